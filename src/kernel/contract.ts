@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { Actor, Role } from './actor.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Path = `${Method} /${string}`
+
+/** One operation as its module declares it. Everything else (route, grant, validation, OpenAPI, client, sweep test) is derived. */
+export interface OperationLine<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
+  /** `POST /plans/:planId/publish`; parameters in the path are fields of the input. */
+  path: Path
+  /** What it does, in the words of the office; shown in the API page and in the audit trail. */
+  title: string
+  /** Who may call it. Empty is a mistake and does not start; `'anyone'` is for signing in and health. */
+  by: readonly Role[] | 'anyone'
+  input: I
+  output: O
+  /** The body is one file: the handler receives it as `file`, the input comes from path and query. */
+  upload?: true
+  /** The answer is a file instead of JSON; `output` is then not used on the wire. */
+  download?: true
+}
+
+export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> extends OperationLine<I, O> {
+  /** `plans.publishPlan`: the name of the grant, the operation id, the audit entry. */
+  name: string
+  method: Method
+  /** The route with `:parameters`, without the method. */
+  route: string
+}
+
+type Contract<L> = { [K in keyof L]: L[K] extends OperationLine<infer I, infer O> ? Operation<I, O> : never }
+
+/** Declares the operations of a module. */
+export function contract<L extends Record<string, OperationLine>>(module: string, lines: L): Contract<L> {
+  const entries = Object.entries(lines).map(([key, line]) => {
+    const [method, route] = line.path.split(' ')
+    return [key, { ...line, name: `${module}.${key}`, method, route }]
+  })
+  return Object.fromEntries(entries) as Contract<L>
+}
+
+/** Whether this person holds the grant of the operation; row rules come on top. */
+export const may = (actor: Pick<Actor, 'role'>, operation: Pick<OperationLine, 'by'>): boolean =>
+  operation.by === 'anyone' || operation.by.includes(actor.role)
+
+export type InputOf<T> = T extends Operation<infer I, z.ZodType> ? z.input<I> : never
+export type OutputOf<T> = T extends Operation<z.ZodObject, infer O> ? z.output<O> : never

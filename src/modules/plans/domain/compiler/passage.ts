@@ -1,0 +1,32 @@
+import type { Span } from '#kernel/span.ts'
+
+/**
+ * A run of the document as it reads: hard line breaks inside sentences, page markers and zero-width characters are
+ * gone and every character has one width, but each character still knows where it stands in the source.
+ */
+export class Passage {
+  /** The reading text: ASCII punctuation and digits half-width, no line breaks. */
+  readonly text: string
+  /** `at[i]` is the source offset of `text[i]`. */
+  private readonly at: ArrayLike<number>
+
+  constructor(text: string, at: ArrayLike<number>) {
+    this.text = text
+    this.at = at
+  }
+
+  /** The source span of `text.slice(start, end)`; an empty range gives an empty span. */
+  span(start: number, end: number): Span {
+    if (this.at.length === 0) return [0, 0]
+    if (end <= start) {
+      const here = this.at[Math.min(start, this.at.length - 1)] ?? 0
+      return [here, here]
+    }
+    return [this.at[start] ?? 0, (this.at[end - 1] ?? 0) + 1]
+  }
+
+  slice(start: number, end: number = this.text.length): Passage {
+    const at = Array.from({ length: Math.max(0, end - start) }, (_, i) => this.at[start + i] ?? 0)
+    return new Passage(this.text.slice(start, end), at)
+  }
+}
