@@ -1,0 +1,161 @@
+import type {
+  AgencyMention,
+  CompiledPlan,
+  Due,
+  Period,
+  PlanCadence,
+  PlanTarget,
+  PlanTask,
+  TargetKind,
+  TargetOp,
+} from './compiled-plan.ts'
+
+/** The words on screen and in print for what the compiler found; tables, charts and comparisons all read them here. */
+
+export const kindTitles: Record<TargetKind, string> = {
+  stock: '总量',
+  new_in_period: '期内新增',
+  new_per_year: '每年新增',
+  net_increase: '净增',
+  ratio: '比率',
+  per_capita: '人均',
+  growth: '增长率',
+  amount: '金额',
+  area: '面积',
+  deliverable: '建设成果',
+  coverage: '覆盖率',
+  cadence: '频次',
+  milestone: '里程碑',
+  duration: '时限',
+  benefit: '奖补标准',
+}
+
+/** The word a plan uses for the comparison, for reading aloud and for filters. */
+export const opTitles: Record<TargetOp, string> = {
+  '>=': '不低于',
+  '>': '超过',
+  '=': '等于',
+  '~': '左右',
+  '<=': '不超过',
+  '<': '低于',
+  range: '区间',
+  by: '完成',
+}
+
+export const opSigns: Record<TargetOp, string> = {
+  '>=': '≥',
+  '>': '>',
+  '=': '',
+  '~': '约',
+  '<=': '≤',
+  '<': '<',
+  range: '',
+  by: '',
+}
+
+export const modeTitles: Record<PlanTask['mode'], string> = {
+  lead: '牵头',
+  joint: '共同负责',
+  sole: '单独负责',
+  none: '未明确',
+}
+
+export const taskKindTitles: Record<PlanTask['kind'], string> = { task: '任务', measure: '保障措施' }
+
+export const roleTitles: Record<AgencyMention['role'], string> = { lead: '牵头单位', participant: '责任（配合）单位' }
+
+export const severityTitles = { error: '错误', warning: '提醒', info: '说明' } as const
+
+export const dueKindTitles: Record<Due['kind'], string> = {
+  day: '到日',
+  month: '到月',
+  quarter: '到季',
+  half: '到半年',
+  year: '到年',
+  relative: '自某日起算',
+  ongoing: '长期',
+  immediate: '即时',
+}
+
+export const everyTitles: Record<PlanCadence['every'], string> = {
+  day: '每日',
+  week: '每周',
+  half_month: '每半月',
+  month: '每月',
+  two_months: '每两月',
+  quarter: '每季度',
+  half_year: '每半年',
+  year: '每年',
+}
+
+/** A figure without noise: at most four decimals, no grouping (GB/T 15835-2011 allows both; tables read better without). */
+export const formatNumber = (value: number): string => String(Number(value.toFixed(4)))
+
+const tight = /^(?:%|‰|个百分点)$/u
+const withUnit = (figure: string, unit: string) =>
+  unit === '' || tight.test(unit) ? figure + unit : `${figure} ${unit}`
+
+/** `≥ 20 项/年`, `增长 ≥ 12%`, `3～5 家`, `约 30 人`; `完成` where the target names no figure. */
+export function formatTarget(target: Pick<PlanTarget, 'op' | 'value' | 'valueMax' | 'unit' | 'kind'>): string {
+  const { op, value, valueMax, unit, kind } = target
+  if (value === null && valueMax === null) return unit === '' ? opTitles.by : `${opTitles.by}（${unit}）`
+  const from = formatNumber(value ?? valueMax ?? 0)
+  const figure = value !== null && valueMax !== null && valueMax !== value ? `${from}～${formatNumber(valueMax)}` : from
+  const lead = kind === 'growth' ? '增长 ' : kind === 'net_increase' ? '净增 ' : ''
+  const sign = opSigns[op] === '' ? '' : `${opSigns[op]} `
+  return `${lead}${sign}${withUnit(figure, unit)}${kind === 'new_per_year' ? '/年' : ''}`
+}
+
+const day = (on: string) => ({
+  year: Number(on.slice(0, 4)),
+  month: Number(on.slice(5, 7)),
+  date: Number(on.slice(8, 10)),
+})
+const lastDate = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const quarterNames = ['第一季度', '第二季度', '第三季度', '第四季度']
+
+/** `2026年`, `2026—2028年`, `2026年上半年`, `2026年第三季度`, `2026年3月`, else both days. */
+export function formatPeriod(period: Period | null): string {
+  if (period === null) return ''
+  const [start, end] = [day(period.start), day(period.end)]
+  const whole = start.date === 1 && end.date === lastDate(end.year, end.month)
+  if (whole && start.month === 1 && end.month === 12)
+    return start.year === end.year ? `${start.year}年` : `${start.year}—${end.year}年`
+  if (whole && start.year === end.year) {
+    const months = end.month - start.month + 1
+    if (months === 1) return `${start.year}年${start.month}月`
+    if (months === 3 && end.month % 3 === 0) return `${start.year}年${quarterNames[end.month / 3 - 1] ?? ''}`
+    if (months === 6 && end.month % 6 === 0) return `${start.year}年${end.month === 6 ? '上' : '下'}半年`
+  }
+  return `${period.start} 至 ${period.end}`
+}
+
+/** The deadline for a table: `2026年底前`, `2026年6月底前`, `2026年3月15日前`; the plan's own words when they name no day. */
+export function formatDue(due: Due | null): string {
+  if (due === null) return ''
+  if (due.on === null || due.kind === 'ongoing' || due.kind === 'immediate') return due.text
+  const { year, month, date } = day(due.on)
+  if (date !== lastDate(year, month)) return `${year}年${month}月${date}日前`
+  return month === 12 ? `${year}年底前` : `${year}年${month}月底前`
+}
+
+/** `2026年3月5日`: Arabic digits without leading zeros (GB/T 9704-2012 7.3.5). */
+export function formatDay(on: string | null): string {
+  if (on === null) return ''
+  const { year, month, date } = day(on)
+  return `${year}年${month}月${date}日`
+}
+
+/** Names as the plan writes them, each once: `市科技局、市财政局`. */
+export const formatAgencies = (agencies: readonly Pick<AgencyMention, 'name'>[]): string =>
+  [...new Set(agencies.map((agency) => agency.name))].join('、')
+
+/** `每季度 1 次`. */
+export const formatCadence = (cadence: Pick<PlanCadence, 'every' | 'times'>): string =>
+  `${everyTitles[cadence.every]} ${cadence.times} 次`
+
+/** The line under a plan's title: issuer, document number, day of issue. */
+export const formatOrigin = (document: CompiledPlan['document']): string =>
+  [document.issuer, document.number, document.issuedOn === null ? null : formatDay(document.issuedOn)]
+    .filter((part) => part !== null)
+    .join(' · ')

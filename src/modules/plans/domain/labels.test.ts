@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { formatAgencies, formatDue, formatPeriod, formatTarget } from './labels.data.ts'
+
+const target = { op: '>=', value: 20, valueMax: null, unit: '项', kind: 'new_in_period' } as const
+
+test.each([
+  [{ ...target, kind: 'new_per_year' as const }, '≥ 20 项/年'],
+  [{ ...target, op: '>' as const, value: 2.5, unit: '亿元', kind: 'amount' as const }, '> 2.5 亿元'],
+  [{ ...target, op: '=' as const, unit: '家' }, '20 家'],
+  [{ ...target, op: '~' as const, unit: '人' }, '约 20 人'],
+  [{ ...target, op: 'range' as const, value: 3, valueMax: 5, unit: '家' }, '3～5 家'],
+  [{ ...target, value: 12, unit: '%', kind: 'growth' as const }, '增长 ≥ 12%'],
+  [{ ...target, value: 2, unit: '家', kind: 'net_increase' as const }, '净增 ≥ 2 家'],
+  [
+    { ...target, op: '<=' as const, value: null, valueMax: 4, unit: '个工作日', kind: 'duration' as const },
+    '≤ 4 个工作日',
+  ],
+  [{ ...target, op: 'by' as const, value: null, unit: '', kind: 'milestone' as const }, '完成'],
+])('a target is written with its sign, figure and unit %#', (given, text) => expect(formatTarget(given)).toBe(text))
+
+test.each([
+  ['2026-01-01', '2026-12-31', '2026年'],
+  ['2026-01-01', '2028-12-31', '2026—2028年'],
+  ['2026-07-01', '2026-09-30', '2026年第三季度'],
+  ['2026-07-01', '2026-12-31', '2026年下半年'],
+  ['2028-02-01', '2028-02-29', '2028年2月'],
+  ['2026-04-16', '2028-04-15', '2026-04-16 至 2028-04-15'],
+])('a period from %s to %s reads %s', (start, end, text) => expect(formatPeriod({ start, end })).toBe(text))
+
+test.each([
+  ['2026-12-31', 'year', '2026年底前'],
+  ['2026-06-30', 'half', '2026年6月底前'],
+  ['2026-03-15', 'day', '2026年3月15日前'],
+  [null, 'ongoing', '持续推进'],
+] as const)('a deadline on %s (%s) reads %s', (on, kind, text) => {
+  expect(formatDue({ text: '持续推进', span: [0, 4], on, kind })).toBe(text)
+})
+
+test('an agency named twice is printed once', () => {
+  expect(formatAgencies([{ name: '县科技局' }, { name: '县财政局' }, { name: '县科技局' }])).toBe('县科技局、县财政局')
+})
