@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { diffText } from './diff-text.ts'
 
@@ -9,6 +9,8 @@ const prose = fc
   .map((p) => p.join(''))
 const join = (pieces: ReturnType<typeof diffText>, ...kinds: string[]) =>
   pieces.flatMap((p) => (kinds.includes(p.kind) ? [p.text] : [])).join('')
+
+const line = (i: number) => `${i}.推进第${i}项工作，新建平台${i % 17}个，培育企业${i % 31}家，由第${i % 9}科室牵头。\n`
 
 test('the pieces give back both wordings', () =>
   fc.assert(
@@ -23,11 +25,10 @@ test('the other direction is the mirror image', () =>
   fc.assert(
     fc.property(prose, prose, (a, b) => {
       const swap = { same: 'same', added: 'dropped', dropped: 'added' } as const
-      const sorted = (pieces: ReturnType<typeof diffText>) => JSON.stringify(pieces.map((p) => [p.kind, p.text]))
       const back = diffText(b, a)
       for (const kind of ['same', 'added', 'dropped'] as const)
         expect(join(back, kind)).toBe(join(diffText(a, b), swap[kind]))
-      expect(sorted(diffText(a, a))).toBe(a === '' ? '[]' : JSON.stringify([['same', a]]))
+      expect(diffText(a, a)).toEqual(a === '' ? [] : [{ kind: 'same', text: a }])
     }),
   ))
 
@@ -54,8 +55,6 @@ test('a rewritten sentence is not shredded into chance characters', () => {
 })
 
 test('two versions of a 45,000 character document are compared in less than a second', () => {
-  const line = (i: number) =>
-    `${i}.推进第${i}项工作，新建平台${i % 17}个，培育企业${i % 31}家，由第${i % 9}科室牵头。\n`
   const a = Array.from({ length: 1200 }, (_, i) => line(i)).join('')
   const b = Array.from({ length: 1200 }, (_, i) => line(i % 3 === 0 ? i + 1 : i)).join('')
   const start = performance.now()

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { commonRuns } from './common-runs.ts'
 
@@ -6,7 +6,7 @@ const letters = fc.array(fc.constantFrom('甲', '乙', '丙', '丁'), { maxLengt
 
 /** The length of the longest common subsequence by the textbook table. */
 function longest(a: readonly string[], b: readonly string[]): number {
-  let above = new Array<number>(b.length + 1).fill(0)
+  let above = Array.from({ length: b.length + 1 }, () => 0)
   for (const x of a) {
     const row = [0]
     b.forEach((y, j) => row.push(x === y ? above[j]! + 1 : Math.max(above[j + 1]!, row[j]!)))
