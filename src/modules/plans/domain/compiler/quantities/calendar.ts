@@ -1,0 +1,62 @@
+import type { Period } from '../../compiled-plan.ts'
+import { planYear, type QuantityContext } from './context.ts'
+import type { TimeWord } from './times.ts'
+
+const iso = (year: number, month: number, day: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+const monthEnd = (year: number, month: number): string =>
+  iso(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())
+
+/** A day some calendar days, months or years after another. */
+function after(day: string, length: NonNullable<TimeWord['length']>): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (length.unit === 'year') date.setUTCFullYear(date.getUTCFullYear() + length.count)
+  else if (length.unit === 'month') date.setUTCMonth(date.getUTCMonth() + length.count)
+  // Five workdays fill a week; holidays are not counted.
+  else
+    date.setUTCDate(date.getUTCDate() + (length.unit === 'workday' ? Math.ceil((length.count * 7) / 5) : length.count))
+  if (length.unit === 'year' || length.unit === 'month') date.setUTCDate(date.getUTCDate() - 1)
+  return date.toISOString().slice(0, 10)
+}
+
+/** A month named without a year lies in the plan's year, or in the year after when it was already over at issue. */
+function yearFor(word: TimeWord, context: QuantityContext): number | null {
+  if (word.year !== null) return word.year
+  const issued = context.issuedOn
+  const year = context.titleYear ?? (context.period ? null : planYear(context))
+  const single = context.period && context.period.start.slice(0, 4) === context.period.end.slice(0, 4)
+  if (context.titleYear !== null) return context.titleYear
+  if (single && context.period) return Number(context.period.start.slice(0, 4))
+  const first = issued ? Number(issued.slice(0, 4)) : (year ?? planYear(context))
+  const month = lastMonth(word)
+  return first !== null && issued && monthEnd(first, month) < issued ? first + 1 : first
+}
+
+function lastMonth(word: TimeWord): number {
+  if (word.month !== null) return word.month
+  if (word.quarter !== null) return word.quarter * 3
+  return word.half === 1 ? 6 : 12
+}
+
+/** The last day a word of time allows; null when the plan does not tell the year. */
+export function lastDay(word: TimeWord, context: QuantityContext): string | null {
+  if (word.length) return context.issuedOn ? after(context.issuedOn, word.length) : null
+  if (word.kind === 'span') return word.endYear === null ? null : iso(word.endYear, 12, 31)
+  const year = yearFor(word, context)
+  if (year === null) return null
+  const month = lastMonth(word)
+  if (month < 1 || month > 12) return null
+  return word.day !== null && word.day >= 1 && word.day <= 31 ? iso(year, month, word.day) : monthEnd(year, month)
+}
+
+/** The stretch of time a target under this word is about; 到2025年 starts with the plan. */
+export function periodOf(word: TimeWord, context: QuantityContext): Period | null {
+  const end = lastDay(word, context)
+  if (end === null) return null
+  const year = word.year ?? Number(end.slice(0, 4))
+  const planStart = context.period?.start ?? context.issuedOn
+  const open = word.cue === 'by' || word.closed || word.kind === 'relative'
+  if (open && planStart && planStart <= end) return { start: planStart, end }
+  return { start: iso(year, 1, 1), end }
+}

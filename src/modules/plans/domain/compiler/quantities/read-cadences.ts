@@ -1,0 +1,64 @@
+import { parseNumeral } from '#kernel/numerals.ts'
+import type { PlanCadence } from '../../compiled-plan.ts'
+import type { Clause, QuantityContext } from './context.ts'
+
+type Every = PlanCadence['every']
+
+const EVERY: Readonly<Record<string, Every>> = {
+  天: 'day', 日: 'day', 周: 'week', 星期: 'week', 旬: 'half_month', 半月: 'half_month', 半个月: 'half_month', 月: 'month', 个月: 'month',
+  两月: 'two_months', 两个月: 'two_months', 双月: 'two_months', 季: 'quarter', 季度: 'quarter', 个季度: 'quarter',
+  半年: 'half_year', 年: 'year', 年度: 'year',
+} // biome-ignore format: a list
+
+const SPELL = '(?<spell>天|日|周|星期|旬|半个?月|两个?月|双月|个?月|个?季度|季|半年|年度?)'
+const COUNT = '(?<count>\\d+|[一二两三四五六七八九十]+)'
+/** 每季度召开一次协调会, 每月定期开展走访, 每年至少组织2次演练 */
+const EACH = new RegExp(
+  `每一?${SPELL}(?![内均末度])(?<mid>[^,;。:]{0,24}?)(?:${COUNT}(?<unit>次|场次?|轮|期|例会)|(?=[,;。]|$))(?<after>[^,;。、]{0,24})`,
+  'g',
+)
+/** 一月一会商, 一季一督办, 半月一调度 */
+const RHYTHM = /(?<spell>一(?:日|周|旬|月|季度?|年)|半月|半年|双月)一(?<what>[\u4e00-\u9fa5]{2,4})/g
+/** What one does on a rhythm; 每年新增 and 每月产量 are not rhythms. */
+const DOING =
+  /召开|开展|组织|进行|举办|调度|通报|报送|上报|报告|汇报|会商|督办|督查|督导|检查|巡查|走访|研究|听取|分析|评估|评价|考核|更新|公布|发布|梳理|总结|培训|演练|监测|会议|例会|走访|筛选|排查|抽查|公示|点评|晾晒|排名|推送|接访|下访|对接|遴选|编制|修订|统计/
+const EDGE = /^[,;。、:\s“”"]+|[,;。、:\s“”"]+$/g
+
+interface Read {
+  every: Every | undefined
+  times: number
+  what: string
+}
+
+function readEach(match: RegExpMatchArray): Read {
+  const g = match.groups ?? {}
+  const what = `${g.mid ?? ''}${g.after ?? ''}`
+  return {
+    every: EVERY[(g.spell ?? '').replace(/^个/, '')],
+    times: (g.count ? parseNumeral(g.count) : undefined) ?? 1,
+    what: what.replace(/至少|不少于|定期|各?(?:要|应|须)?/g, '').replace(EDGE, ''),
+  }
+}
+
+const readRhythm = (match: RegExpMatchArray): Read => ({
+  every: EVERY[(match.groups?.spell ?? '').replace(/^一/, '')],
+  times: 1,
+  what: (match.groups?.what ?? '').replace(EDGE, ''),
+})
+
+function found(clause: Clause, match: RegExpMatchArray, read: Read): PlanCadence[] {
+  if (read.every === undefined || !DOING.test(read.what)) return []
+  const start = match.index ?? 0
+  const span = clause.passage.span(start, start + match[0].length)
+  return [{ what: read.what, every: read.every, times: read.times, taskId: clause.taskId, span }]
+}
+
+/** Meetings, reports and visits that return: every so long, so many times, and what is done. */
+export function readCadences(clauses: readonly Clause[], _context: QuantityContext): PlanCadence[] {
+  return clauses.flatMap((clause) => {
+    const { text } = clause.passage
+    const each = text.includes('每') ? [...text.matchAll(EACH)].flatMap((m) => found(clause, m, readEach(m))) : []
+    const rhythm = [...text.matchAll(RHYTHM)].flatMap((m) => found(clause, m, readRhythm(m)))
+    return [...each, ...rhythm]
+  })
+}
