@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Pool, PoolClient } from 'pg'
+import { projectFolder } from '../project-folder.ts'
+import { databaseErrors } from './refusals.ts'
+
+interface Migration {
+  name: string
+  checksum: string
+  sql: string
+}
+
+// Any fixed number: it keeps two programs on one server from migrating at once.
+const lockNumber = 724_512_026
+
+function readMigrations(folder: string): Migration[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.sql'))
+  return names.sort().map((name) => {
+    const sql = readFileSync(join(folder, name), 'utf8')
+    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+  })
+}
+
+async function listApplied(client: PoolClient): Promise<Map<string, string>> {
+  await client.query(
+    'create table if not exists public.migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
+  )
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from public.migration order by name',
+  )
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]))
+}
+
+async function apply(client: PoolClient, { name, sql, checksum }: Migration): Promise<void> {
+  try {
+    await client.query('begin')
+    await client.query(sql)
+    await client.query('insert into public.migration (name, checksum) values ($1, $2)', [name, checksum])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw databaseErrors.migrationFailed({ name, reason: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/**
+ * Runs the migrations that have not run yet, in the order of their names, each in a transaction of its own.
+ * Refuses when one that ran was changed since, or when the database knows one the program does not.
+ * @returns the names of those it ran
+ */
+export async function migrate(pool: Pool, folder = join(projectFolder(), 'migrations')): Promise<string[]> {
+  const migrations = readMigrations(folder)
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [lockNumber])
+    const applied = await listApplied(client)
+    const known = new Set(migrations.map(({ name }) => name))
+    const newer = [...applied.keys()].find((name) => !known.has(name))
+    if (newer) throw databaseErrors.databaseNewer({ name: newer })
+    const changed = migrations.find(({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum)
+    if (changed) throw databaseErrors.migrationChanged({ name: changed.name })
+    const missing = migrations.filter(({ name }) => !applied.has(name))
+    for (const migration of missing) await apply(client, migration)
+    return missing.map(({ name }) => name)
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [lockNumber])
+    client.release()
+  }
+}

@@ -1,0 +1,124 @@
+import { dirname } from 'node:path'
+import type { ExtractTablesWithRelations } from 'drizzle-orm'
+import { drizzle, type NodePgDatabase, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
+import type { PgTransaction } from 'drizzle-orm/pg-core'
+import { type CustomTypesConfig, types as defaultTypes, Pool } from 'pg'
+import { type Binaries, findBinaries } from './binaries.ts'
+import { clusterPort, clusterUser, startCluster } from './cluster.ts'
+import { checkServer } from './external.ts'
+import { findPlace, type Place } from './place.ts'
+import { databaseErrors } from './refusals.ts'
+import { socketOf, takeLock } from './running-lock.ts'
+
+type NoSchema = Record<string, never>
+export type Database = NodePgDatabase<NoSchema>
+/** What a handler writes through: everything it does in it holds together or not at all. */
+export type Tx = PgTransaction<NodePgQueryResultHKT, NoSchema, ExtractTablesWithRelations<NoSchema>>
+
+export interface DatabaseSettings {
+  /** Absolute path of the data folder; not touched when `databaseUrl` is given. */
+  dataFolder: string
+  databaseUrl?: string | undefined
+  /** Where people reach this program; a second start on the same folder names it. */
+  address: string
+  /** When the program runs already: `refuse` for a server, `join` for a command that may use the running database. */
+  whenRunning?: 'refuse' | 'join'
+  /** false only for tests. */
+  durable?: boolean
+  /** The embedded server ended without being asked to. */
+  onLost?: () => void
+}
+
+export interface OpenedDatabase {
+  db: Database
+  pool: Pool
+  /** For another process of the same user to connect to. */
+  url: string
+  close(): Promise<void>
+}
+
+/** Days stay `YYYY-MM-DD`: as a Date they would move with the time zone of the machine. */
+const types: CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === defaultTypes.builtins.DATE ? (text: string) => text : defaultTypes.getTypeParser(oid, format),
+}
+
+/** A pool and the query layer on it. */
+export function connect(url: string, max = 20): Pick<OpenedDatabase, 'db' | 'pool'> {
+  const pool = new Pool({ connectionString: url, max, types, application_name: 'guatu' })
+  // An idle connection the server has closed is replaced at the next query, which reports what is still wrong.
+  pool.on('error', () => undefined)
+  return { db: drizzle({ client: pool }), pool }
+}
+
+export const socketUrl = (folder: string, database: string): string =>
+  `postgresql://${clusterUser}@localhost:${clusterPort}/${database}?host=${encodeURIComponent(folder)}`
+
+async function ensureDatabase(socketFolder: string): Promise<void> {
+  const { pool } = connect(socketUrl(socketFolder, 'postgres'), 1)
+  try {
+    const found = await pool.query(`select 1 from pg_database where datname = 'guatu'`)
+    if (found.rowCount === 0) await pool.query('create database guatu')
+  } finally {
+    await pool.end()
+  }
+}
+
+/** A command that runs beside the server uses the server's database. */
+function join(place: Place): OpenedDatabase | undefined {
+  const socket = socketOf(place.cluster)
+  if (!socket) return undefined
+  const url = socketUrl(dirname(socket), 'guatu')
+  const { db, pool } = connect(url, 4)
+  return { db, pool, url, close: () => pool.end() }
+}
+
+async function startOwn(settings: DatabaseSettings, place: Place, binaries: Binaries): Promise<OpenedDatabase> {
+  const cluster = await startCluster(place, binaries, settings.durable ?? true)
+  let closing = false
+  void cluster.ended.then(() => closing || settings.onLost?.())
+  const stop = () => {
+    closing = true
+    return cluster.stop()
+  }
+  await ensureDatabase(cluster.socketFolder).catch((error: unknown) => stop().then(() => Promise.reject(error)))
+  const url = socketUrl(cluster.socketFolder, 'guatu')
+  const { db, pool } = connect(url)
+  return { db, pool, url, close: () => pool.end().then(stop) }
+}
+
+async function openEmbedded(settings: DatabaseSettings): Promise<OpenedDatabase> {
+  const binaries = findBinaries()
+  const place = findPlace(settings.dataFolder)
+  const lock = await takeLock(place.home, settings.address)
+  if ('holder' in lock) {
+    const joined = settings.whenRunning === 'join' ? join(place) : undefined
+    if (joined) return joined
+    throw databaseErrors.alreadyRunning({ ...lock.holder, folder: settings.dataFolder })
+  }
+  try {
+    const opened = await startOwn(settings, place, binaries)
+    return { ...opened, close: () => opened.close().finally(lock.release) }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function openExternal(url: string): Promise<OpenedDatabase> {
+  const { db, pool } = connect(url)
+  try {
+    await checkServer(pool, url)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  return { db, pool, url, close: () => pool.end() }
+}
+
+/**
+ * Opens the database of the settings: the embedded PostgreSQL on the data folder, or the server they name.
+ * Throws a refusal with a sentence for the terminal when that is not possible.
+ */
+export const openDatabase = (settings: DatabaseSettings): Promise<OpenedDatabase> =>
+  settings.databaseUrl ? openExternal(settings.databaseUrl) : openEmbedded(settings)
