@@ -28,4 +28,6 @@ export interface Actor {
   divisionCode: string
   /** The person's own agency; null for leaders, auditors and administrators without one. */
   agencyId: string | null
+  /** Until the password is changed only the account's own operations are open. */
+  mustChangePassword?: boolean
 }

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isPasswordExpired, weaknesses } from './password-rules.ts'
+import { afterFailure, isLocked, lockRules, minutesLeft, unlocked } from './sign-in-lock.ts'
+import { Username } from './user.ts'
+
+const person = { username: 'wangfang', name: '王芳' }
+const now = new Date('2026-11-22T02:00:00Z')
+const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
+
+describe('passwords', () => {
+  test.each([
+    ['Yunxi-2026-plan', []],
+    ['short1A-', ['至少 10 个字符']],
+    ['onlylowercaseletters', ['大写字母、小写字母、数字、符号至少用三种']],
+    ['Wangfang-2026', ['不能包含用户名或姓名']],
+    ['王芳Aa1234567', ['不能包含用户名或姓名']],
+    ['Aaaaa-12345', ['同一字符不能连用四次']],
+  ])('%s: %j', (password, reasons) => expect(weaknesses(password, person)).toEqual(reasons))
+
+  test('a password lives ninety days', () => {
+    expect(isPasswordExpired(new Date('2026-08-24T02:00:00Z'), now)).toBe(false)
+    expect(isPasswordExpired(new Date('2026-08-24T01:59:59Z'), now)).toBe(true)
+  })
+})
+
+describe('lock-out', () => {
+  test('the fifth wrong password locks for thirty minutes', () => {
+    let lock: { failures: number; lockedUntil: Date | null } = unlocked
+    for (let i = 0; i < lockRules.failures - 1; i++) {
+      lock = afterFailure(lock, now)
+      expect(isLocked(lock, now)).toBe(false)
+    }
+    lock = afterFailure(lock, now)
+    expect(isLocked(lock, now)).toBe(true)
+    expect(minutesLeft(lock, minutes(12))).toBe(18)
+    expect(isLocked(lock, minutes(30))).toBe(false)
+  })
+
+  test('after the lock ran out counting begins again', () => {
+    const lock = { failures: 5, lockedUntil: minutes(-1) }
+    expect(afterFailure(lock, now)).toEqual({ failures: 1, lockedUntil: null })
+  })
+
+  test('a locked account always names at least one minute', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 1_800_000 }), (left) => {
+      const lock = { failures: 5, lockedUntil: new Date(now.getTime() + left) }
+      expect(minutesLeft(lock, now)).toBeGreaterThanOrEqual(1)
+      expect(minutesLeft(lock, now)).toBeLessThanOrEqual(30)
+    }))
+  })
+})
+
+test.each([['kjj-zhang', true], ['张三', true], ['a', false], ['a b', false], ["x'; --", false]])('username %s: %s', (name, good) =>
+  expect(Username.safeParse(name).success).toBe(good))

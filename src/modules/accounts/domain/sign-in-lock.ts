@@ -1,0 +1,23 @@
+/** Lock-out after GB/T 22239-2019 8.1.4.1 b; five failures lock for thirty minutes. */
+export const lockRules = { failures: 5, minutes: 30 } as const
+
+interface Lock {
+  failures: number
+  lockedUntil: Date | null
+}
+
+export const isLocked = (lock: Lock, now: Date): boolean => lock.lockedUntil !== null && lock.lockedUntil > now
+
+/** Whole minutes until the account opens again, at least one. */
+export const minutesLeft = (lock: Lock, now: Date): number =>
+  lock.lockedUntil === null ? 0 : Math.max(1, Math.ceil((lock.lockedUntil.getTime() - now.getTime()) / 60_000))
+
+/** The state after a wrong password; failures before an old lock ran out count no longer. */
+export function afterFailure(lock: Lock, now: Date): Lock {
+  const expired = lock.lockedUntil !== null && lock.lockedUntil <= now
+  const failures = (expired ? 0 : lock.failures) + 1
+  const lockedUntil = failures >= lockRules.failures ? new Date(now.getTime() + lockRules.minutes * 60_000) : null
+  return { failures, lockedUntil }
+}
+
+export const unlocked: Lock = { failures: 0, lockedUntil: null }

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { Role } from '#kernel/actor.ts'
+import { Moment } from '#kernel/moment.ts'
+
+/** A username is typed by hand every day: letters of either script, digits, dot, dash, underscore. */
+export const Username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[\p{Script=Han}a-z0-9._-]{2,30}$/u, '用户名用 2 至 30 个汉字、字母、数字、点、短横或下划线。')
+
+/** A person who may sign in. */
+export const User = z.object({
+  id: z.string(),
+  username: Username.meta({ label: '用户名' }),
+  name: z.string().trim().min(1, '请填写姓名。').max(30).meta({ label: '姓名' }),
+  role: Role.meta({ label: '角色' }),
+  divisionCode: z.string().regex(/^\d{6}$/),
+  agencyId: z.uuid().nullable().meta({ label: '所在单位' }),
+  mustChangePassword: z.boolean(),
+  passwordChangedAt: Moment,
+  /** Locked by an administrator until unlocked. */
+  disabledReason: z.string().nullable().meta({ label: '停用原因' }),
+  failures: z.int().min(0),
+  lockedUntil: Moment.nullable(),
+  /** One of the sample county's accounts: works only while the server listens on loopback. */
+  sample: z.boolean(),
+  createdAt: Moment,
+})
+export type User = z.infer<typeof User>

@@ -1,0 +1,29 @@
+import { defineModule } from '#platform/operation/implement.ts'
+import { changePassword } from './server/change-password.ts'
+import { createUser } from './server/create-user.ts'
+import type { AccountPorts } from './server/ports.ts'
+import { endDevice, getSession, listDevices, signOut } from './server/session-operations.ts'
+import { signIn } from './server/sign-in.ts'
+import { disableUser, listUsers, resetPassword, saveUser, unlockUser } from './server/user-operations.ts'
+
+/** Who may sign in, as what, and how their sessions and passwords are kept. */
+export const accounts = (ports: AccountPorts) =>
+  defineModule({
+    name: 'accounts',
+    title: '账号',
+    operations: [
+      signIn(ports),
+      signOut(ports),
+      getSession(),
+      listDevices(ports),
+      endDevice(ports),
+      changePassword(ports),
+      listUsers(),
+      createUser(),
+      saveUser(),
+      disableUser(),
+      unlockUser(),
+      resetPassword(),
+    ],
+    listens: [],
+  })

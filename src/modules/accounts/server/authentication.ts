@@ -1,0 +1,34 @@
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { username } from 'better-auth/plugins'
+import { newId } from '#kernel/ids.ts'
+import type { Db } from '#platform/database/tx.ts'
+import { Username } from '../domain/user.ts'
+import { credentials, sessions, users, verifications } from './tables.ts'
+
+const idleMinutes = 30
+
+/**
+ * Sessions and password checks by better-auth; accounts are made by our own operations, so everything of it that
+ * creates or changes one is off, and none of its routes is mounted.
+ * @param secret signs the session cookie
+ */
+export function createAuthentication(db: Db, secret: string) {
+  return betterAuth({
+    secret,
+    // Never used to build an address: cookies carry no domain and there are no mails.
+    baseURL: 'http://guatu.invalid',
+    database: drizzleAdapter(db, {
+      provider: 'pg',
+      schema: { user: users, session: sessions, account: credentials, verification: verifications },
+    }),
+    advanced: { database: { generateId: () => newId() }, cookiePrefix: 'guatu', useSecureCookies: false, disableCSRFCheck: true, disableOriginCheck: true },
+    emailAndPassword: { enabled: true, disableSignUp: true },
+    session: { expiresIn: idleMinutes * 60, updateAge: 60 },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 30, usernameValidator: (name) => Username.safeParse(name).success })],
+  })
+}
+
+export type Authentication = ReturnType<typeof createAuthentication>

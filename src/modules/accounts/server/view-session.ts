@@ -1,0 +1,27 @@
+import { roleTitles } from '#kernel/actor.ts'
+import { getAgencyNames, getDivisionName } from '#modules/organisations/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { SessionView } from '../contract.ts'
+import { isPasswordExpired, passwordRules } from '../domain/password-rules.ts'
+import type { users } from './tables.ts'
+
+type UserRow = typeof users.$inferSelect
+
+/** Why the password is due; null when it is not. */
+export function passwordDue(user: UserRow, now: Date): string | null {
+  if (user.mustChangePassword) return '首次登录或密码被重置，请先设置自己的密码。'
+  // Sample accounts live on one machine and are shown on its screen; making visitors change them would help nobody.
+  if (!user.sample && isPasswordExpired(user.passwordChangedAt, now)) return `密码已使用超过 ${passwordRules.maxAgeDays} 天，请修改。`
+  return null
+}
+
+export async function viewSession(tx: Tx, user: UserRow, now: Date): Promise<SessionView> {
+  const names = await getAgencyNames(tx, user.agencyId ? [user.agencyId] : [])
+  const { id, username, name, role, divisionCode, agencyId } = user
+  const agencyName = agencyId ? (names.get(agencyId) ?? null) : null
+  const divisionName = await getDivisionName(tx, divisionCode)
+  return {
+    user: { id, username, name, role, divisionCode, agencyId, roleTitle: roleTitles[role], agencyName, divisionName },
+    mustChangePassword: passwordDue(user, now),
+  }
+}

@@ -1,0 +1,55 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { ZodError } from 'zod'
+import { Refusal, type RefusalKind } from '#kernel/errors.ts'
+import { newId } from '#kernel/ids.ts'
+
+export interface ErrorAnswer {
+  status: number
+  body: { error: { code: string; kind: RefusalKind | 'fault'; message: string; details?: unknown } }
+}
+
+const statusOf: Record<RefusalKind, number> = {
+  invalid: 400,
+  forbidden: 403,
+  notFound: 404,
+  conflict: 409,
+  unavailable: 503,
+}
+
+/** Turns whatever was thrown into what the caller may know; a fault of ours becomes a number to quote, nothing more. */
+export function answerError(error: unknown, log: FastifyBaseLogger): ErrorAnswer {
+  if (error instanceof Refusal) {
+    const { code, kind, message, details } = error
+    return { status: statusOf[kind], body: { error: { code, kind, message, details } } }
+  }
+  if (error instanceof ZodError) return { status: 400, body: { error: describeIssues(error) } }
+  const framework = frameworkError(error)
+  if (framework) return framework
+  const id = newId().slice(-12)
+  log.error({ err: error, faultId: id }, 'operation failed')
+  const message = `系统出错，没有保存任何内容。请稍后重试；仍不行请把编号 ${id} 告诉系统管理员。`
+  return { status: 500, body: { error: { code: 'system.fault', kind: 'fault', message } } }
+}
+
+function describeIssues(error: ZodError): ErrorAnswer['body']['error'] {
+  const details = error.issues.map((issue) => ({ path: issue.path.map(String), message: issue.message }))
+  const first = details[0]
+  const where = first && first.path.length > 0 ? `（${first.path.join('.')}）` : ''
+  return {
+    code: 'system.invalidInput',
+    kind: 'invalid',
+    message: `提交的内容不符合要求：${first?.message ?? ''}${where}`,
+    details,
+  }
+}
+
+function frameworkError(error: unknown): ErrorAnswer | undefined {
+  if (!(error instanceof Error) || !('statusCode' in error)) return undefined
+  if (error.statusCode === 413) {
+    const message = '文件超过 50 MB，没有上传。请压缩图片或拆成几个文件后再上传。'
+    return { status: 413, body: { error: { code: 'system.tooLarge', kind: 'invalid', message } } }
+  }
+  if (typeof error.statusCode !== 'number' || error.statusCode >= 500) return undefined
+  const message = '请求的格式不对，服务器没有处理。请刷新页面后重试。'
+  return { status: error.statusCode, body: { error: { code: 'system.badRequest', kind: 'invalid', message } } }
+}

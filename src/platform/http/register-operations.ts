@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '#kernel/actor.ts'
+import type { FileAnswer, Implementation, UploadedFile, Wire } from '#platform/operation/implement.ts'
+import { accessErrors } from '#platform/operation/refusals.ts'
+import { type Runtime, runOperation } from '#platform/operation/run-operation.ts'
+
+export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>
+
+/** Gives every operation its route under `/api`; an operation nobody may call is a mistake and stops the start. */
+export function registerOperations(
+  app: FastifyInstance,
+  implementations: readonly Implementation[],
+  { runtime, authenticate }: { runtime: Runtime; authenticate: Authenticate },
+): void {
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
+  for (const implementation of implementations) {
+    const { operation } = implementation
+    if (operation.by !== 'anyone' && operation.by.length === 0)
+      throw new Error(`${operation.name} is granted to nobody`)
+    app.route({
+      method: operation.method,
+      url: `/api${operation.route}`,
+      handler: async (request, reply) => {
+        refuseForeignOrigin(request)
+        const actor = await authenticate(request)
+        const file = operation.upload && actor ? takeFile(request) : undefined
+        const input = operation.upload
+          ? merge(request.query, request.params)
+          : merge(request.query, request.body, request.params)
+        const wire = wireOf(request, reply)
+        const answer = await runOperation(implementation, { input, actor, wire, ...(file && { file }) }, runtime)
+        return operation.download ? sendFile(reply, answer as FileAnswer) : reply.send(answer)
+      },
+    })
+  }
+}
+
+export function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value))
+  return headers
+}
+
+function wireOf(request: FastifyRequest, reply: FastifyReply): Wire {
+  const setCookie = (line: string) => void reply.header('set-cookie', line)
+  return { headers: headersOf(request), address: request.ip, setCookie }
+}
+
+const merge = (...parts: unknown[]): Record<string, unknown> => Object.assign({}, ...parts)
+
+/** A browser names the page a write comes from; a page of another site cannot act with the user's cookie. */
+function refuseForeignOrigin(request: FastifyRequest): void {
+  const { origin, host } = request.headers
+  if (request.method === 'GET' || !origin) return
+  if (!URL.canParse(origin) || new URL(origin).host !== host) throw accessErrors.foreignOrigin({})
+}
+
+function takeFile(request: FastifyRequest): UploadedFile {
+  const name = decodeName(request.headers['x-file-name'])
+  if (!Buffer.isBuffer(request.body) || request.body.length === 0) throw accessErrors.emptyFile({})
+  return { name, bytes: request.body }
+}
+
+function decodeName(header: unknown): string {
+  if (typeof header !== 'string' || header === '') return '未命名文件'
+  try {
+    return decodeURIComponent(header)
+      .replaceAll(/[\\/\0-\x1f]/g, '_')
+      .slice(-255)
+  } catch {
+    return '未命名文件'
+  }
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+  return reply
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('cache-control', 'no-store')
+    .type(file.mediaType)
+    .send(Buffer.from(file.bytes))
+}
