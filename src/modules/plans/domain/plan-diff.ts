@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Span } from '#kernel/span.ts'
 
-/** What is the same in one version of a plan, shown for the reader: enough to print a comparison without both plans. */
+/** One task or target as one version has it: enough to print the comparison without opening both plans. */
 export const DiffSide = z.object({
   id: z.string(),
   /** The number as written, without its brackets or dot. */
