@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
 import { afterAll, inject } from 'vitest'
-import { connect, type Database } from '#platform/database/open-database.ts'
+import { connect } from '#platform/database/open-database.ts'
+import type { Db } from '#platform/database/tx.ts'
 
 interface Sandbox {
-  db: Database
+  db: Db
   pool: Pool
   url: string
 }

@@ -7,18 +7,19 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import type { Place } from './place.ts'
-import { commandLine, isRunning, waitUntil } from './process.ts'
+import { commandLine, isRunning, waitUntil, workingFolder } from './process.ts'
 import { databaseErrors } from './refusals.ts'
-import { socketOf } from './running-lock.ts'
 
 /** A PostgreSQL server of our own: reached through a socket in this folder, by nobody but its user and root. */
 export interface Cluster {
@@ -48,6 +49,8 @@ const lastLines = (text: string): string => text.trim().split('\n').slice(-3).jo
  * so that a start killed in between leaves nothing half done.
  */
 function create(place: Place, binaries: Binaries, durable: boolean): void {
+  if (existsSync(place.cluster) && readdirSync(place.cluster).length > 0)
+    throw databaseErrors.folderNotUsable({ folder: place.cluster, reason: '里面有文件，但不是数据库' })
   const unfinished = `${place.cluster}.new`
   rmSync(unfinished, { recursive: true, force: true })
   makePrivateFolder(place, unfinished)
@@ -70,16 +73,21 @@ function create(place: Place, binaries: Binaries, durable: boolean): void {
   renameSync(unfinished, place.cluster)
 }
 
-/** The server a killed program left behind is stopped; a postmaster.pid whose number belongs to another program now is removed. */
+/** PostgreSQL works inside its data directory, which tells it from every other process. */
+const servesCluster = (pid: number, place: Place): boolean =>
+  workingFolder(pid) === realpathSync(place.cluster) || commandLine(pid).includes(`-D ${place.cluster} `)
+
+/**
+ * The server a killed program left behind is stopped. A postmaster.pid whose number belongs to a stranger now is removed;
+ * one that names another PostgreSQL is left, and PostgreSQL itself refuses to start beside it.
+ */
 async function stopOrphan(place: Place): Promise<void> {
   const file = join(place.cluster, 'postmaster.pid')
   if (!existsSync(file)) return
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  const isOurs = isRunning(pid) && commandLine(pid).includes(place.cluster)
-  const socket = socketOf(place.cluster)
-  if (isOurs) await stopServer(pid)
+  if (isRunning(pid) && servesCluster(pid, place)) await stopServer(pid)
+  else if (commandLine(pid).includes('postgres')) return
   rmSync(file, { force: true })
-  if (socket) rmSync(dirname(socket), { recursive: true, force: true })
 }
 
 /** Fast shutdown; when it takes longer than half a minute, immediate, which the next start recovers from. */

@@ -1,7 +1,5 @@
 import { dirname } from 'node:path'
-import type { ExtractTablesWithRelations } from 'drizzle-orm'
-import { drizzle, type NodePgDatabase, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
-import type { PgTransaction } from 'drizzle-orm/pg-core'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import { type CustomTypesConfig, types as defaultTypes, Pool } from 'pg'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { clusterPort, clusterUser, startCluster } from './cluster.ts'
@@ -9,11 +7,7 @@ import { checkServer } from './external.ts'
 import { findPlace, type Place } from './place.ts'
 import { databaseErrors } from './refusals.ts'
 import { socketOf, takeLock } from './running-lock.ts'
-
-type NoSchema = Record<string, never>
-export type Database = NodePgDatabase<NoSchema>
-/** What a handler writes through: everything it does in it holds together or not at all. */
-export type Tx = PgTransaction<NodePgQueryResultHKT, NoSchema, ExtractTablesWithRelations<NoSchema>>
+import type { Db } from './tx.ts'
 
 export interface DatabaseSettings {
   /** Absolute path of the data folder; not touched when `databaseUrl` is given. */
@@ -30,7 +24,7 @@ export interface DatabaseSettings {
 }
 
 export interface OpenedDatabase {
-  db: Database
+  db: Db
   pool: Pool
   /** For another process of the same user to connect to. */
   url: string

@@ -55,6 +55,15 @@ export function commandLine(pid: number): string {
   }
 }
 
+/** Where a process works; undefined where the system does not tell. */
+export function workingFolder(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return undefined
+  }
+}
+
 /** Waits until the condition holds; false when the time (milliseconds) is over. */
 export async function waitUntil(holds: () => boolean, milliseconds: number): Promise<boolean> {
   const end = Date.now() + milliseconds
