@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router'
+import { Dropdown } from 'antd'
+import type { ReactNode } from 'react'
+import { BottomBar } from './bottom-bar.tsx'
+import { Mark } from './mark.tsx'
+import { useIsPhone } from './phone.ts'
+import type { Place } from './screen.ts'
+
+export type PlaceLink = Omit<Place, 'by'> & { to: string }
+
+interface AppShellProps {
+  places: readonly PlaceLink[]
+  /** Whose house this is: 天和县. */
+  tenant: string
+  /** Who is there; the second line is the duty. */
+  person: { name: string; duty: string }
+  onSignOut: () => void
+  children: ReactNode
+}
+
+function PersonMenu({ person, onSignOut }: Pick<AppShellProps, 'person' | 'onSignOut'>) {
+  const items = [
+    { key: 'who', label: `${person.name}（${person.duty}）`, disabled: true },
+    { key: 'sessions', label: <Link to="/account">账号与登录</Link> },
+    { key: 'out', label: '退出登录', onClick: onSignOut },
+  ]
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <button
+        type="button"
+        className="plain-button shell-person"
+        aria-label={`${person.name}，${person.duty}，账号菜单`}
+      >
+        <span>{person.name}</span>
+        <span className="quiet">{person.duty}</span>
+      </button>
+    </Dropdown>
+  )
+}
+
+/** The frame of every screen: the mark, the places, the person; on a phone the places lie under the thumb. */
+export function AppShell({ places, tenant, person, onSignOut, children }: AppShellProps) {
+  const phone = useIsPhone()
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#content">
+        跳到正文
+      </a>
+      <header className="shell-bar no-print">
+        <Link to="/" className="shell-mark">
+          <Mark />
+          <span className="shell-name">挂图</span>
+          <span className="shell-tenant">{tenant}</span>
+        </Link>
+        {!phone && (
+          <nav className="shell-places" aria-label="主导航">
+            {places.map(({ to, label }) => (
+              <Link key={to} to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
+                {label}
+              </Link>
+            ))}
+          </nav>
+        )}
+        <PersonMenu person={person} onSignOut={onSignOut} />
+      </header>
+      <main id="content" className="shell-content" tabIndex={-1}>
+        {children}
+      </main>
+      {phone && <BottomBar places={places} />}
+    </div>
+  )
+}

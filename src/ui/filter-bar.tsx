@@ -1,0 +1,109 @@
+import { Button, Segmented, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { FilterText } from './filter-text.tsx'
+import { useIsPhone } from './phone.ts'
+import { useSetUrlWords, useUrlList, useUrlWord, useUrlWords } from './url-state.ts'
+
+interface Option {
+  value: string
+  label: string
+}
+
+export type Filter =
+  | { kind: 'text'; word: string; placeholder: string }
+  | { kind: 'many'; word: string; label: string; options: readonly Option[] }
+  | { kind: 'one'; word: string; label: string; options: readonly Option[] }
+  /** Always one of them; the first is what an empty address means. */
+  | { kind: 'view'; word: string; label: string; options: readonly Option[] }
+
+interface FilterBarProps {
+  filters: readonly Filter[]
+  /** “26 项任务” */
+  count?: ReactNode
+  aside?: ReactNode
+}
+
+function Many({ word, label, options }: Extract<Filter, { kind: 'many' }>) {
+  const value = useUrlList(word)
+  const set = useSetUrlWords()
+  return (
+    <Select
+      mode="multiple"
+      aria-label={label}
+      placeholder={label}
+      value={[...value]}
+      options={[...options]}
+      onChange={(next: string[]) => set({ [word]: next })}
+      maxTagCount={1}
+      allowClear
+      optionFilterProp="label"
+      className="filter-many"
+      popupMatchSelectWidth={260}
+    />
+  )
+}
+
+function One({ word, label, options }: Extract<Filter, { kind: 'one' }>) {
+  const value = useUrlWord(word)
+  const set = useSetUrlWords()
+  return (
+    <Select
+      aria-label={label}
+      placeholder={label}
+      value={value === '' ? undefined : value}
+      options={[...options]}
+      onChange={(next: string | undefined) => set({ [word]: next ?? '' })}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      className="filter-one"
+      popupMatchSelectWidth={false}
+    />
+  )
+}
+
+function View({ word, label, options }: Extract<Filter, { kind: 'view' }>) {
+  const first = options[0]?.value ?? ''
+  const value = useUrlWord(word)
+  const set = useSetUrlWords()
+  return (
+    <Segmented
+      aria-label={label}
+      value={value === '' ? first : value}
+      options={[...options]}
+      onChange={(next) => set({ [word]: next === first ? '' : next })}
+    />
+  )
+}
+
+function Control(filter: Filter) {
+  if (filter.kind === 'text') return <FilterText {...filter} />
+  if (filter.kind === 'many') return <Many {...filter} />
+  return filter.kind === 'one' ? <One {...filter} /> : <View {...filter} />
+}
+
+/** Filters whose state is the address: a filtered list can be sent to a colleague, and back works. */
+export function FilterBar({ filters, count, aside }: FilterBarProps) {
+  const words = useUrlWords()
+  const set = useSetUrlWords()
+  const phone = useIsPhone()
+  const narrowing = filters.filter((f) => f.kind !== 'view' && words[f.word] !== undefined && words[f.word] !== '')
+  const clear = () => set(Object.fromEntries(narrowing.map((f) => [f.word, undefined])))
+  return (
+    <div className="filter-bar no-print" role="search" data-phone={phone}>
+      {filters.map((filter) => (
+        <Control key={filter.word} {...filter} />
+      ))}
+      {narrowing.length > 0 && (
+        <Button type="link" size="small" onClick={clear}>
+          清除筛选
+        </Button>
+      )}
+      {count && (
+        <span className="quiet" role="status">
+          {count}
+        </span>
+      )}
+      {aside && <div className="filter-aside">{aside}</div>}
+    </div>
+  )
+}

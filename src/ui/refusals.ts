@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { defineErrors, Refusal } from '#kernel/errors.ts'
+
+/** What the browser itself has to say when the server did not. */
+export const refuseWhat = defineErrors('web', {
+  unreachable: { kind: 'unavailable', text: () => '连不上服务器。请检查网络，稍后再试一次。' },
+  answerUnreadable: { kind: 'unavailable', text: () => '服务器的回答与本页面的版本不符。请刷新页面后再试。' },
+  failed: {
+    kind: 'unavailable',
+    text: (p: { status: number }) => `服务器没有办成这件事（${p.status}）。请稍后再试一次。`,
+  },
+  signedOut: { kind: 'forbidden', text: () => '登录已失效。请重新登录后继续。' },
+  cancelled: { kind: 'conflict', text: () => '已取消上传。' },
+})
+
+const ErrorBody = z.object({
+  error: z.object({
+    code: z.string(),
+    kind: z.enum(['invalid', 'forbidden', 'notFound', 'conflict', 'unavailable']),
+    message: z.string(),
+    details: z.unknown().optional(),
+  }),
+})
+
+/** Whether a person has to sign in again; the shell listens for it. */
+export const isSignedOut = (problem: unknown): boolean => problem instanceof Refusal && problem.code === 'web.signedOut'
+
+/** Turns an answer that is not 2xx into the refusal it carries; 401 always means signing in again. */
+export function parseRefusal(status: number, body: unknown): Refusal {
+  if (status === 401) return refuseWhat.signedOut({})
+  const parsed = ErrorBody.safeParse(body)
+  if (!parsed.success) return refuseWhat.failed({ status })
+  const { kind, code, message, details } = parsed.data.error
+  return new Refusal(kind, code, message, details)
+}

@@ -1,0 +1,19 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App, ConfigProvider } from 'antd'
+import zhCN from 'antd/es/locale/zh_CN.js'
+import { type ReactNode, StrictMode } from 'react'
+import { theme } from './theme.ts'
+import './global.css'
+
+/** What stands around the whole product: language, look, notices, cache of readings. */
+export function Root({ queries, children }: { queries: QueryClient; children: ReactNode }) {
+  return (
+    <StrictMode>
+      <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }}>
+        <App>
+          <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+        </App>
+      </ConfigProvider>
+    </StrictMode>
+  )
+}

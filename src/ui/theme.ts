@@ -1,0 +1,41 @@
+import type { ThemeConfig } from 'antd'
+import { ink, sans } from './ink.ts'
+
+const hairlineShadow = '0 0 0 1px rgb(31 35 40 / 8%), 0 2px 6px rgb(31 35 40 / 6%)'
+
+/** antd set to paper and ink: one accent, hairlines instead of shadows, radius 4. */
+export const theme: ThemeConfig = {
+  hashed: false,
+  cssVar: { key: 'guatu' },
+  token: {
+    colorPrimary: ink.accent,
+    colorLink: ink.accent,
+    colorInfo: ink.accent,
+    colorSuccess: ink.green,
+    colorWarning: ink.yellow,
+    colorError: ink.red,
+    colorText: ink.text,
+    colorTextSecondary: ink.secondary,
+    colorTextTertiary: ink.secondary,
+    colorTextPlaceholder: '#73777e',
+    colorBorder: '#cfcbc2',
+    colorBorderSecondary: ink.hairline,
+    colorBgLayout: ink.paper,
+    colorSplit: ink.hairline,
+    borderRadius: 4,
+    borderRadiusLG: 6,
+    fontFamily: sans,
+    fontSize: 14,
+    lineHeight: 20 / 14,
+    boxShadow: hairlineShadow,
+    boxShadowSecondary: hairlineShadow,
+    boxShadowTertiary: 'none',
+    motionDurationSlow: '0.16s',
+    motionDurationMid: '0.12s',
+  },
+  components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400 },
+    Segmented: { itemSelectedColor: ink.accent, trackBg: '#efede8' },
+    Tooltip: { colorBgSpotlight: '#33383e' },
+  },
+}

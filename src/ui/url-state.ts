@@ -1,0 +1,32 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import type { SearchWords } from './search-words.ts'
+
+/** What stands in the address now, names with text or a list of text. */
+export function useUrlWords(): Readonly<Record<string, string | string[] | undefined>> {
+  const words: SearchWords = useSearch({ strict: false })
+  return words
+}
+
+/** Changes some words of the address in place; an empty text removes its name. Back still leaves the page. */
+export function useSetUrlWords(): (patch: Record<string, string | readonly string[] | undefined>) => void {
+  const navigate = useNavigate()
+  return useCallback(
+    (patch) =>
+      void navigate({ to: '.', search: (old: object) => ({ ...old, ...patch }), replace: true, resetScroll: false }),
+    [navigate],
+  )
+}
+
+/** One word of the address as text. */
+export function useUrlWord(name: string): string {
+  const value = useUrlWords()[name]
+  return Array.isArray(value) ? (value[0] ?? '') : (value ?? '')
+}
+
+/** One word of the address as a list. */
+export function useUrlList(name: string): readonly string[] {
+  const value = useUrlWords()[name]
+  if (value === undefined || value === '') return []
+  return Array.isArray(value) ? value : [value]
+}
