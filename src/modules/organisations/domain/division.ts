@@ -64,8 +64,15 @@ export function listAncestors(register: DivisionRegister, code: string): Divisio
 }
 
 const bare = (code: string, name: string): Division => ({
-  code, name, level: divisionLevel(code), parentCode: null, aliases: [], successorCodes: [], validFrom: null, validTo: null,
-}) // biome-ignore format: a record
+  code,
+  name,
+  level: divisionLevel(code),
+  parentCode: null,
+  aliases: [],
+  successorCodes: [],
+  validFrom: null,
+  validTo: null,
+})
 
 function patched(known: Division | undefined, { code, name, change, on, target }: DivisionPatch): Division {
   const division = known ?? bare(code, name)
@@ -101,10 +108,56 @@ function indexByName(all: readonly Division[]): Map<string, Division[]> {
 }
 
 const peoples = [
-  '各', '蒙古', '维吾尔', '布依', '朝鲜', '土家', '哈尼', '哈萨克', '傈僳', '拉祜', '东乡', '纳西', '景颇', '柯尔克孜', '达斡尔', '仫佬',
-  '布朗', '撒拉', '毛南', '仡佬', '锡伯', '阿昌', '普米', '塔吉克', '乌孜别克', '俄罗斯', '鄂温克', '德昂', '保安', '裕固', '独龙', '鄂伦春',
-  '满', '回', '藏', '苗', '彝', '壮', '侗', '瑶', '白', '傣', '黎', '佤', '畲', '水', '土', '羌', '怒',
-] // biome-ignore format: a list
+  '各',
+  '蒙古',
+  '维吾尔',
+  '布依',
+  '朝鲜',
+  '土家',
+  '哈尼',
+  '哈萨克',
+  '傈僳',
+  '拉祜',
+  '东乡',
+  '纳西',
+  '景颇',
+  '柯尔克孜',
+  '达斡尔',
+  '仫佬',
+  '布朗',
+  '撒拉',
+  '毛南',
+  '仡佬',
+  '锡伯',
+  '阿昌',
+  '普米',
+  '塔吉克',
+  '乌孜别克',
+  '俄罗斯',
+  '鄂温克',
+  '德昂',
+  '保安',
+  '裕固',
+  '独龙',
+  '鄂伦春',
+  '满',
+  '回',
+  '藏',
+  '苗',
+  '彝',
+  '壮',
+  '侗',
+  '瑶',
+  '白',
+  '傣',
+  '黎',
+  '佤',
+  '畲',
+  '水',
+  '土',
+  '羌',
+  '怒',
+]
 const autonomous = new RegExp(`^(.{2,}?)(?:(?:${peoples.join('|')})族?)+自治(?:区|州|县|旗)$`)
 
 /** 通道侗族自治县 → 通道, 咸宁市 → 咸宁; two-character names (岚县) stay whole, as people say them. */

@@ -1,0 +1,24 @@
+import type { Agency } from './agency.ts'
+
+let made = 0
+
+/** An agency of the invented county 澄禾县, as plain as can be. */
+export function anAgency(given: Partial<Agency> & { name: string }): Agency {
+  made += 1
+  return {
+    id: `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`,
+    divisionCode: '470326',
+    shortName: null,
+    kind: 'government',
+    deptCodes: [],
+    aliases: [],
+    formerNames: [],
+    creditCode: null,
+    memberIds: [],
+    mergedIntoId: null,
+    initials: '',
+    validFrom: null,
+    validTo: null,
+    ...given,
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { CreditCode, DivisionCode } from '#kernel/codes.ts'
+
+export const AgencyKind = z.enum([
+  'party',
+  'government',
+  'vertical',
+  'park',
+  'township',
+  'institution',
+  'mass',
+  'enterprise',
+  'taskforce',
+  'group',
+  'other',
+])
+export type AgencyKind = z.infer<typeof AgencyKind>
+
+export const agencyKindTitles: Record<AgencyKind, string> = {
+  party: '党委机构',
+  government: '政府部门',
+  vertical: '垂直管理单位',
+  park: '园区',
+  township: '乡镇街道',
+  institution: '事业单位',
+  mass: '群团组织',
+  enterprise: '企业',
+  taskforce: '议事协调机构',
+  group: '单位组合',
+  other: '其他',
+}
+
+const agencyName = z.string().trim().min(2).max(60)
+
+/** Another name in use, on the days it is in use; null when the day is not known or has not come. */
+export const AgencyAlias = z.object({ name: agencyName, from: z.iso.date().nullable(), to: z.iso.date().nullable() })
+export type AgencyAlias = z.infer<typeof AgencyAlias>
+
+/** A name that was the standard one up to and including `until`; null when the day is not known. */
+export const FormerName = z.object({ name: agencyName, until: z.iso.date().nullable() })
+export type FormerName = z.infer<typeof FormerName>
+
+/** 单位: an office, park, township, company or group that a plan may name as owner of a task. */
+export const Agency = z.object({
+  id: z.uuid(),
+  divisionCode: DivisionCode.meta({ label: '行政区划' }),
+  name: agencyName.meta({ label: '单位名称' }),
+  shortName: agencyName.nullable().meta({ label: '简称' }),
+  kind: AgencyKind.meta({ label: '类别' }),
+  /** What it is responsible for, codes of departments.data.ts; a merged bureau has several. */
+  deptCodes: z.array(z.string()).meta({ label: '职能' }),
+  aliases: z.array(AgencyAlias).meta({ label: '别名' }),
+  formerNames: z.array(FormerName).meta({ label: '曾用名' }),
+  creditCode: CreditCode.nullable().meta({ label: '统一社会信用代码' }),
+  /** Whom a group (各乡镇办场园) stands for; for other kinds empty. */
+  memberIds: z.array(z.uuid()).meta({ label: '成员单位' }),
+  /** The agency that took over its work when it was dissolved. */
+  mergedIntoId: z.uuid().nullable().meta({ label: '并入单位' }),
+  /** First letters of the pinyin of name and short name, for searching. */
+  initials: z.string().max(200).meta({ label: '拼音首字母' }),
+  validFrom: z.iso.date().nullable().meta({ label: '设立日期' }),
+  validTo: z.iso.date().nullable().meta({ label: '撤销日期' }),
+})
+export type Agency = z.infer<typeof Agency>
+
+/**
+ * Whether the agency exists on the day; without a day, whether it has not been dissolved.
+ * An agency without a founding day counts as having always been there.
+ */
+export const isActive = (agency: Pick<Agency, 'validFrom' | 'validTo'>, on?: string): boolean =>
+  on === undefined
+    ? agency.validTo === null
+    : (agency.validFrom === null || agency.validFrom <= on) && (agency.validTo === null || on < agency.validTo)
+
+/** The agencies that were merged into this one. */
+export const listMergedFrom = (agency: Agency, all: readonly Agency[]): Agency[] =>
+  all.filter((other) => other.mergedIntoId === agency.id)
