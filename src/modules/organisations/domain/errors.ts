@@ -1,0 +1,20 @@
+import { defineErrors } from '#kernel/errors.ts'
+
+export const organisationErrors = defineErrors('organisations', {
+  agencyNotFound: { kind: 'notFound', text: (_: object) => '名录中没有这个单位，可能已被删除。请刷新名录后再选。' },
+  nameTaken: {
+    kind: 'conflict',
+    text: (p: { name: string; owner: string }) => `“${p.name}”已经是“${p.owner}”的名称或别名。请核对，或先在那里删去。`,
+  },
+  notAGroup: {
+    kind: 'invalid',
+    text: (p: { name: string }) => `只有“单位组合”才有成员单位，“${p.name}”不是。请改类别，或去掉成员单位。`,
+  },
+  unknownMember: { kind: 'invalid', text: (_: object) => '成员单位或并入单位不在名录中，请重新选择。' },
+  ownMember: { kind: 'invalid', text: (p: { name: string }) => `“${p.name}”不能是自己的成员或并入自己，请重新选择。` },
+  divisionNotFound: { kind: 'invalid', text: (p: { code: string }) => `没有代码为 ${p.code} 的行政区划，请核对。` },
+  badRows: {
+    kind: 'invalid',
+    text: (p: { count: number }) => `表中有 ${p.count} 行不能导入，全部没有写入。请按所列原因改好后再导入。`,
+  },
+})
