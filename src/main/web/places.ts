@@ -1,0 +1,10 @@
+import type { Role } from '#kernel/actor.ts'
+import type { PlaceLink } from '#ui/app-shell.tsx'
+import { screens } from './screens.ts'
+
+/** The places of the navigation that a duty may see, in their order. */
+export function placesOf(role: Role): readonly PlaceLink[] {
+  return screens
+    .flatMap(({ path, place }) => (place?.by.includes(role) ? [{ ...place, to: path }] : []))
+    .sort((a, b) => a.order - b.order)
+}

@@ -1,0 +1,2 @@
+export { accountScreens } from './routes.tsx'
+export { forgetSession, useSession, useSignOut } from './session.ts'

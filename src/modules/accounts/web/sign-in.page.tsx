@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
+import { Button, Input } from 'antd'
+import { type FormEvent, useState } from 'react'
+import { useWrite } from '#ui/client.ts'
+import { Mark } from '#ui/mark.tsx'
+import { useDocumentTitle } from '#ui/page.tsx'
+import { useUrlWord } from '#ui/url-state.ts'
+import { accountContract } from '../contract.ts'
+import { useSession } from './session.ts'
+import './sign-in.css'
+
+/** Only addresses of our own are gone back to. */
+const ownAddress = (next: string): string => (/^\/(?!\/)/.test(next) && !next.includes('\\') ? next : '/')
+
+function SignInForm() {
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const queries = useQueryClient()
+  const signIn = useWrite(accountContract.signIn, {
+    quiet: true,
+    onDone: (session) => queries.setQueryData([accountContract.getSession.name, {}], session),
+  })
+  const submit = (e: FormEvent) => {
+    e.preventDefault()
+    signIn.mutate({ username, password })
+  }
+  return (
+    <form onSubmit={submit} className="form-stack">
+      <label>
+        <span className="form-label">用户名</span>
+        <Input
+          autoFocus
+          autoComplete="username"
+          size="large"
+          value={username}
+          onChange={(e) => setUsername(e.target.value)}
+        />
+      </label>
+      <label>
+        <span className="form-label">密码</span>
+        <Input.Password
+          autoComplete="current-password"
+          size="large"
+          value={password}
+          onChange={(e) => setPassword(e.target.value)}
+        />
+      </label>
+      {signIn.error && (
+        <p className="form-refusal" role="alert">
+          {signIn.error.message}
+        </p>
+      )}
+      <Button
+        type="primary"
+        htmlType="submit"
+        size="large"
+        block
+        loading={signIn.isPending}
+        disabled={!username || !password}
+      >
+        登录
+      </Button>
+      <p className="quiet">忘记密码请联系本单位的系统管理员重置。</p>
+    </form>
+  )
+}
+
+/** Signing in, and back to the page one came from. */
+export function Page() {
+  useDocumentTitle('登录')
+  const session = useSession()
+  const next = useUrlWord('next')
+  if (session.data) return <Navigate to={ownAddress(next)} replace />
+  return (
+    <main className="sign-in">
+      <section className="sign-in-sheet">
+        <header>
+          <Mark size={40} />
+          <div>
+            <h1>挂图</h1>
+            <p className="quiet">印发的方案，挂上墙，按图推进</p>
+          </div>
+        </header>
+        <SignInForm />
+      </section>
+      <footer className="quiet">操作全程留痕。请在政务外网内使用，不要处理涉密内容。</footer>
+    </main>
+  )
+}
