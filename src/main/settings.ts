@@ -1,0 +1,91 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { defineErrors } from '#kernel/errors.ts'
+import { projectFolder } from '#platform/project-folder.ts'
+
+const settingErrors = defineErrors('settings', {
+  wrong: {
+    kind: 'invalid',
+    text: (p: { lines: string[] }) => `启动设置有误，请改正后重新启动：\n${p.lines.join('\n')}`,
+  },
+})
+
+/** An empty variable means the same as none. */
+const variable = <T extends z.ZodType>(schema: T, otherwise: string) =>
+  z.preprocess((value) => (value === undefined || value === '' ? otherwise : value), schema)
+
+const Environment = z.object({
+  PORT: variable(
+    z
+      .string()
+      .regex(/^\d{1,5}$/, '应为 0 到 65535 的整数，例如 3000')
+      .transform(Number)
+      .refine((port) => port <= 65_535, '应为 0 到 65535 的整数，例如 3000'),
+    '3000',
+  ),
+  HOST: variable(
+    z.string().regex(/^[\w.:-]+$/, '应为网卡地址，例如 127.0.0.1（只限本机）或 0.0.0.0（所有网卡）'),
+    '127.0.0.1',
+  ),
+  GUATU_DATA: variable(z.string(), join(projectFolder(), 'data')),
+  DATABASE_URL: z.preprocess(
+    (value) => value || undefined,
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\/./, '应形如 postgres://用户:密码@主机:5432/库名')
+      .optional(),
+  ),
+  GUATU_SAMPLE: variable(z.enum(['0', '1'], '应为 1（首次启动时装入示例县）或 0（从空库开始）'), '1'),
+  GUATU_LOG: variable(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '应为 fatal、error、warn、info、debug、silent 之一'),
+    'warn',
+  ),
+})
+
+/** How this start was asked to be, by environment variables. */
+export interface Settings {
+  /** 0 lets the system choose. */
+  port: number
+  host: string
+  /** Absolute path. */
+  dataFolder: string
+  databaseUrl: string | undefined
+  /** Whether a first start loads the fictional sample county. */
+  loadSample: boolean
+  logLevel: z.infer<typeof Environment>['GUATU_LOG']
+}
+
+/** What the sentence shows: never a password. */
+const shown = (name: string, value: string | undefined): string =>
+  name === 'DATABASE_URL' ? name : `${name}=${value ?? ''}`
+
+/** Reads the settings; refuses with one line for each that is wrong. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0])
+      return `  ${shown(name, environment[name])}：${message}。`
+    })
+    throw settingErrors.wrong({ lines })
+  }
+  const { PORT, HOST, GUATU_DATA, DATABASE_URL, GUATU_SAMPLE, GUATU_LOG } = parsed.data
+  return {
+    port: PORT,
+    host: HOST,
+    dataFolder: resolve(GUATU_DATA),
+    databaseUrl: DATABASE_URL,
+    loadSample: GUATU_SAMPLE === '1',
+    logLevel: GUATU_LOG,
+  }
+}
+
+/** Whether only this machine can reach the address. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host)
+
+/** The address to open in a browser. */
+export function addressOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
