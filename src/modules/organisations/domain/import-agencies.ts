@@ -1,0 +1,152 @@
+import { type Agency, agencyKindTitles } from './agency.ts'
+import { describeChanges, type FieldChange } from './agency-changes.ts'
+import { plainName } from './agency-core.ts'
+import { type AgencyRow, readAgencyRows } from './agency-sheet.ts'
+import { organisationErrors } from './errors.ts'
+import { mergeRow } from './merge-agency-row.ts'
+import { listNameConflicts } from './name-conflicts.ts'
+
+/** What an import needs from outside. */
+export interface ImportSetting {
+  /** The county whose register this is; rows that name no division belong to it. */
+  home: string
+  /** The code of a division given by code or name; undefined when there is none. */
+  findDivisionCode: (text: string) => string | undefined
+  newId: () => string
+  initialsOf: (text: string) => string
+}
+
+export interface RowReason {
+  row: number
+  reason: string
+}
+
+/** The result of a dry run: every row accounted for. */
+export interface ImportOutcome {
+  added: { row: number; agency: Agency }[]
+  changed: { row: number; agency: Agency; changes: FieldChange[] }[]
+  unchanged: number
+  bad: RowReason[]
+  warnings: RowReason[]
+}
+
+/**
+ * Compares a sheet with the register; nothing is written, `acceptImport` gives what to write.
+ * Columns: 单位名称, 简称, 别名, 曾用名, 类别, 行政区划, 统一社会信用代码, 成员单位, 并入单位, 设立日期, 撤销日期, 职能代码;
+ * only the first is needed. A blank cell keeps what is stored; aliases, former names and members are added to, never taken away; a row whose
+ * 曾用名 is the name of a stored agency renames it. The same sheet again changes nothing.
+ * @param cells the sheet with its head, row by row
+ */
+export function importAgencies(
+  cells: readonly (readonly string[])[],
+  register: readonly Agency[],
+  setting: ImportSetting,
+): ImportOutcome {
+  const rows = readAgencyRows(cells)
+  if ('problem' in rows)
+    return { added: [], changed: [], unchanged: 0, bad: [{ row: 1, reason: rows.problem }], warnings: [] }
+  const targets = rows.map((row) => target(row, rows, { register, setting }))
+  for (const { row, id } of targets)
+    if (targets.some((other) => other.row !== row && other.id === id))
+      row.problems.push(`“${row.name}”与另一行说的是同一个单位，请合并成一行。`)
+  const names = knownNames([...register, ...targets.map(({ stored, id, row }) => ({ ...stored, id, ...namesOf(row) }))])
+  const merged = targets.map((at) => ({ ...at, agency: merge(at, names, setting) }))
+  return outcome(merged, register)
+}
+
+/** @throws badRows, with the reasons, unless every row is good: all or nothing */
+export function acceptImport(outcome: ImportOutcome): Agency[] {
+  if (outcome.bad.length > 0) throw organisationErrors.badRows({ count: outcome.bad.length }, outcome.bad)
+  return [...outcome.added, ...outcome.changed].map(({ agency }) => agency)
+}
+
+interface Target {
+  row: AgencyRow
+  stored: Agency | undefined
+  id: string
+  divisionCode: string | null
+}
+type Context = { register: readonly Agency[]; setting: ImportSetting }
+
+/** The stored agency the row speaks of (by name, or by a former name that no other row claims), or a new one. */
+function target(row: AgencyRow, rows: readonly AgencyRow[], { register, setting }: Context): Target {
+  const divisionCode = row.division === null ? null : (setting.findDivisionCode(row.division) ?? null)
+  if (row.division !== null && divisionCode === null)
+    row.problems.push(`没有“${row.division}”这个行政区划，请写 6 位代码或全称。`)
+  if (rows.some((other) => other !== row && other.name === row.name && other.division === row.division))
+    row.problems.push(`“${row.name}”在表中出现了两次，请合并成一行。`)
+  const here = register.filter((agency) => agency.divisionCode === (divisionCode ?? setting.home))
+  const renamed = row.formerNames.map(({ name }) => name).filter((name) => rows.every((other) => other.name !== name))
+  const stored =
+    here.find((agency) => agency.name === row.name) ??
+    here.find((agency) => agency.validTo === null && renamed.includes(agency.name))
+  if (stored === undefined && row.kind === null)
+    row.problems.push(`新单位要写类别，请从这些里选：${Object.values(agencyKindTitles).join('、')}。`)
+  return {
+    row,
+    stored,
+    id: stored?.id ?? setting.newId(),
+    divisionCode: divisionCode ?? (stored ? null : setting.home),
+  }
+}
+
+const namesOf = (row: AgencyRow) => ({
+  name: row.name,
+  shortName: row.shortName,
+  aliases: row.aliases.map((name) => ({ name })),
+})
+
+type Named = { id: string; name: string; shortName: string | null; aliases: readonly { name: string }[] }
+
+/** Names to ids; a standard name goes before a short name or alias. */
+function knownNames(agencies: readonly Named[]): Map<string, string> {
+  const others = agencies.flatMap(({ id, shortName, aliases }) =>
+    [shortName ?? '', ...aliases.map(({ name }) => name)].map((name): [string, string] => [plainName(name), id]),
+  )
+  return new Map([...others, ...agencies.map(({ id, name }): [string, string] => [plainName(name), id])])
+}
+
+function merge(
+  { row, stored, id, divisionCode }: Target,
+  names: ReadonlyMap<string, string>,
+  setting: ImportSetting,
+): Agency {
+  const lookUp = (name: string, role: string) => {
+    const found = names.get(plainName(name))
+    if (found === undefined) row.problems.push(`${role}“${name}”不在名录中，也不在表中，请先补上或改正名称。`)
+    if (found === id) row.problems.push(`${role}不能是“${row.name}”自己，请改正。`)
+    return found ?? ''
+  }
+  const memberIds = row.members.map((name) => lookUp(name, '成员单位'))
+  const mergedIntoId = row.mergedInto === null ? null : lookUp(row.mergedInto, '并入单位')
+  const agency = mergeRow(stored, row, { id, divisionCode, memberIds, mergedIntoId })
+  if (agency.memberIds.length > 0 && agency.kind !== 'group')
+    row.problems.push('只有类别为“单位组合”的才能有成员单位，请改类别或删去成员单位。')
+  if (agency.kind === 'group' && agency.memberIds.length === 0)
+    row.warnings.push(`“${row.name}”还没有成员单位，任务不能展开到各家，请补成员单位。`)
+  return { ...agency, initials: setting.initialsOf([agency.name, agency.shortName ?? ''].join(' ').trim()) }
+}
+
+function outcome(merged: readonly (Target & { agency: Agency })[], register: readonly Agency[]): ImportOutcome {
+  const after = [
+    ...new Map([...register, ...merged.map(({ agency }) => agency)].map((agency) => [agency.id, agency])).values(),
+  ]
+  for (const { name, agencies } of listNameConflicts(after))
+    for (const { row, agency } of merged) {
+      const other = agencies.find((bearer) => bearer.id !== agency.id)
+      if (agencies.includes(agency))
+        row.problems.push(`“${name}”也是“${other?.name ?? row.name}”的名称或别名，请删去一处。`)
+    }
+  const nameOf = (id: string) => after.find((agency) => agency.id === id)?.name ?? ''
+  const result: ImportOutcome = { added: [], changed: [], unchanged: 0, bad: [], warnings: [] }
+  for (const { row, stored, agency } of merged) {
+    const changes = stored === undefined ? [] : describeChanges(stored, agency, nameOf)
+    result.bad.push(...row.problems.map((reason) => ({ row: row.row, reason })))
+    result.warnings.push(...row.warnings.map((reason) => ({ row: row.row, reason })))
+    if (row.problems.length > 0) continue
+    if (stored === undefined) result.added.push({ row: row.row, agency })
+    else if (changes.length > 0) result.changed.push({ row: row.row, agency, changes })
+    else result.unchanged += 1
+  }
+  return result
+}

@@ -1,0 +1,58 @@
+import type { Agency, FormerName } from './agency.ts'
+import type { AgencyRow } from './agency-sheet.ts'
+
+/** What the names in a row mean, found before the row is merged. */
+export interface RowReferences {
+  id: string
+  divisionCode: string | null
+  memberIds: readonly string[]
+  mergedIntoId: string | null
+}
+
+/**
+ * The agency as it is after the row: blank cells keep what is stored, lists are added to, a new standard name turns the
+ * stored one into a former name when the row says so.
+ * @param stored undefined for a new agency, whose row then must carry its kind
+ */
+export function mergeRow(stored: Agency | undefined, row: AgencyRow, references: RowReferences): Agency {
+  const agency = stored ?? blank(references)
+  const known = new Set(agency.aliases.map(({ name }) => name))
+  const added = row.aliases.filter((name) => !known.has(name)).map((name) => ({ name, from: null, to: null }))
+  return {
+    ...agency,
+    name: row.name,
+    shortName: row.shortName ?? agency.shortName,
+    kind: row.kind ?? agency.kind,
+    divisionCode: references.divisionCode ?? agency.divisionCode,
+    aliases: [...agency.aliases, ...added],
+    formerNames: row.formerNames.reduce(withFormerName, agency.formerNames),
+    creditCode: row.creditCode ?? agency.creditCode,
+    memberIds: [...new Set([...agency.memberIds, ...references.memberIds])],
+    mergedIntoId: references.mergedIntoId ?? agency.mergedIntoId,
+    deptCodes: [...new Set([...agency.deptCodes, ...row.deptCodes])],
+    validFrom: row.validFrom ?? agency.validFrom,
+    validTo: row.validTo ?? agency.validTo,
+  }
+}
+
+const withFormerName = (names: FormerName[], former: FormerName): FormerName[] =>
+  names.some(({ name }) => name === former.name)
+    ? names.map((known) => (known.name === former.name ? { ...known, until: former.until ?? known.until } : known))
+    : [...names, former]
+
+const blank = ({ id, divisionCode }: RowReferences): Agency => ({
+  id,
+  divisionCode: divisionCode ?? '',
+  name: '',
+  shortName: null,
+  kind: 'other',
+  deptCodes: [],
+  aliases: [],
+  formerNames: [],
+  creditCode: null,
+  memberIds: [],
+  mergedIntoId: null,
+  initials: '',
+  validFrom: null,
+  validTo: null,
+})
