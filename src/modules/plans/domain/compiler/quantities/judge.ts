@@ -1,0 +1,96 @@
+import type { Dimension } from '#kernel/quantity.ts'
+import type { Figure } from './figures.ts'
+import type { Lead, Verb } from './lead.ts'
+import { PLAIN_THINGS } from './words.data.ts'
+
+/** A figure in its place: the words before it, the words after it, what it takes over from its neighbours. */
+export interface Candidate {
+  figure: Figure
+  lead: Lead
+  /** From behind the bound to the next figure or the end of the segment. */
+  tail: string
+  /** The verb in force: its own, or that of the list it stands in. */
+  verb: Verb | null
+  /** The list it stands in has already given a target. */
+  listed: boolean
+  /** The count closes a list of names: 甲、乙等3家. */
+  closed: boolean
+  segment: string
+}
+
+const PLAIN_TAIL = new RegExp(
+  `^(?:个)?(?:[\\u4e00-\\u9fa5]{0,4}?)(?:${[...PLAIN_THINGS].sort((a, b) => b.length - a.length).join('|')})(?=$|[,;。、()“"]|开展|实施|实现|建成|创建|推进|推动|完成|的|均|全部|全面|共同|进行|试点|为|入手|发力|着手|同步|联动|之间|内|中|上)`,
+)
+const NOUN = /^\s?[\u4e00-\u9fa5A-Za-z“"]/
+/** After a full figure these go on with the sentence; they are no thing counted. */
+const GOES_ON =
+  /^\s?(?:$|[,;。、()）]|和|及|与|以及|并|且|,|其中|等|的(?:目标|任务|要求|水平|指标|招商)|用于|建设任务|任务|目标)/
+const MODIFIES =
+  /^\s?(?:的(?!目标|任务|要求|水平|指标|招商)|级(?!以)|型|类|制|版|化|期间|行动|计划|工程|过渡|规划|以前|前(?![\u4e00-\u9fa5]{2,}))/
+const MONEY_NOUN =
+  /^\s?(?:的)?(?:[\u4e00-\u9fa5]{0,6})(?:资金|贷款|投资|产值|收入|授信|融资|税收|营收|销售额|订单|交易额|基金|债券|专项债|消费券)/
+const COVERS = /覆盖|推动|实现|确保|力争|带动|引导|使/
+const SHORTENS = /压缩|缩短|压减|控制|不超过|减至|降至|提速|减少|缩减|精简|限时/
+const CLOCK = new Set(['工作日', '天', '小时', '分钟', '秒', '月'])
+
+const stated = ({ lead, figure }: Candidate): boolean =>
+  lead.sign !== null || lead.direction !== null || (figure.bound !== null && figure.bound !== 'at_most')
+
+/** Chinese digits are mere words (八项规定, 一次性) unless a verb or a sign takes them, or they close a list of names. */
+const isMeantAsNumber = (c: Candidate): boolean => {
+  const { figure, lead, verb } = c
+  if (lead.sign !== null || figure.bound !== null || c.closed) return true
+  return figure.value >= 2 && verb !== null && verb === lead.verb && verb.at + verb.word.length >= lead.text.length - 1
+}
+
+const counts = (c: Candidate): boolean => {
+  const { figure, lead, tail } = c
+  if (lead.plain && !c.closed) return false
+  if (MODIFIES.test(tail)) return false
+  if (figure.chinese && !isMeantAsNumber(c)) return false
+  if (PLAIN_TAIL.test(tail) && lead.sign === null) return false
+  return stated(c) || c.closed || c.verb !== null || lead.measured
+}
+
+const shares = (c: Candidate): boolean => {
+  const { lead, tail, figure } = c
+  if (MODIFIES.test(tail)) return false
+  if (!GOES_ON.test(tail) && NOUN.test(tail))
+    return figure.bound !== 'at_most' && lead.direction === null && COVERS.test(lead.text) && !lead.plain
+  return stated(c) || lead.measured || figure.bound !== null || c.listed || (c.verb !== null && c.verb.word === '完成')
+}
+
+const sums = (c: Candidate): boolean => {
+  const { lead, tail, figure } = c
+  if (MODIFIES.test(tail)) return false
+  if (!GOES_ON.test(tail) && NOUN.test(tail))
+    return figure.bound === null && c.verb !== null && !lead.plain && MONEY_NOUN.test(tail)
+  return stated(c) || lead.measured || c.verb !== null || (c.listed && figure.bound !== 'at_most')
+}
+
+const measures = (c: Candidate): boolean => {
+  const { lead, tail } = c
+  if (MODIFIES.test(tail) || (lead.plain && lead.sign === null)) return false
+  if (!GOES_ON.test(tail) && NOUN.test(tail)) return c.verb !== null && lead.text.length - c.verb.at <= 12
+  return stated(c) || lead.measured || c.verb !== null || c.listed
+}
+
+const shortens = (c: Candidate): boolean =>
+  CLOCK.has(c.figure.unit?.normal ?? '') && SHORTENS.test(c.segment) && !/之日起/.test(c.lead.text) &&
+  (c.lead.reached || c.lead.direction === 'fall' || c.lead.sign === '<=' || (c.figure.bound === 'at_most' && /压缩|控制|缩短/.test(c.lead.text))) // biome-ignore format: one condition
+
+const multiplies = (c: Candidate): boolean => stated(c) && GOES_ON.test(c.tail)
+
+const bareLevel = (c: Candidate): boolean =>
+  (c.lead.reached || (c.lead.sign !== null && c.lead.text.length - c.lead.tail > 2)) && GOES_ON.test(c.tail)
+
+const BY_DIMENSION: Readonly<Record<Dimension, (c: Candidate) => boolean>> = {
+  count: counts, people: counts, events: counts,
+  percent: shares, points: shares, money: sums, time: shortens, multiple: multiplies,
+  area: measures, length: measures, volume: measures, mass: measures, energy: measures, computing: measures, concentration: measures,
+  rank: () => false,
+} // biome-ignore format: a table
+
+/** Whether the plan aims at this figure, judged by the words around it alone. */
+export const isAimedAt = (c: Candidate): boolean =>
+  c.figure.unit === null ? bareLevel(c) : BY_DIMENSION[c.figure.unit.dimension](c)

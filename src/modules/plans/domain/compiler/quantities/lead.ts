@@ -1,0 +1,102 @@
+import type { TargetOp } from '../../compiled-plan.ts'
+import { FALLS, LEVEL_VERBS, MEASURED, NEW_VERBS, PAPER_VERBS, PLAIN_LEADS, RISES, SIGNS } from './words.data.ts'
+
+export type VerbClass = 'new' | 'level' | 'paper'
+
+export interface Verb {
+  word: string
+  class: VerbClass
+  /** Where it stands in the lead. */
+  at: number
+}
+
+/** What the words before a figure say of it. */
+export interface Lead {
+  text: string
+  sign: TargetOp | null
+  direction: 'rise' | 'fall' | null
+  /** 提高到, 压缩至: the figure is the level reached, not the change. */
+  reached: boolean
+  about: boolean
+  verb: Verb | null
+  /** A noun that is measured stands right before: 率, 产值, 总数. */
+  measured: boolean
+  /** The words right before the figure make it a mere description: 围绕5个, 全县12个. */
+  plain: boolean
+  /** 等 right before the figure: the count closes a list of names. */
+  closes: boolean
+  /** How many characters at the end belong to sign and direction, not to the indicator. */
+  tail: number
+}
+
+const longestFirst = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[()|.*+?]/g, '\\$&'))
+    .join('|')
+
+const SIGN_OF = new Map(SIGNS.flatMap(([sign, words]) => words.split(' ').map((word) => [word, sign] as const)))
+const TURN = `(?:(?<rise>${longestFirst(RISES)})|(?<fall>${longestFirst(FALLS)}))(?<degree>率|幅度|幅|速度|比例)?`
+const SIGN = `(?<sign>${longestFirst([...SIGN_OF.keys()])})`
+const END = new RegExp(
+  `(?:${TURN})?(?<to>[到至为])?(?:要|应|应当|须|力争|确保|在|也|均|都|各|分别|将|再|可|累计|总体)*${SIGN}?(?:到|至|了|为)?\\s?(?<about>大约|约|近)?\\s*$`,
+)
+const VERB_CLASS = new Map<string, VerbClass>([
+  ...LEVEL_VERBS.map((word) => [word, 'level'] as const),
+  ...NEW_VERBS.map((word) => [word, 'new'] as const),
+  ...PAPER_VERBS.map((word) => [word, 'paper'] as const),
+])
+const VERBS = new RegExp(longestFirst([...VERB_CLASS.keys()].filter((word) => word.length > 1)), 'g')
+const SHORT_VERB = /[建招引育评选购种送]$/
+const MEASURED_END = new RegExp(`(?:${longestFirst(MEASURED)})(?:合计|总计|共计|累计)?\\s*$`)
+const PLAIN_END = new RegExp(`(?:${longestFirst(PLAIN_LEADS)})\\s*$`)
+const CLOSES = /等(?:共)?\s*$/
+/** Verbs that are also nouns when one of these follows: 服务业, 推广中心, 发展规划, 支持力度. */
+const NOUN_AFTER =
+  /^(?:业|者|员|力度|中心|规划|机制|体系|水平|能力|工作|平台|机构|政策|资金|商|局|部门|效率|质量|事项|站|费|专员)/
+const LONGEST_END = 18
+
+const noTurn = (g: Record<string, string | undefined>): boolean => {
+  const turn = g.rise ?? g.fall ?? ''
+  const needsTo = turn.length === 1 || ['发展', '扩大', '壮大', '精简'].includes(turn)
+  return turn === '' || (needsTo && g.to !== '到' && g.to !== '至')
+}
+
+function listVerbs(text: string): Verb[] {
+  const verbs: Verb[] = []
+  for (const hit of text.matchAll(VERBS)) {
+    const word = hit[0]
+    if (NOUN_AFTER.test(text.slice(hit.index + word.length, hit.index + word.length + 3))) continue
+    verbs.push({ word, class: VERB_CLASS.get(word) ?? 'new', at: hit.index })
+  }
+  if (verbs.length === 0 && SHORT_VERB.test(text))
+    verbs.push({ word: text.slice(-1), class: 'new', at: text.length - 1 })
+  return verbs
+}
+
+/** Reads the words that lead up to a figure. */
+export function readLead(text: string): Lead {
+  const near = text.slice(-LONGEST_END)
+  const g = END.exec(near)?.groups ?? {}
+  const still = noTurn(g)
+  const word = g.sign ?? ''
+  const signed = word !== '' || (!still && g.to !== undefined)
+  const direction = still ? null : g.rise ? 'rise' : 'fall'
+  const tail = signed || !still || g.about ? near.length - (END.exec(near)?.index ?? near.length) : 0
+  const body = tail > 0 ? text.slice(0, text.length - tail) : text
+  const verbs = listVerbs(body)
+  const closes = CLOSES.test(near)
+  return {
+    text,
+    sign: SIGN_OF.get(word) ?? null,
+    direction,
+    reached: !still && (g.to === '到' || g.to === '至'),
+    about: g.about !== undefined,
+    // Names in a closed list hold verbs of their own: 成果转化中心等3个.
+    verb: (closes ? verbs[0] : verbs.at(-1)) ?? null,
+    measured: MEASURED_END.test(body.slice(-8)),
+    plain: !signed && still && PLAIN_END.test(near),
+    closes,
+    tail,
+  }
+}

@@ -1,0 +1,42 @@
+import type { Figure } from './figures.ts'
+
+const LIST = /^\s?[、,和与及]\s?$/
+const SEPARATOR = /、|以及|和(?!谐|平)|与|及(?!时|其)/
+const GROUP = /一批([\u4e00-\u9fa5“”]+)/
+
+/** 55、50、24个工作日: figures without a unit take that of the last in their list. */
+export function shareUnits(text: string, figures: readonly Figure[]): Figure[] {
+  const shared = [...figures]
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [here, next] = [shared[i], shared[i + 1]]
+    if (!here || !next || here.unit !== null || next.unit === null) continue
+    if (LIST.test(text.slice(here.boundEnd, next.start))) shared[i] = { ...here, unit: next.unit }
+  }
+  return shared
+}
+
+/** 化肥、农药使用量 → 化肥使用量, 农药使用量: the head noun of the last name belongs to all. */
+function withHead(names: string[]): string[] {
+  const head =
+    /(?:使用量|面积|产量|产值|覆盖率|合格率|率|比重|比例|数|数量|总量|收入|增加值|投资|贷款|用量|能耗|水耗)$/.exec(
+      names.at(-1) ?? '',
+    )?.[0]
+  if (head === undefined) return names
+  return names.map((name) => (/(?:率|量|值|数|比|额|重|例|入|耗|积)$/.test(name) ? name : name + head))
+}
+
+/**
+ * The names that 分别 deals `count` figures to: those listed before it in the segment, or the groups (一批…) of the
+ * segments before. Undefined when their number does not agree.
+ */
+export function dealNames(before: string, earlier: string, count: number): string[] | undefined {
+  const listed = before
+    .split(SEPARATOR)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  if (listed.length === count) return withHead(listed)
+  const groups = [...earlier.matchAll(new RegExp(GROUP, 'g'))].map((hit) => hit[1] ?? '')
+  if (groups.length >= count) return groups.slice(-count)
+  const wider = (earlier.split(/[,;]/).at(-1) ?? '').split(SEPARATOR).filter((name) => name !== '')
+  return wider.length === count ? withHead(wider) : undefined
+}
