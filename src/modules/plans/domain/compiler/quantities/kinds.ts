@@ -54,7 +54,7 @@ export function kindOf(facts: KindFacts): TargetKind {
   if (dimension === 'percent' || dimension === 'points' || dimension === 'multiple') {
     if (dimension !== 'percent') return 'growth'
     const changes = (lead.direction !== null && !lead.reached) || GROWS.test(words)
-    return changes ? 'growth' : /覆盖$/.test(words) ? 'coverage' : 'ratio'
+    return changes ? 'growth' : words.endsWith('覆盖') ? 'coverage' : 'ratio'
   }
   if (dimension === undefined) return 'ratio'
   if (dimension === 'time') return 'duration'

@@ -39,7 +39,7 @@ const SIGN_OF = new Map(SIGNS.flatMap(([sign, words]) => words.split(' ').map((w
 const TURN = `(?:(?<rise>${longestFirst(RISES)})|(?<fall>${longestFirst(FALLS)}))(?<degree>率|幅度|幅|速度|比例)?`
 const SIGN = `(?<sign>${longestFirst([...SIGN_OF.keys()])})`
 const END = new RegExp(
-  `(?:${TURN})?(?<to>[到至为])?(?:要|应|应当|须|力争|确保|在|也|均|都|各|分别|将|再|可|累计|总体)*${SIGN}?(?:到|至|了|为)?\\s?(?<about>大约|约|近)?\\s*$`,
+  `(?:${TURN})?(?<to>[到至为])?(?:要|应|应当|须|力争|确保|在|也|均|都|各|分别|将|再|可|累计|总体)*${SIGN}?(?:到|至|了|为)?\\s?(?<about>大约|(?<![签预节合履集特公邀制])约|(?<!附|就|接)近)?\\s*$`,
 )
 const VERB_CLASS = new Map<string, VerbClass>([
   ...LEVEL_VERBS.map((word) => [word, 'level'] as const),
