@@ -1,5 +1,5 @@
 import { roleTitles } from '#kernel/actor.ts'
-import { getAgencyNames, getDivisionName } from '#modules/organisations/server/index.ts'
+import { divisionName, getAgencyNames } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { SessionView } from '../contract.ts'
 import { isPasswordExpired, passwordRules } from '../domain/password-rules.ts'
@@ -19,9 +19,8 @@ export async function viewSession(tx: Tx, user: UserRow, now: Date): Promise<Ses
   const names = await getAgencyNames(tx, user.agencyId ? [user.agencyId] : [])
   const { id, username, name, role, divisionCode, agencyId } = user
   const agencyName = agencyId ? (names.get(agencyId) ?? null) : null
-  const divisionName = await getDivisionName(tx, divisionCode)
   return {
-    user: { id, username, name, role, divisionCode, agencyId, roleTitle: roleTitles[role], agencyName, divisionName },
+    user: { id, username, name, role, divisionCode, agencyId, roleTitle: roleTitles[role], agencyName, divisionName: divisionName(divisionCode) },
     mustChangePassword: passwordDue(user, now),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Span } from '#kernel/span.ts'
-import { AgencyMention, PlanTarget, PlanTask } from './compiled-plan.ts'
+import { AgencyMention, PlanTarget, PlanTask } from '../compiled-plan.ts'
 
 /**
  * What a clerk changes in a compiled plan. A correction never names a compiler's id: it points at the words of the

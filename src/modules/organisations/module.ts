@@ -1,0 +1,11 @@
+import { defineModule } from '#platform/operation/implement.ts'
+import { addAlias, createAgency, getAgency, listAgencies, listDivisions, matchNames, saveAgency } from './server/agency-operations.ts'
+import { importAgencies } from './server/import-agencies.ts'
+
+/** Divisions and agencies: who a plan means when it names somebody. */
+export const organisations = defineModule({
+  name: 'organisations',
+  title: '单位',
+  operations: [listAgencies, getAgency, createAgency, saveAgency, addAlias, importAgencies, listDivisions, matchNames],
+  listens: [],
+})

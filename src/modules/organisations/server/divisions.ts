@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectFolder } from '#platform/project-folder.ts'
+import { buildDivisionRegister, type DivisionRegister, findDivision, listAncestors } from '../domain/division.ts'
+import { parseDivisionPatches, parseDivisions } from '../domain/division-table.ts'
+
+let register: DivisionRegister | undefined
+
+/** GB/T 2260 as shipped with the product and its patch table, read once. */
+export function divisionRegister(): DivisionRegister {
+  const read = (name: string) => readFileSync(join(projectFolder(), 'seed', name), 'utf8')
+  register ??= buildDivisionRegister(parseDivisions(read('divisions.tsv')), parseDivisionPatches(read('division-patches.tsv')))
+  return register
+}
+
+/** The name of a division; of a code the table does not know, the code itself. */
+export const divisionName = (code: string): string => findDivision(divisionRegister(), code)?.name ?? code
+
+/** The division and those above it, nearest first, with their names. */
+export function divisionLine(code: string): [Named, ...Named[]] {
+  const above = listAncestors(divisionRegister(), code).map((division) => ({ code: division.code, name: division.name }))
+  return [{ code, name: divisionName(code) }, ...above]
+}
+
+interface Named {
+  code: string
+  name: string
+}

@@ -1,0 +1,38 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import type { Tx } from '#platform/database/tx.ts'
+import type { Agency } from '../domain/agency.ts'
+import { type AgencyRegister, buildRegister } from '../domain/agency-register.ts'
+import { type AgencyMatch, matchAgency } from '../domain/match-agency.ts'
+import { divisionLine } from './divisions.ts'
+import { agencies } from './tables.ts'
+
+/** The agencies a plan of this division may name: its own and those of the divisions above. */
+export async function loadRegister(tx: Tx, divisionCode: string): Promise<AgencyRegister> {
+  const line = divisionLine(divisionCode)
+  const codes = line.map((division) => division.code)
+  const rows = await tx.select().from(agencies).where(inArray(agencies.divisionCode, codes))
+  return buildRegister(rows, line)
+}
+
+export const listDivisionAgencies = (tx: Tx, divisionCode: string): Promise<Agency[]> =>
+  tx.select().from(agencies).where(eq(agencies.divisionCode, divisionCode)).orderBy(asc(agencies.name))
+
+/** Names as written in a plan → what the register says of each, on the day the plan speaks of. */
+export async function matchNames(
+  tx: Tx,
+  asked: { divisionCode: string; names: readonly string[]; on?: string | undefined },
+): Promise<Map<string, AgencyMatch>> {
+  const register = await loadRegister(tx, asked.divisionCode)
+  return new Map(asked.names.map((name) => [name, matchAgency(name, register, asked.on)]))
+}
+
+export async function findAgency(tx: Tx, agencyId: string): Promise<Agency | undefined> {
+  const [row] = await tx.select().from(agencies).where(eq(agencies.id, agencyId))
+  return row
+}
+
+export async function getAgencyNames(tx: Tx, agencyIds: readonly string[]): Promise<Map<string, string>> {
+  if (agencyIds.length === 0) return new Map()
+  const rows = await tx.select({ id: agencies.id, name: agencies.name }).from(agencies).where(inArray(agencies.id, [...agencyIds]))
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

@@ -1,0 +1,27 @@
+import { char, date, index, jsonb, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Same } from '#kernel/same.ts'
+import type { Agency, AgencyAlias, AgencyKind, FormerName } from '../domain/agency.ts'
+
+export const organisationsSchema = pgSchema('organisations')
+
+export const agencies = organisationsSchema.table(
+  'agency',
+  {
+    divisionCode: char('division_code', { length: 6 }).notNull(),
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull(),
+    shortName: text('short_name'),
+    kind: text('kind').$type<AgencyKind>().notNull(),
+    deptCodes: jsonb('dept_codes').$type<string[]>().notNull(),
+    aliases: jsonb('aliases').$type<AgencyAlias[]>().notNull(),
+    formerNames: jsonb('former_names').$type<FormerName[]>().notNull(),
+    creditCode: char('credit_code', { length: 18 }),
+    memberIds: jsonb('member_ids').$type<string[]>().notNull(),
+    mergedIntoId: uuid('merged_into_id'),
+    initials: text('initials').notNull(),
+    validFrom: date('valid_from'),
+    validTo: date('valid_to'),
+  },
+  (t) => [uniqueIndex('agency_name').on(t.divisionCode, t.name), index('agency_division').on(t.divisionCode)],
+)
+true satisfies Same<typeof agencies.$inferSelect, Agency>

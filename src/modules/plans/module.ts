@@ -1,0 +1,39 @@
+import { defineModule } from '#platform/operation/implement.ts'
+import { acceptProblem, withdrawAcceptance } from './server/accept-problem.ts'
+import { comparePlans } from './server/compare-plans.ts'
+import { correctPlan } from './server/correct-plan.ts'
+import { discardPlan } from './server/discard-plan.ts'
+import { getOriginal } from './server/get-original.ts'
+import { getPlan } from './server/get-plan.ts'
+import { handInFile, handInText, listHandIns } from './server/hand-in.ts'
+import { listPlans } from './server/list-plans.ts'
+import type { PlanPorts } from './server/ports.ts'
+import { publishPlan } from './server/publish-plan.ts'
+import { recompilePlan } from './server/recompile-plan.ts'
+import { settleNames } from './server/settle-names.ts'
+import { undoCorrection } from './server/undo-correction.ts'
+
+/** From the document a government issued to a plan that is compiled, corrected, and published. */
+export const plans = (ports: PlanPorts) =>
+  defineModule({
+    name: 'plans',
+    title: '规划',
+    operations: [
+      listPlans,
+      handInFile(ports),
+      handInText(ports),
+      listHandIns,
+      getPlan,
+      correctPlan,
+      undoCorrection,
+      settleNames,
+      acceptProblem,
+      withdrawAcceptance,
+      recompilePlan,
+      publishPlan,
+      discardPlan,
+      comparePlans,
+      getOriginal(ports),
+    ],
+    listens: [],
+  })

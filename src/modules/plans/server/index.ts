@@ -1,0 +1,1 @@
+export { getPublishedPlan, type PublishedPlan } from './published-plan.ts'

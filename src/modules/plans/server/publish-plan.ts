@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm'
+import type { Actor } from '#kernel/actor.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { implement } from '#platform/operation/implement.ts'
+import { planContract, planPublished } from '../contract.ts'
+import { diffPlans } from '../domain/diff-plans.ts'
+import { planErrors } from '../domain/errors.ts'
+import { planFlow } from '../domain/plan.ts'
+import { listBlockers } from '../domain/publication.ts'
+import { getPlanRow, lockPlan, type OpenedPlan, openPlan } from './load-plan.ts'
+import { plans } from './tables.ts'
+import { matchPlanNames, problemsOf } from './view-plan.ts'
+
+export const publishPlan = implement(planContract.publishPlan, async ({ input, tx, actor, now, emit, about }) => {
+  const row = await lockPlan(tx, input, actor)
+  const state = planFlow.next(row.state, 'publish')
+  const opened = await openPlan(tx, row)
+  await refuseUnready(tx, opened)
+  const earlier = input.newIssueOf ? await supersede(tx, input.newIssueOf, actor) : null
+  const place = earlier ? { seriesId: earlier.row.seriesId, version: earlier.row.version + 1 } : { seriesId: row.id, version: 1 }
+  const stamp = { state, publishedBy: actor.name, publishedAt: now, revision: row.revision + 1 }
+  await tx.update(plans).set({ ...place, ...stamp }).where(eq(plans.id, row.id))
+  const diff = earlier ? diffPlans(earlier.plan, opened.plan) : null
+  await emit(planPublished, { planId: row.id, previousPlanId: earlier?.row.id ?? null, diff })
+  about(`规划《${row.title}》`, { version: place.version, number: row.number })
+  return { planId: row.id, version: place.version }
+})
+
+async function refuseUnready(tx: Tx, opened: OpenedPlan): Promise<void> {
+  if (opened.plan.tasks.length === 0) throw planErrors.nothingToPublish({})
+  const blockers = listBlockers(problemsOf(opened, await matchPlanNames(tx, opened)), opened.acceptances)
+  const [first] = blockers
+  if (first) throw planErrors.blocked({ count: blockers.length, first: first.message })
+}
+
+async function supersede(tx: Tx, planId: string, actor: Actor): Promise<OpenedPlan> {
+  const row = await getPlanRow(tx, planId, actor)
+  if (!planFlow.can(row.state, 'supersede')) throw planErrors.earlierIssueClosed({})
+  const state = planFlow.next(row.state, 'supersede')
+  await tx.update(plans).set({ state, revision: row.revision + 1 }).where(eq(plans.id, row.id))
+  return openPlan(tx, row)
+}

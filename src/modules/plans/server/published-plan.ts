@@ -1,0 +1,19 @@
+import type { Tx } from '#platform/database/tx.ts'
+import type { CompiledPlan } from '../domain/compiled-plan.ts'
+import type { Plan } from '../domain/plan.ts'
+import { getPlanRow, openPlan } from './load-plan.ts'
+import { matchPlanNames } from './view-plan.ts'
+
+/** A plan for those who run it: its facts, its corrected contents, and which agency of the register each name means. */
+export interface PublishedPlan {
+  row: Plan
+  plan: CompiledPlan
+  agencyIdOf: ReadonlyMap<string, string>
+}
+
+export async function getPublishedPlan(tx: Tx, planId: string, divisionCode: string): Promise<PublishedPlan> {
+  const opened = await openPlan(tx, await getPlanRow(tx, planId, { divisionCode }))
+  const names = await matchPlanNames(tx, opened)
+  const known = names.flatMap(({ name, match }) => (match.agencyId ? [[name, match.agencyId] as const] : []))
+  return { row: opened.row, plan: opened.plan, agencyIdOf: new Map(known) }
+}

@@ -1,0 +1,108 @@
+import { type Bar, barOf, packLanes } from './bar.ts'
+import type { ChartTarget, ChartTask } from './chart.ts'
+import type { Measures } from './measures.ts'
+import { fitText, textWidth, wrapText } from './text-fit.ts'
+
+export interface PlacedBar extends Bar {
+  /** Top of the bar, from the top of its row. */
+  y: number
+}
+
+export interface PlacedTarget {
+  target: ChartTarget
+  x: number
+  width: number
+  y: number
+  label: string
+  /** `88 / 100` and its unit. */
+  figure: string
+}
+
+export interface ChartRow {
+  key: string
+  /** The heading, broken into lines. */
+  heading: readonly string[]
+  tasks: readonly ChartTask[]
+  bars: readonly PlacedBar[]
+  targets: readonly PlacedTarget[]
+  height: number
+  /** The rest of a row that began on the page before. */
+  continued: boolean
+}
+
+export interface RowInput {
+  key: string
+  heading: string
+  tasks: readonly ChartTask[]
+  targets: readonly ChartTarget[]
+  continued?: boolean
+}
+
+/** A target in words: number reached, number wanted. */
+const figureOf = ({ valueText, targetText, unit }: ChartTarget): string =>
+  `${valueText} / ${targetText}${unit === '' ? '' : ` ${unit}`}`
+
+function placeTarget(
+  target: ChartTarget,
+  at: { x: number; y: number; width: number; more: number },
+  size: number,
+): PlacedTarget {
+  const figure = fitText(figureOf(target), at.width * 0.62, size)
+  const suffix = at.more > 0 ? ` 等 ${at.more + 1} 项` : ''
+  const room = at.width - textWidth(figure, size) - textWidth(suffix, size) - size * 0.8
+  return { target, x: at.x, width: at.width, y: at.y, label: fitText(target.label, room, size) + suffix, figure }
+}
+
+function placeTargets(bars: readonly PlacedBar[], all: readonly ChartTarget[], m: Measures): readonly PlacedTarget[] {
+  let free = m.pad
+  return bars.flatMap((bar) => {
+    const own = all.filter((t) => t.taskId === bar.task.id)
+    const shown = own.slice(0, m.targetCap)
+    free = Math.max(free, bar.y - (m.pitch - m.barHeight) / 2)
+    return shown.map((target, i) => {
+      const more = i === shown.length - 1 ? own.length - shown.length : 0
+      const placed = placeTarget(target, { x: m.targetLeft, y: free, width: m.targetWidth, more }, m.text)
+      free += m.pitch
+      return placed
+    })
+  })
+}
+
+/** One row of the chart: its heading, its tasks in lanes, the targets of its tasks at the right edge. */
+export function layOutRow({ key, heading, tasks, targets, continued = false }: RowInput, m: Measures): ChartRow {
+  const drawn = tasks.map((task) => barOf(task, m.axis, m.text))
+  const lanes = packLanes(drawn, m.text * 0.8)
+  const bars = drawn
+    .map((bar, i) => ({ ...bar, y: m.pad + (lanes[i] ?? 0) * m.pitch + (m.pitch - m.barHeight) / 2 }))
+    .sort((a, b) => a.y - b.y || a.x - b.x)
+  const placed = placeTargets(bars, targets, m)
+  const laneHeight = (Math.max(-1, ...lanes) + 1) * m.pitch
+  const targetBottom = Math.max(0, ...placed.map((t) => t.y + m.pitch))
+  const content = Math.max(laneHeight + m.pad, targetBottom)
+  const words = continued ? `${heading}（续）` : heading
+  const lines = wrapText(words, m.headingWidth, {
+    size: m.text,
+    maxLines: Math.max(2, Math.floor((content + m.pad) / m.leading)),
+  })
+  const height = Math.max(content + m.pad, lines.length * m.leading + m.pad * 2)
+  return { key, heading: lines, tasks, bars, targets: placed, height, continued }
+}
+
+/** The targets of the programme as a whole, set in columns over the width of the chart. */
+export function layOutOverall(targets: readonly ChartTarget[], m: Measures): ChartRow {
+  const across = m.targetLeft + m.targetWidth - m.axis.left
+  const columns = Math.max(1, Math.floor(across / Math.max(m.targetWidth, m.text * 20)))
+  const gap = m.text * 2
+  const width = (across - gap * (columns - 1)) / columns
+  const placed = targets.map((target, i) => {
+    const at = {
+      x: m.axis.left + (i % columns) * (width + gap),
+      y: m.pad + Math.floor(i / columns) * m.pitch,
+      width,
+      more: 0,
+    }
+    return placeTarget(target, at, m.text)
+  })
+  const height = Math.ceil(targets.length / columns) * m.pitch + m.pad * 2
+  return { key: 'overall', heading: ['总体目标'], tasks: [], bars: [], targets: placed, height, continued: false }
+}

@@ -1,0 +1,94 @@
+import type { MouseEvent, ReactNode } from 'react'
+import { LampShape } from '#ui/lamp.tsx'
+import type { Measures } from '../../domain/wall-chart/measures.ts'
+import type { PlacedBar } from '../../domain/wall-chart/row.ts'
+import { lampWords, type Palette } from './palette.ts'
+
+/** How a mark of the chart leads to its record. */
+export interface TaskLinks {
+  hrefOf: (taskId: string) => string
+  open: (taskId: string) => void
+}
+
+interface ChartBarProps {
+  bar: PlacedBar
+  /** Top of the row. */
+  top: number
+  measures: Measures
+  palette: Palette
+  links?: TaskLinks
+}
+
+function shapeOf({ x, width, end }: PlacedBar, y: number, m: Measures): string {
+  const right = x + width
+  const low = y + m.barHeight
+  const tip = end === 'open' ? `L${right + m.text * 0.7} ${(y + low) / 2}L${right} ${low}` : `V${low}`
+  return `M${x} ${y}H${right}${tip}H${x}Z`
+}
+
+const endWords = (bar: PlacedBar): string => {
+  if (bar.end === 'open') return '长期'
+  return bar.task.dueOn === null ? '未明确期限' : `${bar.task.dueOn} 前`
+}
+
+function Linked({
+  id,
+  name,
+  links,
+  children,
+}: {
+  id: string
+  name: string
+  links: TaskLinks | undefined
+  children: ReactNode
+}) {
+  if (!links) return <g>{children}</g>
+  const follow = (e: MouseEvent) => {
+    if (e.metaKey || e.ctrlKey || e.shiftKey) return
+    e.preventDefault()
+    links.open(id)
+  }
+  return (
+    <a href={links.hrefOf(id)} onClick={follow} aria-label={name} className="chart-link">
+      {children}
+    </a>
+  )
+}
+
+/** One task: its bar, its words, its lamp, its milestones; the whole leads to the task. */
+export function ChartBar({ bar, top, measures, palette, links }: ChartBarProps) {
+  const { task, label, lampX, ticks, end } = bar
+  const { text, barHeight } = measures
+  const y = top + bar.y
+  const middle = y + barHeight / 2
+  const { fill, stroke } = palette.bar[task.lamp]
+  const name = `${task.number} ${task.title}，${task.leads.join('、') || '未明确牵头单位'}，${endWords(bar)}，${lampWords[task.lamp]}`
+  const dashes = end === 'undated' ? `${text * 0.5} ${text * 0.3}` : undefined
+  return (
+    <Linked id={task.id} name={name} links={links}>
+      <title>{name}</title>
+      <path
+        d={shapeOf(bar, y, measures)}
+        fill={end === 'undated' ? palette.paper : fill}
+        stroke={stroke}
+        strokeWidth={text * 0.09}
+        strokeDasharray={dashes}
+      />
+      {ticks.map((tick) => (
+        <path
+          key={`${tick.x}${tick.title}`}
+          d={`M${tick.x} ${y}V${y + barHeight}m0 ${-text * 0.1}l${text * 0.3} ${text * 0.42}h${-text * 0.6}z`}
+          fill={palette.text}
+          stroke={palette.text}
+          strokeWidth={text * 0.1}
+        >
+          <title>{tick.title}</title>
+        </path>
+      ))}
+      <text x={label.x} y={middle} fontSize={text} fill={palette.text} dominantBaseline="central">
+        {label.text}
+      </text>
+      <LampShape colour={task.lamp} cx={lampX} cy={middle} size={text * 0.9} />
+    </Linked>
+  )
+}

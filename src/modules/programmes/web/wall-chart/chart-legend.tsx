@@ -1,0 +1,97 @@
+import { type LampColour, LampShape } from '#ui/lamp.tsx'
+import { textWidth } from '../../domain/wall-chart/text-fit.ts'
+import type { WallChartModel } from '../../domain/wall-chart.ts'
+import { lampWords, type Palette } from './palette.ts'
+
+interface ChartLegendProps {
+  model: WallChartModel
+  palette: Palette
+  top: number
+}
+
+interface Entry {
+  key: string
+  words: string
+  /** Width of the sign, in sizes of the text. */
+  sign: number
+}
+
+const lamps: readonly LampColour[] = ['green', 'yellow', 'red', 'grey']
+
+function entriesOf({ counts, todayX, measures, input }: WallChartModel): readonly Entry[] {
+  const withTicks = input.tasks.some((task) => (task.milestones ?? []).length > 0)
+  return [
+    ...lamps.map((lamp) => ({ key: lamp, words: `${lampWords[lamp]} ${counts[lamp]} 项`, sign: 1.2 })),
+    { key: 'dated', words: '起止', sign: 2.6 },
+    { key: 'open', words: '长期', sign: 3 },
+    { key: 'undated', words: '未明确期限', sign: 2.6 },
+    ...(withTicks ? [{ key: 'tick', words: '节点', sign: 0.9 }] : []),
+    ...(todayX === null ? [] : [{ key: 'today', words: '今天', sign: 0.6 }]),
+    ...(measures.targetWidth > 0 ? [{ key: 'track', words: '目标完成进度', sign: 3 }] : []),
+  ]
+}
+
+const isLamp = (key: string): key is LampColour => lamps.some((lamp) => lamp === key)
+
+function Sign({ name, x, y, text, palette }: { name: string; x: number; y: number; text: number; palette: Palette }) {
+  const box = { x, y: y - text * 0.6, width: text * 2.2, height: text * 1.2, strokeWidth: text * 0.09 }
+  const { fill, stroke } = palette.bar.grey
+  if (isLamp(name)) return <LampShape colour={name} cx={x + text * 0.5} cy={y} size={text * 0.9} />
+  if (name === 'dated') return <rect {...box} fill={fill} stroke={stroke} />
+  if (name === 'undated')
+    return <rect {...box} fill={palette.paper} stroke={stroke} strokeDasharray={`${text * 0.5} ${text * 0.3}`} />
+  if (name === 'open')
+    return (
+      <path
+        d={`M${x} ${box.y}h${box.width}l${text * 0.6} ${text * 0.6}l${-text * 0.6} ${text * 0.6}h${-box.width}z`}
+        fill={fill}
+        stroke={stroke}
+        strokeWidth={box.strokeWidth}
+      />
+    )
+  if (name === 'tick')
+    return (
+      <path
+        d={`M${x + text * 0.3} ${box.y}v${text}l${text * 0.3} ${text * 0.42}h${-text * 0.6}l${text * 0.3} ${-text * 0.42}z`}
+        fill={palette.text}
+        stroke={palette.text}
+        strokeWidth={text * 0.1}
+      />
+    )
+  if (name === 'today')
+    return <path d={`M${x + text * 0.2} ${box.y}v${box.height}`} stroke={palette.today} strokeWidth={text * 0.14} />
+  return (
+    <g>
+      <path d={`M${x} ${y}h${text * 2.6}`} stroke={palette.line} strokeWidth={text * 0.06} />
+      <path d={`M${x} ${y}h${text * 1.7}`} stroke={palette.accent} strokeWidth={text * 0.2} />
+      <path d={`M${x + text * 2.6} ${y - text * 0.3}v${text * 0.6}`} stroke={palette.text} strokeWidth={text * 0.1} />
+    </g>
+  )
+}
+
+/** What each sign means, with the count of every lamp. */
+export function ChartLegend({ model, palette, top }: ChartLegendProps) {
+  const { sheet, measures } = model
+  const all = entriesOf(model)
+  const lengthOf = (text: number) =>
+    all.reduce((sum, e) => sum + e.sign * text + textWidth(e.words, text) + text * 1.6, 0)
+  const text = Math.min(measures.text, (sheet.width - sheet.margin * 2) / lengthOf(1))
+  const y = top + measures.legendHeight * 0.62
+  let x = sheet.margin
+  return (
+    <g>
+      {all.map(({ key, words, sign }) => {
+        const at = x
+        x += sign * text + textWidth(words, text) + text * 1.6
+        return (
+          <g key={key}>
+            <Sign name={key} x={at} y={y} text={text} palette={palette} />
+            <text x={at + sign * text} y={y} fontSize={text} fill={palette.secondary} dominantBaseline="central">
+              {words}
+            </text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}

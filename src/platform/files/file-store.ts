@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { newId } from '#kernel/ids.ts'
+import { defineErrors } from '#kernel/errors.ts'
+
+export const fileErrors = defineErrors('files', {
+  fileMissing: {
+    kind: 'unavailable',
+    text: (p: { name: string }) => `原文件“${p.name}”不在数据目录中，可能被移走或删除。请让系统管理员从备份恢复。`,
+  },
+})
+
+/** Files kept by the hash of their content: the same file twice is one file, and a kept file is never changed. */
+export interface FileStore {
+  /** @returns SHA-256 of the bytes, hex; when it returns the bytes are on disk */
+  put(bytes: Uint8Array): Promise<string>
+  /** @param name as people know the file, for the refusal */
+  get(sha256: string, name: string): Promise<Uint8Array>
+}
+
+export function openFileStore(folder: string): FileStore {
+  const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
+  return {
+    async put(bytes) {
+      const sha256 = sha256Of(bytes)
+      const place = placeOf(sha256)
+      if (!existsSync(place)) await writeWhole(place, bytes)
+      return sha256
+    },
+    async get(sha256, name) {
+      const place = placeOf(sha256)
+      if (!existsSync(place)) throw fileErrors.fileMissing({ name })
+      return readFile(place)
+    },
+  }
+}
+
+export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Under another name first, so that a torn write never looks like a file. */
+async function writeWhole(place: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(join(place, '..'), { recursive: true, mode: 0o700 })
+  const unfinished = `${place}.${newId()}`
+  const handle = await open(unfinished, 'wx', 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(unfinished, place)
+}
