@@ -22,20 +22,16 @@ const task: fc.Arbitrary<ChartTask> = fc.record({
   lamp: fc.constantFrom('green', 'yellow', 'red', 'grey'),
 })
 
-const chart: fc.Arbitrary<ChartInput> = fc
-  .array(task, { maxLength: 40 })
-  .chain((tasks) =>
-    fc
-      .array(fc.constantFrom(null, ...tasks.map((t) => t.id)), { maxLength: 60 })
-      .map((owners) =>
-        aChart({
-          tasks,
-          targets: owners.map((taskId, i) =>
-            aChartTarget({ id: `g${i}`, taskId, label: '技术合同成交额'.repeat((i % 3) + 1) }),
-          ),
-        }),
+const chart: fc.Arbitrary<ChartInput> = fc.array(task, { maxLength: 40 }).chain((tasks) =>
+  fc.array(fc.constantFrom(null, ...tasks.map((t) => t.id)), { maxLength: 60 }).map((owners) =>
+    aChart({
+      tasks,
+      targets: owners.map((taskId, i) =>
+        aChartTarget({ id: `g${i}`, taskId, label: '技术合同成交额'.repeat((i % 3) + 1) }),
       ),
-  )
+    }),
+  ),
+)
 
 const sheet = fc.constantFrom<Sheet>(sheets.A3, sheets.A0, sheets.wall, screenSheet(1392), screenSheet(900))
 const by = fc.constantFrom('action' as const, 'agency' as const)
@@ -46,6 +42,18 @@ function forEveryChart(check: (model: WallChartModel, input: ChartInput) => void
     fc.property(chart, sheet, by, (input, s, rows) => check(layOutWallChart(input, s, rows), input)),
     { numRuns: 150 },
   )
+}
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    aChartTask({ id: `t${i}`, number: String(i + 1), action: `行动${i % 8}`, dueOn: null }),
+  )
+
+const late = (dueOn: string) => layOutWallChart(aChart({ tasks: [aChartTask({ dueOn })] }), sheets.A3, 'action')
+
+const only = (given: Partial<ChartTask>) => {
+  const model = layOutWallChart(aChart({ tasks: [aChartTask(given)] }), screenSheet(1392), 'action')
+  return { bar: everyRow(model).flatMap((row) => row.bars)[0]!, axis: model.measures.axis }
 }
 
 describe('any chart', () => {
@@ -100,11 +108,6 @@ describe('any chart', () => {
 })
 
 describe('a page', () => {
-  const many = (count: number) =>
-    Array.from({ length: count }, (_, i) =>
-      aChartTask({ id: `t${i}`, number: String(i + 1), action: `行动${i % 8}`, dueOn: null }),
-    )
-
   test('of A3 holds a county plan of 27 tasks', () => {
     const model = layOutWallChart(aChart({ tasks: many(27) }), sheets.A3, 'action')
     expect(model.pages).toHaveLength(1)
@@ -178,18 +181,12 @@ describe('months', () => {
   })
 
   test('reach as far as the latest deadline, two years beyond the period at most', () => {
-    const late = (dueOn: string) => layOutWallChart(aChart({ tasks: [aChartTask({ dueOn })] }), sheets.A3, 'action')
     expect(late('2029-06-30').months).toHaveLength(42)
     expect(late('2049-06-30').months).toHaveLength(60)
   })
 })
 
 describe('one task', () => {
-  const only = (given: Partial<ChartTask>) => {
-    const model = layOutWallChart(aChart({ tasks: [aChartTask(given)] }), screenSheet(1392), 'action')
-    return { bar: everyRow(model).flatMap((row) => row.bars)[0]!, axis: model.measures.axis }
-  }
-
   test('with a deadline ends there, with its words inside', () => {
     const { bar, axis } = only({ startOn: '2026-01-01', dueOn: '2027-12-31' })
     expect(bar).toMatchObject({ end: 'dated', x: axis.left, label: { where: 'inside', text: '1 建设科技服务站' } })

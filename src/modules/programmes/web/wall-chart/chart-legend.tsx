@@ -69,20 +69,19 @@ function Sign({ name, x, y, text, palette }: { name: string; x: number; y: numbe
   )
 }
 
+const lengthOf = (entries: readonly Entry[], text: number): number =>
+  entries.reduce((sum, { sign, words }) => sum + sign * text + textWidth(words, text) + text * 1.6, 0)
+
 /** What each sign means, with the count of every lamp. */
 export function ChartLegend({ model, palette, top }: ChartLegendProps) {
   const { sheet, measures } = model
   const all = entriesOf(model)
-  const lengthOf = (text: number) =>
-    all.reduce((sum, e) => sum + e.sign * text + textWidth(e.words, text) + text * 1.6, 0)
-  const text = Math.min(measures.text, (sheet.width - sheet.margin * 2) / lengthOf(1))
+  const text = Math.min(measures.text, (sheet.width - sheet.margin * 2) / lengthOf(all, 1))
   const y = top + measures.legendHeight * 0.62
-  let x = sheet.margin
   return (
     <g>
-      {all.map(({ key, words, sign }) => {
-        const at = x
-        x += sign * text + textWidth(words, text) + text * 1.6
+      {all.map(({ key, words, sign }, i) => {
+        const at = sheet.margin + lengthOf(all.slice(0, i), text)
         return (
           <g key={key}>
             <Sign name={key} x={at} y={y} text={text} palette={palette} />

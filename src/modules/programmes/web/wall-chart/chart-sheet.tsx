@@ -56,6 +56,10 @@ function Row({ row, top, model, palette, links }: Omit<ChartSheetProps, 'page'> 
   )
 }
 
+/** The top edge of every row. */
+const topsOf = (rows: readonly ChartRow[], first: number): readonly number[] =>
+  rows.map((_, i) => rows.slice(0, i).reduce((sum, row) => sum + row.height, first))
+
 /** One page of a wall chart as a drawing; it scales to whatever holds it. */
 export function ChartSheet({ model, page, palette, links }: ChartSheetProps) {
   const { sheet, measures, pages, input } = model
@@ -64,7 +68,7 @@ export function ChartSheet({ model, page, palette, links }: ChartSheetProps) {
   const body = head + measures.axisHeight
   const bottom = body + rows.reduce((sum, row) => sum + row.height, 0)
   const height = sheet.height ?? bottom + measures.legendHeight + sheet.margin
-  let top = body
+  const tops = topsOf(rows, body)
   return (
     <svg
       className="chart-sheet"
@@ -75,11 +79,9 @@ export function ChartSheet({ model, page, palette, links }: ChartSheetProps) {
       <rect width={sheet.width} height={height} fill={palette.paper} />
       <ChartTitle model={model} palette={palette} page={page} />
       <ChartAxis model={model} palette={palette} top={head} bottom={bottom} />
-      {rows.map((row) => {
-        const at = top
-        top += row.height
-        return <Row key={row.key} row={row} top={at} {...{ model, palette, links }} />
-      })}
+      {rows.map((row, i) => (
+        <Row key={row.key} row={row} top={tops[i] ?? body} {...{ model, palette, links }} />
+      ))}
       <TodayLine model={model} palette={palette} top={head} bottom={bottom} />
       <ChartLegend
         model={model}
