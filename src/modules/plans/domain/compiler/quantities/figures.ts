@@ -40,6 +40,8 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
 const FALSE_UNIT =
   /^(?:次性|件事|部门|部委|部分|片区|名次|种子|门类|口径|口碑|类别|场所|期间|位于|只有|度假|度电|套餐|批准|方面|方案|方式|方位|天然|日报|处于|处理|段落|组织|单位|班组|头部|根据|根本|个体|项目|名单|名录|级|人民|人才|人均|人工|种植|支持|支撑|支行|张贴|块地|条件|条例|位数)/
 const DATE = /^\s?[年月日号度]/
+/** 5G基站, 3D打印, 100亿级: the number belongs to a name or a class. */
+const NAMED = /^[A-Za-z]|^[万亿千百十]+级|^[-+]\d|^[+]/
 
 type Groups = Record<string, string | undefined>
 
@@ -55,7 +57,9 @@ function share(g: Groups): { value: number; unit: Unit | null } | null {
 
 function isPartOfWord(text: string, match: RegExpExecArray, unitStart: number): boolean {
   const before = text[match.index - 1] ?? ''
-  if (/[\dA-Za-z.第〔]/.test(before)) return true
+  if (/[\da-z.第〔+]/.test(before)) return true
+  // AED3000台 counts, PM2.5 and A3类 do not.
+  if (/[A-Z]/.test(before) && !/(?<!P)[A-Z]{2}$/.test(text.slice(0, match.index).slice(-3))) return true
   return FALSE_UNIT.test(text.slice(unitStart, unitStart + 3))
 }
 
@@ -66,7 +70,7 @@ function boundAfter(text: string, end: number): { bound: Bound | null; boundEnd:
 
 function bare(text: string, match: RegExpExecArray, value: number): Figure | null {
   const end = match.index + match[0].trimEnd().length
-  if (DATE.test(text.slice(end, end + 2))) return null
+  if (DATE.test(text.slice(end, end + 2)) || NAMED.test(text.slice(end, end + 3))) return null
   const proportion = PROPORTION.exec(text.slice(end, end + 10))
   const stop = end + (proportion?.[0].length ?? 0)
   const below = proportion ? Number(proportion[0].replace(/[^\d.]/g, '')) : 1
@@ -99,7 +103,10 @@ export function scanFigures(text: string): Figure[] {
   FIGURE.lastIndex = 0
   for (let match = FIGURE.exec(text); match; match = FIGURE.exec(text)) {
     const figure = toFigure(text, match)
-    if (figure) figures.push(figure)
+    if (figure) {
+      figures.push(figure)
+      FIGURE.lastIndex = Math.max(FIGURE.lastIndex, figure.end)
+    }
     if (match[0] === '') FIGURE.lastIndex++
   }
   return figures

@@ -15,20 +15,25 @@ export interface Candidate {
   listed: boolean
   /** The count closes a list of names: 甲、乙等3家. */
   closed: boolean
+  /** Another figure follows in the segment. */
+  followed: boolean
   segment: string
 }
 
 const PLAIN_TAIL = new RegExp(
-  `^(?:个)?(?:[\\u4e00-\\u9fa5]{0,4}?)(?:${[...PLAIN_THINGS].sort((a, b) => b.length - a.length).join('|')})(?=$|[,;。、()“"]|开展|实施|实现|建成|创建|推进|推动|完成|的|均|全部|全面|共同|进行|试点|为|入手|发力|着手|同步|联动|之间|内|中|上)`,
+  `^(?:个)?(?:全市|全县|贫困|原?深度贫困|试点|重点|有关|相关|其他|市直|县直|责任|成员|牵头|省级|市级|县级|主要|核心|基本|关键|专项|工作|政府|不同|“[^”]*”)?(?:${[...PLAIN_THINGS].sort((a, b) => b.length - a.length).join('|')})(?=$|[,;。、()“"]|开展|实施|实现|建成|创建|推进|推动|完成|的|均|全部|全面|共同|进行|试点|为|入手|发力|着手|同步|联动|之间|内|中|上)`,
 )
 const NOUN = /^\s?[\u4e00-\u9fa5A-Za-z“"]/
 /** After a full figure these go on with the sentence; they are no thing counted. */
 const GOES_ON =
   /^\s?(?:$|[,;。、()）]|和|及|与|以及|并|且|,|其中|等|的(?:目标|任务|要求|水平|指标|招商)|用于|建设任务|任务|目标)/
 const MODIFIES =
-  /^\s?(?:的(?!目标|任务|要求|水平|指标|招商)|级(?!以)|型|类|制|版|化|期间|行动|计划|工程|过渡|规划|以前|前(?![\u4e00-\u9fa5]{2,}))/
+  /^\s?(?:的(?!目标|任务|要求|水平|指标|招商)|或|级(?!以)|型|类|制|版|化|期间|行动|计划|工程|过渡|规划|以前|前(?![\u4e00-\u9fa5]{2,}))/
 const MONEY_NOUN =
   /^\s?(?:的)?(?:[\u4e00-\u9fa5]{0,6})(?:资金|贷款|投资|产值|收入|授信|融资|税收|营收|销售额|订单|交易额|基金|债券|专项债|消费券)/
+/** Verbs whose Chinese count is meant: 建成三个, 举办两场; not 落实八项, 坚持三个. */
+const MAKES =
+  /^(?:新|净增|建|打造|创建|培育|引进|认定|获批|申报|成立|组建|设立|制定|出台|编制|举办|开展|完成|选派|培养|签约|开工|布局|申请|评选|发布|改造|筹建|召开|规划建设)/
 const COVERS = /覆盖|推动|实现|确保|力争|带动|引导|使/
 const SHORTENS = /压缩|缩短|压减|控制|不超过|减至|降至|提速|减少|缩减|精简|限时/
 const CLOCK = new Set(['工作日', '天', '小时', '分钟', '秒', '月'])
@@ -39,8 +44,24 @@ const stated = ({ lead, figure }: Candidate): boolean =>
 /** Chinese digits are mere words (八项规定, 一次性) unless a verb or a sign takes them, or they close a list of names. */
 const isMeantAsNumber = (c: Candidate): boolean => {
   const { figure, lead, verb } = c
-  if (lead.sign !== null || figure.bound !== null || c.closed) return true
-  return figure.value >= 2 && verb !== null && verb === lead.verb && verb.at + verb.word.length >= lead.text.length - 1
+  if (lead.sign !== null || figure.bound !== null) return true
+  if (figure.value < 2 || verb === null || !MAKES.test(verb.word) || /^[“"]/.test(c.tail)) return false
+  return c.closed || (verb === lead.verb && verb.at + verb.word.length >= lead.text.length - 1)
+}
+
+/** 年收入2000万元以上企业, 10万张以上桑种场2个: the figure describes a thing that is counted elsewhere. */
+const describes = (c: Candidate): boolean => {
+  const { figure, lead, tail, verb } = c
+  if (/一批|[一两三]类$/.test(lead.text)) return true
+  if (figure.bound === null || !NOUN.test(tail) || GOES_ON.test(tail)) return false
+  const taken = verb !== null && verb === lead.verb && verb.at + verb.word.length >= lead.text.length - 1
+  if (c.followed && !/[、和及与]/.test(tail)) return true
+  return (
+    !taken &&
+    figure.unit?.dimension !== 'count' &&
+    figure.unit?.dimension !== 'people' &&
+    figure.unit?.dimension !== 'percent'
+  )
 }
 
 const counts = (c: Candidate): boolean => {
@@ -93,4 +114,4 @@ const BY_DIMENSION: Readonly<Record<Dimension, (c: Candidate) => boolean>> = {
 
 /** Whether the plan aims at this figure, judged by the words around it alone. */
 export const isAimedAt = (c: Candidate): boolean =>
-  c.figure.unit === null ? bareLevel(c) : BY_DIMENSION[c.figure.unit.dimension](c)
+  !describes(c) && (c.figure.unit === null ? bareLevel(c) : BY_DIMENSION[c.figure.unit.dimension](c))

@@ -12,13 +12,15 @@ interface KindFacts {
 const PER_HEAD = /人均|户均|每万人|万人(?!次|才)|每千|每百|每十万|亩均|地均/
 const GROWS = /增速|增幅|涨幅|增长率|增长速度|增长$|年均增长|同比增长/
 const PAPER = /方案|制度|办法|标准|规范|清单|规划|意见|细则|规程|目录|指南|图谱|报告|文件|政策|措施|条例|预案|台账/
-const LEVEL_NOUN = /总数|总量|存量|拥有量|保有量|总规模|在库|有效期内/
+const LEVEL_NOUN = /总数|总量|存量(?:数|企业)?$|拥有量|保有量|总规模|在库|有效期内/
 /** Verbs whose object is counted anew even when it 达到 a number. */
 const ALWAYS_NEW =
   /^新|净增|引进|引育|培训|轮训|完成|开展|举办|组织|召开|申报|申请|入选|评价|签约|转化|登记|发布|选派|招募|招聘|开工|推广|举行|承办|引入|招引|攻克|输送|推荐|检查|抽检|吸纳|安置|帮扶/
 const BUILDS =
   /^(?:建设|建成|建成投用|建好|建立|设立|组建|布局|构建|规划|培育|培养|培育壮大|培育引进|打造|扶持|成立|建|交付|形成|认定|备案|获批|创建)$/
 const STAYS = /^(?:抓好|抓实|发展|拥有|稳定|保持|累计|集聚|聚集|做大|做强|做优|涌现|形成|维护|保护|壮大)$/
+/** 每个乡镇配备1名: so much for each, to be delivered. */
+const EACH = /每个?(?!年|月|季|周|天|万|千|百)[\u4e00-\u9fa5]/
 const BECOMES = /成为|成长为|发展成|升级为|建成为/
 const YEAR_MS = 367 * 86_400_000
 
@@ -30,6 +32,7 @@ function kindOfCount({ candidate, words, period, perYear }: KindFacts): TargetKi
   const word = verb?.word ?? ''
   if (word.startsWith('净增') || /净增/.test(words)) return 'net_increase'
   if (perYear) return 'new_per_year'
+  if (EACH.test(lead.text)) return 'deliverable'
   if (PER_HEAD.test(words)) return 'per_capita'
   if (verb?.class === 'paper' && PAPER.test(words)) return 'deliverable'
   if (candidate.closed && /^(?:建成|建成投用|交付)$/.test(word)) return 'deliverable'

@@ -8,6 +8,8 @@ export interface Verb {
   class: VerbClass
   /** Where it stands in the lead. */
   at: number
+  /** It opens the lead (but for adverbs and 力争, 全市…); what follows is its object. */
+  opens: boolean
 }
 
 /** What the words before a figure say of it. */
@@ -15,6 +17,8 @@ export interface Lead {
   text: string
   sign: TargetOp | null
   direction: 'rise' | 'fall' | null
+  /** The word of that direction: 增长, 压缩. */
+  turn: string | null
   /** 提高到, 压缩至: the figure is the level reached, not the change. */
   reached: boolean
   about: boolean
@@ -46,7 +50,10 @@ const VERB_CLASS = new Map<string, VerbClass>([
   ...NEW_VERBS.map((word) => [word, 'new'] as const),
   ...PAPER_VERBS.map((word) => [word, 'paper'] as const),
 ])
-const VERBS = new RegExp(longestFirst([...VERB_CLASS.keys()].filter((word) => word.length > 1)), 'g')
+const VERBS = new RegExp(
+  longestFirst([...VERB_CLASS.keys()].filter((word) => word.length > 1)).replace('争创', '(?<!力)争创'),
+  'g',
+)
 const SHORT_VERB = /[建招引育评选购种送]$/
 const MEASURED_END = new RegExp(`(?:${longestFirst(MEASURED)})(?:合计|总计|共计|累计)?\\s*$`)
 const PLAIN_END = new RegExp(`(?:${longestFirst(PLAIN_LEADS)})\\s*$`)
@@ -54,6 +61,11 @@ const CLOSES = /等(?:共)?\s*$/
 /** Verbs that are also nouns when one of these follows: 服务业, 推广中心, 发展规划, 支持力度. */
 const NOUN_AFTER =
   /^(?:业|者|员|力度|中心|规划|机制|体系|水平|能力|工作|平台|机构|政策|资金|商|局|部门|效率|质量|事项|站|费|专员)/
+/** Verbs that back what somebody else does: 支持企业创建…. */
+const BACKS = /^(?:支持|推动|推进|组织|帮扶|服务|带动|保障)$/
+const LIGHT = /^(?:完成|开展|实施|规划|通过|争取|谋划|成立)$/
+export const OPENING =
+  /^(?:[\s,、;:—+-]|以及|并且|同时|力争|争取(?!.*资金)|确保|实现|努力|使得?|要|将|应|须|其中|和|及|与|并|且|全市|全县|全区|全省|全州|全年|全域|年内|今年|本年度?|力争|到|在|截至|每年|每季度|每月|至少|再|共|我[市县区省州]|积极|重点|着力|加快|大力|持续|新(?=引进|培育|认定)|(?:20\d{2}|“?十[四五]五”?)\s?年?[底末前]*(?:期间|末|时期)?|[一二三四五六七八九十]年内|\d+年内)*/
 const LONGEST_END = 18
 
 const noTurn = (g: Record<string, string | undefined>): boolean => {
@@ -64,14 +76,28 @@ const noTurn = (g: Record<string, string | undefined>): boolean => {
 
 function listVerbs(text: string): Verb[] {
   const verbs: Verb[] = []
+  let from = OPENING.exec(text)?.[0].length ?? 0
   for (const hit of text.matchAll(VERBS)) {
     const word = hit[0]
-    if (NOUN_AFTER.test(text.slice(hit.index + word.length, hit.index + word.length + 3))) continue
-    verbs.push({ word, class: VERB_CLASS.get(word) ?? 'new', at: hit.index })
+    const end = hit.index + word.length
+    const opens = hit.index - from <= 1
+    if (!opens && NOUN_AFTER.test(text.slice(end, end + 3))) continue
+    verbs.push({ word, class: VERB_CLASS.get(word) ?? 'new', at: hit.index, opens })
+    if (opens) from = end
   }
-  if (verbs.length === 0 && SHORT_VERB.test(text))
-    verbs.push({ word: text.slice(-1), class: 'new', at: text.length - 1 })
+  if (verbs.length === 0 && SHORT_VERB.test(text)) {
+    verbs.push({ word: text.slice(-1), class: 'new', at: text.length - 1, opens: text.length - from <= 2 })
+  }
   return verbs
+}
+
+/** The verb that takes the figure: the first that opens the lead, past light verbs and those that back another's doing. */
+function governing(verbs: readonly Verb[], closes: boolean): Verb | null {
+  const opening = verbs.filter((verb) => verb.opens)
+  const heavy = opening.find((verb) => !LIGHT.test(verb.word) && !BACKS.test(verb.word)) ?? opening.at(-1)
+  // Names in a closed list hold verbs of their own: 成果转化中心等3个.
+  if (heavy && (closes || !BACKS.test(heavy.word))) return heavy
+  return (closes ? verbs[0] : verbs.at(-1)) ?? null
 }
 
 /** Reads the words that lead up to a figure. */
@@ -90,10 +116,10 @@ export function readLead(text: string): Lead {
     text,
     sign: SIGN_OF.get(word) ?? null,
     direction,
+    turn: direction === null ? null : (g.rise ?? g.fall ?? null),
     reached: !still && (g.to === '到' || g.to === '至'),
     about: g.about !== undefined,
-    // Names in a closed list hold verbs of their own: 成果转化中心等3个.
-    verb: (closes ? verbs[0] : verbs.at(-1)) ?? null,
+    verb: governing(verbs, closes),
     measured: MEASURED_END.test(body.slice(-8)),
     plain: !signed && still && PLAIN_END.test(near),
     closes,

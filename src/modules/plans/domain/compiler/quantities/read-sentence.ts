@@ -23,6 +23,8 @@ interface State {
   /** The segment before gave a target: this one may go on with its verb. */
   listing: boolean
   perYear: boolean
+  /** Where the words before the next figure begin. */
+  from: number
 }
 
 const PER_YEAR =
@@ -36,12 +38,10 @@ const LONGEST_ITEM = 30
 const inQuotes = (figure: Figure, sentence: Sentence): boolean =>
   sentence.quoted.some(([start, end]) => figure.start >= start && figure.end <= end)
 
-/** The words before a figure: from the previous figure, past what still belongs to that one. */
-function leadText(text: string, previous: Figure | undefined, segment: Segment, figure: Figure): string {
-  if (!previous) return text.slice(segment.start, figure.start)
-  const between = text.slice(previous.boundEnd, figure.start)
-  const next = NEXT_ITEM.exec(between)
-  return next ? between.slice(next.index + next[0].length) : between
+/** Where the words that lead up to the next figure begin: past what still belongs to the figure just read. */
+function nextLead(text: string, read: Figure, next: Figure): number {
+  const item = NEXT_ITEM.exec(text.slice(read.boundEnd, next.start))
+  return read.boundEnd + (item ? item.index + item[0].length : 0)
 }
 
 /** A count that closes a list of names: 甲、乙等3家企业, 甲、乙和丙三个中心. */
@@ -59,8 +59,8 @@ function isClosed(lead: Lead, figure: Figure, tail: string): boolean {
 function candidateAt(text: string, segment: Segment, figures: readonly Figure[], i: number, state: State): Candidate {
   const figure = figures[i] ?? figures[0]
   if (!figure) throw new RangeError('a segment without figures has no candidates')
-  const lead = readLead(leadText(text, figures[i - 1], segment, figure))
-  const goesOn = i > 0 || (state.listing && lead.text.length <= LONGEST_ITEM)
+  const lead = readLead(text.slice(state.from, figure.start))
+  const goesOn = state.from > segment.start || (state.listing && lead.text.length <= LONGEST_ITEM)
   const tail = text.slice(figure.boundEnd, figures[i + 1]?.start ?? segment.end)
   const verb = lead.verb ?? (goesOn ? state.verb : null)
   const sign = lead.sign ?? (text.slice(segment.start, figure.start).includes('超额') ? '>' : null)
@@ -72,6 +72,7 @@ function candidateAt(text: string, segment: Segment, figures: readonly Figure[],
     verb,
     listed: goesOn && state.listing,
     closed,
+    followed: i + 1 < figures.length,
     segment: text.slice(segment.start, segment.end),
   }
 }
@@ -101,7 +102,7 @@ function readSegment(
     let candidate: Candidate =
       names && shared ? { ...own, lead: { ...shared.lead }, verb: shared.verb, listed: true } : own
     const next = figures[i + 1]
-    if (next && FROM.test(own.lead.text) && readLead(leadText(text, own.figure, segment, next)).reached) {
+    if (next && FROM.test(own.lead.text) && readLead(text.slice(own.figure.boundEnd, next.start)).reached) {
       baseline = { figure: own.figure, lead: own.lead }
       continue
     }
@@ -125,6 +126,7 @@ function readSegment(
     }) // biome-ignore format: a record
     baseline = null
     if (!benefit) state = { ...state, verb: candidate.verb, listing: true }
+    if (next) state = { ...state, from: nextLead(text, own.figure, next) }
   }
   return readings
 }
@@ -137,11 +139,11 @@ export function readSentence(
   context: QuantityContext,
 ): Reading[] {
   const readings: Reading[] = []
-  let state: State = { frame: OPEN_FRAME, verb: null, listing: false, perYear: false }
+  let state: State = { frame: OPEN_FRAME, verb: null, listing: false, perYear: false, from: 0 }
   for (const segment of sentence.segments) {
     const words = text.slice(segment.start, segment.end)
     if (segment.aside && !REMARK.test(words)) continue
-    state = { ...state, frame: frameOf(words, state.frame, context) }
+    state = { ...state, frame: frameOf(words, state.frame, context), from: segment.start }
     const here = figures.filter(
       (f) =>
         f.start >= segment.start &&

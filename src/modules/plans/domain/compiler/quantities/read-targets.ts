@@ -73,7 +73,8 @@ function readClause(clause: Clause, context: QuantityContext): Draft[] {
         toDraft(reading, { clause, context, sentenceStart: start, period: named ?? carried ?? context.period }),
       )
     }
-    carried = periods.filter((p) => p.carries).at(-1)?.period ?? carried
+    if (clause.kind === 'goal' || context.period === null)
+      carried = periods.filter((p) => p.carries).at(-1)?.period ?? carried
   }
   return drafts
 }
