@@ -7,26 +7,27 @@ import type { Span } from '#kernel/span.ts'
 export class Passage {
   /** The reading text: ASCII punctuation and digits half-width, no line breaks. */
   readonly text: string
-  /** `at[i]` is the source offset of `text[i]`. */
+  /** `at[from + i]` is the source offset of `text[i]`; the map is shared between a passage and its slices. */
   private readonly at: ArrayLike<number>
+  private readonly from: number
 
-  constructor(text: string, at: ArrayLike<number>) {
+  constructor(text: string, at: ArrayLike<number>, from = 0) {
     this.text = text
     this.at = at
+    this.from = from
   }
 
   /** The source span of `text.slice(start, end)`; an empty range gives an empty span. */
   span(start: number, end: number): Span {
     if (this.at.length === 0) return [0, 0]
     if (end <= start) {
-      const here = this.at[Math.min(start, this.at.length - 1)] ?? 0
+      const here = this.at[Math.min(this.from + start, this.at.length - 1)] ?? 0
       return [here, here]
     }
-    return [this.at[start] ?? 0, (this.at[end - 1] ?? 0) + 1]
+    return [this.at[this.from + start] ?? 0, (this.at[this.from + end - 1] ?? 0) + 1]
   }
 
   slice(start: number, end: number = this.text.length): Passage {
-    const at = Array.from({ length: Math.max(0, end - start) }, (_, i) => this.at[start + i] ?? 0)
-    return new Passage(this.text.slice(start, end), at)
+    return new Passage(this.text.slice(start, end), this.at, this.from + start)
   }
 }

@@ -1,0 +1,93 @@
+import type { AgencyMention, PlanSection, PlanTask } from '../compiled-plan.ts'
+import { buildSections, headingOf, labelOf } from './build-sections.ts'
+import type { PlanText } from './read-plan-text.ts'
+import { agenciesOf, mentionOf } from './responsibility/assign-roles.ts'
+import { type FoundTask, findTasks } from './structure/find-tasks.ts'
+import { endOf, type OutlineNode } from './structure/outline.ts'
+import { passageOf } from './text/reading-text.ts'
+
+/** A task as put out, with the place it was built from. */
+export interface BuiltTask {
+  task: PlanTask
+  found: FoundTask
+  /** All its words: a range of the reading text. */
+  body: { start: number; end: number }
+  /** Its paragraphs end before this one. */
+  after: number
+}
+
+function modeOf(leads: readonly AgencyMention[], participants: readonly AgencyMention[]): PlanTask['mode'] {
+  const count = new Set([...leads, ...participants].map(({ name }) => name)).size
+  if (count === 0) return 'none'
+  if (count === 1) return 'sole'
+  return leads.length > 0 ? 'lead' : 'joint'
+}
+
+/** A task ends with its last bracket: paragraphs after it that have none speak to everybody. */
+function endOfTask(plan: PlanText, { node, clauses }: FoundTask): number {
+  const end = endOf(node)
+  if (clauses.length === 0 || node.children.length > 0) return end
+  for (let i = end - 1; i >= node.first; i--) if (plan.clauses.has(i)) return i + 1
+  return end
+}
+
+function agenciesAt(plan: PlanText, found: FoundTask, defaults: readonly AgencyMention[]): AgencyMention[] {
+  const own = agenciesOf(plan.reading, found.clauses, plan.firstIsLead)
+  const heading = own.length > 0 ? [] : agenciesOf(plan.reading, found.above, plan.firstIsLead)
+  const named = new Set([...own, ...heading].map(({ name }) => name))
+  return [...own, ...heading, ...defaults.filter(({ name }) => !named.has(name))]
+}
+
+function pathTo(plan: PlanText, node: OutlineNode): string[] {
+  const path: string[] = []
+  for (let at = node.parent; at; at = at.parent) path.unshift(labelOf(plan, at))
+  return path
+}
+
+interface Placing {
+  id: string
+  sectionId: string | null
+  defaults: readonly AgencyMention[]
+}
+
+function buildTask(plan: PlanText, found: FoundTask, { id, sectionId, defaults }: Placing): BuiltTask {
+  const { node } = found
+  const agencies = agenciesAt(plan, found, defaults)
+  const leads = agencies.filter(({ role }) => role === 'lead')
+  const participants = agencies.filter(({ role }) => role === 'participant')
+  const after = endOfTask(plan, found)
+  const start = plan.paragraphs[node.first]?.start ?? 0
+  const end = plan.paragraphs[after - 1]?.end ?? start
+  const task: PlanTask = {
+    id,
+    kind: found.kind,
+    sectionId,
+    path: pathTo(plan, node),
+    number: node.number.text,
+    title: headingOf(plan, node),
+    text: plan.reading.written.slice(start, end),
+    mode: modeOf(leads, participants),
+    leads,
+    participants,
+    due: null,
+    span: passageOf(plan.reading, start, end).span(0, end - start),
+    titleSpan: passageOf(plan.reading, node.title.start, node.title.end).span(0, node.title.end - node.title.start),
+  }
+  return { task, found, body: { start, end }, after }
+}
+
+/** Tasks and sections of every part of the document, in reading order. */
+export function buildTasks(plan: PlanText): { built: BuiltTask[]; sections: PlanSection[] } {
+  const found = plan.parts.flatMap((part) => findTasks(plan.reading.text, part.roots, plan.clausesByNode))
+  const { sections, idOf } = buildSections(plan, new Set(found.map(({ node }) => node)))
+  let defaults: AgencyMention[] = []
+  const built = found.map((item, i) => {
+    const sectionId = (item.node.parent && idOf.get(item.node.parent)) ?? null
+    const task = buildTask(plan, item, { id: `t${i + 1}`, sectionId, defaults })
+    const stated = item.clauses.flatMap((clause) => clause.defaults)
+    if (stated.length > 0)
+      defaults = stated.map((mention) => ({ ...mentionOf(plan.reading, mention, 'participant'), inherited: true }))
+    return task
+  })
+  return { built, sections }
+}

@@ -1,0 +1,82 @@
+import { parseNumeral } from '#kernel/numerals.ts'
+import type { Period } from '../../compiled-plan.ts'
+
+/** Where the plan's period was found; `date` means it was inferred from the day of issue or of the page. */
+export interface FoundPeriod {
+  period: Period | null
+  from: 'title' | 'text' | 'date' | 'none'
+  titleYear: number | null
+}
+
+const RANGE = /(20\d{2})年?\s?(?:[-—–~至到]{1,2})\s?(20\d{2}|\d{2})年?/
+const YEAR = /(20\d{2})(?:年度?|版)/
+/** 五年规划: the first one ran from 1953. */
+const FIRST_FIVE_YEARS = 1951 // counted back from 十四五 (2021) in steps of five
+const FIVE_YEARS = /[“"‘]?(十[一二三四五六七八九]?)五[”"’]?(?=时期|规划|期间|[一-龥]|\(|$)/
+const OF_YEARS = /([一二两三四五六])年(?:行动|攻坚|实施|提升|倍增|滚动|计划|工作)/
+/** 到2025年 and 2025年底前 name the years a plan works towards. */
+const TOWARDS = /(?:到|至|力争|截至)(20\d{2})年|(20\d{2})年(?:底|末)前?/g
+const THIS_YEAR = /^.{0,40}?(20\d{2})年[,是,全]/
+/** Farther off than this a year is a vision (远景目标), not the plan's end. */
+const FARTHEST = 6
+
+const years = (start: number, end: number): Period => ({ start: `${start}-01-01`, end: `${end}-12-31` })
+
+function fromTitle(title: string, issuedOn: string | null): FoundPeriod | undefined {
+  const range = RANGE.exec(title)
+  if (range) {
+    const start = Number(range[1])
+    const end = (range[2] ?? '').length === 2 ? Math.floor(start / 100) * 100 + Number(range[2]) : Number(range[2])
+    if (end >= start && end - start <= 20) return { period: years(start, end), from: 'title', titleYear: start }
+  }
+  const five = FIVE_YEARS.exec(title)
+  if (five && /规划|计划|纲要|方案|意见/.test(title)) {
+    const start = FIRST_FIVE_YEARS + 5 * ((parseNumeral(five[1] ?? '') ?? 1) - 1)
+    return { period: years(start, start + 4), from: 'title', titleYear: null }
+  }
+  const year = YEAR.exec(title)
+  const span = OF_YEARS.exec(title)
+  if (year && !span)
+    return { period: years(Number(year[1]), Number(year[1])), from: 'title', titleYear: Number(year[1]) }
+  const first = year ? Number(year[1]) : issuedOn ? Number(issuedOn.slice(0, 4)) : undefined
+  if (span && first !== undefined) {
+    const count = parseNumeral(span[1] ?? '') ?? 1
+    return { period: years(first, first + count - 1), from: year ? 'title' : 'date', titleYear: year ? first : null }
+  }
+  return undefined
+}
+
+function fromText(text: string, issuedOn: string | null): FoundPeriod | undefined {
+  const issued = issuedOn ? Number(issuedOn.slice(0, 4)) : undefined
+  const named = [...text.matchAll(TOWARDS)].map((found) => Number(found[1] ?? found[2]))
+  const ahead = named.filter((year) => issued === undefined || (year >= issued && year - issued <= FARTHEST))
+  const opening = THIS_YEAR.exec(text)
+  const start = issued ?? (opening ? Number(opening[1]) : ahead.length > 0 ? Math.min(...ahead) : undefined)
+  if (start === undefined) return undefined
+  if (ahead.length > 0)
+    return {
+      period: { start: issuedOn ?? `${start}-01-01`, end: `${Math.max(...ahead)}-12-31` },
+      from: 'text',
+      titleYear: null,
+    }
+  return opening && Number(opening[1]) === start
+    ? { period: years(start, start), from: 'text', titleYear: null }
+    : undefined
+}
+
+/**
+ * The period of a plan, by its title (2018—2020年, 2022年, “十四五”, 三年行动), else by the years its goals name, else
+ * the year of issue or of the page.
+ */
+export function findPeriod(
+  title: string,
+  goals: string,
+  days: { issuedOn: string | null; pageOn: string | null },
+): FoundPeriod {
+  const day = days.issuedOn ?? days.pageOn
+  const found = fromTitle(title, day) ?? fromText(goals, day)
+  if (found) return found
+  if (!day) return { period: null, from: 'none', titleYear: null }
+  const year = Number(day.slice(0, 4))
+  return { period: years(year, year), from: 'date', titleYear: null }
+}

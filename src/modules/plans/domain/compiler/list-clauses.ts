@@ -1,0 +1,77 @@
+import { labelOf } from './build-sections.ts'
+import type { BuiltTask } from './build-tasks.ts'
+import type { Clause } from './quantities/context.ts'
+import type { PlanText } from './read-plan-text.ts'
+import { type OutlineNode, walk } from './structure/outline.ts'
+import { roleOf } from './structure/section-role.ts'
+import { passageOf } from './text/reading-text.ts'
+
+interface Owner {
+  taskId: string | null
+  path: readonly string[]
+  kind: Clause['kind']
+}
+
+/** Words before the first heading and after a task's last bracket. */
+const nobody: Owner = { taskId: null, path: [], kind: 'other' }
+
+/** Whose words each numbered paragraph and the ones below it are. */
+function ownersOf(plan: PlanText, built: readonly BuiltTask[]): Map<OutlineNode, Owner> {
+  const taskOf = new Map(built.map(({ task, found }) => [found.node, task]))
+  const owners = new Map<OutlineNode, Owner>()
+  for (const part of plan.parts) {
+    for (const node of walk(part.roots)) {
+      const above = node.parent ? owners.get(node.parent) : undefined
+      const path = [...(above?.path ?? []), labelOf(plan, node)]
+      const task = taskOf.get(node)
+      const inherited = above?.taskId ? above : undefined
+      if (task) owners.set(node, { taskId: task.id, path, kind: task.kind })
+      else if (inherited) owners.set(node, { ...inherited, path })
+      else {
+        const role = roleOf(plan.reading.text, node)
+        owners.set(node, {
+          taskId: null,
+          path,
+          kind: role === 'goal' ? 'goal' : role === 'measure' ? 'measure' : 'other',
+        })
+      }
+    }
+  }
+  return owners
+}
+
+/** The paragraph's prose: without its number and without the brackets that say who is responsible. */
+function* proseOf(plan: PlanText, index: number): Generator<{ start: number; end: number }> {
+  const paragraph = plan.paragraphs[index]
+  if (!paragraph) return
+  let at = paragraph.start + (paragraph.number?.length ?? 0)
+  for (const clause of plan.clauses.get(index) ?? []) {
+    if (clause.outerStart - at > 1) yield { start: at, end: clause.outerStart }
+    at = Math.max(at, clause.outerEnd)
+  }
+  if (paragraph.end - at > 1) yield { start: at, end: paragraph.end }
+}
+
+/** The plan's own prose in reading order, each piece with the task it belongs to. Titles, dates and addressees are left out. */
+export function listClauses(plan: PlanText, built: readonly BuiltTask[]): Clause[] {
+  const owners = ownersOf(plan, built)
+  const afterTask = new Set(built.map(({ after }) => after))
+  const nodeAt = new Map<number, OutlineNode>()
+  for (const part of plan.parts) for (const node of walk(part.roots)) nodeAt.set(node.first, node)
+  const clauses: Clause[] = []
+  for (const part of plan.parts) {
+    let owner = nobody
+    for (let next = part.first; next < part.after; next++) {
+      const node = nodeAt.get(next)
+      owner = (node && owners.get(node)) ?? (afterTask.has(next) ? nobody : owner)
+      const isTitle = part.title !== null && plan.paragraphs[next]?.start === part.title.start
+      if (isTitle) continue
+      for (const { start, end } of proseOf(plan, next)) {
+        const isProse =
+          node !== undefined || owner.path.length > 0 || plan.reading.text.slice(start, end).includes('。')
+        if (isProse) clauses.push({ passage: passageOf(plan.reading, start, end), ...owner })
+      }
+    }
+  }
+  return clauses
+}

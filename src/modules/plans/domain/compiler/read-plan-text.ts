@@ -1,0 +1,69 @@
+import { type PageFacts, readPageFacts } from './head/page-facts.ts'
+import { type FoundClause, findClauses } from './responsibility/find-clauses.ts'
+import { FIRST_IS_LEAD } from './responsibility/role-words.data.ts'
+import { buildOutline, type OutlineNode, walk } from './structure/outline.ts'
+import { findParts, type Part } from './structure/parts.ts'
+import { isNoticeTitle } from './structure/title-shape.ts'
+import { withoutFurniture } from './text/furniture.ts'
+import { shapeOf } from './text/line-shape.ts'
+import { paintMarkup } from './text/markup-left.ts'
+import { assembleParagraphs, type Paragraph } from './text/paragraphs.ts'
+import { type ReadingText, readLines } from './text/reading-text.ts'
+import { splitLines } from './text/split-lines.ts'
+
+export interface OutlinedPart extends Part {
+  roots: OutlineNode[]
+}
+
+/** The document taken apart, before anything is decided about tasks. */
+export interface PlanText {
+  reading: ReadingText
+  facts: PageFacts
+  paragraphs: Paragraph[]
+  parts: OutlinedPart[]
+  /** The clauses of each paragraph that has any, by the paragraph's number. */
+  clauses: Map<number, FoundClause[]>
+  /** The clauses in the own paragraphs of each numbered heading. */
+  clausesByNode: Map<OutlineNode, FoundClause[]>
+  firstIsLead: boolean
+}
+
+/** In collections of documents every title has a running number (7. 某市关于印发……的通知); it numbers no task. */
+function dropTitleNumbers(text: string, paragraphs: readonly Paragraph[]): void {
+  for (const paragraph of paragraphs.slice(0, 3)) {
+    const { number } = paragraph
+    if (number === undefined) continue
+    const words = text.slice(paragraph.start + number.length, Math.min(paragraph.end, paragraph.start + 160))
+    if (!/^.{0,60}(?:关于|印发|转发).{4,}/.test(words) && !isNoticeTitle(words)) return
+    paragraph.start += number.length
+    paragraph.number = undefined
+  }
+}
+
+export function readPlanText(source: string): PlanText {
+  const painted = paintMarkup(source)
+  const whole = readLines(source, painted, splitLines(painted))
+  const { facts, isFact } = readPageFacts(whole)
+  const reading = withoutFurniture(whole, isFact)
+  const paragraphs = assembleParagraphs(reading, shapeOf(reading))
+  dropTitleNumbers(reading.text, paragraphs)
+  const clauses = new Map<number, FoundClause[]>()
+  paragraphs.forEach(({ start, end }, i) => {
+    const found = findClauses(reading.text, start, end)
+    if (found.length > 0) clauses.set(i, found)
+  })
+  const parts = findParts(reading, paragraphs).map((part) => ({
+    ...part,
+    roots: buildOutline(reading.text, paragraphs, part),
+  }))
+  const clausesByNode = new Map<OutlineNode, FoundClause[]>()
+  for (const part of parts) {
+    for (const node of walk(part.roots)) {
+      const own: FoundClause[] = []
+      for (let i = node.first; i < node.after; i++) own.push(...(clauses.get(i) ?? []))
+      if (own.length > 0) clausesByNode.set(node, own)
+    }
+  }
+  FIRST_IS_LEAD.lastIndex = 0
+  return { reading, facts, paragraphs, parts, clauses, clausesByNode, firstIsLead: FIRST_IS_LEAD.test(reading.text) }
+}

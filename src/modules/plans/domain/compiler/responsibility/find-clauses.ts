@@ -1,0 +1,103 @@
+import { parseClause, type ResponsibilityClause } from './parse-clause.ts'
+import { LABEL_WORDS, ROLE_HINT } from './role-words.data.ts'
+
+/** A clause with the brackets that hold it, so that the sentence can be read without it. */
+export interface FoundClause extends ResponsibilityClause {
+  /** With brackets. */
+  outerStart: number
+  outerEnd: number
+  bracketed: boolean
+}
+
+const OPENING = /[(〔[【]/g
+const OPEN = new Set('(〔[【')
+const CLOSE = new Set(')〕]】')
+/** The longest list of agencies seen takes some 700 characters. */
+const REACH = 1500
+const LINE_LABEL =
+  /(?:^|[。;:)\s])((?:(?:总|省|市|县|区)?(?:牵头|责任|主办|主责|承办|主管|配合|协办|参与|实施|落实)(?:责任)?(?:单位|部门|处室|科室|主体)|完成时限|完成时间|责任分工)(?:\([^()]{0,8}\))?:)/
+const VERB_LINE = /^[^。]{2,200}(?:牵头|负责|配合|落实|参与|按职责分工[一-龥]{2})[。;]?$/
+
+function closing(text: string, open: number, limit: number): number {
+  let depth = 0
+  for (let i = open; i < limit; i++) {
+    const c = text[i] ?? ''
+    if (OPEN.has(c)) depth++
+    else if (CLOSE.has(c) && --depth === 0) return i
+  }
+  return -1
+}
+
+/** Clauses in brackets of any kind between `start` and `end`; what is nested inside a clause belongs to it. */
+function inBrackets(text: string, start: number, end: number): FoundClause[] {
+  const found: FoundClause[] = []
+  OPENING.lastIndex = start
+  for (let open = OPENING.exec(text); open && open.index < end; open = OPENING.exec(text)) {
+    const at = open.index
+    const close = closing(text, at, Math.min(end, at + REACH))
+    const stop = close < 0 ? end : close
+    const inner = text.slice(at + 1, stop)
+    if (
+      stop - at < 4 ||
+      stop - at > REACH ||
+      !ROLE_HINT.test(inner) ||
+      (close < 0 && !LINE_LABEL.test(inner.slice(0, 12)))
+    )
+      continue
+    const clause = parseClause(inner, at + 1)
+    if (!clause) continue
+    found.push({ ...clause, outerStart: at, outerEnd: close < 0 ? end : close + 1, bracketed: true })
+    OPENING.lastIndex = stop
+  }
+  return found
+}
+
+/** 牵头单位：A 责任单位：B 完成时限：…… without brackets: a line of its own or the tail of a paragraph. */
+function onLine(text: string, start: number, end: number): FoundClause | undefined {
+  const paragraph = text.slice(start, end)
+  const label = LINE_LABEL.exec(paragraph)
+  if (label) {
+    const at = label.index + label[0].length - (label[1] ?? '').length
+    const words = paragraph.slice(at).replace(/[。;\s]+$/, '')
+    const isTail = !/。.{8}/.test(words)
+    const clause = isTail ? parseClause(words, start + at) : undefined
+    const dueOnly = !clause && isTail ? dueLine(words, start + at) : undefined
+    const read = clause ?? dueOnly
+    if (read) return { ...read, outerStart: start + at, outerEnd: end, bracketed: false }
+  }
+  if (paragraph.length > 220 || !VERB_LINE.test(paragraph)) return undefined
+  const clause = parseClause(paragraph.replace(/[。;]$/, ''), start)
+  return clause && clause.odd === 0 && covers(clause, paragraph)
+    ? { ...clause, outerStart: start, outerEnd: end, bracketed: false }
+    : undefined
+}
+
+/** Nothing but names and role words on the line. */
+function covers(clause: ResponsibilityClause, paragraph: string): boolean {
+  const named = clause.mentions.reduce((sum, mention) => sum + mention.end - mention.start, 0)
+  return (
+    clause.mentions.length > 0 && named >= paragraph.length * 0.5 && clause.mentions.every((m) => m.end - m.start < 24)
+  )
+}
+
+function dueLine(words: string, base: number): ResponsibilityClause | undefined {
+  const colon = words.indexOf(':')
+  const isDue = LABEL_WORDS.find(([word]) => word.test(words.slice(0, colon)))?.[1] === 'due'
+  if (!isDue || colon < 0 || words.length > 60) return undefined
+  return {
+    start: base,
+    end: base + words.length,
+    mentions: [],
+    due: { start: base + colon + 1, end: base + words.length },
+    defaults: [],
+    odd: 0,
+  }
+}
+
+/** All clauses of responsibility in a paragraph of the reading text, in order. */
+export function findClauses(text: string, start: number, end: number): FoundClause[] {
+  const found = inBrackets(text, start, end)
+  if (found.length > 0) return found
+  const line = onLine(text, start, end)
+  return line ? [line] : []
+}

@@ -1,0 +1,53 @@
+/**
+ * The words by which a plan says who does what. Class: the role words of domain table 15.1 rule 7 and their usual
+ * companions; a new word belongs here, not in the grammar.
+ */
+
+/** 牵头 decides; 责任/负责 leads or takes part depending on what stands beside it; 配合 only ever takes part. */
+export type RoleWord = 'lead' | 'responsible' | 'support' | 'person' | 'due' | 'other'
+
+/** Words before a colon: 牵头单位：, 责任部门：, 完成时限：. The first one contained decides. */
+export const LABEL_WORDS: readonly (readonly [RegExp, RoleWord])[] = [
+  [/领导|责任人|联系人|负责人|分管|联络员|电话/, 'person'],
+  [/时限|时间|期限|时序|进度|节点/, 'due'],
+  [/牵头|主办|主管|主责|主抓|第一责任|总责|首办|主要负责/, 'lead'],
+  [/配合|协办|协同|协助|参与|参加|支持|成员|协作|会办/, 'support'],
+  [/责任|承办|实施|落实|完成|负责|承担|执行|组织|考核|监管|分工/, 'responsible'],
+]
+
+const BODY = '单位|部门|处室|科室|机构|主体|股室|方|委办局|科局|司局'
+
+/** A label with its colon. A label without 单位 or the like must be one of the short ones offices use. */
+export const LABEL = new RegExp(
+  `(?:[一-龥]{0,6}(?:${BODY})(?:\\([^()]{0,8}\\)|及[一-龥]{2,6})?|牵头|主办|主责|责任|责任分工|配合|参与|协办|协同|落实|承办|` +
+    '(?:牵头|责任|分管|联系|包保|主管)?(?:领导|责任人|负责人|联系人)|' +
+    '(?:完成|办理|落实|整改|实施|推进|工作)?(?:时限|时间|期限|时间节点|时间安排|进度安排|进度要求|时限要求)|' +
+    '目标位置|考核分值|进展情况|备注|来源):',
+  'g',
+)
+
+const JOINTLY =
+  '(?:按(?:照)?(?:各自)?(?:职责|职能|职责任务|任务|工作)(?:分工)?|按?分工|分别|共同|各自|联合|依(?:法依)?(?:职责|责|职)|根据职责(?:分工)?|具体)'
+const END = '(?=$|[,;。、:)〕\\]】]|等)'
+
+/** Verbs after the agencies: ……牵头, ……配合, ……按职责分工负责. */
+export const VERB = new RegExp(
+  [
+    `(?<lead>${JOINTLY}*(?:总?牵头|主办)(?!单位|部门|处室|科室|机构|领导|责任)(?:负责|组织实施|组织落实|组织|抓好落实|抓落实|抓总|落实|实施|推进|统筹|办理|会)?)`,
+    `(?<support>${JOINTLY}*(?:积极|密切|协同)?(?:配合|协助|协办|协同|参与|参加)(?:落实|实施|做好|推进|负责|办理)?${END})`,
+    `(?<with>会同)`,
+    `(?<responsible>(?<jointly>${JOINTLY}*)(?:负责|组织实施|组织落实|推进落实|推动落实|抓好落实|抓落实|落实|承担|承办|推进|实施|执行|办理)(?:落实|组织实施|实施|推进|办理|完成|制定)?${END})`,
+  ].join('|'),
+  'g',
+)
+
+/** Words without which no bracket is worth parsing. */
+export const ROLE_HINT = /负责|牵头|责任|配合|落实|承办|主办|协办|参与|会同|协助|实施|承担|推进|(?:单位|部门|处室):/
+
+/** 列首位的为牵头单位，下同. */
+export const FIRST_IS_LEAD =
+  /(?:列|排|排名|排序|排列|排位)(?:在)?(?:首位|第一位?|第1位?|首)(?:的|者)?(?:责任)?(?:单位|部门)?(?:的)?[为是系](?:总)?(?:牵头|主办|主责)[一-龥]{0,6}/g
+
+/** 以下均需……负责，不再列出. */
+export const NOT_LISTED =
+  /不再(?:一一|逐一|逐项|重复|单独|另行)?(?:列出|列举|列明|注明|罗列|标注)|不(?:一一|逐一)(?:列出|列举)/

@@ -1,0 +1,118 @@
+import { endsAsAgency } from './agency-shape.ts'
+
+/** A name within the reading text, with the role it carries in a bracket of its own: 市科技局（牵头）. */
+export interface AgencyRange {
+  start: number
+  end: number
+  marked: 'lead' | 'support' | null
+}
+
+const OPEN = new Set('(〔[【《“')
+const CLOSE = new Set(')〕]】》”')
+const SEPARATOR = new Set('、,;。/')
+const CONJUNCTION = /(?:以及|和|及|与|并)/y
+const GENERIC_TAIL =
+  '(?:\\d+个|各|市级|省级|县级|区级|州级|市直|省直|县直|区直|州直|中省直|市属|市政府|省政府|县政府|区政府|政府|级|相关|有关|其他|行业|主管|职能|业务|责任|成员|涉及|直属|部门|单位|处室|科室|机构|企业|地区|地方|\\((?:单位|部门)\\)|〔(?:单位|部门)〕)*'
+const ET_CETERA = new RegExp(`等${GENERIC_TAIL}$`)
+/** 各市, 各县: the level alone, the rest of the name follows after the comma: 各市、县（区）人民政府. */
+const BARE_LEVEL = /^各(?:地级以上市|设区市|省|市|州|盟|县|区|旗|镇|乡|街)*(?:\([^()]*\)|〔[^〕]*〕)?$/
+const LEVEL_FIRST =
+  /^(?:自治)?(?:设区市|州|市|县|区|旗|盟|镇|乡|街道|街|村|办事处|管委会)(?![一-龥]*(?:局|委|办|中心)$)/
+const MARKED = /[(〔](?:总?牵头(?:单位|部门)?|主办|配合|协办|参与)[)〕]$/
+const EDGE_BEFORE = /^(?:[、,;。:\s]|和|及|与|由|请|其中|以及)+/
+const EDGE_AFTER = /(?:[、,;。:\s]|按职责|分别|共同|联合)+$/
+const NOBODY = /^(?:无|暂无|—+|-+|\/|等|略)?$/
+
+function pieces(text: string): { start: number; end: number }[] {
+  const cut: { start: number; end: number }[] = []
+  let depth = 0
+  let start = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] ?? ''
+    if (OPEN.has(c)) depth++
+    else if (CLOSE.has(c)) depth = Math.max(0, depth - 1)
+    if (depth > 0) continue
+    if (SEPARATOR.has(c)) {
+      cut.push({ start, end: i })
+      start = i + 1
+      continue
+    }
+    if (c !== '和' && c !== '及' && c !== '与' && c !== '以' && c !== '并') continue
+    CONJUNCTION.lastIndex = i
+    const word = CONJUNCTION.exec(text)?.[0]
+    if (
+      word &&
+      endsAsAgency(text.slice(start, i).replace(ET_CETERA, '')) &&
+      i + word.length < text.length &&
+      !/^(?:单位|部门)/.test(text.slice(i + word.length))
+    ) {
+      cut.push({ start, end: i })
+      start = i + word.length
+      i += word.length - 1
+    }
+  }
+  cut.push({ start, end: text.length })
+  return cut
+}
+
+/** 各市、县〔区〕人民政府 and 广州、深圳等市人民政府 are one name each though they hold a 、. */
+function joinShared(text: string, cut: { start: number; end: number }[]): { start: number; end: number }[] {
+  const joined: { start: number; end: number }[] = []
+  for (const piece of cut) {
+    const before = joined[joined.length - 1]
+    const name = text.slice(piece.start, piece.end)
+    const previous = before ? text.slice(before.start, before.end) : ''
+    if (
+      before &&
+      ((BARE_LEVEL.test(previous.split('、')[0] ?? '') && !previous.includes('政府') && LEVEL_FIRST.test(name)) ||
+        isCityList(text, joined, name))
+    ) {
+      before.end = piece.end
+    } else joined.push({ ...piece })
+  }
+  return joined
+}
+
+/** 甲、乙、丙等市人民政府: the cities before belong to the last piece. */
+function isCityList(text: string, joined: { start: number; end: number }[], name: string): boolean {
+  if (!/等(?:市|县|区|州)(?:人民)?政府$/.test(name)) return false
+  let first = joined.length - 1
+  const isCity = (i: number): boolean => {
+    const piece = joined[i]
+    return (
+      piece !== undefined &&
+      /^[一-龥]{2,4}$/.test(text.slice(piece.start, piece.end)) &&
+      !endsAsAgency(text.slice(piece.start, piece.end))
+    )
+  }
+  if (!isCity(first)) return false
+  while (isCity(first - 1)) first--
+  const head = joined[first]
+  if (!head) return false
+  head.end = joined[joined.length - 1]?.end ?? head.end
+  joined.length = first + 1
+  return true
+}
+
+/**
+ * Splits a list of agencies. Commas inside brackets and quotation marks do not separate; 和 separates only after a
+ * finished name; 等, 等有关部门 are dropped; a bracket （牵头） after a name is its role.
+ */
+export function splitAgencies(text: string, base: number): AgencyRange[] {
+  const ranges: AgencyRange[] = []
+  for (const piece of joinShared(text, pieces(text))) {
+    let start = piece.start
+    let words = text.slice(start, piece.end)
+    const before = EDGE_BEFORE.exec(words)?.[0].length ?? 0
+    start += before
+    words = words.slice(before).replace(EDGE_AFTER, '')
+    const mark = MARKED.exec(words)
+    if (mark) words = words.slice(0, mark.index)
+    const open = ET_CETERA.exec(words)
+    if (open && (open.index === 0 || endsAsAgency(words.slice(0, open.index)))) words = words.slice(0, open.index)
+    if (NOBODY.test(words)) continue
+    const marked = mark ? (/牵头|主办/.test(mark[0]) ? 'lead' : 'support') : null
+    ranges.push({ start: base + start, end: base + start + words.length, marked })
+  }
+  return ranges
+}

@@ -1,0 +1,108 @@
+import type { FoundClause } from '../responsibility/find-clauses.ts'
+import type { NumberKind } from './numbering.ts'
+import { type OutlineNode, walk } from './outline.ts'
+import { headingRole, roleOf } from './section-role.ts'
+
+/** A node that is a task or a safeguard, with the clauses that say who answers for it. */
+export interface FoundTask {
+  node: OutlineNode
+  kind: 'task' | 'measure'
+  clauses: FoundClause[]
+  /** Clauses written at a heading above, valid where the task has none of its own. */
+  above: FoundClause[]
+}
+
+export type ClausesByNode = ReadonlyMap<OutlineNode, readonly FoundClause[]>
+
+/** Numbers of this kind under a task are a list inside it, not tasks of their own. */
+const LIST_KINDS: ReadonlySet<NumberKind> = new Set(['numParen', 'circle', 'decimal'])
+
+interface Reader {
+  text: string
+  clauses: Map<OutlineNode, FoundClause[]>
+  found: FoundTask[]
+  taskKinds: Set<NumberKind>
+}
+
+const own = (reader: Reader, node: OutlineNode): FoundClause[] => reader.clauses.get(node) ?? []
+
+const hasBelow = (reader: Reader, node: OutlineNode): boolean =>
+  node.children.some((child) => own(reader, child).length > 0 || hasBelow(reader, child))
+
+/**
+ * A bracket after the last item of a list closes the whole list when no other item has one: （1）…；（2）…。（责任单位：…）
+ * belongs to the task above. Only lists are lifted, never headings.
+ */
+function liftFromLists(reader: Reader, nodes: readonly OutlineNode[]): void {
+  for (const node of nodes) {
+    liftFromLists(reader, node.children)
+    const last = node.children[node.children.length - 1]
+    if (!last || node.children.length < 2 || own(reader, node).length > 0 || !LIST_KINDS.has(last.number.kind)) continue
+    const withClause = node.children.filter((child) => own(reader, child).length > 0 || hasBelow(reader, child))
+    if (withClause.length !== 1 || withClause[0] !== last || last.children.length > 0) continue
+    reader.clauses.set(node, own(reader, last))
+    reader.clauses.delete(last)
+  }
+}
+
+const isTitled = (node: OutlineNode): boolean => node.title.end - node.title.start <= 45
+
+/** Below a heading without any clause: the items that stand where tasks stand elsewhere in the plan. */
+function withoutClauses(reader: Reader, node: OutlineNode, above: FoundClause[]): void {
+  const role = roleOf(reader.text, node)
+  if (role === 'goal' || role === 'background') return
+  if (role === 'measure') {
+    if (
+      headingRole(reader.text.slice(node.title.start, node.title.end)) === 'measure' &&
+      node.children.length > 0 &&
+      node.depth === 1
+    )
+      for (const child of node.children) reader.found.push({ node: child, kind: 'measure', clauses: [], above })
+    else if (node.depth > 1) reader.found.push({ node, kind: 'measure', clauses: [], above })
+    return
+  }
+  const inner = node.children.filter(
+    (child) => !LIST_KINDS.has(child.number.kind) || reader.taskKinds.has(child.number.kind),
+  )
+  if (reader.taskKinds.has(node.number.kind) || (inner.length === 0 && (node.depth > 1 || reader.taskKinds.size === 0)))
+    reader.found.push({ node, kind: 'task', clauses: [], above })
+  else if (inner.some((child) => reader.taskKinds.has(child.number.kind)) || inner.every(isTitled))
+    for (const child of inner) visit(reader, child, above)
+  else if (node.depth > 1 || reader.taskKinds.size === 0) reader.found.push({ node, kind: 'task', clauses: [], above })
+}
+
+function visit(reader: Reader, node: OutlineNode, above: FoundClause[]): void {
+  const here = own(reader, node)
+  const heading = node.children.filter((child) => !LIST_KINDS.has(child.number.kind))
+  if (hasBelow(reader, node)) {
+    for (const child of node.children) visit(reader, child, here.length > 0 ? here : above)
+  } else if (here.length > 0 && heading.length > 1 && isAtHeading(here, node)) {
+    for (const child of heading) reader.found.push({ node: child, kind: 'task', clauses: [], above: here })
+  } else if (here.length > 0) reader.found.push({ node, kind: 'task', clauses: here, above })
+  else withoutClauses(reader, node, above)
+}
+
+const isAtHeading = (clauses: readonly FoundClause[], node: OutlineNode): boolean =>
+  clauses.some((clause) => clause.outerStart - node.title.end < 4)
+
+/** The kinds of number under which this part writes its tasks: those of the deepest nodes that have a clause. */
+function kindsOf(reader: Reader, roots: readonly OutlineNode[]): Set<NumberKind> {
+  const kinds = new Set<NumberKind>()
+  for (const node of walk(roots))
+    if (own(reader, node).length > 0 && !hasBelow(reader, node)) kinds.add(node.number.kind)
+  return kinds
+}
+
+/** Tasks and safeguards of one part, in reading order. */
+export function findTasks(text: string, roots: readonly OutlineNode[], clauses: ClausesByNode): FoundTask[] {
+  const reader: Reader = {
+    text,
+    clauses: new Map([...clauses].map(([node, list]) => [node, [...list]])),
+    found: [],
+    taskKinds: new Set(),
+  }
+  liftFromLists(reader, roots)
+  reader.taskKinds = kindsOf(reader, roots)
+  for (const node of roots) visit(reader, node, [])
+  return reader.found
+}

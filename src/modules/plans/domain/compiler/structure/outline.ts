@@ -1,0 +1,94 @@
+import type { Paragraph } from '../text/paragraphs.ts'
+import { NUMBER_KINDS, type NumberToken } from './numbering.ts'
+import type { Part } from './parts.ts'
+
+/** A numbered heading with what stands under it. */
+export interface OutlineNode {
+  number: NumberToken
+  parent: OutlineNode | null
+  children: OutlineNode[]
+  /** 1 for the top of its part. */
+  depth: number
+  /** Paragraphs of its own, the heading's first, up to its first child. */
+  first: number
+  after: number
+  /** Its title, without number and full stop: a range of the reading text. */
+  title: { start: number; end: number }
+}
+
+const rank = (token: NumberToken): number => NUMBER_KINDS.indexOf(token.kind)
+
+const rankOfLast = (open: readonly OutlineNode[]): number => {
+  const node = open[open.length - 1]
+  return node ? rank(node.number) : -1
+}
+
+/** A title longer than this is a sentence; it is cut at a comma. */
+const TITLE_LENGTH = 60
+const STOP = /[。;!?]|:(?=.{8})/g
+
+/** A heading ends at its full stop (run in) or with its line; a bracket at its end is no part of it. */
+export function titleOf(text: string, paragraph: Paragraph): { start: number; end: number } {
+  const start = paragraph.start + (paragraph.number?.length ?? 0)
+  const body = text.slice(start, Math.min(paragraph.end, start + 200))
+  STOP.lastIndex = 0
+  let end = body.length
+  for (let stop = STOP.exec(body); stop; stop = STOP.exec(body)) {
+    if (insideMarks(body, stop.index)) continue
+    end = stop.index
+    break
+  }
+  const bracket = body.slice(0, end).search(/[(〔[【](?=[^()〔〕]{0,40}(?:负责|牵头|责任|配合|单位|部门))/)
+  if (bracket > 0) end = Math.min(end, bracket)
+  if (end > TITLE_LENGTH) {
+    const comma = body.lastIndexOf(',', TITLE_LENGTH)
+    if (comma > 8) end = comma
+  }
+  return { start, end: start + end }
+}
+
+/** Between 《 and 》 or quotation marks a full stop does not end the heading. */
+function insideMarks(body: string, at: number): boolean {
+  const before = body.slice(0, at)
+  return before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”')
+}
+
+/** Builds the tree of one part. A number of a higher kind closes every number of a lower kind above it. */
+export function buildOutline(text: string, paragraphs: readonly Paragraph[], part: Part): OutlineNode[] {
+  const roots: OutlineNode[] = []
+  const open: OutlineNode[] = []
+  let last: OutlineNode | undefined
+  for (let i = part.first; i < part.after; i++) {
+    const paragraph = paragraphs[i]
+    if (!paragraph?.number) continue
+    if (last) last.after = i
+    while (open.length > 0 && rankOfLast(open) >= rank(paragraph.number)) open.pop()
+    const parent = open[open.length - 1] ?? null
+    last = {
+      number: paragraph.number,
+      parent,
+      children: [],
+      depth: open.length + 1,
+      first: i,
+      after: part.after,
+      title: titleOf(text, paragraph),
+    }
+    ;(parent?.children ?? roots).push(last)
+    open.push(last)
+  }
+  return roots
+}
+
+/** The node and everything below it, in reading order. */
+export function* walk(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
+  for (const node of nodes) {
+    yield node
+    yield* walk(node.children)
+  }
+}
+
+/** The paragraph after the last one below this node. */
+export function endOf(node: OutlineNode): number {
+  const lastChild = node.children[node.children.length - 1]
+  return lastChild ? endOf(lastChild) : node.after
+}

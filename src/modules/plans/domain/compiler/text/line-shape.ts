@@ -1,0 +1,59 @@
+import { type NumberKind, readNumber } from '../structure/numbering.ts'
+import type { Line, ReadingText } from './reading-text.ts'
+
+/** How the document's lines came about: one per paragraph, or cut by the width of a page. */
+export interface LineShape {
+  wrapped: boolean
+  /** Columns of a full line; a line clearly shorter ends its paragraph. */
+  width: number
+  /** Paragraphs are told by indentation alone (two characters in, continuation lines at the margin). */
+  indented: boolean
+  /** Kinds of number whose heading runs into the body (（一）指导思想。以……) rather than standing on a line of its own. */
+  runIn: ReadonlySet<NumberKind>
+}
+
+const ENDS_SENTENCE = new Set('。;:!?.…)”》〕]')
+
+/** A share of lines that stop in the middle of a sentence; above it the line ends are the page's, not the author's. */
+const TORN_SHARE = 0.3
+
+export const endsSentence = (text: string, line: { end: number }): boolean =>
+  ENDS_SENTENCE.has(text[line.end - 1] ?? '')
+
+function fullWidth(lines: readonly Line[]): number {
+  const widths = lines.map((line) => line.width).sort((a, b) => a - b)
+  return widths[Math.floor(widths.length * 0.9)] ?? 0
+}
+
+function isWrapped(text: string, lines: readonly Line[]): boolean {
+  let torn = 0
+  let long = 0
+  lines.forEach((line, i) => {
+    const next = lines[i + 1]
+    if (line.width < 40 || !next) return
+    long++
+    if (!endsSentence(text, line) && !readNumber(text, next.start)) torn++
+  })
+  return long >= 5 && torn / long > TORN_SHARE
+}
+
+function runInKinds(text: string, lines: readonly Line[], width: number): Set<NumberKind> {
+  const votes = new Map<NumberKind, number>()
+  for (const line of lines) {
+    const number = readNumber(text, line.start)
+    if (!number || number.length >= line.end - line.start) continue
+    const stop = text.indexOf('。', line.start)
+    const vote =
+      stop >= 0 && stop < line.end - 1 ? 1 : line.width < width - 4 && !(stop >= 0 && stop < line.end) ? -1 : 0
+    votes.set(number.kind, (votes.get(number.kind) ?? 0) + vote)
+  }
+  return new Set([...votes].filter(([, vote]) => vote > 0).map(([kind]) => kind))
+}
+
+export function shapeOf({ text, lines }: ReadingText): LineShape {
+  const wrapped = isWrapped(text, lines)
+  const width = fullWidth(lines)
+  const indents = lines.filter((line) => line.indent >= 2).length
+  const indented = wrapped && indents > 5 && indents < lines.length * 0.6 && indents > lines.length * 0.08
+  return { wrapped, width, indented, runIn: wrapped ? runInKinds(text, lines, width) : new Set() }
+}

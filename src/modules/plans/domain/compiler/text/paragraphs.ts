@@ -1,0 +1,103 @@
+import { type NumberToken, readNumber } from '../structure/numbering.ts'
+import { isPlanTitle } from '../structure/title-shape.ts'
+import { endsSentence, type LineShape } from './line-shape.ts'
+import type { Line, ReadingText } from './reading-text.ts'
+
+/** What the author wrote as one paragraph: a range of the reading text, its line breaks gone. */
+export interface Paragraph {
+  start: number
+  end: number
+  /** The number it begins with. */
+  number: NumberToken | undefined
+  /** An empty line stands before it. */
+  afterGap: boolean
+  /** Number of its first line. */
+  line: number
+}
+
+/** Lines that stand alone wherever they are: a date, （此件公开发布）, an annex, a bulleted sentence, a role line. */
+const ALONE =
+  /^(?:\d{4}年\d{1,2}月(?:\d{1,2}日?)?|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\(此件[^()]{2,12}\)|\(联系人.*|附件[\d一二三四五六七八九十:].*|——.*)$/
+const OPENS_ALONE = /^(?:附件\d*(?::|$)|——|专栏\d+|(?:牵头|责任|配合|主责)(?:单位|部门)\s*:|完成时限\s*:)/
+const IS_DATE = /^(?:\d{4}年\d{1,2}月(?:\d{1,2}日?)?|\(此件[^()]{2,12}\))$/
+
+/** A bracket left open may close this many characters on; further away it was a slip of the pen. */
+const BRACKET_REACH = 400
+const HEADING_REACH = 60
+
+const OPENING = new Set('(〔《')
+const CLOSING = new Set(')〕》')
+
+/** Depth of brackets and book marks left open at the end of a paragraph so far. */
+function openDepth(text: string, from: number, to: number): number {
+  let depth = 0
+  for (let i = Math.max(from, to - BRACKET_REACH); i < to; i++) {
+    const c = text[i] ?? ''
+    if (OPENING.has(c)) depth++
+    else if (depth > 0 && CLOSING.has(c)) depth--
+  }
+  return depth
+}
+
+interface Open extends Paragraph {
+  last: Line
+  /** No numbered paragraph stands above it. */
+  beforeNumbers: boolean
+}
+
+/** Whether the line goes on from the open paragraph rather than beginning a new one. */
+function continues(reading: ReadingText, shape: LineShape, open: Open, line: Line): boolean {
+  const { text } = reading
+  const first = text.slice(line.start, Math.min(line.end, line.start + 24))
+  const numberAlone = open.number !== undefined && open.end - open.start <= open.number.length
+  if (numberAlone) return !readNumber(text, line.start)
+  if (OPENS_ALONE.test(first) && endsSentence(text, open)) return false
+  if (openDepth(text, open.start, open.end) > 0) {
+    const closes = text.slice(line.start, line.start + BRACKET_REACH).search(/[)〕》]/)
+    if (closes >= 0 && (shape.wrapped || closes < 200))
+      return !(readNumber(text, line.start) && endsSentence(text, open))
+  }
+  if (!shape.wrapped || line.afterGap) return false
+  if (IS_DATE.test(text.slice(line.start, Math.min(line.end, line.start + 20)))) return false
+  const before = text.slice(Math.max(open.start, open.end - 20), open.end)
+  if (ALONE.test(before) && open.end - open.start <= 20) return false
+  const number = readNumber(text, line.start)
+  const mid = /[、,(《“]$/.test(before)
+  if (number && !mid) return false
+  if (shape.indented) return line.indent < 2
+  if (isWholeHeading(reading, shape, open)) return false
+  const isShort = open.last.width < shape.width - 4
+  if (isShort && !mid && open.number === undefined && stopsAsTitle(reading, open, line)) return false
+  return !(endsSentence(text, open) && isShort && !mid)
+}
+
+/** Above the first number titles, addressees and signatures end with their line; further down only a plan's title does. */
+function stopsAsTitle({ text }: ReadingText, open: Open, line: Line): boolean {
+  if (open.beforeNumbers) return !/^[《“(〔]/.test(text.slice(line.start, line.start + 1)) || endsSentence(text, open)
+  return open.end - open.start < 140 && isPlanTitle(text.slice(open.start, open.end))
+}
+
+/** 二、主要任务 on a line of its own: no full stop, short, and the kind does not run into its body elsewhere. */
+function isWholeHeading({ text }: ReadingText, shape: LineShape, open: Open): boolean {
+  if (!open.number || shape.runIn.has(open.number.kind) || open.end - open.start > HEADING_REACH) return false
+  return open.last.width < shape.width - 4 && !text.slice(open.start, open.end).includes('。')
+}
+
+/** Joins lines into paragraphs. */
+export function assembleParagraphs(reading: ReadingText, shape: LineShape): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  let open: Open | undefined
+  let beforeNumbers = true
+  reading.lines.forEach((line, index) => {
+    if (open && continues(reading, shape, open, line)) {
+      open.end = line.end
+      open.last = line
+      return
+    }
+    const number = readNumber(reading.text, line.start)
+    if (number && index > 2) beforeNumbers = false
+    open = { start: line.start, end: line.end, number, afterGap: line.afterGap, line: index, last: line, beforeNumbers }
+    paragraphs.push(open)
+  })
+  return paragraphs
+}
