@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+
+const planted: string[] = []
+afterAll(() => {
+  for (const folder of planted) rmSync(folder, { recursive: true, force: true })
+})
+
+/** Runs the checker on a tree of invented files and returns what it says. */
+function check(files: Record<string, string>): { lines: string[]; passed: boolean } {
+  const folder = mkdtempSync(join(tmpdir(), 'guatu-boundaries-'))
+  planted.push(folder)
+  mkdirSync(join(folder, 'src'))
+  for (const name of ['package.json', 'tsconfig.base.json']) cpSync(name, join(folder, name))
+  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const { stdout, status } = spawnSync(process.execPath, ['scripts/boundaries.mjs', folder], {
+    encoding: 'utf8',
+  })
+  return { lines: stdout.trim().split('\n'), passed: status === 0 }
+}
+
+const sound = {
+  'src/kernel/day.ts': `import { z } from 'zod'\nexport const day = z.string()`,
+  'src/platform/clock.ts': `import { day } from '#kernel/day.ts'\nexport const clock = day`,
+  'src/ui/mark.tsx': `import { createElement } from 'react'\nexport const mark = createElement('b')`,
+  'src/modules/organisations/contract.ts': `import { day } from '#kernel/day.ts'\nexport const agency = day`,
+  'src/modules/organisations/server/index.ts': `export const findAgency = 1`,
+  'src/modules/organisations/web/index.tsx': `export { mark } from '#ui/mark.tsx'`,
+  'src/modules/accounts/contract.ts': `export { agency } from '#modules/organisations/contract.ts'`,
+  'src/modules/plans/domain/plan.ts': `export { day as plan } from '#kernel/day.ts'`,
+  'src/modules/plans/contract.ts': `export { plan } from './domain/plan.ts'`,
+  'src/modules/plans/server/tables.ts': `import { clock } from '#platform/clock.ts'\nimport { findAgency } from '#modules/organisations/server/index.ts'\nexport const tables = [clock, findAgency]`,
+  'src/modules/plans/web/page.tsx': `import { plan } from '../contract.ts'\nimport { mark } from '#modules/organisations/web/index.tsx'\nexport const page = [plan, mark]`,
+  'src/modules/programmes/contract.ts': `export type { plan } from '#modules/plans/contract.ts'`,
+  'src/main/server.ts': `export { tables } from '#modules/plans/server/tables.ts'`,
+}
+
+/** For every rule of the checker: a file that breaks it. */
+const violations: Record<string, readonly [path: string, text: string]> = {
+  'no-cycles': ['src/kernel/egg.ts', `export type * from './hen.ts'`],
+  resolves: ['src/kernel/lost.ts', `export * from './nowhere.ts'`],
+  'kernel-pure': ['src/kernel/heavy.ts', `export { fastify } from 'fastify'`],
+  'domain-pure': ['src/modules/plans/domain/saves.ts', `export { tables as saves } from '../server/tables.ts'`],
+  'contract-declares': ['src/modules/accounts/contract.ts', `export { clock } from '#platform/clock.ts'`],
+  'no-node-core-inside': ['src/kernel/reads.ts', `export { readFileSync } from 'node:fs'`],
+  'web-never-reaches-server': ['src/modules/plans/web/detour.ts', `export { saves } from '../domain/saves.ts'`],
+  'server-never-reaches-web': ['src/modules/plans/server/paints.ts', `export { createElement } from 'react'`],
+  'front-doors-only': [
+    'src/modules/programmes/server/window.ts',
+    `export { tables } from '../../plans/server/tables.ts'`,
+  ],
+  'ground-knows-no-module': ['src/platform/curious.ts', `export type { plan } from '#modules/plans/contract.ts'`],
+  'main-on-top': ['src/modules/plans/server/upward.ts', `export { tables } from '#main/server.ts'`],
+  'sources-without-tests': ['src/kernel/leans.ts', `export { a } from './a.fixture.ts'`],
+  'module-in-graph': ['src/modules/benefits/contract.ts', `export { day } from '#kernel/day.ts'`],
+  'needs-of-organisations': [
+    'src/modules/organisations/server/ahead.ts',
+    `export { plan } from '#modules/plans/contract.ts'`,
+  ],
+  'needs-of-accounts': ['src/modules/accounts/server/ahead.ts', `export { plan } from '#modules/plans/contract.ts'`],
+  'needs-of-plans': [
+    'src/modules/plans/server/ahead.ts',
+    `export type { plan } from '#modules/programmes/contract.ts'`,
+  ],
+  'needs-of-programmes': [
+    'src/modules/programmes/server/ahead.ts',
+    `export { day } from '#modules/benefits/contract.ts'`,
+  ],
+}
+
+const others = {
+  'src/kernel/hen.ts': `export * from './egg.ts'`,
+  'src/kernel/a.fixture.ts': `export const a = 1`,
+}
+
+test('a sound tree passes, and says how many files were read', () => {
+  expect(check(sound)).toEqual({ lines: [`${Object.keys(sound).length} sources read, 0 violations`], passed: true })
+})
+
+describe('in a tree with one planted violation of every rule', () => {
+  const { lines, passed } = check({ ...sound, ...others, ...Object.fromEntries(Object.values(violations)) })
+
+  test('the check fails', () => expect(passed).toBe(false))
+
+  test.each(Object.entries(violations))('%s is reported', (rule, [path]) => {
+    expect(lines).toContainEqual(expect.stringContaining(`${rule}: ${path} → `))
+  })
+})
+
+test('every rule has its violation here', () => {
+  const config = z.object({ forbidden: z.array(z.object({ name: z.string() })) })
+  const { forbidden } = config.parse(createRequire(import.meta.url)('../.dependency-cruiser.cjs'))
+  expect(Object.keys(violations).sort()).toEqual(forbidden.map(({ name }) => name).sort())
+})
+
+test('a checker that has read nothing fails', () => {
+  expect(check({})).toEqual({
+    lines: ['nothing-unread: 0 of 0 sources were read; the other findings mean nothing'],
+    passed: false,
+  })
+})
+
+test('a checker that has left out a file fails', () => {
+  const { lines, passed } = check({ ...sound, 'src/node_modules/unseen.ts': 'export const unseen = 1' })
+  const count = Object.keys(sound).length
+  expect(lines).toEqual([`nothing-unread: ${count} of ${count + 1} sources were read; the other findings mean nothing`])
+  expect(passed).toBe(false)
+})
