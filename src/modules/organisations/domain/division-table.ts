@@ -1,6 +1,13 @@
 import type { DivisionPatch } from './division.ts'
 
-/** Reads the two tables of seed/ (tab-separated; lines that start with # explain, the first other line is the head). */
+/** Reads the tables of seed/: tab-separated, lines that start with # explain, the first other line is the head. */
+
+/** All cells, with the head, as a spreadsheet would give them. */
+export const tableCells = (text: string): string[][] =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
 
 /** @param text the contents of divisions.tsv: code, name */
 export const parseDivisions = (text: string): { code: string; name: string }[] =>
@@ -20,9 +27,4 @@ export const parseDivisionPatches = (text: string): DivisionPatch[] =>
 
 const changes = ['added', 'abolished', 'renamed', 'alias'] as const
 
-const records = (text: string): string[][] =>
-  text
-    .split(/\r?\n/)
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .slice(1)
-    .map((line) => line.split('\t'))
+const records = (text: string): string[][] => tableCells(text).slice(1)
