@@ -1,0 +1,51 @@
+import { Paragraph } from 'docx'
+import { chineseDay } from './chinese-day.ts'
+import type { Letter } from './gazette.ts'
+import { bodySize, linePitch, points } from './page.ts'
+import { blank, body, exactly, run } from './paragraphs.ts'
+import { textWidth } from './text-width.ts'
+
+/** 附件说明, 署名 and date, 附注 (GB/T 9704-2012 7.3.4–7.3.7). */
+export function closing(letter: Letter): Paragraph[] {
+  return [
+    ...annexes(letter.annexes ?? []),
+    ...(letter.signature ? signature(letter.signature) : []),
+    ...note(letter.note),
+  ]
+}
+
+/** The names line up behind their numbers; a single annex carries none. */
+function annexes(names: readonly string[]): Paragraph[] {
+  if (names.length === 0) return []
+  if (names.length === 1) return [blank(), annex('附件：', names[0] ?? '', 3)]
+  return [blank(), ...names.map((name, n) => annex(n === 0 ? '附件：1.' : `${n + 1}.`, name, n === 0 ? 3.75 : 0.75))]
+}
+
+/** @param opening characters the opening takes; all names begin at the same place, five or six characters in */
+function annex(opening: string, name: string, openingWidth: number): Paragraph {
+  const at = 2 + (opening.includes('1') || !opening.startsWith('附') ? 3.75 : 3)
+  return body([run(`${opening}${name}`, 'body')], {
+    indent: { left: points(bodySize * at), hanging: points(bodySize * openingWidth) },
+  })
+}
+
+/** The date stands four characters from the right with the name centred over it; a name longer than that, two. */
+function signature({ issuer, on }: NonNullable<Letter['signature']>): Paragraph[] {
+  const date = chineseDay(on)
+  const [nameWidth, dateWidth] = [textWidth(issuer), textWidth(date)]
+  const dateIndent = nameWidth > dateWidth + 4 ? 2 + (nameWidth - dateWidth) / 2 : 4
+  const nameIndent = dateIndent + (dateWidth - nameWidth) / 2
+  return [blank(), blank(), fromRight(issuer, nameIndent), fromRight(date, dateIndent)]
+}
+
+const fromRight = (text: string, indent: number): Paragraph =>
+  new Paragraph({
+    alignment: 'right',
+    spacing: exactly(linePitch),
+    indent: { right: points(bodySize * indent) },
+    keepLines: true,
+    children: [run(text, 'body')],
+  })
+
+const note = (text: string | undefined): Paragraph[] =>
+  text === undefined ? [] : [blank(), body([run(`（${text}）`, 'body')])]

@@ -1,0 +1,50 @@
+import { Document, Packer, Paragraph } from 'docx'
+import { closing } from './closing.ts'
+import { fontOf, fontTable } from './faces.ts'
+import type { Gazette, Letter } from './gazette.ts'
+import { imprint } from './imprint.ts'
+import { bodySize, letterPage, letterWidth, linePitch, sheetPage } from './page.ts'
+import { footers } from './page-number.ts'
+import { blank, block, exactly, run, title } from './paragraphs.ts'
+import { redHead } from './red-head.ts'
+import { sheet } from './sheet.ts'
+
+/**
+ * Sets an official document (公文) as a Word file in the form of GB/T 9704-2012.
+ * Faces are named, with substitutes, not embedded: their licences do not allow it.
+ */
+export async function writeGazette(gazette: Gazette): Promise<Uint8Array> {
+  const { letter, sheets = [] } = gazette
+  const document = new Document({
+    title: letter?.title ?? sheets[0]?.title ?? '',
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: {
+        document: {
+          run: { font: fontOf('body'), size: bodySize * 2, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+        },
+      },
+    },
+    sections: [
+      ...(letter ? [{ properties: letterPage(), footers: footers(), children: letterParts(letter) }] : []),
+      ...sheets.map((page) => ({ properties: sheetPage(page.paper), footers: footers(), children: sheet(page) })),
+    ],
+  })
+  return Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }])
+}
+
+function letterParts(letter: Letter) {
+  const addressees =
+    letter.addressees === undefined
+      ? []
+      : [new Paragraph({ spacing: exactly(linePitch), children: [run(`${letter.addressees}：`, 'body')] })]
+  return [
+    ...(letter.head ? redHead(letter.head) : []),
+    ...title(letter.title, letterWidth),
+    blank(),
+    ...addressees,
+    ...letter.blocks.flatMap(block),
+    ...closing(letter),
+    ...(letter.imprint ? imprint(letter.imprint) : []),
+  ]
+}
