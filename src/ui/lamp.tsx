@@ -12,12 +12,15 @@ interface LampShapeProps {
   /** Diameter of the shape, without the outline. */
   size: number
   freshness?: Freshness
+  /** Another ink and paper, for dark grounds. */
+  fill?: string
+  paper?: string
 }
 
 /** The lamp inside a drawing: circle, triangle, square or ring; a dashed outline says that the report behind it is old. */
-export function LampShape({ colour, cx, cy, size, freshness = 'fresh' }: LampShapeProps) {
+export function LampShape(props: LampShapeProps) {
+  const { colour, cx, cy, size, freshness = 'fresh', paper = '#fff', fill = fills[props.colour] } = props
   const r = size / 2
-  const fill = fills[colour]
   const outline = freshness === 'stale' && (
     <circle
       cx={cx}
@@ -37,7 +40,7 @@ export function LampShape({ colour, cx, cy, size, freshness = 'fresh' }: LampSha
         <path d={`M${cx} ${cy - r * 1.05}L${cx + r * 1.12} ${cy + r * 0.88}H${cx - r * 1.12}Z`} fill={fill} />
       )}
       {colour === 'red' && <rect x={cx - r * 0.9} y={cy - r * 0.9} width={r * 1.8} height={r * 1.8} fill={fill} />}
-      {colour === 'grey' && <circle cx={cx} cy={cy} r={r * 0.82} fill="#fff" stroke={fill} strokeWidth={r * 0.34} />}
+      {colour === 'grey' && <circle cx={cx} cy={cy} r={r * 0.82} fill={paper} stroke={fill} strokeWidth={r * 0.34} />}
     </g>
   )
 }

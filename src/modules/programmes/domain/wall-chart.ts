@@ -62,8 +62,9 @@ function fillSheet(input: ChartInput, on: { by: ChartRows; sheet: Sheet }, choic
   const room = plain.measures.room
   if (room === null) return plain
   const fullest = Math.max(1, ...plain.pages.map((page) => page.reduce((sum, row) => sum + row.height, 0)))
-  const stretched = draw(input, on, { ...choice, stretch: Math.min(1.7, Math.max(1, room / fullest)) })
-  return stretched.pages.length === plain.pages.length ? stretched : plain
+  const wanted = Math.min(1.7, Math.max(1, room / fullest))
+  const tries = [0.999, 0.97, 0.93].map((share) => draw(input, on, { ...choice, stretch: Math.max(1, wanted * share) }))
+  return tries.find((drawing) => drawing.pages.length === plain.pages.length) ?? plain
 }
 
 /**

@@ -60,7 +60,10 @@ export function barOf(task: ChartTask, axis: TimeAxis, size: number): Bar {
     left: [axis.left, x - size * 0.4] as const,
   }
   const label = placeLabel(wordsOf(task), rooms, size)
-  const ticks = (task.milestones ?? []).map(({ on, title }) => ({ x: dayEnd(axis, on), title }))
+  const ticks = (task.milestones ?? []).map(({ on, title }) => ({
+    x: Math.min(right, Math.max(x, dayEnd(axis, on))),
+    title: `${on} ${title}`,
+  }))
   const extent = [Math.min(x, label.x), Math.max(roomy ? right : outside, label.x + label.width)] as const
   return { task, x, width: right - x, end, label, lampX, ticks, extent }
 }

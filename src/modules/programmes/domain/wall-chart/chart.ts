@@ -58,4 +58,4 @@ export const sheets = {
 } satisfies Record<string, Sheet>
 
 /** A sheet as wide as the window that grows downwards. */
-export const screenSheet = (width: number): Sheet => ({ width, height: null, margin: 1, texts: [13], targetCaps: [3] })
+export const screenSheet = (width: number): Sheet => ({ width, height: null, margin: 16, texts: [13], targetCaps: [3] })

@@ -48,7 +48,7 @@ export function measure(input: ChartInput, sheet: Sheet, { text, targetCap, stre
   const targetWidth = input.targets.some((t) => t.taskId !== null) ? Math.min(text * 23, width * 0.3) : 0
   const left = margin + headingColumn
   const right = width - margin - targetWidth - (targetWidth > 0 ? text * 2.6 : text * 1.6)
-  const [titleHeight, axisHeight, legendHeight] = [text * 5.4, text * 3.5, text * 3]
+  const [titleHeight, axisHeight, legendHeight] = [text * 6, text * 3.5, text * 3]
   return {
     text,
     pitch: text * 1.95 * stretch,

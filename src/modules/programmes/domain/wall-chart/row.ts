@@ -1,7 +1,7 @@
 import { type Bar, barOf, packLanes } from './bar.ts'
 import type { ChartTarget, ChartTask } from './chart.ts'
 import type { Measures } from './measures.ts'
-import { fitText, textWidth, wrapText } from './text-fit.ts'
+import { fitText, headingLines, textWidth } from './text-fit.ts'
 
 export interface PlacedBar extends Bar {
   /** Top of the bar, from the top of its row. */
@@ -61,7 +61,8 @@ function placeTargets(bars: readonly PlacedBar[], all: readonly ChartTarget[], m
     free = Math.max(free, bar.y - (m.pitch - m.barHeight) / 2)
     return shown.map((target, i) => {
       const more = i === shown.length - 1 ? own.length - shown.length : 0
-      const placed = placeTarget(target, { x: m.targetLeft, y: free, width: m.targetWidth, more }, m.text)
+      const label = bar.task.number === '' ? target.label : `${bar.task.number} ${target.label}`
+      const placed = placeTarget({ ...target, label }, { x: m.targetLeft, y: free, width: m.targetWidth, more }, m.text)
       free += m.pitch
       return placed
     })
@@ -80,7 +81,7 @@ export function layOutRow({ key, heading, tasks, targets, continued = false }: R
   const targetBottom = Math.max(0, ...placed.map((t) => t.y + m.pitch))
   const content = Math.max(laneHeight + m.pad, targetBottom)
   const words = continued ? `${heading}（续）` : heading
-  const lines = wrapText(words, m.headingWidth, {
+  const lines = headingLines(words, m.headingWidth, {
     size: m.text,
     maxLines: Math.max(2, Math.floor((content + m.pad) / m.leading)),
   })
@@ -88,21 +89,19 @@ export function layOutRow({ key, heading, tasks, targets, continued = false }: R
   return { key, heading: lines, tasks, bars, targets: placed, height, continued }
 }
 
-/** The targets of the programme as a whole, set in columns over the width of the chart. */
+/** The targets of the programme as a whole, in columns over the width of the chart; the last is the column of targets. */
 export function layOutOverall(targets: readonly ChartTarget[], m: Measures): ChartRow {
-  const across = m.targetLeft + m.targetWidth - m.axis.left
-  const columns = Math.max(1, Math.floor(across / Math.max(m.targetWidth, m.text * 20)))
   const gap = m.text * 2
-  const width = (across - gap * (columns - 1)) / columns
-  const placed = targets.map((target, i) => {
-    const at = {
-      x: m.axis.left + (i % columns) * (width + gap),
-      y: m.pad + Math.floor(i / columns) * m.pitch,
-      width,
-      more: 0,
-    }
-    return placeTarget(target, at, m.text)
+  const across = (m.targetWidth > 0 ? m.targetLeft : m.targetLeft + gap) - gap - m.axis.left
+  const inside = Math.max(1, Math.floor(across / (m.text * 20)))
+  const width = (across - gap * (inside - 1)) / inside
+  const columns = Array.from({ length: inside }, (_, i) => ({ x: m.axis.left + i * (width + gap), width }))
+  if (m.targetWidth > 0) columns.push({ x: m.targetLeft, width: m.targetWidth })
+  const placed = targets.flatMap((target, i) => {
+    const column = columns[i % columns.length]
+    const y = m.pad + Math.floor(i / columns.length) * m.pitch
+    return column ? [placeTarget(target, { ...column, y, more: 0 }, m.text)] : []
   })
-  const height = Math.ceil(targets.length / columns) * m.pitch + m.pad * 2
+  const height = Math.ceil(targets.length / columns.length) * m.pitch + m.pad * 2
   return { key: 'overall', heading: ['总体目标'], tasks: [], bars: [], targets: placed, height, continued: false }
 }

@@ -43,6 +43,30 @@ export function wrapText(text: string, width: number, options: { size: number; m
   return last === '' ? lines : [...lines, last]
 }
 
+const headingNumber = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)/u
+
+/** A heading in a narrow column: its number on a line of its own when that keeps the words together. */
+export function headingLines(
+  text: string,
+  width: number,
+  options: { size: number; maxLines: number },
+): readonly string[] {
+  const number = headingNumber.exec(text)?.[0] ?? ''
+  const words = text.slice(number.length)
+  const apart = number !== '' && textWidth(text, options.size) > width && textWidth(words, options.size) <= width
+  return apart ? [number, words] : balanceText(text, width, options)
+}
+
+/** The same number of lines, as evenly long as they can be: headings then break in the middle and not before the last word. */
+function balanceText(text: string, width: number, options: { size: number; maxLines: number }): readonly string[] {
+  const widest = wrapText(text, width, options)
+  for (let narrow = width / 2; narrow < width; narrow += options.size / 2) {
+    const lines = wrapText(text, narrow, options)
+    if (lines.length === widest.length && lines.join('') === widest.join('')) return lines
+  }
+  return widest
+}
+
 function firstLine(text: string, room: number): string {
   let used = 0
   let line = ''

@@ -73,7 +73,7 @@ export function TodayLine({ model, palette, top, bottom }: ChartAxisProps) {
   if (todayX === null) return null
   const size = measures.text * 0.85
   const width = size * 2.8
-  const y = top + measures.axisHeight - size * 0.5
+  const y = top - size * 0.95
   const words = `${Number(input.today.slice(5, 7))}月${Number(input.today.slice(8, 10))}日`
   return (
     <g>

@@ -55,13 +55,13 @@ function Linked({
   )
 }
 
-/** One task: its bar, its words, its lamp, its milestones; the whole leads to the task. */
+/** One task: its bar, its lamp, its milestones; the whole leads to the task. */
 export function ChartBar({ bar, top, measures, palette, links }: ChartBarProps) {
-  const { task, label, lampX, ticks, end } = bar
+  const { task, lampX, ticks, end } = bar
   const { text, barHeight } = measures
   const y = top + bar.y
   const middle = y + barHeight / 2
-  const { fill, stroke } = palette.bar[task.lamp]
+  const { fill, stroke, lamp } = palette.bar[task.lamp]
   const name = `${task.number} ${task.title}，${task.leads.join('、') || '未明确牵头单位'}，${endWords(bar)}，${lampWords[task.lamp]}`
   const dashes = end === 'undated' ? `${text * 0.5} ${text * 0.3}` : undefined
   return (
@@ -85,10 +85,28 @@ export function ChartBar({ bar, top, measures, palette, links }: ChartBarProps) 
           <title>{tick.title}</title>
         </path>
       ))}
-      <text x={label.x} y={middle} fontSize={text} fill={palette.text} dominantBaseline="central">
-        {label.text}
-      </text>
-      <LampShape colour={task.lamp} cx={lampX} cy={middle} size={text * 0.9} />
+      <LampShape colour={task.lamp} cx={lampX} cy={middle} size={text * 0.9} fill={lamp} paper={palette.paper} />
     </Linked>
+  )
+}
+
+/** The words of a task, above today's line; those beside their bar keep a clear edge. */
+export function BarWords({ bar, top, measures, palette }: Omit<ChartBarProps, 'links'>) {
+  const { label } = bar
+  const edge =
+    label.where === 'inside' ? {} : { stroke: palette.paper, strokeWidth: measures.text * 0.35, paintOrder: 'stroke' }
+  return (
+    <text
+      x={label.x}
+      y={top + bar.y + measures.barHeight / 2}
+      fontSize={measures.text}
+      fill={palette.text}
+      dominantBaseline="central"
+      pointerEvents="none"
+      strokeLinejoin="round"
+      {...edge}
+    >
+      {label.text}
+    </text>
   )
 }

@@ -36,7 +36,17 @@ const isLamp = (key: string): key is LampColour => lamps.some((lamp) => lamp ===
 function Sign({ name, x, y, text, palette }: { name: string; x: number; y: number; text: number; palette: Palette }) {
   const box = { x, y: y - text * 0.6, width: text * 2.2, height: text * 1.2, strokeWidth: text * 0.09 }
   const { fill, stroke } = palette.bar.grey
-  if (isLamp(name)) return <LampShape colour={name} cx={x + text * 0.5} cy={y} size={text * 0.9} />
+  if (isLamp(name))
+    return (
+      <LampShape
+        colour={name}
+        cx={x + text * 0.5}
+        cy={y}
+        size={text * 0.9}
+        fill={palette.bar[name].lamp}
+        paper={palette.paper}
+      />
+    )
   if (name === 'dated') return <rect {...box} fill={fill} stroke={stroke} />
   if (name === 'undated')
     return <rect {...box} fill={palette.paper} stroke={stroke} strokeDasharray={`${text * 0.5} ${text * 0.3}`} />

@@ -1,7 +1,7 @@
 import type { ChartRow } from '../../domain/wall-chart/row.ts'
 import type { WallChartModel } from '../../domain/wall-chart.ts'
 import { ChartAxis, TodayLine } from './chart-axis.tsx'
-import { ChartBar, type TaskLinks } from './chart-bar.tsx'
+import { BarWords, ChartBar, type TaskLinks } from './chart-bar.tsx'
 import { ChartLegend } from './chart-legend.tsx'
 import { ChartTarget } from './chart-target.tsx'
 import { ChartTitle } from './chart-title.tsx'
@@ -79,10 +79,17 @@ export function ChartSheet({ model, page, palette, links }: ChartSheetProps) {
       <rect width={sheet.width} height={height} fill={palette.paper} />
       <ChartTitle model={model} palette={palette} page={page} />
       <ChartAxis model={model} palette={palette} top={head} bottom={bottom} />
-      {rows.map((row, i) => (
-        <Row key={row.key} row={row} top={tops[i] ?? body} {...{ model, palette, links }} />
-      ))}
+      {rows.map(
+        (row, i) =>
+          row.key !== 'overall' && <Row key={row.key} row={row} top={tops[i] ?? body} {...{ model, palette, links }} />,
+      )}
       <TodayLine model={model} palette={palette} top={head} bottom={bottom} />
+      {rows.flatMap((row, i) =>
+        row.bars.map((bar) => (
+          <BarWords key={`${row.key}${bar.task.id}`} bar={bar} top={tops[i] ?? body} {...{ measures, palette }} />
+        )),
+      )}
+      {rows[0]?.key === 'overall' && <Row row={rows[0]} top={body} {...{ model, palette }} />}
       <ChartLegend
         model={model}
         palette={palette}

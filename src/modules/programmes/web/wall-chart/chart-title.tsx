@@ -20,7 +20,7 @@ export function ChartTitle({ model, palette, page }: ChartTitleProps) {
   const size = Math.min(text * 2.1, (sheet.width - sheet.margin * 2) / textWidth(title, 1))
   const origin = [issuer, number, `${dayWords(period.start)}至${dayWords(period.end)}`].filter(Boolean).join('　')
   const right = sheet.width - sheet.margin
-  const base = sheet.margin + text * 4.5
+  const base = sheet.margin + text * 5.2
   return (
     <g fill={palette.text}>
       <text
@@ -28,6 +28,7 @@ export function ChartTitle({ model, palette, page }: ChartTitleProps) {
         y={sheet.margin + text * 1.5}
         fontSize={size}
         fontWeight={700}
+        className="chart-title"
         textAnchor="middle"
         dominantBaseline="central"
       >

@@ -10,7 +10,7 @@ export interface Palette {
   accent: string
   today: string
   band: string
-  bar: Record<LampColour, { fill: string; stroke: string }>
+  bar: Record<LampColour, { fill: string; stroke: string; lamp: string }>
 }
 
 export const light: Palette = {
@@ -23,10 +23,10 @@ export const light: Palette = {
   today: ink.red,
   band: '#f7f6f3',
   bar: {
-    green: { fill: '#e9f2ec', stroke: ink.green },
-    yellow: { fill: '#fbf2df', stroke: ink.yellow },
-    red: { fill: '#fae6e3', stroke: ink.red },
-    grey: { fill: '#f3f2ef', stroke: '#8d929a' },
+    green: { fill: '#e9f2ec', stroke: ink.green, lamp: ink.green },
+    yellow: { fill: '#fbf2df', stroke: ink.yellow, lamp: ink.yellow },
+    red: { fill: '#fae6e3', stroke: ink.red, lamp: ink.red },
+    grey: { fill: '#f3f2ef', stroke: '#8d929a', lamp: ink.grey },
   },
 }
 
@@ -41,10 +41,10 @@ export const dark: Palette = {
   today: '#ff7a6e',
   band: '#1a1f25',
   bar: {
-    green: { fill: '#1c3a2a', stroke: '#5fb487' },
-    yellow: { fill: '#42351a', stroke: '#dba94a' },
-    red: { fill: '#4a211e', stroke: '#ef7a6f' },
-    grey: { fill: '#272c33', stroke: '#8d96a1' },
+    green: { fill: '#1c3a2a', stroke: '#5fb487', lamp: '#5fb487' },
+    yellow: { fill: '#42351a', stroke: '#dba94a', lamp: '#dba94a' },
+    red: { fill: '#4a211e', stroke: '#ef7a6f', lamp: '#ef7a6f' },
+    grey: { fill: '#272c33', stroke: '#8d96a1', lamp: '#c3cad2' },
   },
 }
 
