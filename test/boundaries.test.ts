@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -44,6 +44,16 @@ const sound = {
   'src/main/server.ts': `export { tables } from '#modules/plans/server/tables.ts'`,
 }
 
+const graph = z
+  .record(z.string(), z.array(z.string()))
+  .parse(JSON.parse(readFileSync('src/main/module-graph.json', 'utf8')))
+const modules = Object.keys(graph)
+
+const needsTooMuch = (module: string): readonly [string, string] => [
+  `src/modules/${module}/server/greedy.ts`,
+  `export { day } from '#modules/benefits/contract.ts'`,
+]
+
 /** For every rule of the checker: a file that breaks it. */
 const violations: Record<string, readonly [path: string, text: string]> = {
   'no-cycles': ['src/kernel/egg.ts', `export type * from './hen.ts'`],
@@ -62,19 +72,7 @@ const violations: Record<string, readonly [path: string, text: string]> = {
   'main-on-top': ['src/modules/plans/server/upward.ts', `export { tables } from '#main/server.ts'`],
   'sources-without-tests': ['src/kernel/leans.ts', `export { a } from './a.fixture.ts'`],
   'module-in-graph': ['src/modules/benefits/contract.ts', `export { day } from '#kernel/day.ts'`],
-  'needs-of-organisations': [
-    'src/modules/organisations/server/ahead.ts',
-    `export { plan } from '#modules/plans/contract.ts'`,
-  ],
-  'needs-of-accounts': ['src/modules/accounts/server/ahead.ts', `export { plan } from '#modules/plans/contract.ts'`],
-  'needs-of-plans': [
-    'src/modules/plans/server/ahead.ts',
-    `export type { plan } from '#modules/programmes/contract.ts'`,
-  ],
-  'needs-of-programmes': [
-    'src/modules/programmes/server/ahead.ts',
-    `export { day } from '#modules/benefits/contract.ts'`,
-  ],
+  ...Object.fromEntries(modules.map((module) => [`needs-of-${module}`, needsTooMuch(module)])),
 }
 
 const others = {
@@ -94,6 +92,12 @@ describe('in a tree with one planted violation of every rule', () => {
   test.each(Object.entries(violations))('%s is reported', (rule, [path]) => {
     expect(lines).toContainEqual(expect.stringContaining(`${rule}: ${path} → `))
   })
+})
+
+test('a module does not use one that stands right of it', () => {
+  const path = 'src/modules/organisations/server/ahead.ts'
+  const { lines } = check({ ...sound, [path]: `export type { plan } from '#modules/plans/contract.ts'` })
+  expect(lines).toContain(`needs-of-organisations: ${path} → src/modules/plans/contract.ts`)
 })
 
 test('every rule has its violation here', () => {
