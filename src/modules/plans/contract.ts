@@ -12,6 +12,9 @@ import { Plan } from './domain/plan.ts'
 import { PlanDiff } from './domain/plan-diff.ts'
 
 export { PlanDiff, PlanTarget }
+export { type PlanTask } from './domain/compiled-plan.ts'
+export { formatTarget } from './domain/labels.data.ts'
+export { diffFieldTitles } from './domain/plan-diff.ts'
 
 const office = ['office'] as const
 const planId = z.uuid()
@@ -123,5 +126,16 @@ export const planContract = contract('plans', {
   getOriginal: { path: 'GET /plans/:planId/original', title: '下载原文件', by: staff, download: true, input: z.object({ planId }), output: z.unknown() },
 }) // biome-ignore format: one line where it fits
 
+const pairs = z.array(z.object({ before: z.string(), after: z.string() }))
+
 /** Emitted in the publishing transaction; programmes build themselves from it. */
-export const planPublished = event('plans.planPublished', z.object({ planId, previousPlanId: z.uuid().nullable(), diff: PlanDiff.nullable() }))
+export const planPublished = event(
+  'plans.planPublished',
+  z.object({
+    planId,
+    previousPlanId: z.uuid().nullable(),
+    diff: PlanDiff.nullable(),
+    /** Ids of tasks and targets of the previous issue and what they are in this one; what was dropped or added is in neither. */
+    kept: z.object({ tasks: pairs, targets: pairs }),
+  }),
+)

@@ -26,13 +26,11 @@ export const TargetView = PlanTarget.omit({ id: true, taskId: true, duplicateOf:
 })
 export type TargetView = z.infer<typeof TargetView>
 
-export const TaskView = Task.omit({ searchText: true }).extend({
+export const TaskView = Task.extend({
   action: z.string(),
   leads: z.array(AgencyShown),
   participants: z.array(AgencyShown),
   targets: z.array(TargetView),
-  /** First letters of the title and its agencies in pinyin, for typing `kjj` to find 科技局. */
-  initials: z.string(),
 })
 export type TaskView = z.infer<typeof TaskView>
 

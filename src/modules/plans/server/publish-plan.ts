@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { planContract, planPublished } from '../contract.ts'
+import { pairIds } from '../domain/diff/pair-ids.ts'
 import { diffPlans } from '../domain/diff-plans.ts'
 import { planErrors } from '../domain/errors.ts'
 import { planFlow } from '../domain/plan.ts'
@@ -21,7 +22,8 @@ export const publishPlan = implement(planContract.publishPlan, async ({ input, t
   const stamp = { state, publishedBy: actor.name, publishedAt: now, revision: row.revision + 1 }
   await tx.update(plans).set({ ...place, ...stamp }).where(eq(plans.id, row.id))
   const diff = earlier ? diffPlans(earlier.plan, opened.plan) : null
-  await emit(planPublished, { planId: row.id, previousPlanId: earlier?.row.id ?? null, diff })
+  const kept = earlier ? pairIds(earlier.plan, opened.plan) : { tasks: [], targets: [] }
+  await emit(planPublished, { planId: row.id, previousPlanId: earlier?.row.id ?? null, diff, kept })
   about(`规划《${row.title}》`, { version: place.version, number: row.number })
   return { planId: row.id, version: place.version }
 })

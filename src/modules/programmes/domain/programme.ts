@@ -23,8 +23,9 @@ export const Task = z.object({
   id: z.uuid(),
   divisionCode: z.string(),
   programmeId: z.uuid(),
-  /** The issue whose words these are. */
+  /** The issue whose words these are, and the task's id in it. */
   planId: z.uuid(),
+  planTaskId: z.string(),
   position: z.int().meta({ label: '序号' }),
   kind: z.enum(['task', 'measure']).meta({ label: '类别' }),
   number: z.string().meta({ label: '编号' }),
@@ -37,7 +38,8 @@ export const Task = z.object({
   dueOn: z.iso.date().nullable().meta({ label: '完成期限' }),
   dueText: z.string().nullable(),
   ongoing: z.boolean().meta({ label: '长期' }),
-  searchText: z.string(),
+  /** First letters in pinyin of the title and of its agencies. */
+  initials: z.string(),
   /** Version it came with; version that no longer has it. */
   addedIn: z.int(),
   droppedIn: z.int().nullable(),
@@ -45,13 +47,20 @@ export const Task = z.object({
 export type Task = z.infer<typeof Task>
 
 export const TaskAgency = z.object({
-  taskId: z.uuid(),
   divisionCode: z.string(),
+  taskId: z.uuid(),
+  position: z.int(),
   /** Null while the name is not in the register. */
   agencyId: z.uuid().nullable(),
   name: z.string(),
   role: z.enum(['lead', 'participant']),
   inherited: z.boolean(),
-  position: z.int(),
 })
 export type TaskAgency = z.infer<typeof TaskAgency>
+
+/** The days a task is shown on the chart: its own deadline, else the programme's end; open-ended when it goes on. */
+export interface TaskDays {
+  startOn: string | null
+  dueOn: string | null
+  ongoing: boolean
+}

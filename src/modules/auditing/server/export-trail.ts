@@ -1,0 +1,11 @@
+import { writeTrail } from '#platform/audit/trail-file.ts'
+import { listStoredChain } from '#platform/audit/stored-chain.ts'
+import { implementDownload } from '#platform/operation/implement.ts'
+import { auditingContract } from '../contract.ts'
+
+/** A text file that `guatu audit verify FILE` checks on any machine, without this server. */
+export const exportTrail = implementDownload(auditingContract.exportTrail, async ({ tx, actor, today, about }) => {
+  const bytes = await writeTrail(listStoredChain(tx, actor.divisionCode))
+  about('审计记录')
+  return { name: `审计记录-${actor.divisionCode}-${today}.jsonl`, mediaType: 'application/x-ndjson', bytes }
+})

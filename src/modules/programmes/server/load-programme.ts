@@ -1,0 +1,71 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Actor } from '#kernel/actor.ts'
+import { formatTarget } from '#modules/plans/contract.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { AgencyShown, TargetView, TaskView } from '../contract.ts'
+import { programmeErrors } from '../domain/errors.ts'
+import type { Programme, Task, TaskAgency } from '../domain/programme.ts'
+import { programmes, targets, taskAgencies, tasks } from './tables.ts'
+
+export async function getProgrammeRow(tx: Tx, programmeId: string, actor: Actor): Promise<Programme> {
+  const mine = and(eq(programmes.id, programmeId), eq(programmes.divisionCode, actor.divisionCode))
+  const [row] = await tx.select().from(programmes).where(mine)
+  if (!row) throw programmeErrors.programmeNotFound({})
+  return row
+}
+
+export interface ProgrammeContents {
+  tasks: TaskView[]
+  targets: TargetView[]
+}
+
+/** Tasks and targets in force, each with the other's names, in the order of the plan. */
+export async function loadContents(tx: Tx, programmeId: string): Promise<ProgrammeContents> {
+  const taskRows = await tx.select().from(tasks).where(and(eq(tasks.programmeId, programmeId), isNull(tasks.droppedIn))).orderBy(asc(tasks.position))
+  const agencies = await loadAgencies(tx, taskRows)
+  const shownTargets = await loadTargets(tx, programmeId, { taskRows, agencies })
+  return { tasks: taskRows.map((task) => viewTask(task, agencies.get(task.id) ?? [], shownTargets)), targets: shownTargets }
+}
+
+export async function loadAgencies(tx: Tx, of: readonly Task[]): Promise<Map<string, TaskAgency[]>> {
+  const byTask = new Map<string, TaskAgency[]>()
+  if (of.length === 0) return byTask
+  const ids = of.map((task) => task.id)
+  const rows = await tx.select().from(taskAgencies).where(inArray(taskAgencies.taskId, ids)).orderBy(asc(taskAgencies.position))
+  for (const row of rows) byTask.set(row.taskId, [...(byTask.get(row.taskId) ?? []), row])
+  return byTask
+}
+
+export const inRole = (agencies: readonly TaskAgency[], role: TaskAgency['role']): AgencyShown[] =>
+  agencies.filter((agency) => agency.role === role).map(({ agencyId, name, inherited }) => ({ agencyId, name, inherited }))
+
+export function viewTask(task: Task, agencies: readonly TaskAgency[], allTargets: readonly TargetView[]): TaskView {
+  return {
+    ...task,
+    action: actionOf(task),
+    leads: inRole(agencies, 'lead'),
+    participants: inRole(agencies, 'participant'),
+    targets: allTargets.filter((target) => target.taskId === task.id),
+  }
+}
+
+/** The plan's own heading right above the task. */
+export const actionOf = (task: Pick<Task, 'path'>): string => task.path.at(-1) ?? ''
+
+interface Around {
+  taskRows: readonly Task[]
+  agencies: ReadonlyMap<string, TaskAgency[]>
+}
+
+async function loadTargets(tx: Tx, programmeId: string, { taskRows, agencies }: Around): Promise<TargetView[]> {
+  const rows = await tx.select().from(targets).where(and(eq(targets.programmeId, programmeId), isNull(targets.droppedIn))).orderBy(asc(targets.position))
+  const idOf = new Map(rows.map((row) => [row.planTargetId, row.id]))
+  const titleOf = new Map(taskRows.map((task) => [task.id, task.title]))
+  return rows.map(({ id, planId, taskId, position, target }) => {
+    const { id: _, taskId: __, duplicateOf, ...rest } = target
+    const shown = formatTarget(target)
+    const leads = taskId ? inRole(agencies.get(taskId) ?? [], 'lead') : []
+    const repeats = duplicateOf === null ? null : (idOf.get(duplicateOf) ?? null)
+    return { ...rest, id, programmeId, planId, taskId, position, shown, leads, repeats, taskTitle: taskId ? (titleOf.get(taskId) ?? null) : null }
+  })
+}
