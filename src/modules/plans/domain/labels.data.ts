@@ -91,19 +91,29 @@ export const everyTitles: Record<PlanCadence['every'], string> = {
 /** A figure without noise: at most four decimals, no grouping (GB/T 15835-2011 allows both; tables read better without). */
 export const formatNumber = (value: number): string => String(Number(value.toFixed(4)))
 
-const tight = /^(?:%|‰|个百分点)$/u
-const withUnit = (figure: string, unit: string) =>
-  unit === '' || tight.test(unit) ? figure + unit : `${figure} ${unit}`
+type Figure = Pick<PlanTarget, 'op' | 'value' | 'valueMax' | 'unit' | 'kind'>
 
-/** `≥ 20 项/年`, `增长 ≥ 12%`, `3～5 家`, `约 30 人`; `完成` where the target names no figure. */
-export function formatTarget(target: Pick<PlanTarget, 'op' | 'value' | 'valueMax' | 'unit' | 'kind'>): string {
-  const { op, value, valueMax, unit, kind } = target
-  if (value === null && valueMax === null) return unit === '' ? opTitles.by : `${opTitles.by}（${unit}）`
+/** The figure with its sign, without the unit: `≥ 20`, `增长 ≥ 12`, `3～5`, `约 30`; `完成` where the target names none. */
+export function formatFigure({ op, value, valueMax, kind }: Figure): string {
+  if (value === null && valueMax === null) return opTitles.by
   const from = formatNumber(value ?? valueMax ?? 0)
   const figure = value !== null && valueMax !== null && valueMax !== value ? `${from}～${formatNumber(valueMax)}` : from
   const lead = kind === 'growth' ? '增长 ' : kind === 'net_increase' ? '净增 ' : ''
-  const sign = opSigns[op] === '' ? '' : `${opSigns[op]} `
-  return `${lead}${sign}${withUnit(figure, unit)}${kind === 'new_per_year' ? '/年' : ''}`
+  return `${lead}${opSigns[op] === '' ? '' : `${opSigns[op]} `}${figure}`
+}
+
+/** The unit as written, `项/年` where the figure holds for each year. */
+export const formatUnit = ({ unit, kind }: Pick<Figure, 'unit' | 'kind'>): string =>
+  kind === 'new_per_year' ? `${unit}/年` : unit
+
+const tight = /^(?:%|‰|个百分点)/u
+
+/** `≥ 20 项/年`, `增长 ≥ 12%`, `3～5 家`, `约 30 人`; `完成` where the target names no figure. */
+export function formatTarget(target: Figure): string {
+  if (target.value === null && target.valueMax === null)
+    return target.unit === '' ? opTitles.by : `${opTitles.by}（${target.unit}）`
+  const unit = formatUnit(target)
+  return unit === '' || tight.test(unit) ? formatFigure(target) + unit : `${formatFigure(target)} ${unit}`
 }
 
 const day = (on: string) => ({

@@ -1,10 +1,7 @@
-import type { CompiledPlan, PlanTask } from '../compiled-plan.ts'
+import type { CompiledPlan } from '../compiled-plan.ts'
+import { headingOf } from '../task-place.ts'
 import type { Pairs } from './match-items.ts'
-import { plain, profile, similarity } from './similarity.ts'
-
-/** The heading a task stands under. */
-export const headingOf = (task: PlanTask): string =>
-  task.path.findLast((heading) => !plain(heading).endsWith(plain(task.title))) ?? ''
+import { profile, similarity } from './similarity.ts'
 
 /**
  * Which pairs (by position in `pairs`) changed their place: they stand under another action, or their order among the

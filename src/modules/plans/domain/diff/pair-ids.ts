@@ -15,7 +15,11 @@ export function pairIds(before: CompiledPlan, after: CompiledPlan): { tasks: IdP
   }
 }
 
-function idsOf(pairs: readonly (readonly [number, number])[], before: readonly { id: string }[], after: readonly { id: string }[]): IdPair[] {
+function idsOf(
+  pairs: readonly (readonly [number, number])[],
+  before: readonly { id: string }[],
+  after: readonly { id: string }[],
+): IdPair[] {
   return pairs.flatMap(([i, j]) => {
     const [left, right] = [before[i], after[j]]
     return left && right ? [{ before: left.id, after: right.id }] : []
