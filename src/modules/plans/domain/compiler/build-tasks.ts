@@ -35,7 +35,7 @@ function agenciesAt(plan: PlanText, found: FoundTask, defaults: readonly AgencyM
   const own = agenciesOf(plan.reading, found.clauses, plan.firstIsLead)
   const heading = own.length > 0 ? [] : agenciesOf(plan.reading, found.above, plan.firstIsLead)
   const named = new Set([...own, ...heading].map(({ name }) => name))
-  return [...own, ...heading, ...defaults.filter(({ name }) => !named.has(name))]
+  return [...own, ...heading, ...(found.kind === 'task' ? defaults.filter(({ name }) => !named.has(name)) : [])]
 }
 
 function pathTo(plan: PlanText, node: OutlineNode): string[] {

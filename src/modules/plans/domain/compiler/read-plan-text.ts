@@ -3,7 +3,7 @@ import { type FoundClause, findClauses } from './responsibility/find-clauses.ts'
 import { FIRST_IS_LEAD } from './responsibility/role-words.data.ts'
 import { buildOutline, type OutlineNode, walk } from './structure/outline.ts'
 import { findParts, type Part } from './structure/parts.ts'
-import { isNoticeTitle } from './structure/title-shape.ts'
+import { isTitle } from './structure/title-shape.ts'
 import { withoutFurniture } from './text/furniture.ts'
 import { shapeOf } from './text/line-shape.ts'
 import { paintMarkup } from './text/markup-left.ts'
@@ -34,7 +34,7 @@ function dropTitleNumbers(text: string, paragraphs: readonly Paragraph[]): void 
     const { number } = paragraph
     if (number === undefined) continue
     const words = text.slice(paragraph.start + number.length, Math.min(paragraph.end, paragraph.start + 160))
-    if (!/^.{0,60}(?:关于|印发|转发).{4,}/.test(words) && !isNoticeTitle(words)) return
+    if (!/^.{2,60}(?:关于|印发|转发)/.test(words) && !isTitle(words.replace(/\(\d{4}年[^()]*\)$/, ''))) return
     paragraph.start += number.length
     paragraph.number = undefined
   }

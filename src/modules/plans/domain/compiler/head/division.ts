@@ -1,14 +1,31 @@
 /** The place a plan is for, as far as its head names it, and the level of that place. */
 
-const PLACE =
-  /^(?:中共)?((?:[一-龥]{2,8}?(?:自治区|自治州|自治县|自治旗|特别行政区|省|市|州|地区|盟|县|区|旗)){1,3}?)(?=[一-龥]{0,12}(?:人民)?政府|委|办|科|教|发展|创新|关于|印发|加快|深化|优化|建设|推进|实施|促进|\d|[“《]|农|工|财|人|市场|对标|进一步|县域|高|新|“)/
+/** Words that end like a place and are none: 全市, 城市, 产业园区. */
+const NO_PLACE =
+  /^(?:全|我|本|各|城|该|外|省|市|县|园|产业|工业|农业|高新|加快|创新|深化|优化|建设|推进|县域|打造|关于|支持|促进)/
+const STEP = /([一-龥]{2,8}?(?:自治区|自治州|自治县|自治旗|特别行政区|省|市|州|地区|盟|县|区|旗))/y
+/** What follows when the characters were no place after all. */
+const NO_END = /^(?:场|级|域|民|政策|内|外)/
 const HIGHEST = /^[一-龥]{2,3}(?:省|自治区)/
 
-/** 天门市人民政府办公室 → 天门市; null when neither issuer nor title names a place. */
+/** The chain of places a name begins with: 甲市乙区. */
+function placeAt(head: string, from: number): string {
+  let at = from
+  for (let steps = 0; steps < 3; steps++) {
+    STEP.lastIndex = at
+    const step = STEP.exec(head)?.[1]
+    if (!step || NO_PLACE.test(step) || (steps > 0 && step.length > 5) || NO_END.test(head.slice(at + step.length)))
+      break
+    at += step.length
+  }
+  return head.slice(from, at)
+}
+
+/** 甲市人民政府办公室 → 甲市; null when neither issuer nor title names a place. */
 export function findDivision(...heads: readonly (string | null)[]): string | null {
   for (const head of heads) {
-    const place = head ? PLACE.exec(head)?.[1] : undefined
-    if (place && place.length >= 3) return place
+    const place = head ? placeAt(head, head.startsWith('中共') ? 2 : 0) : ''
+    if (place) return place
   }
   return null
 }

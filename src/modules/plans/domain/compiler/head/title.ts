@@ -36,7 +36,7 @@ const isFragment = (line: HeadLine | undefined): line is HeadLine =>
 function withUpperLines(lines: readonly HeadLine[], i: number, belongs: (joined: string) => boolean): Title {
   let first = i
   let text = lines[i]?.text ?? ''
-  while (isFragment(lines[first - 1]) && !isTitle(clean(lines[first - 1]?.text ?? '')) && !lines[first]?.afterGap) {
+  while (isFragment(lines[first - 1]) && !lines[first]?.afterGap) {
     const joined = (lines[first - 1]?.text ?? '') + text
     if (!belongs(joined)) break
     text = joined
@@ -49,8 +49,13 @@ function withUpperLines(lines: readonly HeadLine[], i: number, belongs: (joined:
 export function findTopTitle(lines: readonly HeadLine[]): Title | undefined {
   const i = lines.findIndex((line) => isTitle(clean(line.text)))
   if (i < 0) return undefined
+  const line = lines[i]?.text ?? ''
   const opens = /关于|印发|人民政府|委员会|国务院|《|[办局厅]$/
-  return withUpperLines(lines, i, (joined) => opens.test(joined.slice(0, 40)) || joined.length < 24)
+  return withUpperLines(
+    lines,
+    i,
+    (joined) => opens.test(joined.slice(0, 40)) && !isTitle(clean(joined.slice(0, joined.length - line.length))),
+  )
 }
 
 /** The plan's own title: the last one above the body, put together with its torn-off upper lines. */

@@ -21,7 +21,11 @@ export function settleRoles(mentions: readonly Mention[], firstIsLead: boolean):
   })
 }
 
-export function mentionOf(reading: ReadingText, { start, end }: Mention, role: AgencyMention['role']): AgencyMention {
+export function mentionOf(
+  reading: ReadingText,
+  { start, end }: { start: number; end: number },
+  role: AgencyMention['role'],
+): AgencyMention {
   return {
     name: reading.written.slice(start, end).replace(/\s+/g, ''),
     role,

@@ -1,5 +1,6 @@
+import { roleOfLabel } from './clause-marks.ts'
 import { parseClause, type ResponsibilityClause } from './parse-clause.ts'
-import { LABEL_WORDS, ROLE_HINT } from './role-words.data.ts'
+import { ROLE_HINT } from './role-words.data.ts'
 
 /** A clause with the brackets that hold it, so that the sentence can be read without it. */
 export interface FoundClause extends ResponsibilityClause {
@@ -67,7 +68,7 @@ function onLine(text: string, start: number, end: number): FoundClause | undefin
   }
   if (paragraph.length > 220 || !VERB_LINE.test(paragraph)) return undefined
   const clause = parseClause(paragraph.replace(/[。;]$/, ''), start)
-  return clause && clause.odd === 0 && covers(clause, paragraph)
+  return clause && covers(clause, paragraph)
     ? { ...clause, outerStart: start, outerEnd: end, bracketed: false }
     : undefined
 }
@@ -76,13 +77,15 @@ function onLine(text: string, start: number, end: number): FoundClause | undefin
 function covers(clause: ResponsibilityClause, paragraph: string): boolean {
   const named = clause.mentions.reduce((sum, mention) => sum + mention.end - mention.start, 0)
   return (
-    clause.mentions.length > 0 && named >= paragraph.length * 0.5 && clause.mentions.every((m) => m.end - m.start < 24)
+    clause.mentions.length > 0 &&
+    named >= paragraph.length * 0.5 &&
+    clause.mentions.every((mention) => !mention.odd && mention.end - mention.start < 24)
   )
 }
 
 function dueLine(words: string, base: number): ResponsibilityClause | undefined {
   const colon = words.indexOf(':')
-  const isDue = LABEL_WORDS.find(([word]) => word.test(words.slice(0, colon)))?.[1] === 'due'
+  const isDue = roleOfLabel(words.slice(0, colon)) === 'due'
   if (!isDue || colon < 0 || words.length > 60) return undefined
   return {
     start: base,
@@ -90,7 +93,6 @@ function dueLine(words: string, base: number): ResponsibilityClause | undefined 
     mentions: [],
     due: { start: base + colon + 1, end: base + words.length },
     defaults: [],
-    odd: 0,
   }
 }
 

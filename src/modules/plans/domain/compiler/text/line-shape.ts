@@ -37,15 +37,21 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
   return long >= 5 && torn / long > TORN_SHARE
 }
 
+/** A full stop before the line's end, or a line filled without one, speaks for running in; a short one without against. */
+function vote(line: Line, stop: number, width: number): number {
+  const isOpen = stop < 0 || stop >= line.end
+  if (!isOpen) return stop < line.end - 1 ? 1 : 0
+  if (line.width >= width - 4) return 1
+  return line.width < width * 0.8 ? -1 : 0
+}
+
 function runInKinds(text: string, lines: readonly Line[], width: number): Set<NumberKind> {
   const votes = new Map<NumberKind, number>()
   for (const line of lines) {
     const number = readNumber(text, line.start)
     if (!number || number.length >= line.end - line.start) continue
     const stop = text.indexOf('。', line.start)
-    const vote =
-      stop >= 0 && stop < line.end - 1 ? 1 : line.width < width - 4 && !(stop >= 0 && stop < line.end) ? -1 : 0
-    votes.set(number.kind, (votes.get(number.kind) ?? 0) + vote)
+    votes.set(number.kind, (votes.get(number.kind) ?? 0) + vote(line, stop, width))
   }
   return new Set([...votes].filter(([, vote]) => vote > 0).map(([kind]) => kind))
 }

@@ -39,6 +39,10 @@ function openDepth(text: string, from: number, to: number): number {
   return depth
 }
 
+/** PDF text is torn at quotation marks and commas wherever they stand. */
+const TORN_AFTER = /[、,“”《(]/
+const TORN_BEFORE = /[“”》、,]/
+
 interface Open extends Paragraph {
   last: Line
   /** No numbered paragraph stands above it. */
@@ -65,7 +69,7 @@ function continues(reading: ReadingText, shape: LineShape, open: Open, line: Lin
   const mid = /[、,(《“]$/.test(before)
   if (number && !mid) return false
   if (shape.indented) return line.indent < 2
-  if (isWholeHeading(reading, shape, open)) return false
+  if (isWholeHeading(reading, shape, open, line)) return false
   const isShort = open.last.width < shape.width - 4
   if (isShort && !mid && open.number === undefined && stopsAsTitle(reading, open, line)) return false
   return !(endsSentence(text, open) && isShort && !mid)
@@ -78,9 +82,10 @@ function stopsAsTitle({ text }: ReadingText, open: Open, line: Line): boolean {
 }
 
 /** 二、主要任务 on a line of its own: no full stop, short, and the kind does not run into its body elsewhere. */
-function isWholeHeading({ text }: ReadingText, shape: LineShape, open: Open): boolean {
+function isWholeHeading({ text }: ReadingText, shape: LineShape, open: Open, next: Line): boolean {
   if (!open.number || shape.runIn.has(open.number.kind) || open.end - open.start > HEADING_REACH) return false
-  return open.last.width < shape.width - 4 && !text.slice(open.start, open.end).includes('。')
+  const isTorn = TORN_AFTER.test(text[open.end - 1] ?? '') || TORN_BEFORE.test(text[next.start] ?? '')
+  return !isTorn && open.last.width < shape.width - 4 && !text.slice(open.start, open.end).includes('。')
 }
 
 /** Joins lines into paragraphs. */

@@ -1,0 +1,36 @@
+import { LABEL, LABEL_WORDS, type RoleWord, VERB } from './role-words.data.ts'
+
+/** A word in a clause that gives roles: a label before the agencies (牵头单位：) or a verb after them (……配合). */
+export interface Mark {
+  start: number
+  end: number
+  role: RoleWord
+  label: boolean
+  /** 按职责分工, 分别, 共同: each answers for a share. */
+  jointly: boolean
+  /** 会同: what stands before leads, what follows takes part. */
+  joins: boolean
+}
+
+const JOINTLY = /职责|职能|分工|分别|共同|各自/
+
+export const roleOfLabel = (label: string): RoleWord => LABEL_WORDS.find(([word]) => word.test(label))?.[1] ?? 'other'
+
+/** Labels and verbs of a clause in the order they stand; a verb inside a label (责任单位) is part of it. */
+export function marksIn(text: string): Mark[] {
+  const labels: Mark[] = []
+  for (const found of text.matchAll(LABEL)) {
+    const end = found.index + found[0].length
+    labels.push({ start: found.index, end, role: roleOfLabel(found[0]), label: true, jointly: false, joins: false })
+  }
+  const marks = [...labels]
+  for (const found of text.matchAll(VERB)) {
+    const start = found.index
+    const end = start + found[0].length
+    if (labels.some((label) => start < label.end && label.start < end)) continue
+    const groups = found.groups ?? {}
+    const role: RoleWord = groups.lead || groups.with ? 'lead' : groups.support ? 'support' : 'responsible'
+    marks.push({ start, end, role, label: false, jointly: JOINTLY.test(found[0]), joins: groups.with !== undefined })
+  }
+  return marks.sort((a, b) => a.start - b.start)
+}
