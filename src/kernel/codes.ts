@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** Codes that carry their own check: 统一社会信用代码 (GB 32100-2015) and the structure of 行政区划代码 (GB/T 2260-2007). */
 
-/** GB 32100-2015 table 4: 31 characters, no I O S V Z. */
+/** GB 32100-2015: 31 characters, no I O S V Z. */
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const creditWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
@@ -12,7 +12,7 @@ const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2]
 const weighted = (text: string, weights: readonly number[], valueOf: (character: string) => number): number =>
   weights.reduce((sum, weight, i) => sum + weight * valueOf(text.charAt(i)), 0)
 
-/** The 18th character for the first 17 (GB 32100-2015, 附录): `alphabet[(31 − Σ v·w mod 31) mod 31]`. */
+/** The 18th character for the first 17 (GB 32100-2015): `alphabet[(31 − Σ v·w mod 31) mod 31]`. */
 export const creditCheckCharacter = (first17: string): string =>
   alphabet.charAt((31 - (weighted(first17, creditWeights, (c) => alphabet.indexOf(c)) % 31)) % 31)
 
@@ -64,7 +64,7 @@ export const divisionLevelTitles: Record<DivisionLevel, string> = {
   county: '县级',
 }
 
-/** The level a code's structure says (GB/T 2260-2007, 4.2): trailing zeros mark the higher levels. */
+/** The level a code's structure says (GB/T 2260-2007): trailing zeros mark the higher levels. */
 export const divisionLevel = (code: string): DivisionLevel =>
   code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county'
 

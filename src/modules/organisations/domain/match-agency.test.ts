@@ -91,6 +91,8 @@ test.each([
   ['县体育局', 'core', '澄禾县文化旅游广电体育局'],
   ['市生态环境局澄禾分局', 'core', '泽宁市生态环境局澄禾分局'],
   ['县生态环境分局', 'core', '泽宁市生态环境局澄禾分局'],
+  ['县发展改革委（能源局）', 'core', '澄禾县发展和改革局'],
+  ['市科技厅', 'core', '泽宁市科学技术局'],
   ['各乡镇办场园', 'group', '各乡镇人民政府、街道办事处'],
 ])('%s is matched as %s to %s', (name, kind, expected) => {
   const match = AgencyMatch.parse(matchAgency(name, register))

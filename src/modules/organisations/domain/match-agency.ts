@@ -25,12 +25,16 @@ interface Question {
 /**
  * Finds the agency a plan means: by its name, an alias, a former name, or by what it is responsible for (县科技局 → the
  * merged 县商务科技和工业信息化局). Groups (各乡镇办场园) match only a configured one. Two equally good answers are
- * reported, never chosen.
+ * reported, never chosen. What stands in brackets behind a name (省发展改革委（能源局）) is left out when the whole is not found.
  * @param on the day the plan speaks of; without it, agencies that exist now
  */
 export function matchAgency(name: string, register: AgencyRegister, on?: string): AgencyMatch {
   const question = { name, plain: plainName(name), register, on }
-  return byName(question) ?? (isGroupName(name) ? unconfigured(question) : (byWork(question) ?? unknown(question)))
+  const found = byName(question) ?? (isGroupName(name) ? unconfigured(question) : byWork(question))
+  const outside = question.plain.replace(/\([^()]*\)$/, '')
+  if (found !== null || outside === question.plain || outside === '') return found ?? unknown(question)
+  const without = matchAgency(outside, register, on)
+  return without.kind === 'unknown' ? unknown(question) : without
 }
 
 /** 各乡镇、等相关部门、…成员单位: words for several agencies at once. */
