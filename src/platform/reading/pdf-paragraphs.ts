@@ -1,0 +1,91 @@
+import type { PageRange } from './document.ts'
+import type { PdfPage } from './pdf-furniture.ts'
+import type { PdfLine } from './pdf-lines.ts'
+
+/** Joins lines that were only broken because the paper ended, within a page and over its edge, and notes each page's stretch. */
+export function toText(pages: readonly PdfPage[]): { text: string; ranges: PageRange[] } {
+  let text = ''
+  let before: { line: PdfLine; margins: Margins } | undefined
+  const ranges: PageRange[] = []
+  for (const { page, lines } of pages) {
+    const margins = marginsOf(lines)
+    let start: number | undefined
+    for (const [i, line] of lines.entries()) {
+      const gap = i === 0 ? 0 : line.y - (lines[i - 1]?.y ?? line.y)
+      const joined = before !== undefined && gap <= margins.leading * 1.5 && continues(before, { line, margins })
+      if (text !== '') text += joined ? glue(text, line.text) : '\n'
+      start ??= text.length
+      text += line.text
+      before = { line, margins }
+    }
+    ranges.push({ page, start: start ?? text.length, end: text.length })
+  }
+  return { text, ranges: closeGaps(ranges, text.length) }
+}
+
+interface Margins {
+  left: number
+  right: number
+  /** Usual distance from line to line. */
+  leading: number
+  /** Size of the letters most of the page is set in. */
+  size: number
+}
+
+/** Measured on the lines of the page's usual size: a wide title does not move the margin. */
+function marginsOf(lines: readonly PdfLine[]): Margins {
+  const size = usualSize(lines)
+  const body = lines.filter((line) => Math.abs(line.size - size) <= size * 0.1)
+  const leadings = lines.slice(1).map((line, i) => line.y - (lines[i]?.y ?? 0))
+  return {
+    left: Math.min(...body.map((line) => line.left)),
+    right: Math.max(...body.map((line) => line.right)),
+    leading: leadings.sort((a, b) => a - b)[Math.floor(leadings.length / 2)] ?? 0,
+    size,
+  }
+}
+
+function usualSize(lines: readonly PdfLine[]): number {
+  const characters = new Map<number, number>()
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2
+    characters.set(rounded, (characters.get(rounded) ?? 0) + text.length)
+  }
+  return [...characters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+type Placed = { line: PdfLine; margins: Margins }
+
+/** Lines of one size, neither a row of a table, that belong to one paragraph or to one title. */
+function continues(before: Placed, here: Placed): boolean {
+  const { line, margins } = here
+  if (before.line.text.includes('\t') || line.text.includes('\t') || startsItem(line.text)) return false
+  if (Math.abs(before.line.size - line.size) > line.size * 0.15) return false
+  if (line.size > margins.size * 1.15) return continuesTitle(before, here)
+  // Punctuation may hang over the margin by one character, and a word or a mark may be kept for the next line.
+  const isFull = before.line.right >= before.margins.right - before.line.size * 2.6
+  return isFull && line.left <= margins.left + line.size * 0.8
+}
+
+/** A title set larger than the body runs on over centred lines until the kind of document is named. */
+function continuesTitle(before: Placed, { line, margins }: Placed): boolean {
+  const isCentred = (each: PdfLine) =>
+    Math.abs(each.left + each.right - margins.left - margins.right) < each.size * 2 &&
+    each.left > margins.left - each.size * 3
+  const isEnded = /(通知|意见|方案|办法|规划|计划|要点|决定|公告|通告|批复|函|文件)$/.test(before.line.text)
+  return (
+    isCentred(before.line) && isCentred(line) && (!isEnded || /^[的（(]/.test(line.text)) && !/^[（(—]/.test(line.text)
+  )
+}
+
+const startsItem = (text: string): boolean =>
+  /^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百]+[章节条]|\d{1,2}[.．、](?!\d)|[①-⑳]|附件|（此件|抄送)/.test(
+    text,
+  )
+
+const glue = (before: string, after: string): string =>
+  /[A-Za-z,;]$/.test(before) && /^[A-Za-z]/.test(after) ? ' ' : ''
+
+/** A page ends where the next begins, so that every offset belongs to a page. */
+const closeGaps = (ranges: readonly PageRange[], length: number): PageRange[] =>
+  ranges.map((range, i) => ({ ...range, end: Math.max(range.start, ranges[i + 1]?.start ?? length) }))
