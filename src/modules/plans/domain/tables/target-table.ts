@@ -18,13 +18,13 @@ export interface TargetRow {
 }
 
 const columns: readonly (PlanColumn & { key: keyof TargetRow })[] = [
-  { key: 'number', title: '序号', width: 3, align: 'centre' },
+  { key: 'number', title: '序号', width: 3.6, align: 'centre' },
   { key: 'indicator', title: '指标', width: 11, align: 'start' },
   { key: 'figure', title: '目标值', width: 6, align: 'centre' },
   { key: 'unit', title: '单位', width: 4, align: 'centre' },
   { key: 'kind', title: '类型', width: 5, align: 'centre' },
-  { key: 'period', title: '期限', width: 7, align: 'centre' },
-  { key: 'modality', title: '性质', width: 3, align: 'centre' },
+  { key: 'period', title: '期限', width: 8, align: 'centre' },
+  { key: 'modality', title: '性质', width: 4, align: 'centre' },
   { key: 'task', title: '所在任务', width: 10, align: 'start' },
   { key: 'leads', title: '牵头单位', width: 8, align: 'centre' },
   { key: 'clause', title: '原文', width: 17, align: 'start' },

@@ -20,16 +20,16 @@ export interface TaskRow {
 }
 
 const columns: readonly (PlanColumn & { key: keyof TaskRow })[] = [
-  { key: 'number', title: '序号', width: 3, align: 'centre' },
+  { key: 'number', title: '序号', width: 3.6, align: 'centre' },
   { key: 'action', title: '一级任务', width: 7, align: 'centre', merged: true },
   { key: 'title', title: '二级任务', width: 9, align: 'start' },
   { key: 'content', title: '具体事项/目标', width: 25, align: 'start' },
   { key: 'indicators', title: '量化指标', width: 14, align: 'start' },
-  { key: 'leader', title: '牵头领导', width: 5, align: 'centre' },
+  { key: 'leader', title: '牵头领导', width: 5.8, align: 'centre' },
   { key: 'leads', title: '牵头单位', width: 8, align: 'centre' },
   { key: 'participants', title: '责任（配合）单位', width: 12, align: 'start' },
   { key: 'due', title: '完成时限', width: 7, align: 'centre' },
-  { key: 'remarks', title: '备注', width: 6, align: 'start' },
+  { key: 'remarks', title: '备注', width: 6.4, align: 'start' },
 ]
 
 /**
