@@ -1,5 +1,15 @@
 import type { TargetKind } from '../../compiled-plan.ts'
+import { INDICATORS, type IndicatorRow } from './indicators.data.ts'
 
-export function classifyIndicator(_text: string, _kind: TargetKind): string | null {
-  return null
+const fits = (row: IndicatorRow, text: string, kind: TargetKind): boolean =>
+  (row.kinds === undefined || row.kinds.includes(kind)) &&
+  row.all.every((pattern) => pattern.test(text)) &&
+  !row.not?.test(text)
+
+/**
+ * The dictionary code of an indicator phrase, judged by its head noun, the verb kept with it and the kind of measure;
+ * null when the dictionary has no such measure.
+ */
+export function classifyIndicator(text: string, kind: TargetKind): string | null {
+  return INDICATORS.find((row) => fits(row, text, kind))?.code ?? null
 }

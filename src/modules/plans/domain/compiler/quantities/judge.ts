@@ -1,7 +1,8 @@
 import type { Dimension } from '#kernel/quantity.ts'
 import type { Figure } from './figures.ts'
 import type { Lead, Verb } from './lead.ts'
-import { PLAIN_THINGS } from './words.data.ts'
+import { thingAfter } from './phrase.ts'
+import { NEVER_AIMED, PLAIN_THINGS } from './words.data.ts'
 
 /** A figure in its place: the words before it, the words after it, what it takes over from its neighbours. */
 export interface Candidate {
@@ -24,16 +25,21 @@ const PLAIN_TAIL = new RegExp(
   `^(?:个)?(?:全市|全县|贫困|原?深度贫困|试点|重点|有关|相关|其他|市直|县直|责任|成员|牵头|省级|市级|县级|主要|核心|基本|关键|专项|工作|政府|不同|“[^”]*”)?(?:${[...PLAIN_THINGS].sort((a, b) => b.length - a.length).join('|')})(?=$|[,;。、()“"]|开展|实施|实现|建成|创建|推进|推动|完成|的|均|全部|全面|共同|进行|试点|为|入手|发力|着手|同步|联动|之间|内|中|上)`,
 )
 const NOUN = /^\s?[\u4e00-\u9fa5A-Za-z“"]/
+const NEVER = new RegExp(`^(?:个)?[\\u4e00-\\u9fa5]{0,2}(?:${NEVER_AIMED.join('|')})`)
+const ARRANGED = /(?:任务|举措|措施|政策|要求|规定|机制)$/
+const PUSHED = /力争|确保|不少于|至少|全年完成|累计完成/
 /** After a full figure these go on with the sentence; they are no thing counted. */
 const GOES_ON =
   /^\s?(?:$|[,;。、()）]|和|及|与|以及|并|且|,|其中|等|的(?:目标|任务|要求|水平|指标|招商)|用于|建设任务|任务|目标)/
 const MODIFIES =
-  /^\s?(?:的(?!目标|任务|要求|水平|指标|招商)|或|级(?!以)|型|类|制|版|化|期间|行动|计划|工程|过渡|规划|以前|前(?![\u4e00-\u9fa5]{2,}))/
+  /^\s?(?:的(?!目标|任务|要求|水平|指标|招商)|或|级(?!以)|型|类|制|版|化|期间|行动|计划|工程|过渡|规划|的?基础上|以前|前(?![\u4e00-\u9fa5]{2,}))/
 const MONEY_NOUN =
   /^\s?(?:的)?(?:[\u4e00-\u9fa5]{0,6})(?:资金|贷款|投资|产值|收入|授信|融资|税收|营收|销售额|订单|交易额|基金|债券|专项债|消费券)/
 /** Verbs whose Chinese count is meant: 建成三个, 举办两场; not 落实八项, 坚持三个. */
 const MAKES =
   /^(?:新|净增|建|打造|创建|培育|引进|认定|获批|申报|成立|组建|设立|制定|出台|编制|举办|开展|完成|选派|培养|签约|开工|布局|申请|评选|发布|改造|筹建|召开|规划建设)/
+/** 4个实施方案的通知, 13类事项的基础上: the words are a title or a ground. */
+const TITLED = /的(?:通知|决定|意见|公告|基础上)/
 const COVERS = /覆盖|推动|实现|确保|力争|带动|引导|使/
 const SHORTENS = /压缩|缩短|压减|控制|不超过|减至|降至|提速|减少|缩减|精简|限时/
 const CLOCK = new Set(['工作日', '天', '小时', '分钟', '秒', '月'])
@@ -41,11 +47,14 @@ const CLOCK = new Set(['工作日', '天', '小时', '分钟', '秒', '月'])
 const stated = ({ lead, figure }: Candidate): boolean =>
   lead.sign !== null || lead.direction !== null || (figure.bound !== null && figure.bound !== 'at_most')
 
+const RHYTHM = /每(?:季度?|个?月|半年|周|两个?月)/
 /** Chinese digits are mere words (八项规定, 一次性) unless a verb or a sign takes them, or they close a list of names. */
 const isMeantAsNumber = (c: Candidate): boolean => {
   const { figure, lead, verb } = c
+  if (RHYTHM.test(lead.text)) return true
+  if (figure.value < 2) return figure.bound !== null || /[不至]少/.test(lead.text)
   if (lead.sign !== null || figure.bound !== null) return true
-  if (figure.value < 2 || verb === null || !MAKES.test(verb.word) || /^[“"]/.test(c.tail)) return false
+  if (verb === null || !MAKES.test(verb.word) || /^[“"]/.test(c.tail)) return false
   return c.closed || (verb === lead.verb && verb.at + verb.word.length >= lead.text.length - 1)
 }
 
@@ -65,12 +74,21 @@ const describes = (c: Candidate): boolean => {
 }
 
 const counts = (c: Candidate): boolean => {
-  const { figure, lead, tail } = c
+  const { lead, tail } = c
   if (lead.plain && !c.closed) return false
   if (MODIFIES.test(tail)) return false
-  if (figure.chinese && !isMeantAsNumber(c)) return false
-  if (PLAIN_TAIL.test(tail) && lead.sign === null) return false
-  return stated(c) || c.closed || c.verb !== null || lead.measured
+  if ((PLAIN_TAIL.test(tail) || NEVER.test(tail)) && lead.sign === null) return false
+  const thing = thingAfter(tail)
+  if (thing !== '' && lead.sign === null && c.verb?.class !== 'paper' && ARRANGED.test(thing)) return false
+  if (thing !== '' && lead.sign === null && c.verb === null && !c.closed) return false
+  return (
+    (GOES_ON.test(tail) && PUSHED.test(lead.text)) ||
+    (c.listed && GOES_ON.test(tail) && lead.text.trim().length > 1) ||
+    stated(c) ||
+    c.closed ||
+    c.verb !== null ||
+    lead.measured
+  )
 }
 
 const shares = (c: Candidate): boolean => {
@@ -112,6 +130,19 @@ const BY_DIMENSION: Readonly<Record<Dimension, (c: Candidate) => boolean>> = {
   rank: () => false,
 } // biome-ignore format: a table
 
+/** 进入全省前10位: a rank is aimed at when the words before speak of ranking. */
+const ranks = ({ lead, figure }: Candidate): boolean =>
+  /(?:位|名)$/.test(figure.unit?.written ?? '') && /进入|跻身|排名|位居|位列|保持|达到|力争|挺进|争/.test(lead.text)
+
+/** Money or a rate offered; not the threshold that opens the offer (投资500万元以上的). */
+export const isOffered = (c: Candidate): boolean =>
+  !MODIFIES.test(c.tail) && !(c.figure.bound === 'at_least' && NOUN.test(c.tail))
+
+export const isRank = (c: Candidate): boolean => c.lead.text.endsWith('前')
+
 /** Whether the plan aims at this figure, judged by the words around it alone. */
 export const isAimedAt = (c: Candidate): boolean =>
-  !describes(c) && (c.figure.unit === null ? bareLevel(c) : BY_DIMENSION[c.figure.unit.dimension](c))
+  !TITLED.test(c.tail) &&
+  (!c.figure.chinese || c.figure.unit?.dimension === 'percent' || isMeantAsNumber(c)) &&
+  !describes(c) &&
+  (isRank(c) ? ranks(c) : c.figure.unit === null ? bareLevel(c) : BY_DIMENSION[c.figure.unit.dimension](c))

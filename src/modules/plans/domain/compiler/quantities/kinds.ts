@@ -1,5 +1,5 @@
 import type { Period, TargetKind, TargetOp } from '../../compiled-plan.ts'
-import type { Candidate } from './judge.ts'
+import { type Candidate, isRank } from './judge.ts'
 
 interface KindFacts {
   candidate: Candidate
@@ -21,6 +21,7 @@ const BUILDS =
 const STAYS = /^(?:抓好|抓实|发展|拥有|稳定|保持|累计|集聚|聚集|做大|做强|做优|涌现|形成|维护|保护|壮大)$/
 /** 每个乡镇配备1名: so much for each, to be delivered. */
 const EACH = /每个?(?!年|月|季|周|天|万|千|百)[\u4e00-\u9fa5]/
+const RHYTHM = /每(?:季度?|个?月|半年|周|两个?月)/
 const BECOMES = /成为|成长为|发展成|升级为|建成为/
 const YEAR_MS = 367 * 86_400_000
 
@@ -31,6 +32,7 @@ function kindOfCount({ candidate, words, period, perYear }: KindFacts): TargetKi
   const { lead, verb, tail } = candidate
   const word = verb?.word ?? ''
   if (word.startsWith('净增') || /净增/.test(words)) return 'net_increase'
+  if (RHYTHM.test(lead.text) && candidate.figure.unit?.dimension === 'events') return 'cadence'
   if (perYear) return 'new_per_year'
   if (EACH.test(lead.text)) return 'deliverable'
   if (PER_HEAD.test(words)) return 'per_capita'
@@ -38,6 +40,7 @@ function kindOfCount({ candidate, words, period, perYear }: KindFacts): TargetKi
   if (candidate.closed && /^(?:建成|建成投用|交付)$/.test(word)) return 'deliverable'
   if (LEVEL_NOUN.test(words)) return 'stock'
   if (/评价/.test(words)) return 'new_in_period'
+  if (lead.reached && lead.direction === 'fall') return 'stock'
   const reaches = lead.reached || lead.sign !== null
   if (verb === null) return reaches || lead.measured ? 'stock' : 'new_in_period'
   if (ALWAYS_NEW.test(word)) return 'new_in_period'
@@ -53,6 +56,7 @@ function kindOfCount({ candidate, words, period, perYear }: KindFacts): TargetKi
 export function kindOf(facts: KindFacts): TargetKind {
   const { candidate, words } = facts
   const { lead, figure } = candidate
+  if (isRank(candidate)) return 'milestone'
   const dimension = figure.unit?.dimension
   if (dimension === 'percent' || dimension === 'points' || dimension === 'multiple') {
     if (dimension !== 'percent') return 'growth'
@@ -74,7 +78,7 @@ export function opOf(candidate: Candidate): TargetOp {
   if (lead.sign === '>' || lead.sign === '<') return lead.sign
   if (lead.about || figure.bound === 'about') return '~'
   if (figure.bound === 'at_most') return '<='
-  if (lead.sign === '<=') return '<='
+  if (lead.sign === '<=' || isRank(candidate) || /最高|封顶|上限/.test(lead.text.slice(-8))) return '<='
   if (figure.bound === 'at_least' || lead.sign === '>=') return '>='
   if (lead.reached) return lead.direction === 'fall' ? '<=' : '>='
   return candidate.closed ? '=' : '>='

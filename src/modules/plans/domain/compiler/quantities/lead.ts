@@ -42,8 +42,11 @@ const longestFirst = (words: readonly string[]): string =>
 const SIGN_OF = new Map(SIGNS.flatMap(([sign, words]) => words.split(' ').map((word) => [word, sign] as const)))
 const TURN = `(?:(?<rise>${longestFirst(RISES)})|(?<fall>${longestFirst(FALLS)}))(?<degree>率|幅度|幅|速度|比例)?`
 const SIGN = `(?<sign>${longestFirst([...SIGN_OF.keys()])})`
+/** What a share is taken of: 达到总人口的45%. */
+const WHOLE =
+  '(?:[总全][\\u4e00-\\u9fa5]{1,5}|GDP|地区生产总值|财政支出|[\\u4e00-\\u9fa5]{0,6}(?:总数|总量|总额|收入|面积|支出|投资额?))'
 const END = new RegExp(
-  `(?:${TURN})?(?<to>[到至为])?(?:要|应|应当|须|力争|确保|在|也|均|都|各|分别|将|再|可|累计|总体)*${SIGN}?(?:到|至|了|为)?\\s?(?<about>大约|(?<![签预节合履集特公邀制])约|(?<!附|就|接)近)?\\s*$`,
+  `(?:${TURN})?(?<to>[到至为])?(?:要|应|应当|须|力争|确保|在|也|均|都|各|分别|将|再|可|累计|总体)*(?:${SIGN}(?:到|至|了|为)?(?:${WHOLE}的)?)?(?:到|至|了|为)?\\s?(?<about>大约|(?<![签预节合履集特公邀制])约|(?<!附|就|接)近)?\\s*$`,
 )
 const VERB_CLASS = new Map<string, VerbClass>([
   ...LEVEL_VERBS.map((word) => [word, 'level'] as const),
@@ -65,8 +68,13 @@ const NOUN_AFTER =
 const BACKS = /^(?:支持|推动|推进|组织|帮扶|服务|带动|保障)$/
 const LIGHT = /^(?:完成|开展|实施|规划|通过|争取|谋划|成立)$/
 export const OPENING =
-  /^(?:[\s,、;:—+-]|以及|并且|同时|力争|争取(?!.*资金)|确保|实现|努力|使得?|要|将|应|须|其中|和|及|与|并|且|全市|全县|全区|全省|全州|全年|全域|年内|今年|本年度?|力争|到|在|截至|每年|每季度|每月|至少|再|共|我[市县区省州]|积极|重点|着力|加快|大力|持续|新(?=引进|培育|认定)|(?:20\d{2}|“?十[四五]五”?)\s?年?[底末前]*(?:期间|末|时期)?|[一二三四五六七八九十]年内|\d+年内)*/
+  /^(?:[\s,、;:—+-]|\([^()]*\)|\d+[.．]|以及|并且|同时|力争|争取(?!.*资金)|确保|实现|努力|使得?|要|将|应|须|其中|和|及|与|并|且|全市|全县|全区|全省|全州|全年|全域|年内|今年|本年度?|力争|到|在|截至|每年|每季度|每月|至少|再|共|我[市县区省州]|积极|重点(?=建设|打造|培育|支持|扶持|推进|引进|抓好|发展|实施)|着力|加快|大力|持续|新(?=引进|培育|认定)|(?:20\d{2}|“?十[四五]五”?)\s?年?[底末前]*(?:期间|末|时期)?|[一二三四五六七八九十]年内|\d+年内)*/
 const LONGEST_END = 18
+
+/** 压减缴税次数至3次: the turn stands away from its 至. */
+const FAR_TURN = new RegExp(
+  `(?:(${longestFirst(RISES.filter((w) => w.length > 1 && w !== '发展'))})|(${longestFirst(FALLS.filter((w) => w.length > 1))}))[^,;、]{1,20}$`,
+)
 
 const noTurn = (g: Record<string, string | undefined>): boolean => {
   const turn = g.rise ?? g.fall ?? ''
@@ -107,7 +115,8 @@ export function readLead(text: string): Lead {
   const still = noTurn(g)
   const word = g.sign ?? ''
   const signed = word !== '' || (!still && g.to !== undefined)
-  const direction = still ? null : g.rise ? 'rise' : 'fall'
+  const far = still && word === '' && (g.to === '到' || g.to === '至') ? FAR_TURN.exec(near) : null
+  const direction = far ? (far[1] ? 'rise' : 'fall') : still ? null : g.rise ? 'rise' : 'fall'
   const tail = signed || !still || g.about ? near.length - (END.exec(near)?.index ?? near.length) : 0
   const body = tail > 0 ? text.slice(0, text.length - tail) : text
   const verbs = listVerbs(body)
@@ -117,7 +126,7 @@ export function readLead(text: string): Lead {
     sign: SIGN_OF.get(word) ?? null,
     direction,
     turn: direction === null ? null : (g.rise ?? g.fall ?? null),
-    reached: !still && (g.to === '到' || g.to === '至'),
+    reached: (!still || far !== null) && (g.to === '到' || g.to === '至'),
     about: g.about !== undefined,
     verb: governing(verbs, closes),
     measured: MEASURED_END.test(body.slice(-8)),

@@ -4,15 +4,19 @@ import { type Lead, OPENING } from './lead.ts'
 /** Verbs that make another indicator of the same noun: 申报, 认定 and 净增 of one thing are three measures. */
 const TELLING =
   /^(?:新|净增|增|申|认定|获批|备案|评定|评选|入选|入库|签约|开工|竣工|投产|引进|引育|培训|转化|转移|登记|发布|授权|选派|招|改造|举办|推广|通过|创建|攻克)/
-const CLOSING = /(?:[\s,、;:—-]|的?(?:目标|任务)|年均|要|应|将|须|力争|各|均|都|分别|也|等|在|至少|累计|总共|的)+$/
+const CLOSING =
+  /(?:[\s,、;:—-]|(?:排名)?(?:达到|进入|跻身|位居|位列)?前|次数[到至]|的?(?:目标|任务)|年均|要|应|将|须|力争|各|均|都|分别|也|等|在|至少|累计|总共|的)+$/
 const THING_END =
   /[,;:。、()]|和(?!谐|平|美)|及(?!时|其)|以及|成为|成长为|达到|超过|实现|与(?=\d)|用于|为(?=\d)|进行|开展|交付|走深|走实/
-const GOES_ON = /^\s?(?:$|[,;。、()）]|和|及|与|以及|并|且|等|的|或)/
+const GOES_ON = /^\s?(?:$|[,;。、()）]|和|及|与|以及|并|且|等|或)/
 
 /** The noun phrase behind a figure: 3家[国家级孵化器]. */
 export function thingAfter(tail: string): string {
-  const rest = tail.trimStart().replace(/^(?:个|的)+/, '')
-  if (GOES_ON.test(tail)) return ''
+  const rest = tail
+    .trimStart()
+    .replace(/^\([^()]*\)/, '')
+    .replace(/^(?:个|的)+/, '')
+  if (GOES_ON.test(rest)) return ''
   const from = rest.startsWith('“') ? rest.indexOf('”') + 1 : 0
   const end = rest.slice(from).search(THING_END)
   return (end < 0 ? rest : rest.slice(0, from + end)).replace(CLOSING, '').replace(/(?<=.{3})建设$/, '')

@@ -1,9 +1,12 @@
 import { toNormal } from '#kernel/quantity.ts'
 import type { Diagnostic, Period, PlanTarget } from '../../compiled-plan.ts'
+import { checkTargets } from './check-targets.ts'
 import { classifyIndicator } from './classify-indicator.ts'
+import { linkTargets } from './compare-targets.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import { scanFigures } from './figures.ts'
 import { isPastSection } from './frames.ts'
+import { readImplied } from './implied.ts'
 import { kindOf, opOf } from './kinds.ts'
 import { periodsIn } from './period-state.ts'
 import { type Reading, readSentence } from './read-sentence.ts'
@@ -36,7 +39,10 @@ function toDraft(reading: Reading, { clause, context, sentenceStart, period }: P
   const start = segment.start + passage.text.slice(segment.start, segment.end).indexOf(trimmed)
   return {
     taskId: clause.taskId,
-    indicator: { text: indicator, code: kind === 'benefit' ? null : classifyIndicator(indicator, kind) },
+    indicator: {
+      text: indicator === '' ? trimmed.slice(0, 30) : indicator,
+      code: kind === 'benefit' ? null : classifyIndicator(indicator, kind),
+    },
     op: opOf(candidate),
     value: figure.value,
     valueMax: figure.valueMax,
@@ -59,9 +65,16 @@ function toDraft(reading: Reading, { clause, context, sentenceStart, period }: P
 
 function readClause(clause: Clause, context: QuantityContext): Draft[] {
   const { text } = clause.passage
+  if (isPastSection(clause.path)) return []
   const figures = scanFigures(text)
-  if (figures.length === 0 || isPastSection(clause.path)) return []
-  const drafts: Draft[] = []
+  const drafts: Draft[] = readImplied(clause.passage, context).map((implied) => ({
+    ...implied,
+    taskId: clause.taskId,
+    period: implied.period ?? context.period,
+    scopeLevel: scopeOf(implied.clause.text, context.level),
+    duplicateOf: null,
+  }))
+  if (figures.length === 0) return drafts
   let carried: Period | null = null
   for (const [start, end] of splitSentences(text)) {
     const periods = periodsIn(text.slice(start, end), context)
@@ -81,8 +94,9 @@ function readClause(clause: Clause, context: QuantityContext): Draft[] {
 
 /** The numeric targets a plan sets, and what is doubtful about them. */
 export function readTargets(clauses: readonly Clause[], context: QuantityContext): TargetsRead {
-  const targets = clauses
+  const drafts = clauses
     .flatMap((clause) => readClause(clause, context))
-    .map((draft, i) => ({ id: `t${i + 1}`, ...draft }))
-  return { targets, diagnostics: [] }
+    .sort((a, b) => a.valueSpan[0] - b.valueSpan[0])
+  const { targets, diagnostics } = linkTargets(drafts.map((draft, i) => ({ id: `t${i + 1}`, ...draft })))
+  return { targets, diagnostics: [...diagnostics, ...checkTargets(targets, clauses, context)] }
 }

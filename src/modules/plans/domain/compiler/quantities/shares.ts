@@ -15,14 +15,18 @@ export function shareUnits(text: string, figures: readonly Figure[]): Figure[] {
   return shared
 }
 
-/** 化肥、农药使用量 → 化肥使用量, 农药使用量: the head noun of the last name belongs to all. */
+const MEASURE =
+  /(?:使用量|面积|产量|产值|覆盖率|合格率|占比|率|比重|比例|数|数量|总量|收入|增加值|投资|贷款|用量|能耗|水耗)$/
+const MEASURES = /(?:率|量|值|数|比|额|重|例|入|耗|积)$/
+
+/** 化肥、农药使用量 → 化肥使用量, 农药使用量: what follows the last of several names of one length belongs to all. */
 function withHead(names: string[]): string[] {
-  const head =
-    /(?:使用量|面积|产量|产值|覆盖率|合格率|率|比重|比例|数|数量|总量|收入|增加值|投资|贷款|用量|能耗|水耗)$/.exec(
-      names.at(-1) ?? '',
-    )?.[0]
-  if (head === undefined) return names
-  return names.map((name) => (/(?:率|量|值|数|比|额|重|例|入|耗|积)$/.test(name) ? name : name + head))
+  const last = names.at(-1) ?? ''
+  const short = names[0]?.length ?? 0
+  const alike = names.slice(0, -1).every((name) => name.length <= 4 && name.length === short)
+  if (names.some((name, i) => i < names.length - 1 && MEASURES.test(name))) return names
+  const head = alike && last.length > short + 1 ? last.slice(short) : (MEASURE.exec(last)?.[0] ?? '')
+  return names.map((name, i) => (i < names.length - 1 ? name + head : name))
 }
 
 /**
@@ -31,6 +35,8 @@ function withHead(names: string[]): string[] {
  */
 export function dealNames(before: string, earlier: string, count: number): string[] | undefined {
   const listed = before
+    .replace(/(?:较|比)[^、,]*$/, '')
+    .replace(/(?:达到?|均|累计|总数)+$/, '')
     .split(SEPARATOR)
     .map((name) => name.trim())
     .filter((name) => name !== '')

@@ -28,13 +28,19 @@ export const PAPER_VERBS = '制定 制订 编制 出台 印发 修订 起草 编
 
 /** A preposition or a word of parts standing right before a figure: the figure describes, it is not aimed at. */
 export const PLAIN_LEADS =
-  '围绕 聚焦 针对 依托 按照 根据 对照 涉及 包括 包含 涵盖 分为 分成 分 下设 由 以 从 在 向 对 将 把 全市 全县 全区 全省 全州 全国 各 共 其余 上述 以下 如下 这 该 不足 原有 现有 已有 全部 所有 余下 共有 共计 总投资 投资额 计划总投资 注册资本 年龄 年满 未满 同意 等级 邀请'.split(
+  '围绕 聚焦 针对 依托 按照 根据 对照 涉及 包括 包含 涵盖 分为 分成 分 下设 由 以 从 在 向 对 将 把 全市 全县 全区 全省 全州 全国 各 共 其余 上述 以下 如下 这 该 不足 原有 现有 已有 全部 所有 余下 共有 共计 总投资 投资额 计划总投资 注册资本 年龄 年满 未满 同意 等级 邀请 的 与 同 跟'.split(
     ' ',
   )
 
 /** Things counted by way of arrangement, not aimed at. */
 export const PLAIN_THINGS =
   '县区 区县 县市 县市区 县 区 市 市州 地市 州市 省份 国家 乡镇 镇街 乡 镇 街道 镇办 村 社区 部门 单位 成员单位 方面 环节 层面 维度 阶段 步骤 小组 工作组 工作专班 专班 专项小组 工作小组 调研组 督导组 指标 二级指标 一级指标 要素 导向 原则 关系 问题 章 部分 板块 类别 批次 等级 档次 档 渠道 途径 条件 标准 高地 关键 转变 统一 坚持 率先 抓手 特点 特色 优势 目标 方向 支柱 主体 要求 举措 措施 办法 政策措施 政策 任务 重点任务 梯队 层次 级别 中心城区 主城区 大类 机制 主要任务 重点 重点领域 领域 步伐 事 人 月 年 版本 基本面 清单 张网 维护 意识 自信 确立'.split(
+    ' ',
+  )
+
+/** Things never aimed at, whatever follows them. */
+export const NEVER_AIMED =
+  '方面 环节 层面 维度 阶段 步骤 部门 小组 工作组 专班 导向 原则 关系 基本面 转变 高地 关键 要素 意识 维护 自信 确立 导则'.split(
     ' ',
   )
 

@@ -1,0 +1,74 @@
+import type { Diagnostic, PlanTarget } from '../../compiled-plan.ts'
+import type { Clause, QuantityContext } from './context.ts'
+import { diagnose } from './diagnostics.data.ts'
+import { isPastSection } from './frames.ts'
+
+const VAGUE =
+  /(?:培育|打造|建设|建成|引进|实施|储备|认定|谋划|培养|扶持|壮大|组建|推出|攻克|转化)[^,;。、]{0,12}?(?:一批|若干|一系列)[\u4e00-\u9fa5“”]{0,16}/
+const AMBIGUOUS = new Set(['人(个)', '方', '万方', '名(个)', '个(人)', '人(团队)', 'P', '张'])
+const PART = /^其中/
+const NEIGHBOURHOOD = 300
+
+function checkDates(target: PlanTarget, context: QuantityContext): Diagnostic[] {
+  const what = target.clause.text
+  if (target.period === null) return [diagnose('GT203', target.valueSpan, { what })]
+  const { end } = target.period
+  if (context.issuedOn !== null && end < context.issuedOn)
+    return [diagnose('GT205', target.valueSpan, { what, other: end })]
+  if (context.today !== null && end < context.today) return [diagnose('GT206', target.valueSpan, { what, other: end })]
+  return []
+}
+
+const checkUnit = (target: PlanTarget): Diagnostic[] =>
+  AMBIGUOUS.has(target.unit)
+    ? [diagnose('GT208', target.valueSpan, { what: target.clause.text, other: target.unit })]
+    : []
+
+/** Parts named by 其中 may not exceed the total they stand under. */
+function checkParts(targets: readonly PlanTarget[]): Diagnostic[] {
+  return targets.flatMap((total, i) => {
+    const rest = targets.slice(i + 1, i + 12)
+    const unit = total.normal?.unit
+    const first = rest.findIndex((t) => PART.test(t.clause.text))
+    if (first !== 0 || PART.test(total.clause.text) || unit === undefined || unit === '%') return []
+    const clause = rest[0]?.clause.span[0] ?? 0
+    const parts = rest.filter((t) => t.clause.span[0] === clause && t.normal?.unit === unit)
+    const sum = parts.reduce((n, part) => n + (part.normal?.value ?? 0), 0)
+    const near = clause - total.clause.span[1] < NEIGHBOURHOOD
+    const last = parts.at(-1)
+    if (!near || !last || sum <= (total.normal?.valueMax ?? total.normal?.value ?? 0)) return []
+    return [diagnose('GT207', last.valueSpan, { what: last.clause.text, other: total.clause.text })]
+  })
+}
+
+/** 培育一批…: one report a paragraph, and none where the sentence goes on to give the number. */
+function checkVague(clause: Clause, targets: readonly PlanTarget[]): Diagnostic[] {
+  const { text } = clause.passage
+  if (
+    !/一批|若干|一系列/.test(text) ||
+    clause.kind === 'measure' ||
+    clause.kind === 'other' ||
+    isPastSection(clause.path)
+  )
+    return []
+  const hit = VAGUE.exec(text)
+  if (!hit) return []
+  const stop = text.indexOf('。', hit.index)
+  const [start, end] = clause.passage.span(hit.index, stop < 0 ? text.length : stop)
+  if (targets.some((t) => t.clause.span[0] >= start && t.clause.span[0] < end)) return []
+  return [diagnose('GT204', clause.passage.span(hit.index, hit.index + hit[0].length), { what: hit[0] })]
+}
+
+/** What is doubtful about targets taken one by one, and about prose that sets none. */
+export function checkTargets(
+  targets: readonly PlanTarget[],
+  clauses: readonly Clause[],
+  context: QuantityContext,
+): Diagnostic[] {
+  const aims = targets.filter((target) => target.kind !== 'benefit')
+  return [
+    ...aims.flatMap((target) => [...checkDates(target, context), ...checkUnit(target)]),
+    ...checkParts(aims),
+    ...clauses.flatMap((clause) => checkVague(clause, aims)),
+  ]
+}

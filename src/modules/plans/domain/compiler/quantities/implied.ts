@@ -1,0 +1,52 @@
+import type { PlanTarget } from '../../compiled-plan.ts'
+import type { Passage } from '../passage.ts'
+import type { QuantityContext } from './context.ts'
+import { frameOf, OPEN_FRAME } from './frames.ts'
+import { periodsIn } from './period-state.ts'
+import { modalityOf } from './stance.ts'
+
+type Implied = Omit<PlanTarget, 'id' | 'taskId' | 'period' | 'scopeLevel' | 'duplicateOf'> & {
+  period: PlanTarget['period']
+}
+
+/** 实现…全覆盖: every one of them, that is 100 %. */
+const COVERAGE = /([^,;。:!()]{2,36}?)全覆盖(?=[,;。)、]|$)/g
+/** 到2025年…创建国家级…: a title to be won by a day. */
+const TITLE = /(?:成功)?(?:创建|建成|争创|创成|获批|升级为|跻身)(?:为)?[“]?(?:国家级?|全国|省级)[^,;。、\d]{2,30}/g
+const PREPARES = /支持|鼓励|组织|积极|推动|探索|引导|配合/
+
+const shell = { valueMax: null, baseline: null } as const
+
+function coverage(passage: Passage, hit: RegExpMatchArray): Implied {
+  const at = hit.index ?? 0
+  const end = at + hit[0].length
+  const clause = { text: hit[0].trim(), span: passage.span(at + (hit[0].length - hit[0].trimStart().length), end) }
+  return {
+    ...shell, kind: 'coverage', op: '=', value: 100, unit: '%', normal: { unit: '%', value: 100, valueMax: null },
+    indicator: { text: `${(hit[1] ?? '').replace(/^.*?(?:实现|力争|确保|做到)/, '').trim()}覆盖`, code: null },
+    modality: modalityOf(hit[0], hit[0]), clause, valueSpan: passage.span(end - 3, end), period: null,
+  } // biome-ignore format: a record
+}
+
+function titles(passage: Passage, context: QuantityContext): Implied[] {
+  return [...passage.text.matchAll(TITLE)].flatMap((hit) => {
+    const from = Math.max(passage.text.lastIndexOf('。', hit.index), passage.text.lastIndexOf(';', hit.index)) + 1
+    const before = passage.text.slice(from, hit.index)
+    const due = periodsIn(before, context).filter((p) => p.carries || /年内|底|前/.test(before)).at(-1)
+    if (!due || before.length > 40 || PREPARES.test(before) || frameOf(before, OPEN_FRAME, context).past) return []
+    const span = passage.span(hit.index, hit.index + hit[0].length)
+    return [{
+      ...shell, kind: 'milestone' as const, op: 'by' as const, value: null, unit: '', normal: null,
+      indicator: { text: hit[0], code: null }, modality: modalityOf(before, before),
+      clause: { text: hit[0], span }, valueSpan: span, period: due.period,
+    }]
+  }) // biome-ignore format: records
+}
+
+/** Targets that name no figure: full coverage, and national or provincial titles with a date. */
+export function readImplied(passage: Passage, context: QuantityContext): Implied[] {
+  const { text } = passage
+  const covered = text.includes('全覆盖') ? [...text.matchAll(COVERAGE)] : []
+  const aimed = covered.filter((hit) => !frameOf(hit[0], OPEN_FRAME, context).past && !/\d/.test(hit[0]))
+  return [...aimed.map((hit) => coverage(passage, hit)), ...titles(passage, context)]
+}
