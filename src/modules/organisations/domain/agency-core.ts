@@ -32,7 +32,8 @@ export const plainName = (name: string): string =>
 
 /**
  * Takes the place and the level off a name: 县科技局, 澄禾县科技局 → 科技局; 国家税务总局澄禾县税务局 → 国家税务总局税务局;
- * 团县委 → 团委. The most specific place wins (泽宁市澄禾县… belongs to the county).
+ * 团县委 → 团委. The innermost place wins: 泽宁市澄禾县… and the
+ * branch 市生态环境局澄禾分局 (→ 生态环境分局) belong to the county.
  * @param name as `plainName` gives it
  */
 export function agencyCore(name: string, places: readonly Place[]): AgencyCore {
@@ -42,7 +43,8 @@ export function agencyCore(name: string, places: readonly Place[]): AgencyCore {
     const at = agencyCore(`${middle}${head}${tail}`, places)
     if (at.divisionCodes !== null && at.core === `${head}${tail}`) return at
   }
-  return prefixed(name, places) ?? enclosed(name, places) ?? { core: name, divisionCodes: null }
+  const outer = prefixed(name, places)
+  return enclosed(outer?.core ?? name, places) ?? outer ?? { core: name, divisionCodes: null }
 }
 
 function prefixed(name: string, places: readonly Place[]): AgencyCore | null {
@@ -70,7 +72,9 @@ function enclosed(name: string, places: readonly Place[]): AgencyCore | null {
   for (const place of places)
     for (const text of place.full) {
       const at = name.indexOf(text)
-      if (at > 0) return { core: name.slice(0, at) + name.slice(at + text.length), divisionCodes: [place.code] }
+      if (at <= 0) continue
+      const core = name.slice(0, at) + name.slice(at + text.length)
+      return { core: core.replace(/局分局$/, '分局'), divisionCodes: [place.code] }
     }
   return null
 }

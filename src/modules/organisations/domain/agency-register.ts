@@ -22,10 +22,10 @@ export interface AgencyRegister {
   byId: ReadonlyMap<string, Agency>
   places: readonly Place[]
   names: ReadonlyMap<string, readonly BorneName[]>
-  /** Names without place and level → agencies, with the place the name bears: a branch in the county (市…局澄禾分局) bears the city's. */
+  /** Names without place and level → agencies, with the place the name bears: 市人民银行 may be kept in a county's register. */
   cores: ReadonlyMap<string, readonly NamedPlace[]>
   /** Codes of departments.data.ts → agencies; a merged bureau stands under each of its codes. */
-  depts: ReadonlyMap<string, readonly string[]>
+  depts: ReadonlyMap<string, readonly NamedPlace[]>
 }
 
 /**
@@ -36,14 +36,15 @@ export function buildRegister(agencies: readonly Agency[], divisions: readonly [
   const places = divisions.map(placeOf)
   const names = new Map<string, BorneName[]>()
   const cores = new Map<string, NamedPlace[]>()
-  const depts = new Map<string, string[]>()
+  const depts = new Map<string, NamedPlace[]>()
   for (const agency of agencies) {
     for (const { name, ...borne } of borneNames(agency)) push(names, plainName(name), borne)
     for (const name of currentNames(agency)) {
       const { core, divisionCodes } = coreIn(name, places)
       push(cores, core, { agencyId: agency.id, divisionCodes })
     }
-    for (const code of listDeptCodes(agency, places)) push(depts, code, agency.id)
+    for (const code of listDeptCodes(agency, places))
+      push(depts, code, { agencyId: agency.id, divisionCodes: coreIn(agency.name, places).divisionCodes })
   }
   return {
     home: divisions[0].code,

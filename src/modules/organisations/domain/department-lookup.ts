@@ -14,7 +14,7 @@ const keyOf = (name: string): string =>
  */
 export function deptCodesOf(core: string): readonly string[] {
   const known = byName.get(keyOf(core)) ?? byName.get(keyOf(core.replace(/^(?:委|人民政府|政府)/, '')))
-  return known ?? mergedCodes(core)
+  return known ?? mergedCodes(core.replace(/分局$/, '局'))
 }
 
 const byName = new Map<string, string[]>()

@@ -66,7 +66,7 @@ test('changes are listed field by field, blank cells keep what is stored, lists 
     shortName: '县财政局',
     aliases: [{ name: '财政', from: null, to: null }],
   })
-  const outcome = run([['澄禾县财政局', '', '县财局', '', '', '泽宁市'.slice(0, 0)]], [stored])
+  const outcome = run([['澄禾县财政局', '', '县财局', '', '']], [stored])
   expect(outcome.changed[0]?.changes).toEqual([{ label: '别名', before: '财政', after: '财政、县财局' }])
   expect(outcome.changed[0]?.agency.shortName).toBe('县财政局')
 })
@@ -84,6 +84,7 @@ test.each([
   [['澄禾县财政局', '', '', '', '部门'], '类别“部门”不认识'],
   [['澄禾县财政局'], '新单位要写类别'],
   [['澄禾县财政局', '', '', '', '政府部门', '天上市'], '没有“天上市”'],
+  [['澄禾县财政局', '', '', '', '政府部门', '泽宁市'], '“泽宁市”不是本级'],
   [['澄禾县财政局', '', '', '', '政府部门', '', '91421200MA00DEM14X'], '校验位'],
   [['澄禾县财政局', '', '', '澄禾县税务科（至2019-13-01）', '政府部门'], '2019-13-01'],
   [['各乡镇', '', '', '', '单位组合', '', '', '西天镇'], '西天镇'],

@@ -8,7 +8,7 @@ import { listNameConflicts } from './name-conflicts.ts'
 
 /** What an import needs from outside. */
 export interface ImportSetting {
-  /** The county whose register this is; rows that name no division belong to it. */
+  /** The county whose register this is; every row belongs to it, a blank 行政区划 says so too. */
   home: string
   /** The code of a division given by code or name; undefined when there is none. */
   findDivisionCode: (text: string) => string | undefined
@@ -64,30 +64,25 @@ interface Target {
   row: AgencyRow
   stored: Agency | undefined
   id: string
-  divisionCode: string | null
 }
 type Context = { register: readonly Agency[]; setting: ImportSetting }
 
 /** The stored agency the row speaks of (by name, or by a former name that no other row claims), or a new one. */
 function target(row: AgencyRow, rows: readonly AgencyRow[], { register, setting }: Context): Target {
-  const divisionCode = row.division === null ? null : (setting.findDivisionCode(row.division) ?? null)
-  if (row.division !== null && divisionCode === null)
-    row.problems.push(`没有“${row.division}”这个行政区划，请写 6 位代码或全称。`)
-  if (rows.some((other) => other !== row && other.name === row.name && other.division === row.division))
+  const division = row.division === null ? setting.home : setting.findDivisionCode(row.division)
+  if (division === undefined) row.problems.push(`没有“${row.division}”这个行政区划，请写 6 位代码或全称。`)
+  else if (division !== setting.home)
+    row.problems.push(`“${row.division}”不是本级。名录只收本级使用的单位，上级派驻单位也填本级或留空。`)
+  if (rows.some((other) => other !== row && other.name === row.name))
     row.problems.push(`“${row.name}”在表中出现了两次，请合并成一行。`)
-  const here = register.filter((agency) => agency.divisionCode === (divisionCode ?? setting.home))
+  const here = register.filter((agency) => agency.divisionCode === setting.home)
   const renamed = row.formerNames.map(({ name }) => name).filter((name) => rows.every((other) => other.name !== name))
   const stored =
     here.find((agency) => agency.name === row.name) ??
     here.find((agency) => agency.validTo === null && renamed.includes(agency.name))
   if (stored === undefined && row.kind === null)
     row.problems.push(`新单位要写类别，请从这些里选：${Object.values(agencyKindTitles).join('、')}。`)
-  return {
-    row,
-    stored,
-    id: stored?.id ?? setting.newId(),
-    divisionCode: divisionCode ?? (stored ? null : setting.home),
-  }
+  return { row, stored, id: stored?.id ?? setting.newId() }
 }
 
 const namesOf = (row: AgencyRow) => ({
@@ -106,11 +101,7 @@ function knownNames(agencies: readonly Named[]): Map<string, string> {
   return new Map([...others, ...agencies.map(({ id, name }): [string, string] => [plainName(name), id])])
 }
 
-function merge(
-  { row, stored, id, divisionCode }: Target,
-  names: ReadonlyMap<string, string>,
-  setting: ImportSetting,
-): Agency {
+function merge({ row, stored, id }: Target, names: ReadonlyMap<string, string>, setting: ImportSetting): Agency {
   const lookUp = (name: string, role: string) => {
     const found = names.get(plainName(name))
     if (found === undefined) row.problems.push(`${role}“${name}”不在名录中，也不在表中，请先补上或改正名称。`)
@@ -119,7 +110,7 @@ function merge(
   }
   const memberIds = row.members.map((name) => lookUp(name, '成员单位'))
   const mergedIntoId = row.mergedInto === null ? null : lookUp(row.mergedInto, '并入单位')
-  const agency = mergeRow(stored, row, { id, divisionCode, memberIds, mergedIntoId })
+  const agency = mergeRow(stored, row, { id, home: setting.home, memberIds, mergedIntoId })
   if (agency.memberIds.length > 0 && agency.kind !== 'group')
     row.problems.push('只有类别为“单位组合”的才能有成员单位，请改类别或删去成员单位。')
   if (agency.kind === 'group' && agency.memberIds.length === 0)

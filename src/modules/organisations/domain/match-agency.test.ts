@@ -53,7 +53,8 @@ const agencies = [
   anAgency({ name: '澄禾县文化旅游广电体育局' }),
   anAgency({ name: '泽宁市科学技术局', divisionCode: '470300' }),
   anAgency({ name: '泽宁市市场监督管理局', divisionCode: '470300' }),
-  anAgency({ name: '泽宁市生态环境局澄禾分局', kind: 'vertical', deptCodes: ['EEB'] }),
+  anAgency({ name: '泽宁市生态环境局澄禾分局', kind: 'vertical' }),
+  anAgency({ name: '中国人民银行泽宁市分行', kind: 'vertical' }),
   anAgency({ name: '澄禾县城市发展投资集团有限公司', kind: 'enterprise', deptCodes: ['LOCALPLAT'] }),
   anAgency({ name: '澄禾县产业投资有限公司', kind: 'enterprise', deptCodes: ['LOCALPLAT'] }),
 ]
@@ -91,6 +92,8 @@ test.each([
   ['县体育局', 'core', '澄禾县文化旅游广电体育局'],
   ['市生态环境局澄禾分局', 'core', '泽宁市生态环境局澄禾分局'],
   ['县生态环境分局', 'core', '泽宁市生态环境局澄禾分局'],
+  ['市人行', 'core', '中国人民银行泽宁市分行'],
+  ['县环境局', 'core', '泽宁市生态环境局澄禾分局'],
   ['县发展改革委（能源局）', 'core', '澄禾县发展和改革局'],
   ['市科技厅', 'core', '泽宁市科学技术局'],
   ['各乡镇办场园', 'group', '各乡镇人民政府、街道办事处'],

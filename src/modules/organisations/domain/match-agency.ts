@@ -62,13 +62,11 @@ function byWork(question: Question): AgencyMatch | null {
   const { plain, register, on } = question
   const { core, divisionCodes } = agencyCore(plain, register.places)
   const fits = (code: string) => divisionCodes?.includes(code) ?? true
-  const named = (register.cores.get(core) ?? [])
-    .filter((borne) => borne.divisionCodes?.some(fits) || fits(register.byId.get(borne.agencyId)?.divisionCode ?? ''))
-    .map((borne) => borne.agencyId)
-  const doing = deptCodesOf(core)
-    .flatMap((code) => register.depts.get(code) ?? [])
-    .filter((id) => fits(register.byId.get(id)?.divisionCode ?? ''))
-  const found = [...new Set([...named, ...doing])].flatMap((id) => register.byId.get(id) ?? [])
+  const doing = deptCodesOf(core).flatMap((code) => register.depts.get(code) ?? [])
+  const ids = [...(register.cores.get(core) ?? []), ...doing]
+    .filter((named) => named.divisionCodes?.some(fits) || fits(register.byId.get(named.agencyId)?.divisionCode ?? ''))
+    .map((named) => named.agencyId)
+  const found = [...new Set(ids)].flatMap((id) => register.byId.get(id) ?? [])
   const active = found.filter((agency) => isActive(agency, on))
   return active.length === 0 ? null : settle(question, 'core', active)
 }

@@ -4,7 +4,8 @@ import type { AgencyRow } from './agency-sheet.ts'
 /** What the names in a row mean, found before the row is merged. */
 export interface RowReferences {
   id: string
-  divisionCode: string | null
+  /** The division a new agency belongs to. */
+  home: string
   memberIds: readonly string[]
   mergedIntoId: string | null
 }
@@ -23,7 +24,6 @@ export function mergeRow(stored: Agency | undefined, row: AgencyRow, references:
     name: row.name,
     shortName: row.shortName ?? agency.shortName,
     kind: row.kind ?? agency.kind,
-    divisionCode: references.divisionCode ?? agency.divisionCode,
     aliases: [...agency.aliases, ...added],
     formerNames: row.formerNames.reduce(withFormerName, agency.formerNames),
     creditCode: row.creditCode ?? agency.creditCode,
@@ -40,9 +40,9 @@ const withFormerName = (names: FormerName[], former: FormerName): FormerName[] =
     ? names.map((known) => (known.name === former.name ? { ...known, until: former.until ?? known.until } : known))
     : [...names, former]
 
-const blank = ({ id, divisionCode }: RowReferences): Agency => ({
+const blank = ({ id, home }: RowReferences): Agency => ({
   id,
-  divisionCode: divisionCode ?? '',
+  divisionCode: home,
   name: '',
   shortName: null,
   kind: 'other',
