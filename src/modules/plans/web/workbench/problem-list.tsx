@@ -1,0 +1,58 @@
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
+import { Lamp, type LampColour } from '#ui/lamp.tsx'
+import type { Diagnostic } from '../../domain/compiled-plan.ts'
+import { severityTitles } from '../../domain/labels.data.ts'
+
+/** A problem, with the reason when an office has accepted it. */
+export type ShownProblem = Diagnostic & { accepted?: { reason: string; by: string } | null }
+
+interface ProblemListProps {
+  problems: readonly ShownProblem[]
+  selected: string | null
+  onSelect: (item: string) => void
+  /** Accepting an error with a reason; absent when that is not for this person. */
+  onAccept?: (problem: ShownProblem) => void
+}
+
+const signs: Record<Diagnostic['severity'], LampColour> = { error: 'red', warning: 'yellow', info: 'grey' }
+const severities = ['error', 'warning', 'info'] as const
+
+/** What speaks against publishing, pinned on top with counts. A choice shows one kind; a second click folds it away. */
+export function ProblemList({ problems, selected, onSelect, onAccept }: ProblemListProps) {
+  const count = (severity: Diagnostic['severity']) => problems.filter((p) => p.severity === severity).length
+  const [shown, setShown] = useState<string>(count('error') > 0 ? 'error' : 'none')
+  const numbered = problems.map((problem, i) => ({ problem, item: `problem:${i}` }))
+  const chosen = numbered.find(({ item }) => item === selected)?.problem.severity
+  const view = shown === 'none' ? chosen : shown
+  if (problems.length === 0) return <p className="problems-none">没有发现问题。</p>
+  const options = [
+    ...severities.filter((s) => count(s) > 0).map((s) => ({ value: s, label: `${severityTitles[s]} ${count(s)}` })),
+    { value: 'none', label: '收起' },
+  ]
+  return (
+    <section className="problems" aria-label="问题">
+      <Segmented size="small" value={shown} options={options} onChange={setShown} />
+      <ul>
+        {numbered
+          .filter(({ problem }) => problem.severity === view)
+          .map(({ problem, item }) => (
+            <li key={item} data-item={item} data-selected={item === selected}>
+              <Lamp colour={signs[problem.severity]} label={severityTitles[problem.severity]} size={10} />
+              <button type="button" className="plain-button problem-words" onClick={() => onSelect(item)}>
+                {problem.message} <small className="quiet">{problem.code}</small>
+                {problem.accepted && (
+                  <small className="quiet problem-accepted">{`已接受（${problem.accepted.by}）：${problem.accepted.reason}`}</small>
+                )}
+              </button>
+              {onAccept && problem.severity === 'error' && !problem.accepted && (
+                <Button size="small" onClick={() => onAccept(problem)}>
+                  说明理由后接受
+                </Button>
+              )}
+            </li>
+          ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button, Dropdown, type MenuProps } from 'antd'
+import type { MouseEvent } from 'react'
+import type { PlanTarget } from '../../domain/compiled-plan.ts'
+import { formatPeriod, formatTarget, kindTitles } from '../../domain/labels.data.ts'
+import type { Editor } from './editing.ts'
+
+interface TargetLineProps {
+  target: PlanTarget
+  selected: boolean
+  editor: Editor | null
+  onSelect: (item: string) => void
+}
+
+/** `年新增合作项目  ≥ 20 项/年  2026—2028年`: one target, its figure aligned with the others. */
+export function TargetLine({ target, selected, editor, onSelect }: TargetLineProps) {
+  const item = `target:${target.id}`
+  const choose = (e: MouseEvent) => {
+    e.stopPropagation()
+    onSelect(item)
+  }
+  const items: MenuProps['items'] = editor
+    ? [
+        {
+          key: 'edit',
+          label: '改数字、单位、期限',
+          extra: 'e',
+          onClick: () => editor.edit({ kind: 'changeTarget', target }),
+        },
+        {
+          key: 'drop',
+          label: '删除，这不是目标',
+          extra: 'Delete',
+          danger: true,
+          onClick: () => editor.correct({ kind: 'dropTarget', at: target.clause.span, figure: target.valueSpan }),
+        },
+      ]
+    : []
+  return (
+    <div className="finding-line target-line" data-item={item} data-selected={selected}>
+      <dt>目标</dt>
+      <dd>
+        <button type="button" className="plain-button target-words" onClick={choose} title={kindTitles[target.kind]}>
+          <span className="target-name">{target.indicator.text}</span>
+          <span className="figure">{formatTarget(target)}</span>
+          <span className="quiet target-period">
+            {formatPeriod(target.period)}
+            {target.modality !== '' && target.modality !== '应当' && ` · ${target.modality}`}
+            {target.duplicateOf !== null && ' · 重复'}
+          </span>
+        </button>
+        {editor && (
+          <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+            <Button type="text" size="small" className="more-button" aria-label={`更正目标 ${target.indicator.text}`}>
+              更正
+            </Button>
+          </Dropdown>
+        )}
+      </dd>
+    </div>
+  )
+}
