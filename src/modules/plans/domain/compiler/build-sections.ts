@@ -1,6 +1,6 @@
 import type { PlanSection } from '../compiled-plan.ts'
 import type { PlanText } from './read-plan-text.ts'
-import { type OutlineNode, walk } from './structure/outline.ts'
+import { hasAnyBelow, type OutlineNode, walk } from './structure/outline.ts'
 import { passageOf } from './text/reading-text.ts'
 
 /** The heading as written, without its number and full stop. */
@@ -19,11 +19,11 @@ export interface BuiltSections {
   idOf: Map<OutlineNode, string>
 }
 
-/** Every numbered heading that is neither a task nor inside one. */
+/** Every numbered heading that is neither a task nor inside one; a task with tasks below it heads them as well. */
 export function buildSections(plan: PlanText, tasks: ReadonlySet<OutlineNode>): BuiltSections {
   const sections: PlanSection[] = []
   const idOf = new Map<OutlineNode, string>()
-  const inside = new Set<OutlineNode>(tasks)
+  const inside = new Set([...tasks].filter((node) => !hasAnyBelow(node, tasks)))
   for (const part of plan.parts) {
     for (const node of walk(part.roots)) {
       if (node.parent && inside.has(node.parent)) inside.add(node)

@@ -3,7 +3,7 @@ import { buildSections, headingOf, labelOf } from './build-sections.ts'
 import type { PlanText } from './read-plan-text.ts'
 import { agenciesOf, mentionOf } from './responsibility/assign-roles.ts'
 import { type FoundTask, findTasks } from './structure/find-tasks.ts'
-import { endOf, type OutlineNode } from './structure/outline.ts'
+import { endOf, hasAnyBelow, type OutlineNode } from './structure/outline.ts'
 import { passageOf } from './text/reading-text.ts'
 
 /** A task as put out, with the place it was built from. */
@@ -24,7 +24,8 @@ function modeOf(leads: readonly AgencyMention[], participants: readonly AgencyMe
 }
 
 /** A task ends with its last bracket: paragraphs after it that have none speak to everybody. */
-function endOfTask(plan: PlanText, { node, clauses }: FoundTask): number {
+function endOfTask(plan: PlanText, { node, clauses }: FoundTask, heads: boolean): number {
+  if (heads) return node.after
   const end = endOf(node)
   if (clauses.length === 0 || node.children.length > 0) return end
   for (let i = end - 1; i >= node.first; i--) if (plan.clauses.has(i)) return i + 1
@@ -48,14 +49,16 @@ interface Placing {
   id: string
   sectionId: string | null
   defaults: readonly AgencyMention[]
+  /** Tasks of their own stand below it. */
+  heads: boolean
 }
 
-function buildTask(plan: PlanText, found: FoundTask, { id, sectionId, defaults }: Placing): BuiltTask {
+function buildTask(plan: PlanText, found: FoundTask, { id, sectionId, defaults, heads }: Placing): BuiltTask {
   const { node } = found
   const agencies = agenciesAt(plan, found, defaults)
   const leads = agencies.filter(({ role }) => role === 'lead')
   const participants = agencies.filter(({ role }) => role === 'participant')
-  const after = endOfTask(plan, found)
+  const after = endOfTask(plan, found, heads)
   const start = plan.paragraphs[node.first]?.start ?? 0
   const end = plan.paragraphs[after - 1]?.end ?? start
   const task: PlanTask = {
@@ -79,11 +82,12 @@ function buildTask(plan: PlanText, found: FoundTask, { id, sectionId, defaults }
 /** Tasks and sections of every part of the document, in reading order. */
 export function buildTasks(plan: PlanText): { built: BuiltTask[]; sections: PlanSection[] } {
   const found = plan.parts.flatMap((part) => findTasks(plan.reading.text, part.roots, plan.clausesByNode))
-  const { sections, idOf } = buildSections(plan, new Set(found.map(({ node }) => node)))
+  const nodes = new Set(found.map(({ node }) => node))
+  const { sections, idOf } = buildSections(plan, nodes)
   let defaults: AgencyMention[] = []
   const built = found.map((item, i) => {
     const sectionId = (item.node.parent && idOf.get(item.node.parent)) ?? null
-    const task = buildTask(plan, item, { id: `t${i + 1}`, sectionId, defaults })
+    const task = buildTask(plan, item, { id: `t${i + 1}`, sectionId, defaults, heads: hasAnyBelow(item.node, nodes) })
     const stated = item.clauses.flatMap((clause) => clause.defaults)
     if (stated.length > 0)
       defaults = stated.map((mention) => ({ ...mentionOf(plan.reading, mention, 'participant'), inherited: true }))

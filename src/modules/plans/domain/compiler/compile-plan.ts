@@ -1,5 +1,9 @@
 import type { CompiledPlan, Due } from '../compiled-plan.ts'
 import { type BuiltTask, buildTasks } from './build-tasks.ts'
+import { checkAgencies } from './diagnostics/check-agencies.ts'
+import { checkDocument } from './diagnostics/check-document.ts'
+import { checkNumbering } from './diagnostics/check-numbering.ts'
+import { checkText } from './diagnostics/check-text.ts'
 import { readCitations } from './head/citations.ts'
 import { findDivision, levelOf } from './head/division.ts'
 import { findPeriod } from './head/period.ts'
@@ -78,6 +82,12 @@ export function compilePlan(input: CompileInput): CompiledPlan {
     tasks: built.map((item) => ({ ...item.task, due: dueOf(plan, item, context) })),
     targets,
     cadences: readCadences(clauses, context),
-    diagnostics,
+    diagnostics: [
+      ...checkDocument({ plan, head, found, built }),
+      ...checkText(plan.reading),
+      ...checkNumbering(plan),
+      ...checkAgencies(built.map(({ task }) => task)),
+      ...diagnostics,
+    ].sort((a, b) => a.span[0] - b.span[0]),
   }
 }

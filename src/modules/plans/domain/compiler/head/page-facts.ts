@@ -51,7 +51,7 @@ export function readPageFacts({ text, lines }: ReadingText): { facts: PageFacts;
   }
   const taken = new Set<Line>()
   lines.slice(0, HEAD_LINES).forEach((line, i) => {
-    const words = text.slice(line.start, line.end).replaceAll(' ', '')
+    const words = text.slice(line.start, line.end).replace(/(?<=[一-龥]) +(?=[一-龥])/g, '')
     if (taken.has(line) || !isFactLine(words)) return
     taken.add(line)
     const labels = [...words.matchAll(LABELS)]

@@ -46,6 +46,17 @@ function fromTitle(title: string, issuedOn: string | null): FoundPeriod | undefi
   return undefined
 }
 
+/** 二、2024年工作安排: a heading names the year a report or a plan without a dated title looks ahead to. */
+const HEADING_YEAR = /[一二三四五六]、[^。,]{0,12}?(20\d{2})年[^。,]{0,12}(?:安排|任务|目标|要点|打算|部署|工作)/g
+
+function fromHeadings(text: string): FoundPeriod | undefined {
+  const named = [...text.matchAll(HEADING_YEAR)]
+    .filter(([words]) => !/回顾|总结|完成/.test(words))
+    .map((found) => Number(found[1]))
+  const year = Math.max(...named)
+  return named.length > 0 ? { period: years(year, year), from: 'text', titleYear: year } : undefined
+}
+
 function fromText(text: string, issuedOn: string | null): FoundPeriod | undefined {
   const issued = issuedOn ? Number(issuedOn.slice(0, 4)) : undefined
   const named = [...text.matchAll(TOWARDS)].map((found) => Number(found[1] ?? found[2]))
@@ -74,7 +85,7 @@ export function findPeriod(
   days: { issuedOn: string | null; pageOn: string | null },
 ): FoundPeriod {
   const day = days.issuedOn ?? days.pageOn
-  const found = fromTitle(title, day) ?? fromText(goals, day)
+  const found = fromTitle(title, day) ?? fromHeadings(goals) ?? fromText(goals, day)
   if (found) return found
   if (!day) return { period: null, from: 'none', titleYear: null }
   const year = Number(day.slice(0, 4))

@@ -19,6 +19,7 @@ const BARE_LEVEL = /^各(?:地级以上市|设区市|省|市|州|盟|县|区|旗
 const LEVEL_FIRST =
   /^(?:自治)?(?:设区市|州|市|县|区|旗|盟|镇|乡|街道|街|村|办事处|管委会)(?![一-龥]*(?:局|委|办|中心)$)/
 const MARKED = /[(〔](?:总?牵头(?:单位|部门)?|主办|配合|协办|参与)[)〕]$/
+const CITY = /^[一-龥]{2,4}$/
 const EDGE_BEFORE = /^(?:[、,;。:\s]|和|及|与|由|请|其中|以及)+/
 const EDGE_AFTER = /(?:[、,;。:\s]|按职责|分别|共同|联合)+$/
 const NOBODY = /^(?:无|暂无|—+|-+|\/|等|略)?$/
@@ -79,11 +80,7 @@ function isCityList(text: string, joined: { start: number; end: number }[], name
   let first = joined.length - 1
   const isCity = (i: number): boolean => {
     const piece = joined[i]
-    return (
-      piece !== undefined &&
-      /^[一-龥]{2,4}$/.test(text.slice(piece.start, piece.end)) &&
-      !endsAsAgency(text.slice(piece.start, piece.end))
-    )
+    return piece !== undefined && CITY.test(text.slice(piece.start, piece.end))
   }
   if (!isCity(first)) return false
   while (isCity(first - 1)) first--
@@ -109,7 +106,8 @@ export function splitAgencies(text: string, base: number): AgencyRange[] {
     const mark = MARKED.exec(words)
     if (mark) words = words.slice(0, mark.index)
     const open = ET_CETERA.exec(words)
-    if (open && (open.index === 0 || endsAsAgency(words.slice(0, open.index)))) words = words.slice(0, open.index)
+    if (open && (open.index === 0 || open[0] === '等' || endsAsAgency(words.slice(0, open.index))))
+      words = words.slice(0, open.index)
     if (NOBODY.test(words)) continue
     const marked = mark ? (/牵头|主办/.test(mark[0]) ? 'lead' : 'support') : null
     ranges.push({ start: base + start, end: base + start + words.length, marked })

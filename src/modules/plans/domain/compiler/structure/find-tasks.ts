@@ -75,12 +75,18 @@ function visit(reader: Reader, node: OutlineNode, above: FoundClause[]): void {
   const here = own(reader, node)
   const heading = node.children.filter((child) => !LIST_KINDS.has(child.number.kind))
   if (hasBelow(reader, node)) {
+    if (here.length > 0 && speaksForItself(reader, node))
+      reader.found.push({ node, kind: 'task', clauses: here, above })
     for (const child of node.children) visit(reader, child, here.length > 0 ? here : above)
   } else if (here.length > 0 && heading.length > 1 && isAtHeading(here, node)) {
     for (const child of heading) reader.found.push({ node: child, kind: 'task', clauses: [], above: here })
   } else if (here.length > 0) reader.found.push({ node, kind: 'task', clauses: here, above })
   else withoutClauses(reader, node, above)
 }
+
+/** Its agencies are not those of its items: it has prose of its own, or every item names others. */
+const speaksForItself = (reader: Reader, node: OutlineNode): boolean =>
+  !isAtHeading(own(reader, node), node) || node.children.every((child) => own(reader, child).length > 0)
 
 const isAtHeading = (clauses: readonly FoundClause[], node: OutlineNode): boolean =>
   clauses.some((clause) => clause.outerStart - node.title.end < 4)

@@ -41,8 +41,8 @@ export function titleOf(text: string, paragraph: Paragraph): { start: number; en
   const bracket = body.slice(0, end).search(/[(〔[【](?=[^()〔〕]{0,40}(?:负责|牵头|责任|配合|单位|部门))/)
   if (bracket > 0) end = Math.min(end, bracket)
   if (end > TITLE_LENGTH) {
-    const comma = body.lastIndexOf(',', TITLE_LENGTH)
-    if (comma > 8) end = comma
+    const comma = Math.max(body.lastIndexOf(',', TITLE_LENGTH), 0)
+    end = comma > 8 ? comma : Math.max(body.lastIndexOf('、', TITLE_LENGTH), Math.min(end, TITLE_LENGTH / 2))
   }
   return { start, end: start + end }
 }
@@ -86,6 +86,10 @@ export function* walk(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
     yield* walk(node.children)
   }
 }
+
+/** Whether a node of the set stands anywhere below. */
+export const hasAnyBelow = (node: OutlineNode, set: ReadonlySet<OutlineNode>): boolean =>
+  node.children.some((child) => set.has(child) || hasAnyBelow(child, set))
 
 /** The paragraph after the last one below this node. */
 export function endOf(node: OutlineNode): number {

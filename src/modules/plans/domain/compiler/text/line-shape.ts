@@ -12,13 +12,25 @@ export interface LineShape {
   runIn: ReadonlySet<NumberKind>
 }
 
-const ENDS_SENTENCE = new Set('。;:!?.…)”》〕]')
+const ENDS_SENTENCE = new Set('。;:!?.…')
+const CLOSING = new Set(')〕]】')
+const BRACKET_LENGTH = 300
 
 /** A share of lines that stop in the middle of a sentence; above it the line ends are the page's, not the author's. */
 const TORN_SHARE = 0.3
 
-export const endsSentence = (text: string, line: { end: number }): boolean =>
-  ENDS_SENTENCE.has(text[line.end - 1] ?? '')
+/**
+ * Whether a sentence ends here. A closing quotation mark ends one only after a full stop, a closing bracket only when
+ * a full stop stands before the bracket or it says who is responsible.
+ */
+export function endsSentence(text: string, { end }: { end: number }): boolean {
+  const last = text[end - 1] ?? ''
+  if (last === '”') return ENDS_SENTENCE.has(text[end - 2] ?? '')
+  if (!CLOSING.has(last)) return ENDS_SENTENCE.has(last)
+  const tail = text.slice(Math.max(0, end - BRACKET_LENGTH), end)
+  const open = Math.max(tail.lastIndexOf('('), tail.lastIndexOf('〔'), tail.lastIndexOf('['))
+  return open <= 0 || ENDS_SENTENCE.has(tail[open - 1] ?? '') || /负责|牵头|配合|单位|部门|公开|\d日?\)$/.test(tail.slice(open))
+}
 
 function fullWidth(lines: readonly Line[]): number {
   const widths = lines.map((line) => line.width).sort((a, b) => a - b)

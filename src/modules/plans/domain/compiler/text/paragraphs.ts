@@ -55,12 +55,11 @@ function continues(reading: ReadingText, shape: LineShape, open: Open, line: Lin
   const first = text.slice(line.start, Math.min(line.end, line.start + 24))
   const numberAlone = open.number !== undefined && open.end - open.start <= open.number.length
   if (numberAlone) return !readNumber(text, line.start)
-  if (OPENS_ALONE.test(first) && endsSentence(text, open)) return false
   if (openDepth(text, open.start, open.end) > 0) {
     const closes = text.slice(line.start, line.start + BRACKET_REACH).search(/[)〕》]/)
-    if (closes >= 0 && (shape.wrapped || closes < 200))
-      return !(readNumber(text, line.start) && endsSentence(text, open))
+    if (closes >= 0 && (shape.wrapped || closes < 200)) return !isNextNumber(text, open, line)
   }
+  if (OPENS_ALONE.test(first) && endsSentence(text, open)) return false
   if (!shape.wrapped || line.afterGap) return false
   if (IS_DATE.test(text.slice(line.start, Math.min(line.end, line.start + 20)))) return false
   const before = text.slice(Math.max(open.start, open.end - 20), open.end)
@@ -73,6 +72,14 @@ function continues(reading: ReadingText, shape: LineShape, open: Open, line: Lin
   const isShort = open.last.width < shape.width - 4
   if (isShort && !mid && open.number === undefined && stopsAsTitle(reading, open, line)) return false
   return !(endsSentence(text, open) && isShort && !mid)
+}
+
+/** The number after the open paragraph's, or any number after a finished sentence: the bracket was never closed. */
+function isNextNumber(text: string, open: Open, line: Line): boolean {
+  const number = readNumber(text, line.start)
+  if (!number) return false
+  const isNext = number.kind === open.number?.kind && number.ordinal === open.number.ordinal + 1
+  return isNext || endsSentence(text, open)
 }
 
 /** Above the first number titles, addressees and signatures end with their line; further down only a plan's title does. */

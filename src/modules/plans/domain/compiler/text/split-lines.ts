@@ -12,6 +12,8 @@ const PAGE_MARK =
 
 /** Longer than any paragraph an office writes. */
 const ONE_LINE = 1500
+/** Line breaks come at least this often. */
+const BLANK_EVERY = 250
 
 function isEmpty(source: string, range: Range): boolean {
   for (let i = range.start; i < range.end; i++) if (!isBlank(source.charCodeAt(i))) return false
@@ -41,7 +43,10 @@ function cutAtCarriageReturns(source: string): Range[] {
   })
 }
 
-/** A blank with Chinese on either side was a line break; one between two words of half width was not. */
+/**
+ * A blank with Chinese on either side was a line break; one between two words of half width was not. Blanks too rare
+ * to be line breaks are the ones inside headings (第一章 总则).
+ */
 function cutAtBlanks(source: string, range: Range): Range[] {
   const cut: Range[] = []
   let start = range.start
@@ -52,7 +57,7 @@ function cutAtBlanks(source: string, range: Range): Range[] {
     start = i + 1
   }
   if (start < range.end) cut.push({ start, end: range.end })
-  return cut
+  return cut.length * BLANK_EVERY > range.end - range.start ? cut : [range]
 }
 
 function withoutPageMarks(source: string, ranges: readonly Range[]): Range[] {
@@ -70,7 +75,31 @@ function withoutPageMarks(source: string, ranges: readonly Range[]): Range[] {
   return kept
 }
 
+const NUMERAL = '[一二三四五六七八九十]{1,3}'
+/** Where a paragraph must have begun when a file has lost its line breaks altogether. */
+const LOST_BREAK = new RegExp(
+  `(?<=[。；！？：])(?=第${NUMERAL}[章节条]|${NUMERAL}、|[（(]${NUMERAL}[)）]|\\d{1,2}[.．](?!\\d))|(?=第${NUMERAL}[章节][\\s\u3000])|` +
+    '(?<=的通知)(?=[一-龥]{2,10}〔)|(?<=〔\\d{4}〕\\d{1,4}号)(?=各)|(?<=\\d日)(?=（此件)|(?<=公开发布）)',
+  'g',
+)
+
+function cutAtNumbers(source: string, range: Range): Range[] {
+  const cut: Range[] = []
+  let start = range.start
+  for (const found of source.slice(range.start, range.end).matchAll(LOST_BREAK)) {
+    const at = range.start + found.index
+    if (at > start) cut.push({ start, end: at })
+    start = at
+  }
+  cut.push({ start, end: range.end })
+  return cut
+}
+
+const isLong = (range: Range): boolean => range.end - range.start > ONE_LINE
+
 export function splitLines(source: string): Range[] {
   const ranges = withoutPageMarks(source, cutAtBreaks(source))
-  return ranges.flatMap((range) => (range.end - range.start > ONE_LINE ? cutAtBlanks(source, range) : [range]))
+  return ranges
+    .flatMap((range) => (isLong(range) ? cutAtBlanks(source, range) : [range]))
+    .flatMap((range) => (isLong(range) ? cutAtNumbers(source, range) : [range]))
 }

@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../../compiled-plan.ts'
+import { passageOf, type ReadingText } from '../text/reading-text.ts'
+import { report } from './catalogue.ts'
+
+/** Replacement characters, private-use characters and the usual ruins of UTF-8 read as GBK and of GBK read as UTF-8. */
+const RUINS =
+  /\uFFFD+|锟斤拷|烫烫烫|屯屯屯|[\uE000-\uF8FF]+|锛[\u4e00-\u9fff]|銆[\u4e00-\u9fff]|鐨勫|â€.|Ã[\u0080-\u00BF]/g
+/** A verb of growth or reaching right before a unit: the figure between them is gone. */
+const DROPPED =
+  /(?:增长|达到|不低于|不少于|超过|突破|提高|下降|降至|提高到|压缩至|新增|比重达)(?:%|个百分点|亿元|万元|万人|家|项|件|户)(?:以上|左右|以内)?(?=[,;。、])|(?:^|[^\d〇一二三四五六七八九十])年月日/g
+const TRADITIONAL = /[國發實與學對為這個關會業產員開長門問電車務區應當經濟計劃領導組織縣鄉鎮辦廳創術農園責單負]/g
+const PINYIN =
+  /(?:[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{2,6}\s){5,}[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{2,6}|(?:[a-z]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-z]*\s*){4,}/g
+/** A name may hold a traditional character; a text that was converted holds many. */
+const TRADITIONAL_LEAST = 3
+const SHOWN = 20
+
+interface Hit {
+  start: number
+  end: number
+  words: string
+}
+
+function hitsOf(text: string, pattern: RegExp): Hit[] {
+  return [...text.matchAll(pattern)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    words: found[0],
+  }))
+}
+
+/** Signs that the text is not what its author wrote: ruined characters, lost figures, mixed scripts, junk. */
+export function checkText(reading: ReadingText): Diagnostic[] {
+  const place = ({ start, end }: Hit): [number, number] => passageOf(reading, start, end).span(0, end - start)
+  const first = (code: 'GT111' | 'GT113', hits: readonly Hit[]): Diagnostic[] => {
+    const hit = hits[0]
+    return hit ? [report(code, place(hit), { what: hit.words.slice(0, SHOWN), other: String(hits.length) })] : []
+  }
+  const traditional = hitsOf(reading.text, TRADITIONAL)
+  return [
+    ...first('GT111', hitsOf(reading.text, RUINS)),
+    ...hitsOf(reading.text, DROPPED).map((hit) => report('GT112', place(hit), { what: hit.words })),
+    ...(traditional.length >= TRADITIONAL_LEAST ? first('GT113', traditional) : []),
+    ...hitsOf(reading.text, PINYIN).map((hit) => report('GT114', place(hit), { what: hit.words.slice(0, SHOWN) })),
+  ]
+}
