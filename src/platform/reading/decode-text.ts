@@ -52,8 +52,8 @@ function guessUtf16(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
     else odd += 1
   })
   if (even + odd < Math.max(2, sample.length * 0.005)) return undefined
-  if (odd > even * 10) return 'UTF-16LE'
-  return even > odd * 10 ? 'UTF-16BE' : undefined
+  if (odd > even * 3) return 'UTF-16LE'
+  return even > odd * 3 ? 'UTF-16BE' : undefined
 }
 
 /** Mainland texts are taken for Big5 only when both the guess is sure and the bytes fit Big5 better. */

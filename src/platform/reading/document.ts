@@ -19,6 +19,7 @@ export type NoticeKind =
   | 'pageWithoutText'
   | 'pageUnreadable'
   | 'pageGarbled'
+  | 'damagedParts'
   | 'imagesSkipped'
 
 /** Something the person should know about this reading; `message` is a Chinese sentence, `page` counts from 1. */

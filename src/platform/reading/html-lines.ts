@@ -58,19 +58,17 @@ function orderedItems(list: MarkupNode, lines: string[]): void {
   }
 }
 
-/** Line ends of the source are blanks, and no blank at all between two Chinese characters. */
-const collapse = (words: string): string =>
-  words
-    .replace(
-      /(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])[\t\r\n ]*[\r\n][\t\r\n ]*(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])/g,
-      '',
-    )
-    .replace(/[\t\r\n ]+/g, ' ')
+/** Blanks collapse as in a browser; a line end of the source stays one until the whole line is known. */
+const collapse = (words: string): string => words.replace(/[\t\r\n ]+/g, (blank) => (/[\r\n]/.test(blank) ? '\n' : ' '))
 
-/** Tabs separate cells and stay, even when the first cells are empty. */
+const wide = '[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]'
+const sourceBreak = new RegExp(`(?<=${wide}) *\\n[ \\n]*(?=${wide})`, 'g')
+
+/** A source line end between two Chinese characters is nothing, elsewhere a blank. Tabs separate cells and stay. */
 const tidy = (line: string): string =>
   line
     .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/\u00a0/g, ' ')
-    .replace(/ {2,}/g, ' ')
+    .replace(sourceBreak, '')
+    .replace(/[ \n]+/g, ' ')
     .replace(/^[ \u3000]+|\s+$/g, '')

@@ -24,7 +24,8 @@ type Edge = { line: PdfLine; key: string }
  */
 export function dropFurniture(pages: readonly PdfPage[]): { pages: PdfPage[]; dropped: string[] } {
   const bare = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !isPageNumber(line, page)) }))
-  const edges = bare.map(edgesOf)
+  const leading = usualLeading(bare)
+  const edges = bare.map((page) => edgesOf(page, leading))
   const times = new Map<string, number>()
   for (const { key } of edges.flat()) times.set(key, (times.get(key) ?? 0) + 1)
   const needed = Math.max(3, pages.length * 0.4)
@@ -45,19 +46,20 @@ function isPageNumber(line: PdfLine, { lines, height }: PdfPage): boolean {
   return isLast && isOuter(line, height) && pageNumber.test(line.text)
 }
 
-function edgesOf({ lines, height }: PdfPage): Edge[] {
+function edgesOf({ lines, height }: PdfPage, leading: number): Edge[] {
   const [first, second] = lines
   const [beforeLast, last] = lines.slice(-2)
-  const steps = lines.slice(1).map((line, i) => line.y - (lines[i]?.y ?? 0))
-  const leading = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
-  const isApart = (a: PdfLine, b: PdfLine) => Math.abs(a.y - b.y) > leading * apart
+  const isApart = (a: PdfLine, b: PdfLine | undefined) => !b || Math.abs(a.y - b.y) > leading * apart
   const edges: Edge[] = []
-  if (first && second && isOuter(first, height) && isApart(first, second))
-    edges.push({ line: first, key: keyOf(first) })
-  if (last && beforeLast && last !== second && isOuter(last, height) && isApart(last, beforeLast)) {
-    edges.push({ line: last, key: keyOf(last) })
-  }
+  if (first && isOuter(first, height) && isApart(first, second)) edges.push({ line: first, key: keyOf(first) })
+  if (last && isOuter(last, height) && isApart(last, beforeLast)) edges.push({ line: last, key: keyOf(last) })
   return edges
+}
+
+/** The usual distance from line to line in the whole file. */
+function usualLeading(pages: readonly PdfPage[]): number {
+  const steps = pages.flatMap(({ lines }) => lines.slice(1).map((line, i) => line.y - (lines[i]?.y ?? 0)))
+  return steps.sort((a, b) => a - b)[Math.floor((steps.length - 1) / 2)] ?? 0
 }
 
 const keyOf = (line: PdfLine): string =>

@@ -2,13 +2,17 @@ import type { PageRange } from './document.ts'
 import type { PdfPage } from './pdf-furniture.ts'
 import type { PdfLine } from './pdf-lines.ts'
 
+const fewest = 4
+
 /** Joins lines that were only broken because the paper ended, within a page and over its edge, and notes each page's stretch. */
 export function toText(pages: readonly PdfPage[]): { text: string; ranges: PageRange[] } {
+  const all = pages.flatMap(({ lines }) => lines)
   let text = ''
   let before: { line: PdfLine; margins: Margins } | undefined
   const ranges: PageRange[] = []
   for (const { page, lines } of pages) {
-    const margins = marginsOf(lines)
+    // The last page of a plan may hold three lines: too few to measure on.
+    const margins = marginsOf(lines.length >= fewest ? lines : all)
     let start: number | undefined
     for (const [i, line] of lines.entries()) {
       const gap = i === 0 ? 0 : line.y - (lines[i - 1]?.y ?? line.y)
@@ -56,6 +60,9 @@ function usualSize(lines: readonly PdfLine[]): number {
 
 type Placed = { line: PdfLine; margins: Margins }
 
+/** Fewest characters a line of running text holds. */
+const narrowest = 18
+
 /** Lines of one size, neither a row of a table, that belong to one paragraph or to one title. */
 function continues(before: Placed, here: Placed): boolean {
   const { line, margins } = here
@@ -64,7 +71,9 @@ function continues(before: Placed, here: Placed): boolean {
   if (line.size > margins.size * 1.15) return continuesTitle(before, here)
   // Punctuation may hang over the margin by one character, and a word or a mark may be kept for the next line.
   const isFull = before.line.right >= before.margins.right - before.line.size * 2.6
-  return isFull && line.left <= margins.left + line.size * 0.8
+  // On a page of a few short lines nothing is known of where the paper ends.
+  const isWide = before.margins.right - before.margins.left >= before.line.size * narrowest
+  return isFull && isWide && line.left <= margins.left + line.size * 0.8
 }
 
 /** A title set larger than the body runs on over centred lines until the kind of document is named. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
 import type { Notice, Reading, ReadingContext } from './document.ts'
 import { readingErrors } from './errors.ts'
+import { countDamagedStreams } from './pdf-damage.ts'
 import { dropFurniture, type PdfPage } from './pdf-furniture.ts'
 import { type Glyphs, toLines } from './pdf-lines.ts'
 import { toText } from './pdf-paragraphs.ts'
@@ -26,12 +27,22 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
     pages.push(read ?? { page, height: 0, lines: [] })
     context.progress(page, total, '读取页面')
   }
-  refuseWithoutText(notices, total)
   const body = dropFurniture(pages)
+  // A scan whose page number alone is text gives nothing either.
+  for (const { page, lines } of body.pages) {
+    if (lines.length === 0 && !notices.some((notice) => notice.page === page)) notices.push(pageWithoutText(page))
+  }
+  notices.sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
+  refuseWithoutText(notices, total)
   const { text, ranges } = toText(body.pages)
   if (body.dropped.length > 0) {
     const words = body.dropped.map((each) => `“${each}”`).join('、')
     notices.push({ kind: 'furnitureDropped', message: `每页重复的页眉页脚没有读入：${words}。` })
+  }
+  const damaged = countDamagedStreams(bytes)
+  if (damaged > 0) {
+    const message = `文件有 ${damaged} 处数据损坏，有的页可能没有读全。请对照原件核对，或者重新下载后再提交。`
+    notices.push({ kind: 'damagedParts', message })
   }
   const title = await titleOf(pdf)
   await pdf.destroy()
@@ -78,15 +89,17 @@ async function readPage(pdf: Pdf, number: number): Promise<PdfPage | undefined> 
   }
 }
 
+const notRead = (kind: Notice['kind'], page: number, what: string): Notice => ({
+  kind,
+  message: `第 ${page} 页${what}，没有读入。请对照原件补上这一页的内容。`,
+  page,
+})
+const pageWithoutText = (page: number): Notice => notRead('pageWithoutText', page, '没有文字，可能是扫描图片或空白页')
+
 function judge(read: PdfPage | undefined, page: number): Notice | undefined {
-  const bad = (noticeKind: Notice['kind'], what: string): Notice => ({
-    kind: noticeKind,
-    message: `第 ${page} 页${what}，没有读入。请对照原件补上这一页的内容。`,
-    page,
-  })
-  if (!read) return bad('pageUnreadable', '已损坏')
+  if (!read) return notRead('pageUnreadable', page, '已损坏')
   const text = read.lines.map((line) => line.text).join('')
-  if (text.trim() === '') return bad('pageWithoutText', '没有文字，可能是扫描图片或空白页')
+  if (text.trim() === '') return pageWithoutText(page)
   const strange = text.match(/[\ufffd\ue000-\uf8ff]|[^\P{Cc}\t\n\r]/gu)?.length ?? 0
   if (strange * 5 < text.length) return undefined
   const message = `第 ${page} 页的文字多为乱码（字体缺少编码）。请对照原件核对，或者提交 Word 文件。`

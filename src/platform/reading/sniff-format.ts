@@ -1,4 +1,5 @@
 import { listCompoundStreams } from './compound-file.ts'
+import { decodeText } from './decode-text.ts'
 
 export type Format = 'docx' | 'doc' | 'pdf' | 'html' | 'json' | 'txt' | 'rtf'
 
@@ -93,16 +94,9 @@ function sniffText(bytes: Uint8Array, head: string, ending: string): Sniffed {
   return { format: 'txt' }
 }
 
-/** Control characters other than tabs and line ends do not occur in texts (UTF-16 has zero bytes on one side only). */
+/** Control characters other than tabs and line ends, and bytes that are no character, do not fill texts. */
 function looksBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 8192)
-  const zeros = [0, 0]
-  let controls = 0
-  sample.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
-    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1
-  })
-  const [even = 0, odd = 0] = zeros
-  const bothSides = Math.min(even, odd) > sample.length * 0.01
-  return bothSides || controls > sample.length * 0.15 + 2
+  const { text, replaced } = decodeText(bytes.subarray(0, 8192))
+  const controls = text.match(/[^\P{Cc}\t\n\v\f\r]/gu)?.length ?? 0
+  return controls > 2 + text.length * 0.02 || replaced > 2 + text.length * 0.3
 }
