@@ -60,5 +60,9 @@ export const UNIT_TABLE: readonly UnitRow[] = [
   { normal: '岁', names: ['岁', '周岁'], dimension: 'time' },
   { normal: '倍', names: ['倍'], dimension: 'multiple' },
   ...each('computing', 'Mbps Gbps PB TB GB P EFLOPS PFLOPS TEU'),
-  { normal: '微克/立方米', names: ['微克/立方米', '微克每立方米', 'μg/m³', 'ug/m3', 'μg/m3', '毫克/升'], dimension: 'concentration' },
+  {
+    normal: '微克/立方米',
+    names: ['微克/立方米', '微克每立方米', 'μg/m³', 'ug/m3', 'μg/m3', '毫克/升'],
+    dimension: 'concentration',
+  },
 ]

@@ -68,7 +68,8 @@ const NOUN_AFTER =
 const BACKS = /^(?:支持|推动|推进|组织|帮扶|服务|带动|保障)$/
 const LIGHT = /^(?:完成|开展|实施|规划|通过|争取|谋划|成立)$/
 export const OPENING =
-  /^(?:[\s,、;:—+-]|\([^()]*\)|\d+[.．]|以及|并且|同时|力争|争取(?!.*资金)|确保|实现|努力|使得?|要|将|应|须|其中|和|及|与|并|且|全市|全县|全区|全省|全州|全年|全域|年内|今年|本年度?|力争|到|在|截至|每年|每季度|每月|至少|再|共|我[市县区省州]|积极|重点(?=建设|打造|培育|支持|扶持|推进|引进|抓好|发展|实施)|着力|加快|大力|持续|新(?=引进|培育|认定)|(?:20\d{2}|“?十[四五]五”?)\s?年?[底末前]*(?:期间|末|时期)?|[一二三四五六七八九十]年内|\d+年内)*/
+  /^(?:[\s,、;:—+-]|\([^()]*\)|\d+[.．]|以及|并且|同时|超额(?:完成)?|力争|争取(?!.*资金)|确保|实现|努力|使得?|要|将|应|须|其中|和|及|与|并|且|全市|全县|全区|全省|全州|全年|全域|年内|今年|本年度?|力争|到|在|截至|每年|每季度|每月|至少|再|共|我[市县区省州]|积极|重点(?=建设|打造|培育|支持|扶持|推进|引进|抓好|发展|实施)|着力|加快|大力|持续|新(?=引进|培育|认定)|(?:20\d{2}|“?十[四五]五”?)\s?年?(?:\d{1,2}月)?[底末前]*(?:期间|末|时期)?|\d{1,2}月[底末]?前?|年底前|[一二三四]季度|上半年|下半年|[一二三四五六七八九十]年内|\d+年内)*/
+const ALWAYS_VERB = /^(?:新.|建成|打造|引进|认定|净增)/
 const LONGEST_END = 18
 
 /** 压减缴税次数至3次: the turn stands away from its 至. */
@@ -89,7 +90,7 @@ function listVerbs(text: string): Verb[] {
     const word = hit[0]
     const end = hit.index + word.length
     const opens = hit.index - from <= 1
-    if (!opens && NOUN_AFTER.test(text.slice(end, end + 3))) continue
+    if (!opens && !ALWAYS_VERB.test(word) && NOUN_AFTER.test(text.slice(end, end + 3))) continue
     verbs.push({ word, class: VERB_CLASS.get(word) ?? 'new', at: hit.index, opens })
     if (opens) from = end
   }

@@ -4,6 +4,8 @@ import { type Lead, OPENING } from './lead.ts'
 /** Verbs that make another indicator of the same noun: 申报, 认定 and 净增 of one thing are three measures. */
 const TELLING =
   /^(?:新|净增|增|申|认定|获批|备案|评定|评选|入选|入库|签约|开工|竣工|投产|引进|引育|培训|转化|转移|登记|发布|授权|选派|招|改造|举办|推广|通过|创建|攻克)/
+/** Before a measured noun other verbs are part of it: 研发投入强度, 培训合格率. */
+const ACHIEVES = /^(?:完成|提供|发放|投放|形成|带动|建成|建设|争取|引导|安排|筹集|落实)$/
 const CLOSING =
   /(?:[\s,、;:—-]|(?:排名)?(?:达到|进入|跻身|位居|位列)?前|次数[到至]|的?(?:目标|任务)|年均|要|应|将|须|力争|各|均|都|分别|也|等|在|至少|累计|总共|的)+$/
 const THING_END =
@@ -25,7 +27,7 @@ export function thingAfter(tail: string): string {
 /** What a verb that opens the lead takes as its object; the verb stays where it tells one measure from another. */
 function objectOf(body: string, lead: Lead): string {
   const verb = lead.verb
-  if (verb === null || !verb.opens) return body.replace(OPENING, '')
+  if (verb === null || !verb.opens || (lead.measured && !ACHIEVES.test(verb.word))) return body.replace(OPENING, '')
   return TELLING.test(verb.word) ? body.slice(verb.at) : body.slice(verb.at + verb.word.length)
 }
 

@@ -36,7 +36,7 @@ function readEach(match: RegExpMatchArray): Read {
   return {
     every: EVERY[(g.spell ?? '').replace(/^个/, '')],
     times: (g.count ? parseNumeral(g.count) : undefined) ?? 1,
-    what: what.replace(/至少|不少于|定期|各?(?:要|应|须)?/g, '').replace(EDGE, ''),
+    what: what.replace(/至少|不少于|定期|各要|各应|(?:^|,)(?:要|应|须)/g, '').replace(EDGE, ''),
   }
 }
 

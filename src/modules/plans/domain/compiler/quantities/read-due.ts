@@ -28,13 +28,21 @@ const found = (word: TimeWord, context: QuantityContext): Found => ({
   inferred: word.year === null && word.length === null,
 })
 
-/** 到2025年 and 6月底前 set a deadline; 2022年, 截至2021年底 and 较2020年 do not. */
+const DOES =
+  /^\s?(?:内)?(?:完成|建成|建立|出台|印发|制定|形成|实现|启动|开工|竣工|投用|上线|落实|办结|到位|取得|达到|验收|报送|开展)/
+
+/** 到2025年, 6月底前, 一季度完成 and a date standing alone set a deadline; 2022年, 截至2021年底 and 较2020年 do not. */
 const setsDeadline = (word: TimeWord, text: string): boolean => {
-  if (word.cue === 'as_of' || word.cue === 'from' || word.cue === 'compared') return false
-  if (/^\s?(?:以来|起|开始|来)/.test(text.slice(word.end, word.end + 3))) return false
-  if (word.kind === 'span') return false
-  if (word.length) return word.text.includes('之日起') || /(?:力争|争取|确保|用|在)\s?$/.test(text.slice(0, word.start))
-  return word.closed || word.cue === 'by'
+  if (word.length !== null && word.text.includes('之日起')) return true
+  if (word.cue === 'as_of' || word.cue === 'from' || word.cue === 'compared' || word.kind === 'span') return false
+  const after = text.slice(word.end, word.end + 6)
+  if (/^\s?(?:以来|起|开始|来)/.test(after)) return false
+  if (word.length)
+    return (
+      ['year', 'month'].includes(word.length.unit) && /(?:力争|争取|确保|用|在)\s?$/.test(text.slice(0, word.start))
+    )
+  if (word.closed || word.cue === 'by' || text.trim() === word.text.trim()) return true
+  return word.kind !== 'year' && DOES.test(after)
 }
 
 function labelled(text: string, context: QuantityContext): Found | null {

@@ -31,9 +31,9 @@ function withHead(names: string[]): string[] {
 
 /**
  * The names that 分别 deals `count` figures to: those listed before it in the segment, or the groups (一批…) of the
- * segments before. Undefined when their number does not agree.
+ * segments before. When their number does not agree every figure is given all of the words.
  */
-export function dealNames(before: string, earlier: string, count: number): string[] | undefined {
+export function dealNames(before: string, earlier: string, count: number): string[] {
   const listed = before
     .replace(/(?:较|比)[^、,]*$/, '')
     .replace(/(?:达到?|均|累计|总数)+$/, '')
@@ -44,5 +44,5 @@ export function dealNames(before: string, earlier: string, count: number): strin
   const groups = [...earlier.matchAll(new RegExp(GROUP, 'g'))].map((hit) => hit[1] ?? '')
   if (groups.length >= count) return groups.slice(-count)
   const wider = (earlier.split(/[,;]/).at(-1) ?? '').split(SEPARATOR).filter((name) => name !== '')
-  return wider.length === count ? withHead(wider) : undefined
+  return wider.length === count ? withHead(wider) : Array.from({ length: count }, () => before.trim())
 }

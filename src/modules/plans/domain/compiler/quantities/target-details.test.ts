@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import type { PlanTarget } from '../../compiled-plan.ts'
+import { aClause, anAnnualPlan, aThreeYearPlan } from './clause.fixture.ts'
+import type { QuantityContext } from './context.ts'
+import { readTargets } from './read-targets.ts'
+
+const all = (text: string, context: QuantityContext = aThreeYearPlan()): PlanTarget[] =>
+  readTargets([aClause(text, { kind: 'goal' })], context).targets
+const ends = (text: string, context?: QuantityContext) => all(text, context).map((t) => t.period?.end ?? null)
+
+describe('periods', () => {
+  it.each([
+    ['the plan’s own', '培育企业10家。', ['2025-12-31']],
+    ['到…年', '到2024年,培育企业10家。', ['2024-12-31']],
+    ['two years in one sentence', '到2024年,达到10家;到2025年,达到15家。', ['2024-12-31', '2025-12-31']],
+    ['力争…年', '力争2024年分别达到30户和25户。', ['2024-12-31', '2024-12-31']],
+    ['a month', '2024年6月底前建成站点8个。', ['2024-06-30']],
+    ['三年内', '三年内引进团队6个。', ['2026-02-09']],
+    ['“十四五”末', '到“十四五”末,覆盖率达到90%。', ['2025-12-31']],
+    ['a year carried through the paragraph of goals', '到2024年,达到10家。产值突破5亿元。', ['2024-12-31', '2024-12-31']],
+    ['a base year is no period', '较2022年增长12%以上。', ['2025-12-31']],
+  ])('%s', (_, text, wanted) => expect(ends(text)).toEqual(wanted)) // biome-ignore format: a table
+  it('is null when nothing tells it', () =>
+    expect(ends('培育企业10家。', aThreeYearPlan({ period: null, issuedOn: null, titleYear: null }))).toEqual([null]))
+  it('of 到…年 starts with the plan', () =>
+    expect(all('到2024年,培育企业10家。')[0]?.period).toEqual({ start: '2023-01-01', end: '2024-12-31' }))
+  it('of a bare year is that year', () =>
+    expect(all('2024年全县交易总额达到4亿元。')[0]?.period).toEqual({ start: '2024-01-01', end: '2024-12-31' }))
+})
+
+describe('modality and scope', () => {
+  it.each([
+    ['力争产值增长10%,新增企业5家。', ['力争', '力争']],
+    ['培育企业5家。', ['应当']],
+    ['支持建立工作站2个以上。', ['支持']],
+    ['确保合格率达到98%。', ['确保']],
+    ['鼓励企业设立研发中心3家。', ['鼓励']],
+  ])('%s', (text, wanted) => expect(all(text).map((t) => t.modality)).toEqual(wanted))
+  it('takes the issuer’s level, or that of the townships named', () => {
+    expect(all('培育企业5家。')[0]?.scopeLevel).toBe('县')
+    expect(all('每个乡镇建设示范点2个。')[0]?.scopeLevel).toBe('乡镇')
+  })
+})
+
+describe('places', () => {
+  it('point at the clause and at the figure', () => {
+    const text = '加快建设步伐,建成站点8个以上,发挥作用。'
+    const [target] = all(text)
+    expect(target?.clause.text).toBe('建成站点8个以上')
+    expect(text.slice(...(target?.clause.span ?? [0, 0]))).toBe('建成站点8个以上')
+    expect(text.slice(...(target?.valueSpan ?? [0, 0]))).toBe('8个以上')
+  })
+})
+
+describe('indicator codes', () => {
+  it.each([
+    ['申报高新技术企业20家', 'HNTE_APPLY_YEAR'],
+    ['通过认定高新技术企业15家', 'HNTE_PASSED_YEAR'],
+    ['新认定高新技术企业12家', 'HNTE_NEWLY_CERTIFIED'],
+    ['净增高企6家', 'HNTE_NET_INCREASE'],
+    ['有效期内高新技术企业总数突破90家', 'HNTE_STOCK'],
+    ['高企后备库入库30家', 'HNTE_RESERVE_NEW'],
+    ['全社会研发经费支出占GDP比重达到2.1%', 'RD_GDP_RATIO'],
+    ['研发投入强度达到2%', 'RD_GDP_RATIO'],
+    ['全社会研发投入增长15%', 'RD_EXP_GROWTH'],
+    ['技术合同成交额达到6亿元', 'TECH_CONTRACT_AMOUNT'],
+    ['技术合同成交额占GDP比重达到3%', 'TECH_CONTRACT_GDP_RATIO'],
+    ['每万人高价值发明专利拥有量达到1.5件', 'HV_PATENT_PER_10K'],
+    ['选派科技特派员40名', 'STC_DISPATCHED'],
+    ['建成院士专家工作站2家', 'ACADEMICIAN_STATION'],
+    ['栽植行道树500株', null],
+  ])('%s', (text, code) => expect(all(text, anAnnualPlan())[0]?.indicator.code).toBe(code))
+})
+
+describe('what is doubtful', () => {
+  const codes = (texts: string[], context: QuantityContext = aThreeYearPlan()) => {
+    const clauses = texts.map((text, i) => aClause(text, { taskId: `k${i}` }))
+    // Paragraphs of one document stand one after the other.
+    let from = 0
+    const placed = clauses.map((clause) => {
+      const { text } = clause.passage
+      const start = from
+      from += text.length + 1
+      return { ...clause, passage: aClauseAt(text, start) }
+    })
+    return readTargets(placed, context)
+  }
+  it('reports a repeated target and links it', () => {
+    const { targets, diagnostics } = codes(['众创空间达到6家。', '到2025年,建成众创空间6家。'])
+    expect(targets[1]?.duplicateOf).toBe(targets[0]?.id)
+    expect(diagnostics.map((d) => d.code)).toEqual(['GT201'])
+  })
+  it.each([
+    ['GT202', ['众创空间达到6家。', '众创空间达到8家。'], aThreeYearPlan()],
+    ['GT203', ['培育企业8家。'], aThreeYearPlan({ period: null, issuedOn: null, titleYear: null })],
+    ['GT204', ['培育一批骨干企业。'], aThreeYearPlan()],
+    ['GT205', ['到2023年,培育企业8家。'], aThreeYearPlan({ issuedOn: '2024-05-01', titleYear: 2023 })],
+    ['GT206', ['到2023年,培育企业8家。'], aThreeYearPlan({ today: '2024-05-01' })],
+    ['GT207', ['建设基地10个,其中甲类基地8个、乙类基地5个。'], aThreeYearPlan()],
+    ['GT208', ['引进人才和团队5人(个)以上。'], aThreeYearPlan()],
+  ] as const)('%s', (code, texts, context) =>
+    expect(codes([...texts], context).diagnostics.map((d) => d.code)).toContain(code)) // biome-ignore format: a table
+  it.each([
+    ['different levels of one thing', ['省级重点实验室达到2家。', '市级重点实验室达到8家。']],
+    ['applied for and recognised', ['申报高新技术企业20家。', '通过认定高新技术企业15家。']],
+    ['different years', ['到2024年,众创空间达到6家。', '到2025年,众创空间达到8家。']],
+    ['parts that fit', ['建设基地10个,其中甲类基地5个、乙类基地5个。']],
+    ['a vague group whose number follows', ['壮大一批企业,力争达到30户。']],
+  ])('says nothing of %s', (_, texts) => expect(codes(texts).diagnostics).toEqual([]))
+})
+
+const aClauseAt = (text: string, start: number) => {
+  const { passage } = aClause(text)
+  return Object.assign(passage, { at: Uint32Array.from({ length: text.length }, (_, i) => start + i) })
+}
