@@ -20,7 +20,8 @@ export interface OperationLine<I extends z.ZodObject = z.ZodObject, O extends z.
   download?: true
 }
 
-export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> extends OperationLine<I, O> {
+export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType>
+  extends OperationLine<I, O> {
   /** `plans.publishPlan`: the name of the grant, the operation id, the audit entry. */
   name: string
   method: Method

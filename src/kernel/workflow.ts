@@ -31,7 +31,11 @@ export function workflow<S extends string, A extends string>(
     next(state, step) {
       if (can(state, step)) return steps[step].to
       const allowed = steps[step].from.map((s) => `“${titles[s]}”`).join('、')
-      throw new Refusal('conflict', `${name}.${step}`, `当前状态是“${titles[state]}”，不能${steps[step].title}；只有${allowed}时可以。请刷新后再看。`)
+      throw new Refusal(
+        'conflict',
+        `${name}.${step}`,
+        `当前状态是“${titles[state]}”，不能${steps[step].title}；只有${allowed}时可以。请刷新后再看。`,
+      )
     },
   }
 }

@@ -1,23 +1,63 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import serveFiles from '@fastify/static'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import { findActor } from '#modules/accounts/server/index.ts'
+import { answerError } from '#platform/http/answer-errors.ts'
+import { describeApi } from '#platform/http/openapi.ts'
+import { headersOf, registerOperations } from '#platform/http/register-operations.ts'
+import { addSecurityHeaders } from '#platform/http/security-headers.ts'
+import { accessErrors } from '#platform/operation/refusals.ts'
 import { projectFolder } from '#platform/project-folder.ts'
-import type { Running } from './start-steps.ts'
+import { readingLimits } from '#platform/reading/document.ts'
+import type { Settings } from './settings.ts'
+import type { System } from './system.ts'
+import { productVersion } from './version.ts'
 
 /** The web server: operations under /api, the built pages for everything else. */
-export async function buildApp({ pool, settings }: Running): Promise<FastifyInstance> {
-  const app = fastify({ logger: { level: settings.logLevel }, forceCloseConnections: true })
+export async function buildApp(system: System, { logLevel }: Pick<Settings, 'logLevel'>): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    forceCloseConnections: true,
+    bodyLimit: readingLimits.bytes,
+    routerOptions: { maxParamLength: 200 },
+  })
+  addSecurityHeaders(app)
+  app.setErrorHandler((error, request, reply) => {
+    const { status, body } = answerError(error, request.log)
+    return reply.code(status).send(body)
+  })
   app.get('/api/health', async () => {
-    await pool.query('select 1')
+    await system.runtime.db.execute('select 1')
     return { state: 'ok' }
   })
-  const pages = join(projectFolder(), 'dist/web')
-  if (existsSync(pages)) {
-    await app.register(serveFiles, { root: pages })
-    app.setNotFoundHandler((request, reply) =>
-      request.url.startsWith('/api/') ? reply.code(404).send() : reply.sendFile('index.html'),
-    )
-  }
+  const api = describeApi(
+    system.implementations.map((one) => one.operation),
+    productVersion(),
+  )
+  app.get('/api/openapi.json', async () => api)
+  const authenticate = (request: Parameters<typeof headersOf>[0]) =>
+    findActor(headersOf(request), system.runtime.clock(), system.accountPorts)
+  registerOperations(app, system.implementations, { runtime: system.runtime, authenticate })
+  await servePages(app)
   return app
 }
+
+async function servePages(app: FastifyInstance): Promise<void> {
+  const pages = join(projectFolder(), 'dist/web')
+  const hasPages = existsSync(pages)
+  if (hasPages) await app.register(serveFiles, { root: pages, index: false, setHeaders: keepHashed })
+  app.get('/', (_request, reply) => sendPage(reply))
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? ''
+    if (request.method !== 'GET' || path.startsWith('/api/') || !hasPages) throw accessErrors.noSuchRoute({ path })
+    return sendPage(reply)
+  })
+}
+
+/** Names under assets/ carry the hash of their content. */
+function keepHashed(reply: FastifyReply, path: string): void {
+  void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+}
+
+const sendPage = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html')

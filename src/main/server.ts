@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
 import { buildApp } from './app.ts'
-import { addressOf, readSettings, type Settings } from './settings.ts'
+import { sampleDivision } from './sample-county.ts'
+import { addressOf, isLoopback, readSettings, type Settings } from './settings.ts'
 import { databaseLost, fail, listenRefusal } from './start-refusals.ts'
 import { startSteps } from './start-steps.ts'
 import { type Opened, stopOnSignal } from './stop-on-signal.ts'
+import { openSystem } from './system.ts'
 
 /** @returns the address to open, with the port the system chose when 0 was asked for */
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
@@ -14,6 +16,8 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<s
   return addressOf(host, bound && typeof bound === 'object' ? bound.port : port)
 }
 
+const reportFault = (error: unknown): void => void process.stderr.write(`后台工作出错：${String(error)}\n`)
+
 async function start(opened: Opened): Promise<void> {
   const settings = readSettings(process.env)
   const { dataFolder, databaseUrl, host, port } = settings
@@ -21,10 +25,19 @@ async function start(opened: Opened): Promise<void> {
   const database = await openDatabase({ dataFolder, databaseUrl, address: addressOf(host, port), onLost })
   opened.database = database
   await migrate(database.pool)
-  const running = { ...database, settings }
+  const homeDivision = settings.loadSample ? sampleDivision : settings.division
+  const system = openSystem({
+    db: database.db,
+    dataFolder,
+    onLoopback: isLoopback(host),
+    homeDivision,
+    onFault: reportFault,
+  })
+  opened.system = system
+  const running = { ...database, settings, system }
   const lines: string[] = []
   for (const step of startSteps) lines.push(...(await step(running)))
-  const app = await buildApp(running)
+  const app = await buildApp(system, settings)
   opened.app = app
   const address = await listen(app, settings)
   process.stdout.write(`${[`挂图已启动：${address}`, ...lines, '按 Ctrl-C 停止。'].join('\n')}\n`)
@@ -35,6 +48,7 @@ stopOnSignal(opened)
 try {
   await start(opened)
 } catch (error) {
+  await opened.system?.close()
   await opened.database?.close()
   fail(error)
 }

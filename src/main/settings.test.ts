@@ -9,6 +9,7 @@ test('without any variable the program runs for this machine alone, with the sam
     dataFolder: join(process.cwd(), 'data'),
     databaseUrl: undefined,
     loadSample: true,
+    division: '000000',
     logLevel: 'warn',
   })
 })
@@ -26,6 +27,7 @@ test('every variable is read', () => {
     GUATU_DATA: '/srv/guatu',
     DATABASE_URL: 'postgres://county@db/guatu',
     GUATU_SAMPLE: '0',
+    GUATU_DIVISION: '110105',
     GUATU_LOG: 'info',
   })
   expect(settings).toEqual({
@@ -34,6 +36,7 @@ test('every variable is read', () => {
     dataFolder: '/srv/guatu',
     databaseUrl: 'postgres://county@db/guatu',
     loadSample: false,
+    division: '110105',
     logLevel: 'info',
   })
 })

@@ -36,6 +36,7 @@ const Environment = z.object({
       .optional(),
   ),
   GUATU_SAMPLE: variable(z.enum(['0', '1'], '应为 1（首次启动时装入示例县）或 0（从空库开始）'), '1'),
+  GUATU_DIVISION: variable(z.string().regex(/^\d{6}$/, '应为本县（市、区）的 6 位行政区划代码'), '000000'),
   GUATU_LOG: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '应为 fatal、error、warn、info、debug、silent 之一'),
     'warn',
@@ -52,6 +53,8 @@ export interface Settings {
   databaseUrl: string | undefined
   /** Whether a first start loads the fictional sample county. */
   loadSample: boolean
+  /** GB/T 2260 code of the county whose rows this installation keeps; 000000 until it is said. Not used with the sample. */
+  division: string
   logLevel: z.infer<typeof Environment>['GUATU_LOG']
 }
 
@@ -69,13 +72,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
     })
     throw settingErrors.wrong({ lines })
   }
-  const { PORT, HOST, GUATU_DATA, DATABASE_URL, GUATU_SAMPLE, GUATU_LOG } = parsed.data
+  const { PORT, HOST, GUATU_DATA, DATABASE_URL, GUATU_SAMPLE, GUATU_DIVISION, GUATU_LOG } = parsed.data
   return {
     port: PORT,
     host: HOST,
     dataFolder: resolve(GUATU_DATA),
     databaseUrl: DATABASE_URL,
     loadSample: GUATU_SAMPLE === '1',
+    division: GUATU_DIVISION,
     logLevel: GUATU_LOG,
   }
 }

@@ -1,16 +1,13 @@
-import type { Pool } from 'pg'
-import type { Db } from '#platform/database/tx.ts'
-import type { Settings } from './settings.ts'
+import { resumeHandIns } from '#modules/plans/server/index.ts'
+import { createAdministrator } from './first-start.ts'
+import { loadSampleCounty } from './sample-county.ts'
+import type { StartStep } from './start-step.ts'
 
-/** What a start has in hand once the database is open and migrated. */
-export interface Running {
-  db: Db
-  pool: Pool
-  settings: Settings
+/** Files a stopped server left unread are read after this start is up: nobody should wait for them. */
+const resumeReading: StartStep = async ({ system }) => {
+  system.background.start(() => resumeHandIns(system.planPorts))
+  return []
 }
 
-/** Work between migrating and listening; returns lines for the terminal, shown under the address. */
-export type StartStep = (running: Running) => Promise<string[]>
-
 /** In this order, before the first request. */
-export const startSteps: readonly StartStep[] = []
+export const startSteps: readonly StartStep[] = [createAdministrator, loadSampleCounty, resumeReading]

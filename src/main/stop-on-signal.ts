@@ -10,14 +10,16 @@ interface Closable {
 /** What has been opened so far; a start that is interrupted has less to close. */
 export interface Opened {
   app?: Closable
+  system?: Closable
   database?: Closable
 }
 
 const after = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
 
-async function close({ app, database }: Opened): Promise<void> {
+async function close({ app, system, database }: Opened): Promise<void> {
   if (app) await Promise.race([app.close(), after(patience.requests)])
+  await system?.close()
   await database?.close()
 }
 

@@ -28,7 +28,12 @@ export const UserView = User.extend({
   agencyName: z.string().nullable(),
   /** How the account stands, in words: 正常, 已锁定至…, 已停用. */
   standing: z.string(),
-  can: z.object({ saveUser: z.boolean(), disableUser: z.boolean(), unlockUser: z.boolean(), resetPassword: z.boolean() }),
+  can: z.object({
+    saveUser: z.boolean(),
+    disableUser: z.boolean(),
+    unlockUser: z.boolean(),
+    resetPassword: z.boolean(),
+  }),
 })
 export type UserView = z.infer<typeof UserView>
 

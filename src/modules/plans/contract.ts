@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Moment } from '#kernel/moment.ts'
 import { staff } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
+import { Moment } from '#kernel/moment.ts'
 import { Span } from '#kernel/span.ts'
 import { AgencyMatch } from '#modules/organisations/contract.ts'
 import { CompiledPlan, Diagnostic, PlanTarget } from './domain/compiled-plan.ts'
@@ -11,10 +11,10 @@ import { HandIn } from './domain/hand-in.ts'
 import { Plan } from './domain/plan.ts'
 import { PlanDiff } from './domain/plan-diff.ts'
 
-export { PlanDiff, PlanTarget }
 export { type PlanTask } from './domain/compiled-plan.ts'
 export { formatTarget } from './domain/labels.data.ts'
 export { diffFieldTitles } from './domain/plan-diff.ts'
+export { PlanDiff, PlanTarget }
 
 const office = ['office'] as const
 const planId = z.uuid()
@@ -64,7 +64,9 @@ export const PlanView = Plan.extend({
   /** A newer compiler is installed than the one that read this plan. */
   outdated: z.boolean(),
   /** Published plans this draft may be a new issue of, likeliest first. */
-  earlierIssues: z.array(z.object({ planId, title: z.string(), number: z.string().nullable(), version: z.int(), likely: z.boolean() })),
+  earlierIssues: z.array(
+    z.object({ planId, title: z.string(), number: z.string().nullable(), version: z.int(), likely: z.boolean() }),
+  ),
   can: z.object({ correctPlan: Allowed, publishPlan: Allowed, discardPlan: Allowed, recompilePlan: Allowed }),
 })
 export type PlanView = z.infer<typeof PlanView>
@@ -74,7 +76,11 @@ const change = z.object({ planId, revision: z.int().min(0) })
 /** How an unknown agency name is settled on the spot. */
 export const Settlement = z.discriminatedUnion('as', [
   z.object({ as: z.literal('alias'), name: z.string().min(1), agencyId: z.uuid() }),
-  z.object({ as: z.literal('new'), name: z.string().min(1), standardName: z.string().trim().min(2, '单位名称至少两个字。').max(60) }),
+  z.object({
+    as: z.literal('new'),
+    name: z.string().min(1),
+    standardName: z.string().trim().min(2, '单位名称至少两个字。').max(60),
+  }),
 ])
 export type Settlement = z.infer<typeof Settlement>
 

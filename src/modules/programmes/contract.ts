@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Moment } from '#kernel/moment.ts'
 import { staff } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
+import { Moment } from '#kernel/moment.ts'
 import { PlanDiff, PlanTarget } from '#modules/plans/contract.ts'
 import { Programme, Task } from './domain/programme.ts'
 
@@ -34,16 +34,32 @@ export const TaskView = Task.extend({
 })
 export type TaskView = z.infer<typeof TaskView>
 
-export const ProgrammeSummary = Programme.extend({ counts: z.object({ tasks: z.int(), measures: z.int(), targets: z.int(), agencies: z.int() }) })
+export const ProgrammeSummary = Programme.extend({
+  counts: z.object({ tasks: z.int(), measures: z.int(), targets: z.int(), agencies: z.int() }),
+})
 export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>
 
 export const ProgrammeView = ProgrammeSummary.extend({
   actions: z.array(z.object({ heading: z.string(), tasks: z.int(), targets: z.int() })),
-  agencies: z.array(z.object({ name: z.string(), agencyId: z.uuid().nullable(), leads: z.int(), participates: z.int() })),
+  agencies: z.array(
+    z.object({ name: z.string(), agencyId: z.uuid().nullable(), leads: z.int(), participates: z.int() }),
+  ),
   /** Tasks whose deadline falls next, soonest first, with the day it was asked. */
-  upcoming: z.array(z.object({ taskId: z.uuid(), title: z.string(), dueOn: z.iso.date(), leads: z.array(AgencyShown) })),
-  cadences: z.array(z.object({ what: z.string(), every: z.string(), times: z.number(), span: z.tuple([z.int(), z.int()]) })),
-  versions: z.array(z.object({ version: z.int(), planId: z.uuid(), number: z.string().nullable(), publishedAt: Moment, publishedBy: z.string() })),
+  upcoming: z.array(
+    z.object({ taskId: z.uuid(), title: z.string(), dueOn: z.iso.date(), leads: z.array(AgencyShown) }),
+  ),
+  cadences: z.array(
+    z.object({ what: z.string(), every: z.string(), times: z.number(), span: z.tuple([z.int(), z.int()]) }),
+  ),
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      planId: z.uuid(),
+      number: z.string().nullable(),
+      publishedAt: Moment,
+      publishedBy: z.string(),
+    }),
+  ),
   today: z.iso.date(),
 })
 export type ProgrammeView = z.infer<typeof ProgrammeView>

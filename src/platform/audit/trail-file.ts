@@ -36,7 +36,11 @@ export function verifyTrail(bytes: Uint8Array): TrailVerdict {
     const line = Buffer.from(bytes.subarray(start, end)).toString('utf8')
     const entry = readEntry(line)
     const fault = entry ? checkLink(entry, previous) : unreadable(count + 1)
-    if (fault) return { entries: count, fault: { byte: start + firstDifference(line, entry), line: count + 1, message: fault.message } }
+    if (fault)
+      return {
+        entries: count,
+        fault: { byte: start + firstDifference(line, entry), line: count + 1, message: fault.message },
+      }
     previous = entry
     count++
     start = end

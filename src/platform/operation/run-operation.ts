@@ -6,6 +6,7 @@ import { dayOf } from '#kernel/moment.ts'
 import { appendEntry } from '#platform/audit/append-entry.ts'
 import type { AuditFact } from '#platform/audit/chain.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
+import type { Background } from './background.ts'
 import type { Call, Implementation, Listener, UploadedFile, Wire } from './implement.ts'
 import { accessErrors } from './refusals.ts'
 
@@ -15,6 +16,7 @@ export interface Runtime {
   clock: () => Date
   /** Owns the trail of people who are not signed in. */
   homeDivision: string
+  background: Background
 }
 
 export interface Asked {
@@ -40,13 +42,16 @@ export async function runOperation(implementation: Implementation, asked: Asked,
     const input = operation.input.parse(asked.input)
     const afterwards: Parameters<Call<unknown>['afterCommit']>[0][] = []
     const answer = await runtime.db.transaction(async (tx) => {
-      const { call, trace } = openCall({ tx, actor, input, file: asked.file ?? noFile, wire: asked.wire ?? noWire, afterwards }, runtime)
+      const { call, trace } = openCall(
+        { tx, actor, input, file: asked.file ?? noFile, wire: asked.wire ?? noWire, afterwards },
+        runtime,
+      )
       const result = await implementation.run(call as Call<never>)
       if (leavesTrace(operation))
         await appendEntry(tx, { ...factOf(operation, actor, call.now), outcome: 'done', ...trace() })
       return operation.download ? result : operation.output.parse(result)
     })
-    for (const work of afterwards) void work()
+    for (const work of afterwards) runtime.background.start(work)
     return answer
   } catch (error) {
     if (leavesTrace(operation)) await traceRefusal(operation, actor, runtime, error)

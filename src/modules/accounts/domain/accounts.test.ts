@@ -43,13 +43,20 @@ describe('lock-out', () => {
   })
 
   test('a locked account always names at least one minute', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 1_800_000 }), (left) => {
-      const lock = { failures: 5, lockedUntil: new Date(now.getTime() + left) }
-      expect(minutesLeft(lock, now)).toBeGreaterThanOrEqual(1)
-      expect(minutesLeft(lock, now)).toBeLessThanOrEqual(30)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_800_000 }), (left) => {
+        const lock = { failures: 5, lockedUntil: new Date(now.getTime() + left) }
+        expect(minutesLeft(lock, now)).toBeGreaterThanOrEqual(1)
+        expect(minutesLeft(lock, now)).toBeLessThanOrEqual(30)
+      }),
+    )
   })
 })
 
-test.each([['kjj-zhang', true], ['张三', true], ['a', false], ['a b', false], ["x'; --", false]])('username %s: %s', (name, good) =>
-  expect(Username.safeParse(name).success).toBe(good))
+test.each([
+  ['kjj-zhang', true],
+  ['张三', true],
+  ['a', false],
+  ['a b', false],
+  ["x'; --", false],
+])('username %s: %s', (name, good) => expect(Username.safeParse(name).success).toBe(good))

@@ -4,7 +4,9 @@ export const accountErrors = defineErrors('accounts', {
   wrongPassword: {
     kind: 'forbidden',
     text: (p: { left: number }) =>
-      p.left > 0 ? `用户名或密码不对，还可以试 ${p.left} 次。忘记密码请找系统管理员重置。` : '用户名或密码不对，账号已锁定 30 分钟。',
+      p.left > 0
+        ? `用户名或密码不对，还可以试 ${p.left} 次。忘记密码请找系统管理员重置。`
+        : '用户名或密码不对，账号已锁定 30 分钟。',
   },
   locked: {
     kind: 'forbidden',

@@ -18,7 +18,8 @@ export const changePassword = ({ auth }: AccountPorts) =>
     const current = await currentHash(tx, user.id)
     if (!(await verifyPassword({ hash: current, password: input.current }))) throw accountErrors.oldPasswordWrong({})
     const reasons = weaknesses(input.next, user)
-    if (await isRemembered(tx, user.id, input.next)) reasons.push(`不能与最近 ${passwordRules.remembered} 次用过的密码相同`)
+    if (await isRemembered(tx, user.id, input.next))
+      reasons.push(`不能与最近 ${passwordRules.remembered} 次用过的密码相同`)
     if (reasons.length > 0) throw accountErrors.weakPassword({ reasons })
     await setPassword(tx, user.id, { password: input.next, mustChange: false, now })
     const session = await auth.api.getSession({ headers: wire.headers })
@@ -28,13 +29,20 @@ export const changePassword = ({ auth }: AccountPorts) =>
   })
 
 /** Replaces a password and keeps the old one's hash. */
-export async function setPassword(tx: Tx, userId: string, change: { password: string; mustChange: boolean; now: Date }): Promise<void> {
+export async function setPassword(
+  tx: Tx,
+  userId: string,
+  change: { password: string; mustChange: boolean; now: Date },
+): Promise<void> {
   const { password, mustChange, now } = change
   const retired = await currentHash(tx, userId)
   await tx.insert(formerPasswords).values({ id: newId(), userId, hash: retired, retiredAt: now })
   const hash = await hashPassword(password)
   await tx.update(credentials).set({ password: hash, updatedAt: now }).where(ofUser(userId))
-  await tx.update(users).set({ mustChangePassword: mustChange, passwordChangedAt: now, updatedAt: now }).where(eq(users.id, userId))
+  await tx
+    .update(users)
+    .set({ mustChangePassword: mustChange, passwordChangedAt: now, updatedAt: now })
+    .where(eq(users.id, userId))
 }
 
 const ofUser = (userId: string) => and(eq(credentials.userId, userId), eq(credentials.providerId, 'credential'))

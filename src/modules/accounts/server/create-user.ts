@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
+import { type Role, roleTitles } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { findAgency } from '#modules/organisations/server/index.ts'
-import { type Role, roleTitles } from '#kernel/actor.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { accountContract } from '../contract.ts'
@@ -26,13 +26,20 @@ export const createUser = () =>
   implement(accountContract.createUser, async ({ input, tx, actor, now, about }) => {
     await requireAgency(tx, input)
     const password = randomPassword()
-    const user = await insertUser(tx, { ...input, divisionCode: actor.divisionCode, password, mustChangePassword: true, sample: false }, now)
+    const user = await insertUser(
+      tx,
+      { ...input, divisionCode: actor.divisionCode, password, mustChangePassword: true, sample: false },
+      now,
+    )
     about(`账号 ${user.username}`, { role: user.role })
     return { user: await viewUser(tx, user, actor, now), password }
   })
 
 /** Reporters and reviewers speak for an agency; the agency must be in the register. */
-export async function requireAgency(tx: Tx, { role, agencyId }: { role: Role; agencyId: string | null }): Promise<void> {
+export async function requireAgency(
+  tx: Tx,
+  { role, agencyId }: { role: Role; agencyId: string | null },
+): Promise<void> {
   const needed = role === 'reporter' || role === 'reviewer'
   if (agencyId === null) {
     if (needed) throw accountErrors.agencyRequired({ role: roleTitles[role] })
@@ -55,7 +62,9 @@ export async function insertUser(tx: Tx, fields: NewUser, now: Date): Promise<ty
   } // biome-ignore format: two lines
   await tx.insert(users).values(row)
   const hash = await hashPassword(password)
-  await tx.insert(credentials).values({ id: newId(), accountId: id, providerId: 'credential', userId: id, password: hash, ...stamps })
+  await tx
+    .insert(credentials)
+    .values({ id: newId(), accountId: id, providerId: 'credential', userId: id, password: hash, ...stamps })
   return row
 }
 

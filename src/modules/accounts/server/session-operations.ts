@@ -1,6 +1,6 @@
 import { and, desc, eq, ne } from 'drizzle-orm'
-import { implement } from '#platform/operation/implement.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import { implement } from '#platform/operation/implement.ts'
 import { accountContract, type DeviceView } from '../contract.ts'
 import type { AccountPorts } from './ports.ts'
 import { sessions, users } from './tables.ts'
@@ -35,7 +35,9 @@ export const endDevice = ({ auth }: AccountPorts) =>
 
 /** Signs out everywhere but here, as after a change of password. */
 export const endOtherSessions = (tx: Tx, userId: string, keepId: string | undefined) =>
-  tx.delete(sessions).where(and(eq(sessions.userId, userId), keepId === undefined ? undefined : ne(sessions.id, keepId)))
+  tx
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), keepId === undefined ? undefined : ne(sessions.id, keepId)))
 
 async function viewDevices(tx: Tx, userId: string, currentId: string | undefined): Promise<DeviceView[]> {
   const rows = await tx.select().from(sessions).where(eq(sessions.userId, userId)).orderBy(desc(sessions.updatedAt))

@@ -16,8 +16,15 @@ type UserRow = typeof users.$inferSelect
 
 export const listUsers = () =>
   implement(accountContract.listUsers, async ({ tx, actor, now }) => {
-    const rows = await tx.select().from(users).where(eq(users.divisionCode, actor.divisionCode)).orderBy(asc(users.createdAt), asc(users.id))
-    const names = await getAgencyNames(tx, rows.flatMap((row) => row.agencyId ?? []))
+    const rows = await tx
+      .select()
+      .from(users)
+      .where(eq(users.divisionCode, actor.divisionCode))
+      .orderBy(asc(users.createdAt), asc(users.id))
+    const names = await getAgencyNames(
+      tx,
+      rows.flatMap((row) => row.agencyId ?? []),
+    )
     return rows.map((row) => describeUser(row, actor, { names, now }))
   })
 
@@ -27,7 +34,10 @@ export const saveUser = () =>
     if (isSelf(before, actor) && input.role !== before.role) throw accountErrors.notOnSelf({})
     await requireAgency(tx, input)
     const { name, role, agencyId } = input
-    about(`账号 ${before.username}`, { before: { name: before.name, role: before.role, agencyId: before.agencyId }, after: { name, role, agencyId } })
+    about(`账号 ${before.username}`, {
+      before: { name: before.name, role: before.role, agencyId: before.agencyId },
+      after: { name, role, agencyId },
+    })
     return viewUser(tx, await update(tx, before, { name, role, agencyId, updatedAt: now }), actor, now)
   })
 

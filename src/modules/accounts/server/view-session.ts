@@ -11,7 +11,8 @@ type UserRow = typeof users.$inferSelect
 export function passwordDue(user: UserRow, now: Date): string | null {
   if (user.mustChangePassword) return '首次登录或密码被重置，请先设置自己的密码。'
   // Sample accounts live on one machine and are shown on its screen; making visitors change them would help nobody.
-  if (!user.sample && isPasswordExpired(user.passwordChangedAt, now)) return `密码已使用超过 ${passwordRules.maxAgeDays} 天，请修改。`
+  if (!user.sample && isPasswordExpired(user.passwordChangedAt, now))
+    return `密码已使用超过 ${passwordRules.maxAgeDays} 天，请修改。`
   return null
 }
 
@@ -20,7 +21,17 @@ export async function viewSession(tx: Tx, user: UserRow, now: Date): Promise<Ses
   const { id, username, name, role, divisionCode, agencyId } = user
   const agencyName = agencyId ? (names.get(agencyId) ?? null) : null
   return {
-    user: { id, username, name, role, divisionCode, agencyId, roleTitle: roleTitles[role], agencyName, divisionName: divisionName(divisionCode) },
+    user: {
+      id,
+      username,
+      name,
+      role,
+      divisionCode,
+      agencyId,
+      roleTitle: roleTitles[role],
+      agencyName,
+      divisionName: divisionName(divisionCode),
+    },
     mustChangePassword: passwordDue(user, now),
   }
 }

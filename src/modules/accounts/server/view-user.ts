@@ -14,7 +14,11 @@ export async function viewUser(tx: Tx, user: UserRow, actor: Actor, now: Date): 
   return describeUser(user, actor, { names, now })
 }
 
-export function describeUser(user: UserRow, actor: Actor, known: { names: ReadonlyMap<string, string>; now: Date }): UserView {
+export function describeUser(
+  user: UserRow,
+  actor: Actor,
+  known: { names: ReadonlyMap<string, string>; now: Date },
+): UserView {
   const { names, now } = known
   return {
     ...user,

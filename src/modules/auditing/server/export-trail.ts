@@ -1,5 +1,5 @@
-import { writeTrail } from '#platform/audit/trail-file.ts'
 import { listStoredChain } from '#platform/audit/stored-chain.ts'
+import { writeTrail } from '#platform/audit/trail-file.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
 import { auditingContract } from '../contract.ts'
 

@@ -14,7 +14,12 @@ export const listEntries = implement(auditingContract.listEntries, async ({ inpu
     like ? or(ilike(entries.actorName, like), ilike(entries.title, like), ilike(entries.subject, like)) : undefined,
   )
   const older = input.before ? lt(entries.sequence, input.before) : undefined
-  const rows = await tx.select().from(entries).where(and(asked, older)).orderBy(desc(entries.sequence)).limit(pageLength + 1)
+  const rows = await tx
+    .select()
+    .from(entries)
+    .where(and(asked, older))
+    .orderBy(desc(entries.sequence))
+    .limit(pageLength + 1)
   const [counted] = await tx.select({ total: count() }).from(entries).where(asked)
   return {
     entries: rows.slice(0, pageLength).map((row) => ({ ...row, at: new Date(row.at), roleTitle: titleOf(row.role) })),

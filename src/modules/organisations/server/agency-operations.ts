@@ -4,8 +4,8 @@ import { type Call, implement } from '#platform/operation/implement.ts'
 import { organisationContract } from '../contract.ts'
 import { type Agency, isActive } from '../domain/agency.ts'
 import { withAlias } from '../domain/agency-rules.ts'
-import { organisationErrors } from '../domain/errors.ts'
 import { findDivision, listDivisionsNamed } from '../domain/division.ts'
+import { organisationErrors } from '../domain/errors.ts'
 import { divisionRegister } from './divisions.ts'
 import { listDivisionAgencies, matchNames as matchInRegister } from './register.ts'
 import { byId, viewAgency } from './view-agency.ts'
@@ -17,13 +17,21 @@ export const listAgencies = implement(organisationContract.listAgencies, async (
   const shown = all.filter((agency) => (input.includeDissolved || isActive(agency, today)) && bears(agency, input.text))
   return {
     agencies: shown.map((agency) => viewAgency(agency, index, { actor, today })),
-    can: { saveAgency: may(actor, organisationContract.saveAgency), importAgencies: may(actor, organisationContract.importAgencies) },
+    can: {
+      saveAgency: may(actor, organisationContract.saveAgency),
+      importAgencies: may(actor, organisationContract.importAgencies),
+    },
   }
 })
 
 function bears(agency: Agency, text: string | undefined): boolean {
   if (!text) return true
-  const names = [agency.name, agency.shortName ?? '', ...agency.aliases.map((a) => a.name), ...agency.formerNames.map((f) => f.name)]
+  const names = [
+    agency.name,
+    agency.shortName ?? '',
+    ...agency.aliases.map((a) => a.name),
+    ...agency.formerNames.map((f) => f.name),
+  ]
   return names.some((name) => name.includes(text)) || agency.initials.includes(text.toLowerCase())
 }
 

@@ -6,10 +6,13 @@ import { parseDivisionPatches, parseDivisions } from '../domain/division-table.t
 
 let register: DivisionRegister | undefined
 
-/** GB/T 2260 as shipped with the product and its patch table, read once. */
+/** GB/T 2260 as shipped with the product, its patch table and the sample's fictional divisions, read once. */
 export function divisionRegister(): DivisionRegister {
   const read = (name: string) => readFileSync(join(projectFolder(), 'seed', name), 'utf8')
-  register ??= buildDivisionRegister(parseDivisions(read('divisions.tsv')), parseDivisionPatches(read('division-patches.tsv')))
+  register ??= buildDivisionRegister(
+    parseDivisions(read('divisions.tsv')),
+    parseDivisionPatches(read('division-patches.tsv')),
+  )
   return register
 }
 
@@ -18,7 +21,10 @@ export const divisionName = (code: string): string => findDivision(divisionRegis
 
 /** The division and those above it, nearest first, with their names. */
 export function divisionLine(code: string): [Named, ...Named[]] {
-  const above = listAncestors(divisionRegister(), code).map((division) => ({ code: division.code, name: division.name }))
+  const above = listAncestors(divisionRegister(), code).map((division) => ({
+    code: division.code,
+    name: division.name,
+  }))
   return [{ code, name: divisionName(code) }, ...above]
 }
 

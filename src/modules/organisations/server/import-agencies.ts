@@ -1,35 +1,64 @@
 import { newId } from '#kernel/ids.ts'
 import { pinyinInitials } from '#platform/chinese/pinyin.ts'
+import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { readSheet } from '#platform/spreadsheet/read-sheet.ts'
 import { organisationContract } from '../contract.ts'
 import { findDivision, listDivisionsNamed } from '../domain/division.ts'
-import { acceptImport, importAgencies as compare } from '../domain/import-agencies.ts'
+import { acceptImport, importAgencies as compare, type ImportOutcome } from '../domain/import-agencies.ts'
 import { divisionRegister } from './divisions.ts'
 import { listDivisionAgencies } from './register.ts'
 import { agencies } from './tables.ts'
 
 /** Dry run and import are the same comparison; the import writes all of it or, when a row is bad, nothing. */
-export const importAgencies = implement(organisationContract.importAgencies, async ({ input, file, tx, actor, about }) => {
-  const cells = await readSheet(file)
-  const register = await listDivisionAgencies(tx, actor.divisionCode)
-  const outcome = compare(cells, register, { home: actor.divisionCode, findDivisionCode, newId, initialsOf: pinyinInitials })
-  if (!input.dryRun) {
-    for (const agency of acceptImport(outcome)) {
-      await tx.insert(agencies).values(agency).onConflictDoUpdate({ target: agencies.id, set: agency })
+export const importAgencies = implement(
+  organisationContract.importAgencies,
+  async ({ input, file, tx, actor, about }) => {
+    const cells = await readSheet(file)
+    const outcome = await compareCells(tx, cells, actor.divisionCode)
+    if (!input.dryRun) await writeOutcome(tx, outcome)
+    const { added, changed, unchanged, bad, warnings } = outcome
+    about(`表格“${file.name}”`, {
+      dryRun: input.dryRun,
+      added: added.length,
+      changed: changed.length,
+      unchanged,
+      bad: bad.length,
+    })
+    return {
+      dryRun: input.dryRun,
+      added: added.map(({ row, agency }) => ({ row, name: agency.name })),
+      changed: changed.map(({ row, agency, changes }) => ({ row, name: agency.name, changes })),
+      unchanged,
+      bad,
+      warnings,
     }
+  },
+)
+
+/** The rows of a register sheet, head included, into the register of a division; refused whole when a row is bad. */
+export async function importAgencyCells(
+  tx: Tx,
+  cells: readonly (readonly string[])[],
+  divisionCode: string,
+): Promise<void> {
+  await writeOutcome(tx, await compareCells(tx, cells, divisionCode))
+}
+
+async function compareCells(
+  tx: Tx,
+  cells: readonly (readonly string[])[],
+  divisionCode: string,
+): Promise<ImportOutcome> {
+  const register = await listDivisionAgencies(tx, divisionCode)
+  return compare(cells, register, { home: divisionCode, findDivisionCode, newId, initialsOf: pinyinInitials })
+}
+
+async function writeOutcome(tx: Tx, outcome: ImportOutcome): Promise<void> {
+  for (const agency of acceptImport(outcome)) {
+    await tx.insert(agencies).values(agency).onConflictDoUpdate({ target: agencies.id, set: agency })
   }
-  const { added, changed, unchanged, bad, warnings } = outcome
-  about(`表格“${file.name}”`, { dryRun: input.dryRun, added: added.length, changed: changed.length, unchanged, bad: bad.length })
-  return {
-    dryRun: input.dryRun,
-    added: added.map(({ row, agency }) => ({ row, name: agency.name })),
-    changed: changed.map(({ row, agency, changes }) => ({ row, name: agency.name, changes })),
-    unchanged,
-    bad,
-    warnings,
-  }
-})
+}
 
 function findDivisionCode(text: string): string | undefined {
   const register = divisionRegister()

@@ -33,6 +33,9 @@ export async function findAgency(tx: Tx, agencyId: string): Promise<Agency | und
 
 export async function getAgencyNames(tx: Tx, agencyIds: readonly string[]): Promise<Map<string, string>> {
   if (agencyIds.length === 0) return new Map()
-  const rows = await tx.select({ id: agencies.id, name: agencies.name }).from(agencies).where(inArray(agencies.id, [...agencyIds]))
+  const rows = await tx
+    .select({ id: agencies.id, name: agencies.name })
+    .from(agencies)
+    .where(inArray(agencies.id, [...agencyIds]))
   return new Map(rows.map((row) => [row.id, row.name]))
 }

@@ -5,7 +5,11 @@ import { type Agency, agencyKindTitles, isActive, listMergedFrom } from '../doma
 import { divisionName } from './divisions.ts'
 
 /** An agency with the names of everything its ids point at; `all` are the agencies of its division. */
-export function viewAgency(agency: Agency, all: ReadonlyMap<string, Agency>, seen: { actor: Actor; today: string }): AgencyView {
+export function viewAgency(
+  agency: Agency,
+  all: ReadonlyMap<string, Agency>,
+  seen: { actor: Actor; today: string },
+): AgencyView {
   const named = (id: string) => {
     const other = all.get(id)
     return other ? [{ id, name: other.name }] : []

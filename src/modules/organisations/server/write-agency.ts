@@ -30,14 +30,20 @@ export async function lockAgency(tx: Tx, agencyId: string, divisionCode: string)
 }
 
 /** Another name for an agency, without dates; a name it bears already changes nothing. */
-export async function addAlias(tx: Tx, asked: { divisionCode: string; agencyId: string; alias: string }): Promise<Agency> {
+export async function addAlias(
+  tx: Tx,
+  asked: { divisionCode: string; agencyId: string; alias: string },
+): Promise<Agency> {
   const agency = await lockAgency(tx, asked.agencyId, asked.divisionCode)
   if ([agency.name, agency.shortName].includes(asked.alias)) return agency
   return storeAgency(tx, withAlias(agency, { name: asked.alias, from: null, to: null }))
 }
 
 /** An agency known by its name alone; an agency of that name is returned as it is. */
-export async function addAgency(tx: Tx, { divisionCode, name }: { divisionCode: string; name: string }): Promise<Agency> {
+export async function addAgency(
+  tx: Tx,
+  { divisionCode, name }: { divisionCode: string; name: string },
+): Promise<Agency> {
   const same = and(eq(agencies.divisionCode, divisionCode), eq(agencies.name, name))
   const [known] = await tx.select().from(agencies).where(same)
   return known ?? storeAgency(tx, { ...nameOnly, id: newId(), divisionCode, name, kind: guessKind(name) })

@@ -19,21 +19,26 @@ export const acceptProblem = implement(planContract.acceptProblem, async ({ inpu
   if (!findAcceptance(problem, opened.acceptances)) {
     const { divisionCode, id: planId } = row
     const accepted = { acceptedBy: actor.name, acceptedAt: now, withdrawnBy: null, withdrawnAt: null }
-    await tx.insert(acceptances).values({ ...asked, id: newId(now.getTime()), divisionCode, planId, reason: input.reason, ...accepted })
+    await tx
+      .insert(acceptances)
+      .values({ ...asked, id: newId(now.getTime()), divisionCode, planId, reason: input.reason, ...accepted })
   }
   about(`规划《${row.title}》`, { code: input.code, problem: problem.message, reason: input.reason })
   const saved = await saveDocument(tx, row, opened.plan)
   return viewPlan(tx, await openPlan(tx, saved), actor)
 })
 
-export const withdrawAcceptance = implement(planContract.withdrawAcceptance, async ({ input, tx, actor, now, about }) => {
-  const row = await lockPlan(tx, input, actor)
-  planFlow.next(row.state, 'correct')
-  const opened = await openPlan(tx, row)
-  const found = opened.acceptances.find((one) => one.id === input.acceptanceId)
-  if (!found) throw planErrors.acceptanceNotFound({})
-  await tx.update(acceptances).set({ withdrawnBy: actor.name, withdrawnAt: now }).where(eq(acceptances.id, found.id))
-  about(`规划《${row.title}》`, { code: found.code, withdrawn: found.reason })
-  const saved = await saveDocument(tx, row, opened.plan)
-  return viewPlan(tx, await openPlan(tx, saved), actor)
-})
+export const withdrawAcceptance = implement(
+  planContract.withdrawAcceptance,
+  async ({ input, tx, actor, now, about }) => {
+    const row = await lockPlan(tx, input, actor)
+    planFlow.next(row.state, 'correct')
+    const opened = await openPlan(tx, row)
+    const found = opened.acceptances.find((one) => one.id === input.acceptanceId)
+    if (!found) throw planErrors.acceptanceNotFound({})
+    await tx.update(acceptances).set({ withdrawnBy: actor.name, withdrawnAt: now }).where(eq(acceptances.id, found.id))
+    about(`规划《${row.title}》`, { code: found.code, withdrawn: found.reason })
+    const saved = await saveDocument(tx, row, opened.plan)
+    return viewPlan(tx, await openPlan(tx, saved), actor)
+  },
+)

@@ -20,7 +20,16 @@ export const correctPlan = implement(planContract.correctPlan, async ({ input, t
   if (!corrected) throw planErrors.correctionFindsNothing({ title })
   const words = describeCorrection(plan, correction)
   const { divisionCode, id: planId } = row
-  const made = { divisionCode, planId, correction, ...words, madeBy: actor.name, madeAt: now, undoneBy: null, undoneAt: null }
+  const made = {
+    divisionCode,
+    planId,
+    correction,
+    ...words,
+    madeBy: actor.name,
+    madeAt: now,
+    undoneBy: null,
+    undoneAt: null,
+  }
   await tx.insert(corrections).values({ id: newId(now.getTime()), ...made })
   const saved = await saveDocument(tx, row, corrected)
   about(`规划《${saved.title}》`, { correction: title, ...words })

@@ -21,7 +21,11 @@ export const handInText = (ports: PlanPorts) =>
 const firstLine = (text: string): string => (/\S[^\r\n]*/.exec(text)?.[0] ?? '').trim().slice(0, 60)
 
 /** Keeps the bytes first; reading begins once the receipt is committed, so nothing handed in is lost. */
-async function receive(call: Call<unknown>, fileName: string, given: { bytes: Uint8Array; ports: PlanPorts }): Promise<HandInView> {
+async function receive(
+  call: Call<unknown>,
+  fileName: string,
+  given: { bytes: Uint8Array; ports: PlanPorts },
+): Promise<HandInView> {
   const { tx, actor, now, about, afterCommit } = call
   const fileSha256 = await given.ports.files.put(given.bytes)
   const received: HandIn = {

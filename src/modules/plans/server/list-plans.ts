@@ -9,7 +9,14 @@ const found = (severity: 'error' | 'warning') =>
 
 export const listPlans = implement(planContract.listPlans, async ({ tx, actor }) => {
   const rows = await tx
-    .select({ plan: plans, tasks: lengthOf('tasks'), targets: lengthOf('targets'), cadences: lengthOf('cadences'), errors: found('error'), warnings: found('warning') })
+    .select({
+      plan: plans,
+      tasks: lengthOf('tasks'),
+      targets: lengthOf('targets'),
+      cadences: lengthOf('cadences'),
+      errors: found('error'),
+      warnings: found('warning'),
+    })
     .from(plans)
     .innerJoin(compilations, eq(compilations.planId, plans.id))
     .where(and(eq(plans.divisionCode, actor.divisionCode), ne(plans.state, 'discarded')))

@@ -60,7 +60,15 @@ export async function openPlan(tx: Tx, row: Plan): Promise<OpenedPlan> {
 /** Stores what a correction changed of the document's own facts, and that something changed. */
 export async function saveDocument(tx: Tx, row: Plan, plan: CompiledPlan): Promise<Plan> {
   const { title, issuer, number, issuedOn, period } = plan.document
-  const next: Plan = { ...row, title: title || row.fileName, issuer, number, issuedOn, period, revision: row.revision + 1 }
+  const next: Plan = {
+    ...row,
+    title: title || row.fileName,
+    issuer,
+    number,
+    issuedOn,
+    period,
+    revision: row.revision + 1,
+  }
   await tx.update(plans).set(next).where(eq(plans.id, row.id))
   return next
 }

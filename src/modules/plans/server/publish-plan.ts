@@ -18,9 +18,14 @@ export const publishPlan = implement(planContract.publishPlan, async ({ input, t
   const opened = await openPlan(tx, row)
   await refuseUnready(tx, opened)
   const earlier = input.newIssueOf ? await supersede(tx, input.newIssueOf, actor) : null
-  const place = earlier ? { seriesId: earlier.row.seriesId, version: earlier.row.version + 1 } : { seriesId: row.id, version: 1 }
+  const place = earlier
+    ? { seriesId: earlier.row.seriesId, version: earlier.row.version + 1 }
+    : { seriesId: row.id, version: 1 }
   const stamp = { state, publishedBy: actor.name, publishedAt: now, revision: row.revision + 1 }
-  await tx.update(plans).set({ ...place, ...stamp }).where(eq(plans.id, row.id))
+  await tx
+    .update(plans)
+    .set({ ...place, ...stamp })
+    .where(eq(plans.id, row.id))
   const diff = earlier ? diffPlans(earlier.plan, opened.plan) : null
   const kept = earlier ? pairIds(earlier.plan, opened.plan) : { tasks: [], targets: [] }
   await emit(planPublished, { planId: row.id, previousPlanId: earlier?.row.id ?? null, diff, kept })
@@ -39,6 +44,9 @@ async function supersede(tx: Tx, planId: string, actor: Actor): Promise<OpenedPl
   const row = await getPlanRow(tx, planId, actor)
   if (!planFlow.can(row.state, 'supersede')) throw planErrors.earlierIssueClosed({})
   const state = planFlow.next(row.state, 'supersede')
-  await tx.update(plans).set({ state, revision: row.revision + 1 }).where(eq(plans.id, row.id))
+  await tx
+    .update(plans)
+    .set({ state, revision: row.revision + 1 })
+    .where(eq(plans.id, row.id))
   return openPlan(tx, row)
 }

@@ -22,7 +22,8 @@ export async function readHandIn(ports: PlanPorts, handInId: string): Promise<vo
     const document = await ports.read({ name: handIn.fileName, bytes }, { onProgress })
     await ports.db.transaction((tx) => keep(tx, { handIn, document }, ports.clock()))
   } catch (error) {
-    const sentence = error instanceof Refusal ? error.message : '识读时系统出错，文件已保存。请稍后重新递交；仍不行请告诉系统管理员。'
+    const sentence =
+      error instanceof Refusal ? error.message : '识读时系统出错，文件已保存。请稍后重新递交；仍不行请告诉系统管理员。'
     const state = handInFlow.next('reading', 'refuse')
     await ports.db.update(handIns).set({ state, refusal: sentence }).where(eq(handIns.id, handIn.id))
   }
@@ -30,7 +31,10 @@ export async function readHandIn(ports: PlanPorts, handInId: string): Promise<vo
 
 /** Takes up what a stopped server left unfinished. */
 export async function resumeHandIns(ports: PlanPorts): Promise<void> {
-  const left = await ports.db.select({ id: handIns.id }).from(handIns).where(inArray(handIns.state, ['received', 'reading']))
+  const left = await ports.db
+    .select({ id: handIns.id })
+    .from(handIns)
+    .where(inArray(handIns.state, ['received', 'reading']))
   for (const { id } of left) await readHandIn(ports, id)
 }
 
@@ -52,7 +56,11 @@ function reporter(ports: PlanPorts, handInId: string) {
     if (now - last < reportEvery) return
     last = now
     const stillReading = and(eq(handIns.id, handInId), eq(handIns.state, 'reading'))
-    ports.db.update(handIns).set({ done, total, stage }).where(stillReading).then(undefined, () => undefined)
+    ports.db
+      .update(handIns)
+      .set({ done, total, stage })
+      .where(stillReading)
+      .then(undefined, () => undefined)
   }
 }
 
@@ -61,7 +69,10 @@ async function keep(tx: Tx, read: { handIn: HandIn; document: ReadDocument }, no
   const textSha256 = sha256Of(comparableText(document.text))
   const known = await findSameText(tx, handIn.divisionCode, textSha256)
   if (known) {
-    await tx.update(handIns).set({ state: handInFlow.next(handIn.state, 'repeat'), planId: known }).where(eq(handIns.id, handIn.id))
+    await tx
+      .update(handIns)
+      .set({ state: handInFlow.next(handIn.state, 'repeat'), planId: known })
+      .where(eq(handIns.id, handIn.id))
     return
   }
   const { text, mediaType, encoding, sha256, pages, notices } = document
@@ -74,8 +85,13 @@ async function keep(tx: Tx, read: { handIn: HandIn; document: ReadDocument }, no
     revision: 0, handedInBy: handIn.handedInBy, handedInAt: handIn.handedInAt, publishedBy: null, publishedAt: null,
   } // biome-ignore format: three lines
   await tx.insert(plans).values(row)
-  await tx.insert(compilations).values({ divisionCode: row.divisionCode, planId: id, compiled, pages, notices, compiledAt: now })
-  await tx.update(handIns).set({ state: handInFlow.next(handIn.state, 'finish'), planId: id }).where(eq(handIns.id, handIn.id))
+  await tx
+    .insert(compilations)
+    .values({ divisionCode: row.divisionCode, planId: id, compiled, pages, notices, compiledAt: now })
+  await tx
+    .update(handIns)
+    .set({ state: handInFlow.next(handIn.state, 'finish'), planId: id })
+    .where(eq(handIns.id, handIn.id))
 }
 
 async function findSameText(tx: Tx, divisionCode: string, textSha256: string): Promise<string | undefined> {

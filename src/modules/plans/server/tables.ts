@@ -45,7 +45,9 @@ true satisfies Same<typeof plans.$inferSelect, Plan>
 /** What is large and read only when a plan is opened, beside the row that lists show. */
 export const compilations = plansSchema.table('compilation', {
   divisionCode,
-  planId: uuid('plan_id').primaryKey().references(() => plans.id),
+  planId: uuid('plan_id')
+    .primaryKey()
+    .references(() => plans.id),
   compiled: jsonb('compiled').$type<CompiledPlan>().notNull(),
   pages: jsonb('pages').$type<PageRange[]>().notNull(),
   notices: jsonb('notices').$type<Notice[]>().notNull(),
@@ -57,7 +59,9 @@ export const corrections = plansSchema.table(
   {
     divisionCode,
     id: uuid('id').primaryKey(),
-    planId: uuid('plan_id').notNull().references(() => plans.id),
+    planId: uuid('plan_id')
+      .notNull()
+      .references(() => plans.id),
     correction: jsonb('correction').$type<Correction>().notNull(),
     before: text('before').notNull(),
     after: text('after').notNull(),
@@ -74,7 +78,9 @@ export const acceptances = plansSchema.table(
   {
     divisionCode,
     id: uuid('id').primaryKey(),
-    planId: uuid('plan_id').notNull().references(() => plans.id),
+    planId: uuid('plan_id')
+      .notNull()
+      .references(() => plans.id),
     code: text('code').notNull(),
     at: jsonb('at').$type<Span>().notNull(),
     reason: text('reason').notNull(),

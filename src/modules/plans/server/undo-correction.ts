@@ -16,6 +16,10 @@ export const undoCorrection = implement(planContract.undoCorrection, async ({ in
   if (!made) throw planErrors.correctionNotFound({})
   await tx.update(corrections).set({ undoneBy: actor.name, undoneAt: now }).where(eq(corrections.id, made.id))
   const saved = await saveDocument(tx, row, (await openPlan(tx, row)).plan)
-  about(`规划《${saved.title}》`, { undone: correctionTitles[made.correction.kind], before: made.before, after: made.after })
+  about(`规划《${saved.title}》`, {
+    undone: correctionTitles[made.correction.kind],
+    before: made.before,
+    after: made.after,
+  })
   return viewPlan(tx, await openPlan(tx, saved), actor)
 })

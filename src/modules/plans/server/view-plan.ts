@@ -1,10 +1,10 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
-import { may } from '#kernel/contract.ts'
 import type { OperationLine } from '#kernel/contract.ts'
+import { may } from '#kernel/contract.ts'
 import { matchNames } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { type NameMatch, planContract, type PlanView } from '../contract.ts'
+import { type NameMatch, type PlanView, planContract } from '../contract.ts'
 import { listNames } from '../domain/agency-names.ts'
 import { compilerVersion } from '../domain/compiler/version.ts'
 import { correctionTitles } from '../domain/corrections/correction.ts'
@@ -38,7 +38,11 @@ export async function viewPlan(tx: Tx, opened: OpenedPlan, actor: Actor): Promis
 /** Every agency name of the plan held against the register on the day the plan was issued. */
 export async function matchPlanNames(tx: Tx, { row, plan }: OpenedPlan): Promise<NameMatch[]> {
   const listed = listNames(plan)
-  const matches = await matchNames(tx, { divisionCode: row.divisionCode, names: listed.map((one) => one.name), on: row.issuedOn ?? undefined })
+  const matches = await matchNames(tx, {
+    divisionCode: row.divisionCode,
+    names: listed.map((one) => one.name),
+    on: row.issuedOn ?? undefined,
+  })
   return listed.flatMap((one) => {
     const match = matches.get(one.name)
     return match ? [{ ...one, match }] : []
@@ -49,7 +53,11 @@ export function problemsOf({ plan, corrections, lost }: OpenedPlan, names: reado
   const unsettled = names
     .filter(({ match }) => match.agencyId === null)
     .map(({ name, mentions, match }) => ({ name, mentions, explanation: match.explanation }))
-  return listProblems(plan, unsettled, corrections.filter((made) => lost.has(made.id)).map((made) => made.correction.at))
+  return listProblems(
+    plan,
+    unsettled,
+    corrections.filter((made) => lost.has(made.id)).map((made) => made.correction.at),
+  )
 }
 
 function acceptedAs({ acceptances }: OpenedPlan, problem: Parameters<typeof findAcceptance>[0]) {
@@ -59,13 +67,18 @@ function acceptedAs({ acceptances }: OpenedPlan, problem: Parameters<typeof find
 
 function canDo(opened: OpenedPlan, names: readonly NameMatch[], actor: Actor): PlanView['can'] {
   const { row, plan } = opened
-  const allow = (operation: Pick<OperationLine, 'by'>, step: Parameters<typeof planFlow.can>[1], more: string | null = null) => {
+  const allow = (
+    operation: Pick<OperationLine, 'by'>,
+    step: Parameters<typeof planFlow.can>[1],
+    more: string | null = null,
+  ) => {
     if (!may(actor, operation)) return { allowed: false, reason: '只有专班办公室可以操作。' }
     if (!planFlow.can(row.state, step)) return { allowed: false, reason: `规划${planStateTitles[row.state]}。` }
     return { allowed: more === null, reason: more }
   }
   const blockers = listBlockers(problemsOf(opened, names), opened.acceptances)
-  const unready = plan.tasks.length === 0 ? '还没有任务。' : blockers.length > 0 ? `还有 ${blockers.length} 个错误没有处理。` : null
+  const unready =
+    plan.tasks.length === 0 ? '还没有任务。' : blockers.length > 0 ? `还有 ${blockers.length} 个错误没有处理。` : null
   return {
     correctPlan: allow(planContract.correctPlan, 'correct'),
     publishPlan: allow(planContract.publishPlan, 'publish', unready),
@@ -78,6 +91,12 @@ async function listEarlierIssues(tx: Tx, row: Plan): Promise<PlanView['earlierIs
   const inForce = and(eq(plans.divisionCode, row.divisionCode), eq(plans.state, 'published'), ne(plans.id, row.id))
   const rows = await tx.select().from(plans).where(inForce)
   return rows
-    .map((other) => ({ planId: other.id, title: other.title, number: other.number, version: other.version, likely: isLikelyNewIssue(row, other) }))
+    .map((other) => ({
+      planId: other.id,
+      title: other.title,
+      number: other.number,
+      version: other.version,
+      likely: isLikelyNewIssue(row, other),
+    }))
     .sort((a, b) => Number(b.likely) - Number(a.likely))
 }

@@ -7,7 +7,7 @@ import { implement } from '#platform/operation/implement.ts'
 import { programmeContract, type TaskPage } from '../contract.ts'
 import { programmeErrors } from '../domain/errors.ts'
 import type { Task } from '../domain/programme.ts'
-import { getProgrammeRow, loadContents } from './load-programme.ts'
+import { getProgrammeRow, loadAgencies, loadContents, viewTask } from './load-programme.ts'
 import { issues, taskIssues, tasks } from './tables.ts'
 
 /** How much of the plan is shown around a task's words, in characters. */
@@ -18,9 +18,9 @@ export const getTask = implement(programmeContract.getTask, async ({ input, tx, 
   const [row] = await tx.select().from(tasks).where(mine)
   if (!row) throw programmeErrors.taskNotFound({})
   const programme = await getProgrammeRow(tx, row.programmeId, actor)
-  const { tasks: inForce } = await loadContents(tx, programme.id)
-  const view = inForce.find((task) => task.id === row.id)
-  if (!view) throw programmeErrors.taskNotFound({})
+  const { targets } = await loadContents(tx, programme.id)
+  const agencies = (await loadAgencies(tx, [row])).get(row.id) ?? []
+  const view = viewTask(row, agencies, targets)
   return { ...view, programmeTitle: programme.title, ...(await quote(tx, row)), history: await listHistory(tx, row) }
 })
 
@@ -53,7 +53,9 @@ async function listHistory(tx: Tx, row: Task): Promise<TaskPage['history']> {
     .innerJoin(issues, and(eq(issues.version, taskIssues.version), eq(issues.programmeId, row.programmeId)))
     .where(eq(taskIssues.taskId, row.id))
     .orderBy(asc(issues.version))
-  return rows.flatMap(({ version, diff, planTaskId }) => (diff ? changesOf(diff, planTaskId).map((change) => ({ version, ...change })) : []))
+  return rows.flatMap(({ version, diff, planTaskId }) =>
+    diff ? changesOf(diff, planTaskId).map((change) => ({ version, ...change })) : [],
+  )
 }
 
 function changesOf(diff: PlanDiff, planTaskId: string): Omit<TaskPage['history'][number], 'version'>[] {
@@ -61,5 +63,8 @@ function changesOf(diff: PlanDiff, planTaskId: string): Omit<TaskPage['history']
   if (!item) return []
   if (item.kind === 'added') return [{ change: '本版新增', before: '', after: item.after?.title ?? '' }]
   const moved = item.moved ? [{ change: '位置', before: item.before?.place ?? '', after: item.after?.place ?? '' }] : []
-  return [...moved, ...item.changes.map(({ field, before, after }) => ({ change: diffFieldTitles[field], before, after }))]
+  return [
+    ...moved,
+    ...item.changes.map(({ field, before, after }) => ({ change: diffFieldTitles[field], before, after })),
+  ]
 }

@@ -28,12 +28,17 @@ export async function issueTasks(tx: Tx, { programme, published, known }: Issue)
     } else await tx.insert(tasks).values(row)
     const agencies = agencyRows(task, { taskId: id, divisionCode: programme.divisionCode }, published.agencyIdOf)
     if (agencies.length > 0) await tx.insert(taskAgencies).values(agencies)
-    await tx.insert(taskIssues).values({ divisionCode: programme.divisionCode, taskId: id, version: programme.version, planTaskId: task.id })
+    await tx
+      .insert(taskIssues)
+      .values({ divisionCode: programme.divisionCode, taskId: id, version: programme.version, planTaskId: task.id })
   }
   return ids
 }
 
-function taskRow(task: PlanTask, { id, position, programme }: { id: string; position: number; programme: Programme }): Task {
+function taskRow(
+  task: PlanTask,
+  { id, position, programme }: { id: string; position: number; programme: Programme },
+): Task {
   const agencies = [...task.leads, ...task.participants].map((agency) => agency.name)
   const [spanStart, spanEnd] = task.span
   return {
@@ -44,19 +49,36 @@ function taskRow(task: PlanTask, { id, position, programme }: { id: string; posi
   } // biome-ignore format: by what belongs together
 }
 
-function agencyRows(task: PlanTask, of: { taskId: string; divisionCode: string }, agencyIdOf: ReadonlyMap<string, string>): TaskAgency[] {
+function agencyRows(
+  task: PlanTask,
+  of: { taskId: string; divisionCode: string },
+  agencyIdOf: ReadonlyMap<string, string>,
+): TaskAgency[] {
   return [...task.leads, ...task.participants].map(({ name, role, inherited }, position) => {
     return { ...of, position, agencyId: agencyIdOf.get(name) ?? null, name, role, inherited: inherited ?? false }
   })
 }
 
 /** Writes the targets of an issue. */
-export async function issueTargets(tx: Tx, { programme, published, known }: Issue, taskIds: ReadonlyMap<string, string>): Promise<void> {
+export async function issueTargets(
+  tx: Tx,
+  { programme, published, known }: Issue,
+  taskIds: ReadonlyMap<string, string>,
+): Promise<void> {
   const { divisionCode, id: programmeId, planId, version } = programme
   for (const [position, target] of published.plan.targets.entries()) {
     const keptId = known.targets.get(target.id)
     const taskId = target.taskId === null ? null : (taskIds.get(target.taskId) ?? null)
-    const row = { divisionCode, programmeId, planId, planTargetId: target.id, taskId, position, target, droppedIn: null }
+    const row = {
+      divisionCode,
+      programmeId,
+      planId,
+      planTargetId: target.id,
+      taskId,
+      position,
+      target,
+      droppedIn: null,
+    }
     if (keptId) await tx.update(targets).set(row).where(eq(targets.id, keptId))
     else await tx.insert(targets).values({ ...row, id: newId(), addedIn: version })
   }

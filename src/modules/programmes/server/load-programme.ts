@@ -21,23 +21,36 @@ export interface ProgrammeContents {
 
 /** Tasks and targets in force, each with the other's names, in the order of the plan. */
 export async function loadContents(tx: Tx, programmeId: string): Promise<ProgrammeContents> {
-  const taskRows = await tx.select().from(tasks).where(and(eq(tasks.programmeId, programmeId), isNull(tasks.droppedIn))).orderBy(asc(tasks.position))
+  const taskRows = await tx
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.programmeId, programmeId), isNull(tasks.droppedIn)))
+    .orderBy(asc(tasks.position))
   const agencies = await loadAgencies(tx, taskRows)
   const shownTargets = await loadTargets(tx, programmeId, { taskRows, agencies })
-  return { tasks: taskRows.map((task) => viewTask(task, agencies.get(task.id) ?? [], shownTargets)), targets: shownTargets }
+  return {
+    tasks: taskRows.map((task) => viewTask(task, agencies.get(task.id) ?? [], shownTargets)),
+    targets: shownTargets,
+  }
 }
 
 export async function loadAgencies(tx: Tx, of: readonly Task[]): Promise<Map<string, TaskAgency[]>> {
   const byTask = new Map<string, TaskAgency[]>()
   if (of.length === 0) return byTask
   const ids = of.map((task) => task.id)
-  const rows = await tx.select().from(taskAgencies).where(inArray(taskAgencies.taskId, ids)).orderBy(asc(taskAgencies.position))
+  const rows = await tx
+    .select()
+    .from(taskAgencies)
+    .where(inArray(taskAgencies.taskId, ids))
+    .orderBy(asc(taskAgencies.position))
   for (const row of rows) byTask.set(row.taskId, [...(byTask.get(row.taskId) ?? []), row])
   return byTask
 }
 
 export const inRole = (agencies: readonly TaskAgency[], role: TaskAgency['role']): AgencyShown[] =>
-  agencies.filter((agency) => agency.role === role).map(({ agencyId, name, inherited }) => ({ agencyId, name, inherited }))
+  agencies
+    .filter((agency) => agency.role === role)
+    .map(({ agencyId, name, inherited }) => ({ agencyId, name, inherited }))
 
 export function viewTask(task: Task, agencies: readonly TaskAgency[], allTargets: readonly TargetView[]): TaskView {
   return {
@@ -58,7 +71,11 @@ interface Around {
 }
 
 async function loadTargets(tx: Tx, programmeId: string, { taskRows, agencies }: Around): Promise<TargetView[]> {
-  const rows = await tx.select().from(targets).where(and(eq(targets.programmeId, programmeId), isNull(targets.droppedIn))).orderBy(asc(targets.position))
+  const rows = await tx
+    .select()
+    .from(targets)
+    .where(and(eq(targets.programmeId, programmeId), isNull(targets.droppedIn)))
+    .orderBy(asc(targets.position))
   const idOf = new Map(rows.map((row) => [row.planTargetId, row.id]))
   const titleOf = new Map(taskRows.map((task) => [task.id, task.title]))
   return rows.map(({ id, planId, taskId, position, target }) => {
@@ -66,6 +83,17 @@ async function loadTargets(tx: Tx, programmeId: string, { taskRows, agencies }: 
     const shown = formatTarget(target)
     const leads = taskId ? inRole(agencies.get(taskId) ?? [], 'lead') : []
     const repeats = duplicateOf === null ? null : (idOf.get(duplicateOf) ?? null)
-    return { ...rest, id, programmeId, planId, taskId, position, shown, leads, repeats, taskTitle: taskId ? (titleOf.get(taskId) ?? null) : null }
+    return {
+      ...rest,
+      id,
+      programmeId,
+      planId,
+      taskId,
+      position,
+      shown,
+      leads,
+      repeats,
+      taskTitle: taskId ? (titleOf.get(taskId) ?? null) : null,
+    }
   })
 }

@@ -1,8 +1,8 @@
-import { and, asc, countDistinct, desc, eq, inArray, isNull, count } from 'drizzle-orm'
-import type { Tx } from '#platform/database/tx.ts'
+import { and, asc, count, countDistinct, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { getPublishedPlan } from '#modules/plans/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
-import { programmeContract, type ProgrammeSummary, type ProgrammeView, type TaskView } from '../contract.ts'
+import { type ProgrammeSummary, type ProgrammeView, programmeContract, type TaskView } from '../contract.ts'
 import { programmeErrors } from '../domain/errors.ts'
 import type { Programme } from '../domain/programme.ts'
 import { getProgrammeRow, loadContents, type ProgrammeContents } from './load-programme.ts'
@@ -18,13 +18,35 @@ async function summarise(tx: Tx, rows: readonly Programme[]): Promise<ProgrammeS
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return []
   const inForce = and(inArray(tasks.programmeId, ids), isNull(tasks.droppedIn))
-  const byKind = await tx.select({ id: tasks.programmeId, kind: tasks.kind, n: count() }).from(tasks).where(inForce).groupBy(tasks.programmeId, tasks.kind)
-  const byTarget = await tx.select({ id: targets.programmeId, n: count() }).from(targets).where(and(inArray(targets.programmeId, ids), isNull(targets.droppedIn))).groupBy(targets.programmeId)
-  const byAgency = await tx.select({ id: tasks.programmeId, n: countDistinct(taskAgencies.name) }).from(taskAgencies).innerJoin(tasks, eq(tasks.id, taskAgencies.taskId)).where(inForce).groupBy(tasks.programmeId)
+  const byKind = await tx
+    .select({ id: tasks.programmeId, kind: tasks.kind, n: count() })
+    .from(tasks)
+    .where(inForce)
+    .groupBy(tasks.programmeId, tasks.kind)
+  const byTarget = await tx
+    .select({ id: targets.programmeId, n: count() })
+    .from(targets)
+    .where(and(inArray(targets.programmeId, ids), isNull(targets.droppedIn)))
+    .groupBy(targets.programmeId)
+  const byAgency = await tx
+    .select({ id: tasks.programmeId, n: countDistinct(taskAgencies.name) })
+    .from(taskAgencies)
+    .innerJoin(tasks, eq(tasks.id, taskAgencies.taskId))
+    .where(inForce)
+    .groupBy(tasks.programmeId)
   const of = (counted: readonly { id: string; n: number }[], id: string) => counted.find((one) => one.id === id)?.n ?? 0
-  const ofKind = (kind: string, id: string) => of(byKind.filter((one) => one.kind === kind), id)
+  const ofKind = (kind: string, id: string) =>
+    of(
+      byKind.filter((one) => one.kind === kind),
+      id,
+    )
   return rows.map((row) => {
-    const counts = { tasks: ofKind('task', row.id), measures: ofKind('measure', row.id), targets: of(byTarget, row.id), agencies: of(byAgency, row.id) }
+    const counts = {
+      tasks: ofKind('task', row.id),
+      measures: ofKind('measure', row.id),
+      targets: of(byTarget, row.id),
+      agencies: of(byAgency, row.id),
+    }
     return { ...row, counts }
   })
 }
@@ -51,14 +73,21 @@ function countActions({ tasks: all, targets: allTargets }: ProgrammeContents): P
   const headings = [...new Set(all.filter((task) => task.kind === 'task').map((task) => task.action))]
   return headings.map((heading) => {
     const within = new Set(all.filter((task) => task.action === heading).map((task) => task.id))
-    return { heading, tasks: within.size, targets: allTargets.filter((target) => target.taskId !== null && within.has(target.taskId)).length }
+    return {
+      heading,
+      tasks: within.size,
+      targets: allTargets.filter((target) => target.taskId !== null && within.has(target.taskId)).length,
+    }
   })
 }
 
 function countAgencies(all: readonly TaskView[]): ProgrammeView['agencies'] {
   const counted = new Map<string, ProgrammeView['agencies'][number]>()
   for (const task of all) {
-    for (const { name, agencyId, role } of [...task.leads.map(as('leads')), ...task.participants.map(as('participates'))]) {
+    for (const { name, agencyId, role } of [
+      ...task.leads.map(as('leads')),
+      ...task.participants.map(as('participates')),
+    ]) {
       const key = agencyId ?? name
       const known = counted.get(key) ?? { name, agencyId, leads: 0, participates: 0 }
       counted.set(key, { ...known, [role]: known[role] + 1 })
@@ -67,13 +96,17 @@ function countAgencies(all: readonly TaskView[]): ProgrammeView['agencies'] {
   return [...counted.values()].sort((a, b) => b.leads - a.leads || b.participates - a.participates)
 }
 
-const as = <R extends string>(role: R) => <T extends object>(agency: T) => ({ ...agency, role })
+const as =
+  <R extends string>(role: R) =>
+  <T extends object>(agency: T) => ({ ...agency, role })
 
 const upcomingShown = 8
 
 const listUpcoming = (all: readonly TaskView[], today: string): ProgrammeView['upcoming'] =>
   all
-    .flatMap(({ id, title, dueOn, leads }) => (dueOn !== null && dueOn >= today ? [{ taskId: id, title, dueOn, leads }] : []))
+    .flatMap(({ id, title, dueOn, leads }) =>
+      dueOn !== null && dueOn >= today ? [{ taskId: id, title, dueOn, leads }] : [],
+    )
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     .slice(0, upcomingShown)
 
@@ -89,7 +122,11 @@ export const listTargets = implement(programmeContract.listTargets, async ({ inp
 
 export const compareVersions = implement(programmeContract.compareVersions, async ({ input, tx, actor }) => {
   const row = await getProgrammeRow(tx, input.programmeId, actor)
-  const [issue] = await tx.select().from(issues).where(and(eq(issues.programmeId, row.id), eq(issues.version, input.version))).orderBy(asc(issues.version))
+  const [issue] = await tx
+    .select()
+    .from(issues)
+    .where(and(eq(issues.programmeId, row.id), eq(issues.version, input.version)))
+    .orderBy(asc(issues.version))
   if (!issue?.diff) throw programmeErrors.versionNotFound({ version: input.version })
   return { version: issue.version, diff: issue.diff }
 })

@@ -15,19 +15,24 @@ export interface Known {
 }
 
 /** A published plan becomes a programme; a new issue of a plan becomes the next version of the programme it runs. */
-export const receiveIssue = listen(planPublished, async ({ planId, previousPlanId, diff, kept }, { tx, actor, now }) => {
-  const published = await getPublishedPlan(tx, planId, actor.divisionCode)
-  const running = previousPlanId ? await findRunning(tx, previousPlanId) : undefined
-  const programme = describe(published, running ?? { id: newId(now.getTime()), createdAt: now, version: 0 })
-  await tx.insert(programmes).values(programme).onConflictDoUpdate({ target: programmes.id, set: programme })
-  const { divisionCode, id: programmeId, version } = programme
-  const number = published.row.number
-  await tx.insert(issues).values({ divisionCode, programmeId, version, planId, number, diff, publishedBy: actor.name, publishedAt: now })
-  const known = running ? await knownIds(tx, programmeId, kept) : { tasks: new Map(), targets: new Map() }
-  await retire(tx, programmeId, version)
-  const taskIds = await issueTasks(tx, { programme, published, known })
-  await issueTargets(tx, { programme, published, known }, taskIds)
-})
+export const receiveIssue = listen(
+  planPublished,
+  async ({ planId, previousPlanId, diff, kept }, { tx, actor, now }) => {
+    const published = await getPublishedPlan(tx, planId, actor.divisionCode)
+    const running = previousPlanId ? await findRunning(tx, previousPlanId) : undefined
+    const programme = describe(published, running ?? { id: newId(now.getTime()), createdAt: now, version: 0 })
+    await tx.insert(programmes).values(programme).onConflictDoUpdate({ target: programmes.id, set: programme })
+    const { divisionCode, id: programmeId, version } = programme
+    const number = published.row.number
+    await tx
+      .insert(issues)
+      .values({ divisionCode, programmeId, version, planId, number, diff, publishedBy: actor.name, publishedAt: now })
+    const known = running ? await knownIds(tx, programmeId, kept) : { tasks: new Map(), targets: new Map() }
+    await retire(tx, programmeId, version)
+    const taskIds = await issueTasks(tx, { programme, published, known })
+    await issueTargets(tx, { programme, published, known }, taskIds)
+  },
+)
 
 async function findRunning(tx: Tx, planId: string): Promise<Programme | undefined> {
   const [row] = await tx.select().from(programmes).where(eq(programmes.planId, planId)).for('update')
@@ -37,14 +42,32 @@ async function findRunning(tx: Tx, planId: string): Promise<Programme | undefine
 function describe({ row, plan }: PublishedPlan, from: Pick<Programme, 'id' | 'createdAt' | 'version'>): Programme {
   const { divisionCode, title, issuer, number, issuedOn } = row
   const [startOn, endOn] = [plan.document.period?.start ?? issuedOn, plan.document.period?.end ?? null]
-  return { id: from.id, divisionCode, title, issuer, number, issuedOn, startOn, endOn, planId: row.id, version: from.version + 1, createdAt: from.createdAt }
+  return {
+    id: from.id,
+    divisionCode,
+    title,
+    issuer,
+    number,
+    issuedOn,
+    startOn,
+    endOn,
+    planId: row.id,
+    version: from.version + 1,
+    createdAt: from.createdAt,
+  }
 }
 
 type Kept = { tasks: { before: string; after: string }[]; targets: { before: string; after: string }[] }
 
 async function knownIds(tx: Tx, programmeId: string, kept: Kept): Promise<Known> {
-  const oldTasks = await tx.select({ id: tasks.id, inPlan: tasks.planTaskId }).from(tasks).where(inForce(tasks, programmeId))
-  const oldTargets = await tx.select({ id: targets.id, inPlan: targets.planTargetId }).from(targets).where(inForce(targets, programmeId))
+  const oldTasks = await tx
+    .select({ id: tasks.id, inPlan: tasks.planTaskId })
+    .from(tasks)
+    .where(inForce(tasks, programmeId))
+  const oldTargets = await tx
+    .select({ id: targets.id, inPlan: targets.planTargetId })
+    .from(targets)
+    .where(inForce(targets, programmeId))
   return { tasks: follow(kept.tasks, oldTasks), targets: follow(kept.targets, oldTargets) }
 }
 

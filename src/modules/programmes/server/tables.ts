@@ -1,4 +1,16 @@
-import { boolean, char, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  char,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
 import type { PlanDiff, PlanTarget } from '#modules/plans/contract.ts'
 import type { Programme, Task, TaskAgency } from '../domain/programme.ts'
@@ -31,7 +43,9 @@ export const issues = programmesSchema.table(
   'issue',
   {
     divisionCode,
-    programmeId: uuid('programme_id').notNull().references(() => programmes.id),
+    programmeId: uuid('programme_id')
+      .notNull()
+      .references(() => programmes.id),
     version: integer('version').notNull(),
     planId: uuid('plan_id').notNull(),
     number: text('number'),
@@ -47,7 +61,9 @@ export const tasks = programmesSchema.table(
   {
     divisionCode,
     id: uuid('id').primaryKey(),
-    programmeId: uuid('programme_id').notNull().references(() => programmes.id),
+    programmeId: uuid('programme_id')
+      .notNull()
+      .references(() => programmes.id),
     planId: uuid('plan_id').notNull(),
     planTaskId: text('plan_task_id').notNull(),
     position: integer('position').notNull(),
@@ -73,14 +89,19 @@ export const taskAgencies = programmesSchema.table(
   'task_agency',
   {
     divisionCode,
-    taskId: uuid('task_id').notNull().references(() => tasks.id),
+    taskId: uuid('task_id')
+      .notNull()
+      .references(() => tasks.id),
     position: integer('position').notNull(),
     agencyId: uuid('agency_id'),
     name: text('name').notNull(),
     role: text('role').$type<TaskAgency['role']>().notNull(),
     inherited: boolean('inherited').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.divisionCode, t.taskId, t.position] }), index('task_agency_agency').on(t.divisionCode, t.agencyId)],
+  (t) => [
+    primaryKey({ columns: [t.divisionCode, t.taskId, t.position] }),
+    index('task_agency_agency').on(t.divisionCode, t.agencyId),
+  ],
 )
 true satisfies Same<typeof taskAgencies.$inferSelect, TaskAgency>
 
@@ -89,7 +110,9 @@ export const taskIssues = programmesSchema.table(
   'task_issue',
   {
     divisionCode,
-    taskId: uuid('task_id').notNull().references(() => tasks.id),
+    taskId: uuid('task_id')
+      .notNull()
+      .references(() => tasks.id),
     version: integer('version').notNull(),
     planTaskId: text('plan_task_id').notNull(),
   },
@@ -101,7 +124,9 @@ export const targets = programmesSchema.table(
   {
     divisionCode,
     id: uuid('id').primaryKey(),
-    programmeId: uuid('programme_id').notNull().references(() => programmes.id),
+    programmeId: uuid('programme_id')
+      .notNull()
+      .references(() => programmes.id),
     taskId: uuid('task_id').references(() => tasks.id),
     planId: uuid('plan_id').notNull(),
     planTargetId: text('plan_target_id').notNull(),

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { count, eq } from 'drizzle-orm'
+import { type Actor, Role } from '#kernel/actor.ts'
+import { insertUser, users } from '#modules/accounts/server/index.ts'
+import { organisationContract } from '#modules/organisations/contract.ts'
+import { importAgencyCells, tableCells } from '#modules/organisations/server/index.ts'
+import { planContract } from '#modules/plans/contract.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { projectFolder } from '#platform/project-folder.ts'
+import { isLoopback } from './settings.ts'
+import type { StartStep } from './start-step.ts'
+import type { System } from './system.ts'
+
+/** 澄禾县, fictional; its code is assigned to nobody (seed/README.md). */
+export const sampleDivision = '470326'
+
+const readSeed = (name: string): Buffer => readFileSync(join(projectFolder(), 'seed', name))
+
+/** The office of the fictional county, in whose name its plan is handed in; its account is made first. */
+interface SampleAccount {
+  username: string
+  name: string
+  role: Role
+  agency: string
+  password: string
+}
+
+export function readSampleAccounts(): SampleAccount[] {
+  const [, ...rows] = tableCells(readSeed('sample-accounts.tsv').toString('utf8'))
+  return rows.map(([username = '', name = '', role, agency = '', password = '']) => {
+    return { username, name, role: Role.parse(role), agency, password }
+  })
+}
+
+/** Loads the fictional county into an empty database: agencies, accounts, a running programme and a draft of its next issue. */
+export const loadSampleCounty: StartStep = async ({ db, settings, system }) => {
+  if (!settings.loadSample) return []
+  const [found] = await db.select({ n: count() }).from(users).where(eq(users.sample, true))
+  if ((found?.n ?? 0) === 0) await load(system)
+  return describeAccounts(settings.host)
+}
+
+async function load(system: System): Promise<void> {
+  const actor: Actor = { userId: '', name: '示例装载', role: 'office', divisionCode: sampleDivision, agencyId: null }
+  const register = tableCells(readSeed('sample-agencies.tsv').toString('utf8'))
+  await system.runtime.db.transaction((tx) => importAgencyCells(tx, register, sampleDivision))
+  const { agencies } = await system.call(organisationContract.listAgencies, actor, {})
+  const agencyIdOf = new Map(
+    agencies.flatMap(
+      ({ id, name, shortName }) =>
+        [
+          [name, id],
+          [shortName ?? name, id],
+        ] as const,
+    ),
+  )
+  const accounts = readSampleAccounts()
+  await system.runtime.db.transaction((tx) => addAccounts(tx, accounts, { agencyIdOf, now: system.runtime.clock() }))
+  const clerk = accounts.find((account) => account.role === 'office')
+  const office = { ...actor, name: clerk?.name ?? actor.name }
+  await publish(system, office, 'sample-plan.txt')
+  await handIn(system, office, 'sample-plan-revised.txt')
+}
+
+async function addAccounts(
+  tx: Tx,
+  accounts: readonly SampleAccount[],
+  { agencyIdOf, now }: { agencyIdOf: ReadonlyMap<string, string>; now: Date },
+): Promise<void> {
+  for (const { agency, ...account } of accounts) {
+    const agencyId = agencyIdOf.get(agency) ?? null
+    await insertUser(
+      tx,
+      { ...account, agencyId, divisionCode: sampleDivision, mustChangePassword: false, sample: true },
+      now,
+    )
+  }
+}
+
+async function handIn(system: System, office: Actor, name: string): Promise<string> {
+  const title = name === 'sample-plan.txt' ? '澄禾县创新提升三年行动方案' : '澄禾县创新提升三年行动方案（修订）'
+  const receipt = await system.call(
+    planContract.handInFile,
+    office,
+    {},
+    { name: `${title}（虚构示例）.txt`, bytes: readSeed(name) },
+  )
+  await system.background.idle()
+  const done = (await system.call(planContract.listHandIns, office, {})).find((one) => one.id === receipt.id)
+  if (!done?.planId) throw new Error(`the sample plan ${name} was not read: ${done?.refusal ?? ''}`)
+  return done.planId
+}
+
+/** The sample's flaws are left in on purpose; publishing over them takes a reason, as it would in earnest. */
+async function publish(system: System, office: Actor, name: string): Promise<void> {
+  const planId = await handIn(system, office, name)
+  let view = await system.call(planContract.getPlan, office, { planId })
+  for (const problem of view.problems.filter((one) => one.severity === 'error' && one.accepted === null)) {
+    const { code, span: at } = problem
+    const reason = '示例规划有意保留原文的这处问题，供查看提示。'
+    view = await system.call(planContract.acceptProblem, office, { planId, revision: view.revision, code, at, reason })
+  }
+  await system.call(planContract.publishPlan, office, { planId, revision: view.revision, newIssueOf: null })
+}
+
+const shownRoles: readonly Role[] = ['office', 'leader', 'reviewer', 'reporter', 'auditor', 'administrator']
+
+function describeAccounts(host: string): string[] {
+  if (!isLoopback(host)) return [`示例县账号已锁定：服务器监听 ${host}，示例账号只在本机（127.0.0.1）可用。`]
+  const accounts = readSampleAccounts()
+  const shown = shownRoles.flatMap((role) => accounts.find((account) => account.role === role) ?? [])
+  const names = shown.map(({ username, name }) => `${username}（${name}）`).join('、')
+  return [
+    `示例县“澄禾县”（虚构）的账号：${names}`,
+    `以上账号的密码都是 ${accounts[0]?.password ?? ''}，只能在本机使用。`,
+  ]
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Actor } from '#kernel/actor.ts'
+import type { InputOf, Operation, OutputOf } from '#kernel/contract.ts'
+import { accounts } from '#modules/accounts/module.ts'
+import { type AccountPorts, createAuthentication } from '#modules/accounts/server/index.ts'
+import { auditing } from '#modules/auditing/module.ts'
+import { organisations } from '#modules/organisations/module.ts'
+import { plans } from '#modules/plans/module.ts'
+import type { PlanPorts } from '#modules/plans/server/index.ts'
+import { programmes } from '#modules/programmes/module.ts'
+import type { Db } from '#platform/database/tx.ts'
+import { openFileStore } from '#platform/files/file-store.ts'
+import { type Background, createBackground } from '#platform/operation/background.ts'
+import type { Implementation, Module, UploadedFile } from '#platform/operation/implement.ts'
+import { type Runtime, runOperation } from '#platform/operation/run-operation.ts'
+import { createReadingPool } from '#platform/reading/reading-pool.ts'
+
+export interface SystemSettings {
+  db: Db
+  dataFolder: string
+  onLoopback: boolean
+  homeDivision: string
+  clock?: () => Date
+  onFault?: (error: unknown) => void
+}
+
+/** The whole business, wired; the web server, the command line and the tests all stand on it. */
+export interface System {
+  modules: readonly Module[]
+  implementations: readonly Implementation[]
+  runtime: Runtime
+  background: Background
+  accountPorts: AccountPorts
+  planPorts: PlanPorts
+  /** Calls an operation as this person, by the same way a request takes. */
+  call<O extends Operation>(operation: O, actor: Actor, input: InputOf<O>, file?: UploadedFile): Promise<OutputOf<O>>
+  close(): Promise<void>
+}
+
+export function openSystem(settings: SystemSettings): System {
+  const { db, dataFolder, onLoopback, homeDivision, clock = () => new Date(), onFault = () => undefined } = settings
+  const background = createBackground(onFault)
+  const pool = createReadingPool()
+  const accountPorts: AccountPorts = { auth: createAuthentication(db, readSecret(dataFolder)), db, onLoopback }
+  const planPorts: PlanPorts = { db, files: openFileStore(join(dataFolder, 'files')), read: pool.read, clock }
+  const modules = [organisations, accounts(accountPorts), auditing, plans(planPorts), programmes]
+  const implementations = modules.flatMap((module) => module.operations)
+  const listeners = modules.flatMap((module) => module.listens)
+  const runtime: Runtime = { db, listeners, clock, homeDivision, background }
+  const byName = new Map(implementations.map((one) => [one.operation.name, one]))
+  return {
+    modules,
+    implementations,
+    runtime,
+    background,
+    accountPorts,
+    planPorts,
+    async call(operation, actor, input, file) {
+      const implementation = byName.get(operation.name)
+      if (!implementation) throw new Error(`${operation.name} is not implemented`)
+      const answer = await runOperation(implementation, { input, actor, ...(file && { file }) }, runtime)
+      return answer as OutputOf<typeof operation>
+    },
+    async close() {
+      await pool.close()
+      await background.idle()
+    },
+  }
+}
+
+/** Signs session cookies; made once and kept, so that people stay signed in over a restart. */
+function readSecret(dataFolder: string): string {
+  const file = join(dataFolder, 'secret')
+  if (!existsSync(file)) {
+    mkdirSync(dataFolder, { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  }
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,4 @@
+import type { CompiledPlan } from './compiled-plan.ts'
+
+/** Diagnostics of a corrected plan. */
+export const recheck = (plan: CompiledPlan): CompiledPlan => plan

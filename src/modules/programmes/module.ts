@@ -1,0 +1,13 @@
+import { defineModule } from '#platform/operation/implement.ts'
+import { exportTable } from './server/export-table.ts'
+import { getTask } from './server/get-task.ts'
+import { compareVersions, getProgramme, listProgrammes, listTargets, listTasks } from './server/programme-operations.ts'
+import { receiveIssue } from './server/receive-issue.ts'
+
+/** What a county runs from a published plan: tasks, targets, the chart on the wall. */
+export const programmes = defineModule({
+  name: 'programmes',
+  title: '工作方案',
+  operations: [listProgrammes, getProgramme, listTasks, getTask, listTargets, compareVersions, exportTable],
+  listens: [receiveIssue],
+})

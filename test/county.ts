@@ -1,0 +1,87 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import type { Actor, Role } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
+import { insertUser } from '#modules/accounts/server/index.ts'
+import { storeAgency } from '#modules/organisations/server/index.ts'
+import type { Db } from '#platform/database/tx.ts'
+import { openSystem, type System } from '../src/main/system.ts'
+import { sandbox } from './sandbox.ts'
+
+export const divisionCode = '470326'
+export const password = 'Ceshi-2026-mima'
+
+export interface County {
+  db: Db
+  system: System
+  /** One person per role, each with an account of the same name. */
+  people: Record<Role, Actor>
+  agencyIds: { science: string; finance: string; towns: string }
+  /** The clock all operations see; set it to move time. */
+  clock: { now: Date }
+}
+
+/** A migrated database with three agencies and a person of every role, for one test file. */
+export async function openCounty(settings: { onLoopback?: boolean } = {}): Promise<County> {
+  const { db } = await sandbox()
+  const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-county-'))
+  chmodSync(dataFolder, 0o700)
+  const clock = { now: new Date('2026-11-22T02:00:00Z') }
+  const onFault = (error: unknown) => console.error(error)
+  const system = openSystem({
+    db,
+    dataFolder,
+    onLoopback: settings.onLoopback ?? true,
+    homeDivision: divisionCode,
+    clock: () => clock.now,
+    onFault,
+  })
+  afterAll(async () => {
+    await system.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  })
+  const agencyIds = { science: newId(), finance: newId(), towns: newId() }
+  const people = {} as Record<Role, Actor>
+  await db.transaction(async (tx) => {
+    const plain = {
+      divisionCode, shortName: null, deptCodes: [], aliases: [], formerNames: [], creditCode: null, memberIds: [],
+      mergedIntoId: null, validFrom: null, validTo: null,
+    } // biome-ignore format: two lines
+    await storeAgency(tx, {
+      ...plain,
+      id: agencyIds.science,
+      name: '澄禾县科学技术局',
+      shortName: '县科技局',
+      kind: 'government',
+    })
+    await storeAgency(tx, {
+      ...plain,
+      id: agencyIds.finance,
+      name: '澄禾县财政局',
+      shortName: '县财政局',
+      kind: 'government',
+    })
+    await storeAgency(tx, { ...plain, id: agencyIds.towns, name: '各乡镇', kind: 'group' })
+    for (const role of ['administrator', 'office', 'reviewer', 'reporter', 'leader', 'auditor'] as const) {
+      const agencyId = role === 'reviewer' || role === 'reporter' ? agencyIds.science : null
+      const user = await insertUser(
+        tx,
+        {
+          username: role,
+          name: `测试${role}`,
+          role,
+          agencyId,
+          divisionCode,
+          password,
+          mustChangePassword: false,
+          sample: false,
+        },
+        clock.now,
+      )
+      people[role] = { userId: user.id, name: user.name, role, divisionCode, agencyId }
+    }
+  })
+  return { db, system, people, agencyIds, clock }
+}
