@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 interface ThreadProps {
   /** The positioned element the thread is drawn in; both ends lie inside it. */
   frame: RefObject<HTMLElement | null>
-  /** Finds the two ends now; they may scroll, move or be missing. */
+  /** Finds the two ends now; they may scroll, move or be missing. Inside `[data-thread-edge]` the thread leaves from that edge, so that it crosses no words. */
   from: () => Element | null
   to: () => Element | null
   /** Changes when the ends become other elements. */
@@ -17,17 +17,18 @@ interface Point {
 
 function endOf(element: Element, frame: DOMRect, side: 'left' | 'right'): Point | null {
   const lines = element.getClientRects()
-  const box = lines[side === 'right' ? lines.length - 1 : 0]
+  const box = lines[0]
   const pane = element.closest('.split-side')?.getBoundingClientRect()
   if (!box || !pane) return null
   const y = box.top + box.height / 2
   if (y < pane.top - 4 || y > pane.bottom + 4) return null
-  return { x: box[side] - frame.left, y: y - frame.top }
+  const edge = element.closest('[data-thread-edge]')?.getBoundingClientRect()
+  return { x: (edge ?? box)[side] - frame.left, y: y - frame.top }
 }
 
 function pathBetween(a: Point | null, b: Point | null): string {
   if (!a || !b) return ''
-  const bend = Math.max(16, (b.x - a.x) / 2)
+  const bend = Math.max(12, (b.x - a.x) / 2)
   return `M${a.x} ${a.y}C${a.x + bend} ${a.y} ${b.x - bend} ${b.y} ${b.x} ${b.y}`
 }
 

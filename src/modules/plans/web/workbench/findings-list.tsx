@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import type { CompiledPlan } from '../../domain/compiled-plan.ts'
 import { formatCadence } from '../../domain/labels.data.ts'
 import { type FindingGroup, groupFindings } from '../../domain/workbench/findings.ts'
@@ -63,15 +63,9 @@ function Group({ group, ...card }: CardProps & { group: FindingGroup }) {
 /** What was found, under the plan's own actions, with what speaks against publishing on top. */
 export function FindingsList({ plan, problems, onAccept, ...card }: FindingsListProps) {
   const groups = useMemo(() => groupFindings(plan), [plan])
-  const list = useRef<HTMLDivElement>(null)
   const { selected, onSelect } = card
-  useEffect(() => {
-    if (selected === null) return
-    const place = list.current?.querySelector(`[data-item="${CSS.escape(selected)}"]`)
-    place?.scrollIntoView({ block: 'nearest' })
-  }, [selected])
   return (
-    <div className="findings" ref={list}>
+    <div className="findings">
       <div className="findings-pinned">
         <ProblemList problems={problems} selected={selected} onSelect={onSelect} onAccept={onAccept} />
       </div>

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, useMemo } from 'react'
 import type { Span } from '#kernel/span.ts'
 import { itemsInOrder, type Mark } from '../../domain/workbench/mark.ts'
 import { paragraphsOf } from '../../domain/workbench/paragraphs.ts'
@@ -25,17 +25,8 @@ function chosenAmong(items: readonly string[], selected: string | null): string 
 
 /** The document as it was published, with everything that was found in it underlined and lettered in the margin. */
 export function SourceText({ text, marks, selectedId, onSelect, onPick }: SourceTextProps) {
-  const sheet = useRef<HTMLDivElement>(null)
   const paragraphs = useMemo(() => paragraphsOf(text, marks), [text, marks])
   const count = useMemo(() => itemsInOrder(marks).length, [marks])
-  useEffect(() => {
-    if (selectedId === null) return
-    const first = sheet.current?.querySelector(`[data-items~="${CSS.escape(selectedId)}"]`)
-    const pane = first?.closest('.split-side')?.getBoundingClientRect()
-    const box = first?.getBoundingClientRect()
-    if (!first || !box || (pane && box.top > pane.top + 40 && box.bottom < pane.bottom - 40)) return
-    first.scrollIntoView({ block: 'center' })
-  }, [selectedId])
   const click = (e: MouseEvent) => {
     const picked = pickedSpan(window.getSelection(), text)
     onPick?.(picked)
@@ -49,7 +40,7 @@ export function SourceText({ text, marks, selectedId, onSelect, onPick }: Source
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       className="source-text"
-      ref={sheet}
+      data-thread-edge
       onClick={click}
       lang="zh-CN"
       role="document"

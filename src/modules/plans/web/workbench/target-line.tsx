@@ -11,6 +11,12 @@ interface TargetLineProps {
   onSelect: (item: string) => void
 }
 
+/** When, how firmly, and whether the plan says it twice. */
+const remarks = ({ period, modality, duplicateOf }: PlanTarget): string =>
+  [formatPeriod(period), modality === '应当' ? '' : modality, duplicateOf === null ? '' : '重复']
+    .filter(Boolean)
+    .join(' · ')
+
 /** `年新增合作项目  ≥ 20 项/年  2026—2028年`: one target, its figure aligned with the others. */
 export function TargetLine({ target, selected, editor, onSelect }: TargetLineProps) {
   const item = `target:${target.id}`
@@ -42,15 +48,16 @@ export function TargetLine({ target, selected, editor, onSelect }: TargetLinePro
         <button type="button" className="plain-button target-words" onClick={choose} title={kindTitles[target.kind]}>
           <span className="target-name">{target.indicator.text}</span>
           <span className="figure">{formatTarget(target)}</span>
-          <span className="quiet target-period">
-            {formatPeriod(target.period)}
-            {target.modality !== '' && target.modality !== '应当' && ` · ${target.modality}`}
-            {target.duplicateOf !== null && ' · 重复'}
-          </span>
+          <span className="quiet target-period">{remarks(target)}</span>
         </button>
         {editor && (
           <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-            <Button type="text" size="small" className="more-button" aria-label={`更正目标 ${target.indicator.text}`}>
+            <Button
+              type="text"
+              size="small"
+              className="more-button more-on-hover"
+              aria-label={`更正目标 ${target.indicator.text}`}
+            >
               更正
             </Button>
           </Dropdown>
