@@ -1,4 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { CardList } from './card-list.tsx'
+import { inGroups } from './in-groups.ts'
+import { useIsPhone } from './phone.ts'
 import { useShownRows } from './shown-rows.ts'
 import { type Sort, sortRows } from './sort-rows.ts'
 import { EmptyState } from './states.tsx'
@@ -24,6 +27,12 @@ export interface DataTableProps<R> {
   rowKey: (row: R) => string
   /** Opens the record; rows are then reached with the arrow keys. */
   onOpen?: (row: R) => void
+  /** Unfolds below the row when it is opened: the words behind the figures. Not together with `onOpen`. */
+  detail?: (row: R) => ReactNode
+  /** The heading a row stands under; headings keep the order in which they first occur. */
+  groupOf?: (row: R) => string
+  /** The row as a card; a phone then shows cards instead of a table. */
+  card?: (row: R) => ReactNode
   /** 36 px rows for ledgers instead of 40. */
   ledger?: boolean
   /** Name in the address the order is kept under; without it the order lives with the table. */
@@ -37,30 +46,60 @@ export interface DataTableProps<R> {
 function moveFocus(event: KeyboardEvent<HTMLTableSectionElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   const row = event.target instanceof Element ? event.target.closest('tr') : null
-  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
-  if (!(next instanceof HTMLElement) || next.dataset.key === undefined) return
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('tr[data-key]')]
+  const next = rows[rows.findIndex((one) => one === row) + (event.key === 'ArrowDown' ? 1 : -1)]
+  if (!row || !next) return
   event.preventDefault()
   next.focus()
 }
 
 /** A real table: sticky head and first column, sorted by its heads, long ones drawn as they are scrolled to, printed whole. */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { caption, columns, rows, rowKey, onOpen, ledger = false, sortWord, firstSort, empty, height } = props
-  const scroller = useRef<HTMLDivElement>(null)
+  const { columns, rows, groupOf, card, sortWord, firstSort, empty } = props
   const [sort, setSort] = useSort(sortWord, firstSort)
-  const sorted = sortRows(rows, columns.find((c) => c.key === sort?.key)?.sortBy, sort?.down ?? false)
-  const { shown, above, below } = useShownRows(sorted, ledger ? 36 : 40, scroller)
+  const phone = useIsPhone()
   if (rows.length === 0) return <>{empty ?? <EmptyState title="没有符合条件的记录" />}</>
+  const sorted = sortRows(rows, columns.find((c) => c.key === sort?.key)?.sortBy, sort?.down ?? false)
+  const ordered = groupOf ? inGroups(sorted, groupOf) : sorted
+  if (phone && card) return <CardList {...{ rows: ordered, rowKey: props.rowKey, groupOf, card }} />
+  return <TableOf {...props} rows={ordered} sort={sort} onSort={setSort} />
+}
+
+interface TableOfProps<R> extends DataTableProps<R> {
+  sort: Sort | undefined
+  onSort: (sort: Sort | undefined) => void
+}
+
+function TableOf<R>(props: TableOfProps<R>) {
+  const { caption, columns, rows, rowKey, onOpen, detail, groupOf, ledger = false, height, sort, onSort } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const [unfolded, setUnfolded] = useState<string | null>(null)
+  const { shown, above, below } = useShownRows(rows, ledger ? 36 : 40, scroller)
+  const toggle = (row: R) => setUnfolded((old) => (old === rowKey(row) ? null : rowKey(row)))
+  const opens = detail ? toggle : onOpen
   return (
     <div className="table-scroller" ref={scroller} style={{ maxHeight: height }} data-long={shown.length < rows.length}>
-      <table className={`data-table${ledger ? ' ledger' : ''}${onOpen ? ' opens' : ''}`} aria-rowcount={rows.length}>
+      <table className={`data-table${ledger ? ' ledger' : ''}${opens ? ' opens' : ''}`} aria-rowcount={rows.length}>
         <caption className="unseen">{caption}</caption>
-        <TableHead columns={columns} sort={sort} onSort={setSort} />
+        <TableHead columns={columns} sort={sort} onSort={onSort} />
         <tbody onKeyDown={moveFocus}>
           {above > 0 && <tr aria-hidden style={{ height: above }} />}
-          {shown.map((row) => (
-            <Row key={rowKey(row)} id={rowKey(row)} {...{ row, columns, onOpen }} />
-          ))}
+          {shown.map((row, i) => {
+            const before = shown[i - 1]
+            const heading = groupOf && (before === undefined || groupOf(before) !== groupOf(row)) ? groupOf(row) : null
+            const open = detail && unfolded === rowKey(row)
+            return (
+              <Fragment key={rowKey(row)}>
+                {heading !== null && <Heading title={heading} columns={columns.length} {...{ rows, groupOf }} />}
+                <Row id={rowKey(row)} {...{ row, columns, onOpen: opens, open }} />
+                {open && (
+                  <tr className="row-detail">
+                    <td colSpan={columns.length}>{detail(row)}</td>
+                  </tr>
+                )}
+              </Fragment>
+            )
+          })}
           {below > 0 && <tr aria-hidden style={{ height: below }} />}
         </tbody>
       </table>
@@ -68,23 +107,43 @@ export function DataTable<R>(props: DataTableProps<R>) {
   )
 }
 
+interface HeadingProps<R> extends Pick<DataTableProps<R>, 'rows' | 'groupOf'> {
+  title: string
+  columns: number
+}
+
+function Heading<R>({ title, columns, rows, groupOf }: HeadingProps<R>) {
+  return (
+    <tr className="group-row">
+      <th scope="colgroup" colSpan={columns}>
+        <span className="group-title">
+          {title} <small className="quiet">{rows.filter((row) => groupOf?.(row) === title).length}</small>
+        </span>
+      </th>
+    </tr>
+  )
+}
+
 interface RowProps<R> extends Pick<DataTableProps<R>, 'columns' | 'onOpen'> {
   row: R
   id: string
+  /** Of a row that unfolds. */
+  open: boolean | undefined
 }
 
 const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('a,button,input,label') !== null
 
-function Row<R>({ row, id, columns, onOpen }: RowProps<R>) {
-  const open = onOpen && {
+function Row<R>({ row, id, columns, onOpen, open }: RowProps<R>) {
+  const reach = onOpen && {
     tabIndex: 0,
+    'aria-expanded': open,
     onClick: (e: React.MouseEvent) =>
       !isControl(e.target) && window.getSelection()?.isCollapsed !== false && onOpen(row),
     onKeyDown: (e: KeyboardEvent) => e.key === 'Enter' && e.target === e.currentTarget && onOpen(row),
   }
   return (
-    <tr data-key={id} {...open}>
+    <tr data-key={id} {...reach}>
       {columns.map(({ key, align, render }, i) =>
         i === 0 ? (
           <th key={key} scope="row" className={align}>

@@ -1,13 +1,13 @@
 import type { ComponentType } from 'react'
-import type { Role } from '#kernel/actor.ts'
+import type { Operation } from '#kernel/contract.ts'
 
-/** A place in the navigation: one word, one icon, who sees it. */
+/** A place in the navigation: one word, one icon, who sees it: the `by` of the operation it shows. */
 export interface Place {
   label: string
   icon: ComponentType
   /** Ascending from left to right. */
   order: number
-  by: readonly Role[]
+  by: Operation['by']
 }
 
 /** One screen of a module; `main` turns the list of all of them into routes. */

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { SearchWords } from './search-words.ts'
 
@@ -29,4 +29,10 @@ export function useUrlList(name: string): readonly string[] {
   const value = useUrlWords()[name]
   if (value === undefined || value === '') return []
   return Array.isArray(value) ? value : [value]
+}
+
+/** One part of the path: `planId` of `/plans/$planId`. */
+export function usePathWord(name: string): string {
+  const words: Readonly<Record<string, string | undefined>> = useParams({ strict: false })
+  return words[name] ?? ''
 }

@@ -12,7 +12,9 @@ import { Plan } from './domain/plan.ts'
 import { PlanDiff } from './domain/plan-diff.ts'
 
 export { type PlanTask } from './domain/compiled-plan.ts'
-export { formatTarget } from './domain/labels.data.ts'
+export {
+  everyTitles, formatDay, formatDue, formatFigure, formatPeriod, formatTarget, formatUnit, kindTitles,
+} from './domain/labels.data.ts' // biome-ignore format: one line where it fits
 export { diffFieldTitles } from './domain/plan-diff.ts'
 export { PlanDiff, PlanTarget }
 
