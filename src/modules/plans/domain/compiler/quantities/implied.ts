@@ -47,6 +47,8 @@ function titles(passage: Passage, context: QuantityContext): Implied[] {
 export function readImplied(passage: Passage, context: QuantityContext): Implied[] {
   const { text } = passage
   const covered = text.includes('全覆盖') ? [...text.matchAll(COVERAGE)] : []
-  const aimed = covered.filter((hit) => !frameOf(hit[0], OPEN_FRAME, context).past && !/\d/.test(hit[0]))
+  const aimed = covered.filter(
+    (hit) => !frameOf(hit[0], OPEN_FRAME, context).past && !/\d|按照|要求|原则|坚持/.test(hit[0]),
+  )
   return [...aimed.map((hit) => coverage(passage, hit)), ...titles(passage, context)]
 }

@@ -43,6 +43,11 @@ const TITLED = /的(?:通知|决定|意见|公告|基础上)/
 const COVERS = /覆盖|推动|实现|确保|力争|带动|引导|使/
 const SHORTENS = /压缩|缩短|压减|控制|不超过|减至|降至|提速|减少|缩减|精简|限时/
 const CLOCK = new Set(['工作日', '天', '小时', '分钟', '秒', '月'])
+/** 覆盖50%以上的村, 把全县70%以上的学校纳入: a share of a whole that is to do or be something. */
+const REACHES = /(?:覆盖|全[市县省区州]|推动|实现|确保|力争)\s*$/
+const DOES = /^\s?的?[^,;。]{2,16}(?:纳入|实现|达到|建成|开展|建立|完成|设立|配备)/
+/** 未超过10万元, 最长不超过3个月, 缓缴期…: terms, not aims. */
+const TERMS = /未(?:超过?|达到?|满)$|(?:最长|最多|最低|缓缴期?|有效期|期限)[^,;]{0,4}$/
 
 const stated = ({ lead, figure }: Candidate): boolean =>
   lead.sign !== null || lead.direction !== null || (figure.bound !== null && figure.bound !== 'at_most')
@@ -93,6 +98,7 @@ const counts = (c: Candidate): boolean => {
 
 const shares = (c: Candidate): boolean => {
   const { lead, tail, figure } = c
+  if (REACHES.test(lead.text) && (lead.text.endsWith('覆盖') || DOES.test(tail))) return true
   if (MODIFIES.test(tail)) return false
   if (!GOES_ON.test(tail) && NOUN.test(tail))
     return figure.bound !== 'at_most' && lead.direction === null && COVERS.test(lead.text) && !lead.plain
@@ -110,6 +116,7 @@ const sums = (c: Candidate): boolean => {
 const measures = (c: Candidate): boolean => {
   const { lead, tail } = c
   if (MODIFIES.test(tail) || (lead.plain && lead.sign === null)) return false
+  if (c.figure.bound === 'at_most' && lead.sign === null && c.verb === null) return false
   if (!GOES_ON.test(tail) && NOUN.test(tail)) return c.verb !== null && lead.text.length - c.verb.at <= 12
   return stated(c) || lead.measured || c.verb !== null || c.listed
 }
@@ -143,6 +150,7 @@ export const isRank = (c: Candidate): boolean => c.lead.text.endsWith('前')
 /** Whether the plan aims at this figure, judged by the words around it alone. */
 export const isAimedAt = (c: Candidate): boolean =>
   !TITLED.test(c.tail) &&
+  !TERMS.test(c.lead.text) &&
   (!c.figure.chinese || c.figure.unit?.dimension === 'percent' || isMeantAsNumber(c)) &&
   !describes(c) &&
   (isRank(c) ? ranks(c) : c.figure.unit === null ? bareLevel(c) : BY_DIMENSION[c.figure.unit.dimension](c))

@@ -11,6 +11,8 @@ interface KindFacts {
 
 const PER_HEAD = /人均|户均|每万人|万人(?!次|才)|每千|每百|每十万|亩均|地均/
 const GROWS = /增速|增幅|涨幅|增长率|增长速度|增长$|年均增长|同比增长/
+/** 降低综合成本5%: the change is named by the verb that opens the clause. */
+const CUTS = /(?:降低|减少|压减|压降|缩减|提升|提高|增加)(?![^,;]*[到至占])[^,;]{1,16}$/
 const PAPER = /方案|制度|办法|标准|规范|清单|规划|意见|细则|规程|目录|指南|图谱|报告|文件|政策|措施|条例|预案|台账/
 const LEVEL_NOUN = /总数|总量|存量(?:数|企业)?$|拥有量|保有量|总规模|在库|有效期内/
 /** Verbs whose object is counted anew even when it 达到 a number. */
@@ -45,7 +47,7 @@ function kindOfCount({ candidate, words, period, perYear }: KindFacts): TargetKi
   if (verb === null) return reaches || lead.measured ? 'stock' : 'new_in_period'
   if (ALWAYS_NEW.test(word)) return 'new_in_period'
   if (STAYS.test(word) || BECOMES.test(tail)) return 'stock'
-  if (/^(?:抓|推进|推动)/.test(word)) return 'stock'
+  if (/^(?:抓|推进|推动)/.test(word)) return tail.includes('建设') ? 'stock' : 'new_in_period'
   if (reaches && lead.sign !== '>=') return 'stock'
   if (reaches && /达|到|稳|保/.test(lead.text.slice(-lead.tail))) return 'stock'
   if (BUILDS.test(word) && spansYears(period)) return 'stock'
@@ -60,7 +62,11 @@ export function kindOf(facts: KindFacts): TargetKind {
   const dimension = figure.unit?.dimension
   if (dimension === 'percent' || dimension === 'points' || dimension === 'multiple') {
     if (dimension !== 'percent') return 'growth'
-    const changes = (lead.direction !== null && !lead.reached) || GROWS.test(words)
+    const changes =
+      (lead.direction !== null && !lead.reached) ||
+      GROWS.test(words) ||
+      GROWS.test(lead.text) ||
+      (lead.sign !== '>=' && CUTS.test(lead.text))
     return changes ? 'growth' : words.endsWith('覆盖') ? 'coverage' : 'ratio'
   }
   if (dimension === undefined) return 'ratio'

@@ -1,6 +1,6 @@
 import type { QuantityContext } from './context.ts'
 import type { Figure } from './figures.ts'
-import { type Frame, frameOf, OPEN_FRAME } from './frames.ts'
+import { type Frame, frameOf, gives, OPEN_FRAME } from './frames.ts'
 import { type Candidate, isAimedAt, isOffered } from './judge.ts'
 import { type Lead, readLead, type Verb } from './lead.ts'
 import { indicatorPhrase } from './phrase.ts'
@@ -115,12 +115,13 @@ function readSegment(
     const benefit = state.frame.terms && OFFERED.has(candidate.figure.unit?.dimension ?? '')
     if (state.frame.past || (state.frame.condition && !benefit && candidate.lead.sign === null)) continue
     if (state.frame.condition && !benefit && state.frame.terms) continue
+    if (!benefit && state.frame.gift && gives(words)) continue
     if (benefit ? !isOffered(candidate) : !isAimedAt(candidate)) continue
     const subject = baseline ? baseline.lead.text.replace(FROM, '') : undefined
     baseline = subject === undefined ? null : baseline
     readings.push({
       candidate, segment, benefit,
-      indicator: names?.[i] ?? subject ?? indicatorPhrase(candidate),
+      indicator: names?.[i] ?? subject ?? (figures[i - 1]?.end === candidate.figure.start ? readings.at(-1)?.indicator : undefined) ?? indicatorPhrase(candidate),
       perYear: PER_YEAR.test(words.slice(0, candidate.figure.start - segment.start)) || (state.perYear && candidate.listed && candidate.lead.verb === null),
       baseline: baseline?.figure ?? null,
     }) // biome-ignore format: a record

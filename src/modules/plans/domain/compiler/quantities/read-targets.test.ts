@@ -48,6 +48,8 @@ describe('numerals and units', () => {
     ['a coefficient without a unit', '农田灌溉水有效利用系数达到0.56。', ['>= 0.56 ratio 农田灌溉水有效利用系数']],
     ['a proportion', '加工产值与农业总产值比达到2.5:1。', ['>= 2.5 ratio 加工产值与农业总产值比']],
     ['a shared unit', '审批时限分别压缩至50、40、20个工作日。', 3],
+    ['a half-said unit', '办理时间分别压减至6个、22个、32个工作日以内。', ['<= 6个工作日 duration 办理时间', '<= 22个工作日 duration 办理时间', '<= 32个工作日 duration 办理时间']],
+    ['a share that is to do something', '推动托育服务覆盖50%以上的镇街。', 1],
     ['5G is a name', '新建5G基站90个。', ['>= 90个 new_in_period 新建5G基站']],
     ['a Latin abbreviation before the number', '新增公共场所AED300台。', ['>= 300台 new_in_period 新增公共场所AED']],
   ])('%s', (_, text, wanted) => {
@@ -111,6 +113,8 @@ describe('kinds of measure', () => {
     ['growth', '地区生产总值增长6%。', anAnnualPlan()],
     ['growth', '居民消费价格涨幅控制在3%左右。', anAnnualPlan()],
     ['growth', '单位产值能耗下降4%。', anAnnualPlan()],
+    ['growth', '降低企业用能成本5%以上。', anAnnualPlan()],
+    ['growth', '各项贷款增幅不低于12%。', anAnnualPlan()],
     ['growth', '就诊率提高2个百分点。', anAnnualPlan()],
     ['ratio', '占GDP比重18%以上。', anAnnualPlan()],
     ['ratio', '战略性产业占比提高到30%。', anAnnualPlan()],

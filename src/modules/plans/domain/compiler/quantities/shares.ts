@@ -4,12 +4,14 @@ const LIST = /^\s?[、,和与及]\s?$/
 const SEPARATOR = /、|以及|和(?!谐|平)|与|及(?!时|其)/
 const GROUP = /一批([\u4e00-\u9fa5“”]+)/
 
-/** 55、50、24个工作日: figures without a unit take that of the last in their list. */
+/** 55、50、24个工作日 and 6个、22个、32个工作日: figures without a whole unit take that of the last in their list. */
 export function shareUnits(text: string, figures: readonly Figure[]): Figure[] {
   const shared = [...figures]
   for (let i = shared.length - 2; i >= 0; i--) {
     const [here, next] = [shared[i], shared[i + 1]]
-    if (!here || !next || here.unit !== null || next.unit === null) continue
+    if (!here || !next || next.unit === null) continue
+    const halfSaid = here.unit?.written === '个' && next.unit.written.length > 1 && next.unit.written.startsWith('个')
+    if (here.unit !== null && !halfSaid) continue
     if (LIST.test(text.slice(here.boundEnd, next.start))) shared[i] = { ...here, unit: next.unit }
   }
   return shared
