@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import type { Actor, Role } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
-import { insertUser } from '#modules/accounts/server/index.ts'
+import { hashPassword, insertUser } from '#modules/accounts/server/index.ts'
 import { storeAgency } from '#modules/organisations/server/index.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { openSystem, type System } from '../src/main/system.ts'
@@ -23,13 +23,14 @@ export interface County {
   clock: { now: Date }
 }
 
+const onFault = (error: unknown) => console.error(error)
+
 /** A migrated database with three agencies and a person of every role, for one test file. */
 export async function openCounty(settings: { onLoopback?: boolean } = {}): Promise<County> {
   const { db } = await sandbox()
   const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-county-'))
   chmodSync(dataFolder, 0o700)
   const clock = { now: new Date('2026-11-22T02:00:00Z') }
-  const onFault = (error: unknown) => console.error(error)
   const system = openSystem({
     db,
     dataFolder,
@@ -64,6 +65,7 @@ export async function openCounty(settings: { onLoopback?: boolean } = {}): Promi
       kind: 'government',
     })
     await storeAgency(tx, { ...plain, id: agencyIds.towns, name: '各乡镇', kind: 'group' })
+    const passwordHash = await hashPassword(password)
     for (const role of ['administrator', 'office', 'reviewer', 'reporter', 'leader', 'auditor'] as const) {
       const agencyId = role === 'reviewer' || role === 'reporter' ? agencyIds.science : null
       const user = await insertUser(
@@ -74,7 +76,7 @@ export async function openCounty(settings: { onLoopback?: boolean } = {}): Promi
           role,
           agencyId,
           divisionCode,
-          password,
+          passwordHash,
           mustChangePassword: false,
           sample: false,
         },

@@ -1,5 +1,5 @@
 import { count } from 'drizzle-orm'
-import { insertUser, randomPassword, users } from '#modules/accounts/server/index.ts'
+import { hashPassword, insertUser, randomPassword, users } from '#modules/accounts/server/index.ts'
 import type { StartStep } from './start-step.ts'
 
 const username = 'sysadmin'
@@ -11,7 +11,7 @@ export const createAdministrator: StartStep = async ({ db, system }) => {
   const password = randomPassword()
   const divisionCode = system.runtime.homeDivision
   const person = { username, name: '系统管理员', role: 'administrator' as const, agencyId: null, divisionCode }
-  const account = { ...person, password, mustChangePassword: true, sample: false }
+  const account = { ...person, passwordHash: await hashPassword(password), mustChangePassword: true, sample: false }
   await db.transaction((tx) => insertUser(tx, account, system.runtime.clock()))
   return [`系统管理员账号（只显示这一次，请记下）：用户名 ${username}，初始密码 ${password}`]
 }

@@ -1,5 +1,13 @@
 import { defineModule } from '#platform/operation/implement.ts'
-import { addAlias, createAgency, getAgency, listAgencies, listDivisions, matchNames, saveAgency } from './server/agency-operations.ts'
+import {
+  addAlias,
+  createAgency,
+  getAgency,
+  listAgencies,
+  listDivisions,
+  matchNames,
+  saveAgency,
+} from './server/agency-operations.ts'
 import { importAgencies } from './server/import-agencies.ts'
 
 /** Divisions and agencies: who a plan means when it names somebody. */

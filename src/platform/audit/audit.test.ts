@@ -87,9 +87,9 @@ describe('the chain', () => {
   })
 })
 
-describe('the exported trail', () => {
-  const bytesOf = (chain: AuditEntry[]) => Buffer.from(chain.map(formatEntry).join(''))
+const bytesOf = (chain: AuditEntry[]) => Buffer.from(chain.map(formatEntry).join(''))
 
+describe('the exported trail', () => {
   test('reads back as sound', () => {
     fc.assert(
       fc.property(someChain, (chain) => {

@@ -67,7 +67,7 @@ function decodeName(header: unknown): string {
   if (typeof header !== 'string' || header === '') return '未命名文件'
   try {
     return decodeURIComponent(header)
-      .replaceAll(/[\\/\0-\x1f]/g, '_')
+      .replaceAll(/[\\/\p{Cc}]/gu, '_')
       .slice(-255)
   } catch {
     return '未命名文件'

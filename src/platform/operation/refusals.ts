@@ -1,14 +1,14 @@
 import { defineErrors } from '#kernel/errors.ts'
 
 export const accessErrors = defineErrors('access', {
-  notSignedIn: { kind: 'forbidden', text: (_: object) => '尚未登录或登录已过期，请重新登录。' },
+  notSignedIn: { kind: 'forbidden', text: () => '尚未登录或登录已过期，请重新登录。' },
   notAllowed: {
     kind: 'forbidden',
     text: (p: { title: string; role: string }) =>
       `您的角色（${p.role}）不能“${p.title}”。确有需要，请联系系统管理员调整角色。`,
   },
-  passwordDue: { kind: 'forbidden', text: (_: object) => '请先修改密码，再使用其他功能。' },
-  foreignOrigin: { kind: 'forbidden', text: (_: object) => '请求来自其他网站，已拒绝。请从本系统的页面操作。' },
-  emptyFile: { kind: 'invalid', text: (_: object) => '没有收到文件内容。请重新选择文件后上传。' },
+  passwordDue: { kind: 'forbidden', text: () => '请先修改密码，再使用其他功能。' },
+  foreignOrigin: { kind: 'forbidden', text: () => '请求来自其他网站，已拒绝。请从本系统的页面操作。' },
+  emptyFile: { kind: 'invalid', text: () => '没有收到文件内容。请重新选择文件后上传。' },
   noSuchRoute: { kind: 'notFound', text: (p: { path: string }) => `没有 ${p.path} 这个地址，请检查链接。` },
 })

@@ -15,13 +15,13 @@ export const accountErrors = defineErrors('accounts', {
   disabled: { kind: 'forbidden', text: (p: { reason: string }) => `账号已停用（${p.reason}）。请联系系统管理员。` },
   sampleOffLoopback: {
     kind: 'forbidden',
-    text: (_: object) => '示例账号只能在本机（127.0.0.1）使用。服务器对外开放时请用正式账号登录。',
+    text: () => '示例账号只能在本机（127.0.0.1）使用。服务器对外开放时请用正式账号登录。',
   },
   weakPassword: { kind: 'invalid', text: (p: { reasons: string[] }) => `新密码不符合要求：${p.reasons.join('；')}。` },
-  oldPasswordWrong: { kind: 'forbidden', text: (_: object) => '原密码不对，没有修改。请重新输入。' },
+  oldPasswordWrong: { kind: 'forbidden', text: () => '原密码不对，没有修改。请重新输入。' },
   usernameTaken: { kind: 'conflict', text: (p: { username: string }) => `用户名“${p.username}”已有人使用，请换一个。` },
-  userNotFound: { kind: 'notFound', text: (_: object) => '没有这个账号，可能已被删除。请刷新列表。' },
-  agencyNotFound: { kind: 'invalid', text: (_: object) => '所选单位不在单位库中，请重新选择。' },
+  userNotFound: { kind: 'notFound', text: () => '没有这个账号，可能已被删除。请刷新列表。' },
+  agencyNotFound: { kind: 'invalid', text: () => '所选单位不在单位库中，请重新选择。' },
   agencyRequired: { kind: 'invalid', text: (p: { role: string }) => `${p.role}须属于一个单位，请选择所在单位。` },
-  notOnSelf: { kind: 'conflict', text: (_: object) => '不能停用或降级自己的账号，请由另一位系统管理员操作。' },
+  notOnSelf: { kind: 'conflict', text: () => '不能停用或降级自己的账号，请由另一位系统管理员操作。' },
 })

@@ -11,13 +11,15 @@ import { accountErrors } from '../domain/errors.ts'
 import { credentials, users } from './tables.ts'
 import { viewUser } from './view-user.ts'
 
+export { hashPassword }
+
 export interface NewUser {
   username: string
   name: string
   role: Role
   agencyId: string | null
   divisionCode: string
-  password: string
+  passwordHash: string
   mustChangePassword: boolean
   sample: boolean
 }
@@ -26,11 +28,10 @@ export const createUser = () =>
   implement(accountContract.createUser, async ({ input, tx, actor, now, about }) => {
     await requireAgency(tx, input)
     const password = randomPassword()
-    const user = await insertUser(
-      tx,
-      { ...input, divisionCode: actor.divisionCode, password, mustChangePassword: true, sample: false },
-      now,
-    )
+    const passwordHash = await hashPassword(password)
+    const { divisionCode } = actor
+    const account = { ...input, divisionCode, passwordHash, mustChangePassword: true, sample: false }
+    const user = await insertUser(tx, account, now)
     about(`账号 ${user.username}`, { role: user.role })
     return { user: await viewUser(tx, user, actor, now), password }
   })
@@ -50,7 +51,7 @@ export async function requireAgency(
 
 /** Adds the person and the hash of the password; a taken username is refused. */
 export async function insertUser(tx: Tx, fields: NewUser, now: Date): Promise<typeof users.$inferSelect> {
-  const { password, ...person } = fields
+  const { passwordHash, ...person } = fields
   const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.username, person.username))
   if (taken) throw accountErrors.usernameTaken({ username: person.username })
   const id = newId()
@@ -61,18 +62,19 @@ export async function insertUser(tx: Tx, fields: NewUser, now: Date): Promise<ty
     passwordChangedAt: now, disabledReason: null, failures: 0, lockedUntil: null,
   } // biome-ignore format: two lines
   await tx.insert(users).values(row)
-  const hash = await hashPassword(password)
   await tx
     .insert(credentials)
-    .values({ id: newId(), accountId: id, providerId: 'credential', userId: id, password: hash, ...stamps })
+    .values({ id: newId(), accountId: id, providerId: 'credential', userId: id, password: passwordHash, ...stamps })
   return row
 }
 
 const letters = ['abcdefghjkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789']
 
+const pick = (set: string): string => set[randomInt(set.length)] ?? ''
+
+const group = (): string => [...letters, letters.join('')].map(pick).join('')
+
 /** Sixteen characters that are not taken for one another when read aloud, in four groups. */
 export function randomPassword(): string {
-  const pick = (set: string) => set[randomInt(set.length)] ?? ''
-  const group = () => [...letters, letters.join('')].map(pick).join('')
   return [group(), group(), group(), group()].join('-')
 }

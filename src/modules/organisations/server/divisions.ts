@@ -6,12 +6,13 @@ import { parseDivisionPatches, parseDivisions } from '../domain/division-table.t
 
 let register: DivisionRegister | undefined
 
+const readSeed = (name: string): string => readFileSync(join(projectFolder(), 'seed', name), 'utf8')
+
 /** GB/T 2260 as shipped with the product, its patch table and the sample's fictional divisions, read once. */
 export function divisionRegister(): DivisionRegister {
-  const read = (name: string) => readFileSync(join(projectFolder(), 'seed', name), 'utf8')
   register ??= buildDivisionRegister(
-    parseDivisions(read('divisions.tsv')),
-    parseDivisionPatches(read('division-patches.tsv')),
+    ['divisions.tsv', 'sample-divisions.tsv'].flatMap((name) => parseDivisions(readSeed(name))),
+    parseDivisionPatches(readSeed('division-patches.tsv')),
   )
   return register
 }

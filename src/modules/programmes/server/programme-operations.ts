@@ -14,6 +14,9 @@ export const listProgrammes = implement(programmeContract.listProgrammes, async 
   return summarise(tx, rows)
 })
 
+const of = (counted: readonly { id: string; n: number }[], id: string): number =>
+  counted.find((one) => one.id === id)?.n ?? 0
+
 async function summarise(tx: Tx, rows: readonly Programme[]): Promise<ProgrammeSummary[]> {
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return []
@@ -34,7 +37,6 @@ async function summarise(tx: Tx, rows: readonly Programme[]): Promise<ProgrammeS
     .innerJoin(tasks, eq(tasks.id, taskAgencies.taskId))
     .where(inForce)
     .groupBy(tasks.programmeId)
-  const of = (counted: readonly { id: string; n: number }[], id: string) => counted.find((one) => one.id === id)?.n ?? 0
   const ofKind = (kind: string, id: string) =>
     of(
       byKind.filter((one) => one.kind === kind),
