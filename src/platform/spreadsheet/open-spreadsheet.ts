@@ -1,0 +1,118 @@
+import { readXls, streamXlsxRows } from 'hucre/xlsx'
+import { Refusal } from '#kernel/errors.ts'
+import { listCompoundStreams } from '#platform/reading/compound-file.ts'
+import { readingLimits } from '#platform/reading/document.ts'
+import { type Archive, openZip } from '#platform/reading/open-zip.ts'
+import { isZip, sniffFormat } from '#platform/reading/sniff-format.ts'
+import { attributeOf, childAt, childrenOf, parseXml } from '#platform/reading/xml.ts'
+import { csvRows } from './csv-rows.ts'
+import { spreadsheetErrors } from './errors.ts'
+import type { SheetLimits } from './read-rows.ts'
+
+export interface OpenedSpreadsheet {
+  sheet: string
+  sheets: string[]
+  rows: AsyncIterable<RawRow> | Iterable<RawRow>
+}
+
+interface RawRow {
+  index: number
+  values: unknown[]
+}
+
+interface Wanted {
+  sheet: string | number | undefined
+  limits: SheetLimits
+}
+
+/** Says by the bytes what kind of spreadsheet this is and opens the sheet wanted. */
+export async function openSpreadsheet(bytes: Uint8Array, wanted: Wanted): Promise<OpenedSpreadsheet> {
+  if (isZip(bytes)) return openXlsx(bytes, wanted)
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return openXls(bytes, wanted)
+  const sniffed = sniffFormat(bytes, 'x.csv', undefined)
+  if ('format' in sniffed && sniffed.format === 'txt') return { sheet: '', sheets: [], rows: csvRows(bytes) }
+  throw spreadsheetErrors.otherKind({ kind: 'format' in sniffed ? (kinds[sniffed.format] ?? '其他文件') : '其他文件' })
+}
+
+const kinds: Record<string, string> = {
+  html: '网页',
+  pdf: 'PDF 文件',
+  doc: 'Word 文件',
+  docx: 'Word 文件',
+  rtf: 'RTF 文件',
+  json: '接口数据',
+}
+
+async function openXlsx(bytes: Uint8Array, { sheet, limits }: Wanted): Promise<OpenedSpreadsheet> {
+  const archive = await openArchive(bytes, limits)
+  if (!archive.names.includes('xl/workbook.xml')) {
+    throw archive.names.some((name) => name.startsWith('xl/'))
+      ? spreadsheetErrors.torn({})
+      : spreadsheetErrors.otherKind({
+          kind: archive.names.some((name) => name.startsWith('word/')) ? 'Word 文件' : '压缩包',
+        })
+  }
+  const all = await visibleSheets(archive)
+  const name = choose(all, sheet)
+  return { sheet: name, sheets: all, rows: guarded(streamXlsxRows(bytes, { sheet: name })) }
+}
+
+async function openArchive(bytes: Uint8Array, limits: SheetLimits): Promise<Archive> {
+  try {
+    const archive = await openZip(bytes, { ...readingLimits, ...limits })
+    if (archive) return archive
+  } catch (error) {
+    throw asSpreadsheet(error)
+  }
+  throw spreadsheetErrors.torn({})
+}
+
+/** The archive's refusals speak of documents; the same reasons in the words for tables. */
+function asSpreadsheet(error: unknown): unknown {
+  if (!(error instanceof Refusal)) return spreadsheetErrors.torn({})
+  if (error.code === 'reading.torn') return spreadsheetErrors.torn({})
+  if (error.code === 'reading.passwordProtected') return spreadsheetErrors.passwordProtected({})
+  return error.code === 'reading.unzippedTooLarge' ? spreadsheetErrors.unzippedTooLarge({}) : error
+}
+
+async function visibleSheets(archive: Archive): Promise<string[]> {
+  const workbook = parseXml(new TextDecoder().decode(await archive.read('xl/workbook.xml')))
+  const sheets = childrenOf(childAt(workbook, 'workbook', 'sheets'), 'sheet')
+  const visible = sheets.filter((each) => (attributeOf(each, 'state') ?? 'visible') === 'visible')
+  return visible.map((each) => attributeOf(each, 'name') ?? '')
+}
+
+async function openXls(bytes: Uint8Array, { sheet }: Wanted): Promise<OpenedSpreadsheet> {
+  const streams = listCompoundStreams(bytes)
+  if (!streams) throw spreadsheetErrors.torn({})
+  if (streams.has('EncryptedPackage')) throw spreadsheetErrors.passwordProtected({})
+  if (!streams.has('Workbook') && !streams.has('Book'))
+    throw spreadsheetErrors.otherKind({ kind: 'Word 或其他办公文件' })
+  const workbook = await readXls(bytes).catch((error: unknown) => {
+    throw isLocked(error) ? spreadsheetErrors.passwordProtected({}) : spreadsheetErrors.torn({})
+  })
+  const sheets = workbook.sheets.filter((each) => !each.hidden)
+  const all = sheets.map((each) => each.name)
+  const name = choose(all, sheet)
+  const rows = sheets.find((each) => each.name === name)?.rows ?? []
+  return { sheet: name, sheets: all, rows: rows.map((values, index) => ({ index, values })) }
+}
+
+const isLocked = (error: unknown): boolean =>
+  error instanceof Error && /encrypt|password/i.test(`${error.name} ${error.message}`)
+
+function choose(sheets: readonly string[], wanted: string | number | undefined): string {
+  const name = typeof wanted === 'string' ? sheets.find((each) => each === wanted) : sheets[wanted ?? 0]
+  if (name === undefined && wanted === undefined) throw spreadsheetErrors.empty({})
+  if (name === undefined) throw spreadsheetErrors.sheetNotFound({ sheet: String(wanted), sheets })
+  return name
+}
+
+/** What the reader stumbles over on its way is damage; refusals of our own pass. */
+async function* guarded(rows: AsyncIterable<RawRow>): AsyncGenerator<RawRow> {
+  try {
+    yield* rows
+  } catch (error) {
+    throw error instanceof Refusal && !error.code.startsWith('reading.') ? error : asSpreadsheet(error)
+  }
+}

@@ -1,0 +1,68 @@
+import { cellText } from './cell-text.ts'
+import { spreadsheetErrors } from './errors.ts'
+import { openSpreadsheet } from './open-spreadsheet.ts'
+
+/** One row of a sheet; `row` is its number as the spreadsheet shows it, from 1. */
+export interface SheetRow {
+  row: number
+  cells: string[]
+}
+
+export interface SheetReading {
+  /** Name of the sheet read; empty for .csv. */
+  sheet: string
+  /** Names of all visible sheets. */
+  sheets: string[]
+  /** Rows that hold anything; empty when `onRow` took them. */
+  rows: SheetRow[]
+  count: number
+}
+
+export interface SheetLimits {
+  bytes: number
+  rows: number
+  unzippedBytes: number
+  zipRatio: number
+}
+
+export const sheetLimits: SheetLimits = {
+  bytes: 50 * 1024 * 1024,
+  rows: 200_000,
+  unzippedBytes: 600 * 1024 * 1024,
+  zipRatio: 200,
+}
+
+export interface ReadRowsOptions {
+  /** Name, or place from 0; the first visible sheet otherwise. */
+  sheet?: string | number
+  /** Takes each row as it comes, so that a large sheet is never held whole; `false` stops. */
+  onRow?: (row: SheetRow) => boolean | undefined | void
+  limits?: Partial<SheetLimits>
+}
+
+/**
+ * Reads the rows of an .xlsx, .xls or .csv (UTF-8, UTF-16, GB18030) as texts; formulas give their values, merged cells
+ * their value at the first place. Throws the refusals of `spreadsheetErrors`.
+ */
+export async function readRows(bytes: Uint8Array, options: ReadRowsOptions = {}): Promise<SheetReading> {
+  const limits = { ...sheetLimits, ...options.limits }
+  if (bytes.length === 0) throw spreadsheetErrors.empty({})
+  if (bytes.length > limits.bytes) throw spreadsheetErrors.fileTooLarge({ bytes: bytes.length, limit: limits.bytes })
+  const rows: SheetRow[] = []
+  let count = 0
+  const take = (index: number, values: readonly unknown[]): boolean => {
+    const cells = values.map(cellText)
+    while (cells.at(-1) === '') cells.pop()
+    if (cells.length === 0) return true
+    count += 1
+    if (count > limits.rows) throw spreadsheetErrors.tooManyRows({ limit: limits.rows })
+    const row = { row: index + 1, cells }
+    if (options.onRow) return options.onRow(row) !== false
+    rows.push(row)
+    return true
+  }
+  const opened = await openSpreadsheet(bytes, { sheet: options.sheet, limits })
+  for await (const { index, values } of opened.rows) if (!take(index, values)) break
+  if (count === 0) throw spreadsheetErrors.empty({})
+  return { sheet: opened.sheet, sheets: opened.sheets, rows, count }
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { readXlsx } from 'hucre/xlsx'
+import { expect, test } from 'vitest'
+import { readRows } from './read-rows.ts'
+import { writeWorkbook } from './write-workbook.ts'
+
+const columns = [
+  { title: '序号', width: 6, kind: 'number' as const },
+  { title: '任务', width: 40 },
+  { title: '完成时限', width: 12, kind: 'date' as const },
+]
+const options = { title: '青禾县任务分解表', note: '2026年3月', paper: 'a3' as const }
+
+test('what is written is read back', async () => {
+  const rows = [
+    [1, '建设园区\n配套设施', '2026-12-31'],
+    [2, null, null],
+  ]
+  const file = await writeWorkbook([{ name: '任务分解表', columns, rows }], options)
+  expect((await readRows(file)).rows).toEqual([
+    { row: 1, cells: ['青禾县任务分解表'] },
+    { row: 2, cells: ['2026年3月'] },
+    { row: 3, cells: ['序号', '任务', '完成时限'] },
+    { row: 4, cells: ['1', '建设园区\n配套设施', '2026-12-31'] },
+    { row: 5, cells: ['2'] },
+  ])
+})
+
+test('no text becomes a formula, and every text comes back', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('=', '+', '-', '@', '\t=', ''),
+      fc.string({ unit: fc.constantFrom(...'SUM(A1)cmd|!<>&"一二三。') }),
+      async (sign, rest) => {
+        const text = sign + rest
+        const file = await writeWorkbook([{ name: '表', columns: [{ title: '说明', width: 20 }], rows: [[text]] }])
+        const [sheet] = (await readXlsx(file, { readStyles: true })).sheets
+        expect(sheet?.cells?.get('1,0')?.formula).toBeUndefined()
+        expect((await readRows(file)).rows[1]?.cells[0] ?? '').toBe(text.trim())
+      },
+    ),
+    { numRuns: 40 },
+  ))
+
+test('the sheet is set up for the printer', async () => {
+  const file = await writeWorkbook([{ name: '任务/分解表', columns, rows: [[1, '一', null]] }], options)
+  const [sheet] = (await readXlsx(file, { readStyles: true })).sheets
+  expect(sheet?.name).toBe('任务分解表')
+  expect(sheet?.pageSetup).toMatchObject({ paperSize: 'a3', orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 })
+  expect(sheet?.pageSetup?.printTitlesRow?.replaceAll('$', '')).toBe('3:3')
+  expect(sheet?.merges).toEqual([
+    { startRow: 0, startCol: 0, endRow: 0, endCol: 2 },
+    { startRow: 1, startCol: 0, endRow: 1, endCol: 2 },
+  ])
+  const cell = sheet?.cells?.get('3,1')
+  expect(cell?.style).toMatchObject({ alignment: { wrapText: true }, border: { top: { style: 'thin' } }, numFmt: '@' })
+})
+
+test('characters Excel cannot hold are left out', async () => {
+  const file = await writeWorkbook([
+    { name: '表', columns: [{ title: '说明', width: 9 }], rows: [['a\u0001b\u000bc']] },
+  ])
+  expect((await readRows(file)).rows[1]?.cells).toEqual(['abc'])
+})
