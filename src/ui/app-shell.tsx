@@ -55,7 +55,12 @@ export function AppShell({ places, tenant, person, onSignOut, children }: AppShe
         {!phone && (
           <nav className="shell-places" aria-label="主导航">
             {places.map(({ to, label }) => (
-              <Link key={to} to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
+              <Link
+                key={to}
+                to={to}
+                activeOptions={{ exact: to === '/', includeSearch: false }}
+                activeProps={{ 'aria-current': 'page' }}
+              >
                 {label}
               </Link>
             ))}

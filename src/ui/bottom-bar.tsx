@@ -8,7 +8,7 @@ const room = 5
 
 function Entry({ to, label, icon: Icon }: PlaceLink) {
   return (
-    <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
+    <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
       <Icon />
       <span>{label}</span>
     </Link>

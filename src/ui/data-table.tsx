@@ -6,6 +6,7 @@ import { useShownRows } from './shown-rows.ts'
 import { type Sort, sortRows } from './sort-rows.ts'
 import { EmptyState } from './states.tsx'
 import { TableHead } from './table-head.tsx'
+import { useIsWiderThanPlace } from './table-scrolls.ts'
 import { useSort } from './use-sort.ts'
 
 export interface Column<R> {
@@ -74,24 +75,26 @@ function TableOf<R>(props: TableOfProps<R>) {
   const { caption, columns, rows, rowKey, onOpen, detail, groupOf, ledger = false, height, sort, onSort } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [unfolded, setUnfolded] = useState<string | null>(null)
-  const { shown, above, below } = useShownRows(rows, ledger ? 36 : 40, scroller)
+  const { shown, above, below, measure } = useShownRows(rows, ledger ? 36 : 40, scroller)
+  const wider = useIsWiderThanPlace(scroller)
+  const scrolls = wider || measure !== undefined || height !== undefined
   const toggle = (row: R) => setUnfolded((old) => (old === rowKey(row) ? null : rowKey(row)))
   const opens = detail ? toggle : onOpen
   return (
-    <div className="table-scroller" ref={scroller} style={{ maxHeight: height }} data-long={shown.length < rows.length}>
+    <div className="table-scroller" ref={scroller} style={{ maxHeight: height }} data-scrolls={scrolls}>
       <table className={`data-table${ledger ? ' ledger' : ''}${opens ? ' opens' : ''}`} aria-rowcount={rows.length}>
         <caption className="unseen">{caption}</caption>
         <TableHead columns={columns} sort={sort} onSort={onSort} />
         <tbody onKeyDown={moveFocus}>
           {above > 0 && <tr aria-hidden style={{ height: above }} />}
-          {shown.map((row, i) => {
-            const before = shown[i - 1]
+          {shown.map(({ row, index }) => {
+            const before = rows[index - 1]
             const heading = groupOf && (before === undefined || groupOf(before) !== groupOf(row)) ? groupOf(row) : null
             const open = detail && unfolded === rowKey(row)
             return (
               <Fragment key={rowKey(row)}>
                 {heading !== null && <Heading title={heading} columns={columns.length} {...{ rows, groupOf }} />}
-                <Row id={rowKey(row)} {...{ row, columns, onOpen: opens, open }} />
+                <Row id={rowKey(row)} {...{ row, index, columns, onOpen: opens, open, measure }} />
                 {open && (
                   <tr className="row-detail">
                     <td colSpan={columns.length}>{detail(row)}</td>
@@ -127,14 +130,17 @@ function Heading<R>({ title, columns, rows, groupOf }: HeadingProps<R>) {
 interface RowProps<R> extends Pick<DataTableProps<R>, 'columns' | 'onOpen'> {
   row: R
   id: string
+  /** Its place among all rows. */
+  index: number
   /** Of a row that unfolds. */
   open: boolean | undefined
+  measure: ((row: HTMLTableRowElement | null) => void) | undefined
 }
 
 const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('a,button,input,label') !== null
 
-function Row<R>({ row, id, columns, onOpen, open }: RowProps<R>) {
+function Row<R>({ row, id, index, columns, onOpen, open, measure }: RowProps<R>) {
   const reach = onOpen && {
     tabIndex: 0,
     'aria-expanded': open,
@@ -143,7 +149,7 @@ function Row<R>({ row, id, columns, onOpen, open }: RowProps<R>) {
     onKeyDown: (e: KeyboardEvent) => e.key === 'Enter' && e.target === e.currentTarget && onOpen(row),
   }
   return (
-    <tr data-key={id} {...reach}>
+    <tr data-key={id} data-index={index} ref={measure} {...reach}>
       {columns.map(({ key, align, render }, i) =>
         i === 0 ? (
           <th key={key} scope="row" className={align}>

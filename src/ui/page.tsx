@@ -34,10 +34,10 @@ export function PageHeader({ title, crumbs = [], meta, actions }: PageHeaderProp
     <header className="page-header">
       {crumbs.length > 0 && (
         <nav className="crumbs no-print" aria-label="所在位置">
-          {crumbs.map(({ label, to }) => (
+          {crumbs.map(({ label, to }, i) => (
             <Fragment key={to}>
+              {i > 0 && <span aria-hidden>›</span>}
               <Link to={to}>{label}</Link>
-              <span aria-hidden>›</span>
             </Fragment>
           ))}
         </nav>

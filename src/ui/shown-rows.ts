@@ -16,13 +16,15 @@ function useIsPrinting(): boolean {
 }
 
 interface ShownRows<R> {
-  shown: readonly R[]
+  shown: readonly { row: R; index: number }[]
   /** Pixels of rows left out above and below. */
   above: number
   below: number
+  /** Given to each row that is drawn, so that its real height counts; absent when all are drawn. */
+  measure?: (row: HTMLTableRowElement | null) => void
 }
 
-/** The rows to draw now: all of a short table and all on paper, otherwise those in sight. The scroller then needs a height. */
+/** The rows to draw now: all of a short table and all on paper, otherwise those in sight of the scroller. */
 export function useShownRows<R>(
   rows: readonly R[],
   rowHeight: number,
@@ -31,21 +33,19 @@ export function useShownRows<R>(
   const printing = useIsPrinting()
   const whole = printing || rows.length <= wholeUpTo
   // oxlint-disable-next-line react/incompatible-library -- nothing that memoises is handed these functions
-  const virtual = useVirtualizer({
+  const virtual = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count: whole ? 0 : rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
     initialRect: { width: 0, height: 800 },
   })
-  if (whole) return { shown: rows, above: 0, below: 0 }
+  if (whole) return { shown: rows.map((row, index) => ({ row, index })), above: 0, below: 0 }
   const items = virtual.getVirtualItems()
-  const first = items[0]
-  const last = items.at(-1)
-  if (!first || !last) return { shown: rows.slice(0, 40), above: 0, below: Math.max(0, rows.length - 40) * rowHeight }
-  return {
-    shown: rows.slice(first.index, last.index + 1),
-    above: first.start,
-    below: virtual.getTotalSize() - last.end,
-  }
+  const shown = items.flatMap(({ index }) => {
+    const row = rows[index]
+    return row === undefined ? [] : [{ row, index }]
+  })
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  return { shown, above: items[0]?.start ?? 0, below, measure: virtual.measureElement }
 }
