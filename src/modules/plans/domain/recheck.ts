@@ -1,4 +1,41 @@
-import type { CompiledPlan } from './compiled-plan.ts'
+import { overlaps } from '#kernel/span.ts'
+import type { CompiledPlan, Diagnostic } from './compiled-plan.ts'
+import { report } from './compiler/diagnostics/catalogue.ts'
+import { checkAgencies } from './compiler/diagnostics/check-agencies.ts'
+import { checkTargets } from './compiler/quantities/check-targets.ts'
+import { linkTargets } from './compiler/quantities/compare-targets.ts'
+import type { QuantityContext } from './compiler/quantities/context.ts'
 
-/** Diagnostics of a corrected plan. */
-export const recheck = (plan: CompiledPlan): CompiledPlan => plan
+/** What depends on tasks, agencies and targets alone, so it can be asked again once they are corrected. */
+const asked = /^GT(?:105|13\d|20[1235678])$/
+/** What is mended by saying the year. */
+const yearless = /^GT10[12]$/
+const vague = 'GT204'
+const past = 'GT206'
+
+/**
+ * The corrected plan with the diagnostics that hold for it: an owner that was added silences “no owner”, a changed
+ * figure is compared anew. What the compiler said of the text itself (damage, numbering, annexes) stays.
+ */
+export function recheck(plan: CompiledPlan): CompiledPlan {
+  const { targets, diagnostics: compared } = linkTargets(
+    plan.targets.map((target) => ({ ...target, duplicateOf: null })),
+  )
+  const { period, issuedOn } = plan.document
+  const context: QuantityContext = { period, issuedOn, titleYear: null, level: '', today: null }
+  const again = [
+    ...(plan.tasks.length === 0 ? [report('GT105', [0, 0])] : []),
+    ...checkAgencies(plan.tasks),
+    ...compared,
+    ...checkTargets(targets, [], context),
+  ]
+  const kept = plan.diagnostics.filter((found) => stillHolds(found, plan))
+  return { ...plan, targets, diagnostics: [...kept, ...again].sort((a, b) => a.span[0] - b.span[0]) }
+}
+
+function stillHolds({ code, span }: Diagnostic, plan: CompiledPlan): boolean {
+  if (code === past) return plan.targets.some((target) => overlaps(target.valueSpan, span))
+  if (code === vague) return !plan.targets.some((target) => overlaps(target.clause.span, span))
+  if (yearless.test(code)) return plan.document.period === null
+  return !asked.test(code)
+}

@@ -54,7 +54,14 @@ export async function openPlan(tx: Tx, row: Plan): Promise<OpenedPlan> {
   const changes = made.map((one) => ({ ...one.correction, rowId: one.id }))
   const { plan, lost } = applyCorrections(compilation.compiled, changes)
   const lostIds = new Set(lost.map((one) => one.rowId))
-  return { row, compilation, plan: recheck(plan), corrections: made, lost: lostIds, acceptances: accepted }
+  return {
+    row,
+    compilation,
+    plan: made.length > 0 ? recheck(plan) : plan,
+    corrections: made,
+    lost: lostIds,
+    acceptances: accepted,
+  }
 }
 
 /** Stores what a correction changed of the document's own facts, and that something changed. */
