@@ -97,7 +97,7 @@ export const Citation = z.object({ title: z.string(), number: z.string().nullabl
 export type Citation = z.infer<typeof Citation>
 
 export const Diagnostic = z.object({
-  /** Stable code such as `GT101`; the catalogue stands in docs/diagnostics.md. */
+  /** Stable code such as `GT101`; the catalogue stands in docs/generated/diagnostics.md. */
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   /** What is the matter and what to do, in Chinese. */

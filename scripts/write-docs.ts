@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { roleTitles } from '#kernel/actor.ts'
+import type { Operation } from '#kernel/contract.ts'
+import { accountContract } from '#modules/accounts/contract.ts'
+import { auditingContract } from '#modules/auditing/contract.ts'
+import { organisationContract } from '#modules/organisations/contract.ts'
+import { planContract } from '#modules/plans/contract.ts'
+import { DIAGNOSTIC_CATALOGUE } from '#modules/plans/domain/compiler/diagnostics/catalogue.ts'
+import { handInFlow, handInStateTitles } from '#modules/plans/domain/hand-in.ts'
+import { planFlow, planStateTitles } from '#modules/plans/domain/plan.ts'
+import { programmeContract } from '#modules/programmes/contract.ts'
+
+/** Pages written from the declarations in the code; `npm run docs` writes them, a test holds them to the code. */
+
+const head = '<!-- Written by `npm run docs` from the code. Do not edit. -->\n'
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')
+const table = (titles: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [titles, titles.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
+
+function operationsPage(): string {
+  const contracts = { organisations: organisationContract, accounts: accountContract, auditing: auditingContract, plans: planContract, programmes: programmeContract }
+  const sections = Object.entries(contracts).map(([module, contract]) => {
+    const operations: Pick<Operation, 'name' | 'path' | 'title' | 'by'>[] = Object.values(contract)
+    const rows = operations.map(({ name, path, title, by }) => [`\`${name}\``, `\`${path}\``, title, by === 'anyone' ? '不需登录' : by.map((role) => roleTitles[role]).join('、')])
+    return `## ${module}\n\n${table(['operation', 'route (under /api)', '做什么', '谁可以'], rows)}\n`
+  })
+  return `${head}\n# Operations\n\n${sections.join('\n')}`
+}
+
+function diagnosticsPage(): string {
+  const severities = { error: '错误', warning: '提醒', info: '说明' }
+  const rows = Object.entries(DIAGNOSTIC_CATALOGUE).map(([code, { severity, when, text }]) => [
+    code, severities[severity], when, text({ what: '…', other: '…' }),
+  ]) // biome-ignore format: a row
+  const own = [
+    ['GT301', severities.error, '单位名称不在单位库，或有几个可能（发布前检查）', '单位“…”尚未确认…'],
+    ['GT302', severities.warning, '重新编译后一处更正找不到原来的位置', '一处更正在重新编译后找不到原来的位置…'],
+  ]
+  return `${head}\n# Diagnostics\n\nCodes are stable. An error must be mended, or accepted with a reason, before a plan is published.\n\n${table(['code', '级别', '何时', '提示'], [...rows, ...own])}\n`
+}
+
+interface Flow {
+  name: string
+  steps: Record<string, { from: readonly string[]; to: string; title?: string }>
+}
+
+function flowsPage(): string {
+  const flows: [Flow, Record<string, string>][] = [
+    [planFlow, planStateTitles],
+    [handInFlow, handInStateTitles],
+  ]
+  const drawn = flows.map(([flow, titles]) => {
+    const arrows = Object.entries(flow.steps).flatMap(([step, { from, to }]) => from.map((state) => `  ${state} --> ${to}: ${step}`))
+    const names = Object.entries(titles).map(([state, title]) => `  ${state}: ${title}`)
+    return `## ${flow.name}\n\n\`\`\`mermaid\nstateDiagram-v2\n${[...names, ...arrows].join('\n')}\n\`\`\`\n`
+  })
+  return `${head}\n# Procedures\n\n${drawn.join('\n')}`
+}
+
+function modulesPage(): string {
+  const needs: Record<string, string[]> = JSON.parse(readFileSync(new URL('../src/main/module-graph.json', import.meta.url), 'utf8'))
+  const arrows = Object.entries(needs).flatMap(([module, used]) => (used.length === 0 ? [`  ${module}`] : used.map((other) => `  ${module} --> ${other}`)))
+  return `${head}\n# Modules\n\nAn arrow means “may use”. There is no other edge; \`npm run check\` refuses one.\n\n\`\`\`mermaid\ngraph LR\n${arrows.join('\n')}\n\`\`\`\n`
+}
+
+export const pages: Record<string, () => string> = {
+  'operations.md': operationsPage,
+  'diagnostics.md': diagnosticsPage,
+  'procedures.md': flowsPage,
+  'modules.md': modulesPage,
+}
+
+export const pageFile = (name: string): URL => new URL(`../docs/generated/${name}`, import.meta.url)
+
+if (process.argv[1]?.endsWith('write-docs.ts')) {
+  for (const [name, write] of Object.entries(pages)) writeFileSync(pageFile(name), write())
+}
