@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanTarget } from '../../compiled-plan.ts'
+import { Passage } from '../passage.ts'
 import { aClause, anAnnualPlan, aThreeYearPlan } from './clause.fixture.ts'
 import type { QuantityContext } from './context.ts'
 import { readTargets } from './read-targets.ts'
@@ -18,6 +19,7 @@ describe('periods', () => {
     ['三年内', '三年内引进团队6个。', ['2026-02-09']],
     ['“十四五”末', '到“十四五”末,覆盖率达到90%。', ['2025-12-31']],
     ['a year carried through the paragraph of goals', '到2024年,达到10家。产值突破5亿元。', ['2024-12-31', '2024-12-31']],
+    ['a year named where no figure is', '到2024年,体系更加完善。产值突破5亿元。', ['2024-12-31']],
     ['a base year is no period', '较2022年增长12%以上。', ['2025-12-31']],
   ])('%s', (_, text, wanted) => expect(ends(text)).toEqual(wanted)) // biome-ignore format: a table
   it('is null when nothing tells it', () =>
@@ -72,21 +74,24 @@ describe('indicator codes', () => {
   ])('%s', (text, code) => expect(all(text, anAnnualPlan())[0]?.indicator.code).toBe(code))
 })
 
+/** Reads paragraphs of one document, which stand one after the other. */
+function readAll(texts: readonly string[], context: QuantityContext = aThreeYearPlan()) {
+  let from = 0
+  const clauses = texts.map((text, i) => {
+    const start = from
+    from += text.length + 1
+    const passage = new Passage(
+      text,
+      Uint32Array.from({ length: text.length }, (_, at) => start + at),
+    )
+    return { ...aClause(text, { taskId: `k${i}` }), passage }
+  })
+  return readTargets(clauses, context)
+}
+
 describe('what is doubtful', () => {
-  const codes = (texts: string[], context: QuantityContext = aThreeYearPlan()) => {
-    const clauses = texts.map((text, i) => aClause(text, { taskId: `k${i}` }))
-    // Paragraphs of one document stand one after the other.
-    let from = 0
-    const placed = clauses.map((clause) => {
-      const { text } = clause.passage
-      const start = from
-      from += text.length + 1
-      return { ...clause, passage: aClauseAt(text, start) }
-    })
-    return readTargets(placed, context)
-  }
   it('reports a repeated target and links it', () => {
-    const { targets, diagnostics } = codes(['众创空间达到6家。', '到2025年,建成众创空间6家。'])
+    const { targets, diagnostics } = readAll(['众创空间达到6家。', '到2025年,建成众创空间6家。'])
     expect(targets[1]?.duplicateOf).toBe(targets[0]?.id)
     expect(diagnostics.map((d) => d.code)).toEqual(['GT201'])
   })
@@ -99,17 +104,12 @@ describe('what is doubtful', () => {
     ['GT207', ['建设基地10个,其中甲类基地8个、乙类基地5个。'], aThreeYearPlan()],
     ['GT208', ['引进人才和团队5人(个)以上。'], aThreeYearPlan()],
   ] as const)('%s', (code, texts, context) =>
-    expect(codes([...texts], context).diagnostics.map((d) => d.code)).toContain(code)) // biome-ignore format: a table
+    expect(readAll(texts, context).diagnostics.map((d) => d.code)).toContain(code)) // biome-ignore format: a table
   it.each([
     ['different levels of one thing', ['省级重点实验室达到2家。', '市级重点实验室达到8家。']],
     ['applied for and recognised', ['申报高新技术企业20家。', '通过认定高新技术企业15家。']],
     ['different years', ['到2024年,众创空间达到6家。', '到2025年,众创空间达到8家。']],
     ['parts that fit', ['建设基地10个,其中甲类基地5个、乙类基地5个。']],
     ['a vague group whose number follows', ['壮大一批企业,力争达到30户。']],
-  ])('says nothing of %s', (_, texts) => expect(codes(texts).diagnostics).toEqual([]))
+  ])('says nothing of %s', (_, texts) => expect(readAll(texts).diagnostics).toEqual([]))
 })
-
-const aClauseAt = (text: string, start: number) => {
-  const { passage } = aClause(text)
-  return Object.assign(passage, { at: Uint32Array.from({ length: text.length }, (_, i) => start + i) })
-}

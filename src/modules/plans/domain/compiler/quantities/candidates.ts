@@ -1,0 +1,61 @@
+import type { Figure } from './figures.ts'
+import type { Candidate } from './judge.ts'
+import { type Lead, readLead, type Verb } from './lead.ts'
+import type { Segment, Sentence } from './sentences.ts'
+
+/** A segment in its sentence and text, with the figures that stand in it. */
+export interface SegmentPlace {
+  text: string
+  sentence: Sentence
+  segment: Segment
+  figures: readonly Figure[]
+}
+
+/** What a list hands on from one of its figures to the next. */
+export interface ListState {
+  verb: Verb | null
+  /** The figure before gave a target: this one may go on with its verb. */
+  listing: boolean
+  /** Where the words before the next figure begin. */
+  from: number
+}
+
+const NEXT_ITEM = /、|以及|和(?!谐|平|美)|及(?!时|其)|与|并(?!购)/
+const NAMES = /[、和与]/
+/** Longer leads are sentences of their own, not items of a list. */
+const LONGEST_ITEM = 30
+
+/** A count that closes a list of names: 甲、乙等3家企业, 甲、乙和丙三个中心. */
+function isClosed(lead: Lead, figure: Figure, tail: string): boolean {
+  if (figure.bound !== null || lead.sign !== null) return false
+  if (lead.closes) return figure.unit?.dimension === 'count' || figure.unit?.dimension === 'people'
+  if (!/^[\u4e00-\u9fa5]/.test(tail) || lead.verb === null) return false
+  const names = lead.text.slice(lead.verb.at + lead.verb.word.length).split(NAMES)
+  return figure.value > 1 && names.filter((name) => name.trim().length > 1).length === figure.value
+}
+
+/** The `i`-th figure of a segment with the words around it. */
+export function candidateAt({ text, segment, figures }: SegmentPlace, figure: Figure, state: ListState): Candidate {
+  const next = figures[figures.indexOf(figure) + 1]
+  const lead = readLead(text.slice(state.from, figure.start))
+  const goesOn = state.from > segment.start || (state.listing && lead.text.length <= LONGEST_ITEM)
+  const tail = text.slice(figure.boundEnd, next?.start ?? segment.end)
+  // 超额完成签约4项、开工1项: more than each of the figures.
+  const sign = lead.sign ?? (text.slice(segment.start, figure.start).includes('超额') ? '>' : null)
+  return {
+    figure,
+    lead: { ...lead, sign },
+    tail,
+    verb: lead.verb ?? (goesOn ? state.verb : null),
+    listed: goesOn && state.listing,
+    closed: isClosed(lead, figure, tail),
+    followed: next !== undefined,
+    segment: text.slice(segment.start, segment.end),
+  }
+}
+
+/** Where the words that lead up to the next figure begin: past what still belongs to the figure just read. */
+export function nextLead(text: string, read: Figure, next: Figure): number {
+  const item = NEXT_ITEM.exec(text.slice(read.boundEnd, next.start))
+  return read.boundEnd + (item ? item.index + item[0].length : 0)
+}

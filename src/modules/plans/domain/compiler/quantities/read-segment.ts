@@ -1,0 +1,91 @@
+import { candidateAt, type ListState, nextLead, type SegmentPlace } from './candidates.ts'
+import type { Figure } from './figures.ts'
+import { type Frame, gives } from './frames.ts'
+import { type Candidate, isAimedAt, isOffered } from './judge.ts'
+import { readLead } from './lead.ts'
+import { indicatorPhrase } from './phrase.ts'
+import type { Segment } from './sentences.ts'
+import { dealNames, shareUnits } from './shares.ts'
+
+/** One figure the plan aims at, or offers, with the words that carry it. */
+export interface Reading {
+  candidate: Candidate
+  segment: Segment
+  indicator: string
+  perYear: boolean
+  benefit: boolean
+  baseline: Figure | null
+}
+
+/** What a segment takes over from those before it in the sentence. */
+export interface SentenceState extends ListState {
+  frame: Frame
+  perYear: boolean
+}
+
+const PER_YEAR =
+  /每年|年均|逐年|(?<![\d\s今全当本去上明后前每近一二三四五六七八九十])年(?=新增|申请|申报|引进|培训|培育|开展|举办|完成|组织|认定|转化|培养|输送|推广)/
+const FROM = /(?:由|从)[^,;]{0,14}$/
+const OFFERED = new Set(['money', 'percent', 'points'])
+
+export const isPerYear = (words: string): boolean => PER_YEAR.test(words)
+
+/** The figure a from–to phrase starts from: 由60%提高至75%. */
+const isBaseline = (text: string, { figure, lead }: Candidate, next: Figure | undefined): boolean =>
+  next !== undefined && FROM.test(lead.text) && readLead(text.slice(figure.boundEnd, next.start)).reached
+
+/** 由6个工作日压缩至4个: the half-said unit is that of the baseline. */
+const withUnitOf = (candidate: Candidate, baseline: Candidate): Candidate =>
+  baseline.figure.unit && candidate.figure.unit?.written === '个'
+    ? { ...candidate, figure: { ...candidate.figure, unit: baseline.figure.unit } }
+    : candidate
+
+function dealt({ text, sentence, segment, figures }: SegmentPlace): string[] | undefined {
+  const words = text.slice(segment.start, figures[0]?.start)
+  const at = words.indexOf('分别')
+  if (at < 0 || figures.length < 2) return undefined
+  return dealNames(words.slice(0, at), text.slice(sentence.start, segment.start), figures.length)
+}
+
+/** Whether the sentence lets this figure through: an aim, or an offer when `benefit`. */
+function passes(candidate: Candidate, frame: Frame, benefit: boolean): boolean {
+  if (frame.past) return false
+  if (benefit) return isOffered(candidate)
+  if (frame.condition && (frame.terms || candidate.lead.sign === null)) return false
+  return !(frame.gift && gives(candidate.segment)) && isAimedAt(candidate)
+}
+
+/** The readings of one segment, from left to right. */
+export function readSegment(place: SegmentPlace, before: SentenceState): Reading[] {
+  const { text, segment } = place
+  const figures = shareUnits(text, place.figures)
+  const shared = { ...place, figures }
+  const names = dealt(shared)
+  const readings: Reading[] = []
+  let state = before
+  let first: Candidate | null = null
+  let baseline: Candidate | null = null
+  for (const [i, figure] of figures.entries()) {
+    const next = figures[i + 1]
+    const own = candidateAt(shared, figure, state)
+    if (isBaseline(text, own, next)) {
+      baseline = own
+      continue
+    }
+    // 分别 gives every figure the words before the first.
+    const dealing: Candidate = names && first ? { ...own, lead: first.lead, verb: first.verb, listed: true } : own
+    const candidate: Candidate = baseline ? withUnitOf(dealing, baseline) : dealing
+    first ??= candidate
+    const benefit = state.frame.terms && OFFERED.has(candidate.figure.unit?.dimension ?? '')
+    if (!passes(candidate, state.frame, benefit)) continue
+    const last = readings.at(-1)
+    const indicator = names?.[i] ?? baseline?.lead.text.replace(FROM, '') ?? (last && figures[i - 1]?.end === figure.start ? last.indicator : indicatorPhrase(candidate)) // biome-ignore format: three sources
+    const inherits = state.perYear && candidate.listed && candidate.lead.verb === null
+    const perYear = inherits || isPerYear(text.slice(segment.start, figure.start))
+    readings.push({ candidate, segment, benefit, indicator, perYear, baseline: baseline?.figure ?? null })
+    baseline = null
+    const from = next ? nextLead(text, figure, next) : state.from
+    state = benefit ? { ...state, from } : { ...state, from, verb: candidate.verb, listing: true }
+  }
+  return readings
+}
