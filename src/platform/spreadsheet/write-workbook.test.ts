@@ -47,13 +47,22 @@ test('the sheet is set up for the printer', async () => {
   const [sheet] = (await readXlsx(file, { readStyles: true })).sheets
   expect(sheet?.name).toBe('任务分解表')
   expect(sheet?.pageSetup).toMatchObject({ paperSize: 'a3', orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 })
-  expect(sheet?.pageSetup?.printTitlesRow?.replaceAll('$', '')).toBe('3:3')
+  expect(sheet?.pageSetup?.printTitlesRow).toBe('$3:$3')
+  expect(sheet?.rowDefs?.get(3)?.height).toBe(20)
   expect(sheet?.merges).toEqual([
     { startRow: 0, startCol: 0, endRow: 0, endCol: 2 },
     { startRow: 1, startCol: 0, endRow: 1, endCol: 2 },
   ])
   const cell = sheet?.cells?.get('3,1')
   expect(cell?.style).toMatchObject({ alignment: { wrapText: true }, border: { top: { style: 'thin' } }, numFmt: '@' })
+})
+
+test('rows are as high as their wrapped text and no two sheets share a name', async () => {
+  const long = '推进创新平台建设'.repeat(10)
+  const table = { name: '表', columns: [{ title: '任务', width: 41 }], rows: [[long]] }
+  const { sheets } = await readXlsx(await writeWorkbook([table, table]), { readStyles: true })
+  expect(sheets.map(({ name }) => name)).toEqual(['表', '表(2)'])
+  expect(sheets[0]?.rowDefs?.get(1)?.height).toBe(4 * 15 + 5)
 })
 
 test('characters Excel cannot hold are left out', async () => {

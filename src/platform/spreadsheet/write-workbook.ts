@@ -1,4 +1,5 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { rowHeights, sheetNames } from './sheet-layout.ts'
 
 export interface WorkbookColumn {
   title: string
@@ -48,37 +49,54 @@ const styles = {
  * width of the paper. No cell is ever a formula: texts that begin with = + - @ stay the texts they are.
  */
 export function writeWorkbook(sheets: readonly WorkbookSheet[], options: WorkbookOptions = {}): Promise<Uint8Array> {
+  const names = sheetNames(sheets.map(({ name }) => name))
+  const named = sheets.map((sheet, i) => ({ ...sheet, name: names[i] ?? sheet.name }))
   return writeXlsx({
-    sheets: sheets.map((sheet) => layOut(sheet, options)),
+    sheets: named.map((sheet) => layOut(sheet, options)),
+    namedRanges:
+      options.printTitleRows === false ? [] : named.map(({ name }) => repeatHeader(name, headsOf(options).length)),
     defaultFont: { name: '宋体', size: 11 },
   })
 }
 
-function layOut({ name, columns, rows }: WorkbookSheet, options: WorkbookOptions): WriteSheet {
-  const heads = [options.title, options.note].filter((each) => each !== undefined)
-  const headerRow = heads.length
+const headsOf = ({ title, note }: WorkbookOptions): string[] => [title, note].filter((each) => each !== undefined)
+
+/** Excel's own name for rows repeated on each page; the sheet's name is quoted because it may hold blanks. */
+const repeatHeader = (sheet: string, above: number) => ({
+  name: '_xlnm.Print_Titles',
+  range: `'${sheet}'!$${above + 1}:$${above + 1}`,
+  scope: sheet,
+})
+
+function drawCells({ columns, rows }: WorkbookSheet, options: WorkbookOptions): NonNullable<WriteSheet['cells']> {
+  const heads = headsOf(options)
   const border = options.border === false ? {} : { border: box }
   const cells: NonNullable<WriteSheet['cells']> = new Map()
-  heads.forEach((text, i) =>
-    cells.set(`${i},0`, { value: text, type: 'string', style: i === 0 && options.title ? styles.title : styles.note }),
-  )
-  columns.forEach(({ title }, c) =>
-    cells.set(`${headerRow},${c}`, { value: title, type: 'string', style: { ...styles.header, ...border } }),
-  )
+  const write = (place: string, value: string, style: CellStyle) => cells.set(place, { value, type: 'string', style })
+  heads.forEach((text, i) => write(`${i},0`, text, i === 0 && options.title ? styles.title : styles.note))
+  columns.forEach(({ title }, c) => write(`${heads.length},${c}`, title, { ...styles.header, ...border }))
   rows.forEach((row, r) =>
     columns.forEach((column, c) => {
       const style = { ...styleOf(column), ...border }
-      cells.set(`${headerRow + 1 + r},${c}`, { ...typed(row[c] ?? null, column), style })
+      cells.set(`${heads.length + 1 + r},${c}`, { ...typed(row[c] ?? null, column), style })
     }),
   )
+  return cells
+}
+
+function layOut(sheet: WorkbookSheet, options: WorkbookOptions): WriteSheet {
+  const { name, columns, rows } = sheet
+  const heads = headsOf(options)
+  const lastColumn = columns.length - 1
   return {
-    name: sheetName(name),
+    name,
     columns: columns.map(({ width }) => ({ width })),
-    rows: Array.from({ length: headerRow + 1 + rows.length }, () => columns.map(() => null)),
-    cells,
-    merges: heads.map((_, i) => ({ startRow: i, startCol: 0, endRow: i, endCol: columns.length - 1 })),
-    rowDefs: new Map(heads.map((_, i) => [i, { height: i === 0 && options.title ? 36 : 20 }])),
-    ...(options.freeze === false ? {} : { freezePane: { rows: headerRow + 1 } }),
+    rows: Array.from({ length: heads.length + 1 + rows.length }, () => columns.map(() => null)),
+    cells: drawCells(sheet, options),
+    // Excel takes a merge of one cell for damage.
+    merges: lastColumn > 0 ? heads.map((_, i) => ({ startRow: i, startCol: 0, endRow: i, endCol: lastColumn })) : [],
+    rowDefs: rowHeights(sheet, options),
+    ...(options.freeze === false ? {} : { freezePane: { rows: heads.length + 1 } }),
     pageSetup: {
       paperSize: options.paper ?? 'a4',
       orientation: options.orientation ?? 'landscape',
@@ -87,7 +105,6 @@ function layOut({ name, columns, rows }: WorkbookSheet, options: WorkbookOptions
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { top: 0.75, right: 0.5, bottom: 0.75, left: 0.5, header: 0.3, footer: 0.3 },
-      ...(options.printTitleRows === false ? {} : { printTitlesRow: `${headerRow + 1}:${headerRow + 1}` }),
     },
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
   }
@@ -113,6 +130,3 @@ function typed(
 
 /** Control characters would make the file unreadable for Excel; a cell holds 32,767 characters. */
 const printable = (text: string): string => text.replace(/[^\P{Cc}\t\n]/gu, '').slice(0, 32_767)
-
-/** Excel refuses these signs in a sheet's name and more than 31 characters. */
-const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, '').slice(0, 31) || '表'
