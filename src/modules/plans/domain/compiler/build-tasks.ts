@@ -49,11 +49,13 @@ interface Placing {
   id: string
   sectionId: string | null
   defaults: readonly AgencyMention[]
+  /** The title of its plan, where the document holds several. */
+  under: readonly string[]
   /** Tasks of their own stand below it. */
   heads: boolean
 }
 
-function buildTask(plan: PlanText, found: FoundTask, { id, sectionId, defaults, heads }: Placing): BuiltTask {
+function buildTask(plan: PlanText, found: FoundTask, { id, sectionId, defaults, heads, under }: Placing): BuiltTask {
   const { node } = found
   const agencies = agenciesAt(plan, found, defaults)
   const leads = agencies.filter(({ role }) => role === 'lead')
@@ -65,7 +67,7 @@ function buildTask(plan: PlanText, found: FoundTask, { id, sectionId, defaults, 
     id,
     kind: found.kind,
     sectionId,
-    path: pathTo(plan, node),
+    path: [...under, ...pathTo(plan, node)],
     number: node.number.text,
     title: headingOf(plan, node),
     text: plan.reading.written.slice(start, end),
@@ -79,15 +81,34 @@ function buildTask(plan: PlanText, found: FoundTask, { id, sectionId, defaults, 
   return { task, found, body: { start, end }, after }
 }
 
+/** Where a file holds several plans, the title of the plan each task stands in. */
+function titlesOf(plan: PlanText, inParts: readonly FoundTask[][]): Map<FoundTask, readonly string[]> {
+  const titles = new Map<FoundTask, readonly string[]>()
+  if (inParts.filter((tasks) => tasks.length > 0).length < 2) return titles
+  plan.parts.forEach(({ title }, i) => {
+    const path = title ? [plan.reading.written.slice(title.start, title.end)] : []
+    for (const task of inParts[i] ?? []) titles.set(task, path)
+  })
+  return titles
+}
+
 /** Tasks and sections of every part of the document, in reading order. */
 export function buildTasks(plan: PlanText): { built: BuiltTask[]; sections: PlanSection[] } {
-  const found = plan.parts.flatMap((part) => findTasks(plan.reading.text, part.roots, plan.clausesByNode))
+  const inParts = plan.parts.map((part) => findTasks(plan.reading.text, part.roots, plan.clausesByNode))
+  const found = inParts.flat()
+  const titles = titlesOf(plan, inParts)
   const nodes = new Set(found.map(({ node }) => node))
   const { sections, idOf } = buildSections(plan, nodes)
   let defaults: AgencyMention[] = []
   const built = found.map((item, i) => {
     const sectionId = (item.node.parent && idOf.get(item.node.parent)) ?? null
-    const task = buildTask(plan, item, { id: `t${i + 1}`, sectionId, defaults, heads: hasAnyBelow(item.node, nodes) })
+    const task = buildTask(plan, item, {
+      id: `t${i + 1}`,
+      sectionId,
+      defaults,
+      heads: hasAnyBelow(item.node, nodes),
+      under: titles.get(item) ?? [],
+    })
     const stated = item.clauses.flatMap((clause) => clause.defaults)
     if (stated.length > 0)
       defaults = stated.map((mention) => ({ ...mentionOf(plan.reading, mention, 'participant'), inherited: true }))

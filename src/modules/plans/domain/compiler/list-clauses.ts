@@ -3,7 +3,6 @@ import type { BuiltTask } from './build-tasks.ts'
 import type { Clause } from './quantities/context.ts'
 import type { PlanText } from './read-plan-text.ts'
 import { type OutlineNode, walk } from './structure/outline.ts'
-import { roleOf } from './structure/section-role.ts'
 import { passageOf } from './text/reading-text.ts'
 
 interface Owner {
@@ -28,7 +27,7 @@ function ownersOf(plan: PlanText, built: readonly BuiltTask[]): Map<OutlineNode,
       if (task) owners.set(node, { taskId: task.id, path, kind: task.kind })
       else if (inherited) owners.set(node, { ...inherited, path })
       else {
-        const role = roleOf(plan.reading.text, node)
+        const { role } = node
         owners.set(node, {
           taskId: null,
           path,

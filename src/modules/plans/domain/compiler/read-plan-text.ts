@@ -1,6 +1,7 @@
 import { type PageFacts, readPageFacts } from './head/page-facts.ts'
 import { type FoundClause, findClauses } from './responsibility/find-clauses.ts'
 import { FIRST_IS_LEAD } from './responsibility/role-words.data.ts'
+import { withoutContents } from './structure/contents.ts'
 import { buildOutline, type OutlineNode, walk } from './structure/outline.ts'
 import { findParts, type Part } from './structure/parts.ts'
 import { isTitle } from './structure/title-shape.ts'
@@ -45,7 +46,7 @@ export function readPlanText(source: string): PlanText {
   const whole = readLines(source, painted, splitLines(painted))
   const { facts, isFact } = readPageFacts(whole)
   const reading = withoutFurniture(whole, isFact)
-  const paragraphs = assembleParagraphs(reading, shapeOf(reading))
+  const paragraphs = withoutContents(reading.text, assembleParagraphs(reading, shapeOf(reading)))
   dropTitleNumbers(reading.text, paragraphs)
   const clauses = new Map<number, FoundClause[]>()
   paragraphs.forEach(({ start, end }, i) => {

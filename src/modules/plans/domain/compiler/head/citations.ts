@@ -2,7 +2,7 @@ import type { Citation } from '../../compiled-plan.ts'
 import { passageOf, type ReadingText } from '../text/reading-text.ts'
 
 /** A number right after the title: 《……》（国办发〔2017〕43号）. */
-const NUMBER_AFTER = /^\((?:以下简称[^()]*|[^()]{0,6})?([一-龥]{2,20}[〔[(【]\s?\d{4}\s?[〕\])】]\s?\d{1,5}号)/
+const NUMBER_AFTER = /^\((?:以下简称[^()]*[,;、])?([一-龥]{2,20}[〔[(【]\s?\d{4}\s?[〕\])】]\s?\d{1,5}号)/
 const LONGEST = 200
 
 /** Matching 》 for the 《 at `open`; titles inside titles stand in 〈〉 or, by mistake, in 《》 again. */

@@ -10,8 +10,8 @@ export interface FoundPeriod {
 
 const RANGE = /(20\d{2})年?\s?(?:[-—–~至到]{1,2})\s?(20\d{2}|\d{2})年?/
 const YEAR = /(20\d{2})(?:年度?|版)/
-/** 五年规划: the first one ran from 1953. */
-const FIRST_FIVE_YEARS = 1951 // counted back from 十四五 (2021) in steps of five
+/** The tenth five-year plan (十五) ran from 2001. */
+const TENTH_FIVE_YEARS = 2001
 const FIVE_YEARS = /[“"‘]?(十[一二三四五六七八九]?)五[”"’]?(?=时期|规划|期间|[一-龥]|\(|$)/
 const OF_YEARS = /([一二两三四五六])年(?:行动|攻坚|实施|提升|倍增|滚动|计划|工作)/
 /** 到2025年 and 2025年底前 name the years a plan works towards. */
@@ -31,7 +31,7 @@ function fromTitle(title: string, issuedOn: string | null): FoundPeriod | undefi
   }
   const five = FIVE_YEARS.exec(title)
   if (five && /规划|计划|纲要|方案|意见/.test(title)) {
-    const start = FIRST_FIVE_YEARS + 5 * ((parseNumeral(five[1] ?? '') ?? 1) - 1)
+    const start = TENTH_FIVE_YEARS + 5 * ((parseNumeral(five[1] ?? '') ?? 10) - 10)
     return { period: years(start, start + 4), from: 'title', titleYear: null }
   }
   const year = YEAR.exec(title)

@@ -16,6 +16,12 @@ const JOINTLY = /职责|职能|分工|分别|共同|各自/
 
 export const roleOfLabel = (label: string): RoleWord => LABEL_WORDS.find(([word]) => word.test(label))?.[1] ?? 'other'
 
+/** Within brackets inside the clause a role word belongs to one name: 市水务局（牵头）. */
+function isNested(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  return before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('〔') > before.lastIndexOf('〕')
+}
+
 /** Labels and verbs of a clause in the order they stand; a verb inside a label (责任单位) is part of it. */
 export function marksIn(text: string): Mark[] {
   const labels: Mark[] = []
@@ -32,5 +38,5 @@ export function marksIn(text: string): Mark[] {
     const role: RoleWord = groups.lead || groups.with ? 'lead' : groups.support ? 'support' : 'responsible'
     marks.push({ start, end, role, label: false, jointly: JOINTLY.test(found[0]), joins: groups.with !== undefined })
   }
-  return marks.sort((a, b) => a.start - b.start)
+  return marks.filter((mark) => !isNested(text, mark.start)).sort((a, b) => a.start - b.start)
 }

@@ -56,7 +56,7 @@ function inBrackets(text: string, start: number, end: number): FoundClause[] {
 /** 牵头单位：A 责任单位：B 完成时限：…… without brackets: a line of its own or the tail of a paragraph. */
 function onLine(text: string, start: number, end: number): FoundClause | undefined {
   const paragraph = text.slice(start, end)
-  const label = LINE_LABEL.exec(paragraph)
+  const label = paragraph.includes(':') ? LINE_LABEL.exec(paragraph) : null
   if (label) {
     const at = label.index + label[0].length - (label[1] ?? '').length
     const words = paragraph.slice(at).replace(/[。;\s]+$/, '')

@@ -37,7 +37,7 @@ const LONGEST_ODD_NAME = 40
  * Undefined when the words are not about who does what.
  */
 export function parseClause(text: string, base: number): ResponsibilityClause | undefined {
-  const { body, defaults } = cutRemarks(text, base)
+  const { body, defaults, here } = cutRemarks(text, base)
   const marks = marksIn(body)
   const clause: ResponsibilityClause = { start: base, end: base + text.length, mentions: [], due: null, defaults }
   let label: Mark | undefined
@@ -54,6 +54,8 @@ export function parseClause(text: string, base: number): ResponsibilityClause | 
     joined = mark?.joins ?? false
     at = mark?.end ?? to
   }
+  for (const { start, end } of here)
+    clause.mentions.push({ start, end, role: 'responsible', jointly: true, labelled: true, odd: false })
   return isAboutAgencies(clause, marks) ? clause : undefined
 }
 

@@ -1,7 +1,6 @@
 import type { FoundClause } from '../responsibility/find-clauses.ts'
 import type { NumberKind } from './numbering.ts'
 import { type OutlineNode, walk } from './outline.ts'
-import { headingRole, roleOf } from './section-role.ts'
 
 /** A node that is a task or a safeguard, with the clauses that say who answers for it. */
 export interface FoundTask {
@@ -49,14 +48,10 @@ const isTitled = (node: OutlineNode): boolean => node.title.end - node.title.sta
 
 /** Below a heading without any clause: the items that stand where tasks stand elsewhere in the plan. */
 function withoutClauses(reader: Reader, node: OutlineNode, above: FoundClause[]): void {
-  const role = roleOf(reader.text, node)
+  const { role } = node
   if (role === 'goal' || role === 'background') return
   if (role === 'measure') {
-    if (
-      headingRole(reader.text.slice(node.title.start, node.title.end)) === 'measure' &&
-      node.children.length > 0 &&
-      node.depth === 1
-    )
+    if (node.heading === 'measure' && node.children.length > 0 && node.depth === 1)
       for (const child of node.children) reader.found.push({ node: child, kind: 'measure', clauses: [], above })
     else if (node.depth > 1) reader.found.push({ node, kind: 'measure', clauses: [], above })
     return

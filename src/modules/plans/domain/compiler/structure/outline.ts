@@ -1,6 +1,7 @@
 import type { Paragraph } from '../text/paragraphs.ts'
 import { NUMBER_KINDS, type NumberToken } from './numbering.ts'
 import type { Part } from './parts.ts'
+import { headingRole, type SectionRole } from './section-role.ts'
 
 /** A numbered heading with what stands under it. */
 export interface OutlineNode {
@@ -14,6 +15,10 @@ export interface OutlineNode {
   after: number
   /** Its title, without number and full stop: a range of the reading text. */
   title: { start: number; end: number }
+  /** Its own heading's role. */
+  heading: SectionRole
+  /** Its own heading's role or that of the nearest heading above that has one. */
+  role: SectionRole
 }
 
 const rank = (token: NumberToken): number => NUMBER_KINDS.indexOf(token.kind)
@@ -64,6 +69,8 @@ export function buildOutline(text: string, paragraphs: readonly Paragraph[], par
     if (last) last.after = i
     while (open.length > 0 && rankOfLast(open) >= rank(paragraph.number)) open.pop()
     const parent = open[open.length - 1] ?? null
+    const title = titleOf(text, paragraph)
+    const heading = headingRole(text.slice(title.start, title.end))
     last = {
       number: paragraph.number,
       parent,
@@ -71,7 +78,9 @@ export function buildOutline(text: string, paragraphs: readonly Paragraph[], par
       depth: open.length + 1,
       first: i,
       after: part.after,
-      title: titleOf(text, paragraph),
+      title,
+      heading,
+      role: heading === 'main' ? (parent?.role ?? 'main') : heading,
     }
     ;(parent?.children ?? roots).push(last)
     open.push(last)

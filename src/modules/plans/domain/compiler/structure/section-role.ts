@@ -1,4 +1,3 @@
-import type { OutlineNode } from './outline.ts'
 import { BACKGROUND_HEADING, GOAL_HEADING, MEASURE_HEADING } from './section-words.data.ts'
 
 export type SectionRole = 'goal' | 'background' | 'measure' | 'main'
@@ -9,13 +8,4 @@ export function headingRole(title: string): SectionRole {
   if (words.length <= 24 && MEASURE_HEADING.test(words)) return 'measure'
   if (words.length <= 16 && GOAL_HEADING.test(words)) return 'goal'
   return words.length <= 24 && BACKGROUND_HEADING.test(words) ? 'background' : 'main'
-}
-
-/** The role of a node: its own heading's or that of the nearest heading above that has one. */
-export function roleOf(text: string, node: OutlineNode | null): SectionRole {
-  for (let at = node; at; at = at.parent) {
-    const role = headingRole(text.slice(at.title.start, at.title.end))
-    if (role !== 'main') return role
-  }
-  return 'main'
 }

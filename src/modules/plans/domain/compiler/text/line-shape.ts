@@ -29,7 +29,11 @@ export function endsSentence(text: string, { end }: { end: number }): boolean {
   if (!CLOSING.has(last)) return ENDS_SENTENCE.has(last)
   const tail = text.slice(Math.max(0, end - BRACKET_LENGTH), end)
   const open = Math.max(tail.lastIndexOf('('), tail.lastIndexOf('〔'), tail.lastIndexOf('['))
-  return open <= 0 || ENDS_SENTENCE.has(tail[open - 1] ?? '') || /负责|牵头|配合|单位|部门|公开|\d日?\)$/.test(tail.slice(open))
+  return (
+    open <= 0 ||
+    ENDS_SENTENCE.has(tail[open - 1] ?? '') ||
+    /负责|牵头|配合|单位|部门|公开|\d日?\)$/.test(tail.slice(open))
+  )
 }
 
 function fullWidth(lines: readonly Line[]): number {

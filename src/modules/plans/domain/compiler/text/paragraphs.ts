@@ -1,6 +1,7 @@
 import { type NumberToken, readNumber } from '../structure/numbering.ts'
 import { isPlanTitle } from '../structure/title-shape.ts'
 import { endsSentence, type LineShape } from './line-shape.ts'
+import { OpenBrackets } from './open-brackets.ts'
 import type { Line, ReadingText } from './reading-text.ts'
 
 /** What the author wrote as one paragraph: a range of the reading text, its line breaks gone. */
@@ -21,30 +22,19 @@ const ALONE =
 const OPENS_ALONE = /^(?:附件\d*(?::|$)|——|专栏\d+|(?:牵头|责任|配合|主责)(?:单位|部门)\s*:|完成时限\s*:)/
 const IS_DATE = /^(?:\d{4}年\d{1,2}月(?:\d{1,2}日?)?|\(此件[^()]{2,12}\))$/
 
-/** A bracket left open may close this many characters on; further away it was a slip of the pen. */
-const BRACKET_REACH = 400
 const HEADING_REACH = 60
+/** A line of a title, a signature or an addressee fills less of the page than this. */
+const TITLE_SHARE = 0.85
 
-const OPENING = new Set('(〔《')
-const CLOSING = new Set(')〕》')
-
-/** Depth of brackets and book marks left open at the end of a paragraph so far. */
-function openDepth(text: string, from: number, to: number): number {
-  let depth = 0
-  for (let i = Math.max(from, to - BRACKET_REACH); i < to; i++) {
-    const c = text[i] ?? ''
-    if (OPENING.has(c)) depth++
-    else if (depth > 0 && CLOSING.has(c)) depth--
-  }
-  return depth
-}
-
+/** No paragraph begins with these. */
+const NEVER_FIRST = /^[,。;:、)〕》”%!?]/
 /** PDF text is torn at quotation marks and commas wherever they stand. */
 const TORN_AFTER = /[、,“”《(]/
 const TORN_BEFORE = /[“”》、,]/
 
 interface Open extends Paragraph {
   last: Line
+  brackets: OpenBrackets
   /** No numbered paragraph stands above it. */
   beforeNumbers: boolean
 }
@@ -55,8 +45,9 @@ function continues(reading: ReadingText, shape: LineShape, open: Open, line: Lin
   const first = text.slice(line.start, Math.min(line.end, line.start + 24))
   const numberAlone = open.number !== undefined && open.end - open.start <= open.number.length
   if (numberAlone) return !readNumber(text, line.start)
-  if (openDepth(text, open.start, open.end) > 0) {
-    const closes = text.slice(line.start, line.start + BRACKET_REACH).search(/[)〕》]/)
+  if (NEVER_FIRST.test(first)) return shape.wrapped
+  if (open.brackets.isOpenAt(open.end)) {
+    const closes = OpenBrackets.closesAfter(text, line.start)
     if (closes >= 0 && (shape.wrapped || closes < 200)) return !isNextNumber(text, open, line)
   }
   if (OPENS_ALONE.test(first) && endsSentence(text, open)) return false
@@ -70,7 +61,8 @@ function continues(reading: ReadingText, shape: LineShape, open: Open, line: Lin
   if (shape.indented) return line.indent < 2
   if (isWholeHeading(reading, shape, open, line)) return false
   const isShort = open.last.width < shape.width - 4
-  if (isShort && !mid && open.number === undefined && stopsAsTitle(reading, open, line)) return false
+  const isTitleLine = open.last.width < shape.width * TITLE_SHARE && open.number === undefined
+  if (isTitleLine && !mid && stopsAsTitle(reading, open, line)) return false
   return !(endsSentence(text, open) && isShort && !mid)
 }
 
@@ -104,11 +96,23 @@ export function assembleParagraphs(reading: ReadingText, shape: LineShape): Para
     if (open && continues(reading, shape, open, line)) {
       open.end = line.end
       open.last = line
+      open.brackets.feed(reading.text, line.start, line.end)
       return
     }
     const number = readNumber(reading.text, line.start)
     if (number && index > 2) beforeNumbers = false
-    open = { start: line.start, end: line.end, number, afterGap: line.afterGap, line: index, last: line, beforeNumbers }
+    const brackets = new OpenBrackets()
+    brackets.feed(reading.text, line.start, line.end)
+    open = {
+      start: line.start,
+      end: line.end,
+      number,
+      afterGap: line.afterGap,
+      line: index,
+      last: line,
+      beforeNumbers,
+      brackets,
+    }
     paragraphs.push(open)
   })
   return paragraphs

@@ -34,11 +34,9 @@ export interface ReadingText {
 const keepsBlank = (before: number, after: number, wide: boolean): boolean =>
   (isNarrow(before) && isNarrow(after)) || (wide && !isNarrow(before) && !isNarrow(after))
 
-function decode(units: Uint16Array, length: number): string {
-  let text = ''
-  for (let i = 0; i < length; i += 8192) text += String.fromCharCode(...units.subarray(i, Math.min(length, i + 8192)))
-  return text
-}
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+const decode = (units: Uint16Array, length: number): string => UTF16.decode(units.subarray(0, length))
 
 export interface Range {
   start: number
@@ -77,8 +75,8 @@ export function readLines(source: string, painted: string, ranges: readonly Rang
         reads[n] = 32
         at[n++] = i - 1
       }
+      line.width += (isNarrow(raw) ? 1 : 2) + (n === line.start ? 0 : blanks)
       blanks = 0
-      line.width += code < 0x2e80 ? 1 : 2
       reads[n] = code
       at[n++] = i
     }

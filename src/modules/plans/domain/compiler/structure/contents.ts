@@ -1,0 +1,19 @@
+import type { Paragraph } from '../text/paragraphs.ts'
+
+const CONTENTS = /目\s?录$/
+/** The title before 目录 may stand on the same line. */
+const LONGEST = 80
+
+/**
+ * Leaves out a table of contents: what stands between 目录 and the place where its first entry comes again. A table
+ * that is not followed by its own first entry stays.
+ */
+export function withoutContents(text: string, paragraphs: readonly Paragraph[]): Paragraph[] {
+  const at = paragraphs.findIndex(({ start, end }) => end - start < LONGEST && CONTENTS.test(text.slice(start, end)))
+  const entry = paragraphs.slice(at + 1, at + 4).find(({ number }) => number !== undefined)
+  if (at < 0 || !entry?.number) return [...paragraphs]
+  const first = paragraphs.indexOf(entry)
+  const words = text.slice(entry.start, Math.min(entry.end, entry.start + entry.number.length + 4))
+  const body = paragraphs.findIndex(({ start }, i) => i > first && text.startsWith(words, start))
+  return body < 0 ? [...paragraphs] : [...paragraphs.slice(0, first), ...paragraphs.slice(body)]
+}

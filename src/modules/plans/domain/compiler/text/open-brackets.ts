@@ -1,0 +1,30 @@
+/** A bracket left open may close this many characters on; further away it was a slip of the pen. */
+const REACH = 400
+
+const OPENING = new Set('(〔《'.split('').map((c) => c.charCodeAt(0)))
+const CLOSING = new Set(')〕》'.split('').map((c) => c.charCodeAt(0)))
+
+/** Brackets and book marks left open so far, fed line by line, so that every character is looked at once. */
+export class OpenBrackets {
+  private readonly places: number[] = []
+
+  feed(text: string, from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      const code = text.charCodeAt(i)
+      if (OPENING.has(code)) this.places.push(i)
+      else if (CLOSING.has(code)) this.places.pop()
+    }
+  }
+
+  /** Whether one stands open at `end`. */
+  isOpenAt(end: number): boolean {
+    return this.places.some((place) => place >= end - REACH)
+  }
+
+  /** How far on from `at` the next closing mark stands; -1 when none is in reach. */
+  static closesAfter(text: string, at: number): number {
+    const limit = Math.min(text.length, at + REACH)
+    for (let i = at; i < limit; i++) if (CLOSING.has(text.charCodeAt(i))) return i - at
+    return -1
+  }
+}

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CompiledPlan } from '#modules/plans/domain/compiled-plan.ts'
+import { compilePlan } from '#modules/plans/domain/compiler/compile-plan.ts'
+
+/** Labelled plans and their scorer lie beside the project where it is developed; a copy without them skips, aloud. */
+const shared = join(import.meta.dirname, '../../shared')
+const plans = join(shared, 'corpus/plans')
+const others = join(shared, 'corpus/more')
+const scorer = join(shared, 'tools/score-plans.mjs')
+const hasCorpus = existsSync(plans) && existsSync(scorer)
+if (!hasCorpus) console.warn(`skipped: no labelled plans at ${plans}`)
+
+const textFiles = (folder: string): string[] =>
+  hasCorpus && existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : []
+const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, '')
+
+/** No figure may fall below these. */
+const FLOORS = { units: 0.99, located: 0.97, typed: 0.93 }
+
+describe.skipIf(!hasCorpus)('the labelled plans', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'guatu-corpus-'))
+  let scores: {
+    units: { f1: number }
+    located: { f1: number }
+    typed: { f1: number }
+    titles: { r: number }
+    spans: { ok: number; all: number }
+  }
+
+  beforeAll(() => {
+    for (const file of textFiles(plans)) {
+      const plan = compilePlan({ file, text: read(plans, file) })
+      writeFileSync(join(folder, file.replace(/\.txt$/, '.json')), JSON.stringify(plan))
+    }
+    const run = spawnSync(
+      process.execPath,
+      [scorer, '--gold', join(shared, 'corpus/gold'), '--plans', plans, '--pred', folder, '--json'],
+      { encoding: 'utf8' },
+    )
+    scores = JSON.parse(run.stdout)
+  })
+
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('agencies and their roles', () => expect(scores.units.f1).toBeGreaterThanOrEqual(FLOORS.units))
+  test('targets found', () => expect(scores.located.f1).toBeGreaterThanOrEqual(FLOORS.located))
+  test('targets of the right kind', () => expect(scores.typed.f1).toBeGreaterThanOrEqual(FLOORS.typed))
+  test('every task title', () => expect(scores.titles.r).toBe(1))
+  test('every span points at the words it claims', () => {
+    expect(scores.spans.ok).toBe(scores.spans.all)
+    expect(scores.spans.all).toBeGreaterThan(300)
+  })
+})
+
+describe.skipIf(!existsSync(others))('documents in every layout met in the wild', () => {
+  test.each(textFiles(others))('%s compiles, and every span lies inside it', (file) => {
+    const text = read(others, file)
+    const started = performance.now()
+    const plan = CompiledPlan.parse(compilePlan({ file, text }))
+    expect(performance.now() - started).toBeLessThan(1000)
+    const spans = [...plan.tasks, ...plan.sections, ...plan.diagnostics, ...plan.document.cites].map(({ span }) => span)
+    expect(spans.every(([start, end]) => start <= end && end <= text.length)).toBe(true)
+    expect(plan.tasks.length + plan.diagnostics.length).toBeGreaterThan(0)
+  })
+})
