@@ -2,7 +2,7 @@ import { newId } from '#kernel/ids.ts'
 import { pinyinInitials } from '#platform/chinese/pinyin.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
-import { readSheet } from '#platform/spreadsheet/read-sheet.ts'
+import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { organisationContract } from '../contract.ts'
 import { findDivision, listDivisionsNamed } from '../domain/division.ts'
 import { acceptImport, importAgencies as compare, type ImportOutcome } from '../domain/import-agencies.ts'
@@ -14,7 +14,7 @@ import { agencies } from './tables.ts'
 export const importAgencies = implement(
   organisationContract.importAgencies,
   async ({ input, file, tx, actor, about }) => {
-    const cells = await readSheet(file)
+    const cells = await readCells(file.bytes)
     const outcome = await compareCells(tx, cells, actor.divisionCode)
     if (!input.dryRun) await writeOutcome(tx, outcome)
     const { added, changed, unchanged, bad, warnings } = outcome
@@ -35,6 +35,14 @@ export const importAgencies = implement(
     }
   },
 )
+
+/** Rows in their places, so that a reason names the row the spreadsheet shows. */
+async function readCells(bytes: Uint8Array): Promise<string[][]> {
+  const { rows } = await readRows(bytes)
+  const cells = Array.from({ length: rows.at(-1)?.row ?? 0 }, (): string[] => [])
+  for (const { row, cells: filled } of rows) cells[row - 1] = filled
+  return cells
+}
 
 /** The rows of a register sheet, head included, into the register of a division; refused whole when a row is bad. */
 export async function importAgencyCells(

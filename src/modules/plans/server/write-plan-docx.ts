@@ -6,12 +6,16 @@ import type { PlanTable } from '../domain/tables/plan-table.ts'
 import { targetTable } from '../domain/tables/target-table.ts'
 import { taskTable } from '../domain/tables/task-table.ts'
 
+const tablesOf = { tasks: taskTable, targets: targetTable } as const
+const papers = { tasks: 'A3', targets: 'A4' } as const
+type TableName = keyof typeof tablesOf
+
 /** The 任务分解表 (A3) and the 目标表 (A4), lying across, as a Word file in GB/T 9704 form. */
-export function writePlanDocx(plan: CompiledPlan): Promise<Uint8Array> {
-  const tables = [
-    { paper: 'A3', table: taskTable(plan) },
-    { paper: 'A4', table: targetTable(plan) },
-  ] as const
+export function writePlanDocx(
+  plan: CompiledPlan,
+  wanted: readonly TableName[] = ['tasks', 'targets'],
+): Promise<Uint8Array> {
+  const tables = wanted.map((name) => ({ paper: papers[name], table: tablesOf[name](plan) }))
   const filled = tables.filter(({ table }) => table.rows.length > 0)
   const shown = filled.length > 0 ? filled : tables.slice(0, 1)
   return writeGazette({

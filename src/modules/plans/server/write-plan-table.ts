@@ -1,14 +1,18 @@
 import type { FileAnswer } from '#platform/operation/implement.ts'
 import type { CompiledPlan } from '../domain/compiled-plan.ts'
 import { writePlanDocx } from './write-plan-docx.ts'
+import { type TableName, writePlanXlsx } from './write-plan-xlsx.ts'
 
+const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+/** One table of a plan as a file of the asked kind, without its name. */
 export async function writePlanTable(
   plan: CompiledPlan,
-  asked: { table: 'tasks' | 'targets'; format: 'xlsx' | 'docx'; today: string },
+  { table, format }: { table: TableName; format: keyof typeof mediaTypes },
 ): Promise<Omit<FileAnswer, 'name'>> {
-  void asked
-  return {
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    bytes: await writePlanDocx(plan),
-  }
+  const bytes = format === 'xlsx' ? await writePlanXlsx(plan, [table]) : await writePlanDocx(plan, [table])
+  return { mediaType: mediaTypes[format], bytes }
 }

@@ -5,14 +5,11 @@ import { getProgrammeRow } from './load-programme.ts'
 
 const titles = { tasks: '任务分解表', targets: '目标表' } as const
 
-export const exportTable = implementDownload(
-  programmeContract.exportTable,
-  async ({ input, tx, actor, today, about }) => {
-    const row = await getProgrammeRow(tx, input.programmeId, actor)
-    const { plan } = await getPublishedPlan(tx, row.planId, row.divisionCode)
-    const file = await writePlanTable(plan, { ...input, today })
-    const name = `${row.title}${titles[input.table]}.${input.format}`
-    about(`工作方案《${row.title}》`, { table: titles[input.table], format: input.format })
-    return { ...file, name }
-  },
-)
+export const exportTable = implementDownload(programmeContract.exportTable, async ({ input, tx, actor, about }) => {
+  const row = await getProgrammeRow(tx, input.programmeId, actor)
+  const { plan } = await getPublishedPlan(tx, row.planId, row.divisionCode)
+  const file = await writePlanTable(plan, input)
+  const name = `${row.title}${titles[input.table]}.${input.format}`
+  about(`工作方案《${row.title}》`, { table: titles[input.table], format: input.format })
+  return { ...file, name }
+})
