@@ -1,0 +1,24 @@
+import type { CompiledPlan } from '#modules/plans/domain/compiled-plan.ts'
+import { compilePlan } from '#modules/plans/domain/compiler/compile-plan.ts'
+import type { Notice, PageRange } from '#platform/reading/document.ts'
+import { readDocument } from '#platform/reading/read-document.ts'
+
+export interface CompiledDocument {
+  plan: CompiledPlan
+  notices: Notice[]
+  pages: PageRange[]
+}
+
+/** Reads one document and compiles it. Throws the refusals of reading. */
+export async function compileDocument(input: {
+  name: string
+  bytes: Uint8Array
+  today: string
+}): Promise<CompiledDocument> {
+  const { text, mediaType, encoding, sha256, notices, pages } = await readDocument({
+    name: input.name,
+    bytes: input.bytes,
+  })
+  const plan = compilePlan({ file: input.name, text, mediaType, encoding, sha256, today: input.today })
+  return { plan, notices, pages }
+}

@@ -1,0 +1,8 @@
+import { parentPort } from 'node:worker_threads'
+import { type CompileJob, runCompileJob } from './compile-job.ts'
+
+/** The thread that compiles documents one after another. */
+parentPort?.on('message', (job: CompileJob) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  void runCompileJob(job).then((result) => parentPort?.postMessage(result))
+})
