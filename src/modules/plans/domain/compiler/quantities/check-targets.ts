@@ -5,7 +5,7 @@ import { isPastSection } from './frames.ts'
 
 const VAGUE =
   /(?:培育|打造|建设|建成|引进|实施|储备|认定|谋划|培养|扶持|壮大|组建|推出|攻克|转化)[^,;。、]{0,12}?(?:一批|若干|一系列)[\u4e00-\u9fa5“”]{0,16}/
-const AMBIGUOUS = new Set(['人(个)', '方', '万方', '名(个)', '个(人)', '人(团队)', 'P', '张'])
+const AMBIGUOUS = new Set(['人(个)', '方', '万方', '名(个)', '个(人)', '人(团队)'])
 const PART = /^其中/
 const NEIGHBOURHOOD = 300
 

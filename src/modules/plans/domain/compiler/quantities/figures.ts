@@ -38,7 +38,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
 } // biome-ignore format: a list
 /** A unit character that in fact begins another word: 12部门, 一次性, 一件事, 两条龙, 3类人. */
 const FALSE_UNIT =
-  /^(?:次性|件事|部门|部委|部分|片区|名次|种子|门类|口径|口碑|类别|场所|期间|位于|只有|度假|度电|套餐|批准|方面|方案|方式|方位|天然|日报|处于|处理|段落|组织|单位|班组|头部|根据|根本|个体|项目|名单|名录|级|人民|人才|人均|人工|种植|支持|支撑|支行|张贴|块地|条件|条例|位数)/
+  /^(?:次性|件事|部门|部委|部分|片区|名次|种子|门类|口径|口碑|类别|场所|期间|位于|只有|度假|度电|套餐|批准|方面|方案|方式|方位|天然|日报|处于|处理|段落|组织|单位|班组|头部|根据|根本|个体|项目|名单|名录|级|人民|人才|人均|人工|种植|支持|支撑|支行|张贴|块地|条件|条例|位数|分(?!以上|左右|以内|以下|[,;。、)])|担保|担任|袋鼠)/
 const DATE = /^\s?[年月日号度]/
 /** 5G基站, 3D打印, 100亿级: the number belongs to a name or a class. */
 const NAMED = /^[A-Za-z]|^[万亿千百十]+级|^[-+]\d|^[+]/
@@ -60,7 +60,7 @@ function isPartOfWord(text: string, match: RegExpExecArray, unitStart: number): 
   if (/[\da-z.第〔+]/.test(before)) return true
   // AED3000台 counts, PM2.5 and A3类 do not.
   if (/[A-Z]/.test(before) && !/(?<!P)[A-Z]{2}$/.test(text.slice(0, match.index).slice(-3))) return true
-  return FALSE_UNIT.test(text.slice(unitStart, unitStart + 3))
+  return FALSE_UNIT.test(text.slice(unitStart, unitStart + 4))
 }
 
 function boundAfter(text: string, end: number): { bound: Bound | null; boundEnd: number } {

@@ -45,7 +45,7 @@ const SHORTENS = /压缩|缩短|压减|控制|不超过|减至|降至|提速|减
 const CLOCK = new Set(['工作日', '天', '小时', '分钟', '秒', '月'])
 /** 覆盖50%以上的村, 把全县70%以上的学校纳入: a share of a whole that is to do or be something. */
 const REACHES = /(?:覆盖|全[市县省区州]|推动|实现|确保|力争)\s*$/
-const DOES = /^\s?的?[^,;。]{2,16}(?:纳入|实现|达到|建成|开展|建立|完成|设立|配备)/
+const DOES = /^\s?的?[^,;。]{0,16}?(?:纳入|实现|达到|建成|开展|建立|完成|设立|配备|接入|可办|通办)/
 /** 未超过10万元, 最长不超过3个月, 缓缴期…: terms, not aims. */
 const TERMS = /未(?:超过?|达到?|满)$|(?:最长|最多|最低|缓缴期?|有效期|期限)[^,;]{0,4}$/
 
@@ -98,7 +98,7 @@ const counts = (c: Candidate): boolean => {
 
 const shares = (c: Candidate): boolean => {
   const { lead, tail, figure } = c
-  if (REACHES.test(lead.text) && (lead.text.endsWith('覆盖') || DOES.test(tail))) return true
+  if (lead.text.endsWith('覆盖') || ((REACHES.test(lead.text) || !lead.plain) && DOES.test(tail))) return true
   if (MODIFIES.test(tail)) return false
   if (!GOES_ON.test(tail) && NOUN.test(tail))
     return figure.bound !== 'at_most' && lead.direction === null && COVERS.test(lead.text) && !lead.plain
@@ -107,7 +107,7 @@ const shares = (c: Candidate): boolean => {
 
 const sums = (c: Candidate): boolean => {
   const { lead, tail, figure } = c
-  if (MODIFIES.test(tail)) return false
+  if (MODIFIES.test(tail) || (lead.plain && lead.sign === null)) return false
   if (!GOES_ON.test(tail) && NOUN.test(tail))
     return figure.bound === null && c.verb !== null && !lead.plain && MONEY_NOUN.test(tail)
   return stated(c) || lead.measured || c.verb !== null || (c.listed && figure.bound !== 'at_most')
@@ -125,6 +125,10 @@ const shortens = (c: Candidate): boolean =>
   CLOCK.has(c.figure.unit?.normal ?? '') && SHORTENS.test(c.segment) && !/之日起/.test(c.lead.text) &&
   (c.lead.reached || c.lead.direction === 'fall' || c.lead.sign === '<=' || (c.figure.bound === 'at_most' && /压缩|控制|缩短/.test(c.lead.text))) // biome-ignore format: one condition
 
+/** 人均预期寿命达到79岁. */
+const ages = ({ figure, lead }: Candidate): boolean =>
+  figure.unit?.normal === '岁' && lead.sign !== null && /寿命|年龄/.test(lead.text)
+
 const multiplies = (c: Candidate): boolean => stated(c) && GOES_ON.test(c.tail)
 
 const bareLevel = (c: Candidate): boolean =>
@@ -132,7 +136,7 @@ const bareLevel = (c: Candidate): boolean =>
 
 const BY_DIMENSION: Readonly<Record<Dimension, (c: Candidate) => boolean>> = {
   count: counts, people: counts, events: counts,
-  percent: shares, points: shares, money: sums, time: shortens, multiple: multiplies,
+  percent: shares, points: shares, money: sums, time: (c) => shortens(c) || ages(c), multiple: multiplies,
   area: measures, length: measures, volume: measures, mass: measures, energy: measures, computing: measures, concentration: measures,
   rank: () => false,
 } // biome-ignore format: a table

@@ -70,7 +70,7 @@ export function kindOf(facts: KindFacts): TargetKind {
     return changes ? 'growth' : words.endsWith('覆盖') ? 'coverage' : 'ratio'
   }
   if (dimension === undefined) return 'ratio'
-  if (dimension === 'time') return 'duration'
+  if (dimension === 'time') return figure.unit?.normal === '岁' ? 'stock' : 'duration'
   if (PER_HEAD.test(words)) return 'per_capita'
   if (dimension === 'money') return 'amount'
   if (dimension === 'area') return 'area'

@@ -120,6 +120,9 @@ export function readLead(text: string): Lead {
   const direction = far ? (far[1] ? 'rise' : 'fall') : still ? null : g.rise ? 'rise' : 'fall'
   const tail = signed || !still || g.about ? near.length - (END.exec(near)?.index ?? near.length) : 0
   const body = tail > 0 ? text.slice(0, text.length - tail) : text
+  // 面积在20万亩以上: 在 only joins a measured noun to its figure.
+  const joined = body.endsWith('在') && MEASURED_END.test(body.slice(-9, -1))
+  const bareBody = joined ? body.slice(0, -1) : body
   const verbs = listVerbs(body)
   const closes = CLOSES.test(near)
   return {
@@ -130,8 +133,8 @@ export function readLead(text: string): Lead {
     reached: (!still || far !== null) && (g.to === '到' || g.to === '至'),
     about: g.about !== undefined,
     verb: governing(verbs, closes),
-    measured: MEASURED_END.test(body.slice(-8)),
-    plain: !signed && still && PLAIN_END.test(near),
+    measured: MEASURED_END.test(bareBody.slice(-8)),
+    plain: !signed && still && !joined && PLAIN_END.test(near),
     closes,
     tail,
   }

@@ -13,6 +13,8 @@ export interface Reading {
   segment: Segment
   indicator: string
   perYear: boolean
+  /** Its place among the figures 分别 deals. */
+  nth: number | null
   benefit: boolean
   baseline: Figure | null
 }
@@ -40,11 +42,18 @@ const withUnitOf = (candidate: Candidate, baseline: Candidate): Candidate =>
     ? { ...candidate, figure: { ...candidate.figure, unit: baseline.figure.unit } }
     : candidate
 
-function dealt({ text, sentence, segment, figures }: SegmentPlace): string[] | undefined {
-  const words = text.slice(segment.start, figures[0]?.start)
-  const at = words.indexOf('分别')
-  if (at < 0 || figures.length < 2) return undefined
-  return dealNames(words.slice(0, at), text.slice(sentence.start, segment.start), figures.length)
+interface Dealing {
+  /** Where 分别 stands: figures before it are none of its own. */
+  at: number
+  names: string[]
+}
+
+/** What 分别 deals, and to what: the n-th figure behind it belongs to the n-th name before it. */
+function dealt({ text, sentence, segment, figures }: SegmentPlace): Dealing | null {
+  const at = text.slice(segment.start, segment.end).indexOf('分别') + segment.start
+  const own = figures.filter((figure) => figure.start > at)
+  if (at < segment.start || own.length < 2) return null
+  return { at, names: dealNames(text.slice(segment.start, at), text.slice(sentence.start, segment.start), own.length) }
 }
 
 /** Whether the sentence lets this figure through: an aim, or an offer when `benefit`. */
@@ -60,7 +69,9 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
   const { text, segment } = place
   const figures = shareUnits(text, place.figures)
   const shared = { ...place, figures }
-  const names = dealt(shared)
+  const dealing = dealt(shared)
+  const isDealt = (figure: Figure): boolean => dealing !== null && figure.start > dealing.at
+  const skipped = figures.filter((figure) => !isDealt(figure)).length
   const readings: Reading[] = []
   let state = before
   let first: Candidate | null = null
@@ -73,16 +84,18 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
       continue
     }
     // 分别 gives every figure the words before the first.
-    const dealing: Candidate = names && first ? { ...own, lead: first.lead, verb: first.verb, listed: true } : own
-    const candidate: Candidate = baseline ? withUnitOf(dealing, baseline) : dealing
-    first ??= candidate
+    const alike: Candidate =
+      first && isDealt(figure) ? { ...own, lead: first.lead, verb: first.verb, listed: true } : own
+    const candidate: Candidate = baseline ? withUnitOf(alike, baseline) : alike
+    if (isDealt(figure)) first ??= candidate
     const benefit = state.frame.terms && OFFERED.has(candidate.figure.unit?.dimension ?? '')
     if (!passes(candidate, state.frame, benefit)) continue
     const last = readings.at(-1)
-    const indicator = names?.[i] ?? baseline?.lead.text.replace(FROM, '') ?? (last && figures[i - 1]?.end === figure.start ? last.indicator : indicatorPhrase(candidate)) // biome-ignore format: three sources
+    const indicator = (isDealt(figure) ? dealing?.names[i - skipped] : undefined) ?? baseline?.lead.text.replace(FROM, '') ?? (last && figures[i - 1]?.end === figure.start ? last.indicator : indicatorPhrase(candidate)) // biome-ignore format: three sources
     const inherits = state.perYear && candidate.listed && candidate.lead.verb === null
     const perYear = inherits || isPerYear(text.slice(segment.start, figure.start))
-    readings.push({ candidate, segment, benefit, indicator, perYear, baseline: baseline?.figure ?? null })
+    const nth = isDealt(figure) ? i - skipped : null
+    readings.push({ candidate, segment, benefit, indicator, perYear, nth, baseline: baseline?.figure ?? null })
     baseline = null
     const from = next ? nextLead(text, figure, next) : state.from
     state = benefit ? { ...state, from } : { ...state, from, verb: candidate.verb, listing: true }

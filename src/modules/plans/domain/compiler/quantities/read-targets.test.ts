@@ -50,6 +50,10 @@ describe('numerals and units', () => {
     ['a shared unit', '审批时限分别压缩至50、40、20个工作日。', 3],
     ['a half-said unit', '办理时间分别压减至6个、22个、32个工作日以内。', ['<= 6个工作日 duration 办理时间', '<= 22个工作日 duration 办理时间', '<= 32个工作日 duration 办理时间']],
     ['a share that is to do something', '推动托育服务覆盖50%以上的镇街。', 1],
+    ['per mille and per 100 000', '5岁以下儿童死亡率、孕产妇死亡率分别下降到4.5‰、9/10万。', ['<= 4.5‰ ratio 5岁以下儿童死亡率', '<= 9/10万 ratio 孕产妇死亡率']],
+    ['an age', '人均预期寿命达到79岁。', ['>= 79岁 stock 人均预期寿命']],
+    ['在 before the figure', '粮食播种面积在20万亩以上。', ['>= 20万亩 area 粮食播种面积']],
+    ['a share that does something', '事项90%以上实现网上可办。', 1],
     ['5G is a name', '新建5G基站90个。', ['>= 90个 new_in_period 新建5G基站']],
     ['a Latin abbreviation before the number', '新增公共场所AED300台。', ['>= 300台 new_in_period 新增公共场所AED']],
   ])('%s', (_, text, wanted) => {

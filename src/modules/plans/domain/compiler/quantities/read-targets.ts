@@ -42,10 +42,11 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
     const sentence = parseSentence(text, start, end)
     const read = readSentence({ text, sentence, figures: here, frame }, context)
     for (const reading of read.readings) {
-      const named = periods.filter((p) => p.at <= reading.candidate.figure.start - start).at(-1)?.period
-      drafts.push(
-        toDraft(reading, { clause, context, sentenceStart: start, period: named ?? carried ?? context.period }),
-      )
+      const named = periods.filter((p) => p.at <= reading.candidate.figure.start - start).at(-1)
+      const dealtYear =
+        named && named.together.length > 1 && reading.nth !== null ? named.together[reading.nth] : undefined
+      const period = dealtYear ?? named?.period ?? carried ?? context.period
+      drafts.push(toDraft(reading, { clause, context, sentenceStart: start, period }))
     }
     // A year named in the goals holds for the sentences after it; elsewhere the plan's own period does.
     const last = periods.filter((p) => p.carries).at(-1)?.period

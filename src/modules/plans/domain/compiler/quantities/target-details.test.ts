@@ -20,6 +20,7 @@ describe('periods', () => {
     ['“十四五”末', '到“十四五”末,覆盖率达到90%。', ['2025-12-31']],
     ['a year carried through the paragraph of goals', '到2024年,达到10家。产值突破5亿元。', ['2024-12-31', '2024-12-31']],
     ['a year named where no figure is', '到2024年,体系更加完善。产值突破5亿元。', ['2024-12-31']],
+    ['two years dealt by 分别', '到2024年和2025年,健康素养水平分别不低于22%和30%。', ['2024-12-31', '2025-12-31']],
     ['a base year is no period', '较2022年增长12%以上。', ['2025-12-31']],
   ])('%s', (_, text, wanted) => expect(ends(text)).toEqual(wanted)) // biome-ignore format: a table
   it('is null when nothing tells it', () =>
