@@ -1,5 +1,5 @@
-import { Navigate } from '@tanstack/react-router'
 import { useSession } from '#modules/accounts/web/index.tsx'
+import { Redirect } from '#ui/redirect.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { placesOf } from './places.ts'
 
@@ -7,6 +7,6 @@ import { placesOf } from './places.ts'
 export function Page() {
   const { data: session } = useSession()
   const first = session ? placesOf(session.user.role)[0] : undefined
-  if (first && first.to !== '/') return <Navigate to={first.to} replace />
+  if (first && first.to !== '/') return <Redirect href={first.to} />
   return <EmptyState title="您的账号还没有可看的内容">请联系系统管理员核对账号的职责。</EmptyState>
 }

@@ -1,5 +1,12 @@
 import { accountScreens } from '#modules/accounts/web/index.tsx'
+import { planScreens } from '#modules/plans/web/index.tsx'
+import { programmeScreens } from '#modules/programmes/web/index.tsx'
 import type { Screen } from '#ui/screen.ts'
 
 /** Every screen of the product, module by module. */
-export const screens: readonly Screen[] = [{ path: '/', page: () => import('./first.page.tsx') }, ...accountScreens]
+export const screens: readonly Screen[] = [
+  { path: '/', page: () => import('./first.page.tsx') },
+  ...programmeScreens,
+  ...planScreens,
+  ...accountScreens,
+]

@@ -1,7 +1,8 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { useSession, useSignOut } from '#modules/accounts/web/index.tsx'
 import { AppShell } from '#ui/app-shell.tsx'
 import { Reading } from '#ui/reading.tsx'
+import { Redirect } from '#ui/redirect.tsx'
 import { placesOf } from './places.ts'
 
 /** Around every screen; nothing of its own. */
@@ -16,8 +17,9 @@ export function Shell() {
   return (
     <Reading of={session} loading={null}>
       {(present) => {
-        if (present === null) return <Navigate to="/sign-in" search={here === '/' ? {} : { next: here }} replace />
-        if (present.mustChangePassword !== null && path !== '/account') return <Navigate to="/account" replace />
+        if (present === null)
+          return <Redirect href={here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`} />
+        if (present.mustChangePassword !== null && path !== '/account') return <Redirect href="/account" />
         const { user } = present
         return (
           <AppShell

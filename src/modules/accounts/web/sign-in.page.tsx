@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Navigate } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useWrite } from '#ui/client.ts'
 import { Mark } from '#ui/mark.tsx'
 import { useDocumentTitle } from '#ui/page.tsx'
+import { Redirect } from '#ui/redirect.tsx'
 import { useUrlWord } from '#ui/url-state.ts'
 import { accountContract } from '../contract.ts'
 import { useSession } from './session.ts'
@@ -71,7 +71,7 @@ export function Page() {
   useDocumentTitle('登录')
   const session = useSession()
   const next = useUrlWord('next')
-  if (session.data) return <Navigate to={ownAddress(next)} replace />
+  if (session.data) return <Redirect href={ownAddress(next)} />
   return (
     <main className="sign-in">
       <section className="sign-in-sheet">
