@@ -59,9 +59,10 @@ describe.skipIf(!hasCorpus)('the labelled plans', () => {
 describe.skipIf(!existsSync(others))('documents in every layout met in the wild', () => {
   test.each(textFiles(others))('%s compiles, and every span lies inside it', (file) => {
     const text = read(others, file)
-    const started = performance.now()
+    const started = process.cpuUsage()
     const plan = CompiledPlan.parse(compilePlan({ file, text }))
-    expect(performance.now() - started).toBeLessThan(1000)
+    // Processor time: other work on the machine must not fail the test.
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000)
     const spans = [...plan.tasks, ...plan.sections, ...plan.diagnostics, ...plan.document.cites].map(({ span }) => span)
     expect(spans.every(([start, end]) => start <= end && end <= text.length)).toBe(true)
     expect(plan.tasks.length + plan.diagnostics.length).toBeGreaterThan(0)

@@ -5,6 +5,7 @@ import { withoutContents } from './structure/contents.ts'
 import { buildOutline, type OutlineNode, walk } from './structure/outline.ts'
 import { findParts, type Part } from './structure/parts.ts'
 import { isTitle } from './structure/title-shape.ts'
+import { setRows } from './tables/set-rows.ts'
 import { withoutFurniture } from './text/furniture.ts'
 import { shapeOf } from './text/line-shape.ts'
 import { paintMarkup } from './text/markup-left.ts'
@@ -45,12 +46,12 @@ export function readPlanText(source: string): PlanText {
   const painted = paintMarkup(source)
   const whole = readLines(source, painted, splitLines(painted))
   const { facts, isFact } = readPageFacts(whole)
-  const reading = withoutFurniture(whole, isFact)
+  const reading = setRows(withoutFurniture(whole, isFact))
   const paragraphs = withoutContents(reading.text, assembleParagraphs(reading, shapeOf(reading)))
   dropTitleNumbers(reading.text, paragraphs)
   const clauses = new Map<number, FoundClause[]>()
-  paragraphs.forEach(({ start, end }, i) => {
-    const found = findClauses(reading.text, start, end)
+  paragraphs.forEach(({ start, end, row }, i) => {
+    const found = row ? (row.clause ? [row.clause] : []) : findClauses(reading.text, start, end)
     if (found.length > 0) clauses.set(i, found)
   })
   const parts = findParts(reading, paragraphs).map((part) => ({

@@ -69,7 +69,7 @@ export function buildOutline(text: string, paragraphs: readonly Paragraph[], par
     if (last) last.after = i
     while (open.length > 0 && rankOfLast(open) >= rank(paragraph.number)) open.pop()
     const parent = open[open.length - 1] ?? null
-    const title = titleOf(text, paragraph)
+    const title = paragraph.row?.title ?? titleOf(text, paragraph)
     const heading = headingRole(text.slice(title.start, title.end))
     last = {
       number: paragraph.number,

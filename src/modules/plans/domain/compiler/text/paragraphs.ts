@@ -1,5 +1,6 @@
 import { type NumberToken, readNumber } from '../structure/numbering.ts'
 import { isPlanTitle } from '../structure/title-shape.ts'
+import type { TableRow } from '../tables/table-row.ts'
 import { endsSentence, type LineShape } from './line-shape.ts'
 import { OpenBrackets } from './open-brackets.ts'
 import type { Line, ReadingText } from './reading-text.ts'
@@ -14,6 +15,8 @@ export interface Paragraph {
   afterGap: boolean
   /** Number of its first line. */
   line: number
+  /** It is a row of a task table. */
+  row?: TableRow
 }
 
 /** Lines that stand alone wherever they are: a date, （此件公开发布）, an annex, a bulleted sentence, a role line. */
@@ -93,6 +96,12 @@ export function assembleParagraphs(reading: ReadingText, shape: LineShape): Para
   let open: Open | undefined
   let beforeNumbers = true
   reading.lines.forEach((line, index) => {
+    if (line.row) {
+      const { start, end, number } = line.row
+      paragraphs.push({ start, end, number, afterGap: line.afterGap, line: index, row: line.row })
+      open = undefined
+      return
+    }
     if (open && continues(reading, shape, open, line)) {
       open.end = line.end
       open.last = line

@@ -1,4 +1,5 @@
 import { Passage } from '../passage.ts'
+import type { TableRow } from '../tables/table-row.ts'
 import { isBlank, isNarrow, readsAs } from './characters.ts'
 
 /** One line of the source that holds words; offsets are into the reading text. */
@@ -14,6 +15,8 @@ export interface Line {
   /** Where it starts in the source. */
   sourceStart: number
   sourceEnd: number
+  /** It is a row of a task table. */
+  row?: TableRow
 }
 
 /**

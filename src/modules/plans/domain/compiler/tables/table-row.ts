@@ -1,0 +1,88 @@
+import type { FoundClause } from '../responsibility/find-clauses.ts'
+import { type Mention, parseClause } from '../responsibility/parse-clause.ts'
+import { splitAgencies } from '../responsibility/split-agencies.ts'
+import type { NumberToken } from '../structure/numbering.ts'
+import type { Column } from './columns.ts'
+
+/** A cell as a range of the reading text; empty cells have no length. */
+export interface Cell {
+  start: number
+  end: number
+}
+
+/** One row of a task table: a task with its agencies. */
+export interface TableRow {
+  start: number
+  end: number
+  number: NumberToken
+  title: Cell
+  clause: FoundClause | undefined
+}
+
+type Role = Mention['role']
+const ROLES: Partial<Record<Column, Role>> = { lead: 'lead', responsible: 'responsible', support: 'support' }
+
+/** A cell may say more than names: 市水务局牵头，市财政局配合. */
+function mentionsIn(text: string, { start, end }: Cell, role: Role): Mention[] {
+  const words = text.slice(start, end)
+  const clause = parseClause(words, start)
+  if (clause && clause.mentions.length > 0) return clause.mentions
+  return splitAgencies(words, start).map((name) => ({
+    start: name.start,
+    end: name.end,
+    role: name.marked ?? role,
+    jointly: true,
+    labelled: true,
+    odd: false,
+  }))
+}
+
+function clauseOf(text: string, columns: readonly Column[], cells: readonly Cell[]): FoundClause | undefined {
+  const mentions: Mention[] = []
+  let due: Cell | null = null
+  let start = Number.POSITIVE_INFINITY
+  cells.forEach((cell, i) => {
+    const column = columns[i] ?? 'other'
+    const role = ROLES[column]
+    if (cell.end === cell.start) return
+    if (column === 'due') due = cell
+    else if (role) mentions.push(...mentionsIn(text, cell, role))
+    if (role || column === 'due') start = Math.min(start, cell.start)
+  })
+  if (mentions.length === 0 && due === null) return undefined
+  const end = Math.max(...cells.map((cell) => cell.end))
+  return { start, end, outerStart: start, outerEnd: end, mentions, due, defaults: [], bracketed: true }
+}
+
+/** Which text column names the task: the first, unless it names groups of tasks (empty or repeated in some rows). */
+export function titleColumn(columns: readonly Column[], rows: readonly (readonly Cell[])[]): number {
+  const texts = columns.flatMap((column, i) => (column === 'text' ? [i] : []))
+  const first = texts[0] ?? 0
+  const isGroup = rows.some((cells) => (cells[first]?.end ?? 0) === (cells[first]?.start ?? 0))
+  return isGroup ? (texts[1] ?? first) : first
+}
+
+const FIRST_SENTENCE = /^[^。;]{1,60}/
+
+/** Makes a row of the given cells; `count` numbers rows of a table without a number column. */
+export function makeRow(
+  text: string,
+  columns: readonly Column[],
+  cells: readonly Cell[],
+  { title, count }: { title: number; count: number },
+): TableRow | undefined {
+  const name = cells[title]
+  if (!name || name.end === name.start) return undefined
+  const numbered = cells[columns.indexOf('number')]
+  const digits = numbered ? text.slice(numbered.start, numbered.end).replace(/[.、]$/, '') : ''
+  const ordinal = /^\d{1,3}$/.test(digits) ? Number(digits) : count
+  const first = cells.find((cell) => cell.end > cell.start) ?? name
+  const words = FIRST_SENTENCE.exec(text.slice(name.start, name.end))?.[0].length ?? name.end - name.start
+  return {
+    start: first.start,
+    end: Math.max(...cells.map((cell) => cell.end)),
+    number: { kind: 'num', ordinal, text: digits || String(count), length: digits ? digits.length : 0 },
+    title: { start: name.start, end: name.start + words },
+    clause: clauseOf(text, columns, cells),
+  }
+}

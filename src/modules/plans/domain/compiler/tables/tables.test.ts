@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { compilePlan } from '../compile-plan.ts'
+
+const HEAD = '东江市2027年治水责任清单\n为做好治水工作，制定本清单。\n'
+
+const names = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join('、')
+
+function rows(text: string): string[] {
+  const { tasks } = compilePlan({ file: '清单.txt', text: HEAD + text })
+  return tasks.map(
+    (task) => `${task.number} ${task.title}: ${names(task.leads)} / ${names(task.participants)} ${task.due?.on ?? ''}`,
+  )
+}
+
+test('a table with a line per row and tabs between the cells', () => {
+  const table = [
+    '序号\t重点任务\t工作内容\t牵头单位\t责任单位\t完成时限',
+    '1\t清理岸线\t拆除违建，新建驳岸12公里。\t市水务局\t市城管局、各乡镇\t2027年6月底前',
+    '2\t疏浚河床\t定期清淤。\t市水务局、市交通运输局\t\t2027年12月底前',
+  ].join('\n')
+  expect(rows(table)).toEqual([
+    '1 清理岸线: 市水务局 / 市城管局、各乡镇 2027-06-30',
+    '2 疏浚河床: 市水务局、市交通运输局 /  2027-12-31',
+  ])
+})
+
+test('a column that names groups of tasks is not their title', () => {
+  const table = [
+    '序号\t重点任务\t主要内容\t牵头部门\t配合部门',
+    '1\t整治河道\t清理岸线，拆除违建。\t市水务局\t市城管局',
+    '2\t\t疏浚河床，定期清淤。\t市水务局\t—',
+  ].join('\n')
+  expect(rows(table)).toEqual(['1 清理岸线，拆除违建: 市水务局 / 市城管局 ', '2 疏浚河床，定期清淤: 市水务局 /  '])
+})
+
+test('a responsibility column may hold whole clauses', () => {
+  const table = '序号\t工作任务\t责任单位\n1\t清理岸线\t市水务局牵头，市城管局配合\n2\t疏浚河床\t市水务局、市财政局'
+  expect(rows(table)).toEqual(['1 清理岸线: 市水务局 / 市城管局 ', '2 疏浚河床:  / 市水务局、市财政局 '])
+})
+
+test('a table flattened to a line per cell', () => {
+  const table = [
+    '序号',
+    '工作任务',
+    '牵头单位',
+    '责任单位',
+    '1',
+    '清理岸线',
+    '市水务局',
+    '市城管局',
+    '2',
+    '疏浚河床',
+    '市水务局',
+    '市财政局',
+  ].join('\n')
+  expect(rows(table)).toEqual(['1 清理岸线: 市水务局 / 市城管局 ', '2 疏浚河床: 市水务局 / 市财政局 '])
+})
+
+test('cells torn into several lines, the heading repeated on the next page', () => {
+  const heading = ['序号', '重点任务', '主要内容', '牵头部门', '责任单位']
+  const table = [
+    ...heading,
+    '1', '1.整治河道', '清理岸线，拆除违建，', '新建驳岸。', '市水务', '局', '市城管局、市财', '政局',
+    '# Page 2:', ...heading,
+    '2', '疏浚河床，定期清淤。', '市水务局', '—',
+  ].join('\n') // biome-ignore format: a table
+  expect(rows(table)).toEqual([
+    '1 1.整治河道清理岸线，拆除违建，新建驳岸: 市水务局 / 市城管局、市财政局 ',
+    '2 疏浚河床，定期清淤: 市水务局 /  ',
+  ])
+})
+
+test('a table of figures is no task table', () => {
+  expect(rows('一、主要任务\n1.治水。（市水务局负责）\n指标\t单位\t2027年\n河道\t公里\t30')).toEqual([
+    '1 治水: 市水务局 /  ',
+  ])
+})
