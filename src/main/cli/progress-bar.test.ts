@@ -9,7 +9,7 @@ function watch(isWatched: boolean, total: number): string {
     said += text
   }
   const terminal: Terminal = {
-    out: err,
+    out: () => {},
     err,
     isWatched,
     stdin: Readable.from([]),

@@ -1,6 +1,6 @@
 import type { CompiledPlan } from '#modules/plans/domain/compiled-plan.ts'
 import { renderMarkdown } from '#modules/plans/domain/tables/render-markdown.ts'
-import { writePlanWorkbook } from '#modules/plans/server/write-plan-workbook.ts'
+import { writePlanXlsx } from '#modules/plans/server/write-plan-xlsx.ts'
 
 export const formats = ['json', 'xlsx', 'md'] as const
 export type Format = (typeof formats)[number]
@@ -8,5 +8,5 @@ export type Format = (typeof formats)[number]
 /** A compiled plan in the asked form; JSON is one line, so that several plans make JSON Lines. */
 export async function renderPlan(plan: CompiledPlan, format: Format): Promise<string | Uint8Array> {
   if (format === 'json') return `${JSON.stringify(plan)}\n`
-  return format === 'md' ? renderMarkdown(plan) : writePlanWorkbook(plan)
+  return format === 'md' ? renderMarkdown(plan) : writePlanXlsx(plan)
 }

@@ -19,7 +19,9 @@ export function writePlanDocx(
   const filled = tables.filter(({ table }) => table.rows.length > 0)
   const shown = filled.length > 0 ? filled : tables.slice(0, 1)
   return writeGazette({
-    sheets: shown.map(({ paper, table }, n) => sheetOf(plan, table, { paper, label: `附件${n + 1}` })),
+    sheets: shown.map(({ paper, table }, n) =>
+      sheetOf(plan, table, shown.length > 1 ? { paper, label: `附件${n + 1}` } : { paper }),
+    ),
   })
 }
 
