@@ -4,11 +4,11 @@ interface CardListProps<R> {
   rows: readonly R[]
   rowKey: (row: R) => string
   groupOf: ((row: R) => string) | undefined
-  card: (row: R) => ReactNode
+  renderCard: (row: R) => ReactNode
 }
 
 /** A list for one hand: a card for each row, headings between them. */
-export function CardList<R>({ rows, rowKey, groupOf, card }: CardListProps<R>) {
+export function CardList<R>({ rows, rowKey, groupOf, renderCard }: CardListProps<R>) {
   return (
     <ul className="card-list">
       {rows.map((row, i) => {
@@ -17,7 +17,7 @@ export function CardList<R>({ rows, rowKey, groupOf, card }: CardListProps<R>) {
         return (
           <Fragment key={rowKey(row)}>
             {isFirst && <li className="card-group">{groupOf(row)}</li>}
-            <li className="card">{card(row)}</li>
+            <li className="card">{renderCard(row)}</li>
           </Fragment>
         )
       })}

@@ -29,11 +29,11 @@ export interface DataTableProps<R> {
   /** Opens the record; rows are then reached with the arrow keys. */
   onOpen?: (row: R) => void
   /** Unfolds below the row when it is opened: the words behind the figures. Not together with `onOpen`. */
-  detail?: (row: R) => ReactNode
+  renderDetail?: (row: R) => ReactNode
   /** The heading a row stands under; headings keep the order in which they first occur. */
   groupOf?: (row: R) => string
   /** The row as a card; a phone then shows cards instead of a table. */
-  card?: (row: R) => ReactNode
+  renderCard?: (row: R) => ReactNode
   /** 36 px rows for ledgers instead of 40. */
   ledger?: boolean
   /** Name in the address the order is kept under; without it the order lives with the table. */
@@ -56,13 +56,13 @@ function moveFocus(event: KeyboardEvent<HTMLTableSectionElement>): void {
 
 /** A real table: sticky head and first column, sorted by its heads, long ones drawn as they are scrolled to, printed whole. */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { columns, rows, groupOf, card, sortWord, firstSort, empty } = props
+  const { columns, rows, groupOf, renderCard, sortWord, firstSort, empty } = props
   const [sort, setSort] = useSort(sortWord, firstSort)
   const phone = useIsPhone()
   if (rows.length === 0) return <>{empty ?? <EmptyState title="没有符合条件的记录" />}</>
   const sorted = sortRows(rows, columns.find((c) => c.key === sort?.key)?.sortBy, sort?.down ?? false)
   const ordered = groupOf ? inGroups(sorted, groupOf) : sorted
-  if (phone && card) return <CardList {...{ rows: ordered, rowKey: props.rowKey, groupOf, card }} />
+  if (phone && renderCard) return <CardList {...{ rows: ordered, rowKey: props.rowKey, groupOf, renderCard }} />
   return <TableOf {...props} rows={ordered} sort={sort} onSort={setSort} />
 }
 
@@ -72,14 +72,14 @@ interface TableOfProps<R> extends DataTableProps<R> {
 }
 
 function TableOf<R>(props: TableOfProps<R>) {
-  const { caption, columns, rows, rowKey, onOpen, detail, groupOf, ledger = false, height, sort, onSort } = props
+  const { caption, columns, rows, rowKey, onOpen, renderDetail, groupOf, ledger = false, height, sort, onSort } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [unfolded, setUnfolded] = useState<string | null>(null)
   const { shown, above, below, measure } = useShownRows(rows, ledger ? 36 : 40, scroller)
   const wider = useIsWiderThanPlace(scroller)
   const scrolls = wider || measure !== undefined || height !== undefined
   const toggle = (row: R) => setUnfolded((old) => (old === rowKey(row) ? null : rowKey(row)))
-  const opens = detail ? toggle : onOpen
+  const opens = renderDetail ? toggle : onOpen
   return (
     <div className="table-scroller" ref={scroller} style={{ maxHeight: height }} data-scrolls={scrolls}>
       <table className={`data-table${ledger ? ' ledger' : ''}${opens ? ' opens' : ''}`} aria-rowcount={rows.length}>
@@ -90,14 +90,14 @@ function TableOf<R>(props: TableOfProps<R>) {
           {shown.map(({ row, index }) => {
             const before = rows[index - 1]
             const heading = groupOf && (before === undefined || groupOf(before) !== groupOf(row)) ? groupOf(row) : null
-            const open = detail && unfolded === rowKey(row)
+            const open = renderDetail && unfolded === rowKey(row)
             return (
               <Fragment key={rowKey(row)}>
                 {heading !== null && <Heading title={heading} columns={columns.length} {...{ rows, groupOf }} />}
                 <Row id={rowKey(row)} {...{ row, index, columns, onOpen: opens, open, measure }} />
                 {open && (
                   <tr className="row-detail">
-                    <td colSpan={columns.length}>{detail(row)}</td>
+                    <td colSpan={columns.length}>{renderDetail(row)}</td>
                   </tr>
                 )}
               </Fragment>

@@ -18,6 +18,8 @@ export interface Crumb {
 
 export interface PageHeaderProps {
   title: string
+  /** The page within a thing that has several: 任务清单; stands first in the browser's tab. */
+  tab?: string
   /** The places above this one, outermost first. */
   crumbs?: readonly Crumb[]
   /** Facts beside the title: document number, version, state. */
@@ -27,9 +29,9 @@ export interface PageHeaderProps {
 }
 
 /** Where one is, what it is called, what can be done. */
-export function PageHeader({ title, crumbs = [], meta, actions }: PageHeaderProps) {
+export function PageHeader({ title, tab, crumbs = [], meta, actions }: PageHeaderProps) {
   const above = crumbs.at(-1)?.label
-  useDocumentTitle(title, above)
+  useDocumentTitle(tab, title, above)
   return (
     <header className="page-header">
       {crumbs.length > 0 && (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ListedTarget, listTargetsMatching, type TargetFilter } from './list-targets.ts'
+import { groupTargets, type ListedTarget, listTargetsMatching, overall, type TargetFilter } from './list-targets.ts'
 
 const aTarget = (fields: Partial<ListedTarget>): ListedTarget => ({
   indicator: { text: '培训人数', code: null },
@@ -41,3 +41,11 @@ test.each([
   [{ text: 'zdsc' }, ['培训人数', '成交额']],
   [{ text: '研发' }, ['研发投入比重']],
 ])('%j leaves %j', (changes, left) => expect(found(changes)).toEqual(left))
+
+test('targets of no task stand under the overall ones, however they are grouped', () => {
+  const groups = (by: 'action' | 'agency' | 'none') =>
+    groupTargets(targets, by, () => task).map(({ target, group }) => `${group} ${target.indicator.text}`)
+  expect(groups('action')).toEqual(['转化行动 培训人数', '转化行动 成交额', `${overall} 研发投入比重`])
+  expect(groups('agency')).toEqual(['县科协 培训人数', '县科协 成交额', `${overall} 研发投入比重`])
+  expect(groups('none')).toEqual([' 培训人数', ' 成交额', ' 研发投入比重'])
+})

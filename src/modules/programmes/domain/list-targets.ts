@@ -1,5 +1,6 @@
 import { matchesText } from '#kernel/search.ts'
-import { agencyKey, keysOfNames, type NamedAgency } from './agency-names.ts'
+import { agencyKey, keysOfNames, listAgenciesNamed, type NamedAgency } from './agency-names.ts'
+import { type TaskGrouping, withoutLead } from './list-tasks.ts'
 
 /** What lists and filters look at in a target. */
 export interface ListedTarget {
@@ -54,4 +55,31 @@ export function listTargetsMatching<T extends ListedTarget>(
       matchesText(filter.text, { words, initials: task?.initials ?? '' })
     )
   })
+}
+
+export interface PlacedTarget<T> {
+  target: T
+  group: string
+}
+
+/** The heading of targets that belong to no task. */
+export const overall = '总体目标'
+
+/** Targets under their headings; one with two lead agencies stands under both. */
+export function groupTargets<T extends ListedTarget>(
+  targets: readonly T[],
+  by: TaskGrouping,
+  taskOf: (taskId: string) => TaskOfTarget | undefined,
+): readonly PlacedTarget<T>[] {
+  if (by === 'none') return targets.map((target) => ({ target, group: '' }))
+  if (by === 'action')
+    return targets.map((target) => ({ target, group: (target.taskId && taskOf(target.taskId)?.action) || overall }))
+  const leading = listAgenciesNamed(targets.flatMap((target) => target.leads))
+  const led = leading.flatMap((agency) =>
+    targets
+      .filter((target) => target.leads.some((lead) => agencyKey(lead) === agencyKey(agency)))
+      .map((target) => ({ target, group: agency.name })),
+  )
+  const unled = targets.filter((target) => target.leads.length === 0)
+  return [...led, ...unled.map((target) => ({ target, group: target.taskId === null ? overall : withoutLead }))]
 }

@@ -1,0 +1,1 @@
+export { programmeScreens } from './routes.tsx'
