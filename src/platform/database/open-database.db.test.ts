@@ -1,10 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type DatabaseSettings, type OpenedDatabase, openDatabase } from './open-database.ts'
 import { isRunning, ownMark } from './process.ts'
 
@@ -42,6 +52,16 @@ async function openElsewhere(folder: string): Promise<ChildProcess> {
 }
 
 describe('the embedded database', () => {
+  /** A data folder that was started and stopped once, for the tests that do not need an empty one. */
+  let initialised = ''
+  beforeAll(async () => {
+    initialised = mkdtempSync(join(tmpdir(), 'guatu-test-'))
+    chmodSync(initialised, 0o711)
+    const first = await openDatabase({ dataFolder: initialised, address: '', durable: false })
+    await first.close()
+    return () => rmSync(initialised, { recursive: true, force: true })
+  })
+
   test('listens on a socket alone, syncs to disk, and keeps what was written for the next start', async () => {
     const folder = newFolder()
     const first = await open(folder, { durable: true })
@@ -56,14 +76,14 @@ describe('the embedded database', () => {
   })
 
   test('a second start on the folder is told who runs there, and where', async () => {
-    const folder = newFolder()
+    const folder = initialised
     await open(folder)
     const refusal = `挂图已经在运行：进程 ${process.pid}，http://127.0.0.1:3000，数据文件夹 ${folder}`
     await expect(open(folder)).rejects.toThrow(refusal)
   })
 
   test('a command beside the running program uses its database', async () => {
-    const folder = newFolder()
+    const folder = initialised
     const server = await open(folder)
     await server.pool.query(`create table county as select '云岭县' as name`)
     const command = await open(folder, { whenRunning: 'join' })
@@ -86,14 +106,14 @@ describe('the embedded database', () => {
   })
 
   test('a lock whose process number was given out again does not count', async () => {
-    const folder = newFolder()
+    const folder = initialised
     const dead = { ...ownMark(), startedAt: '1', address: 'http://127.0.0.1:3000' }
     writeFileSync(join(folder, 'running.json'), JSON.stringify(dead))
     expect(await one(await open(folder), 'select 1')).toBe(1)
   })
 
   test('a lock from before a restart of the machine does not count', async () => {
-    const folder = newFolder()
+    const folder = initialised
     const earlier = { ...ownMark(), world: 'an earlier boot', address: 'http://127.0.0.1:3000' }
     writeFileSync(join(folder, 'running.json'), JSON.stringify(earlier))
     expect(await one(await open(folder), 'select 1')).toBe(1)
@@ -106,8 +126,7 @@ describe('the embedded database', () => {
   })
 
   test('a postmaster.pid that names a stranger does not stop the start, nor the stranger', async () => {
-    const folder = newFolder()
-    await (await open(folder)).close()
+    const folder = initialised
     writeFileSync(join(folder, 'postgres/postmaster.pid'), `${process.ppid}\n${folder}/postgres\n1\n5432\n/nowhere\n\n`)
     expect(await one(await open(folder), 'select 1')).toBe(1)
     expect(isRunning(process.ppid)).toBe(true)
@@ -134,14 +153,16 @@ describe('the embedded database', () => {
   })
 
   test('a cluster of another major version is refused with what to do', async () => {
-    const folder = newFolder()
-    await (await open(folder)).close()
-    writeFileSync(join(folder, 'postgres/PG_VERSION'), '14\n')
+    const folder = initialised
+    const version = join(folder, 'postgres/PG_VERSION')
+    const before = readFileSync(version)
+    writeFileSync(version, '14\n')
     await expect(open(folder)).rejects.toThrow('由 PostgreSQL 14 建立')
+    writeFileSync(version, before)
   })
 
   test('the program hears when the server ends by itself', async () => {
-    const folder = newFolder()
+    const folder = initialised
     const lost = new Promise<void>(
       (resolve) =>
         void open(folder, { onLost: resolve }).then(() => {
@@ -150,6 +171,25 @@ describe('the embedded database', () => {
     )
     await lost
   })
+
+  test.each(['/proc/guatu', '/etc/passwd', '/etc/passwd/data'])(
+    '%s cannot be a data folder, and the sentence says so',
+    async (folder) => {
+      await expect(open(folder)).rejects.toThrow(`数据文件夹 ${folder} 不能使用`)
+    },
+  )
+
+  test.runIf(process.getuid?.() === 0)(
+    'as root, a cluster restored from a copy is given to the service user again',
+    async () => {
+      const folder = newFolder()
+      await (await open(folder)).close()
+      cpSync(join(folder, 'postgres'), join(folder, 'copy'), { recursive: true })
+      rmSync(join(folder, 'postgres'), { recursive: true })
+      renameSync(join(folder, 'copy'), join(folder, 'postgres'))
+      expect(await one(await open(folder), 'select 1')).toBe(1)
+    },
+  )
 
   test.runIf(process.getuid?.() === 0)(
     'as root, a folder closed to everybody else gets its cluster where the service user can reach it',

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import {
-  chownSync,
+  accessSync,
+  constants,
   existsSync,
+  lchownSync,
   lstatSync,
   readdirSync,
   readFileSync,
@@ -30,15 +32,13 @@ const placeAt = (home: string, user: ServiceUser | undefined): Place => ({
   user,
 })
 
-const exists = (home: string): boolean => existsSync(join(home, 'postgres', 'PG_VERSION'))
+/** A folder of that name, empty or not, has an owner to be asked; what lies in it may be hidden from us. */
+const exists = (home: string): boolean => existsSync(join(home, 'postgres'))
 
 function giveTo(user: ServiceUser, path: string): void {
-  const found = lstatSync(path)
-  chownOne(user, path)
-  if (found.isDirectory()) for (const name of readdirSync(path)) giveTo(user, join(path, name))
+  lchownSync(path, user.uid, user.gid)
+  if (lstatSync(path).isDirectory()) for (const name of readdirSync(path)) giveTo(user, join(path, name))
 }
-
-const chownOne = (user: ServiceUser, path: string): void => chownSync(path, user.uid, user.gid)
 
 /** The cluster that is there already: its owner runs it. One restored from a copy belongs to root and is given away again. */
 function existingPlace(home: string): Place {
@@ -49,7 +49,7 @@ function existingPlace(home: string): Place {
     return placeAt(home, undefined)
   }
   const user = uid === 0 ? serviceUser() : userOf(uid, gid)
-  if (uid === 0) giveTo(user, cluster)
+  if (uid === 0 && existsSync(join(cluster, 'PG_VERSION'))) giveTo(user, cluster)
   if (!canEnter(user, home))
     throw databaseErrors.folderNotUsable({ folder: home, reason: `用户 ${user.name} 不能进入` })
   return placeAt(home, user)
@@ -66,21 +66,21 @@ function newPlaceForRoot(dataFolder: string, pointer: string): Place {
   return placeAt(home, user)
 }
 
+const refusals = new Set<unknown>(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'])
+
 /** Finds the place of the cluster that belongs to a data folder, making the folders that are missing. */
 export function findPlace(dataFolder: string): Place {
   try {
     makeFolder(dataFolder, isRoot() ? 0o711 : 0o700)
+    accessSync(dataFolder, constants.X_OK)
     const pointer = join(dataFolder, 'postgres.path')
     const home = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : dataFolder
     if (exists(home)) return existingPlace(home)
     if (home !== dataFolder && !isRoot()) throw databaseErrors.otherOwner({ folder: home, owner: 'root' })
+    accessSync(dataFolder, constants.R_OK | constants.W_OK)
     return isRoot() ? newPlaceForRoot(dataFolder, pointer) : placeAt(dataFolder, undefined)
   } catch (error) {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(String(error.code))
-    )
+    if (error instanceof Error && 'code' in error && refusals.has(error.code))
       throw databaseErrors.folderNotUsable({ folder: dataFolder, reason: '没有权限，或者它不是文件夹' })
     throw error
   }

@@ -1,12 +1,14 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { databaseErrors } from './refusals.ts'
 
 /** Makes the folder with exactly this mode, whatever the umask; leaves one that is there as it is. */
 export function makeFolder(folder: string, mode: number): void {
   if (existsSync(folder)) return
-  mkdirSync(folder, { recursive: true })
+  // One at a time: the recursive form of Node never ends under /proc and its like.
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder), 0o755)
+  mkdirSync(folder)
   chmodSync(folder, mode)
 }
 
