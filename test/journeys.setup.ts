@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built program runs, with the sample county loaded. */
+    address: string
+    chromium: string
+  }
+}
+
+const startLimit = 120_000
+
+/** Starts the built program as its users do, on an empty folder and a port the system chooses. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-journeys-'))
+  chmodSync(dataFolder, 0o711)
+  const environment = { ...process.env, PORT: '0', GUATU_DATA: dataFolder, DATABASE_URL: '' }
+  const program = spawn(process.execPath, ['dist/server/main.js'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()))
+  const stop = async () => {
+    program.kill('SIGTERM')
+    await ended
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+  try {
+    project.provide('address', await addressOf(program.stdout))
+    project.provide('chromium', process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium')
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}
+
+function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const late = setTimeout(() => reject(new Error(`the program did not start: ${said}`)), startLimit)
+    output.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8')
+      const found = /已启动：(http\S+)/.exec(said)?.[1]
+      if (!found) return
+      clearTimeout(late)
+      resolve(found)
+    })
+    output.on('end', () => reject(new Error(`the program ended: ${said}`)))
+  })
+}
