@@ -1,22 +1,24 @@
 import { Button } from 'antd'
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { PasteText } from './paste-text.tsx'
 
 interface FileDropProps {
   /** “把印发的文件拖到这里” */
   title: string
-  /** What is taken and how much: “可送 .docx .doc .pdf .html .txt，每个不超过 50 MB，可一次多个”. */
+  /** What is taken and how much: “可递交 .docx .doc .pdf .html .txt，每个不超过 50 MB，可一次多个”. */
   hint: string
   /** As an input's `accept`. */
   accept: string
   onFiles: (files: readonly File[]) => void
   /** Taking pasted words as well. */
   onText?: (text: string) => void
+  /** What can already be said of pasted words before they are sent. */
+  renderNote?: (text: string) => ReactNode
   busy?: boolean
 }
 
 /** Hand files in by dropping, choosing or pasting; several at once. Pasted words open for a look before they are sent. */
-export function FileDrop({ title, hint, accept, onFiles, onText, busy = false }: FileDropProps) {
+export function FileDrop({ title, hint, accept, onFiles, onText, renderNote, busy = false }: FileDropProps) {
   const [over, setOver] = useState(false)
   const [draft, setDraft] = useState<string | null>(null)
   const chooser = useRef<HTMLInputElement>(null)
@@ -52,7 +54,7 @@ export function FileDrop({ title, hint, accept, onFiles, onText, busy = false }:
     >
       {draft === null ? (
         <>
-          <p className="file-drop-title">{over ? '松开即送入' : title}</p>
+          <p className="file-drop-title">{over ? '松开即递交' : title}</p>
           <p className="quiet">{hint}</p>
           <div className="file-drop-acts">
             <Button type="primary" disabled={busy} onClick={() => chooser.current?.click()}>
@@ -64,6 +66,7 @@ export function FileDrop({ title, hint, accept, onFiles, onText, busy = false }:
       ) : (
         <PasteText
           text={draft}
+          note={renderNote?.(draft)}
           onText={setDraft}
           onCancel={() => setDraft(null)}
           onSend={(text) => {

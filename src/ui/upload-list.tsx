@@ -2,6 +2,7 @@ import { Button, Progress } from 'antd'
 import type { ReactNode } from 'react'
 import { ink } from './ink.ts'
 import type { UploadLine } from './upload-queue.ts'
+import { formatBytes } from './words.ts'
 
 interface UploadListProps<T> {
   lines: readonly UploadLine<T>[]
@@ -14,12 +15,9 @@ const words = {
   waiting: '等待',
   sending: '正在上传',
   working: '正在读取',
-  done: '已送入',
-  refused: '未能送入',
+  done: '已递交',
+  refused: '未能递交',
 } as const
-
-const sizeText = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 /** Files under way, one line each; a refusal stays until it is put away. */
 export function UploadList<T>({ lines, answered, onDismiss }: UploadListProps<T>) {
@@ -29,7 +27,7 @@ export function UploadList<T>({ lines, answered, onDismiss }: UploadListProps<T>
       {lines.map(({ id, name, size, state, share, sentence, answer }) => (
         <li key={id} data-state={state}>
           <span className="upload-name" title={name}>
-            {name} <small className="quiet">{sizeText(size)}</small>
+            {name} <small className="quiet">{formatBytes(size)}</small>
           </span>
           <span className="upload-fate">
             {state === 'sending' || state === 'waiting' ? (

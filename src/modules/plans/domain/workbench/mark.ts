@@ -1,13 +1,13 @@
 import type { Span } from '#kernel/span.ts'
 import type { CompiledPlan, Diagnostic, PlanTask } from '../compiled-plan.ts'
 
-export type MarkKind = 'task' | 'target' | 'figure' | 'agency' | 'due' | 'citation' | 'cadence' | 'problem'
+export type MarkKind = 'task' | 'target' | 'figure' | 'agency' | 'due' | 'citation' | 'cadence' | 'problem' | 'place'
 
 /** A place in the source where something was found. Several may lie over or inside one another. */
 export interface Mark {
   kind: MarkKind
   span: Span
-  /** What is selected by it: `task:t3`, `target:g7`, `cadence:0`, `citation:2`, `problem:5`. */
+  /** What is selected by it: `task:t3`, `target:g7`, `cadence:0`, `citation:2`, `problem:5`, `place`. */
   item: string
   /** Whether the letter of its kind stands in the margin beside its first line. */
   lettered: boolean
@@ -24,6 +24,7 @@ export const markLetters: Record<MarkKind, string> = {
   citation: '引',
   cadence: '频',
   problem: '⚠',
+  place: '',
 }
 
 function marksOfTask(task: PlanTask): readonly Mark[] {
@@ -34,8 +35,15 @@ function marksOfTask(task: PlanTask): readonly Mark[] {
   return [{ kind: 'task', span: task.titleSpan, item, lettered: true }, ...agencies, ...due]
 }
 
-/** Everything the compiler found, as places in the text, in the order of the text; what has no place is left out. */
-export function marksOf(plan: CompiledPlan, problems: readonly Diagnostic[] = plan.diagnostics): readonly Mark[] {
+/**
+ * Everything the compiler found, as places in the text, in the order of the text; what has no place is left out.
+ * @param more what is to be marked besides
+ */
+export function marksOf(
+  plan: CompiledPlan,
+  problems: readonly Diagnostic[] = plan.diagnostics,
+  more: readonly Mark[] = [],
+): readonly Mark[] {
   const marks: readonly Mark[] = [
     ...plan.tasks.flatMap(marksOfTask),
     ...plan.targets.flatMap(({ id, clause, valueSpan }): Mark[] => [
@@ -49,6 +57,7 @@ export function marksOf(plan: CompiledPlan, problems: readonly Diagnostic[] = pl
     ...problems.map(
       ({ span, severity }, i): Mark => ({ kind: 'problem', span, item: `problem:${i}`, lettered: true, severity }),
     ),
+    ...more,
   ]
   return marks.filter(({ span }) => span[1] > span[0]).sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
 }

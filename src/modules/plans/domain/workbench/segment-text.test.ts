@@ -9,16 +9,14 @@ const text = fc.string({ unit: fc.constantFrom('科', '技', '。', '\n', ' ', '
 
 const marked = text.chain((words) => {
   const at = fc.integer({ min: -3, max: words.length + 5 })
-  const mark = fc
-    .tuple(kind, at, at, fc.nat(9))
-    .map(
-      ([k, a, b, id]): Mark => ({
-        kind: k,
-        span: [Math.min(a, b), Math.max(a, b)],
-        item: `${k}:${id}`,
-        lettered: true,
-      }),
-    )
+  const mark = fc.tuple(kind, at, at, fc.nat(9)).map(
+    ([k, a, b, id]): Mark => ({
+      kind: k,
+      span: [Math.min(a, b), Math.max(a, b)],
+      item: `${k}:${id}`,
+      lettered: true,
+    }),
+  )
   return fc.tuple(fc.constant(words), fc.array(mark, { maxLength: 12 }))
 })
 

@@ -11,6 +11,7 @@ interface FindingsListProps extends CardProps {
   plan: CompiledPlan
   problems: readonly ShownProblem[]
   onAccept?: (problem: ShownProblem) => void
+  onWithdraw?: (problem: ShownProblem) => void
 }
 
 const countWords = ({ tasks, targets }: FindingGroup): string => {
@@ -61,13 +62,13 @@ function Group({ group, ...card }: CardProps & { group: FindingGroup }) {
 }
 
 /** What was found, under the plan's own actions, with what speaks against publishing on top. */
-export function FindingsList({ plan, problems, onAccept, ...card }: FindingsListProps) {
+export function FindingsList({ plan, problems, onAccept, onWithdraw, ...card }: FindingsListProps) {
   const groups = useMemo(() => groupFindings(plan), [plan])
   const { selected, onSelect } = card
   return (
     <div className="findings">
       <div className="findings-pinned">
-        <ProblemList problems={problems} selected={selected} onSelect={onSelect} onAccept={onAccept} />
+        <ProblemList {...{ problems, selected, onSelect, onAccept, onWithdraw }} />
       </div>
       {groups.map((group) => (
         <Group key={group.key} group={group} {...card} />

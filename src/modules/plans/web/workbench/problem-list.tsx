@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../domain/compiled-plan.ts'
 import { severityTitles } from '../../domain/labels.data.ts'
 
 /** A problem, with the reason when an office has accepted it. */
-export type ShownProblem = Diagnostic & { accepted?: { reason: string; by: string } | null }
+export type ShownProblem = Diagnostic & { accepted?: { id: string; reason: string; by: string } | null }
 
 interface ProblemListProps {
   problems: readonly ShownProblem[]
@@ -13,13 +13,14 @@ interface ProblemListProps {
   onSelect: (item: string) => void
   /** Accepting an error with a reason; absent when that is not for this person. */
   onAccept?: (problem: ShownProblem) => void
+  onWithdraw?: (problem: ShownProblem) => void
 }
 
 const signs: Record<Diagnostic['severity'], LampColour> = { error: 'red', warning: 'yellow', info: 'grey' }
 const severities = ['error', 'warning', 'info'] as const
 
 /** What speaks against publishing, pinned on top with counts. A choice shows one kind; a second click folds it away. */
-export function ProblemList({ problems, selected, onSelect, onAccept }: ProblemListProps) {
+export function ProblemList({ problems, selected, onSelect, onAccept, onWithdraw }: ProblemListProps) {
   const count = (severity: Diagnostic['severity']) => problems.filter((p) => p.severity === severity).length
   const [shown, setShown] = useState<string>(count('error') > 0 ? 'error' : 'none')
   const numbered = problems.map((problem, i) => ({ problem, item: `problem:${i}` }))
@@ -48,6 +49,11 @@ export function ProblemList({ problems, selected, onSelect, onAccept }: ProblemL
               {onAccept && problem.severity === 'error' && !problem.accepted && (
                 <Button size="small" onClick={() => onAccept(problem)}>
                   说明理由后接受
+                </Button>
+              )}
+              {onWithdraw && problem.accepted && (
+                <Button size="small" onClick={() => onWithdraw(problem)}>
+                  撤回接受
                 </Button>
               )}
             </li>

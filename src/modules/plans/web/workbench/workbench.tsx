@@ -1,9 +1,12 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import type { Span } from '#kernel/span.ts'
+import { useNotices } from '#ui/notices.tsx'
 import { SplitPane } from '#ui/split-pane.tsx'
 import { Thread } from '#ui/thread.tsx'
 import type { CompiledPlan } from '../../domain/compiled-plan.ts'
 import type { Correction } from '../../domain/corrections/correction.ts'
-import { itemsInOrder, marksOf } from '../../domain/workbench/mark.ts'
+import { itemsInOrder, type Mark, marksOf } from '../../domain/workbench/mark.ts'
+import { itemAt, placeItem } from '../../domain/workbench/place.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import type { Editing, Editor } from './editing.ts'
 import { FindingsList } from './findings-list.tsx'
@@ -11,6 +14,7 @@ import { findingQuery, markQuery } from './follow-selection.ts'
 import { PickedMenu } from './picked-menu.tsx'
 import type { PickedText } from './picked-span.ts'
 import type { ShownProblem } from './problem-list.tsx'
+import { type Panel, SidePanels } from './side-panels.tsx'
 import { SourceText } from './source-text.tsx'
 import { useSelection } from './use-selection.ts'
 import { useWorkbenchKeys } from './use-workbench-keys.ts'
@@ -27,27 +31,62 @@ export interface WorkbenchProps {
   onCorrect?: (correction: Correction) => Promise<unknown>
   onSettle?: (name: string) => void
   onAccept?: (problem: ShownProblem) => void
+  onWithdraw?: (problem: ShownProblem) => void
+  /** Pages beside what was found, and which one is open; `findings` or none of them is what was found. */
+  panels?: readonly Panel[]
+  panel?: string
+  onPanel?: (key: string) => void
+  /** The place the address points at, and where the selection has gone. */
+  at?: Span | null
+  onAt?: (at: Span | null) => void
   /** The one next act, at the end of the bottom bar. */
   next?: ReactNode
 }
 
+const findingsPanel = 'findings'
+const noPanels: readonly Panel[] = []
+
 function useEditor(onCorrect: WorkbenchProps['onCorrect'], edit: Editor['edit']): Editor | null {
+  const { refused } = useNotices()
   return useMemo(() => {
     if (!onCorrect) return null
-    // A refusal has been shown by then; the plan simply stays as it was.
-    return { edit, correct: (correction) => void onCorrect(correction).catch(() => undefined) }
-  }, [onCorrect, edit])
+    return { edit, correct: (correction) => void onCorrect(correction).catch(refused) }
+  }, [onCorrect, edit, refused])
+}
+
+/** What was found, and the words the address points at where nothing was found. */
+function useMarks({ plan, problems, at = null }: WorkbenchProps) {
+  const marks = useMemo(() => {
+    const isPlace = at !== null && itemAt(plan, at) === undefined
+    const place: readonly Mark[] = isPlace ? [{ kind: 'place', span: at, item: placeItem, lettered: false }] : []
+    return marksOf(plan, problems, place)
+  }, [plan, problems, at])
+  return { marks, items: useMemo(() => itemsInOrder(marks), [marks]) }
+}
+
+/** Choosing anything shows what was found again, whatever page lay over it. */
+function useShowing<I extends string | null>(choose: (item: I) => void, onPanel: WorkbenchProps['onPanel']) {
+  return useCallback(
+    (item: I) => {
+      if (item !== null) onPanel?.(findingsPanel)
+      choose(item)
+    },
+    [choose, onPanel],
+  )
 }
 
 /** The plan as published beside what was found in it; a click on either side takes the other along. */
-export function Workbench({ plan, problems, unsettled, onCorrect, onSettle, onAccept, next }: WorkbenchProps) {
+export function Workbench(props: WorkbenchProps) {
+  const { plan, problems, unsettled, onCorrect, onSettle, onAccept, onWithdraw, next, onPanel } = props
+  const { panels = noPanels, panel = findingsPanel, at = null, onAt } = props
   const frame = useRef<HTMLDivElement>(null)
-  const { selected, side, setSide, fromSource, fromFindings, fromKeys } = useSelection(frame)
+  const { selected, side, setSide, ...from } = useSelection(frame, { plan, problems, at, onAt })
   const [editing, setEditing] = useState<Editing | null>(null)
   const [picked, setPicked] = useState<PickedText | null>(null)
-  const marks = useMemo(() => marksOf(plan, problems), [plan, problems])
-  const items = useMemo(() => itemsInOrder(marks), [marks])
+  const { marks, items } = useMarks(props)
   const editor = useEditor(onCorrect, setEditing)
+  const fromSource = useShowing(from.fromSource, onPanel)
+  const fromKeys = useShowing(from.fromKeys, onPanel)
   useWorkbenchKeys(
     useMemo(() => ({ plan, items, selected, onSelect: fromKeys, editor }), [plan, items, selected, fromKeys, editor]),
   )
@@ -57,32 +96,27 @@ export function Workbench({ plan, problems, unsettled, onCorrect, onSettle, onAc
     setPicked(null)
     setEditing(next)
   }
+  const source = { text: plan.source.text, marks, selectedId: selected, onSelect: fromSource }
+  const cards = {
+    plan,
+    problems,
+    selected,
+    editor,
+    unsettled,
+    onSettle,
+    onAccept,
+    onWithdraw,
+    onSelect: from.fromFindings,
+  }
+  const findings = { key: findingsPanel, label: '任务与目标', content: <FindingsList {...cards} /> }
+  const pages = <SidePanels panels={[findings, ...panels]} shown={panel} onShow={(key) => onPanel?.(key)} />
   return (
     <div className="workbench" ref={frame}>
       <SplitPane
         side={side}
         onSide={setSide}
-        left={{
-          title: '原文',
-          content: (
-            <SourceText
-              text={plan.source.text}
-              marks={marks}
-              selectedId={selected}
-              onSelect={fromSource}
-              onPick={onCorrect ? setPicked : undefined}
-            />
-          ),
-        }}
-        right={{
-          title: '任务与目标',
-          content: (
-            <FindingsList
-              {...{ plan, problems, selected, editor, unsettled, onSettle, onAccept }}
-              onSelect={fromFindings}
-            />
-          ),
-        }}
+        left={{ title: '原文', content: <SourceText {...source} onPick={onCorrect ? setPicked : undefined} /> }}
+        right={{ title: '识别结果', content: pages }}
       />
       <Thread frame={frame} token={selected} from={find(markQuery)} to={find(findingQuery)} />
       <WorkbenchBar plan={plan} problems={problems} unsettled={unsettled.size} next={next} />
