@@ -13,10 +13,12 @@ const longestRecord = 900
 
 /** The record (索引号, 文号 and so on), the title and the date line of a page that stand outside its body. */
 export function headerLines($: CheerioAPI, main: MarkupNode, title: string | null): string[] {
+  const inside = new Set(everyNode(main))
+  const around = new Set(pathTo($.root()[0] ?? main, main))
   const outside = $('table, ul, dl, div, p, span, h1, h2, td')
     .get()
     .map((node): MarkupNode => node)
-    .filter((node) => !contains(node, main) && !contains(main, node))
+    .filter((node) => !inside.has(node) && !around.has(node))
   const record = findRecord(outside)
   const body = squeeze(wordsOf(main)).slice(0, 1500)
   const lines = record ? htmlLines(record) : []
@@ -27,8 +29,19 @@ export function headerLines($: CheerioAPI, main: MarkupNode, title: string | nul
   return lines
 }
 
+/** Whether a node holds at most so many characters; stops counting as soon as it is clear. */
+function isShort(node: MarkupNode, most: number): boolean {
+  let length = 0
+  for (const each of everyNode(node)) {
+    length += each.type === 'text' ? (each.data?.length ?? 0) : 0
+    if (length > most) return false
+  }
+  return true
+}
+
 function findRecord(nodes: readonly MarkupNode[]): MarkupNode | undefined {
   const scored = nodes
+    .filter((node) => isShort(node, longestRecord * 4))
     .map((node) => ({ node, words: squeeze(wordsOf(node)) }))
     .filter(({ words }) => words.length < longestRecord)
     .map(({ node, words }) => ({
@@ -42,13 +55,27 @@ function findRecord(nodes: readonly MarkupNode[]): MarkupNode | undefined {
 
 function findDateLine(nodes: readonly MarkupNode[]): string | undefined {
   const candidates = nodes
+    .filter((node) => isShort(node, 400))
     .map((node) => htmlLines(node).join(' '))
     .filter((line) => line.length < 120 && /(发布|成文|发文|公开|印发)(时间|日期)\s*[:：]?\s*\d{4}/.test(line))
   return candidates.sort((a, b) => b.length - a.length)[0]
 }
 
-const contains = (outer: MarkupNode, inner: MarkupNode): boolean =>
-  outer === inner || (outer.children ?? []).some((child) => contains(child, inner))
+/** A node and all below it. */
+function* everyNode(node: MarkupNode): Generator<MarkupNode> {
+  yield node
+  for (const child of node.children ?? []) yield* everyNode(child)
+}
+
+/** The nodes on the way from `from` down to `to`. */
+function pathTo(from: MarkupNode, to: MarkupNode): MarkupNode[] {
+  if (from === to) return [from]
+  for (const child of from.children ?? []) {
+    const path = pathTo(child, to)
+    if (path.length > 0) return [from, ...path]
+  }
+  return []
+}
 
 /** The document's title by the page's own word for it; the site's name after `_` or `-` is cut off. */
 export function pageTitle($: CheerioAPI): string | null {

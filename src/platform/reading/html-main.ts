@@ -25,8 +25,8 @@ export function findMain($: CheerioAPI): MarkupNode {
   const body: MarkupNode = $('body')[0] ?? $.root()[0] ?? { type: 'root', children: [] }
   const weights = new Map<MarkupNode, number>()
   const total = weigh(body, weights, false)
-  const known = bodySelectors
-    .flatMap((selector) => [...$(selector).get()])
+  const known = $(bodySelectors.join(','))
+    .get()
     .filter((node) => (weights.get(node) ?? 0) >= total * share)
   const innermost = known.sort((a, b) => wordsOf(a).length - wordsOf(b).length)[0]
   return innermost ?? descend(body, weights, total * share)

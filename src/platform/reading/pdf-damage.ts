@@ -1,6 +1,10 @@
 import { inflateSync } from 'node:zlib'
 
-const header = /<<(?:(?!endobj|stream)[\s\S]){0,2000}>>\s*stream\r?\n/g
+const longestDictionary = 2000
+
+/** A dictionary of a stream that is packed once, by the usual method, and holds neither picture nor font. */
+const isPacked = (dictionary: string): boolean =>
+  /\/Filter\s*\[?\s*\/FlateDecode\s*[\]/>]/.test(dictionary) && !/\/(Image|FontFile|Length1|XRef)\b/.test(dictionary)
 
 /** More than this is pictures, which are not read anyway. */
 const longestStream = 4 * 1024 * 1024
@@ -14,14 +18,11 @@ export function countDamagedStreams(bytes: Uint8Array): number {
   const text = source.toString('latin1')
   if (/\/Encrypt\s+\d/.test(text)) return 0
   let damaged = 0
-  for (const match of text.matchAll(header)) {
-    const [dictionary] = match
-    if (
-      !/\/Filter\s*\[?\s*\/FlateDecode\s*[\]/>]/.test(dictionary) ||
-      /\/(Image|FontFile|Length1|XRef)\b/.test(dictionary)
-    )
-      continue
-    const start = match.index + dictionary.length
+  for (const match of text.matchAll(/>>\s{0,4}stream\r?\n/g)) {
+    const start = match.index + match[0].length
+    const opening = text.slice(Math.max(0, match.index - longestDictionary), start)
+    const dictionary = opening.slice(opening.lastIndexOf(' obj') + 1)
+    if (!isPacked(dictionary)) continue
     const end = text.indexOf('endstream', start)
     if (end < 0 || end - start > longestStream) continue
     if (!unfolds(source.subarray(start, end))) damaged += 1

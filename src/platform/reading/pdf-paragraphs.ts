@@ -7,8 +7,14 @@ const fewest = 4
 /** Joins lines that were only broken because the paper ended, within a page and over its edge, and notes each page's stretch. */
 export function toText(pages: readonly PdfPage[]): { text: string; ranges: PageRange[] } {
   const all = pages.flatMap(({ lines }) => lines)
-  let text = ''
-  let before: { line: PdfLine; margins: Margins } | undefined
+  // Looking at the end of a growing string would copy it each time; its parts and its length are kept instead.
+  const parts: string[] = []
+  let length = 0
+  const write = (words: string): void => {
+    parts.push(words)
+    length += words.length
+  }
+  let before: Placed | undefined
   const ranges: PageRange[] = []
   for (const { page, lines } of pages) {
     // The last page of a plan may hold three lines: too few to measure on.
@@ -17,14 +23,14 @@ export function toText(pages: readonly PdfPage[]): { text: string; ranges: PageR
     for (const [i, line] of lines.entries()) {
       const gap = i === 0 ? 0 : line.y - (lines[i - 1]?.y ?? line.y)
       const joined = before !== undefined && gap <= margins.leading * 1.5 && continues(before, { line, margins })
-      if (text !== '') text += joined ? glue(text, line.text) : '\n'
-      start ??= text.length
-      text += line.text
+      if (before) write(joined ? glue(before.line.text, line.text) : '\n')
+      start ??= length
+      write(line.text)
       before = { line, margins }
     }
-    ranges.push({ page, start: start ?? text.length, end: text.length })
+    ranges.push({ page, start: start ?? length, end: length })
   }
-  return { text, ranges: closeGaps(ranges, text.length) }
+  return { text: parts.join(''), ranges: closeGaps(ranges, length) }
 }
 
 interface Margins {
