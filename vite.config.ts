@@ -7,6 +7,22 @@ export default defineConfig({
   root: 'src/main/web',
   plugins: [react()],
   // The browsers of domestic desktops are Chromium 90 and later.
-  build: { outDir: '../../../dist/web', emptyOutDir: true, target: 'chrome90', chunkSizeWarningLimit: 2000 },
+  build: {
+    outDir: '../../../dist/web',
+    emptyOutDir: true,
+    target: 'chrome90',
+    chunkSizeWarningLimit: 2000,
+    // What every page needs and seldom changes stays in the browser's cache; antd is split by what each page uses.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'vendor', test: /node_modules[\\/](@tanstack|zod)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
   server: { proxy: { '/api': server } },
 })

@@ -1,5 +1,3 @@
-import './old-browsers.ts'
-import './no-eval.ts'
 import { RouterProvider } from '@tanstack/react-router'
 import { notification } from 'antd'
 import { createRoot } from 'react-dom/client'
