@@ -61,7 +61,7 @@ function SignInForm() {
       >
         登录
       </Button>
-      <p className="quiet">忘记密码请联系本单位的系统管理员重置。</p>
+      {!signIn.error && <p className="quiet">忘记密码请联系本单位的系统管理员重置。</p>}
     </form>
   )
 }
