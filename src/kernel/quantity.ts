@@ -27,6 +27,8 @@ const SCALES: Readonly<Record<string, number>> = {
   百: 100,
 }
 const byName = new Map(UNIT_TABLE.flatMap((row) => row.names.map((name) => [name, row] as const)))
+/** 人(个), 项(个): either unit, counted together; a unit of its own. */
+const EITHER = /^([^()]+)\([^()]{1,2}\)$/
 const SCALED = /^(万亿|百万|千万|[亿万千百])(.+)$/
 
 /** Every unit name without its scale word, longest first: what a scanner tries after a numeral. */
@@ -36,6 +38,9 @@ export const UNIT_NAMES: readonly string[] = [...byName.keys()].sort((a, b) => b
 export function findUnit(written: string): Unit | undefined {
   const row = byName.get(written)
   if (row) return { written, normal: row.normal, scale: row.scale ?? 1, dimension: row.dimension }
+  const either = EITHER.exec(written)
+  const one = either ? findUnit(either[1] ?? '') : undefined
+  if (one) return { ...one, written, normal: written }
   const scaled = SCALED.exec(written)
   const plain = scaled ? byName.get(scaled[2] ?? '') : undefined
   if (!scaled || !plain) return undefined

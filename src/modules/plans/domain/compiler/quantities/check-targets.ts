@@ -5,7 +5,8 @@ import { isPastSection } from './frames.ts'
 
 const VAGUE =
   /(?:培育|打造|建设|建成|引进|实施|储备|认定|谋划|培养|扶持|壮大|组建|推出|攻克|转化)[^,;。、]{0,12}?(?:一批|若干|一系列)[\u4e00-\u9fa5“”]{0,16}/
-const AMBIGUOUS = new Set(['人(个)', '方', '万方', '名(个)', '个(人)', '人(团队)'])
+/** 5人(个): people or teams; 2万方: square or cubic metres. */
+const AMBIGUOUS = /\(.\)$|^万?方$/
 const PART = /^其中/
 const NEIGHBOURHOOD = 300
 
@@ -20,7 +21,7 @@ function checkDates(target: PlanTarget, context: QuantityContext): Diagnostic[] 
 }
 
 const checkUnit = (target: PlanTarget): Diagnostic[] =>
-  AMBIGUOUS.has(target.unit)
+  AMBIGUOUS.test(target.unit)
     ? [diagnose('GT208', target.valueSpan, { what: target.clause.text, other: target.unit })]
     : []
 

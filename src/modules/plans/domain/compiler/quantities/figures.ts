@@ -22,9 +22,10 @@ export interface Figure {
 export type Bound = 'at_least' | 'at_most' | 'about'
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const UNIT = `(?:万亿|百万|千万|[亿万千])?(?<plus2>余|多)?(?:${UNIT_NAMES.map(escape).join('|')})`
+const UNIT = `(?:万亿|百万|千万|[亿万千])?(?<plus2>余|多)?(?:${UNIT_NAMES.map(escape).join('|')})(?:\\([个项家户名人件次场套段种类]\\))?`
 const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?'
-const CHINESE = '[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]*'
+/** 百家 and 千亿元 are numbers only behind 突破 and the like; elsewhere they are names (千企百城). */
+const CHINESE = '[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]*|(?<=突破|超过|达到|[超达过至到])[百千万]'
 const DASH = '\\s?(?:-|—|–|－|~|～|至|到)+\\s?'
 const PARTS = '(?<parts>[百千万])分之(?<share>[零一二两三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)'
 const FIGURE = new RegExp(

@@ -13,6 +13,8 @@ type Implied = Omit<PlanTarget, 'id' | 'taskId' | 'period' | 'scopeLevel' | 'dup
 const COVERAGE = /([^,;。:!()]{2,36}?)全覆盖(?=[,;。)、]|$)/g
 /** 到2025年…创建国家级…: a title to be won by a day. */
 const TITLE = /(?:成功)?(?:创建|建成|争创|创成|获批|升级为|跻身)(?:为)?[“]?(?:国家级?|全国|省级)[^,;。、\d]{2,30}/g
+/** 翻一番 is twice as much, 翻两番 four times; 倍增计划 is a name. */
+const DOUBLES = /([^,;。:!()]{2,36}?)(?:翻([一两二])?番|(?<=实现)倍增)(?!计划|行动|工程|效应|[”])/g
 const PREPARES = /支持|鼓励|组织|积极|推动|探索|引导|配合/
 
 const shell = { valueMax: null, baseline: null } as const
@@ -25,6 +27,19 @@ function coverage(passage: Passage, hit: RegExpMatchArray): Implied {
     ...shell, kind: 'coverage', op: '=', value: 100, unit: '%', normal: { unit: '%', value: 100, valueMax: null },
     indicator: { text: `${(hit[1] ?? '').replace(/^.*?(?:实现|力争|确保|做到)/, '').trim()}覆盖`, code: null },
     modality: modalityOf(hit[0], hit[0]), clause, valueSpan: passage.span(end - 3, end), period: null,
+  } // biome-ignore format: a record
+}
+
+function doubling(passage: Passage, hit: RegExpMatchArray): Implied {
+  const at = hit.index ?? 0
+  const end = at + hit[0].length
+  const start = at + (hit[0].length - hit[0].trimStart().length)
+  const value = /[两二]/.test(hit[2] ?? '') ? 4 : 2
+  const name = (hit[1] ?? '').replace(/(?:比|较)[^,]*$|实现$/g, '').replace(/^.*?(?:力争|确保|到\d{4}年)/, '')
+  return {
+    ...shell, kind: 'growth', op: '>=', value, unit: '倍', normal: { unit: '倍', value, valueMax: null },
+    indicator: { text: name.replace(/实现$/, '').trim(), code: null }, modality: modalityOf(hit[0], hit[0]),
+    clause: { text: hit[0].trim(), span: passage.span(start, end) }, valueSpan: passage.span(end - 2, end), period: null,
   } // biome-ignore format: a record
 }
 
@@ -43,12 +58,18 @@ function titles(passage: Passage, context: QuantityContext): Implied[] {
   }) // biome-ignore format: records
 }
 
-/** Targets that name no figure: full coverage, and national or provincial titles with a date. */
+/** Targets that name no figure: full coverage, doubling, and national or provincial titles with a date. */
 export function readImplied(passage: Passage, context: QuantityContext): Implied[] {
   const { text } = passage
   const covered = text.includes('全覆盖') ? [...text.matchAll(COVERAGE)] : []
   const aimed = covered.filter(
     (hit) => !frameOf(hit[0], OPEN_FRAME, context).past && !/\d|按照|要求|原则|坚持/.test(hit[0]),
   )
-  return [...aimed.map((hit) => coverage(passage, hit)), ...titles(passage, context)]
+  const doubled = /番|倍增/.test(text) ? [...text.matchAll(DOUBLES)] : []
+  const grown = doubled.filter((hit) => !frameOf(hit[0], OPEN_FRAME, context).past)
+  return [
+    ...aimed.map((hit) => coverage(passage, hit)),
+    ...grown.map((hit) => doubling(passage, hit)),
+    ...titles(passage, context),
+  ]
 }

@@ -40,6 +40,9 @@ const MAKES =
   /^(?:新|净增|建|打造|创建|培育|引进|认定|获批|申报|成立|组建|设立|制定|出台|编制|举办|开展|完成|选派|培养|签约|开工|布局|申请|评选|发布|改造|筹建|召开|规划建设)/
 /** 4个实施方案的通知, 13类事项的基础上: the words are a title or a ground. */
 const TITLED = /的(?:通知|决定|意见|公告|基础上)/
+/** 设立总规模10亿元的产业基金: the size of the fund is the aim. */
+const FUND = /^的?[^,;。]{0,12}(?:基金|资金池)/
+const SIZED = /(?:设立|组建|成立|建立|筹建|打造)[^,;]*(?:规模|总额)(?:不低于|达到?|超过)?$/
 const COVERS = /覆盖|推动|实现|确保|力争|带动|引导|使/
 const SHORTENS = /压缩|缩短|压减|控制|不超过|减至|降至|提速|减少|缩减|精简|限时/
 const CLOCK = new Set(['工作日', '天', '小时', '分钟', '秒', '月'])
@@ -107,6 +110,7 @@ const shares = (c: Candidate): boolean => {
 
 const sums = (c: Candidate): boolean => {
   const { lead, tail, figure } = c
+  if (FUND.test(tail) && SIZED.test(lead.text)) return true
   if (MODIFIES.test(tail) || (lead.plain && lead.sign === null)) return false
   if (!GOES_ON.test(tail) && NOUN.test(tail))
     return figure.bound === null && c.verb !== null && !lead.plain && MONEY_NOUN.test(tail)

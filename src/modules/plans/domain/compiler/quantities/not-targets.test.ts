@@ -45,6 +45,8 @@ describe('numbers that are not targets', () => {
     ['one named thing among others', '推行1对1帮扶。'],
     ['a thing described by its size', '发展一批300—500亩的标准果园。'],
     ['what a set of projects costs', '储备项目库,总投资20亿元。'],
+    ['a doubling in a name', '实施企业倍增计划。'],
+    ['coverage that is only worked on', '按照全领域、全覆盖要求推进。'],
     ['a condition with 当', '当价格涨幅达到6%时,启动联动机制。'],
     ['a limit of relief', '缓缴期限最长不超过3个月。'],
     ['a share not passed', '月销售额未超过10万元的免税。'],

@@ -9,7 +9,7 @@ const ACHIEVES = /^(?:完成|提供|发放|投放|形成|带动|建成|建设|�
 const CLOSING =
   /(?:[\s,、;:—-]|(?:排名)?(?:达到|进入|跻身|位居|位列)?前|次数[到至]|的?(?:目标|任务)|年均|要|应|将|须|力争|各|均|都|分别|也|等|在|至少|累计|总共|的)+$/
 const THING_END =
-  /[,;:。、()]|和(?!谐|平|美)|及(?!时|其)|以及|成为|成长为|达到|超过|实现|与(?=\d)|用于|为(?=\d)|进行|开展|交付|走深|走实/
+  /[,;:。、()]|和(?!谐|平|美)|及(?!时|其)|以及|成为|成长为|达到|超过|实现|与(?=\d)|用于|服务(?=$)|为(?=\d)|进行|开展|交付|走深|走实/
 const GOES_ON = /^\s?(?:$|[,;。、()）]|和|及|与|以及|并|且|等|或)/
 
 /** The noun phrase behind a figure: 3家[国家级孵化器]. */
@@ -27,7 +27,9 @@ export function thingAfter(tail: string): string {
 /** What a verb that opens the lead takes as its object; the verb stays where it tells one measure from another. */
 function objectOf(body: string, lead: Lead): string {
   const verb = lead.verb
-  if (verb === null || !verb.opens || (lead.measured && !ACHIEVES.test(verb.word))) return body.replace(OPENING, '')
+  if (verb === null || !verb.opens || (lead.measured && !ACHIEVES.test(verb.word))) {
+    return body.replace(OPENING, '').replace(/^(?:推动|支持|引导|鼓励|组织|带动)/, '')
+  }
   return TELLING.test(verb.word) ? body.slice(verb.at) : body.slice(verb.at + verb.word.length)
 }
 

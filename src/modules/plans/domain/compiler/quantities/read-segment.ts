@@ -23,6 +23,8 @@ export interface Reading {
 export interface SentenceState extends ListState {
   frame: Frame
   perYear: boolean
+  /** The indicator last named: what 到2025年达到30亿元 goes on about. */
+  subject: string
 }
 
 const PER_YEAR =
@@ -64,41 +66,58 @@ function passes(candidate: Candidate, frame: Frame, benefit: boolean): boolean {
   return !(frame.gift && gives(candidate.segment)) && isAimedAt(candidate)
 }
 
+interface NamedBy {
+  dealt: string | undefined
+  baseline: Candidate | null
+  /** The reading whose figure this one adjoins: 小区86个70万平方米. */
+  adjoins: Reading | undefined
+  subject: string
+}
+
+function indicatorOf(candidate: Candidate, { dealt, baseline, adjoins, subject }: NamedBy): string {
+  if (dealt !== undefined) return dealt
+  if (baseline) return baseline.lead.text.replace(FROM, '')
+  return adjoins ? adjoins.indicator : indicatorPhrase(candidate) || subject
+}
+
+/** What a clause without a noun without a noun goes on about: 成交额增长20%,到2025年达到30亿元. */
+export const subjectOf = (indicator: string): string => indicator.replace(/(?:增长|提高|提升|增加|下降|降低|减少)$/, '')
+
 /** The readings of one segment, from left to right. */
 export function readSegment(place: SegmentPlace, before: SentenceState): Reading[] {
   const { text, segment } = place
-  const figures = shareUnits(text, place.figures)
-  const shared = { ...place, figures }
-  const dealing = dealt(shared)
-  const isDealt = (figure: Figure): boolean => dealing !== null && figure.start > dealing.at
-  const skipped = figures.filter((figure) => !isDealt(figure)).length
+  const here = { ...place, figures: shareUnits(text, place.figures) }
+  const dealing = dealt(here)
   const readings: Reading[] = []
   let state = before
+  let nth = 0
   let first: Candidate | null = null
   let baseline: Candidate | null = null
-  for (const [i, figure] of figures.entries()) {
-    const next = figures[i + 1]
-    const own = candidateAt(shared, figure, state)
+  for (const [i, figure] of here.figures.entries()) {
+    const next = here.figures[i + 1]
+    const own = candidateAt(here, figure, state)
     if (isBaseline(text, own, next)) {
       baseline = own
       continue
     }
+    const isDealt = dealing !== null && figure.start > dealing.at
     // 分别 gives every figure the words before the first.
-    const alike: Candidate =
-      first && isDealt(figure) ? { ...own, lead: first.lead, verb: first.verb, listed: true } : own
+    const alike: Candidate = first ? { ...own, lead: first.lead, verb: first.verb, listed: true } : own
     const candidate: Candidate = baseline ? withUnitOf(alike, baseline) : alike
-    if (isDealt(figure)) first ??= candidate
+    if (isDealt) first ??= candidate
+    const turn = isDealt ? nth++ : null
     const benefit = state.frame.terms && OFFERED.has(candidate.figure.unit?.dimension ?? '')
     if (!passes(candidate, state.frame, benefit)) continue
-    const last = readings.at(-1)
-    const indicator = (isDealt(figure) ? dealing?.names[i - skipped] : undefined) ?? baseline?.lead.text.replace(FROM, '') ?? (last && figures[i - 1]?.end === figure.start ? last.indicator : indicatorPhrase(candidate)) // biome-ignore format: three sources
+    const adjoins = here.figures[i - 1]?.end === figure.start ? readings.at(-1) : undefined
+    const name = turn === null ? undefined : dealing?.names[turn]
+    const indicator = indicatorOf(candidate, { dealt: name, baseline, adjoins, subject: state.subject })
     const inherits = state.perYear && candidate.listed && candidate.lead.verb === null
     const perYear = inherits || isPerYear(text.slice(segment.start, figure.start))
-    const nth = isDealt(figure) ? i - skipped : null
-    readings.push({ candidate, segment, benefit, indicator, perYear, nth, baseline: baseline?.figure ?? null })
-    baseline = null
     const from = next ? nextLead(text, figure, next) : state.from
-    state = benefit ? { ...state, from } : { ...state, from, verb: candidate.verb, listing: true }
+    readings.push({ candidate, segment, benefit, indicator, perYear, nth: turn, baseline: baseline?.figure ?? null })
+    baseline = null
+    state = { ...state, from, subject: subjectOf(indicator) }
+    if (!benefit) state = { ...state, verb: candidate.verb, listing: true }
   }
   return readings
 }

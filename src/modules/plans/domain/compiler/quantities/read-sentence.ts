@@ -2,7 +2,7 @@ import type { QuantityContext } from './context.ts'
 import type { Figure } from './figures.ts'
 import { type Frame, frameOf } from './frames.ts'
 import { readLead } from './lead.ts'
-import { isPerYear, type Reading, readSegment, type SentenceState } from './read-segment.ts'
+import { isPerYear, type Reading, readSegment, type SentenceState, subjectOf } from './read-segment.ts'
 import type { Segment, Sentence } from './sentences.ts'
 
 /** A bracket that goes on with the figures before it: (其中省级3家). */
@@ -33,7 +33,7 @@ export interface SentenceIn {
 export function readSentence(place: SentenceIn, context: QuantityContext): { readings: Reading[]; frame: Frame } {
   const { text, sentence } = place
   const readings: Reading[] = []
-  let state: SentenceState = { frame: place.frame, verb: null, listing: false, perYear: false, from: 0 }
+  let state: SentenceState = { frame: place.frame, verb: null, listing: false, perYear: false, from: 0, subject: '' }
   for (const segment of sentence.segments) {
     const words = text.slice(segment.start, segment.end)
     if (segment.aside && !REMARK.test(words)) continue
@@ -47,6 +47,7 @@ export function readSentence(place: SentenceIn, context: QuantityContext): { rea
       frame: segment.aside ? state.frame : here.frame,
       listing: last !== undefined,
       verb: last?.candidate.verb ?? readLead(words).verb,
+      subject: last === undefined ? state.subject : subjectOf(last.indicator),
       perYear: last?.perYear ?? isPerYear(words),
     }
   }

@@ -54,6 +54,10 @@ describe('numerals and units', () => {
     ['an age', '人均预期寿命达到79岁。', ['>= 79岁 stock 人均预期寿命']],
     ['在 before the figure', '粮食播种面积在20万亩以上。', ['>= 20万亩 area 粮食播种面积']],
     ['a share that does something', '事项90%以上实现网上可办。', 1],
+    ['翻一番', '力争企业数量较2020年翻一番。', ['>= 2倍 growth 企业数量']],
+    ['突破百家', '力争高新技术企业突破百家。', ['> 100家 stock 高新技术企业']],
+    ['either unit', '推广新品种20项(个)以上。', ['>= 20项(个) new_in_period 推广新品种']],
+    ['the size of a fund', '设立总规模10亿元的产业基金。', 1],
     ['5G is a name', '新建5G基站90个。', ['>= 90个 new_in_period 新建5G基站']],
     ['a Latin abbreviation before the number', '新增公共场所AED300台。', ['>= 300台 new_in_period 新增公共场所AED']],
   ])('%s', (_, text, wanted) => {
@@ -81,6 +85,7 @@ describe('lists, shared verbs and 分别', () => {
     ['分别 with unequal names', '城镇、农村居民人均可支配收入分别增长6%、7%。', ['>= 6% growth 城镇居民人均可支配收入', '>= 7% growth 农村居民人均可支配收入']],
     ['分别 deals to groups named before', '壮大一批龙头企业,培育一批合作社,力争2025年分别达到12户和40户。', ['>= 12户 stock 龙头企业', '>= 40户 stock 合作社']],
     ['values of several units', '确保玉米面积20万亩以上、产量9万吨以上。', ['>= 20万亩 area 玉米面积', '>= 9万吨 stock 产量']],
+    ['a clause that goes on about the last noun', '交易额增长20%,到2025年达到3亿元。', ['>= 20% growth 交易额增长', '>= 3亿元 amount 交易额']],
     ['a part of the whole', '建设示范基地20个,其中智慧果园5个、智慧鱼塘3个。', ['>= 20个 new_in_period 示范基地', '>= 5个 new_in_period 智慧果园', '>= 3个 new_in_period 智慧鱼塘']],
     ['a bracket inside the noun', '完成成果转化(含合作开发)30项。', ['>= 30项 new_in_period 成果转化(含合作开发)']],
   ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted)) // biome-ignore format: a table
