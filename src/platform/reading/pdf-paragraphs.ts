@@ -66,6 +66,15 @@ function usualSize(lines: readonly PdfLine[]): number {
 
 type Placed = { line: PdfLine; margins: Margins }
 
+/** Characters a full line may fall short: punctuation hangs over the margin by one, letters are narrower than signs. */
+const slack = 2.6
+
+/** How many characters at a line's start had to stay together: a number, a word, a sign with the marks around it. */
+function inseparable(text: string): number {
+  const run = /^([A-Za-z\d.%+-]+|[“‘（(《〈「『【]*.[”’）)》〉」』】“‘，。、；：,.;:]*)/u.exec(text)?.[0] ?? ''
+  return [...run].reduce((sum, sign) => sum + (sign.charCodeAt(0) < 0x80 ? 0.6 : 1), 0)
+}
+
 /** Fewest characters a line of running text holds. */
 const narrowest = 18
 
@@ -75,8 +84,8 @@ function continues(before: Placed, here: Placed): boolean {
   if (before.line.text.includes('\t') || line.text.includes('\t') || startsItem(line.text)) return false
   if (Math.abs(before.line.size - line.size) > line.size * 0.15) return false
   if (line.size > margins.size * 1.15) return continuesTitle(before, here)
-  // Punctuation may hang over the margin by one character, and a word or a mark may be kept for the next line.
-  const isFull = before.line.right >= before.margins.right - before.line.size * 2.6
+  const room = before.margins.right - before.line.right
+  const isFull = room <= before.line.size * Math.max(slack, inseparable(line.text) + 1)
   // On a page of a few short lines nothing is known of where the paper ends.
   const isWide = before.margins.right - before.margins.left >= before.line.size * narrowest
   return isFull && isWide && line.left <= margins.left + line.size * 0.8

@@ -47,6 +47,8 @@ export function sniffFormat(bytes: Uint8Array, name: string, entries: readonly s
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
   if (head.slice(0, 1024).includes('%PDF-')) return { format: 'pdf' }
   if (head.trimStart().startsWith('{\\rtf')) return { format: 'rtf' }
+  if (/^(MIME-Version|From):[\s\S]{0,1500}Content-Type:\s*multipart/i.test(head))
+    return unsupported('单个文件网页（.mht）')
   const stranger = strangers.find(([magic]) => startsWith(bytes, magic))
   if (stranger) return unsupported(stranger[1], stranger[2])
   return sniffText(bytes, head, ending)
