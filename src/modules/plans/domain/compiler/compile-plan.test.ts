@@ -154,6 +154,28 @@ test('a list in a task is no task, and its closing bracket is the task’s', () 
   expect(outline(text)).toEqual(['task 1 改造管网: 市住建局 / 市水务局', 'task 2 保护水源: 市生态环境局 / '])
 })
 
+test('a line of roles after the last item of every heading is the heading’s', () => {
+  const text =
+    '东江市2027年治水工作要点\n一、主要任务\n（一）整治河道\n1.清理岸线。拆除违建。\n2.疏浚河床。清淤。\n牵头单位：市水务局；责任单位：市城管局\n（二）保障供水\n1.改造管网。换管。\n2.安装水表。入户。\n牵头单位：市住建局'
+  expect(outline(text)).toEqual(['task 一 整治河道: 市水务局 / 市城管局', 'task 二 保障供水: 市住建局 / '])
+})
+
+test('paragraphs without numbers that each say who is responsible are tasks', () => {
+  const text =
+    '东江市2027年治水工作要点\n一、主要任务\n（一）整治河道\n加快清理岸线。拆除违建，新建驳岸。（责任单位：市水务局、市城管局）\n推进疏浚河床。定期清淤，巡查河道。（市水务局负责）'
+  expect(outline(text)).toEqual(['task  加快清理岸线:  / 市水务局、市城管局', 'task  推进疏浚河床: 市水务局 / '])
+})
+
+test('a closing bracket of nothing but agencies says who is responsible', () => {
+  const text =
+    '东江市2027年治水工作要点\n一、主要任务\n1.清理岸线。拆除违建。（市水务局、市城管局）\n2.疏浚河床。清淤（含支流）。（市水务局）\n3.改造管网（试点区）。'
+  expect(outline(text)).toEqual([
+    'task 1 清理岸线:  / 市水务局、市城管局',
+    'task 2 疏浚河床: 市水务局 / ',
+    'task 3 改造管网（试点区）:  / ',
+  ])
+})
+
 test('words after the last bracket of a task speak to everybody', () => {
   const text =
     '东江市2027年治水工作要点\n一、清理岸线。拆除违建。（市水务局负责）\n二、疏浚河床。清淤。（市水务局负责）\n各乡镇要抓好落实，年底前报送总结。'

@@ -5,6 +5,7 @@ import { withoutContents } from './structure/contents.ts'
 import { buildOutline, type OutlineNode, walk } from './structure/outline.ts'
 import { findParts, type Part } from './structure/parts.ts'
 import { isTitle } from './structure/title-shape.ts'
+import { splitUnnumbered } from './structure/unnumbered.ts'
 import { setRows } from './tables/set-rows.ts'
 import { withoutFurniture } from './text/furniture.ts'
 import { shapeOf } from './text/line-shape.ts'
@@ -47,7 +48,8 @@ export function readPlanText(source: string): PlanText {
   const whole = readLines(source, painted, splitLines(painted))
   const { facts, isFact } = readPageFacts(whole)
   const reading = setRows(withoutFurniture(whole, isFact))
-  const paragraphs = withoutContents(reading.text, assembleParagraphs(reading, shapeOf(reading)))
+  const shape = shapeOf(reading)
+  const paragraphs = withoutContents(reading.text, assembleParagraphs(reading, shape))
   dropTitleNumbers(reading.text, paragraphs)
   const clauses = new Map<number, FoundClause[]>()
   paragraphs.forEach(({ start, end, row }, i) => {
@@ -58,6 +60,7 @@ export function readPlanText(source: string): PlanText {
     ...part,
     roots: buildOutline(reading.text, paragraphs, part),
   }))
+  if (!shape.wrapped) for (const { roots } of parts) splitUnnumbered(reading.text, paragraphs, roots, clauses)
   const clausesByNode = new Map<OutlineNode, FoundClause[]>()
   for (const part of parts) {
     for (const node of walk(part.roots)) {

@@ -1,3 +1,4 @@
+import { parseBareNames } from './bare-names.ts'
 import { roleOfLabel } from './clause-marks.ts'
 import { parseClause, type ResponsibilityClause } from './parse-clause.ts'
 import { ROLE_HINT } from './role-words.data.ts'
@@ -17,6 +18,7 @@ const CLOSE = new Set(')〕]】')
 const REACH = 1500
 const LINE_LABEL =
   /(?:^|[。;:)\s])((?:(?:总|省|市|县|区)?(?:牵头|责任|主办|主责|承办|主管|配合|协办|参与|实施|落实)(?:责任)?(?:单位|部门|处室|科室|主体)|完成时限|完成时间|责任分工)(?:\([^()]{0,8}\))?:)/
+const SENTENCE_END = /[。;!]/
 const VERB_LINE = /^[^。]{2,200}(?:牵头|负责|配合|落实|参与|按职责分工[一-龥]{2})[。;]?$/
 
 function closing(text: string, open: number, limit: number): number {
@@ -38,14 +40,10 @@ function inBrackets(text: string, start: number, end: number): FoundClause[] {
     const close = closing(text, at, Math.min(end, at + REACH))
     const stop = close < 0 ? end : close
     const inner = text.slice(at + 1, stop)
-    if (
-      stop - at < 4 ||
-      stop - at > REACH ||
-      !ROLE_HINT.test(inner) ||
-      (close < 0 && !LINE_LABEL.test(inner.slice(0, 12)))
-    )
-      continue
-    const clause = parseClause(inner, at + 1)
+    if (stop - at < 4 || stop - at > REACH || (close < 0 && !LINE_LABEL.test(inner.slice(0, 12)))) continue
+    const spoken = ROLE_HINT.test(inner) ? parseClause(inner, at + 1) : undefined
+    const closes = close >= 0 && end - close <= 2 && SENTENCE_END.test(text[at - 1] ?? '')
+    const clause = spoken ?? (closes ? parseBareNames(inner, at + 1) : undefined)
     if (!clause) continue
     found.push({ ...clause, outerStart: at, outerEnd: close < 0 ? end : close + 1, bracketed: true })
     OPENING.lastIndex = stop

@@ -19,6 +19,8 @@ const BARE_LEVEL = /^各(?:地级以上市|设区市|省|市|州|盟|县|区|旗
 const LEVEL_FIRST =
   /^(?:自治)?(?:设区市|州|市|县|区|旗|盟|镇|乡|街道|街|村|办事处|管委会)(?![一-龥]*(?:局|委|办|中心)$)/
 const MARKED = /[(〔](?:总?牵头(?:单位|部门)?|主办|配合|协办|参与)[)〕]$/
+/** 各有关部门和单位, 各县党委和政府: what follows 和 is no name by itself. */
+const BARE_GROUP = /^(?:单位|部门|处室|(?:人民)?政府(?:[、,;]|$))/
 const CITY = /^[一-龥]{1,3}[^局委办厅院会处室部社司署]$/
 const EDGE_BEFORE = /^(?:[、,;。:\s]|和|及|与|由|请|其中|以及)+/
 const EDGE_AFTER = /(?:[、,;。:\s]|按职责|分别|共同|联合)+$/
@@ -45,7 +47,7 @@ function pieces(text: string): { start: number; end: number }[] {
       word &&
       endsAsAgency(text.slice(start, i).replace(ET_CETERA, '')) &&
       i + word.length < text.length &&
-      !/^(?:单位|部门)/.test(text.slice(i + word.length))
+      !BARE_GROUP.test(text.slice(i + word.length))
     ) {
       cut.push({ start, end: i })
       start = i + word.length

@@ -28,17 +28,25 @@ const own = (reader: Reader, node: OutlineNode): FoundClause[] => reader.clauses
 const hasBelow = (reader: Reader, node: OutlineNode): boolean =>
   node.children.some((child) => own(reader, child).length > 0 || hasBelow(reader, child))
 
+/** Only the last of several items has a clause. */
+function isLastOnly(reader: Reader, node: OutlineNode): boolean {
+  const last = node.children[node.children.length - 1]
+  if (!last || node.children.length < 2 || last.children.length > 0 || own(reader, node).length > 0) return false
+  const withClause = node.children.filter((child) => own(reader, child).length > 0 || hasBelow(reader, child))
+  return withClause.length === 1 && withClause[0] === last
+}
+
 /**
- * A bracket after the last item of a list closes the whole list when no other item has one: （1）…；（2）…。（责任单位：…）
- * belongs to the task above. Only lists are lifted, never headings.
+ * A clause after the last item of a list closes the whole list when no other item has one: （1）…；（2）…。（责任单位：…）
+ * belongs to the task above. Headings are lifted only when the whole plan is written so, twice at least.
  */
-function liftFromLists(reader: Reader, nodes: readonly OutlineNode[]): void {
-  for (const node of nodes) {
-    liftFromLists(reader, node.children)
+function liftFromLists(reader: Reader, roots: readonly OutlineNode[]): void {
+  const parents = [...walk(roots)].filter((node) => node.children.some((child) => own(reader, child).length > 0))
+  const candidates = parents.filter((node) => isLastOnly(reader, node))
+  const isHabit = candidates.length > 1 && candidates.length === parents.length
+  for (const node of candidates.reverse()) {
     const last = node.children[node.children.length - 1]
-    if (!last || node.children.length < 2 || own(reader, node).length > 0 || !LIST_KINDS.has(last.number.kind)) continue
-    const withClause = node.children.filter((child) => own(reader, child).length > 0 || hasBelow(reader, child))
-    if (withClause.length !== 1 || withClause[0] !== last || last.children.length > 0) continue
+    if (!last || !(isHabit || LIST_KINDS.has(last.number.kind)) || !isLastOnly(reader, node)) continue
     reader.clauses.set(node, own(reader, last))
     reader.clauses.delete(last)
   }
