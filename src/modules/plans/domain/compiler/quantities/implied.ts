@@ -11,6 +11,9 @@ type Implied = Omit<PlanTarget, 'id' | 'taskId' | 'period' | 'scopeLevel' | 'dup
 
 /** 实现…全覆盖: every one of them, that is 100 %. */
 const COVERAGE = /([^,;。:!()]{2,36}?)全覆盖(?=[,;。)、]|$)/g
+const COVERS = /实现|做到|达到|确保/
+/** Numbers are read elsewhere; 按照全覆盖要求 aims at nothing. */
+const UNSAID = /\d|按照|要求|原则|坚持/
 /** 到2025年…创建国家级…: a title to be won by a day. */
 const TITLE = /(?:成功)?(?:创建|建成|争创|创成|获批|升级为|跻身)(?:为)?[“]?(?:国家级?|全国|省级)[^,;。、\d]{2,30}/g
 /** 翻一番 is twice as much, 翻两番 four times; 倍增计划 is a name. */
@@ -19,13 +22,20 @@ const PREPARES = /支持|鼓励|组织|积极|推动|探索|引导|配合/
 
 const shell = { valueMax: null, baseline: null } as const
 
+/** 实现网点全覆盖 and 网点实现全覆盖 name the same thing. */
+const coveredBy = (words: string): string =>
+  words
+    .replace(/^.*(?:实现|力争|确保|做到)(?=.)/, '')
+    .replace(/实现$/, '')
+    .trim()
+
 function coverage(passage: Passage, hit: RegExpMatchArray): Implied {
   const at = hit.index ?? 0
   const end = at + hit[0].length
   const clause = { text: hit[0].trim(), span: passage.span(at + (hit[0].length - hit[0].trimStart().length), end) }
   return {
     ...shell, kind: 'coverage', op: '=', value: 100, unit: '%', normal: { unit: '%', value: 100, valueMax: null },
-    indicator: { text: `${(hit[1] ?? '').replace(/^.*?(?:实现|力争|确保|做到)/, '').trim()}覆盖`, code: null },
+    indicator: { text: `${coveredBy(hit[1] ?? '')}覆盖`, code: null },
     modality: modalityOf(hit[0], hit[0]), clause, valueSpan: passage.span(end - 3, end), period: null,
   } // biome-ignore format: a record
 }
@@ -63,7 +73,7 @@ export function readImplied(passage: Passage, context: QuantityContext): Implied
   const { text } = passage
   const covered = text.includes('全覆盖') ? [...text.matchAll(COVERAGE)] : []
   const aimed = covered.filter(
-    (hit) => !frameOf(hit[0], OPEN_FRAME, context).past && !/\d|按照|要求|原则|坚持/.test(hit[0]),
+    (hit) => COVERS.test(hit[0]) && !UNSAID.test(hit[0]) && !frameOf(hit[0], OPEN_FRAME, context).past,
   )
   const doubled = /番|倍增/.test(text) ? [...text.matchAll(DOUBLES)] : []
   const grown = doubled.filter((hit) => !frameOf(hit[0], OPEN_FRAME, context).past)

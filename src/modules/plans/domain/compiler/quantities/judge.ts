@@ -26,7 +26,7 @@ const PLAIN_TAIL = new RegExp(
 )
 const NOUN = /^\s?[\u4e00-\u9fa5A-Za-z“"]/
 const NEVER = new RegExp(`^(?:个)?[\\u4e00-\\u9fa5]{0,2}(?:${NEVER_AIMED.join('|')})`)
-const ARRANGED = /(?:任务|举措|措施|政策|要求|规定|机制)$/
+const ARRANGED = /^[^,;。、()]{0,20}?(?:任务|举措|措施|政策|要求|规定|机制)(?=$|[,;。、()和及])/
 const PUSHED = /力争|确保|不少于|至少|全年完成|累计完成/
 /** After a full figure these go on with the sentence; they are no thing counted. */
 const GOES_ON =
@@ -39,7 +39,7 @@ const MONEY_NOUN =
 const MAKES =
   /^(?:新|净增|建|打造|创建|培育|引进|认定|获批|申报|成立|组建|设立|制定|出台|编制|举办|开展|完成|选派|培养|签约|开工|布局|申请|评选|发布|改造|筹建|召开|规划建设)/
 /** 4个实施方案的通知, 13类事项的基础上: the words are a title or a ground. */
-const TITLED = /的(?:通知|决定|意见|公告|基础上)/
+const TITLED = /的(?:通知|决定|意见|公告|基础上)|^基础上/
 /** 设立总规模10亿元的产业基金: the size of the fund is the aim. */
 const FUND = /^的?[^,;。]{0,12}(?:基金|资金池)/
 const SIZED = /(?:设立|组建|成立|建立|筹建|打造)[^,;]*(?:规模|总额)(?:不低于|达到?|超过)?$/
@@ -87,7 +87,7 @@ const counts = (c: Candidate): boolean => {
   if (MODIFIES.test(tail)) return false
   if ((PLAIN_TAIL.test(tail) || NEVER.test(tail)) && lead.sign === null) return false
   const thing = thingAfter(tail)
-  if (thing !== '' && lead.sign === null && c.verb?.class !== 'paper' && ARRANGED.test(thing)) return false
+  if (thing !== '' && lead.sign === null && c.verb?.class !== 'paper' && ARRANGED.test(tail)) return false
   if (thing !== '' && lead.sign === null && c.verb === null && !c.closed) return false
   return (
     (GOES_ON.test(tail) && PUSHED.test(lead.text)) ||

@@ -64,6 +64,8 @@ describe('numbers that are not targets', () => {
 describe('numbers that are targets beside such words', () => {
   it.each([
     ['the aim after the past', '去年建成5个,今年力争建成8个。', '今年力争建成8个'],
+    ['the aim after a mere 现有', '发挥现有平台作用,引进企业3家。', '引进企业3家'],
+    ['the aim after what is done as an adjective', '对已入库的企业加强服务,新认定企业5家。', '新认定企业5家'],
     ['a comparison with an earlier year', '较2022年增长12%以上。', '较2022年增长12%以上'],
     ['a class of projects that is counted', '引进投资1亿元以上项目6个。', '引进投资1亿元以上项目6个'],
     ['a size before the counted thing', '建设年产10万吨以上加工厂2个。', '建设年产10万吨以上加工厂2个'],

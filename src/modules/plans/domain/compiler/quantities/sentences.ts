@@ -17,7 +17,7 @@ export interface Sentence {
 
 const STOP = /[。!?！？\n]/
 const OPEN = new Map([['(', ')'], ['（', '）'], ['[', ']'], ['〔', '〕'], ['【', '】']]) // biome-ignore format: pairs
-const QUOTE = new Map([['“', '”'], ['《', '》'], ['「', '」'], ['‘', '’'], ['〈', '〉']]) // biome-ignore format: pairs
+const QUOTE = new Map([['“', '”'], ['《', '》'], ['「', '」'], ['‘', '’'], ['〈', '〉'], ['"', '"']]) // biome-ignore format: pairs
 const BREAKS = new Set([',', '，', ';', '；', ':', '：'])
 /** A quotation that never closes ends here, or it would swallow the paragraph. */
 const LONGEST_QUOTE = 80

@@ -37,7 +37,7 @@ function withHead(names: string[]): string[] {
  */
 export function dealNames(before: string, earlier: string, count: number): string[] {
   const listed = before
-    .replace(/(?:较|比)[^、,]*$/, '')
+    .replace(/(?:较|(?<!占)比)[^、,]*$/, '')
     .replace(/(?:达到?|均|累计|总数)+$/, '')
     .split(SEPARATOR)
     .map((name) => name.trim())
