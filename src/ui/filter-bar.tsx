@@ -1,5 +1,5 @@
 import { Button, Segmented, Select } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { FilterText } from './filter-text.tsx'
 import { useIsPhone } from './phone.ts'
 import { useSetUrlWords, useUrlList, useUrlWord, useUrlWords } from './url-state.ts'
@@ -88,11 +88,20 @@ export function FilterBar({ filters, count, aside }: FilterBarProps) {
   const phone = useIsPhone()
   const narrowing = filters.filter((f) => f.kind !== 'view' && words[f.word] !== undefined && words[f.word] !== '')
   const clear = () => set(Object.fromEntries(narrowing.map((f) => [f.word, undefined])))
+  const [open, setOpen] = useState(false)
+  const folds = phone && filters.length > 2
+  const shown = folds && !open ? filters.filter((f) => f.kind === 'text') : filters
+  const hidden = narrowing.filter((f) => !shown.includes(f)).length
   return (
     <div className="filter-bar no-print" role="search" data-phone={phone}>
-      {filters.map((filter) => (
+      {shown.map((filter) => (
         <Control key={filter.word} {...filter} />
       ))}
+      {folds && (
+        <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? '收起筛选' : hidden > 0 ? `筛选（${hidden}）` : '筛选与分组'}
+        </Button>
+      )}
       {narrowing.length > 0 && (
         <Button type="link" size="small" onClick={clear}>
           清除筛选

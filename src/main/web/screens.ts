@@ -1,4 +1,5 @@
 import { accountScreens } from '#modules/accounts/web/index.tsx'
+import { auditingScreens } from '#modules/auditing/web/index.tsx'
 import { planScreens } from '#modules/plans/web/index.tsx'
 import { programmeScreens } from '#modules/programmes/web/index.tsx'
 import type { Screen } from '#ui/screen.ts'
@@ -9,4 +10,5 @@ export const screens: readonly Screen[] = [
   ...programmeScreens,
   ...planScreens,
   ...accountScreens,
+  ...auditingScreens,
 ]

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Sheet } from '#ui/page.tsx'
 import type { ProgrammeView } from '../contract.ts'
 
-const shown = 12
+const shown = 20
 
 function Count({ programmeId, name, role, count }: { programmeId: string; name: string; role: string; count: number }) {
   if (count === 0) return <span className="quiet">无</span>

@@ -32,10 +32,10 @@ function Overview({ programme }: { programme: ProgrammeView }) {
         <div>
           <UpcomingList programme={programme} />
           <ActionList programme={programme} />
+          <CadenceList programme={programme} />
         </div>
         <div>
           <AgencyLoad programme={programme} />
-          <CadenceList programme={programme} />
           <VersionList programme={programme} />
         </div>
       </div>

@@ -20,7 +20,7 @@ function filtersOf(targets: readonly TargetView[], actions: readonly string[]): 
   const kinds = [...new Set(targets.map((target) => target.kind))]
   const years = distinct(targets.map((target) => target.period?.end.slice(0, 4) ?? '')).sort()
   return [
-    { kind: 'text', word: 'q', placeholder: '指标、原文、任务或拼音首字母' },
+    { kind: 'text', word: 'q', placeholder: '指标、原文或所属任务' },
     { kind: 'many', word: 'agency', label: '牵头单位', options: agencies.map(({ name }) => same(name)) },
     { kind: 'many', word: 'action', label: '行动', options: actions.map(same) },
     {

@@ -25,7 +25,7 @@ function filtersOf(tasks: readonly TaskView[]): readonly Filter[] {
   const actions = [...new Set(tasks.map((task) => task.action))].filter(Boolean)
   const unled = tasks.some((task) => task.leads.length === 0) ? [same(withoutLead)] : []
   return [
-    { kind: 'text', word: 'q', placeholder: '任务、单位、原文或拼音首字母' },
+    { kind: 'text', word: 'q', placeholder: '任务、单位或拼音首字母' },
     { kind: 'many', word: 'agency', label: '单位', options: [...agencies.map(({ name }) => same(name)), ...unled] },
     {
       kind: 'one',

@@ -39,7 +39,7 @@ const columns = (today: string): readonly Column<Placed>[] => [
   {
     key: 'due',
     title: '完成期限',
-    width: 150,
+    width: 176,
     render: ({ task }) => <TaskDue task={task} today={today} />,
     sortBy: ({ task }) => task.dueOn,
   },
@@ -76,7 +76,9 @@ function TaskCard({ task, today }: { task: TaskView; today: string }) {
         <span>{task.participants.length > 0 && `参与 ${task.participants.length} 家`}</span>
       </div>
       <div className="card-line">
-        <TaskDue task={task} today={today} />
+        <span>
+          期限 <TaskDue task={task} today={today} />
+        </span>
         <span>{task.targets.length > 0 && `${task.targets.length} 个目标`}</span>
       </div>
     </>

@@ -1,0 +1,1 @@
+export { auditingScreens } from './routes.tsx'
