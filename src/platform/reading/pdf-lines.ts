@@ -38,13 +38,16 @@ const isSameRow = (a: Glyphs | undefined, b: Glyphs): boolean =>
 const isDrawnTwice = (a: Glyphs, b: Glyphs): boolean =>
   a.text === b.text && Math.abs(a.x - b.x) < 0.2 * a.size && Math.abs(a.y - b.y) < 0.2 * a.size
 
+/** The PDF reader drops hyphens some typesetters encode as soft ones; two years run together are a period. */
+const withYearRange = (words: string): string =>
+  words.replace(/(?<!\d)((?:19|20)\d{2})(?=(?:19|20)\d{2}(?!\d))/g, '$1-')
+
 function toLine(row: readonly Glyphs[]): PdfLine {
   const runs = [...row].sort((a, b) => a.x - b.x)
   let text = ''
   let right = runs[0]?.x ?? 0
   for (const run of runs) {
-    // A soft hyphen inside a line is drawn, so it is a hyphen.
-    text += (text === '' ? '' : blankBetween(text, run, run.x - right)) + run.text.trim().replaceAll('\u00ad', '-')
+    text += (text === '' ? '' : blankBetween(text, run, run.x - right)) + withYearRange(run.text.trim())
     right = Math.max(right, run.x + run.width)
   }
   const sizes = runs.map((run) => run.size).sort((a, b) => a - b)

@@ -112,6 +112,11 @@ test('damage inside a compressed page is told, because the words after it are lo
   expect(kindsOf(await read(Uint8Array.from(damaged)))).toEqual(['damagedParts'])
 })
 
+test('a period of years that lost its hyphen on the way gets it back, a date does not', async () => {
+  const document = await read(pdf([set(['　　发展规划（20212025年）', '　　编号20260305'])]))
+  expect(document.text).toBe('发展规划（2021-2025年）\n编号20260305')
+})
+
 test('text drawn in codes of the font’s own is told as garbled', async () => {
   const document = await read(pdf([set(['　　好的一页。']), set(['\ue001\ue002\ue003\ue004\ue005'])]))
   expect(kindsOf(document)).toEqual(['pageGarbled'])
