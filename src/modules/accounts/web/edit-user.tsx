@@ -1,0 +1,22 @@
+import { Modal } from 'antd'
+import { useWrite } from '#ui/client.ts'
+import { accountContract, type UserView } from '../contract.ts'
+import { UserForm } from './user-form.tsx'
+
+/** Another name, duty or agency for an account. */
+export function EditUser({ user, open, onClose }: { user: UserView; open: boolean; onClose: () => void }) {
+  const save = useWrite(accountContract.saveUser, { quiet: true, onDone: onClose })
+  return (
+    <Modal open={open} title="修改账号" footer={null} onCancel={onClose} destroyOnHidden>
+      <UserForm
+        first={user}
+        fixedUsername
+        act="保存"
+        pending={save.isPending}
+        error={save.error}
+        onSubmit={({ name, role, agencyId }) => save.mutate({ userId: user.id, name, role, agencyId })}
+        onCancel={onClose}
+      />
+    </Modal>
+  )
+}

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { FactList } from '#ui/fact-list.tsx'
+import { Page as Screen, Sheet } from '#ui/page.tsx'
+import { Reading } from '#ui/reading.tsx'
+import type { SessionView } from '../contract.ts'
+import { ChangePassword } from './change-password.tsx'
+import { DeviceList } from './device-list.tsx'
+import { useSession, useSignOut } from './session.ts'
+import './account.css'
+
+function Account({ session }: { session: SessionView }) {
+  const { user, mustChangePassword } = session
+  const signOut = useSignOut()
+  const forced = mustChangePassword !== null
+  return (
+    <Screen
+      title={forced ? '请先修改密码' : '账号与登录'}
+      width="reading"
+      meta={forced ? undefined : `${user.name}（${user.roleTitle}）`}
+      actions={<Button onClick={signOut}>退出登录</Button>}
+    >
+      {forced && (
+        <p className="must-change" role="alert">
+          {mustChangePassword}改好后即可使用其他页面。
+        </p>
+      )}
+      {!forced && (
+        <Sheet title="本人">
+          <FactList
+            facts={[
+              { label: '用户名', value: user.username },
+              { label: '姓名', value: user.name },
+              { label: '角色', value: user.roleTitle },
+              { label: '所在单位', value: user.agencyName ?? <span className="quiet">不属于某一单位</span> },
+              { label: '行政区划', value: `${user.divisionName}（${user.divisionCode}）` },
+            ]}
+          />
+          <p className="quiet account-note">
+            信息有误请联系系统管理员修改。供其他系统对接的接口见<Link to="/api-docs">接口文档</Link>。
+          </p>
+        </Sheet>
+      )}
+      <ChangePassword user={user} />
+      {!forced && <DeviceList />}
+    </Screen>
+  )
+}
+
+/** One's own account; until a due password is changed, the only page there is. */
+export function Page() {
+  const session = useSession()
+  return <Reading of={session}>{(present) => present && <Account session={present} />}</Reading>
+}

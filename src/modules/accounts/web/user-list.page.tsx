@@ -1,0 +1,75 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Role, roleTitles } from '#kernel/actor.ts'
+import { matchesText } from '#kernel/search.ts'
+import { useRead } from '#ui/client.ts'
+import { type Filter, FilterBar } from '#ui/filter-bar.tsx'
+import { Page as Screen } from '#ui/page.tsx'
+import { Reading } from '#ui/reading.tsx'
+import { useUrlList, useUrlWord } from '#ui/url-state.ts'
+import { accountContract, type UserView } from '../contract.ts'
+import { CreateUser } from './create-user.tsx'
+import { UserTable } from './user-table.tsx'
+import './account.css'
+
+const filters: readonly Filter[] = [
+  { kind: 'text', word: 'q', placeholder: '姓名、用户名或单位' },
+  {
+    kind: 'many',
+    word: 'role',
+    label: '角色',
+    options: Role.options.map((role) => ({ value: role, label: roleTitles[role] })),
+  },
+  {
+    kind: 'one',
+    word: 'standing',
+    label: '状态',
+    options: [
+      { value: 'open', label: '可用' },
+      { value: 'disabled', label: '已停用' },
+      { value: 'locked', label: '已锁定' },
+    ],
+  },
+]
+
+function standingOf({ disabledReason, can }: UserView): string {
+  if (disabledReason !== null) return 'disabled'
+  return can.unlockUser ? 'locked' : 'open'
+}
+
+function Users({ users }: { users: readonly UserView[] }) {
+  const text = useUrlWord('q')
+  const roles = useUrlList('role')
+  const standing = useUrlWord('standing')
+  const found = users.filter(
+    (user) =>
+      (roles.length === 0 || roles.includes(user.role)) &&
+      (standing === '' || standing === standingOf(user)) &&
+      matchesText(text, { words: [user.name, user.username, user.agencyName ?? ''], initials: '' }),
+  )
+  return (
+    <>
+      <FilterBar filters={filters} count={`${found.length} 个账号`} />
+      <UserTable users={found} />
+    </>
+  )
+}
+
+/** The accounts of the county, for its system administrator. */
+export function Page() {
+  const users = useRead(accountContract.listUsers, {})
+  const [creating, setCreating] = useState(false)
+  return (
+    <Screen
+      title="账号"
+      actions={
+        <Button type="primary" onClick={() => setCreating(true)}>
+          新建账号
+        </Button>
+      }
+    >
+      <Reading of={users}>{(all) => <Users users={all} />}</Reading>
+      <CreateUser open={creating} onClose={() => setCreating(false)} />
+    </Screen>
+  )
+}
