@@ -1,7 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aChart, aChartTarget, aChartTask } from './wall-chart/chart.fixture.ts'
-import { type ChartInput, type ChartTask, type Sheet, screenSheet, sheets } from './wall-chart/chart.ts'
+import {
+  type ChartInput,
+  type ChartTarget,
+  type ChartTask,
+  type Sheet,
+  screenSheet,
+  sheets,
+} from './wall-chart/chart.ts'
 import { textWidth } from './wall-chart/text-fit.ts'
 import { dayEnd, dayStart, monthLabels, monthsBetween, timeAxis, yearLabels } from './wall-chart/time-axis.ts'
 import { layOutWallChart, type WallChartModel } from './wall-chart.ts'
@@ -55,6 +62,9 @@ const only = (given: Partial<ChartTask>) => {
   const model = layOutWallChart(aChart({ tasks: [aChartTask(given)] }), screenSheet(1392), 'action')
   return { bar: everyRow(model).flatMap((row) => row.bars)[0]!, axis: model.measures.axis }
 }
+
+const figures = (targets: readonly ChartTarget[]) =>
+  everyRow(layOutWallChart(aChart({ targets }), sheets.A3, 'action')).flatMap((row) => row.targets.map((t) => t.figure))
 
 describe('any chart', () => {
   test('no two tasks of one lane touch, words included', () => {
@@ -135,6 +145,12 @@ describe('a page', () => {
     expect(first?.[0]?.continued).toBe(false)
     expect(second?.[0]?.continued).toBe(true)
     expect(second?.[0]?.heading.join('')).toContain('（续）')
+  })
+
+  test('shows what is wanted alone until anything has been reported', () => {
+    const unknown = aChartTarget({ valueText: '未知', progress: null })
+    expect(figures([unknown])).toEqual(['12 个'])
+    expect(figures([unknown, aChartTarget({ id: 'g2' })])).toEqual(['未知 / 12 个', '8 / 12 个'])
   })
 
   test('targets that find no room are counted, not dropped in silence', () => {

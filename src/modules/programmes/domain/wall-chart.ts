@@ -50,10 +50,13 @@ function draw(input: ChartInput, on: { by: ChartRows; sheet: Sheet }, choice: Ch
 
 /** The largest text, then the most targets, that keep the chart on one page; else the smallest text on several. */
 function choose(input: ChartInput, on: { by: ChartRows; sheet: Sheet }): Choice {
-  const { texts, targetCaps } = on.sheet
-  const choices = targetCaps.flatMap((targetCap) => texts.map((text) => ({ text, targetCap, stretch: 1 })))
+  const { texts, targetCaps, targetColumns } = on.sheet
+  const choices = targetCaps.flatMap((targetCap) =>
+    texts.flatMap((text) => targetColumns.map((columns) => ({ text, targetCap, targetColumns: columns, stretch: 1 }))),
+  )
   const onePage = choices.find((choice) => draw(input, on, choice).pages.length <= 1)
-  return onePage ?? { text: texts.at(-1) ?? 1, targetCap: Math.min(3, targetCaps[0] ?? 3), stretch: 1 }
+  const several = { text: texts.at(-1) ?? 1, targetCap: 4, targetColumns: targetColumns.at(-1) ?? 1, stretch: 1 }
+  return onePage ?? several
 }
 
 /** Lanes drawn apart until the fullest page is full, as far as it still looks like one chart. */

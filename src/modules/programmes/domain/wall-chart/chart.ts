@@ -48,14 +48,40 @@ export interface Sheet {
   texts: readonly number[]
   /** Targets written out per task, to try in this order when the sheet is short. */
   targetCaps: readonly number[]
+  /** Columns the targets of a task may stand in, to try in this order. */
+  targetColumns: readonly number[]
 }
 
 /** ISO 216 landscape sheets in millimetres, and the wall screen in pixels (24 px is readable from the table). */
 export const sheets = {
-  A3: { width: 420, height: 297, margin: 11, texts: [3.6, 3.3, 3, 2.8, 2.6], targetCaps: [99, 3, 2, 1] },
-  A0: { width: 1189, height: 841, margin: 28, texts: [10, 9, 8, 7, 6, 5.2], targetCaps: [99, 4, 3] },
-  wall: { width: 1920, height: 1080, margin: 36, texts: [32, 28, 26, 24], targetCaps: [99, 2, 1] },
+  A3: {
+    width: 420,
+    height: 297,
+    margin: 11,
+    texts: [3.6, 3.3, 3, 2.8, 2.6],
+    targetCaps: [99, 4, 2, 1],
+    targetColumns: [1, 2],
+  },
+  A0: {
+    width: 1189,
+    height: 841,
+    margin: 28,
+    texts: [10, 9, 8, 7, 6, 5.2],
+    targetCaps: [99, 4, 2],
+    targetColumns: [1, 2],
+  },
+  wall: { width: 1920, height: 1080, margin: 36, texts: [32, 28, 26, 24], targetCaps: [99, 2, 1], targetColumns: [1] },
 } satisfies Record<string, Sheet>
 
+/** Under this width two columns of targets leave too little for the months. */
+const wide = 1240
+
 /** A sheet as wide as the window that grows downwards. */
-export const screenSheet = (width: number): Sheet => ({ width, height: null, margin: 16, texts: [13], targetCaps: [3] })
+export const screenSheet = (width: number): Sheet => ({
+  width,
+  height: null,
+  margin: 16,
+  texts: [13],
+  targetCaps: [width < wide ? 2 : 4],
+  targetColumns: [width < wide ? 1 : 2],
+})

@@ -14,8 +14,10 @@ export interface Measures {
   axis: TimeAxis
   headingLeft: number
   headingWidth: number
-  targetLeft: number
-  targetWidth: number
+  /** Where targets stand; empty when no task has any. */
+  targetColumns: readonly { x: number; width: number }[]
+  /** Whether anybody has said yet how far any target is reached; until then only what is wanted is shown. */
+  isReached: boolean
   /** Where the title block, the two lines of months and the rows begin, and where the legend begins. */
   titleHeight: number
   axisHeight: number
@@ -37,17 +39,36 @@ function lastDay({ programme, tasks }: ChartInput): string {
 export interface Choice {
   text: number
   targetCap: number
+  targetColumns: number
   /** How far lanes are drawn apart to fill the sheet; 1 is the least. */
   stretch: number
 }
 
+/** At the right edge, each wide enough for a name and its figures. */
+function columnsOf(
+  input: ChartInput,
+  { width, margin }: Sheet,
+  choice: Choice & { isReached: boolean },
+): Measures['targetColumns'] {
+  if (!input.targets.some((target) => target.taskId !== null)) return []
+  const { text, targetColumns: count, isReached } = choice
+  const each = Math.min(text * (isReached ? 23 : 18.5), (width * (count > 1 ? 0.44 : 0.3)) / count)
+  const gap = text * 1.2
+  return Array.from({ length: count }, (_, i) => ({
+    x: width - margin - (count - i) * each + gap / 2,
+    width: each - gap,
+  }))
+}
+
 /** Measures everything that follows from the sheet, the size of the text and the length of the period. */
-export function measure(input: ChartInput, sheet: Sheet, { text, targetCap, stretch }: Choice): Measures {
+export function measure(input: ChartInput, sheet: Sheet, choice: Choice): Measures {
+  const { text, targetCap, stretch } = choice
   const { width, height, margin } = sheet
   const headingColumn = text * 9.5
-  const targetWidth = input.targets.some((t) => t.taskId !== null) ? Math.min(text * 23, width * 0.3) : 0
+  const isReached = input.targets.some((target) => target.progress !== null)
+  const columns = columnsOf(input, sheet, { ...choice, isReached })
   const left = margin + headingColumn
-  const right = width - margin - targetWidth - (targetWidth > 0 ? text * 2.6 : text * 1.6)
+  const right = (columns[0]?.x ?? width - margin) - text * (columns.length > 0 ? 2.1 : 1.6)
   const [titleHeight, axisHeight, legendHeight] = [text * 6, text * 3.5, text * 3]
   return {
     text,
@@ -59,8 +80,8 @@ export function measure(input: ChartInput, sheet: Sheet, { text, targetCap, stre
     axis: timeAxis(monthsBetween(input.programme.period.start, lastDay(input)), left, right),
     headingLeft: margin + text * 0.5,
     headingWidth: headingColumn - text * 1.2,
-    targetLeft: width - margin - targetWidth,
-    targetWidth: targetWidth === 0 ? 0 : targetWidth - text * 0.5,
+    targetColumns: columns,
+    isReached,
     titleHeight,
     axisHeight,
     legendHeight,

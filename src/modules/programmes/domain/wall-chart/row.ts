@@ -38,16 +38,16 @@ export interface RowInput {
   continued?: boolean
 }
 
-/** A target in words: number reached, number wanted. */
-const figureOf = ({ valueText, targetText, unit }: ChartTarget): string =>
-  `${valueText} / ${targetText}${unit === '' ? '' : ` ${unit}`}`
+/** A target in words: number reached, number wanted; only the latter while nobody has reported anything. */
+const figureOf = ({ valueText, targetText, unit }: ChartTarget, isReached: boolean): string =>
+  `${isReached ? `${valueText} / ` : ''}${targetText}${unit === '' ? '' : ` ${unit}`}`
 
 function placeTarget(
   target: ChartTarget,
   at: { x: number; y: number; width: number; more: number },
-  size: number,
+  { text: size, isReached }: Measures,
 ): PlacedTarget {
-  const figure = fitText(figureOf(target), at.width * 0.62, size)
+  const figure = fitText(figureOf(target, isReached), at.width * 0.62, size)
   const suffix = at.more > 0 ? ` 等 ${at.more + 1} 项` : ''
   const room = at.width - textWidth(figure, size) - textWidth(suffix, size) - size * 0.8
   return { target, x: at.x, width: at.width, y: at.y, label: fitText(target.label, room, size) + suffix, figure }
@@ -58,13 +58,15 @@ function placeTargets(bars: readonly PlacedBar[], all: readonly ChartTarget[], m
   return bars.flatMap((bar) => {
     const own = all.filter((t) => t.taskId === bar.task.id)
     const shown = own.slice(0, m.targetCap)
-    free = Math.max(free, bar.y - (m.pitch - m.barHeight) / 2)
-    return shown.map((target, i) => {
+    const top = Math.max(free, bar.y - (m.pitch - m.barHeight) / 2)
+    free = shown.length === 0 ? free : top + Math.ceil(shown.length / m.targetColumns.length) * m.pitch
+    return shown.flatMap((target, i) => {
+      const column = m.targetColumns[i % m.targetColumns.length]
+      if (!column) return []
+      const y = top + Math.floor(i / m.targetColumns.length) * m.pitch
       const more = i === shown.length - 1 ? own.length - shown.length : 0
       const label = bar.task.number === '' ? target.label : `${bar.task.number} ${target.label}`
-      const placed = placeTarget({ ...target, label }, { x: m.targetLeft, y: free, width: m.targetWidth, more }, m.text)
-      free += m.pitch
-      return placed
+      return [placeTarget({ ...target, label }, { ...column, y, more }, m)]
     })
   })
 }
@@ -92,15 +94,15 @@ export function layOutRow({ key, heading, tasks, targets, continued = false }: R
 /** The targets of the programme as a whole, in columns over the width of the chart; the last is the column of targets. */
 export function layOutOverall(targets: readonly ChartTarget[], m: Measures): ChartRow {
   const gap = m.text * 2
-  const across = (m.targetWidth > 0 ? m.targetLeft : m.targetLeft + gap) - gap - m.axis.left
+  const across = (m.targetColumns[0]?.x ?? m.axis.right + gap) - gap - m.axis.left
   const inside = Math.max(1, Math.floor(across / (m.text * 20)))
   const width = (across - gap * (inside - 1)) / inside
-  const columns = Array.from({ length: inside }, (_, i) => ({ x: m.axis.left + i * (width + gap), width }))
-  if (m.targetWidth > 0) columns.push({ x: m.targetLeft, width: m.targetWidth })
+  const overAxis = Array.from({ length: inside }, (_, i) => ({ x: m.axis.left + i * (width + gap), width }))
+  const columns = [...overAxis, ...m.targetColumns]
   const placed = targets.flatMap((target, i) => {
     const column = columns[i % columns.length]
     const y = m.pad + Math.floor(i / columns.length) * m.pitch
-    return column ? [placeTarget(target, { ...column, y, more: 0 }, m.text)] : []
+    return column ? [placeTarget(target, { ...column, y, more: 0 }, m)] : []
   })
   const height = Math.ceil(targets.length / columns.length) * m.pitch + m.pad * 2
   return { key: 'overall', heading: ['总体目标'], tasks: [], bars: [], targets: placed, height, continued: false }

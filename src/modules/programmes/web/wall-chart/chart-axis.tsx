@@ -53,16 +53,16 @@ export function ChartAxis({ model, palette, top, bottom }: ChartAxisProps) {
       <text x={measures.headingLeft} y={top + axisHeight / 2} {...head}>
         {rows === 'action' ? '行动' : '牵头单位'}
       </text>
-      {measures.targetWidth > 0 && (
-        <>
-          <text x={measures.targetLeft} y={top + axisHeight / 2} {...head}>
+      {measures.targetColumns.map(({ x, width }) => (
+        <g key={x}>
+          <text x={x} y={top + axisHeight / 2} {...head}>
             目标
           </text>
-          <text x={measures.targetLeft + measures.targetWidth} y={top + axisHeight / 2} {...head} textAnchor="end">
-            现值 / 目标值
+          <text x={x + width} y={top + axisHeight / 2} {...head} textAnchor="end">
+            {measures.isReached ? '现值 / 目标值' : '目标值'}
           </text>
-        </>
-      )}
+        </g>
+      ))}
     </g>
   )
 }

@@ -27,7 +27,9 @@ function entriesOf({ counts, todayX, measures, input }: WallChartModel): readonl
     { key: 'undated', words: '未明确期限', sign: 2.6 },
     ...(withTicks ? [{ key: 'tick', words: '节点', sign: 0.9 }] : []),
     ...(todayX === null ? [] : [{ key: 'today', words: '今天', sign: 0.6 }]),
-    ...(measures.targetWidth > 0 ? [{ key: 'track', words: '目标完成进度', sign: 3 }] : []),
+    ...(measures.isReached && measures.targetColumns.length > 0
+      ? [{ key: 'track', words: '目标完成进度', sign: 3 }]
+      : []),
   ]
 }
 

@@ -12,7 +12,7 @@ interface ChartTargetProps {
 /** One target: what, how much of how much, and a small track; a dashed track means nobody has said yet. */
 export function ChartTarget({ placed, top, measures, palette }: ChartTargetProps) {
   const { target, x, width, label, figure } = placed
-  const { text, pitch } = measures
+  const { text, pitch, isReached } = measures
   const y = top + placed.y
   const line = y + pitch - text * 0.22
   const middle = y + (pitch - text * 0.4) / 2
@@ -36,9 +36,9 @@ export function ChartTarget({ placed, top, measures, palette }: ChartTargetProps
       </text>
       <path
         d={`M${x} ${line}H${x + width}`}
-        stroke={palette.line}
+        stroke={isReached ? palette.line : palette.hairline}
         strokeWidth={text * 0.06}
-        strokeDasharray={reached === null ? `${text * 0.2} ${text * 0.2}` : undefined}
+        strokeDasharray={isReached && reached === null ? `${text * 0.2} ${text * 0.2}` : undefined}
       />
       {reached !== null && (
         <>

@@ -48,4 +48,9 @@ export const dark: Palette = {
   },
 }
 
-export const lampWords: Record<LampColour, string> = { green: '正常', yellow: '预警', red: '滞后', grey: '未到期' }
+export const lampWords: Record<LampColour, string> = {
+  green: '正常',
+  yellow: '预警',
+  red: '滞后',
+  grey: '未到期或未报送',
+}
