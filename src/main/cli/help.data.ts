@@ -7,6 +7,8 @@ export const help: Record<Language, string> = {
 用法
   guatu compile 文件… [--format json|xlsx|md] [--out 目录]   编译规划
   guatu plan diff 旧版 新版 [--format md|json]              比较两版规划
+  guatu audit verify [文件]                                校验审计记录
+  guatu user add 用户名 --name 姓名 --role 角色 [--agency 单位]  新建账号
   guatu --help | --version                                 帮助、版本
 
 编译规划（compile）
@@ -23,8 +25,18 @@ export const help: Record<Language, string> = {
   旧版、新版    规划文件，或 guatu compile 给出的 .json
   --format      md（默认）或 json
 
+校验审计记录（audit verify）
+  文件          网页上导出的审计记录，不需要数据库；不写则校验数据库里的记录
+  指出第一处被改动的字节（文件）或记录（数据库）
+
+新建账号（user add）
+  --role        administrator 系统管理员、office 专班办公室、reviewer 牵头单位审核员、
+                reporter 填报员、leader 县领导、auditor 审计员
+  --agency      标准单位名称；审核员和填报员必须写
+  与正在运行的服务器用同一个数据目录（GUATU_DATA）或 DATABASE_URL
+
 退出码
-  0 完成    1 有文件读不了    2 用法有误
+  0 完成    1 有文件读不了、审计记录被改动或操作未获准    2 用法有误
 
 语言
   --lang zh|en，或由 LANG 决定。For English: guatu --help --lang en
@@ -34,6 +46,8 @@ export const help: Record<Language, string> = {
 Usage
   guatu compile FILE... [--format json|xlsx|md] [--out DIR]   compile plans
   guatu plan diff A B [--format md|json]                      compare two versions of a plan
+  guatu audit verify [FILE]                                   check the audit trail
+  guatu user add USERNAME --name NAME --role ROLE [--agency A]  add an account
   guatu --help | --version                                    help, version
 
 compile
@@ -51,8 +65,17 @@ plan diff
   A, B          plan documents, or .json written by guatu compile
   --format      md (default) or json
 
+audit verify
+  FILE          a trail exported from the web, checked without a database; else what the database holds
+  names the first altered byte (file) or entry (database)
+
+user add
+  --role        administrator, office, reviewer, reporter, leader, auditor
+  --agency      standard name of the agency; reviewers and reporters need one
+  works on the data folder (GUATU_DATA) or DATABASE_URL of the running server
+
 Exit codes
-  0 done    1 a document could not be read    2 wrong usage
+  0 done    1 a document could not be read, the trail was altered, or it was refused    2 wrong usage
 
 Language
   --lang zh|en, else LANG decides. 中文帮助：guatu --help --lang zh

@@ -1,3 +1,4 @@
+import { Refusal } from '#kernel/errors.ts'
 import { productVersion } from '../version.ts'
 import { compile } from './compile.ts'
 import { help } from './help.data.ts'
@@ -8,6 +9,8 @@ import { say, UsageError } from './usage.ts'
 const commands: Record<string, Command> = {
   compile,
   'plan diff': async (args, terminal) => (await import('./plan-diff.ts')).planDiff(args, terminal),
+  'audit verify': async (args, terminal) => (await import('./audit-verify.ts')).auditVerify(args, terminal),
+  'user add': async (args, terminal) => (await import('./user-add.ts')).userAdd(args, terminal),
 }
 
 /** Runs one command line and gives its exit code. */
@@ -27,9 +30,9 @@ export async function runCli(argv: readonly string[], outside: Omit<Terminal, 'l
     const [command, rest] = find(args, terminal)
     return await command(rest, terminal)
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
+    if (!(error instanceof UsageError) && !(error instanceof Refusal)) throw error
     terminal.err(`guatu: ${error.message}\n`)
-    return 2
+    return error instanceof UsageError ? 2 : 1
   }
 }
 
