@@ -32,11 +32,18 @@ function endOfTask(plan: PlanText, { node, clauses }: FoundTask, heads: boolean)
   return end
 }
 
+/** What the heading above adds: all of it where the task names nobody, its leads where the task names no lead. */
+function fromHeading(plan: PlanText, found: FoundTask, own: readonly AgencyMention[]): AgencyMention[] {
+  if (found.above.length === 0 || own.some(({ role }) => role === 'lead')) return []
+  const above = agenciesOf(plan.reading, found.above, plan.firstIsLead)
+  return own.length === 0 ? above : above.filter(({ role }) => role === 'lead')
+}
+
 function agenciesAt(plan: PlanText, found: FoundTask, defaults: readonly AgencyMention[]): AgencyMention[] {
   const own = agenciesOf(plan.reading, found.clauses, plan.firstIsLead)
-  const heading = own.length > 0 ? [] : agenciesOf(plan.reading, found.above, plan.firstIsLead)
-  const named = new Set([...own, ...heading].map(({ name }) => name))
-  return [...own, ...heading, ...(found.kind === 'task' ? defaults.filter(({ name }) => !named.has(name)) : [])]
+  const here = [...fromHeading(plan, found, own), ...own]
+  const named = new Set(here.map(({ name }) => name))
+  return found.kind === 'task' ? [...here, ...defaults.filter(({ name }) => !named.has(name))] : here
 }
 
 function pathTo(plan: PlanText, node: OutlineNode): string[] {

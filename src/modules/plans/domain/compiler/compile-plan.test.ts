@@ -127,6 +127,15 @@ test('an agency at a heading is the agency of the tasks below it', () => {
   ])
 })
 
+test('the lead at a heading leads the tasks below that name only others', () => {
+  const text =
+    '东江市2027年治水任务清单\n（一）河道整治（牵头单位：市水务局）\n1.清理岸线。拆除违建。（市城管局、市财政局）\n2.疏浚河床。清淤。（责任单位：市交通运输局）'
+  expect(outline(text)).toEqual([
+    'task 1 清理岸线: 市水务局 / 市城管局、市财政局',
+    'task 2 疏浚河床: 市水务局 / 市交通运输局',
+  ])
+})
+
 test('agencies that answer for everything further on are inherited', () => {
   const text =
     '东江市2027年治水工作要点\n一、清理岸线。拆除违建。〔市水务局牵头，市城管局按职责分工负责。以下均需各县（市、区）人民政府负责，不再列出〕\n二、疏浚河床。定期清淤。（市水务局负责）'

@@ -12,7 +12,7 @@ test.each([
   ['a comma inside brackets', '各县〔市、区〕人民政府、市水务局', ['各县〔市、区〕人民政府', '市水务局']],
   ['a level said once', '各市、县(区)人民政府,省水利厅', ['各市、县(区)人民政府', '省水利厅']],
   ['two bracketed levels', '各市〔州〕、县〔市、区〕人民政府', ['各市〔州〕、县〔市、区〕人民政府']],
-  ['cities of one kind', '省水利厅,东江、西江等市人民政府', ['省水利厅', '东江、西江等市人民政府']],
+  ['cities of one kind', '省水利厅,东江、西江、南浦等市人民政府', ['省水利厅', '东江、西江、南浦等市人民政府']],
   ['a signboard in brackets', '省发展改革委(能源局)、省水利厅', ['省发展改革委(能源局)', '省水利厅']],
   [
     'a comma inside quotation marks',

@@ -26,8 +26,8 @@ const EDGE_BEFORE = /^(?:[、,;。:\s]|和|及|与|由|请|其中|以及)+/
 const EDGE_AFTER = /(?:[、,;。:\s]|按职责|分别|共同|联合)+$/
 const NOBODY = /^(?:无|暂无|—+|-+|\/|等|略)?$/
 
-function pieces(text: string): { start: number; end: number }[] {
-  const cut: { start: number; end: number }[] = []
+function pieces(text: string): Piece[] {
+  const cut: Piece[] = []
   let depth = 0
   let start = 0
   for (let i = 0; i < text.length; i++) {
@@ -58,39 +58,33 @@ function pieces(text: string): { start: number; end: number }[] {
   return cut
 }
 
-/** 各市、县〔区〕人民政府 and 广州、深圳等市人民政府 are one name each though they hold a 、. */
-function joinShared(text: string, cut: { start: number; end: number }[]): { start: number; end: number }[] {
-  const joined: { start: number; end: number }[] = []
+interface Piece {
+  start: number
+  end: number
+}
+
+/** How many of the last pieces are cities that belong to the next one: 甲、乙、丙等市人民政府. */
+function citiesBefore(text: string, joined: readonly Piece[], name: string): number {
+  if (!/等(?:市|县|区|州)(?:人民)?政府$/.test(name)) return 0
+  const rest = joined.findLastIndex(({ start, end }) => !CITY.test(text.slice(start, end)))
+  return joined.length - 1 - rest
+}
+
+/** 各市 before 县〔区〕人民政府: the level alone, its name goes on after the comma. */
+const isBareLevel = (words: string): boolean => BARE_LEVEL.test(words.split('、')[0] ?? '') && !words.includes('政府')
+
+/** 各市、县〔区〕人民政府 and 甲、乙等市人民政府 are one name each though they hold a 、. */
+function joinShared(text: string, cut: readonly Piece[]): Piece[] {
+  const joined: Piece[] = []
   for (const piece of cut) {
     const before = joined[joined.length - 1]
     const name = text.slice(piece.start, piece.end)
-    const previous = before ? text.slice(before.start, before.end) : ''
-    if (
-      before &&
-      ((BARE_LEVEL.test(previous.split('、')[0] ?? '') && !previous.includes('政府') && LEVEL_FIRST.test(name)) ||
-        isCityList(text, joined, name))
-    ) {
-      before.end = piece.end
-    } else joined.push({ ...piece })
+    const cities = citiesBefore(text, joined, name)
+    const isLevel = before !== undefined && isBareLevel(text.slice(before.start, before.end)) && LEVEL_FIRST.test(name)
+    const shared = joined.splice(joined.length - (isLevel ? 1 : cities))
+    joined.push({ start: shared[0]?.start ?? piece.start, end: piece.end })
   }
   return joined
-}
-
-/** 甲、乙、丙等市人民政府: the cities before belong to the last piece. */
-function isCityList(text: string, joined: { start: number; end: number }[], name: string): boolean {
-  if (!/等(?:市|县|区|州)(?:人民)?政府$/.test(name)) return false
-  let first = joined.length - 1
-  const isCity = (i: number): boolean => {
-    const piece = joined[i]
-    return piece !== undefined && CITY.test(text.slice(piece.start, piece.end))
-  }
-  if (!isCity(first)) return false
-  while (isCity(first - 1)) first--
-  const head = joined[first]
-  if (!head) return false
-  head.end = joined[joined.length - 1]?.end ?? head.end
-  joined.length = first + 1
-  return true
 }
 
 /**

@@ -1,3 +1,4 @@
+import { settleRoles } from '../responsibility/assign-roles.ts'
 import type { FoundClause } from '../responsibility/find-clauses.ts'
 import type { NumberKind } from './numbering.ts'
 import { type OutlineNode, walk } from './outline.ts'
@@ -7,7 +8,7 @@ export interface FoundTask {
   node: OutlineNode
   kind: 'task' | 'measure'
   clauses: FoundClause[]
-  /** Clauses written at a heading above, valid where the task has none of its own. */
+  /** Clauses written at a heading above, valid where the task has none of its own or names no lead. */
   above: FoundClause[]
 }
 
@@ -80,16 +81,22 @@ function visit(reader: Reader, node: OutlineNode, above: FoundClause[]): void {
   if (hasBelow(reader, node)) {
     if (here.length > 0 && speaksForItself(reader, node))
       reader.found.push({ node, kind: 'task', clauses: here, above })
-    for (const child of node.children) visit(reader, child, here.length > 0 ? here : above)
+    for (const child of node.children) visit(reader, child, here.length > 0 && isAtHeading(here, node) ? here : above)
   } else if (here.length > 0 && heading.length > 1 && isAtHeading(here, node)) {
     for (const child of heading) reader.found.push({ node: child, kind: 'task', clauses: [], above: here })
   } else if (here.length > 0) reader.found.push({ node, kind: 'task', clauses: here, above })
   else withoutClauses(reader, node, above)
 }
 
-/** Its agencies are not those of its items: it has prose of its own, or every item names others. */
+const hasLead = (clauses: readonly FoundClause[]): boolean =>
+  settleRoles(
+    clauses.flatMap(({ mentions }) => mentions),
+    false,
+  ).includes('lead')
+
+/** Its agencies are not those of its items: it has prose of its own, or every item has a lead of its own. */
 const speaksForItself = (reader: Reader, node: OutlineNode): boolean =>
-  !isAtHeading(own(reader, node), node) || node.children.every((child) => own(reader, child).length > 0)
+  !isAtHeading(own(reader, node), node) || node.children.every((child) => hasLead(own(reader, child)))
 
 const isAtHeading = (clauses: readonly FoundClause[], node: OutlineNode): boolean =>
   clauses.some((clause) => clause.outerStart - node.title.end < 4)
