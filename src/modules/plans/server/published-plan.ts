@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database/tx.ts'
-import type { CompiledPlan } from '../domain/compiled-plan.ts'
+import { listAims } from '../domain/aims.ts'
+import type { CompiledPlan, PlanTarget } from '../domain/compiled-plan.ts'
 import type { Plan } from '../domain/plan.ts'
 import { getPlanRow, openPlan } from './load-plan.ts'
 import { matchPlanNames } from './view-plan.ts'
@@ -8,6 +9,8 @@ import { matchPlanNames } from './view-plan.ts'
 export interface PublishedPlan {
   row: Plan
   plan: CompiledPlan
+  /** The targets the county answers for, in the order of the text. */
+  aims: readonly PlanTarget[]
   agencyIdOf: ReadonlyMap<string, string>
 }
 
@@ -15,5 +18,5 @@ export async function getPublishedPlan(tx: Tx, planId: string, divisionCode: str
   const opened = await openPlan(tx, await getPlanRow(tx, planId, { divisionCode }))
   const names = await matchPlanNames(tx, opened)
   const known = names.flatMap(({ name, match }) => (match.agencyId ? [[name, match.agencyId] as const] : []))
-  return { row: opened.row, plan: opened.plan, agencyIdOf: new Map(known) }
+  return { row: opened.row, plan: opened.plan, aims: listAims(opened.plan), agencyIdOf: new Map(known) }
 }

@@ -66,7 +66,7 @@ export async function issueTargets(
   taskIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { divisionCode, id: programmeId, planId, version } = programme
-  for (const [position, target] of published.plan.targets.entries()) {
+  for (const [position, target] of published.aims.entries()) {
     const keptId = known.targets.get(target.id)
     const taskId = target.taskId === null ? null : (taskIds.get(target.taskId) ?? null)
     const row = {
