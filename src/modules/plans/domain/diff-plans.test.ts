@@ -181,6 +181,22 @@ test('a raised figure is one changed target, shown with its sign and unit', () =
   ])
 })
 
+const clause = (last: number) => ({ text: `三年分别达到10家、15家、${last}家`, span: [0, 15] as [number, number] })
+
+test('of several targets in one clause only the one whose figure was raised has changed', () => {
+  const first = (last: number) => aTarget({ id: 'g1', value: 10, unit: '家', clause: clause(last) })
+  const third = (last: number) =>
+    aTarget({
+      id: 'g3',
+      value: last,
+      unit: '家',
+      period: { start: '2028-01-01', end: '2028-12-31' },
+      clause: clause(last),
+    })
+  const diff = diffPlans(aPlan({ targets: [first(20), third(20)] }), aPlan({ targets: [first(25), third(25)] }))
+  expect(diff.targets.map((t) => [t.kind, t.after?.id])).toEqual([['changed', 'g3']])
+})
+
 test('targets of unlike indicators are never taken for one another', () => {
   const other = aTarget({
     id: 'g2',

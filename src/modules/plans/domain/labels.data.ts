@@ -66,17 +66,6 @@ export const roleTitles: Record<AgencyMention['role'], string> = { lead: '牵头
 
 export const severityTitles = { error: '错误', warning: '提醒', info: '说明' } as const
 
-export const dueKindTitles: Record<Due['kind'], string> = {
-  day: '到日',
-  month: '到月',
-  quarter: '到季',
-  half: '到半年',
-  year: '到年',
-  relative: '自某日起算',
-  ongoing: '长期',
-  immediate: '即时',
-}
-
 export const everyTitles: Record<PlanCadence['every'], string> = {
   day: '每日',
   week: '每周',

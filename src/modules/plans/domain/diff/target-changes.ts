@@ -2,6 +2,7 @@ import type { PlanTarget } from '../compiled-plan.ts'
 import { formatNumber, formatPeriod, formatTarget, kindTitles } from '../labels.data.ts'
 import type { FieldChange } from '../plan-diff.ts'
 import { change } from './field-change.ts'
+import { plain } from './similarity.ts'
 
 /** What one target says differently in two versions. */
 export function targetChanges(before: PlanTarget, after: PlanTarget): FieldChange[] {
@@ -10,7 +11,7 @@ export function targetChanges(before: PlanTarget, after: PlanTarget): FieldChang
       { text: read(before), span: before.clause.span },
       { text: read(after), span: after.clause.span },
     ] as const
-  return [
+  const own = [
     ...change('indicator', ...pair((target) => target.indicator.text)),
     ...change(
       'figure',
@@ -22,6 +23,11 @@ export function targetChanges(before: PlanTarget, after: PlanTarget): FieldChang
     ...change('modality', ...pair((target) => target.modality)),
     ...change('scopeLevel', ...pair((target) => target.scopeLevel)),
     ...change('baseline', ...pair((target) => (target.baseline === null ? '' : formatNumber(target.baseline.value)))),
-    ...change('text', ...pair((target) => target.clause.text)),
   ]
+  const reworded = change('text', ...pair((target) => target.clause.text))
+  const isOwn = own.length > 0 || withoutFigures(before.clause.text) !== withoutFigures(after.clause.text)
+  return isOwn ? [...own, ...reworded] : []
 }
+
+/** A clause may carry the figures of several targets (分别达到…); one raised there does not change the others. */
+const withoutFigures = (text: string): string => plain(text).replace(/\d+(?:\.\d+)?/gu, '#')

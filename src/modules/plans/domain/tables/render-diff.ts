@@ -40,12 +40,21 @@ function entry(item: ItemChange): string {
 
 const field = (change: FieldChange): string => `- ${diffFieldTitles[change.field]}：${wordings(change)}`
 
+/** Fields worth comparing word by word; a date or a word of a list is shown whole. */
+const prose: ReadonlySet<FieldChange['field']> = new Set(['title', 'text', 'indicator', 'figure', 'issuer', 'number'])
+
 function wordings(change: FieldChange): string {
   if (change.field === 'leads' || change.field === 'participants') {
     return [
       ...change.dropped.map((name) => `~~${markdownText(name)}~~`),
       ...change.added.map((name) => `**${markdownText(name)}**`),
     ].join(' ')
+  }
+  if (!prose.has(change.field)) {
+    const [before, after] = [markdownText(change.before), markdownText(change.after)]
+    return [before === '' ? '' : `~~${before}~~`, after === '' ? '' : `**${after}**`]
+      .filter((part) => part !== '')
+      .join(' ')
   }
   return diffText(change.before, change.after)
     .map(({ kind, text }) =>
