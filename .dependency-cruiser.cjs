@@ -13,7 +13,7 @@ const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment,
 const oneRulePerModule = Object.entries(needs).map(([module, used]) =>
   forbid(
     `needs-of-${module}`,
-    { path: `^src/modules/${module}/` },
+    { path: `^src/modules/${module}/`, pathNot: test },
     { path: '^src/modules/', pathNot: `^src/modules/(${[module, ...used].join('|')})/` },
     `${module} uses ${used.join(', ') || 'no other module'}`,
   ),

@@ -3,9 +3,32 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'domain', include: ['src/**/*.test.ts', 'test/*.test.ts'], exclude: ['**/*.db.test.ts', 'node_modules/**'] } },
-      { test: { name: 'database', include: ['src/**/*.db.test.ts', 'test/*.db.test.ts'], globalSetup: ['test/database.setup.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
-      { test: { name: 'journeys', include: ['test/journeys/*.e2e.ts'], globalSetup: ['test/journeys.setup.ts'], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'domain',
+          include: ['src/**/*.test.ts', 'test/*.test.ts'],
+          exclude: ['**/*.db.test.ts', 'node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['src/**/*.db.test.ts', 'test/*.db.test.ts'],
+          globalSetup: ['test/database.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/*.e2e.ts'],
+          globalSetup: ['test/journeys.setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

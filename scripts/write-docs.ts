@@ -19,10 +19,21 @@ const table = (titles: readonly string[], rows: readonly (readonly string[])[]):
   [titles, titles.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
 
 function operationsPage(): string {
-  const contracts = { organisations: organisationContract, accounts: accountContract, auditing: auditingContract, plans: planContract, programmes: programmeContract }
+  const contracts = {
+    organisations: organisationContract,
+    accounts: accountContract,
+    auditing: auditingContract,
+    plans: planContract,
+    programmes: programmeContract,
+  }
   const sections = Object.entries(contracts).map(([module, contract]) => {
     const operations: Pick<Operation, 'name' | 'path' | 'title' | 'by'>[] = Object.values(contract)
-    const rows = operations.map(({ name, path, title, by }) => [`\`${name}\``, `\`${path}\``, title, by === 'anyone' ? '不需登录' : by.map((role) => roleTitles[role]).join('、')])
+    const rows = operations.map(({ name, path, title, by }) => [
+      `\`${name}\``,
+      `\`${path}\``,
+      title,
+      by === 'anyone' ? '不需登录' : by.map((role) => roleTitles[role]).join('、'),
+    ])
     return `## ${module}\n\n${table(['operation', 'route (under /api)', '做什么', '谁可以'], rows)}\n`
   })
   return `${head}\n# Operations\n\n${sections.join('\n')}`
@@ -51,7 +62,9 @@ function flowsPage(): string {
     [handInFlow, handInStateTitles],
   ]
   const drawn = flows.map(([flow, titles]) => {
-    const arrows = Object.entries(flow.steps).flatMap(([step, { from, to }]) => from.map((state) => `  ${state} --> ${to}: ${step}`))
+    const arrows = Object.entries(flow.steps).flatMap(([step, { from, to }]) =>
+      from.map((state) => `  ${state} --> ${to}: ${step}`),
+    )
     const names = Object.entries(titles).map(([state, title]) => `  ${state}: ${title}`)
     return `## ${flow.name}\n\n\`\`\`mermaid\nstateDiagram-v2\n${[...names, ...arrows].join('\n')}\n\`\`\`\n`
   })
@@ -59,8 +72,12 @@ function flowsPage(): string {
 }
 
 function modulesPage(): string {
-  const needs: Record<string, string[]> = JSON.parse(readFileSync(new URL('../src/main/module-graph.json', import.meta.url), 'utf8'))
-  const arrows = Object.entries(needs).flatMap(([module, used]) => (used.length === 0 ? [`  ${module}`] : used.map((other) => `  ${module} --> ${other}`)))
+  const needs: Record<string, string[]> = JSON.parse(
+    readFileSync(new URL('../src/main/module-graph.json', import.meta.url), 'utf8'),
+  )
+  const arrows = Object.entries(needs).flatMap(([module, used]) =>
+    used.length === 0 ? [`  ${module}`] : used.map((other) => `  ${module} --> ${other}`),
+  )
   return `${head}\n# Modules\n\nAn arrow means “may use”. There is no other edge; \`npm run check\` refuses one.\n\n\`\`\`mermaid\ngraph LR\n${arrows.join('\n')}\n\`\`\`\n`
 }
 

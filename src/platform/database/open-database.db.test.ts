@@ -14,9 +14,12 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { type DatabaseSettings, type OpenedDatabase, openDatabase } from './open-database.ts'
 import { isRunning, ownMark } from './process.ts'
+
+// Most of these make a cluster from nothing; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {
