@@ -64,7 +64,14 @@ export const organisationContract = contract('organisations', {
     input: z.object({ agencyId }),
     output: AgencyView,
   },
-  createAgency: { path: 'POST /agencies', title: '新建单位', by: registrars, input: AgencyForm, output: AgencyView },
+  createAgency: {
+    path: 'POST /agencies',
+    title: '新建单位',
+    by: registrars,
+    /** It belongs to the division of the person who adds it. */
+    input: AgencyForm.omit({ divisionCode: true }),
+    output: AgencyView,
+  },
   saveAgency: {
     path: 'PUT /agencies/:agencyId',
     title: '修改单位',

@@ -1,0 +1,41 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useRead, useWrite } from '#ui/client.ts'
+import { Page as Screen, Sheet } from '#ui/page.tsx'
+import { Reading } from '#ui/reading.tsx'
+import { usePathWord } from '#ui/url-state.ts'
+import { type AgencyView, organisationContract } from '../contract.ts'
+import { fieldsOfAgency, toAgencyForm } from './agency-fields.ts'
+import { AgencyForm } from './agency-form.tsx'
+import './agency.css'
+
+function EditAgency({ agency }: { agency: AgencyView }) {
+  const navigate = useNavigate()
+  const { id, name, divisionCode } = agency
+  const back = () => void navigate({ to: `/agencies/${id}`, replace: true })
+  const save = useWrite(organisationContract.saveAgency, { quiet: true, onDone: back })
+  const crumbs = [
+    { label: '单位名录', to: '/agencies' },
+    { label: name, to: `/agencies/${id}` },
+  ]
+  return (
+    <Screen title="修改单位" width="reading" crumbs={crumbs}>
+      <Sheet>
+        <AgencyForm
+          first={fieldsOfAgency(agency)}
+          ownId={id}
+          act="保存"
+          pending={save.isPending}
+          error={save.error}
+          onSubmit={(fields) => save.mutate({ ...toAgencyForm(fields), divisionCode, agencyId: id })}
+          onCancel={back}
+        />
+      </Sheet>
+    </Screen>
+  )
+}
+
+/** Another name, another kind, a merger: what changed about an agency. */
+export function Page() {
+  const agency = useRead(organisationContract.getAgency, { agencyId: usePathWord('agencyId') })
+  return <Reading of={agency}>{(view) => <EditAgency agency={view} />}</Reading>
+}

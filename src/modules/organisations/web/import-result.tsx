@@ -1,0 +1,70 @@
+import { Sheet } from '#ui/page.tsx'
+import type { ImportView } from '../contract.ts'
+
+function sentenceOf({ dryRun, added, changed, unchanged, bad }: ImportView): string {
+  const counts = `新增 ${added.length} 个、修改 ${changed.length} 个、不变 ${unchanged} 个`
+  if (bad.length > 0) return `有 ${bad.length} 行不能导入，整份没有写入。请按下面的原因改好表格再送；其余${counts}。`
+  if (!dryRun) return `已写入：${counts}。`
+  return added.length + changed.length === 0 ? '表格与名录一致，不需要写入。' : `试导通过，尚未写入：将${counts}。`
+}
+
+function Rows({ title, rows }: { title: string; rows: readonly { row: number; reason: string }[] }) {
+  if (rows.length === 0) return null
+  return (
+    <Sheet title={`${title} ${rows.length} 行`}>
+      <ul className="import-rows">
+        {rows.map(({ row, reason }) => (
+          <li key={`${row}${reason}`}>
+            <span className="quiet">第 {row} 行</span>
+            <span>{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  )
+}
+
+/** What the import would do or did, row by row; what stops it first. */
+export function ImportResult({ result, name }: { result: ImportView; name: string }) {
+  const { added, changed, bad, warnings } = result
+  return (
+    <div className="import-result">
+      <p className="import-sentence" role="status">
+        <b>{name}</b> {sentenceOf(result)}
+      </p>
+      <Rows title="不能导入" rows={bad} />
+      <Rows title="提醒" rows={warnings} />
+      {changed.length > 0 && (
+        <Sheet title={`修改 ${changed.length} 个`}>
+          <ul className="import-rows">
+            {changed.map(({ row, name: agency, changes }) => (
+              <li key={row}>
+                <span className="quiet">第 {row} 行</span>
+                <div>
+                  {agency}
+                  {changes.map(({ label, before, after }) => (
+                    <p key={label}>
+                      <span className="quiet">{label}</span> {before || '空'} → {after || '空'}
+                    </p>
+                  ))}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
+      {added.length > 0 && (
+        <Sheet title={`新增 ${added.length} 个`}>
+          <ul className="import-rows">
+            {added.map(({ row, name: agency }) => (
+              <li key={row}>
+                <span className="quiet">第 {row} 行</span>
+                <span>{agency}</span>
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
+    </div>
+  )
+}

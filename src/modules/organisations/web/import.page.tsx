@@ -1,0 +1,99 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { FileDrop } from '#ui/file-drop.tsx'
+import { Page as Screen } from '#ui/page.tsx'
+import { LoadingSkeleton } from '#ui/states.tsx'
+import { uploadFile } from '#ui/upload.ts'
+import { type ImportView, organisationContract } from '../contract.ts'
+import { templateAddress } from './agency-template.ts'
+import { ImportResult } from './import-result.tsx'
+import './agency.css'
+
+/** A sheet on its way: tried first, then written or put away. */
+type Stage =
+  | { at: 'empty' }
+  | { at: 'trying' | 'writing'; file: File }
+  | { at: 'refused'; file: File; sentence: string }
+  | { at: 'tried' | 'written'; file: File; result: ImportView }
+
+function useImport() {
+  const [stage, setStage] = useState<Stage>({ at: 'empty' })
+  const queries = useQueryClient()
+  const send = async (file: File, dryRun: boolean) => {
+    setStage({ at: dryRun ? 'trying' : 'writing', file })
+    try {
+      const result = await uploadFile(organisationContract.importAgencies, { dryRun: String(dryRun) }, file)
+      if (!dryRun) void queries.invalidateQueries()
+      setStage({ at: dryRun ? 'tried' : 'written', file, result })
+    } catch (problem) {
+      setStage({ at: 'refused', file, sentence: problem instanceof Error ? problem.message : '没有办成。请再试一次。' })
+    }
+  }
+  return { stage, send, again: () => setStage({ at: 'empty' }) }
+}
+
+function Hint() {
+  return (
+    <ul className="import-hint quiet">
+      <li>第一行写栏名，至少有“单位名称”；其余栏可缺，可空。</li>
+      <li>一格里有几个名称时用顿号分开；曾用名写成“县卫计局（至2019-01-15）”。</li>
+      <li>先试导，逐行说明新增、修改和有问题的行；有问题的行改好之前，一行也不写入。</li>
+    </ul>
+  )
+}
+
+/** Many agencies at once from a spreadsheet, tried before anything is written. */
+export function Page() {
+  const { stage, send, again } = useImport()
+  return (
+    <Screen
+      title="从表格导入单位"
+      width="reading"
+      crumbs={[{ label: '单位名录', to: '/agencies' }]}
+      actions={
+        <a className="button-link" href={templateAddress()} download="单位名录模板.csv">
+          下载模板
+        </a>
+      }
+    >
+      {(stage.at === 'empty' || stage.at === 'refused') && (
+        <FileDrop
+          title="把单位名录表格拖到这里"
+          hint="可送 .xlsx .csv .tsv，一次一个文件"
+          accept=".xlsx,.csv,.tsv,.txt"
+          onFiles={([file]) => file && void send(file, true)}
+        />
+      )}
+      {stage.at === 'refused' && (
+        <p className="form-refusal" role="alert">
+          {stage.file.name}：{stage.sentence}
+        </p>
+      )}
+      {stage.at === 'empty' && <Hint />}
+      {(stage.at === 'trying' || stage.at === 'writing') && <LoadingSkeleton rows={4} />}
+      {(stage.at === 'tried' || stage.at === 'written') && (
+        <ImportResult result={stage.result} name={stage.file.name} />
+      )}
+      {stage.at === 'tried' && (
+        <div className="form-acts">
+          <Button onClick={again}>换一个文件</Button>
+          {stage.result.bad.length === 0 && stage.result.added.length + stage.result.changed.length > 0 && (
+            <Button type="primary" onClick={() => void send(stage.file, false)}>
+              写入名录
+            </Button>
+          )}
+        </div>
+      )}
+      {stage.at === 'written' && (
+        <div className="form-acts">
+          <Button onClick={again}>再导入一份</Button>
+          <Link className="button-link" to="/agencies">
+            查看名录
+          </Link>
+        </div>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,1 @@
+export { organisationScreens } from './routes.tsx'
