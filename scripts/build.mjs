@@ -135,5 +135,10 @@ export function ensureBuilt(names) {
 
 if (isProgram(import.meta.url)) {
   const asked = process.argv.slice(2)
-  for (const name of asked.length > 0 ? asked : Object.keys(products)) await alone(() => make(name))
+  try {
+    for (const name of asked.length > 0 ? asked : Object.keys(products)) await alone(() => make(name))
+  } catch (error) {
+    say(error.message)
+    process.exitCode = 1
+  }
 }
