@@ -7,5 +7,3 @@ export interface EventType<T extends z.ZodType = z.ZodType> {
 }
 
 export const event = <T extends z.ZodType>(name: string, payload: T): EventType<T> => ({ name, payload })
-
-export type PayloadOf<E> = E extends EventType<infer T> ? z.output<T> : never

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { everyone, Role } from '#kernel/actor.ts'
+import { everyone } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
 import { Moment } from '#kernel/moment.ts'
 import { User } from './domain/user.ts'
@@ -74,5 +74,3 @@ export const accountContract = contract('accounts', {
     input: z.object({ userId }), output: z.object({ password: z.string() }),
   },
 }) // biome-ignore format: one line where it fits
-
-export { Role }

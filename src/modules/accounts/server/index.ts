@@ -1,5 +1,5 @@
-export { type Authentication, createAuthentication } from './authentication.ts'
-export { hashPassword, insertUser, type NewUser, randomPassword } from './create-user.ts'
+export { createAuthentication } from './authentication.ts'
+export { hashPassword, insertUser, randomPassword } from './create-user.ts'
 export { findActor } from './find-actor.ts'
 export type { AccountPorts } from './ports.ts'
 export { users } from './tables.ts'

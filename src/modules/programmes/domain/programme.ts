@@ -57,10 +57,3 @@ export const TaskAgency = z.object({
   inherited: z.boolean(),
 })
 export type TaskAgency = z.infer<typeof TaskAgency>
-
-/** The days a task is shown on the chart: its own deadline, else the programme's end; open-ended when it goes on. */
-export interface TaskDays {
-  startOn: string | null
-  dueOn: string | null
-  ongoing: boolean
-}
