@@ -107,6 +107,26 @@ describe('any chart', () => {
     })
   })
 
+  test('the first target of a task stands on the line of its bar when it is alone there', () => {
+    forEveryChart(({ measures, pages }) => {
+      for (const { bars, targets } of pages.flat()) {
+        for (const bar of bars.filter((one) => bars.every((other) => other === one || other.y !== one.y))) {
+          const first = targets.find((placed) => placed.target.taskId === bar.task.id)
+          if (first) expect(first.y + measures.pitch / 2).toBeCloseTo(bar.y + measures.barHeight / 2)
+        }
+      }
+    })
+  })
+
+  test('no two targets share a place', () => {
+    forEveryChart(({ pages }) => {
+      for (const { targets } of pages.flat()) {
+        const places = targets.map(({ x, y }) => `${x.toFixed(3)} ${y.toFixed(3)}`)
+        expect(new Set(places).size).toBe(places.length)
+      }
+    })
+  })
+
   test('bars and targets stay inside their row', () => {
     forEveryChart(({ measures, pages }) => {
       for (const { height, bars, targets } of pages.flat()) {

@@ -51,8 +51,12 @@ function draw(input: ChartInput, on: { by: ChartRows; sheet: Sheet }, choice: Ch
 /** The largest text, then the most targets, that keep the chart on one page; else the smallest text on several. */
 function choose(input: ChartInput, on: { by: ChartRows; sheet: Sheet }): Choice {
   const { texts, targetCaps, targetColumns } = on.sheet
-  const choices = targetCaps.flatMap((targetCap) =>
-    texts.flatMap((text) => targetColumns.map((columns) => ({ text, targetCap, targetColumns: columns, stretch: 1 }))),
+  const choices = targetCaps.flatMap(({ cap, from }) =>
+    texts
+      .filter((text) => text >= from)
+      .flatMap((text) =>
+        targetColumns.map((columns) => ({ text, targetCap: cap, targetColumns: columns, stretch: 1 })),
+      ),
   )
   const onePage = choices.find((choice) => draw(input, on, choice).pages.length <= 1)
   const several = { text: texts.at(-1) ?? 1, targetCap: 4, targetColumns: targetColumns.at(-1) ?? 1, stretch: 1 }

@@ -46,8 +46,8 @@ export interface Sheet {
   margin: number
   /** Sizes of text to try, largest first; the last is the smallest that can be read there. */
   texts: readonly number[]
-  /** Targets written out per task, to try in this order when the sheet is short. */
-  targetCaps: readonly number[]
+  /** Targets written out per task, to try in this order when the sheet is short; with each, the smallest text it is worth. */
+  targetCaps: readonly { cap: number; from: number }[]
   /** Columns the targets of a task may stand in, to try in this order. */
   targetColumns: readonly number[]
 }
@@ -59,7 +59,12 @@ export const sheets = {
     height: 297,
     margin: 11,
     texts: [3.6, 3.3, 3, 2.8, 2.6],
-    targetCaps: [99, 4, 2, 1],
+    targetCaps: [
+      { cap: 99, from: 3 },
+      { cap: 4, from: 2.8 },
+      { cap: 2, from: 2.6 },
+      { cap: 1, from: 2.6 },
+    ],
     targetColumns: [1, 2],
   },
   A0: {
@@ -67,10 +72,25 @@ export const sheets = {
     height: 841,
     margin: 28,
     texts: [10, 9, 8, 7, 6, 5.2],
-    targetCaps: [99, 4, 2],
+    targetCaps: [
+      { cap: 99, from: 6 },
+      { cap: 4, from: 5.2 },
+      { cap: 2, from: 5.2 },
+    ],
     targetColumns: [1, 2],
   },
-  wall: { width: 1920, height: 1080, margin: 36, texts: [32, 28, 26, 24], targetCaps: [99, 2, 1], targetColumns: [1] },
+  wall: {
+    width: 1920,
+    height: 1080,
+    margin: 36,
+    texts: [32, 28, 26, 24],
+    targetCaps: [
+      { cap: 99, from: 24 },
+      { cap: 2, from: 24 },
+      { cap: 1, from: 24 },
+    ],
+    targetColumns: [1],
+  },
 } satisfies Record<string, Sheet>
 
 /** Under this width two columns of targets leave too little for the months. */
@@ -82,6 +102,6 @@ export const screenSheet = (width: number): Sheet => ({
   height: null,
   margin: 16,
   texts: [13],
-  targetCaps: [width < wide ? 2 : 4],
+  targetCaps: [{ cap: width < wide ? 2 : 4, from: 13 }],
   targetColumns: [width < wide ? 1 : 2],
 })

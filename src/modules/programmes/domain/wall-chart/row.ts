@@ -1,5 +1,6 @@
 import { type Bar, barOf, packLanes } from './bar.ts'
 import type { ChartTarget, ChartTask } from './chart.ts'
+import { stackLanes } from './lanes.ts'
 import type { Measures } from './measures.ts'
 import { fitText, headingLines, textWidth } from './text-fit.ts'
 
@@ -53,21 +54,21 @@ function placeTarget(
   return { target, x: at.x, width: at.width, y: at.y, label: fitText(target.label, room, size) + suffix, figure }
 }
 
-function placeTargets(bars: readonly PlacedBar[], all: readonly ChartTarget[], m: Measures): readonly PlacedTarget[] {
-  let free = m.pad
-  return bars.flatMap((bar) => {
-    const own = all.filter((t) => t.taskId === bar.task.id)
-    const shown = own.slice(0, m.targetCap)
-    const top = Math.max(free, bar.y - (m.pitch - m.barHeight) / 2)
-    free = shown.length === 0 ? free : top + Math.ceil(shown.length / m.targetColumns.length) * m.pitch
-    return shown.flatMap((target, i) => {
-      const column = m.targetColumns[i % m.targetColumns.length]
-      if (!column) return []
-      const y = top + Math.floor(i / m.targetColumns.length) * m.pitch
-      const more = i === shown.length - 1 ? own.length - shown.length : 0
-      const label = bar.task.number === '' ? target.label : `${bar.task.number} ${target.label}`
-      return [placeTarget({ ...target, label }, { ...column, y, more }, m)]
-    })
+function placeTargets(
+  task: ChartTask,
+  targets: readonly ChartTarget[],
+  at: { top: number; m: Measures },
+): readonly PlacedTarget[] {
+  const { top, m } = at
+  const own = targets.filter((target) => target.taskId === task.id)
+  const shown = own.slice(0, m.targetCap)
+  return shown.flatMap((target, i) => {
+    const column = m.targetColumns[i % m.targetColumns.length]
+    if (!column) return []
+    const y = top + Math.floor(i / m.targetColumns.length) * m.pitch
+    const more = i === shown.length - 1 ? own.length - shown.length : 0
+    const label = task.number === '' ? target.label : `${task.number} ${target.label}`
+    return [placeTarget({ ...target, label }, { ...column, y, more }, m)]
   })
 }
 
@@ -75,13 +76,17 @@ function placeTargets(bars: readonly PlacedBar[], all: readonly ChartTarget[], m
 export function layOutRow({ key, heading, tasks, targets, continued = false }: RowInput, m: Measures): ChartRow {
   const drawn = tasks.map((task) => barOf(task, m.axis, m.text))
   const lanes = packLanes(drawn, m.text * 0.8)
+  const linesOf = ({ id }: ChartTask) => {
+    const count = targets.filter((target) => target.taskId === id).length
+    return Math.ceil(Math.min(m.targetCap, count) / Math.max(1, m.targetColumns.length))
+  }
+  const stack = stackLanes(lanes, tasks.map(linesOf))
+  const topOf = (line: number | undefined) => m.pad + (line ?? 0) * m.pitch
   const bars = drawn
-    .map((bar, i) => ({ ...bar, y: m.pad + (lanes[i] ?? 0) * m.pitch + (m.pitch - m.barHeight) / 2 }))
+    .map((bar, i) => ({ ...bar, y: topOf(stack.barLine[i]) + (m.pitch - m.barHeight) / 2 }))
     .sort((a, b) => a.y - b.y || a.x - b.x)
-  const placed = placeTargets(bars, targets, m)
-  const laneHeight = (Math.max(-1, ...lanes) + 1) * m.pitch
-  const targetBottom = Math.max(0, ...placed.map((t) => t.y + m.pitch))
-  const content = Math.max(laneHeight + m.pad, targetBottom)
+  const placed = tasks.flatMap((task, i) => placeTargets(task, targets, { top: topOf(stack.targetLine[i]), m }))
+  const content = topOf(stack.total)
   const words = continued ? `${heading}（续）` : heading
   const lines = headingLines(words, m.headingWidth, {
     size: m.text,
