@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'domain',
+          // Milliseconds on a quiet machine; a busy one is not a failure.
+          testTimeout: 30_000,
           include: ['src/**/*.test.ts', 'test/*.test.ts'],
           exclude: ['**/*.db.test.ts', 'node_modules/**'],
         },
