@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import { useMemo } from 'react'
 
 interface Act {
@@ -13,23 +13,28 @@ export interface Notices {
   refused: (problem: unknown) => void
 }
 
-/** Short notices that go by themselves: done below, refused above. */
+/** Short notices that go by themselves: done in a word, refused with its sentence. */
 export function useNotices(): Notices {
-  const { notification } = App.useApp()
+  const { message, notification } = App.useApp()
   return useMemo(
     () => ({
       done: (words, act) => {
         const key = words
         const run = () => {
-          notification.destroy(key)
+          message.destroy(key)
           act?.run()
         }
-        const actions = act && (
-          <Button size="small" type="link" onClick={run}>
-            {act.label}
-          </Button>
+        const content = (
+          <>
+            {words}
+            {act && (
+              <button type="button" className="plain-button notice-act" onClick={run}>
+                {act.label}
+              </button>
+            )}
+          </>
         )
-        notification.open({ key, title: words, actions, placement: 'bottomLeft', duration: 5 })
+        void message.open({ key, content, duration: act ? 6 : 3 })
       },
       refused: (problem) =>
         notification.error({
@@ -38,6 +43,6 @@ export function useNotices(): Notices {
           duration: 8,
         }),
     }),
-    [notification],
+    [message, notification],
   )
 }

@@ -15,16 +15,21 @@ export interface Acceptance {
   at: Span
 }
 
-const nameUnsettled = 'GT301'
+/** Code of “单位…尚未确认”, found at the first mention of the name. */
+export const nameUnsettled = 'GT301'
 const correctionLost = 'GT302'
 
 /**
  * Everything that speaks against publishing, errors first: what the compiler found, agencies nobody has settled, and
  * corrections that no longer find their words.
  */
-export function listProblems(plan: CompiledPlan, unsettled: readonly UnsettledName[], lost: readonly Span[]): Diagnostic[] {
+export function listProblems(
+  plan: CompiledPlan,
+  unsettled: readonly UnsettledName[],
+  lost: readonly Span[],
+): Diagnostic[] {
   const names = unsettled.map(({ name, explanation, mentions }): Diagnostic => {
-    const message = `单位“${name}”尚未确认：${explanation}请在“单位”页指定它是哪个单位，或新增为单位。`
+    const message = `单位“${name}”尚未确认：${explanation}`
     return { code: nameUnsettled, severity: 'error', message, span: mentions[0] ?? [0, 0] }
   })
   const corrections = lost.map((span): Diagnostic => {
@@ -32,7 +37,9 @@ export function listProblems(plan: CompiledPlan, unsettled: readonly UnsettledNa
     return { code: correctionLost, severity: 'warning', message, span }
   })
   const rank = { error: 0, warning: 1, info: 2 }
-  return [...names, ...plan.diagnostics, ...corrections].sort((a, b) => rank[a.severity] - rank[b.severity] || a.span[0] - b.span[0])
+  return [...names, ...plan.diagnostics, ...corrections].sort(
+    (a, b) => rank[a.severity] - rank[b.severity] || a.span[0] - b.span[0],
+  )
 }
 
 /** The acceptance that covers a problem: same code, same words. */

@@ -7,7 +7,7 @@ import { UploadList } from '#ui/upload-list.tsx'
 import { useUploads } from '#ui/uploads.ts'
 import { type HandInView, planContract } from '../contract.ts'
 import { HandInLine } from './hand-in-line.tsx'
-import { PastedNote } from './pasted-note.tsx'
+import { PastedNote, titleOf } from './pasted-note.tsx'
 import './hand-in.css'
 
 /** Milliseconds between two looks at files being read. */
@@ -44,7 +44,7 @@ export function Page() {
         hint="可递交 .docx .doc .pdf .html .txt，每个不超过 50 MB、2000 页，可一次多个"
         accept=".docx,.doc,.pdf,.html,.htm,.txt,.rtf"
         onFiles={uploads.add}
-        onText={(text) => paste.mutate({ text })}
+        onText={(text) => void titleOf(text).then((title) => paste.mutate({ text, title }))}
         renderNote={(text) => <PastedNote text={text} />}
       />
       <UploadList lines={travelling} answered={() => '已收到'} onDismiss={uploads.dismiss} />

@@ -35,7 +35,7 @@ export function NextAct({ view, onNames, onGo, onPublish }: NextActProps) {
       )
     case 'programme':
       return (
-        <LinkButton type="primary" to="/programmes/of-plan/$planId" params={{ planId: view.id }}>
+        <LinkButton color="primary" variant="solid" to="/programmes/of-plan/$planId" params={{ planId: view.id }}>
           查看工作方案
         </LinkButton>
       )

@@ -7,17 +7,26 @@ const pause = 200
 /** Fewer characters are no plan yet. */
 const least = 30
 
+const compile = async (text: string): Promise<CompiledPlan> => {
+  const { compilePlan } = await import('../domain/compiler/compile-plan.ts')
+  return compilePlan({ file: '', text })
+}
+
+/** The title the words themselves carry, for a receipt that can be told from others; absent when they carry none. */
+export const titleOf = async (text: string): Promise<string | undefined> =>
+  (await compile(text)).document.title.slice(0, 200) || undefined
+
 /** The words compiled as they stand now; null until there is something to say. The compiler is fetched when first needed. */
 function usePastedPlan(text: string): CompiledPlan | null {
   const [plan, setPlan] = useState<CompiledPlan | null>(null)
   useEffect(() => {
     let stale = false
-    const read = async () => {
+    const look = async () => {
       if (text.trim().length < least) return setPlan(null)
-      const { compilePlan } = await import('../domain/compiler/compile-plan.ts')
-      if (!stale) setPlan(compilePlan({ file: '', text }))
+      const read = await compile(text)
+      if (!stale) setPlan(read)
     }
-    const timer = setTimeout(() => void read(), pause)
+    const timer = setTimeout(() => void look(), pause)
     return () => {
       stale = true
       clearTimeout(timer)
@@ -42,7 +51,7 @@ function words(plan: CompiledPlan): string {
 export function PastedNote({ text }: { text: string }) {
   const plan = usePastedPlan(text)
   return (
-    <p className="pasted-note" role="status">
+    <p className="pasted-note" role="status" data-found={plan !== null && plan.tasks.length > 0}>
       {plan && (
         <>
           {plan.document.title !== '' && <span className="pasted-title">{plan.document.title}</span>}

@@ -15,11 +15,12 @@ interface PlanDialogsProps {
   writes: PlanWrites
   asking: Asking
   onGo: (at: Span) => void
+  onNames: () => void
   onClose: () => void
 }
 
 /** The acts that need a word or a last look: accepting a problem, discarding, publishing. */
-export function PlanDialogs({ view, writes, asking, onGo, onClose }: PlanDialogsProps) {
+export function PlanDialogs({ view, writes, asking, onGo, onNames, onClose }: PlanDialogsProps) {
   const navigate = useNavigate()
   const notices = useNotices()
   if (asking.kind === 'accept') {
@@ -47,5 +48,5 @@ export function PlanDialogs({ view, writes, asking, onGo, onClose }: PlanDialogs
     await navigate({ to: '/programmes/of-plan/$planId', params: { planId: view.id } })
     notices.done(version > 1 ? `已发布第 ${version} 版` : '已发布，任务和目标已列入工作方案')
   }
-  return <PublishDialog view={view} onPublish={publish} onGo={onGo} onClose={onClose} />
+  return <PublishDialog view={view} onPublish={publish} onGo={onGo} onNames={onNames} onClose={onClose} />
 }

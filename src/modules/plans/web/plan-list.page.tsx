@@ -13,7 +13,7 @@ import './plans.css'
 const order = ['draft', 'published', 'superseded'] as const satisfies readonly PlanState[]
 
 const handIn = (
-  <LinkButton type="primary" to="/plans/hand-in">
+  <LinkButton color="primary" variant="solid" to="/plans/hand-in">
     递交规划
   </LinkButton>
 )

@@ -3,7 +3,7 @@ import type { Span } from '#kernel/span.ts'
 import { useNotices } from '#ui/notices.tsx'
 import type { PlanView } from '../contract.ts'
 import { KeysDialog, usePlanKeys } from './keys-dialog.tsx'
-import { isUnsettled } from './names/name-words.ts'
+import { openNames } from './names/name-words.ts'
 import { NextAct } from './next-act.tsx'
 import { type Asking, PlanDialogs } from './plan-dialogs.tsx'
 import { PlanHead } from './plan-head.tsx'
@@ -15,15 +15,18 @@ import { usePlanWrites } from './use-plan-writes.ts'
 import type { ShownProblem } from './workbench/problem-list.tsx'
 import { Workbench } from './workbench/workbench.tsx'
 
-/** What the workbench may do with problems: accept one with a reason, take the acceptance back. */
-function useProblemActs(writes: ReturnType<typeof usePlanWrites>, ask: (asking: Asking) => void) {
+/** What may be done with problems: accept one with a reason, take the acceptance back. */
+function useProblemActs({ withdraw }: ReturnType<typeof usePlanWrites>, ask: (asking: Asking) => void) {
   const { refused } = useNotices()
-  return {
-    onAccept: (problem: ShownProblem) => ask({ kind: 'accept', problem }),
-    onWithdraw: ({ accepted }: ShownProblem) => {
-      if (accepted) writes.withdraw(accepted.id).catch(refused)
-    },
-  }
+  return useMemo(
+    () => ({
+      onAccept: (problem: ShownProblem) => ask({ kind: 'accept', problem }),
+      onWithdraw: ({ accepted }: ShownProblem) => {
+        if (accepted) withdraw(accepted.id).catch(refused)
+      },
+    }),
+    [withdraw, ask, refused],
+  )
 }
 
 /** A plan with everything that can be done to it: the workbench, its pages, publishing and discarding. */
@@ -38,7 +41,7 @@ export function PlanScreen({ view }: { view: PlanView }) {
   const mayCorrect = view.can.correctPlan.allowed
   const showKeys = useCallback(() => setKeys(true), [])
   usePlanKeys({ onKeys: showKeys, onUndo: mayCorrect ? correcting.undoLast : undefined })
-  const unsettled = useMemo(() => new Set(view.names.filter(isUnsettled).map(({ name }) => name)), [view.names])
+  const unsettled = useMemo(() => new Set(openNames(view).map(({ name }) => name)), [view])
   const acts = useProblemActs(writes, setAsking)
   const settleOne = useCallback(
     (name: string) => {
@@ -47,10 +50,15 @@ export function PlanScreen({ view }: { view: PlanView }) {
     },
     [show],
   )
-  const panels = usePlanPanels({ view, correcting: mayCorrect ? correcting : null, undo: writes.undo, go, asked })
+  const showNames = useCallback(() => show('names'), [show])
+  const panels = usePlanPanels({ view, correcting: mayCorrect ? correcting : null, acts, undo: writes.undo, go, asked })
   const goFrom = (place: Span) => {
     setAsking(null)
     go(place)
+  }
+  const namesFrom = () => {
+    setAsking(null)
+    showNames()
   }
   const recompile = () => void writes.recompile().then(() => done('已重新编译，更正均已保留'), refused)
   const publish = () => setAsking({ kind: 'publish' })
@@ -69,11 +77,13 @@ export function PlanScreen({ view }: { view: PlanView }) {
         plan={view.plan}
         problems={view.problems}
         unsettled={unsettled}
-        {...{ panels, panel, at, onPanel: show, onAt: follow }}
+        {...{ panels, panel, at, onPanel: show, onAt: follow, onNames: showNames }}
         {...(mayCorrect && { ...acts, onCorrect: correcting.onCorrect, onSettle: settleOne })}
-        next={<NextAct view={view} onNames={() => show('names')} onGo={goFrom} onPublish={publish} />}
+        next={<NextAct view={view} onNames={showNames} onGo={goFrom} onPublish={publish} />}
       />
-      {asking && <PlanDialogs {...{ view, writes, asking }} onGo={goFrom} onClose={() => setAsking(null)} />}
+      {asking && (
+        <PlanDialogs {...{ view, writes, asking }} onGo={goFrom} onNames={namesFrom} onClose={() => setAsking(null)} />
+      )}
       <KeysDialog open={keys} mayCorrect={mayCorrect} onClose={() => setKeys(false)} />
     </div>
   )

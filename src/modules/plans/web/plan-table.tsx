@@ -64,9 +64,8 @@ const findings: Column<PlanSummary> = {
 const version: Column<PlanSummary> = {
   key: 'version',
   title: '版本',
-  width: 64,
-  align: 'right',
-  render: (plan) => plan.version,
+  width: 136,
+  render: (plan) => `第 ${plan.version} 版`,
   sortBy: (plan) => plan.version,
 }
 

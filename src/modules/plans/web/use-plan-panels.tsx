@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import type { PlanView } from '../contract.ts'
+import type { PlanView, Problem } from '../contract.ts'
 import { DocumentPanel } from './document-panel.tsx'
-import { isUnsettled } from './names/name-words.ts'
+import { openNames } from './names/name-words.ts'
 import { NamesPanel } from './names/names-panel.tsx'
 import { RecordsPanel } from './records-panel.tsx'
 import type { useCorrecting } from './use-correcting.ts'
@@ -11,6 +11,7 @@ import type { Panel } from './workbench/side-panels.tsx'
 
 interface PanelSources {
   view: PlanView
+  acts: { onAccept: (problem: Problem) => void; onWithdraw: (problem: Problem) => void }
   /** Null for those who may only read. */
   correcting: ReturnType<typeof useCorrecting> | null
   undo: PlanWrites['undo']
@@ -28,10 +29,11 @@ function labelled(words: string, count: number) {
 }
 
 /** The pages beside what was found: names, corrections, facts of the document. */
-export function usePlanPanels({ view, correcting, undo, go, asked }: PanelSources): readonly Panel[] {
+export function usePlanPanels({ view, correcting, acts, undo, go, asked }: PanelSources): readonly Panel[] {
   return useMemo(() => {
-    const unsettled = view.names.filter(isUnsettled).length
-    const names = <NamesPanel names={view.names} onSettle={correcting?.onSettle} onGo={go} asked={asked} />
+    const unsettled = openNames(view).length
+    const settling = correcting ? { onSettle: correcting.onSettle, ...acts } : {}
+    const names = <NamesPanel names={view.names} problems={view.problems} onGo={go} asked={asked} {...settling} />
     const records = <RecordsPanel corrections={view.corrections} onUndo={correcting ? undo : undefined} onGo={go} />
     const facts = <DocumentPanel view={view} onCorrect={correcting?.onCorrect} />
     return [
@@ -39,5 +41,5 @@ export function usePlanPanels({ view, correcting, undo, go, asked }: PanelSource
       { key: 'records', label: labelled('更正记录', view.corrections.length), content: records },
       { key: 'document', label: '文件要素', content: facts },
     ]
-  }, [view, correcting, undo, go, asked])
+  }, [view, correcting, acts, undo, go, asked])
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { Refusal } from '#kernel/errors.ts'
 import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
-import { type PlanView, planContract } from '../contract.ts'
+import { type PlanView, planContract, type Settlement } from '../contract.ts'
 import type { Correction } from '../domain/corrections/correction.ts'
 
 const changedMeanwhile = 'plans.changedMeanwhile'
@@ -66,12 +66,20 @@ export function usePlanWrites(view: PlanView) {
       (correction: Correction) => turn((now) => correctPlan({ ...now, correction })),
       [turn, correctPlan],
     ),
-    undo: (correctionId: string) => turn((now) => undoCorrection({ ...now, correctionId })),
-    settle: (settlements: Parameters<typeof settleNames>[0]['settlements']) =>
-      turn(({ planId }) => settleNames({ planId, settlements })),
+    undo: useCallback(
+      (correctionId: string) => turn((now) => undoCorrection({ ...now, correctionId })),
+      [turn, undoCorrection],
+    ),
+    settle: useCallback(
+      (settlements: Settlement[]) => turn(({ planId }) => settleNames({ planId, settlements })),
+      [turn, settleNames],
+    ),
     accept: (problem: { code: string; span: [number, number] }, reason: string) =>
       turn((now) => acceptProblem({ ...now, code: problem.code, at: problem.span, reason })),
-    withdraw: (acceptanceId: string) => turn((now) => withdrawAcceptance({ ...now, acceptanceId })),
+    withdraw: useCallback(
+      (acceptanceId: string) => turn((now) => withdrawAcceptance({ ...now, acceptanceId })),
+      [turn, withdrawAcceptance],
+    ),
     recompile: () => turn((now) => recompilePlan(now)),
     publish: (newIssueOf: string | null) =>
       turn(async (now) => {

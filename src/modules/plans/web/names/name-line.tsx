@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Span } from '#kernel/span.ts'
 import { Lamp } from '#ui/lamp.tsx'
 import { useNotices } from '#ui/notices.tsx'
-import type { NameMatch, Settlement } from '../../contract.ts'
+import type { NameMatch, Problem, Settlement } from '../../contract.ts'
 import { isUnsettled, matchTitles, mentionWords } from './name-words.ts'
 import { OtherAgency } from './other-agency.tsx'
 
@@ -12,16 +12,18 @@ interface NameLineProps {
   onSettle?: (settlements: Settlement[]) => Promise<unknown>
   onGo: (at: Span) => void
   asked?: string
+  /** What stands against publishing because of it. */
+  problem?: Problem
+  onAccept?: (problem: Problem) => void
+  onWithdraw?: (problem: Problem) => void
+}
+
+interface ChoicesProps extends Pick<NameLineProps, 'row' | 'problem' | 'onAccept'> {
+  onSettle: NonNullable<NameLineProps['onSettle']>
 }
 
 /** The ways to settle one name: each likely agency, another one, a new one. */
-function Choices({
-  row: { name, match },
-  onSettle,
-}: {
-  row: NameMatch
-  onSettle: NonNullable<NameLineProps['onSettle']>
-}) {
+function Choices({ row: { name, match }, onSettle, problem, onAccept }: ChoicesProps) {
   const [pending, setPending] = useState(false)
   const { refused } = useNotices()
   const settle = (settlement: Settlement) => {
@@ -47,12 +49,17 @@ function Choices({
         新增为单位
       </Button>
       <OtherAgency name={name} onSettle={settle} />
+      {problem && onAccept && (
+        <Button size="small" type="text" onClick={() => onAccept(problem)}>
+          说明理由后接受
+        </Button>
+      )}
     </div>
   )
 }
 
 /** One name: how it was matched and why, where it stands, and while nobody is sure, what it may be. */
-export function NameLine({ row, onSettle, onGo, asked }: NameLineProps) {
+export function NameLine({ row, onSettle, onGo, asked, problem, onAccept, onWithdraw }: NameLineProps) {
   const { name, mentions, match } = row
   const line = useRef<HTMLLIElement>(null)
   const [next, setNext] = useState(0)
@@ -66,18 +73,29 @@ export function NameLine({ row, onSettle, onGo, asked }: NameLineProps) {
     setNext(next + 1)
   }
   const unsettled = isUnsettled(row)
+  const accepted = problem?.accepted
   return (
     <li className="name-line" ref={line} data-asked={isAsked}>
       <p>
-        {unsettled && <Lamp colour="red" label="待确认" size={10} />}
+        {unsettled && <Lamp colour={accepted ? 'grey' : 'red'} label={accepted ? '已接受' : '待确认'} size={10} />}
         <b>{name}</b>
         <span className="quiet">{matchTitles[match.kind]}</span>
         <button type="button" className="plain-button name-mentions" onClick={go} title="在原文中逐处查看">
           {mentionWords(row)}
         </button>
       </p>
-      <p className="quiet">{match.explanation}</p>
-      {unsettled && onSettle && <Choices row={row} onSettle={onSettle} />}
+      {match.kind !== 'unknown' && <p className="quiet">{match.explanation}</p>}
+      {accepted && (
+        <p className="quiet">
+          {`已接受（${accepted.by}）：${accepted.reason}`}
+          {onWithdraw && (
+            <Button size="small" type="link" onClick={() => onWithdraw(problem)}>
+              撤回
+            </Button>
+          )}
+        </p>
+      )}
+      {unsettled && !accepted && onSettle && <Choices {...{ row, onSettle, problem, onAccept }} />}
     </li>
   )
 }

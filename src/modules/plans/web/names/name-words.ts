@@ -1,4 +1,5 @@
-import type { NameMatch } from '../../contract.ts'
+import type { NameMatch, PlanView, Problem } from '../../contract.ts'
+import { nameUnsettled } from '../../domain/publication.ts'
 
 type Kind = NameMatch['match']['kind']
 
@@ -14,6 +15,16 @@ export const matchTitles: Record<Kind, string> = {
 }
 
 export const isUnsettled = ({ match }: NameMatch): boolean => match.agencyId === null
+
+/** What stands against publishing because of a name; it may have been accepted with a reason. */
+export const problemOf = ({ mentions }: NameMatch, problems: readonly Problem[]): Problem | undefined =>
+  problems.find(
+    ({ code, span }) => code === nameUnsettled && span[0] === mentions[0]?.[0] && span[1] === mentions[0]?.[1],
+  )
+
+/** Names nobody is sure of and nobody has let pass. */
+export const openNames = ({ names, problems }: Pick<PlanView, 'names' | 'problems'>): readonly NameMatch[] =>
+  names.filter((name) => isUnsettled(name) && !problemOf(name, problems)?.accepted)
 
 /** “出现 5 处，牵头 3 项”. */
 export const mentionWords = ({ mentions, leads }: NameMatch): string =>

@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Span } from '#kernel/span.ts'
-import type { NameMatch, Settlement } from '../../contract.ts'
+import type { NameMatch, Problem, Settlement } from '../../contract.ts'
 import { NameLine } from './name-line.tsx'
-import { isUnsettled } from './name-words.ts'
+import { isUnsettled, problemOf } from './name-words.ts'
 import { SettleAllDialog } from './settle-all-dialog.tsx'
 import './names.css'
 
@@ -11,6 +11,10 @@ interface NamesPanelProps {
   names: readonly NameMatch[]
   /** Absent for those who may only read. */
   onSettle?: (settlements: Settlement[]) => Promise<unknown>
+  problems: readonly Problem[]
+  /** Letting a name pass as it is, with a reason, and taking that back. */
+  onAccept?: (problem: Problem) => void
+  onWithdraw?: (problem: Problem) => void
   /** Shows a mention in the text. */
   onGo: (at: Span) => void
   /** The name whose settling was asked for elsewhere. */
@@ -22,7 +26,7 @@ interface GroupProps extends Omit<NamesPanelProps, 'names'> {
   rows: readonly NameMatch[]
 }
 
-const Group = ({ title, rows, ...line }: GroupProps) =>
+const Group = ({ title, rows, problems, ...line }: GroupProps) =>
   rows.length > 0 && (
     <section className="name-group">
       <h3>
@@ -30,7 +34,7 @@ const Group = ({ title, rows, ...line }: GroupProps) =>
       </h3>
       <ul>
         {rows.map((row) => (
-          <NameLine key={row.name} row={row} {...line} />
+          <NameLine key={row.name} row={row} problem={problemOf(row, problems)} {...line} />
         ))}
       </ul>
     </section>

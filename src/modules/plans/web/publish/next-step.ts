@@ -1,5 +1,5 @@
 import type { PlanView, Problem } from '../../contract.ts'
-import { isUnsettled } from '../names/name-words.ts'
+import { openNames } from '../names/name-words.ts'
 
 /** Errors neither mended nor accepted. */
 export const openErrors = ({ problems }: Pick<PlanView, 'problems'>): readonly Problem[] =>
@@ -17,7 +17,7 @@ export function nextStepOf(view: PlanView): NextStep {
   if (view.state === 'published') return { kind: 'programme' }
   if (view.can.publishPlan.allowed) return { kind: 'publish' }
   if (!view.can.correctPlan.allowed) return { kind: 'none', reason: view.can.correctPlan.reason }
-  const unsettled = view.names.filter(isUnsettled).length
+  const unsettled = openNames(view).length
   if (unsettled > 0) return { kind: 'settle', count: unsettled }
   const errors = openErrors(view)
   const [first] = errors

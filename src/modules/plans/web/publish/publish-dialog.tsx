@@ -10,6 +10,7 @@ interface PublishDialogProps {
   view: PlanView
   onPublish: (newIssueOf: string | null) => Promise<unknown>
   onGo: (at: Span) => void
+  onNames: () => void
   onClose: () => void
 }
 
@@ -55,7 +56,7 @@ function countWords({ plan, names, problems }: PlanView): string {
 }
 
 /** The last look before a plan becomes a programme: what still blocks it, what it replaces and what that changes. */
-export function PublishDialog({ view, onPublish, onGo, onClose }: PublishDialogProps) {
+export function PublishDialog({ view, onPublish, onGo, onNames, onClose }: PublishDialogProps) {
   const { earlierIssues, can } = view
   const [earlier, setEarlier] = useState(() => earlierIssues.find(({ likely }) => likely)?.planId ?? null)
   const [pending, setPending] = useState(false)
@@ -71,7 +72,7 @@ export function PublishDialog({ view, onPublish, onGo, onClose }: PublishDialogP
   if (!can.publishPlan.allowed)
     return (
       <Modal open title="还不能发布" footer={null} onCancel={onClose} width={640}>
-        <Blockers view={view} onGo={onGo} />
+        <Blockers view={view} onGo={onGo} onNames={onNames} />
       </Modal>
     )
   return (

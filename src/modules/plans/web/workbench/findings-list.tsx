@@ -12,6 +12,7 @@ interface FindingsListProps extends CardProps {
   problems: readonly ShownProblem[]
   onAccept?: (problem: ShownProblem) => void
   onWithdraw?: (problem: ShownProblem) => void
+  onNames?: () => void
 }
 
 const countWords = ({ tasks, targets }: FindingGroup): string => {
@@ -62,13 +63,13 @@ function Group({ group, ...card }: CardProps & { group: FindingGroup }) {
 }
 
 /** What was found, under the plan's own actions, with what speaks against publishing on top. */
-export function FindingsList({ plan, problems, onAccept, onWithdraw, ...card }: FindingsListProps) {
+export function FindingsList({ plan, problems, onAccept, onWithdraw, onNames, ...card }: FindingsListProps) {
   const groups = useMemo(() => groupFindings(plan), [plan])
   const { selected, onSelect } = card
   return (
     <div className="findings">
       <div className="findings-pinned">
-        <ProblemList {...{ problems, selected, onSelect, onAccept, onWithdraw }} />
+        <ProblemList {...{ problems, selected, onSelect, onAccept, onWithdraw, onNames }} />
       </div>
       {groups.map((group) => (
         <Group key={group.key} group={group} {...card} />

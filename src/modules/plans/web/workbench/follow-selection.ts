@@ -40,6 +40,7 @@ function isInSight(element: Element): boolean {
 function follow(frame: Element, { item, origin }: Selection): void {
   const mark = frame.querySelector(markQuery(item))
   const finding = frame.querySelector(findingQuery(item))
+  if (origin === 'findings' && finding && !isInSight(finding)) finding.scrollIntoView({ block: 'nearest' })
   if (origin === 'findings' && finding && mark) return bringTo(mark, finding.getBoundingClientRect().top)
   if (origin === 'keys' && mark && !isInSight(mark)) bringTo(mark, window.innerHeight * 0.4)
   if (finding) bringTo(finding, mark ? mark.getBoundingClientRect().top : window.innerHeight * 0.4)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Lamp, type LampColour } from '#ui/lamp.tsx'
 import type { Diagnostic } from '../../domain/compiled-plan.ts'
 import { severityTitles } from '../../domain/labels.data.ts'
+import { nameUnsettled } from '../../domain/publication.ts'
 
 /** A problem, with the reason when an office has accepted it. */
 export type ShownProblem = Diagnostic & { accepted?: { id: string; reason: string; by: string } | null }
@@ -14,16 +15,21 @@ interface ProblemListProps {
   /** Accepting an error with a reason; absent when that is not for this person. */
   onAccept?: (problem: ShownProblem) => void
   onWithdraw?: (problem: ShownProblem) => void
+  /** Opens the place where names are settled; they are told there one by one, here in one line. */
+  onNames?: () => void
 }
 
 const signs: Record<Diagnostic['severity'], LampColour> = { error: 'red', warning: 'yellow', info: 'grey' }
 const severities = ['error', 'warning', 'info'] as const
 
 /** What speaks against publishing, pinned on top with counts. A choice shows one kind; a second click folds it away. */
-export function ProblemList({ problems, selected, onSelect, onAccept, onWithdraw }: ProblemListProps) {
-  const count = (severity: Diagnostic['severity']) => problems.filter((p) => p.severity === severity).length
+export function ProblemList({ problems, selected, onSelect, onAccept, onWithdraw, onNames }: ProblemListProps) {
+  const numbered = problems
+    .map((problem, i) => ({ problem, item: `problem:${i}` }))
+    .filter(({ problem }) => !onNames || problem.code !== nameUnsettled)
+  const count = (severity: Diagnostic['severity']) => numbered.filter((p) => p.problem.severity === severity).length
+  const names = problems.filter(({ code, accepted }) => code === nameUnsettled && !accepted).length
   const [shown, setShown] = useState<string>(count('error') > 0 ? 'error' : 'none')
-  const numbered = problems.map((problem, i) => ({ problem, item: `problem:${i}` }))
   const chosen = numbered.find(({ item }) => item === selected)?.problem.severity
   const view = shown === 'none' ? chosen : shown
   if (problems.length === 0) return <p className="problems-none">没有发现问题。</p>
@@ -33,6 +39,15 @@ export function ProblemList({ problems, selected, onSelect, onAccept, onWithdraw
   ]
   return (
     <section className="problems" aria-label="问题">
+      {onNames && names > 0 && (
+        <p className="problem-names">
+          <Lamp colour="red" label={severityTitles.error} size={10} />
+          <span>{`${names} 个单位尚未确认，确认后才能发布。`}</span>
+          <Button size="small" onClick={onNames}>
+            {onAccept ? '逐个确认' : '查看单位'}
+          </Button>
+        </p>
+      )}
       <Segmented size="small" value={shown} options={options} onChange={setShown} />
       <ul>
         {numbered

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { KeyHint } from '#ui/key-hint.tsx'
 import type { CompiledPlan } from '../../domain/compiled-plan.ts'
+import { nameUnsettled } from '../../domain/publication.ts'
 import type { ShownProblem } from './problem-list.tsx'
 
 interface WorkbenchBarProps {
@@ -13,7 +14,9 @@ interface WorkbenchBarProps {
 /** “27 项任务 · 93 个目标 · 12 个单位待确认 · 3 个错误” and the one next act. */
 export function WorkbenchBar({ plan, problems, unsettled, next }: WorkbenchBarProps) {
   const measures = plan.tasks.filter((task) => task.kind === 'measure').length
-  const errors = problems.filter((problem) => problem.severity === 'error' && !problem.accepted).length
+  const errors = problems.filter(
+    ({ severity, accepted, code }) => severity === 'error' && !accepted && code !== nameUnsettled,
+  ).length
   const parts = [
     `${plan.tasks.length - measures} 项任务`,
     measures > 0 && `${measures} 项保障措施`,
@@ -28,7 +31,8 @@ export function WorkbenchBar({ plan, problems, unsettled, next }: WorkbenchBarPr
       <p className="quiet workbench-keys">
         <KeyHint keys={['j', 'k']} /> 下一处、上一处　
         <KeyHint keys={['r']} /> 改名称　
-        <KeyHint keys={['e']} /> 改目标
+        <KeyHint keys={['e']} /> 改目标　
+        <KeyHint keys={['?']} /> 全部快捷键
       </p>
       {next && <div className="workbench-next">{next}</div>}
     </footer>

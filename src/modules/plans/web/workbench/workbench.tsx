@@ -32,6 +32,8 @@ export interface WorkbenchProps {
   onSettle?: (name: string) => void
   onAccept?: (problem: ShownProblem) => void
   onWithdraw?: (problem: ShownProblem) => void
+  /** Opens the page where names are settled. */
+  onNames?: () => void
   /** Pages beside what was found, and which one is open; `findings` or none of them is what was found. */
   panels?: readonly Panel[]
   panel?: string
@@ -77,8 +79,8 @@ function useShowing<I extends string | null>(choose: (item: I) => void, onPanel:
 
 /** The plan as published beside what was found in it; a click on either side takes the other along. */
 export function Workbench(props: WorkbenchProps) {
-  const { plan, problems, unsettled, onCorrect, onSettle, onAccept, onWithdraw, next, onPanel } = props
-  const { panels = noPanels, panel = findingsPanel, at = null, onAt } = props
+  const { onCorrect, next, panels = noPanels, panel = findingsPanel, onPanel, at = null, onAt, ...found } = props
+  const { plan, problems, unsettled } = found
   const frame = useRef<HTMLDivElement>(null)
   const { selected, side, setSide, ...from } = useSelection(frame, { plan, problems, at, onAt })
   const [editing, setEditing] = useState<Editing | null>(null)
@@ -97,26 +99,15 @@ export function Workbench(props: WorkbenchProps) {
     setEditing(next)
   }
   const source = { text: plan.source.text, marks, selectedId: selected, onSelect: fromSource }
-  const cards = {
-    plan,
-    problems,
-    selected,
-    editor,
-    unsettled,
-    onSettle,
-    onAccept,
-    onWithdraw,
-    onSelect: from.fromFindings,
-  }
-  const findings = { key: findingsPanel, label: '任务与目标', content: <FindingsList {...cards} /> }
-  const pages = <SidePanels panels={[findings, ...panels]} shown={panel} onShow={(key) => onPanel?.(key)} />
+  const list = <FindingsList {...found} selected={selected} editor={editor} onSelect={from.fromFindings} />
+  const pages = [{ key: findingsPanel, label: '任务与目标', content: list }, ...panels]
   return (
     <div className="workbench" ref={frame}>
       <SplitPane
         side={side}
         onSide={setSide}
         left={{ title: '原文', content: <SourceText {...source} onPick={onCorrect ? setPicked : undefined} /> }}
-        right={{ title: '识别结果', content: pages }}
+        right={{ title: '识别结果', content: <SidePanels panels={pages} shown={panel} onShow={onPanel} /> }}
       />
       <Thread frame={frame} token={selected} from={find(markQuery)} to={find(findingQuery)} />
       <WorkbenchBar plan={plan} problems={problems} unsettled={unsettled.size} next={next} />
