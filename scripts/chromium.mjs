@@ -20,7 +20,8 @@ const inPath = (name) =>
 
 /** Some systems have a program of this name that only tells how to install it. */
 function findBrowser() {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
+  const asked = process.env.CHROMIUM_PATH
+  if (asked) return existsSync(asked) ? asked : undefined
   return [...names.map(inPath), ...macApps].find((path) => path && existsSync(path) && succeeds(path, ['--version']))
 }
 
@@ -53,6 +54,6 @@ function installMissing() {
 export function ensureChromium() {
   if (!findBrowser() || !hasChineseFont()) installMissing()
   const path = findBrowser()
-  if (!path) return { missing: '没有找到 Chromium（可用 CHROMIUM_PATH 指定）' }
+  if (!path) return { missing: '没有找到 Chromium（可用 CHROMIUM_PATH 指定它的路径）' }
   return hasChineseFont() ? { path } : { missing: '没有中文字体（例如 fonts-noto-cjk）' }
 }
