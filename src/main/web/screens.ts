@@ -5,9 +5,9 @@ import { planScreens } from '#modules/plans/web/index.tsx'
 import { programmeScreens } from '#modules/programmes/web/index.tsx'
 import type { Screen } from '#ui/screen.ts'
 
-/** Every screen of the product, module by module. */
+/** The screens of all modules; the first page, which leads to one of them, is added where they are routed. */
 export const screens: readonly Screen[] = [
-  { path: '/', page: () => import('./first.page.tsx') },
+  { path: '/api-docs', page: () => import('./api-docs/api-docs.page.tsx') },
   ...programmeScreens,
   ...planScreens,
   ...organisationScreens,

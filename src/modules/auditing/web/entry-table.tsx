@@ -1,9 +1,13 @@
 import { minuteOf } from '#kernel/moment.ts'
-import { type Column, DataTable } from '#ui/data-table.tsx'
+import type { Column } from '#ui/column.ts'
+import { DataTable } from '#ui/data-table.tsx'
 import { type Fact, FactList } from '#ui/fact-list.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import type { EntryView } from '../contract.ts'
 import { Outcome } from './outcome.tsx'
+
+/** Who acts before signing in has no duty yet. */
+const nobody = '未登录'
 
 const columns: readonly Column<EntryView>[] = [
   { key: 'at', title: '时间', width: 150, render: ({ at }) => <time className="figure">{minuteOf(at)}</time> },
@@ -22,7 +26,7 @@ const columns: readonly Column<EntryView>[] = [
 function Person({ actorName, roleTitle }: Pick<EntryView, 'actorName' | 'roleTitle'>) {
   return (
     <span>
-      {actorName || '未登录'} <small className="quiet">{roleTitle}</small>
+      {actorName} {actorName !== nobody && <small className="quiet">{roleTitle}</small>}
     </span>
   )
 }
@@ -43,7 +47,7 @@ function EntryCard({ entry }: { entry: EntryView }) {
       <p>{entry.subject}</p>
       <p className="card-line">
         <span>
-          {entry.actorName || '未登录'} {entry.roleTitle}
+          {entry.actorName} {entry.actorName !== nobody && entry.roleTitle}
         </span>
         <span>{minuteOf(entry.at)}</span>
       </p>
