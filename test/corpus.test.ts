@@ -18,6 +18,19 @@ const textFiles = (folder: string): string[] =>
   hasCorpus && existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : []
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, '')
 
+/** What a plan quotes, with the place it quotes from. */
+const quotes = ({ tasks, targets }: CompiledPlan): { span: readonly [number, number]; words: string }[] => [
+  ...targets.map(({ clause }) => ({ span: clause.span, words: clause.text })),
+  ...tasks.map(({ titleSpan, title }) => ({ span: titleSpan, words: title })),
+  ...tasks.flatMap(({ leads, participants }) =>
+    [...leads, ...participants].map(({ span, name }) => ({ span, words: name })),
+  ),
+  ...tasks.flatMap(({ due }) => (due ? [{ span: due.span, words: due.text }] : [])),
+]
+
+/** Without what a page break puts between two words. */
+const joined = (text: string): string => text.replace(/# Page \d+:|\s/g, '')
+
 /** No figure may fall below these. */
 const FLOORS = { units: 0.99, located: 0.97, typed: 0.93 }
 
@@ -66,5 +79,6 @@ describe.skipIf(!existsSync(others))('documents in every layout met in the wild'
     const spans = [...plan.tasks, ...plan.sections, ...plan.diagnostics, ...plan.document.cites].map(({ span }) => span)
     expect(spans.every(([start, end]) => start <= end && end <= text.length)).toBe(true)
     expect(plan.tasks.length + plan.diagnostics.length).toBeGreaterThan(0)
+    for (const { span, words } of quotes(plan)) expect(joined(text.slice(...span))).toContain(joined(words))
   })
 })

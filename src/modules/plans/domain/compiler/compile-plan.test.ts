@@ -76,6 +76,20 @@ test('every span holds the words it claims', () => {
   for (const { heading, span } of sections) expect(said(span)).toContain(heading)
 })
 
+test('what is quoted is quoted as written, whatever the width of its characters', () => {
+  const plan = compile(
+    PLAN.replace('新建驳岸12公里', '新建驳岸１２公里，达标率达到９５％以上').replace(
+      '（市生态环境局负责）',
+      '（市生态环境局（林业局）负责，完成时限：２０２７年６月底前）',
+    ),
+  )
+  expect(plan.targets.map(({ clause }) => clause.text)).toContain('达标率达到９５％以上')
+  expect(plan.tasks[3]).toMatchObject({
+    leads: [{ name: '市生态环境局（林业局）' }],
+    due: { text: '２０２７年６月底前', on: '2027-06-30' },
+  })
+})
+
 test('the same plan torn by a page width compiles to the same tasks', () => {
   const body =
     '完善雨污分流管网，健全河长巡查机制，推进河道清淤和岸线整治，开展入河排污口排查，建立问题清单和整改台账，实行销号管理。'

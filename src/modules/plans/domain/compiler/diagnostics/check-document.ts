@@ -18,20 +18,20 @@ const OTHER_KINDS: readonly (readonly [RegExp, RegExp, string])[] = [
   [/工作总结|情况(?:的)?(?:报告|通报|汇报)/, /(?!)/, '工作总结或情况通报'],
 ]
 
-interface Facts {
+export interface DocumentFacts {
   plan: PlanText
   head: DocumentHead
   found: FoundPeriod
   built: readonly BuiltTask[]
 }
 
-function checkYear({ head, found }: Facts): Diagnostic[] {
+function checkYear({ head, found }: DocumentFacts): Diagnostic[] {
   if (found.period === null) return [report('GT101', head.titleSpan)]
   const years = `${found.period.start.slice(0, 4)}${found.period.end.slice(0, 4) === found.period.start.slice(0, 4) ? '' : `—${found.period.end.slice(0, 4)}`}年`
   return found.from === 'date' ? [report('GT102', head.titleSpan, { what: years })] : []
 }
 
-function checkKind({ plan, head, built }: Facts): Diagnostic[] {
+function checkKind({ plan, head, built }: DocumentFacts): Diagnostic[] {
   const opening = plan.reading.text.slice(0, 260)
   const title = head.noticeTitle || head.title
   const other = OTHER_KINDS.find(([inTitle, atTop]) => inTitle.test(title) || atTop.test(opening))
@@ -53,7 +53,7 @@ function hasAnnex(plan: PlanText, from: number): boolean {
   })
 }
 
-function checkAnnex({ plan }: Facts): Diagnostic[] {
+function checkAnnex({ plan }: DocumentFacts): Diagnostic[] {
   const named = [...plan.reading.text.matchAll(ANNEX_NAMED)][0]
   if (!named || hasAnnex(plan, named.index)) return []
   const words = named[0].replace(/^[。)]/, '')
@@ -61,7 +61,7 @@ function checkAnnex({ plan }: Facts): Diagnostic[] {
   return [report('GT106', passageOf(plan.reading, start, start + words.length).span(0, words.length), { what: words })]
 }
 
-function checkParts({ plan, built }: Facts): Diagnostic[] {
+function checkParts({ plan, built }: DocumentFacts): Diagnostic[] {
   const withTasks = plan.parts.filter((part) =>
     built.some(({ found }) => found.node.first >= part.first && found.node.first < part.after),
   )
@@ -75,7 +75,7 @@ function checkParts({ plan, built }: Facts): Diagnostic[] {
 }
 
 /** What the document as a whole leaves open: its year, its kind, its annexes, its tasks. */
-export function checkDocument(facts: Facts): Diagnostic[] {
+export function checkDocument(facts: DocumentFacts): Diagnostic[] {
   const noTasks = facts.built.some(({ task }) => task.kind === 'task') ? [] : [report('GT105', facts.head.titleSpan)]
   return [...checkYear(facts), ...checkKind(facts), ...noTasks, ...checkAnnex(facts), ...checkParts(facts)]
 }

@@ -11,9 +11,8 @@ export interface FoundClause extends ResponsibilityClause {
   bracketed: boolean
 }
 
-const OPENING = /[(〔[【]/g
-const OPEN = new Set('(〔[【')
-const CLOSE = new Set(')〕]】')
+const OPEN = new Set([...'(〔[【'].map((c) => c.charCodeAt(0)))
+const CLOSE = new Set([...')〕]】'].map((c) => c.charCodeAt(0)))
 /** The longest list of agencies seen takes some 700 characters. */
 const REACH = 1500
 const LINE_LABEL =
@@ -21,32 +20,39 @@ const LINE_LABEL =
 const SENTENCE_END = /[。;!]/
 const VERB_LINE = /^[^。]{2,200}(?:牵头|负责|配合|落实|参与|按职责分工[一-龥]{2})[。;]?$/
 
-function closing(text: string, open: number, limit: number): number {
-  let depth = 0
-  for (let i = open; i < limit; i++) {
-    const c = text[i] ?? ''
-    if (OPEN.has(c)) depth++
-    else if (CLOSE.has(c) && --depth === 0) return i
+/** Every opening bracket with the place of its closing one (-1: never closed), whatever the kinds; in reading order. */
+function matchBrackets(text: string, start: number, end: number): [open: number, close: number][] {
+  const pairs: [number, number][] = []
+  const open: [number, number][] = []
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (OPEN.has(code)) {
+      const pair: [number, number] = [i, -1]
+      pairs.push(pair)
+      open.push(pair)
+    } else if (CLOSE.has(code)) {
+      const pair = open.pop()
+      if (pair) pair[1] = i
+    }
   }
-  return -1
+  return pairs
 }
 
 /** Clauses in brackets of any kind between `start` and `end`; what is nested inside a clause belongs to it. */
 function inBrackets(text: string, start: number, end: number): FoundClause[] {
   const found: FoundClause[] = []
-  OPENING.lastIndex = start
-  for (let open = OPENING.exec(text); open && open.index < end; open = OPENING.exec(text)) {
-    const at = open.index
-    const close = closing(text, at, Math.min(end, at + REACH))
+  let after = start
+  for (const [at, close] of matchBrackets(text, start, end)) {
     const stop = close < 0 ? end : close
+    if (at < after || stop - at < 4 || stop - at > REACH) continue
     const inner = text.slice(at + 1, stop)
-    if (stop - at < 4 || stop - at > REACH || (close < 0 && !LINE_LABEL.test(inner.slice(0, 12)))) continue
+    if (close < 0 && !LINE_LABEL.test(inner.slice(0, 12))) continue
     const spoken = ROLE_HINT.test(inner) ? parseClause(inner, at + 1) : undefined
     const closes = close >= 0 && end - close <= 2 && SENTENCE_END.test(text[at - 1] ?? '')
     const clause = spoken ?? (closes ? parseBareNames(inner, at + 1) : undefined)
     if (!clause) continue
     found.push({ ...clause, outerStart: at, outerEnd: close < 0 ? end : close + 1, bracketed: true })
-    OPENING.lastIndex = stop
+    after = stop
   }
   return found
 }
@@ -58,7 +64,7 @@ function onLine(text: string, start: number, end: number): FoundClause | undefin
   if (label) {
     const at = label.index + label[0].length - (label[1] ?? '').length
     const words = paragraph.slice(at).replace(/[。;\s]+$/, '')
-    const isTail = !/。.{8}/.test(words)
+    const isTail = words.length <= REACH && !/。.{8}/.test(words)
     const clause = isTail ? parseClause(words, start + at) : undefined
     const dueOnly = !clause && isTail ? dueLine(words, start + at) : undefined
     const read = clause ?? dueOnly

@@ -18,7 +18,8 @@ export class OpenBrackets {
 
   /** Whether one stands open at `end`. */
   isOpenAt(end: number): boolean {
-    return this.places.some((place) => place >= end - REACH)
+    const last = this.places[this.places.length - 1]
+    return last !== undefined && last >= end - REACH
   }
 
   /** How far on from `at` the next closing mark stands; -1 when none is in reach. */

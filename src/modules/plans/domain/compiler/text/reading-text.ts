@@ -46,51 +46,85 @@ export interface Range {
   end: number
 }
 
-/** Reads the given ranges of the source as lines, in order. `painted` has the source's length (left-over markup gone). */
-export function readLines(source: string, painted: string, ranges: readonly Range[]): ReadingText {
-  const size = painted.length
-  const reads = new Uint16Array(size)
-  const at = new Int32Array(size)
-  const lines: Line[] = []
-  let n = 0
-  let gap = false
-  for (const range of ranges) {
-    const line: Line = {
-      start: n,
-      end: n,
-      indent: 0,
-      width: 0,
-      afterGap: gap,
-      sourceStart: range.start,
-      sourceEnd: range.end,
+interface Buffers {
+  reads: Uint16Array
+  at: Int32Array
+  /** How much of them is filled. */
+  length: number
+}
+
+/** Appends one line to the buffers; a line without anything to read comes back empty. */
+function fillLine(buffers: Buffers, painted: string, { start, end }: Range): Line {
+  const { reads, at } = buffers
+  const line: Line = {
+    start: buffers.length,
+    end: 0,
+    indent: 0,
+    width: 0,
+    afterGap: false,
+    sourceStart: start,
+    sourceEnd: end,
+  }
+  let n = line.start
+  let blanks = 0
+  for (let i = start; i < end; i++) {
+    const raw = painted.charCodeAt(i)
+    const code = readsAs(raw)
+    if (code === 0) continue
+    if (isBlank(raw)) {
+      blanks += raw === 0x3000 ? 2 : 1
+      continue
     }
-    let blanks = 0
-    for (let i = range.start; i < range.end; i++) {
-      const raw = painted.charCodeAt(i)
-      const code = readsAs(raw)
-      if (code === 0) continue
-      if (isBlank(raw)) {
-        blanks += raw === 0x3000 ? 2 : 1
-        continue
-      }
-      if (n === line.start) line.indent = blanks
-      else if (blanks > 0 && keepsBlank(reads[n - 1] ?? 0, code, blanks > 1)) {
+    if (n === line.start) line.indent = blanks
+    else if (blanks > 0) {
+      line.width += blanks
+      if (keepsBlank(reads[n - 1] ?? 0, code, blanks > 1)) {
         reads[n] = 32
         at[n++] = i - 1
       }
-      line.width += (isNarrow(raw) ? 1 : 2) + (n === line.start ? 0 : blanks)
-      blanks = 0
-      reads[n] = code
-      at[n++] = i
     }
-    line.end = n
-    gap = n === line.start
-    if (!gap) lines.push(line)
+    blanks = 0
+    line.width += isNarrow(raw) ? 1 : 2
+    reads[n] = code
+    at[n++] = i
   }
-  const written = new Uint16Array(n)
-  for (let i = 0; i < n; i++) written[i] = painted.charCodeAt(at[i] ?? 0)
-  return { text: decode(reads, n), written: decode(written, n), at: at.subarray(0, n), lines, source }
+  line.end = n
+  buffers.length = n
+  return line
+}
+
+/** Reads the given ranges of the source as lines, in order. `painted` has the source's length (left-over markup gone). */
+export function readLines(source: string, painted: string, ranges: readonly Range[]): ReadingText {
+  const buffers: Buffers = { reads: new Uint16Array(painted.length), at: new Int32Array(painted.length), length: 0 }
+  const lines: Line[] = []
+  let afterGap = false
+  for (const range of ranges) {
+    const line = fillLine(buffers, painted, range)
+    const isEmpty = line.end === line.start
+    if (!isEmpty) lines.push({ ...line, afterGap })
+    afterGap = isEmpty
+  }
+  const { reads, at, length } = buffers
+  const written = new Uint16Array(length)
+  for (let i = 0; i < length; i++) written[i] = painted.charCodeAt(at[i] ?? 0)
+  return { text: decode(reads, length), written: decode(written, length), at: at.subarray(0, length), lines, source }
 }
 
 export const passageOf = (reading: ReadingText, start: number, end: number): Passage =>
   new Passage(reading.text.slice(start, end), reading.at, start)
+
+/** First place of the reading text that stands at or after an offset of the source. */
+function placeOf(at: Int32Array, offset: number): number {
+  let low = 0
+  let high = at.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((at[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The words at a span of the source as the author wrote them, without the line breaks and page marks between. */
+export const writtenAt = ({ at, written }: ReadingText, [start, end]: readonly [number, number]): string =>
+  written.slice(placeOf(at, start), placeOf(at, end))
