@@ -4,9 +4,7 @@ import type { ReactNode } from 'react'
 import { BottomBar } from './bottom-bar.tsx'
 import { Mark } from './mark.tsx'
 import { useIsPhone } from './phone.ts'
-import type { Place } from './screen.ts'
-
-export type PlaceLink = Omit<Place, 'by'> & { to: string }
+import type { PlaceLink } from './screen.ts'
 
 interface AppShellProps {
   places: readonly PlaceLink[]

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useState } from 'react'
-import type { PlaceLink } from './app-shell.tsx'
+import type { PlaceLink } from './screen.ts'
 
 /** As many as a thumb can tell apart on 390 px. */
 const room = 5

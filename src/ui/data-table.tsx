@@ -1,5 +1,6 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { CardList } from './card-list.tsx'
+import type { Column } from './column.ts'
 import { inGroups } from './in-groups.ts'
 import { useIsPhone } from './phone.ts'
 import { useShownRows } from './shown-rows.ts'
@@ -8,17 +9,6 @@ import { EmptyState } from './states.tsx'
 import { TableHead } from './table-head.tsx'
 import { useIsWiderThanPlace } from './table-scrolls.ts'
 import { useSort } from './use-sort.ts'
-
-export interface Column<R> {
-  key: string
-  title: string
-  render: (row: R) => ReactNode
-  /** Pixels; the rest of the width goes to columns without one. */
-  width?: number
-  align?: 'left' | 'right'
-  /** What the column is sorted by; without it the head is plain text. Null and empty sort last either way. */
-  sortBy?: (row: R) => string | number | null
-}
 
 export interface DataTableProps<R> {
   /** What the table holds, read aloud and printed above it: “任务清单”. */

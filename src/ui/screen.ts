@@ -20,3 +20,6 @@ export interface Screen {
   /** Without navigation around it: signing in, the wall. */
   bare?: true
 }
+
+/** A place this person may go to, with its address. */
+export type PlaceLink = Omit<Place, 'by'> & { to: string }

@@ -6,6 +6,7 @@ import { forgetSession } from '#modules/accounts/web/index.tsx'
 import { createQueryClient } from '#ui/query-client.ts'
 import { Root } from '#ui/root.tsx'
 import { routerOf } from '#ui/router.ts'
+import type { Screen } from '#ui/screen.ts'
 import { ErrorState } from '#ui/states.tsx'
 import { NotFound } from './not-found.tsx'
 import { screens } from './screens.ts'
@@ -21,7 +22,8 @@ const queries = createQueryClient({
   onSignedOut: () => forgetSession(queries),
 })
 
-const router = routerOf(screens, { root: Outside, shell: Shell, notFound: NotFound, failed: ErrorState })
+const first: Screen = { path: '/', page: () => import('./first.page.tsx') }
+const router = routerOf([first, ...screens], { root: Outside, shell: Shell, notFound: NotFound, failed: ErrorState })
 
 const place = document.getElementById('root')
 if (place) {

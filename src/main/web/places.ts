@@ -1,6 +1,6 @@
 import type { Role } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
-import type { PlaceLink } from '#ui/app-shell.tsx'
+import type { PlaceLink } from '#ui/screen.ts'
 import { screens } from './screens.ts'
 
 /** The places of the navigation that a duty may see, in their order. */

@@ -7,7 +7,7 @@ import { isZip, sniffFormat } from '#platform/reading/sniff-format.ts'
 import { attributeOf, childAt, childrenOf, parseXml } from '#platform/reading/xml.ts'
 import { csvRows } from './csv-rows.ts'
 import { spreadsheetErrors } from './errors.ts'
-import type { SheetLimits } from './read-rows.ts'
+import type { SheetLimits } from './limits.ts'
 
 export interface OpenedSpreadsheet {
   sheet: string

@@ -1,5 +1,6 @@
 import { cellText } from './cell-text.ts'
 import { spreadsheetErrors } from './errors.ts'
+import { type SheetLimits, sheetLimits } from './limits.ts'
 import { openSpreadsheet } from './open-spreadsheet.ts'
 
 /** One row of a sheet; `row` is its number as the spreadsheet shows it, from 1. */
@@ -16,20 +17,6 @@ export interface SheetReading {
   /** Rows that hold anything; empty when `onRow` took them. */
   rows: SheetRow[]
   count: number
-}
-
-export interface SheetLimits {
-  bytes: number
-  rows: number
-  unzippedBytes: number
-  zipRatio: number
-}
-
-export const sheetLimits: SheetLimits = {
-  bytes: 50 * 1024 * 1024,
-  rows: 200_000,
-  unzippedBytes: 600 * 1024 * 1024,
-  zipRatio: 200,
 }
 
 export interface ReadRowsOptions {

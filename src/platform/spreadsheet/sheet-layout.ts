@@ -1,4 +1,4 @@
-import type { WorkbookColumn } from './write-workbook.ts'
+import type { WorkbookColumn } from './workbook-column.ts'
 
 /** Points: a line of 11-point text, and the air above and below it. */
 const lineHeight = 15

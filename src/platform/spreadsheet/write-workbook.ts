@@ -1,12 +1,6 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { rowHeights, sheetNames } from './sheet-layout.ts'
-
-export interface WorkbookColumn {
-  title: string
-  /** In characters of the default font; a Chinese character takes two. */
-  width: number
-  kind?: 'text' | 'number' | 'date'
-}
+import type { WorkbookColumn } from './workbook-column.ts'
 
 export interface WorkbookSheet {
   name: string

@@ -1,4 +1,5 @@
-import { type Column, DataTable } from '#ui/data-table.tsx'
+import type { Column } from '#ui/column.ts'
+import { DataTable } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import type { UserView } from '../contract.ts'
 import { UserActs } from './user-acts.tsx'

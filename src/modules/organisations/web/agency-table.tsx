@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type Column, DataTable } from '#ui/data-table.tsx'
+import type { Column } from '#ui/column.ts'
+import { DataTable } from '#ui/data-table.tsx'
 import { NameList } from '#ui/name-list.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import type { AgencyView } from '../contract.ts'

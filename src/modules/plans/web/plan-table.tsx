@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { dayOf } from '#kernel/moment.ts'
-import { type Column, DataTable } from '#ui/data-table.tsx'
+import type { Column } from '#ui/column.ts'
+import { DataTable } from '#ui/data-table.tsx'
 import type { PlanSummary } from '../contract.ts'
 import { formatPeriod } from '../domain/labels.data.ts'
 import { type PlanState, planStateTitles } from '../domain/plan.ts'

@@ -5,7 +5,7 @@ import type { PublishedPlan } from '#modules/plans/server/index.ts'
 import { pinyinInitials } from '#platform/chinese/pinyin.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Programme, Task, TaskAgency } from '../domain/programme.ts'
-import type { Known } from './receive-issue.ts'
+import type { Known } from './known.ts'
 import { targets, taskAgencies, taskIssues, tasks } from './tables.ts'
 
 interface Issue {

@@ -6,13 +6,8 @@ import type { Tx } from '#platform/database/tx.ts'
 import { listen } from '#platform/operation/implement.ts'
 import type { Programme } from '../domain/programme.ts'
 import { issueTargets, issueTasks } from './issue-items.ts'
+import type { Known } from './known.ts'
 import { issues, programmes, targets, tasks } from './tables.ts'
-
-/** Ids in the new issue → the programme's own ids, for what the issue before had already. */
-export interface Known {
-  tasks: ReadonlyMap<string, string>
-  targets: ReadonlyMap<string, string>
-}
 
 /** A published plan becomes a programme; a new issue of a plan becomes the next version of the programme it runs. */
 export const receiveIssue = listen(

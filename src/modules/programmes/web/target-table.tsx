@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { formatPeriod, kindTitles } from '#modules/plans/contract.ts'
-import { type Column, DataTable } from '#ui/data-table.tsx'
+import type { Column } from '#ui/column.ts'
+import { DataTable } from '#ui/data-table.tsx'
 import { NameList } from '#ui/name-list.tsx'
 import { Quote } from '#ui/quote.tsx'
 import { EmptyState } from '#ui/states.tsx'

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+
+export interface Column<R> {
+  key: string
+  title: string
+  render: (row: R) => ReactNode
+  /** Pixels; the rest of the width goes to columns without one. */
+  width?: number
+  align?: 'left' | 'right'
+  /** What the column is sorted by; without it the head is plain text. Null and empty sort last either way. */
+  sortBy?: (row: R) => string | number | null
+}
