@@ -7,15 +7,17 @@ interface FormControlProps {
   value: unknown
   titles?: Record<string, string>
   complaint: string | null
+  disabled?: boolean
   onChange: (value: unknown) => void
 }
 
 /** What an emptied field means: nothing, where nothing is allowed. */
 const emptied = ({ required, kind }: FormField) => (required ? '' : kind === 'day' ? null : undefined)
 
-function Control({ id, field, value, titles, complaint, onChange }: FormControlProps) {
+function Control({ id, field, value, titles, complaint, disabled = false, onChange }: FormControlProps) {
   const text = typeof value === 'string' ? value : ''
   const common = {
+    disabled,
     id,
     status: complaint === null ? ('' as const) : ('error' as const),
     'aria-describedby': `${id}-complaint`,
@@ -42,7 +44,16 @@ function Control({ id, field, value, titles, complaint, onChange }: FormControlP
         />
       )
     case 'yesno':
-      return <Switch id={id} checked={value === true} checkedChildren="是" unCheckedChildren="否" onChange={onChange} />
+      return (
+        <Switch
+          id={id}
+          disabled={disabled}
+          checked={value === true}
+          checkedChildren="是"
+          unCheckedChildren="否"
+          onChange={onChange}
+        />
+      )
     case 'day':
       return <Input {...common} type="date" value={text} onChange={(e) => take(e.target.value)} />
     case 'long':

@@ -15,6 +15,3 @@ export const ink = {
 } as const
 
 export const sans = '"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC","WenQuanYi Zen Hei",sans-serif'
-
-/** For words quoted from a document, so that source text is told apart from ours at a glance. */
-export const serif = '"Songti SC","SimSun","Noto Serif SC","Noto Serif CJK SC",serif'

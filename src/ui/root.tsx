@@ -3,6 +3,7 @@ import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/es/locale/zh_CN.js'
 import { type ReactNode, StrictMode } from 'react'
 import { theme } from './theme.ts'
+import './css-variables.ts'
 import './global.css'
 
 /** What stands around the whole product: language, look, notices, cache of readings. */

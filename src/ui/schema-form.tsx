@@ -1,8 +1,8 @@
 import { Button } from 'antd'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type ComponentType, type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { z } from 'zod'
 import { FormControl } from './form-control.tsx'
-import { complaintOf, fieldsOf } from './form-fields.ts'
+import { complaintOf, type FormField, fieldsOf } from './form-fields.ts'
 
 interface SchemaFormProps<S extends z.ZodObject> {
   schema: S
@@ -15,12 +15,40 @@ interface SchemaFormProps<S extends z.ZodObject> {
   onCancel?: () => void
   /** Words for the values of a choice: `{ role: { office: '专班办公室' } }`. */
   titles?: Record<string, Record<string, string>>
+  /** Fields that are shown and cannot be changed. */
+  locked?: readonly string[]
+  /** Controls for fields whose values come from elsewhere: a choice among records. */
+  controls?: Record<string, ComponentType<{ value: unknown; onChange: (value: unknown) => void }>>
   children?: ReactNode
+}
+
+function FieldRow({ id, field, children }: { id: string; field: FormField; children: ReactNode }) {
+  return (
+    <div>
+      <label className="form-label" htmlFor={id}>
+        {field.label}
+        {!field.required && <span className="quiet">（可不填）</span>}
+      </label>
+      {children}
+    </div>
+  )
 }
 
 /** A plain form from an entity's schema: labels, limits and complaints come from there. Unusual pages are written by hand. */
 export function SchemaForm<S extends z.ZodObject>(props: SchemaFormProps<S>) {
-  const { schema, first, act, pending = false, error, onSubmit, onCancel, titles = {}, children } = props
+  const {
+    schema,
+    first,
+    act,
+    pending = false,
+    error,
+    onSubmit,
+    onCancel,
+    titles = {},
+    locked = [],
+    controls = {},
+    children,
+  } = props
   const id = useId()
   const [values, setValues] = useState<Record<string, unknown>>(first ?? {})
   const [tried, setTried] = useState(false)
@@ -33,23 +61,19 @@ export function SchemaForm<S extends z.ZodObject>(props: SchemaFormProps<S>) {
   return (
     <form className="form-stack" onSubmit={submit} noValidate>
       {fieldsOf(schema).map((field) => {
-        const complaint = tried ? complaintOf(schema, field, values[field.name]) : null
-        const fieldId = `${id}-${field.name}`
+        const { name } = field
+        const Own = controls[name]
+        const change = (value: unknown) => setValues((old) => ({ ...old, [name]: value }))
+        const shared = { id: `${id}-${name}`, field, value: values[name], titles: titles[name], onChange: change }
+        const complaint = tried ? complaintOf(schema, field, values[name]) : null
         return (
-          <div key={field.name}>
-            <label className="form-label" htmlFor={fieldId}>
-              {field.label}
-              {!field.required && <span className="quiet">（可不填）</span>}
-            </label>
-            <FormControl
-              id={fieldId}
-              field={field}
-              value={values[field.name]}
-              titles={titles[field.name]}
-              complaint={complaint}
-              onChange={(value) => setValues((old) => ({ ...old, [field.name]: value }))}
-            />
-          </div>
+          <FieldRow key={name} id={shared.id} field={field}>
+            {Own ? (
+              <Own value={values[name]} onChange={change} />
+            ) : (
+              <FormControl {...shared} complaint={complaint} disabled={locked.includes(name)} />
+            )}
+          </FieldRow>
         )
       })}
       {children}
