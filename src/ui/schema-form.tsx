@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { type ComponentType, type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { z } from 'zod'
 import { FormControl } from './form-control.tsx'
-import { complaintOf, type FormField, fieldsOf } from './form-fields.ts'
+import { complaintOf, fieldsOf } from './form-fields.ts'
 
 interface SchemaFormProps<S extends z.ZodObject> {
   schema: S
@@ -22,12 +22,19 @@ interface SchemaFormProps<S extends z.ZodObject> {
   children?: ReactNode
 }
 
-function FieldRow({ id, field, children }: { id: string; field: FormField; children: ReactNode }) {
+interface FieldRowProps {
+  id: string
+  label: string
+  optional: boolean
+  children: ReactNode
+}
+
+function FieldRow({ id, label, optional, children }: FieldRowProps) {
   return (
     <div>
       <label className="form-label" htmlFor={id}>
-        {field.label}
-        {!field.required && <span className="quiet">（可不填）</span>}
+        {label}
+        {optional && <span className="quiet">（可不填）</span>}
       </label>
       {children}
     </div>
@@ -67,7 +74,7 @@ export function SchemaForm<S extends z.ZodObject>(props: SchemaFormProps<S>) {
         const shared = { id: `${id}-${name}`, field, value: values[name], titles: titles[name], onChange: change }
         const complaint = tried ? complaintOf(schema, field, values[name]) : null
         return (
-          <FieldRow key={name} id={shared.id} field={field}>
+          <FieldRow key={name} id={shared.id} label={field.label} optional={!field.required && !Own}>
             {Own ? (
               <Own value={values[name]} onChange={change} />
             ) : (
