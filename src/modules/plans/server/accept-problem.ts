@@ -6,8 +6,9 @@ import { planErrors } from '../domain/errors.ts'
 import { planFlow } from '../domain/plan.ts'
 import { findAcceptance } from '../domain/publication.ts'
 import { lockPlan, openPlan, saveDocument } from './load-plan.ts'
+import { matchPlanNames, problemsOf } from './plan-problems.ts'
 import { acceptances } from './tables.ts'
-import { matchPlanNames, problemsOf, viewPlan } from './view-plan.ts'
+import { viewPlan } from './view-plan.ts'
 
 export const acceptProblem = implement(planContract.acceptProblem, async ({ input, tx, actor, now, about }) => {
   const row = await lockPlan(tx, input, actor)

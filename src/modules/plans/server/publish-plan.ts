@@ -9,8 +9,8 @@ import { planErrors } from '../domain/errors.ts'
 import { planFlow } from '../domain/plan.ts'
 import { listBlockers } from '../domain/publication.ts'
 import { getPlanRow, lockPlan, type OpenedPlan, openPlan } from './load-plan.ts'
+import { matchPlanNames, problemsOf } from './plan-problems.ts'
 import { plans } from './tables.ts'
-import { matchPlanNames, problemsOf } from './view-plan.ts'
 
 export const publishPlan = implement(planContract.publishPlan, async ({ input, tx, actor, now, emit, about }) => {
   const row = await lockPlan(tx, input, actor)

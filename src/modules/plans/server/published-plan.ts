@@ -3,7 +3,7 @@ import { listAims } from '../domain/aims.ts'
 import type { CompiledPlan, PlanTarget } from '../domain/compiled-plan.ts'
 import type { Plan } from '../domain/plan.ts'
 import { getPlanRow, openPlan } from './load-plan.ts'
-import { matchPlanNames } from './view-plan.ts'
+import { matchPlanNames } from './plan-problems.ts'
 
 /** A plan for those who run it: its facts, its corrected contents, and which agency of the register each name means. */
 export interface PublishedPlan {

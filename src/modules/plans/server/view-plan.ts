@@ -2,16 +2,15 @@ import { and, eq, ne } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import type { OperationLine } from '#kernel/contract.ts'
 import { may } from '#kernel/contract.ts'
-import { matchNames } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type NameMatch, type PlanView, planContract } from '../contract.ts'
-import { listNames } from '../domain/agency-names.ts'
 import { compilerVersion } from '../domain/compiler/version.ts'
 import { correctionTitles } from '../domain/corrections/correction.ts'
 import { type Plan, planFlow, planStateTitles } from '../domain/plan.ts'
-import { findAcceptance, listBlockers, listProblems } from '../domain/publication.ts'
+import { findAcceptance, listBlockers } from '../domain/publication.ts'
 import { isLikelyNewIssue } from '../domain/series.ts'
 import type { OpenedPlan } from './load-plan.ts'
+import { matchPlanNames, problemsOf } from './plan-problems.ts'
 import { plans } from './tables.ts'
 
 /** Everything the workbench shows of a plan, with what this person may do and, where not, why not. */
@@ -33,31 +32,6 @@ export async function viewPlan(tx: Tx, opened: OpenedPlan, actor: Actor): Promis
     earlierIssues: row.state === 'draft' ? await listEarlierIssues(tx, row) : [],
     can: canDo(opened, names, actor),
   }
-}
-
-/** Every agency name of the plan held against the register on the day the plan was issued. */
-export async function matchPlanNames(tx: Tx, { row, plan }: OpenedPlan): Promise<NameMatch[]> {
-  const listed = listNames(plan)
-  const matches = await matchNames(tx, {
-    divisionCode: row.divisionCode,
-    names: listed.map((one) => one.name),
-    on: row.issuedOn ?? undefined,
-  })
-  return listed.flatMap((one) => {
-    const match = matches.get(one.name)
-    return match ? [{ ...one, match }] : []
-  })
-}
-
-export function problemsOf({ plan, corrections, lost }: OpenedPlan, names: readonly NameMatch[]) {
-  const unsettled = names
-    .filter(({ match }) => match.agencyId === null)
-    .map(({ name, mentions, match }) => ({ name, mentions, explanation: match.explanation }))
-  return listProblems(
-    plan,
-    unsettled,
-    corrections.filter((made) => lost.has(made.id)).map((made) => made.correction.at),
-  )
 }
 
 function acceptedAs({ acceptances }: OpenedPlan, problem: Parameters<typeof findAcceptance>[0]) {
