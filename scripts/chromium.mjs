@@ -43,7 +43,7 @@ function install(packages) {
 }
 
 function installMissing() {
-  if (process.getuid?.() !== 0 || !succeeds('apt-get', ['--version'])) return
+  if (process.env.CHROMIUM_PATH || process.getuid?.() !== 0 || !succeeds('apt-get', ['--version'])) return
   say('没有找到带中文字体的 Chromium，正在用系统的软件包安装……')
   spawnSync('apt-get', ['update', '-q'], { stdio: ['ignore', 2, 2] })
   if (!findBrowser()) install(['chromium'])
