@@ -153,6 +153,7 @@ describe('a page', () => {
   test('of the wall screen never goes under 24 px; what does not fit turns the page', () => {
     const { measures, pages } = layOutWallChart(aChart({ tasks: many(60) }), sheets.wall, 'action')
     expect(measures.text).toBe(24)
+    expect(measures.small).toBe(24)
     expect(pages.length).toBeGreaterThan(1)
     for (const page of pages) {
       expect(page.reduce((sum, row) => sum + row.height, 0)).toBeLessThanOrEqual(measures.room ?? 0)

@@ -50,7 +50,7 @@ function draw(input: ChartInput, on: { by: ChartRows; sheet: Sheet }, choice: Ch
 
 /** The largest text, then the most targets, that keep the chart on one page; else the smallest text on several. */
 function choose(input: ChartInput, on: { by: ChartRows; sheet: Sheet }): Choice {
-  const { texts, targetCaps, targetColumns } = on.sheet
+  const { texts, targetCaps, targetColumns, severalCap } = on.sheet
   const choices = targetCaps.flatMap(({ cap, from }) =>
     texts
       .filter((text) => text >= from)
@@ -59,7 +59,12 @@ function choose(input: ChartInput, on: { by: ChartRows; sheet: Sheet }): Choice 
       ),
   )
   const onePage = choices.find((choice) => draw(input, on, choice).pages.length <= 1)
-  const several = { text: texts.at(-1) ?? 1, targetCap: 4, targetColumns: targetColumns.at(-1) ?? 1, stretch: 1 }
+  const several = {
+    text: texts.at(-1) ?? 1,
+    targetCap: severalCap,
+    targetColumns: targetColumns.at(-1) ?? 1,
+    stretch: 1,
+  }
   return onePage ?? several
 }
 
@@ -90,7 +95,7 @@ export function layOutWallChart(input: ChartInput, sheet: Sheet, rows: ChartRows
     measures,
     pages: pages.length === 0 ? [[]] : pages,
     years: yearLabels(measures.axis, measures.text),
-    months: monthLabels(measures.axis, measures.text * 0.85),
+    months: monthLabels(measures.axis, measures.small),
     todayX: isOnAxis(measures.axis, input.today) ? dayStart(measures.axis, input.today) : null,
     counts,
   }

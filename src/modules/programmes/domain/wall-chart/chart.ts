@@ -48,6 +48,10 @@ export interface Sheet {
   texts: readonly number[]
   /** Targets written out per task, to try in this order when the sheet is short; with each, the smallest text it is worth. */
   targetCaps: readonly { cap: number; from: number }[]
+  /** Targets written out per task when the chart takes several pages anyway. */
+  severalCap: number
+  /** Nothing is set smaller, not even the months. */
+  smallest: number
   /** Columns the targets of a task may stand in, to try in this order. */
   targetColumns: readonly number[]
 }
@@ -65,6 +69,8 @@ export const sheets = {
       { cap: 2, from: 2.6 },
       { cap: 1, from: 2.6 },
     ],
+    severalCap: 4,
+    smallest: 2.3,
     targetColumns: [1, 2],
   },
   A0: {
@@ -77,6 +83,8 @@ export const sheets = {
       { cap: 4, from: 5.2 },
       { cap: 2, from: 5.2 },
     ],
+    severalCap: 4,
+    smallest: 4.6,
     targetColumns: [1, 2],
   },
   wall: {
@@ -89,6 +97,8 @@ export const sheets = {
       { cap: 2, from: 24 },
       { cap: 1, from: 24 },
     ],
+    severalCap: 1,
+    smallest: 24,
     targetColumns: [1],
   },
 } satisfies Record<string, Sheet>
@@ -103,5 +113,7 @@ export const screenSheet = (width: number): Sheet => ({
   margin: 16,
   texts: [13],
   targetCaps: [{ cap: width < wide ? 2 : 4, from: 13 }],
+  severalCap: 4,
+  smallest: 11,
   targetColumns: [width < wide ? 1 : 2],
 })

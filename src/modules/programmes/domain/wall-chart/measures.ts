@@ -4,6 +4,8 @@ import { monthsBetween, type TimeAxis, timeAxis } from './time-axis.ts'
 /** All lengths of one drawing, in the units of its sheet. */
 export interface Measures {
   text: number
+  /** Of months and of today's tag. */
+  small: number
   /** From one lane to the next. */
   pitch: number
   barHeight: number
@@ -72,6 +74,7 @@ export function measure(input: ChartInput, sheet: Sheet, choice: Choice): Measur
   const [titleHeight, axisHeight, legendHeight] = [text * 6, text * 3.5, text * 3]
   return {
     text,
+    small: Math.max(text * 0.85, sheet.smallest),
     pitch: text * 1.95 * stretch,
     barHeight: text * Math.min(2.1, 1.55 * Math.sqrt(stretch)),
     pad: text * 0.35 * stretch,

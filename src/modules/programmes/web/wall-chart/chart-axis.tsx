@@ -28,7 +28,7 @@ export function ChartAxis({ model, palette, top, bottom }: ChartAxisProps) {
         <g key={x}>
           {i > 0 && <path d={`M${x} ${body}V${bottom}`} {...thin} />}
           {words !== '' && (
-            <text x={x + width / 2} y={top + axisHeight * 0.73} {...head} fontSize={text * 0.85} textAnchor="middle">
+            <text x={x + width / 2} y={top + axisHeight * 0.73} {...head} fontSize={measures.small} textAnchor="middle">
               {words}
             </text>
           )}
@@ -71,7 +71,7 @@ export function ChartAxis({ model, palette, top, bottom }: ChartAxisProps) {
 export function TodayLine({ model, palette, top, bottom }: ChartAxisProps) {
   const { todayX, measures, input } = model
   if (todayX === null) return null
-  const size = measures.text * 0.85
+  const size = measures.small
   const width = size * 2.8
   const y = top - size * 0.95
   const words = `${Number(input.today.slice(5, 7))}月${Number(input.today.slice(8, 10))}日`
