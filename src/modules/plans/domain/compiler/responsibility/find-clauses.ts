@@ -1,3 +1,4 @@
+import { BRACKETS, CLOSES, OPENS } from '../text/marks.ts'
 import { parseBareNames } from './bare-names.ts'
 import { roleOfLabel } from './clause-marks.ts'
 import { parseClause, type ResponsibilityClause } from './parse-clause.ts'
@@ -11,8 +12,6 @@ export interface FoundClause extends ResponsibilityClause {
   bracketed: boolean
 }
 
-const OPEN = new Set([...'(〔[【'].map((c) => c.charCodeAt(0)))
-const CLOSE = new Set([...')〕]】'].map((c) => c.charCodeAt(0)))
 /** The longest list of agencies seen takes some 700 characters. */
 const REACH = 1500
 const LINE_LABEL =
@@ -25,12 +24,12 @@ function matchBrackets(text: string, start: number, end: number): [open: number,
   const pairs: [number, number][] = []
   const open: [number, number][] = []
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (OPEN.has(code)) {
+    const mark = BRACKETS[text.charCodeAt(i)]
+    if (mark === OPENS) {
       const pair: [number, number] = [i, -1]
       pairs.push(pair)
       open.push(pair)
-    } else if (CLOSE.has(code)) {
+    } else if (mark === CLOSES) {
       const pair = open.pop()
       if (pair) pair[1] = i
     }

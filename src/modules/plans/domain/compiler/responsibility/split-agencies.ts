@@ -1,3 +1,4 @@
+import { CLOSES, ENCLOSING, OPENS } from '../text/marks.ts'
 import { endsAsAgency } from './agency-shape.ts'
 
 /** A name within the reading text, with the role it carries in a bracket of its own: 市科技局（牵头）. */
@@ -7,9 +8,9 @@ export interface AgencyRange {
   marked: 'lead' | 'support' | null
 }
 
-const OPEN = new Set('(〔[【《“')
-const CLOSE = new Set(')〕]】》”')
-const SEPARATOR = new Set('、,;。/')
+const SEPARATOR = '、,;。/'
+/** First characters of the words that join the last name of a list. */
+const JOINS = '和及与以并'
 const CONJUNCTION = /(?:以及|和|及|与|并)/y
 const GENERIC_TAIL =
   '(?:\\d+个|和|及|各|市级|省级|县级|区级|州级|市直|省直|县直|区直|州直|中省直|市属|市政府|省政府|县政府|区政府|政府|级|相关|有关|其他|行业|主管|职能|业务|责任|成员|涉及|直属|部门|单位|处室|科室|机构|企业|地区|地方|\\((?:单位|部门)\\)|〔(?:单位|部门)〕)*'
@@ -31,16 +32,17 @@ function pieces(text: string): Piece[] {
   let depth = 0
   let start = 0
   for (let i = 0; i < text.length; i++) {
-    const c = text[i] ?? ''
-    if (OPEN.has(c)) depth++
-    else if (CLOSE.has(c)) depth = Math.max(0, depth - 1)
+    const mark = ENCLOSING[text.charCodeAt(i)]
+    if (mark === OPENS) depth++
+    else if (mark === CLOSES) depth = Math.max(0, depth - 1)
     if (depth > 0) continue
-    if (SEPARATOR.has(c)) {
+    const c = text[i] ?? ''
+    if (SEPARATOR.includes(c)) {
       cut.push({ start, end: i })
       start = i + 1
       continue
     }
-    if (c !== '和' && c !== '及' && c !== '与' && c !== '以' && c !== '并') continue
+    if (!JOINS.includes(c)) continue
     CONJUNCTION.lastIndex = i
     const word = CONJUNCTION.exec(text)?.[0]
     if (

@@ -120,5 +120,12 @@ export function findTasks(text: string, roots: readonly OutlineNode[], clauses: 
   liftFromLists(reader, roots)
   reader.taskKinds = kindsOf(reader, roots)
   for (const node of roots) visit(reader, node, [])
-  return reader.found
+  return withSafeguards(reader.found)
+}
+
+/** What stands under 保障措施 is a safeguard even with a bracket of its own, as long as the plan has tasks elsewhere. */
+function withSafeguards(found: readonly FoundTask[]): FoundTask[] {
+  const isSafeguard = (task: FoundTask) => task.kind === 'measure' || task.node.role === 'measure'
+  if (found.every(isSafeguard)) return [...found]
+  return found.map((task) => (isSafeguard(task) ? { ...task, kind: 'measure' } : task))
 }

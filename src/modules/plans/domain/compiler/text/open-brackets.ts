@@ -1,8 +1,7 @@
+import { BINDING, CLOSES, OPENS } from './marks.ts'
+
 /** A bracket left open may close this many characters on; further away it was a slip of the pen. */
 const REACH = 400
-
-const OPENING = new Set('(〔《'.split('').map((c) => c.charCodeAt(0)))
-const CLOSING = new Set(')〕》'.split('').map((c) => c.charCodeAt(0)))
 
 /** Brackets and book marks left open so far, fed line by line, so that every character is looked at once. */
 export class OpenBrackets {
@@ -10,9 +9,9 @@ export class OpenBrackets {
 
   feed(text: string, from: number, to: number): void {
     for (let i = from; i < to; i++) {
-      const code = text.charCodeAt(i)
-      if (OPENING.has(code)) this.places.push(i)
-      else if (CLOSING.has(code)) this.places.pop()
+      const mark = BINDING[text.charCodeAt(i)]
+      if (mark === OPENS) this.places.push(i)
+      else if (mark === CLOSES) this.places.pop()
     }
   }
 
@@ -25,7 +24,7 @@ export class OpenBrackets {
   /** How far on from `at` the next closing mark stands; -1 when none is in reach. */
   static closesAfter(text: string, at: number): number {
     const limit = Math.min(text.length, at + REACH)
-    for (let i = at; i < limit; i++) if (CLOSING.has(text.charCodeAt(i))) return i - at
+    for (let i = at; i < limit; i++) if (BINDING[text.charCodeAt(i)] === CLOSES) return i - at
     return -1
   }
 }

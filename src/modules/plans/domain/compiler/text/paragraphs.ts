@@ -23,14 +23,15 @@ export interface Paragraph {
 const ALONE =
   /^(?:\d{4}年\d{1,2}月(?:\d{1,2}日?)?|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\(此件[^()]{2,12}\)|\(联系人.*|附件[\d一二三四五六七八九十:].*|——.*)$/
 const OPENS_ALONE = /^(?:附件\d*(?::|$)|——|专栏\d+|(?:牵头|责任|配合|主责)(?:单位|部门)\s*:|完成时限\s*:)/
-const IS_DATE = /^(?:\d{4}年\d{1,2}月(?:\d{1,2}日?)?|\(此件[^()]{2,12}\))$/
 
 const HEADING_REACH = 60
 /** A line of a title, a signature or an addressee fills less of the page than this. */
 const TITLE_SHARE = 0.85
 
 /** No paragraph begins with these. */
-const NEVER_FIRST = /^[,。;:、)〕》”%!?]/
+const NEVER_FIRST = ',。;:、)〕》”%!?'
+/** A line that ends with one of these goes on. */
+const MID_SENTENCE = '、,(《“'
 /** PDF text is torn at quotation marks and commas wherever they stand. */
 const TORN_AFTER = /[、,“”《(]/
 const TORN_BEFORE = /[“”》、,]/
@@ -45,29 +46,34 @@ interface Open extends Paragraph {
 /** Whether the line goes on from the open paragraph rather than beginning a new one. */
 function continues(reading: ReadingText, shape: LineShape, open: Open, line: Line): boolean {
   const { text } = reading
-  const first = text.slice(line.start, Math.min(line.end, line.start + 24))
   const numberAlone = open.number !== undefined && open.end - open.start <= open.number.length
   if (numberAlone) return !readNumber(text, line.start)
-  if (NEVER_FIRST.test(first)) return shape.wrapped
+  if (NEVER_FIRST.includes(text[line.start] ?? '')) return shape.wrapped
   if (open.brackets.isOpenAt(open.end)) {
     const closes = OpenBrackets.closesAfter(text, line.start)
     if (closes >= 0 && (shape.wrapped || closes < 200)) return !isNextNumber(text, open, line)
   }
-  if (OPENS_ALONE.test(first) && endsSentence(text, open)) return false
-  if (!shape.wrapped || line.afterGap) return false
-  if (IS_DATE.test(text.slice(line.start, Math.min(line.end, line.start + 20)))) return false
-  const before = text.slice(Math.max(open.start, open.end - 20), open.end)
-  if (ALONE.test(before) && open.end - open.start <= 20) return false
-  const number = readNumber(text, line.start)
-  const mid = /[、,(《“]$/.test(before)
-  if (number && !mid) return false
+  return shape.wrapped && !line.afterGap && continuesTorn(reading, shape, open, line)
+}
+
+/** The same in text torn by a page's width, where most line ends mean nothing. */
+function continuesTorn(reading: ReadingText, shape: LineShape, open: Open, line: Line): boolean {
+  const { text } = reading
+  const ends = endsSentence(text, open)
+  if (ends && OPENS_ALONE.test(text.slice(line.start, Math.min(line.end, line.start + 24)))) return false
+  if (isAlone(text, line) || (open.last.start === open.start && isAlone(text, open))) return false
+  const mid = MID_SENTENCE.includes(text[open.end - 1] ?? '')
+  if (!mid && readNumber(text, line.start)) return false
   if (shape.indented) return line.indent < 2
   if (isWholeHeading(reading, shape, open, line)) return false
-  const isShort = open.last.width < shape.width - 4
   const isTitleLine = open.last.width < shape.width * TITLE_SHARE && open.number === undefined
   if (isTitleLine && !mid && stopsAsTitle(reading, open, line)) return false
-  return !(endsSentence(text, open) && isShort && !mid)
+  return mid || !ends || open.last.width >= shape.width - 4
 }
+
+/** A date, （此件公开发布） and the like have a line of their own. */
+const isAlone = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  end - start <= 24 && ALONE.test(text.slice(start, end))
 
 /** The number after the open paragraph's, or any number after a finished sentence: the bracket was never closed. */
 function isNextNumber(text: string, open: Open, line: Line): boolean {
