@@ -41,16 +41,19 @@ const factsOf = ({ sequence, operation, detail, hash }: EntryView): readonly Fac
 function EntryCard({ entry }: { entry: EntryView }) {
   return (
     <details>
-      <summary className="card-title">
-        {entry.title} <Outcome outcome={entry.outcome} />
-      </summary>
-      <p>{entry.subject}</p>
-      <p className="card-line">
-        <span>
-          {entry.actorName} {entry.actorName !== nobody && entry.roleTitle}
+      <summary className="entry-card">
+        <span className="card-line">
+          <b>{entry.title}</b>
+          <Outcome outcome={entry.outcome} />
         </span>
-        <span>{minuteOf(entry.at)}</span>
-      </p>
+        <span>{entry.subject}</span>
+        <span className="card-line">
+          <span>
+            {entry.actorName} {entry.actorName !== nobody && entry.roleTitle}
+          </span>
+          <span>{minuteOf(entry.at)}</span>
+        </span>
+      </summary>
       <FactList facts={factsOf(entry)} />
     </details>
   )

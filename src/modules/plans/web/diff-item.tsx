@@ -60,7 +60,7 @@ export function DiffItem({ item, before, after }: DiffItemProps) {
           </span>
         </div>
       )}
-      {whole && <blockquote>{item.kind === 'added' ? <ins>{now.text}</ins> : <del>{now.text}</del>}</blockquote>}
+      {whole && <blockquote className="diff-whole">{now.text}</blockquote>}
       {item.changes.map((change) => (
         <Field key={change.field} change={change} names={{ before, after }} />
       ))}

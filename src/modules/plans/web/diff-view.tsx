@@ -4,7 +4,6 @@ import { Sheet } from '#ui/page.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { changeKindTitles, diffFieldTitles, type ItemChange, isUnchanged, type PlanDiff } from '../domain/plan-diff.ts'
 import { DiffItem } from './diff-item.tsx'
-import { InlineDiff } from './inline-diff.tsx'
 import './diff-view.css'
 
 type Kind = ItemChange['kind']
@@ -58,6 +57,24 @@ function Items({
   )
 }
 
+function DocumentChanges({ changes }: { changes: PlanDiff['document'] }) {
+  if (changes.length === 0) return null
+  return (
+    <Sheet title="文件">
+      <dl className="diff-fields">
+        {changes.map(({ field, before: old, after: now }) => (
+          <div key={field}>
+            <dt>{diffFieldTitles[field]}</dt>
+            <dd>
+              <del>{old || '未写明'}</del> → <ins>{now || '未写明'}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  )
+}
+
 /** What one version of a plan changed against another: first in one sentence, then item by item with both wordings. */
 export function DiffView({ diff, before, after }: DiffViewProps) {
   const [kind, setKind] = useState<Kind | 'all'>('all')
@@ -82,20 +99,7 @@ export function DiffView({ diff, before, after }: DiffViewProps) {
           <Segmented aria-label="变化" value={kind} options={options} onChange={setKind} />
         </div>
       )}
-      {kind === 'all' && diff.document.length > 0 && (
-        <Sheet title="文件">
-          <dl className="diff-fields">
-            {diff.document.map(({ field, before: old, after: now }) => (
-              <div key={field}>
-                <dt>{diffFieldTitles[field]}</dt>
-                <dd>
-                  <InlineDiff before={old} after={now} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Sheet>
-      )}
+      {kind === 'all' && <DocumentChanges changes={diff.document} />}
       <Items title="任务" items={diff.tasks} kind={kind} names={names} />
       <Items title="目标" items={diff.targets} kind={kind} names={names} />
     </div>
