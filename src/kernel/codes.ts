@@ -58,12 +58,6 @@ export const DivisionCode = z.string().regex(/^[1-8]\d{5}$/, '行政区划代码
 
 export type DivisionLevel = 'province' | 'prefecture' | 'county'
 
-export const divisionLevelTitles: Record<DivisionLevel, string> = {
-  province: '省级',
-  prefecture: '地级',
-  county: '县级',
-}
-
 /** The level a code's structure says (GB/T 2260-2007): trailing zeros mark the higher levels. */
 export const divisionLevel = (code: string): DivisionLevel =>
   code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county'
