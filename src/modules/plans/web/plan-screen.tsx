@@ -29,6 +29,12 @@ function useProblemActs({ withdraw }: ReturnType<typeof usePlanWrites>, ask: (as
   )
 }
 
+/** The same set as long as the names are the same, so that nothing is drawn again for it. */
+function useNameSet(names: readonly string[]): ReadonlySet<string> {
+  const key = names.join('\n')
+  return useMemo(() => new Set(key.split('\n').filter((name) => name !== '')), [key])
+}
+
 /** A plan with everything that can be done to it: the workbench, its pages, publishing and discarding. */
 export function PlanScreen({ view }: { view: PlanView }) {
   const writes = usePlanWrites(view)
@@ -41,7 +47,7 @@ export function PlanScreen({ view }: { view: PlanView }) {
   const mayCorrect = view.can.correctPlan.allowed
   const showKeys = useCallback(() => setKeys(true), [])
   usePlanKeys({ onKeys: showKeys, onUndo: mayCorrect ? correcting.undoLast : undefined })
-  const unsettled = useMemo(() => new Set(openNames(view).map(({ name }) => name)), [view])
+  const unsettled = useNameSet(openNames(view).map(({ name }) => name))
   const acts = useProblemActs(writes, setAsking)
   const settleOne = useCallback(
     (name: string) => {

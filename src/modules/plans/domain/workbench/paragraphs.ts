@@ -30,3 +30,19 @@ export function paragraphsOf(text: string, marks: readonly Mark[]): readonly Par
   close(text.length)
   return paragraphs
 }
+
+/** Whether two paragraphs of one text look the same: cut at the same places, under the same marks. */
+export const isSameParagraph = (a: Paragraph, b: Paragraph): boolean =>
+  a.start === b.start &&
+  a.segments.length === b.segments.length &&
+  a.segments.every(({ start, end, marks }, i) => {
+    const other = b.segments[i]
+    return other?.start === start && other.end === end && haveSameLook(marks, other.marks)
+  })
+
+const haveSameLook = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a.length === b.length &&
+  a.every(({ kind, item, severity, span }, i) => {
+    const other = b[i]
+    return other?.kind === kind && other.item === item && other.severity === severity && other.span[0] === span[0]
+  })

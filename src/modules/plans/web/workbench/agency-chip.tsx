@@ -1,5 +1,6 @@
-import { Dropdown, type MenuProps } from 'antd'
+import type { MenuProps } from 'antd'
 import type { AgencyMention, PlanTask } from '../../domain/compiled-plan.ts'
+import { ActMenu } from './act-menu.tsx'
 import type { Editor } from './editing.ts'
 
 interface AgencyChipProps {
@@ -28,7 +29,7 @@ export function AgencyChip({ task, agency, editor, onSettle }: AgencyChipProps) 
   if (!editor) return <span className="agency-chip">{words}</span>
   const at = task.titleSpan
   const other = role === 'lead' ? 'participant' : 'lead'
-  const items: MenuProps['items'] = [
+  const items = (): MenuProps['items'] => [
     ...(onSettle ? [{ key: 'settle', label: '确认是哪个单位', onClick: () => onSettle(name) }] : []),
     {
       key: 'role',
@@ -44,10 +45,8 @@ export function AgencyChip({ task, agency, editor, onSettle }: AgencyChipProps) 
     },
   ]
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <button type="button" className="plain-button agency-chip" data-unsettled={onSettle !== undefined}>
-        {words}
-      </button>
-    </Dropdown>
+    <ActMenu className="agency-chip" items={items} unsettled={onSettle !== undefined}>
+      {words}
+    </ActMenu>
   )
 }

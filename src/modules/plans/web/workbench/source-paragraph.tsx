@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { type Mark, markLetters } from '../../domain/workbench/mark.ts'
-import type { Paragraph } from '../../domain/workbench/paragraphs.ts'
+import { isSameParagraph, type Paragraph } from '../../domain/workbench/paragraphs.ts'
 import type { Segment } from '../../domain/workbench/segment-text.ts'
 
 /** Characters of a line and pixels of a line in `source-text.css`; only for guessing the height of what is not drawn yet. */
@@ -45,7 +45,10 @@ function Words({ text, segment, selected }: { text: string; segment: Segment; se
   )
 }
 
-/** One line of the source; drawn only when it comes near the window. */
+const isSame = (a: SourceParagraphProps, b: SourceParagraphProps): boolean =>
+  a.selected === b.selected && a.text === b.text && isSameParagraph(a.paragraph, b.paragraph)
+
+/** One line of the source, drawn again only when something in it changed. */
 export const SourceParagraph = memo(function SourceParagraph({ text, paragraph, selected }: SourceParagraphProps) {
   if (paragraph.length === 0) return <p className="source-blank">{'\n'}</p>
   const height = Math.ceil(paragraph.length / measure) * lineHeight
@@ -56,4 +59,4 @@ export const SourceParagraph = memo(function SourceParagraph({ text, paragraph, 
       ))}
     </p>
   )
-})
+}, isSame)

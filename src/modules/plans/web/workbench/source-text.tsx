@@ -16,6 +16,12 @@ interface SourceTextProps {
   onPick?: (picked: { span: Span; text: string; box: DOMRect } | null) => void
 }
 
+/**
+ * Characters up to which the whole text is laid out at once: scrolling then needs no layout at all. Beyond it paragraphs are
+ * laid out as they come near, which opens faster and scrolls a little less evenly.
+ */
+const laidOutWhole = 150_000
+
 /** Innermost first; a second click on the same words goes on to what lies around them. */
 function chosenAmong(items: readonly string[], selected: string | null): string | undefined {
   const inwards = [...new Set([...items].reverse())]
@@ -42,6 +48,7 @@ export function SourceText({ text, marks, selectedId, onSelect, onPick }: Source
       className="source-text"
       data-thread-edge
       onClick={click}
+      data-long={text.length > laidOutWhole}
       lang="zh-CN"
       role="document"
       aria-label={`原文，标出 ${count} 处`}

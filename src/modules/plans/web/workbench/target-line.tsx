@@ -1,7 +1,8 @@
-import { Button, Dropdown, type MenuProps } from 'antd'
+import type { MenuProps } from 'antd'
 import type { MouseEvent } from 'react'
 import type { PlanTarget } from '../../domain/compiled-plan.ts'
 import { formatPeriod, formatTarget, kindTitles } from '../../domain/labels.data.ts'
+import { ActMenu } from './act-menu.tsx'
 import type { Editor } from './editing.ts'
 
 interface TargetLineProps {
@@ -17,6 +18,22 @@ const remarks = ({ period, modality, duplicateOf }: PlanTarget): string =>
     .filter(Boolean)
     .join(' · ')
 
+const actsOn = (target: PlanTarget, editor: Editor): MenuProps['items'] => [
+  {
+    key: 'edit',
+    label: '改数字、单位、期限',
+    extra: 'e',
+    onClick: () => editor.edit({ kind: 'changeTarget', target }),
+  },
+  {
+    key: 'drop',
+    label: '删除，这不是目标',
+    extra: 'Delete',
+    danger: true,
+    onClick: () => editor.correct({ kind: 'dropTarget', at: target.clause.span, figure: target.valueSpan }),
+  },
+]
+
 /** `年新增合作项目  ≥ 20 项/年  2026—2028年`: one target, its figure aligned with the others. */
 export function TargetLine({ target, selected, editor, onSelect }: TargetLineProps) {
   const item = `target:${target.id}`
@@ -24,23 +41,6 @@ export function TargetLine({ target, selected, editor, onSelect }: TargetLinePro
     e.stopPropagation()
     onSelect(item)
   }
-  const items: MenuProps['items'] = editor
-    ? [
-        {
-          key: 'edit',
-          label: '改数字、单位、期限',
-          extra: 'e',
-          onClick: () => editor.edit({ kind: 'changeTarget', target }),
-        },
-        {
-          key: 'drop',
-          label: '删除，这不是目标',
-          extra: 'Delete',
-          danger: true,
-          onClick: () => editor.correct({ kind: 'dropTarget', at: target.clause.span, figure: target.valueSpan }),
-        },
-      ]
-    : []
   return (
     <div className="finding-line target-line" data-item={item} data-selected={selected}>
       <dt>目标</dt>
@@ -51,16 +51,13 @@ export function TargetLine({ target, selected, editor, onSelect }: TargetLinePro
           <span className="quiet target-period">{remarks(target)}</span>
         </button>
         {editor && (
-          <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-            <Button
-              type="text"
-              size="small"
-              className="more-button more-on-hover"
-              aria-label={`更正目标 ${target.indicator.text}`}
-            >
-              更正
-            </Button>
-          </Dropdown>
+          <ActMenu
+            className="more-button more-on-hover"
+            label={`更正目标 ${target.indicator.text}`}
+            items={() => actsOn(target, editor)}
+          >
+            更正
+          </ActMenu>
         )}
       </dd>
     </div>

@@ -18,6 +18,27 @@ export interface CardProps {
 const isControl = (target: EventTarget) =>
   target instanceof Element && target.closest('button,a,[role=menuitem]') !== null
 
+type TaskCardProps = CardProps & { finding: TaskFinding }
+
+/** Whether a card would show the same; findings are gathered anew after every correction, their parts mostly stay. */
+function isSame(a: TaskCardProps, b: TaskCardProps): boolean {
+  const [one, other] = [a.finding, b.finding]
+  return (
+    one.task === other.task &&
+    one.targets.length === other.targets.length &&
+    one.targets.every((target, i) => target === other.targets[i]) &&
+    one.cadences.length === other.cadences.length &&
+    one.cadences.every(
+      ({ cadence, item }, i) => cadence === other.cadences[i]?.cadence && item === other.cadences[i]?.item,
+    ) &&
+    a.selected === b.selected &&
+    a.editor === b.editor &&
+    a.unsettled === b.unsettled &&
+    a.onSelect === b.onSelect &&
+    a.onSettle === b.onSettle
+  )
+}
+
 /** One task as it was understood: number and title, who, until when, what figures. */
 export const TaskCard = memo(function TaskCard({
   finding,
@@ -26,7 +47,7 @@ export const TaskCard = memo(function TaskCard({
   unsettled,
   onSelect,
   onSettle,
-}: CardProps & { finding: TaskFinding }) {
+}: TaskCardProps) {
   const { task, targets, cadences } = finding
   const item = `task:${task.id}`
   const lines = { task, editor, unsettled, onSettle }
@@ -87,4 +108,4 @@ export const TaskCard = memo(function TaskCard({
       </dl>
     </article>
   )
-})
+}, isSame)

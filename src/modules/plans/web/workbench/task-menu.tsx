@@ -1,5 +1,6 @@
-import { Button, Dropdown, type MenuProps } from 'antd'
+import type { MenuProps } from 'antd'
 import type { PlanTask } from '../../domain/compiled-plan.ts'
+import { ActMenu } from './act-menu.tsx'
 import type { Editor } from './editing.ts'
 
 interface TaskMenuProps {
@@ -11,7 +12,7 @@ interface TaskMenuProps {
 export function TaskMenu({ task, editor }: TaskMenuProps) {
   const at = task.titleSpan
   const other = task.kind === 'task' ? 'measure' : 'task'
-  const items: MenuProps['items'] = [
+  const items = (): MenuProps['items'] => [
     { key: 'r', label: '改名称', extra: 'r', onClick: () => editor.edit({ kind: 'retitleTask', task }) },
     { key: 'due', label: '改完成期限', extra: 't', onClick: () => editor.edit({ kind: 'changeDue', task }) },
     {
@@ -38,10 +39,8 @@ export function TaskMenu({ task, editor }: TaskMenuProps) {
     },
   ]
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button type="text" size="small" className="more-button" aria-label={`更正任务 ${task.title}`}>
-        更正
-      </Button>
-    </Dropdown>
+    <ActMenu className="more-button" label={`更正任务 ${task.title}`} items={items}>
+      更正
+    </ActMenu>
   )
 }
