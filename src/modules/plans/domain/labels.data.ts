@@ -80,15 +80,23 @@ export const everyTitles: Record<PlanCadence['every'], string> = {
 /** A figure without noise: at most four decimals, no grouping (GB/T 15835-2011 allows both; tables read better without). */
 export const formatNumber = (value: number): string => String(Number(value.toFixed(4)))
 
-type Figure = Pick<PlanTarget, 'op' | 'value' | 'valueMax' | 'unit' | 'kind'>
+type Figure = Pick<PlanTarget, 'op' | 'value' | 'valueMax' | 'unit' | 'kind'> & { indicator?: { text: string } }
 
-/** The figure with its sign, without the unit: `≥ 20`, `增长 ≥ 12`, `3～5`, `约 30`; `完成` where the target names none. */
-export function formatFigure({ op, value, valueMax, kind }: Figure): string {
+const falls = /(?:下降|降低|减少|压减|压降|缩减|下调|减|降)(?:率|幅度?)?$/u
+
+/** A change is shown the way it goes: by how much something is to grow, or to fall. */
+function changeWord({ kind, indicator }: Pick<Figure, 'kind' | 'indicator'>): string {
+  if (kind === 'net_increase') return '净增 '
+  if (kind !== 'growth') return ''
+  return falls.test(indicator?.text ?? '') ? '下降 ' : '增长 '
+}
+
+/** The figure with its sign, without the unit: `≥ 20`, `增长 ≥ 12`, `下降 ≥ 9`, `3～5`, `约 30`; `完成` where the target names none. */
+export function formatFigure({ op, value, valueMax, kind, indicator }: Figure): string {
   if (value === null && valueMax === null) return opTitles.by
   const from = formatNumber(value ?? valueMax ?? 0)
   const figure = value !== null && valueMax !== null && valueMax !== value ? `${from}～${formatNumber(valueMax)}` : from
-  const lead = kind === 'growth' ? '增长 ' : kind === 'net_increase' ? '净增 ' : ''
-  return `${lead}${opSigns[op] === '' ? '' : `${opSigns[op]} `}${figure}`
+  return `${changeWord({ kind, indicator })}${opSigns[op] === '' ? '' : `${opSigns[op]} `}${figure}`
 }
 
 /** The unit as written, `项/年` where the figure holds for each year. */

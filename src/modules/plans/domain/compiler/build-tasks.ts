@@ -43,7 +43,9 @@ function agenciesAt(plan: PlanText, found: FoundTask, defaults: readonly AgencyM
   const own = agenciesOf(plan.reading, found.clauses, plan.firstIsLead)
   const here = [...fromHeading(plan, found, own), ...own]
   const named = new Set(here.map(({ name }) => name))
-  return found.kind === 'task' || found.clauses.length > 0 ? [...here, ...defaults.filter(({ name }) => !named.has(name))] : here
+  return found.kind === 'task' || found.clauses.length > 0
+    ? [...here, ...defaults.filter(({ name }) => !named.has(name))]
+    : here
 }
 
 function pathTo(plan: PlanText, node: OutlineNode): string[] {

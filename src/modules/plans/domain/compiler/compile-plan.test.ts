@@ -274,3 +274,25 @@ test('whatever comes in, something valid comes out', () => {
     { numRuns: 300 },
   )
 })
+
+test('safeguards with brackets of their own are safeguards still; where a plan has nothing else they are its tasks', () => {
+  const task = '二、重点任务\n1.清理岸线。（市水务局负责）\n'
+  const safeguard = '三、保障措施\n（一）强化资金保障。统筹用好专项资金。（牵头单位：市财政局；责任单位：市审计局）\n'
+  expect(outline(`东江市治水方案\n${task}${safeguard}`)).toEqual([
+    'task 1 清理岸线: 市水务局 / ',
+    'measure 一 强化资金保障: 市财政局 / 市审计局',
+  ])
+  expect(outline(`东江市治水保障方案\n${safeguard}`)).toEqual(['task 一 强化资金保障: 市财政局 / 市审计局'])
+})
+
+test.each([
+  ['under the title', '东江市治水三年行动方案\n（2027—2029年）\n'],
+  [
+    'in the title of the notice',
+    '东江市人民政府关于印发《东江市治水三年行动方案（2027—2029年）》的通知\n东江市治水三年行动方案\n',
+  ],
+])('the years of a plan %s', (_, head) => {
+  const plan = compile(`${head}一、重点任务\n1.清理岸线。新建驳岸12公里。（市水务局负责）\n2027年3月2日\n`)
+  expect(plan.document.period).toEqual({ start: '2027-01-01', end: '2029-12-31' })
+  expect(plan.diagnostics.map(({ code }) => code)).not.toContain('GT102')
+})

@@ -29,7 +29,10 @@ export function compilePlan({ file, text, mediaType, encoding, sha256, today }: 
   const { title, issuer, number } = head
   const issuedOn = head.issuedOn ?? head.pageOn
   const division = findDivision(issuer, head.noticeTitle, title)
-  const found = findPeriod(title || head.noticeTitle, plan.reading.text, head)
+  const found = findPeriod(title || head.noticeTitle, plan.reading.text, {
+    ...head,
+    otherTitles: [head.subtitle, head.noticeTitle],
+  })
   const level = levelOf(division, plan.reading.text)
   const { built, sections } = buildTasks(plan)
   const { period, titleYear } = found

@@ -8,6 +8,12 @@ export interface FoundPeriod {
   titleYear: number | null
 }
 
+interface KnownOfPlan {
+  issuedOn: string | null
+  pageOn: string | null
+  otherTitles?: readonly string[]
+}
+
 const RANGE = /(20\d{2})年?\s?(?:[-—–~至到]{1,2})\s?(20\d{2}|\d{2})年?/
 const YEAR = /(20\d{2})(?:年度?|版)/
 /** The tenth five-year plan (十五) ran from 2001. */
@@ -76,16 +82,17 @@ function fromText(text: string, issuedOn: string | null): FoundPeriod | undefine
 }
 
 /**
- * The period of a plan, by its title (2018—2020年, 2022年, “十四五”, 三年行动), else by the years its goals name, else
- * the year of issue or of the page.
+ * The period of a plan, by its title (2018—2020年, 2022年, “十四五”, 三年行动), else by those under its title or in the title of
+ * its notice (`otherTitles`), else by the years its goals name, else the year of issue or of the page.
  */
 export function findPeriod(
   title: string,
   goals: string,
-  days: { issuedOn: string | null; pageOn: string | null },
+  { issuedOn, pageOn, otherTitles = [] }: KnownOfPlan,
 ): FoundPeriod {
-  const day = days.issuedOn ?? days.pageOn
-  const found = fromTitle(title, day) ?? fromHeadings(goals) ?? fromText(goals, day)
+  const day = issuedOn ?? pageOn
+  const named = [title, ...otherTitles].flatMap((words) => fromTitle(words, day) ?? [])
+  const found = named.find(({ from }) => from === 'title') ?? named[0] ?? fromHeadings(goals) ?? fromText(goals, day)
   if (found) return found
   if (!day) return { period: null, from: 'none', titleYear: null }
   const year = Number(day.slice(0, 4))

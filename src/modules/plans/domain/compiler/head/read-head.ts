@@ -11,6 +11,8 @@ export interface DocumentHead {
   titleSpan: Span
   /** The title of the notice that sends the plan round, or the plan's own. */
   noticeTitle: string
+  /** Years in brackets on a line under the title: (2026—2028年); empty without. */
+  subtitle: string
   issuer: string | null
   number: string | null
   issuedOn: string | null
@@ -21,6 +23,8 @@ const HEAD_PARAGRAPHS = 50
 const TAIL_PARAGRAPHS = 8
 const PREFIX = /^(.{2,60}?)(?:关于|印发|转发|公开征求)/
 const SIGNS = /(?:政府|办公室|办公厅|局|委|厅|部|院|会|委员会|领导小组|中心|公司|处|室|署|银行)$/
+
+const SUBTITLE = /^\(?20\d{2}年?(?:[-—–~至到]{1,2}(?:20)?\d{2}年?|度)?\)?$/
 
 const headLine = ({ text }: ReadingText, { start, end, afterGap }: Paragraph): HeadLine => ({
   start,
@@ -79,6 +83,7 @@ export function readHead(reading: ReadingText, paragraphs: readonly Paragraph[],
     title: written(reading, plan) ?? titleOfIssued(facts.title ?? written(reading, top) ?? noticeTitle),
     titleSpan: shown ? passageOf(reading, shown.start, shown.end).span(0, shown.end - shown.start) : [0, 0],
     noticeTitle,
+    subtitle: lines.find(({ start, text }) => start >= (shown?.end ?? 0) && SUBTITLE.test(text))?.text ?? '',
     issuer: signature?.issuer ?? facts.issuer ?? PREFIX.exec(noticeTitle)?.[1] ?? null,
     number: facts.number ?? numberLine ?? inTitle ?? null,
     issuedOn: signature?.issuedOn ?? facts.issuedOn ?? findDate(titleDate ?? '') ?? null,

@@ -39,6 +39,9 @@ function lastMonth(word: TimeWord): number {
   return word.half === 1 ? 6 : 12
 }
 
+/** How many calendar years a period touches. */
+export const yearsOf = ({ start, end }: Period): number => Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1
+
 /** The last day a word of time allows; null when the plan does not tell the year. */
 export function lastDay(word: TimeWord, context: QuantityContext): string | null {
   if (word.length) return context.issuedOn ? after(context.issuedOn, word.length) : null

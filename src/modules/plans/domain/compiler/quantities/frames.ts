@@ -1,5 +1,5 @@
 import { planYear, type QuantityContext } from './context.ts'
-import { findTimes } from './times.ts'
+import { findTimes, isBaseYear } from './times.ts'
 
 /** What a segment's figures are about, before any figure is looked at. */
 export interface Frame {
@@ -18,15 +18,18 @@ const DONE =
 const AHEAD =
   /力争|争取|确保|目标|将(?!军)|计划(?!单列)|拟|下一步|今后|未来|年底前|年内|今年|本年|要(?!求|素|闻|点)|应当|至少|不低于|不少于|预期|到20[2-9]\d年|到“?十[四五]五”?末/
 const OFFER =
-  /给予|奖励|奖补|补助|补贴|资助|贴息|贴补|返还|减免|减半|减按|免收|免征|征收|加计|抵扣|抵减|扣除|罚款|处以|费率|税率|利率|分担|缴纳|缴存|缴费|计提|提取比例|最高|一次性(?!告知|提交)|上浮|下浮|上限|封顶|每(?:家|户|人|个|亩|台|件|项|辆|车|次|平方米)(?:每[年月])?(?:不超过|最高|奖|补|给)?[约]?\d|按(?!期|时|照职责|职责)[^,;]{0,24}(?:\d|标准|比例)|标准(?:为|是|由|从|提高)|额度|限额|保证金|注册资本|出资|基点|LPR/
+  /给予|奖励|奖补|补助|补贴|资助|贴息|贴补|返还|减免|减半|减按|免收|免征|征收|加计|抵扣|抵减|扣除|罚款|处以|费率|税率|利率|分担|缴纳|缴存|缴费|计提|提取比例|最高|一次性(?!告知|提交)|上浮|下浮|上限|封顶|每(?:家|户|人|个|亩|台|件|项|辆|车|次|平方米)(?:每[年月])?(?:不超过|最高|奖|补|给)?[约]?\d|按(?!期|时|照职责|职责)[^,;]{0,24}(?:\d|标准|比例)|标准(?:为|是|由|从|提高)|额度|限额|保证金|质保金|预付款|首付款?|履约金|价格扣除|预留份额|注册资本|出资(?=[^,;]{0,8}(?:%|比例))|基点|LPR/
 const GIFT =
   /给予(?!支持|指导|表扬|通报|处分)|奖励(?!项目|机制|制度|政策)|奖补|一次性(?!告知|提交)|最高(?!人民)|补助\d|补贴\d/
 const GIVES = /给予(?!支持|指导|表扬|通报|处分)|(?:奖励|补助|补贴|奖补)(?:最高)?\d|一次性奖/
 /** A figure of these segments is the plan's own aim even beside words of offers. */
 const AIM =
   /(?:发放|投放|兑现|争取|完成|实现|落实|撬动|带动|新增|引导|累计|力争|确保|筹集|安排)[^,;]*(?:资金|贷款|补贴|补助|投资|授信|融资|规模|额)|占比|比重|余额|增长|覆盖率|(?<![利费税])率(?:达|不|稳|保|提|超)/
+/** A share of money given, or how much of it is paid out, is the plan's own measure: 奖补资金占比达到70%. */
+const SHARE_OF_MONEY =
+  /(?:占[^,;]{1,24}的?(?:比重|比例)|占比|兑付率|兑现率|拨付率|发放率|到位率|享受率|直达率|知晓率|覆盖率)/
 const CONDITIONAL =
-  /的\s?$|^\s?(?:对(?!标|照|接|外|口|内)|凡|若|当(?![年前地日期])|如(?!期|实)|符合|满足|对于)|以上的(?:企业|单位|项目|个人|机构|团队|人才)/
+  /的\s?$|^\s?(?:对(?!标|照|接|外|口|内)(?![^,;]*(?:实现|做到))|凡|若|当(?![年前地日期])|如(?!期|实)|符合|满足|对于)|以上的(?:企业|单位|项目|个人|机构|团队|人才)/
 const PAST_PATH =
   /回顾|发展基础|工作基础|主要成[效就绩]|取得的?成[效就绩]|工作总结|发展现状|现状与|基础与|基本情况|形势|发展环境|过去[一五]年|[一二三四五]年来/
 
@@ -38,6 +41,7 @@ function earlierYear(text: string, context: QuantityContext): boolean {
   if (year === null || !/\d年|[十]三五/.test(text)) return false
   return findTimes(text).some(
     (word) =>
+      !isBaseYear(text, word) &&
       (word.cue === 'none' || word.cue === 'as_of' || word.cue === 'from') &&
       word.endYear !== null &&
       word.endYear < year,
@@ -51,8 +55,8 @@ export const gives = (text: string): boolean => GIVES.test(text)
 export function frameOf(text: string, before: Frame, context: QuantityContext): Frame {
   const ahead = AHEAD.test(text)
   const past = ahead ? false : before.past || DONE.test(text) || earlierYear(text, context)
-  const aim = AIM.test(text)
-  const gift = GIFT.test(text)
+  const aim = AIM.test(text) || SHARE_OF_MONEY.test(text)
+  const gift = GIFT.test(text) && !SHARE_OF_MONEY.test(text)
   const terms = gift || (OFFER.test(text) && !aim) || (before.gift && !aim)
   return { past, terms, gift: gift || (before.gift && !aim), condition: CONDITIONAL.test(text) }
 }

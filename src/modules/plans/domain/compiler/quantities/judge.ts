@@ -27,7 +27,7 @@ const PLAIN_TAIL = new RegExp(
 const NOUN = /^\s?[\u4e00-\u9fa5A-Za-z“"]/
 const NEVER = new RegExp(`^(?:个)?[\\u4e00-\\u9fa5]{0,2}(?:${NEVER_AIMED.join('|')})`)
 const ARRANGED = /^[^,;。、()]{0,20}?(?:任务|举措|措施|政策|要求|规定|机制)(?=$|[,;。、()和及])/
-const PUSHED = /力争|确保|不少于|至少|全年完成|累计完成/
+const PUSHED = /力争|确保|不少于|至少|全年完成|累计完成|每年(?!度)/
 /** After a full figure these go on with the sentence; they are no thing counted. */
 const GOES_ON =
   /^\s?(?:$|[,;。、()）]|和|及|与|以及|并|且|,|其中|等|的(?:目标|任务|要求|水平|指标|招商)|用于|建设任务|任务|目标)/
@@ -51,6 +51,9 @@ const REACHES = /(?:覆盖|全[市县省区州]|推动|实现|确保|力争)\s*$
 const DOES = /^\s?的?[^,;。]{0,16}?(?:纳入|实现|达到|建成|开展|建立|完成|设立|配备|接入|可办|通办)/
 /** 未超过10万元, 最长不超过3个月, 缓缴期…: terms, not aims. */
 const TERMS = /未(?:超过?|达到?|满)$|(?:最长|最多|最低|缓缴期?|有效期|期限)[^,;]{0,4}$/
+
+/** 降低综合成本5%: the change is named by the verb that opens the clause. */
+export const CUTS = /(?:降低|减少|压减|压降|缩减|提升|提高|增加)(?![^,;]*[到至占])[^,;]{1,16}$/
 
 const stated = ({ lead, figure }: Candidate): boolean =>
   lead.sign !== null || lead.direction !== null || (figure.bound !== null && figure.bound !== 'at_most')
@@ -105,6 +108,7 @@ const shares = (c: Candidate): boolean => {
   if (MODIFIES.test(tail)) return false
   if (!GOES_ON.test(tail) && NOUN.test(tail))
     return figure.bound !== 'at_most' && lead.direction === null && COVERS.test(lead.text) && !lead.plain
+  if (CUTS.test(lead.text)) return !lead.plain
   return stated(c) || lead.measured || figure.bound !== null || c.listed || (c.verb !== null && c.verb.word === '完成')
 }
 

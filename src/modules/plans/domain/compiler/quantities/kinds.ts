@@ -1,18 +1,17 @@
 import type { Period, TargetKind, TargetOp } from '../../compiled-plan.ts'
-import { type Candidate, isRank } from './judge.ts'
+import { type Candidate, CUTS, isRank } from './judge.ts'
+import type { PerYear } from './read-segment.ts'
 
 interface KindFacts {
   candidate: Candidate
   /** Words of the indicator, with those around them. */
   words: string
   period: Period | null
-  perYear: boolean
+  perYear: PerYear
 }
 
 const PER_HEAD = /人均|户均|每万人|万人(?!次|才)|每千|每百|每十万|亩均|地均/
 const GROWS = /增速|增幅|涨幅|增长率|增长速度|增长$|年均增长|同比增长/
-/** 降低综合成本5%: the change is named by the verb that opens the clause. */
-const CUTS = /(?:降低|减少|压减|压降|缩减|提升|提高|增加)(?![^,;]*[到至占])[^,;]{1,16}$/
 const PAPER = /方案|制度|办法|标准|规范|清单|规划|意见|细则|规程|目录|指南|图谱|报告|文件|政策|措施|条例|预案|台账/
 const LEVEL_NOUN = /总数|总量|存量(?:数|企业)?$|拥有量|保有量|总规模|在库|有效期内/
 /** Verbs whose object is counted anew even when it 达到 a number. */
@@ -35,7 +34,7 @@ function kindOfCount({ candidate, words, period, perYear }: KindFacts): TargetKi
   const word = verb?.word ?? ''
   if (word.startsWith('净增') || /净增/.test(words)) return 'net_increase'
   if (RHYTHM.test(lead.text) && candidate.figure.unit?.dimension === 'events') return 'cadence'
-  if (perYear) return 'new_per_year'
+  if (perYear === 'stated') return 'new_per_year'
   if (EACH.test(lead.text)) return 'deliverable'
   if (PER_HEAD.test(words)) return 'per_capita'
   if (verb?.class === 'paper' && PAPER.test(words)) return 'deliverable'
@@ -74,7 +73,8 @@ export function kindOf(facts: KindFacts): TargetKind {
   if (PER_HEAD.test(words)) return 'per_capita'
   if (dimension === 'money') return 'amount'
   if (dimension === 'area') return 'area'
-  return kindOfCount(facts)
+  const kind = kindOfCount(facts)
+  return kind === 'new_in_period' && facts.perYear === 'carried' ? 'new_per_year' : kind
 }
 
 /** The sign of the assessment (a bare number asks for at least as much, a closed list for exactly so many). */

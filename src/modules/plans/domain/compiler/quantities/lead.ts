@@ -66,9 +66,9 @@ const NOUN_AFTER =
   /^(?:业|者|员|力度|中心|规划|机制|体系|水平|能力|工作|平台|机构|政策|资金|商|局|部门|效率|质量|事项|站|费|专员)/
 /** Verbs that back what somebody else does: 支持企业创建…. */
 const BACKS = /^(?:支持|推动|推进|组织|帮扶|服务|带动|保障)$/
-const LIGHT = /^(?:完成|开展|实施|规划|通过|争取|谋划|成立)$/
+const LIGHT = /^(?:累计|完成|开展|实施|规划|通过|争取|谋划|成立)$/
 export const OPENING =
-  /^(?:[\s,、;:—+-]|\([^()]*\)|\d+[.．]|以及|并且|同时|超额(?:完成)?|力争|争取(?!.*资金)|确保|实现|努力|使得?|要|将|应|须|其中|和|及|与|并|且|全市|全县|全区|全省|全州|全年|全域|年内|今年|本年度?|力争|到|在|截至|每年|每季度|每月|至少|再|共|我[市县区省州]|积极|重点(?=建设|打造|培育|支持|扶持|推进|引进|抓好|发展|实施)|着力|加快|大力|持续|新(?=引进|培育|认定)|(?:20\d{2}|“?十[四五]五”?)\s?年?(?:\d{1,2}月)?[底末前]*(?:期间|末|时期)?|\d{1,2}月[底末]?前?|\d{1,2}日前|达到|年底前|[一二三四]季度|上半年|下半年|[一二三四五六七八九十]年内|\d+年内)*/
+  /^(?:[\s,、;:—+-]|\([^()]*\)|\d+[.．]|以及|并且|同时|超额(?:完成)?|力争|争取(?!.*资金)|确保|实现|努力|使(?!用|命|馆)得?|要(?![素闻点件道害])|将(?!军)|应(?![享急收用届对税保缴诉救援答变纳当检种付改转接采办])|须|其中|和(?![谐平美睦])|及(?!时)|与(?!会)|并(?![购网联发轨])|且|全市|全县|全区|全省|全州|全年|全域|年内|今年|本年度?|力争|到(?=\d|[“"]?十|本|今|年|$)|在(?![校建库岗职册园学线途编田用地])|截至|每年|每季度|每月|至少|再(?![生制造就融贷担])|共(?![同建享青产育治富有])|我[市县区省州]|积极|重点(?=建设|打造|培育|支持|扶持|推进|引进|抓好|发展|实施)|着力|加快|大力|持续|(?:20\d{2}|“?十[四五]五”?)\s?(?:[-—–~至到]+\s?20\d{2})?\s?年?(?:\d{1,2}月)?[底末前]*(?:期间|末|时期)?(?:起(?![步飞重源降底草诉落点])|开始)?|\d{1,2}月[底末]?前?|\d{1,2}日前|达到|年底前|[一二三四]季度|上半年|下半年|[一二三四五六七八九十]年内|\d+年内|[二两三四五六]年(?![级期度行制滚攻计规倍以前后来]|内)(?:累计|共|合计)?)*/
 const ALWAYS_VERB = /^(?:新.|建成|打造|引进|认定|净增)/
 const LONGEST_END = 18
 
@@ -83,13 +83,17 @@ const noTurn = (g: Record<string, string | undefined>): boolean => {
   return turn === '' || (needsTo && g.to !== '到' && g.to !== '至')
 }
 
+/** 为种植大户发放: the word behind names those for whom it is done. */
+const FOR_WHOM = /[为对向从由]/
+
 function listVerbs(text: string): Verb[] {
   const verbs: Verb[] = []
   let from = OPENING.exec(text)?.[0].length ?? 0
   for (const hit of text.matchAll(VERBS)) {
     const word = hit[0]
     const end = hit.index + word.length
-    const opens = hit.index - from <= 1
+    const gap = text.slice(from, hit.index)
+    const opens = gap.length <= 1 && !FOR_WHOM.test(gap)
     if (!opens && !ALWAYS_VERB.test(word) && NOUN_AFTER.test(text.slice(end, end + 3))) continue
     verbs.push({ word, class: VERB_CLASS.get(word) ?? 'new', at: hit.index, opens })
     if (opens) from = end

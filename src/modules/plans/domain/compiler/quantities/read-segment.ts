@@ -1,18 +1,23 @@
 import { candidateAt, type ListState, nextLead, type SegmentPlace } from './candidates.ts'
+import { dealt } from './dealt.ts'
 import type { Figure } from './figures.ts'
 import { type Frame, gives } from './frames.ts'
+import { nameOf, nameOfBenefit } from './indicator-name.ts'
 import { type Candidate, isAimedAt, isOffered } from './judge.ts'
-import { readLead } from './lead.ts'
-import { indicatorPhrase } from './phrase.ts'
+import { OPENING, readLead } from './lead.ts'
+import { thingAfter } from './phrase.ts'
 import type { Segment } from './sentences.ts'
-import { dealNames, shareUnits } from './shares.ts'
+import { shareUnits } from './shares.ts'
+
+/** 每年 stands with the figure, or with a clause before it in the same list. */
+export type PerYear = 'stated' | 'carried' | 'none'
 
 /** One figure the plan aims at, or offers, with the words that carry it. */
 export interface Reading {
   candidate: Candidate
   segment: Segment
   indicator: string
-  perYear: boolean
+  perYear: PerYear
   /** Its place among the figures 分别 deals. */
   nth: number | null
   benefit: boolean
@@ -22,13 +27,15 @@ export interface Reading {
 /** What a segment takes over from those before it in the sentence. */
 export interface SentenceState extends ListState {
   frame: Frame
-  perYear: boolean
+  perYear: PerYear
   /** The indicator last named: what 到2025年达到30亿元 goes on about. */
   subject: string
 }
 
 const PER_YEAR =
-  /每年|年均|逐年|(?<![\d\s今全当本去上明后前每近一二三四五六七八九十])年(?=新增|申请|申报|引进|培训|培育|开展|举办|完成|组织|认定|转化|培养|输送|推广)/
+  /每年|年均(?!浓度|值|降|气)|逐年|(?<![\d\s今全当本去上明后前每近青老中成少学童周往历多百千常半一二三四五六七八九十])年(?=新(?!区|城|材)|申请|申报|引进|引育|培训|培育|开展|举办|承办|承接|完成|组织|认定|转化|培养|输送|推广|选派|选聘|招聘|评选|发布|吸纳|签约|化解|发放(?!标))/
+/** Clauses with a span of their own do not go on with 每年. */
+const OWN_SPAN = /累计|总[数量额]|20\d{2}年|[二两三四五六]年|年底|季度|月底|达到|建成|净增/
 const FROM = /(?:由|从)[^,;]{0,14}$/
 const OFFERED = new Set(['money', 'percent', 'points'])
 
@@ -44,20 +51,6 @@ const withUnitOf = (candidate: Candidate, baseline: Candidate): Candidate =>
     ? { ...candidate, figure: { ...candidate.figure, unit: baseline.figure.unit } }
     : candidate
 
-interface Dealing {
-  /** Where 分别 stands: figures before it are none of its own. */
-  at: number
-  names: string[]
-}
-
-/** What 分别 deals, and to what: the n-th figure behind it belongs to the n-th name before it. */
-function dealt({ text, sentence, segment, figures }: SegmentPlace): Dealing | null {
-  const at = text.slice(segment.start, segment.end).indexOf('分别') + segment.start
-  const own = figures.filter((figure) => figure.start > at)
-  if (at < segment.start || own.length < 2) return null
-  return { at, names: dealNames(text.slice(segment.start, at), text.slice(sentence.start, segment.start), own.length) }
-}
-
 /** Whether the sentence lets this figure through: an aim, or an offer when `benefit`. */
 function passes(candidate: Candidate, frame: Frame, benefit: boolean): boolean {
   if (frame.past) return false
@@ -72,22 +65,33 @@ interface NamedBy {
   /** The reading whose figure this one adjoins: 小区86个70万平方米. */
   adjoins: Reading | undefined
   subject: string
+  /** What the next figure counts: 2家国家级、15家[省级龙头企业]. */
+  following: string
 }
 
-function indicatorOf(candidate: Candidate, { dealt, baseline, adjoins, subject }: NamedBy): string {
+function indicatorOf(candidate: Candidate, { dealt, baseline, adjoins, subject, following }: NamedBy): string {
   if (dealt !== undefined) return dealt
-  if (baseline) return baseline.lead.text.replace(FROM, '')
-  return adjoins ? adjoins.indicator : indicatorPhrase(candidate) || subject
+  if (baseline) return baseline.lead.text.replace(FROM, '').replace(OPENING, '') || subject
+  return adjoins ? adjoins.indicator : nameOf(candidate, { subject, following })
 }
 
 /** What a clause without a noun without a noun goes on about: 成交额增长20%,到2025年达到30亿元. */
 export const subjectOf = (indicator: string): string => indicator.replace(/(?:增长|提高|提升|增加|下降|降低|减少)$/, '')
 
+/** Whether the figure holds for each year: said here, or said for the clauses before it in the list. */
+function perYearOf(text: string, from: number, candidate: Candidate, state: SentenceState): PerYear {
+  if (isPerYear(text.slice(from, candidate.figure.start))) return 'stated'
+  if (state.perYear === 'none' || !candidate.listed) return 'none'
+  if (candidate.lead.verb === null) return state.perYear
+  const joined = /[,、]/.test(text[from - 1] ?? '') || candidate.lead.text.length < candidate.figure.start - from
+  return joined && !OWN_SPAN.test(text.slice(from, candidate.figure.start)) ? 'carried' : 'none'
+}
+
 /** The readings of one segment, from left to right. */
 export function readSegment(place: SegmentPlace, before: SentenceState): Reading[] {
-  const { text, segment } = place
+  const { text, segment, sentence } = place
   const here = { ...place, figures: shareUnits(text, place.figures) }
-  const dealing = dealt(here)
+  const dealing = dealt(here, before.subject)
   const readings: Reading[] = []
   let state = before
   let nth = 0
@@ -108,15 +112,18 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
     const turn = isDealt ? nth++ : null
     const benefit = state.frame.terms && OFFERED.has(candidate.figure.unit?.dimension ?? '')
     if (!passes(candidate, state.frame, benefit)) continue
-    const adjoins = here.figures[i - 1]?.end === figure.start ? readings.at(-1) : undefined
-    const name = turn === null ? undefined : dealing?.names[turn]
-    const indicator = indicatorOf(candidate, { dealt: name, baseline, adjoins, subject: state.subject })
-    const inherits = state.perYear && candidate.listed && candidate.lead.verb === null
-    const perYear = inherits || isPerYear(text.slice(segment.start, figure.start))
-    const from = next ? nextLead(text, figure, next) : state.from
+    const aim = indicatorOf(candidate, {
+      dealt: turn === null ? undefined : dealing?.names[turn],
+      baseline,
+      adjoins: here.figures[i - 1]?.end === figure.start ? readings.at(-1) : undefined,
+      subject: state.subject,
+      following: next ? thingAfter(text.slice(next.boundEnd, here.figures[i + 2]?.start ?? segment.end)) : '',
+    })
+    const indicator = benefit ? nameOfBenefit(aim, text.slice(sentence.start, figure.start), candidate.tail) : aim
+    const perYear = perYearOf(text, segment.start, candidate, state)
     readings.push({ candidate, segment, benefit, indicator, perYear, nth: turn, baseline: baseline?.figure ?? null })
     baseline = null
-    state = { ...state, from, subject: subjectOf(indicator) }
+    state = { ...state, from: next ? nextLead(text, figure, next) : state.from, subject: subjectOf(indicator) }
     if (!benefit) state = { ...state, verb: candidate.verb, listing: true }
   }
   return readings

@@ -33,7 +33,7 @@ export interface SentenceIn {
 export function readSentence(place: SentenceIn, context: QuantityContext): { readings: Reading[]; frame: Frame } {
   const { text, sentence } = place
   const readings: Reading[] = []
-  let state: SentenceState = { frame: place.frame, verb: null, listing: false, perYear: false, from: 0, subject: '' }
+  let state: SentenceState = { frame: place.frame, verb: null, listing: false, perYear: 'none', from: 0, subject: '' }
   for (const segment of sentence.segments) {
     const words = text.slice(segment.start, segment.end)
     if (segment.aside && !REMARK.test(words)) continue
@@ -48,7 +48,7 @@ export function readSentence(place: SentenceIn, context: QuantityContext): { rea
       listing: last !== undefined,
       verb: last?.candidate.verb ?? readLead(words).verb,
       subject: last === undefined ? state.subject : subjectOf(last.indicator),
-      perYear: last?.perYear ?? isPerYear(words),
+      perYear: last?.perYear ?? (isPerYear(words) ? 'stated' : 'none'),
     }
   }
   return { readings, frame: state.frame }

@@ -6,10 +6,13 @@ import { type Draft, toDraft } from './draft-target.ts'
 import { scanFigures } from './figures.ts'
 import { isPastSection, OPEN_FRAME } from './frames.ts'
 import { readImplied } from './implied.ts'
-import { periodsIn } from './period-state.ts'
+import { type NamedPeriod, periodsIn } from './period-state.ts'
+import type { Reading } from './read-segment.ts'
 import { readSentence } from './read-sentence.ts'
 import { parseSentence, splitSentences } from './sentences.ts'
 import { scopeOf } from './stance.ts'
+
+const TIME_ALONE = /^[\d年月日底末前起—–~到至期间内“”十四五]+,?$/
 
 export interface TargetsRead {
   targets: PlanTarget[]
@@ -24,6 +27,17 @@ function impliedDrafts(clause: Clause, context: QuantityContext): Draft[] {
     scopeLevel: scopeOf(implied.clause.text, context.level),
     duplicateOf: null,
   }))
+}
+
+/** 2027年底前投用,每年承接10项: the deadline of another clause does not bound what is done each year. */
+function reaches(
+  named: NamedPeriod,
+  { perYear, segment }: Reading,
+  { words, start }: { words: string; start: number },
+) {
+  const inClause = named.at >= segment.start - start
+  if (perYear === 'none' || named.carries || inClause) return true
+  return words.slice(named.at, segment.start - start).replace(TIME_ALONE, '') === ''
 }
 
 function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
@@ -42,7 +56,9 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
     const sentence = parseSentence(text, start, end)
     const read = readSentence({ text, sentence, figures: here, frame }, context)
     for (const reading of read.readings) {
-      const named = periods.filter((p) => p.at <= reading.candidate.figure.start - start).at(-1)
+      const named = periods
+        .filter((p) => p.at <= reading.candidate.figure.start - start && reaches(p, reading, { words, start }))
+        .at(-1)
       const dealtYear =
         named && named.together.length > 1 && reading.nth !== null ? named.together[reading.nth] : undefined
       const period = dealtYear ?? named?.period ?? carried ?? context.period

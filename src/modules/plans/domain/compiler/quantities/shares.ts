@@ -35,7 +35,7 @@ function withHead(names: string[]): string[] {
  * The names that 分别 deals `count` figures to: those listed before it in the segment, or the groups (一批…) of the
  * segments before. When their number does not agree every figure is given all of the words.
  */
-export function dealNames(before: string, earlier: string, count: number): string[] {
+export function dealNames(before: string, earlier: string, count: number): (string | undefined)[] {
   const listed = before
     .replace(/(?:较|(?<!占)比)[^、,]*$/, '')
     .replace(/(?:达到?|均|累计|总数)+$/, '')
@@ -46,5 +46,5 @@ export function dealNames(before: string, earlier: string, count: number): strin
   const groups = [...earlier.matchAll(new RegExp(GROUP, 'g'))].map((hit) => hit[1] ?? '')
   if (groups.length >= count) return groups.slice(-count)
   const wider = (earlier.split(/[,;]/).at(-1) ?? '').split(SEPARATOR).filter((name) => name !== '')
-  return wider.length === count ? withHead(wider) : Array.from({ length: count }, () => before.trim())
+  return wider.length === count ? withHead(wider) : Array.from({ length: count }, () => before.trim() || undefined)
 }

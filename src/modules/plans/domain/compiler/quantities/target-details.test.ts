@@ -16,7 +16,17 @@ describe('periods', () => {
     ['two years in one sentence', '到2024年,达到10家;到2025年,达到15家。', ['2024-12-31', '2025-12-31']],
     ['力争…年', '力争2024年分别达到30户和25户。', ['2024-12-31', '2024-12-31']],
     ['a month', '2024年6月底前建成站点8个。', ['2024-06-30']],
-    ['三年内', '三年内引进团队6个。', ['2026-02-09']],
+    ['三年内 in a plan of three years', '三年内引进团队6个。', ['2025-12-31']],
+    ['两年内 counts from the day of issue', '两年内引进团队6个。', ['2025-02-09']],
+    ['the plan’s span in a later clause', '2024年支出增长8%,三年累计安排资金900万元。', ['2024-12-31', '2025-12-31']],
+    ['计划期内', '2024年底前投用,计划期内接待学员500人次。', ['2025-12-31']],
+    ['a rhythm is no month', '实行一月一通报、一季一点评,整改时限不超过20天。', ['2025-12-31']],
+    ['how long something has lasted', '对成立两年以内的企业加强辅导,新认定企业8家。', ['2025-12-31']],
+    ['a deadline does not bound what is done each year', '2024年底前投用,每年接待学员500人次以上。', ['2025-12-31']],
+    ['…年起 runs to the end of the plan', '2024年起每年建设村级冷库3座。', ['2025-12-31']],
+    ['years dealt by 分别', '新建驿站6处,其中2023年、2024年、2025年分别新建1处、2处、3处。', ['2025-12-31', '2023-12-31', '2024-12-31', '2025-12-31']],
+    ['years that share one 年', '2024、2025年学位总数分别达到4000个、5200个。', ['2024-12-31', '2025-12-31']],
+    ['a span of years dealt', '2023—2025年改造管网分别完成20公里、30公里、40公里。', ['2023-12-31', '2024-12-31', '2025-12-31']],
     ['“十四五”末', '到“十四五”末,覆盖率达到90%。', ['2025-12-31']],
     ['a year carried through the paragraph of goals', '到2024年,达到10家。产值突破5亿元。', ['2024-12-31', '2024-12-31']],
     ['a year named where no figure is', '到2024年,体系更加完善。产值突破5亿元。', ['2024-12-31']],
@@ -27,6 +37,10 @@ describe('periods', () => {
     expect(ends('培育企业10家。', aThreeYearPlan({ period: null, issuedOn: null, titleYear: null }))).toEqual([null]))
   it('of 到…年 starts with the plan', () =>
     expect(all('到2024年,培育企业10家。')[0]?.period).toEqual({ start: '2023-01-01', end: '2024-12-31' }))
+  it('of …年起 starts with that year', () =>
+    expect(all('2024年起每年建设村级冷库3座。')[0]?.period?.start).toBe('2024-01-01'))
+  it('leaves the past out of a baseline', () =>
+    expect(all('到2025年,森林覆盖率由2022年的61%提高到64%;蓄积量达到90万立方米。')).toHaveLength(2))
   it('of a bare year is that year', () =>
     expect(all('2024年全县交易总额达到4亿元。')[0]?.period).toEqual({ start: '2024-01-01', end: '2024-12-31' }))
 })

@@ -25,9 +25,10 @@ export interface TimeWord {
 
 const CUE = '(?<cue>到|截至|截止到?|截止|自|从|较|比|与|相比|至)?\\s*'
 const EDGE = '(?<edge>(?:底|末|年底|年末|中旬|上旬|下旬|初|内|以内|之内)?(?:以前|之前|前)?)'
-const YEAR = '(?<year>(?:19|20)\\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2})\\s?年度?'
+const YEAR =
+  '(?<year>(?:19|20)\\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2})(?:\\s?年度?|(?=[、和]20\\d{2}[、和年]))'
 const WITHIN =
-  '(?:(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])\\s?月份?(?:\\s?(?<day>\\d{1,2})\\s?[日号])?|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)'
+  '(?:(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])\\s?月(?!一[\\u4e00-\\u9fa5]{2}|龄)份?(?:\\s?(?<day>\\d{1,2})\\s?[日号])?|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)'
 const SPAN = '(?<from>20\\d{2})\\s?年?\\s?(?:-|—|–|~|至|到)+\\s?(?<upto>20\\d{2})\\s?年'
 const FIVE = '[“"]?(?<five>十[三四五]五)[”"]?(?:规划)?(?:期间|时期|末期?|规划期)?'
 const SINCE =
@@ -85,3 +86,9 @@ export function findTimes(text: string): TimeWord[] {
     .filter((word) => !full.some((other) => word.start < other.end && other.start < word.end))
   return short.length === 0 ? full : [...full, ...short].sort((a, b) => a.start - b.start)
 }
+
+/** 由2025年的1.1%提高到1.7%, 在2025年基础上: the year a target starts from, not one it is about. */
+export const isBaseYear = (text: string, { start, end, cue }: TimeWord): boolean =>
+  /^\s?[的]?基[础数期]|^为基[数期]/.test(text.slice(end, end + 4)) ||
+  ((cue === 'from' || /[由在以]\s?$/.test(text.slice(0, start))) &&
+    /^[^,;]*(?:[到至]|提|增|降|减)/.test(text.slice(end)))

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { aClause, aThreeYearPlan } from './clause.fixture.ts'
+import { readTargets } from './read-targets.ts'
+
+const names = (text: string): string[] =>
+  readTargets([aClause(text)], aThreeYearPlan()).targets.map(({ indicator, kind }) => `${indicator.text} ${kind}`)
+
+describe('names of targets', () => {
+  it.each([
+    ['years dealt: the noun before them', '学位总数2023年、2024年分别达到4000个、4600个。', ['学位总数 stock', '学位总数 stock']],
+    ['years dealt: the noun behind 分别', '2023年、2024年分别新建驿站2处、3处。', ['新建驿站 new_in_period', '新建驿站 new_in_period']],
+    ['years dealt: the noun of the total', '三年新建驿站5处,其中2023年、2024年分别新建2处、3处。', ['新建驿站 new_in_period', '新建驿站 new_in_period', '新建驿站 new_in_period']],
+    ['years dealt before the noun', '2023年、2024年油料产量分别稳定在3万吨、4万吨。', ['油料产量 stock', '油料产量 stock']],
+    ['到期 is a word', '到期合同续签率不低于80%。', ['到期合同续签率 ratio']],
+    ['应保尽保 is a word', '应保尽保率达到100%。', ['应保尽保率 ratio']],
+    ['在校, 再生, 共享 are words', '在校生达到900人,再生水利用率达到30%,共享车位达到600个。', ['在校生 stock', '再生水利用率 ratio', '共享车位 stock']],
+    ['起 ends the time', '2024年起每年打造样板街区2个。', ['样板街区 new_per_year']],
+    ['spans are no part of it', '三年累计新认定放心店60家。', ['新认定放心店 new_in_period']],
+    ['…nor at its end', '绿色信贷投放额三年累计达到6亿元。', ['绿色信贷投放额 amount']],
+    ['a bare noun keeps its verb', '每年服务群众不少于800人次。', ['服务群众 new_per_year']],
+    ['where the thing stands before what it is for', '每年从高校选聘“驻园导师”6名到车间任职。', ['选聘“驻园导师” new_per_year']],
+    ['for whom is said before the verb', '每年为种植大户发放备耕贷款3000万元以上。', ['备耕贷款 amount']],
+    ['what is measured', '办结时限一般不超过10天。', ['办结时限 duration']],
+    ['a share of what was named before', '文旅产业增加值达到9亿元,占全县生产总值比重达到6%。', ['文旅产业增加值 amount', '文旅产业增加值占全县生产总值比重 ratio']],
+    ['levels share the noun of the last', '创建1个国家级、4个省级森林村庄。', ['创建国家级森林村庄 stock', '创建省级森林村庄 stock']],
+    ['a rank', '力争群众安全感排名进入全市前2位。', ['群众安全感排名进入全市 milestone']],
+    ['100%覆盖', '对全县行政村实现快递服务100%覆盖。', ['快递服务覆盖 coverage']],
+    ['a fall', '万元产值用水量较2022年下降6%。', ['万元产值用水量下降 growth']],
+    ['a fall named by the verb before', '压减公用经费5%。', ['公用经费下降 growth']],
+    ['a gift and whom it is for', '对新建冷库给予奖励,单个项目最高20万元。', ['单个项目奖励 benefit']],
+    ['a gift with a condition', '对连续经营两年的给予最高8万元补助。', ['连续经营两年的补助 benefit']],
+  ])('%s', (_, text, wanted) => expect(names(text)).toEqual(wanted)) // biome-ignore format: a table
+})
+
+describe('each year', () => {
+  it.each([
+    ['年 before a verb', '年新签协议12项以上。', ['新签协议 new_per_year']],
+    ['carried through a list of clauses', '每年举办专场活动6场,服务企业80家。', ['举办专场活动 new_per_year', '服务企业 new_per_year']],
+    ['not past a span of its own', '每年举办专场活动6场,三年累计签约项目40个。', ['举办专场活动 new_per_year', '签约项目 new_in_period']],
+    ['not to rates', '每年培训村医60人,合格率达到95%。', ['培训村医 new_per_year', '合格率 ratio']],
+    ['not in 青年', '青年就业人数达到300人。', ['青年就业人数 stock']],
+    ['not in 年均浓度', '臭氧年均浓度控制在150微克/立方米以内。', ['臭氧年均浓度 stock']],
+  ])('%s', (_, text, wanted) => expect(names(text)).toEqual(wanted)) // biome-ignore format: a table
+})
+
+describe('money that is an aim, and money that is not', () => {
+  it.each([
+    ['a first contribution', '市级财政首期出资3000万元。', ['市级财政首期出资 amount']],
+    ['a share of gifts', '直达快享资金占惠农补贴资金的比重达到80%。', ['直达快享资金占惠农补贴资金的比重 ratio']],
+    ['a share one must put in', '由村集体按不低于20%的比例出资。', []],
+    ['terms of tenders', '工程预付款不低于30%。', ['工程预付款 benefit']],
+  ])('%s', (_, text, wanted) => expect(names(text)).toEqual(wanted)) // biome-ignore format: a table
+})
