@@ -99,7 +99,7 @@ export function FilterBar({ filters, count, aside }: FilterBarProps) {
       ))}
       {folds && (
         <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? '收起筛选' : hidden > 0 ? `筛选（${hidden}）` : '筛选与分组'}
+          {open ? '收起筛选' : hidden > 0 ? `更多筛选（${hidden}）` : '更多筛选'}
         </Button>
       )}
       {narrowing.length > 0 && (

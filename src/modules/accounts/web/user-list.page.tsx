@@ -63,9 +63,11 @@ export function Page() {
     <Screen
       title="账号"
       actions={
-        <Button type="primary" onClick={() => setCreating(true)}>
-          新建账号
-        </Button>
+        users.data && (
+          <Button type="primary" onClick={() => setCreating(true)}>
+            新建账号
+          </Button>
+        )
       }
     >
       <Reading of={users}>{(all) => <Users users={all} />}</Reading>
