@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import { buildApp } from '../src/main/app.ts'
+import { openCounty, password } from './county.ts'
+
+const { system } = await openCounty()
+const app = await buildApp(system, { logLevel: 'silent' })
+
+async function signIn(username: string): Promise<string> {
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/username',
+    payload: { username, password },
+  })
+  expect(answer.statusCode).toBe(200)
+  return answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+}
+
+const office = await signIn('office')
+const bytes = (text: string) => Buffer.from(text)
+const upload = (payload: Buffer, headers: Record<string, string> = {}) =>
+  app.inject({
+    method: 'POST',
+    url: '/api/plans/hand-ins',
+    payload,
+    headers: { cookie: office, 'content-type': 'application/octet-stream', ...headers },
+  })
+
+describe('the session cookie', () => {
+  test('is out of reach of scripts and of other sites', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/username',
+      payload: { username: 'leader', password },
+    })
+    expect(answer.cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+  })
+
+  test('says who is there, and no longer after signing out', async () => {
+    const cookie = await signIn('auditor')
+    const who = async () => (await app.inject({ url: '/api/session', headers: { cookie } })).json()
+    expect(await who()).toMatchObject({ user: { username: 'auditor', roleTitle: '审计员' } })
+    await app.inject({ method: 'POST', url: '/api/auth/sign-out', headers: { cookie }, payload: {} })
+    expect(await who()).toBeNull()
+  })
+
+  test('a write that comes from a page of another site is refused', async () => {
+    const headers = { cookie: office, origin: 'https://elsewhere.example', host: 'guatu.local' }
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/plans/hand-ins/text',
+      headers,
+      payload: { text: '方案' },
+    })
+    expect(answer.statusCode).toBe(403)
+    expect(answer.json().error).toMatchObject({ code: 'access.foreignOrigin' })
+  })
+})
+
+describe('what is wrong is said with the right status and a sentence', () => {
+  test.each([
+    ['nobody signed in', { url: '/api/plans' }, 403, 'access.notSignedIn'],
+    ['an address that is none', { url: '/api/nothing' }, 404, 'access.noSuchRoute'],
+    ['an id that is none', { url: '/api/plans/zhege', headers: { cookie: office } }, 400, 'system.invalidInput'],
+    [
+      'a plan that is not there',
+      { url: '/api/plans/019b0000-0000-7000-8000-000000000000', headers: { cookie: office } },
+      404,
+      'plans.planNotFound',
+    ],
+    [
+      'a body that is no JSON',
+      {
+        method: 'POST',
+        url: '/api/plans/hand-ins/text',
+        headers: { cookie: office, 'content-type': 'application/json' },
+        payload: '{"text":',
+      },
+      400,
+      'system.badRequest',
+    ],
+    [
+      'an empty text',
+      { method: 'POST', url: '/api/plans/hand-ins/text', headers: { cookie: office }, payload: { text: '' } },
+      400,
+      'system.invalidInput',
+    ],
+  ] as const)('%s', async (_name, request, status, code) => {
+    const answer = await app.inject(request)
+    expect(answer.statusCode).toBe(status)
+    expect(answer.json().error).toMatchObject({ code, message: expect.stringMatching(/[\u4e00-\u9fa5]/) })
+  })
+
+  test('a fault of ours tells a number and nothing else', async () => {
+    const broken = await buildApp(
+      {
+        ...system,
+        runtime: {
+          ...system.runtime,
+          clock: () => {
+            throw new Error('secret inside')
+          },
+        },
+      },
+      { logLevel: 'silent' },
+    )
+    const answer = await broken.inject({ url: '/api/session' })
+    expect(answer.statusCode).toBe(500)
+    expect(answer.body).toMatch(/编号 [0-9a-f]{12}/)
+    expect(answer.body).not.toContain('secret')
+  })
+})
+
+describe('files', () => {
+  test('arrive under the name their owner gave them, without a path', async () => {
+    const answer = await upload(bytes('澄禾县工作方案（2026年）'), {
+      'x-file-name': encodeURIComponent('../../方案.txt'),
+    })
+    expect(answer.json()).toMatchObject({ fileName: '.._.._方案.txt', state: 'received' })
+    await system.background.idle()
+  })
+
+  test('an empty one is refused', async () => {
+    expect((await upload(Buffer.alloc(0))).json().error).toMatchObject({ code: 'access.emptyFile' })
+  })
+
+  test('one over 50 MB is refused before it is read', async () => {
+    const answer = await upload(Buffer.alloc(51 * 1024 * 1024))
+    expect(answer.statusCode).toBe(413)
+    expect(answer.json().error.message).toContain('50 MB')
+  })
+
+  test('one nobody signed in sends is not taken', async () => {
+    const headers = { 'content-type': 'application/octet-stream' }
+    const answer = await app.inject({ method: 'POST', url: '/api/plans/hand-ins', payload: bytes('方案'), headers })
+    expect(answer.json().error).toMatchObject({ code: 'access.notSignedIn' })
+  })
+
+  test('leave as something to keep, never as a page of ours', async () => {
+    const done = (await upload(bytes('<script>alert(1)</script>澄禾县工作要点'), { 'x-file-name': 'a.txt' })).json()
+    await system.background.idle()
+    const receipts = (await app.inject({ url: '/api/plans/hand-ins', headers: { cookie: office } })).json()
+    const { planId } = receipts.find((one: { id: string }) => one.id === done.id)
+    const file = await app.inject({ url: `/api/plans/${planId}/original`, headers: { cookie: office } })
+    expect(file.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(file.headers['content-disposition']).toMatch(/^attachment/)
+  })
+})
+
+test('every answer forbids foreign scripts and frames', async () => {
+  const { headers } = await app.inject({ url: '/api/health' })
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+})
+
+test('the API describes every operation', async () => {
+  const { paths } = (await app.inject({ url: '/api/openapi.json' })).json()
+  const described = Object.values(paths).flatMap((methods) =>
+    Object.values(methods as Record<string, { operationId: string }>),
+  )
+  expect(described.map((one) => one.operationId).sort()).toEqual(
+    system.implementations.map((one) => one.operation.name).sort(),
+  )
+})
