@@ -43,6 +43,15 @@ function Rules({ next, person }: { next: string; person: SessionView['user'] }) 
   )
 }
 
+function Refused({ error }: { error: Error | null }) {
+  if (error === null) return null
+  return (
+    <p className="form-refusal" role="alert">
+      {error.message}
+    </p>
+  )
+}
+
 /** A new password, with the rules beside it and what is still missing told while typing. */
 export function ChangePassword({ user }: { user: SessionView['user'] }) {
   const { message } = App.useApp()
@@ -70,16 +79,8 @@ export function ChangePassword({ user }: { user: SessionView['user'] }) {
         <PasswordField label="新密码" newPassword value={next} onChange={set('next')} />
         <Rules next={next} person={user} />
         <PasswordField label="再输一遍新密码" newPassword value={again} onChange={set('again')} />
-        {differs && (
-          <p className="form-complaint" role="status">
-            两次输入的新密码不一样。
-          </p>
-        )}
-        {change.error && (
-          <p className="form-refusal" role="alert">
-            {change.error.message}
-          </p>
-        )}
+        {differs && <p className="form-complaint">两次输入的新密码不一样。</p>}
+        <Refused error={change.error} />
         <div>
           <Button type="primary" htmlType="submit" loading={change.isPending} disabled={!ready}>
             修改密码

@@ -55,11 +55,26 @@ function ResetPassword({ user, open, onClose }: { user: UserView; open: boolean;
   )
 }
 
+function DisableOrEnable({ user, onDisable }: { user: UserView; onDisable: () => void }) {
+  const enable = useWrite(accountContract.disableUser)
+  if (user.disabledReason === null)
+    return (
+      <Button type="link" size="small" danger onClick={onDisable}>
+        停用
+      </Button>
+    )
+  const open = () => enable.mutate({ userId: user.id, reason: null })
+  return (
+    <Button type="link" size="small" loading={enable.isPending} onClick={open}>
+      启用
+    </Button>
+  )
+}
+
 /** What the server says can be done with this account. */
 export function UserActs({ user }: { user: UserView }) {
-  const { can, disabledReason, id: userId } = user
+  const { can, id: userId } = user
   const [act, setAct] = useState<Act | null>(null)
-  const enable = useWrite(accountContract.disableUser)
   const unlock = useWrite(accountContract.unlockUser)
   const close = () => setAct(null)
   return (
@@ -79,21 +94,7 @@ export function UserActs({ user }: { user: UserView }) {
           重置密码
         </Button>
       )}
-      {can.disableUser && disabledReason === null && (
-        <Button type="link" size="small" danger onClick={() => setAct('disable')}>
-          停用
-        </Button>
-      )}
-      {can.disableUser && disabledReason !== null && (
-        <Button
-          type="link"
-          size="small"
-          loading={enable.isPending}
-          onClick={() => enable.mutate({ userId, reason: null })}
-        >
-          启用
-        </Button>
-      )}
+      {can.disableUser && <DisableOrEnable user={user} onDisable={() => setAct('disable')} />}
       <EditUser user={user} open={act === 'edit'} onClose={close} />
       <DisableUser user={user} open={act === 'disable'} onClose={close} />
       <ResetPassword user={user} open={act === 'reset'} onClose={close} />

@@ -67,8 +67,28 @@ function factsOf(agency: AgencyView): readonly Fact[] {
   ]
 }
 
+/** What it was merged into and from. */
+function Course({ agency: { mergedInto, mergedFrom } }: { agency: AgencyView }) {
+  if (mergedInto === null && mergedFrom.length === 0) return null
+  return (
+    <Sheet title="机构沿革">
+      {mergedInto && (
+        <p>
+          并入 <Link to={`/agencies/${mergedInto.id}`}>{mergedInto.name}</Link>
+        </p>
+      )}
+      {mergedFrom.length > 0 && (
+        <>
+          <p className="quiet">以下单位并入本单位：</p>
+          <Names agencies={mergedFrom} />
+        </>
+      )}
+    </Sheet>
+  )
+}
+
 function Agency({ agency }: { agency: AgencyView }) {
-  const { id, name, active, can, members, mergedInto, mergedFrom } = agency
+  const { id, name, active, can, members } = agency
   return (
     <Screen
       title={name}
@@ -95,21 +115,7 @@ function Agency({ agency }: { agency: AgencyView }) {
           )}
         </Sheet>
       )}
-      {(mergedInto || mergedFrom.length > 0) && (
-        <Sheet title="机构沿革">
-          {mergedInto && (
-            <p>
-              并入 <Link to={`/agencies/${mergedInto.id}`}>{mergedInto.name}</Link>
-            </p>
-          )}
-          {mergedFrom.length > 0 && (
-            <>
-              <p className="quiet">以下单位并入本单位：</p>
-              <Names agencies={mergedFrom} />
-            </>
-          )}
-        </Sheet>
-      )}
+      <Course agency={agency} />
     </Screen>
   )
 }

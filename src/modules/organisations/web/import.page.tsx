@@ -44,6 +44,34 @@ function Hint() {
   )
 }
 
+interface NextProps {
+  stage: Stage
+  onWrite: (file: File) => void
+  onAgain: () => void
+}
+
+/** What can be done after the sheet was tried or written. */
+function Next({ stage, onWrite, onAgain }: NextProps) {
+  if (stage.at !== 'tried' && stage.at !== 'written') return null
+  const { added, changed, bad } = stage.result
+  const writes = stage.at === 'tried' && bad.length === 0 && added.length + changed.length > 0
+  return (
+    <div className="form-acts">
+      <Button onClick={onAgain}>{stage.at === 'tried' ? '换一个文件' : '再导入一份'}</Button>
+      {writes && (
+        <Button type="primary" onClick={() => onWrite(stage.file)}>
+          写入名录
+        </Button>
+      )}
+      {stage.at === 'written' && (
+        <Link className="button-link" to="/agencies">
+          查看名录
+        </Link>
+      )}
+    </div>
+  )
+}
+
 /** Many agencies at once from a spreadsheet, tried before anything is written. */
 export function Page() {
   const { stage, send, again } = useImport()
@@ -76,24 +104,7 @@ export function Page() {
       {(stage.at === 'tried' || stage.at === 'written') && (
         <ImportResult result={stage.result} name={stage.file.name} />
       )}
-      {stage.at === 'tried' && (
-        <div className="form-acts">
-          <Button onClick={again}>换一个文件</Button>
-          {stage.result.bad.length === 0 && stage.result.added.length + stage.result.changed.length > 0 && (
-            <Button type="primary" onClick={() => void send(stage.file, false)}>
-              写入名录
-            </Button>
-          )}
-        </div>
-      )}
-      {stage.at === 'written' && (
-        <div className="form-acts">
-          <Button onClick={again}>再导入一份</Button>
-          <Link className="button-link" to="/agencies">
-            查看名录
-          </Link>
-        </div>
-      )}
+      <Next stage={stage} onWrite={(file) => void send(file, false)} onAgain={again} />
     </Screen>
   )
 }

@@ -13,6 +13,34 @@ function Count({ programmeId, name, role, count }: { programmeId: string; name: 
   )
 }
 
+interface AgencyRowProps {
+  programmeId: string
+  agency: ProgrammeView['agencies'][number]
+  /** Tasks of the busiest agency: the length of a full bar. */
+  longest: number
+}
+
+function AgencyRow({ programmeId, agency, longest }: AgencyRowProps) {
+  const { name, leads, participates } = agency
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <span className="load-bar" aria-hidden>
+          <i style={{ width: `${(leads / longest) * 100}%` }} />
+          <b style={{ width: `${(participates / longest) * 100}%` }} />
+        </span>
+      </th>
+      <td>
+        <Count programmeId={programmeId} name={name} role="lead" count={leads} />
+      </td>
+      <td>
+        <Count programmeId={programmeId} name={name} role="participant" count={participates} />
+      </td>
+    </tr>
+  )
+}
+
 /** Who carries how much: lead agencies first, the bar as long as the tasks they answer for. */
 export function AgencyLoad({ programme }: { programme: ProgrammeView }) {
   const { id, agencies } = programme
@@ -36,22 +64,8 @@ export function AgencyLoad({ programme }: { programme: ProgrammeView }) {
           </tr>
         </thead>
         <tbody>
-          {agencies.slice(0, shown).map(({ name, agencyId, leads, participates }) => (
-            <tr key={agencyId ?? name}>
-              <th scope="row">
-                {name}
-                <span className="load-bar" aria-hidden>
-                  <i style={{ width: `${(leads / longest) * 100}%` }} />
-                  <b style={{ width: `${(participates / longest) * 100}%` }} />
-                </span>
-              </th>
-              <td>
-                <Count programmeId={id} name={name} role="lead" count={leads} />
-              </td>
-              <td>
-                <Count programmeId={id} name={name} role="participant" count={participates} />
-              </td>
-            </tr>
+          {agencies.slice(0, shown).map((agency) => (
+            <AgencyRow key={agency.agencyId ?? agency.name} programmeId={id} agency={agency} longest={longest} />
           ))}
         </tbody>
       </table>
