@@ -1,6 +1,9 @@
 import { App } from 'antd'
 import { useMemo } from 'react'
 
+/** One at a time: the next thing done takes the place of the last. */
+const key = 'done'
+
 interface Act {
   label: string
   run: () => void
@@ -19,7 +22,6 @@ export function useNotices(): Notices {
   return useMemo(
     () => ({
       done: (words, act) => {
-        const key = words
         const run = () => {
           message.destroy(key)
           act?.run()

@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import { Refusal } from '#kernel/errors.ts'
 import { useWrite } from '#ui/client.ts'
-import { useNotices } from '#ui/notices.tsx'
 import { type PlanView, planContract, type Settlement } from '../contract.ts'
 import type { Correction } from '../domain/corrections/correction.ts'
 
 const changedMeanwhile = 'plans.changedMeanwhile'
+const reloaded = '别人刚改过这份规划，现已载入最新内容。您这次的操作没有保存，请看一下再做。'
 
 interface Turn {
   planId: string
@@ -19,7 +19,6 @@ interface Turn {
  */
 function useTurns({ id: planId, revision }: PlanView) {
   const queries = useQueryClient()
-  const notices = useNotices()
   const latest = useRef(revision)
   const last = useRef<Promise<unknown>>(Promise.resolve())
   useEffect(() => {
@@ -33,17 +32,15 @@ function useTurns({ id: planId, revision }: PlanView) {
           if (after.revision !== undefined) latest.current = after.revision
           return after
         } catch (problem) {
-          if (problem instanceof Refusal && problem.code === changedMeanwhile) {
-            await queries.invalidateQueries({ queryKey: [planContract.getPlan.name] })
-            notices.refused(new Error('别人刚改过这份规划，现已载入最新内容。您这次的操作没有保存，请看一下再做。'))
-          }
-          throw problem
+          if (!(problem instanceof Refusal) || problem.code !== changedMeanwhile) throw problem
+          await queries.invalidateQueries({ queryKey: [planContract.getPlan.name] })
+          throw new Refusal(problem.kind, problem.code, reloaded)
         }
       })
       last.current = mine.catch(() => undefined)
       return mine
     },
-    [planId, queries, notices],
+    [planId, queries],
   )
 }
 

@@ -84,7 +84,7 @@ export function NameLine({ row, onSettle, onGo, asked, problem, onAccept, onWith
           {mentionWords(row)}
         </button>
       </p>
-      {match.kind !== 'unknown' && <p className="quiet">{match.explanation}</p>}
+      {match.kind !== 'unknown' && match.kind !== 'exact' && <p className="quiet">{match.explanation}</p>}
       {accepted && (
         <p className="quiet">
           {`已接受（${accepted.by}）：${accepted.reason}`}

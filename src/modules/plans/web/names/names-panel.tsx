@@ -48,7 +48,9 @@ export function NamesPanel({ names, ...line }: NamesPanelProps) {
   const { onSettle } = line
   return (
     <div className="workbench-page">
-      {unsettled.length === 0 && names.length > 0 && <p className="quiet">{`${names.length} 个单位都已确认。`}</p>}
+      {unsettled.length === 0 && names.length > 0 && (
+        <p className="quiet names-summary">{`${names.length} 个单位都已确认。`}</p>
+      )}
       {names.length === 0 && (
         <p className="quiet">这份规划里没有识别到责任单位。可在原文中选中单位名称，点“作为单位”。</p>
       )}
