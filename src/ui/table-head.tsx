@@ -31,12 +31,16 @@ export function TableHead<R>({ columns, sort, onSort }: TableHeadProps<R>) {
             aria-sort={sortBy && direction(key, sort)}
           >
             {sortBy ? (
-              <button type="button" className="plain-button" onClick={() => onSort(next(key, sort))}>
-                {title}
-                <span className="sort-sign no-print" aria-hidden>
-                  {sort?.key !== key ? '' : sort.down ? '↓' : '↑'}
-                </span>
-              </button>
+              <>
+                <button type="button" className="plain-button no-print" onClick={() => onSort(next(key, sort))}>
+                  {title}
+                  <span className="sort-sign" aria-hidden>
+                    {sort?.key !== key ? '' : sort.down ? '↓' : '↑'}
+                  </span>
+                </button>
+                {/* A button is left out where a head is repeated on the next sheet. */}
+                <span className="only-print">{title}</span>
+              </>
             ) : (
               title
             )}
