@@ -9,6 +9,6 @@ export const accountScreens: readonly Screen[] = [
   {
     path: '/users',
     page: () => import('./user-list.page.tsx'),
-    place: { label: '账号', icon: TeamOutlined, order: 50, by: accountContract.listUsers.by },
+    place: { label: '账号', icon: TeamOutlined, order: 35, by: accountContract.listUsers.by },
   },
 ]
