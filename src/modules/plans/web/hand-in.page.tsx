@@ -8,6 +8,7 @@ import { useUploads } from '#ui/uploads.ts'
 import { type HandInView, planContract } from '../contract.ts'
 import { HandInLine } from './hand-in-line.tsx'
 import { PastedNote, titleOf } from './pasted-note.tsx'
+import { useMay } from './use-may.ts'
 import './hand-in.css'
 
 /** Milliseconds between two looks at files being read. */
@@ -35,18 +36,21 @@ export function Page() {
   const { handIns, planOf } = useHandIns()
   const uploads = useUploads(planContract.handInFile, {})
   const paste = useWrite(planContract.handInText)
+  const mayHandIn = useMay(planContract.handInFile)
   const received = new Set(handIns.data?.map(({ id }) => id))
   const travelling = uploads.lines.filter(({ answer }) => answer === undefined || !received.has(answer.id))
   return (
     <Frame title="递交规划" width="reading" crumbs={[{ label: '规划', to: '/plans' }]}>
-      <FileDrop
-        title="把印发的方案、规划、要点拖到这里"
-        hint="可递交 .docx .doc .pdf .html .txt，每个不超过 50 MB、2000 页，可一次多个"
-        accept=".docx,.doc,.pdf,.html,.htm,.txt,.rtf"
-        onFiles={uploads.add}
-        onText={(text) => void titleOf(text).then((title) => paste.mutate({ text, title }))}
-        renderNote={(text) => <PastedNote text={text} />}
-      />
+      {mayHandIn && (
+        <FileDrop
+          title="把印发的方案、规划、要点拖到这里"
+          hint="可递交 .docx .doc .pdf .html .txt，每个不超过 50 MB、2000 页，可一次多个"
+          accept=".docx,.doc,.pdf,.html,.htm,.txt,.rtf"
+          onFiles={uploads.add}
+          onText={(text) => void titleOf(text).then((title) => paste.mutate({ text, title }))}
+          renderNote={(text) => <PastedNote text={text} />}
+        />
+      )}
       <UploadList lines={travelling} answered={() => '已收到'} onDismiss={uploads.dismiss} />
       <section className="hand-ins">
         <Reading of={handIns}>

@@ -49,7 +49,11 @@ export function PlanHead(props: PlanHeadProps) {
           <Dropdown menu={{ items: menuOf(props) }} trigger={['click']} placement="bottomRight">
             <Button>更多</Button>
           </Dropdown>
-          {mayPublish && <Button onClick={onPublish}>发布…</Button>}
+          {mayPublish && (
+            <Button className="plan-publish" onClick={onPublish}>
+              发布…
+            </Button>
+          )}
         </>
       }
     />

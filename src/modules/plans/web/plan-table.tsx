@@ -15,6 +15,18 @@ const Title = ({ plan }: { plan: PlanSummary }) => (
   </span>
 )
 
+/** The plan as a card for a phone. */
+const Card = ({ plan }: { plan: PlanSummary }) => (
+  <article className="plan-card">
+    <Title plan={plan} />
+    <p className="quiet">
+      {[plan.issuedOn, `${plan.counts.tasks} 项任务`, `${plan.counts.targets} 个目标`].filter(Boolean).join(' · ')}
+      {plan.state !== 'draft' && ` · 第 ${plan.version} 版`}
+    </p>
+    {plan.state === 'draft' && findings.render(plan)}
+  </article>
+)
+
 const figure = (key: 'tasks' | 'targets', title: string): Column<PlanSummary> => ({
   key,
   title,
@@ -104,6 +116,7 @@ export function PlanTable({ state, plans }: { state: PlanState; plans: readonly 
         columns={columnsOf(state)}
         rows={plans}
         rowKey={(plan) => plan.id}
+        renderCard={(plan) => <Card plan={plan} />}
         onOpen={({ id }) => void navigate({ to: '/plans/$planId', params: { planId: id } })}
       />
     </section>
