@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { everyTitles } from '#modules/plans/contract.ts'
+import { PlanPlaceLink } from '#modules/plans/web/index.tsx'
 import { Sheet } from '#ui/page.tsx'
 import type { ProgrammeView } from '../contract.ts'
 
@@ -21,10 +21,10 @@ export function CadenceList({ programme }: { programme: ProgrammeView }) {
             <dt>{everyTitles[every]}</dt>
             <dd>
               {found.map(({ what, times, span }) => (
-                <Link key={span.join()} to={`/plans/${planId}`} search={{ at: String(span[0]) }}>
+                <PlanPlaceLink key={span.join()} planId={planId} span={span}>
                   {what}
                   {times > 1 && <small>{times} 次</small>}
-                </Link>
+                </PlanPlaceLink>
               ))}
             </dd>
           </div>

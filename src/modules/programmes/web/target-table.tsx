@@ -80,9 +80,9 @@ const columns: readonly Column<Placed>[] = [
 /** The sentence behind a figure and the way to it in the plan. */
 function Sentence({ target }: { target: TargetView }) {
   const at = (
-    <Link to={`/plans/${target.planId}`} search={{ at: String(target.clause.span[0]) }}>
+    <PlanPlaceLink planId={target.planId} span={target.valueSpan}>
       在规划原文中查看
-    </Link>
+    </PlanPlaceLink>
   )
   return <Quote source={at}>{target.clause.text}</Quote>
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { dayOf } from '#kernel/moment.ts'
+import { PlanPlaceLink } from '#modules/plans/web/index.tsx'
 import { useRead } from '#ui/client.ts'
 import { type Fact, FactList } from '#ui/fact-list.tsx'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
@@ -66,7 +67,7 @@ function factsOf(task: TaskPage): readonly Fact[] {
 }
 
 function Task({ task }: { task: TaskPage }) {
-  const { programmeId, programmeTitle, planId, passage, number, title } = task
+  const { programmeId, programmeTitle, planId, number, title } = task
   return (
     <Screen
       title={`${number} ${title}`.trim()}
@@ -79,9 +80,9 @@ function Task({ task }: { task: TaskPage }) {
       actions={
         <>
           <PrintButton />
-          <Link className="button-link" to={`/plans/${planId}`} search={{ at: String(passage.start) }}>
+          <PlanPlaceLink className="button-link" planId={planId} span={[task.spanStart, task.spanEnd]}>
             在规划原文中查看
-          </Link>
+          </PlanPlaceLink>
         </>
       }
     >
