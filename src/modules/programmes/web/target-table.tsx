@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { formatPeriod, kindTitles } from '#modules/plans/contract.ts'
+import { PlanPlaceLink } from '#modules/plans/web/index.tsx'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { NameList } from '#ui/name-list.tsx'
