@@ -32,7 +32,7 @@ const filtersOf = (agencies: readonly AgencyView[]): readonly Filter[] => [
   },
 ]
 
-function Agencies({ agencies }: { agencies: readonly AgencyView[] }) {
+function Agencies({ agencies, canImport }: { agencies: readonly AgencyView[]; canImport: boolean }) {
   const text = useUrlWord('q')
   const kinds = useUrlList('kind')
   const found = listAgenciesMatching(agencies, { text, kinds })
@@ -40,7 +40,7 @@ function Agencies({ agencies }: { agencies: readonly AgencyView[] }) {
   return (
     <>
       <FilterBar filters={filtersOf(agencies)} count={count} />
-      <AgencyTable agencies={found} all={agencies.length} />
+      <AgencyTable agencies={found} all={agencies.length} canImport={canImport} />
     </>
   )
 }
@@ -68,7 +68,9 @@ export function Page() {
         </>
       }
     >
-      <Reading of={register}>{({ agencies }) => <Agencies agencies={agencies} />}</Reading>
+      <Reading of={register}>
+        {({ agencies, can }) => <Agencies agencies={agencies} canImport={can.importAgencies} />}
+      </Reading>
     </Screen>
   )
 }

@@ -78,12 +78,27 @@ function AgencyCard({ agency }: { agency: AgencyView }) {
   )
 }
 
+interface AgencyTableProps {
+  agencies: readonly AgencyView[]
+  /** How many there are before filtering. */
+  all: number
+  canImport: boolean
+}
+
+const importLink = (
+  <Link className="button-link" to="/agencies/import">
+    从表格导入
+  </Link>
+)
+
 /** Agencies as a table, on a phone as cards. */
-export function AgencyTable({ agencies, all }: { agencies: readonly AgencyView[]; all: number }) {
+export function AgencyTable({ agencies, all, canImport }: AgencyTableProps) {
   const navigate = useNavigate()
   const empty =
     all === 0 ? (
-      <EmptyState title="名录还是空的">从表格导入全部单位，或逐个新建；规划里的单位名称靠它认出来。</EmptyState>
+      <EmptyState title="名录还是空的" action={canImport && importLink}>
+        从表格导入全部单位，或逐个新建；规划里的单位名称靠它认出来。
+      </EmptyState>
     ) : (
       <EmptyState title="没有符合条件的单位">换一个说法，或放宽筛选条件再看。</EmptyState>
     )
