@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useRead, useWrite } from '#ui/client.ts'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { Page as Frame, Sheet } from '#ui/page.tsx'
@@ -17,17 +17,15 @@ const lookEvery = 700
 const isUnderWay = ({ state }: HandInView): boolean => state === 'received' || state === 'reading'
 const countUnderWay = (handIns: readonly HandInView[] | undefined): number => handIns?.filter(isUnderWay).length ?? 0
 
-/** Receipts, looked at again while a file is being read; plans are read anew when one is finished. */
+/** Receipts, looked at again while a file is being read; the plans are read anew when a receipt leads to another one. */
 function useHandIns() {
   const handIns = useRead(planContract.listHandIns, {}, { every: (all) => countUnderWay(all) > 0 && lookEvery })
   const plans = useRead(planContract.listPlans, {})
-  const underWay = countUnderWay(handIns.data)
-  const before = useRef(underWay)
+  const ends = handIns.data?.map(({ id, planId }) => `${id} ${planId ?? ''}`).join('\n') ?? ''
   const { refetch } = plans
   useEffect(() => {
-    if (underWay < before.current) void refetch()
-    before.current = underWay
-  }, [underWay, refetch])
+    if (ends !== '') void refetch()
+  }, [ends, refetch])
   return { handIns, planOf: (id: string | null) => plans.data?.find((plan) => plan.id === id) }
 }
 
