@@ -17,8 +17,12 @@ export function divisionRegister(): DivisionRegister {
   return register
 }
 
+/** Stands for the county until an installation says which one it is. */
+export const unsaidDivision = '000000'
+
 /** The name of a division; of a code the table does not know, the code itself. */
-export const divisionName = (code: string): string => findDivision(divisionRegister(), code)?.name ?? code
+export const divisionName = (code: string): string =>
+  code === unsaidDivision ? '未设定区划' : (findDivision(divisionRegister(), code)?.name ?? code)
 
 /** The division and those above it, nearest first, with their names. */
 export function divisionLine(code: string): [Named, ...Named[]] {
