@@ -36,6 +36,7 @@ export const UNIT_TABLE: readonly UnitRow[] = [
   { normal: '/10万', names: ['/10万', '/十万'], dimension: 'percent' },
   { normal: '个百分点', names: ['个百分点', '百分点'], dimension: 'points' },
   { normal: '元', names: ['元', '块钱', '元人民币'], dimension: 'money' },
+  ...each('money', '元/亩 元/人 元/平方米 元/吨 元/年 元/月'),
   { normal: '美元', names: ['美元', '美金'], dimension: 'money' },
   { normal: '亩', names: ['亩', '亩次'], dimension: 'area' },
   { normal: '公顷', names: ['公顷'], dimension: 'area' },

@@ -82,7 +82,7 @@ export const formatNumber = (value: number): string => String(Number(value.toFix
 
 type Figure = Pick<PlanTarget, 'op' | 'value' | 'valueMax' | 'unit' | 'kind'> & { indicator?: { text: string } }
 
-const falls = /(?:下降|降低|减少|压减|压降|缩减|下调|减|降)(?:率|幅度?)?$/u
+const falls = /(?:下降|降低|减少|压减|压降|缩减|缩短|精简|下调|减|降)(?:率|幅度?)?$/u
 
 /** A change is shown the way it goes: by how much something is to grow, or to fall. */
 function changeWord({ kind, indicator }: Pick<Figure, 'kind' | 'indicator'>): string {

@@ -21,7 +21,7 @@ export interface DocumentHead {
 
 const HEAD_PARAGRAPHS = 50
 const TAIL_PARAGRAPHS = 8
-const PREFIX = /^(.{2,60}?)(?:关于|印发|转发|公开征求)/
+const PREFIX = /^(?!关于)(.{2,60}?)(?:关于|印发|转发|公开征求)/
 const SIGNS = /(?:政府|办公室|办公厅|局|委|厅|部|院|会|委员会|领导小组|中心|公司|处|室|署|银行)$/
 
 const SUBTITLE = /^\(?20\d{2}年?(?:[-—–~至到]{1,2}(?:20)?\d{2}年?|度)?\)?$/

@@ -34,12 +34,20 @@ function isClosed(lead: Lead, figure: Figure, tail: string): boolean {
   return figure.value > 1 && names.filter((name) => name.trim().length > 1).length === figure.value
 }
 
+/** 引进1个5000万元以上项目: a figure that describes the thing counted is part of its name. */
+function tailEnd(segment: Segment, figure: Figure, figures: readonly Figure[]): number {
+  const i = figures.indexOf(figure)
+  const next = figures[i + 1]
+  const describes = next !== undefined && next.start === figure.boundEnd && next.bound === 'at_least'
+  return (describes ? figures[i + 2] : next)?.start ?? segment.end
+}
+
 /** The `i`-th figure of a segment with the words around it. */
 export function candidateAt({ text, segment, figures }: SegmentPlace, figure: Figure, state: ListState): Candidate {
   const next = figures[figures.indexOf(figure) + 1]
   const lead = readLead(text.slice(state.from, figure.start))
   const goesOn = state.from > segment.start || (state.listing && lead.text.length <= LONGEST_ITEM)
-  const tail = text.slice(figure.boundEnd, next?.start ?? segment.end)
+  const tail = text.slice(figure.boundEnd, tailEnd(segment, figure, figures))
   // 超额完成签约4项、开工1项: more than each of the figures.
   const sign = lead.sign ?? (text.slice(segment.start, figure.start).includes('超额') ? '>' : null)
   return {

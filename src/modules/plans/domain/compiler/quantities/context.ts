@@ -25,6 +25,9 @@ export interface Clause {
 /** The first year the plan speaks of; null when nothing in it or about it names one. */
 export function planYear(context: QuantityContext): number | null {
   if (context.titleYear !== null) return context.titleYear
+  // Neither title nor date of issue tells it: the last year the goals name bounds it from above.
+  if (context.issuedOn === null && context.period !== null)
+    return Math.min(Number(context.period.start.slice(0, 4)), Number(context.period.end.slice(0, 4)) - 1)
   const day = context.period?.start ?? context.issuedOn
   return day === null || day === undefined ? null : Number(day.slice(0, 4))
 }

@@ -3,10 +3,17 @@ import { OPENING, readLead } from './lead.ts'
 import { objectOf } from './phrase.ts'
 import { dealNames } from './shares.ts'
 
+interface Named {
+  /** The indicator last named. */
+  subject: string
+  /** What 分别 dealt to before: 到2025年分别达到… goes on about the same. */
+  dealtTo: readonly (string | undefined)[]
+}
+
 export interface Dealing {
   /** Where 分别 stands: figures before it are none of its own. */
   at: number
-  names: (string | undefined)[]
+  names: readonly (string | undefined)[]
 }
 
 /** 2026年、2027年、2028年 and 2026—2028年 before 分别: values are dealt to years, of one thing. */
@@ -33,7 +40,7 @@ function nameOfAll(before: string, behind: string, subject: string): string | un
 }
 
 /** What 分别 deals, and to what: the n-th figure behind it belongs to the n-th name (or year) before it. */
-export function dealt({ text, sentence, segment, figures }: SegmentPlace, subject: string): Dealing | null {
+export function dealt({ text, sentence, segment, figures }: SegmentPlace, { subject, dealtTo }: Named): Dealing | null {
   const at = text.slice(segment.start, segment.end).indexOf(DEALS) + segment.start
   const own = figures.filter((figure) => figure.start > at)
   const first = own[0]
@@ -42,5 +49,7 @@ export function dealt({ text, sentence, segment, figures }: SegmentPlace, subjec
   const behind = text.slice(at + DEALS.length, first.start)
   if (countYears(YEARS.exec(before)?.[0] ?? '') === own.length)
     return { at, names: own.map(() => nameOfAll(before, behind, subject)) }
-  return { at, names: dealNames(before, text.slice(sentence.start, segment.start), own.length) }
+  const words = before.replace(OPENING, '')
+  if (words.length < 2 && dealtTo.length === own.length) return { at, names: dealtTo }
+  return { at, names: dealNames(words, text.slice(sentence.start, segment.start), own.length) }
 }

@@ -27,14 +27,18 @@ const AIM =
   /(?:发放|投放|兑现|争取|完成|实现|落实|撬动|带动|新增|引导|累计|力争|确保|筹集|安排)[^,;]*(?:资金|贷款|补贴|补助|投资|授信|融资|规模|额)|占比|比重|余额|增长|覆盖率|(?<![利费税])率(?:达|不|稳|保|提|超)/
 /** A share of money given, or how much of it is paid out, is the plan's own measure: 奖补资金占比达到70%. */
 const SHARE_OF_MONEY =
-  /(?:占[^,;]{1,24}的?(?:比重|比例)|占比|兑付率|兑现率|拨付率|发放率|到位率|享受率|直达率|知晓率|覆盖率)/
+  /(?:(?:人均|生均|每生|每人)[^,;]*标准[^,;]*(?:提高|增加|达到|不低于)|占[^,;]{1,24}的?(?:比重|比例)|占比|兑付率|兑现率|拨付率|发放率|到位率|享受率|直达率|知晓率|覆盖率)/
 const CONDITIONAL =
   /的\s?$|^\s?(?:对(?!标|照|接|外|口|内)(?![^,;]*(?:实现|做到))|凡|若|当(?![年前地日期])|如(?!期|实)|符合|满足|对于)|以上的(?:企业|单位|项目|个人|机构|团队|人才)/
 const PAST_PATH =
   /回顾|发展基础|工作基础|主要成[效就绩]|取得的?成[效就绩]|工作总结|发展现状|现状与|基础与|基本情况|形势|发展环境|过去[一五]年|[一二三四五]年来/
 
+/** 总体形势和思路目标: the heading speaks of what is ahead as well. */
+const AND_AHEAD = /[和与及、][^,。]{0,6}(?:目标|任务|安排|思路|打算)/
+
 /** Headings under which a plan tells what has been done: 2023年工作回顾, 发展基础. */
-export const isPastSection = (path: readonly string[]): boolean => path.some((heading) => PAST_PATH.test(heading))
+export const isPastSection = (path: readonly string[]): boolean =>
+  path.some((heading) => PAST_PATH.test(heading) && !AND_AHEAD.test(heading))
 
 function earlierYear(text: string, context: QuantityContext): boolean {
   const year = planYear(context)

@@ -2,6 +2,7 @@ import type { PlanTarget } from '../../compiled-plan.ts'
 import type { Passage } from '../passage.ts'
 import type { QuantityContext } from './context.ts'
 import { frameOf, OPEN_FRAME } from './frames.ts'
+import { OPENING } from './lead.ts'
 import { periodsIn } from './period-state.ts'
 import { modalityOf } from './stance.ts'
 
@@ -40,6 +41,14 @@ function coverage(passage: Passage, hit: RegExpMatchArray): Implied {
   } // biome-ignore format: a record
 }
 
+/** 总产值突破20亿元,比上年翻一番: what the clause before is about. */
+function nounBefore(text: string): string {
+  const clause = text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf(';')) + 1).replace(/[,、]$/, '')
+  return (clause.split(',').at(-1) ?? '')
+    .replace(/(?:达到?|突破|超过|[\d一二两三四五六七八九十]).*$/, '')
+    .replace(OPENING, '')
+}
+
 function doubling(passage: Passage, hit: RegExpMatchArray): Implied {
   const at = hit.index ?? 0
   const end = at + hit[0].length
@@ -48,7 +57,7 @@ function doubling(passage: Passage, hit: RegExpMatchArray): Implied {
   const name = (hit[1] ?? '').replace(/(?:比|较)[^,]*$|实现$/g, '').replace(/^.*?(?:力争|确保|到\d{4}年)/, '')
   return {
     ...shell, kind: 'growth', op: '>=', value, unit: '倍', normal: { unit: '倍', value, valueMax: null },
-    indicator: { text: name.replace(/实现$/, '').trim(), code: null }, modality: modalityOf(hit[0], hit[0]),
+    indicator: { text: name.replace(/实现$/, '').trim() || nounBefore(passage.text.slice(0, at)), code: null }, modality: modalityOf(hit[0], hit[0]),
     clause: { text: hit[0].trim(), span: passage.span(start, end) }, valueSpan: passage.span(end - 2, end), period: null,
   } // biome-ignore format: a record
 }

@@ -53,7 +53,8 @@ const DOES = /^\s?的?[^,;。]{0,16}?(?:纳入|实现|达到|建成|开展|建�
 const TERMS = /未(?:超过?|达到?|满)$|(?:最长|最多|最低|缓缴期?|有效期|期限)[^,;]{0,4}$/
 
 /** 降低综合成本5%: the change is named by the verb that opens the clause. */
-export const CUTS = /(?:降低|减少|压减|压降|缩减|提升|提高|增加)(?![^,;]*[到至占])[^,;]{1,16}$/
+export const CUTS =
+  /^(?:平均|再)?[减压](?:环节|材料|时间|时限|跑动|证|流程|费|次数|事项)|(?:降低|减少|压减|压降|缩减|提升|提高|增加)(?![^,;]*[到至占])[^,;]{1,16}$/
 
 const stated = ({ lead, figure }: Candidate): boolean =>
   lead.sign !== null || lead.direction !== null || (figure.bound !== null && figure.bound !== 'at_most')

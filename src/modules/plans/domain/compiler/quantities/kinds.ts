@@ -10,7 +10,8 @@ interface KindFacts {
   perYear: PerYear
 }
 
-const PER_HEAD = /人均|户均|每万人|万人(?!次|才)|每千|每百|每十万|亩均|地均/
+const PER_HEAD =
+  /人均|户均|生均|床均|村均|校均|每[生人户](?:每[年月])?$|每[十百千万]+(?:常住)?人口?$|每万人|万人(?!次|才)|每千|每百|每十万|亩均|地均/
 const GROWS = /增速|增幅|涨幅|增长率|增长速度|增长$|年均增长|同比增长/
 const PAPER = /方案|制度|办法|标准|规范|清单|规划|意见|细则|规程|目录|指南|图谱|报告|文件|政策|措施|条例|预案|台账/
 const LEVEL_NOUN = /总数|总量|存量(?:数|企业)?$|拥有量|保有量|总规模|在库|有效期内/
@@ -36,7 +37,7 @@ function kindOfCount({ candidate, words, period, perYear }: KindFacts): TargetKi
   if (RHYTHM.test(lead.text) && candidate.figure.unit?.dimension === 'events') return 'cadence'
   if (perYear === 'stated') return 'new_per_year'
   if (EACH.test(lead.text)) return 'deliverable'
-  if (PER_HEAD.test(words)) return 'per_capita'
+  if (PER_HEAD.test(words) || PER_HEAD.test(lead.text)) return 'per_capita'
   if (verb?.class === 'paper' && PAPER.test(words)) return 'deliverable'
   if (candidate.closed && /^(?:建成|建成投用|交付)$/.test(word)) return 'deliverable'
   if (LEVEL_NOUN.test(words)) return 'stock'
@@ -70,7 +71,7 @@ export function kindOf(facts: KindFacts): TargetKind {
   }
   if (dimension === undefined) return 'ratio'
   if (dimension === 'time') return figure.unit?.normal === '岁' ? 'stock' : 'duration'
-  if (PER_HEAD.test(words)) return 'per_capita'
+  if (PER_HEAD.test(words) || PER_HEAD.test(lead.text)) return 'per_capita'
   if (dimension === 'money') return 'amount'
   if (dimension === 'area') return 'area'
   const kind = kindOfCount(facts)

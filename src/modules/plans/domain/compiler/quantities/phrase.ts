@@ -2,7 +2,7 @@ import type { Candidate } from './judge.ts'
 import { type Lead, OPENING } from './lead.ts'
 
 /** Verbs that make another indicator of the same noun: 申报, 认定 and 净增 of one thing are three measures. */
-const TELLING =
+export const TELLING =
   /^(?:新|净增|增|申|认定|获批|备案|评定|评选|入选|入库|签约|更新|承接|开工|竣工|投产|引进|引育|培训|转化|转移|登记|发布|授权|选派|选聘|聘|招|改造|举办|推广|通过|创建|攻克|走访|资助|认证)/
 /** Before a measured noun other verbs are part of it: 研发投入强度, 培训合格率. */
 const ACHIEVES = /^(?:完成|提供|发放|投放|形成|带动|建成|建设|争取|引导|安排|筹集|落实)$/

@@ -30,6 +30,8 @@ export interface SentenceState extends ListState {
   perYear: PerYear
   /** The indicator last named: what 到2025年达到30亿元 goes on about. */
   subject: string
+  /** What 分别 last dealt to. */
+  dealtTo: readonly (string | undefined)[]
 }
 
 const PER_YEAR =
@@ -50,6 +52,15 @@ const withUnitOf = (candidate: Candidate, baseline: Candidate): Candidate =>
   baseline.figure.unit && candidate.figure.unit?.written === '个'
     ? { ...candidate, figure: { ...candidate.figure, unit: baseline.figure.unit } }
     : candidate
+
+/** 每千人口床位数6张、医师数3人: the head count holds for the whole list. */
+function perHead(name: string, candidate: Candidate, before: Reading | undefined): string {
+  const head = PER_HEADS.exec(before?.indicator ?? '')?.[0]
+  const counted = /^(?:count|people)$/.test(candidate.figure.unit?.dimension ?? '')
+  return head !== undefined && counted && candidate.listed && !name.includes('均') ? head + name : name
+}
+
+const PER_HEADS = /^每[十百千万]+(?:名|常住|户籍)?人口?/
 
 /** Whether the sentence lets this figure through: an aim, or an offer when `benefit`. */
 function passes(candidate: Candidate, frame: Frame, benefit: boolean): boolean {
@@ -91,7 +102,7 @@ function perYearOf(text: string, from: number, candidate: Candidate, state: Sent
 export function readSegment(place: SegmentPlace, before: SentenceState): Reading[] {
   const { text, segment, sentence } = place
   const here = { ...place, figures: shareUnits(text, place.figures) }
-  const dealing = dealt(here, before.subject)
+  const dealing = dealt(here, before)
   const readings: Reading[] = []
   let state = before
   let nth = 0
@@ -119,7 +130,9 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
       subject: state.subject,
       following: next ? thingAfter(text.slice(next.boundEnd, here.figures[i + 2]?.start ?? segment.end)) : '',
     })
-    const indicator = benefit ? nameOfBenefit(aim, text.slice(sentence.start, figure.start), candidate.tail) : aim
+    const indicator = benefit
+      ? nameOfBenefit(aim, text.slice(sentence.start, figure.start), candidate.tail)
+      : perHead(aim, candidate, readings.at(-1))
     const perYear = perYearOf(text, segment.start, candidate, state)
     readings.push({ candidate, segment, benefit, indicator, perYear, nth: turn, baseline: baseline?.figure ?? null })
     baseline = null

@@ -1,7 +1,7 @@
 import type { QuantityContext } from './context.ts'
 import type { Figure } from './figures.ts'
 import { type Frame, frameOf } from './frames.ts'
-import { readLead } from './lead.ts'
+import { OPENING, readLead } from './lead.ts'
 import { isPerYear, type Reading, readSegment, type SentenceState, subjectOf } from './read-segment.ts'
 import type { Segment, Sentence } from './sentences.ts'
 
@@ -21,6 +21,15 @@ function figuresOf(segment: Segment, sentence: Sentence, figures: readonly Figur
   )
 }
 
+/** What a clause without a figure is about, for a clause with a figure alone to go on with: 淘汰老旧货车,累计淘汰30辆. */
+function topicOf(words: string): string {
+  const lead = readLead(words)
+  const topic = words.replace(OPENING, '')
+  return (lead.measured || lead.verb?.opens) && topic.length > 2 && topic.length <= LONGEST_TOPIC ? topic : ''
+}
+
+const LONGEST_TOPIC = 28
+
 export interface SentenceIn {
   text: string
   sentence: Sentence
@@ -33,11 +42,27 @@ export interface SentenceIn {
 export function readSentence(place: SentenceIn, context: QuantityContext): { readings: Reading[]; frame: Frame } {
   const { text, sentence } = place
   const readings: Reading[] = []
-  let state: SentenceState = { frame: place.frame, verb: null, listing: false, perYear: 'none', from: 0, subject: '' }
+  let state: SentenceState = {
+    frame: place.frame,
+    verb: null,
+    listing: false,
+    perYear: 'none',
+    from: 0,
+    subject: '',
+    dealtTo: [],
+  }
   for (const segment of sentence.segments) {
     const words = text.slice(segment.start, segment.end)
     if (segment.aside && !REMARK.test(words)) continue
-    const here = { ...state, frame: frameOf(words, state.frame, context), from: segment.start }
+    const parted = /[;；]/.test(text[segment.start - 1] ?? '')
+    const here = {
+      ...state,
+      verb: parted && state.verb?.word.startsWith('净增') ? null : state.verb,
+      perYear: parted ? ('none' as const) : state.perYear,
+
+      frame: frameOf(words, state.frame, context),
+      from: segment.start,
+    }
     const figures = figuresOf(segment, sentence, place.figures)
     const found = figures.length === 0 ? [] : readSegment({ text, sentence, segment, figures }, here)
     readings.push(...found)
@@ -47,7 +72,11 @@ export function readSentence(place: SentenceIn, context: QuantityContext): { rea
       frame: segment.aside ? state.frame : here.frame,
       listing: last !== undefined,
       verb: last?.candidate.verb ?? readLead(words).verb,
-      subject: last === undefined ? state.subject : subjectOf(last.indicator),
+      subject: last === undefined ? state.subject || topicOf(words) : subjectOf(last.indicator),
+      dealtTo:
+        last !== undefined && last.nth !== null
+          ? found.flatMap(({ nth, indicator }) => (nth === null ? [] : indicator))
+          : state.dealtTo,
       perYear: last?.perYear ?? (isPerYear(words) ? 'stated' : 'none'),
     }
   }

@@ -11,6 +11,7 @@ import type { Reading } from './read-segment.ts'
 import { readSentence } from './read-sentence.ts'
 import { parseSentence, splitSentences } from './sentences.ts'
 import { scopeOf } from './stance.ts'
+import { type Heading, headingIn, readRows } from './table-rows.ts'
 
 const TIME_ALONE = /^[\d年月日底末前起—–~到至期间内“”十四五]+,?$/
 
@@ -73,11 +74,21 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
   return drafts
 }
 
+/** Prose and rows of tables; a heading of a table holds for the lines after it, up to the next prose. */
+function draftsOf(clause: Clause, context: QuantityContext, table: { heading: Heading | null }): Draft[] {
+  const { text } = clause.passage
+  table.heading = headingIn(text) ?? (text.includes('。') ? null : table.heading)
+  const rows = readRows(clause, table.heading, context)
+  const isProse = ({ valueSpan: [at] }: Draft) => !rows.some(({ clause: { span } }) => at >= span[0] && at < span[1])
+  return [...rows, ...[...impliedDrafts(clause, context), ...figureDrafts(clause, context)].filter(isProse)]
+}
+
 /** The numeric targets a plan sets, and what is doubtful about them. */
 export function readTargets(clauses: readonly Clause[], context: QuantityContext): TargetsRead {
+  const table: { heading: Heading | null } = { heading: null }
   const drafts = clauses
     .filter((clause) => !isPastSection(clause.path))
-    .flatMap((clause) => [...impliedDrafts(clause, context), ...figureDrafts(clause, context)])
+    .flatMap((clause) => draftsOf(clause, context, table))
     .sort((a, b) => a.valueSpan[0] - b.valueSpan[0])
   const { targets, diagnostics } = linkTargets(drafts.map((draft, i) => ({ id: `t${i + 1}`, ...draft })))
   return { targets, diagnostics: [...diagnostics, ...checkTargets(targets, clauses, context)] }

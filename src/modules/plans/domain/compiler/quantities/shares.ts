@@ -21,9 +21,14 @@ const MEASURE =
   /(?:使用量|面积|产量|产值|覆盖率|合格率|占比|率|比重|比例|数|数量|总量|收入|增加值|投资|贷款|用量|能耗|水耗)$/
 const MEASURES = /(?:率|量|值|数|比|额|重|例|入|耗|积)$/
 
+/** 绿色食品三个产业产值: the count of the names listed. */
+const SUMMED = /^(.{2,}?)等?[二两三四五六七八九十]+[个大类种项]([\u4e00-\u9fa5]{2,})$/
+
 /** 化肥、农药使用量 → 化肥使用量, 农药使用量: what follows the last of several names of one length belongs to all. */
 function withHead(names: string[]): string[] {
   const last = names.at(-1) ?? ''
+  const summed = SUMMED.exec(last)
+  if (summed) return [...names.slice(0, -1), summed[1] ?? ''].map((name) => name + (summed[2] ?? ''))
   const short = names[0]?.length ?? 0
   const alike = names.slice(0, -1).every((name) => name.length <= 4 && name.length === short)
   if (names.some((name, i) => i < names.length - 1 && MEASURES.test(name))) return names

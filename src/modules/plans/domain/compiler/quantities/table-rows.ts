@@ -1,0 +1,125 @@
+import { findUnit, toNormal, UNIT_NAMES, type Unit } from '#kernel/quantity.ts'
+import type { Period, TargetKind, TargetOp } from '../../compiled-plan.ts'
+import { classifyIndicator } from './classify-indicator.ts'
+import type { Clause, QuantityContext } from './context.ts'
+import type { Draft } from './draft-target.ts'
+import { scopeOf } from './stance.ts'
+
+/**
+ * Tables of targets that came as lines of text: 普及率 % 88 90 92 约束性, or all rows run together. A row is a name, a
+ * unit and values; it is told by its attribute (约束性, 预期性) or by a heading above it that names unit and years. The
+ * last value is the target, the first the level it starts from. Values run together without a mark are left alone.
+ */
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const UNIT = `(?:万亿|[亿万千百])?(?:${UNIT_NAMES.map(escape).join('|')})`
+const VALUE = '[≥≤<>＞＜]?=?\\s?\\d+(?:\\.\\d+)?(?:[:∶]\\d+(?:\\.\\d+)?)?%?'
+const ROW = `(?<name>[\\u4e00-\\u9fa5A-Za-z“(][^,;。|]{1,40}?)\\s?[(]?(?<unit>${UNIT}|—|-|/)[)]?\\s?(?<values>${VALUE}(?:(?:\\s|(?=[≥≤<>]))${VALUE}){0,5})\\s?`
+const ATTRIBUTED = new RegExp(`${ROW}(?:约束性|预期性|指导性|导向性)`, 'g')
+const WHOLE_LINE = new RegExp(`^\\d{0,2}[.、\\s]{0,2}${ROW}$`)
+const HEADING = /指标.{0,12}单位(?<rest>.{0,60})/
+const YEAR = /20\d{2}/g
+const ATTRIBUTE = /约束性|预期性|指导性|导向性/
+const LESS_IS_BETTER = /死亡率|发病率|失业率|辍学率|浓度|能耗|物耗|水耗|排放量|恩格尔|收入比|占用量|不良率/
+const CHANGES = /增速|增长|增幅|下降|降低|减少/
+const PER_HEAD = /人均|户均|生均|每[十百千万]+人?|亩均|地均/
+
+export interface Heading {
+  years: number[]
+}
+
+interface RowPlace {
+  clause: Clause
+  heading: Heading | null
+  context: QuantityContext
+}
+
+interface Row {
+  name: string
+  unit: Unit | null
+  written: string
+  values: { text: string; at: number }[]
+  start: number
+  end: number
+}
+
+/** The heading a table of targets begins with; null when the text holds none. */
+export function headingIn(text: string): Heading | null {
+  const rest = HEADING.exec(text)?.groups?.rest
+  const years = rest === undefined ? [] : (rest.split(ATTRIBUTE)[0]?.match(YEAR) ?? []).map(Number)
+  return years.length === 0 ? null : { years }
+}
+
+/** The number of the row, and what of the heading ran into it. */
+const RUN_ON =
+  /^(?:.*(?:属性|性质|备注)(?:[一二三四五六七八九十]、[^\d]*)?)?(?:[一二三四五六七八九十]、[^\d]*)?\d{0,2}[.、\s]{0,2}(?=[\u4e00-\u9fa5“]{2})(?!岁|个|小时|天)/
+
+function toRow(hit: RegExpExecArray | RegExpMatchArray): Row {
+  const g = hit.groups ?? {}
+  const start = hit.index ?? 0
+  const name = (g.name ?? '').replace(/[\s(]+$/, '').replace(RUN_ON, '')
+  const written = /^[—/-]$/.test(g.unit ?? '') ? '' : (g.unit ?? '')
+  const from = start + hit[0].indexOf(g.values ?? '', (g.name ?? '').length)
+  const values = [...(g.values ?? '').matchAll(new RegExp(VALUE, 'g'))].map((v) => ({ text: v[0], at: from + v.index }))
+  return { name, unit: findUnit(written) ?? null, written, values, start, end: start + hit[0].trimEnd().length }
+}
+
+const numberIn = (text: string): number => {
+  const [above = '', below] = text.replace(/[^\d.:∶]/g, '').split(/[:∶]/)
+  return below === undefined ? Number(above) : Number(above) / Number(below)
+}
+
+function kindOfRow({ name, unit }: Row): TargetKind {
+  const dimension = unit?.dimension
+  if (PER_HEAD.test(name)) return 'per_capita'
+  if (dimension === 'percent' || dimension === 'points') return CHANGES.test(name) ? 'growth' : 'ratio'
+  if (dimension === undefined) return 'ratio'
+  if (dimension === 'money') return 'amount'
+  if (dimension === 'area') return 'area'
+  if (dimension === 'time') return unit?.normal === '岁' ? 'stock' : 'duration'
+  return /新增|新建|新认定|新培育|净增/.test(name) ? 'new_in_period' : 'stock'
+}
+
+function opOfRow(value: string, name: string): TargetOp {
+  if (/[≤]/.test(value)) return '<='
+  if (/[≥]/.test(value)) return '>='
+  if (value.startsWith('<')) return '<'
+  if (value.startsWith('>')) return '>'
+  return LESS_IS_BETTER.test(name) && !CHANGES.test(name) ? '<=' : '>='
+}
+
+function periodOfRow(heading: Heading | null, context: QuantityContext): Period | null {
+  const last = heading?.years.at(-1)
+  if (last === undefined) return context.period
+  const start =
+    context.period && context.period.start.slice(0, 4) <= String(last) ? context.period.start : `${last}-01-01`
+  return { start, end: `${last}-12-31` }
+}
+
+function toDraft(row: Row, { clause, heading, context }: RowPlace): Draft | null {
+  const target = row.values.at(-1)
+  const first = row.values.length > 1 ? row.values[0] : undefined
+  if (!target || (row.values.length === 1 && (heading?.years.length ?? 2) > 1)) return null
+  const value = numberIn(target.text)
+  const { passage } = clause
+  const kind = kindOfRow(row)
+  const span = passage.span(row.start, row.end)
+  const text = passage.text.slice(row.start, row.end)
+  return {
+    taskId: clause.taskId,
+    indicator: { text: row.name, code: classifyIndicator(row.name, kind) },
+    op: opOfRow(target.text.trim(), row.name), value, valueMax: null, unit: row.written,
+    normal: toNormal(value, null, row.written), kind, period: periodOfRow(heading, context), modality: '应当',
+    scopeLevel: scopeOf(row.name, context.level),
+    baseline: first ? { value: numberIn(first.text), text: first.text, span: passage.span(first.at, first.at + first.text.length) } : null,
+    duplicateOf: null, clause: { text, span }, valueSpan: passage.span(target.at, target.at + target.text.length),
+  } // biome-ignore format: a record
+}
+
+/** The targets that stand in rows of a table in this text; `heading` is that of the table it continues. */
+export function readRows(clause: Clause, heading: Heading | null, context: QuantityContext): Draft[] {
+  const { text } = clause.passage
+  const line = heading ? WHOLE_LINE.exec(text) : null
+  const rows = ATTRIBUTE.test(text) ? [...text.matchAll(ATTRIBUTED)] : line ? [line] : []
+  return rows.flatMap((hit) => toDraft(toRow(hit), { clause, heading, context }) ?? [])
+}
