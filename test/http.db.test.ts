@@ -43,6 +43,12 @@ describe('the session cookie', () => {
     expect(await who()).toBeNull()
   })
 
+  test('is listed with the address it came from', async () => {
+    const cookie = await signIn('reviewer')
+    const devices = (await app.inject({ url: '/api/session/devices', headers: { cookie } })).json()
+    expect(devices[0]).toMatchObject({ current: true, address: '127.0.0.1' })
+  })
+
   test('a write that comes from a page of another site is refused', async () => {
     const headers = { cookie: office, origin: 'https://elsewhere.example', host: 'guatu.local' }
     const answer = await app.inject({
@@ -58,7 +64,7 @@ describe('the session cookie', () => {
 
 describe('what is wrong is said with the right status and a sentence', () => {
   test.each([
-    ['nobody signed in', { url: '/api/plans' }, 403, 'access.notSignedIn'],
+    ['nobody signed in', { url: '/api/plans' }, 401, 'access.notSignedIn'],
     ['an address that is none', { url: '/api/nothing' }, 404, 'access.noSuchRoute'],
     ['an id that is none', { url: '/api/plans/zhege', headers: { cookie: office } }, 400, 'system.invalidInput'],
     [

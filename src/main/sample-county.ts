@@ -42,7 +42,13 @@ export const loadSampleCounty: StartStep = async ({ db, settings, system }) => {
 }
 
 async function load(system: System): Promise<void> {
-  const actor: Actor = { userId: '', name: '示例装载', role: 'office', divisionCode: sampleDivision, agencyId: null }
+  const actor: Actor = {
+    userId: 'sample',
+    name: '示例装载',
+    role: 'office',
+    divisionCode: sampleDivision,
+    agencyId: null,
+  }
   const register = tableCells(readSeed('sample-agencies.tsv').toString('utf8'))
   await system.runtime.db.transaction((tx) => importAgencyCells(tx, register, sampleDivision))
   const { agencies } = await system.call(organisationContract.listAgencies, actor, {})

@@ -2,10 +2,11 @@ import type { FastifyBaseLogger } from 'fastify'
 import { ZodError } from 'zod'
 import { Refusal, type RefusalKind } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
+import { accessErrors } from '#platform/operation/refusals.ts'
 
 export interface ErrorAnswer {
   status: number
-  body: { error: { code: string; kind: RefusalKind | 'fault'; message: string; details?: unknown } }
+  body: { error: { code: string; kind: RefusalKind; message: string; details?: unknown } }
 }
 
 const statusOf: Record<RefusalKind, number> = {
@@ -16,11 +17,14 @@ const statusOf: Record<RefusalKind, number> = {
   unavailable: 503,
 }
 
+/** The one refusal a page answers by itself: it leads to signing in. */
+const signedOut = accessErrors.notSignedIn({}).code
+
 /** Turns whatever was thrown into what the caller may know; a fault of ours becomes a number to quote, nothing more. */
 export function answerError(error: unknown, log: FastifyBaseLogger): ErrorAnswer {
   if (error instanceof Refusal) {
     const { code, kind, message, details } = error
-    return { status: statusOf[kind], body: { error: { code, kind, message, details } } }
+    return { status: code === signedOut ? 401 : statusOf[kind], body: { error: { code, kind, message, details } } }
   }
   if (error instanceof ZodError) return { status: 400, body: { error: describeIssues(error) } }
   const framework = frameworkError(error)
@@ -28,7 +32,7 @@ export function answerError(error: unknown, log: FastifyBaseLogger): ErrorAnswer
   const id = newId().slice(-12)
   log.error({ err: error, faultId: id }, 'operation failed')
   const message = `系统出错，没有保存任何内容。请稍后重试；仍不行请把编号 ${id} 告诉系统管理员。`
-  return { status: 500, body: { error: { code: 'system.fault', kind: 'fault', message } } }
+  return { status: 500, body: { error: { code: 'system.fault', kind: 'unavailable', message } } }
 }
 
 function describeIssues(error: ZodError): ErrorAnswer['body']['error'] {

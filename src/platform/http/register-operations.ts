@@ -40,6 +40,7 @@ export function registerOperations(
 export function headersOf(request: FastifyRequest): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value))
+  headers.set('x-guatu-address', request.ip)
   return headers
 }
 

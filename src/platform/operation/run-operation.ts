@@ -113,7 +113,8 @@ function factOf(
   actor: Actor,
   at: Date,
 ): Omit<AuditFact, 'sequence' | 'outcome' | 'subject' | 'detail'> {
-  const { userId: actorId, name: actorName, role, divisionCode } = actor
+  const { userId: actorId, name: actorName, divisionCode } = actor
+  const role = actorId === '' ? 'anyone' : actor.role
   return {
     divisionCode,
     at: at.toISOString(),

@@ -31,6 +31,8 @@ export function createAuthentication(db: Db, secret: string) {
       schema: { user: users, session: sessions, account: credentials, verification: verifications },
     }),
     advanced: {
+      // Set by our own server from the connection, never taken from the caller.
+      ipAddress: { ipAddressHeaders: ['x-guatu-address'] },
       database: { generateId: () => newId() },
       cookiePrefix: 'guatu',
       useSecureCookies: false,

@@ -30,5 +30,5 @@ export const listEntries = implement(auditingContract.listEntries, async ({ inpu
 
 function titleOf(role: string): string {
   const known = Role.safeParse(role)
-  return known.success ? roleTitles[known.data] : role
+  return known.success ? roleTitles[known.data] : '未登录'
 }
