@@ -23,12 +23,22 @@ function sourceOf(plan: CompiledPlan, editing: Editing): string {
   return editing.task?.text.slice(0, 200) ?? ''
 }
 
+/** Left as they were, these are no correction; the others add something even when the first proposal is taken. */
+const changesWhatStands: ReadonlySet<Draft['kind']> = new Set([
+  'retitleTask',
+  'changeDue',
+  'renameAgency',
+  'changeTarget',
+])
+
 /** Asks for what a correction needs, beside the words it is about. */
 export function CorrectionDialog({ plan, editing, onCorrect, onClose }: CorrectionDialogProps) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(plan, editing))
+  const [first] = useState<Draft>(() => draftOf(plan, editing))
+  const [draft, setDraft] = useState(first)
   const [complaint, setComplaint] = useState<string | null>(null)
   const [pending, setPending] = useState(false)
   const keep = async () => {
+    if (changesWhatStands.has(draft.kind) && JSON.stringify(draft) === JSON.stringify(first)) return onClose()
     const parsed = Correction.safeParse(draft)
     if (!parsed.success) return setComplaint(parsed.error.issues[0]?.message ?? '请核对填写的内容。')
     setPending(true)
