@@ -38,11 +38,23 @@ function placed(text: string): number {
 const scaleOf = (word: string | undefined): number =>
   word === undefined ? 1 : [...word].reduce((n, c) => n * (PLACES[c] ?? SCALES[c] ?? 1), 1)
 
+/** Most numerals are a few Arabic digits; up to fifteen a number holds exactly. */
+function isPlainInteger(text: string): boolean {
+  if (text.length === 0 || text.length > 15) return false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 48 || code > 57) return false
+  }
+  return true
+}
+
 /**
  * The value of a numeral written in Arabic or Chinese digits, with or without 万 and 亿; fractions (三分之二, 百分之五)
  * give their quotient. Anything else gives undefined.
  */
 export function parseNumeral(text: string): number | undefined {
+  if (isPlainInteger(text)) return Number(text)
+  if (text.length === 1) return DIGITS[text] ?? PLACES[text] ?? SCALES[text]
   const fraction = FRACTION.exec(text)
   if (fraction) {
     const [below, above] = [parseNumeral(fraction[1] ?? ''), parseNumeral(fraction[2] ?? '')]

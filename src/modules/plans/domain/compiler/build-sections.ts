@@ -1,7 +1,7 @@
 import type { PlanSection } from '../compiled-plan.ts'
 import type { PlanText } from './read-plan-text.ts'
 import { hasAnyBelow, type OutlineNode, walk } from './structure/outline.ts'
-import { passageOf } from './text/reading-text.ts'
+import { spanOf } from './text/reading-text.ts'
 
 /** The heading as written, without its number and full stop. */
 export const headingOf = ({ reading }: PlanText, { title }: OutlineNode): string =>
@@ -37,7 +37,7 @@ export function buildSections(plan: PlanText, tasks: ReadonlySet<OutlineNode>): 
         level: node.depth,
         number: node.number.text,
         heading: headingOf(plan, node),
-        span: passageOf(plan.reading, start, node.title.end).span(0, node.title.end - start),
+        span: spanOf(plan.reading, start, node.title.end),
       })
     }
   }

@@ -4,7 +4,7 @@ import type { PlanText } from './read-plan-text.ts'
 import { agenciesOf, mentionOf } from './responsibility/assign-roles.ts'
 import { type FoundTask, findTasks } from './structure/find-tasks.ts'
 import { endOf, hasAnyBelow, type OutlineNode } from './structure/outline.ts'
-import { passageOf } from './text/reading-text.ts'
+import { spanOf } from './text/reading-text.ts'
 
 /** A task as put out, with the place it was built from. */
 export interface BuiltTask {
@@ -84,8 +84,8 @@ function buildTask(plan: PlanText, found: FoundTask, { id, sectionId, defaults, 
     leads,
     participants,
     due: null,
-    span: passageOf(plan.reading, start, end).span(0, end - start),
-    titleSpan: passageOf(plan.reading, node.title.start, node.title.end).span(0, node.title.end - node.title.start),
+    span: spanOf(plan.reading, start, end),
+    titleSpan: spanOf(plan.reading, node.title.start, node.title.end),
   }
   return { task, found, body: { start, end }, after }
 }

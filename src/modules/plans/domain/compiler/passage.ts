@@ -11,6 +11,12 @@ export class Passage {
   private readonly at: ArrayLike<number>
   private readonly from: number
 
+  /**
+   * Passages come and go by the thousand. V8 forgets the shape of a class none of whose objects is left and throws away
+   * all code compiled for it; this one stays.
+   */
+  static readonly empty = new Passage('', new Int32Array(0))
+
   constructor(text: string, at: ArrayLike<number>, from = 0) {
     this.text = text
     this.at = at

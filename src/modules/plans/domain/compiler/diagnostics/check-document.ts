@@ -3,11 +3,11 @@ import type { BuiltTask } from '../build-tasks.ts'
 import type { FoundPeriod } from '../head/period.ts'
 import type { DocumentHead } from '../head/read-head.ts'
 import type { PlanText } from '../read-plan-text.ts'
-import { passageOf } from '../text/reading-text.ts'
+import { spanOf } from '../text/reading-text.ts'
 import { report } from './catalogue.ts'
 
 const ANNEX_NAMED =
-  /(?:指标|目标|任务|清单|分工|名单|台账|分解|项目)?表?(?:附后|见附(?:件|表)\d?|详见附(?:件|表)\d?)|(?:^|[。)])附(?:件|表)\d?[:.][^。;]{2,60}?\(略\)/g
+  /(?:指标|目标|任务|清单|分工|名单|台账|分解|项目)?表?(?:附后|见附(?:件|表)\d?|详见附(?:件|表)\d?)|(?:^|[。)])附(?:件|表)\d?[:.][^。;]{2,60}?\(略\)/
 const ANNEX_LINE = /^附(?:件|表)\d{0,2}[:.]?/
 const LEFT_OUT = /\((?:此)?略\)|略$/
 
@@ -54,11 +54,11 @@ function hasAnnex(plan: PlanText, from: number): boolean {
 }
 
 function checkAnnex({ plan }: DocumentFacts): Diagnostic[] {
-  const named = [...plan.reading.text.matchAll(ANNEX_NAMED)][0]
+  const named = ANNEX_NAMED.exec(plan.reading.text)
   if (!named || hasAnnex(plan, named.index)) return []
   const words = named[0].replace(/^[。)]/, '')
   const start = named.index + named[0].length - words.length
-  return [report('GT106', passageOf(plan.reading, start, start + words.length).span(0, words.length), { what: words })]
+  return [report('GT106', spanOf(plan.reading, start, start + words.length), { what: words })]
 }
 
 function checkParts({ plan, built }: DocumentFacts): Diagnostic[] {
@@ -67,7 +67,7 @@ function checkParts({ plan, built }: DocumentFacts): Diagnostic[] {
   )
   const titled = withTasks.slice(1).flatMap(({ title }) => (title ? [title] : []))
   return titled.map(({ start, end }) =>
-    report('GT103', passageOf(plan.reading, start, end).span(0, end - start), {
+    report('GT103', spanOf(plan.reading, start, end), {
       what: plan.reading.written.slice(start, end),
       other: String(withTasks.length),
     }),

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../compiled-plan.ts'
 import type { PlanText } from '../read-plan-text.ts'
 import type { NumberKind } from '../structure/numbering.ts'
 import type { OutlineNode } from '../structure/outline.ts'
-import { passageOf } from '../text/reading-text.ts'
+import { spanOf } from '../text/reading-text.ts'
 import { report } from './catalogue.ts'
 
 /** Lists this deep are often unfinished or picked from elsewhere; their numbers say nothing about lost text. */
@@ -19,7 +19,7 @@ export function checkNumbering(plan: PlanText): Diagnostic[] {
     const { length } = node.number
     return {
       text: plan.reading.written.slice(start, start + length).trim(),
-      span: passageOf(plan.reading, start, start + length).span(0, length),
+      span: spanOf(plan.reading, start, start + length),
     }
   }
   for (const part of plan.parts) {

@@ -1,5 +1,5 @@
 import type { Citation } from '../../compiled-plan.ts'
-import { passageOf, type ReadingText } from '../text/reading-text.ts'
+import { type ReadingText, spanOf } from '../text/reading-text.ts'
 
 /** A number right after the title: 《……》（国办发〔2017〕43号）. */
 const NUMBER_AFTER = /^\((?:以下简称[^()]*[,;、])?([一-龥]{2,20}[〔[(【]\s?\d{4}\s?[〕\])】]\s?\d{1,5}号)/
@@ -33,8 +33,7 @@ export function readCitations(reading: ReadingText): Citation[] {
     const end = close + 1 + (after?.[0].length ?? 0)
     const known = cited.get(title)
     if (!known || (known.number === null && number !== null)) {
-      const length = end - open
-      cited.set(title, { title, number, span: passageOf(reading, open, end).span(0, length) })
+      cited.set(title, { title, number, span: spanOf(reading, open, end) })
     }
     open = text.indexOf('《', close + 1)
   }

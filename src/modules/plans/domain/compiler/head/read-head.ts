@@ -1,6 +1,6 @@
 import type { Span } from '#kernel/span.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
-import { passageOf, type ReadingText } from '../text/reading-text.ts'
+import { type ReadingText, spanOf } from '../text/reading-text.ts'
 import { findDate, readDateLine } from './dates.ts'
 import { findDocumentNumber, readDocumentNumberLine } from './document-number.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -81,7 +81,7 @@ export function readHead(reading: ReadingText, paragraphs: readonly Paragraph[],
     : undefined
   return {
     title: written(reading, plan) ?? titleOfIssued(facts.title ?? written(reading, top) ?? noticeTitle),
-    titleSpan: shown ? passageOf(reading, shown.start, shown.end).span(0, shown.end - shown.start) : [0, 0],
+    titleSpan: shown ? spanOf(reading, shown.start, shown.end) : [0, 0],
     noticeTitle,
     subtitle: lines.find(({ start, text }) => start >= (shown?.end ?? 0) && SUBTITLE.test(text))?.text ?? '',
     issuer: signature?.issuer ?? facts.issuer ?? PREFIX.exec(noticeTitle)?.[1] ?? null,

@@ -1,5 +1,6 @@
 import { parseNumeral } from '#kernel/numerals.ts'
 import { findUnit, UNIT_NAMES, type Unit } from '#kernel/quantity.ts'
+import { characterTable } from '../text/character-table.ts'
 
 /** A number with its unit and the bound that follows it: 5-8平方公里, 三个, 百分之三十, 0.15亿元以上. */
 export interface Figure {
@@ -30,8 +31,10 @@ const DASH = '\\s?(?:-|—|–|－|~|～|至|到)+\\s?'
 const PARTS = '(?<parts>[百千万])分之(?<share>[零一二两三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)'
 const FIGURE = new RegExp(
   `${PARTS}|(?<number>${ARABIC}|${CHINESE})(?:(?<scale>万亿|[万亿千]|%|[个家项名人年])?${DASH}(?<upto>${ARABIC}|${CHINESE}))?(?<plus>余|多)?\\s?(?<unit>${UNIT})?`,
-  'g',
+  'y',
 )
+/** Characters a figure begins with; the pattern is tried at these alone. */
+const FIGURE_FIRST = characterTable('0123456789一二两三四五六七八九十百千万')
 const PROPORTION = /^\s?[:∶]\s?\d+(?:\.\d+)?/
 const BOUND = /^\s?(?:及|或|\))?\s?(以上|以内|之内|以下|左右|上下|内(?![\u4e00-\u9fa5]))/
 const BOUNDS: Readonly<Record<string, Bound>> = {
@@ -60,7 +63,7 @@ function isPartOfWord(text: string, match: RegExpExecArray, unitStart: number): 
   const before = text[match.index - 1] ?? ''
   if (/[\da-z.第〔+]/.test(before)) return true
   // AED3000台 counts, PM2.5 and A3类 do not.
-  if (/[A-Z]/.test(before) && !/(?<!P)[A-Z]{2}$/.test(text.slice(0, match.index).slice(-3))) return true
+  if (before >= 'A' && before <= 'Z' && !/(?<!P)[A-Z]{2}$/.test(text.slice(0, match.index).slice(-3))) return true
   return FALSE_UNIT.test(text.slice(unitStart, unitStart + 4))
 }
 
@@ -101,14 +104,14 @@ function toFigure(text: string, match: RegExpExecArray): Figure | null {
 /** Every figure of a text in order of place. */
 export function scanFigures(text: string): Figure[] {
   const figures: Figure[] = []
-  FIGURE.lastIndex = 0
-  for (let match = FIGURE.exec(text); match; match = FIGURE.exec(text)) {
+  for (let i = 0; i < text.length; i++) {
+    if (!FIGURE_FIRST[text.charCodeAt(i)]) continue
+    FIGURE.lastIndex = i
+    const match = FIGURE.exec(text)
+    if (!match) continue
     const figure = toFigure(text, match)
-    if (figure) {
-      figures.push(figure)
-      FIGURE.lastIndex = Math.max(FIGURE.lastIndex, figure.end)
-    }
-    if (match[0] === '') FIGURE.lastIndex++
+    if (figure) figures.push(figure)
+    i = Math.max(i + match[0].length, figure?.end ?? 0) - 1
   }
   return figures
 }

@@ -1,5 +1,6 @@
 import type { PlanTarget } from '../../compiled-plan.ts'
 import type { Passage } from '../passage.ts'
+import { allMatches } from '../text/all-matches.ts'
 import type { QuantityContext } from './context.ts'
 import { frameOf, OPEN_FRAME } from './frames.ts'
 import { OPENING } from './lead.ts'
@@ -63,7 +64,8 @@ function doubling(passage: Passage, hit: RegExpMatchArray): Implied {
 }
 
 function titles(passage: Passage, context: QuantityContext): Implied[] {
-  return [...passage.text.matchAll(TITLE)].flatMap((hit) => {
+  const hits = /国家|全国|省级/.test(passage.text) ? allMatches(TITLE, passage.text) : []
+  return hits.flatMap((hit) => {
     const from = Math.max(passage.text.lastIndexOf('。', hit.index), passage.text.lastIndexOf(';', hit.index)) + 1
     const before = passage.text.slice(from, hit.index)
     const due = periodsIn(before, context).filter((p) => p.carries || /年内|底|前/.test(before)).at(-1)
@@ -80,11 +82,11 @@ function titles(passage: Passage, context: QuantityContext): Implied[] {
 /** Targets that name no figure: full coverage, doubling, and national or provincial titles with a date. */
 export function readImplied(passage: Passage, context: QuantityContext): Implied[] {
   const { text } = passage
-  const covered = text.includes('全覆盖') ? [...text.matchAll(COVERAGE)] : []
+  const covered = text.includes('全覆盖') ? allMatches(COVERAGE, text) : []
   const aimed = covered.filter(
     (hit) => COVERS.test(hit[0]) && !UNSAID.test(hit[0]) && !frameOf(hit[0], OPEN_FRAME, context).past,
   )
-  const doubled = /番|倍增/.test(text) ? [...text.matchAll(DOUBLES)] : []
+  const doubled = /番|倍增/.test(text) ? allMatches(DOUBLES, text) : []
   const grown = doubled.filter((hit) => !frameOf(hit[0], OPEN_FRAME, context).past)
   return [
     ...aimed.map((hit) => coverage(passage, hit)),

@@ -1,4 +1,5 @@
 import type { TargetOp } from '../../compiled-plan.ts'
+import { wordAt, wordTable } from '../text/word-table.ts'
 import { FALLS, LEVEL_VERBS, MEASURED, NEW_VERBS, PAPER_VERBS, PLAIN_LEADS, RISES, SIGNS } from './words.data.ts'
 
 export type VerbClass = 'new' | 'level' | 'paper'
@@ -53,13 +54,7 @@ const VERB_CLASS = new Map<string, VerbClass>([
   ...NEW_VERBS.map((word) => [word, 'new'] as const),
   ...PAPER_VERBS.map((word) => [word, 'paper'] as const),
 ])
-const VERBS = new RegExp(
-  longestFirst([...VERB_CLASS.keys()].filter((word) => word.length > 1))
-    .replace('争创', '(?<!力)争创')
-    .replace('|建成|', '|建成(?!区(?!域))|')
-    .replace('|检查|', '|检查(?!检验)|'),
-  'g',
-)
+const VERBS = wordTable([...VERB_CLASS.keys()].filter((word) => word.length > 1))
 const SHORT_VERB = /[建招引育评选购种送]$/
 const MEASURED_END = new RegExp(`(?:${longestFirst(MEASURED)})(?:合计|总计|共计|累计)?\\s*$`)
 const PLAIN_END = new RegExp(`(?:${longestFirst(PLAIN_LEADS)})\\s*$`)
@@ -89,17 +84,28 @@ const noTurn = (g: Record<string, string | undefined>): boolean => {
 /** 为种植大户发放: the word behind names those for whom it is done. */
 const FOR_WHOM = /[为对向从由]/
 
+/** Words that are no verb where they stand: 力[争创]建, [建成]区 but not 建成区域, [检查]检验. */
+function verbAt(text: string, at: number): string | undefined {
+  const word = wordAt(VERBS, text, at)
+  if (word === '争创') return text[at - 1] === '力' ? undefined : word
+  if (word === '建成') return text[at + 2] === '区' && text[at + 3] !== '域' ? undefined : word
+  if (word === '检查') return text.startsWith('检验', at + 2) ? undefined : word
+  return word
+}
+
 function listVerbs(text: string): Verb[] {
   const verbs: Verb[] = []
   let from = OPENING.exec(text)?.[0].length ?? 0
-  for (const hit of text.matchAll(VERBS)) {
-    const word = hit[0]
-    const end = hit.index + word.length
-    const gap = text.slice(from, hit.index)
+  for (let at = 0; at < text.length; at++) {
+    const word = verbAt(text, at)
+    if (word === undefined) continue
+    const end = at + word.length
+    const gap = text.slice(from, at)
     const opens = gap.length <= 1 && !FOR_WHOM.test(gap)
-    if (!opens && !ALWAYS_VERB.test(word) && NOUN_AFTER.test(text.slice(end, end + 3))) continue
-    verbs.push({ word, class: VERB_CLASS.get(word) ?? 'new', at: hit.index, opens })
+    const isNoun = !opens && !ALWAYS_VERB.test(word) && NOUN_AFTER.test(text.slice(end, end + 3))
+    if (!isNoun) verbs.push({ word, class: VERB_CLASS.get(word) ?? 'new', at, opens })
     if (opens) from = end
+    at = end - 1
   }
   if (verbs.length === 0 && SHORT_VERB.test(text)) {
     verbs.push({ word: text.slice(-1), class: 'new', at: text.length - 1, opens: text.length - from <= 2 })
@@ -119,13 +125,14 @@ function governing(verbs: readonly Verb[], closes: boolean): Verb | null {
 /** Reads the words that lead up to a figure. */
 export function readLead(text: string): Lead {
   const near = text.slice(-LONGEST_END)
-  const g = END.exec(near)?.groups ?? {}
+  const end = END.exec(near)
+  const g = end?.groups ?? {}
   const still = noTurn(g)
   const word = g.sign ?? ''
   const signed = word !== '' || (!still && g.to !== undefined)
   const far = still && word === '' && (g.to === '到' || g.to === '至') ? FAR_TURN.exec(near) : null
   const direction = far ? (far[1] ? 'rise' : 'fall') : still ? null : g.rise ? 'rise' : 'fall'
-  const tail = signed || !still || g.about ? near.length - (END.exec(near)?.index ?? near.length) : 0
+  const tail = signed || !still || g.about ? near.length - (end?.index ?? near.length) : 0
   const body = tail > 0 ? text.slice(0, text.length - tail) : text
   // 面积在20万亩以上: 在 only joins a measured noun to its figure.
   const joined = body.endsWith('在') && MEASURED_END.test(body.slice(-9, -1))

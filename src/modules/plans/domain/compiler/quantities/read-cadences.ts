@@ -1,5 +1,6 @@
 import { parseNumeral } from '#kernel/numerals.ts'
 import type { PlanCadence } from '../../compiled-plan.ts'
+import { allMatches } from '../text/all-matches.ts'
 import type { Clause, QuantityContext } from './context.ts'
 
 type Every = PlanCadence['every']
@@ -57,8 +58,8 @@ function found(clause: Clause, match: RegExpMatchArray, read: Read): PlanCadence
 export function readCadences(clauses: readonly Clause[], _context: QuantityContext): PlanCadence[] {
   return clauses.flatMap((clause) => {
     const { text } = clause.passage
-    const each = text.includes('每') ? [...text.matchAll(EACH)].flatMap((m) => found(clause, m, readEach(m))) : []
-    const rhythm = [...text.matchAll(RHYTHM)].flatMap((m) => found(clause, m, readRhythm(m)))
+    const each = text.includes('每') ? allMatches(EACH, text).flatMap((m) => found(clause, m, readEach(m))) : []
+    const rhythm = text.includes('一') ? allMatches(RHYTHM, text).flatMap((m) => found(clause, m, readRhythm(m))) : []
     return [...each, ...rhythm]
   })
 }

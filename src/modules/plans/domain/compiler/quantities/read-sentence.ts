@@ -36,6 +36,8 @@ export interface SentenceIn {
   figures: readonly Figure[]
   /** The frame the sentence before left behind. */
   frame: Frame
+  /** What the sentence says after its last figure matters too: the frame it ends in is asked for. */
+  toItsEnd: boolean
 }
 
 /** Reads one sentence segment by segment, carrying verbs, tense and frame along; gives back the frame it ends in. */
@@ -51,7 +53,9 @@ export function readSentence(place: SentenceIn, context: QuantityContext): { rea
     subject: '',
     dealtTo: [],
   }
+  const last = place.figures.at(-1)?.start ?? -1
   for (const segment of sentence.segments) {
+    if (segment.start > last && !place.toItsEnd) break
     const words = text.slice(segment.start, segment.end)
     if (segment.aside && !REMARK.test(words)) continue
     const parted = /[;；]/.test(text[segment.start - 1] ?? '')
@@ -66,18 +70,18 @@ export function readSentence(place: SentenceIn, context: QuantityContext): { rea
     const figures = figuresOf(segment, sentence, place.figures)
     const found = figures.length === 0 ? [] : readSegment({ text, sentence, segment, figures }, here)
     readings.push(...found)
-    const last = found.filter((reading) => !reading.benefit).at(-1)
+    const aimed = found.filter((reading) => !reading.benefit).at(-1)
     state = {
       ...here,
       frame: segment.aside ? state.frame : here.frame,
-      listing: last !== undefined,
-      verb: last?.candidate.verb ?? readLead(words).verb,
-      subject: last === undefined ? state.subject || topicOf(words) : subjectOf(last.indicator),
+      listing: aimed !== undefined,
+      verb: aimed?.candidate.verb ?? readLead(words).verb,
+      subject: aimed === undefined ? state.subject || topicOf(words) : subjectOf(aimed.indicator),
       dealtTo:
-        last !== undefined && last.nth !== null
+        aimed !== undefined && aimed.nth !== null
           ? found.flatMap(({ nth, indicator }) => (nth === null ? [] : indicator))
           : state.dealtTo,
-      perYear: last?.perYear ?? (isPerYear(words) ? 'stated' : 'none'),
+      perYear: aimed?.perYear ?? (isPerYear(words) ? 'stated' : 'none'),
     }
   }
   return { readings, frame: state.frame }

@@ -48,6 +48,7 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
   const drafts: Draft[] = []
   let carried: Period | null = null
   let frame = OPEN_FRAME
+  const looksBack = clause.kind === 'other'
   for (const [start, end] of splitSentences(text)) {
     const here = figures.filter((figure) => figure.start >= start && figure.end <= end)
     const words = text.slice(start, end)
@@ -55,7 +56,7 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
     if (here.length === 0 && !frame.past && !carries) continue
     const periods = periodsIn(words, context)
     const sentence = parseSentence(text, start, end)
-    const read = readSentence({ text, sentence, figures: here, frame }, context)
+    const read = readSentence({ text, sentence, figures: here, frame, toItsEnd: looksBack }, context)
     for (const reading of read.readings) {
       const named = periods
         .filter((p) => p.at <= reading.candidate.figure.start - start && reaches(p, reading, { words, start }))
@@ -69,7 +70,7 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
     const last = periods.filter((p) => p.carries).at(-1)?.period
     if (last && carries) carried = last
     // A paragraph outside the tasks that looks back goes on looking back until it says what is to be done.
-    frame = { ...OPEN_FRAME, past: clause.kind === 'other' && read.frame.past }
+    frame = { ...OPEN_FRAME, past: looksBack && read.frame.past }
   }
   return drafts
 }

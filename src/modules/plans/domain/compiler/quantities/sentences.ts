@@ -1,3 +1,5 @@
+import { characterTable } from '../text/character-table.ts'
+
 /** Where sentences and their comma-separated segments lie, and what stands in quotation marks or brackets. */
 
 export interface Segment {
@@ -15,10 +17,12 @@ export interface Sentence {
   quoted: [number, number][]
 }
 
-const STOP = /[。!?！？\n]/
+const STOP = characterTable('。!?！？\n')
 const OPEN = new Map([['(', ')'], ['（', '）'], ['[', ']'], ['〔', '〕'], ['【', '】']]) // biome-ignore format: pairs
 const QUOTE = new Map([['“', '”'], ['《', '》'], ['「', '」'], ['‘', '’'], ['〈', '〉'], ['"', '"']]) // biome-ignore format: pairs
 const BREAKS = new Set([',', '，', ';', '；', ':', '：'])
+/** All of them: most characters are none. */
+const MARKS = characterTable([...OPEN.keys(), ...QUOTE.keys(), ...BREAKS].join(''))
 /** A quotation that never closes ends here, or it would swallow the paragraph. */
 const LONGEST_QUOTE = 80
 const LONGEST_ASIDE = 120
@@ -28,7 +32,7 @@ export function splitSentences(text: string): [number, number][] {
   const bounds: [number, number][] = []
   let from = 0
   for (let i = 0; i < text.length; i++) {
-    if (!STOP.test(text[i] ?? '')) continue
+    if (!STOP[text.charCodeAt(i)]) continue
     if (i > from) bounds.push([from, i])
     from = i + 1
   }
@@ -53,6 +57,7 @@ export function parseSentence(text: string, start: number, end: number): Sentenc
   const quoted: [number, number][] = []
   let from = start
   for (let i = start; i < end; i++) {
+    if (!MARKS[text.charCodeAt(i)]) continue
     const c = text[i] ?? ''
     const quote = QUOTE.get(c)
     const bracket = quote === undefined ? OPEN.get(c) : undefined

@@ -1,4 +1,6 @@
 import { parseNumeral } from '#kernel/numerals.ts'
+import { allMatches } from '../text/all-matches.ts'
+import { characterTable } from '../text/character-table.ts'
 
 /**
  * Words of time in a plan, as written and not yet placed on the calendar: 到2025年底, 6月底前, 一季度, 三年内,
@@ -37,7 +39,10 @@ const LOCAL = '(?<local>今年|本年度?|当年|明年|去年|上年|年)(?<loc
 
 const TIME = new RegExp(`${CUE}(?:${SPAN}|${YEAR}\\s?${WITHIN}?${EDGE}|${LOCAL}|${SINCE}|${FIVE})`, 'g')
 const YEARLESS = new RegExp(`${CUE}(?<![\\d年.])${WITHIN}${EDGE}`, 'g')
-const ANY_TIME = /[年月日天季度前内]|十[三四五]五/
+/** No word of time goes across one of these, so that the text can be read piece by piece. */
+const PARTS = characterTable('。；;，,：:（）()！!？?《》')
+/** Every word of time holds one of these, or is a bare 20.. of a list of years; pieces without are not searched. */
+const ANCHORS = characterTable('年月季五天日')
 
 const CUES: Readonly<Record<string, TimeWord['cue']>> = {
   到: 'by', 至: 'by', 截至: 'as_of', 截止: 'as_of', 截止到: 'as_of', 自: 'from', 从: 'from',
@@ -60,15 +65,15 @@ function kindOf(g: Groups): TimeWord['kind'] {
 
 function lengthOf(g: Groups): TimeWord['length'] {
   const count = number(g.count)
-  const unit = Object.entries(UNITS).find(([word]) => word === g.unit)?.[1]
+  const unit = count === null ? undefined : Object.entries(UNITS).find(([word]) => word === g.unit)?.[1]
   return count !== null && unit ? { count, unit } : null
 }
 
-function toTimeWord(match: RegExpExecArray): TimeWord {
+function toTimeWord(match: RegExpExecArray, at: number): TimeWord {
   const g: Groups = match.groups ?? {}
   const first = g.five ? (FIVE_YEARS[g.five] ?? null) : number(g.from ?? g.year)
   return {
-    start: match.index, end: match.index + match[0].length, text: match[0],
+    start: at + match.index, end: at + match.index + match[0].length, text: match[0],
     cue: CUES[g.cue ?? ''] ?? 'none', kind: kindOf(g),
     year: first, endYear: g.five && first !== null ? first + 4 : (number(g.upto) ?? first),
     month: number(g.month), day: number(g.day), quarter: number(g.quarter),
@@ -77,14 +82,29 @@ function toTimeWord(match: RegExpExecArray): TimeWord {
   } // biome-ignore format: a record
 }
 
-/** Every word of time in the text, in order, without overlaps. */
-export function findTimes(text: string): TimeWord[] {
-  if (!ANY_TIME.test(text)) return []
-  const full = [...text.matchAll(TIME)].map(toTimeWord)
-  const short = [...text.matchAll(YEARLESS)]
-    .map(toTimeWord)
+function timesIn(text: string, at: number): TimeWord[] {
+  const full = allMatches(TIME, text).map((match) => toTimeWord(match, at))
+  if (!/[月季年]/.test(text)) return full
+  const short = allMatches(YEARLESS, text)
+    .map((match) => toTimeWord(match, at))
     .filter((word) => !full.some((other) => word.start < other.end && other.start < word.end))
   return short.length === 0 ? full : [...full, ...short].sort((a, b) => a.start - b.start)
+}
+
+/** Every word of time in the text, in order, without overlaps. */
+export function findTimes(text: string): TimeWord[] {
+  const found: TimeWord[] = []
+  let from = 0
+  let isAnchored = false
+  for (let i = 0; i <= text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (ANCHORS[code] || text.startsWith('20', i)) isAnchored = true
+    if (i < text.length && !PARTS[code]) continue
+    if (isAnchored) found.push(...timesIn(text.slice(from, i), from))
+    from = i + 1
+    isAnchored = false
+  }
+  return found
 }
 
 /** 由2025年的1.1%提高到1.7%, 在2025年基础上: the year a target starts from, not one it is about. */

@@ -1,6 +1,5 @@
 import type { AgencyMention } from '../../compiled-plan.ts'
-import type { ReadingText } from '../text/reading-text.ts'
-import { passageOf } from '../text/reading-text.ts'
+import { type ReadingText, spanOf } from '../text/reading-text.ts'
 import type { FoundClause } from './find-clauses.ts'
 import type { Mention } from './parse-clause.ts'
 
@@ -29,7 +28,7 @@ export function mentionOf(
   return {
     name: reading.written.slice(start, end).replace(/\s+/g, ''),
     role,
-    span: passageOf(reading, start, end).span(0, end - start),
+    span: spanOf(reading, start, end),
   }
 }
 

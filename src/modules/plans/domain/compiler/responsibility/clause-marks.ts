@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import { LABEL, LABEL_WORDS, type RoleWord, VERB } from './role-words.data.ts'
 
 /** A word in a clause that gives roles: a label before the agencies (牵头单位：) or a verb after them (……配合). */
@@ -12,6 +13,8 @@ export interface Mark {
   joins: boolean
 }
 
+/** Every label ends with a colon or with 单位为, 部门是. */
+const MAYBE_LABEL = /:|[位门][为是]/
 const JOINTLY = /职责|职能|分工|分别|共同|各自/
 
 export const roleOfLabel = (label: string): RoleWord => LABEL_WORDS.find(([word]) => word.test(label))?.[1] ?? 'other'
@@ -25,18 +28,18 @@ function isNested(text: string, at: number): boolean {
 /** Labels and verbs of a clause in the order they stand; a verb inside a label (责任单位) is part of it. */
 export function marksIn(text: string): Mark[] {
   const labels: Mark[] = []
-  for (const found of text.matchAll(LABEL)) {
+  for (const found of MAYBE_LABEL.test(text) ? allMatches(LABEL, text) : []) {
     const end = found.index + found[0].length
     labels.push({ start: found.index, end, role: roleOfLabel(found[0]), label: true, jointly: false, joins: false })
   }
   const marks = [...labels]
-  for (const found of text.matchAll(VERB)) {
+  for (const found of allMatches(VERB, text)) {
     const start = found.index
     const end = start + found[0].length
     if (labels.some((label) => start < label.end && label.start < end)) continue
-    const groups = found.groups ?? {}
-    const role: RoleWord = groups.lead || groups.with ? 'lead' : groups.support ? 'support' : 'responsible'
-    marks.push({ start, end, role, label: false, jointly: JOINTLY.test(found[0]), joins: groups.with !== undefined })
+    const [words, lead, support, joins] = found
+    const role: RoleWord = lead || joins ? 'lead' : support ? 'support' : 'responsible'
+    marks.push({ start, end, role, label: false, jointly: JOINTLY.test(words), joins: joins !== undefined })
   }
   return marks.filter((mark) => !isNested(text, mark.start)).sort((a, b) => a.start - b.start)
 }

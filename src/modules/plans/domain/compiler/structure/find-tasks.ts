@@ -42,7 +42,7 @@ function isLastOnly(reader: Reader, node: OutlineNode): boolean {
  * belongs to the task above. Headings are lifted only when the whole plan is written so, twice at least.
  */
 function liftFromLists(reader: Reader, roots: readonly OutlineNode[]): void {
-  const parents = [...walk(roots)].filter((node) => node.children.some((child) => own(reader, child).length > 0))
+  const parents = walk(roots).filter((node) => node.children.some((child) => own(reader, child).length > 0))
   const candidates = parents.filter((node) => isLastOnly(reader, node))
   const isHabit = candidates.length > 1 && candidates.length === parents.length
   for (const node of candidates.reverse()) {

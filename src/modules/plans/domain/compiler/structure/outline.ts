@@ -89,11 +89,12 @@ export function buildOutline(text: string, paragraphs: readonly Paragraph[], par
 }
 
 /** The node and everything below it, in reading order. */
-export function* walk(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
+export function walk(nodes: readonly OutlineNode[], into: OutlineNode[] = []): OutlineNode[] {
   for (const node of nodes) {
-    yield node
-    yield* walk(node.children)
+    into.push(node)
+    walk(node.children, into)
   }
+  return into
 }
 
 /** Whether a node of the set stands anywhere below. */

@@ -16,8 +16,7 @@ export function splitUnnumbered(
   roots: readonly OutlineNode[],
   clauses: ReadonlyMap<number, readonly FoundClause[]>,
 ): void {
-  const headings = Array.from(walk(roots))
-  for (const node of headings) {
+  for (const node of walk(roots)) {
     if (node.children.length > 0 || clauses.has(node.first)) continue
     const items: number[] = []
     for (let i = node.first + 1; i < node.after; i++) {

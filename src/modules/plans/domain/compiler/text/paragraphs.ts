@@ -2,7 +2,7 @@ import { type NumberToken, readNumber } from '../structure/numbering.ts'
 import { isPlanTitle } from '../structure/title-shape.ts'
 import type { TableRow } from '../tables/table-row.ts'
 import { endsSentence, type LineShape } from './line-shape.ts'
-import { OpenBrackets } from './open-brackets.ts'
+import { closesAfter, feedBrackets, isOpenAt, type OpenBrackets } from './open-brackets.ts'
 import type { Line, ReadingText } from './reading-text.ts'
 
 /** What the author wrote as one paragraph: a range of the reading text, its line breaks gone. */
@@ -49,8 +49,8 @@ function continues(reading: ReadingText, shape: LineShape, open: Open, line: Lin
   const numberAlone = open.number !== undefined && open.end - open.start <= open.number.length
   if (numberAlone) return !readNumber(text, line.start)
   if (NEVER_FIRST.includes(text[line.start] ?? '')) return shape.wrapped
-  if (open.brackets.isOpenAt(open.end)) {
-    const closes = OpenBrackets.closesAfter(text, line.start)
+  if (isOpenAt(open.brackets, open.end)) {
+    const closes = closesAfter(text, line.start)
     if (closes >= 0 && (shape.wrapped || closes < 200)) return !isNextNumber(text, open, line)
   }
   return shape.wrapped && !line.afterGap && continuesTorn(reading, shape, open, line)
@@ -111,13 +111,13 @@ export function assembleParagraphs(reading: ReadingText, shape: LineShape): Para
     if (open && continues(reading, shape, open, line)) {
       open.end = line.end
       open.last = line
-      open.brackets.feed(reading.text, line.start, line.end)
+      feedBrackets(open.brackets, reading.text, line)
       return
     }
     const number = readNumber(reading.text, line.start)
     if (number && index > 2) beforeNumbers = false
-    const brackets = new OpenBrackets()
-    brackets.feed(reading.text, line.start, line.end)
+    const brackets: OpenBrackets = []
+    feedBrackets(brackets, reading.text, line)
     open = {
       start: line.start,
       end: line.end,

@@ -1,3 +1,4 @@
+import type { Span } from '#kernel/span.ts'
 import { Passage } from '../passage.ts'
 import type { TableRow } from '../tables/table-row.ts'
 import { isBlank, isNarrow, readsAs } from './characters.ts'
@@ -67,6 +68,7 @@ function fillLine(buffers: Buffers, painted: string, { start, end }: Range): Lin
   }
   let n = line.start
   let blanks = 0
+  let width = 0
   for (let i = start; i < end; i++) {
     const raw = painted.charCodeAt(i)
     const code = readsAs(raw)
@@ -77,18 +79,19 @@ function fillLine(buffers: Buffers, painted: string, { start, end }: Range): Lin
     }
     if (n === line.start) line.indent = blanks
     else if (blanks > 0) {
-      line.width += blanks
+      width += blanks
       if (keepsBlank(reads[n - 1] ?? 0, code, blanks > 1)) {
         reads[n] = 32
         at[n++] = i - 1
       }
     }
     blanks = 0
-    line.width += isNarrow(raw) ? 1 : 2
+    width += isNarrow(raw) ? 1 : 2
     reads[n] = code
     at[n++] = i
   }
   line.end = n
+  line.width = width
   buffers.length = n
   return line
 }
@@ -101,7 +104,8 @@ export function readLines(source: string, painted: string, ranges: readonly Rang
   for (const range of ranges) {
     const line = fillLine(buffers, painted, range)
     const isEmpty = line.end === line.start
-    if (!isEmpty) lines.push({ ...line, afterGap })
+    line.afterGap = afterGap
+    if (!isEmpty) lines.push(line)
     afterGap = isEmpty
   }
   const { reads, at, length } = buffers
@@ -112,6 +116,14 @@ export function readLines(source: string, painted: string, ranges: readonly Rang
 
 export const passageOf = (reading: ReadingText, start: number, end: number): Passage =>
   new Passage(reading.text.slice(start, end), reading.at, start)
+
+/** The source span of a range of the reading text. */
+export function spanOf({ at }: ReadingText, start: number, end: number): Span {
+  if (at.length === 0) return [0, 0]
+  if (end > start) return [at[start] ?? 0, (at[end - 1] ?? 0) + 1]
+  const here = at[Math.min(start, at.length - 1)] ?? 0
+  return [here, here]
+}
 
 /** First place of the reading text that stands at or after an offset of the source. */
 function placeOf(at: Int32Array, offset: number): number {

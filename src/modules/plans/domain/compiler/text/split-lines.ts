@@ -1,3 +1,4 @@
+import { characterTable } from './character-table.ts'
 import { isBlank, isNarrow } from './characters.ts'
 import type { Range } from './reading-text.ts'
 
@@ -60,11 +61,20 @@ function cutAtBlanks(source: string, range: Range): Range[] {
   return cut.length * BLANK_EVERY > range.end - range.start ? cut : [range]
 }
 
+/** Characters a page mark begins with, blanks apart. */
+const PAGE_MARK_FIRST = characterTable('#—–-－﹣第\ufeff')
+
+function isPageMark(source: string, { start, end }: Range): boolean {
+  if (end - start >= 40 || end === start) return false
+  const first = source.charCodeAt(start)
+  return (PAGE_MARK_FIRST[first] === 1 || isBlank(first)) && PAGE_MARK.test(source.slice(start, end))
+}
+
 function withoutPageMarks(source: string, ranges: readonly Range[]): Range[] {
   const kept: Range[] = []
   let afterMark = false
   for (const range of ranges) {
-    if (range.end - range.start < 40 && PAGE_MARK.test(source.slice(range.start, range.end))) {
+    if (isPageMark(source, range)) {
       while (kept.length > 0 && isEmpty(source, kept[kept.length - 1] ?? range)) kept.pop()
       afterMark = true
     } else if (!(afterMark && isEmpty(source, range))) {
