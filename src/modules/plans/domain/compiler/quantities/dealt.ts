@@ -28,6 +28,8 @@ function countYears(words: string): number {
   return /[-—–~至到]+\s?20/.test(words) && years.length === 2 ? last - first + 1 : years.length
 }
 
+/** 贸易、投资分别占比达30%和20%: what is measured stands behind 分别. */
+const SHARE = /^占(?:比|[^,;]{1,12}(?:比重|比例))/
 const DEALS = '分别'
 
 /** The one thing whose values are dealt to years: named before the years, behind 分别, or the subject of the sentence. */
@@ -51,5 +53,7 @@ export function dealt({ text, sentence, segment, figures }: SegmentPlace, { subj
     return { at, names: own.map(() => nameOfAll(before, behind, subject)) }
   const words = before.replace(OPENING, '')
   if (words.length < 2 && dealtTo.length === own.length) return { at, names: dealtTo }
-  return { at, names: dealNames(words, text.slice(sentence.start, segment.start), own.length) }
+  const names = dealNames(words, text.slice(sentence.start, segment.start), own.length)
+  const share = SHARE.exec(behind)?.[0] ?? ''
+  return { at, names: share === '' ? names : names.map((name) => name && name + share) }
 }

@@ -61,6 +61,7 @@ function share(g: Groups): { value: number; unit: Unit | null } | null {
 
 function isPartOfWord(text: string, match: RegExpExecArray, unitStart: number): boolean {
   const before = text[match.index - 1] ?? ''
+  if (before === '第' && /^[位名]/.test(text.slice(unitStart, unitStart + 1))) return false
   if (/[\da-z.第〔+]/.test(before)) return true
   // AED3000台 counts, PM2.5 and A3类 do not.
   if (before >= 'A' && before <= 'Z' && !/(?<!P)[A-Z]{2}$/.test(text.slice(0, match.index).slice(-3))) return true

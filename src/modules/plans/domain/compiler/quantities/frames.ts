@@ -27,7 +27,7 @@ const AIM =
   /(?:发放|投放|兑现|争取|完成|实现|落实|撬动|带动|新增|引导|累计|力争|确保|筹集|安排)[^,;]*(?:资金|贷款|补贴|补助|投资|授信|融资|规模|额)|占比|比重|余额|增长|覆盖率|(?<![利费税])率(?:达|不|稳|保|提|超)/
 /** A share of money given, or how much of it is paid out, is the plan's own measure: 奖补资金占比达到70%. */
 const SHARE_OF_MONEY =
-  /(?:(?:人均|生均|每生|每人)[^,;]*标准[^,;]*(?:提高|增加|达到|不低于)|占[^,;]{1,24}的?(?:比重|比例)|占比|兑付率|兑现率|拨付率|发放率|到位率|享受率|直达率|知晓率|覆盖率)/
+  /(?:(?<!扣除|证金|付款|返还|分担|出资|补贴|补助|奖励)比例(?:达|力争|超)|(?:人均|生均|每生|每人)[^,;]*标准[^,;]*(?:提高|增加|达到|不低于)|占[^,;]{1,24}的?(?:比重|比例)|占比|兑付率|兑现率|拨付率|发放率|到位率|享受率|直达率|知晓率|覆盖率)/
 const CONDITIONAL =
   /的\s?$|^\s?(?:对(?!标|照|接|外|口|内)(?![^,;]*(?:实现|做到))|凡|若|当(?![年前地日期])|如(?!期|实)|符合|满足|对于)|以上的(?:企业|单位|项目|个人|机构|团队|人才)/
 const PAST_PATH =
@@ -36,9 +36,13 @@ const PAST_PATH =
 /** 总体形势和思路目标: the heading speaks of what is ahead as well. */
 const AND_AHEAD = /[和与及、][^,。]{0,6}(?:目标|任务|安排|思路|打算)/
 
+/** 优化发展环境, 夯实发展基础: what is to be done. */
+const DOES_FIRST =
+  /^[^\u4e00-\u9fa5]*[一二三四五六七八九十]{0,3}[^\u4e00-\u9fa5]*(?:优化|营造|改善|创造|打造|提升|净化|夯实|筑牢|强化|加强|巩固|完善|健全|构建|建设|维护|全面|持续|着力|努力|大力|加快)/
+
 /** Headings under which a plan tells what has been done: 2023年工作回顾, 发展基础. */
 export const isPastSection = (path: readonly string[]): boolean =>
-  path.some((heading) => PAST_PATH.test(heading) && !AND_AHEAD.test(heading))
+  path.some((heading) => PAST_PATH.test(heading) && !AND_AHEAD.test(heading) && !DOES_FIRST.test(heading))
 
 function earlierYear(text: string, context: QuantityContext): boolean {
   const year = planYear(context)
@@ -61,7 +65,9 @@ export function frameOf(text: string, before: Frame, context: QuantityContext): 
   const past = ahead ? false : before.past || DONE.test(text) || earlierYear(text, context)
   const aim = AIM.test(text) || SHARE_OF_MONEY.test(text)
   const gift = GIFT.test(text) && !SHARE_OF_MONEY.test(text)
-  const terms = gift || (OFFER.test(text) && !aim) || (before.gift && !aim)
+  const goesOn =
+    before.terms && /^(?:一般|原则上|最高|最低|可)?(?:不低于|不超过|不高于|不少于|提高[到至]|降[低至])/.test(text)
+  const terms = gift || goesOn || (OFFER.test(text) && !aim) || (before.gift && !aim)
   return { past, terms, gift: gift || (before.gift && !aim), condition: CONDITIONAL.test(text) }
 }
 

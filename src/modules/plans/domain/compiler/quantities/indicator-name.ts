@@ -1,6 +1,7 @@
 import type { Candidate } from './judge.ts'
 import { OPENING } from './lead.ts'
 import { indicatorPhrase, TELLING } from './phrase.ts'
+import { SHARE_DOES } from './words.data.ts'
 
 /** The name a target goes by on a list: the words of its indicator, made to stand alone. */
 
@@ -58,22 +59,29 @@ function withEarlierObject(name: string, subject: string): string {
   return object === undefined ? name : object + name
 }
 
+/** A measure without what it measures: 面积46万亩、产量18万吨. */
+const MEASURE_ALONE = /^(?:比例|占比|比重|数量|总量|总数|规模|金额|增速|面积|产量|产值|总产值|人数|覆盖率)$/
+const MEASURE_END =
+  /(?:播种|种植|建设|养殖)?(?:比例|占比|比重|数量|总量|总数|规模|金额|增速|面积|产量|产值|总产值|人数|覆盖率)$/
+
 const ANY_LEVEL = /(?:国家|省部?|自治区|市|州|盟|县|区|厅|部)级(?:及?以上)?(?=.{2})/
 const DONE_ONLY = /^(?:新建|改造|提升|扩建|改建|修建|修复|认定|培育|更新|加固)+$/
 const DONE_AT_END = /^(.{2,}?)(?:新建|改造|提升|扩建|改建|修建|修复|认定|培育|更新|加固)+$/
-const SHARE_OF = /^的?[^,;。、()]{0,24}?(?:达到|纳入|实现|建成|开展|建立|完成|配备|接入|可办|通办)[^,;。、()]{0,12}/
+const SHARE_OF = new RegExp(`^的?[^,;。、()]{0,24}?(?:${SHARE_DOES.join('|')})[^,;。、()]{0,12}`)
 
 /** 80%的卫生院达到基本标准, 覆盖100%的卫生院: the share of those that come to it. */
 function ofShare({ figure, lead, tail }: Candidate, name: string): string | undefined {
   if (figure.unit?.dimension !== 'percent' || /^\s?(?:$|[,;。、()])/.test(tail)) return undefined
   if (lead.text.endsWith('覆盖')) return `${lead.text.replace(OPENING, '')}${name}`
-  return SHARE_OF.exec(tail)?.[0].replace(/^的/, '')
+  const does = SHARE_OF.exec(tail)?.[0].replace(/^的/, '')
+  return does && (lead.verb === null ? lead.text.replace(OPENING, '') : '') + does
 }
 
 /** What stands alone only with the indicator named before it: 占全市比重, 提高5个百分点, 年均净增60家. */
 function withSubject(name: string, { lead }: Candidate, subject: string): string {
   if (name === '' || LIGHT.test(name) || subject === '') return name === '' || LIGHT.test(name) ? subject : name
   if (RATE_OF.test(name) || TURN.test(name)) return subject.replace(/(?:增长|提高|下降)$/, '') + name
+  if (MEASURE_ALONE.test(name)) return subject.endsWith(name) ? subject : subject.replace(MEASURE_END, '') + name
   if (name === lead.verb?.word)
     return subject.startsWith(name) ? subject : TELLING.test(subject) ? name : name + subject
   return withEarlierObject(withEarlierNoun(name, subject), subject)
@@ -85,13 +93,16 @@ export function nameOf(candidate: Candidate, { subject, following }: { subject: 
     .replace(COMPARED, '')
     .replace(PER_ONE, '')
     .replace(ADVERBS, '')
-    .replace(/^年均(?=.)/, '')
+    .replace(/^(?:年均|20\d{2}年度?|年底)(?=.)/, '')
+    .replace(candidate.lead.reached || candidate.lead.measured ? TURN_FIRST : /^(?!)/, '')
   const share = ofShare(candidate, words)
   if (share !== undefined) return share
   const name = withSubject(withNoun(words, following), candidate, subject)
   return name === subject ? name : withFall(withVerb(name, candidate), candidate)
 }
 
+/** 提升办结率至95%: the turn is no part of what reaches the level. */
+const TURN_FIRST = /^(?:提升|提高|增加|压缩|压减|降低|减少)(?=.{2})/
 const PER_ONE = /(?:提高|提升|增加|达)?到?每[生人户床](?:每[年月])?$/
 const GIFT = /奖励资金|奖补资金|补助资金|奖励|奖补|补助|补贴|资助|贴息|贷款|奖金|津贴|支持/g
 const FOR_WHOM = /(?:^|,)对(?!标|照|接|外|口)([^,;。]{2,24}?)的?(?:,|[给按]|一次性|最高|每)/

@@ -2,7 +2,7 @@ import type { Dimension } from '#kernel/quantity.ts'
 import type { Figure } from './figures.ts'
 import type { Lead, Verb } from './lead.ts'
 import { thingAfter } from './phrase.ts'
-import { NEVER_AIMED, PLAIN_THINGS } from './words.data.ts'
+import { NEVER_AIMED, PLAIN_THINGS, SHARE_DOES } from './words.data.ts'
 
 /** A figure in its place: the words before it, the words after it, what it takes over from its neighbours. */
 export interface Candidate {
@@ -44,11 +44,12 @@ const TITLED = /的(?:通知|决定|意见|公告|基础上)|^基础上/
 const FUND = /^的?[^,;。]{0,12}(?:基金|资金池)/
 const SIZED = /(?:设立|组建|成立|建立|筹建|打造)[^,;]*(?:规模|总额)(?:不低于|达到?|超过)?$/
 const COVERS = /覆盖|推动|实现|确保|力争|带动|引导|使/
-const SHORTENS = /压缩|缩短|压减|控制|不超过|减至|降至|提速|减少|缩减|精简|限时/
+const SHORTENS =
+  /(?:时间|时限|时长|周期|用时)[^,;]{0,4}(?:保持|维持)在|压缩|缩短|压减|控制|不超过|减至|降至|提速|减少|缩减|精简|限时/
 const CLOCK = new Set(['工作日', '天', '小时', '分钟', '秒', '月'])
 /** 覆盖50%以上的村, 把全县70%以上的学校纳入: a share of a whole that is to do or be something. */
 const REACHES = /(?:覆盖|全[市县省区州]|推动|实现|确保|力争)\s*$/
-const DOES = /^\s?的?[^,;。]{0,16}?(?:纳入|实现|达到|建成|开展|建立|完成|设立|配备|接入|可办|通办)/
+const DOES = new RegExp(`^\\s?的?[^,;]{0,16}?(?:${SHARE_DOES.join('|')})`)
 /** 未超过10万元, 最长不超过3个月, 缓缴期…: terms, not aims. */
 const TERMS = /未(?:超过?|达到?|满)$|(?:最长|最多|最低|缓缴期?|有效期|期限)[^,;]{0,4}$/
 
@@ -92,7 +93,7 @@ const counts = (c: Candidate): boolean => {
   if ((PLAIN_TAIL.test(tail) || NEVER.test(tail)) && lead.sign === null) return false
   const thing = thingAfter(tail)
   if (thing !== '' && lead.sign === null && c.verb?.class !== 'paper' && ARRANGED.test(tail)) return false
-  if (thing !== '' && lead.sign === null && c.verb === null && !c.closed) return false
+  if (thing !== '' && lead.sign === null && c.verb === null && lead.direction !== 'rise' && !c.closed) return false
   return (
     (GOES_ON.test(tail) && PUSHED.test(lead.text)) ||
     (c.listed && GOES_ON.test(tail) && lead.text.trim().length > 1) ||
@@ -132,7 +133,7 @@ const measures = (c: Candidate): boolean => {
 
 const shortens = (c: Candidate): boolean =>
   CLOCK.has(c.figure.unit?.normal ?? '') && SHORTENS.test(c.segment) && !/之日起/.test(c.lead.text) &&
-  (c.lead.reached || c.lead.direction === 'fall' || c.lead.sign === '<=' || (c.figure.bound === 'at_most' && /压缩|控制|缩短/.test(c.lead.text))) // biome-ignore format: one condition
+  (c.lead.reached || c.lead.direction === 'fall' || c.lead.sign === '<=' || (c.figure.bound === 'at_most' && /压缩|控制|缩短|[保维]持在$/.test(c.lead.text))) // biome-ignore format: one condition
 
 /** 人均预期寿命达到79岁. */
 const ages = ({ figure, lead }: Candidate): boolean =>
@@ -150,15 +151,20 @@ const BY_DIMENSION: Readonly<Record<Dimension, (c: Candidate) => boolean>> = {
   rank: () => false,
 } // biome-ignore format: a table
 
+/** 排名达到第1位, 不低于第5位; a mere 全省第5位 is a place held. */
+const TO_PLACE = /(?:达到|进入|不低于|提升[到至]|上升[到至]|前移[到至]|争|确保|保持|稳)[^,;]{0,12}第$/
+
 /** 进入全省前10位: a rank is aimed at when the words before speak of ranking. */
 const ranks = ({ lead, figure }: Candidate): boolean =>
-  /(?:位|名)$/.test(figure.unit?.written ?? '') && /进入|跻身|排名|位居|位列|保持|达到|力争|挺进|争/.test(lead.text)
+  /(?:位|名)$/.test(figure.unit?.written ?? '') &&
+  (!lead.text.endsWith('第') || TO_PLACE.test(lead.text)) &&
+  /进入|跻身|排名|位居|位列|保持|达到|力争|挺进|争/.test(lead.text)
 
 /** Money or a rate offered; not the threshold that opens the offer (投资500万元以上的). */
 export const isOffered = (c: Candidate): boolean =>
   !MODIFIES.test(c.tail) && !(c.figure.bound === 'at_least' && NOUN.test(c.tail))
 
-export const isRank = (c: Candidate): boolean => c.lead.text.endsWith('前')
+export const isRank = (c: Candidate): boolean => /[前第]$/.test(c.lead.text)
 
 /** Whether the plan aims at this figure, judged by the words around it alone. */
 export const isAimedAt = (c: Candidate): boolean =>

@@ -58,6 +58,8 @@ describe('numbers that are not targets', () => {
   it('leaves out a section that looks back', () => {
     expect(aims('新建农村公路120公里。', ['一、2023年工作回顾'])).toEqual([])
     expect(aims('新建农村公路120公里。', ['二、2024年工作安排'])).toHaveLength(1)
+    expect(aims('新建农村公路120公里。', ['三、优化产业发展环境'])).toHaveLength(1)
+    expect(aims('新建农村公路120公里。', ['一、发展形势和主要目标'])).toHaveLength(1)
   })
 })
 

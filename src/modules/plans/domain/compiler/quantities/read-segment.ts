@@ -62,11 +62,15 @@ function perHead(name: string, candidate: Candidate, before: Reading | undefined
 
 const PER_HEADS = /^每[十百千万]+(?:名|常住|户籍)?人口?/
 
+/** 对留用率达到50%以上的单位, 当涨幅达到3%: the figure says who or when, whatever its sign. */
+const isWhoQualifies = ({ segment, tail }: Candidate): boolean =>
+  /^\s?(?:凡|若|当(?![年前地日期])|如(?!期|实))/.test(segment) || (/^\s?对/.test(segment) && /的[^,;]{0,8}$/.test(tail))
+
 /** Whether the sentence lets this figure through: an aim, or an offer when `benefit`. */
 function passes(candidate: Candidate, frame: Frame, benefit: boolean): boolean {
   if (frame.past) return false
   if (benefit) return isOffered(candidate)
-  if (frame.condition && (frame.terms || candidate.lead.sign === null)) return false
+  if (frame.condition && (frame.terms || candidate.lead.sign === null || isWhoQualifies(candidate))) return false
   return !(frame.gift && gives(candidate.segment)) && isAimedAt(candidate)
 }
 

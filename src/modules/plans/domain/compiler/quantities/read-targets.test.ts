@@ -84,7 +84,7 @@ describe('lists, shared verbs and 分别', () => {
     ['分别 with a shared head noun', '化肥、农药使用量分别下降3%、4%。', ['>= 3% growth 化肥使用量', '>= 4% growth 农药使用量']],
     ['分别 with unequal names', '城镇、农村居民人均可支配收入分别增长6%、7%。', ['>= 6% growth 城镇居民人均可支配收入', '>= 7% growth 农村居民人均可支配收入']],
     ['分别 deals to groups named before', '壮大一批龙头企业,培育一批合作社,力争2025年分别达到12户和40户。', ['>= 12户 stock 龙头企业', '>= 40户 stock 合作社']],
-    ['values of several units', '确保玉米面积20万亩以上、产量9万吨以上。', ['>= 20万亩 area 玉米面积', '>= 9万吨 stock 产量']],
+    ['values of several units', '确保玉米面积20万亩以上、产量9万吨以上。', ['>= 20万亩 area 玉米面积', '>= 9万吨 stock 玉米产量']],
     ['a clause that goes on about the last noun', '交易额增长20%,到2025年达到3亿元。', ['>= 20% growth 交易额增长', '>= 3亿元 amount 交易额']],
     ['a part of the whole', '建设示范基地20个,其中智慧果园5个、智慧鱼塘3个。', ['>= 20个 new_in_period 示范基地', '>= 5个 new_in_period 智慧果园', '>= 3个 new_in_period 智慧鱼塘']],
     ['a bracket inside the noun', '完成成果转化(含合作开发)30项。', ['>= 30项 new_in_period 成果转化(含合作开发)']],
