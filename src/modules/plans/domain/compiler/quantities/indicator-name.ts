@@ -38,7 +38,7 @@ function withVerb(name: string, { lead, verb }: Candidate): string {
 }
 
 /** A change downwards says so: 用能成本下降, 单位产值能耗下降. */
-function withFall(name: string, { lead, figure }: Candidate): string {
+export function withFall(name: string, { lead, figure }: Candidate): string {
   const less = LESS.exec(name)?.[1]
   if (less !== undefined && figure.unit?.dimension === 'percent') return `${less}减少`
   const changes = /^(?:percent|points|multiple)$/.test(figure.unit?.dimension ?? '') && !lead.reached
@@ -65,8 +65,9 @@ const MEASURE_END =
   /(?:播种|种植|建设|养殖)?(?:比例|占比|比重|数量|总量|总数|规模|金额|增速|面积|产量|产值|总产值|人数|覆盖率)$/
 
 const ANY_LEVEL = /(?:国家|省部?|自治区|市|州|盟|县|区|厅|部)级(?:及?以上)?(?=.{2})/
-const DONE_ONLY = /^(?:新建|改造|提升|扩建|改建|修建|修复|认定|培育|更新|加固)+$/
-const DONE_AT_END = /^(.{2,}?)(?:新建|改造|提升|扩建|改建|修建|修复|认定|培育|更新|加固)+$/
+const DONE_ONLY = /^(?:新签约|新开工|签约|开工|竣工|投产|入库|新建|改造|提升|扩建|改建|修建|修复|认定|培育|更新|加固)+$/
+const DONE_AT_END =
+  /^(.{2,}?)(?:新签约|新开工|签约|开工|竣工|投产|入库|新建|改造|提升|扩建|改建|修建|修复|认定|培育|更新|加固)+$/
 const SHARE_OF = new RegExp(`^的?[^,;。、()]{0,24}?(?:${SHARE_DOES.join('|')})[^,;。、()]{0,12}`)
 
 /** 80%的卫生院达到基本标准, 覆盖100%的卫生院: the share of those that come to it. */
@@ -82,9 +83,11 @@ function withSubject(name: string, { lead }: Candidate, subject: string): string
   if (name === '' || LIGHT.test(name) || subject === '') return name === '' || LIGHT.test(name) ? subject : name
   if (RATE_OF.test(name) || TURN.test(name)) return subject.replace(/(?:增长|提高|下降)$/, '') + name
   if (MEASURE_ALONE.test(name)) return subject.endsWith(name) ? subject : subject.replace(MEASURE_END, '') + name
+  const done = withEarlierObject(name, subject)
+  if (done !== name) return done
   if (name === lead.verb?.word)
     return subject.startsWith(name) ? subject : TELLING.test(subject) ? name : name + subject
-  return withEarlierObject(withEarlierNoun(name, subject), subject)
+  return withEarlierNoun(name, subject)
 }
 
 /** The name of a target whose words stand before or behind its figure; `subject` is the indicator named before it. */

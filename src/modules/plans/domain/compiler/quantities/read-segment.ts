@@ -2,7 +2,7 @@ import { candidateAt, type ListState, nextLead, type SegmentPlace } from './cand
 import { dealt } from './dealt.ts'
 import type { Figure } from './figures.ts'
 import { type Frame, gives } from './frames.ts'
-import { nameOf, nameOfBenefit } from './indicator-name.ts'
+import { nameOf, nameOfBenefit, withFall } from './indicator-name.ts'
 import { type Candidate, isAimedAt, isOffered } from './judge.ts'
 import { OPENING, readLead } from './lead.ts'
 import { thingAfter } from './phrase.ts'
@@ -85,7 +85,7 @@ interface NamedBy {
 }
 
 function indicatorOf(candidate: Candidate, { dealt, baseline, adjoins, subject, following }: NamedBy): string {
-  if (dealt !== undefined) return dealt
+  if (dealt !== undefined) return withFall(dealt, candidate)
   if (baseline) return baseline.lead.text.replace(FROM, '').replace(OPENING, '') || subject
   return adjoins ? adjoins.indicator : nameOf(candidate, { subject, following })
 }

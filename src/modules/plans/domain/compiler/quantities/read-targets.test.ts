@@ -81,7 +81,7 @@ describe('lists, shared verbs and 分别', () => {
     ['the verb carries over a comma', '选派科技特派员60人,“三区”人才8人。', ['>= 60人 new_in_period 选派科技特派员', '>= 8人 new_in_period “三区”人才']],
     ['each item with its own bound', '新增团队2个以上、青年人才5名以上。', ['>= 2个 new_in_period 新增团队', '>= 5名 new_in_period 青年人才']],
     ['分别 deals values to names', '结案率和调解率分别达到95%、70%以上。', ['>= 95% ratio 结案率', '>= 70% ratio 调解率']],
-    ['分别 with a shared head noun', '化肥、农药使用量分别下降3%、4%。', ['>= 3% growth 化肥使用量', '>= 4% growth 农药使用量']],
+    ['分别 with a shared head noun', '化肥、农药使用量分别下降3%、4%。', ['>= 3% growth 化肥使用量下降', '>= 4% growth 农药使用量下降']],
     ['分别 with unequal names', '城镇、农村居民人均可支配收入分别增长6%、7%。', ['>= 6% growth 城镇居民人均可支配收入', '>= 7% growth 农村居民人均可支配收入']],
     ['分别 deals to groups named before', '壮大一批龙头企业,培育一批合作社,力争2025年分别达到12户和40户。', ['>= 12户 stock 龙头企业', '>= 40户 stock 合作社']],
     ['values of several units', '确保玉米面积20万亩以上、产量9万吨以上。', ['>= 20万亩 area 玉米面积', '>= 9万吨 stock 玉米产量']],
