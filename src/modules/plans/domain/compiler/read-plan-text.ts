@@ -4,6 +4,7 @@ import { FIRST_IS_LEAD } from './responsibility/role-words.data.ts'
 import { withoutContents } from './structure/contents.ts'
 import { buildOutline, type OutlineNode, walk } from './structure/outline.ts'
 import { findParts, type Part } from './structure/parts.ts'
+import { partRunInItems } from './structure/run-in-items.ts'
 import { isTitle } from './structure/title-shape.ts'
 import { splitUnnumbered } from './structure/unnumbered.ts'
 import { setRows } from './tables/set-rows.ts'
@@ -31,16 +32,28 @@ export interface PlanText {
   firstIsLead: boolean
 }
 
-/** In collections of documents every title has a running number (7. 某市关于印发……的通知); it numbers no task. */
+/**
+ * In collections of documents every title has a running number (7. 某市关于印发……的通知); it numbers no task. Below a
+ * title of its own 一、重点工作任务 is a heading, whatever it ends with.
+ */
 function dropTitleNumbers(text: string, paragraphs: readonly Paragraph[]): void {
   for (const paragraph of paragraphs.slice(0, 3)) {
     const { number } = paragraph
-    if (number === undefined) continue
+    if (number === undefined) {
+      if (isTitle(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160)))) return
+      continue
+    }
     const words = text.slice(paragraph.start + number.length, Math.min(paragraph.end, paragraph.start + 160))
     if (!/^.{2,60}(?:关于|印发|转发)/.test(words) && !isTitle(words.replace(/\(\d{4}年[^()]*\)$/, ''))) return
     paragraph.start += number.length
     paragraph.number = undefined
   }
+}
+
+/** 落实生均经费（市财政局、市教育局）: who is responsible is no part of the title. */
+function endBeforeClause({ title }: OutlineNode, clauses: readonly FoundClause[] | undefined): void {
+  const first = clauses?.find(({ outerStart, outerEnd }) => outerStart > title.start && outerEnd > title.start)
+  if (first && first.outerStart < title.end) title.end = first.outerStart
 }
 
 export function readPlanText(source: string): PlanText {
@@ -49,7 +62,7 @@ export function readPlanText(source: string): PlanText {
   const { facts, isFact } = readPageFacts(whole)
   const reading = setRows(withoutFurniture(whole, isFact))
   const shape = shapeOf(reading)
-  const paragraphs = withoutContents(reading.text, assembleParagraphs(reading, shape))
+  const paragraphs = partRunInItems(reading.text, withoutContents(reading.text, assembleParagraphs(reading, shape)))
   dropTitleNumbers(reading.text, paragraphs)
   const clauses = new Map<number, FoundClause[]>()
   paragraphs.forEach(({ start, end, row }, i) => {
@@ -61,6 +74,7 @@ export function readPlanText(source: string): PlanText {
     roots: buildOutline(reading.text, paragraphs, part),
   }))
   if (!shape.wrapped) for (const { roots } of parts) splitUnnumbered(reading.text, paragraphs, roots, clauses)
+  for (const { roots } of parts) for (const node of walk(roots)) endBeforeClause(node, clauses.get(node.first))
   const clausesByNode = new Map<OutlineNode, FoundClause[]>()
   for (const part of parts) {
     for (const node of walk(part.roots)) {

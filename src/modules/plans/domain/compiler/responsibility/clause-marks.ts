@@ -13,9 +13,11 @@ export interface Mark {
   joins: boolean
 }
 
-/** Every label ends with a colon or with 单位为, 部门是. */
-const MAYBE_LABEL = /:|[位门][为是]/
+/** Every label ends with a colon, with 】 or with 单位为, 部门是. */
+const MAYBE_LABEL = /[:】]|[位门][为是。]/
 const JOINTLY = /职责|职能|分工|分别|共同|各自/
+
+export const mayHoldLabel = (text: string): boolean => MAYBE_LABEL.test(text)
 
 export const roleOfLabel = (label: string): RoleWord => LABEL_WORDS.find(([word]) => word.test(label))?.[1] ?? 'other'
 
@@ -28,7 +30,7 @@ function isNested(text: string, at: number): boolean {
 /** Labels and verbs of a clause in the order they stand; a verb inside a label (责任单位) is part of it. */
 export function marksIn(text: string): Mark[] {
   const labels: Mark[] = []
-  for (const found of MAYBE_LABEL.test(text) ? allMatches(LABEL, text) : []) {
+  for (const found of mayHoldLabel(text) ? allMatches(LABEL, text) : []) {
     const end = found.index + found[0].length
     labels.push({ start: found.index, end, role: roleOfLabel(found[0]), label: true, jointly: false, joins: false })
   }

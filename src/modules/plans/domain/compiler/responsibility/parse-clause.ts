@@ -28,7 +28,10 @@ export interface ResponsibilityClause {
 }
 
 const TIME =
-  /\d+月|\d{4}年|年底|年末|季度|上半年|按进度|按时|持续|长期|常态|即时|立即|适时|全年|每[年月季]|之日起|\d+个?工作日|年前$/
+  /\d+月|\d{4}年|年底|年末|季度|上半年|按进度|按时|持续|长期|常态|即时|立即|适时|全年|每[年月季]|之日起|\d+个?工作日|\d{4}年|年前$/
+/** Words of a deadline rather than a name. */
+export const isTime = (words: string): boolean => TIME.test(words)
+
 const LONGEST_ODD_NAME = 40
 
 /**

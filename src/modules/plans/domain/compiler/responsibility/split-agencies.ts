@@ -15,17 +15,34 @@ const CONJUNCTION = /(?:以及|和|及|与|并)/y
 const GENERIC_TAIL =
   '(?:\\d+个|和|及|各|市级|省级|县级|区级|州级|市直|省直|县直|区直|州直|中省直|市属|市政府|省政府|县政府|区政府|政府|级|相关|有关|其他|行业|主管|职能|业务|责任|成员|涉及|直属|部门|单位|处室|科室|机构|企业|地区|地方|\\((?:单位|部门)\\)|〔(?:单位|部门)〕)*'
 const ET_CETERA = new RegExp(`等${GENERIC_TAIL}$`)
+/** 市水务局等水源保护责任部门: what kind of agencies the others are. */
+const ET_CETERA_KIND = /等[^、,;等]{2,24}(?:部门|单位|企业|机构)$/
 /** 各市, 各县: the level alone, the rest of the name follows after the comma: 各市、县（区）人民政府. */
-const BARE_LEVEL = /^各(?:地级以上市|设区市|省|市|州|盟|县|区|旗|镇|乡|街)*(?:\([^()]*\)|〔[^〕]*〕)?$/
+const BARE_LEVEL =
+  /^各(?:地级以上市|设区市|省|市|州|盟|县|区|旗|镇|乡|街)*(?:\([^()]*\)|〔[^〕]*〕)?$|^(?:省|市|州|县|区)$/
 const LEVEL_FIRST =
   /^(?:自治)?(?:设区市|州|市|县|区|旗|盟|镇|乡|街道|街|村|办事处|管委会)(?![一-龥]*(?:局|委|办|中心)$)/
-const MARKED = /[(〔](?:总?牵头(?:单位|部门)?|主办|配合|协办|参与)[)〕]$/
+const MARKED =
+  /[(〔](?:总?牵头(?:单位|部门|负责)?|主办|配合|协办|参与|(?:按(?:照)?(?:各自)?职责(?:分工)?|分别|共同)(?:负责|落实|推进|实施)?)[)〕]$/
 /** 各有关部门和单位, 各县党委和政府: what follows 和 is no name by itself. */
 const BARE_GROUP = /^(?:单位|部门|处室|(?:人民)?政府(?:[、,;]|$))/
 const CITY = /^[一-龥]{1,3}[^局委办厅院会处室部社司署]$/
 const EDGE_BEFORE = /^(?:[、,;。:\s]|和|及|与|由|请|其中|以及)+/
-const EDGE_AFTER = /(?:[、,;。:\s]|按职责|分别|共同|联合)+$/
+const EDGE_AFTER = /(?:[、,;。:\s【■●◆▲★—]|按职责|分别|共同|联合)+$/
 const NOBODY = /^(?:无|暂无|—+|-+|\/|等|略)?$/
+
+const LEVELS = '市县区省州'
+const NAME_ENDS = /(?:局|委|办|厅|部|院|会|中心|公司|联|行|校|队)(?:\([^()]*\)|〔[^〕]*〕)? ?$/
+const NAME_AHEAD = /(?!市场|市政|市区|区域|县域|.[级直内外属])[^、,;。\s]{4,}/y
+
+/** Names parted by a blank or a line's end alone: 市水务局 市财政局. The next begins with the same level as the last. */
+function startsNextName(text: string, start: number, at: number): boolean {
+  const level = text[at] ?? ''
+  if (!LEVELS.includes(level) || at - start < 4 || text[start] !== level) return false
+  if (!NAME_ENDS.test(text.slice(start, at))) return false
+  NAME_AHEAD.lastIndex = at
+  return endsAsAgency(NAME_AHEAD.exec(text)?.[0] ?? '')
+}
 
 function pieces(text: string): Piece[] {
   const cut: Piece[] = []
@@ -37,9 +54,10 @@ function pieces(text: string): Piece[] {
     else if (mark === CLOSES) depth = Math.max(0, depth - 1)
     if (depth > 0) continue
     const c = text[i] ?? ''
-    if (SEPARATOR.includes(c)) {
+    const isGlued = startsNextName(text, start, i)
+    if (SEPARATOR.includes(c) || isGlued || (c === ' ' && startsNextName(text, start, i + 1))) {
       cut.push({ start, end: i })
-      start = i + 1
+      start = isGlued ? i : i + 1
       continue
     }
     if (!JOINS.includes(c)) continue
@@ -89,6 +107,9 @@ function joinShared(text: string, cut: readonly Piece[]): Piece[] {
   return joined
 }
 
+const roleOfMark = (mark: string): AgencyRange['marked'] =>
+  /牵头|主办/.test(mark) ? 'lead' : /配合|协办|参与/.test(mark) ? 'support' : null
+
 /**
  * Splits a list of agencies. Commas inside brackets and quotation marks do not separate; 和 separates only after a
  * finished name; 等, 等有关部门 are dropped; a bracket （牵头） after a name is its role.
@@ -103,11 +124,11 @@ export function splitAgencies(text: string, base: number): AgencyRange[] {
     words = words.slice(before).replace(EDGE_AFTER, '')
     const mark = MARKED.exec(words)
     if (mark) words = words.slice(0, mark.index)
-    const open = ET_CETERA.exec(words)
+    const open = ET_CETERA.exec(words) ?? ET_CETERA_KIND.exec(words)
     if (open && (open.index === 0 || open[0] === '等' || endsAsAgency(words.slice(0, open.index))))
       words = words.slice(0, open.index)
     if (NOBODY.test(words)) continue
-    const marked = mark ? (/牵头|主办/.test(mark[0]) ? 'lead' : 'support') : null
+    const marked = mark ? roleOfMark(mark[0]) : null
     ranges.push({ start: base + start, end: base + start + words.length, marked })
   }
   return ranges

@@ -29,25 +29,34 @@ const own = (reader: Reader, node: OutlineNode): FoundClause[] => reader.clauses
 const hasBelow = (reader: Reader, node: OutlineNode): boolean =>
   node.children.some((child) => own(reader, child).length > 0 || hasBelow(reader, child))
 
-/** Only the last of several items has a clause. */
+/** Only the last of several items has a clause; a line of its own may also follow a single item. */
 function isLastOnly(reader: Reader, node: OutlineNode): boolean {
   const last = node.children[node.children.length - 1]
-  if (!last || node.children.length < 2 || last.children.length > 0 || own(reader, node).length > 0) return false
+  if (
+    !last ||
+    (node.children.length < 2 && own(reader, last).some(({ bracketed }) => bracketed)) ||
+    last.children.length > 0 ||
+    own(reader, node).length > 0
+  )
+    return false
   const withClause = node.children.filter((child) => own(reader, child).length > 0 || hasBelow(reader, child))
   return withClause.length === 1 && withClause[0] === last
 }
 
 /**
  * A clause after the last item of a list closes the whole list when no other item has one: （1）…；（2）…。（责任单位：…）
- * belongs to the task above. Headings are lifted only when the whole plan is written so, twice at least.
+ * belongs to the task above. Headings are lifted only when the whole plan is written so, twice at least, or when other
+ * headings of their kind have a clause of their own.
  */
 function liftFromLists(reader: Reader, roots: readonly OutlineNode[]): void {
   const parents = walk(roots).filter((node) => node.children.some((child) => own(reader, child).length > 0))
   const candidates = parents.filter((node) => isLastOnly(reader, node))
   const isHabit = candidates.length > 1 && candidates.length === parents.length
+  const leaves = kindsOf(reader, roots, (node) => node.children.length === 0 || own(reader, node).length > 0)
   for (const node of candidates.reverse()) {
     const last = node.children[node.children.length - 1]
-    if (!last || !(isHabit || LIST_KINDS.has(last.number.kind)) || !isLastOnly(reader, node)) continue
+    const isLifted = isHabit || LIST_KINDS.has(last?.number.kind ?? 'num') || leaves.has(node.number.kind)
+    if (!last || !isLifted || !isLastOnly(reader, node)) continue
     reader.clauses.set(node, own(reader, last))
     reader.clauses.delete(last)
   }
@@ -102,10 +111,10 @@ const isAtHeading = (clauses: readonly FoundClause[], node: OutlineNode): boolea
   clauses.some((clause) => clause.outerStart - node.title.end < 4)
 
 /** The kinds of number under which this part writes its tasks: those of the deepest nodes that have a clause. */
-function kindsOf(reader: Reader, roots: readonly OutlineNode[]): Set<NumberKind> {
+function kindsOf(reader: Reader, roots: readonly OutlineNode[], fits: (node: OutlineNode) => boolean): Set<NumberKind> {
   const kinds = new Set<NumberKind>()
   for (const node of walk(roots))
-    if (own(reader, node).length > 0 && !hasBelow(reader, node)) kinds.add(node.number.kind)
+    if (fits(node) && own(reader, node).length > 0 && !hasBelow(reader, node)) kinds.add(node.number.kind)
   return kinds
 }
 
@@ -118,14 +127,22 @@ export function findTasks(text: string, roots: readonly OutlineNode[], clauses: 
     taskKinds: new Set(),
   }
   liftFromLists(reader, roots)
-  reader.taskKinds = kindsOf(reader, roots)
+  reader.taskKinds = kindsOf(reader, roots, () => true)
   for (const node of roots) visit(reader, node, [])
   return withSafeguards(reader.found)
 }
 
-/** What stands under 保障措施 is a safeguard even with a bracket of its own, as long as the plan has tasks elsewhere. */
+const topOf = (node: OutlineNode): OutlineNode => (node.parent ? topOf(node.parent) : node)
+
+/**
+ * What stands under 保障措施 is a safeguard even with a bracket of its own, as long as the plan has tasks elsewhere.
+ * Where it has none, the section whose items have brackets (二、工作措施) is where its tasks are.
+ */
 function withSafeguards(found: readonly FoundTask[]): FoundTask[] {
   const isSafeguard = (task: FoundTask) => task.kind === 'measure' || task.node.role === 'measure'
-  if (found.every(isSafeguard)) return [...found]
+  if (found.every(isSafeguard)) {
+    const tops = new Set(found.filter(({ clauses }) => clauses.length > 0).map(({ node }) => topOf(node)))
+    return found.map((task) => (tops.has(topOf(task.node)) ? { ...task, kind: 'task' } : task))
+  }
   return found.map((task) => (isSafeguard(task) ? { ...task, kind: 'measure' } : task))
 }

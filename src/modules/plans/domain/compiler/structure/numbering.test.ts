@@ -21,10 +21,16 @@ test.each([
   ['2.2027年底前建成', 'num 2 2 2'],
   ['1、3月底前完成', 'num 1 1 2'],
   ['65.', 'num 65 65 3'],
+  ['2.1巡查河道', 'decimal 1 2.1 3'],
+  ['㈡巡查河道', 'cnParen 2 2 1'],
+  ['⑶巡查河道', 'numParen 3 3 1'],
+  ['⒋巡查河道', 'num 4 4 1'],
 ])('%s begins with a number', (text, expected) => expect(read(text)).toBe(expected))
 
 test.each([
   '2.5万亩',
+  '2.5公里',
+  '1.2至1.5倍',
   '2027年',
   '10家',
   '一、二、三产业融合',

@@ -15,17 +15,20 @@ export interface NumberToken {
   length: number
 }
 
+/** After 2.5 these make it a figure (2.5万亩), not the number of a paragraph (2.5 加强巡查). */
+const MEASURES =
+  '万亿千百十个倍吨元米公平立方亩分年月日天小时家条座项户人级版寸升克度至到及和或左以英厘毫兆瓦海里台套辆名处所件张次期周岁斤吉艘架层的—%'
 const CN = '[一二三四五六七八九十百〇零]{1,4}'
 const TOKEN = new RegExp(
   [
     `第(${CN}|\\d{1,3})(编|篇|部分|章|节|条)(?!第)[\\s、.:]{0,2}`,
     `(${CN})(?:[、.]\\s?|[ ](?=[\\u4e00-\\u9fff]))`,
     `\\((${CN})\\)[、.]?\\s?`,
-    `(\\d{1,2}(?:\\.[1-9]\\d?){1,3})(?:[、.]|[ ](?=[\\u4e00-\\u9fff]))`,
+    `(\\d{1,2}(?:\\.[1-9]\\d?){1,3})(?:[、.]|[ ]?(?=[\\u4e00-\\u9fff“])(?![${MEASURES}]))`,
     `(\\d{1,3})(?:\\.(?!\\d{1,3}(?!\\d))|、(?!\\d{1,3}(?![\\d月])))\\s?`,
     `\\((\\d{1,3})\\)[、.]?\\s?`,
     `(\\d{1,2})\\)\\s?`,
-    '([①-⑳])',
+    '([①-⑳㈠-㈩⑴-⒇⒈-⒛])[、.]?',
   ].join('|'),
   'y',
 )
@@ -38,22 +41,17 @@ const DIVISION_KINDS: Readonly<Record<string, NumberKind>> = {
 const ENUMERATION = /[一二三四五六七八九十]+[、级类三产]/y
 
 /** Characters that can open a number; everything else is settled by one look. */
-const OPENERS = new Set('第一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+const OPENS = /[第一二三四五六七八九十(0-9①-⑳㈠-㈩⑴-⒇⒈-⒛]/
 
 /** Reads the number that stands at `position` of the reading text; undefined when none does. */
 export function readNumber(text: string, position: number): NumberToken | undefined {
-  if (!OPENERS.has(text[position] ?? '')) return undefined
+  if (!OPENS.test(text[position] ?? '')) return undefined
   TOKEN.lastIndex = position
   const found = TOKEN.exec(text)
   if (!found) return undefined
-  const [whole, division, unit, cn, cnParen, decimal, num, numParen, halfParen, circle] = found
+  const [whole, division, unit, cn, cnParen, decimal, num, numParen, halfParen, sign] = found
   const token = (kind: NumberKind, numeral: string): NumberToken | undefined => {
-    const ordinal =
-      kind === 'circle'
-        ? numeral.charCodeAt(0) - 0x245f
-        : kind === 'decimal'
-          ? lastPart(numeral)
-          : parseNumeral(numeral)
+    const ordinal = kind === 'decimal' ? lastPart(numeral) : parseNumeral(numeral)
     return ordinal === undefined || ordinal < 1 ? undefined : { kind, ordinal, text: numeral, length: whole.length }
   }
   if (division !== undefined) return token(DIVISION_KINDS[unit ?? ''] ?? 'chapter', division)
@@ -66,7 +64,23 @@ export function readNumber(text: string, position: number): NumberToken | undefi
   if (num !== undefined) return token('num', num)
   const inner = numParen ?? halfParen
   if (inner !== undefined) return token('numParen', inner)
-  return circle === undefined ? undefined : token('circle', circle)
+  return sign === undefined ? undefined : inOneSign(sign, whole.length)
+}
+
+/** Numbers that are one character with their mark: ① , ㈠ for （一）, ⑴ for （1）, ⒈ for 1. */
+const SIGNS: readonly (readonly [NumberKind, first: string, last: string])[] = [
+  ['circle', '①', '⑳'],
+  ['numParen', '⑴', '⒇'],
+  ['num', '⒈', '⒛'],
+  ['cnParen', '㈠', '㈩'],
+]
+
+function inOneSign(sign: string, length: number): NumberToken | undefined {
+  const found = SIGNS.find(([, first, last]) => sign >= first && sign <= last)
+  if (!found) return undefined
+  const [kind, first] = found
+  const ordinal = sign.charCodeAt(0) - first.charCodeAt(0) + 1
+  return { kind, ordinal, text: kind === 'circle' ? sign : String(ordinal), length }
 }
 
 const lastPart = (numeral: string): number => Number(numeral.slice(numeral.lastIndexOf('.') + 1))

@@ -30,6 +30,7 @@ const rankOfLast = (open: readonly OutlineNode[]): number => {
 
 /** A title longer than this is a sentence; it is cut at a comma. */
 const TITLE_LENGTH = 60
+const SHORT_HEADING = 30
 const STOP = /[。;!?]|:(?=.{8})/g
 
 /** A heading ends at its full stop (run in) or with its line; a bracket at its end is no part of it. */
@@ -39,7 +40,7 @@ export function titleOf(text: string, paragraph: Paragraph): { start: number; en
   STOP.lastIndex = 0
   let end = body.length
   for (let stop = STOP.exec(body); stop; stop = STOP.exec(body)) {
-    if (insideMarks(body, stop.index)) continue
+    if (insideMarks(body, stop.index) || (stop[0] === ':' && isNameColon(body, stop.index, paragraph))) continue
     end = stop.index
     break
   }
@@ -50,6 +51,13 @@ export function titleOf(text: string, paragraph: Paragraph): { start: number; en
     end = comma > 8 ? comma : Math.max(body.lastIndexOf('、', TITLE_LENGTH), Math.min(end, TITLE_LENGTH / 2))
   }
   return { start, end: start + end }
+}
+
+/** 行动一：种业振兴行动 — the colon stands between a running name and the title proper, or within a short heading. */
+function isNameColon(body: string, at: number, { start, end, number }: Paragraph): boolean {
+  if (/^(?:专项)?(?:行动|任务|举措|措施|工程|项目|目标)[一二三四五六七八九十\d]{1,3}$/.test(body.slice(0, at)))
+    return true
+  return end - start - (number?.length ?? 0) <= SHORT_HEADING && !/[。;,]/.test(body)
 }
 
 /** Between 《 and 》 or quotation marks a full stop does not end the heading. */

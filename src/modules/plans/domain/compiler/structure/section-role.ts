@@ -7,5 +7,5 @@ export function headingRole(title: string): SectionRole {
   const words = title.replace(/[。:;,\s]+$/, '')
   if (words.length <= 24 && MEASURE_HEADING.test(words)) return 'measure'
   if (words.length <= 16 && GOAL_HEADING.test(words)) return 'goal'
-  return words.length <= 24 && BACKGROUND_HEADING.test(words) ? 'background' : 'main'
+  return (words.length <= 24 || words.startsWith('本')) && BACKGROUND_HEADING.test(words) ? 'background' : 'main'
 }

@@ -11,8 +11,8 @@ function tableOf(opening: string, closing: string): Uint8Array {
 }
 
 /** Brackets a clause may stand in. */
-export const BRACKETS = tableOf('(〔[【', ')〕]】')
+export const BRACKETS = tableOf('(〔[【{', ')〕]】}')
 /** Marks that bind words across a line break. */
 export const BINDING = tableOf('(〔《', ')〕》')
 /** Marks within which a comma does not part two names. */
-export const ENCLOSING = tableOf('(〔[【《“', ')〕]】》”')
+export const ENCLOSING = tableOf('(〔[【{《“', ')〕]】}》”')

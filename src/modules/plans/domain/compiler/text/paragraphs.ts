@@ -22,7 +22,8 @@ export interface Paragraph {
 /** Lines that stand alone wherever they are: a date, （此件公开发布）, an annex, a bulleted sentence, a role line. */
 const ALONE =
   /^(?:\d{4}年\d{1,2}月(?:\d{1,2}日?)?|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\(此件[^()]{2,12}\)|\(联系人.*|附件[\d一二三四五六七八九十:].*|——.*)$/
-const OPENS_ALONE = /^(?:附件\d*(?::|$)|——|专栏\d+|(?:牵头|责任|配合|主责)(?:单位|部门)\s*:|完成时限\s*:)/
+const OPENS_ALONE =
+  /^(?:附件\d*(?::|$)|——|专栏\d+|[■●◆▲★【]?(?:[省市县区]级?)?(?:牵头|责任|配合|主责|主办|协办|参与)(?:责任)?(?:单位|部门|科室|领导)\s*[:】]|【?完成时限\s*[:】])/
 
 const HEADING_REACH = 60
 /** A line of a title, a signature or an addressee fills less of the page than this. */

@@ -13,6 +13,9 @@ const PAGE_MARK =
 
 /** Longer than any paragraph an office writes. */
 const ONE_LINE = 1500
+/** In a file of so few lines a shorter one holds more than a paragraph already. */
+const FEW_LINES = 4
+const SHORT_DOCUMENT = 150
 /** Line breaks come at least this often. */
 const BLANK_EVERY = 250
 
@@ -105,10 +108,10 @@ function cutAtNumbers(source: string, range: Range): Range[] {
   return cut
 }
 
-const isLong = (range: Range): boolean => range.end - range.start > ONE_LINE
-
 export function splitLines(source: string): Range[] {
   const ranges = withoutPageMarks(source, cutAtBreaks(source))
+  const longest = ranges.length <= FEW_LINES ? SHORT_DOCUMENT : ONE_LINE
+  const isLong = (range: Range): boolean => range.end - range.start > longest
   return ranges
     .flatMap((range) => (isLong(range) ? cutAtBlanks(source, range) : [range]))
     .flatMap((range) => (isLong(range) ? cutAtNumbers(source, range) : [range]))
