@@ -1,7 +1,7 @@
 import type { QuantityContext } from './context.ts'
 import type { Figure } from './figures.ts'
 import { type Frame, frameOf } from './frames.ts'
-import { OPENING, readLead } from './lead.ts'
+import { type Lead, OPENING, readLead } from './lead.ts'
 import { isPerYear, type Reading, readSegment, type SentenceState, subjectOf } from './read-segment.ts'
 import type { Segment, Sentence } from './sentences.ts'
 
@@ -22,10 +22,10 @@ function figuresOf(segment: Segment, sentence: Sentence, figures: readonly Figur
 }
 
 /** What a clause without a figure is about, for a clause with a figure alone to go on with: 淘汰老旧货车,累计淘汰30辆. */
-function topicOf(words: string): string {
-  const lead = readLead(words)
+function topicOf(words: string, lead: Lead): string {
+  if (!lead.measured && !lead.verb?.opens) return ''
   const topic = words.replace(OPENING, '')
-  return (lead.measured || lead.verb?.opens) && topic.length > 2 && topic.length <= LONGEST_TOPIC ? topic : ''
+  return topic.length > 2 && topic.length <= LONGEST_TOPIC ? topic : ''
 }
 
 const LONGEST_TOPIC = 28
@@ -40,49 +40,51 @@ export interface SentenceIn {
   toItsEnd: boolean
 }
 
+const START: Omit<SentenceState, 'frame'> = {
+  verb: null,
+  listing: false,
+  perYear: 'none',
+  from: 0,
+  subject: '',
+  dealtTo: [],
+}
+
+/** What a segment takes over: 净增 and 每年 end with a semicolon. */
+const takenOver = (state: SentenceState, parted: boolean): SentenceState =>
+  parted ? { ...state, perYear: 'none', verb: state.verb?.word.startsWith('净增') ? null : state.verb } : state
+
+/** What a segment hands on to the next: its last aim, or the verb and the topic of its words alone. */
+function handedOn(here: SentenceState, words: string, found: readonly Reading[]): SentenceState {
+  const aimed = found.filter((reading) => !reading.benefit).at(-1)
+  const lead = aimed?.candidate.verb ? null : readLead(words)
+  const verb = aimed?.candidate.verb ?? lead?.verb ?? null
+  if (aimed === undefined) {
+    const subject = here.subject || (lead ? topicOf(words, lead) : '')
+    return { ...here, listing: false, verb, subject, perYear: isPerYear(words) ? 'stated' : 'none' }
+  }
+  const dealtTo =
+    aimed.nth === null ? here.dealtTo : found.flatMap(({ nth, indicator }) => (nth === null ? [] : indicator))
+  return { ...here, listing: true, verb, subject: subjectOf(aimed.indicator), dealtTo, perYear: aimed.perYear }
+}
+
 /** Reads one sentence segment by segment, carrying verbs, tense and frame along; gives back the frame it ends in. */
 export function readSentence(place: SentenceIn, context: QuantityContext): { readings: Reading[]; frame: Frame } {
   const { text, sentence } = place
   const readings: Reading[] = []
-  let state: SentenceState = {
-    frame: place.frame,
-    verb: null,
-    listing: false,
-    perYear: 'none',
-    from: 0,
-    subject: '',
-    dealtTo: [],
-  }
+  let state: SentenceState = { ...START, frame: place.frame }
   const last = place.figures.at(-1)?.start ?? -1
   for (const segment of sentence.segments) {
     if (segment.start > last && !place.toItsEnd) break
     const words = text.slice(segment.start, segment.end)
     if (segment.aside && !REMARK.test(words)) continue
-    const parted = /[;；]/.test(text[segment.start - 1] ?? '')
-    const here = {
-      ...state,
-      verb: parted && state.verb?.word.startsWith('净增') ? null : state.verb,
-      perYear: parted ? ('none' as const) : state.perYear,
-
-      frame: frameOf(words, state.frame, context),
-      from: segment.start,
-    }
+    const before = takenOver(state, PARTS.has(text[segment.start - 1] ?? ''))
+    const here = { ...before, frame: frameOf(words, state.frame, context), from: segment.start }
     const figures = figuresOf(segment, sentence, place.figures)
     const found = figures.length === 0 ? [] : readSegment({ text, sentence, segment, figures }, here)
     readings.push(...found)
-    const aimed = found.filter((reading) => !reading.benefit).at(-1)
-    state = {
-      ...here,
-      frame: segment.aside ? state.frame : here.frame,
-      listing: aimed !== undefined,
-      verb: aimed?.candidate.verb ?? readLead(words).verb,
-      subject: aimed === undefined ? state.subject || topicOf(words) : subjectOf(aimed.indicator),
-      dealtTo:
-        aimed !== undefined && aimed.nth !== null
-          ? found.flatMap(({ nth, indicator }) => (nth === null ? [] : indicator))
-          : state.dealtTo,
-      perYear: aimed?.perYear ?? (isPerYear(words) ? 'stated' : 'none'),
-    }
+    state = { ...handedOn(here, words, found), frame: segment.aside ? state.frame : here.frame }
   }
   return { readings, frame: state.frame }
 }
+
+const PARTS = new Set([';', '；'])

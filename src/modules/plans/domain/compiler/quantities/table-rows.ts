@@ -45,6 +45,7 @@ interface Row {
 
 /** The heading a table of targets begins with; null when the text holds none. */
 export function headingIn(text: string): Heading | null {
+  if (!text.includes('单位') || !text.includes('指标')) return null
   const rest = HEADING.exec(text)?.groups?.rest
   const years = rest === undefined ? [] : (rest.split(ATTRIBUTE)[0]?.match(YEAR) ?? []).map(Number)
   return years.length === 0 ? null : { years }
