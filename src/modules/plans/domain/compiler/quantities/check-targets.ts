@@ -16,8 +16,23 @@ function checkDates(target: PlanTarget, context: QuantityContext): Diagnostic[] 
   const { end } = target.period
   if (context.issuedOn !== null && end < context.issuedOn)
     return [diagnose('GT205', target.valueSpan, { what, other: end })]
-  if (context.today !== null && end < context.today) return [diagnose('GT206', target.valueSpan, { what, other: end })]
   return []
+}
+
+/** More targets than this whose day has passed are reported together: the plan as a whole lies in the past. */
+const MANY_OVERDUE = 10
+
+function checkOverdue(targets: readonly PlanTarget[], { today, issuedOn }: QuantityContext): Diagnostic[] {
+  if (today === null) return []
+  const overdue = targets.flatMap(({ period, clause, valueSpan }) =>
+    period !== null && period.end < today && !(issuedOn !== null && period.end < issuedOn)
+      ? { what: clause.text, other: period.end, valueSpan }
+      : [],
+  )
+  const first = overdue[0]
+  if (first && overdue.length > MANY_OVERDUE)
+    return [diagnose('GT206', first.valueSpan, { ...first, what: `${first.what}……等${overdue.length}项` })]
+  return overdue.map((target) => diagnose('GT206', target.valueSpan, target))
 }
 
 const checkUnit = (target: PlanTarget): Diagnostic[] =>
@@ -69,6 +84,7 @@ export function checkTargets(
   const aims = targets.filter((target) => target.kind !== 'benefit')
   return [
     ...aims.flatMap((target) => [...checkDates(target, context), ...checkUnit(target)]),
+    ...checkOverdue(aims, context),
     ...checkParts(aims),
     ...clauses.flatMap((clause) => checkVague(clause, aims)),
   ]

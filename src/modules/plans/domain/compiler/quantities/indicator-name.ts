@@ -27,7 +27,7 @@ const FALL_VERB = /(?:降低|减少|压减|压降|缩减|下调|削减|下降)[^
 
 /** 2家国家级、15家省级专精特新企业: a level alone takes the noun of the next figure. */
 function withNoun(name: string, following: string): string {
-  if (!LEVEL.test(name) || !LEVEL_OPENS.test(following)) return name
+  if (!LEVEL.test(name) || following === '') return name
   return name + following.replace(LEVEL_OPENS, '')
 }
 
@@ -64,6 +64,9 @@ const MEASURE_ALONE = /^(?:比例|占比|比重|数量|总量|总数|规模|金�
 const MEASURE_END =
   /(?:播种|种植|建设|养殖)?(?:比例|占比|比重|数量|总量|总数|规模|金额|增速|面积|产量|产值|总产值|人数|覆盖率)$/
 
+/** 亿元以上项目20个,其中5亿元以上3个: a size takes the noun it sorts. */
+const SIZE_ONLY = /^\d[\d.]*[万亿]*元(?:及?以上|以下)$/
+const SIZED = /^.*(?:以上|以下|引进|签约|开工|新增)/
 const ANY_LEVEL = /(?:国家|省部?|自治区|市|州|盟|县|区|厅|部)级(?:及?以上)?(?=.{2})/
 const DONE_ONLY = /^(?:新签约|新开工|签约|开工|竣工|投产|入库|新建|改造|提升|扩建|改建|修建|修复|认定|培育|更新|加固)+$/
 const DONE_AT_END =
@@ -83,6 +86,7 @@ function withSubject(name: string, { lead }: Candidate, subject: string): string
   if (name === '' || LIGHT.test(name) || subject === '') return name === '' || LIGHT.test(name) ? subject : name
   if (RATE_OF.test(name) || TURN.test(name)) return subject.replace(/(?:增长|提高|下降)$/, '') + name
   if (MEASURE_ALONE.test(name)) return subject.endsWith(name) ? subject : subject.replace(MEASURE_END, '') + name
+  if (SIZE_ONLY.test(name)) return name + subject.replace(SIZED, '')
   const done = withEarlierObject(name, subject)
   if (done !== name) return done
   if (name === lead.verb?.word)
@@ -98,9 +102,14 @@ export function nameOf(candidate: Candidate, { subject, following }: { subject: 
     .replace(ADVERBS, '')
     .replace(/^(?:年均|20\d{2}年度?|年底)(?=.)/, '')
     .replace(candidate.lead.reached || candidate.lead.measured ? TURN_FIRST : /^(?!)/, '')
+  const level = candidate.lead.text.replace(OPENING, '')
   const share = ofShare(candidate, words)
   if (share !== undefined) return share
-  const name = withSubject(withNoun(words, following), candidate, subject)
+  const name = withSubject(
+    withNoun(LEVEL.test(level) && level !== words ? level + words.replace(LEVEL_OPENS, '') : words, following),
+    candidate,
+    subject,
+  )
   return name === subject ? name : withFall(withVerb(name, candidate), candidate)
 }
 

@@ -75,6 +75,8 @@ const isMeantAsNumber = (c: Candidate): boolean => {
 const describes = (c: Candidate): boolean => {
   const { figure, lead, tail, verb } = c
   if (/一批|[一两三]类$/.test(lead.text)) return true
+  // 其中10亿元以上1个: the class of what is counted next.
+  if (figure.bound !== null && c.followed && tail.trim() === '' && figure.unit?.dimension === 'money') return true
   if (figure.bound === null || !NOUN.test(tail) || GOES_ON.test(tail)) return false
   const taken = verb !== null && verb === lead.verb && verb.at + verb.word.length >= lead.text.length - 1
   if (c.followed && !/[、和及与]/.test(tail)) return true
@@ -170,6 +172,6 @@ export const isRank = (c: Candidate): boolean => /[前第]$/.test(c.lead.text)
 export const isAimedAt = (c: Candidate): boolean =>
   !TITLED.test(c.tail) &&
   !TERMS.test(c.lead.text) &&
-  (!c.figure.chinese || c.figure.unit?.dimension === 'percent' || isMeantAsNumber(c)) &&
+  (!c.figure.chinese || c.figure.unit?.dimension === 'percent' || isRank(c) || isMeantAsNumber(c)) &&
   !describes(c) &&
   (isRank(c) ? ranks(c) : c.figure.unit === null ? bareLevel(c) : BY_DIMENSION[c.figure.unit.dimension](c))

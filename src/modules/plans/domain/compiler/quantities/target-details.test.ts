@@ -120,6 +120,14 @@ describe('what is doubtful', () => {
     ['GT208', ['引进人才和团队5人(个)以上。'], aThreeYearPlan()],
   ] as const)('%s', (code, texts, context) =>
     expect(readAll(texts, context).diagnostics.map((d) => d.code)).toContain(code)) // biome-ignore format: a table
+  it('reports many days that have passed together', () => {
+    const texts = Array.from(
+      { length: 12 },
+      (_, i) => `到2023年,培育${'甲乙丙丁戊己庚辛壬癸子丑'[i]}类企业${i + 2}家。`,
+    )
+    const passed = readAll(texts, aThreeYearPlan({ today: '2024-05-01' })).diagnostics.filter((d) => d.code === 'GT206')
+    expect(passed.map(({ message }) => message.includes('等12项'))).toEqual([true])
+  })
   it.each([
     ['different levels of one thing', ['省级重点实验室达到2家。', '市级重点实验室达到8家。']],
     ['applied for and recognised', ['申报高新技术企业20家。', '通过认定高新技术企业15家。']],
