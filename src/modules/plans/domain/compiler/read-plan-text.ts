@@ -1,7 +1,7 @@
 import { type PageFacts, readPageFacts } from './head/page-facts.ts'
 import { type FoundClause, findClauses } from './responsibility/find-clauses.ts'
 import { FIRST_IS_LEAD } from './responsibility/role-words.data.ts'
-import { withoutContents } from './structure/contents.ts'
+import { dropAnnexNumbers, withoutContents } from './structure/contents.ts'
 import { buildOutline, type OutlineNode, walk } from './structure/outline.ts'
 import { findParts, type Part } from './structure/parts.ts'
 import { partRunInItems } from './structure/run-in-items.ts'
@@ -64,6 +64,7 @@ export function readPlanText(source: string): PlanText {
   const shape = shapeOf(reading)
   const paragraphs = partRunInItems(reading.text, withoutContents(reading.text, assembleParagraphs(reading, shape)))
   dropTitleNumbers(reading.text, paragraphs)
+  dropAnnexNumbers(reading.text, paragraphs)
   const clauses = new Map<number, FoundClause[]>()
   paragraphs.forEach(({ start, end, row }, i) => {
     const found = row ? (row.clause ? [row.clause] : []) : findClauses(reading.text, start, end)

@@ -32,6 +32,9 @@ export function mentionOf(
   }
 }
 
+/** Lines may be numbered: （2）牵头单位：……（3）配合单位：……. */
+const NUMBER_BETWEEN = 6
+
 /** Consecutive role lines speak together; every bracket speaks for itself. */
 export function groupClauses(clauses: readonly FoundClause[]): FoundClause[][] {
   const groups: FoundClause[][] = []
@@ -41,7 +44,7 @@ export function groupClauses(clauses: readonly FoundClause[]): FoundClause[][] {
       last &&
       !clause.bracketed &&
       !last[0]?.bracketed &&
-      clause.outerStart - (last[last.length - 1]?.outerEnd ?? 0) < 3
+      clause.outerStart - (last[last.length - 1]?.outerEnd ?? 0) < NUMBER_BETWEEN
     )
       last.push(clause)
     else groups.push([clause])

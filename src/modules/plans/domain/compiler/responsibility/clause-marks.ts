@@ -13,8 +13,8 @@ export interface Mark {
   joins: boolean
 }
 
-/** Every label ends with a colon, with 】 or with 单位为, 部门是. */
-const MAYBE_LABEL = /[:】]|[位门][为是。]/
+/** Every label ends with a colon, with 】 or with 单位为, 部门是, or an agency's name follows it at once. */
+const MAYBE_LABEL = /[:】]|[位门][为是。;省市县区州]/
 const JOINTLY = /职责|职能|分工|分别|共同|各自/
 
 export const mayHoldLabel = (text: string): boolean => MAYBE_LABEL.test(text)

@@ -24,6 +24,17 @@ test.each([
   ['the last sentence, together with', '划定岸线。市水务局会同市林业局负责。', ['市水务局 / 市林业局']],
   ['a line for all above', '以上各项工作由市水务局牵头,市林业局配合。', ['市水务局 / 市林业局']],
   ['who guides', '疏浚河床。(省水利厅指导,各县人民政府负责)', ['各县人民政府 / 省水利厅']],
+  [
+    'the last sentence, with a deadline',
+    '疏浚河床。由市水务局牵头,市林业局配合,2027年底前完成。',
+    ['市水务局 / 市林业局'],
+  ],
+  ['the last sentence, of this task', '疏浚河床。此项工作由市水务局牵头。', ['市水务局 / ']],
+  ['the colon forgotten', '疏浚河床。(牵头单位市水务局,配合单位市林业局)', ['市水务局 / 市林业局']],
+  ['a semicolon for the colon', '疏浚河床。(责任单位;市水务局、市林业局)', [' / 市水务局、市林业局']],
+  ['a bracket that was never opened', '疏浚河床。责任单位:市水务局)', [' / 市水务局']],
+  ['persons', '疏浚河床。(包抓领导:王某;牵头部门:市水务局;配合部门:东江镇)', ['市水务局 / 东江镇']],
+  ['who coordinates', '疏浚河床。(市河长办负责组织协调)', ['市河长办 / ']],
   ['curly brackets', '疏浚河床。{责任单位:市水务局}', [' / 市水务局']],
 ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected))
 
@@ -39,5 +50,6 @@ test.each([
   '设立河长办(市水务局)',
   '坚持谁主管谁负责。各负其责,层层抓好落实。',
   '各级各部门要切实抓好落实。',
+  '各责任单位各司其职。',
   '领导小组办公室设在市水务局,承担日常工作。',
 ])('no clause: %s', (text) => expect(found(text)).toEqual([]))

@@ -10,11 +10,11 @@ const REACH = 1500
 const LONGEST_LINE = 220
 const LONGEST_DUE = 60
 const OPENING_LABEL = new RegExp(`^(?:${LABEL.source})`)
-const CLOSES_WITH = '(?:牵头|负责|配合|落实|参与|协助|按职责分工[一-龥]{2})'
+const CLOSES_WITH = '(?:牵头|负责|配合|落实|参与|协助|按职责分工[一-龥]{2})(?:,[^,。;]{2,14}(?:完成|底前|月前))?'
 const VERB_LINE = new RegExp(`^[^。]{2,200}${CLOSES_WITH}[。;]?$`)
 /** The last sentence of a paragraph; its agencies may be introduced by 由, 以上由. */
 const VERB_TAIL = new RegExp(`(?<=[。;])[^。;]{4,160}(?:;[^。;]{4,160})?${CLOSES_WITH}[。;]?$`)
-const LEAD_IN = /^(?:以上)?(?:各项)?(?:任务|工作|措施|内容)?(?:均?由)?/
+const LEAD_IN = /^(?:(?:以上|上述|此|该|本)(?:各?项)?(?:任务|工作|措施|内容)?)?(?:均?由)?/
 
 const unlabelled = (clause: ResponsibilityClause, end: number): FoundClause => ({
   ...clause,
@@ -28,7 +28,7 @@ function labelled(text: string, start: number, end: number): FoundClause | undef
   const paragraph = text.slice(start, end)
   const label = mayHoldLabel(paragraph) ? LINE_LABEL.exec(paragraph) : null
   if (!label) return undefined
-  const own = label[1] ?? ''
+  const own = label[1] ?? label[2] ?? ''
   const at = label.index + label[0].length - own.length
   const words = paragraph.slice(at).replace(/[。;\s]+$/, '')
   if (words.length > REACH || /。.{8}/.test(words.slice(own.length))) return undefined
@@ -39,12 +39,13 @@ function labelled(text: string, start: number, end: number): FoundClause | undef
 /** Told to do well rather than named. */
 const EXHORTS = /切实|认真|必须|应当?|要(?!素)/
 
-/** Nothing but names and role words. */
-function covers({ mentions }: ResponsibilityClause, words: string): boolean {
+/** Nothing but names, role words and a deadline. */
+function covers({ mentions, due }: ResponsibilityClause, words: string): boolean {
+  const told = words.length - (due ? due.end - due.start : 0)
   const named = mentions.reduce((sum, mention) => sum + mention.end - mention.start, 0)
   return (
     mentions.length > 0 &&
-    named >= words.length * 0.5 &&
+    named >= told * 0.5 &&
     mentions.every((mention) => !mention.odd && mention.end - mention.start < 24)
   )
 }

@@ -23,6 +23,8 @@ test.each([
   ['等 with what kind they are', '市水务局、市林业局等水源保护责任部门', ['市水务局', '市林业局']],
   ['a remark on shares in brackets', '市水务局、市林业局(按职责分工负责)', ['市水务局', '市林业局']],
   ['blanks alone', '市水务局 市林业局 市市场监管局', ['市水务局', '市林业局', '市市场监管局']],
+  ['blanks before a group', '市水务局 东江镇 各街道', ['市水务局', '东江镇', '各街道']],
+  ['a comma inside angle brackets', '市水务局、各县〈市、区〉人民政府', ['市水务局', '各县〈市、区〉人民政府']],
   ['line ends alone', '县水务局县林业局', ['县水务局', '县林业局']],
   ['a party committee with its government', '市委市政府', ['市委市政府']],
   ['levels before one name', '省、市水利部门,各镇', ['省、市水利部门', '各镇']],

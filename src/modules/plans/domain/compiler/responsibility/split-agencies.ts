@@ -33,7 +33,7 @@ const NOBODY = /^(?:无|暂无|—+|-+|\/|等|略)?$/
 
 const LEVELS = '市县区省州'
 const NAME_ENDS = /(?:局|委|办|厅|部|院|会|中心|公司|联|行|校|队)(?:\([^()]*\)|〔[^〕]*〕)? ?$/
-const NAME_AHEAD = /(?!市场|市政|市区|区域|县域|.[级直内外属])[^、,;。\s]{4,}/y
+const NAME_AHEAD = /(?!市场|市政|市区|区域|县域|.[级直内外属])[^、,;。\s]{3,}/y
 
 /** Names parted by a blank or a line's end alone: 市水务局 市财政局. The next begins with the same level as the last. */
 function startsNextName(text: string, start: number, at: number): boolean {
@@ -42,6 +42,12 @@ function startsNextName(text: string, start: number, at: number): boolean {
   if (!NAME_ENDS.test(text.slice(start, at))) return false
   NAME_AHEAD.lastIndex = at
   return endsAsAgency(NAME_AHEAD.exec(text)?.[0] ?? '')
+}
+
+/** Wider blanks part any two names. */
+function partsNames(text: string, start: number, at: number): boolean {
+  NAME_AHEAD.lastIndex = at + 1
+  return endsAsAgency(text.slice(start, at)) && endsAsAgency(NAME_AHEAD.exec(text)?.[0] ?? '')
 }
 
 function pieces(text: string): Piece[] {
@@ -55,7 +61,7 @@ function pieces(text: string): Piece[] {
     if (depth > 0) continue
     const c = text[i] ?? ''
     const isGlued = startsNextName(text, start, i)
-    if (SEPARATOR.includes(c) || isGlued || (c === ' ' && startsNextName(text, start, i + 1))) {
+    if (SEPARATOR.includes(c) || isGlued || (c === ' ' && partsNames(text, start, i))) {
       cut.push({ start, end: i })
       start = isGlued ? i : i + 1
       continue
@@ -127,6 +133,7 @@ export function splitAgencies(text: string, base: number): AgencyRange[] {
     const open = ET_CETERA.exec(words) ?? ET_CETERA_KIND.exec(words)
     if (open && (open.index === 0 || open[0] === '等' || endsAsAgency(words.slice(0, open.index))))
       words = words.slice(0, open.index)
+    if (/[)〕]$/.test(words) && !/[(〔]/.test(words)) words = words.slice(0, -1)
     if (NOBODY.test(words)) continue
     const marked = mark ? roleOfMark(mark[0]) : null
     ranges.push({ start: base + start, end: base + start + words.length, marked })

@@ -17,3 +17,23 @@ export function withoutContents(text: string, paragraphs: readonly Paragraph[]):
   const body = paragraphs.findIndex(({ start }, i) => i > first && text.startsWith(words, start))
   return body < 0 ? [...paragraphs] : [...paragraphs.slice(0, first), ...paragraphs.slice(body)]
 }
+
+const ANNEXES = /^附件:(?:\s*(?:1|一)[.、].+)?$/
+
+/**
+ * The annexes listed below a notice (附件：1.分工表 / 2.项目清单) are numbered and are no tasks: they lose their numbers.
+ * The list ends with the first paragraph that is not the next number, is long or ends a sentence.
+ */
+export function dropAnnexNumbers(text: string, paragraphs: readonly Paragraph[]): void {
+  paragraphs.forEach(({ start, end }, i) => {
+    const words = end - start <= LONGEST ? text.slice(start, end) : ''
+    if (!ANNEXES.test(words)) return
+    let next = words.length > 3 ? 2 : 1
+    for (const item of paragraphs.slice(i + 1)) {
+      const isListed = item.number?.ordinal === next && item.end - item.start <= LONGEST
+      if (!isListed || /[。;:]$/.test(text.slice(item.start, item.end))) break
+      item.number = undefined
+      next++
+    }
+  })
+}

@@ -15,4 +15,4 @@ export const BRACKETS = tableOf('(〔[【{', ')〕]】}')
 /** Marks that bind words across a line break. */
 export const BINDING = tableOf('(〔《', ')〕》')
 /** Marks within which a comma does not part two names. */
-export const ENCLOSING = tableOf('(〔[【{《“', ')〕]】}》”')
+export const ENCLOSING = tableOf('(〔[【{《“〈', ')〕]】}》”〉')
