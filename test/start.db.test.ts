@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,16 +77,18 @@ test('killed, it starts again, and the administrator keeps the password that was
   expect(next.said()).not.toContain('初始密码')
 })
 
-test('a port in use is named, with another to try', async () => {
+test('a port in use is named, with another to try, before anything is made', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const bound = other.address()
   const port = bound && typeof bound === 'object' ? bound.port : 0
-  const refused = start({ GUATU_DATA: folder, PORT: String(port) })
+  const untouched = join(folder, 'not-yet')
+  const refused = start({ GUATU_DATA: untouched, PORT: String(port) })
   expect(await refused.ended).toBe(1)
   expect(refused.said()).toBe(
     `端口 ${port} 已被别的程序占用。请先停止它，或换一个端口，例如：PORT=${port + 1} npm start\n`,
   )
+  expect(existsSync(untouched)).toBe(false)
   other.close()
 })
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
@@ -8,6 +10,13 @@ import { databaseLost, fail, listenRefusal } from './start-refusals.ts'
 import { startSteps } from './start-steps.ts'
 import { type Opened, stopOnSignal } from './stop-on-signal.ts'
 import { openSystem } from './system.ts'
+
+/** Refuses a place that is taken before anything is made there: no database, no password shown to nobody. */
+async function probe({ host, port }: Settings): Promise<void> {
+  const server = createServer().listen(port, host)
+  await once(server, 'listening').catch((error: unknown) => Promise.reject(listenRefusal(error, { host, port })))
+  await once(server.close(), 'close')
+}
 
 /** @returns the address to open, with the port the system chose when 0 was asked for */
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
@@ -21,6 +30,7 @@ const reportFault = (error: unknown): void => void process.stderr.write(`后台�
 async function start(opened: Opened): Promise<void> {
   const settings = readSettings(process.env)
   const { dataFolder, databaseUrl, host, port } = settings
+  await probe(settings)
   const onLost = () => fail(databaseLost({ dataFolder }))
   const database = await openDatabase({ dataFolder, databaseUrl, address: addressOf(host, port), onLost })
   opened.database = database
