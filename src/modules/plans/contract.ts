@@ -13,7 +13,7 @@ import { PlanDiff } from './domain/plan-diff.ts'
 
 export { type PlanTask } from './domain/compiled-plan.ts'
 export {
-  everyTitles, formatFigure, formatPeriod, formatTarget, formatUnit, kindTitles,
+  everyTitles, formatFigure, formatPeriod, formatTarget, formatUnit, kindTitles, yearOfTarget,
 } from './domain/labels.data.ts' // biome-ignore format: one line where it fits
 export { diffFieldTitles } from './domain/plan-diff.ts'
 export { PlanDiff, PlanTarget }

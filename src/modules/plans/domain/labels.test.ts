@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatAgencies, formatDue, formatPeriod, formatTarget } from './labels.data.ts'
+import { formatAgencies, formatDue, formatPeriod, formatTarget, yearOfTarget } from './labels.data.ts'
 
 const target = { op: '>=', value: 20, valueMax: null, unit: '项', kind: 'new_in_period' } as const
 
@@ -26,6 +26,15 @@ test.each([
   ['2028-02-01', '2028-02-29', '2028年2月'],
   ['2026-04-16', '2028-04-15', '2026-04-16 至 2028-04-15'],
 ])('a period from %s to %s reads %s', (start, end, text) => expect(formatPeriod({ start, end })).toBe(text))
+
+test.each([
+  [{ start: '2026-01-01', end: '2026-12-31' }, '2026年'],
+  [{ start: '2026-01-01', end: '2028-12-31' }, ''],
+  [{ start: '2026-01-01', end: '2026-09-30' }, ''],
+  [null, ''],
+])('of a plan for three years a target for %j tells its year: %s', (period, text) =>
+  expect(yearOfTarget({ period }, { start: '2026-01-01', end: '2028-12-31' })).toBe(text),
+)
 
 test.each([
   ['2026-12-31', 'year', '2026年底前'],

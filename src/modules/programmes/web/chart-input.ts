@@ -1,4 +1,4 @@
-import { formatFigure, formatUnit } from '#modules/plans/contract.ts'
+import { formatFigure, formatUnit, yearOfTarget } from '#modules/plans/contract.ts'
 import type { ProgrammeView, TargetView, TaskView } from '../contract.ts'
 import type { ChartInput } from '../domain/wall-chart/chart.ts'
 
@@ -40,7 +40,7 @@ export function chartOf(
       .map((target) => ({
         id: target.id,
         taskId: target.taskId,
-        label: target.indicator.text,
+        label: `${yearOfTarget(target, period)}${target.indicator.text}`,
         valueText: '未知',
         unit: formatUnit(target),
         targetText: formatFigure(target),

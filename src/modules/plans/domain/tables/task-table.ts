@@ -1,5 +1,5 @@
 import type { CompiledPlan, PlanTask } from '../compiled-plan.ts'
-import { formatAgencies, formatCadence, formatDue, formatTarget } from '../labels.data.ts'
+import { formatAgencies, formatCadence, formatDue, formatTarget, yearOfTarget } from '../labels.data.ts'
 import { taskBody } from '../task-body.ts'
 import { headingOf } from '../task-place.ts'
 import type { PlanColumn, PlanTable } from './plan-table.ts'
@@ -64,7 +64,12 @@ export function taskTable(plan: CompiledPlan): PlanTable {
 /** Money offered to applicants is no target of the task. */
 function indicators(plan: CompiledPlan, task: PlanTask): string {
   const own = plan.targets.filter((target) => target.taskId === task.id && target.kind !== 'benefit')
-  return own.map((target) => `${target.indicator.text} ${formatTarget(target)}`).join('\n')
+  return own
+    .map((target) => {
+      const year = yearOfTarget(target, plan.document.period)
+      return `${target.indicator.text} ${formatTarget(target)}${year && `（${year}）`}`
+    })
+    .join('\n')
 }
 
 function remarks(plan: CompiledPlan, task: PlanTask): string {
