@@ -124,6 +124,13 @@ test('an unknown name is answered with the nearest ones and the next step', () =
   expect(match.explanation).toContain('新建单位')
 })
 
+test('offices are not alike for being bureaus', () => {
+  const tax = anAgency({ name: '国家税务总局澄禾县税务局', shortName: '县税务局' })
+  const few = buildRegister([tax], [home, ...above])
+  expect(matchAgency('县民政局', few).candidates).toEqual([])
+  expect(matchAgency('县商务局', few).candidates).toEqual([])
+})
+
 test('a dissolved agency without successor asks for one', () => {
   expect(matchAgency('澄禾县竹器研究所', register)).toMatchObject({
     kind: 'unknown',

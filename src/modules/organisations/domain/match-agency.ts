@@ -150,12 +150,19 @@ function unknown({ name, plain, register }: Question): AgencyMatch {
 
 function nearest(plain: string, agencies: readonly Agency[], least: number): AgencyMatch['candidates'] {
   return agencies
-    .map((agency) => ({ agency, like: Math.max(...namesOf(agency).map((known) => likeness(plain, plainName(known)))) }))
+    .map((agency) => {
+      const likes = namesOf(agency).map((known) => likeness(withoutKind(plain), withoutKind(plainName(known))))
+      return { agency, like: Math.max(...likes) }
+    })
     .filter(({ like }) => like >= least)
     .sort((a, b) => b.like - a.like)
     .slice(0, 3)
     .map(({ agency }) => ({ agencyId: agency.id, name: agency.name, reason: '名称相近' }))
 }
+
+/** What kind of office it is makes no two offices alike: 商务局 and 税务局, 民政局 and 财政局. */
+const withoutKind = (name: string): string =>
+  name.replace(/(?<=..)(?:服务中心|中心|委员会|办公室|[局委办部处站所院])$/u, '')
 
 const namesOf = (agency: Agency): string[] => [
   agency.name,
