@@ -20,7 +20,7 @@ export const isZip = (bytes: Uint8Array): boolean =>
 
 const asWord = '用 WPS 或 Word 打开后另存为 .docx 再提交'
 const unsupported = (kind: string, instead = asWord): Sniffed => ({ refused: { why: 'unsupported', kind, instead } })
-const spreadsheet = '提交方案的正文文件；名单、台账请到“组织机构”里导入'
+const spreadsheet = '提交方案的正文文件；单位名单请到“单位名录”里导入'
 const unpack = '先解压，再提交其中的方案文件'
 
 /** Kinds that are known by their first bytes alone and never hold a text we read. */

@@ -21,7 +21,7 @@ export const accountErrors = defineErrors('accounts', {
   oldPasswordWrong: { kind: 'forbidden', text: () => '原密码不对，没有修改。请重新输入。' },
   usernameTaken: { kind: 'conflict', text: (p: { username: string }) => `用户名“${p.username}”已有人使用，请换一个。` },
   userNotFound: { kind: 'notFound', text: () => '没有这个账号，可能已被删除。请刷新列表。' },
-  agencyNotFound: { kind: 'invalid', text: () => '所选单位不在单位库中，请重新选择。' },
+  agencyNotFound: { kind: 'invalid', text: () => '所选单位不在单位名录中，请重新选择。' },
   agencyRequired: { kind: 'invalid', text: (p: { role: string }) => `${p.role}须属于一个单位，请选择所在单位。` },
   notOnSelf: { kind: 'conflict', text: () => '不能停用或降级自己的账号，请由另一位系统管理员操作。' },
 })

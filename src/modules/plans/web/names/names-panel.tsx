@@ -56,7 +56,7 @@ export function NamesPanel({ names, ...line }: NamesPanelProps) {
       )}
       {onSettle && unknown.length > 1 && (
         <Button className="settle-all-button" onClick={() => setSettlingAll(true)}>
-          {`把 ${unknown.length} 个未确认单位全部新增到单位库…`}
+          {`把 ${unknown.length} 个未确认单位新增到单位名录…`}
         </Button>
       )}
       <Group title="待确认" rows={unsettled} {...line} />

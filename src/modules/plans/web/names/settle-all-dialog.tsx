@@ -31,7 +31,7 @@ export function SettleAllDialog({ names, onSettle, onClose }: SettleAllDialogPro
   return (
     <Modal
       open
-      title="新增到单位库"
+      title="新增到单位名录"
       okText={`新增 ${chosen.size} 个单位`}
       cancelText="取消"
       okButtonProps={{ disabled: chosen.size === 0 }}
@@ -42,6 +42,13 @@ export function SettleAllDialog({ names, onSettle, onClose }: SettleAllDialogPro
       <p className="quiet">
         以文中的名称作为标准名称，以后的规划也认得。与现有单位相近的没有勾选，请核对是否同一个单位。
       </p>
+      <Checkbox
+        checked={chosen.size === names.length}
+        indeterminate={chosen.size > 0 && chosen.size < names.length}
+        onChange={({ target }) => setChosen(new Set(target.checked ? names.map(({ name }) => name) : []))}
+      >
+        全选
+      </Checkbox>
       <ul className="settle-all">
         {names.map((row) => (
           <li key={row.name}>

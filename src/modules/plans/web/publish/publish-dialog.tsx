@@ -2,6 +2,7 @@ import { Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { Span } from '#kernel/span.ts'
 import type { PlanView } from '../../contract.ts'
+import { listAims } from '../../domain/aims.ts'
 import { Blockers } from './blockers.tsx'
 import { IssueDifference } from './issue-difference.tsx'
 import './publish.css'
@@ -46,8 +47,10 @@ function IssueChoice({ earlierIssues, chosen, onChoose }: IssueChoiceProps) {
 function countWords({ plan, names, problems }: PlanView): string {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length
   const accepted = problems.filter((problem) => problem.accepted).length
+  const aims = listAims(plan).length
   return [
-    `${plan.tasks.length} 项任务（含保障措施）、${plan.targets.length} 个目标、${names.length} 个单位`,
+    `${plan.tasks.length} 项任务（含保障措施）、${aims} 个目标、${names.length} 个单位`,
+    aims < plan.targets.length && `${plan.targets.length - aims} 处目标与他处重复或属于奖补标准，不另列`,
     accepted > 0 && `${accepted} 个错误已说明理由后接受`,
     warnings > 0 && `${warnings} 个提醒不影响发布`,
   ]

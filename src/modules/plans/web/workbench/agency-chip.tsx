@@ -20,7 +20,7 @@ export function AgencyChip({ task, agency, editor, onSettle }: AgencyChipProps) 
       {name}
       {inherited && <small className="quiet">（全文规定）</small>}
       {onSettle && (
-        <small className="to-settle" title="单位库里没有确定的对应，待确认">
+        <small className="to-settle" title="单位名录里没有确定的对应，待确认">
           ?
         </small>
       )}
