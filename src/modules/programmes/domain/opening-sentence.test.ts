@@ -35,6 +35,11 @@ test('measures, the next deadline, what is past and what nobody leads are told a
   )
 })
 
+test('where nobody leads anything, only that is said', () =>
+  expect(said({ tasks: [aTask({ leads: [] })], targets: 3, next: null, today })).toBe(
+    '1 项任务、3 个目标；1 项未明确牵头单位。',
+  ))
+
 test('every number leads somewhere', () => {
   const parts = openingSentence({ tasks: [aTask({ dueOn: '2026-01-01', leads: [] })], targets: 1, next: null, today })
   expect(parts.filter((part) => /\d/.test(part.text) && part.to === undefined)).toEqual([])

@@ -29,8 +29,7 @@ export function openingSentence({ tasks, targets, next, today }: Facts): readonl
     ...(measures > 0 ? [{ text: '、' }, { text: `${measures} 项保障措施`, to: list({ kind: 'measure' }) }] : []),
     { text: '、' },
     { text: `${targets} 个目标`, to: { list: 'targets', words: {} } },
-    { text: '，' },
-    { text: `${leaders} 个单位牵头`, to: list({ group: 'agency' }) },
+    ...(leaders > 0 ? [{ text: '，' }, { text: `${leaders} 个单位牵头`, to: list({ group: 'agency' }) }] : []),
   ]
   if (next)
     parts.push(

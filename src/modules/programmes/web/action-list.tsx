@@ -34,7 +34,11 @@ export function ActionList({ programme }: { programme: ProgrammeView }) {
           ))}
         </tbody>
       </table>
-      {elsewhere > 0 && <p className="quiet">另有 {elsewhere} 个目标不在各项行动之下，见目标清单。</p>}
+      {elsewhere > 0 && (
+        <p className="quiet">
+          另有 {elsewhere} 个目标不在各项行动之下，见<Link to={`/programmes/${id}/targets`}>目标清单</Link>。
+        </p>
+      )}
     </Sheet>
   )
 }

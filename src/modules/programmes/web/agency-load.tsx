@@ -54,21 +54,24 @@ export function AgencyLoad({ programme }: { programme: ProgrammeView }) {
   )
   return (
     <Sheet title={title} aside={agencies.length > 0 && all}>
-      {agencies.length === 0 && <p className="quiet">方案没有写明责任单位。</p>}
-      <table className="count-table">
-        <thead>
-          <tr>
-            <th scope="col">单位</th>
-            <th scope="col">牵头</th>
-            <th scope="col">参与</th>
-          </tr>
-        </thead>
-        <tbody>
-          {agencies.slice(0, shown).map((agency) => (
-            <AgencyRow key={agency.agencyId ?? agency.name} programmeId={id} agency={agency} longest={longest} />
-          ))}
-        </tbody>
-      </table>
+      {agencies.length === 0 ? (
+        <p className="quiet">方案没有写明责任单位。</p>
+      ) : (
+        <table className="count-table">
+          <thead>
+            <tr>
+              <th scope="col">单位</th>
+              <th scope="col">牵头</th>
+              <th scope="col">参与</th>
+            </tr>
+          </thead>
+          <tbody>
+            {agencies.slice(0, shown).map((agency) => (
+              <AgencyRow key={agency.agencyId ?? agency.name} programmeId={id} agency={agency} longest={longest} />
+            ))}
+          </tbody>
+        </table>
+      )}
     </Sheet>
   )
 }

@@ -15,7 +15,7 @@ export function UpcomingList({ programme }: { programme: ProgrammeView }) {
   return (
     <Sheet title="接下来到期" aside={upcoming.length > 0 && all}>
       {upcoming.length === 0 ? (
-        <p className="quiet">没有写明期限且尚未到期的任务。</p>
+        <p className="quiet">没有即将到期的任务：没有写明期限，或者都已过期。</p>
       ) : (
         <ol className="upcoming">
           {upcoming.map(({ taskId, title, dueOn, leads }) => (
