@@ -34,7 +34,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
     <div className="state" role="alert">
       <p className="state-title">{refusal ? refusal.message : '页面出了差错，没有显示完整。请刷新后再试。'}</p>
       <p className="quiet">{refusal ? `代码 ${refusal.code}` : '如果仍然如此，请把时间和页面地址告诉系统管理员。'}</p>
-      {onRetry && (
+      {onRetry && refusal?.kind !== 'forbidden' && (
         <div className="state-act">
           <Button onClick={onRetry}>再试一次</Button>
         </div>

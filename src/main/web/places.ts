@@ -3,6 +3,11 @@ import { may } from '#kernel/contract.ts'
 import type { PlaceLink } from '#ui/screen.ts'
 import { screens } from './screens.ts'
 
+/** The place an address belongs to when this duty may not see it: `/audit` for a leader. */
+export const closedPlaceOf = (role: Role, path: string) =>
+  screens.find((screen) => screen.place && !may({ role }, screen.place) && `${path}/`.startsWith(`${screen.path}/`))
+    ?.place
+
 /** The places of the navigation that a duty may see, in their order. */
 export function placesOf(role: Role): readonly PlaceLink[] {
   return screens

@@ -1,9 +1,10 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useSession, useSignOut } from '#modules/accounts/web/index.tsx'
 import { AppShell } from '#ui/app-shell.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { Redirect } from '#ui/redirect.tsx'
-import { placesOf } from './places.ts'
+import { EmptyState } from '#ui/states.tsx'
+import { closedPlaceOf, placesOf } from './places.ts'
 
 /** Around every screen; nothing of its own. */
 export const Outside = () => <Outlet />
@@ -21,6 +22,7 @@ export function Shell() {
           return <Redirect href={here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`} />
         if (present.mustChangePassword !== null && path !== '/account') return <Redirect href="/account" />
         const { user } = present
+        const closed = closedPlaceOf(user.role, path)
         return (
           <AppShell
             places={placesOf(user.role)}
@@ -28,7 +30,16 @@ export function Shell() {
             person={{ name: user.name, duty: user.agencyName ?? user.roleTitle }}
             onSignOut={signOut}
           >
-            <Outlet />
+            {closed ? (
+              <EmptyState
+                title={`您的角色（${user.roleTitle}）不能查看“${closed.label}”`}
+                action={<Link to="/">回到首页</Link>}
+              >
+                确有需要，请联系系统管理员调整角色。
+              </EmptyState>
+            ) : (
+              <Outlet />
+            )}
           </AppShell>
         )
       }}

@@ -9,6 +9,6 @@ export const accessErrors = defineErrors('access', {
   },
   passwordDue: { kind: 'forbidden', text: () => '请先修改密码，再使用其他功能。' },
   foreignOrigin: { kind: 'forbidden', text: () => '请求来自其他网站，已拒绝。请从本系统的页面操作。' },
-  emptyFile: { kind: 'invalid', text: () => '没有收到文件内容。请重新选择文件后上传。' },
+  emptyFile: { kind: 'invalid', text: () => '文件是空的，没有内容。请打开核对，重新选择文件后再试。' },
   noSuchRoute: { kind: 'notFound', text: (p: { path: string }) => `没有 ${p.path} 这个地址，请检查链接。` },
 })
