@@ -51,6 +51,8 @@ describe('names of targets', () => {
     ['a level before and a noun behind', '培育国家级2家、省级15家数字农场。', ['国家级数字农场 stock', '省级数字农场 stock']],
     ['sizes sort what was named', '引进亿元以上项目20个,其中5亿元以上不少于3个,10亿元以上1个。', ['引进亿元以上项目 new_in_period', '5亿元以上项目 new_in_period', '10亿元以上项目 new_in_period']],
     ['a place in Chinese digits', '力争质量考核进入全省前十位。', ['质量考核进入全省 milestone']],
+    ['a part of a stock', '装机容量达到120万千瓦,其中光伏80万千瓦、风电40万千瓦。', ['装机容量 stock', '光伏 stock', '风电 stock']],
+    ['分别 goes on about those just named', '接待游客90万人次、实现旅游收入6亿元,分别增长9%和8%。', ['接待游客 new_in_period', '旅游收入 amount', '接待游客 growth', '旅游收入 growth']],
     ['marks of a list', '一是新建驿站3处。②改造公厕9座。', ['新建驿站 new_in_period', '改造公厕 new_in_period']],
     ['a described thing', '各村引进1个500万元以上项目。', ['引进500万元以上项目 new_in_period']],
     ['verbs of one character', '办事环节优化,平均减环节50%、减材料40%。', ['环节减少 growth', '材料减少 growth']],

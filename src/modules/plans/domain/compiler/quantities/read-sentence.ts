@@ -62,8 +62,8 @@ function handedOn(here: SentenceState, words: string, found: readonly Reading[])
     const subject = here.subject || (lead ? topicOf(words, lead) : '')
     return { ...here, listing: false, verb, subject, perYear: isPerYear(words) ? 'stated' : 'none' }
   }
-  const dealtTo =
-    aimed.nth === null ? here.dealtTo : found.flatMap(({ nth, indicator }) => (nth === null ? [] : indicator))
+  const named = found.filter(({ benefit, nth }) => !benefit && (aimed.nth === null || nth !== null))
+  const dealtTo = named.length > 1 ? named.map(({ indicator }) => indicator) : here.dealtTo
   return { ...here, listing: true, verb, subject: subjectOf(aimed.indicator), dealtTo, perYear: aimed.perYear }
 }
 

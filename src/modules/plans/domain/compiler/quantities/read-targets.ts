@@ -41,6 +41,15 @@ function reaches(
   return words.slice(named.at, segment.start - start).replace(TIME_ALONE, '') === ''
 }
 
+/** 装机达到120万千瓦,其中光伏80万千瓦: a part of a stock is a stock. */
+const isPartOfStock = ({ kind, normal, clause }: Draft, { candidate }: Reading, before: Draft | undefined): boolean =>
+  kind === 'new_in_period' &&
+  before?.kind === 'stock' &&
+  before.normal?.unit === normal?.unit &&
+  candidate.lead.verb === null &&
+  candidate.lead.sign === null &&
+  (clause.text.startsWith('其中') || before.clause.text === clause.text)
+
 function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
   const { text } = clause.passage
   const figures = scanFigures(text)
@@ -64,7 +73,8 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
       const dealtYear =
         named && named.together.length > 1 && reading.nth !== null ? named.together[reading.nth] : undefined
       const period = dealtYear ?? named?.period ?? carried ?? context.period
-      drafts.push(toDraft(reading, { clause, context, sentenceStart: start, period }))
+      const draft = toDraft(reading, { clause, context, sentenceStart: start, period })
+      drafts.push(isPartOfStock(draft, reading, drafts.at(-1)) ? { ...draft, kind: 'stock' } : draft)
     }
     // A year named in the goals holds for the sentences after it; elsewhere the plan's own period does.
     const last = periods.filter((p) => p.carries).at(-1)?.period
