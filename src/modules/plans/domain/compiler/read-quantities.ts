@@ -17,13 +17,9 @@ export interface Quantities {
 }
 
 /** Sentences are read in half-width form; what is quoted from them is quoted as written. */
-function quoteTarget(reading: ReadingText, target: PlanTarget): PlanTarget {
-  const { clause, baseline } = target
-  return {
-    ...target,
-    clause: { ...clause, text: writtenAt(reading, clause.span) },
-    baseline: baseline && { ...baseline, text: writtenAt(reading, baseline.span) },
-  }
+function quoteTarget(reading: ReadingText, { clause, baseline }: PlanTarget): void {
+  clause.text = writtenAt(reading, clause.span)
+  if (baseline) baseline.text = writtenAt(reading, baseline.span)
 }
 
 /** The deadline in the task's bracket, else the one its sentences set. */
@@ -42,13 +38,14 @@ export function readQuantities(plan: PlanText, built: readonly BuiltTask[], cont
   const { reading } = plan
   const clauses = listClauses(plan, built)
   const { targets, diagnostics } = readTargets(clauses, context)
+  for (const target of targets) quoteTarget(reading, target)
   const tasks = built.map((item) => {
     const due = findDue(reading, item, context)
     return { ...item.task, due: due && { ...due, text: writtenAt(reading, due.span) } }
   })
   return {
     tasks,
-    targets: targets.map((target) => quoteTarget(reading, target)),
+    targets,
     cadences: readCadences(clauses, context),
     diagnostics,
   }

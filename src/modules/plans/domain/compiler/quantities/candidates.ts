@@ -52,7 +52,7 @@ export function candidateAt({ text, segment, figures }: SegmentPlace, figure: Fi
   const sign = lead.sign ?? (text.slice(segment.start, figure.start).includes('超额') ? '>' : null)
   return {
     figure,
-    lead: { ...lead, sign },
+    lead: sign === lead.sign ? lead : { ...lead, sign },
     tail,
     verb: lead.verb ?? (goesOn ? state.verb : null),
     listed: goesOn && state.listing,

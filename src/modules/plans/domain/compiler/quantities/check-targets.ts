@@ -43,11 +43,12 @@ const checkUnit = (target: PlanTarget): Diagnostic[] =>
 /** Parts named by 其中 may not exceed the total they stand under. */
 function checkParts(targets: readonly PlanTarget[]): Diagnostic[] {
   return targets.flatMap((total, i) => {
-    const rest = targets.slice(i + 1, i + 12)
+    const next = targets[i + 1]
     const unit = total.normal?.unit
-    const first = rest.findIndex((t) => PART.test(t.clause.text))
-    if (first !== 0 || PART.test(total.clause.text) || unit === undefined || unit === '%') return []
-    const clause = rest[0]?.clause.span[0] ?? 0
+    if (!next || !PART.test(next.clause.text) || PART.test(total.clause.text) || unit === undefined || unit === '%')
+      return []
+    const rest = targets.slice(i + 1, i + 12)
+    const clause = next.clause.span[0]
     const parts = rest.filter((t) => t.clause.span[0] === clause && t.normal?.unit === unit)
     const sum = parts.reduce((n, part) => n + (part.normal?.value ?? 0), 0)
     const near = clause - total.clause.span[1] < NEIGHBOURHOOD

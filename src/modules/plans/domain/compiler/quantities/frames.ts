@@ -72,3 +72,4 @@ export function frameOf(text: string, before: Frame, context: QuantityContext): 
 }
 
 export const OPEN_FRAME: Frame = { past: false, terms: false, gift: false, condition: false }
+export const PAST_FRAME: Frame = { past: true, terms: false, gift: false, condition: false }

@@ -20,6 +20,8 @@ const UNSAID = /\d|按照|要求|原则|坚持/
 const TITLE = /(?:成功)?(?:创建|建成|争创|创成|获批|升级为|跻身)(?:为)?[“]?(?:国家级?|全国|省级)[^,;。、\d]{2,30}/g
 /** 翻一番 is twice as much, 翻两番 four times; 倍增计划 is a name. */
 const DOUBLES = /([^,;。:!()]{2,36}?)(?:翻([一两二])?番|(?<=实现)倍增)(?!计划|行动|工程|效应|[”])/g
+/** One of these stands in every title. */
+const RANKS = ['国家', '全国', '省级']
 const PREPARES = /支持|鼓励|组织|积极|推动|探索|引导|配合/
 
 const shell = { valueMax: null, baseline: null } as const
@@ -64,7 +66,7 @@ function doubling(passage: Passage, hit: RegExpMatchArray): Implied {
 }
 
 function titles(passage: Passage, context: QuantityContext): Implied[] {
-  const hits = /国家|全国|省级/.test(passage.text) ? allMatches(TITLE, passage.text) : []
+  const hits = RANKS.some((rank) => passage.text.includes(rank)) ? allMatches(TITLE, passage.text) : []
   return hits.flatMap((hit) => {
     const from = Math.max(passage.text.lastIndexOf('。', hit.index), passage.text.lastIndexOf(';', hit.index)) + 1
     const before = passage.text.slice(from, hit.index)

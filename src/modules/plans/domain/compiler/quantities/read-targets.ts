@@ -4,7 +4,7 @@ import { linkTargets } from './compare-targets.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import { type Draft, toDraft } from './draft-target.ts'
 import { scanFigures } from './figures.ts'
-import { isPastSection, OPEN_FRAME } from './frames.ts'
+import { isPastSection, OPEN_FRAME, PAST_FRAME } from './frames.ts'
 import { readImplied } from './implied.ts'
 import { type NamedPeriod, periodsIn } from './period-state.ts'
 import type { Reading } from './read-segment.ts'
@@ -80,7 +80,7 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
     const last = periods.filter((p) => p.carries).at(-1)?.period
     if (last && carries) carried = last
     // A paragraph outside the tasks that looks back goes on looking back until it says what is to be done.
-    frame = { ...OPEN_FRAME, past: looksBack && read.frame.past }
+    frame = looksBack && read.frame.past ? PAST_FRAME : OPEN_FRAME
   }
   return drafts
 }
