@@ -16,8 +16,12 @@ describe('rhythms of work', () => {
     ['实行“一月一会商、一季一督办”。', [['month', 1, '会商'], ['quarter', 1, '督办']]],
     ['建立半月一调度机制。', [['half_month', 1, '调度机制']]],
   ])('%s', (text, wanted) => expect(read(text)).toEqual(wanted)) // biome-ignore format: a table
-  it.each(['每年新增企业20家。', '每月产量稳定。', '每个乡镇明确一名联络员。', '每万人专利拥有量达到3件。'])(
-    '%s is none',
-    (text) => expect(read(text)).toEqual([]),
-  )
+  it.each([
+    '每年新增企业20家。',
+    '每年开展技能培训900人次。',
+    '每年发布需求3—5项。',
+    '每月产量稳定。',
+    '每个乡镇明确一名联络员。',
+    '每万人专利拥有量达到3件。',
+  ])('%s is none', (text) => expect(read(text)).toEqual([]))
 })

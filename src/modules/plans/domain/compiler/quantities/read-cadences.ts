@@ -23,6 +23,8 @@ const RHYTHM = /(?<spell>一(?:日|周|旬|月|季度?|年)|半月|半年|双月
 /** What one does on a rhythm; 每年新增 and 每月产量 are not rhythms. */
 const DOING =
   /召开|开展|组织|进行|举办|调度|通报|报送|上报|报告|汇报|会商|督办|督查|督导|检查|巡查|走访|研究|听取|分析|评估|评价|考核|更新|公布|发布|梳理|总结|培训|演练|监测|会议|例会|走访|筛选|排查|抽查|公示|点评|晾晒|排名|推送|接访|下访|对接|遴选|编制|修订|统计/
+/** 每年培训2000人次, 每年发布榜单5项: so many a year is a target, not a rhythm. */
+const COUNTED = /\d(?![\d.]*\s?[-—–~至月日号])/
 const EDGE = /^[,;。、:\s“”"]+|[,;。、:\s“”"]+$/g
 
 interface Read {
@@ -49,6 +51,7 @@ const readRhythm = (match: RegExpMatchArray): Read => ({
 
 function found(clause: Clause, match: RegExpMatchArray, read: Read): PlanCadence[] {
   if (read.every === undefined || !DOING.test(read.what)) return []
+  if (read.every === 'year' && COUNTED.test(read.what)) return []
   const start = match.index ?? 0
   const span = clause.passage.span(start, start + match[0].length)
   return [{ what: read.what, every: read.every, times: read.times, taskId: clause.taskId, span }]
