@@ -27,7 +27,7 @@ test.each([
   [
     'the last sentence, with a deadline',
     '疏浚河床。由市水务局牵头,市林业局配合,2027年底前完成。',
-    ['市水务局 / 市林业局'],
+    ['市水务局 / 市林业局 @2027年底前完成'],
   ],
   ['the last sentence, of this task', '疏浚河床。此项工作由市水务局牵头。', ['市水务局 / ']],
   ['the colon forgotten', '疏浚河床。(牵头单位市水务局,配合单位市林业局)', ['市水务局 / 市林业局']],

@@ -15,7 +15,7 @@ export interface FoundTask {
 export type ClausesByNode = ReadonlyMap<OutlineNode, readonly FoundClause[]>
 
 /** Numbers of this kind under a task are a list inside it, not tasks of their own. */
-const LIST_KINDS: ReadonlySet<NumberKind> = new Set(['numParen', 'circle', 'decimal'])
+const LIST_KINDS: ReadonlySet<NumberKind> = new Set(['numParen', 'circle', 'decimal', 'step'])
 
 interface Reader {
   text: string
@@ -28,6 +28,8 @@ const own = (reader: Reader, node: OutlineNode): FoundClause[] => reader.clauses
 
 const hasBelow = (reader: Reader, node: OutlineNode): boolean =>
   node.children.some((child) => own(reader, child).length > 0 || hasBelow(reader, child))
+
+const isRoleLine = ({ bracketed, mentions }: FoundClause): boolean => !bracketed && mentions[0]?.labelled === true
 
 /** Only the last of several items has a clause; a line of its own may also follow a single item. */
 function isLastOnly(reader: Reader, node: OutlineNode): boolean {
@@ -45,8 +47,8 @@ function isLastOnly(reader: Reader, node: OutlineNode): boolean {
 
 /**
  * A clause after the last item of a list closes the whole list when no other item has one: （1）…；（2）…。（责任单位：…）
- * belongs to the task above. Headings are lifted only when the whole plan is written so, twice at least, or when other
- * headings of their kind have a clause of their own.
+ * belongs to the task above. Headings are lifted only when the whole plan is written so, twice at least, or when it
+ * is a line of its own and other headings of their kind have a clause.
  */
 function liftFromLists(reader: Reader, roots: readonly OutlineNode[]): void {
   const parents = walk(roots).filter((node) => node.children.some((child) => own(reader, child).length > 0))
@@ -55,7 +57,8 @@ function liftFromLists(reader: Reader, roots: readonly OutlineNode[]): void {
   const leaves = kindsOf(reader, roots, (node) => node.children.length === 0 || own(reader, node).length > 0)
   for (const node of candidates.reverse()) {
     const last = node.children[node.children.length - 1]
-    const isLifted = isHabit || LIST_KINDS.has(last?.number.kind ?? 'num') || leaves.has(node.number.kind)
+    const isLine = last !== undefined && own(reader, last).some(isRoleLine)
+    const isLifted = isHabit || LIST_KINDS.has(last?.number.kind ?? 'num') || (isLine && leaves.has(node.number.kind))
     if (!last || !isLifted || !isLastOnly(reader, node)) continue
     reader.clauses.set(node, own(reader, last))
     reader.clauses.delete(last)

@@ -1,8 +1,11 @@
 import { parseNumeral } from '#kernel/numerals.ts'
 
-/** What kind of number stands before a heading, in the order GB/T 9704 nests them (一、→（一）→1.→（1）). */
+/**
+ * What kind of number stands before a heading, in the order GB/T 9704 nests them (一、→（一）→1.→（1）). `named` is 行动一：
+ * and 任务1：, `step` the 举措1：below them.
+ */
 export const NUMBER_KINDS = [
-  'volume', 'chapter', 'section', 'article', 'cn', 'cnParen', 'num', 'decimal', 'numParen', 'circle',
+  'volume', 'chapter', 'section', 'article', 'cn', 'named', 'cnParen', 'num', 'decimal', 'step', 'numParen', 'circle',
 ] as const // biome-ignore format: a list
 export type NumberKind = (typeof NUMBER_KINDS)[number]
 
@@ -29,6 +32,7 @@ const TOKEN = new RegExp(
     `\\((\\d{1,3})\\)[、.]?\\s?`,
     `(\\d{1,2})\\)\\s?`,
     '([①-⑳㈠-㈩⑴-⒇⒈-⒛])[、.]?',
+    `(?:专项)?(行动|工程|任务|专项|举措|措施)(${CN}|\\d{1,2})(?::|、|\\.(?!\\d))`,
   ].join('|'),
   'y',
 )
@@ -41,7 +45,7 @@ const DIVISION_KINDS: Readonly<Record<string, NumberKind>> = {
 const ENUMERATION = /[一二三四五六七八九十]+[、级类三产]/y
 
 /** Characters that can open a number; everything else is settled by one look. */
-const OPENS = /[第一二三四五六七八九十(0-9①-⑳㈠-㈩⑴-⒇⒈-⒛]/
+const OPENS = /[专行工任举措第一二三四五六七八九十(0-9①-⑳㈠-㈩⑴-⒇⒈-⒛]/
 
 /** Reads the number that stands at `position` of the reading text; undefined when none does. */
 export function readNumber(text: string, position: number): NumberToken | undefined {
@@ -49,7 +53,7 @@ export function readNumber(text: string, position: number): NumberToken | undefi
   TOKEN.lastIndex = position
   const found = TOKEN.exec(text)
   if (!found) return undefined
-  const [whole, division, unit, cn, cnParen, decimal, num, numParen, halfParen, sign] = found
+  const [whole, division, unit, cn, cnParen, decimal, num, numParen, halfParen, sign, name, named] = found
   const token = (kind: NumberKind, numeral: string): NumberToken | undefined => {
     const ordinal = kind === 'decimal' ? lastPart(numeral) : parseNumeral(numeral)
     return ordinal === undefined || ordinal < 1 ? undefined : { kind, ordinal, text: numeral, length: whole.length }
@@ -64,6 +68,7 @@ export function readNumber(text: string, position: number): NumberToken | undefi
   if (num !== undefined) return token('num', num)
   const inner = numParen ?? halfParen
   if (inner !== undefined) return token('numParen', inner)
+  if (name !== undefined && named !== undefined) return token(/[举措]/.test(name) ? 'step' : 'named', named)
   return sign === undefined ? undefined : inOneSign(sign, whole.length)
 }
 

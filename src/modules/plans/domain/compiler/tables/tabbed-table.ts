@@ -2,25 +2,52 @@ import type { Line, ReadingText } from '../text/reading-text.ts'
 import { type Column, readColumns } from './columns.ts'
 import { type Cell, makeRow, type TableRow, titleColumn } from './table-row.ts'
 
-/** Tables as the readers of Word, web and PDF files hand them on: a line per row, cells parted by tabs. */
+/** Tables with a line per row, cells parted by tabs, by bars (| 1 | 清淤 |) or by wide blanks. */
 
-function cellsOf({ source, at }: ReadingText, line: Line): Cell[] {
+const TABS = /\t/g
+const BARS = /\|/g
+const BLANKS = / {2,}|\u3000+/g
+/** A bar or two blanks in a row somewhere in a line that names agencies' columns. */
+const MAY_HOLD = /\t|(?:牵头|责任|主办|承办)(?:责任)?(?:单位|部门)(?: ?\|| {2}|\u3000)/
+const RULE = /^[-|: ]+$/
+
+/** What parts the cells of this line; undefined when it is no row. */
+function separatorOf(words: string): RegExp | undefined {
+  if (words.includes('\t')) return TABS
+  if (/^\s*\|.*\|/.test(words)) return RULE.test(words) ? undefined : BARS
+  return words.length < 200 && / {2}|\u3000/.test(words.trim()) ? BLANKS : undefined
+}
+
+function cellsOf({ text, source, at }: ReadingText, line: Line): Cell[] {
+  const words = source.slice(line.sourceStart, line.sourceEnd)
+  const separator = separatorOf(words)
+  if (!separator) return []
   const cells: Cell[] = []
   let position = line.start
   let from = line.sourceStart
-  while (from <= line.sourceEnd) {
-    const tab = source.indexOf('\t', from)
-    const to = tab < 0 || tab > line.sourceEnd ? line.sourceEnd : tab
+  const take = (to: number, next: number): void => {
+    while (position < line.end && (at[position] ?? 0) < from) position++
     const start = position
     while (position < line.end && (at[position] ?? 0) < to) position++
-    cells.push({ start, end: position })
-    if (to === line.sourceEnd) break
-    from = to + 1
+    cells.push(trim(text, { start, end: position }))
+    from = next
   }
-  return cells.map((cell) => trim(cell, line))
+  for (const found of words.matchAll(separator)) {
+    const to = line.sourceStart + found.index
+    if (separator === TABS || found.index > words.search(/\S/)) take(to, to + found[0].length)
+    else from = to + found[0].length
+  }
+  if (separator === TABS || words.slice(from - line.sourceStart).trim() !== '') take(line.sourceEnd, line.sourceEnd)
+  return cells
 }
 
-const trim = ({ start, end }: Cell, line: Line): Cell => ({ start: Math.min(start, line.end), end })
+const trim = (text: string, { start, end }: Cell): Cell => {
+  const first = start + Math.max(0, text.slice(start, end).search(/\S/))
+  return { start: first, end: first + text.slice(first, end).trimEnd().length }
+}
+
+const isTabbed = ({ source }: ReadingText, { sourceStart, sourceEnd }: Line): boolean =>
+  source.slice(sourceStart, sourceEnd).includes('\t')
 
 interface Found {
   columns: Column[]
@@ -28,21 +55,20 @@ interface Found {
   cells: Cell[][]
 }
 
-/** The rows of every tabbed task table, by the line they stand on. */
+/** The rows of every such task table, by the line they stand on. */
 export function readTabbedTables(reading: ReadingText): Map<Line, TableRow | null> {
   const rows = new Map<Line, TableRow | null>()
-  if (!reading.source.includes('\t')) return rows
+  if (!MAY_HOLD.test(reading.source)) return rows
   const tables: Found[] = []
   for (const line of reading.lines) {
-    const tab = reading.source.indexOf('\t', line.sourceStart)
-    if (tab < 0 || tab >= line.sourceEnd) continue
     const cells = cellsOf(reading, line)
+    if (cells.length < 3) continue
     const columns = readColumns(cells.map(({ start, end }) => reading.text.slice(start, end)))
     const table = tables[tables.length - 1]
     if (columns) {
       rows.set(line, null)
       if (columns.join() !== table?.columns.join()) tables.push({ columns, lines: [], cells: [] })
-    } else if (table && cells.length > 2) {
+    } else if (table && (cells.length === table.columns.length || isTabbed(reading, line))) {
       table.lines.push(line)
       table.cells.push(cells)
     }

@@ -70,6 +70,21 @@ test('cells torn into several lines, the heading repeated on the next page', () 
   ])
 })
 
+test.each([
+  ['bars', (cells: string[]) => `| ${cells.join(' | ')} |`],
+  ['wide blanks', (cells: string[]) => cells.join('  ')],
+])('cells parted by %s', (_, line) => {
+  const table = [
+    line(['序号', '重点任务', '牵头单位', '配合单位']),
+    line(['1', '清理岸线', '市水务局', '市城管局、市财政局']),
+    line(['2', '疏浚河床', '市水务局', '市财政局']),
+  ].join('\n')
+  expect(rows(`${table}\n以上任务，  各单位抓好落实。`)).toEqual([
+    '1 清理岸线: 市水务局 / 市城管局、市财政局 ',
+    '2 疏浚河床: 市水务局 / 市财政局 ',
+  ])
+})
+
 test('a table of figures is no task table', () => {
   expect(rows('一、主要任务\n1.治水。（市水务局负责）\n指标\t单位\t2027年\n河道\t公里\t30')).toEqual([
     '1 治水: 市水务局 /  ',
