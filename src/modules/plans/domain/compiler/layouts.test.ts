@@ -75,6 +75,11 @@ const bodies = [
       'measure 二 保障经费: 市财政局 / ',
     ],
   ],
+  [
+    'a task named like a safeguard among the tasks of its section',
+    '一、重点任务\n1.清理岸线。（市水务局负责）\n2.强化工作保障。（责任单位：市财政局）\n二、保障措施\n3.压实责任。（责任单位：各镇）\n',
+    ['task 1 清理岸线: 市水务局 / ', 'task 2 强化工作保障:  / 市财政局', 'measure 3 压实责任:  / 各镇'],
+  ],
 ] as const
 
 test.each(bodies)('tasks: %s', (_, body, expected) => {

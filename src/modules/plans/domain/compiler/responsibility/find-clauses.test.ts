@@ -34,6 +34,7 @@ test.each([
   ['a semicolon for the colon', '疏浚河床。(责任单位;市水务局、市林业局)', [' / 市水务局、市林业局']],
   ['a bracket that was never opened', '疏浚河床。责任单位:市水务局)', [' / 市水务局']],
   ['persons', '疏浚河床。(包抓领导:王某;牵头部门:市水务局;配合部门:东江镇)', ['市水务局 / 东江镇']],
+  ['the last part of a sentence', '疏浚河床5公里;新建护岸;市水务局牵头,市林业局配合。', ['市水务局 / 市林业局']],
   ['who coordinates', '疏浚河床。(市河长办负责组织协调)', ['市河长办 / ']],
   ['curly brackets', '疏浚河床。{责任单位:市水务局}', [' / 市水务局']],
 ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected))

@@ -12,8 +12,11 @@ const LONGEST_DUE = 60
 const OPENING_LABEL = new RegExp(`^(?:${LABEL.source})`)
 const CLOSES_WITH = '(?:牵头|负责|配合|落实|参与|协助|按职责分工[一-龥]{2})(?:,[^,。;]{2,14}(?:完成|底前|月前))?'
 const VERB_LINE = new RegExp(`^[^。]{2,200}${CLOSES_WITH}[。;]?$`)
-/** The last sentence of a paragraph; its agencies may be introduced by 由, 以上由. */
-const VERB_TAIL = new RegExp(`(?<=[。;])[^。;]{4,160}(?:;[^。;]{4,160})?${CLOSES_WITH}[。;]?$`)
+/** The last sentence of a paragraph and its last part; the agencies may be introduced by 由, 以上由. */
+const VERB_TAILS = [
+  new RegExp(`(?<=[。;])[^。;]{4,160};[^。;]{4,160}${CLOSES_WITH}[。;]?$`),
+  new RegExp(`(?<=[。;])[^。;]{4,160}${CLOSES_WITH}[。;]?$`),
+]
 const LEAD_IN = /^(?:(?:以上|上述|此|该|本)(?:各?项)?(?:任务|工作|措施|内容)?)?(?:均?由)?/
 
 const unlabelled = (clause: ResponsibilityClause, end: number): FoundClause => ({
@@ -54,14 +57,15 @@ function covers({ mentions, due }: ResponsibilityClause, words: string): boolean
 function spoken(text: string, start: number, end: number): FoundClause | undefined {
   const paragraph = text.slice(Math.max(start, end - LONGEST_LINE - 1), end)
   const isWhole = end - start <= LONGEST_LINE && VERB_LINE.test(paragraph)
-  const sentence = isWhole ? paragraph : VERB_TAIL.exec(paragraph)?.[0]
-  if (!sentence || EXHORTS.test(sentence)) return undefined
-  const words = sentence.replace(/[。;]$/, '').replace(LEAD_IN, '')
-  const at = end - sentence.length + sentence.indexOf(words)
-  const clause = parseClause(words, at)
-  if (!clause || !covers(clause, words)) return undefined
-  const isSure = isWhole || clause.mentions.some((name) => isSurelyAgency(text.slice(name.start, name.end)))
-  return isSure ? unlabelled(clause, end) : undefined
+  const tails = VERB_TAILS.flatMap((tail) => tail.exec(paragraph)?.[0] ?? [])
+  for (const sentence of isWhole ? [paragraph, ...tails] : tails) {
+    const words = sentence.replace(/[。;]$/, '').replace(LEAD_IN, '')
+    const clause = parseClause(words, end - sentence.length + sentence.indexOf(words))
+    if (!clause || !covers(clause, words) || EXHORTS.test(sentence)) continue
+    if (sentence === paragraph || clause.mentions.some((name) => isSurelyAgency(text.slice(name.start, name.end))))
+      return unlabelled(clause, end)
+  }
+  return undefined
 }
 
 function dueLine(words: string, base: number): ResponsibilityClause | undefined {

@@ -152,6 +152,10 @@ export function findTasks(text: string, roots: readonly OutlineNode[], clauses: 
   return withSafeguards(reader.found)
 }
 
+/** 6.强化工作保障。……（责任单位：……） among the items of a section of tasks is one of them. */
+const isTaskByClause = ({ node, clauses }: FoundTask): boolean =>
+  clauses.length > 0 && node.parent !== null && node.parent.role !== 'measure' && node.parent.children.length > 1
+
 const topOf = (node: OutlineNode): OutlineNode => (node.parent ? topOf(node.parent) : node)
 
 /**
@@ -159,7 +163,8 @@ const topOf = (node: OutlineNode): OutlineNode => (node.parent ? topOf(node.pare
  * Where it has none, the section whose items have brackets (二、工作措施) is where its tasks are.
  */
 function withSafeguards(found: readonly FoundTask[]): FoundTask[] {
-  const isSafeguard = (task: FoundTask) => task.kind === 'measure' || task.node.role === 'measure'
+  const isSafeguard = (task: FoundTask) =>
+    task.kind === 'measure' || (task.node.role === 'measure' && !isTaskByClause(task))
   if (found.every(isSafeguard)) {
     const tops = new Set(found.filter(({ clauses }) => clauses.length > 0).map(({ node }) => topOf(node)))
     return found.map((task) => (tops.has(topOf(task.node)) ? { ...task, kind: 'task' } : task))
