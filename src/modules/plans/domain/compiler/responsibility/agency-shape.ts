@@ -12,7 +12,7 @@ const LONGEST_SUFFIX = Math.max(...SUFFIX.split('|').map((suffix) => suffix.leng
 const CLOSES_NAME = characterTable(')〕]”')
 const GENERIC = /^(?:各|相关|有关|全市|全县|全区|全省|其他|所有|驻)/
 const NOT_AGENCY =
-  /[。!?:]|\d年|以上|以下|不少于|推动|加强|开展|建立|提高|完善|按照|根据|我们|确保|实现|做好|给予|是指|简称/
+  /[。!?:]|\d年|(?<!地级)以上|以下|不少于|推动|加强|开展|建立|提高|完善|按照|根据|我们|确保|实现|做好|给予|是指|简称/
 
 /** At the end of a name, ready for another: 市科技局 in 市科技局和市财政局, but not 发展 in 发展和改革局. */
 export function endsAsAgency(name: string): boolean {

@@ -7,6 +7,9 @@ import { LABEL, LINE_LABEL } from './role-words.data.ts'
 /** Clauses without brackets: a line of their own or the last words of a paragraph. */
 
 const REACH = 1500
+/** A paragraph without one of these near its end says nothing of who answers. */
+const SPEAKS = /牵头|负责|配合|落实|参与|协助|职责分工/
+const TAIL_REACH = 24
 const LONGEST_LINE = 220
 const LONGEST_DUE = 60
 const OPENING_LABEL = new RegExp(`^(?:${LABEL.source})`)
@@ -55,6 +58,7 @@ function covers({ mentions, due }: ResponsibilityClause, words: string): boolean
 
 /** A牵头，B配合。 as a paragraph of its own, or as the last sentence where one agency at least is beyond doubt. */
 function spoken(text: string, start: number, end: number): FoundClause | undefined {
+  if (!SPEAKS.test(text.slice(Math.max(start, end - TAIL_REACH), end))) return undefined
   const paragraph = text.slice(Math.max(start, end - LONGEST_LINE - 1), end)
   const isWhole = end - start <= LONGEST_LINE && VERB_LINE.test(paragraph)
   const tails = VERB_TAILS.flatMap((tail) => tail.exec(paragraph)?.[0] ?? [])

@@ -1,4 +1,5 @@
 import { parseNumeral } from '#kernel/numerals.ts'
+import { characterTable } from '../text/character-table.ts'
 
 /**
  * What kind of number stands before a heading, in the order GB/T 9704 nests them (一、→（一）→1.→（1）). `named` is 行动一：
@@ -45,11 +46,13 @@ const DIVISION_KINDS: Readonly<Record<string, NumberKind>> = {
 const ENUMERATION = /[一二三四五六七八九十]+[、级类三产]/y
 
 /** Characters that can open a number; everything else is settled by one look. */
-const OPENS = /[专行工任举措第一二三四五六七八九十(0-9①-⑳㈠-㈩⑴-⒇⒈-⒛]/
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'
+const WITH_MARK = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'
+const OPENS = characterTable(`专行工任举措第一二三四五六七八九十(0123456789${CIRCLED}${WITH_MARK}`)
 
 /** Reads the number that stands at `position` of the reading text; undefined when none does. */
 export function readNumber(text: string, position: number): NumberToken | undefined {
-  if (!OPENS.test(text[position] ?? '')) return undefined
+  if (OPENS[text.charCodeAt(position)] !== 1) return undefined
   TOKEN.lastIndex = position
   const found = TOKEN.exec(text)
   if (!found) return undefined

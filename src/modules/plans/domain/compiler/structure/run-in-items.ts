@@ -1,9 +1,12 @@
 import { findClauses } from '../responsibility/find-clauses.ts'
 import { NUMBER_KINDS, type NumberToken, readNumber } from '../structure/numbering.ts'
+import { characterTable } from '../text/character-table.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 
 /** Where an item can begin within a paragraph: after a sentence or a bracket. */
 const PLACES = /[。;)〕\]】](?=\d{1,2}[.、](?!\d)|\([一二三四五六七八九十]{1,3}\))/g
+const CLOSES = characterTable(')〕]】。')
+const SHORTEST = 24
 const LONGEST_HEADING = 40
 
 interface Place {
@@ -37,20 +40,26 @@ function isItem(text: string, start: number, end: number): boolean {
  * Parts items that run on within one paragraph: 1.清淤。……（甲局负责）2.护岸。……（乙局负责）, also after a heading
  * (（一）治水行动。1.清淤。……). Only where every item ends with its own bracket; any other list stays inside its task.
  */
-function* parted(text: string, paragraph: Paragraph): Generator<Paragraph> {
+function parted(text: string, paragraph: Paragraph): Paragraph[] {
   const { start, end, number } = paragraph
-  const places = number ? placesIn(text, paragraph) : []
+  const mayHold = number !== undefined && CLOSES[text.charCodeAt(end - 1)] === 1 && end - start > SHORTEST
+  const places = mayHold ? placesIn(text, paragraph) : []
+  if (places.length === 0) return [paragraph]
   const bounds = [start, ...places.map(({ at }) => at), end]
   const isHeading = (places[0]?.at ?? end) - start <= LONGEST_HEADING && places[0]?.number.kind !== number?.kind
   const areItems = places.every((_, i) => isItem(text, bounds[i + 1] ?? end, bounds[i + 2] ?? end))
-  if (places.length === 0 || !areItems || !(isHeading || isItem(text, start, bounds[1] ?? end))) {
-    yield paragraph
-    return
+  if (!areItems || !(isHeading || isItem(text, start, bounds[1] ?? end))) {
+    return [paragraph]
   }
-  yield { ...paragraph, end: bounds[1] ?? end }
-  for (const [i, place] of places.entries())
-    yield { ...paragraph, start: place.at, end: bounds[i + 2] ?? end, number: place.number, afterGap: false }
+  const items = places.map((place, i) => ({
+    ...paragraph,
+    start: place.at,
+    end: bounds[i + 2] ?? end,
+    number: place.number,
+    afterGap: false,
+  }))
+  return [{ ...paragraph, end: bounds[1] ?? end }, ...items]
 }
 
 export const partRunInItems = (text: string, paragraphs: readonly Paragraph[]): Paragraph[] =>
-  paragraphs.flatMap((paragraph) => (paragraph.row ? [paragraph] : [...parted(text, paragraph)]))
+  paragraphs.flatMap((paragraph) => (paragraph.row ? [paragraph] : parted(text, paragraph)))
