@@ -138,12 +138,15 @@ export function formatPeriod(period: Period | null): string {
 }
 
 /**
- * The year a target is meant for where the plan runs longer, `2026年`; empty when it is for the whole of it. Targets
- * of one name that differ by year alone (分别达到42家、51家、62家) are told apart by it.
+ * The year a target is meant for where the plan runs longer, `2026年`, `到2027年`; empty when it is for the whole of it.
+ * Targets of one name that differ by year alone (分别达到42家、51家、62家) are told apart by it.
  */
 export function yearOfTarget({ period }: { period: Period | null }, whole: Period | null): string {
-  const year = formatPeriod(period)
-  return /^\d{4}年$/u.test(year) && year !== formatPeriod(whole) ? year : ''
+  const years = /^(?:(\d{4})—)?(\d{4}年)$/u.exec(formatPeriod(period))
+  if (!years || period === null || formatPeriod(period) === formatPeriod(whole)) return ''
+  const [, first, last = ''] = years
+  if (first === undefined) return last
+  return whole !== null && period.end < whole.end ? `到${last}` : ''
 }
 
 /** The deadline for a table: `2026年底前`, `2026年6月底前`, `2026年3月15日前`; the plan's own words when they name no day. */

@@ -30,6 +30,8 @@ test.each([
 test.each([
   [{ start: '2026-01-01', end: '2026-12-31' }, '2026年'],
   [{ start: '2026-01-01', end: '2028-12-31' }, ''],
+  [{ start: '2026-01-01', end: '2027-12-31' }, '到2027年'],
+  [{ start: '2027-01-01', end: '2028-12-31' }, ''],
   [{ start: '2026-01-01', end: '2026-09-30' }, ''],
   [null, ''],
 ])('of a plan for three years a target for %j tells its year: %s', (period, text) =>

@@ -92,7 +92,9 @@ function TargetCard({ target }: { target: TargetView }) {
   return (
     <details className="target-card">
       <summary>
-        <span className="card-title">{target.indicator.text || '指标未写明'}</span>
+        <span className="card-title">
+          {target.indicator.text || '指标未写明'} <small className="quiet">{formatPeriod(target.period)}</small>
+        </span>
         <Figure target={target} />
       </summary>
       <Sentence target={target} />
