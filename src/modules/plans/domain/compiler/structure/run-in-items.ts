@@ -6,7 +6,7 @@ import type { Paragraph } from '../text/paragraphs.ts'
 /** Where an item can begin within a paragraph: after a sentence or a bracket. */
 const PLACES = /[。;)〕\]】](?=\d{1,2}[.、](?!\d)|\([一二三四五六七八九十]{1,3}\))/g
 const CLOSES = characterTable(')〕]】。')
-const SHORTEST = 24
+const SHORTEST = 16
 const LONGEST_HEADING = 40
 
 interface Place {
