@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { newId } from '#kernel/ids.ts'
 import { defineErrors } from '#kernel/errors.ts'
+import { newId } from '#kernel/ids.ts'
 
 export const fileErrors = defineErrors('files', {
   fileMissing: {

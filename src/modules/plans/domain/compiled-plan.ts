@@ -119,7 +119,13 @@ export type PlanSection = z.infer<typeof PlanSection>
 export const CompiledPlan = z.object({
   schema: z.literal('guatu.plan/1'),
   compiler: z.string(),
-  source: z.object({ file: z.string(), sha256: z.string(), mediaType: z.string(), encoding: z.string(), text: z.string() }),
+  source: z.object({
+    file: z.string(),
+    sha256: z.string(),
+    mediaType: z.string(),
+    encoding: z.string(),
+    text: z.string(),
+  }),
   document: z.object({
     title: z.string(),
     issuer: z.string().nullable(),

@@ -16,9 +16,13 @@ export const planErrors = defineErrors('plans', {
   nameNotInPlan: { kind: 'notFound', text: (p: { name: string }) => `规划中没有“${p.name}”这个单位。请刷新后查看。` },
   blocked: {
     kind: 'conflict',
-    text: (p: { count: number; first: string }) => `还有 ${p.count} 个错误没有处理，不能发布。请先更正，或写明理由后接受。第一个：${p.first}`,
+    text: (p: { count: number; first: string }) =>
+      `还有 ${p.count} 个错误没有处理，不能发布。请先更正，或写明理由后接受。第一个：${p.first}`,
   },
-  nothingToPublish: { kind: 'conflict', text: () => '这份文件里没有任务，不能发布。请核对是否递交了正确的文件，或手工增加任务。' },
+  nothingToPublish: {
+    kind: 'conflict',
+    text: () => '这份文件里没有任务，不能发布。请核对是否递交了正确的文件，或手工增加任务。',
+  },
   earlierIssueClosed: {
     kind: 'conflict',
     text: () => '所选的上一版不是现行版本，不能在它之上发布。请选择现行的一版，或作为新规划发布。',

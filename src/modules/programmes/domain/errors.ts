@@ -1,7 +1,13 @@
 import { defineErrors } from '#kernel/errors.ts'
 
 export const programmeErrors = defineErrors('programmes', {
-  programmeNotFound: { kind: 'notFound', text: () => '没有这个工作方案，可能链接有误，或不属于本地区。请回到工作方案列表查看。' },
+  programmeNotFound: {
+    kind: 'notFound',
+    text: () => '没有这个工作方案，可能链接有误，或不属于本地区。请回到工作方案列表查看。',
+  },
   taskNotFound: { kind: 'notFound', text: () => '没有这项任务，可能链接有误，或不属于本地区。请回到任务清单查看。' },
-  versionNotFound: { kind: 'notFound', text: (p: { version: number }) => `这个工作方案没有第 ${p.version} 版的变化记录。第 1 版没有可比较的上一版。` },
+  versionNotFound: {
+    kind: 'notFound',
+    text: (p: { version: number }) => `这个工作方案没有第 ${p.version} 版的变化记录。第 1 版没有可比较的上一版。`,
+  },
 })

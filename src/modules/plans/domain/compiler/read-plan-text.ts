@@ -1,5 +1,6 @@
 import { type PageFacts, readPageFacts } from './head/page-facts.ts'
-import { type FoundClause, findClauses } from './responsibility/find-clauses.ts'
+import { findClauses } from './responsibility/find-clauses.ts'
+import type { FoundClause } from './responsibility/found-clause.ts'
 import { FIRST_IS_LEAD } from './responsibility/role-words.data.ts'
 import { dropAnnexNumbers, withoutContents } from './structure/contents.ts'
 import { buildOutline, type OutlineNode, walk } from './structure/outline.ts'

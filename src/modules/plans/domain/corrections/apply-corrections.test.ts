@@ -152,7 +152,11 @@ const anyTaskCorrection: fc.Arbitrary<Correction> = fc.oneof(
     title: fc.constantFrom('甲任务', '乙任务'),
   }),
   fc.record({ kind: fc.constant('dropTask' as const), at: fc.constantFrom(at, other) }),
-  fc.record({ kind: fc.constant('mergeTasks' as const), at: fc.constant(at), others: fc.constant<[number, number][]>([other]) }),
+  fc.record({
+    kind: fc.constant('mergeTasks' as const),
+    at: fc.constant(at),
+    others: fc.constant<[number, number][]>([other]),
+  }),
   fc.record({
     kind: fc.constant('splitTask' as const),
     at: fc.constantFrom(at, other),

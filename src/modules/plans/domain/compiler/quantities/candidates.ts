@@ -1,5 +1,5 @@
+import type { Candidate } from './candidate.ts'
 import type { Figure } from './figures.ts'
-import type { Candidate } from './judge.ts'
 import { type Lead, readLead, type Verb } from './lead.ts'
 import type { Segment, Sentence } from './sentences.ts'
 

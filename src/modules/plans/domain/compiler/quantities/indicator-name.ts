@@ -1,4 +1,4 @@
-import type { Candidate } from './judge.ts'
+import type { Candidate } from './candidate.ts'
 import { OPENING } from './lead.ts'
 import { indicatorPhrase, TELLING } from './phrase.ts'
 import { SHARE_DOES } from './words.data.ts'

@@ -1,25 +1,7 @@
 import type { Dimension } from '#kernel/quantity.ts'
-import type { Figure } from './figures.ts'
-import type { Lead, Verb } from './lead.ts'
+import type { Candidate } from './candidate.ts'
 import { thingAfter } from './phrase.ts'
 import { NEVER_AIMED, PLAIN_THINGS, SHARE_DOES } from './words.data.ts'
-
-/** A figure in its place: the words before it, the words after it, what it takes over from its neighbours. */
-export interface Candidate {
-  figure: Figure
-  lead: Lead
-  /** From behind the bound to the next figure or the end of the segment. */
-  tail: string
-  /** The verb in force: its own, or that of the list it stands in. */
-  verb: Verb | null
-  /** The list it stands in has already given a target. */
-  listed: boolean
-  /** The count closes a list of names: 甲、乙等3家. */
-  closed: boolean
-  /** Another figure follows in the segment. */
-  followed: boolean
-  segment: string
-}
 
 const PLAIN_TAIL = new RegExp(
   `^(?:个)?(?:全市|全县|贫困|原?深度贫困|试点|重点|有关|相关|其他|市直|县直|责任|成员|牵头|省级|市级|县级|主要|核心|基本|关键|专项|工作|政府|不同|“[^”]*”)?(?:${[...PLAIN_THINGS].sort((a, b) => b.length - a.length).join('|')})(?=$|[,;。、()“"]|开展|实施|实现|建成|创建|推进|推动|完成|的|均|全部|全面|共同|进行|试点|为|入手|发力|着手|同步|联动|之间|内|中|上)`,

@@ -1,5 +1,6 @@
 import type { Period, TargetKind, TargetOp } from '../../compiled-plan.ts'
-import { type Candidate, CUTS, isRank } from './judge.ts'
+import type { Candidate } from './candidate.ts'
+import { CUTS, isRank } from './judge.ts'
 import type { PerYear } from './read-segment.ts'
 
 interface KindFacts {

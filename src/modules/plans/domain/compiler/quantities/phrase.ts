@@ -1,4 +1,4 @@
-import type { Candidate } from './judge.ts'
+import type { Candidate } from './candidate.ts'
 import { type Lead, OPENING } from './lead.ts'
 
 /** Verbs that make another indicator of the same noun: 申报, 认定 and 净增 of one thing are three measures. */

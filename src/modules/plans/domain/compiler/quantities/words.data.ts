@@ -50,8 +50,6 @@ export const MEASURED =
     ' ',
   )
 
-export const MODALITIES = '力争 争取 确保 必须 努力 着力 支持 鼓励 引导 探索 推动 组织 计划 拟 积极'.split(' ')
-
 /** What a share of a whole comes to do or be: 80%的卫生院达到…, 95%以上事项产生…. */
 export const SHARE_DOES =
   '达到 纳入 实现 建成 开展 建立 完成 设立 配备 接入 可办 通办 网上办理 网上办 网办 办结 办理 产生 生成 对接 入驻 采用 推行 开通 参与 签约 通过 使用 应用'.split(

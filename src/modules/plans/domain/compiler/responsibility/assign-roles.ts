@@ -1,6 +1,6 @@
 import type { AgencyMention } from '../../compiled-plan.ts'
 import { type ReadingText, spanOf } from '../text/reading-text.ts'
-import type { FoundClause } from './find-clauses.ts'
+import type { FoundClause } from './found-clause.ts'
 import type { Mention } from './parse-clause.ts'
 
 /**

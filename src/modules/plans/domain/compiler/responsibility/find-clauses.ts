@@ -1,16 +1,9 @@
 import { BRACKETS, CLOSES, OPENS } from '../text/marks.ts'
 import { parseBareNames } from './bare-names.ts'
+import type { FoundClause } from './found-clause.ts'
 import { findLineClause } from './line-clauses.ts'
-import { parseClause, type ResponsibilityClause } from './parse-clause.ts'
+import { parseClause } from './parse-clause.ts'
 import { LINE_LABEL, ROLE_HINT } from './role-words.data.ts'
-
-/** A clause with the brackets that hold it, so that the sentence can be read without it. */
-export interface FoundClause extends ResponsibilityClause {
-  /** With brackets. */
-  outerStart: number
-  outerEnd: number
-  bracketed: boolean
-}
 
 /** The longest list of agencies seen takes some 700 characters. */
 const REACH = 1500

@@ -1,6 +1,6 @@
 import { isSurelyAgency } from './bare-names.ts'
 import { mayHoldLabel, roleOfLabel } from './clause-marks.ts'
-import type { FoundClause } from './find-clauses.ts'
+import type { FoundClause } from './found-clause.ts'
 import { parseClause, type ResponsibilityClause } from './parse-clause.ts'
 import { LABEL, LINE_LABEL } from './role-words.data.ts'
 

@@ -1,5 +1,5 @@
 import { settleRoles } from '../responsibility/assign-roles.ts'
-import type { FoundClause } from '../responsibility/find-clauses.ts'
+import type { FoundClause } from '../responsibility/found-clause.ts'
 import type { NumberKind } from './numbering.ts'
 import { type OutlineNode, walk } from './outline.ts'
 

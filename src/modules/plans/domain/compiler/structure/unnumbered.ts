@@ -1,4 +1,4 @@
-import type { FoundClause } from '../responsibility/find-clauses.ts'
+import type { FoundClause } from '../responsibility/found-clause.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import { type OutlineNode, titleOf, walk } from './outline.ts'
 

@@ -1,4 +1,4 @@
-import type { FoundClause } from '../responsibility/find-clauses.ts'
+import type { FoundClause } from '../responsibility/found-clause.ts'
 import { type Mention, parseClause } from '../responsibility/parse-clause.ts'
 import { splitAgencies } from '../responsibility/split-agencies.ts'
 import type { NumberToken } from '../structure/numbering.ts'
