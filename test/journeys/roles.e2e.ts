@@ -74,9 +74,13 @@ test('a new account: the first sign-in asks for a password of one’s own; five 
   const first = await desk.locator('.one-time-password code').innerText()
 
   const { page, errors } = await openPage()
+  const complaints: string[] = []
+  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
   await page.goto('/')
   await tryPassword(page, 'wenxuan', first)
   await page.waitForURL(/\/account/)
+  await page.getByLabel('原密码').waitFor()
+  expect(complaints).toEqual([])
   await page.goto('/programmes')
   await page.waitForURL(/\/account/)
   const own = 'Chenghe-2026-jian'
