@@ -29,6 +29,20 @@ describe('任务分解表', () => {
     })
   })
 
+  test('a figure tells its year where the plan runs longer, and does not say again what the indicator says', () => {
+    const firms = {
+      indicator: { text: '净增高新技术企业', code: null },
+      kind: 'net_increase',
+      value: 2,
+      unit: '家',
+    } as const
+    const first = aTarget({ ...firms, id: 'g1', period: { start: '2026-01-01', end: '2026-12-31' } })
+    const whole = { start: '2026-01-01', end: '2028-12-31' }
+    const plan = aPlan({ tasks: [station], targets: [first] })
+    const [row] = taskRows({ ...plan, document: { ...plan.document, period: whole } })
+    expect(row?.indicators).toBe('净增高新技术企业 ≥ 2 家（2026年）')
+  })
+
   test('a supporting measure is listed only where somebody answers for it', () => {
     const measure = aTask({
       id: 'm1',

@@ -1,4 +1,4 @@
-import type { CompiledPlan, PlanTask } from '../compiled-plan.ts'
+import type { CompiledPlan, PlanTarget, PlanTask } from '../compiled-plan.ts'
 import { formatAgencies, formatCadence, formatDue, formatTarget, yearOfTarget } from '../labels.data.ts'
 import { taskBody } from '../task-body.ts'
 import { headingOf } from '../task-place.ts'
@@ -67,9 +67,17 @@ function indicators(plan: CompiledPlan, task: PlanTask): string {
   return own
     .map((target) => {
       const year = yearOfTarget(target, plan.document.period)
-      return `${target.indicator.text} ${formatTarget(target)}${year && `（${year}）`}`
+      return `${target.indicator.text} ${figureAfter(target)}${year && `（${year}）`}`
     })
     .join('\n')
+}
+
+/** 净增高新技术企业 ≥ 2 家, not 净增高新技术企业 净增 ≥ 2 家. */
+function figureAfter(target: PlanTarget): string {
+  const { text } = target.indicator
+  const figure = formatTarget(target)
+  const [, word = '', rest = ''] = /^(净增|增长|下降) (.+)$/u.exec(figure) ?? []
+  return word !== '' && (text.startsWith(word) || text.endsWith(word)) ? rest : figure
 }
 
 function remarks(plan: CompiledPlan, task: PlanTask): string {
