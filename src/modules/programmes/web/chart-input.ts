@@ -40,10 +40,10 @@ export function chartOf(
       .map((target) => ({
         id: target.id,
         taskId: target.taskId,
-        label: `${yearOfTarget(target, period)}${target.indicator.text}`,
+        label: target.indicator.text,
         valueText: '未知',
         unit: formatUnit(target),
-        targetText: formatFigure(target),
+        targetText: `${yearOfTarget(target, period)} ${formatFigure(target)}`.trim(),
         progress: null,
       })),
     today,
