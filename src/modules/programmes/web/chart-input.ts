@@ -12,6 +12,10 @@ function periodOf({ startOn, endOn, issuedOn, today }: ProgrammeView, tasks: rea
   return { start: `${start.slice(0, 4)}-01-01`, end: `${(end < start ? start : end).slice(0, 4)}-12-31` }
 }
 
+/** Whether the task has this indicator twice, so that only the year tells its figures apart; room is scarce otherwise. */
+const hasTwin = ({ id, taskId, indicator }: TargetView, targets: readonly TargetView[]): boolean =>
+  targets.some((other) => other.id !== id && other.taskId === taskId && other.indicator.text === indicator.text)
+
 /** What the wall chart shows of a programme. Nobody has reported yet, so every lamp is grey and every value unknown. */
 export function chartOf(
   programme: ProgrammeView,
@@ -43,7 +47,7 @@ export function chartOf(
         label: target.indicator.text,
         valueText: '未知',
         unit: formatUnit(target),
-        targetText: `${yearOfTarget(target, period)} ${formatFigure(target)}`.trim(),
+        targetText: `${hasTwin(target, targets) ? yearOfTarget(target, period) : ''} ${formatFigure(target)}`.trim(),
         progress: null,
       })),
     today,
