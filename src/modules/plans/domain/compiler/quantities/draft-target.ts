@@ -6,8 +6,8 @@ import { kindOf, opOf } from './kinds.ts'
 import type { Reading } from './read-segment.ts'
 import { modalityOf, scopeOf } from './stance.ts'
 
-/** A target before it has its number and is held against the others. */
-export type Draft = Omit<PlanTarget, 'id'>
+/** A target before it is held against the others; its id is empty until all are in order and numbered. */
+export type Draft = PlanTarget
 
 export interface Place {
   clause: Clause
@@ -28,6 +28,7 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, peri
   const trimmed = passage.text.slice(segment.start, segment.end).trim()
   const start = segment.start + passage.text.slice(segment.start, segment.end).indexOf(trimmed)
   return {
+    id: '',
     taskId: clause.taskId,
     indicator: {
       text: indicator === '' ? trimmed.slice(0, 30) : indicator,

@@ -106,9 +106,10 @@ function perYearOf(text: string, from: number, candidate: Candidate, state: Sent
 /** The readings of one segment, from left to right. */
 export function readSegment(place: SegmentPlace, before: SentenceState): Reading[] {
   const { text, segment, sentence } = place
-  const here = { ...place, figures: shareUnits(text, place.figures) }
+  const here: SegmentPlace = { text, sentence, segment, figures: shareUnits(text, place.figures) }
   const dealing = dealt(here, before)
   const readings: Reading[] = []
+  const { frame, perYear: carried, dealtTo } = before
   let state = before
   let nth = 0
   let first: Candidate | null = null
@@ -141,8 +142,9 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
     const perYear = perYearOf(text, segment.start, candidate, state)
     readings.push({ candidate, segment, benefit, indicator, perYear, nth: turn, baseline: baseline?.figure ?? null })
     baseline = null
-    state = { ...state, from: next ? nextLead(text, figure, next) : state.from, subject: subjectOf(indicator) }
-    if (!benefit) state = { ...state, verb: candidate.verb, listing: true }
+    const from = next ? nextLead(text, figure, next) : state.from
+    const { verb, listing } = benefit ? state : { verb: candidate.verb, listing: true }
+    state = { verb, listing, from, frame, perYear: carried, subject: subjectOf(indicator), dealtTo }
   }
   return readings
 }

@@ -40,49 +40,58 @@ export interface SentenceIn {
   toItsEnd: boolean
 }
 
-const START: Omit<SentenceState, 'frame'> = {
-  verb: null,
-  listing: false,
-  perYear: 'none',
-  from: 0,
-  subject: '',
-  dealtTo: [],
-}
-
 /** What a segment takes over: 净增 and 每年 end with a semicolon. */
-const takenOver = (state: SentenceState, parted: boolean): SentenceState =>
-  parted ? { ...state, perYear: 'none', verb: state.verb?.word.startsWith('净增') ? null : state.verb } : state
+function takenOver(state: SentenceState, parted: boolean): SentenceState {
+  const { verb, listing, from, frame, perYear, subject, dealtTo } = state
+  if (!parted) return { verb, listing, from, frame, perYear, subject, dealtTo }
+  const kept = verb?.word.startsWith('净增') ? null : verb
+  return { verb: kept, listing, from, frame, perYear: 'none', subject, dealtTo }
+}
 
 /** What a segment hands on to the next: its last aim, or the verb and the topic of its words alone. */
 function handedOn(here: SentenceState, words: string, found: readonly Reading[]): SentenceState {
+  const { from, frame } = here
   const aimed = found.filter((reading) => !reading.benefit).at(-1)
   const lead = aimed?.candidate.verb ? null : readLead(words)
   const verb = aimed?.candidate.verb ?? lead?.verb ?? null
   if (aimed === undefined) {
     const subject = here.subject || (lead ? topicOf(words, lead) : '')
-    return { ...here, listing: false, verb, subject, perYear: isPerYear(words) ? 'stated' : 'none' }
+    const perYear = isPerYear(words) ? 'stated' : 'none'
+    return { verb, listing: false, from, frame, perYear, subject, dealtTo: here.dealtTo }
   }
   const named = found.filter(({ benefit, nth }) => !benefit && (aimed.nth === null || nth !== null))
   const dealtTo = named.length > 1 ? named.map(({ indicator }) => indicator) : here.dealtTo
-  return { ...here, listing: true, verb, subject: subjectOf(aimed.indicator), dealtTo, perYear: aimed.perYear }
+  const { perYear, indicator } = aimed
+  return { verb, listing: true, from, frame, perYear, subject: subjectOf(indicator), dealtTo }
 }
 
 /** Reads one sentence segment by segment, carrying verbs, tense and frame along; gives back the frame it ends in. */
 export function readSentence(place: SentenceIn, context: QuantityContext): { readings: Reading[]; frame: Frame } {
   const { text, sentence } = place
   const readings: Reading[] = []
-  let state: SentenceState = { ...START, frame: place.frame }
+  let state: SentenceState = {
+    verb: null,
+    listing: false,
+    from: 0,
+    frame: place.frame,
+    perYear: 'none',
+    subject: '',
+    dealtTo: [],
+  }
   const last = place.figures.at(-1)?.start ?? -1
   for (const segment of sentence.segments) {
     if (segment.start > last && !place.toItsEnd) break
     const words = text.slice(segment.start, segment.end)
     if (segment.aside && !REMARK.test(words)) continue
-    const before = takenOver(state, PARTS.has(text[segment.start - 1] ?? ''))
-    const here = { ...before, frame: frameOf(words, state.frame, context), from: segment.start }
+    const here = takenOver(state, PARTS.has(text[segment.start - 1] ?? ''))
+    here.frame = frameOf(words, state.frame, context)
+    here.from = segment.start
     const figures = figuresOf(segment, sentence, place.figures)
     const found = figures.length === 0 ? [] : readSegment({ text, sentence, segment, figures }, here)
     readings.push(...found)
-    state = { ...handedOn(here, words, found), frame: segment.aside ? state.frame : here.frame }
+    const { frame } = segment.aside ? state : here
+    state = handedOn(here, words, found)
+    state.frame = frame
   }
   return { readings, frame: state.frame }
 }

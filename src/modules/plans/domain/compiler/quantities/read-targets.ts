@@ -22,6 +22,7 @@ export interface TargetsRead {
 
 function impliedDrafts(clause: Clause, context: QuantityContext): Draft[] {
   return readImplied(clause.passage, context).map((implied) => ({
+    id: '',
     ...implied,
     taskId: clause.taskId,
     period: implied.period ?? context.period,
@@ -74,7 +75,8 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
         named && named.together.length > 1 && reading.nth !== null ? named.together[reading.nth] : undefined
       const period = dealtYear ?? named?.period ?? carried ?? context.period
       const draft = toDraft(reading, { clause, context, sentenceStart: start, period })
-      drafts.push(isPartOfStock(draft, reading, drafts.at(-1)) ? { ...draft, kind: 'stock' } : draft)
+      if (isPartOfStock(draft, reading, drafts.at(-1))) draft.kind = 'stock'
+      drafts.push(draft)
     }
     // A year named in the goals holds for the sentences after it; elsewhere the plan's own period does.
     const last = periods.filter((p) => p.carries).at(-1)?.period
@@ -101,6 +103,7 @@ export function readTargets(clauses: readonly Clause[], context: QuantityContext
     .filter((clause) => !isPastSection(clause.path))
     .flatMap((clause) => draftsOf(clause, context, table))
     .sort((a, b) => a.valueSpan[0] - b.valueSpan[0])
-  const { targets, diagnostics } = linkTargets(drafts.map((draft, i) => ({ id: `t${i + 1}`, ...draft })))
+  for (const [i, draft] of drafts.entries()) draft.id = `t${i + 1}`
+  const { targets, diagnostics } = linkTargets(drafts)
   return { targets, diagnostics: [...diagnostics, ...checkTargets(targets, clauses, context)] }
 }

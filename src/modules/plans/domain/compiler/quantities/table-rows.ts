@@ -107,6 +107,7 @@ function toDraft(row: Row, { clause, heading, context }: RowPlace): Draft | null
   const span = passage.span(row.start, row.end)
   const text = passage.text.slice(row.start, row.end)
   return {
+    id: '',
     taskId: clause.taskId,
     indicator: { text: row.name, code: classifyIndicator(row.name, kind) },
     op: opOfRow(target.text.trim(), row.name), value, valueMax: null, unit: row.written,
