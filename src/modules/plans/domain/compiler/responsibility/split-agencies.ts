@@ -1,3 +1,4 @@
+import { characterTable } from '../text/character-table.ts'
 import { CLOSES, ENCLOSING, OPENS } from '../text/marks.ts'
 import { endsAsAgency } from './agency-shape.ts'
 
@@ -8,9 +9,9 @@ export interface AgencyRange {
   marked: 'lead' | 'support' | null
 }
 
-const SEPARATOR = '、,;。/'
+const SEPARATOR = characterTable('、,;。/')
 /** First characters of the words that join the last name of a list. */
-const JOINS = '和及与以并'
+const JOINS = characterTable('和及与以并')
 const CONJUNCTION = /(?:以及|和|及|与|并)/y
 const GENERIC_TAIL =
   '(?:\\d+个|和|及|各|市级|省级|县级|区级|州级|市直|省直|县直|区直|州直|中省直|市属|市政府|省政府|县政府|区政府|政府|级|相关|有关|其他|行业|主管|职能|业务|责任|成员|涉及|直属|部门|单位|处室|科室|机构|企业|地区|地方|\\((?:单位|部门)\\)|〔(?:单位|部门)〕)*'
@@ -31,14 +32,14 @@ const EDGE_BEFORE = /^(?:[、,;。:\s]|和|及|与|由|请|其中|以及)+/
 const EDGE_AFTER = /(?:[、,;。:\s【■●◆▲★—]|按职责|分别|共同|联合)+$/
 const NOBODY = /^(?:无|暂无|—+|-+|\/|等|略)?$/
 
-const LEVELS = '市县区省州'
+const LEVELS = characterTable('市县区省州')
+const BLANK = 32
 const NAME_ENDS = /(?:局|委|办|厅|部|院|会|中心|公司|联|行|校|队)(?:\([^()]*\)|〔[^〕]*〕)? ?$/
 const NAME_AHEAD = /(?!市场|市政|市区|区域|县域|.[级直内外属])[^、,;。\s]{3,}/y
 
 /** Names parted by a blank or a line's end alone: 市水务局 市财政局. The next begins with the same level as the last. */
 function startsNextName(text: string, start: number, at: number): boolean {
-  const level = text[at] ?? ''
-  if (!LEVELS.includes(level) || at - start < 4 || text[start] !== level) return false
+  if (!LEVELS[text.charCodeAt(at)] || at - start < 4 || text[start] !== text[at]) return false
   if (!NAME_ENDS.test(text.slice(start, at))) return false
   NAME_AHEAD.lastIndex = at
   return endsAsAgency(NAME_AHEAD.exec(text)?.[0] ?? '')
@@ -55,18 +56,18 @@ function pieces(text: string): Piece[] {
   let depth = 0
   let start = 0
   for (let i = 0; i < text.length; i++) {
-    const mark = ENCLOSING[text.charCodeAt(i)]
+    const code = text.charCodeAt(i)
+    const mark = ENCLOSING[code]
     if (mark === OPENS) depth++
     else if (mark === CLOSES) depth = Math.max(0, depth - 1)
     if (depth > 0) continue
-    const c = text[i] ?? ''
     const isGlued = startsNextName(text, start, i)
-    if (SEPARATOR.includes(c) || isGlued || (c === ' ' && partsNames(text, start, i))) {
+    if (SEPARATOR[code] || isGlued || (code === BLANK && partsNames(text, start, i))) {
       cut.push({ start, end: i })
       start = isGlued ? i : i + 1
       continue
     }
-    if (!JOINS.includes(c)) continue
+    if (!JOINS[code]) continue
     CONJUNCTION.lastIndex = i
     const word = CONJUNCTION.exec(text)?.[0]
     if (
@@ -91,7 +92,7 @@ interface Piece {
 
 /** How many of the last pieces are cities that belong to the next one: 甲、乙、丙等市人民政府. */
 function citiesBefore(text: string, joined: readonly Piece[], name: string): number {
-  if (!/等(?:市|县|区|州)(?:人民)?政府$/.test(name)) return 0
+  if (!name.endsWith('政府') || !/等(?:市|县|区|州)(?:人民)?政府$/.test(name)) return 0
   const rest = joined.findLastIndex(({ start, end }) => !CITY.test(text.slice(start, end)))
   return joined.length - 1 - rest
 }
@@ -130,7 +131,7 @@ export function splitAgencies(text: string, base: number): AgencyRange[] {
     words = words.slice(before).replace(EDGE_AFTER, '')
     const mark = MARKED.exec(words)
     if (mark) words = words.slice(0, mark.index)
-    const open = ET_CETERA.exec(words) ?? ET_CETERA_KIND.exec(words)
+    const open = words.includes('等') ? (ET_CETERA.exec(words) ?? ET_CETERA_KIND.exec(words)) : null
     if (open && (open.index === 0 || open[0] === '等' || endsAsAgency(words.slice(0, open.index))))
       words = words.slice(0, open.index)
     if (/[)〕]$/.test(words) && !/[(〔]/.test(words)) words = words.slice(0, -1)
