@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { anAgency, aPlan, aTarget, aTask } from './compiled-plan.fixture.ts'
 import type { CompiledPlan } from './compiled-plan.ts'
 import { diffPlans } from './diff-plans.ts'
-import type { FieldChange, ItemChange, PlanDiff } from './plan-diff.ts'
+import { type FieldChange, type ItemChange, isUnchanged, type PlanDiff } from './plan-diff.ts'
 
 const titles = [
   '建设科技服务站',
@@ -229,4 +229,9 @@ test('two plans of 300 tasks are compared in less than three seconds', () => {
   const start = performance.now()
   expect(diffPlans(a, b).tasks.length).toBeGreaterThan(0)
   expect(performance.now() - start).toBeLessThan(3000)
+})
+
+test('money offered to applicants is no target that came or went', () => {
+  const offer = aTarget({ id: 'g9', kind: 'benefit', indicator: { text: '奖补', code: null }, value: 30, unit: '万元' })
+  expect(isUnchanged(diffPlans(aPlan({ targets: [aTarget()] }), aPlan({ targets: [aTarget(), offer] })))).toBe(true)
 })

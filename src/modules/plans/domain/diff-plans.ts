@@ -12,7 +12,8 @@ import type { DiffSide, FieldChange, ItemChange, PlanDiff } from './plan-diff.ts
  * What the newer version of a plan says differently: tasks and targets added, dropped, changed or moved, with both
  * wordings. Two equal plans give empty lists; `diffPlans(b, a)` is `diffPlans(a, b)` with before and after exchanged.
  */
-export function diffPlans(before: CompiledPlan, after: CompiledPlan): PlanDiff {
+export function diffPlans(older: CompiledPlan, newer: CompiledPlan): PlanDiff {
+  const [before, after] = [withoutOffers(older), withoutOffers(newer)]
   const pairs = matchPlans(before, after)
   const moved = movedPairs(before, after, pairs.tasks)
   return {
@@ -31,6 +32,12 @@ export function diffPlans(before: CompiledPlan, after: CompiledPlan): PlanDiff {
     }),
   }
 }
+
+/** Money and favours offered to applicants are no targets; a change of theirs shows in the task's text. */
+const withoutOffers = (plan: CompiledPlan): CompiledPlan => ({
+  ...plan,
+  targets: plan.targets.filter((target) => target.kind !== 'benefit'),
+})
 
 /** Reads the pairs in one direction whichever plan is called newer, as the matching does. */
 function movedPairs(before: CompiledPlan, after: CompiledPlan, pairs: Pairs): Set<number> {
