@@ -1,4 +1,5 @@
 import type { TargetOp } from '../../compiled-plan.ts'
+import { characterTable, holdsAny } from '../text/character-table.ts'
 import { wordAt, wordTable } from '../text/word-table.ts'
 import { FALLS, LEVEL_VERBS, MEASURED, NEW_VERBS, PAPER_VERBS, PLAIN_LEADS, RISES, SIGNS } from './words.data.ts'
 
@@ -49,6 +50,18 @@ const WHOLE =
 const END = new RegExp(
   `(?:${TURN})?(?<to>[到至为])?(?:要|应|应当|须|力争|确保|在|也|均|都|各|分别|将|再|可|累计|总体)*(?:${SIGN}(?:到|至|了|为)?(?:${WHOLE}的?)?)?(?:到|至|了|为)?(?:每[十百千万]+(?:常住)?人口?|每[生人床](?:每[年月])?)?\\s?(?<about>大约|(?<![签预节合履集特公邀制])约|(?<!附|就|接)近)?\\s*$`,
 )
+/** What `\s` stands for. */
+const BLANKS =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+/** Whatever is last in a text these patterns find something in: one look settles the others. */
+const lastOf = (words: Iterable<string>, others: string): Uint8Array =>
+  characterTable([...words].map((word) => word.slice(-1)).join('') + others + BLANKS)
+const END_LAST = lastOf(
+  [...RISES, ...FALLS, ...SIGN_OF.keys()],
+  '率度幅速例到至为要应当须争保在也均都各别将再可计体了的P值出数量额入积金价款造资十百千万口生人床年月约近',
+)
+/** The whole behind a sign may end in any word: 达到全市总人口的. */
+const WHOLE_FIRST = characterTable('总全')
 const VERB_CLASS = new Map<string, VerbClass>([
   ...LEVEL_VERBS.map((word) => [word, 'level'] as const),
   ...NEW_VERBS.map((word) => [word, 'new'] as const),
@@ -58,6 +71,8 @@ const VERBS = wordTable([...VERB_CLASS.keys()].filter((word) => word.length > 1)
 const SHORT_VERB = /[建招引育评选购种送]$/
 const MEASURED_END = new RegExp(`(?:${longestFirst(MEASURED)})(?:合计|总计|共计|累计)?\\s*$`)
 const PLAIN_END = new RegExp(`(?:${longestFirst(PLAIN_LEADS)})\\s*$`)
+const MEASURED_LAST = lastOf(MEASURED, '计')
+const PLAIN_LAST = lastOf(PLAIN_LEADS, '')
 const CLOSES = /等(?:共)?\s*$/
 /** Verbs that are also nouns when one of these follows: 服务业, 推广中心, 发展规划, 支持力度. */
 const NOUN_AFTER =
@@ -122,10 +137,14 @@ function governing(verbs: readonly Verb[], closes: boolean): Verb | null {
   return (closes ? verbs[0] : verbs.at(-1)) ?? null
 }
 
+const isMeasured = (words: string): boolean =>
+  MEASURED_LAST[words.charCodeAt(words.length - 1)] === 1 && MEASURED_END.test(words.slice(-8))
+
 /** Reads the words that lead up to a figure. */
 export function readLead(text: string): Lead {
   const near = text.slice(-LONGEST_END)
-  const end = END.exec(near)
+  const last = text.charCodeAt(text.length - 1)
+  const end = END_LAST[last] || holdsAny(WHOLE_FIRST, near) ? END.exec(near) : null
   const g = end?.groups ?? {}
   const still = noTurn(g)
   const word = g.sign ?? ''
@@ -137,10 +156,10 @@ export function readLead(text: string): Lead {
   // 面积在20万亩以上: 在 only joins a measured noun to its figure.
   const join = /(?:在|实现|须为|为)$/.exec(body)?.[0] ?? ''
   const bare = body.slice(0, body.length - join.length)
-  const joined = join !== '' && MEASURED_END.test(bare.slice(-8))
+  const joined = join !== '' && isMeasured(bare)
   const bareBody = joined ? bare : body
   const verbs = listVerbs(body)
-  const closes = CLOSES.test(near)
+  const closes = near.includes('等') && CLOSES.test(near)
   return {
     text,
     sign: SIGN_OF.get(word) ?? null,
@@ -149,8 +168,8 @@ export function readLead(text: string): Lead {
     reached: (!still || far !== null) && (g.to === '到' || g.to === '至'),
     about: g.about !== undefined,
     verb: governing(verbs, closes),
-    measured: MEASURED_END.test(bareBody.slice(-8)),
-    plain: !signed && still && !joined && PLAIN_END.test(near),
+    measured: isMeasured(bareBody),
+    plain: !signed && still && !joined && PLAIN_LAST[last] === 1 && PLAIN_END.test(near),
     closes,
     tail,
   }

@@ -44,6 +44,9 @@ const PARTS = characterTable('。；;，,：:（）()！!？?《》')
 /** Every word of time holds one of these, or is a bare 20.. of a list of years; pieces without are not searched. */
 const ANCHORS = characterTable('年月季五天日')
 
+const TWO = 0x32
+const NOUGHT = 0x30
+
 const CUES: Readonly<Record<string, TimeWord['cue']>> = {
   到: 'by', 至: 'by', 截至: 'as_of', 截止: 'as_of', 截止到: 'as_of', 自: 'from', 从: 'from',
   较: 'compared', 比: 'compared', 与: 'compared', 相比: 'compared',
@@ -98,7 +101,7 @@ export function findTimes(text: string): TimeWord[] {
   let isAnchored = false
   for (let i = 0; i <= text.length; i++) {
     const code = text.charCodeAt(i)
-    if (ANCHORS[code] || text.startsWith('20', i)) isAnchored = true
+    if (ANCHORS[code] || (code === TWO && text.charCodeAt(i + 1) === NOUGHT)) isAnchored = true
     if (i < text.length && !PARTS[code]) continue
     if (isAnchored) found.push(...timesIn(text.slice(from, i), from))
     from = i + 1
