@@ -63,12 +63,12 @@ export const gives = (text: string): boolean => GIVES.test(text)
 export function frameOf(text: string, before: Frame, context: QuantityContext): Frame {
   const ahead = AHEAD.test(text)
   const past = ahead ? false : before.past || DONE.test(text) || earlierYear(text, context)
-  const aim = AIM.test(text) || SHARE_OF_MONEY.test(text)
   const gift = GIFT.test(text) && !SHARE_OF_MONEY.test(text)
   const goesOn =
     before.terms && /^(?:一般|原则上|最高|最低|可)?(?:不低于|不超过|不高于|不少于|提高[到至]|降[低至])/.test(text)
-  const terms = gift || goesOn || (OFFER.test(text) && !aim) || (before.gift && !aim)
-  return { past, terms, gift: gift || (before.gift && !aim), condition: CONDITIONAL.test(text) }
+  const offers = (before.gift || OFFER.test(text)) && !AIM.test(text) && !SHARE_OF_MONEY.test(text)
+  const terms = gift || goesOn || offers
+  return { past, terms, gift: gift || (before.gift && offers), condition: CONDITIONAL.test(text) }
 }
 
 export const OPEN_FRAME: Frame = { past: false, terms: false, gift: false, condition: false }
