@@ -42,7 +42,7 @@ const OWN_SPAN = /累计|总[数量额]|20\d{2}年|[二两三四五六]年|年�
 const FROM = /(?:由|从)[^,;]{0,14}$/
 const OFFERED = new Set(['money', 'percent', 'points'])
 
-export const isPerYear = (words: string): boolean => PER_YEAR.test(words)
+export const isPerYear = (words: string): boolean => words.includes('年') && PER_YEAR.test(words)
 
 /** The figure a from–to phrase starts from: 由60%提高至75%. */
 const isBaseline = (text: string, { figure, lead }: Candidate, next: Figure | undefined): boolean =>
