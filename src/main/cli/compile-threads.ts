@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '#platform/threads/start-thread.ts'
 import type { CompileJob, CompileResult } from './compile-job.ts'
 import { refusalLine } from './diagnostic-lines.ts'
-
-/** Enough for the largest document reading accepts; one that wants more must not take the others along. */
-const resourceLimits = { maxOldGenerationSizeMb: 1536, maxYoungGenerationSizeMb: 128 }
 
 /**
  * Runs the jobs on all cores and hands over each result in the order of the jobs. A document that brings its thread
@@ -38,7 +34,7 @@ export async function compileAll(
     for (let index = take(); index !== undefined; index = take()) {
       const job = jobs[index]
       if (job === undefined) continue
-      worker ??= startThread()
+      worker ??= startThread(import.meta.url, 'compile-worker')
       const { result, isFit } = await runOn(worker, job)
       if (!isFit) worker = undefined
       show(index, result)
@@ -69,23 +65,4 @@ function runOn(worker: Worker, job: CompileJob): Promise<{ result: CompileResult
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(job)
   })
-}
-
-/** The built worker stands beside the built command line; from the sources, tsx reads it. */
-function startThread(): Worker {
-  const built = new URL('./compile-worker.js', import.meta.url)
-  const isBuilt = existsSync(fileURLToPath(built))
-  return new Worker(isBuilt ? built : fromSource(), {
-    eval: !isBuilt,
-    resourceLimits,
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-  })
-}
-
-function fromSource(): string {
-  const source = new URL('./compile-worker.ts', import.meta.url).href
-  const tsx = import.meta.resolve('tsx/esm/api')
-  return `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(source)}) })`
 }

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 import { Refusal } from '#kernel/errors.ts'
+import { startThread } from '#platform/threads/start-thread.ts'
 import { type ReadDocument, type ReadingInput, type ReadingOptions, readingLimits } from './document.ts'
 import { readingErrors } from './errors.ts'
 import type { ReadingJob, ReadingMessage } from './reading-messages.ts'
-import { startReadingThread } from './reading-thread.ts'
 
 export interface ReadingPool {
   /** Reads on a thread of its own; past the time limit, or when cancelled, the thread is killed and the promise refused. */
@@ -33,7 +33,7 @@ export function createReadingPool(settings: { workers?: number; maxMegabytes?: n
 
   /** A thread that dies while idle is forgotten; without a listener its death would take the process along. */
   const hire = (): Worker => {
-    const worker = startReadingThread(settings.maxMegabytes)
+    const worker = startThread(import.meta.url, 'reading-worker', settings.maxMegabytes)
     worker.on('error', () => {})
     worker.on('exit', () => {
       if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)

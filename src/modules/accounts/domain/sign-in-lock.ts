@@ -1,6 +1,9 @@
 /** Lock-out after GB/T 22239-2019 8.1.4.1 b; five failures lock for thirty minutes. */
 export const lockRules = { failures: 5, minutes: 30 } as const
 
+/** Time without a request after which a session ends, GB/T 22239-2019 8.1.4.1 b; assessments ask for 15 to 30 minutes. */
+export const sessionRules = { idleMinutes: 30 } as const
+
 interface Lock {
   failures: number
   lockedUntil: Date | null

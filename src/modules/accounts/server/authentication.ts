@@ -3,10 +3,9 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { username } from 'better-auth/plugins'
 import { newId } from '#kernel/ids.ts'
 import type { Db } from '#platform/database/tx.ts'
+import { sessionRules } from '../domain/sign-in-lock.ts'
 import { Username } from '../domain/user.ts'
 import { credentials, sessions, users, verifications } from './tables.ts'
-
-const idleMinutes = 30
 
 /** Columns of ours in its user table: named so that it knows who fills them; it never takes them from a request. */
 const ours = <T extends 'string' | 'boolean' | 'number' | 'date'>(type: T) =>
@@ -40,7 +39,7 @@ export function createAuthentication(db: Db, secret: string) {
       disableOriginCheck: true,
     },
     emailAndPassword: { enabled: true, disableSignUp: true },
-    session: { expiresIn: idleMinutes * 60, updateAge: 60 },
+    session: { expiresIn: sessionRules.idleMinutes * 60, updateAge: 60 },
     user: { additionalFields: ownFields },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -3,7 +3,8 @@ import type { Actor } from '#kernel/actor.ts'
 import type { OperationLine } from '#kernel/contract.ts'
 import { may } from '#kernel/contract.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { type NameMatch, type PlanView, planContract } from '../contract.ts'
+import { type PlanView, planContract } from '../contract.ts'
+import type { Diagnostic } from '../domain/compiled-plan.ts'
 import { compilerVersion } from '../domain/compiler/version.ts'
 import { correctionTitles } from '../domain/corrections/correction.ts'
 import { type Plan, planFlow, planStateTitles } from '../domain/plan.ts'
@@ -30,7 +31,7 @@ export async function viewPlan(tx: Tx, opened: OpenedPlan, actor: Actor): Promis
     pages: compilation.pages,
     outdated: row.state === 'draft' && row.compiler !== compilerVersion,
     earlierIssues: row.state === 'draft' ? await listEarlierIssues(tx, row) : [],
-    can: canDo(opened, names, actor),
+    can: canDo(opened, problems, actor),
   }
 }
 
@@ -39,7 +40,7 @@ function acceptedAs({ acceptances }: OpenedPlan, problem: Parameters<typeof find
   return found ? { id: found.id, reason: found.reason, by: found.acceptedBy, at: found.acceptedAt } : null
 }
 
-function canDo(opened: OpenedPlan, names: readonly NameMatch[], actor: Actor): PlanView['can'] {
+function canDo(opened: OpenedPlan, problems: readonly Diagnostic[], actor: Actor): PlanView['can'] {
   const { row, plan } = opened
   const allow = (
     operation: Pick<OperationLine, 'by'>,
@@ -50,7 +51,7 @@ function canDo(opened: OpenedPlan, names: readonly NameMatch[], actor: Actor): P
     if (!planFlow.can(row.state, step)) return { allowed: false, reason: `规划${planStateTitles[row.state]}。` }
     return { allowed: more === null, reason: more }
   }
-  const blockers = listBlockers(problemsOf(opened, names), opened.acceptances)
+  const blockers = listBlockers(problems, opened.acceptances)
   const unready =
     plan.tasks.length === 0 ? '还没有任务。' : blockers.length > 0 ? `还有 ${blockers.length} 个错误没有处理。` : null
   return {

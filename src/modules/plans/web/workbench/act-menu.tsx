@@ -17,7 +17,7 @@ export function ActMenu({ className, label, children, items, unsettled }: ActMen
     <button
       type="button"
       // The button is put in anew when its menu comes into being; without this the keyboard would lose its place.
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- gives focus back, takes none
       autoFocus={open !== null}
       className={`plain-button ${className}`}
       aria-label={label}

@@ -43,7 +43,7 @@ export function SourceText({ text, marks, selectedId, onSelect, onPick }: Source
   }
   return (
     // The same can be done with the keys j and k; the mouse is the shorter way.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- j and k do the same
     <div
       className="source-text"
       data-thread-edge
