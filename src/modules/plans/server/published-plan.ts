@@ -20,3 +20,8 @@ export async function getPublishedPlan(tx: Tx, planId: string, divisionCode: str
   const known = names.flatMap(({ name, match }) => (match.agencyId ? [[name, match.agencyId] as const] : []))
   return { row: opened.row, plan: opened.plan, aims: listAims(opened.plan), agencyIdOf: new Map(known) }
 }
+
+/** The corrected contents alone, for screens and tables that quote the plan: the register is not asked. */
+export async function getPlanContents(tx: Tx, planId: string, divisionCode: string): Promise<CompiledPlan> {
+  return (await openPlan(tx, await getPlanRow(tx, planId, { divisionCode }))).plan
+}

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { PlanDiff } from '#modules/plans/contract.ts'
 import { diffFieldTitles } from '#modules/plans/contract.ts'
-import { getPublishedPlan } from '#modules/plans/server/index.ts'
+import { getPlanContents } from '#modules/plans/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { programmeContract, type TaskPage } from '../contract.ts'
@@ -26,7 +26,7 @@ export const getTask = implement(programmeContract.getTask, async ({ input, tx, 
 
 /** The task's sentence as it stands in the plan, with every agency, figure and deadline in it marked. */
 async function quote(tx: Tx, row: Task): Promise<Pick<TaskPage, 'passage' | 'marks'>> {
-  const { plan } = await getPublishedPlan(tx, row.planId, row.divisionCode)
+  const plan = await getPlanContents(tx, row.planId, row.divisionCode)
   const { text } = plan.source
   const passage = {
     before: text.slice(Math.max(0, row.spanStart - around), row.spanStart),

@@ -1,5 +1,5 @@
 import { and, asc, count, countDistinct, desc, eq, inArray, isNull } from 'drizzle-orm'
-import { getPublishedPlan } from '#modules/plans/server/index.ts'
+import { getPlanContents } from '#modules/plans/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type ProgrammeSummary, type ProgrammeView, programmeContract, type TaskView } from '../contract.ts'
@@ -58,7 +58,7 @@ export const getProgramme = implement(programmeContract.getProgramme, async ({ i
   const [summary] = await summarise(tx, [row])
   if (!summary) throw programmeErrors.programmeNotFound({})
   const contents = await loadContents(tx, row.id)
-  const { plan } = await getPublishedPlan(tx, row.planId, row.divisionCode)
+  const plan = await getPlanContents(tx, row.planId, row.divisionCode)
   const versions = await tx.select().from(issues).where(eq(issues.programmeId, row.id)).orderBy(desc(issues.version))
   return {
     ...summary,
