@@ -65,5 +65,6 @@ function unreadable(sequence: number): ChainFault {
 function firstDifference(line: string, entry: AuditEntry | undefined): number {
   if (entry) return 0
   const damaged = line.indexOf('\uFFFD')
-  return damaged < 0 ? 0 : Buffer.byteLength(line.slice(0, damaged))
+  // A first byte that was altered leaves a sound character of its own and shows damage only in the next one.
+  return damaged <= 0 ? 0 : Buffer.byteLength(line.slice(0, damaged - 1))
 }
