@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import type { Actor, Role } from '#kernel/actor.ts'
+import { type Actor, agencyStaff, everyone, type Role } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { hashPassword, insertUser } from '#modules/accounts/server/index.ts'
 import { storeAgency } from '#modules/organisations/server/index.ts'
@@ -66,8 +66,8 @@ export async function openCounty(settings: { onLoopback?: boolean } = {}): Promi
     })
     await storeAgency(tx, { ...plain, id: agencyIds.towns, name: '各乡镇', kind: 'group' })
     const passwordHash = await hashPassword(password)
-    for (const role of ['administrator', 'office', 'reviewer', 'reporter', 'leader', 'auditor'] as const) {
-      const agencyId = role === 'reviewer' || role === 'reporter' ? agencyIds.science : null
+    for (const role of everyone) {
+      const agencyId = agencyStaff.includes(role) ? agencyIds.science : null
       const user = await insertUser(
         tx,
         {

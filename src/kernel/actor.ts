@@ -1,23 +1,36 @@
 import { z } from 'zod'
 
 /** The duties a person may hold; what each may do stands in the contract line of every operation. */
-export const Role = z.enum(['administrator', 'office', 'reviewer', 'reporter', 'leader', 'auditor'])
+export const Role = z.enum([
+  'administrator', 'securityAdministrator', 'auditAdministrator',
+  'office', 'reviewer', 'reporter', 'agencyHead', 'leader', 'auditor', 'observer',
+]) // biome-ignore format: the administrators apart
 export type Role = z.infer<typeof Role>
 
 export const roleTitles: Record<Role, string> = {
   administrator: '系统管理员',
+  securityAdministrator: '安全管理员',
+  auditAdministrator: '审计管理员',
   office: '专班办公室',
   reviewer: '牵头单位审核员',
   reporter: '填报员',
+  agencyHead: '单位负责人',
   leader: '县领导',
   auditor: '审计员',
+  observer: '观察员',
 }
 
 /** Every signed-in person, for operations that show what all of them may see. */
 export const everyone: readonly Role[] = Role.options
 
-/** Those who follow the business of a programme; the administrator keeps accounts and sees none of it (GB/T 22239-2019 8.1.4.2 d). */
-export const staff: readonly Role[] = ['office', 'reviewer', 'reporter', 'leader', 'auditor']
+/** System, security and audit administrators keep the house, check each other and see no business (GB/T 22239-2019 8.1.4.2 d). */
+export const administrators: readonly Role[] = ['administrator', 'securityAdministrator', 'auditAdministrator']
+
+/** Those who follow the business of a programme. */
+export const staff: readonly Role[] = ['office', 'reviewer', 'reporter', 'agencyHead', 'leader', 'auditor', 'observer']
+
+/** Those who act for one agency and see what concerns it. */
+export const agencyStaff: readonly Role[] = ['reviewer', 'reporter', 'agencyHead']
 
 /** Who is acting: taken from the session, never from a request. */
 export interface Actor {
@@ -31,3 +44,7 @@ export interface Actor {
   /** Until the password is changed only the account's own operations are open. */
   mustChangePassword?: boolean
 }
+
+/** Whether a person sees the business of every agency of the county, or only of their own. */
+export const seesWholeCounty = ({ role }: Pick<Actor, 'role'>): boolean =>
+  staff.includes(role) && !agencyStaff.includes(role)

@@ -10,6 +10,14 @@ export interface Place {
   by: Operation['by']
 }
 
+/** A page of one thing among its other pages: `/programmes/$programmeId/tasks` among those of the programme. */
+export interface Tab {
+  label: string
+  /** Ascending from left to right. */
+  order: number
+  by: Operation['by']
+}
+
 /** One screen of a module; `main` turns the list of all of them into routes. */
 export interface Screen {
   /** `/plans/$planId` */
@@ -17,6 +25,8 @@ export interface Screen {
   /** Loaded when first visited. */
   page: () => Promise<{ Page: ComponentType }>
   place?: Place
+  /** Stands beside the other pages under the same beginning of the path. */
+  tab?: Tab
   /** Without navigation around it: signing in, the wall. */
   bare?: true
 }

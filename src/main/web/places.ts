@@ -14,3 +14,7 @@ export function placesOf(role: Role): readonly PlaceLink[] {
     .flatMap(({ path, place }) => (place && may({ role }, place) ? [{ ...place, to: path }] : []))
     .sort((a, b) => a.order - b.order)
 }
+
+/** The pages of one thing that a duty may see, for the frame around them. */
+export const tabsOf = (role: Role) =>
+  screens.flatMap(({ path, tab }) => (tab && may({ role }, tab) ? [{ ...tab, path }] : []))

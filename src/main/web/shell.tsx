@@ -1,10 +1,12 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useSession, useSignOut } from '#modules/accounts/web/index.tsx'
 import { AppShell } from '#ui/app-shell.tsx'
+import { KnownParts } from '#ui/parts.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { Redirect } from '#ui/redirect.tsx'
 import { EmptyState } from '#ui/states.tsx'
-import { closedPlaceOf, placesOf } from './places.ts'
+import { parts } from './parts.ts'
+import { closedPlaceOf, placesOf, tabsOf } from './places.ts'
 
 /** Around every screen; nothing of its own. */
 export const Outside = () => <Outlet />
@@ -38,7 +40,9 @@ export function Shell() {
                 确有需要，请联系系统管理员调整角色。
               </EmptyState>
             ) : (
-              <Outlet />
+              <KnownParts value={{ parts, tabs: tabsOf(user.role) }}>
+                <Outlet />
+              </KnownParts>
             )}
           </AppShell>
         )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { staff } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
+import { event } from '#kernel/event.ts'
 import { Moment } from '#kernel/moment.ts'
 import { PlanDiff, PlanTarget } from '#modules/plans/contract.ts'
 import { Programme, Task } from './domain/programme.ts'
@@ -87,3 +88,6 @@ export const programmeContract = contract('programmes', {
   },
   exportTable: { path: 'GET /programmes/:programmeId/export', title: '导出任务分解表、目标表', by: staff, download: true, input: table, output: z.unknown() },
 }) // biome-ignore format: one line where it fits
+
+/** Emitted when an issue of the plan is in force: the programme's tasks and targets are as this version says. */
+export const programmeIssued = event('programmes.programmeIssued', z.object({ programmeId, version: z.int() }))

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Agency } from '../domain/agency.ts'
 import { type AgencyRegister, buildRegister } from '../domain/agency-register.ts'
@@ -38,4 +38,13 @@ export async function getAgencyNames(tx: Tx, agencyIds: readonly string[]): Prom
     .from(agencies)
     .where(inArray(agencies.id, [...agencyIds]))
   return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** The groups (各乡镇) an agency is a configured member of. */
+export async function listGroupsWith(tx: Tx, agencyId: string, divisionCode: string): Promise<string[]> {
+  const groups = await tx
+    .select({ id: agencies.id, memberIds: agencies.memberIds })
+    .from(agencies)
+    .where(and(eq(agencies.divisionCode, divisionCode), eq(agencies.kind, 'group')))
+  return groups.filter(({ memberIds }) => memberIds.includes(agencyId)).map(({ id }) => id)
 }

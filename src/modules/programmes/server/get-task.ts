@@ -5,18 +5,15 @@ import { getPlanContents } from '#modules/plans/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { programmeContract, type TaskPage } from '../contract.ts'
-import { programmeErrors } from '../domain/errors.ts'
 import type { Task } from '../domain/programme.ts'
-import { getProgrammeRow, loadAgencies, loadContents, viewTask } from './load-programme.ts'
-import { issues, taskIssues, tasks } from './tables.ts'
+import { getProgrammeRow, getTaskRow, loadAgencies, loadContents, viewTask } from './load-programme.ts'
+import { issues, taskIssues } from './tables.ts'
 
 /** How much of the plan is shown around a task's words, in characters. */
 const around = 120
 
 export const getTask = implement(programmeContract.getTask, async ({ input, tx, actor }) => {
-  const mine = and(eq(tasks.id, input.taskId), eq(tasks.divisionCode, actor.divisionCode))
-  const [row] = await tx.select().from(tasks).where(mine)
-  if (!row) throw programmeErrors.taskNotFound({})
+  const row = await getTaskRow(tx, input.taskId, actor)
   const programme = await getProgrammeRow(tx, row.programmeId, actor)
   const { targets } = await loadContents(tx, programme.id)
   const agencies = (await loadAgencies(tx, [row])).get(row.id) ?? []

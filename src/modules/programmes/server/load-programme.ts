@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { formatTarget } from '#modules/plans/contract.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -13,6 +13,18 @@ export async function getProgrammeRow(tx: Tx, programmeId: string, actor: Actor)
   if (!row) throw programmeErrors.programmeNotFound({})
   return row
 }
+
+/** A task of the person's division, in force or not. */
+export async function getTaskRow(tx: Tx, taskId: string, actor: Actor): Promise<Task> {
+  const mine = and(eq(tasks.id, taskId), eq(tasks.divisionCode, actor.divisionCode))
+  const [row] = await tx.select().from(tasks).where(mine)
+  if (!row) throw programmeErrors.taskNotFound({})
+  return row
+}
+
+/** Every programme of a division, newest first. */
+export const listProgrammeRows = (tx: Tx, divisionCode: string): Promise<Programme[]> =>
+  tx.select().from(programmes).where(eq(programmes.divisionCode, divisionCode)).orderBy(desc(programmes.createdAt))
 
 export interface ProgrammeContents {
   tasks: TaskView[]

@@ -4,6 +4,7 @@ import { planPublished } from '#modules/plans/contract.ts'
 import { getPublishedPlan, type PublishedPlan } from '#modules/plans/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listen } from '#platform/operation/implement.ts'
+import { programmeIssued } from '../contract.ts'
 import type { Programme } from '../domain/programme.ts'
 import { issueTargets, issueTasks } from './issue-items.ts'
 import type { Known } from './known.ts'
@@ -12,7 +13,7 @@ import { issues, programmes, targets, tasks } from './tables.ts'
 /** A published plan becomes a programme; a new issue of a plan becomes the next version of the programme it runs. */
 export const receiveIssue = listen(
   planPublished,
-  async ({ planId, previousPlanId, diff, kept }, { tx, actor, now }) => {
+  async ({ planId, previousPlanId, diff, kept }, { tx, actor, now, emit }) => {
     const published = await getPublishedPlan(tx, planId, actor.divisionCode)
     const running = previousPlanId ? await findRunning(tx, previousPlanId) : undefined
     const programme = describe(published, running ?? { id: newId(now.getTime()), createdAt: now, version: 0 })
@@ -26,6 +27,7 @@ export const receiveIssue = listen(
     await retire(tx, programmeId, version)
     const taskIds = await issueTasks(tx, { programme, published, known })
     await issueTargets(tx, { programme, published, known }, taskIds)
+    await emit(programmeIssued, { programmeId, version })
   },
 )
 

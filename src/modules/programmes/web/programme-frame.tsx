@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useRead } from '#ui/client.ts'
 import { Page } from '#ui/page.tsx'
+import { useTabs } from '#ui/parts.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { TabLinks } from '#ui/tab-links.tsx'
 import { usePathWord } from '#ui/url-state.ts'
@@ -15,19 +16,20 @@ interface ProgrammeFrameProps {
   children: (programme: ProgrammeView) => ReactNode
 }
 
-const tabsOf = ({ id, counts, version }: ProgrammeView) => [
-  { to: `/programmes/${id}`, label: '概览' },
-  { to: `/programmes/${id}/tasks`, label: '任务', count: counts.tasks + counts.measures },
-  { to: `/programmes/${id}/targets`, label: '目标', count: counts.targets },
-  { to: `/programmes/${id}/chart`, label: '挂图' },
-  { to: `/programmes/${id}/versions`, label: '版本', count: version },
-]
+const here = '/programmes/$programmeId'
+
+const countOf = ({ counts, version }: ProgrammeView): Record<string, number> => ({
+  [`${here}/tasks`]: counts.tasks + counts.measures,
+  [`${here}/targets`]: counts.targets,
+  [`${here}/versions`]: version,
+})
 
 const origin = ({ number, issuer, issuedOn }: ProgrammeView): string =>
   [number, issuer, issuedOn === null ? null : `${issuedOn} 成文`].filter((part) => part !== null).join(' · ')
 
 /** What all pages of a programme share: its name, where it comes from, the way to its other pages. */
 export function ProgrammeFrame({ tab, actions, children }: ProgrammeFrameProps) {
+  const tabs = useTabs(here)
   const programme = useRead(programmeContract.getProgramme, { programmeId: usePathWord('programmeId') })
   return (
     <Reading of={programme} loading={<Page title="工作方案">{null}</Page>}>
@@ -43,7 +45,14 @@ export function ProgrammeFrame({ tab, actions, children }: ProgrammeFrameProps) 
             </>
           }
         >
-          <TabLinks label="工作方案各页" tabs={tabsOf(view)} />
+          <TabLinks
+            label="工作方案各页"
+            tabs={tabs.map(({ path, label }) => ({
+              to: path.replace('$programmeId', view.id),
+              label,
+              count: countOf(view)[path],
+            }))}
+          />
           {children(view)}
         </Page>
       )}

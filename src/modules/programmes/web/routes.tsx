@@ -2,6 +2,8 @@ import { ScheduleOutlined } from '@ant-design/icons'
 import type { Screen } from '#ui/screen.ts'
 import { programmeContract } from '../contract.ts'
 
+const by = programmeContract.getProgramme.by
+
 /** The screens of this module. */
 export const programmeScreens: readonly Screen[] = [
   {
@@ -10,11 +12,27 @@ export const programmeScreens: readonly Screen[] = [
     place: { label: '工作方案', icon: ScheduleOutlined, order: 10, by: programmeContract.listProgrammes.by },
   },
   { path: '/programmes/of-plan/$planId', page: () => import('./of-plan.page.tsx') },
-  { path: '/programmes/$programmeId', page: () => import('./overview.page.tsx') },
-  { path: '/programmes/$programmeId/tasks', page: () => import('./task-list.page.tsx') },
-  { path: '/programmes/$programmeId/targets', page: () => import('./target-list.page.tsx') },
-  { path: '/programmes/$programmeId/chart', page: () => import('./wall-chart.page.tsx') },
-  { path: '/programmes/$programmeId/versions', page: () => import('./versions.page.tsx') },
+  { path: '/programmes/$programmeId', page: () => import('./overview.page.tsx'), tab: { label: '概览', order: 0, by } },
+  {
+    path: '/programmes/$programmeId/tasks',
+    page: () => import('./task-list.page.tsx'),
+    tab: { label: '任务', order: 10, by },
+  },
+  {
+    path: '/programmes/$programmeId/targets',
+    page: () => import('./target-list.page.tsx'),
+    tab: { label: '目标', order: 20, by },
+  },
+  {
+    path: '/programmes/$programmeId/chart',
+    page: () => import('./wall-chart.page.tsx'),
+    tab: { label: '挂图', order: 30, by },
+  },
+  {
+    path: '/programmes/$programmeId/versions',
+    page: () => import('./versions.page.tsx'),
+    tab: { label: '版本', order: 90, by },
+  },
   { path: '/programmes/$programmeId/wall', page: () => import('./wall.page.tsx'), bare: true },
   { path: '/tasks/$taskId', page: () => import('./task.page.tsx') },
 ]

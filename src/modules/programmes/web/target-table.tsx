@@ -4,17 +4,20 @@ import { PlanPlaceLink } from '#modules/plans/web/index.tsx'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { NameList } from '#ui/name-list.tsx'
+import { Parts } from '#ui/parts.tsx'
 import { Quote } from '#ui/quote.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import type { TargetView } from '../contract.ts'
 import type { PlacedTarget } from '../domain/list-targets.ts'
 import { Figure } from './figure.tsx'
+import { targetMarks } from './slots.ts'
 
 type Placed = PlacedTarget<TargetView>
 
 function Indicator({ target }: { target: TargetView }) {
   return (
     <span className="indicator-cell" title={target.clause.text}>
+      <Parts slot={targetMarks} programmeId={target.programmeId} targetId={target.id} />
       {target.indicator.text || <span className="quiet">指标未写明</span>}
       {target.repeats !== null && <span className="kind-tag">与他处重复</span>}
     </span>

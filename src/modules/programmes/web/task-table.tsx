@@ -2,9 +2,11 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { NameList } from '#ui/name-list.tsx'
+import { Parts } from '#ui/parts.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import type { AgencyShown, TaskView } from '../contract.ts'
 import type { PlacedTask } from '../domain/list-tasks.ts'
+import { taskMarks } from './slots.ts'
 import { TaskDue } from './task-due.tsx'
 
 type Placed = PlacedTask<TaskView>
@@ -14,6 +16,7 @@ const namesOf = (agencies: readonly AgencyShown[]) => agencies.map(({ name }) =>
 function TaskTitle({ task }: { task: TaskView }) {
   return (
     <span className="task-title-cell">
+      <Parts slot={taskMarks} programmeId={task.programmeId} taskId={task.id} />
       <span className="task-no">{task.number}</span>
       <Link to={`/tasks/${task.id}`}>{task.title}</Link>
       {task.kind === 'measure' && <span className="kind-tag">保障措施</span>}
@@ -67,6 +70,7 @@ function TaskCard({ task, today }: { task: TaskView; today: string }) {
   return (
     <>
       <Link to={`/tasks/${task.id}`} className="card-title">
+        <Parts slot={taskMarks} programmeId={task.programmeId} taskId={task.id} />
         <span className="task-no">{task.number}</span>
         {task.title}
       </Link>

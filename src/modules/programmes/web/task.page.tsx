@@ -4,11 +4,13 @@ import { PlanPlaceLink } from '#modules/plans/web/index.tsx'
 import { useRead } from '#ui/client.ts'
 import { type Fact, FactList } from '#ui/fact-list.tsx'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
+import { Parts } from '#ui/parts.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { usePathWord } from '#ui/url-state.ts'
 import { type AgencyShown, programmeContract, type TaskPage } from '../contract.ts'
 import { agencyKey } from '../domain/agency-names.ts'
 import { PrintButton } from './print-button.tsx'
+import { taskSections } from './slots.ts'
 import { TaskDue } from './task-due.tsx'
 import { TaskHistory } from './task-history.tsx'
 import { TaskPassage } from './task-passage.tsx'
@@ -91,6 +93,7 @@ function Task({ task }: { task: TaskPage }) {
       </Sheet>
       <TaskPassage task={task} />
       <TaskTargets targets={task.targets} />
+      <Parts slot={taskSections} task={task} />
       <TaskHistory history={task.history} />
     </Screen>
   )

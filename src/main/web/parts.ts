@@ -1,0 +1,4 @@
+import type { Part } from '#ui/parts.tsx'
+
+/** What modules add to the pages of others. */
+export const parts: readonly Part[] = []

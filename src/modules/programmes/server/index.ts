@@ -1,0 +1,8 @@
+export {
+  getProgrammeRow,
+  getTaskRow,
+  listProgrammeRows,
+  loadContents,
+  type ProgrammeContents,
+} from './load-programme.ts'
+export { listOwnAgencyIds, listOwnTasks, visibleTaskFilter } from './own-tasks.ts'

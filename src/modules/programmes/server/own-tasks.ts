@@ -1,0 +1,39 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
+import { listGroupsWith } from '#modules/organisations/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { TaskAgency } from '../domain/programme.ts'
+import { taskAgencies, tasks } from './tables.ts'
+
+/** The person's agency and the groups (各乡镇) it is a member of; empty for people of no agency. */
+export async function listOwnAgencyIds(tx: Tx, { agencyId, divisionCode }: Actor): Promise<string[]> {
+  return agencyId === null ? [] : [agencyId, ...(await listGroupsWith(tx, agencyId, divisionCode))]
+}
+
+/** Tasks in force that name the person's agency, and how; a task where it does both is there as its lead. */
+export async function listOwnTasks(
+  tx: Tx,
+  programmeId: string,
+  actor: Actor,
+): Promise<ReadonlyMap<string, TaskAgency['role']>> {
+  const mine = await listOwnAgencyIds(tx, actor)
+  if (mine.length === 0) return new Map()
+  const rows = await tx
+    .select({ taskId: taskAgencies.taskId, role: taskAgencies.role })
+    .from(taskAgencies)
+    .innerJoin(tasks, eq(tasks.id, taskAgencies.taskId))
+    .where(and(eq(tasks.programmeId, programmeId), isNull(tasks.droppedIn), inArray(taskAgencies.agencyId, mine)))
+  const leadsLast = rows.sort((a, b) => Number(a.role === 'lead') - Number(b.role === 'lead'))
+  return new Map(leadsLast.map(({ taskId, role }) => [taskId, role]))
+}
+
+/** Whether what was said about a task may be shown to this person: all of it to those who see the county, else what names their agency. */
+export async function visibleTaskFilter(
+  tx: Tx,
+  programmeId: string,
+  actor: Actor,
+): Promise<(taskId: string) => boolean> {
+  if (seesWholeCounty(actor)) return () => true
+  const own = await listOwnTasks(tx, programmeId, actor)
+  return (taskId) => own.has(taskId)
+}

@@ -1,0 +1,11 @@
+import { defineSlot } from '#ui/parts.tsx'
+import type { TaskView } from '../contract.ts'
+
+/** Under the words of the plan on the page of a task: its schedule, its statements, its orders. */
+export const taskSections = defineSlot<{ task: TaskView }>('programmes.taskSections')
+
+/** In front of a task's name wherever tasks are listed: its lamp. */
+export const taskMarks = defineSlot<{ programmeId: string; taskId: string }>('programmes.taskMarks')
+
+/** In front of a target's name wherever targets are listed. */
+export const targetMarks = defineSlot<{ programmeId: string; targetId: string }>('programmes.targetMarks')
