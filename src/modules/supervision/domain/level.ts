@@ -1,0 +1,42 @@
+import { workflow } from '#kernel/workflow.ts'
+import { supervisionErrors } from './errors.ts'
+import { OrderLevel, orderLevelTitles } from './order.ts'
+
+type Rung = OrderLevel | 'none'
+
+/**
+ * The ladder 提示 → 催办 → 督办单 → 通报 → 约谈. A matter may begin with any of the first three; a circular names and an
+ * interview calls in only whom an order had reached before.
+ */
+export const levelFlow = workflow<Rung, OrderLevel>(
+  'supervision.level',
+  { none: '未督办', ...orderLevelTitles },
+  {
+    prompt: { from: ['none'], to: 'prompt', title: '发提示函' },
+    urge: { from: ['none', 'prompt', 'urge'], to: 'urge', title: '发催办函' },
+    order: { from: ['none', 'prompt', 'urge'], to: 'order', title: '发督办单' },
+    circular: { from: ['order'], to: 'circular', title: '通报' },
+    interview: { from: ['order', 'circular'], to: 'interview', title: '约谈' },
+  },
+)
+
+const rank = (level: OrderLevel): number => OrderLevel.options.indexOf(level)
+
+/** An order, a circular and an interview may be urged as well; that does not take the matter down the ladder. */
+const isUrgedAbove = (level: Rung, paper: OrderLevel): boolean =>
+  paper === 'urge' && level !== 'none' && rank(level) >= rank('order')
+
+/** The level of a matter once this paper is issued; a refusal when the ladder does not lead there. */
+export function levelAfter(level: Rung, paper: OrderLevel): OrderLevel {
+  if (level !== 'none' && isUrgedAbove(level, paper)) return level
+  if (level === paper && paper !== 'urge') throw supervisionErrors.sameLevel({ level: orderLevelTitles[level] })
+  levelFlow.next(level, paper)
+  return paper
+}
+
+/** The papers that may be issued in a matter of this level. */
+export const listPapersAfter = (level: Rung): OrderLevel[] =>
+  OrderLevel.options.filter((paper) => isUrgedAbove(level, paper) || levelFlow.can(level, paper))
+
+/** The next rung; null at the top. */
+export const nextLevel = (level: OrderLevel): OrderLevel | null => OrderLevel.options[rank(level) + 1] ?? null
