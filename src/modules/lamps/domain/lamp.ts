@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** 绿、黄、红; grey is not due or nothing known, and never worse than red nor better than green. */
+export const Lamp = z.enum(['green', 'yellow', 'red', 'grey'])
+export type Lamp = z.infer<typeof Lamp>
+
+export const lampTitles: Record<Lamp, string> = { green: '绿灯', yellow: '黄灯', red: '红灯', grey: '灰灯' }
+
+/** How bad a colour is; grey says nothing and counts as the least. */
+const rank: Record<Lamp, number> = { grey: 0, green: 1, yellow: 2, red: 3 }
+
+/** The worst of several colours; grey only when all are. */
+export const worstOf = (lamps: readonly Lamp[]): Lamp =>
+  lamps.reduce<Lamp>((worst, lamp) => (rank[lamp] > rank[worst] ? lamp : worst), 'grey')
+
+/** Whether a lamp turned worse: towards red among the colours, or from grey to yellow or red. */
+export const isWorse = (before: Lamp, after: Lamp): boolean =>
+  rank[after] > rank[before] && (after === 'red' || after === 'yellow')
+
+/** The other way round: towards green among the colours. What goes out is neither. */
+export const isBetter = (before: Lamp, after: Lamp): boolean => after !== 'grey' && rank[after] < rank[before]

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { Lamp } from './lamp.ts'
+
+/** A record a reason rests on. */
+export const Ref = z.object({ kind: z.enum(['statement', 'step', 'target', 'task']), id: z.string() })
+export type Ref = z.infer<typeof Ref>
+
+/** One sentence of why, with its figures and the records behind it. */
+export const Reason = z.object({ code: z.string(), text: z.string(), refs: z.array(Ref) })
+export type Reason = z.infer<typeof Reason>
+
+export const Verdict = z.object({ lamp: Lamp, reasons: z.array(Reason) })
+export type Verdict = z.infer<typeof Verdict>
+
+/** Whether the agencies said anything lately; a state of its own, never red. */
+export const FreshnessState = z.enum(['fresh', 'due', 'stale', 'none'])
+export type FreshnessState = z.infer<typeof FreshnessState>
+
+export const Freshness = z.object({ state: FreshnessState, reasons: z.array(Reason) })
+export type Freshness = z.infer<typeof Freshness>
+
+/** Where a target will stand on its last day if things go on as they did. */
+export const Forecast = z.object({
+  on: z.iso.date(),
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  /** The day the wanted figure is reached at this pace; null when it is not in sight. */
+  reachesOn: z.iso.date().nullable(),
+})
+export type Forecast = z.infer<typeof Forecast>
+
+/** Figures are in the target's own unit as the plan writes it. */
+export const TargetVerdict = Verdict.extend({
+  targetId: z.uuid(),
+  reached: z.number().nullable(),
+  asOfOn: z.iso.date().nullable(),
+  expectedNow: z.number().nullable(),
+  /** What has to be reached in the stretch that is judged, and its last day. */
+  wanted: z.number().nullable(),
+  wantedOn: z.iso.date().nullable(),
+  forecast: Forecast.nullable(),
+})
+export type TargetVerdict = z.infer<typeof TargetVerdict>
+
+export const TaskVerdict = z.object({
+  taskId: z.uuid(),
+  summary: Lamp,
+  schedule: Verdict,
+  /** The worst of its targets; null when the task has none. */
+  value: Verdict.nullable(),
+  freshness: Freshness,
+  /** Since when it shows this colour; null before the first day was kept. */
+  sinceOn: z.iso.date().nullable(),
+  /** Why a green lamp should be looked at (假绿). */
+  doubts: z.array(Reason),
+  targets: z.array(TargetVerdict),
+})
+export type TaskVerdict = z.infer<typeof TaskVerdict>
+
+/** Everything a programme shows on a day; targets of no task stand apart. */
+export interface ProgrammeVerdict {
+  day: string
+  tasks: readonly TaskVerdict[]
+  overall: readonly TargetVerdict[]
+}
