@@ -4,7 +4,7 @@ import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
 import { Moment } from '#kernel/moment.ts'
 import { PlanDiff, PlanTarget } from '#modules/plans/contract.ts'
-import { Programme, Task } from './domain/programme.ts'
+import { Programme, Task, TaskSource } from './domain/programme.ts'
 
 const programmeId = z.uuid()
 
@@ -68,6 +68,8 @@ export type ProgrammeView = z.infer<typeof ProgrammeView>
 /** A task's words with what stands around them in the plan. */
 export const TaskPage = TaskView.extend({
   programmeTitle: z.string(),
+  /** What decided a task that is not in the plan; null for the plan's own. */
+  source: TaskSource.nullable(),
   passage: z.object({ before: z.string(), text: z.string(), after: z.string(), start: z.int() }),
   marks: z.array(z.object({ kind: z.enum(['title', 'agency', 'target', 'due']), span: z.tuple([z.int(), z.int()]) })),
   history: z.array(z.object({ version: z.int(), change: z.string(), before: z.string(), after: z.string() })),

@@ -46,6 +46,21 @@ export const Task = z.object({
 })
 export type Task = z.infer<typeof Task>
 
+/** What decided a task that is not in the plan: the meeting's id, and how people call it. */
+export const TaskSource = z.object({ kind: z.enum(['meeting']), id: z.uuid(), title: z.string() })
+export type TaskSource = z.infer<typeof TaskSource>
+
+/** A task outside the plan; no issue of the plan drops it. */
+export const AddedTask = z.object({
+  divisionCode: z.string(),
+  programmeId: z.uuid(),
+  taskId: z.uuid(),
+  source: TaskSource,
+  addedBy: z.string(),
+  addedAt: Moment,
+})
+export type AddedTask = z.infer<typeof AddedTask>
+
 export const TaskAgency = z.object({
   divisionCode: z.string(),
   taskId: z.uuid(),

@@ -7,7 +7,7 @@ import { implement } from '#platform/operation/implement.ts'
 import { programmeContract, type TaskPage } from '../contract.ts'
 import type { Task } from '../domain/programme.ts'
 import { getProgrammeRow, getTaskRow, loadAgencies, loadContents, viewTask } from './load-programme.ts'
-import { issues, taskIssues } from './tables.ts'
+import { addedTasks, issues, taskIssues } from './tables.ts'
 
 /** How much of the plan is shown around a task's words, in characters. */
 const around = 120
@@ -18,7 +18,16 @@ export const getTask = implement(programmeContract.getTask, async ({ input, tx, 
   const { targets } = await loadContents(tx, programme.id)
   const agencies = (await loadAgencies(tx, [row])).get(row.id) ?? []
   const view = viewTask(row, agencies, targets)
-  return { ...view, programmeTitle: programme.title, ...(await quote(tx, row)), history: await listHistory(tx, row) }
+  const [added] = await tx.select().from(addedTasks).where(eq(addedTasks.taskId, row.id))
+  const source = added?.source ?? null
+  const words = source ? ownWords(row) : await quote(tx, row)
+  return { ...view, programmeTitle: programme.title, source, ...words, history: await listHistory(tx, row) }
+})
+
+/** A task outside the plan is quoted by its own words. */
+const ownWords = ({ text }: Task): Pick<TaskPage, 'passage' | 'marks'> => ({
+  passage: { before: '', text, after: '', start: 0 },
+  marks: [],
 })
 
 /** The task's sentence as it stands in the plan, with every agency, figure and deadline in it marked. */

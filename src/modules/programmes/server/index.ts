@@ -1,3 +1,4 @@
+export { addTask, type NewTask } from './add-task.ts'
 export {
   getProgrammeRow,
   getTaskRow,

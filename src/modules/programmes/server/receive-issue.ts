@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, notInArray } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { planPublished } from '#modules/plans/contract.ts'
 import { getPublishedPlan, type PublishedPlan } from '#modules/plans/server/index.ts'
@@ -8,7 +8,7 @@ import { programmeIssued } from '../contract.ts'
 import type { Programme } from '../domain/programme.ts'
 import { issueTargets, issueTasks } from './issue-items.ts'
 import type { Known } from './known.ts'
-import { issues, programmes, targets, tasks } from './tables.ts'
+import { addedTasks, issues, programmes, targets, tasks } from './tables.ts'
 
 /** A published plan becomes a programme; a new issue of a plan becomes the next version of the programme it runs. */
 export const receiveIssue = listen(
@@ -81,8 +81,10 @@ function follow(kept: Kept['tasks'], old: readonly { id: string; inPlan: string 
 const inForce = (table: typeof tasks | typeof targets, programmeId: string) =>
   and(eq(table.programmeId, programmeId), isNull(table.droppedIn))
 
-/** Everything in force ends with the new issue; what the issue keeps is taken up again with its own id. */
+/** Everything the plan had in force ends with the new issue; what the issue keeps is taken up again with its own id. */
 async function retire(tx: Tx, programmeId: string, version: number): Promise<void> {
-  await tx.update(tasks).set({ droppedIn: version }).where(inForce(tasks, programmeId))
+  const added = tx.select({ id: addedTasks.taskId }).from(addedTasks).where(eq(addedTasks.programmeId, programmeId))
+  const ofPlan = and(inForce(tasks, programmeId), notInArray(tasks.id, added))
+  await tx.update(tasks).set({ droppedIn: version }).where(ofPlan)
   await tx.update(targets).set({ droppedIn: version }).where(inForce(targets, programmeId))
 }

@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
 import type { PlanDiff, PlanTarget } from '#modules/plans/contract.ts'
-import type { Programme, Task, TaskAgency } from '../domain/programme.ts'
+import type { AddedTask, Programme, Task, TaskAgency, TaskSource } from '../domain/programme.ts'
 
 export const programmesSchema = pgSchema('programmes')
 
@@ -104,6 +104,25 @@ export const taskAgencies = programmesSchema.table(
   ],
 )
 true satisfies Same<typeof taskAgencies.$inferSelect, TaskAgency>
+
+/** Tasks that came from elsewhere than the plan. */
+export const addedTasks = programmesSchema.table(
+  'added_task',
+  {
+    divisionCode,
+    programmeId: uuid('programme_id')
+      .notNull()
+      .references(() => programmes.id),
+    taskId: uuid('task_id')
+      .notNull()
+      .references(() => tasks.id),
+    source: jsonb('source').$type<TaskSource>().notNull(),
+    addedBy: text('added_by').notNull(),
+    addedAt: timestamp('added_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.programmeId, t.taskId] })],
+)
+true satisfies Same<typeof addedTasks.$inferSelect, AddedTask>
 
 /** What a task was called in each issue, so that its history can be read from the issues' differences. */
 export const taskIssues = programmesSchema.table(

@@ -19,10 +19,10 @@ export function TaskPassage({ task }: { task: TaskPage }) {
     </span>
   )
   return (
-    <Sheet title="规划原文" aside={key}>
+    <Sheet title={task.source ? '会议议定' : '规划原文'} aside={key}>
       <div className="passage">
         <span className="quiet" aria-label="前文">
-          …{passage.before}
+          {passage.before && `…${passage.before}`}
         </span>
         <strong className="passage-own">
           {markPassage(passage.text, passage.start, marks).map(({ text, kinds }, i) =>
@@ -41,7 +41,7 @@ export function TaskPassage({ task }: { task: TaskPage }) {
           )}
         </strong>
         <span className="quiet" aria-label="后文">
-          {passage.after}…
+          {passage.after && `${passage.after}…`}
         </span>
       </div>
     </Sheet>

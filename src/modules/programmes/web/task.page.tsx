@@ -33,8 +33,13 @@ function Agencies({ agencies, programmeId }: { agencies: readonly AgencyShown[];
   )
 }
 
+function enteredBy({ source, addedIn }: TaskPage): string {
+  if (source) return `会议议定，执行第 ${addedIn} 版时增加`
+  return addedIn > 1 ? `第 ${addedIn} 版新增` : '第 1 版'
+}
+
 function factsOf(task: TaskPage): readonly Fact[] {
-  const { leads, participants, programmeId, dueText, action, addedIn } = task
+  const { leads, participants, programmeId, dueText, action } = task
   const due = <TaskDue task={task} today={dayOf(new Date())} />
   return [
     {
@@ -64,7 +69,7 @@ function factsOf(task: TaskPage): readonly Fact[] {
         </Link>
       ),
     },
-    { label: '列入', value: addedIn > 1 ? `第 ${addedIn} 版新增` : '第 1 版' },
+    { label: '列入', value: enteredBy(task) },
   ]
 }
 
@@ -82,9 +87,15 @@ function Task({ task }: { task: TaskPage }) {
       actions={
         <>
           <PrintButton />
-          <PlanPlaceLink className="button-link" planId={planId} span={[task.spanStart, task.spanEnd]}>
-            在规划原文中查看
-          </PlanPlaceLink>
+          {task.source ? (
+            <Link className="button-link" to={`/meetings/${task.source.id}`}>
+              {task.source.title}
+            </Link>
+          ) : (
+            <PlanPlaceLink className="button-link" planId={planId} span={[task.spanStart, task.spanEnd]}>
+              在规划原文中查看
+            </PlanPlaceLink>
+          )}
         </>
       }
     >

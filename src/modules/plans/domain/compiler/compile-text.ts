@@ -1,0 +1,121 @@
+import type { Span } from '#kernel/span.ts'
+import type { AgencyMention, Due } from '../compiled-plan.ts'
+import type { QuantityContext } from './quantities/context.ts'
+import { readDue } from './quantities/read-due.ts'
+import { agenciesOf, mentionOf, settleRoles } from './responsibility/assign-roles.ts'
+import { findClauses } from './responsibility/find-clauses.ts'
+import type { FoundClause } from './responsibility/found-clause.ts'
+import { spokenAgencies } from './responsibility/spoken-agencies.ts'
+import { partRunInItems } from './structure/run-in-items.ts'
+import { setRows } from './tables/set-rows.ts'
+import { shapeOf } from './text/line-shape.ts'
+import { paintMarkup } from './text/markup-left.ts'
+import { assembleParagraphs, type Paragraph } from './text/paragraphs.ts'
+import { passageOf, type Range, type ReadingText, readLines, spanOf } from './text/reading-text.ts'
+import { splitLines } from './text/split-lines.ts'
+
+/** One sentence, or one part of it between semicolons. */
+export interface TextSentence {
+  span: Span
+  /** As written, line breaks inside gone. */
+  written: string
+  /** In reading form (half-width marks and digits), of the same length. */
+  reads: string
+  agencies: readonly AgencyMention[]
+  due: Due | null
+}
+
+/** A paragraph of a text that is no plan: minutes, a speech, a letter. */
+export interface TextParagraph {
+  span: Span
+  /** The number it begins with, as written without brackets or dot; null when it has none. */
+  number: { kind: string; text: string } | null
+  /** It is a row of a table; its first sentence is the cell that says what is to be done. */
+  row: boolean
+  sentences: readonly TextSentence[]
+  /** What its brackets and labels say of who answers and until when; null when there are none. */
+  clause: { span: Span; agencies: readonly AgencyMention[]; due: Due | null } | null
+}
+
+/**
+ * Takes a text apart with the plan compiler's own grammar, without looking for tasks: paragraphs and sentences, each with
+ * the agencies it charges and the deadline it sets. Never throws. All spans index `text` as given.
+ * @param on the day of the text, `YYYY-MM-DD`: 10月底前 and 一个月内 are counted from it
+ */
+export function compileText(text: string, on: string): TextParagraph[] {
+  const painted = paintMarkup(text)
+  const reading = setRows(readLines(text, painted, splitLines(painted)))
+  const paragraphs = partRunInItems(reading.text, assembleParagraphs(reading, shapeOf(reading)))
+  const context = { period: null, issuedOn: on, titleYear: null, level: '县', today: null }
+  return paragraphs.map((paragraph) => readParagraph(reading, paragraph, context))
+}
+
+function readParagraph(reading: ReadingText, paragraph: Paragraph, context: QuantityContext): TextParagraph {
+  const { start, end, number, row } = paragraph
+  const clauses = row ? (row.clause ? [row.clause] : []) : findClauses(reading.text, start, end)
+  const from = row ? row.title.start : start + (number?.length ?? 0)
+  const body = { start: from, end: row ? cellEnd(row.clause, end) : end }
+  return {
+    span: spanOf(reading, start, end),
+    number: number ? { kind: number.kind, text: number.text } : null,
+    row: row !== undefined,
+    sentences: sentencesIn(reading.text, body, clauses).map((range) => readSentence(reading, range, context)),
+    clause: clauses.length === 0 ? null : readClauses(reading, clauses, context),
+  }
+}
+
+const cellEnd = (clause: FoundClause | undefined, end: number): number => clause?.outerStart ?? end
+
+function readSentence(reading: ReadingText, { start, end }: Range, context: QuantityContext): TextSentence {
+  const reads = reading.text.slice(start, end)
+  const mentions = spokenAgencies(reads)
+  const roles = settleRoles(mentions, false)
+  return {
+    span: spanOf(reading, start, end),
+    written: reading.written.slice(start, end),
+    reads,
+    agencies: mentions.map((mention, i) =>
+      mentionOf(reading, { start: start + mention.start, end: start + mention.end }, roles[i] ?? 'participant'),
+    ),
+    due: readDue(passageOf(reading, start, end), context),
+  }
+}
+
+function readClauses(reading: ReadingText, clauses: readonly FoundClause[], context: QuantityContext) {
+  const first = clauses[0]?.outerStart ?? 0
+  const last = clauses.at(-1)?.outerEnd ?? first
+  const dated = clauses.flatMap(({ due }) => (due ? [due] : []))
+  const due = dated.flatMap(({ start, end }) => readDue(passageOf(reading, start, end), context) ?? [])
+  return {
+    span: spanOf(reading, first, last),
+    agencies: agenciesOf(reading, clauses, false),
+    due: due[0] ?? readDue(passageOf(reading, first, last), context),
+  }
+}
+
+const STOP = /[。;!?]/
+
+/** Sentences and their parts outside the clauses; a stop inside brackets or quotation marks ends nothing. */
+function sentencesIn(text: string, { start, end }: Range, clauses: readonly FoundClause[]): Range[] {
+  const found: Range[] = []
+  let [from, depth] = [start, 0]
+  const close = (to: number) => {
+    if (text.slice(from, to).replace(/[\s。;,]/g, '') !== '') found.push({ start: from, end: to })
+    from = to
+  }
+  for (let i = start; i < end; i++) {
+    const clause = clauses.find(({ outerStart, outerEnd }) => i >= outerStart && i < outerEnd)
+    if (clause) {
+      close(clause.outerStart)
+      i = clause.outerEnd - 1
+      from = clause.outerEnd
+      continue
+    }
+    const mark = text[i] ?? ''
+    if ('(“《'.includes(mark)) depth++
+    else if (')”》'.includes(mark)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && STOP.test(mark)) close(i + 1)
+  }
+  close(end)
+  return found
+}

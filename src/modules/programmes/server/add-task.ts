@@ -1,0 +1,56 @@
+import { and, count, eq } from 'drizzle-orm'
+import { newId } from '#kernel/ids.ts'
+import { pinyinInitials } from '#platform/chinese/pinyin.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { Programme, Task, TaskSource } from '../domain/programme.ts'
+import { addedTasks, taskAgencies, tasks } from './tables.ts'
+
+/** What a task outside the plan is made of. */
+export interface NewTask {
+  title: string
+  text: string
+  dueOn: string | null
+  dueText: string | null
+  agencies: readonly { agencyId: string | null; name: string; role: 'lead' | 'participant' }[]
+  source: TaskSource
+}
+
+/** Behind every task of the plan, however many the plan has. */
+const firstPosition = 1_000_000
+
+/** The heading under which added tasks stand, by what decided them. */
+const headings: Record<TaskSource['kind'], string> = { meeting: '会议议定事项' }
+
+/**
+ * Adds a task the plan does not have: it belongs to the programme, stands behind the plan's own and outlives new issues
+ * of the plan. @returns its id
+ */
+export async function addTask(
+  tx: Tx,
+  programme: Programme,
+  { task, by, now }: { task: NewTask; by: string; now: Date },
+): Promise<string> {
+  const { divisionCode, id: programmeId, planId, version } = programme
+  const mine = and(eq(addedTasks.divisionCode, divisionCode), eq(addedTasks.programmeId, programmeId))
+  const [known] = await tx.select({ n: count() }).from(addedTasks).where(mine)
+  const nth = (known?.n ?? 0) + 1
+  const id = newId(now.getTime())
+  const row: Task = {
+    id, divisionCode, programmeId, planId, planTaskId: `added-${id}`, position: firstPosition + nth, kind: 'task', number: `议${nth}`,
+    title: task.title, text: task.text, path: [headings[task.source.kind]], spanStart: 0, spanEnd: 0,
+    dueOn: task.dueOn, dueText: task.dueText, ongoing: false,
+    initials: [task.title, ...task.agencies.map(({ name }) => name)].map((words) => pinyinInitials(words)).join(' '),
+    addedIn: version, droppedIn: null,
+  } // biome-ignore format: by what belongs together
+  await tx.insert(tasks).values(row)
+  if (task.agencies.length > 0)
+    await tx
+      .insert(taskAgencies)
+      .values(
+        task.agencies.map((agency, position) => ({ ...agency, divisionCode, taskId: id, position, inherited: false })),
+      )
+  await tx
+    .insert(addedTasks)
+    .values({ divisionCode, programmeId, taskId: id, source: task.source, addedBy: by, addedAt: now })
+  return id
+}
