@@ -47,6 +47,7 @@ async function start(opened: Opened): Promise<void> {
   const running = { ...database, settings, system }
   const lines: string[] = []
   for (const step of startSteps) lines.push(...(await step(running)))
+  await system.jobs.start(database.pool)
   const app = await buildApp(system, settings)
   opened.app = app
   const address = await listen(app, settings)

@@ -12,6 +12,7 @@ import type { PlanPorts } from '#modules/plans/server/index.ts'
 import { programmes } from '#modules/programmes/module.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
+import { createJobs, type Jobs } from '#platform/jobs/jobs.ts'
 import { type Background, createBackground } from '#platform/operation/background.ts'
 import type { Implementation, Module, UploadedFile } from '#platform/operation/implement.ts'
 import { type Runtime, runOperation } from '#platform/operation/run-operation.ts'
@@ -32,6 +33,7 @@ export interface System {
   implementations: readonly Implementation[]
   runtime: Runtime
   background: Background
+  jobs: Jobs
   accountPorts: AccountPorts
   planPorts: PlanPorts
   /** Calls an operation as this person, by the same way a request takes. */
@@ -45,16 +47,23 @@ export function openSystem(settings: SystemSettings): System {
   const pool = createReadingPool()
   const accountPorts: AccountPorts = { auth: createAuthentication(db, readSecret(dataFolder)), db, onLoopback }
   const planPorts: PlanPorts = { db, files: openFileStore(join(dataFolder, 'files')), read: pool.read, clock }
-  const modules = [organisations, accounts(accountPorts), auditing, plans(planPorts), programmes]
+  const modules: readonly Module[] = [organisations, accounts(accountPorts), auditing, plans(planPorts), programmes]
   const implementations = modules.flatMap((module) => module.operations)
   const listeners = modules.flatMap((module) => module.listens)
   const runtime: Runtime = { db, listeners, clock, homeDivision, background }
+  const jobs = createJobs({
+    jobs: modules.flatMap((module) => module.jobs ?? []),
+    schedules: modules.flatMap((module) => module.schedules ?? []),
+    runtime,
+    onFault,
+  })
   const byName = new Map(implementations.map((one) => [one.operation.name, one]))
   return {
     modules,
     implementations,
     runtime,
     background,
+    jobs,
     accountPorts,
     planPorts,
     async call(operation, actor, input, file) {
@@ -64,6 +73,7 @@ export function openSystem(settings: SystemSettings): System {
       return answer as OutputOf<typeof operation>
     },
     async close() {
+      await jobs.stop()
       await pool.close()
       await background.idle()
     },

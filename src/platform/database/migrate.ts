@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
+import { installJobs } from '../jobs/install.ts'
 import { projectFolder } from '../project-folder.ts'
 import { databaseErrors } from './refusals.ts'
 
@@ -47,9 +48,16 @@ async function apply(client: PoolClient, { name, sql, checksum }: Migration): Pr
 /**
  * Runs the migrations that have not run yet, in the order of their names, each in a transaction of its own.
  * Refuses when one that ran was changed since, or when the database knows one the program does not.
+ * The tables of the jobs are kept up to date by the library that owns them.
  * @returns the names of those it ran
  */
 export async function migrate(pool: Pool, folder = join(projectFolder(), 'migrations')): Promise<string[]> {
+  const done = await applyMissing(pool, folder)
+  await installJobs(pool)
+  return done
+}
+
+async function applyMissing(pool: Pool, folder: string): Promise<string[]> {
   const migrations = readMigrations(folder)
   const client = await pool.connect()
   try {

@@ -42,6 +42,8 @@ export function connect(url: string, max = 20): Pick<OpenedDatabase, 'db' | 'poo
   const pool = new Pool({ connectionString: url, max, types, application_name: 'guatu' })
   // An idle connection the server has closed is replaced at the next query, which reports what is still wrong.
   pool.on('error', () => undefined)
+  // The same for one that is lent out: whoever holds it learns from its own query.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { db: drizzle({ client: pool }), pool }
 }
 

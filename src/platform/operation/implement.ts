@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import type { Operation } from '#kernel/contract.ts'
 import type { EventType } from '#kernel/event.ts'
-import type { Tx } from '#platform/database/tx.ts'
+import type { Db, Tx } from '#platform/database/tx.ts'
 
 /** The bytes of an upload with the name its owner gave it. */
 export interface UploadedFile {
@@ -77,12 +77,47 @@ export function listen<T extends z.ZodType>(
   return { event, handle: handle as Listener['handle'] }
 }
 
+/** What a job is given. It acts as nobody in particular: the actor is the system itself, in the home county. */
+export interface JobCall<P> {
+  payload: P
+  db: Db
+  actor: Actor
+  now: Date
+  /** The day of the run where the county lies (UTC+8). */
+  today: string
+  /** A step of the job, committed by itself; a job that is run again passes through it again. */
+  transaction: <T>(work: (call: Call<unknown>) => Promise<T>) => Promise<T>
+  /** The last step: its writes and the end of the job are one commit, so that they happen once whatever is killed when. */
+  finish: <T>(work: (call: Call<unknown>) => Promise<T>) => Promise<T>
+}
+
+/** Work done after an answer, or by the clock; made with `defineJob`. */
+export interface Job<P extends z.ZodType = z.ZodType> {
+  name: string
+  /** What it does, in the words of the office; shown to the administrator when it fails. */
+  title: string
+  payload: P
+  run: (call: JobCall<never>) => Promise<void>
+}
+
+/** A job that starts by the clock, each time once however many programs share the database. */
+export interface Schedule {
+  job: Job
+  /** Five fields, read in UTC: `30 0 * * *` is 08:30 in the county. */
+  cron: string
+  payload: Record<string, unknown>
+  /** Left out where time is moved by hand (tests, the sample year): for work on the machine itself. */
+  onlyLive?: true
+}
+
 /** A module's table of contents. */
 export interface Module {
   name: string
   title: string
   operations: readonly Implementation[]
   listens: readonly Listener[]
+  jobs?: readonly Job[]
+  schedules?: readonly Schedule[]
 }
 
 export const defineModule = (module: Module): Module => module

@@ -69,6 +69,35 @@ function authorise(operation: Operation, actor: Actor | null): void {
 /** Reading leaves no trace; writing and taking a file out of the house do. */
 const leavesTrace = (operation: Operation): boolean => operation.method !== 'GET' || operation.download === true
 
+/** Who acts when nobody asked: a job. Sees the business of the home county. */
+export const systemActor = ({ homeDivision }: Pick<Runtime, 'homeDivision'>): Actor => ({
+  userId: '',
+  name: '系统',
+  role: 'office',
+  divisionCode: homeDivision,
+  agencyId: null,
+})
+
+/** One transaction of the system itself. It leaves a trace under this name when the work says what it was about. */
+export async function runWork<T>(
+  { name, title }: { name: string; title: string },
+  work: (call: Call<unknown>) => Promise<T>,
+  runtime: Runtime,
+): Promise<T> {
+  const actor = systemActor(runtime)
+  const afterwards: Parameters<Call<unknown>['afterCommit']>[0][] = []
+  const answer = await runtime.db.transaction(async (tx) => {
+    const { call, trace } = openCall({ tx, actor, input: {}, file: noFile, wire: noWire, afterwards }, runtime)
+    const result = await work(call)
+    const said = trace()
+    if (said.subject !== '')
+      await appendEntry(tx, { ...factOf({ name, title }, actor, call.now), role: 'system', outcome: 'done', ...said })
+    return result
+  })
+  for (const more of afterwards) runtime.background.start(more)
+  return answer
+}
+
 type Opening = Pick<Call<unknown>, 'tx' | 'actor' | 'input' | 'file' | 'wire'> & {
   tx: Tx
   afterwards: Parameters<Call<unknown>['afterCommit']>[0][]
@@ -109,7 +138,7 @@ async function traceRefusal(operation: Operation, actor: Actor, runtime: Runtime
 }
 
 function factOf(
-  operation: Operation,
+  operation: Pick<Operation, 'name' | 'title'>,
   actor: Actor,
   at: Date,
 ): Omit<AuditFact, 'sequence' | 'outcome' | 'subject' | 'detail'> {

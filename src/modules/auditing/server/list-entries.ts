@@ -29,6 +29,7 @@ export const listEntries = implement(auditingContract.listEntries, async ({ inpu
 })
 
 function titleOf(role: string): string {
+  if (role === 'system') return '后台任务'
   const known = Role.safeParse(role)
   return known.success ? roleTitles[known.data] : '未登录'
 }
