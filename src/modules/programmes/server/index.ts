@@ -1,4 +1,5 @@
 export { addTask, type NewTask } from './add-task.ts'
+export { listIssues } from './list-issues.ts'
 export {
   getProgrammeRow,
   getTaskRow,

@@ -1,0 +1,2 @@
+export { attachFiles } from './attach-files.ts'
+export { listFilesOf } from './list-files-of.ts'

@@ -1,0 +1,45 @@
+import { char, index, integer, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Same } from '#kernel/same.ts'
+import type { Attachment, FileKind, StoredFile } from '../domain/file.ts'
+
+export const filesSchema = pgSchema('files')
+
+const divisionCode = char('division_code', { length: 6 }).notNull()
+
+export const files = filesSchema.table(
+  'file',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    sha256: char('sha256', { length: 64 }).notNull(),
+    name: text('name').notNull(),
+    kind: text('kind').$type<FileKind>().notNull(),
+    byteLength: integer('byte_length').notNull(),
+    uploadedById: text('uploaded_by_id').notNull(),
+    uploadedBy: text('uploaded_by').notNull(),
+    uploadedAt: timestamp('uploaded_at', { withTimezone: true }).notNull(),
+    words: text('words'),
+    wordsRefusal: text('words_refusal'),
+  },
+  (t) => [uniqueIndex('file_of_person').on(t.divisionCode, t.sha256, t.uploadedById)],
+)
+true satisfies Same<typeof files.$inferSelect, StoredFile>
+
+export const attachments = filesSchema.table(
+  'attachment',
+  {
+    divisionCode,
+    toKind: text('to_kind').notNull(),
+    toId: uuid('to_id').notNull(),
+    position: integer('position').notNull(),
+    fileId: uuid('file_id')
+      .notNull()
+      .references(() => files.id),
+    visibleTo: uuid('visible_to').array(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.divisionCode, t.toKind, t.toId, t.fileId] }),
+    index('attachment_file').on(t.divisionCode, t.fileId),
+  ],
+)
+true satisfies Same<typeof attachments.$inferSelect, Attachment>

@@ -1,0 +1,55 @@
+import type { Progress, Statement } from './statement.ts'
+
+/** What was said, for verdicts: valid words only, with the days they were said and signed. */
+export interface StatementFact {
+  id: string
+  taskId: string
+  agencyId: string
+  cycle: string
+  state: Progress
+  text: string
+  /** Number of files. */
+  evidence: number
+  submittedOn: string
+  signedOn: string | null
+  needsCoordination: boolean
+  /** Figures with the day they speak of. */
+  values: { targetId: string; value: number; on: string }[]
+}
+
+const earlier = (a: string, b: string): string => (a < b ? a : b)
+
+/** A statement as it stood at a moment; undefined when it was not yet handed in, or had been returned or withdrawn. */
+function factAt(statement: Statement, asOf: Date): StatementFact | undefined {
+  const { id, taskId, agencyId, cycle, progress, text, evidence, submittedOn, settledAt, settledOn, status } = statement
+  if (statement.submittedAt > asOf) return undefined
+  const settled = settledAt !== null && settledAt <= asOf
+  if (settled && status !== 'signed') return undefined
+  const on = earlier(submittedOn, statement.endOn)
+  return {
+    id,
+    taskId,
+    agencyId,
+    cycle,
+    state: progress,
+    text,
+    evidence,
+    submittedOn,
+    signedOn: settled ? settledOn : null,
+    needsCoordination: statement.needsCoordination,
+    values: statement.values.map(({ targetId, value }) => ({ targetId, value, on })),
+  }
+}
+
+/** The valid words at a moment; of one agency, task and cycle the newest attempt. */
+export function listValid(statements: readonly Statement[], asOf: Date): StatementFact[] {
+  const newest = new Map<string, StatementFact>()
+  const inOrder = [...statements].sort((a, b) =>
+    a.endOn === b.endOn ? a.attempt - b.attempt : a.endOn < b.endOn ? -1 : 1,
+  )
+  for (const statement of inOrder) {
+    const fact = factAt(statement, asOf)
+    if (fact) newest.set(`${fact.taskId}/${fact.agencyId}/${fact.cycle}`, fact)
+  }
+  return [...newest.values()]
+}

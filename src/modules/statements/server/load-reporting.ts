@@ -1,0 +1,99 @@
+import { and, asc, eq, lte } from 'drizzle-orm'
+import { dayOf } from '#kernel/moment.ts'
+import { listDivisionAgencies } from '#modules/organisations/server/index.ts'
+import { getPlanContents } from '#modules/plans/server/index.ts'
+import { listIssues } from '#modules/programmes/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { type Cycle, type DatedRhythm, listCycles, usualRhythm } from '../domain/cycle.ts'
+import type { ReportedTask, Reporting } from '../domain/duties.ts'
+import { type ReadRhythm, readRhythm } from '../domain/read-rhythm.ts'
+import type { ReportingSetting } from '../domain/reporting.ts'
+import { delegations, reportingSettings } from './tables.ts'
+
+/** How a programme is reported, as known at a moment. */
+export interface KnownReporting extends Reporting {
+  divisionCode: string
+  /** What the plan itself orders; undefined when it says nothing. */
+  fromPlan: ReadRhythm | undefined
+  planId: string
+  rhythms: readonly DatedRhythm[]
+  /** The programme's own settings, in the order they hold from. */
+  settings: readonly ReportingSetting[]
+  /** Cycles opened so far, oldest first. */
+  cycles: readonly Cycle[]
+  /** The day a version of the plan came into force here. */
+  sinceOf: (version: number) => string
+}
+
+/** Undefined when the programme was not yet issued at that moment. */
+export async function loadReporting(tx: Tx, programmeId: string, asOf: Date): Promise<KnownReporting | undefined> {
+  const issued = (await listIssues(tx, programmeId)).filter(({ publishedAt }) => publishedAt <= asOf)
+  const [first, latest] = [issued[0], issued.at(-1)]
+  if (!first || !latest) return undefined
+  const { divisionCode, planId } = latest
+  const fromPlan = await readPlanRhythm(tx, planId, divisionCode)
+  const settings = await listSettings(tx, programmeId, asOf)
+  const rhythms = [
+    { holdsFrom: '', rhythm: fromPlan?.rhythm ?? usualRhythm },
+    ...settings.map(({ holdsFrom, every, dueDay, dueIn }) => ({ holdsFrom, rhythm: { every, dueDay, dueIn } })),
+  ]
+  const since = dayOf(first.publishedAt)
+  const publishedOn = new Map(issued.map(({ version, publishedAt }) => [version, dayOf(publishedAt)]))
+  return {
+    divisionCode,
+    planId,
+    fromPlan,
+    rhythms,
+    settings,
+    withMeasures: settings.at(-1)?.withMeasures ?? true,
+    cycles: listCycles(rhythms, since, dayOf(asOf)),
+    delegations: await listDelegations(tx, programmeId, asOf),
+    membersOf: await loadMembers(tx, divisionCode),
+    sinceOf: (version) => publishedOn.get(version) ?? since,
+  }
+}
+
+async function readPlanRhythm(tx: Tx, planId: string, divisionCode: string): Promise<ReadRhythm | undefined> {
+  const plan = await getPlanContents(tx, planId, divisionCode)
+  const tasks = new Set(plan.tasks.filter(({ kind }) => kind === 'task').map(({ id }) => id))
+  const sentences = plan.cadences.map(({ what, every, span, taskId }) => ({
+    what,
+    every,
+    span,
+    ofTask: taskId !== null && tasks.has(taskId),
+  }))
+  return readRhythm(sentences, plan.source.text)
+}
+
+const listSettings = (tx: Tx, programmeId: string, asOf: Date): Promise<ReportingSetting[]> =>
+  tx
+    .select()
+    .from(reportingSettings)
+    .where(and(eq(reportingSettings.programmeId, programmeId), lte(reportingSettings.savedAt, asOf)))
+    .orderBy(asc(reportingSettings.holdsFrom), asc(reportingSettings.savedAt))
+
+const listDelegations = (tx: Tx, programmeId: string, asOf: Date) =>
+  tx
+    .select()
+    .from(delegations)
+    .where(and(eq(delegations.programmeId, programmeId), lte(delegations.savedAt, asOf)))
+    .orderBy(asc(delegations.savedAt))
+
+async function loadMembers(tx: Tx, divisionCode: string): Promise<Map<string, readonly string[]>> {
+  const groups = (await listDivisionAgencies(tx, divisionCode)).filter(({ kind }) => kind === 'group')
+  return new Map(groups.map(({ id, memberIds }) => [id, memberIds]))
+}
+
+interface PlannedTask extends Pick<ReportedTask, 'id' | 'kind' | 'leads' | 'participants'> {
+  addedIn: number
+}
+
+/** The programme's tasks as duties see them. */
+export const reportedTasks = (tasks: readonly PlannedTask[], { sinceOf }: KnownReporting): ReportedTask[] =>
+  tasks.map(({ id, kind, leads, participants, addedIn }) => ({
+    id,
+    kind,
+    leads,
+    participants,
+    since: sinceOf(addedIn),
+  }))

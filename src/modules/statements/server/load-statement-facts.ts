@@ -1,0 +1,53 @@
+import { and, asc, eq, lte } from 'drizzle-orm'
+import { loadContents } from '#modules/programmes/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { type DutyFact, listDuties } from '../domain/duties.ts'
+import { listValid, type StatementFact } from '../domain/statement-fact.ts'
+import { loadReporting, reportedTasks } from './load-reporting.ts'
+import { outsideValues, statements } from './tables.ts'
+
+/** A figure the office took over from outside. */
+export interface OutsideFact {
+  targetId: string
+  value: number
+  on: string
+  from: string
+}
+
+export interface StatementFacts {
+  /** Handed in and not returned or withdrawn, oldest cycle first; of a cycle the newest attempt only. */
+  statements: StatementFact[]
+  duties: DutyFact[]
+  /** Figures that no agency was asked for, oldest day first. */
+  outside: OutsideFact[]
+}
+
+/** What had been said of a programme's tasks, and what had to be, as known at a moment. */
+export async function loadStatementFacts(tx: Tx, programmeId: string, asOf: Date): Promise<StatementFacts> {
+  const reporting = await loadReporting(tx, programmeId, asOf)
+  if (!reporting) return { statements: [], duties: [], outside: [] }
+  const { tasks } = await loadContents(tx, programmeId)
+  const mine = and(
+    eq(statements.divisionCode, reporting.divisionCode),
+    eq(statements.programmeId, programmeId),
+    lte(statements.submittedAt, asOf),
+  )
+  const rows = await tx.select().from(statements).where(mine).orderBy(asc(statements.endOn), asc(statements.attempt))
+  return {
+    statements: listValid(rows, asOf),
+    duties: listDuties(reportedTasks(tasks, reporting), reporting),
+    outside: await listOutside(tx, programmeId, asOf),
+  }
+}
+
+const listOutside = (tx: Tx, programmeId: string, asOf: Date): Promise<OutsideFact[]> =>
+  tx
+    .select({
+      targetId: outsideValues.targetId,
+      value: outsideValues.value,
+      on: outsideValues.on,
+      from: outsideValues.from,
+    })
+    .from(outsideValues)
+    .where(and(eq(outsideValues.programmeId, programmeId), lte(outsideValues.savedAt, asOf)))
+    .orderBy(asc(outsideValues.on), asc(outsideValues.savedAt))

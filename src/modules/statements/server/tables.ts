@@ -1,0 +1,203 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean, char, date, doublePrecision, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid,
+} from 'drizzle-orm/pg-core' // biome-ignore format: one list
+import type { Same } from '#kernel/same.ts'
+import type { Rhythm } from '../domain/cycle.ts'
+import type {
+  Assignment, Delegation, OutsideValue, Question, QuestionAnswer, ReportingSetting, SourceKind, TargetSource,
+} from '../domain/reporting.ts' // biome-ignore format: one list
+import type {
+  Draft,
+  Outcome,
+  Progress,
+  Statement,
+  StatementStatus,
+  Submission,
+  TargetValue,
+} from '../domain/statement.ts'
+
+export const statementsSchema = pgSchema('statements')
+
+const divisionCode = char('division_code', { length: 6 }).notNull()
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+export const statements = statementsSchema.table(
+  'statement',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    programmeId: uuid('programme_id').notNull(),
+    taskId: uuid('task_id').notNull(),
+    agencyId: uuid('agency_id').notNull(),
+    cycle: text('cycle').notNull(),
+    dueOn: date('due_on').notNull(),
+    endOn: date('end_on').notNull(),
+    attempt: integer('attempt').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    progress: text('progress').$type<Progress>().notNull(),
+    text: text('text').notNull(),
+    needsCoordination: boolean('needs_coordination').notNull(),
+    values: jsonb('values').$type<TargetValue[]>().notNull(),
+    evidence: integer('evidence').notNull(),
+    submittedById: text('submitted_by_id').notNull(),
+    submittedBy: text('submitted_by').notNull(),
+    submittedAt: moment('submitted_at').notNull(),
+    submittedOn: date('submitted_on').notNull(),
+    status: text('status').$type<StatementStatus>().notNull(),
+    settledBy: text('settled_by'),
+    settledAt: moment('settled_at'),
+    settledOn: date('settled_on'),
+    settledReason: text('settled_reason'),
+  },
+  (t) => [
+    // One valid word of an agency on a task and cycle, whoever presses first.
+    uniqueIndex('statement_valid')
+      .on(t.divisionCode, t.taskId, t.agencyId, t.cycle)
+      .where(sql`status in ('submitted', 'signed')`),
+    index('statement_programme').on(t.divisionCode, t.programmeId, t.cycle),
+    index('statement_task').on(t.divisionCode, t.taskId, t.submittedAt),
+    index('statement_waiting').on(t.divisionCode, t.status, t.submittedAt),
+  ],
+)
+true satisfies Same<typeof statements.$inferSelect, Statement>
+
+export const drafts = statementsSchema.table(
+  'draft',
+  {
+    divisionCode,
+    userId: text('user_id').notNull(),
+    agencyId: uuid('agency_id').notNull(),
+    taskId: uuid('task_id').notNull(),
+    cycle: text('cycle').notNull(),
+    answer: jsonb('answer').$type<Draft['answer']>().notNull(),
+    savedAt: moment('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.userId, t.taskId, t.agencyId, t.cycle] })],
+)
+true satisfies Same<typeof drafts.$inferSelect, Draft>
+
+export const submissions = statementsSchema.table(
+  'submission',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    userId: text('user_id').notNull(),
+    clientKey: text('client_key').notNull(),
+    agencyId: uuid('agency_id').notNull(),
+    submittedAt: moment('submitted_at').notNull(),
+    seconds: integer('seconds'),
+    cells: integer('cells').notNull(),
+    outcomes: jsonb('outcomes').$type<Outcome[]>().notNull(),
+  },
+  (t) => [
+    uniqueIndex('submission_key').on(t.divisionCode, t.userId, t.clientKey),
+    index('submission_agency').on(t.divisionCode, t.agencyId, t.submittedAt),
+  ],
+)
+true satisfies Same<typeof submissions.$inferSelect, Submission>
+
+const kept = {
+  divisionCode,
+  id: uuid('id').primaryKey(),
+  programmeId: uuid('programme_id').notNull(),
+  savedBy: text('saved_by').notNull(),
+  savedAt: moment('saved_at').notNull(),
+}
+
+export const reportingSettings = statementsSchema.table(
+  'reporting_setting',
+  {
+    ...kept,
+    every: text('every').$type<Rhythm['every']>().notNull(),
+    dueDay: integer('due_day').notNull(),
+    dueIn: text('due_in').$type<Rhythm['dueIn']>().notNull(),
+    holdsFrom: date('holds_from').notNull(),
+    withMeasures: boolean('with_measures').notNull(),
+    reason: text('reason').notNull(),
+  },
+  (t) => [index('reporting_setting_programme').on(t.divisionCode, t.programmeId)],
+)
+true satisfies Same<typeof reportingSettings.$inferSelect, ReportingSetting>
+
+export const targetSources = statementsSchema.table(
+  'target_source',
+  {
+    ...kept,
+    targetId: uuid('target_id').notNull(),
+    source: text('source').$type<SourceKind>().notNull(),
+    from: text('from_whom'),
+  },
+  (t) => [index('target_source_programme').on(t.divisionCode, t.programmeId)],
+)
+true satisfies Same<typeof targetSources.$inferSelect, TargetSource>
+
+export const outsideValues = statementsSchema.table(
+  'outside_value',
+  {
+    ...kept,
+    targetId: uuid('target_id').notNull(),
+    value: doublePrecision('value').notNull(),
+    on: date('as_of_on').notNull(),
+    from: text('from_where').notNull(),
+  },
+  (t) => [index('outside_value_programme').on(t.divisionCode, t.programmeId)],
+)
+true satisfies Same<typeof outsideValues.$inferSelect, OutsideValue>
+
+export const delegations = statementsSchema.table(
+  'delegation',
+  {
+    ...kept,
+    taskId: uuid('task_id').notNull(),
+    fromAgencyId: uuid('from_agency_id').notNull(),
+    toAgencyId: uuid('to_agency_id').notNull(),
+    fromOn: date('from_on').notNull(),
+    toOn: date('to_on'),
+    reason: text('reason').notNull(),
+  },
+  (t) => [index('delegation_programme').on(t.divisionCode, t.programmeId)],
+)
+true satisfies Same<typeof delegations.$inferSelect, Delegation>
+
+export const assignments = statementsSchema.table(
+  'assignment',
+  {
+    divisionCode,
+    taskId: uuid('task_id').notNull(),
+    agencyId: uuid('agency_id').notNull(),
+    userId: text('user_id').notNull(),
+    userName: text('user_name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.agencyId, t.taskId] })],
+)
+true satisfies Same<typeof assignments.$inferSelect, Assignment>
+
+export const questions = statementsSchema.table(
+  'question',
+  {
+    ...kept,
+    cycle: text('cycle').notNull(),
+    text: text('text').notNull(),
+    kind: text('kind').$type<Question['kind']>().notNull(),
+    withdrawnAt: moment('withdrawn_at'),
+  },
+  (t) => [index('question_programme').on(t.divisionCode, t.programmeId, t.cycle)],
+)
+true satisfies Same<typeof questions.$inferSelect, Question>
+
+export const questionAnswers = statementsSchema.table(
+  'question_answer',
+  {
+    divisionCode,
+    questionId: uuid('question_id')
+      .notNull()
+      .references(() => questions.id),
+    agencyId: uuid('agency_id').notNull(),
+    answer: text('answer').notNull(),
+    answeredBy: text('answered_by').notNull(),
+    answeredAt: moment('answered_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.questionId, t.agencyId] })],
+)
+true satisfies Same<typeof questionAnswers.$inferSelect, QuestionAnswer>
