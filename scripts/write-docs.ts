@@ -9,6 +9,7 @@ import { DIAGNOSTIC_CATALOGUE } from '#modules/plans/domain/compiler/diagnostics
 import { handInFlow, handInStateTitles } from '#modules/plans/domain/hand-in.ts'
 import { planFlow, planStateTitles } from '#modules/plans/domain/plan.ts'
 import { programmeContract } from '#modules/programmes/contract.ts'
+import { wallchartContract } from '#modules/wallcharts/contract.ts'
 
 /** Pages written from the declarations in the code; `npm run docs` writes them, a test holds them to the code. */
 
@@ -25,6 +26,7 @@ function operationsPage(): string {
     auditing: auditingContract,
     plans: planContract,
     programmes: programmeContract,
+    wallcharts: wallchartContract,
   }
   const sections = Object.entries(contracts).map(([module, contract]) => {
     const operations: Pick<Operation, 'name' | 'path' | 'title' | 'by'>[] = Object.values(contract)

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import type { Actor } from '#kernel/actor.ts'
 import type { InputOf, Operation, OutputOf } from '#kernel/contract.ts'
 import { accounts } from '#modules/accounts/module.ts'
-import { type AccountPorts, createAuthentication } from '#modules/accounts/server/index.ts'
+import { type AccountPorts, createAuthentication, createSeal } from '#modules/accounts/server/index.ts'
 import { auditing } from '#modules/auditing/module.ts'
+import { notices } from '#modules/notices/module.ts'
 import { organisations } from '#modules/organisations/module.ts'
 import { plans } from '#modules/plans/module.ts'
 import type { PlanPorts } from '#modules/plans/server/index.ts'
 import { programmes } from '#modules/programmes/module.ts'
+import { wallcharts } from '#modules/wallcharts/module.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { createJobs, type Jobs } from '#platform/jobs/jobs.ts'
@@ -45,9 +47,19 @@ export function openSystem(settings: SystemSettings): System {
   const { db, dataFolder, onLoopback, homeDivision, clock = () => new Date(), onFault = () => undefined } = settings
   const background = createBackground(onFault)
   const pool = createReadingPool()
-  const accountPorts: AccountPorts = { auth: createAuthentication(db, readSecret(dataFolder)), db, onLoopback }
+  const secret = readSecret(dataFolder)
+  const seal = createSeal(secret)
+  const accountPorts: AccountPorts = { auth: createAuthentication(db, secret), db, seal, onLoopback }
   const planPorts: PlanPorts = { db, files: openFileStore(join(dataFolder, 'files')), read: pool.read, clock }
-  const modules: readonly Module[] = [organisations, accounts(accountPorts), auditing, plans(planPorts), programmes]
+  const modules: readonly Module[] = [
+    organisations,
+    accounts(accountPorts),
+    auditing,
+    notices,
+    plans(planPorts),
+    programmes,
+    wallcharts,
+  ]
   const implementations = modules.flatMap((module) => module.operations)
   const listeners = modules.flatMap((module) => module.listens)
   const runtime: Runtime = { db, listeners, clock, homeDivision, background }

@@ -3,12 +3,14 @@ import { auditingScreens } from '#modules/auditing/web/index.tsx'
 import { organisationScreens } from '#modules/organisations/web/index.tsx'
 import { planScreens } from '#modules/plans/web/index.tsx'
 import { programmeScreens } from '#modules/programmes/web/index.tsx'
+import { wallchartScreens } from '#modules/wallcharts/web/index.tsx'
 import type { Screen } from '#ui/screen.ts'
 
 /** The screens of all modules; the first page, which leads to one of them, is added where they are routed. */
 export const screens: readonly Screen[] = [
   { path: '/api-docs', page: () => import('./api-docs/api-docs.page.tsx') },
   ...programmeScreens,
+  ...wallchartScreens,
   ...planScreens,
   ...organisationScreens,
   ...accountScreens,

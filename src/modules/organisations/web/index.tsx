@@ -1,1 +1,2 @@
+export { AgencyChoice } from './agency-choice.tsx'
 export { organisationScreens } from './routes.tsx'

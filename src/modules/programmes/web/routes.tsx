@@ -24,15 +24,9 @@ export const programmeScreens: readonly Screen[] = [
     tab: { label: '目标', order: 20, by },
   },
   {
-    path: '/programmes/$programmeId/chart',
-    page: () => import('./wall-chart.page.tsx'),
-    tab: { label: '挂图', order: 30, by },
-  },
-  {
     path: '/programmes/$programmeId/versions',
     page: () => import('./versions.page.tsx'),
     tab: { label: '版本', order: 90, by },
   },
-  { path: '/programmes/$programmeId/wall', page: () => import('./wall.page.tsx'), bare: true },
   { path: '/tasks/$taskId', page: () => import('./task.page.tsx') },
 ]

@@ -18,7 +18,9 @@ export interface Bar {
   end: 'dated' | 'open' | 'undated'
   label: BarLabel
   lampX: number
-  ticks: readonly { x: number; title: string }[]
+  /** Where the sign of the week's change stands, if there is one. */
+  changeX: number | null
+  ticks: readonly { x: number; title: string; isDone: boolean }[]
   /** Left and right edge of everything drawn for the task. */
   extent: readonly [number, number]
 }
@@ -40,6 +42,28 @@ function placeLabel(
   return { text, width, where, x: where === 'left' ? rooms.left[1] - width : rooms[where][0] }
 }
 
+interface Marks {
+  lampX: number
+  changeX: number | null
+  /** Where words inside end, where words on the right begin, where words on the left end. */
+  inside: number
+  outside: number
+  before: number
+}
+
+/** Lamp and sign of change at the end of the bar; a bar too short to hold them has its lamp behind and its sign in front. */
+function marksOf(task: ChartTask, { x, right }: { x: number; right: number }, size: number): Marks {
+  const more = task.change === null ? 0 : size * 1.35
+  const around = { outside: right + size * 0.4, before: x - size * 0.4 }
+  if (right - x >= size * 2.4 + more) {
+    const lampX = right - size * 0.85
+    return { lampX, changeX: more > 0 ? lampX - more : null, inside: right - size * 1.7 - more, ...around }
+  }
+  const lampX = right + size * 0.85
+  const changeX = more > 0 ? x - size * 0.75 : null
+  return { lampX, changeX, inside: x, outside: right + size * 1.7, before: around.before - more }
+}
+
 /** Draws one task on the axis: bar, words where they fit, lamp at the end, ticks for milestones. */
 export function barOf(task: ChartTask, axis: TimeAxis, size: number): Bar {
   const end = task.dueOn !== null ? 'dated' : task.ongoing ? 'open' : 'undated'
@@ -51,21 +75,21 @@ export function barOf(task: ChartTask, axis: TimeAxis, size: number): Bar {
     Math.max(axis.left, last - least),
   )
   const right = Math.max(last, x + least)
-  const roomy = right - x >= size * 2.4
-  const lampX = roomy ? right - size * 0.85 : right + size * 0.85
-  const outside = roomy ? right + size * 0.4 : right + size * 1.7
+  const { lampX, changeX, inside, outside, before } = marksOf(task, { x, right }, size)
   const rooms = {
-    inside: [x + size * 0.45, roomy ? right - size * 1.7 : x] as const,
+    inside: [x + size * 0.45, inside] as const,
     right: [outside, axis.right] as const,
-    left: [axis.left, x - size * 0.4] as const,
+    left: [axis.left, before] as const,
   }
   const label = placeLabel(wordsOf(task), rooms, size)
-  const ticks = (task.milestones ?? []).map(({ on, title }) => ({
+  const ticks = task.milestones.map(({ on, title, isDone }) => ({
     x: Math.min(right, Math.max(x, dayEnd(axis, on))),
-    title: `${on} ${title}`,
+    title: `${on} ${title}${isDone ? '（已完成）' : ''}`,
+    isDone,
   }))
-  const extent = [Math.min(x, label.x), Math.max(roomy ? right : outside, label.x + label.width)] as const
-  return { task, x, width: right - x, end, label, lampX, ticks, extent }
+  const front = inside > x || changeX === null ? x : x - size * 1.4
+  const extent = [Math.min(front, label.x), Math.max(inside > x ? right : outside, label.x + label.width)] as const
+  return { task, x, width: right - x, end, label, lampX, changeX, ticks, extent }
 }
 
 /** Puts bars into as few lanes as keep them apart, in the order they came; the result is a lane for each bar. */

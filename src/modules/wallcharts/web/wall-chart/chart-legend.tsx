@@ -1,6 +1,7 @@
 import { type LampColour, LampShape } from '#ui/lamp.tsx'
 import { textWidth } from '../../domain/wall-chart/text-fit.ts'
 import type { WallChartModel } from '../../domain/wall-chart.ts'
+import { ChangeSign, changeWords } from './change-sign.tsx'
 import { lampWords, type Palette } from './palette.ts'
 
 interface ChartLegendProps {
@@ -17,23 +18,29 @@ interface Entry {
 }
 
 const lamps: readonly LampColour[] = ['green', 'yellow', 'red', 'grey']
+const changes = ['worse', 'better', 'finished', 'moved'] as const
 
 function entriesOf({ counts, todayX, measures, input }: WallChartModel): readonly Entry[] {
-  const withTicks = input.tasks.some((task) => (task.milestones ?? []).length > 0)
+  const withTicks = input.tasks.some((task) => task.milestones.length > 0)
   return [
     ...lamps.map((lamp) => ({ key: lamp, words: `${lampWords[lamp]} ${counts[lamp]} 项`, sign: 1.2 })),
+    ...(input.tasks.some((task) => task.isStale) ? [{ key: 'stale', words: '报送已过期', sign: 1.6 }] : []),
+    ...changes
+      .filter((kind) => input.tasks.some((task) => task.change?.kind === kind))
+      .map((kind) => ({ key: kind, words: changeWords[kind], sign: 1.3 })),
     { key: 'dated', words: '起止', sign: 2.6 },
     { key: 'open', words: '长期', sign: 3 },
     { key: 'undated', words: '未明确期限', sign: 2.6 },
     ...(withTicks ? [{ key: 'tick', words: '节点', sign: 0.9 }] : []),
     ...(todayX === null ? [] : [{ key: 'today', words: '今天', sign: 0.6 }]),
     ...(measures.isReached && measures.targetColumns.length > 0
-      ? [{ key: 'track', words: '目标完成进度', sign: 3 }]
+      ? [{ key: 'track', words: '目标完成进度（▴应达到）', sign: 3 }]
       : []),
   ]
 }
 
 const isLamp = (key: string): key is LampColour => lamps.some((lamp) => lamp === key)
+const isChange = (key: string): key is (typeof changes)[number] => changes.some((kind) => kind === key)
 
 function Sign({ name, x, y, text, palette }: { name: string; x: number; y: number; text: number; palette: Palette }) {
   const box = { x, y: y - text * 0.6, width: text * 2.2, height: text * 1.2, strokeWidth: text * 0.09 }
@@ -46,6 +53,19 @@ function Sign({ name, x, y, text, palette }: { name: string; x: number; y: numbe
         cy={y}
         size={text * 0.9}
         fill={palette.bar[name].lamp}
+        paper={palette.paper}
+      />
+    )
+  if (isChange(name)) return <ChangeSign kind={name} cx={x + text * 0.5} cy={y} size={text} palette={palette} />
+  if (name === 'stale')
+    return (
+      <LampShape
+        colour="grey"
+        cx={x + text * 0.7}
+        cy={y}
+        size={text * 0.8}
+        freshness="stale"
+        fill={palette.bar.grey.lamp}
         paper={palette.paper}
       />
     )

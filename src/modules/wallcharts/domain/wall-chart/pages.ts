@@ -4,15 +4,17 @@ import { type ChartRow, layOutRow, type RowInput } from './row.ts'
 /** Rows of one page, top to bottom. */
 export type ChartPage = readonly ChartRow[]
 
-/** The most tasks from the front that fit into the height; one at least, so that the work goes on. */
+/** The most tasks from the front that fit into the height, found by halving; one at least, so that the work goes on. */
 function splitRow(input: RowInput, room: number, m: Measures): { head: ChartRow; rest: RowInput | null } {
-  let count = input.tasks.length
-  while (count > 1 && layOutRow({ ...input, tasks: input.tasks.slice(0, count) }, m).height > room) count -= 1
-  const rest = input.tasks.slice(count)
-  return {
-    head: layOutRow({ ...input, tasks: input.tasks.slice(0, count) }, m),
-    rest: rest.length === 0 ? null : { ...input, tasks: rest, continued: true },
+  const headOf = (count: number) => layOutRow({ ...input, tasks: input.tasks.slice(0, count) }, m)
+  let [fits, over] = [1, input.tasks.length + 1]
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2)
+    if (headOf(middle).height <= room) fits = middle
+    else over = middle
   }
+  const rest = input.tasks.slice(fits)
+  return { head: headOf(fits), rest: rest.length === 0 ? null : { ...input, tasks: rest, continued: true } }
 }
 
 const heightOf = (rows: readonly ChartRow[]): number => rows.reduce((sum, row) => sum + row.height, 0)

@@ -10,6 +10,10 @@ export const aChartTask = (given: Partial<ChartTask> = {}): ChartTask => ({
   dueOn: '2026-12-31',
   ongoing: false,
   lamp: 'green',
+  isStale: false,
+  reason: null,
+  change: null,
+  milestones: [],
   ...given,
 })
 
@@ -21,6 +25,9 @@ export const aChartTarget = (given: Partial<ChartTarget> = {}): ChartTarget => (
   unit: '个',
   targetText: '12',
   progress: 8 / 12,
+  expected: 0.7,
+  lamp: 'green',
+  asOfOn: '2026-10-31',
   ...given,
 })
 

@@ -1,39 +1,65 @@
+import { z } from 'zod'
+
 /** What goes into a wall chart (挂图): facts of one programme on one day. Days are `YYYY-MM-DD`. */
 
-export interface ChartTask {
-  id: string
-  number: string
-  title: string
+const day = z.iso.date()
+
+/** What happened to a task in the week, the weightiest of it: 转差, 转好, 办结, 调整日期. */
+export const ChartChange = z.object({ kind: z.enum(['worse', 'better', 'finished', 'moved']), text: z.string() })
+export type ChartChange = z.infer<typeof ChartChange>
+
+export const ChartTask = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
   /** The action (行动) it stands under. */
-  action: string
-  leads: readonly string[]
+  action: z.string(),
+  leads: z.array(z.string()),
   /** The latest day it can start and still be done in time; null draws it from the start of the period. */
-  startOn: string | null
-  dueOn: string | null
-  ongoing: boolean
-  lamp: 'green' | 'yellow' | 'red' | 'grey'
-  milestones?: readonly { on: string; title: string }[]
-}
+  startOn: day.nullable(),
+  dueOn: day.nullable(),
+  ongoing: z.boolean(),
+  lamp: z.enum(['green', 'yellow', 'red', 'grey']),
+  /** The last statement is too old for the lamp to be trusted. */
+  isStale: z.boolean(),
+  /** Why the lamp is what it is, in one sentence. */
+  reason: z.string().nullable(),
+  change: ChartChange.nullable(),
+  milestones: z.array(z.object({ on: day, title: z.string(), isDone: z.boolean() })),
+})
+export type ChartTask = z.infer<typeof ChartTask>
 
-export interface ChartTarget {
-  id: string
+export const ChartTarget = z.object({
+  id: z.string(),
   /** Null for a target of the whole programme. */
-  taskId: string | null
-  label: string
+  taskId: z.string().nullable(),
+  label: z.string(),
   /** What is reached, `未知` when nobody has said. */
-  valueText: string
-  unit: string
-  targetText: string
+  valueText: z.string(),
+  unit: z.string(),
+  targetText: z.string(),
   /** Share of the target reached; null when unknown. */
-  progress: number | null
-}
+  progress: z.number().nullable(),
+  /** The share its path asks for today; null when no path can be drawn. */
+  expected: z.number().nullable(),
+  lamp: z.enum(['green', 'yellow', 'red', 'grey']),
+  /** The day the value is true of. */
+  asOfOn: day.nullable(),
+})
+export type ChartTarget = z.infer<typeof ChartTarget>
 
-export interface ChartInput {
-  programme: { title: string; issuer: string | null; number: string | null; period: { start: string; end: string } }
-  tasks: readonly ChartTask[]
-  targets: readonly ChartTarget[]
-  today: string
-}
+export const ChartInput = z.object({
+  programme: z.object({
+    title: z.string(),
+    issuer: z.string().nullable(),
+    number: z.string().nullable(),
+    period: z.object({ start: day, end: day }),
+  }),
+  tasks: z.array(ChartTask),
+  targets: z.array(ChartTarget),
+  today: day,
+})
+export type ChartInput = z.infer<typeof ChartInput>
 
 /** What the rows stand for: the plan's own actions, or the agencies in the lead. */
 export type ChartRows = 'action' | 'agency'
@@ -52,6 +78,10 @@ export interface Sheet {
   severalCap: number
   /** Nothing is set smaller, not even the months. */
   smallest: number
+  /** Lines the name of a target may take; what does not fit the last ends in “…”. */
+  labelLines: number
+  /** The most a column of targets is wide, in sizes of the text, when values are shown. */
+  targetWidth: number
   /** Columns the targets of a task may stand in, to try in this order. */
   targetColumns: readonly number[]
 }
@@ -71,6 +101,8 @@ export const sheets = {
     ],
     severalCap: 4,
     smallest: 2.3,
+    labelLines: 1,
+    targetWidth: 23,
     targetColumns: [1, 2],
   },
   A0: {
@@ -85,6 +117,8 @@ export const sheets = {
     ],
     severalCap: 4,
     smallest: 4.6,
+    labelLines: 9,
+    targetWidth: 33,
     targetColumns: [1, 2],
   },
   wall: {
@@ -99,6 +133,8 @@ export const sheets = {
     ],
     severalCap: 1,
     smallest: 24,
+    labelLines: 1,
+    targetWidth: 23,
     targetColumns: [1],
   },
 } satisfies Record<string, Sheet>
@@ -115,5 +151,7 @@ export const screenSheet = (width: number): Sheet => ({
   targetCaps: [{ cap: width < wide ? 2 : 4, from: 13 }],
   severalCap: 4,
   smallest: 11,
+  labelLines: 1,
+  targetWidth: 23,
   targetColumns: [width < wide ? 1 : 2],
 })

@@ -1,7 +1,7 @@
 import type { ChartInput, ChartRows, ChartTask, Sheet } from './wall-chart/chart.ts'
 import { type Choice, type Measures, measure } from './wall-chart/measures.ts'
 import { type ChartPage, paginate } from './wall-chart/pages.ts'
-import { layOutOverall, type RowInput } from './wall-chart/row.ts'
+import { layOutOverall, layOutRow, type RowInput } from './wall-chart/row.ts'
 import { type AxisLabel, dayStart, isOnAxis, monthLabels, yearLabels } from './wall-chart/time-axis.ts'
 
 export interface WallChartModel {
@@ -26,13 +26,16 @@ function rowsOf({ tasks, targets }: ChartInput, by: ChartRows): readonly RowInpu
     if (by === 'action') return [task.action === '' ? withoutAction : task.action]
     return task.leads.length === 0 ? [withoutLead] : [...new Set(task.leads)]
   }
+  const rowTasks = (own: readonly ChartTask[]) => {
+    const ids = new Set(own.map(({ id }) => id))
+    return { tasks: own, targets: targets.filter(({ taskId }) => taskId !== null && ids.has(taskId)) }
+  }
   const names = [...new Set(tasks.flatMap(namesOf))]
   const ordered = [...names.filter((n) => n !== withoutLead), ...names.filter((n) => n === withoutLead)]
   return ordered.map((name) => ({
     key: name,
     heading: name,
-    tasks: tasks.filter((t) => namesOf(t).includes(name)),
-    targets,
+    ...rowTasks(tasks.filter((t) => namesOf(t).includes(name))),
   }))
 }
 
@@ -48,6 +51,19 @@ function draw(input: ChartInput, on: { by: ChartRows; sheet: Sheet }, choice: Ch
   return { measures, pages: paginate(rowsOf(input, on.by), first, measures) }
 }
 
+/** Whether all rows stand on one page; asked of every choice, so nothing is set on pages for it. */
+function fitsOnePage(input: ChartInput, on: { by: ChartRows; sheet: Sheet }, choice: Choice): boolean {
+  const measures = measure(input, on.sheet, choice)
+  const { room } = measures
+  if (room === null) return true
+  const overall = input.targets.filter((t) => t.taskId === null)
+  let height = overall.length === 0 ? 0 : layOutOverall(overall, measures).height
+  return rowsOf(input, on.by).every((row) => {
+    height += layOutRow(row, measures).height
+    return height <= room
+  })
+}
+
 /** The largest text, then the most targets, that keep the chart on one page; else the smallest text on several. */
 function choose(input: ChartInput, on: { by: ChartRows; sheet: Sheet }): Choice {
   const { texts, targetCaps, targetColumns, severalCap } = on.sheet
@@ -58,14 +74,13 @@ function choose(input: ChartInput, on: { by: ChartRows; sheet: Sheet }): Choice 
         targetColumns.map((columns) => ({ text, targetCap: cap, targetColumns: columns, stretch: 1 })),
       ),
   )
-  const onePage = choices.find((choice) => draw(input, on, choice).pages.length <= 1)
   const several = {
     text: texts.at(-1) ?? 1,
     targetCap: severalCap,
     targetColumns: targetColumns.at(-1) ?? 1,
     stretch: 1,
   }
-  return onePage ?? several
+  return choices.find((choice) => fitsOnePage(input, on, choice)) ?? several
 }
 
 /** Lanes drawn apart until the fullest page is full, as far as it still looks like one chart. */

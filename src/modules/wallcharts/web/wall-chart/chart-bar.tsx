@@ -2,6 +2,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import { LampShape } from '#ui/lamp.tsx'
 import type { Measures } from '../../domain/wall-chart/measures.ts'
 import type { PlacedBar } from '../../domain/wall-chart/row.ts'
+import { ChangeSign } from './change-sign.tsx'
 import { lampWords, type Palette } from './palette.ts'
 
 /** How a mark of the chart leads to its record. */
@@ -31,6 +32,13 @@ const endWords = (bar: PlacedBar): string => {
   return bar.task.dueOn === null ? '未明确期限' : `${bar.task.dueOn} 前`
 }
 
+const nameOf = (bar: PlacedBar): string => {
+  const { number, title, leads, lamp, isStale, reason, change } = bar.task
+  const state = `${lampWords[lamp]}${isStale ? '（报送已过期）' : ''}`
+  const facts = [`${number} ${title}`, leads.join('、') || '未明确牵头单位', endWords(bar), state, reason, change?.text]
+  return facts.filter((fact) => fact).join('，')
+}
+
 function Linked({
   id,
   name,
@@ -57,12 +65,12 @@ function Linked({
 
 /** One task: its bar, its lamp, its milestones; the whole leads to the task. */
 export function ChartBar({ bar, top, measures, palette, links }: ChartBarProps) {
-  const { task, lampX, ticks, end } = bar
+  const { task, lampX, changeX, ticks, end } = bar
   const { text, barHeight } = measures
   const y = top + bar.y
   const middle = y + barHeight / 2
   const { fill, stroke, lamp } = palette.bar[task.lamp]
-  const name = `${task.number} ${task.title}，${task.leads.join('、') || '未明确牵头单位'}，${endWords(bar)}，${lampWords[task.lamp]}`
+  const name = nameOf(bar)
   const dashes = end === 'undated' ? `${text * 0.5} ${text * 0.3}` : undefined
   return (
     <Linked id={task.id} name={name} links={links}>
@@ -78,14 +86,25 @@ export function ChartBar({ bar, top, measures, palette, links }: ChartBarProps) 
         <path
           key={`${tick.x}${tick.title}`}
           d={`M${tick.x} ${y}V${y + barHeight}m0 ${-text * 0.1}l${text * 0.3} ${text * 0.42}h${-text * 0.6}z`}
-          fill={palette.text}
+          fill={tick.isDone ? palette.text : palette.paper}
           stroke={palette.text}
           strokeWidth={text * 0.1}
         >
           <title>{tick.title}</title>
         </path>
       ))}
-      <LampShape colour={task.lamp} cx={lampX} cy={middle} size={text * 0.9} fill={lamp} paper={palette.paper} />
+      <LampShape
+        colour={task.lamp}
+        cx={lampX}
+        cy={middle}
+        size={text * 0.9}
+        freshness={task.isStale ? 'stale' : 'fresh'}
+        fill={lamp}
+        paper={palette.paper}
+      />
+      {changeX !== null && task.change && (
+        <ChangeSign kind={task.change.kind} cx={changeX} cy={middle} size={text} palette={palette} />
+      )}
     </Linked>
   )
 }

@@ -12,6 +12,7 @@ export interface Measures {
   /** Above the first and below the last lane of a row. */
   pad: number
   leading: number
+  labelLines: number
   targetCap: number
   axis: TimeAxis
   headingLeft: number
@@ -49,12 +50,15 @@ export interface Choice {
 /** At the right edge, each wide enough for a name and its figures. */
 function columnsOf(
   input: ChartInput,
-  { width, margin }: Sheet,
+  { width, margin, targetWidth }: Sheet,
   choice: Choice & { isReached: boolean },
 ): Measures['targetColumns'] {
   if (!input.targets.some((target) => target.taskId !== null)) return []
   const { text, targetColumns: count, isReached } = choice
-  const each = Math.min(text * (isReached ? 23 : 18.5), (width * (count > 1 ? 0.44 : 0.3)) / count)
+  const each = Math.min(
+    text * (isReached ? targetWidth : targetWidth * 0.8),
+    (width * (count > 1 ? 0.44 : 0.3)) / count,
+  )
   const gap = text * 1.2
   return Array.from({ length: count }, (_, i) => ({
     x: width - margin - (count - i) * each + gap / 2,
@@ -79,6 +83,7 @@ export function measure(input: ChartInput, sheet: Sheet, choice: Choice): Measur
     barHeight: text * Math.min(2.1, 1.55 * Math.sqrt(stretch)),
     pad: text * 0.35 * stretch,
     leading: text * 1.35,
+    labelLines: sheet.labelLines,
     targetCap,
     axis: timeAxis(monthsBetween(input.programme.period.start, lastDay(input)), left, right),
     headingLeft: margin + text * 0.5,

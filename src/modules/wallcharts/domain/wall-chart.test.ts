@@ -27,6 +27,10 @@ const task: fc.Arbitrary<ChartTask> = fc.record({
   dueOn: fc.option(day),
   ongoing: fc.boolean(),
   lamp: fc.constantFrom('green', 'yellow', 'red', 'grey'),
+  isStale: fc.boolean(),
+  reason: fc.constant(null),
+  change: fc.constantFrom(null, { kind: 'worse' as const, text: '本周转红' }),
+  milestones: fc.constant([]),
 })
 
 const chart: fc.Arbitrary<ChartInput> = fc.array(task, { maxLength: 40 }).chain((tasks) =>
@@ -63,7 +67,7 @@ const only = (given: Partial<ChartTask>) => {
   return { bar: everyRow(model).flatMap((row) => row.bars)[0]!, axis: model.measures.axis }
 }
 
-const figures = (targets: readonly ChartTarget[]) =>
+const figures = (targets: ChartTarget[]) =>
   everyRow(layOutWallChart(aChart({ targets }), sheets.A3, 'action')).flatMap((row) => row.targets.map((t) => t.figure))
 
 describe('any chart', () => {
@@ -99,10 +103,12 @@ describe('any chart', () => {
     })
   })
 
-  test('a target and its figure share one line', () => {
+  test('the figure of a target stands beside the last line of its name', () => {
     forEveryChart(({ measures, pages }) => {
       for (const { label, figure, width } of pages.flat().flatMap((row) => row.targets)) {
-        expect(textWidth(label, measures.text) + textWidth(figure, measures.text)).toBeLessThanOrEqual(width)
+        const last = textWidth(label.at(-1) ?? '', measures.text) + textWidth(figure, measures.text)
+        expect(last).toBeLessThanOrEqual(width)
+        for (const line of label) expect(textWidth(line, measures.text)).toBeLessThanOrEqual(width)
       }
     })
   })
@@ -131,7 +137,7 @@ describe('any chart', () => {
     forEveryChart(({ measures, pages }) => {
       for (const { height, bars, targets } of pages.flat()) {
         for (const { y } of bars) expect(y + measures.barHeight).toBeLessThanOrEqual(height)
-        for (const { y } of targets) expect(y + measures.pitch).toBeLessThanOrEqual(height + 1e-6)
+        for (const { y, lines } of targets) expect(y + lines * measures.pitch).toBeLessThanOrEqual(height + 1e-6)
       }
     })
   })
@@ -160,6 +166,19 @@ describe('a page', () => {
     }
   })
 
+  test('of A0 writes the names of its targets out, over several lines where one is too short', () => {
+    const name = '规模以上工业企业建有研发机构并开展研发活动的比例较上年度提高的百分点数'
+    const targets = Array.from({ length: 60 }, (_, i) =>
+      aChartTarget({ id: `g${i}`, taskId: `t${i % 30}`, label: `${name}（${i}）` }),
+    )
+    const { pages } = layOutWallChart(aChart({ tasks: many(30), targets }), sheets.A0, 'action')
+    expect(pages).toHaveLength(1)
+    const labels = pages.flat().flatMap((row) => row.targets.map((t) => t.label))
+    expect(labels).toHaveLength(60)
+    expect(Math.max(...labels.map((lines) => lines.length))).toBeGreaterThan(1)
+    for (const lines of labels) expect(lines.join('')).toContain(name)
+  })
+
   test('an action taller than a page goes on and says so', () => {
     const tasks = many(40).map((t) => ({ ...t, action: '企业培育行动' }))
     const [first, second] = layOutWallChart(aChart({ tasks }), sheets.wall, 'action').pages
@@ -177,7 +196,7 @@ describe('a page', () => {
   test('targets that find no room are counted, not dropped in silence', () => {
     const targets = Array.from({ length: 200 }, (_, i) => aChartTarget({ id: `g${i}`, taskId: `t${i % 20}` }))
     const { pages } = layOutWallChart(aChart({ tasks: many(20), targets }), sheets.A3, 'action')
-    const labels = pages.flat().flatMap((row) => row.targets.map((t) => t.label))
+    const labels = pages.flat().flatMap((row) => row.targets.map((t) => t.label.join('')))
     const stoodFor = labels.map((label) => Number(/等 (\d+) 项$/.exec(label)?.[1] ?? 1))
     expect(labels.length).toBeLessThan(200)
     expect(stoodFor.reduce((sum, n) => sum + n, 0)).toBe(200)

@@ -1,0 +1,46 @@
+import type { ChartChange, ChartTask } from './wall-chart/chart.ts'
+
+type Lamp = ChartTask['lamp']
+
+/** A task on two days a week apart. */
+export interface WeekOfTask {
+  taskId: string
+  before: Lamp
+  now: Lamp
+  /** Why it is what it is now. */
+  reason: string | null
+  /** The day its finish was signed, when that lies in the week. */
+  finishedOn: string | null
+  /** When it is to be finished, as planned a week ago and now. */
+  finishBefore: string | null
+  finishNow: string | null
+}
+
+/** Grey stands outside: a task that falls due or is first reported neither worsened nor mended by that. */
+const weight: Record<Lamp, number> = { grey: 0, green: 0, yellow: 1, red: 2 }
+const colour: Record<Lamp, string> = { green: '绿', yellow: '黄', red: '红', grey: '灰' }
+
+const shortDay = (on: string): string => `${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`
+
+const turned = ({ before, now, reason }: WeekOfTask): string =>
+  `本周由${colour[before]}转${colour[now]}${reason === null ? '' : `：${reason}`}`
+
+/** What the week did to a task, the weightiest alone: a worse lamp before a finish, a better lamp before a moved date. */
+export function changeOf(week: WeekOfTask): ChartChange | null {
+  const { before, now, finishedOn, finishBefore, finishNow } = week
+  if (weight[now] > weight[before]) return { kind: 'worse', text: turned(week) }
+  if (finishedOn !== null) return { kind: 'finished', text: `${shortDay(finishedOn)}办结` }
+  if (weight[now] < weight[before] && now !== 'grey') return { kind: 'better', text: turned(week) }
+  if (finishBefore !== null && finishNow !== null && finishBefore !== finishNow)
+    return { kind: 'moved', text: `完成日期由${shortDay(finishBefore)}改为${shortDay(finishNow)}` }
+  return null
+}
+
+/** Every change of the week by task. */
+export const changesOfWeek = (weeks: readonly WeekOfTask[]): ReadonlyMap<string, ChartChange> =>
+  new Map(
+    weeks.flatMap((week) => {
+      const change = changeOf(week)
+      return change ? [[week.taskId, change] as const] : []
+    }),
+  )

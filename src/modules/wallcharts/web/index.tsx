@@ -1,0 +1,1 @@
+export { wallchartScreens } from './routes.tsx'
