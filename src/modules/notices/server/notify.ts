@@ -1,0 +1,23 @@
+import { newId } from '#kernel/ids.ts'
+import type { Call } from '#platform/operation/implement.ts'
+import { Notice } from '../domain/notice.ts'
+import { listRecipients, type Recipients } from './recipients.ts'
+import { notices } from './tables.ts'
+
+/** What is told; `link` is a path of this product, `key` names the fact: `order:018f…:issued`. */
+export type Telling = Pick<Notice, 'kind' | 'title' | 'text' | 'link' | 'key'> & { to: Recipients }
+
+/**
+ * Tells people something, in the transaction of what happened: it lies in their inbox when that commits, and goes out by
+ * the channels they have chosen. Told again with the same key, a person is not told twice.
+ */
+export async function notify(call: Pick<Call<unknown>, 'tx' | 'now' | 'actor'>, telling: Telling): Promise<void> {
+  const { to, ...said } = telling
+  const recipients = await listRecipients(call, to)
+  if (recipients.length === 0) return
+  const { divisionCode } = call.actor
+  const rows = recipients.map(({ userId }) =>
+    Notice.parse({ ...said, divisionCode, id: newId(call.now.getTime()), userId, createdAt: call.now, readAt: null }),
+  )
+  await call.tx.insert(notices).values(rows).onConflictDoNothing().returning({ userId: notices.userId })
+}
