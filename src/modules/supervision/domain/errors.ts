@@ -17,6 +17,30 @@ export const supervisionErrors = defineErrors('supervision', {
     kind: 'conflict',
     text: (p: { number: string }) => `这项任务对该单位已有在办的督办事项（${p.number}）。请在原事项上催办或升级。`,
   },
+  pleaOutOfTime: {
+    kind: 'conflict',
+    text: () => '这件事项现在不在您单位手上，不能申请延期或提出异议。请等待复核结果，或联系专班办公室。',
+  },
+  pleaWaits: {
+    kind: 'conflict',
+    text: () => '您单位的上一次申请还没有答复，不能再提一次。请等待答复，或联系专班办公室。',
+  },
+  pleaNotFound: { kind: 'notFound', text: () => '没有这次申请，可能链接有误。请回到督办事项查看。' },
+  wantedMissing: {
+    kind: 'invalid',
+    text: (p: { dueOn: string }) => `申请延期要写明延到哪一天，且晚于现在的时限（${p.dueOn}）。请填写后再提交。`,
+  },
+  proposalNotFound: { kind: 'notFound', text: () => '没有这条督办建议，可能已经处理。请刷新督办页再看。' },
+  agencyMissing: {
+    kind: 'invalid',
+    text: () => '方案没有写明这项任务由哪个单位负责。请选择承办单位后再交办。',
+  },
+  circularBySelf: {
+    kind: 'conflict',
+    text: () => '通报要点名并列出各单位情况，不能单独交办。请在督办页“起草通报”中一并发出。',
+  },
+  paperNotFound: { kind: 'notFound', text: () => '没有这份文书，可能链接有误，或不属于您的单位。请回到督办页查看。' },
+  notInterview: { kind: 'conflict', text: () => '只有约谈可以补记约谈情况。请打开约谈文书再填写。' },
   dueInPast: {
     kind: 'invalid',
     text: (p: { dueOn: string; today: string }) => `办理时限 ${p.dueOn} 早于今天（${p.today}）。请填今天以后的日期。`,

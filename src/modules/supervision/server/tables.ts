@@ -1,10 +1,30 @@
-import { char, date, index, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  char,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import type { PolicyEntry, ProjectEntry, TaskNote } from '../domain/list-entry.ts'
 import type { Order } from '../domain/order.ts'
+import type { Paper } from '../domain/paper.ts'
+import type { Plea } from '../domain/plea.ts'
+import type { Proposal } from '../domain/proposal.ts'
+import type { SupervisionSettings } from '../domain/settings.ts'
+import type { Stamp } from '../domain/stamp.ts'
 
 export const supervisionSchema = pgSchema('supervision')
 
-export const divisionCode = char('division_code', { length: 6 }).notNull()
+const divisionCode = char('division_code', { length: 6 }).notNull()
+const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 export const orders = supervisionSchema.table(
   'order',
@@ -27,7 +47,7 @@ export const orders = supervisionSchema.table(
     closedOn: date('closed_on'),
     urges: integer('urges').notNull(),
     rating: text('rating').$type<Order['rating']>(),
-    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    createdAt: moment('created_at').notNull(),
   },
   (t) => [
     index('order_programme').on(t.divisionCode, t.programmeId, t.state),
@@ -36,3 +56,193 @@ export const orders = supervisionSchema.table(
   ],
 )
 true satisfies Same<typeof orders.$inferSelect, Order>
+
+export const stamps = supervisionSchema.table(
+  'stamp',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    position: integer('position').notNull(),
+    act: text('act').$type<Stamp['act']>().notNull(),
+    at: moment('at').notNull(),
+    byName: text('by_name').notNull(),
+    byRole: text('by_role').$type<Stamp['byRole']>().notNull(),
+    agencyId: uuid('agency_id'),
+    words: text('words').notNull(),
+    paperId: uuid('paper_id'),
+  },
+  (t) => [uniqueIndex('stamp_order').on(t.divisionCode, t.orderId, t.position)],
+)
+true satisfies Same<typeof stamps.$inferSelect, Stamp>
+
+export const papers = supervisionSchema.table(
+  'paper',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    programmeId: uuid('programme_id').notNull(),
+    orderId: uuid('order_id').references(() => orders.id),
+    kind: text('kind').$type<Paper['kind']>().notNull(),
+    word: text('word').notNull(),
+    year: integer('year').notNull(),
+    serial: integer('serial').notNull(),
+    number: text('number').notNull(),
+    issuer: text('issuer').notNull(),
+    issuedOn: date('issued_on').notNull(),
+    issuedAt: moment('issued_at').notNull(),
+    issuedBy: text('issued_by').notNull(),
+    dueOn: date('due_on'),
+    content: jsonb('content').$type<Paper['content']>().notNull(),
+  },
+  (t) => [
+    uniqueIndex('paper_number').on(t.divisionCode, t.word, t.year, t.serial),
+    index('paper_programme').on(t.divisionCode, t.programmeId),
+    index('paper_order').on(t.divisionCode, t.orderId),
+  ],
+)
+true satisfies Same<typeof papers.$inferSelect, Paper>
+
+/** The last number given in each series of a year; its row is locked until the paper is written, so that none is left out. */
+export const series = supervisionSchema.table(
+  'series',
+  { divisionCode, word: text('word').notNull(), year: integer('year').notNull(), last: integer('last').notNull() },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.word, t.year] })],
+)
+
+export const pleas = supervisionSchema.table(
+  'plea',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    kind: text('kind').$type<Plea['kind']>().notNull(),
+    state: text('state').$type<Plea['state']>().notNull(),
+    reason: text('reason').notNull(),
+    wantedOn: date('wanted_on'),
+    agencyId: uuid('agency_id').notNull(),
+    askedBy: text('asked_by').notNull(),
+    askedAt: moment('asked_at').notNull(),
+    answer: text('answer'),
+    answeredBy: text('answered_by'),
+    answeredAt: moment('answered_at'),
+  },
+  (t) => [index('plea_order').on(t.divisionCode, t.orderId)],
+)
+true satisfies Same<typeof pleas.$inferSelect, Plea>
+
+export const proposals = supervisionSchema.table(
+  'proposal',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    programmeId: uuid('programme_id').notNull(),
+    key: text('key').notNull(),
+    rule: text('rule').$type<Proposal['rule']>().notNull(),
+    level: text('level').$type<Proposal['level']>().notNull(),
+    taskId: uuid('task_id'),
+    orderId: uuid('order_id'),
+    agencyId: uuid('agency_id'),
+    assistIds: jsonb('assist_ids').$type<string[]>().notNull(),
+    matter: text('matter').notNull(),
+    grounds: jsonb('grounds').$type<Proposal['grounds']>().notNull(),
+    sinceOn: date('since_on').notNull(),
+    proposedOn: date('proposed_on').notNull(),
+    state: text('state').$type<Proposal['state']>().notNull(),
+    heldUntilOn: date('held_until_on'),
+    settledBy: text('settled_by'),
+    settledReason: text('settled_reason'),
+    settledAt: moment('settled_at'),
+  },
+  (t) => [index('proposal_programme').on(t.divisionCode, t.programmeId, t.state)],
+)
+true satisfies Same<typeof proposals.$inferSelect, Proposal>
+
+/** The last day on which the proposals of a programme were worked out. */
+export const proposalRuns = supervisionSchema.table(
+  'proposal_run',
+  { divisionCode, programmeId: uuid('programme_id').notNull(), ranOn: date('ran_on').notNull() },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.programmeId] })],
+)
+
+export const settings = supervisionSchema.table(
+  'settings',
+  {
+    divisionCode,
+    programmeId: uuid('programme_id').notNull(),
+    settings: jsonb('settings').$type<SupervisionSettings>().notNull(),
+    savedBy: text('saved_by').notNull(),
+    savedAt: moment('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.programmeId] })],
+)
+
+export const projectEntries = supervisionSchema.table(
+  'project_entry',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    programmeId: uuid('programme_id').notNull(),
+    taskId: uuid('task_id'),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    content: text('content').notNull(),
+    totalFen: bigint('total_fen', { mode: 'number' }),
+    yearFen: bigint('year_fen', { mode: 'number' }),
+    progress: text('progress').notNull(),
+    agency: text('agency').notNull(),
+    person: text('person').notNull(),
+    start: text('start').notNull(),
+    finish: text('finish').notNull(),
+    savedBy: text('saved_by').notNull(),
+    savedAt: moment('saved_at').notNull(),
+  },
+  (t) => [index('project_entry_programme').on(t.divisionCode, t.programmeId, t.position)],
+)
+true satisfies Same<typeof projectEntries.$inferSelect, ProjectEntry>
+
+export const policyEntries = supervisionSchema.table(
+  'policy_entry',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    programmeId: uuid('programme_id').notNull(),
+    taskId: uuid('task_id'),
+    position: integer('position').notNull(),
+    title: text('title').notNull(),
+    number: text('number').notNull(),
+    clause: text('clause').notNull(),
+    audience: text('audience').notNull(),
+    delivery: text('delivery').notNull(),
+    agency: text('agency').notNull(),
+    deadline: text('deadline').notNull(),
+    savedBy: text('saved_by').notNull(),
+    savedAt: moment('saved_at').notNull(),
+  },
+  (t) => [index('policy_entry_programme').on(t.divisionCode, t.programmeId, t.position)],
+)
+true satisfies Same<typeof policyEntries.$inferSelect, PolicyEntry>
+
+export const taskNotes = supervisionSchema.table(
+  'task_note',
+  {
+    divisionCode,
+    taskId: uuid('task_id').notNull(),
+    programmeId: uuid('programme_id').notNull(),
+    person: text('person').notNull(),
+    phone: text('phone').notNull(),
+    measures: text('measures').notNull(),
+    problem: text('problem').notNull(),
+    nextStep: text('next_step').notNull(),
+    remark: text('remark').notNull(),
+    quarters: jsonb('quarters').$type<TaskNote['quarters']>().notNull(),
+    savedBy: text('saved_by').notNull(),
+    savedAt: moment('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.taskId] })],
+)
+true satisfies Same<typeof taskNotes.$inferSelect, TaskNote>

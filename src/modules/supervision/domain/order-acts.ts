@@ -1,0 +1,126 @@
+import type { Role } from '#kernel/actor.ts'
+import type { WorkingCalendar } from '#kernel/calendar.ts'
+import { Refusal } from '#kernel/errors.ts'
+import { supervisionErrors } from './errors.ts'
+import { levelAfter, listPapersAfter } from './level.ts'
+import { isOpen, type Order, type OrderLevel, type OrderRating, orderFlow } from './order.ts'
+import { dueAfter, type TimeLimit } from './time-limit.ts'
+
+/** Who wants to act: the role, and every agency the person speaks for. */
+export interface Acting {
+  role: Role
+  agencyIds: readonly string[]
+}
+
+export const isHost = (order: Order, { agencyIds }: Acting): boolean => agencyIds.includes(order.agencyId)
+
+export const isAssisting = ({ assistIds }: Order, { agencyIds }: Acting): boolean =>
+  assistIds.some((id) => agencyIds.includes(id))
+
+/** An agency knows a matter from the day it is issued to it; who follows the county knows it from the beginning. */
+export const isConcerned = (order: Order, acting: Acting): boolean =>
+  order.state !== 'registered' && order.issuedOn !== null && (isHost(order, acting) || isAssisting(order, acting))
+
+const hostActs = { receive: '签收', handle: '报告办理情况', answer: '反馈' } as const
+
+/** The host's own steps; `answer` right after the receipt takes the station 办理 with the same words. */
+export function actAsHost(order: Order, step: keyof typeof hostActs, acting: Acting): Order {
+  if (!isHost(order, acting)) throw supervisionErrors.notHost({ act: hostActs[step] })
+  const state = orderFlow.next(step === 'answer' ? handledState(order) : order.state, step)
+  return { ...order, state }
+}
+
+const handledState = ({ state }: Order) => (state === 'received' ? orderFlow.next(state, 'handle') : state)
+
+/** Whether an answer stamps 办理 and 反馈 at once. */
+export const answersAtOnce = ({ state }: Order): boolean => state === 'received'
+
+export interface PaperTerms {
+  kind: OrderLevel
+  number: string
+  dueOn: string
+  requirement: string
+}
+
+/** 交办: the first paper of a matter goes out. */
+export function issueOrder(order: Order, { kind, number, dueOn, requirement }: PaperTerms, today: string): Order {
+  refusePast(dueOn, today)
+  const state = orderFlow.next(order.state, 'issue')
+  const level = levelAfter('none', kind)
+  return { ...order, state, level, number, dueOn, requirement, issuedOn: today, urges: kind === 'urge' ? 1 : 0 }
+}
+
+/** A further paper in a matter: it stands at the paper's level and must be signed for again. */
+export function escalateOrder(order: Order, { kind, number, dueOn, requirement }: PaperTerms, today: string): Order {
+  refusePast(dueOn, today)
+  const level = levelAfter(order.level, kind)
+  const state = orderFlow.next(order.state, 'escalate')
+  return { ...order, state, level, number, dueOn, requirement, urges: order.urges + (kind === 'urge' ? 1 : 0) }
+}
+
+export const passReview = (order: Order): Order => ({ ...order, state: orderFlow.next(order.state, 'passReview') })
+
+/** The answer does not do: it is handled again until the new day. */
+export function returnAnswer(order: Order, dueOn: string, today: string): Order {
+  const state = orderFlow.next(order.state, 'returnAnswer')
+  refusePast(dueOn, today)
+  return { ...order, state, dueOn }
+}
+
+export const closeOrder = (order: Order, rating: OrderRating | null, today: string): Order => ({
+  ...order,
+  state: orderFlow.next(order.state, 'close'),
+  closedOn: today,
+  rating,
+})
+
+export function reopenOrder(order: Order, dueOn: string, today: string): Order {
+  const state = orderFlow.next(order.state, 'reopen')
+  refusePast(dueOn, today)
+  return { ...order, state, dueOn, closedOn: null, rating: null }
+}
+
+export const withdrawOrder = (order: Order): Order => ({ ...order, state: orderFlow.next(order.state, 'withdraw') })
+
+/** 同意延期: the matter is due on the new day. */
+export function extendOrder(order: Order, dueOn: string, today: string): Order {
+  refusePast(dueOn, today)
+  return { ...order, dueOn }
+}
+
+function refusePast(dueOn: string, today: string): void {
+  if (dueOn < today) throw supervisionErrors.dueInPast({ dueOn, today })
+}
+
+/** The papers that may go out now; none while an answer waits or after the end. */
+export function listPapersNow(order: Order): OrderLevel[] {
+  if (order.state === 'registered') return listPapersAfter('none')
+  return orderFlow.can(order.state, 'escalate') ? listPapersAfter(order.level) : []
+}
+
+export interface Limited {
+  limit: TimeLimit
+  calendar: WorkingCalendar
+}
+
+/** The last day a paper gives when nobody says otherwise. */
+export const usualDueOn = (today: string, { limit, calendar }: Limited): string => dueAfter(today, limit, calendar)
+
+/** What a person may do with a matter: null when allowed, else the sentence that says why not. */
+export function whyNot(act: () => unknown): string | null {
+  try {
+    act()
+    return null
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return refusal.message
+    throw refusal
+  }
+}
+
+/** A plea can be put while the matter is with the agency. */
+export function askPlea(order: Order, acting: Acting, openPleas: number): void {
+  if (!isHost(order, acting)) throw supervisionErrors.notHost({ act: '申请' })
+  if (!isOpen(order) || order.state === 'answered' || order.state === 'reviewed')
+    throw supervisionErrors.pleaOutOfTime({})
+  if (openPleas > 0) throw supervisionErrors.pleaWaits({})
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { Moment } from '#kernel/moment.ts'
+import { OrderLevel } from './order.ts'
+
+/** What each kind of paper is called. */
+export const paperTitles: Record<OrderLevel, string> = {
+  prompt: '工作提示函',
+  urge: '催办函',
+  order: '督办单',
+  circular: '通报',
+  interview: '约谈记录',
+}
+
+/** 机关代字 + the kind's own word: 澄督〔2026〕3号, 澄督催〔2026〕1号; each kind and year is a series of its own. */
+const seriesWords: Record<OrderLevel, string> = {
+  prompt: '督提',
+  urge: '督催',
+  order: '督',
+  circular: '督通',
+  interview: '督约',
+}
+
+export const seriesWord = (prefix: string, kind: OrderLevel): string => `${prefix}${seriesWords[kind]}`
+
+/** Year with four digits in 〔〕, number without leading zero (GB/T 9704-2012 7.2.5). */
+export const paperNumber = (word: string, year: number, serial: number): string => `${word}〔${year}〕${serial}号`
+
+/** Where and by whom an agency was talked to. */
+export const Interview = z.object({
+  on: z.iso.date().meta({ label: '约谈日期' }),
+  place: z.string().max(100).meta({ label: '地点' }),
+  host: z.string().max(100).meta({ label: '约谈人' }),
+  invited: z.string().max(200).meta({ label: '被约谈人' }),
+  recorder: z.string().max(60).meta({ label: '记录人' }),
+  talk: z.string().max(3000).meta({ label: '约谈内容', long: true }),
+  statement: z.string().max(3000).meta({ label: '被约谈单位表态', long: true }),
+})
+export type Interview = z.infer<typeof Interview>
+
+const LampCounts = z.object({ green: z.int(), yellow: z.int(), red: z.int(), grey: z.int() })
+export type LampCounts = z.infer<typeof LampCounts>
+
+/** The words of a circular and the table of who is where, as they stood on the day it went out. */
+export const CircularText = z.object({
+  title: z.string().min(4).max(120).meta({ label: '标题' }),
+  opening: z.string().min(4).max(3000).meta({ label: '总体情况', long: true }),
+  problems: z.string().max(3000).meta({ label: '存在问题', long: true }),
+  next: z.string().min(4).max(3000).meta({ label: '下一步要求', long: true }),
+})
+export type CircularText = z.infer<typeof CircularText>
+
+export const Standing = z.object({
+  agency: z.string(),
+  tasks: z.int(),
+  lamps: LampCounts,
+  open: z.int(),
+  overdue: z.int(),
+  missed: z.int(),
+})
+export type Standing = z.infer<typeof Standing>
+
+/** What a paper says, kept as it was when it went out. */
+export const PaperContent = z.object({
+  programme: z.string(),
+  matter: z.string(),
+  source: z.string(),
+  host: z.string(),
+  assists: z.array(z.string()),
+  requirement: z.string(),
+  /** 当前进度: the figures the paper rests on. */
+  progress: z.array(z.string()),
+  /** Which urging it is. */
+  urges: z.int(),
+  circular: CircularText.extend({ standings: z.array(Standing), on: z.iso.date() }).nullable(),
+  interview: Interview.nullable(),
+})
+export type PaperContent = z.infer<typeof PaperContent>
+
+/** A numbered paper that went out in a matter, or a circular that names several. */
+export const Paper = z.object({
+  divisionCode: z.string(),
+  id: z.uuid(),
+  programmeId: z.uuid(),
+  /** Null for a circular, which belongs to every matter it names. */
+  orderId: z.uuid().nullable(),
+  kind: OrderLevel,
+  /** 机关代字 and the word of its kind. */
+  word: z.string(),
+  year: z.int(),
+  serial: z.int().min(1),
+  number: z.string(),
+  issuer: z.string(),
+  issuedOn: z.iso.date(),
+  issuedAt: Moment,
+  issuedBy: z.string(),
+  dueOn: z.iso.date().nullable(),
+  content: PaperContent,
+})
+export type Paper = z.infer<typeof Paper>

@@ -1,0 +1,138 @@
+import type { WorkingCalendar } from '#kernel/calendar.ts'
+import { nextLevel } from './level.ts'
+import { isOpen, isOverdue, type Order, type OrderLevel, orderLevelTitles } from './order.ts'
+import type { ProposalDraft } from './proposal.ts'
+import { roundAround, roundOpensOn } from './rounds.ts'
+import { everyTitles, type SupervisionSettings } from './settings.ts'
+import { dayInWords, daysBetween } from './time-limit.ts'
+
+type Lamp = 'green' | 'yellow' | 'red' | 'grey'
+
+/** A task as the rules look at it on a day. */
+export interface TaskStanding {
+  taskId: string
+  /** `11 建设科技服务站` */
+  title: string
+  hosts: readonly string[]
+  lamp: Lamp
+  /** Since when it has shown this lamp. */
+  sinceOn: string | null
+  /** Why, with figures, as the lamps say it. */
+  reasons: readonly string[]
+  /** Cycles an agency let pass without a statement, up to the last one due. */
+  missed: readonly { agencyId: string; cycles: readonly string[]; lastDueOn: string }[]
+}
+
+export interface ProposeFrom {
+  tasks: readonly TaskStanding[]
+  orders: readonly Order[]
+  /** Days on which circulars went out. */
+  circularsOn: readonly string[]
+  settings: SupervisionSettings
+  calendar: WorkingCalendar
+  today: string
+}
+
+/** Everything the figures of a day call for, the gravest first. */
+export function propose(from: ProposeFrom): ProposalDraft[] {
+  const open = from.orders.filter(isOpen)
+  return [
+    ...open.flatMap((order) => ofOrder(order, from)),
+    ...from.tasks.flatMap((task) => ofTask(task, open, from)),
+    ...ofRound(from, open),
+  ]
+}
+
+/** An open matter past its day asks for the next level; one nobody signed for asks to be urged. */
+function ofOrder(order: Order, { settings, calendar, today }: ProposeFrom): ProposalDraft[] {
+  const shared = {
+    taskId: order.taskId, orderId: order.id, agencyId: order.agencyId, assistIds: order.assistIds, matter: order.matter,
+  } // biome-ignore format: one line
+  const number = order.number ?? ''
+  const late = daysBetween(order.dueOn, today)
+  if (isOverdue(order, today) && late >= settings.graceDays) {
+    const level = nextLevel(order.level) ?? 'urge'
+    const text = `${orderLevelTitles[order.level]}（${number}）${dayInWords(order.dueOn, today)}到期，已逾期 ${late} 天没有反馈（逾期满 ${settings.graceDays} 天建议升级）`
+    const key = `overdue:${order.id}:${level}:${order.dueOn}`
+    return [{ ...shared, key, rule: 'overdue', level, grounds: [{ code: 'overdue', text }], sinceOn: order.dueOn }]
+  }
+  const unsigned = order.state === 'issued' && order.issuedOn !== null ? calendar.between(order.issuedOn, today) : 0
+  if (unsigned <= settings.signDays || order.issuedOn === null) return []
+  const text = `${orderLevelTitles[order.level]}（${number}）${dayInWords(order.issuedOn, today)}交办，已过 ${unsigned} 个工作日没有签收（时限 ${settings.signDays} 个工作日）`
+  const key = `unsigned:${order.id}:${order.urges}:${order.issuedOn}`
+  return [
+    { ...shared, key, rule: 'unsigned', level: 'urge', grounds: [{ code: 'unsigned', text }], sinceOn: order.issuedOn },
+  ]
+}
+
+function ofTask(task: TaskStanding, open: readonly Order[], from: ProposeFrom): ProposalDraft[] {
+  const isChased = (agencyId: string | null) =>
+    open.some((order) => order.taskId === task.taskId && (agencyId === null || order.agencyId === agencyId))
+  const [host = null, ...others] = task.hosts
+  const lamp = isChased(null) ? null : ofLamp(task, from)
+  const shared = { taskId: task.taskId, orderId: null, matter: task.title }
+  if (lamp) return [{ ...shared, ...lamp, agencyId: host, assistIds: [...others] }]
+  return task.missed
+    .filter(({ agencyId, cycles }) => cycles.length >= from.settings.staleCycles && !isChased(agencyId))
+    .map(({ agencyId, cycles, lastDueOn }) => ({
+      ...shared,
+      key: `missed:${task.taskId}:${agencyId}:${cycles[0] ?? ''}`,
+      rule: 'missed' as const,
+      level: 'prompt' as const,
+      agencyId,
+      assistIds: [],
+      grounds: [
+        {
+          code: 'missed',
+          text: `连续 ${cycles.length} 期没有报送（${cycles.join('、')}，规则为满 ${from.settings.staleCycles} 期）`,
+        },
+      ],
+      sinceOn: lastDueOn,
+    }))
+}
+
+const lampWords = { red: '红灯', yellow: '黄灯' } as const
+
+function ofLamp(
+  { taskId, lamp, sinceOn, reasons }: TaskStanding,
+  { settings, today }: ProposeFrom,
+): Pick<ProposalDraft, 'key' | 'rule' | 'level' | 'grounds' | 'sinceOn'> | null {
+  if ((lamp !== 'red' && lamp !== 'yellow') || sinceOn === null) return null
+  const needed = lamp === 'red' ? settings.redDays : settings.yellowDays
+  const days = daysBetween(sinceOn, today)
+  if (days < needed) return null
+  const level: OrderLevel = lamp === 'red' ? 'urge' : 'prompt'
+  const text = `亮${lampWords[lamp]}已 ${days} 天（自${dayInWords(sinceOn, today)}起，规则为满 ${needed} 天）`
+  const grounds = [{ code: lamp, text }, ...reasons.map((reason) => ({ code: 'lamp', text: reason }))]
+  return { key: `${lamp}:${taskId}:${sinceOn}`, rule: lamp, level, grounds, sinceOn }
+}
+
+/** At the end of a period of the plan's own cadence (一季一督办, 半年一通报) a circular, unless one went out for it. */
+function ofRound({ settings, tasks, circularsOn, today }: ProposeFrom, open: readonly Order[]): ProposalDraft[] {
+  const rounds = [
+    { every: settings.supervises, word: '督办' },
+    { every: settings.reports, word: '通报' },
+  ].flatMap(({ every, word }) => {
+    const round = roundAround(every, today)
+    return round ? [{ round, text: `${round.name}${word}：方案要求${everyTitles[every]}${word}一次` }] : []
+  })
+  const [first] = rounds
+  if (!first || circularsOn.some((on) => on >= roundOpensOn(first.round))) return []
+  const count = (lamp: Lamp) => tasks.filter((task) => task.lamp === lamp).length
+  const overdue = open.filter((order) => isOverdue(order, today)).length
+  const figures = `${tasks.length} 项任务：${count('green')} 绿 ${count('yellow')} 黄 ${count('red')} 红 ${count('grey')} 未到期或无数据；在办督办事项 ${open.length} 件，逾期 ${overdue} 件`
+  return [
+    {
+      key: `round:${first.round.endOn}`,
+      rule: 'round',
+      level: 'circular',
+      taskId: null,
+      orderId: null,
+      agencyId: null,
+      assistIds: [],
+      matter: `${first.round.name}督办通报`,
+      grounds: [...rounds.map(({ text }) => ({ code: 'cadence', text })), { code: 'figures', text: figures }],
+      sinceOn: roundOpensOn(first.round),
+    },
+  ]
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { OrderLevel } from './order.ts'
+import type { PlanRule } from './plan-words.ts'
+import { TimeLimit } from './time-limit.ts'
+
+export const Every = z.enum(['none', 'month', 'quarter', 'halfYear', 'year'])
+export type Every = z.infer<typeof Every>
+
+export const everyTitles: Record<Every, string> = {
+  none: '不定期',
+  month: '每月',
+  quarter: '每季度',
+  halfYear: '每半年',
+  year: '每年',
+}
+
+const days = (label: string, least = 0) => z.int().min(least).max(365).meta({ label })
+
+/** How a programme supervises: what calls for a paper, how long each level gives, how papers are numbered and signed. */
+export const SupervisionSettings = z.object({
+  /** 机关代字 in front of 督〔2026〕3号. */
+  prefix: z.string().trim().min(1).max(8).meta({ label: '机关代字' }),
+  issuer: z.string().trim().min(2).max(60).meta({ label: '发文机关' }),
+  supervises: Every.meta({ label: '集中督办' }),
+  reports: Every.meta({ label: '通报' }),
+  yellowDays: days('黄灯持续多少天提示', 1),
+  redDays: days('红灯持续多少天催办', 1),
+  staleCycles: z.int().min(1).max(12).meta({ label: '连续多少期未报送提示' }),
+  /** Days past due before the next level is proposed. */
+  graceDays: days('逾期多少天建议升级'),
+  signDays: days('签收时限（工作日）', 1),
+  remindDays: days('到期前多少天提醒', 1),
+  holdDays: days('暂不处理的期限（天）', 1),
+  limits: z.object({
+    prompt: TimeLimit,
+    urge: TimeLimit,
+    order: TimeLimit,
+    circular: TimeLimit,
+    interview: TimeLimit,
+  }),
+})
+export type SupervisionSettings = z.infer<typeof SupervisionSettings>
+
+/** Where a default comes from: the plan's own words, or the custom of such offices. */
+export interface SettingsSource {
+  limit: string | null
+  supervises: string | null
+  reports: string | null
+}
+
+interface Known {
+  divisionName: string
+  issuer: string
+  limit: PlanRule<TimeLimit> | undefined
+  supervises: PlanRule<Every> | undefined
+  reports: PlanRule<Every> | undefined
+}
+
+/**
+ * What holds until the office decides otherwise. The time of an order and the rounds come from the plan where it names
+ * them; the other figures are customary, not prescribed anywhere (三色督办 of several cities), and are meant to be set.
+ */
+export function defaultSettings(known: Known): SupervisionSettings {
+  const working = (count: number): TimeLimit => ({ days: count, unit: 'workingDay' })
+  return {
+    prefix: [...known.divisionName][0] ?? '督',
+    issuer: known.issuer,
+    supervises: known.supervises?.value ?? 'none',
+    reports: known.reports?.value ?? 'none',
+    yellowDays: 15,
+    redDays: 7,
+    staleCycles: 2,
+    graceDays: 2,
+    signDays: 2,
+    remindDays: 3,
+    holdDays: 30,
+    limits: {
+      prompt: working(5),
+      urge: working(5),
+      order: known.limit?.value ?? { days: 15, unit: 'day' },
+      circular: working(10),
+      interview: working(15),
+    },
+  }
+}
+
+export const limitOf = (settings: SupervisionSettings, level: OrderLevel): TimeLimit => settings.limits[level]
