@@ -52,10 +52,11 @@ export function AppShell({ places, tenant, person, onSignOut, children }: AppShe
         </Link>
         {!phone && (
           <nav className="shell-places" aria-label="主导航">
-            {places.map(({ to, label }) => (
+            {places.map(({ to, label, current }) => (
               <Link
                 key={to}
                 to={to}
+                aria-current={current ? 'page' : undefined}
                 activeOptions={{ exact: to === '/', includeSearch: false }}
                 activeProps={{ 'aria-current': 'page' }}
               >

@@ -6,9 +6,14 @@ import type { PlaceLink } from './screen.ts'
 /** As many as a thumb can tell apart on 390 px. */
 const room = 5
 
-function Entry({ to, label, icon: Icon }: PlaceLink) {
+function Entry({ to, label, icon: Icon, current }: PlaceLink) {
   return (
-    <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+    <Link
+      to={to}
+      aria-current={current ? 'page' : undefined}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
       <Icon />
       <span>{label}</span>
     </Link>

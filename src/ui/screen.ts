@@ -25,6 +25,8 @@ export interface Screen {
   /** Loaded when first visited. */
   page: () => Promise<{ Page: ComponentType }>
   place?: Place
+  /** The place it belongs to when its address does not begin with it: `/tasks/$taskId` belongs to `/programmes`. */
+  within?: `/${string}`
   /** Stands beside the other pages under the same beginning of the path. */
   tab?: Tab
   /** Without navigation around it: signing in, the wall. */
@@ -32,4 +34,4 @@ export interface Screen {
 }
 
 /** A place this person may go to, with its address. */
-export type PlaceLink = Omit<Place, 'by'> & { to: string }
+export type PlaceLink = Omit<Place, 'by'> & { to: string; current: boolean }

@@ -27,7 +27,7 @@ export function Shell() {
         const closed = closedPlaceOf(user.role, path)
         return (
           <AppShell
-            places={placesOf(user.role)}
+            places={placesOf(user.role, path)}
             tenant={user.divisionName}
             person={{ name: user.name, duty: user.agencyName ?? user.roleTitle }}
             onSignOut={signOut}
