@@ -18,6 +18,8 @@ export interface OperationLine<I extends z.ZodObject = z.ZodObject, O extends z.
   upload?: true
   /** The answer is a file instead of JSON; `output` is then not used on the wire. */
   download?: true
+  /** A download that a page shows within itself, such as a picture: it is not taken out of the house and leaves no trace. */
+  inline?: true
 }
 
 export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType>

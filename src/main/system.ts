@@ -6,6 +6,7 @@ import type { InputOf, Operation, OutputOf } from '#kernel/contract.ts'
 import { accounts } from '#modules/accounts/module.ts'
 import { type AccountPorts, createAuthentication, createSeal } from '#modules/accounts/server/index.ts'
 import { auditing } from '#modules/auditing/module.ts'
+import { files } from '#modules/files/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import { organisations } from '#modules/organisations/module.ts'
 import { plans } from '#modules/plans/module.ts'
@@ -58,6 +59,7 @@ export function openSystem(settings: SystemSettings): System {
     notices,
     plans(planPorts),
     programmes,
+    files({ db, files: planPorts.files, read: pool.read }),
     wallcharts,
   ]
   const implementations = modules.flatMap((module) => module.operations)

@@ -1,6 +1,7 @@
+import { createReadStream } from 'node:fs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#kernel/actor.ts'
-import type { FileAnswer, Implementation, UploadedFile, Wire } from '#platform/operation/implement.ts'
+import type { FileAnswer, Implementation, KeptFile, UploadedFile, Wire } from '#platform/operation/implement.ts'
 import { accessErrors } from '#platform/operation/refusals.ts'
 import { type Runtime, runOperation } from '#platform/operation/run-operation.ts'
 
@@ -31,7 +32,9 @@ export function registerOperations(
           : merge(request.query, request.body, request.params)
         const wire = wireOf(request, reply)
         const answer = await runOperation(implementation, { input, actor, wire, ...(file && { file }) }, runtime)
-        return operation.download ? sendFile(reply, answer as FileAnswer) : reply.send(answer)
+        return operation.download
+          ? sendFile(reply, answer as FileAnswer | KeptFile, operation.inline)
+          : reply.send(answer)
       },
     })
   }
@@ -45,7 +48,9 @@ export function headersOf(request: FastifyRequest): Headers {
 }
 
 function wireOf(request: FastifyRequest, reply: FastifyReply): Wire {
-  const setCookie = (line: string) => void reply.header('set-cookie', line)
+  // Over TLS, told by the connection or by a trusted proxy, the browser keeps the cookie for TLS only.
+  const secure = request.protocol === 'https' ? '; Secure' : ''
+  const setCookie = (line: string) => void reply.header('set-cookie', `${line}${secure}`)
   return { headers: headersOf(request), address: request.ip, setCookie }
 }
 
@@ -75,10 +80,13 @@ function decodeName(header: unknown): string {
   }
 }
 
-function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+/** Whatever its bytes are, a file sent from here runs nothing and reaches nothing: its policy is an empty sandbox. */
+function sendFile(reply: FastifyReply, file: FileAnswer | KeptFile, inline: true | undefined): FastifyReply {
+  const name = `filename*=UTF-8''${encodeURIComponent(file.name)}`
   return reply
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .header('cache-control', 'no-store')
+    .header('content-disposition', `${inline ? 'inline' : 'attachment'}; ${name}`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('cache-control', inline ? 'private, max-age=600' : 'no-store')
     .type(file.mediaType)
-    .send(Buffer.from(file.bytes))
+    .send('path' in file ? createReadStream(file.path) : Buffer.from(file.bytes))
 }

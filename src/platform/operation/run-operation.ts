@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor.ts'
-import { roleTitles } from '#kernel/actor.ts'
+import { everyone, roleTitles } from '#kernel/actor.ts'
 import { may, type Operation } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { dayOf } from '#kernel/moment.ts'
@@ -62,12 +62,17 @@ export async function runOperation(implementation: Implementation, asked: Asked,
 function authorise(operation: Operation, actor: Actor | null): void {
   if (operation.by === 'anyone') return
   if (!actor) throw accessErrors.notSignedIn({})
-  if (actor.mustChangePassword && !operation.name.startsWith('accounts.')) throw accessErrors.passwordDue({})
+  if (actor.mustChangePassword && !isOfOwnAccount(operation)) throw accessErrors.passwordDue({})
+  if (actor.mustSetSecondFactor && !isOfOwnAccount(operation)) throw accessErrors.secondFactorDue({})
   if (!may(actor, operation)) throw accessErrors.notAllowed({ title: operation.title, role: roleTitles[actor.role] })
 }
 
+/** What everybody does with their own account: password, devices, second factor. */
+const isOfOwnAccount = ({ name, by }: Operation): boolean => name.startsWith('accounts.') && by === everyone
+
 /** Reading leaves no trace; writing and taking a file out of the house do. */
-const leavesTrace = (operation: Operation): boolean => operation.method !== 'GET' || operation.download === true
+const leavesTrace = (operation: Operation): boolean =>
+  operation.method !== 'GET' || (operation.download === true && operation.inline !== true)
 
 /** Who acts when nobody asked: a job. Sees the business of the home county. */
 export const systemActor = ({ homeDivision }: Pick<Runtime, 'homeDivision'>): Actor => ({

@@ -1,0 +1,55 @@
+import { and, eq } from 'drizzle-orm'
+import type { OutputOf } from '#kernel/contract.ts'
+import { Refusal } from '#kernel/errors.ts'
+import { implement } from '#platform/operation/implement.ts'
+import { readRows } from '#platform/spreadsheet/read-rows.ts'
+import { fileContract } from '../contract.ts'
+import type { StoredFile } from '../domain/file.ts'
+import { getVisibleFile } from './attach-files.ts'
+import { viewFile } from './list-files-of.ts'
+import type { FilePorts } from './ports.ts'
+import { files } from './tables.ts'
+
+type Preview = OutputOf<typeof fileContract.previewFile>
+
+/** The words of a file, taken out after the first time somebody asks; the asker comes again shortly. */
+export const previewFile = (ports: FilePorts) =>
+  implement(fileContract.previewFile, async ({ input, tx, actor, afterCommit }): Promise<Preview> => {
+    const row = await getVisibleFile(tx, input.fileId, actor)
+    const file = viewFile(row)
+    if (file.shownAs !== 'words') return { file, state: 'none', words: '' }
+    if (row.words !== null) return { file, state: 'read', words: row.words }
+    if (row.wordsRefusal !== null) return { file, state: 'refused', words: row.wordsRefusal }
+    afterCommit(() => takeWords(ports, row))
+    return { file, state: 'reading', words: '' }
+  })
+
+/** A preview shows the beginning; who needs the whole file downloads it. */
+const shownCharacters = 20_000
+const shownRows = 200
+
+async function takeWords(ports: FilePorts, file: StoredFile): Promise<void> {
+  const same = and(eq(files.divisionCode, file.divisionCode), eq(files.sha256, file.sha256))
+  try {
+    const words = (await wordsOf(ports, file)).slice(0, shownCharacters)
+    await ports.db.update(files).set({ words }).where(same)
+  } catch (error) {
+    const wordsRefusal = error instanceof Refusal ? error.message : '读不出这个文件的文字。请下载后查看。'
+    await ports.db.update(files).set({ wordsRefusal }).where(same)
+  }
+}
+
+const tables: ReadonlySet<StoredFile['kind']> = new Set(['xlsx', 'xls', 'et'])
+
+async function wordsOf(ports: FilePorts, { kind, name, sha256 }: StoredFile): Promise<string> {
+  const bytes = await ports.files.get(sha256, name)
+  if (!tables.has(kind)) return (await ports.read({ name, bytes })).text
+  const lines: string[] = []
+  await readRows(bytes, {
+    onRow: ({ cells }) => {
+      lines.push(cells.join('\t'))
+      return lines.length < shownRows
+    },
+  })
+  return lines.join('\n')
+}

@@ -1,0 +1,56 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { newId } from '#kernel/ids.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { sha256Of } from '#platform/files/file-store.ts'
+import { implement, type UploadedFile } from '#platform/operation/implement.ts'
+import { listCompoundStreams } from '#platform/reading/compound-file.ts'
+import { readingLimits } from '#platform/reading/document.ts'
+import { openZip } from '#platform/reading/open-zip.ts'
+import { isZip } from '#platform/reading/sniff-format.ts'
+import { fileContract } from '../contract.ts'
+import { storedFileErrors } from '../domain/errors.ts'
+import type { FileKind, StoredFile } from '../domain/file.ts'
+import { fileLimit } from '../domain/limits.ts'
+import { sniffKind } from '../domain/sniff-kind.ts'
+import { viewFile } from './list-files-of.ts'
+import type { FilePorts } from './ports.ts'
+import { files } from './tables.ts'
+
+/** Keeps a file; the same bytes of the same person are the same file, however often a weak line makes them come. */
+export const uploadFile = (ports: FilePorts) =>
+  implement(fileContract.uploadFile, async ({ tx, actor, now, file, about }) => {
+    const kind = await kindOf(file)
+    const sha256 = sha256Of(file.bytes)
+    const known = await findSame(tx, sha256, actor.divisionCode)
+    await ports.files.put(file.bytes)
+    const row: StoredFile = {
+      id: newId(now.getTime()), divisionCode: actor.divisionCode, sha256, name: file.name, kind,
+      byteLength: file.bytes.length, uploadedById: actor.userId, uploadedBy: actor.name, uploadedAt: now,
+      words: known?.words ?? null, wordsRefusal: known?.wordsRefusal ?? null,
+    } // biome-ignore format: three lines
+    const mine = [files.divisionCode, files.sha256, files.uploadedById]
+    const set = { sha256 }
+    const [kept = row] = await tx.insert(files).values(row).onConflictDoUpdate({ target: mine, set }).returning()
+    about(`文件“${kept.name}”`, { bytes: kept.byteLength, sha256, known: known !== undefined })
+    return { ...viewFile(kept), known: known?.name ?? null }
+  })
+
+async function findSame(tx: Tx, sha256: string, divisionCode: string): Promise<StoredFile | undefined> {
+  const same = and(eq(files.divisionCode, divisionCode), eq(files.sha256, sha256))
+  const [row] = await tx.select().from(files).where(same).orderBy(asc(files.uploadedAt)).limit(1)
+  return row
+}
+
+async function kindOf({ name, bytes }: UploadedFile): Promise<FileKind> {
+  if (bytes.length > fileLimit)
+    throw storedFileErrors.tooLarge({
+      megabytes: Math.ceil(bytes.length / 1024 / 1024),
+      limit: fileLimit / 1024 / 1024,
+    })
+  const entries = isZip(bytes) ? (await openZip(bytes, readingLimits))?.names : undefined
+  const streams = bytes[0] === 0xd0 && bytes[1] === 0xcf ? listCompoundStreams(bytes) : undefined
+  const kind = sniffKind(bytes, name, { entries, streams: streams && new Set(streams.keys()) })
+  if (kind === 'locked') throw storedFileErrors.locked({ name })
+  if (kind === 'otherKind') throw storedFileErrors.kindRefused({ name })
+  return kind
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type AskableTarget, type Asking, planAsking, usualSource } from './asked-targets.ts'
+
+const aTarget = (id: string, more: Partial<AskableTarget> = {}): AskableTarget => ({
+  id,
+  taskId: 'task',
+  kind: 'stock',
+  unit: '家',
+  value: 42,
+  valueMax: null,
+  period: { start: '2026-01-01', end: '2028-12-31' },
+  indicator: { text: id, code: null },
+  repeats: null,
+  ...more,
+})
+
+const cycle = { startOn: '2026-03-01', endOn: '2026-03-31' }
+const askAll = (targets: readonly AskableTarget[], more: Partial<Parameters<typeof planAsking>[1]> = {}) =>
+  planAsking(targets, { cycle, sourceOf: usualSource, isReached: () => false, ...more })
+const yearly = (year: number) => ({ period: { start: `${year}-01-01`, end: `${year}-12-31` } })
+const same = { indicator: { text: '高新技术企业总数', code: 'HNTE_STOCK' } }
+
+describe('what is asked', () => {
+  test.each([
+    ['a total', {}, 'number'],
+    ['a milestone', { kind: 'milestone', value: null }, 'done'],
+    ['something held every month', { kind: 'cadence', value: 1 }, 'done'],
+    ['a coverage in per cent', { kind: 'coverage', value: 100, unit: '%' }, 'number'],
+    ['a coverage without a figure', { kind: 'coverage', value: null }, 'done'],
+    ['money offered to applicants', { kind: 'benefit' }, null],
+    ['what the statistics bureau states', { indicator: { text: '研发经费占比', code: 'RD_GDP_RATIO' } }, null],
+    ['an overall target of no task', { taskId: null }, null],
+    ['a target that has not begun', yearly(2027), null],
+  ] as const)('%s', (_name, more, ask) => expect(askAll([aTarget('a', more)]).get('a')?.ask).toBe(ask))
+
+  test('a target past its period is asked until it is reached', () => {
+    const past = aTarget('a', { period: { start: '2025-01-01', end: '2025-12-31' } })
+    expect(askAll([past]).get('a')?.ask).toBe('number')
+    expect(askAll([past], { isReached: () => true }).get('a')?.ask).toBeNull()
+  })
+
+  test('a source set for the programme is taken at its word', () => {
+    const computed = { source: 'computed', from: '技术合同登记' } as const
+    expect(askAll([aTarget('a')], { sourceOf: () => computed }).get('a')).toMatchObject({
+      ask: null,
+      why: '由系统按技术合同登记计算，不用填',
+    })
+  })
+})
+
+describe('one figure is asked once', () => {
+  test('a total with a mark for each year is asked for the year in force, and serves all', () => {
+    const marks = [2026, 2027, 2028].map((year) => aTarget(String(year), { ...same, ...yearly(year) }))
+    const asked = askAll(marks)
+    expect(marks.map(({ id }) => asked.get(id)?.ask)).toEqual(['number', null, null])
+    expect(asked.get('2026')?.covers).toEqual(['2027', '2028'])
+    const next = askAll(marks, { cycle: { startOn: '2027-03-01', endOn: '2027-03-31' } })
+    expect(marks.map(({ id }) => next.get(id)?.ask)).toEqual([null, 'number', null])
+  })
+
+  test('an overall target is answered by the task that repeats it', () => {
+    const asked = askAll([
+      aTarget('overall', { ...same, taskId: null }),
+      aTarget('own', { ...same, repeats: 'overall' }),
+    ])
+    expect(asked.get('own')).toMatchObject({ ask: 'number', covers: ['overall'] })
+    expect(asked.get('overall')?.ask).toBeNull()
+  })
+
+  test('a total over three years given by year is added up', () => {
+    const flow = { kind: 'new_in_period', indicator: { text: '新增平台', code: null } }
+    const asked = askAll([
+      aTarget('all', flow),
+      ...[2026, 2027, 2028].map((year) => aTarget(String(year), { ...flow, ...yearly(year) })),
+    ])
+    expect(asked.get('all')).toMatchObject({ ask: null, sumOf: ['2026', '2027', '2028'] })
+    expect(asked.get('2026')?.ask).toBe('number')
+  })
+})
+
+const kinds = ['stock', 'new_in_period', 'ratio', 'milestone', 'cadence', 'benefit', 'amount'] as const
+const someTargets = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom(...kinds),
+      text: fc.constantFrom('甲', '乙'),
+      taskId: fc.constantFrom('t1', 't2', null),
+      year: fc.constantFrom(2026, 2027, 2028),
+      repeats: fc.option(fc.nat(20), { nil: null }),
+    }),
+    { maxLength: 12 },
+  )
+  .map((drawn) =>
+    drawn.map(({ kind, text, taskId, year, repeats }, i) =>
+      aTarget(`x${i}`, {
+        kind,
+        taskId,
+        ...yearly(year),
+        indicator: { text, code: null },
+        repeats: repeats !== null && repeats < i ? `x${repeats}` : null,
+      }),
+    ),
+  )
+
+test('whatever the plan says, every target is decided, and no figure that one answer covers is asked again', () =>
+  fc.assert(
+    fc.property(someTargets, (targets) => {
+      const asked = askAll(targets)
+      expect(asked.size).toBe(targets.length)
+      const askings = [...asked.values()]
+      const covered = askings.flatMap(({ covers }) => covers)
+      expect(new Set(covered).size).toBe(covered.length)
+      const isAsked = (asking: Asking | undefined) => asking?.ask !== null
+      expect(covered.filter((id) => isAsked(asked.get(id)))).toEqual([])
+      expect(askings.filter(({ ask, why }) => (ask === null) === (why === null))).toEqual([])
+    }),
+  ))

@@ -1,0 +1,71 @@
+import type { AskableTarget } from './asked-targets.ts'
+import type { Cycle } from './cycle.ts'
+
+/** Kinds whose figure is how things stand: one look at it serves this year's mark and the next year's. */
+const levels: ReadonlySet<string> = new Set(['stock', 'ratio', 'per_capita', 'coverage', 'duration'])
+/** Kinds whose figures of several years add up. */
+const flows: ReadonlySet<string> = new Set(['new_in_period', 'new_per_year', 'amount', 'area', 'deliverable'])
+
+const nameOf = ({ taskId, indicator, unit, kind }: AskableTarget): string =>
+  `${taskId}/${indicator.text}/${unit}/${kind}`
+
+/** Targets that one figure answers, in the order of the plan: repeats of each other, and marks of several years of one level. */
+export function sameFigure(targets: readonly AskableTarget[]): AskableTarget[][] {
+  const groupOf = new Map<string, AskableTarget[]>()
+  const byName = new Map<string, AskableTarget[]>()
+  for (const target of targets) {
+    const named = levels.has(target.kind) && target.taskId !== null ? byName.get(nameOf(target)) : undefined
+    const repeated = target.repeats === null ? undefined : groupOf.get(target.repeats)
+    const group = join(groupOf, named, repeated) ?? []
+    group.push(target)
+    groupOf.set(target.id, group)
+    if (levels.has(target.kind)) byName.set(nameOf(target), group)
+  }
+  return [...new Set(groupOf.values())]
+}
+
+/** Two groups that a target ties together become one. */
+function join(
+  groupOf: Map<string, AskableTarget[]>,
+  one: AskableTarget[] | undefined,
+  other: AskableTarget[] | undefined,
+): AskableTarget[] | undefined {
+  if (!one || !other || one === other) return one ?? other
+  for (const target of other) {
+    one.push(target)
+    groupOf.set(target.id, one)
+  }
+  return one
+}
+
+/** The one of a group that is asked for: a task's rather than nobody's, in force rather than not, the nearest end first. */
+export function mainOf(group: readonly AskableTarget[], cycle: Pick<Cycle, 'startOn' | 'endOn'>): AskableTarget {
+  const rank = ({ taskId, period }: AskableTarget): string => {
+    const inForce = period === null || (period.start <= cycle.endOn && period.end >= cycle.startOn)
+    return `${taskId === null ? 1 : 0}${inForce ? 0 : 1}${period?.end ?? '9999'}`
+  }
+  const [main] = [...group].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+  if (!main) throw new Error('a group of targets is never empty')
+  return main
+}
+
+/** Totals over several years that the plan also gives by year: total → its years. */
+export function listWholes(targets: readonly AskableTarget[]): Map<string, readonly string[]> {
+  const wholes = new Map<string, readonly string[]>()
+  for (const whole of targets) {
+    const parts = targets.filter((part) => part !== whole && nameOf(part) === nameOf(whole) && lies(part, whole))
+    if (flows.has(whole.kind) && parts.length > 1)
+      wholes.set(
+        whole.id,
+        parts.map(({ id }) => id),
+      )
+  }
+  return wholes
+}
+
+const lies = ({ period: part }: AskableTarget, { period: whole }: AskableTarget): boolean =>
+  part !== null &&
+  whole !== null &&
+  part.start >= whole.start &&
+  part.end <= whole.end &&
+  (part.start > whole.start || part.end < whole.end)
