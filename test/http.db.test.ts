@@ -35,6 +35,26 @@ describe('the session cookie', () => {
     expect(answer.cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
   })
 
+  test('over TLS, as a trusted proxy says, is for TLS only; nobody else is believed', async () => {
+    const ask = async (proxies: string[]) => {
+      const behind = await buildApp(system, { logLevel: 'silent', proxies })
+      const answer = await behind.inject({
+        method: 'POST',
+        url: '/api/auth/sign-in/username',
+        payload: { username: 'leader', password },
+        headers: { 'x-forwarded-proto': 'https', 'x-forwarded-for': '10.1.2.3' },
+      })
+      const cookie = answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+      const devices = (await app.inject({ url: '/api/session/devices', headers: { cookie } })).json()
+      return {
+        secure: answer.cookies[0]?.secure,
+        from: devices.find((one: { current: boolean }) => one.current).address,
+      }
+    }
+    expect(await ask(['127.0.0.1'])).toEqual({ secure: true, from: '10.1.2.3' })
+    expect(await ask(['10.9.9.9'])).toEqual({ secure: undefined, from: '127.0.0.1' })
+  })
+
   test('says who is there, and no longer after signing out', async () => {
     const cookie = await signIn('auditor')
     const who = async () => (await app.inject({ url: '/api/session', headers: { cookie } })).json()

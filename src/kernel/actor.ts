@@ -43,6 +43,8 @@ export interface Actor {
   agencyId: string | null
   /** Until the password is changed only the account's own operations are open. */
   mustChangePassword?: boolean
+  /** Until a second factor is set up only the account's own operations are open. */
+  mustSetSecondFactor?: boolean
 }
 
 /** Whether a person sees the business of every agency of the county, or only of their own. */

@@ -15,9 +15,14 @@ import type { System } from './system.ts'
 import { productVersion } from './version.ts'
 
 /** The web server: operations under /api, the built pages for everything else. */
-export async function buildApp(system: System, { logLevel }: Pick<Settings, 'logLevel'>): Promise<FastifyInstance> {
+export async function buildApp(
+  system: System,
+  { logLevel, proxies }: Pick<Settings, 'logLevel'> & Partial<Pick<Settings, 'proxies'>>,
+): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    // Only these may say who asks and whether it came over TLS.
+    trustProxy: proxies ? [...proxies] : false,
     forceCloseConnections: true,
     bodyLimit: readingLimits.bytes,
     routerOptions: { maxParamLength: 200 },

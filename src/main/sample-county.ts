@@ -110,7 +110,9 @@ async function publish(system: System, office: Actor, name: string): Promise<voi
   await system.call(planContract.publishPlan, office, { planId, revision: view.revision, newIssueOf: null })
 }
 
-const shownRoles: readonly Role[] = ['office', 'leader', 'reviewer', 'reporter', 'auditor', 'administrator']
+const shownRoles: readonly Role[] = [
+  'office', 'leader', 'reviewer', 'reporter', 'agencyHead', 'auditor', 'administrator', 'securityAdministrator', 'auditAdministrator',
+] // biome-ignore format: a list
 
 function describeAccounts(host: string): string[] {
   if (!isLoopback(host)) return [`示例县账号已锁定：服务器监听 ${host}，示例账号只在本机（127.0.0.1）可用。`]

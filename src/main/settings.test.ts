@@ -10,6 +10,7 @@ test('without any variable the program runs for this machine alone, with the sam
     databaseUrl: undefined,
     loadSample: true,
     division: '000000',
+    proxies: ['127.0.0.1', '::1'],
     logLevel: 'warn',
   })
 })
@@ -37,6 +38,7 @@ test('every variable is read', () => {
     databaseUrl: 'postgres://county@db/guatu',
     loadSample: false,
     division: '110105',
+    proxies: ['127.0.0.1', '::1'],
     logLevel: 'info',
   })
 })

@@ -37,6 +37,12 @@ const Environment = z.object({
   ),
   GUATU_SAMPLE: variable(z.enum(['0', '1'], '应为 1（首次启动时装入示例县）或 0（从空库开始）'), '1'),
   GUATU_DIVISION: variable(z.string().regex(/^\d{6}$/, '应为本县（市、区）的 6 位行政区划代码'), '000000'),
+  GUATU_PROXY: variable(
+    z
+      .string()
+      .regex(/^[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*$/, '应为反向代理的地址，多个用英文逗号分开，例如 127.0.0.1,10.0.0.5'),
+    '127.0.0.1,::1',
+  ),
   GUATU_LOG: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '应为 fatal、error、warn、info、debug、silent 之一'),
     'warn',
@@ -55,6 +61,8 @@ export interface Settings {
   loadSample: boolean
   /** GB/T 2260 code of the county whose rows this installation keeps; 000000 until it is said. Not used with the sample. */
   division: string
+  /** Addresses of reverse proxies whose word about the caller (X-Forwarded-For, X-Forwarded-Proto) is taken. */
+  proxies: readonly string[]
   logLevel: z.infer<typeof Environment>['GUATU_LOG']
 }
 
@@ -72,7 +80,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     })
     throw settingErrors.wrong({ lines })
   }
-  const { PORT, HOST, GUATU_DATA, DATABASE_URL, GUATU_SAMPLE, GUATU_DIVISION, GUATU_LOG } = parsed.data
+  const { PORT, HOST, GUATU_DATA, DATABASE_URL, GUATU_SAMPLE, GUATU_DIVISION, GUATU_PROXY, GUATU_LOG } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -80,6 +88,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl: DATABASE_URL,
     loadSample: GUATU_SAMPLE === '1',
     division: GUATU_DIVISION,
+    proxies: GUATU_PROXY.split(','),
     logLevel: GUATU_LOG,
   }
 }

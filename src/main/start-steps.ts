@@ -1,5 +1,5 @@
 import { resumeHandIns } from '#modules/plans/server/index.ts'
-import { askForDivision, createAdministrator } from './first-start.ts'
+import { askForDivision, createAdministrators } from './first-start.ts'
 import { loadSampleCounty } from './sample-county.ts'
 import type { StartStep } from './start-step.ts'
 
@@ -10,4 +10,4 @@ const resumeReading: StartStep = async ({ system }) => {
 }
 
 /** In this order, before the first request. */
-export const startSteps: readonly StartStep[] = [createAdministrator, askForDivision, loadSampleCounty, resumeReading]
+export const startSteps: readonly StartStep[] = [createAdministrators, askForDivision, loadSampleCounty, resumeReading]

@@ -2,9 +2,16 @@ import { z } from 'zod'
 import { everyone } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
 import { Moment } from '#kernel/moment.ts'
+import { AccountRules } from './domain/account-rules.ts'
+import { Grant } from './domain/grant.ts'
+import { OneTimeCode, SecondFactorState } from './domain/second-factor.ts'
 import { User } from './domain/user.ts'
 
+/** Makes accounts and asks for their rights. */
 const administrator = ['administrator'] as const
+/** Decides about rights, locks and rules. */
+const security = ['securityAdministrator'] as const
+const both = [...administrator, ...security] as const
 
 /** The signed-in person and what their account asks of them now. */
 export const SessionView = z.object({
@@ -15,6 +22,9 @@ export const SessionView = z.object({
   }),
   /** Why the password must be changed before anything else; null when it need not. */
   mustChangePassword: z.string().nullable(),
+  /** Why a second factor must be set up before anything else; null when it need not. */
+  mustSetSecondFactor: z.string().nullable(),
+  rules: AccountRules,
 })
 export type SessionView = z.infer<typeof SessionView>
 
@@ -23,9 +33,35 @@ export const DeviceView = z.object({
 }) // biome-ignore format: one line
 export type DeviceView = z.infer<typeof DeviceView>
 
+export const SecondFactorView = z.object({
+  state: SecondFactorState,
+  since: Moment.nullable(),
+  recoveryCodesLeft: z.int(),
+  /** Whether the county asks it of this role. */
+  required: z.boolean(),
+})
+export type SecondFactorView = z.infer<typeof SecondFactorView>
+
+export const GrantView = Grant.extend({
+  username: z.string(),
+  personName: z.string(),
+  roleTitle: z.string(),
+  agencyName: z.string().nullable(),
+  /** What the account may do now; null for one that never worked. */
+  before: z.object({ roleTitle: z.string(), agencyName: z.string().nullable() }).nullable(),
+  stateTitle: z.string(),
+  can: z.object({ confirmGrant: z.boolean(), refuseGrant: z.boolean() }),
+  /** Why the present person cannot decide; null when they can or when it is not theirs to decide. */
+  obstacle: z.string().nullable(),
+})
+export type GrantView = z.infer<typeof GrantView>
+
 export const UserView = User.extend({
   roleTitle: z.string(),
   agencyName: z.string().nullable(),
+  /** Rights asked for and not yet decided, in words: 待授权：牵头单位审核员，县财政局. */
+  asked: z.string().nullable(),
+  secondFactor: z.boolean(),
   /** How the account stands, in words: 正常, 已锁定至…, 已停用. */
   standing: z.string(),
   can: z.object({
@@ -33,17 +69,23 @@ export const UserView = User.extend({
     disableUser: z.boolean(),
     unlockUser: z.boolean(),
     resetPassword: z.boolean(),
+    removeSecondFactor: z.boolean(),
   }),
 })
 export type UserView = z.infer<typeof UserView>
 
-const fields = User.pick({ name: true, role: true, agencyId: true })
 const userId = z.string()
+const reason = z.string().trim().min(2, '请写明理由。').max(200)
+const code = OneTimeCode.optional()
+const fields = User.pick({ name: true, role: true, agencyId: true }).extend({ reason })
+const decision = z.object({ grantId: z.uuid(), reason })
+const acted = z.object({ userId, reason })
+const givenPassword = z.string().min(1, '请输入密码。').max(200)
 
 export const accountContract = contract('accounts', {
   signIn: {
     path: 'POST /auth/sign-in/username', title: '登录', by: 'anyone',
-    input: z.object({ username: z.string().trim().min(1, '请输入用户名。').max(60), password: z.string().min(1, '请输入密码。').max(200) }),
+    input: z.object({ username: z.string().trim().min(1, '请输入用户名。').max(60), password: givenPassword, code }),
     output: SessionView,
   },
   signOut: { path: 'POST /auth/sign-out', title: '退出登录', by: 'anyone', input: z.object({}), output: z.object({}) },
@@ -57,20 +99,41 @@ export const accountContract = contract('accounts', {
     path: 'POST /session/password', title: '修改密码', by: everyone,
     input: z.object({ current: z.string().min(1, '请输入原密码。'), next: z.string().min(1, '请输入新密码。') }), output: SessionView,
   },
-  listUsers: { path: 'GET /users', title: '查看账号', by: administrator, input: z.object({}), output: z.array(UserView) },
+  getSecondFactor: { path: 'GET /session/second-factor', title: '查看动态口令', by: everyone, input: z.object({}), output: SecondFactorView },
+  beginSecondFactor: {
+    path: 'POST /session/second-factor/begin', title: '开始启用动态口令', by: everyone, input: z.object({ password: givenPassword }),
+    output: z.object({ secret: z.string(), link: z.string(), qrCode: z.string() }),
+  },
+  confirmSecondFactor: {
+    path: 'POST /session/second-factor/confirm', title: '启用动态口令', by: everyone, input: z.object({ code: OneTimeCode }),
+    output: z.object({ recoveryCodes: z.array(z.string()) }),
+  },
+  endSecondFactor: {
+    path: 'POST /session/second-factor/end', title: '停用动态口令', by: everyone,
+    input: z.object({ password: givenPassword, code: OneTimeCode }), output: SecondFactorView,
+  },
+  listUsers: { path: 'GET /users', title: '查看账号', by: both, input: z.object({}), output: z.array(UserView) },
   createUser: {
     path: 'POST /users', title: '新建账号', by: administrator,
-    input: User.pick({ username: true, name: true, role: true, agencyId: true }),
+    input: User.pick({ username: true, name: true, role: true, agencyId: true }).extend({ reason }),
     output: z.object({ user: UserView, password: z.string() }),
   },
   saveUser: { path: 'PUT /users/:userId', title: '修改账号', by: administrator, input: fields.extend({ userId }), output: UserView },
-  disableUser: {
-    path: 'POST /users/:userId/disable', title: '停用账号', by: administrator,
-    input: z.object({ userId, reason: z.string().trim().min(2, '请写明停用原因。').max(100).nullable() }), output: UserView,
-  },
-  unlockUser: { path: 'POST /users/:userId/unlock', title: '解锁账号', by: administrator, input: z.object({ userId }), output: UserView },
+  listGrants: { path: 'GET /grants', title: '查看授权申请', by: both, input: z.object({}), output: z.array(GrantView) },
+  confirmGrant: { path: 'POST /grants/:grantId/confirm', title: '确认授权', by: security, input: decision, output: GrantView },
+  refuseGrant: { path: 'POST /grants/:grantId/refuse', title: '不予授权', by: security, input: decision, output: GrantView },
+  disableUser: { path: 'POST /users/:userId/disable', title: '停用账号', by: security, input: acted, output: UserView },
+  enableUser: { path: 'POST /users/:userId/enable', title: '启用账号', by: security, input: acted, output: UserView },
+  unlockUser: { path: 'POST /users/:userId/unlock', title: '解锁账号', by: security, input: acted, output: UserView },
   resetPassword: {
-    path: 'POST /users/:userId/password', title: '重置密码', by: administrator,
-    input: z.object({ userId }), output: z.object({ password: z.string() }),
+    path: 'POST /users/:userId/password', title: '重置密码', by: security,
+    input: acted, output: z.object({ password: z.string() }),
+  },
+  removeSecondFactor: {
+    path: 'POST /users/:userId/second-factor/remove', title: '解除他人动态口令', by: security, input: acted, output: UserView,
+  },
+  getRules: { path: 'GET /account-rules', title: '查看登录规则', by: both, input: z.object({}), output: AccountRules },
+  saveRules: {
+    path: 'PUT /account-rules', title: '修改登录规则', by: security, input: AccountRules.extend({ reason }), output: AccountRules,
   },
 }) // biome-ignore format: one line where it fits

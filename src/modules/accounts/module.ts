@@ -1,10 +1,26 @@
 import { defineModule } from '#platform/operation/implement.ts'
 import { changePassword } from './server/change-password.ts'
 import { createUser } from './server/create-user.ts'
+import { confirmGrant, listGrants, refuseGrant } from './server/grants.ts'
 import type { AccountPorts } from './server/ports.ts'
+import { getRules, saveRules } from './server/rules.ts'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  getSecondFactor,
+} from './server/second-factor-operations.ts'
 import { endDevice, getSession, listDevices, signOut } from './server/session-operations.ts'
 import { signIn } from './server/sign-in.ts'
-import { disableUser, listUsers, resetPassword, saveUser, unlockUser } from './server/user-operations.ts'
+import {
+  disableUser,
+  enableUser,
+  listUsers,
+  removeSecondFactor,
+  resetPassword,
+  saveUser,
+  unlockUser,
+} from './server/user-operations.ts'
 
 /** Who may sign in, as what, and how their sessions and passwords are kept. */
 export const accounts = (ports: AccountPorts) =>
@@ -18,12 +34,23 @@ export const accounts = (ports: AccountPorts) =>
       listDevices(ports),
       endDevice(ports),
       changePassword(ports),
+      getSecondFactor(),
+      beginSecondFactor(ports),
+      confirmSecondFactor(ports),
+      endSecondFactor(ports),
       listUsers(),
       createUser(),
       saveUser(),
+      listGrants(),
+      confirmGrant(),
+      refuseGrant(),
       disableUser(),
+      enableUser(),
       unlockUser(),
       resetPassword(),
+      removeSecondFactor(),
+      getRules(),
+      saveRules(),
     ],
     listens: [],
   })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { Moment } from '#kernel/moment.ts'
 
-const auditor = ['auditor'] as const
+/** The audit administrator keeps the trail; the auditor, who inspects the business, reads and takes along the same proof. */
+const auditor = ['auditAdministrator', 'auditor'] as const
 
 export const EntryView = z.object({
   sequence: z.int(),

@@ -17,6 +17,13 @@ export interface FileAnswer {
   bytes: Uint8Array
 }
 
+/** A file sent from where it lies on the disk, however large it is. */
+export interface KeptFile {
+  name: string
+  mediaType: string
+  path: string
+}
+
 export type Emit = <T extends z.ZodType>(event: EventType<T>, payload: z.output<T>) => Promise<void>
 
 /** The little of the web a handler may need: signing in reads and sets cookies. */
@@ -59,7 +66,7 @@ export function implement<I extends z.ZodObject, O extends z.ZodType>(
 /** The same for an operation whose answer is a file. */
 export function implementDownload<I extends z.ZodObject>(
   operation: Operation<I>,
-  run: (call: Call<z.output<I>>) => Promise<FileAnswer>,
+  run: (call: Call<z.output<I>>) => Promise<FileAnswer | KeptFile>,
 ): Implementation {
   return { operation: operation as unknown as Operation, run: run as (call: Call<never>) => Promise<unknown> }
 }

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { firstRules, isSessionOver } from './account-rules.ts'
+import { findOtherAdministration, isPartyTo } from './grant.ts'
 import { isPasswordExpired, weaknesses } from './password-rules.ts'
-import { afterFailure, isLocked, lockRules, minutesLeft, unlocked } from './sign-in-lock.ts'
+import { stepsTaken, toBase32 } from './second-factor.ts'
+import { afterFailure, isLocked, minutesLeft, unlocked } from './sign-in-lock.ts'
 import { Username } from './user.ts'
 
 const person = { username: 'wangfang', name: '王芳' }
@@ -27,7 +30,7 @@ describe('passwords', () => {
 describe('lock-out', () => {
   test('the fifth wrong password locks for thirty minutes', () => {
     let lock: { failures: number; lockedUntil: Date | null } = unlocked
-    for (let i = 0; i < lockRules.failures - 1; i++) {
+    for (let i = 0; i < firstRules.failures - 1; i++) {
       lock = afterFailure(lock, now)
       expect(isLocked(lock, now)).toBe(false)
     }
@@ -60,3 +63,45 @@ test.each([
   ['a b', false],
   ["x'; --", false],
 ])('username %s: %s', (name, good) => expect(Username.safeParse(name).success).toBe(good))
+
+describe('sessions', () => {
+  test('half an hour without a request ends one, and twelve hours end any', () => {
+    const at = (began: number, seen: number) => ({ beganAt: minutes(began), seenAt: minutes(seen) })
+    expect(isSessionOver(at(-40, -30), firstRules, now)).toBe(false)
+    expect(isSessionOver(at(-40, -31), firstRules, now)).toBe(true)
+    expect(isSessionOver(at(-721, -1), firstRules, now)).toBe(true)
+    expect(isSessionOver(at(-721, -1), { ...firstRules, maxHours: 13 }, now)).toBe(false)
+  })
+})
+
+describe('three administrations', () => {
+  const held = [
+    { id: '1', name: '贺安澜', username: 'admin', role: 'administrator' as const },
+    { id: '2', name: '林若溪', username: 'office', role: 'office' as const },
+  ]
+  test.each([
+    ['贺安澜', 'securityAdministrator', 'admin'],
+    ['贺安澜', 'administrator', undefined],
+    ['贺安澜', 'office', undefined],
+    ['林若溪', 'auditAdministrator', undefined],
+  ] as const)('%s as %s', (name, role, other) =>
+    expect(findOtherAdministration({ id: '9', name, role }, held)?.username).toBe(other),
+  )
+
+  test('nobody decides about their own account or their own question', () => {
+    expect(isPartyTo({ userId: '1', askedById: '2' }, '1')).toBe(true)
+    expect(isPartyTo({ userId: '1', askedById: '2' }, '2')).toBe(true)
+    expect(isPartyTo({ userId: '1', askedById: '2' }, '3')).toBe(false)
+  })
+})
+
+describe('second factor', () => {
+  test('base 32 as in RFC 4648 section 10', () => {
+    const text = (word: string) => toBase32(new TextEncoder().encode(word))
+    expect(['f', 'fo', 'foo', 'foob', 'fooba', 'foobar'].map(text)).toEqual(
+      ['MY', 'MZXQ', 'MZXW6', 'MZXW6YQ', 'MZXW6YTB', 'MZXW6YTBOI'],
+    ) // biome-ignore format: a table
+  })
+
+  test('a clock half a minute off is taken', () => expect(stepsTaken(new Date(59_000))).toEqual([1, 0, 2]))
+})

@@ -3,16 +3,16 @@ import { defineErrors } from '#kernel/errors.ts'
 export const accountErrors = defineErrors('accounts', {
   wrongPassword: {
     kind: 'forbidden',
-    text: (p: { left: number }) =>
+    text: (p: { left: number; minutes: number }) =>
       p.left > 0
-        ? `用户名或密码不对，还可以试 ${p.left} 次。忘记密码请找系统管理员重置。`
-        : '用户名或密码不对，账号已锁定 30 分钟。',
+        ? `用户名或密码不对，还可以试 ${p.left} 次。忘记密码请找安全管理员重置。`
+        : `用户名或密码不对，账号已锁定 ${p.minutes} 分钟。`,
   },
   locked: {
     kind: 'forbidden',
-    text: (p: { minutes: number }) => `密码连续输错 5 次，账号已锁定，请 ${p.minutes} 分钟后再试，或找系统管理员解锁。`,
+    text: (p: { minutes: number }) => `连续输错多次，账号已锁定，请 ${p.minutes} 分钟后再试，或找安全管理员解锁。`,
   },
-  disabled: { kind: 'forbidden', text: (p: { reason: string }) => `账号已停用（${p.reason}）。请联系系统管理员。` },
+  disabled: { kind: 'forbidden', text: (p: { reason: string }) => `账号已停用（${p.reason}）。请联系安全管理员。` },
   sampleOffLoopback: {
     kind: 'forbidden',
     text: () => '示例账号只能在本机（127.0.0.1）使用。服务器对外开放时请用正式账号登录。',
@@ -23,5 +23,24 @@ export const accountErrors = defineErrors('accounts', {
   userNotFound: { kind: 'notFound', text: () => '没有这个账号，可能已被删除。请刷新列表。' },
   agencyNotFound: { kind: 'invalid', text: () => '所选单位不在单位名录中，请重新选择。' },
   agencyRequired: { kind: 'invalid', text: (p: { role: string }) => `${p.role}须属于一个单位，请选择所在单位。` },
-  notOnSelf: { kind: 'conflict', text: () => '不能停用或降级自己的账号，请由另一位系统管理员操作。' },
+  notOnSelf: { kind: 'conflict', text: () => '不能这样处理自己的账号，请由另一位管理员操作。' },
+  notAuthorised: { kind: 'forbidden', text: () => '账号尚待授权，还不能使用。请联系安全管理员确认后再登录。' },
+  grantNotFound: { kind: 'notFound', text: () => '没有这项授权申请，可能已被新的申请替代。请刷新后再看。' },
+  ownGrant: { kind: 'conflict', text: () => '不能给自己的账号或自己提出的申请授权，请由另一位安全管理员确认。' },
+  twoAdministrations: {
+    kind: 'conflict',
+    text: (p: { name: string; username: string; role: string }) =>
+      `${p.name}已是${p.role}（账号 ${p.username}），三员不能由一人兼任。确是同名不同人的，请先在姓名后注明加以区别。`,
+  },
+  codeRequired: { kind: 'forbidden', text: () => '这个账号启用了动态口令，请输入 6 位动态口令或恢复码。' },
+  wrongCode: {
+    kind: 'forbidden',
+    text: () => '动态口令不对或已经用过。请等手机上的口令更新后再输入，并核对手机时间是否准确。',
+  },
+  secondFactorOn: { kind: 'conflict', text: () => '动态口令已经启用。要换手机，请先停用再重新启用。' },
+  secondFactorOff: { kind: 'conflict', text: () => '动态口令没有启用，请先按页面提示启用。' },
+  secondFactorNeeded: {
+    kind: 'conflict',
+    text: () => '本县规定三员登录须用动态口令，不能停用。换手机请由安全管理员解除后重新启用。',
+  },
 })

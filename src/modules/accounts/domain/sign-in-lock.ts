@@ -1,9 +1,6 @@
-/** Lock-out after GB/T 22239-2019 8.1.4.1 b; five failures lock for thirty minutes. */
-export const lockRules = { failures: 5, minutes: 30 } as const
+import { firstRules } from './account-rules.ts'
 
-/** Time without a request after which a session ends, GB/T 22239-2019 8.1.4.1 b; assessments ask for 15 to 30 minutes. */
-export const sessionRules = { idleMinutes: 30 } as const
-
+/** Lock-out after GB/T 22239-2019 8.1.4.1 b. */
 interface Lock {
   failures: number
   lockedUntil: Date | null
@@ -16,10 +13,10 @@ export const minutesLeft = (lock: Lock, now: Date): number =>
   lock.lockedUntil === null ? 0 : Math.max(1, Math.ceil((lock.lockedUntil.getTime() - now.getTime()) / 60_000))
 
 /** The state after a wrong password; failures before an old lock ran out count no longer. */
-export function afterFailure(lock: Lock, now: Date): Lock {
+export function afterFailure(lock: Lock, now: Date, rules = firstRules): Lock {
   const expired = lock.lockedUntil !== null && lock.lockedUntil <= now
   const failures = (expired ? 0 : lock.failures) + 1
-  const lockedUntil = failures >= lockRules.failures ? new Date(now.getTime() + lockRules.minutes * 60_000) : null
+  const lockedUntil = failures >= rules.failures ? new Date(now.getTime() + rules.lockMinutes * 60_000) : null
   return { failures, lockedUntil }
 }
 

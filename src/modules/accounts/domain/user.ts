@@ -26,5 +26,7 @@ export const User = z.object({
   /** One of the sample county's accounts: works only while the server listens on loopback. */
   sample: z.boolean(),
   createdAt: Moment,
+  /** Made by the system administrator and not yet confirmed by the security administrator: it cannot sign in. */
+  awaitingGrant: z.boolean(),
 })
 export type User = z.infer<typeof User>

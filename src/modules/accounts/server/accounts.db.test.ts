@@ -7,7 +7,7 @@ import { accountContract } from '../contract.ts'
 import { findActor, users } from './index.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()
-const { administrator } = people
+const { administrator, securityAdministrator } = people
 
 /** Signs in as a browser does; @returns the headers of its next request. */
 async function signIn(username: string, given = password): Promise<Headers> {
@@ -19,13 +19,30 @@ async function signIn(username: string, given = password): Promise<Headers> {
 }
 
 const whoIs = (headers: Headers) => findActor(headers, clock.now, system.accountPorts)
-const newUser = (username: string) =>
+const reason = '按分工办理'
+const askForUser = (username: string) =>
   system.call(accountContract.createUser, administrator, {
     username,
     name: '新同事',
     role: 'reporter',
     agencyId: agencyIds.science,
+    reason,
   })
+
+async function grantOf(userId: string) {
+  const all = await system.call(accountContract.listGrants, securityAdministrator, {})
+  return all.find((grant) => grant.userId === userId && grant.state === 'pending')!
+}
+
+const confirm = async (userId: string) =>
+  system.call(accountContract.confirmGrant, securityAdministrator, { grantId: (await grantOf(userId)).id, reason })
+
+/** Made by one administrator, confirmed by another. */
+async function newUser(username: string) {
+  const made = await askForUser(username)
+  await confirm(made.user.id)
+  return made
+}
 
 describe('signing in', () => {
   test('the session says who is acting', async () => {
@@ -55,7 +72,7 @@ describe('signing in', () => {
   test('an administrator unlocks at once', async () => {
     const { user, password: first } = await newUser('suozhu')
     for (let i = 0; i < 5; i++) await expect(signIn('suozhu', 'x')).rejects.toThrow()
-    await system.call(accountContract.unlockUser, administrator, { userId: user.id })
+    await system.call(accountContract.unlockUser, securityAdministrator, { userId: user.id, reason })
     expect(await whoIs(await signIn('suozhu', first))).toMatchObject({ mustChangePassword: true })
   })
 
@@ -72,7 +89,7 @@ describe('signing in', () => {
 describe('accounts', () => {
   test('a new account gets a password once, to be changed at the first sign-in', async () => {
     const { user, password: first } = await newUser('xinren')
-    expect(user).toMatchObject({ standing: '待首次登录改密码', agencyName: '澄禾县科学技术局' })
+    expect(user).toMatchObject({ standing: '待授权', agencyName: '澄禾县科学技术局' })
     const actor = await whoIs(await signIn('xinren', first))
     expect(actor).toMatchObject({ mustChangePassword: true })
     const changed = await system.call(accountContract.changePassword, actor!, {
@@ -101,24 +118,46 @@ describe('accounts', () => {
   test('a taken name is refused, and a reporter without an agency', async () => {
     await newUser('chongming')
     await expect(newUser('chongming')).rejects.toThrow('已有人使用')
-    const loose = { username: 'wudanwei', name: '某人', role: 'reporter' as const, agencyId: null }
+    const loose = { username: 'wudanwei', name: '某人', role: 'reporter' as const, agencyId: null, reason }
     await expect(system.call(accountContract.createUser, administrator, loose)).rejects.toThrow('请选择所在单位')
   })
 
   test('a disabled account is out at once', async () => {
     const { user, password: first } = await newUser('diaozou')
     const session = await signIn('diaozou', first)
-    await system.call(accountContract.disableUser, administrator, { userId: user.id, reason: '调离岗位' })
+    await system.call(accountContract.disableUser, securityAdministrator, { userId: user.id, reason: '调离岗位' })
     expect(await whoIs(session)).toBeNull()
     await expect(signIn('diaozou', first)).rejects.toThrow('调离岗位')
+  })
+
+  test('half an hour without a request ends a session, and so do twelve hours', async () => {
+    const first = clock.now
+    const later = (minutes: number) => {
+      clock.now = new Date(first.getTime() + minutes * 60_000)
+    }
+    const idle = await signIn('leader')
+    later(29)
+    expect(await whoIs(idle)).not.toBeNull()
+    later(58)
+    expect(await whoIs(idle)).not.toBeNull()
+    later(89)
+    expect(await whoIs(idle)).toBeNull()
+    const long = await signIn('leader')
+    for (let at = 89; at <= 89 + 12 * 60; at += 20) {
+      later(at)
+      expect(await whoIs(long)).not.toBeNull()
+    }
+    later(89 + 12 * 60 + 1)
+    expect(await whoIs(long)).toBeNull()
+    clock.now = first
   })
 
   test('administrators do not close or demote themselves', async () => {
     const me = administrator.userId
     await expect(
-      system.call(accountContract.disableUser, administrator, { userId: me, reason: '试试看' }),
+      system.call(accountContract.disableUser, securityAdministrator, { userId: securityAdministrator.userId, reason }),
     ).rejects.toThrow('自己的账号')
-    const demoted = { userId: me, name: '测试', role: 'reporter' as const, agencyId: agencyIds.science }
+    const demoted = { userId: me, name: '测试', role: 'reporter' as const, agencyId: agencyIds.science, reason }
     await expect(system.call(accountContract.saveUser, administrator, demoted)).rejects.toThrow('自己的账号')
   })
 })

@@ -3,7 +3,6 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { username } from 'better-auth/plugins'
 import { newId } from '#kernel/ids.ts'
 import type { Db } from '#platform/database/tx.ts'
-import { sessionRules } from '../domain/sign-in-lock.ts'
 import { Username } from '../domain/user.ts'
 import { credentials, sessions, users, verifications } from './tables.ts'
 
@@ -12,7 +11,7 @@ const ours = <T extends 'string' | 'boolean' | 'number' | 'date'>(type: T) =>
   ({ type, required: true, input: false }) as const
 const ownFields = {
   role: ours('string'), divisionCode: ours('string'), mustChangePassword: ours('boolean'), passwordChangedAt: ours('date'),
-  failures: ours('number'), sample: ours('boolean'),
+  failures: ours('number'), sample: ours('boolean'), awaitingGrant: ours('boolean'),
 } // biome-ignore format: two lines
 
 /**
@@ -39,7 +38,8 @@ export function createAuthentication(db: Db, secret: string) {
       disableOriginCheck: true,
     },
     emailAndPassword: { enabled: true, disableSignUp: true },
-    session: { expiresIn: sessionRules.idleMinutes * 60, updateAge: 60 },
+    // The longest a county may allow; when a session is over before, our own clock and rules say (find-actor.ts).
+    session: { expiresIn: 24 * 60 * 60, disableSessionRefresh: true },
     user: { additionalFields: ownFields },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

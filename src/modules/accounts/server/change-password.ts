@@ -5,8 +5,9 @@ import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { accountContract } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
-import { passwordRules, weaknesses } from '../domain/password-rules.ts'
+import { weaknesses } from '../domain/password-rules.ts'
 import type { AccountPorts } from './ports.ts'
+import { loadRules } from './rules.ts'
 import { endOtherSessions } from './session-operations.ts'
 import { credentials, formerPasswords, users } from './tables.ts'
 import { viewSession } from './view-session.ts'
@@ -15,11 +16,12 @@ export const changePassword = ({ auth }: AccountPorts) =>
   implement(accountContract.changePassword, async ({ input, tx, actor, now, wire, about }) => {
     const [user] = await tx.select().from(users).where(eq(users.id, actor.userId)).for('update')
     if (!user) throw accountErrors.userNotFound({})
-    const current = await currentHash(tx, user.id)
+    const current = await getPasswordHash(tx, user.id)
     if (!(await verifyPassword({ hash: current, password: input.current }))) throw accountErrors.oldPasswordWrong({})
-    const reasons = weaknesses(input.next, user)
-    if (await isRemembered(tx, user.id, input.next))
-      reasons.push(`不能与最近 ${passwordRules.remembered} 次用过的密码相同`)
+    const rules = await loadRules(tx, user.divisionCode)
+    const reasons = weaknesses(input.next, user, rules)
+    if (await isRemembered(tx, user.id, { password: input.next, remembered: rules.remembered }))
+      reasons.push(`不能与最近 ${rules.remembered} 次用过的密码相同`)
     if (reasons.length > 0) throw accountErrors.weakPassword({ reasons })
     await setPassword(tx, user.id, { password: input.next, mustChange: false, now })
     const session = await auth.api.getSession({ headers: wire.headers })
@@ -35,7 +37,7 @@ export async function setPassword(
   change: { password: string; mustChange: boolean; now: Date },
 ): Promise<void> {
   const { password, mustChange, now } = change
-  const retired = await currentHash(tx, userId)
+  const retired = await getPasswordHash(tx, userId)
   await tx.insert(formerPasswords).values({ id: newId(), userId, hash: retired, retiredAt: now })
   const hash = await hashPassword(password)
   await tx.update(credentials).set({ password: hash, updatedAt: now }).where(ofUser(userId))
@@ -47,20 +49,24 @@ export async function setPassword(
 
 const ofUser = (userId: string) => and(eq(credentials.userId, userId), eq(credentials.providerId, 'credential'))
 
-async function currentHash(tx: Tx, userId: string): Promise<string> {
+export async function getPasswordHash(tx: Tx, userId: string): Promise<string> {
   const [credential] = await tx.select().from(credentials).where(ofUser(userId))
   if (!credential?.password) throw accountErrors.userNotFound({})
   return credential.password
 }
 
-async function isRemembered(tx: Tx, userId: string, password: string): Promise<boolean> {
+async function isRemembered(
+  tx: Tx,
+  userId: string,
+  { password, remembered }: { password: string; remembered: number },
+): Promise<boolean> {
   const former = await tx
     .select({ hash: formerPasswords.hash })
     .from(formerPasswords)
     .where(eq(formerPasswords.userId, userId))
     .orderBy(desc(formerPasswords.retiredAt))
-    .limit(passwordRules.remembered - 1)
-  for (const hash of [await currentHash(tx, userId), ...former.map((row) => row.hash)]) {
+    .limit(remembered - 1)
+  for (const hash of [await getPasswordHash(tx, userId), ...former.map((row) => row.hash)]) {
     if (await verifyPassword({ hash, password })) return true
   }
   return false

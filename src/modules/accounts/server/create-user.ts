@@ -1,13 +1,14 @@
 import { randomInt } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
-import { type Role, roleTitles } from '#kernel/actor.ts'
+import { type Actor, agencyStaff, type Role, roleTitles } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
-import { findAgency } from '#modules/organisations/server/index.ts'
+import { listDivisionAgencies } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { accountContract } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
+import { askForGrant } from './grants.ts'
 import { credentials, users } from './tables.ts'
 import { viewUser } from './view-user.ts'
 
@@ -22,36 +23,43 @@ export interface NewUser {
   passwordHash: string
   mustChangePassword: boolean
   sample: boolean
+  /** Made by a person: it works once the security administrator has confirmed it. */
+  awaitingGrant?: true
 }
 
 export const createUser = () =>
-  implement(accountContract.createUser, async ({ input, tx, actor, now, about }) => {
-    await requireAgency(tx, input)
+  implement(accountContract.createUser, async (call) => {
+    const { tx, actor, now, about } = call
+    const { reason, ...input } = call.input
+    await requireAgency(tx, input, actor)
     const password = randomPassword()
     const passwordHash = await hashPassword(password)
     const { divisionCode } = actor
     const account = { ...input, divisionCode, passwordHash, mustChangePassword: true, sample: false }
-    const user = await insertUser(tx, account, now)
-    about(`账号 ${user.username}`, { role: user.role })
+    const user = await insertUser(tx, { ...account, awaitingGrant: true }, now)
+    await askForGrant(call, user, { ...input, reason })
+    about(`账号 ${user.username}`, { role: user.role, agencyId: user.agencyId, reason })
     return { user: await viewUser(tx, user, actor, now), password }
   })
 
-/** Reporters and reviewers speak for an agency; the agency must be in the register. */
+/** Those who speak for an agency have one; it must be in the county's register. */
 export async function requireAgency(
   tx: Tx,
   { role, agencyId }: { role: Role; agencyId: string | null },
+  { divisionCode }: Pick<Actor, 'divisionCode'>,
 ): Promise<void> {
-  const needed = role === 'reporter' || role === 'reviewer'
+  const needed = agencyStaff.includes(role)
   if (agencyId === null) {
     if (needed) throw accountErrors.agencyRequired({ role: roleTitles[role] })
     return
   }
-  if (!(await findAgency(tx, agencyId))) throw accountErrors.agencyNotFound({})
+  const agencies = await listDivisionAgencies(tx, divisionCode)
+  if (!agencies.some(({ id }) => id === agencyId)) throw accountErrors.agencyNotFound({})
 }
 
 /** Adds the person and the hash of the password; a taken username is refused. */
 export async function insertUser(tx: Tx, fields: NewUser, now: Date): Promise<typeof users.$inferSelect> {
-  const { passwordHash, ...person } = fields
+  const { passwordHash, awaitingGrant = false, ...person } = fields
   const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.username, person.username))
   if (taken) throw accountErrors.usernameTaken({ username: person.username })
   const id = newId()
@@ -60,7 +68,8 @@ export async function insertUser(tx: Tx, fields: NewUser, now: Date): Promise<ty
   const row = {
     ...person, id, ...stamps, email: `${id}@users.invalid`, emailVerified: true, image: null, displayUsername: person.username,
     passwordChangedAt: now, disabledReason: null, failures: 0, lockedUntil: null,
-  } // biome-ignore format: two lines
+    awaitingGrant,
+  } // biome-ignore format: few lines
   await tx.insert(users).values(row)
   await tx
     .insert(credentials)

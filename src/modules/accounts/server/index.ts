@@ -1,5 +1,6 @@
 export { createAuthentication } from './authentication.ts'
 export { hashPassword, insertUser, randomPassword } from './create-user.ts'
 export { findActor } from './find-actor.ts'
+export { createSeal } from './one-time-codes.ts'
 export type { AccountPorts } from './ports.ts'
 export { users } from './tables.ts'

@@ -1,4 +1,5 @@
 import { and, desc, eq, ne } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { accountContract, type DeviceView } from '../contract.ts'
@@ -39,6 +40,22 @@ export const endOtherSessions = (tx: Tx, userId: string, keepId: string | undefi
     .delete(sessions)
     .where(and(eq(sessions.userId, userId), keepId === undefined ? undefined : ne(sessions.id, keepId)))
 
+/** The session better-auth has just made begins by our own clock; `alone` ends all others of the account. */
+export async function beginSession(
+  tx: Tx,
+  userId: string,
+  { answer, now, alone }: { answer: Response; now: Date; alone: boolean },
+): Promise<void> {
+  const { token } = z.object({ token: z.string() }).parse(await answer.json())
+  const mine = and(eq(sessions.userId, userId), eq(sessions.token, token))
+  const [session] = await tx
+    .update(sessions)
+    .set({ beganAt: now, seenAt: now })
+    .where(mine)
+    .returning({ id: sessions.id })
+  if (alone) await endOtherSessions(tx, userId, session?.id)
+}
+
 async function viewDevices(tx: Tx, userId: string, currentId: string | undefined): Promise<DeviceView[]> {
   const rows = await tx.select().from(sessions).where(eq(sessions.userId, userId)).orderBy(desc(sessions.updatedAt))
   return rows.map((row) => ({
@@ -46,8 +63,8 @@ async function viewDevices(tx: Tx, userId: string, currentId: string | undefined
     current: row.id === currentId,
     device: describeDevice(row.userAgent ?? ''),
     address: row.ipAddress ?? '',
-    signedInAt: row.createdAt,
-    lastSeenAt: row.updatedAt,
+    signedInAt: row.beganAt ?? row.createdAt,
+    lastSeenAt: row.seenAt ?? row.updatedAt,
   }))
 }
 

@@ -1,5 +1,8 @@
 import { boolean, char, index, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '#kernel/actor.ts'
+import type { Same } from '#kernel/same.ts'
+import type { AccountRules } from '../domain/account-rules.ts'
+import type { Grant, GrantState } from '../domain/grant.ts'
 
 export const accountsSchema = pgSchema('accounts')
 
@@ -25,6 +28,7 @@ export const users = accountsSchema.table('user', {
   failures: integer('failures').notNull(),
   lockedUntil: moment('locked_until'),
   sample: boolean('sample').notNull(),
+  awaitingGrant: boolean('awaiting_grant').notNull().default(false),
 })
 
 export const sessions = accountsSchema.table(
@@ -37,6 +41,9 @@ export const sessions = accountsSchema.table(
     updatedAt: moment('updated_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    /** By our own clock; better-auth keeps the other moments by the machine's. */
+    beganAt: moment('began_at'),
+    seenAt: moment('seen_at'),
     userId: text('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
@@ -87,4 +94,71 @@ export const formerPasswords = accountsSchema.table(
     retiredAt: moment('retired_at').notNull(),
   },
   (t) => [index('former_password_user').on(t.userId)],
+)
+
+/** Rights asked and decided, kept as the history of what an account might do when. */
+export const grants = accountsSchema.table(
+  'grant',
+  {
+    id: uuid('id').primaryKey(),
+    divisionCode: char('division_code', { length: 6 }).notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    role: text('role').$type<Role>().notNull(),
+    agencyId: uuid('agency_id'),
+    reason: text('reason').notNull(),
+    state: text('state').$type<GrantState>().notNull(),
+    askedById: text('asked_by_id').notNull(),
+    askedByName: text('asked_by_name').notNull(),
+    askedAt: moment('asked_at').notNull(),
+    decidedById: text('decided_by_id'),
+    decidedByName: text('decided_by_name'),
+    decidedAt: moment('decided_at'),
+    note: text('note'),
+  },
+  (t) => [index('grant_state').on(t.divisionCode, t.state), index('grant_user').on(t.divisionCode, t.userId)],
+)
+true satisfies Same<typeof grants.$inferSelect, Grant>
+
+/** A county without a row follows the first values. */
+export const accountRules = accountsSchema.table('rules', {
+  divisionCode: char('division_code', { length: 6 }).primaryKey(),
+  minLength: integer('min_length').notNull(),
+  classes: integer('classes').notNull(),
+  remembered: integer('remembered').notNull(),
+  maxAgeDays: integer('max_age_days').notNull(),
+  failures: integer('failures').notNull(),
+  lockMinutes: integer('lock_minutes').notNull(),
+  idleMinutes: integer('idle_minutes').notNull(),
+  maxHours: integer('max_hours').notNull(),
+  singleSession: boolean('single_session').notNull(),
+  secondFactorForAdministrators: boolean('second_factor_for_administrators').notNull(),
+})
+true satisfies Same<typeof accountRules.$inferSelect, AccountRules & { divisionCode: string }>
+
+/** The secret is stored under a key made from the installation's own, so that a copy of the database alone gives no codes. */
+export const secondFactors = accountsSchema.table('second_factor', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  sealedSecret: text('sealed_secret').notNull(),
+  begunAt: moment('begun_at').notNull(),
+  /** When the first code proved that somebody holds the secret. */
+  confirmedAt: moment('confirmed_at'),
+  /** The newest step whose code was taken: a code is good once. */
+  lastStep: integer('last_step').notNull(),
+})
+
+export const recoveryCodes = accountsSchema.table(
+  'recovery_code',
+  {
+    id: uuid('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    hash: char('hash', { length: 64 }).notNull(),
+    usedAt: moment('used_at'),
+  },
+  (t) => [index('recovery_code_user').on(t.userId)],
 )

@@ -1,15 +1,16 @@
-import { and, asc, eq } from 'drizzle-orm'
-import type { Actor } from '#kernel/actor.ts'
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { implement } from '#platform/operation/implement.ts'
+import { type Call, implement } from '#platform/operation/implement.ts'
 import { accountContract } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { unlocked } from '../domain/sign-in-lock.ts'
 import { setPassword } from './change-password.ts'
 import { randomPassword, requireAgency } from './create-user.ts'
+import { askForGrant, refuseTwoAdministrations } from './grants.ts'
+import { removeFactor } from './second-factor.ts'
 import { endOtherSessions } from './session-operations.ts'
-import { users } from './tables.ts'
+import { grants, secondFactors, users } from './tables.ts'
 import { describeUser, isSelf, viewUser } from './view-user.ts'
 
 type UserRow = typeof users.$inferSelect
@@ -21,59 +22,96 @@ export const listUsers = () =>
       .from(users)
       .where(eq(users.divisionCode, actor.divisionCode))
       .orderBy(asc(users.createdAt), asc(users.id))
+    const pending = await tx
+      .select()
+      .from(grants)
+      .where(and(eq(grants.divisionCode, actor.divisionCode), eq(grants.state, 'pending')))
+    const ids = rows.map((row) => row.id)
+    const factors = await tx
+      .select({ userId: secondFactors.userId })
+      .from(secondFactors)
+      .where(and(inArray(secondFactors.userId, ids), isNotNull(secondFactors.confirmedAt)))
     const names = await getAgencyNames(
       tx,
-      rows.flatMap((row) => row.agencyId ?? []),
+      [...rows, ...pending].flatMap((row) => row.agencyId ?? []),
     )
-    return rows.map((row) => describeUser(row, actor, { names, now }))
+    const askedOf = new Map(pending.map((grant) => [grant.userId, grant]))
+    const withFactor = new Set(factors.map(({ userId }) => userId))
+    return rows.map((row) =>
+      describeUser(row, actor, { names, now, asked: askedOf.get(row.id), secondFactor: withFactor.has(row.id) }),
+    )
   })
 
 export const saveUser = () =>
-  implement(accountContract.saveUser, async ({ input, tx, actor, now, about }) => {
-    const before = await getUser(tx, input.userId, actor)
-    if (isSelf(before, actor) && input.role !== before.role) throw accountErrors.notOnSelf({})
-    await requireAgency(tx, input)
-    const { name, role, agencyId } = input
+  implement(accountContract.saveUser, async (call) => {
+    const { input, tx, actor, now, about } = call
+    const before = await getUser(call)
+    const { name, role, agencyId, reason } = input
+    await requireAgency(tx, input, actor)
+    await refuseTwoAdministrations(tx, { id: before.id, name, role: before.role }, actor)
+    const saved = await update(tx, before, { name, updatedAt: now })
+    const isOther = role !== before.role || agencyId !== before.agencyId
+    if (isOther && isSelf(before, actor)) throw accountErrors.notOnSelf({})
+    if (isOther || before.awaitingGrant) await askForGrant(call, saved, { role, agencyId, reason })
     about(`账号 ${before.username}`, {
       before: { name: before.name, role: before.role, agencyId: before.agencyId },
       after: { name, role, agencyId },
+      reason,
     })
-    return viewUser(tx, await update(tx, before, { name, role, agencyId, updatedAt: now }), actor, now)
+    return viewUser(tx, saved, actor, now)
   })
 
 export const disableUser = () =>
-  implement(accountContract.disableUser, async ({ input, tx, actor, now, about }) => {
-    const before = await getUser(tx, input.userId, actor)
-    if (isSelf(before, actor)) throw accountErrors.notOnSelf({})
-    if (input.reason !== null) await endOtherSessions(tx, before.id, undefined)
-    about(`账号 ${before.username}`, { reason: input.reason })
-    return viewUser(tx, await update(tx, before, { disabledReason: input.reason, updatedAt: now }), actor, now)
+  implement(accountContract.disableUser, async (call) => {
+    const user = await getOther(call)
+    await endOtherSessions(call.tx, user.id, undefined)
+    return changed(call, user, { disabledReason: call.input.reason })
   })
+
+export const enableUser = () =>
+  implement(accountContract.enableUser, async (call) => changed(call, await getOther(call), { disabledReason: null }))
 
 export const unlockUser = () =>
-  implement(accountContract.unlockUser, async ({ input, tx, actor, now, about }) => {
-    const before = await getUser(tx, input.userId, actor)
-    about(`账号 ${before.username}`)
-    return viewUser(tx, await update(tx, before, { ...unlocked, updatedAt: now }), actor, now)
-  })
+  implement(accountContract.unlockUser, async (call) => changed(call, await getUser(call), unlocked))
 
 export const resetPassword = () =>
-  implement(accountContract.resetPassword, async ({ input, tx, actor, now, about }) => {
-    const user = await getUser(tx, input.userId, actor)
-    if (isSelf(user, actor)) throw accountErrors.notOnSelf({})
+  implement(accountContract.resetPassword, async (call) => {
+    const { tx, now } = call
+    const user = await getOther(call)
     const password = randomPassword()
     await setPassword(tx, user.id, { password, mustChange: true, now })
-    await update(tx, user, unlocked)
     await endOtherSessions(tx, user.id, undefined)
-    about(`账号 ${user.username}`)
+    await changed(call, user, unlocked)
     return { password }
   })
 
-async function getUser(tx: Tx, userId: string, actor: Actor): Promise<UserRow> {
-  const mine = and(eq(users.id, userId), eq(users.divisionCode, actor.divisionCode))
+export const removeSecondFactor = () =>
+  implement(accountContract.removeSecondFactor, async (call) => {
+    const user = await getOther(call)
+    await removeFactor(call.tx, user.id)
+    await endOtherSessions(call.tx, user.id, undefined)
+    return changed(call, user, {})
+  })
+
+type Acting = Pick<Call<{ userId: string; reason: string }>, 'input' | 'tx' | 'actor' | 'now' | 'about'>
+
+async function getUser({ input, tx, actor }: Acting): Promise<UserRow> {
+  const mine = and(eq(users.id, input.userId), eq(users.divisionCode, actor.divisionCode))
   const [user] = await tx.select().from(users).where(mine).for('update')
   if (!user) throw accountErrors.userNotFound({})
   return user
+}
+
+/** Nobody locks, opens or re-keys their own account this way. */
+async function getOther(call: Acting): Promise<UserRow> {
+  const user = await getUser(call)
+  if (isSelf(user, call.actor)) throw accountErrors.notOnSelf({})
+  return user
+}
+
+async function changed({ input, tx, actor, now, about }: Acting, user: UserRow, changes: Partial<UserRow>) {
+  about(`账号 ${user.username}`, { reason: input.reason })
+  return viewUser(tx, await update(tx, user, { ...changes, updatedAt: now }), actor, now)
 }
 
 async function update(tx: Tx, user: UserRow, changes: Partial<UserRow>): Promise<UserRow> {

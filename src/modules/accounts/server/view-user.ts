@@ -1,35 +1,51 @@
-import type { Actor } from '#kernel/actor.ts'
-import { roleTitles } from '#kernel/actor.ts'
+import { and, eq } from 'drizzle-orm'
+import { type Actor, roleTitles } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { accountContract, type UserView } from '../contract.ts'
+import type { Grant } from '../domain/grant.ts'
 import { isLocked, minutesLeft } from '../domain/sign-in-lock.ts'
-import type { users } from './tables.ts'
+import { findFactor, isOn } from './second-factor.ts'
+import { grants, type users } from './tables.ts'
 
 type UserRow = typeof users.$inferSelect
 
 export async function viewUser(tx: Tx, user: UserRow, actor: Actor, now: Date): Promise<UserView> {
-  const names = await getAgencyNames(tx, user.agencyId ? [user.agencyId] : [])
-  return describeUser(user, actor, { names, now })
+  const pending = and(eq(grants.userId, user.id), eq(grants.state, 'pending'))
+  const [asked] = await tx.select().from(grants).where(pending)
+  const names = await getAgencyNames(
+    tx,
+    [user, asked].flatMap((one) => one?.agencyId ?? []),
+  )
+  return describeUser(user, actor, { names, now, asked, secondFactor: isOn(await findFactor(tx, user.id)) })
 }
 
-export function describeUser(
-  user: UserRow,
-  actor: Actor,
-  known: { names: ReadonlyMap<string, string>; now: Date },
-): UserView {
-  const { names, now } = known
+interface Known {
+  names: ReadonlyMap<string, string>
+  now: Date
+  asked: Grant | undefined
+  secondFactor: boolean
+}
+
+export function describeUser(user: UserRow, actor: Actor, known: Known): UserView {
+  const { names, now, asked, secondFactor } = known
+  const agencyName = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+  const acts = (operation: 'disableUser' | 'resetPassword' | 'removeSecondFactor') =>
+    may(actor, accountContract[operation]) && !isSelf(user, actor)
   return {
     ...user,
     roleTitle: roleTitles[user.role],
-    agencyName: user.agencyId ? (names.get(user.agencyId) ?? null) : null,
+    agencyName: agencyName(user.agencyId),
+    asked: asked ? [roleTitles[asked.role], agencyName(asked.agencyId)].filter(Boolean).join('，') : null,
+    secondFactor,
     standing: standingOf(user, now),
     can: {
       saveUser: may(actor, accountContract.saveUser),
-      disableUser: may(actor, accountContract.disableUser) && !isSelf(user, actor),
+      disableUser: acts('disableUser'),
       unlockUser: may(actor, accountContract.unlockUser) && isLocked(user, now),
-      resetPassword: may(actor, accountContract.resetPassword) && !isSelf(user, actor),
+      resetPassword: acts('resetPassword'),
+      removeSecondFactor: acts('removeSecondFactor') && secondFactor,
     },
   }
 }
@@ -38,6 +54,7 @@ export const isSelf = (user: { id: string }, actor: Actor): boolean => user.id =
 
 function standingOf(user: UserRow, now: Date): string {
   if (user.disabledReason !== null) return `已停用：${user.disabledReason}`
+  if (user.awaitingGrant) return '待授权'
   if (isLocked(user, now)) return `已锁定，${minutesLeft(user, now)} 分钟后自动解锁`
   if (user.mustChangePassword) return '待首次登录改密码'
   return '正常'
