@@ -10,9 +10,11 @@ export type Counting = z.infer<typeof Counting>
 /** The figures of the rules an office may set for its own programme. */
 export const Thresholds = z.object({
   yellowRatio: share('黄灯下限（完成与应完成之比，低于此为红灯）'),
+  earlyShare: share('起步段（占全程的比例，段内落后只亮黄灯）'),
   nearDays: days('临近期限（天，未完成即黄灯）'),
   graceDays: days('节点逾期宽限（天，期内只亮黄灯）'),
   growthPoints: z.number().min(0).max(100).meta({ label: '增长率黄灯幅度（个百分点）' }),
+  difficultYellow: z.boolean().meta({ label: '报送“有困难”亮黄灯' }),
   aboutShare: share('“左右”允许的偏差'),
   holdsDays: days('数据有效天数'),
   laggedHoldsDays: days('统计类数据有效天数（比率、人均、增长率）'),

@@ -1,0 +1,88 @@
+import type { TargetKind, TargetOp } from './target-words.ts'
+import type { Thresholds } from './thresholds.ts'
+import type { Course } from './trajectory.ts'
+
+/** A target as far as its lamp is concerned; figures in its own unit. */
+export interface TargetFact {
+  id: string
+  taskId: string | null
+  indicator: string
+  code: string | null
+  op: TargetOp
+  value: number | null
+  valueMax: number | null
+  unit: string
+  kind: TargetKind
+  /** Counted in whole things (家, 人, 场): nobody can be expected to have reached a part of one. */
+  whole: boolean
+  /** A rank: the smaller figure is the better one. */
+  ranked: boolean
+  startOn: string | null
+  endOn: string | null
+  baseline: number | null
+  repeats: string | null
+}
+
+export interface TaskFact {
+  id: string
+  title: string
+  dueOn: string | null
+  ongoing: boolean
+  agencies: readonly { agencyId: string | null; name: string; isLead: boolean }[]
+}
+
+export interface StepFact {
+  stepId: string
+  title: string
+  startOn: string
+  finishOn: string
+  doneOn: string | null
+}
+
+export interface ScheduleFact {
+  taskId: string
+  startOn: string
+  finishOn: string
+  steps: readonly StepFact[]
+}
+
+export interface StatementFact {
+  id: string
+  taskId: string
+  agencyId: string
+  cycle: string
+  state: 'unchanged' | 'progressed' | 'difficult' | 'finished'
+  text: string
+  evidence: number
+  submittedOn: string
+  signedOn: string | null
+  values: readonly { targetId: string; value: number; on: string }[]
+}
+
+export interface DutyFact {
+  taskId: string
+  agencyId: string
+  cycle: string
+  opensOn: string
+  dueOn: string
+}
+
+/** What a programme was on a day: its tasks and targets as the issue of the plan then in force had them. */
+export interface Basis {
+  startOn: string | null
+  endOn: string | null
+  tasks: readonly TaskFact[]
+  targets: readonly TargetFact[]
+}
+
+/** Everything known of a programme at the end of a day; nothing later is among it. */
+export interface ProgrammeFacts {
+  basis: Basis
+  schedules: ReadonlyMap<string, ScheduleFact>
+  statements: readonly StatementFact[]
+  duties: readonly DutyFact[]
+  /** Courses set by hand; other targets are approached evenly. */
+  courses: ReadonlyMap<string, Course>
+  thresholds: Thresholds
+  agencyNames: ReadonlyMap<string, string>
+}

@@ -1,0 +1,95 @@
+import type { Point } from './course.ts'
+import { dayNumber, dayOfNumber } from './days.ts'
+import { quantile } from './numbers.ts'
+import type { Forecast } from './verdict.ts'
+
+/** Fewer observations say nothing about a pace. */
+const fewest = 3
+/** The newest observations looked at: two years of months. */
+const newest = 24
+/** A day further behind the target's last one is not named. */
+const horizonDays = 3 * 366
+
+interface Line {
+  at: (x: number) => number
+  slope: number
+  low: number
+  high: number
+  residuals: readonly number[]
+}
+
+const rising = (a: number, b: number): number => a - b
+
+/**
+ * Theil–Sen line: the median of the slopes between all pairs of observations, and the median of what is left; a third
+ * of the figures may be wrong without moving it. `low` and `high` are the lower and upper quartile of the slopes.
+ */
+function fit(xs: readonly number[], ys: readonly number[]): Line {
+  const slopes: number[] = []
+  for (let i = 0; i < xs.length; i++)
+    for (let j = i + 1; j < xs.length; j++) slopes.push(((ys[j] ?? 0) - (ys[i] ?? 0)) / ((xs[j] ?? 0) - (xs[i] ?? 0)))
+  slopes.sort(rising)
+  const slope = quantile(slopes, 0.5)
+  const rest = ys.map((y, i) => y - slope * (xs[i] ?? 0)).sort(rising)
+  const intercept = quantile(rest, 0.5)
+  const residuals = rest.map((r) => r - intercept)
+  return {
+    at: (x) => intercept + slope * x,
+    slope,
+    low: quantile(slopes, 0.25),
+    high: quantile(slopes, 0.75),
+    residuals,
+  }
+}
+
+/** One point a day, the last one; the newest few. */
+function thin(series: readonly Point[]): Point[] {
+  const byDay = new Map(series.map((point) => [point.on, point]))
+  return [...byDay.values()].slice(-newest)
+}
+
+interface Aim {
+  wanted: number
+  wantedOn: string
+  falling: boolean
+  /** Running figures do not go back. */
+  running: boolean
+}
+
+const tidy = (value: number): number => Number(value.toFixed(4))
+
+/**
+ * Where a series will stand on the target's last day, with a band: the quartiles of the pace so far, widened by what
+ * the figures strayed from the line (the middle 80 % of it). Null with fewer than three days of figures, or when the
+ * last day has passed. It knows no seasons: what comes all at once in December is not foreseen.
+ */
+export function forecastOf(series: readonly Point[], { wanted, wantedOn, falling, running }: Aim): Forecast | null {
+  const points = thin(series)
+  const last = points.at(-1)
+  if (points.length < fewest || !last || wantedOn <= last.on) return null
+  const line = fit(
+    points.map(({ on }) => dayNumber(on)),
+    points.map(({ value }) => value),
+  )
+  const [lastX, endX] = [dayNumber(last.on), dayNumber(wantedOn)]
+  const ahead = endX - lastX
+  const notBack = (value: number) => tidy(running ? Math.max(value, last.value) : value)
+  const value = notBack(line.at(endX))
+  const low = notBack(Math.min(value, line.at(lastX) + line.low * ahead + quantile(line.residuals, 0.1)))
+  const high = notBack(Math.max(value, line.at(lastX) + line.high * ahead + quantile(line.residuals, 0.9)))
+  return { on: wantedOn, value, low, high, reachesOn: dayReached(points, line, { wanted, falling, endX }) }
+}
+
+function dayReached(
+  points: readonly Point[],
+  { at, slope }: Line,
+  aim: { wanted: number; falling: boolean; endX: number },
+) {
+  const is = (value: number) => (aim.falling ? value <= aim.wanted : value >= aim.wanted)
+  const last = points.at(-1)
+  if (last && is(last.value)) return (points.find(({ value }) => is(value)) ?? last).on
+  if (aim.falling ? slope >= 0 : slope <= 0) return null
+  const lastX = dayNumber(last?.on ?? '1970-01-01')
+  const x = Math.max(Math.ceil(lastX + (aim.wanted - at(lastX)) / slope), lastX + 1)
+  return x > aim.endX + horizonDays ? null : dayOfNumber(x)
+}

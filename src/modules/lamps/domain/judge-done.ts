@@ -1,0 +1,43 @@
+import { daysBetween, inWords } from './days.ts'
+import type { Lamp } from './lamp.ts'
+import { withUnit } from './numbers.ts'
+import { countReached } from './series.ts'
+import { blank, silentTarget } from './silent-target.ts'
+import type { TargetCase } from './target-case.ts'
+import type { TargetVerdict } from './verdict.ts'
+
+/** Milestones, coverage, cadences: done or not, nothing in between. */
+export function judgeDone(of: TargetCase): TargetVerdict {
+  const { target, day, isFinished, isSpokenOf, observations, thresholds } = of
+  const counted = countReached(target, observations, thresholds.counting)
+  const newest = counted.at(-1)
+  const figures = { reached: newest?.value ?? null, asOfOn: newest?.on ?? null }
+  const said = newest ? `，截至${inWords(newest.on, day)}为 ${withUnit(newest.value, target.unit)}` : ''
+  const refs = [
+    { kind: 'target' as const, id: target.id },
+    ...(newest ? [{ kind: 'statement' as const, id: newest.observation.statement.id }] : []),
+  ]
+  const name = `“${target.indicator || '指标'}”`
+  const give = (lamp: Lamp, code: string, text: string): TargetVerdict => ({
+    ...blank(of),
+    ...figures,
+    lamp,
+    reasons: [{ code, text, refs }],
+  })
+  if (isFinished || isReached(newest?.value, target.value)) return give('green', 'done', `${name}已完成${said}。`)
+  if (target.startOn !== null && day < target.startOn) return silentTarget(of, 'notStarted')
+  if (target.endOn === null)
+    return newest ? give('grey', 'notDue', `${name}没有期限，尚未完成${said}。`) : silentTarget(of, 'noData')
+  const left = daysBetween(day, target.endOn)
+  if (left < 0) {
+    if (!newest && !isSpokenOf) return silentTarget(of, 'noData')
+    return give('red', 'overdue', `${name}应在${inWords(target.endOn, day)}前完成，已过 ${-left} 天，尚未完成${said}。`)
+  }
+  const due = inWords(target.endOn, day)
+  if (left <= thresholds.nearDays)
+    return give('yellow', 'near', `${name}${due}到期，还有 ${left} 天，尚未完成${said}。`)
+  return newest ? give('grey', 'notDue', `${name}${due}到期，尚未完成${said}。`) : silentTarget(of, 'notDue')
+}
+
+const isReached = (value: number | undefined, wanted: number | null): boolean =>
+  value !== undefined && value >= (wanted ?? 1)

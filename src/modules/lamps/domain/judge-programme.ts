@@ -1,0 +1,126 @@
+import type { DutyFact, ProgrammeFacts, StatementFact, TargetFact } from './facts.ts'
+import { type Family, findFamilies } from './families.ts'
+import { judgeTarget } from './judge-target.ts'
+import { type JudgedTask, judgeTask } from './judge-task.ts'
+import { type Observation, sortObservations } from './series.ts'
+import type { TargetCase } from './target-case.ts'
+import { isJudged } from './target-words.ts'
+import { findFinish, type TaskCase } from './task-case.ts'
+import type { TargetVerdict } from './verdict.ts'
+
+export interface JudgedProgramme {
+  tasks: readonly JudgedTask[]
+  /** Targets of no task. */
+  overall: readonly TargetVerdict[]
+}
+
+/** A programme's facts, sorted once for all its tasks. */
+export interface Desk {
+  taskCases: ReadonlyMap<string, TaskCase>
+  targetCases: ReadonlyMap<string, TargetCase>
+}
+
+const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
+}
+
+const handedIn = (a: StatementFact, b: StatementFact): number =>
+  a.submittedOn < b.submittedOn ? -1 : a.submittedOn > b.submittedOn ? 1 : a.cycle < b.cycle ? -1 : 1
+
+/** Lays every task and target with what is known of it on the desk. Facts later than the day must not be among them. */
+export function layOut(facts: ProgrammeFacts, day: string): Desk {
+  const statements = grouped([...facts.statements].sort(handedIn), ({ taskId }) => taskId)
+  const duties = grouped(facts.duties, ({ taskId }) => taskId)
+  const taskCases = new Map(
+    facts.basis.tasks.map((task) => [
+      task.id,
+      taskCase(facts, { task, day }, [statements.get(task.id), duties.get(task.id)]),
+    ]),
+  )
+  const families = findFamilies(facts.basis.targets)
+  const observed = observe(facts.statements, day)
+  const targetCases = new Map(
+    facts.basis.targets.map((target) => [
+      target.id,
+      targetCase(
+        facts,
+        { target, family: families.get(target.id) ?? { members: [target] }, observed },
+        {
+          day,
+          ofTask: taskCases.get(target.taskId ?? ''),
+        },
+      ),
+    ]),
+  )
+  return { taskCases, targetCases }
+}
+
+function taskCase(
+  facts: ProgrammeFacts,
+  { task, day }: Pick<TaskCase, 'task' | 'day'>,
+  [statements = [], duties = []]: [StatementFact[] | undefined, DutyFact[] | undefined],
+): TaskCase {
+  const nameOf = (agencyId: string) =>
+    task.agencies.find((agency) => agency.agencyId === agencyId)?.name ?? facts.agencyNames.get(agencyId) ?? '报送单位'
+  return { task, schedule: facts.schedules.get(task.id), statements, duties, nameOf, thresholds: facts.thresholds, day }
+}
+
+function observe(statements: readonly StatementFact[], day: string): ReadonlyMap<string, Observation[]> {
+  const all = statements.flatMap((statement) =>
+    statement.values.map(({ targetId, value, on }) => ({
+      targetId,
+      observation: { statement, on: on > day ? day : on, value },
+    })),
+  )
+  return new Map(
+    [...grouped(all, ({ targetId }) => targetId)].map(([id, list]) => [id, list.map(({ observation }) => observation)]),
+  )
+}
+
+interface Seen {
+  target: TargetFact
+  family: Family
+  observed: ReadonlyMap<string, Observation[]>
+}
+
+/** Running figures counted from the start of a period differ from member to member of a family; others are one series. */
+function targetCase(
+  facts: ProgrammeFacts,
+  { target, family, observed }: Seen,
+  at: { day: string; ofTask: TaskCase | undefined },
+): TargetCase {
+  const own = facts.thresholds.counting === 'totals' ? [target] : family.members
+  const pooled = new Map(
+    own.flatMap(({ id }) => observed.get(id) ?? []).map((one) => [`${one.statement.id} ${one.on}`, one]),
+  )
+  for (const one of observed.get(target.id) ?? []) pooled.set(`${one.statement.id} ${one.on}`, one)
+  return {
+    target,
+    family,
+    observations: sortObservations([...pooled.values()]),
+    course: facts.courses.get(target.id),
+    isFinished: at.ofTask !== undefined && findFinish(at.ofTask) !== undefined,
+    isSpokenOf: (at.ofTask?.statements.length ?? 0) > 0,
+    thresholds: facts.thresholds,
+    day: at.day,
+  }
+}
+
+/** All lamps of a programme at the end of a day, from what was known by then. */
+export function judgeFacts(facts: ProgrammeFacts, day: string): JudgedProgramme {
+  const { taskCases, targetCases } = layOut(facts, day)
+  const ofTask = grouped([...targetCases.values()], ({ target }) => target.taskId ?? '')
+  return {
+    tasks: facts.basis.tasks.flatMap(({ id }) => {
+      const of = taskCases.get(id)
+      return of ? [judgeTask(of, ofTask.get(id) ?? [])] : []
+    }),
+    overall: (ofTask.get('') ?? []).filter(({ target }) => isJudged(target)).map(judgeTarget),
+  }
+}

@@ -1,0 +1,98 @@
+import { approachOf, expectedOn, type Point } from './course.ts'
+import { daysBetween, earlier, later, yearEnd, yearStart } from './days.ts'
+import type { TargetFact } from './facts.ts'
+import { listPlanned, listPlannedSums } from './families.ts'
+import { forecastOf } from './forecast.ts'
+import { judgeDone } from './judge-done.ts'
+import { judgeFigure } from './judge-figure.ts'
+import { countReached } from './series.ts'
+import { silentTarget } from './silent-target.ts'
+import type { Stretch, TargetCase } from './target-case.ts'
+import { isFalling, kindRules } from './target-words.ts'
+import type { TargetVerdict } from './verdict.ts'
+
+/** A cap on what adds up holds at every moment, like a rate of growth. */
+const holdsAlways = (target: TargetFact): boolean =>
+  kindRules[target.kind].from === 'always' || (kindRules[target.kind].from === 'zero' && isFalling(target))
+
+/** Lays out the stretch a target is judged in; undefined while nothing was stated in it. */
+export function findStretch(of: TargetCase): Stretch | undefined {
+  const { target, observations, day, thresholds } = of
+  const { startOn, endOn, value, kind } = target
+  const rule = kindRules[kind]
+  const newest = observations.at(-1)
+  if (startOn === null || endOn === null || value === null || !newest) return undefined
+  const holds = rule.lagged ? thresholds.laggedHoldsDays : thresholds.holdsDays
+  const judgedOn = later(daysBetween(newest.on, day) <= holds ? newest.on : day, startOn)
+  const within = rule.yearly ? yearOf(earlier(judgedOn, endOn), { startOn, endOn }) : { startOn, endOn }
+  const counted = rule.counted === 'level' ? observations : observations.filter(({ on }) => isWithin(on, within))
+  const series = countReached(target, counted, thresholds.counting)
+  const [first] = series
+  if (!first) return undefined
+  const knots = knotsOf(of, { ...within, wanted: value, first })
+  return { ...within, wanted: value, series, judgedOn, approach: approachOf(knots, of.course) }
+}
+
+interface Within {
+  startOn: string
+  endOn: string
+}
+
+const isWithin = (on: string, { startOn, endOn }: Within): boolean => on >= startOn && on <= endOn
+
+const yearOf = (on: string, { startOn, endOn }: Within): Within => ({
+  startOn: later(yearStart(on), startOn),
+  endOn: earlier(yearEnd(on), endOn),
+})
+
+function knotsOf({ target, family }: TargetCase, at: Within & { wanted: number; first: Point }): Point[] {
+  const { startOn, endOn, wanted, first } = at
+  const rule = kindRules[target.kind]
+  const end = { on: endOn, value: wanted }
+  if (holdsAlways(target)) return [{ on: startOn, value: wanted }, end]
+  const planned = rule.counted === 'level' ? listPlanned(target, family) : listPlannedSums(target, family)
+  const start = startKnot(target, at)
+  const path = [start, ...planned.filter(({ on }) => on > start.on && on < endOn), end]
+  return first.on > endOn ? [{ ...start, on: startOn }, end] : path
+}
+
+/** Where the way begins: the baseline the plan names, nothing, or the first figure stated; a target met at once is kept. */
+function startKnot(target: TargetFact, { startOn, wanted, first }: Within & { wanted: number; first: Point }): Point {
+  const isMet = (value: number) => (isFalling(target) ? value <= wanted : value >= wanted)
+  if (kindRules[target.kind].from === 'zero') return { on: startOn, value: 0 }
+  const known =
+    target.baseline === null ? { on: first.on, value: first.value } : { on: startOn, value: target.baseline }
+  return isMet(known.value) ? { on: known.on, value: wanted } : known
+}
+
+/** The lamp of a target on a day, from figures known by then alone. */
+export function judgeTarget(of: TargetCase): TargetVerdict {
+  const { target, day } = of
+  if (kindRules[target.kind].counted === 'done' || target.value === null) return judgeDone(of)
+  if (target.endOn === null || target.startOn === null) return silentTarget(of, 'noPeriod')
+  if (day < target.startOn) return silentTarget(of, 'notStarted')
+  const stretch = findStretch(of)
+  const newest = stretch?.series.at(-1)
+  if (!stretch || !newest) return silentTarget(of, 'noData')
+  const { wanted, endOn, judgedOn } = stretch
+  const running = kindRules[target.kind].counted === 'running'
+  const aim = { wanted, wantedOn: endOn, falling: isFalling(target), running }
+  const expected = expectedFigure(of, stretch, earlier(judgedOn, endOn))
+  return {
+    ...judgeFigure(of, stretch, expected),
+    targetId: target.id,
+    reached: newest.value,
+    asOfOn: newest.on,
+    expectedNow: expected,
+    wanted,
+    wantedOn: endOn,
+    forecast: holdsAlways(target) ? null : forecastOf(stretch.series, aim),
+  }
+}
+
+/** Nobody can be expected to have reached a part of a whole thing (家, 人, 场). */
+export function expectedFigure({ target }: TargetCase, { approach }: Stretch, on: string): number {
+  const expected = Number(expectedOn(approach, on).toPrecision(12))
+  if (!target.whole) return Number(expected.toFixed(4))
+  return isFalling(target) ? Math.ceil(expected - 1e-9) : Math.floor(expected + 1e-9)
+}

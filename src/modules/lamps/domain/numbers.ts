@@ -1,0 +1,22 @@
+/** A figure as written in a sentence: at most four decimals. */
+export const figure = (value: number): string => String(Number(value.toFixed(4)))
+
+const tight = /^(?:%|‰|个百分点)/u
+
+/** `12 家`, `4.2%`. */
+export const withUnit = (value: number, unit: string): string =>
+  unit === '' || tight.test(unit) ? `${figure(value)}${unit}` : `${figure(value)} ${unit}`
+
+/** What lies between two figures; between two percentages it is 个百分点. */
+export const gapInWords = (gap: number, unit: string): string =>
+  withUnit(Math.abs(gap), unit === '%' ? '个百分点' : unit)
+
+/** A share as a whole percentage, not rounded up to 100. */
+export const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)}%`
+
+/** The value below which a share of the sorted values lies, between two of them in proportion. */
+export function quantile(sorted: readonly number[], share: number): number {
+  const at = (sorted.length - 1) * share
+  const [low, high] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0]
+  return low + (high - low) * (at - Math.floor(at))
+}
