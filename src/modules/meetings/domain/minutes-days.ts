@@ -1,0 +1,62 @@
+/**
+ * Days as people at a meeting say them: 本月底前, 下周五前, 一个月内, 三个工作日内, 会后两周内. The compiler of plans knows the days of plans; these
+ * are counted from the day of the meeting. Working days are five to a week here, as in plans; the office corrects the day
+ * where a holiday matters.
+ */
+
+import { parseNumeral } from '#kernel/numerals.ts'
+
+interface SpokenDay {
+  text: string
+  /** Place within the sentence given. */
+  start: number
+  on: string
+}
+
+const dayMs = 86_400_000
+const iso = (year: number, month: number, day: number): string =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
+const shift = (day: string, days: number): string => new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
+const parts = (day: string): [number, number, number] => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return [year, month, date]
+}
+
+const COUNT = '(\\d{1,3}|[一二两三四五六七八九十]{1,3}|半)'
+const weekdays = '一二三四五六日天'
+
+function inMonth(on: string, later: number, date: string | undefined): string {
+  const [year, month] = parts(on)
+  return date === undefined ? iso(year, month + later + 1, 0) : iso(year, month + later, Number(date))
+}
+
+function inWeek(on: string, later: number, weekday: string | undefined): string {
+  const monday = shift(on, -((new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7) + 7 * later)
+  const index = weekday === undefined ? 4 : Math.min(6, weekdays.indexOf(weekday))
+  return shift(monday, index)
+}
+
+function after(on: string, count: number, unit: string): string {
+  const [year, month, date] = parts(on)
+  if (unit.endsWith('月')) return iso(year, month + Math.trunc(count), date + (count % 1 === 0 ? 0 : 15))
+  if (unit === '个工作日') return shift(on, Math.ceil((count * 7) / 5))
+  return shift(on, Math.round(count * (unit.endsWith('周') || unit.endsWith('星期') ? 7 : 1)))
+}
+
+type Reader = (found: RegExpExecArray, on: string) => string
+
+const readers: readonly (readonly [RegExp, Reader])[] = [
+  [/(本|当|这个|下个?)月(?:底|末|(\d{1,2})[日号])?(?:以?前|之前|内)?/, ([, which = '', date], on) => inMonth(on, which.startsWith('下') ? 1 : 0, date)],
+  [/(?<![\d一二三四五六七八九十本当下年])月(?:底|末)前?/, (_, on) => inMonth(on, 0, undefined)],
+  [/(本|这|下)(?:个)?(?:周|星期)([一二三四五六日天])?(?:内|末|底)?(?:以?前|之前)?/, ([, which, weekday], on) => inWeek(on, which === '下' ? 1 : 0, weekday)],
+  [new RegExp(`(?:会后|今后|即日起)?${COUNT}(个工作日|个?星期|周|个?月|[日天])(?:之内|以内|内)`), ([, count = '', unit = ''], on) => after(on, count === '半' ? 0.5 : (parseNumeral(count) ?? 1), unit)],
+] // biome-ignore format: a table
+
+/** The first such day of a sentence; undefined when it names none. */
+export function readSpokenDay(sentence: string, on: string): SpokenDay | undefined {
+  for (const [pattern, read] of readers) {
+    const found = pattern.exec(sentence)
+    if (found) return { text: found[0], start: found.index, on: read(found, on) }
+  }
+  return undefined
+}

@@ -1,0 +1,134 @@
+import type { WorkingCalendar } from '#kernel/calendar.ts'
+import type { SeriesEvery } from './series.ts'
+
+/** A stretch of time in which one meeting of a series is due. */
+export interface Period {
+  start: string
+  end: string
+  /** 2026年第四季度 */
+  title: string
+}
+
+/** Where in its period a series meets, as the office is used to. */
+export interface Habit {
+  /** Day of the month (of the period's last month), or of the week (1 Monday … 5 Friday) for a weekly series. */
+  day: number
+}
+
+/**
+ * The 25th, and Friday for weekly series. Plans say how often, never on which day; reports seen are due by the 28th of a
+ * month, so a meeting shortly before the month's end has the month's state before it. The office sets another day per series.
+ */
+export const firstHabit = (every: SeriesEvery): Habit => ({ day: every === 'week' ? 5 : 25 })
+
+const iso = (year: number, month: number, day: number): string =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
+
+const shift = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
+const monthsIn: Record<Exclude<SeriesEvery, 'week' | 'half_month'>, number> = {
+  month: 1,
+  two_months: 2,
+  quarter: 3,
+  half_year: 6,
+  year: 12,
+}
+
+const ordinals = ['一', '二', '三', '四']
+
+function titleOf(every: SeriesEvery, year: number, month: number): string {
+  if (every === 'month') return `${year}年${month}月`
+  if (every === 'two_months') return `${year}年${month}—${month + 1}月`
+  if (every === 'quarter') return `${year}年第${ordinals[(month - 1) / 3]}季度`
+  if (every === 'half_year') return `${year}年${month === 1 ? '上' : '下'}半年`
+  return `${year}年`
+}
+
+/** The period of the rhythm a day lies in; years, quarters and months are those of the calendar, a week begins on Monday. */
+export function periodAt(every: SeriesEvery, day: string): Period {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  if (every === 'week') {
+    const start = shift(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
+    const [, m, d] = start.split('-').map(Number)
+    return { start, end: shift(start, 6), title: `${m}月${d}日当周` }
+  }
+  if (every === 'half_month') {
+    const isFirst = date <= 15
+    const title = `${year}年${month}月${isFirst ? '上' : '下'}半月`
+    return {
+      start: iso(year, month, isFirst ? 1 : 16),
+      end: isFirst ? iso(year, month, 15) : iso(year, month + 1, 0),
+      title,
+    }
+  }
+  const length = monthsIn[every]
+  const first = Math.floor((month - 1) / length) * length + 1
+  return { start: iso(year, first, 1), end: iso(year, first + length, 0), title: titleOf(every, year, first) }
+}
+
+/** The day the rhythm and the habit name, before holidays are looked at. */
+function nominalDay(every: SeriesEvery, period: Period, { day }: Habit): string {
+  if (every === 'week') return shift(period.start, Math.min(5, Math.max(1, day)) - 1)
+  if (every === 'half_month') return shift(period.end, -4)
+  const [year = 0, month = 0, last = 28] = period.end.split('-').map(Number)
+  return iso(year, month, Math.min(Math.max(1, day), last))
+}
+
+/** A day proposed for a meeting and why it is that day. */
+export interface ProposedDay {
+  period: Period
+  on: string
+  reason: string
+  /** The calendar of that year is not published: Monday to Friday was counted. */
+  tentative: boolean
+}
+
+const inWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+
+/** The working day proposed in the period of a day: the habitual one, else the nearest working day before it within the period, else after it. */
+export function proposeDay(
+  every: SeriesEvery,
+  period: Period,
+  { habit, calendar }: { habit: Habit; calendar: WorkingCalendar },
+): ProposedDay {
+  const nominal = nominalDay(every, period, habit)
+  let on = nominal
+  while (!calendar.isWorkingDay(on) && on > period.start) on = shift(on, -1)
+  while (!calendar.isWorkingDay(on)) on = shift(on, 1)
+  const reason =
+    on === nominal
+      ? `${period.title}，惯例日${inWords(nominal)}`
+      : `${period.title}，惯例日${inWords(nominal)}不是工作日，取最近的工作日`
+  return { period, on, reason, tentative: calendar.unpublishedIn(on, on).length > 0 }
+}
+
+/** The period after the one given. */
+export const nextPeriod = (every: SeriesEvery, { end }: Period): Period => periodAt(every, shift(end, 1))
+
+/** What a series has had and what it wants next. */
+export interface SeriesStanding {
+  next: ProposedDay
+  /** Meetings of the current period have not taken place though its proposed day is over. */
+  missed: boolean
+}
+
+/**
+ * The next meeting a series wants: in the first period, from today's on, with fewer meetings than the plan orders.
+ * @param heldOrPlanned days of its meetings, cancelled ones left out
+ */
+export function standingOf(
+  series: { every: SeriesEvery; times: number },
+  heldOrPlanned: readonly string[],
+  { today, habit, calendar }: { today: string; habit: Habit; calendar: WorkingCalendar },
+): SeriesStanding {
+  const covered = ({ start, end }: Period) =>
+    heldOrPlanned.filter((day) => day >= start && day <= end).length >= series.times
+  let period = periodAt(series.every, today)
+  while (covered(period)) period = nextPeriod(series.every, period)
+  const proposed = proposeDay(series.every, period, { habit, calendar })
+  if (proposed.on >= today) return { next: proposed, missed: false }
+  const on = calendar.isWorkingDay(today) ? today : calendar.add(today, 1)
+  const reason = `${period.title}尚未召开，惯例日${inWords(proposed.on)}已过，应尽快补开`
+  return { next: { period, on, reason, tentative: calendar.unpublishedIn(on, on).length > 0 }, missed: true }
+}
