@@ -100,7 +100,7 @@ function sentencesIn(text: string, { start, end }: Range, clauses: readonly Foun
   const found: Range[] = []
   let [from, depth] = [start, 0]
   const close = (to: number) => {
-    if (text.slice(from, to).replace(/[\s。;,]/g, '') !== '') found.push({ start: from, end: to })
+    if (text.slice(from, to).replace(/[\s。;,由]/g, '') !== '') found.push({ start: from, end: to })
     from = to
   }
   for (let i = start; i < end; i++) {
