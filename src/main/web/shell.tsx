@@ -22,7 +22,8 @@ export function Shell() {
       {(present) => {
         if (present === null)
           return <Redirect href={here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`} />
-        if (present.mustChangePassword !== null && path !== '/account') return <Redirect href="/account" />
+        const isDue = present.mustChangePassword !== null || present.mustSetSecondFactor !== null
+        if (isDue && path !== '/account') return <Redirect href="/account" />
         const { user } = present
         const closed = closedPlaceOf(user.role, path)
         return (

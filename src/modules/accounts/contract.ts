@@ -62,6 +62,7 @@ export const UserView = User.extend({
   /** Rights asked for and not yet decided, in words: 待授权：牵头单位审核员，县财政局. */
   asked: z.string().nullable(),
   secondFactor: z.boolean(),
+  isLocked: z.boolean(),
   /** How the account stands, in words: 正常, 已锁定至…, 已停用. */
   standing: z.string(),
   can: z.object({

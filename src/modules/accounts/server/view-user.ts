@@ -39,6 +39,7 @@ export function describeUser(user: UserRow, actor: Actor, known: Known): UserVie
     agencyName: agencyName(user.agencyId),
     asked: asked ? [roleTitles[asked.role], agencyName(asked.agencyId)].filter(Boolean).join('，') : null,
     secondFactor,
+    isLocked: isLocked(user, now),
     standing: standingOf(user, now),
     can: {
       saveUser: may(actor, accountContract.saveUser),

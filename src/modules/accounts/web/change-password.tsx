@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { useWrite } from '#ui/client.ts'
 import { Sheet } from '#ui/page.tsx'
 import { accountContract, type SessionView } from '../contract.ts'
-import { passwordRules, weaknesses } from '../domain/password-rules.ts'
+import type { AccountRules } from '../domain/account-rules.ts'
+import { classesSentence, weaknesses } from '../domain/password-rules.ts'
 
 const emptied = { current: '', next: '', again: '' }
 
@@ -27,13 +28,15 @@ function PasswordField({ label, value, newPassword = false, onChange }: FieldPro
   )
 }
 
-function Rules({ next, person }: { next: string; person: SessionView['user'] }) {
-  const missing = next === '' ? [] : weaknesses(next, person)
+function Rules({ next, person, rules }: { next: string; person: SessionView['user']; rules: AccountRules }) {
+  const missing = next === '' ? [] : weaknesses(next, person, rules)
   return (
     <ul className="password-rules">
-      <li>至少 {passwordRules.minLength} 个字符；大写字母、小写字母、数字、符号至少用三种</li>
-      <li>不含用户名和姓名，不与最近 {passwordRules.remembered} 次用过的相同</li>
-      <li>{passwordRules.maxAgeDays} 天内须再次修改；改后其他设备自动退出登录</li>
+      <li>
+        至少 {rules.minLength} 个字符；{classesSentence(rules)}
+      </li>
+      <li>不含用户名和姓名，不与最近 {rules.remembered} 次用过的相同</li>
+      <li>{rules.maxAgeDays} 天内须再次修改；改后其他设备自动退出登录</li>
       {missing.length > 0 && (
         <li className="form-complaint" role="status">
           还差：{missing.join('；')}
@@ -53,7 +56,7 @@ function Refused({ error }: { error: Error | null }) {
 }
 
 /** A new password, with the rules beside it and what is still missing told while typing. */
-export function ChangePassword({ user }: { user: SessionView['user'] }) {
+export function ChangePassword({ user, rules }: Pick<SessionView, 'user' | 'rules'>) {
   const { message } = App.useApp()
   const [typed, setTyped] = useState(emptied)
   const change = useWrite(accountContract.changePassword, {
@@ -65,7 +68,7 @@ export function ChangePassword({ user }: { user: SessionView['user'] }) {
   })
   const { current, next, again } = typed
   const differs = again !== '' && again !== next
-  const ready = current !== '' && next !== '' && again === next && weaknesses(next, user).length === 0
+  const ready = current !== '' && next !== '' && again === next && weaknesses(next, user, rules).length === 0
   const submit = (e: FormEvent) => {
     e.preventDefault()
     if (ready) change.mutate({ current, next })
@@ -77,7 +80,7 @@ export function ChangePassword({ user }: { user: SessionView['user'] }) {
         <input type="text" autoComplete="username" value={user.username} readOnly hidden />
         <PasswordField label="原密码" value={current} onChange={set('current')} />
         <PasswordField label="新密码" newPassword value={next} onChange={set('next')} />
-        <Rules next={next} person={user} />
+        <Rules next={next} person={user} rules={rules} />
         <PasswordField label="再输一遍新密码" newPassword value={again} onChange={set('again')} />
         {differs && <p className="form-complaint">两次输入的新密码不一样。</p>}
         <Refused error={change.error} />

@@ -4,7 +4,7 @@ import { accountContract } from '../contract.ts'
 import { OneTimePassword } from './one-time-password.tsx'
 import { UserForm } from './user-form.tsx'
 
-const nobody = { username: '', name: '', role: 'reporter' as const, agencyId: null }
+const nobody = { username: '', name: '', role: 'reporter' as const, agencyId: null, reason: '' }
 
 /** A new account; its first password is shown once. */
 export function CreateUser({ open, onClose }: { open: boolean; onClose: () => void }) {

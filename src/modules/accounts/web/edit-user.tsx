@@ -3,18 +3,18 @@ import { useWrite } from '#ui/client.ts'
 import { accountContract, type UserView } from '../contract.ts'
 import { UserForm } from './user-form.tsx'
 
-/** Another name, duty or agency for an account. */
+/** Another name, duty or agency for an account; duty and agency wait for the security administrator. */
 export function EditUser({ user, open, onClose }: { user: UserView; open: boolean; onClose: () => void }) {
   const save = useWrite(accountContract.saveUser, { quiet: true, onDone: onClose })
   return (
     <Modal open={open} title="修改账号" footer={null} onCancel={onClose} destroyOnHidden>
       <UserForm
-        first={user}
+        first={{ ...user, reason: '' }}
         fixedUsername
         act="保存"
         pending={save.isPending}
         error={save.error}
-        onSubmit={({ name, role, agencyId }) => save.mutate({ userId: user.id, name, role, agencyId })}
+        onSubmit={({ name, role, agencyId, reason }) => save.mutate({ userId: user.id, name, role, agencyId, reason })}
         onCancel={onClose}
       />
     </Modal>

@@ -6,23 +6,25 @@ import { Reading } from '#ui/reading.tsx'
 import type { SessionView } from '../contract.ts'
 import { ChangePassword } from './change-password.tsx'
 import { DeviceList } from './device-list.tsx'
+import { SecondFactor } from './second-factor.tsx'
 import { useSession, useSignOut } from './session.ts'
 import './account.css'
 
 function Account({ session }: { session: SessionView }) {
-  const { user, mustChangePassword } = session
+  const { user, rules, mustChangePassword, mustSetSecondFactor } = session
   const signOut = useSignOut()
-  const forced = mustChangePassword !== null
+  const due = mustChangePassword ?? mustSetSecondFactor
+  const forced = due !== null
   return (
     <Screen
-      title={forced ? '请先修改密码' : '账号与登录'}
+      title={mustChangePassword ? '请先修改密码' : forced ? '请先启用动态口令' : '账号与登录'}
       width="reading"
       meta={forced ? undefined : `${user.name}（${user.roleTitle}）`}
       actions={<Button onClick={signOut}>退出登录</Button>}
     >
       {forced && (
         <p className="must-change" role="alert">
-          {mustChangePassword}改好后即可使用其他页面。
+          {due}办好后即可使用其他页面。
         </p>
       )}
       {!forced && (
@@ -41,7 +43,8 @@ function Account({ session }: { session: SessionView }) {
           </p>
         </Sheet>
       )}
-      <ChangePassword user={user} />
+      {mustChangePassword === null && <SecondFactor />}
+      {!mustSetSecondFactor && <ChangePassword user={user} rules={rules} />}
       {!forced && <DeviceList />}
     </Screen>
   )

@@ -49,7 +49,9 @@ export function OneTimePassword({ name, username, password, onClose }: OneTimePa
           <Button onClick={() => void copy(password).then(setCopied)}>{copied ? '已复制' : '复制'}</Button>
         </p>
         {copied === false && <p className="form-complaint">浏览器不允许复制，请手工抄录。</p>}
-        <p className="quiet">只显示这一次，关闭后无法再看。请当面或用内网渠道转交，本人首次登录须修改。</p>
+        <p className="quiet">
+          只显示这一次，关闭后无法再看。请当面或用内网渠道转交，本人首次登录须修改。新建的账号经安全管理员授权后才能登录。
+        </p>
       </div>
     </Modal>
   )

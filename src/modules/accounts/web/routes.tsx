@@ -6,6 +6,7 @@ import { accountContract } from '../contract.ts'
 export const accountScreens: readonly Screen[] = [
   { path: '/sign-in', page: () => import('./sign-in.page.tsx'), bare: true },
   { path: '/account', page: () => import('./my-account.page.tsx') },
+  { path: '/users/rules', page: () => import('./rules.page.tsx') },
   {
     path: '/users',
     page: () => import('./user-list.page.tsx'),

@@ -1,21 +1,32 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
+import { Refusal } from '#kernel/errors.ts'
 import { useWrite } from '#ui/client.ts'
 import { Mark } from '#ui/mark.tsx'
 import { useDocumentTitle } from '#ui/page.tsx'
 import { Redirect } from '#ui/redirect.tsx'
 import { useUrlWord } from '#ui/url-state.ts'
 import { accountContract } from '../contract.ts'
+import { accountErrors } from '../domain/errors.ts'
 import { useSession } from './session.ts'
 import './sign-in.css'
 
 /** Only addresses of our own are gone back to. */
 const ownAddress = (next: string): string => (/^\/(?!\/)/.test(next) && !next.includes('\\') ? next : '/')
 
+const codeAsked = accountErrors.codeRequired({}).code
+const codeWrong = accountErrors.wrongCode({}).code
+
+/** Whether the account has a second factor, as the server's refusal tells. */
+const wantsCode = (error: Error | null): boolean =>
+  error instanceof Refusal && (error.code === codeAsked || error.code === codeWrong)
+
 function SignInForm() {
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const [asksCode, setAsksCode] = useState(false)
   const queries = useQueryClient()
   const signIn = useWrite(accountContract.signIn, {
     quiet: true,
@@ -23,7 +34,10 @@ function SignInForm() {
   })
   const submit = (e: FormEvent) => {
     e.preventDefault()
-    signIn.mutate({ username, password })
+    signIn.mutate(
+      { username, password, ...(code !== '' && { code }) },
+      { onError: (error) => wantsCode(error) && setAsksCode(true) },
+    )
   }
   return (
     <form onSubmit={submit} className="form-stack">
@@ -46,6 +60,18 @@ function SignInForm() {
           onChange={(e) => setPassword(e.target.value)}
         />
       </label>
+      {asksCode && (
+        <label>
+          <span className="form-label">动态口令或恢复码</span>
+          <Input
+            autoFocus
+            autoComplete="one-time-code"
+            size="large"
+            value={code}
+            onChange={(e) => setCode(e.target.value)}
+          />
+        </label>
+      )}
       {signIn.error && (
         <p className="form-refusal" role="alert">
           {signIn.error.message}
@@ -61,7 +87,7 @@ function SignInForm() {
       >
         登录
       </Button>
-      {!signIn.error && <p className="quiet">忘记密码请联系本单位的系统管理员重置。</p>}
+      {!signIn.error && <p className="quiet">忘记密码请联系安全管理员重置。</p>}
     </form>
   )
 }

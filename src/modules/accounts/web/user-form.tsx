@@ -1,12 +1,14 @@
 import { Select } from 'antd'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { roleTitles } from '#kernel/actor.ts'
 import { organisationContract } from '#modules/organisations/contract.ts'
 import { useRead } from '#ui/client.ts'
 import { SchemaForm } from '#ui/schema-form.tsx'
 import { User } from '../domain/user.ts'
 
-const UserFields = User.pick({ username: true, name: true, role: true, agencyId: true })
+const UserFields = User.pick({ username: true, name: true, role: true, agencyId: true }).extend({
+  reason: z.string().trim().min(2).max(200).meta({ label: '办理依据' }),
+})
 type UserFields = z.infer<typeof UserFields>
 
 interface UserFormProps {

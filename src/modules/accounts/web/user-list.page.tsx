@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Role, roleTitles } from '#kernel/actor.ts'
+import { may } from '#kernel/contract.ts'
 import { matchesText } from '#kernel/search.ts'
 import { useRead } from '#ui/client.ts'
 import { type Filter, FilterBar } from '#ui/filter-bar.tsx'
@@ -9,6 +11,8 @@ import { Reading } from '#ui/reading.tsx'
 import { useUrlList, useUrlWord } from '#ui/url-state.ts'
 import { accountContract, type UserView } from '../contract.ts'
 import { CreateUser } from './create-user.tsx'
+import { GrantList } from './grant-list.tsx'
+import { useSession } from './session.ts'
 import { UserTable } from './user-table.tsx'
 import './account.css'
 
@@ -26,15 +30,17 @@ const filters: readonly Filter[] = [
     label: '状态',
     options: [
       { value: 'open', label: '可用' },
+      { value: 'waiting', label: '待授权' },
       { value: 'disabled', label: '已停用' },
       { value: 'locked', label: '已锁定' },
     ],
   },
 ]
 
-function standingOf({ disabledReason, can }: UserView): string {
+function standingOf({ disabledReason, asked, awaitingGrant, isLocked }: UserView): string {
   if (disabledReason !== null) return 'disabled'
-  return can.unlockUser ? 'locked' : 'open'
+  if (awaitingGrant || asked !== null) return 'waiting'
+  return isLocked ? 'locked' : 'open'
 }
 
 function Users({ users }: { users: readonly UserView[] }) {
@@ -55,21 +61,28 @@ function Users({ users }: { users: readonly UserView[] }) {
   )
 }
 
-/** The accounts of the county, for its system administrator. */
+/** The accounts of the county: one administrator makes them, another gives them power. */
 export function Page() {
   const users = useRead(accountContract.listUsers, {})
+  const { data: session } = useSession()
   const [creating, setCreating] = useState(false)
   return (
     <Screen
       title="账号"
       actions={
-        users.data && (
-          <Button type="primary" onClick={() => setCreating(true)}>
-            新建账号
-          </Button>
-        )
+        <>
+          <Link className="button-link" to="/users/rules">
+            登录规则
+          </Link>
+          {session && may(session.user, accountContract.createUser) && (
+            <Button type="primary" onClick={() => setCreating(true)}>
+              新建账号
+            </Button>
+          )}
+        </>
       }
     >
+      <GrantList />
       <Reading of={users}>{(all) => <Users users={all} />}</Reading>
       <CreateUser open={creating} onClose={() => setCreating(false)} />
     </Screen>

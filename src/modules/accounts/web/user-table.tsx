@@ -7,10 +7,12 @@ import { UserActs } from './user-acts.tsx'
 const agencyOf = ({ agencyName }: UserView) => agencyName ?? <span className="quiet">不属于某一单位</span>
 
 function Standing({ user }: { user: UserView }) {
-  const state = user.disabledReason !== null ? 'disabled' : user.can.unlockUser ? 'locked' : 'open'
+  const state = user.disabledReason !== null ? 'disabled' : user.isLocked ? 'locked' : 'open'
   return (
     <span className="standing" data-state={state}>
       {user.standing}
+      {user.asked && <small className="quiet">（待授权：{user.asked}）</small>}
+      {user.secondFactor && <small className="quiet"> · 动态口令</small>}
     </span>
   )
 }

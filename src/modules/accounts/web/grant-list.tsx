@@ -1,0 +1,82 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { minuteOf } from '#kernel/moment.ts'
+import { useRead, useWrite } from '#ui/client.ts'
+import { ConfirmReason } from '#ui/confirm-reason.tsx'
+import { Sheet } from '#ui/page.tsx'
+import { accountContract, type GrantView } from '../contract.ts'
+
+const rights = ({ roleTitle, agencyName }: { roleTitle: string; agencyName: string | null }) =>
+  [roleTitle, agencyName].filter(Boolean).join('，')
+
+function Decide({ grant, confirm, onClose }: { grant: GrantView; confirm: boolean; onClose: () => void }) {
+  const decide = useWrite(confirm ? accountContract.confirmGrant : accountContract.refuseGrant, {
+    quiet: true,
+    onDone: onClose,
+  })
+  const act = confirm ? '确认授权' : '不予授权'
+  return (
+    <ConfirmReason
+      open
+      title={`${act}：${grant.personName}（${grant.username}）`}
+      act={act}
+      grave={!confirm}
+      least={2}
+      pending={decide.isPending}
+      error={decide.error}
+      onConfirm={(reason) => decide.mutate({ grantId: grant.id, reason })}
+      onCancel={onClose}
+    >
+      {confirm
+        ? `授权后为：${rights(grant)}。本人已登录的设备会退出，重新登录后按新的权限使用。`
+        : '不予授权后，账号保持现有权限；新建的账号仍不能登录。'}
+    </ConfirmReason>
+  )
+}
+
+function Asked({ grant }: { grant: GrantView }) {
+  const [confirm, setConfirm] = useState<boolean | null>(null)
+  const { can, before } = grant
+  return (
+    <li>
+      <span>
+        <b>{grant.personName}</b> <small className="quiet">{grant.username}</small>
+      </span>
+      <span>
+        {before ? `${rights(before)} → ` : '新账号：'}
+        {rights(grant)}
+      </span>
+      <span className="quiet">
+        {grant.askedByName} {minuteOf(grant.askedAt)} 提出，依据：{grant.reason}
+      </span>
+      {grant.obstacle && <span className="quiet">{grant.obstacle}</span>}
+      {can.confirmGrant && (
+        <span className="grant-acts">
+          <Button size="small" type="primary" onClick={() => setConfirm(true)}>
+            确认授权
+          </Button>
+          <Button size="small" onClick={() => setConfirm(false)}>
+            不予授权
+          </Button>
+        </span>
+      )}
+      {confirm !== null && <Decide grant={grant} confirm={confirm} onClose={() => setConfirm(null)} />}
+    </li>
+  )
+}
+
+/** Rights that wait for the security administrator; nothing is shown when none do. */
+export function GrantList() {
+  const grants = useRead(accountContract.listGrants, {})
+  const pending = (grants.data ?? []).filter((grant) => grant.state === 'pending')
+  if (pending.length === 0) return null
+  return (
+    <Sheet title={`待授权 ${pending.length} 项`}>
+      <ul className="device-list">
+        {pending.map((grant) => (
+          <Asked key={grant.id} grant={grant} />
+        ))}
+      </ul>
+    </Sheet>
+  )
+}
