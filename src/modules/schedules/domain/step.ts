@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+/** A date a person set by hand; it holds until it is freed. */
+export const Pin = z.object({ edge: z.enum(['start', 'finish']), on: z.iso.date() })
+export type Pin = z.infer<typeof Pin>
+
+/** A step finished on a day, with the dates it was planned for when that was said. */
+export const StepDone = z.object({ on: z.iso.date(), startOn: z.iso.date(), finishOn: z.iso.date() })
+export type StepDone = z.infer<typeof StepDone>
+
+/** One step of a task: what it needs and what holds it, not yet its dates. */
+export const Step = z.object({
+  /** Unique within the task for good: `r3s2` is the second step that revision 3 brought. */
+  id: z.string().min(1).max(24),
+  title: z.string().min(1).max(60).meta({ label: '步骤' }),
+  workingDays: z.int().min(1).max(750).meta({ label: '工作日' }),
+  /** Steps that must be finished before this one begins. */
+  after: z.array(z.string()),
+  /** The step does not begin before this day. */
+  notBefore: z.iso.date().nullable().meta({ label: '不早于' }),
+  /** A node of its own: the step is finished by this day. */
+  notAfter: z.iso.date().nullable().meta({ label: '节点' }),
+  pin: Pin.nullable(),
+  done: StepDone.nullable(),
+})
+export type Step = z.infer<typeof Step>
+
+/** What fixes the latest finish of a step; with its working days the dates follow (`datesFrom`). */
+export const LatestBound = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('deadline'), on: z.iso.date() }),
+  z.object({ by: z.literal('notAfter'), on: z.iso.date() }),
+  z.object({ by: z.literal('pin'), edge: z.enum(['start', 'finish']), on: z.iso.date() }),
+  /** A later step that begins on this day. */
+  z.object({ by: z.literal('step'), stepId: z.string(), on: z.iso.date() }),
+  StepDone.extend({ by: z.literal('done') }),
+])
+export type LatestBound = z.infer<typeof LatestBound>
+
+/** When a step begins and ends at the latest, and why. */
+export const StepDates = z.object({
+  stepId: z.string(),
+  startOn: z.iso.date(),
+  finishOn: z.iso.date(),
+  bound: LatestBound,
+  /** The dates count days of a year whose calendar is not published. */
+  tentative: z.boolean(),
+})
+export type StepDates = z.infer<typeof StepDates>
+
+/** What fixes the earliest start of a step. */
+export const EarliestBound = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('floor'), why: z.enum(['start', 'today']), on: z.iso.date() }),
+  z.object({ by: z.literal('notBefore'), on: z.iso.date() }),
+  z.object({ by: z.literal('pin'), edge: z.enum(['start', 'finish']), on: z.iso.date() }),
+  /** An earlier step that ends on this day at the earliest. */
+  z.object({ by: z.literal('step'), stepId: z.string(), on: z.iso.date() }),
+  z.object({ by: z.literal('done'), stepId: z.string(), on: z.iso.date() }),
+])
+export type EarliestBound = z.infer<typeof EarliestBound>
+
+/** The other side of a step: how early it can be, and how many working days lie between that and too late. */
+export const StepSlack = z.object({
+  stepId: z.string(),
+  startOn: z.iso.date(),
+  finishOn: z.iso.date(),
+  bound: EarliestBound,
+  /** Working days; negative when the latest start cannot be kept any more. */
+  slackDays: z.int(),
+})
+export type StepSlack = z.infer<typeof StepSlack>

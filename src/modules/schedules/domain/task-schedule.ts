@@ -1,0 +1,97 @@
+import type { WorkingCalendar } from '#kernel/calendar.ts'
+import { classifyTask, type TaskFeatures } from './classify-task.ts'
+import { planSteps } from './plan-steps.ts'
+import type { DeadlineSource, ScheduleState } from './schedule.ts'
+import type { Step } from './step.ts'
+import { takeTemplate } from './take-template.ts'
+import type { ScheduleTemplate } from './template.ts'
+
+export interface TaskToSchedule extends TaskFeatures {
+  ongoing: boolean
+  targets: readonly { kind: string; value: number | null; period: { end: string } | null }[]
+}
+
+export interface ProgrammeTimes {
+  startOn: string | null
+  issuedOn: string | null
+  endOn: string | null
+}
+
+/** The last day of a task: its own, else that of its latest target, else the programme's for what goes on or comes each year. */
+export function deadlineOf(
+  task: TaskToSchedule,
+  { endOn }: Pick<ProgrammeTimes, 'endOn'>,
+): { on: string; from: DeadlineSource } | undefined {
+  if (task.dueOn !== null) return { on: task.dueOn, from: 'task' }
+  const ends = task.targets
+    .flatMap(({ period, kind }) => (period === null || kind === 'benefit' ? [] : [period.end]))
+    .sort()
+  const last = ends.at(-1)
+  if (last !== undefined) return { on: last, from: 'target' }
+  const goesOn = task.ongoing || task.kind === 'measure' || /每年|每季|每月|常态|长期/.test(task.text)
+  return endOn !== null && goesOn ? { on: endOn, from: 'programme' } : undefined
+}
+
+/** Nothing begins before the plan's period, nor before the plan was issued. */
+export function floorOf({ startOn, issuedOn }: Pick<ProgrammeTimes, 'startOn' | 'issuedOn'>, today: string): string {
+  if (startOn === null) return issuedOn ?? today
+  return issuedOn !== null && issuedOn > startOn ? issuedOn : startOn
+}
+
+/** The first schedule of a task, from the template its words and targets call for. */
+export function scheduleTask(
+  task: TaskToSchedule,
+  {
+    times,
+    today,
+    templates,
+  }: { times: ProgrammeTimes; today: string; templates: ReadonlyMap<string, ScheduleTemplate> },
+  calendar: WorkingCalendar,
+): ScheduleState {
+  const { template: key, because } = classifyTask(task)
+  const template = templates.get(key) ?? templates.get('generic')
+  const deadline = deadlineOf(task, times)
+  const head = {
+    templateKey: template?.key ?? key,
+    templateTitle: template?.title ?? key,
+    because,
+    floorOn: floorOf(times, today),
+    deadlineOn: deadline?.on ?? null,
+    deadlineFrom: deadline?.from ?? null,
+  }
+  if (!template || !deadline) return { ...head, steps: [], dates: [], failure: { why: 'noDeadline' }, unpublished: [] }
+  const frame = { floorOn: head.floorOn, deadlineOn: deadline.on }
+  return settle({ ...head, steps: takeTemplate(template, { frame, prefix: 'r1' }, calendar) }, calendar)
+}
+
+/** Plans the steps of a schedule anew; what cannot be planned keeps its steps and says why. */
+export function settle(
+  state: Omit<ScheduleState, 'dates' | 'failure' | 'unpublished'>,
+  calendar: WorkingCalendar,
+): ScheduleState {
+  const { floorOn, deadlineOn, steps } = state
+  if (deadlineOn === null) return { ...state, dates: [], failure: { why: 'noDeadline' }, unpublished: [] }
+  const { dates, conflict } = planSteps(steps, { floorOn, deadlineOn }, calendar)
+  const failure = conflict === null ? null : { why: 'conflict' as const, conflict }
+  const open = steps.filter(({ done }) => done === null)
+  const from =
+    dates
+      ?.filter(({ bound }) => bound.by !== 'done')
+      .map(({ startOn }) => startOn)
+      .sort()[0] ?? floorOn
+  const unpublished = open.length === 0 ? [] : calendar.unpublishedIn(from, deadlineOn)
+  return { ...state, dates: dates ?? [], failure, unpublished }
+}
+
+/** The same schedule with another last day: nodes behind it move onto it, everything else stays. */
+export function withDeadline(
+  state: ScheduleState,
+  deadline: { on: string; from: DeadlineSource },
+  calendar: WorkingCalendar,
+): ScheduleState {
+  const steps = state.steps.map((step): Step => {
+    const isBehind = step.notAfter !== null && step.notAfter > deadline.on
+    return isBehind ? { ...step, notAfter: null } : step
+  })
+  return settle({ ...state, steps, deadlineOn: deadline.on, deadlineFrom: deadline.from }, calendar)
+}

@@ -1,0 +1,1 @@
+export { loadScheduleFacts, type ScheduleFact } from './schedule-facts.ts'

@@ -1,0 +1,58 @@
+import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { type WorkingCalendar, workingCalendar } from '#kernel/calendar.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { CountyCalendarYear } from '../domain/county-calendar.ts'
+import type { ScheduleRevision } from '../domain/schedule.ts'
+import type { ScheduleTemplate } from '../domain/template.ts'
+import { defaultTemplates } from '../domain/templates.data.ts'
+import { calendarYears, revisions, templates } from './tables.ts'
+
+/** The newest revision of every task of a programme as known at a moment; tasks that were dropped are not in it. */
+export async function loadCurrent(tx: Tx, programmeId: string, asOf?: Date): Promise<Map<string, ScheduleRevision>> {
+  const known = asOf
+    ? and(eq(revisions.programmeId, programmeId), lte(revisions.recordedAt, asOf))
+    : eq(revisions.programmeId, programmeId)
+  const rows = await tx
+    .selectDistinctOn([revisions.taskId])
+    .from(revisions)
+    .where(known)
+    .orderBy(asc(revisions.taskId), desc(revisions.number))
+  return new Map(rows.flatMap((row) => (row.kind === 'dropped' ? [] : [[row.taskId, row] as const])))
+}
+
+/** Every revision of a task, the newest first. */
+export const listTaskRevisions = (tx: Tx, taskId: string, divisionCode: string): Promise<ScheduleRevision[]> =>
+  tx
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.divisionCode, divisionCode), eq(revisions.taskId, taskId)))
+    .orderBy(desc(revisions.number))
+
+/** The newest revision of a task, dropped or not. */
+export async function findNewest(tx: Tx, taskId: string, divisionCode: string): Promise<ScheduleRevision | undefined> {
+  const [row] = await tx
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.divisionCode, divisionCode), eq(revisions.taskId, taskId)))
+    .orderBy(desc(revisions.number))
+    .limit(1)
+  return row
+}
+
+export const listCountyYears = (tx: Tx, divisionCode: string): Promise<CountyCalendarYear[]> =>
+  tx.select().from(calendarYears).where(eq(calendarYears.divisionCode, divisionCode)).orderBy(asc(calendarYears.year))
+
+/** The working calendar with the years this county has entered. */
+export const loadCalendar = async (tx: Tx, divisionCode: string): Promise<WorkingCalendar> =>
+  workingCalendar(await listCountyYears(tx, divisionCode))
+
+/** Templates by key: the county's own over those every county begins with. */
+export async function loadTemplates(tx: Tx, divisionCode: string): Promise<Map<string, ScheduleTemplate>> {
+  const own = await tx
+    .select()
+    .from(templates)
+    .where(eq(templates.divisionCode, divisionCode))
+    .orderBy(asc(templates.key))
+  const plain = own.map(({ key, title, use, repeats, steps }) => ({ key, title, use, repeats, steps }))
+  return new Map([...defaultTemplates, ...plain].map((template) => [template.key, template]))
+}
