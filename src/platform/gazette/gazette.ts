@@ -26,6 +26,17 @@ export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3 | 4; text: string }
   /** `lead` is a run-in heading set in the face of its level. */
   | { kind: 'paragraph'; text: string; lead?: { level: 1 | 2 | 3 | 4; text: string } }
+  /** A table as wide as the text; its header comes again on every page. */
+  | { kind: 'table'; table: SheetTable }
+  /** A form to be filled in and signed: a label and its words in each row. */
+  | { kind: 'form'; rows: readonly FormRow[] }
+
+export interface FormRow {
+  label: string
+  text: string
+  /** Lines the row is tall at least, for words written by hand. */
+  lines?: number
+}
 
 export interface Sheet {
   paper: 'A4' | 'A3'

@@ -66,6 +66,7 @@ export const sheetPage = (paper: 'A4' | 'A3'): ISectionPropertiesOptions => sect
 
 /** Width and height of the text in millimetres. */
 export const letterWidth = 156
+export const letterHeight = 225
 export const sheetWidth = (paper: 'A4' | 'A3'): number => {
   const { width, margins } = landscape[paper]
   return width - margins.left - margins.right

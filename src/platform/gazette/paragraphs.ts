@@ -37,7 +37,8 @@ export const body = (children: TextRun[], more: Partial<IParagraphOptions> = {})
 
 const levelFaces: Record<1 | 2 | 3 | 4, Face> = { 1: 'hei', 2: 'kai', 3: 'body', 4: 'body' }
 
-export function block(part: Block): Paragraph[] {
+/** Words of the letter proper; its tables are drawn elsewhere. */
+export function block(part: Extract<Block, { kind: 'heading' | 'paragraph' }>): Paragraph[] {
   if (part.kind === 'heading') {
     return [body([run(part.text, levelFaces[part.level])], { keepNext: true, outlineLevel: part.level - 1 })]
   }

@@ -11,7 +11,12 @@ export function sheet(page: Sheet): (Paragraph | Table)[] {
   const width = sheetWidth(page.paper)
   const label =
     page.label === undefined ? [] : [new Paragraph({ spacing: exactly(28), children: [run(page.label, 'hei')] })]
-  return [...label, ...title(page.title, width), remarks(page, width), table(page.table, page.paper)]
+  return [
+    ...label,
+    ...title(page.title, width),
+    remarks(page, width),
+    drawTable(page.table, { width, height: sheetHeight(page.paper) }),
+  ]
 }
 
 function remarks({ remarks: texts }: Sheet, widthMm: number): Paragraph {
@@ -26,13 +31,14 @@ function remarks({ remarks: texts }: Sheet, widthMm: number): Paragraph {
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const outline = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
 
-function table(given: SheetTable, paper: Sheet['paper']): Table {
+/** @param room width and height of the text, in millimetres */
+export function drawTable(given: SheetTable, room: { width: number; height: number }): Table {
   const whole = given.columns.reduce((sum, column) => sum + column.width, 0)
-  const widths = given.columns.map((column) => Math.floor((millimetres(sheetWidth(paper)) * column.width) / whole))
+  const widths = given.columns.map((column) => Math.floor((millimetres(room.width) * column.width) / whole))
   const size = given.size ?? 12
   const merges = tallCells(given, {
     widths: widths.map((each) => each / 20),
-    height: millimetres(sheetHeight(paper)) / 20,
+    height: millimetres(room.height) / 20,
     size,
   })
   return new Table({

@@ -1,13 +1,14 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { closing } from './closing.ts'
 import { fontOf, fontTable } from './faces.ts'
-import type { Gazette, Letter } from './gazette.ts'
+import { form } from './form.ts'
+import type { Block, Gazette, Letter } from './gazette.ts'
 import { imprint } from './imprint.ts'
-import { bodySize, letterPage, letterWidth, linePitch, sheetPage } from './page.ts'
+import { bodySize, letterHeight, letterPage, letterWidth, linePitch, sheetPage } from './page.ts'
 import { footers } from './page-number.ts'
 import { blank, block, exactly, run, title } from './paragraphs.ts'
 import { redHead } from './red-head.ts'
-import { sheet } from './sheet.ts'
+import { drawTable, sheet } from './sheet.ts'
 
 /**
  * Sets an official document (公文) as a Word file in the form of GB/T 9704-2012.
@@ -43,8 +44,15 @@ function letterParts(letter: Letter) {
     ...title(letter.title, letterWidth),
     blank(),
     ...addressees,
-    ...letter.blocks.flatMap(block),
+    ...letter.blocks.flatMap(drawBlock),
     ...closing(letter),
     ...(letter.imprint ? imprint(letter.imprint) : []),
   ]
+}
+
+function drawBlock(part: Block) {
+  if (part.kind === 'form') return [form(part.rows)]
+  if (part.kind !== 'table') return block(part)
+  // Air on both sides: a table has none of its own.
+  return [blank(10), drawTable(part.table, { width: letterWidth, height: letterHeight }), blank(10)]
 }

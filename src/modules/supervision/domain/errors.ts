@@ -39,6 +39,10 @@ export const supervisionErrors = defineErrors('supervision', {
     kind: 'conflict',
     text: () => '通报要点名并列出各单位情况，不能单独交办。请在督办页“起草通报”中一并发出。',
   },
+  ended: {
+    kind: 'conflict',
+    text: (p: { state: string }) => `这件事项${p.state}，不能再添加内容。确需继续办理，请由专班办公室重新办理。`,
+  },
   paperNotFound: { kind: 'notFound', text: () => '没有这份文书，可能链接有误，或不属于您的单位。请回到督办页查看。' },
   notInterview: { kind: 'conflict', text: () => '只有约谈可以补记约谈情况。请打开约谈文书再填写。' },
   dueInPast: {

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { supervisionErrors } from './errors.ts'
 import { levelAfter, listPapersAfter } from './level.ts'
-import { isOpen, type Order, type OrderLevel, type OrderRating, orderFlow } from './order.ts'
+import { isOpen, type Order, type OrderLevel, type OrderRating, orderFlow, orderStateTitles } from './order.ts'
 import { dueAfter, type TimeLimit } from './time-limit.ts'
 
 /** Who wants to act: the role, and every agency the person speaks for. */
@@ -55,7 +55,9 @@ export function escalateOrder(order: Order, { kind, number, dueOn, requirement }
   refusePast(dueOn, today)
   const level = levelAfter(order.level, kind)
   const state = orderFlow.next(order.state, 'escalate')
-  return { ...order, state, level, number, dueOn, requirement, urges: order.urges + (kind === 'urge' ? 1 : 0) }
+  // An urged order keeps being known by the number of the order.
+  const known = level === kind ? number : order.number
+  return { ...order, state, level, number: known, dueOn, requirement, urges: order.urges + (kind === 'urge' ? 1 : 0) }
 }
 
 export const passReview = (order: Order): Order => ({ ...order, state: orderFlow.next(order.state, 'passReview') })
@@ -123,4 +125,15 @@ export function askPlea(order: Order, acting: Acting, openPleas: number): void {
   if (!isOpen(order) || order.state === 'answered' || order.state === 'reviewed')
     throw supervisionErrors.pleaOutOfTime({})
   if (openPleas > 0) throw supervisionErrors.pleaWaits({})
+}
+
+/** After the end nothing is added to a matter. */
+export function refuseEnded({ state }: Order): void {
+  if (state === 'closed' || state === 'withdrawn') throw supervisionErrors.ended({ state: orderStateTitles[state] })
+}
+
+/** An assisting agency says what it did; the matter's state stays the host's. */
+export function assist(order: Order, acting: Acting): void {
+  if (!isAssisting(order, acting)) throw supervisionErrors.notHost({ act: '报告办理情况' })
+  refuseEnded(order)
 }

@@ -1,0 +1,62 @@
+import { isOverdue, type Order, orderLevelTitles } from './order.ts'
+import type { CircularText, Standing } from './paper.ts'
+import type { TaskStanding } from './propose.ts'
+import { countLamps } from './standings.ts'
+import { dayInWords, daysBetween } from './time-limit.ts'
+
+interface From {
+  programme: string
+  /** 2026年第三季度; empty outside a round. */
+  round: string
+  tasks: readonly TaskStanding[]
+  orders: readonly Order[]
+  standings: readonly Standing[]
+  names: ReadonlyMap<string, string>
+  today: string
+  dueOn: string
+}
+
+/** The first wording of a circular, all figures from the records; a person changes the words before it goes out. */
+export function draftCircularText(from: From): CircularText {
+  const { programme, round, today, dueOn } = from
+  return {
+    title: `关于${shortName(programme)}${round}进展情况的通报`,
+    opening: openingOf(from),
+    problems: problemsOf(from),
+    next: `请各责任单位对照问题抓紧整改。被点名单位于${dayInWords(dueOn, today)}前书面反馈整改情况并附佐证材料；逾期未反馈的，按程序约谈。其他单位按时报送进展，数据以实际佐证为准。`,
+  }
+}
+
+/** Inside a title a name stands without the word for its issue: 《…方案（2026—2028年）》 keeps its marks. */
+const shortName = (programme: string): string => (programme.startsWith('《') ? programme : `《${programme}》`)
+
+function openingOf({ tasks, orders, standings, today }: From): string {
+  const lamps = countLamps(tasks)
+  const open = orders.filter(({ state }) => state !== 'closed' && state !== 'withdrawn' && state !== 'registered')
+  const overdue = open.filter((order) => isOverdue(order, today)).length
+  const closed = orders.filter(({ state }) => state === 'closed').length
+  const missed = standings.filter((one) => one.missed > 0).length
+  return [
+    `截至${dayInWords(today, '')}，共 ${tasks.length} 项任务，其中绿灯 ${lamps.green} 项、黄灯 ${lamps.yellow} 项、红灯 ${lamps.red} 项，未到期或尚无数据 ${lamps.grey} 项。`,
+    `累计销号督办事项 ${closed} 件，在办 ${open.length} 件，其中逾期 ${overdue} 件。`,
+    missed > 0 ? `有 ${missed} 个单位存在应报未报。` : '各单位均按期报送。',
+  ].join('')
+}
+
+/** Named one by one: red tasks with since when and why, overdue matters with how long. */
+function problemsOf({ tasks, orders, names, today }: From): string {
+  const named = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? []).join('、') || '责任单位未明确'
+  const red = tasks
+    .filter(({ lamp }) => lamp === 'red')
+    .map(({ title, hosts, sinceOn, reasons }) => {
+      const since = sinceOn === null ? '' : `自${dayInWords(sinceOn, today)}起亮红灯`
+      return `${named(hosts)}：“${title}”${[since, reasons[0]].filter(Boolean).join('，')}。`
+    })
+  const late = orders
+    .filter((order) => isOverdue(order, today))
+    .map(
+      ({ agencyId, level, number, matter, dueOn }) =>
+        `${named([agencyId])}：${orderLevelTitles[level]}${number ?? ''}“${matter}”逾期 ${daysBetween(dueOn, today)} 天未反馈。`,
+    )
+  return [...red, ...late].map((text, n) => `${n + 1}.${text.replace(/。。$/u, '。')}`).join('\n')
+}

@@ -1,0 +1,37 @@
+import { isOpen, isOverdue, type Order } from './order.ts'
+import type { LampCounts, Standing } from './paper.ts'
+import type { TaskStanding } from './propose.ts'
+
+export function countLamps(tasks: readonly Pick<TaskStanding, 'lamp'>[]): LampCounts {
+  const of = (lamp: TaskStanding['lamp']) => tasks.filter((task) => task.lamp === lamp).length
+  return { green: of('green'), yellow: of('yellow'), red: of('red'), grey: of('grey') }
+}
+
+interface From {
+  tasks: readonly TaskStanding[]
+  orders: readonly Order[]
+  names: ReadonlyMap<string, string>
+  today: string
+}
+
+/** Who is where: every agency that answers for a task, those with the most red and overdue first. */
+export function listStandings({ tasks, orders, names, today }: From): Standing[] {
+  const agencies = [
+    ...new Set([...tasks.flatMap(({ hosts }) => hosts), ...orders.filter(isOpen).map(({ agencyId }) => agencyId)]),
+  ]
+  const rows = agencies.map((agencyId) => {
+    const own = tasks.filter(({ hosts }) => hosts.includes(agencyId))
+    const open = orders.filter((order) => isOpen(order) && order.agencyId === agencyId)
+    return {
+      agency: names.get(agencyId) ?? '',
+      tasks: own.length,
+      lamps: countLamps(own),
+      open: open.length,
+      overdue: open.filter((order) => isOverdue(order, today)).length,
+      missed: tasks.filter(({ missed }) => missed.some((one) => one.agencyId === agencyId)).length,
+    }
+  })
+  const weight = ({ lamps, overdue, missed }: Standing) =>
+    overdue * 10_000 + lamps.red * 1000 + lamps.yellow * 50 + missed
+  return rows.sort((a, b) => weight(b) - weight(a) || (a.agency < b.agency ? -1 : 1))
+}

@@ -1,0 +1,27 @@
+import { defineModule } from '#platform/operation/implement.ts'
+import { answerOrder, handleOrder, receiveOrder } from './server/agency-acts.ts'
+import { draftCircular, issueCircular } from './server/circular-operations.ts'
+import { dailySupervision, superviseDaily } from './server/daily-supervision.ts'
+import { getPaper } from './server/get-paper.ts'
+import { escalateOrder, issueOrder } from './server/issue-order.ts'
+import { getOrder, listOrders, listTaskOrders } from './server/list-orders.ts'
+import { closeOrder, instructOrder, reopenOrder, reviewOrder, withdrawOrder } from './server/office-acts.ts'
+import { answerPlea, askPlea } from './server/plea-operations.ts'
+import { recomputeProposals, setAsideProposal, takeProposal } from './server/proposal-operations.ts'
+import { recordInterview } from './server/record-interview.ts'
+import { registerOrder } from './server/register-order.ts'
+import { getSettings, saveSettings } from './server/settings-operations.ts'
+
+/** Who is pressed for what, how hard and until when: proposals, orders, papers, ledgers. */
+export const supervision = defineModule({
+  name: 'supervision',
+  title: '督办',
+  operations: [
+    listOrders, listTaskOrders, getOrder, registerOrder, issueOrder, escalateOrder, instructOrder, receiveOrder, handleOrder,
+    answerOrder, askPlea, answerPlea, reviewOrder, closeOrder, reopenOrder, withdrawOrder, recomputeProposals, takeProposal,
+    setAsideProposal, draftCircular, issueCircular, recordInterview, getPaper, getSettings, saveSettings,
+  ],
+  listens: [],
+  jobs: [superviseDaily],
+  schedules: [dailySupervision],
+}) // biome-ignore format: in the order of the procedure

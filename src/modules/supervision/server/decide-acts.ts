@@ -1,0 +1,47 @@
+import type { Actor } from '#kernel/actor.ts'
+import { may, type Operation } from '#kernel/contract.ts'
+import { type Allowed, type OrderPage, supervisionContract } from '../contract.ts'
+import { supervisionErrors } from '../domain/errors.ts'
+import { type Order, orderFlow } from '../domain/order.ts'
+import {
+  type Acting, actAsHost, askPlea, assist, listPapersNow, passReview, refuseEnded, whyNot,withdrawOrder, 
+} from '../domain/order-acts.ts' // biome-ignore format: names
+import type { Plea } from '../domain/plea.ts'
+
+interface Who {
+  actor: Actor
+  acting: Acting
+  pleas: readonly Plea[]
+  today: string
+}
+
+/** Each act with why it is not open to this person now; the handlers ask the same functions. */
+export function decideActs(order: Order, { actor, acting, pleas, today: _ }: Who): OrderPage['can'] {
+  const decide = (operation: Pick<Operation, 'by' | 'title'>, act: () => unknown): Allowed => {
+    if (!may(actor, operation)) return { allowed: false, reason: `您的角色不能“${operation.title}”。` }
+    const reason = whyNot(act)
+    return { allowed: reason === null, reason }
+  }
+  const ops = supervisionContract
+  const asked = pleas.filter(({ state }) => state === 'asked')
+  return {
+    issue: decide(ops.issueOrder, () => orderFlow.next(order.state, 'issue')),
+    escalate: decide(ops.escalateOrder, () => {
+      orderFlow.next(order.state, 'escalate')
+      if (listPapersNow(order).length === 0) throw supervisionErrors.sameLevel({ level: '最高一级' })
+    }),
+    instruct: decide(ops.instructOrder, () => refuseEnded(order)),
+    receive: decide(ops.receiveOrder, () => actAsHost(order, 'receive', acting)),
+    handle: decide(ops.handleOrder, () => actAsHost(order, 'handle', acting)),
+    assist: decide(ops.handleOrder, () => assist(order, acting)),
+    answer: decide(ops.answerOrder, () => actAsHost(order, 'answer', acting)),
+    askPlea: decide(ops.askPlea, () => askPlea(order, acting, asked.length)),
+    answerPlea: decide(ops.answerPlea, () => {
+      if (asked.length === 0) throw supervisionErrors.pleaNotFound({})
+    }),
+    review: decide(ops.reviewOrder, () => passReview(order)),
+    close: decide(ops.closeOrder, () => orderFlow.next(order.state, 'close')),
+    reopen: decide(ops.reopenOrder, () => orderFlow.next(order.state, 'reopen')),
+    withdraw: decide(ops.withdrawOrder, () => withdrawOrder(order)),
+  }
+}

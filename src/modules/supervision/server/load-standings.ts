@@ -1,0 +1,46 @@
+import type { TaskVerdict } from '#modules/lamps/contract.ts'
+import { judgeProgramme } from '#modules/lamps/server/index.ts'
+import type { TaskView } from '#modules/programmes/contract.ts'
+import { loadContents } from '#modules/programmes/server/index.ts'
+import { formatCycle } from '#modules/statements/contract.ts'
+import { loadStatementFacts } from '#modules/statements/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { listMissed, type Missed } from '../domain/missed-cycles.ts'
+import type { TaskStanding } from '../domain/propose.ts'
+
+/** The last instant of a day in the county (UTC+8): all that was known when it ended. */
+export const endOfDay = (day: string): Date => new Date(Date.parse(`${day}T23:59:59.999+08:00`))
+
+/** Every task in force as the rules of supervision look at it on a day. */
+export async function loadStandings(tx: Tx, programmeId: string, today: string): Promise<TaskStanding[]> {
+  const { tasks } = await loadContents(tx, programmeId)
+  const verdicts = await judgeProgramme(tx, programmeId, today)
+  const { statements, duties } = await loadStatementFacts(tx, programmeId, endOfDay(today))
+  const missed = listMissed(duties, statements, today)
+  const verdictOf = new Map(verdicts.map((verdict) => [verdict.taskId, verdict]))
+  return tasks.map((task) => standingOf(task, verdictOf.get(task.id), missed.get(task.id) ?? []))
+}
+
+function standingOf(task: TaskView, verdict: TaskVerdict | undefined, missed: readonly Missed[]): TaskStanding {
+  return {
+    taskId: task.id,
+    title: `${task.number} ${task.title}`.trim(),
+    hosts: hostsOf(task),
+    lamp: verdict?.summary ?? 'grey',
+    sinceOn: verdict?.sinceOn ?? null,
+    reasons: verdict ? reasonsOf(verdict) : [],
+    missed: missed.map((one) => ({ ...one, cycles: one.cycles.map(formatCycle) })),
+  }
+}
+
+/** Who answers for a task: its leads; where the plan names none, all it names. */
+export function hostsOf({ leads, participants }: Pick<TaskView, 'leads' | 'participants'>): string[] {
+  const named = leads.length > 0 ? leads : participants
+  return [...new Set(named.flatMap(({ agencyId }) => (agencyId === null ? [] : [agencyId])))]
+}
+
+/** The reasons of the lamps that make the summary what it is. */
+export function reasonsOf({ summary, schedule, value }: TaskVerdict): string[] {
+  const parts = [schedule, ...(value ? [value] : [])].filter(({ lamp }) => lamp === summary)
+  return [...new Set(parts.flatMap(({ reasons }) => reasons.map(({ text }) => text)))]
+}

@@ -1,0 +1,59 @@
+import {
+  AlignmentType, BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType,
+} from 'docx' // biome-ignore format: names
+import type { FormRow } from './gazette.ts'
+import { letterWidth, millimetres, points } from './page.ts'
+import { exactly, run } from './paragraphs.ts'
+
+const size = 14
+const pitch = 22
+const labelWidth = millimetres(30)
+const textWidth = millimetres(letterWidth) - labelWidth
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+const outline = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
+
+/** A form over the width of the text: labels in 黑体 at the left, words in 四号仿宋 beside them. */
+export const form = (rows: readonly FormRow[]): Table =>
+  new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: labelWidth + textWidth, type: WidthType.DXA },
+    columnWidths: [labelWidth, textWidth],
+    alignment: AlignmentType.CENTER,
+    borders: {
+      top: outline,
+      bottom: outline,
+      left: outline,
+      right: outline,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
+    rows: rows.map(row),
+  })
+
+const row = ({ label, text, lines = 1 }: FormRow): TableRow =>
+  new TableRow({
+    cantSplit: text.length < 400,
+    height: { value: points(lines * pitch + 8), rule: HeightRule.ATLEAST },
+    children: [
+      cell(labelWidth, [paragraph(label, 'hei', AlignmentType.CENTER)]),
+      cell(
+        textWidth,
+        text.split('\n').map((part) => paragraph(part, 'body', AlignmentType.LEFT)),
+      ),
+    ],
+  })
+
+const cell = (width: number, children: Paragraph[]): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: { top: points(3), bottom: points(3), left: points(6), right: points(6) },
+    children,
+  })
+
+const paragraph = (
+  text: string,
+  face: 'hei' | 'body',
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+): Paragraph => new Paragraph({ alignment, spacing: exactly(pitch), children: [run(text, face, { size })] })
