@@ -10,6 +10,7 @@ import { addSecurityHeaders } from '#platform/http/security-headers.ts'
 import { accessErrors } from '#platform/operation/refusals.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 import { readingLimits } from '#platform/reading/document.ts'
+import { serveCalendars } from './calendar-route.ts'
 import type { Settings } from './settings.ts'
 import type { System } from './system.ts'
 import { productVersion } from './version.ts'
@@ -44,6 +45,7 @@ export async function buildApp(
   const authenticate = (request: Parameters<typeof headersOf>[0]) =>
     findActor(headersOf(request), system.runtime.clock(), system.accountPorts)
   registerOperations(app, system.implementations, { runtime: system.runtime, authenticate })
+  serveCalendars(app, system)
   await servePages(app)
   return app
 }

@@ -8,10 +8,12 @@ import { type AccountPorts, createAuthentication, createSeal } from '#modules/ac
 import { auditing } from '#modules/auditing/module.ts'
 import { files } from '#modules/files/module.ts'
 import { notices } from '#modules/notices/module.ts'
+import type { NoticePorts } from '#modules/notices/server/index.ts'
 import { organisations } from '#modules/organisations/module.ts'
 import { plans } from '#modules/plans/module.ts'
 import type { PlanPorts } from '#modules/plans/server/index.ts'
 import { programmes } from '#modules/programmes/module.ts'
+import { schedules } from '#modules/schedules/module.ts'
 import { wallcharts } from '#modules/wallcharts/module.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
@@ -39,6 +41,7 @@ export interface System {
   jobs: Jobs
   accountPorts: AccountPorts
   planPorts: PlanPorts
+  noticePorts: NoticePorts
   /** Calls an operation as this person, by the same way a request takes. */
   call<O extends Operation>(operation: O, actor: Actor, input: InputOf<O>, file?: UploadedFile): Promise<OutputOf<O>>
   close(): Promise<void>
@@ -52,21 +55,26 @@ export function openSystem(settings: SystemSettings): System {
   const seal = createSeal(secret)
   const accountPorts: AccountPorts = { auth: createAuthentication(db, secret), db, seal, onLoopback }
   const planPorts: PlanPorts = { db, files: openFileStore(join(dataFolder, 'files')), read: pool.read, clock }
+  const jobTitles = new Map<string, string>()
+  const noticePorts: NoticePorts = { db, seal, onLoopback, calendars: [], jobTitles }
   const modules: readonly Module[] = [
     organisations,
     accounts(accountPorts),
     auditing,
-    notices,
+    notices(noticePorts),
     plans(planPorts),
     programmes,
+    schedules,
     files({ db, files: planPorts.files, read: pool.read }),
     wallcharts,
   ]
   const implementations = modules.flatMap((module) => module.operations)
   const listeners = modules.flatMap((module) => module.listens)
   const runtime: Runtime = { db, listeners, clock, homeDivision, background }
+  const allJobs = modules.flatMap((module) => module.jobs ?? [])
+  for (const { name, title } of allJobs) jobTitles.set(name, title)
   const jobs = createJobs({
-    jobs: modules.flatMap((module) => module.jobs ?? []),
+    jobs: allJobs,
     schedules: modules.flatMap((module) => module.schedules ?? []),
     runtime,
     onFault,
@@ -80,6 +88,7 @@ export function openSystem(settings: SystemSettings): System {
     jobs,
     accountPorts,
     planPorts,
+    noticePorts,
     async call(operation, actor, input, file) {
       const implementation = byName.get(operation.name)
       if (!implementation) throw new Error(`${operation.name} is not implemented`)

@@ -15,7 +15,7 @@ export const atOnce = new Date(0).toISOString()
  */
 export async function addJob<P extends z.ZodType>(
   tx: Pick<Tx, 'execute'>,
-  job: Job<P>,
+  job: Pick<Job<P>, 'name' | 'payload'>,
   payload: z.input<P>,
   options: { key?: string; runAt?: Date } = {},
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { Moment } from '#kernel/moment.ts'
 export const NoticeKind = z.enum([
   'statementDue', 'statementReturned', 'statementSigned',
   'orderIssued', 'orderDue', 'orderEscalated',
-  'meetingCalled', 'decisionAssigned', 'lampWorse', 'programmeIssued', 'system',
+  'meetingCalled', 'decisionAssigned', 'leaderNote', 'lampWorse', 'programmeIssued', 'system',
 ]) // biome-ignore format: by what they are about
 export type NoticeKind = z.infer<typeof NoticeKind>
 
@@ -18,6 +18,7 @@ export const noticeKindTitles: Record<NoticeKind, string> = {
   orderEscalated: '督办升级',
   meetingCalled: '会议通知',
   decisionAssigned: '议定事项',
+  leaderNote: '领导批示',
   lampWorse: '亮灯变差',
   programmeIssued: '方案印发',
   system: '系统消息',
@@ -29,6 +30,7 @@ export const urgentKinds: readonly NoticeKind[] = [
   'orderIssued',
   'orderEscalated',
   'meetingCalled',
+  'leaderNote',
 ]
 
 /** A path of this product; anything else could lead a reader elsewhere. */

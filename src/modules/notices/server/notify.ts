@@ -1,6 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { Notice } from '../domain/notice.ts'
+import { planDeliveries } from './plan-deliveries.ts'
 import { listRecipients, type Recipients } from './recipients.ts'
 import { notices } from './tables.ts'
 
@@ -19,5 +20,8 @@ export async function notify(call: Pick<Call<unknown>, 'tx' | 'now' | 'actor'>, 
   const rows = recipients.map(({ userId }) =>
     Notice.parse({ ...said, divisionCode, id: newId(call.now.getTime()), userId, createdAt: call.now, readAt: null }),
   )
-  await call.tx.insert(notices).values(rows).onConflictDoNothing().returning({ userId: notices.userId })
+  const stored = await call.tx.insert(notices).values(rows).onConflictDoNothing().returning({ userId: notices.userId })
+  const told = new Set(stored.map(({ userId }) => userId))
+  const newlyTold = recipients.filter(({ userId }) => told.has(userId))
+  if (newlyTold.length > 0) await planDeliveries(call, newlyTold, said)
 }

@@ -1,6 +1,21 @@
 import { sql } from 'drizzle-orm'
-import { char, index, pgSchema, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  char,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import type { Feed, HouseRules, MailChannel, Preference, Robot } from '../domain/channel.ts'
+import type { Delivery, DeliveryItem } from '../domain/delivery.ts'
+import type { DeliveryRules } from '../domain/delivery-rules.ts'
 import type { Notice } from '../domain/notice.ts'
 
 export const noticesSchema = pgSchema('notices')
@@ -29,3 +44,114 @@ export const notices = noticesSchema.table(
   ],
 )
 true satisfies Same<typeof notices.$inferSelect, Notice>
+
+export const mailChannels = noticesSchema.table('mail_channel', {
+  divisionCode: char('division_code', { length: 6 }).primaryKey(),
+  host: text('host').notNull(),
+  port: integer('port').notNull(),
+  security: text('security').$type<MailChannel['security']>().notNull(),
+  checksCertificate: boolean('checks_certificate').notNull(),
+  user: text('user'),
+  passwordSealed: text('password_sealed'),
+  fromAddress: text('from_address').notNull(),
+  fromName: text('from_name').notNull(),
+  enabled: boolean('enabled').notNull(),
+})
+true satisfies Same<typeof mailChannels.$inferSelect, MailChannel>
+
+export const houseRules = noticesSchema.table('house_rules', {
+  divisionCode: char('division_code', { length: 6 }).primaryKey(),
+  rules: jsonb('rules').$type<DeliveryRules>().notNull(),
+  publicAddress: text('public_address'),
+})
+true satisfies Same<typeof houseRules.$inferSelect, HouseRules>
+
+export const robots = noticesSchema.table(
+  'robot',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    kind: text('kind').$type<Robot['kind']>().notNull(),
+    title: text('title').notNull(),
+    agencyId: uuid('agency_id'),
+    kinds: jsonb('kinds').$type<Robot['kinds']>().notNull(),
+    addressSealed: text('address_sealed').notNull(),
+    addressShown: text('address_shown').notNull(),
+    secretSealed: text('secret_sealed'),
+    enabled: boolean('enabled').notNull(),
+  },
+  (t) => [index('robot_division').on(t.divisionCode)],
+)
+true satisfies Same<typeof robots.$inferSelect, Robot>
+
+export const preferences = noticesSchema.table(
+  'preference',
+  {
+    divisionCode,
+    userId: text('user_id').notNull(),
+    byMail: boolean('by_mail').notNull(),
+    mailAddress: text('mail_address'),
+    onlyInbox: jsonb('only_inbox').$type<Preference['onlyInbox']>().notNull(),
+    rules: jsonb('rules').$type<DeliveryRules>(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.userId] })],
+)
+true satisfies Same<typeof preferences.$inferSelect, Preference>
+
+export const feeds = noticesSchema.table(
+  'feed',
+  {
+    divisionCode,
+    userId: text('user_id').notNull(),
+    secretHash: text('secret_hash').notNull().unique(),
+    createdAt: moment('created_at').notNull(),
+    lastReadAt: moment('last_read_at'),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.userId] })],
+)
+true satisfies Same<typeof feeds.$inferSelect, Feed>
+
+export const deliveries = noticesSchema.table(
+  'delivery',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    channel: text('channel').$type<Delivery['channel']>().notNull(),
+    recipientId: text('recipient_id').notNull(),
+    testAddress: text('test_address'),
+    state: text('state').$type<Delivery['state']>().notNull(),
+    dueAt: moment('due_at').notNull(),
+    attempts: integer('attempts').notNull(),
+    mayRepeat: boolean('may_repeat').notNull(),
+    lastError: text('last_error'),
+    createdAt: moment('created_at').notNull(),
+    sentAt: moment('sent_at'),
+  },
+  (t) => [
+    // One open message for each recipient and moment: what is told meanwhile joins it.
+    uniqueIndex('delivery_open')
+      .on(t.divisionCode, t.channel, t.recipientId, t.dueAt)
+      .where(sql`state = 'waiting' and test_address is null`),
+    index('delivery_recent').on(t.divisionCode, t.createdAt),
+  ],
+)
+true satisfies Same<typeof deliveries.$inferSelect, Delivery>
+
+export const deliveryItems = noticesSchema.table(
+  'delivery_item',
+  {
+    divisionCode,
+    recipientId: text('recipient_id').notNull(),
+    key: text('key').notNull(),
+    deliveryId: uuid('delivery_id')
+      .notNull()
+      .references(() => deliveries.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull().generatedAlwaysAsIdentity(),
+    kind: text('kind').$type<Notice['kind']>().notNull(),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    link: text('link').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.recipientId, t.key] }), index('delivery_item_of').on(t.deliveryId)],
+)
+true satisfies Same<typeof deliveryItems.$inferSelect, DeliveryItem>

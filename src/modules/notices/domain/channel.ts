@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { Moment } from '#kernel/moment.ts'
+import { DeliveryRules } from './delivery-rules.ts'
+import { NoticeKind } from './notice.ts'
+
+const divisionCode = z.string().regex(/^\d{6}$/)
+
+export const mailSecurities = {
+  tls: 'TLS（通常 465 端口）',
+  starttls: 'STARTTLS（通常 587 端口）',
+  none: '不加密（通常 25 端口）',
+}
+
+/** The mail server the house sends through. */
+export const MailChannel = z.object({
+  divisionCode,
+  host: z.string().trim().regex(/^[\w.:-]{1,253}$/, '请填写邮件服务器的主机名或地址，例如 smtp.example.gov.cn。').meta({ label: '服务器' }),
+  port: z.coerce.number().int().min(1).max(65_535).meta({ label: '端口' }),
+  security: z.enum(['tls', 'starttls', 'none']).meta({ label: '加密方式' }),
+  /** False where the server shows a certificate of its own making. */
+  checksCertificate: z.boolean().meta({ label: '核对服务器证书' }),
+  user: z.string().trim().max(200).nullable().meta({ label: '登录名' }),
+  passwordSealed: z.string().nullable(),
+  fromAddress: z.email('请填写完整的邮箱地址。').max(200).meta({ label: '发件地址' }),
+  fromName: z.string().trim().min(1).max(60).meta({ label: '发件人名称' }),
+  enabled: z.boolean().meta({ label: '启用' }),
+}) // biome-ignore format: one line each
+export type MailChannel = z.infer<typeof MailChannel>
+
+/** What holds for everybody who has not chosen otherwise, and for robots. */
+export const HouseRules = z.object({
+  divisionCode,
+  rules: DeliveryRules,
+  /** Where people open the program, for links in messages: `https://guatu.example.gov.cn`. */
+  publicAddress: z.url({ protocol: /^https?$/, error: '请填写完整地址，例如 https://guatu.example.gov.cn。' }).max(200).nullable().meta({ label: '访问地址' }),
+}) // biome-ignore format: one line each
+export type HouseRules = z.infer<typeof HouseRules>
+
+export const RobotKind = z.enum(['dingtalk', 'wecom', 'feishu'])
+export type RobotKind = z.infer<typeof RobotKind>
+export const robotKindTitles: Record<RobotKind, string> = { dingtalk: '钉钉', wecom: '企业微信', feishu: '飞书' }
+
+/** A group of 钉钉, 企业微信 or 飞书 that is told by its webhook what concerns an agency, or everything. */
+export const Robot = z.object({
+  divisionCode,
+  id: z.uuid(),
+  kind: RobotKind.meta({ label: '平台' }),
+  title: z.string().trim().min(1).max(40).meta({ label: '群名称' }),
+  /** Whose notices are told; null for those of everybody. */
+  agencyId: z.uuid().nullable().meta({ label: '单位' }),
+  /** Which kinds; none means all. */
+  kinds: z.array(NoticeKind).meta({ label: '消息类别' }),
+  addressSealed: z.string(),
+  /** The address without what must not be seen, for the administrator to recognise it. */
+  addressShown: z.string(),
+  secretSealed: z.string().nullable(),
+  enabled: z.boolean().meta({ label: '启用' }),
+})
+export type Robot = z.infer<typeof Robot>
+
+/** How one person wants to be reached. */
+export const Preference = z.object({
+  divisionCode,
+  userId: z.string(),
+  byMail: z.boolean().meta({ label: '邮件' }),
+  mailAddress: z.email('请填写完整的邮箱地址。').max(200).nullable().meta({ label: '邮箱' }),
+  /** Kinds that stay in the inbox. */
+  onlyInbox: z.array(NoticeKind),
+  /** Null follows the house. */
+  rules: DeliveryRules.nullable(),
+})
+export type Preference = z.infer<typeof Preference>
+
+/** A person's calendar address; only a hash of its secret part is kept. */
+export const Feed = z.object({
+  divisionCode,
+  userId: z.string(),
+  secretHash: z.string(),
+  createdAt: Moment,
+  lastReadAt: Moment.nullable(),
+})
+export type Feed = z.infer<typeof Feed>

@@ -1,0 +1,20 @@
+import type { AccountPorts } from '#modules/accounts/server/index.ts'
+import type { Db } from '#platform/database/tx.ts'
+import type { CalendarSource } from './calendar-source.ts'
+
+/** What the channels need of the outside. */
+export interface NoticePorts {
+  db: Db
+  /** Keeps passwords and webhook addresses under the installation's own secret. */
+  seal: AccountPorts['seal']
+  /** The server is reached from this machine alone: then, for a trial, robots may be on it too. */
+  onLoopback: boolean
+  /** What the calendars of people are filled from. */
+  calendars: readonly CalendarSource[]
+  /** What the jobs do, by their names. */
+  jobTitles: ReadonlyMap<string, string>
+}
+
+export const sealText = (seal: AccountPorts['seal'], text: string): string => seal.close(new TextEncoder().encode(text))
+export const openText = (seal: AccountPorts['seal'], sealed: string): string =>
+  new TextDecoder().decode(seal.open(sealed))

@@ -1,0 +1,70 @@
+import { eq } from 'drizzle-orm'
+import { newId } from '#kernel/ids.ts'
+import { type Call, implement } from '#platform/operation/implement.ts'
+import { noticeContract, type RobotForm } from '../contract.ts'
+import type { Robot } from '../domain/channel.ts'
+import { noticeErrors } from '../domain/errors.ts'
+import { shownAddress, webhookFault } from '../domain/webhook-address.ts'
+import { viewChannels } from './channel-view.ts'
+import { findRobot } from './load-house.ts'
+import { type NoticePorts, sealText } from './ports.ts'
+import { robots } from './tables.ts'
+import { openTest } from './test-delivery.ts'
+
+/** What is kept of the address and the secret: the new ones, or those there were. */
+function sealed(
+  form: RobotForm,
+  old: Robot | undefined,
+  { seal, onLoopback }: NoticePorts,
+): Pick<Robot, 'addressSealed' | 'addressShown' | 'secretSealed'> {
+  const { address, secret, kind } = form
+  const kept = secret === null ? (old?.secretSealed ?? null) : secret === '' ? null : sealText(seal, secret)
+  if (address === null || address === '') {
+    if (!old) throw noticeErrors.addressNeeded({})
+    return { addressSealed: old.addressSealed, addressShown: old.addressShown, secretSealed: kept }
+  }
+  const fault = webhookFault(address, { onLoopback })
+  if (fault !== null) throw noticeErrors.webhookRefused({ fault })
+  return { addressSealed: sealText(seal, address), addressShown: shownAddress(kind, address), secretSealed: kept }
+}
+
+const fieldsOf = ({ kind, title, agencyId, kinds, enabled }: RobotForm) => ({ kind, title, agencyId, kinds, enabled })
+
+async function getRobot({ tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>, robotId: string): Promise<Robot> {
+  const robot = await findRobot(tx, actor.divisionCode, robotId)
+  if (!robot) throw noticeErrors.robotNotFound({})
+  return robot
+}
+
+export const addRobot = (ports: NoticePorts) =>
+  implement(noticeContract.addRobot, async (call) => {
+    const id = newId(call.now.getTime())
+    const { divisionCode } = call.actor
+    await call.tx
+      .insert(robots)
+      .values({ ...fieldsOf(call.input), ...sealed(call.input, undefined, ports), divisionCode, id })
+    call.about(`群机器人“${call.input.title}”`)
+    return viewChannels(call)
+  })
+
+export const saveRobot = (ports: NoticePorts) =>
+  implement(noticeContract.saveRobot, async (call) => {
+    const old = await getRobot(call, call.input.robotId)
+    const row = { ...fieldsOf(call.input), ...sealed(call.input, old, ports) }
+    await call.tx.update(robots).set(row).where(eq(robots.id, old.id))
+    call.about(`群机器人“${row.title}”`, { enabled: row.enabled })
+    return viewChannels(call)
+  })
+
+export const removeRobot = implement(noticeContract.removeRobot, async (call) => {
+  const robot = await getRobot(call, call.input.robotId)
+  await call.tx.delete(robots).where(eq(robots.id, robot.id))
+  call.about(`群机器人“${robot.title}”`)
+  return viewChannels(call)
+})
+
+export const testRobot = implement(noticeContract.testRobot, async (call) => {
+  const robot = await getRobot(call, call.input.robotId)
+  call.about(`群机器人“${robot.title}”`)
+  return openTest(call, { channel: 'robot', recipientId: robot.id, testAddress: robot.title })
+})

@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '#platform/database/tx.ts'
+import { atOnce } from './add-job.ts'
+
+/** Failures before a person is told of them: what passes by itself is nobody's business. */
+const patience = 3
+
+export interface Failure {
+  id: string
+  name: string
+  attempts: number
+  maxAttempts: number
+  reason: string
+  addedAt: Date
+  failedAt: Date
+  nextAt: Date | null
+}
+
+/** A type, because a row of a query must be open. */
+type Row = {
+  id: string
+  name: string
+  attempts: number
+  max: number
+  last_error: string
+  created_at: string
+  updated_at: string
+  run_at: string
+}
+
+const firstLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0, 200)
+
+/** Jobs that keep failing, those given up first. */
+export async function listFailures(tx: Tx): Promise<Failure[]> {
+  const { rows } = await tx.execute<Row>(sql`
+    select id, task_identifier as name, attempts, max_attempts as max, last_error, created_at, updated_at, run_at
+    from graphile_worker.jobs
+    where last_error is not null and (attempts >= ${patience} or attempts >= max_attempts)
+    order by attempts >= max_attempts desc, updated_at desc limit 200`)
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    attempts: row.attempts,
+    maxAttempts: row.max,
+    reason: firstLine(row.last_error),
+    addedAt: new Date(row.created_at),
+    failedAt: new Date(row.updated_at),
+    nextAt: row.attempts >= row.max ? null : new Date(row.run_at),
+  }))
+}
+
+/** Makes a failed job due again with all its attempts; @returns its name, undefined when there is none such. */
+export async function retryFailure(tx: Tx, id: string): Promise<string | undefined> {
+  const { rows } = await tx.execute<{ name: string }>(sql`
+    select task_identifier as name from graphile_worker.jobs
+    where id = ${id} and last_error is not null and locked_at is null`)
+  const [found] = rows
+  if (!found) return undefined
+  await tx.execute(
+    sql`select graphile_worker.reschedule_jobs(array[${id}::bigint], run_at => ${atOnce}::timestamptz, attempts => 0)`,
+  )
+  return found.name
+}
