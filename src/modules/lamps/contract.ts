@@ -9,6 +9,7 @@ import { Thresholds } from './domain/thresholds.ts'
 import { Course, Trajectory } from './domain/trajectory.ts'
 import { Freshness, FreshnessState, Reason, TargetVerdict, TaskVerdict, Verdict } from './domain/verdict.ts'
 
+export { countLamps, reasonsOfSummary } from './domain/compare-lamps.ts'
 export { isBetter, isWorse, lampTitles, worstOf } from './domain/lamp.ts'
 export { Freshness, FreshnessState, Lamp, Reason, TargetVerdict, TaskVerdict, Thresholds, Verdict }
 
@@ -40,6 +41,15 @@ export const VerdictList = z.object({
 })
 export type VerdictList = z.infer<typeof VerdictList>
 
+/** The colours alone, for marks before names. */
+export const LampList = z.object({
+  programmeId,
+  day,
+  tasks: z.array(z.object({ taskId: z.uuid(), lamp: Lamp, freshness: FreshnessState })),
+  targets: z.array(z.object({ targetId: z.uuid(), lamp: Lamp })),
+})
+export type LampList = z.infer<typeof LampList>
+
 /** A task whose colour differs between two days, with why it is now as it is. */
 export const LampChange = z.object({
   taskId: z.uuid(),
@@ -64,8 +74,10 @@ export type TaskVerdictPage = z.infer<typeof TaskVerdictPage>
 
 /** A figure somebody stated for a target. */
 export const TargetRecord = z.object({
-  statementId: z.uuid(),
-  taskId: z.uuid(),
+  /** Null for a figure from outside. */
+  statementId: z.uuid().nullable(),
+  taskId: z.uuid().nullable(),
+  /** The agency, or where a figure from outside stood. */
   agency: z.string(),
   on: day,
   value: z.number(),
@@ -117,12 +129,15 @@ export const SnapshotProof = z.object({
   tasks: z.int(),
   from: day.nullable(),
   to: day.nullable(),
-  differing: z.array(z.object({ day, taskId: z.uuid(), title: z.string(), kept: Lamp, again: Lamp.nullable() })),
+  differing: z.array(
+    z.object({ day, taskId: z.uuid(), title: z.string(), kept: Lamp.nullable(), again: Lamp.nullable() }),
+  ),
   checkedAt: Moment,
 })
 export type SnapshotProof = z.infer<typeof SnapshotProof>
 
 export const lampContract = contract('lamps', {
+  listLamps: { path: 'GET /programmes/:programmeId/lamps', title: '查看灯色', by: staff, input: z.object({ programmeId }), output: LampList },
   listVerdicts: { path: 'GET /programmes/:programmeId/verdicts', title: '查看亮灯', by: staff, input: z.object({ programmeId, on }), output: VerdictList },
   getTaskVerdict: { path: 'GET /tasks/:taskId/verdict', title: '查看任务亮灯', by: staff, input: z.object({ taskId: z.uuid(), on }), output: TaskVerdictPage },
   getTargetPage: { path: 'GET /targets/:targetId', title: '查看指标进度', by: staff, input: z.object({ targetId: z.uuid(), on }), output: TargetPage },

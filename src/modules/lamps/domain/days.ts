@@ -19,6 +19,14 @@ export const later = (a: string, b: string): string => (a > b ? a : b)
 /** The last moment of a day where every county keeps its clock (UTC+8): what was known that day was known by then. */
 export const endOfDay = (on: string): Date => new Date(`${on}T23:59:59.999+08:00`)
 
+/** The last day of a cycle of reports, `2026-03` or `2026-Q1`. */
+export function endOfCycle(cycle: string): string {
+  const year = Number(cycle.slice(0, 4))
+  const part = cycle.slice(5)
+  const month = part.startsWith('Q') ? Number(part.slice(1)) * 3 : Number(part)
+  return dayOfNumber(Date.UTC(year, month, 0) / dayMs)
+}
+
 /** 11月22日, with the year when it is another one than that of the day spoken on. */
 export function inWords(on: string, today: string): string {
   const year = yearOf(on) === yearOf(today) ? '' : `${yearOf(on)}年`

@@ -25,10 +25,16 @@ export interface TargetFact {
 
 export interface TaskFact {
   id: string
+  kind: 'task' | 'measure'
+  number: string
   title: string
   dueOn: string | null
   ongoing: boolean
   agencies: readonly { agencyId: string | null; name: string; isLead: boolean }[]
+  /** The version of the plan it came with. */
+  addedIn: number
+  /** Its id in the plan; tells a task decided in a meeting. */
+  planTaskId: string
 }
 
 export interface StepFact {
@@ -67,6 +73,14 @@ export interface DutyFact {
   dueOn: string
 }
 
+/** A figure taken over from outside (统计公报、登记系统). */
+export interface OutsideFact {
+  targetId: string
+  value: number
+  on: string
+  from: string
+}
+
 /** What a programme was on a day: its tasks and targets as the issue of the plan then in force had them. */
 export interface Basis {
   startOn: string | null
@@ -81,6 +95,7 @@ export interface ProgrammeFacts {
   schedules: ReadonlyMap<string, ScheduleFact>
   statements: readonly StatementFact[]
   duties: readonly DutyFact[]
+  outside: readonly OutsideFact[]
   /** Courses set by hand; other targets are approached evenly. */
   courses: ReadonlyMap<string, Course>
   thresholds: Thresholds

@@ -2,7 +2,7 @@ import { expectedOn } from './course.ts'
 import { daysBetween, inWords } from './days.ts'
 import type { StatementFact } from './facts.ts'
 import { gapInWords, percent, withUnit } from './numbers.ts'
-import type { Reached } from './series.ts'
+import { type Reached, statementRef } from './series.ts'
 import type { Stretch } from './target-case.ts'
 import { findFinish, type TaskCase } from './task-case.ts'
 import type { FreshnessState, Reason } from './verdict.ts'
@@ -63,7 +63,7 @@ function staleEvidence({ statements, day, thresholds }: TaskCase): Reason[] {
 
 /** The last figure of each cycle, oldest first. */
 const byCycle = (series: readonly Reached[]): Reached[] => [
-  ...new Map(series.map((point) => [point.observation.statement.cycle, point])).values(),
+  ...new Map(series.map((point) => [point.observation.cycle, point])).values(),
 ]
 
 /** The same figure cycle after cycle while its course rises and the whole is not reached. */
@@ -78,10 +78,7 @@ function flat({ day, thresholds }: TaskCase, { targetId, indicator, unit, stretc
     {
       code: 'flat',
       text,
-      refs: [
-        { kind: 'target', id: targetId },
-        { kind: 'statement', id: newest.observation.statement.id },
-      ],
+      refs: [{ kind: 'target', id: targetId }, ...statementRef(newest.observation)],
     },
   ]
 }
@@ -101,10 +98,7 @@ function lastMinute({ day, thresholds }: TaskCase, { targetId, indicator, unit, 
     {
       code: 'lastMinute',
       text,
-      refs: [
-        { kind: 'target', id: targetId },
-        { kind: 'statement', id: newest.observation.statement.id },
-      ],
+      refs: [{ kind: 'target', id: targetId }, ...statementRef(newest.observation)],
     },
   ]
 }

@@ -1,7 +1,7 @@
 import { daysBetween, inWords } from './days.ts'
 import type { Lamp } from './lamp.ts'
 import { withUnit } from './numbers.ts'
-import { countReached } from './series.ts'
+import { countReached, type Reached, statementRef } from './series.ts'
 import { blank, silentTarget } from './silent-target.ts'
 import type { TargetCase } from './target-case.ts'
 import type { TargetVerdict } from './verdict.ts'
@@ -9,14 +9,11 @@ import type { TargetVerdict } from './verdict.ts'
 /** Milestones, coverage, cadences: done or not, nothing in between. */
 export function judgeDone(of: TargetCase): TargetVerdict {
   const { target, day, isFinished, isSpokenOf, observations, thresholds } = of
-  const counted = countReached(target, observations, thresholds.counting)
+  const counted = countReached(target, observations)
   const newest = counted.at(-1)
   const figures = { reached: newest?.value ?? null, asOfOn: newest?.on ?? null }
   const said = newest ? `，截至${inWords(newest.on, day)}为 ${withUnit(newest.value, target.unit)}` : ''
-  const refs = [
-    { kind: 'target' as const, id: target.id },
-    ...(newest ? [{ kind: 'statement' as const, id: newest.observation.statement.id }] : []),
-  ]
+  const refs = [{ kind: 'target' as const, id: target.id }, ...statementRef(newest?.observation)]
   const name = `“${target.indicator || '指标'}”`
   const give = (lamp: Lamp, code: string, text: string): TargetVerdict => ({
     ...blank(of),
@@ -24,7 +21,11 @@ export function judgeDone(of: TargetCase): TargetVerdict {
     lamp,
     reasons: [{ code, text, refs }],
   })
-  if (isFinished || isReached(newest?.value, target.value)) return give('green', 'done', `${name}已完成${said}。`)
+  if (target.kind === 'cadence' && newest) {
+    const { lamp, code, words } = ofCadence(counted)
+    return give(lamp, code, `${name}${words}（${inWords(newest.on, day)}报）。`)
+  }
+  if (isFinished || isReached(newest?.value, target)) return give('green', 'done', `${name}已完成${said}。`)
   if (target.startOn !== null && day < target.startOn) return silentTarget(of, 'notStarted')
   if (target.endOn === null)
     return newest ? give('grey', 'notDue', `${name}没有期限，尚未完成${said}。`) : silentTarget(of, 'noData')
@@ -39,5 +40,15 @@ export function judgeDone(of: TargetCase): TargetVerdict {
   return newest ? give('grey', 'notDue', `${name}${due}到期，尚未完成${said}。`) : silentTarget(of, 'notDue')
 }
 
-const isReached = (value: number | undefined, wanted: number | null): boolean =>
-  value !== undefined && value >= (wanted ?? 1)
+const isMissed = (one: Reached | undefined): boolean => one !== undefined && one.value < 1
+
+/** A cadence is asked cycle by cycle: missed once is yellow, twice running is red. */
+function ofCadence(counted: readonly Reached[]): { lamp: Lamp; code: string; words: string } {
+  if (!isMissed(counted.at(-1))) return { lamp: 'green', code: 'done', words: '最近一期已做到' }
+  if (!isMissed(counted.at(-2))) return { lamp: 'yellow', code: 'missedOnce', words: '最近一期未做到' }
+  return { lamp: 'red', code: 'missedTwice', words: '连续两期未做到' }
+}
+
+/** Coverage is stated as a share; a milestone and a cadence as 做到 (1) or 未做到 (0). */
+const isReached = (value: number | undefined, { kind, value: wanted }: TargetCase['target']): boolean =>
+  value !== undefined && value >= (kind === 'coverage' ? (wanted ?? 1) : 1)

@@ -1,7 +1,7 @@
 import { dayNumber, daysBetween, inWords } from './days.ts'
 import { type Lamp, worstOf } from './lamp.ts'
 import { gapInWords, percent, withUnit } from './numbers.ts'
-import { countReached } from './series.ts'
+import { countReached, statementRef } from './series.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
 import { isFalling, kindRules } from './target-words.ts'
 import type { Reason, Verdict } from './verdict.ts'
@@ -28,10 +28,7 @@ const newestOf = ({ series }: Stretch) => series.at(-1)
 
 const refsOf = ({ target }: TargetCase, stretch: Stretch): Reason['refs'] => {
   const newest = newestOf(stretch)
-  return [
-    { kind: 'target', id: target.id },
-    ...(newest ? [{ kind: 'statement' as const, id: newest.observation.statement.id }] : []),
-  ]
+  return [{ kind: 'target', id: target.id }, ...statementRef(newest?.observation)]
 }
 
 /** Whether the whole of what is wanted is reached: 突破、超过 want more than the figure, 左右 a tenth less will do. */
@@ -143,7 +140,6 @@ function missedYears(of: TargetCase, stretch: Stretch): Reason[] {
     const total = countReached(
       target,
       observations.filter(({ on }) => on.startsWith(year)),
-      of.thresholds.counting,
     ).at(-1)?.value
     if (total === undefined || isFull(of, total, stretch.wanted)) return []
     const text = `${year}年完成 ${withUnit(total, target.unit)}，未达到每年 ${withUnit(stretch.wanted, target.unit)}。`

@@ -2,7 +2,8 @@ import type { DutyFact, ProgrammeFacts, StatementFact, TargetFact } from './fact
 import { type Family, findFamilies } from './families.ts'
 import { judgeTarget } from './judge-target.ts'
 import { type JudgedTask, judgeTask } from './judge-task.ts'
-import { type Observation, sortObservations } from './series.ts'
+import { poolObservations } from './pool-observations.ts'
+import { listObservations, type Observation } from './series.ts'
 import type { TargetCase } from './target-case.ts'
 import { isJudged } from './target-words.ts'
 import { findFinish, type TaskCase } from './task-case.ts'
@@ -44,7 +45,7 @@ export function layOut(facts: ProgrammeFacts, day: string): Desk {
     ]),
   )
   const families = findFamilies(facts.basis.targets)
-  const observed = observe(facts.statements, day)
+  const observed = grouped(listObservations(facts, day), ({ targetId }) => targetId)
   const targetCases = new Map(
     facts.basis.targets.map((target) => [
       target.id,
@@ -71,39 +72,21 @@ function taskCase(
   return { task, schedule: facts.schedules.get(task.id), statements, duties, nameOf, thresholds: facts.thresholds, day }
 }
 
-function observe(statements: readonly StatementFact[], day: string): ReadonlyMap<string, Observation[]> {
-  const all = statements.flatMap((statement) =>
-    statement.values.map(({ targetId, value, on }) => ({
-      targetId,
-      observation: { statement, on: on > day ? day : on, value },
-    })),
-  )
-  return new Map(
-    [...grouped(all, ({ targetId }) => targetId)].map(([id, list]) => [id, list.map(({ observation }) => observation)]),
-  )
-}
-
 interface Seen {
   target: TargetFact
   family: Family
-  observed: ReadonlyMap<string, Observation[]>
+  observed: ReadonlyMap<string, readonly Observation[]>
 }
 
-/** Running figures counted from the start of a period differ from member to member of a family; others are one series. */
 function targetCase(
   facts: ProgrammeFacts,
   { target, family, observed }: Seen,
   at: { day: string; ofTask: TaskCase | undefined },
 ): TargetCase {
-  const own = facts.thresholds.counting === 'totals' ? [target] : family.members
-  const pooled = new Map(
-    own.flatMap(({ id }) => observed.get(id) ?? []).map((one) => [`${one.statement.id} ${one.on}`, one]),
-  )
-  for (const one of observed.get(target.id) ?? []) pooled.set(`${one.statement.id} ${one.on}`, one)
   return {
     target,
     family,
-    observations: sortObservations([...pooled.values()]),
+    observations: poolObservations(target, family, observed),
     course: facts.courses.get(target.id),
     isFinished: at.ofTask !== undefined && findFinish(at.ofTask) !== undefined,
     isSpokenOf: (at.ofTask?.statements.length ?? 0) > 0,

@@ -1,5 +1,5 @@
 import { approachOf, expectedOn, type Point } from './course.ts'
-import { daysBetween, earlier, later, yearEnd, yearStart } from './days.ts'
+import { daysBetween, earlier, endOfCycle, later, yearEnd, yearStart } from './days.ts'
 import type { TargetFact } from './facts.ts'
 import { listPlanned, listPlannedSums } from './families.ts'
 import { forecastOf } from './forecast.ts'
@@ -26,11 +26,19 @@ export function findStretch(of: TargetCase): Stretch | undefined {
   const judgedOn = later(daysBetween(newest.on, day) <= holds ? newest.on : day, startOn)
   const within = rule.yearly ? yearOf(earlier(judgedOn, endOn), { startOn, endOn }) : { startOn, endOn }
   const counted = rule.counted === 'level' ? observations : observations.filter(({ on }) => isWithin(on, within))
-  const series = countReached(target, counted, thresholds.counting)
-  const [first] = series
-  if (!first) return undefined
+  const series = countReached(target, counted)
+  const [first, last] = [series[0], series.at(-1)]
+  if (!first || !last) return undefined
+  // The report of the last cycle is the final word, though it was handed in some days before the cycle ended.
+  const closed = day > within.endOn && endOfCycle(last.observation.cycle) >= within.endOn
   const knots = knotsOf(of, { ...within, wanted: value, first })
-  return { ...within, wanted: value, series, judgedOn, approach: approachOf(knots, of.course) }
+  return {
+    ...within,
+    wanted: value,
+    series,
+    judgedOn: closed ? within.endOn : judgedOn,
+    approach: approachOf(knots, of.course),
+  }
 }
 
 interface Within {

@@ -1,13 +1,19 @@
-import { yearOf } from './days.ts'
-import type { StatementFact, TargetFact } from './facts.ts'
+import type { OutsideFact, StatementFact, TargetFact } from './facts.ts'
 import { kindRules } from './target-words.ts'
-import type { Counting } from './thresholds.ts'
+import type { Ref } from './verdict.ts'
 
-/** A figure an agency stated for a target, with the statement it stands in. */
+/** A figure stated for a target: by an agency in a statement, or taken over from outside. */
 export interface Observation {
-  statement: StatementFact
+  targetId: string
   on: string
   value: number
+  agencyId: string
+  cycle: string
+  submittedOn: string
+  /** Null for a figure from outside. */
+  statementId: string | null
+  /** Where a figure from outside stood; null for one of an agency. */
+  from: string | null
 }
 
 /** What stands after an observation, counted as the kind of target demands. */
@@ -17,32 +23,42 @@ export interface Reached {
   observation: Observation
 }
 
+/** Every figure of the statements and from outside, none said to speak of a later day than the one asked for. */
+export function listObservations(
+  { statements, outside }: { statements: readonly StatementFact[]; outside: readonly OutsideFact[] },
+  day: string,
+): Observation[] {
+  const stated = statements.flatMap(({ id, agencyId, cycle, submittedOn, values }) =>
+    values.map(({ targetId, value, on }) => {
+      return { targetId, on: on > day ? day : on, value, agencyId, cycle, submittedOn, statementId: id, from: null }
+    }),
+  )
+  const taken = outside
+    .filter(({ on }) => on <= day)
+    .map(({ targetId, value, on, from }) => {
+      return { targetId, on, value, agencyId: '', cycle: on.slice(0, 7), submittedOn: on, statementId: null, from }
+    })
+  return [...stated, ...taken]
+}
+
 /** Figures of one day in the order they were handed in. */
 const inOrder = (a: Observation, b: Observation): number =>
-  a.on < b.on ? -1 : a.on > b.on ? 1 : a.statement.submittedOn < b.statement.submittedOn ? -1 : 1
+  a.on < b.on ? -1 : a.on > b.on ? 1 : a.submittedOn < b.submittedOn ? -1 : 1
 
-export function sortObservations(observations: readonly Observation[]): Observation[] {
-  return [...observations].sort(inOrder)
-}
-
-/** Which earlier figure a running figure takes the place of; different keys add up. */
-function keyOf({ statement, on }: Observation, counting: Counting): string {
-  if (counting === 'increments') return `${statement.agencyId} ${statement.cycle} ${on}`
-  return counting === 'totals' ? statement.agencyId : `${statement.agencyId} ${yearOf(on)}`
-}
+export const sortObservations = (observations: readonly Observation[]): Observation[] => [...observations].sort(inOrder)
 
 /** A net increase with a known start is stated as what there is; the start is taken off. */
 const offsetOf = ({ kind, baseline }: TargetFact): number => (kind === 'net_increase' ? (baseline ?? 0) : 0)
 
 const isRunning = ({ kind, baseline }: TargetFact): boolean =>
-  kindRules[kind].counted !== 'level' && !(kind === 'net_increase' && baseline !== null)
+  kindRules[kind].counted === 'running' && !(kind === 'net_increase' && baseline !== null)
 
 /**
- * Counts the figures of a target, oldest first.
+ * Counts the figures of a target, oldest first. Running figures are stated as what came together since the period (of a
+ * yearly target: the year) began; what different agencies stated, and the years of a whole, add up.
  * @param observations of the stretch that is judged, sorted
- * @param counting how running figures are stated: 本年累计, 期初以来累计, 本期数
  */
-export function countReached(target: TargetFact, observations: readonly Observation[], counting: Counting): Reached[] {
+export function countReached(target: TargetFact, observations: readonly Observation[]): Reached[] {
   if (!isRunning(target)) {
     const offset = offsetOf(target)
     return observations.map((observation) => ({ on: observation.on, value: observation.value - offset, observation }))
@@ -50,9 +66,13 @@ export function countReached(target: TargetFact, observations: readonly Observat
   const latest = new Map<string, number>()
   let total = 0
   return observations.map((observation) => {
-    const key = keyOf(observation, counting)
+    const key = `${observation.agencyId} ${observation.targetId}`
     total += observation.value - (latest.get(key) ?? 0)
     latest.set(key, observation.value)
     return { on: observation.on, value: Number(total.toPrecision(12)), observation }
   })
 }
+
+/** The statement a figure stands in; a figure from outside has none. */
+export const statementRef = (one: Observation | undefined): Ref[] =>
+  one === undefined || one.statementId === null ? [] : [{ kind: 'statement', id: one.statementId }]

@@ -3,10 +3,6 @@ import { z } from 'zod'
 const share = (label: string) => z.number().min(0).max(1).meta({ label })
 const days = (label: string) => z.int().min(0).max(800).meta({ label })
 
-/** How a running figure is reported: since 1 January, since the start of the period, or for the cycle alone. */
-export const Counting = z.enum(['yearTotals', 'totals', 'increments'])
-export type Counting = z.infer<typeof Counting>
-
 /** The figures of the rules an office may set for its own programme. */
 export const Thresholds = z.object({
   yellowRatio: share('黄灯下限（完成与应完成之比，低于此为红灯）'),
@@ -19,7 +15,6 @@ export const Thresholds = z.object({
   holdsDays: days('数据有效天数'),
   laggedHoldsDays: days('统计类数据有效天数（比率、人均、增长率）'),
   freshDays: days('报送有效天数（没有报送周期时）'),
-  counting: Counting.meta({ label: '累计数口径' }),
   flatCycles: z.int().min(2).max(12).meta({ label: '数据不动提醒（连续次数）' }),
   jumpShare: share('末期突增提醒（占累计的比例）'),
   lastMinuteDays: days('末期（距期限天数）'),

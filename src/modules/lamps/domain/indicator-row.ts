@@ -1,0 +1,94 @@
+import { earlier, yearEnd } from './days.ts'
+import type { ProgrammeFacts } from './facts.ts'
+import { expectedFigure, findStretch, judgeTarget } from './judge-target.ts'
+import type { Lamp } from './lamp.ts'
+import { figure, percent, withUnit } from './numbers.ts'
+import { countReached, type Observation } from './series.ts'
+import type { Stretch, TargetCase } from './target-case.ts'
+import { isFalling, kindRules } from './target-words.ts'
+
+/** A line of the 指标进度表; what is not known says why. */
+export interface IndicatorRow {
+  indicator: string
+  unit: string
+  lastYear: string
+  thisYear: string
+  reached: string
+  done: string
+  pace: string
+  overLastYear: string
+  rank: string
+  source: string
+  state: string
+  lamp: Lamp
+}
+
+const unknown = (why: string): string => `未知（${why}）`
+
+/** The columns of a target's progress as county offices print them, on the day it was judged. */
+export function indicatorRow(of: TargetCase, facts: ProgrammeFacts): IndicatorRow {
+  const { target, day } = of
+  const verdict = judgeTarget(of)
+  const stretch = kindRules[target.kind].counted === 'done' ? undefined : findStretch(of)
+  const wanted = stretch ? wantedThisYear(of, stretch) : target.value
+  const { reached } = verdict
+  const share = reached !== null && wanted !== null && wanted !== 0 && !isFalling(target) ? reached / wanted : null
+  const pace =
+    verdict.expectedNow !== null && wanted !== null && wanted !== 0 && !isFalling(target)
+      ? verdict.expectedNow / wanted
+      : null
+  const before = figureBefore(of)
+  return {
+    indicator: target.indicator,
+    unit: target.unit,
+    lastYear: before === null ? unknown('无上年数据') : figure(before),
+    thisYear: wanted === null ? '完成' : figure(wanted),
+    reached: reached === null ? unknown('尚无数据') : figure(reached),
+    done: share === null ? unknown(reached === null ? '尚无数据' : '不按比例计算') : percent(share),
+    pace: pace === null ? unknown(reached === null ? '尚无数据' : '不按比例计算') : percent(pace),
+    overLastYear: compareYears(of, day),
+    rank: unknown('无排名数据'),
+    source: sourceOf(of.observations.at(-1), facts),
+    state: stateOf(of.observations.at(-1), facts),
+    lamp: verdict.lamp,
+  }
+}
+
+const wantedThisYear = (of: TargetCase, stretch: Stretch): number =>
+  expectedFigure(of, stretch, earlier(yearEnd(of.day), stretch.endOn))
+
+/** The last figure of the year before; the baseline the plan names stands in for it. */
+function figureBefore(of: TargetCase): number | null {
+  const year = String(Number(of.day.slice(0, 4)) - 1)
+  const last = countReached(
+    of.target,
+    of.observations.filter(({ on }) => on.startsWith(year)),
+  ).at(-1)
+  return last?.value ?? of.target.baseline
+}
+
+/** Against the figure nearest to the same day of the year before, no more than a month off it. */
+function compareYears({ target, observations }: TargetCase, day: string): string {
+  const year = day.slice(0, 4)
+  const same = `${Number(year) - 1}${day.slice(4)}`
+  const ofYear = (prefix: string) => observations.filter(({ on }) => on.startsWith(prefix))
+  const now = countReached(target, ofYear(year)).at(-1)
+  const then = countReached(
+    target,
+    ofYear(same.slice(0, 4)).filter(({ on }) => on <= same),
+  ).at(-1)
+  if (!now || !then) return unknown('无上年数据')
+  const gap = now.value - then.value
+  if (target.unit === '%') return withUnit(Number(gap.toFixed(4)), '个百分点')
+  return then.value === 0 ? unknown('上年为 0') : `${figure((gap / then.value) * 100)}%`
+}
+
+const sourceOf = (newest: Observation | undefined, { agencyNames }: ProgrammeFacts): string =>
+  newest === undefined ? unknown('尚无数据') : (newest.from ?? `${agencyNames.get(newest.agencyId) ?? '报送单位'}报送`)
+
+function stateOf(newest: Observation | undefined, { statements }: ProgrammeFacts): string {
+  if (newest === undefined) return '尚无数据'
+  if (newest.statementId === null) return `外部数据，截至 ${newest.on}`
+  const signed = statements.find(({ id }) => id === newest.statementId)?.signedOn
+  return `${signed ? '已签收' : '待签收'}，截至 ${newest.on}`
+}

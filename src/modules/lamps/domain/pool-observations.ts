@@ -1,0 +1,33 @@
+import type { TargetFact } from './facts.ts'
+import type { Family } from './families.ts'
+import { type Observation, sortObservations } from './series.ts'
+import { kindRules } from './target-words.ts'
+
+type Observed = ReadonlyMap<string, readonly Observation[]>
+
+/**
+ * The figures a target is judged by, oldest first. How a thing stands is one series for its whole family; what adds up
+ * is the target's own series, or that of the target it repeats; a whole nobody stated is the sum of its years.
+ */
+export function poolObservations(target: TargetFact, { members }: Family, observed: Observed): Observation[] {
+  const of = ({ id }: TargetFact) => observed.get(id) ?? []
+  const others = members.filter(({ id, kind }) => id !== target.id && kind === target.kind)
+  if (kindRules[target.kind].counted !== 'running') return oneEach(target, [...others.flatMap(of), ...of(target)])
+  const same = others.filter(({ startOn, endOn }) => startOn === target.startOn && endOn === target.endOn)
+  const own = oneEach(target, [...same.flatMap(of), ...of(target)])
+  return own.length > 0 ? own : sortObservations(others.filter((other) => liesWithin(other, target)).flatMap(of))
+}
+
+/** Of one statement and day one figure, the target's own before those of its family; all of them count as its own. */
+function oneEach({ id }: TargetFact, observations: readonly Observation[]): Observation[] {
+  const kept = new Map(
+    observations.map((one) => [`${one.statementId ?? one.from} ${one.on}`, { ...one, targetId: id }]),
+  )
+  return sortObservations([...kept.values()])
+}
+
+const liesWithin = (part: TargetFact, whole: TargetFact): boolean =>
+  part.startOn !== null &&
+  part.endOn !== null &&
+  part.startOn >= (whole.startOn ?? '') &&
+  part.endOn <= (whole.endOn ?? '9999')

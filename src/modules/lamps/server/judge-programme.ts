@@ -1,0 +1,25 @@
+import { dayOf } from '#kernel/moment.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { judgeFacts } from '../domain/judge-programme.ts'
+import type { ProgrammeVerdict, TaskVerdict } from '../domain/verdict.ts'
+import { loadFacts } from './load-facts.ts'
+import { findProgramme, type ProgrammeRow } from './programme-row.ts'
+import { sinceBefore } from './snapshots.ts'
+
+/** All lamps of a programme at the end of a day, worked out anew from what was known then. */
+export async function judgeDay(tx: Tx, programme: ProgrammeRow, day: string): Promise<ProgrammeVerdict> {
+  if (day < dayOf(programme.createdAt)) return { day, tasks: [], overall: [] }
+  const { facts } = await loadFacts(tx, programme, day)
+  const { tasks, overall } = judgeFacts(facts, day)
+  const since = await sinceBefore(tx, programme, day)
+  return { day, overall, tasks: tasks.map((verdict) => ({ ...verdict, sinceOn: since(verdict) })) }
+}
+
+/**
+ * The lamps of every task of a programme at the end of a day, any past one too; nothing that became known later has a say.
+ * Empty before the programme was issued.
+ */
+export async function judgeProgramme(tx: Tx, programmeId: string, day: string): Promise<TaskVerdict[]> {
+  const programme = await findProgramme(tx, programmeId)
+  return programme ? [...(await judgeDay(tx, programme, day)).tasks] : []
+}

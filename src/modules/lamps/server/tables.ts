@@ -1,0 +1,105 @@
+import { char, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Same } from '#kernel/same.ts'
+import type { KeptBasis, KeptDay, LampSnapshot } from '../domain/kept.ts'
+import type { Lamp } from '../domain/lamp.ts'
+import type { LampSettings } from '../domain/settings.ts'
+import type { Trajectory } from '../domain/trajectory.ts'
+import type { FreshnessState, ProgrammeVerdict } from '../domain/verdict.ts'
+
+export const lampsSchema = pgSchema('lamps')
+
+const divisionCode = char('division_code', { length: 6 }).notNull()
+const programmeId = uuid('programme_id').notNull()
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+export const settings = lampsSchema.table(
+  'setting',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    programmeId,
+    thresholds: jsonb('thresholds').$type<LampSettings['thresholds']>().notNull(),
+    validFrom: date('valid_from').notNull(),
+    reason: text('reason').notNull(),
+    setBy: text('set_by').notNull(),
+    setAt: moment('set_at').notNull(),
+  },
+  (t) => [index('setting_programme').on(t.divisionCode, t.programmeId, t.setAt)],
+)
+true satisfies Same<typeof settings.$inferSelect, LampSettings>
+
+export const trajectories = lampsSchema.table(
+  'trajectory',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    programmeId,
+    targetId: uuid('target_id').notNull(),
+    course: jsonb('course').$type<Trajectory['course']>().notNull(),
+    reason: text('reason').notNull(),
+    setBy: text('set_by').notNull(),
+    setAt: moment('set_at').notNull(),
+  },
+  (t) => [index('trajectory_programme').on(t.divisionCode, t.programmeId, t.setAt)],
+)
+true satisfies Same<typeof trajectories.$inferSelect, Trajectory>
+
+export const keptDays = lampsSchema.table(
+  'kept_day',
+  {
+    divisionCode,
+    programmeId,
+    day: date('day').notNull(),
+    edition: text('edition').notNull(),
+    keptAt: moment('kept_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.programmeId, t.day] })],
+)
+true satisfies Same<typeof keptDays.$inferSelect, KeptDay>
+
+export const snapshots = lampsSchema.table(
+  'snapshot',
+  {
+    divisionCode,
+    programmeId,
+    day: date('day').notNull(),
+    taskId: uuid('task_id').notNull(),
+    summary: text('summary').$type<Lamp>().notNull(),
+    schedule: text('schedule').$type<Lamp>().notNull(),
+    value: text('value').$type<Lamp>(),
+    freshness: text('freshness').$type<FreshnessState>().notNull(),
+    sinceOn: date('since_on').notNull(),
+    digest: text('digest').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.divisionCode, t.programmeId, t.day, t.taskId] }),
+    index('snapshot_task').on(t.divisionCode, t.taskId, t.day),
+  ],
+)
+true satisfies Same<typeof snapshots.$inferSelect, LampSnapshot>
+
+export const bases = lampsSchema.table(
+  'basis',
+  {
+    divisionCode,
+    programmeId,
+    day: date('day').notNull(),
+    digest: text('digest').notNull(),
+    basis: jsonb('basis').$type<KeptBasis['basis']>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.programmeId, t.day] })],
+)
+true satisfies Same<typeof bases.$inferSelect, KeptBasis>
+
+/** Today's verdicts as last worked out, with the place in the county's trail up to which writings were seen. */
+export const standings = lampsSchema.table(
+  'standing',
+  {
+    divisionCode,
+    programmeId,
+    day: date('day').notNull(),
+    sequence: integer('sequence').notNull(),
+    verdict: jsonb('verdict').$type<ProgrammeVerdict>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.programmeId] })],
+)
