@@ -7,6 +7,8 @@ import { accounts } from '#modules/accounts/module.ts'
 import { type AccountPorts, createAuthentication, createSeal } from '#modules/accounts/server/index.ts'
 import { auditing } from '#modules/auditing/module.ts'
 import { files } from '#modules/files/module.ts'
+import { keeping } from '#modules/keeping/module.ts'
+import { lamps } from '#modules/lamps/module.ts'
 import { notices } from '#modules/notices/module.ts'
 import type { NoticePorts } from '#modules/notices/server/index.ts'
 import { organisations } from '#modules/organisations/module.ts'
@@ -14,6 +16,7 @@ import { plans } from '#modules/plans/module.ts'
 import type { PlanPorts } from '#modules/plans/server/index.ts'
 import { programmes } from '#modules/programmes/module.ts'
 import { schedules } from '#modules/schedules/module.ts'
+import { supervision } from '#modules/supervision/module.ts'
 import { wallcharts } from '#modules/wallcharts/module.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
@@ -22,6 +25,7 @@ import { type Background, createBackground } from '#platform/operation/backgroun
 import type { Implementation, Module, UploadedFile } from '#platform/operation/implement.ts'
 import { type Runtime, runOperation } from '#platform/operation/run-operation.ts'
 import { createReadingPool } from '#platform/reading/reading-pool.ts'
+import { productVersion } from './version.ts'
 
 export interface SystemSettings {
   db: Db
@@ -66,7 +70,10 @@ export function openSystem(settings: SystemSettings): System {
     programmes,
     schedules,
     files({ db, files: planPorts.files, read: pool.read }),
+    lamps,
+    supervision,
     wallcharts,
+    keeping({ db, dataFolder, program: productVersion() }),
   ]
   const implementations = modules.flatMap((module) => module.operations)
   const listeners = modules.flatMap((module) => module.listens)

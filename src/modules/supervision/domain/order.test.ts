@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { levelAfter, levelFlow, listPapersAfter, nextLevel } from './level.ts'
+import { anOrder } from './order.fixture.ts'
+import { isOverdue, OrderLevel, OrderState, orderFlow } from './order.ts'
+import * as acts from './order-acts.ts'
+
+const steps = ['issue', 'receive', 'handle', 'answer', 'passReview', 'returnAnswer', 'close', 'reopen', 'escalate', 'withdraw'] as const // biome-ignore format: one line
+
+describe('the closed loop', () => {
+  const allowed: Record<OrderState, Partial<Record<(typeof steps)[number], OrderState>>> = {
+    registered: { issue: 'issued', withdraw: 'withdrawn' },
+    issued: { receive: 'received', escalate: 'issued', withdraw: 'withdrawn' },
+    received: { handle: 'handling', escalate: 'issued', withdraw: 'withdrawn' },
+    handling: { handle: 'handling', answer: 'answered', escalate: 'issued', withdraw: 'withdrawn' },
+    answered: { passReview: 'reviewed', returnAnswer: 'handling', withdraw: 'withdrawn' },
+    reviewed: { close: 'closed' },
+    closed: { reopen: 'handling' },
+    withdrawn: {},
+  }
+  const cases = OrderState.options.flatMap((state) => steps.map((step) => ({ state, step })))
+  test.each(cases)('$step from $state', ({ state, step }) => {
+    const to = allowed[state][step]
+    if (to) expect(orderFlow.next(state, step)).toBe(to)
+    else expect(() => orderFlow.next(state, step)).toThrow('当前状态是')
+  })
+
+  test('no path reaches 销号 that did not pass 交办, 签收, 办理, 反馈 and 复核 in this order since it was last issued', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...steps), { maxLength: 60 }), (wanted) => {
+        let state: OrderState = 'registered'
+        let since: string[] = []
+        for (const step of wanted) {
+          if (!orderFlow.can(state, step)) continue
+          state = orderFlow.next(state, step)
+          if (step === 'issue' || step === 'escalate') since = ['issue']
+          else since.push(step)
+          if (state === 'closed' && step === 'close' && !since.includes('reopen')) {
+            const order = ['issue', 'receive', 'handle', 'answer', 'passReview', 'close'].map((one) =>
+              since.lastIndexOf(one),
+            )
+            expect([...order].sort((a, b) => a - b)).toEqual(order)
+            expect(order[0]).toBe(0)
+          }
+          if (state === 'closed') expect(since.at(-2)).toBe('passReview')
+        }
+      }),
+    )
+  })
+})
+
+describe('the ladder', () => {
+  test.each([
+    ['none', 'prompt', true], ['none', 'urge', true], ['none', 'order', true], ['none', 'circular', false], ['none', 'interview', false],
+    ['prompt', 'prompt', false], ['prompt', 'urge', true], ['prompt', 'order', true], ['prompt', 'circular', false], ['prompt', 'interview', false],
+    ['urge', 'prompt', false], ['urge', 'urge', true], ['urge', 'order', true], ['urge', 'circular', false], ['urge', 'interview', false],
+    ['order', 'prompt', false], ['order', 'urge', true], ['order', 'order', false], ['order', 'circular', true], ['order', 'interview', true],
+    ['circular', 'prompt', false], ['circular', 'urge', true], ['circular', 'order', false], ['circular', 'circular', false], ['circular', 'interview', true],
+    ['interview', 'prompt', false], ['interview', 'urge', true], ['interview', 'order', false], ['interview', 'circular', false], ['interview', 'interview', false],
+  ] as const)('from %s the paper %s: %s', (level, paper, may) => {
+    expect(listPapersAfter(level).includes(paper)).toBe(may)
+    if (may) levelAfter(level, paper)
+    else expect(() => levelAfter(level, paper)).toThrow()
+  }) // biome-ignore format: a table
+
+  test('no paper takes a matter down', () => {
+    const papers = fc.array(fc.constantFrom(...OrderLevel.options), { maxLength: 20 })
+    fc.assert(
+      fc.property(papers, (wanted) => {
+        let level: OrderLevel | 'none' = 'none'
+        for (const paper of wanted) {
+          if (!listPapersAfter(level).includes(paper)) continue
+          const next: OrderLevel = levelAfter(level, paper)
+          expect(OrderLevel.options.indexOf(next)).toBeGreaterThanOrEqual(
+            level === 'none' ? 0 : OrderLevel.options.indexOf(level),
+          )
+          level = next
+        }
+      }),
+    )
+  })
+
+  test('rises by one rung at a time and ends', () => {
+    expect(OrderLevel.options.map(nextLevel)).toEqual(['urge', 'order', 'circular', 'interview', null])
+    expect(levelFlow.can('urge', 'interview')).toBe(false)
+  })
+})
+
+describe('who may do what', () => {
+  const host = { role: 'reporter' as const, agencyIds: [anOrder().agencyId] }
+  const helper = { role: 'reporter' as const, agencyIds: [anOrder().assistIds[0]!] }
+
+  test('only the host signs, reports and answers', () => {
+    expect(acts.actAsHost(anOrder(), 'receive', host).state).toBe('received')
+    expect(() => acts.actAsHost(anOrder(), 'receive', helper)).toThrow('不是这件事项的承办单位')
+  })
+
+  test('an answer right after the receipt passes 办理 on its way, one before the receipt is refused', () => {
+    expect(acts.actAsHost(anOrder({ state: 'received' }), 'answer', host).state).toBe('answered')
+    expect(() => acts.actAsHost(anOrder({ state: 'issued' }), 'answer', host)).toThrow('待签收')
+  })
+
+  test('a matter not yet issued is unknown to its agency', () => {
+    expect(acts.isConcerned(anOrder({ state: 'registered', issuedOn: null }), host)).toBe(false)
+    expect(acts.isConcerned(anOrder(), helper)).toBe(true)
+    expect(acts.isConcerned(anOrder(), { role: 'reporter', agencyIds: ['01890000-0000-7000-8000-00000000000c'] })).toBe(
+      false,
+    )
+  })
+
+  test('urging an order counts and keeps its number; the next level takes the new one', () => {
+    const terms = { dueOn: '2026-12-01', requirement: '请抓紧办理。', number: '澄督催〔2026〕9号' }
+    expect(acts.escalateOrder(anOrder(), { ...terms, kind: 'urge' }, '2026-11-22')).toMatchObject({
+      level: 'order',
+      number: '澄督〔2026〕3号',
+      urges: 1,
+      state: 'issued',
+      dueOn: '2026-12-01',
+    })
+    expect(acts.escalateOrder(anOrder(), { ...terms, kind: 'interview', number: '约1' }, '2026-11-22')).toMatchObject({
+      level: 'interview',
+      number: '约1',
+    })
+  })
+
+  test('nothing is due in the past', () => {
+    const terms = { kind: 'urge' as const, number: '', dueOn: '2026-11-21', requirement: '请抓紧办理。' }
+    expect(() => acts.escalateOrder(anOrder(), terms, '2026-11-22')).toThrow('早于今天')
+  })
+
+  test('a plea waits for the one before it and for the matter to be with the agency', () => {
+    expect(acts.whyNot(() => acts.askPlea(anOrder(), host, 0))).toBeNull()
+    expect(acts.whyNot(() => acts.askPlea(anOrder(), host, 1))).toContain('还没有答复')
+    expect(acts.whyNot(() => acts.askPlea(anOrder({ state: 'answered' }), host, 0))).toContain('不在您单位手上')
+    expect(acts.whyNot(() => acts.askPlea(anOrder(), helper, 0))).toContain('不是这件事项的承办单位')
+  })
+})
+
+test('what waits for the office is not late', () => {
+  expect(isOverdue(anOrder({ dueOn: '2026-11-21' }), '2026-11-22')).toBe(true)
+  expect(isOverdue(anOrder({ dueOn: '2026-11-22' }), '2026-11-22')).toBe(false)
+  expect(isOverdue(anOrder({ dueOn: '2026-11-21', state: 'answered' }), '2026-11-22')).toBe(false)
+})
