@@ -3,12 +3,15 @@ import { roleTitles } from '#kernel/actor.ts'
 import type { Operation } from '#kernel/contract.ts'
 import { accountContract } from '#modules/accounts/contract.ts'
 import { auditingContract } from '#modules/auditing/contract.ts'
+import { briefingContract } from '#modules/briefings/contract.ts'
+import { lampContract } from '#modules/lamps/contract.ts'
 import { organisationContract } from '#modules/organisations/contract.ts'
 import { planContract } from '#modules/plans/contract.ts'
 import { DIAGNOSTIC_CATALOGUE } from '#modules/plans/domain/compiler/diagnostics/catalogue.ts'
 import { handInFlow, handInStateTitles } from '#modules/plans/domain/hand-in.ts'
 import { planFlow, planStateTitles } from '#modules/plans/domain/plan.ts'
 import { programmeContract } from '#modules/programmes/contract.ts'
+import { scheduleContract } from '#modules/schedules/contract.ts'
 import { wallchartContract } from '#modules/wallcharts/contract.ts'
 
 /** Pages written from the declarations in the code; `npm run docs` writes them, a test holds them to the code. */
@@ -26,7 +29,10 @@ function operationsPage(): string {
     auditing: auditingContract,
     plans: planContract,
     programmes: programmeContract,
+    schedules: scheduleContract,
+    lamps: lampContract,
     wallcharts: wallchartContract,
+    briefings: briefingContract,
   }
   const sections = Object.entries(contracts).map(([module, contract]) => {
     const operations: Pick<Operation, 'name' | 'path' | 'title' | 'by'>[] = Object.values(contract)

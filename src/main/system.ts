@@ -6,6 +6,7 @@ import type { InputOf, Operation, OutputOf } from '#kernel/contract.ts'
 import { accounts } from '#modules/accounts/module.ts'
 import { type AccountPorts, createAuthentication, createSeal } from '#modules/accounts/server/index.ts'
 import { auditing } from '#modules/auditing/module.ts'
+import { briefings } from '#modules/briefings/module.ts'
 import { files } from '#modules/files/module.ts'
 import { keeping } from '#modules/keeping/module.ts'
 import { lamps } from '#modules/lamps/module.ts'
@@ -73,6 +74,7 @@ export function openSystem(settings: SystemSettings): System {
     lamps,
     supervision,
     wallcharts,
+    briefings,
     keeping({ db, dataFolder, program: productVersion() }),
   ]
   const implementations = modules.flatMap((module) => module.operations)

@@ -101,7 +101,7 @@ export const ScheduleBoard = z.object({
   endOn: day.nullable(),
   unpublished: z.array(z.int()),
   tasks: z.array(ScheduleSummary),
-  can: z.object({ keepCalendar: Permission }),
+  can: z.object({ scheduleProgramme: Permission }),
 })
 export type ScheduleBoard = z.infer<typeof ScheduleBoard>
 
@@ -123,7 +123,7 @@ export type RevisionSummary = z.infer<typeof RevisionSummary>
 
 export const TaskDifference = z.object({
   taskId,
-  number: z.string(),
+  /** Number and name: `11 做大技术市场`. */
   title: z.string(),
   difference: ScheduleDifference,
   /** What was decided between the two days, oldest first. */
@@ -172,7 +172,8 @@ const days = z.object({ from: day, to: day })
 
 export const scheduleContract = contract('schedules', {
   getBoard: { path: 'GET /programmes/:programmeId/schedules', title: '查看倒排工期', by: staff, input: z.object({ programmeId, on: day.optional() }), output: ScheduleBoard },
-  getSchedule: { path: 'GET /tasks/:taskId/schedule', title: '查看任务工期', by: staff, input: z.object({ taskId }), output: ScheduleView },
+  scheduleProgramme: { path: 'POST /programmes/:programmeId/schedules', title: '补排工期', by: keepers, input: z.object({ programmeId }), output: z.object({ scheduled: z.int() }) },
+  getSchedule: { path: 'GET /tasks/:taskId/schedule', title: '查看任务工期', by: staff, input: z.object({ taskId }), output: ScheduleView.nullable() },
   listRevisions: { path: 'GET /tasks/:taskId/schedule/revisions', title: '查看工期变更记录', by: staff, input: z.object({ taskId }), output: z.array(RevisionSummary) },
   previewChange: { path: 'POST /tasks/:taskId/schedule/preview', title: '试算工期变更', by: changers, input: change, output: ChangePreview },
   changeSchedule: { path: 'POST /tasks/:taskId/schedule/changes', title: '变更工期', by: changers, input: change.extend({ revisionId: z.uuid(), reason }), output: ScheduleView },

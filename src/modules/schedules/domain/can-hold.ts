@@ -56,9 +56,15 @@ function windowsOf(constraints: readonly Constraint[], calendar: WorkingCalendar
   return windows
 }
 
+const raise = (window: Window, start: number) => {
+  window.start = Math.max(window.start, start)
+}
+
+const lower = (window: Window, finish: number) => {
+  window.finish = Math.min(window.finish, finish)
+}
+
 function applyDays(one: Constraint, windowOf: (id: string) => Window, calendar: WorkingCalendar): void {
-  const raise = (window: Window, start: number) => (window.start = Math.max(window.start, start))
-  const lower = (window: Window, finish: number) => (window.finish = Math.min(window.finish, finish))
   if (one.kind === 'notBefore') raise(windowOf(one.stepId), firstOn(calendar, one.on))
   if (one.kind === 'notAfter') lower(windowOf(one.stepId), calendar.ordinalOf(one.on))
   if (one.kind === 'done') raise(windowOf(one.next), calendar.ordinalOf(one.on) + 1)

@@ -12,11 +12,12 @@ export const CountyCalendarYear = CalendarYear.extend({
 })
 export type CountyCalendarYear = z.infer<typeof CountyCalendarYear>
 
+const sorted = (days: readonly string[]): string[] => [...new Set(days)].sort()
+
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(day).getUTCDay())
 
 /** Sorted, each day once, and free of what cannot be: days of another year, make-up days that are no weekend, both at once. */
 export function checkCalendarYear({ year, holidays, workdays }: CalendarYear): CalendarYear {
-  const sorted = (days: readonly string[]) => [...new Set(days)].sort()
   const found = { year, holidays: sorted(holidays), workdays: sorted(workdays) }
   if (found.holidays.length === 0) throw scheduleErrors.noDays({})
   if ([...found.holidays, ...found.workdays].some((day) => !day.startsWith(`${year}-`)))

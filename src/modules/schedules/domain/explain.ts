@@ -1,48 +1,53 @@
 import type { Conflict, Constraint } from './conflict.ts'
 import type { EarliestBound, LatestBound, Step, StepDates, StepSlack } from './step.ts'
 
-export type TitleOf = (stepId: string) => string
-
-export const titlesOf = (steps: readonly Pick<Step, 'id' | 'title'>[]): TitleOf => {
-  const titles = new Map(steps.map(({ id, title }) => [id, title]))
-  return (stepId) => titles.get(stepId) ?? '已删去的步骤'
+/** What sentences need besides the facts: the names of steps, and days as a sentence says them. */
+export interface Words {
+  titleOf: (stepId: string) => string
+  say: (day: string) => string
 }
 
-/** `3月14日`; with the year when it is another than that of the day beside it. */
-export function wordsOf(day: string, beside = ''): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${beside.startsWith(year) ? '' : `${year}年`}${Number(month)}月${Number(date)}日`
+/** @param today the day whose year goes without saying: `3月14日`, `2027年3月14日` */
+export function wordsFor(steps: readonly Pick<Step, 'id' | 'title'>[], today: string): Words {
+  const titles = new Map(steps.map(({ id, title }) => [id, title]))
+  return {
+    titleOf: (stepId) => titles.get(stepId) ?? '已删去的步骤',
+    say(day) {
+      const [year = '', month = '', date = ''] = day.split('-')
+      return `${today.startsWith(year) ? '' : `${year}年`}${Number(month)}月${Number(date)}日`
+    },
+  }
 }
 
 const edges = { start: '开始', finish: '完成' } as const
 
 /** Why a step begins and ends at the latest when it does, as one sentence. */
-export function explainLatest(step: Pick<Step, 'workingDays'>, dates: StepDates, titleOf: TitleOf): string {
+export function explainLatest(step: Pick<Step, 'workingDays'>, dates: StepDates, words: Words): string {
   const { startOn, finishOn, bound } = dates
+  const { say } = words
   const needs = `本步需 ${step.workingDays} 个工作日`
-  if (bound.by === 'done')
-    return `已于${wordsOf(bound.on)}办结，原定${wordsOf(startOn)}开始、${wordsOf(finishOn, startOn)}完成`
+  if (bound.by === 'done') return `已于${say(bound.on)}办结，原定${say(startOn)}开始、${say(finishOn)}完成`
   if (bound.by === 'pin')
-    return `定在${wordsOf(startOn)}开始、${wordsOf(finishOn, startOn)}完成，因为${edges[bound.edge]}日期已人工定为${wordsOf(bound.on, startOn)}，${needs}`
-  return `最迟${wordsOf(startOn)}开始，因为${boundText(bound, startOn, titleOf)}，${needs}`
+    return `定在${say(startOn)}开始、${say(finishOn)}完成，因为${edges[bound.edge]}日期已人工定为${say(bound.on)}，${needs}`
+  return `最迟${say(startOn)}开始，因为${boundText(bound, words)}，${needs}`
 }
 
-function boundText(bound: LatestBound, beside: string, titleOf: TitleOf): string {
-  const on = wordsOf(bound.on, beside)
+function boundText(bound: LatestBound, { titleOf, say }: Words): string {
+  const on = say(bound.on)
   if (bound.by === 'step') return `后一步“${titleOf(bound.stepId)}”最迟${on}开始`
   return bound.by === 'deadline' ? `任务须在${on}前完成` : `本步的节点是${on}`
 }
 
 /** What fixes the earliest start, and how much room that leaves. */
-export function explainEarliest(slack: StepSlack, titleOf: TitleOf): string {
+export function explainEarliest(slack: StepSlack, words: Words): string {
   const { startOn, bound, slackDays } = slack
   const room =
     slackDays > 0 ? `有 ${slackDays} 个工作日机动` : slackDays === 0 ? '没有机动时间' : `已晚 ${-slackDays} 个工作日`
-  return `最早${wordsOf(startOn)}开始（${floorText(bound, startOn, titleOf)}），${room}`
+  return `最早${words.say(startOn)}开始（${floorText(bound, words)}），${room}`
 }
 
-function floorText(bound: EarliestBound, beside: string, titleOf: TitleOf): string {
-  const on = wordsOf(bound.on, beside)
+function floorText(bound: EarliestBound, { titleOf, say }: Words): string {
+  const on = say(bound.on)
   if (bound.by === 'floor') return bound.why === 'today' ? '自今日起算' : `方案自${on}起实施`
   if (bound.by === 'notBefore') return `本步不早于${on}`
   if (bound.by === 'pin') return `${edges[bound.edge]}日期已人工定为${on}`
@@ -52,22 +57,20 @@ function floorText(bound: EarliestBound, beside: string, titleOf: TitleOf): stri
 }
 
 /** One constraint in words, so that a reader sees which one could give way. */
-export function explainConstraint(one: Constraint, titleOf: TitleOf): string {
+export function explainConstraint(one: Constraint, { titleOf, say }: Words): string {
   switch (one.kind) {
     case 'floor':
-      return one.why === 'today'
-        ? `今天是${wordsOf(one.on)}，未办的步骤只能从今天起算`
-        : `方案自${wordsOf(one.on)}起实施`
+      return one.why === 'today' ? `今天是${say(one.on)}，未办的步骤只能从今天起算` : `方案自${say(one.on)}起实施`
     case 'deadline':
-      return `任务须在${wordsOf(one.on)}前完成`
+      return `任务须在${say(one.on)}前完成`
     case 'notBefore':
-      return `“${titleOf(one.stepId)}”不早于${wordsOf(one.on)}开始`
+      return `“${titleOf(one.stepId)}”不早于${say(one.on)}开始`
     case 'notAfter':
-      return `“${titleOf(one.stepId)}”的节点是${wordsOf(one.on)}`
+      return `“${titleOf(one.stepId)}”的节点是${say(one.on)}`
     case 'pin':
-      return `“${titleOf(one.stepId)}”已人工定在${wordsOf(one.on)}${edges[one.edge]}`
+      return `“${titleOf(one.stepId)}”已人工定在${say(one.on)}${edges[one.edge]}`
     case 'done':
-      return `“${titleOf(one.stepId)}”${wordsOf(one.on)}才办结，“${titleOf(one.next)}”在其后`
+      return `“${titleOf(one.stepId)}”${say(one.on)}才办结，“${titleOf(one.next)}”在其后`
     case 'order':
       return `“${titleOf(one.next)}”须等“${titleOf(one.stepId)}”完成`
     case 'duration':
@@ -76,8 +79,8 @@ export function explainConstraint(one: Constraint, titleOf: TitleOf): string {
 }
 
 /** The whole conflict: how much is missing, what cannot hold together, what to do. */
-export function explainConflict({ constraints, shortDays }: Conflict, titleOf: TitleOf): string {
-  const parts = constraints.map((one) => explainConstraint(one, titleOf)).join('；')
+export function explainConflict({ constraints, shortDays }: Conflict, words: Words): string {
+  const parts = constraints.map((one) => explainConstraint(one, words)).join('；')
   if (shortDays === null) return `步骤互相等待，排不出先后：${parts}。请去掉其中一条先后关系。`
   return `时间差 ${shortDays} 个工作日，下列各条不能同时满足：${parts}。请放宽其中一条。`
 }

@@ -130,11 +130,12 @@ function upperConstraint(bound: LatestBound, stepId: string): Constraint[] {
   return bound.by === 'pin' ? [{ kind: 'pin', stepId, edge: bound.edge, on: bound.on }] : []
 }
 
+const weight = (one: Constraint): number => (one.kind === 'duration' ? one.workingDays : Number.MAX_SAFE_INTEGER)
+
 /** Leaves out, shortest durations first, whatever the conflict can do without; the order of the rest is kept. */
 function spare(constraints: readonly Constraint[], calendar: WorkingCalendar): Constraint[] {
   let needed = [...constraints]
-  const weight = (one: Constraint) => (one.kind === 'duration' ? one.workingDays : Infinity)
-  for (const one of [...constraints].sort((a, b) => weight(a) - weight(b) || 0)) {
+  for (const one of [...constraints].sort((a, b) => weight(a) - weight(b))) {
     const without = needed.filter((other) => other !== one)
     if (!canHold(without, calendar)) needed = without
   }

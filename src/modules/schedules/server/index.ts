@@ -1,1 +1,2 @@
+export { listTodos } from './list-todos.ts'
 export { loadScheduleFacts, type ScheduleFact } from './schedule-facts.ts'

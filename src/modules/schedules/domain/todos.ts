@@ -1,0 +1,51 @@
+import type { Todo } from '#kernel/todo.ts'
+import type { ScheduleState } from './schedule.ts'
+
+interface NamedTask {
+  id: string
+  programmeId: string
+  title: string
+}
+
+type Current = ReadonlyMap<string, Pick<ScheduleState, 'steps' | 'dates' | 'failure'>>
+
+/** How many days ahead of its latest start a step is called up. */
+const ahead = 7
+
+const dayFrom = (day: string, count: number): string =>
+  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10)
+
+export const todosOf = {
+  /** Tasks that have no dates, as one line: they are worked off on the schedule page. */
+  office(tasks: readonly NamedTask[], current: Current): Todo[] {
+    const open = tasks.filter(({ id }) => (current.get(id)?.failure ?? null) !== null)
+    const [first] = open
+    if (!first) return []
+    const link = `/programmes/${first.programmeId}/schedule?state=failed`
+    return [{ kind: 'schedule', title: `${open.length} 项任务排不出工期，待处理`, dueOn: null, link }]
+  },
+
+  /** Of each task the step that is late or begins within the week. */
+  lead(tasks: readonly NamedTask[], current: Current, today: string): Todo[] {
+    return tasks.flatMap(({ id, title }) => {
+      const state = current.get(id)
+      const dates = new Map(state?.dates.map((one) => [one.stepId, one]))
+      const open = (state?.steps ?? []).flatMap((step) => {
+        const planned = dates.get(step.id)
+        return step.done === null && planned && planned.startOn <= dayFrom(today, ahead) ? [{ step, planned }] : []
+      })
+      const next = open.sort((a, b) => (a.planned.finishOn < b.planned.finishOn ? -1 : 1))[0]
+      if (!next) return []
+      const what =
+        next.planned.finishOn < today ? '已过最迟完成日' : next.planned.startOn <= today ? '办理中' : '即将开始'
+      return [
+        {
+          kind: 'step',
+          title: `${title}：${next.step.title}（${what}）`,
+          dueOn: next.planned.finishOn,
+          link: `/tasks/${id}`,
+        },
+      ]
+    })
+  },
+}

@@ -1,0 +1,94 @@
+import { type Call, implement } from '#platform/operation/implement.ts'
+import { type ScheduleView, scheduleContract, scheduleMoved } from '../contract.ts'
+import { applyChange, getStep, kindOfChange } from '../domain/apply-change.ts'
+import { compareSchedules } from '../domain/compare-schedules.ts'
+import { completeStep as complete, reopenStep as reopen } from '../domain/complete-step.ts'
+import { scheduleErrors } from '../domain/errors.ts'
+import { wordsFor } from '../domain/explain.ts'
+import { mayChange, mayComplete, type Permission } from '../domain/may-change.ts'
+import type { RevisionKind, ScheduleState } from '../domain/schedule.ts'
+import { getScheduleRow, showSchedule } from './get-schedule.ts'
+import { loadCalendar, loadTemplates } from './load-schedules.ts'
+import { holdTask, record, revisionOf } from './record-revisions.ts'
+import { outlookOf, viewConflict, viewFailure } from './view-schedule.ts'
+
+type Doing = Omit<Call<unknown>, 'input'>
+type Found = Awaited<ReturnType<typeof getScheduleRow>>
+
+export const previewChange = implement(scheduleContract.previewChange, async ({ input, ...call }) => {
+  const { row, standing } = await getScheduleRow(call, input.taskId)
+  insist(mayChange(call.actor, standing), '调整工期')
+  const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
+  const templates = await loadTemplates(call.tx, call.actor.divisionCode)
+  const state = applyChange(row, input.change, { number: row.number + 1, templates }, calendar)
+  const { conflict } = outlookOf(state, call.today, calendar)
+  return {
+    difference: compareSchedules(row, state),
+    conflict: viewFailure(state, call.today)?.conflict ?? null,
+    late: conflict && viewConflict(conflict, wordsFor(state.steps, call.today)),
+  }
+})
+
+export const changeSchedule = implement(scheduleContract.changeSchedule, async ({ input, ...call }) => {
+  const { taskId, revisionId, reason, change } = input
+  const found = await holdSchedule(call, { taskId, revisionId })
+  insist(mayChange(call.actor, found.standing), '调整工期')
+  const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
+  const templates = await loadTemplates(call.tx, call.actor.divisionCode)
+  const state = applyChange(found.row, change, { number: found.row.number + 1, templates }, calendar)
+  const failure = viewFailure(state, call.today)
+  if (failure) throw scheduleErrors.impossible({ why: failure.text }, failure.conflict)
+  return keep(call, found, { state, kind: kindOfChange[change.kind], reason })
+})
+
+export const completeStep = implement(scheduleContract.completeStep, async ({ input, ...call }) => {
+  const { taskId, revisionId, stepId, doneOn } = input
+  const found = await holdSchedule(call, { taskId, revisionId })
+  insist(mayComplete(call.actor, found.standing), '标记步骤办结')
+  const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
+  const state = complete(found.row, { stepId, doneOn, today: call.today }, calendar)
+  const reason = `“${getStep(state.steps, stepId).title}”于 ${doneOn} 办结`
+  return keep(call, found, { state, kind: 'stepDone', reason })
+})
+
+export const reopenStep = implement(scheduleContract.reopenStep, async ({ input, ...call }) => {
+  const { taskId, revisionId, stepId, reason } = input
+  const found = await holdSchedule(call, { taskId, revisionId })
+  insist(mayComplete(call.actor, found.standing), '撤销步骤办结')
+  const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
+  return keep(call, found, { state: reopen(found.row, stepId, calendar), kind: 'stepReopened', reason })
+})
+
+/** The schedule the person saw, held against others; refused when it has been changed since. */
+async function holdSchedule(
+  call: Doing,
+  { taskId, revisionId }: { taskId: string; revisionId: string },
+): Promise<Found> {
+  await holdTask(call.tx, taskId)
+  const found = await getScheduleRow(call, taskId)
+  if (found.row.id !== revisionId) throw scheduleErrors.changedMeanwhile({})
+  return found
+}
+
+function insist({ allowed }: Permission, what: string): void {
+  if (!allowed) throw scheduleErrors.notLead({ what })
+}
+
+interface Decided {
+  state: ScheduleState
+  kind: RevisionKind
+  reason: string
+}
+
+async function keep(
+  call: Doing,
+  { task, row, standing }: Found,
+  { state, kind, reason }: Decided,
+): Promise<ScheduleView> {
+  const { programmeId, id: taskId, title } = task
+  const next = revisionOf(state, { programmeId, taskId, after: row.number, kind, reason }, call)
+  await record(call.tx, [next])
+  await call.emit(scheduleMoved, { programmeId, taskId })
+  call.about(`任务“${title}”的工期`, { kind, reason })
+  return showSchedule(call, next, { taskTitle: title, standing })
+}
