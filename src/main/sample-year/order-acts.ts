@@ -1,0 +1,73 @@
+import { OrderLevel, orderLevelTitles, supervisionContract } from '#modules/supervision/contract.ts'
+import { type Act, momentOf, type Stage } from './stage.ts'
+import { type OrderAct, type Story, storyYear } from './story.ts'
+
+/** Matter in the story → its id, known once it was registered. */
+type Registered = Map<string, string>
+
+/** Every step of every matter, at ten in the morning of its day; steps of one day keep their order. */
+export function listOrderActs({ orders }: Story): Act[] {
+  const registered: Registered = new Map()
+  return orders.map((act, place) => {
+    const at = new Date(momentOf(`${storyYear}-${act.on}`, '10:00').getTime() + place * 1000)
+    return { at, play: (stage) => playOrder(stage, act, registered) }
+  })
+}
+
+const levelOf = (title: string): OrderLevel =>
+  OrderLevel.options.find((level) => orderLevelTitles[level] === title) ?? 'prompt'
+
+const dayOfYear = (day: string): string => `${storyYear}-${day}`
+
+async function playOrder(stage: Stage, act: OrderAct, registered: Registered): Promise<void> {
+  const actor = stage.person(act.by)
+  if (act.act === '立项') {
+    const order = await stage.system.call(supervisionContract.registerOrder, actor, {
+      programmeId: stage.programmeId, taskId: stage.taskId(act.task), agencyId: stage.agencyId(act.agency), assistIds: [],
+      level: levelOf(act.level), matter: act.words, source: '专班月度调度', requirement: act.words,
+      dueOn: dayOfYear(act.dueOn), words: '',
+    }) // biome-ignore format: by what belongs together
+    registered.set(act.matter, order.id)
+    return
+  }
+  const orderId = registered.get(act.matter)
+  if (orderId === undefined) throw new Error(`the story takes up ${act.matter} before it is registered`)
+  await (actor.role === 'office' ? playOffice : playAgency)(stage, act, orderId)
+}
+
+async function playOffice({ system, person }: Stage, act: OrderAct, orderId: string): Promise<void> {
+  const actor = person(act.by)
+  const dueOn = act.dueOn === '' ? null : dayOfYear(act.dueOn)
+  const terms = { orderId, requirement: act.words, dueOn: dueOn ?? '', words: '' }
+  if (act.act === '交办') await system.call(supervisionContract.issueOrder, actor, terms)
+  if (act.act === '升级')
+    await system.call(supervisionContract.escalateOrder, actor, { ...terms, kind: levelOf(act.level), interview: null })
+  if (act.act === '复核' || act.act === '退回') {
+    const passed = act.act === '复核'
+    await system.call(supervisionContract.reviewOrder, actor, { orderId, passed, words: act.words, dueOn })
+  }
+  if (act.act === '同意延期') {
+    const { pleas } = await system.call(supervisionContract.getOrder, actor, { orderId })
+    const asked = pleas.find(({ state }) => state === 'asked')
+    if (asked) {
+      const answer = { pleaId: asked.id, granted: true, answer: act.words, dueOn }
+      await system.call(supervisionContract.answerPlea, actor, answer)
+    }
+  }
+  if (act.act === '销号') {
+    const rating = act.level === '好' ? 'good' : 'fair'
+    await system.call(supervisionContract.closeOrder, actor, { orderId, words: act.words, rating })
+  }
+}
+
+async function playAgency({ system, person }: Stage, act: OrderAct, orderId: string): Promise<void> {
+  const actor = person(act.by)
+  const said = { orderId, words: act.words }
+  if (act.act === '签收') await system.call(supervisionContract.receiveOrder, actor, said)
+  if (act.act === '办理') await system.call(supervisionContract.handleOrder, actor, { ...said, fileIds: [] })
+  if (act.act === '反馈') await system.call(supervisionContract.answerOrder, actor, { ...said, fileIds: [] })
+  if (act.act === '延期') {
+    const plea = { orderId, kind: 'extension' as const, reason: act.words, wantedOn: dayOfYear(act.dueOn) }
+    await system.call(supervisionContract.askPlea, actor, plea)
+  }
+}
