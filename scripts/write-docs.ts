@@ -5,6 +5,10 @@ import { accountContract } from '#modules/accounts/contract.ts'
 import { auditingContract } from '#modules/auditing/contract.ts'
 import { briefingContract } from '#modules/briefings/contract.ts'
 import { lampContract } from '#modules/lamps/contract.ts'
+import { meetingContract } from '#modules/meetings/contract.ts'
+import { decisionFateTitles, decisionFlow } from '#modules/meetings/domain/decision.ts'
+import { meetingFlow, meetingStateTitles } from '#modules/meetings/domain/meeting.ts'
+import { minutesFlow, minutesStateTitles } from '#modules/meetings/domain/minutes.ts'
 import { organisationContract } from '#modules/organisations/contract.ts'
 import { planContract } from '#modules/plans/contract.ts'
 import { DIAGNOSTIC_CATALOGUE } from '#modules/plans/domain/compiler/diagnostics/catalogue.ts'
@@ -31,6 +35,7 @@ function operationsPage(): string {
     programmes: programmeContract,
     schedules: scheduleContract,
     lamps: lampContract,
+    meetings: meetingContract,
     wallcharts: wallchartContract,
     briefings: briefingContract,
   }
@@ -68,6 +73,9 @@ function flowsPage(): string {
   const flows: [Flow, Record<string, string>][] = [
     [planFlow, planStateTitles],
     [handInFlow, handInStateTitles],
+    [meetingFlow, meetingStateTitles],
+    [minutesFlow, minutesStateTitles],
+    [decisionFlow, decisionFateTitles],
   ]
   const drawn = flows.map(([flow, titles]) => {
     const arrows = Object.entries(flow.steps).flatMap(([step, { from, to }]) =>

@@ -10,6 +10,8 @@ import { briefings } from '#modules/briefings/module.ts'
 import { files } from '#modules/files/module.ts'
 import { keeping } from '#modules/keeping/module.ts'
 import { lamps } from '#modules/lamps/module.ts'
+import { meetings } from '#modules/meetings/module.ts'
+import { meetingCalendar } from '#modules/meetings/server/index.ts'
 import { notices } from '#modules/notices/module.ts'
 import type { NoticePorts } from '#modules/notices/server/index.ts'
 import { organisations } from '#modules/organisations/module.ts'
@@ -17,6 +19,7 @@ import { plans } from '#modules/plans/module.ts'
 import type { PlanPorts } from '#modules/plans/server/index.ts'
 import { programmes } from '#modules/programmes/module.ts'
 import { schedules } from '#modules/schedules/module.ts'
+import { statements } from '#modules/statements/module.ts'
 import { supervision } from '#modules/supervision/module.ts'
 import { wallcharts } from '#modules/wallcharts/module.ts'
 import type { Db } from '#platform/database/tx.ts'
@@ -61,7 +64,7 @@ export function openSystem(settings: SystemSettings): System {
   const accountPorts: AccountPorts = { auth: createAuthentication(db, secret), db, seal, onLoopback }
   const planPorts: PlanPorts = { db, files: openFileStore(join(dataFolder, 'files')), read: pool.read, clock }
   const jobTitles = new Map<string, string>()
-  const noticePorts: NoticePorts = { db, seal, onLoopback, calendars: [], jobTitles }
+  const noticePorts: NoticePorts = { db, seal, onLoopback, calendars: [meetingCalendar], jobTitles }
   const modules: readonly Module[] = [
     organisations,
     accounts(accountPorts),
@@ -71,8 +74,10 @@ export function openSystem(settings: SystemSettings): System {
     programmes,
     schedules,
     files({ db, files: planPorts.files, read: pool.read }),
+    statements,
     lamps,
     supervision,
+    meetings({ files: planPorts.files, read: pool.read }),
     wallcharts,
     briefings,
     keeping({ db, dataFolder, program: productVersion() }),

@@ -22,6 +22,17 @@ export async function getTaskRow(tx: Tx, taskId: string, actor: Actor): Promise<
   return row
 }
 
+/** The programme a target belongs to; undefined when the division has no such target. */
+export async function findProgrammeOfTarget(
+  tx: Tx,
+  targetId: string,
+  divisionCode: string,
+): Promise<string | undefined> {
+  const mine = and(eq(targets.id, targetId), eq(targets.divisionCode, divisionCode))
+  const [row] = await tx.select({ programmeId: targets.programmeId }).from(targets).where(mine)
+  return row?.programmeId
+}
+
 /** Every programme of a division, newest first. */
 export const listProgrammeRows = (tx: Tx, divisionCode: string): Promise<Programme[]> =>
   tx.select().from(programmes).where(eq(programmes.divisionCode, divisionCode)).orderBy(desc(programmes.createdAt))
