@@ -180,8 +180,8 @@ export const supervisionContract = contract('supervision', {
   },
   reviewOrder: {
     path: 'POST /orders/:orderId/review', title: '复核督办反馈', by: office,
-    /** Passing may close at once; returning wants a new day. */
-    input: z.object({ orderId, passed: z.boolean(), words: reason, dueOn: day.nullable() }), output: OrderPage,
+    /** Returning wants words and may set a new day. */
+    input: z.object({ orderId, passed: z.boolean(), words, dueOn: day.nullable() }), output: OrderPage,
   },
   closeOrder: { path: 'POST /orders/:orderId/close', title: '督办销号', by: office, input: z.object({ orderId, words, rating: OrderRating.nullable() }), output: OrderPage },
   reopenOrder: { path: 'POST /orders/:orderId/reopen', title: '重新办理督办事项', by: chiefs, input: z.object({ orderId, words: reason, dueOn: day }), output: OrderPage },

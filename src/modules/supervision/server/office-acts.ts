@@ -1,5 +1,6 @@
 import { implement } from '#platform/operation/implement.ts'
 import { orderClosed, supervisionContract } from '../contract.ts'
+import { supervisionErrors } from '../domain/errors.ts'
 import type { Order } from '../domain/order.ts'
 import * as acts from '../domain/order-acts.ts'
 import { lockOrder, saveOrder } from './load-order.ts'
@@ -13,6 +14,7 @@ const subjectOf = (order: Order): string => `督办事项${order.number ?? ''}�
 export const reviewOrder = implement(supervisionContract.reviewOrder, async (call) => {
   const { input, tx, actor, about, today, now } = call
   const { order } = await lockOrder(tx, input.orderId, actor)
+  if (!input.passed && input.words.length < 4) throw supervisionErrors.reasonMissing({ act: '退回反馈' })
   const reviewed = input.passed ? acts.passReview(order) : acts.returnAnswer(order, input.dueOn ?? order.dueOn, today)
   await saveOrder(tx, reviewed)
   await putStamp(call, reviewed, { act: input.passed ? 'passReview' : 'returnAnswer', words: input.words })

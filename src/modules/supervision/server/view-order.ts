@@ -108,7 +108,7 @@ export async function viewOrderPage(
       },
     })),
     stamps: await viewStamps(tx, stamps, given),
-    papers: given.map(viewPaper).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    papers: given.map(viewPaper).sort((a, b) => paperIds.indexOf(a.id) - paperIds.indexOf(b.id)),
     pleas: pleas.map(({ divisionCode: _, ...plea }) => ({ ...plea, agency: names.get(plea.agencyId) ?? view.host })),
     nextPapers: listPapersNow(order).map((kind) => {
       const limit = limitOf(settings, kind)

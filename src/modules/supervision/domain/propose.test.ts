@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest'
+import { workingCalendar } from '#kernel/calendar.ts'
+import { listMissed } from './missed-cycles.ts'
+import { anOrder } from './order.fixture.ts'
+import { type Proposal, reconcile } from './proposal.ts'
+import { type ProposeFrom, propose, type TaskStanding } from './propose.ts'
+import { roundAround } from './rounds.ts'
+import { defaultSettings } from './settings.ts'
+
+const settings = defaultSettings({
+  divisionName: '澄禾县',
+  issuer: '澄禾县创新提升行动工作专班办公室',
+  limit: undefined,
+  supervises: { value: 'quarter', quote: '一季一督办' },
+  reports: undefined,
+})
+const host = anOrder().agencyId
+const aTask = (given: Partial<TaskStanding> = {}): TaskStanding => ({
+  taskId: anOrder().taskId,
+  title: '1 建设科技服务站',
+  hosts: [host, 'b'],
+  lamp: 'green',
+  sinceOn: '2026-10-01',
+  reasons: [],
+  missed: [],
+  ...given,
+})
+const from = (given: Partial<ProposeFrom> = {}) =>
+  propose({
+    tasks: [],
+    orders: [],
+    circularsOn: [],
+    settings,
+    calendar: workingCalendar(),
+    today: '2026-11-22',
+    ...given,
+  })
+
+describe('a lamp', () => {
+  test('red for seven days asks for 催办 of the lead, the other leads assisting, with the figures', () => {
+    const red = aTask({ lamp: 'red', sinceOn: '2026-11-10', reasons: ['完成 3 个，应完成 9 个，完成率 33.3%'] })
+    expect(from({ tasks: [red] })).toEqual([
+      expect.objectContaining({
+        rule: 'red', level: 'urge', agencyId: host, assistIds: ['b'], key: `red:${red.taskId}:2026-11-10`,
+        grounds: [
+          { code: 'red', text: '亮红灯已 12 天（自11月10日起，规则为满 7 天）' },
+          { code: 'lamp', text: '完成 3 个，应完成 9 个，完成率 33.3%' },
+        ],
+      }), // biome-ignore format: by what belongs together
+    ])
+  })
+
+  test.each([
+    ['red', '2026-11-16', 0],
+    ['red', '2026-11-15', 1],
+    ['yellow', '2026-11-08', 0],
+    ['yellow', '2026-11-07', 1],
+    ['green', '2026-01-01', 0],
+    ['grey', '2026-01-01', 0],
+    ['red', null, 0],
+  ] as const)('%s since %s: %i', (lamp, sinceOn, count) => {
+    expect(from({ tasks: [aTask({ lamp, sinceOn })] })).toHaveLength(count)
+  })
+
+  test('what is chased already is not proposed again', () => {
+    expect(from({ tasks: [aTask({ lamp: 'red' })], orders: [anOrder({ state: 'handling' })] })).toEqual([])
+    expect(from({ tasks: [aTask({ lamp: 'red' })], orders: [anOrder({ state: 'closed' })] })).toHaveLength(1)
+  })
+
+  test('nobody named in the register leaves the choice to whoever issues it', () => {
+    expect(from({ tasks: [aTask({ lamp: 'red', hosts: [] })] })[0]).toMatchObject({ agencyId: null })
+  })
+})
+
+describe('a matter past its day', () => {
+  test.each([
+    ['prompt', 'urge'],
+    ['urge', 'order'],
+    ['order', 'circular'],
+    ['circular', 'interview'],
+    ['interview', 'urge'],
+  ] as const)('%s asks for %s', (level, next) => {
+    const [proposal] = from({ orders: [anOrder({ level, dueOn: '2026-11-10' })] })
+    expect(proposal).toMatchObject({ rule: 'overdue', level: next, orderId: anOrder().id })
+    expect(proposal?.grounds[0]?.text).toContain('11月10日到期，已逾期 12 天')
+  })
+
+  test('not within the days of grace, and not while the office has the answer', () => {
+    expect(from({ orders: [anOrder({ state: 'received', dueOn: '2026-11-21' })] })).toEqual([])
+    expect(from({ orders: [anOrder({ state: 'answered', dueOn: '2026-11-01' })] })).toEqual([])
+  })
+
+  test('nobody signed in two working days: urged', () => {
+    const order = anOrder({ issuedOn: '2026-11-18', dueOn: '2026-12-10' })
+    expect(from({ orders: [order], today: '2026-11-20' })).toEqual([])
+    expect(from({ orders: [order], today: '2026-11-23' })[0]).toMatchObject({ rule: 'unsigned', level: 'urge' })
+  })
+})
+
+describe('silence', () => {
+  const duty = (cycle: string, dueOn: string) => ({ taskId: 't', agencyId: host, cycle, dueOn })
+  const duties = [
+    duty('2026-08', '2026-09-05'),
+    duty('2026-09', '2026-10-05'),
+    duty('2026-10', '2026-11-05'),
+    duty('2026-11', '2026-12-05'),
+  ]
+
+  test('counts the cycles since the last word, not the one still open', () => {
+    const said = [{ taskId: 't', agencyId: host, cycle: '2026-08' }]
+    expect(listMissed(duties, said, '2026-11-22').get('t')).toEqual([
+      { agencyId: host, cycles: ['2026-09', '2026-10'], lastDueOn: '2026-11-05' },
+    ])
+    expect(listMissed(duties, [{ taskId: 't', agencyId: host, cycle: '2026-10' }], '2026-11-22').size).toBe(0)
+  })
+
+  test('of two cycles asks for 提示', () => {
+    const missed = [{ agencyId: host, cycles: ['2026年9月', '2026年10月'], lastDueOn: '2026-11-05' }]
+    const [proposal] = from({ tasks: [aTask({ missed })] })
+    expect(proposal).toMatchObject({ rule: 'missed', level: 'prompt', agencyId: host })
+    expect(proposal?.grounds[0]?.text).toBe('连续 2 期没有报送（2026年9月、2026年10月，规则为满 2 期）')
+    expect(from({ tasks: [aTask({ missed: [{ ...missed[0]!, cycles: ['2026年10月'] }] })] })).toEqual([])
+  })
+})
+
+describe('a round of the plan’s own cadence', () => {
+  test.each([
+    ['quarter', '2026-09-24', '2026-09-30', '2026年第三季度'],
+    ['quarter', '2026-10-20', '2026-09-30', '2026年第三季度'],
+    ['quarter', '2027-01-05', '2026-12-31', '2026年第四季度'],
+    ['quarter', '2026-12-25', '2026-12-31', '2026年第四季度'],
+    ['halfYear', '2026-07-01', '2026-06-30', '2026年上半年'],
+    ['month', '2026-12-30', '2026-12-31', '2026年12月'],
+    ['year', '2026-12-30', '2026-12-31', '2026年'],
+  ] as const)('%s around %s', (every, today, endOn, name) => {
+    expect(roundAround(every, today)).toEqual({ endOn, name })
+  })
+
+  test.each([
+    ['quarter', '2026-11-22'],
+    ['none', '2026-09-30'],
+  ] as const)('%s: none around %s', (every, today) => expect(roundAround(every, today)).toBeNull())
+
+  test('proposes one circular with the figures, until one went out', () => {
+    const asked = { tasks: [aTask(), aTask({ lamp: 'red', sinceOn: '2026-09-30' })], today: '2026-09-30' }
+    const round = from(asked).find(({ rule }) => rule === 'round')
+    expect(round).toMatchObject({ level: 'circular', matter: '2026年第三季度督办通报', key: 'round:2026-09-30' })
+    expect(round?.grounds.map(({ text }) => text)).toEqual([
+      '2026年第三季度督办：方案要求每季度督办一次',
+      '2 项任务：1 绿 0 黄 1 红 0 未到期或无数据；在办督办事项 0 件，逾期 0 件',
+    ])
+    expect(from({ ...asked, circularsOn: ['2026-09-28'] }).some(({ rule }) => rule === 'round')).toBe(false)
+    expect(from({ ...asked, circularsOn: ['2026-07-01'] }).some(({ rule }) => rule === 'round')).toBe(true)
+  })
+})
+
+describe('what is kept of proposals', () => {
+  const draft = from({ tasks: [aTask({ lamp: 'red', sinceOn: '2026-11-10' })] })[0]!
+  const kept = (given: Partial<Proposal>): Proposal => ({
+    ...draft, divisionCode: '470326', id: 'p', programmeId: 'g', proposedOn: '2026-11-17', state: 'open', heldUntilOn: null, settledBy: null,
+    settledReason: null, settledAt: null, ...given,
+  }) // biome-ignore format: two lines
+
+  test('the new is added, the known keeps its place, what no longer holds lapses', () => {
+    expect(reconcile([], [draft], '2026-11-22').added).toEqual([draft])
+    expect(reconcile([kept({})], [draft], '2026-11-23')).toMatchObject({
+      added: [],
+      updated: [{ id: 'p', state: 'open' }],
+      lapsed: [],
+    })
+    expect(reconcile([kept({})], [], '2026-11-23')).toMatchObject({ added: [], updated: [], lapsed: ['p'] })
+  })
+
+  test('set aside, it stays aside until its day', () => {
+    const aside = kept({ state: 'setAside', heldUntilOn: '2026-12-01' })
+    expect(reconcile([aside], [draft], '2026-12-01').updated[0]?.state).toBe('setAside')
+    expect(reconcile([aside], [draft], '2026-12-02').updated[0]?.state).toBe('open')
+  })
+
+  test('taken, it comes back only as a new one', () => {
+    expect(reconcile([kept({ state: 'taken' })], [draft], '2026-11-22').added).toHaveLength(1)
+  })
+})
