@@ -40,14 +40,27 @@ const dayMs = 86_400_000
 const first = Date.UTC(2000, 0, 1) / dayMs
 const last = Date.UTC(2099, 11, 31) / dayMs
 
+/** Days met so far, by name and by place: a plan asks for the same few hundred again and again. */
+const places = new Map<string, number>()
+const names: string[] = []
+
 /** Place of a day counted from 2000-01-01. */
 function placeOf(day: string): number {
+  const known = places.get(day)
+  if (known !== undefined) return known
   const place = Date.parse(day) / dayMs - first
   if (!(place >= 0 && place <= last - first)) throw calendarErrors.outside({ day })
+  if (dayOfPlace(place) === day) places.set(day, place)
   return place
 }
 
-const dayOfPlace = (place: number): string => new Date((place + first) * dayMs).toISOString().slice(0, 10)
+function dayOfPlace(place: number): string {
+  const known = names[place]
+  if (known !== undefined) return known
+  const name = new Date((place + first) * dayMs).toISOString().slice(0, 10)
+  names[place] = name
+  return name
+}
 
 function spell(year: number, text: string): string[] {
   return text.split(' ').flatMap((part) => {

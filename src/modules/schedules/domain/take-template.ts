@@ -60,9 +60,12 @@ interface Placing {
 function toSteps(steps: readonly TemplateStep[], { nextId, frame, year }: Placing): Step[] {
   const idOf = new Map(steps.map(({ key }) => [key, nextId()]))
   const dayOf = (day: string | null) => (day === null || year === null ? null : `${year}-${day}`)
+  const lastYear = Number(frame.deadlineOn.slice(0, 4))
   const isSeveralYears = year !== null && frame.floorOn.slice(0, 4) !== frame.deadlineOn.slice(0, 4)
   return steps.map(({ key, title, workingDays, after, from, by }) => {
-    const node = dayOf(by)
+    // Nothing follows it any more: the deadline itself is its node.
+    const isEnd = year === lastYear && !steps.some((other) => other.after.includes(key))
+    const node = isEnd ? null : dayOf(by)
     const begin = dayOf(from) ?? (isSeveralYears && after.length === 0 ? `${year}-01-01` : null)
     return {
       id: idOf.get(key) ?? '',
