@@ -13,6 +13,8 @@ interface AppShellProps {
   /** Who is there; the second line is the duty. */
   person: { name: string; duty: string }
   onSignOut: () => void
+  /** Stands before the person: what has come in. */
+  aside?: ReactNode
   children: ReactNode
 }
 
@@ -20,6 +22,7 @@ function PersonMenu({ person, onSignOut }: Pick<AppShellProps, 'person' | 'onSig
   const items = [
     { key: 'who', label: `${person.name}（${person.duty}）`, disabled: true },
     { key: 'sessions', label: <Link to="/account">账号与登录</Link> },
+    { key: 'notices', label: <Link to="/account/notices">消息设置</Link> },
     { key: 'out', label: '退出登录', onClick: onSignOut },
   ]
   return (
@@ -37,7 +40,7 @@ function PersonMenu({ person, onSignOut }: Pick<AppShellProps, 'person' | 'onSig
 }
 
 /** The frame of every screen: the mark, the places, the person; on a phone the places lie under the thumb. */
-export function AppShell({ places, tenant, person, onSignOut, children }: AppShellProps) {
+export function AppShell({ places, tenant, person, onSignOut, aside, children }: AppShellProps) {
   const phone = useIsPhone()
   return (
     <div className="shell">
@@ -65,6 +68,7 @@ export function AppShell({ places, tenant, person, onSignOut, children }: AppShe
             ))}
           </nav>
         )}
+        {aside}
         <PersonMenu person={person} onSignOut={onSignOut} />
       </header>
       <main id="content" className="shell-content" tabIndex={-1}>

@@ -1,5 +1,7 @@
 import { accountScreens } from '#modules/accounts/web/index.tsx'
 import { auditingScreens } from '#modules/auditing/web/index.tsx'
+import { briefingScreens } from '#modules/briefings/web/index.tsx'
+import { noticeScreens } from '#modules/notices/web/index.tsx'
 import { organisationScreens } from '#modules/organisations/web/index.tsx'
 import { planScreens } from '#modules/plans/web/index.tsx'
 import { programmeScreens } from '#modules/programmes/web/index.tsx'
@@ -10,9 +12,11 @@ import type { Screen } from '#ui/screen.ts'
 export const screens: readonly Screen[] = [
   { path: '/api-docs', page: () => import('./api-docs/api-docs.page.tsx') },
   ...programmeScreens,
+  ...briefingScreens,
   ...wallchartScreens,
   ...planScreens,
   ...organisationScreens,
   ...accountScreens,
+  ...noticeScreens,
   ...auditingScreens,
 ]

@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useSession, useSignOut } from '#modules/accounts/web/index.tsx'
+import { NoticeBell } from '#modules/notices/web/index.tsx'
 import { AppShell } from '#ui/app-shell.tsx'
 import { KnownParts } from '#ui/parts.tsx'
 import { Reading } from '#ui/reading.tsx'
@@ -32,6 +33,7 @@ export function Shell() {
             tenant={user.divisionName}
             person={{ name: user.name, duty: user.agencyName ?? user.roleTitle }}
             onSignOut={signOut}
+            aside={<NoticeBell />}
           >
             {closed ? (
               <EmptyState

@@ -4,7 +4,7 @@ import type { ChannelsView, RobotView } from '../contract.ts'
 import { type MailChannel, type Robot, robotKindTitles } from '../domain/channel.ts'
 import { findMailChannel, listRobots, loadHouseRules } from './load-house.ts'
 
-const viewMail = ({ divisionCode: _, passwordSealed, ...shown }: MailChannel): ChannelsView['mail'] => ({
+const viewMail = ({ divisionCode: _division, passwordSealed, ...shown }: MailChannel): ChannelsView['mail'] => ({
   ...shown,
   hasPassword: passwordSealed !== null,
 })

@@ -51,14 +51,16 @@ export async function postToRobot(
 /** No more of an answer than is needed, however much there is. */
 async function readStart(response: Response): Promise<string> {
   const reader = response.body?.getReader()
+  if (!reader) return ''
   const parts: Uint8Array[] = []
-  for (let size = 0; reader && size < answerLimit; ) {
+  let size = 0
+  while (size < answerLimit) {
     const { done, value } = await reader.read()
     if (done) break
     parts.push(value)
     size += value.length
   }
-  await reader?.cancel()
+  await reader.cancel()
   return Buffer.concat(parts).toString('utf8')
 }
 

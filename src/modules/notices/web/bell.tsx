@@ -1,0 +1,22 @@
+import { BellOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { Badge } from 'antd'
+import { useRead } from '#ui/client.ts'
+import { noticeContract } from '../contract.ts'
+import './notices.css'
+
+/**
+ * How much has not been read, in the head of every page. It is asked again when a page is written to or returned to, not
+ * by the minute: that would keep a session alive that nobody sits at.
+ */
+export function NoticeBell() {
+  const { data } = useRead(noticeContract.countUnread, {})
+  const unread = data?.unread ?? 0
+  return (
+    <Link to="/notices" className="notice-bell" aria-label={unread > 0 ? `消息，${unread} 条未读` : '消息'}>
+      <Badge count={unread} size="small" overflowCount={99}>
+        <BellOutlined />
+      </Badge>
+    </Link>
+  )
+}

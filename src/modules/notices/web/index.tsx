@@ -1,0 +1,2 @@
+export { NoticeBell } from './bell.tsx'
+export { noticeScreens } from './routes.tsx'
