@@ -22,18 +22,16 @@ export const saveLampSettings = implement(lampContract.saveLampSettings, async (
   const changed = Thresholds.keyof().options.filter((name) => before[name] !== thresholds[name])
   if (changed.length === 0) throw lampErrors.nothingChanged({})
   const { divisionCode, id: programmeId } = programme
-  await tx
-    .insert(settings)
-    .values({
-      id: newId(now.getTime()),
-      divisionCode,
-      programmeId,
-      thresholds,
-      validFrom: today,
-      reason,
-      setBy: actor.name,
-      setAt: now,
-    })
+  await tx.insert(settings).values({
+    id: newId(now.getTime()),
+    divisionCode,
+    programmeId,
+    thresholds,
+    validFrom: today,
+    reason,
+    setBy: actor.name,
+    setAt: now,
+  })
   about(`工作方案《${programme.title}》的亮灯规则`, { changed, reason })
   return viewSettings(call, programme)
 })

@@ -21,18 +21,16 @@ export const setTrajectory = implement(lampContract.setTrajectory, async (call) 
   const why = complaintOfCourse(course, { startOn, endOn })
   if (why) throw lampErrors.courseUnfit({ why })
   const { divisionCode, id: programmeId } = programme
-  await tx
-    .insert(trajectories)
-    .values({
-      id: newId(now.getTime()),
-      divisionCode,
-      programmeId,
-      targetId: target.id,
-      course,
-      reason,
-      setBy: actor.name,
-      setAt: now,
-    })
+  await tx.insert(trajectories).values({
+    id: newId(now.getTime()),
+    divisionCode,
+    programmeId,
+    targetId: target.id,
+    course,
+    reason,
+    setBy: actor.name,
+    setAt: now,
+  })
   about(`目标“${target.indicator.text}”的进度线`, { course, reason })
   return viewTarget(call, loaded, today)
 })
