@@ -1,14 +1,27 @@
 import { useSession } from '#modules/accounts/web/index.tsx'
+import { programmeContract } from '#modules/programmes/contract.ts'
+import { useRead } from '#ui/client.ts'
 import { Redirect } from '#ui/redirect.tsx'
 import { EmptyState } from '#ui/states.tsx'
+import { firstPlaceOf } from './first-place.ts'
 import { placesOf } from './places.ts'
 
-/** The bare address leads to the first place of one's duty. */
+/** The home of the programme begun last; its list where there is none yet. */
+function RunningProgramme() {
+  const programmes = useRead(programmeContract.listProgrammes, {})
+  if (programmes.isPending) return null
+  const [newest] = programmes.data ?? []
+  return <Redirect href={newest ? `/programmes/${newest.id}` : '/programmes'} />
+}
+
+/** The bare address leads to where one's work is. */
 export function Page() {
   const { data: session } = useSession()
   // The frame leads to a password of one's own first; two pages leading to different places would never end.
-  if (session && (session.mustChangePassword !== null || session.mustSetSecondFactor !== null)) return null
-  const first = session ? placesOf(session.user.role, '/')[0] : undefined
-  if (first && first.to !== '/') return <Redirect href={first.to} />
+  if (!session || session.mustChangePassword !== null) return null
+  const { role } = session.user
+  const first = firstPlaceOf(role, placesOf(role, '/'))
+  if (first === 'programme') return <RunningProgramme />
+  if (first !== undefined) return <Redirect href={first} />
   return <EmptyState title="您的账号还没有可看的内容">请联系系统管理员核对账号的职责。</EmptyState>
 }

@@ -1,4 +1,5 @@
+import { briefingParts } from '#modules/briefings/web/index.tsx'
 import type { Part } from '#ui/parts.tsx'
 
 /** What modules add to the pages of others. */
-export const parts: readonly Part[] = []
+export const parts: readonly Part[] = [...briefingParts]

@@ -1,10 +1,11 @@
 export { addTask, type NewTask } from './add-task.ts'
 export { listIssues } from './list-issues.ts'
 export {
+  findProgrammeOfTarget,
   getProgrammeRow,
   getTaskRow,
   listProgrammeRows,
   loadContents,
   type ProgrammeContents,
 } from './load-programme.ts'
-export { listOwnAgencyIds, listOwnTasks, visibleTaskFilter } from './own-tasks.ts'
+export { listLeadAgencyIds, listOwnAgencyIds, listOwnTasks, listTaskTitles, visibleTaskFilter } from './own-tasks.ts'

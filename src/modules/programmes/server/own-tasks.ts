@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { listGroupsWith } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -36,4 +36,28 @@ export async function visibleTaskFilter(
   if (seesWholeCounty(actor)) return () => true
   const own = await listOwnTasks(tx, programmeId, actor)
   return (taskId) => own.has(taskId)
+}
+
+/** The agencies in the register that lead a task, in the order of the plan. */
+export async function listLeadAgencyIds(tx: Tx, taskId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ agencyId: taskAgencies.agencyId })
+    .from(taskAgencies)
+    .where(and(eq(taskAgencies.taskId, taskId), eq(taskAgencies.role, 'lead')))
+    .orderBy(asc(taskAgencies.position))
+  return [...new Set(rows.flatMap(({ agencyId }) => agencyId ?? []))]
+}
+
+/** What tasks are called, in force or not. */
+export async function listTaskTitles(
+  tx: Tx,
+  taskIds: readonly string[],
+  divisionCode: string,
+): Promise<Map<string, string>> {
+  if (taskIds.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: tasks.id, number: tasks.number, title: tasks.title })
+    .from(tasks)
+    .where(and(eq(tasks.divisionCode, divisionCode), inArray(tasks.id, [...taskIds])))
+  return new Map(rows.map(({ id, number, title }) => [id, `${number} ${title}`.trim()]))
 }

@@ -45,5 +45,5 @@ function Overview({ programme }: { programme: ProgrammeView }) {
 
 /** Where a programme stands, told from its facts; every number leads to its records. */
 export function Page() {
-  return <ProgrammeFrame tab="概览">{(programme) => <Overview programme={programme} />}</ProgrammeFrame>
+  return <ProgrammeFrame tab="方案">{(programme) => <Overview programme={programme} />}</ProgrammeFrame>
 }

@@ -12,7 +12,11 @@ export const programmeScreens: readonly Screen[] = [
     place: { label: '工作方案', icon: ScheduleOutlined, order: 10, by: programmeContract.listProgrammes.by },
   },
   { path: '/programmes/of-plan/$planId', page: () => import('./of-plan.page.tsx') },
-  { path: '/programmes/$programmeId', page: () => import('./overview.page.tsx'), tab: { label: '概览', order: 0, by } },
+  {
+    path: '/programmes/$programmeId/overview',
+    page: () => import('./overview.page.tsx'),
+    tab: { label: '方案', order: 5, by },
+  },
   {
     path: '/programmes/$programmeId/tasks',
     page: () => import('./task-list.page.tsx'),
@@ -28,5 +32,5 @@ export const programmeScreens: readonly Screen[] = [
     page: () => import('./versions.page.tsx'),
     tab: { label: '版本', order: 90, by },
   },
-  { path: '/tasks/$taskId', page: () => import('./task.page.tsx') },
+  { path: '/tasks/$taskId', page: () => import('./task.page.tsx'), within: '/programmes' },
 ]

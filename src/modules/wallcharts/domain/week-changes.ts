@@ -35,12 +35,3 @@ export function changeOf(week: WeekOfTask): ChartChange | null {
     return { kind: 'moved', text: `完成日期由${shortDay(finishBefore)}改为${shortDay(finishNow)}` }
   return null
 }
-
-/** Every change of the week by task. */
-export const changesOfWeek = (weeks: readonly WeekOfTask[]): ReadonlyMap<string, ChartChange> =>
-  new Map(
-    weeks.flatMap((week) => {
-      const change = changeOf(week)
-      return change ? [[week.taskId, change] as const] : []
-    }),
-  )

@@ -1,18 +1,20 @@
 import { may } from '#kernel/contract.ts'
-import { getProgrammeRow, loadContents } from '#modules/programmes/server/index.ts'
+import { getProgrammeRow, loadContents, visibleTaskFilter } from '#modules/programmes/server/index.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { wallchartContract } from '../contract.ts'
 import { isFollowed } from '../domain/follow.ts'
 import { chartOf } from './chart-input.ts'
+import { loadChartState } from './load-chart-state.ts'
 import { listLeaders } from './load-follows.ts'
 
 export const getChart = implement(wallchartContract.getChart, async ({ input, tx, actor, now, today }) => {
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   const contents = await loadContents(tx, programme.id)
+  const isVisible = await visibleTaskFilter(tx, programme.id, actor)
   const leaders = await listLeaders(tx, actor.divisionCode)
   return {
     programmeId: programme.id,
-    chart: chartOf(programme, contents, { today, tasks: new Map(), targets: new Map() }),
+    chart: chartOf(programme, contents, await loadChartState(tx, programme, { now, today, isVisible })),
     leaders: leaders
       .map(({ userId, name, ...follows }) => ({
         userId,

@@ -1,1 +1,2 @@
 export { wallchartScreens } from './routes.tsx'
+export { SmallChart } from './small-chart.tsx'

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { agencyStaff, staff } from '#kernel/actor.ts'
+import { contract } from '#kernel/contract.ts'
+import { Moment } from '#kernel/moment.ts'
+import { Todo } from '#kernel/todo.ts'
+import { Contact } from './domain/contact.ts'
+import { Note, NoteAnswer } from './domain/note.ts'
+import { SentenceFacts } from './domain/opening-sentence.ts'
+import { Outlook } from './domain/outlook.ts'
+
+const agencyId = z.uuid()
+const taskId = z.uuid()
+const Allowed = z.object({ allowed: z.boolean(), reason: z.string().nullable() })
+
+/** A leader's note with every answer, and whose answer it still waits for. */
+export const NoteView = Note.omit({ divisionCode: true, agencyIds: true }).extend({
+  taskTitle: z.string(),
+  answers: z.array(NoteAnswer.omit({ divisionCode: true, noteId: true }).extend({ agencyName: z.string() })),
+  waitsFor: z.array(z.string()),
+  can: z.object({ answerNote: Allowed }),
+})
+export type NoteView = z.infer<typeof NoteView>
+
+/** The notes of a task, and whether this person may write one. */
+export const TaskNotes = z.object({ notes: z.array(NoteView), can: z.object({ writeNote: Allowed }) })
+export type TaskNotes = z.infer<typeof TaskNotes>
+
+/** An agency that leads tasks, with whom to call there. */
+export const ContactView = Contact.pick({ name: true, phone: true })
+  .partial()
+  .extend({
+    agencyId,
+    agencyName: z.string(),
+    leads: z.int(),
+    can: z.object({ saveContact: z.boolean() }),
+  })
+export type ContactView = z.infer<typeof ContactView>
+
+const Lamp = z.enum(['green', 'yellow', 'red', 'grey'])
+
+/** A task as the home page tells of it: its lamp, why, since when, who leads it. */
+export const TaskNews = z.object({
+  taskId,
+  title: z.string(),
+  lamp: Lamp,
+  before: Lamp,
+  isStale: z.boolean(),
+  sinceOn: z.iso.date().nullable(),
+  reasons: z.array(z.string()),
+  leads: z.array(z.string()),
+})
+export type TaskNews = z.infer<typeof TaskNews>
+
+/** Where a programme stands today, as far as this person may look into it; the counts are everybody's. */
+export const HomeView = z.object({
+  programmeId: z.uuid(),
+  today: z.iso.date(),
+  /** When the figures were drawn up. */
+  asOf: Moment,
+  sentence: SentenceFacts,
+  /** Tasks that turned worse since a week ago, red before yellow. */
+  worse: z.array(TaskNews),
+  todos: z.array(Todo),
+  /** Where targets will stand, those off their path first. */
+  outlooks: z.array(Outlook),
+  outlooksInAll: z.int(),
+  freshness: z.object({
+    fresh: z.int(), due: z.int(), stale: z.int(), none: z.int(),
+    /** Share of tasks spoken of lately among those that had to be; null when none had to. */
+    ratio: z.number().nullable(),
+  }),
+  silent: z.array(
+    z.object({ agencyId, name: z.string(), tasks: z.int(), dueOn: z.iso.date(), overdue: z.boolean() }),
+  ),
+  /** Green lamps that should be looked at (假绿). */
+  doubts: z.array(z.object({ taskId, title: z.string(), reasons: z.array(z.string()) })),
+  notes: z.object({ all: z.int(), open: z.int() }).nullable(),
+}) // biome-ignore format: some of it on one line
+export type HomeView = z.infer<typeof HomeView>
+
+/** A red or yellow task in a leader's hand: one sentence of why, whom to call, the last note. */
+export const MatterView = z.object({
+  programmeId: z.uuid(),
+  programmeTitle: z.string(),
+  taskId,
+  title: z.string(),
+  lamp: Lamp,
+  isStale: z.boolean(),
+  sinceOn: z.iso.date().nullable(),
+  reason: z.string().nullable(),
+  followed: z.boolean(),
+  leads: z.array(z.object({ name: z.string(), contact: z.string().nullable(), phone: z.string().nullable() })),
+  /** The last note of this leader. */
+  note: NoteView.pick({ text: true, writtenAt: true, answers: true, waitsFor: true }).nullable(),
+  can: z.object({ writeNote: Allowed }),
+})
+export type MatterView = z.infer<typeof MatterView>
+
+export const MatterPage = z.object({
+  matters: z.array(MatterView),
+  /** Whether anything was set to be looked after. */
+  follows: z.boolean(),
+  today: z.iso.date(),
+})
+export type MatterPage = z.infer<typeof MatterPage>
+
+const noteReaders = ['office', 'leader', 'auditor', ...agencyStaff] as const
+const callers = ['office', 'leader', ...agencyStaff] as const
+
+export const briefingContract = contract('briefings', {
+  getHome: { path: 'GET /programmes/:programmeId/home', title: '查看方案要情', by: staff, input: z.object({ programmeId: z.uuid() }), output: HomeView },
+  listMatters: { path: 'GET /matters', title: '查看我的要事', by: ['leader'], input: z.object({}), output: MatterPage },
+  listTaskNotes: { path: 'GET /tasks/:taskId/notes', title: '查看任务批示', by: staff, input: z.object({ taskId }), output: TaskNotes },
+  listNotes: { path: 'GET /leader-notes', title: '查看领导批示', by: noteReaders, input: z.object({}), output: z.array(NoteView) },
+  writeNote: {
+    path: 'POST /tasks/:taskId/notes', title: '批示任务', by: ['leader'],
+    input: Note.pick({ text: true }).extend({ taskId }), output: TaskNotes,
+  },
+  answerNote: {
+    path: 'POST /leader-notes/:noteId/answers', title: '回复领导批示', by: agencyStaff,
+    input: NoteAnswer.pick({ text: true }).extend({ noteId: z.uuid() }), output: TaskNotes,
+  },
+  listContacts: { path: 'GET /contacts', title: '查看联络员', by: callers, input: z.object({}), output: z.array(ContactView) },
+  saveContact: {
+    path: 'PUT /agencies/:agencyId/contact', title: '登记联络员', by: ['office', ...agencyStaff],
+    input: Contact.pick({ name: true, phone: true }).extend({ agencyId }), output: z.array(ContactView),
+  },
+}) // biome-ignore format: one line where it fits

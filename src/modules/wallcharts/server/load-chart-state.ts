@@ -1,0 +1,90 @@
+import { reasonsOfSummary, type TargetVerdict, type TaskVerdict } from '#modules/lamps/contract.ts'
+import { loadLampsOn, loadStanding } from '#modules/lamps/server/index.ts'
+import { loadScheduleFacts, type ScheduleFact } from '#modules/schedules/server/index.ts'
+import { listFinished } from '#modules/statements/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { changeOf } from '../domain/week-changes.ts'
+import type { ChartState } from './chart-input.ts'
+
+const week = 7 * 86_400_000
+const dayBefore = (today: string): string => new Date(Date.parse(today) - week).toISOString().slice(0, 10)
+
+interface Asked {
+  now: Date
+  today: string
+  /** Whether the reader may look into a task; its colour is everybody's. */
+  isVisible: (taskId: string) => boolean
+}
+
+interface Week {
+  before: ReadonlyMap<string, TaskVerdict['summary']>
+  finished: ReadonlyMap<string, string>
+  planned: ReadonlyMap<string, ScheduleFact>
+  plannedBefore: ReadonlyMap<string, ScheduleFact>
+}
+
+/** Lamps, schedules and reached values of a programme today, with what the last seven days did to each task. */
+export async function loadChartState(
+  tx: Tx,
+  programme: { id: string; divisionCode: string },
+  { now, today, isVisible }: Asked,
+): Promise<ChartState> {
+  const { id } = programme
+  const standing = await loadStanding(tx, id, today)
+  const since = dayBefore(today)
+  const weekOf: Week = {
+    before: await loadLampsOn(tx, id, since),
+    finished: await listFinished(tx, programme, { after: since, until: today }),
+    planned: await loadScheduleFacts(tx, id, now),
+    plannedBefore: await loadScheduleFacts(tx, id, new Date(now.getTime() - week)),
+  }
+  const targets = [...standing.overall, ...standing.tasks.flatMap((task) => task.targets)]
+  return {
+    today,
+    tasks: new Map(
+      standing.tasks.map((verdict) => [verdict.taskId, stateOf(verdict, weekOf, isVisible(verdict.taskId))]),
+    ),
+    targets: new Map(targets.map((verdict) => [verdict.targetId, reachedBy(verdict)])),
+  }
+}
+
+type TaskState = ChartState['tasks'] extends ReadonlyMap<string, infer S> ? S : never
+type TargetState = ChartState['targets'] extends ReadonlyMap<string, infer S> ? S : never
+
+function stateOf(verdict: TaskVerdict, weekOf: Week, isVisible: boolean): TaskState {
+  const { taskId, summary, freshness } = verdict
+  const planned = weekOf.planned.get(taskId)
+  const reason = isVisible ? (reasonsOfSummary(verdict)[0]?.text ?? null) : null
+  const change = changeOf({
+    taskId,
+    before: weekOf.before.get(taskId) ?? summary,
+    now: summary,
+    reason,
+    finishedOn: weekOf.finished.get(taskId) ?? null,
+    finishBefore: weekOf.plannedBefore.get(taskId)?.finishOn ?? null,
+    finishNow: planned?.finishOn ?? null,
+  })
+  const milestones = (planned?.steps ?? []).slice(0, -1).map(({ title, finishOn, doneOn }) => {
+    return { on: finishOn, title, isDone: doneOn !== null }
+  })
+  return {
+    lamp: summary,
+    isStale: freshness.state === 'stale',
+    reason,
+    change,
+    startOn: planned?.startOn ?? null,
+    milestones,
+  }
+}
+
+const shown = (value: number): string => String(Math.round(value * 100) / 100)
+const shareOf = (value: number | null, wanted: number | null): number | null =>
+  value === null || wanted === null || wanted === 0 ? null : value / wanted
+
+const reachedBy = ({ lamp, reached, wanted, expectedNow, asOfOn }: TargetVerdict): TargetState => ({
+  lamp,
+  valueText: reached === null ? '未知' : shown(reached),
+  progress: shareOf(reached, wanted),
+  expected: shareOf(expectedNow, wanted),
+  asOfOn,
+})
