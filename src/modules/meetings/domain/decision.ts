@@ -95,9 +95,16 @@ export const isOverdue = (decision: Decision, doneOn: string | null, today: stri
   return doneOn === null && decision.fate !== 'setAside' && dueOn !== null && dueOn < today
 }
 
-/** A title short enough for a list: the first part of what was decided. */
+/** 由某局牵头, 会同某局, 于10月底前: who and when open many decisions and name none. */
+const OPENING =
+  /^(?:由|请|责成)?[^，,。；;]{0,40}(?:牵头|负责|会同[^，,。；;]*)[，,]\s*|^会同[^，,。；;]*[，,]\s*|^(?:[^，,。；;]{2,12}[局委办会院镇乡])?(?:要|应)?[于在][^，,。；;]{2,14}前[，,]?(?=.{4})/u
+
+/** A title short enough for a list: the first words of what is to be done. */
 export function titleOf(words: string): string {
-  const first = words.replace(/^(?:由|请|责成)[^，,]{2,40}(?:牵头|负责)[，,]\s*/, '').split(/[。；;，,]/)[0] ?? words
-  const title = first.length >= 4 ? first : words
+  let rest = words
+  for (let bare = rest.replace(OPENING, ''); bare !== rest && bare.length >= 4; bare = rest.replace(OPENING, ''))
+    rest = bare
+  const first = rest.split(/[。；;，,]/)[0] ?? rest
+  const title = first.length >= 4 ? first : rest
   return title.length > 60 ? `${title.slice(0, 59)}…` : title
 }

@@ -1,4 +1,5 @@
 import { defineErrors } from '#kernel/errors.ts'
+import { isUpcoming, type Meeting, meetingStateTitles } from './meeting.ts'
 
 export const meetingErrors = defineErrors('meetings', {
   meetingNotFound: { kind: 'notFound', text: () => '没有这个会议，可能链接有误，或您的单位不参加。请回到会商页查看。' },
@@ -9,9 +10,9 @@ export const meetingErrors = defineErrors('meetings', {
   },
   seriesNotFound: { kind: 'notFound', text: () => '现行方案中没有这个会议序列，可能方案已有新版。请刷新后再看。' },
   agendaEmpty: { kind: 'conflict', text: () => '议程还是空的，不能通知参会。请先拟定议程，或添加自己的议题。' },
-  agendaClosed: {
+  notUpcoming: {
     kind: 'conflict',
-    text: (p: { state: string }) => `会议${p.state}，议程不能再改。会后新增的事项请写进会议记录。`,
+    text: (p: { state: string }) => `会议${p.state}，时间、参会单位和议程不能再改。会后新增的事项请写进会议记录。`,
   },
   orderIncomplete: { kind: 'conflict', text: () => '议程在您调整顺序时有了变化，请刷新后重新排序。' },
   minutesBusy: { kind: 'conflict', text: () => '会议记录正在识读，请等识读完成后再操作。' },
@@ -31,12 +32,13 @@ export const meetingErrors = defineErrors('meetings', {
     text: (p: { fate: string }) => `这项议定事项${p.fate}，不能再作处理。需要变动请先撤回原处理。`,
   },
   decisionDone: { kind: 'conflict', text: () => '这项议定事项已办结，不能再变动。' },
-  taskDecides: {
-    kind: 'conflict',
-    text: () => '这项议定事项已落到任务，随任务办结；任务报送“已完成”并签发后自动办结。',
-  },
+  notToBeHad: { kind: 'forbidden', text: (p: { reason: string }) => p.reason },
   notTheirs: { kind: 'forbidden', text: () => '这项议定事项不由您的单位承办，不能办结。请联系专班办公室。' },
   wordsNotThere: { kind: 'invalid', text: () => '选中的文字不在会议记录里，请重新选取。' },
   taskElsewhere: { kind: 'invalid', text: () => '所选任务不在这个工作方案的现行任务中，请重新选择。' },
   agencyUnknown: { kind: 'invalid', text: () => '所选单位不在单位名录中，请重新选择。' },
 })
+
+export function assertUpcoming(meeting: Meeting): void {
+  if (!isUpcoming(meeting)) throw meetingErrors.notUpcoming({ state: meetingStateTitles[meeting.state] })
+}

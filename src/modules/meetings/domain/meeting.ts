@@ -54,12 +54,14 @@ export const Meeting = z.object({
 export type Meeting = z.infer<typeof Meeting>
 
 export const meetingFlow = workflow('meetings.meeting', meetingStateTitles, {
-  move: { from: ['planned', 'called'], to: 'planned', title: '改期' },
   call: { from: ['planned'], to: 'called', title: '通知参会' },
   hold: { from: ['planned', 'called', 'held'], to: 'held', title: '录入会议记录' },
   issue: { from: ['held'], to: 'issued', title: '印发纪要' },
   cancel: { from: ['planned', 'called'], to: 'cancelled', title: '取消会议' },
 })
+
+/** Its day and agenda may still change: it is yet to come, whether people have been told or not. */
+export const isUpcoming = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'planned' || state === 'called'
 
 /** A day, hour or place that changed, or a meeting that was called off, with the reason. */
 export const MeetingChange = z.object({

@@ -29,17 +29,29 @@ function pairsOf(text: string): Set<string> {
   return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`))
 }
 
-/** Runs of at least two letters the texts share, longest first: 科技服务站. */
+/** What is to be done, without who is to do it and until when: names and days make no two matters alike. */
+const matterOf = ({ words, owners }: DecisionInForce): string =>
+  owners
+    .reduce((text, { name }) => text.replaceAll(name, ' '), words)
+    .replace(
+      /\d{4}年|\d{1,2}月(?:\d{1,2}日|底|末)?(?:以?前)?|(?:本|下)(?:月|周)[一-龥]?前?|年底前|由|牵头|会同|负责|配合/gu,
+      ' ',
+    )
+
+/** Runs of at least three letters the texts share that say something, longest first: 科技服务站. */
 function sharedRuns(a: string, b: string): string[] {
-  const [left, right] = [plain(a.replace(COMMON, ' ')), plain(b)]
-  const runs: string[] = []
-  for (let i = 0; i < left.length; ) {
-    let length = 0
-    while (i + length < left.length && right.includes(left.slice(i, i + length + 1))) length++
-    if (length >= 3) runs.push(left.slice(i, i + length))
-    i += Math.max(1, length)
-  }
-  return [...new Set(runs)].sort((x, y) => y.length - x.length)
+  const right = plain(b)
+  const runs = a.split(/[^\p{L}\p{N}]+/u).flatMap((left) => {
+    const found: string[] = []
+    for (let i = 0; i < left.length; ) {
+      let length = 0
+      while (i + length < left.length && right.includes(left.slice(i, i + length + 1))) length++
+      if (length >= 3) found.push(left.slice(i, i + length))
+      i += Math.max(1, length)
+    }
+    return found
+  })
+  return [...new Set(runs)].filter((run) => run.replace(COMMON, '').length >= 2).sort((x, y) => y.length - x.length)
 }
 
 const share = (of: ReadonlySet<string>, within: ReadonlySet<string>): number =>
@@ -52,8 +64,10 @@ const shown = 3
  * Tasks a decision may belong to, likest first, at most three: by the words it shares with a task's title (which count
  * more) and text, and by the same lead agency. A proposal only; a person chooses.
  */
-export function listSimilarTasks({ words, owners }: DecisionInForce, tasks: readonly ComparedTask[]): SimilarTask[] {
-  const said = pairsOf(words)
+export function listSimilarTasks(decision: DecisionInForce, tasks: readonly ComparedTask[]): SimilarTask[] {
+  const { owners } = decision
+  const matter = matterOf(decision)
+  const said = pairsOf(matter)
   const owning = new Set(owners.flatMap(({ agencyId }) => agencyId ?? []))
   return tasks
     .map((task) => {
@@ -62,7 +76,7 @@ export function listSimilarTasks({ words, owners }: DecisionInForce, tasks: read
       const lead = task.leads.find(({ agencyId }) => agencyId !== null && owning.has(agencyId))
       const partner = task.participants.find(({ agencyId }) => agencyId !== null && owning.has(agencyId))
       const likeness = Math.min(1, title * 0.55 + text * 0.45) + (lead ? 0.1 : partner ? 0.05 : 0)
-      const [run, ...others] = sharedRuns(words, `${task.title}。${task.text}`)
+      const [run, ...others] = sharedRuns(matter, `${task.title}。${task.text}`)
       const reasons = [
         ...(run === undefined ? [] : [`都写到“${run}”${others[0] === undefined ? '' : `、“${others[0]}”`}`]),
         ...(lead ? [`牵头单位都是${lead.name}`] : partner ? [`${partner.name}是该任务的责任单位`] : []),

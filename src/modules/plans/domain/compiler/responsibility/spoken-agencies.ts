@@ -21,7 +21,7 @@ const NAMED = new RegExp(`${BY}${RUN}`, 'g')
 const SPEAKING = new RegExp(`(?<=^|[,;:。]\\s?|后由|会议(?:要求|明确|议定|决定|确定))${RUN}(?=(?<verb>${DOES}))`, 'g')
 const SPLIT = new RegExp(`${NAME}(?=、|和|及|与|以及|$)`, 'g')
 /** 年底前全部, 会议内部: words that only end like a name. */
-const NO_NAME = /[年月日前后内底]|会议|全部|内部|外部|基本|工作|任务|项目/
+const NO_NAME = /(?<!自)由|会同|负责|牵头|[年月日前后内底]|会议|全部|内部|外部|基本|工作|任务|项目/
 const NEEDS_LEVEL = /部$/
 
 const isName = (words: string): boolean =>

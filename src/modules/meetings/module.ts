@@ -1,0 +1,67 @@
+import { defineModule } from '#platform/operation/implement.ts'
+import {
+  addAgendaItem,
+  orderAgenda,
+  proposeAgenda,
+  removeAgendaItem,
+  restoreAgendaItem,
+} from './server/agenda-operations.ts'
+import {
+  addDecision,
+  correctDecision,
+  finishDecision,
+  joinDecision,
+  placeDecision,
+  reopenDecision,
+  setDecisionAside,
+} from './server/decision-operations.ts'
+import { exportMinutes, exportPack } from './server/export-papers.ts'
+import { listMeetings, setSeriesHabit } from './server/list-meetings.ts'
+import {
+  callMeeting,
+  cancelMeeting,
+  getMeeting,
+  moveMeeting,
+  planMeeting,
+  setParticipants,
+} from './server/meeting-operations.ts'
+import { getMinutes, handInMinutes, issueMinutes, writeMinutes } from './server/minutes-operations.ts'
+import type { MeetingPorts } from './server/ports.ts'
+import { readMinutes } from './server/read-minutes.ts'
+
+/** Meetings about a programme: when, about what, what they decided, and what became of it. */
+export const meetings = (ports: MeetingPorts) =>
+  defineModule({
+    name: 'meetings',
+    title: '会商',
+    operations: [
+      listMeetings,
+      setSeriesHabit,
+      planMeeting,
+      getMeeting,
+      moveMeeting,
+      callMeeting,
+      cancelMeeting,
+      setParticipants,
+      proposeAgenda,
+      addAgendaItem,
+      orderAgenda,
+      removeAgendaItem,
+      restoreAgendaItem,
+      exportPack,
+      writeMinutes,
+      handInMinutes(ports),
+      getMinutes,
+      issueMinutes,
+      exportMinutes,
+      addDecision,
+      correctDecision,
+      placeDecision,
+      joinDecision,
+      setDecisionAside,
+      reopenDecision,
+      finishDecision,
+    ],
+    listens: [],
+    jobs: [readMinutes(ports)],
+  })

@@ -1,0 +1,127 @@
+import { eq } from 'drizzle-orm'
+import { type TaskVerdict } from '#modules/lamps/contract.ts'
+import { judgeToday } from '#modules/lamps/server/index.ts'
+import { getAgencyNames } from '#modules/organisations/server/index.ts'
+import type { TaskView } from '#modules/programmes/contract.ts'
+import { loadContents } from '#modules/programmes/server/index.ts'
+import { loadStatementFacts, type StatementFact } from '#modules/statements/server/index.ts'
+import { orderLevelTitles } from '#modules/supervision/contract.ts'
+import { listOpenOrders, type OrderFact } from '#modules/supervision/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { AgendaFacts } from '../domain/agenda.ts'
+import { type Decision, doneOnOf, inForce, isOverdue } from '../domain/decision.ts'
+import { decisions, meetings } from './tables.ts'
+
+/** Everything other modules know of a programme on a day, as agendas, packs and slides need it. */
+export interface ProgrammeFacts {
+  tasks: TaskView[]
+  verdicts: ReadonlyMap<string, TaskVerdict>
+  orders: OrderFact[]
+  /** Of each task the newest statement of every agency, newest first. */
+  statements: ReadonlyMap<string, StatementFact[]>
+  agencyNames: ReadonlyMap<string, string>
+  today: string
+}
+
+export async function loadProgrammeFacts(
+  tx: Tx,
+  programmeId: string,
+  { now, today }: { now: Date; today: string },
+): Promise<ProgrammeFacts> {
+  const { tasks } = await loadContents(tx, programmeId)
+  const verdicts = await judgeToday(tx, programmeId, today)
+  const orders = await listOpenOrders(tx, programmeId)
+  const { statements } = await loadStatementFacts(tx, programmeId, now)
+  const agencyIds = [...statements.map(({ agencyId }) => agencyId), ...orders.map(({ agencyId }) => agencyId)]
+  return {
+    tasks,
+    verdicts: new Map(verdicts.map((verdict) => [verdict.taskId, verdict])),
+    orders,
+    statements: newestByTask(statements),
+    agencyNames: await getAgencyNames(tx, [...new Set(agencyIds)]),
+    today,
+  }
+}
+
+function newestByTask(all: readonly StatementFact[]): ReadonlyMap<string, StatementFact[]> {
+  const newest = new Map<string, StatementFact>()
+  for (const one of all) {
+    const key = `${one.taskId}/${one.agencyId}`
+    const known = newest.get(key)
+    if (!known || known.submittedOn <= one.submittedOn) newest.set(key, one)
+  }
+  const byTask = new Map<string, StatementFact[]>()
+  for (const one of newest.values()) byTask.set(one.taskId, [...(byTask.get(one.taskId) ?? []), one])
+  for (const list of byTask.values()) list.sort((a, b) => (a.submittedOn < b.submittedOn ? 1 : -1))
+  return byTask
+}
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+
+/** The facts an agenda is proposed from, those of earlier meetings among them. */
+export async function toAgendaFacts(
+  tx: Tx,
+  facts: ProgrammeFacts,
+  { programmeId, meetingId }: { programmeId: string; meetingId: string },
+): Promise<AgendaFacts> {
+  const { tasks, verdicts, orders, statements, agencyNames, today } = facts
+  const nameOf = (agencyId: string) => agencyNames.get(agencyId) ?? '未知单位'
+  return {
+    tasks,
+    verdicts: [...verdicts.values()],
+    orders: orders.map((order) => ({
+      id: order.id,
+      taskId: order.taskId,
+      number: order.number,
+      title: `${orderLevelTitles[order.level]}${order.number === null ? '' : `（${order.number}）`}`,
+      dueOn: order.dueOn,
+      overdueDays: order.overdue(today) ? daysBetween(order.dueOn, today) : 0,
+    })),
+    requests: [...statements.values()]
+      .flat()
+      .filter(({ needsCoordination }) => needsCoordination)
+      .map(({ id, taskId, agencyId, text, submittedOn }) => ({
+        statementId: id, taskId, agency: nameOf(agencyId), text: text || '请求协调，未写说明', on: submittedOn,
+      })), // biome-ignore format: one line
+    decisions: await listUndone(tx, { programmeId, meetingId, facts }),
+  }
+}
+
+interface Asking {
+  programmeId: string
+  meetingId: string
+  facts: ProgrammeFacts
+}
+
+async function listUndone(tx: Tx, { programmeId, meetingId, facts }: Asking): Promise<AgendaFacts['decisions']> {
+  const rows = await tx
+    .select({ decision: decisions, title: meetings.title })
+    .from(decisions)
+    .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
+    .where(eq(decisions.programmeId, programmeId))
+  const finished = finishedTasks(facts)
+  return rows.flatMap(({ decision, title }) => {
+    const doneOn = doneOnOf(decision, finished)
+    if (decision.meetingId === meetingId || doneOn !== null || decision.fate === 'setAside') return []
+    return [undone(decision, title, facts.today)]
+  })
+}
+
+function finishedTasks({ statements }: ProgrammeFacts): ReadonlyMap<string, string> {
+  const said = [...statements.values()]
+    .flat()
+    .filter(({ state, signedOn }) => state === 'finished' && signedOn !== null)
+  return new Map(said.map(({ taskId, signedOn }) => [taskId, signedOn ?? '']))
+}
+
+function undone(decision: Decision, meetingTitle: string, today: string): AgendaFacts['decisions'][number] {
+  const { words, dueOn } = inForce(decision)
+  return {
+    id: decision.id,
+    taskId: decision.taskId,
+    words,
+    dueOn,
+    meetingTitle,
+    overdue: isOverdue(decision, null, today),
+  }
+}

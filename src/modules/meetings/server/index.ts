@@ -1,0 +1,2 @@
+export { listMeetingsOf, meetingCalendar } from './meeting-calendar.ts'
+export { listTodos } from './todos.ts'

@@ -1,0 +1,55 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { Refusal } from '#kernel/errors.ts'
+import { defineJob } from '#platform/jobs/define-job.ts'
+import type { JobCall } from '#platform/operation/implement.ts'
+import type { Minutes } from '../domain/minutes.ts'
+import { minutesFlow } from '../domain/minutes.ts'
+import { keepMinutes, ofVersion } from './keep-minutes.ts'
+import type { MeetingPorts } from './ports.ts'
+import { meetings, minutes } from './tables.ts'
+
+const Payload = z.object({ divisionCode: z.string(), meetingId: z.uuid(), version: z.int() })
+
+/** Takes the words out of a file of minutes and compiles them; whatever happens the row says how it ended. */
+export const readMinutes = (ports: MeetingPorts) =>
+  defineJob({ name: 'meetings.readMinutes', title: '识读会议记录' }, Payload, async (call) => {
+    const row = await begin(call)
+    if (!row) return
+    const outcome = await readWords(ports, row)
+    await call.finish(async ({ tx, now }) => {
+      const mine = and(eq(meetings.id, row.meetingId), eq(meetings.divisionCode, row.divisionCode))
+      const [meeting] = await tx.select().from(meetings).where(mine).for('update')
+      if (!meeting) return
+      if ('text' in outcome) await keepMinutes(tx, { meeting, version: row.version, text: outcome.text }, now)
+      else {
+        const state = minutesFlow.next(row.state, 'refuse')
+        await tx
+          .update(minutes)
+          .set({ state, refusal: outcome.refusal })
+          .where(ofVersion({ id: row.meetingId }, row.version))
+      }
+    })
+  })
+
+async function begin({ payload, transaction }: JobCall<z.infer<typeof Payload>>): Promise<Minutes | undefined> {
+  return transaction(async ({ tx }) => {
+    const asked = ofVersion({ id: payload.meetingId }, payload.version)
+    const [row] = await tx.select().from(minutes).where(asked).for('update')
+    if (!row || !minutesFlow.can(row.state, 'read')) return undefined
+    const state = minutesFlow.next(row.state, 'read')
+    await tx.update(minutes).set({ state }).where(asked)
+    return { ...row, state }
+  })
+}
+
+async function readWords({ files, read }: MeetingPorts, row: Minutes): Promise<{ text: string } | { refusal: string }> {
+  const name = row.fileName ?? ''
+  try {
+    const { text } = await read({ name, bytes: await files.get(row.fileSha256 ?? '', name) })
+    return text.trim() === '' ? { refusal: '文件中没有文字，可能是扫描件。请粘贴会议记录的文字。' } : { text }
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error.message }
+    throw error
+  }
+}

@@ -1,0 +1,67 @@
+import type { Actor } from '#kernel/actor.ts'
+import type { Todo } from '#kernel/todo.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { inForce } from '../domain/decision.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import { whenAndWhere } from '../domain/meeting.ts'
+import { listDecisionsOf, listMeetingAgencies, listMeetingRows, sightOf } from './load-meeting.ts'
+
+/** Meetings to come and decisions to place or to do, for the home page. */
+export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today: string): Promise<Todo[]> {
+  const rows = await listMeetingRows(tx, programmeId, actor.divisionCode)
+  const ids = rows.map(({ id }) => id)
+  const [agencies, its] = [await listMeetingAgencies(tx, ids), await listDecisionsOf(tx, ids)]
+  const sight = await sightOf(tx, actor)
+  const coming = rows
+    .filter(
+      (meeting) =>
+        meeting.heldOn >= today &&
+        (meeting.state === 'called' || (meeting.state === 'planned' && actor.role === 'office')),
+    )
+    .filter(({ id }) =>
+      sight.seesMeeting(
+        agencies.filter((one) => one.meetingId === id),
+        [],
+      ),
+    )
+    .map((meeting) => ({
+      kind: 'meeting',
+      title: titleOfMeeting(meeting),
+      dueOn: meeting.heldOn,
+      link: `/meetings/${meeting.id}`,
+    }))
+  if (actor.role !== 'office') {
+    const own = its.filter(
+      (one) => one.fate !== 'setAside' && one.doneOn === null && one.taskId === null && sight.isTheirs(one),
+    )
+    return [
+      ...coming,
+      ...own.map((one) => ({
+        kind: 'decision',
+        title: `办理议定事项：${short(inForce(one).words)}`,
+        dueOn: inForce(one).dueOn,
+        link: `/meetings/${one.meetingId}`,
+      })),
+    ]
+  }
+  const toPlace = rows.flatMap((meeting) => {
+    const open = its.filter(
+      ({ meetingId, fate, doneOn }) => meetingId === meeting.id && fate === 'open' && doneOn === null,
+    )
+    if (open.length === 0) return []
+    return [
+      {
+        kind: 'decision',
+        title: `${meeting.title}有 ${open.length} 项议定事项待落实`,
+        dueOn: null,
+        link: `/meetings/${meeting.id}/minutes`,
+      },
+    ]
+  })
+  return [...coming, ...toPlace]
+}
+
+const titleOfMeeting = (meeting: Meeting): string =>
+  meeting.state === 'planned' ? `${meeting.title}待拟议程、通知参会` : `${meeting.title}：${whenAndWhere(meeting)}`
+
+const short = (words: string): string => (words.length > 40 ? `${words.slice(0, 40)}…` : words)
