@@ -1,12 +1,114 @@
 import { z } from 'zod'
+import { agencyStaff, staff } from '#kernel/actor.ts'
+import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
-import { Statement } from './domain/statement.ts'
+import { Cycle, CycleKey, Rhythm } from './domain/cycle.ts'
+import { Delegation, OutsideValue, Question, ReportingSetting, SourceKind } from './domain/reporting.ts'
+import { Answer, Outcome, Statement } from './domain/statement.ts'
+import { BoardView } from './domain/views/board-view.ts'
+import { InboxItem, InboxProgramme, InboxView } from './domain/views/inbox-view.ts'
+import { ColleagueView, ReportingView } from './domain/views/reporting-view.ts'
+import { Evidence, ReviewView, StatementView, TaskStatementsView } from './domain/views/statement-view.ts'
 
 export { formatCycle } from './domain/cycle.ts'
-export { progressTitles } from './domain/statement.ts'
-export { Statement }
+export { usualLimits } from './domain/flags.ts'
+export { Progress, progressTitles, statusTitles } from './domain/statement.ts'
+export {
+  type Answer, BoardView, ColleagueView, type Cycle, Evidence, InboxItem, InboxProgramme, InboxView, type Outcome, ReportingView,
+  ReviewView, type Rhythm, Statement, StatementView, TaskStatementsView,
+} // biome-ignore format: one list
 
-const told = z.object({ programmeId: z.uuid(), taskId: z.uuid(), statementId: z.uuid() })
+const programmeId = z.uuid()
+const taskId = z.uuid()
+const reviewers = ['office', 'reviewer', 'agencyHead'] as const
+const office = ['office'] as const
+const reason = (least: string) => z.string().trim().min(4, least).max(200)
+const statementIds = z.array(z.uuid()).min(1).max(200)
+const settled = z.array(z.object({ statementId: z.uuid(), refusal: z.string().nullable() }))
+
+/** An answer with the task and cycle it is for. */
+const Answered = Answer.extend({ taskId, cycle: CycleKey })
+
+export const statementContract = contract('statements', {
+  getInbox: { path: 'GET /statements/inbox', title: '查看本单位报送', by: agencyStaff, input: z.object({}), output: InboxView },
+  submitStatements: {
+    path: 'POST /statements', title: '报送进展', by: agencyStaff,
+    /** `clientKey` is made once for a press of the button; the same key again changes nothing and answers the same. */
+    input: z.object({
+      clientKey: z.string().min(8).max(64), seconds: z.number().min(0).nullable(), answers: z.array(Answered).max(200),
+      questions: z.array(z.object({ questionId: z.uuid(), answer: z.string().trim().min(1, '请填写回答。').max(500) })).max(50),
+    }),
+    output: z.object({ submissionId: z.uuid(), outcomes: z.array(Outcome), repeated: z.boolean() }),
+  },
+  saveDrafts: {
+    path: 'PUT /statements/drafts', title: '保存报送草稿', by: agencyStaff,
+    input: z.object({ drafts: z.array(z.object({ taskId, cycle: CycleKey, answer: Answer.partial() })).max(200) }),
+    output: z.object({ savedAt: z.coerce.date() }),
+  },
+  withdrawStatement: {
+    path: 'POST /statements/:statementId/withdraw', title: '撤回报送', by: agencyStaff,
+    input: z.object({ statementId: z.uuid() }), output: z.object({}),
+  },
+  listReviews: { path: 'GET /statements/reviews', title: '查看待审核报送', by: reviewers, input: z.object({}), output: z.array(ReviewView) },
+  signStatements: { path: 'POST /statements/sign', title: '签收报送', by: reviewers, input: z.object({ statementIds }), output: settled },
+  returnStatements: {
+    path: 'POST /statements/return', title: '退回报送', by: reviewers,
+    input: z.object({ statementIds, reason: reason('请写明退回理由，至少四个字。') }), output: settled,
+  },
+  listTaskStatements: {
+    path: 'GET /tasks/:taskId/statements', title: '查看任务报送记录', by: staff, input: z.object({ taskId }), output: TaskStatementsView,
+  },
+  getStatement: {
+    path: 'GET /statements/:statementId', title: '查看一条报送', by: staff, input: z.object({ statementId: z.uuid() }), output: StatementView,
+  },
+  getBoard: { path: 'GET /programmes/:programmeId/statements', title: '查看报送情况', by: staff, input: z.object({ programmeId }), output: BoardView },
+  exportBoard: {
+    path: 'GET /programmes/:programmeId/statements/export', title: '导出报送情况', by: staff, download: true,
+    input: z.object({ programmeId }), output: z.unknown(),
+  },
+  getReporting: { path: 'GET /programmes/:programmeId/reporting', title: '查看报送设置', by: reviewers, input: z.object({ programmeId }), output: ReportingView },
+  saveReporting: {
+    path: 'PUT /programmes/:programmeId/reporting', title: '修改报送周期', by: office,
+    input: Rhythm.extend(ReportingSetting.pick({ holdsFrom: true, withMeasures: true }).shape).extend({ programmeId, reason: reason('请写明理由，至少四个字。') }),
+    output: ReportingView,
+  },
+  setTargetSource: {
+    path: 'PUT /programmes/:programmeId/targets/:targetId/source', title: '设定目标数据来源', by: office,
+    input: z.object({ programmeId, targetId: z.uuid(), source: SourceKind, from: z.string().trim().min(2, '请写明来源单位或系统。').max(60).nullable() }), output: ReportingView,
+  },
+  recordOutsideValue: {
+    path: 'POST /programmes/:programmeId/targets/:targetId/values', title: '录入外部数据', by: office,
+    input: OutsideValue.pick({ programmeId: true, targetId: true, value: true, on: true }).extend({ from: z.string().trim().min(2, '请写明出处。').max(100) }), output: ReportingView,
+  },
+  delegateTask: {
+    path: 'POST /tasks/:taskId/delegations', title: '委托填报', by: reviewers,
+    input: Delegation.pick({ taskId: true, fromAgencyId: true, toAgencyId: true, fromOn: true, toOn: true }).extend({ reason: reason('请写明委托理由，至少四个字。') }),
+    output: ReportingView,
+  },
+  endDelegation: {
+    path: 'POST /delegations/:delegationId/end', title: '终止委托填报', by: reviewers,
+    input: z.object({ delegationId: z.uuid() }), output: ReportingView,
+  },
+  askQuestion: {
+    path: 'POST /programmes/:programmeId/questions', title: '增加附加问题', by: office,
+    input: Question.pick({ programmeId: true, cycle: true, kind: true }).extend({ text: z.string().trim().min(4, '问题至少四个字。').max(100) }), output: ReportingView,
+  },
+  withdrawQuestion: {
+    path: 'POST /questions/:questionId/withdraw', title: '撤回附加问题', by: office, input: z.object({ questionId: z.uuid() }), output: ReportingView,
+  },
+  listColleagues: { path: 'GET /statements/colleagues', title: '查看填报人员', by: reviewers, input: z.object({}), output: z.array(ColleagueView) },
+  assignTask: {
+    path: 'PUT /tasks/:taskId/reporter', title: '指定填报人', by: reviewers,
+    input: z.object({ taskId, agencyId: z.uuid(), userId: z.string().nullable() }), output: z.object({}),
+  },
+  handOver: {
+    path: 'POST /statements/hand-over', title: '交接填报工作', by: ['office', 'agencyHead'],
+    input: z.object({ fromUserId: z.string(), toUserId: z.string(), reason: reason('请写明交接原因，至少四个字。') }),
+    output: z.object({ drafts: z.int(), assignments: z.int() }),
+  },
+}) // biome-ignore format: one line where it fits
+
+const told = z.object({ programmeId, taskId, statementId: z.uuid() })
 
 /** An agency has said something of a task. */
 export const statementSubmitted = event('statements.statementSubmitted', told)

@@ -1,3 +1,3 @@
 export { attachFiles } from './attach-files.ts'
 export { listFilesOf } from './list-files-of.ts'
-export type { FilePorts } from './ports.ts'
+export { listOwnFiles } from './list-own-files.ts'

@@ -61,7 +61,8 @@ export interface DatedRhythm {
   rhythm: Rhythm
 }
 
-const rhythmOn = (rhythms: readonly DatedRhythm[], day: string): Rhythm =>
+/** The rhythm that holds on a day. */
+export const rhythmOn = (rhythms: readonly DatedRhythm[], day: string): Rhythm =>
   rhythms.filter(({ holdsFrom }) => holdsFrom <= day).at(-1)?.rhythm ?? rhythms[0]?.rhythm ?? usualRhythm
 
 /**

@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/tx.ts'
 import { type Cycle, type DatedRhythm, listCycles, usualRhythm } from '../domain/cycle.ts'
 import type { ReportedTask, Reporting } from '../domain/duties.ts'
 import { type ReadRhythm, readRhythm } from '../domain/read-rhythm.ts'
-import type { ReportingSetting } from '../domain/reporting.ts'
+import type { Delegation, ReportingSetting } from '../domain/reporting.ts'
 import { delegations, reportingSettings } from './tables.ts'
 
 /** How a programme is reported, as known at a moment. */
@@ -21,6 +21,9 @@ export interface KnownReporting extends Reporting {
   settings: readonly ReportingSetting[]
   /** Cycles opened so far, oldest first. */
   cycles: readonly Cycle[]
+  delegations: readonly Delegation[]
+  /** Names of the division's agencies, the short one where there is one. */
+  agencyNames: ReadonlyMap<string, string>
   /** The day a version of the plan came into force here. */
   sinceOf: (version: number) => string
 }
@@ -38,6 +41,7 @@ export async function loadReporting(tx: Tx, programmeId: string, asOf: Date): Pr
     ...settings.map(({ holdsFrom, every, dueDay, dueIn }) => ({ holdsFrom, rhythm: { every, dueDay, dueIn } })),
   ]
   const since = dayOf(first.publishedAt)
+  const agencies = await listDivisionAgencies(tx, divisionCode)
   const publishedOn = new Map(issued.map(({ version, publishedAt }) => [version, dayOf(publishedAt)]))
   return {
     divisionCode,
@@ -48,7 +52,8 @@ export async function loadReporting(tx: Tx, programmeId: string, asOf: Date): Pr
     withMeasures: settings.at(-1)?.withMeasures ?? true,
     cycles: listCycles(rhythms, since, dayOf(asOf)),
     delegations: await listDelegations(tx, programmeId, asOf),
-    membersOf: await loadMembers(tx, divisionCode),
+    membersOf: new Map(agencies.filter(({ kind }) => kind === 'group').map(({ id, memberIds }) => [id, memberIds])),
+    agencyNames: new Map(agencies.map(({ id, name, shortName }) => [id, shortName ?? name])),
     sinceOf: (version) => publishedOn.get(version) ?? since,
   }
 }
@@ -79,21 +84,20 @@ const listDelegations = (tx: Tx, programmeId: string, asOf: Date) =>
     .where(and(eq(delegations.programmeId, programmeId), lte(delegations.savedAt, asOf)))
     .orderBy(asc(delegations.savedAt))
 
-async function loadMembers(tx: Tx, divisionCode: string): Promise<Map<string, readonly string[]>> {
-  const groups = (await listDivisionAgencies(tx, divisionCode)).filter(({ kind }) => kind === 'group')
-  return new Map(groups.map(({ id, memberIds }) => [id, memberIds]))
-}
-
-interface PlannedTask extends Pick<ReportedTask, 'id' | 'kind' | 'leads' | 'participants'> {
+export interface PlannedTask extends Pick<ReportedTask, 'id' | 'kind' | 'leads' | 'participants'> {
+  planTaskId: string
   addedIn: number
 }
 
+/** A task outside the plan (decided in a meeting) is no older than its id, which carries the moment (RFC 9562 5.7). */
+const sinceOf = ({ id, planTaskId, addedIn }: PlannedTask, reporting: KnownReporting): string =>
+  planTaskId.startsWith('added-')
+    ? dayOf(new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)))
+    : reporting.sinceOf(addedIn)
+
 /** The programme's tasks as duties see them. */
-export const reportedTasks = (tasks: readonly PlannedTask[], { sinceOf }: KnownReporting): ReportedTask[] =>
-  tasks.map(({ id, kind, leads, participants, addedIn }) => ({
-    id,
-    kind,
-    leads,
-    participants,
-    since: sinceOf(addedIn),
-  }))
+export const reportedTasks = (tasks: readonly PlannedTask[], reporting: KnownReporting): ReportedTask[] =>
+  tasks.map((task) => {
+    const { id, kind, leads, participants } = task
+    return { id, kind, leads, participants, since: sinceOf(task, reporting) }
+  })

@@ -3,7 +3,7 @@ import { loadContents } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type DutyFact, listDuties } from '../domain/duties.ts'
 import { listValid, type StatementFact } from '../domain/statement-fact.ts'
-import { loadReporting, reportedTasks } from './load-reporting.ts'
+import { loadReporting, type PlannedTask, reportedTasks } from './load-reporting.ts'
 import { outsideValues, statements } from './tables.ts'
 
 /** A figure the office took over from outside. */
@@ -22,11 +22,19 @@ export interface StatementFacts {
   outside: OutsideFact[]
 }
 
-/** What had been said of a programme's tasks, and what had to be, as known at a moment. */
+/** What had been said of a programme's tasks, and what had to be, as known at a moment; duties of the tasks in force now. */
 export async function loadStatementFacts(tx: Tx, programmeId: string, asOf: Date): Promise<StatementFacts> {
+  const { tasks } = await loadContents(tx, programmeId)
+  return loadStatementFactsOf(tx, { programmeId, asOf, tasks })
+}
+
+/** The same with the duties of the tasks a programme had at that moment, for those who kept them. */
+export async function loadStatementFactsOf(
+  tx: Tx,
+  { programmeId, asOf, tasks }: { programmeId: string; asOf: Date; tasks: readonly PlannedTask[] },
+): Promise<StatementFacts> {
   const reporting = await loadReporting(tx, programmeId, asOf)
   if (!reporting) return { statements: [], duties: [], outside: [] }
-  const { tasks } = await loadContents(tx, programmeId)
   const mine = and(
     eq(statements.divisionCode, reporting.divisionCode),
     eq(statements.programmeId, programmeId),
@@ -40,7 +48,7 @@ export async function loadStatementFacts(tx: Tx, programmeId: string, asOf: Date
   }
 }
 
-const listOutside = (tx: Tx, programmeId: string, asOf: Date): Promise<OutsideFact[]> =>
+export const listOutside = (tx: Tx, programmeId: string, asOf: Date): Promise<OutsideFact[]> =>
   tx
     .select({
       targetId: outsideValues.targetId,

@@ -1,0 +1,29 @@
+import { statementErrors } from './errors.ts'
+import type { Delegation } from './reporting.ts'
+
+interface Named {
+  leads: readonly { agencyId: string | null }[]
+  participants: readonly { agencyId: string | null }[]
+}
+
+const ids = (agencies: Named['leads']): string[] => [...new Set(agencies.flatMap(({ agencyId }) => agencyId ?? []))]
+
+/**
+ * Who of a task may give its reporting away, and to whom: a lead to a participant. For a person of an agency only what
+ * their agency leads; `own` null is the office, who may for all.
+ */
+export function delegationChoices(task: Named, own: readonly string[] | null): { from: string[]; to: string[] } {
+  const leads = ids(task.leads)
+  const from = own === null ? leads : leads.filter((id) => own.includes(id))
+  return { from, to: ids(task.participants).filter((id) => !leads.includes(id)) }
+}
+
+/** Refuses what the plan does not carry: another's task, an agency the task does not name, days that run backwards. */
+export function checkDelegation(
+  given: Pick<Delegation, 'fromAgencyId' | 'toAgencyId' | 'fromOn' | 'toOn'>,
+  { from, to }: { from: readonly string[]; to: readonly string[] },
+): void {
+  if (!from.includes(given.fromAgencyId)) throw statementErrors.notLead({})
+  if (!to.includes(given.toAgencyId)) throw statementErrors.notParticipant({})
+  if (given.toOn !== null && given.toOn < given.fromOn) throw statementErrors.periodBackwards({})
+}

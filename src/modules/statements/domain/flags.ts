@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import type { Progress, TargetValue } from './statement.ts'
+import { growsOnly } from './value-meaning.ts'
+
+/** Something about a statement that a reviewer should look at before signing, with the figures. */
+export const Flag = z.object({
+  code: z.enum(['jump', 'fall', 'beyond', 'noEvidence', 'changedUnchanged', 'finishedShort', 'missing', 'sameWords']),
+  text: z.string(),
+  targetId: z.uuid().nullable(),
+})
+export type Flag = z.infer<typeof Flag>
+
+export interface FlaggedTarget {
+  id: string
+  label: string
+  unit: string
+  kind: string
+  op: string
+  value: number | null
+  /** Whether a figure is asked of the agency now; what is not asked cannot be missing. */
+  asked: boolean
+}
+
+export interface Said {
+  progress: Progress
+  text: string
+  evidence: number
+  values: readonly TargetValue[]
+  /** `2026-03`; figures counted by the year begin again in January. */
+  cycle: string
+}
+
+/** When a change is worth a look. Rules of thumb of ours, not of any document; a reviewer decides. */
+export interface FlagLimits {
+  /** So many times the figure before, up or down. */
+  jump: number
+  /** So many times the target. */
+  beyond: number
+}
+
+export const usualLimits: FlagLimits = { jump: 2, beyond: 2 }
+
+const show = (value: number, unit: string): string =>
+  `${Number(value.toFixed(4))}${/^[%‰]/u.test(unit) ? '' : ' '}${unit}`
+
+/** What contradicts itself, what the figures before, or the target. Empty when nothing is striking. */
+export function flagStatement(
+  said: Said,
+  {
+    before,
+    targets,
+    limits = usualLimits,
+  }: { before: Said | null; targets: readonly FlaggedTarget[]; limits?: FlagLimits },
+): Flag[] {
+  const valueOf = new Map(said.values.map(({ targetId, value }) => [targetId, value]))
+  const lastOf = new Map(before?.values.map(({ targetId, value }) => [targetId, value]))
+  const begun = before !== null && before.cycle.slice(0, 4) !== said.cycle.slice(0, 4)
+  const asked = targets.filter((target) => target.asked)
+  const figures = asked.flatMap((target) => {
+    const value = valueOf.get(target.id)
+    const last = target.kind === 'new_per_year' && begun ? undefined : lastOf.get(target.id)
+    return value === undefined ? flagMissing(said, target) : flagFigure(target, { value, last, limits, said })
+  })
+  return [...flagWords(said, before), ...figures]
+}
+
+interface Figures {
+  value: number
+  last: number | undefined
+  limits: FlagLimits
+  said: Said
+}
+
+function flagFigure(target: FlaggedTarget, { value, last, limits, said }: Figures): Flag[] {
+  const { id: targetId, label, unit, kind, op } = target
+  const from = last === undefined ? '' : `上次 ${show(last, unit)}，这次 ${show(value, unit)}`
+  const flag = (code: Flag['code'], text: string): Flag => ({ code, text, targetId })
+  const found: Flag[] = []
+  if (last !== undefined && value !== last && said.progress === 'unchanged')
+    found.push(flag('changedUnchanged', `报“无变化”，但“${label}”变了：${from}`))
+  if (last !== undefined && value < last && (growsOnly(kind) || kind === 'stock'))
+    found.push(flag('fall', `“${label}”比上次少：${from}${growsOnly(kind) ? '，累计数不应减少' : ''}`))
+  if (last !== undefined && Math.abs(last) > 0 && isJump(value / last, limits.jump))
+    found.push(flag('jump', `“${label}”变化过大：${from}`))
+  if (target.value !== null && target.value > 0 && (op === '>=' || op === '>') && value > target.value * limits.beyond)
+    found.push(
+      flag(
+        'beyond',
+        `“${label}”为 ${show(value, unit)}，是目标 ${show(target.value, unit)} 的 ${times(value / target.value)}，请核对口径和单位`,
+      ),
+    )
+  if (said.progress === 'finished' && isShort(target, value))
+    found.push(
+      flag('finishedShort', `报“已完成”，但“${label}”为 ${show(value, unit)}，目标 ${show(target.value ?? 1, unit)}`),
+    )
+  return found
+}
+
+const times = (ratio: number): string => `${Number(ratio.toFixed(1))} 倍`
+const isJump = (ratio: number, limit: number): boolean => ratio >= 1 + limit || (ratio >= 0 && ratio <= 1 / (1 + limit))
+
+function isShort({ op, value }: FlaggedTarget, reached: number): boolean {
+  if (value === null) return reached === 0
+  return op === '>' ? reached <= value : (op === '>=' || op === '=') && reached < value
+}
+
+/** A figure left open is an answer too; the reviewer is told. A task reported finished owes its figures. */
+const flagMissing = ({ progress }: Said, { id: targetId, label }: FlaggedTarget): Flag[] =>
+  progress === 'finished' || progress === 'progressed'
+    ? [{ code: 'missing', text: `“${label}”没有填数`, targetId }]
+    : []
+
+function flagWords(said: Said, before: Said | null): Flag[] {
+  const found: Flag[] = []
+  const words = { progressed: '有进展', finished: '已完成' }
+  if ((said.progress === 'progressed' || said.progress === 'finished') && said.evidence === 0)
+    found.push({ code: 'noEvidence', text: `报“${words[said.progress]}”，没有附佐证材料`, targetId: null })
+  if (said.progress !== 'unchanged' && said.text.length >= 8 && said.text === before?.text)
+    found.push({ code: 'sameWords', text: '说明与上次一字不差', targetId: null })
+  return found
+}

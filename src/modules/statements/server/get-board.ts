@@ -1,0 +1,100 @@
+import { and, eq, gte, inArray, isNull } from 'drizzle-orm'
+import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
+import { may } from '#kernel/contract.ts'
+import { dayOf } from '#kernel/moment.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { implement } from '#platform/operation/implement.ts'
+import { type BoardView, statementContract } from '../contract.ts'
+import { buildBoard } from '../domain/board.ts'
+import { addUpBurden } from '../domain/burden.ts'
+import { openRoom, type Room } from './open-room.ts'
+import { questionAnswers, questions, submissions } from './tables.ts'
+
+/** So many cycles are shown beside each other: a year of months. */
+const shownCycles = 12
+
+/** Who reported when, and what it cost them; people of an agency see their own agency's line. */
+export const getBoard = implement(statementContract.getBoard, async ({ input, tx, actor, now, today }) => {
+  const own = seesWholeCounty(actor) || actor.agencyId === null ? undefined : [actor.agencyId]
+  const room = await openRoom(tx, input.programmeId, { actor, now, ...(own && { agencyIds: own }) })
+  return { ...(await viewBoard(tx, room, { actor, today, own })), today }
+})
+
+interface Looking {
+  actor: Actor
+  today: string
+  /** The only agencies shown; all of them without. */
+  own: readonly string[] | undefined
+}
+
+export async function viewBoard(tx: Tx, room: Room, { actor, today, own }: Looking): Promise<Omit<BoardView, 'today'>> {
+  const cycles = room.reporting.cycles.slice(-shownCycles)
+  const duties = room.duties.filter(({ agencyId }) => !own || own.includes(agencyId))
+  const nameOf = (agencyId: string) => room.reporting.agencyNames.get(agencyId) ?? '未知单位'
+  const rows = buildBoard({ cycles, duties, statements: room.valid, today })
+  return {
+    cycles,
+    rows: rows.map((row) => ({ ...row, name: nameOf(row.agencyId) })),
+    open: listOpen(room, duties),
+    burden: addUpBurden({ asked: askedIn(room, cycles, duties), spent: await listSpent(tx, room, { cycles, own }) }),
+    questions: await listAsked(tx, room, own),
+    can: { openSettings: may(actor, statementContract.getReporting) },
+  }
+}
+
+function listOpen({ cycle, valid, tasks }: Room, duties: Room['duties']): BoardView['open'] {
+  const said = new Set(valid.filter((one) => one.cycle === cycle?.key).map((one) => `${one.taskId}/${one.agencyId}`))
+  return duties
+    .filter((duty) => duty.cycle === cycle?.key && !said.has(`${duty.taskId}/${duty.agencyId}`))
+    .map(({ taskId, agencyId }) => ({ taskId, agencyId, title: tasks.get(taskId)?.title ?? '' }))
+}
+
+/** A tap for each task and a figure for each target asked for. */
+function askedIn(room: Room, cycles: Room['reporting']['cycles'], duties: Room['duties']) {
+  return cycles.flatMap((cycle) => {
+    const asking = room.askingIn(cycle)
+    return duties
+      .filter((duty) => duty.cycle === cycle.key)
+      .map(({ agencyId, taskId, dueOn }) => {
+        const figures = room.tasks.get(taskId)?.targets.filter(({ id }) => asking.get(id)?.ask) ?? []
+        return { agencyId, month: dueOn.slice(0, 7), cells: 1 + figures.length }
+      })
+  })
+}
+
+async function listSpent(
+  tx: Tx,
+  { reporting }: Room,
+  { cycles, own }: { cycles: Room['reporting']['cycles']; own: readonly string[] | undefined },
+) {
+  const from = cycles[0]?.startOn
+  if (!from) return []
+  const since = and(
+    eq(submissions.divisionCode, reporting.divisionCode),
+    gte(submissions.submittedAt, new Date(`${from}T00:00:00+08:00`)),
+    own && inArray(submissions.agencyId, [...own]),
+  )
+  const rows = await tx.select().from(submissions).where(since)
+  return rows.map(({ agencyId, submittedAt, seconds }) => ({
+    agencyId,
+    month: dayOf(submittedAt).slice(0, 7),
+    seconds,
+  }))
+}
+
+async function listAsked(tx: Tx, room: Room, own: readonly string[] | undefined): Promise<BoardView['questions']> {
+  const asked = and(eq(questions.programmeId, room.programmeId), isNull(questions.withdrawnAt))
+  const rows = await tx.select().from(questions).where(asked)
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const mine = and(inArray(questionAnswers.questionId, ids), own && inArray(questionAnswers.agencyId, [...own]))
+  const given = await tx.select().from(questionAnswers).where(mine)
+  return rows.map(({ id, text, cycle }) => ({
+    id,
+    text,
+    cycle,
+    answers: given
+      .filter(({ questionId }) => questionId === id)
+      .map(({ agencyId, answer }) => ({ agencyName: room.reporting.agencyNames.get(agencyId) ?? '', answer })),
+  }))
+}

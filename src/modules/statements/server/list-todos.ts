@@ -1,0 +1,58 @@
+import { and, eq } from 'drizzle-orm'
+import { type Actor, agencyStaff } from '#kernel/actor.ts'
+import type { Todo } from '#kernel/todo.ts'
+import { listOwnAgencyIds } from '#modules/programmes/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { formatCycle } from '../contract.ts'
+import { listOwed } from '../domain/owed.ts'
+import { reviewRefusal } from '../domain/rights.ts'
+import { openRoom, type Room } from './open-room.ts'
+import { statements } from './tables.ts'
+import { lookingAt } from './view-statement.ts'
+
+const reviewing: readonly Actor['role'][] = ['office', 'reviewer', 'agencyHead']
+
+/** What a person has to report or to sign. */
+export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today: string): Promise<Todo[]> {
+  const now = new Date(`${today}T23:59:59.999+08:00`)
+  const own = actor.agencyId === null ? [] : [actor.agencyId]
+  const room = await openRoom(tx, programmeId, { actor, now, agencyIds: own })
+  const reports = agencyStaff.includes(actor.role) ? listReports(room, own) : []
+  const signs = reviewing.includes(actor.role) ? await listSigns(tx, room, actor) : []
+  return [...reports, ...signs]
+}
+
+function listReports({ duties, rows, reporting }: Room, own: readonly string[]): Todo[] {
+  const mine = duties.filter(({ agencyId }) => own.includes(agencyId))
+  const said = new Set(
+    rows
+      .filter(({ status }) => status === 'submitted' || status === 'signed')
+      .map((row) => `${row.taskId}/${row.agencyId}/${row.cycle}`),
+  )
+  const owed = listOwed(mine, { rows, cycles: reporting.cycles }).filter(
+    (duty) => !said.has(`${duty.taskId}/${duty.agencyId}/${duty.cycle}`),
+  )
+  return [...new Set(owed.map(({ cycle }) => cycle))].map((cycle) => {
+    const of = owed.filter((duty) => duty.cycle === cycle)
+    return {
+      kind: 'statement',
+      title: `报送${formatCycle(cycle)}进展：${of.length} 项任务`,
+      dueOn: of[0]?.dueOn ?? null,
+      link: '/statements',
+    }
+  })
+}
+
+async function listSigns(tx: Tx, room: Room, actor: Actor): Promise<Todo[]> {
+  const waiting = and(
+    eq(statements.divisionCode, actor.divisionCode),
+    eq(statements.programmeId, room.programmeId),
+    eq(statements.status, 'submitted'),
+  )
+  const ownAgencyIds = await listOwnAgencyIds(tx, actor)
+  const mine = (await tx.select().from(statements).where(waiting)).filter(
+    (row) => reviewRefusal(row, lookingAt(row, { room, actor, ownAgencyIds })) === null,
+  )
+  if (mine.length === 0) return []
+  return [{ kind: 'review', title: `${mine.length} 条报送待签收`, dueOn: null, link: '/reviews' }]
+}
