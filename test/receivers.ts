@@ -26,11 +26,15 @@ export async function openMailbox() {
         const to = session.envelope.rcptTo[0]?.address ?? ''
         mails.push({ to, text: Buffer.concat(parts).toString('utf8') })
         // Taken, and the answer never comes: what a kill between handing over and noting looks like from outside.
-        if (mood.hang) return void server.close()
+        if (mood.hang) return breakLines()
         done()
       })
     },
   })
+  const breakLines = () => {
+    const { connections } = server as unknown as { connections: Set<{ close(): void }> }
+    for (const connection of connections) connection.close()
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
   afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))

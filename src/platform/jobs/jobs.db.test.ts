@@ -122,3 +122,21 @@ test('jobs of a program that is gone are given back, those of a living one are n
   await expect.poll(marks, { timeout: 15_000 }).toEqual(['遗留'])
   await jobs.stop()
 })
+
+test('two programs that start together make up for a missed occurrence once', async () => {
+  const yearly: Schedule = { job: mark, cron: '* * * * *', payload: { text: '补' } }
+  const twoMinutesAgo = sql`date_trunc('minute', now()) - interval '2 minutes'`
+  await db.execute(sql`
+    insert into graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
+    values (${`${mark.name} ${yearly.cron}`}, ${twoMinutesAgo}, ${twoMinutesAgo})`)
+  const two = [open([yearly]), open([yearly])]
+  await Promise.all(two.map((jobs) => jobs.start(pool)))
+  const found = async () => (await db.execute<{ n: string }>(sql`select count(*) n from public.mark`)).rows[0]!.n
+  await expect.poll(found, { timeout: 15_000 }).not.toBe('0')
+  await Promise.all(two.map((jobs) => jobs.stop()))
+  const { rows } = await db.execute<{ minutes: number }>(sql`
+    select round(extract(epoch from last_execution - (${twoMinutesAgo})) / 60)::int as minutes
+    from graphile_worker._private_known_crontabs where identifier = ${`${mark.name} ${yearly.cron}`}`)
+  const waiting = (await db.execute(sql`select 1 from graphile_worker.jobs`)).rowCount ?? 0
+  expect((await marks()).length + waiting).toBe(rows[0]!.minutes)
+})

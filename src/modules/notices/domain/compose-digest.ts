@@ -15,18 +15,19 @@ export interface Message {
   closing: string
 }
 
-const inOrder: readonly NoticeKind[] = [
-  'orderEscalated', 'orderIssued', 'statementReturned', 'orderDue', 'meetingCalled', 'decisionAssigned',
-  'statementDue', 'lampWorse', 'statementSigned', 'programmeIssued', 'system',
-] // biome-ignore format: a list
+/** What presses most comes first. */
+const rank: Record<NoticeKind, number> = {
+  orderEscalated: 0, orderIssued: 1, leaderNote: 2, statementReturned: 3, orderDue: 4, meetingCalled: 5,
+  decisionAssigned: 6, statementDue: 7, lampWorse: 8, statementSigned: 9, programmeIssued: 10, system: 11,
+} // biome-ignore format: a table
 
 function subjectOf(items: readonly DigestItem[]): string {
   const [first] = items
   if (items.length === 1 && first) return `【挂图】${noticeKindTitles[first.kind]}：${first.title}`
-  const counts = inOrder.flatMap((kind) => {
-    const n = items.filter((item) => item.kind === kind).length
-    return n > 0 ? [`${noticeKindTitles[kind]} ${n} 条`] : []
-  })
+  const kinds = [...new Set(items.map(({ kind }) => kind))]
+  const counts = kinds.map(
+    (kind) => `${noticeKindTitles[kind]} ${items.filter((item) => item.kind === kind).length} 条`,
+  )
   return `【挂图】${items.length} 条消息：${counts.join('、')}`
 }
 
@@ -35,7 +36,7 @@ function subjectOf(items: readonly DigestItem[]): string {
  * @param publicAddress where the program is opened; without it a message has no links
  */
 export function composeDigest(items: readonly DigestItem[], publicAddress: string | null): Message {
-  const sorted = items.toSorted((a, b) => inOrder.indexOf(a.kind) - inOrder.indexOf(b.kind))
+  const sorted = items.toSorted((a, b) => rank[a.kind] - rank[b.kind])
   const base = publicAddress?.replace(/\/+$/, '') ?? null
   return {
     subject: subjectOf(sorted),

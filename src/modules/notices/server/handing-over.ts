@@ -1,3 +1,4 @@
+import { getSystemErrorName } from 'node:util'
 import type { Refusal } from '#kernel/errors.ts'
 
 /** What became of handing a message over: undefined is well; `arrived` is unknown when the line broke in between. */
@@ -11,8 +12,11 @@ const reasons: Record<string, string> = {
   ENOTFOUND: '找不到这个主机名',
   EAI_AGAIN: '暂时查不到这个主机名',
   EDNS: '找不到这个主机名',
+  EHOSTUNREACH: '网络不通',
+  ENETUNREACH: '网络不通',
+  ECONNRESET: '连接中断',
   ETIMEDOUT: '超时',
-  ECONNECTION: '连接没有建立',
+  ECONNECTION: '连接中断',
   ESOCKET: '连接没有建立或加密没有谈成',
   ETLS: '加密没有谈成',
   EAUTH: '登录名或密码不对',
@@ -22,9 +26,10 @@ const reasons: Record<string, string> = {
   SELF_SIGNED_CERT_IN_CHAIN: '对方证书是自签的',
 }
 
-/** The code of a fault of the line, also of one that is wrapped in another. */
+/** The code of a fault of the line, also of one that is wrapped in another; the system's own where there is one. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
+  if ('errno' in error && typeof error.errno === 'number' && error.errno < 0) return getSystemErrorName(error.errno)
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   return code === '' && error.cause !== undefined ? codeOf(error.cause) : code
 }
@@ -32,15 +37,7 @@ export function codeOf(error: unknown): string {
 /** In words; never the text of the fault itself, which may hold an address with its secret. */
 export const reasonOf = (code: string): string => reasons[code] ?? (code === '' ? '连接中断' : `连接中断（${code}）`)
 
-/** Faults of which it is known that nothing had been handed over. */
+/** Faults of which it is known that nothing had been handed over; a line that breaks later leaves it open. */
 export const beforeAnything = (code: string): boolean =>
-  [
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EDNS',
-    'ECONNECTION',
-    'EAUTH',
-    'ETLS',
-    'UND_ERR_CONNECT_TIMEOUT',
-  ].includes(code)
+  ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EDNS', 'EAUTH', 'ETLS'].includes(code) ||
+  code === 'UND_ERR_CONNECT_TIMEOUT'

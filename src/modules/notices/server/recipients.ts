@@ -25,6 +25,8 @@ export async function listRecipients(
     .select({ userId: users.id, agencyId: users.agencyId })
     .from(users)
     .where(and(present, await conditionOf({ tx }, to)))
+    // Two tellers at once wait for each other in one order.
+    .orderBy(users.id)
   return 'userIds' in to ? rows : rows.filter(({ userId }) => userId !== actor.userId)
 }
 

@@ -53,6 +53,5 @@ function faultOf(error: unknown, host: string): Fault {
     return { refusal: noticeErrors.mailRefused({ host, answer }), arrived: 'no' }
   }
   const refusal = noticeErrors.mailUnreachable({ host, reason: reasonOf(code) })
-  const atData = error instanceof Error && 'command' in error && error.command === 'DATA'
-  return { refusal, arrived: beforeAnything(code) || !atData ? 'no' : 'unknown' }
+  return { refusal, arrived: beforeAnything(code) ? 'no' : 'unknown' }
 }

@@ -9,9 +9,17 @@ import { type ChannelsView, MailForm, noticeContract } from '../contract.ts'
 import { mailSecurities } from '../domain/channel.ts'
 
 /** A field left empty means none, which a plain form says by leaving it out. */
-const schema = MailForm.extend({
+const { host, port, security, fromAddress, fromName, checksCertificate, enabled } = MailForm.shape
+const schema = z.object({
+  host,
+  port,
+  security,
   user: z.string().trim().max(200).nullable().default(null).meta({ label: '登录名' }),
   password: z.string().max(200).nullable().default(null).meta({ label: '密码' }),
+  fromAddress,
+  fromName,
+  checksCertificate,
+  enabled,
 })
 
 const fresh = { port: 465, security: 'tls', checksCertificate: true, fromName: '挂图', enabled: true } as const

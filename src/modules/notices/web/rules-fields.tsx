@@ -1,5 +1,6 @@
-import { Checkbox, Input, Select } from 'antd'
+import { Checkbox, Select } from 'antd'
 import type { DeliveryRules } from '../domain/delivery-rules.ts'
+import { noticeKindTitles, urgentKinds } from '../domain/notice.ts'
 
 interface RulesFieldsProps {
   rules: DeliveryRules
@@ -19,20 +20,20 @@ export function RulesFields({ rules, onChange }: RulesFieldsProps) {
       <div>
         <span className="form-label">免打扰时段</span>
         <span className="rules-pair">
-          <Input
-            type="time"
+          <Select
             aria-label="免打扰开始"
             value={rules.quietFrom}
-            onChange={(e) => set({ quietFrom: e.target.value })}
-            style={{ width: 120 }}
+            options={halfHours}
+            onChange={(quietFrom) => set({ quietFrom })}
+            style={{ width: 100 }}
           />
           至
-          <Input
-            type="time"
+          <Select
             aria-label="免打扰结束"
             value={rules.quietTo}
-            onChange={(e) => set({ quietTo: e.target.value })}
-            style={{ width: 120 }}
+            options={halfHours}
+            onChange={(quietTo) => set({ quietTo })}
+            style={{ width: 100 }}
           />
           <span className="quiet">起止相同表示不设免打扰</span>
         </span>
@@ -41,7 +42,7 @@ export function RulesFields({ rules, onChange }: RulesFieldsProps) {
         非工作日不发送（按国务院办公厅节假日安排，调休上班算工作日）
       </Checkbox>
       <Checkbox checked={rules.urgentAnyTime} onChange={(e) => set({ urgentAnyTime: e.target.checked })}>
-        紧急消息（督办下达、督办升级、填报退回、会议通知）不受免打扰限制
+        紧急消息（{urgentKinds.map((kind) => noticeKindTitles[kind]).join('、')}）不受免打扰限制
       </Checkbox>
       <label>
         <span className="form-label">
