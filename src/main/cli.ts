@@ -17,5 +17,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
   isWatched: process.stderr.isTTY,
   stdin: process.stdin,
   environment: process.env,
+  now,
   today: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
 })

@@ -8,6 +8,9 @@ export const help: Record<Language, string> = {
   guatu compile 文件… [--format json|xlsx|md] [--out 目录]   编译规划
   guatu plan diff 旧版 新版 [--format md|json]              比较两版规划
   guatu audit verify [文件]                                校验审计记录
+  guatu backup [--out 文件]                                备份数据库和文件，写完即校验
+  guatu restore 文件 [--replace]                           从备份恢复
+  guatu doctor [--all] [--json]                            体检
   guatu user add 用户名 --name 姓名 --role 角色 [--agency 单位]  新建账号
   guatu --help | --version                                 帮助、版本
 
@@ -29,10 +32,21 @@ export const help: Record<Language, string> = {
   文件          网页上导出的审计记录，不需要数据库；不写则校验数据库里的记录
   指出第一处被改动的字节（文件）或记录（数据库）
 
+备份（backup）
+  --out 文件    不写则放进数据目录的 backups，网页“备份”可见。程序运行时也可以备份
+恢复（restore）
+  文件          先逐字节校验，有一处不符就什么都不动；恢复后逐表核对，并校验审计记录
+  --replace     已有数据时：原数据库改名保留，再恢复。恢复前请停止程序
+体检（doctor）
+  --all         核对每一个文件的内容，不只抽查
+  --json        每项一条，供监控读取
+
 新建账号（user add）
-  --role        administrator 系统管理员、office 专班办公室、reviewer 牵头单位审核员、
-                reporter 填报员、leader 县领导、auditor 审计员
-  --agency      标准单位名称；审核员和填报员必须写
+  --role        administrator 系统管理员、securityAdministrator 安全管理员、
+                auditAdministrator 审计管理员、office 专班办公室、reviewer 牵头单位审核员、
+                reporter 填报员、agencyHead 单位负责人、leader 县领导、auditor 审计员、observer 观察员
+  --agency      标准单位名称；审核员、填报员和单位负责人必须写
+  在命令行新建的账号不必再授权，用于三员的密码都丢失时；两步都记入审计记录
   与正在运行的服务器用同一个数据目录（GUATU_DATA）或 DATABASE_URL
 
 退出码
@@ -47,6 +61,9 @@ Usage
   guatu compile FILE... [--format json|xlsx|md] [--out DIR]   compile plans
   guatu plan diff A B [--format md|json]                      compare two versions of a plan
   guatu audit verify [FILE]                                   check the audit trail
+  guatu backup [--out FILE]                                   back up database and files, verified
+  guatu restore FILE [--replace]                              put a backup back
+  guatu doctor [--all] [--json]                               check-up
   guatu user add USERNAME --name NAME --role ROLE [--agency A]  add an account
   guatu --help | --version                                    help, version
 
@@ -69,9 +86,20 @@ audit verify
   FILE          a trail exported from the web, checked without a database; else what the database holds
   names the first altered byte (file) or entry (database)
 
+backup
+  --out FILE    else into the folder "backups" of the data folder; the server may run
+restore
+  FILE          every byte is verified before anything is touched; tables and audit trail are verified afterwards
+  --replace     where there are data: the former database is kept under another name. Stop the server first
+doctor
+  --all         read every kept file instead of a sample
+  --json        one entry a finding, for monitoring
+
 user add
-  --role        administrator, office, reviewer, reporter, leader, auditor
-  --agency      standard name of the agency; reviewers and reporters need one
+  --role        administrator, securityAdministrator, auditAdministrator, office, reviewer, reporter, agencyHead,
+                leader, auditor, observer
+  --agency      standard name of the agency; reviewers, reporters and agency heads need one
+  needs no confirmation: the way in again when all administrators are lost; the trail shows it
   works on the data folder (GUATU_DATA) or DATABASE_URL of the running server
 
 Exit codes

@@ -28,6 +28,7 @@ async function run(...args: string[]) {
     isWatched: false,
     stdin: Readable.from([]),
     environment: { ...process.env, LANG: 'zh_CN.UTF-8', DATABASE_URL: url, GUATU_DATA: folder },
+    now: new Date('2026-03-02T02:00:00Z'),
     today: '2026-03-02',
   })
   return { code, ...printed }

@@ -15,6 +15,7 @@ function watch(isWatched: boolean, total: number): string {
     stdin: Readable.from([]),
     language: 'zh',
     environment: {},
+    now: new Date('2026-03-02T02:00:00Z'),
     today: '2026-03-02',
   }
   const bar = progressBar(total, terminal)

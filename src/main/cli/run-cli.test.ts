@@ -37,6 +37,7 @@ async function run(
     isWatched: given.isWatched ?? false,
     stdin: Readable.from([Buffer.from(given.stdin ?? '')]),
     environment: given.environment ?? {},
+    now: new Date('2026-03-02T02:00:00Z'),
     today: '2026-03-02',
   })
   return { code, ...printed }

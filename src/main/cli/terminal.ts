@@ -12,6 +12,8 @@ export interface Terminal {
   stdin: Readable
   language: Language
   environment: NodeJS.ProcessEnv
+  /** The moment of the call, stamped on what is written. */
+  now: Date
   /** The day deadlines are held against, `YYYY-MM-DD`. */
   today: string
 }

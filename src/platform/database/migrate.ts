@@ -15,7 +15,8 @@ interface Migration {
 // Any fixed number: it keeps two programs on one server from migrating at once.
 const lockNumber = 724_512_026
 
-function readMigrations(folder: string): Migration[] {
+/** The migrations of a folder in the order they run. */
+export function readMigrations(folder: string): Migration[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.sql'))
   return names.sort().map((name) => {
     const sql = readFileSync(join(folder, name), 'utf8')

@@ -118,3 +118,10 @@ async function openExternal(url: string): Promise<OpenedDatabase> {
  */
 export const openDatabase = (settings: DatabaseSettings): Promise<OpenedDatabase> =>
   settings.databaseUrl ? openExternal(settings.databaseUrl) : openEmbedded(settings)
+
+/** The connections a query layer stands on, for what it cannot say itself: copying rows, a snapshot of its own. */
+export function poolOf(db: Db): Pool {
+  const { $client: pool } = db as Db & { $client: unknown }
+  if (!(pool instanceof Pool)) throw new Error('this query layer has no pool')
+  return pool
+}

@@ -1,0 +1,6 @@
+import { defineErrors } from '#kernel/errors.ts'
+
+export const keepingErrors = defineErrors('keeping', {
+  backupNotFound: { kind: 'notFound', text: () => '没有这份备份，可能已按保留规则清理。请刷新列表。' },
+  backupUnderWay: { kind: 'conflict', text: () => '一次备份正在进行，请等它完成。' },
+})

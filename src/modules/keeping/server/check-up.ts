@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import type { Db } from '#platform/database/tx.ts'
+import { implement } from '#platform/operation/implement.ts'
+import { projectFolder } from '#platform/project-folder.ts'
+import { keepingContract } from '../contract.ts'
+import type { Check } from '../domain/check.ts'
+import { checkChain, checkClock, checkJobs, checkMigrations, checkServer } from './database-checks.ts'
+import { checkBackups, checkDisk, checkFiles, checkFolder } from './disk-checks.ts'
+import type { KeepingPorts } from './ports.ts'
+
+interface Asked {
+  dataFolder: string
+  now: Date
+  /** Reads the content of every file instead of a sample. */
+  all: boolean
+}
+
+/** Looks at the machine: what stands without the database. */
+export const checkMachine = ({ dataFolder, now }: Omit<Asked, 'all'>): Promise<Check[]> =>
+  each([
+    ['folder', '数据文件夹', () => checkFolder(dataFolder)],
+    ['disk', '磁盘空间', () => checkDisk(dataFolder)],
+    ['backup', '备份', () => checkBackups(dataFolder, now)],
+  ])
+
+/** Looks at the database and what it refers to. */
+export const checkDatabase = (db: Db, { dataFolder, now, all }: Asked): Promise<Check[]> =>
+  each([
+    ['database', '数据库', () => checkServer(db)],
+    ['migrations', '数据库结构', () => checkMigrations(db, join(projectFolder(), 'migrations'))],
+    ['clock', '系统时间', () => checkClock(db, now)],
+    ['chain', '审计记录', () => checkChain(db)],
+    ['files', '文件', () => checkFiles(db, dataFolder, all)],
+    ['jobs', '后台工作', () => checkJobs(db)],
+  ])
+
+type Look = [code: string, title: string, look: () => Promise<Check>]
+
+/** One after another; a look that cannot be taken is a finding, not the end of the check-up. */
+async function each(looks: readonly Look[]): Promise<Check[]> {
+  const checks: Check[] = []
+  for (const [code, title, look] of looks) {
+    checks.push(
+      await look().catch((error: unknown): Check => {
+        const reason = error instanceof Error ? error.message : String(error)
+        return { code, title, level: 'bad', sentence: `没有查成：${reason}` }
+      }),
+    )
+  }
+  return checks
+}
+
+export const checkUp = ({ dataFolder }: KeepingPorts, db: Db) =>
+  implement(keepingContract.checkUp, async ({ now }) => {
+    const machine = await checkMachine({ dataFolder, now })
+    return { checks: [...machine, ...(await checkDatabase(db, { dataFolder, now, all: false }))], checkedAt: now }
+  })

@@ -1,0 +1,110 @@
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { auditingContract } from '#modules/auditing/contract.ts'
+import { noticeContract } from '#modules/notices/contract.ts'
+import { verifyBackup } from '#platform/backup/verify-backup.ts'
+import { openCounty } from '../../../../test/county.ts'
+import { keepingContract } from '../contract.ts'
+
+const { db, system, people, clock } = await openCounty()
+const { administrator, auditAdministrator } = people
+const list = () => system.call(keepingContract.listBackups, administrator, {})
+const make = () => system.call(keepingContract.makeBackup, administrator, {})
+
+test('a backup is asked for, written by a job, verified, listed, and taken along with an entry in the trail', async () => {
+  expect(await list()).toMatchObject({
+    backups: [],
+    isUnderWay: false,
+    retention: { daily: 7, weekly: 4, monthly: 12 },
+  })
+  expect(await make()).toMatchObject({ isUnderWay: true })
+  await expect(make()).rejects.toThrow('一次备份正在进行')
+  await system.jobs.drain()
+  const { backups, isUnderWay, folder } = await list()
+  expect(isUnderWay).toBe(false)
+  expect(backups).toMatchObject([
+    { name: 'guatu-20261122-100000.zip', kindTitle: '手动', by: '测试administrator', failure: null },
+  ])
+  const [{ name }] = backups as [{ name: string }]
+  expect(await verifyBackup(join(folder, name))).toMatchObject({ bytes: backups[0]!.bytes })
+  const file = await system.call(keepingContract.getBackup, administrator, { name })
+  expect(file).toMatchObject({ name, path: join(folder, name) })
+  const { entries } = await system.call(auditingContract.listEntries, auditAdministrator, {})
+  expect(entries[0]).toMatchObject({ title: '下载备份', subject: `备份 ${name}` })
+  await expect(system.call(keepingContract.getBackup, administrator, { name: 'guatu-1.zip' })).rejects.toThrow(
+    '没有这份备份',
+  )
+  await expect(system.call(keepingContract.getBackup, administrator, { name: '../secret' })).rejects.toThrow()
+})
+
+test('a backup that fails is listed with its reason, and the administrators are told', async () => {
+  const { folder } = await list()
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  // A folder in the place of the archive: its name cannot be taken.
+  mkdirSync(join(folder, 'guatu-20261122-100100.zip', 'x'), { recursive: true })
+  await make()
+  await system.jobs.drain()
+  const { backups } = await list()
+  expect(backups[0]).toMatchObject({ verifiedAt: null, failure: expect.stringContaining('没有写成') })
+  const inbox = await system.call(noticeContract.listNotices, administrator, {})
+  expect(JSON.stringify(inbox)).toContain('备份失败')
+  rmSync(join(folder, 'guatu-20261122-100100.zip'), { recursive: true })
+})
+
+test('retention is set with a reason and clears daily backups away', async () => {
+  await system.call(keepingContract.saveRetention, administrator, {
+    daily: 2,
+    weekly: 0,
+    monthly: 0,
+    reason: '磁盘有限',
+  })
+  const { folder } = await list()
+  for (const day of ['18', '19', '20', '21']) {
+    const record = {
+      name: `guatu-202611${day}-021000.zip`, kind: 'daily', madeAt: `2026-11-${day}T02:10:00Z`, by: '每日自动',
+      verifiedAt: `2026-11-${day}T02:10:00Z`, bytes: 1, rows: 1, files: 0, damaged: 0, sha256: '', failure: null,
+    } // biome-ignore format: few lines
+    writeFileSync(join(folder, record.name), '')
+    writeFileSync(join(folder, record.name.replace('.zip', '.json')), JSON.stringify(record))
+  }
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  await make()
+  await system.jobs.drain()
+  const kept = (await list()).backups.map(({ name }) => name)
+  expect(kept).toEqual([
+    'guatu-20261122-100200.zip',
+    'guatu-20261122-100000.zip',
+    'guatu-20261121-021000.zip',
+    'guatu-20261120-021000.zip',
+  ])
+})
+
+test('the check-up finds an altered trail, a missing and a damaged file, an open secret', async () => {
+  const look = async () => {
+    const { checks } = await system.call(keepingContract.checkUp, administrator, {})
+    return Object.fromEntries(checks.map(({ code, level, sentence }) => [code, { level, sentence }]))
+  }
+  expect(await look()).toMatchObject({
+    chain: { level: 'good' },
+    files: { level: 'good' },
+    database: { level: 'good' },
+    backup: { level: 'good' },
+  })
+  const { folder } = await list()
+  const dataFolder = join(folder, '..')
+  const sha256 = 'ab'.repeat(32)
+  await db.execute(sql`create table public.probe (file_sha256 char(64))`)
+  await db.execute(sql`insert into public.probe values (${sha256})`)
+  expect((await look())['files']).toMatchObject({ level: 'bad', sentence: expect.stringContaining('不在数据文件夹中') })
+  mkdirSync(join(dataFolder, 'files', 'ab'), { recursive: true })
+  writeFileSync(join(dataFolder, 'files', 'ab', sha256), 'x')
+  expect((await look())['files']).toMatchObject({ level: 'bad', sentence: expect.stringContaining('已损坏') })
+  await db.execute(sql`drop table public.probe`)
+  expect(existsSync(join(dataFolder, 'secret'))).toBe(true)
+  chmodSync(join(dataFolder, 'secret'), 0o644)
+  expect((await look())['folder']).toMatchObject({ level: 'warning', sentence: expect.stringContaining('chmod 600') })
+  await db.execute(sql`update audit.entry set title = 'x' where sequence = 2`)
+  expect((await look())['chain']).toMatchObject({ level: 'bad' })
+})

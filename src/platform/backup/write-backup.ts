@@ -1,0 +1,144 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Pool } from 'pg'
+import { ZipFile } from 'yazl'
+import { backupErrors } from './errors.ts'
+import { type Manifest, partNames } from './manifest.ts'
+import { Measuring } from './measure.ts'
+import { openSnapshot, type Snapshot } from './snapshot.ts'
+import { type Verified, verifyBackup } from './verify-backup.ts'
+
+export interface BackupSettings {
+  pool: Pool
+  dataFolder: string
+  /** Where the archive shall lie. */
+  file: string
+  /** Version of this program. */
+  program: string
+  now: Date
+}
+
+/**
+ * Writes database, kept files and the installation's secret into one archive while everything goes on running, then reads
+ * it again from the disk and holds every hash and count against what was written.
+ * @returns what was verified; the file appears under its name only then
+ */
+export async function writeBackup(settings: BackupSettings): Promise<Verified> {
+  const { pool, file } = settings
+  const unfinished = `${file}.unfinished`
+  const snapshot = await openSnapshot(pool)
+  try {
+    await writeArchive(settings, snapshot, unfinished)
+  } catch (error) {
+    snapshot.abandon()
+    await rm(unfinished, { force: true })
+    throw isOfDisk(error) ? backupErrors.notWritable({ file, reason: reasonOf(error) }) : error
+  }
+  await snapshot.close()
+  const verified = await verifyBackup(unfinished)
+  await rename(unfinished, file)
+  return verified
+}
+
+const reasons: Record<string, string> = {
+  ENOSPC: '磁盘已满',
+  EACCES: '没有写的权限',
+  EROFS: '磁盘是只读的',
+  ENOENT: '文件夹不存在',
+}
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+const isOfDisk = (error: unknown): boolean => codeOf(error) in reasons
+const reasonOf = (error: unknown): string => reasons[codeOf(error)] ?? String(error)
+
+async function writeArchive(settings: BackupSettings, snapshot: Snapshot, unfinished: string): Promise<void> {
+  const zip = new ZipFile()
+  const failed = new Promise<never>((_, reject) => zip.on('error', reject))
+  failed.catch(() => undefined)
+  const manifest = await addParts(zip, settings, snapshot)
+  addLazily(zip, partNames.manifest, { compress: true, open: () => Readable.from([JSON.stringify(manifest)]) })
+  zip.end()
+  await Promise.race([pipeline(zip.outputStream, createWriteStream(unfinished, { mode: 0o600 })), failed])
+  const handle = await open(unfinished, 'r+')
+  await handle.sync().finally(() => handle.close())
+}
+
+interface Part {
+  compress: boolean
+  open: () => Readable
+  /** Told what went through, once all did. */
+  done?: (measured: ReturnType<Measuring['result']>) => void
+}
+
+/** An entry whose bytes are read when the archive has come to it: nothing waits in memory. */
+function addLazily(zip: ZipFile, name: string, { compress, open, done }: Part): void {
+  zip.addReadStreamLazy(name, { compress, forceZip64Format: true, mode: 0o100600 }, (give) => {
+    const measuring = new Measuring()
+    measuring.once('end', () => done?.(measuring.result()))
+    const source = open()
+    // The archive itself does not listen to what feeds it.
+    for (const stream of [source, measuring]) stream.on('error', (error) => zip.emit('error', error))
+    give(null, source.pipe(measuring))
+  })
+}
+
+/** Queues all parts; the manifest that is returned is complete when the last of them was read. */
+async function addParts(
+  zip: ZipFile,
+  { dataFolder, program, now }: BackupSettings,
+  snapshot: Snapshot,
+): Promise<Manifest> {
+  const nothing = { bytes: 0, rows: 0, sha256: '', sm3: '' }
+  const manifest: Manifest = {
+    format: 'guatu.backup/1', program, postgres: snapshot.postgres, madeAt: now.toISOString(), migrations: snapshot.migrations,
+    sequences: snapshot.sequences, tables: [], jobs: { name: partNames.jobs, ...nothing }, files: [], secret: null, damaged: [],
+  } // biome-ignore format: few lines
+  for (const table of snapshot.tables) {
+    const name = partNames.table(table.schema, table.table)
+    const open = () => snapshot.copy(table)
+    addLazily(zip, name, {
+      compress: true,
+      open,
+      done: (measured) => manifest.tables.push({ name, ...table, ...measured }),
+    })
+  }
+  const jobs = (await snapshot.listJobs()).map((job) => `${JSON.stringify(job)}\n`)
+  addLazily(zip, partNames.jobs, {
+    compress: true,
+    open: () => Readable.from(jobs, { objectMode: false }),
+    done: (measured) => Object.assign(manifest.jobs, measured),
+  })
+  // Listed after the snapshot began: a file is on the disk before the row that names it is committed.
+  for (const path of await listKept(join(dataFolder, 'files'))) addFile(zip, path, manifest)
+  const secret = await readFile(join(dataFolder, 'secret')).catch(() => null)
+  if (secret)
+    addLazily(zip, partNames.secret, {
+      compress: false,
+      open: () => Readable.from([secret]),
+      done: ({ rows: _, ...measured }) => {
+        manifest.secret = { name: partNames.secret, ...measured }
+      },
+    })
+  return manifest
+}
+
+function addFile(zip: ZipFile, path: string, manifest: Manifest): void {
+  const sha256 = basename(path)
+  const name = partNames.file(sha256)
+  addLazily(zip, name, {
+    compress: false,
+    open: () => createReadStream(path),
+    done: ({ rows: _, ...measured }) => {
+      manifest.files.push({ name, ...measured })
+      if (measured.sha256 !== sha256) manifest.damaged.push(name)
+    },
+  })
+}
+
+/** Paths of all kept files; half-written ones have longer names and are left out. */
+export async function listKept(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true }).catch(() => [])
+  return names.filter((name) => /^[\da-f]{64}$/.test(basename(name))).sort().map((name) => join(folder, name)) // biome-ignore format: one line
+}
