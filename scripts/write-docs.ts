@@ -2,8 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { roleTitles } from '#kernel/actor.ts'
 import type { Operation } from '#kernel/contract.ts'
 import { accountContract } from '#modules/accounts/contract.ts'
+import { grantFlow, grantStateTitles } from '#modules/accounts/domain/grant.ts'
 import { auditingContract } from '#modules/auditing/contract.ts'
 import { briefingContract } from '#modules/briefings/contract.ts'
+import { keepingContract } from '#modules/keeping/contract.ts'
 import { lampContract } from '#modules/lamps/contract.ts'
 import { meetingContract } from '#modules/meetings/contract.ts'
 import { decisionFateTitles, decisionFlow } from '#modules/meetings/domain/decision.ts'
@@ -31,6 +33,7 @@ function operationsPage(): string {
     organisations: organisationContract,
     accounts: accountContract,
     auditing: auditingContract,
+    keeping: keepingContract,
     plans: planContract,
     programmes: programmeContract,
     schedules: scheduleContract,
@@ -71,6 +74,7 @@ interface Flow {
 
 function flowsPage(): string {
   const flows: [Flow, Record<string, string>][] = [
+    [grantFlow, grantStateTitles],
     [planFlow, planStateTitles],
     [handInFlow, handInStateTitles],
     [meetingFlow, meetingStateTitles],

@@ -1,6 +1,7 @@
 import { accountScreens } from '#modules/accounts/web/index.tsx'
 import { auditingScreens } from '#modules/auditing/web/index.tsx'
 import { briefingScreens } from '#modules/briefings/web/index.tsx'
+import { keepingScreens } from '#modules/keeping/web/index.tsx'
 import { noticeScreens } from '#modules/notices/web/index.tsx'
 import { organisationScreens } from '#modules/organisations/web/index.tsx'
 import { planScreens } from '#modules/plans/web/index.tsx'
@@ -19,4 +20,5 @@ export const screens: readonly Screen[] = [
   ...accountScreens,
   ...noticeScreens,
   ...auditingScreens,
+  ...keepingScreens,
 ]

@@ -27,7 +27,7 @@ test('a backup is asked for, written by a job, verified, listed, and taken along
   expect(backups).toMatchObject([
     { name: 'guatu-20261122-100000.zip', kindTitle: '手动', by: '测试administrator', failure: null },
   ])
-  const [{ name }] = backups as [{ name: string }]
+  const { name } = backups[0]!
   expect(await verifyBackup(join(folder, name))).toMatchObject({ bytes: backups[0]!.bytes })
   const file = await system.call(keepingContract.getBackup, administrator, { name })
   expect(file).toMatchObject({ name, path: join(folder, name) })

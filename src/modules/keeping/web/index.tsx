@@ -1,0 +1,1 @@
+export { keepingScreens } from './routes.tsx'
