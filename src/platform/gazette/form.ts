@@ -1,20 +1,21 @@
 import {
   AlignmentType, BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType,
 } from 'docx' // biome-ignore format: names
-import type { FormRow } from './gazette.ts'
+import type { Block, FormRow } from './gazette.ts'
 import { letterWidth, millimetres, points } from './page.ts'
 import { exactly, run } from './paragraphs.ts'
 
-const size = 14
-const pitch = 22
+const size = 12
+const pitch = 19
 const labelWidth = millimetres(30)
 const textWidth = millimetres(letterWidth) - labelWidth
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const outline = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
 
-/** A form over the width of the text: labels in 黑体 at the left, words in 四号仿宋 beside them. */
-export const form = (rows: readonly FormRow[]): Table =>
+/** A form over the width of the text: labels in 黑体 at the left, words in 小四仿宋 beside them. */
+export const form = ({ rows, remarks }: Extract<Block, { kind: 'form' }>): (Paragraph | Table)[] => [
+  ...(remarks ? [above(remarks)] : []),
   new Table({
     layout: TableLayoutType.FIXED,
     width: { size: labelWidth + textWidth, type: WidthType.DXA },
@@ -29,6 +30,15 @@ export const form = (rows: readonly FormRow[]): Table =>
       insideVertical: line,
     },
     rows: rows.map(row),
+  }),
+]
+
+const above = ({ left, right }: { left: string; right: string }): Paragraph =>
+  new Paragraph({
+    spacing: { ...exactly(20), after: points(4) },
+    tabStops: [{ type: 'right', position: millimetres(letterWidth) }],
+    keepNext: true,
+    children: [run(left, 'kai', { size }), run(`\t${right}`, 'kai', { size })],
   })
 
 const row = ({ label, text, lines = 1 }: FormRow): TableRow =>

@@ -28,8 +28,8 @@ export type Block =
   | { kind: 'paragraph'; text: string; lead?: { level: 1 | 2 | 3 | 4; text: string } }
   /** A table as wide as the text; its header comes again on every page. */
   | { kind: 'table'; table: SheetTable }
-  /** A form to be filled in and signed: a label and its words in each row. */
-  | { kind: 'form'; rows: readonly FormRow[] }
+  /** A form to be filled in and signed: a label and its words in each row; number and day stand above it. */
+  | { kind: 'form'; rows: readonly FormRow[]; remarks?: { left: string; right: string } }
 
 export interface FormRow {
   label: string

@@ -51,7 +51,7 @@ function letterParts(letter: Letter) {
 }
 
 function drawBlock(part: Block) {
-  if (part.kind === 'form') return [form(part.rows)]
+  if (part.kind === 'form') return form(part)
   if (part.kind !== 'table') return block(part)
   // Air on both sides: a table has none of its own.
   return [blank(10), drawTable(part.table, { width: letterWidth, height: letterHeight }), blank(10)]

@@ -25,7 +25,7 @@ export function rowHeights(
     ...(heads.note === undefined ? [] : [headHeights.note]),
   ]
   const table = [columns.map(({ title }) => title), ...rows].map((row) => {
-    const lines = columns.map(({ width }, i) => linesOf(String(row[i] ?? ''), width))
+    const lines = columns.map(({ width, hidden }, i) => (hidden ? 1 : linesOf(String(row[i] ?? ''), width)))
     return Math.min(tallest, Math.max(1, ...lines) * lineHeight + air)
   })
   return new Map([...above, ...table].map((height, i) => [i, { height }]))

@@ -81,10 +81,10 @@ function drawCells({ columns, rows }: WorkbookSheet, options: WorkbookOptions): 
 function layOut(sheet: WorkbookSheet, options: WorkbookOptions): WriteSheet {
   const { name, columns, rows } = sheet
   const heads = headsOf(options)
-  const lastColumn = columns.length - 1
+  const lastColumn = columns.findLastIndex(({ hidden }) => !hidden)
   return {
     name,
-    columns: columns.map(({ width }) => ({ width })),
+    columns: columns.map(({ width, hidden = false }) => (hidden ? { width, hidden } : { width })),
     rows: Array.from({ length: heads.length + 1 + rows.length }, () => columns.map(() => null)),
     cells: drawCells(sheet, options),
     // Excel takes a merge of one cell for damage.

@@ -27,8 +27,9 @@ export function draftCircularText(from: From): CircularText {
   }
 }
 
-/** Inside a title a name stands without the word for its issue: 《…方案（2026—2028年）》 keeps its marks. */
-const shortName = (programme: string): string => (programme.startsWith('《') ? programme : `《${programme}》`)
+/** In a title a plan is named without its years in brackets, which would break the line: 《澄禾县创新提升行动实施方案》. */
+const shortName = (programme: string): string =>
+  `《${programme.replace(/^《|》$/gu, '').replace(/[（(][^（）()]*年[）)]$/u, '')}》`
 
 function openingOf({ tasks, orders, standings, today }: From): string {
   const lamps = countLamps(tasks)

@@ -3,6 +3,13 @@ import { z } from 'zod'
 export const LedgerKind = z.enum(['tasks', 'projects', 'policies', 'workbook'])
 export type LedgerKind = z.infer<typeof LedgerKind>
 
+export const ledgerTitles: Record<LedgerKind, string> = {
+  tasks: '任务清单',
+  projects: '项目清单',
+  policies: '政策清单',
+  workbook: '工作台账',
+}
+
 /** What taking a filled-in ledger would change or changed, cell by cell. */
 export const LedgerImport = z.object({
   ledger: LedgerKind,
@@ -21,3 +28,31 @@ export const LedgerImport = z.object({
   ignored: z.array(z.object({ row: z.int(), column: z.string(), text: z.string(), shown: z.string() })),
 })
 export type LedgerImport = z.infer<typeof LedgerImport>
+
+/** A cell as it is kept, or why it cannot be. */
+export type ReadCell = { text: string } | { reason: string }
+
+export interface LedgerColumn {
+  key: string
+  title: string
+  /** In characters; a Chinese one takes two. */
+  width: number
+  kind?: 'text' | 'number'
+  /** Other titles offices use for it. */
+  aliases?: readonly string[]
+  /** May come back filled in; how its text is read. Without it the column is computed. */
+  read?: (text: string) => ReadCell
+}
+
+export interface LedgerRow {
+  /** Of the task or the entry. */
+  id: string
+  /** By which a row is known when its mark is lost. */
+  name: string
+  cells: Readonly<Record<string, string>>
+  /** Columns that are computed in this row although others may fill them in. */
+  computed?: readonly string[]
+}
+
+/** Stands last, hidden, and says which record a row is. */
+export const markColumn = { key: 'mark', title: '标识' } as const

@@ -7,7 +7,7 @@ import { addDays, daysBetween, daysLeftInWords, dueAfter, TimeLimit } from './ti
 const calendar = workingCalendar()
 
 describe('a limit', () => {
-  test.each([
+  test.each<[string, TimeLimit, string, string]>([
     ['2026-11-20', { days: 1, unit: 'workingDay' }, '2026-11-23', 'over a weekend'],
     [
       '2026-09-29',
@@ -17,7 +17,7 @@ describe('a limit', () => {
     ],
     ['2026-11-22', { days: 15, unit: 'day' }, '2026-12-07', 'in days of the calendar'],
     ['2026-12-31', { days: 1, unit: 'day' }, '2027-01-01', 'over the end of the year'],
-  ] as const)('from %s %o ends on %s: %s', (on, limit, due) => {
+  ])('from %s %o ends on %s: %s', (on, limit, due) => {
     expect(dueAfter(on, limit, calendar)).toBe(due)
   })
 

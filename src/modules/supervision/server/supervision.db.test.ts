@@ -20,6 +20,8 @@ beforeEach(() => {
   clock.now = new Date('2026-11-22T02:00:00Z')
 })
 
+const todosOf = (actor: Actor) => db.transaction((tx) => listTodos(tx, actor, programmeId, '2026-11-22'))
+
 /** What a test left open does not stand in the way of the next. */
 afterEach(async () => {
   await db.update(orders).set({ state: 'withdrawn' })
@@ -214,16 +216,12 @@ describe('another agency', () => {
 describe('told and to do', () => {
   test('the agency hears of the paper and finds it among its work; the office what waits for it', async () => {
     const { id: orderId } = await register()
-    expect((await listTodos(db, office, programmeId, '2026-11-22')).map(({ title }) => title)).toContain(
-      '交办督办单“建设科技服务站”',
-    )
+    expect((await todosOf(office)).map(({ title }) => title)).toContain('交办督办单“建设科技服务站”')
     const { number } = await system.call(ops.issueOrder, office, { orderId, ...terms })
     const inbox = await system.call(noticeContract.listNotices, reporter, {})
     expect(inbox.notices.find(({ link }) => link === `/orders/${orderId}`)?.title).toContain(number!)
-    expect((await listTodos(db, reporter, programmeId, '2026-11-22')).map(({ title }) => title)).toContain(
-      '签收督办单“建设科技服务站”',
-    )
-    const open = await listOpenOrders(db, programmeId)
+    expect((await todosOf(reporter)).map(({ title }) => title)).toContain('签收督办单“建设科技服务站”')
+    const open = await db.transaction((tx) => listOpenOrders(tx, programmeId))
     expect(open.find(({ id }) => id === orderId)).toMatchObject({ level: 'order', agencyId: agencyIds.science })
     expect(open[0]!.overdue('2027-01-01')).toBe(true)
   })

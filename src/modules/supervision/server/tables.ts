@@ -236,7 +236,7 @@ export const taskNotes = supervisionSchema.table(
     person: text('person').notNull(),
     phone: text('phone').notNull(),
     measures: text('measures').notNull(),
-    problem: text('problem').notNull(),
+    problem: text('problem'),
     nextStep: text('next_step').notNull(),
     remark: text('remark').notNull(),
     quarters: jsonb('quarters').$type<TaskNote['quarters']>().notNull(),

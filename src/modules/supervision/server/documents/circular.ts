@@ -3,16 +3,16 @@ import type { Standing } from '../../domain/paper.ts'
 import type { PaperFacts } from './paper-facts.ts'
 
 const columns: SheetTable['columns'] = [
-  { title: '序号', width: 4, align: 'centre' },
-  { title: '单位', width: 18 },
-  { title: '牵头任务', width: 6, align: 'centre' },
-  { title: '● 绿', width: 5, align: 'centre' },
-  { title: '▲ 黄', width: 5, align: 'centre' },
-  { title: '■ 红', width: 5, align: 'centre' },
-  { title: '○ 灰', width: 5, align: 'centre' },
-  { title: '在办督办', width: 6, align: 'centre' },
-  { title: '逾期', width: 5, align: 'centre' },
-  { title: '应报未报', width: 6, align: 'centre' },
+  { title: '序号', width: 4.4, align: 'centre' },
+  { title: '单位', width: 22 },
+  { title: '承担\n任务', width: 5, align: 'centre' },
+  { title: '●\n绿', width: 4, align: 'centre' },
+  { title: '▲\n黄', width: 4, align: 'centre' },
+  { title: '■\n红', width: 4, align: 'centre' },
+  { title: '○\n灰', width: 4, align: 'centre' },
+  { title: '在办\n督办', width: 5, align: 'centre' },
+  { title: '其中\n逾期', width: 5, align: 'centre' },
+  { title: '应报\n未报', width: 5, align: 'centre' },
 ]
 
 const rowOf = ({ agency, tasks, lamps, open, overdue, missed }: Standing, n: number): string[] =>

@@ -11,9 +11,9 @@ export function interviewRecord({ paper }: PaperFacts): Gazette {
     letter: {
       title: '约谈记录',
       blocks: [
-        { kind: 'paragraph', text: `编号：${paper.number}　　${paper.issuer}` },
         {
           kind: 'form',
+          remarks: { left: `编号：${paper.number}`, right: paper.issuer },
           rows: [
             { label: '约谈事由', text: [content.matter, ...content.progress].join('\n'), lines: 2 },
             {
@@ -24,7 +24,7 @@ export function interviewRecord({ paper }: PaperFacts): Gazette {
             { label: '被约谈单位', text: content.host },
             { label: '被约谈人', text: interview?.invited ?? '' },
             { label: '记录人', text: interview?.recorder ?? '' },
-            { label: '约谈内容', text: interview?.talk ?? '', lines: 7 },
+            { label: '约谈内容', text: interview?.talk ?? '', lines: 5 },
             { label: '表　　态', text: interview?.statement ?? '', lines: 4 },
             { label: '整改要求', text: `${content.requirement}${due}`, lines: 2 },
             { label: '签　　字', text: '约谈人：　　　　　　　　被约谈人：\n\n记录人：', lines: 3 },

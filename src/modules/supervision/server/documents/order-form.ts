@@ -32,8 +32,11 @@ export function orderForm({ paper, order, stamps }: PaperFacts): Gazette {
     letter: {
       title: `${paper.issuer}督办单`,
       blocks: [
-        { kind: 'paragraph', text: `编号：${paper.number}　　交办日期：${chineseDay(paper.issuedOn)}` },
-        { kind: 'form', rows },
+        {
+          kind: 'form',
+          remarks: { left: `编号：${paper.number}`, right: `交办日期：${chineseDay(paper.issuedOn)}` },
+          rows,
+        },
       ],
     },
   }

@@ -1,0 +1,40 @@
+import { may } from '#kernel/contract.ts'
+import { getProgrammeRow } from '#modules/programmes/server/index.ts'
+import { implement } from '#platform/operation/implement.ts'
+import { supervisionContract } from '../contract.ts'
+import { policyColumns, projectColumns } from '../domain/entry-ledger.ts'
+import type { LedgerColumn, LedgerKind } from '../domain/ledger.ts'
+import { taskColumns, workbookColumns } from '../domain/task-ledger.ts'
+import { listPolicies, listProjects, loadTitles } from './load-ledger.ts'
+import { listVisibleOrders } from './load-order.ts'
+
+export const getLedgers = implement(supervisionContract.getLedgers, async ({ input, tx, actor, today }) => {
+  const programme = await getProgrammeRow(tx, input.programmeId, actor)
+  const year = input.year ?? Number(today.slice(0, 4))
+  const titles = await loadTitles(tx, programme.id)
+  const projects = await listProjects(tx, programme)
+  const policies = await listPolicies(tx, programme)
+  const orders = (await listVisibleOrders(tx, programme.id, actor)).filter(({ state }) => state !== 'registered')
+  const taskTitle = (taskId: string | null) => (taskId === null ? null : (titles.get(taskId) ?? null))
+  const allowed = may(actor, supervisionContract.importLedger)
+  const can = { allowed, reason: allowed ? null : '清单与台账由专班办公室填写和导入。' }
+  const describe = (ledger: LedgerKind, columns: readonly LedgerColumn[]) => ({
+    ledger,
+    taken: columns.filter(({ read }) => read !== undefined).map(({ title }) => title),
+    computed: columns.filter(({ read }) => read === undefined).map(({ title }) => title),
+  })
+  return {
+    today,
+    year,
+    counts: { tasks: titles.size, projects: projects.length, policies: policies.length, orders: orders.length },
+    columns: [
+      describe('tasks', taskColumns),
+      describe('projects', projectColumns(titles)),
+      describe('policies', policyColumns(titles)),
+      describe('workbook', workbookColumns(year)),
+    ],
+    projects: projects.map(({ divisionCode: _, ...entry }) => ({ ...entry, taskTitle: taskTitle(entry.taskId) })),
+    policies: policies.map(({ divisionCode: _, ...entry }) => ({ ...entry, taskTitle: taskTitle(entry.taskId) })),
+    can: { importLedger: can, saveEntry: can },
+  }
+})

@@ -1,0 +1,148 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { TaskVerdict } from '#modules/lamps/contract.ts'
+import { judgeToday } from '#modules/lamps/server/index.ts'
+import type { ProgrammeSummary, TaskView } from '#modules/programmes/contract.ts'
+import { loadContents } from '#modules/programmes/server/index.ts'
+import { loadScheduleFacts, type ScheduleFact } from '#modules/schedules/server/index.ts'
+import { loadStatementFacts, type StatementFact } from '#modules/statements/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { policyColumns, policyRow, projectColumns, projectRow, type TaskTitles } from '../domain/entry-ledger.ts'
+import type { LedgerColumn, LedgerKind, LedgerRow } from '../domain/ledger.ts'
+import type { TaskNote } from '../domain/list-entry.ts'
+import { type LedgerTask, taskColumns, taskRow, workbookColumns, workbookRow } from '../domain/task-ledger.ts'
+import { endOfDay } from './load-standings.ts'
+import { policyEntries, projectEntries, taskNotes } from './tables.ts'
+
+export interface Ledger {
+  columns: readonly LedgerColumn[]
+  rows: readonly LedgerRow[]
+  /** The column a row is named by. */
+  nameKey: string
+}
+
+export interface LedgerAsked {
+  programme: Pick<ProgrammeSummary, 'id' | 'divisionCode'>
+  ledger: LedgerKind
+  year: number
+  today: string
+}
+
+/** One of the four tables as it stands today. */
+export async function loadLedger(tx: Tx, asked: LedgerAsked): Promise<Ledger> {
+  const { programme, ledger, year, today } = asked
+  if (ledger === 'projects') {
+    const titles = await loadTitles(tx, programme.id)
+    const rows = await listProjects(tx, programme)
+    return {
+      columns: projectColumns(titles),
+      rows: rows.map((row, n) => projectRow(row, n + 1, titles)),
+      nameKey: 'name',
+    }
+  }
+  if (ledger === 'policies') {
+    const titles = await loadTitles(tx, programme.id)
+    const rows = await listPolicies(tx, programme)
+    return {
+      columns: policyColumns(titles),
+      rows: rows.map((row, n) => policyRow(row, n + 1, titles)),
+      nameKey: 'title',
+    }
+  }
+  const tasks = await loadLedgerTasks(tx, programme, today)
+  if (ledger === 'tasks')
+    return { columns: taskColumns, rows: tasks.map((task, n) => taskRow(task, n + 1)), nameKey: 'title' }
+  return {
+    columns: workbookColumns(year),
+    rows: tasks.map((task, n) => workbookRow(task, n + 1, year)),
+    nameKey: 'title',
+  }
+}
+
+type Of = LedgerAsked['programme']
+
+export const listProjects = (tx: Tx, { id, divisionCode }: Of) =>
+  tx
+    .select()
+    .from(projectEntries)
+    .where(and(eq(projectEntries.divisionCode, divisionCode), eq(projectEntries.programmeId, id)))
+    .orderBy(asc(projectEntries.position), asc(projectEntries.id))
+
+export const listPolicies = (tx: Tx, { id, divisionCode }: Of) =>
+  tx
+    .select()
+    .from(policyEntries)
+    .where(and(eq(policyEntries.divisionCode, divisionCode), eq(policyEntries.programmeId, id)))
+    .orderBy(asc(policyEntries.position), asc(policyEntries.id))
+
+const titleOf = ({ number, title }: Pick<TaskView, 'number' | 'title'>): string => `${number} ${title}`.trim()
+
+export const loadTitles = async (tx: Tx, programmeId: string): Promise<TaskTitles> =>
+  new Map((await loadContents(tx, programmeId)).tasks.map((task) => [task.id, titleOf(task)]))
+
+export async function loadNotes(tx: Tx, { id, divisionCode }: Of): Promise<Map<string, TaskNote>> {
+  const here = and(eq(taskNotes.divisionCode, divisionCode), eq(taskNotes.programmeId, id))
+  return new Map((await tx.select().from(taskNotes).where(here)).map((note) => [note.taskId, note]))
+}
+
+async function loadLedgerTasks(tx: Tx, programme: Of, today: string): Promise<LedgerTask[]> {
+  const { tasks } = await loadContents(tx, programme.id)
+  const asOf = endOfDay(today)
+  const schedules = await loadScheduleFacts(tx, programme.id, asOf)
+  const { statements } = await loadStatementFacts(tx, programme.id, asOf)
+  const verdicts = new Map((await judgeToday(tx, programme.id, today)).map((verdict) => [verdict.taskId, verdict]))
+  const notes = await loadNotes(tx, programme)
+  const newest = newestOf(statements)
+  return tasks.map((task) =>
+    ledgerTask(task, {
+      schedule: schedules.get(task.id),
+      said: newest.get(task.id),
+      verdict: verdicts.get(task.id),
+      note: notes.get(task.id) ?? null,
+    }),
+  )
+}
+
+function newestOf(statements: readonly StatementFact[]): Map<string, StatementFact> {
+  const newest = new Map<string, StatementFact>()
+  for (const one of statements) {
+    const known = newest.get(one.taskId)
+    if (!known || known.submittedOn <= one.submittedOn) newest.set(one.taskId, one)
+  }
+  return newest
+}
+
+interface Known {
+  schedule: ScheduleFact | undefined
+  said: StatementFact | undefined
+  verdict: TaskVerdict | undefined
+  note: TaskNote | null
+}
+
+const saidWords = { unchanged: '本期无变化', progressed: '有进展', difficult: '有困难', finished: '已完成' } as const
+
+function ledgerTask(task: TaskView, { schedule, said, verdict, note }: Known): LedgerTask {
+  return {
+    id: task.id,
+    title: titleOf(task),
+    targets: task.targets.map(({ indicator, shown }) => `${indicator.text} ${shown}`.trim()),
+    leads: task.leads.map(({ name }) => name),
+    participants: task.participants.map(({ name }) => name),
+    due: task.dueOn ?? (task.ongoing ? '长期坚持' : (task.dueText ?? '未明确')),
+    steps: schedule?.steps ?? [],
+    lamp: verdict?.summary ?? 'grey',
+    ratio: ratioOf(task, verdict),
+    said: said
+      ? { text: said.text || saidWords[said.state], difficult: said.state === 'difficult', on: said.submittedOn }
+      : null,
+    note,
+  }
+}
+
+/** The worst of the targets for which more is better and both figures are known. */
+function ratioOf(task: TaskView, verdict: TaskVerdict | undefined): number | null {
+  const rising = new Set(task.targets.filter(({ op }) => op === '>=' || op === '>' || op === '=').map(({ id }) => id))
+  const ratios = (verdict?.targets ?? []).flatMap(({ targetId, reached, wanted }) =>
+    rising.has(targetId) && reached !== null && wanted !== null && wanted > 0 ? [reached / wanted] : [],
+  )
+  return ratios.length === 0 ? null : Math.min(...ratios)
+}
