@@ -37,7 +37,7 @@ export const importLedger = implement(supervisionContract.importLedger, async ({
 })
 
 /** Rows under the header with the columns this ledger knows; a column the sheet lacks is left alone. */
-async function readLedger(bytes: Uint8Array, { columns, nameKey }: Ledger): Promise<ReadRow[]> {
+export async function readLedger(bytes: Uint8Array, { columns, nameKey }: Ledger): Promise<ReadRow[]> {
   const { rows } = await readRows(bytes)
   const expected = [
     ...columns.map(({ key, title, aliases = [] }) => ({ key, title, aliases, required: key === nameKey })),

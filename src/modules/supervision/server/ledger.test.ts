@@ -1,0 +1,221 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { policyColumns, policyRow, projectColumns, projectFrom, projectRow } from '../domain/entry-ledger.ts'
+import { compareLedger } from '../domain/import-ledger.ts'
+import { aLedgerTask } from '../domain/ledger.fixture.ts'
+import type { LedgerKind } from '../domain/ledger.ts'
+import { fenOf, plainCell, tenThousands } from '../domain/ledger-cells.ts'
+import { emptyNote, noteFrom, taskColumns, taskRow, workbookColumns, workbookRow } from '../domain/task-ledger.ts'
+import { writeLedger } from './export-ledger.ts'
+import { readLedger } from './import-ledger.ts'
+import type { Ledger } from './load-ledger.ts'
+
+const of = { programme: '澄禾县科技惠农行动方案', today: '2026-11-22' }
+const titles = new Map([
+  ['01890000-0000-7000-8000-000000000003', '1 建设科技服务站'],
+  ['01890000-0000-7000-8000-000000000004', '2 选派科技特派员'],
+])
+
+async function roundTrip(ledger: Ledger, kind: LedgerKind, adds: boolean) {
+  const read = await readLedger(await writeLedger(ledger, { kind, ...of }), ledger)
+  return { read, outcome: compareLedger({ ...ledger, shown: ledger.rows, read, adds }) }
+}
+
+const words = fc.string({ unit: 'grapheme', maxLength: 60 })
+const wild = fc.oneof(
+  words,
+  fc.constantFrom(
+    '=1+1',
+    '+86 1',
+    '-',
+    '@x',
+    '2026-03',
+    '1e5',
+    '007',
+    '\n甲\n',
+    ' 乙 ',
+    '丙\u0000丁',
+    '　戊',
+    '是',
+    '12%',
+  ),
+)
+const id = (n: number) => `01890000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`
+
+const project = fc.record({
+  content: wild, progress: wild, agency: wild, person: wild, start: wild, finish: wild,
+  name: wild.map((text) => `项目${text}`),
+  totalFen: fc.option(fc.integer({ min: 0, max: 900_000_000_000 })),
+  yearFen: fc.option(fc.integer({ min: 0, max: 900_000_000_000 })),
+  taskId: fc.option(fc.constantFrom(...titles.keys())),
+}) // biome-ignore format: by what belongs together
+
+const kept = { divisionCode: '470326', programmeId: id(99), savedBy: '林若溪', savedAt: new Date(0) }
+
+describe('what goes out and comes back as it was', () => {
+  test('of any project list changes nothing', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(project, { maxLength: 6 }), async (entries) => {
+        const rows = entries.map((entry, n) => projectRow({ ...kept, ...entry, id: id(n), position: n }, n + 1, titles))
+        const { outcome } = await roundTrip(
+          { columns: projectColumns(titles), rows, nameKey: 'name' },
+          'projects',
+          true,
+        )
+        expect(outcome).toMatchObject({ changed: [], added: [], refused: [], ignored: [], unchanged: entries.length })
+      }),
+      { numRuns: 40 },
+    ))
+
+  test('of any workbook changes nothing', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(wild, wild, wild), { maxLength: 6 }), async (typed) => {
+        const rows = typed.map(([problem, nextStep, quarter], n) => {
+          const empty = emptyNote({ divisionCode: '470326', taskId: id(n), programmeId: id(99) })
+          const note = { ...empty, problem, nextStep, quarters: { '2026-Q2': quarter } }
+          return workbookRow(aLedgerTask({ id: id(n), note }), n + 1, 2026)
+        })
+        const { outcome } = await roundTrip(
+          { columns: workbookColumns(2026), rows, nameKey: 'title' },
+          'workbook',
+          false,
+        )
+        expect(outcome).toMatchObject({ changed: [], refused: [], ignored: [], unchanged: typed.length })
+      }),
+      { numRuns: 40 },
+    ))
+
+  test('of the task list and the policy list neither', async () => {
+    const rows = [taskRow(aLedgerTask(), 1), taskRow(aLedgerTask({ id: id(2), title: '2 选派科技特派员' }), 2)]
+    expect((await roundTrip({ columns: taskColumns, rows, nameKey: 'title' }, 'tasks', false)).outcome.unchanged).toBe(
+      2,
+    )
+    const policy = {
+      ...kept, id: id(1), position: 0, taskId: null, title: '科技创新券实施细则', number: '澄政办发〔2026〕3号', clause: '第五条', audience: '科技型中小企业',
+      delivery: '免申即享', agency: '县科技局', deadline: '2026年6月底前',
+    } // biome-ignore format: by what belongs together
+    const list = { columns: policyColumns(titles), rows: [policyRow(policy, 1, titles)], nameKey: 'title' }
+    expect((await roundTrip(list, 'policies', true)).outcome.unchanged).toBe(1)
+  })
+})
+
+describe('a sheet that was filled in', () => {
+  const task = aLedgerTask()
+  const columns = workbookColumns(2026)
+  const shown = [workbookRow(task, 1, 2026)]
+  const filled = (cells: Record<string, string>, mark: string = task.id) =>
+    compareLedger({
+      columns,
+      shown,
+      nameKey: 'title',
+      adds: false,
+      read: [{ row: 4, mark, cells: { title: task.title, ...cells } }],
+    })
+
+  test('shows each cell before and after', () => {
+    expect(filled({ problem: '设备未到货', person: '苏砚秋' }).changed).toEqual([
+      {
+        row: 4,
+        name: '1 建设科技服务站',
+        cells: [
+          { column: '存在问题', before: '已建4个', after: '设备未到货' },
+          { column: '责任人', before: '', after: '苏砚秋' },
+        ],
+      },
+    ])
+  })
+
+  test('taken twice changes nothing the second time, a cleared cell included', () => {
+    const cells = { title: task.title, problem: '', nextStep: '12月底前完成', q3: '完成选址' }
+    const [taken] = filled(cells).taken
+    const empty = emptyNote({ divisionCode: '470326', taskId: task.id, programmeId: id(99) })
+    const after = workbookRow({ ...task, note: noteFrom(taken!.cells, empty, 2026) }, 1, 2026)
+    const again = compareLedger({
+      columns,
+      shown: [after],
+      nameKey: 'title',
+      adds: false,
+      read: [{ row: 4, mark: task.id, cells }],
+    })
+    expect(again).toMatchObject({ changed: [], unchanged: 1 })
+  })
+
+  test('computed columns stay as computed, and it is said which cells were not taken', () => {
+    expect(filled({ lamp: '● 绿灯', ratio: '100' })).toMatchObject({
+      changed: [],
+      ignored: [
+        { column: '完成率%', text: '100', shown: '33.3' },
+        { column: '亮灯', text: '● 绿灯', shown: '■ 红灯' },
+      ],
+    })
+  })
+
+  test('a quarter the schedule plans is computed, one it does not know is typed', () => {
+    const planned = aLedgerTask({ steps: [{ title: '完成选址', finishOn: '2026-06-30', doneOn: null }] })
+    const row = workbookRow(planned, 1, 2026)
+    expect(row.cells['q2']).toBe('6月30日前完成选址')
+    const read = [{ row: 4, mark: task.id, cells: { title: task.title, q2: '改到三季度' } }]
+    expect(compareLedger({ columns, shown: [row], nameKey: 'title', adds: false, read })).toMatchObject({
+      changed: [],
+      ignored: [{ text: '改到三季度' }],
+    })
+    expect(filled({ q2: '完成选址' }).changed).toHaveLength(1)
+  })
+
+  test('a row is known by its name when its mark is lost, and refused when nobody is called so', () => {
+    expect(filled({ person: '甲' }, '').changed).toHaveLength(1)
+    expect(filled({ title: '没有的任务' }, '').refused[0]?.reason).toContain('没有名为“没有的任务”的任务')
+    expect(filled({}, 'x').refused[0]?.reason).toContain('标识在系统中找不到')
+    expect(filled({ title: '' }, '').refused[0]?.reason).toContain('没有名称')
+  })
+
+  test('the same record twice, a telephone number that is none and a text too long are refused with the reason', () => {
+    const row = { row: 4, mark: task.id, cells: { title: task.title } }
+    const twice = compareLedger({ columns, shown, nameKey: 'title', adds: false, read: [row, { ...row, row: 5 }] })
+    expect(twice.refused).toEqual([{ row: 5, reason: '“1 建设科技服务站”在表中出现了两次，请只保留一行。' }])
+    expect(filled({ phone: '找小王' }).refused[0]?.reason).toContain('不是电话号码')
+    expect(filled({ person: '甲'.repeat(61) }).refused[0]?.reason).toContain('最多 60 个字')
+  })
+})
+
+describe('lists that take new rows', () => {
+  const columns = projectColumns(titles)
+  const read = (cells: Record<string, string>[]) =>
+    compareLedger({
+      columns,
+      shown: [],
+      nameKey: 'name',
+      adds: true,
+      read: cells.map((one, n) => ({ row: n + 3, mark: '', cells: one })),
+    })
+
+  test('an unknown name is a new project, known again the next time', () => {
+    const cells = { name: '科技孵化园二期', totalFen: '12,000万元', task: '建设科技服务站' }
+    const { added, taken } = read([cells])
+    expect(added).toEqual([{ row: 3, name: '科技孵化园二期' }])
+    const entry = projectFrom(taken[0]!.cells, undefined, titles)
+    expect(entry).toMatchObject({ totalFen: 12_000_000_000, taskId: [...titles.keys()][0] })
+    const shown = [projectRow({ ...kept, ...entry, id: id(1), position: 0 }, 1, titles)]
+    expect(
+      compareLedger({ columns, shown, nameKey: 'name', adds: true, read: [{ row: 3, mark: '', cells }] }),
+    ).toMatchObject({ added: [], changed: [], unchanged: 1 })
+  })
+
+  test('what is no amount or no task of the plan is refused', () => {
+    expect(read([{ name: '项目甲', totalFen: '约三百' }]).refused[0]?.reason).toContain('不是金额')
+    expect(read([{ name: '项目甲', task: '别的任务' }]).refused[0]?.reason).toContain('没有这项任务')
+    expect(read([{ name: '项目甲' }, { name: '项目甲' }]).refused[0]?.reason).toContain('出现了两次')
+  })
+
+  test('whole fen and 万元 are the same amount', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 900_000_000_000_000 }), (fen) =>
+        expect(fenOf(tenThousands(fen))).toBe(fen),
+      ),
+    )
+  })
+
+  test('a plain cell stays plain', () => {
+    fc.assert(fc.property(wild, (text) => plainCell(plainCell(text)) === plainCell(text)))
+  })
+})
