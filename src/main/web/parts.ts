@@ -1,5 +1,6 @@
 import { briefingParts } from '#modules/briefings/web/index.tsx'
+import { scheduleParts } from '#modules/schedules/web/index.tsx'
 import type { Part } from '#ui/parts.tsx'
 
 /** What modules add to the pages of others. */
-export const parts: readonly Part[] = [...briefingParts]
+export const parts: readonly Part[] = [...briefingParts, ...scheduleParts]

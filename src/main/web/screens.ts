@@ -6,6 +6,7 @@ import { noticeScreens } from '#modules/notices/web/index.tsx'
 import { organisationScreens } from '#modules/organisations/web/index.tsx'
 import { planScreens } from '#modules/plans/web/index.tsx'
 import { programmeScreens } from '#modules/programmes/web/index.tsx'
+import { scheduleScreens } from '#modules/schedules/web/index.tsx'
 import { wallchartScreens } from '#modules/wallcharts/web/index.tsx'
 import type { Screen } from '#ui/screen.ts'
 
@@ -13,6 +14,7 @@ import type { Screen } from '#ui/screen.ts'
 export const screens: readonly Screen[] = [
   { path: '/api-docs', page: () => import('./api-docs/api-docs.page.tsx') },
   ...programmeScreens,
+  ...scheduleScreens,
   ...briefingScreens,
   ...wallchartScreens,
   ...planScreens,

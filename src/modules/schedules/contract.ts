@@ -4,7 +4,7 @@ import { CalendarYear } from '#kernel/calendar.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
 import { Moment } from '#kernel/moment.ts'
-import { ScheduleChange } from './domain/change.ts'
+import { ChangeText, ScheduleChange } from './domain/change.ts'
 import { ScheduleDifference } from './domain/compare-schedules.ts'
 import { Constraint } from './domain/conflict.ts'
 import { CountyCalendarYear } from './domain/county-calendar.ts'
@@ -71,6 +71,7 @@ const Bar = z.object({
 /** A task's line in the schedule of a programme. */
 export const ScheduleSummary = z.object({
   taskId,
+  programmeId,
   number: z.string(),
   title: z.string(),
   action: z.string(),
@@ -166,7 +167,6 @@ const keepers: readonly Role[] = ['office']
 const changers: readonly Role[] = ['office', 'reviewer', 'agencyHead']
 const workers: readonly Role[] = ['office', 'reviewer', 'reporter', 'agencyHead']
 const year = z.coerce.number().int().min(2000).max(2099)
-const change = z.object({ taskId, change: ScheduleChange })
 const step = z.object({ taskId, stepId: z.string(), revisionId: z.uuid() })
 const days = z.object({ from: day, to: day })
 
@@ -175,8 +175,8 @@ export const scheduleContract = contract('schedules', {
   scheduleProgramme: { path: 'POST /programmes/:programmeId/schedules', title: '补排工期', by: keepers, input: z.object({ programmeId }), output: z.object({ scheduled: z.int() }) },
   getSchedule: { path: 'GET /tasks/:taskId/schedule', title: '查看任务工期', by: staff, input: z.object({ taskId }), output: ScheduleView.nullable() },
   listRevisions: { path: 'GET /tasks/:taskId/schedule/revisions', title: '查看工期变更记录', by: staff, input: z.object({ taskId }), output: z.array(RevisionSummary) },
-  previewChange: { path: 'POST /tasks/:taskId/schedule/preview', title: '试算工期变更', by: changers, input: change, output: ChangePreview },
-  changeSchedule: { path: 'POST /tasks/:taskId/schedule/changes', title: '变更工期', by: changers, input: change.extend({ revisionId: z.uuid(), reason }), output: ScheduleView },
+  previewChange: { path: 'GET /tasks/:taskId/schedule/preview', title: '试算工期变更', by: changers, input: z.object({ taskId, change: ChangeText }), output: ChangePreview },
+  changeSchedule: { path: 'POST /tasks/:taskId/schedule/changes', title: '变更工期', by: changers, input: z.object({ taskId, change: ScheduleChange, revisionId: z.uuid(), reason }), output: ScheduleView },
   completeStep: { path: 'POST /tasks/:taskId/schedule/steps/:stepId/complete', title: '标记步骤办结', by: workers, input: step.extend({ doneOn: day }), output: ScheduleView },
   reopenStep: { path: 'POST /tasks/:taskId/schedule/steps/:stepId/reopen', title: '撤销步骤办结', by: workers, input: step.extend({ reason }), output: ScheduleView },
   compareSchedules: { path: 'GET /programmes/:programmeId/schedules/compare', title: '比较两日的工期', by: staff, input: days.extend({ programmeId, taskId: taskId.optional() }), output: Comparison },

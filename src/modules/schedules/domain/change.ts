@@ -19,3 +19,17 @@ export const ScheduleChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('takeTemplate'), template: z.string(), deadlineOn: node }),
 ])
 export type ScheduleChange = z.infer<typeof ScheduleChange>
+
+/** A change as it travels in an address, where it is only tried out. */
+export const ChangeText = z
+  .string()
+  .max(4000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue({ code: 'custom', message: '变更的写法不对，请刷新后再试。' })
+      return z.NEVER
+    }
+  })
+  .pipe(ScheduleChange)

@@ -53,8 +53,8 @@ function summarise(
   row: ScheduleRevision | undefined,
   { on, calendar, isOwn }: { on: string; calendar: WorkingCalendar; isOwn: boolean },
 ): ScheduleSummary {
-  const { id: taskId, number, title, action } = task
-  const head = { taskId, number, title, action, leads: task.leads.map(({ name }) => name), isOwn }
+  const { id: taskId, programmeId, number, title, action } = task
+  const head = { taskId, programmeId, number, title, action, leads: task.leads.map(({ name }) => name), isOwn }
   if (!row)
     return {
       ...head, templateTitle: '', deadlineOn: task.dueOn, startOn: null, finishOn: null, bars: [], next: null,

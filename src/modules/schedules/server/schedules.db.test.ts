@@ -4,6 +4,7 @@ import { programmeContract } from '#modules/programmes/contract.ts'
 import { openCounty } from '../../../../test/county.ts'
 import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
 import { scheduleContract } from '../contract.ts'
+import type { ScheduleChange } from '../domain/change.ts'
 import { listTodos, loadScheduleFacts } from './index.ts'
 
 const { db, system, people, clock } = await openCounty()
@@ -25,6 +26,9 @@ const tasks = await system.call(programmeContract.listTasks, leader, { programme
 const taskId = tasks[0]!.id
 const scheduleOf = async (actor = office, of = taskId) =>
   (await system.call(scheduleContract.getSchedule, actor, { taskId: of }))!
+
+const preview = (change: ScheduleChange) =>
+  system.call(scheduleContract.previewChange, office, { taskId, change: JSON.stringify(change) })
 
 describe('a published plan', () => {
   test('has a schedule for every task, or says why not', async () => {
@@ -49,14 +53,14 @@ describe('a change', () => {
     const before = await scheduleOf()
     const step = before.steps.at(-1)!
     const change = { kind: 'moveStep' as const, stepId: step.id, edge: 'finish' as const, on: '2026-12-18' }
-    const preview = await system.call(scheduleContract.previewChange, office, { taskId, change })
-    expect(preview.conflict).toBeNull()
-    expect(preview.difference.steps.filter(({ kind }) => kind === 'moved').length).toBe(before.steps.length)
+    const shown = await preview(change)
+    expect(shown.conflict).toBeNull()
+    expect(shown.difference.steps.filter(({ kind }) => kind === 'moved').length).toBe(before.steps.length)
     expect((await scheduleOf()).id).toBe(before.id)
     const after = await system.call(scheduleContract.changeSchedule, office, {
       taskId, change, revisionId: before.id, reason: '年底前留出验收时间',
     }) // biome-ignore format: short
-    for (const { stepId, after: span } of preview.difference.steps)
+    for (const { stepId, after: span } of shown.difference.steps)
       expect(after.steps.find(({ id }) => id === stepId)).toMatchObject(span!)
     const [newest] = await system.call(scheduleContract.listRevisions, leader, { taskId })
     expect(newest).toMatchObject({
@@ -84,8 +88,8 @@ describe('a change', () => {
   test('that leaves too little time is refused with what cannot hold together', async () => {
     const { steps, id: revisionId } = await scheduleOf()
     const change = { kind: 'moveStep' as const, stepId: steps.at(-1)!.id, edge: 'finish' as const, on: '2026-03-20' }
-    const preview = await system.call(scheduleContract.previewChange, office, { taskId, change })
-    expect(preview.conflict?.parts.map(({ constraint }) => constraint.kind)).toEqual(
+    const shown = await preview(change)
+    expect(shown.conflict?.parts.map(({ constraint }) => constraint.kind)).toEqual(
       expect.arrayContaining(['floor', 'order', 'duration', 'pin']),
     )
     await expect(
@@ -113,7 +117,7 @@ describe('a change', () => {
   test('to a day off is refused with the working day before', async () => {
     const { steps } = await scheduleOf()
     const change = { kind: 'moveStep' as const, stepId: steps[0]!.id, edge: 'start' as const, on: '2026-10-01' }
-    await expect(system.call(scheduleContract.previewChange, office, { taskId, change })).rejects.toThrow('2026-09-30')
+    await expect(preview(change)).rejects.toThrow('2026-09-30')
   })
 })
 

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Sheet } from '#ui/page.tsx'
+import type { ScheduleBoard } from '../contract.ts'
+
+/** How many conflicts stand open before the rest is asked for. */
+const shownFirst = 3
+
+function Troubles({ board }: { board: ScheduleBoard }) {
+  const [all, setAll] = useState(false)
+  const troubles = board.tasks.filter(({ failure, late }) => failure !== null || late !== null)
+  if (troubles.length === 0) return null
+  const shown = all ? troubles : troubles.slice(0, shownFirst)
+  return (
+    <Sheet title={`${troubles.length} 项任务的时间有冲突`}>
+      <ul className="schedule-troubles">
+        {shown.map(({ taskId, number, title, failure, late }) => (
+          <li key={taskId}>
+            <Link to={`/tasks/${taskId}`}>
+              {number} {title}
+            </Link>
+            <p>{failure ?? late}</p>
+          </li>
+        ))}
+      </ul>
+      {troubles.length > shown.length && (
+        <Button type="link" className="no-print" onClick={() => setAll(true)}>
+          显示其余 {troubles.length - shown.length} 项
+        </Button>
+      )}
+    </Sheet>
+  )
+}
+
+/** What has to be known before the chart is read: conflicts, and years whose calendar nobody has published. */
+export function BoardNotes({ board }: { board: ScheduleBoard }) {
+  const { unpublished } = board
+  return (
+    <>
+      {unpublished.length > 0 && (
+        <p className="schedule-note">
+          {unpublished.join('、')} 年的放假安排尚未公布，这些年份按周一至周五推算，涉及的日期为暂定。公布后请
+          <Link to="/working-calendar">录入放假安排</Link>，工期随即重排。
+        </p>
+      )}
+      <Troubles board={board} />
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { Link } from '@tanstack/react-router'
+import { Button, Input } from 'antd'
+import type { ProgrammeView } from '#modules/programmes/contract.ts'
+import { ProgrammeFrame } from '#modules/programmes/web/index.tsx'
+import { useRead } from '#ui/client.ts'
+import { Sheet } from '#ui/page.tsx'
+import { Reading } from '#ui/reading.tsx'
+import { EmptyState } from '#ui/states.tsx'
+import { useSetUrlWords, useUrlWord } from '#ui/url-state.ts'
+import { scheduleContract, type TaskDifference } from '../contract.ts'
+import { DifferenceList } from './difference-list.tsx'
+import { RevisionLine } from './revision-list.tsx'
+import './schedule.css'
+import './task-schedule.css'
+
+const kindTitles = { same: '没有变化', added: '新排', removed: '取消', changed: '有变动' } as const
+
+function progressText({ difference }: TaskDifference): string {
+  const { doneBefore, doneAfter, totalBefore, totalAfter, deadlineBefore, deadlineAfter } = difference
+  const done = `办结 ${doneBefore}/${totalBefore} 步 → ${doneAfter}/${totalAfter} 步`
+  return deadlineBefore === deadlineAfter ? done : `${done}；期限 ${deadlineBefore ?? '无'} → ${deadlineAfter ?? '无'}`
+}
+
+function Task({ task }: { task: TaskDifference }) {
+  const { taskId, title, difference, revisions } = task
+  return (
+    <Sheet
+      title={
+        <>
+          <Link to={`/tasks/${taskId}`}>{title}</Link> <span className="kind-tag">{kindTitles[difference.kind]}</span>
+        </>
+      }
+      aside={<span className="quiet">{progressText(task)}</span>}
+    >
+      {difference.kind === 'changed' && <DifferenceList steps={difference.steps} />}
+      <ol className="revision-list">
+        {revisions.map((revision) => (
+          <RevisionLine key={revision.id} revision={revision} />
+        ))}
+      </ol>
+    </Sheet>
+  )
+}
+
+const monthBefore = (day: string): string => new Date(Date.parse(day) - 30 * 86_400_000).toISOString().slice(0, 10)
+
+function Days({ from, to, today }: { from: string; to: string; today: string }) {
+  const set = useSetUrlWords()
+  const task = useUrlWord('task')
+  return (
+    <div className="compare-days no-print">
+      <label>
+        <span>从</span>
+        <Input type="date" max={today} value={from} onChange={(e) => set({ from: e.target.value })} />
+      </label>
+      <label>
+        <span>到</span>
+        <Input type="date" max={today} value={to} onChange={(e) => set({ to: e.target.value })} />
+      </label>
+      {task !== '' && <Button onClick={() => set({ task: '' })}>看全部任务</Button>}
+      <Button onClick={() => window.print()}>打印</Button>
+    </div>
+  )
+}
+
+function Comparison({ programme }: { programme: ProgrammeView }) {
+  const { id: programmeId, today } = programme
+  const [first, last, task] = [useUrlWord('from'), useUrlWord('to'), useUrlWord('task')]
+  const [from, to] = [first === '' ? monthBefore(today) : first, last === '' ? today : last]
+  const input = { programmeId, from, to, ...(task !== '' && { taskId: task }) }
+  const comparison = useRead(scheduleContract.compareSchedules, input, { keepOld: true })
+  return (
+    <>
+      <Days {...{ from, to, today }} />
+      <Reading of={comparison}>
+        {({ tasks }) =>
+          tasks.length === 0 ? (
+            <EmptyState title={`${from} 到 ${to}，工期没有变化`}>换两个日期再比。</EmptyState>
+          ) : (
+            <>
+              <p className="schedule-opening">
+                {from} 晚到 {to} 晚，{tasks.length} 项任务的工期有变化。
+              </p>
+              {tasks.map((one) => (
+                <Task key={one.taskId} task={one} />
+              ))}
+            </>
+          )
+        }
+      </Reading>
+    </>
+  )
+}
+
+/** What became of the schedules between two days: progress, dates, additions, deletions, each with its reason. */
+export function Page() {
+  return <ProgrammeFrame tab="工期对比">{(programme) => <Comparison programme={programme} />}</ProgrammeFrame>
+}

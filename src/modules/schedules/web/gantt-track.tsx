@@ -1,0 +1,47 @@
+import type { ScheduleSummary } from '../contract.ts'
+import { type GanttScale, placeBars, placeOn } from '../domain/gantt-scale.ts'
+
+interface TrackProps {
+  line: ScheduleSummary
+  scale: GanttScale
+  today: string
+}
+
+const laneHeight = 10
+
+type Bar = ScheduleSummary['bars'][number]
+
+function stateOfBar({ doneOn, startOn, finishOn }: Bar, today: string): string {
+  if (doneOn !== null) return 'done'
+  if (finishOn < today) return 'late'
+  return startOn <= today ? 'current' : 'ahead'
+}
+
+const wordsOfBar = ({ title, startOn, finishOn, doneOn }: Bar): string =>
+  doneOn === null
+    ? `${title}：最迟 ${startOn} 开始、${finishOn} 完成`
+    : `${title}：${doneOn} 办结（原定 ${finishOn} 前）`
+
+/** The bars of one task on the scale; steps that overlap lie below each other. */
+export function GanttTrack({ line, scale, today }: TrackProps) {
+  const placed = placeBars(line.bars, scale)
+  const lanes = Math.max(1, ...placed.map(({ lane }) => lane + 1))
+  const { deadlineOn } = line
+  return (
+    <div className="gantt-track" style={{ height: lanes * laneHeight + 6 }} data-tentative={line.tentative}>
+      {placed.map(({ bar, left, width, lane }) => (
+        <i
+          key={bar.stepId}
+          title={wordsOfBar(bar)}
+          data-state={stateOfBar(bar, today)}
+          style={{ left: `${left}%`, width: `${width}%`, top: lane * laneHeight + 4 }}
+        />
+      ))}
+      {deadlineOn !== null && deadlineOn >= scale.from && deadlineOn <= scale.to && (
+        <em style={{ left: `${placeOn(scale, deadlineOn)}%` }} title={`完成期限 ${deadlineOn}`}>
+          ◆
+        </em>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+export { scheduleParts } from './parts.ts'
+export { scheduleScreens } from './routes.tsx'

@@ -1,0 +1,88 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useRead, useWrite } from '#ui/client.ts'
+import { Page as Screen, Sheet } from '#ui/page.tsx'
+import { Reading } from '#ui/reading.tsx'
+import { usePathWord } from '#ui/url-state.ts'
+import { scheduleContract, type TemplateView } from '../contract.ts'
+import { ScheduleTemplate } from '../domain/template.ts'
+import { emptyTemplate } from './template-draft.ts'
+import { TemplateFields } from './template-fields.tsx'
+import { TemplateSteps } from './template-steps.tsx'
+import './schedule.css'
+import './template.css'
+
+interface EditorProps {
+  first: ScheduleTemplate
+  known: TemplateView | undefined
+  permission: { allowed: boolean; reason: string | null }
+}
+
+const crumbs = [
+  { label: '工作方案', to: '/programmes' },
+  { label: '工期模板', to: '/schedule-templates' },
+]
+
+function Editor({ first, known, permission }: EditorProps) {
+  const [draft, setDraft] = useState(first)
+  const save = useWrite(scheduleContract.saveTemplate)
+  const restore = useWrite(scheduleContract.restoreTemplate, { onDone: () => window.history.back() })
+  const { allowed, reason } = permission
+  const isReady = ScheduleTemplate.safeParse(draft).success
+  const isChanged = known !== undefined && known.changedBy !== null
+  return (
+    <Screen
+      title={known?.title ?? '新建工期模板'}
+      crumbs={crumbs}
+      meta={isChanged ? `${known.changedBy ?? ''} 改过` : undefined}
+      actions={
+        <>
+          <Button onClick={() => window.print()}>打印</Button>
+          {allowed && isChanged && (
+            <Button
+              danger={!known.isDefault}
+              loading={restore.isPending}
+              onClick={() => restore.mutate({ key: draft.key })}
+            >
+              {known.isDefault ? '恢复原样' : '删去模板'}
+            </Button>
+          )}
+          {allowed && (
+            <Button
+              type="primary"
+              disabled={!isReady || draft === first}
+              loading={save.isPending}
+              onClick={() => save.mutate(draft)}
+            >
+              保存
+            </Button>
+          )}
+        </>
+      }
+    >
+      {!allowed && <p className="schedule-note">{reason}</p>}
+      <Sheet>
+        <TemplateFields draft={draft} locked={!allowed} onChange={setDraft} />
+      </Sheet>
+      <Sheet title={`${draft.steps.length} 个步骤`}>
+        <TemplateSteps draft={draft} locked={!allowed} onChange={setDraft} />
+      </Sheet>
+    </Screen>
+  )
+}
+
+/** One template, read or changed; a key nobody knows yet is a new one. */
+export function Page() {
+  const key = usePathWord('key')
+  const templates = useRead(scheduleContract.listTemplates, {})
+  return (
+    <Reading of={templates} loading={<Screen title="工期模板">{null}</Screen>}>
+      {(all) => {
+        const known = all.find((template) => template.key === key)
+        const permission = all[0]?.can.saveTemplate ?? { allowed: false, reason: null }
+        const first = known ? ScheduleTemplate.parse(known) : emptyTemplate(key)
+        return <Editor key={JSON.stringify(first)} first={first} known={known} permission={permission} />
+      }}
+    </Reading>
+  )
+}
