@@ -2,6 +2,7 @@ import { accountScreens } from '#modules/accounts/web/index.tsx'
 import { auditingScreens } from '#modules/auditing/web/index.tsx'
 import { briefingScreens } from '#modules/briefings/web/index.tsx'
 import { keepingScreens } from '#modules/keeping/web/index.tsx'
+import { lampScreens } from '#modules/lamps/web/index.tsx'
 import { noticeScreens } from '#modules/notices/web/index.tsx'
 import { organisationScreens } from '#modules/organisations/web/index.tsx'
 import { planScreens } from '#modules/plans/web/index.tsx'
@@ -15,6 +16,7 @@ export const screens: readonly Screen[] = [
   { path: '/api-docs', page: () => import('./api-docs/api-docs.page.tsx') },
   ...programmeScreens,
   ...scheduleScreens,
+  ...lampScreens,
   ...briefingScreens,
   ...wallchartScreens,
   ...planScreens,

@@ -7,11 +7,19 @@ import { Lamp } from './domain/lamp.ts'
 import { LampSettings } from './domain/settings.ts'
 import { Thresholds } from './domain/thresholds.ts'
 import { Course, Trajectory } from './domain/trajectory.ts'
-import { Freshness, FreshnessState, Reason, TargetVerdict, TaskVerdict, Verdict } from './domain/verdict.ts'
+import {
+  Freshness,
+  FreshnessState,
+  NamedVerdict,
+  Reason,
+  TargetVerdict,
+  TaskVerdict,
+  Verdict,
+} from './domain/verdict.ts'
 
 export { countLamps, reasonsOfSummary } from './domain/compare-lamps.ts'
 export { isBetter, isWorse, lampTitles, worstOf } from './domain/lamp.ts'
-export { Freshness, FreshnessState, Lamp, Reason, TargetVerdict, TaskVerdict, Thresholds, Verdict }
+export { Freshness, FreshnessState, Lamp, NamedVerdict, Reason, TargetVerdict, TaskVerdict, Thresholds, Verdict }
 
 const programmeId = z.uuid()
 const day = z.iso.date('日期应写成 2026-11-22。')
@@ -36,7 +44,7 @@ export const VerdictList = z.object({
   /** The edition of the rules the day was judged by. */
   edition: z.string(),
   counts: LampCounts,
-  tasks: z.array(TaskVerdict),
+  tasks: z.array(NamedVerdict),
   overall: z.array(TargetVerdict),
 })
 export type VerdictList = z.infer<typeof VerdictList>
@@ -66,7 +74,7 @@ export const TaskVerdictPage = z.object({
   programmeId,
   day,
   today: day,
-  verdict: TaskVerdict.nullable(),
+  verdict: NamedVerdict.nullable(),
   /** The colour kept on the last kept day of each month, oldest first; null where no day was kept. */
   months: z.array(z.object({ month: z.string(), day: day.nullable(), lamp: Lamp.nullable() })),
 })

@@ -3,7 +3,7 @@ import { type Lamp, worstOf } from './lamp.ts'
 import { gapInWords, percent, withUnit } from './numbers.ts'
 import { countReached, statementRef } from './series.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
-import { isFalling, kindRules } from './target-words.ts'
+import { isFalling, kindRules, type TargetOp } from './target-words.ts'
 import type { Reason, Verdict } from './verdict.ts'
 
 const tiny = 1e-9
@@ -31,11 +31,21 @@ const refsOf = ({ target }: TargetCase, stretch: Stretch): Reason['refs'] => {
   return [{ kind: 'target', id: target.id }, ...statementRef(newest?.observation)]
 }
 
-/** Whether the whole of what is wanted is reached: 突破、超过 want more than the figure, 左右 a tenth less will do. */
-export function isFull({ target, thresholds }: TargetCase, value: number, wanted: number): boolean {
-  const about = target.op === '~' ? wanted * (1 - thresholds.aboutShare) : wanted
-  if (isFalling(target)) return target.op === '<' ? value < wanted : value <= wanted + tiny
-  return target.op === '>' ? value > wanted + tiny : value >= about - tiny
+/** Whether the whole of what is wanted is reached by a target's own comparison. */
+const isFullFor = ({ target, thresholds }: TargetCase, value: number, wanted: number): boolean =>
+  isFull({ op: target.op, falling: isFalling(target), aboutShare: thresholds.aboutShare }, value, wanted)
+
+interface Comparison {
+  op: TargetOp
+  falling: boolean
+  aboutShare?: number
+}
+
+/** 突破、超过 want more than the figure; 左右 a tenth less will do unless set otherwise. */
+export function isFull({ op, falling, aboutShare = 0.1 }: Comparison, value: number, wanted: number): boolean {
+  const about = op === '~' ? wanted * (1 - aboutShare) : wanted
+  if (falling) return op === '<' ? value < wanted : value <= wanted + tiny
+  return op === '>' ? value > wanted + tiny : value >= about - tiny
 }
 
 function lampOfCourse(of: TargetCase, stretch: Stretch, expected: number): Judged {
@@ -81,11 +91,12 @@ function compare(of: TargetCase, stretch: Stretch, figures: Figures): Lamp {
   const { reached } = figures
   const expected = target.op === '~' ? figures.expected * (1 - thresholds.aboutShare) : figures.expected
   const isWhole = Math.abs(figures.expected - stretch.wanted) < tiny
-  if (isWhole ? isFull(of, reached, stretch.wanted) : sign * (reached - expected) >= -tiny) return 'green'
+  if (isWhole ? isFullFor(of, reached, stretch.wanted) : sign * (reached - expected) >= -tiny) return 'green'
   if (kindRules[target.kind].from === 'always')
     return sign * (expected - reached) <= thresholds.growthPoints + tiny ? 'yellow' : 'red'
   if (progress({ reached, expected }, startOf(stretch), sign) >= thresholds.yellowRatio - tiny) return 'yellow'
-  return isEarly(stretch, thresholds.earlyShare) ? 'yellow' : 'red'
+  const isSlight = target.whole && sign * (expected - reached) <= thresholds.slackPieces
+  return isSlight || isEarly(stretch, thresholds.earlyShare) ? 'yellow' : 'red'
 }
 
 const startOf = ({ approach }: Stretch): number => approach.knots[0]?.value ?? 0
@@ -108,7 +119,7 @@ function lampOfTime(of: TargetCase, stretch: Stretch): Judged | undefined {
   const { target, day, thresholds } = of
   const { wanted, endOn, judgedOn } = stretch
   const reached = newestOf(stretch)?.value ?? 0
-  if (isFull(of, reached, wanted) || kindRules[target.kind].from === 'always') return undefined
+  if (isFullFor(of, reached, wanted) || kindRules[target.kind].from === 'always') return undefined
   const refs = refsOf(of, stretch)
   const left = daysBetween(day, endOn)
   const lacking = gapInWords(wanted - reached, target.unit)
@@ -141,7 +152,7 @@ function missedYears(of: TargetCase, stretch: Stretch): Reason[] {
       target,
       observations.filter(({ on }) => on.startsWith(year)),
     ).at(-1)?.value
-    if (total === undefined || isFull(of, total, stretch.wanted)) return []
+    if (total === undefined || isFullFor(of, total, stretch.wanted)) return []
     const text = `${year}年完成 ${withUnit(total, target.unit)}，未达到每年 ${withUnit(stretch.wanted, target.unit)}。`
     return [{ code: 'missedYear', text, refs: [{ kind: 'target' as const, id: target.id }] }]
   })

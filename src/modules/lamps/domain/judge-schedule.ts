@@ -49,7 +49,8 @@ function judgeSteps(of: TaskCase): Finding[] {
   if (late.length > 0) return [lateSteps(of, { due, late })]
   const next = steps.filter(({ doneOn }) => doneOn === null).sort((a, b) => (a.finishOn < b.finishOn ? -1 : 1))[0]
   const coming = next ? `，下一个“${next.title}”${inWords(next.finishOn, day)}到期` : '，节点已全部完成'
-  const text = `到期节点 ${due.length} 个均已完成（共 ${steps.length} 个，已完成 ${done.length} 个）${coming}。`
+  const sofar = due.length === 0 ? '尚无到期节点' : `到期节点 ${due.length} 个均已完成`
+  const text = `${sofar}（共 ${steps.length} 个，已完成 ${done.length} 个）${coming}。`
   const refs: Ref[] = next ? [{ kind: 'step', id: next.stepId }] : [{ kind: 'task', id: of.task.id }]
   return [{ lamp: 'green', code: 'stepsOnTime', text, refs }]
 }

@@ -9,6 +9,7 @@ export const Thresholds = z.object({
   earlyShare: share('起步段（占全程的比例，段内落后只亮黄灯）'),
   nearDays: days('临近期限（天，未完成即黄灯）'),
   graceDays: days('节点逾期宽限（天，期内只亮黄灯）'),
+  slackPieces: z.int().min(0).max(100).meta({ label: '按家、人、场计数的，差几个以内只亮黄灯' }),
   growthPoints: z.number().min(0).max(100).meta({ label: '增长率黄灯幅度（个百分点）' }),
   difficultYellow: z.boolean().meta({ label: '报送“有困难”亮黄灯' }),
   aboutShare: share('“左右”允许的偏差'),

@@ -16,6 +16,13 @@ export type Verdict = z.infer<typeof Verdict>
 export const FreshnessState = z.enum(['fresh', 'due', 'stale', 'none'])
 export type FreshnessState = z.infer<typeof FreshnessState>
 
+export const freshnessTitles: Record<FreshnessState, string> = {
+  fresh: '已报',
+  due: '待报',
+  stale: '逾期未报',
+  none: '尚无报送',
+}
+
 export const Freshness = z.object({ state: FreshnessState, reasons: z.array(Reason) })
 export type Freshness = z.infer<typeof Freshness>
 
@@ -58,9 +65,13 @@ export const TaskVerdict = z.object({
 })
 export type TaskVerdict = z.infer<typeof TaskVerdict>
 
+/** A verdict with what its task was called on that day. */
+export const NamedVerdict = TaskVerdict.extend({ number: z.string(), title: z.string(), leads: z.array(z.string()) })
+export type NamedVerdict = z.infer<typeof NamedVerdict>
+
 /** Everything a programme shows on a day; targets of no task stand apart. */
 export interface ProgrammeVerdict {
   day: string
-  tasks: readonly TaskVerdict[]
+  tasks: readonly NamedVerdict[]
   overall: readonly TargetVerdict[]
 }

@@ -12,7 +12,13 @@ export async function judgeDay(tx: Tx, programme: ProgrammeRow, day: string): Pr
   const { facts } = await loadFacts(tx, programme, day)
   const { tasks, overall } = judgeFacts(facts, day)
   const since = await sinceBefore(tx, programme, day)
-  return { day, overall, tasks: tasks.map((verdict) => ({ ...verdict, sinceOn: since(verdict) })) }
+  const known = new Map(facts.basis.tasks.map((task) => [task.id, task]))
+  const named = tasks.map((verdict) => {
+    const { number = '', title = '', agencies = [] } = known.get(verdict.taskId) ?? {}
+    const leads = agencies.filter(({ isLead }) => isLead).map(({ name }) => name)
+    return { ...verdict, sinceOn: since(verdict), number, title, leads }
+  })
+  return { day, overall, tasks: named }
 }
 
 /**

@@ -5,7 +5,6 @@ import { compareLamps, countLamps } from '../domain/compare-lamps.ts'
 import { lampErrors } from '../domain/errors.ts'
 import type { Lamp } from '../domain/lamp.ts'
 import { editionOn } from '../domain/rules/editions.ts'
-import { currentBasis } from './basis-on.ts'
 import { ownVerdicts } from './own-verdicts.ts'
 import { loadSnapshots } from './snapshots.ts'
 import { verdictOn } from './standing.ts'
@@ -47,11 +46,9 @@ export const compareDays = implement(lampContract.compareDays, async ({ input, t
   }
   const all = await verdictOn(tx, programme, { day: to, today })
   const { tasks } = await ownVerdicts(tx, { programmeId: programme.id, actor }, all)
-  const titles = new Map((await currentBasis(tx, programme)).tasks.map(({ id, title }) => [id, title]))
-  const changes = compareLamps(before, tasks).map((turn) => ({
-    ...turn,
-    why: [...turn.why],
-    title: titles.get(turn.taskId) ?? '已不在方案中的任务',
-  }))
+  const titles = new Map(tasks.map(({ taskId, title }) => [taskId, title]))
+  const changes = compareLamps(before, tasks).map((turn) => {
+    return { ...turn, why: [...turn.why], title: titles.get(turn.taskId) ?? '' }
+  })
   return { from, to, changes }
 })

@@ -1,12 +1,12 @@
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { visibleTaskFilter } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import type { ProgrammeVerdict, TargetVerdict, TaskVerdict, Verdict } from '../domain/verdict.ts'
+import type { NamedVerdict, ProgrammeVerdict, TargetVerdict, Verdict } from '../domain/verdict.ts'
 
 const silent = ({ lamp }: Verdict): Verdict => ({ lamp, reasons: [] })
 
 /** The colours of a verdict without anything that was said. */
-export const coloursOf = (verdict: TaskVerdict): TaskVerdict => ({
+const coloursOf = (verdict: NamedVerdict): NamedVerdict => ({
   ...verdict,
   schedule: silent(verdict.schedule),
   value: verdict.value && silent(verdict.value),

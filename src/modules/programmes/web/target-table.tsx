@@ -18,7 +18,7 @@ function Indicator({ target }: { target: TargetView }) {
   return (
     <span className="indicator-cell" title={target.clause.text}>
       <Parts slot={targetMarks} programmeId={target.programmeId} targetId={target.id} />
-      {target.indicator.text || <span className="quiet">指标未写明</span>}
+      <Link to={`/targets/${target.id}`}>{target.indicator.text || '指标未写明'}</Link>
       {target.repeats !== null && <span className="kind-tag">与他处重复</span>}
     </span>
   )
@@ -103,6 +103,7 @@ function TargetCard({ target }: { target: TargetView }) {
       <Sentence target={target} />
       <p className="card-line">
         <TaskOf target={target} />
+        <Link to={`/targets/${target.id}`}>看进度</Link>
       </p>
       <p className="card-line">
         <span>

@@ -1,7 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { formatPeriod, kindTitles } from '#modules/plans/contract.ts'
 import { Sheet } from '#ui/page.tsx'
+import { Parts } from '#ui/parts.tsx'
 import type { TargetView } from '../contract.ts'
 import { Figure } from './figure.tsx'
+import { targetMarks } from './slots.ts'
 
 /** The figures this task answers for, each with the clause it was read from. */
 export function TaskTargets({ targets }: { targets: readonly TargetView[] }) {
@@ -12,7 +15,10 @@ export function TaskTargets({ targets }: { targets: readonly TargetView[] }) {
         {targets.map((target) => (
           <li key={target.id}>
             <div className="task-target-line">
-              <span>{target.indicator.text || '指标未写明'}</span>
+              <span>
+                <Parts slot={targetMarks} programmeId={target.programmeId} targetId={target.id} />
+                <Link to={`/targets/${target.id}`}>{target.indicator.text || '指标未写明'}</Link>
+              </span>
               <Figure target={target} />
             </div>
             <p className="quiet">

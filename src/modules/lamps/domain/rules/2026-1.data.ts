@@ -16,6 +16,7 @@ export const edition2026n1: Edition = {
     earlyShare: 0.1,
     nearDays: 15,
     graceDays: 7,
+    slackPieces: 1,
     growthPoints: 2,
     difficultYellow: true,
     aboutShare: 0.1,
@@ -35,7 +36,7 @@ export const edition2026n1: Edition = {
     { lamp: '灰', when: '未到开始时间，或没有数据、没有工期。没有数据从不亮红灯', source: '本软件原则：未知不是不合格' },
     { lamp: '虚线', when: '按周期应报而未报。单独表示，不改变灯色', source: '本软件原则：报送及时与进度快慢分开看' },
     { lamp: '指标', when: '总量取最近数；新增、金额按期初以来累计，各单位相加；每年新增按年单独算；比率、人均不相加；增长率按百分点比较；里程碑、覆盖、频次只看做到没有', source: kinds },
-    { lamp: '指标', when: '方案分年写明数值的，进度线依次经过各年数值；有基数的从基数算起；按家、人、场计数的，不要求完成零头', source: kinds },
+    { lamp: '指标', when: '方案分年写明数值的，进度线依次经过各年数值；有基数的从基数算起；按家、人、场计数的，不要求完成零头，差 1 个只亮黄灯', source: kinds },
     { lamp: '指标', when: '“左右”允许上下浮动；“突破”“超过”须大于目标；名次和“不超过”以小为好', source: kinds },
   ],
 } // biome-ignore format: one sentence a line

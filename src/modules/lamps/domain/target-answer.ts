@@ -1,0 +1,35 @@
+import { isFull } from './judge-figure.ts'
+import { gapInWords, withUnit } from './numbers.ts'
+import type { TargetOp } from './target-words.ts'
+import type { TargetVerdict } from './verdict.ts'
+
+interface Asked {
+  indicator: string
+  unit: string
+  op: TargetOp
+}
+
+/** 3月, 2027年3月: as near as a pace can tell. */
+const monthInWords = (on: string, today: string): string =>
+  `${on.slice(0, 4) === today.slice(0, 4) ? '' : `${on.slice(0, 4)}年`}${Number(on.slice(5, 7))}月`
+
+/** The answer a page and a chart of a target are titled by: how far it is, and when it will be there. */
+export function answerOf({ indicator, unit, op }: Asked, verdict: TargetVerdict, today: string): string {
+  const { reached, wanted, lamp, reasons } = verdict
+  const name = indicator || '这项指标'
+  if (reached === null) return `${name}：未知（${reasons[0]?.code === 'notStarted' ? '尚未开始' : '尚无数据'}）`
+  if (wanted === null || reasons[0]?.code === 'done') return lamp === 'green' ? `${name}已完成` : `${name}尚未完成`
+  const falling = op === '<=' || op === '<'
+  if (isFull({ op, falling }, reached, wanted))
+    return `${name}为 ${withUnit(reached, unit)}，已达到目标 ${withUnit(wanted, unit)}`
+  return `${name}离目标还差 ${gapInWords(wanted - reached, unit)}，${pace(verdict, unit, today)}`
+}
+
+function pace({ forecast, wantedOn }: TargetVerdict, unit: string, today: string): string {
+  if (forecast === null) return wantedOn !== null && wantedOn < today ? '期限已过' : '数据不足，还不能预测'
+  const { reachesOn, value } = forecast
+  if (reachesOn === null) return `按现在的速度到期约为 ${withUnit(value, unit)}`
+  return reachesOn <= forecast.on
+    ? `按现在的速度${monthInWords(reachesOn, today)}达到`
+    : `按现在的速度要到${monthInWords(reachesOn, today)}才达到`
+}

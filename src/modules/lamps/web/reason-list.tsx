@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+import type { Reason } from '../contract.ts'
+
+type Ref = Reason['refs'][number]
+
+/** Where the record behind a reason is looked at; steps stand on the page of their task. */
+function linkOf({ kind, id }: Ref, taskId: string | null): { to: string; label: string } | undefined {
+  if (kind === 'target') return { to: `/targets/${id}`, label: '看指标' }
+  if (kind === 'statement') return { to: `/statements/${id}`, label: '看报送' }
+  return kind === 'step' && taskId !== null ? { to: `/tasks/${taskId}`, label: '看工期' } : undefined
+}
+
+interface ReasonListProps {
+  reasons: readonly Reason[]
+  /** The task they speak of. */
+  taskId: string | null
+}
+
+/** Why a lamp is as it is, each sentence with the way to its record. */
+export function ReasonList({ reasons, taskId }: ReasonListProps) {
+  return (
+    <ul className="lamp-reasons">
+      {reasons.map(({ code, text, refs }) => {
+        const links = refs.flatMap((ref) => linkOf(ref, taskId) ?? [])
+        const first = links.filter(({ label }, i) => links.findIndex((other) => other.label === label) === i)
+        return (
+          <li key={`${code}${text}`}>
+            {text}
+            {first.map(({ to, label }) => (
+              <Link key={to} to={to} className="lamp-ref no-print">
+                {label}
+              </Link>
+            ))}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
