@@ -64,6 +64,8 @@ export const HomeView = z.object({
   /** Where targets will stand, those off their path first. */
   outlooks: z.array(Outlook),
   outlooksInAll: z.int(),
+  /** Targets that will be missed at the present pace. */
+  missed: z.int(),
   freshness: z.object({
     fresh: z.int(), due: z.int(), stale: z.int(), none: z.int(),
     /** Share of tasks spoken of lately among those that had to be; null when none had to. */

@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { briefingContract, type HomeView } from '../contract.ts'
 import { unanswered } from '../domain/note.ts'
-import { byUrgency } from '../domain/outlook.ts'
+import { byUrgency, shortfall } from '../domain/outlook.ts'
 import { countPresent, listDoubts, listNews, listOutlooks, listWorse } from './draw-home.ts'
 import { gatherTodos } from './gather-todos.ts'
 import { loadPresent, type Present } from './load-present.ts'
@@ -32,6 +32,7 @@ export const getHome = implement(briefingContract.getHome, async ({ input, tx, a
     todos: await gatherTodos(tx, actor, programme.id, today),
     outlooks: outlooks.slice(0, outlooksShown),
     outlooksInAll: outlooks.length,
+    missed: outlooks.filter((outlook) => shortfall(outlook) > 0).length,
     freshness: { fresh, due, stale, none, ratio: freshRatio },
     silent: await nameSilent(tx, actor, present),
     doubts: listDoubts(news),

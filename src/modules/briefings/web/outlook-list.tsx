@@ -39,8 +39,7 @@ function OutlookLine({ outlook }: { outlook: Outlook }) {
 
 /** Where targets will stand if things go on as they did; those that will be missed first. */
 export function OutlookList({ home }: { home: HomeView }) {
-  const { outlooks, outlooksInAll, programmeId } = home
-  const missed = outlooks.filter((outlook) => shortfall(outlook) > 0).length
+  const { outlooks, outlooksInAll, missed, programmeId } = home
   const title = missed > 0 ? `按现在的速度，${missed} 个目标完不成` : '按现在的速度，目标都能完成'
   return (
     <Sheet

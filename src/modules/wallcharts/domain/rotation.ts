@@ -6,8 +6,8 @@ export type WallPage =
   | { kind: 'changes'; tasks: readonly ChartTask[]; part: number; parts: number }
   | { kind: 'chart'; page: number }
 
-/** Lines of one picture of changes at 28 px. */
-export const changesOnPage = 13
+/** Entries of one picture of changes, each with room for two lines of 26 px. */
+export const changesOnPage = 10
 
 const order: readonly ChartChange['kind'][] = ['worse', 'finished', 'better', 'moved']
 

@@ -58,7 +58,8 @@ export function layOutRow({ key, heading, tasks, targets, continued = false }: R
 export function layOutOverall(targets: readonly ChartTarget[], m: Measures): ChartRow {
   const gap = m.text * 2
   const across = (m.targetColumns[0]?.x ?? m.axis.right + gap) - gap - m.axis.left
-  const inside = Math.max(1, Math.floor(across / (m.text * 20)))
+  const each = m.labelLines === 1 ? 20 : 28
+  const inside = Math.max(1, Math.floor(across / (m.text * each)))
   const width = (across - gap * (inside - 1)) / inside
   const overAxis = Array.from({ length: inside }, (_, i) => ({ x: m.axis.left + i * (width + gap), width }))
   const block = placeInColumns(targets, [...overAxis, ...m.targetColumns], m)

@@ -1,7 +1,7 @@
 import { LampShape } from '#ui/lamp.tsx'
 import { changesOnPage, type WallPage } from '../../domain/rotation.ts'
 import { type ChartInput, type ChartTask, sheets } from '../../domain/wall-chart/chart.ts'
-import { fitText } from '../../domain/wall-chart/text-fit.ts'
+import { wrapText } from '../../domain/wall-chart/text-fit.ts'
 import { ChangeSign } from './change-sign.tsx'
 import type { Palette } from './palette.ts'
 
@@ -12,16 +12,41 @@ interface ChangesSheetProps {
 }
 
 const { width, height, margin } = sheets.wall
-const size = 28
-const top = 190
-const pitch = (height - margin - 40 - top) / changesOnPage
+const size = 26
+const top = 176
+const pitch = (height - margin - 10 - top) / changesOnPage
 
-function Line({ task, y, palette }: { task: ChartTask; y: number; palette: Palette }) {
-  const text = { fontSize: size, fill: palette.text, dominantBaseline: 'central' as const }
+interface CellProps {
+  words: string
+  x: number
+  y: number
+  width: number
+  fill: string
+}
+
+/** Words in one line or two around the middle of their entry. */
+function Cell({ words, x, y, width: room, fill }: CellProps) {
+  const lines = wrapText(words, room, { size, maxLines: 2 })
+  return lines.map((line, i) => (
+    <text
+      key={line}
+      x={x}
+      y={y + (i - (lines.length - 1) / 2) * size * 1.3}
+      fontSize={size}
+      fill={fill}
+      dominantBaseline="central"
+    >
+      {line}
+    </text>
+  ))
+}
+
+function Entry({ task, y, palette }: { task: ChartTask; y: number; palette: Palette }) {
   if (!task.change) return null
+  const leads = task.leads.join('、') || '未明确牵头单位'
   return (
     <g>
-      <path d={`M${margin} ${y + pitch / 2}H${width - margin}`} stroke={palette.hairline} strokeWidth={1} />
+      <path d={`M${margin} ${y + pitch / 2}H${width - margin}`} stroke={palette.line} strokeWidth={1} />
       <LampShape
         colour={task.lamp}
         cx={margin + size}
@@ -32,15 +57,9 @@ function Line({ task, y, palette }: { task: ChartTask; y: number; palette: Palet
         paper={palette.paper}
       />
       <ChangeSign kind={task.change.kind} cx={margin + size * 2.8} cy={y} size={size} palette={palette} />
-      <text x={margin + size * 4} y={y} {...text}>
-        {fitText(`${task.number} ${task.title}`.trim(), 660, size)}
-      </text>
-      <text x={margin + 800} y={y} {...text} fill={palette.secondary}>
-        {fitText(task.leads.join('、') || '未明确牵头单位', 320, size)}
-      </text>
-      <text x={margin + 1144} y={y} {...text}>
-        {fitText(task.change.text, width - margin * 2 - 1144, size)}
-      </text>
+      <Cell words={`${task.number} ${task.title}`.trim()} x={margin + 104} y={y} width={440} fill={palette.text} />
+      <Cell words={leads} x={margin + 572} y={y} width={290} fill={palette.secondary} />
+      <Cell words={task.change.text} x={margin + 890} y={y} width={width - margin * 2 - 890} fill={palette.text} />
     </g>
   )
 }
@@ -63,9 +82,9 @@ export function ChangesSheet({ input, page, palette }: ChangesSheetProps) {
           {parts > 1 && `　第 ${part + 1} 页，共 ${parts} 页`}
         </text>
       </g>
-      <path d={`M${margin} ${top - 30}H${width - margin}`} stroke={palette.line} strokeWidth={2} />
+      <path d={`M${margin} ${top}H${width - margin}`} stroke={palette.line} strokeWidth={2} />
       {tasks.map((task, i) => (
-        <Line key={task.id} task={task} y={top + pitch * (i + 0.5) - 20} palette={palette} />
+        <Entry key={task.id} task={task} y={top + pitch * (i + 0.5)} palette={palette} />
       ))}
     </svg>
   )

@@ -85,10 +85,10 @@ export function ChartBar({ bar, top, measures, palette, links }: ChartBarProps) 
       {ticks.map((tick) => (
         <path
           key={`${tick.x}${tick.title}`}
-          d={`M${tick.x} ${y}V${y + barHeight}m0 ${-text * 0.1}l${text * 0.3} ${text * 0.42}h${-text * 0.6}z`}
+          d={`M${tick.x} ${y + barHeight - text * 0.1}l${text * 0.22} ${text * 0.36}h${-text * 0.44}z`}
           fill={tick.isDone ? palette.text : palette.paper}
           stroke={palette.text}
-          strokeWidth={text * 0.1}
+          strokeWidth={text * 0.07}
         >
           <title>{tick.title}</title>
         </path>

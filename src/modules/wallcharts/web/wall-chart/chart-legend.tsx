@@ -23,7 +23,9 @@ const changes = ['worse', 'better', 'finished', 'moved'] as const
 function entriesOf({ counts, todayX, measures, input }: WallChartModel): readonly Entry[] {
   const withTicks = input.tasks.some((task) => task.milestones.length > 0)
   return [
-    ...lamps.map((lamp) => ({ key: lamp, words: `${lampWords[lamp]} ${counts[lamp]} 项`, sign: 1.2 })),
+    ...lamps
+      .filter((lamp) => counts[lamp] > 0)
+      .map((lamp) => ({ key: lamp, words: `${lampWords[lamp]} ${counts[lamp]} 项`, sign: 1.2 })),
     ...(input.tasks.some((task) => task.isStale) ? [{ key: 'stale', words: '报送已过期', sign: 1.6 }] : []),
     ...changes
       .filter((kind) => input.tasks.some((task) => task.change?.kind === kind))
@@ -31,7 +33,7 @@ function entriesOf({ counts, todayX, measures, input }: WallChartModel): readonl
     { key: 'dated', words: '起止', sign: 2.6 },
     { key: 'open', words: '长期', sign: 3 },
     { key: 'undated', words: '未明确期限', sign: 2.6 },
-    ...(withTicks ? [{ key: 'tick', words: '节点', sign: 0.9 }] : []),
+    ...(withTicks ? [{ key: 'tick', words: '节点（实心为已完成）', sign: 0.9 }] : []),
     ...(todayX === null ? [] : [{ key: 'today', words: '今天', sign: 0.6 }]),
     ...(measures.isReached && measures.targetColumns.length > 0
       ? [{ key: 'track', words: '目标完成进度（▴应达到）', sign: 3 }]
@@ -84,10 +86,10 @@ function Sign({ name, x, y, text, palette }: { name: string; x: number; y: numbe
   if (name === 'tick')
     return (
       <path
-        d={`M${x + text * 0.3} ${box.y}v${text}l${text * 0.3} ${text * 0.42}h${-text * 0.6}l${text * 0.3} ${-text * 0.42}z`}
-        fill={palette.text}
+        d={`M${x + text * 0.3} ${y - text * 0.25}l${text * 0.3} ${text * 0.48}h${-text * 0.6}z`}
+        fill={palette.paper}
         stroke={palette.text}
-        strokeWidth={text * 0.1}
+        strokeWidth={text * 0.07}
       />
     )
   if (name === 'today')
@@ -101,27 +103,48 @@ function Sign({ name, x, y, text, palette }: { name: string; x: number; y: numbe
   )
 }
 
-const lengthOf = (entries: readonly Entry[], text: number): number =>
-  entries.reduce((sum, { sign, words }) => sum + sign * text + textWidth(words, text) + text * 1.6, 0)
+const widthOf = ({ sign, words }: Entry, text: number): number => sign * text + textWidth(words, text) + text * 1.4
 
-/** What each sign means, with the count of every lamp. */
+/** Entries in lines that fit the width, at this size of text. */
+function inLines(entries: readonly Entry[], width: number, text: number): readonly (readonly Entry[])[] {
+  const lines: Entry[][] = [[]]
+  let used = 0
+  for (const entry of entries) {
+    const own = widthOf(entry, text)
+    if (used + own > width && used > 0) {
+      lines.push([])
+      used = 0
+    }
+    lines.at(-1)?.push(entry)
+    used += own
+  }
+  return lines
+}
+
+/** What each sign means, with the count of every lamp; in two lines where one would be too small to read. */
 export function ChartLegend({ model, palette, top }: ChartLegendProps) {
   const { sheet, measures } = model
   const all = entriesOf(model)
-  const text = Math.min(measures.text, (sheet.width - sheet.margin * 2) / lengthOf(all, 1))
-  const y = top + measures.legendHeight * 0.62
+  const width = sheet.width - sheet.margin * 2
+  const whole = all.reduce((sum, entry) => sum + widthOf(entry, 1), 0)
+  const text = Math.min(measures.text, Math.max(sheet.smallest, width / whole))
+  const lines = inLines(all, width * 1.001, text)
+  const middle = top + measures.legendHeight * 0.56
   return (
     <g>
-      {all.map(({ key, words, sign }, i) => {
-        const at = sheet.margin + lengthOf(all.slice(0, i), text)
-        return (
-          <g key={key}>
-            <Sign name={key} x={at} y={y} text={text} palette={palette} />
-            <text x={at + sign * text} y={y} fontSize={text} fill={palette.secondary} dominantBaseline="central">
-              {words}
-            </text>
-          </g>
-        )
+      {lines.map((line, n) => {
+        const y = middle + (n - (lines.length - 1) / 2) * text * 1.5
+        return line.map(({ key, words, sign }, i) => {
+          const at = sheet.margin + line.slice(0, i).reduce((sum, entry) => sum + widthOf(entry, text), 0)
+          return (
+            <g key={key}>
+              <Sign name={key} x={at} y={y} text={text} palette={palette} />
+              <text x={at + sign * text} y={y} fontSize={text} fill={palette.secondary} dominantBaseline="central">
+                {words}
+              </text>
+            </g>
+          )
+        })
       })}
     </g>
   )
