@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { count, eq } from 'drizzle-orm'
 import { type Actor, Role } from '#kernel/actor.ts'
 import { hashPassword, insertUser, users } from '#modules/accounts/server/index.ts'
@@ -7,15 +5,15 @@ import { organisationContract } from '#modules/organisations/contract.ts'
 import { importAgencyCells, tableCells } from '#modules/organisations/server/index.ts'
 import { planContract } from '#modules/plans/contract.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { projectFolder } from '#platform/project-folder.ts'
-import { isLoopback } from './settings.ts'
+import { playYear } from './sample-year/play-year.ts'
+import { momentOf } from './sample-year/stage.ts'
+import { readSeed } from './sample-year/story.ts'
+import { isLoopback, type Settings } from './settings.ts'
 import type { StartStep } from './start-step.ts'
-import type { System } from './system.ts'
+import { openSystem, type System } from './system.ts'
 
 /** 澄禾县, fictional; its code is assigned to nobody (seed/README.md). */
 export const sampleDivision = '470326'
-
-const readSeed = (name: string): Buffer => readFileSync(join(projectFolder(), 'seed', name))
 
 /** The office of the fictional county, in whose name its plan is handed in; its account is made first. */
 interface SampleAccount {
@@ -37,11 +35,30 @@ export function readSampleAccounts(): SampleAccount[] {
 export const loadSampleCounty: StartStep = async ({ db, settings, system }) => {
   if (!settings.loadSample) return []
   const [found] = await db.select({ n: count() }).from(users).where(eq(users.sample, true))
-  if ((found?.n ?? 0) === 0) await load(system)
+  if ((found?.n ?? 0) === 0) await load(system, settings)
   return describeAccounts(settings.host)
 }
 
-async function load(system: System): Promise<void> {
+/** When the office of the fiction hands in its plan, two days after the day of the document. */
+const storyBegins = momentOf('2026-02-11', '09:00')
+
+/** The plan is published and its year lived through on a clock of its own, up to the moment of this start. */
+async function liveThrough(office: Actor, system: System, { dataFolder, host }: Place): Promise<void> {
+  const until = system.runtime.clock()
+  const clock = { now: until < storyBegins ? until : storyBegins }
+  const { db, homeDivision } = system.runtime
+  const past = openSystem({ db, dataFolder, onLoopback: isLoopback(host), homeDivision, clock: () => clock.now })
+  try {
+    await publish(past, office, 'sample-plan.txt')
+    if (until > storyBegins) await playYear(past, clock, until)
+  } finally {
+    await past.close()
+  }
+}
+
+type Place = Pick<Settings, 'dataFolder' | 'host'>
+
+async function load(system: System, place: Place): Promise<void> {
   const actor: Actor = {
     userId: 'sample',
     name: '示例装载',
@@ -65,7 +82,7 @@ async function load(system: System): Promise<void> {
   await system.runtime.db.transaction((tx) => addAccounts(tx, accounts, { agencyIdOf, now: system.runtime.clock() }))
   const clerk = accounts.find((account) => account.role === 'office')
   const office = { ...actor, name: clerk?.name ?? actor.name }
-  await publish(system, office, 'sample-plan.txt')
+  await liveThrough(office, system, place)
   await handIn(system, office, 'sample-plan-revised.txt')
 }
 

@@ -74,6 +74,9 @@ async function findDecision({ system, person }: Stage, row: MeetingAct, planned:
   const meetingId = idOf(row, planned)
   const { decisions } = await system.call(meetingContract.getMeeting, person(office), { meetingId })
   const found = decisions.find(({ words }) => words.includes(row.decision))
-  if (!found) throw new Error(`no decision of ${row.meeting} speaks of ${row.decision}`)
+  if (!found)
+    throw new Error(
+      `no decision of ${row.meeting} speaks of ${row.decision}: ${decisions.map(({ words }) => words).join(' | ')}`,
+    )
   return found
 }

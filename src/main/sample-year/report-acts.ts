@@ -1,5 +1,6 @@
 import { fileContract } from '#modules/files/contract.ts'
 import { type Answer, type InboxItem, statementContract } from '#modules/statements/contract.ts'
+import { markSteps } from './mark-steps.ts'
 import { answerOf, newsOf } from './month-answers.ts'
 import { type Act, momentOf, type Stage } from './stage.ts'
 import { type Habit, type Story, storyYear } from './story.ts'
@@ -46,6 +47,7 @@ async function report(stage: Stage, { reporter }: Habit, { month, story }: Telli
     clientKey, seconds: 8 * answers.length, answers, questions: [],
   }) // biome-ignore format: two lines
   const refused = outcomes.find(({ refusal }) => refusal !== null)
+  await markSteps(stage, actor, { story, month, tasks: new Set(items.map(({ taskId }) => taskId)) })
   if (refused) throw new Error(`${reporter} in ${cycle}: ${refused.refusal}`)
 }
 

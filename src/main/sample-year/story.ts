@@ -34,6 +34,13 @@ export interface Habit {
   late: ReadonlyMap<number, string>
 }
 
+/** How long, and with which delay, somebody marks the steps of a task as done. */
+export interface Following {
+  task: string
+  lastMonth: number
+  monthsLate: number
+}
+
 /** One step in a matter under supervision. */
 export interface OrderAct {
   matter: string
@@ -64,6 +71,7 @@ export interface Story {
   news: readonly News[]
   figures: readonly Figures[]
   habits: readonly Habit[]
+  followings: readonly Following[]
   orders: readonly OrderAct[]
   meetings: readonly MeetingAct[]
 }
@@ -110,6 +118,9 @@ export function readStory(): Story {
     }),
     figures: rowsOf('sample-year-values.tsv').map(figuresOf),
     habits: rowsOf('sample-year-habits.tsv').map(habitOf),
+    followings: rowsOf('sample-year-steps.tsv').map(([task = '', lastMonth = '', monthsLate = '']) => {
+      return { task, lastMonth: Number(lastMonth), monthsLate: Number(monthsLate) }
+    }),
     orders: rowsOf('sample-year-orders.tsv').map(orderOf),
     meetings: rowsOf('sample-year-meetings.tsv').map(meetingOf),
   }

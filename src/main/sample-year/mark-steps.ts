@@ -1,0 +1,42 @@
+import type { Actor } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/moment.ts'
+import { scheduleContract } from '#modules/schedules/contract.ts'
+import type { Stage } from './stage.ts'
+import { type Story, storyYear } from './story.ts'
+
+interface Marking {
+  story: Story
+  month: number
+  /** The tasks reported just now. */
+  tasks: ReadonlySet<string>
+}
+
+/** Whoever reports marks the steps that have fallen due, as far as the story lets them. */
+export async function markSteps(stage: Stage, actor: Actor, { story, month, tasks }: Marking): Promise<void> {
+  const { system, programmeId } = stage
+  const board = await system.call(scheduleContract.getBoard, actor, { programmeId })
+  const today = dayOf(system.runtime.clock())
+  for (const { taskId, number, bars } of board.tasks.filter((task) => tasks.has(task.taskId))) {
+    const following = story.followings.find(({ task }) => task === number)
+    if (!following) continue
+    const last = Math.min(following.lastMonth, month - following.monthsLate)
+    const due = bars.filter(({ finishOn, doneOn }) => doneOn === null && finishOn <= today && isWithin(finishOn, last))
+    for (const { stepId, finishOn } of due)
+      await complete(stage, actor, { taskId, stepId, doneOn: following.monthsLate > 0 ? today : finishOn })
+  }
+}
+
+const isWithin = (day: string, lastMonth: number): boolean =>
+  Number(day.slice(0, 4)) === storyYear && Number(day.slice(5, 7)) <= lastMonth
+
+interface Completing {
+  taskId: string
+  stepId: string
+  doneOn: string
+}
+
+async function complete({ system }: Stage, actor: Actor, { taskId, stepId, doneOn }: Completing): Promise<void> {
+  const schedule = await system.call(scheduleContract.getSchedule, actor, { taskId })
+  if (!schedule?.can.completeStep.allowed) return
+  await system.call(scheduleContract.completeStep, actor, { taskId, stepId, doneOn, revisionId: schedule.id })
+}
