@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
+import { runAlone } from '#platform/database/run-alone.ts'
 import { buildApp } from './app.ts'
 import { sampleDivision } from './sample-county.ts'
 import { addressOf, isLoopback, readSettings, type Settings } from './settings.ts'
@@ -46,7 +47,9 @@ async function start(opened: Opened): Promise<void> {
   opened.system = system
   const running = { ...database, settings, system }
   const lines: string[] = []
-  for (const step of startSteps) lines.push(...(await step(running)))
+  await runAlone(database.pool, async () => {
+    for (const step of startSteps) lines.push(...(await step(running)))
+  })
   await system.jobs.start(database.pool)
   const app = await buildApp(system, settings)
   opened.app = app
