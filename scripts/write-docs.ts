@@ -5,6 +5,7 @@ import { accountContract } from '#modules/accounts/contract.ts'
 import { grantFlow, grantStateTitles } from '#modules/accounts/domain/grant.ts'
 import { auditingContract } from '#modules/auditing/contract.ts'
 import { briefingContract } from '#modules/briefings/contract.ts'
+import { fileContract } from '#modules/files/contract.ts'
 import { keepingContract } from '#modules/keeping/contract.ts'
 import { lampContract } from '#modules/lamps/contract.ts'
 import { meetingContract } from '#modules/meetings/contract.ts'
@@ -18,6 +19,8 @@ import { handInFlow, handInStateTitles } from '#modules/plans/domain/hand-in.ts'
 import { planFlow, planStateTitles } from '#modules/plans/domain/plan.ts'
 import { programmeContract } from '#modules/programmes/contract.ts'
 import { scheduleContract } from '#modules/schedules/contract.ts'
+import { statementContract } from '#modules/statements/contract.ts'
+import { statementFlow, statusTitles } from '#modules/statements/domain/statement.ts'
 import { wallchartContract } from '#modules/wallcharts/contract.ts'
 
 /** Pages written from the declarations in the code; `npm run docs` writes them, a test holds them to the code. */
@@ -39,6 +42,8 @@ function operationsPage(): string {
     schedules: scheduleContract,
     lamps: lampContract,
     meetings: meetingContract,
+    files: fileContract,
+    statements: statementContract,
     wallcharts: wallchartContract,
     briefings: briefingContract,
   }
@@ -77,6 +82,7 @@ function flowsPage(): string {
     [grantFlow, grantStateTitles],
     [planFlow, planStateTitles],
     [handInFlow, handInStateTitles],
+    [statementFlow, statusTitles],
     [meetingFlow, meetingStateTitles],
     [minutesFlow, minutesStateTitles],
     [decisionFlow, decisionFateTitles],

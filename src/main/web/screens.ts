@@ -3,11 +3,13 @@ import { auditingScreens } from '#modules/auditing/web/index.tsx'
 import { briefingScreens } from '#modules/briefings/web/index.tsx'
 import { keepingScreens } from '#modules/keeping/web/index.tsx'
 import { lampScreens } from '#modules/lamps/web/index.tsx'
+import { meetingScreens } from '#modules/meetings/web/index.tsx'
 import { noticeScreens } from '#modules/notices/web/index.tsx'
 import { organisationScreens } from '#modules/organisations/web/index.tsx'
 import { planScreens } from '#modules/plans/web/index.tsx'
 import { programmeScreens } from '#modules/programmes/web/index.tsx'
 import { scheduleScreens } from '#modules/schedules/web/index.tsx'
+import { statementScreens } from '#modules/statements/web/index.tsx'
 import { wallchartScreens } from '#modules/wallcharts/web/index.tsx'
 import type { Screen } from '#ui/screen.ts'
 
@@ -18,6 +20,8 @@ export const screens: readonly Screen[] = [
   ...scheduleScreens,
   ...lampScreens,
   ...briefingScreens,
+  ...statementScreens,
+  ...meetingScreens,
   ...wallchartScreens,
   ...planScreens,
   ...organisationScreens,

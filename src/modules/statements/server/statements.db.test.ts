@@ -16,6 +16,8 @@ const { office, reporter, reviewer, leader, agencyHead } = people
 const finance: Actor = { ...reporter, userId: 'finance-reporter', name: '财政填报员', agencyId: agencyIds.finance }
 
 clock.now = new Date('2026-03-03T02:00:00Z')
+// What falls due is counted from here on.
+await system.jobs.drain()
 const receipt = await system.call(planContract.handInText, office, { text: inventedPlan })
 await system.background.idle()
 const { planId } = (await system.call(planContract.listHandIns, office, {})).find((one) => one.id === receipt.id)!

@@ -1,0 +1,49 @@
+import type { Answer, InboxItem } from '../contract.ts'
+
+/** What a person has put in so far; nothing is preset. */
+export type Begun = Partial<Answer>
+
+export const keyOf = ({ taskId, cycle }: Pick<InboxItem, 'taskId'> & { cycle: { key: string } }): string =>
+  `${taskId}/${cycle.key}`
+
+/** Whether the agency's word on it stands: handed in and not sent back. */
+export const isSaid = ({ said }: InboxItem): boolean => said?.status === 'submitted' || said?.status === 'signed'
+
+const least = 4
+
+/** Whether nothing more is needed to hand it in. The server decides again; this only says when a card is done. */
+export function isComplete(begun: Begun | undefined, { asked }: Pick<InboxItem, 'asked'>): boolean {
+  const { progress, text = '', values = [], fileIds = [] } = begun ?? {}
+  if (progress === undefined) return false
+  if (progress === 'unchanged' || progress === 'finished') return true
+  if (progress === 'difficult') return text.trim().length >= least
+  const last = new Map(asked.map((one) => [one.targetId, one.last?.value]))
+  const moved = values.some(({ targetId, value }) => last.get(targetId) !== value)
+  return text.trim() !== '' || fileIds.length > 0 || moved
+}
+
+/** The whole answer; what was never touched is empty. 无变化 takes no figures along: they are carried on. */
+export function whole(begun: Begun): Answer {
+  const progress = begun.progress ?? 'unchanged'
+  return {
+    progress,
+    text: (begun.text ?? '').trim(),
+    needsCoordination: progress === 'difficult' && begun.needsCoordination === true,
+    values: progress === 'unchanged' ? [] : (begun.values ?? []),
+    fileIds: begun.fileIds ?? [],
+  }
+}
+
+/** A figure put in, or taken out again when empty. */
+export function withValue(begun: Begun, targetId: string, value: number | null): Begun {
+  const others = (begun.values ?? []).filter((one) => one.targetId !== targetId)
+  return { ...begun, values: value === null ? others : [...others, { targetId, value }] }
+}
+
+/** What was sent back, to be mended instead of typed again. */
+export function returnedWord({ said }: InboxItem): Begun {
+  if (said?.status !== 'returned') return {}
+  const { text, needsCoordination, files } = said
+  const values = said.values.map(({ targetId, value }) => ({ targetId, value }))
+  return { text, needsCoordination, values, fileIds: files.map(({ id }) => id) }
+}

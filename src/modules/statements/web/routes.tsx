@@ -1,0 +1,22 @@
+import { FileDoneOutlined, FormOutlined } from '@ant-design/icons'
+import type { Screen } from '#ui/screen.ts'
+import { statementContract } from '../contract.ts'
+
+/** The screens of this module. */
+export const statementScreens: readonly Screen[] = [
+  {
+    path: '/statements',
+    page: () => import('./inbox.page.tsx'),
+    place: { label: '报送', icon: FormOutlined, order: 5, by: statementContract.getInbox.by },
+  },
+  {
+    path: '/reviews',
+    page: () => import('./reviews.page.tsx'),
+    place: { label: '审核', icon: FileDoneOutlined, order: 12, by: statementContract.listReviews.by },
+  },
+  {
+    path: '/programmes/$programmeId/statements',
+    page: () => import('./board.page.tsx'),
+    tab: { label: '报送', order: 50, by: statementContract.getBoard.by },
+  },
+]
