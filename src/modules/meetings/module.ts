@@ -6,15 +6,7 @@ import {
   removeAgendaItem,
   restoreAgendaItem,
 } from './server/agenda-operations.ts'
-import {
-  addDecision,
-  correctDecision,
-  finishDecision,
-  joinDecision,
-  placeDecision,
-  reopenDecision,
-  setDecisionAside,
-} from './server/decision-operations.ts'
+import { addDecision, correctDecision } from './server/correct-decision.ts'
 import { exportMinutes, exportPack } from './server/export-papers.ts'
 import { listMeetings, setSeriesHabit } from './server/list-meetings.ts'
 import {
@@ -28,6 +20,13 @@ import {
 import { getMinutes, handInMinutes, issueMinutes, writeMinutes } from './server/minutes-operations.ts'
 import type { MeetingPorts } from './server/ports.ts'
 import { readMinutes } from './server/read-minutes.ts'
+import {
+  finishDecision,
+  joinDecision,
+  placeDecision,
+  reopenDecision,
+  setDecisionAside,
+} from './server/settle-decision.ts'
 
 /** Meetings about a programme: when, about what, what they decided, and what became of it. */
 export const meetings = (ports: MeetingPorts) =>

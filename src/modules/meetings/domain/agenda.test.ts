@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AgendaFacts, type AgendaItem, askedOf, listTaken, proposeAgenda, reorder, weightOf } from './agenda.ts'
+import { type AgendaItem, listTaken, reorder } from './agenda.ts'
+import { type AgendaFacts, askedOf, proposeAgenda, weightOf } from './propose-agenda.ts'
 
 const none: AgendaFacts = { tasks: [], verdicts: [], orders: [], requests: [], decisions: [] }
 const task = (id: string) => ({ id, number: id, title: `任务${id}` })

@@ -4,6 +4,7 @@ import { knownNamesIn } from './known-names.ts'
 import { readSpokenDay } from './minutes-days.ts'
 import { MinutesHead, readHead, readHeadLine } from './minutes-head.ts'
 import type { MinutesParagraph, MinutesSentence, NamedAgency, NamedDay } from './minutes-text.ts'
+import { placeIn } from './source-place.ts'
 
 /** Who is to do what a meeting decided, as the minutes name them. */
 export const NamedOwner = z.object({ name: z.string(), role: z.enum(['lead', 'participant']), span: Span })
@@ -56,7 +57,7 @@ interface Reading extends MinutesInput {
   found: ReadDecision[]
 }
 
-const plainWords = (sentences: readonly MinutesSentence[]): string =>
+export const plainWords = (sentences: readonly MinutesSentence[]): string =>
   sentences
     .map(({ written }) => written)
     .join('')
@@ -64,29 +65,30 @@ const plainWords = (sentences: readonly MinutesSentence[]): string =>
     .replace(LEADING_WORDS, '')
     .trim()
 
-const ownersOf = (agencies: readonly NamedAgency[]): NamedOwner[] => {
+export const ownersOf = (agencies: readonly NamedAgency[]): NamedOwner[] => {
   const byName = new Map(agencies.map((agency) => [agency.name, agency]))
   return [...byName.values()].map(({ name, role, span: [start, end] }) => ({ name, role, span: [start, end] }))
 }
 
 /** The day a sentence sets, by the compiler of plans, else as people at meetings say it. */
-function dueOf(sentence: MinutesSentence, on: string): NamedDay | null {
+export function dueOf(sentence: MinutesSentence, { on, text }: Pick<MinutesInput, 'on' | 'text'>): NamedDay | null {
   if (sentence.due?.on) return sentence.due
   const spoken = readSpokenDay(sentence.reads, on)
   if (!spoken) return sentence.due
-  // Reading form and source differ only in blanks and line breaks; a deadline never holds one worth keeping apart.
-  const start = sentence.span[0] + spoken.start
-  return { text: spoken.text, span: [start, Math.min(start + spoken.text.length, sentence.span[1])], on: spoken.on }
+  const span = placeIn(text, sentence, [spoken.start, spoken.start + spoken.text.length])
+  return { text: spoken.text, span, on: spoken.on }
 }
 
 /** Names without words of charging say who does it only beside a day or behind a dash: 同意县科技局提出的方案 charges nobody. */
-const namesOfNote = (sentence: MinutesSentence, { known, on }: Reading): NamedAgency[] =>
-  dueOf(sentence, on)?.on != null || /——|—|→/.test(sentence.reads) ? knownNamesIn(sentence, known) : []
+const namesOfNote = (sentence: MinutesSentence, { known, text, on }: Reading): NamedAgency[] =>
+  dueOf(sentence, { on, text })?.on != null || /——|—|→/.test(sentence.reads)
+    ? knownNamesIn(sentence, { known, text })
+    : []
 
 function begin(reading: Reading, sentences: readonly MinutesSentence[]): ReadDecision {
   const [first] = sentences
   const last = sentences.at(-1)
-  const due = sentences.flatMap((sentence) => dueOf(sentence, reading.on) ?? [])[0]
+  const due = sentences.flatMap((sentence) => dueOf(sentence, reading) ?? [])[0]
   const charged = sentences.flatMap((sentence) => sentence.agencies)
   const named = charged.length > 0 ? charged : sentences.flatMap((sentence) => namesOfNote(sentence, reading))
   const decision: ReadDecision = {
@@ -105,7 +107,7 @@ function extend(reading: Reading, decision: ReadDecision, sentence: MinutesSente
   decision.span = [decision.span[0], sentence.span[1]]
   decision.words = `${decision.words}。${plainWords([sentence])}`
   decision.owners = ownersOf([...decision.owners, ...sentence.agencies])
-  const due = dueOf(sentence, reading.on)
+  const due = dueOf(sentence, reading)
   if (decision.due === null && due) decision.due = { text: due.text, span: [due.span[0], due.span[1]], on: due.on }
 }
 
@@ -157,8 +159,10 @@ function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
 }
 
 /** 服务站验收——科技局，10月底前: a known name and a day without any verb, in notes taken by hand. */
-const isNote = (sentence: MinutesSentence, { known, on }: Reading): boolean =>
-  dueOf(sentence, on)?.on != null && knownNamesIn(sentence, known).length > 0 && !TALKS.test(sentence.reads)
+const isNote = (sentence: MinutesSentence, { known, text, on }: Reading): boolean =>
+  dueOf(sentence, { on, text })?.on != null &&
+  knownNamesIn(sentence, { known, text }).length > 0 &&
+  !TALKS.test(sentence.reads)
 
 const isHeading = (paragraph: MinutesParagraph): boolean => {
   const [only, ...others] = paragraph.sentences
@@ -224,34 +228,5 @@ export function compileMinutes(input: MinutesInput): CompiledMinutes {
   return {
     head: readHead(input.paragraphs, input.text),
     decisions: reading.found.filter(({ words }) => words.length >= 4),
-  }
-}
-
-/** Words a person picked as a decision, read by the same grammar for who and until when. */
-export function readSelected(picked: {
-  text: string
-  span: readonly [number, number]
-  on: string
-  compile: (text: string, on: string) => readonly MinutesParagraph[]
-}): ReadDecision {
-  const { text, on, compile } = picked
-  const given = text.slice(...picked.span)
-  const lead = given.length - given.trimStart().length
-  const [from, to] = [picked.span[0] + lead, picked.span[1] - (given.length - given.trimEnd().length)]
-  const words = text.slice(from, to)
-  const moved = ([start, end]: readonly [number, number]): [number, number] => [start + from, end + from]
-  const paragraphs = compile(words, on)
-  const sentences = paragraphs.flatMap((one) => one.sentences)
-  const clauses = paragraphs.flatMap(({ clause }) => clause ?? [])
-  const labelled = clauses.flatMap((clause) => clause.agencies)
-  const agencies = labelled.length > 0 ? labelled : sentences.flatMap((sentence) => sentence.agencies)
-  const due =
-    clauses.flatMap((clause) => clause.due ?? [])[0] ?? sentences.flatMap((sentence) => dueOf(sentence, on) ?? [])[0]
-  return {
-    span: [from, to],
-    words: (plainWords(sentences) || words).slice(0, 500),
-    topic: null,
-    owners: ownersOf(agencies).map((owner) => ({ ...owner, span: moved(owner.span) })),
-    due: due ? { text: due.text, span: moved(due.span), on: due.on } : null,
   }
 }

@@ -92,5 +92,5 @@ export function listSimilarTasks(decision: DecisionInForce, tasks: readonly Comp
     .filter(({ words: alike, reasons }) => alike >= least && reasons.length > 0)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, shown)
-    .map(({ words: _, ...task }) => task)
+    .map(({ taskId, label, likeness, reasons }) => ({ taskId, label, likeness, reasons }))
 }

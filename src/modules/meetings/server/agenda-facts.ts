@@ -8,8 +8,8 @@ import { loadStatementFacts, type StatementFact } from '#modules/statements/serv
 import { orderLevelTitles } from '#modules/supervision/contract.ts'
 import { listOpenOrders, type OrderFact } from '#modules/supervision/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import type { AgendaFacts } from '../domain/agenda.ts'
 import { type Decision, doneOnOf, inForce, isOverdue } from '../domain/decision.ts'
+import type { AgendaFacts } from '../domain/propose-agenda.ts'
 import { decisions, meetings } from './tables.ts'
 
 /** Everything other modules know of a programme on a day, as agendas, packs and slides need it. */

@@ -42,6 +42,10 @@ export async function listSeries(
   return seriesOf(plan.cadences, plan.source.text)
 }
 
+const ofMeeting = <T extends { meetingId: string }>(all: readonly T[], { id }: Meeting) =>
+  all.filter(({ meetingId }) => meetingId === id)
+const dayOrLast = ({ dueOn }: { dueOn: string | null }) => dueOn ?? '9999-12-31'
+
 async function viewMeetings(call: Asking, programmeId: string): Promise<MeetingList> {
   const { tx, actor, now, today } = call
   const ground = await loadGround(tx, programmeId, { actor, now, today })
@@ -53,8 +57,6 @@ async function viewMeetings(call: Asking, programmeId: string): Promise<MeetingL
     await countItems(tx, programmeId),
   ]
   const sight = await sightOf(tx, actor)
-  const ofMeeting = <T extends { meetingId: string }>(all: readonly T[], { id }: Meeting) =>
-    all.filter(({ meetingId }) => meetingId === id)
   const seen = rows.filter((meeting) => sight.seesMeeting(ofMeeting(agencies, meeting), ofMeeting(its, meeting)))
   const views = await viewDecisions(
     tx,
@@ -62,7 +64,6 @@ async function viewMeetings(call: Asking, programmeId: string): Promise<MeetingL
     ground,
   )
   const undone = views.filter(({ finishedOn, fate }) => finishedOn === null && fate !== 'setAside')
-  const dayOrLast = ({ dueOn }: { dueOn: string | null }) => dueOn ?? '9999-12-31'
   return {
     series: await viewSeries(call, programmeId, rows),
     meetings: seen.map((meeting) =>

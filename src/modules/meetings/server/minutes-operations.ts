@@ -3,7 +3,7 @@ import { seesWholeCounty } from '#kernel/actor.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { addJob } from '#platform/jobs/add-job.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
-import { type MinutesView, meetingContract } from '../contract.ts'
+import { MinutesView, meetingContract } from '../contract.ts'
 import { meetingErrors } from '../domain/errors.ts'
 import { type Meeting, meetingFlow, minutesNumberOf } from '../domain/meeting.ts'
 import type { Minutes } from '../domain/minutes.ts'
@@ -14,7 +14,7 @@ import { readMinutes } from './read-minutes.ts'
 import { meetings, minutes } from './tables.ts'
 import { viewMeeting } from './view-meeting.ts'
 
-const view = ({ divisionCode: _, fileSha256: __, ...shown }: Minutes): MinutesView => shown
+const view = (row: Minutes): MinutesView => MinutesView.parse(row)
 
 /** Words already acted upon are not replaced under the hands of those who acted. */
 function assertReplaceable({ meeting, minutes: present, decisions: its }: OpenedMeeting): void {

@@ -1,108 +1,13 @@
-import { eq } from 'drizzle-orm'
 import { attachFiles } from '#modules/files/server/index.ts'
 import { notify } from '#modules/notices/server/index.ts'
-import { getAgencyNames } from '#modules/organisations/server/index.ts'
-import { compileText } from '#modules/plans/server/index.ts'
 import { addTask, getProgrammeRow, loadContents } from '#modules/programmes/server/index.ts'
-import type { Tx } from '#platform/database/tx.ts'
-import { type Call, implement } from '#platform/operation/implement.ts'
-import { type DecisionView, meetingContract } from '../contract.ts'
-import { readSelected } from '../domain/compile-minutes.ts'
-import { type Decision, type DecisionOwner, decisionFateTitles, decisionFlow, inForce } from '../domain/decision.ts'
+import { implement } from '#platform/operation/implement.ts'
+import { meetingContract } from '../contract.ts'
+import { type Decision, decisionFateTitles, decisionFlow, inForce } from '../domain/decision.ts'
 import { meetingErrors } from '../domain/errors.ts'
-import { type Meeting, minutesNumberOf } from '../domain/meeting.ts'
-import { decisionRows } from './keep-minutes.ts'
-import { lockDecision, lockMeeting } from './load-meeting.ts'
-import { decisions } from './tables.ts'
-import { loadGround, viewDecisions } from './view-decision.ts'
-
-type Acting = Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today'>
-
-async function show(call: Acting, one: { decision: Decision; meeting: Meeting }): Promise<DecisionView> {
-  const ground = await loadGround(call.tx, one.meeting.programmeId, call)
-  const [view] = await viewDecisions(call.tx, [one], ground)
-  if (!view) throw meetingErrors.decisionNotFound({})
-  return view
-}
-
-async function save(call: Acting, one: { decision: Decision; meeting: Meeting }): Promise<DecisionView> {
-  await call.tx.update(decisions).set(one.decision).where(eq(decisions.id, one.decision.id))
-  return show(call, one)
-}
-
-function assertChangeable(meeting: Meeting): void {
-  const number = minutesNumberOf(meeting)
-  if (number !== null) throw meetingErrors.minutesIssued({ number })
-}
-
-async function assertNotDone(
-  call: Acting,
-  { decision, meeting }: { decision: Decision; meeting: Meeting },
-): Promise<void> {
-  if ((await show(call, { decision, meeting })).finishedOn !== null) throw meetingErrors.decisionDone({})
-}
-
-/** A decision the compiler did not see: the words are picked from the minutes by hand and read by the same grammar. */
-export const addDecision = implement(meetingContract.addDecision, async (call) => {
-  const { input, tx, actor, now, about } = call
-  const { meeting, minutes, decisions: its } = await lockMeeting(tx, input.meetingId, actor)
-  assertChangeable(meeting)
-  const text = minutes?.state === 'read' ? minutes.text : ''
-  const [start, end] = input.span
-  if (end > text.length || text.slice(start, end).trim().length < 4) throw meetingErrors.wordsNotThere({})
-  const read = readSelected({ text, span: [start, end], on: meeting.heldOn, compile: compileText })
-  const [decision] = await decisionRows(tx, {
-    meeting,
-    read: [read],
-    now,
-    byHand: true,
-    after: Math.max(0, ...its.map(({ position }) => position)),
-  })
-  if (!decision) throw meetingErrors.wordsNotThere({})
-  await tx.insert(decisions).values(decision)
-  about(`会议“${meeting.title}”的议定事项`, { added: read.words })
-  return show(call, { decision, meeting })
-})
-
-export const correctDecision = implement(meetingContract.correctDecision, async (call) => {
-  const { input, tx, actor, now, about } = call
-  const one = await lockDecision(tx, input.decisionId, actor)
-  assertChangeable(one.meeting)
-  await assertNotDone(call, one)
-  const before = inForce(one.decision)
-  const owners = await ownersOf(tx, input.agencyIds, before.owners)
-  const { read, readOwners } = one.decision
-  const correction = {
-    words: input.words === read.words ? null : input.words,
-    owners: sameOwners(owners, readOwners) ? null : owners,
-    dueOn: input.dueOn === (read.due?.on ?? null) ? null : input.dueOn,
-    noDue: input.dueOn === null && (read.due?.on ?? null) !== null,
-    by: actor.name,
-    at: now,
-  }
-  const same = correction.words === null && correction.owners === null && correction.dueOn === null && !correction.noDue
-  const decision: Decision = { ...one.decision, correction: same ? null : correction }
-  about(`会议“${one.meeting.title}”的议定事项`, { before, after: inForce(decision) })
-  return save(call, { decision, meeting: one.meeting })
-})
-
-/** The first agency named leads, as the office lists them. */
-async function ownersOf(
-  tx: Tx,
-  agencyIds: readonly string[],
-  known: readonly DecisionOwner[],
-): Promise<DecisionOwner[]> {
-  const names = await getAgencyNames(tx, agencyIds)
-  if (agencyIds.some((id) => !names.has(id))) throw meetingErrors.agencyUnknown({})
-  return agencyIds.map((agencyId, i) => ({
-    agencyId,
-    name: known.find((owner) => owner.agencyId === agencyId)?.name ?? names.get(agencyId) ?? '',
-    role: i === 0 ? 'lead' : 'participant',
-  }))
-}
-
-const sameOwners = (a: readonly DecisionOwner[], b: readonly DecisionOwner[]): boolean =>
-  a.length === b.length && a.every(({ agencyId }, i) => agencyId !== null && agencyId === b[i]?.agencyId)
+import type { Meeting } from '../domain/meeting.ts'
+import { type Acting, assertNotDone, saveDecision, showDecision } from './change-decision.ts'
+import { lockDecision } from './load-meeting.ts'
 
 /** The decision becomes a task of the programme that no issue of the plan drops. */
 export const placeDecision = implement(meetingContract.placeDecision, async (call) => {
@@ -126,7 +31,7 @@ export const placeDecision = implement(meetingContract.placeDecision, async (cal
   const placed: Decision = { ...decision, fate, taskId, settledBy: actor.name, settledAt: now }
   await tellOwners(call, { decision: placed, meeting })
   about(`会议“${meeting.title}”的议定事项`, { task: input.title })
-  return save(call, { decision: placed, meeting })
+  return saveDecision(call, { decision: placed, meeting })
 })
 
 export const joinDecision = implement(meetingContract.joinDecision, async (call) => {
@@ -140,7 +45,7 @@ export const joinDecision = implement(meetingContract.joinDecision, async (call)
   const joined: Decision = { ...decision, fate, taskId: task.id, settledBy: actor.name, settledAt: now }
   await tellOwners(call, { decision: joined, meeting })
   about(`会议“${meeting.title}”的议定事项`, { task: task.title })
-  return save(call, { decision: joined, meeting })
+  return saveDecision(call, { decision: joined, meeting })
 })
 
 export const setDecisionAside = implement(meetingContract.setDecisionAside, async (call) => {
@@ -149,7 +54,7 @@ export const setDecisionAside = implement(meetingContract.setDecisionAside, asyn
   await assertNotDone(call, { decision, meeting })
   const fate = next(decision, 'setAside')
   about(`会议“${meeting.title}”的议定事项`, { reason: input.reason })
-  return save(call, {
+  return saveDecision(call, {
     decision: { ...decision, fate, reason: input.reason, settledBy: actor.name, settledAt: now },
     meeting,
   })
@@ -163,7 +68,7 @@ export const reopenDecision = implement(meetingContract.reopenDecision, async (c
   const fate = next(decision, 'reopen')
   about(`会议“${meeting.title}”的议定事项`, { reason: input.reason, before: decisionFateTitles[decision.fate] })
   const open: Decision = { ...decision, fate, taskId: null, reason: null, settledBy: null, settledAt: null }
-  return save(call, { decision: open, meeting })
+  return saveDecision(call, { decision: open, meeting })
 })
 
 function next(decision: Decision, step: Parameters<typeof decisionFlow.can>[1]): Decision['fate'] {
@@ -176,7 +81,7 @@ function next(decision: Decision, step: Parameters<typeof decisionFlow.can>[1]):
 export const finishDecision = implement(meetingContract.finishDecision, async (call) => {
   const { input, tx, actor, today, about } = call
   const one = await lockDecision(tx, input.decisionId, actor)
-  const { can, owners } = await show(call, one)
+  const { can, owners } = await showDecision(call, one)
   if (!can.finish.allowed)
     throw one.decision.doneOn === null ? meetingErrors.notTheirs({}) : meetingErrors.decisionDone({})
   const agencyIds = owners.flatMap(({ agencyId }) => agencyId ?? [])
@@ -188,7 +93,7 @@ export const finishDecision = implement(meetingContract.finishDecision, async (c
   })
   const done: Decision = { ...one.decision, doneOn: today, doneNote: input.note, doneBy: actor.name }
   about(`会议“${one.meeting.title}”的议定事项`, { note: input.note, files: input.fileIds.length })
-  return save(call, { decision: done, meeting: one.meeting })
+  return saveDecision(call, { decision: done, meeting: one.meeting })
 })
 
 async function tellOwners(

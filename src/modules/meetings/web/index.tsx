@@ -1,0 +1,1 @@
+export { meetingScreens } from './routes.tsx'

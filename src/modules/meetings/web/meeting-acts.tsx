@@ -1,0 +1,97 @@
+import { Button, Dropdown, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useWrite } from '#ui/client.ts'
+import { ConfirmReason } from '#ui/confirm-reason.tsx'
+import { useNotices } from '#ui/notices.tsx'
+import { type MeetingPage, meetingContract } from '../contract.ts'
+import { type Arrangement, ArrangementFields, toArrangement } from './arrangement-fields.tsx'
+
+const arranged = ({ title, kind, heldOn, startsAt, place, chair }: MeetingPage): Arrangement => ({
+  title,
+  kind,
+  heldOn,
+  startsAt: startsAt ?? '',
+  place: place ?? '',
+  chair: chair ?? '',
+})
+
+/** Another day, hour, place or chair, with the reason that people are told. */
+function MoveMeeting({ meeting, open, onClose }: { meeting: MeetingPage; open: boolean; onClose: () => void }) {
+  const [value, setValue] = useState(() => arranged(meeting))
+  const [reason, setReason] = useState('')
+  const move = useWrite(meetingContract.moveMeeting, { quiet: true, onDone: onClose })
+  return (
+    <Modal
+      open={open}
+      title="改期、改地点"
+      okText="改"
+      cancelText="取消"
+      okButtonProps={{ loading: move.isPending, disabled: reason.trim().length < 4 || value.heldOn === '' }}
+      onOk={() => move.mutate({ meetingId: meeting.id, ...toArrangement(value), reason })}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <div className="form-stack">
+        <ArrangementFields value={value} named={false} onChange={setValue} />
+        <label>
+          <span className="form-label">理由{meeting.state === 'called' && '（会告知参会单位）'}</span>
+          <Input value={reason} maxLength={200} onChange={(e) => setReason(e.target.value)} />
+        </label>
+        {move.error && (
+          <p className="form-refusal" role="alert">
+            {move.error.message}
+          </p>
+        )}
+      </div>
+    </Modal>
+  )
+}
+
+/** Moving, calling off, calling, issuing the minutes: whichever the meeting's state allows. */
+export function MeetingActs({ meeting }: { meeting: MeetingPage }) {
+  const { id: meetingId, can } = meeting
+  const { done } = useNotices()
+  const [act, setAct] = useState<'move' | 'cancel' | null>(null)
+  const close = () => setAct(null)
+  const call = useWrite(meetingContract.callMeeting, { onDone: () => done('已通知参会单位') })
+  const cancel = useWrite(meetingContract.cancelMeeting, { quiet: true, onDone: close })
+  const issue = useWrite(meetingContract.issueMinutes, { onDone: ({ number }) => done(`纪要已印发，编号 ${number}`) })
+  const more = [
+    ...(can.editMeeting.allowed ? [{ key: 'move', label: '改期、改地点', onClick: () => setAct('move') }] : []),
+    ...(can.cancel.allowed
+      ? [{ key: 'cancel', label: '取消会议', danger: true, onClick: () => setAct('cancel') }]
+      : []),
+  ]
+  return (
+    <>
+      {more.length > 0 && (
+        <Dropdown menu={{ items: more }} trigger={['click']}>
+          <Button>变更</Button>
+        </Dropdown>
+      )}
+      {can.call.allowed && (
+        <Button type="primary" loading={call.isPending} onClick={() => call.mutate({ meetingId })}>
+          通知参会
+        </Button>
+      )}
+      {can.issueMinutes.allowed && (
+        <Button type="primary" loading={issue.isPending} onClick={() => issue.mutate({ meetingId })}>
+          印发纪要
+        </Button>
+      )}
+      <MoveMeeting meeting={meeting} open={act === 'move'} onClose={close} />
+      <ConfirmReason
+        open={act === 'cancel'}
+        title={`取消“${meeting.title}”`}
+        act="取消会议"
+        grave
+        pending={cancel.isPending}
+        error={cancel.error}
+        onConfirm={(reason) => cancel.mutate({ meetingId, reason })}
+        onCancel={close}
+      >
+        {meeting.state === 'called' && '已通知的参会单位会收到取消的消息。'}
+      </ConfirmReason>
+    </>
+  )
+}
