@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Actor } from '#kernel/actor.ts'
 import type { InputOf, Operation, OutputOf } from '#kernel/contract.ts'
@@ -122,7 +122,15 @@ function readSecret(dataFolder: string): string {
   const file = join(dataFolder, 'secret')
   if (!existsSync(file)) {
     mkdirSync(dataFolder, { recursive: true })
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+    const own = `${file}.${process.pid}`
+    writeFileSync(own, randomBytes(32).toString('hex'), { mode: 0o600 })
+    try {
+      // Appears whole or not at all; of two programs that start at once the second takes the first one's.
+      linkSync(own, file)
+    } catch (error) {
+      if (!existsSync(file)) throw error
+    }
+    rmSync(own)
   }
   return readFileSync(file, 'utf8').trim()
 }
