@@ -30,15 +30,15 @@ const colours: readonly [Lamp, string][] = [
   ['grey', '灰（未到期或暂无数据）'],
 ]
 
-const standing = (words: Record<string, string>) => ({ list: 'standing', words })
+const week = (words: Record<string, string>) => ({ list: 'week', words })
 
-function week({ turnedRed, turnedWorse, turnedBetter, finished }: SentenceFacts): readonly SentencePart[] {
+function weekWords({ turnedRed, turnedWorse, turnedBetter, finished }: SentenceFacts): readonly SentencePart[] {
   const yellow = turnedWorse - turnedRed
   const said: SentencePart[] = [
-    ...(turnedRed > 0 ? [{ text: `转红 ${turnedRed} 项`, to: standing({ change: 'worse', lamp: 'red' }) }] : []),
-    ...(yellow > 0 ? [{ text: `转黄 ${yellow} 项`, to: standing({ change: 'worse', lamp: 'yellow' }) }] : []),
-    ...(turnedBetter > 0 ? [{ text: `转好 ${turnedBetter} 项`, to: standing({ change: 'better' }) }] : []),
-    ...(finished > 0 ? [{ text: `办结 ${finished} 项`, to: standing({ change: 'finished' }) }] : []),
+    ...(turnedRed > 0 ? [{ text: `转红 ${turnedRed} 项`, to: week({ change: 'worse', lamp: 'red' }) }] : []),
+    ...(yellow > 0 ? [{ text: `转黄 ${yellow} 项`, to: week({ change: 'worse', lamp: 'yellow' }) }] : []),
+    ...(turnedBetter > 0 ? [{ text: `转好 ${turnedBetter} 项`, to: week({ change: 'better' }) }] : []),
+    ...(finished > 0 ? [{ text: `办结 ${finished} 项`, to: week({ change: 'finished' }) }] : []),
   ]
   if (said.length === 0) return [{ text: '；本周没有变化' }]
   return [{ text: '；本周' }, ...said.flatMap((part, i) => (i === 0 ? [part] : [{ text: '、' }, part]))]
@@ -58,13 +58,13 @@ export function openingSentence(facts: SentenceFacts): readonly SentencePart[] {
   const shown = colours.filter(([lamp]) => facts.lamps[lamp] > 0)
   const counts = shown.flatMap(([lamp, word], i) => [
     ...(i === 0 ? [] : [{ text: ' ' }]),
-    { text: `${facts.lamps[lamp]} ${word}`, to: standing({ lamp }) },
+    { text: `${facts.lamps[lamp]} ${word}`, to: { list: 'lamps', words: { color: lamp } } },
   ])
   return [
     { text: `${facts.tasks} 项任务`, to: { list: 'tasks', words: {} } },
     { text: '：' },
     ...counts,
-    ...week(facts),
+    ...weekWords(facts),
     ...reporting(facts),
     { text: '。' },
   ]

@@ -9,7 +9,7 @@ export function DoubtList({ home }: { home: HomeView }) {
   const { doubts, programmeId } = home
   if (doubts.length === 0) return null
   const all = (
-    <Link to={`/programmes/${programmeId}/standing`} search={{ doubt: '1' }}>
+    <Link to={`/programmes/${programmeId}/lamps`} search={{ only: 'doubt' }}>
       全部 {doubts.length} 项
     </Link>
   )

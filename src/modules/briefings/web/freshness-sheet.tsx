@@ -30,19 +30,16 @@ function Silent({ home }: { home: HomeView }) {
 export function FreshnessSheet({ home }: { home: HomeView }) {
   const { ratio, fresh, due, stale } = home.freshness
   const rate = ratio === null ? '报送及时率：未知（还没有到报送期）' : `报送及时率 ${(ratio * 100).toFixed(1)}%`
-  const to = `/programmes/${home.programmeId}/standing`
+  const to = `/programmes/${home.programmeId}`
   return (
     <Sheet title={<span id="unreported">{rate}</span>}>
       {ratio !== null && (
         <p className="freshness">
-          <Link to={to} search={{ fresh: 'fresh' }}>
-            {fresh} 项已报
+          <Link to={`${to}/statements`}>
+            {fresh} 项已报、{due} 项待报
           </Link>
-          <Link to={to} search={{ fresh: 'due' }}>
-            {due} 项待报
-          </Link>
-          <Link to={to} search={{ fresh: 'stale' }}>
-            {stale} 项过期
+          <Link to={`${to}/lamps`} search={{ only: 'stale' }}>
+            {stale} 项逾期未报
           </Link>
         </p>
       )}

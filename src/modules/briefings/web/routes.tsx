@@ -12,11 +12,7 @@ export const briefingScreens: readonly Screen[] = [
     place: { label: '我的要事', icon: FlagOutlined, order: 5, by: briefingContract.listMatters.by },
   },
   { path: '/programmes/$programmeId', page: () => import('./home.page.tsx'), tab: { label: '要情', order: 0, by } },
-  {
-    path: '/programmes/$programmeId/standing',
-    page: () => import('./standing.page.tsx'),
-    tab: { label: '亮灯', order: 8, by },
-  },
+  { path: '/programmes/$programmeId/week', page: () => import('./week.page.tsx') },
   { path: '/leader-notes', page: () => import('./notes.page.tsx') },
   { path: '/contacts', page: () => import('./contacts.page.tsx') },
 ]

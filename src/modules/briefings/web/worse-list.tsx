@@ -38,7 +38,7 @@ export function NewsLine({ news }: { news: TaskNews }) {
 export function WorseList({ home }: { home: HomeView }) {
   const { worse, programmeId } = home
   const all = (
-    <Link to={`/programmes/${programmeId}/standing`} search={{ change: 'worse' }}>
+    <Link to={`/programmes/${programmeId}/week`} search={{ change: 'worse' }}>
       全部 {worse.length} 项
     </Link>
   )
