@@ -1,6 +1,7 @@
 import { attachFiles } from '#modules/files/server/index.ts'
 import { notify } from '#modules/notices/server/index.ts'
 import { addTask, getProgrammeRow, loadContents } from '#modules/programmes/server/index.ts'
+import { scheduleAdded } from '#modules/schedules/server/index.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
 import { type Decision, decisionFateTitles, decisionFlow, inForce } from '../domain/decision.ts'
@@ -28,6 +29,7 @@ export const placeDecision = implement(meetingContract.placeDecision, async (cal
     by: actor.name,
     now,
   })
+  await scheduleAdded(call, { programmeId: programme.id, taskId })
   const placed: Decision = { ...decision, fate, taskId, settledBy: actor.name, settledAt: now }
   await tellOwners(call, { decision: placed, meeting })
   about(`会议“${meeting.title}”的议定事项`, { task: input.title })

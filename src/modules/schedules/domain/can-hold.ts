@@ -11,9 +11,12 @@ interface Window {
 
 /**
  * Whether constraints can hold together, taken by themselves: a step whose duration is not among them takes no time,
- * floor and deadline hold for every step that is named.
+ * floor and deadline hold for every step that is named, and a deadline before the floor holds for none.
  */
 export function canHold(constraints: readonly Constraint[], calendar: WorkingCalendar): boolean {
+  const floor = constraints.find(({ kind }) => kind === 'floor')
+  const deadline = constraints.find(({ kind }) => kind === 'deadline')
+  if (floor?.kind === 'floor' && deadline?.kind === 'deadline' && floor.on > deadline.on) return false
   const windows = windowsOf(constraints, calendar)
   const waiting = new Map([...windows.keys()].map((id) => [id, 0]))
   for (const { next } of windows.values()) for (const id of next) waiting.set(id, (waiting.get(id) ?? 0) + 1)

@@ -79,8 +79,22 @@ export function explainConstraint(one: Constraint, { titleOf, say }: Words): str
 }
 
 /** The whole conflict: how much is missing, what cannot hold together, what to do. */
-export function explainConflict({ constraints, shortDays }: Conflict, words: Words): string {
+export function explainConflict(conflict: Conflict, words: Words): string {
+  const { constraints, shortDays } = conflict
+  const gone = explainGone(conflict, words)
+  if (gone !== undefined) return gone
   const parts = constraints.map((one) => explainConstraint(one, words)).join('；')
   if (shortDays === null) return `步骤互相等待，排不出先后：${parts}。请去掉其中一条先后关系。`
   return `时间差 ${shortDays} 个工作日，下列各条不能同时满足：${parts}。请放宽其中一条。`
+}
+
+/** A day that has simply passed needs no list of constraints. */
+function explainGone({ constraints, shortDays }: Conflict, { titleOf, say }: Words): string | undefined {
+  const [floor, bound, more] = constraints
+  if (floor?.kind !== 'floor' || floor.why !== 'today' || more !== undefined || bound === undefined) return undefined
+  const late = `已过 ${shortDays ?? 0} 个工作日`
+  if (bound.kind === 'deadline')
+    return `完成期限${say(bound.on)}${late}，还有步骤没有办结。已办的请标记办结；确需延期的，请按程序调整期限。`
+  if (bound.kind !== 'notAfter') return undefined
+  return `“${titleOf(bound.stepId)}”的节点${say(bound.on)}${late}，至今没有办结。已办的请标记办结；确需延后的，请修改节点并说明理由。`
 }

@@ -22,7 +22,14 @@ export function findConflict(asked: Asked, calendar: WorkingCalendar): Conflict 
   const chain = shortestChain(asked, calendar)
   if (!chain) return undefined
   const constraints = spare(constraintsOf(chain, asked.network), calendar)
-  return { constraints, shortDays: chain.shortDays }
+  return { constraints, shortDays: missing(constraints, chain) }
+}
+
+/** Working days short with the durations that were needed for the conflict; where none was, the days already gone. */
+function missing(constraints: readonly Constraint[], { begin, end, shortDays, lower, upper }: Chain): number {
+  if (lower.by === 'pin' || upper.by === 'pin') return shortDays
+  const needed = constraints.reduce((sum, one) => sum + (one.kind === 'duration' ? one.workingDays : 0), 0)
+  return begin + Math.max(1, needed) - 1 - end
 }
 
 /** From a step that cannot begin earlier to one that may not end later, with too much work between. */
@@ -31,6 +38,9 @@ interface Chain {
   places: number[]
   lower: EarliestBound
   upper: LatestBound
+  /** Ordinals of the earliest start of the first and the latest finish of the last step. */
+  begin: number
+  end: number
   shortDays: number
 }
 
@@ -95,13 +105,14 @@ function nextLayer(start: Float64Array, { steps, before }: Network) {
 function traceChain(
   { place, shortDays }: { place: number; shortDays: number },
   parents: readonly Int32Array[],
-  { lower, upper }: Alone,
+  { lower, upper, start, finish }: Alone,
 ): Chain | undefined {
   const places = [place]
   for (let k = parents.length - 1; k >= 0; k--) places.unshift(parents[k]?.[places[0] ?? 0] ?? -1)
   const [from, to] = [lower[places[0] ?? -1], upper[place]]
   if (from === undefined || to === undefined || typeof from === 'number' || typeof to === 'number') return undefined
-  return { places, lower: from, upper: to, shortDays }
+  const [begin, end] = [start[places[0] ?? -1] ?? 0, finish[place] ?? 0]
+  return { places, lower: from, upper: to, begin, end, shortDays }
 }
 
 function constraintsOf({ places, lower, upper }: Chain, { steps }: Network): Constraint[] {

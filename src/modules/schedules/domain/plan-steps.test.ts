@@ -283,6 +283,17 @@ describe('the outlook of a plan on a day', () => {
     expect(conflict?.constraints[0]).toMatchObject({ why: 'today', on: '2026-09-18' })
   })
 
+  test('says that the deadline is over when it is', () => {
+    const { conflict } = on('2026-10-12')
+    expect(conflict).toEqual({
+      constraints: [
+        { kind: 'floor', why: 'today', on: '2026-10-12' },
+        { kind: 'deadline', on: '2026-09-30' },
+      ],
+      shortDays: 4,
+    })
+  })
+
   test('a step done late holds back what follows', () => {
     const done = { on: '2026-09-21', startOn: '2026-09-02', finishOn: '2026-09-15' }
     const [a, b] = steps

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { classifyTask, type TaskFeatures } from './classify-task.ts'
+import { compressSteps } from './compress-steps.ts'
 import { planSteps } from './plan-steps.ts'
 import type { DeadlineSource, ScheduleState } from './schedule.ts'
 import type { Step } from './step.ts'
@@ -62,6 +63,26 @@ export function scheduleTask(
   if (!template || !deadline) return { ...head, steps: [], dates: [], failure: { why: 'noDeadline' }, unpublished: [] }
   const frame = { floorOn: head.floorOn, deadlineOn: deadline.on }
   return settle({ ...head, steps: takeTemplate(template, { frame, prefix: 'r1' }, calendar) }, calendar)
+}
+
+/**
+ * The first schedule of a task decided on a day outside the plan: it begins with that day, and where the template's usual
+ * times do not fit the deadline given, all steps are shortened alike.
+ */
+export function scheduleAddedTask(
+  task: TaskToSchedule,
+  known: Parameters<typeof scheduleTask>[1],
+  calendar: WorkingCalendar,
+): ScheduleState & { isCompressed: boolean } {
+  const times = { ...known.times, startOn: known.today, issuedOn: null }
+  const state = scheduleTask(task, { ...known, times }, calendar)
+  const { floorOn, deadlineOn, steps } = state
+  const shorter =
+    state.failure?.why === 'conflict' && deadlineOn !== null
+      ? compressSteps(steps, { floorOn, deadlineOn }, calendar)
+      : undefined
+  if (shorter === undefined) return { ...state, isCompressed: false }
+  return { ...settle({ ...state, steps: shorter }, calendar), isCompressed: true }
 }
 
 /** Plans the steps of a schedule anew; what cannot be planned keeps its steps and says why. */

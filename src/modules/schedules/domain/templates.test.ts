@@ -8,7 +8,7 @@ import { compressSteps } from './compress-steps.ts'
 import { planSteps } from './plan-steps.ts'
 import { aStep } from './schedule.fixture.ts'
 import { takeTemplate } from './take-template.ts'
-import { scheduleTask, withDeadline } from './task-schedule.ts'
+import { scheduleAddedTask, scheduleTask, withDeadline } from './task-schedule.ts'
 import { defaultTemplates } from './templates.data.ts'
 
 const calendar = workingCalendar()
@@ -153,6 +153,22 @@ describe('a schedule that does not fit', () => {
   test('cannot be compressed below a day each', () => {
     const steps = Array.from({ length: 9 }, (_, i) => aStep({ id: `s${i}`, after: i === 0 ? [] : [`s${i - 1}`] }))
     expect(compressSteps(steps, { floorOn: '2026-02-09', deadlineOn: '2026-02-13' }, calendar)).toBeUndefined()
+  })
+})
+
+describe('a task decided outside the plan', () => {
+  const task = { ...sample[0]!, title: '举办企业开放日', text: '', dueOn: '2026-05-29', targets: [] }
+  const known = { times, today: '2026-05-06', templates }
+
+  test('begins with that day, its steps shortened alike where the time is short', () => {
+    const state = scheduleAddedTask(task, known, calendar)
+    expect(state).toMatchObject({ templateKey: 'event', floorOn: '2026-05-06', failure: null, isCompressed: true })
+    expect(state.dates.every(({ startOn }) => startOn >= '2026-05-06')).toBe(true)
+    expect(scheduleAddedTask({ ...task, dueOn: '2026-12-31' }, known, calendar).isCompressed).toBe(false)
+  })
+
+  test('with a deadline of today says what is missing', () => {
+    expect(scheduleAddedTask({ ...task, dueOn: '2026-05-06' }, known, calendar).failure?.why).toBe('conflict')
   })
 })
 

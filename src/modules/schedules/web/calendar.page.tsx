@@ -12,15 +12,28 @@ import { CalendarEntry } from './calendar-entry.tsx'
 import './schedule.css'
 import './task-schedule.css'
 
-const spansText = (days: readonly string[]): string =>
-  inSpans(days)
-    .map(([from, to]) => (from === to ? from.slice(5) : `${from.slice(5)}～${to.slice(5)}`))
-    .join('、') || '无'
+const inWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+
+function spanText([from, to]: [string, string]): string {
+  if (from === to) return inWords(from)
+  return `${inWords(from)}至${from.slice(5, 7) === to.slice(5, 7) ? `${Number(to.slice(8))}日` : inWords(to)}`
+}
+
+function Spans({ days }: { days: readonly string[] }) {
+  if (days.length === 0) return <span className="quiet">无</span>
+  return (
+    <span className="day-spans">
+      {inSpans(days).map((span) => (
+        <span key={span[0]}>{spanText(span)}</span>
+      ))}
+    </span>
+  )
+}
 
 const columns: readonly Column<CalendarYearView>[] = [
   { key: 'year', title: '年份', width: 90, render: ({ year }) => `${year} 年` },
-  { key: 'off', title: '放假', render: ({ holidays }) => <span className="figure-wrap">{spansText(holidays)}</span> },
-  { key: 'on', title: '调休上班', width: 260, render: ({ workdays }) => spansText(workdays) },
+  { key: 'off', title: '放假', render: ({ holidays }) => <Spans days={holidays} /> },
+  { key: 'on', title: '调休上班', width: 260, render: ({ workdays }) => <Spans days={workdays} /> },
   {
     key: 'source',
     title: '依据',
@@ -38,8 +51,12 @@ function YearCard({ year }: { year: CalendarYearView }) {
   return (
     <>
       <p className="card-title">{year.year} 年</p>
-      <p>放假 {spansText(year.holidays)}</p>
-      <p>上班 {spansText(year.workdays)}</p>
+      <p>
+        放假 <Spans days={year.holidays} />
+      </p>
+      <p>
+        上班 <Spans days={year.workdays} />
+      </p>
       <p className="quiet">
         {year.source}
         {year.from === 'county' && `，${year.enteredBy ?? ''} 录入`}

@@ -8,7 +8,8 @@ interface ConflictNoteProps {
 
 /** What cannot hold together, one constraint on a line, so that one of them can be chosen to give way. */
 export function ConflictNote({ title, text, conflict }: ConflictNoteProps) {
-  if (conflict === null)
+  // Two constraints read better as the sentence they make.
+  if (conflict === null || conflict.parts.length < 3)
     return (
       <p className="conflict-note" role="alert">
         <b>{title}：</b>

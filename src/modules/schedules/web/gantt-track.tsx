@@ -7,7 +7,7 @@ interface TrackProps {
   today: string
 }
 
-const laneHeight = 10
+const laneHeight = 12
 
 type Bar = ScheduleSummary['bars'][number]
 

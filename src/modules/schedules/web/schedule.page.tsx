@@ -65,6 +65,9 @@ function Acts({ board }: { board: ScheduleBoard }) {
       <a className="button-link" href={downloadUrl(scheduleContract.exportSchedules, { programmeId, on })} download>
         导出倒排工期表
       </a>
+      <Link className="button-link" to="/schedule-templates">
+        工期模板
+      </Link>
       <Button onClick={() => window.print()}>打印</Button>
     </div>
   )
