@@ -21,6 +21,11 @@ import { programmeContract } from '#modules/programmes/contract.ts'
 import { scheduleContract } from '#modules/schedules/contract.ts'
 import { statementContract } from '#modules/statements/contract.ts'
 import { statementFlow, statusTitles } from '#modules/statements/domain/statement.ts'
+import { supervisionContract } from '#modules/supervision/contract.ts'
+import { levelFlow } from '#modules/supervision/domain/level.ts'
+import { orderFlow, orderLevelTitles, orderStateTitles } from '#modules/supervision/domain/order.ts'
+import { pleaFlow, pleaStateTitles } from '#modules/supervision/domain/plea.ts'
+import { proposalFlow, proposalStateTitles } from '#modules/supervision/domain/proposal.ts'
 import { wallchartContract } from '#modules/wallcharts/contract.ts'
 
 /** Pages written from the declarations in the code; `npm run docs` writes them, a test holds them to the code. */
@@ -39,6 +44,7 @@ function operationsPage(): string {
     keeping: keepingContract,
     plans: planContract,
     programmes: programmeContract,
+    supervision: supervisionContract,
     schedules: scheduleContract,
     lamps: lampContract,
     meetings: meetingContract,
@@ -82,6 +88,10 @@ function flowsPage(): string {
     [grantFlow, grantStateTitles],
     [planFlow, planStateTitles],
     [handInFlow, handInStateTitles],
+    [levelFlow, { none: '未督办', ...orderLevelTitles }],
+    [orderFlow, orderStateTitles],
+    [pleaFlow, pleaStateTitles],
+    [proposalFlow, proposalStateTitles],
     [statementFlow, statusTitles],
     [meetingFlow, meetingStateTitles],
     [minutesFlow, minutesStateTitles],

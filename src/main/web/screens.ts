@@ -10,6 +10,7 @@ import { planScreens } from '#modules/plans/web/index.tsx'
 import { programmeScreens } from '#modules/programmes/web/index.tsx'
 import { scheduleScreens } from '#modules/schedules/web/index.tsx'
 import { statementScreens } from '#modules/statements/web/index.tsx'
+import { supervisionScreens } from '#modules/supervision/web/index.tsx'
 import { wallchartScreens } from '#modules/wallcharts/web/index.tsx'
 import type { Screen } from '#ui/screen.ts'
 
@@ -22,6 +23,7 @@ export const screens: readonly Screen[] = [
   ...briefingScreens,
   ...statementScreens,
   ...meetingScreens,
+  ...supervisionScreens,
   ...wallchartScreens,
   ...planScreens,
   ...organisationScreens,

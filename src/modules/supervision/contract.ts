@@ -158,7 +158,7 @@ const done = z.object({ done: z.literal(true) })
 
 export const supervisionContract = contract('supervision', {
   listOrders: { path: 'GET /programmes/:programmeId/orders', title: '查看督办事项', by: staff, input: z.object({ programmeId }), output: SupervisionPage },
-  listTaskOrders: { path: 'GET /tasks/:taskId/orders', title: '查看任务的督办事项', by: staff, input: z.object({ taskId: z.uuid() }), output: z.array(OrderView) },
+  listTaskOrders: { path: 'GET /tasks/:taskId/orders', title: '查看任务的督办事项', by: staff, input: z.object({ taskId: z.uuid() }), output: z.object({ today: day, orders: z.array(OrderView) }) },
   getOrder: { path: 'GET /orders/:orderId', title: '查看督办事项办理过程', by: staff, input: z.object({ orderId }), output: OrderPage },
   registerOrder: { path: 'POST /programmes/:programmeId/orders', title: '督办立项', by: chiefs, input: Registration.extend({ programmeId, words }), output: OrderPage },
   issueOrder: { path: 'POST /orders/:orderId/issue', title: '交办督办事项', by: office, input: z.object({ orderId, ...terms }), output: OrderPage },

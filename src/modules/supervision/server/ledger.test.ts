@@ -208,11 +208,7 @@ describe('lists that take new rows', () => {
   })
 
   test('whole fen and 万元 are the same amount', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 900_000_000_000_000 }), (fen) =>
-        expect(fenOf(tenThousands(fen))).toBe(fen),
-      ),
-    )
+    fc.assert(fc.property(fc.integer({ min: 0, max: 900_000_000_000_000 }), (fen) => fenOf(tenThousands(fen)) === fen))
   })
 
   test('a plain cell stays plain', () => {

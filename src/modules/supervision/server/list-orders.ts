@@ -110,9 +110,6 @@ export const getOrder = implement(supervisionContract.getOrder, async ({ input, 
 export const listTaskOrders = implement(supervisionContract.listTaskOrders, async ({ input, tx, actor, today }) => {
   const task = await getTaskRow(tx, input.taskId, actor)
   const all = await listVisibleOrders(tx, task.programmeId, actor)
-  return viewOrders(
-    tx,
-    all.filter(({ taskId }) => taskId === task.id),
-    today,
-  )
+  const own = all.filter(({ taskId }) => taskId === task.id)
+  return { today, orders: await viewOrders(tx, own, today) }
 })

@@ -187,7 +187,9 @@ describe('another agency', () => {
     expect(list.orders.filter(({ id }) => id === orderId)).toEqual([])
     expect(list.proposals).toEqual([])
     expect(
-      (await system.call(ops.listTaskOrders, stranger, { taskId: tasks[0]!.id })).filter(({ id }) => id === orderId),
+      (await system.call(ops.listTaskOrders, stranger, { taskId: tasks[0]!.id })).orders.filter(
+        ({ id }) => id === orderId,
+      ),
     ).toEqual([])
     expect((await system.call(ops.getOrder, observer, { orderId })).can.receive.allowed).toBe(false)
   })

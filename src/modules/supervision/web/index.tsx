@@ -1,0 +1,2 @@
+export { supervisionParts } from './parts.ts'
+export { supervisionScreens } from './routes.tsx'

@@ -1,0 +1,45 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useWrite } from '#ui/client.ts'
+import { downloadUrl } from '#ui/upload.ts'
+import { type PaperView, supervisionContract } from '../contract.ts'
+import { LevelTag } from './level-tag.tsx'
+import { RecordInterview } from './record-interview.tsx'
+
+/** The papers that went out, each to be taken as a Word file. */
+export function PaperList({ papers, records = false }: { papers: readonly PaperView[]; records?: boolean }) {
+  const [recording, setRecording] = useState<PaperView | null>(null)
+  const record = useWrite(supervisionContract.recordInterview, { quiet: true, onDone: () => setRecording(null) })
+  return (
+    <>
+      <ul className="paper-list">
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            <LevelTag level={paper.kind} />
+            <a href={downloadUrl(supervisionContract.getPaper, { paperId: paper.id })} download>
+              {paper.title} {paper.number}
+            </a>
+            <span className="quiet">
+              {paper.issuedOn} {paper.issuedBy}
+              {paper.dueOn !== null && `，${paper.dueOn} 前反馈`}
+            </span>
+            {records && paper.kind === 'interview' && (
+              <Button size="small" onClick={() => setRecording(paper)}>
+                补记约谈情况
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {recording && (
+        <RecordInterview
+          paper={recording}
+          pending={record.isPending}
+          error={record.error}
+          onConfirm={(interview) => record.mutate({ paperId: recording.id, interview })}
+          onCancel={() => setRecording(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,147 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useWrite } from '#ui/client.ts'
+import { useNotices } from '#ui/notices.tsx'
+import { Sheet } from '#ui/page.tsx'
+import { orderLevelTitles, type ProposalView, type SupervisionPage, supervisionContract } from '../contract.ts'
+import { listPapersAfter } from '../domain/level.ts'
+import { addDays } from '../domain/time-limit.ts'
+import { LevelTag } from './level-tag.tsx'
+import { PaperDialog } from './paper-dialog.tsx'
+import { WordsDialog } from './words-dialog.tsx'
+
+interface ProposalLineProps {
+  proposal: ProposalView
+  mayAct: boolean
+  onTake: () => void
+  onSetAside: () => void
+}
+
+function ProposalLine({ proposal, mayAct, onTake, onSetAside }: ProposalLineProps) {
+  const { level, matter, host, number, grounds, orderId, taskId, programmeId, heldUntilOn, settledReason } = proposal
+  return (
+    <li className="proposal">
+      <div>
+        <p className="proposal-title">
+          <LevelTag level={level} />{' '}
+          {taskId === null ? matter : <Link to={orderId ? `/orders/${orderId}` : `/tasks/${taskId}`}>{matter}</Link>}{' '}
+          <span className="quiet">
+            {taskId !== null && (host ?? '承办单位未明确')}
+            {number !== null && ` · ${number}`}
+          </span>
+        </p>
+        <ul className="proposal-grounds">
+          {grounds.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        {heldUntilOn !== null && proposal.state === 'setAside' && (
+          <p className="quiet">
+            暂不处理至 {heldUntilOn}：{settledReason}（{proposal.settledBy}）
+          </p>
+        )}
+      </div>
+      {mayAct && (
+        <div className="proposal-acts no-print">
+          {level === 'circular' ? (
+            <Link className="button-link" to={`/programmes/${programmeId}/circular`}>
+              起草通报
+            </Link>
+          ) : (
+            <Button type="primary" onClick={onTake}>
+              {level === 'urge' ? '催办' : `发${orderLevelTitles[level]}`}
+            </Button>
+          )}
+          {proposal.state === 'open' && <Button onClick={onSetAside}>暂不处理</Button>}
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** What the figures call for, each with its reasons; a person issues it or sets it aside. */
+export function ProposalList({ page, aside = false }: { page: SupervisionPage; aside?: boolean }) {
+  const { done } = useNotices()
+  const [taking, setTaking] = useState<ProposalView | null>(null)
+  const [settingAside, setSettingAside] = useState<ProposalView | null>(null)
+  const take = useWrite(supervisionContract.takeProposal, {
+    quiet: true,
+    onDone: ({ number }) => {
+      setTaking(null)
+      done(`已发出 ${number ?? ''}`)
+    },
+  })
+  const setAside = useWrite(supervisionContract.setAsideProposal, { quiet: true, onDone: () => setSettingAside(null) })
+  const shown = aside ? page.setAside : page.proposals
+  if (shown.length === 0) return null
+  return (
+    <Sheet
+      title={`${aside ? '暂不处理的建议' : '督办建议'} ${shown.length}`}
+      aside={page.proposedOn && <span className="quiet">按 {page.proposedOn} 的数据</span>}
+    >
+      <ul className="proposal-list">
+        {shown.map((proposal) => (
+          <ProposalLine
+            key={proposal.id}
+            proposal={proposal}
+            mayAct={page.can.takeProposal.allowed}
+            onTake={() => setTaking(proposal)}
+            onSetAside={() => setSettingAside(proposal)}
+          />
+        ))}
+      </ul>
+      {taking && (
+        <TakeDialog
+          proposal={taking}
+          today={page.today}
+          pending={take.isPending}
+          error={take.error}
+          onConfirm={(terms) => take.mutate({ proposalId: taking.id, ...terms })}
+          onCancel={() => setTaking(null)}
+        />
+      )}
+      {settingAside && (
+        <WordsDialog
+          open
+          title="暂不处理这条建议"
+          act="暂不处理"
+          label="理由"
+          least={4}
+          day={{ label: '到哪一天再看', first: addDays(page.today, 30), from: page.today }}
+          pending={setAside.isPending}
+          error={setAside.error}
+          onConfirm={({ words, day }) => setAside.mutate({ proposalId: settingAside.id, reason: words, untilOn: day })}
+          onCancel={() => setSettingAside(null)}
+        >
+          <p>{settingAside.matter}</p>
+        </WordsDialog>
+      )}
+    </Sheet>
+  )
+}
+
+interface TakeDialogProps {
+  proposal: ProposalView
+  today: string
+  pending: boolean
+  error: Error | null
+  onConfirm: Parameters<typeof PaperDialog>[0]['onConfirm']
+  onCancel: () => void
+}
+
+/** The level proposed, or another the ladder allows: a new matter may begin with any of the first three. */
+function TakeDialog({ proposal, ...rest }: TakeDialogProps) {
+  const { level, dueOn, limit, orderId, agencyId, assistIds } = proposal
+  const kinds = orderId === null ? listPapersAfter('none') : [level]
+  return (
+    <PaperDialog
+      open
+      title={proposal.matter}
+      choices={kinds.map((kind) => ({ kind, dueOn, limit: kind === level ? limit : '' }))}
+      first={level}
+      {...(orderId === null && { parties: { agencyId, assistIds } })}
+      {...rest}
+    />
+  )
+}
