@@ -1,7 +1,7 @@
 import { expectedOn } from './course.ts'
 import { daysBetween, inWords } from './days.ts'
 import type { StatementFact } from './facts.ts'
-import { gapInWords, percent, withUnit } from './numbers.ts'
+import { gapInWords, percent, quoted, withUnit } from './numbers.ts'
 import { type Reached, statementRef } from './series.ts'
 import type { Stretch } from './target-case.ts'
 import { findFinish, type TaskCase } from './task-case.ts'
@@ -73,7 +73,7 @@ function flat({ day, thresholds }: TaskCase, { targetId, indicator, unit, stretc
   if (!first || !newest || last.length < thresholds.flatCycles) return []
   const isMoving = expectedOn(stretch.approach, newest.on) !== expectedOn(stretch.approach, first.on)
   if (!isMoving || newest.value === stretch.wanted || last.some(({ value }) => value !== newest.value)) return []
-  const text = `“${indicator}”连续 ${last.length} 期都是 ${withUnit(newest.value, unit)}，从${inWords(first.on, day)}起没有变化，请核实。`
+  const text = `${quoted(indicator)}连续 ${last.length} 期都是 ${withUnit(newest.value, unit)}，从${inWords(first.on, day)}起没有变化，请核实。`
   return [
     {
       code: 'flat',
@@ -93,7 +93,7 @@ function lastMinute({ day, thresholds }: TaskCase, { targetId, indicator, unit, 
   const near = Math.min(...endsOf(newest, stretch).map((end) => Math.abs(daysBetween(newest.on, end))))
   if (whole === 0 || gain / whole < thresholds.jumpShare || near > thresholds.lastMinuteDays) return []
   const share = percent(gain / whole)
-  const text = `“${indicator}”到${inWords(newest.on, day)}一次增加 ${gapInWords(gain, unit)}，占全部进展的 ${share}，离期末不到 ${thresholds.lastMinuteDays} 天，请核实。`
+  const text = `${quoted(indicator)}到${inWords(newest.on, day)}一次增加 ${gapInWords(gain, unit)}，占全部进展的 ${share}，离期末不到 ${thresholds.lastMinuteDays} 天，请核实。`
   return [
     {
       code: 'lastMinute',

@@ -11,7 +11,6 @@ const newest = 24
 const horizonDays = 3 * 366
 
 interface Line {
-  at: (x: number) => number
   slope: number
   low: number
   high: number
@@ -29,12 +28,13 @@ function fit(xs: readonly number[], ys: readonly number[]): Line {
   for (let i = 0; i < xs.length; i++)
     for (let j = i + 1; j < xs.length; j++) slopes.push(((ys[j] ?? 0) - (ys[i] ?? 0)) / ((xs[j] ?? 0) - (xs[i] ?? 0)))
   slopes.sort(rising)
-  const slope = quantile(slopes, 0.5)
+  const steady = quantile(slopes, 0.5)
+  // What comes in lumps (0 0 0 1 1 2) stands still between most days; its pace is then that of the whole time.
+  const slope = steady === 0 ? ((ys.at(-1) ?? 0) - (ys[0] ?? 0)) / ((xs.at(-1) ?? 1) - (xs[0] ?? 0)) : steady
   const rest = ys.map((y, i) => y - slope * (xs[i] ?? 0)).sort(rising)
   const intercept = quantile(rest, 0.5)
   const residuals = rest.map((r) => r - intercept)
   return {
-    at: (x) => intercept + slope * x,
     slope,
     low: quantile(slopes, 0.25),
     high: quantile(slopes, 0.75),
@@ -54,16 +54,21 @@ interface Aim {
   falling: boolean
   /** Running figures do not go back. */
   running: boolean
+  /** No figure is higher: shares end at 100. */
+  highest: number
 }
 
 const tidy = (value: number): number => Number(value.toFixed(4))
 
 /**
- * Where a series will stand on the target's last day, with a band: the quartiles of the pace so far, widened by what
- * the figures strayed from the line (the middle 80 % of it). Null with fewer than three days of figures, or when the
+ * Where a series will stand on the target's last day if it goes on from where it is, with a band: the quartiles of the
+ * pace so far, widened by what the figures strayed from the line (the middle 80 % of it). Null with fewer than three days of figures, or when the
  * last day has passed. It knows no seasons: what comes all at once in December is not foreseen.
  */
-export function forecastOf(series: readonly Point[], { wanted, wantedOn, falling, running }: Aim): Forecast | null {
+export function forecastOf(
+  series: readonly Point[],
+  { wanted, wantedOn, falling, running, highest }: Aim,
+): Forecast | null {
   const points = thin(series)
   const last = points.at(-1)
   if (points.length < fewest || !last || wantedOn <= last.on) return null
@@ -71,25 +76,22 @@ export function forecastOf(series: readonly Point[], { wanted, wantedOn, falling
     points.map(({ on }) => dayNumber(on)),
     points.map(({ value }) => value),
   )
-  const [lastX, endX] = [dayNumber(last.on), dayNumber(wantedOn)]
-  const ahead = endX - lastX
-  const notBack = (value: number) => tidy(running ? Math.max(value, last.value) : value)
-  const value = notBack(line.at(endX))
-  const low = notBack(Math.min(value, line.at(lastX) + line.low * ahead + quantile(line.residuals, 0.1)))
-  const high = notBack(Math.max(value, line.at(lastX) + line.high * ahead + quantile(line.residuals, 0.9)))
-  return { on: wantedOn, value, low, high, reachesOn: dayReached(points, line, { wanted, falling, endX }) }
+  const endX = dayNumber(wantedOn)
+  const ahead = endX - dayNumber(last.on)
+  const lowest = points.every(({ value }) => value >= 0) ? 0 : -Infinity
+  const within = (value: number) => tidy(Math.min(Math.max(value, running ? last.value : lowest), highest))
+  const value = within(last.value + line.slope * ahead)
+  const low = within(Math.min(value, last.value + line.low * ahead + quantile(line.residuals, 0.1)))
+  const high = within(Math.max(value, last.value + line.high * ahead + quantile(line.residuals, 0.9)))
+  return { on: wantedOn, value, low, high, reachesOn: dayReached(points, line.slope, { wanted, falling, endX }) }
 }
 
-function dayReached(
-  points: readonly Point[],
-  { at, slope }: Line,
-  aim: { wanted: number; falling: boolean; endX: number },
-) {
+function dayReached(points: readonly Point[], slope: number, aim: { wanted: number; falling: boolean; endX: number }) {
   const is = (value: number) => (aim.falling ? value <= aim.wanted : value >= aim.wanted)
   const last = points.at(-1)
-  if (last && is(last.value)) return (points.find(({ value }) => is(value)) ?? last).on
+  if (!last) return null
+  if (is(last.value)) return (points.find(({ value }) => is(value)) ?? last).on
   if (aim.falling ? slope >= 0 : slope <= 0) return null
-  const lastX = dayNumber(last?.on ?? '1970-01-01')
-  const x = Math.max(Math.ceil(lastX + (aim.wanted - at(lastX)) / slope), lastX + 1)
+  const x = dayNumber(last.on) + Math.max(1, Math.ceil((aim.wanted - last.value) / slope))
   return x > aim.endX + horizonDays ? null : dayOfNumber(x)
 }

@@ -1,6 +1,6 @@
 import { daysBetween, inWords } from './days.ts'
 import type { Lamp } from './lamp.ts'
-import { withUnit } from './numbers.ts'
+import { quoted, withUnit } from './numbers.ts'
 import { countReached, type Reached, statementRef } from './series.ts'
 import { blank, silentTarget } from './silent-target.ts'
 import type { TargetCase } from './target-case.ts'
@@ -14,7 +14,7 @@ export function judgeDone(of: TargetCase): TargetVerdict {
   const figures = { reached: newest?.value ?? null, asOfOn: newest?.on ?? null }
   const said = newest ? `，截至${inWords(newest.on, day)}为 ${withUnit(newest.value, target.unit)}` : ''
   const refs = [{ kind: 'target' as const, id: target.id }, ...statementRef(newest?.observation)]
-  const name = `“${target.indicator || '指标'}”`
+  const name = quoted(target.indicator)
   const give = (lamp: Lamp, code: string, text: string): TargetVerdict => ({
     ...blank(of),
     ...figures,

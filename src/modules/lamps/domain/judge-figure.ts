@@ -1,9 +1,9 @@
 import { dayNumber, daysBetween, inWords } from './days.ts'
 import { type Lamp, worstOf } from './lamp.ts'
-import { gapInWords, percent, withUnit } from './numbers.ts'
+import { gapInWords, percent, quoted, withUnit } from './numbers.ts'
 import { countReached, statementRef } from './series.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
-import { isFalling, kindRules, type TargetOp } from './target-words.ts'
+import { beginningOf, isFalling, kindRules, type TargetOp } from './target-words.ts'
 import type { Reason, Verdict } from './verdict.ts'
 
 const tiny = 1e-9
@@ -59,12 +59,12 @@ function lampOfCourse(of: TargetCase, stretch: Stretch, expected: number): Judge
   const share =
     stretch.wanted === 0 || isFalling(target)
       ? ''
-      : `，占目标 ${withUnit(stretch.wanted, target.unit)} 的 ${percent(reached / stretch.wanted)}`
+      : `，占目标 ${withUnit(stretch.wanted, target.unit)}的 ${percent(reached / stretch.wanted)}`
   const behind = isFalling(target) ? reached - expected : expected - reached
   const held = behind > tiny ? `，差 ${gapInWords(behind, target.unit)}` : ''
   const wanted = isFalling(target) ? '应不高于' : '应达到'
   const asOf = inWords(newest?.on ?? of.day, of.day)
-  const text = `“${target.indicator || '指标'}”截至${asOf}为 ${withUnit(reached, target.unit)}，按进度线${wanted} ${withUnit(expected, target.unit)}${held}${share}。`
+  const text = `${quoted(target.indicator)}截至${asOf}为 ${withUnit(reached, target.unit)}，按进度线${wanted} ${withUnit(expected, target.unit)}${held}${share}。`
   return { lamp, reason: { code: lamp === 'green' ? 'onCourse' : 'behindCourse', text, refs } }
 }
 
@@ -77,7 +77,7 @@ function overLimit({ target, thresholds }: TargetCase, reached: number): string 
         : null
   if (limit === null || reached <= limit + tiny) return undefined
   const said = target.op === 'range' ? '区间上限' : '“左右”允许的上限'
-  return `“${target.indicator}”已达 ${withUnit(reached, target.unit)}，超过${said} ${withUnit(limit, target.unit)}，请核对目标或数据。`
+  return `${quoted(target.indicator)}已达 ${withUnit(reached, target.unit)}，超过${said} ${withUnit(limit, target.unit)}，请核对目标或数据。`
 }
 
 interface Figures {
@@ -92,7 +92,7 @@ function compare(of: TargetCase, stretch: Stretch, figures: Figures): Lamp {
   const expected = target.op === '~' ? figures.expected * (1 - thresholds.aboutShare) : figures.expected
   const isWhole = Math.abs(figures.expected - stretch.wanted) < tiny
   if (isWhole ? isFullFor(of, reached, stretch.wanted) : sign * (reached - expected) >= -tiny) return 'green'
-  if (kindRules[target.kind].from === 'always')
+  if (beginningOf(target) === 'always')
     return sign * (expected - reached) <= thresholds.growthPoints + tiny ? 'yellow' : 'red'
   if (progress({ reached, expected }, startOf(stretch), sign) >= thresholds.yellowRatio - tiny) return 'yellow'
   const isSlight = target.whole && sign * (expected - reached) <= thresholds.slackPieces
@@ -119,7 +119,7 @@ function lampOfTime(of: TargetCase, stretch: Stretch): Judged | undefined {
   const { target, day, thresholds } = of
   const { wanted, endOn, judgedOn } = stretch
   const reached = newestOf(stretch)?.value ?? 0
-  if (isFullFor(of, reached, wanted) || kindRules[target.kind].from === 'always') return undefined
+  if (isFullFor(of, reached, wanted) || beginningOf(target) === 'always') return undefined
   const refs = refsOf(of, stretch)
   const left = daysBetween(day, endOn)
   const lacking = gapInWords(wanted - reached, target.unit)

@@ -46,13 +46,35 @@ function judgeSteps(of: TaskCase): Finding[] {
     const text = `按工期${inWords(schedule.startOn, day)}开始，还没有到。`
     return [{ lamp: 'grey', code: 'notStarted', text, refs: [{ kind: 'task', id: of.task.id }] }]
   }
-  if (late.length > 0) return [lateSteps(of, { due, late })]
+  if (late.length > 0)
+    return [done.length === 0 && isUnmarked(of, late) ? unmarked(of, late) : lateSteps(of, { due, late })]
   const next = steps.filter(({ doneOn }) => doneOn === null).sort((a, b) => (a.finishOn < b.finishOn ? -1 : 1))[0]
   const coming = next ? `，下一个“${next.title}”${inWords(next.finishOn, day)}到期` : '，节点已全部完成'
   const sofar = due.length === 0 ? '尚无到期节点' : `到期节点 ${due.length} 个均已完成`
   const text = `${sofar}（共 ${steps.length} 个，已完成 ${done.length} 个）${coming}。`
   const refs: Ref[] = next ? [{ kind: 'step', id: next.stepId }] : [{ kind: 'task', id: of.task.id }]
   return [{ lamp: 'green', code: 'stepsOnTime', text, refs }]
+}
+
+const oldestOf = (steps: readonly StepFact[]): StepFact | undefined =>
+  steps.reduce<StepFact | undefined>(
+    (first, step) => (first && first.finishOn <= step.finishOn ? first : step),
+    undefined,
+  )
+
+/**
+ * Nobody ever ticked a step of the task, while its agencies speak of progress or say nothing at all: whether the steps
+ * are undone or only unmarked is not known, and what is not known is not red. 无变化 alone says that they are undone.
+ */
+function isUnmarked({ statements }: TaskCase, late: readonly StepFact[]): boolean {
+  const since = statements.filter(({ submittedOn }) => submittedOn >= (oldestOf(late)?.startOn ?? ''))
+  return since.length === 0 || since.some(({ state }) => state === 'progressed' || state === 'finished')
+}
+
+function unmarked({ day }: TaskCase, late: readonly StepFact[]): Finding {
+  const oldest = oldestOf(late)
+  const text = `到期节点 ${late.length} 个，都没有标记办结，最早的“${oldest?.title ?? ''}”应在${inWords(oldest?.finishOn ?? day, day)}完成。是未完成还是未标记，请在工期中标明。`
+  return { lamp: 'grey', code: 'stepsUnmarked', text, refs: late.map(({ stepId }) => ({ kind: 'step', id: stepId })) }
 }
 
 /** Down to the ratio set, or within days of grace, late steps are yellow; else red. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from './days.ts'
-import { aBasis, aTarget, aTask, known, stating, targetId } from './facts.fixture.ts'
+import { aBasis, agencyId, aTarget, aTask, known, stating, targetId } from './facts.fixture.ts'
 import type { ProgrammeFacts, TargetFact } from './facts.ts'
 import { judgeFacts } from './judge-programme.ts'
 import type { Lamp } from './lamp.ts'
@@ -40,18 +40,24 @@ describe('a running figure', () => {
     const { reasons, reached, expectedNow, asOfOn } = verdict({}, [['2026-06-30', 30]], '2026-06-30')
     expect({ reached, expectedNow, asOfOn }).toEqual({ reached: 30, expectedNow: 49, asOfOn: '2026-06-30' })
     expect(reasons[0]!.text).toBe(
-      '“科技服务站”截至6月30日为 30 家，按进度线应达到 49 家，差 19 家，占目标 100 家 的 30%。',
+      '“科技服务站”截至6月30日为 30 家，按进度线应达到 49 家，差 19 家，占目标 100 家的 30%。',
     )
     expect(reasons[0]!.refs.map(({ kind }) => kind)).toEqual(['target', 'statement'])
   })
 
-  test('of two agencies adds up', () => {
+  test('of two agencies the task names is the last one; members of a group add up', () => {
     const [mine, theirs] = stating([
       ['2026-06-28', 20],
       ['2026-06-30', 30],
     ])
-    const both = known({ basis: aBasis(), statements: [mine!, { ...theirs!, agencyId: 'another' }] })
-    expect(judgeFacts(both, '2026-06-30').tasks[0]!.targets[0]!.reached).toBe(50)
+    const statements = [mine!, { ...theirs!, agencyId: 'another' }]
+    const reached = (named: string[]) => {
+      const agencies = named.map((id) => ({ agencyId: id, name: id, isLead: true }))
+      const facts = known({ basis: aBasis({ tasks: [aTask({ agencies })] }), statements })
+      return judgeFacts(facts, '2026-06-30').tasks[0]!.targets[0]!.reached
+    }
+    expect(reached([agencyId, 'another'])).toBe(30)
+    expect(reached(['各乡镇'])).toBe(50)
   })
 
   test('that fell is the last one stated, not the highest', () => {
@@ -82,6 +88,7 @@ describe('each kind is counted its own way', () => {
     ['growth is compared in points: near', { kind: 'growth', unit: '%', whole: false, value: 10 }, [['2026-06-30', 8.5]], '2026-06-30', 'yellow', 10],
     ['growth is compared in points: far', { kind: 'growth', unit: '%', whole: false, value: 10 }, [['2026-06-30', 7.9]], '2026-06-30', 'red', 10],
     ['growth reached', { kind: 'growth', unit: '%', whole: false, value: 10 }, [['2026-06-30', 10]], '2026-06-30', 'green', 10],
+    ['a fall named for three years comes together over them', { kind: 'growth', indicator: '能耗下降', unit: '%', whole: false, value: 9, ...years }, [['2026-10-24', 2.1]], '2026-10-24', 'yellow', 2.4329],
     ['a net increase as stated', { kind: 'net_increase', value: 10 }, [['2026-06-30', 5]], '2026-06-30', 'green', 4],
     ['a net increase from a known start', { kind: 'net_increase', value: 10, baseline: 120 }, [['2026-06-30', 125]], '2026-06-30', 'green', 4],
     ['money adds up', { kind: 'amount', unit: '亿元', whole: false, value: 8 }, [['2026-06-30', 1.6]], '2026-06-30', 'red', 3.956],

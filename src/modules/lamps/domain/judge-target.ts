@@ -8,12 +8,12 @@ import { judgeFigure } from './judge-figure.ts'
 import { countReached } from './series.ts'
 import { silentTarget } from './silent-target.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
-import { isFalling, kindRules } from './target-words.ts'
+import { beginningOf, isFalling, kindRules } from './target-words.ts'
 import type { TargetVerdict } from './verdict.ts'
 
 /** A cap on what adds up holds at every moment, like a rate of growth. */
 const holdsAlways = (target: TargetFact): boolean =>
-  kindRules[target.kind].from === 'always' || (kindRules[target.kind].from === 'zero' && isFalling(target))
+  beginningOf(target) === 'always' || (beginningOf(target) === 'zero' && isFalling(target))
 
 /** Lays out the stretch a target is judged in; undefined while nothing was stated in it. */
 export function findStretch(of: TargetCase): Stretch | undefined {
@@ -67,7 +67,7 @@ function knotsOf({ target, family }: TargetCase, at: Within & { wanted: number; 
 /** Where the way begins: the baseline the plan names, nothing, or the first figure stated; a target met at once is kept. */
 function startKnot(target: TargetFact, { startOn, wanted, first }: Within & { wanted: number; first: Point }): Point {
   const isMet = (value: number) => (isFalling(target) ? value <= wanted : value >= wanted)
-  if (kindRules[target.kind].from === 'zero') return { on: startOn, value: 0 }
+  if (beginningOf(target) === 'zero') return { on: startOn, value: 0 }
   const known =
     target.baseline === null ? { on: first.on, value: first.value } : { on: startOn, value: target.baseline }
   return isMet(known.value) ? { on: known.on, value: wanted } : known
@@ -84,7 +84,7 @@ export function judgeTarget(of: TargetCase): TargetVerdict {
   if (!stretch || !newest) return silentTarget(of, 'noData')
   const { wanted, endOn, judgedOn } = stretch
   const running = kindRules[target.kind].counted === 'running'
-  const aim = { wanted, wantedOn: endOn, falling: isFalling(target), running }
+  const aim = { wanted, wantedOn: endOn, falling: isFalling(target), running, highest: highestOf(target) }
   const expected = expectedFigure(of, stretch, earlier(judgedOn, endOn))
   return {
     ...judgeFigure(of, stretch, expected),
@@ -97,6 +97,10 @@ export function judgeTarget(of: TargetCase): TargetVerdict {
     forecast: holdsAlways(target) ? null : forecastOf(stretch.series, aim),
   }
 }
+
+/** Shares of a whole end at 100 %; what is wanted beyond shows that it is no such share. */
+const highestOf = ({ kind, unit, value }: TargetFact): number =>
+  kind === 'ratio' && unit === '%' && (value ?? 0) <= 100 ? 100 : Infinity
 
 /** Nobody can be expected to have reached a part of a whole thing (家, 人, 场). */
 export function expectedFigure({ target }: TargetCase, { approach }: Stretch, on: string): number {

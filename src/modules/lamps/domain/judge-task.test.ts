@@ -35,8 +35,8 @@ describe('the schedule lamp', () => {
     ['all that is due is done', [step('a', '2026-03-31', done), step('b', '2026-09-30', null)], '2026-06-30', 'green', 'stepsOnTime'],
     ['nothing has begun', [step('a', '2026-09-30', null)], '2026-06-30', 'grey', 'notStarted'],
     ['the day itself is not late', [step('a', '2026-06-30', null)], '2026-06-30', 'green', 'stepsOnTime'],
-    ['late within the days of grace', [step('a', '2026-06-25', late)], '2026-06-30', 'yellow', 'stepsLate'],
-    ['late beyond them', [step('a', '2026-06-20', late)], '2026-06-30', 'red', 'stepsLate'],
+    ['late within the days of grace', [step('x', '2026-01-25', done), step('a', '2026-06-25', late)], '2026-06-30', 'yellow', 'stepsLate'],
+    ['late beyond them', [step('x', '2026-01-25', done), step('a', '2026-06-20', late)], '2026-06-30', 'red', 'stepsLate'],
     ['one of four late', [...['1', '2', '3'].map((id) => step(id, '2026-03-01', done)), step('d', '2026-04-01', late)], '2026-06-30', 'yellow', 'stepsLate'],
     ['two of four late', [step('1', '2026-03-01', done), step('2', '2026-03-01', done), step('3', '2026-04-01', late), step('4', '2026-04-01', late)], '2026-06-30', 'red', 'stepsLate'],
   ])('%s', (_, steps, day, lamp, code) => {
@@ -53,6 +53,15 @@ describe('the schedule lamp', () => {
   ])('with a deadline of 2026-06-30 alone it is on %s %s', (day, lamp) =>
     expect(judge(known({ basis: without({ dueOn: '2026-06-30' }) }), day).schedule.lamp).toBe(lamp),
   )
+
+  test('of steps nobody ever marked is not red while progress is reported', () => {
+    const schedules = scheduled(step('a', '2026-03-01', null))
+    const of = (...statements: StatementFact[]) =>
+      judge(known({ basis: without({ dueOn: '2026-12-31' }), schedules, statements }), '2026-06-30').schedule
+    expect(of()).toMatchObject({ lamp: 'grey', reasons: [{ code: 'stepsUnmarked' }] })
+    expect(of(aStatement({ state: 'progressed' })).lamp).toBe('grey')
+    expect(of(aStatement({ state: 'unchanged' })).lamp).toBe('red')
+  })
 
   test('says what it counted, and which step', () => {
     const facts = known({

@@ -4,7 +4,7 @@ import { judgeSchedule } from './judge-schedule.ts'
 import { findStretch, judgeTarget } from './judge-target.ts'
 import { type Lamp, worstOf } from './lamp.ts'
 import type { TargetCase } from './target-case.ts'
-import { isJudged, kindRules } from './target-words.ts'
+import { beginningOf, isJudged, kindRules } from './target-words.ts'
 import type { TaskCase } from './task-case.ts'
 import type { Reason, TargetVerdict, TaskVerdict, Verdict } from './verdict.ts'
 
@@ -61,7 +61,7 @@ function reasonsOf(verdicts: readonly TargetVerdict[], lamp: Lamp): Reason[] {
 function greenOnes(cases: readonly TargetCase[], verdicts: readonly TargetVerdict[]): GreenTarget[] {
   return cases.flatMap((of, i) => {
     const { id: targetId, indicator, unit, kind } = of.target
-    if (verdicts[i]?.lamp !== 'green' || kindRules[kind].counted === 'done' || kindRules[kind].from === 'always')
+    if (verdicts[i]?.lamp !== 'green' || kindRules[kind].counted === 'done' || beginningOf(of.target) === 'always')
       return []
     const stretch = findStretch(of)
     return stretch ? [{ targetId, indicator, unit, stretch }] : []

@@ -7,6 +7,9 @@ const tight = /^(?:%|‰|个百分点)/u
 export const withUnit = (value: number, unit: string): string =>
   unit === '' || tight.test(unit) ? `${figure(value)}${unit}` : `${figure(value)} ${unit}`
 
+/** An indicator's name in quotation marks; those inside it become single ones (GB/T 15834-2011 4.8.3.3). */
+export const quoted = (name: string): string => `“${(name || '指标').replaceAll('“', '‘').replaceAll('”', '’')}”`
+
 /** What lies between two figures; between two percentages it is 个百分点. */
 export const gapInWords = (gap: number, unit: string): string =>
   withUnit(Math.abs(gap), unit === '%' ? '个百分点' : unit)

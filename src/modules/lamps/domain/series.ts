@@ -1,4 +1,4 @@
-import type { OutsideFact, StatementFact, TargetFact } from './facts.ts'
+import type { Basis, OutsideFact, StatementFact, TargetFact } from './facts.ts'
 import { kindRules } from './target-words.ts'
 import type { Ref } from './verdict.ts'
 
@@ -8,6 +8,8 @@ export interface Observation {
   on: string
   value: number
   agencyId: string
+  /** Whose share it is: agencies named in the task speak of the whole, members of a group each of their own. */
+  share: string
   cycle: string
   submittedOn: string
   /** Null for a figure from outside. */
@@ -25,18 +27,33 @@ export interface Reached {
 
 /** Every figure of the statements and from outside, none said to speak of a later day than the one asked for. */
 export function listObservations(
-  { statements, outside }: { statements: readonly StatementFact[]; outside: readonly OutsideFact[] },
+  {
+    statements,
+    outside,
+    basis,
+  }: { statements: readonly StatementFact[]; outside: readonly OutsideFact[]; basis: Basis },
   day: string,
 ): Observation[] {
-  const stated = statements.flatMap(({ id, agencyId, cycle, submittedOn, values }) =>
-    values.map(({ targetId, value, on }) => {
-      return { targetId, on: on > day ? day : on, value, agencyId, cycle, submittedOn, statementId: id, from: null }
-    }),
-  )
+  const named = new Set(basis.tasks.flatMap(({ id, agencies }) => agencies.map(({ agencyId }) => `${id} ${agencyId}`)))
+  const stated = statements.flatMap(({ id, taskId, agencyId, cycle, submittedOn, values }) => {
+    const share = named.has(`${taskId} ${agencyId}`) ? '' : agencyId
+    const said = { agencyId, share, cycle, submittedOn, statementId: id, from: null }
+    return values.map(({ targetId, value, on }) => ({ ...said, targetId, value, on: on > day ? day : on }))
+  })
   const taken = outside
     .filter(({ on }) => on <= day)
     .map(({ targetId, value, on, from }) => {
-      return { targetId, on, value, agencyId: '', cycle: on.slice(0, 7), submittedOn: on, statementId: null, from }
+      return {
+        targetId,
+        on,
+        value,
+        agencyId: '',
+        share: '',
+        cycle: on.slice(0, 7),
+        submittedOn: on,
+        statementId: null,
+        from,
+      }
     })
   return [...stated, ...taken]
 }
@@ -55,7 +72,8 @@ const isRunning = ({ kind, baseline }: TargetFact): boolean =>
 
 /**
  * Counts the figures of a target, oldest first. Running figures are stated as what came together since the period (of a
- * yearly target: the year) began; what different agencies stated, and the years of a whole, add up.
+ * yearly target: the year) began. Agencies a task names speak of the whole of it, the last word counts; members of a group (各乡镇) each
+ * speak of their own, and these, like the years of a whole, add up.
  * @param observations of the stretch that is judged, sorted
  */
 export function countReached(target: TargetFact, observations: readonly Observation[]): Reached[] {
@@ -66,7 +84,7 @@ export function countReached(target: TargetFact, observations: readonly Observat
   const latest = new Map<string, number>()
   let total = 0
   return observations.map((observation) => {
-    const key = `${observation.agencyId} ${observation.targetId}`
+    const key = `${observation.share} ${observation.targetId}`
     total += observation.value - (latest.get(key) ?? 0)
     latest.set(key, observation.value)
     return { on: observation.on, value: Number(total.toPrecision(12)), observation }

@@ -1,4 +1,5 @@
 import { inWords } from './days.ts'
+import { quoted } from './numbers.ts'
 import type { TargetCase } from './target-case.ts'
 import type { Reason, TargetVerdict } from './verdict.ts'
 
@@ -22,7 +23,7 @@ export const blank = ({ target }: TargetCase): Omit<TargetVerdict, 'lamp' | 'rea
 
 function reasonFor({ target, day, observations }: TargetCase, code: Silence): Reason {
   const { indicator, startOn, endOn, taskId } = target
-  const name = `“${indicator || '指标'}”`
+  const name = quoted(indicator)
   const last = observations.at(-1)
   const texts: Record<Silence, string> = {
     noPeriod: `${name}没有写明期限，方案起止也未知，无法判断进度。请在方案中补上期限。`,
