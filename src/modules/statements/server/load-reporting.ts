@@ -58,7 +58,19 @@ export async function loadReporting(tx: Tx, programmeId: string, asOf: Date): Pr
   }
 }
 
+/** What published plans order, by plan: a published plan never changes, and reading all its words for one sentence is dear. */
+const rhythmsRead = new Map<string, ReadRhythm | undefined>()
+const rhythmsKept = 50
+
 async function readPlanRhythm(tx: Tx, planId: string, divisionCode: string): Promise<ReadRhythm | undefined> {
+  if (!rhythmsRead.has(planId)) {
+    if (rhythmsRead.size >= rhythmsKept) rhythmsRead.clear()
+    rhythmsRead.set(planId, await takeFromPlan(tx, planId, divisionCode))
+  }
+  return rhythmsRead.get(planId)
+}
+
+async function takeFromPlan(tx: Tx, planId: string, divisionCode: string): Promise<ReadRhythm | undefined> {
   const plan = await getPlanContents(tx, planId, divisionCode)
   const tasks = new Set(plan.tasks.filter(({ kind }) => kind === 'task').map(({ id }) => id))
   const sentences = plan.cadences.map(({ what, every, span, taskId }) => ({
