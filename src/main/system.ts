@@ -29,6 +29,7 @@ import { type Background, createBackground } from '#platform/operation/backgroun
 import type { Implementation, Module, UploadedFile } from '#platform/operation/implement.ts'
 import { type Runtime, runOperation } from '#platform/operation/run-operation.ts'
 import { createReadingPool } from '#platform/reading/reading-pool.ts'
+import { todoCalendar } from './todo-calendar.ts'
 import { productVersion } from './version.ts'
 
 export interface SystemSettings {
@@ -64,7 +65,7 @@ export function openSystem(settings: SystemSettings): System {
   const accountPorts: AccountPorts = { auth: createAuthentication(db, secret), db, seal, onLoopback }
   const planPorts: PlanPorts = { db, files: openFileStore(join(dataFolder, 'files')), read: pool.read, clock }
   const jobTitles = new Map<string, string>()
-  const noticePorts: NoticePorts = { db, seal, onLoopback, calendars: [meetingCalendar], jobTitles }
+  const noticePorts: NoticePorts = { db, seal, onLoopback, calendars: [meetingCalendar, todoCalendar], jobTitles }
   const modules: readonly Module[] = [
     organisations,
     accounts(accountPorts),

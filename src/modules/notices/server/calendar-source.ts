@@ -13,10 +13,17 @@ export interface CalendarEntry {
   when: { on: string } | { at: Date; until: Date }
 }
 
+/** The days a calendar shows, and the day it is asked for. */
+export interface CalendarSpan {
+  from: string
+  to: string
+  today: string
+}
+
 /** A module's entries of this person's calendar between two days. Made with `calendarSource`. */
 export interface CalendarSource {
   name: string
-  list: (tx: Tx, actor: Actor, span: { from: string; to: string }) => Promise<CalendarEntry[]>
+  list: (tx: Tx, actor: Actor, span: CalendarSpan) => Promise<CalendarEntry[]>
 }
 
 /** Declares what a module puts into people's calendars; it shows them what they may see and no more. */

@@ -24,7 +24,7 @@ export function readFeed(secret: string, now: Date, ports: NoticePorts): Promise
     const from = dayOf(new Date(now.getTime() - span.before))
     const to = dayOf(new Date(now.getTime() + span.after))
     const entries: CalendarEntry[] = []
-    for (const { list } of ports.calendars) entries.push(...(await list(tx, actor, { from, to })))
+    for (const { list } of ports.calendars) entries.push(...(await list(tx, actor, { from, to, today: dayOf(now) })))
     const { publicAddress } = await loadHouseRules(tx, actor.divisionCode)
     return calendarText(entries, { now, publicAddress, name: actor.name })
   })
