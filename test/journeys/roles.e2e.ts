@@ -60,7 +60,7 @@ test('the auditor verifies the trail; the export stands up without the server an
   expect(errors).toEqual([])
 })
 
-test('a new account: the first sign-in asks for a password of one’s own; five wrong ones lock it', async () => {
+test('a new account waits for the security administrator; the first sign-in asks for a password of one’s own; five wrong ones lock it', async () => {
   const { page: desk } = await openPage()
   await signIn(desk, 'admin')
   await desk.goto('/users')
@@ -70,6 +70,7 @@ test('a new account: the first sign-in asks for a password of one’s own; five 
   await form.getByLabel('姓名').fill('温轩')
   await form.getByLabel('角色').click()
   await desk.getByTitle('县领导').last().click()
+  await form.getByLabel('办理依据').fill('县委办〔2026〕任职通知')
   await form.getByRole('button', { name: /新\s*建/ }).click()
   const first = await desk.locator('.one-time-password code').innerText()
 
@@ -77,6 +78,20 @@ test('a new account: the first sign-in asks for a password of one’s own; five 
   const complaints: string[] = []
   page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
   await page.goto('/')
+  await tryPassword(page, 'wenxuan', first)
+  await page.getByText('账号尚待授权').waitFor()
+  complaints.length = 0
+
+  const { page: security } = await openPage()
+  await signIn(security, 'security')
+  await security.goto('/users')
+  await security.getByText('待授权 1 项').waitFor()
+  expect(await security.getByRole('button', { name: '新建账号' }).count()).toBe(0)
+  await security.getByRole('button', { name: '确认授权' }).click()
+  await security.getByLabel('理由').fill('已核对任职通知')
+  await security.getByRole('dialog').getByRole('button', { name: '确认授权' }).click()
+  await security.getByText('待授权 1 项').waitFor({ state: 'detached' })
+
   await tryPassword(page, 'wenxuan', first)
   await page.waitForURL(/\/account/)
   await page.getByLabel('原密码').waitFor()
@@ -102,6 +117,6 @@ test('a new account: the first sign-in asks for a password of one’s own; five 
   await tryPassword(stranger, 'wenxuan', 'Wrong-guess-0')
   await stranger.getByText('账号已锁定 30 分钟').waitFor()
   await tryPassword(stranger, 'wenxuan', own)
-  await stranger.getByText(/账号已锁定，请 \d+ 分钟后再试，或找系统管理员解锁/).waitFor()
+  await stranger.getByText(/账号已锁定，请 \d+ 分钟后再试，或找安全管理员解锁/).waitFor()
   expect(errors).toEqual([])
 })

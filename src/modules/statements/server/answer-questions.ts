@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
+import { listOwnTasks } from '#modules/programmes/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { statementContract } from '../contract.ts'
 import { statementErrors } from '../domain/errors.ts'
@@ -17,7 +18,9 @@ export async function answerQuestions(
       isNull(questions.withdrawnAt),
     )
     const [question] = await tx.select().from(questions).where(open)
-    if (!question) throw statementErrors.questionNotFound({})
+    // What an agency without a task of the programme would say was asked of nobody.
+    if (!question || (await listOwnTasks(tx, question.programmeId, actor)).size === 0)
+      throw statementErrors.questionNotFound({})
     const row = {
       divisionCode: actor.divisionCode,
       questionId,

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
-import { listOwnAgencyIds } from '#modules/programmes/server/index.ts'
+import { listOwnAgencyIds, visibleTaskFilter } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ReportingView, statementContract } from '../contract.ts'
@@ -20,6 +20,7 @@ export async function viewReporting(
   programmeId: string,
 ): Promise<ReportingView> {
   const room = await openRoom(tx, programmeId, { actor, now, agencyIds: [] })
+  const isVisible = await visibleTaskFilter(tx, programmeId, actor)
   const { fromPlan, planId, settings, rhythms, withMeasures } = room.reporting
   return {
     programmeId,
@@ -33,7 +34,7 @@ export async function viewReporting(
     cycle: room.cycle,
     settings: [...settings].reverse(),
     targets: viewTargets(room, new Set((await listSources(tx, programmeId)).map(({ targetId }) => targetId))),
-    delegations: viewDelegations(room, today),
+    delegations: viewDelegations(room, today).filter(({ taskId }) => isVisible(taskId)),
     delegable: await viewDelegable(tx, room, actor),
     questions: await listQuestions(tx, programmeId),
     can: { saveReporting: may(actor, statementContract.saveReporting) },

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#kernel/actor.ts'
+import { agencyStaff } from '#kernel/actor.ts'
+import { Refusal } from '#kernel/errors.ts'
+import type { Implementation } from '#platform/operation/implement.ts'
+import { runOperation } from '#platform/operation/run-operation.ts'
+import { readingLimits } from '#platform/reading/document.ts'
+import { openZip } from '#platform/reading/open-zip.ts'
+import { sampleDivision } from '../src/main/sample-county.ts'
+import { exampleInput } from './scope/example-input.ts'
+import { confinedWords, inputs, madeFirst, openTables, ownTables, records } from './scope/examples.ts'
+import { hashCounty, listIds } from './scope/rows-of-county.ts'
+import { openSampleHouse } from './scope/sample-house.ts'
+
+const { system, pool, person, foreigners, strangers } = await openSampleHouse()
+const signedIn = system.implementations.filter(({ operation }) => operation.by !== 'anyone')
+const cases = signedIn.map((implementation) => ({ implementation, name: implementation.operation.name }))
+const ids: Record<string, string> = {}
+let before: Record<string, string> = {}
+let owned = new Map<string, string>()
+let words: readonly string[] = []
+
+async function findRecords(): Promise<void> {
+  for (const [field, place] of Object.entries(records)) {
+    const sql = place.startsWith('select')
+      ? place
+      : `select id from ${place.replace('.', '."')}" where division_code = '${sampleDivision}' order by id::text desc limit 1`
+    const { rows } = await pool.query<{ id: string }>(sql)
+    if (rows[0]) ids[field] = rows[0].id
+  }
+}
+
+const find = (name: string): Implementation => {
+  const found = system.implementations.find(({ operation }) => operation.name === name)
+  if (!found) throw new Error(`there is no operation ${name}`)
+  return found
+}
+
+const file = { name: '资料.txt', bytes: new TextEncoder().encode('资料') }
+
+/** What the operation answers this person, or its refusal. */
+async function ask(implementation: Implementation, actor: Actor, own = inputs[implementation.operation.name]) {
+  const input = exampleInput(implementation.operation, ids, own)
+  const upload = implementation.operation.upload ? { file } : {}
+  try {
+    return { input, answer: await runOperation(implementation, { input, actor, ...upload }, system.runtime) }
+  } catch (error) {
+    if (error instanceof Refusal) return { input, refusal: error }
+    throw error
+  }
+}
+
+const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
+const plain = (text: string) => text.replaceAll(/<[^>]*>|\s/g, '')
+
+/** All there is to read in an answer, files taken apart. */
+async function readAnswer(answer: unknown): Promise<string> {
+  const { bytes } = Object(answer) as { bytes?: Uint8Array }
+  if (!(bytes instanceof Uint8Array)) return JSON.stringify(answer) ?? ''
+  const archive = await openZip(bytes, readingLimits)
+  if (!archive) return Buffer.from(bytes).toString('utf8')
+  const parts = await Promise.all(
+    archive.names.filter((name) => name.endsWith('.xml')).map((name) => archive.read(name)),
+  )
+  return parts.map((part) => Buffer.from(part ?? []).toString('utf8')).join('')
+}
+
+/** Tables of this county whose records an answer names, beside those the question named. */
+async function tablesNamed(answer: unknown, input: unknown): Promise<string[]> {
+  const asked = new Set(JSON.stringify(input).match(uuid))
+  const named = (await readAnswer(answer)).match(uuid) ?? []
+  return [...new Set(named.filter((id) => !asked.has(id)).flatMap((id) => owned.get(id) ?? []))].sort()
+}
+
+async function listWords(): Promise<string[]> {
+  const all = await Promise.all(confinedWords.map((sql) => pool.query<{ word: string | null }>(sql)))
+  // Short ones (已签收) are said everywhere; what is in the plan itself is no secret.
+  const texts = all.flatMap(({ rows }) => rows.map(({ word }) => plain(word ?? ''))).filter((word) => word.length >= 10)
+  return [...new Set(texts)].filter((word) => !word.includes('逐项核对后办理'))
+}
+
+beforeAll(async () => {
+  await findRecords()
+  for (const { operation, username, own } of madeFirst) {
+    const { refusal } = await ask(find(operation), await person(username, ids['agencyId']), own)
+    if (refusal) throw new Error(`${operation} could not be done first: ${refusal.message}`)
+    await findRecords()
+  }
+  await system.background.idle()
+  before = await hashCounty(pool, sampleDivision)
+  owned = await listIds(pool, sampleDivision)
+  words = await listWords()
+})
+
+test('there is a record of every kind to ask for', () => {
+  expect(Object.keys(records).filter((field) => ids[field] === undefined)).toEqual([])
+})
+
+test.each(cases)('$name takes its example', ({ implementation: { operation } }) => {
+  const parsed = operation.input.safeParse(exampleInput(operation, ids, inputs[operation.name]))
+  expect(parsed.error?.issues ?? []).toEqual([])
+})
+
+describe('people of another county', () => {
+  test.each(cases)('$name neither shows nor changes a row of this one', async ({ implementation }) => {
+    const { operation } = implementation
+    for (const role of operation.by === 'anyone' ? [] : operation.by) {
+      const { answer, refusal, input } = await ask(implementation, foreigners[role])
+      expect({ role, shows: await tablesNamed(answer, input) }).toEqual({ role, shows: [] })
+      const asksForOurs = [...operation.route.matchAll(/:(\w+)/g)].some(([, name = '']) => owned.has(ids[name] ?? ''))
+      if (asksForOurs) expect({ role, refused: refusal?.kind }).toMatchObject({ role, refused: expect.any(String) })
+    }
+    expect(await hashCounty(pool, sampleDivision)).toEqual(before)
+  })
+})
+
+/** What is said about tasks, as against the plan itself, which everybody of the county may read. */
+const confined = /^(statements|supervision|files|briefings|meetings|schedules|lamps|wallcharts|notices)\./
+const forAgencies = cases.filter(({ implementation: { operation } }) =>
+  agencyStaff.some((role) => operation.by.includes(role)),
+)
+
+describe('people of an agency that is not concerned', () => {
+  test('there are words they must not read', () => expect(words.length).toBeGreaterThan(3))
+
+  test.each(forAgencies)('$name neither shows nor changes what is others’', async ({ implementation }) => {
+    const { operation } = implementation
+    for (const actor of strangers.filter(({ role }) => operation.by.includes(role))) {
+      const { answer, input } = await ask(implementation, actor)
+      const named = (await tablesNamed(answer, input)).filter((table) => confined.test(table) && !(table in openTables))
+      const text = plain(await readAnswer(answer))
+      expect({ role: actor.role, named, reads: words.filter((word) => text.includes(word)) }).toEqual({
+        role: actor.role,
+        named: [],
+        reads: [],
+      })
+    }
+    const after = await hashCounty(pool, sampleDivision)
+    const changed = Object.keys(after).filter((name) => after[name] !== before[name] && !ownTables.includes(name))
+    before = after
+    expect(changed).toEqual([])
+  })
+})

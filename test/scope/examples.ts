@@ -1,0 +1,114 @@
+/**
+ * For the sweep of rows: where a real record of each kind lies, what an operation's schema does not tell of its input,
+ * and what is open on purpose. A new module adds its lines here; an operation whose example is no input stops the sweep.
+ */
+
+/** The field that asks for a record, and the table (or query) that has one. */
+/** A task with a lead and a participant in the register. */
+const task = `select l.task_id from programmes.task_agency l join programmes.task_agency p on p.task_id = l.task_id and p.role = 'participant'
+  join programmes.task t on t.id = l.task_id
+  where l.role = 'lead' and l.agency_id is not null and p.agency_id is not null and t.kind = 'task' order by l.task_id limit 1`
+const agencyOf = (role: string) =>
+  `select agency_id as id from programmes.task_agency where task_id = (${task}) and role = '${role}' and agency_id is not null limit 1`
+
+export const records: Record<string, string> = {
+  agencyId: agencyOf('lead'),
+  fromAgencyId: agencyOf('lead'),
+  toAgencyId: agencyOf('participant'),
+  planId: 'plans.plan',
+  otherId: 'plans.plan',
+  acceptanceId: 'plans.acceptance',
+  programmeId: 'programmes.programme',
+  taskId: `select task_id as id from (${task}) as chosen`,
+  targetId: 'programmes.target',
+  revisionId: 'schedules.revision',
+  stepId: `select steps -> 0 ->> 'id' as id from schedules.revision limit 1`,
+  fileId: 'files.file',
+  statementId: 'statements.statement',
+  delegationId: 'statements.delegation',
+  questionId: 'statements.question',
+  orderId: 'supervision.order',
+  paperId: 'supervision.paper',
+  pleaId: 'supervision.plea',
+  proposalId: 'supervision.proposal',
+  entryId: 'supervision.project_entry',
+  meetingId: 'meetings.meeting',
+  itemId: 'meetings.agenda_item',
+  decisionId: 'meetings.decision',
+  noteId: 'briefings.note',
+  noticeId: 'notices.notice',
+  robotId: 'notices.robot',
+  userId: `select id from accounts.user where role = 'leader' limit 1`,
+  fromUserId: `select id from accounts.user where role = 'reporter' order by id limit 1`,
+  toUserId: `select id from accounts.user where role = 'reporter' order by id desc limit 1`,
+  grantId: 'accounts.grant',
+}
+
+/** Records the story of the sample county does not have, made by the operations people use, in this order. */
+export const madeFirst: readonly { operation: string; username: string; own?: Record<string, unknown> }[] = [
+  {
+    operation: 'accounts.createUser',
+    username: 'admin',
+    own: { username: 'xinren', role: 'observer', agencyId: null },
+  },
+  {
+    operation: 'notices.addRobot',
+    username: 'admin',
+    own: { address: 'https://oapi.dingtalk.com/robot/send?access_token=x' },
+  },
+  { operation: 'statements.delegateTask', username: 'office' },
+  { operation: 'statements.askQuestion', username: 'office', own: { cycle: '2026-06' } },
+  {
+    operation: 'supervision.registerOrder',
+    username: 'office',
+    own: { level: 'order', dueOn: '2026-05-29', assistIds: [] },
+  },
+  { operation: 'supervision.issueOrder', username: 'office', own: { dueOn: '2026-05-29' } },
+  { operation: 'supervision.askPlea', username: 'lead', own: { kind: 'extension', wantedOn: '2026-06-15' } },
+  { operation: 'supervision.addProject', username: 'office' },
+  { operation: 'supervision.addPolicy', username: 'office' },
+  { operation: 'meetings.planMeeting', username: 'office', own: { heldOn: '2026-04-28', seriesKey: null } },
+  { operation: 'meetings.proposeAgenda', username: 'office' },
+  { operation: 'meetings.addAgendaItem', username: 'office' },
+  { operation: 'meetings.callMeeting', username: 'office' },
+  { operation: 'briefings.writeNote', username: 'leader' },
+  { operation: 'supervision.recomputeProposals', username: 'office' },
+]
+
+/** What the schema alone does not tell. */
+export const inputs: Record<string, Record<string, unknown>> = {
+  'organisations.importAgencies': { dryRun: 'false' },
+  'notices.saveHouseRules': { publicAddress: 'https://guatu.example.cn' },
+  'schedules.previewChange': {
+    change: JSON.stringify({ kind: 'moveStep', stepId: 's1', edge: 'start', on: '2026-06-30' }),
+  },
+  'supervision.exportLedger': { ledger: 'workbook' },
+  'supervision.importLedger': { dryRun: 'false' },
+  'accounts.confirmSecondFactor': { code: '123456' },
+  'accounts.endSecondFactor': { code: '123456' },
+}
+
+/** Tables whose records everybody of the county may see, each with its reason. */
+export const openTables: Record<string, string> = {
+  'schedules.revision': 'the dates of a plan are as public in the county as the plan',
+  'schedules.template': 'the county has one set of templates',
+  'schedules.calendar_year': 'the calendar is the state’s',
+  'statements.question': 'what the office asks, it asks every agency of the programme',
+  'supervision.project_entry': 'the lists of projects and policies are issued with the plan',
+  'supervision.policy_entry': 'the lists of projects and policies are issued with the plan',
+}
+
+/** Tables in which people write what is their own: a row of theirs is no change of somebody else’s. */
+export const ownTables: readonly string[] = [
+  'audit.entry', 'audit.head', 'accounts.second_factor', 'accounts.account', 'accounts.former_password', 'accounts."user"',
+  'notices.preference', 'notices.feed', 'files.file', 'statements.submission', 'statements.draft', 'lamps.standing',
+] // biome-ignore format: a list
+
+/** Words only those concerned may read, besides the ids of the records they stand in. */
+export const confinedWords: readonly string[] = [
+  `select text as word from statements.statement`,
+  `select requirement as word from supervision.order`,
+  `select words as word from supervision.stamp`,
+  `select reason as word from supervision.plea`,
+  `select text as word from briefings.note`,
+]

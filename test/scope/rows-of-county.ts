@@ -1,0 +1,43 @@
+import type { Pool } from 'pg'
+
+const tableSql = `select format('%I.%I', table_schema, table_name) as name from information_schema.columns
+  where column_name = 'division_code' and table_schema not in ('information_schema', 'pg_catalog') order by 1`
+
+/** Tables that hang on an account instead of carrying the county themselves. */
+const ofAccounts = [
+  'accounts.account',
+  'accounts.session',
+  'accounts.former_password',
+  'accounts.second_factor',
+  'accounts.recovery_code',
+]
+
+/** What lies in every table of a county, one hash a table. */
+export async function hashCounty(pool: Pool, division: string): Promise<Record<string, string>> {
+  const { rows: tables } = await pool.query<{ name: string }>(tableSql)
+  const part = (name: string, where: string) =>
+    `select '${name}' as name, md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as hash from ${name} t where ${where}`
+  const own = tables.map(({ name }) => part(name, `division_code = '${division}'`))
+  const hanging = ofAccounts.map((name) =>
+    part(name, `user_id in (select id from accounts.user where division_code = '${division}')`),
+  )
+  const { rows } = await pool.query<{ name: string; hash: string }>([...own, ...hanging].join(' union all '))
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]))
+}
+
+/** Ids of all records of a county, each with the table it lies in. */
+export async function listIds(pool: Pool, division: string): Promise<Map<string, string>> {
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `select format('%I.%I', c.table_schema, c.table_name) as name from information_schema.columns c
+      join information_schema.columns d on d.table_schema = c.table_schema and d.table_name = c.table_name and d.column_name = 'division_code'
+      where c.column_name = 'id' and c.table_schema not in ('information_schema', 'pg_catalog')`,
+  )
+  const found = new Map<string, string>()
+  for (const { name } of tables) {
+    const { rows } = await pool.query<{ id: string }>(`select id::text from ${name} where division_code = $1`, [
+      division,
+    ])
+    for (const { id } of rows) if (/^[\da-f-]{36}$/.test(id)) found.set(id, name)
+  }
+  return found
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Pool } from 'pg'
+import { afterAll } from 'vitest'
+import { type Actor, agencyStaff, everyone, type Role } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
+import { hashPassword, insertUser } from '#modules/accounts/server/index.ts'
+import { storeAgency } from '#modules/organisations/server/index.ts'
+import { loadSampleCounty, sampleDivision } from '../../src/main/sample-county.ts'
+import { readSettings } from '../../src/main/settings.ts'
+import { openSystem, type System } from '../../src/main/system.ts'
+import { sandbox } from '../sandbox.ts'
+
+/** The sample county after half a year of its story, with people of another county and of an agency nothing concerns. */
+export interface SampleHouse {
+  system: System
+  pool: Pool
+  now: Date
+  /** An account of the county; `lead` is a reviewer, head or reporter of the agency. */
+  person(username: string, agencyId: string | undefined): Promise<Actor>
+  /** One of every role in a county whose rows are none of these. */
+  foreigners: Record<Role, Actor>
+  /** Those who act for an agency of this county that no task, order or meeting names. */
+  strangers: readonly Actor[]
+}
+
+const nextDivision = '470327'
+
+export async function openSampleHouse(): Promise<SampleHouse> {
+  const { db, pool } = await sandbox()
+  const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-scope-'))
+  const now = new Date('2026-04-20T02:00:00Z')
+  const settings = readSettings({ GUATU_DATA: dataFolder })
+  const fault = (error: unknown) => console.error(error)
+  const system = openSystem({
+    db,
+    dataFolder,
+    onLoopback: true,
+    homeDivision: sampleDivision,
+    clock: () => now,
+    onFault: fault,
+  })
+  afterAll(async () => {
+    await system.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  })
+  await loadSampleCounty({ db, pool, settings, system })
+  const passwordHash = await hashPassword('Ceshi-2026-mima')
+  const settle = (divisionCode: string, prefix: string, roles: readonly Role[]) =>
+    db.transaction(async (tx) => {
+      const agencyId = newId()
+      await storeAgency(tx, {
+        id: agencyId, divisionCode, name: `${prefix}档案馆`, shortName: null, kind: 'institution', deptCodes: [], aliases: [], formerNames: [],
+        creditCode: null, memberIds: [], mergedIntoId: null, validFrom: null, validTo: null,
+      }) // biome-ignore format: few lines
+      const people: Actor[] = []
+      for (const role of roles) {
+        const own = agencyStaff.includes(role) ? agencyId : null
+        const account = {
+          username: `${prefix}-${role}`.toLowerCase(),
+          name: `${prefix}${role}`,
+          role,
+          agencyId: own,
+          divisionCode,
+        }
+        const user = await insertUser(tx, { ...account, passwordHash, mustChangePassword: false, sample: false }, now)
+        people.push({ userId: user.id, name: user.name, role, divisionCode, agencyId: own })
+      }
+      return people
+    })
+  const foreign = await settle(nextDivision, '邻县', everyone)
+  return {
+    system,
+    pool,
+    now,
+    foreigners: Object.fromEntries(foreign.map((actor) => [actor.role, actor])) as Record<Role, Actor>,
+    strangers: await settle(sampleDivision, '本县', agencyStaff),
+    async person(username, agencyId) {
+      const { rows } = await pool.query<Actor>(
+        `select id as "userId", name, role, division_code as "divisionCode", agency_id as "agencyId" from accounts.user
+          where username = $1 or ($1 = 'lead' and agency_id = $2 and role in ('reviewer', 'reporter', 'agencyHead')) limit 1`,
+        [username, agencyId ?? null],
+      )
+      if (!rows[0]) throw new Error(`no account ${username}`)
+      return rows[0]
+    },
+  }
+}
