@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { findLost, type Ledger, mailUntilKilled, reportUntilKilled } from './kill-nine/clients.ts'
+import { findLost, newLedger, orders, reports, saves, untilKilled } from './kill-nine/clients.ts'
 import { openMailbox } from './kill-nine/mailbox.ts'
 import { signIn } from './kill-nine/person.ts'
 import { newDataFolder, startProgram } from './kill-nine/program.ts'
@@ -13,11 +13,11 @@ import { median, table } from './table.ts'
  */
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 5)
 const reporters = ['reporter', 'fagai', 'nongye', 'zuzhi', 'caizheng', 'kexie']
-const longest = 1_500
+const savers = ['office', 'leader', 'auditor', 'observer']
 
 const dataFolder = newDataFolder()
 const mailbox = await openMailbox()
-const ledger: Ledger = { statements: new Map(), mails: new Set(), writes: 0 }
+const ledger = newLedger()
 const place = { address: '' }
 const starts: number[] = []
 const lost: string[] = []
@@ -26,7 +26,9 @@ spawnSync(process.execPath, ['scripts/build.mjs', 'server'], { stdio: 'inherit' 
 let program = await startProgram(dataFolder)
 place.address = program.address
 const administrator = await signIn('admin', place)
-const people = await Promise.all(reporters.map((name) => signIn(name, place)))
+const steps = [orders(administrator, ledger)]
+for (const name of reporters) steps.push(reports(await signIn(name, place), ledger))
+for (const name of savers) steps.push(saves(await signIn(name, place), ledger))
 await administrator.call('PUT', '/channels/mail', {
   host: '127.0.0.1', port: mailbox.port, security: 'none', checksCertificate: true, user: null, password: null,
   fromAddress: 'guatu@example.gov.cn', fromName: '挂图', enabled: true,
@@ -34,8 +36,11 @@ await administrator.call('PUT', '/channels/mail', {
 
 for (let round = 0; round < rounds; round++) {
   const before = new Set(ledger.statements.keys())
-  const clients = [...people.map((person) => reportUntilKilled(person, ledger)), mailUntilKilled(administrator, ledger)]
-  await delay(100 + Math.random() * longest)
+  // The kill comes in the midst of writing: after some writes, and then at any moment.
+  const enough = ledger.writes + 1 + Math.floor(Math.random() * 40)
+  const clients = steps.map(untilKilled)
+  while (ledger.writes < enough) await delay(5)
+  await delay(Math.random() * 200)
   await program.kill('SIGKILL')
   await Promise.all(clients)
   program = await startProgram(dataFolder)
@@ -81,7 +86,7 @@ const lines: [string, string | number][] = [
   ['rounds', rounds],
   ['writes acknowledged', ledger.writes],
   ['of them statements handed in', ledger.statements.size],
-  ['statements lost or changed', new Set(lost).size],
+  ['acknowledged and lost', new Set(lost).size],
   ['mails ordered and acknowledged', ledger.mails.size],
   ['mails lost', missing],
   ['mails that arrived twice, with one Message-ID', twice],

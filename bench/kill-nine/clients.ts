@@ -1,28 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { type Person, Refused } from './person.ts'
 
+type Known = 'submitted' | 'withdrawn' | null
+
 /** What the server has acknowledged. */
 export interface Ledger {
   /** Statements with the last state that was acknowledged; null while an answer was under way at a kill. */
-  statements: Map<string, { owner: Person; status: 'submitted' | 'withdrawn' | null }>
+  statements: Map<string, { owner: Person; status: Known }>
+  /** For each person the number last saved in their settings. */
+  settings: Map<Person, number>
   /** Addresses of mails whose sending was acknowledged. */
   mails: Set<string>
   writes: number
 }
 
-interface Inbox {
-  programmes: {
-    cycle: { key: string }
-    items: { taskId: string; cycle: { key: string }; said: { id: string; status: string } | null }[]
-  }[]
-}
+export const newLedger = (): Ledger => ({ statements: new Map(), settings: new Map(), mails: new Set(), writes: 0 })
 
-interface Submitted {
-  outcomes: { statementId: string | null; refusal: string | null }[]
-}
-
-/** A request that breaks off ends the round for its client; an answer of the server that is a refusal is a fault of the bench. */
-async function untilKilled(step: () => Promise<void>): Promise<void> {
+/** Repeats a write until its request breaks off; a refusal of the server is a fault of the bench. */
+export async function untilKilled(step: () => Promise<void>): Promise<void> {
   for (;;) {
     try {
       await step()
@@ -33,63 +28,96 @@ async function untilKilled(step: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Hands in a word on a task and takes it back, over and over: two writes, each acknowledged by itself. */
-export async function reportUntilKilled(person: Person, ledger: Ledger): Promise<void> {
-  const inbox = await person.call<Inbox>('GET', '/statements/inbox').catch(() => undefined)
-  const current = inbox?.programmes[0]
+interface Item {
+  taskId: string
+  cycle: { key: string }
+  said: { id: string; status: string } | null
+}
+interface Inbox {
+  programmes: { cycle: { key: string }; items: Item[] }[]
+}
+interface Submitted {
+  outcomes: { statementId: string | null }[]
+}
+
+async function getItem(person: Person): Promise<Item> {
+  const { programmes } = await person.call<Inbox>('GET', '/statements/inbox')
+  const [current] = programmes
   const item = current?.items.find(({ said, cycle }) => cycle.key === current.cycle.key && said?.status !== 'signed')
-  if (!item) return
-  let open = item.said?.status === 'submitted' ? item.said.id : null
-  await untilKilled(async () => {
-    if (open !== null) await withdraw(person, open, ledger)
-    open = await submit(person, item, ledger)
-  })
+  if (!item) throw new Refused(`${person.name} has nothing to report`)
+  return item
 }
 
-async function submit(
-  person: Person,
-  item: Inbox['programmes'][number]['items'][number],
-  ledger: Ledger,
-): Promise<string> {
-  const answer = { progress: 'unchanged', text: '', needsCoordination: false, values: [], fileIds: [] }
-  const { outcomes } = await person.call<Submitted>('POST', '/statements', {
-    clientKey: randomUUID(),
-    seconds: null,
-    answers: [{ taskId: item.taskId, cycle: item.cycle.key, ...answer }],
-    questions: [],
-  })
-  const [outcome] = outcomes
-  if (!outcome?.statementId) throw new Refused(`${person.name}: ${outcome?.refusal ?? 'nothing said'}`)
-  ledger.statements.set(outcome.statementId, { owner: person, status: 'submitted' })
-  ledger.writes += 1
-  return outcome.statementId
-}
-
-async function withdraw(person: Person, statementId: string, ledger: Ledger): Promise<void> {
-  ledger.statements.set(statementId, { owner: person, status: null })
-  await person.call('POST', `/statements/${statementId}/withdraw`, {})
-  ledger.statements.set(statementId, { owner: person, status: 'withdrawn' })
-  ledger.writes += 1
-}
-
-/** Orders one mail after another; each is a job that the program runs by itself, before the kill or after it. */
-export async function mailUntilKilled(person: Person, ledger: Ledger): Promise<void> {
-  await untilKilled(async () => {
-    const to = `${randomUUID()}@example.gov.cn`
-    await person.call('POST', '/channels/mail/test', { to })
-    ledger.mails.add(to)
+/** Hands in a word on a task, or takes it back: two writes, each acknowledged by itself. */
+export function reports(person: Person, ledger: Ledger): () => Promise<void> {
+  // Asked for anew after a kill: nobody knows what became of the request under way.
+  let item: Item | null = null
+  return async () => {
+    const mine: Item = item ?? (await getItem(person))
+    item = null
+    const open = mine.said?.status === 'submitted' ? mine.said.id : null
+    const said = open === null ? await submit(person, mine, ledger) : await withdraw(person, open, ledger)
+    item = { ...mine, said }
     ledger.writes += 1
-  })
+  }
 }
 
-/** Acknowledged statements that are not as they were acknowledged. */
+async function submit(person: Person, { taskId, cycle }: Item, ledger: Ledger): Promise<Item['said']> {
+  const answer = { progress: 'unchanged', text: '', needsCoordination: false, values: [], fileIds: [] }
+  const answers = [{ taskId, cycle: cycle.key, ...answer }]
+  const asked = { clientKey: randomUUID(), seconds: null, answers, questions: [] }
+  const { outcomes } = await person.call<Submitted>('POST', '/statements', asked)
+  const id = outcomes[0]?.statementId
+  if (!id) throw new Refused(`${person.name}: ${JSON.stringify(outcomes)}`)
+  ledger.statements.set(id, { owner: person, status: 'submitted' })
+  return { id, status: 'submitted' }
+}
+
+async function withdraw(person: Person, id: string, ledger: Ledger): Promise<Item['said']> {
+  ledger.statements.set(id, { owner: person, status: null })
+  await person.call('POST', `/statements/${id}/withdraw`, {})
+  ledger.statements.set(id, { owner: person, status: 'withdrawn' })
+  return { id, status: 'withdrawn' }
+}
+
+const addressOf = (number: number): string => `n${number}@example.gov.cn`
+
+/** Saves a number that grows in a person's own settings. */
+export function saves(person: Person, ledger: Ledger): () => Promise<void> {
+  let next = 0
+  return async () => {
+    next += 1
+    const number = next
+    await person.call('PUT', '/account/notices', {
+      byMail: false,
+      mailAddress: addressOf(number),
+      onlyInbox: [],
+      rules: null,
+    })
+    ledger.settings.set(person, number)
+    ledger.writes += 1
+  }
+}
+
+/** Orders a mail; it is a job that the program does by itself, before a kill or after it. */
+export const orders = (person: Person, ledger: Ledger) => async (): Promise<void> => {
+  const to = `${randomUUID()}@example.gov.cn`
+  await person.call('POST', '/channels/mail/test', { to })
+  ledger.mails.add(to)
+  ledger.writes += 1
+}
+
+/** What was acknowledged and is not there, in words. */
 export async function findLost(ledger: Ledger, ids: readonly string[]): Promise<string[]> {
   const lost: string[] = []
   for (const id of ids) {
     const known = ledger.statements.get(id)
-    if (!known) continue
-    const held = await known.owner.call<{ status: string }>('GET', `/statements/${id}`).catch(() => undefined)
-    if (!held || (known.status !== null && held.status !== known.status)) lost.push(id)
+    const held = await known?.owner.call<{ status: string }>('GET', `/statements/${id}`).catch(() => undefined)
+    if (!held || (known?.status && held.status !== known.status)) lost.push(`statement ${id}`)
+  }
+  for (const [person, number] of ledger.settings) {
+    const { mailAddress } = await person.call<{ mailAddress: string }>('GET', '/account/notices')
+    if (Number(/^n(\d+)@/.exec(mailAddress)?.[1] ?? 0) < number) lost.push(`settings of ${person.name}: ${number}`)
   }
   return lost
 }

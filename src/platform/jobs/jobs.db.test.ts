@@ -140,3 +140,25 @@ test('two programs that start together make up for a missed occurrence once', as
   const waiting = (await db.execute(sql`select 1 from graphile_worker.jobs`)).rowCount ?? 0
   expect((await marks()).length + waiting).toBe(rows[0]!.minutes)
 })
+
+test('a program whose sign of life is cut off takes it again and goes on', async () => {
+  const faults: unknown[] = []
+  const jobs = createJobs({ jobs: [mark], schedules: [], runtime, onFault: (error) => faults.push(error) })
+  await jobs.start(pool)
+  const holders = async () =>
+    (
+      await db.execute<{ pid: number }>(sql`
+        select pid from pg_locks where locktype = 'advisory' and granted and objsubid = 1 and pid <> pg_backend_pid()
+          and database = (select oid from pg_database where datname = current_database())`)
+    ).rows
+  await expect.poll(holders).toHaveLength(1)
+  const [first] = await holders()
+  await db.execute(sql`select pg_terminate_backend(${first!.pid})`)
+  await expect.poll(async () => (await holders())[0]?.pid, { timeout: 10_000 }).not.toBe(first!.pid)
+  await expect.poll(holders, { timeout: 10_000 }).toHaveLength(1)
+  await db.transaction((tx) => addJob(tx, mark, { text: '还在' }))
+  await expect.poll(marks, { timeout: 10_000 }).toContain('还在')
+  await jobs.stop()
+  await expect.poll(holders).toHaveLength(0)
+  expect(faults).toHaveLength(1)
+})

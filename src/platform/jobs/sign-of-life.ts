@@ -15,14 +15,21 @@ export function showLife(pool: Pool, name: string, onFault: (error: unknown) => 
   let ended = false
   let held: PoolClient | undefined
   let again: NodeJS.Timeout | undefined
-  const lost = (error: unknown) => {
-    held?.release(true)
+  const letGo = () => {
+    const client = held
     held = undefined
-    if (ended) return
+    client?.release(true)
+  }
+  const lost = (error: unknown) => {
+    letGo()
+    if (ended || again) return
     onFault(error)
     again = setTimeout(hold, 500)
   }
-  const hold = () => void take().catch(lost)
+  const hold = () => {
+    again = undefined
+    void take().catch(lost)
+  }
   const take = async () => {
     const client = await pool.connect()
     if (ended) return client.release()
@@ -35,7 +42,7 @@ export function showLife(pool: Pool, name: string, onFault: (error: unknown) => 
     end() {
       ended = true
       clearTimeout(again)
-      held?.release(true)
+      letGo()
     },
   }
 }
