@@ -148,6 +148,10 @@ export const meetingContract = contract('meetings', {
     input: z.object({ meetingId, text: z.string().trim().min(10, '会议记录太短，请粘贴全文。').max(200_000, '会议记录超过 20 万字，请改为上传文件。') }), output: MinutesView,
   },
   handInMinutes: { path: 'POST /meetings/:meetingId/minutes/file', title: '上传会议记录', by: office, upload: true, input: z.object({ meetingId }), output: MinutesView },
+  listTaskDecisions: {
+    path: 'GET /tasks/:taskId/decisions', title: '查看任务的议定事项', by: staff, input: z.object({ taskId: z.uuid() }),
+    output: z.object({ decisions: z.array(DecisionView), today: z.iso.date() }),
+  },
   getMinutes: { path: 'GET /meetings/:meetingId/minutes', title: '查看会议记录', by: staff, input: z.object({ meetingId }), output: MinutesView.nullable() },
   issueMinutes: { path: 'POST /meetings/:meetingId/minutes/issue', title: '印发会议纪要', by: office, input: z.object({ meetingId }), output: MeetingPage },
   exportMinutes: { path: 'GET /meetings/:meetingId/minutes/export', title: '导出会议纪要', by: staff, download: true, input: z.object({ meetingId }), output: z.unknown() },

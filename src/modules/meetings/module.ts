@@ -9,6 +9,7 @@ import {
 import { addDecision, correctDecision } from './server/correct-decision.ts'
 import { exportMinutes, exportPack } from './server/export-papers.ts'
 import { listMeetings, setSeriesHabit } from './server/list-meetings.ts'
+import { listTaskDecisions } from './server/list-task-decisions.ts'
 import {
   callMeeting,
   cancelMeeting,
@@ -51,6 +52,7 @@ export const meetings = (ports: MeetingPorts) =>
       writeMinutes,
       handInMinutes(ports),
       getMinutes,
+      listTaskDecisions,
       issueMinutes,
       exportMinutes,
       addDecision,

@@ -4,7 +4,7 @@ import { type AgendaItem, listTaken, reorder } from './agenda.ts'
 import { type AgendaFacts, askedOf, proposeAgenda, weightOf } from './propose-agenda.ts'
 
 const none: AgendaFacts = { tasks: [], verdicts: [], orders: [], requests: [], decisions: [] }
-const task = (id: string) => ({ id, number: id, title: `任务${id}` })
+const task = (id: string) => ({ id, number: id, title: `建站${id}` })
 const verdict = (taskId: string, summary: string, text = '进度差 30 个百分点'): AgendaFacts['verdicts'][number] => ({
   taskId, summary, sinceOn: '2026-09-03', schedule: { lamp: summary, reasons: [{ text, refs: [{ kind: 'task', id: taskId }] }] }, value: null, targets: [],
 }) // biome-ignore format: one record

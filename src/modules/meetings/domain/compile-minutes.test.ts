@@ -68,3 +68,12 @@ test('every span of what is read lies in the text, and the owner and the day sta
     }),
   )
 })
+
+test('who convened and who was there is no decision', () => {
+  const text =
+    '2026年6月26日上午，江怀远同志在县政府主持召开专班第二次协调会，县科技局、县财政局、县委组织部负责同志参加。\n（一）数据比对。县科技局会同县财政局，7月20日前完成比对规则。\n'
+  const { decisions } = compile(text, '2026-06-26')
+  expect(decisions.map(({ words, topic, due }) => [topic, words, due?.on])).toEqual([
+    ['数据比对', '县科技局会同县财政局，7月20日前完成比对规则', '2026-07-20'],
+  ])
+})

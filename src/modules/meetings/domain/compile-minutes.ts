@@ -42,6 +42,9 @@ const TALKS =
 /** The sentence after which items follow. */
 const OPENS_LIST =
   /(?:议定|明确|决定|确定|要求|如下|以下)[^。]{0,16}[:：]$|(?:事项|意见|内容)(?:纪要)?如下[。:：]?$|^(?:会议)?议定(?:的)?事项[:：。]?$|^(?:下步|下一步)工作(?:安排)?[:：。]?$/
+/** Who held the meeting and who was there. */
+const CONVENES = /主持召开|(?:召开|举行)[^。;]{2,40}会(?:议)?[,。;]|(?:参加|出席|列席)(?:了?会议)?[。;]?$/
+const ATTENDS = /(?:参加|出席|列席)(?:了?会议)?[。;,]?\s*$/
 const LEADING_WORDS = /^会议(?:议定|明确|要求|决定|确定|强调|指出)[,，:：]?\s*|^会议(?=原则|一致|同意)/
 const SUPPORTS = /配合|协助|做好[^,;。]{0,10}(?:保障|支持|服务)/
 const HEADING = /^[^,，。;；]{2,40}[。:：]?$/
@@ -138,6 +141,7 @@ function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
   let begins = paragraph.number !== null
   for (const sentence of paragraph.sentences) {
     const { reads } = sentence
+    if (CONVENES.test(reads.trim())) continue
     const talks = TALKS.test(reads)
     const decides = DECIDES.test(reads)
     if (OPENS_LIST.test(reads.trim()) && !isCharged(sentence)) {
@@ -172,7 +176,18 @@ const isHeading = (paragraph: MinutesParagraph): boolean => {
   ) // biome-ignore format: one question
 }
 
-function readParagraph(reading: Reading, paragraph: MinutesParagraph): void {
+/** The opening sentence names many agencies and charges none of them. */
+function withoutConvening(paragraph: MinutesParagraph, text: string): MinutesParagraph {
+  const { sentences, clause, span } = paragraph
+  const kept = sentences.filter(({ reads }) => !CONVENES.test(reads.trim()))
+  const attends = clause !== null && ATTENDS.test(text.slice(...clause.span))
+  const convenes =
+    kept.length < sentences.length && clause !== null && ATTENDS.test(text.slice(span[0], clause.span[1]))
+  return { ...paragraph, sentences: kept, clause: attends || convenes ? null : clause }
+}
+
+function readParagraph(reading: Reading, given: MinutesParagraph): void {
+  const paragraph = given.row ? given : topical(reading, withoutConvening(given, reading.text))
   const { sentences, clause } = paragraph
   if (paragraph.row) {
     const decision = begin(reading, sentences)
@@ -198,6 +213,17 @@ function readParagraph(reading: Reading, paragraph: MinutesParagraph): void {
   readSentences(reading, paragraph)
   const last = reading.found.at(-1)
   if (clause && last && reading.found.length > before) addClause(reading, last, clause)
+}
+
+/** （一）数字化诊断。县商务局……: a short heading a numbered paragraph runs on from, where somebody is charged behind it. */
+function topical(reading: Reading, paragraph: MinutesParagraph): MinutesParagraph {
+  const [first, ...rest] = paragraph.sentences
+  const isTopic =
+    paragraph.number !== null && first !== undefined && /^[^,;:]{2,16}。$/.test(first.reads.trim()) && !DECIDES.test(first.reads) &&
+    !isCharged(first) && !first.due?.on && rest.some(isCharged) // biome-ignore format: one question
+  if (!isTopic) return paragraph
+  reading.topic = plainWords([first])
+  return { ...paragraph, sentences: rest }
 }
 
 /** 关于经费保障。由……: the heading a paragraph runs on from is no part of what is decided. */

@@ -8,21 +8,19 @@ const spanIn = (length: number) =>
 test('the pieces and the line breaks together are the text, and each piece says where it stands', () =>
   fc.assert(
     fc.property(
-      fc
-        .string({ unit: fc.constantFrom('会', '议', '定', '\n', '。', 'a') })
-        .chain((text) =>
-          fc.tuple(
-            fc.constant(text),
-            fc.array(
-              fc.record({
-                span: spanIn(text.length),
-                owners: fc.array(fc.record({ span: spanIn(text.length) }), { maxLength: 2 }),
-                due: fc.option(fc.record({ span: spanIn(text.length) })),
-              }),
-              { maxLength: 3 },
-            ),
+      fc.string({ unit: fc.constantFrom('会', '议', '定', '\n', '。', 'a') }).chain((text) =>
+        fc.tuple(
+          fc.constant(text),
+          fc.array(
+            fc.record({
+              span: spanIn(text.length),
+              owners: fc.array(fc.record({ span: spanIn(text.length) }), { maxLength: 2 }),
+              due: fc.option(fc.record({ span: spanIn(text.length) })),
+            }),
+            { maxLength: 3 },
           ),
         ),
+      ),
       ([text, marked]) => {
         const lines = cutMarks(
           text,

@@ -69,33 +69,36 @@ const asks: Record<AgendaReasonKind, string> = {
 }
 
 const inWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
-const copied = ({ text, refs }: VerdictReason) => ({ text, refs: refs.map(({ kind, id }) => ({ kind, id })) })
+const copied = ({ text, refs }: VerdictReason) => ({
+  text: text.replace(/。$/u, ''),
+  refs: refs.map(({ kind, id }) => ({ kind, id })),
+})
 
-function lampReasons({ summary, sinceOn, schedule, value, targets }: AgendaFacts['verdicts'][number]): AgendaReason[] {
-  const found: AgendaReason[] = []
-  if (summary === 'red' || summary === 'yellow') {
-    const why = [schedule, ...(value ? [value] : [])]
-      .filter(({ lamp }) => lamp === summary)
-      .flatMap(({ reasons }) => reasons)
-    const since = sinceOn === null ? '' : `（自${inWords(sinceOn)}起）`
-    const said = why.length > 0 ? why : [{ text: summary === 'red' ? '亮红灯' : '亮黄灯', refs: [] }]
-    found.push(
-      ...said.map(
-        (reason, i) =>
-          ({
-            kind: summary,
-            ...copied({ ...reason, text: i === 0 ? `${reason.text}${since}` : reason.text }),
-          }) as const,
-      ),
-    )
-  }
-  const told = new Set(found.map(({ text }) => text.replace(/（自.*起）$/, '')))
-  const off = targets.filter(({ lamp }) => lamp === 'red' || lamp === 'yellow')
-  for (const { targetId, reasons } of off)
-    for (const reason of reasons)
-      if (!told.has(reason.text))
-        found.push({ kind: 'target', text: reason.text, refs: [{ kind: 'target', id: targetId }] })
-  return found
+function summaryReasons({ summary, sinceOn, schedule, value }: AgendaFacts['verdicts'][number]): AgendaReason[] {
+  if (summary !== 'red' && summary !== 'yellow') return []
+  const judged = value ? [schedule, value] : [schedule]
+  const why = judged.filter(({ lamp }) => lamp === summary).flatMap(({ reasons }) => reasons.map(copied))
+  const [first, ...others] = why.length > 0 ? why : [{ text: summary === 'red' ? '亮红灯' : '亮黄灯', refs: [] }]
+  const since = sinceOn === null ? '' : `（自${inWords(sinceOn)}起）`
+  const said = first ? [{ ...first, text: `${first.text}${since}` }, ...others] : others
+  return said.map((reason) => ({ kind: summary, ...reason }))
+}
+
+/** The task's own colour, and targets of it that are off their path and not told already. */
+function lampReasons(verdict: AgendaFacts['verdicts'][number]): AgendaReason[] {
+  const found = summaryReasons(verdict)
+  const told = new Set(found.map(({ text }) => text.replace(/（自.*起）$/u, '')))
+  const off = verdict.targets.filter(({ lamp }) => lamp === 'red' || lamp === 'yellow')
+  const more = off.flatMap(({ targetId, reasons }) =>
+    reasons.map(
+      (reason): AgendaReason => ({
+        kind: 'target',
+        text: copied(reason).text,
+        refs: [{ kind: 'target', id: targetId }],
+      }),
+    ),
+  )
+  return [...found, ...more.filter(({ text }) => !told.has(text))]
 }
 
 const orderReason = ({ id, title, dueOn, overdueDays }: AgendaFacts['orders'][number]): AgendaReason => ({
@@ -154,7 +157,7 @@ export function proposeAgenda(facts: AgendaFacts): ProposedItem[] {
   for (const one of facts.decisions) if (one.taskId !== null) add(one.taskId, one.overdue ? [decisionReason(one)] : [])
   const items = [...byTask].map(([taskId, reasons]) => {
     const known = order.get(taskId)
-    const title = known ? `${known.task.number} ${known.task.title}`.trim() : ''
+    const title = known ? `${known.task.title}${known.task.number === '' ? '' : `（任务${known.task.number}）`}` : ''
     return {
       key: `task:${taskId}`,
       taskId,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { type TaskVerdict } from '#modules/lamps/contract.ts'
-import { judgeToday } from '#modules/lamps/server/index.ts'
+import { judgeProgramme, judgeToday } from '#modules/lamps/server/index.ts'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
 import type { TaskView } from '#modules/programmes/contract.ts'
 import { loadContents } from '#modules/programmes/server/index.ts'
@@ -23,15 +23,18 @@ export interface ProgrammeFacts {
   today: string
 }
 
+/** @param asOf the day the facts are to be of, today or one gone by: a meeting that is over keeps what was true then */
 export async function loadProgrammeFacts(
   tx: Tx,
   programmeId: string,
-  { now, today }: { now: Date; today: string },
+  { now, today, asOf = today }: { now: Date; today: string; asOf?: string },
 ): Promise<ProgrammeFacts> {
+  const isToday = asOf === today
   const { tasks } = await loadContents(tx, programmeId)
-  const verdicts = await judgeToday(tx, programmeId, today)
-  const orders = await listOpenOrders(tx, programmeId)
-  const { statements } = await loadStatementFacts(tx, programmeId, now)
+  const judge = isToday ? judgeToday : judgeProgramme
+  const verdicts = await judge(tx, programmeId, asOf)
+  const orders = isToday ? await listOpenOrders(tx, programmeId) : []
+  const { statements } = await loadStatementFacts(tx, programmeId, isToday ? now : new Date(`${asOf}T23:59:59+08:00`))
   const agencyIds = [...statements.map(({ agencyId }) => agencyId), ...orders.map(({ agencyId }) => agencyId)]
   return {
     tasks,
@@ -39,7 +42,7 @@ export async function loadProgrammeFacts(
     orders,
     statements: newestByTask(statements),
     agencyNames: await getAgencyNames(tx, [...new Set(agencyIds)]),
-    today,
+    today: asOf,
   }
 }
 

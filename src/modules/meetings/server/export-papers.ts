@@ -14,7 +14,7 @@ export const exportPack = implementDownload(meetingContract.exportPack, async (c
   const page = await viewMeeting(call, call.input.meetingId)
   if (!page.can.exportPack.allowed) throw meetingErrors.notToBeHad({ reason: page.can.exportPack.reason ?? '' })
   call.about(`会议“${page.title}”的材料`)
-  return { name: `${page.title}会议材料.docx`, mediaType, bytes: await writeGazette(packOf(page)) }
+  return { name: `${page.title}材料.docx`, mediaType, bytes: await writeGazette(packOf(page)) }
 })
 
 /** Those who were called get the issued minutes whole; before, only those who see the county look at them. */

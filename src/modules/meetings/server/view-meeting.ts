@@ -5,7 +5,7 @@ import type { Call } from '#platform/operation/implement.ts'
 import type { AgendaItemView, MeetingPage, MeetingSummary } from '../contract.ts'
 import { type AgendaItem, listTaken } from '../domain/agenda.ts'
 import { type Decision, doneOnOf } from '../domain/decision.ts'
-import { type Meeting, minutesNumberOf } from '../domain/meeting.ts'
+import { isUpcoming, type Meeting, minutesNumberOf } from '../domain/meeting.ts'
 import { meetingRights } from '../domain/meeting-rights.ts'
 import { loadProgrammeFacts, type ProgrammeFacts } from './agenda-facts.ts'
 import { factsOfTask } from './item-facts.ts'
@@ -38,7 +38,8 @@ export async function viewMeeting(call: Asking, meetingId: string): Promise<Meet
   const opened = await openMeeting(tx, meetingId, actor)
   const { meeting, decisions } = opened
   const programme = await getProgrammeRow(tx, meeting.programmeId, actor)
-  const facts = await loadProgrammeFacts(tx, programme.id, { now, today })
+  const asOf = isUpcoming(meeting) || meeting.heldOn >= today ? today : meeting.heldOn
+  const facts = await loadProgrammeFacts(tx, programme.id, { now, today, asOf })
   const ground = await loadGround(tx, programme.id, { actor, now, today })
   const shown = await viewDecisions(
     tx,

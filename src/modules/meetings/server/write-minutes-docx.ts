@@ -25,7 +25,7 @@ export function headOf(kind: MeetingKind, programmeTitle: string, division: stri
   return [...whole].length <= longestHead ? whole : `${division}${headWords[kind]}纪要`
 }
 
-const stopped = (text: string): string => (/[。；！？]$/u.test(text) ? text : `${text}。`)
+const stopped = (text: string): string => (/[。；！？][”）]?$/u.test(text) ? text : `${text}。`)
 
 /** Matter, owner and day of one decision, as minutes put them (事项—责任—时限). */
 function decisionBlock({ words, owners, dueOn, read }: DecisionView, n: number): Block {

@@ -23,7 +23,7 @@ const labelled = (label: string, text: string): Block => ({
   lead: { level: 1, text: `${label}：` },
   text,
 })
-const stopped = (text: string): string => (/[。；！？]$/u.test(text) ? text : `${text}。`)
+const stopped = (text: string): string => (/[。；！？][”）]?$/u.test(text) ? text : `${text}。`)
 
 /** 时间、地点、主持、参加: the facts every paper of a meeting begins with. */
 export function meetingFacts({ heldOn, startsAt, place, chair, agencies }: MeetingPage): [string, string][] {
@@ -37,7 +37,7 @@ export function meetingFacts({ heldOn, startsAt, place, chair, agencies }: Meeti
 
 function itemBlocks(item: AgendaItemView, n: number): Block[] {
   const { facts } = item
-  const reasons = item.reasons.map(({ kind, text }, i) => `${i + 1}.〔${agendaReasonTitles[kind]}〕${stopped(text)}`)
+  const reasons = item.reasons.map(({ kind, text }) => `〔${agendaReasonTitles[kind]}〕${stopped(text)}`)
   const blocks: Block[] = [{ kind: 'heading', level: 2, text: `（${inChinese(n)}）${item.title}` }]
   if (facts) {
     const lamp = facts.lamp === null ? '○ 未评定' : lampWords[facts.lamp]
@@ -45,7 +45,7 @@ function itemBlocks(item: AgendaItemView, n: number): Block[] {
     const due = facts.dueOn === null ? '未写明期限' : `${dayInWords(facts.dueOn)}到期`
     blocks.push(labelled('亮灯', `${lamp}${since}。牵头单位：${facts.leads.join('、') || '未明确'}；${due}。`))
   }
-  if (reasons.length > 0) blocks.push(labelled('列入理由', reasons.join('')))
+  if (reasons.length > 0) blocks.push(labelled('列入理由', reasons.join('\n')))
   if (facts && facts.figures.length > 0)
     blocks.push(labelled('目标', `${facts.figures.map(({ text }) => text).join('；')}。`))
   if (facts)
@@ -70,7 +70,7 @@ export function packOf(page: MeetingPage): Gazette {
   const agenda = page.items.map(({ title }, i) => paragraph(`${i + 1}.${title}`))
   return {
     letter: {
-      title: `${page.title}会议材料`,
+      title: `${page.title}${page.title.endsWith('会') ? '' : '会议'}材料`,
       blocks: [
         { kind: 'heading', level: 1, text: '一、会议安排' },
         ...meetingFacts(page).map(([label, text]) => labelled(label, text)),

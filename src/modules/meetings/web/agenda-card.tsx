@@ -19,22 +19,47 @@ interface AgendaCardProps {
   onRemove: () => void
 }
 
+/** Reasons that stand open; the rest unfolds. */
+const shown = 2
+
+function Reasons({ reasons }: { reasons: AgendaItemView['reasons'] }) {
+  return (
+    <ul className="agenda-why">
+      {reasons.map(({ kind, text }) => (
+        <li key={`${kind}${text}`}>
+          <span className="kind-tag" data-reason={kind}>
+            {agendaReasonTitles[kind]}
+          </span>
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Why({ item }: { item: AgendaItemView }) {
   const { reasons, facts, asked, proposedAs, addedBy } = item
+  const more = reasons.slice(shown)
+  const figures = facts?.figures ?? []
   return (
     <>
-      <ul className="agenda-why">
-        {reasons.map(({ kind, text }) => (
-          <li key={`${kind}${text}`}>
-            <span className="kind-tag" data-reason={kind}>
-              {agendaReasonTitles[kind]}
-            </span>
-            {text}
-          </li>
-        ))}
-      </ul>
-      {facts && facts.figures.length > 0 && (
-        <p className="agenda-figures">{facts.figures.map(({ text }) => text).join('；')}</p>
+      <Reasons reasons={reasons.slice(0, shown)} />
+      {(more.length > 0 || figures.length > 0) && (
+        <details className="agenda-more">
+          <summary>
+            {[more.length > 0 ? `另有 ${more.length} 条理由` : '', figures.length > 0 ? `${figures.length} 个目标` : '']
+              .filter(Boolean)
+              .join('，')}
+          </summary>
+          <Reasons reasons={more} />
+          <ul className="agenda-figures">
+            {figures.map(({ targetId, text }) => (
+              <li key={targetId}>
+                <Link to={`/targets/${targetId}`}>{text}</Link>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       {asked !== '' && <p className="agenda-asked">{asked}</p>}
       {proposedAs === null && <p className="quiet">{addedBy} 添加</p>}

@@ -33,6 +33,7 @@ export function DecisionLine({ decision, today, withMeeting = false }: DecisionL
     <article className="decision" data-id={decision.id}>
       <p className="decision-words">
         <span className="decision-no">{position}.</span>
+        {read.topic !== null && <span className="decision-topic">{read.topic}</span>}
         {words}
       </p>
       <p className="decision-facts">

@@ -3,7 +3,7 @@ import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import type { MeetingSummary } from '../contract.ts'
-import { meetingKindTitles, meetingStateTitles } from '../domain/meeting.ts'
+import { meetingStateTitles } from '../domain/meeting.ts'
 
 function Decisions({ meeting }: { meeting: MeetingSummary }) {
   const { decisions, open, done } = meeting.counts
@@ -16,13 +16,12 @@ function Decisions({ meeting }: { meeting: MeetingSummary }) {
 }
 
 const columns: readonly Column<MeetingSummary>[] = [
-  { key: 'heldOn', title: '日期', width: 110, sortBy: (row) => row.heldOn, render: (row) => row.heldOn },
+  { key: 'heldOn', title: '日期', width: 104, sortBy: (row) => row.heldOn, render: (row) => row.heldOn },
   { key: 'title', title: '会议', render: (row) => <Link to={`/meetings/${row.id}`}>{row.title}</Link> },
-  { key: 'kind', title: '类别', width: 100, render: (row) => meetingKindTitles[row.kind] },
-  { key: 'state', title: '状态', width: 110, render: (row) => meetingStateTitles[row.state] },
-  { key: 'items', title: '议题', width: 70, align: 'right', render: (row) => row.counts.items },
-  { key: 'decisions', title: '议定事项', width: 240, render: (row) => <Decisions meeting={row} /> },
-  { key: 'number', title: '纪要', width: 140, render: (row) => row.number ?? <span className="quiet">未印发</span> },
+  { key: 'state', title: '状态', width: 104, render: (row) => meetingStateTitles[row.state] },
+  { key: 'items', title: '议题', width: 56, align: 'right', render: (row) => row.counts.items },
+  { key: 'decisions', title: '议定事项', width: 150, render: (row) => <Decisions meeting={row} /> },
+  { key: 'number', title: '纪要', width: 120, render: (row) => row.number ?? <span className="quiet">未印发</span> },
 ]
 
 /** Meetings, newest first; a phone shows cards. */
