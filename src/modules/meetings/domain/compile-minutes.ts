@@ -48,6 +48,7 @@ const ATTENDS = /(?:参加|出席|列席)(?:了?会议)?[。;,]?\s*$/
 const LEADING_WORDS = /^会议(?:议定|明确|要求|决定|确定|强调|指出)[,，:：]?\s*|^会议(?=原则|一致|同意)/
 const SUPPORTS = /配合|协助|做好[^,;。]{0,10}(?:保障|支持|服务)/
 const HEADING = /^[^,，。;；]{2,40}[。:：]?$/
+const EVERYBODY = /^(?:各|有关|相关)(?:有关|相关)?(?:单位|部门)$/
 const GENERAL = /^(?:各|有关|相关|其他|全县|全市)/
 /** 某某办公室 2026年9月28日 under the head. */
 const DATE_LINE = /^[^,，。;；:：]{0,30}20\d{2}年\d{1,2}月\d{1,2}日$/
@@ -68,9 +69,15 @@ export const plainWords = (sentences: readonly MinutesSentence[]): string =>
     .replace(LEADING_WORDS, '')
     .trim()
 
+/** 各单位 beside a name is an appeal to everybody, no owner. */
 export const ownersOf = (agencies: readonly NamedAgency[]): NamedOwner[] => {
-  const byName = new Map(agencies.map((agency) => [agency.name, agency]))
-  return [...byName.values()].map(({ name, role, span: [start, end] }) => ({ name, role, span: [start, end] }))
+  const byName = [...new Map(agencies.map((agency) => [agency.name, agency])).values()]
+  const named = byName.filter(({ name }) => !EVERYBODY.test(name))
+  return (named.length > 0 ? named : byName).map(({ name, role, span: [start, end] }) => ({
+    name,
+    role,
+    span: [start, end],
+  }))
 }
 
 /** The day a sentence sets, by the compiler of plans, else as people at meetings say it. */
