@@ -1,13 +1,10 @@
 import type { Todo } from '#kernel/todo.ts'
 import type { ScheduleState } from './schedule.ts'
 
-interface NamedTask {
+interface LedTask extends Pick<ScheduleState, 'steps' | 'dates'> {
   id: string
-  programmeId: string
   title: string
 }
-
-type Current = ReadonlyMap<string, Pick<ScheduleState, 'steps' | 'dates' | 'failure'>>
 
 /** How many days ahead of its latest start a step is called up. */
 const ahead = 7
@@ -17,20 +14,17 @@ const dayFrom = (day: string, count: number): string =>
 
 export const todosOf = {
   /** Tasks that have no dates, as one line: they are worked off on the schedule page. */
-  office(tasks: readonly NamedTask[], current: Current): Todo[] {
-    const open = tasks.filter(({ id }) => (current.get(id)?.failure ?? null) !== null)
-    const [first] = open
-    if (!first) return []
-    const link = `/programmes/${first.programmeId}/schedule?state=failed`
-    return [{ kind: 'schedule', title: `${open.length} 项任务排不出工期，待处理`, dueOn: null, link }]
+  office(programmeId: string, failed: number): Todo[] {
+    if (failed === 0) return []
+    const link = `/programmes/${programmeId}/schedule?state=failed`
+    return [{ kind: 'schedule', title: `${failed} 项任务排不出工期，待处理`, dueOn: null, link }]
   },
 
   /** Of each task the step that is late or begins within the week. */
-  lead(tasks: readonly NamedTask[], current: Current, today: string): Todo[] {
-    return tasks.flatMap(({ id, title }) => {
-      const state = current.get(id)
-      const dates = new Map(state?.dates.map((one) => [one.stepId, one]))
-      const open = (state?.steps ?? []).flatMap((step) => {
+  lead(tasks: readonly LedTask[], today: string): Todo[] {
+    return tasks.flatMap(({ id, title, steps, dates: planned }) => {
+      const dates = new Map(planned.map((one) => [one.stepId, one]))
+      const open = steps.flatMap((step) => {
         const planned = dates.get(step.id)
         return step.done === null && planned && planned.startOn <= dayFrom(today, ahead) ? [{ step, planned }] : []
       })

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
-import { getProgrammeRow, listTaskTitles, visibleTaskFilter } from '#modules/programmes/server/index.ts'
+import { getProgrammeRow, listTaskTitles, loadContents, visibleTaskFilter } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type RevisionSummary, scheduleContract } from '../contract.ts'
@@ -9,7 +9,7 @@ import { endOfDay } from './get-board.ts'
 import { loadCurrent } from './load-schedules.ts'
 import { revisions } from './tables.ts'
 
-/** What became of the schedules between the evenings of two days; tasks where nothing did are left out. */
+/** What became of the schedules between the evenings of two days; in the order of the plan; tasks where nothing did are left out. */
 export const compareSchedules = implement(scheduleContract.compareSchedules, async ({ input, tx, actor }) => {
   const { from, to } = input
   if (from > to) throw scheduleErrors.dayOrder({})
@@ -20,7 +20,9 @@ export const compareSchedules = implement(scheduleContract.compareSchedules, asy
     await loadCurrent(tx, programme.id, endOfDay(to)),
   ]
   const asked = (taskId: string) => isVisible(taskId) && (input.taskId === undefined || input.taskId === taskId)
-  const taskIds = [...new Set([...now.keys(), ...old.keys()])].filter(asked)
+  const inPlan = (await loadContents(tx, programme.id)).tasks.map(({ id }) => id)
+  const known = (taskId: string) => (now.has(taskId) || old.has(taskId)) && asked(taskId)
+  const taskIds = [...new Set([...inPlan, ...now.keys(), ...old.keys()])].filter(known)
   const titles = await listTaskTitles(tx, taskIds, actor.divisionCode)
   const between = await listBetween(tx, programme.id, { from, to })
   const tasks = taskIds.map((taskId) => ({
@@ -29,12 +31,8 @@ export const compareSchedules = implement(scheduleContract.compareSchedules, asy
     difference: compare(old.get(taskId), now.get(taskId)),
     revisions: between.get(taskId) ?? [],
   }))
-  const changed = tasks.filter(({ difference }) => difference.kind !== 'same')
-  return { from, to, tasks: changed.sort((a, b) => place(a.title) - place(b.title)) }
+  return { from, to, tasks: tasks.filter(({ difference }) => difference.kind !== 'same') }
 })
-
-/** Tasks of the plan by their number, measures and added ones behind them. */
-const place = (title: string): number => Number(/^\d+/.exec(title)?.[0] ?? 9999)
 
 async function listBetween(
   tx: Tx,

@@ -11,12 +11,12 @@ function Troubles({ board }: { board: ScheduleBoard }) {
   const [all, setAll] = useState(false)
   const troubles = board.tasks.filter(({ failure, late }) => failure !== null || late !== null)
   if (troubles.length === 0) return null
-  const shown = all ? troubles : troubles.slice(0, shownFirst)
+  const folded = all ? 0 : Math.max(0, troubles.length - shownFirst)
   return (
     <Sheet title={`${troubles.length} 项任务的时间有冲突`}>
       <ul className="schedule-troubles">
-        {shown.map(({ taskId, number, title, failure, late }) => (
-          <li key={taskId}>
+        {troubles.map(({ taskId, number, title, failure, late }, i) => (
+          <li key={taskId} data-folded={i >= troubles.length - folded}>
             <Link to={`/tasks/${taskId}`}>
               {number} {title}
             </Link>
@@ -24,9 +24,9 @@ function Troubles({ board }: { board: ScheduleBoard }) {
           </li>
         ))}
       </ul>
-      {troubles.length > shown.length && (
+      {folded > 0 && (
         <Button type="link" className="no-print" onClick={() => setAll(true)}>
-          显示其余 {troubles.length - shown.length} 项
+          显示其余 {folded} 项
         </Button>
       )}
     </Sheet>

@@ -13,31 +13,51 @@ import { RevisionLine } from './revision-list.tsx'
 import './schedule.css'
 import './task-schedule.css'
 
-const kindTitles = { same: '没有变化', added: '新排', removed: '取消', changed: '有变动' } as const
-
 function progressText({ difference }: TaskDifference): string {
   const { doneBefore, doneAfter, totalBefore, totalAfter, deadlineBefore, deadlineAfter } = difference
-  const done = `办结 ${doneBefore}/${totalBefore} 步 → ${doneAfter}/${totalAfter} 步`
-  return deadlineBefore === deadlineAfter ? done : `${done}；期限 ${deadlineBefore ?? '无'} → ${deadlineAfter ?? '无'}`
+  const steps = totalBefore === totalAfter ? `共 ${totalAfter} 步` : `${totalBefore} 步变为 ${totalAfter} 步`
+  const done = doneBefore === doneAfter ? `办结 ${doneAfter} 步` : `办结 ${doneBefore} 步 → ${doneAfter} 步`
+  const deadline = deadlineBefore === deadlineAfter ? '' : `；期限 ${deadlineBefore ?? '无'} → ${deadlineAfter ?? '无'}`
+  return `${steps}，${done}${deadline}`
 }
 
-function Task({ task }: { task: TaskDifference }) {
+function Changed({ task }: { task: TaskDifference }) {
   const { taskId, title, difference, revisions } = task
   return (
     <Sheet
-      title={
-        <>
-          <Link to={`/tasks/${taskId}`}>{title}</Link> <span className="kind-tag">{kindTitles[difference.kind]}</span>
-        </>
-      }
+      title={<Link to={`/tasks/${taskId}`}>{title}</Link>}
       aside={<span className="quiet">{progressText(task)}</span>}
     >
-      {difference.kind === 'changed' && <DifferenceList steps={difference.steps} />}
+      <DifferenceList steps={difference.steps} />
       <ol className="revision-list">
         {revisions.map((revision) => (
           <RevisionLine key={revision.id} revision={revision} />
         ))}
       </ol>
+    </Sheet>
+  )
+}
+
+function wholeText({ difference }: TaskDifference): string {
+  const { kind, totalBefore, totalAfter, deadlineAfter } = difference
+  if (kind === 'removed') return `原有 ${totalBefore} 步`
+  return deadlineAfter === null ? '没有期限，未排出' : `${totalAfter} 步，期限 ${deadlineAfter}`
+}
+
+/** Tasks that came or went whole, one line each. */
+function Whole({ title, tasks }: { title: string; tasks: readonly TaskDifference[] }) {
+  if (tasks.length === 0) return null
+  return (
+    <Sheet title={`${title} ${tasks.length} 项`}>
+      <ul className="whole-list">
+        {tasks.map((task) => (
+          <li key={task.taskId}>
+            <Link to={`/tasks/${task.taskId}`}>{task.title}</Link>
+            <span>{wholeText(task)}</span>
+            <span className="quiet">{task.revisions.at(-1)?.reason}</span>
+          </li>
+        ))}
+      </ul>
     </Sheet>
   )
 }
@@ -81,9 +101,13 @@ function Comparison({ programme }: { programme: ProgrammeView }) {
               <p className="schedule-opening">
                 {from} 晚到 {to} 晚，{tasks.length} 项任务的工期有变化。
               </p>
-              {tasks.map((one) => (
-                <Task key={one.taskId} task={one} />
-              ))}
+              {tasks
+                .filter(({ difference }) => difference.kind === 'changed')
+                .map((one) => (
+                  <Changed key={one.taskId} task={one} />
+                ))}
+              <Whole title="新排工期" tasks={tasks.filter(({ difference }) => difference.kind === 'added')} />
+              <Whole title="取消" tasks={tasks.filter(({ difference }) => difference.kind === 'removed')} />
             </>
           )
         }

@@ -1,4 +1,4 @@
-/** Working days of room, in a table. */
+/** Working days of room, in a table; a step under way has none and is not called tight for it. */
 export function Slack({ days }: { days: number | null }) {
   if (days === null) return <span className="quiet">无</span>
   if (days < 0)
@@ -8,7 +8,7 @@ export function Slack({ days }: { days: number | null }) {
       </span>
     )
   return (
-    <span className="figure" data-tight={days < 5}>
+    <span className="figure" data-tight={days > 0 && days < 5}>
       {days} <small>日</small>
     </span>
   )

@@ -15,10 +15,11 @@ import './task-schedule.css'
 function summaryOf({ steps, startOn, finishOn, templateTitle, because }: ScheduleView): string {
   const done = steps.filter((step) => step.done !== null).length
   const slack = steps.flatMap(({ slackDays }) => slackDays ?? [])
-  const least = slack.length === 0 ? '' : `，最紧处机动 ${Math.max(0, Math.min(...slack))} 个工作日`
+  const tightest = slack.length === 0 ? -1 : Math.min(...slack)
+  const least = tightest < 0 ? '' : `，最紧处机动 ${tightest} 个工作日`
   const chosen = because === '' ? '' : `（${because}）`
   const span = startOn === null ? '' : `，${startOn} 至 ${finishOn ?? ''}`
-  return `按“${templateTitle}”模板${chosen}排定 ${steps.length} 步${span}；已办结 ${done} 步${done === steps.length ? '' : least}。`
+  return `按“${templateTitle}”模板${chosen}排定 ${steps.length} 步${span}；已办结 ${done} 步${least}。`
 }
 
 function Deadline({ schedule }: { schedule: ScheduleView }) {
