@@ -17,21 +17,20 @@ interface Line {
   residuals: readonly number[]
 }
 
-const rising = (a: number, b: number): number => a - b
-
 /**
  * Theil–Sen line: the median of the slopes between all pairs of observations, and the median of what is left; a third
  * of the figures may be wrong without moving it. `low` and `high` are the lower and upper quartile of the slopes.
  */
 function fit(xs: readonly number[], ys: readonly number[]): Line {
-  const slopes: number[] = []
+  const slopes = new Float64Array((xs.length * (xs.length - 1)) / 2)
+  let n = 0
   for (let i = 0; i < xs.length; i++)
-    for (let j = i + 1; j < xs.length; j++) slopes.push(((ys[j] ?? 0) - (ys[i] ?? 0)) / ((xs[j] ?? 0) - (xs[i] ?? 0)))
-  slopes.sort(rising)
+    for (let j = i + 1; j < xs.length; j++) slopes[n++] = ((ys[j] ?? 0) - (ys[i] ?? 0)) / ((xs[j] ?? 0) - (xs[i] ?? 0))
+  slopes.sort()
   const steady = quantile(slopes, 0.5)
   // What comes in lumps (0 0 0 1 1 2) stands still between most days; its pace is then that of the whole time.
   const slope = steady === 0 ? ((ys.at(-1) ?? 0) - (ys[0] ?? 0)) / ((xs.at(-1) ?? 1) - (xs[0] ?? 0)) : steady
-  const rest = ys.map((y, i) => y - slope * (xs[i] ?? 0)).sort(rising)
+  const rest = ys.map((y, i) => y - slope * (xs[i] ?? 0)).sort((a, b) => a - b)
   const intercept = quantile(rest, 0.5)
   const residuals = rest.map((r) => r - intercept)
   return {

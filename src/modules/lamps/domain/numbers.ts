@@ -18,7 +18,7 @@ export const gapInWords = (gap: number, unit: string): string =>
 export const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)}%`
 
 /** The value below which a share of the sorted values lies, between two of them in proportion. */
-export function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
   const at = (sorted.length - 1) * share
   const [low, high] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0]
   return low + (high - low) * (at - Math.floor(at))

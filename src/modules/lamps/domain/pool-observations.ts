@@ -9,8 +9,9 @@ type Observed = ReadonlyMap<string, readonly Observation[]>
  * The figures a target is judged by, oldest first. How a thing stands is one series for its whole family; what adds up
  * is the target's own series, or that of the target it repeats; a whole nobody stated is the sum of its years.
  */
-export function poolObservations(target: TargetFact, { members }: Family, observed: Observed): Observation[] {
+export function poolObservations(target: TargetFact, { members }: Family, observed: Observed): readonly Observation[] {
   const of = ({ id }: TargetFact) => observed.get(id) ?? []
+  if (members.length === 1) return sortObservations(of(target))
   const others = members.filter(({ id, kind }) => id !== target.id && kind === target.kind)
   if (kindRules[target.kind].counted !== 'running') return oneEach(target, [...others.flatMap(of), ...of(target)])
   const same = others.filter(({ startOn, endOn }) => startOn === target.startOn && endOn === target.endOn)
@@ -19,7 +20,7 @@ export function poolObservations(target: TargetFact, { members }: Family, observ
 }
 
 /** Of one statement and day one figure, the target's own before those of its family; all of them count as its own. */
-function oneEach({ id }: TargetFact, observations: readonly Observation[]): Observation[] {
+function oneEach({ id }: TargetFact, observations: readonly Observation[]): readonly Observation[] {
   const kept = new Map(
     observations.map((one) => [`${one.statementId ?? one.from} ${one.on}`, { ...one, targetId: id }]),
   )

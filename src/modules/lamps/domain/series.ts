@@ -37,8 +37,10 @@ export function listObservations(
   const named = new Set(basis.tasks.flatMap(({ id, agencies }) => agencies.map(({ agencyId }) => `${id} ${agencyId}`)))
   const stated = statements.flatMap(({ id, taskId, agencyId, cycle, submittedOn, values }) => {
     const share = named.has(`${taskId} ${agencyId}`) ? '' : agencyId
-    const said = { agencyId, share, cycle, submittedOn, statementId: id, from: null }
-    return values.map(({ targetId, value, on }) => ({ ...said, targetId, value, on: on > day ? day : on }))
+    return values.map(({ targetId, value, on }) => {
+      const known = on > day ? day : on
+      return { targetId, on: known, value, agencyId, share, cycle, submittedOn, statementId: id, from: null }
+    })
   })
   const taken = outside
     .filter(({ on }) => on <= day)
@@ -60,9 +62,15 @@ export function listObservations(
 
 /** Figures of one day in the order they were handed in. */
 const inOrder = (a: Observation, b: Observation): number =>
-  a.on < b.on ? -1 : a.on > b.on ? 1 : a.submittedOn < b.submittedOn ? -1 : 1
+  a.on < b.on ? -1 : a.on > b.on ? 1 : a.submittedOn < b.submittedOn ? -1 : a.submittedOn > b.submittedOn ? 1 : 0
 
-export const sortObservations = (observations: readonly Observation[]): Observation[] => [...observations].sort(inOrder)
+export function sortObservations(observations: readonly Observation[]): readonly Observation[] {
+  const isSorted = observations.every((one, i) => i === 0 || inOrder(observations[i - 1] ?? one, one) <= 0)
+  return isSorted ? observations : [...observations].sort(inOrder)
+}
+
+/** Takes off what adding fractions leaves (0.1 + 0.2); six decimals are more than any plan names. */
+const tidy = (value: number): number => (Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6)
 
 /** A net increase with a known start is stated as what there is; the start is taken off. */
 const offsetOf = ({ kind, baseline }: TargetFact): number => (kind === 'net_increase' ? (baseline ?? 0) : 0)
@@ -87,7 +95,7 @@ export function countReached(target: TargetFact, observations: readonly Observat
     const key = `${observation.share} ${observation.targetId}`
     total += observation.value - (latest.get(key) ?? 0)
     latest.set(key, observation.value)
-    return { on: observation.on, value: Number(total.toPrecision(12)), observation }
+    return { on: observation.on, value: tidy(total), observation }
   })
 }
 

@@ -17,10 +17,17 @@ export interface StatementFact {
   values: { targetId: string; value: number; on: string }[]
 }
 
+/** As much of a statement as its fact is made of. */
+export type StatementRow = Pick<
+  Statement,
+  | 'id' | 'taskId' | 'agencyId' | 'cycle' | 'endOn' | 'attempt' | 'progress' | 'text' | 'evidence' | 'needsCoordination'
+  | 'values' | 'submittedAt' | 'submittedOn' | 'status' | 'settledAt' | 'settledOn'
+> // biome-ignore format: three lines
+
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 
 /** A statement as it stood at a moment; undefined when it was not yet handed in, or had been returned or withdrawn. */
-function factAt(statement: Statement, asOf: Date): StatementFact | undefined {
+function factAt(statement: StatementRow, asOf: Date): StatementFact | undefined {
   const { id, taskId, agencyId, cycle, progress, text, evidence, submittedOn, settledAt, settledOn, status } = statement
   if (statement.submittedAt > asOf) return undefined
   const settled = settledAt !== null && settledAt <= asOf
@@ -42,7 +49,7 @@ function factAt(statement: Statement, asOf: Date): StatementFact | undefined {
 }
 
 /** The valid words at a moment; of one agency, task and cycle the newest attempt. */
-export function listValid(statements: readonly Statement[], asOf: Date): StatementFact[] {
+export function listValid(statements: readonly StatementRow[], asOf: Date): StatementFact[] {
   const newest = new Map<string, StatementFact>()
   const inOrder = [...statements].sort((a, b) =>
     a.endOn === b.endOn ? a.attempt - b.attempt : a.endOn < b.endOn ? -1 : 1,

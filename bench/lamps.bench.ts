@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm'
+import { lampContract } from '#modules/lamps/contract.ts'
+import { judgeFacts } from '#modules/lamps/domain/judge-programme.ts'
+import { judgeProgramme } from '#modules/lamps/server/index.ts'
+import { loadFacts } from '#modules/lamps/server/load-facts.ts'
+import { findProgramme } from '#modules/lamps/server/programme-row.ts'
+import { large, openLargeProgramme } from './large-programme.ts'
+import { median, table } from './table.ts'
+
+/**
+ * All lamps of the largest programme worked out anew from the facts, beside two floors of the same run: PostgreSQL
+ * counting the same statements and adding up their figures, and JSON.parse of the same facts.
+ */
+const wantedMs = 1000
+const rounds = 9
+const day = '2026-11-28'
+
+async function times(work: () => unknown): Promise<number> {
+  await work()
+  const taken: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now()
+    await work()
+    taken.push(performance.now() - start)
+  }
+  return median(taken)
+}
+
+const { system, db, programmeId, clock, person, statements, close } = await openLargeProgramme()
+try {
+  clock.now = new Date(`${day}T02:00:00Z`)
+  const programme = await db.transaction((tx) => findProgramme(tx, programmeId))
+  if (!programme) throw new Error('no programme')
+  const load = () => db.transaction((tx) => loadFacts(tx, programme, day))
+  const { facts } = await load()
+  const plain = JSON.stringify({ ...facts, schedules: [...facts.schedules], courses: [], agencyNames: [] })
+  const inSql = () =>
+    db.execute(sql`
+      select task_id, count(*), max(submitted_on), sum((v->>'value')::numeric)
+      from statements.statement left join jsonb_array_elements(values) v on true
+      where programme_id = ${programmeId} group by task_id`)
+  const leader = person('leader')
+  const all = await times(() => db.transaction((tx) => judgeProgramme(tx, programmeId, day)))
+  const floor = await times(() => JSON.parse(plain))
+  const rows: [string, number, string][] = [
+    ['floor: SQL, statements counted and summed', await times(inSql), ''],
+    ['floor: JSON.parse of the same facts', floor, ''],
+    ['facts loaded', await times(load), ''],
+    ['lamps judged from loaded facts', await times(() => judgeFacts(facts, day)), ''],
+    ['a day judged anew, load and all', all, `< ${wantedMs}`],
+    ['list of today, nothing written since', await times(() => system.call(lampContract.listVerdicts, leader, { programmeId })), ''],
+    ['colours of today, nothing written since', await times(() => system.call(lampContract.listLamps, leader, { programmeId })), ''],
+  ] // biome-ignore format: a table
+  console.log(
+    `${large.tasks} tasks, ${facts.basis.targets.length} targets, ${large.agencies} agencies, ${statements} statements of ${large.months} months, ${facts.duties.length} duties, ${(plain.length / 1e6).toFixed(1)} MB of facts\n`,
+  )
+  console.log(
+    table(
+      ['work', 'median, ms', '× JSON.parse', 'wanted, ms'],
+      rows.map(([name, ms, wanted]) => [name, ms.toFixed(1), (ms / floor).toFixed(1), wanted]),
+    ),
+  )
+  if (all >= wantedMs) process.exitCode = 1
+} finally {
+  await close()
+}
