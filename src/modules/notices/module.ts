@@ -7,11 +7,13 @@ import { listFailedJobs, retryJob } from './server/job-operations.ts'
 import { getChannels, saveHouseRules, saveMail, testMail } from './server/mail-operations.ts'
 import type { NoticePorts } from './server/ports.ts'
 import { getPreference, savePreference } from './server/preference-operations.ts'
+import { halfHourly, reportFailures } from './server/report-failures.ts'
 import { addRobot, removeRobot, saveRobot, testRobot } from './server/robot-operations.ts'
 
 /** What people are told, and how it reaches them; the jobs that keep failing, for whoever keeps the house. */
-export const notices = (ports: NoticePorts) =>
-  defineModule({
+export const notices = (ports: NoticePorts) => {
+  const failures = reportFailures(ports)
+  return defineModule({
     name: 'notices',
     title: '消息',
     operations: [
@@ -37,5 +39,7 @@ export const notices = (ports: NoticePorts) =>
       retryJob(ports),
     ],
     listens: [],
-    jobs: [deliver(ports)],
+    jobs: [deliver(ports), failures],
+    schedules: [halfHourly(failures)],
   })
+}

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { addJob } from '#platform/jobs/add-job.ts'
 import { openCounty } from '../../../../test/county.ts'
 import { openMailbox, openWebhook } from '../../../../test/receivers.ts'
 import { type MailForm, noticeContract, type RobotForm } from '../contract.ts'
@@ -247,6 +249,12 @@ describe('what keeps failing', () => {
     expect(failed!.sentence).toMatch(
       /^“投递消息”已失败 3 次：邮件服务器 127.0.0.1 没有接收：回答代码 451。.*系统将于 2026-\d\d-\d\d 10:0/,
     )
+    for (let i = 0; i < 2; i++) {
+      await db.transaction((tx) => addJob(tx, { name: 'notices.reportFailures', payload: z.object({}) }, {}))
+      await system.jobs.drain()
+    }
+    const told = await system.call(noticeContract.listNotices, administrator, {})
+    expect(told.notices.map(({ title, link }) => [title, link])).toEqual([['后台任务“投递消息”多次失败', '/jobs']])
     mailbox.mood.refuse = false
     await system.call(noticeContract.retryJob, administrator, { jobId: failed!.id })
     await system.jobs.drain()
