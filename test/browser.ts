@@ -31,7 +31,7 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await page.getByLabel('用户名').fill(username)
   await page.getByLabel('密码', { exact: true }).fill('Guatu-demo-2026')
   await page.getByRole('button', { name: /登\s*录/ }).click()
-  await page.getByLabel('用户名').waitFor({ state: 'detached' })
+  await page.getByLabel('用户名', { exact: true }).waitFor({ state: 'detached' })
 }
 
 /** Whether the page scrolls sideways, which on a phone it never may. */

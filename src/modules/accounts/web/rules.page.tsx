@@ -49,7 +49,7 @@ export function Page() {
   const mayEdit = session ? may(session.user, accountContract.saveRules) : false
   return (
     <Screen title="登录规则" width="reading" crumbs={[{ label: '账号', to: '/users' }]}>
-      <p className="quiet account-note">
+      <p className="quiet rules-note">
         依据 GB/T 22239-2019 8.1.4.1。标准没有规定具体数值，初始值取三级测评的通行要求。修改后立即生效，记入审计记录。
       </p>
       <Sheet>

@@ -11,7 +11,7 @@ function Standing({ user }: { user: UserView }) {
   return (
     <span className="standing" data-state={state}>
       {user.standing}
-      {user.asked && <small className="quiet">（待授权：{user.asked}）</small>}
+      {user.asked && !user.awaitingGrant && <small className="quiet">（待授权：{user.asked}）</small>}
       {user.secondFactor && <small className="quiet"> · 动态口令</small>}
     </span>
   )

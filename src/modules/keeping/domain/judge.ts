@@ -1,3 +1,4 @@
+import { minuteOf } from '#kernel/moment.ts'
 import { type Backup, sizeText } from './backup.ts'
 import type { Check, CheckLevel } from './check.ts'
 
@@ -20,14 +21,11 @@ export function judgeDisk({ free, total, needed }: { free: number; total: number
 /** @param lastEntryAt moment of the newest entry in the audit trail */
 export function judgeClock(now: Date, lastEntryAt: Date | null): Check {
   const say = check('clock', '系统时间')
-  const shown = now.toISOString().slice(0, 16).replace('T', ' ')
-  if (now.getUTCFullYear() < 2025) return say('bad', `现在显示为 ${shown}（UTC），明显不对。请先校准服务器时间再使用。`)
+  const shown = minuteOf(now)
+  if (now.getUTCFullYear() < 2025) return say('bad', `现在显示为 ${shown}，明显不对。请先校准服务器时间再使用。`)
   if (lastEntryAt && now.getTime() < lastEntryAt.getTime() - 5 * 60_000)
-    return say(
-      'bad',
-      `服务器时间早于最后一条审计记录（${lastEntryAt.toISOString()}），时间可能被调回。请校准后再使用。`,
-    )
-  return say('good', `${shown}（UTC），晚于最后一条审计记录。`)
+    return say('bad', `服务器时间早于最后一条审计记录（${minuteOf(lastEntryAt)}），时间可能被调回。请校准后再使用。`)
+  return say('good', `${shown}，晚于最后一条审计记录。`)
 }
 
 export function judgeBackups(backups: readonly Backup[], now: Date): Check {
@@ -40,7 +38,7 @@ export function judgeBackups(backups: readonly Backup[], now: Date): Check {
       newest ? `最近一次备份失败：${newest.failure ?? ''}` : '还没有备份。请在“备份”页立即备份，或执行 guatu backup。',
     )
   const hours = Math.floor((now.getTime() - good.madeAt.getTime()) / hour)
-  const age = `最近一份好的备份 ${good.name} 写于 ${hours} 小时前，${sizeText(good.bytes)}`
+  const age = `最近一份好的备份 ${good.name} 写于${hours < 1 ? '不到 1 小时前' : ` ${hours} 小时前`}，${sizeText(good.bytes)}`
   if (good.damaged > 0) return say('warning', `${age}，其中 ${good.damaged} 个文件早已损坏，请按“文件”一项处理。`)
   if (newest?.failure) return say('warning', `${age}；之后的一次失败：${newest.failure}`)
   if (hours > 7 * 24) return say('bad', `${age}，超过一周。请立即备份，并查明每日备份为什么没有进行。`)

@@ -65,7 +65,9 @@ export function Page() {
               含数据库、全部文件和密钥，写完即逐字节校验，存放在 {present.folder}
               。请定期把备份另存到别的机器；备份等同于全部数据，须同样保管。恢复在服务器上执行 guatu restore。
             </p>
-            <BackupTable backups={present.backups} />
+            <div className="backup-table">
+              <BackupTable backups={present.backups} />
+            </div>
             <Keep retention={present.retention} />
           </>
         )}
