@@ -13,7 +13,7 @@ import { Proposal } from './domain/proposal.ts'
 import { SupervisionSettings } from './domain/settings.ts'
 import { orderNodes, Stamp } from './domain/stamp.ts'
 
-export { isOverdue, orderLevelTitles, orderStateTitles } from './domain/order.ts'
+export { orderLevelTitles, orderStateTitles } from './domain/order.ts'
 export { LedgerImport, LedgerKind, OrderLevel, OrderState }
 
 const programmeId = z.uuid()

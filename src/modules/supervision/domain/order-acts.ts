@@ -1,10 +1,8 @@
 import type { Role } from '#kernel/actor.ts'
-import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { supervisionErrors } from './errors.ts'
 import { levelAfter, listPapersAfter } from './level.ts'
 import { isOpen, type Order, type OrderLevel, type OrderRating, orderFlow, orderStateTitles } from './order.ts'
-import { dueAfter, type TimeLimit } from './time-limit.ts'
 
 /** Who wants to act: the role, and every agency the person speaks for. */
 export interface Acting {
@@ -99,14 +97,6 @@ export function listPapersNow(order: Order): OrderLevel[] {
   if (order.state === 'registered') return listPapersAfter('none')
   return orderFlow.can(order.state, 'escalate') ? listPapersAfter(order.level) : []
 }
-
-export interface Limited {
-  limit: TimeLimit
-  calendar: WorkingCalendar
-}
-
-/** The last day a paper gives when nobody says otherwise. */
-export const usualDueOn = (today: string, { limit, calendar }: Limited): string => dueAfter(today, limit, calendar)
 
 /** What a person may do with a matter: null when allowed, else the sentence that says why not. */
 export function whyNot(act: () => unknown): string | null {

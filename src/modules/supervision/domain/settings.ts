@@ -56,12 +56,13 @@ interface Known {
   reports: PlanRule<Every> | undefined
 }
 
+const working = (count: number): TimeLimit => ({ days: count, unit: 'workingDay' })
+
 /**
  * What holds until the office decides otherwise. The time of an order and the rounds come from the plan where it names
  * them; the other figures are customary, not prescribed anywhere (三色督办 of several cities), and are meant to be set.
  */
 export function defaultSettings(known: Known): SupervisionSettings {
-  const working = (count: number): TimeLimit => ({ days: count, unit: 'workingDay' })
   return {
     prefix: [...known.divisionName][0] ?? '督',
     issuer: known.issuer,

@@ -14,6 +14,10 @@ interface From {
   today: string
 }
 
+/** The overdue weigh more than red lamps, red ones more than yellow. */
+const weight = ({ lamps, overdue, missed }: Standing): number =>
+  overdue * 10_000 + lamps.red * 1000 + lamps.yellow * 50 + missed
+
 /** Who is where: every agency that answers for a task, those with the most red and overdue first. */
 export function listStandings({ tasks, orders, names, today }: From): Standing[] {
   const agencies = [
@@ -31,7 +35,5 @@ export function listStandings({ tasks, orders, names, today }: From): Standing[]
       missed: tasks.filter(({ missed }) => missed.some((one) => one.agencyId === agencyId)).length,
     }
   })
-  const weight = ({ lamps, overdue, missed }: Standing) =>
-    overdue * 10_000 + lamps.red * 1000 + lamps.yellow * 50 + missed
   return rows.sort((a, b) => weight(b) - weight(a) || (a.agency < b.agency ? -1 : 1))
 }

@@ -12,11 +12,10 @@ interface Who {
   actor: Actor
   acting: Acting
   pleas: readonly Plea[]
-  today: string
 }
 
 /** Each act with why it is not open to this person now; the handlers ask the same functions. */
-export function decideActs(order: Order, { actor, acting, pleas, today: _ }: Who): OrderPage['can'] {
+export function decideActs(order: Order, { actor, acting, pleas }: Who): OrderPage['can'] {
   const decide = (operation: Pick<Operation, 'by' | 'title'>, act: () => unknown): Allowed => {
     if (!may(actor, operation)) return { allowed: false, reason: `您的角色不能“${operation.title}”。` }
     const reason = whyNot(act)

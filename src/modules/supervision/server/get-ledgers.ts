@@ -8,6 +8,13 @@ import { taskColumns, workbookColumns } from '../domain/task-ledger.ts'
 import { listPolicies, listProjects, loadTitles } from './load-ledger.ts'
 import { listVisibleOrders } from './load-order.ts'
 
+/** Which columns may come back filled in, which are computed. */
+const describe = (ledger: LedgerKind, columns: readonly LedgerColumn[]) => ({
+  ledger,
+  taken: columns.filter(({ read }) => read !== undefined).map(({ title }) => title),
+  computed: columns.filter(({ read }) => read === undefined).map(({ title }) => title),
+})
+
 export const getLedgers = implement(supervisionContract.getLedgers, async ({ input, tx, actor, today }) => {
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   const year = input.year ?? Number(today.slice(0, 4))
@@ -18,11 +25,6 @@ export const getLedgers = implement(supervisionContract.getLedgers, async ({ inp
   const taskTitle = (taskId: string | null) => (taskId === null ? null : (titles.get(taskId) ?? null))
   const allowed = may(actor, supervisionContract.importLedger)
   const can = { allowed, reason: allowed ? null : '清单与台账由专班办公室填写和导入。' }
-  const describe = (ledger: LedgerKind, columns: readonly LedgerColumn[]) => ({
-    ledger,
-    taken: columns.filter(({ read }) => read !== undefined).map(({ title }) => title),
-    computed: columns.filter(({ read }) => read === undefined).map(({ title }) => title),
-  })
   return {
     today,
     year,
@@ -33,8 +35,8 @@ export const getLedgers = implement(supervisionContract.getLedgers, async ({ inp
       describe('policies', policyColumns(titles)),
       describe('workbook', workbookColumns(year)),
     ],
-    projects: projects.map(({ divisionCode: _, ...entry }) => ({ ...entry, taskTitle: taskTitle(entry.taskId) })),
-    policies: policies.map(({ divisionCode: _, ...entry }) => ({ ...entry, taskTitle: taskTitle(entry.taskId) })),
+    projects: projects.map((entry) => ({ ...entry, taskTitle: taskTitle(entry.taskId) })),
+    policies: policies.map((entry) => ({ ...entry, taskTitle: taskTitle(entry.taskId) })),
     can: { importLedger: can, saveEntry: can },
   }
 })

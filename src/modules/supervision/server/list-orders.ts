@@ -85,7 +85,7 @@ async function viewProposals(
     kept.flatMap(({ agencyId, assistIds }) => [...(agencyId ? [agencyId] : []), ...assistIds]),
   )
   const calendar = workingCalendar()
-  const views = kept.map(({ divisionCode: _, ...proposal }) => {
+  const views = kept.map((proposal) => {
     const task = tasks.find(({ id }) => id === proposal.taskId)
     const limit = limitOf(settings, proposal.level)
     return {

@@ -1,9 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { getProgrammeRow } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { implement } from '#platform/operation/implement.ts'
+import { type Call, implement } from '#platform/operation/implement.ts'
 import { supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
+import type { Order } from '../domain/order.ts'
+import type { PaperTerms } from '../domain/order-acts.ts'
 import { type Proposal, proposalFlow, proposalRuleTitles } from '../domain/proposal.ts'
 import { addDays } from '../domain/time-limit.ts'
 import { sendPaper } from './issue-order.ts'
@@ -43,11 +45,10 @@ export const takeProposal = implement(supervisionContract.takeProposal, async (c
   return viewOrderPage(call, sent)
 })
 
-type Taking = Parameters<
-  Parameters<
-    typeof implement<typeof supervisionContract.takeProposal.input, typeof supervisionContract.takeProposal.output>
-  >[1]
->[0]
+type Taking = Call<
+  Pick<PaperTerms, 'kind' | 'dueOn' | 'requirement'> &
+    Pick<Order, 'assistIds'> & { agencyId: string | null; words: string }
+>
 
 function createFrom(call: Taking, proposal: Proposal) {
   const { agencyId, assistIds, kind, dueOn, requirement, words } = call.input

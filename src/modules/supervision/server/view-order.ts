@@ -69,7 +69,7 @@ async function viewStamps(tx: Tx, stamps: readonly Stamp[], given: readonly Pape
     tx,
     stamps.map(({ id }) => ({ kind: stampFiles, id })),
   )
-  return stamps.map(({ divisionCode: _, ...stamp }) => ({
+  return stamps.map((stamp) => ({
     ...stamp,
     agency: stamp.agencyId === null ? null : (names.get(stamp.agencyId) ?? null),
     number: given.find(({ id }) => id === stamp.paperId)?.number ?? null,
@@ -109,11 +109,11 @@ export async function viewOrderPage(
     })),
     stamps: await viewStamps(tx, stamps, given),
     papers: given.map(viewPaper).sort((a, b) => paperIds.indexOf(a.id) - paperIds.indexOf(b.id)),
-    pleas: pleas.map(({ divisionCode: _, ...plea }) => ({ ...plea, agency: names.get(plea.agencyId) ?? view.host })),
+    pleas: pleas.map((plea) => ({ ...plea, agency: names.get(plea.agencyId) ?? view.host })),
     nextPapers: listPapersNow(order).map((kind) => {
       const limit = limitOf(settings, kind)
       return { kind, limit: limitInWords(limit), dueOn: dueAfter(today, limit, calendar) }
     }),
-    can: decideActs(order, { actor, acting, pleas, today }),
+    can: decideActs(order, { actor, acting, pleas }),
   }
 }

@@ -68,10 +68,10 @@ export function OfficeActBar({ order }: { order: OrderPage }) {
           today={today}
           pending={acts.issue.isPending || acts.escalate.isPending}
           error={acts.issue.error ?? acts.escalate.error}
-          onConfirm={({ agencyId: _, assistIds: __, kind, interview, ...terms }) =>
+          onConfirm={({ kind, interview, requirement, dueOn: until, words }) =>
             issues
-              ? acts.issue.mutate({ orderId, ...terms })
-              : acts.escalate.mutate({ orderId, kind, interview, ...terms })
+              ? acts.issue.mutate({ orderId, requirement, dueOn: until, words })
+              : acts.escalate.mutate({ orderId, kind, interview, requirement, dueOn: until, words })
           }
           onCancel={close}
         />

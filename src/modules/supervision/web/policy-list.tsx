@@ -88,7 +88,7 @@ export function PolicyList({ page, programmeId }: { page: LedgerPage; programmeI
             act={old ? '保存' : '登记'}
             pending={add.isPending || save.isPending}
             error={add.error ?? save.error}
-            controls={{ taskId: (control) => <TaskChoice programmeId={programmeId} {...control} /> }}
+            controls={{ taskId: TaskChoice }}
             onSubmit={submit}
           >
             {old && (

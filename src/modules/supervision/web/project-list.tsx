@@ -104,7 +104,7 @@ export function ProjectList({ page, programmeId }: { page: LedgerPage; programme
             act={old ? '保存' : '登记'}
             pending={add.isPending || save.isPending}
             error={add.error ?? save.error}
-            controls={{ taskId: (control) => <TaskChoice programmeId={programmeId} {...control} /> }}
+            controls={{ taskId: TaskChoice }}
             onSubmit={submit}
           >
             {old && (

@@ -1,16 +1,16 @@
 import { Select } from 'antd'
 import { programmeContract } from '#modules/programmes/contract.ts'
 import { useRead } from '#ui/client.ts'
+import { usePathWord } from '#ui/url-state.ts'
 
 interface TaskChoiceProps {
-  programmeId: string
   value: unknown
   onChange: (value: unknown) => void
 }
 
-/** One task of the programme, found by number or name; none is allowed. */
-export function TaskChoice({ programmeId, value, onChange }: TaskChoiceProps) {
-  const tasks = useRead(programmeContract.listTasks, { programmeId })
+/** One task of the programme in the address, found by number or name; none is allowed. */
+export function TaskChoice({ value, onChange }: TaskChoiceProps) {
+  const tasks = useRead(programmeContract.listTasks, { programmeId: usePathWord('programmeId') })
   return (
     <Select
       allowClear
