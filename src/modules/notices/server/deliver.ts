@@ -9,7 +9,7 @@ import { takeUp } from './take-up.ts'
 
 /**
  * Sends one message. It is marked `sending` before it is handed over and `sent` with the end of the job; a program that
- * ends in between leaves the mark, and the next attempt knows that it may repeat what has arrived.
+ * ends in between leaves the mark, and the next attempt knows that it may repeat what has arrived (decision 0012).
  */
 export const deliver = (ports: NoticePorts) =>
   defineJob(deliverLine, deliverLine.payload, async ({ payload, now, transaction, finish }) => {
