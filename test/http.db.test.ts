@@ -175,6 +175,21 @@ describe('files', () => {
   })
 })
 
+test('a photo shown within a page runs nothing and leaves as what it is', async () => {
+  const payload = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
+  const headers = { cookie: office, 'content-type': 'application/octet-stream', 'x-file-name': 'a.html' }
+  const { id } = (await app.inject({ method: 'POST', url: '/api/files', payload, headers })).json()
+  const photo = await app.inject({ url: `/api/files/${id}/picture`, headers: { cookie: office } })
+  expect(photo.headers).toMatchObject({
+    'content-type': 'image/jpeg',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  })
+  const kept = await app.inject({ url: `/api/files/${id}`, headers: { cookie: office } })
+  expect(kept.headers).toMatchObject({ 'content-type': 'application/octet-stream' })
+  expect(kept.headers['content-disposition']).toMatch(/^attachment/)
+})
+
 test('every answer forbids foreign scripts and frames', async () => {
   const { headers } = await app.inject({ url: '/api/health' })
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")

@@ -122,8 +122,13 @@ test.skipIf(isTooLate)('a reporter answers five tasks on a phone in under a minu
 
   const said = page.locator('.said-line')
   expect(await said.filter({ hasText: '推广山地农机' }).innerText()).toContain('120')
-  const widths = await said.locator('img').evaluateAll((all) => all.map((one) => Reflect.get(one, 'src')))
-  expect(new Set(widths).size).toBe(1)
+  const kept = said.filter({ hasText: '推广山地农机' }).locator('img')
+  await kept.scrollIntoViewIfNeeded()
+  await page.waitForFunction(
+    '[...document.querySelectorAll(".said-line img")].some((one) => one.naturalWidth === 2000)',
+  )
+  const sources = await said.locator('img').evaluateAll((all) => all.map((one) => Reflect.get(one, 'src')))
+  expect(new Set(sources).size).toBe(1)
   expect(await scrollsSideways(page)).toBe(false)
   expect(errors).toEqual([])
 })

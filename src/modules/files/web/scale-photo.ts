@@ -26,14 +26,14 @@ function loadPicture(file: File): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const picture = new Image()
     const address = URL.createObjectURL(file)
-    picture.onload = () => {
+    picture.addEventListener('load', () => {
       URL.revokeObjectURL(address)
       resolve(picture)
-    }
-    picture.onerror = () => {
+    })
+    picture.addEventListener('error', () => {
       URL.revokeObjectURL(address)
       reject(new Error('not a picture'))
-    }
+    })
     picture.src = address
   })
 }

@@ -29,7 +29,9 @@ interface Uploading {
 export function useUploads({ place, onStored }: Uploading) {
   const [lines, setLines] = useState<readonly UploadState[]>([])
   const stored = useRef(onStored)
-  stored.current = onStored
+  useEffect(() => {
+    stored.current = onStored
+  })
   const show = useCallback(
     (line: UploadState) => setLines((old) => [...old.filter(({ key }) => key !== line.key), line]),
     [],
@@ -68,9 +70,12 @@ export function useUploads({ place, onStored }: Uploading) {
   }, [place, send])
 
   useEffect(() => {
-    void resume()
+    const first = window.setTimeout(() => void resume())
     window.addEventListener('online', resume)
-    return () => window.removeEventListener('online', resume)
+    return () => {
+      window.clearTimeout(first)
+      window.removeEventListener('online', resume)
+    }
   }, [resume])
 
   const add = useCallback(

@@ -12,12 +12,12 @@ const store = 'waiting'
 function openStore(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('guatu-files', 1)
-    opening.onupgradeneeded = () => {
+    opening.addEventListener('upgradeneeded', () => {
       const made = opening.result.createObjectStore(store, { keyPath: 'id', autoIncrement: true })
       made.createIndex('place', 'place')
-    }
-    opening.onsuccess = () => resolve(opening.result)
-    opening.onerror = () => reject(opening.error ?? new Error('no store'))
+    })
+    opening.addEventListener('success', () => resolve(opening.result))
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('no store')))
   })
 }
 
@@ -25,8 +25,8 @@ async function run<T>(mode: IDBTransactionMode, ask: (files: IDBObjectStore) => 
   const opened = await openStore()
   return new Promise<T>((resolve, reject) => {
     const asked = ask(opened.transaction(store, mode).objectStore(store))
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error ?? new Error('not kept'))
+    asked.addEventListener('success', () => resolve(asked.result))
+    asked.addEventListener('error', () => reject(asked.error ?? new Error('not kept')))
   }).finally(() => opened.close())
 }
 

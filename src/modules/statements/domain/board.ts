@@ -31,9 +31,10 @@ interface BoardFacts {
 export function buildBoard({ cycles, duties, statements, today }: BoardFacts): BoardRow[] {
   const said = new Map(statements.map((one) => [`${one.taskId}/${one.agencyId}/${one.cycle}`, one]))
   const agencyIds = [...new Set(duties.map(({ agencyId }) => agencyId))]
+  const dueOf = byAgencyAndCycle(duties)
   const rows = agencyIds.map((agencyId) => {
     const cells = cycles.map((cycle) => {
-      const due = duties.filter((duty) => duty.agencyId === agencyId && duty.cycle === cycle.key)
+      const due = dueOf.get(`${agencyId}/${cycle.key}`) ?? []
       const found = due.flatMap((duty) => said.get(`${duty.taskId}/${agencyId}/${duty.cycle}`) ?? [])
       return cellOf(cycle, { asked: due.length, found, today })
     })
@@ -41,6 +42,17 @@ export function buildBoard({ cycles, duties, statements, today }: BoardFacts): B
   })
   const open = ({ cells }: BoardRow) => cells.reduce((sum, { missing }) => sum + missing, 0)
   return rows.sort((a, b) => open(b) - open(a))
+}
+
+function byAgencyAndCycle(duties: readonly DutyFact[]): Map<string, DutyFact[]> {
+  const found = new Map<string, DutyFact[]>()
+  for (const duty of duties) {
+    const key = `${duty.agencyId}/${duty.cycle}`
+    const known = found.get(key)
+    if (known) known.push(duty)
+    else found.set(key, [duty])
+  }
+  return found
 }
 
 function cellOf(

@@ -64,7 +64,7 @@ function askedIn(room: Room, cycles: Room['reporting']['cycles'], duties: Room['
 
 async function listSpent(
   tx: Tx,
-  { reporting }: Room,
+  { reporting, rows: said }: Room,
   { cycles, own }: { cycles: Room['reporting']['cycles']; own: readonly string[] | undefined },
 ) {
   const from = cycles[0]?.startOn
@@ -74,7 +74,8 @@ async function listSpent(
     gte(submissions.submittedAt, new Date(`${from}T00:00:00+08:00`)),
     own && inArray(submissions.agencyId, [...own]),
   )
-  const rows = await tx.select().from(submissions).where(since)
+  const here = new Set(said.map(({ submissionId }) => submissionId))
+  const rows = (await tx.select().from(submissions).where(since)).filter(({ id }) => here.has(id))
   return rows.map(({ agencyId, submittedAt, seconds }) => ({
     agencyId,
     month: dayOf(submittedAt).slice(0, 7),

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { may } from '#kernel/contract.ts'
 import { findAgency } from '#modules/organisations/server/index.ts'
 import { listOwnAgencyIds, listProgrammeRows } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -13,7 +14,13 @@ import type { Viewer } from './view-statement.ts'
 /** What an agency has to say now, of every programme, beside what it said last. */
 export const getInbox = implement(statementContract.getInbox, async ({ tx, actor, now, today }) => {
   const agency = actor.agencyId === null ? undefined : await findAgency(tx, actor.agencyId)
-  const present = { userId: actor.userId, agencyId: agency?.id ?? null, agencyName: agency?.name ?? '', today }
+  const present = {
+    userId: actor.userId,
+    agencyId: agency?.id ?? null,
+    agencyName: agency?.name ?? '',
+    today,
+    can: { assignTask: may(actor, statementContract.assignTask) },
+  }
   if (!agency) return { ...present, programmes: [] }
   const viewer = { actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
   const found: InboxProgramme[] = []

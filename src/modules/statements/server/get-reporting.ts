@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
+import { formatPeriod } from '#modules/plans/contract.ts'
 import { listOwnAgencyIds, visibleTaskFilter } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
@@ -50,7 +51,7 @@ function viewTargets(room: Room, set: ReadonlySet<string>): ReportingView['targe
       return {
         targetId: target.id,
         label: target.indicator.text,
-        aim: target.shown,
+        aim: `${target.shown} ${formatPeriod(target.period)}`.trim(),
         unit: target.unit,
         taskTitle: target.taskTitle,
         ...room.sourceOf(target),

@@ -21,6 +21,9 @@ async function listReporters(tx: Tx, actor: Actor) {
   return rows.flatMap((user) => (user.agencyId === null ? [] : [{ ...user, agencyId: user.agencyId }]))
 }
 
+const countOf = (rows: readonly { userId: string; n: number }[], id: string): number =>
+  rows.find(({ userId }) => userId === id)?.n ?? 0
+
 export const listColleagues = implement(statementContract.listColleagues, async ({ tx, actor }) => {
   const found = await listReporters(tx, actor)
   const names = await getAgencyNames(
@@ -43,8 +46,6 @@ export const listColleagues = implement(statementContract.listColleagues, async 
     .from(submissions)
     .where(eq(submissions.divisionCode, here))
     .groupBy(submissions.userId)
-  const of = (rows: readonly { userId: string; n: number }[], id: string) =>
-    rows.find((row) => row.userId === id)?.n ?? 0
   return found.map(({ id, name, role, agencyId, disabledReason }) => ({
     userId: id,
     name,
@@ -52,8 +53,8 @@ export const listColleagues = implement(statementContract.listColleagues, async 
     agencyId,
     agencyName: names.get(agencyId) ?? '',
     left: disabledReason !== null,
-    drafts: of(open, id),
-    assignments: of(given, id),
+    drafts: countOf(open, id),
+    assignments: countOf(given, id),
     lastAt: last.find((row) => row.userId === id)?.at ?? null,
   }))
 })

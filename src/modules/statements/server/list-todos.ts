@@ -14,12 +14,24 @@ const reviewing: readonly Actor['role'][] = ['office', 'reviewer', 'agencyHead']
 
 /** What a person has to report or to sign. */
 export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today: string): Promise<Todo[]> {
+  const waits = reviewing.includes(actor.role) && (await isAnyWaiting(tx, actor, programmeId))
+  if (!waits && !agencyStaff.includes(actor.role)) return []
   const now = new Date(`${today}T23:59:59.999+08:00`)
   const own = actor.agencyId === null ? [] : [actor.agencyId]
   const room = await openRoom(tx, programmeId, { actor, now, agencyIds: own })
   const reports = agencyStaff.includes(actor.role) ? listReports(room, own) : []
-  const signs = reviewing.includes(actor.role) ? await listSigns(tx, room, actor) : []
+  const signs = waits ? await listSigns(tx, room, actor) : []
   return [...reports, ...signs]
+}
+
+/** Most days nothing waits to be signed; then a programme's reporting need not be read for it. */
+async function isAnyWaiting(tx: Tx, { divisionCode }: Actor, programmeId: string): Promise<boolean> {
+  const waiting = and(
+    eq(statements.divisionCode, divisionCode),
+    eq(statements.programmeId, programmeId),
+    eq(statements.status, 'submitted'),
+  )
+  return (await tx.select({ id: statements.id }).from(statements).where(waiting).limit(1)).length > 0
 }
 
 function listReports({ duties, rows, reporting }: Room, own: readonly string[]): Todo[] {

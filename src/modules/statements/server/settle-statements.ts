@@ -26,6 +26,7 @@ async function settleAll(call: Call<{ statementIds: string[] }>, step: Step, rea
   const viewer = { actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
   const rooms = new Map<string, Room>()
   const settled: Settled = []
+  const told: Done[] = []
   for (const statementId of new Set(input.statementIds)) {
     try {
       const row = await lockStatement(call, statementId)
@@ -33,12 +34,14 @@ async function settleAll(call: Call<{ statementIds: string[] }>, step: Step, rea
         rooms.get(row.programmeId) ?? (await openRoom(tx, row.programmeId, { actor, now: call.now, agencyIds: [] }))
       rooms.set(row.programmeId, room)
       await settleOne(call, { row, step, reason, room, viewer })
+      told.push({ row, title: room.tasks.get(row.taskId)?.title ?? '任务' })
       settled.push({ statementId, refusal: null })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       settled.push({ statementId, refusal: error.message })
     }
   }
+  await tellReporters(call, told, { step, reason })
   const done = settled.filter(({ refusal }) => refusal === null)
   about(`${statementFlow.steps[step].to === 'signed' ? '签收' : '退回'}报送 ${done.length} 条`, {
     reason,
@@ -76,23 +79,50 @@ async function settleOne(call: Call<unknown>, { row, step, reason, room, viewer 
   await call.tx.update(statements).set(settled).where(eq(statements.id, row.id))
   const told = { programmeId: row.programmeId, taskId: row.taskId, statementId: row.id }
   await call.emit(step === 'sign' ? statementSigned : statementReturned, told)
-  await tellReporter(call, { row, step, reason, room })
 }
 
-async function tellReporter(call: Call<unknown>, { row, step, reason, room }: Omit<Settling, 'viewer'>): Promise<void> {
-  const title = room.tasks.get(row.taskId)?.title ?? '任务'
-  const cycle = formatCycle(row.cycle)
-  const telling =
-    step === 'sign'
-      ? { kind: 'statementSigned' as const, title: `${cycle}报送已签收：${title}`, text: `${call.actor.name}已签收。` }
-      : {
-          kind: 'statementReturned' as const,
-          title: `${cycle}报送被退回：${title}`,
-          text: `${call.actor.name}退回，理由：${reason ?? ''}。请修改后重新报送。`,
-        }
-  const link = step === 'sign' ? `/tasks/${row.taskId}` : '/statements'
-  await notify(call, { ...telling, to: { userIds: [row.submittedById] }, link, key: `statement:${row.id}:${step}` })
+/** One notice for what was signed at once; each word that comes back is told by itself, with its reason. */
+async function tellReporters(call: Call<unknown>, done: readonly Done[], { step, reason }: Telling): Promise<void> {
+  for (const userId of new Set(done.map(({ row }) => row.submittedById))) {
+    const theirs = done.filter(({ row }) => row.submittedById === userId)
+    if (step === 'sign') await tellSigned(call, userId, theirs)
+    else for (const one of theirs) await tellReturned(call, one, reason ?? '')
+  }
 }
+
+interface Done {
+  row: Statement
+  title: string
+}
+
+interface Telling {
+  step: Step
+  reason: string | null
+}
+
+async function tellSigned(call: Call<unknown>, userId: string, done: readonly Done[]): Promise<void> {
+  const [first] = done
+  if (!first) return
+  const cycle = formatCycle(first.row.cycle)
+  await notify(call, {
+    to: { userIds: [userId] },
+    kind: 'statementSigned',
+    title: done.length === 1 ? `${cycle}报送已签收：${first.title}` : `${cycle}报送已签收 ${done.length} 项`,
+    text: `${call.actor.name}已签收：${done.map(({ title }) => title).join('、')}。`.slice(0, 400),
+    link: done.length === 1 ? `/tasks/${first.row.taskId}` : '/statements',
+    key: `statement:${first.row.id}:sign`,
+  })
+}
+
+const tellReturned = (call: Call<unknown>, { row, title }: Done, reason: string): Promise<void> =>
+  notify(call, {
+    to: { userIds: [row.submittedById] },
+    kind: 'statementReturned',
+    title: `${formatCycle(row.cycle)}报送被退回：${title}`,
+    text: `${call.actor.name}退回，理由：${reason}。请修改后重新报送。`,
+    link: '/statements',
+    key: `statement:${row.id}:return`,
+  })
 
 /** The agency takes its own word back while nobody has signed it, and may say it again. */
 export const withdrawStatement = implement(statementContract.withdrawStatement, async (call) => {

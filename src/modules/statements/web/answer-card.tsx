@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Checkbox, Input } from 'antd'
+import type { ReactNode } from 'react'
 import { FilePick, type FileShown } from '#modules/files/web/index.tsx'
 import { formatMoment } from '#ui/words.ts'
 import { type InboxItem, Progress, progressTitles } from '../contract.ts'
@@ -10,8 +11,12 @@ import { LastWord } from './last-word.tsx'
 interface AnswerCardProps {
   item: InboxItem
   begun: { answer: Begun; at: number } | undefined
+  /** Where files wait for a line, apart for each person. */
+  place: string
   /** Why the last press did not take it. */
   refusal: string | null
+  /** Giving the task to one person of the agency, for those who may. */
+  assign: ReactNode
   files: readonly FileShown[]
   onChange: (patch: (old: Begun) => Begun) => void
   onFile: (file: FileShown) => void
@@ -45,12 +50,13 @@ const placeholders = {
 /** What comes with anything but 无变化: figures, a sentence, evidence. */
 function Particulars({
   item,
+  place,
   begun,
   files,
   onChange,
   onFile,
   onPending,
-}: Omit<AnswerCardProps, 'begun' | 'refusal'> & { begun: Begun }) {
+}: Omit<AnswerCardProps, 'begun' | 'refusal' | 'assign'> & { begun: Begun }) {
   const { progress } = begun
   if (progress === undefined || progress === 'unchanged') return null
   const valueOf = new Map(begun.values?.map(({ targetId, value }) => [targetId, value]))
@@ -81,7 +87,7 @@ function Particulars({
         </Checkbox>
       )}
       <FilePick
-        place={keyOf(item)}
+        place={place}
         files={files}
         onAdd={(file) => {
           onFile(file)
@@ -95,7 +101,7 @@ function Particulars({
 }
 
 /** One task: a tap says how it stands; only what a tap cannot say is asked. */
-export function AnswerCard({ item, begun, refusal, ...rest }: AnswerCardProps) {
+export function AnswerCard({ item, begun, refusal, assign, ...rest }: AnswerCardProps) {
   const answer = begun?.answer ?? {}
   const complete = isComplete(answer, item)
   return (
@@ -109,6 +115,11 @@ export function AnswerCard({ item, begun, refusal, ...rest }: AnswerCardProps) {
           <small className="quiet">草稿 {formatMoment(new Date(begun.at)).slice(11)}</small>
         )}
       </div>
+      {(item.reporter || assign) && (
+        <p className="quiet">
+          {item.reporter && `指定${item.reporter.name}填报`} {assign}
+        </p>
+      )}
       {item.delegatedBy && <p className="quiet">受{item.delegatedBy}委托填报</p>}
       {item.said?.status === 'returned' && (
         <p className="returned-note">

@@ -4,6 +4,7 @@ import type { FileShown } from '#modules/files/web/index.tsx'
 import { formatCycle, type InboxItem, type InboxProgramme } from '../contract.ts'
 import { AnswerCard } from './answer-card.tsx'
 import { isSaid, keyOf } from './answers.ts'
+import { AssignMenu } from './assign-menu.tsx'
 import { SaidList } from './said-list.tsx'
 import type { Form } from './use-form.ts'
 
@@ -13,6 +14,8 @@ interface InboxSectionProps {
   /** Whether its name is needed to tell it from others. */
   titled: boolean
   onPending: (key: string, count: number) => void
+  /** The agency whose tasks may be given to one person; null for those who may not. */
+  assigning: string | null
 }
 
 /** Files a card shows: those of the server's draft, and those added since. */
@@ -25,6 +28,7 @@ function Cards({
   items,
   form,
   onPending,
+  assigning,
 }: Omit<InboxSectionProps, 'programme' | 'titled'> & { items: readonly InboxItem[] }) {
   const [added, setAdded] = useState<readonly FileShown[]>([])
   return (
@@ -36,6 +40,8 @@ function Cards({
             key={keyOf(item)}
             item={item}
             begun={begun}
+            place={`${form.owner}/${keyOf(item)}`}
+            assign={assigning === null ? null : <AssignMenu item={item} agencyId={assigning} />}
             refusal={form.outcomes.find(({ taskId }) => taskId === item.taskId)?.refusal ?? null}
             files={filesOf(item, begun?.answer.fileIds ?? [], added)}
             onChange={(patch) => form.change(item, patch)}
@@ -70,7 +76,7 @@ function Questions({ programme, form }: Pick<InboxSectionProps, 'programme' | 'f
 }
 
 /** One programme's share of the inbox: what is open first, what is said below, what earlier cycles still owe folded. */
-export function InboxSection({ programme, form, titled, onPending }: InboxSectionProps) {
+export function InboxSection({ programme, form, titled, onPending, assigning }: InboxSectionProps) {
   const { items, cycle, title } = programme
   const open = items.filter((item) => !isSaid(item))
   const now = open.filter((item) => item.cycle.key === cycle.key || item.said?.status === 'returned')
@@ -79,13 +85,13 @@ export function InboxSection({ programme, form, titled, onPending }: InboxSectio
   return (
     <section className="inbox-section" aria-label={title}>
       {titled && <h2>{title}</h2>}
-      <Cards items={now} form={form} onPending={onPending} />
+      <Cards items={now} form={form} onPending={onPending} assigning={assigning} />
       {owed.length > 0 && (
         <details className="inbox-owed">
           <summary>
             {[...new Set(owed.map((item) => formatCycle(item.cycle.key)))].join('、')}有 {owed.length} 项未报，可以补报
           </summary>
-          <Cards items={owed} form={form} onPending={onPending} />
+          <Cards items={owed} form={form} onPending={onPending} assigning={assigning} />
         </details>
       )}
       <Questions programme={programme} form={form} />

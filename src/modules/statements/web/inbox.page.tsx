@@ -65,6 +65,7 @@ function Inbox({ inbox }: { inbox: InboxView }) {
           programme={programme}
           form={form}
           titled={inbox.programmes.length > 1}
+          assigning={inbox.can.assignTask ? inbox.agencyId : null}
           onPending={(key, count) => setPending((old) => (old[key] === count ? old : { ...old, [key]: count }))}
         />
       ))}

@@ -13,13 +13,16 @@ interface ReviewCardProps {
   onReturn: () => void
 }
 
+type Figure = StatementView['values'][number]
+
+const show = ({ ask }: Figure, value: number | undefined): string | number =>
+  value === undefined ? '未报' : ask === 'done' ? (value === 1 ? '做到' : '未做到') : value
+
 /** Figures of this word and the last one side by side. */
 function Figures({ review }: { review: ReviewView }) {
   if (review.values.length === 0) return null
   const before = new Map(review.previous?.values.map(({ targetId, value }) => [targetId, value]))
   const striking = new Set(review.flags.flatMap(({ targetId }) => targetId ?? []))
-  const show = ({ ask }: StatementView['values'][number], value: number | undefined) =>
-    value === undefined ? '未报' : ask === 'done' ? (value === 1 ? '做到' : '未做到') : value
   return (
     <table className="review-figures">
       <thead>

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useRead, useWrite } from '#ui/client.ts'
 import { ConfirmReason } from '#ui/confirm-reason.tsx'
+import { KeyHint } from '#ui/key-hint.tsx'
 import { useNotices } from '#ui/notices.tsx'
 import { Page as Screen } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
@@ -43,6 +44,9 @@ function Reviews({ waiting }: { waiting: readonly ReviewView[] }) {
       <div className="review-bar" role="toolbar" aria-label="批量审核">
         <span role="status">
           {waiting.length} 条待审核，{plain.length} 条无疑点
+        </span>
+        <span className="review-keys">
+          <KeyHint keys={['↑', '↓']} /> 移动 <KeyHint keys={['S']} /> 签收 <KeyHint keys={['R']} /> 退回
         </span>
         {picked.length > 0 ? (
           <>

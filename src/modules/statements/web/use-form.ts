@@ -24,7 +24,10 @@ export function useForm(inbox: InboxView) {
   const [sending, setSending] = useState<Sending>('idle')
   const [problem, setProblem] = useState<string | null>(null)
   const items = useMemo(() => inbox.programmes.flatMap((programme) => programme.items), [inbox])
-  const openedAt = useRef(performance.now())
+  const openedAt = useRef(0)
+  useEffect(() => {
+    openedAt.current = performance.now()
+  }, [])
 
   const keep = useCallback(
     (change: (old: Stored) => Stored) =>
@@ -102,7 +105,7 @@ export function useForm(inbox: InboxView) {
     void send(next)
   }
   const reply = (questionId: string, answer: string) => setReplies((old) => ({ ...old, [questionId]: answer }))
-  return { items, begunOf, change, ready, press, resend, sending, problem, outcomes, savedAt, replies, reply }
+  return { owner, items, begunOf, change, ready, press, resend, sending, problem, outcomes, savedAt, replies, reply }
 }
 
 export type Form = ReturnType<typeof useForm>
@@ -110,7 +113,9 @@ export type Form = ReturnType<typeof useForm>
 /** A press left unanswered is sent again when the page opens and when the line is back. */
 function useResending(resend: () => void, isOwed: boolean): void {
   const latest = useRef(resend)
-  latest.current = resend
+  useEffect(() => {
+    latest.current = resend
+  })
   useEffect(() => {
     if (!isOwed) return
     const again = () => latest.current()

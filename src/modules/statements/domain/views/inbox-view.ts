@@ -64,5 +64,6 @@ export const InboxView = z.object({
   agencyName: z.string(),
   today: z.iso.date(),
   programmes: z.array(InboxProgramme),
+  can: z.object({ assignTask: z.boolean() }),
 })
 export type InboxView = z.infer<typeof InboxView>
