@@ -18,7 +18,7 @@ export interface SampleHouse {
   pool: Pool
   now: Date
   /** An account of the county; `lead` is a reviewer, head or reporter of the agency. */
-  person(username: string, agencyId: string | undefined): Promise<Actor>
+  person(username: string, agencyId?: string | undefined): Promise<Actor>
   /** One of every role in a county whose rows are none of these. */
   foreigners: Record<Role, Actor>
   /** Those who act for an agency of this county that no task, order or meeting names. */
