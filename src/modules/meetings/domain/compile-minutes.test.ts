@@ -77,3 +77,12 @@ test('who convened and who was there is no decision', () => {
     ['数据比对', '县科技局会同县财政局，7月20日前完成比对规则', '2026-07-20'],
   ])
 })
+
+test('a heading speaks for what stands under it, not for the next item of its own level', () => {
+  const text =
+    '会议议定：\n一、关于科技特派员\n（一）县科技局要在明年1月底前拿出办法。\n二、请县融媒体中心跟进宣传报道。\n'
+  expect(compile(text, '2026-11-25').decisions.map(({ topic, due }) => [topic, due?.on ?? null])).toEqual([
+    ['关于科技特派员', '2027-01-31'],
+    [null, null],
+  ])
+})

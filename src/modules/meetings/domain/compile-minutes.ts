@@ -58,6 +58,8 @@ interface Reading extends MinutesInput {
   /** Between 会议议定 and what only talks. */
   inList: boolean
   topic: string | null
+  /** The kind of number the topic's heading bears: the next number of that kind ends it. */
+  topicKind: string | null
   found: ReadDecision[]
 }
 
@@ -194,6 +196,10 @@ function withoutConvening(paragraph: MinutesParagraph, text: string): MinutesPar
 }
 
 function readParagraph(reading: Reading, given: MinutesParagraph): void {
+  if (given.number !== null && given.number.kind === reading.topicKind) {
+    reading.topic = null
+    reading.topicKind = null
+  }
   const paragraph = given.row ? given : topical(reading, withoutConvening(given, reading.text))
   const { sentences, clause } = paragraph
   if (paragraph.row) {
@@ -208,6 +214,7 @@ function readParagraph(reading: Reading, given: MinutesParagraph): void {
   }
   if (isHeading(paragraph)) {
     reading.topic = plainWords(sentences)
+    reading.topicKind = paragraph.number?.kind ?? null
     return
   }
   const talks = TALKS.test(sentences[0]?.reads ?? '') && !sentences.some(isCharged)
@@ -230,6 +237,7 @@ function topical(reading: Reading, paragraph: MinutesParagraph): MinutesParagrap
     !isCharged(first) && !first.due?.on && rest.some(isCharged) // biome-ignore format: one question
   if (!isTopic) return paragraph
   reading.topic = plainWords([first])
+  reading.topicKind = paragraph.number?.kind ?? null
   return { ...paragraph, sentences: rest }
 }
 
@@ -247,7 +255,7 @@ function withoutHeading(reading: Reading, sentences: readonly MinutesSentence[])
  * heard, held or stressed is no decision unless it charges somebody by name. Never throws.
  */
 export function compileMinutes(input: MinutesInput): CompiledMinutes {
-  const reading: Reading = { ...input, inList: false, topic: null, found: [] }
+  const reading: Reading = { ...input, inList: false, topic: null, topicKind: null, found: [] }
   for (const paragraph of input.paragraphs) {
     const words = input.text.slice(...paragraph.span)
     if (

@@ -45,7 +45,16 @@ function after(on: string, count: number, unit: string): string {
 
 type Reader = (found: RegExpExecArray, on: string) => string
 
+const inYear = (on: string, later: number, [month, date]: readonly [string, string | undefined]): string => {
+  const [year] = parts(on)
+  return date === undefined ? iso(year + later, Number(month) + 1, 0) : iso(year + later, Number(month), Number(date))
+}
+
 const readers: readonly (readonly [RegExp, Reader])[] = [
+  [
+    /(今年|本年|明年)(\d{1,2})月(?:底|末|(\d{1,2})[日号])?(?:以?前|之前)?/,
+    ([, which, month = '', date], on) => inYear(on, which === '明年' ? 1 : 0, [month, date]),
+  ],
   [/(本|当|这个|下个?)月(?:底|末|(\d{1,2})[日号])?(?:以?前|之前|内)?/, ([, which = '', date], on) => inMonth(on, which.startsWith('下') ? 1 : 0, date)],
   [/(?<![\d一二三四五六七八九十本当下年])月(?:底|末)前?/, (_, on) => inMonth(on, 0, undefined)],
   [/(本|这|下)(?:个)?(?:周|星期)([一二三四五六日天])?(?:内|末|底)?(?:以?前|之前)?/, ([, which, weekday], on) => inWeek(on, which === '下' ? 1 : 0, weekday)],

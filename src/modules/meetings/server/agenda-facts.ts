@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, lte, ne } from 'drizzle-orm'
 import { type TaskVerdict } from '#modules/lamps/contract.ts'
 import { judgeProgramme, judgeToday } from '#modules/lamps/server/index.ts'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
@@ -65,7 +65,7 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 export async function toAgendaFacts(
   tx: Tx,
   facts: ProgrammeFacts,
-  { programmeId, meetingId }: { programmeId: string; meetingId: string },
+  { programmeId, meetingId, heldOn }: { programmeId: string; meetingId: string; heldOn: string },
 ): Promise<AgendaFacts> {
   const { tasks, verdicts, orders, statements, agencyNames, today } = facts
   const nameOf = (agencyId: string) => agencyNames.get(agencyId) ?? '未知单位'
@@ -86,26 +86,30 @@ export async function toAgendaFacts(
       .map(({ id, taskId, agencyId, text, submittedOn }) => ({
         statementId: id, taskId, agency: nameOf(agencyId), text: text || '请求协调，未写说明', on: submittedOn,
       })), // biome-ignore format: one line
-    decisions: await listUndone(tx, { programmeId, meetingId, facts }),
+    decisions: await listUndone(tx, { programmeId, meetingId, heldOn, facts }),
   }
 }
 
 interface Asking {
   programmeId: string
   meetingId: string
+  heldOn: string
   facts: ProgrammeFacts
 }
 
-async function listUndone(tx: Tx, { programmeId, meetingId, facts }: Asking): Promise<AgendaFacts['decisions']> {
+async function listUndone(
+  tx: Tx,
+  { programmeId, meetingId, heldOn, facts }: Asking,
+): Promise<AgendaFacts['decisions']> {
   const rows = await tx
     .select({ decision: decisions, title: meetings.title })
     .from(decisions)
     .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
-    .where(eq(decisions.programmeId, programmeId))
+    .where(and(eq(decisions.programmeId, programmeId), lte(meetings.heldOn, heldOn), ne(meetings.id, meetingId)))
   const finished = finishedTasks(facts)
   return rows.flatMap(({ decision, title }) => {
     const doneOn = doneOnOf(decision, finished)
-    if (decision.meetingId === meetingId || doneOn !== null || decision.fate === 'setAside') return []
+    if (doneOn !== null || decision.fate === 'setAside') return []
     return [undone(decision, title, facts.today)]
   })
 }

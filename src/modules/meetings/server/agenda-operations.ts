@@ -23,7 +23,11 @@ export const proposeAgenda = implement(meetingContract.proposeAgenda, async (cal
   assertUpcoming(opened.meeting)
   const { meeting } = opened
   const facts = await loadProgrammeFacts(tx, meeting.programmeId, { now, today })
-  const asked = await toAgendaFacts(tx, facts, { programmeId: meeting.programmeId, meetingId: meeting.id })
+  const asked = await toAgendaFacts(tx, facts, {
+    programmeId: meeting.programmeId,
+    meetingId: meeting.id,
+    heldOn: meeting.heldOn,
+  })
   const proposed = propose(asked)
   const by = { addedBy: actor.name, addedAt: now, asOf: today }
   for (const item of freshItems(opened, proposed, by)) await tx.insert(agendaItems).values(item)

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Input, Modal } from 'antd'
+import { Button, Dropdown, Input, Modal, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '#ui/client.ts'
 import { ConfirmReason } from '#ui/confirm-reason.tsx'
@@ -75,9 +75,17 @@ export function MeetingActs({ meeting }: { meeting: MeetingPage }) {
         </Button>
       )}
       {can.issueMinutes.allowed && (
-        <Button type="primary" loading={issue.isPending} onClick={() => issue.mutate({ meetingId })}>
-          印发纪要
-        </Button>
+        <Popconfirm
+          title="印发纪要"
+          description="编号后议定内容不能再改；待落实的事项仍可继续落实。"
+          okText="印发"
+          cancelText="取消"
+          onConfirm={() => issue.mutate({ meetingId })}
+        >
+          <Button type="primary" loading={issue.isPending}>
+            印发纪要
+          </Button>
+        </Popconfirm>
       )}
       <MoveMeeting meeting={meeting} open={act === 'move'} onClose={close} />
       <ConfirmReason
