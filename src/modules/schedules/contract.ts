@@ -66,6 +66,8 @@ const Bar = z.object({
   startOn: day,
   finishOn: day,
   doneOn: day.nullable(),
+  /** Counts days of a year nobody has published. */
+  tentative: z.boolean(),
 })
 
 /** A task's line in the schedule of a programme. */

@@ -4,7 +4,7 @@ import { type BoardBar, type BoardLine, listLines, listUpcoming, stateOf } from 
 import { placeBars, placeOn, scaleOf } from './gantt-scale.ts'
 
 const aBar = (bar: Partial<BoardBar>): BoardBar => ({
-  stepId: 's', title: '起草', startOn: '2026-03-02', finishOn: '2026-03-20', doneOn: null, ...bar,
+  stepId: 's', title: '起草', startOn: '2026-03-02', finishOn: '2026-03-20', doneOn: null, tentative: false, ...bar,
 }) // biome-ignore format: short
 const aLine = (line: Partial<BoardLine>): BoardLine => ({
   taskId: 't', number: '1', title: '制定办法', action: '', leads: ['县科技局'], isOwn: false, startOn: null, finishOn: null,

@@ -20,6 +20,7 @@ export interface BoardBar {
   startOn: string
   finishOn: string
   doneOn: string | null
+  tentative: boolean
 }
 
 /** How a task stands in the schedule: no dates, cannot be kept, a step under way, all done, still ahead. */

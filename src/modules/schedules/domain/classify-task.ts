@@ -41,6 +41,7 @@ const isYearly = ({ targets, text }: TaskFeatures): boolean =>
 
 /** In the order they are tried; a word of the title weighs more than one of the text. */
 const rules: readonly Rule[] = [
+  { template: 'event', title: /^(举办|承办|召开)|开放日/, when: (task) => !isYearly(task) },
   { template: 'challenge', title: /揭榜挂帅|榜单|科技攻关|攻关项目|技术攻关/, text: /发布榜单|榜单征集/ },
   { template: 'fund', title: /资金池|风险补偿|引导基金|创投基金|基金.{0,4}设立|设立.{0,8}基金/ },
   {

@@ -89,6 +89,7 @@ describe('a task by its words', () => {
     ['制定人才公寓管理办法', 'document'],
     ['编制重点产业技术路线图目录', 'document'],
     ['举办科技成果对接会', 'event'],
+    ['举办企业服务平台开放日', 'event'],
     ['创建国家级农业科技示范园', 'platform'],
     ['新建园区污水管网', 'construction'],
     ['建设企业服务平台', 'system'],

@@ -42,11 +42,8 @@ function rowsOf({ tasks }: ScheduleBoard): (string | null)[][] {
   return tasks.flatMap((task) => {
     const head = [task.number, task.title, task.leads.join('、')]
     if (task.bars.length === 0) return [[...head, null, null, null, null, task.deadlineOn, task.failure]]
-    return task.bars.map(({ title, startOn, finishOn, doneOn }, i) => [
-      ...head, title, startOn, finishOn, doneOn, task.deadlineOn, i === 0 ? remark(task) : null,
+    return task.bars.map(({ title, startOn, finishOn, doneOn, tentative }, i) => [
+      ...head, title, startOn, finishOn, doneOn, task.deadlineOn, (i === 0 ? task.late : null) ?? (tentative ? '暂定' : null),
     ]) // biome-ignore format: a row
   })
 }
-
-const remark = ({ late, tentative }: ScheduleBoard['tasks'][number]): string | null =>
-  late ?? (tentative ? '日期暂定' : null)

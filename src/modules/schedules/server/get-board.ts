@@ -81,6 +81,7 @@ function barsOf({ steps, dates }: ScheduleRevision): ScheduleSummary['bars'] {
   return steps.flatMap(({ id: stepId, title, done }) => {
     const planned = of.get(stepId)
     if (!planned) return []
-    return [{ stepId, title, startOn: planned.startOn, finishOn: planned.finishOn, doneOn: done?.on ?? null }]
+    const { startOn, finishOn, tentative } = planned
+    return [{ stepId, title, startOn, finishOn, doneOn: done?.on ?? null, tentative }]
   })
 }

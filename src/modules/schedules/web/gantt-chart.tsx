@@ -105,6 +105,9 @@ function Legend() {
         <i data-state="ahead" /> 未到开始
       </span>
       <span>
+        <i data-state="ahead" data-tentative="true" /> 未到开始，日期暂定
+      </span>
+      <span>
         <i data-state="current" /> 应在办
       </span>
       <span>

@@ -22,7 +22,10 @@ export function NextStep({ line, today }: Pick<RowProps, 'line' | 'today'>) {
   return (
     <span className="gantt-next" title={`最迟 ${next.startOn} 开始、${next.finishOn} 完成`}>
       <span>{next.title}</span>
-      <small data-late={isLate}>{next.startOn > today ? `${next.startOn} 开始` : `${next.finishOn} 前完成`}</small>
+      <small data-late={isLate}>
+        {next.startOn > today ? `${next.startOn} 开始` : `${next.finishOn} 前完成`}
+        {next.tentative && '（暂定）'}
+      </small>
     </span>
   )
 }

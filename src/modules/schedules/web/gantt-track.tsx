@@ -17,9 +17,9 @@ function stateOfBar({ doneOn, startOn, finishOn }: Bar, today: string): string {
   return startOn <= today ? 'current' : 'ahead'
 }
 
-const wordsOfBar = ({ title, startOn, finishOn, doneOn }: Bar): string =>
+const wordsOfBar = ({ title, startOn, finishOn, doneOn, tentative }: Bar): string =>
   doneOn === null
-    ? `${title}：最迟 ${startOn} 开始、${finishOn} 完成`
+    ? `${title}：最迟 ${startOn} 开始、${finishOn} 完成${tentative ? '（暂定）' : ''}`
     : `${title}：${doneOn} 办结（原定 ${finishOn} 前）`
 
 /** The bars of one task on the scale; steps that overlap lie below each other. */
@@ -28,12 +28,13 @@ export function GanttTrack({ line, scale, today }: TrackProps) {
   const lanes = Math.max(1, ...placed.map(({ lane }) => lane + 1))
   const { deadlineOn } = line
   return (
-    <div className="gantt-track" style={{ height: lanes * laneHeight + 6 }} data-tentative={line.tentative}>
+    <div className="gantt-track" style={{ height: lanes * laneHeight + 6 }}>
       {placed.map(({ bar, left, width, lane }) => (
         <i
           key={bar.stepId}
           title={wordsOfBar(bar)}
           data-state={stateOfBar(bar, today)}
+          data-tentative={bar.tentative}
           style={{ left: `${left}%`, width: `${width}%`, top: lane * laneHeight + 4 }}
         />
       ))}
