@@ -51,7 +51,7 @@ function problemsOf({ tasks, orders, names, today }: From): string {
     .filter(({ lamp }) => lamp === 'red')
     .map(({ title, hosts, sinceOn, reasons }) => {
       const since = sinceOn === null ? '' : `自${dayInWords(sinceOn, today)}起亮红灯`
-      return `${named(hosts)}：“${title}”${[since, reasons[0]].filter(Boolean).join('，')}。`
+      return `${named(hosts)}：“${title}”${[since, ...reasons.slice(0, 2).map((reason) => reason.replace(/。$/u, ''))].filter(Boolean).join('，')}。`
     })
   const late = orders
     .filter((order) => isOverdue(order, today))

@@ -28,7 +28,8 @@ export function findTimeLimit(text: string): PlanRule<TimeLimit> | undefined {
 interface Cadence {
   what: string
   every: string
-  times: number
+  /** The plan's own words. */
+  quote: string
 }
 
 const rounds: Readonly<Record<string, Every>> = {
@@ -37,20 +38,12 @@ const rounds: Readonly<Record<string, Every>> = {
   half_year: 'halfYear',
   year: 'year',
 }
-const spoken: Record<Every, string> = {
-  none: '',
-  month: '一月一',
-  quarter: '一季一',
-  halfYear: '半年一',
-  year: '一年一',
-}
 
-/** The round of supervision (一季一督办) or of circulars (半年一通报) among the plan's cadences. */
+/** The round of supervision (一季一督办) or of circulars (半年一通报) among the plan's cadences; the plainest wording first. */
 export function findRound(cadences: readonly Cadence[], word: '督办' | '通报'): PlanRule<Every> | undefined {
   const words = word === '督办' ? /督办|督查|督导/u : /通报/u
-  for (const { what, every } of cadences) {
-    const value = rounds[every]
-    if (words.test(what) && value !== undefined) return { value, quote: `${spoken[value]}${what}` }
-  }
-  return undefined
+  const meant = cadences.filter(({ what, every }) => words.test(what) && rounds[every] !== undefined)
+  const found = meant.find(({ what }) => what === word) ?? meant[0]
+  const value = rounds[found?.every ?? '']
+  return found && value ? { value, quote: found.quote } : undefined
 }

@@ -42,12 +42,12 @@ const written = (key: string, title: string, width: number, most: number): Ledge
 })
 
 /** 任务清单: 任务·目标·措施·节点·责任. */
-export const taskColumns: readonly LedgerColumn[] = [
+export const taskColumns = (year: number): readonly LedgerColumn[] => [
   { key: 'position', title: '序号', width: 6 },
   { key: 'title', title: '任务', width: 26, aliases: ['任务名称'] },
   { key: 'targets', title: '目标', width: 22 },
   written('measures', '措施', 36, 1000),
-  { key: 'nodes', title: '节点', width: 30 },
+  { key: 'nodes', title: `${year}年节点`, width: 34, aliases: ['节点'] },
   { key: 'leads', title: '牵头单位', width: 18 },
   { key: 'participants', title: '责任单位', width: 22 },
   written('person', '责任人', 10, 60),
@@ -78,14 +78,15 @@ export const workbookColumns = (year: number): readonly LedgerColumn[] => [
 const isIn = (on: string, year: number, quarter: number): boolean =>
   Number(on.slice(0, 4)) === year && Math.ceil(Number(on.slice(5, 7)) / 3) === quarter
 
+/** `9月30日前完成选址√`; the year stands in the title of the column. */
 const stepWords = ({ title, finishOn, doneOn }: LedgerTask['steps'][number]): string =>
-  `${Number(finishOn.slice(5, 7))}月${Number(finishOn.slice(8))}日前${title}${doneOn === null ? '' : '（已完成）'}`
+  `${Number(finishOn.slice(5, 7))}月${Number(finishOn.slice(8))}日前${title.replace(/^\d{4}年[：:]/u, '')}${doneOn === null ? '' : '√'}`
 
 const percent = (ratio: number | null): string => (ratio === null ? '未知' : String(Math.round(ratio * 1000) / 10))
 
 const names = (all: readonly string[], none: string): string => (all.length === 0 ? none : all.join('、'))
 
-export const taskRow = (task: LedgerTask, place: number): LedgerRow => ({
+export const taskRow = (task: LedgerTask, place: number, year: number): LedgerRow => ({
   id: task.id,
   name: task.title,
   cells: {
@@ -93,7 +94,7 @@ export const taskRow = (task: LedgerTask, place: number): LedgerRow => ({
     title: task.title,
     targets: task.targets.join('\n'),
     measures: task.note?.measures ?? '',
-    nodes: nodesOf(task),
+    nodes: nodesOf(task, year),
     leads: names(task.leads, '未明确'),
     participants: names(task.participants, ''),
     person: task.note?.person ?? '',
@@ -102,10 +103,19 @@ export const taskRow = (task: LedgerTask, place: number): LedgerRow => ({
   },
 })
 
-function nodesOf({ steps, note }: LedgerTask): string {
-  if (steps.length > 0) return steps.map((step) => `${step.finishOn.slice(0, 4)}年${stepWords(step)}`).join('\n')
-  const typed = Object.entries(note?.quarters ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
-  return typed.map(([quarter, words]) => `${quarter.replace('-Q', '年第')}季度：${words}`).join('\n')
+/** The nodes of one year: a plan of three years would not fit a printed row. */
+function nodesOf({ steps, note }: LedgerTask, year: number): string {
+  if (steps.length > 0)
+    return steps
+      .filter(({ finishOn }) => Number(finishOn.slice(0, 4)) === year)
+      .map(stepWords)
+      .join('\n')
+  return quarters
+    .flatMap((quarter) => {
+      const words = note?.quarters[noteKey(year, quarter)]
+      return words ? [`${'一二三四'[quarter - 1] ?? ''}季度：${words}`] : []
+    })
+    .join('\n')
 }
 
 /** A quarter's node comes from the schedule; only a task without one takes what is typed. */

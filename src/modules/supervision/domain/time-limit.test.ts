@@ -57,9 +57,10 @@ describe('the plan’s own words', () => {
 
   test('the round of supervision and of circulars', () => {
     const cadences = [
-      { what: '调度', every: 'month', times: 1 },
-      { what: '督办', every: 'quarter', times: 1 },
-      { what: '通报', every: 'half_year', times: 1 },
+      { what: '调度', every: 'month', quote: '一月一调度' },
+      { what: '督办', every: 'quarter', quote: '一季一督办' },
+      { what: '通报进展', every: 'quarter', quote: '每季度通报进展' },
+      { what: '通报', every: 'half_year', quote: '半年一通报' },
     ]
     expect(findRound(cadences, '督办')).toEqual({ value: 'quarter', quote: '一季一督办' })
     expect(findRound(cadences, '通报')).toEqual({ value: 'halfYear', quote: '半年一通报' })

@@ -28,6 +28,9 @@ const columns: readonly WorkbookColumn[] = [
   { title: '评价', width: 7 },
 ]
 
+/** States in which the agency has to act. */
+const waits: readonly string[] = ['issued', 'received', 'handling']
+
 /** 督办台账: every matter this person may see, open ones and closed ones. */
 export const exportOrders = implementDownload(
   supervisionContract.exportOrders,
@@ -41,8 +44,7 @@ export const exportOrders = implementDownload(
     const rows = []
     for (const order of orders) {
       const said = (await listStamps(tx, order.id)).findLast(({ act }) => act === 'answer' || act === 'handle')
-      const left =
-        order.state === 'closed' || order.state === 'withdrawn' ? '' : `，${daysLeftInWords(order.dueOn, today)}`
+      const left = waits.includes(order.state) ? `，${daysLeftInWords(order.dueOn, today)}` : ''
       rows.push([
       order.number, orderLevelTitles[order.level], order.matter, order.source, order.issuedOn, names.get(order.agencyId) ?? '',
       order.assistIds.flatMap((id) => names.get(id) ?? []).join('、'), order.dueOn, order.urges,

@@ -30,7 +30,7 @@ export const getLedgers = implement(supervisionContract.getLedgers, async ({ inp
     year,
     counts: { tasks: titles.size, projects: projects.length, policies: policies.length, orders: orders.length },
     columns: [
-      describe('tasks', taskColumns),
+      describe('tasks', taskColumns(year)),
       describe('projects', projectColumns(titles)),
       describe('policies', policyColumns(titles)),
       describe('workbook', workbookColumns(year)),

@@ -86,10 +86,13 @@ describe('what goes out and comes back as it was', () => {
     ))
 
   test('of the task list and the policy list neither', async () => {
-    const rows = [taskRow(aLedgerTask(), 1), taskRow(aLedgerTask({ id: id(2), title: '2 选派科技特派员' }), 2)]
-    expect((await roundTrip({ columns: taskColumns, rows, nameKey: 'title' }, 'tasks', false)).outcome.unchanged).toBe(
-      2,
-    )
+    const rows = [
+      taskRow(aLedgerTask(), 1, 2026),
+      taskRow(aLedgerTask({ id: id(2), title: '2 选派科技特派员' }), 2, 2026),
+    ]
+    expect(
+      (await roundTrip({ columns: taskColumns(2026), rows, nameKey: 'title' }, 'tasks', false)).outcome.unchanged,
+    ).toBe(2)
     const policy = {
       ...kept, id: id(1), position: 0, taskId: null, title: '科技创新券实施细则', number: '澄政办发〔2026〕3号', clause: '第五条', audience: '科技型中小企业',
       delivery: '免申即享', agency: '县科技局', deadline: '2026年6月底前',

@@ -50,7 +50,11 @@ export async function loadLedger(tx: Tx, asked: LedgerAsked): Promise<Ledger> {
   }
   const tasks = await loadLedgerTasks(tx, programme, today)
   if (ledger === 'tasks')
-    return { columns: taskColumns, rows: tasks.map((task, n) => taskRow(task, n + 1)), nameKey: 'title' }
+    return {
+      columns: taskColumns(year),
+      rows: tasks.map((task, n) => taskRow(task, n + 1, year)),
+      nameKey: 'title',
+    }
   return {
     columns: workbookColumns(year),
     rows: tasks.map((task, n) => workbookRow(task, n + 1, year)),

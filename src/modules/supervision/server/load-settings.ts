@@ -24,10 +24,15 @@ export async function loadSettings(tx: Tx, programme: Of): Promise<LoadedSetting
   const [saved] = await tx.select().from(settings).where(here)
   const plan = await getPlanContents(tx, planId, divisionCode)
   const name = divisionName(divisionCode)
+  const cadences = plan.cadences.map(({ what, every, span }) => ({
+    what,
+    every,
+    quote: plan.source.text.slice(...span),
+  }))
   const found = {
     limit: findTimeLimit(plan.source.text),
-    supervises: findRound(plan.cadences, '督办'),
-    reports: findRound(plan.cadences, '通报'),
+    supervises: findRound(cadences, '督办'),
+    reports: findRound(cadences, '通报'),
   }
   const defaults = defaultSettings({
     divisionName: name,

@@ -4,12 +4,20 @@ import { useState } from 'react'
 import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
 import { Sheet } from '#ui/page.tsx'
-import { orderLevelTitles, type ProposalView, type SupervisionPage, supervisionContract } from '../contract.ts'
+import { type OrderLevel, type ProposalView, type SupervisionPage, supervisionContract } from '../contract.ts'
 import { listPapersAfter } from '../domain/level.ts'
 import { addDays } from '../domain/time-limit.ts'
 import { LevelTag } from './level-tag.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
 import { WordsDialog } from './words-dialog.tsx'
+
+const actWords: Record<OrderLevel, string> = {
+  prompt: '发提示函',
+  urge: '催办',
+  order: '发督办单',
+  circular: '起草通报',
+  interview: '约谈',
+}
 
 interface ProposalLineProps {
   proposal: ProposalView
@@ -50,7 +58,7 @@ function ProposalLine({ proposal, mayAct, onTake, onSetAside }: ProposalLineProp
             </Link>
           ) : (
             <Button type="primary" onClick={onTake}>
-              {level === 'urge' ? '催办' : `发${orderLevelTitles[level]}`}
+              {actWords[level]}
             </Button>
           )}
           {proposal.state === 'open' && <Button onClick={onSetAside}>暂不处理</Button>}

@@ -64,43 +64,45 @@ function Fields(props: FieldsProps) {
   const { values, sources, locked, set } = props
   return (
     <>
-      {(['prefix', 'issuer'] as const).map((key) => (
-        <label key={key}>
-          <span className="form-label">
-            {labelOf(key)}
-            {key === 'prefix' && <span className="quiet">（文号如 {values.prefix}督〔2026〕1号）</span>}
-          </span>
-          <Input disabled={locked} value={values[key]} onChange={(e) => set({ [key]: e.target.value })} />
-        </label>
-      ))}
-      {rounds.map((key) => (
-        <label key={key}>
-          <span className="form-label">
-            {labelOf(key)}
-            {sources[key] !== null && <span className="quiet">（方案原文“{sources[key]}”）</span>}
-          </span>
-          <Select
-            disabled={locked}
-            value={values[key]}
-            options={Every.options.map((value) => ({ value, label: everyTitles[value] }))}
-            onChange={(value) => set({ [key]: value })}
-            style={{ width: '100%' }}
-          />
-        </label>
-      ))}
-      {counts.map((key) => (
-        <label key={key}>
-          <span className="form-label">{labelOf(key)}</span>
-          <InputNumber
-            min={key === 'graceDays' ? 0 : 1}
-            max={365}
-            disabled={locked}
-            value={values[key]}
-            onChange={(value) => value !== null && set({ [key]: value })}
-            style={{ width: '100%' }}
-          />
-        </label>
-      ))}
+      <div className="settings-grid">
+        {(['prefix', 'issuer'] as const).map((key) => (
+          <label key={key}>
+            <span className="form-label">
+              {labelOf(key)}
+              {key === 'prefix' && <span className="quiet">（文号如 {values.prefix}督〔2026〕1号）</span>}
+            </span>
+            <Input disabled={locked} value={values[key]} onChange={(e) => set({ [key]: e.target.value })} />
+          </label>
+        ))}
+        {rounds.map((key) => (
+          <label key={key}>
+            <span className="form-label">
+              {labelOf(key)}
+              {sources[key] !== null && <span className="quiet">（方案原文“{sources[key]}”）</span>}
+            </span>
+            <Select
+              disabled={locked}
+              value={values[key]}
+              options={Every.options.map((value) => ({ value, label: everyTitles[value] }))}
+              onChange={(value) => set({ [key]: value })}
+              style={{ width: '100%' }}
+            />
+          </label>
+        ))}
+        {counts.map((key) => (
+          <label key={key}>
+            <span className="form-label">{labelOf(key)}</span>
+            <InputNumber
+              min={key === 'graceDays' ? 0 : 1}
+              max={365}
+              disabled={locked}
+              value={values[key]}
+              onChange={(value) => value !== null && set({ [key]: value })}
+              style={{ width: '100%' }}
+            />
+          </label>
+        ))}
+      </div>
       <Limits {...props} />
     </>
   )
