@@ -116,8 +116,12 @@ async function openExternal(url: string): Promise<OpenedDatabase> {
  * Opens the database of the settings: the embedded PostgreSQL on the data folder, or the server they name.
  * Throws a refusal with a sentence for the terminal when that is not possible.
  */
-export const openDatabase = (settings: DatabaseSettings): Promise<OpenedDatabase> =>
-  settings.databaseUrl ? openExternal(settings.databaseUrl) : openEmbedded(settings)
+export async function openDatabase(settings: DatabaseSettings): Promise<OpenedDatabase> {
+  const opened = await (settings.databaseUrl ? openExternal(settings.databaseUrl) : openEmbedded(settings))
+  // A start that is interrupted is closed by the signal and by its own failing.
+  let closing: Promise<void> | undefined
+  return { ...opened, close: () => (closing ??= opened.close()) }
+}
 
 /** The connections a query layer stands on, for what it cannot say itself: copying rows, a snapshot of its own. */
 export function poolOf(db: Db): Pool {
