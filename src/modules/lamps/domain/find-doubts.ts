@@ -57,8 +57,10 @@ function staleEvidence({ statements, day, thresholds }: TaskCase): Reason[] {
   const from = shown?.submittedOn ?? claims[0]?.submittedOn
   const last = claims.at(-1)
   if (!from || !last || claims.length < 2 || daysBetween(from, day) <= thresholds.staleEvidenceDays) return []
-  const had = shown ? `最近一份佐证是${inWords(shown.submittedOn, day)}的` : '从来没有附过佐证'
-  return [ofStatement('staleEvidence', `${had}，此后 ${claims.length} 次报“有进展”都没有佐证。`, last.id)]
+  const text = shown
+    ? `最近一份佐证是${inWords(shown.submittedOn, day)}的，此后 ${claims.length} 次报“有进展”都没有佐证。`
+    : `${claims.length} 次报“有进展”，从来没有附过佐证。`
+  return [ofStatement('staleEvidence', text, last.id)]
 }
 
 /** The last figure of each cycle, oldest first. */

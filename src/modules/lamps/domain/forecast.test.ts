@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from './days.ts'
 import { forecastOf } from './forecast.ts'
 
-const aim = { wanted: 100, wantedOn: '2026-12-31', falling: false, running: true, highest: Infinity }
+const aim = { wanted: 100, wantedOn: '2026-12-31', falling: false, running: true, whole: false, highest: Infinity }
 const every30 = (values: readonly number[]) => values.map((value, i) => ({ on: addDays('2026-01-31', i * 30), value }))
 
 describe('a forecast', () => {

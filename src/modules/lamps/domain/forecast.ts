@@ -53,10 +53,14 @@ interface Aim {
   falling: boolean
   /** Running figures do not go back. */
   running: boolean
+  /** Counted in whole things. */
+  whole: boolean
   /** No figure is higher: shares end at 100. */
   highest: number
 }
 
+/** What reckoning with fractions leaves. */
+const tiny = 1e-9
 const tidy = (value: number): number => Number(value.toFixed(4))
 
 /**
@@ -66,7 +70,7 @@ const tidy = (value: number): number => Number(value.toFixed(4))
  */
 export function forecastOf(
   series: readonly Point[],
-  { wanted, wantedOn, falling, running, highest }: Aim,
+  { wanted, wantedOn, falling, running, whole, highest }: Aim,
 ): Forecast | null {
   const points = thin(series)
   const last = points.at(-1)
@@ -78,11 +82,13 @@ export function forecastOf(
   const endX = dayNumber(wantedOn)
   const ahead = endX - dayNumber(last.on)
   const lowest = points.every(({ value }) => value >= 0) ? 0 : -Infinity
-  const within = (value: number) => tidy(Math.min(Math.max(value, running ? last.value : lowest), highest))
+  const within = (value: number) => Math.min(Math.max(value, running ? last.value : lowest), highest)
   const value = within(last.value + line.slope * ahead)
   const low = within(Math.min(value, last.value + line.low * ahead + quantile(line.residuals, 0.1)))
   const high = within(Math.max(value, last.value + line.high * ahead + quantile(line.residuals, 0.9)))
-  return { on: wantedOn, value, low, high, reachesOn: dayReached(points, line.slope, { wanted, falling, endX }) }
+  const [round, floor, ceil] = whole ? [Math.round, Math.floor, Math.ceil] : [tidy, tidy, tidy]
+  const shown = { value: round(value), low: floor(low + tiny), high: ceil(high - tiny) }
+  return { on: wantedOn, ...shown, reachesOn: dayReached(points, line.slope, { wanted, falling, endX }) }
 }
 
 function dayReached(points: readonly Point[], slope: number, aim: { wanted: number; falling: boolean; endX: number }) {

@@ -1,6 +1,6 @@
 import { daysBetween, inWords } from './days.ts'
 import type { StepFact } from './facts.ts'
-import { type Lamp, worstOf } from './lamp.ts'
+import { byBadness, type Lamp, worstOf } from './lamp.ts'
 import { percent } from './numbers.ts'
 import { findDifficulty, findFinish, findUnsignedFinish, type TaskCase } from './task-case.ts'
 import type { Ref, Verdict } from './verdict.ts'
@@ -12,9 +12,12 @@ interface Finding {
   refs: Ref[]
 }
 
+/** What makes the lamp what it is stands first. */
 const verdictOf = (findings: readonly Finding[]): Verdict => ({
   lamp: worstOf(findings.map(({ lamp }) => lamp)),
-  reasons: findings.map(({ code, text, refs }) => ({ code, text, refs })),
+  reasons: [...findings]
+    .sort((a, b) => byBadness(a.lamp, b.lamp))
+    .map(({ code, text, refs }) => ({ code, text, refs })),
 })
 
 /** Steps done beside steps that were to be done, the deadline near or over, and what the agencies say of it. */
@@ -49,9 +52,10 @@ function judgeSteps(of: TaskCase): Finding[] {
   if (late.length > 0)
     return [done.length === 0 && isUnmarked(of, late) ? unmarked(of, late) : lateSteps(of, { due, late })]
   const next = steps.filter(({ doneOn }) => doneOn === null).sort((a, b) => (a.finishOn < b.finishOn ? -1 : 1))[0]
-  const coming = next ? `，下一个“${next.title}”${inWords(next.finishOn, day)}到期` : '，节点已全部完成'
+  const coming = next ? `，下一个“${next.title}”${inWords(next.finishOn, day)}到期` : ''
   const sofar = due.length === 0 ? '尚无到期节点' : `到期节点 ${due.length} 个均已完成`
-  const text = `${sofar}（共 ${steps.length} 个，已完成 ${done.length} 个）${coming}。`
+  const counted = `${sofar}（共 ${steps.length} 个，已完成 ${done.length} 个）`
+  const text = next ? `${counted}${coming}。` : `节点 ${steps.length} 个已全部完成。`
   const refs: Ref[] = next ? [{ kind: 'step', id: next.stepId }] : [{ kind: 'task', id: of.task.id }]
   return [{ lamp: 'green', code: 'stepsOnTime', text, refs }]
 }

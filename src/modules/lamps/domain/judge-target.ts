@@ -84,7 +84,14 @@ export function judgeTarget(of: TargetCase): TargetVerdict {
   if (!stretch || !newest) return silentTarget(of, 'noData')
   const { wanted, endOn, judgedOn } = stretch
   const running = kindRules[target.kind].counted === 'running'
-  const aim = { wanted, wantedOn: endOn, falling: isFalling(target), running, highest: highestOf(target) }
+  const aim = {
+    wanted,
+    wantedOn: endOn,
+    falling: isFalling(target),
+    running,
+    whole: target.whole,
+    highest: highestOf(target),
+  }
   const expected = expectedFigure(of, stretch, earlier(judgedOn, endOn))
   return {
     ...judgeFigure(of, stretch, expected),

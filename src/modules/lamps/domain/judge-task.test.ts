@@ -115,6 +115,11 @@ describe('a finished task', () => {
     expect(judge(known({ basis, duties, statements: both }), '2026-07-10').summary).toBe('green')
   })
 
+  test('stays finished when figures of the years after are reported', () => {
+    const later = aStatement({ state: 'progressed', submittedOn: '2026-07-05' })
+    expect(judge(known({ basis, statements: [said({}), later] }), '2026-07-10').summary).toBe('green')
+  })
+
   test('is open again when an agency reports difficulty later', () => {
     const later = aStatement({ state: 'difficult', submittedOn: '2026-07-05' })
     expect(judge(known({ basis, statements: [said({}), later] }), '2026-07-10').summary).toBe('red')

@@ -13,6 +13,9 @@ const rank: Record<Lamp, number> = { grey: 0, green: 1, yellow: 2, red: 3 }
 export const worstOf = (lamps: readonly Lamp[]): Lamp =>
   lamps.reduce<Lamp>((worst, lamp) => (rank[lamp] > rank[worst] ? lamp : worst), 'grey')
 
+/** Worst first, for sorting. */
+export const byBadness = (a: Lamp, b: Lamp): number => rank[b] - rank[a]
+
 /** Whether a lamp turned worse: towards red among the colours, or from grey to yellow or red. */
 export const isWorse = (before: Lamp, after: Lamp): boolean =>
   rank[after] > rank[before] && (after === 'red' || after === 'yellow')

@@ -13,14 +13,16 @@ export interface TaskCase {
   day: string
 }
 
-/** What an agency last said that was not 无变化, by agency. */
+/** The last 已完成 or 有困难 of each agency; 有进展 and 无变化 after a signed finish do not undo it. */
 function lastWords(statements: readonly StatementFact[]): ReadonlyMap<string, StatementFact> {
-  return new Map(statements.filter(({ state }) => state !== 'unchanged').map((one) => [one.agencyId, one]))
+  return new Map(
+    statements.filter(({ state }) => state === 'finished' || state === 'difficult').map((one) => [one.agencyId, one]),
+  )
 }
 
 /**
  * The statement that finished the task: every agency that reports it has said 已完成 and was signed for; the last one.
- * A later 有进展 or 有困难 of one of them opens it again.
+ * A later 有困难 of one of them opens it again.
  */
 export function findFinish({ statements, duties }: Pick<TaskCase, 'statements' | 'duties'>): StatementFact | undefined {
   const words = lastWords(statements)

@@ -63,7 +63,7 @@ async function keepDay(
 /** Tasks and targets of a day, when they are other than those kept last. */
 async function keepBasis(tx: Tx, programme: ProgrammeRow, day: string): Promise<void> {
   const { divisionCode, id: programmeId } = programme
-  const basis = await currentBasis(tx, programme)
+  const basis = await currentBasis(tx, programme, day)
   const digest = createHash('sha256').update(JSON.stringify(basis)).digest('base64url')
   const mine = and(eq(bases.divisionCode, divisionCode), eq(bases.programmeId, programmeId))
   const [last] = await tx.select({ digest: bases.digest }).from(bases).where(mine).orderBy(desc(bases.day)).limit(1)

@@ -18,7 +18,7 @@ export async function tellTurnedRed(
   const red = tasks.filter((task) => isNewlyRed(task, day))
   // The first day kept has none before it to have turned from.
   if (red.length === 0 || (await findKeptBefore(call.tx, programme, day)) === undefined) return
-  const known = new Map((await currentBasis(call.tx, programme)).tasks.map((task) => [task.id, task]))
+  const known = new Map((await currentBasis(call.tx, programme, day)).tasks.map((task) => [task.id, task]))
   for (const verdict of red) {
     const task = known.get(verdict.taskId)
     const agencyIds = (task?.agencies ?? []).flatMap(({ agencyId, isLead }) =>

@@ -14,14 +14,16 @@ interface ReasonListProps {
   reasons: readonly Reason[]
   /** The task they speak of. */
   taskId: string | null
+  /** Records of this kind are on the same page and need no link. */
+  without?: Ref['kind']
 }
 
 /** Why a lamp is as it is, each sentence with the way to its record. */
-export function ReasonList({ reasons, taskId }: ReasonListProps) {
+export function ReasonList({ reasons, taskId, without }: ReasonListProps) {
   return (
     <ul className="lamp-reasons">
       {reasons.map(({ code, text, refs }) => {
-        const links = refs.flatMap((ref) => linkOf(ref, taskId) ?? [])
+        const links = refs.flatMap((ref) => (ref.kind === without ? [] : (linkOf(ref, taskId) ?? [])))
         const first = links.filter(({ label }, i) => links.findIndex((other) => other.label === label) === i)
         return (
           <li key={`${code}${text}`}>

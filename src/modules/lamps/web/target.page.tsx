@@ -30,7 +30,7 @@ function factsOf({ target, verdict, counted, courseSetBy, records }: TargetPage)
     { label: '类型', value: `${kindTitles[target.kind]}　${counted.split('：')[1] ?? ''}` },
     { label: '期限', value: formatPeriod(target.period) || '未写明，按方案起止计算' },
     { label: '已达到', value: `${shown(reached, '尚无数据')}${asOfOn === null ? '' : `（截至 ${asOfOn}）`}` },
-    { label: '按进度线应达到', value: shown(expectedNow, '不按进度线判断') },
+    { label: '应达到', value: shown(expectedNow, '不按进度线判断') },
     {
       label: '进度线',
       value: courseSetBy
@@ -98,7 +98,7 @@ function Target({ page }: { page: TargetPage }) {
         </Sheet>
       )}
       <Sheet title="依据">
-        <ReasonList reasons={verdict.reasons} taskId={target.taskId} />
+        <ReasonList reasons={verdict.reasons} taskId={target.taskId} without="target" />
         <Quote source={at}>{target.clause.text}</Quote>
       </Sheet>
       <Sheet>
