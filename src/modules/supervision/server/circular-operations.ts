@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
-import { workingCalendar } from '#kernel/calendar.ts'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
 import type { ProgrammeSummary } from '#modules/programmes/contract.ts'
 import { getProgrammeRow } from '#modules/programmes/server/index.ts'
+import { loadCalendar } from '#modules/schedules/server/index.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { orderIssued, supervisionContract } from '../contract.ts'
 import { draftCircularText } from '../domain/circular-words.ts'
@@ -47,7 +47,7 @@ export const draftCircular = implement(supervisionContract.draftCircular, async 
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   const { settings } = await loadSettings(tx, programme)
   const facts = await loadFacts(call, programme)
-  const dueOn = dueAfter(today, settings.limits.circular, workingCalendar())
+  const dueOn = dueAfter(today, settings.limits.circular, await loadCalendar(tx, actor.divisionCode))
   const word = seriesWord(settings.prefix, 'circular')
   const namable = facts.orders.filter(mayName)
   const late = [...namable].sort((a, b) => Number(isOverdue(b, today)) - Number(isOverdue(a, today)))

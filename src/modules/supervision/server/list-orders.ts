@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
-import { workingCalendar } from '#kernel/calendar.ts'
 import { may } from '#kernel/contract.ts'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
 import { getProgrammeRow, getTaskRow, loadContents } from '#modules/programmes/server/index.ts'
+import { loadCalendar } from '#modules/schedules/server/index.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ProposalView, type SupervisionPage, supervisionContract } from '../contract.ts'
 import type { Order } from '../domain/order.ts'
@@ -74,7 +74,7 @@ interface Around {
 const gravest = ['interview', 'circular', 'order', 'urge', 'prompt']
 
 async function viewProposals(
-  { tx, today }: Asking,
+  { tx, actor, today }: Asking,
   kept: readonly Proposal[],
   { programmeId, orders, settings }: Around,
 ): Promise<ProposalView[]> {
@@ -84,7 +84,7 @@ async function viewProposals(
     tx,
     kept.flatMap(({ agencyId, assistIds }) => [...(agencyId ? [agencyId] : []), ...assistIds]),
   )
-  const calendar = workingCalendar()
+  const calendar = await loadCalendar(tx, actor.divisionCode)
   const views = kept.map((proposal) => {
     const task = tasks.find(({ id }) => id === proposal.taskId)
     const limit = limitOf(settings, proposal.level)

@@ -5,6 +5,7 @@ import type { Order } from '../domain/order.ts'
 import * as acts from '../domain/order-acts.ts'
 import { lockOrder, saveOrder } from './load-order.ts'
 import { putStamp } from './put-stamp.ts'
+import { refuseSecond } from './register-order.ts'
 import { tellHost, tellOffice } from './tell.ts'
 import { viewOrderPage } from './view-order.ts'
 
@@ -42,6 +43,7 @@ export const reopenOrder = implement(supervisionContract.reopenOrder, async (cal
   const { input, tx, actor, about, today, now } = call
   const { order } = await lockOrder(tx, input.orderId, actor)
   const open = acts.reopenOrder(order, input.dueOn, today)
+  await refuseSecond(tx, open)
   await saveOrder(tx, open)
   await putStamp(call, open, { act: 'reopen', words: input.words })
   await tellHost(call, open, {

@@ -51,7 +51,10 @@ async function refuseUnknown(tx: Tx, agencyIds: readonly string[]): Promise<void
 }
 
 /** One task has one open matter for one agency; more of the same belongs to it. */
-async function refuseSecond(tx: Tx, { taskId, agencyId }: Pick<Registration, 'taskId' | 'agencyId'>): Promise<void> {
+export async function refuseSecond(
+  tx: Tx,
+  { taskId, agencyId }: Pick<Registration, 'taskId' | 'agencyId'>,
+): Promise<void> {
   const same = and(eq(orders.taskId, taskId), eq(orders.agencyId, agencyId))
   const [other] = await tx
     .select()

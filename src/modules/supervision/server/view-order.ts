@@ -1,8 +1,8 @@
 import { inArray } from 'drizzle-orm'
-import { workingCalendar } from '#kernel/calendar.ts'
 import { listFilesOf } from '#modules/files/server/index.ts'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
 import { getProgrammeRow, loadContents } from '#modules/programmes/server/index.ts'
+import { loadCalendar } from '#modules/schedules/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { OrderPage, OrderView, PaperView, StampView } from '../contract.ts'
@@ -35,7 +35,7 @@ export async function viewOrders(tx: Tx, rows: readonly Order[], today: string):
     tx,
     rows.map(({ id }) => id),
   )
-  const calendar = workingCalendar()
+  const calendar = await loadCalendar(tx, first.divisionCode)
   return rows.map((order) => ({
     ...order,
     taskTitle: titles.get(order.taskId) ?? order.matter,
@@ -91,7 +91,7 @@ export async function viewOrderPage(
   const pleas = await listPleas(tx, order.id)
   const names = await getAgencyNames(tx, [order.agencyId, ...stamps.flatMap(({ agencyId }) => agencyId ?? [])])
   const acting = await loadActing(tx, actor)
-  const calendar = workingCalendar()
+  const calendar = await loadCalendar(tx, order.divisionCode)
   if (!view) throw new Error('a matter has a view')
   return {
     ...view,

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { workingCalendar } from '#kernel/calendar.ts'
 import { newId } from '#kernel/ids.ts'
 import type { ProgrammeSummary } from '#modules/programmes/contract.ts'
+import { loadCalendar } from '#modules/schedules/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { type Proposal, type ProposalDraft, reconcile } from '../domain/proposal.ts'
 import { propose } from '../domain/propose.ts'
@@ -52,7 +52,7 @@ async function draftProposals({ tx, today }: Running, programme: Of): Promise<Pr
     orders: mine,
     circularsOn: circulars.map(({ on }) => on),
     settings,
-    calendar: workingCalendar(),
+    calendar: await loadCalendar(tx, programme.divisionCode),
     today,
   })
 }

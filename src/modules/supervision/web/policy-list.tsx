@@ -72,7 +72,11 @@ export function PolicyList({ page, programmeId }: { page: LedgerPage; programmeI
         rowKey={({ id }) => id}
         {...(mayEdit && { onOpen: setEditing })}
         renderCard={(policy) => <Card policy={policy} />}
-        empty={<EmptyState title="还没有登记政策">登记一条，或者导出空表填好后导入。</EmptyState>}
+        empty={
+          <EmptyState title="还没有登记政策">
+            {mayEdit ? '登记一条，或者导出空表填好后导入。' : '由专班办公室登记后会出现在这里。'}
+          </EmptyState>
+        }
       />
       {editing && (
         <Modal

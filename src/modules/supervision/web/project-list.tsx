@@ -94,7 +94,11 @@ export function ProjectList({ page, programmeId }: { page: LedgerPage; programme
         rowKey={({ id }) => id}
         {...(mayEdit && { onOpen: setEditing })}
         renderCard={(project) => <Card project={project} />}
-        empty={<EmptyState title="还没有登记项目">登记一个，或者导出空表填好后导入。</EmptyState>}
+        empty={
+          <EmptyState title="还没有登记项目">
+            {mayEdit ? '登记一个，或者导出空表填好后导入。' : '由专班办公室登记后会出现在这里。'}
+          </EmptyState>
+        }
       />
       {editing && (
         <Modal open title={old ? old.name : '登记项目'} footer={null} onCancel={() => setEditing(null)} destroyOnHidden>
