@@ -125,6 +125,12 @@ const decisionReason = ({
   refs: [{ kind: 'decision', id }],
 })
 
+/** 壮大高新技术企业队伍（任务4）; safeguards bear numbers that name them nowhere else. */
+function labelOf({ number, title }: AgendaFacts['tasks'][number]): string {
+  if (/^\d/.test(number)) return `${title}（任务${number}）`
+  return number.startsWith('议') ? `${title}（${number}）` : title
+}
+
 /** Heaviest first; of equal ones the one with the earlier place in the plan. */
 export const weightOf = (reasons: readonly Pick<AgendaReason, 'kind'>[]): number => {
   const all = reasons.map(({ kind }) => weights[kind]).sort((a, b) => b - a)
@@ -157,7 +163,7 @@ export function proposeAgenda(facts: AgendaFacts): ProposedItem[] {
   for (const one of facts.decisions) if (one.taskId !== null) add(one.taskId, one.overdue ? [decisionReason(one)] : [])
   const items = [...byTask].map(([taskId, reasons]) => {
     const known = order.get(taskId)
-    const title = known ? `${known.task.title}${known.task.number === '' ? '' : `（任务${known.task.number}）`}` : ''
+    const title = known ? labelOf(known.task) : ''
     return {
       key: `task:${taskId}`,
       taskId,

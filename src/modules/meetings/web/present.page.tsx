@@ -52,7 +52,7 @@ function Slide({ item, place }: { item: AgendaItemView; place: number }) {
       <div className="slide-body">
         {reasons.length > 0 && (
           <ul className="slide-why">
-            {reasons.slice(0, 5).map(({ kind, text }) => (
+            {reasons.slice(0, 4).map(({ kind, text }) => (
               <li key={`${kind}${text}`}>
                 <b>{agendaReasonTitles[kind]}</b>
                 {text}
@@ -62,12 +62,12 @@ function Slide({ item, place }: { item: AgendaItemView; place: number }) {
         )}
         {facts && facts.figures.length > 0 && (
           <ul className="slide-figures">
-            {facts.figures.slice(0, 4).map(({ targetId, text }) => (
+            {facts.figures.slice(0, 3).map(({ targetId, text }) => (
               <li key={targetId}>{text}</li>
             ))}
           </ul>
         )}
-        {facts?.statements.slice(0, 2).map(({ id, agency, on, state, text }) => (
+        {facts?.statements.slice(0, reasons.length > 3 ? 1 : 2).map(({ id, agency, on, state, text }) => (
           <p key={id} className="slide-said">
             {agency}（{on}，{state}）{text}
           </p>
