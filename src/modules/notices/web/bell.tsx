@@ -14,7 +14,7 @@ export function NoticeBell() {
   const unread = data?.unread ?? 0
   return (
     <Link to="/notices" className="notice-bell" aria-label={unread > 0 ? `消息，${unread} 条未读` : '消息'}>
-      <Badge count={unread} size="small" overflowCount={99}>
+      <Badge count={unread} size="small" overflowCount={99} offset={[6, -2]}>
         <BellOutlined />
       </Badge>
     </Link>
