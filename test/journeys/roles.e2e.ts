@@ -16,8 +16,8 @@ async function programmeScreens(page: Page): Promise<string[]> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   if (!/programmes\/[\da-f-]{36}/.test(page.url())) await page.locator('main a[href^="/programmes/"]').first().click()
   await page.waitForURL(/\/programmes\/[\da-f-]{36}$/)
-  const overview = new URL(page.url()).pathname
-  return ['', '/tasks', '/targets', '/chart', '/versions'].map((part) => overview + part)
+  const home = new URL(page.url()).pathname
+  return ['', '/overview', '/tasks', '/targets', '/chart', '/week', '/versions'].map((part) => home + part)
 }
 
 async function tryPassword(page: Page, username: string, password: string): Promise<void> {
@@ -29,7 +29,16 @@ async function tryPassword(page: Page, username: string, password: string): Prom
 test('a leader reads everything on a phone: no sideways scroll, no act of the office, closed places say so', async () => {
   const { page, errors } = await openPage(phone)
   await signIn(page, 'leader')
-  for (const path of [...(await programmeScreens(page)), '/plans', '/agencies', '/account']) {
+  for (const path of [
+    '/matters',
+    ...(await programmeScreens(page)),
+    '/leader-notes',
+    '/follows',
+    '/contacts',
+    '/plans',
+    '/agencies',
+    '/account',
+  ]) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.locator('.skeleton').first().waitFor({ state: 'detached' })
@@ -40,7 +49,7 @@ test('a leader reads everything on a phone: no sideways scroll, no act of the of
   await page.goto('/audit')
   await page.getByText('您的角色（县领导）不能查看“审计”').waitFor()
   await page.getByRole('link', { name: '回到首页' }).click()
-  await page.waitForURL(/\/programmes/)
+  await page.waitForURL(/\/matters/)
   expect(errors).toEqual([])
 })
 

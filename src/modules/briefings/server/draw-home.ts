@@ -1,7 +1,7 @@
 import { isBetter, isWorse, reasonsOfSummary, type TargetVerdict, type TaskVerdict } from '#modules/lamps/contract.ts'
 import { formatUnit } from '#modules/plans/contract.ts'
 import type { TargetView, TaskView } from '#modules/programmes/contract.ts'
-import type { TaskNews } from '../contract.ts'
+import type { HomeView, TaskNews } from '../contract.ts'
 import type { SentenceFacts } from '../domain/opening-sentence.ts'
 import type { Outlook } from '../domain/outlook.ts'
 import type { Present } from './load-present.ts'
@@ -24,43 +24,48 @@ export function countPresent({ standing, before, finished, silent }: Present): S
   return { tasks: standing.tasks.length, lamps, ...week, unreported: silent.length, overdue }
 }
 
+/** A task the reader may look into, with how it stands and stood. */
+export interface Seen {
+  task: TaskView
+  verdict: TaskVerdict
+  before: TaskVerdict['summary']
+}
+
 /** Verdicts beside their tasks, for those the reader may look into. */
-export function listNews(
-  { standing, before, tasks }: Present,
-  isVisible: (taskId: string) => boolean,
-): { news: TaskNews; task: TaskView; verdict: TaskVerdict }[] {
+export function listSeen({ standing, before, tasks }: Present, isVisible: (taskId: string) => boolean): Seen[] {
   const byId = new Map(tasks.map((task) => [task.id, task]))
   return standing.tasks.flatMap((verdict) => {
-    const { taskId, summary, freshness, sinceOn } = verdict
-    const task = byId.get(taskId)
-    if (!task || !isVisible(taskId)) return []
-    const news = {
-      taskId,
-      title: titleOf(task),
-      lamp: summary,
-      before: before.get(taskId) ?? summary,
-      isStale: freshness.state === 'stale',
-      sinceOn,
-      reasons: reasonsOfSummary(verdict).map(({ text }) => text),
-      leads: task.leads.map(({ name }) => name),
-    }
-    return [{ news, task, verdict }]
+    const task = byId.get(verdict.taskId)
+    const seen = task !== undefined && isVisible(task.id)
+    return seen ? [{ task, verdict, before: before.get(verdict.taskId) ?? verdict.summary }] : []
   })
 }
 
+/** What is told of a task. */
+export const newsOf = ({ task, verdict, before }: Seen): TaskNews => ({
+  taskId: task.id,
+  title: titleOf(task),
+  lamp: verdict.summary,
+  before,
+  isStale: verdict.freshness.state === 'stale',
+  sinceOn: verdict.sinceOn,
+  reasons: reasonsOfSummary(verdict).map(({ text }) => text),
+  leads: task.leads.map(({ name }) => name),
+})
+
 /** What turned worse in the week, red before yellow. */
-export const listWorse = (all: readonly { news: TaskNews }[]): TaskNews[] =>
+export const listWorse = (all: readonly Seen[]): TaskNews[] =>
   all
-    .map(({ news }) => news)
-    .filter(({ before, lamp }) => isWorse(before, lamp))
-    .sort((a, b) => Number(b.lamp === 'red') - Number(a.lamp === 'red'))
+    .filter(({ before, verdict }) => isWorse(before, verdict.summary))
+    .sort((a, b) => Number(b.verdict.summary === 'red') - Number(a.verdict.summary === 'red'))
+    .map(newsOf)
 
 /** Green lamps that should be looked at, with why. */
-export const listDoubts = (all: readonly { news: TaskNews; verdict: TaskVerdict }[]) =>
+export const listDoubts = (all: readonly Seen[]): HomeView['doubts'] =>
   all
     .filter(({ verdict }) => verdict.summary === 'green' && verdict.doubts.length > 0)
-    .map(({ news, verdict }) => {
-      return { taskId: news.taskId, title: news.title, reasons: verdict.doubts.map(({ text }) => text) }
+    .map(({ task, verdict }) => {
+      return { taskId: task.id, title: titleOf(task), reasons: verdict.doubts.map(({ text }) => text) }
     })
 
 /** Every target with a forecast, of tasks the reader may look into and of the programme as a whole. */

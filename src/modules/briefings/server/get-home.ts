@@ -8,7 +8,7 @@ import { implement } from '#platform/operation/implement.ts'
 import { briefingContract, type HomeView } from '../contract.ts'
 import { unanswered } from '../domain/note.ts'
 import { byUrgency, shortfall } from '../domain/outlook.ts'
-import { countPresent, listDoubts, listNews, listOutlooks, listWorse } from './draw-home.ts'
+import { countPresent, listDoubts, listOutlooks, listSeen, listWorse } from './draw-home.ts'
 import { gatherTodos } from './gather-todos.ts'
 import { loadPresent, type Present } from './load-present.ts'
 import { listAnswers, listVisibleNotes } from './view-notes.ts'
@@ -20,7 +20,7 @@ export const getHome = implement(briefingContract.getHome, async ({ input, tx, a
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   const present = await loadPresent(tx, programme, { now, today })
   const isVisible = await visibleTaskFilter(tx, programme.id, actor)
-  const news = listNews(present, isVisible)
+  const seen = listSeen(present, isVisible)
   const outlooks = byUrgency(listOutlooks(present, isVisible))
   const { fresh, due, stale, none, freshRatio } = countLamps(present.standing.tasks)
   return {
@@ -28,14 +28,14 @@ export const getHome = implement(briefingContract.getHome, async ({ input, tx, a
     today,
     asOf: now,
     sentence: countPresent(present),
-    worse: listWorse(news),
+    worse: listWorse(seen),
     todos: await gatherTodos(tx, actor, programme.id, today),
     outlooks: outlooks.slice(0, outlooksShown),
     outlooksInAll: outlooks.length,
     missed: outlooks.filter((outlook) => shortfall(outlook) > 0).length,
     freshness: { fresh, due, stale, none, ratio: freshRatio },
     silent: await nameSilent(tx, actor, present),
-    doubts: listDoubts(news),
+    doubts: listDoubts(seen),
     notes: await countNotes(tx, actor, programme.id),
   }
 })

@@ -10,7 +10,7 @@ import { briefingContract, type MatterView, type NoteView, type TaskNews } from 
 import type { Contact } from '../domain/contact.ts'
 import { listMatters as sortMatters } from '../domain/matters.ts'
 import { loadContacts } from './contacts.ts'
-import { listNews } from './draw-home.ts'
+import { listSeen, newsOf } from './draw-home.ts'
 import { loadPresent } from './load-present.ts'
 import { listVisibleNotes, viewNotes } from './view-notes.ts'
 
@@ -22,9 +22,11 @@ export const listMatters = implement(briefingContract.listMatters, async ({ tx, 
   const matters: MatterView[] = []
   for (const programme of await listProgrammeRows(tx, actor.divisionCode)) {
     const present = await loadPresent(tx, programme, { now, today })
-    for (const { news, task } of listNews(present, () => true)) {
+    for (const seen of listSeen(present, () => true)) {
+      const { task, verdict } = seen
+      if (verdict.summary !== 'red' && verdict.summary !== 'yellow') continue
       const facts = { followed: isFollowed(follows, task), note: notes.get(task.id) ?? null, contacts, actor }
-      matters.push(matterOf(news, task, { ...facts, programmeTitle: programme.title }))
+      matters.push(matterOf(newsOf(seen), task, { ...facts, programmeTitle: programme.title }))
     }
   }
   const hasFollows = follows.agencyIds.length + follows.taskIds.length > 0

@@ -5,6 +5,7 @@ export {
   getProgrammeRow,
   getTaskRow,
   listProgrammeRows,
+  listTaskHands,
   loadContents,
   type ProgrammeContents,
 } from './load-programme.ts'

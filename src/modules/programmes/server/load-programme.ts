@@ -51,13 +51,37 @@ export async function loadContents(tx: Tx, programmeId: string): Promise<Program
     .orderBy(asc(tasks.position))
   const agencies = await loadAgencies(tx, taskRows)
   const shownTargets = await loadTargets(tx, programmeId, { taskRows, agencies })
+  const ofTask = new Map<string, TargetView[]>()
+  for (const target of shownTargets) {
+    const own = ofTask.get(target.taskId ?? '')
+    if (own) own.push(target)
+    else ofTask.set(target.taskId ?? '', [target])
+  }
   return {
-    tasks: taskRows.map((task) => viewTask(task, agencies.get(task.id) ?? [], shownTargets)),
+    tasks: taskRows.map((task) => viewTask(task, agencies.get(task.id) ?? [], ofTask.get(task.id) ?? [])),
     targets: shownTargets,
   }
 }
 
-export async function loadAgencies(tx: Tx, of: readonly Task[]): Promise<Map<string, TaskAgency[]>> {
+/** Tasks in force with who does them and nothing else, for those who ask often. */
+export async function listTaskHands(
+  tx: Tx,
+  programmeId: string,
+): Promise<Pick<TaskView, 'id' | 'planTaskId' | 'kind' | 'addedIn' | 'leads' | 'participants'>[]> {
+  const inForce = and(eq(tasks.programmeId, programmeId), isNull(tasks.droppedIn))
+  const rows = await tx
+    .select({ id: tasks.id, planTaskId: tasks.planTaskId, kind: tasks.kind, addedIn: tasks.addedIn })
+    .from(tasks)
+    .where(inForce)
+    .orderBy(asc(tasks.position))
+  const agencies = await loadAgencies(tx, rows)
+  return rows.map((task) => {
+    const of = agencies.get(task.id) ?? []
+    return { ...task, leads: inRole(of, 'lead'), participants: inRole(of, 'participant') }
+  })
+}
+
+export async function loadAgencies(tx: Tx, of: readonly Pick<Task, 'id'>[]): Promise<Map<string, TaskAgency[]>> {
   const byTask = new Map<string, TaskAgency[]>()
   if (of.length === 0) return byTask
   const ids = of.map((task) => task.id)
@@ -66,7 +90,11 @@ export async function loadAgencies(tx: Tx, of: readonly Task[]): Promise<Map<str
     .from(taskAgencies)
     .where(inArray(taskAgencies.taskId, ids))
     .orderBy(asc(taskAgencies.position))
-  for (const row of rows) byTask.set(row.taskId, [...(byTask.get(row.taskId) ?? []), row])
+  for (const row of rows) {
+    const own = byTask.get(row.taskId)
+    if (own) own.push(row)
+    else byTask.set(row.taskId, [row])
+  }
   return byTask
 }
 

@@ -4,8 +4,9 @@ import type { Todo } from '#kernel/todo.ts'
 import { listOwnAgencyIds } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { formatCycle } from '../contract.ts'
-import { listOwed } from '../domain/owed.ts'
+import type { DutyFact } from '../domain/duties.ts'
 import { reviewRefusal } from '../domain/rights.ts'
+import { listOwnDuties } from './list-own-duties.ts'
 import { openRoom, type Room } from './open-room.ts'
 import { statements } from './tables.ts'
 import { lookingAt } from './view-statement.ts'
@@ -14,14 +15,14 @@ const reviewing: readonly Actor['role'][] = ['office', 'reviewer', 'agencyHead']
 
 /** What a person has to report or to sign. */
 export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today: string): Promise<Todo[]> {
-  const waits = reviewing.includes(actor.role) && (await isAnyWaiting(tx, actor, programmeId))
-  if (!waits && !agencyStaff.includes(actor.role)) return []
   const now = new Date(`${today}T23:59:59.999+08:00`)
-  const own = actor.agencyId === null ? [] : [actor.agencyId]
-  const room = await openRoom(tx, programmeId, { actor, now, agencyIds: own })
-  const reports = agencyStaff.includes(actor.role) ? listReports(room, own) : []
-  const signs = waits ? await listSigns(tx, room, actor) : []
-  return [...reports, ...signs]
+  const { agencyId } = actor
+  const reports = agencyStaff.includes(actor.role) && agencyId !== null
+  const owed = reports ? await listOwnDuties(tx, { programmeId, agencyId, now }, actor) : []
+  const waits = reviewing.includes(actor.role) && (await isAnyWaiting(tx, actor, programmeId))
+  const own = agencyId === null ? [] : [agencyId]
+  const signs = waits ? await listSigns(tx, await openRoom(tx, programmeId, { actor, now, agencyIds: own }), actor) : []
+  return [...listReports(owed), ...signs]
 }
 
 /** Most days nothing waits to be signed; then a programme's reporting need not be read for it. */
@@ -34,16 +35,7 @@ async function isAnyWaiting(tx: Tx, { divisionCode }: Actor, programmeId: string
   return (await tx.select({ id: statements.id }).from(statements).where(waiting).limit(1)).length > 0
 }
 
-function listReports({ duties, rows, reporting }: Room, own: readonly string[]): Todo[] {
-  const mine = duties.filter(({ agencyId }) => own.includes(agencyId))
-  const said = new Set(
-    rows
-      .filter(({ status }) => status === 'submitted' || status === 'signed')
-      .map((row) => `${row.taskId}/${row.agencyId}/${row.cycle}`),
-  )
-  const owed = listOwed(mine, { rows, cycles: reporting.cycles }).filter(
-    (duty) => !said.has(`${duty.taskId}/${duty.agencyId}/${duty.cycle}`),
-  )
+function listReports(owed: readonly DutyFact[]): Todo[] {
   return [...new Set(owed.map(({ cycle }) => cycle))].map((cycle) => {
     const of = owed.filter((duty) => duty.cycle === cycle)
     return {
