@@ -15,8 +15,8 @@ const stateOf = ({ statementId, signedOn }: TargetRecord): string =>
   statementId === null ? '外部数据' : signedOn === null ? '待签收' : `${signedOn} 签收`
 
 function Source({ record }: { record: TargetRecord }) {
-  if (record.statementId === null) return <>{record.agency}</>
-  return <Link to={`/statements/${record.statementId}`}>{record.agency}</Link>
+  if (record.taskId === null) return <>{record.agency}</>
+  return <Link to={`/tasks/${record.taskId}`}>{record.agency}</Link>
 }
 
 const columns: readonly Column<Placed>[] = [

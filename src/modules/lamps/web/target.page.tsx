@@ -98,7 +98,7 @@ function Target({ page }: { page: TargetPage }) {
         </Sheet>
       )}
       <Sheet title="依据">
-        <ReasonList reasons={verdict.reasons} taskId={target.taskId} without="target" />
+        <ReasonList reasons={verdict.reasons} taskId={target.taskId} without={['target']} />
         <Quote source={at}>{target.clause.text}</Quote>
       </Sheet>
       <Sheet>

@@ -63,7 +63,7 @@ export function Part({ task }: { task: TaskView }) {
               <Sentence verdict={view.verdict} today={view.today} />
               <details className="lamp-why" open={view.verdict.summary === 'red'}>
                 <summary>依据</summary>
-                <VerdictDetail verdict={view.verdict} />
+                <VerdictDetail verdict={view.verdict} without={['statement', 'step']} />
               </details>
               <Months page={view} />
             </>

@@ -1,15 +1,21 @@
 import { Lamp } from '#ui/lamp.tsx'
 import { lampTitles, type NamedVerdict, type Verdict } from '../contract.ts'
-import { ReasonList } from './reason-list.tsx'
+import { ReasonList, type ReasonListProps } from './reason-list.tsx'
 
-function Line({ title, verdict, taskId }: { title: string; verdict: Verdict; taskId: string }) {
+interface LineProps extends Pick<ReasonListProps, 'without'> {
+  title: string
+  verdict: Verdict
+  taskId: string
+}
+
+function Line({ title, verdict, taskId, without }: LineProps) {
   if (verdict.reasons.length === 0) return null
   return (
     <div className="lamp-line">
       <h4>
         <Lamp colour={verdict.lamp} label={lampTitles[verdict.lamp]} /> {title}
       </h4>
-      <ReasonList reasons={verdict.reasons} taskId={taskId} />
+      <ReasonList reasons={verdict.reasons} taskId={taskId} {...(without && { without })} />
     </div>
   )
 }
@@ -18,23 +24,24 @@ const isSilent = ({ schedule, value, freshness }: NamedVerdict): boolean =>
   schedule.reasons.length + (value?.reasons.length ?? 0) + freshness.reasons.length === 0
 
 /** All of a verdict's reasons: schedule, targets, reports, doubts. */
-export function VerdictDetail({ verdict }: { verdict: NamedVerdict }) {
+export function VerdictDetail({ verdict, without }: { verdict: NamedVerdict } & Pick<ReasonListProps, 'without'>) {
   const { schedule, value, freshness, doubts, taskId } = verdict
+  const shared = { taskId, ...(without && { without }) }
   if (isSilent(verdict)) return <p className="quiet">不是本单位的任务，只显示灯色。</p>
   return (
     <div className="lamp-detail">
-      <Line title="进度" verdict={schedule} taskId={taskId} />
-      {value && <Line title="指标" verdict={value} taskId={taskId} />}
+      <Line title="进度" verdict={schedule} {...shared} />
+      {value && <Line title="指标" verdict={value} {...shared} />}
       {freshness.reasons.length > 0 && (
         <div className="lamp-line">
           <h4>报送</h4>
-          <ReasonList reasons={freshness.reasons} taskId={taskId} />
+          <ReasonList reasons={freshness.reasons} {...shared} />
         </div>
       )}
       {doubts.length > 0 && (
         <div className="lamp-line">
           <h4>绿灯待核实</h4>
-          <ReasonList reasons={doubts} taskId={taskId} />
+          <ReasonList reasons={doubts} {...shared} />
         </div>
       )}
     </div>
