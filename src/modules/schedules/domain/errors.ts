@@ -7,7 +7,7 @@ export const scheduleErrors = defineErrors('schedules', {
   impossible: { kind: 'conflict', text: (p: { why: string }) => p.why },
   notLead: {
     kind: 'forbidden',
-    text: (p: { what: string }) => `只有专班办公室和这项任务的牵头单位可以${p.what}。确需办理，请联系牵头单位。`,
+    text: (p: { what: string; who: string }) => `只有专班办公室和${p.who}可以${p.what}。确需办理，请联系他们。`,
   },
   restDay: {
     kind: 'invalid',

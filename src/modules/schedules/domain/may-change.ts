@@ -9,14 +9,26 @@ export interface Permission {
   reason: string | null
 }
 
+const changers = { what: '调整工期', who: '牵头单位的审核员、负责人' }
+const finishers = { what: '标记或撤销步骤办结', who: '这项任务的牵头单位' }
+
 /** Dates and steps are changed by the office and by the lead agency's reviewer and head. */
 export const mayChange = ({ role }: Pick<Actor, 'role'>, standing: Standing): Permission =>
   role === 'office' || (standing === 'lead' && (role === 'reviewer' || role === 'agencyHead'))
     ? { allowed: true, reason: null }
-    : { allowed: false, reason: scheduleErrors.notLead({ what: '调整工期' }).message }
+    : { allowed: false, reason: scheduleErrors.notLead(changers).message }
 
 /** A step is marked done by the office and by anyone of the lead agency. */
 export const mayComplete = ({ role }: Pick<Actor, 'role'>, standing: Standing): Permission =>
   role === 'office' || (standing === 'lead' && (role === 'reviewer' || role === 'agencyHead' || role === 'reporter'))
     ? { allowed: true, reason: null }
-    : { allowed: false, reason: scheduleErrors.notLead({ what: '标记步骤办结' }).message }
+    : { allowed: false, reason: scheduleErrors.notLead(finishers).message }
+
+/** Refuses what is not permitted, with the sentence the view shows. */
+export function insistChange(actor: Pick<Actor, 'role'>, standing: Standing): void {
+  if (!mayChange(actor, standing).allowed) throw scheduleErrors.notLead(changers)
+}
+
+export function insistComplete(actor: Pick<Actor, 'role'>, standing: Standing): void {
+  if (!mayComplete(actor, standing).allowed) throw scheduleErrors.notLead(finishers)
+}

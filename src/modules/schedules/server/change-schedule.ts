@@ -5,7 +5,7 @@ import { compareSchedules } from '../domain/compare-schedules.ts'
 import { completeStep as complete, reopenStep as reopen } from '../domain/complete-step.ts'
 import { scheduleErrors } from '../domain/errors.ts'
 import { wordsFor } from '../domain/explain.ts'
-import { mayChange, mayComplete, type Permission } from '../domain/may-change.ts'
+import { insistChange, insistComplete } from '../domain/may-change.ts'
 import type { RevisionKind, ScheduleState } from '../domain/schedule.ts'
 import { getScheduleRow, showSchedule } from './get-schedule.ts'
 import { loadCalendar, loadTemplates } from './load-schedules.ts'
@@ -17,7 +17,7 @@ type Found = Awaited<ReturnType<typeof getScheduleRow>>
 
 export const previewChange = implement(scheduleContract.previewChange, async ({ input, ...call }) => {
   const { row, standing } = await getScheduleRow(call, input.taskId)
-  insist(mayChange(call.actor, standing), '调整工期')
+  insistChange(call.actor, standing)
   const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
   const templates = await loadTemplates(call.tx, call.actor.divisionCode)
   const state = applyChange(row, input.change, { number: row.number + 1, templates }, calendar)
@@ -32,7 +32,7 @@ export const previewChange = implement(scheduleContract.previewChange, async ({ 
 export const changeSchedule = implement(scheduleContract.changeSchedule, async ({ input, ...call }) => {
   const { taskId, revisionId, reason, change } = input
   const found = await holdSchedule(call, { taskId, revisionId })
-  insist(mayChange(call.actor, found.standing), '调整工期')
+  insistChange(call.actor, found.standing)
   const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
   const templates = await loadTemplates(call.tx, call.actor.divisionCode)
   const state = applyChange(found.row, change, { number: found.row.number + 1, templates }, calendar)
@@ -44,7 +44,7 @@ export const changeSchedule = implement(scheduleContract.changeSchedule, async (
 export const completeStep = implement(scheduleContract.completeStep, async ({ input, ...call }) => {
   const { taskId, revisionId, stepId, doneOn } = input
   const found = await holdSchedule(call, { taskId, revisionId })
-  insist(mayComplete(call.actor, found.standing), '标记步骤办结')
+  insistComplete(call.actor, found.standing)
   const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
   const state = complete(found.row, { stepId, doneOn, today: call.today }, calendar)
   const reason = `“${getStep(state.steps, stepId).title}”于 ${doneOn} 办结`
@@ -54,7 +54,7 @@ export const completeStep = implement(scheduleContract.completeStep, async ({ in
 export const reopenStep = implement(scheduleContract.reopenStep, async ({ input, ...call }) => {
   const { taskId, revisionId, stepId, reason } = input
   const found = await holdSchedule(call, { taskId, revisionId })
-  insist(mayComplete(call.actor, found.standing), '撤销步骤办结')
+  insistComplete(call.actor, found.standing)
   const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
   return keep(call, found, { state: reopen(found.row, stepId, calendar), kind: 'stepReopened', reason })
 })
@@ -68,10 +68,6 @@ async function holdSchedule(
   const found = await getScheduleRow(call, taskId)
   if (found.row.id !== revisionId) throw scheduleErrors.changedMeanwhile({})
   return found
-}
-
-function insist({ allowed }: Permission, what: string): void {
-  if (!allowed) throw scheduleErrors.notLead({ what })
 }
 
 interface Decided {

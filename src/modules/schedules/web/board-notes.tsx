@@ -7,7 +7,8 @@ import type { ScheduleBoard } from '../contract.ts'
 /** How many conflicts stand open before the rest is asked for. */
 const shownFirst = 3
 
-function Troubles({ board }: { board: ScheduleBoard }) {
+/** Conflicts, each with what would solve it; the first few until the rest is asked for. */
+export function Troubles({ board }: { board: ScheduleBoard }) {
   const [all, setAll] = useState(false)
   const troubles = board.tasks.filter(({ failure, late }) => failure !== null || late !== null)
   if (troubles.length === 0) return null
@@ -33,18 +34,14 @@ function Troubles({ board }: { board: ScheduleBoard }) {
   )
 }
 
-/** What has to be known before the chart is read: conflicts, and years whose calendar nobody has published. */
-export function BoardNotes({ board }: { board: ScheduleBoard }) {
+/** Years whose calendar nobody has published, and where it is entered. */
+export function CalendarNote({ board }: { board: ScheduleBoard }) {
   const { unpublished } = board
+  if (unpublished.length === 0) return null
   return (
-    <>
-      {unpublished.length > 0 && (
-        <p className="schedule-note">
-          {unpublished.join('、')} 年的放假安排尚未公布，这些年份按周一至周五推算，涉及的日期为暂定。公布后请
-          <Link to="/working-calendar">录入放假安排</Link>，工期随即重排。
-        </p>
-      )}
-      <Troubles board={board} />
-    </>
+    <p className="schedule-note">
+      {unpublished.join('、')} 年的放假安排尚未公布，这些年份按周一至周五推算，涉及的日期为暂定。公布后请
+      <Link to="/working-calendar">录入放假安排</Link>，工期随即重排。
+    </p>
   )
 }

@@ -10,7 +10,7 @@ import { downloadUrl } from '#ui/upload.ts'
 import { useSetUrlWords, useUrlList, useUrlWord } from '#ui/url-state.ts'
 import { type ScheduleBoard, scheduleContract } from '../contract.ts'
 import { lineStates, lineStateTitles, listLines } from '../domain/board-lines.ts'
-import { BoardNotes } from './board-notes.tsx'
+import { CalendarNote, Troubles } from './board-notes.tsx'
 import { BoardOpening } from './board-opening.tsx'
 import { GanttChart } from './gantt-chart.tsx'
 import { UpcomingSteps } from './upcoming-steps.tsx'
@@ -96,8 +96,11 @@ function Board({ board }: { board: ScheduleBoard }) {
     <>
       <PastDay board={board} />
       <BoardOpening board={board} />
-      <BoardNotes board={board} />
-      <UpcomingSteps board={board} lines={lines} />
+      <CalendarNote board={board} />
+      <div className="schedule-top">
+        <Troubles board={board} />
+        <UpcomingSteps board={board} lines={lines} />
+      </div>
       <FilterBar filters={filtersOf(board)} count={count} aside={<Acts board={board} />} />
       {lines.length === 0 ? (
         <EmptyState title="没有符合条件的任务">放宽筛选条件再看。</EmptyState>

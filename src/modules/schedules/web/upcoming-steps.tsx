@@ -7,7 +7,7 @@ import type { ScheduleBoard } from '../contract.ts'
 import { type BoardLine, listUpcoming } from '../domain/board-lines.ts'
 
 const days = 14
-const shownFirst = 6
+const shownFirst = 5
 
 /** Steps that are late, under way or begin within two weeks, those due soonest first. */
 export function UpcomingSteps({ board, lines }: { board: ScheduleBoard; lines: readonly BoardLine[] }) {
@@ -37,11 +37,13 @@ export function UpcomingSteps({ board, lines }: { board: ScheduleBoard; lines: r
               {bar.finishOn < board.on && <span className="schedule-late">已过最迟完成日</span>}
               {bar.startOn > board.on && <span className="quiet">{bar.startOn} 开始</span>}
             </span>
-            <Link to={`/tasks/${line.taskId}`}>
-              {line.number} {line.title}
-            </Link>
-            <span className="schedule-upcoming-lead">
-              <NameList names={line.leads} none="未明确牵头单位" />
+            <span className="schedule-upcoming-task">
+              <Link to={`/tasks/${line.taskId}`}>
+                {line.number} {line.title}
+              </Link>
+              <span className="quiet">
+                <NameList names={line.leads} none="未明确牵头单位" />
+              </span>
             </span>
           </li>
         ))}
