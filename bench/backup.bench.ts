@@ -32,6 +32,7 @@ async function seconds<T>(work: () => Promise<T>): Promise<[number, T]> {
   return [(performance.now() - start) / 1000, result]
 }
 
+const cell = (s: number): string => s.toFixed(1)
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() })
 
 async function readRows(): Promise<void> {
@@ -58,7 +59,6 @@ try {
   const target = { file, url: url.href, dataFolder: join(folder, 'restored'), replace: false, stamp: '1' }
   const [restoring] = await seconds(() => restoreBackup(target))
   clearInterval(watch)
-  const cell = (s: number) => s.toFixed(1)
   console.log(
     `${made.rows} rows, ${made.files} files, archive ${(made.bytes / 1e6).toFixed(0)} MB, ${Math.round((peak - before) / 1e6)} MB more memory at most\n`,
   )

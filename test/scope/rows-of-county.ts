@@ -12,11 +12,12 @@ const ofAccounts = [
   'accounts.recovery_code',
 ]
 
+const part = (name: string, where: string) =>
+  `select '${name}' as name, md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as hash from ${name} t where ${where}`
+
 /** What lies in every table of a county, one hash a table. */
 export async function hashCounty(pool: Pool, division: string): Promise<Record<string, string>> {
   const { rows: tables } = await pool.query<{ name: string }>(tableSql)
-  const part = (name: string, where: string) =>
-    `select '${name}' as name, md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as hash from ${name} t where ${where}`
   const own = tables.map(({ name }) => part(name, `division_code = '${division}'`))
   const hanging = ofAccounts.map((name) =>
     part(name, `user_id in (select id from accounts.user where division_code = '${division}')`),

@@ -25,6 +25,8 @@ export interface SampleHouse {
   strangers: readonly Actor[]
 }
 
+const fault = (error: unknown): void => console.error(error)
+
 const nextDivision = '470327'
 
 export async function openSampleHouse(): Promise<SampleHouse> {
@@ -32,7 +34,6 @@ export async function openSampleHouse(): Promise<SampleHouse> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-scope-'))
   const now = new Date('2026-04-20T02:00:00Z')
   const settings = readSettings({ GUATU_DATA: dataFolder })
-  const fault = (error: unknown) => console.error(error)
   const system = openSystem({
     db,
     dataFolder,

@@ -117,8 +117,8 @@ async function addParts(
     addLazily(zip, partNames.secret, {
       compress: false,
       open: () => Readable.from([secret]),
-      done: ({ rows: _, ...measured }) => {
-        manifest.secret = { name: partNames.secret, ...measured }
+      done: ({ bytes, sha256, sm3 }) => {
+        manifest.secret = { name: partNames.secret, bytes, sha256, sm3 }
       },
     })
   return manifest
@@ -130,9 +130,9 @@ function addFile(zip: ZipFile, path: string, manifest: Manifest): void {
   addLazily(zip, name, {
     compress: false,
     open: () => createReadStream(path),
-    done: ({ rows: _, ...measured }) => {
-      manifest.files.push({ name, ...measured })
-      if (measured.sha256 !== sha256) manifest.damaged.push(name)
+    done: ({ bytes, sha256: found, sm3 }) => {
+      manifest.files.push({ name, bytes, sha256: found, sm3 })
+      if (found !== sha256) manifest.damaged.push(name)
     },
   })
 }

@@ -19,9 +19,10 @@ export const newSecret = (): Uint8Array => randomBytes(totpRules.secretBytes)
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 
+const group = (): string => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')
+
 /** Two groups of five, about 49 bits: good once, and five wrong ones lock the account. */
 export function newRecoveryCodes(): string[] {
-  const group = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')
   return Array.from({ length: totpRules.recoveryCodes }, () => `${group()}-${group()}`)
 }
 

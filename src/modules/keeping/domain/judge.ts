@@ -53,11 +53,12 @@ export function judgeJobs({ stuck, late }: { stuck: number; late: number }): Che
   return say('good', '没有积压。')
 }
 
+const some = (names: readonly string[]): string => names.slice(0, 3).map((name) => name.slice(0, 12)).join('、') // biome-ignore format: one line
+
 /** @param missing and `damaged` names of files in question, `looked` how many were looked at */
 export function judgeFiles(seen: { referenced: number; looked: number; missing: string[]; damaged: string[] }): Check {
   const say = check('files', '文件')
   const { referenced, looked, missing, damaged } = seen
-  const some = (names: string[]) => names.slice(0, 3).map((name) => name.slice(0, 12)).join('、') // biome-ignore format: one line
   if (missing.length > 0)
     return say('bad', `${missing.length} 个文件不在数据文件夹中（${some(missing)}…）。请从备份恢复 files 文件夹。`)
   if (damaged.length > 0)
