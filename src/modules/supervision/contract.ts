@@ -52,6 +52,10 @@ export type PaperView = z.infer<typeof PaperView>
 export const PleaView = Plea.omit({ divisionCode: true }).extend({ agency: z.string() })
 export type PleaView = z.infer<typeof PleaView>
 
+/** A paper that may go out now. */
+export const PaperChoice = z.object({ kind: OrderLevel, dueOn: day, limit: z.string() })
+export type PaperChoice = z.infer<typeof PaperChoice>
+
 export const OrderPage = OrderView.extend({
   programmeTitle: z.string(),
   today: day,
@@ -65,7 +69,7 @@ export const OrderPage = OrderView.extend({
   papers: z.array(PaperView),
   pleas: z.array(PleaView),
   /** The papers that may go out now, each with the day it would usually give. */
-  nextPapers: z.array(z.object({ kind: OrderLevel, dueOn: day, limit: z.string() })),
+  nextPapers: z.array(PaperChoice),
   can: z.object({
     issue: Allowed, escalate: Allowed, instruct: Allowed, receive: Allowed, handle: Allowed, assist: Allowed, answer: Allowed,
     askPlea: Allowed, answerPlea: Allowed, review: Allowed, close: Allowed, reopen: Allowed, withdraw: Allowed,
@@ -79,9 +83,8 @@ export const ProposalView = Proposal.omit({ divisionCode: true }).extend({
   assists: z.array(Named),
   /** Of the matter that would be taken further. */
   number: z.string().nullable(),
-  dueOn: day,
-  limit: z.string(),
-  requirement: z.string(),
+  /** The papers a person may make of it, each with the day it would usually give. */
+  papers: z.array(PaperChoice),
 })
 export type ProposalView = z.infer<typeof ProposalView>
 

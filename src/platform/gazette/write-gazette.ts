@@ -53,6 +53,7 @@ function letterParts(letter: Letter) {
 function drawBlock(part: Block) {
   if (part.kind === 'form') return form(part)
   if (part.kind !== 'table') return block(part)
-  // Air on both sides: a table has none of its own.
-  return [blank(10), drawTable(part.table, { width: letterWidth, height: letterHeight }), blank(10)]
+  // Air on both sides: a table has none of its own; the heading above stays with it.
+  const above = new Paragraph({ spacing: exactly(10), keepNext: true })
+  return [above, drawTable(part.table, { width: letterWidth, height: letterHeight }), blank(10)]
 }

@@ -5,11 +5,11 @@ import { getProgrammeRow, getTaskRow, loadContents } from '#modules/programmes/s
 import { loadCalendar } from '#modules/schedules/server/index.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ProposalView, type SupervisionPage, supervisionContract } from '../contract.ts'
+import { listPapersAfter } from '../domain/level.ts'
 import type { Order } from '../domain/order.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { limitOf, type SupervisionSettings } from '../domain/settings.ts'
 import { dueAfter, limitInWords } from '../domain/time-limit.ts'
-import { usualRequirement } from '../domain/usual-words.ts'
 import { listVisibleOrders, openOrder } from './load-order.ts'
 import { loadSettings } from './load-settings.ts'
 import { papers, proposalRuns, proposals } from './tables.ts'
@@ -87,16 +87,17 @@ async function viewProposals(
   const calendar = await loadCalendar(tx, actor.divisionCode)
   const views = kept.map((proposal) => {
     const task = tasks.find(({ id }) => id === proposal.taskId)
-    const limit = limitOf(settings, proposal.level)
+    const kinds = proposal.orderId === null && proposal.taskId !== null ? listPapersAfter('none') : [proposal.level]
     return {
       ...proposal,
       taskTitle: task ? `${task.number} ${task.title}`.trim() : null,
       host: proposal.agencyId === null ? null : (names.get(proposal.agencyId) ?? null),
       assists: proposal.assistIds.map((agencyId) => ({ agencyId, name: names.get(agencyId) ?? '' })),
       number: orders.find(({ id }) => id === proposal.orderId)?.number ?? null,
-      dueOn: dueAfter(today, limit, calendar),
-      limit: limitInWords(limit),
-      requirement: usualRequirement(proposal.level),
+      papers: kinds.map((kind) => {
+        const limit = limitOf(settings, kind)
+        return { kind, limit: limitInWords(limit), dueOn: dueAfter(today, limit, calendar) }
+      }),
     }
   })
   return views.sort((a, b) => gravest.indexOf(a.level) - gravest.indexOf(b.level) || (a.sinceOn < b.sinceOn ? -1 : 1))

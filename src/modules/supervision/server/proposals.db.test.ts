@@ -47,7 +47,7 @@ describe('the days go by without a word', () => {
     await liveUntil('2027-02-22')
     expect((await page()).setAside.map(({ id }) => id)).toContain(first!.id)
     const sent = await system.call(ops.takeProposal, office, {
-      proposalId: second!.id, agencyId: null, assistIds: [], kind: 'order', requirement: second!.requirement, dueOn: '2027-03-10', words: '', interview: null,
+      proposalId: second!.id, agencyId: null, assistIds: [], kind: 'order', requirement: '请逐项整改并反馈。', dueOn: '2027-03-10', words: '', interview: null,
     }) // biome-ignore format: one line
     expect(sent).toMatchObject({
       state: 'issued',
@@ -101,7 +101,7 @@ describe('the days go by without a word', () => {
 
   test('an interview is recorded after it was held', async () => {
     const { proposals } = await page()
-    const { id: proposalId, requirement } = proposals.find(({ level }) => level === 'interview')!
+    const { id: proposalId } = proposals.find(({ level }) => level === 'interview')!
     const blank = {
       on: '2027-04-02',
       place: '县政府三楼',
@@ -112,7 +112,7 @@ describe('the days go by without a word', () => {
       statement: '',
     }
     const called = await system.call(ops.takeProposal, office, {
-      proposalId, agencyId: null, assistIds: [], kind: 'interview', requirement, dueOn: '2027-04-20', words: '', interview: blank,
+      proposalId, agencyId: null, assistIds: [], kind: 'interview', requirement: '请限期整改。', dueOn: '2027-04-20', words: '', interview: blank,
     }) // biome-ignore format: one line
     const paper = called.papers.find(({ kind }) => kind === 'interview')!
     expect(paper.number).toBe('澄督约〔2027〕1号')

@@ -1,15 +1,9 @@
 import { Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { AgencyChoice } from '#modules/organisations/web/index.tsx'
-import { type OrderLevel, orderLevelTitles } from '../contract.ts'
+import { type OrderLevel, orderLevelTitles, type PaperChoice } from '../contract.ts'
 import { usualRequirement } from '../domain/usual-words.ts'
 import { emptyInterview, type Interview, InterviewFields } from './interview-fields.tsx'
-
-export interface PaperChoice {
-  kind: OrderLevel
-  dueOn: string
-  limit: string
-}
 
 export interface PaperTerms {
   kind: OrderLevel

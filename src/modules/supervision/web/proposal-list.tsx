@@ -5,7 +5,6 @@ import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
 import { Sheet } from '#ui/page.tsx'
 import { type OrderLevel, type ProposalView, type SupervisionPage, supervisionContract } from '../contract.ts'
-import { listPapersAfter } from '../domain/level.ts'
 import { addDays } from '../domain/time-limit.ts'
 import { LevelTag } from './level-tag.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
@@ -140,13 +139,12 @@ interface TakeDialogProps {
 
 /** The level proposed, or another the ladder allows: a new matter may begin with any of the first three. */
 function TakeDialog({ proposal, ...rest }: TakeDialogProps) {
-  const { level, dueOn, limit, orderId, agencyId, assistIds } = proposal
-  const kinds = orderId === null ? listPapersAfter('none') : [level]
+  const { level, papers, orderId, agencyId, assistIds } = proposal
   return (
     <PaperDialog
       open
       title={proposal.matter}
-      choices={kinds.map((kind) => ({ kind, dueOn, limit: kind === level ? limit : '' }))}
+      choices={papers}
       first={level}
       {...(orderId === null && { parties: { agencyId, assistIds } })}
       {...rest}
