@@ -15,15 +15,23 @@ const wantedMs = 1000
 const rounds = 9
 const day = '2026-11-28'
 
-async function times(work: () => unknown): Promise<number> {
+interface Taken {
+  ms: number
+  /** Time of this process's threads on a processor, without waiting for PostgreSQL or for other programs. */
+  processor: number
+}
+
+async function times(work: () => unknown): Promise<Taken> {
   await work()
-  const taken: number[] = []
+  const taken: Taken[] = []
   for (let round = 0; round < rounds; round++) {
     const start = performance.now()
+    const before = process.cpuUsage()
     await work()
-    taken.push(performance.now() - start)
+    const { user, system } = process.cpuUsage(before)
+    taken.push({ ms: performance.now() - start, processor: (user + system) / 1000 })
   }
-  return median(taken)
+  return { ms: median(taken.map(({ ms }) => ms)), processor: median(taken.map(({ processor }) => processor)) }
 }
 
 const { system, db, programmeId, clock, person, statements, close } = await openLargeProgramme()
@@ -42,7 +50,7 @@ try {
   const leader = person('leader')
   const all = await times(() => db.transaction((tx) => judgeProgramme(tx, programmeId, day)))
   const floor = await times(() => JSON.parse(plain))
-  const rows: [string, number, string][] = [
+  const rows: [string, Taken, string][] = [
     ['floor: SQL, statements counted and summed', await times(inSql), ''],
     ['floor: JSON.parse of the same facts', floor, ''],
     ['facts loaded', await times(load), ''],
@@ -56,11 +64,17 @@ try {
   )
   console.log(
     table(
-      ['work', 'median, ms', '× JSON.parse', 'wanted, ms'],
-      rows.map(([name, ms, wanted]) => [name, ms.toFixed(1), (ms / floor).toFixed(1), wanted]),
+      ['work', 'median, ms', 'processor, ms', '× JSON.parse', 'wanted, ms'],
+      rows.map(([name, { ms, processor }, wanted]) => [
+        name,
+        ms.toFixed(1),
+        processor.toFixed(1),
+        (ms / floor.ms).toFixed(1),
+        wanted,
+      ]),
     ),
   )
-  if (all >= wantedMs) process.exitCode = 1
+  if (all.ms >= wantedMs) process.exitCode = 1
 } finally {
   await close()
 }
