@@ -34,18 +34,28 @@ interface Item {
   said: { id: string; status: string } | null
 }
 interface Inbox {
-  programmes: { cycle: { key: string }; items: Item[] }[]
+  programmes: { items: Item[] }[]
 }
 interface Submitted {
   outcomes: { statementId: string | null }[]
 }
 
-async function getItem(person: Person): Promise<Item> {
+async function findItem(person: Person): Promise<Item | undefined> {
   const { programmes } = await person.call<Inbox>('GET', '/statements/inbox')
-  const [current] = programmes
-  const item = current?.items.find(({ said, cycle }) => cycle.key === current.cycle.key && said?.status !== 'signed')
+  return programmes.flatMap(({ items }) => items).find(({ said }) => said?.status !== 'signed')
+}
+
+async function getItem(person: Person): Promise<Item> {
+  const item = await findItem(person)
   if (!item) throw new Refused(`${person.name} has nothing to report`)
   return item
+}
+
+/** Who of them still has a word to say: the sample's year goes on with the calendar. */
+export async function withReports(people: readonly Person[]): Promise<Person[]> {
+  const found: Person[] = []
+  for (const person of people) if (await findItem(person)) found.push(person)
+  return found
 }
 
 /** Hands in a word on a task, or takes it back: two writes, each acknowledged by itself. */

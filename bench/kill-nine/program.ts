@@ -23,6 +23,10 @@ export async function startProgram(dataFolder: string): Promise<Program> {
   const env = { ...process.env, PORT: '0', GUATU_DATA: dataFolder, DATABASE_URL: '' }
   const child = spawn(process.execPath, ['dist/server/main.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  // A bench that fails leaves nothing behind.
+  const stop = () => void child.kill('SIGINT')
+  process.once('exit', stop)
+  void ended.then(() => process.off('exit', stop))
   const address = await addressOf(child)
   const kill = (signal: NodeJS.Signals) => {
     child.kill(signal)
