@@ -5,7 +5,7 @@ import { Moment } from '#kernel/moment.ts'
 import { FollowList } from './domain/follow.ts'
 import { ChartInput } from './domain/wall-chart/chart.ts'
 
-export { FollowList, isFollowed } from './domain/follow.ts'
+export { isFollowed } from './domain/follow.ts'
 
 const programmeId = z.uuid()
 

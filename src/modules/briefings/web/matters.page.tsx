@@ -17,7 +17,7 @@ const shortDay = (on: string): string => `${Number(on.slice(5, 7))}月${Number(o
 
 function Call({ lead }: { lead: MatterView['leads'][number] }) {
   const { name, contact, phone } = lead
-  if (phone === null) return <span className="matter-call quiet">{name}　未登记电话</span>
+  if (phone === null) return <span className="matter-call quiet">{name}（未登记电话）</span>
   return (
     <a className="matter-call" href={`tel:${phone}`}>
       <PhoneOutlined /> {name} {contact}

@@ -7,7 +7,7 @@ import { lampWords } from './lamp-words.ts'
 
 const shown = 8
 
-export function NewsLine({ news }: { news: TaskNews }) {
+function NewsLine({ news }: { news: TaskNews }) {
   const { taskId, title, lamp, before, isStale, reasons, leads } = news
   return (
     <li className="news">
