@@ -2,20 +2,19 @@ import { z } from 'zod'
 import { agencyStaff, staff } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
-import { Cycle, CycleKey, Rhythm } from './domain/cycle.ts'
+import { CycleKey, Rhythm } from './domain/cycle.ts'
 import { Delegation, OutsideValue, Question, ReportingSetting, SourceKind } from './domain/reporting.ts'
-import { Answer, Outcome, Statement } from './domain/statement.ts'
+import { Answer, Outcome } from './domain/statement.ts'
 import { BoardView } from './domain/views/board-view.ts'
 import { InboxItem, InboxProgramme, InboxView } from './domain/views/inbox-view.ts'
 import { ColleagueView, ReportingView } from './domain/views/reporting-view.ts'
-import { Evidence, ReviewView, StatementView, TaskStatementsView } from './domain/views/statement-view.ts'
+import { ReviewView, StatementView, TaskStatementsView } from './domain/views/statement-view.ts'
 
 export { formatCycle } from './domain/cycle.ts'
-export { usualLimits } from './domain/flags.ts'
 export { Progress, progressTitles, statusTitles } from './domain/statement.ts'
 export {
-  type Answer, BoardView, ColleagueView, type Cycle, Evidence, InboxItem, InboxProgramme, InboxView, type Outcome, ReportingView,
-  ReviewView, type Rhythm, Statement, StatementView, TaskStatementsView,
+  type Answer, BoardView, ColleagueView, InboxItem, InboxProgramme, InboxView, type Outcome, ReportingView, ReviewView, type Rhythm,
+  StatementView, TaskStatementsView,
 } // biome-ignore format: one list
 
 const programmeId = z.uuid()

@@ -12,7 +12,6 @@ const BoardCell = z.object({
   signed: z.int(),
   state: z.enum(['complete', 'late', 'open', 'missing', 'none']),
 })
-export type BoardCellView = z.infer<typeof BoardCell>
 
 export const BoardView = z.object({
   cycles: z.array(Cycle),
