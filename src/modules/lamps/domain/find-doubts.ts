@@ -12,6 +12,7 @@ export interface GreenTarget {
   targetId: string
   indicator: string
   unit: string
+  whole: boolean
   stretch: Stretch
 }
 
@@ -69,11 +70,13 @@ const byCycle = (series: readonly Reached[]): Reached[] => [
 ]
 
 /** The same figure cycle after cycle while its course rises and the whole is not reached. */
-function flat({ day, thresholds }: TaskCase, { targetId, indicator, unit, stretch }: GreenTarget): Reason[] {
+function flat({ day, thresholds }: TaskCase, { targetId, indicator, unit, whole, stretch }: GreenTarget): Reason[] {
   const last = byCycle(stretch.series).slice(-thresholds.flatCycles)
   const [first, newest] = [last[0], last.at(-1)]
   if (!first || !newest || last.length < thresholds.flatCycles) return []
-  const isMoving = expectedOn(stretch.approach, newest.on) !== expectedOn(stretch.approach, first.on)
+  const due = ({ on }: Reached) =>
+    whole ? Math.floor(expectedOn(stretch.approach, on) + 1e-9) : expectedOn(stretch.approach, on)
+  const isMoving = due(newest) !== due(first)
   if (!isMoving || newest.value === stretch.wanted || last.some(({ value }) => value !== newest.value)) return []
   const text = `${quoted(indicator)}连续 ${last.length} 期都是 ${withUnit(newest.value, unit)}，从${inWords(first.on, day)}起没有变化，请核实。`
   return [

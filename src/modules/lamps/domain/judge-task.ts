@@ -60,10 +60,10 @@ function reasonsOf(verdicts: readonly TargetVerdict[], lamp: Lamp): Reason[] {
 
 function greenOnes(cases: readonly TargetCase[], verdicts: readonly TargetVerdict[]): GreenTarget[] {
   return cases.flatMap((of, i) => {
-    const { id: targetId, indicator, unit, kind } = of.target
+    const { id: targetId, indicator, unit, kind, whole } = of.target
     if (verdicts[i]?.lamp !== 'green' || kindRules[kind].counted === 'done' || beginningOf(of.target) === 'always')
       return []
     const stretch = findStretch(of)
-    return stretch ? [{ targetId, indicator, unit, stretch }] : []
+    return stretch ? [{ targetId, indicator, unit, whole, stretch }] : []
   })
 }

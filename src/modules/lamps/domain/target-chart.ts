@@ -56,7 +56,7 @@ export function layOutTargetChart(
   const values = [...series, ...course].map(({ value }) => value)
   const all = values.concat(wanted ?? [], forecast ? [forecast.low, forecast.high] : [])
   const [low, high] = [Math.min(...all), Math.max(...all)]
-  const yTicks = roundTicks(low > 0 && low < high * 0.6 ? 0 : low - (high - low) * 0.1, high + (high - low) * 0.05)
+  const yTicks = roundTicks(low >= 0 && low < high * 0.6 ? 0 : low - (high - low) * 0.1, high + (high - low) * 0.05)
   const [from, to] = [days.reduce((a, b) => (a < b ? a : b)), days.reduce((a, b) => (a > b ? a : b))]
   const plot = { left: 52, right: width - 16, top: 26, bottom: height - 26 }
   const [bottom, top] = [yTicks[0] ?? 0, yTicks.at(-1) ?? 1]

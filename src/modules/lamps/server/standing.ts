@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { endOfTrail, isWrittenSince } from '#platform/audit/written-since.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import { engine } from '../domain/rules/editions.ts'
 import type { ProgrammeVerdict, TaskVerdict } from '../domain/verdict.ts'
 import { judgeDay } from './judge-programme.ts'
 import { findProgramme, type ProgrammeRow } from './programme-row.ts'
@@ -22,11 +23,11 @@ export async function standingVerdict(tx: Tx, programme: ProgrammeRow, today: st
   const [known] = await tx.select({ day: standings.day, sequence: standings.sequence }).from(standings).where(mine)
   if (known?.day === today && !(await isWrittenSince(tx, { divisionCode, sequence: known.sequence }, apart))) {
     const [row] = await tx.select({ verdict: standings.verdict }).from(standings).where(mine)
-    if (row?.verdict.day === today) return row.verdict
+    if (row?.verdict.day === today && row.verdict.engine === engine) return row.verdict
   }
   const sequence = await endOfTrail(tx, divisionCode)
   const verdict = await judgeDay(tx, programme, today)
-  const row = { divisionCode, programmeId, day: today, sequence, verdict }
+  const row = { divisionCode, programmeId, day: today, sequence, verdict: { ...verdict, engine } }
   await tx
     .insert(standings)
     .values(row)

@@ -6,6 +6,11 @@ import type { LampSettings } from '../domain/settings.ts'
 import type { Trajectory } from '../domain/trajectory.ts'
 import type { FreshnessState, ProgrammeVerdict } from '../domain/verdict.ts'
 
+/** Today's verdicts with the engine that worked them out: after an update of the product they are worked out anew. */
+export interface StandingVerdict extends ProgrammeVerdict {
+  engine: number
+}
+
 export const lampsSchema = pgSchema('lamps')
 
 const divisionCode = char('division_code', { length: 6 }).notNull()
@@ -99,7 +104,7 @@ export const standings = lampsSchema.table(
     programmeId,
     day: date('day').notNull(),
     sequence: integer('sequence').notNull(),
-    verdict: jsonb('verdict').$type<ProgrammeVerdict>().notNull(),
+    verdict: jsonb('verdict').$type<StandingVerdict>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.divisionCode, t.programmeId] })],
 )
