@@ -7,19 +7,11 @@ import { Lamp } from './domain/lamp.ts'
 import { LampSettings } from './domain/settings.ts'
 import { Thresholds } from './domain/thresholds.ts'
 import { Course, Trajectory } from './domain/trajectory.ts'
-import {
-  Freshness,
-  FreshnessState,
-  NamedVerdict,
-  Reason,
-  TargetVerdict,
-  TaskVerdict,
-  Verdict,
-} from './domain/verdict.ts'
+import { FreshnessState, NamedVerdict, Reason, TargetVerdict, TaskVerdict, Verdict } from './domain/verdict.ts'
 
 export { countLamps, reasonsOfSummary } from './domain/compare-lamps.ts'
-export { isBetter, isWorse, lampTitles, worstOf } from './domain/lamp.ts'
-export { Freshness, FreshnessState, Lamp, NamedVerdict, Reason, TargetVerdict, TaskVerdict, Thresholds, Verdict }
+export { isBetter, isWorse, lampTitles } from './domain/lamp.ts'
+export { FreshnessState, Lamp, NamedVerdict, Reason, TargetVerdict, TaskVerdict, Thresholds, Verdict }
 
 const programmeId = z.uuid()
 const day = z.iso.date('日期应写成 2026-11-22。')
