@@ -50,7 +50,10 @@ async function liveThrough(office: Actor, system: System, { dataFolder, host }: 
   const past = openSystem({ db, dataFolder, onLoopback: isLoopback(host), homeDivision, clock: () => clock.now })
   try {
     await publish(past, office, 'sample-plan.txt')
-    if (until > storyBegins) await playYear(past, clock, until)
+    if (until > storyBegins) {
+      process.stdout.write('首次启动：正在装入示例县这一年的运行记录，约需半分钟。\n')
+      await playYear(past, clock, until)
+    }
   } finally {
     await past.close()
   }

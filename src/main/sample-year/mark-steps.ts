@@ -7,16 +7,14 @@ import { type Story, storyYear } from './story.ts'
 interface Marking {
   story: Story
   month: number
-  /** The tasks reported just now. */
-  tasks: ReadonlySet<string>
 }
 
-/** Whoever reports marks the steps that have fallen due, as far as the story lets them. */
-export async function markSteps(stage: Stage, actor: Actor, { story, month, tasks }: Marking): Promise<void> {
+/** The steps that have fallen due are marked as done, as far as the story lets them. */
+export async function markSteps(stage: Stage, actor: Actor, { story, month }: Marking): Promise<void> {
   const { system, programmeId } = stage
   const board = await system.call(scheduleContract.getBoard, actor, { programmeId })
   const today = dayOf(system.runtime.clock())
-  for (const { taskId, number, bars } of board.tasks.filter((task) => tasks.has(task.taskId))) {
+  for (const { taskId, number, bars } of board.tasks) {
     const following = story.followings.find(({ task }) => task === number)
     if (!following) continue
     const last = Math.min(following.lastMonth, month - following.monthsLate)

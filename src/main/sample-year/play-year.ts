@@ -10,8 +10,8 @@ export interface StoryClock {
   now: Date
 }
 
-/** How often the work of the clock (lamps kept, proposals, reminders) is done while the year is played. */
-const weekMs = 7 * 86_400_000
+/** How often the work of the clock (lamps kept, proposals, reminders) is done while the year is played: every day would take a minute. */
+const betweenMs = 14 * 86_400_000
 
 /**
  * Plays what happened in the sample county from the publishing of its plan to a moment, by the operations people use.
@@ -23,8 +23,8 @@ export async function playYear(system: System, clock: StoryClock, until: Date): 
   const acts = listActs().filter(({ at }) => at <= until)
   let worked = clock.now
   for (const { at, play } of acts) {
-    while (at.getTime() - worked.getTime() > weekMs)
-      worked = await workUpTo(system, clock, new Date(worked.getTime() + weekMs))
+    while (at.getTime() - worked.getTime() > betweenMs)
+      worked = await workUpTo(system, clock, new Date(worked.getTime() + betweenMs))
     clock.now = at
     await play(stage)
   }

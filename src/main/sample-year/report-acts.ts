@@ -9,21 +9,31 @@ const pad = (value: number): string => String(value).padStart(2, '0')
 const lastMonth = 12
 const firstMonth = 2
 
-/** Every month each agency answers its inbox on its usual day, and somebody signs two days later. */
+/** Every month each agency answers its inbox on its usual day; what has come in is signed and steps are marked after the due day. */
 export function listReportActs(story: Story): Act[] {
   const months = Array.from({ length: lastMonth - firstMonth + 1 }, (_, at) => at + firstMonth)
-  return story.habits.flatMap((habit) =>
-    months.filter((month) => !habit.missing.includes(month)).flatMap((month) => actsOfMonth(habit, month, story)),
-  )
+  const reviewers = [...new Set(story.habits.map(({ reviewer }) => reviewer))]
+  return months.flatMap((month) => [
+    ...story.habits.filter(({ missing }) => !missing.includes(month)).map((habit) => reportOf(habit, month, story)),
+    ...reviewers.map((reviewer) => ({
+      at: momentOf(dayIn(month, signingDay), '17:00'),
+      play: (stage: Stage) => sign(stage, reviewer),
+    })),
+    {
+      at: momentOf(dayIn(month, signingDay), '17:30'),
+      play: (stage: Stage) => markSteps(stage, stage.person('office'), { story, month }),
+    },
+  ])
 }
 
-function actsOfMonth(habit: Habit, month: number, story: Story): Act[] {
-  const day = `${storyYear}-${habit.late.get(month) ?? `${pad(month)}-${pad(habit.day)}`}`
-  const reported = momentOf(day, '09:40')
-  return [
-    { at: reported, play: (stage) => report(stage, habit, { month, story }) },
-    { at: new Date(reported.getTime() + 2 * 86_400_000), play: (stage) => sign(stage, habit) },
-  ]
+/** After the 25th, when nearly all has come in. */
+const signingDay = 27
+const dayIn = (month: number, day: number): string => `${storyYear}-${pad(month)}-${pad(day)}`
+
+function reportOf(habit: Habit, month: number, story: Story): Act {
+  const late = habit.late.get(month)
+  const day = late === undefined ? dayIn(month, habit.day) : `${storyYear}-${late}`
+  return { at: momentOf(day, '09:40'), play: (stage) => report(stage, habit, { month, story }) }
 }
 
 interface Telling {
@@ -47,7 +57,6 @@ async function report(stage: Stage, { reporter }: Habit, { month, story }: Telli
     clientKey, seconds: 8 * answers.length, answers, questions: [],
   }) // biome-ignore format: two lines
   const refused = outcomes.find(({ refusal }) => refusal !== null)
-  await markSteps(stage, actor, { story, month, tasks: new Set(items.map(({ taskId }) => taskId)) })
   if (refused) throw new Error(`${reporter} in ${cycle}: ${refused.refusal}`)
 }
 
@@ -64,10 +73,10 @@ async function handInEvidence(
   return [(await stage.system.call(fileContract.uploadFile, stage.person(reporter), {}, file)).id]
 }
 
-async function sign(stage: Stage, { reviewer, reporter }: Habit): Promise<void> {
-  const actor = stage.person(reviewer)
-  const agencyId = stage.person(reporter).agencyId
-  const waiting = await stage.system.call(statementContract.listReviews, actor, {})
-  const statementIds = waiting.filter((one) => one.agencyId === agencyId).map(({ id }) => id)
-  if (statementIds.length > 0) await stage.system.call(statementContract.signStatements, actor, { statementIds })
+/** Everything that waits for this person; the office leaves to reviewers what is theirs. */
+async function sign({ system, person }: Stage, reviewer: string): Promise<void> {
+  const actor = person(reviewer)
+  const waiting = await system.call(statementContract.listReviews, actor, {})
+  const statementIds = waiting.map(({ id }) => id)
+  if (statementIds.length > 0) await system.call(statementContract.signStatements, actor, { statementIds })
 }

@@ -5,7 +5,7 @@ import { Reading } from '#ui/reading.tsx'
 import { downloadUrl } from '#ui/upload.ts'
 import { formatBytes } from '#ui/words.ts'
 import { fileContract } from '../contract.ts'
-import type { FileShown } from './file-thumbs.tsx'
+import type { FileShown } from './file-shown.ts'
 
 /** Words are taken out on the server the first time; they come within seconds. */
 const askAgain = 1500

@@ -1,11 +1,10 @@
 import { CloseOutlined, FileExcelOutlined, FileOutlined, FilePdfOutlined, FileWordOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import { downloadUrl } from '#ui/upload.ts'
-import { type FileView, fileContract } from '../contract.ts'
+import { fileContract } from '../contract.ts'
 import { FilePreview } from './file-preview.tsx'
+import type { FileShown } from './file-shown.ts'
 import './files.css'
-
-export type FileShown = Pick<FileView, 'id' | 'name' | 'byteLength' | 'shownAs' | 'uploadedBy' | 'uploadedAt'>
 
 function Icon({ name }: { name: string }) {
   if (/\.pdf$/iu.test(name)) return <FilePdfOutlined />

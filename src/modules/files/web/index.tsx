@@ -1,2 +1,3 @@
 export { FilePick } from './file-pick.tsx'
-export { type FileShown, FileThumbs } from './file-thumbs.tsx'
+export type { FileShown } from './file-shown.ts'
+export { FileThumbs } from './file-thumbs.tsx'

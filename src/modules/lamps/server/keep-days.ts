@@ -15,10 +15,10 @@ import { snapshotOf } from './snapshots.ts'
 import { bases, keptDays, snapshots } from './tables.ts'
 import { tellTurnedRed } from './tell-turned-red.ts'
 
-/** Days made up for at most, when nothing ran for long. */
-const most = 800
+/** Days made up for at most when nothing ran: a long weekend. Any other day can be judged again when somebody asks for it. */
+const most = 3
 
-/** Keeps what every task showed at the end of each day that is over and was not kept yet. */
+/** Keeps what every task showed at the end of each of the last days that are over and were not kept yet. */
 export const keepDays = defineJob(
   { name: 'lamps.keepDays', title: '留存每日亮灯' },
   z.object({}),
@@ -35,7 +35,7 @@ async function keepProgramme(
 ): Promise<void> {
   const last = await transaction(({ tx }) => findLastKept(tx, programme))
   const first = last === undefined ? dayOf(programme.createdAt) : addDays(last, 1)
-  let day = first < addDays(yesterday, -most) ? addDays(yesterday, -most) : first
+  let day = first < addDays(yesterday, 1 - most) ? addDays(yesterday, 1 - most) : first
   for (; day <= yesterday; day = addDays(day, 1)) {
     const on = day
     await transaction((call) => keepDay(call, programme, { day: on, isLast: on === yesterday }))

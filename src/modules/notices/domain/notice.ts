@@ -54,3 +54,6 @@ export const Notice = z.object({
   readAt: Moment.nullable(),
 })
 export type Notice = z.infer<typeof Notice>
+
+/** What is told, to whomever it is told. */
+export type Said = Pick<Notice, 'kind' | 'title' | 'text' | 'link' | 'key'>

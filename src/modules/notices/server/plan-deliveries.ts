@@ -2,14 +2,13 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { workingCalendar } from '#kernel/calendar.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { HouseRules } from '../domain/channel.ts'
-import { type Notice, urgentKinds } from '../domain/notice.ts'
+import { type Said, urgentKinds } from '../domain/notice.ts'
 import { sendMoment } from '../domain/send-moment.ts'
 import { findMailChannel, listRobots, loadHouseRules } from './load-house.ts'
 import { type Address, putIntoDeliveries } from './put-into-deliveries.ts'
 import type { Recipient } from './recipients.ts'
 import { preferences } from './tables.ts'
 
-export type Said = Pick<Notice, 'kind' | 'title' | 'text' | 'link' | 'key'>
 type Teller = Pick<Call<unknown>, 'tx' | 'now' | 'actor'>
 
 /** Decides for those newly told by which channels and when they hear of it outside the program, and notes it down. */

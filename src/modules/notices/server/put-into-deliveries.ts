@@ -3,8 +3,8 @@ import { newId } from '#kernel/ids.ts'
 import { addJob } from '#platform/jobs/add-job.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { Delivery } from '../domain/delivery.ts'
+import type { Said } from '../domain/notice.ts'
 import { deliverLine } from './deliver-line.ts'
-import type { Said } from './plan-deliveries.ts'
 import { deliveries, deliveryItems } from './tables.ts'
 
 export type Address = Pick<Delivery, 'channel' | 'recipientId' | 'dueAt'>

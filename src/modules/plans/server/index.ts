@@ -1,4 +1,4 @@
-export { compileText, type TextParagraph, type TextSentence } from '../domain/compiler/compile-text.ts'
+export { compileText } from '../domain/compiler/compile-text.ts'
 export type { PlanPorts } from './ports.ts'
 export { getPlanContents, getPublishedPlan, type PublishedPlan } from './published-plan.ts'
 export { resumeHandIns } from './read-hand-in.ts'

@@ -1,4 +1,4 @@
-export { addTask, type NewTask } from './add-task.ts'
+export { addTask } from './add-task.ts'
 export { listIssues } from './list-issues.ts'
 export {
   findProgrammeOfTarget,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AskableTarget, type Asking, planAsking, usualSource } from './asked-targets.ts'
+import type { AskableTarget } from './askable-target.ts'
+import { type Asking, planAsking, usualSource } from './asked-targets.ts'
 
 const aTarget = (id: string, more: Partial<AskableTarget> = {}): AskableTarget => ({
   id,

@@ -1,19 +1,6 @@
+import type { AskableTarget } from './askable-target.ts'
 import type { Cycle } from './cycle.ts'
 import { listWholes, mainOf, sameFigure } from './target-groups.ts'
-
-/** A target of the plan as far as asking for its figure is concerned. */
-export interface AskableTarget {
-  id: string
-  taskId: string | null
-  kind: string
-  unit: string
-  value: number | null
-  valueMax: number | null
-  period: { start: string; end: string } | null
-  indicator: { text: string; code: string | null }
-  /** The target it repeats. */
-  repeats: string | null
-}
 
 /** What becomes of a target in a cycle: asked for as a number or as 做到/未做到, or not, and why not. */
 export interface Asking {

@@ -1,4 +1,4 @@
-import type { AskableTarget } from './asked-targets.ts'
+import type { AskableTarget } from './askable-target.ts'
 import type { Cycle } from './cycle.ts'
 
 /** Kinds whose figure is how things stand: one look at it serves this year's mark and the next year's. */

@@ -1,5 +1,5 @@
 import { parseNumeral } from '#kernel/numerals.ts'
-import type { Every } from './settings.ts'
+import type { Every } from './every.ts'
 import type { TimeLimit } from './time-limit.ts'
 
 /** A rule of supervision as the plan itself states it, with the words it was read from. */

@@ -1,18 +1,8 @@
 import { z } from 'zod'
+import { Every } from './every.ts'
 import type { OrderLevel } from './order.ts'
 import type { PlanRule } from './plan-words.ts'
 import { TimeLimit } from './time-limit.ts'
-
-export const Every = z.enum(['none', 'month', 'quarter', 'halfYear', 'year'])
-export type Every = z.infer<typeof Every>
-
-export const everyTitles: Record<Every, string> = {
-  none: '不定期',
-  month: '每月',
-  quarter: '每季度',
-  halfYear: '每半年',
-  year: '每年',
-}
 
 const days = (label: string, least = 0) => z.int().min(least).max(365).meta({ label })
 

@@ -5,12 +5,12 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { hashPassword, insertUser } from '#modules/accounts/server/index.ts'
+import { notify } from '#modules/notices/server/notify.ts'
+import { deliveries, mailChannels, preferences } from '#modules/notices/server/tables.ts'
 import { systemActor } from '#platform/operation/run-operation.ts'
-import { openMailbox } from '../../../../test/receivers.ts'
-import { sandbox } from '../../../../test/sandbox.ts'
-import { openSystem } from '../../../main/system.ts'
-import { notify } from './notify.ts'
-import { deliveries, mailChannels, preferences } from './tables.ts'
+import { openSystem } from '../src/main/system.ts'
+import { openMailbox } from './receivers.ts'
+import { sandbox } from './sandbox.ts'
 
 /** Two programs on one database, as two servers behind one address would be. */
 const { db, pool } = await sandbox()

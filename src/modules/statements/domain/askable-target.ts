@@ -1,0 +1,13 @@
+/** A target of the plan as far as asking for its figure is concerned. */
+export interface AskableTarget {
+  id: string
+  taskId: string | null
+  kind: string
+  unit: string
+  value: number | null
+  valueMax: number | null
+  period: { start: string; end: string } | null
+  indicator: { text: string; code: string | null }
+  /** The target it repeats. */
+  repeats: string | null
+}
