@@ -14,7 +14,7 @@ import { SupervisionSettings } from './domain/settings.ts'
 import { orderNodes, Stamp } from './domain/stamp.ts'
 
 export { orderLevelTitles, orderStateTitles } from './domain/order.ts'
-export { LedgerImport, LedgerKind, OrderLevel, OrderState }
+export { LedgerImport, LedgerKind, OrderLevel }
 
 const programmeId = z.uuid()
 const orderId = z.uuid()
