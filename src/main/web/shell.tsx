@@ -33,7 +33,7 @@ export function Shell() {
             tenant={user.divisionName}
             person={{ name: user.name, duty: user.agencyName ?? user.roleTitle }}
             onSignOut={signOut}
-            aside={<NoticeBell />}
+            aside={isDue ? null : <NoticeBell />}
           >
             {closed ? (
               <EmptyState
