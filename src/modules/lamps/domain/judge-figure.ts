@@ -1,6 +1,6 @@
 import { dayNumber, daysBetween, inWords } from './days.ts'
 import { type Lamp, worstOf } from './lamp.ts'
-import { gapInWords, percent, quoted, withUnit } from './numbers.ts'
+import { gapInWords, percent, quoted, reckoned, withUnit } from './numbers.ts'
 import { countReached, statementRef } from './series.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
 import { beginningOf, isFalling, kindRules, type TargetOp } from './target-words.ts'
@@ -61,11 +61,17 @@ function lampOfCourse(of: TargetCase, stretch: Stretch, expected: number): Judge
       ? ''
       : `，占目标 ${withUnit(stretch.wanted, target.unit)}的 ${percent(reached / stretch.wanted)}`
   const behind = isFalling(target) ? reached - expected : expected - reached
-  const held = behind > tiny ? `，差 ${gapInWords(behind, target.unit)}` : ''
+  const held = behind > tiny ? `，差 ${gapInWords(reckoned(behind), target.unit)}` : ''
   const wanted = isFalling(target) ? '应不高于' : '应达到'
   const asOf = inWords(newest?.on ?? of.day, of.day)
-  const text = `${quoted(target.indicator)}截至${asOf}为 ${withUnit(reached, target.unit)}，按进度线${wanted} ${withUnit(expected, target.unit)}${held}${share}。`
+  const text = `${quoted(target.indicator)}截至${asOf}为 ${withUnit(reached, target.unit)}，按进度线${wanted} ${withUnit(reckoned(expected), target.unit)}${held}${share}${lateBy(of, stretch)}。`
   return { lamp, reason: { code: lamp === 'green' ? 'onCourse' : 'behindCourse', text, refs } }
+}
+
+/** How long after its last day a target was reached; nothing when it was in time or is not reached. */
+function lateBy(of: TargetCase, { series, wanted, endOn }: Stretch): string {
+  const first = series.find(({ value }) => isFullFor(of, value, wanted))
+  return first && first.on > endOn ? `，${inWords(endOn, of.day)}到期，晚 ${daysBetween(endOn, first.on)} 天达到` : ''
 }
 
 function overLimit({ target, thresholds }: TargetCase, reached: number): string | undefined {

@@ -110,6 +110,8 @@ describe('each kind is counted its own way', () => {
     ['a milestone reached', { kind: 'milestone', op: 'by', value: null, unit: '' }, [['2026-06-20', 1]], '2026-12-20', 'green', null],
     ['a cadence kept', { kind: 'cadence', value: 2, unit: '期' }, [['2026-06-20', 1]], '2026-06-20', 'green', null],
     ['a cadence missed twice', { kind: 'cadence', value: 2, unit: '期' }, [['2026-05-20', 0], ['2026-06-20', 0]], '2026-06-20', 'red', null],
+    ['what was to be reached by June and was in August', { kind: 'new_in_period', value: 12, endOn: '2026-06-30' }, [['2026-06-25', 7], ['2026-08-22', 12]], '2026-11-22', 'green', 12],
+    ['what was to be reached by June and still is not', { kind: 'new_in_period', value: 12, endOn: '2026-06-30' }, [['2026-06-25', 7], ['2026-08-22', 9]], '2026-11-22', 'red', 12],
     ['what begins next year', { startOn: '2027-01-01', endOn: '2027-12-31' }, [['2026-06-30', 5]], '2026-06-30', 'grey', null],
     ['what has no time', { startOn: null, endOn: null }, [['2026-06-30', 5]], '2026-06-30', 'grey', null],
   ])('%s', (_, target, figures, day, lamp, expected) => {

@@ -25,7 +25,12 @@ export function findStretch(of: TargetCase): Stretch | undefined {
   const holds = rule.lagged ? thresholds.laggedHoldsDays : thresholds.holdsDays
   const judgedOn = later(daysBetween(newest.on, day) <= holds ? newest.on : day, startOn)
   const within = rule.yearly ? yearOf(earlier(judgedOn, endOn), { startOn, endOn }) : { startOn, endOn }
-  const counted = rule.counted === 'level' ? observations : observations.filter(({ on }) => isWithin(on, within))
+  // What adds up and is counted once may be reached late: figures after the last day still speak of it.
+  const until = rule.yearly ? within.endOn : day
+  const counted =
+    rule.counted === 'level'
+      ? observations
+      : observations.filter(({ on }) => isWithin(on, { startOn: within.startOn, endOn: later(within.endOn, until) }))
   const series = countReached(target, counted)
   const [first, last] = [series[0], series.at(-1)]
   if (!first || !last) return undefined

@@ -1,6 +1,9 @@
 /** A figure as written in a sentence: at most four decimals. */
 export const figure = (value: number): string => String(Number(value.toFixed(4)))
 
+/** A figure that was reckoned, not stated: more than two decimals would claim an exactness it does not have. */
+export const reckoned = (value: number): number => Number(value.toFixed(Math.abs(value) >= 1 ? 2 : 4))
+
 const tight = /^(?:%|‰|个百分点)/u
 
 /** `12 家`, `4.2%`. */

@@ -36,7 +36,7 @@ describe('a reviewer is told', () => {
       { value: null, kind: 'milestone' },
       'finishedShort',
     ],
-    ['progress without proof', said({ evidence: 0 }, 30), null, {}, 'noEvidence'],
+    ['a finish without proof', said({ progress: 'finished', evidence: 0 }, 42), null, {}, 'noEvidence'],
     ['progress without the figure', said(), null, {}, 'missing'],
   ] as const)('of %s', (_name, now, before, more, code) => expect(codes(now, before, [target(more)])).toContain(code))
 

@@ -112,9 +112,8 @@ const flagMissing = ({ progress }: Said, { id: targetId, label }: FlaggedTarget)
 
 function flagWords(said: Said, before: Said | null): Flag[] {
   const found: Flag[] = []
-  const words = { progressed: '有进展', finished: '已完成' }
-  if ((said.progress === 'progressed' || said.progress === 'finished') && said.evidence === 0)
-    found.push({ code: 'noEvidence', text: `报“${words[said.progress]}”，没有附佐证材料`, targetId: null })
+  if (said.progress === 'finished' && said.evidence === 0)
+    found.push({ code: 'noEvidence', text: '报“已完成”，没有附佐证材料', targetId: null })
   if (said.progress !== 'unchanged' && said.text.length >= 8 && said.text === before?.text)
     found.push({ code: 'sameWords', text: '说明与上次一字不差', targetId: null })
   return found
