@@ -18,7 +18,7 @@ export interface ProgrammeTimes {
   endOn: string | null
 }
 
-/** The last day of a task: its own, else that of its latest target, else the programme's for what goes on or comes each year. */
+/** The last day of a task: its own, else that of its latest target, else the programme's: what a plan orders is to be done within it. */
 export function deadlineOf(
   task: TaskToSchedule,
   { endOn }: Pick<ProgrammeTimes, 'endOn'>,
@@ -29,8 +29,7 @@ export function deadlineOf(
     .sort()
   const last = ends.at(-1)
   if (last !== undefined) return { on: last, from: 'target' }
-  const goesOn = task.ongoing || task.kind === 'measure' || /每年|每季|每月|常态|长期/.test(task.text)
-  return endOn !== null && goesOn ? { on: endOn, from: 'programme' } : undefined
+  return endOn === null ? undefined : { on: endOn, from: 'programme' }
 }
 
 /** Nothing begins before the plan's period, nor before the plan was issued. */

@@ -176,9 +176,18 @@ describe('a task decided outside the plan', () => {
 describe('a deadline', () => {
   test('nobody gave is not guessed', () => {
     const task = { ...sample[0]!, kind: 'task' as const, dueOn: null, targets: [], text: '推进有关工作。' }
-    expect(scheduleTask(task, { times, today: '2026-02-10', templates }, calendar)).toMatchObject({
+    const endless = { ...times, endOn: null }
+    expect(scheduleTask(task, { times: endless, today: '2026-02-10', templates }, calendar)).toMatchObject({
       deadlineOn: null,
       failure: { why: 'noDeadline' },
+    })
+  })
+
+  test('of the plan holds for a task that has none of its own, and says so', () => {
+    const task = { ...sample[0]!, kind: 'task' as const, dueOn: null, targets: [], text: '推进有关工作。' }
+    expect(scheduleTask(task, { times, today: '2026-02-10', templates }, calendar)).toMatchObject({
+      deadlineOn: times.endOn,
+      deadlineFrom: 'programme',
     })
   })
 
