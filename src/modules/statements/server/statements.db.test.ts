@@ -58,7 +58,11 @@ describe('handing in', () => {
     const asked = (await inbox(reporter))!.items[0]!.asked[0]!
     const key = newId()
     const answers = [
-      answer(first!, { progress: 'progressed', text: '已签约三处', values: [{ targetId: asked.targetId, value: 3 }] }),
+      answer(first!, {
+        progress: 'progressed',
+        text: '已签约三处',
+        values: [{ targetId: asked.targetId, value: 3000 }],
+      }),
       answer(second!, { progress: 'difficult' }),
     ]
     const once = await submit(reporter, answers, key)
@@ -68,7 +72,7 @@ describe('handing in', () => {
     expect((await inbox(reporter))!.items[0]!.said).toMatchObject({
       attempt: 1,
       status: 'submitted',
-      values: [{ value: 3 }],
+      values: [{ value: 3000 }],
     })
   })
 
@@ -118,7 +122,7 @@ describe('reading', () => {
 describe('review', () => {
   test('shows what is striking, and nobody signs their own word', async () => {
     const waiting = await system.call(statementContract.listReviews, reviewer, {})
-    expect(waiting[0]!.flags.map(({ code }) => code)).toContain('noEvidence')
+    expect(waiting[0]!.flags.map(({ code }) => code)).toContain('beyond')
     const ids = waiting.map(({ id }) => id)
     const own = await system
       .call(statementContract.signStatements, reporter as Actor & { role: 'office' }, { statementIds: ids })
