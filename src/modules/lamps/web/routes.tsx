@@ -9,5 +9,5 @@ export const lampScreens: readonly Screen[] = [
     tab: { label: '亮灯', order: 35, by: lampContract.listVerdicts.by },
   },
   { path: '/programmes/$programmeId/lamps/rules', page: () => import('./rules.page.tsx') },
-  { path: '/targets/$targetId', page: () => import('./target.page.tsx') },
+  { path: '/targets/$targetId', page: () => import('./target.page.tsx'), within: '/programmes' },
 ]

@@ -10,7 +10,7 @@ export const meetingScreens: readonly Screen[] = [
     page: () => import('./meeting-list.page.tsx'),
     tab: { label: '会商', order: 70, by },
   },
-  { path: '/meetings/$meetingId', page: () => import('./meeting.page.tsx') },
-  { path: '/meetings/$meetingId/minutes', page: () => import('./minutes.page.tsx') },
+  { path: '/meetings/$meetingId', page: () => import('./meeting.page.tsx'), within: '/programmes' },
+  { path: '/meetings/$meetingId/minutes', page: () => import('./minutes.page.tsx'), within: '/programmes' },
   { path: '/meetings/$meetingId/present', page: () => import('./present.page.tsx'), bare: true },
 ]

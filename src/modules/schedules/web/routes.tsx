@@ -9,7 +9,7 @@ export const scheduleScreens: readonly Screen[] = [
     tab: { label: '工期', order: 40, by: scheduleContract.getBoard.by },
   },
   { path: '/programmes/$programmeId/schedule/compare', page: () => import('./compare.page.tsx') },
-  { path: '/schedule-templates', page: () => import('./templates.page.tsx') },
-  { path: '/schedule-templates/$key', page: () => import('./template.page.tsx') },
-  { path: '/working-calendar', page: () => import('./calendar.page.tsx') },
+  { path: '/schedule-templates', page: () => import('./templates.page.tsx'), within: '/programmes' },
+  { path: '/schedule-templates/$key', page: () => import('./template.page.tsx'), within: '/programmes' },
+  { path: '/working-calendar', page: () => import('./calendar.page.tsx'), within: '/programmes' },
 ]

@@ -47,6 +47,9 @@ const columnsOf = (today: string): readonly Column<OrderView>[] => [
   { key: 'state', title: '状态', width: 110, render: stateWords, sortBy: ({ state }) => state },
 ]
 
+/** Where the table stands on a page for reading, the matter itself needs the room. */
+const leftOutWhenNarrow = new Set(['assists', 'urges'])
+
 function OrderCard({ order, today }: { order: OrderView; today: string }) {
   return (
     <>
@@ -73,16 +76,17 @@ interface OrderTableProps {
   today: string
   /** Under headings by level, the gravest first. */
   byLevel?: boolean
+  isNarrow?: boolean
 }
 
 /** Matters in a table; a phone shows cards. */
-export function OrderTable({ caption, orders, today, byLevel = false }: OrderTableProps) {
+export function OrderTable({ caption, orders, today, byLevel = false, isNarrow = false }: OrderTableProps) {
   const navigate = useNavigate()
   const rows = byLevel ? [...orders].sort((a, b) => rank(a) - rank(b)) : orders
   return (
     <DataTable
       caption={caption}
-      columns={columnsOf(today)}
+      columns={columnsOf(today).filter(({ key }) => !isNarrow || !leftOutWhenNarrow.has(key))}
       rows={rows}
       rowKey={({ id }) => id}
       onOpen={({ id }) => void navigate({ to: `/orders/${id}` })}

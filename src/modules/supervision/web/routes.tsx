@@ -15,5 +15,5 @@ export const supervisionScreens: readonly Screen[] = [
     page: () => import('./ledgers.page.tsx'),
     tab: { label: '清单台账', order: 65, by: supervisionContract.getLedgers.by },
   },
-  { path: '/orders/$orderId', page: () => import('./order.page.tsx') },
+  { path: '/orders/$orderId', page: () => import('./order.page.tsx'), within: '/programmes' },
 ]

@@ -10,7 +10,7 @@ export function Part({ task }: { task: TaskView }) {
   if (!orders.data || orders.data.orders.length === 0) return null
   return (
     <Sheet title={`督办 ${orders.data.orders.length}`}>
-      <OrderTable caption="这项任务的督办事项" {...orders.data} />
+      <OrderTable caption="这项任务的督办事项" isNarrow {...orders.data} />
     </Sheet>
   )
 }
