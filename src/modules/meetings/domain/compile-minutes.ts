@@ -3,12 +3,8 @@ import { Span } from '#kernel/span.ts'
 import { knownNamesIn } from './known-names.ts'
 import { readSpokenDay } from './minutes-days.ts'
 import { MinutesHead, readHead, readHeadLine } from './minutes-head.ts'
+import { dueOf, NamedOwner, ownersOf, plainWords } from './minutes-sentence.ts'
 import type { MinutesParagraph, MinutesSentence, NamedAgency, NamedDay } from './minutes-text.ts'
-import { placeIn } from './source-place.ts'
-
-/** Who is to do what a meeting decided, as the minutes name them. */
-export const NamedOwner = z.object({ name: z.string(), role: z.enum(['lead', 'participant']), span: Span })
-export type NamedOwner = z.infer<typeof NamedOwner>
 
 /** A decision as read from the minutes; every span indexes their text. */
 export const ReadDecision = z.object({
@@ -45,10 +41,8 @@ const OPENS_LIST =
 /** Who held the meeting and who was there. */
 const CONVENES = /主持召开|(?:召开|举行)[^。;]{2,40}会(?:议)?[,。;]|(?:参加|出席|列席)(?:了?会议)?[。;]?$/
 const ATTENDS = /(?:参加|出席|列席)(?:了?会议)?[。;,]?\s*$/
-const LEADING_WORDS = /^会议(?:议定|明确|要求|决定|确定|强调|指出)[,，:：]?\s*|^会议(?=原则|一致|同意)/
 const SUPPORTS = /配合|协助|做好[^,;。]{0,10}(?:保障|支持|服务)/
 const HEADING = /^[^,，。;；]{2,40}[。:：]?$/
-const EVERYBODY = /^(?:各|有关|相关)(?:有关|相关)?(?:单位|部门)$/
 const GENERAL = /^(?:各|有关|相关|其他|全县|全市)/
 /** 某某办公室 2026年9月28日 under the head. */
 const DATE_LINE = /^[^,，。;；:：]{0,30}20\d{2}年\d{1,2}月\d{1,2}日$/
@@ -61,34 +55,6 @@ interface Reading extends MinutesInput {
   /** The kind of number the topic's heading bears: the next number of that kind ends it. */
   topicKind: string | null
   found: ReadDecision[]
-}
-
-export const plainWords = (sentences: readonly MinutesSentence[]): string =>
-  sentences
-    .map(({ written }) => written)
-    .join('')
-    .replace(/[。；;,，\s]+$/, '')
-    .replace(LEADING_WORDS, '')
-    .trim()
-
-/** 各单位 beside a name is an appeal to everybody, no owner. */
-export const ownersOf = (agencies: readonly NamedAgency[]): NamedOwner[] => {
-  const byName = [...new Map(agencies.map((agency) => [agency.name, agency])).values()]
-  const named = byName.filter(({ name }) => !EVERYBODY.test(name))
-  return (named.length > 0 ? named : byName).map(({ name, role, span: [start, end] }) => ({
-    name,
-    role,
-    span: [start, end],
-  }))
-}
-
-/** The day a sentence sets, by the compiler of plans, else as people at meetings say it. */
-export function dueOf(sentence: MinutesSentence, { on, text }: Pick<MinutesInput, 'on' | 'text'>): NamedDay | null {
-  if (sentence.due?.on) return sentence.due
-  const spoken = readSpokenDay(sentence.reads, on)
-  if (!spoken) return sentence.due
-  const span = placeIn(text, sentence, [spoken.start, spoken.start + spoken.text.length])
-  return { text: spoken.text, span, on: spoken.on }
 }
 
 /** Names without words of charging say who does it only beside a day or behind a dash: 同意县科技局提出的方案 charges nobody. */
@@ -220,7 +186,7 @@ function readParagraph(reading: Reading, given: MinutesParagraph): void {
   const talks = TALKS.test(sentences[0]?.reads ?? '') && !sentences.some(isCharged)
   if (clause && clause.agencies.length > 0 && !talks && !sentences.some(isCharged)) {
     reading.inList = true
-    addClause(reading, begin(reading, withoutHeading(reading, sentences)), clause)
+    addClause(reading, begin(reading, withoutHeading(reading, paragraph)), clause)
     return
   }
   const before = reading.found.length
@@ -242,10 +208,11 @@ function topical(reading: Reading, paragraph: MinutesParagraph): MinutesParagrap
 }
 
 /** 关于经费保障。由……: the heading a paragraph runs on from is no part of what is decided. */
-function withoutHeading(reading: Reading, sentences: readonly MinutesSentence[]): readonly MinutesSentence[] {
+function withoutHeading(reading: Reading, { sentences, number }: MinutesParagraph): readonly MinutesSentence[] {
   const [first, ...rest] = sentences
   if (!first || rest.length === 0 || !/^关于[^,;。]{2,30}。$/.test(first.reads.trim())) return sentences
   reading.topic = plainWords([first])
+  reading.topicKind = number?.kind ?? null
   return rest
 }
 

@@ -1,4 +1,5 @@
-import { dueOf, ownersOf, plainWords, type ReadDecision } from './compile-minutes.ts'
+import type { ReadDecision } from './compile-minutes.ts'
+import { dueOf, ownersOf, plainWords } from './minutes-sentence.ts'
 import type { MinutesParagraph } from './minutes-text.ts'
 
 /** Words a person picked as a decision, read by the same grammar for who and until when. */

@@ -3,10 +3,11 @@ import { newId } from '#kernel/ids.ts'
 import { listDivisionAgencies, matchNames } from '#modules/organisations/server/index.ts'
 import { compileText } from '#modules/plans/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { type CompiledMinutes, compileMinutes, type NamedOwner, type ReadDecision } from '../domain/compile-minutes.ts'
+import { type CompiledMinutes, compileMinutes, type ReadDecision } from '../domain/compile-minutes.ts'
 import type { Decision, DecisionOwner } from '../domain/decision.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { type Minutes, minutesFlow } from '../domain/minutes.ts'
+import type { NamedOwner } from '../domain/minutes-sentence.ts'
 import { decisions, meetings, minutes } from './tables.ts'
 
 /** Compiles the words of a meeting with the grammar of plans and the names of the register. */
