@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyStaff, staff } from '#kernel/actor.ts'
+import { Allowed } from '#kernel/allowed.ts'
 import { contract } from '#kernel/contract.ts'
 import { Moment } from '#kernel/moment.ts'
 import { Todo } from '#kernel/todo.ts'
@@ -10,7 +11,6 @@ import { Outlook } from './domain/outlook.ts'
 
 const agencyId = z.uuid()
 const taskId = z.uuid()
-const Allowed = z.object({ allowed: z.boolean(), reason: z.string().nullable() })
 
 /** A leader's note with every answer, and whose answer it still waits for. */
 export const NoteView = Note.omit({ divisionCode: true, agencyIds: true }).extend({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { staff } from '#kernel/actor.ts'
+import { Allowed } from '#kernel/allowed.ts'
 import { contract } from '#kernel/contract.ts'
 import { Moment } from '#kernel/moment.ts'
 import { TargetView } from '#modules/programmes/contract.ts'
@@ -17,7 +18,6 @@ const programmeId = z.uuid()
 const day = z.iso.date('日期应写成 2026-11-22。')
 const on = day.optional()
 const reason = z.string().trim().min(4, '请写明理由，至少四个字。').max(200)
-const Allowed = z.object({ allowed: z.boolean(), reason: z.string().nullable() })
 
 /** How many tasks show which colour, and how many were spoken of lately. */
 export const LampCounts = z.object({

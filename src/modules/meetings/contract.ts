@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { staff } from '#kernel/actor.ts'
+import { Allowed } from '#kernel/allowed.ts'
 import { contract } from '#kernel/contract.ts'
 import { Span } from '#kernel/span.ts'
 import { FileView } from '#modules/files/contract.ts'
@@ -17,7 +18,6 @@ const meetingId = z.uuid()
 const decisionId = z.uuid()
 const itemId = z.uuid()
 const reason = z.string().trim().min(4, '请写明理由，至少四个字。').max(200)
-const Allowed = z.object({ allowed: z.boolean(), reason: z.string().nullable() })
 
 export const SeriesView = MeetingSeries.extend({
   habit: SeriesHabit.pick({ day: true, startsAt: true, place: true, chair: true }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { staff } from '#kernel/actor.ts'
+import { Allowed } from '#kernel/allowed.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
 import { Moment } from '#kernel/moment.ts'
@@ -52,8 +53,6 @@ export const Problem = Diagnostic.extend({
   accepted: z.object({ id: z.uuid(), reason: z.string(), by: z.string(), at: Moment }).nullable(),
 })
 export type Problem = z.infer<typeof Problem>
-
-const Allowed = z.object({ allowed: z.boolean(), reason: z.string().nullable() })
 
 export const PlanView = Plan.extend({
   /** With all corrections applied. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Role, staff } from '#kernel/actor.ts'
+import { Allowed } from '#kernel/allowed.ts'
 import { CalendarYear } from '#kernel/calendar.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
@@ -16,8 +17,6 @@ const programmeId = z.uuid()
 const taskId = z.uuid()
 const day = z.iso.date()
 const reason = z.string().trim().min(4, '理由至少写 4 个字。').max(200)
-
-const Permission = z.object({ allowed: z.boolean(), reason: z.string().nullable() })
 
 /** Something that cannot hold, with the constraints one of which has to give way. */
 export const ConflictView = z.object({
@@ -56,7 +55,7 @@ export const ScheduleView = ScheduleRevision.omit({
   /** Why, from today on, the dates cannot be kept any more. */
   late: ConflictView.nullable(),
   today: day,
-  can: z.object({ changeSchedule: Permission, completeStep: Permission }),
+  can: z.object({ changeSchedule: Allowed, completeStep: Allowed }),
 })
 export type ScheduleView = z.infer<typeof ScheduleView>
 
@@ -104,7 +103,7 @@ export const ScheduleBoard = z.object({
   endOn: day.nullable(),
   unpublished: z.array(z.int()),
   tasks: z.array(ScheduleSummary),
-  can: z.object({ scheduleProgramme: Permission }),
+  can: z.object({ scheduleProgramme: Allowed }),
 })
 export type ScheduleBoard = z.infer<typeof ScheduleBoard>
 
@@ -142,7 +141,7 @@ export const TemplateView = ScheduleTemplate.extend({
   changedAt: Moment.nullable(),
   /** Every county begins with it, so that it can be restored. */
   isDefault: z.boolean(),
-  can: z.object({ saveTemplate: Permission }),
+  can: z.object({ saveTemplate: Allowed }),
 })
 export type TemplateView = z.infer<typeof TemplateView>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyStaff, staff } from '#kernel/actor.ts'
+import { Allowed } from '#kernel/allowed.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
 import { Moment } from '#kernel/moment.ts'
@@ -21,8 +22,6 @@ const orderId = z.uuid()
 const day = z.iso.date('日期应写成 2026-11-22。')
 const words = z.string().trim().max(2000)
 const reason = z.string().trim().min(4, '请写明理由，至少四个字。').max(500)
-const Allowed = z.object({ allowed: z.boolean(), reason: z.string().nullable() })
-export type Allowed = z.infer<typeof Allowed>
 const Named = z.object({ agencyId: z.uuid(), name: z.string() })
 
 export const OrderView = Order.extend({

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
+import type { Allowed } from '#kernel/allowed.ts'
 import { may, type Operation } from '#kernel/contract.ts'
-import { type Allowed, type OrderPage, supervisionContract } from '../contract.ts'
+import { type OrderPage, supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import { type Order, orderFlow } from '../domain/order.ts'
 import {

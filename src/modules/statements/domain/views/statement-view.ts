@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { Allowed } from '#kernel/allowed.ts'
 import { Moment } from '#kernel/moment.ts'
 import { Cycle } from '../cycle.ts'
 import { Flag } from '../flags.ts'
 import { Statement } from '../statement.ts'
-
-const Allowed = z.object({ allowed: z.boolean(), reason: z.string().nullable() })
 
 /** A figure as shown: what it counts, in which unit, or whether it was done. */
 const FigureView = z.object({
