@@ -4,6 +4,7 @@ import { type CustomTypesConfig, types as defaultTypes, Pool } from 'pg'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { clusterPort, clusterUser, startCluster } from './cluster.ts'
 import { checkServer } from './external.ts'
+import { onePerPath, withOwnConnection } from './one-connection.ts'
 import { findPlace, type Place } from './place.ts'
 import { databaseErrors } from './refusals.ts'
 import { socketOf, takeLock } from './running-lock.ts'
@@ -37,14 +38,18 @@ const types: CustomTypesConfig = {
     oid === defaultTypes.builtins.DATE ? (text: string) => text : defaultTypes.getTypeParser(oid, format),
 }
 
+/** Longest wait for a connection, milliseconds; whoever waits longer is told to try again. */
+const patience = 20_000
+
 /** A pool and the query layer on it. */
 export function connect(url: string, max = 20): Pick<OpenedDatabase, 'db' | 'pool'> {
-  const pool = new Pool({ connectionString: url, max, types, application_name: 'guatu' })
+  const options = { connectionString: url, max, types, application_name: 'guatu', connectionTimeoutMillis: patience }
+  const pool = onePerPath(new Pool(options))
   // An idle connection the server has closed is replaced at the next query, which reports what is still wrong.
   pool.on('error', () => undefined)
   // The same for one that is lent out: whoever holds it learns from its own query.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return { db: drizzle({ client: pool }), pool }
+  return { db: withOwnConnection(drizzle({ client: pool })), pool }
 }
 
 export const socketUrl = (folder: string, database: string): string =>

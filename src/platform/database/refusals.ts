@@ -2,6 +2,7 @@ import { defineErrors } from '#kernel/errors.ts'
 
 /** Why the database could not be opened, each with what the person at the terminal can do next. */
 export const databaseErrors = defineErrors('database', {
+  busy: { kind: 'unavailable', text: () => '现在使用的人太多，没有轮到，什么也没有保存。请过一分钟再试。' },
   unsupportedPlatform: {
     kind: 'unavailable',
     text: (p: { platform: string }) =>

@@ -33,43 +33,70 @@ export interface Wire {
   setCookie: (line: string) => void
 }
 
-/** What a handler is given. There is no clock and no session beyond this. */
-export interface Call<I> {
+/** What was asked, by whom, when. */
+interface Asking<I> {
   input: I
   file: UploadedFile
-  tx: Tx
   actor: Actor
   wire: Wire
   now: Date
   /** The day of the call where the county lies (UTC+8). */
   today: string
-  emit: Emit
-  /** Names what was touched, for the audit trail: `规划《…》`. */
+  /** Names what was touched, for the audit trail: `规划《…》`. Said before a refusal, it names what the refused act was about. */
   about: (subject: string, detail?: Record<string, unknown>) => void
+}
+
+/**
+ * What the work before the transaction is given. It holds no connection: here foreign bytes are read in a thread and
+ * passwords hashed, however long that takes.
+ */
+export interface Preparing<I> extends Asking<I> {
+  /** A short transaction that stands by itself, whatever becomes of the operation. */
+  transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+}
+
+/** What a handler is given. There is no clock and no session beyond this. */
+export interface Call<I, P = unknown> extends Asking<I> {
+  tx: Tx
+  /** What the work before the transaction found. */
+  prepared: P
+  emit: Emit
   /** Runs once the transaction is committed; for work that must see it, such as reading an uploaded file. */
   afterCommit: (work: () => void | Promise<void>) => void
 }
 
 export interface Implementation {
   operation: Operation
-  run: (call: Call<never>) => Promise<unknown>
+  prepare?: (asked: Preparing<never>) => Promise<unknown>
+  run: (call: Call<never, never>) => Promise<unknown>
 }
 
-/** Joins a contract line with its handler. */
-export function implement<I extends z.ZodObject, O extends z.ZodType>(
+type Prepare<I extends z.ZodObject, P> = (asked: Preparing<z.output<I>>) => Promise<P>
+
+/**
+ * Joins a contract line with its handler.
+ * @param prepare work that takes long or reads foreign bytes, done before the transaction opens; its result is `prepared`
+ */
+export function implement<I extends z.ZodObject, O extends z.ZodType, P = undefined>(
   operation: Operation<I, O>,
-  run: (call: Call<z.output<I>>) => Promise<z.output<O>>,
+  run: (call: Call<z.output<I>, P>) => Promise<z.output<O>>,
+  prepare?: Prepare<I, P>,
 ): Implementation {
-  return { operation: operation as unknown as Operation, run: run as (call: Call<never>) => Promise<unknown> }
+  return joined(operation, run, prepare)
 }
 
 /** The same for an operation whose answer is a file. */
-export function implementDownload<I extends z.ZodObject>(
+export function implementDownload<I extends z.ZodObject, P = undefined>(
   operation: Operation<I>,
-  run: (call: Call<z.output<I>>) => Promise<FileAnswer | KeptFile>,
+  run: (call: Call<z.output<I>, P>) => Promise<FileAnswer | KeptFile>,
+  prepare?: Prepare<I, P>,
 ): Implementation {
-  return { operation: operation as unknown as Operation, run: run as (call: Call<never>) => Promise<unknown> }
+  return joined(operation, run, prepare)
 }
+
+/** The way in parses the input before either function sees it; here their types are forgotten. */
+const joined = (operation: unknown, run: unknown, prepare: unknown): Implementation =>
+  ({ operation, run, ...(prepare !== undefined && { prepare }) }) as Implementation
 
 export interface Listener {
   event: EventType

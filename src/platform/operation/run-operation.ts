@@ -1,3 +1,4 @@
+import { ZodError } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import { everyone, roleTitles } from '#kernel/actor.ts'
 import { may, type Operation } from '#kernel/contract.ts'
@@ -7,7 +8,7 @@ import { appendEntry } from '#platform/audit/append-entry.ts'
 import type { AuditFact } from '#platform/audit/chain.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import type { Background } from './background.ts'
-import type { Call, Implementation, Listener, UploadedFile, Wire } from './implement.ts'
+import type { Call, Implementation, Listener, Preparing, UploadedFile, Wire } from './implement.ts'
 import { accessErrors } from './refusals.ts'
 
 export interface Runtime {
@@ -37,24 +38,26 @@ const noFile: UploadedFile = { name: '', bytes: new Uint8Array() }
 export async function runOperation(implementation: Implementation, asked: Asked, runtime: Runtime): Promise<unknown> {
   const { operation } = implementation
   const actor = asked.actor ?? stranger(runtime)
+  const { file = noFile, wire = noWire } = asked
+  const said = openTrace(operation, asked.input, wire)
   try {
     authorise(operation, asked.actor)
     const input = operation.input.parse(asked.input)
-    const afterwards: Parameters<Call<unknown>['afterCommit']>[0][] = []
+    const asking = { input, file, actor, wire, ...nowOf(runtime), about: said.about }
+    const transaction = <T>(work: (tx: Tx) => Promise<T>) => runtime.db.transaction(work)
+    const prepared = await implementation.prepare?.({ ...asking, transaction } as Preparing<never>)
+    const afterwards: Afterwards = []
     const answer = await runtime.db.transaction(async (tx) => {
-      const { call, trace } = openCall(
-        { tx, actor, input, file: asked.file ?? noFile, wire: asked.wire ?? noWire, afterwards },
-        runtime,
-      )
-      const result = await implementation.run(call as Call<never>)
+      const call = openCall({ ...asking, tx, prepared, afterwards }, runtime)
+      const result = await implementation.run(call as Call<never, never>)
       if (leavesTrace(operation))
-        await appendEntry(tx, { ...factOf(operation, actor, call.now), outcome: 'done', ...trace() })
+        await appendEntry(tx, { ...factOf(operation, actor, call.now), outcome: 'done', ...said.trace() })
       return operation.download ? result : operation.output.parse(result)
     })
     for (const work of afterwards) runtime.background.start(work)
     return answer
   } catch (error) {
-    if (leavesTrace(operation)) await traceRefusal(operation, actor, runtime, error)
+    if (leavesTrace(operation)) await traceRefusal({ operation, actor, error, said: said.refused() }, runtime)
     throw error
   }
 }
@@ -90,55 +93,85 @@ export async function runWork<T>(
   runtime: Runtime,
 ): Promise<T> {
   const actor = systemActor(runtime)
-  const afterwards: Parameters<Call<unknown>['afterCommit']>[0][] = []
+  const afterwards: Afterwards = []
+  const said = openTrace({ route: '' }, {}, noWire)
+  const asking = { input: {}, file: noFile, actor, wire: noWire, ...nowOf(runtime), about: said.about }
   const answer = await runtime.db.transaction(async (tx) => {
-    const { call, trace } = openCall({ tx, actor, input: {}, file: noFile, wire: noWire, afterwards }, runtime)
+    const call = openCall({ ...asking, tx, prepared: undefined, afterwards }, runtime)
     const result = await work(call)
-    const said = trace()
-    if (said.subject !== '')
-      await appendEntry(tx, { ...factOf({ name, title }, actor, call.now), role: 'system', outcome: 'done', ...said })
+    const { subject, detail } = said.trace()
+    if (subject !== '') {
+      const fact = factOf({ name, title }, actor, call.now)
+      await appendEntry(tx, { ...fact, role: 'system', outcome: 'done', subject, detail })
+    }
     return result
   })
   for (const more of afterwards) runtime.background.start(more)
   return answer
 }
 
-type Opening = Pick<Call<unknown>, 'tx' | 'actor' | 'input' | 'file' | 'wire'> & {
-  tx: Tx
-  afterwards: Parameters<Call<unknown>['afterCommit']>[0][]
+type Afterwards = Parameters<Call<unknown>['afterCommit']>[0][]
+
+const nowOf = ({ clock }: Runtime) => {
+  const now = clock()
+  return { now, today: dayOf(now) }
 }
 
-function openCall({ afterwards, ...opening }: Opening, runtime: Runtime) {
+/** What an operation says it was about, and, where it is refused before it says so, whom and what the address named. */
+function openTrace({ route }: Pick<Operation, 'route'>, input: Record<string, unknown>, { address }: Wire) {
   let subject = ''
   let detail: Record<string, unknown> = {}
-  const now = runtime.clock()
-  const call: Call<unknown> = {
-    ...opening,
-    now,
-    today: dayOf(now),
-    emit: async (event, payload) => {
-      for (const listener of runtime.listeners.filter((l) => l.event.name === event.name)) {
-        await listener.handle(payload as never, call)
-      }
-    },
-    about: (what, more) => {
+  const named = [...route.matchAll(/:(\w+)/g)].flatMap(([, name = '']) => {
+    const value = input[name]
+    return typeof value === 'string' ? [[name, value.slice(0, 64)]] : []
+  })
+  return {
+    about: (what: string, more?: Record<string, unknown>) => {
       subject = what
       detail = more ?? {}
     },
-    afterCommit: (work) => void afterwards.push(work),
+    trace: () => ({ subject, detail: JSON.stringify(detail) }),
+    refused: () => ({
+      subject,
+      detail: { ...detail, ...Object.fromEntries(named), ...(address !== '' && { address }) },
+    }),
   }
-  return { call, trace: () => ({ subject, detail: JSON.stringify(detail) }) }
 }
 
-async function traceRefusal(operation: Operation, actor: Actor, runtime: Runtime, error: unknown): Promise<void> {
-  const refused = error instanceof Refusal
-  const detail = JSON.stringify({ code: refused ? error.code : 'system.fault' })
-  const fact = {
-    ...factOf(operation, actor, runtime.clock()),
-    outcome: refused ? 'refused' : 'failed',
-    subject: '',
-    detail,
-  } as const
+function openCall<A extends Omit<Call<unknown>, 'emit' | 'afterCommit'>>(
+  { afterwards, ...opening }: A & { afterwards: Afterwards },
+  { listeners }: Runtime,
+): Call<unknown> {
+  const call: Call<unknown> = {
+    ...opening,
+    emit: async (event, payload) => {
+      for (const listener of listeners.filter((l) => l.event.name === event.name)) {
+        await listener.handle(payload as never, call)
+      }
+    },
+    afterCommit: (work) => void afterwards.push(work),
+  }
+  return call
+}
+
+interface Refused {
+  operation: Operation
+  actor: Actor
+  error: unknown
+  said: { subject: string; detail: Record<string, unknown> }
+}
+
+/** Input that does not fit, an act that is refused and a fault of ours are three things. */
+function judgeFailure(error: unknown): { outcome: 'refused' | 'failed'; code: string } {
+  if (error instanceof Refusal) return { outcome: 'refused', code: error.code }
+  if (error instanceof ZodError) return { outcome: 'refused', code: 'system.invalidInput' }
+  return { outcome: 'failed', code: 'system.fault' }
+}
+
+async function traceRefusal({ operation, actor, error, said }: Refused, runtime: Runtime): Promise<void> {
+  const { outcome, code } = judgeFailure(error)
+  const detail = JSON.stringify({ ...said.detail, code })
+  const fact = { ...factOf(operation, actor, runtime.clock()), outcome, subject: said.subject, detail }
   await runtime.db.transaction((tx) => appendEntry(tx, fact))
 }
 

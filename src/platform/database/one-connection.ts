@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Pool, PoolClient } from 'pg'
+import { databaseErrors } from './refusals.ts'
+import type { Db } from './tx.ts'
+
+/**
+ * No path takes a second connection while it holds one: callers as many as the pool has connections would each wait for
+ * one that only another could give back. Who tries gets an error at once, in tests and in service alike.
+ */
+const path = new AsyncLocalStorage<{ holding: boolean }>()
+
+const taken = 'timeout exceeded when trying to connect'
+
+function refuseSecond(): void {
+  if (path.getStore()?.holding) throw new Error('a second connection was asked for within a transaction')
+}
+
+/** Watches the pool's connections, and turns a wait that took too long into a sentence. */
+export function onePerPath(pool: Pool): Pool {
+  const take = pool.connect.bind(pool) as Pool['connect']
+  const checked = async (): Promise<PoolClient> => {
+    refuseSecond()
+    return take().catch((error: unknown) => {
+      throw error instanceof Error && error.message === taken ? databaseErrors.busy({}) : error
+    })
+  }
+  type Done = (error: Error | undefined, client?: PoolClient, release?: (destroy?: boolean | Error) => void) => void
+  const connect = (done?: Done): Promise<PoolClient> | undefined => {
+    if (!done) return checked()
+    void Promise.resolve()
+      .then(checked)
+      .then(
+        (client) => done(undefined, client, (destroy) => client.release(destroy)),
+        (error: Error) => done(error),
+      )
+    return undefined
+  }
+  pool.connect = connect as Pool['connect']
+  return pool
+}
+
+/** Marks everything a transaction awaits as holding its connection until it ends. */
+export function withOwnConnection(db: Db): Db {
+  const begin = db.transaction.bind(db)
+  db.transaction = async (work, config) => {
+    refuseSecond()
+    const own = { holding: false }
+    return path.run(own, () =>
+      begin((tx) => {
+        own.holding = true
+        return work(tx)
+      }, config).finally(() => {
+        own.holding = false
+      }),
+    )
+  }
+  return db
+}
