@@ -42,6 +42,7 @@ async function start(opened: Opened): Promise<void> {
     dataFolder,
     onLoopback: isLoopback(host),
     homeDivision,
+    auditFolder: settings.auditFolder,
     onFault: reportFault,
   })
   opened.system = system

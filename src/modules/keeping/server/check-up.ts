@@ -29,7 +29,7 @@ export const checkDatabase = (db: Db, { dataFolder, now, all }: Asked): Promise<
     ['database', '数据库', () => checkServer(db)],
     ['migrations', '数据库结构', () => checkMigrations(db, join(projectFolder(), 'migrations'))],
     ['clock', '系统时间', () => checkClock(db, now)],
-    ['chain', '审计记录', () => checkChain(db)],
+    ['chain', '审计记录', () => checkChain(db, dataFolder)],
     ['files', '文件', () => checkFiles(db, dataFolder, all)],
     ['jobs', '后台工作', () => checkJobs(db)],
   ])
