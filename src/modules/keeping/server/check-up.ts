@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Db } from '#platform/database/tx.ts'
+import { reasonOf } from '#platform/fault/describe-fault.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 import { keepingContract } from '../contract.ts'
@@ -42,8 +43,7 @@ async function each(looks: readonly Look[]): Promise<Check[]> {
   for (const [code, title, look] of looks) {
     checks.push(
       await look().catch((error: unknown): Check => {
-        const reason = error instanceof Error ? error.message : String(error)
-        return { code, title, level: 'bad', sentence: `没有查成：${reason}` }
+        return { code, title, level: 'bad', sentence: `没有查成：${reasonOf(error)}` }
       }),
     )
   }
