@@ -88,6 +88,12 @@ const verifyDatabase = (terminal: Terminal, stated: StatedHead | undefined): Pro
   withDatabase(terminal, async ({ db }) => {
     const kept = await readKeptHeads(readSettings(terminal.environment).dataFolder)
     const divisions = await listDivisionsWithTrail(db, kept)
+    if (divisions.length === 0)
+      terminal.out(`${say(terminal.language, '库中没有审计记录。', 'no entries in the database')}\n`)
+    if (kept.length === 0)
+      terminal.out(
+        `${say(terminal.language, '数据文件夹里没有留存的链头，整条链被重写或清空只能用 --head 发现。', 'no heads are kept in the data folder: a chain rewritten or deleted as a whole is found by --head only')}\n`,
+      )
     let code = 0
     for (const name of divisions) {
       const { entries, fault, lastHash, headsLost } = await verifyStoredChain(db, name, kept)

@@ -25,6 +25,8 @@ export const VerdictView = z.object({
   fault: z.object({ sequence: z.int(), reason: z.string(), message: z.string() }).nullable(),
   /** The end as papers carry it; null before the first entry. */
   head: z.string().nullable(),
+  /** Heads kept outside the database that it was held against. */
+  kept: z.int(),
   /** Entries that say the head had been taken away. */
   headsLost: z.array(z.int()),
   checkedAt: Moment,

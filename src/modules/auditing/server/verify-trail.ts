@@ -7,8 +7,10 @@ import type { AuditingPorts } from './ports.ts'
 
 export const verifyTrail = ({ dataFolder }: AuditingPorts) =>
   implement(auditingContract.verifyTrail, async ({ tx, actor, now, about }) => {
-    const verdict = await verifyStoredChain(tx, actor.divisionCode, await readKeptHeads(dataFolder))
+    const kept = (await readKeptHeads(dataFolder)).filter(({ divisionCode }) => divisionCode === actor.divisionCode)
+    const verdict = await verifyStoredChain(tx, actor.divisionCode, kept)
     const { entries, lastHash, fault } = verdict
     about('审计记录', { entries, fault })
-    return { ...verdict, head: lastHash && formatHead({ sequence: entries, hash: lastHash }), checkedAt: now }
+    const head = lastHash && formatHead({ sequence: entries, hash: lastHash })
+    return { ...verdict, head, kept: kept.length, checkedAt: now }
   })

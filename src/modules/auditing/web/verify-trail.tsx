@@ -5,13 +5,13 @@ import { Sheet } from '#ui/page.tsx'
 import { auditingContract, type VerdictView } from '../contract.ts'
 import { CompareHead } from './compare-head.tsx'
 
-function Verdict({ entries, fault, head, headsLost, checkedAt }: VerdictView) {
+function Verdict({ entries, fault, head, kept, headsLost, checkedAt }: VerdictView) {
   return (
     <div role="status">
       <p className="verdict" data-whole={fault === null}>
         <i aria-hidden>{fault === null ? '●' : '■'}</i>{' '}
         {fault === null
-          ? `${entries} 条记录首尾相接，没有被改动、删除或调换。`
+          ? `${entries} 条记录首尾相接，没有被改动、删除或调换${kept > 0 ? `，与库外留存的 ${kept} 个链头一致` : ''}。`
           : `第 ${fault.sequence} 条记录起不可信：${fault.message}`}
       </p>
       <p className="quiet">
