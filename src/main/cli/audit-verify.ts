@@ -68,7 +68,11 @@ const withoutEnd = ({ entries }: TrailVerdict, { language }: Terminal): string =
   )
 
 const lastLine = (last: NonNullable<TrailVerdict['last']>, { language }: Terminal): string =>
-  say(language, `末条：${last.at}，链头 ${formatHead(last)}`, `last entry: ${last.at}, head ${formatHead(last)}`)
+  say(
+    language,
+    `末条：${last.at}；文件是否整个被重写，与别处留存的链头比对可知。链头 ${formatHead(last)}`,
+    `last entry: ${last.at}; whether the whole file was rewritten, a head kept elsewhere tells; head ${formatHead(last)}`,
+  )
 
 function comparedLine(comparison: Comparison, stated: StatedHead, { language }: Terminal): string {
   const sentences: Record<Comparison, [string, string]> = {

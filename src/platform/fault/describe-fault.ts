@@ -14,7 +14,7 @@ export interface Fault {
   constraint?: string
   /** The statement with `$1` for its parameters, literals left out. */
   sql?: string
-  /** Where in our own sources, innermost first: `src/platform/…:12:5`. */
+  /** Where in our own sources, innermost first: `appendEntry src/platform/…:12:5`. */
   at?: string[]
   cause?: Fault
 }
@@ -53,19 +53,25 @@ function sqlOf(error: Error): string | undefined {
   const query = fieldOf(error, 'query')
   if (typeof query !== 'string') return undefined
   const bare = query.replaceAll(/'(?:[^']|'')*(?:'|$)/g, "'…'").replaceAll(/\s+/g, ' ')
-  return bare.length > longestSql ? `${bare.slice(0, longestSql)}…` : bare
+  // Tables and conditions stand behind a long list of columns.
+  return bare.length > longestSql ? `${bare.slice(0, longestSql / 3)}…${bare.slice(-longestSql)}` : bare
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 const root = projectFolder()
 const frame = new RegExp(
-  String.raw`^\s+at .*?(?:${escaped(root)}|${escaped(encodeURI(root))})/((?:src|dist|scripts|test)/[\w./-]+:\d+:\d+)\)?$`,
+  String.raw`^\s+at (?:async )?(?:([\w$.<>]{1,60}) )?.*?(?:${escaped(root)}|${escaped(encodeURI(root))})/((?:src|dist|scripts|test)/[\w./-]+:\d+:\d+)\)?$`,
 )
 
 /** The message stands before the frames and may itself look like some. */
 function framesOf({ stack = '', message }: Error): string[] {
-  const after = stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : stack
-  return after.split('\n').flatMap((line) => frame.exec(line)?.[1] ?? []).slice(0, mostFrames) // biome-ignore format: one line
+  if (!stack.includes(message)) return []
+  const after = stack.slice(stack.indexOf(message) + message.length)
+  const frames = after.split('\n').flatMap((line) => {
+    const [, called, place] = frame.exec(line) ?? []
+    return place === undefined ? [] : [called === undefined ? place : `${called} ${place}`]
+  })
+  return frames.slice(0, mostFrames)
 }
 
 /** One line: `DrizzleQueryError：insert into …（src/…:12:5）← DatabaseError 23505 user_pkey`. */

@@ -51,7 +51,7 @@ describe('what may be logged of a fault', () => {
       sql: 'insert into "user" values ($1)',
       cause: { code: '23505', constraint: 'user_name_key' },
     })
-    expect(fault.at?.[0]).toMatch(/^src\/platform\/fault\/fault\.test\.ts:\d+:\d+$/u)
+    expect(fault.at?.[0]).toMatch(/^(?:[\w$.<>]+ )?src\/platform\/fault\/fault\.test\.ts:\d+:\d+$/u)
   })
 
   test('a refusal gives its code to the log and its sentence to the person who keeps the installation', () => {
