@@ -157,6 +157,26 @@ describe('a head that is missing', () => {
     expect(await verifyStoredChain(db, division)).toMatchObject({ entries: 9, fault: null, headsLost: [6] })
   })
 
+  test('or set back while the entries are there, stops nobody and is told', async () => {
+    await db.execute(
+      sql`update audit.head set sequence = 3, hash = (select hash from audit.entry where sequence = 3) where division_code = ${division}`,
+    )
+    expect((await verifyStoredChain(db, division)).fault).toMatchObject({
+      message: expect.stringContaining('链头被改动'),
+    })
+    await Promise.all(['甲', '乙'].map(write))
+    expect(await verifyStoredChain(db, division)).toMatchObject({ entries: 8, fault: null, headsLost: [6] })
+  })
+
+  test('set forward or given another hash leaves a break that is found', async () => {
+    for (const change of [sql`sequence = 9`, sql`hash = ${'a'.repeat(64)}`]) {
+      await db.execute(sql`update audit.head set ${change} where division_code = ${division}`)
+      expect(await verify()).not.toBeNull()
+      await write('照常办理')
+      expect(await verify()).not.toBeNull()
+    }
+  })
+
   test('before the first entry is no fault', async () => {
     await db.delete(entries)
     await db.delete(heads)

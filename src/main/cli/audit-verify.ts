@@ -101,7 +101,7 @@ const verifyDatabase = (terminal: Terminal, stated: StatedHead | undefined): Pro
     let code = 0
     for (const name of divisions) {
       const { entries, fault, lastHash, headsLost } = await verifyStoredChain(db, name, kept)
-      const lost = headsLost.length === 0 ? '' : say(terminal.language, `第 ${headsLost.join('、')} 条记着链头被删除后续接。`, `entries ${headsLost.join(', ')} say the head had been taken away`) // biome-ignore format: one line
+      const lost = headsLost.length === 0 ? '' : say(terminal.language, `第 ${headsLost.join('、')} 条记着链头被删除或调回后续接。`, `entries ${headsLost.join(', ')} say the head had been taken away`) // biome-ignore format: one line
       const head = lastHash ? `${say(terminal.language, '链头', 'head')} ${formatHead({ sequence: entries, hash: lastHash })}` : '' // biome-ignore format: one line
       if (fault === null) sound(terminal, { name, entries, until: `${lost}${head}` })
       else {

@@ -3,7 +3,7 @@ import { formatHead, type Head } from './head.ts'
 
 const operation = 'audit.headLost'
 
-/** The entry with which a chain goes on whose head was taken away; the chain itself keeps the memory of it. */
+/** The entry with which a chain goes on whose head was taken away or set back; the chain itself keeps the memory of it. */
 export const headLost = (from: Head, at: string): Omit<AuditFact, 'sequence'> => ({
   divisionCode: from.divisionCode,
   at,
@@ -13,7 +13,7 @@ export const headLost = (from: Head, at: string): Omit<AuditFact, 'sequence'> =>
   operation,
   title: '审计链头丢失',
   outcome: 'failed',
-  subject: `数据库中的链头被删除，自第 ${from.sequence} 条续接`,
+  subject: `数据库中的链头被删除或调回，自第 ${from.sequence} 条续接`,
   detail: JSON.stringify({ continuedFrom: formatHead(from) }),
 })
 

@@ -27,7 +27,7 @@ export const keepHeadsJob = ({ dataFolder }: AuditingPorts) =>
     await finish(async (call) => {
       if (!fault) return
       await notify(call, {
-        to: { roles: ['auditAdministrator', 'administrator'] },
+        to: { roles: ['auditAdministrator', 'auditor'] },
         kind: 'system',
         title: '审计记录与留存的链头不符',
         text: auditingErrors.altered(fault).message,

@@ -22,7 +22,9 @@ function Verdict({ entries, fault, head, kept, headsLost, checkedAt }: VerdictVi
           </>
         )}
       </p>
-      {headsLost.length > 0 && <p className="quiet">第 {headsLost.join('、')} 条记着：链头曾被删除，之后续接。</p>}
+      {headsLost.length > 0 && (
+        <p className="quiet">第 {headsLost.join('、')} 条记着：链头曾被删除或调回，之后续接。</p>
+      )}
     </div>
   )
 }

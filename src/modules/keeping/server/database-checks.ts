@@ -62,7 +62,8 @@ export async function checkChain(db: Db, dataFolder: string): Promise<Check> {
     lost += headsLost.length
   }
   const whole = `${count} 条记录首尾相接，没有改动`
-  if (lost > 0) return say('warning', `${whole}；但链头曾 ${lost} 次被删除后续接。请在审计页查“审计链头丢失”的前后。`)
+  if (lost > 0)
+    return say('warning', `${whole}；但链头曾 ${lost} 次被删除或调回后续接。请在审计页查“审计链头丢失”的前后。`)
   if (count > 0 && kept.length === 0)
     return say('warning', `${whole}；数据文件夹里没有留存的链头可比。服务器运行一小时内会留存，如曾留存过请查明去向。`)
   return say('good', `${whole}，与留存的 ${kept.length} 个链头一致。`)
