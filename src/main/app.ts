@@ -4,6 +4,7 @@ import serveFiles from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { findActor } from '#modules/accounts/server/index.ts'
 import { answerError } from '#platform/http/answer-errors.ts'
+import { type LineSink, logOptions } from '#platform/http/log-options.ts'
 import { describeApi } from '#platform/http/openapi.ts'
 import { headersOf, registerOperations } from '#platform/http/register-operations.ts'
 import { addSecurityHeaders } from '#platform/http/security-headers.ts'
@@ -18,10 +19,10 @@ import { productVersion } from './version.ts'
 /** The web server: operations under /api, the built pages for everything else. */
 export async function buildApp(
   system: System,
-  { logLevel, proxies }: Pick<Settings, 'logLevel'> & Partial<Pick<Settings, 'proxies'>>,
+  { logLevel, proxies, logTo }: Pick<Settings, 'logLevel'> & Partial<Pick<Settings, 'proxies'>> & { logTo?: LineSink },
 ): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: logOptions(logLevel, logTo),
     // Only these may say who asks and whether it came over TLS.
     trustProxy: proxies ? [...proxies] : false,
     forceCloseConnections: true,

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
 import { runAlone } from '#platform/database/run-alone.ts'
+import { dieQuietly, reportFault } from '#platform/fault/report-fault.ts'
 import { buildApp } from './app.ts'
 import { sampleDivision } from './sample-county.ts'
 import { addressOf, isLoopback, readSettings, type Settings } from './settings.ts'
@@ -26,8 +27,6 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<s
   return addressOf(host, bound && typeof bound === 'object' ? bound.port : port)
 }
 
-const reportFault = (error: unknown): void => void process.stderr.write(`后台工作出错：${String(error)}\n`)
-
 async function start(opened: Opened): Promise<void> {
   const settings = readSettings(process.env)
   const { dataFolder, databaseUrl, host, port } = settings
@@ -42,6 +41,7 @@ async function start(opened: Opened): Promise<void> {
     dataFolder,
     onLoopback: isLoopback(host),
     homeDivision,
+    auditFolder: settings.auditFolder,
     onFault: reportFault,
   })
   opened.system = system
@@ -57,6 +57,7 @@ async function start(opened: Opened): Promise<void> {
   process.stdout.write(`${[`挂图已启动：${address}`, ...lines, '按 Ctrl-C 停止。'].join('\n')}\n`)
 }
 
+dieQuietly()
 const opened: Opened = {}
 stopOnSignal(opened)
 try {

@@ -43,6 +43,10 @@ const Environment = z.object({
       .regex(/^[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*$/, '应为反向代理的地址，多个用英文逗号分开，例如 127.0.0.1,10.0.0.5'),
     '127.0.0.1,::1',
   ),
+  GUATU_AUDIT_OUT: z.preprocess(
+    (value) => value || undefined,
+    z.string().regex(/^\//, '应为绝对路径，例如 /mnt/audit').optional(),
+  ),
   GUATU_LOG: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '应为 fatal、error、warn、info、debug、silent 之一'),
     'warn',
@@ -63,6 +67,8 @@ export interface Settings {
   division: string
   /** Addresses of reverse proxies whose word about the caller (X-Forwarded-For, X-Forwarded-Proto) is taken. */
   proxies: readonly string[]
+  /** Folder outside the data folder where heads and trails of the audit are written by the day; undefined for nowhere. */
+  auditFolder: string | undefined
   logLevel: z.infer<typeof Environment>['GUATU_LOG']
 }
 
@@ -81,16 +87,25 @@ export function readSettings(environment: Record<string, string | undefined>): S
     throw settingErrors.wrong({ lines })
   }
   const { PORT, HOST, GUATU_DATA, DATABASE_URL, GUATU_SAMPLE, GUATU_DIVISION, GUATU_PROXY, GUATU_LOG } = parsed.data
+  const dataFolder = resolve(GUATU_DATA)
   return {
     port: PORT,
     host: HOST,
-    dataFolder: resolve(GUATU_DATA),
+    dataFolder,
     databaseUrl: DATABASE_URL,
     loadSample: GUATU_SAMPLE === '1',
     division: GUATU_DIVISION,
     proxies: GUATU_PROXY.split(','),
+    auditFolder: outside(dataFolder, parsed.data.GUATU_AUDIT_OUT),
     logLevel: GUATU_LOG,
   }
+}
+
+/** What lies in the data folder is lost and altered together with it. */
+function outside(dataFolder: string, folder: string | undefined): string | undefined {
+  const place = folder === undefined ? undefined : resolve(folder)
+  if (place === undefined || !`${place}/`.startsWith(`${dataFolder}/`)) return place
+  throw settingErrors.wrong({ lines: [`  GUATU_AUDIT_OUT=${place}：应在数据文件夹 ${dataFolder} 之外。`] })
 }
 
 /** Whether only this machine can reach the address. */

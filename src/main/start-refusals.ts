@@ -1,4 +1,5 @@
 import { defineErrors, Refusal } from '#kernel/errors.ts'
+import { sayFault } from '#platform/fault/describe-fault.ts'
 
 const startErrors = defineErrors('start', {
   portInUse: {
@@ -30,9 +31,12 @@ export function listenRefusal(error: unknown, place: { host: string; port: numbe
   return error
 }
 
-/** Ends the program with the sentence of a refusal, or with everything known about a fault. */
+/**
+ * Ends the program with the sentence of a refusal, or with what may be logged of a fault; the system's own words about a file
+ * or an address hold nothing of anybody's.
+ */
 export function fail(error: unknown): never {
-  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`${error instanceof Refusal ? error.message : `启动失败：${fault}`}\n`)
+  const ofSystem = error instanceof Error && 'syscall' in error ? `${error.message}；` : ''
+  process.stderr.write(`${error instanceof Refusal ? error.message : `启动失败：${ofSystem}${sayFault(error)}`}\n`)
   process.exit(1)
 }

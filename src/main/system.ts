@@ -37,6 +37,8 @@ export interface SystemSettings {
   dataFolder: string
   onLoopback: boolean
   homeDivision: string
+  /** Where heads of the audit trail go each day. */
+  auditFolder?: string | undefined
   clock?: () => Date
   onFault?: (error: unknown) => void
 }
@@ -69,7 +71,7 @@ export function openSystem(settings: SystemSettings): System {
   const modules: readonly Module[] = [
     organisations,
     accounts(accountPorts),
-    auditing,
+    auditing({ dataFolder, auditFolder: settings.auditFolder }),
     notices(noticePorts),
     plans(planPorts),
     programmes,

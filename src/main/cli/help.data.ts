@@ -7,7 +7,7 @@ export const help: Record<Language, string> = {
 用法
   guatu compile 文件… [--format json|xlsx|md] [--out 目录]   编译规划
   guatu plan diff 旧版 新版 [--format md|json]              比较两版规划
-  guatu audit verify [文件]                                校验审计记录
+  guatu audit verify [文件] [--head 条数:哈希]             校验审计记录
   guatu backup [--out 文件]                                备份数据库和文件，写完即校验
   guatu restore 文件 [--replace]                           从备份恢复
   guatu doctor [--all] [--json]                            体检
@@ -30,7 +30,8 @@ export const help: Record<Language, string> = {
 
 校验审计记录（audit verify）
   文件          网页上导出的审计记录，不需要数据库；不写则校验数据库里的记录
-  指出第一处被改动的字节（文件）或记录（数据库）
+  --head        纸上、备份中或日志文件夹里的链头，看它是否还在其中
+  指出第一处被改动的字节（文件）或记录（数据库）；文件没有结尾时说明无法判断，退出码为 1
 
 备份（backup）
   --out 文件    不写则放进数据目录的 backups，网页“备份”可见。程序运行时也可以备份
@@ -60,7 +61,7 @@ export const help: Record<Language, string> = {
 Usage
   guatu compile FILE... [--format json|xlsx|md] [--out DIR]   compile plans
   guatu plan diff A B [--format md|json]                      compare two versions of a plan
-  guatu audit verify [FILE]                                   check the audit trail
+  guatu audit verify [FILE] [--head NUMBER:HASH]              check the audit trail
   guatu backup [--out FILE]                                   back up database and files, verified
   guatu restore FILE [--replace]                              put a backup back
   guatu doctor [--all] [--json]                               check-up
@@ -84,7 +85,8 @@ plan diff
 
 audit verify
   FILE          a trail exported from the web, checked without a database; else what the database holds
-  names the first altered byte (file) or entry (database)
+  --head        a head from a paper, a backup or a folder: whether it is still in there
+  names the first altered byte (file) or entry (database); a file without its end cannot be told whole: 1
 
 backup
   --out FILE    else into the folder "backups" of the data folder; the server may run

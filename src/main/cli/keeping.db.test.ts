@@ -57,7 +57,7 @@ test('doctor says what is missing before there is a backup, and exits 1', async 
   const found = await run(['doctor'])
   expect(found.code).toBe(1)
   expect(found.out).toMatch(/✗ 备份：还没有备份。请/)
-  expect(found.out).toMatch(/✓ 审计记录：\d+ 条记录首尾相接/)
+  expect(found.out).toMatch(/！ 审计记录：\d+ 条记录首尾相接，没有改动；数据文件夹里没有留存的链头/)
   expect(found.out).toMatch(/✓ 数据库结构：\d+ 个迁移都已执行/)
   const json = JSON.parse((await run(['doctor', '--json'])).out)
   expect(json.map((one: { code: string }) => one.code)).toEqual(

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import { sizeText } from '#modules/keeping/domain/backup.ts'
+import { noteRestored } from '#platform/audit/kept-heads.ts'
+import { listHeads } from '#platform/audit/stored-chain.ts'
 import { type Restored, restoreBackup } from '#platform/backup/restore-backup.ts'
+import { connect } from '#platform/database/open-database.ts'
 import { readSettings } from '../settings.ts'
 import { openedDatabase } from './opened-database.ts'
 import type { Command, Terminal } from './terminal.ts'
@@ -24,11 +27,20 @@ export const restore: Command = async (args, terminal) => {
   const work = async (url: string) => {
     const began = performance.now()
     const restored = await restoreBackup({ file: resolve(file), url, dataFolder, replace, stamp })
+    await noteHeads(url, dataFolder, terminal.now)
     report(terminal, restored, (performance.now() - began) / 1000)
     return 0
   }
   // On another server not even a connection of our own may stand in the way of renaming the database.
   return databaseUrl ? work(databaseUrl) : openedDatabase(terminal, ({ url }) => work(url), 'refuse')
+}
+
+/** From now on the chain ends where the backup ended: what was written after it is known to be gone. */
+async function noteHeads(url: string, dataFolder: string, now: Date): Promise<void> {
+  const { db, pool } = connect(url, 1)
+  await listHeads(db)
+    .then((heads) => noteRestored(dataFolder, heads, now))
+    .finally(() => pool.end())
 }
 
 function report(terminal: Terminal, done: Restored, seconds: number): void {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
+import { reasonOf } from '../fault/describe-fault.ts'
 import { installJobs } from '../jobs/install.ts'
 import { projectFolder } from '../project-folder.ts'
 import { databaseErrors } from './refusals.ts'
@@ -42,7 +43,7 @@ async function apply(client: PoolClient, { name, sql, checksum }: Migration): Pr
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw databaseErrors.migrationFailed({ name, reason: error instanceof Error ? error.message : String(error) })
+    throw databaseErrors.migrationFailed({ name, reason: reasonOf(error) })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { ZodError } from 'zod'
 import { Refusal, type RefusalKind } from '#kernel/errors.ts'
-import { newId } from '#kernel/ids.ts'
+import { ownFaults } from '#platform/fault/fault-log.ts'
 import { accessErrors } from '#platform/operation/refusals.ts'
 
 export interface ErrorAnswer {
@@ -29,8 +29,8 @@ export function answerError(error: unknown, log: FastifyBaseLogger): ErrorAnswer
   if (error instanceof ZodError) return { status: 400, body: { error: describeIssues(error) } }
   const framework = frameworkError(error)
   if (framework) return framework
-  const id = newId().slice(-12)
-  log.error({ err: error, faultId: id }, 'operation failed')
+  const { id, isNew, suppressed } = ownFaults.admit(error)
+  if (isNew) log.error({ err: error, faultId: id, suppressed })
   const message = `系统出错，没有保存任何内容。请稍后重试；仍不行请把编号 ${id} 告诉系统管理员。`
   return { status: 500, body: { error: { code: 'system.fault', kind: 'unavailable', message } } }
 }

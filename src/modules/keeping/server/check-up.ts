@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Db } from '#platform/database/tx.ts'
+import { reasonOf } from '#platform/fault/describe-fault.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 import { keepingContract } from '../contract.ts'
@@ -29,7 +30,7 @@ export const checkDatabase = (db: Db, { dataFolder, now, all }: Asked): Promise<
     ['database', '数据库', () => checkServer(db)],
     ['migrations', '数据库结构', () => checkMigrations(db, join(projectFolder(), 'migrations'))],
     ['clock', '系统时间', () => checkClock(db, now)],
-    ['chain', '审计记录', () => checkChain(db)],
+    ['chain', '审计记录', () => checkChain(db, dataFolder)],
     ['files', '文件', () => checkFiles(db, dataFolder, all)],
     ['jobs', '后台工作', () => checkJobs(db)],
   ])
@@ -42,8 +43,7 @@ async function each(looks: readonly Look[]): Promise<Check[]> {
   for (const [code, title, look] of looks) {
     checks.push(
       await look().catch((error: unknown): Check => {
-        const reason = error instanceof Error ? error.message : String(error)
-        return { code, title, level: 'bad', sentence: `没有查成：${reason}` }
+        return { code, title, level: 'bad', sentence: `没有查成：${reasonOf(error)}` }
       }),
     )
   }

@@ -3,6 +3,7 @@ import { Refusal } from '#kernel/errors.ts'
 import { writeBackup } from '#platform/backup/write-backup.ts'
 import { poolOf } from '#platform/database/open-database.ts'
 import type { Db } from '#platform/database/tx.ts'
+import { reasonOf } from '#platform/fault/describe-fault.ts'
 import { type Backup, backupName } from '../domain/backup.ts'
 import { hashFile, openBackupFolder, recordBackup } from './backup-folder.ts'
 import type { KeepingPorts } from './ports.ts'
@@ -26,7 +27,7 @@ export async function keepBackup(
     await recordBackup(dataFolder, backup)
     return backup
   } catch (error) {
-    const failure = error instanceof Refusal ? error.message : `没有写成：${String(error)}`
+    const failure = error instanceof Refusal ? error.message : `没有写成。${reasonOf(error)}`
     const backup = { ...plain, bytes: 0, rows: 0, files: 0, damaged: 0, sha256: '', failure, verifiedAt: null }
     await recordBackup(dataFolder, backup).catch(() => undefined)
     return backup
