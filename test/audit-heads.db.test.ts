@@ -26,6 +26,7 @@ const system = openSystem({
   dataFolder,
   auditFolder,
   onLoopback: true,
+  sampleOpen: true,
   homeDivision: division,
   clock: () => clock.now,
 })

@@ -36,7 +36,7 @@ export const loadSampleCounty: StartStep = async ({ db, settings, system }) => {
   if (!settings.loadSample) return []
   const [found] = await db.select({ n: count() }).from(users).where(eq(users.sample, true))
   if ((found?.n ?? 0) === 0) await load(system, settings)
-  return describeAccounts(settings.host)
+  return describeAccounts(settings.sampleOpen)
 }
 
 /** When the office of the fiction hands in its plan, two days after the day of the document. */
@@ -47,7 +47,14 @@ async function liveThrough(office: Actor, system: System, { dataFolder, host }: 
   const until = system.runtime.clock()
   const clock = { now: until < storyBegins ? until : storyBegins }
   const { db, homeDivision } = system.runtime
-  const past = openSystem({ db, dataFolder, onLoopback: isLoopback(host), homeDivision, clock: () => clock.now })
+  const past = openSystem({
+    db,
+    dataFolder,
+    onLoopback: isLoopback(host),
+    sampleOpen: true,
+    homeDivision,
+    clock: () => clock.now,
+  })
   try {
     await publish(past, office, 'sample-plan.txt')
     if (until > storyBegins) {
@@ -134,8 +141,8 @@ const shownRoles: readonly Role[] = [
   'office', 'leader', 'reviewer', 'reporter', 'agencyHead', 'auditor', 'administrator', 'securityAdministrator', 'auditAdministrator',
 ] // biome-ignore format: a list
 
-function describeAccounts(host: string): string[] {
-  if (!isLoopback(host)) return [`示例县账号已锁定：服务器监听 ${host}，示例账号只在本机（127.0.0.1）可用。`]
+function describeAccounts(open: boolean): string[] {
+  if (!open) return ['示例县的账号没有打开。只是试用的，请设 GUATU_SAMPLE_ACCOUNTS=1 后重新启动。']
   const accounts = readSampleAccounts()
   const shown = shownRoles.flatMap((role) => accounts.find((account) => account.role === role) ?? [])
   const names = shown.map(({ username, name }) => `${username}（${name}）`).join('、')

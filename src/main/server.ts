@@ -40,6 +40,7 @@ async function start(opened: Opened): Promise<void> {
     db: database.db,
     dataFolder,
     onLoopback: isLoopback(host),
+    sampleOpen: settings.sampleOpen,
     homeDivision,
     auditFolder: settings.auditFolder,
     onFault: reportFault,

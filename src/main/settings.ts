@@ -36,6 +36,10 @@ const Environment = z.object({
       .optional(),
   ),
   GUATU_SAMPLE: variable(z.enum(['0', '1'], '应为 1（首次启动时装入示例县）或 0（从空库开始）'), '1'),
+  GUATU_SAMPLE_ACCOUNTS: variable(
+    z.enum(['0', '1'], '应为 1（打开示例账号，任何能打开网页的人都能用）或 0（不打开）'),
+    '0',
+  ),
   GUATU_DIVISION: variable(z.string().regex(/^\d{6}$/, '应为本县（市、区）的 6 位行政区划代码'), '000000'),
   GUATU_PROXY: variable(
     z
@@ -63,6 +67,8 @@ export interface Settings {
   databaseUrl: string | undefined
   /** Whether a first start loads the fictional sample county. */
   loadSample: boolean
+  /** Whether the accounts of the sample county, whose password is shown to everybody, may be used: a person's choice. */
+  sampleOpen: boolean
   /** GB/T 2260 code of the county whose rows this installation keeps; 000000 until it is said. Not used with the sample. */
   division: string
   /** Addresses of reverse proxies whose word about the caller (X-Forwarded-For, X-Forwarded-Proto) is taken. */
@@ -86,7 +92,17 @@ export function readSettings(environment: Record<string, string | undefined>): S
     })
     throw settingErrors.wrong({ lines })
   }
-  const { PORT, HOST, GUATU_DATA, DATABASE_URL, GUATU_SAMPLE, GUATU_DIVISION, GUATU_PROXY, GUATU_LOG } = parsed.data
+  const {
+    PORT,
+    HOST,
+    GUATU_DATA,
+    DATABASE_URL,
+    GUATU_SAMPLE,
+    GUATU_SAMPLE_ACCOUNTS,
+    GUATU_DIVISION,
+    GUATU_PROXY,
+    GUATU_LOG,
+  } = parsed.data
   const dataFolder = resolve(GUATU_DATA)
   return {
     port: PORT,
@@ -94,6 +110,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataFolder,
     databaseUrl: DATABASE_URL,
     loadSample: GUATU_SAMPLE === '1',
+    sampleOpen: GUATU_SAMPLE_ACCOUNTS === '1',
     division: GUATU_DIVISION,
     proxies: GUATU_PROXY.split(','),
     auditFolder: outside(dataFolder, parsed.data.GUATU_AUDIT_OUT),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Actor } from '#kernel/actor.ts'
 import type { InputOf, Operation, OutputOf } from '#kernel/contract.ts'
 import { accounts } from '#modules/accounts/module.ts'
-import { type AccountPorts, createAuthentication, createSeal } from '#modules/accounts/server/index.ts'
+import { type AccountPorts, createSeal } from '#modules/accounts/server/index.ts'
 import { auditing } from '#modules/auditing/module.ts'
 import { briefings } from '#modules/briefings/module.ts'
 import { files } from '#modules/files/module.ts'
@@ -36,6 +36,8 @@ export interface SystemSettings {
   db: Db
   dataFolder: string
   onLoopback: boolean
+  /** Whoever runs the program has opened the sample accounts. */
+  sampleOpen: boolean
   homeDivision: string
   /** Where heads of the audit trail go each day. */
   auditFolder?: string | undefined
@@ -59,15 +61,30 @@ export interface System {
 }
 
 export function openSystem(settings: SystemSettings): System {
-  const { db, dataFolder, onLoopback, homeDivision, clock = () => new Date(), onFault = () => undefined } = settings
+  const {
+    db,
+    dataFolder,
+    onLoopback,
+    sampleOpen,
+    homeDivision,
+    clock = () => new Date(),
+    onFault = () => undefined,
+  } = settings
   const background = createBackground(onFault)
   const pool = createReadingPool()
   const secret = readSecret(dataFolder)
   const seal = createSeal(secret)
-  const accountPorts: AccountPorts = { auth: createAuthentication(db, secret), db, seal, onLoopback }
+  const accountPorts: AccountPorts = { db, seal, sampleOpen }
   const planPorts: PlanPorts = { db, files: openFileStore(join(dataFolder, 'files')), read: pool.read, clock }
   const jobTitles = new Map<string, string>()
-  const noticePorts: NoticePorts = { db, seal, onLoopback, calendars: [meetingCalendar, todoCalendar], jobTitles }
+  const noticePorts: NoticePorts = {
+    db,
+    seal,
+    onLoopback,
+    sampleOpen,
+    calendars: [meetingCalendar, todoCalendar],
+    jobTitles,
+  }
   const modules: readonly Module[] = [
     organisations,
     accounts(accountPorts),
@@ -120,7 +137,7 @@ export function openSystem(settings: SystemSettings): System {
   }
 }
 
-/** Signs session cookies; made once and kept, so that people stay signed in over a restart. */
+/** Seals what must be read again, such as secrets of second factors; made once and kept. */
 function readSecret(dataFolder: string): string {
   const file = join(dataFolder, 'secret')
   if (!existsSync(file)) {

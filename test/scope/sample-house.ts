@@ -38,6 +38,7 @@ export async function openSampleHouse(): Promise<SampleHouse> {
     db,
     dataFolder,
     onLoopback: true,
+    sampleOpen: true,
     homeDivision: sampleDivision,
     clock: () => now,
     onFault: fault,

@@ -22,7 +22,7 @@ export function withSystem<T>(terminal: Terminal, work: (system: System, divisio
   const { dataFolder, host, loadSample, division } = readSettings(terminal.environment)
   return withDatabase(terminal, async ({ db }) => {
     const homeDivision = loadSample ? sampleDivision : division
-    const system = openSystem({ db, dataFolder, onLoopback: isLoopback(host), homeDivision })
+    const system = openSystem({ db, dataFolder, onLoopback: isLoopback(host), sampleOpen: false, homeDivision })
     try {
       return await work(system, homeDivision)
     } finally {

@@ -30,7 +30,7 @@ export function readFeed(secret: string, now: Date, ports: NoticePorts): Promise
   })
 }
 
-async function findReader(tx: Tx, secret: string, { onLoopback }: NoticePorts): Promise<Actor | undefined> {
+async function findReader(tx: Tx, secret: string, { sampleOpen }: NoticePorts): Promise<Actor | undefined> {
   const [user] = await tx
     .select({
       userId: users.id, name: users.name, role: users.role, divisionCode: users.divisionCode,
@@ -39,7 +39,7 @@ async function findReader(tx: Tx, secret: string, { onLoopback }: NoticePorts): 
     .from(feeds)
     .innerJoin(users, eq(users.id, feeds.userId))
     .where(and(eq(feeds.secretHash, hashOfSecret(secret)), isNull(users.disabledReason)))
-  return user && (!user.sample || onLoopback) ? user : undefined
+  return user && (!user.sample || sampleOpen) ? user : undefined
 }
 
 interface Frame {
