@@ -144,7 +144,7 @@ export const meetingContract = contract('meetings', {
   restoreAgendaItem: { path: 'POST /meetings/:meetingId/agenda/:itemId/restore', title: '恢复议题', by: convening, input: z.object({ meetingId, itemId }), output: MeetingPage },
   exportPack: { path: 'GET /meetings/:meetingId/pack', title: '导出会议材料', by: staff, download: true, input: z.object({ meetingId }), output: z.unknown() },
   writeMinutes: {
-    path: 'POST /meetings/:meetingId/minutes', title: '录入会议记录', by: office,
+    path: 'POST /meetings/:meetingId/minutes', title: '录入会议记录', by: office, pasted: true,
     input: z.object({ meetingId, text: z.string().trim().min(10, '会议记录太短，请粘贴全文。').max(200_000, '会议记录超过 20 万字，请改为上传文件。') }), output: MinutesView,
   },
   handInMinutes: { path: 'POST /meetings/:meetingId/minutes/file', title: '上传会议记录', by: office, upload: true, input: z.object({ meetingId }), output: MinutesView },

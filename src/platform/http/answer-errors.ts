@@ -9,6 +9,13 @@ export interface ErrorAnswer {
   body: { error: { code: string; kind: RefusalKind; message: string; details?: unknown } }
 }
 
+/** Answers a program can act upon by their status alone. */
+const statusOfCode: Record<string, number> = {
+  [accessErrors.notSignedIn({}).code]: 401,
+  [accessErrors.tooFast({}).code]: 429,
+  [accessErrors.tooManyUploads({}).code]: 429,
+}
+
 const statusOf: Record<RefusalKind, number> = {
   invalid: 400,
   forbidden: 403,
@@ -17,14 +24,11 @@ const statusOf: Record<RefusalKind, number> = {
   unavailable: 503,
 }
 
-/** The one refusal a page answers by itself: it leads to signing in. */
-const signedOut = accessErrors.notSignedIn({}).code
-
 /** Turns whatever was thrown into what the caller may know; a fault of ours becomes a number to quote, nothing more. */
 export function answerError(error: unknown, log: FastifyBaseLogger): ErrorAnswer {
   if (error instanceof Refusal) {
     const { code, kind, message, details } = error
-    return { status: code === signedOut ? 401 : statusOf[kind], body: { error: { code, kind, message, details } } }
+    return { status: statusOfCode[code] ?? statusOf[kind], body: { error: { code, kind, message, details } } }
   }
   if (error instanceof ZodError) return { status: 400, body: { error: describeIssues(error) } }
   const framework = frameworkError(error)
@@ -50,7 +54,8 @@ function describeIssues(error: ZodError): ErrorAnswer['body']['error'] {
 function frameworkError(error: unknown): ErrorAnswer | undefined {
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined
   if (error.statusCode === 413) {
-    const message = '文件超过 50 MB，没有上传。请压缩图片或拆成几个文件后再上传。'
+    const message =
+      '内容太大，没有收下：文件不超过 50 MB，表格里填的文字要短得多。请压缩图片、拆成几个文件或删减后再试。'
     return { status: 413, body: { error: { code: 'system.tooLarge', kind: 'invalid', message } } }
   }
   if (typeof error.statusCode !== 'number' || error.statusCode >= 500) return undefined

@@ -57,7 +57,10 @@ export async function runOperation(implementation: Implementation, asked: Asked,
     for (const work of afterwards) runtime.background.start(work)
     return answer
   } catch (error) {
-    if (leavesTrace(operation)) await traceRefusal({ operation, actor, error, said: said.refused() }, runtime)
+    // Whoever is nobody and may do nothing could otherwise fill the trail; a sign-in that fails is traced as one.
+    const isNobodys = operation.by !== 'anyone' && asked.actor === null
+    if (leavesTrace(operation) && !isNobodys)
+      await traceRefusal({ operation, actor, error, said: said.refused() }, runtime)
     throw error
   }
 }
@@ -68,6 +71,16 @@ function authorise(operation: Operation, actor: Actor | null): void {
   if (actor.mustChangePassword && !isOfOwnAccount(operation)) throw accessErrors.passwordDue({})
   if (actor.mustSetSecondFactor && !isOfOwnAccount(operation)) throw accessErrors.secondFactorDue({})
   if (!may(actor, operation)) throw accessErrors.notAllowed({ title: operation.title, role: roleTitles[actor.role] })
+}
+
+/** Whether the operation would let this person in; asked before a body is read. */
+export function isAdmitted(operation: Operation, actor: Actor | null): boolean {
+  try {
+    authorise(operation, actor)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What everybody does with their own account: password, devices, second factor. */
