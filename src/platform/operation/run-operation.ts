@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { everyone, roleTitles } from '#kernel/actor.ts'
+import { cleanInput } from '#kernel/clean-text.ts'
 import { may, type Operation } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { dayOf } from '#kernel/moment.ts'
@@ -39,7 +40,7 @@ export async function runOperation(implementation: Implementation, asked: Asked,
   const actor = asked.actor ?? stranger(runtime)
   try {
     authorise(operation, asked.actor)
-    const input = operation.input.parse(asked.input)
+    const input = operation.input.parse(cleanInput(asked.input))
     const afterwards: Parameters<Call<unknown>['afterCommit']>[0][] = []
     const answer = await runtime.db.transaction(async (tx) => {
       const { call, trace } = openCall(
