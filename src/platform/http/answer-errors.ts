@@ -3,6 +3,7 @@ import { ZodError } from 'zod'
 import { Refusal, type RefusalKind } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { accessErrors } from '#platform/operation/refusals.ts'
+import { sentenceOf } from './fault-sentences.ts'
 
 export interface ErrorAnswer {
   status: number
@@ -22,17 +23,23 @@ const signedOut = accessErrors.notSignedIn({}).code
 
 /** Turns whatever was thrown into what the caller may know; a fault of ours becomes a number to quote, nothing more. */
 export function answerError(error: unknown, log: FastifyBaseLogger): ErrorAnswer {
-  if (error instanceof Refusal) {
-    const { code, kind, message, details } = error
-    return { status: code === signedOut ? 401 : statusOf[kind], body: { error: { code, kind, message, details } } }
-  }
+  if (error instanceof Refusal) return answerRefusal(error)
   if (error instanceof ZodError) return { status: 400, body: { error: describeIssues(error) } }
   const framework = frameworkError(error)
   if (framework) return framework
+  const told = sentenceOf(error)
+  if (told) {
+    log.warn({ code: told.code }, 'refused by database or machine')
+    return answerRefusal(told)
+  }
   const id = newId().slice(-12)
   log.error({ err: error, faultId: id }, 'operation failed')
   const message = `系统出错，没有保存任何内容。请稍后重试；仍不行请把编号 ${id} 告诉系统管理员。`
   return { status: 500, body: { error: { code: 'system.fault', kind: 'unavailable', message } } }
+}
+
+function answerRefusal({ code, kind, message, details }: Refusal): ErrorAnswer {
+  return { status: code === signedOut ? 401 : statusOf[kind], body: { error: { code, kind, message, details } } }
 }
 
 function describeIssues(error: ZodError): ErrorAnswer['body']['error'] {
