@@ -3,32 +3,23 @@ import type { Actor } from '#kernel/actor.ts'
 import { agencyStaff } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/errors.ts'
 import type { Implementation } from '#platform/operation/implement.ts'
-import { runOperation } from '#platform/operation/run-operation.ts'
 import { readingLimits } from '#platform/reading/document.ts'
 import { openZip } from '#platform/reading/open-zip.ts'
 import { sampleDivision } from '../src/main/sample-county.ts'
 import { exampleInput } from './scope/example-input.ts'
-import { confinedWords, inputs, madeFirst, openTables, ownTables, records } from './scope/examples.ts'
+import { confinedWords, inputs, openTables, ownTables, records } from './scope/examples.ts'
+import { askExample, makeRecords } from './scope/make-records.ts'
+import { openSampleHouse } from './scope/open-sample-house.ts'
 import { hashCounty, listIds } from './scope/rows-of-county.ts'
-import { openSampleHouse } from './scope/sample-house.ts'
 
-const { system, pool, person, foreigners, strangers } = await openSampleHouse()
+const house = await openSampleHouse()
+const { system, pool, person, foreigners, strangers } = house
 const signedIn = system.implementations.filter(({ operation }) => operation.by !== 'anyone')
 const cases = signedIn.map((implementation) => ({ implementation, name: implementation.operation.name }))
-const ids: Record<string, string> = {}
+let ids: Record<string, string> = {}
 let before: Record<string, string> = {}
 let owned = new Map<string, string>()
 let words: readonly string[] = []
-
-async function findRecords(): Promise<void> {
-  for (const [field, place] of Object.entries(records)) {
-    const sql = place.startsWith('select')
-      ? place
-      : `select id from ${place.replace('.', '."')}" where division_code = '${sampleDivision}' order by id::text desc limit 1`
-    const { rows } = await pool.query<{ id: string }>(sql)
-    if (rows[0]) ids[field] = rows[0].id
-  }
-}
 
 const find = (name: string): Implementation => {
   const found = system.implementations.find(({ operation }) => operation.name === name)
@@ -36,16 +27,13 @@ const find = (name: string): Implementation => {
   return found
 }
 
-const file = { name: '资料.txt', bytes: new TextEncoder().encode('资料') }
-
 /** What the operation answers this person, or its refusal. */
-async function ask(implementation: Implementation, actor: Actor, own = inputs[implementation.operation.name]) {
-  const input = exampleInput(implementation.operation, ids, own)
-  const upload = implementation.operation.upload ? { file } : {}
+async function ask(implementation: Implementation, actor: Actor) {
   try {
-    return { input, answer: await runOperation(implementation, { input, actor, ...upload }, system.runtime) }
+    return { ...(await askExample(house, implementation, { actor, ids })), refusal: undefined }
   } catch (error) {
-    if (error instanceof Refusal) return { input, refusal: error }
+    const input = exampleInput(implementation.operation, ids, inputs[implementation.operation.name])
+    if (error instanceof Refusal) return { input, answer: undefined, refusal: error }
     throw error
   }
 }
@@ -80,13 +68,7 @@ async function listWords(): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  await findRecords()
-  for (const { operation, username, own } of madeFirst) {
-    const { refusal } = await ask(find(operation), await person(username, ids['agencyId']), own)
-    if (refusal) throw new Error(`${operation} could not be done first: ${refusal.message}`)
-    await findRecords()
-  }
-  await system.background.idle()
+  ids = await makeRecords(house)
   before = await hashCounty(pool, sampleDivision)
   owned = await listIds(pool, sampleDivision)
   words = await listWords()

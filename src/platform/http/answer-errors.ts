@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { ZodError } from 'zod'
 import { Refusal, type RefusalKind } from '#kernel/errors.ts'
 import { ownFaults } from '#platform/fault/fault-log.ts'
+import { sentenceOf } from '#platform/operation/fault-sentences.ts'
 import { accessErrors } from '#platform/operation/refusals.ts'
 
 export interface ErrorAnswer {
@@ -26,17 +27,23 @@ const statusOf: Record<RefusalKind, number> = {
 
 /** Turns whatever was thrown into what the caller may know; a fault of ours becomes a number to quote, nothing more. */
 export function answerError(error: unknown, log: FastifyBaseLogger): ErrorAnswer {
-  if (error instanceof Refusal) {
-    const { code, kind, message, details } = error
-    return { status: statusOfCode[code] ?? statusOf[kind], body: { error: { code, kind, message, details } } }
-  }
+  if (error instanceof Refusal) return answerRefusal(error)
   if (error instanceof ZodError) return { status: 400, body: { error: describeIssues(error) } }
   const framework = frameworkError(error)
   if (framework) return framework
+  const told = sentenceOf(error)
+  if (told) {
+    log.warn({ code: told.code }, 'refused by database or machine')
+    return answerRefusal(told)
+  }
   const { id, isNew, suppressed } = ownFaults.admit(error)
   if (isNew) log.error({ err: error, faultId: id, suppressed })
   const message = `系统出错，没有保存任何内容。请稍后重试；仍不行请把编号 ${id} 告诉系统管理员。`
   return { status: 500, body: { error: { code: 'system.fault', kind: 'unavailable', message } } }
+}
+
+function answerRefusal({ code, kind, message, details }: Refusal): ErrorAnswer {
+  return { status: statusOfCode[code] ?? statusOf[kind], body: { error: { code, kind, message, details } } }
 }
 
 function describeIssues(error: ZodError): ErrorAnswer['body']['error'] {

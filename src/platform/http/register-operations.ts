@@ -95,6 +95,7 @@ function decodeName(header: unknown): string {
     return decodeURIComponent(header)
       .replaceAll(/[\\/\p{Cc}]/gu, '_')
       .slice(-255)
+      .replace(/^\p{Surrogate}/u, '')
   } catch {
     return '未命名文件'
   }
