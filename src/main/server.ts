@@ -5,6 +5,7 @@ import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
 import { runAlone } from '#platform/database/run-alone.ts'
 import { buildApp } from './app.ts'
+import { runStart } from './run-start.ts'
 import { sampleDivision } from './sample-county.ts'
 import { addressOf, isLoopback, readSettings, type Settings } from './settings.ts'
 import { databaseLost, fail, listenRefusal } from './start-refusals.ts'
@@ -45,11 +46,9 @@ async function start(opened: Opened): Promise<void> {
     onFault: reportFault,
   })
   opened.system = system
-  const running = { ...database, settings, system }
-  const lines: string[] = []
-  await runAlone(database.pool, async () => {
-    for (const step of startSteps) lines.push(...(await step(running)))
-  })
+  const show = (shown: readonly string[]): void => void process.stdout.write(`${shown.join('\n')}\n`)
+  const running = { ...database, settings, system, isFirst: false, show }
+  const lines = await runAlone(database.pool, () => runStart(running, startSteps))
   await system.jobs.start(database.pool)
   const app = await buildApp(system, settings)
   opened.app = app

@@ -46,7 +46,7 @@ export async function openSampleHouse(): Promise<SampleHouse> {
     await system.close()
     rmSync(dataFolder, { recursive: true, force: true })
   })
-  await loadSampleCounty({ db, pool, settings, system })
+  await loadSampleCounty({ db, pool, settings, system, isFirst: true, show: () => undefined })
   const passwordHash = await hashPassword('Ceshi-2026-mima')
   const settle = (divisionCode: string, prefix: string, roles: readonly Role[]) =>
     db.transaction(async (tx) => {
