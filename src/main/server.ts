@@ -29,6 +29,8 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<s
 
 const reportFault = (error: unknown): void => void process.stderr.write(`后台工作出错：${String(error)}\n`)
 
+const show = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)
+
 async function start(opened: Opened): Promise<void> {
   const settings = readSettings(process.env)
   const { dataFolder, databaseUrl, host, port } = settings
@@ -46,7 +48,6 @@ async function start(opened: Opened): Promise<void> {
     onFault: reportFault,
   })
   opened.system = system
-  const show = (shown: readonly string[]): void => void process.stdout.write(`${shown.join('\n')}\n`)
   const running = { ...database, settings, system, isFirst: false, show }
   const lines = await runAlone(database.pool, () => runStart(running, startSteps))
   await system.jobs.start(database.pool)
