@@ -31,7 +31,14 @@ afterAll(async () => {
   await system.close()
   rmSync(dataFolder, { recursive: true, force: true })
 })
-await loadSampleCounty({ db, pool, settings: readSettings({ GUATU_DATA: dataFolder }), system })
+await loadSampleCounty({
+  db,
+  pool,
+  settings: readSettings({ GUATU_DATA: dataFolder }),
+  system,
+  isFirst: true,
+  show: () => undefined,
+})
 const office: Actor = { userId: 'test', name: '测试', role: 'office', divisionCode: sampleDivision, agencyId: null }
 const [programme] = await system.call(programmeContract.listProgrammes, office, {})
 const programmeId = programme!.id

@@ -32,10 +32,14 @@ export function readSampleAccounts(): SampleAccount[] {
 }
 
 /** Loads the fictional county into an empty database: agencies, accounts, a running programme and a draft of its next issue. */
-export const loadSampleCounty: StartStep = async ({ db, settings, system }) => {
+export const loadSampleCounty: StartStep = async ({ db, settings, system, isFirst }) => {
   if (!settings.loadSample) return []
   const [found] = await db.select({ n: count() }).from(users).where(eq(users.sample, true))
-  if ((found?.n ?? 0) === 0) await load(system, settings)
+  if ((found?.n ?? 0) === 0) {
+    // A county that has data of its own, put back from a backup perhaps, is left alone.
+    if (!isFirst) return ['库中已有数据，没有装入示例县。']
+    await load(system, settings)
+  }
   return describeAccounts(settings.sampleOpen)
 }
 

@@ -6,6 +6,7 @@ import { openDatabase } from '#platform/database/open-database.ts'
 import { runAlone } from '#platform/database/run-alone.ts'
 import { dieQuietly, reportFault } from '#platform/fault/report-fault.ts'
 import { buildApp } from './app.ts'
+import { runStart } from './run-start.ts'
 import { sampleDivision } from './sample-county.ts'
 import { addressOf, isLoopback, readSettings, type Settings } from './settings.ts'
 import { databaseLost, fail, listenRefusal } from './start-refusals.ts'
@@ -27,6 +28,8 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<s
   return addressOf(host, bound && typeof bound === 'object' ? bound.port : port)
 }
 
+const show = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)
+
 async function start(opened: Opened): Promise<void> {
   const settings = readSettings(process.env)
   const { dataFolder, databaseUrl, host, port } = settings
@@ -46,11 +49,8 @@ async function start(opened: Opened): Promise<void> {
     onFault: reportFault,
   })
   opened.system = system
-  const running = { ...database, settings, system }
-  const lines: string[] = []
-  await runAlone(database.pool, async () => {
-    for (const step of startSteps) lines.push(...(await step(running)))
-  })
+  const running = { ...database, settings, system, isFirst: false, show }
+  const lines = await runAlone(database.pool, () => runStart(running, startSteps))
   await system.jobs.start(database.pool)
   const app = await buildApp(system, settings)
   opened.app = app

@@ -13,6 +13,10 @@ const startErrors = defineErrors('start', {
       `当前用户不能使用端口 ${p.port}。请换一个 1024 以上的端口，例如：PORT=3000 npm start`,
   },
   hostUnknown: { kind: 'invalid', text: (p: { host: string }) => `本机没有地址 ${p.host}。请检查 HOST。` },
+  startUnfinished: {
+    kind: 'conflict',
+    text: () => '首次启动还没有做完，数据不完整。请等启动完成，或重新启动程序（npm start）后再试。',
+  },
   databaseLost: {
     kind: 'unavailable',
     text: (p: { dataFolder: string }) =>
@@ -20,7 +24,7 @@ const startErrors = defineErrors('start', {
   },
 })
 
-export const { databaseLost } = startErrors
+export const { databaseLost, startUnfinished } = startErrors
 
 /** Why the address could not be taken, as a sentence; other faults stay what they are. */
 export function listenRefusal(error: unknown, place: { host: string; port: number }): unknown {

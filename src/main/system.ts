@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Actor } from '#kernel/actor.ts'
 import type { InputOf, Operation, OutputOf } from '#kernel/contract.ts'
@@ -24,6 +23,7 @@ import { supervision } from '#modules/supervision/module.ts'
 import { wallcharts } from '#modules/wallcharts/module.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
+import { keepOnce } from '#platform/files/keep-once.ts'
 import { createJobs, type Jobs } from '#platform/jobs/jobs.ts'
 import { type Background, createBackground } from '#platform/operation/background.ts'
 import type { Implementation, Module, UploadedFile } from '#platform/operation/implement.ts'
@@ -138,19 +138,5 @@ export function openSystem(settings: SystemSettings): System {
 }
 
 /** Seals what must be read again, such as secrets of second factors; made once and kept. */
-function readSecret(dataFolder: string): string {
-  const file = join(dataFolder, 'secret')
-  if (!existsSync(file)) {
-    mkdirSync(dataFolder, { recursive: true })
-    const own = `${file}.${process.pid}`
-    writeFileSync(own, randomBytes(32).toString('hex'), { mode: 0o600 })
-    try {
-      // Appears whole or not at all; of two programs that start at once the second takes the first one's.
-      linkSync(own, file)
-    } catch (error) {
-      if (!existsSync(file)) throw error
-    }
-    rmSync(own)
-  }
-  return readFileSync(file, 'utf8').trim()
-}
+const readSecret = (dataFolder: string): string =>
+  keepOnce(join(dataFolder, 'secret'), () => randomBytes(32).toString('hex')).trim()

@@ -42,7 +42,7 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
     clock: () => now,
     onFault: fault,
   })
-  await loadSampleCounty({ db, pool, settings, system })
+  await loadSampleCounty({ db, pool, settings, system, isFirst: true, show: () => undefined })
   const passwordHash = await hashPassword('Ceshi-2026-mima')
   const settle = (divisionCode: string, prefix: string, roles: readonly Role[]) =>
     db.transaction(async (tx) => {

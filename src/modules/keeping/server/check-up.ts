@@ -6,7 +6,7 @@ import { projectFolder } from '#platform/project-folder.ts'
 import { keepingContract } from '../contract.ts'
 import type { Check } from '../domain/check.ts'
 import { checkChain, checkClock, checkJobs, checkMigrations, checkServer } from './database-checks.ts'
-import { checkBackups, checkDisk, checkFiles, checkFolder } from './disk-checks.ts'
+import { checkBackups, checkDisk, checkFiles, checkFolder, checkSigning } from './disk-checks.ts'
 import type { KeepingPorts } from './ports.ts'
 
 interface Asked {
@@ -22,6 +22,7 @@ export const checkMachine = ({ dataFolder, now }: Omit<Asked, 'all'>): Promise<C
     ['folder', '数据文件夹', () => checkFolder(dataFolder)],
     ['disk', '磁盘空间', () => checkDisk(dataFolder)],
     ['backup', '备份', () => checkBackups(dataFolder, now)],
+    ['signing', '签名密钥', () => checkSigning(dataFolder)],
   ])
 
 /** Looks at the database and what it refers to. */
