@@ -21,7 +21,7 @@ const dataFolder = join(folder, 'data')
 const at = (name: string) => join(folder, name)
 const identity = await generateX25519Identity()
 const recipient = await identityToRecipient(identity)
-const confidential = { 'accounts.session': 'session', 'accounts.verification': 'session', 'accounts.user': 'account' }
+const confidential = { 'accounts.session': 'session', 'accounts.user': 'account' }
 const token = `token-${randomBytes(8).toString('hex')}`
 const secret = 'ab'.repeat(32)
 
@@ -46,9 +46,9 @@ async function read<T extends object>(sql: string): Promise<T[]> {
 beforeAll(async () => {
   await pool.query(`create database "${name}"`)
   await pool.query(`insert into accounts.user (id, name, email, email_verified, created_at, updated_at, username, role, division_code,
-    must_change_password, password_changed_at, failures, sample) values ('u1', '李青', 'x@x', false, now(), now(), 'liqing', 'office', '470326', false, now(), 0, false)`)
+    must_change_password, password_changed_at, sample) values ('u1', '李青', 'x@x', false, now(), now(), 'liqing', 'office', '470326', false, now(), false)`)
   await pool.query(
-    `insert into accounts.verification (id, identifier, value, expires_at, created_at, updated_at) values ('v', 'x', $1, now(), now(), now())`,
+    `insert into accounts.session (id, token_hash, ip_address, user_agent, began_at, seen_at, user_id) values ('v', repeat('0', 64), '', $1, now(), now(), 'u1')`,
     [token],
   )
   await write('first.zip', [recipient])
@@ -84,7 +84,7 @@ describe('what lets somebody in', () => {
     expect(await verifyBackup(at('sealed.zip'), { identity })).toMatchObject({ isRead: true })
     await restoreBackup(settings('sealed.zip', { identity }))
     expect(await read('select username from accounts.user')).toEqual([{ username: 'liqing' }])
-    expect(await read('select * from accounts.verification')).toEqual([])
+    expect(await read('select * from accounts.session')).toEqual([])
     expect(readFileSync(join(folder, 'there', 'secret'), 'utf8')).toBe(secret)
     expect(existsSync(join(folder, 'there', 'restoring.zip'))).toBe(false)
   })
@@ -124,10 +124,10 @@ test('a backup of the first format still goes back: it has no signature, and its
   const entries = await openEntries(at('all.zip'))
   writeFileSync(at('old.zip'), await buffer(await unseal(await entries.read('content.zip.age'), { identity })))
   entries.close()
-  const done = await restoreBackup(settings('old.zip', { stamp: '5', emptied: ['accounts.verification', 'x.gone'] }))
+  const done = await restoreBackup(settings('old.zip', { stamp: '5', emptied: ['accounts.session', 'x.gone'] }))
   expect(done).toMatchObject({ isOwn: null, cover: { format: 'guatu.backup/1', signer: null } })
   expect(await read('select username from accounts.user')).toEqual([{ username: 'liqing' }])
-  expect(await read('select * from accounts.verification')).toEqual([])
+  expect(await read('select * from accounts.session')).toEqual([])
 })
 
 /** Every step of a restore, in its order. */

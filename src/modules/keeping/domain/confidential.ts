@@ -16,7 +16,7 @@ export const confidentialTitles: Record<Confidential, string> = {
  */
 export const confidentialTables: Readonly<Record<string, Confidential>> = {
   'accounts.session': 'session',
-  'accounts.verification': 'session',
+  'accounts.attempt': 'session',
   'accounts.user': 'account',
   'accounts.grant': 'account',
   'accounts.account': 'secret',

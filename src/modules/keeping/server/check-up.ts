@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Db } from '#platform/database/tx.ts'
 import { reasonOf } from '#platform/fault/describe-fault.ts'
-import { implement } from '#platform/operation/implement.ts'
+import { implementPrepared } from '#platform/operation/implement.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 import { keepingContract } from '../contract.ts'
 import type { Check } from '../domain/check.ts'
@@ -52,7 +52,12 @@ async function each(looks: readonly Look[]): Promise<Check[]> {
 }
 
 export const checkUp = ({ dataFolder }: KeepingPorts, db: Db) =>
-  implement(keepingContract.checkUp, async ({ now }) => {
-    const machine = await checkMachine({ dataFolder, now })
-    return { checks: [...machine, ...(await checkDatabase(db, { dataFolder, now, all: false }))], checkedAt: now }
-  })
+  implementPrepared(
+    keepingContract.checkUp,
+    // Walks the whole trail and many files: no transaction stays open for that long.
+    async ({ now }) => {
+      const machine = await checkMachine({ dataFolder, now })
+      return [...machine, ...(await checkDatabase(db, { dataFolder, now, all: false }))]
+    },
+    async ({ prepared: checks, now }) => ({ checks, checkedAt: now }),
+  )
