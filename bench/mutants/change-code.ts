@@ -115,7 +115,7 @@ const change = (anchor: ts.Node, part: Part, now: string): Change => ({
 function ofAnswer(node: ts.Node): Change[] {
   if (!ts.isExpression(node)) return []
   const answers = answersTo(node).map((now) => change(node, node, now))
-  return isReturned(node) && !isQuestion(node) && !isNothing(node)
+  return isReturned(node) && !isQuestion(node) && !isNothing(node) && !isText(node)
     ? [...answers, change(node, node, 'undefined')]
     : answers
 }
