@@ -71,7 +71,7 @@ describe('a lamp', () => {
     const other = anOrder({ taskId: '01890000-0000-7000-8000-00000000000f', state: 'handling' })
     expect(from({ tasks: [aTask({ lamp: 'red' })], orders: [other] })).toHaveLength(1)
     const missed = ['b', host].map((agencyId) => ({ agencyId, cycles: ['8', '9'], lastDueOn: '2026-11-05' }))
-    const asked = from({ tasks: [aTask({ lamp: 'red', missed })], orders: [anOrder()] })
+    const asked = from({ tasks: [aTask({ lamp: 'red', missed })], orders: [anOrder({ state: 'handling' })] })
     expect(asked).toMatchObject([{ rule: 'missed', agencyId: 'b' }])
   })
 
