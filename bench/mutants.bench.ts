@@ -8,7 +8,8 @@ import { table } from './table.ts'
 /**
  * How much of a module's code its tests hold: 300 changes of one place each (an operator, a boundary, a condition, a
  * returned value, a statement left out), drawn by a seed from domain/ and server/, and the tests run against each one.
- * `npm run bench mutants -- lamps schedules`; `--seed=7`, `--count=50`, `--in=domain` draw otherwise.
+ * `npm run bench mutants -- lamps schedules`; `--seed=7`, `--count=50`, `--in=server` draw otherwise;
+ * `--in=domain` draws from domain/ and asks its own quick tests alone.
  * Left out: words, what is worked out while files load, tables.
  */
 const words = process.argv.slice(2)
@@ -45,7 +46,10 @@ const shown = ({ file, line, was, now }: Mutant) => `${file}:${line}  ${brief(wa
 
 async function judge(module: string): Promise<readonly string[]> {
   const started = Date.now()
-  const trial = await openTrial(module, filesOf(module))
+  const trial = await openTrial({
+    files: filesOf(module),
+    database: part === 'domain' ? '' : `/modules/${module}/`,
+  })
   const numbers = trial.mutants.map((_, number) => number).filter((number) => trial.testsOf(number) !== undefined)
   const drawn = draw(numbers)
   const fates: Record<Fate, number> = { killed: 0, 'timed out': 0, survived: 0 }

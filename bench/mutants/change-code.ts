@@ -141,7 +141,9 @@ function ofSign(node: ts.Node): Change[] {
 function ofCall(node: ts.Node): Change[] {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return []
   const { name, expression } = node.expression
-  const other = methods.get(name.text)
+  // `.min(1)` of a schema is another word than that of Math.
+  const isOther = (name.text === 'min' || name.text === 'max') && expression.getText() !== 'Math'
+  const other = isOther ? undefined : methods.get(name.text)
   if (other) return [change(wholeChain(node), name, other)]
   return dropped.has(name.text) ? [change(wholeChain(node), node, expression.getText())] : []
 }

@@ -19,8 +19,11 @@ const root = join(import.meta.dirname, '../..')
 /** A test run that takes longer than this has met a mutant without an end. Its process is ended. */
 const longestMs = 60_000
 
-/** Puts every change into the module's files as they are loaded, and runs its tests once with none in force. */
-export async function openTrial(module: string, files: readonly string[]): Promise<Trial> {
+/**
+ * Puts every change into the files as they are loaded, and runs the tests once with none in force: those of all domains,
+ * and the database tests with `database` in their path.
+ */
+export async function openTrial({ files, database }: { files: readonly string[]; database: string }): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'guatu-mutants-'))
   const mutants: Mutant[] = []
   const codes = new Map<string, string>()
@@ -30,7 +33,7 @@ export async function openTrial(module: string, files: readonly string[]): Promi
     codes.set(join(root, file), made.code)
   }
   const vitest = await openVitest(folder, codes)
-  const specs = await specificationsFor(vitest, module)
+  const specs = await specificationsFor(vitest, database)
   const run = runner(vitest, folder)
   await run(-1, specs, Number.POSITIVE_INFINITY).then(mustPass)
   const ran = readRan(folder, specs)
@@ -43,13 +46,31 @@ export async function openTrial(module: string, files: readonly string[]): Promi
     testsOf,
     tryOne: async (number) => {
       for (const spec of testsOf(number) ?? []) {
-        const { ok, late } = await run(number, [spec], longestMs)
+        const outcome = await run(number, [spec], longestMs)
+        const { ok, late } = outcome
         if (late) return 'timed out'
-        if (!ok) return 'killed'
+        if (!ok) {
+          if (process.env['DEBUG_MUTANTS'] && spec.project.name === 'database')
+            console.log(
+              'DBKILL',
+              number,
+              outcome.modules
+                .flatMap((one) =>
+                  [...one.children.allTests('failed')]
+                    .map((t) => t.result().errors?.[0]?.message)
+                    .concat(one.errors().map((e) => e.message)),
+                )[0]
+                ?.slice(0, 150),
+              outcome.errors.map(String),
+            )
+          return 'killed'
+        }
       }
       return 'survived'
     },
     close: async () => {
+      // What one mutant breaks for all after it (a server that takes no more connections) would count as their end.
+      await run(-1, specs, Number.POSITIVE_INFINITY).then(mustPass)
       await vitest.close()
       rmSync(folder, { recursive: true, force: true })
     },
@@ -92,11 +113,10 @@ async function openVitest(folder: string, codes: ReadonlyMap<string, string>): P
   })
 }
 
-/** The tests of all domains, and of the database those of the module. */
-async function specificationsFor(vitest: Vitest, module: string): Promise<TestSpecification[]> {
+async function specificationsFor(vitest: Vitest, database: string): Promise<TestSpecification[]> {
   const specs = await vitest.globTestSpecifications(['src/modules/'])
   return specs
-    .filter(({ project, moduleId }) => project.name === 'domain' || moduleId.includes(`/modules/${module}/`))
+    .filter(({ project, moduleId }) => project.name === 'domain' || (database !== '' && moduleId.includes(database)))
     .sort((a, b) => (a.project.name < b.project.name ? 1 : -1))
 }
 
