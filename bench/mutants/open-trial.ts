@@ -46,30 +46,14 @@ export async function openTrial({ files, database }: { files: readonly string[];
     testsOf,
     tryOne: async (number) => {
       for (const spec of testsOf(number) ?? []) {
-        const outcome = await run(number, [spec], longestMs)
-        const { ok, late } = outcome
+        const { ok, late } = await run(number, [spec], longestMs)
         if (late) return 'timed out'
-        if (!ok) {
-          if (process.env['DEBUG_MUTANTS'] && spec.project.name === 'database')
-            console.log(
-              'DBKILL',
-              number,
-              outcome.modules
-                .flatMap((one) =>
-                  [...one.children.allTests('failed')]
-                    .map((t) => t.result().errors?.[0]?.message)
-                    .concat(one.errors().map((e) => e.message)),
-                )[0]
-                ?.slice(0, 150),
-              outcome.errors.map(String),
-            )
-          return 'killed'
-        }
+        if (!ok) return 'killed'
       }
       return 'survived'
     },
     close: async () => {
-      // What one mutant breaks for all after it (a server that takes no more connections) would count as their end.
+      // What one mutant breaks for all after it would count as their end.
       await run(-1, specs, Number.POSITIVE_INFINITY).then(mustPass)
       await vitest.close()
       rmSync(folder, { recursive: true, force: true })
@@ -137,8 +121,11 @@ const runner =
       process.kill(Number(readFileSync(join(folder, 'process'), 'utf8')), 'SIGKILL')
     }
     const timer = Number.isFinite(limitMs) ? setTimeout(end, limitMs) : undefined
-    const { testModules: modules, unhandledErrors: errors } = await vitest.runTestSpecifications(specs)
+    const { testModules, unhandledErrors: errors } = await vitest.runTestSpecifications(specs)
     clearTimeout(timer)
+    // Vitest hands back the files of earlier runs as well, failed as they were.
+    const asked = new Set(specs.map(({ moduleId }) => moduleId))
+    const modules = testModules.filter(({ moduleId }) => asked.has(moduleId))
     return { ok: modules.every((one) => one.ok()) && errors.length === 0, late, modules, errors }
   }
 

@@ -87,8 +87,9 @@ describe('a circular', () => {
     const states = ['registered', 'withdrawn', 'closed', 'answered', 'handling'] as const
     const orders = states.map((state) => anOrder({ state, dueOn: '2026-11-21' }))
     expect(draft({ orders }).opening).toContain('累计销号督办事项 1 件，在办 2 件，其中逾期 1 件。')
-    const [row] = listStandings({ tasks: [aTask({ missed: silent('a') })], orders: [], names, today })
-    expect(draft({ standings: [row!] }).opening).toContain('有 1 个单位存在应报未报。')
+    const tasks = [aTask({ missed: silent('a') }), aTask({ hosts: ['b'] })]
+    const standings = listStandings({ tasks, orders: [], names, today })
+    expect(draft({ standings }).opening).toContain('有 1 个单位存在应报未报。')
     expect(draft().opening).toContain('各单位均按期报送。')
   })
 
