@@ -31,6 +31,7 @@ const stateWith = (more: Partial<ScheduleState> = {}): ScheduleState =>
 const change = (one: ScheduleChange, from = stateWith()) => applyChange(from, one, around, calendar)
 const complete = (stepId: string, from = stateWith()) =>
   completeStep(from, { stepId, doneOn: '2026-03-02', today: '2026-03-02' }, calendar)
+const refusal = (code: string) => expect.objectContaining({ code: `schedules.${code}` })
 const adding = { kind: 'addStep' as const, title: '公示', workingDays: 5, after: [], before: [], notAfter: null }
 const editing = { kind: 'editStep' as const, stepId: 'b', title: '征求意见', workingDays: 12, after: ['a'], notBefore: null, notAfter: null } // biome-ignore format: one line
 
@@ -51,14 +52,16 @@ describe('a change', () => {
     const done = complete('b')
     expect(() => change(editing, done)).toThrow('已经办结')
     expect(() => change({ kind: 'freeStep', stepId: 'b' }, done)).toThrow('已经办结')
-    expect(() => change({ kind: 'removeStep', stepId: 'a' }, stateWith({ steps: [aStep({ id: 'a' })] }))).toThrow()
-    expect(() => change({ kind: 'moveStep', stepId: 'b', edge: 'start', on: '2026-05-30' })).toThrow()
+    expect(() => change({ kind: 'removeStep', stepId: 'a' }, stateWith({ steps: [aStep({ id: 'a' })] }))).toThrow(
+      refusal('lastStep'),
+    )
+    expect(() => change({ kind: 'moveStep', stepId: 'b', edge: 'start', on: '2026-05-30' })).toThrow(refusal('restDay'))
   })
 
   test('of two hundred steps takes no more', () => {
     const many = (count: number) =>
       stateWith({ steps: Array.from({ length: count }, (_, i) => aStep({ id: `s${i}`, workingDays: 1 })) })
-    expect(() => change(adding, many(200))).toThrow()
+    expect(() => change(adding, many(200))).toThrow(refusal('tooMany'))
     expect(change(adding, many(199)).steps).toHaveLength(200)
   })
 
@@ -68,8 +71,8 @@ describe('a change', () => {
     const shorter = change({ kind: 'compress' }, tight)
     expect(shorter.failure).toBeNull()
     expect(shorter.dates[0]!.startOn >= '2026-02-09').toBe(true)
-    expect(() => change({ kind: 'compress' }, stateWith({ deadlineOn: '2026-02-10' }))).toThrow()
-    expect(() => change({ kind: 'compress' }, stateWith({ deadlineOn: null }))).toThrow()
+    expect(() => change({ kind: 'compress' }, stateWith({ deadlineOn: '2026-02-10' }))).toThrow(refusal('tooTight'))
+    expect(() => change({ kind: 'compress' }, stateWith({ deadlineOn: null }))).toThrow(refusal('noDeadline'))
   })
 
   test('to another template takes a new last day only where the plan names none', () => {
@@ -85,8 +88,8 @@ describe('a change', () => {
       deadlineOn: '2026-09-30',
       deadlineFrom: 'target',
     })
-    expect(() => take(null, null, null)).toThrow()
-    expect(() => change({ kind: 'takeTemplate', template: 'x', deadlineOn: null })).toThrow()
+    expect(() => take(null, null, null)).toThrow(refusal('noDeadline'))
+    expect(() => change({ kind: 'takeTemplate', template: 'x', deadlineOn: null })).toThrow(refusal('templateNotFound'))
   })
 })
 
@@ -95,9 +98,9 @@ describe('a step', () => {
     const on = (doneOn: string) => () =>
       completeStep(stateWith(), { stepId: 'a', doneOn, today: '2026-03-02' }, calendar)
     expect(on('2026-03-02')).not.toThrow()
-    expect(on('2026-03-03')).toThrow()
+    expect(on('2026-03-03')).toThrow(refusal('doneInFuture'))
     expect(() => complete('a', complete('a'))).toThrow('已经办结')
-    expect(() => reopenStep(stateWith(), 'a', calendar)).toThrow()
+    expect(() => reopenStep(stateWith(), 'a', calendar)).toThrow(refusal('notDone'))
   })
 })
 
@@ -218,11 +221,11 @@ describe('refused is', () => {
       holidays: ['2027-01-01', '2027-01-02'],
       workdays: ['2027-01-03'],
     })
-    expect(year([])).toThrow()
-    expect(year(['2026-12-31'])).toThrow()
-    expect(year(['2027-01-01'], ['2028-01-01'])).toThrow()
-    expect(year(['2027-01-01'], ['2027-01-04'])).toThrow()
-    expect(year(['2027-01-02'], ['2027-01-02'])).toThrow()
+    expect(year([])).toThrow(refusal('noDays'))
+    expect(year(['2026-12-31'])).toThrow(refusal('yearMismatch'))
+    expect(year(['2027-01-01'], ['2028-01-01'])).toThrow(refusal('yearMismatch'))
+    expect(year(['2027-01-01'], ['2027-01-04'])).toThrow(refusal('notWeekend'))
+    expect(year(['2027-01-02'], ['2027-01-02'])).toThrow(refusal('bothWays'))
   })
 
   test('a template whose steps share a name, wait for what is not there, or for each other', () => {
