@@ -152,6 +152,6 @@ function describeAccounts(open: boolean): string[] {
   const names = shown.map(({ username, name }) => `${username}（${name}）`).join('、')
   return [
     `示例县“澄禾县”（虚构）的账号：${names}`,
-    `以上账号的密码都是 ${accounts[0]?.password ?? ''}，只能在本机使用。`,
+    `以上账号的密码都是 ${accounts[0]?.password ?? ''}。示例账号已打开，能打开上面地址的人都能用；不用了请设 GUATU_SAMPLE_ACCOUNTS=0 后重新启动。`,
   ]
 }
