@@ -24,6 +24,8 @@ export const SeriesView = MeetingSeries.extend({
   /** The next meeting the plan wants, on which day and why that day. */
   next: z.object({
     on: z.iso.date(),
+    /** A day of the period it would stand for. */
+    periodOn: z.iso.date(),
     period: z.string(),
     reason: z.string(),
     tentative: z.boolean(),
@@ -36,6 +38,8 @@ export type SeriesView = z.infer<typeof SeriesView>
 export const MeetingSummary = Meeting.extend({
   /** 〔2026〕第3期, once issued. */
   number: z.string().nullable(),
+  /** 2026年第四季度, whatever day it takes place on; null for one called for the occasion. */
+  period: z.string().nullable(),
   counts: z.object({ items: z.int(), decisions: z.int(), open: z.int(), done: z.int() }),
 })
 export type MeetingSummary = z.infer<typeof MeetingSummary>
@@ -113,7 +117,7 @@ export const meetingContract = contract('meetings', {
   listMeetings: { path: 'GET /programmes/:programmeId/meetings', title: '查看会商', by: staff, input: z.object({ programmeId }), output: MeetingList },
   planMeeting: {
     path: 'POST /programmes/:programmeId/meetings', title: '安排会议', by: office,
-    input: arrangement.extend({ programmeId, seriesKey: z.string().max(60).nullable(), kind: Meeting.shape.kind, title: Meeting.shape.title }),
+    input: arrangement.extend({ programmeId, seriesKey: z.string().max(60).nullable(), periodOn: Meeting.shape.periodOn.optional(), kind: Meeting.shape.kind, title: Meeting.shape.title }),
     output: MeetingPage,
   },
   setSeriesHabit: {

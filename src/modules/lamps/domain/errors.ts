@@ -27,6 +27,11 @@ export const lampErrors = defineErrors('lamps', {
     kind: 'conflict',
     text: () => '各项数值与现行规则相同，没有可保存的变化。',
   },
+  limitHasNoCourse: {
+    kind: 'conflict',
+    text: (p: { indicator: string }) =>
+      `“${p.indicator}”是须始终守住的限额，从第一个数据起就按限额判断，不设进度线。原文不是这个意思的，请在规划校核中更正。`,
+  },
   noFigure: {
     kind: 'conflict',
     text: (p: { indicator: string }) => `“${p.indicator}”没有写明数值，按完成与否判断，不需要进度线。`,

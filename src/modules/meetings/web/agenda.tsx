@@ -19,7 +19,8 @@ function Removed({ meeting }: { meeting: MeetingPage }) {
           <li key={item.id}>
             <span>{item.title}</span>
             <span className="quiet">
-              {item.removedBy}：{item.removedReason}
+              {item.removedBy === null ? '' : `${item.removedBy}：`}
+              {item.removedReason}
             </span>
             {meeting.can.editAgenda.allowed && (
               <Button

@@ -33,6 +33,7 @@ function MoveMeeting({ meeting, open, onClose }: { meeting: MeetingPage; open: b
     >
       <div className="form-stack">
         <ArrangementFields value={value} named={false} onChange={setValue} />
+        {meeting.period !== null && <p className="quiet">改到哪天都算{meeting.period}的会议。</p>}
         <label>
           <span className="form-label">理由{meeting.state === 'called' && '（会告知参会单位）'}</span>
           <Input value={reason} maxLength={200} onChange={(e) => setReason(e.target.value)} />
