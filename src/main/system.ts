@@ -28,7 +28,8 @@ import { createJobs, type Jobs } from '#platform/jobs/jobs.ts'
 import { type Background, createBackground } from '#platform/operation/background.ts'
 import type { Implementation, Module, UploadedFile } from '#platform/operation/implement.ts'
 import { type Runtime, runOperation } from '#platform/operation/run-operation.ts'
-import { createReadingPool } from '#platform/reading/reading-pool.ts'
+import { shareThreads } from '#platform/reading/reading-pool.ts'
+import { threads } from '#platform/threads/thread-pool.ts'
 import { todoCalendar } from './todo-calendar.ts'
 import { productVersion } from './version.ts'
 
@@ -59,7 +60,7 @@ export interface System {
 export function openSystem(settings: SystemSettings): System {
   const { db, dataFolder, onLoopback, homeDivision, clock = () => new Date(), onFault = () => undefined } = settings
   const background = createBackground(onFault)
-  const pool = createReadingPool()
+  const pool = shareThreads(threads)
   const secret = readSecret(dataFolder)
   const seal = createSeal(secret)
   const accountPorts: AccountPorts = { auth: createAuthentication(db, secret), db, seal, onLoopback }
