@@ -28,7 +28,8 @@ import { createJobs, type Jobs } from '#platform/jobs/jobs.ts'
 import { type Background, createBackground } from '#platform/operation/background.ts'
 import type { Implementation, Module, UploadedFile } from '#platform/operation/implement.ts'
 import { type Runtime, runOperation } from '#platform/operation/run-operation.ts'
-import { createReadingPool } from '#platform/reading/reading-pool.ts'
+import { shareThreads } from '#platform/reading/reading-pool.ts'
+import { threads } from '#platform/threads/thread-pool.ts'
 import { todoCalendar } from './todo-calendar.ts'
 import { productVersion } from './version.ts'
 
@@ -71,7 +72,7 @@ export function openSystem(settings: SystemSettings): System {
     onFault = () => undefined,
   } = settings
   const background = createBackground(onFault)
-  const pool = createReadingPool()
+  const pool = shareThreads(threads)
   const secret = readSecret(dataFolder)
   const seal = createSeal(secret)
   const accountPorts: AccountPorts = { db, seal, sampleOpen }
