@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { seesWholeCounty } from '#kernel/actor.ts'
-import { getProgrammeRow, readableTaskFilter } from '#modules/programmes/server/index.ts'
+import { getProgrammeRow, visibleTaskFilter } from '#modules/programmes/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { AgendaItemView, MeetingPage, MeetingSummary } from '../contract.ts'
 import { type AgendaItem, listTaken } from '../domain/agenda.ts'
@@ -46,7 +46,7 @@ export async function viewMeeting(call: Asking, meetingId: string): Promise<Meet
     decisions.map((decision) => ({ decision, meeting })),
     ground,
   )
-  const seesTask = await readableTaskFilter(tx, programme.id, actor)
+  const seesTask = await visibleTaskFilter(tx, programme.id, actor)
   const items = viewItems(opened, facts).filter(({ taskId }) => taskId === null || seesTask(taskId))
   const changes = await tx
     .select()
