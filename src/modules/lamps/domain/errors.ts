@@ -8,7 +8,7 @@ export const lampErrors = defineErrors('lamps', {
   notYours: {
     kind: 'forbidden',
     text: (p: { title: string }) =>
-      `“${p.title}”不是本单位的任务，只能看到灯色，看不到报送内容。需要时请联系专班办公室。`,
+      `“${p.title}”不由本单位牵头，只能看到灯色，看不到报送内容。需要时请联系牵头单位或专班办公室。`,
   },
   dayAhead: {
     kind: 'invalid',
