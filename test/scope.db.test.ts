@@ -117,7 +117,9 @@ describe('people of an agency that is not concerned', () => {
     const { operation } = implementation
     for (const actor of strangers.filter(({ role }) => operation.by.includes(role))) {
       const { answer, input } = await ask(implementation, actor)
-      const named = (await tablesNamed(answer, input, operation.name)).filter((table) => confined.test(table) && !(table in openTables))
+      const named = (await tablesNamed(answer, input, operation.name)).filter(
+        (table) => confined.test(table) && !(table in openTables),
+      )
       const text = plain(await readAnswer(answer))
       expect({ role: actor.role, named, reads: words.filter((word) => text.includes(word)) }).toEqual({
         role: actor.role,

@@ -9,6 +9,7 @@ test('without any variable the program runs for this machine alone, with the sam
     dataFolder: join(process.cwd(), 'data'),
     databaseUrl: undefined,
     loadSample: true,
+    sampleOpen: false,
     division: '000000',
     proxies: ['127.0.0.1', '::1'],
     logLevel: 'warn',
@@ -36,6 +37,7 @@ test('every variable is read', () => {
     GUATU_DATA: '/srv/guatu',
     DATABASE_URL: 'postgres://county@db/guatu',
     GUATU_SAMPLE: '0',
+    GUATU_SAMPLE_ACCOUNTS: '1',
     GUATU_DIVISION: '110105',
     GUATU_LOG: 'info',
   })
@@ -45,6 +47,7 @@ test('every variable is read', () => {
     dataFolder: '/srv/guatu',
     databaseUrl: 'postgres://county@db/guatu',
     loadSample: false,
+    sampleOpen: true,
     division: '110105',
     proxies: ['127.0.0.1', '::1'],
     logLevel: 'info',
