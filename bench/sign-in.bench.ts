@@ -36,11 +36,11 @@ const names = ['leader', 'reviewer', 'reporter', 'juzhang', 'auditor', 'office']
 const percentile = (values: number[], share: number) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
 
-async function burst(label: string, ask: (n: number) => Promise<Response>): Promise<void> {
-  let isOver = false
+async function measure(label: string, ask: (n: number) => Promise<Response>): Promise<void> {
+  const burst = { isOver: false }
   const reads: number[] = []
   const reading = (async () => {
-    while (!isOver) {
+    while (!burst.isOver) {
       const began = performance.now()
       const { status } = await fetch(`${base}/api/session`, { headers: { cookie } })
       if (status !== 200) throw new Error(`a read was answered ${status}`)
@@ -50,7 +50,7 @@ async function burst(label: string, ask: (n: number) => Promise<Response>): Prom
   const began = performance.now()
   const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => ask(n)))
   const seconds = (performance.now() - began) / 1000
-  isOver = true
+  burst.isOver = true
   await reading
   const counts = new Map<number, number>()
   for (const { status } of answers) counts.set(status, (counts.get(status) ?? 0) + 1)
@@ -61,9 +61,9 @@ async function burst(label: string, ask: (n: number) => Promise<Response>): Prom
 }
 
 try {
-  await burst('right, of six people', (n) => signIn(names[n % names.length] ?? '', right))
-  await burst('right, of one person', () => signIn('leader', right))
-  await burst('wrong, of names nobody has', (n) => signIn(`nobody${n}`, right))
+  await measure('right, of six people', (n) => signIn(names[n % names.length] ?? '', right))
+  await measure('right, of one person', () => signIn('leader', right))
+  await measure('wrong, of names nobody has', (n) => signIn(`nobody${n}`, right))
 } finally {
   program.kill('SIGTERM')
   await new Promise((resolve) => program.once('exit', resolve))
