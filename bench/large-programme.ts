@@ -59,7 +59,6 @@ export async function openLargeProgramme(): Promise<LargeProgramme> {
   const system = openSystem({
     db,
     dataFolder,
-    onLoopback: true,
     sampleOpen: true,
     homeDivision: divisionCode,
     onFault,

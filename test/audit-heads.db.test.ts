@@ -25,7 +25,6 @@ const system = openSystem({
   db,
   dataFolder,
   auditFolder,
-  onLoopback: true,
   sampleOpen: true,
   homeDivision: division,
   clock: () => clock.now,

@@ -26,7 +26,9 @@ export interface County {
 const onFault = (error: unknown) => console.error(error)
 
 /** A migrated database with three agencies and a person of every role, for one test file. */
-export async function openCounty(settings: { onLoopback?: boolean; sampleOpen?: boolean } = {}): Promise<County> {
+export async function openCounty(
+  settings: { ownHosts?: readonly string[]; sampleOpen?: boolean } = {},
+): Promise<County> {
   const { db } = await sandbox()
   const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-county-'))
   chmodSync(dataFolder, 0o700)
@@ -34,7 +36,7 @@ export async function openCounty(settings: { onLoopback?: boolean; sampleOpen?: 
   const system = openSystem({
     db,
     dataFolder,
-    onLoopback: settings.onLoopback ?? true,
+    ownHosts: settings.ownHosts ?? [],
     sampleOpen: settings.sampleOpen ?? true,
     homeDivision: divisionCode,
     clock: () => clock.now,

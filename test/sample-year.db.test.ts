@@ -22,7 +22,6 @@ const now = new Date('2027-01-10T01:00:00Z')
 const system = openSystem({
   db,
   dataFolder,
-  onLoopback: true,
   sampleOpen: true,
   homeDivision: sampleDivision,
   clock: () => now,

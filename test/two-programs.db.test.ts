@@ -23,7 +23,7 @@ const open = () =>
   openSystem({
     db,
     dataFolder,
-    onLoopback: true,
+    ownHosts: ['127.0.0.1'],
     sampleOpen: true,
     homeDivision: divisionCode,
     clock: () => clock.now,

@@ -8,7 +8,7 @@ import type { Tx } from '#platform/database/tx.ts'
 import { playYear } from './sample-year/play-year.ts'
 import { momentOf } from './sample-year/stage.ts'
 import { readSeed } from './sample-year/story.ts'
-import { isLoopback, type Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 import type { StartStep } from './start-step.ts'
 import { openSystem, type System } from './system.ts'
 
@@ -47,14 +47,13 @@ export const loadSampleCounty: StartStep = async ({ db, settings, system, isFirs
 const storyBegins = momentOf('2026-02-11', '09:00')
 
 /** The plan is published and its year lived through on a clock of its own, up to the moment of this start. */
-async function liveThrough(office: Actor, system: System, { dataFolder, host }: Place): Promise<void> {
+async function liveThrough(office: Actor, system: System, { dataFolder }: Place): Promise<void> {
   const until = system.runtime.clock()
   const clock = { now: until < storyBegins ? until : storyBegins }
   const { db, homeDivision } = system.runtime
   const past = openSystem({
     db,
     dataFolder,
-    onLoopback: isLoopback(host),
     sampleOpen: true,
     homeDivision,
     clock: () => clock.now,

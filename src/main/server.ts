@@ -8,7 +8,7 @@ import { dieQuietly, reportFault } from '#platform/fault/report-fault.ts'
 import { buildApp } from './app.ts'
 import { runStart } from './run-start.ts'
 import { sampleDivision } from './sample-county.ts'
-import { addressOf, isLoopback, readSettings, type Settings } from './settings.ts'
+import { addressOf, readSettings, type Settings } from './settings.ts'
 import { databaseLost, fail, listenRefusal } from './start-refusals.ts'
 import { startSteps } from './start-steps.ts'
 import { type Opened, stopOnSignal } from './stop-on-signal.ts'
@@ -42,7 +42,7 @@ async function start(opened: Opened): Promise<void> {
   const system = openSystem({
     db: database.db,
     dataFolder,
-    onLoopback: isLoopback(host),
+    ownHosts: settings.ownHosts,
     sampleOpen: settings.sampleOpen,
     homeDivision,
     auditFolder: settings.auditFolder,

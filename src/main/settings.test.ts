@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { addressOf, isLoopback, readSettings } from './settings.ts'
+import { addressOf, readSettings } from './settings.ts'
 
 test('without any variable the program runs for this machine alone, with the sample county', () => {
   expect(readSettings({})).toEqual({
@@ -12,6 +12,7 @@ test('without any variable the program runs for this machine alone, with the sam
     sampleOpen: false,
     division: '000000',
     proxies: ['127.0.0.1', '::1'],
+    ownHosts: [],
     logLevel: 'warn',
   })
 })
@@ -39,6 +40,7 @@ test('every variable is read', () => {
     GUATU_SAMPLE: '0',
     GUATU_SAMPLE_ACCOUNTS: '1',
     GUATU_DIVISION: '110105',
+    GUATU_OWN_HOSTS: 'im.county.local',
     GUATU_LOG: 'info',
   })
   expect(settings).toEqual({
@@ -50,6 +52,7 @@ test('every variable is read', () => {
     sampleOpen: true,
     division: '110105',
     proxies: ['127.0.0.1', '::1'],
+    ownHosts: ['im.county.local'],
     logLevel: 'info',
   })
 })
@@ -74,16 +77,12 @@ test('a wrong database address is refused without showing it, as it may hold a p
   expect(wrong).not.toThrow('secret')
 })
 
-test.each([
-  ['127.0.0.1', true],
-  ['127.0.0.53', true],
-  ['localhost', true],
-  ['::1', true],
-  ['0.0.0.0', false],
-  ['192.168.1.20', false],
-  ['127.0.0.1.example.cn', false],
-])('only this machine reaches %s: %s', (host, expected) => {
-  expect(isLoopback(host)).toBe(expected)
+test('hosts in the house are named one by one', () => {
+  expect(readSettings({ GUATU_OWN_HOSTS: 'im.county.local,10.1.2.3' }).ownHosts).toEqual([
+    'im.county.local',
+    '10.1.2.3',
+  ])
+  expect(() => readSettings({ GUATU_OWN_HOSTS: 'https://im.county.local' })).toThrow('GUATU_OWN_HOSTS')
 })
 
 test('the address shown can be opened in a browser', () => {

@@ -47,6 +47,12 @@ const Environment = z.object({
       .regex(/^[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*$/, '应为反向代理的地址，多个用英文逗号分开，例如 127.0.0.1,10.0.0.5'),
     '127.0.0.1,::1',
   ),
+  GUATU_OWN_HOSTS: variable(
+    z
+      .string()
+      .regex(/^([\w.:-]+(,[\w.:-]+)*)?$/, '应为主机名或地址，多个用英文逗号分开，例如 im.county.local,10.1.2.3'),
+    '',
+  ),
   GUATU_AUDIT_OUT: z.preprocess(
     (value) => value || undefined,
     z.string().regex(/^\//, '应为绝对路径，例如 /mnt/audit').optional(),
@@ -73,6 +79,8 @@ export interface Settings {
   division: string
   /** Addresses of reverse proxies whose word about the caller (X-Forwarded-For, X-Forwarded-Proto) is taken. */
   proxies: readonly string[]
+  /** Hosts on this machine or in the house that messages may go to besides public ones. */
+  ownHosts: readonly string[]
   /** Folder outside the data folder where heads and trails of the audit are written by the day; undefined for nowhere. */
   auditFolder: string | undefined
   logLevel: z.infer<typeof Environment>['GUATU_LOG']
@@ -113,6 +121,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     sampleOpen: GUATU_SAMPLE_ACCOUNTS === '1',
     division: GUATU_DIVISION,
     proxies: GUATU_PROXY.split(','),
+    ownHosts: parsed.data.GUATU_OWN_HOSTS.split(',').filter((host) => host !== ''),
     auditFolder: outside(dataFolder, parsed.data.GUATU_AUDIT_OUT),
     logLevel: GUATU_LOG,
   }
@@ -124,10 +133,6 @@ function outside(dataFolder: string, folder: string | undefined): string | undef
   if (place === undefined || !`${place}/`.startsWith(`${dataFolder}/`)) return place
   throw settingErrors.wrong({ lines: [`  GUATU_AUDIT_OUT=${place}：应在数据文件夹 ${dataFolder} 之外。`] })
 }
-
-/** Whether only this machine can reach the address. */
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host)
 
 /** The address to open in a browser. */
 export function addressOf(host: string, port: number): string {

@@ -36,7 +36,8 @@ import { productVersion } from './version.ts'
 export interface SystemSettings {
   db: Db
   dataFolder: string
-  onLoopback: boolean
+  /** Hosts in the house that messages may go to. */
+  ownHosts?: readonly string[]
   /** Whoever runs the program has opened the sample accounts. */
   sampleOpen: boolean
   homeDivision: string
@@ -65,7 +66,7 @@ export function openSystem(settings: SystemSettings): System {
   const {
     db,
     dataFolder,
-    onLoopback,
+    ownHosts = [],
     sampleOpen,
     homeDivision,
     clock = () => new Date(),
@@ -81,7 +82,7 @@ export function openSystem(settings: SystemSettings): System {
   const noticePorts: NoticePorts = {
     db,
     seal,
-    onLoopback,
+    ownHosts,
     sampleOpen,
     calendars: [meetingCalendar, todoCalendar],
     jobTitles,

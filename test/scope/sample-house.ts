@@ -36,7 +36,6 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
   const system = openSystem({
     db,
     dataFolder,
-    onLoopback: true,
     sampleOpen: true,
     homeDivision: sampleDivision,
     clock: () => now,

@@ -2,7 +2,7 @@ import { migrate } from '#platform/database/migrate.ts'
 import { type OpenedDatabase, openDatabase } from '#platform/database/open-database.ts'
 import { isStartUnfinished } from '#platform/database/unfinished-start.ts'
 import { sampleDivision } from '../sample-county.ts'
-import { addressOf, isLoopback, readSettings } from '../settings.ts'
+import { addressOf, readSettings } from '../settings.ts'
 import { startUnfinished } from '../start-refusals.ts'
 import { openSystem, type System } from '../system.ts'
 import type { Terminal } from './terminal.ts'
@@ -22,10 +22,10 @@ export async function withDatabase<T>(terminal: Terminal, work: (database: Opene
 
 /** The same with the business on top; `division` is the county this installation keeps. */
 export function withSystem<T>(terminal: Terminal, work: (system: System, division: string) => Promise<T>): Promise<T> {
-  const { dataFolder, host, loadSample, division } = readSettings(terminal.environment)
+  const { dataFolder, loadSample, division, ownHosts } = readSettings(terminal.environment)
   return withDatabase(terminal, async ({ db }) => {
     const homeDivision = loadSample ? sampleDivision : division
-    const system = openSystem({ db, dataFolder, onLoopback: isLoopback(host), sampleOpen: false, homeDivision })
+    const system = openSystem({ db, dataFolder, ownHosts, sampleOpen: false, homeDivision })
     try {
       return await work(system, homeDivision)
     } finally {

@@ -12,6 +12,7 @@ import type { Background } from './background.ts'
 import { sentenceOf } from './fault-sentences.ts'
 import type { Call, Implementation, Listener, Preparing, UploadedFile, Wire } from './implement.ts'
 import { accessErrors } from './refusals.ts'
+import { repeatCrossed } from './repeat-crossed.ts'
 
 export interface Runtime {
   db: Db
@@ -48,14 +49,16 @@ export async function runOperation(implementation: Implementation, asked: Asked,
     const asking = { input, file, actor, wire, ...nowOf(runtime), about: said.about }
     const transaction = <T>(work: (tx: Tx) => Promise<T>) => runtime.db.transaction(work)
     const prepared = await implementation.prepare?.({ ...asking, transaction } as Preparing<never>)
-    const afterwards: Afterwards = []
-    const answer = await runtime.db.transaction(async (tx) => {
+    let afterwards: Afterwards = []
+    const attempt = async (tx: Tx) => {
+      afterwards = []
       const call = openCall({ ...asking, tx, prepared, afterwards }, runtime)
       const result = await implementation.run(call as Call<never, never>)
       if (leavesTrace(operation))
         await appendEntry(tx, { ...factOf(operation, actor, call.now), outcome: 'done', ...said.trace() })
       return operation.download ? result : operation.output.parse(result)
-    })
+    }
+    const answer = await repeatCrossed(() => runtime.db.transaction(attempt))
     for (const work of afterwards) runtime.background.start(work)
     return answer
   } catch (error) {

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import { type Actor, administrators, roleTitles } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
+import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { accountContract } from '../contract.ts'
@@ -37,6 +38,7 @@ export async function refuseTwoAdministrations(
   { divisionCode }: Pick<Actor, 'divisionCode'>,
 ): Promise<void> {
   if (!administrators.includes(asked.role)) return
+  await holdSubject(tx, `administrations:${divisionCode}`)
   const mine = and(eq(users.divisionCode, divisionCode), inArray(users.role, administrators), ne(users.id, asked.id))
   const other = findOtherAdministration(asked, await tx.select().from(users).where(mine))
   if (other) throw accountErrors.twoAdministrations({ ...other, role: roleTitles[other.role] })

@@ -16,6 +16,11 @@ export const noticeErrors = defineErrors('notices', {
     text: () => '更换了平台或 Webhook 地址，原来的加签密钥不再使用。请重新填写密钥；不用加签的，请清除密钥后再保存。',
   },
   kindAnew: { kind: 'invalid', text: () => '更换了平台，原来的 Webhook 地址不再适用。请粘贴新平台的地址后再保存。' },
+  mailHostRefused: {
+    kind: 'invalid',
+    text: (p: { host: string }) =>
+      `邮件服务器 ${p.host} 不是主机名，或指向本机、保留地址。请填写邮件服务器的主机名；确在本机的，请系统管理员列入启动设置 GUATU_OWN_HOSTS。`,
+  },
   mailNotSet: { kind: 'conflict', text: () => '还没有设置邮件服务器，不能试发。请先填写并保存邮件设置。' },
   mailRefused: {
     kind: 'unavailable',

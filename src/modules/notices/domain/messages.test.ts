@@ -49,18 +49,19 @@ describe('a robot', () => {
 })
 
 test.each([
-  ['https://oapi.dingtalk.com/robot/send?access_token=abc', false, null],
-  ['http://oapi.dingtalk.com/robot/send?access_token=abc', true, '地址应以 https:// 开头'],
-  ['http://127.0.0.1:9000/hook', true, null],
-  ['http://127.0.0.1:9000/hook', false, '地址不能指向本机'],
-  ['https://localhost/hook', false, '地址不能指向本机'],
-  ['http://[::1]/hook', false, '地址不能指向本机'],
-  ['ftp://example.cn', true, '地址应以 https:// 开头'],
-  ['file:///etc/passwd', true, '地址应以 https:// 开头'],
-  ['https://user:word@example.cn', false, '地址中不能带用户名和密码'],
-  ['oapi.dingtalk.com', false, '地址不完整，请从群机器人的设置页整段复制'],
-])('webhook %s (on loopback %s): %s', (address, onLoopback, fault) => {
-  expect(webhookFault(address, { onLoopback })).toBe(fault)
+  ['https://oapi.dingtalk.com/robot/send?access_token=abc', 'open', null],
+  ['http://oapi.dingtalk.com/robot/send?access_token=abc', 'open', '地址应以 https:// 开头'],
+  ['http://im.county.local/hook', 'own', null],
+  ['ftp://im.county.local', 'own', '地址应以 https:// 开头'],
+  ['file:///etc/passwd', 'open', '地址应以 https:// 开头'],
+  ['https://user:word@example.cn', 'open', '地址中不能带用户名和密码'],
+  ['oapi.dingtalk.com', 'open', '地址不完整，请从群机器人的设置页整段复制'],
+] as const)('webhook %s to a host that is %s: %s', (address, host, fault) => {
+  expect(webhookFault(address, () => host)).toBe(fault)
+})
+
+test('a webhook that leads into the house is refused with the way out', () => {
+  expect(webhookFault('https://10.0.0.1/hook', () => 'refused')).toContain('GUATU_OWN_HOSTS')
 })
 
 test('an address is shown by its end alone', () => {

@@ -1,17 +1,17 @@
 import type { RobotKind } from './channel.ts'
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
-
 /**
- * Why an address cannot be a robot's webhook; null when it can. Only https leaves the house; plain http is for a trial
- * on the machine itself. Hosts are not listed: 政务 editions of all three are installed under names of their own.
+ * Why an address cannot be a robot's webhook; null when it can. Only https leaves the house; plain http is for hosts
+ * the operator named. Others are not listed: 政务 editions of all three are installed under names of their own.
+ * @param judge what is to be said of the host: named by the operator, open to all, or leading into the house
  */
-export function webhookFault(address: string, { onLoopback }: { onLoopback: boolean }): string | null {
+export function webhookFault(address: string, judge: (host: string) => 'own' | 'open' | 'refused'): string | null {
   if (!URL.canParse(address)) return '地址不完整，请从群机器人的设置页整段复制'
   const { protocol, hostname, username, password } = new URL(address)
   if (username !== '' || password !== '') return '地址中不能带用户名和密码'
-  if (isLoopback(hostname)) return onLoopback ? null : '地址不能指向本机'
-  return protocol === 'https:' ? null : '地址应以 https:// 开头'
+  const host = judge(hostname)
+  if (host === 'refused') return '地址不能指向本机或内部网络；自建的网关请系统管理员列入启动设置 GUATU_OWN_HOSTS'
+  return protocol === 'https:' || (protocol === 'http:' && host === 'own') ? null : '地址应以 https:// 开头'
 }
 
 const secretParts: Record<RobotKind, (address: URL) => string> = {

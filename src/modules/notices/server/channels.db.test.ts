@@ -8,7 +8,7 @@ import { type MailForm, noticeContract, type RobotForm } from '../contract.ts'
 import { defaultRules } from '../domain/delivery-rules.ts'
 import { notify, type Telling } from './notify.ts'
 
-const { db, system, people, agencyIds, clock } = await openCounty()
+const { db, system, people, agencyIds, clock } = await openCounty({ ownHosts: ['127.0.0.1'] })
 const mailbox = await openMailbox()
 const webhook = await openWebhook()
 
@@ -89,6 +89,17 @@ describe('mail', () => {
     await expect(moved).rejects.toThrow('请重新填写密码')
     const { mail: kept } = await system.call(noticeContract.getChannels, administrator, {})
     expect(kept).toMatchObject({ host: mail.host, port: mail.port, security: 'none', user: 'guatu' })
+  })
+
+  test.each(['169.254.169.254', '0x7f.0.0.2', '::1', 'localhost'])('no server on %s is taken', async (host) => {
+    const saving = system.call(noticeContract.saveMail, administrator, { ...mail, host })
+    await expect(saving).rejects.toThrow('指向本机、保留地址')
+  })
+
+  test('a server in the networks of the house is taken', async () => {
+    const view = await system.call(noticeContract.saveMail, administrator, { ...mail, host: '10.20.30.40' })
+    expect(view.mail?.host).toBe('10.20.30.40')
+    await system.call(noticeContract.saveMail, administrator, mail)
   })
 
   test('a test arrives, signed in with the kept password', async () => {
@@ -206,11 +217,7 @@ describe('robots', () => {
   test.each([
     [500, {}, '企业微信没有接收：HTTP 500。'],
     [302, {}, '企业微信没有接收：HTTP 302。'],
-    [
-      200,
-      { errcode: 45009, errmsg: 'api freq out of limit' },
-      '企业微信没有接收：api freq out of limit（代码 45009）。',
-    ],
+    [200, { errcode: 45009, errmsg: 'api freq out of limit' }, '企业微信没有接收：回答代码 45009。'],
     [200, 'hello', '企业微信没有接收：回答不是群机器人的格式。'],
   ])('an answer %s %j is a failure and is tried again', async (status, answer, sentence) => {
     await system.call(noticeContract.addRobot, administrator, robot('wecom'))

@@ -17,7 +17,9 @@ export const deliver = (ports: NoticePorts) =>
     const mine = eq(deliveries.id, deliveryId)
     const parcel = await transaction((call) => takeUp(call, deliveryId, ports))
     if (!parcel) return
-    const fault = await (parcel.channel === 'mail' ? sendMail(parcel) : postToRobot(parcel, now))
+    const fault = await (parcel.channel === 'mail'
+      ? sendMail(parcel, ports)
+      : postToRobot(parcel, { now, ownHosts: ports.ownHosts }))
     if (!fault) {
       await finish(({ tx, now: sentAt }) =>
         tx.update(deliveries).set({ state: 'sent', sentAt, lastError: null }).where(mine),

@@ -8,6 +8,7 @@ export interface Fault {
 }
 
 const reasons: Record<string, string> = {
+  ENOWAY: '这个主机指向本机、保留地址或内部网络，没有发送；确需使用的，请系统管理员列入启动设置 GUATU_OWN_HOSTS',
   ECONNREFUSED: '对方没有监听',
   ENOTFOUND: '找不到这个主机名',
   EAI_AGAIN: '暂时查不到这个主机名',
@@ -39,5 +40,6 @@ export const reasonOf = (code: string): string => reasons[code] ?? (code === '' 
 
 /** Faults of which it is known that nothing had been handed over; a line that breaks later leaves it open. */
 export const beforeAnything = (code: string): boolean =>
-  ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EDNS', 'EAUTH', 'ETLS'].includes(code) ||
-  code === 'UND_ERR_CONNECT_TIMEOUT'
+  ['ENOWAY', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EDNS', 'EAUTH', 'ETLS'].includes(
+    code,
+  ) || code === 'UND_ERR_CONNECT_TIMEOUT'

@@ -1,4 +1,5 @@
 import { implement } from '#platform/operation/implement.ts'
+import { isRefusedHost } from '#platform/outgoing/find-way.ts'
 import { noticeContract } from '../contract.ts'
 import { sameDestination } from '../domain/channel.ts'
 import { noticeErrors } from '../domain/errors.ts'
@@ -10,10 +11,11 @@ import { openTest } from './test-delivery.ts'
 
 export const getChannels = implement(noticeContract.getChannels, viewChannels)
 
-export const saveMail = ({ seal }: NoticePorts) =>
+export const saveMail = ({ seal, ownHosts }: NoticePorts) =>
   implement(noticeContract.saveMail, async (call) => {
     const { password, ...said } = call.input
     const { divisionCode } = call.actor
+    if (isRefusedHost(said.host, { inside: true, ownHosts })) throw noticeErrors.mailHostRefused({ host: said.host })
     const old = await findMailChannel(call.tx, divisionCode)
     const keeps = password === null && said.user !== null && (old?.passwordSealed ?? null) !== null
     if (keeps && old && !sameDestination(old, said)) throw noticeErrors.passwordAnew({ host: said.host })

@@ -7,8 +7,8 @@ export interface NoticePorts {
   db: Db
   /** Keeps passwords and webhook addresses under the installation's own secret. */
   seal: AccountPorts['seal']
-  /** The server is reached from this machine alone: then, for a trial, robots may be on it too. */
-  onLoopback: boolean
+  /** Hosts in the house that messages may go to, named by whoever runs the program. */
+  ownHosts: readonly string[]
   /** Whoever runs the program has opened the sample accounts. */
   sampleOpen: boolean
   /** What the calendars of people are filled from. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
+import { isOwn, isRefusedHost } from '#platform/outgoing/find-way.ts'
 import { noticeContract, type RobotForm } from '../contract.ts'
 import type { Robot } from '../domain/channel.ts'
 import { noticeErrors } from '../domain/errors.ts'
@@ -15,7 +16,7 @@ import { openTest } from './test-delivery.ts'
 function sealed(
   form: RobotForm,
   old: Robot | undefined,
-  { seal, onLoopback }: NoticePorts,
+  { seal, ownHosts }: NoticePorts,
 ): Pick<Robot, 'addressSealed' | 'addressShown' | 'secretSealed'> {
   const { address, secret, kind } = form
   const moves = (address !== null && address !== '') || (old !== undefined && old.kind !== kind)
@@ -27,7 +28,10 @@ function sealed(
     if (old.kind !== kind) throw noticeErrors.kindAnew({})
     return { addressSealed: old.addressSealed, addressShown: old.addressShown, secretSealed: kept }
   }
-  const fault = webhookFault(address, { onLoopback })
+  const reach = { inside: false, ownHosts }
+  const fault = webhookFault(address, (host) =>
+    isRefusedHost(host, reach) ? 'refused' : isOwn(host, reach) ? 'own' : 'open',
+  )
   if (fault !== null) throw noticeErrors.webhookRefused({ fault })
   return { addressSealed: sealText(seal, address), addressShown: shownAddress(kind, address), secretSealed: kept }
 }

@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { createTransport } from 'nodemailer'
+import { findWay } from '#platform/outgoing/find-way.ts'
 import { mailText } from '../domain/compose-digest.ts'
 import { noticeErrors } from '../domain/errors.ts'
 import { beforeAnything, codeOf, type Fault, reasonOf } from './handing-over.ts'
@@ -8,15 +10,16 @@ type MailParcel = Extract<Parcel, { channel: 'mail' }>
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
 
-function transportOf({ server, password }: MailParcel) {
+/** Connects to the address that was judged; the certificate is held against the name. */
+function transportOf({ server, password }: MailParcel, address: string) {
   const { host, port, security, checksCertificate, user } = server
   return createTransport({
-    host,
+    host: address,
     port,
     secure: security === 'tls',
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'none',
-    tls: { rejectUnauthorized: checksCertificate },
+    tls: { rejectUnauthorized: checksCertificate, ...(isIP(host) === 0 && { servername: host }) },
     ...(user !== null && { auth: { user, pass: password ?? '' } }),
     ...patience,
     disableFileAccess: true,
@@ -25,10 +28,15 @@ function transportOf({ server, password }: MailParcel) {
 }
 
 /** Hands a mail to the server. The Message-ID is that of the delivery: sent again, it is the same mail. */
-export async function sendMail(parcel: MailParcel): Promise<Fault | undefined> {
+export async function sendMail(
+  parcel: MailParcel,
+  { ownHosts }: { ownHosts: readonly string[] },
+): Promise<Fault | undefined> {
   const { deliveryId, message, server, to } = parcel
-  const transport = transportOf(parcel)
+  let transport: ReturnType<typeof transportOf> | undefined
   try {
+    const [way] = await findWay(server.host, { inside: true, ownHosts })
+    transport = transportOf(parcel, way.address)
     await transport.sendMail({
       from: { name: server.fromName, address: server.fromAddress },
       to,
@@ -41,7 +49,7 @@ export async function sendMail(parcel: MailParcel): Promise<Fault | undefined> {
   } catch (error) {
     return faultOf(error, server.host)
   } finally {
-    transport.close()
+    transport?.close()
   }
 }
 

@@ -41,7 +41,9 @@ async function refuseUnready(tx: Tx, opened: OpenedPlan): Promise<void> {
 }
 
 async function supersede(tx: Tx, planId: string, actor: Actor): Promise<OpenedPlan> {
-  const row = await getPlanRow(tx, planId, actor)
+  await getPlanRow(tx, planId, actor)
+  const [row] = await tx.select().from(plans).where(eq(plans.id, planId)).for('update')
+  if (!row) throw planErrors.planNotFound({})
   if (!planFlow.can(row.state, 'supersede')) throw planErrors.earlierIssueClosed({})
   const state = planFlow.next(row.state, 'supersede')
   await tx

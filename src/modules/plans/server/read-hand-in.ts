@@ -2,6 +2,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm'
 import { Refusal } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { dayOf } from '#kernel/moment.ts'
+import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { sha256Of } from '#platform/files/file-store.ts'
 import type { ReadDocument } from '#platform/reading/document.ts'
@@ -90,6 +91,7 @@ async function keep(
 ): Promise<void> {
   const { handIn, document, compiled } = read
   const textSha256 = sha256Of(comparableText(document.text))
+  await holdSubject(tx, `plan:${handIn.divisionCode}:${textSha256}`)
   const known = await findSameText(tx, handIn.divisionCode, textSha256)
   if (known) {
     await tx

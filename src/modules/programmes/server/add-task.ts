@@ -1,6 +1,7 @@
 import { and, count, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { pinyinInitials } from '#platform/chinese/pinyin.ts'
+import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Programme, Task, TaskSource } from '../domain/programme.ts'
 import { addedTasks, taskAgencies, tasks } from './tables.ts'
@@ -31,6 +32,7 @@ export async function addTask(
   { task, by, now }: { task: NewTask; by: string; now: Date },
 ): Promise<string> {
   const { divisionCode, id: programmeId, planId, version } = programme
+  await holdSubject(tx, `added:${programmeId}`)
   const mine = and(eq(addedTasks.divisionCode, divisionCode), eq(addedTasks.programmeId, programmeId))
   const [known] = await tx.select({ n: count() }).from(addedTasks).where(mine)
   const nth = (known?.n ?? 0) + 1

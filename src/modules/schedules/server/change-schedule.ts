@@ -1,3 +1,4 @@
+import { holdSubject } from '#platform/database/hold-subject.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ScheduleView, scheduleContract, scheduleMoved } from '../contract.ts'
 import { applyChange, getStep, kindOfChange } from '../domain/apply-change.ts'
@@ -9,7 +10,7 @@ import { insistChange, insistComplete } from '../domain/may-change.ts'
 import type { RevisionKind, ScheduleState } from '../domain/schedule.ts'
 import { getScheduleRow, showSchedule } from './get-schedule.ts'
 import { loadCalendar, loadTemplates } from './load-schedules.ts'
-import { holdTask, record, revisionOf } from './record-revisions.ts'
+import { record, revisionOf } from './record-revisions.ts'
 import { outlookOf, viewConflict, viewFailure } from './view-schedule.ts'
 
 type Doing = Omit<Call<unknown>, 'input'>
@@ -64,7 +65,7 @@ async function holdSchedule(
   call: Doing,
   { taskId, revisionId }: { taskId: string; revisionId: string },
 ): Promise<Found> {
-  await holdTask(call.tx, taskId)
+  await holdSubject(call.tx, taskId)
   const found = await getScheduleRow(call, taskId)
   if (found.row.id !== revisionId) throw scheduleErrors.changedMeanwhile({})
   return found

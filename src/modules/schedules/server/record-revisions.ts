@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
@@ -32,9 +31,4 @@ const atOnce = 500
 
 export async function record(tx: Tx, rows: readonly ScheduleRevision[]): Promise<void> {
   for (let i = 0; i < rows.length; i += atOnce) await tx.insert(revisions).values(rows.slice(i, i + atOnce))
-}
-
-/** Until the end of the transaction nobody else decides this task's schedule. */
-export async function holdTask(tx: Tx, taskId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${taskId}, 0))`)
 }
