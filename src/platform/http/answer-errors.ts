@@ -17,6 +17,12 @@ const statusOf: Record<RefusalKind, number> = {
   unavailable: 503,
 }
 
+/** Refusals with a status of their own: a form saved without a version (RFC 6585 §3), or with a stale one (RFC 9110 §13.1.1). */
+const statusOfCode: Readonly<Record<string, number>> = {
+  [accessErrors.formNotOpened({}).code]: 428,
+  [accessErrors.formStale({}).code]: 412,
+}
+
 /** The one refusal a page answers by itself: it leads to signing in. */
 const signedOut = accessErrors.notSignedIn({}).code
 
@@ -24,7 +30,8 @@ const signedOut = accessErrors.notSignedIn({}).code
 export function answerError(error: unknown, log: FastifyBaseLogger): ErrorAnswer {
   if (error instanceof Refusal) {
     const { code, kind, message, details } = error
-    return { status: code === signedOut ? 401 : statusOf[kind], body: { error: { code, kind, message, details } } }
+    const status = code === signedOut ? 401 : (statusOfCode[code] ?? statusOf[kind])
+    return { status, body: { error: { code, kind, message, details } } }
   }
   if (error instanceof ZodError) return { status: 400, body: { error: describeIssues(error) } }
   const framework = frameworkError(error)

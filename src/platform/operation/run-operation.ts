@@ -8,6 +8,7 @@ import { appendEntry } from '#platform/audit/append-entry.ts'
 import type { AuditFact } from '#platform/audit/chain.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import type { Background } from './background.ts'
+import { keepVersion, tellVersion } from './form-version.ts'
 import type { Call, Implementation, Listener, Preparing, UploadedFile, Wire } from './implement.ts'
 import { accessErrors } from './refusals.ts'
 
@@ -49,7 +50,9 @@ export async function runOperation(implementation: Implementation, asked: Asked,
     const afterwards: Afterwards = []
     const answer = await runtime.db.transaction(async (tx) => {
       const call = openCall({ ...asking, tx, prepared, afterwards }, runtime)
+      await keepVersion(implementation, call, asked.wire)
       const result = await implementation.run(call as Call<never, never>)
+      await tellVersion(implementation, call, asked.wire)
       if (leavesTrace(operation))
         await appendEntry(tx, { ...factOf(operation, actor, call.now), outcome: 'done', ...said.trace() })
       return operation.download ? result : operation.output.parse(result)
