@@ -60,6 +60,7 @@ export async function openLargeProgramme(): Promise<LargeProgramme> {
     db,
     dataFolder,
     onLoopback: true,
+    sampleOpen: true,
     homeDivision: divisionCode,
     onFault,
     clock: () => clock.now,

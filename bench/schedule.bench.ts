@@ -4,6 +4,7 @@ import { planSteps } from '#modules/schedules/domain/plan-steps.ts'
 import type { Step } from '#modules/schedules/domain/step.ts'
 import { scheduleTask, type TaskToSchedule } from '#modules/schedules/domain/task-schedule.ts'
 import { defaultTemplates } from '#modules/schedules/domain/templates.data.ts'
+import { sequence } from './sequence.ts'
 import { median, table } from './table.ts'
 
 /**
@@ -19,15 +20,6 @@ const rounds = 101
 const limitMs = 50
 const calendar = workingCalendar()
 const frame = { floorOn: '2016-01-04', deadlineOn: '2026-12-31' }
-
-/** A fixed sequence, so that every run measures the same network. */
-function sequence(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 function makeSteps(): Step[] {
   const next = sequence(20_261_122)

@@ -1,18 +1,17 @@
 // npm run bench: every bench/*.bench.ts in a process of its own, one after the other, so that none disturbs the next.
+// npm run bench NAME …: those with the name in theirs; the words after it are theirs to read.
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { ensureInstalled } from './install.mjs'
 import { inProject, project } from './project.mjs'
 
 ensureInstalled({ dev: true })
-const asked = process.argv.slice(2)
-const names = readdirSync(inProject('bench')).filter(
-  (name) => name.endsWith('.bench.ts') && asked.every((word) => name.includes(word)),
-)
+const [asked = '', ...words] = process.argv.slice(2)
+const names = readdirSync(inProject('bench')).filter((name) => name.endsWith('.bench.ts') && name.includes(asked))
 let failed = 0
 for (const name of names.sort()) {
   console.log(`\n## ${name.replace('.bench.ts', '')}\n`)
-  const flags = ['--expose-gc', '--import', 'tsx', `bench/${name}`]
+  const flags = ['--expose-gc', '--import', 'tsx', `bench/${name}`, ...words]
   const done = spawnSync(process.execPath, flags, { cwd: project, stdio: ['ignore', 'inherit', 'inherit'] })
   if (done.status !== 0) failed += 1
 }

@@ -13,6 +13,10 @@ function stopWithParent() {
   watch.unref()
 }
 
+// `npm start` is for looking at the sample county on one's own machine; a start in earnest opens its accounts only when told to.
+const isOwnMachine = ['', '127.0.0.1', '::1', 'localhost'].includes(process.env.HOST ?? '')
+if (process.argv.includes('--sample-accounts') && isOwnMachine) process.env.GUATU_SAMPLE_ACCOUNTS ||= '1'
+
 ensureInstalled({ dev: false })
 ensureBuilt(['server', 'web'])
 if (process.env.npm_lifecycle_event) stopWithParent()

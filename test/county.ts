@@ -26,7 +26,7 @@ export interface County {
 const onFault = (error: unknown) => console.error(error)
 
 /** A migrated database with three agencies and a person of every role, for one test file. */
-export async function openCounty(settings: { onLoopback?: boolean } = {}): Promise<County> {
+export async function openCounty(settings: { onLoopback?: boolean; sampleOpen?: boolean } = {}): Promise<County> {
   const { db } = await sandbox()
   const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-county-'))
   chmodSync(dataFolder, 0o700)
@@ -35,6 +35,7 @@ export async function openCounty(settings: { onLoopback?: boolean } = {}): Promi
     db,
     dataFolder,
     onLoopback: settings.onLoopback ?? true,
+    sampleOpen: settings.sampleOpen ?? true,
     homeDivision: divisionCode,
     clock: () => clock.now,
     onFault,

@@ -195,6 +195,16 @@ test('every answer forbids foreign scripts and frames', async () => {
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
 })
 
+test('answers stay in no cache; that only TLS will do is said over TLS alone', async () => {
+  const behind = await buildApp(system, { logLevel: 'silent', proxies: ['127.0.0.1'] })
+  const ask = async (proto: string) =>
+    (await behind.inject({ url: '/api/session', headers: { 'x-forwarded-proto': proto } })).headers
+  expect((await ask('https'))['strict-transport-security']).toMatch(/^max-age=\d{8}$/)
+  expect(await ask('http')).not.toHaveProperty('strict-transport-security')
+  for (const url of ['/api/session', '/api/nothing', '/api/plans'])
+    expect((await app.inject({ url })).headers['cache-control'], url).toBe('no-store')
+})
+
 test('the API describes every operation', async () => {
   const { paths } = (await app.inject({ url: '/api/openapi.json' })).json()
   const described = Object.values(paths).flatMap((methods) =>

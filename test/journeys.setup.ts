@@ -18,7 +18,13 @@ const startLimit = 120_000
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-journeys-'))
   chmodSync(dataFolder, 0o711)
-  const environment = { ...process.env, PORT: '0', GUATU_DATA: dataFolder, DATABASE_URL: '' }
+  const environment = {
+    ...process.env,
+    PORT: '0',
+    GUATU_DATA: dataFolder,
+    DATABASE_URL: '',
+    GUATU_SAMPLE_ACCOUNTS: '1',
+  }
   const program = spawn(process.execPath, ['dist/server/main.js'], {
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -19,12 +19,26 @@ const { db, pool } = await sandbox()
 const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-year-'))
 chmodSync(dataFolder, 0o700)
 const now = new Date('2027-01-10T01:00:00Z')
-const system = openSystem({ db, dataFolder, onLoopback: true, homeDivision: sampleDivision, clock: () => now })
+const system = openSystem({
+  db,
+  dataFolder,
+  onLoopback: true,
+  sampleOpen: true,
+  homeDivision: sampleDivision,
+  clock: () => now,
+})
 afterAll(async () => {
   await system.close()
   rmSync(dataFolder, { recursive: true, force: true })
 })
-await loadSampleCounty({ db, pool, settings: readSettings({ GUATU_DATA: dataFolder }), system })
+await loadSampleCounty({
+  db,
+  pool,
+  settings: readSettings({ GUATU_DATA: dataFolder }),
+  system,
+  isFirst: true,
+  show: () => undefined,
+})
 const office: Actor = { userId: 'test', name: '测试', role: 'office', divisionCode: sampleDivision, agencyId: null }
 const [programme] = await system.call(programmeContract.listProgrammes, office, {})
 const programmeId = programme!.id

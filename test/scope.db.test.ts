@@ -3,32 +3,23 @@ import type { Actor } from '#kernel/actor.ts'
 import { agencyStaff } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/errors.ts'
 import type { Implementation } from '#platform/operation/implement.ts'
-import { runOperation } from '#platform/operation/run-operation.ts'
 import { readingLimits } from '#platform/reading/document.ts'
 import { openZip } from '#platform/reading/open-zip.ts'
 import { sampleDivision } from '../src/main/sample-county.ts'
 import { exampleInput } from './scope/example-input.ts'
-import { confinedWords, inputs, madeFirst, openTables, ownTables, records } from './scope/examples.ts'
+import { confinedWords, inputs, openTables, ownTables, records } from './scope/examples.ts'
+import { askExample, makeRecords } from './scope/make-records.ts'
+import { openSampleHouse } from './scope/open-sample-house.ts'
 import { hashCounty, listIds } from './scope/rows-of-county.ts'
-import { openSampleHouse } from './scope/sample-house.ts'
 
-const { system, pool, person, foreigners, strangers } = await openSampleHouse()
+const house = await openSampleHouse()
+const { system, pool, person, foreigners, strangers } = house
 const signedIn = system.implementations.filter(({ operation }) => operation.by !== 'anyone')
 const cases = signedIn.map((implementation) => ({ implementation, name: implementation.operation.name }))
-const ids: Record<string, string> = {}
+let ids: Record<string, string> = {}
 let before: Record<string, string> = {}
 let owned = new Map<string, string>()
 let words: readonly string[] = []
-
-async function findRecords(): Promise<void> {
-  for (const [field, place] of Object.entries(records)) {
-    const sql = place.startsWith('select')
-      ? place
-      : `select id from ${place.replace('.', '."')}" where division_code = '${sampleDivision}' order by id::text desc limit 1`
-    const { rows } = await pool.query<{ id: string }>(sql)
-    if (rows[0]) ids[field] = rows[0].id
-  }
-}
 
 const find = (name: string): Implementation => {
   const found = system.implementations.find(({ operation }) => operation.name === name)
@@ -36,16 +27,13 @@ const find = (name: string): Implementation => {
   return found
 }
 
-const file = { name: '资料.txt', bytes: new TextEncoder().encode('资料') }
-
 /** What the operation answers this person, or its refusal. */
-async function ask(implementation: Implementation, actor: Actor, own = inputs[implementation.operation.name]) {
-  const input = exampleInput(implementation.operation, ids, own)
-  const upload = implementation.operation.upload ? { file } : {}
+async function ask(implementation: Implementation, actor: Actor) {
   try {
-    return { input, answer: await runOperation(implementation, { input, actor, ...upload }, system.runtime) }
+    return { ...(await askExample(house, implementation, { actor, ids })), refusal: undefined }
   } catch (error) {
-    if (error instanceof Refusal) return { input, refusal: error }
+    const input = exampleInput(implementation.operation, ids, inputs[implementation.operation.name])
+    if (error instanceof Refusal) return { input, answer: undefined, refusal: error }
     throw error
   }
 }
@@ -66,8 +54,10 @@ async function readAnswer(answer: unknown): Promise<string> {
 }
 
 /** Tables of this county whose records an answer names, beside those the question named. */
-async function tablesNamed(answer: unknown, input: unknown): Promise<string[]> {
-  const asked = new Set(JSON.stringify(input).match(uuid))
+async function tablesNamed(answer: unknown, input: unknown, name: string): Promise<string[]> {
+  // Their own trail tells strangers which records they were refused: they named them themselves.
+  const own = name.startsWith('auditing.') ? Object.values(ids) : []
+  const asked = new Set([...own, ...(JSON.stringify(input).match(uuid) ?? [])])
   const named = (await readAnswer(answer)).match(uuid) ?? []
   return [...new Set(named.filter((id) => !asked.has(id)).flatMap((id) => owned.get(id) ?? []))].sort()
 }
@@ -80,13 +70,7 @@ async function listWords(): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  await findRecords()
-  for (const { operation, username, own } of madeFirst) {
-    const { refusal } = await ask(find(operation), await person(username, ids['agencyId']), own)
-    if (refusal) throw new Error(`${operation} could not be done first: ${refusal.message}`)
-    await findRecords()
-  }
-  await system.background.idle()
+  ids = await makeRecords(house)
   before = await hashCounty(pool, sampleDivision)
   owned = await listIds(pool, sampleDivision)
   words = await listWords()
@@ -106,7 +90,7 @@ describe('people of another county', () => {
     const { operation } = implementation
     for (const role of operation.by === 'anyone' ? [] : operation.by) {
       const { answer, refusal, input } = await ask(implementation, foreigners[role])
-      expect({ role, shows: await tablesNamed(answer, input) }).toEqual({ role, shows: [] })
+      expect({ role, shows: await tablesNamed(answer, input, operation.name) }).toEqual({ role, shows: [] })
       const asksForOurs = [...operation.route.matchAll(/:(\w+)/g)].some(([, name = '']) => owned.has(ids[name] ?? ''))
       if (asksForOurs) expect({ role, refused: refusal?.kind }).toMatchObject({ role, refused: expect.any(String) })
     }
@@ -133,7 +117,7 @@ describe('people of an agency that is not concerned', () => {
     const { operation } = implementation
     for (const actor of strangers.filter(({ role }) => operation.by.includes(role))) {
       const { answer, input } = await ask(implementation, actor)
-      const named = (await tablesNamed(answer, input)).filter((table) => confined.test(table) && !(table in openTables))
+      const named = (await tablesNamed(answer, input, operation.name)).filter((table) => confined.test(table) && !(table in openTables))
       const text = plain(await readAnswer(answer))
       expect({ role: actor.role, named, reads: words.filter((word) => text.includes(word)) }).toEqual({
         role: actor.role,

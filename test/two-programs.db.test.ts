@@ -24,6 +24,7 @@ const open = () =>
     db,
     dataFolder,
     onLoopback: true,
+    sampleOpen: true,
     homeDivision: divisionCode,
     clock: () => clock.now,
     onFault: console.error,

@@ -16,6 +16,8 @@ export interface OperationLine<I extends z.ZodObject = z.ZodObject, O extends z.
   output: O
   /** The body is one file: the handler receives it as `file`, the input comes from path and query. */
   upload?: true
+  /** The body holds a whole document as text and may be larger than a form. */
+  pasted?: true
   /** The answer is a file instead of JSON; `output` is then not used on the wire. */
   download?: true
   /** A download that a page shows within itself, such as a picture: it is not taken out of the house and leaves no trace. */

@@ -4,12 +4,13 @@ import serveFiles from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { findActor } from '#modules/accounts/server/index.ts'
 import { answerError } from '#platform/http/answer-errors.ts'
+import { addRateLimit, connectionTimes } from '#platform/http/bounds.ts'
+import { type LineSink, logOptions } from '#platform/http/log-options.ts'
 import { describeApi } from '#platform/http/openapi.ts'
 import { headersOf, registerOperations } from '#platform/http/register-operations.ts'
 import { addSecurityHeaders } from '#platform/http/security-headers.ts'
 import { accessErrors } from '#platform/operation/refusals.ts'
 import { projectFolder } from '#platform/project-folder.ts'
-import { readingLimits } from '#platform/reading/document.ts'
 import { serveCalendars } from './calendar-route.ts'
 import type { Settings } from './settings.ts'
 import type { System } from './system.ts'
@@ -18,17 +19,21 @@ import { productVersion } from './version.ts'
 /** The web server: operations under /api, the built pages for everything else. */
 export async function buildApp(
   system: System,
-  { logLevel, proxies }: Pick<Settings, 'logLevel'> & Partial<Pick<Settings, 'proxies'>>,
+  { logLevel, proxies, logTo }: Pick<Settings, 'logLevel'> & Partial<Pick<Settings, 'proxies'>> & { logTo?: LineSink },
 ): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: logOptions(logLevel, logTo),
     // Only these may say who asks and whether it came over TLS.
     trustProxy: proxies ? [...proxies] : false,
     forceCloseConnections: true,
-    bodyLimit: readingLimits.bytes,
+    // A route that says nothing takes no more than this.
+    bodyLimit: 16_000,
+    requestTimeout: connectionTimes.requestTimeout,
+    http: connectionTimes,
     routerOptions: { maxParamLength: 200 },
   })
   addSecurityHeaders(app)
+  await addRateLimit(app)
   app.setErrorHandler((error, request, reply) => {
     const { status, body } = answerError(error, request.log)
     return reply.code(status).send(body)

@@ -1,3 +1,4 @@
+import { sayFault } from '#platform/fault/describe-fault.ts'
 import { runCli } from './cli/run-cli.ts'
 
 /** The command line `guatu`. */
@@ -11,6 +12,12 @@ process.stdout.on('error', (error: Error & { code?: string }) => {
 const pad = (value: number) => String(value).padStart(2, '0')
 const now = new Date()
 
+/** Standard error often is a log; the fault is written as logs may hold it. */
+const failed = (error: unknown): number => {
+  process.stderr.write(`guatu: 程序出错，没有办成：${sayFault(error)}\n`)
+  return 1
+}
+
 process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
@@ -19,4 +26,4 @@ process.exitCode = await runCli(process.argv.slice(2), {
   environment: process.env,
   now,
   today: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
-})
+}).catch(failed)

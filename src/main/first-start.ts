@@ -11,7 +11,7 @@ const administrations = [
 ] as const
 
 /** The first start makes the three accounts from which all others come; their passwords are shown this once. */
-export const createAdministrators: StartStep = async ({ db, system }) => {
+export const createAdministrators: StartStep = async ({ db, system, isFirst, show }) => {
   const [found] = await db.select({ n: count() }).from(users)
   if ((found?.n ?? 0) > 0) return []
   const divisionCode = system.runtime.homeDivision
@@ -21,16 +21,19 @@ export const createAdministrators: StartStep = async ({ db, system }) => {
       return { ...person, password, passwordHash: await hashPassword(password) }
     }),
   )
+  const reason = isFirst ? '' : '数据里没有账号（由不含账号的备份恢复），已新建三员。'
   await db.transaction(async (tx) => {
     for (const { password: _, ...person } of made) {
       const account = { ...person, agencyId: null, divisionCode, mustChangePassword: true, sample: false }
       await insertUser(tx, account, system.runtime.clock())
     }
+    // Before the commit: a program killed in between has shown passwords that do not exist, and shows others next time.
+    show([
+      `${reason}三员账号（只显示这一次，请记下后分别交给三个人）：`,
+      ...made.map(({ name, username, password }) => `  ${name}：用户名 ${username}，初始密码 ${password}`),
+    ])
   })
-  return [
-    '三员账号（只显示这一次，请记下后分别交给三个人）：',
-    ...made.map(({ name, username, password }) => `  ${name}：用户名 ${username}，初始密码 ${password}`),
-  ]
+  return []
 }
 
 /** Rows belong to a county from the first one on, so the county is asked for before there are any. */

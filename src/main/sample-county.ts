@@ -32,11 +32,15 @@ export function readSampleAccounts(): SampleAccount[] {
 }
 
 /** Loads the fictional county into an empty database: agencies, accounts, a running programme and a draft of its next issue. */
-export const loadSampleCounty: StartStep = async ({ db, settings, system }) => {
+export const loadSampleCounty: StartStep = async ({ db, settings, system, isFirst }) => {
   if (!settings.loadSample) return []
   const [found] = await db.select({ n: count() }).from(users).where(eq(users.sample, true))
-  if ((found?.n ?? 0) === 0) await load(system, settings)
-  return describeAccounts(settings.host)
+  if ((found?.n ?? 0) === 0) {
+    // A county that has data of its own, put back from a backup perhaps, is left alone.
+    if (!isFirst) return ['库中已有数据，没有装入示例县。']
+    await load(system, settings)
+  }
+  return describeAccounts(settings.sampleOpen)
 }
 
 /** When the office of the fiction hands in its plan, two days after the day of the document. */
@@ -47,7 +51,14 @@ async function liveThrough(office: Actor, system: System, { dataFolder, host }: 
   const until = system.runtime.clock()
   const clock = { now: until < storyBegins ? until : storyBegins }
   const { db, homeDivision } = system.runtime
-  const past = openSystem({ db, dataFolder, onLoopback: isLoopback(host), homeDivision, clock: () => clock.now })
+  const past = openSystem({
+    db,
+    dataFolder,
+    onLoopback: isLoopback(host),
+    sampleOpen: true,
+    homeDivision,
+    clock: () => clock.now,
+  })
   try {
     await publish(past, office, 'sample-plan.txt')
     if (until > storyBegins) {
@@ -134,13 +145,13 @@ const shownRoles: readonly Role[] = [
   'office', 'leader', 'reviewer', 'reporter', 'agencyHead', 'auditor', 'administrator', 'securityAdministrator', 'auditAdministrator',
 ] // biome-ignore format: a list
 
-function describeAccounts(host: string): string[] {
-  if (!isLoopback(host)) return [`示例县账号已锁定：服务器监听 ${host}，示例账号只在本机（127.0.0.1）可用。`]
+function describeAccounts(open: boolean): string[] {
+  if (!open) return ['示例县的账号没有打开。只是试用的，请设 GUATU_SAMPLE_ACCOUNTS=1 后重新启动。']
   const accounts = readSampleAccounts()
   const shown = shownRoles.flatMap((role) => accounts.find((account) => account.role === role) ?? [])
   const names = shown.map(({ username, name }) => `${username}（${name}）`).join('、')
   return [
     `示例县“澄禾县”（虚构）的账号：${names}`,
-    `以上账号的密码都是 ${accounts[0]?.password ?? ''}，只能在本机使用。`,
+    `以上账号的密码都是 ${accounts[0]?.password ?? ''}。示例账号已打开，能打开上面地址的人都能用；不用了请设 GUATU_SAMPLE_ACCOUNTS=0 后重新启动。`,
   ]
 }

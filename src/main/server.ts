@@ -4,7 +4,9 @@ import type { FastifyInstance } from 'fastify'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
 import { runAlone } from '#platform/database/run-alone.ts'
+import { dieQuietly, reportFault } from '#platform/fault/report-fault.ts'
 import { buildApp } from './app.ts'
+import { runStart } from './run-start.ts'
 import { sampleDivision } from './sample-county.ts'
 import { addressOf, isLoopback, readSettings, type Settings } from './settings.ts'
 import { databaseLost, fail, listenRefusal } from './start-refusals.ts'
@@ -26,7 +28,7 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<s
   return addressOf(host, bound && typeof bound === 'object' ? bound.port : port)
 }
 
-const reportFault = (error: unknown): void => void process.stderr.write(`后台工作出错：${String(error)}\n`)
+const show = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)
 
 async function start(opened: Opened): Promise<void> {
   const settings = readSettings(process.env)
@@ -41,15 +43,14 @@ async function start(opened: Opened): Promise<void> {
     db: database.db,
     dataFolder,
     onLoopback: isLoopback(host),
+    sampleOpen: settings.sampleOpen,
     homeDivision,
+    auditFolder: settings.auditFolder,
     onFault: reportFault,
   })
   opened.system = system
-  const running = { ...database, settings, system }
-  const lines: string[] = []
-  await runAlone(database.pool, async () => {
-    for (const step of startSteps) lines.push(...(await step(running)))
-  })
+  const running = { ...database, settings, system, isFirst: false, show }
+  const lines = await runAlone(database.pool, () => runStart(running, startSteps))
   await system.jobs.start(database.pool)
   const app = await buildApp(system, settings)
   opened.app = app
@@ -57,6 +58,7 @@ async function start(opened: Opened): Promise<void> {
   process.stdout.write(`${[`挂图已启动：${address}`, ...lines, '按 Ctrl-C 停止。'].join('\n')}\n`)
 }
 
+dieQuietly()
 const opened: Opened = {}
 stopOnSignal(opened)
 try {

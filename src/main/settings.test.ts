@@ -21,6 +21,14 @@ test('an empty variable counts as none', () => {
   ).toEqual(readSettings({}))
 })
 
+test('the folder for the audit lies outside the data folder, or is refused', () => {
+  const data = '/srv/guatu'
+  expect(readSettings({ GUATU_DATA: data, GUATU_AUDIT_OUT: '/mnt/audit' }).auditFolder).toBe('/mnt/audit')
+  expect(readSettings({ GUATU_DATA: data, GUATU_AUDIT_OUT: '/srv/guatu-audit' }).auditFolder).toBe('/srv/guatu-audit')
+  for (const inside of [data, `${data}/audit`, `${data}/../guatu/x`, 'audit'])
+    expect(() => readSettings({ GUATU_DATA: data, GUATU_AUDIT_OUT: inside })).toThrow('GUATU_AUDIT_OUT')
+})
+
 test('every variable is read', () => {
   const settings = readSettings({
     PORT: '8080',

@@ -36,12 +36,20 @@ const Environment = z.object({
       .optional(),
   ),
   GUATU_SAMPLE: variable(z.enum(['0', '1'], '应为 1（首次启动时装入示例县）或 0（从空库开始）'), '1'),
+  GUATU_SAMPLE_ACCOUNTS: variable(
+    z.enum(['0', '1'], '应为 1（打开示例账号，任何能打开网页的人都能用）或 0（不打开）'),
+    '0',
+  ),
   GUATU_DIVISION: variable(z.string().regex(/^\d{6}$/, '应为本县（市、区）的 6 位行政区划代码'), '000000'),
   GUATU_PROXY: variable(
     z
       .string()
       .regex(/^[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*$/, '应为反向代理的地址，多个用英文逗号分开，例如 127.0.0.1,10.0.0.5'),
     '127.0.0.1,::1',
+  ),
+  GUATU_AUDIT_OUT: z.preprocess(
+    (value) => value || undefined,
+    z.string().regex(/^\//, '应为绝对路径，例如 /mnt/audit').optional(),
   ),
   GUATU_LOG: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '应为 fatal、error、warn、info、debug、silent 之一'),
@@ -59,10 +67,14 @@ export interface Settings {
   databaseUrl: string | undefined
   /** Whether a first start loads the fictional sample county. */
   loadSample: boolean
+  /** Whether the accounts of the sample county, whose password is shown to everybody, may be used: a person's choice. */
+  sampleOpen: boolean
   /** GB/T 2260 code of the county whose rows this installation keeps; 000000 until it is said. Not used with the sample. */
   division: string
   /** Addresses of reverse proxies whose word about the caller (X-Forwarded-For, X-Forwarded-Proto) is taken. */
   proxies: readonly string[]
+  /** Folder outside the data folder where heads and trails of the audit are written by the day; undefined for nowhere. */
+  auditFolder: string | undefined
   logLevel: z.infer<typeof Environment>['GUATU_LOG']
 }
 
@@ -80,17 +92,37 @@ export function readSettings(environment: Record<string, string | undefined>): S
     })
     throw settingErrors.wrong({ lines })
   }
-  const { PORT, HOST, GUATU_DATA, DATABASE_URL, GUATU_SAMPLE, GUATU_DIVISION, GUATU_PROXY, GUATU_LOG } = parsed.data
+  const {
+    PORT,
+    HOST,
+    GUATU_DATA,
+    DATABASE_URL,
+    GUATU_SAMPLE,
+    GUATU_SAMPLE_ACCOUNTS,
+    GUATU_DIVISION,
+    GUATU_PROXY,
+    GUATU_LOG,
+  } = parsed.data
+  const dataFolder = resolve(GUATU_DATA)
   return {
     port: PORT,
     host: HOST,
-    dataFolder: resolve(GUATU_DATA),
+    dataFolder,
     databaseUrl: DATABASE_URL,
     loadSample: GUATU_SAMPLE === '1',
+    sampleOpen: GUATU_SAMPLE_ACCOUNTS === '1',
     division: GUATU_DIVISION,
     proxies: GUATU_PROXY.split(','),
+    auditFolder: outside(dataFolder, parsed.data.GUATU_AUDIT_OUT),
     logLevel: GUATU_LOG,
   }
+}
+
+/** What lies in the data folder is lost and altered together with it. */
+function outside(dataFolder: string, folder: string | undefined): string | undefined {
+  const place = folder === undefined ? undefined : resolve(folder)
+  if (place === undefined || !`${place}/`.startsWith(`${dataFolder}/`)) return place
+  throw settingErrors.wrong({ lines: [`  GUATU_AUDIT_OUT=${place}：应在数据文件夹 ${dataFolder} 之外。`] })
 }
 
 /** Whether only this machine can reach the address. */

@@ -1,4 +1,5 @@
 import { defineErrors, Refusal } from '#kernel/errors.ts'
+import { sayFault } from '#platform/fault/describe-fault.ts'
 
 const startErrors = defineErrors('start', {
   portInUse: {
@@ -12,6 +13,10 @@ const startErrors = defineErrors('start', {
       `当前用户不能使用端口 ${p.port}。请换一个 1024 以上的端口，例如：PORT=3000 npm start`,
   },
   hostUnknown: { kind: 'invalid', text: (p: { host: string }) => `本机没有地址 ${p.host}。请检查 HOST。` },
+  startUnfinished: {
+    kind: 'conflict',
+    text: () => '首次启动还没有做完，数据不完整。请等启动完成，或重新启动程序（npm start）后再试。',
+  },
   databaseLost: {
     kind: 'unavailable',
     text: (p: { dataFolder: string }) =>
@@ -19,7 +24,7 @@ const startErrors = defineErrors('start', {
   },
 })
 
-export const { databaseLost } = startErrors
+export const { databaseLost, startUnfinished } = startErrors
 
 /** Why the address could not be taken, as a sentence; other faults stay what they are. */
 export function listenRefusal(error: unknown, place: { host: string; port: number }): unknown {
@@ -30,9 +35,12 @@ export function listenRefusal(error: unknown, place: { host: string; port: numbe
   return error
 }
 
-/** Ends the program with the sentence of a refusal, or with everything known about a fault. */
+/**
+ * Ends the program with the sentence of a refusal, or with what may be logged of a fault; the system's own words about a file
+ * or an address hold nothing of anybody's.
+ */
 export function fail(error: unknown): never {
-  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`${error instanceof Refusal ? error.message : `启动失败：${fault}`}\n`)
+  const ofSystem = error instanceof Error && 'syscall' in error ? `${error.message}；` : ''
+  process.stderr.write(`${error instanceof Refusal ? error.message : `启动失败：${ofSystem}${sayFault(error)}`}\n`)
   process.exit(1)
 }

@@ -9,6 +9,10 @@ export interface Running {
   pool: Pool
   settings: Settings
   system: System
+  /** Whether the database was empty before this start. */
+  isFirst: boolean
+  /** Puts lines on the terminal at once: what is said only once must be said before it is kept. */
+  show: (lines: readonly string[]) => void
 }
 
 /** Work between migrating and listening; returns lines for the terminal, shown under the address. */

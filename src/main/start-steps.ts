@@ -1,4 +1,6 @@
 import { resumeHandIns } from '#modules/plans/server/index.ts'
+import { keepHeads } from '#platform/audit/kept-heads.ts'
+import { listHeads } from '#platform/audit/stored-chain.ts'
 import { askForDivision, createAdministrators } from './first-start.ts'
 import { loadSampleCounty } from './sample-county.ts'
 import type { StartStep } from './start-step.ts'
@@ -9,5 +11,17 @@ const resumeReading: StartStep = async ({ system }) => {
   return []
 }
 
+/** Where the chains end at this start; from the first start on there is something to compare with. */
+const keepFirstHeads: StartStep = async ({ db, settings, system }) => {
+  await keepHeads(settings.dataFolder, await listHeads(db), system.runtime.clock())
+  return []
+}
+
 /** In this order, before the first request. */
-export const startSteps: readonly StartStep[] = [createAdministrators, askForDivision, loadSampleCounty, resumeReading]
+export const startSteps: readonly StartStep[] = [
+  createAdministrators,
+  askForDivision,
+  loadSampleCounty,
+  keepFirstHeads,
+  resumeReading,
+]

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Actor } from '#kernel/actor.ts'
 import type { InputOf, Operation, OutputOf } from '#kernel/contract.ts'
 import { accounts } from '#modules/accounts/module.ts'
-import { type AccountPorts, createAuthentication, createSeal } from '#modules/accounts/server/index.ts'
+import { type AccountPorts, createSeal } from '#modules/accounts/server/index.ts'
 import { auditing } from '#modules/auditing/module.ts'
 import { briefings } from '#modules/briefings/module.ts'
 import { files } from '#modules/files/module.ts'
@@ -24,12 +23,14 @@ import { supervision } from '#modules/supervision/module.ts'
 import { wallcharts } from '#modules/wallcharts/module.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
+import { keepOnce } from '#platform/files/keep-once.ts'
 import { createJobs, type Jobs } from '#platform/jobs/jobs.ts'
 import { type Background, createBackground } from '#platform/operation/background.ts'
 import { withForms } from '#platform/operation/form-version.ts'
 import type { Implementation, Module, UploadedFile } from '#platform/operation/implement.ts'
 import { type Runtime, runOperation } from '#platform/operation/run-operation.ts'
-import { createReadingPool } from '#platform/reading/reading-pool.ts'
+import { shareThreads } from '#platform/reading/reading-pool.ts'
+import { threads } from '#platform/threads/thread-pool.ts'
 import { todoCalendar } from './todo-calendar.ts'
 import { productVersion } from './version.ts'
 
@@ -37,7 +38,11 @@ export interface SystemSettings {
   db: Db
   dataFolder: string
   onLoopback: boolean
+  /** Whoever runs the program has opened the sample accounts. */
+  sampleOpen: boolean
   homeDivision: string
+  /** Where heads of the audit trail go each day. */
+  auditFolder?: string | undefined
   clock?: () => Date
   onFault?: (error: unknown) => void
 }
@@ -58,19 +63,34 @@ export interface System {
 }
 
 export function openSystem(settings: SystemSettings): System {
-  const { db, dataFolder, onLoopback, homeDivision, clock = () => new Date(), onFault = () => undefined } = settings
+  const {
+    db,
+    dataFolder,
+    onLoopback,
+    sampleOpen,
+    homeDivision,
+    clock = () => new Date(),
+    onFault = () => undefined,
+  } = settings
   const background = createBackground(onFault)
-  const pool = createReadingPool()
+  const pool = shareThreads(threads)
   const secret = readSecret(dataFolder)
   const seal = createSeal(secret)
-  const accountPorts: AccountPorts = { auth: createAuthentication(db, secret), db, seal, onLoopback }
+  const accountPorts: AccountPorts = { db, seal, sampleOpen }
   const planPorts: PlanPorts = { db, files: openFileStore(join(dataFolder, 'files')), read: pool.read, clock }
   const jobTitles = new Map<string, string>()
-  const noticePorts: NoticePorts = { db, seal, onLoopback, calendars: [meetingCalendar, todoCalendar], jobTitles }
+  const noticePorts: NoticePorts = {
+    db,
+    seal,
+    onLoopback,
+    sampleOpen,
+    calendars: [meetingCalendar, todoCalendar],
+    jobTitles,
+  }
   const modules: readonly Module[] = [
     organisations,
     accounts(accountPorts),
-    auditing,
+    auditing({ dataFolder, auditFolder: settings.auditFolder }),
     notices(noticePorts),
     plans(planPorts),
     programmes,
@@ -119,20 +139,6 @@ export function openSystem(settings: SystemSettings): System {
   }
 }
 
-/** Signs session cookies; made once and kept, so that people stay signed in over a restart. */
-function readSecret(dataFolder: string): string {
-  const file = join(dataFolder, 'secret')
-  if (!existsSync(file)) {
-    mkdirSync(dataFolder, { recursive: true })
-    const own = `${file}.${process.pid}`
-    writeFileSync(own, randomBytes(32).toString('hex'), { mode: 0o600 })
-    try {
-      // Appears whole or not at all; of two programs that start at once the second takes the first one's.
-      linkSync(own, file)
-    } catch (error) {
-      if (!existsSync(file)) throw error
-    }
-    rmSync(own)
-  }
-  return readFileSync(file, 'utf8').trim()
-}
+/** Seals what must be read again, such as secrets of second factors; made once and kept. */
+const readSecret = (dataFolder: string): string =>
+  keepOnce(join(dataFolder, 'secret'), () => randomBytes(32).toString('hex')).trim()

@@ -8,25 +8,33 @@ type Json = Record<string, unknown>
  * else the least the schema is content with.
  * @param ids real records by the name of the field that asks for them
  * @param own what the schema alone does not tell
+ * @param pick which of several choices is taken; the first when left out
  */
-export function exampleInput(operation: Operation, ids: Readonly<Record<string, string>>, own: Json = {}): Json {
+export function exampleInput(
+  operation: Operation,
+  ids: Readonly<Record<string, string>>,
+  own: Json = {},
+  pick: (choices: number) => number = () => 0,
+): Json {
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Json
-  const made = exampleOf(schema, '', { ids, root: schema })
+  const made = exampleOf(schema, '', { ids, root: schema, pick })
   return { ...(made as Json), ...own }
 }
 
 interface Known {
   ids: Readonly<Record<string, string>>
   root: Json
+  /** Which of so many choices is taken; for an optional field, 1 of 2 takes it along. */
+  pick: (choices: number) => number
 }
 
 function exampleOf(schema: Json, name: string, known: Known): unknown {
   if (known.ids[name] !== undefined && schema['type'] !== 'array') return known.ids[name]
   if (typeof schema['$ref'] === 'string') return exampleOf(refOf(schema['$ref'], known.root), name, known)
   if ('const' in schema) return schema['const']
-  if (Array.isArray(schema['enum'])) return schema['enum'][0]
+  if (Array.isArray(schema['enum'])) return schema['enum'][known.pick(schema['enum'].length)]
   const choices = (schema['anyOf'] ?? schema['oneOf']) as Json[] | undefined
-  if (choices) return exampleOf(choices[0] ?? {}, name, known)
+  if (choices) return exampleOf(choices[known.pick(choices.length)] ?? {}, name, known)
   switch (schema['type']) {
     case 'object':
       return objectOf(schema, known)
@@ -49,7 +57,9 @@ const refOf = (ref: string, root: Json): Json =>
 
 function objectOf({ properties = {}, required = [] }: { properties?: Json; required?: string[] }, known: Known): Json {
   const fields = Object.entries(properties as Record<string, Json>)
-  const asked = fields.filter(([name]) => required.includes(name) || known.ids[name] !== undefined)
+  const asked = fields.filter(
+    ([name]) => required.includes(name) || known.ids[name] !== undefined || known.pick(2) === 1,
+  )
   return Object.fromEntries(asked.map(([name, schema]) => [name, exampleOf(schema, name, known)]))
 }
 

@@ -1,16 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Pool } from 'pg'
-import { afterAll } from 'vitest'
 import { type Actor, agencyStaff, everyone, type Role } from '#kernel/actor.ts'
+import type { Operation } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { hashPassword, insertUser } from '#modules/accounts/server/index.ts'
 import { storeAgency } from '#modules/organisations/server/index.ts'
+import type { Db } from '#platform/database/tx.ts'
 import { loadSampleCounty, sampleDivision } from '../../src/main/sample-county.ts'
 import { readSettings } from '../../src/main/settings.ts'
 import { openSystem, type System } from '../../src/main/system.ts'
-import { sandbox } from '../sandbox.ts'
 
 /** The sample county after half a year of its story, with people of another county and of an agency nothing concerns. */
 export interface SampleHouse {
@@ -19,6 +16,8 @@ export interface SampleHouse {
   now: Date
   /** An account of the county; `lead` is a reviewer, head or reporter of the agency. */
   person(username: string, agencyId?: string | undefined): Promise<Actor>
+  /** Who may ask this: one of every role it is granted to, those of agencies from one that leads a task. */
+  actorsFor(operation: Pick<Operation, 'by'>): Promise<Actor[]>
   /** One of every role in a county whose rows are none of these. */
   foreigners: Record<Role, Actor>
   /** Those who act for an agency of this county that no task, order or meeting names. */
@@ -29,24 +28,21 @@ const fault = (error: unknown): void => console.error(error)
 
 const nextDivision = '470327'
 
-export async function openSampleHouse(): Promise<SampleHouse> {
-  const { db, pool } = await sandbox()
-  const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-scope-'))
+/** Fills a migrated, empty database; whoever opened it closes the system and the database. */
+export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder: string }): Promise<SampleHouse> {
+  const { db, pool, dataFolder } = place
   const now = new Date('2026-04-20T02:00:00Z')
   const settings = readSettings({ GUATU_DATA: dataFolder })
   const system = openSystem({
     db,
     dataFolder,
     onLoopback: true,
+    sampleOpen: true,
     homeDivision: sampleDivision,
     clock: () => now,
     onFault: fault,
   })
-  afterAll(async () => {
-    await system.close()
-    rmSync(dataFolder, { recursive: true, force: true })
-  })
-  await loadSampleCounty({ db, pool, settings, system })
+  await loadSampleCounty({ db, pool, settings, system, isFirst: true, show: () => undefined })
   const passwordHash = await hashPassword('Ceshi-2026-mima')
   const settle = (divisionCode: string, prefix: string, roles: readonly Role[]) =>
     db.transaction(async (tx) => {
@@ -77,6 +73,15 @@ export async function openSampleHouse(): Promise<SampleHouse> {
     now,
     foreigners: Object.fromEntries(foreign.map((actor) => [actor.role, actor])) as Record<Role, Actor>,
     strangers: await settle(sampleDivision, '本县', agencyStaff),
+    async actorsFor({ by }) {
+      const { rows } = await pool.query<Actor>(
+        `select distinct on (u.role) u.id as "userId", u.name, u.role, u.division_code as "divisionCode", u.agency_id as "agencyId"
+          from accounts.user u left join programmes.task_agency a on a.agency_id = u.agency_id and a.role = 'lead'
+          where u.division_code = $1 and u.role = any($2) order by u.role, a.task_id nulls last, u.id`,
+        [sampleDivision, by === 'anyone' ? everyone : by],
+      )
+      return rows
+    },
     async person(username, agencyId) {
       const { rows } = await pool.query<Actor>(
         `select id as "userId", name, role, division_code as "divisionCode", agency_id as "agencyId" from accounts.user

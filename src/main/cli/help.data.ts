@@ -7,9 +7,11 @@ export const help: Record<Language, string> = {
 用法
   guatu compile 文件… [--format json|xlsx|md] [--out 目录]   编译规划
   guatu plan diff 旧版 新版 [--format md|json]              比较两版规划
-  guatu audit verify [文件]                                校验审计记录
+  guatu audit verify [文件] [--head 条数:哈希]             校验审计记录
   guatu backup [--out 文件]                                备份数据库和文件，写完即校验
-  guatu restore 文件 [--replace]                           从备份恢复
+  guatu backup verify 文件 [--identity 私钥文件]            校验备份和签名
+  guatu restore 文件 [--replace] [--identity 私钥文件]      从备份恢复
+  guatu restore --undo                                     退回中断的恢复之前
   guatu doctor [--all] [--json]                            体检
   guatu user add 用户名 --name 姓名 --role 角色 [--agency 单位]  新建账号
   guatu --help | --version                                 帮助、版本
@@ -30,13 +32,21 @@ export const help: Record<Language, string> = {
 
 校验审计记录（audit verify）
   文件          网页上导出的审计记录，不需要数据库；不写则校验数据库里的记录
-  指出第一处被改动的字节（文件）或记录（数据库）
+  --head        纸上、备份中或日志文件夹里的链头，看它是否还在其中
+  指出第一处被改动的字节（文件）或记录（数据库）；文件没有结尾时说明无法判断，退出码为 1
 
 备份（backup）
   --out 文件    不写则放进数据目录的 backups，网页“备份”可见。程序运行时也可以备份
+                有备份密钥时加密；还没有时不含账号、密码和密钥。登录状态从不备份
+校验备份（backup verify）
+  文件          逐字节校验，说明签名是否有效、由哪把密钥签名；不需要数据库
+  --identity    安全管理员保管的私钥文件，用它打开内容一并核对；也可用 GUATU_IDENTITY 指定
 恢复（restore）
   文件          先逐字节校验，有一处不符就什么都不动；恢复后逐表核对，并校验审计记录
   --replace     已有数据时：原数据库改名保留，再恢复。恢复前请停止程序
+  --identity    打开加密备份的私钥文件；也可用 GUATU_IDENTITY 指定
+  --signed-by   认可由另一台挂图签名的备份，写其签名密钥编号（backup verify 可见）
+  --undo        恢复中途断了时，退回恢复之前的数据
 体检（doctor）
   --all         核对每一个文件的内容，不只抽查
   --json        每项一条，供监控读取
@@ -60,9 +70,11 @@ export const help: Record<Language, string> = {
 Usage
   guatu compile FILE... [--format json|xlsx|md] [--out DIR]   compile plans
   guatu plan diff A B [--format md|json]                      compare two versions of a plan
-  guatu audit verify [FILE]                                   check the audit trail
+  guatu audit verify [FILE] [--head NUMBER:HASH]              check the audit trail
   guatu backup [--out FILE]                                   back up database and files, verified
-  guatu restore FILE [--replace]                              put a backup back
+  guatu backup verify FILE [--identity KEYFILE]               check a backup and its signature
+  guatu restore FILE [--replace] [--identity KEYFILE]         put a backup back
+  guatu restore --undo                                        back to before a restore that was cut off
   guatu doctor [--all] [--json]                               check-up
   guatu user add USERNAME --name NAME --role ROLE [--agency A]  add an account
   guatu --help | --version                                    help, version
@@ -84,13 +96,21 @@ plan diff
 
 audit verify
   FILE          a trail exported from the web, checked without a database; else what the database holds
-  names the first altered byte (file) or entry (database)
+  --head        a head from a paper, a backup or a folder: whether it is still in there
+  names the first altered byte (file) or entry (database); a file without its end cannot be told whole: 1
 
 backup
   --out FILE    else into the folder "backups" of the data folder; the server may run
+                sealed when there is a backup key; until then without accounts and secrets. Sessions never
+backup verify
+  FILE          every byte is read; says whose signature it bears; needs no database
+  --identity    the private key file of the security administrator: the content is read too (or GUATU_IDENTITY)
 restore
   FILE          every byte is verified before anything is touched; tables and audit trail are verified afterwards
   --replace     where there are data: the former database is kept under another name. Stop the server first
+  --identity    private key file of a sealed backup (or GUATU_IDENTITY)
+  --signed-by   id of another installation's signing key, to be trusted this once (see backup verify)
+  --undo        after a restore that was cut off: back to the data of before
 doctor
   --all         read every kept file instead of a sample
   --json        one entry a finding, for monitoring

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, expect, test } from 'vitest'
 import { Backup } from '#modules/keeping/domain/backup.ts'
 import { connect } from '#platform/database/open-database.ts'
@@ -16,13 +17,17 @@ const address = (name: string) => {
   other.pathname = `/${name}`
   return other.href
 }
+const bare = `guatu_test_bare_${randomBytes(6).toString('hex')}`
 const back = `guatu_test_cli_${randomBytes(6).toString('hex')}`
 afterAll(async () => {
-  for (const name of [back, `${back}_before_20300105020000`])
+  for (const name of [bare, back, `${back}_before_20300105020000`])
     await pool.query(`drop database if exists "${name}" with (force)`)
   rmSync(folder, { recursive: true, force: true })
 })
 
+const identity = await generateX25519Identity()
+const recipient = await identityToRecipient(identity)
+let key = ''
 const now = new Date('2030-01-05T02:00:00Z')
 
 async function run(args: string[], to: { database?: string; data?: string } = {}) {
@@ -43,6 +48,7 @@ async function run(args: string[], to: { database?: string; data?: string } = {}
       LANG: 'zh_CN.UTF-8',
       DATABASE_URL: to.database ? address(to.database) : url,
       GUATU_DATA: data,
+      GUATU_IDENTITY: key,
     },
     now,
     today: '2030-01-05',
@@ -57,11 +63,11 @@ test('doctor says what is missing before there is a backup, and exits 1', async 
   const found = await run(['doctor'])
   expect(found.code).toBe(1)
   expect(found.out).toMatch(/✗ 备份：还没有备份。请/)
-  expect(found.out).toMatch(/✓ 审计记录：\d+ 条记录首尾相接/)
+  expect(found.out).toMatch(/！ 审计记录：\d+ 条记录首尾相接，没有改动；数据文件夹里没有留存的链头/)
   expect(found.out).toMatch(/✓ 数据库结构：\d+ 个迁移都已执行/)
   const json = JSON.parse((await run(['doctor', '--json'])).out)
   expect(json.map((one: { code: string }) => one.code)).toEqual(
-    ['folder', 'disk', 'backup', 'database', 'migrations', 'clock', 'chain', 'files', 'jobs'],
+    ['folder', 'disk', 'backup', 'signing', 'database', 'migrations', 'clock', 'chain', 'files', 'jobs'],
   ) // biome-ignore format: one line
 })
 
@@ -93,9 +99,30 @@ test('doctor is then content; it names an altered trail, a newer database and on
   })
 })
 
+test('without a backup key nobody who may sign in is in it, and it is said when writing and when putting back', async () => {
+  const made = await run(['backup', '--out', join(folder, 'open.zip')])
+  expect(made.out).toContain('没有加密，不含账号、密码和密钥、登录状态')
+  expect((await run(['doctor'])).out).toMatch(/！ 备份：.*没有加密，因此不含账号/)
+  expect(await run(['backup', 'verify', join(folder, 'open.zip')])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('是本机的签名密钥'),
+  })
+  await pool.query(`create database "${bare}"`)
+  const back = await run(['restore', join(folder, 'open.zip')], { database: bare, data: 'bare' })
+  expect(back).toMatchObject({ code: 0, out: expect.stringContaining('下次启动会新建三员') })
+  expect(back.out).toContain('本机没有可比对的密钥')
+})
+
 test('restore fills an empty database, refuses a full one, and keeps what it replaces', async () => {
+  await pool.query(`insert into keeping.recipient values ('470326', $1, now(), '安全管理员')`, [recipient])
+  expect(await run(['backup'])).toMatchObject({ code: 0, out: expect.stringContaining(recipient) })
   await pool.query(`create database "${back}"`)
   const to = { database: back, data: 'other' }
+  expect(await run(['restore', archive], to)).toMatchObject({ code: 1, err: expect.stringContaining('--identity') })
+  expect(await run(['restore', archive, '--identity', 'none.txt'], to)).toMatchObject({ code: 2 })
+  writeFileSync(join(folder, 'key.txt'), `# 私钥\n${identity}\n`)
+  key = join(folder, 'key.txt')
+  expect((await run(['backup', 'verify', archive], to)).out).toContain('内容已打开并核对')
   expect(await run(['restore', archive], to)).toMatchObject({ code: 0, out: expect.stringContaining('逐表核对一致') })
   expect(await run(['restore', archive], to)).toMatchObject({ code: 1, err: expect.stringContaining('--replace') })
   const replaced = await run(['restore', archive, '--replace'], to)
@@ -116,4 +143,5 @@ test('a torn file restores nothing', async () => {
     err: expect.stringContaining('没有动任何数据'),
   })
   expect((await run(['restore'])).code).toBe(2)
+  expect((await run(['restore', '--undo'], { database: back, data: 'other' })).out).toContain('没有中断的恢复')
 })

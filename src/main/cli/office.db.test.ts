@@ -57,10 +57,31 @@ test('what cannot be an account is refused as wrong usage', async () => {
 
 test('the trail of all this is sound, in the database and exported, until one byte changes', async () => {
   expect(await run('audit', 'verify')).toMatchObject({ code: 0, out: expect.stringContaining('没有改动') })
-  const bytes = await writeTrail(listStoredChain(db, sampleDivision))
+  const bytes = await writeTrail(listStoredChain(db, sampleDivision), { divisionCode: sampleDivision, now: new Date() })
   const file = join(folder, '审计记录.jsonl')
   await writeFile(file, bytes)
-  expect(await run('audit', 'verify', file)).toMatchObject({ code: 0 })
+  const whole = await run('audit', 'verify', file)
+  expect(whole).toMatchObject({ code: 0, out: expect.stringContaining('没有改动') })
+  const head = /链头 (\S+)/u.exec(whole.out)?.[1] ?? ''
+  expect(await run('audit', 'verify', file, '--head', head)).toMatchObject({ code: 0 })
+  expect(await run('audit', 'verify', '--head', head)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('一致。'),
+  })
+  const other = head.replace(/.$/u, (digit) => (digit === '0' ? '1' : '0'))
+  for (const place of [[file], []])
+    expect(await run('audit', 'verify', ...place, '--head', other)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('已被改写'),
+    })
+  expect((await run('audit', 'verify', '--head', '5:abc')).code).toBe(2)
+  // Cut at its end, as files from before exports had one are.
+  await writeFile(file, Buffer.from(bytes).toString().split('\n').slice(0, -2).join('\n') + '\n')
+  const cut = await run('audit', 'verify', file)
+  expect(cut).toMatchObject({ code: 1, out: expect.stringContaining('没有结尾') })
+  expect(cut.out).toContain(head)
+  expect(cut.out).not.toContain('没有改动')
+  await writeFile(file, bytes)
   const at = bytes.length - 10
   await writeFile(
     file,

@@ -1,4 +1,4 @@
-import { type OpenedDatabase, openDatabase } from '#platform/database/open-database.ts'
+import { type DatabaseSettings, type OpenedDatabase, openDatabase } from '#platform/database/open-database.ts'
 import { addressOf, readSettings, type Settings } from '../settings.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -6,11 +6,11 @@ import type { Terminal } from './terminal.ts'
 export async function openedDatabase<T>(
   terminal: Terminal,
   work: (database: OpenedDatabase, settings: Settings) => Promise<T>,
-  whenRunning: 'join' | 'refuse' = 'join',
+  how: Pick<DatabaseSettings, 'whenRunning' | 'unfinishedRestore'> = { whenRunning: 'join' },
 ): Promise<T> {
   const settings = readSettings(terminal.environment)
   const { dataFolder, databaseUrl, host, port } = settings
-  const database = await openDatabase({ dataFolder, databaseUrl, address: addressOf(host, port), whenRunning })
+  const database = await openDatabase({ dataFolder, databaseUrl, address: addressOf(host, port), ...how })
   try {
     return await work(database, settings)
   } finally {

@@ -10,6 +10,7 @@ const commands: Record<string, Command> = {
   compile,
   'plan diff': async (args, terminal) => (await import('./plan-diff.ts')).planDiff(args, terminal),
   'audit verify': async (args, terminal) => (await import('./audit-verify.ts')).auditVerify(args, terminal),
+  'backup verify': async (args, terminal) => (await import('./backup-verify.ts')).backupVerify(args, terminal),
   backup: async (args, terminal) => (await import('./backup.ts')).backup(args, terminal),
   restore: async (args, terminal) => (await import('./restore.ts')).restore(args, terminal),
   doctor: async (args, terminal) => (await import('./doctor.ts')).doctor(args, terminal),

@@ -1,7 +1,9 @@
 import { migrate } from '#platform/database/migrate.ts'
 import { type OpenedDatabase, openDatabase } from '#platform/database/open-database.ts'
+import { isStartUnfinished } from '#platform/database/unfinished-start.ts'
 import { sampleDivision } from '../sample-county.ts'
 import { addressOf, isLoopback, readSettings } from '../settings.ts'
+import { startUnfinished } from '../start-refusals.ts'
 import { openSystem, type System } from '../system.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -11,6 +13,7 @@ export async function withDatabase<T>(terminal: Terminal, work: (database: Opene
   const database = await openDatabase({ dataFolder, databaseUrl, address: addressOf(host, port), whenRunning: 'join' })
   try {
     await migrate(database.pool)
+    if (await isStartUnfinished(database.pool)) throw startUnfinished({})
     return await work(database)
   } finally {
     await database.close()
@@ -22,7 +25,7 @@ export function withSystem<T>(terminal: Terminal, work: (system: System, divisio
   const { dataFolder, host, loadSample, division } = readSettings(terminal.environment)
   return withDatabase(terminal, async ({ db }) => {
     const homeDivision = loadSample ? sampleDivision : division
-    const system = openSystem({ db, dataFolder, onLoopback: isLoopback(host), homeDivision })
+    const system = openSystem({ db, dataFolder, onLoopback: isLoopback(host), sampleOpen: false, homeDivision })
     try {
       return await work(system, homeDivision)
     } finally {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { everyone } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
+import { event } from '#kernel/event.ts'
 import { Moment } from '#kernel/moment.ts'
 import { AccountRules } from './domain/account-rules.ts'
 import { Grant } from './domain/grant.ts'
@@ -138,3 +139,6 @@ export const accountContract = contract('accounts', {
     path: 'PUT /account-rules', title: '修改登录规则', by: security, input: AccountRules.extend({ reason }), output: AccountRules,
   },
 }) // biome-ignore format: one line where it fits
+
+/** Somebody else gave the account a new password: whatever it had opened elsewhere ends with the old one. */
+export const passwordReset = event('accounts.passwordReset', z.object({ userId: z.string(), divisionCode: z.string() }))

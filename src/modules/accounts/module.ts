@@ -29,10 +29,10 @@ export const accounts = (ports: AccountPorts) =>
     title: '账号',
     operations: [
       signIn(ports),
-      signOut(ports),
+      signOut(),
       getSession(),
-      listDevices(ports),
-      endDevice(ports),
+      listDevices(),
+      endDevice(),
       changePassword(ports),
       getSecondFactor(),
       beginSecondFactor(ports),

@@ -3,9 +3,12 @@ import { contract } from '#kernel/contract.ts'
 import { Moment } from '#kernel/moment.ts'
 import { Backup } from './domain/backup.ts'
 import { Check } from './domain/check.ts'
+import { Recipient } from './domain/recipient.ts'
 import { Retention } from './domain/retention.ts'
 
 const administrator = ['administrator'] as const
+const securityAdministrator = ['securityAdministrator'] as const
+const reason = z.string().trim().min(2, '请写明理由。').max(200)
 
 export const BackupsView = z.object({
   /** Newest first. */
@@ -14,8 +17,16 @@ export const BackupsView = z.object({
   folder: z.string(),
   /** A backup asked for and not written yet. */
   isUnderWay: z.boolean(),
+  recipient: Recipient.nullable(),
 })
 export type BackupsView = z.infer<typeof BackupsView>
+
+export const RecipientView = z.object({
+  recipient: Recipient.nullable(),
+  /** Id of the key this installation signs its backups with; null before the first. */
+  signerId: z.string().nullable(),
+})
+export type RecipientView = z.infer<typeof RecipientView>
 
 export const CheckUpView = z.object({ checks: z.array(Check), checkedAt: Moment })
 export type CheckUpView = z.infer<typeof CheckUpView>
@@ -29,7 +40,14 @@ export const keepingContract = contract('keeping', {
   },
   saveRetention: {
     path: 'PUT /backups/retention', title: '修改备份保留规则', by: administrator,
-    input: Retention.extend({ reason: z.string().trim().min(2, '请写明理由。').max(200) }), output: BackupsView,
+    input: Retention.extend({ reason }), output: BackupsView,
+  },
+  getRecipient: {
+    path: 'GET /backups/recipient', title: '查看备份密钥', by: securityAdministrator, input: z.object({}), output: RecipientView,
+  },
+  saveRecipient: {
+    path: 'PUT /backups/recipient', title: '修改备份密钥', by: securityAdministrator,
+    input: Recipient.pick({ recipient: true }).extend({ reason }), output: RecipientView,
   },
   checkUp: { path: 'GET /check-up', title: '体检', by: administrator, input: z.object({}), output: CheckUpView },
 }) // biome-ignore format: one line where it fits

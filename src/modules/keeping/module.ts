@@ -4,6 +4,7 @@ import { backupJob } from './server/backup-job.ts'
 import { getBackup, listBackups, makeBackup, saveRetention } from './server/backup-operations.ts'
 import { checkUp } from './server/check-up.ts'
 import type { KeepingPorts } from './server/ports.ts'
+import { getRecipient, saveRecipient } from './server/recipient-operations.ts'
 
 /** Keeping the installation: backups that are verified, and a check-up that says what to do. */
 export const keeping = (ports: KeepingPorts & { db: Db }) => {
@@ -16,6 +17,8 @@ export const keeping = (ports: KeepingPorts & { db: Db }) => {
       makeBackup(ports, job),
       getBackup(ports),
       saveRetention(ports),
+      getRecipient(ports),
+      saveRecipient(ports),
       checkUp(ports, ports.db),
     ],
     listens: [],

@@ -105,6 +105,8 @@ export const TargetPage = z.object({
   records: z.array(TargetRecord),
   /** How a figure of this kind is counted. */
   counted: z.string(),
+  /** Holds at every moment: no course, no forecast. */
+  limit: z.boolean(),
   can: z.object({ setTrajectory: Allowed }),
 })
 export type TargetPage = z.infer<typeof TargetPage>

@@ -24,6 +24,8 @@ export const SeriesView = MeetingSeries.extend({
   /** The next meeting the plan wants, on which day and why that day. */
   next: z.object({
     on: z.iso.date(),
+    /** A day of the period it would stand for. */
+    periodOn: z.iso.date(),
     period: z.string(),
     reason: z.string(),
     tentative: z.boolean(),
@@ -36,6 +38,8 @@ export type SeriesView = z.infer<typeof SeriesView>
 export const MeetingSummary = Meeting.extend({
   /** 〔2026〕第3期, once issued. */
   number: z.string().nullable(),
+  /** 2026年第四季度, whatever day it takes place on; null for one called for the occasion. */
+  period: z.string().nullable(),
   counts: z.object({ items: z.int(), decisions: z.int(), open: z.int(), done: z.int() }),
 })
 export type MeetingSummary = z.infer<typeof MeetingSummary>
@@ -113,7 +117,7 @@ export const meetingContract = contract('meetings', {
   listMeetings: { path: 'GET /programmes/:programmeId/meetings', title: '查看会商', by: staff, input: z.object({ programmeId }), output: MeetingList },
   planMeeting: {
     path: 'POST /programmes/:programmeId/meetings', title: '安排会议', by: office,
-    input: arrangement.extend({ programmeId, seriesKey: z.string().max(60).nullable(), kind: Meeting.shape.kind, title: Meeting.shape.title }),
+    input: arrangement.extend({ programmeId, seriesKey: z.string().max(60).nullable(), periodOn: Meeting.shape.periodOn.optional(), kind: Meeting.shape.kind, title: Meeting.shape.title }),
     output: MeetingPage,
   },
   setSeriesHabit: {
@@ -144,7 +148,7 @@ export const meetingContract = contract('meetings', {
   restoreAgendaItem: { path: 'POST /meetings/:meetingId/agenda/:itemId/restore', title: '恢复议题', by: convening, input: z.object({ meetingId, itemId }), output: MeetingPage },
   exportPack: { path: 'GET /meetings/:meetingId/pack', title: '导出会议材料', by: staff, download: true, input: z.object({ meetingId }), output: z.unknown() },
   writeMinutes: {
-    path: 'POST /meetings/:meetingId/minutes', title: '录入会议记录', by: office,
+    path: 'POST /meetings/:meetingId/minutes', title: '录入会议记录', by: office, pasted: true,
     input: z.object({ meetingId, text: z.string().trim().min(10, '会议记录太短，请粘贴全文。').max(200_000, '会议记录超过 20 万字，请改为上传文件。') }), output: MinutesView,
   },
   handInMinutes: { path: 'POST /meetings/:meetingId/minutes/file', title: '上传会议记录', by: office, upload: true, input: z.object({ meetingId }), output: MinutesView },

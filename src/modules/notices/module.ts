@@ -1,7 +1,8 @@
-import { defineModule } from '#platform/operation/implement.ts'
+import { passwordReset } from '#modules/accounts/contract.ts'
+import { defineModule, listen } from '#platform/operation/implement.ts'
 import { deliver } from './server/deliver.ts'
 import { listDeliveries } from './server/delivery-operations.ts'
-import { endFeed, findFeed, renewFeed } from './server/feed-operations.ts'
+import { endFeed, endFeedOf, findFeed, renewFeed } from './server/feed-operations.ts'
 import { countUnread, listNotices, readAllNotices, readNotice } from './server/inbox-operations.ts'
 import { listFailedJobs, retryJob } from './server/job-operations.ts'
 import { getChannels, saveHouseRules, saveMail, testMail } from './server/mail-operations.ts'
@@ -38,7 +39,7 @@ export const notices = (ports: NoticePorts) => {
       listFailedJobs(ports),
       retryJob(ports),
     ],
-    listens: [],
+    listens: [listen(passwordReset, endFeedOf)],
     jobs: [deliver(ports), failures],
     schedules: [halfHourly(failures)],
   })

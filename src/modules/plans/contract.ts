@@ -91,7 +91,7 @@ export const planContract = contract('plans', {
     path: 'POST /plans/hand-ins', title: '递交规划文件', by: office, upload: true, input: z.object({}), output: HandInView,
   },
   handInText: {
-    path: 'POST /plans/hand-ins/text', title: '粘贴规划文本', by: office,
+    path: 'POST /plans/hand-ins/text', title: '粘贴规划文本', by: office, pasted: true,
     input: z.object({ title: z.string().trim().max(200).optional(), text: z.string().trim().min(1, '没有文字，请粘贴规划全文。').max(5_000_000, '文字超过 500 万字，请改为上传文件。') }),
     output: HandInView,
   },

@@ -36,7 +36,7 @@ export function hashEntry(fact: AuditFact, previousHash: string): string {
 
 export interface ChainFault {
   sequence: number
-  reason: 'altered' | 'missing' | 'reordered'
+  reason: 'altered' | 'missing' | 'reordered' | 'rewritten'
   message: string
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { type AuditEntry, type ChainFault, checkLink } from './chain.ts'
+import { type AuditEntry, checkLink, genesisHash } from './chain.ts'
+import { type Comparison, compareHead, type StatedHead } from './head.ts'
+import { formatEnd, makeEnd, TrailEnd } from './trail-end.ts'
 
 const Entry = z.object({
   divisionCode: z.string(), sequence: z.int(), at: z.string(), actorId: z.string(), actorName: z.string(), role: z.string(),
@@ -13,57 +15,97 @@ export function formatEntry(entry: AuditEntry): string {
   return `${JSON.stringify(Object.fromEntries(ordered))}\n`
 }
 
-export async function writeTrail(chain: AsyncIterable<AuditEntry>): Promise<Uint8Array> {
+/** The lines of an exported trail: the entries, then one that says where it ends. */
+export async function* trailLines(
+  chain: AsyncIterable<AuditEntry> | Iterable<AuditEntry>,
+  { divisionCode, now }: { divisionCode: string; now: Date },
+): AsyncGenerator<string> {
+  let [entries, hash] = [0, genesisHash]
+  for await (const entry of chain) {
+    yield formatEntry(entry)
+    ;[entries, hash] = [entry.sequence, entry.hash]
+  }
+  yield formatEnd(makeEnd({ divisionCode, entries, hash, exportedAt: now.toISOString() }))
+}
+
+export async function writeTrail(
+  chain: AsyncIterable<AuditEntry> | Iterable<AuditEntry>,
+  of: { divisionCode: string; now: Date },
+): Promise<Uint8Array> {
   const parts: Buffer[] = []
-  for await (const entry of chain) parts.push(Buffer.from(formatEntry(entry)))
+  for await (const line of trailLines(chain, of)) parts.push(Buffer.from(line))
   return Buffer.concat(parts)
 }
 
 export interface TrailVerdict {
   entries: number
+  /** The last entry that was sound; null when there is none. */
+  last: Pick<AuditEntry, 'sequence' | 'hash' | 'at'> | null
+  /** What the file says of its own end; null when it was cut, or written before exports had an end. */
+  end: TrailEnd | null
   /** Where the file first departs from what was written: the byte, the line, and why. */
   fault: { byte: number; line: number; message: string } | null
+  /** The head that was asked about; null when none was. */
+  comparison: Comparison | null
 }
 
-/** Checks an exported trail without a database. Every byte counts: a line must be spelled exactly as it is written. */
-export function verifyTrail(bytes: Uint8Array): TrailVerdict {
+/**
+ * Checks an exported trail without a database. Every byte counts: a line must be spelled exactly as it is written.
+ * @param stated a head somebody holds, to be looked for on the way
+ */
+export function verifyTrail(bytes: Uint8Array, stated?: StatedHead): TrailVerdict {
   let previous: AuditEntry | undefined
-  let start = 0
-  let count = 0
+  let end: TrailEnd | null = null
+  let found: string | undefined
+  let [start, line] = [0, 0]
+  const verdict = (fault: TrailVerdict['fault']): TrailVerdict => ({
+    entries: previous?.sequence ?? 0, last: previous ?? null, end, fault,
+    comparison: stated ? compareHead(stated, found) : null,
+  }) // biome-ignore format: two lines
   while (start < bytes.length) {
     const newline = bytes.indexOf(10, start)
-    const end = newline < 0 ? bytes.length : newline + 1
-    const line = Buffer.from(bytes.subarray(start, end)).toString('utf8')
-    const entry = readEntry(line)
-    const fault = entry ? checkLink(entry, previous) : unreadable(count + 1)
-    if (fault)
-      return {
-        entries: count,
-        fault: { byte: start + firstDifference(line, entry), line: count + 1, message: fault.message },
-      }
-    previous = entry
-    count++
-    start = end
+    const next = newline < 0 ? bytes.length : newline + 1
+    const text = Buffer.from(bytes.subarray(start, next)).toString('utf8')
+    line++
+    const entry = readLine(text, Entry, formatEntry)
+    const said = readLine(text, TrailEnd, formatEnd)
+    const message = end ? '结尾之后还有内容：有字节被插入。' : faultOf({ entry, said }, previous, line)
+    if (message) return verdict({ byte: start + firstDifference(text, entry ?? said), line, message })
+    if (entry?.sequence === stated?.sequence) found = entry?.hash
+    if (said) end = said
+    else previous = entry
+    start = next
   }
-  return { entries: count, fault: null }
+  return verdict(null)
 }
 
-function readEntry(line: string): AuditEntry | undefined {
+interface Read {
+  entry: AuditEntry | undefined
+  said: TrailEnd | undefined
+}
+
+function faultOf({ entry, said }: Read, previous: AuditEntry | undefined, line: number): string | undefined {
+  if (entry) return checkLink(entry, previous)?.message
+  if (!said) return `第 ${line} 行不是原样的审计记录：有字节被改动、截断或插入。`
+  if (makeEnd(said).sm3 !== said.sm3) return '结尾一行被改动过。'
+  const count = previous?.sequence ?? 0
+  if (said.entries !== count) return `结尾写明共 ${said.entries} 条，实际 ${count} 条：有记录被删除。`
+  const isOwn = said.hash === (previous?.hash ?? genesisHash) && (previous?.divisionCode ?? said.divisionCode) === said.divisionCode // biome-ignore format: one line
+  return isOwn ? undefined : '结尾所记的末条指纹与末条不符：记录或结尾被换过。'
+}
+
+function readLine<T>(line: string, schema: z.ZodType<T>, spell: (read: T) => string): T | undefined {
   try {
-    const parsed = Entry.safeParse(JSON.parse(line))
-    return parsed.success && formatEntry(parsed.data) === line ? parsed.data : undefined
+    const parsed = schema.safeParse(JSON.parse(line))
+    return parsed.success && spell(parsed.data) === line ? parsed.data : undefined
   } catch {
     return undefined
   }
 }
 
-function unreadable(sequence: number): ChainFault {
-  return { sequence, reason: 'altered', message: `第 ${sequence} 行不是原样的审计记录：有字节被改动、截断或插入。` }
-}
-
 /** Within a line whose fields all read well the hash cannot say which byte it was; then the line's first byte stands for it. */
-function firstDifference(line: string, entry: AuditEntry | undefined): number {
-  if (entry) return 0
+function firstDifference(line: string, read: unknown): number {
+  if (read) return 0
   const damaged = line.indexOf('\uFFFD')
   // A first byte that was altered leaves a sound character of its own and shows damage only in the next one.
   return damaged <= 0 ? 0 : Buffer.byteLength(line.slice(0, damaged - 1))

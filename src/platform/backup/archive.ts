@@ -1,44 +1,52 @@
 import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { type Entry, open, type ZipFile } from 'yauzl'
 import { backupErrors } from './errors.ts'
 import { Manifest, partNames } from './manifest.ts'
 
 /** An archive on the disk, read entry by entry. */
-export interface OpenedArchive {
-  manifest: Manifest
+export interface OpenedEntries {
   bytes: number
   names: ReadonlySet<string>
   read(name: string): Promise<Readable>
   close(): void
 }
 
+/** The content of a backup. */
+export interface OpenedArchive extends OpenedEntries {
+  manifest: Manifest
+}
+
 const torn = (what: string) => backupErrors.torn({ what })
 
-/** Opens the archive and its manifest; one that was cut off or is none is refused. */
-export async function openBackup(file: string): Promise<OpenedArchive> {
+/** Opens an archive; one that was cut off or is none is refused. */
+export async function openEntries(file: string): Promise<OpenedEntries> {
   const found = await stat(file).catch(() => null)
   if (!found?.isFile()) throw backupErrors.noSuchFile({ file })
   const zip = await openZip(file)
-  const entries = await listEntries(zip, found.size)
+  const entries = await listEntries(zip, found.size).catch((error: unknown) => {
+    zip.close()
+    throw error
+  })
   const read = (name: string) => {
     const entry = entries.get(name)
     if (!entry) return Promise.reject(torn(`缺少 ${name}`))
     return readEntry(zip, entry)
   }
+  return { bytes: found.size, names: new Set(entries.keys()), read, close: () => zip.close() }
+}
+
+/** Opens the content of a backup with its manifest. */
+export async function openContent(file: string): Promise<OpenedArchive> {
+  const entries = await openEntries(file)
   try {
-    if (!entries.has(partNames.manifest)) throw backupErrors.notABackup({})
-    const manifest = Manifest.safeParse(await readJson(await read(partNames.manifest)))
+    if (!entries.names.has(partNames.manifest)) throw backupErrors.notABackup({})
+    const manifest = Manifest.safeParse(parseEntry(await readWhole(entries, partNames.manifest), partNames.manifest))
     if (!manifest.success) throw backupErrors.notABackup({})
-    return {
-      manifest: manifest.data,
-      bytes: found.size,
-      names: new Set(entries.keys()),
-      read,
-      close: () => zip.close(),
-    }
+    return { ...entries, manifest: manifest.data }
   } catch (error) {
-    zip.close()
+    entries.close()
     throw error
   }
 }
@@ -72,12 +80,19 @@ const readEntry = (zip: ZipFile, entry: Entry): Promise<Readable> =>
     zip.openReadStream(entry, (error, stream) => (error || !stream ? reject(torn(entry.fileName)) : resolve(stream)))
   })
 
-async function readJson(stream: Readable): Promise<unknown> {
-  const parts: Buffer[] = []
+/** All bytes of a small entry. */
+export async function readWhole(entries: OpenedEntries, name: string): Promise<Buffer> {
   try {
-    for await (const part of stream) parts.push(Buffer.from(part))
-    return JSON.parse(Buffer.concat(parts).toString('utf8'))
+    return await buffer(await entries.read(name))
   } catch {
-    throw torn(partNames.manifest)
+    throw torn(name)
+  }
+}
+
+export function parseEntry(bytes: Buffer, name: string): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    throw torn(name)
   }
 }

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,10 +13,12 @@ import { connect } from '#platform/database/open-database.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { addJob } from '#platform/jobs/add-job.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
+import { unseal } from '#platform/sealing/sealing.ts'
+import { openSigner } from '#platform/signing/signing.ts'
 import { sandbox } from '../../../test/sandbox.ts'
-import { openBackup } from './archive.ts'
+import { openContent, openEntries } from './archive.ts'
 import { loadRows } from './load-rows.ts'
-import { restoreBackup } from './restore-backup.ts'
+import { type RestoreSettings, restoreBackup } from './restore-backup.ts'
 import { openSnapshot } from './snapshot.ts'
 import { verifyBackup } from './verify-backup.ts'
 import { writeBackup } from './write-backup.ts'
@@ -24,14 +28,38 @@ const folder = mkdtempSync(join(tmpdir(), 'guatu-backup-'))
 const dataFolder = join(folder, 'data')
 const now = new Date('2026-11-22T02:00:00Z')
 const fileAt = (name: string) => join(folder, name)
-const write = (name: string) => writeBackup({ pool, dataFolder, file: fileAt(name), program: '0.1.0', now })
+const identity = await generateX25519Identity()
+const recipient = await identityToRecipient(identity)
+const confidential = { 'accounts.session': 'session', 'accounts.user': 'account' }
+const write = (name: string, recipients: string[] = [recipient]) => {
+  const signer = openSigner(dataFolder)
+  return writeBackup({
+    pool,
+    dataFolder,
+    file: fileAt(name),
+    program: '0.1.0',
+    now,
+    recipients,
+    confidential,
+    signer,
+  })
+}
 
 const other = new URL(url)
 other.pathname = `/guatu_test_back_${randomBytes(6).toString('hex')}`
 const restored = other.href
 const name = other.pathname.slice(1)
-const restore = (file: string, replace = false, stamp = '1') =>
-  restoreBackup({ file: fileAt(file), url: restored, dataFolder: join(folder, 'restored'), replace, stamp })
+const own = { url: restored, dataFolder: join(folder, 'restored'), emptied: ['accounts.session'] }
+const restore = (file: string, replace = false, stamp = '1', more: Partial<RestoreSettings> = {}) =>
+  restoreBackup({ ...own, file: fileAt(file), replace, stamp, identity, ...more })
+/** What lies inside the seal. */
+async function contentOf(file: string) {
+  const sealed = await openEntries(fileAt(file))
+  const opened = await unseal(await sealed.read('content.zip.age'), { identity })
+  writeFileSync(fileAt('content.zip'), await buffer(opened))
+  sealed.close()
+  return openContent(fileAt('content.zip'))
+}
 
 afterAll(async () => {
   for (const one of [name, `${name}_before_1`, `${name}_before_2`])
@@ -77,17 +105,22 @@ async function hashes(of: typeof pool): Promise<Record<string, string>> {
 describe('a backup put back', () => {
   test('gives the same rows, files, jobs and secret, and is refused where there are rows unless it may replace them', async () => {
     const verified = await write('first.zip')
-    expect(verified).toMatchObject({ files: 2, manifest: { damaged: [], program: '0.1.0' } })
+    expect(verified).toMatchObject({
+      isRead: true,
+      cover: { files: 2, damaged: 0, program: '0.1.0', leftOut: ['session'] },
+    })
     await pool.query(`create database "${name}"`)
     const done = await restore('first.zip')
-    expect(done).toMatchObject({ keptAs: null, auditEntries: 3, rows: verified.rows })
+    expect(done).toMatchObject({ keptAs: null, auditEntries: 3, cover: verified.cover, isOwn: null })
     const back = connect(restored, 2)
     expect(await hashes(back.pool)).toEqual(await hashes(pool))
     const { rows } = await back.pool.query('select task_identifier, key from graphile_worker.jobs')
     expect(rows).toEqual([{ task_identifier: 'test.wait', key: 'k' }])
     await back.pool.end()
     const files = openFileStore(join(folder, 'restored', 'files'))
-    for (const { name: entry } of verified.manifest.files) await files.get(entry.slice(6), entry)
+    const inside = await contentOf('first.zip')
+    for (const { name: entry } of inside.manifest.files) await files.get(entry.slice(6), entry)
+    inside.close()
     expect(readFileSync(join(folder, 'restored', 'secret'), 'utf8')).toBe('a'.repeat(64))
     await expect(restore('first.zip')).rejects.toThrow('里已有数据')
     expect(await restore('first.zip', true)).toMatchObject({ keptAs: `${name}_before_1` })
@@ -128,8 +161,7 @@ describe('a backup that is not as it was written', () => {
         change('first.zip', 'flipped.zip', (all) => all.map((byte, i) => (i === at ? byte ^ 0x5a : byte)) as Buffer)
         const verdict = await verifyBackup(fileAt('flipped.zip')).catch((error: Error) => error)
         // Dates, modes and a few flags of the archive say nothing about the content.
-        if (!(verdict instanceof Error))
-          expect(verdict.manifest).toEqual((await verifyBackup(fileAt('first.zip'))).manifest)
+        if (!(verdict instanceof Error)) expect(verdict.cover).toEqual((await verifyBackup(fileAt('first.zip'))).cover)
         else expect(verdict.message).toMatch(/[\u4e00-\u9fa5]/)
       }),
       { numRuns: 150 },
@@ -153,12 +185,14 @@ describe('a backup that is not as it was written', () => {
   })
 
   test('a kept file that was damaged before is named, and the backup is still whole', async () => {
-    const verified = await write('sound.zip')
-    const { name: entry } = verified.manifest.files[0]!
+    await write('sound.zip')
+    const inside = await contentOf('sound.zip')
+    const { name: entry } = inside.manifest.files[0]!
+    inside.close()
     const place = join(dataFolder, 'files', entry.slice(6, 8), entry.slice(6))
     const bytes = readFileSync(place)
     writeFileSync(place, 'damaged')
-    expect((await write('damaged.zip')).manifest.damaged).toEqual([entry])
+    expect((await write('damaged.zip')).cover.damaged).toBe(1)
     writeFileSync(place, bytes)
   })
 
@@ -195,7 +229,7 @@ test('rows of every type come back as they were', async () => {
       values,
     )
   await write('types.zip')
-  const archive = await openBackup(fileAt('types.zip'))
+  const archive = await contentOf('types.zip')
   await loadRows(second.pool, archive)
   archive.close()
   const all = `select md5(string_agg(thing::text, '|' order by r)) as hash, max(r)::int as last from probe.thing`

@@ -13,6 +13,24 @@ export const backupErrors = defineErrors('backup', {
     kind: 'invalid',
     text: (p: { what: string }) => `备份文件不完整或被改动过：${p.what}。没有动任何数据，请换一份备份。`,
   },
+  forged: {
+    kind: 'invalid',
+    text: () => '备份的签名不对：封面或签名被改动过。没有动任何数据，请换一份备份，并查明这份文件的来历。',
+  },
+  otherSigner: {
+    kind: 'forbidden',
+    text: (p: { signer: string; own: string }) =>
+      `备份由另一把签名密钥签名（编号 ${p.signer}），本机的是 ${p.own}。没有动任何数据。核对编号确属可信的一台挂图后，加 --signed-by ${p.signer.replaceAll(' ', '')} 再恢复。`,
+  },
+  needsIdentity: {
+    kind: 'forbidden',
+    text: (p: { recipients: readonly string[] }) =>
+      `备份已加密，没有动任何数据。请向安全管理员索取私钥文件（对应公钥 ${p.recipients.join('、')}），用 --identity 私钥文件 指定后再恢复。`,
+  },
+  startUnfinished: {
+    kind: 'conflict',
+    text: () => '首次启动还没有做完，数据不完整，没有备份。请等启动完成，或重新启动程序（npm start）后再备份。',
+  },
   notABackup: { kind: 'invalid', text: () => '这不是挂图的备份文件，没有动任何数据。请核对文件。' },
   newer: {
     kind: 'conflict',

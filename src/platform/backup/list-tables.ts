@@ -7,9 +7,9 @@ export interface TableShape {
   columns: string[]
 }
 
-/** Of ours: the queue is copied job by job, and which migrations ran is told by the manifest. */
+/** Of ours: the queue is copied job by job, which migrations ran is told by the manifest, and a start is of its place. */
 const ours = `namespace.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')
-  and namespace.nspname not like 'pg\\_%' and not (namespace.nspname = 'public' and class.relname = 'migration')`
+  and namespace.nspname not like 'pg\\_%' and not (namespace.nspname = 'public' and class.relname in ('migration', 'unfinished_start'))`
 
 const tableSql = `
   select namespace.nspname as schema, class.relname as "table", class.oid::text as id,

@@ -17,14 +17,33 @@ export async function loadRows(pool: Pool, archive: OpenedArchive): Promise<void
   try {
     await client.query('begin')
     await client.query(plainForms)
-    const present = await listTables(client)
     // A migration may have written rows of its own; those of the backup are the whole truth.
-    if (present.length > 0) await client.query(`truncate ${present.map(fullName).join(', ')} cascade`)
+    await emptyTables(client)
     for (const part of archive.manifest.tables) await loadTable(client, archive, part)
     for (const { schema, name, value } of archive.manifest.sequences)
       await client.query('select setval($1::regclass, $2::bigint)', [`${quoted(schema)}.${quoted(name)}`, value])
     for (const part of archive.manifest.tables) await compareTable(client, part)
     await loadJobs(client, archive)
+    await client.query('commit')
+    client.release()
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}
+
+async function emptyTables(client: PoolClient): Promise<void> {
+  const present = await listTables(client)
+  if (present.length > 0) await client.query(`truncate ${present.map(fullName).join(', ')} restart identity cascade`)
+}
+
+/** Takes every row and every waiting job out of the database, all at once. */
+export async function emptyDatabase(pool: Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await emptyTables(client)
+    await client.query('delete from graphile_worker._private_jobs')
     await client.query('commit')
     client.release()
   } catch (error) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { VerificationKey } from '../signing/signing.ts'
 
 const Measured = z.object({
   /** Name of the entry in the archive. */
@@ -17,7 +18,7 @@ const TablePart = Measured.extend({
 })
 export type TablePart = z.infer<typeof TablePart>
 
-/** What a backup holds, written as its last entry: without it the archive is torn. */
+/** What the content of a backup holds, written as its last entry: without it the archive is torn. */
 export const Manifest = z.object({
   format: z.literal('guatu.backup/1'),
   /** Version of the program that wrote it. */
@@ -41,7 +42,38 @@ export const Manifest = z.object({
 export type Manifest = z.infer<typeof Manifest>
 export type Measure = z.infer<typeof Measured>
 
-/** Places of the parts in the archive. */
+const Whole = Measured.omit({ name: true })
+
+/** What is told of a backup without opening it; signed, so that nobody can tell it otherwise. */
+export const Cover = z.object({
+  /** `/1` had neither cover nor seal: its cover is made up while reading. */
+  format: z.enum(['guatu.backup/1', 'guatu.backup/2']),
+  program: z.string(),
+  postgres: z.string(),
+  madeAt: z.iso.datetime(),
+  rows: z.int(),
+  files: z.int(),
+  /** How many kept files were damaged before. */
+  damaged: z.int(),
+  /** Public keys (age) any one of which opens the content; none when it lies open. */
+  recipients: z.array(z.string()),
+  /** What lets somebody in and is therefore not in it. */
+  leftOut: z.array(z.string()),
+  /** The content as it lies in the archive, and as it is when opened. */
+  content: z.object({ stored: Whole, plain: Whole }).nullable(),
+  /** Whose signature is beside it; null in the first format. */
+  signer: VerificationKey.nullable(),
+})
+export type Cover = z.infer<typeof Cover>
+
+/** Entries of the outer archive. */
+export const coverNames = {
+  cover: 'cover.json',
+  signature: 'signature.json',
+  content: (recipients: readonly string[]): string => (recipients.length > 0 ? 'content.zip.age' : 'content.zip'),
+}
+
+/** Places of the parts in the content. */
 export const partNames = {
   manifest: 'manifest.json',
   jobs: 'jobs.ndjson',

@@ -1,23 +1,26 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { connect } from '#platform/database/open-database.ts'
+import type { RestoreMark } from '#platform/database/restore-mark.ts'
 import { backupErrors } from './errors.ts'
 import { fullName, listTables, quoted } from './list-tables.ts'
 
-/** An empty database in the place of the present one. */
-export interface Target {
-  /** What the former database is called now; null when there was nothing in it. */
-  keptAs: string | null
-  /** Puts the former one back. */
-  undo(): Promise<void>
-}
+export const databaseNameOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1))
 
-const nameOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1))
-
-function besides(url: string): string {
+/** The address of another database on the same server. */
+export function besides(url: string, database: string): string {
   const other = new URL(url)
-  other.pathname = '/postgres'
+  other.pathname = `/${encodeURIComponent(database)}`
   return other.href
 }
+
+/** PostgreSQL cuts names after 63 bytes. */
+const shortened = (database: string): string => database.slice(0, 36)
+
+/** What the restored database is called until it is whole. */
+export const fillingName = ({ database, stamp }: RestoreMark): string => `${shortened(database)}_restoring_${stamp}`
+/** What the former database is called afterwards. */
+export const formerName = ({ database, stamp }: RestoreMark): string => `${shortened(database)}_before_${stamp}`
 
 /** Whether any table of ours holds a row. */
 export async function hasRows(pool: Pool): Promise<boolean> {
@@ -38,48 +41,62 @@ const refusals: Record<string, (p: { database: string }) => Error> = {
   '55006': backupErrors.inUse,
 }
 
-/**
- * Makes an empty database under the name the address gives. One that holds rows is refused, or kept under another name
- * when it shall be replaced.
- * @param stamp ends the name of the kept one
- */
-export async function prepareTarget(
-  url: string,
-  { replace, stamp }: { replace: boolean; stamp: string },
-): Promise<Target> {
-  const database = nameOf(url)
-  const present = connect(url, 1)
-  const isFull = await hasRows(present.pool).finally(() => present.pool.end())
-  if (isFull && !replace) throw backupErrors.notEmpty({ database })
-  const keptAs = isFull ? `${database}_before_${stamp}` : null
-  const server = connect(besides(url), 1)
+/** Work on the databases of the server as such; what may not be done there is told in a sentence. */
+async function onServer<T>(url: string, work: (run: (sql: string) => Promise<unknown>, pool: Pool) => Promise<T>) {
+  const database = databaseNameOf(url)
+  const { pool } = connect(besides(url, 'postgres'), 1)
   const run = (sql: string) =>
-    server.pool.query(sql).catch((error: { code?: string }) => {
+    pool.query(sql).catch((error: { code?: string }) => {
       throw refusals[error.code ?? '']?.({ database }) ?? error
     })
-  const create = () => run(`create database ${quoted(database)} encoding 'UTF8' template template0`)
   try {
-    await run(
-      keptAs ? `alter database ${quoted(database)} rename to ${quoted(keptAs)}` : `drop database ${quoted(database)}`,
-    )
-    await create()
+    return await work(run, pool)
   } finally {
-    await server.pool.end()
+    await pool.end()
   }
-  return { keptAs, undo: () => putBack(url, keptAs) }
 }
 
-async function putBack(url: string, keptAs: string | null): Promise<void> {
-  const database = quoted(nameOf(url))
-  const server = connect(besides(url), 1)
-  try {
-    await server.pool.query(`drop database if exists ${database} with (force)`)
-    await server.pool.query(
-      keptAs
-        ? `alter database ${quoted(keptAs)} rename to ${database}`
-        : `create database ${database} encoding 'UTF8' template template0`,
-    )
-  } finally {
-    await server.pool.end()
-  }
-}
+/** Refuses while a program is connected; later it would be found out at the last step only. */
+export const refuseInUse = (url: string): Promise<void> =>
+  onServer(url, async (_run, pool) => {
+    const database = databaseNameOf(url)
+    const sql = `select from pg_stat_activity where datname = $1 and backend_type = 'client backend'`
+    // A connection that has just been closed is seen for a moment longer.
+    for (let look = 0; look < 20; look++) {
+      if ((await pool.query(sql, [database])).rowCount === 0) return
+      await delay(100)
+    }
+    throw backupErrors.inUse({ database })
+  })
+
+export const createFilling = (url: string, mark: RestoreMark): Promise<unknown> =>
+  onServer(url, (run) => run(`create database ${quoted(fillingName(mark))} encoding 'UTF8' template template0`))
+
+const rename = (from: string, to: string): string => `alter database ${quoted(from)} rename to ${quoted(to)}`
+
+/** Both names change in one transaction: there is no moment without a database of that name. */
+export const swapIn = (url: string, mark: RestoreMark): Promise<unknown> =>
+  onServer(url, async (run) => {
+    await run('begin')
+    await run(rename(mark.database, formerName(mark)))
+    await run(rename(fillingName(mark), mark.database))
+    await run('commit')
+  })
+
+export const dropFormer = (url: string, mark: RestoreMark): Promise<unknown> =>
+  onServer(url, (run) => run(`drop database if exists ${quoted(formerName(mark))}`))
+
+/** Puts the former database back under its name, wherever the restore stood, and drops what it had made. */
+export const swapBack = (url: string, mark: RestoreMark): Promise<void> =>
+  onServer(url, async (run, pool) => {
+    const { rows } = await pool.query<{ name: string }>('select datname as name from pg_database')
+    const present = new Set(rows.map(({ name }) => name))
+    // As long as the filling one is there under its own name, the former has never been moved.
+    if (!present.has(fillingName(mark)) && present.has(formerName(mark))) {
+      await run('begin')
+      await run(rename(mark.database, fillingName(mark)))
+      await run(rename(formerName(mark), mark.database))
+      await run('commit')
+    }
+    await run(`drop database if exists ${quoted(fillingName(mark))} with (force)`)
+  })

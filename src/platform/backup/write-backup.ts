@@ -5,8 +5,11 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Pool } from 'pg'
 import { ZipFile } from 'yazl'
+import { isStartUnfinished } from '../database/unfinished-start.ts'
+import { type FileKey, seal } from '../sealing/sealing.ts'
+import type { Signer } from '../signing/signing.ts'
 import { backupErrors } from './errors.ts'
-import { type Manifest, partNames } from './manifest.ts'
+import { type Cover, coverNames, type Manifest, partNames, totalRows } from './manifest.ts'
 import { Measuring } from './measure.ts'
 import { openSnapshot, type Snapshot } from './snapshot.ts'
 import { type Verified, verifyBackup } from './verify-backup.ts'
@@ -19,26 +22,33 @@ export interface BackupSettings {
   /** Version of this program. */
   program: string
   now: Date
+  /** Public keys any one of which shall open it; without one what lets somebody in is left out. */
+  recipients: readonly string[]
+  /** What lets somebody in, by the full name of its table: `session` is never written, the rest only under seal. */
+  confidential: Readonly<Record<string, string>>
+  signer: Signer
 }
 
 /**
- * Writes database, kept files and the installation's secret into one archive while everything goes on running, then reads
- * it again from the disk and holds every hash and count against what was written.
+ * Writes database and kept files into one signed archive while everything goes on running, sealed for its recipients, then
+ * reads it again from the disk, through the seal, and holds it against what was written.
  * @returns what was verified; the file appears under its name only then
  */
 export async function writeBackup(settings: BackupSettings): Promise<Verified> {
   const { pool, file } = settings
   const unfinished = `${file}.unfinished`
+  if (await isStartUnfinished(pool)) throw backupErrors.startUnfinished({})
   const snapshot = await openSnapshot(pool)
+  let key: FileKey | null
   try {
-    await writeArchive(settings, snapshot, unfinished)
+    key = await writeArchive(settings, snapshot, unfinished)
   } catch (error) {
     snapshot.abandon()
     await rm(unfinished, { force: true })
     throw isOfDisk(error) ? backupErrors.notWritable({ file, reason: reasonOf(error) }) : error
   }
   await snapshot.close()
-  const verified = await verifyBackup(unfinished)
+  const verified = await verifyBackup(unfinished, key ? { key } : undefined)
   await rename(unfinished, file)
   return verified
 }
@@ -53,17 +63,55 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 const isOfDisk = (error: unknown): boolean => codeOf(error) in reasons
 const reasonOf = (error: unknown): string => reasons[codeOf(error)] ?? String(error)
 
-async function writeArchive(settings: BackupSettings, snapshot: Snapshot, unfinished: string): Promise<void> {
-  const zip = new ZipFile()
-  const failed = new Promise<never>((_, reject) => zip.on('error', reject))
+/** @returns what opens the content just written; null when it lies open */
+async function writeArchive(settings: BackupSettings, snapshot: Snapshot, unfinished: string): Promise<FileKey | null> {
+  const [content, archive] = [new ZipFile(), new ZipFile()]
+  const failed = new Promise<never>((_, reject) => {
+    for (const zip of [content, archive]) zip.on('error', reject)
+  })
   failed.catch(() => undefined)
-  const manifest = await addParts(zip, settings, snapshot)
-  addLazily(zip, partNames.manifest, { compress: true, open: () => Readable.from([JSON.stringify(manifest)]) })
-  zip.end()
-  await Promise.race([pipeline(zip.outputStream, createWriteStream(unfinished, { mode: 0o600 })), failed])
+  const manifest = await addParts(content, settings, snapshot)
+  addLazily(content, partNames.manifest, { compress: true, open: () => Readable.from([JSON.stringify(manifest)]) })
+  content.end()
+  const { key, coverOf } = await addContent(archive, content, settings)
+  const cover = once(() => Buffer.from(JSON.stringify(coverOf(manifest))))
+  const signature = () => Buffer.from(JSON.stringify(settings.signer.sign(cover())))
+  addLazily(archive, coverNames.cover, { compress: false, open: () => Readable.from([cover()]) })
+  addLazily(archive, coverNames.signature, { compress: false, open: () => Readable.from([signature()]) })
+  archive.end()
+  await Promise.race([pipeline(archive.outputStream, createWriteStream(unfinished, { mode: 0o600 })), failed])
   const handle = await open(unfinished, 'r+')
   await handle.sync().finally(() => handle.close())
+  return key
 }
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** Puts the content into the archive, through the seal where there are recipients; its cover is known when it has passed. */
+async function addContent(archive: ZipFile, content: ZipFile, settings: BackupSettings) {
+  const { recipients, program, now, signer } = settings
+  const plain = new Measuring()
+  const opened = content.outputStream.pipe(plain)
+  const { sealed, key } = recipients.length > 0 ? await seal(opened, recipients) : { sealed: opened, key: null }
+  let stored = { bytes: 0, sha256: '', sm3: '' }
+  const done = (measured: typeof stored) => {
+    stored = measured
+  }
+  addLazily(archive, coverNames.content(recipients), { compress: false, open: () => sealed, done })
+  const coverOf = (manifest: Manifest): Cover => ({
+    format: 'guatu.backup/2', program, postgres: manifest.postgres, madeAt: now.toISOString(), rows: totalRows(manifest),
+    files: manifest.files.length, damaged: manifest.damaged.length, recipients: [...recipients],
+    leftOut: listLeftOut(settings), content: { stored, plain: plain.result() }, signer: signer.key,
+  }) // biome-ignore format: few lines
+  return { key, coverOf }
+}
+
+/** Kinds of what is not in the backup: sessions never are. */
+const listLeftOut = ({ recipients, confidential }: BackupSettings): string[] =>
+  [...new Set(Object.values(confidential))].filter((kind) => recipients.length === 0 || kind === 'session').sort()
 
 interface Part {
   compress: boolean
@@ -85,17 +133,16 @@ function addLazily(zip: ZipFile, name: string, { compress, open, done }: Part): 
 }
 
 /** Queues all parts; the manifest that is returned is complete when the last of them was read. */
-async function addParts(
-  zip: ZipFile,
-  { dataFolder, program, now }: BackupSettings,
-  snapshot: Snapshot,
-): Promise<Manifest> {
+async function addParts(zip: ZipFile, settings: BackupSettings, snapshot: Snapshot): Promise<Manifest> {
+  const { dataFolder, program, now, recipients, confidential } = settings
+  const leftOut = new Set(listLeftOut(settings))
   const nothing = { bytes: 0, rows: 0, sha256: '', sm3: '' }
   const manifest: Manifest = {
     format: 'guatu.backup/1', program, postgres: snapshot.postgres, madeAt: now.toISOString(), migrations: snapshot.migrations,
     sequences: snapshot.sequences, tables: [], jobs: { name: partNames.jobs, ...nothing }, files: [], secret: null, damaged: [],
   } // biome-ignore format: few lines
   for (const table of snapshot.tables) {
+    if (leftOut.has(confidential[`${table.schema}.${table.table}`] ?? '')) continue
     const name = partNames.table(table.schema, table.table)
     const open = () => snapshot.copy(table)
     addLazily(zip, name, {
@@ -112,7 +159,8 @@ async function addParts(
   })
   // Listed after the snapshot began: a file is on the disk before the row that names it is committed.
   for (const path of await listKept(join(dataFolder, 'files'))) addFile(zip, path, manifest)
-  const secret = await readFile(join(dataFolder, 'secret')).catch(() => null)
+  // The key that seals second factors and mail leaves the house under seal only.
+  const secret = recipients.length > 0 ? await readFile(join(dataFolder, 'secret')).catch(() => null) : null
   if (secret)
     addLazily(zip, partNames.secret, {
       compress: false,

@@ -12,11 +12,11 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
+import { boundLog } from './bound-log.ts'
 import type { Place } from './place.ts'
 import { commandLine, isRunning, waitUntil, workingFolder } from './process.ts'
 import { databaseErrors } from './refusals.ts'
@@ -31,6 +31,21 @@ export interface Cluster {
 
 export const clusterUser = 'guatu'
 export const clusterPort = 5432
+
+/** Bytes of the server's log; twice that lie on the disk. */
+const longestLog = 10_000_000
+const lookAtLog = 30_000
+
+/**
+ * What the server writes about itself, and nothing of anybody's statements: errors of statements reach us and are logged by
+ * us. `log` as least level leaves out errors and warnings, which quote values; terse leaves out the details, which quote rows.
+ */
+const quietly = [
+  'log_min_messages=log', 'log_min_error_statement=panic', 'log_error_verbosity=terse', 'log_statement=none',
+  'log_min_duration_statement=-1', 'log_parameter_max_length=0', 'log_parameter_max_length_on_error=0', 'log_duration=off',
+  'log_lock_waits=off', 'log_temp_files=-1', 'log_autovacuum_min_duration=-1', 'log_checkpoints=off', 'log_connections=off',
+  'log_disconnections=off', 'logging_collector=off', 'log_destination=stderr',
+] // biome-ignore format: a list
 
 const logOf = (place: Place): string => join(place.home, 'postgres.log')
 
@@ -113,8 +128,8 @@ function makeSocketFolder(place: Place): string {
 
 function launch(place: Place, binaries: Binaries, flags: string[]): ChildProcess {
   const log = logOf(place)
-  const rotate = existsSync(log) && statSync(log).size > 10_000_000
-  const output = openSync(log, rotate ? 'w' : 'a', 0o600)
+  boundLog(log, longestLog)
+  const output = openSync(log, 'a', 0o600)
   // In a process group of its own: Ctrl-C reaches us alone, and we stop it when the last query is done.
   const options = { ...runAs(place), cwd: '/', detached: true, env: { PATH: process.env['PATH'] ?? '' } }
   const child = spawn(binaries.postgres, ['-D', place.cluster, ...flags], {
@@ -145,13 +160,21 @@ export async function startCluster(place: Place, binaries: Binaries, durable: bo
     throw databaseErrors.otherMajor({ folder: place.cluster, found, wanted: binaries.major })
   await stopOrphan(place)
   const socketFolder = makeSocketFolder(place)
-  const settings = ['listen_addresses=', `port=${clusterPort}`, `fsync=${durable ? 'on' : 'off'}`, 'jit=off']
+  const settings = [
+    'listen_addresses=',
+    `port=${clusterPort}`,
+    `fsync=${durable ? 'on' : 'off'}`,
+    'jit=off',
+    ...quietly,
+  ]
   const child = launch(place, binaries, ['-k', socketFolder, ...settings.flatMap((setting) => ['-c', setting])])
   let failure: string | undefined
   const ended = new Promise<void>((resolve) => {
     child.once('error', (error) => resolve(void (failure = error.message)))
     child.once('exit', (code) => resolve(void (failure ??= `退出码 ${code}`)))
   })
+  const bounding = setInterval(() => boundLog(logOf(place), longestLog), lookAtLog).unref()
+  void ended.then(() => clearInterval(bounding))
   const killOnExit = () => child.kill('SIGINT')
   process.once('exit', killOnExit)
   const stop = async () => {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { reasonOf } from '../fault/describe-fault.ts'
 import { databaseErrors } from './refusals.ts'
 
 const reasons: Record<string, string> = {
@@ -28,7 +29,7 @@ export async function checkServer(pool: Pool, url: string): Promise<void> {
   const answer = await pool
     .query<{ number: number; version: string; encoding: string }>(sql)
     .catch((error: unknown) => {
-      throw databaseErrors.unreachable({ address: shown(url), reason: reasons[codeOf(error)] ?? String(error) })
+      throw databaseErrors.unreachable({ address: shown(url), reason: reasons[codeOf(error)] ?? reasonOf(error) })
     })
   const [server] = answer.rows
   if (!server || server.number < 150_000) throw databaseErrors.tooOld({ version: server?.version ?? '' })

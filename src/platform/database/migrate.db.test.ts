@@ -51,6 +51,14 @@ test('a migration that fails half way leaves nothing behind', async () => {
   expect((await pool.query(`select to_regclass('county.half') as half`)).rows).toEqual([{ half: null }])
 })
 
+test('an upgrade that is cut off leaves the database of before, on which the former program still runs', async () => {
+  const next = { '0003_next.sql': 'create table county.next (id int)' }
+  const cut = { '0004_cut.sql': 'create table county.cut (id int); select pg_terminate_backend(pg_backend_pid())' }
+  await expect(migrate(pool, folderWith({ ...first, ...second, ...next, ...cut }))).rejects.toThrow('没有变化')
+  expect((await pool.query(`select to_regclass('county.next') as next`)).rows).toEqual([{ next: null }])
+  expect(await migrate(pool, folderWith({ ...first, ...second }))).toEqual([])
+})
+
 test('two programs that migrate at once run each migration once', async () => {
   const third = { '0003_third.sql': 'create table county.third (id int)' }
   const folder = folderWith({ ...first, ...second, ...third })

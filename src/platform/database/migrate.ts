@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
+import { reasonOf } from '../fault/describe-fault.ts'
 import { installJobs } from '../jobs/install.ts'
 import { projectFolder } from '../project-folder.ts'
 import { databaseErrors } from './refusals.ts'
@@ -34,20 +35,25 @@ async function listApplied(client: PoolClient): Promise<Map<string, string>> {
   return new Map(rows.map(({ name, checksum }) => [name, checksum]))
 }
 
-async function apply(client: PoolClient, { name, sql, checksum }: Migration): Promise<void> {
+/** All in one transaction: an upgrade that fails or is cut off leaves a database the former program still runs on. */
+async function apply(client: PoolClient, missing: readonly Migration[]): Promise<void> {
+  let present = ''
   try {
     await client.query('begin')
-    await client.query(sql)
-    await client.query('insert into public.migration (name, checksum) values ($1, $2)', [name, checksum])
+    for (const { name, sql, checksum } of missing) {
+      present = name
+      await client.query(sql)
+      await client.query('insert into public.migration (name, checksum) values ($1, $2)', [name, checksum])
+    }
     await client.query('commit')
   } catch (error) {
-    await client.query('rollback')
-    throw databaseErrors.migrationFailed({ name, reason: error instanceof Error ? error.message : String(error) })
+    await client.query('rollback').catch(() => undefined)
+    throw databaseErrors.migrationFailed({ name: present, reason: reasonOf(error) })
   }
 }
 
 /**
- * Runs the migrations that have not run yet, in the order of their names, each in a transaction of its own.
+ * Runs the migrations that have not run yet, in the order of their names, all of them or none.
  * Refuses when one that ran was changed since, or when the database knows one the program does not.
  * The tables of the jobs are kept up to date by the library that owns them.
  * @returns the names of those it ran
@@ -70,10 +76,11 @@ async function applyMissing(pool: Pool, folder: string): Promise<string[]> {
     const changed = migrations.find(({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum)
     if (changed) throw databaseErrors.migrationChanged({ name: changed.name })
     const missing = migrations.filter(({ name }) => !applied.has(name))
-    for (const migration of missing) await apply(client, migration)
+    if (missing.length > 0) await apply(client, missing)
     return missing.map(({ name }) => name)
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [lockNumber])
-    client.release()
+    // A connection that was cut off has let go of the lock itself.
+    const isAlive = await client.query('select pg_advisory_unlock($1)', [lockNumber]).then(() => true, () => false) // biome-ignore format: one line
+    client.release(!isAlive)
   }
 }

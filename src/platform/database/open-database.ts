@@ -7,17 +7,20 @@ import { checkServer } from './external.ts'
 import { onePerPath, withOwnConnection } from './one-connection.ts'
 import { findPlace, type Place } from './place.ts'
 import { databaseErrors } from './refusals.ts'
+import { refuseUnfinishedRestore } from './restore-mark.ts'
 import { socketOf, takeLock } from './running-lock.ts'
 import type { Db } from './tx.ts'
 
 export interface DatabaseSettings {
-  /** Absolute path of the data folder; not touched when `databaseUrl` is given. */
+  /** Absolute path of the data folder; only looked at when `databaseUrl` is given. */
   dataFolder: string
   databaseUrl?: string | undefined
   /** Where people reach this program; a second start on the same folder names it. */
   address: string
   /** When the program runs already: `refuse` for a server, `join` for a command that may use the running database. */
   whenRunning?: 'refuse' | 'join'
+  /** Only restoring and undoing may open what a restore left half way; everybody else is refused there. */
+  unfinishedRestore?: 'refuse' | 'open'
   /** false only for tests. */
   durable?: boolean
   /** The embedded server ended without being asked to. */
@@ -122,6 +125,7 @@ async function openExternal(url: string): Promise<OpenedDatabase> {
  * Throws a refusal with a sentence for the terminal when that is not possible.
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<OpenedDatabase> {
+  if (settings.unfinishedRestore !== 'open') refuseUnfinishedRestore(settings.dataFolder)
   const opened = await (settings.databaseUrl ? openExternal(settings.databaseUrl) : openEmbedded(settings))
   // A start that is interrupted is closed by the signal and by its own failing.
   let closing: Promise<void> | undefined

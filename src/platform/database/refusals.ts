@@ -71,8 +71,14 @@ export const databaseErrors = defineErrors('database', {
     text: (p: { name: string }) =>
       `数据库已经由更新版本的程序升级过（${p.name}），现在的程序太旧。请换用新版本的程序。`,
   },
+  restoreUnfinished: {
+    kind: 'conflict',
+    text: (p: { file: string }) =>
+      `上一次恢复（备份 ${p.file}）中途断了，程序没有启动，原来的数据还在。请停止所有挂图程序，再执行一次 guatu restore（用同样的备份文件和选项）把它做完；或执行 guatu restore --undo 退回恢复之前。`,
+  },
   migrationFailed: {
     kind: 'unavailable',
-    text: (p: { name: string; reason: string }) => `执行迁移 ${p.name} 时出错，已撤销：${p.reason}`,
+    text: (p: { name: string; reason: string }) =>
+      `执行迁移 ${p.name} 时出错，这次升级的全部迁移都已撤销，数据库没有变化：${p.reason}。请先用原来版本的程序启动，并把这句话报告给提供程序的单位。`,
   },
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineErrors } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
@@ -30,9 +30,12 @@ export function openFileStore(folder: string): FileStore {
       return sha256
     },
     async get(sha256, name) {
-      const place = placeOf(sha256)
-      if (!existsSync(place)) throw fileErrors.fileMissing({ name })
-      return readFile(place)
+      try {
+        return await readFile(placeOf(sha256))
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw fileErrors.fileMissing({ name })
+        throw error
+      }
     },
   }
 }
@@ -43,12 +46,18 @@ export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha2
 async function writeWhole(place: string, bytes: Uint8Array): Promise<void> {
   await mkdir(join(place, '..'), { recursive: true, mode: 0o700 })
   const unfinished = `${place}.${newId()}`
-  const handle = await open(unfinished, 'wx', 0o600)
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(unfinished, 'wx', 0o600)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(unfinished, place)
+  } catch (error) {
+    // On a full disk what was begun would keep the room it took; the fault itself is what people are told.
+    await rm(unfinished, { force: true }).catch(() => undefined)
+    throw error
   }
-  await rename(unfinished, place)
 }

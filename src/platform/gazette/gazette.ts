@@ -4,6 +4,8 @@ export interface Gazette {
   letter?: Letter
   /** Landscape tables, each starting on a page of its own. */
   sheets?: readonly Sheet[]
+  /** A small grey line at the foot of every page, outside the 版心: what a reader compares, no part of the document. */
+  mark?: string | undefined
 }
 
 export interface Letter {

@@ -37,7 +37,16 @@ const landscape: Record<'A4' | 'A3', Leaf> = {
 /** The page number stands 7 mm below the text; the footer is measured from the edge of the paper, its line is 5 mm. */
 const belowText = (leaf: Leaf) => leaf.margins.bottom - 7 - 5
 
-function section(leaf: Leaf, orientation: 'portrait' | 'landscape'): ISectionPropertiesOptions {
+/** Points a line under the page number takes. */
+export const markPitch = 9
+
+interface Look {
+  orientation: 'portrait' | 'landscape'
+  /** Whether a line stands under the page number. */
+  marked: boolean
+}
+
+function section(leaf: Leaf, { orientation, marked }: Look): ISectionPropertiesOptions {
   const { top, bottom, left, right } = leaf.margins
   const turned = orientation === 'landscape'
   return {
@@ -54,15 +63,17 @@ function section(leaf: Leaf, orientation: 'portrait' | 'landscape'): ISectionPro
         left: millimetres(left),
         right: millimetres(right),
         header: millimetres(15),
-        footer: millimetres(belowText(leaf)),
+        footer: millimetres(belowText(leaf)) - (marked ? points(markPitch) : 0),
         gutter: 0,
       },
     },
   }
 }
 
-export const letterPage = (): ISectionPropertiesOptions => section(portrait, 'portrait')
-export const sheetPage = (paper: 'A4' | 'A3'): ISectionPropertiesOptions => section(landscape[paper], 'landscape')
+export const letterPage = (marked: boolean): ISectionPropertiesOptions =>
+  section(portrait, { orientation: 'portrait', marked })
+export const sheetPage = (paper: 'A4' | 'A3', marked: boolean): ISectionPropertiesOptions =>
+  section(landscape[paper], { orientation: 'landscape', marked })
 
 /** Width and height of the text in millimetres. */
 export const letterWidth = 156

@@ -60,6 +60,19 @@ test('odd and even pages number themselves at their outer edge', async () => {
   expect(footers.map((text) => /w:jc w:val="(\w+)"/u.exec(text)?.[1]).sort()).toEqual(['left', 'right'])
 })
 
+test('a mark stands small and grey below the page number, which keeps its place; the page is as without it', async () => {
+  const mark = '审计链 128:9f3c-20ab-1c4d-77e0-0a1b-5c6d-8e9f-0011'
+  const [plain, marked] = [await parts({ letter }), await parts({ letter, mark })]
+  const footers = [...marked].filter(([name]) => /footer\d\.xml$/u.test(name)).map(([, text]) => text)
+  for (const text of footers) expect(text).toMatch(/PAGE.*w:line="180" w:lineRule="exact".*999999.*审计链 128:9f3c/u)
+  const footerOf = (all: Map<string, string>) =>
+    Number(/w:footer="(\d+)"/u.exec(all.get('word/document.xml') ?? '')?.[1])
+  expect(footerOf(plain) - footerOf(marked)).toBe(180)
+  expect(marked.get('word/document.xml')?.replace(/w:footer="\d+"/u, '')).toBe(
+    plain.get('word/document.xml')?.replace(/w:footer="\d+"/u, ''),
+  )
+})
+
 test('every face is named together with what may stand in for it', async () => {
   const fonts = (await parts({ letter })).get('word/fontTable.xml') ?? ''
   for (const name of ['方正小标宋简体', '仿宋_GB2312', '楷体_GB2312', '黑体', '宋体'])

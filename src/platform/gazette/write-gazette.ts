@@ -15,7 +15,8 @@ import { drawTable, sheet } from './sheet.ts'
  * Faces are named, with substitutes, not embedded: their licences do not allow it.
  */
 export async function writeGazette(gazette: Gazette): Promise<Uint8Array> {
-  const { letter, sheets = [] } = gazette
+  const { letter, sheets = [], mark } = gazette
+  const marked = mark !== undefined
   const document = new Document({
     title: letter?.title ?? sheets[0]?.title ?? '',
     evenAndOddHeaderAndFooters: true,
@@ -27,8 +28,12 @@ export async function writeGazette(gazette: Gazette): Promise<Uint8Array> {
       },
     },
     sections: [
-      ...(letter ? [{ properties: letterPage(), footers: footers(), children: letterParts(letter) }] : []),
-      ...sheets.map((page) => ({ properties: sheetPage(page.paper), footers: footers(), children: sheet(page) })),
+      ...(letter ? [{ properties: letterPage(marked), footers: footers(mark), children: letterParts(letter) }] : []),
+      ...sheets.map((page) => ({
+        properties: sheetPage(page.paper, marked),
+        footers: footers(mark),
+        children: sheet(page),
+      })),
     ],
   })
   return Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }])

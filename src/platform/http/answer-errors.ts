@@ -1,12 +1,22 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { ZodError } from 'zod'
 import { Refusal, type RefusalKind } from '#kernel/errors.ts'
-import { newId } from '#kernel/ids.ts'
+import { ownFaults } from '#platform/fault/fault-log.ts'
+import { sentenceOf } from '#platform/operation/fault-sentences.ts'
 import { accessErrors } from '#platform/operation/refusals.ts'
 
 export interface ErrorAnswer {
   status: number
   body: { error: { code: string; kind: RefusalKind; message: string; details?: unknown } }
+}
+
+/** Answers a program can act upon by their status alone. */
+const statusOfCode: Record<string, number> = {
+  [accessErrors.notSignedIn({}).code]: 401,
+  // RFC 6585 §3 and RFC 9110 §13.1.1
+  [accessErrors.formStale({}).code]: 412,
+  [accessErrors.tooFast({}).code]: 429,
+  [accessErrors.tooManyUploads({}).code]: 429,
 }
 
 const statusOf: Record<RefusalKind, number> = {
@@ -17,29 +27,25 @@ const statusOf: Record<RefusalKind, number> = {
   unavailable: 503,
 }
 
-/** Refusals with a status of their own: a form saved without a version (RFC 6585 §3), or with a stale one (RFC 9110 §13.1.1). */
-const statusOfCode: Readonly<Record<string, number>> = {
-  [accessErrors.formNotOpened({}).code]: 428,
-  [accessErrors.formStale({}).code]: 412,
-}
-
-/** The one refusal a page answers by itself: it leads to signing in. */
-const signedOut = accessErrors.notSignedIn({}).code
-
 /** Turns whatever was thrown into what the caller may know; a fault of ours becomes a number to quote, nothing more. */
 export function answerError(error: unknown, log: FastifyBaseLogger): ErrorAnswer {
-  if (error instanceof Refusal) {
-    const { code, kind, message, details } = error
-    const status = code === signedOut ? 401 : (statusOfCode[code] ?? statusOf[kind])
-    return { status, body: { error: { code, kind, message, details } } }
-  }
+  if (error instanceof Refusal) return answerRefusal(error)
   if (error instanceof ZodError) return { status: 400, body: { error: describeIssues(error) } }
   const framework = frameworkError(error)
   if (framework) return framework
-  const id = newId().slice(-12)
-  log.error({ err: error, faultId: id }, 'operation failed')
+  const told = sentenceOf(error)
+  if (told) {
+    log.warn({ code: told.code }, 'refused by database or machine')
+    return answerRefusal(told)
+  }
+  const { id, isNew, suppressed } = ownFaults.admit(error)
+  if (isNew) log.error({ err: error, faultId: id, suppressed })
   const message = `系统出错，没有保存任何内容。请稍后重试；仍不行请把编号 ${id} 告诉系统管理员。`
   return { status: 500, body: { error: { code: 'system.fault', kind: 'unavailable', message } } }
+}
+
+function answerRefusal({ code, kind, message, details }: Refusal): ErrorAnswer {
+  return { status: statusOfCode[code] ?? statusOf[kind], body: { error: { code, kind, message, details } } }
 }
 
 function describeIssues(error: ZodError): ErrorAnswer['body']['error'] {
@@ -57,7 +63,8 @@ function describeIssues(error: ZodError): ErrorAnswer['body']['error'] {
 function frameworkError(error: unknown): ErrorAnswer | undefined {
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined
   if (error.statusCode === 413) {
-    const message = '文件超过 50 MB，没有上传。请压缩图片或拆成几个文件后再上传。'
+    const message =
+      '内容太大，没有收下：文件不超过 50 MB，表格里填的文字要短得多。请压缩图片、拆成几个文件或删减后再试。'
     return { status: 413, body: { error: { code: 'system.tooLarge', kind: 'invalid', message } } }
   }
   if (typeof error.statusCode !== 'number' || error.statusCode >= 500) return undefined

@@ -4,7 +4,15 @@ import type { Actor } from '#kernel/actor.ts'
 import { assertForms } from '#platform/operation/form-version.ts'
 import type { FileAnswer, Implementation, KeptFile, UploadedFile, Wire } from '#platform/operation/implement.ts'
 import { accessErrors } from '#platform/operation/refusals.ts'
-import { type Runtime, runOperation } from '#platform/operation/run-operation.ts'
+import { isAdmitted, type Runtime, runOperation } from '#platform/operation/run-operation.ts'
+import { bodyLimitOf, createUploadCount, cutSlowBody } from './bounds.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; set before the body is read. */
+    actor: Actor | null
+  }
+}
 
 export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>
 
@@ -14,26 +22,38 @@ export function registerOperations(
   implementations: readonly Implementation[],
   { runtime, authenticate }: { runtime: Runtime; authenticate: Authenticate },
 ): void {
+  app.decorateRequest('actor', null)
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
   assertForms(implementations)
+  const admitUpload = createUploadCount()
   for (const implementation of implementations) {
     const { operation } = implementation
     if (operation.by !== 'anyone' && operation.by.length === 0)
       throw new Error(`${operation.name} is granted to nobody`)
+    const inputOf = ({ query, body, params }: FastifyRequest) =>
+      operation.upload ? merge(query, params) : merge(query, body, params)
+    // Before a byte of the body is read it is known who sends it, and whether they may.
+    const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+      refuseForeignOrigin(request)
+      request.actor = await authenticate(request)
+      const { actor } = request
+      const asked = { input: merge(request.query, request.params), actor, wire: wireOf(request, reply) }
+      if (!isAdmitted(operation, actor)) await runOperation(implementation, asked, runtime)
+      if (operation.upload && actor) admitUpload(actor.userId, reply)
+      if (operation.method !== 'GET') cutSlowBody(request)
+    }
     app.route({
       method: operation.method,
       url: `/api${operation.route}`,
+      bodyLimit: bodyLimitOf(operation),
+      onRequest: [admit, app.rateLimit()],
       handler: async (request, reply) => {
-        refuseForeignOrigin(request)
-        const actor = await authenticate(request)
-        const file = operation.upload && actor ? takeFile(request) : undefined
-        const input = operation.upload
-          ? merge(request.query, request.params)
-          : merge(request.query, request.body, request.params)
-        const wire = wireOf(request, reply)
-        const answer = await runOperation(implementation, { input, actor, wire, ...(file && { file }) }, runtime)
+        const { actor } = request
+        const file = operation.upload ? takeFile(request) : undefined
+        const asked = { input: inputOf(request), actor, wire: wireOf(request, reply), ...(file && { file }) }
+        const answer = await runOperation(implementation, asked, runtime)
         return operation.download
           ? sendFile(reply, answer as FileAnswer | KeptFile, operation.inline)
           : reply.send(answer)
@@ -78,6 +98,7 @@ function decodeName(header: unknown): string {
     return decodeURIComponent(header)
       .replaceAll(/[\\/\p{Cc}]/gu, '_')
       .slice(-255)
+      .replace(/^\p{Surrogate}/u, '')
   } catch {
     return '未命名文件'
   }

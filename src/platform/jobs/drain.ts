@@ -46,7 +46,7 @@ async function attempt({ jobs, runtime }: Work, { id, task, payload }: Taken, ta
     await runtime.db.execute(sql`delete from graphile_worker._private_jobs where ${mine}`)
   } catch (error) {
     // The same pauses as the runner makes, counted by the clock that is moved.
-    const message = error instanceof Error ? error.message : String(error)
+    const message = error instanceof Error ? error.message : ''
     await runtime.db.execute(sql`
       update graphile_worker._private_jobs set last_error = ${message}, locked_at = null, locked_by = null,
         run_at = ${runtime.clock().toISOString()}::timestamptz + exp(least(attempts, 10)) * interval '1 second'

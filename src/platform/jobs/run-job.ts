@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { dayOf } from '#kernel/moment.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import { reasonOf } from '#platform/fault/describe-fault.ts'
 import type { Call, Job, JobCall } from '#platform/operation/implement.ts'
 import { type Runtime, runWork, systemActor } from '#platform/operation/run-operation.ts'
 
@@ -11,8 +12,14 @@ export interface Attempt {
   payload: unknown
 }
 
-/** Runs one attempt; what it throws is for the caller to note down. */
+/** Runs one attempt. What it throws is for the caller to note down: a sentence, without parameters of what failed. */
 export async function runJob(job: Job, attempt: Attempt, runtime: Runtime): Promise<void> {
+  await runOnce(job, attempt, runtime).catch((error: unknown) => {
+    throw new Error(reasonOf(error))
+  })
+}
+
+async function runOnce(job: Job, attempt: Attempt, runtime: Runtime): Promise<void> {
   const now = runtime.clock()
   const transaction: JobCall<unknown>['transaction'] = (work) => runWork(job, work, runtime)
   const call: JobCall<unknown> = {

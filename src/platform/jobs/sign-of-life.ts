@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
+import { Client, type Pool } from 'pg'
 
 /**
  * A program shows that it lives by an advisory lock held on a connection of its own: the database drops it with the
@@ -13,12 +13,12 @@ const lock = `select pg_advisory_lock(hashtextextended($1, 0))`
 /** Takes the lock again whenever its connection is lost, until it is ended. */
 export function showLife(pool: Pool, name: string, onFault: (error: unknown) => void): SignOfLife {
   let ended = false
-  let held: PoolClient | undefined
+  let held: Client | undefined
   let again: NodeJS.Timeout | undefined
   const letGo = () => {
     const client = held
     held = undefined
-    client?.release(true)
+    void client?.end().catch(() => undefined)
   }
   const lost = (error: unknown) => {
     letGo()
@@ -31,10 +31,12 @@ export function showLife(pool: Pool, name: string, onFault: (error: unknown) => 
     void take().catch(lost)
   }
   const take = async () => {
-    const client = await pool.connect()
-    if (ended) return client.release()
-    held = client
+    // Held as long as the program runs, and therefore none of the pool's.
+    const client = new Client(pool.options)
     client.once('error', lost)
+    held = client
+    await client.connect()
+    if (ended) return letGo()
     await client.query(lock, [name])
   }
   hold()

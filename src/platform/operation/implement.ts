@@ -105,6 +105,13 @@ export function implementForm<I extends z.ZodObject, O extends z.ZodType>(
   return { operation, run, current } as unknown as Implementation
 }
 
+/** The same with work that comes before; written first, as it is done first. */
+export const implementPrepared = <I extends z.ZodObject, O extends z.ZodType, P>(
+  operation: Operation<I, O>,
+  prepare: Prepare<I, P>,
+  run: (call: Call<z.output<I>, P>) => Promise<z.output<O>>,
+): Implementation => joined(operation, run, prepare)
+
 /** The same for an operation whose answer is a file. */
 export function implementDownload<I extends z.ZodObject, P = undefined>(
   operation: Operation<I>,

@@ -1,6 +1,7 @@
 import { ZodError } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import { everyone, roleTitles } from '#kernel/actor.ts'
+import { cleanInput } from '#kernel/clean-text.ts'
 import { may, type Operation } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { dayOf } from '#kernel/moment.ts'
@@ -8,6 +9,7 @@ import { appendEntry } from '#platform/audit/append-entry.ts'
 import type { AuditFact } from '#platform/audit/chain.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import type { Background } from './background.ts'
+import { sentenceOf } from './fault-sentences.ts'
 import { keepVersion, tellVersion } from './form-version.ts'
 import type { Call, Implementation, Listener, Preparing, UploadedFile, Wire } from './implement.ts'
 import { accessErrors } from './refusals.ts'
@@ -43,7 +45,7 @@ export async function runOperation(implementation: Implementation, asked: Asked,
   const said = openTrace(operation, asked.input, wire)
   try {
     authorise(operation, asked.actor)
-    const input = operation.input.parse(asked.input)
+    const input = operation.input.parse(cleanInput(asked.input))
     const asking = { input, file, actor, wire, ...nowOf(runtime), about: said.about }
     const transaction = <T>(work: (tx: Tx) => Promise<T>) => runtime.db.transaction(work)
     const prepared = await implementation.prepare?.({ ...asking, transaction } as Preparing<never>)
@@ -60,7 +62,10 @@ export async function runOperation(implementation: Implementation, asked: Asked,
     for (const work of afterwards) runtime.background.start(work)
     return answer
   } catch (error) {
-    if (leavesTrace(operation)) await traceRefusal({ operation, actor, error, said: said.refused() }, runtime)
+    // Whoever is nobody and may do nothing could otherwise fill the trail; a sign-in that fails is traced as one.
+    const isNobodys = operation.by !== 'anyone' && asked.actor === null
+    if (leavesTrace(operation) && !isNobodys)
+      await traceRefusal({ operation, actor, error, said: said.refused() }, runtime)
     throw error
   }
 }
@@ -71,6 +76,16 @@ function authorise(operation: Operation, actor: Actor | null): void {
   if (actor.mustChangePassword && !isOfOwnAccount(operation)) throw accessErrors.passwordDue({})
   if (actor.mustSetSecondFactor && !isOfOwnAccount(operation)) throw accessErrors.secondFactorDue({})
   if (!may(actor, operation)) throw accessErrors.notAllowed({ title: operation.title, role: roleTitles[actor.role] })
+}
+
+/** Whether the operation would let this person in; asked before a body is read. */
+export function isAdmitted(operation: Operation, actor: Actor | null): boolean {
+  try {
+    authorise(operation, actor)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What everybody does with their own account: password, devices, second factor. */
@@ -168,6 +183,8 @@ interface Refused {
 function judgeFailure(error: unknown): { outcome: 'refused' | 'failed'; code: string } {
   if (error instanceof Refusal) return { outcome: 'refused', code: error.code }
   if (error instanceof ZodError) return { outcome: 'refused', code: 'system.invalidInput' }
+  const told = sentenceOf(error)
+  if (told) return { outcome: told.kind === 'unavailable' ? 'failed' : 'refused', code: told.code }
   return { outcome: 'failed', code: 'system.fault' }
 }
 

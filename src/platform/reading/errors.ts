@@ -38,6 +38,10 @@ export const readingErrors = defineErrors('reading', {
     kind: 'unavailable',
     text: () => '文件内容过大，读取时内存不足，已停止。请删去图片和附件，或者拆成几个文件后再提交。',
   },
+  queueFull: {
+    kind: 'unavailable',
+    text: () => '正在读取的文件太多，这一份没有开始读取。请过几分钟再试。',
+  },
   cancelled: { kind: 'conflict', text: () => '已取消读取。需要时请重新提交文件。' },
   stopped: { kind: 'unavailable', text: () => '读取中断，文件没有读完。请稍后重新提交。' },
   passwordProtected: {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
+import { cleanText } from '#kernel/clean-text.ts'
 import {
   type Notice,
   type ReadDocument,
@@ -35,7 +36,7 @@ export async function readDocument(input: ReadingInput, options: ReadingOptions 
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const sniffed = sniffFormat(bytes, name, await zipEntries(bytes, context))
   if ('refused' in sniffed) throw refusal(sniffed.refused, name)
-  const reading = await readAs(sniffed.format, bytes, context)
+  const reading = carried(await readAs(sniffed.format, bytes, context))
   context.checkpoint()
   if (reading.text.trim() === '') throw readingErrors.noText({ kind: '文件' })
   const { characters } = context.limits
@@ -49,6 +50,13 @@ export async function readDocument(input: ReadingInput, options: ReadingOptions 
     sha256,
   }
 }
+
+/** The text with a stand-in for every character nothing behind can carry: as long as before, so that pages keep their places. */
+const carried = (reading: Reading): Reading => ({
+  ...reading,
+  text: cleanText(reading.text, '\ufffd'),
+  title: reading.title === null ? null : cleanText(reading.title),
+})
 
 function contextOf({ limits: given, onProgress, signal }: ReadingOptions): ReadingContext {
   const limits = { ...readingLimits, ...given }

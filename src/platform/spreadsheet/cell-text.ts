@@ -1,8 +1,10 @@
+import { cleanText } from '#kernel/clean-text.ts'
+
 /** A cell as the text a person would type for it: dates ISO, whole numbers without exponent, nothing as ''. */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string')
-    return value
+    return cleanText(value)
       .replace(/\r\n?/g, '\n')
       .replace(/\u00a0/g, ' ')
       .trim()

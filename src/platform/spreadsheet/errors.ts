@@ -18,6 +18,14 @@ export const spreadsheetErrors = defineErrors('spreadsheet', {
     kind: 'invalid',
     text: (p: { limit: number }) => `表格超过 ${p.limit} 行。请分成几个文件导入。`,
   },
+  tooManyCells: {
+    kind: 'invalid',
+    text: (p: { limit: number }) => `表格有内容的格子超过 ${p.limit} 个。请删去无关的列，或者分成几个文件导入。`,
+  },
+  tooManyCharacters: {
+    kind: 'invalid',
+    text: (p: { limit: number }) => `表格里的文字超过 ${p.limit} 个字。请删去无关的内容，或者分成几个文件导入。`,
+  },
   empty: { kind: 'invalid', text: () => '表格是空的。请检查是否选错了文件或工作表，或者文件是否还没有保存。' },
   torn: {
     kind: 'invalid',

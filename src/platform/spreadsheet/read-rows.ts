@@ -24,6 +24,8 @@ export interface ReadRowsOptions {
   sheet?: string | number
   /** Takes each row as it comes, so that a large sheet is never held whole; `false` stops. */
   onRow?: (row: SheetRow) => boolean | undefined | void
+  /** Stops after so many rows. */
+  firstRows?: number | undefined
   limits?: Partial<SheetLimits>
 }
 
@@ -37,6 +39,7 @@ export async function readRows(bytes: Uint8Array, options: ReadRowsOptions = {})
   if (bytes.length > limits.bytes) throw spreadsheetErrors.fileTooLarge({ bytes: bytes.length, limit: limits.bytes })
   const rows: SheetRow[] = []
   let count = 0
+  const measure = measuring(limits)
   const take = (index: number, values: readonly unknown[]): boolean => {
     const cells = values.map(cellText)
     while (cells.at(-1) === '') cells.pop()
@@ -44,12 +47,27 @@ export async function readRows(bytes: Uint8Array, options: ReadRowsOptions = {})
     count += 1
     if (count > limits.rows) throw spreadsheetErrors.tooManyRows({ limit: limits.rows })
     const row = { row: index + 1, cells }
+    measure(cells)
     if (options.onRow) return options.onRow(row) !== false
     rows.push(row)
-    return true
+    return options.firstRows === undefined || count < options.firstRows
   }
   const opened = await openSpreadsheet(bytes, { sheet: options.sheet, limits })
   for await (const { index, values } of opened.rows) if (!take(index, values)) break
   if (count === 0) throw spreadsheetErrors.empty({})
   return { sheet: opened.sheet, sheets: opened.sheets, rows, count }
+}
+
+/** Counts what the rows hold and refuses what is too much to hold at once. */
+function measuring(limits: SheetLimits): (cells: readonly string[]) => void {
+  let [filled, characters] = [0, 0]
+  return (cells) => {
+    for (const cell of cells) {
+      if (cell === '') continue
+      filled += 1
+      characters += cell.length
+    }
+    if (filled > limits.cells) throw spreadsheetErrors.tooManyCells({ limit: limits.cells })
+    if (characters > limits.characters) throw spreadsheetErrors.tooManyCharacters({ limit: limits.characters })
+  }
 }

@@ -18,7 +18,13 @@ describe('passwords', () => {
     ['onlylowercaseletters', ['大写字母、小写字母、数字、符号至少用三种']],
     ['Wangfang-2026', ['不能包含用户名或姓名']],
     ['王芳Aa1234567', ['不能包含用户名或姓名']],
-    ['Aaaaa-12345', ['同一字符不能连用四次']],
+    ['Aaaaab-12345cdefgh', ['同一字符不能连用四次']],
+    ['P@ssw0rd2026', ['太常见，容易被猜中，请换成几个不相干的词']],
+    ['Admin@123456', ['太常见，容易被猜中，请换成几个不相干的词']],
+    ['Qwer1234!@#$', ['太常见，容易被猜中，请换成几个不相干的词']],
+    ['1qaz@WSX3edc', ['太常见，容易被猜中，请换成几个不相干的词']],
+    ['Aa123456789.', ['太常见，容易被猜中，请换成几个不相干的词']],
+    ['Guatu-demo-2026', ['太常见，容易被猜中，请换成几个不相干的词']],
   ])('%s: %j', (password, reasons) => expect(weaknesses(password, person)).toEqual(reasons))
 
   test('a password lives ninety days', () => {

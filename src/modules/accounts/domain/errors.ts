@@ -13,12 +13,24 @@ export const accountErrors = defineErrors('accounts', {
     text: (p: { minutes: number }) => `连续输错多次，账号已锁定，请 ${p.minutes} 分钟后再试，或找安全管理员解锁。`,
   },
   disabled: { kind: 'forbidden', text: (p: { reason: string }) => `账号已停用（${p.reason}）。请联系安全管理员。` },
-  sampleOffLoopback: {
+  addressLocked: {
     kind: 'forbidden',
-    text: () => '示例账号只能在本机（127.0.0.1）使用。服务器对外开放时请用正式账号登录。',
+    text: (p: { minutes: number }) =>
+      `从您这个网络地址连续输错的次数太多，请 ${p.minutes} 分钟后再试。急用请联系系统管理员，三员不受此限。`,
+  },
+  sampleClosed: {
+    kind: 'forbidden',
+    text: () =>
+      '示例账号没有打开。只是试用的，请用 npm start 在本机启动，或设 GUATU_SAMPLE_ACCOUNTS=1 后重新启动；正式使用请用自己的账号。',
   },
   weakPassword: { kind: 'invalid', text: (p: { reasons: string[] }) => `新密码不符合要求：${p.reasons.join('；')}。` },
-  oldPasswordWrong: { kind: 'forbidden', text: () => '原密码不对，没有修改。请重新输入。' },
+  oldPasswordWrong: {
+    kind: 'forbidden',
+    text: (p: { left: number; minutes: number }) =>
+      p.left > 0
+        ? `原密码不对，没有修改，还可以试 ${p.left} 次。请重新输入。`
+        : `原密码不对，没有修改，账号已锁定 ${p.minutes} 分钟。`,
+  },
   usernameTaken: { kind: 'conflict', text: (p: { username: string }) => `用户名“${p.username}”已有人使用，请换一个。` },
   userNotFound: { kind: 'notFound', text: () => '没有这个账号，可能已被删除。请刷新列表。' },
   agencyNotFound: { kind: 'invalid', text: () => '所选单位不在单位名录中，请重新选择。' },

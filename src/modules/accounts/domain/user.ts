@@ -21,9 +21,7 @@ export const User = z.object({
   passwordChangedAt: Moment,
   /** Locked by an administrator until unlocked. */
   disabledReason: z.string().nullable().meta({ label: '停用原因' }),
-  failures: z.int().min(0),
-  lockedUntil: Moment.nullable(),
-  /** One of the sample county's accounts: works only while the server listens on loopback. */
+  /** One of the sample county's accounts: works only while whoever runs the program has opened them. */
   sample: z.boolean(),
   createdAt: Moment,
   /** Made by the system administrator and not yet confirmed by the security administrator: it cannot sign in. */

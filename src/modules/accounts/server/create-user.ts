@@ -5,7 +5,7 @@ import { type Actor, agencyStaff, type Role, roleTitles } from '#kernel/actor.ts
 import { newId } from '#kernel/ids.ts'
 import { listDivisionAgencies } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { implement } from '#platform/operation/implement.ts'
+import { implementPrepared } from '#platform/operation/implement.ts'
 import { accountContract } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { askForGrant } from './grants.ts'
@@ -28,19 +28,23 @@ export interface NewUser {
 }
 
 export const createUser = () =>
-  implement(accountContract.createUser, async (call) => {
-    const { tx, actor, now, about } = call
+  implementPrepared(accountContract.createUser, newPassword, async (call) => {
+    const { tx, actor, now, about, prepared } = call
     const { reason, ...input } = call.input
     await requireAgency(tx, input, actor)
-    const password = randomPassword()
-    const passwordHash = await hashPassword(password)
     const { divisionCode } = actor
-    const account = { ...input, divisionCode, passwordHash, mustChangePassword: true, sample: false }
+    const account = { ...input, divisionCode, passwordHash: prepared.hash, mustChangePassword: true, sample: false }
     const user = await insertUser(tx, { ...account, awaitingGrant: true }, now)
     await askForGrant(call, user, { ...input, reason })
     about(`账号 ${user.username}`, { role: user.role, agencyId: user.agencyId, reason })
-    return { user: await viewUser(tx, user, actor, now), password }
+    return { user: await viewUser(tx, user, actor, now), password: prepared.password }
   })
+
+/** A password made by the program, with its hash. */
+export async function newPassword(): Promise<{ password: string; hash: string }> {
+  const password = randomPassword()
+  return { password, hash: await hashPassword(password) }
+}
 
 /** Those who speak for an agency have one; it must be in the county's register. */
 export async function requireAgency(
@@ -67,7 +71,7 @@ export async function insertUser(tx: Tx, fields: NewUser, now: Date): Promise<ty
   // better-auth wants an address; ours is no one's mailbox (RFC 6761 `invalid`).
   const row = {
     ...person, id, ...stamps, email: `${id}@users.invalid`, emailVerified: true, image: null, displayUsername: person.username,
-    passwordChangedAt: now, disabledReason: null, failures: 0, lockedUntil: null,
+    passwordChangedAt: now, disabledReason: null,
     awaitingGrant,
   } // biome-ignore format: few lines
   await tx.insert(users).values(row)

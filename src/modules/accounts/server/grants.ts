@@ -6,7 +6,7 @@ import { type Call, implement } from '#platform/operation/implement.ts'
 import { accountContract } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { findOtherAdministration, type Grant, grantFlow, isPartyTo } from '../domain/grant.ts'
-import { endOtherSessions } from './session-operations.ts'
+import { endOtherSessions } from './session.ts'
 import { grants, users } from './tables.ts'
 import { viewGrants } from './view-grant.ts'
 

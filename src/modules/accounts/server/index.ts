@@ -1,4 +1,3 @@
-export { createAuthentication } from './authentication.ts'
 export { hashPassword, insertUser, randomPassword } from './create-user.ts'
 export { findActor } from './find-actor.ts'
 export { createSeal } from './one-time-codes.ts'

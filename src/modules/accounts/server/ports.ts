@@ -1,13 +1,11 @@
 import type { Db } from '#platform/database/tx.ts'
-import type { Authentication } from './authentication.ts'
 import type { Seal } from './one-time-codes.ts'
 
 /** What the module needs from outside its tables. */
 export interface AccountPorts {
-  auth: Authentication
-  /** For what must stand although the request is refused, such as the count of wrong passwords. */
+  /** For who asks, which is found out before there is a transaction. */
   db: Db
   seal: Seal
-  /** The server listens on this machine only; sample accounts work nowhere else. */
-  onLoopback: boolean
+  /** Whoever runs the program has opened the sample accounts, whose password everybody can read. */
+  sampleOpen: boolean
 }

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { type Actor, administrators } from '#kernel/actor.ts'
-import type { Tx } from '#platform/database/tx.ts'
+import type { Db, Tx } from '#platform/database/tx.ts'
 import type { SecondFactorView } from '../contract.ts'
 import type { AccountRules } from '../domain/account-rules.ts'
 import { findStep, hashCode, type Seal } from './one-time-codes.ts'
@@ -8,6 +8,13 @@ import { recoveryCodes, secondFactors } from './tables.ts'
 
 type FactorRow = typeof secondFactors.$inferSelect
 
+/** Whether the account asks for codes. */
+export async function hasFactor(tx: Tx | Db, userId: string): Promise<boolean> {
+  const [row] = await tx.select().from(secondFactors).where(eq(secondFactors.userId, userId))
+  return isOn(row)
+}
+
+/** The account's factor, held until the transaction ends: a code is good once. */
 export async function findFactor(tx: Tx, userId: string): Promise<FactorRow | undefined> {
   const [row] = await tx.select().from(secondFactors).where(eq(secondFactors.userId, userId)).for('update')
   return row

@@ -8,7 +8,7 @@ export const accountsSchema = pgSchema('accounts')
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
-/** Names and shapes of the first four tables are those better-auth 1.7 reads and writes. */
+/** Names and shapes of people and credentials are those better-auth 1.7 reads and writes. */
 export const users = accountsSchema.table('user', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
@@ -25,8 +25,6 @@ export const users = accountsSchema.table('user', {
   mustChangePassword: boolean('must_change_password').notNull(),
   passwordChangedAt: moment('password_changed_at').notNull(),
   disabledReason: text('disabled_reason'),
-  failures: integer('failures').notNull(),
-  lockedUntil: moment('locked_until'),
   sample: boolean('sample').notNull(),
   awaitingGrant: boolean('awaiting_grant').notNull().default(false),
 })
@@ -35,15 +33,12 @@ export const sessions = accountsSchema.table(
   'session',
   {
     id: text('id').primaryKey(),
-    expiresAt: moment('expires_at').notNull(),
-    token: text('token').notNull().unique(),
-    createdAt: moment('created_at').notNull(),
-    updatedAt: moment('updated_at').notNull(),
-    ipAddress: text('ip_address'),
-    userAgent: text('user_agent'),
-    /** By our own clock; better-auth keeps the other moments by the machine's. */
-    beganAt: moment('began_at'),
-    seenAt: moment('seen_at'),
+    /** SHA-256 of the token: a copy of the table opens nothing. */
+    tokenHash: char('token_hash', { length: 64 }).notNull().unique(),
+    ipAddress: text('ip_address').notNull(),
+    userAgent: text('user_agent').notNull(),
+    beganAt: moment('began_at').notNull(),
+    seenAt: moment('seen_at').notNull(),
     userId: text('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
@@ -73,14 +68,17 @@ export const credentials = accountsSchema.table(
   (t) => [index('account_user').on(t.userId)],
 )
 
-export const verifications = accountsSchema.table('verification', {
-  id: text('id').primaryKey(),
-  identifier: text('identifier').notNull(),
-  value: text('value').notNull(),
-  expiresAt: moment('expires_at').notNull(),
-  createdAt: moment('created_at').notNull(),
-  updatedAt: moment('updated_at').notNull(),
-})
+/** What was tried in vain lately, by name and by address; rows of nobody's county. */
+export const attempts = accountsSchema.table(
+  'attempt',
+  {
+    key: text('key').primaryKey(),
+    failures: integer('failures').notNull(),
+    lockedUntil: moment('locked_until'),
+    lastAt: moment('last_at').notNull(),
+  },
+  (t) => [index('attempt_last').on(t.lastAt)],
+)
 
 /** Hashes of earlier passwords, so that the last five are not taken again. */
 export const formerPasswords = accountsSchema.table(

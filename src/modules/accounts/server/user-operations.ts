@@ -1,16 +1,17 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
-import { accountContract } from '../contract.ts'
+import { type Call, implement, implementForm, implementPrepared } from '#platform/operation/implement.ts'
+import { accountContract, passwordReset } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
-import { unlocked } from '../domain/sign-in-lock.ts'
-import { setPassword } from './change-password.ts'
-import { randomPassword, requireAgency } from './create-user.ts'
+import { type Lock, unlocked } from '../domain/sign-in-lock.ts'
+import { byName, forgetAttempts } from './attempts.ts'
+import { newPassword, requireAgency } from './create-user.ts'
 import { askForGrant, refuseTwoAdministrations } from './grants.ts'
+import { setPassword } from './passwords.ts'
 import { removeFactor } from './second-factor.ts'
-import { endOtherSessions } from './session-operations.ts'
-import { grants, secondFactors, users } from './tables.ts'
+import { endOtherSessions } from './session.ts'
+import { attempts, grants, secondFactors, users } from './tables.ts'
 import { describeUser, isSelf, viewUser } from './view-user.ts'
 
 type UserRow = typeof users.$inferSelect
@@ -35,10 +36,19 @@ export const listUsers = () =>
       tx,
       [...rows, ...pending].flatMap((row) => row.agencyId ?? []),
     )
+    const keys = rows.map(({ username }) => byName(username))
+    const locks = await tx.select().from(attempts).where(inArray(attempts.key, keys))
+    const lockOf = new Map<string, Lock>(locks.map((lock) => [lock.key, lock]))
     const askedOf = new Map(pending.map((grant) => [grant.userId, grant]))
     const withFactor = new Set(factors.map(({ userId }) => userId))
     return rows.map((row) =>
-      describeUser(row, actor, { names, now, asked: askedOf.get(row.id), secondFactor: withFactor.has(row.id) }),
+      describeUser(row, actor, {
+        names,
+        now,
+        asked: askedOf.get(row.id),
+        secondFactor: withFactor.has(row.id),
+        lock: lockOf.get(byName(row.username)) ?? unlocked,
+      }),
     )
   })
 
@@ -79,17 +89,22 @@ export const enableUser = () =>
   implement(accountContract.enableUser, async (call) => changed(call, await getOther(call), { disabledReason: null }))
 
 export const unlockUser = () =>
-  implement(accountContract.unlockUser, async (call) => changed(call, await getUser(call), unlocked))
+  implement(accountContract.unlockUser, async (call) => {
+    const user = await getUser(call)
+    await forgetAttempts(call.tx, byName(user.username))
+    return changed(call, user, {})
+  })
 
 export const resetPassword = () =>
-  implement(accountContract.resetPassword, async (call) => {
-    const { tx, now } = call
+  implementPrepared(accountContract.resetPassword, newPassword, async (call) => {
+    const { tx, now, prepared } = call
     const user = await getOther(call)
-    const password = randomPassword()
-    await setPassword(tx, user.id, { password, mustChange: true, now })
+    await setPassword(tx, user.id, { hash: prepared.hash, mustChange: true, now })
     await endOtherSessions(tx, user.id, undefined)
-    await changed(call, user, unlocked)
-    return { password }
+    await forgetAttempts(tx, byName(user.username))
+    await call.emit(passwordReset, { userId: user.id, divisionCode: user.divisionCode })
+    await changed(call, user, {})
+    return { password: prepared.password }
   })
 
 export const removeSecondFactor = () =>

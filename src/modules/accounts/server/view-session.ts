@@ -1,11 +1,11 @@
 import { roleTitles } from '#kernel/actor.ts'
 import { divisionName, getAgencyNames } from '#modules/organisations/server/index.ts'
-import type { Tx } from '#platform/database/tx.ts'
+import type { Db, Tx } from '#platform/database/tx.ts'
 import type { SessionView } from '../contract.ts'
 import type { AccountRules } from '../domain/account-rules.ts'
 import { isPasswordExpired } from '../domain/password-rules.ts'
 import { loadRules } from './rules.ts'
-import { findFactor, isFactorRequired, isOn } from './second-factor.ts'
+import { hasFactor, isFactorRequired } from './second-factor.ts'
 import type { users } from './tables.ts'
 
 type UserRow = typeof users.$inferSelect
@@ -20,8 +20,8 @@ export function passwordDue(user: UserRow, rules: AccountRules, now: Date): stri
 }
 
 /** Why a second factor is due; null when it is not. */
-export async function secondFactorDue(tx: Tx, user: UserRow, rules: AccountRules): Promise<string | null> {
-  if (!isFactorRequired(user, rules) || isOn(await findFactor(tx, user.id))) return null
+export async function secondFactorDue(tx: Tx | Db, user: UserRow, rules: AccountRules): Promise<string | null> {
+  if (!isFactorRequired(user, rules) || (await hasFactor(tx, user.id))) return null
   return '本县规定三员登录须用动态口令，请先启用。'
 }
 

@@ -5,8 +5,9 @@ import { getAgencyNames } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { accountContract, type UserView } from '../contract.ts'
 import type { Grant } from '../domain/grant.ts'
-import { isLocked, minutesLeft } from '../domain/sign-in-lock.ts'
-import { findFactor, isOn } from './second-factor.ts'
+import { isLocked, type Lock, minutesLeft } from '../domain/sign-in-lock.ts'
+import { byName, findLock } from './attempts.ts'
+import { hasFactor } from './second-factor.ts'
 import { grants, type users } from './tables.ts'
 
 type UserRow = typeof users.$inferSelect
@@ -18,7 +19,8 @@ export async function viewUser(tx: Tx, user: UserRow, actor: Actor, now: Date): 
     tx,
     [user, asked].flatMap((one) => one?.agencyId ?? []),
   )
-  return describeUser(user, actor, { names, now, asked, secondFactor: isOn(await findFactor(tx, user.id)) })
+  const lock = await findLock(tx, byName(user.username))
+  return describeUser(user, actor, { names, now, asked, lock, secondFactor: await hasFactor(tx, user.id) })
 }
 
 interface Known {
@@ -26,10 +28,11 @@ interface Known {
   now: Date
   asked: Grant | undefined
   secondFactor: boolean
+  lock: Lock
 }
 
 export function describeUser(user: UserRow, actor: Actor, known: Known): UserView {
-  const { names, now, asked, secondFactor } = known
+  const { names, now, asked, secondFactor, lock } = known
   const agencyName = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   const acts = (operation: 'disableUser' | 'resetPassword' | 'removeSecondFactor') =>
     may(actor, accountContract[operation]) && !isSelf(user, actor)
@@ -39,12 +42,12 @@ export function describeUser(user: UserRow, actor: Actor, known: Known): UserVie
     agencyName: agencyName(user.agencyId),
     asked: asked ? [roleTitles[asked.role], agencyName(asked.agencyId)].filter(Boolean).join('，') : null,
     secondFactor,
-    isLocked: isLocked(user, now),
-    standing: standingOf(user, now),
+    isLocked: isLocked(lock, now),
+    standing: standingOf(user, lock, now),
     can: {
       saveUser: may(actor, accountContract.saveUser),
       disableUser: acts('disableUser'),
-      unlockUser: may(actor, accountContract.unlockUser) && isLocked(user, now),
+      unlockUser: may(actor, accountContract.unlockUser) && isLocked(lock, now),
       resetPassword: acts('resetPassword'),
       removeSecondFactor: acts('removeSecondFactor') && secondFactor,
     },
@@ -53,10 +56,10 @@ export function describeUser(user: UserRow, actor: Actor, known: Known): UserVie
 
 export const isSelf = (user: { id: string }, actor: Actor): boolean => user.id === actor.userId
 
-function standingOf(user: UserRow, now: Date): string {
+function standingOf(user: UserRow, lock: Lock, now: Date): string {
   if (user.disabledReason !== null) return `已停用：${user.disabledReason}`
   if (user.awaitingGrant) return '待授权'
-  if (isLocked(user, now)) return `已锁定，${minutesLeft(user, now)} 分钟后自动解锁`
+  if (isLocked(lock, now)) return `已锁定，${minutesLeft(lock, now)} 分钟后自动解锁`
   if (user.mustChangePassword) return '待首次登录改密码'
   return '正常'
 }

@@ -45,8 +45,19 @@ describe('the trail', () => {
   test('the exported file verifies without the database', async () => {
     const file = await system.call(auditingContract.exportTrail, auditor, {})
     const verdict = verifyTrail((file as { bytes: Uint8Array }).bytes)
-    expect(verdict.fault).toBeNull()
+    expect(verdict).toMatchObject({ fault: null, end: { entries: verdict.entries } })
     expect(verdict.entries).toBeGreaterThan(12)
+  })
+
+  test('a head somebody holds is compared as it was printed', async () => {
+    const { head } = await system.call(auditingContract.verifyTrail, auditor, {})
+    const ask = (text: string) => system.call(auditingContract.compareHead, auditor, { head: text })
+    expect(await ask(head!)).toMatchObject({ comparison: 'same' })
+    expect(await ask(head!.replace(/:..../u, (found) => (found === ':0000' ? ':1111' : ':0000')))).toMatchObject({
+      comparison: 'rewritten',
+    })
+    expect(await ask(head!.replace(/^\d+/u, '99999'))).toMatchObject({ comparison: 'absent' })
+    await expect(ask('128')).rejects.toThrow('不是完整的审计链头')
   })
 
   test('an entry altered behind the back of the program is found', async () => {

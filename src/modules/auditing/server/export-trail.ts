@@ -4,8 +4,9 @@ import { implementDownload } from '#platform/operation/implement.ts'
 import { auditingContract } from '../contract.ts'
 
 /** A text file that `guatu audit verify FILE` checks on any machine, without this server. */
-export const exportTrail = implementDownload(auditingContract.exportTrail, async ({ tx, actor, today, about }) => {
-  const bytes = await writeTrail(listStoredChain(tx, actor.divisionCode))
+export const exportTrail = implementDownload(auditingContract.exportTrail, async ({ tx, actor, now, today, about }) => {
+  const { divisionCode } = actor
+  const bytes = await writeTrail(listStoredChain(tx, divisionCode), { divisionCode, now })
   about('审计记录')
-  return { name: `审计记录-${actor.divisionCode}-${today}.jsonl`, mediaType: 'application/x-ndjson', bytes }
+  return { name: `审计记录-${divisionCode}-${today}.jsonl`, mediaType: 'application/x-ndjson', bytes }
 })

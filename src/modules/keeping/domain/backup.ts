@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Moment } from '#kernel/moment.ts'
+import { Confidential } from './confidential.ts'
 
 export const BackupKind = z.enum(['daily', 'manual', 'command'])
 export type BackupKind = z.infer<typeof BackupKind>
@@ -23,6 +24,12 @@ export const Backup = z.object({
   damaged: z.int(),
   /** SHA-256 of the archive. */
   sha256: z.string(),
+  /** Public keys any one of which opens it; none when it lies open. */
+  recipients: z.array(z.string()).default([]),
+  /** What lets somebody in and is therefore not in it. */
+  leftOut: z.array(Confidential).default([]),
+  /** Id of the key that signed it; null in backups of before. */
+  signerId: z.string().nullable().default(null),
   /** Why it failed; null when it did not. */
   failure: z.string().nullable(),
 })

@@ -1,6 +1,7 @@
 import { minuteOf } from '#kernel/moment.ts'
 import { type Backup, sizeText } from './backup.ts'
 import type { Check, CheckLevel } from './check.ts'
+import { listConfidential } from './confidential.ts'
 
 /** Verdicts of the check-up over plain figures; limits are ours, generous enough to leave a day for acting. */
 
@@ -40,6 +41,11 @@ export function judgeBackups(backups: readonly Backup[], now: Date): Check {
   const hours = Math.floor((now.getTime() - good.madeAt.getTime()) / hour)
   const age = `最近一份好的备份 ${good.name} 写于${hours < 1 ? '不到 1 小时前' : ` ${hours} 小时前`}，${sizeText(good.bytes)}`
   if (good.damaged > 0) return say('warning', `${age}，其中 ${good.damaged} 个文件早已损坏，请按“文件”一项处理。`)
+  if (good.leftOut.includes('account'))
+    return say(
+      'warning',
+      `${age}，没有加密，因此不含${listConfidential(good.leftOut)}。请安全管理员在“备份密钥”页生成密钥，之后的备份即完整。`,
+    )
   if (newest?.failure) return say('warning', `${age}；之后的一次失败：${newest.failure}`)
   if (hours > 7 * 24) return say('bad', `${age}，超过一周。请立即备份，并查明每日备份为什么没有进行。`)
   return hours > 26 ? say('warning', `${age}。请查明每日备份为什么没有进行。`) : say('good', `${age}，已校验。`)

@@ -9,6 +9,7 @@ import { keepingErrors } from '../domain/errors.ts'
 import { backupFolder, listBackups as listInFolder } from './backup-folder.ts'
 import { backupKey } from './backup-job.ts'
 import type { KeepingPorts } from './ports.ts'
+import { loadRecipient } from './recipients.ts'
 import { loadRetention } from './retention.ts'
 import { retentions } from './tables.ts'
 
@@ -57,6 +58,7 @@ async function viewBackups(call: Asking, { dataFolder }: KeepingPorts): Promise<
     retention: await loadRetention(call.tx, call.actor.divisionCode),
     folder: backupFolder(dataFolder),
     isUnderWay: await isUnderWay(call),
+    recipient: await loadRecipient(call.tx, call.actor.divisionCode),
   }
 }
 

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import type { Db } from '#platform/database/tx.ts'
-import { implement } from '#platform/operation/implement.ts'
+import { reasonOf } from '#platform/fault/describe-fault.ts'
+import { implementPrepared } from '#platform/operation/implement.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 import { keepingContract } from '../contract.ts'
 import type { Check } from '../domain/check.ts'
 import { checkChain, checkClock, checkJobs, checkMigrations, checkServer } from './database-checks.ts'
-import { checkBackups, checkDisk, checkFiles, checkFolder } from './disk-checks.ts'
+import { checkBackups, checkDisk, checkFiles, checkFolder, checkSigning } from './disk-checks.ts'
 import type { KeepingPorts } from './ports.ts'
 
 interface Asked {
@@ -21,6 +22,7 @@ export const checkMachine = ({ dataFolder, now }: Omit<Asked, 'all'>): Promise<C
     ['folder', '数据文件夹', () => checkFolder(dataFolder)],
     ['disk', '磁盘空间', () => checkDisk(dataFolder)],
     ['backup', '备份', () => checkBackups(dataFolder, now)],
+    ['signing', '签名密钥', () => checkSigning(dataFolder)],
   ])
 
 /** Looks at the database and what it refers to. */
@@ -29,7 +31,7 @@ export const checkDatabase = (db: Db, { dataFolder, now, all }: Asked): Promise<
     ['database', '数据库', () => checkServer(db)],
     ['migrations', '数据库结构', () => checkMigrations(db, join(projectFolder(), 'migrations'))],
     ['clock', '系统时间', () => checkClock(db, now)],
-    ['chain', '审计记录', () => checkChain(db)],
+    ['chain', '审计记录', () => checkChain(db, dataFolder)],
     ['files', '文件', () => checkFiles(db, dataFolder, all)],
     ['jobs', '后台工作', () => checkJobs(db)],
   ])
@@ -42,8 +44,7 @@ async function each(looks: readonly Look[]): Promise<Check[]> {
   for (const [code, title, look] of looks) {
     checks.push(
       await look().catch((error: unknown): Check => {
-        const reason = error instanceof Error ? error.message : String(error)
-        return { code, title, level: 'bad', sentence: `没有查成：${reason}` }
+        return { code, title, level: 'bad', sentence: `没有查成：${reasonOf(error)}` }
       }),
     )
   }
@@ -51,7 +52,12 @@ async function each(looks: readonly Look[]): Promise<Check[]> {
 }
 
 export const checkUp = ({ dataFolder }: KeepingPorts, db: Db) =>
-  implement(keepingContract.checkUp, async ({ now }) => {
-    const machine = await checkMachine({ dataFolder, now })
-    return { checks: [...machine, ...(await checkDatabase(db, { dataFolder, now, all: false }))], checkedAt: now }
-  })
+  implementPrepared(
+    keepingContract.checkUp,
+    // Walks the whole trail and many files: no transaction stays open for that long.
+    async ({ now }) => {
+      const machine = await checkMachine({ dataFolder, now })
+      return [...machine, ...(await checkDatabase(db, { dataFolder, now, all: false }))]
+    },
+    async ({ prepared: checks, now }) => ({ checks, checkedAt: now }),
+  )

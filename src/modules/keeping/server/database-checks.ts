@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { readKeptHeads } from '#platform/audit/kept-heads.ts'
 import { listDivisionsWithTrail, verifyStoredChain } from '#platform/audit/stored-chain.ts'
 import { entries } from '#platform/audit/tables.ts'
 import { readMigrations } from '#platform/database/migrate.ts'
@@ -44,20 +45,28 @@ export async function checkMigrations(db: Db, folder: string): Promise<Check> {
   return say('good', `${known.length} 个迁移都已执行。`)
 }
 
-/** Walks the trail of every division from its first entry. */
-export async function checkChain(db: Db): Promise<Check> {
+/** Walks the trail of every division from its first entry and holds it against the heads kept beside the database. */
+export async function checkChain(db: Db, dataFolder: string): Promise<Check> {
   const say = check('chain', '审计记录')
+  const kept = await readKeptHeads(dataFolder)
   let count = 0
-  for (const division of await listDivisionsWithTrail(db)) {
-    const { entries: found, fault } = await verifyStoredChain(db, division)
+  let lost = 0
+  for (const division of await listDivisionsWithTrail(db, kept)) {
+    const { entries: found, fault, headsLost } = await verifyStoredChain(db, division, kept)
     if (fault)
       return say(
         'bad',
         `${division} 第 ${fault.sequence} 条起不可信：${fault.message}请停止使用并报告审计管理员，保留现场，从备份比对。`,
       )
     count += found
+    lost += headsLost.length
   }
-  return say('good', `${count} 条记录首尾相接，没有改动。`)
+  const whole = `${count} 条记录首尾相接，没有改动`
+  if (lost > 0)
+    return say('warning', `${whole}；但链头曾 ${lost} 次被删除或调回后续接。请在审计页查“审计链头丢失”的前后。`)
+  if (count > 0 && kept.length === 0)
+    return say('warning', `${whole}；数据文件夹里没有留存的链头可比。服务器运行一小时内会留存，如曾留存过请查明去向。`)
+  return say('good', `${whole}，与留存的 ${kept.length} 个链头一致。`)
 }
 
 export async function checkClock(db: Db, now: Date): Promise<Check> {

@@ -4,6 +4,7 @@ import { access, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { Db } from '#platform/database/tx.ts'
+import { findOwnKey, shownKeyId } from '#platform/signing/signing.ts'
 import type { Check, CheckLevel } from '../domain/check.ts'
 import { judgeBackups, judgeDisk, judgeFiles } from '../domain/judge.ts'
 import { listBackups } from './backup-folder.ts'
@@ -19,12 +20,26 @@ export async function checkFolder(dataFolder: string): Promise<Check> {
   if (!found?.isDirectory()) return say('bad', `${dataFolder} 不存在。请核对 GUATU_DATA。`)
   const mayWrite = await access(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK).then(() => true, () => false) // biome-ignore format: one line
   if (!mayWrite) return say('bad', `当前用户不能读写 ${dataFolder}。请改正文件夹的属主和权限。`)
-  const secret = await stat(join(dataFolder, 'secret')).catch(() => null)
-  if (secret && (secret.mode & 0o077) !== 0)
-    return say('warning', `密钥文件 secret 可被其他用户读取。请执行 chmod 600 ${join(dataFolder, 'secret')}。`)
+  for (const name of ['secret', 'signing-key.pem']) {
+    const secret = await stat(join(dataFolder, name)).catch(() => null)
+    if (secret && (secret.mode & 0o077) !== 0)
+      return say('warning', `密钥文件 ${name} 可被其他用户读取。请执行 chmod 600 ${join(dataFolder, name)}。`)
+  }
   if ((found.mode & 0o007) > 1)
     return say('warning', `其他用户可以查看 ${dataFolder}。请执行 chmod o-rw ${dataFolder}。`)
   return say('good', `${dataFolder} 可读写，其他用户看不到。`)
+}
+
+/** The number by which people tell this installation's signature from another's. */
+export async function checkSigning(dataFolder: string): Promise<Check> {
+  const say = check('signing', '签名密钥')
+  const key = findOwnKey(dataFolder)
+  return key
+    ? say(
+        'good',
+        `${key.algorithm}，编号 ${shownKeyId(key.keyId)}。请抄录存档，恢复备份时用来核对来历。公钥 ${key.publicKey}`,
+      )
+    : say('good', '还没有签过名，第一次备份时生成。')
 }
 
 export async function checkDisk(dataFolder: string): Promise<Check> {

@@ -1,2 +1,2 @@
 export { checkDatabase, checkMachine } from './check-up.ts'
-export { keepBackup } from './keep-backup.ts'
+export { contentsOf, keepBackup, writeBackupTo } from './keep-backup.ts'

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { auditingContract } from '#modules/auditing/contract.ts'
@@ -7,6 +8,7 @@ import { noticeContract } from '#modules/notices/contract.ts'
 import { verifyBackup } from '#platform/backup/verify-backup.ts'
 import { openCounty } from '../../../../test/county.ts'
 import { keepingContract } from '../contract.ts'
+import { confidentialTables, openHashes } from '../domain/confidential.ts'
 
 const { db, system, people, clock } = await openCounty()
 const { administrator, auditAdministrator } = people
@@ -39,18 +41,56 @@ test('a backup is asked for, written by a job, verified, listed, and taken along
   await expect(system.call(keepingContract.getBackup, administrator, { name: '../secret' })).rejects.toThrow()
 })
 
+test('the security administrator gives the public half with a reason; backups are sealed to it from then on', async () => {
+  const { securityAdministrator } = people
+  const save = (recipient: string) =>
+    system.call(keepingContract.saveRecipient, securityAdministrator, { recipient, reason: '首次设置' })
+  const identity = await generateX25519Identity()
+  const recipient = await identityToRecipient(identity)
+  expect((await list()).backups[0]).toMatchObject({ recipients: [], leftOut: ['account', 'secret', 'session'] })
+  await expect(save(recipient.replace(/.$/, (last) => (last === 'q' ? 'p' : 'q')))).rejects.toThrow('校验位不对')
+  await save(recipient)
+  const { entries } = await system.call(auditingContract.listEntries, auditAdministrator, {})
+  expect(entries[0]).toMatchObject({ title: '修改备份密钥', subject: '备份密钥' })
+  clock.now = new Date(clock.now.getTime() + 1_000)
+  await make()
+  await system.jobs.drain()
+  const { backups, folder } = await list()
+  expect(backups[0]).toMatchObject({ recipients: [recipient], leftOut: ['session'] })
+  expect(await verifyBackup(join(folder, backups[0]!.name), { identity })).toMatchObject({ isRead: true })
+})
+
+test('every table that lets somebody in is declared, and so is every one that points at it', async () => {
+  const { rows: columns } = await db.execute<{ name: string }>(
+    sql`select distinct table_schema || '.' || table_name as name from information_schema.columns
+      where column_name ~ '(hash|secret|token|password|sealed|salt|credential)' and table_schema not in
+        ('information_schema', 'pg_catalog', 'graphile_worker')`,
+  )
+  const { rows: pointing } = await db.execute<{ name: string }>(
+    sql`select distinct conrelid::regclass::text as name from pg_constraint
+      where contype = 'f' and confrelid::regclass::text in ('accounts.user', 'accounts."user"')`,
+  )
+  const found = [...columns, ...pointing].map(({ name }) => name.replaceAll('"', ''))
+  expect(found.filter((name) => !(name in confidentialTables) && !(name in openHashes))).toEqual([])
+  const { rows: tables } = await db.execute<{ name: string }>(
+    sql`select table_schema || '.' || table_name as name from information_schema.tables`,
+  )
+  const present = new Set(tables.map(({ name }) => name))
+  for (const name of [...Object.keys(confidentialTables), ...Object.keys(openHashes)]) expect(present).toContain(name)
+})
+
 test('a backup that fails is listed with its reason, and the administrators are told', async () => {
   const { folder } = await list()
   clock.now = new Date(clock.now.getTime() + 60_000)
   // A folder in the place of the archive: its name cannot be taken.
-  mkdirSync(join(folder, 'guatu-20261122-100100.zip', 'x'), { recursive: true })
+  mkdirSync(join(folder, 'guatu-20261122-100101.zip', 'x'), { recursive: true })
   await make()
   await system.jobs.drain()
   const { backups } = await list()
   expect(backups[0]).toMatchObject({ verifiedAt: null, failure: expect.stringContaining('没有写成') })
   const inbox = await system.call(noticeContract.listNotices, administrator, {})
   expect(JSON.stringify(inbox)).toContain('备份失败')
-  rmSync(join(folder, 'guatu-20261122-100100.zip'), { recursive: true })
+  rmSync(join(folder, 'guatu-20261122-100101.zip'), { recursive: true })
 })
 
 test('retention is set with a reason and clears daily backups away', async () => {
@@ -74,7 +114,8 @@ test('retention is set with a reason and clears daily backups away', async () =>
   await system.jobs.drain()
   const kept = (await list()).backups.map(({ name }) => name)
   expect(kept).toEqual([
-    'guatu-20261122-100200.zip',
+    'guatu-20261122-100201.zip',
+    'guatu-20261122-100001.zip',
     'guatu-20261122-100000.zip',
     'guatu-20261121-021000.zip',
     'guatu-20261120-021000.zip',
@@ -87,7 +128,7 @@ test('the check-up finds an altered trail, a missing and a damaged file, an open
     return Object.fromEntries(checks.map(({ code, level, sentence }) => [code, { level, sentence }]))
   }
   expect(await look()).toMatchObject({
-    chain: { level: 'good' },
+    chain: { level: 'warning', sentence: expect.stringContaining('没有留存的链头') },
     files: { level: 'good' },
     database: { level: 'good' },
     backup: { level: 'good' },

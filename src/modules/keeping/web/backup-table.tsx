@@ -6,12 +6,15 @@ import { EmptyState } from '#ui/states.tsx'
 import { downloadUrl } from '#ui/upload.ts'
 import { type BackupsView, keepingContract } from '../contract.ts'
 import { sizeText } from '../domain/backup.ts'
+import { listConfidential } from '../domain/confidential.ts'
 
 type Row = BackupsView['backups'][number]
 
-const outcomeOf = ({ failure, verifiedAt, damaged }: Row) => {
+const outcomeOf = (row: Row) => {
+  const { failure, verifiedAt, damaged } = row
   if (failure !== null) return <span className="backup-failure">■ 没有备成</span>
   if (damaged > 0) return <span>▲ 已校验，{damaged} 个文件早已损坏</span>
+  if (row.leftOut.includes('account')) return '▲ 已校验；未加密，不含账号和密钥'
   return verifiedAt === null ? '未校验' : '● 已逐字节校验'
 }
 
@@ -67,6 +70,12 @@ const detailOf = (row: Row) =>
       facts={[
         { label: '文件名', value: row.name },
         { label: '内容', value: `${row.rows} 行数据，${row.files} 个文件` },
+        { label: '加密', value: row.recipients.length > 0 ? `是，公钥 ${row.recipients.join('、')}` : '否' },
+        {
+          label: '不含',
+          value: row.leftOut.length > 0 ? listConfidential(row.leftOut) : '未知（旧格式的备份，含全部数据）',
+        },
+        { label: '签名密钥编号', value: row.signerId ?? '没有签名（旧格式的备份）' },
         { label: 'SHA-256', value: <code className="backup-hash">{row.sha256}</code> },
       ]}
     />

@@ -5,6 +5,7 @@ import { useRead, useWrite } from '#ui/client.ts'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type BackupsView, keepingContract } from '../contract.ts'
 import { Retention } from '../domain/retention.ts'
 import { BackupTable } from './backup-table.tsx'
@@ -19,7 +20,7 @@ function Keep({ retention }: Pick<BackupsView, 'retention'>) {
     setOpen(false)
     void message.success('保留规则已修改，下一次备份后按新规则清理。')
   }
-  const save = useWrite(keepingContract.saveRetention, { quiet: true, onDone })
+  const save = useForm(keepingContract.saveRetention, open ? retention : null, { quiet: true, onDone })
   const { daily, weekly, monthly } = retention
   return (
     <Sheet title="保留规则" aside={!open && <Button onClick={() => setOpen(true)}>修改…</Button>}>
@@ -62,8 +63,11 @@ export function Page() {
         {(present) => (
           <>
             <p className="quiet backup-note">
-              含数据库、全部文件和密钥，写完即逐字节校验，存放在 {present.folder}
-              。请定期把备份另存到别的机器；备份等同于全部数据，须同样保管。恢复在服务器上执行 guatu restore。
+              {present.recipient
+                ? '备份含数据库、全部文件和密钥，加密给安全管理员的公钥，恢复时须用其私钥；登录状态从不备份。'
+                : '还没有备份密钥：备份不加密，也不含账号、密码和密钥，恢复后须重建三员。请安全管理员在“备份密钥”页生成。'}
+              写完即逐字节校验并签名，存放在 {present.folder}。请定期把备份另存到别的机器。恢复在服务器上执行 guatu
+              restore。
             </p>
             <div className="backup-table">
               <BackupTable backups={present.backups} />

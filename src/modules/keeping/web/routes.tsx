@@ -1,4 +1,4 @@
-import { CloudServerOutlined, MedicineBoxOutlined } from '@ant-design/icons'
+import { CloudServerOutlined, KeyOutlined, MedicineBoxOutlined } from '@ant-design/icons'
 import type { Screen } from '#ui/screen.ts'
 import { keepingContract } from '../contract.ts'
 
@@ -8,6 +8,11 @@ export const keepingScreens: readonly Screen[] = [
     path: '/backups',
     page: () => import('./backups.page.tsx'),
     place: { label: '备份', icon: CloudServerOutlined, order: 70, by: keepingContract.listBackups.by },
+  },
+  {
+    path: '/backup-key',
+    page: () => import('./backup-key.page.tsx'),
+    place: { label: '备份密钥', icon: KeyOutlined, order: 72, by: keepingContract.getRecipient.by },
   },
   {
     path: '/check-up',

@@ -8,7 +8,7 @@ export const lampErrors = defineErrors('lamps', {
   notYours: {
     kind: 'forbidden',
     text: (p: { title: string }) =>
-      `“${p.title}”不是本单位的任务，只能看到灯色，看不到报送内容。需要时请联系专班办公室。`,
+      `“${p.title}”不由本单位牵头，只能看到灯色，看不到报送内容。需要时请联系牵头单位或专班办公室。`,
   },
   dayAhead: {
     kind: 'invalid',
@@ -26,6 +26,11 @@ export const lampErrors = defineErrors('lamps', {
   nothingChanged: {
     kind: 'conflict',
     text: () => '各项数值与现行规则相同，没有可保存的变化。',
+  },
+  limitHasNoCourse: {
+    kind: 'conflict',
+    text: (p: { indicator: string }) =>
+      `“${p.indicator}”是须始终守住的限额，从第一个数据起就按限额判断，不设进度线。原文不是这个意思的，请在规划校核中更正。`,
   },
   noFigure: {
     kind: 'conflict',

@@ -36,6 +36,7 @@ export const aTarget = (fields: Partial<TargetFact> = {}): TargetFact => ({
   endOn: '2026-12-31',
   baseline: null,
   repeats: null,
+  words: '',
   ...fields,
 })
 

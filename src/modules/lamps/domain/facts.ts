@@ -21,6 +21,11 @@ export interface TargetFact {
   endOn: string | null
   baseline: number | null
   repeats: string | null
+  /**
+   * The clause up to the end of the part that holds the figure: whether the figure is a limit or a goal. Absent from what was
+   * kept of days before this was asked; those days keep the lamps they showed.
+   */
+  words?: string
 }
 
 export interface TaskFact {

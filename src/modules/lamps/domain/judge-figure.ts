@@ -1,5 +1,6 @@
 import { dayNumber, daysBetween, inWords } from './days.ts'
 import { type Lamp, worstOf } from './lamp.ts'
+import { isLimit } from './limit.ts'
 import { gapInWords, percent, quoted, reckoned, withUnit } from './numbers.ts'
 import { countReached, statementRef } from './series.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
@@ -57,15 +58,19 @@ function lampOfCourse(of: TargetCase, stretch: Stretch, expected: number): Judge
   if (over) return { lamp: 'yellow', reason: { code: 'overRange', text: over, refs } }
   const lamp = compare(of, stretch, { reached, expected })
   const share =
-    stretch.wanted === 0 || isFalling(target)
+    stretch.wanted === 0 || isFalling(target) || isLimit(target)
       ? ''
       : `，占目标 ${withUnit(stretch.wanted, target.unit)}的 ${percent(reached / stretch.wanted)}`
   const behind = isFalling(target) ? reached - expected : expected - reached
-  const held = behind > tiny ? `，差 ${gapInWords(reckoned(behind), target.unit)}` : ''
-  const wanted = isFalling(target) ? '应不高于' : '应达到'
+  const limit = isLimit(target)
+  const lacks = limit && isFalling(target) ? '超出' : '差'
+  const held = behind > tiny ? `，${lacks} ${gapInWords(reckoned(behind), target.unit)}` : ''
+  const wanted = limit
+    ? `要求始终${isFalling(target) ? '不高于' : '不低于'}`
+    : `按进度线${isFalling(target) ? '应不高于' : '应达到'}`
   const asOf = inWords(newest?.on ?? of.day, of.day)
-  const text = `${quoted(target.indicator)}截至${asOf}为 ${withUnit(reached, target.unit)}，按进度线${wanted} ${withUnit(reckoned(expected), target.unit)}${held}${share}${lateBy(of, stretch)}。`
-  return { lamp, reason: { code: lamp === 'green' ? 'onCourse' : 'behindCourse', text, refs } }
+  const text = `${quoted(target.indicator)}截至${asOf}为 ${withUnit(reached, target.unit)}，${wanted} ${withUnit(reckoned(expected), target.unit)}${held}${share}${lateBy(of, stretch)}。`
+  return { lamp, reason: { code: lamp === 'green' ? 'onCourse' : limit ? 'limitBroken' : 'behindCourse', text, refs } }
 }
 
 /** How long after its last day a target was reached; nothing when it was in time or is not reached. */
@@ -100,9 +105,10 @@ function compare(of: TargetCase, stretch: Stretch, figures: Figures): Lamp {
   if (isWhole ? isFullFor(of, reached, stretch.wanted) : sign * (reached - expected) >= -tiny) return 'green'
   if (beginningOf(target) === 'always')
     return sign * (expected - reached) <= thresholds.growthPoints + tiny ? 'yellow' : 'red'
-  if (progress({ reached, expected }, startOf(stretch), sign) >= thresholds.yellowRatio - tiny) return 'yellow'
+  const start = isLimit(target) ? expected : startOf(stretch)
+  if (progress({ reached, expected }, start, sign) >= thresholds.yellowRatio - tiny) return 'yellow'
   const isSlight = target.whole && sign * (expected - reached) <= thresholds.slackPieces
-  return isSlight || isEarly(stretch, thresholds.earlyShare) ? 'yellow' : 'red'
+  return isSlight || (!isLimit(target) && isEarly(stretch, thresholds.earlyShare)) ? 'yellow' : 'red'
 }
 
 const startOf = ({ approach }: Stretch): number => approach.knots[0]?.value ?? 0
@@ -125,7 +131,7 @@ function lampOfTime(of: TargetCase, stretch: Stretch): Judged | undefined {
   const { target, day, thresholds } = of
   const { wanted, endOn, judgedOn } = stretch
   const reached = newestOf(stretch)?.value ?? 0
-  if (isFullFor(of, reached, wanted) || beginningOf(target) === 'always') return undefined
+  if (isFullFor(of, reached, wanted) || isLimit(target) || beginningOf(target) === 'always') return undefined
   const refs = refsOf(of, stretch)
   const left = daysBetween(day, endOn)
   const lacking = gapInWords(wanted - reached, target.unit)

@@ -1,19 +1,20 @@
 import { approachOf, expectedOn, type Point } from './course.ts'
-import { daysBetween, earlier, endOfCycle, later, yearEnd, yearStart } from './days.ts'
+import { addDays, daysBetween, earlier, endOfCycle, later, yearEnd, yearStart } from './days.ts'
 import type { TargetFact } from './facts.ts'
 import { listPlanned, listPlannedSums } from './families.ts'
 import { forecastOf } from './forecast.ts'
 import { judgeDone } from './judge-done.ts'
 import { judgeFigure } from './judge-figure.ts'
+import { isLimit } from './limit.ts'
 import { countReached } from './series.ts'
 import { silentTarget } from './silent-target.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
 import { beginningOf, isFalling, kindRules } from './target-words.ts'
 import type { TargetVerdict } from './verdict.ts'
 
-/** A cap on what adds up holds at every moment, like a rate of growth. */
+/** A limit and a cap on what adds up hold at every moment, like a rate of growth. */
 const holdsAlways = (target: TargetFact): boolean =>
-  beginningOf(target) === 'always' || (beginningOf(target) === 'zero' && isFalling(target))
+  isLimit(target) || beginningOf(target) === 'always' || (beginningOf(target) === 'zero' && isFalling(target))
 
 /** Lays out the stretch a target is judged in; undefined while nothing was stated in it. */
 export function findStretch(of: TargetCase): Stretch | undefined {
@@ -42,7 +43,8 @@ export function findStretch(of: TargetCase): Stretch | undefined {
     wanted: value,
     series,
     judgedOn: closed ? within.endOn : judgedOn,
-    approach: approachOf(knots, of.course),
+    // A limit is no goal to approach: a course set by hand before it was known for one is not followed.
+    approach: approachOf(knots, isLimit(target) ? undefined : of.course),
   }
 }
 
@@ -62,11 +64,22 @@ function knotsOf({ target, family }: TargetCase, at: Within & { wanted: number; 
   const { startOn, endOn, wanted, first } = at
   const rule = kindRules[target.kind]
   const end = { on: endOn, value: wanted }
-  if (holdsAlways(target)) return [{ on: startOn, value: wanted }, end]
+  if (holdsAlways(target) && !isLimit(target)) return [{ on: startOn, value: wanted }, end]
   const planned = rule.counted === 'level' ? listPlanned(target, family) : listPlannedSums(target, family)
+  if (isLimit(target)) return limitKnots(planned, at)
   const start = startKnot(target, at)
   const path = [start, ...planned.filter(({ on }) => on > start.on && on < endOn), end]
   return first.on > endOn ? [{ ...start, on: startOn }, end] : path
+}
+
+/** The limit, or one the plan itself narrows from year to year: each holds until the next one's day. */
+function limitKnots(planned: readonly Point[], { startOn, endOn, wanted }: Within & { wanted: number }): Point[] {
+  const within = planned.filter(({ on }) => on > startOn && on < endOn)
+  const steps = within.flatMap(({ on, value }, i) => [
+    { on, value },
+    { on: addDays(on, 1), value: within[i + 1]?.value ?? wanted },
+  ])
+  return [{ on: startOn, value: within[0]?.value ?? wanted }, ...steps, { on: endOn, value: wanted }]
 }
 
 /** Where the way begins: the baseline the plan names, nothing, or the first figure stated; a target met at once is kept. */

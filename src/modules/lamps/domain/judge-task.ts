@@ -3,6 +3,7 @@ import { judgeFreshness } from './judge-freshness.ts'
 import { judgeSchedule } from './judge-schedule.ts'
 import { findStretch, judgeTarget } from './judge-target.ts'
 import { type Lamp, worstOf } from './lamp.ts'
+import { isLimit } from './limit.ts'
 import type { TargetCase } from './target-case.ts'
 import { beginningOf, isJudged, kindRules } from './target-words.ts'
 import type { TaskCase } from './task-case.ts'
@@ -61,8 +62,9 @@ function reasonsOf(verdicts: readonly TargetVerdict[], lamp: Lamp): Reason[] {
 function greenOnes(cases: readonly TargetCase[], verdicts: readonly TargetVerdict[]): GreenTarget[] {
   return cases.flatMap((of, i) => {
     const { id: targetId, indicator, unit, kind, whole } = of.target
-    if (verdicts[i]?.lamp !== 'green' || kindRules[kind].counted === 'done' || beginningOf(of.target) === 'always')
-      return []
+    const isApproached =
+      kindRules[kind].counted !== 'done' && beginningOf(of.target) !== 'always' && !isLimit(of.target)
+    if (verdicts[i]?.lamp !== 'green' || !isApproached) return []
     const stretch = findStretch(of)
     return stretch ? [{ targetId, indicator, unit, whole, stretch }] : []
   })

@@ -22,6 +22,8 @@ export function answerOf({ indicator, unit, op }: Asked, verdict: TargetVerdict,
   const falling = op === '<=' || op === '<'
   if (isFull({ op, falling }, reached, wanted))
     return `${name}为 ${withUnit(reached, unit)}，已达到目标 ${withUnit(wanted, unit)}`
+  if (reasons[0]?.code === 'limitBroken')
+    return `${name}为 ${withUnit(reached, unit)}，${falling ? '超出' : '低于'}限额 ${withUnit(wanted, unit)}`
   return `${name}离目标还差 ${gapInWords(wanted - reached, unit)}，${pace(verdict, unit, today)}`
 }
 

@@ -1,4 +1,4 @@
-import { getProgrammeRow, loadContents, visibleTaskFilter } from '#modules/programmes/server/index.ts'
+import { getProgrammeRow, loadContents, readableTaskFilter } from '#modules/programmes/server/index.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
 import type { WorkbookColumn } from '#platform/spreadsheet/workbook-column.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
@@ -36,7 +36,7 @@ export const exportIndicators = implementDownload(
     const day = dayAsked(input.on, today)
     const { facts } = await loadFacts(tx, programme, day)
     const cases = layOut(facts, day).targetCases
-    const isMine = await visibleTaskFilter(tx, programme.id, actor)
+    const isMine = await readableTaskFilter(tx, programme.id, actor)
     const { targets } = await loadContents(tx, programme.id)
     const shown = targets.flatMap((target) => {
       const of = cases.get(target.id)

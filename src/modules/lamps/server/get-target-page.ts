@@ -7,6 +7,7 @@ import { lampContract, type TargetPage } from '../contract.ts'
 import { lampErrors } from '../domain/errors.ts'
 import { layOut } from '../domain/judge-programme.ts'
 import { judgeTarget } from '../domain/judge-target.ts'
+import { isLimit } from '../domain/limit.ts'
 import { showTarget } from '../domain/show-target.ts'
 import { kindRules } from '../domain/target-words.ts'
 import { dayAsked } from './list-verdicts.ts'
@@ -33,6 +34,7 @@ export async function viewTarget(
   if (!of) throw lampErrors.targetNotFound({})
   const { series, course } = showTarget(of)
   const allowed = may(actor, lampContract.setTrajectory)
+  const limit = isLimit(of.target)
   return {
     target,
     programmeTitle: programme.title,
@@ -44,10 +46,13 @@ export async function viewTarget(
     courseSetBy: await findCourse(tx, target),
     records: listRecords(series, facts),
     counted: kindRules[target.kind].title,
+    limit,
     can: {
-      setTrajectory: allowed
-        ? { allowed, reason: null }
-        : { allowed, reason: `${roleTitles[actor.role]}不能设定进度线，请联系专班办公室。` },
+      setTrajectory: limit
+        ? { allowed: false, reason: lampErrors.limitHasNoCourse({ indicator: target.indicator.text }).message }
+        : allowed
+          ? { allowed, reason: null }
+          : { allowed, reason: `${roleTitles[actor.role]}不能设定进度线，请联系专班办公室。` },
     },
   }
 }

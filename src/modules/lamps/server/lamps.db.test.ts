@@ -235,7 +235,7 @@ describe('who sees what', () => {
   test('figures of a target are for those its task names', async () => {
     const stranger = { ...finance, agencyId: newId() }
     const page = (actor: Actor) => system.call(lampContract.getTargetPage, actor, { targetId: stationTarget.id })
-    await expect(page(stranger)).rejects.toThrow('不是本单位的任务')
+    await expect(page(stranger)).rejects.toThrow('不由本单位牵头')
     expect((await page(reporter)).can.setTrajectory).toMatchObject({ allowed: false })
     expect((await page(office)).can.setTrajectory).toMatchObject({ allowed: true })
     await expect(system.call(lampContract.getTargetPage, leader, { targetId: newId() })).rejects.toThrow('没有这个指标')

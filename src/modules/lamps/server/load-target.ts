@@ -4,7 +4,7 @@ import {
   findProgrammeOfTarget,
   getProgrammeRow,
   loadContents,
-  visibleTaskFilter,
+  readableTaskFilter,
 } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { lampErrors } from '../domain/errors.ts'
@@ -22,7 +22,7 @@ export async function loadTarget(tx: Tx, targetId: string, actor: Actor): Promis
   const programme = await getProgrammeRow(tx, programmeId, actor)
   const target = (await loadContents(tx, programmeId)).targets.find(({ id }) => id === targetId)
   if (!target) throw lampErrors.targetNotFound({})
-  const isMine = await visibleTaskFilter(tx, programmeId, actor)
+  const isMine = await readableTaskFilter(tx, programmeId, actor)
   if (target.taskId !== null && !isMine(target.taskId))
     throw lampErrors.notYours({ title: target.taskTitle ?? '这项任务' })
   return { programme, target }

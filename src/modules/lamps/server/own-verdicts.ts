@@ -1,5 +1,5 @@
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
-import { visibleTaskFilter } from '#modules/programmes/server/index.ts'
+import { readableTaskFilter } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { NamedVerdict, ProgrammeVerdict, TargetVerdict, Verdict } from '../domain/verdict.ts'
 
@@ -33,7 +33,7 @@ export async function ownVerdicts(
   { programmeId, actor }: { programmeId: string; actor: Actor },
   all: ProgrammeVerdict,
 ) {
-  const isMine = await visibleTaskFilter(tx, programmeId, actor)
+  const isMine = await readableTaskFilter(tx, programmeId, actor)
   return {
     tasks: all.tasks.map((verdict) => (isMine(verdict.taskId) ? verdict : coloursOf(verdict))),
     overall: seesWholeCounty(actor) ? [...all.overall] : all.overall.map(coloursOfTarget),

@@ -42,7 +42,8 @@ function readTask({
 
 const wholes: ReadonlySet<string> = new Set(['count', 'people', 'events'])
 
-function readTarget(target: TargetView, whole: Pick<Basis, 'startOn' | 'endOn'>): TargetFact {
+/** A target as lamps look at it; one without a time of its own has the programme's. */
+export function readTarget(target: TargetView, whole: Pick<Basis, 'startOn' | 'endOn'>): TargetFact {
   const { id, taskId, indicator, op, value, valueMax, unit, kind, period, baseline, repeats } = target
   const known = findUnit(unit)
   return {
@@ -61,5 +62,14 @@ function readTarget(target: TargetView, whole: Pick<Basis, 'startOn' | 'endOn'>)
     endOn: period?.end ?? whole.endOn,
     baseline: baseline?.value ?? null,
     repeats,
+    words: wordsOf(target),
   }
+}
+
+/** What a clause says up to its figure and until the next stop; all of it where the figure's place in it is not known. */
+function wordsOf({ clause, valueSpan }: Pick<TargetView, 'clause' | 'valueSpan'>): string {
+  const at = valueSpan[1] - clause.span[0]
+  if (valueSpan[0] < clause.span[0] || valueSpan[1] > clause.span[1]) return clause.text
+  const stop = clause.text.slice(at).search(/[，；。\n]|[,;](?!\d)/u)
+  return stop < 0 ? clause.text : clause.text.slice(0, at + stop)
 }

@@ -3,10 +3,12 @@ import { implementForm } from '#platform/operation/implement.ts'
 import { lampContract } from '../contract.ts'
 import { complaintOfCourse } from '../domain/course.ts'
 import { lampErrors } from '../domain/errors.ts'
+import { isLimit } from '../domain/limit.ts'
 import { kindRules } from '../domain/target-words.ts'
 import { viewTarget } from './get-target-page.ts'
 import { coursesOn } from './load-rules.ts'
 import { loadTarget } from './load-target.ts'
+import { readTarget } from './read-basis.ts'
 import { trajectories } from './tables.ts'
 
 export const setTrajectory = implementForm(
@@ -25,6 +27,8 @@ export const setTrajectory = implementForm(
       throw lampErrors.noFigure({ indicator: target.indicator.text })
     if (startOn === null || endOn === null)
       throw lampErrors.courseUnfit({ why: '目标没有写明期限。请先在方案中补上期限。' })
+    if (isLimit(readTarget(target, { startOn, endOn })))
+      throw lampErrors.limitHasNoCourse({ indicator: target.indicator.text })
     const why = complaintOfCourse(course, { startOn, endOn })
     if (why) throw lampErrors.courseUnfit({ why })
     const { divisionCode, id: programmeId } = programme

@@ -21,7 +21,7 @@ import { TargetChart } from './target-chart.tsx'
 import { TargetRecords } from './target-records.tsx'
 import './lamps.css'
 
-function factsOf({ target, verdict, counted, courseSetBy, records }: TargetPage): readonly Fact[] {
+function factsOf({ target, verdict, counted, limit, courseSetBy, records }: TargetPage): readonly Fact[] {
   const { reached, asOfOn, expectedNow, forecast } = verdict
   const { unit } = target
   const shown = (value: number | null, why: string) => (value === null ? `未知（${why}）` : withUnit(value, unit))
@@ -30,12 +30,14 @@ function factsOf({ target, verdict, counted, courseSetBy, records }: TargetPage)
     { label: '类型', value: `${kindTitles[target.kind]}　${counted.split('：')[1] ?? ''}` },
     { label: '期限', value: formatPeriod(target.period) || '未写明，按方案起止计算' },
     { label: '已达到', value: `${shown(reached, '尚无数据')}${asOfOn === null ? '' : `（截至 ${asOfOn}）`}` },
-    { label: '应达到', value: shown(expectedNow, '不按进度线判断') },
+    { label: limit ? '限额' : '应达到', value: shown(expectedNow, '不按进度线判断') },
     {
       label: '进度线',
-      value: courseSetBy
-        ? `${courseInWords(courseSetBy.course)}（${courseSetBy.setBy}：${courseSetBy.reason}）`
-        : '按方案均匀推进',
+      value: limit
+        ? '不设进度线，任何时候都按限额判断'
+        : courseSetBy
+          ? `${courseInWords(courseSetBy.course)}（${courseSetBy.setBy}：${courseSetBy.reason}）`
+          : '按方案均匀推进',
     },
     {
       label: '到期预测',

@@ -31,6 +31,11 @@ export const Meeting = z.object({
   programmeId: z.uuid(),
   /** The series of the plan it belongs to; null for one called for the occasion. */
   seriesKey: z.string().nullable(),
+  /**
+   * A day of the period of its series it stands for, set when it is planned and kept however often it is put off; null for one
+   * called for the occasion. A day and not the period's bounds: it says the period under another rhythm too.
+   */
+  periodOn: z.iso.date('日期应写成 2026-11-22。').nullable().meta({ label: '所属周期' }),
   kind: MeetingKind.meta({ label: '类别' }),
   title: z.string().trim().min(2, '会议名称至少两个字。').max(80).meta({ label: '会议名称' }),
   state: MeetingState.meta({ label: '状态' }),

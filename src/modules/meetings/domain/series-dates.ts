@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
-import type { SeriesEvery } from './series.ts'
+import type { SeriesEvery } from './series-every.ts'
 
 /** A stretch of time in which one meeting of a series is due. */
 export interface Period {
@@ -78,6 +78,8 @@ function nominalDay(every: SeriesEvery, period: Period, { day }: Habit): string 
 /** A day proposed for a meeting and why it is that day. */
 export interface ProposedDay {
   period: Period
+  /** The habitual day: it names the period even where holidays push `on` beyond its end. */
+  periodOn: string
   on: string
   reason: string
   /** The calendar of that year is not published: Monday to Friday was counted. */
@@ -100,7 +102,7 @@ export function proposeDay(
     on === nominal
       ? `${period.title}，惯例日${inWords(nominal)}`
       : `${period.title}，惯例日${inWords(nominal)}不是工作日，取最近的工作日`
-  return { period, on, reason, tentative: calendar.unpublishedIn(on, on).length > 0 }
+  return { period, periodOn: nominal, on, reason, tentative: calendar.unpublishedIn(on, on).length > 0 }
 }
 
 /** The period after the one given. */
@@ -113,22 +115,44 @@ export interface SeriesStanding {
   missed: boolean
 }
 
+interface Asked {
+  today: string
+  /** First day of the programme; null where the plan names none. */
+  beginsOn: string | null
+  habit: Habit
+  calendar: WorkingCalendar
+}
+
 /**
- * The next meeting a series wants: in the first period, from today's on, with fewer meetings than the plan orders.
- * @param heldOrPlanned days of its meetings, cancelled ones left out
+ * The next meeting a series wants: in the first period, from today's on, with fewer meetings than the plan orders. A period
+ * whose habitual day was over before the programme began wants none.
+ * @param periodDays for each of its meetings, cancelled ones left out, a day of the period it stands for (`Meeting.periodOn`),
+ * which is not the day it takes place on once it was put off
  */
 export function standingOf(
   series: { every: SeriesEvery; times: number },
-  heldOrPlanned: readonly string[],
-  { today, habit, calendar }: { today: string; habit: Habit; calendar: WorkingCalendar },
+  periodDays: readonly string[],
+  { today, beginsOn, habit, calendar }: Asked,
 ): SeriesStanding {
   const covered = ({ start, end }: Period) =>
-    heldOrPlanned.filter((day) => day >= start && day <= end).length >= series.times
-  let period = periodAt(series.every, today)
-  while (covered(period)) period = nextPeriod(series.every, period)
+    periodDays.filter((day) => day >= start && day <= end).length >= series.times
+  const isBefore = (period: Period) => beginsOn !== null && nominalDay(series.every, period, habit) < beginsOn
+  let period = periodAt(series.every, beginsOn !== null && beginsOn > today ? beginsOn : today)
+  while (isBefore(period) || covered(period)) period = nextPeriod(series.every, period)
   const proposed = proposeDay(series.every, period, { habit, calendar })
   if (proposed.on >= today) return { next: proposed, missed: false }
   const on = calendar.isWorkingDay(today) ? today : calendar.add(today, 1)
   const reason = `${period.title}尚未召开，惯例日${inWords(proposed.on)}已过，应尽快补开`
-  return { next: { period, on, reason, tentative: calendar.unpublishedIn(on, on).length > 0 }, missed: true }
+  const tentative = calendar.unpublishedIn(on, on).length > 0
+  return { next: { ...proposed, on, reason, tentative }, missed: true }
+}
+
+/**
+ * The periods a meeting on a day may stand for: the one the series wants, and that of the day. First the likelier: a day after
+ * the wanted period is that period's meeting put off; one before it is a further meeting of its own period.
+ */
+export function periodsToChoose(every: SeriesEvery, wantedOn: string, heldOn: string): Period[] {
+  const [wanted, own] = [periodAt(every, wantedOn), periodAt(every, heldOn)]
+  if (wanted.start === own.start) return [wanted]
+  return own.start > wanted.start ? [wanted, own] : [own, wanted]
 }

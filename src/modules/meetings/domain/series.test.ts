@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { workingCalendar } from '#kernel/calendar.ts'
-import { type Cadence, SeriesEvery, seriesOf } from './series.ts'
-import { firstHabit, nextPeriod, periodAt, proposeDay, standingOf } from './series-dates.ts'
+import { type Cadence, meetingsOfSeries, seriesOf } from './series.ts'
+import { firstHabit, nextPeriod, periodAt, periodsToChoose, proposeDay, standingOf } from './series-dates.ts'
+import { SeriesEvery } from './series-every.ts'
 
 const source =
   '建立健全机制。县科技局每季度召开一次协调会。专班实行一月一会商、一季一督办；每月调度一次。每季度检查一次。'
@@ -80,7 +81,7 @@ describe('days proposed', () => {
 
 describe('what a series wants next', () => {
   const quarterly = { every: 'quarter', times: 1 } as const
-  const settings = { habit: firstHabit('quarter'), calendar: workingCalendar() }
+  const settings = { beginsOn: null, habit: firstHabit('quarter'), calendar: workingCalendar() }
 
   test('a quarter with its meeting is done, the next one is wanted', () =>
     expect(standingOf(quarterly, ['2026-09-22'], { today: '2026-09-23', ...settings })).toMatchObject({
@@ -92,5 +93,67 @@ describe('what a series wants next', () => {
     const standing = standingOf(quarterly, [], { today: '2026-09-28', ...settings })
     expect(standing.missed).toBe(true)
     expect(standing.next.on).toBe('2026-09-28')
+  })
+
+  const wanted = (every: SeriesEvery, periodDays: string[], today: string, beginsOn: string | null = null) => {
+    const { next, missed } = standingOf(
+      { every, times: 1 },
+      periodDays,
+      { today, beginsOn, habit: firstHabit(every), calendar: workingCalendar() },
+    ) // biome-ignore format: one call
+    return [next.on, next.period.title, missed]
+  }
+
+  test.each([
+    ['month', ['2026-10-23', '2026-11-25'], '2026-11-27', '2026-12-25', '2026年12月'],
+    ['month', ['2026-10-23', '2026-11-25'], '2026-12-03', '2026-12-25', '2026年12月'],
+    ['quarter', ['2026-09-25', '2026-12-25'], '2026-12-10', '2027-03-25', '2027年第一季度'],
+    ['quarter', ['2026-09-25', '2026-12-25'], '2027-01-07', '2027-03-25', '2027年第一季度'],
+    ['year', ['2026-12-25'], '2027-01-15', '2027-12-24', '2027年'],
+    ['quarter', ['2026-12-25', '2026-12-30'], '2027-01-07', '2027-03-25', '2027年第一季度'],
+  ] as const)('%s, meetings of the periods of %j: on %s wants %s', (every, days, today, on, title) =>
+    expect(wanted(every, [...days], today)).toEqual([on, title, false]),
+  )
+
+  test('a programme that begins after the habitual day wants nothing of that period, and nothing before it begins', () => {
+    expect(wanted('month', [], '2026-11-28', '2026-11-27')).toEqual(['2026-12-25', '2026年12月', false])
+    expect(wanted('quarter', [], '2026-11-02', '2026-11-01')).toEqual(['2026-12-25', '2026年第四季度', false])
+    expect(wanted('month', [], '2026-08-03', '2026-11-01')).toEqual(['2026-11-25', '2026年11月', false])
+  })
+
+  test('whatever the day of the meeting, what stands for a period covers that one and no other', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...SeriesEvery.options), fc.integer({ min: 0, max: 1000 }), (every, days) => {
+        const today = new Date(Date.parse('2024-01-01') + days * 86_400_000).toISOString().slice(0, 10)
+        const asked = { today, beginsOn: null, habit: firstHabit(every), calendar: workingCalendar() }
+        const first = standingOf({ every, times: 1 }, [], asked).next
+        const second = standingOf({ every, times: 1 }, [first.periodOn], asked).next
+        expect(second.period).toEqual(nextPeriod(every, first.period))
+        expect(periodAt(every, second.periodOn)).toEqual(second.period)
+      }),
+    ))
+})
+
+describe('which period a meeting counts for', () => {
+  const titles = (wantedOn: string, heldOn: string) =>
+    periodsToChoose('quarter', wantedOn, heldOn).map(({ title }) => title)
+
+  test('its day in the wanted period leaves nothing to choose', () =>
+    expect(titles('2026-12-25', '2026-12-28')).toEqual(['2026年第四季度']))
+  test('a later day is the wanted period put off, an earlier one a further meeting of its own', () => {
+    expect(titles('2026-12-25', '2027-01-06')).toEqual(['2026年第四季度', '2027年第一季度'])
+    expect(titles('2027-03-25', '2026-12-30')).toEqual(['2026年第四季度', '2027年第一季度'])
+  })
+
+  test('a meeting of a rhythm the plan no longer orders counts for the rhythm it orders now', () => {
+    const quarterly = { key: 'coordination.quarter', kind: 'coordination' } as const
+    const monthly = { key: 'coordination.month', kind: 'coordination' } as const
+    const dispatch = { key: 'dispatch.month', kind: 'dispatch' } as const
+    const meetings = [{ seriesKey: 'coordination.quarter' }, { seriesKey: 'dispatch.month' }, { seriesKey: null }]
+    const count = (series: typeof quarterly | typeof monthly, all: Parameters<typeof meetingsOfSeries>[1]) =>
+      meetingsOfSeries(series, all, meetings).map(({ seriesKey }) => seriesKey)
+    expect(count(monthly, [monthly, dispatch])).toEqual(['coordination.quarter'])
+    expect(count(monthly, [monthly, quarterly, dispatch])).toEqual([])
+    expect(count(quarterly, [monthly, quarterly])).toEqual(['coordination.quarter'])
   })
 })

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { Span } from '#kernel/span.ts'
-import { MeetingKind, meetingKindTitles } from './meeting.ts'
-
-export const SeriesEvery = z.enum(['week', 'half_month', 'month', 'two_months', 'quarter', 'half_year', 'year'])
-export type SeriesEvery = z.infer<typeof SeriesEvery>
+import { type Meeting, MeetingKind, meetingKindTitles } from './meeting.ts'
+import { type Period, periodAt } from './series-dates.ts'
+import { SeriesEvery } from './series-every.ts'
 
 /** Meetings the plan itself orders at a rhythm, with the words that order them. */
 export const MeetingSeries = z.object({
@@ -79,4 +78,26 @@ export function seriesOf(cadences: readonly Cadence[], source: string): MeetingS
     })
   }
   return [...byKey.values()]
+}
+
+/**
+ * The meetings that count for a series: its own, and those of a series of the same kind that the plan in force orders at another
+ * rhythm now, for a meeting that took place is not undone by a new issue.
+ */
+export function meetingsOfSeries<M extends Pick<Meeting, 'seriesKey'>>(
+  series: Pick<MeetingSeries, 'key' | 'kind'>,
+  all: readonly Pick<MeetingSeries, 'key'>[],
+  meetings: readonly M[],
+): M[] {
+  const inForce = new Set(all.map(({ key }) => key))
+  return meetings.filter(({ seriesKey }) => {
+    if (seriesKey === null) return false
+    return inForce.has(seriesKey) ? seriesKey === series.key : seriesKey.startsWith(`${series.kind}.`)
+  })
+}
+
+/** The period a meeting stands for, in the rhythm it was planned in; null for one called for the occasion. */
+export function periodOfMeeting({ seriesKey, periodOn }: Pick<Meeting, 'seriesKey' | 'periodOn'>): Period | null {
+  const every = SeriesEvery.safeParse(seriesKey?.split('.')[1])
+  return every.success && periodOn !== null ? periodAt(every.data, periodOn) : null
 }

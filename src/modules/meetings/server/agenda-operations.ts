@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { loadContents } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -6,16 +6,19 @@ import { implement, implementForm } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
 import { type AgendaItem, listTaken, reorder } from '../domain/agenda.ts'
 import { assertUpcoming, meetingErrors } from '../domain/errors.ts'
+import type { Meeting } from '../domain/meeting.ts'
 import { type ProposedItem, proposeAgenda as propose } from '../domain/propose-agenda.ts'
+import { type EarlierItem, listEarlier, whyRepeated } from '../domain/second-meeting.ts'
 import { loadProgrammeFacts, toAgendaFacts } from './agenda-facts.ts'
-import { lockMeeting, type OpenedMeeting } from './load-meeting.ts'
+import { listMeetingRows, lockMeeting, type OpenedMeeting } from './load-meeting.ts'
 import { addAgendaAgencies } from './meeting-operations.ts'
 import { agendaItems, meetings } from './tables.ts'
 import { viewMeeting } from './view-meeting.ts'
 
 /**
  * Draws up the agenda from the facts of today, or brings an earlier proposal up to date: reasons of known items are told anew,
- * new ones come last, and what people removed, added or moved stays as they left it.
+ * new ones come last, and what people removed, added or moved stays as they left it. What an earlier meeting of the same period
+ * has on its agenda is set down among the removed items with that reason, to be restored by who wants it again.
  */
 export const proposeAgenda = implement(meetingContract.proposeAgenda, async (call) => {
   const { input, tx, actor, now, today, about } = call
@@ -28,24 +31,42 @@ export const proposeAgenda = implement(meetingContract.proposeAgenda, async (cal
     meetingId: meeting.id,
     heldOn: meeting.heldOn,
   })
-  const proposed = propose(asked)
+  const earlier = await listEarlierItems(tx, meeting, today)
+  const proposed = propose(asked).map((item) => ({ ...item, removedReason: whyRepeated(item, earlier) }))
   const by = { addedBy: actor.name, addedAt: now, asOf: today }
   for (const item of freshItems(opened, proposed, by)) await tx.insert(agendaItems).values(item)
   for (const known of opened.items) await retell(tx, known, { proposed, today })
   await tx.update(meetings).set({ agendaOn: today }).where(eq(meetings.id, meeting.id))
-  const taskIds = new Set(proposed.flatMap(({ taskId }) => taskId ?? []))
+  const taken = proposed.filter(({ removedReason }) => removedReason === null)
+  const taskIds = new Set(taken.flatMap(({ taskId }) => taskId ?? []))
   await addAgendaAgencies(
     tx,
     meeting,
     facts.tasks.filter(({ id }) => taskIds.has(id)).flatMap(({ leads }) => leads),
   )
-  about(`会议“${meeting.title}”的议程`, { proposed: proposed.length })
+  about(`会议“${meeting.title}”的议程`, { proposed: taken.length })
   return viewMeeting(call, meeting.id)
 })
 
+type Sifted = ProposedItem & Pick<AgendaItem, 'removedReason'>
+
+async function listEarlierItems(tx: Tx, meeting: Meeting, today: string): Promise<EarlierItem[]> {
+  const earlier = listEarlier(meeting, await listMeetingRows(tx, meeting.programmeId, meeting.divisionCode), today)
+  const byId = new Map(earlier.map((one) => [one.id, one]))
+  if (byId.size === 0) return []
+  const items = await tx
+    .select()
+    .from(agendaItems)
+    .where(inArray(agendaItems.meetingId, [...byId.keys()]))
+  return listTaken(items).flatMap(({ key, reasons, meetingId }) => {
+    const its = byId.get(meetingId)
+    return its ? [{ key, reasons, meeting: its }] : []
+  })
+}
+
 function freshItems(
   { meeting, items }: OpenedMeeting,
-  proposed: readonly ProposedItem[],
+  proposed: readonly Sifted[],
   by: Pick<AgendaItem, 'addedBy' | 'addedAt' | 'asOf'>,
 ): AgendaItem[] {
   const known = new Set(items.map(({ key }) => key))
@@ -62,18 +83,23 @@ function freshItems(
       proposedAs: lastProposed + i + 1,
       position: last + i + 1,
       removedBy: null,
-      removedReason: null,
     }))
 }
 
 async function retell(
   tx: Tx,
   known: AgendaItem,
-  { proposed, today }: { proposed: readonly ProposedItem[]; today: string },
+  { proposed, today }: { proposed: readonly Sifted[]; today: string },
 ): Promise<void> {
   const again = proposed.find(({ key }) => key === known.key)
-  if (again)
-    await tx.update(agendaItems).set({ reasons: again.reasons, asOf: today }).where(eq(agendaItems.id, known.id))
+  if (!again) return
+  // What nobody removed but the first meeting had comes back as soon as there is something new to say of it.
+  const bySifting = known.removedReason !== null && known.removedBy === null
+  const removedReason = bySifting ? again.removedReason : known.removedReason
+  await tx
+    .update(agendaItems)
+    .set({ reasons: again.reasons, asOf: today, removedReason })
+    .where(eq(agendaItems.id, known.id))
 }
 
 export const addAgendaItem = implement(meetingContract.addAgendaItem, async (call) => {

@@ -1,4 +1,5 @@
 import { divisionName } from '#modules/organisations/server/index.ts'
+import { headOnPaper } from '#platform/audit/stored-chain.ts'
 import { writeGazette } from '#platform/gazette/write-gazette.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
@@ -25,5 +26,6 @@ export const exportMinutes = implementDownload(meetingContract.exportMinutes, as
   const { minutes } = await openMeeting(tx, input.meetingId, actor)
   const paper = minutesPaper({ page, head: minutes?.head ?? null, division: divisionName(actor.divisionCode) })
   about(`会议“${page.title}”的纪要`, { number: page.number })
-  return { name: `${page.title}纪要${page.number ?? '（草稿）'}.docx`, mediaType, bytes: await writeGazette(paper) }
+  const bytes = await writeGazette({ ...paper, mark: await headOnPaper(tx, actor.divisionCode) })
+  return { name: `${page.title}纪要${page.number ?? '（草稿）'}.docx`, mediaType, bytes }
 })

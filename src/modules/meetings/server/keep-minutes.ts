@@ -1,33 +1,23 @@
 import { and, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
-import { listDivisionAgencies, matchNames } from '#modules/organisations/server/index.ts'
-import { compileText } from '#modules/plans/server/index.ts'
+import { matchNames } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { type CompiledMinutes, compileMinutes, type ReadDecision } from '../domain/compile-minutes.ts'
+import type { CompiledMinutes, ReadDecision } from '../domain/compile-minutes.ts'
 import type { Decision, DecisionOwner } from '../domain/decision.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { type Minutes, minutesFlow } from '../domain/minutes.ts'
 import type { NamedOwner } from '../domain/minutes-sentence.ts'
 import { decisions, meetings, minutes } from './tables.ts'
 
-/** Compiles the words of a meeting with the grammar of plans and the names of the register. */
-export async function compileWords(tx: Tx, meeting: Meeting, text: string): Promise<CompiledMinutes> {
-  const agencies = await listDivisionAgencies(tx, meeting.divisionCode)
-  const known = agencies.flatMap(({ name, shortName, aliases }) => [
-    name,
-    ...(shortName ? [shortName] : []),
-    ...aliases.map((alias) => alias.name),
-  ])
-  return compileMinutes({ text, paragraphs: compileText(text, meeting.heldOn), on: meeting.heldOn, known })
+interface Kept {
+  meeting: Meeting
+  version: number
+  text: string
+  compiled: CompiledMinutes
 }
 
 /** Keeps what was read: the text is in force, the decisions of an earlier version give way. */
-export async function keepMinutes(
-  tx: Tx,
-  { meeting, version, text }: { meeting: Meeting; version: number; text: string },
-  now: Date,
-): Promise<void> {
-  const compiled = await compileWords(tx, meeting, text)
+export async function keepMinutes(tx: Tx, { meeting, version, text, compiled }: Kept, now: Date): Promise<void> {
   const [row] = await tx.select().from(minutes).where(ofVersion(meeting, version))
   if (!row) return
   const state = minutesFlow.next(row.state, 'finish')

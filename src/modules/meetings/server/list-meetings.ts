@@ -8,7 +8,7 @@ import { type MeetingList, meetingContract, type SeriesView } from '../contract.
 import { meetingErrors } from '../domain/errors.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { SeriesHabit } from '../domain/minutes.ts'
-import { type MeetingSeries, seriesOf } from '../domain/series.ts'
+import { type MeetingSeries, meetingsOfSeries, seriesOf } from '../domain/series.ts'
 import { firstHabit, standingOf } from '../domain/series-dates.ts'
 import { listDecisionsOf, listMeetingAgencies, listMeetingRows, sightOf } from './load-meeting.ts'
 import { agendaItems, meetings, seriesHabits } from './tables.ts'
@@ -109,18 +109,20 @@ async function viewSeries(call: Asking, programmeId: string, rows: readonly Meet
   const mine = and(eq(seriesHabits.divisionCode, actor.divisionCode), eq(seriesHabits.programmeId, programmeId))
   const habits = await tx.select().from(seriesHabits).where(mine)
   const calendar = workingCalendar()
-  return (await listSeries(call, programmeId)).map((series) => {
+  const { startOn: beginsOn } = await getProgrammeRow(tx, programmeId, actor)
+  const all = await listSeries(call, programmeId)
+  return all.map((series) => {
     const known = habits.find(({ seriesKey }) => seriesKey === series.key)
     const habit = known ?? { ...firstHabit(series.every), startsAt: null, place: null, chair: null }
-    const its = rows.filter(({ seriesKey, state }) => seriesKey === series.key && state !== 'cancelled')
-    const days = its.map(({ heldOn }) => heldOn)
-    const { next, missed } = standingOf(series, days, { today, habit, calendar })
-    const { on, reason, tentative, period } = next
+    const its = meetingsOfSeries(series, all, rows).filter(({ state }) => state !== 'cancelled')
+    const days = its.map(({ periodOn, heldOn }) => periodOn ?? heldOn)
+    const { next, missed } = standingOf(series, days, { today, beginsOn, habit, calendar })
+    const { on, periodOn, reason, tentative, period } = next
     const { day, startsAt, place, chair } = habit
     return {
       ...series,
       habit: { day, startsAt, place, chair },
-      next: { on, period: period.title, reason, tentative, missed },
+      next: { on, periodOn, period: period.title, reason, tentative, missed },
       held: its.filter(({ state }) => state === 'held' || state === 'issued').length,
     }
   })

@@ -26,9 +26,10 @@ export const planMeeting = implement(meetingContract.planMeeting, async (call) =
     if (!series.some(({ key }) => key === input.seriesKey)) throw meetingErrors.seriesNotFound({})
   }
   const meeting: Meeting = {
-    ...input, id: newId(now.getTime()), divisionCode: actor.divisionCode, place: filled(input.place), chair: filled(input.chair), state: 'planned',
+    ...input, periodOn: input.seriesKey === null ? null : (input.periodOn ?? input.heldOn),
+    id: newId(now.getTime()), divisionCode: actor.divisionCode, place: filled(input.place), chair: filled(input.chair), state: 'planned',
     minutesYear: null, minutesNumber: null, issuedOn: null, agendaOn: null, plannedBy: actor.name, plannedAt: now,
-  } // biome-ignore format: two lines
+  } // biome-ignore format: three lines
   await tx.insert(meetings).values(meeting)
   about(`会议“${meeting.title}”`, { heldOn: meeting.heldOn })
   return viewMeeting(call, meeting.id)

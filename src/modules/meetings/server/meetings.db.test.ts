@@ -68,6 +68,43 @@ describe('series of the plan', () => {
     await expect(plan({ seriesKey: 'leading.week' })).rejects.toMatchObject({ code: 'meetings.seriesNotFound' }))
 })
 
+describe('a meeting keeps the period it was planned for', () => {
+  const key = 'coordination.quarter'
+  const move = (meetingId: string, heldOn: string) =>
+    system.call(meetingContract.moveMeeting, office, { meetingId, ...arrangement, heldOn, reason: '主持人另有会议' })
+  const wanted = async () => (await system.call(meetingContract.listMeetings, leader, { programmeId })).series[0]!.next
+
+  test('put off over the border, twice, backwards, called off', async () => {
+    const { id } = await plan({ seriesKey: key })
+    const moved = await move(id, '2027-01-06')
+    expect(moved).toMatchObject({ heldOn: '2027-01-06', period: '2026年第四季度' })
+    expect(await wanted()).toMatchObject({ period: '2027年第一季度', missed: false })
+    clock.now = new Date('2027-01-07T02:00:00Z')
+    expect(await wanted()).toMatchObject({ on: '2027-03-18', missed: false })
+    expect(await move(id, '2027-04-09')).toMatchObject({ period: '2026年第四季度' })
+    expect(await wanted()).toMatchObject({ on: '2027-03-18', missed: false })
+    clock.now = new Date('2026-11-22T02:00:00Z')
+    expect(await move(id, '2026-09-28')).toMatchObject({ period: '2026年第四季度' })
+    expect(await wanted()).toMatchObject({ period: '2027年第一季度' })
+    await system.call(meetingContract.cancelMeeting, office, { meetingId: id, reason: '与其他会议冲突' })
+    expect(await wanted()).toMatchObject({ period: '2026年第四季度' })
+  })
+
+  test('planned at once for a day after its period, or for its occasion only', async () => {
+    const late = { programmeId, seriesKey: key, kind: 'coordination' as const, title: '第四季度协调会', ...arrangement }
+    const planned = await system.call(meetingContract.planMeeting, office, {
+      ...late,
+      heldOn: '2027-01-06',
+      periodOn: '2026-12-18',
+    })
+    expect(planned).toMatchObject({ heldOn: '2027-01-06', period: '2026年第四季度' })
+    expect(await wanted()).toMatchObject({ period: '2027年第一季度' })
+    await system.call(meetingContract.cancelMeeting, office, { meetingId: planned.id, reason: '与其他会议冲突' })
+    expect(await plan({ title: '临时之会' })).toMatchObject({ periodOn: null, period: null })
+    expect(await wanted()).toMatchObject({ period: '2026年第四季度' })
+  })
+})
+
 describe('before the meeting', () => {
   test('the agenda keeps what was proposed, what a person added, removed and put in another order', async () => {
     const { id: meetingId } = await plan({ title: '议程之会' })
@@ -331,5 +368,31 @@ describe('papers', () => {
     await expect(system.call(meetingContract.exportPack, reporter, { meetingId })).rejects.toMatchObject({
       kind: 'forbidden',
     })
+  })
+})
+
+describe('the second meeting of a period', () => {
+  test('takes up what the first left and proposes nothing again', async () => {
+    const first = await plan({ seriesKey: 'coordination.quarter', title: '第四季度第一次协调会', heldOn: '2026-11-22' })
+    const decisionOf = async (text: string) => {
+      await system.call(meetingContract.writeMinutes, office, { meetingId: first.id, text })
+      return (await system.call(meetingContract.getMeeting, office, { meetingId: first.id })).decisions[0]!
+    }
+    const before = await system.call(meetingContract.proposeAgenda, office, { meetingId: first.id })
+    const left = await decisionOf(words)
+    const second = await plan({
+      seriesKey: 'coordination.quarter',
+      title: '第四季度第二次协调会',
+      heldOn: '2026-12-18',
+    })
+    const after = await system.call(meetingContract.proposeAgenda, office, { meetingId: second.id })
+    const firstTasks = before.items.flatMap(({ taskId }) => taskId ?? [])
+    expect(after.items.filter(({ taskId }) => taskId !== null && firstTasks.includes(taskId))).toEqual([])
+    expect(after.items.map((item) => item.key)).toContain(`decision:${left.id}`)
+    for (const { taskId, removedBy, removedReason } of after.removed)
+      if (taskId !== null && firstTasks.includes(taskId))
+        expect([removedBy, removedReason]).toEqual([null, '11月22日“第四季度第一次协调会”已议，此后没有新情况'])
+    const list = await system.call(meetingContract.listMeetings, leader, { programmeId })
+    expect(list.series[0]!.next).toMatchObject({ period: '2027年第一季度' })
   })
 })

@@ -2,11 +2,13 @@ import { and, count, eq, max, ne } from 'drizzle-orm'
 import { seesWholeCounty } from '#kernel/actor.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { addJob } from '#platform/jobs/add-job.ts'
-import { type Call, implement } from '#platform/operation/implement.ts'
+import { type Call, implement, type Preparing } from '#platform/operation/implement.ts'
 import { MinutesView, meetingContract } from '../contract.ts'
+import type { CompiledMinutes } from '../domain/compile-minutes.ts'
 import { meetingErrors } from '../domain/errors.ts'
 import { type Meeting, meetingFlow, minutesNumberOf } from '../domain/meeting.ts'
 import type { Minutes } from '../domain/minutes.ts'
+import { compileWords, wordsOf } from './compile-words.ts'
 import { keepMinutes } from './keep-minutes.ts'
 import { findMinutes, lockMeeting, type OpenedMeeting, openMeeting } from './load-meeting.ts'
 import type { MeetingPorts } from './ports.ts'
@@ -44,13 +46,28 @@ async function receive(
   return { meeting, row }
 }
 
-export const writeMinutes = implement(meetingContract.writeMinutes, async (call) => {
-  const { input, tx, now, about } = call
-  const { meeting, row } = await receive(call, { fileName: null, fileSha256: null })
-  await keepMinutes(tx, { meeting, version: row.version, text: input.text }, now)
-  about(`会议“${meeting.title}”的记录`, { characters: input.text.length })
-  return view((await findMinutes(tx, meeting.id)) ?? row)
-})
+type Asked = Preparing<{ meetingId: string; text: string }>
+
+const compileWritten = async ({ input, actor, transaction }: Asked): Promise<CompiledMinutes> =>
+  compileWords(
+    await transaction(async (tx) => {
+      const opened = await openMeeting(tx, input.meetingId, actor)
+      assertReplaceable(opened)
+      return wordsOf(tx, opened.meeting, input.text)
+    }),
+  )
+
+export const writeMinutes = implement(
+  meetingContract.writeMinutes,
+  async (call) => {
+    const { input, prepared: compiled, tx, now, about } = call
+    const { meeting, row } = await receive(call, { fileName: null, fileSha256: null })
+    await keepMinutes(tx, { meeting, version: row.version, text: input.text, compiled }, now)
+    about(`会议“${meeting.title}”的记录`, { characters: input.text.length })
+    return view((await findMinutes(tx, meeting.id)) ?? row)
+  },
+  compileWritten,
+)
 
 /** Keeps the bytes first; they are read by a job, so that a stop of the program loses nothing. */
 export const handInMinutes = (ports: MeetingPorts) =>

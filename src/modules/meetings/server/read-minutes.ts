@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { Refusal } from '#kernel/errors.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { JobCall } from '#platform/operation/implement.ts'
+import type { CompiledMinutes } from '../domain/compile-minutes.ts'
 import type { Minutes } from '../domain/minutes.ts'
 import { minutesFlow } from '../domain/minutes.ts'
+import { compileWords, wordsOf } from './compile-words.ts'
 import { keepMinutes, ofVersion } from './keep-minutes.ts'
 import type { MeetingPorts } from './ports.ts'
 import { meetings, minutes } from './tables.ts'
@@ -16,12 +18,12 @@ export const readMinutes = (ports: MeetingPorts) =>
   defineJob({ name: 'meetings.readMinutes', title: '识读会议记录' }, Payload, async (call) => {
     const row = await begin(call)
     if (!row) return
-    const outcome = await readWords(ports, row)
+    const outcome = await readWords(ports, row, call)
     await call.finish(async ({ tx, now }) => {
       const mine = and(eq(meetings.id, row.meetingId), eq(meetings.divisionCode, row.divisionCode))
       const [meeting] = await tx.select().from(meetings).where(mine).for('update')
       if (!meeting) return
-      if ('text' in outcome) await keepMinutes(tx, { meeting, version: row.version, text: outcome.text }, now)
+      if ('text' in outcome) await keepMinutes(tx, { meeting, version: row.version, ...outcome }, now)
       else {
         const state = minutesFlow.next(row.state, 'refuse')
         await tx
@@ -32,7 +34,9 @@ export const readMinutes = (ports: MeetingPorts) =>
     })
   })
 
-async function begin({ payload, transaction }: JobCall<z.infer<typeof Payload>>): Promise<Minutes | undefined> {
+type Running = JobCall<z.infer<typeof Payload>>
+
+async function begin({ payload, transaction }: Running): Promise<Minutes | undefined> {
   return transaction(async ({ tx }) => {
     const asked = ofVersion({ id: payload.meetingId }, payload.version)
     const [row] = await tx.select().from(minutes).where(asked).for('update')
@@ -43,11 +47,20 @@ async function begin({ payload, transaction }: JobCall<z.infer<typeof Payload>>)
   })
 }
 
-async function readWords({ files, read }: MeetingPorts, row: Minutes): Promise<{ text: string } | { refusal: string }> {
+type Outcome = { text: string; compiled: CompiledMinutes } | { refusal: string }
+
+async function readWords({ files, read }: MeetingPorts, row: Minutes, { transaction }: Running): Promise<Outcome> {
   const name = row.fileName ?? ''
   try {
     const { text } = await read({ name, bytes: await files.get(row.fileSha256 ?? '', name) })
-    return text.trim() === '' ? { refusal: '文件中没有文字，可能是扫描件。请粘贴会议记录的文字。' } : { text }
+    if (text.trim() === '') return { refusal: '文件中没有文字，可能是扫描件。请粘贴会议记录的文字。' }
+    const words = await transaction(async ({ tx }) => {
+      const mine = and(eq(meetings.id, row.meetingId), eq(meetings.divisionCode, row.divisionCode))
+      const [meeting] = await tx.select().from(meetings).where(mine)
+      return meeting && wordsOf(tx, meeting, text)
+    })
+    if (!words) return { refusal: '会议已经删除，记录没有识读。' }
+    return { text, compiled: await compileWords(words) }
   } catch (error) {
     if (error instanceof Refusal) return { refusal: error.message }
     throw error

@@ -30,6 +30,7 @@ export const meetings = meetingsSchema.table(
     id: uuid('id').primaryKey(),
     programmeId: uuid('programme_id').notNull(),
     seriesKey: text('series_key'),
+    periodOn: date('period_on'),
     kind: text('kind').$type<Meeting['kind']>().notNull(),
     title: text('title').notNull(),
     state: text('state').$type<Meeting['state']>().notNull(),

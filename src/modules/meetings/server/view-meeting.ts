@@ -7,6 +7,7 @@ import { type AgendaItem, listTaken } from '../domain/agenda.ts'
 import { type Decision, doneOnOf } from '../domain/decision.ts'
 import { isUpcoming, type Meeting, minutesNumberOf } from '../domain/meeting.ts'
 import { meetingRights } from '../domain/meeting-rights.ts'
+import { periodOfMeeting } from '../domain/series.ts'
 import { loadProgrammeFacts, type ProgrammeFacts } from './agenda-facts.ts'
 import { factsOfTask } from './item-facts.ts'
 import { type OpenedMeeting, openMeeting } from './load-meeting.ts'
@@ -29,7 +30,7 @@ export function summariseMeeting(
     open: decisions.filter(({ fate }) => fate === 'open').length,
     done: decisions.filter((one) => doneOnOf(one, finished) !== null).length,
   }
-  return { ...meeting, number: minutesNumberOf(meeting), counts }
+  return { ...meeting, number: minutesNumberOf(meeting), period: periodOfMeeting(meeting)?.title ?? null, counts }
 }
 
 /** Everything the meeting's page shows this person. */

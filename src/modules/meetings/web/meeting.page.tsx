@@ -18,7 +18,7 @@ import { Participants } from './participants.tsx'
 import './meetings.css'
 
 function Facts({ meeting }: { meeting: MeetingPage }) {
-  const { heldOn, startsAt, place, chair, changes } = meeting
+  const { heldOn, startsAt, place, chair, period, changes } = meeting
   return (
     <Sheet>
       <FactList
@@ -27,6 +27,7 @@ function Facts({ meeting }: { meeting: MeetingPage }) {
           { label: '时间', value: `${heldOn} ${weekdayOf(heldOn)} ${startsAt ?? '时间未定'}` },
           { label: '地点', value: place },
           { label: '主持', value: chair },
+          ...(period === null ? [] : [{ label: '所属周期', value: period }]),
           { label: '参会单位', value: <Participants meeting={meeting} /> },
         ]}
       />

@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Modal } from 'antd'
+import { Button, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '#ui/client.ts'
 import { meetingContract, type SeriesView } from '../contract.ts'
+import { type Period, periodsToChoose } from '../domain/series-dates.ts'
 import { type Arrangement, ArrangementFields, toArrangement } from './arrangement-fields.tsx'
 
 interface PlanMeetingProps {
@@ -25,16 +26,45 @@ const first = (series: SeriesView | undefined, today: string): Arrangement =>
       }
     : { title: '', kind: 'other', heldOn: today, startsAt: '', place: '', chair: '' }
 
+const dayIn = ({ start, end }: Period, days: readonly string[]): string =>
+  days.find((day) => day >= start && day <= end) ?? start
+
+interface PeriodFieldProps {
+  periods: readonly Period[]
+  value: string | undefined
+  onChange: (start: string) => void
+}
+
+/** Asked only where the day lies outside the period the series wants its next meeting for. */
+function PeriodField({ periods, value, onChange }: PeriodFieldProps) {
+  if (periods.length < 2) return null
+  return (
+    <label>
+      <span className="form-label">算作哪一期的会议</span>
+      <Select
+        value={value}
+        options={periods.map(({ start, title }) => ({ value: start, label: title }))}
+        style={{ width: '100%' }}
+        onChange={onChange}
+      />
+    </label>
+  )
+}
+
 /** Sets a meeting down: of a series, with the day proposed, or for the occasion. */
 export function PlanMeeting({ programmeId, series, today, primary = false }: PlanMeetingProps) {
   const [open, setOpen] = useState(false)
   const [value, setValue] = useState(() => first(series, today))
+  const [chosen, setChosen] = useState<string>()
   const navigate = useNavigate()
   const plan = useWrite(meetingContract.planMeeting, {
     quiet: true,
     onDone: ({ id }) => void navigate({ to: `/meetings/${id}` }),
   })
   const { title, kind } = value
+  const periods = series && value.heldOn !== '' ? periodsToChoose(series.every, series.next.periodOn, value.heldOn) : []
+  const period = periods.find(({ start }) => start === chosen) ?? periods[0]
+  const periodOn = series && period ? dayIn(period, [series.next.periodOn, value.heldOn]) : null
   return (
     <>
       <Button type={primary ? 'primary' : 'default'} onClick={() => (setValue(first(series, today)), setOpen(true))}>
@@ -46,13 +76,16 @@ export function PlanMeeting({ programmeId, series, today, primary = false }: Pla
         okText="安排"
         cancelText="取消"
         okButtonProps={{ loading: plan.isPending, disabled: title.trim().length < 2 || value.heldOn === '' }}
-        onOk={() => plan.mutate({ programmeId, seriesKey: series?.key ?? null, title, kind, ...toArrangement(value) })}
+        onOk={() =>
+          plan.mutate({ programmeId, seriesKey: series?.key ?? null, periodOn, title, kind, ...toArrangement(value) })
+        }
         onCancel={() => setOpen(false)}
         destroyOnHidden
       >
         <div className="form-stack">
           {series && <p className="quiet">{series.next.reason}。</p>}
           <ArrangementFields value={value} onChange={setValue} />
+          <PeriodField periods={periods} value={period?.start} onChange={setChosen} />
           {plan.error && (
             <p className="form-refusal" role="alert">
               {plan.error.message}

@@ -27,6 +27,18 @@ export const MailChannel = z.object({
 }) // biome-ignore format: one line each
 export type MailChannel = z.infer<typeof MailChannel>
 
+/** A kept secret goes only where it was given for: another server, port, way of encrypting or name has to be given it anew. */
+export const sameDestination = (
+  given: MailChannel,
+  now: Omit<MailChannel, 'divisionCode' | 'passwordSealed'>,
+): boolean =>
+  given.host.toLowerCase() === now.host.toLowerCase() &&
+  given.port === now.port &&
+  given.security === now.security &&
+  given.user === now.user &&
+  // Less checking of who answers is another place; more is not.
+  (now.checksCertificate || !given.checksCertificate)
+
 /** What holds for everybody who has not chosen otherwise, and for robots. */
 export const HouseRules = z.object({
   divisionCode,

@@ -6,6 +6,16 @@ export const noticeErrors = defineErrors('notices', {
   webhookRefused: { kind: 'invalid', text: (p: { fault: string }) => `群机器人的${p.fault}。请改正后再保存。` },
   addressNeeded: { kind: 'invalid', text: () => '请粘贴群机器人的 Webhook 地址。' },
   mailAddressNeeded: { kind: 'invalid', text: () => '选择了邮件，还没有填写邮箱。请填写邮箱后再保存。' },
+  passwordAnew: {
+    kind: 'invalid',
+    text: (p: { host: string }) =>
+      `改动了服务器、端口、加密方式、证书核对或登录名，原来的密码不会发往 ${p.host}。请重新填写密码后再保存。`,
+  },
+  secretAnew: {
+    kind: 'invalid',
+    text: () => '更换了平台或 Webhook 地址，原来的加签密钥不再使用。请重新填写密钥；不用加签的，请清除密钥后再保存。',
+  },
+  kindAnew: { kind: 'invalid', text: () => '更换了平台，原来的 Webhook 地址不再适用。请粘贴新平台的地址后再保存。' },
   mailNotSet: { kind: 'conflict', text: () => '还没有设置邮件服务器，不能试发。请先填写并保存邮件设置。' },
   mailRefused: {
     kind: 'unavailable',

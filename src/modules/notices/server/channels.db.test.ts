@@ -78,6 +78,19 @@ describe('mail', () => {
     expect(again.mail?.hasPassword).toBe(true)
   })
 
+  test.each([
+    { host: 'mail.elsewhere.example' },
+    { port: 2525 },
+    { security: 'starttls' as const },
+    { user: 'other' },
+    { checksCertificate: false },
+  ])('the kept password does not go where it was not given for: %j', async (change) => {
+    const moved = system.call(noticeContract.saveMail, administrator, { ...mail, ...change, password: null })
+    await expect(moved).rejects.toThrow('请重新填写密码')
+    const { mail: kept } = await system.call(noticeContract.getChannels, administrator, {})
+    expect(kept).toMatchObject({ host: mail.host, port: mail.port, security: 'none', user: 'guatu' })
+  })
+
   test('a test arrives, signed in with the kept password', async () => {
     await system.call(noticeContract.testMail, administrator, { to: 'boss@example.gov.cn' })
     await system.jobs.drain()
@@ -226,6 +239,15 @@ describe('robots', () => {
     await system.call(noticeContract.testRobot, administrator, { robotId })
     await system.jobs.drain()
     expect(webhook.posts[0]!.url.searchParams.get('sign')).not.toBeNull()
+  })
+
+  test('a kept secret is not used with another address or platform', async () => {
+    const view = await system.call(noticeContract.addRobot, administrator, robot('dingtalk'))
+    const robotId = view.robots[0]!.id
+    const save = (form: RobotForm) => system.call(noticeContract.saveRobot, administrator, { ...form, robotId })
+    await expect(save(robot('dingtalk', { secret: null }))).rejects.toThrow('请重新填写密钥')
+    await expect(save(robot('feishu', { address: null, secret: 'new' }))).rejects.toThrow('请粘贴新平台的地址')
+    await expect(save(robot('dingtalk', { secret: '' }))).resolves.toMatchObject({ robots: [{ signed: false }] })
   })
 
   test('an address that is none is refused', async () => {

@@ -33,3 +33,11 @@ export const endFeed = implement(noticeContract.endFeed, async (call) => {
   call.about('本人日历订阅')
   return null
 })
+
+/** A password that somebody else had to reset may have been known to a third: its calendar address ends with it. */
+export const endFeedOf = async (
+  { userId, divisionCode }: { userId: string; divisionCode: string },
+  { tx }: Pick<Call<unknown>, 'tx'>,
+): Promise<void> => {
+  await tx.delete(feeds).where(and(eq(feeds.divisionCode, divisionCode), eq(feeds.userId, userId)))
+}

@@ -61,3 +61,19 @@ test('an account that was closed has no calendar', async () => {
   })
   expect(await read(path)).toBeUndefined()
 })
+
+test('no line of any feed is over 75 octets, and lines end in CRLF alone', async () => {
+  const long = '推动规上企业建研发机构：三季度节点，累计达到四分之三𠮷'.repeat(8)
+  const entries = calendarSource('long', async () => [
+    { uid: `step:${'0'.repeat(90)}`, title: long, text: `${long}\n${long}\r一行`, link: '/tasks/1', when: { on: '2026-12-15' } },
+  ]) // biome-ignore format: one entry
+  const calendars = [...system.noticePorts.calendars, entries]
+  for (const person of [people.office, people.reporter, people.reviewer, people.leader, people.agencyHead]) {
+    const { path } = await system.call(noticeContract.renewFeed, person, {})
+    const text = (await readFeed(/^\/calendar\/([\w-]{43})\.ics$/.exec(path)![1]!, clock.now, { ...ports, calendars }))!
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+    expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/)
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+    expect(text.replace(/\r\n[ \t]/g, '')).toContain(`SUMMARY:${long}`)
+  }
+})

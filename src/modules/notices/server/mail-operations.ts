@@ -1,6 +1,7 @@
 import { markOfSecret } from '#platform/operation/form-version.ts'
 import { implement, implementForm } from '#platform/operation/implement.ts'
 import { noticeContract } from '../contract.ts'
+import { sameDestination } from '../domain/channel.ts'
 import { noticeErrors } from '../domain/errors.ts'
 import { viewChannels } from './channel-view.ts'
 import { findMailChannel, loadHouseRules } from './load-house.ts'
@@ -21,6 +22,8 @@ export const saveMail = ({ seal }: NoticePorts) =>
       const { password, ...said } = call.input
       const { divisionCode } = call.actor
       const old = await findMailChannel(call.tx, divisionCode)
+      const keeps = password === null && said.user !== null && (old?.passwordSealed ?? null) !== null
+      if (keeps && old && !sameDestination(old, said)) throw noticeErrors.passwordAnew({ host: said.host })
       const passwordSealed = password === null ? (old?.passwordSealed ?? null) : sealText(seal, password)
       const row = { ...said, divisionCode, passwordSealed: said.user === null ? null : passwordSealed }
       await call.tx.insert(mailChannels).values(row).onConflictDoUpdate({ target: mailChannels.divisionCode, set: row })

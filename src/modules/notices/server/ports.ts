@@ -9,6 +9,8 @@ export interface NoticePorts {
   seal: AccountPorts['seal']
   /** The server is reached from this machine alone: then, for a trial, robots may be on it too. */
   onLoopback: boolean
+  /** Whoever runs the program has opened the sample accounts. */
+  sampleOpen: boolean
   /** What the calendars of people are filled from. */
   calendars: readonly CalendarSource[]
   /** What the jobs do, by their names. */

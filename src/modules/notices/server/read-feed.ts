@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { users } from '#modules/accounts/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import { foldLines } from '../domain/fold-lines.ts'
 import type { CalendarEntry } from './calendar-source.ts'
 import { hashOfSecret } from './feed-operations.ts'
 import { loadHouseRules } from './load-house.ts'
@@ -30,7 +31,7 @@ export function readFeed(secret: string, now: Date, ports: NoticePorts): Promise
   })
 }
 
-async function findReader(tx: Tx, secret: string, { onLoopback }: NoticePorts): Promise<Actor | undefined> {
+async function findReader(tx: Tx, secret: string, { sampleOpen }: NoticePorts): Promise<Actor | undefined> {
   const [user] = await tx
     .select({
       userId: users.id, name: users.name, role: users.role, divisionCode: users.divisionCode,
@@ -39,7 +40,7 @@ async function findReader(tx: Tx, secret: string, { onLoopback }: NoticePorts): 
     .from(feeds)
     .innerJoin(users, eq(users.id, feeds.userId))
     .where(and(eq(feeds.secretHash, hashOfSecret(secret)), isNull(users.disabledReason)))
-  return user && (!user.sample || onLoopback) ? user : undefined
+  return user && (!user.sample || sampleOpen) ? user : undefined
 }
 
 interface Frame {
@@ -71,6 +72,9 @@ function timesOf({
   return { start: utcArray(when.at), end: utcArray(when.until), startInputType: 'utc', endInputType: 'utc' }
 }
 
+/** Control characters have no place in a text (RFC 5545 3.3.11); a lone carriage return would end a line. */
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '')
+
 function calendarText(entries: readonly CalendarEntry[], { now, publicAddress, name }: Frame): string {
   const base = publicAddress?.replace(/\/+$/, '')
   // Read by the library, missing in its types; without it every entry bears the moment the program started.
@@ -79,14 +83,18 @@ function calendarText(entries: readonly CalendarEntry[], { now, publicAddress, n
     const address = base === undefined ? undefined : `${base}${entry.link}`
     return {
       uid: `${entry.uid}@guatu`,
-      title: entry.title,
-      description: address === undefined ? entry.text : `${entry.text}\n${address}`,
+      title: plain(entry.title),
+      description: plain(address === undefined ? entry.text : `${entry.text}\n${address}`),
       ...timesOf(entry),
       ...stamp,
       busyStatus: 'on' in entry.when ? 'FREE' : 'BUSY',
     }
   })
-  const { error, value } = createEvents(events, { calName: `挂图 ${name}`, productId: 'guatu', method: 'PUBLISH' })
+  const { error, value } = createEvents(events, {
+    calName: `挂图 ${plain(name)}`,
+    productId: 'guatu',
+    method: 'PUBLISH',
+  })
   if (error || value === null) throw error ?? new Error('no calendar')
-  return value
+  return foldLines(value)
 }

@@ -19,9 +19,13 @@ function sealed(
   { seal, onLoopback }: NoticePorts,
 ): Pick<Robot, 'addressSealed' | 'addressShown' | 'secretSealed'> {
   const { address, secret, kind } = form
+  const moves = (address !== null && address !== '') || (old !== undefined && old.kind !== kind)
+  // A kept secret goes only where it was given for.
+  if (old && old.secretSealed !== null && secret === null && moves) throw noticeErrors.secretAnew({})
   const kept = secret === null ? (old?.secretSealed ?? null) : secret === '' ? null : sealText(seal, secret)
   if (address === null || address === '') {
     if (!old) throw noticeErrors.addressNeeded({})
+    if (old.kind !== kind) throw noticeErrors.kindAnew({})
     return { addressSealed: old.addressSealed, addressShown: old.addressShown, secretSealed: kept }
   }
   const fault = webhookFault(address, { onLoopback })

@@ -2,7 +2,8 @@ import { newId } from '#kernel/ids.ts'
 import { pinyinInitials } from '#platform/chinese/pinyin.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
-import { readRows } from '#platform/spreadsheet/read-rows.ts'
+import type { SheetRow } from '#platform/spreadsheet/read-rows.ts'
+import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
 import { organisationContract } from '../contract.ts'
 import { findDivision, listDivisionsNamed } from '../domain/division.ts'
 import { acceptImport, importAgencies as compare, type ImportOutcome } from '../domain/import-agencies.ts'
@@ -13,9 +14,8 @@ import { agencies } from './tables.ts'
 /** Dry run and import are the same comparison; the import writes all of it or, when a row is bad, nothing. */
 export const importAgencies = implement(
   organisationContract.importAgencies,
-  async ({ input, file, tx, actor, about }) => {
-    const cells = await readCells(file.bytes)
-    const outcome = await compareCells(tx, cells, actor.divisionCode)
+  async ({ input, file, prepared, tx, actor, about }) => {
+    const outcome = await compareCells(tx, cellsOf(prepared.rows), actor.divisionCode)
     if (!input.dryRun) await writeOutcome(tx, outcome)
     const { added, changed, unchanged, bad, warnings } = outcome
     about(`表格“${file.name}”`, {
@@ -34,11 +34,11 @@ export const importAgencies = implement(
       warnings,
     }
   },
+  prepareSheet,
 )
 
 /** Rows in their places, so that a reason names the row the spreadsheet shows. */
-async function readCells(bytes: Uint8Array): Promise<string[][]> {
-  const { rows } = await readRows(bytes)
+function cellsOf(rows: readonly SheetRow[]): string[][] {
   const cells = Array.from({ length: rows.at(-1)?.row ?? 0 }, (): string[] => [])
   for (const { row, cells: filled } of rows) cells[row - 1] = filled
   return cells

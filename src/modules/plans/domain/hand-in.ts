@@ -25,6 +25,8 @@ export const HandIn = z.object({
   stage: z.string(),
   done: z.int().min(0),
   total: z.int().min(0),
+  /** How often reading was begun, counted before it begins. */
+  attempts: z.int().min(0),
   /** Why it could not be read and what to do next. */
   refusal: z.string().nullable(),
   /** The plan it became, or the plan it repeats. */

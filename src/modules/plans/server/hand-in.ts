@@ -30,7 +30,7 @@ async function receive(
   const fileSha256 = await given.ports.files.put(given.bytes)
   const received: HandIn = {
     id: newId(now.getTime()), divisionCode: actor.divisionCode, fileName, fileSha256, byteLength: given.bytes.length,
-    state: 'received', stage: '排队', done: 0, total: 0, refusal: null, planId: null, handedInBy: actor.name, handedInAt: now,
+    state: 'received', stage: '排队', done: 0, total: 0, attempts: 0, refusal: null, planId: null, handedInBy: actor.name, handedInAt: now,
   } // biome-ignore format: two lines
   await tx.insert(handIns).values(received)
   about(`文件“${fileName}”`, { bytes: given.bytes.length, sha256: fileSha256 })

@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { openCounty } from '../../../../test/county.ts'
 import { type PlanView, planContract } from '../contract.ts'
 import { inventedPlan, inventedSecondIssue } from './invented-plan.fixture.ts'
+import { resumeHandIns } from './read-hand-in.ts'
+import { handIns } from './tables.ts'
 
 const { system, people } = await openCounty()
 const { office } = people
@@ -24,6 +27,24 @@ let copies = 0
 const newDraft = async () => open((await handIn(`${inventedPlan}\n（第${++copies}份）`)).planId!)
 
 describe('handing in', () => {
+  test('a reading that was cut is taken up once more, then set aside with a sentence', async () => {
+    const { id } = await handIn(`${inventedPlan}\n（中断的一份）`)
+    const cut = async (attempts: number) => {
+      await system.runtime.db
+        .update(handIns)
+        .set({ state: 'reading', planId: null, attempts })
+        .where(eq(handIns.id, id))
+      await resumeHandIns(system.planPorts)
+      return (await system.call(planContract.listHandIns, office, {})).find((one) => one.id === id)
+    }
+    expect(await cut(1)).toMatchObject({ state: 'duplicate', attempts: 2 })
+    expect(await cut(2)).toMatchObject({
+      state: 'refused',
+      attempts: 2,
+      refusal: expect.stringContaining('识读两次都没有完成'),
+    })
+  })
+
   test('a pasted plan becomes a draft with its tasks, targets and cadence', async () => {
     const done = await handIn(inventedPlan)
     expect(done).toMatchObject({ state: 'done', planTitle: '澄禾县科技惠农行动方案（2026—2028年）' })

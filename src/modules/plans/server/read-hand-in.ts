@@ -5,10 +5,11 @@ import { dayOf } from '#kernel/moment.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { sha256Of } from '#platform/files/file-store.ts'
 import type { ReadDocument } from '#platform/reading/document.ts'
-import { compilePlan } from '../domain/compiler/compile-plan.ts'
+import type { CompiledPlan } from '../domain/compiled-plan.ts'
 import { type HandIn, handInFlow } from '../domain/hand-in.ts'
 import type { Plan } from '../domain/plan.ts'
 import { comparableText } from '../domain/series.ts'
+import { compileOnThread } from './compile-on-thread.ts'
 import type { PlanPorts } from './ports.ts'
 import { compilations, handIns, plans } from './tables.ts'
 
@@ -20,13 +21,26 @@ export async function readHandIn(ports: PlanPorts, handInId: string): Promise<vo
     const bytes = await ports.files.get(handIn.fileSha256, handIn.fileName)
     const onProgress = reporter(ports, handIn.id)
     const document = await ports.read({ name: handIn.fileName, bytes }, { onProgress })
-    await ports.db.transaction((tx) => keep(tx, { handIn, document }, ports.clock()))
+    const now = ports.clock()
+    const { text, mediaType, encoding, sha256 } = document
+    const source = { file: handIn.fileName, text, mediaType, encoding, sha256, today: dayOf(now) }
+    const compiled = await compileOnThread(source)
+    await ports.db.transaction((tx) => keep(tx, { handIn, document, compiled }, now))
   } catch (error) {
     const sentence =
       error instanceof Refusal ? error.message : '识读时系统出错，文件已保存。请稍后重新递交；仍不行请告诉系统管理员。'
-    const state = handInFlow.next('reading', 'refuse')
-    await ports.db.update(handIns).set({ state, refusal: sentence }).where(eq(handIns.id, handIn.id))
+    await refuse(ports, handIn, sentence)
   }
+}
+
+/** Once more after a reading that was cut: what stops the program twice would stop it at every start. */
+const maxAttempts = 2
+const cutTwice =
+  '识读两次都没有完成，已停止，文件已保存。请把文件拆成几个，或者把正文复制后粘贴进来，再递交一次；仍不行请告诉系统管理员。'
+
+async function refuse(ports: PlanPorts, handIn: HandIn, refusal: string): Promise<void> {
+  const state = handInFlow.next(handIn.state, 'refuse')
+  await ports.db.update(handIns).set({ state, refusal }).where(eq(handIns.id, handIn.id))
 }
 
 /** Takes up what a stopped server left unfinished. */
@@ -38,12 +52,17 @@ export async function resumeHandIns(ports: PlanPorts): Promise<void> {
   for (const { id } of left) await readHandIn(ports, id)
 }
 
+/** Counts the attempt before it is made, so that one that takes the program down is counted too. */
 async function begin(ports: PlanPorts, handInId: string): Promise<HandIn | undefined> {
   const [handIn] = await ports.db.select().from(handIns).where(eq(handIns.id, handInId))
   if (!handIn || !handInFlow.can(handIn.state, 'read')) return undefined
-  const state = handInFlow.next(handIn.state, 'read')
-  await ports.db.update(handIns).set({ state, stage: '识读' }).where(eq(handIns.id, handIn.id))
-  return { ...handIn, state }
+  if (handIn.attempts >= maxAttempts) {
+    await refuse(ports, handIn, cutTwice)
+    return undefined
+  }
+  const begun = { state: handInFlow.next(handIn.state, 'read'), stage: '识读', attempts: handIn.attempts + 1 }
+  await ports.db.update(handIns).set(begun).where(eq(handIns.id, handIn.id))
+  return { ...handIn, ...begun }
 }
 
 const reportEvery = 300
@@ -64,8 +83,12 @@ function reporter(ports: PlanPorts, handInId: string) {
   }
 }
 
-async function keep(tx: Tx, read: { handIn: HandIn; document: ReadDocument }, now: Date): Promise<void> {
-  const { handIn, document } = read
+async function keep(
+  tx: Tx,
+  read: { handIn: HandIn; document: ReadDocument; compiled: CompiledPlan },
+  now: Date,
+): Promise<void> {
+  const { handIn, document, compiled } = read
   const textSha256 = sha256Of(comparableText(document.text))
   const known = await findSameText(tx, handIn.divisionCode, textSha256)
   if (known) {
@@ -75,8 +98,7 @@ async function keep(tx: Tx, read: { handIn: HandIn; document: ReadDocument }, no
       .where(eq(handIns.id, handIn.id))
     return
   }
-  const { text, mediaType, encoding, sha256, pages, notices } = document
-  const compiled = compilePlan({ file: handIn.fileName, text, mediaType, encoding, sha256, today: dayOf(now) })
+  const { pages, notices } = document
   const { title, issuer, number, issuedOn, period } = compiled.document
   const id = newId(now.getTime())
   const row: Plan = {

@@ -104,6 +104,7 @@ export const handIns = plansSchema.table(
     stage: text('stage').notNull(),
     done: integer('done').notNull(),
     total: integer('total').notNull(),
+    attempts: integer('attempts').notNull().default(0),
     refusal: text('refusal'),
     planId: uuid('plan_id').references(() => plans.id),
     handedInBy: text('handed_in_by').notNull(),

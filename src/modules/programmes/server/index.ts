@@ -9,4 +9,11 @@ export {
   loadContents,
   type ProgrammeContents,
 } from './load-programme.ts'
-export { listLeadAgencyIds, listOwnAgencyIds, listOwnTasks, listTaskTitles, visibleTaskFilter } from './own-tasks.ts'
+export {
+  listLeadAgencyIds,
+  listOwnAgencyIds,
+  listOwnTasks,
+  listTaskTitles,
+  readableTaskFilter,
+  visibleTaskFilter,
+} from './own-tasks.ts'

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
+import { mayReadSaid } from '#kernel/sight.ts'
 import { listGroupsWith } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { TaskAgency } from '../domain/programme.ts'
@@ -27,7 +28,18 @@ export async function listOwnTasks(
   return new Map(leadsLast.map(({ taskId, role }) => [taskId, role]))
 }
 
-/** Whether what was said about a task may be shown to this person: all of it to those who see the county, else what names their agency. */
+/** Whether all that was said of a task may be read by this person; see `mayReadSaid`. */
+export async function readableTaskFilter(
+  tx: Tx,
+  programmeId: string,
+  actor: Actor,
+): Promise<(taskId: string) => boolean> {
+  const [own, ownAgencyIds] = [await listOwnTasks(tx, programmeId, actor), await listOwnAgencyIds(tx, actor)]
+  return (taskId) =>
+    mayReadSaid({ leadIds: own.get(taskId) === 'lead' ? ownAgencyIds : [], saidBy: null }, { actor, ownAgencyIds })
+}
+
+/** Whether a task's dates and papers may be shown to this person: all of it to those who see the county, else what names their agency. */
 export async function visibleTaskFilter(
   tx: Tx,
   programmeId: string,

@@ -3,7 +3,7 @@ import { type CalendarYear, publishedYears } from '#kernel/calendar.ts'
 import { listProgrammeRows } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
-import { readRows } from '#platform/spreadsheet/read-rows.ts'
+import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
 import { type CalendarYearView, scheduleContract, scheduleMoved } from '../contract.ts'
 import { checkCalendarYear } from '../domain/county-calendar.ts'
 import { readHolidays } from '../domain/read-holidays.ts'
@@ -21,10 +21,12 @@ export const readCalendarText = implement(scheduleContract.readCalendarText, asy
   readHolidays(input.year, input.text),
 )
 
-export const readCalendarFile = implement(scheduleContract.readCalendarFile, async ({ input, file }) => {
-  const { rows } = await readRows(file.bytes)
-  return readHolidays(input.year, rows.map(({ cells }) => cells.filter((cell) => cell !== '').join(' ')).join('\n'))
-})
+export const readCalendarFile = implement(
+  scheduleContract.readCalendarFile,
+  async ({ input, prepared: { rows } }) =>
+    readHolidays(input.year, rows.map(({ cells }) => cells.filter((cell) => cell !== '').join(' ')).join('\n')),
+  prepareSheet,
+)
 
 async function currentYear({ input, tx, actor }: Pick<Call<{ year: number }>, 'input' | 'tx' | 'actor'>) {
   const known = (await viewYears(tx, actor.divisionCode)).find(({ year }) => year === input.year)

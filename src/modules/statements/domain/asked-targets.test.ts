@@ -41,6 +41,28 @@ describe('what is asked', () => {
     expect(askAll([past], { isReached: () => true }).get('a')?.ask).toBeNull()
   })
 
+  test('a year’s count that is over is asked no more once the next year’s runs, and only by the same words and unit', () => {
+    const flow = (id: string, year: number, more: Partial<AskableTarget> = {}) =>
+      aTarget(id, { kind: 'new_per_year', indicator: { text: '新增平台', code: null }, ...yearly(year), ...more })
+    const old = flow('old', 2025)
+    const asking = (next: AskableTarget) => askAll([old, next]).get('old')!
+    expect(asking(flow('next', 2026))).toMatchObject({ ask: null, why: '期限已过，不再填报' })
+    expect(asking(flow('next', 2026, { period: null })).ask).toBeNull()
+    expect(asking(flow('next', 2026, { period: { start: '2026-01-01', end: '2026-03-01' } })).ask).toBeNull()
+    expect(asking(flow('next', 2026, { period: { start: '2026-01-01', end: '2026-02-28' } })).ask).toBe('number')
+    expect(asking(flow('next', 2026, { unit: '个' })).ask).toBe('number')
+    expect(asking(flow('next', 2026, { taskId: 'other' })).ask).toBe('number')
+    expect(asking(flow('next', 2026, { indicator: { text: '新增企业', code: null } })).ask).toBe('number')
+  })
+
+  test('a target is asked from the cycle its period begins in to the one it ends in', () => {
+    const ask = (start: string, end: string) =>
+      askAll([aTarget('a', { period: { start, end } })], { isReached: () => true }).get('a')?.ask
+    expect([ask('2026-03-31', '2026-12-31'), ask('2026-04-01', '2026-12-31')]).toEqual(['number', null])
+    expect([ask('2025-01-01', '2026-03-01'), ask('2025-01-01', '2026-02-28')]).toEqual(['number', null])
+    expect(askAll([aTarget('a', { period: null })], { isReached: () => true }).get('a')?.ask).toBe('number')
+  })
+
   test('a source set for the programme is taken at its word', () => {
     const computed = { source: 'computed', from: '技术合同登记' } as const
     expect(askAll([aTarget('a')], { sourceOf: () => computed }).get('a')).toMatchObject({

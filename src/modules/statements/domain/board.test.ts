@@ -31,6 +31,45 @@ test('the board says who reported in time, late, or not', () => {
   expect(row?.punctuality).toBe(0.5)
 })
 
+test('the agency with most left open comes first', () => {
+  const duties = listDuties(
+    [
+      aTask('a', { leads: [{ agencyId: 'finance' }] }),
+      aTask('b'),
+      aTask('c'),
+      aTask('d', { leads: [{ agencyId: 'x' }] }),
+    ],
+    reporting,
+  )
+  const rows = buildBoard({ cycles, duties, statements: [said('b', '2026-03', '2026-03-20')], today: '2026-05-10' })
+  expect(rows.map(({ agencyId }) => agencyId)).toEqual(['science', 'finance', 'x'])
+})
+
+test('what is signed is counted apart from what was handed in', () => {
+  const duties = listDuties([aTask('a'), aTask('b')], reporting)
+  const signed = { ...said('a', '2026-03', '2026-03-20'), signedOn: '2026-03-22' }
+  const [row] = buildBoard({
+    cycles,
+    duties,
+    statements: [signed, said('b', '2026-03', '2026-03-21')],
+    today: '2026-05-10',
+  })
+  expect(row?.cells[0]).toMatchObject({ state: 'complete', inTime: 2, signed: 1 })
+})
+
+test('a cycle that asked an agency for nothing is neither open nor missing', () => {
+  const duties = listDuties([aTask('late', { since: '2026-04-01' })], reporting)
+  const [row] = buildBoard({ cycles, duties, statements: [], today: '2026-05-10' })
+  expect(row?.cells.map(({ state }) => state)).toEqual(['none', 'missing', 'open'])
+})
+
+test('the last day to report is still open, and punctuality counts from the day after', () => {
+  const duties = listDuties([aTask('a')], reporting)
+  const on = (today: string) => buildBoard({ cycles, duties, statements: [], today })[0]
+  expect([on('2026-03-25')?.cells[0]?.state, on('2026-03-25')?.punctuality]).toEqual(['open', null])
+  expect([on('2026-03-26')?.cells[0]?.state, on('2026-03-26')?.punctuality]).toEqual(['missing', 0])
+})
+
 test('participants report only what was delegated to them, and a group by its members', () => {
   const given = {
     taskId: 'a',
@@ -61,6 +100,24 @@ test('nothing is due before the task was published, and nothing of measures when
   const late = aTask('late', { since: '2026-04-26' })
   expect(listDuties([late], reporting).map(({ cycle }) => cycle)).toEqual(['2026-05'])
   expect(listDuties([aTask('m', { kind: 'measure' })], { ...reporting, withMeasures: false })).toEqual([])
+})
+
+test('a task published on the day the cycle is due, or dropped on the day it opens, is judged by that day', () => {
+  const keys = (more: Partial<ReportedTask>) => listDuties([aTask('t', more)], reporting).map(({ cycle }) => cycle)
+  expect(keys({ since: '2026-04-25' })).toEqual(['2026-04', '2026-05'])
+  expect(keys({ until: '2026-04-01' })).toEqual(['2026-03'])
+  expect(keys({ until: '2026-04-02' })).toEqual(['2026-03', '2026-04'])
+})
+
+test('a delegation holds on its first day, on its last, and without an end for good', () => {
+  const reporters = (fromOn: string, toOn: string | null) =>
+    listDuties([aTask('a')], {
+      ...reporting,
+      delegations: [{ taskId: 'a', fromAgencyId: 'science', toAgencyId: 'finance', fromOn, toOn }],
+    }).map(({ agencyId }) => agencyId)
+  expect(reporters('2026-04-25', '2026-04-25')).toEqual(['science', 'finance', 'science'])
+  expect(reporters('2026-04-26', null)).toEqual(['science', 'science', 'finance'])
+  expect(reporters('2026-03-01', '2026-04-24')).toEqual(['finance', 'science', 'science'])
 })
 
 const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-04-${String(n).padStart(2, '0')}`)

@@ -39,6 +39,39 @@ describe('one tap is enough', () => {
   })
 })
 
+describe('taken is', () => {
+  const lifted = { ...figure('a').asking }
+  test.each<[string, Partial<Answer>, Partial<AskedFigure>]>([
+    ['有困难 in four characters', { progress: 'difficult', text: '资金未到' }, {}],
+    ['coordination with a difficulty', { progress: 'difficult', text: '资金未到', needsCoordination: true }, {}],
+    ['有进展 with a sentence alone', { progress: 'progressed', text: '已签约' }, {}],
+    ['有进展 with a file alone', { progress: 'progressed', fileIds: ['f'] }, {}],
+    ['有进展 with the first figure', { progress: 'progressed', values: [{ targetId: 'a', value: 0 }] }, { last: null }],
+    ['growth below zero', { values: [{ targetId: 'a', value: -1.5 }] }, { kind: 'growth', unit: '%' }],
+    ['the whole', { values: [{ targetId: 'a', value: 100 }] }, { kind: 'ratio', unit: '%' }],
+    ['a ratio that is no share', { values: [{ targetId: 'a', value: 110 }] }, { kind: 'ratio', unit: '人/万人' }],
+    ['a growth of more than double', { values: [{ targetId: 'a', value: 140 }] }, { kind: 'growth', unit: '%' }],
+    ['a million million', { values: [{ targetId: 'a', value: 1e12 }] }, {}],
+    ['done', { values: [{ targetId: 'a', value: 1 }] }, { asking: { ...lifted, ask: 'done' } }],
+    ['not done', { values: [{ targetId: 'a', value: 0 }] }, { asking: { ...lifted, ask: 'done' } }],
+  ])('%s', (_name, more, asked) => expect(() => checkAnswer(answer(more), [figure('a', asked)])).not.toThrow())
+})
+
+test('a figure nobody asks for is not carried on, except as part of a total', () => {
+  const notAsked = { ask: null, why: '期限已过，不再填报', covers: [], sumOf: [] }
+  expect(checkAnswer(answer(), [figure('a', { asking: notAsked })])).toEqual([])
+  const total = { ...notAsked, sumOf: ['a', 'b'] }
+  const figures = [
+    figure('all', { asking: total, last: null }),
+    figure('a', { asking: notAsked, last: 4 }),
+    figure('b', { last: 3 }),
+  ]
+  expect(checkAnswer(answer(), figures)).toEqual([
+    { targetId: 'b', value: 3 },
+    { targetId: 'all', value: 7 },
+  ])
+})
+
 describe('a refusal says what is missing', () => {
   test.each([
     ['有困难 without a word', { progress: 'difficult' }, 'difficultyUnsaid'],
@@ -49,6 +82,8 @@ describe('a refusal says what is missing', () => {
       'progressUnsaid',
     ],
     ['coordination without a difficulty', { needsCoordination: true }, 'coordinationUnsaid'],
+    ['有困难 in three characters', { progress: 'difficult', text: '没资金' }, 'difficultyUnsaid'],
+    ['a figure no county has', { values: [{ targetId: 'a', value: 2e12 }] }, 'impossibleFigure'],
     ['a figure below zero', { values: [{ targetId: 'a', value: -1 }] }, 'impossibleFigure'],
     ['a figure of a target that is not there', { values: [{ targetId: 'x', value: 1 }] }, 'targetNotFound'],
     ['a figure nobody asked for', { values: [{ targetId: 'b', value: 1 }] }, 'notAsked'],

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { type Refusal } from '#kernel/errors.ts'
+import { mayReadSaid } from '#kernel/sight.ts'
 import { statementErrors } from './errors.ts'
 import { type Statement, statementFlow, statusTitles } from './statement.ts'
 
@@ -29,6 +30,12 @@ export function reviewRefusal(
   if (reviewing.has(actor.role) && (own || led)) return null
   return statementErrors.notReviewer({ agency: agencyName })
 }
+
+/** Whether this person reads a statement at all; the rule is the county's one for what is said of tasks. */
+export const mayRead = (
+  { agencyId }: Pick<Statement, 'agencyId'>,
+  { actor, ownAgencyIds, leadIds }: Pick<Looking, 'actor' | 'ownAgencyIds' | 'leadIds'>,
+): boolean => mayReadSaid({ leadIds, saidBy: agencyId }, { actor, ownAgencyIds })
 
 /** Why a button is not there; the same function decides the act. */
 export interface Allowed {

@@ -3,6 +3,8 @@ import { newId } from '#kernel/ids.ts'
 import { getProgrammeRow, getTaskRow, listOwnAgencyIds, loadContents } from '#modules/programmes/server/index.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { statementContract } from '../contract.ts'
+import { usualSource } from '../domain/asked-targets.ts'
+import { rhythmOn } from '../domain/cycle.ts'
 import { checkDelegation, delegationChoices } from '../domain/delegate.ts'
 import { statementErrors } from '../domain/errors.ts'
 import { viewReporting } from './get-reporting.ts'
@@ -21,14 +23,14 @@ async function currentReporting({
   input,
   tx,
   actor,
-  now, today,
-}: Pick<Call<{ programmeId: string }>, 'input' | 'tx' | 'actor' | 'now' | 'today'>) {
+  now,
+}: Pick<Call<{ programmeId: string }>, 'input' | 'tx' | 'actor' | 'now'>) {
   const { id } = await getProgrammeRow(tx, input.programmeId, actor)
   const reporting = await loadReporting(tx, id, now)
   if (!reporting) return {}
   const { rhythms, withMeasures, settings } = reporting
   // However many were set: one that holds from a later day is a change too.
-  return { ...rhythmOn(rhythms, today), withMeasures, settings: settings.length }
+  return { rhythms, withMeasures, settings: settings.length }
 }
 
 /** A new rhythm from a day on; what was due before stays as it was. */
@@ -53,9 +55,8 @@ export const setTargetSource = implementForm(
   statementContract.setTargetSource,
   async (call) => {
     const target = await findTarget(call, call.input)
-  const last = (await listSources(call.tx, call.input.programmeId)).findLast(({ targetId }) => targetId === target.id)
-  const { source, from } = last ?? usualSource(target)
-  return { source, from }
+    const last = (await listSources(call.tx, call.input.programmeId)).findLast(({ targetId }) => targetId === target.id)
+    return { source: last?.source ?? null, from: last?.from ?? null }
   },
   async (call) => {
     const { input, tx, about } = call

@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { fileContract } from '#modules/files/contract.ts'
+import { lampContract } from '#modules/lamps/contract.ts'
 import { noticeContract } from '#modules/notices/contract.ts'
 import { planContract } from '#modules/plans/contract.ts'
 import { programmeContract, type TaskView } from '#modules/programmes/contract.ts'
@@ -119,6 +121,32 @@ describe('reading', () => {
   })
 })
 
+describe('an agency that takes part in the same task', () => {
+  test('reads its lead’s words and figures nowhere', async () => {
+    const task = ledByScience[0]!
+    const partner = { ...finance, agencyId: newId() }
+    await db.execute(
+      sql`insert into programmes.task_agency select (jsonb_populate_record(a, jsonb_build_object(
+        'agency_id', ${partner.agencyId}::text, 'role', 'participant', 'position', 99))).*
+        from programmes.task_agency a where a.task_id = ${task.id} limit 1`,
+    )
+    const seenBy = async (actor: Actor) =>
+      (await system.call(statementContract.listTaskStatements, actor, { taskId: task.id })).statements
+    const [said] = await seenBy(reporter)
+    expect(said).toBeDefined()
+    expect(await seenBy(partner)).toEqual([])
+    const read = system.call(statementContract.getStatement, partner, { statementId: said!.id })
+    await expect(read).rejects.toThrow('没有这条报送')
+    for (const actor of [office, leader, agencyHead]) expect((await seenBy(actor)).length).toBeGreaterThan(0)
+    const verdict = await system.call(lampContract.getTaskVerdict, partner, { taskId: task.id })
+    expect(JSON.stringify(verdict)).not.toContain('3000')
+    for (const target of task.targets.slice(0, 1))
+      await expect(system.call(lampContract.getTargetPage, partner, { targetId: target.id })).rejects.toThrow(
+        '不由本单位牵头',
+      )
+  })
+})
+
 describe('review', () => {
   test('shows what is striking, and nobody signs their own word', async () => {
     const waiting = await system.call(statementContract.listReviews, reviewer, {})
@@ -182,7 +210,7 @@ describe('the month after', () => {
     const item = (await inbox(reporter))!.items.find(({ taskId }) => taskId === first!.id)
     expect(item!.said).toMatchObject({ progress: 'unchanged', evidence: 1, files: [{ name: '站点.jpg' }] })
     expect(item!.last).toMatchObject({ cycle: '2026-03' })
-    await expect(system.call(fileContract.viewPicture, finance, { fileId })).resolves.toBeDefined()
+    await expect(system.call(fileContract.viewPicture, finance, { fileId })).rejects.toThrow('没有这个文件')
   })
 
   test('people are reminded once, three days before, of what is left', async () => {

@@ -45,12 +45,12 @@ async function take(call: Call<unknown>, submitting: Submitting): Promise<{ stat
   const statement = describe(call, submitting, { cycle, values })
   const [taken] = await call.tx.insert(statements).values(statement).onConflictDoNothing().returning()
   if (!taken) throw await alreadySaid(call, submitting, task.title)
-  const agencies = [...task.leads, ...task.participants].flatMap(({ agencyId }) => agencyId ?? [])
+  const leads = task.leads.flatMap(({ agencyId }) => agencyId ?? [])
   await attachFiles(call.tx, {
     fileIds: answered.fileIds,
     actor: call.actor,
     to: { kind: 'statement', id: statement.id },
-    visibleTo: { agencyIds: [submitting.agencyId, ...agencies] },
+    visibleTo: { agencyIds: [submitting.agencyId, ...leads] },
   })
   await forgetDraft(call, submitting)
   await call.emit(statementSubmitted, { programmeId: room.programmeId, taskId: task.id, statementId: statement.id })

@@ -123,7 +123,54 @@ describe('who may do what', () => {
     })
   })
 
-  test('nothing is due in the past', () => {
+  test('nothing is due in the past, whatever is done; today will do', () => {
+    const [past, today] = ['2026-11-21', '2026-11-22']
+    const paper = (dueOn: string) => ({ kind: 'urge' as const, number: '', dueOn, requirement: '请抓紧办理。' })
+    const each = (dueOn: string) => [
+      () => acts.issueOrder(anOrder({ state: 'registered' }), paper(dueOn), today),
+      () => acts.returnAnswer(anOrder({ state: 'answered' }), dueOn, today),
+      () => acts.reopenOrder(anOrder({ state: 'closed' }), dueOn, today),
+      () => acts.extendOrder(anOrder(), dueOn, today),
+    ]
+    for (const act of each(past)) expect(act).toThrow('早于今天')
+    for (const act of each(today)) expect(act()).toHaveProperty('dueOn', today)
+  })
+
+  test('a first paper that urges counts as the first urging; ended, a matter is given its day and loses it when reopened', () => {
+    const paper = { number: '1号', dueOn: '2026-12-01', requirement: '请抓紧办理。' }
+    const urges = (kind: OrderLevel) =>
+      acts.issueOrder(anOrder({ state: 'registered', issuedOn: null }), { ...paper, kind }, '2026-11-22').urges
+    expect([urges('urge'), urges('order')]).toEqual([1, 0])
+    const closed = acts.closeOrder(anOrder({ state: 'reviewed' }), 'good', '2026-11-22')
+    expect(closed).toMatchObject({ state: 'closed', closedOn: '2026-11-22', rating: 'good' })
+    expect(acts.reopenOrder(closed, '2026-12-01', '2026-11-23')).toMatchObject({ closedOn: null, rating: null })
+  })
+
+  test('papers may go out before it is issued and while the agency has it, not while an answer waits', () => {
+    const papers = (state: OrderState) => acts.listPapersNow(anOrder({ state }))
+    expect(papers('registered')).toEqual(['prompt', 'urge', 'order'])
+    expect(papers('handling')).toEqual(['urge', 'circular', 'interview'])
+    expect([...papers('answered'), ...papers('closed')]).toEqual([])
+  })
+
+  test('after the end nothing is added, not even by those who helped', () => {
+    expect(() => acts.assist(anOrder(), helper)).not.toThrow()
+    expect(() => acts.assist(anOrder(), host)).toThrow('不是这件事项的承办单位')
+    for (const state of ['closed', 'withdrawn'] as const)
+      expect(() => acts.assist(anOrder({ state }), helper)).toThrow()
+    expect(acts.whyNot(() => acts.askPlea(anOrder({ state: 'reviewed' }), host, 0))).toContain('不在您单位手上')
+    expect(acts.whyNot(() => acts.askPlea(anOrder({ state: 'registered' }), host, 0))).toContain('不在您单位手上')
+  })
+
+  test('a fault is no refusal', () => {
+    expect(() =>
+      acts.whyNot(() => {
+        throw new Error('fault')
+      }),
+    ).toThrow('fault')
+  })
+
+  test('an escalation is not due in the past', () => {
     const terms = { kind: 'urge' as const, number: '', dueOn: '2026-11-21', requirement: '请抓紧办理。' }
     expect(() => acts.escalateOrder(anOrder(), terms, '2026-11-22')).toThrow('早于今天')
   })

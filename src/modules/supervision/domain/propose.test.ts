@@ -67,6 +67,19 @@ describe('a lamp', () => {
     expect(from({ tasks: [aTask({ lamp: 'red' })], orders: [anOrder({ state: 'closed' })] })).toHaveLength(1)
   })
 
+  test('of a task is not dulled by a matter of another, nor silence by a matter of another agency', () => {
+    const other = anOrder({ taskId: '01890000-0000-7000-8000-00000000000f', state: 'handling' })
+    expect(from({ tasks: [aTask({ lamp: 'red' })], orders: [other] })).toHaveLength(1)
+    const missed = ['b', host].map((agencyId) => ({ agencyId, cycles: ['8', '9'], lastDueOn: '2026-11-05' }))
+    const asked = from({ tasks: [aTask({ lamp: 'red', missed })], orders: [anOrder({ state: 'handling' })] })
+    expect(asked).toMatchObject([{ rule: 'missed', agencyId: 'b' }])
+  })
+
+  test('goes before silence of the same task: one paper at a time', () => {
+    const missed = [{ agencyId: host, cycles: ['8', '9'], lastDueOn: '2026-11-05' }]
+    expect(from({ tasks: [aTask({ lamp: 'red', missed })] }).map(({ rule }) => rule)).toEqual(['red'])
+  })
+
   test('nobody named in the register leaves the choice to whoever issues it', () => {
     expect(from({ tasks: [aTask({ lamp: 'red', hosts: [] })] })[0]).toMatchObject({ agencyId: null })
   })
@@ -83,6 +96,20 @@ describe('a matter past its day', () => {
     const [proposal] = from({ orders: [anOrder({ level, dueOn: '2026-11-10' })] })
     expect(proposal).toMatchObject({ rule: 'overdue', level: next, orderId: anOrder().id })
     expect(proposal?.grounds[0]?.text).toContain('11月10日到期，已逾期 12 天')
+  })
+
+  test('is asked about from the second day after it on', () => {
+    const on = (dueOn: string) => from({ orders: [anOrder({ state: 'received', dueOn })] }).map(({ rule }) => rule)
+    expect([on('2026-11-22'), on('2026-11-21'), on('2026-11-20')]).toEqual([[], [], ['overdue']])
+  })
+
+  test('stands before tasks, and these before the round', () => {
+    const asked = from({
+      orders: [anOrder({ taskId: '01890000-0000-7000-8000-00000000000f', dueOn: '2026-09-01' })],
+      tasks: [aTask({ lamp: 'red', sinceOn: '2026-09-01' })],
+      today: '2026-09-30',
+    })
+    expect(asked.map(({ rule }) => rule)).toEqual(['overdue', 'red', 'round'])
   })
 
   test('not within the days of grace, and not while the office has the answer', () => {
@@ -114,6 +141,17 @@ describe('silence', () => {
     expect(listMissed(duties, [{ taskId: 't', agencyId: host, cycle: '2026-10' }], '2026-11-22').size).toBe(0)
   })
 
+  test('is counted by task and agency, whatever the order of the cycles, from the day after one is due', () => {
+    const [aug, sep] = [duty('2026-08', '2026-09-05'), duty('2026-09', '2026-10-05')]
+    const cycles = (today: string) => listMissed([sep, aug], [], today).get('t')?.[0]?.cycles
+    expect([cycles('2026-10-05'), cycles('2026-10-06')]).toEqual([['2026-08'], ['2026-08', '2026-09']])
+    const both = listMissed([aug, { ...aug, agencyId: 'b' }, { ...aug, taskId: 'u' }], [], '2026-10-01')
+    expect([...both].map(([task, missed]) => [task, missed.map(({ agencyId }) => agencyId)])).toEqual([
+      ['t', [host, 'b']],
+      ['u', [host]],
+    ])
+  })
+
   test('of two cycles asks for 提示', () => {
     const missed = [{ agencyId: host, cycles: ['2026年9月', '2026年10月'], lastDueOn: '2026-11-05' }]
     const [proposal] = from({ tasks: [aTask({ missed })] })
@@ -125,7 +163,10 @@ describe('silence', () => {
 
 describe('a round of the plan’s own cadence', () => {
   test.each([
-    ['quarter', '2026-09-24', '2026-09-30', '2026年第三季度'],
+    ['quarter', '2026-09-23', '2026-09-30', '2026年第三季度'],
+    ['quarter', '2026-03-31', '2026-03-31', '2026年第一季度'],
+    ['halfYear', '2027-01-20', '2026-12-31', '2026年下半年'],
+    ['month', '2027-01-10', '2026-12-31', '2026年12月'],
     ['quarter', '2026-10-20', '2026-09-30', '2026年第三季度'],
     ['quarter', '2027-01-05', '2026-12-31', '2026年第四季度'],
     ['quarter', '2026-12-25', '2026-12-31', '2026年第四季度'],
@@ -138,6 +179,10 @@ describe('a round of the plan’s own cadence', () => {
 
   test.each([
     ['quarter', '2026-11-22'],
+    ['quarter', '2026-09-22'],
+    ['quarter', '2026-10-21'],
+    ['halfYear', '2026-09-30'],
+    ['year', '2026-06-30'],
     ['none', '2026-09-30'],
   ] as const)('%s: none around %s', (every, today) => expect(roundAround(every, today)).toBeNull())
 
@@ -150,7 +195,8 @@ describe('a round of the plan’s own cadence', () => {
       '2 项任务：1 绿 0 黄 1 红 0 未到期或无数据；在办督办事项 0 件，逾期 0 件',
     ])
     expect(from({ ...asked, circularsOn: ['2026-09-28'] }).some(({ rule }) => rule === 'round')).toBe(false)
-    expect(from({ ...asked, circularsOn: ['2026-07-01'] }).some(({ rule }) => rule === 'round')).toBe(true)
+    expect(from({ ...asked, circularsOn: ['2026-09-23'] }).some(({ rule }) => rule === 'round')).toBe(false)
+    expect(from({ ...asked, circularsOn: ['2026-09-22'] }).some(({ rule }) => rule === 'round')).toBe(true)
   })
 })
 
@@ -175,6 +221,11 @@ describe('what is kept of proposals', () => {
     const aside = kept({ state: 'setAside', heldUntilOn: '2026-12-01' })
     expect(reconcile([aside], [draft], '2026-12-01').updated[0]?.state).toBe('setAside')
     expect(reconcile([aside], [draft], '2026-12-02').updated[0]?.state).toBe('open')
+  })
+
+  test('set aside without a day, it stays aside; what lapsed comes back as a new one', () => {
+    expect(reconcile([kept({ state: 'setAside' })], [draft], '2027-12-31').updated[0]?.state).toBe('setAside')
+    expect(reconcile([kept({ state: 'lapsed' })], [draft], '2026-11-22').added).toHaveLength(1)
   })
 
   test('taken, it comes back only as a new one', () => {

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { getProgrammeRow } from '#modules/programmes/server/index.ts'
+import { headOnPaper } from '#platform/audit/stored-chain.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Gazette } from '#platform/gazette/gazette.ts'
 import { writeGazette } from '#platform/gazette/write-gazette.ts'
@@ -45,6 +46,6 @@ export const getPaper = implementDownload(supervisionContract.getPaper, async ({
   return {
     name: `${paperTitles[kind]} ${number} ${content.matter}.docx`.replace(/[\\/:*?"<>|]/gu, ''),
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    bytes: await writeGazette(forms[kind](facts)),
+    bytes: await writeGazette({ ...forms[kind](facts), mark: await headOnPaper(tx, actor.divisionCode) }),
   }
 })

@@ -2,7 +2,8 @@ import { newId } from '#kernel/ids.ts'
 import { getProgrammeRow } from '#modules/programmes/server/index.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { cellOf, findHeader } from '#platform/spreadsheet/match-columns.ts'
-import { readRows } from '#platform/spreadsheet/read-rows.ts'
+import type { SheetRow } from '#platform/spreadsheet/read-rows.ts'
+import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
 import { supervisionContract } from '../contract.ts'
 import { policyFrom, projectFrom } from '../domain/entry-ledger.ts'
 import { supervisionErrors } from '../domain/errors.ts'
@@ -13,32 +14,35 @@ import { type Ledger, listPolicies, listProjects, loadLedger, loadNotes, loadTit
 import { policyEntries, projectEntries, taskNotes } from './tables.ts'
 
 /** Dry run and import are the same comparison; the import takes all of it or, when a row is refused, nothing. */
-export const importLedger = implement(supervisionContract.importLedger, async ({ input, file, ...call }) => {
-  const { tx, actor, today, about } = call
-  const { ledger: kind, dryRun } = input
-  const programme = await getProgrammeRow(tx, input.programmeId, actor)
-  const year = input.year ?? Number(today.slice(0, 4))
-  const ledger = await loadLedger(tx, { programme, ledger: kind, year, today })
-  const read = await readLedger(file.bytes, ledger)
-  const adds = kind === 'projects' || kind === 'policies'
-  const { taken, ...outcome } = compareLedger({ ...ledger, shown: ledger.rows, read, adds })
-  if (!dryRun && outcome.refused.length > 0) throw supervisionErrors.rowsRefused({ count: outcome.refused.length })
-  if (!dryRun) await write({ ...call, kind, programme, year }, taken)
-  const { changed, added, unchanged, refused, ignored } = outcome
-  about(`${ledgerTitles[kind]}“${file.name}”`, {
-    试导: dryRun,
-    修改: changed.length,
-    新增: added.length,
-    不变: unchanged,
-    不能导入: refused.length,
-    未取: ignored.length,
-  })
-  return { ledger: kind, dryRun, ...outcome }
-})
+export const importLedger = implement(
+  supervisionContract.importLedger,
+  async ({ input, file, prepared, ...call }) => {
+    const { tx, actor, today, about } = call
+    const { ledger: kind, dryRun } = input
+    const programme = await getProgrammeRow(tx, input.programmeId, actor)
+    const year = input.year ?? Number(today.slice(0, 4))
+    const ledger = await loadLedger(tx, { programme, ledger: kind, year, today })
+    const read = readLedger(prepared.rows, ledger)
+    const adds = kind === 'projects' || kind === 'policies'
+    const { taken, ...outcome } = compareLedger({ ...ledger, shown: ledger.rows, read, adds })
+    if (!dryRun && outcome.refused.length > 0) throw supervisionErrors.rowsRefused({ count: outcome.refused.length })
+    if (!dryRun) await write({ ...call, kind, programme, year }, taken)
+    const { changed, added, unchanged, refused, ignored } = outcome
+    about(`${ledgerTitles[kind]}“${file.name}”`, {
+      试导: dryRun,
+      修改: changed.length,
+      新增: added.length,
+      不变: unchanged,
+      不能导入: refused.length,
+      未取: ignored.length,
+    })
+    return { ledger: kind, dryRun, ...outcome }
+  },
+  prepareSheet,
+)
 
 /** Rows under the header with the columns this ledger knows; a column the sheet lacks is left alone. */
-export async function readLedger(bytes: Uint8Array, { columns, nameKey }: Ledger): Promise<ReadRow[]> {
-  const { rows } = await readRows(bytes)
+export function readLedger(rows: readonly SheetRow[], { columns, nameKey }: Ledger): ReadRow[] {
   const expected = [
     ...columns.map(({ key, title, aliases = [] }) => ({ key, title, aliases, required: key === nameKey })),
     markColumn,

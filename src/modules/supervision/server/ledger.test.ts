@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { policyColumns, policyRow, projectColumns, projectFrom, projectRow } from '../domain/entry-ledger.ts'
 import { compareLedger } from '../domain/import-ledger.ts'
 import { aLedgerTask } from '../domain/ledger.fixture.ts'
@@ -17,7 +18,7 @@ const titles = new Map([
 ])
 
 async function roundTrip(ledger: Ledger, kind: LedgerKind, adds: boolean) {
-  const read = await readLedger(await writeLedger(ledger, { kind, ...of }), ledger)
+  const read = readLedger((await readRows(await writeLedger(ledger, { kind, ...of }))).rows, ledger)
   return { read, outcome: compareLedger({ ...ledger, shown: ledger.rows, read, adds }) }
 }
 

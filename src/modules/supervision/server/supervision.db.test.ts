@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { fileContract } from '#modules/files/contract.ts'
 import { noticeContract } from '#modules/notices/contract.ts'
+import { headOnPaper } from '#platform/audit/stored-chain.ts'
+import { readingLimits } from '#platform/reading/document.ts'
+import { openZip } from '#platform/reading/open-zip.ts'
 import { readDocument } from '#platform/reading/read-document.ts'
 import { openCounty } from '../../../../test/county.ts'
 import { type OrderPage, supervisionContract as ops } from '../contract.ts'
@@ -275,6 +278,19 @@ describe('papers', () => {
       terms.requirement,
     ])
       expect(text).toContain(words)
+  })
+
+  test('carry the head of the audit trail at their foot, and what is read of them does not', async () => {
+    const { id: orderId } = await register()
+    const { papers } = await system.call(ops.issueOrder, office, { orderId, ...terms })
+    const head = await db.transaction((tx) => headOnPaper(tx, office.divisionCode))
+    const file = await system.call(ops.getPaper, reporter, { paperId: papers[0]!.id })
+    const { bytes, name } = file as { bytes: Uint8Array; name: string }
+    const archive = await openZip(bytes, readingLimits)
+    const feet = archive!.names.filter((part) => /footer\d\.xml$/u.test(part))
+    expect(feet).toHaveLength(2)
+    for (const foot of feet) expect(Buffer.from((await archive!.read(foot))!).toString()).toContain(`>${head}<`)
+    expect((await readDocument({ bytes, name })).text).not.toContain('审计链')
   })
 })
 

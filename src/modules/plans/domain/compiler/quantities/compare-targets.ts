@@ -14,14 +14,62 @@ function measureOf(target: PlanTarget): string {
   return [code ?? plain(text), levels(text), target.kind, unit, target.scopeLevel, target.period?.end ?? ''].join('|')
 }
 
-const nearWords = (a: PlanTarget, b: PlanTarget): boolean => {
-  const [x, y] = [plain(a.indicator.text), plain(b.indicator.text)]
-  return x.includes(y) || y.includes(x)
+/** Everything by which two figures of one measure are the same. */
+const figureOf = (target: PlanTarget): string =>
+  [target.normal?.value, target.value, target.valueMax].map(String).join('|')
+
+interface Placed {
+  target: PlanTarget
+  at: number
 }
 
-const same = (a: PlanTarget, b: PlanTarget): boolean =>
-  a.normal?.value === b.normal?.value && a.value === b.value && a.valueMax === b.valueMax
-const apart = (a: PlanTarget, b: PlanTarget): boolean => a.clause.span[0] !== b.clause.span[0]
+/**
+ * The first of some targets, and the first that stands in another clause than it: whichever clause is asked from, the
+ * first one outside it is among the two, so that a text that says one thing a thousand times needs no more.
+ */
+interface Firsts {
+  first: Placed
+  elsewhere?: Placed
+}
+
+const startOf = ({ clause }: PlanTarget): number => clause.span[0]
+
+const firstApart = (firsts: Firsts | undefined, from: PlanTarget): Placed | undefined =>
+  firsts && startOf(firsts.first.target) === startOf(from) ? firsts.elsewhere : firsts?.first
+
+function withNext(firsts: Firsts | undefined, next: Placed): Firsts {
+  if (!firsts) return { first: next }
+  if (!firsts.elsewhere && startOf(firsts.first.target) !== startOf(next.target)) firsts.elsewhere = next
+  return firsts
+}
+
+/** The targets of one measure told in the same words. */
+interface SameWords {
+  all: Firsts | undefined
+  byFigure: Map<string, Firsts>
+}
+
+const earliest = (found: readonly (Placed | undefined)[]): PlanTarget | undefined =>
+  found.reduce((least, each) => (each && (!least || each.at < least.at) ? each : least), undefined)?.target
+
+/** The first target of the measure in another clause, and the first with the same figure; words that hold each other are near. */
+function findEarlier(measure: ReadonlyMap<string, SameWords>, target: PlanTarget, words: string) {
+  const near = [...measure].filter(([other]) => other.includes(words) || words.includes(other)).map(([, each]) => each)
+  const figure = figureOf(target)
+  return {
+    first: earliest(near.map(({ all }) => firstApart(all, target))),
+    repeated: earliest(near.map(({ byFigure }) => firstApart(byFigure.get(figure), target))),
+  }
+}
+
+function remember(measure: Map<string, SameWords>, placed: Placed, words: string): void {
+  const same = measure.get(words) ?? { all: undefined, byFigure: new Map<string, Firsts>() }
+  const figure = figureOf(placed.target)
+  same.all = withNext(same.all, placed)
+  same.byFigure.set(figure, withNext(same.byFigure.get(figure), placed))
+  measure.set(words, same)
+}
+
 const SETTLED: readonly PlanTarget['kind'][] = [
   'stock',
   'ratio',
@@ -37,18 +85,19 @@ const SETTLED: readonly PlanTarget['kind'][] = [
  * state contradict: two tasks may each add ten of a thing.
  */
 export function linkTargets(targets: readonly PlanTarget[]): { targets: PlanTarget[]; diagnostics: Diagnostic[] } {
-  const seen = new Map<string, PlanTarget[]>()
+  const seen = new Map<string, Map<string, SameWords>>()
   const diagnostics: Diagnostic[] = []
-  const linked = targets.map((target) => {
-    if (target.kind === 'benefit' || target.value === null || plain(target.indicator.text).length < 3) return target
+  const linked = targets.map((target, at) => {
+    const named = plain(target.indicator.text)
+    if (target.kind === 'benefit' || target.value === null || named.length < 3) return target
     const key = measureOf(target)
-    const earlier = (seen.get(key) ?? []).filter((other) => apart(other, target) && nearWords(other, target))
-    seen.set(key, [...(seen.get(key) ?? []), target])
-    const repeated = earlier.find((other) => same(other, target))
-    const words = { what: target.clause.text, other: (repeated ?? earlier[0])?.clause.text ?? '' }
+    const measure = seen.get(key) ?? new Map<string, SameWords>()
+    seen.set(key, measure)
+    const { first, repeated } = findEarlier(measure, target, named)
+    remember(measure, { target, at }, named)
+    const words = { what: target.clause.text, other: (repeated ?? first)?.clause.text ?? '' }
     if (repeated) diagnostics.push(diagnose('GT201', target.valueSpan, words))
-    else if (earlier.length > 0 && SETTLED.includes(target.kind))
-      diagnostics.push(diagnose('GT202', target.valueSpan, words))
+    else if (first && SETTLED.includes(target.kind)) diagnostics.push(diagnose('GT202', target.valueSpan, words))
     return repeated ? { ...target, duplicateOf: repeated.duplicateOf ?? repeated.id } : target
   })
   return { targets: linked, diagnostics }

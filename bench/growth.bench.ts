@@ -1,0 +1,55 @@
+import { compilePlan } from '../src/modules/plans/domain/compiler/compile-plan.ts'
+import { table } from './table.ts'
+
+/** How compile time grows with a text that repeats one shape: 1 is as the length, 2 as its square. */
+const shapes: Record<string, (n: number) => string> = {
+  paragraph: () => '加快推进农村公路建设，改善群众出行条件，完善管护机制。\n',
+  'numbered task': (n) =>
+    `${n + 1}．推进农村公路建设。到2027年新建改造农村公路${n + 1}公里。（责任单位：县交通运输局）\n`,
+  target: () => '到2027年，新建改造农村公路100公里，建成充电桩200个。\n',
+  'agency bracket': () => '推进农村公路建设。（责任单位：县交通运输局；配合单位：县财政局）\n',
+  heading: () => '（一）推进农村公路建设\n',
+  'table row': (n) => `${n + 1}\t推进农村公路建设\t新建农村公路${n + 1}公里\t县交通运输局\t2027年12月\n`,
+  'one sentence': () => '到2027年新建农村公路100公里，',
+}
+const sizes = [10_000, 60_000, 200_000, 600_000]
+const wanted = 1.2
+
+function repeated(shape: (n: number) => string, size: number): string {
+  const parts = ['某县农村公路建设实施方案\n一、总体要求\n序号\t任务\t目标\t责任单位\t时限\n']
+  for (let [n, length] = [0, 0]; length < size; n += 1) {
+    const part = shape(n)
+    parts.push(part)
+    length += part.length
+  }
+  return parts.join('')
+}
+
+function timeOf(text: string): number {
+  const begun = performance.now()
+  compilePlan({ file: '方案.txt', text })
+  return performance.now() - begun
+}
+
+/** The slope of log time over log length; the smallest size only warms up. */
+function exponentOf(times: readonly number[]): number {
+  const points = times.slice(1).map((time, i) => [Math.log(sizes[i + 1] ?? 1), Math.log(time)] as const)
+  const mean = (at: 0 | 1) => points.reduce((sum, point) => sum + point[at], 0) / points.length
+  const [x, y] = [mean(0), mean(1)]
+  const across = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0)
+  return across / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0)
+}
+
+const measured = Object.entries(shapes).map(([name, shape]) => {
+  timeOf(repeated(shape, sizes[0] ?? 0))
+  const times = sizes.map((size) => timeOf(repeated(shape, size)))
+  return { name, times, exponent: exponentOf(times) }
+})
+const rows = measured.map(({ name, times, exponent }) => [
+  name,
+  ...times.map((ms) => ms.toFixed(0)),
+  exponent.toFixed(2),
+])
+console.log(table(['shape', ...sizes.map((size) => `${size / 1000} k, ms`), 'exponent'], rows))
+console.log(`\nWanted: every exponent at most ${wanted}.`)
+if (measured.some(({ exponent }) => exponent > wanted)) process.exitCode = 1

@@ -1,0 +1,1 @@
+ALTER TABLE "plans"."hand_in" ADD COLUMN "attempts" integer DEFAULT 0 NOT NULL;

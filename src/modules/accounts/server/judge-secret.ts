@@ -1,0 +1,124 @@
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import { eq } from 'drizzle-orm'
+import { administrators } from '#kernel/actor.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { Preparing } from '#platform/operation/implement.ts'
+import { createTurns } from '#platform/operation/turns.ts'
+import type { AccountRules } from '../domain/account-rules.ts'
+import { accountErrors } from '../domain/errors.ts'
+import { addressRules, isLocked, type Lock, minutesLeft } from '../domain/sign-in-lock.ts'
+import { byAddress, byName, countAttempt, findLock, forgetAttempts, restoreLock } from './attempts.ts'
+import { findPasswordHash } from './passwords.ts'
+import type { AccountPorts } from './ports.ts'
+import { loadRules } from './rules.ts'
+import { findFactor, isOn, takeCode } from './second-factor.ts'
+import { users } from './tables.ts'
+
+type UserRow = typeof users.$inferSelect
+
+/** What somebody shows to prove who they are; at least one of the two. */
+interface Shown {
+  password?: string
+  code?: string | undefined
+}
+
+/** What is right to be shown: at the sign-in a code is asked of whoever has a second factor. */
+interface Asking {
+  username: string
+  shown: Shown
+  atSignIn?: true
+}
+
+type Call = Pick<Preparing<unknown>, 'transaction' | 'now' | 'actor' | 'wire'>
+
+interface Opened {
+  user: UserRow | undefined
+  rules: AccountRules
+  hash: string
+  /** The lock as it was before this attempt was counted. */
+  before: Lock
+  now: Lock
+}
+
+/** One name is tried by one caller at a time, so that many right sign-ins of one person do not look like guessing. */
+const names = createTurns({ atOnce: 1, waiting: 200 })
+/** Hashing takes a tenth of a second of a whole core: the others are for everybody else. */
+const hashing = createTurns({ atOnce: 1, waiting: 2000 })
+
+/** What a name nobody has is judged against, so that the answer takes as long. */
+let nobodysHash: Promise<string> | undefined
+
+/**
+ * Judges a password and a code, at the sign-in and within a session alike. The attempt is counted before it is judged and
+ * forgotten when it was right; what is counted stands although the refusal undoes everything else.
+ * @returns the account
+ * @throws locked, wrongPassword, codeRequired, wrongCode; the same ones, and as late, for a name nobody has
+ */
+export function judgeSecret(call: Call, asking: Asking, ports: AccountPorts): Promise<UserRow> {
+  return names.run(asking.username, async () => {
+    const opened = await call.transaction((tx) => open(tx, call, asking))
+    const { password } = asking.shown
+    if (password !== undefined) {
+      const isRight = await hashing.run('', () => verifyPassword({ hash: opened.hash, password }))
+      if (!isRight || !opened.user) throw await refuseWrong(call, asking, opened)
+    }
+    const { user } = opened
+    if (!user) throw await refuseWrong(call, asking, opened)
+    const refusal = await call.transaction((tx) => judgeCode(tx, { call, asking, opened, user, ports }))
+    if (refusal) throw refusal
+    return user
+  })
+}
+
+/** Counts the attempt, unless name or address are locked. */
+async function open(tx: Tx, { now, actor, wire }: Call, { username }: Asking): Promise<Opened> {
+  const [user] = await tx.select().from(users).where(eq(users.username, username))
+  const rules = await loadRules(tx, user?.divisionCode ?? actor.divisionCode)
+  const isAdministrator = user !== undefined && administrators.includes(user.role)
+  // Whoever floods an address must not keep the three from putting an end to it.
+  const address = isAdministrator || wire.address === '' ? undefined : await findLock(tx, byAddress(wire.address))
+  if (address && isLocked(address, now)) throw accountErrors.addressLocked({ minutes: minutesLeft(address, now) })
+  const before = await findLock(tx, byName(username))
+  if (isLocked(before, now)) throw accountErrors.locked({ minutes: minutesLeft(before, now) })
+  const counted = await countAttempt(tx, byName(username), { rules, now })
+  nobodysHash ??= hashPassword('nobody')
+  const hash = user ? await findPasswordHash(tx, user.id) : undefined
+  return { user, rules, hash: hash ?? (await nobodysHash), before, now: counted }
+}
+
+async function refuseWrong(call: Call, { atSignIn }: Asking, { rules, now: { failures } }: Opened) {
+  await countAddress(call)
+  const left = Math.max(0, rules.failures - failures)
+  return atSignIn
+    ? accountErrors.wrongPassword({ left, minutes: rules.lockMinutes })
+    : accountErrors.oldPasswordWrong({ left, minutes: rules.lockMinutes })
+}
+
+async function countAddress({ wire, transaction, now }: Call): Promise<void> {
+  if (wire.address !== '')
+    await transaction((tx) => countAttempt(tx, byAddress(wire.address), { rules: addressRules, now }))
+}
+
+interface Judging {
+  call: Call
+  asking: Asking
+  opened: Opened
+  user: UserRow
+  ports: AccountPorts
+}
+
+/** @returns why not; what was counted or taken is committed either way */
+async function judgeCode(tx: Tx, { call, asking, opened, user, ports }: Judging) {
+  const { code } = asking.shown
+  const key = byName(asking.username)
+  const factor = await findFactor(tx, user.id)
+  const asked = asking.atSignIn ? isOn(factor) : code !== undefined
+  if (!asked) return void (await forgetAttempts(tx, key))
+  if (code === undefined) {
+    await restoreLock(tx, key, opened.before)
+    return accountErrors.codeRequired({})
+  }
+  if (factor && (await takeCode(tx, factor, { code, now: call.now, seal: ports.seal })))
+    return void (await forgetAttempts(tx, key))
+  return factor ? accountErrors.wrongCode({}) : accountErrors.secondFactorOff({})
+}

@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, eq, ne, sql } from 'drizzle-orm'
+import { newId } from '#kernel/ids.ts'
+import type { Db, Tx } from '#platform/database/tx.ts'
+import type { Wire } from '#platform/operation/implement.ts'
+import { sessions, users } from './tables.ts'
+
+const cookieName = 'guatu_session'
+
+/** The longest a county may allow (`AccountRules.maxHours`), in seconds; when a session is over before, the rules say. */
+const longest = 24 * 60 * 60
+
+/** SHA-256 of 256 random bits needs no salt; the database never holds what a browser shows. */
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** The token a browser shows; undefined when it shows none, or something that cannot be one. */
+function tokenOf(headers: Headers): string | undefined {
+  const cookies = headers.get('cookie')?.split(/;\s*/) ?? []
+  const value = cookies.find((one) => one.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
+  return value !== undefined && /^[\w-]{43}$/.test(value) ? value : undefined
+}
+
+const cookie = (value: string, seconds: number): string =>
+  `${cookieName}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax`
+
+const prepareFind = (db: Db) =>
+  db
+    .select({ user: users, id: sessions.id, beganAt: sessions.beganAt, seenAt: sessions.seenAt })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(eq(sessions.tokenHash, sql.placeholder('hash')))
+    .prepare('accounts_find_session')
+
+const prepared = new WeakMap<Db, ReturnType<typeof prepareFind>>()
+
+/** The session a request shows, with its person; asked with every request, and therefore prepared once a connection. */
+export async function findSession(db: Db, headers: Headers) {
+  const token = tokenOf(headers)
+  if (token === undefined) return undefined
+  const find = prepared.get(db) ?? prepareFind(db)
+  prepared.set(db, find)
+  const [found] = await find.execute({ hash: hashOf(token) })
+  return found
+}
+
+/** The number of the session a request shows. */
+export async function currentSession(tx: Tx, headers: Headers): Promise<string | undefined> {
+  const token = tokenOf(headers)
+  if (token === undefined) return undefined
+  const mine = eq(sessions.tokenHash, hashOf(token))
+  const [found] = await tx.select({ id: sessions.id }).from(sessions).where(mine)
+  return found?.id
+}
+
+/** Begins a session and gives the browser its token; `alone` ends all others of the account. */
+export async function beginSession(
+  tx: Tx,
+  userId: string,
+  { wire, now, alone }: { wire: Wire; now: Date; alone: boolean },
+): Promise<void> {
+  const token = randomBytes(32).toString('base64url')
+  const id = newId()
+  await tx.insert(sessions).values({
+    id, userId, tokenHash: hashOf(token), beganAt: now, seenAt: now,
+    ipAddress: wire.address, userAgent: (wire.headers.get('user-agent') ?? '').slice(0, 300),
+  }) // biome-ignore format: two lines
+  if (alone) await endOtherSessions(tx, userId, id)
+  wire.setCookie(cookie(token, longest))
+}
+
+/** Ends the session a request shows, and takes the token from the browser. */
+export async function endSession(tx: Tx, wire: Wire): Promise<void> {
+  const token = tokenOf(wire.headers)
+  if (token !== undefined) await tx.delete(sessions).where(eq(sessions.tokenHash, hashOf(token)))
+  wire.setCookie(cookie('', 0))
+}
+
+/** Signs out everywhere but here, as after a change of password. */
+export const endOtherSessions = (tx: Tx, userId: string, keepId: string | undefined) =>
+  tx
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), keepId === undefined ? undefined : ne(sessions.id, keepId)))

@@ -1,0 +1,6 @@
+import { serveJobs } from '#platform/threads/serve-jobs.ts'
+import { readRows } from './read-rows.ts'
+import type { SheetJob } from './read-sheet.ts'
+
+/** The thread that reads spreadsheets one after another. */
+serveJobs(({ bytes, firstRows }: SheetJob) => readRows(bytes, { firstRows }))

@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { sandbox } from '../sandbox.ts'
+import { furnishSampleHouse, type SampleHouse } from './sample-house.ts'
+
+/** The sample house on a database of its own, for one test file. */
+export async function openSampleHouse(): Promise<SampleHouse> {
+  const { db, pool } = await sandbox()
+  const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-scope-'))
+  const house = await furnishSampleHouse({ db, pool, dataFolder })
+  afterAll(async () => {
+    await house.system.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  })
+  return house
+}
