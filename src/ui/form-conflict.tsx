@@ -43,10 +43,11 @@ function Changes({ changes }: Pick<Conflict, 'changes'>) {
   )
 }
 
+const close = (): void => tell({ asked: null })
+
 /** The page, drawn anew with the latest when a person asks for it; forms on it are filled again. */
 export function FormConflicts({ children }: { children: ReactNode }) {
   const { asked, round } = useSyncExternalStore(subscribe, () => state)
-  const close = () => tell({ asked: null })
   const refill = async () => {
     await asked?.onRefill()
     tell({ asked: null, round: round + 1 })

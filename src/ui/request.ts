@@ -50,6 +50,7 @@ interface Sending {
   signal?: AbortSignal | undefined
   /** Of the form that is saved. */
   version?: string
+  onSaved?: (version: string | null) => void
 }
 
 /**
@@ -62,12 +63,12 @@ export const request = <I extends z.ZodObject, O extends z.ZodType>(
   signal?: AbortSignal,
 ): Promise<z.output<O>> => send(operation, input, { signal })
 
-/** Saves a form as of a version; a form that was changed meanwhile is refused. */
+/** Saves a form as of a version; a form that was changed meanwhile is refused. @param onSaved told the version it now is */
 export const requestSave = <I extends z.ZodObject, O extends z.ZodType>(
   operation: FormOperation<I, O>,
   input: z.input<I>,
-  version: string,
-): Promise<z.output<O>> => send(operation, input, { version })
+  { version, onSaved }: { version: string; onSaved: (version: string | null) => void },
+): Promise<z.output<O>> => send(operation, input, { version, onSaved })
 
 const Opened = z.object({ values: z.record(z.string(), z.unknown()), version: z.string() })
 export type Opened = z.infer<typeof Opened>
@@ -82,7 +83,7 @@ export function requestOpening({ name, route }: Pick<Operation, 'name' | 'route'
 async function send<O extends z.ZodType>(
   operation: Pick<Operation<z.ZodObject, O>, 'name' | 'method' | 'route' | 'output'>,
   input: Record<string, unknown>,
-  { signal, version }: Sending,
+  { signal, version, onSaved }: Sending,
 ): Promise<z.output<O>> {
   const { url, rest } = fillRoute(operation.route, input)
   const reads = operation.method === 'GET'
@@ -102,5 +103,6 @@ async function send<O extends z.ZodType>(
   })
   const body: unknown = await response.json().catch(() => null)
   if (!response.ok) throw parseRefusal(response.status, body)
+  onSaved?.(response.headers.get('etag')?.replaceAll(/^(?:W\/)?"|"$/g, '') ?? null)
   return parseAnswer(operation, body)
 }

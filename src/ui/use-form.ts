@@ -1,5 +1,5 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { z } from 'zod'
 import type { FormOperation } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/errors.ts'
@@ -19,6 +19,12 @@ interface FormOptions<I, O> extends WriteOptions<I, O> {
   live?: boolean
 }
 
+/** What the form was opened with, and the version it became by a save on this screen. */
+interface Held {
+  shown: Record<string, unknown> | null
+  version: string | null
+}
+
 const Stale = z.object({ now: z.record(z.string(), z.unknown()), version: z.string() })
 
 /**
@@ -32,18 +38,22 @@ export function useForm<I extends z.ZodObject, O extends z.ZodType>(
   { onDone, quiet = false, live = false }: FormOptions<z.input<I>, z.output<O>> = {},
 ): UseMutationResult<z.output<O>, Error, z.input<I>> {
   const queries = useQueryClient()
-  const opened = useRef<Record<string, unknown> | null>(null)
+  const [held, setHeld] = useState<Held>({ shown, version: null })
   const named = (values: Record<string, unknown> | null) =>
-    JSON.stringify([...operation.route.matchAll(/:(\w+)/g)].map(([, name = '']) => values?.[name]))
-  if (live || shown === null || named(opened.current) !== named(shown)) opened.current = shown
+    JSON.stringify(values && [...operation.route.matchAll(/:(\w+)/g)].map(([, name = '']) => values[name]))
+  // Another record, or a form that was closed meanwhile: opened anew.
+  if (named(held.shown) !== named(shown)) setHeld({ shown, version: null })
+  const opened = (live ? shown : held.shown) ?? {}
   const agreed = useRef<string | null>(null)
   const save = async (input: z.input<I>): Promise<z.output<O>> => {
-    const version = agreed.current
+    const version = agreed.current ?? (live ? null : held.version)
     agreed.current = null
-    if (version !== null) return requestSave(operation, input, version)
+    const onSaved = (saved: string | null) =>
+      setHeld((old) => ({ shown: old.shown && { ...old.shown, ...input }, version: saved }))
+    if (version !== null) return requestSave(operation, input, { version, onSaved })
     const now = await requestOpening(operation, input)
-    if (changesOf(operation.input, opened.current ?? {}, now.values).length === 0)
-      return requestSave(operation, input, now.version)
+    if (changesOf(operation.input, opened, now.values).length === 0)
+      return requestSave(operation, input, { version: now.version, onSaved })
     throw refuseWhat.formStale({}, { now: now.values, version: now.version })
   }
   const mutation = useMutation<z.output<O>, Error, z.input<I>>({
@@ -51,7 +61,6 @@ export function useForm<I extends z.ZodObject, O extends z.ZodType>(
     mutationFn: save,
     meta: { quiet },
     onSuccess: (output, input) => {
-      if (opened.current) opened.current = { ...opened.current, ...input }
       void queries.invalidateQueries()
       onDone?.(output, input)
     },
@@ -60,7 +69,7 @@ export function useForm<I extends z.ZodObject, O extends z.ZodType>(
       if (!stale?.success) return
       askAboutConflict({
         title: operation.title,
-        changes: changesOf(operation.input, opened.current ?? {}, stale.data.now),
+        changes: changesOf(operation.input, opened, stale.data.now),
         onRefill: () => queries.invalidateQueries(),
         onKeep: () => {
           agreed.current = stale.data.version

@@ -42,7 +42,7 @@ function describeOperation(operation: Operation): Json {
 }
 
 const ifMatch = {
-  name: 'If-Match', in: 'header', required: false, schema: { type: 'string' },
+  name: 'If-Match', in: 'header', required: true, schema: { type: 'string' },
   description: '打开表单（GET 同一地址加 /form）时 ETag 所给的版本；别人改过则 412',
 } // biome-ignore format: two lines
 

@@ -80,10 +80,10 @@ export async function keepVersion(
   const key = [operation.name, call.actor.divisionCode, ...parametersOf(operation.route).map((name) => input[name])]
   await call.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${JSON.stringify(key)}, 0))`)
   if (!wire) return
-  // Pages that do not yet open their form name none; who does is held to it.
   const asked = wire.headers.get('if-match')?.replaceAll(/^(?:W\/)?"|"$/g, '')
-  if (!asked) return
+  // Read even where none is named: who may not see the form is told that, and nothing else.
   const { values, version } = openForm(await current(call as Call<never>))
+  if (!asked) throw accessErrors.formNotOpened({})
   if (asked !== version) throw accessErrors.formStale({}, { now: values, version })
 }
 

@@ -25,6 +25,7 @@ const factsOf = (rules: AccountRules): readonly Fact[] =>
 function Edit({ rules }: { rules: AccountRules }) {
   const { message } = App.useApp()
   const save = useForm(accountContract.saveRules, rules, {
+    live: true,
     quiet: true,
     onDone: () => void message.success('登录规则已修改。'),
   })
@@ -33,7 +34,7 @@ function Edit({ rules }: { rules: AccountRules }) {
       <SchemaForm
         key={JSON.stringify(rules)}
         schema={Changed}
-        first={{ live: true, ...rules, reason: '' }}
+        first={{ ...rules, reason: '' }}
         act="保存"
         pending={save.isPending}
         error={save.error}

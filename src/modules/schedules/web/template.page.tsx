@@ -28,7 +28,7 @@ function Editor({ first, known, permission }: EditorProps) {
   const [draft, setDraft] = useState(first)
   const save = useForm(
     scheduleContract.saveTemplate,
-    known ? first : { key: first.key, title: undefined, steps: undefined },
+    known ? first : { key: first.key, title: undefined, use: undefined, repeats: undefined, steps: undefined },
   )
   const restore = useWrite(scheduleContract.restoreTemplate, { onDone: () => window.history.back() })
   const { allowed, reason } = permission

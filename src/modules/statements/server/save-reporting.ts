@@ -4,7 +4,6 @@ import { getProgrammeRow, getTaskRow, listOwnAgencyIds, loadContents } from '#mo
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { statementContract } from '../contract.ts'
 import { usualSource } from '../domain/asked-targets.ts'
-import { rhythmOn } from '../domain/cycle.ts'
 import { checkDelegation, delegationChoices } from '../domain/delegate.ts'
 import { statementErrors } from '../domain/errors.ts'
 import { viewReporting } from './get-reporting.ts'
@@ -56,7 +55,8 @@ export const setTargetSource = implementForm(
   async (call) => {
     const target = await findTarget(call, call.input)
     const last = (await listSources(call.tx, call.input.programmeId)).findLast(({ targetId }) => targetId === target.id)
-    return { source: last?.source ?? null, from: last?.from ?? null }
+    const { source, from } = last ?? usualSource(target)
+    return { source, from }
   },
   async (call) => {
     const { input, tx, about } = call
