@@ -22,6 +22,8 @@ export interface OperationLine<I extends z.ZodObject = z.ZodObject, O extends z.
   download?: true
   /** A download that a page shows within itself, such as a picture: it is not taken out of the house and leaves no trace. */
   inline?: true
+  /** It overwrites what a person saw in a form: kept by version. Every PUT is one; others say so here. */
+  form?: true
 }
 
 export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType>
@@ -33,13 +35,31 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   route: string
 }
 
-type Contract<L> = { [K in keyof L]: L[K] extends OperationLine<infer I, infer O> ? Operation<I, O> : never }
+/** An operation that overwrites what a person saw in a form. */
+export type FormOperation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> = Operation<I, O> & {
+  form: true
+}
+
+/** Any other operation: called without a version. */
+export type PlainOperation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> = Operation<I, O> & {
+  form?: undefined
+}
+
+type IsForm = { path: `PUT /${string}` } | { form: true }
+type Contract<L> = {
+  [K in keyof L]: L[K] extends OperationLine<infer I, infer O>
+    ? L[K] extends IsForm
+      ? FormOperation<I, O>
+      : PlainOperation<I, O>
+    : never
+}
 
 /** Declares the operations of a module. */
 export function contract<L extends Record<string, OperationLine>>(module: string, lines: L): Contract<L> {
   const entries = Object.entries(lines).map(([key, line]) => {
     const [method, route] = line.path.split(' ')
-    return [key, { ...line, name: `${module}.${key}`, method, route }]
+    const form = method === 'PUT' && { form: true as const }
+    return [key, { ...line, ...form, name: `${module}.${key}`, method, route }]
   })
   return Object.fromEntries(entries) as Contract<L>
 }

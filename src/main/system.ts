@@ -26,6 +26,7 @@ import { openFileStore } from '#platform/files/file-store.ts'
 import { keepOnce } from '#platform/files/keep-once.ts'
 import { createJobs, type Jobs } from '#platform/jobs/jobs.ts'
 import { type Background, createBackground } from '#platform/operation/background.ts'
+import { withForms } from '#platform/operation/form-version.ts'
 import type { Implementation, Module, UploadedFile } from '#platform/operation/implement.ts'
 import { type Runtime, runOperation } from '#platform/operation/run-operation.ts'
 import { shareThreads } from '#platform/reading/reading-pool.ts'
@@ -104,7 +105,7 @@ export function openSystem(settings: SystemSettings): System {
     briefings,
     keeping({ db, dataFolder, program: productVersion() }),
   ]
-  const implementations = modules.flatMap((module) => module.operations)
+  const implementations = withForms(modules.flatMap((module) => module.operations))
   const listeners = modules.flatMap((module) => module.listens)
   const runtime: Runtime = { db, listeners, clock, homeDivision, background }
   const allJobs = modules.flatMap((module) => module.jobs ?? [])

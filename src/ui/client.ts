@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { Operation } from '#kernel/contract.ts'
+import type { PlainOperation } from '#kernel/contract.ts'
 import { request } from './request.ts'
 
 interface ReadOptions<O> {
@@ -20,7 +20,7 @@ interface ReadOptions<O> {
 
 /** Reads a GET operation: cached by name and input, asked again after every write. */
 export function useRead<I extends z.ZodObject, O extends z.ZodType>(
-  operation: Operation<I, O>,
+  operation: PlainOperation<I, O>,
   input: z.input<I>,
   { enabled = true, every = false, keepOld = false }: ReadOptions<z.output<O>> = {},
 ): UseQueryResult<z.output<O>, Error> {
@@ -33,7 +33,7 @@ export function useRead<I extends z.ZodObject, O extends z.ZodType>(
   })
 }
 
-interface WriteOptions<I, O> {
+export interface WriteOptions<I, O> {
   onDone?: (output: O, input: I) => void
   /** The caller shows the refusal itself (a form, a dialogue); otherwise it appears as a notice. */
   quiet?: boolean
@@ -41,7 +41,7 @@ interface WriteOptions<I, O> {
 
 /** Calls a writing operation; what is on the screen is read again when it succeeds. */
 export function useWrite<I extends z.ZodObject, O extends z.ZodType>(
-  operation: Operation<I, O>,
+  operation: PlainOperation<I, O>,
   { onDone, quiet = false }: WriteOptions<z.input<I>, z.output<O>> = {},
 ): UseMutationResult<z.output<O>, Error, z.input<I>> {
   const queries = useQueryClient()

@@ -10,6 +10,7 @@ export const refuseWhat = defineErrors('web', {
     text: (p: { status: number }) => `服务器没有办成这件事（${p.status}）。请稍后再试一次。`,
   },
   signedOut: { kind: 'forbidden', text: () => '登录已失效。请重新登录后继续。' },
+  formStale: { kind: 'conflict', text: () => '没有保存：您打开以后，别人已经改过这里。请核对改动，再决定怎么保存。' },
   cancelled: { kind: 'conflict', text: () => '已取消上传。' },
 })
 

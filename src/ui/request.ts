@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import type { Operation } from '#kernel/contract.ts'
+import { z } from 'zod'
+import type { FormOperation, Operation, PlainOperation } from '#kernel/contract.ts'
 import { parseRefusal, refuseWhat } from './refusals.ts'
 
 const prefix = '/api'
@@ -46,30 +46,63 @@ export function parseAnswer<O extends z.ZodType>(operation: { output: O }, body:
   throw refuseWhat.answerUnreadable({}, parsed.error.issues)
 }
 
+interface Sending {
+  signal?: AbortSignal | undefined
+  /** Of the form that is saved. */
+  version?: string
+  onSaved?: (version: string | null) => void
+}
+
 /**
- * Calls an operation: path parameters and query for GET, path parameters and JSON body for the rest.
+ * Calls an operation that is no form: path parameters and query for GET, path parameters and JSON body for the rest.
  * @throws Refusal with the server's sentence
  */
-export async function request<I extends z.ZodObject, O extends z.ZodType>(
-  operation: Operation<I, O>,
+export const request = <I extends z.ZodObject, O extends z.ZodType>(
+  operation: PlainOperation<I, O>,
   input: z.input<I>,
   signal?: AbortSignal,
+): Promise<z.output<O>> => send(operation, input, { signal })
+
+/** Saves a form as of a version; a form that was changed meanwhile is refused. @param onSaved told the version it now is */
+export const requestSave = <I extends z.ZodObject, O extends z.ZodType>(
+  operation: FormOperation<I, O>,
+  input: z.input<I>,
+  { version, onSaved }: { version: string; onSaved: (version: string | null) => void },
+): Promise<z.output<O>> => send(operation, input, { version, onSaved })
+
+const Opened = z.object({ values: z.record(z.string(), z.unknown()), version: z.string() })
+export type Opened = z.infer<typeof Opened>
+
+/** What a form edits as it is stored now, with its version. */
+export function requestOpening({ name, route }: Pick<Operation, 'name' | 'route'>, input: Record<string, unknown>) {
+  const names = [...route.matchAll(/:(\w+)/g)].map(([, parameter = '']) => parameter)
+  const named = Object.fromEntries(names.map((parameter) => [parameter, input[parameter]]))
+  return send({ name, method: 'GET', route: `${route}/form`, output: Opened }, named, {})
+}
+
+async function send<O extends z.ZodType>(
+  operation: Pick<Operation<z.ZodObject, O>, 'name' | 'method' | 'route' | 'output'>,
+  input: Record<string, unknown>,
+  { signal, version, onSaved }: Sending,
 ): Promise<z.output<O>> {
   const { url, rest } = fillRoute(operation.route, input)
   const reads = operation.method === 'GET'
   const response = await fetch(reads ? url + toQuery(rest) : url, {
     method: operation.method,
     credentials: 'same-origin',
-    headers: reads
-      ? { accept: 'application/json' }
-      : { accept: 'application/json', 'content-type': 'application/json' },
-    body: reads ? undefined : JSON.stringify(rest),
-    signal,
+    headers: {
+      accept: 'application/json',
+      ...(!reads && { 'content-type': 'application/json' }),
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+    },
+    body: reads ? null : JSON.stringify(rest),
+    ...(signal && { signal }),
   }).catch((problem: unknown) => {
     if (signal?.aborted) throw problem
     throw refuseWhat.unreachable({})
   })
   const body: unknown = await response.json().catch(() => null)
   if (!response.ok) throw parseRefusal(response.status, body)
+  onSaved?.(response.headers.get('etag')?.replaceAll(/^(?:W\/)?"|"$/g, '') ?? null)
   return parseAnswer(operation, body)
 }

@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/es/locale/zh_CN.js'
 import { type ReactNode, StrictMode } from 'react'
+import { FormConflicts } from './form-conflict.tsx'
 import { theme } from './theme.ts'
 import './css-variables.ts'
 import './global.css'
@@ -12,7 +13,9 @@ export function Root({ queries, children }: { queries: QueryClient; children: Re
     <StrictMode>
       <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }}>
         <App>
-          <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+          <QueryClientProvider client={queries}>
+            <FormConflicts>{children}</FormConflicts>
+          </QueryClientProvider>
         </App>
       </ConfigProvider>
     </StrictMode>

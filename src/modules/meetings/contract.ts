@@ -126,7 +126,7 @@ export const meetingContract = contract('meetings', {
   },
   getMeeting: { path: 'GET /meetings/:meetingId', title: '查看会议', by: staff, input: z.object({ meetingId }), output: MeetingPage },
   moveMeeting: {
-    path: 'POST /meetings/:meetingId/move', title: '会议改期', by: office,
+    path: 'POST /meetings/:meetingId/move', title: '会议改期', by: office, form: true,
     input: arrangement.extend({ meetingId, reason }), output: MeetingPage,
   },
   callMeeting: { path: 'POST /meetings/:meetingId/call', title: '通知参会', by: office, input: z.object({ meetingId }), output: MeetingPage },
@@ -164,7 +164,7 @@ export const meetingContract = contract('meetings', {
     input: z.object({ meetingId, span: Span }), output: DecisionView,
   },
   correctDecision: {
-    path: 'POST /decisions/:decisionId/correct', title: '更正议定事项', by: office,
+    path: 'POST /decisions/:decisionId/correct', title: '更正议定事项', by: office, form: true,
     input: z.object({ decisionId, words: z.string().trim().min(4, '议定内容至少四个字。').max(500), agencyIds: z.array(z.uuid()).max(20), dueOn: z.iso.date('日期应写成 2026-11-22。').nullable() }),
     output: DecisionView,
   },

@@ -40,7 +40,7 @@ export const statementContract = contract('statements', {
     output: z.object({ submissionId: z.uuid(), outcomes: z.array(Outcome), repeated: z.boolean() }),
   },
   saveDrafts: {
-    path: 'PUT /statements/drafts', title: '保存报送草稿', by: agencyStaff,
+    path: 'POST /statements/drafts', title: '保存报送草稿', by: agencyStaff,
     input: z.object({ drafts: z.array(z.object({ taskId, cycle: CycleKey, answer: Answer.partial() })).max(200) }),
     output: z.object({ savedAt: z.coerce.date() }),
   },
@@ -97,7 +97,7 @@ export const statementContract = contract('statements', {
   },
   listColleagues: { path: 'GET /statements/colleagues', title: '查看填报人员', by: reviewers, input: z.object({}), output: z.array(ColleagueView) },
   assignTask: {
-    path: 'PUT /tasks/:taskId/reporter', title: '指定填报人', by: reviewers,
+    path: 'PUT /tasks/:taskId/agencies/:agencyId/reporter', title: '指定填报人', by: reviewers,
     input: z.object({ taskId, agencyId: z.uuid(), userId: z.string().nullable() }), output: z.object({}),
   },
   handOver: {

@@ -13,6 +13,9 @@ export interface ErrorAnswer {
 /** Answers a program can act upon by their status alone. */
 const statusOfCode: Record<string, number> = {
   [accessErrors.notSignedIn({}).code]: 401,
+  // RFC 6585 §3 and RFC 9110 §13.1.1
+  [accessErrors.formNotOpened({}).code]: 428,
+  [accessErrors.formStale({}).code]: 412,
   [accessErrors.tooFast({}).code]: 429,
   [accessErrors.tooManyUploads({}).code]: 429,
 }

@@ -31,11 +31,20 @@ function describeOperation(operation: Operation): Json {
     tags: [operation.name.split('.')[0]],
     description:
       operation.by === 'anyone' ? '不需登录' : `可用角色：${operation.by.map((role) => roleTitles[role]).join('、')}`,
-    parameters: [...inPath.map((name) => parameter(name, 'path')), ...asQuery.map((name) => parameter(name, 'query'))],
+    parameters: [
+      ...inPath.map((name) => parameter(name, 'path')),
+      ...asQuery.map((name) => parameter(name, 'query')),
+      ...(operation.form ? [ifMatch] : []),
+    ],
     ...describeBody(operation, asQuery.length > 0 ? [] : rest, { properties, required }),
     responses: { 200: describeAnswer(operation), '4XX': { description: '拒绝，附中文说明' } },
   }
 }
+
+const ifMatch = {
+  name: 'If-Match', in: 'header', required: true, schema: { type: 'string' },
+  description: '打开表单（GET 同一地址加 /form）时 ETag 所给的版本；别人改过则 412',
+} // biome-ignore format: two lines
 
 function describeBody(operation: Operation, names: string[], whole: { properties: Json; required: string[] }): Json {
   if (operation.upload) {

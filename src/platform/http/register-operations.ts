@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#kernel/actor.ts'
+import { assertForms } from '#platform/operation/form-version.ts'
 import type { FileAnswer, Implementation, KeptFile, UploadedFile, Wire } from '#platform/operation/implement.ts'
 import { accessErrors } from '#platform/operation/refusals.ts'
 import { isAdmitted, type Runtime, runOperation } from '#platform/operation/run-operation.ts'
@@ -25,6 +26,7 @@ export function registerOperations(
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
+  assertForms(implementations)
   const admitUpload = createUploadCount()
   for (const implementation of implementations) {
     const { operation } = implementation
@@ -71,7 +73,8 @@ function wireOf(request: FastifyRequest, reply: FastifyReply): Wire {
   // Over TLS, told by the connection or by a trusted proxy, the browser keeps the cookie for TLS only.
   const secure = request.protocol === 'https' ? '; Secure' : ''
   const setCookie = (line: string) => void reply.header('set-cookie', `${line}${secure}`)
-  return { headers: headersOf(request), address: request.ip, setCookie }
+  const setVersion = (version: string) => void reply.header('etag', `"${version}"`)
+  return { headers: headersOf(request), address: request.ip, setCookie, setVersion }
 }
 
 const merge = (...parts: unknown[]): Record<string, unknown> => Object.assign({}, ...parts)

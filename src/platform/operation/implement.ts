@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
-import type { Operation } from '#kernel/contract.ts'
+import type { FormOperation, Operation, PlainOperation } from '#kernel/contract.ts'
 import type { EventType } from '#kernel/event.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 
@@ -31,6 +31,8 @@ export interface Wire {
   headers: Headers
   address: string
   setCookie: (line: string) => void
+  /** Tells the version of a form, where one is asked for or has been saved. */
+  setVersion?: (version: string) => void
 }
 
 /** What was asked, by whom, when. */
@@ -69,7 +71,12 @@ export interface Implementation {
   operation: Operation
   prepare?: (asked: Preparing<never>) => Promise<unknown>
   run: (call: Call<never, never>) => Promise<unknown>
+  /** What the form edits, as it is stored now; see `implementForm`. */
+  current?: (call: Call<never>) => Promise<FormValues>
 }
+
+/** The stored values of a form under the names of its fields, as JSON tells them. No secrets: they go to the browser. */
+export type FormValues = Readonly<Record<string, unknown>>
 
 type Prepare<I extends z.ZodObject, P> = (asked: Preparing<z.output<I>>) => Promise<P>
 
@@ -78,11 +85,24 @@ type Prepare<I extends z.ZodObject, P> = (asked: Preparing<z.output<I>>) => Prom
  * @param prepare work that takes long or reads foreign bytes, done before the transaction opens; its result is `prepared`
  */
 export function implement<I extends z.ZodObject, O extends z.ZodType, P = undefined>(
-  operation: Operation<I, O>,
+  operation: PlainOperation<I, O>,
   run: (call: Call<z.output<I>, P>) => Promise<z.output<O>>,
   prepare?: Prepare<I, P>,
 ): Implementation {
   return joined(operation, run, prepare)
+}
+
+/**
+ * Joins a contract line that overwrites a form with its handler.
+ * @param current the stored values the form edits. It refuses whom the handler refuses, and of the input it may use the
+ * path parameters only: it also answers who opens the form.
+ */
+export function implementForm<I extends z.ZodObject, O extends z.ZodType>(
+  operation: FormOperation<I, O>,
+  current: (call: Call<z.output<I>>) => Promise<FormValues>,
+  run: (call: Call<z.output<I>>) => Promise<z.output<O>>,
+): Implementation {
+  return { operation, run, current } as unknown as Implementation
 }
 
 /** The same with work that comes before; written first, as it is done first. */

@@ -10,6 +10,11 @@ export const accessErrors = defineErrors('access', {
   passwordDue: { kind: 'forbidden', text: () => '请先修改密码，再使用其他功能。' },
   secondFactorDue: { kind: 'forbidden', text: () => '请先启用动态口令，再使用其他功能。' },
   foreignOrigin: { kind: 'forbidden', text: () => '请求来自其他网站，已拒绝。请从本系统的页面操作。' },
+  formNotOpened: { kind: 'invalid', text: () => '没有保存：不知道您是照哪一版修改的。请刷新页面后再保存。' },
+  formStale: {
+    kind: 'conflict',
+    text: () => '没有保存：您打开以后，别人已经改过这里。请核对改动，再决定用最新内容重填还是仍按您填的保存。',
+  },
   tooMany: { kind: 'unavailable', text: () => '现在同时操作的人太多，没有轮到，什么也没有保存。请过一分钟再试。' },
   tooFast: {
     kind: 'unavailable',

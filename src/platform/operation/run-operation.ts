@@ -10,6 +10,7 @@ import type { AuditFact } from '#platform/audit/chain.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import type { Background } from './background.ts'
 import { sentenceOf } from './fault-sentences.ts'
+import { keepVersion, tellVersion } from './form-version.ts'
 import type { Call, Implementation, Listener, Preparing, UploadedFile, Wire } from './implement.ts'
 import { accessErrors } from './refusals.ts'
 import { repeatCrossed } from './repeat-crossed.ts'
@@ -53,7 +54,9 @@ export async function runOperation(implementation: Implementation, asked: Asked,
     const attempt = async (tx: Tx) => {
       afterwards = []
       const call = openCall({ ...asking, tx, prepared, afterwards }, runtime)
+      await keepVersion(implementation, call, asked.wire)
       const result = await implementation.run(call as Call<never, never>)
+      await tellVersion(implementation, call, asked.wire)
       if (leavesTrace(operation))
         await appendEntry(tx, { ...factOf(operation, actor, call.now), outcome: 'done', ...said.trace() })
       return operation.download ? result : operation.output.parse(result)

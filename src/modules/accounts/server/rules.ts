@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#platform/database/tx.ts'
-import { implement } from '#platform/operation/implement.ts'
+import { implement, implementForm } from '#platform/operation/implement.ts'
 import { accountContract } from '../contract.ts'
 import { AccountRules, firstRules } from '../domain/account-rules.ts'
 import { accountRules } from './tables.ts'
@@ -14,12 +14,16 @@ export async function loadRules(tx: Tx | Db, divisionCode: string): Promise<Acco
 export const getRules = () => implement(accountContract.getRules, ({ tx, actor }) => loadRules(tx, actor.divisionCode))
 
 export const saveRules = () =>
-  implement(accountContract.saveRules, async ({ input, tx, actor, about }) => {
-    const { reason, ...after } = input
-    const { divisionCode } = actor
-    const before = await loadRules(tx, divisionCode)
-    const row = { divisionCode, ...after }
-    await tx.insert(accountRules).values(row).onConflictDoUpdate({ target: accountRules.divisionCode, set: after })
-    about('登录规则', { before, after, reason })
-    return after
-  })
+  implementForm(
+    accountContract.saveRules,
+    ({ tx, actor }) => loadRules(tx, actor.divisionCode),
+    async ({ input, tx, actor, about }) => {
+      const { reason, ...after } = input
+      const { divisionCode } = actor
+      const before = await loadRules(tx, divisionCode)
+      const row = { divisionCode, ...after }
+      await tx.insert(accountRules).values(row).onConflictDoUpdate({ target: accountRules.divisionCode, set: after })
+      about('登录规则', { before, after, reason })
+      return after
+    },
+  )

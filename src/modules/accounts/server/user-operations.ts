@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { type Call, implement, implementPrepared } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm, implementPrepared } from '#platform/operation/implement.ts'
 import { accountContract, passwordReset } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { type Lock, unlocked } from '../domain/sign-in-lock.ts'
@@ -53,23 +53,30 @@ export const listUsers = () =>
   })
 
 export const saveUser = () =>
-  implement(accountContract.saveUser, async (call) => {
-    const { input, tx, actor, now, about } = call
-    const before = await getUser(call)
-    const { name, role, agencyId, reason } = input
-    await requireAgency(tx, input, actor)
-    await refuseTwoAdministrations(tx, { id: before.id, name, role: before.role }, actor)
-    const saved = await update(tx, before, { name, updatedAt: now })
-    const isOther = role !== before.role || agencyId !== before.agencyId
-    if (isOther && isSelf(before, actor)) throw accountErrors.notOnSelf({})
-    if (isOther || before.awaitingGrant) await askForGrant(call, saved, { role, agencyId, reason })
-    about(`账号 ${before.username}`, {
-      before: { name: before.name, role: before.role, agencyId: before.agencyId },
-      after: { name, role, agencyId },
-      reason,
-    })
-    return viewUser(tx, saved, actor, now)
-  })
+  implementForm(
+    accountContract.saveUser,
+    async (call) => {
+      const { name, role, agencyId } = await getUser(call)
+      return { name, role, agencyId }
+    },
+    async (call) => {
+      const { input, tx, actor, now, about } = call
+      const before = await getUser(call)
+      const { name, role, agencyId, reason } = input
+      await requireAgency(tx, input, actor)
+      await refuseTwoAdministrations(tx, { id: before.id, name, role: before.role }, actor)
+      const saved = await update(tx, before, { name, updatedAt: now })
+      const isOther = role !== before.role || agencyId !== before.agencyId
+      if (isOther && isSelf(before, actor)) throw accountErrors.notOnSelf({})
+      if (isOther || before.awaitingGrant) await askForGrant(call, saved, { role, agencyId, reason })
+      about(`账号 ${before.username}`, {
+        before: { name: before.name, role: before.role, agencyId: before.agencyId },
+        after: { name, role, agencyId },
+        reason,
+      })
+      return viewUser(tx, saved, actor, now)
+    },
+  )
 
 export const disableUser = () =>
   implement(accountContract.disableUser, async (call) => {

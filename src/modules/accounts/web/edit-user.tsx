@@ -1,11 +1,15 @@
 import { Modal } from 'antd'
-import { useWrite } from '#ui/client.ts'
+import { useForm } from '#ui/use-form.ts'
 import { accountContract, type UserView } from '../contract.ts'
 import { UserForm } from './user-form.tsx'
 
 /** Another name, duty or agency for an account; duty and agency wait for the security administrator. */
 export function EditUser({ user, open, onClose }: { user: UserView; open: boolean; onClose: () => void }) {
-  const save = useWrite(accountContract.saveUser, { quiet: true, onDone: onClose })
+  const save = useForm(
+    accountContract.saveUser,
+    open ? { userId: user.id, name: user.name, role: user.role, agencyId: user.agencyId } : null,
+    { quiet: true, onDone: onClose },
+  )
   return (
     <Modal open={open} title="修改账号" footer={null} onCancel={onClose} destroyOnHidden>
       <UserForm

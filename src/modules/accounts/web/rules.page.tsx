@@ -1,11 +1,12 @@
 import { App } from 'antd'
 import { z } from 'zod'
 import { may } from '#kernel/contract.ts'
-import { useRead, useWrite } from '#ui/client.ts'
+import { useRead } from '#ui/client.ts'
 import { type Fact, FactList } from '#ui/fact-list.tsx'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { accountContract } from '../contract.ts'
 import { AccountRules } from '../domain/account-rules.ts'
 import { useSession } from './session.ts'
@@ -23,7 +24,8 @@ const factsOf = (rules: AccountRules): readonly Fact[] =>
 
 function Edit({ rules }: { rules: AccountRules }) {
   const { message } = App.useApp()
-  const save = useWrite(accountContract.saveRules, {
+  const save = useForm(accountContract.saveRules, rules, {
+    live: true,
     quiet: true,
     onDone: () => void message.success('登录规则已修改。'),
   })

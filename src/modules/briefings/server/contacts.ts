@@ -3,7 +3,7 @@ import { type Actor, agencyStaff } from '#kernel/actor.ts'
 import { findAgency } from '#modules/organisations/server/index.ts'
 import { listProgrammeRows, loadContents } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { implement } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { briefingContract, type ContactView } from '../contract.ts'
 import type { Contact } from '../domain/contact.ts'
 import { briefingErrors } from '../domain/errors.ts'
@@ -39,16 +39,31 @@ async function viewContacts(tx: Tx, actor: Actor): Promise<ContactView[]> {
 
 export const listContacts = implement(briefingContract.listContacts, ({ tx, actor }) => viewContacts(tx, actor))
 
-export const saveContact = implement(briefingContract.saveContact, async ({ input, tx, actor, now, about }) => {
-  const { agencyId, name, phone } = input
+async function getOwnAgency(tx: Tx, agencyId: string, actor: Actor) {
   if (!maySave(actor, agencyId)) throw briefingErrors.notOwnContact({})
   const agency = await findAgency(tx, agencyId)
   if (agency?.divisionCode !== actor.divisionCode) throw briefingErrors.agencyNotFound({})
-  const saved = { name, phone, savedBy: actor.name, savedAt: now }
-  await tx
-    .insert(contacts)
-    .values({ divisionCode: actor.divisionCode, agencyId, ...saved })
-    .onConflictDoUpdate({ target: [contacts.divisionCode, contacts.agencyId], set: saved })
-  about(`${agency.name}的联络员`)
-  return viewContacts(tx, actor)
-})
+  return agency
+}
+
+async function currentContact({ input, tx, actor }: Pick<Call<{ agencyId: string }>, 'input' | 'tx' | 'actor'>) {
+  await getOwnAgency(tx, input.agencyId, actor)
+  const { name = null, phone = null } = (await loadContacts(tx, actor.divisionCode)).get(input.agencyId) ?? {}
+  return { name, phone }
+}
+
+export const saveContact = implementForm(
+  briefingContract.saveContact,
+  currentContact,
+  async ({ input, tx, actor, now, about }) => {
+    const { agencyId, name, phone } = input
+    const agency = await getOwnAgency(tx, agencyId, actor)
+    const saved = { name, phone, savedBy: actor.name, savedAt: now }
+    await tx
+      .insert(contacts)
+      .values({ divisionCode: actor.divisionCode, agencyId, ...saved })
+      .onConflictDoUpdate({ target: [contacts.divisionCode, contacts.agencyId], set: saved })
+    about(`${agency.name}的联络员`)
+    return viewContacts(tx, actor)
+  },
+)

@@ -1,9 +1,10 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { useRead, useWrite } from '#ui/client.ts'
+import { useRead } from '#ui/client.ts'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { EmptyState } from '#ui/states.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { briefingContract, type ContactView } from '../contract.ts'
 import './contacts.css'
 
@@ -11,7 +12,11 @@ function ContactLine({ contact }: { contact: ContactView }) {
   const { agencyId, agencyName, leads, can } = contact
   const [name, setName] = useState(contact.name ?? '')
   const [phone, setPhone] = useState(contact.phone ?? '')
-  const save = useWrite(briefingContract.saveContact)
+  const save = useForm(briefingContract.saveContact, {
+    agencyId,
+    name: contact.name ?? null,
+    phone: contact.phone ?? null,
+  })
   const isChanged = name !== (contact.name ?? '') || phone !== (contact.phone ?? '')
   return (
     <li className="contact">

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { addJob } from '#platform/jobs/add-job.ts'
 import type { Call, Job } from '#platform/operation/implement.ts'
-import { implement, implementDownload } from '#platform/operation/implement.ts'
+import { implement, implementDownload, implementForm } from '#platform/operation/implement.ts'
 import { type BackupsView, keepingContract } from '../contract.ts'
 import { backupKindTitles } from '../domain/backup.ts'
 import { keepingErrors } from '../domain/errors.ts'
@@ -34,16 +34,20 @@ export const getBackup = ({ dataFolder }: KeepingPorts) =>
   })
 
 export const saveRetention = (ports: KeepingPorts) =>
-  implement(keepingContract.saveRetention, async (call) => {
-    const { tx, actor, about } = call
-    const { reason, ...after } = call.input
-    const { divisionCode } = actor
-    const before = await loadRetention(tx, divisionCode)
-    const row = { divisionCode, ...after }
-    await tx.insert(retentions).values(row).onConflictDoUpdate({ target: retentions.divisionCode, set: after })
-    about('备份保留规则', { before, after, reason })
-    return viewBackups(call, ports)
-  })
+  implementForm(
+    keepingContract.saveRetention,
+    ({ tx, actor }) => loadRetention(tx, actor.divisionCode),
+    async (call) => {
+      const { tx, actor, about } = call
+      const { reason, ...after } = call.input
+      const { divisionCode } = actor
+      const before = await loadRetention(tx, divisionCode)
+      const row = { divisionCode, ...after }
+      await tx.insert(retentions).values(row).onConflictDoUpdate({ target: retentions.divisionCode, set: after })
+      about('备份保留规则', { before, after, reason })
+      return viewBackups(call, ports)
+    },
+  )
 
 type Asking = Pick<Call<unknown>, 'tx' | 'actor'>
 

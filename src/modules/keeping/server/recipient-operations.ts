@@ -1,4 +1,4 @@
-import { implement } from '#platform/operation/implement.ts'
+import { implement, implementForm } from '#platform/operation/implement.ts'
 import { isRecipient } from '#platform/sealing/sealing.ts'
 import { findOwnKey } from '#platform/signing/signing.ts'
 import { keepingContract } from '../contract.ts'
@@ -17,12 +17,16 @@ export const getRecipient = (ports: KeepingPorts) =>
 
 /** Only the public half comes here; backups written before stay sealed to the former one. */
 export const saveRecipient = (ports: KeepingPorts) =>
-  implement(keepingContract.saveRecipient, async ({ input, tx, actor, now, about }) => {
-    if (!isRecipient(input.recipient)) throw keepingErrors.wrongRecipient({})
-    const before = await loadRecipient(tx, actor.divisionCode)
-    const after = { recipient: input.recipient, setAt: now, setByName: actor.name }
-    const row = { divisionCode: actor.divisionCode, ...after }
-    await tx.insert(recipients).values(row).onConflictDoUpdate({ target: recipients.divisionCode, set: after })
-    about('备份密钥', { before: before?.recipient ?? null, after: after.recipient, reason: input.reason })
-    return { recipient: after, signerId: signerId(ports) }
-  })
+  implementForm(
+    keepingContract.saveRecipient,
+    async ({ tx, actor }) => ({ ...(await loadRecipient(tx, actor.divisionCode)) }),
+    async ({ input, tx, actor, now, about }) => {
+      if (!isRecipient(input.recipient)) throw keepingErrors.wrongRecipient({})
+      const before = await loadRecipient(tx, actor.divisionCode)
+      const after = { recipient: input.recipient, setAt: now, setByName: actor.name }
+      const row = { divisionCode: actor.divisionCode, ...after }
+      await tx.insert(recipients).values(row).onConflictDoUpdate({ target: recipients.divisionCode, set: after })
+      about('备份密钥', { before: before?.recipient ?? null, after: after.recipient, reason: input.reason })
+      return { recipient: after, signerId: signerId(ports) }
+    },
+  )

@@ -2,11 +2,12 @@ import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { minuteOf } from '#kernel/moment.ts'
-import { useRead, useWrite } from '#ui/client.ts'
+import { useRead } from '#ui/client.ts'
 import { FactList } from '#ui/fact-list.tsx'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { keepingContract, type RecipientView } from '../contract.ts'
 import { type KeyPair, keyFileText, makeKeyPair } from './key-pair.ts'
 import './keeping.css'
@@ -24,15 +25,21 @@ function saveFile(pair: KeyPair): void {
   URL.revokeObjectURL(address)
 }
 
+interface NewPairProps {
+  pair: KeyPair
+  former: string | null
+  onDone: () => void
+}
+
 /** The private half is shown this once; what is typed back proves that it was kept before the public half goes out. */
-function NewPair({ pair, onDone }: { pair: KeyPair; onDone: () => void }) {
+function NewPair({ pair, former, onDone }: NewPairProps) {
   const { message } = App.useApp()
   const [typed, setTyped] = useState('')
   const finish = () => {
     void message.success('备份密钥已设置，之后的备份都用它加密。')
     onDone()
   }
-  const save = useWrite(keepingContract.saveRecipient, { quiet: true, onDone: finish })
+  const save = useForm(keepingContract.saveRecipient, { recipient: former }, { quiet: true, onDone: finish })
   const isKept = typed.trim().toUpperCase() === pair.identity.slice(-proofLength)
   return (
     <div className="retention-form">
@@ -96,7 +103,11 @@ export function Page() {
               )
             }
           >
-            {pair ? <NewPair pair={pair} onDone={() => setPair(undefined)} /> : <Present {...present} />}
+            {pair ? (
+              <NewPair pair={pair} former={present.recipient?.recipient ?? null} onDone={() => setPair(undefined)} />
+            ) : (
+              <Present {...present} />
+            )}
           </Sheet>
         )}
       </Reading>

@@ -5,6 +5,7 @@ import { useRead, useWrite } from '#ui/client.ts'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type BackupsView, keepingContract } from '../contract.ts'
 import { Retention } from '../domain/retention.ts'
 import { BackupTable } from './backup-table.tsx'
@@ -19,7 +20,7 @@ function Keep({ retention }: Pick<BackupsView, 'retention'>) {
     setOpen(false)
     void message.success('保留规则已修改，下一次备份后按新规则清理。')
   }
-  const save = useWrite(keepingContract.saveRetention, { quiet: true, onDone })
+  const save = useForm(keepingContract.saveRetention, open ? retention : null, { quiet: true, onDone })
   const { daily, weekly, monthly } = retention
   return (
     <Sheet title="保留规则" aside={!open && <Button onClick={() => setOpen(true)}>修改…</Button>}>

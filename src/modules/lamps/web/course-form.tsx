@@ -1,7 +1,7 @@
 import { Button, Input, InputNumber, Modal, Segmented } from 'antd'
 import { useState } from 'react'
 import { Refusal } from '#kernel/errors.ts'
-import { useWrite } from '#ui/client.ts'
+import { useForm } from '#ui/use-form.ts'
 import { lampContract, type TargetPage } from '../contract.ts'
 import { readPoints } from '../domain/course-text.ts'
 import type { Course } from '../domain/trajectory.ts'
@@ -75,7 +75,11 @@ function Fields({ typed, set, unit }: { typed: Typed; set: (typed: Typed) => voi
 export function CourseForm({ page, onClose }: { page: TargetPage; onClose: () => void }) {
   const [typed, set] = useState(() => first(page))
   const [reason, setReason] = useState('')
-  const save = useWrite(lampContract.setTrajectory, { quiet: true, onDone: onClose })
+  const save = useForm(
+    lampContract.setTrajectory,
+    { targetId: page.target.id, course: page.courseSetBy?.course ?? null },
+    { quiet: true, onDone: onClose },
+  )
   const course = courseOf(typed)
   const complaint = typeof course === 'string' ? course : save.error instanceof Refusal ? save.error.message : null
   return (

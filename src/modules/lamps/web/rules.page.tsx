@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { minuteOf } from '#kernel/moment.ts'
-import { useRead, useWrite } from '#ui/client.ts'
+import { useRead } from '#ui/client.ts'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
@@ -8,6 +8,7 @@ import { Reading } from '#ui/reading.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { usePathWord } from '#ui/url-state.ts'
+import { useForm } from '#ui/use-form.ts'
 import { type LampSettingsView, lampContract, Thresholds } from '../contract.ts'
 import './lamps.css'
 
@@ -32,7 +33,7 @@ const changeColumns: readonly Column<Change>[] = [
 ]
 
 function Figures({ view }: { view: LampSettingsView }) {
-  const save = useWrite(lampContract.saveLampSettings, { quiet: true })
+  const save = useForm(lampContract.saveLampSettings, view, { live: true, quiet: true })
   const { programmeId, thresholds, can } = view
   if (!can.saveLampSettings.allowed)
     return (

@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { loadContents } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { implement } from '#platform/operation/implement.ts'
+import { implement, implementForm } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
 import { type AgendaItem, listTaken, reorder } from '../domain/agenda.ts'
 import { assertUpcoming, meetingErrors } from '../domain/errors.ts'
@@ -120,16 +120,22 @@ export const addAgendaItem = implement(meetingContract.addAgendaItem, async (cal
   return viewMeeting(call, opened.meeting.id)
 })
 
-export const orderAgenda = implement(meetingContract.orderAgenda, async (call) => {
-  const { input, tx, actor, about } = call
-  const opened = await lockMeeting(tx, input.meetingId, actor)
-  assertUpcoming(opened.meeting)
-  const ordered = reorder(opened.items, input.itemIds)
-  if (!ordered) throw meetingErrors.orderIncomplete({})
-  for (const { id, position } of ordered) await tx.update(agendaItems).set({ position }).where(eq(agendaItems.id, id))
-  about(`会议“${opened.meeting.title}”的议程`, { order: ordered.map(({ title }) => title) })
-  return viewMeeting(call, opened.meeting.id)
-})
+export const orderAgenda = implementForm(
+  meetingContract.orderAgenda,
+  async ({ input, tx, actor }) => ({
+    itemIds: listTaken((await lockMeeting(tx, input.meetingId, actor)).items).map(({ id }) => id),
+  }),
+  async (call) => {
+    const { input, tx, actor, about } = call
+    const opened = await lockMeeting(tx, input.meetingId, actor)
+    assertUpcoming(opened.meeting)
+    const ordered = reorder(opened.items, input.itemIds)
+    if (!ordered) throw meetingErrors.orderIncomplete({})
+    for (const { id, position } of ordered) await tx.update(agendaItems).set({ position }).where(eq(agendaItems.id, id))
+    about(`会议“${opened.meeting.title}”的议程`, { order: ordered.map(({ title }) => title) })
+    return viewMeeting(call, opened.meeting.id)
+  },
+)
 
 const itemOf = ({ items }: OpenedMeeting, itemId: string): AgendaItem => {
   const item = items.find(({ id }) => id === itemId)

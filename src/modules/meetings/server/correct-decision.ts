@@ -1,7 +1,7 @@
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
 import { compileText } from '#modules/plans/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { implement } from '#platform/operation/implement.ts'
+import { implement, implementForm } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
 import { type Decision, type DecisionOwner, inForce } from '../domain/decision.ts'
 import { meetingErrors } from '../domain/errors.ts'
@@ -33,27 +33,35 @@ export const addDecision = implement(meetingContract.addDecision, async (call) =
   return showDecision(call, { decision, meeting })
 })
 
-export const correctDecision = implement(meetingContract.correctDecision, async (call) => {
-  const { input, tx, actor, now, about } = call
-  const one = await lockDecision(tx, input.decisionId, actor)
-  assertChangeable(one.meeting)
-  await assertNotDone(call, one)
-  const before = inForce(one.decision)
-  const owners = await ownersOf(tx, input.agencyIds, before.owners)
-  const { read, readOwners } = one.decision
-  const correction = {
-    words: input.words === read.words ? null : input.words,
-    owners: sameOwners(owners, readOwners) ? null : owners,
-    dueOn: input.dueOn === (read.due?.on ?? null) ? null : input.dueOn,
-    noDue: input.dueOn === null && (read.due?.on ?? null) !== null,
-    by: actor.name,
-    at: now,
-  }
-  const same = correction.words === null && correction.owners === null && correction.dueOn === null && !correction.noDue
-  const decision: Decision = { ...one.decision, correction: same ? null : correction }
-  about(`会议“${one.meeting.title}”的议定事项`, { before, after: inForce(decision) })
-  return saveDecision(call, { decision, meeting: one.meeting })
-})
+export const correctDecision = implementForm(
+  meetingContract.correctDecision,
+  async ({ input, tx, actor }) => {
+    const { words, owners, dueOn } = inForce((await lockDecision(tx, input.decisionId, actor)).decision)
+    return { words, agencyIds: owners.map(({ agencyId, name }) => agencyId ?? name), dueOn }
+  },
+  async (call) => {
+    const { input, tx, actor, now, about } = call
+    const one = await lockDecision(tx, input.decisionId, actor)
+    assertChangeable(one.meeting)
+    await assertNotDone(call, one)
+    const before = inForce(one.decision)
+    const owners = await ownersOf(tx, input.agencyIds, before.owners)
+    const { read, readOwners } = one.decision
+    const correction = {
+      words: input.words === read.words ? null : input.words,
+      owners: sameOwners(owners, readOwners) ? null : owners,
+      dueOn: input.dueOn === (read.due?.on ?? null) ? null : input.dueOn,
+      noDue: input.dueOn === null && (read.due?.on ?? null) !== null,
+      by: actor.name,
+      at: now,
+    }
+    const same =
+      correction.words === null && correction.owners === null && correction.dueOn === null && !correction.noDue
+    const decision: Decision = { ...one.decision, correction: same ? null : correction }
+    about(`会议“${one.meeting.title}”的议定事项`, { before, after: inForce(decision) })
+    return saveDecision(call, { decision, meeting: one.meeting })
+  },
+)
 
 /** The first agency named leads, as the office lists them. */
 async function ownersOf(

@@ -3,7 +3,7 @@ import { workingCalendar } from '#kernel/calendar.ts'
 import { getPlanContents } from '#modules/plans/server/index.ts'
 import { getProgrammeRow } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { type Call, implement } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { type MeetingList, meetingContract, type SeriesView } from '../contract.ts'
 import { meetingErrors } from '../domain/errors.ts'
 import type { Meeting } from '../domain/meeting.ts'
@@ -19,7 +19,14 @@ export const listMeetings = implement(meetingContract.listMeetings, (call) =>
   viewMeetings(call, call.input.programmeId),
 )
 
-export const setSeriesHabit = implement(meetingContract.setSeriesHabit, async (call) => {
+type Named = Asking & Pick<Call<{ programmeId: string; seriesKey: string }>, 'input'>
+
+async function currentHabit({ input, ...call }: Named) {
+  const { series } = await viewMeetings(call, input.programmeId)
+  return series.find(({ key }) => key === input.seriesKey)?.habit ?? {}
+}
+
+export const setSeriesHabit = implementForm(meetingContract.setSeriesHabit, currentHabit, async (call) => {
   const { input, tx, actor, about } = call
   const [series] = (await listSeries(call, input.programmeId)).filter(({ key }) => key === input.seriesKey)
   if (!series) throw meetingErrors.seriesNotFound({})

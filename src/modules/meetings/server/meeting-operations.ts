@@ -4,7 +4,7 @@ import { notify } from '#modules/notices/server/index.ts'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
 import { getProgrammeRow } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { type Call, implement } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
 import { listTaken } from '../domain/agenda.ts'
 import { assertUpcoming, meetingErrors } from '../domain/errors.ts'
@@ -35,18 +35,25 @@ export const planMeeting = implement(meetingContract.planMeeting, async (call) =
   return viewMeeting(call, meeting.id)
 })
 
-export const moveMeeting = implement(meetingContract.moveMeeting, async (call) => {
-  const { input, tx, about } = call
-  const { meeting, agencies } = await lockMeeting(tx, input.meetingId, call.actor)
-  assertUpcoming(meeting)
-  const { heldOn, startsAt } = input
-  const moved: Meeting = { ...meeting, heldOn, startsAt, place: filled(input.place), chair: filled(input.chair) }
-  await tx.update(meetings).set(moved).where(eq(meetings.id, meeting.id))
-  const change = await keepChange(call, { what: 'moved', meeting, after: whenAndWhere(moved), reason: input.reason })
-  if (meeting.state === 'called') await tellAgencies(call, { meeting: moved, agencies, change })
-  about(`会议“${meeting.title}”`, { before: change.before, after: change.after, reason: input.reason })
-  return viewMeeting(call, meeting.id)
-})
+export const moveMeeting = implementForm(
+  meetingContract.moveMeeting,
+  async ({ input, tx, actor }) => {
+    const { heldOn, startsAt, place, chair } = (await lockMeeting(tx, input.meetingId, actor)).meeting
+    return { heldOn, startsAt, place, chair }
+  },
+  async (call) => {
+    const { input, tx, about } = call
+    const { meeting, agencies } = await lockMeeting(tx, input.meetingId, call.actor)
+    assertUpcoming(meeting)
+    const { heldOn, startsAt } = input
+    const moved: Meeting = { ...meeting, heldOn, startsAt, place: filled(input.place), chair: filled(input.chair) }
+    await tx.update(meetings).set(moved).where(eq(meetings.id, meeting.id))
+    const change = await keepChange(call, { what: 'moved', meeting, after: whenAndWhere(moved), reason: input.reason })
+    if (meeting.state === 'called') await tellAgencies(call, { meeting: moved, agencies, change })
+    about(`会议“${meeting.title}”`, { before: change.before, after: change.after, reason: input.reason })
+    return viewMeeting(call, meeting.id)
+  },
+)
 
 export const cancelMeeting = implement(meetingContract.cancelMeeting, async (call) => {
   const { input, tx, about } = call
@@ -71,25 +78,31 @@ export const callMeeting = implement(meetingContract.callMeeting, async (call) =
   return viewMeeting(call, meeting.id)
 })
 
-export const setParticipants = implement(meetingContract.setParticipants, async (call) => {
-  const { input, tx, actor, about } = call
-  const { meeting, agencies } = await lockMeeting(tx, input.meetingId, actor)
-  assertUpcoming(meeting)
-  const names = await getAgencyNames(tx, input.agencyIds)
-  if (input.agencyIds.some((id) => !names.has(id))) throw meetingErrors.agencyUnknown({})
-  const from = new Map(agencies.map((agency) => [agency.agencyId, agency.from]))
-  const rows: MeetingAgency[] = [...new Set(input.agencyIds)].map((agencyId) => ({
-    divisionCode: actor.divisionCode,
-    meetingId: meeting.id,
-    agencyId,
-    name: names.get(agencyId) ?? '',
-    from: from.get(agencyId) ?? 'person',
-  }))
-  await tx.delete(meetingAgencies).where(eq(meetingAgencies.meetingId, meeting.id))
-  if (rows.length > 0) await tx.insert(meetingAgencies).values(rows)
-  about(`会议“${meeting.title}”的参会单位`, { agencies: rows.map(({ name }) => name) })
-  return viewMeeting(call, meeting.id)
-})
+export const setParticipants = implementForm(
+  meetingContract.setParticipants,
+  async ({ input, tx, actor }) => ({
+    agencyIds: (await lockMeeting(tx, input.meetingId, actor)).agencies.map(({ agencyId }) => agencyId).sort(),
+  }),
+  async (call) => {
+    const { input, tx, actor, about } = call
+    const { meeting, agencies } = await lockMeeting(tx, input.meetingId, actor)
+    assertUpcoming(meeting)
+    const names = await getAgencyNames(tx, input.agencyIds)
+    if (input.agencyIds.some((id) => !names.has(id))) throw meetingErrors.agencyUnknown({})
+    const from = new Map(agencies.map((agency) => [agency.agencyId, agency.from]))
+    const rows: MeetingAgency[] = [...new Set(input.agencyIds)].map((agencyId) => ({
+      divisionCode: actor.divisionCode,
+      meetingId: meeting.id,
+      agencyId,
+      name: names.get(agencyId) ?? '',
+      from: from.get(agencyId) ?? 'person',
+    }))
+    await tx.delete(meetingAgencies).where(eq(meetingAgencies.meetingId, meeting.id))
+    if (rows.length > 0) await tx.insert(meetingAgencies).values(rows)
+    about(`会议“${meeting.title}”的参会单位`, { agencies: rows.map(({ name }) => name) })
+    return viewMeeting(call, meeting.id)
+  },
+)
 
 /** Adds the lead agencies of agenda items; those a person added stay. */
 export async function addAgendaAgencies(

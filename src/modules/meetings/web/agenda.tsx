@@ -4,6 +4,7 @@ import { useWrite } from '#ui/client.ts'
 import { ConfirmReason } from '#ui/confirm-reason.tsx'
 import { Sheet } from '#ui/page.tsx'
 import { EmptyState } from '#ui/states.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type AgendaItemView, type MeetingPage, meetingContract } from '../contract.ts'
 import { AddItem } from './add-item.tsx'
 import { AgendaCard } from './agenda-card.tsx'
@@ -48,7 +49,7 @@ function Items({ meeting }: { meeting: MeetingPage }) {
   const { id: meetingId, items, can } = meeting
   const [held, setHeld] = useState<string | null>(null)
   const [removing, setRemoving] = useState<AgendaItemView | null>(null)
-  const order = useWrite(meetingContract.orderAgenda)
+  const order = useForm(meetingContract.orderAgenda, { meetingId, itemIds: items.map(({ id }) => id) }, { live: true })
   const remove = useWrite(meetingContract.removeAgendaItem, { quiet: true, onDone: () => setRemoving(null) })
   const ids = items.map(({ id }) => id)
   const put = (id: string, to: number) => {

@@ -1,7 +1,7 @@
 import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { AgencyChoice } from '#modules/organisations/web/index.tsx'
-import { useWrite } from '#ui/client.ts'
+import { useForm } from '#ui/use-form.ts'
 import { type DecisionView, meetingContract } from '../contract.ts'
 
 interface CorrectDecisionProps {
@@ -10,12 +10,22 @@ interface CorrectDecisionProps {
   onClose: () => void
 }
 
+const shownOf = ({ id, words, owners, dueOn }: CorrectDecisionProps['decision']) => ({
+  decisionId: id,
+  words,
+  agencyIds: owners.map(({ agencyId, name }) => agencyId ?? name),
+  dueOn,
+})
+
 /** What was read stays; what a person says instead is kept beside it. */
 export function CorrectDecision({ decision, open, onClose }: CorrectDecisionProps) {
   const [words, setWords] = useState(decision.words)
   const [agencyIds, setAgencyIds] = useState(() => decision.owners.flatMap(({ agencyId }) => agencyId ?? []))
   const [dueOn, setDueOn] = useState(decision.dueOn ?? '')
-  const correct = useWrite(meetingContract.correctDecision, { quiet: true, onDone: onClose })
+  const correct = useForm(meetingContract.correctDecision, open ? shownOf(decision) : null, {
+    quiet: true,
+    onDone: onClose,
+  })
   const unknown = decision.owners.filter(({ agencyId }) => agencyId === null).map(({ name }) => name)
   return (
     <Modal

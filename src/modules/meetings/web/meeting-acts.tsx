@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useWrite } from '#ui/client.ts'
 import { ConfirmReason } from '#ui/confirm-reason.tsx'
 import { useNotices } from '#ui/notices.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type MeetingPage, meetingContract } from '../contract.ts'
 import { type Arrangement, ArrangementFields, toArrangement } from './arrangement-fields.tsx'
 
@@ -19,7 +20,19 @@ const arranged = ({ title, kind, heldOn, startsAt, place, chair }: MeetingPage):
 function MoveMeeting({ meeting, open, onClose }: { meeting: MeetingPage; open: boolean; onClose: () => void }) {
   const [value, setValue] = useState(() => arranged(meeting))
   const [reason, setReason] = useState('')
-  const move = useWrite(meetingContract.moveMeeting, { quiet: true, onDone: onClose })
+  const move = useForm(
+    meetingContract.moveMeeting,
+    open
+      ? {
+          meetingId: meeting.id,
+          heldOn: meeting.heldOn,
+          startsAt: meeting.startsAt,
+          place: meeting.place,
+          chair: meeting.chair,
+        }
+      : null,
+    { quiet: true, onDone: onClose },
+  )
   return (
     <Modal
       open={open}

@@ -1,14 +1,18 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { AgencyChoice } from '#modules/organisations/web/index.tsx'
-import { useWrite } from '#ui/client.ts'
+import { useForm } from '#ui/use-form.ts'
 import { type MeetingPage, meetingContract } from '../contract.ts'
 
 /** The agencies called; the lead agencies of the agenda's tasks are there by themselves. */
 export function Participants({ meeting }: { meeting: MeetingPage }) {
   const { id: meetingId, agencies, can } = meeting
   const [chosen, setChosen] = useState<string[] | null>(null)
-  const save = useWrite(meetingContract.setParticipants, { onDone: () => setChosen(null) })
+  const save = useForm(
+    meetingContract.setParticipants,
+    chosen && { meetingId, agencyIds: agencies.map(({ agencyId }) => agencyId).sort() },
+    { onDone: () => setChosen(null) },
+  )
   return (
     <>
       {agencies.length === 0 ? (

@@ -1,8 +1,8 @@
 import { Button, Input, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
-import { useWrite } from '#ui/client.ts'
 import { Sheet } from '#ui/page.tsx'
 import { Quote } from '#ui/quote.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type MeetingList, meetingContract, type SeriesView } from '../contract.ts'
 import { distanceInWords, weekdayOf } from './meeting-words.ts'
 import { PlanMeeting } from './plan-meeting.tsx'
@@ -16,7 +16,11 @@ interface Of {
 function HabitButton({ programmeId, series }: Of) {
   const [open, setOpen] = useState(false)
   const [habit, setHabit] = useState(series.habit)
-  const save = useWrite(meetingContract.setSeriesHabit, { onDone: () => setOpen(false) })
+  const save = useForm(
+    meetingContract.setSeriesHabit,
+    open ? { programmeId, seriesKey: series.key, ...series.habit } : null,
+    { onDone: () => setOpen(false) },
+  )
   const weekly = series.every === 'week'
   return (
     <>

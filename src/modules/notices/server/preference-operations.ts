@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type Call, implement } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { noticeContract, type PreferenceView } from '../contract.ts'
 import { noticeErrors } from '../domain/errors.ts'
 import { findMailChannel, loadHouseRules } from './load-house.ts'
@@ -23,13 +23,20 @@ async function viewPreference({ tx, actor: { divisionCode, userId } }: Asking): 
 
 export const getPreference = implement(noticeContract.getPreference, viewPreference)
 
-export const savePreference = implement(noticeContract.savePreference, async (call) => {
-  const { input, tx, actor } = call
-  if (input.byMail && input.mailAddress === null) throw noticeErrors.mailAddressNeeded({})
-  await tx
-    .insert(preferences)
-    .values({ ...input, divisionCode: actor.divisionCode, userId: actor.userId })
-    .onConflictDoUpdate({ target: [preferences.divisionCode, preferences.userId], set: input })
-  call.about('本人消息设置', { byMail: input.byMail })
-  return viewPreference(call)
-})
+export const savePreference = implementForm(
+  noticeContract.savePreference,
+  async (call) => {
+    const { byMail, mailAddress, onlyInbox, rules } = await viewPreference(call)
+    return { byMail, mailAddress, onlyInbox, rules }
+  },
+  async (call) => {
+    const { input, tx, actor } = call
+    if (input.byMail && input.mailAddress === null) throw noticeErrors.mailAddressNeeded({})
+    await tx
+      .insert(preferences)
+      .values({ ...input, divisionCode: actor.divisionCode, userId: actor.userId })
+      .onConflictDoUpdate({ target: [preferences.divisionCode, preferences.userId], set: input })
+    call.about('本人消息设置', { byMail: input.byMail })
+    return viewPreference(call)
+  },
+)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
-import { type Call, implement } from '#platform/operation/implement.ts'
+import { markOfSecret } from '#platform/operation/form-version.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { isOwn, isRefusedHost } from '#platform/outgoing/find-way.ts'
 import { noticeContract, type RobotForm } from '../contract.ts'
 import type { Robot } from '../domain/channel.ts'
@@ -56,13 +57,22 @@ export const addRobot = (ports: NoticePorts) =>
   })
 
 export const saveRobot = (ports: NoticePorts) =>
-  implement(noticeContract.saveRobot, async (call) => {
-    const old = await getRobot(call, call.input.robotId)
-    const row = { ...fieldsOf(call.input), ...sealed(call.input, old, ports) }
-    await call.tx.update(robots).set(row).where(eq(robots.id, old.id))
-    call.about(`群机器人“${row.title}”`, { enabled: row.enabled })
-    return viewChannels(call)
-  })
+  implementForm(
+    noticeContract.saveRobot,
+    async (call) => {
+      const { addressSealed, secretSealed, addressShown, ...robot } = await getRobot(call, call.input.robotId)
+      const { kind, title, agencyId, kinds, enabled } = robot
+      const address = `${addressShown} ${markOfSecret(addressSealed)}`
+      return { kind, title, agencyId, kinds, enabled, address, secret: markOfSecret(secretSealed) }
+    },
+    async (call) => {
+      const old = await getRobot(call, call.input.robotId)
+      const row = { ...fieldsOf(call.input), ...sealed(call.input, old, ports) }
+      await call.tx.update(robots).set(row).where(eq(robots.id, old.id))
+      call.about(`群机器人“${row.title}”`, { enabled: row.enabled })
+      return viewChannels(call)
+    },
+  )
 
 export const removeRobot = implement(noticeContract.removeRobot, async (call) => {
   const robot = await getRobot(call, call.input.robotId)

@@ -1,8 +1,8 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
 import { Sheet } from '#ui/page.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type ChannelsView, noticeContract } from '../contract.ts'
 import { RulesFields } from './rules-fields.tsx'
 
@@ -10,7 +10,7 @@ import { RulesFields } from './rules-fields.tsx'
 export function HouseSheet({ house }: Pick<ChannelsView, 'house'>) {
   const [fields, setFields] = useState(house)
   const { done } = useNotices()
-  const save = useWrite(noticeContract.saveHouseRules, { quiet: true, onDone: () => done('已保存') })
+  const save = useForm(noticeContract.saveHouseRules, house, { quiet: true, onDone: () => done('已保存') })
   const submit = (e: FormEvent) => {
     e.preventDefault()
     save.mutate({ ...fields, publicAddress: fields.publicAddress === '' ? null : fields.publicAddress })

@@ -5,6 +5,7 @@ import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
 import { Sheet } from '#ui/page.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type ChannelsView, MailForm, noticeContract } from '../contract.ts'
 import { mailSecurities } from '../domain/channel.ts'
 
@@ -59,7 +60,7 @@ function TestMail() {
 /** The mail server of the house. */
 export function MailSheet({ mail }: Pick<ChannelsView, 'mail'>) {
   const { done } = useNotices()
-  const save = useWrite(noticeContract.saveMail, { quiet: true, onDone: () => done('已保存') })
+  const save = useForm(noticeContract.saveMail, mail, { quiet: true, onDone: () => done('已保存') })
   return (
     <Sheet title="邮件">
       <div className="rules-form">

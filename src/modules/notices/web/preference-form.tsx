@@ -1,8 +1,8 @@
 import { Button, Checkbox, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
 import { Sheet } from '#ui/page.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { noticeContract, type PreferenceView } from '../contract.ts'
 import { NoticeKind, noticeKindTitles } from '../domain/notice.ts'
 import { RulesFields } from './rules-fields.tsx'
@@ -14,7 +14,7 @@ export function PreferenceForm({ first }: { first: PreferenceView }) {
   const { house, mailReady, ...rest } = first
   const [fields, setFields] = useState(rest)
   const { done } = useNotices()
-  const save = useWrite(noticeContract.savePreference, {
+  const save = useForm(noticeContract.savePreference, rest, {
     quiet: true,
     onDone: () => done('已保存'),
   })

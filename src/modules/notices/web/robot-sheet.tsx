@@ -2,6 +2,7 @@ import { Button, Modal, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '#ui/client.ts'
 import { Sheet } from '#ui/page.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type ChannelsView, type RobotForm as Fields, noticeContract, type RobotView } from '../contract.ts'
 import { RobotForm } from './robot-form.tsx'
 
@@ -55,10 +56,13 @@ function Robot({ robot, onEdit }: { robot: RobotView; onEdit: () => void }) {
 /** The groups that are told. */
 export function RobotSheet({ robots, agencies }: Pick<ChannelsView, 'robots' | 'agencies'>) {
   const [edited, setEdited] = useState<RobotView | 'new' | null>(null)
+  const existing = edited !== 'new' && edited !== null ? edited : undefined
   const close = () => setEdited(null)
   const add = useWrite(noticeContract.addRobot, { quiet: true, onDone: close })
-  const save = useWrite(noticeContract.saveRobot, { quiet: true, onDone: close })
-  const existing = edited !== 'new' && edited !== null ? edited : undefined
+  const save = useForm(noticeContract.saveRobot, existing ? { ...existing, robotId: existing.id } : null, {
+    quiet: true,
+    onDone: close,
+  })
   const act = existing ? save : add
   return (
     <Sheet title="群机器人" aside={<Button onClick={() => setEdited('new')}>添加群机器人</Button>}>

@@ -1,6 +1,6 @@
 import { may } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
-import { type Call, implement } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { organisationContract } from '../contract.ts'
 import { type Agency, isActive } from '../domain/agency.ts'
 import { withAlias } from '../domain/agency-rules.ts'
@@ -47,11 +47,22 @@ export const createAgency = implement(organisationContract.createAgency, async (
   return saved(call, await storeAgency(call.tx, { ...call.input, divisionCode, id: newId(call.now.getTime()) }))
 })
 
-export const saveAgency = implement(organisationContract.saveAgency, async (call) => {
-  const { agencyId, ...fields } = call.input
-  const before = await lockAgency(call.tx, agencyId, call.actor.divisionCode)
-  return saved(call, await storeAgency(call.tx, { ...fields, divisionCode: before.divisionCode, id: agencyId }), before)
-})
+export const saveAgency = implementForm(
+  organisationContract.saveAgency,
+  async ({ input, tx, actor }) => {
+    const { id: _, initials: __, ...fields } = await lockAgency(tx, input.agencyId, actor.divisionCode)
+    return fields
+  },
+  async (call) => {
+    const { agencyId, ...fields } = call.input
+    const before = await lockAgency(call.tx, agencyId, call.actor.divisionCode)
+    return saved(
+      call,
+      await storeAgency(call.tx, { ...fields, divisionCode: before.divisionCode, id: agencyId }),
+      before,
+    )
+  },
+)
 
 export const addAlias = implement(organisationContract.addAlias, async (call) => {
   const { agencyId, ...alias } = call.input

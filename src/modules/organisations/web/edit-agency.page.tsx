@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useRead, useWrite } from '#ui/client.ts'
+import { useRead } from '#ui/client.ts'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { usePathWord } from '#ui/url-state.ts'
+import { useForm } from '#ui/use-form.ts'
 import { type AgencyView, organisationContract } from '../contract.ts'
 import { fieldsOfAgency, toAgencyForm } from './agency-fields.ts'
 import { AgencyForm } from './agency-form.tsx'
@@ -12,7 +13,7 @@ function EditAgency({ agency }: { agency: AgencyView }) {
   const navigate = useNavigate()
   const { id, name, divisionCode } = agency
   const back = () => void navigate({ to: `/agencies/${id}`, replace: true })
-  const save = useWrite(organisationContract.saveAgency, { quiet: true, onDone: back })
+  const save = useForm(organisationContract.saveAgency, { ...agency, agencyId: id }, { quiet: true, onDone: back })
   const crumbs = [
     { label: '单位名录', to: '/agencies' },
     { label: name, to: `/agencies/${id}` },

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type CalendarYear, publishedYears } from '#kernel/calendar.ts'
 import { listProgrammeRows } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { type Call, implement } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
 import { type CalendarYearView, scheduleContract, scheduleMoved } from '../contract.ts'
 import { checkCalendarYear } from '../domain/county-calendar.ts'
@@ -28,19 +28,28 @@ export const readCalendarFile = implement(
   prepareSheet,
 )
 
-export const saveCalendarYear = implement(scheduleContract.saveCalendarYear, async ({ input, ...call }) => {
-  const { tx, actor, now, about } = call
-  const year = checkCalendarYear(input)
-  const { divisionCode } = actor
-  const row = { ...year, source: input.source, divisionCode, enteredBy: actor.name, enteredAt: now }
-  await tx
-    .insert(calendarYears)
-    .values(row)
-    .onConflictDoUpdate({ target: [calendarYears.divisionCode, calendarYears.year], set: row })
-  const recomputed = await recompute(call, year, input.source)
-  about(`${year.year} 年放假安排`, { source: input.source, recomputed })
-  return { years: await viewYears(tx, divisionCode), recomputed }
-})
+async function currentYear({ input, tx, actor }: Pick<Call<{ year: number }>, 'input' | 'tx' | 'actor'>) {
+  const known = (await viewYears(tx, actor.divisionCode)).find(({ year }) => year === input.year)
+  return known ? { ...known, enteredBy: undefined, enteredAt: undefined, from: undefined } : {}
+}
+
+export const saveCalendarYear = implementForm(
+  scheduleContract.saveCalendarYear,
+  currentYear,
+  async ({ input, ...call }) => {
+    const { tx, actor, now, about } = call
+    const year = checkCalendarYear(input)
+    const { divisionCode } = actor
+    const row = { ...year, source: input.source, divisionCode, enteredBy: actor.name, enteredAt: now }
+    await tx
+      .insert(calendarYears)
+      .values(row)
+      .onConflictDoUpdate({ target: [calendarYears.divisionCode, calendarYears.year], set: row })
+    const recomputed = await recompute(call, year, input.source)
+    about(`${year.year} 年放假安排`, { source: input.source, recomputed })
+    return { years: await viewYears(tx, divisionCode), recomputed }
+  },
+)
 
 /** Plans every schedule of the county that counts days of the year anew, as revisions that say why. */
 async function recompute(

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { implement } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { scheduleContract, type TemplateView } from '../contract.ts'
 import { checkTemplate } from '../domain/check-template.ts'
 import { scheduleErrors } from '../domain/errors.ts'
@@ -11,16 +11,27 @@ import { templates } from './tables.ts'
 
 export const listTemplates = implement(scheduleContract.listTemplates, ({ tx, actor }) => viewTemplates(tx, actor))
 
-export const saveTemplate = implement(scheduleContract.saveTemplate, async ({ input, tx, actor, now, about }) => {
-  checkTemplate(input)
-  const row = { ...input, divisionCode: actor.divisionCode, changedBy: actor.name, changedAt: now }
-  await tx
-    .insert(templates)
-    .values(row)
-    .onConflictDoUpdate({ target: [templates.divisionCode, templates.key], set: row })
-  about(`工期模板“${input.title}”`, { steps: input.steps.length })
-  return viewTemplates(tx, actor)
-})
+async function currentTemplate({ input, tx, actor }: Pick<Call<{ key: string }>, 'input' | 'tx' | 'actor'>) {
+  const found = (await viewTemplates(tx, actor)).find(({ key }) => key === input.key)
+  if (!found) return {}
+  const { isDefault: _, can: __, changedBy: ___, changedAt: ____, ...template } = found
+  return template
+}
+
+export const saveTemplate = implementForm(
+  scheduleContract.saveTemplate,
+  currentTemplate,
+  async ({ input, tx, actor, now, about }) => {
+    checkTemplate(input)
+    const row = { ...input, divisionCode: actor.divisionCode, changedBy: actor.name, changedAt: now }
+    await tx
+      .insert(templates)
+      .values(row)
+      .onConflictDoUpdate({ target: [templates.divisionCode, templates.key], set: row })
+    about(`工期模板“${input.title}”`, { steps: input.steps.length })
+    return viewTemplates(tx, actor)
+  },
+)
 
 /** A changed template becomes again what every county begins with; one of the county's own is taken away. */
 export const restoreTemplate = implement(scheduleContract.restoreTemplate, async ({ input, tx, actor, about }) => {

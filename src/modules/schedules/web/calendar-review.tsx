@@ -1,8 +1,8 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Refusal } from '#kernel/errors.ts'
-import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type CalendarReading, scheduleContract } from '../contract.ts'
 
 interface CalendarReviewProps {
@@ -34,10 +34,14 @@ export function CalendarReview({ reading, onClose }: CalendarReviewProps) {
     done(`已录入 ${year} 年放假安排，重排 ${recomputed} 项任务的工期`)
     onClose()
   }
-  const save = useWrite(scheduleContract.saveCalendarYear, {
-    quiet: true,
-    onDone: ({ recomputed }) => close(recomputed),
-  })
+  const save = useForm(
+    scheduleContract.saveCalendarYear,
+    { year, holidays: undefined, workdays: undefined, source: undefined },
+    {
+      quiet: true,
+      onDone: ({ recomputed }) => close(recomputed),
+    },
+  )
   return (
     <>
       {doubts.length > 0 && (

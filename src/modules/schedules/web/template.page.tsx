@@ -4,6 +4,7 @@ import { useRead, useWrite } from '#ui/client.ts'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { usePathWord } from '#ui/url-state.ts'
+import { useForm } from '#ui/use-form.ts'
 import { scheduleContract, type TemplateView } from '../contract.ts'
 import { ScheduleTemplate } from '../domain/template.ts'
 import { emptyTemplate } from './template-draft.ts'
@@ -25,7 +26,10 @@ const crumbs = [
 
 function Editor({ first, known, permission }: EditorProps) {
   const [draft, setDraft] = useState(first)
-  const save = useWrite(scheduleContract.saveTemplate)
+  const save = useForm(
+    scheduleContract.saveTemplate,
+    known ? first : { key: first.key, title: undefined, use: undefined, repeats: undefined, steps: undefined },
+  )
   const restore = useWrite(scheduleContract.restoreTemplate, { onDone: () => window.history.back() })
   const { allowed, reason } = permission
   const isReady = ScheduleTemplate.safeParse(draft).success

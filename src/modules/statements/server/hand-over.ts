@@ -4,7 +4,7 @@ import { users } from '#modules/accounts/server/index.ts'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
 import { getTaskRow } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { implement } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { statementContract } from '../contract.ts'
 import { statementErrors } from '../domain/errors.ts'
 import { assignments, drafts, submissions } from './tables.ts'
@@ -59,26 +59,47 @@ export const listColleagues = implement(statementContract.listColleagues, async 
   }))
 })
 
-/** Gives a task's reporting to one person of the agency, or to nobody in particular. */
-export const assignTask = implement(statementContract.assignTask, async ({ input, tx, actor, about }) => {
-  const { taskId, agencyId, userId } = input
-  const task = await getTaskRow(tx, taskId, actor)
+async function currentReporter({
+  input,
+  tx,
+  actor,
+}: Pick<Call<{ taskId: string; agencyId: string }>, 'input' | 'tx' | 'actor'>) {
+  const { taskId, agencyId } = input
+  await getTaskRow(tx, taskId, actor)
   if (actor.role !== 'office' && actor.agencyId !== agencyId) throw statementErrors.notHead({})
   const mine = and(
     eq(assignments.divisionCode, actor.divisionCode),
     eq(assignments.agencyId, agencyId),
     eq(assignments.taskId, taskId),
   )
-  await tx.delete(assignments).where(mine)
-  const person = (await listReporters(tx, actor)).find((one) => one.id === userId && one.agencyId === agencyId)
-  if (userId !== null && (!person || person.disabledReason !== null)) throw statementErrors.personNotFound({})
-  if (person)
-    await tx
-      .insert(assignments)
-      .values({ divisionCode: actor.divisionCode, taskId, agencyId, userId: person.id, userName: person.name })
-  about(`任务“${task.title}”的填报人`, { userId })
-  return {}
-})
+  const [given] = await tx.select().from(assignments).where(mine)
+  return { userId: given?.userId ?? null }
+}
+
+/** Gives a task's reporting to one person of the agency, or to nobody in particular. */
+export const assignTask = implementForm(
+  statementContract.assignTask,
+  currentReporter,
+  async ({ input, tx, actor, about }) => {
+    const { taskId, agencyId, userId } = input
+    const task = await getTaskRow(tx, taskId, actor)
+    if (actor.role !== 'office' && actor.agencyId !== agencyId) throw statementErrors.notHead({})
+    const mine = and(
+      eq(assignments.divisionCode, actor.divisionCode),
+      eq(assignments.agencyId, agencyId),
+      eq(assignments.taskId, taskId),
+    )
+    await tx.delete(assignments).where(mine)
+    const person = (await listReporters(tx, actor)).find((one) => one.id === userId && one.agencyId === agencyId)
+    if (userId !== null && (!person || person.disabledReason !== null)) throw statementErrors.personNotFound({})
+    if (person)
+      await tx
+        .insert(assignments)
+        .values({ divisionCode: actor.divisionCode, taskId, agencyId, userId: person.id, userName: person.name })
+    about(`任务“${task.title}”的填报人`, { userId })
+    return {}
+  },
+)
 
 /** Everything that lies with one person goes to another of the same agency: drafts not handed in, tasks given by name. */
 export const handOver = implement(statementContract.handOver, async ({ input, tx, actor, about }) => {

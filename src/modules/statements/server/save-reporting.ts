@@ -1,11 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { getProgrammeRow, getTaskRow, listOwnAgencyIds, loadContents } from '#modules/programmes/server/index.ts'
-import { type Call, implement } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { statementContract } from '../contract.ts'
+import { usualSource } from '../domain/asked-targets.ts'
 import { checkDelegation, delegationChoices } from '../domain/delegate.ts'
 import { statementErrors } from '../domain/errors.ts'
 import { viewReporting } from './get-reporting.ts'
+import { loadReporting } from './load-reporting.ts'
+import { listSources } from './open-room.ts'
 import { delegations, outsideValues, reportingSettings, targetSources } from './tables.ts'
 
 const keptBy = ({ actor, now }: Pick<Call<unknown>, 'actor' | 'now'>) => ({
@@ -15,8 +18,22 @@ const keptBy = ({ actor, now }: Pick<Call<unknown>, 'actor' | 'now'>) => ({
   savedAt: now,
 })
 
+async function currentReporting({
+  input,
+  tx,
+  actor,
+  now,
+}: Pick<Call<{ programmeId: string }>, 'input' | 'tx' | 'actor' | 'now'>) {
+  const { id } = await getProgrammeRow(tx, input.programmeId, actor)
+  const reporting = await loadReporting(tx, id, now)
+  if (!reporting) return {}
+  const { rhythms, withMeasures, settings } = reporting
+  // However many were set: one that holds from a later day is a change too.
+  return { rhythms, withMeasures, settings: settings.length }
+}
+
 /** A new rhythm from a day on; what was due before stays as it was. */
-export const saveReporting = implement(statementContract.saveReporting, async (call) => {
+export const saveReporting = implementForm(statementContract.saveReporting, currentReporting, async (call) => {
   const { input, tx, actor, today, about } = call
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   if (input.holdsFrom < today) throw statementErrors.settingPast({ today })
@@ -33,14 +50,23 @@ async function findTarget({ tx, actor }: Call<unknown>, of: { programmeId: strin
   return target
 }
 
-export const setTargetSource = implement(statementContract.setTargetSource, async (call) => {
-  const { input, tx, about } = call
-  const target = await findTarget(call, input)
-  const from = input.source === 'agency' ? null : input.from
-  await tx.insert(targetSources).values({ ...keptBy(call), ...input, from })
-  about(`目标“${target.indicator.text}”的数据来源`, { source: input.source, from })
-  return viewReporting(call, input.programmeId)
-})
+export const setTargetSource = implementForm(
+  statementContract.setTargetSource,
+  async (call) => {
+    const target = await findTarget(call, call.input)
+    const last = (await listSources(call.tx, call.input.programmeId)).findLast(({ targetId }) => targetId === target.id)
+    const { source, from } = last ?? usualSource(target)
+    return { source, from }
+  },
+  async (call) => {
+    const { input, tx, about } = call
+    const target = await findTarget(call, input)
+    const from = input.source === 'agency' ? null : input.from
+    await tx.insert(targetSources).values({ ...keptBy(call), ...input, from })
+    about(`目标“${target.indicator.text}”的数据来源`, { source: input.source, from })
+    return viewReporting(call, input.programmeId)
+  },
+)
 
 export const recordOutsideValue = implement(statementContract.recordOutsideValue, async (call) => {
   const { input, tx, about } = call

@@ -1,13 +1,18 @@
 import { Dropdown } from 'antd'
 import { useState } from 'react'
-import { useRead, useWrite } from '#ui/client.ts'
+import { useRead } from '#ui/client.ts'
+import { useForm } from '#ui/use-form.ts'
 import { type InboxItem, statementContract } from '../contract.ts'
 
 /** Gives a task to one person of the agency, or to nobody in particular again. */
 export function AssignMenu({ item, agencyId }: { item: InboxItem; agencyId: string }) {
   const [open, setOpen] = useState(false)
   const colleagues = useRead(statementContract.listColleagues, {}, { enabled: open })
-  const assign = useWrite(statementContract.assignTask)
+  const assign = useForm(
+    statementContract.assignTask,
+    { taskId: item.taskId, agencyId, userId: undefined },
+    { live: true },
+  )
   const give = (userId: string | null) => assign.mutate({ taskId: item.taskId, agencyId, userId })
   const people = (colleagues.data ?? []).filter((one) => one.agencyId === agencyId && !one.left)
   const items = [

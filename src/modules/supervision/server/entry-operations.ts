@@ -2,7 +2,7 @@ import { and, count, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { getProgrammeRow, getTaskRow } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { type Call, implement } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import { policyEntries, projectEntries } from './tables.ts'
@@ -28,6 +28,20 @@ async function getEntry(
   return row
 }
 
+async function currentEntry(
+  { input, tx, actor }: Pick<Call<{ entryId: string }>, 'input' | 'tx' | 'actor'>,
+  entries: Entries,
+) {
+  await getEntry(tx, entries, { ...input, divisionCode: actor.divisionCode })
+  const [row] = await tx.select().from(entries).where(eq(entries.id, input.entryId))
+  return { ...row, ...notOfTheForm }
+}
+
+/** What of an entry its form does not edit. */
+const notOfTheForm = {
+  divisionCode: undefined, id: undefined, programmeId: undefined, position: undefined, savedBy: undefined, savedAt: undefined,
+} // biome-ignore format: one line
+
 async function newRow(call: Acted, entries: Entries, programmeId: string) {
   const { tx, actor, now } = call
   const [counted] = await tx.select({ n: count() }).from(entries).where(eq(entries.programmeId, programmeId))
@@ -45,16 +59,20 @@ export const addProject = implement(supervisionContract.addProject, async (call)
   return done
 })
 
-export const saveProject = implement(supervisionContract.saveProject, async (call) => {
-  const { input, tx, actor, now, about } = call
-  const { entryId, ...fields } = input
-  const { programmeId } = await getEntry(tx, projectEntries, { entryId, divisionCode: actor.divisionCode })
-  await refuseForeignTask(call, programmeId, fields.taskId)
-  const saved = { ...fields, savedBy: actor.name, savedAt: now }
-  await tx.update(projectEntries).set(saved).where(eq(projectEntries.id, entryId))
-  about(`清单项目“${fields.name}”`)
-  return done
-})
+export const saveProject = implementForm(
+  supervisionContract.saveProject,
+  (call) => currentEntry(call, projectEntries),
+  async (call) => {
+    const { input, tx, actor, now, about } = call
+    const { entryId, ...fields } = input
+    const { programmeId } = await getEntry(tx, projectEntries, { entryId, divisionCode: actor.divisionCode })
+    await refuseForeignTask(call, programmeId, fields.taskId)
+    const saved = { ...fields, savedBy: actor.name, savedAt: now }
+    await tx.update(projectEntries).set(saved).where(eq(projectEntries.id, entryId))
+    about(`清单项目“${fields.name}”`)
+    return done
+  },
+)
 
 export const removeProject = implement(supervisionContract.removeProject, async ({ input, tx, actor, about }) => {
   await getEntry(tx, projectEntries, { ...input, divisionCode: actor.divisionCode })
@@ -72,16 +90,20 @@ export const addPolicy = implement(supervisionContract.addPolicy, async (call) =
   return done
 })
 
-export const savePolicy = implement(supervisionContract.savePolicy, async (call) => {
-  const { input, tx, actor, now, about } = call
-  const { entryId, ...fields } = input
-  const { programmeId } = await getEntry(tx, policyEntries, { entryId, divisionCode: actor.divisionCode })
-  await refuseForeignTask(call, programmeId, fields.taskId)
-  const saved = { ...fields, savedBy: actor.name, savedAt: now }
-  await tx.update(policyEntries).set(saved).where(eq(policyEntries.id, entryId))
-  about(`清单政策“${fields.title}”`)
-  return done
-})
+export const savePolicy = implementForm(
+  supervisionContract.savePolicy,
+  (call) => currentEntry(call, policyEntries),
+  async (call) => {
+    const { input, tx, actor, now, about } = call
+    const { entryId, ...fields } = input
+    const { programmeId } = await getEntry(tx, policyEntries, { entryId, divisionCode: actor.divisionCode })
+    await refuseForeignTask(call, programmeId, fields.taskId)
+    const saved = { ...fields, savedBy: actor.name, savedAt: now }
+    await tx.update(policyEntries).set(saved).where(eq(policyEntries.id, entryId))
+    about(`清单政策“${fields.title}”`)
+    return done
+  },
+)
 
 export const removePolicy = implement(supervisionContract.removePolicy, async ({ input, tx, actor, about }) => {
   await getEntry(tx, policyEntries, { ...input, divisionCode: actor.divisionCode })

@@ -1,6 +1,6 @@
 import { may } from '#kernel/contract.ts'
 import { getProgrammeRow } from '#modules/programmes/server/index.ts'
-import { type Call, implement } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { type SettingsView, supervisionContract } from '../contract.ts'
 import { loadSettings } from './load-settings.ts'
 import { settings } from './tables.ts'
@@ -17,18 +17,24 @@ export const getSettings = implement(supervisionContract.getSettings, ({ input, 
   view(call, input.programmeId),
 )
 
-export const saveSettings = implement(supervisionContract.saveSettings, async ({ input, ...call }) => {
-  const { tx, actor, now, about } = call
-  const programme = await getProgrammeRow(tx, input.programmeId, actor)
-  const row = {
-    divisionCode: actor.divisionCode,
-    programmeId: programme.id,
-    settings: input.settings,
-    savedBy: actor.name,
-    savedAt: now,
-  }
-  const target = [settings.divisionCode, settings.programmeId]
-  await tx.insert(settings).values(row).onConflictDoUpdate({ target, set: row })
-  about(`工作方案《${programme.title}》督办规则`, { 理由: input.reason })
-  return view(call, programme.id)
-})
+export const saveSettings = implementForm(
+  supervisionContract.saveSettings,
+  async ({ input, ...call }) => ({
+    settings: (await view(call, input.programmeId)).settings,
+  }),
+  async ({ input, ...call }) => {
+    const { tx, actor, now, about } = call
+    const programme = await getProgrammeRow(tx, input.programmeId, actor)
+    const row = {
+      divisionCode: actor.divisionCode,
+      programmeId: programme.id,
+      settings: input.settings,
+      savedBy: actor.name,
+      savedAt: now,
+    }
+    const target = [settings.divisionCode, settings.programmeId]
+    await tx.insert(settings).values(row).onConflictDoUpdate({ target, set: row })
+    about(`工作方案《${programme.title}》督办规则`, { 理由: input.reason })
+    return view(call, programme.id)
+  },
+)

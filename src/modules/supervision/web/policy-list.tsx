@@ -7,6 +7,7 @@ import { DataTable } from '#ui/data-table.tsx'
 import { Sheet } from '#ui/page.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
 import { EmptyState } from '#ui/states.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type LedgerPage, supervisionContract } from '../contract.ts'
 import { PolicyEntry } from '../domain/list-entry.ts'
 import { TaskChoice } from './task-choice.tsx'
@@ -52,11 +53,11 @@ function Card({ policy }: { policy: Policy }) {
 /** 政策清单 on screen; the office adds, changes and removes lines. */
 export function PolicyList({ page, programmeId }: { page: LedgerPage; programmeId: string }) {
   const [editing, setEditing] = useState<Policy | 'new' | null>(null)
+  const old = editing === 'new' ? null : editing
   const quiet = { quiet: true, onDone: () => setEditing(null) }
   const add = useWrite(supervisionContract.addPolicy, quiet)
-  const save = useWrite(supervisionContract.savePolicy, quiet)
+  const save = useForm(supervisionContract.savePolicy, old && { ...old, entryId: old.id }, quiet)
   const remove = useWrite(supervisionContract.removePolicy, { onDone: () => setEditing(null) })
-  const old = editing === 'new' ? null : editing
   const submit = (fields: Form) =>
     old ? save.mutate({ entryId: old.id, ...fields }) : add.mutate({ programmeId, ...fields })
   const mayEdit = page.can.saveEntry.allowed

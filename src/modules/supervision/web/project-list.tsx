@@ -7,6 +7,7 @@ import { DataTable } from '#ui/data-table.tsx'
 import { Sheet } from '#ui/page.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
 import { EmptyState } from '#ui/states.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type LedgerPage, supervisionContract } from '../contract.ts'
 import { fenOf, tenThousands } from '../domain/ledger-cells.ts'
 import { ProjectEntry } from '../domain/list-entry.ts'
@@ -71,11 +72,11 @@ function Card({ project }: { project: Project }) {
 /** 项目清单 on screen; the office adds, changes and removes lines. */
 export function ProjectList({ page, programmeId }: { page: LedgerPage; programmeId: string }) {
   const [editing, setEditing] = useState<Project | 'new' | null>(null)
+  const old = editing === 'new' ? null : editing
   const quiet = { quiet: true, onDone: () => setEditing(null) }
   const add = useWrite(supervisionContract.addProject, quiet)
-  const save = useWrite(supervisionContract.saveProject, quiet)
+  const save = useForm(supervisionContract.saveProject, old && { ...old, entryId: old.id }, quiet)
   const remove = useWrite(supervisionContract.removeProject, { onDone: () => setEditing(null) })
-  const old = editing === 'new' ? null : editing
   const submit = ({ total, year, ...typed }: Form) => {
     const fields = { ...typed, totalFen: fenOf(total ?? '') ?? null, yearFen: fenOf(year ?? '') ?? null }
     if (old) save.mutate({ entryId: old.id, ...fields })

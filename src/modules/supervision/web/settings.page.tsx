@@ -1,11 +1,12 @@
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { ProgrammeFrame } from '#modules/programmes/web/index.tsx'
-import { useRead, useWrite } from '#ui/client.ts'
+import { useRead } from '#ui/client.ts'
 import { ConfirmReason } from '#ui/confirm-reason.tsx'
 import { useNotices } from '#ui/notices.tsx'
 import { Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { formatMoment } from '#ui/words.ts'
 import { type SettingsView, supervisionContract } from '../contract.ts'
 import { Every, everyTitles } from '../domain/every.ts'
@@ -113,13 +114,17 @@ function Settings({ view }: { view: SettingsView }) {
   const { done } = useNotices()
   const [values, setValues] = useState(view.settings)
   const [saving, setSaving] = useState(false)
-  const save = useWrite(supervisionContract.saveSettings, {
-    quiet: true,
-    onDone: () => {
-      setSaving(false)
-      done('已保存督办规则')
+  const save = useForm(
+    supervisionContract.saveSettings,
+    { programmeId: view.programmeId, settings: view.settings },
+    {
+      quiet: true,
+      onDone: () => {
+        setSaving(false)
+        done('已保存督办规则')
+      },
     },
-  })
+  )
   const locked = !view.can.save.allowed
   return (
     <Sheet

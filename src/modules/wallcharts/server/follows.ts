@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { listProgrammeRows, loadContents } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { implement } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { type FollowsView, wallchartContract } from '../contract.ts'
 import { wallchartErrors } from '../domain/errors.ts'
 import { maySetFollows } from '../domain/follow.ts'
@@ -29,18 +29,32 @@ async function viewFollows(tx: Tx, actor: Actor): Promise<FollowsView> {
 
 export const listFollows = implement(wallchartContract.listFollows, ({ tx, actor }) => viewFollows(tx, actor))
 
-export const saveFollows = implement(wallchartContract.saveFollows, async ({ input, tx, actor, about }) => {
-  const { userId, agencyIds, taskIds } = input
+async function getLeader(tx: Tx, userId: string, actor: Actor) {
   if (!maySetFollows(actor, userId)) throw wallchartErrors.notOwnFollows({})
-  const { divisionCode } = actor
-  const leader = (await listLeaders(tx, divisionCode)).find((one) => one.userId === userId)
+  const leader = (await listLeaders(tx, actor.divisionCode)).find((one) => one.userId === userId)
   if (!leader) throw wallchartErrors.leaderNotFound({})
-  const rows = [
-    ...[...new Set(agencyIds)].map((subjectId) => ({ kind: 'agency' as const, subjectId })),
-    ...[...new Set(taskIds)].map((subjectId) => ({ kind: 'task' as const, subjectId })),
-  ].map((row) => ({ ...row, divisionCode, userId, addedBy: actor.name }))
-  await tx.delete(follows).where(and(eq(follows.divisionCode, divisionCode), eq(follows.userId, userId)))
-  if (rows.length > 0) await tx.insert(follows).values(rows)
-  about(`${leader.name}的分管`, { agencies: agencyIds.length, tasks: taskIds.length })
-  return viewFollows(tx, actor)
-})
+  return leader
+}
+
+async function currentFollows({ input, tx, actor }: Pick<Call<{ userId: string }>, 'input' | 'tx' | 'actor'>) {
+  const { agencyIds, taskIds } = await getLeader(tx, input.userId, actor)
+  return { agencyIds: [...agencyIds].sort(), taskIds: [...taskIds].sort() }
+}
+
+export const saveFollows = implementForm(
+  wallchartContract.saveFollows,
+  currentFollows,
+  async ({ input, tx, actor, about }) => {
+    const { userId, agencyIds, taskIds } = input
+    const { divisionCode } = actor
+    const leader = await getLeader(tx, userId, actor)
+    const rows = [
+      ...[...new Set(agencyIds)].map((subjectId) => ({ kind: 'agency' as const, subjectId })),
+      ...[...new Set(taskIds)].map((subjectId) => ({ kind: 'task' as const, subjectId })),
+    ].map((row) => ({ ...row, divisionCode, userId, addedBy: actor.name }))
+    await tx.delete(follows).where(and(eq(follows.divisionCode, divisionCode), eq(follows.userId, userId)))
+    if (rows.length > 0) await tx.insert(follows).values(rows)
+    about(`${leader.name}的分管`, { agencies: agencyIds.length, tasks: taskIds.length })
+    return viewFollows(tx, actor)
+  },
+)

@@ -1,10 +1,11 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { AgencyChoice } from '#modules/organisations/web/index.tsx'
-import { useRead, useWrite } from '#ui/client.ts'
+import { useRead } from '#ui/client.ts'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { EmptyState } from '#ui/states.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type FollowsView, type LeaderView, wallchartContract } from '../contract.ts'
 import './follows.css'
 
@@ -18,7 +19,11 @@ const same = (a: readonly string[], b: readonly string[]): boolean => [...a].sor
 function LeaderFollows({ leader, tasks }: LeaderFollowsProps) {
   const [agencyIds, setAgencyIds] = useState(leader.agencyIds)
   const [taskIds, setTaskIds] = useState(leader.taskIds)
-  const save = useWrite(wallchartContract.saveFollows)
+  const save = useForm(wallchartContract.saveFollows, {
+    userId: leader.userId,
+    agencyIds: [...leader.agencyIds].sort(),
+    taskIds: [...leader.taskIds].sort(),
+  })
   const isChanged = !same(agencyIds, leader.agencyIds) || !same(taskIds, leader.taskIds)
   const { userId, name, can } = leader
   const act = (

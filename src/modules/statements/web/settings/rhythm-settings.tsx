@@ -1,14 +1,19 @@
 import { Button, Checkbox, Input, InputNumber, Segmented } from 'antd'
 import { useState } from 'react'
 import { PlanPlaceLink } from '#modules/plans/web/index.tsx'
-import { useWrite } from '#ui/client.ts'
 import { FactList } from '#ui/fact-list.tsx'
 import { useNotices } from '#ui/notices.tsx'
 import { Quote } from '#ui/quote.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type ReportingView, type Rhythm, statementContract } from '../../contract.ts'
 
 const rhythmWords = ({ every, dueDay, dueIn }: Rhythm): string =>
   `${every === 'month' ? '每月' : '每季度'}，${dueIn === 'next' ? '次月' : every === 'month' ? '当月' : '季末月'} ${dueDay} 日前`
+
+/** However many were set before: one that holds from a later day is a change too. */
+const formShown = ({ programmeId, rhythm, withMeasures, settings }: ReportingView) => {
+  return { programmeId, ...rhythm, withMeasures, holdsFrom: undefined, settings: settings.length }
+}
 
 function Form({ reporting }: { reporting: ReportingView }) {
   const { done } = useNotices()
@@ -16,7 +21,7 @@ function Form({ reporting }: { reporting: ReportingView }) {
   const [holdsFrom, setHoldsFrom] = useState(reporting.today)
   const [withMeasures, setWithMeasures] = useState(reporting.withMeasures)
   const [reason, setReason] = useState('')
-  const save = useWrite(statementContract.saveReporting, { onDone: () => done('报送周期已修改') })
+  const save = useForm(statementContract.saveReporting, formShown(reporting), { onDone: () => done('报送周期已修改') })
   const { programmeId } = reporting
   return (
     <div className="form-stack">

@@ -2,6 +2,7 @@ import { Button, Input, InputNumber, Segmented } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
+import { useForm } from '#ui/use-form.ts'
 import { type ReportingView, statementContract } from '../../contract.ts'
 
 type Target = ReportingView['targets'][number]
@@ -37,7 +38,12 @@ function Line({ target, reporting }: { target: Target; reporting: ReportingView 
   const { programmeId, today, can } = reporting
   const [source, setSource] = useState(target.source)
   const [from, setFrom] = useState(target.from ?? '')
-  const save = useWrite(statementContract.setTargetSource)
+  const save = useForm(statementContract.setTargetSource, {
+    programmeId,
+    targetId: target.targetId,
+    source: target.source,
+    from: target.from,
+  })
   const changed = source !== target.source || (source !== 'agency' && from.trim() !== (target.from ?? ''))
   const keep = () =>
     save.mutate({ programmeId, targetId: target.targetId, source, from: source === 'agency' ? null : from.trim() })
