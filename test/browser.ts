@@ -18,6 +18,7 @@ afterAll(async () => browser?.close())
 export async function openPage(viewport = desktop): Promise<{ page: Page; errors: string[] }> {
   browser ??= await chromium.launch({ executablePath: inject('chromium'), args: quiet })
   const context = await browser.newContext({ viewport, baseURL: inject('address'), locale: 'zh-CN' })
+  await context.clock.setSystemTime(inject('begins'))
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   const errors: string[] = []

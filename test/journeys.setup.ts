@@ -8,11 +8,16 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built program runs, with the sample county loaded. */
     address: string
+    /** The moment the program's clock began at; browsers begin at the same one. */
+    begins: string
     chromium: string
   }
 }
 
 const startLimit = 120_000
+
+/** In the past for good, as the database keeps its own clock and runs what is due by it. JOURNEY_BEGINS tries another. */
+const begins = process.env['JOURNEY_BEGINS'] ?? '2026-11-20T01:30:00Z'
 
 /** Starts the built program as its users do, on an empty folder and a port the system chooses. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -24,8 +29,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     GUATU_DATA: dataFolder,
     DATABASE_URL: '',
     GUATU_SAMPLE_ACCOUNTS: '1',
+    JOURNEY_BEGINS: begins,
   }
-  const program = spawn(process.execPath, ['dist/server/main.js'], {
+  const program = spawn(process.execPath, ['--import', './test/set-clock.mjs', 'dist/server/main.js'], {
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -37,6 +43,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   try {
     project.provide('address', await addressOf(program.stdout))
+    project.provide('begins', begins)
     project.provide('chromium', process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium')
   } catch (error) {
     await stop()
