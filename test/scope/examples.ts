@@ -83,6 +83,7 @@ export const inputs: Record<string, Record<string, unknown>> = {
     change: JSON.stringify({ kind: 'moveStep', stepId: 's1', edge: 'start', on: '2026-06-30' }),
   },
   'keeping.saveRecipient': { recipient: 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj' },
+  'notices.saveMail': { host: 'mail.chenghe.example', password: 'Kouling-2026' },
   'supervision.exportLedger': { ledger: 'workbook' },
   'supervision.importLedger': { dryRun: 'false' },
   'accounts.confirmSecondFactor': { code: '123456' },
