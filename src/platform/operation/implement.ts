@@ -80,17 +80,21 @@ export type FormValues = Readonly<Record<string, unknown>>
 
 type Prepare<I extends z.ZodObject, P> = (asked: Preparing<z.output<I>>) => Promise<P>
 
-/**
- * Joins a contract line with its handler.
- * @param prepare work that takes long or reads foreign bytes, done before the transaction opens; its result is `prepared`
- */
-export function implement<I extends z.ZodObject, O extends z.ZodType, P = undefined>(
+/** Joins a contract line with its handler. */
+export const implement = <I extends z.ZodObject, O extends z.ZodType>(
   operation: PlainOperation<I, O>,
+  run: (call: Call<z.output<I>, undefined>) => Promise<z.output<O>>,
+): Implementation => joined(operation, run)
+
+/**
+ * The same with work that takes long or reads foreign bytes: it comes first, before a transaction opens.
+ * @param prepare its result is the handler's `prepared`
+ */
+export const implementPrepared = <I extends z.ZodObject, O extends z.ZodType, P>(
+  operation: PlainOperation<I, O>,
+  prepare: Prepare<I, P>,
   run: (call: Call<z.output<I>, P>) => Promise<z.output<O>>,
-  prepare?: Prepare<I, P>,
-): Implementation {
-  return joined(operation, run, prepare)
-}
+): Implementation => joined(operation, run, prepare)
 
 /**
  * Joins a contract line that overwrites a form with its handler.
@@ -105,24 +109,14 @@ export function implementForm<I extends z.ZodObject, O extends z.ZodType>(
   return { operation, run, current } as unknown as Implementation
 }
 
-/** The same with work that comes before; written first, as it is done first. */
-export const implementPrepared = <I extends z.ZodObject, O extends z.ZodType, P>(
-  operation: Operation<I, O>,
-  prepare: Prepare<I, P>,
-  run: (call: Call<z.output<I>, P>) => Promise<z.output<O>>,
-): Implementation => joined(operation, run, prepare)
-
 /** The same for an operation whose answer is a file. */
-export function implementDownload<I extends z.ZodObject, P = undefined>(
+export const implementDownload = <I extends z.ZodObject>(
   operation: Operation<I>,
-  run: (call: Call<z.output<I>, P>) => Promise<FileAnswer | KeptFile>,
-  prepare?: Prepare<I, P>,
-): Implementation {
-  return joined(operation, run, prepare)
-}
+  run: (call: Call<z.output<I>, undefined>) => Promise<FileAnswer | KeptFile>,
+): Implementation => joined(operation, run)
 
 /** The way in parses the input before either function sees it; here their types are forgotten. */
-const joined = (operation: unknown, run: unknown, prepare: unknown): Implementation =>
+const joined = (operation: unknown, run: unknown, prepare?: unknown): Implementation =>
   ({ operation, run, ...(prepare !== undefined && { prepare }) }) as Implementation
 
 export interface Listener {

@@ -2,7 +2,7 @@ import { and, count, eq, max, ne } from 'drizzle-orm'
 import { seesWholeCounty } from '#kernel/actor.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { addJob } from '#platform/jobs/add-job.ts'
-import { type Call, implement, type Preparing } from '#platform/operation/implement.ts'
+import { type Call, implement, implementPrepared, type Preparing } from '#platform/operation/implement.ts'
 import { MinutesView, meetingContract } from '../contract.ts'
 import type { CompiledMinutes } from '../domain/compile-minutes.ts'
 import { meetingErrors } from '../domain/errors.ts'
@@ -57,17 +57,13 @@ const compileWritten = async ({ input, actor, transaction }: Asked): Promise<Com
     }),
   )
 
-export const writeMinutes = implement(
-  meetingContract.writeMinutes,
-  async (call) => {
-    const { input, prepared: compiled, tx, now, about } = call
-    const { meeting, row } = await receive(call, { fileName: null, fileSha256: null })
-    await keepMinutes(tx, { meeting, version: row.version, text: input.text, compiled }, now)
-    about(`会议“${meeting.title}”的记录`, { characters: input.text.length })
-    return view((await findMinutes(tx, meeting.id)) ?? row)
-  },
-  compileWritten,
-)
+export const writeMinutes = implementPrepared(meetingContract.writeMinutes, compileWritten, async (call) => {
+  const { input, prepared: compiled, tx, now, about } = call
+  const { meeting, row } = await receive(call, { fileName: null, fileSha256: null })
+  await keepMinutes(tx, { meeting, version: row.version, text: input.text, compiled }, now)
+  about(`会议“${meeting.title}”的记录`, { characters: input.text.length })
+  return view((await findMinutes(tx, meeting.id)) ?? row)
+})
 
 /** Keeps the bytes first; they are read by a job, so that a stop of the program loses nothing. */
 export const handInMinutes = (ports: MeetingPorts) =>

@@ -1,7 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import { pinyinInitials } from '#platform/chinese/pinyin.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { implement } from '#platform/operation/implement.ts'
+import { implementPrepared } from '#platform/operation/implement.ts'
 import type { SheetRow } from '#platform/spreadsheet/read-rows.ts'
 import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
 import { organisationContract } from '../contract.ts'
@@ -12,8 +12,9 @@ import { listDivisionAgencies } from './register.ts'
 import { agencies } from './tables.ts'
 
 /** Dry run and import are the same comparison; the import writes all of it or, when a row is bad, nothing. */
-export const importAgencies = implement(
+export const importAgencies = implementPrepared(
   organisationContract.importAgencies,
+  prepareSheet,
   async ({ input, file, prepared, tx, actor, about }) => {
     const outcome = await compareCells(tx, cellsOf(prepared.rows), actor.divisionCode)
     if (!input.dryRun) await writeOutcome(tx, outcome)
@@ -34,7 +35,6 @@ export const importAgencies = implement(
       warnings,
     }
   },
-  prepareSheet,
 )
 
 /** Rows in their places, so that a reason names the row the spreadsheet shows. */

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { implement, type Preparing } from '#platform/operation/implement.ts'
+import { implementPrepared, type Preparing } from '#platform/operation/implement.ts'
 import { planContract } from '../contract.ts'
 import type { CompiledPlan } from '../domain/compiled-plan.ts'
 import { planFlow } from '../domain/plan.ts'
@@ -21,8 +21,9 @@ async function prepare({ input, actor, today, transaction }: Asked): Promise<Com
 }
 
 /** The same text under the compiler of today; corrections stay and are laid over what it finds. */
-export const recompilePlan = implement(
+export const recompilePlan = implementPrepared(
   planContract.recompilePlan,
+  prepare,
   async ({ input, prepared: compiled, tx, actor, now, about }) => {
     const row = await lockPlan(tx, input, actor)
     planFlow.next(row.state, 'correct')
@@ -32,5 +33,4 @@ export const recompilePlan = implement(
     about(`规划《${saved.title}》`, { from: row.compiler, to: compiled.compiler })
     return viewPlan(tx, await openPlan(tx, saved), actor)
   },
-  prepare,
 )

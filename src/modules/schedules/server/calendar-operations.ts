@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type CalendarYear, publishedYears } from '#kernel/calendar.ts'
 import { listProgrammeRows } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm, implementPrepared } from '#platform/operation/implement.ts'
 import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
 import { type CalendarYearView, scheduleContract, scheduleMoved } from '../contract.ts'
 import { checkCalendarYear } from '../domain/county-calendar.ts'
@@ -21,11 +21,11 @@ export const readCalendarText = implement(scheduleContract.readCalendarText, asy
   readHolidays(input.year, input.text),
 )
 
-export const readCalendarFile = implement(
+export const readCalendarFile = implementPrepared(
   scheduleContract.readCalendarFile,
+  prepareSheet,
   async ({ input, prepared: { rows } }) =>
     readHolidays(input.year, rows.map(({ cells }) => cells.filter((cell) => cell !== '').join(' ')).join('\n')),
-  prepareSheet,
 )
 
 async function currentYear({ input, tx, actor }: Pick<Call<{ year: number }>, 'input' | 'tx' | 'actor'>) {

@@ -1,6 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import { getProgrammeRow } from '#modules/programmes/server/index.ts'
-import { type Call, implement } from '#platform/operation/implement.ts'
+import { type Call, implementPrepared } from '#platform/operation/implement.ts'
 import { cellOf, findHeader } from '#platform/spreadsheet/match-columns.ts'
 import type { SheetRow } from '#platform/spreadsheet/read-rows.ts'
 import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
@@ -14,8 +14,9 @@ import { type Ledger, listPolicies, listProjects, loadLedger, loadNotes, loadTit
 import { policyEntries, projectEntries, taskNotes } from './tables.ts'
 
 /** Dry run and import are the same comparison; the import takes all of it or, when a row is refused, nothing. */
-export const importLedger = implement(
+export const importLedger = implementPrepared(
   supervisionContract.importLedger,
+  prepareSheet,
   async ({ input, file, prepared, ...call }) => {
     const { tx, actor, today, about } = call
     const { ledger: kind, dryRun } = input
@@ -38,7 +39,6 @@ export const importLedger = implement(
     })
     return { ledger: kind, dryRun, ...outcome }
   },
-  prepareSheet,
 )
 
 /** Rows under the header with the columns this ledger knows; a column the sheet lacks is left alone. */
