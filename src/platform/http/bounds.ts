@@ -36,14 +36,17 @@ export async function addRateLimit(app: FastifyInstance): Promise<void> {
   })
 }
 
-/** Ends the connection of a body that trickles in; what was sent is forgotten. */
-export function cutSlowBody(request: FastifyRequest): void {
-  const length = Number(request.headers['content-length'])
-  const seconds = pace.seconds + (Number.isFinite(length) ? length / pace.bytesASecond : pace.seconds)
+/**
+ * Ends the connection of a body that trickles in; what was sent is forgotten.
+ * @param admitted whether the body is wanted: of another one as much is passed over as comes at once
+ */
+export function cutSlowBody(request: FastifyRequest, admitted: boolean): void {
+  const length = admitted ? Number(request.headers['content-length'] ?? pace.seconds * pace.bytesASecond) : 0
+  const seconds = pace.seconds + length / pace.bytesASecond
   const { raw } = request
-  const timer = setTimeout(() => raw.complete || raw.destroy(), seconds * 1000)
+  // The request is closed once it is answered; what is still being sent then comes in over its socket all the same.
+  const timer = setTimeout(() => raw.complete || raw.socket.destroy(), seconds * 1000).unref()
   raw.once('end', () => clearTimeout(timer))
-  raw.once('close', () => clearTimeout(timer))
 }
 
 /** Counts the files on their way in. */

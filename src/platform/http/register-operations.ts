@@ -40,9 +40,10 @@ export function registerOperations(
       request.actor = await authenticate(request)
       const { actor } = request
       const asked = { input: merge(request.query, request.params), actor, wire: wireOf(request, reply) }
-      if (!isAdmitted(operation, actor)) await runOperation(implementation, asked, runtime)
+      const admitted = isAdmitted(operation, actor)
+      if (operation.method !== 'GET') cutSlowBody(request, admitted)
+      if (!admitted) await runOperation(implementation, asked, runtime)
       if (operation.upload && actor) admitUpload(actor.userId, reply)
-      if (operation.method !== 'GET') cutSlowBody(request)
     }
     app.route({
       method: operation.method,
