@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd'
 import { Fragment, type ReactNode, useSyncExternalStore } from 'react'
+import { FactList } from './fact-list.tsx'
 import type { FormChange } from './form-changes.ts'
 
 interface Conflict {
@@ -28,17 +29,7 @@ function Changes({ changes }: Pick<Conflict, 'changes'>) {
   return (
     <>
       <p>您打开以后，别人改过以下内容。您填的还在，没有保存。</p>
-      <dl>
-        {changes.map(({ label, before, now }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a list that does not change
-          <Fragment key={i}>
-            <dt>{label}</dt>
-            <dd>
-              您打开时 {before} → 现在 {now}
-            </dd>
-          </Fragment>
-        ))}
-      </dl>
+      <FactList facts={changes.map(({ label, said }) => ({ label, value: said }))} />
     </>
   )
 }

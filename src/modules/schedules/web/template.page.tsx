@@ -29,6 +29,7 @@ function Editor({ first, known, permission }: EditorProps) {
   const save = useForm(
     scheduleContract.saveTemplate,
     known ? first : { key: first.key, title: undefined, use: undefined, repeats: undefined, steps: undefined },
+    { titles: { repeats: { once: '只办一次', yearly: '任务期内每年一轮' } } },
   )
   const restore = useWrite(scheduleContract.restoreTemplate, { onDone: () => window.history.back() })
   const { allowed, reason } = permission
