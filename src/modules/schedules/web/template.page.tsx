@@ -55,7 +55,7 @@ function Editor({ first, known, permission }: EditorProps) {
           {allowed && (
             <Button
               type="primary"
-              disabled={!isReady || draft === first}
+              disabled={!isReady || JSON.stringify(draft) === JSON.stringify(first)}
               loading={save.isPending}
               onClick={() => save.mutate(draft)}
             >
@@ -86,7 +86,7 @@ export function Page() {
         const known = all.find((template) => template.key === key)
         const permission = all[0]?.can.saveTemplate ?? { allowed: false, reason: null }
         const first = known ? ScheduleTemplate.parse(known) : emptyTemplate(key)
-        return <Editor key={JSON.stringify(first)} first={first} known={known} permission={permission} />
+        return <Editor key={key} first={first} known={known} permission={permission} />
       }}
     </Reading>
   )
