@@ -95,7 +95,7 @@ const forms: Form[] = [
   {
     path: '/schedule-templates',
     change: async (page, again) => {
-      if (!again) await page.locator('main a[href^="/schedule-templates/"]').first().click()
+      if (!again) await page.locator('table a[href^="/schedule-templates/"]').first().click()
       const title = page.getByLabel('模板名称')
       await title.fill(again ? (await title.inputValue()).slice(0, -1) : `${await title.inputValue()}甲`)
     },
