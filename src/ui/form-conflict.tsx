@@ -27,10 +27,10 @@ export const askAboutConflict = (asked: Conflict): void => tell({ asked })
 function Changes({ changes }: Pick<Conflict, 'changes'>) {
   if (changes.length === 0) return <p>别人已保存过这个表单；您填的内容还在，没有保存。</p>
   return (
-    <>
+    <div className="form-stack">
       <p>您打开以后，别人改过以下内容。您填的还在，没有保存。</p>
       <FactList facts={changes.map(({ label, said }) => ({ label, value: said }))} />
-    </>
+    </div>
   )
 }
 
