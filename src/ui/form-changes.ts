@@ -1,37 +1,62 @@
 import { z } from 'zod'
+import type { Operation } from '#kernel/contract.ts'
 
 export interface FormChange {
   label: string
-  before: string
-  now: string
+  said: string
+}
+
+/** Words for the values of a choice: `{ role: { office: '专班办公室' } }`. */
+export type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+type Values = Readonly<Record<string, unknown>>
+
+interface Form {
+  operation: Pick<Operation, 'route' | 'input'>
+  titles?: Titles
+}
+
+interface Part {
+  schema: z.ZodObject
+  titles: Titles
+  /** Of the part itself, before the labels of its fields. */
+  label: string
 }
 
 const labelled = z.object({ label: z.string().optional() })
 const Fields = z.record(z.string(), z.unknown())
 
+/** What names the record, which nobody edits. */
+export const parametersOf = (route: string): string[] => [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+
 /** What the form was shown with, as against what is stored now: only fields the form knows; nothing typed is nothing stored. */
-export function changesOf(
-  schema: z.ZodObject,
-  shown: Record<string, unknown>,
-  now: Record<string, unknown>,
-): FormChange[] {
+export function changesOf({ operation, titles = {} }: Form, shown: Values, now: Values): FormChange[] {
+  const names = parametersOf(operation.route)
+  const own = Object.fromEntries(Object.entries(shown).filter(([name]) => !names.includes(name)))
+  return changesWithin({ schema: operation.input, titles, label: '' }, own, now)
+}
+
+function changesWithin({ schema, titles, label }: Part, shown: Values, now: Values): FormChange[] {
   return Object.entries(shown).flatMap(([name, before]) => {
     if (before === undefined || !isField(name, now) || same(before, now[name])) return []
     const inner = schema.shape[name]
+    const own = labelled.safeParse(inner instanceof z.ZodType ? (inner.meta() ?? {}) : {}).data?.label
     const [was, is] = [Fields.safeParse(before), Fields.safeParse(now[name])]
-    if (inner instanceof z.ZodObject && was.success && is.success) return changesOf(inner, was.data, is.data)
-    const label = labelled.safeParse(inner instanceof z.ZodType ? (inner.meta() ?? {}) : {}).data?.label
-    return [{ label: label ?? words[name] ?? '内容', before: told(before), now: told(now[name]) }]
+    if (inner instanceof z.ZodObject && was.success && is.success)
+      return changesWithin({ schema: inner, titles, label: own ?? '' }, was.data, is.data)
+    const tell = (value: unknown) => told(name.endsWith('Fen') ? inTenThousands(value) : value, titles[name])
+    return [{ label: label + (own ?? words[name] ?? '内容'), said: saidOf(before, now[name], tell) }]
   })
 }
 
-const isField = (name: string, now: Record<string, unknown>): boolean => Object.keys(now).length === 0 || name in now
+const isField = (name: string, now: Values): boolean => Object.keys(now).length === 0 || name in now
 
 /** Fields without a label of their own. */
 const words: Readonly<Record<string, string>> = {
   agencyIds: '单位', itemIds: '议程顺序', taskIds: '任务', userId: '填报人', source: '来源', from: '来源单位', day: '日期', startsAt: '时间',
-  place: '地点', chair: '主持人', heldOn: '会议日期', words: '内容', dueOn: '期限', withMeasures: '举措进展', course: '进度线',
-  steps: '步骤', settings: '规则', rules: '发送时间', name: '名称', phone: '电话',
+  place: '地点', chair: '主持人', heldOn: '会议日期', words: '内容', dueOn: '期限', withMeasures: '保障措施一并报送', course: '进度线',
+  steps: '步骤', settings: '设定次数', rules: '发送时间', name: '名称', phone: '电话', holidays: '放假', workdays: '调休上班', recipient: '公钥',
+  onlyInbox: '不发邮件的类别', kinds: '消息类别', days: '时限', unit: '时限单位', kind: '类别', role: '角色', agencyId: '单位', taskId: '对应任务',
 } // biome-ignore format: a list
 
 const nothing = (value: unknown): boolean => value === undefined || value === null || value === ''
@@ -51,14 +76,33 @@ function sorted(value: unknown): unknown {
 }
 
 const id = /^[\da-f]{8}-[\da-f-]{27}$/
+const isId = (value: unknown): boolean => typeof value === 'string' && id.test(value)
+const areIds = (value: unknown): value is unknown[] => Array.isArray(value) && value.every(isId)
 
-function told(value: unknown): string {
+const inTenThousands = (fen: unknown): unknown => (typeof fen === 'number' ? `${fen / 1_000_000} 万元` : fen)
+
+/** Both values where they can be told apart in words, else that it was changed. */
+function saidOf(before: unknown, now: unknown, tell: (value: unknown) => string | null): string {
+  if (areIds(before) && areIds(now)) return difference(before, now)
+  const [was, is] = [tell(before), tell(now)]
+  return was === null || is === null || was === is ? '别人已改动' : `您打开时 ${was} → 现在 ${is}`
+}
+
+function difference(before: readonly unknown[], now: readonly unknown[]): string {
+  const added = now.filter((one) => !before.includes(one)).length
+  const gone = before.filter((one) => !now.includes(one)).length
+  const said = [added > 0 && `增加 ${added} 项`, gone > 0 && `减少 ${gone} 项`].filter(Boolean)
+  return said.length === 0 ? '别人已调整次序' : `别人已${said.join('、')}`
+}
+
+/** In words; null where there are none, as for a record or another's whole paragraph of settings. */
+function told(value: unknown, titles: Titles[string] | undefined): string | null {
   if (nothing(value)) return '（空）'
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (Array.isArray(value)) {
-    const plain = value.every((one) => typeof one === 'string' && !id.test(one))
-    return value.length === 0 ? '（空）' : plain ? value.join('、') : `${value.length} 项`
+    const each = value.map((one) => (typeof one === 'object' ? null : told(one, titles)))
+    return value.length === 0 ? '（空）' : each.includes(null) ? null : each.join('、')
   }
-  if (typeof value === 'object') return '（另一内容）'
-  return id.test(String(value)) ? '（另一选择）' : String(value)
+  if (typeof value === 'object') return null
+  return titles?.[String(value)] ?? (isId(value) ? null : String(value))
 }

@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd'
 import { Fragment, type ReactNode, useSyncExternalStore } from 'react'
+import { FactList } from './fact-list.tsx'
 import type { FormChange } from './form-changes.ts'
 
 interface Conflict {
@@ -26,20 +27,10 @@ export const askAboutConflict = (asked: Conflict): void => tell({ asked })
 function Changes({ changes }: Pick<Conflict, 'changes'>) {
   if (changes.length === 0) return <p>别人已保存过这个表单；您填的内容还在，没有保存。</p>
   return (
-    <>
+    <div className="form-stack">
       <p>您打开以后，别人改过以下内容。您填的还在，没有保存。</p>
-      <dl>
-        {changes.map(({ label, before, now }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a list that does not change
-          <Fragment key={i}>
-            <dt>{label}</dt>
-            <dd>
-              您打开时 {before} → 现在 {now}
-            </dd>
-          </Fragment>
-        ))}
-      </dl>
-    </>
+      <FactList facts={changes.map(({ label, said }) => ({ label, value: said }))} />
+    </div>
   )
 }
 

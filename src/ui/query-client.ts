@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { Refusal } from '#kernel/errors.ts'
-import { isSignedOut } from './refusals.ts'
+import { isSignedOut, isStale } from './refusals.ts'
 
 interface Listeners {
   /** A write was refused and the screen that made it does not show why. */
@@ -18,7 +18,7 @@ export function createQueryClient({ onRefused, onSignedOut }: Listeners): QueryC
     mutationCache: new MutationCache({
       onError: (problem, _variables, _context, mutation) => {
         if (isSignedOut(problem)) onSignedOut()
-        else if (mutation.meta?.quiet !== true) onRefused(problem)
+        else if (mutation.meta?.quiet !== true && !isStale(problem)) onRefused(problem)
       },
     }),
     defaultOptions: {

@@ -26,6 +26,10 @@ const ErrorBody = z.object({
 /** Whether a person has to sign in again; the shell listens for it. */
 export const isSignedOut = (problem: unknown): boolean => problem instanceof Refusal && problem.code === 'web.signedOut'
 
+/** Whether a form was changed meanwhile, as the server says or as the page found before asking. */
+export const isStale = (problem: unknown): problem is Refusal =>
+  problem instanceof Refusal && /^(?:web|access)\.formStale$/.test(problem.code)
+
 /** Turns an answer that is not 2xx into the refusal it carries; 401 always means signing in again. */
 export function parseRefusal(status: number, body: unknown): Refusal {
   if (status === 401) return refuseWhat.signedOut({})

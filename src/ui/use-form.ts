@@ -2,11 +2,10 @@ import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/r
 import { useRef, useState } from 'react'
 import { z } from 'zod'
 import type { FormOperation } from '#kernel/contract.ts'
-import { Refusal } from '#kernel/errors.ts'
 import type { WriteOptions } from './client.ts'
-import { changesOf } from './form-changes.ts'
+import { changesOf, parametersOf, type Titles } from './form-changes.ts'
 import { askAboutConflict } from './form-conflict.tsx'
-import { refuseWhat } from './refusals.ts'
+import { isStale, refuseWhat } from './refusals.ts'
 import { requestOpening, requestSave } from './request.ts'
 
 /** What the form was filled with, under the names of its input; undefined where it was filled with nothing stored. */
@@ -17,6 +16,8 @@ export type Shown<I extends z.ZodObject> = {
 interface FormOptions<I, O> extends WriteOptions<I, O> {
   /** The form holds nothing of its own: what it changes is what the page shows at the moment. */
   live?: boolean
+  /** Words for the values of its choices, to tell what was changed. */
+  titles?: Titles
 }
 
 /** What the form was opened with, and the version it became by a save on this screen. */
@@ -35,12 +36,12 @@ const Stale = z.object({ now: z.record(z.string(), z.unknown()), version: z.stri
 export function useForm<I extends z.ZodObject, O extends z.ZodType>(
   operation: FormOperation<I, O>,
   shown: Shown<I> | null,
-  { onDone, quiet = false, live = false }: FormOptions<z.input<I>, z.output<O>> = {},
+  { onDone, quiet = false, live = false, titles = {} }: FormOptions<z.input<I>, z.output<O>> = {},
 ): UseMutationResult<z.output<O>, Error, z.input<I>> {
   const queries = useQueryClient()
   const [held, setHeld] = useState<Held>({ shown, version: null })
   const named = (values: Record<string, unknown> | null) =>
-    JSON.stringify(values && [...operation.route.matchAll(/:(\w+)/g)].map(([, name = '']) => values[name]))
+    JSON.stringify(values && parametersOf(operation.route).map((name) => values[name]))
   // Another record, or a form that was closed meanwhile: opened anew.
   if (named(held.shown) !== named(shown)) setHeld({ shown, version: null })
   const opened = (live ? shown : held.shown) ?? {}
@@ -52,7 +53,7 @@ export function useForm<I extends z.ZodObject, O extends z.ZodType>(
       setHeld((old) => ({ shown: old.shown && { ...old.shown, ...input }, version: saved }))
     if (version !== null) return requestSave(operation, input, { version, onSaved })
     const now = await requestOpening(operation, input)
-    if (changesOf(operation.input, opened, now.values).length === 0)
+    if (changesOf({ operation }, opened, now.values).length === 0)
       return requestSave(operation, input, { version: now.version, onSaved })
     throw refuseWhat.formStale({}, { now: now.values, version: now.version })
   }
@@ -65,11 +66,11 @@ export function useForm<I extends z.ZodObject, O extends z.ZodType>(
       onDone?.(output, input)
     },
     onError: (problem, input) => {
-      const stale = problem instanceof Refusal && problem.kind === 'conflict' ? Stale.safeParse(problem.details) : null
+      const stale = isStale(problem) ? Stale.safeParse(problem.details) : null
       if (!stale?.success) return
       askAboutConflict({
         title: operation.title,
-        changes: changesOf(operation.input, opened, stale.data.now),
+        changes: changesOf({ operation, titles }, opened, stale.data.now),
         onRefill: () => queries.invalidateQueries(),
         onKeep: () => {
           agreed.current = stale.data.version

@@ -1,4 +1,5 @@
 import { Modal } from 'antd'
+import { roleTitles } from '#kernel/actor.ts'
 import { useForm } from '#ui/use-form.ts'
 import { accountContract, type UserView } from '../contract.ts'
 import { UserForm } from './user-form.tsx'
@@ -8,7 +9,7 @@ export function EditUser({ user, open, onClose }: { user: UserView; open: boolea
   const save = useForm(
     accountContract.saveUser,
     open ? { userId: user.id, name: user.name, role: user.role, agencyId: user.agencyId } : null,
-    { quiet: true, onDone: onClose },
+    { quiet: true, onDone: onClose, titles: { role: roleTitles } },
   )
   return (
     <Modal open={open} title="修改账号" footer={null} onCancel={onClose} destroyOnHidden>

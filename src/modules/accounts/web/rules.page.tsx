@@ -1,4 +1,5 @@
 import { App } from 'antd'
+import { useState } from 'react'
 import { z } from 'zod'
 import { may } from '#kernel/contract.ts'
 import { useRead } from '#ui/client.ts'
@@ -24,17 +25,21 @@ const factsOf = (rules: AccountRules): readonly Fact[] =>
 
 function Edit({ rules }: { rules: AccountRules }) {
   const { message } = App.useApp()
-  const save = useForm(accountContract.saveRules, rules, {
-    live: true,
+  // What is being filled in stays when the page reads again.
+  const [first, setFirst] = useState(rules)
+  const save = useForm(accountContract.saveRules, first, {
     quiet: true,
-    onDone: () => void message.success('登录规则已修改。'),
+    onDone: (saved) => {
+      setFirst(saved)
+      void message.success('登录规则已修改。')
+    },
   })
   return (
     <div className="account-form">
       <SchemaForm
-        key={JSON.stringify(rules)}
+        key={JSON.stringify(first)}
         schema={Changed}
-        first={{ ...rules, reason: '' }}
+        first={{ ...first, reason: '' }}
         act="保存"
         pending={save.isPending}
         error={save.error}

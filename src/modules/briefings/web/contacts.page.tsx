@@ -10,14 +10,12 @@ import './contacts.css'
 
 function ContactLine({ contact }: { contact: ContactView }) {
   const { agencyId, agencyName, leads, can } = contact
-  const [name, setName] = useState(contact.name ?? '')
-  const [phone, setPhone] = useState(contact.phone ?? '')
-  const save = useForm(briefingContract.saveContact, {
-    agencyId,
-    name: contact.name ?? null,
-    phone: contact.phone ?? null,
-  })
-  const isChanged = name !== (contact.name ?? '') || phone !== (contact.phone ?? '')
+  const stored = { name: contact.name ?? '', phone: contact.phone ?? '' }
+  // A line nobody has typed in follows what is stored; one somebody types in stays.
+  const [typed, setTyped] = useState<typeof stored | null>(null)
+  const { name, phone } = typed ?? stored
+  const save = useForm(briefingContract.saveContact, typed && { agencyId, ...stored })
+  const isChanged = name !== stored.name || phone !== stored.phone
   return (
     <li className="contact">
       <span>
@@ -29,14 +27,14 @@ function ContactLine({ contact }: { contact: ContactView }) {
             aria-label={`${agencyName}联络员`}
             placeholder="姓名"
             value={name}
-            onChange={(e) => setName(e.target.value)}
+            onChange={(e) => setTyped({ name: e.target.value, phone })}
           />
           <Input
             aria-label={`${agencyName}电话`}
             placeholder="电话"
             inputMode="tel"
             value={phone}
-            onChange={(e) => setPhone(e.target.value)}
+            onChange={(e) => setTyped({ name, phone: e.target.value })}
           />
           <Button
             disabled={!isChanged || name.trim() === '' || phone.trim() === ''}
@@ -62,7 +60,7 @@ function Contacts({ contacts }: { contacts: readonly ContactView[] }) {
     <Sheet>
       <ul>
         {contacts.map((contact) => (
-          <ContactLine key={`${contact.agencyId} ${contact.name} ${contact.phone}`} contact={contact} />
+          <ContactLine key={contact.agencyId} contact={contact} />
         ))}
       </ul>
     </Sheet>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { z } from 'zod'
 import { minuteOf } from '#kernel/moment.ts'
 import { useRead } from '#ui/client.ts'
@@ -33,7 +34,9 @@ const changeColumns: readonly Column<Change>[] = [
 ]
 
 function Figures({ view }: { view: LampSettingsView }) {
-  const save = useForm(lampContract.saveLampSettings, view, { live: true, quiet: true })
+  // What is being filled in stays when the page reads again.
+  const [first, setFirst] = useState(view)
+  const save = useForm(lampContract.saveLampSettings, first, { quiet: true, onDone: setFirst })
   const { programmeId, thresholds, can } = view
   if (!can.saveLampSettings.allowed)
     return (
@@ -48,9 +51,9 @@ function Figures({ view }: { view: LampSettingsView }) {
     )
   return (
     <SchemaForm
-      key={view.changes.length}
+      key={first.changes.length}
       schema={RulesForm}
-      first={{ ...thresholds, reason: '' }}
+      first={{ ...first.thresholds, reason: '' }}
       act="保存，从今天起执行"
       pending={save.isPending}
       error={save.error}

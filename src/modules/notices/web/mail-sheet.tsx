@@ -60,7 +60,11 @@ function TestMail() {
 /** The mail server of the house. */
 export function MailSheet({ mail }: Pick<ChannelsView, 'mail'>) {
   const { done } = useNotices()
-  const save = useForm(noticeContract.saveMail, mail, { quiet: true, onDone: () => done('已保存') })
+  const save = useForm(noticeContract.saveMail, mail, {
+    quiet: true,
+    onDone: () => done('已保存'),
+    titles: { security: mailSecurities },
+  })
   return (
     <Sheet title="邮件">
       <div className="rules-form">

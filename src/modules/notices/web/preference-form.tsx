@@ -17,6 +17,7 @@ export function PreferenceForm({ first }: { first: PreferenceView }) {
   const save = useForm(noticeContract.savePreference, rest, {
     quiet: true,
     onDone: () => done('已保存'),
+    titles: { onlyInbox: noticeKindTitles },
   })
   const set = (patch: Partial<typeof fields>) => setFields((old) => ({ ...old, ...patch }))
   const submit = (e: FormEvent) => {

@@ -4,6 +4,8 @@ import { useWrite } from '#ui/client.ts'
 import { Sheet } from '#ui/page.tsx'
 import { useForm } from '#ui/use-form.ts'
 import { type ChannelsView, type RobotForm as Fields, noticeContract, type RobotView } from '../contract.ts'
+import { robotKindTitles } from '../domain/channel.ts'
+import { noticeKindTitles } from '../domain/notice.ts'
 import { RobotForm } from './robot-form.tsx'
 
 const fresh: Fields = {
@@ -62,6 +64,7 @@ export function RobotSheet({ robots, agencies }: Pick<ChannelsView, 'robots' | '
   const save = useForm(noticeContract.saveRobot, existing ? { ...existing, robotId: existing.id } : null, {
     quiet: true,
     onDone: close,
+    titles: { kind: robotKindTitles, kinds: noticeKindTitles },
   })
   const act = existing ? save : add
   return (

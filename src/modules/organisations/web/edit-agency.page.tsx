@@ -5,6 +5,8 @@ import { Reading } from '#ui/reading.tsx'
 import { usePathWord } from '#ui/url-state.ts'
 import { useForm } from '#ui/use-form.ts'
 import { type AgencyView, organisationContract } from '../contract.ts'
+import { agencyKindTitles } from '../domain/agency.ts'
+import { departments } from '../domain/departments.data.ts'
 import { fieldsOfAgency, toAgencyForm } from './agency-fields.ts'
 import { AgencyForm } from './agency-form.tsx'
 import './agency.css'
@@ -13,7 +15,18 @@ function EditAgency({ agency }: { agency: AgencyView }) {
   const navigate = useNavigate()
   const { id, name, divisionCode } = agency
   const back = () => void navigate({ to: `/agencies/${id}`, replace: true })
-  const save = useForm(organisationContract.saveAgency, { ...agency, agencyId: id }, { quiet: true, onDone: back })
+  const save = useForm(
+    organisationContract.saveAgency,
+    { ...agency, agencyId: id },
+    {
+      quiet: true,
+      onDone: back,
+      titles: {
+        kind: agencyKindTitles,
+        deptCodes: Object.fromEntries(departments.map(({ code, core }) => [code, core])),
+      },
+    },
+  )
   const crumbs = [
     { label: '单位名录', to: '/agencies' },
     { label: name, to: `/agencies/${id}` },

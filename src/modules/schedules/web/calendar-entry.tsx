@@ -5,11 +5,12 @@ import { FileDrop } from '#ui/file-drop.tsx'
 import { useNotices } from '#ui/notices.tsx'
 import { Sheet } from '#ui/page.tsx'
 import { uploadFile } from '#ui/upload.ts'
-import { type CalendarReading, scheduleContract } from '../contract.ts'
+import { type CalendarReading, type CalendarYearView, scheduleContract } from '../contract.ts'
 import { CalendarReview } from './calendar-review.tsx'
 
 /** Hands in the notice of a year as words or a sheet; what was read is looked over before it is taken. */
-export function CalendarEntry({ next }: { next: number }) {
+export function CalendarEntry({ years }: { years: readonly CalendarYearView[] }) {
+  const next = Math.max(...years.map((known) => known.year)) + 1
   const { refused } = useNotices()
   const [year, setYear] = useState(next)
   const [reading, setReading] = useState<CalendarReading | null>(null)
@@ -35,7 +36,12 @@ export function CalendarEntry({ next }: { next: number }) {
             onText={(text) => read.mutate({ year, text })}
           />
         ) : (
-          <CalendarReview key={JSON.stringify(reading)} reading={reading} onClose={() => setReading(null)} />
+          <CalendarReview
+            key={JSON.stringify(reading)}
+            reading={reading}
+            stored={years.find((known) => known.year === reading.year)}
+            onClose={() => setReading(null)}
+          />
         )}
       </div>
     </Sheet>

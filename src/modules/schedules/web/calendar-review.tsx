@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { Refusal } from '#kernel/errors.ts'
 import { useNotices } from '#ui/notices.tsx'
 import { useForm } from '#ui/use-form.ts'
-import { type CalendarReading, scheduleContract } from '../contract.ts'
+import { type CalendarReading, type CalendarYearView, scheduleContract } from '../contract.ts'
 
 interface CalendarReviewProps {
   reading: CalendarReading
+  /** What is known of the year, which this takes the place of. */
+  stored: CalendarYearView | undefined
   onClose: () => void
 }
 
@@ -24,7 +26,7 @@ function Days({ label, text, onText }: { label: string; text: string; onText: (t
 }
 
 /** The days as read, to be mended by hand, with the notice they come from. */
-export function CalendarReview({ reading, onClose }: CalendarReviewProps) {
+export function CalendarReview({ reading, stored, onClose }: CalendarReviewProps) {
   const { year, doubts } = reading
   const [off, setOff] = useState(reading.holidays.join(' '))
   const [on, setOn] = useState(reading.workdays.join(' '))
@@ -36,7 +38,7 @@ export function CalendarReview({ reading, onClose }: CalendarReviewProps) {
   }
   const save = useForm(
     scheduleContract.saveCalendarYear,
-    { year, holidays: undefined, workdays: undefined, source: undefined },
+    { holidays: null, workdays: null, source: null, ...stored, year },
     {
       quiet: true,
       onDone: ({ recomputed }) => close(recomputed),

@@ -82,7 +82,7 @@ export function Page() {
       <Reading of={years}>
         {(all) => (
           <>
-            {isKeeper && <CalendarEntry next={Math.max(...all.map(({ year }) => year)) + 1} />}
+            {isKeeper && <CalendarEntry years={all} />}
             <DataTable
               caption="历年放假安排"
               columns={columns}

@@ -29,6 +29,7 @@ function Editor({ first, known, permission }: EditorProps) {
   const save = useForm(
     scheduleContract.saveTemplate,
     known ? first : { key: first.key, title: undefined, use: undefined, repeats: undefined, steps: undefined },
+    { titles: { repeats: { once: '只办一次', yearly: '任务期内每年一轮' } } },
   )
   const restore = useWrite(scheduleContract.restoreTemplate, { onDone: () => window.history.back() })
   const { allowed, reason } = permission
@@ -54,7 +55,7 @@ function Editor({ first, known, permission }: EditorProps) {
           {allowed && (
             <Button
               type="primary"
-              disabled={!isReady || draft === first}
+              disabled={!isReady || JSON.stringify(draft) === JSON.stringify(first)}
               loading={save.isPending}
               onClick={() => save.mutate(draft)}
             >
@@ -85,7 +86,7 @@ export function Page() {
         const known = all.find((template) => template.key === key)
         const permission = all[0]?.can.saveTemplate ?? { allowed: false, reason: null }
         const first = known ? ScheduleTemplate.parse(known) : emptyTemplate(key)
-        return <Editor key={JSON.stringify(first)} first={first} known={known} permission={permission} />
+        return <Editor key={key} first={first} known={known} permission={permission} />
       }}
     </Reading>
   )

@@ -4,6 +4,7 @@ import { getProgrammeRow, getTaskRow, listOwnAgencyIds, loadContents } from '#mo
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { statementContract } from '../contract.ts'
 import { usualSource } from '../domain/asked-targets.ts'
+import { rhythmOn } from '../domain/cycle.ts'
 import { checkDelegation, delegationChoices } from '../domain/delegate.ts'
 import { statementErrors } from '../domain/errors.ts'
 import { viewReporting } from './get-reporting.ts'
@@ -23,13 +24,14 @@ async function currentReporting({
   tx,
   actor,
   now,
-}: Pick<Call<{ programmeId: string }>, 'input' | 'tx' | 'actor' | 'now'>) {
+  today,
+}: Pick<Call<{ programmeId: string }>, 'input' | 'tx' | 'actor' | 'now' | 'today'>) {
   const { id } = await getProgrammeRow(tx, input.programmeId, actor)
   const reporting = await loadReporting(tx, id, now)
   if (!reporting) return {}
   const { rhythms, withMeasures, settings } = reporting
   // However many were set: one that holds from a later day is a change too.
-  return { rhythms, withMeasures, settings: settings.length }
+  return { ...rhythmOn(rhythms, today), withMeasures, settings: settings.length }
 }
 
 /** A new rhythm from a day on; what was due before stays as it was. */

@@ -8,10 +8,11 @@ import { type InboxItem, statementContract } from '../contract.ts'
 export function AssignMenu({ item, agencyId }: { item: InboxItem; agencyId: string }) {
   const [open, setOpen] = useState(false)
   const colleagues = useRead(statementContract.listColleagues, {}, { enabled: open })
+  const named = [...(colleagues.data ?? []), ...(item.reporter ? [item.reporter] : [])]
   const assign = useForm(
     statementContract.assignTask,
-    { taskId: item.taskId, agencyId, userId: undefined },
-    { live: true },
+    { taskId: item.taskId, agencyId, userId: item.reporter?.userId ?? null },
+    { live: true, titles: { userId: Object.fromEntries(named.map(({ userId, name }) => [userId, name])) } },
   )
   const give = (userId: string | null) => assign.mutate({ taskId: item.taskId, agencyId, userId })
   const people = (colleagues.data ?? []).filter((one) => one.agencyId === agencyId && !one.left)

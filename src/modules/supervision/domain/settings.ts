@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Every } from './every.ts'
-import type { OrderLevel } from './order.ts'
+import { type OrderLevel, orderLevelTitles } from './order.ts'
 import type { PlanRule } from './plan-words.ts'
 import { TimeLimit } from './time-limit.ts'
 
@@ -22,11 +22,11 @@ export const SupervisionSettings = z.object({
   remindDays: days('到期前多少天提醒', 1),
   holdDays: days('暂不处理的期限（天）', 1),
   limits: z.object({
-    prompt: TimeLimit,
-    urge: TimeLimit,
-    order: TimeLimit,
-    circular: TimeLimit,
-    interview: TimeLimit,
+    prompt: TimeLimit.meta({ label: orderLevelTitles.prompt }),
+    urge: TimeLimit.meta({ label: orderLevelTitles.urge }),
+    order: TimeLimit.meta({ label: orderLevelTitles.order }),
+    circular: TimeLimit.meta({ label: orderLevelTitles.circular }),
+    interview: TimeLimit.meta({ label: orderLevelTitles.interview }),
   }),
 })
 export type SupervisionSettings = z.infer<typeof SupervisionSettings>

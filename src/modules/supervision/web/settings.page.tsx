@@ -119,6 +119,7 @@ function Settings({ view }: { view: SettingsView }) {
     { programmeId: view.programmeId, settings: view.settings },
     {
       quiet: true,
+      titles: { supervises: everyTitles, reports: everyTitles, unit: timeUnitTitles },
       onDone: () => {
         setSaving(false)
         done('已保存督办规则')

@@ -17,13 +17,17 @@ interface LeaderFollowsProps {
 const same = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join() === [...b].sort().join()
 
 function LeaderFollows({ leader, tasks }: LeaderFollowsProps) {
-  const [agencyIds, setAgencyIds] = useState(leader.agencyIds)
-  const [taskIds, setTaskIds] = useState(leader.taskIds)
-  const save = useForm(wallchartContract.saveFollows, {
-    userId: leader.userId,
-    agencyIds: [...leader.agencyIds].sort(),
-    taskIds: [...leader.taskIds].sort(),
-  })
+  // Untouched it follows what is stored; once touched it stays.
+  const [chosen, setChosen] = useState<Pick<LeaderView, 'agencyIds' | 'taskIds'> | null>(null)
+  const { agencyIds, taskIds } = chosen ?? leader
+  const save = useForm(
+    wallchartContract.saveFollows,
+    chosen && {
+      userId: leader.userId,
+      agencyIds: leader.agencyIds.toSorted(),
+      taskIds: leader.taskIds.toSorted(),
+    },
+  )
   const isChanged = !same(agencyIds, leader.agencyIds) || !same(taskIds, leader.taskIds)
   const { userId, name, can } = leader
   const act = (
@@ -41,7 +45,7 @@ function LeaderFollows({ leader, tasks }: LeaderFollowsProps) {
       <div className="follow-fields">
         <div>
           <span>分管单位（它们牵头的任务都算）</span>
-          <AgencyChoice many value={agencyIds} onChange={setAgencyIds} />
+          <AgencyChoice many value={agencyIds} onChange={(next) => setChosen({ agencyIds: next, taskIds })} />
         </div>
         <div>
           <span>另外重点关注的任务</span>
@@ -52,7 +56,7 @@ function LeaderFollows({ leader, tasks }: LeaderFollowsProps) {
             optionFilterProp="label"
             value={taskIds}
             options={tasks.map(({ id, title, programmeTitle }) => ({ value: id, label: title, title: programmeTitle }))}
-            onChange={setTaskIds}
+            onChange={(next) => setChosen({ agencyIds, taskIds: next })}
             style={{ width: '100%' }}
           />
         </div>
@@ -64,13 +68,7 @@ function LeaderFollows({ leader, tasks }: LeaderFollowsProps) {
 function Follows({ view }: { view: FollowsView }) {
   if (view.leaders.length === 0)
     return <EmptyState title="还没有县领导的账号">请系统管理员新建角色为“县领导”的账号，再回来设置分管。</EmptyState>
-  return view.leaders.map((leader) => (
-    <LeaderFollows
-      key={`${leader.userId} ${leader.agencyIds.join()} ${leader.taskIds.join()}`}
-      leader={leader}
-      tasks={view.tasks}
-    />
-  ))
+  return view.leaders.map((leader) => <LeaderFollows key={leader.userId} leader={leader} tasks={view.tasks} />)
 }
 
 /** Who of the leaders looks after which agencies and tasks; the chart is filtered by it and their own list begins with it. */

@@ -21,7 +21,10 @@ function Form({ reporting }: { reporting: ReportingView }) {
   const [holdsFrom, setHoldsFrom] = useState(reporting.today)
   const [withMeasures, setWithMeasures] = useState(reporting.withMeasures)
   const [reason, setReason] = useState('')
-  const save = useForm(statementContract.saveReporting, formShown(reporting), { onDone: () => done('报送周期已修改') })
+  const save = useForm(statementContract.saveReporting, formShown(reporting), {
+    onDone: () => done('报送周期已修改'),
+    titles: { every: { month: '每月', quarter: '每季度' }, dueIn: { same: '当期', next: '次月' } },
+  })
   const { programmeId } = reporting
   return (
     <div className="form-stack">

@@ -38,12 +38,16 @@ function Line({ target, reporting }: { target: Target; reporting: ReportingView 
   const { programmeId, today, can } = reporting
   const [source, setSource] = useState(target.source)
   const [from, setFrom] = useState(target.from ?? '')
-  const save = useForm(statementContract.setTargetSource, {
-    programmeId,
-    targetId: target.targetId,
-    source: target.source,
-    from: target.from,
-  })
+  const save = useForm(
+    statementContract.setTargetSource,
+    {
+      programmeId,
+      targetId: target.targetId,
+      source: target.source,
+      from: target.from,
+    },
+    { titles: { source: sourceWords } },
+  )
   const changed = source !== target.source || (source !== 'agency' && from.trim() !== (target.from ?? ''))
   const keep = () =>
     save.mutate({ programmeId, targetId: target.targetId, source, from: source === 'agency' ? null : from.trim() })

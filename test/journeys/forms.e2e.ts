@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openPage, phone, scrollsSideways, signIn } from '../browser.ts'
+
+const conflict = (page: Page) => page.getByRole('dialog', { name: /^没有保存：/ })
+const button = (page: Page, name: RegExp) => page.getByRole('button', { name })
+
+async function openRules(viewport?: { width: number; height: number }) {
+  const opened = await openPage(viewport)
+  await signIn(opened.page, 'security')
+  await opened.page.goto('/users/rules')
+  await opened.page.getByLabel('修改理由').waitFor()
+  return opened
+}
+
+const length = (page: Page) => page.getByLabel('密码最少字符数')
+
+async function saveLength(page: Page, value: string): Promise<void> {
+  await length(page).fill(value)
+  await page.getByLabel('修改理由').fill('按测评意见调整')
+  await button(page, /^保\s*存$/).click()
+}
+
+/** Presses and waits for the answer, which is that it was saved and no conflict. */
+async function saves(page: Page, press: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse((one) => /^(?:PUT|POST)$/.test(one.request().method()))
+  await press()
+  expect((await answer).status()).toBe(200)
+  expect(await conflict(page).count()).toBe(0)
+}
+
+test('of two security administrators with the login rules open, the second is shown what the first changed', async () => {
+  const [{ page: first }, { page: second, errors }] = [await openRules(), await openRules(phone)]
+  const before = await length(first).inputValue()
+  const [hers, his] = [String(Number(before) + 1), String(Number(before) + 2)]
+  await saves(first, () => saveLength(first, hers))
+
+  await saveLength(second, his)
+  await conflict(second).getByText(`您打开时 ${before} → 现在 ${hers}`).waitFor()
+  await conflict(second).getByText('密码最少字符数').waitFor()
+  expect(await scrollsSideways(second)).toBe(false)
+  await conflict(second).getByRole('button', { name: '用最新内容重填' }).click()
+  await conflict(second).waitFor({ state: 'detached' })
+  await second.getByLabel('修改理由').waitFor()
+  expect(await length(second).inputValue()).toBe(hers)
+  await saves(second, () => saveLength(second, his))
+
+  await saveLength(first, before)
+  await conflict(first).getByText(`您打开时 ${hers} → 现在 ${his}`).waitFor()
+  await saves(first, () =>
+    conflict(first)
+      .getByRole('button', { name: '仍按我填的保存' })
+      .click()
+      .then(() => conflict(first).waitFor({ state: 'detached' })),
+  )
+  await first.reload()
+  expect(await length(first).inputValue()).toBe(before)
+  expect(errors).toEqual([])
+})
+
+/** Changes one thing and presses the button; the second time on the same screen. */
+interface Form {
+  path: string
+  change: (page: Page, again: boolean) => Promise<void>
+  press: (page: Page) => Promise<void>
+}
+
+const save = (page: Page) =>
+  button(page, /^保\s*存$/)
+    .first()
+    .click()
+const notAgain = (again: boolean) => (again ? '二' : '一')
+
+const forms: Form[] = [
+  {
+    path: '/contacts',
+    change: (page, again) =>
+      page
+        .getByPlaceholder('姓名')
+        .first()
+        .fill(`林知${notAgain(again)}`)
+        .then(() => page.getByPlaceholder('电话').first().fill('0470-8000000')),
+    press: save,
+  },
+  {
+    path: '/working-calendar',
+    change: async (page, again) => {
+      await button(page, /粘贴全文/).click()
+      await page.getByRole('textbox').last().fill('一、元旦：2027年1月1日（周五）至3日（周日）放假，共3天。')
+      await page.getByRole('button', { name: '递交', exact: true }).last().click()
+      await page.getByLabel('依据').fill(`放假安排通知第${notAgain(again)}稿`)
+    },
+    press: (page) => button(page, /录入并重排工期/).click(),
+  },
+  {
+    path: '/schedule-templates',
+    change: async (page, again) => {
+      if (!again) await page.locator('table a[href^="/schedule-templates/"]').first().click()
+      const title = page.getByLabel('模板名称')
+      await title.fill(again ? (await title.inputValue()).slice(0, -1) : `${await title.inputValue()}甲`)
+    },
+    press: save,
+  },
+  {
+    path: '/account/notices',
+    change: (page, again) => page.getByLabel('邮箱').fill(`office${again ? 2 : 1}@example.com`),
+    press: save,
+  },
+]
+
+test('a person alone at a form saves it, and saves it again, and is told of no conflict', async () => {
+  const { page, errors } = await openPage()
+  await signIn(page, 'office')
+  for (const { path, change, press } of forms) {
+    await page.goto(path)
+    for (const again of [false, true]) {
+      await change(page, again)
+      await saves(page, () => press(page))
+    }
+  }
+  expect(errors).toEqual([])
+})
