@@ -5,6 +5,7 @@ import { afterAll } from 'vitest'
 import { type Actor, agencyStaff, everyone, type Role } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { hashPassword, insertUser } from '#modules/accounts/server/index.ts'
+import type { Quota } from '#modules/files/domain/limits.ts'
 import { storeAgency } from '#modules/organisations/server/index.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { openSystem, type System } from '../src/main/system.ts'
@@ -27,7 +28,7 @@ const onFault = (error: unknown) => console.error(error)
 
 /** A migrated database with three agencies and a person of every role, for one test file. */
 export async function openCounty(
-  settings: { ownHosts?: readonly string[]; sampleOpen?: boolean } = {},
+  settings: { ownHosts?: readonly string[]; sampleOpen?: boolean; quota?: Quota } = {},
 ): Promise<County> {
   const { db } = await sandbox()
   const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-county-'))
@@ -39,6 +40,7 @@ export async function openCounty(
     ownHosts: settings.ownHosts ?? [],
     sampleOpen: settings.sampleOpen ?? true,
     homeDivision: divisionCode,
+    quota: settings.quota,
     clock: () => clock.now,
     onFault,
   })

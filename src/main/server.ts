@@ -46,6 +46,7 @@ async function start(opened: Opened): Promise<void> {
     sampleOpen: settings.sampleOpen,
     homeDivision,
     auditFolder: settings.auditFolder,
+    quota: settings.quota,
     onFault: reportFault,
   })
   opened.system = system

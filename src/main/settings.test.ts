@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { quota } from '#modules/files/domain/limits.ts'
 import { addressOf, readSettings } from './settings.ts'
 
 test('without any variable the program runs for this machine alone, with the sample county', () => {
@@ -13,6 +14,7 @@ test('without any variable the program runs for this machine alone, with the sam
     division: '000000',
     proxies: ['127.0.0.1', '::1'],
     ownHosts: [],
+    quota,
     logLevel: 'warn',
   })
 })
@@ -41,6 +43,7 @@ test('every variable is read', () => {
     GUATU_SAMPLE_ACCOUNTS: '1',
     GUATU_DIVISION: '110105',
     GUATU_OWN_HOSTS: 'im.county.local',
+    GUATU_FILES_GB: '80',
     GUATU_LOG: 'info',
   })
   expect(settings).toEqual({
@@ -53,6 +56,7 @@ test('every variable is read', () => {
     division: '110105',
     proxies: ['127.0.0.1', '::1'],
     ownHosts: ['im.county.local'],
+    quota: { ...quota, countyBytes: 80 * 1024 ** 3 },
     logLevel: 'info',
   })
 })

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { defineErrors } from '#kernel/errors.ts'
+import { type Quota, quota } from '#modules/files/domain/limits.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 
 const settingErrors = defineErrors('settings', {
@@ -9,6 +10,8 @@ const settingErrors = defineErrors('settings', {
     text: (p: { lines: string[] }) => `启动设置有误，请改正后重新启动：\n${p.lines.join('\n')}`,
   },
 })
+
+const gigabyte = 1024 ** 3
 
 /** An empty variable means the same as none. */
 const variable = <T extends z.ZodType>(schema: T, otherwise: string) =>
@@ -57,6 +60,13 @@ const Environment = z.object({
     (value) => value || undefined,
     z.string().regex(/^\//, '应为绝对路径，例如 /mnt/audit').optional(),
   ),
+  GUATU_FILES_GB: variable(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/, '应为本县文件的上限，整数，单位 GB，例如 50')
+      .transform(Number),
+    String(quota.countyBytes / gigabyte),
+  ),
   GUATU_LOG: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '应为 fatal、error、warn、info、debug、silent 之一'),
     'warn',
@@ -83,6 +93,7 @@ export interface Settings {
   ownHosts: readonly string[]
   /** Folder outside the data folder where heads and trails of the audit are written by the day; undefined for nowhere. */
   auditFolder: string | undefined
+  quota: Quota
   logLevel: z.infer<typeof Environment>['GUATU_LOG']
 }
 
@@ -123,6 +134,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     proxies: GUATU_PROXY.split(','),
     ownHosts: parsed.data.GUATU_OWN_HOSTS.split(',').filter((host) => host !== ''),
     auditFolder: outside(dataFolder, parsed.data.GUATU_AUDIT_OUT),
+    quota: { ...quota, countyBytes: parsed.data.GUATU_FILES_GB * gigabyte },
     logLevel: GUATU_LOG,
   }
 }

@@ -6,6 +6,7 @@ import { accounts } from '#modules/accounts/module.ts'
 import { type AccountPorts, createSeal } from '#modules/accounts/server/index.ts'
 import { auditing } from '#modules/auditing/module.ts'
 import { briefings } from '#modules/briefings/module.ts'
+import { type Quota, quota } from '#modules/files/domain/limits.ts'
 import { files } from '#modules/files/module.ts'
 import { keeping } from '#modules/keeping/module.ts'
 import { lamps } from '#modules/lamps/module.ts'
@@ -44,6 +45,8 @@ export interface SystemSettings {
   homeDivision: string
   /** Where heads of the audit trail go each day. */
   auditFolder?: string | undefined
+  /** What people may hand in a day, and the county in all. */
+  quota?: Quota | undefined
   clock?: () => Date
   onFault?: (error: unknown) => void
 }
@@ -78,7 +81,12 @@ export function openSystem(settings: SystemSettings): System {
   const secret = readSecret(dataFolder)
   const seal = createSeal(secret)
   const accountPorts: AccountPorts = { db, seal, sampleOpen }
-  const planPorts: PlanPorts = { db, files: openFileStore(join(dataFolder, 'files')), read: pool.read, clock }
+  const planPorts: PlanPorts = {
+    db,
+    files: { ...openFileStore(join(dataFolder, 'files')), quota: settings.quota ?? quota },
+    read: pool.read,
+    clock,
+  }
   const jobTitles = new Map<string, string>()
   const noticePorts: NoticePorts = {
     db,

@@ -15,6 +15,16 @@ export const storedFileErrors = defineErrors('files', {
     text: (p: { name: string }) =>
       `“${p.name}”不是照片（JPEG、PNG、WebP、GIF）、PDF、Word、Excel、PPT、WPS 或文本文件，不能上传。压缩包请先解压。`,
   },
+  dayFull: {
+    kind: 'conflict',
+    text: (p: { files: number; megabytes: number; left: number; quota: { files: number; megabytes: number } }) =>
+      `您今天已上传 ${p.files} 个文件、${p.megabytes} MB，每人每天最多 ${p.quota.files} 个、${p.quota.megabytes} MB，今天还剩 ${p.left} MB，放不下这个文件。明天 0 时起可以再传；急需的请找县专班办公室代传。`,
+  },
+  countyFull: {
+    kind: 'conflict',
+    text: (p: { megabytes: number; left: number; limit: number }) =>
+      `本县已存文件 ${p.megabytes} MB，上限 ${p.limit} MB，还剩 ${p.left} MB，放不下这个文件。空间不会自动腾出，请找系统管理员调高上限（启动设置 GUATU_FILES_GB）后再传。`,
+  },
   locked: { kind: 'invalid', text: (p: { name: string }) => `“${p.name}”设了密码，打不开。请去掉密码后再上传。` },
   notAPicture: { kind: 'invalid', text: () => '这个文件不是照片，不能在页面上显示。请下载后查看。' },
 })

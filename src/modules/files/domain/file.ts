@@ -37,6 +37,17 @@ export const StoredFile = z.object({
 })
 export type StoredFile = z.infer<typeof StoredFile>
 
+/** 收存: bytes one person handed in on a day, by whichever way; what the quotas are counted on. */
+export const Intake = z.object({
+  divisionCode: z.string(),
+  personId: z.string(),
+  /** The day by the county's clock. */
+  takenOn: z.iso.date(),
+  sha256: z.string(),
+  byteLength: z.int(),
+})
+export type Intake = z.infer<typeof Intake>
+
 /** 附件: a file as part of something else, and whose agencies may see it there. */
 export const Attachment = z.object({
   divisionCode: z.string(),

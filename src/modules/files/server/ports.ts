@@ -1,11 +1,11 @@
 import type { Db } from '#platform/database/tx.ts'
-import type { FileStore } from '#platform/files/file-store.ts'
 import type { ReadDocument, ReadingInput } from '#platform/reading/document.ts'
+import type { QuotaStore } from './take-in.ts'
 
 /** What the module needs from outside its tables. */
 export interface FilePorts {
   db: Db
-  files: FileStore
+  files: QuotaStore
   /** Reads a file outside the event loop. */
   read: (input: ReadingInput) => Promise<ReadDocument>
 }

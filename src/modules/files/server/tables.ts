@@ -1,6 +1,17 @@
-import { char, index, integer, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  char,
+  date,
+  index,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
-import type { Attachment, FileKind, StoredFile } from '../domain/file.ts'
+import type { Attachment, FileKind, Intake, StoredFile } from '../domain/file.ts'
 
 export const filesSchema = pgSchema('files')
 
@@ -43,3 +54,19 @@ export const attachments = filesSchema.table(
   ],
 )
 true satisfies Same<typeof attachments.$inferSelect, Attachment>
+
+export const intakes = filesSchema.table(
+  'intake',
+  {
+    divisionCode,
+    personId: text('person_id').notNull(),
+    takenOn: date('taken_on').notNull(),
+    sha256: char('sha256', { length: 64 }).notNull(),
+    byteLength: integer('byte_length').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.divisionCode, t.personId, t.takenOn, t.sha256] }),
+    index('intake_bytes').on(t.divisionCode, t.sha256),
+  ],
+)
+true satisfies Same<typeof intakes.$inferSelect, Intake>

@@ -15,14 +15,16 @@ import { sniffKind } from '../domain/sniff-kind.ts'
 import { viewFile } from './list-files-of.ts'
 import type { FilePorts } from './ports.ts'
 import { files } from './tables.ts'
+import { takeIn } from './take-in.ts'
 
 /** Keeps a file; the same bytes of the same person are the same file, however often a weak line makes them come. */
 export const uploadFile = (ports: FilePorts) =>
-  implement(fileContract.uploadFile, async ({ tx, actor, now, file, about }) => {
+  implement(fileContract.uploadFile, async (call) => {
+    const { tx, actor, now, file, about } = call
     const kind = await kindOf(file)
     const sha256 = sha256Of(file.bytes)
     const known = await findSame(tx, sha256, actor.divisionCode)
-    await ports.files.put(file.bytes)
+    await takeIn(ports.files, call, file.bytes)
     const row: StoredFile = {
       id: newId(now.getTime()), divisionCode: actor.divisionCode, sha256, name: file.name, kind,
       byteLength: file.bytes.length, uploadedById: actor.userId, uploadedBy: actor.name, uploadedAt: now,

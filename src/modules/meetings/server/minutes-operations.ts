@@ -1,5 +1,6 @@
 import { and, count, eq, max, ne } from 'drizzle-orm'
 import { seesWholeCounty } from '#kernel/actor.ts'
+import { takeIn } from '#modules/files/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { addJob } from '#platform/jobs/add-job.ts'
 import { type Call, implement, implementPrepared, type Preparing } from '#platform/operation/implement.ts'
@@ -69,7 +70,7 @@ export const writeMinutes = implementPrepared(meetingContract.writeMinutes, comp
 export const handInMinutes = (ports: MeetingPorts) =>
   implement(meetingContract.handInMinutes, async (call) => {
     const { file, tx, about } = call
-    const fileSha256 = await ports.files.put(file.bytes)
+    const fileSha256 = await takeIn(ports.files, call, file.bytes)
     const { meeting, row } = await receive(call, { fileName: file.name.slice(0, 255), fileSha256 })
     const { divisionCode, meetingId, version } = row
     await addJob(tx, readMinutes(ports), { divisionCode, meetingId, version })

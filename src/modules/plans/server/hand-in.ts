@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
+import { takeIn } from '#modules/files/server/index.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type HandInView, planContract } from '../contract.ts'
 import type { HandIn } from '../domain/hand-in.ts'
@@ -27,7 +28,7 @@ async function receive(
   given: { bytes: Uint8Array; ports: PlanPorts },
 ): Promise<HandInView> {
   const { tx, actor, now, about, afterCommit } = call
-  const fileSha256 = await given.ports.files.put(given.bytes)
+  const fileSha256 = await takeIn(given.ports.files, call, given.bytes)
   const received: HandIn = {
     id: newId(now.getTime()), divisionCode: actor.divisionCode, fileName, fileSha256, byteLength: given.bytes.length,
     state: 'received', stage: '排队', done: 0, total: 0, attempts: 0, refusal: null, planId: null, handedInBy: actor.name, handedInAt: now,
