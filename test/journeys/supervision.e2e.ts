@@ -23,7 +23,7 @@ const state = (page: Page, title: string) => page.locator('.page-meta').filter({
 async function say(page: Page, act: string | RegExp, words: string): Promise<void> {
   await page.locator('.order-acts').getByRole('button', { name: act, exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox').first().fill(words)
+  await dialog.locator('textarea').fill(words)
   await expectAccessible(page)
   await dialog.locator('.ant-modal-footer').getByRole('button').last().click()
   await dialog.waitFor({ state: 'detached' })
