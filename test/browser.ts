@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, inject } from 'vitest'
+import { afterAll, expect, inject } from 'vitest'
 
 /** Without these a browser keeps asking for addresses of its maker, which no test may. */
 const quiet = [
@@ -38,3 +40,38 @@ export async function signIn(page: Page, username: string): Promise<void> {
 /** Whether the page scrolls sideways, which on a phone it never may. */
 export const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth + 1')
+
+const samplePlan = '澄禾县创新提升三年行动方案'
+
+/** Opens a page of the sample county's own programme, whatever plans other journeys have published. */
+export async function openSample(page: Page, tab: string): Promise<void> {
+  await page.goto('/programmes')
+  const title = page.getByRole('main').getByText(samplePlan, { exact: true }).first()
+  await title.waitFor()
+  // Where there is only one, it opens by itself.
+  if (!/programmes\/[\da-f-]{36}$/.test(page.url())) await title.click()
+  await page.getByRole('navigation', { name: '工作方案各页' }).getByRole('link', { name: tab }).click()
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What a reader with a screen reader, a keyboard or weak eyes stumbles over: the rule and where, at most five places. */
+const stumbling = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(
+  ({ id, nodes }) => id + ' ×' + nodes.length + ': ' + nodes.slice(0, 5).map(({ target }) => target.join(' ')).join(' | ')))`
+
+/** Nothing is being read, nothing is moving; asked again with every picture, as the page forbids what a browser's driver polls with. */
+const atRest = `new Promise((rest) => {
+  const look = () =>
+    document.querySelector('.skeleton, .ant-btn-loading') === null &&
+    document.getAnimations().every(({ playState }) => playState !== 'running')
+      ? rest(true)
+      : requestAnimationFrame(look)
+  look()
+})`
+
+/** Fails when the screen as it stands breaks a rule of axe-core (WCAG 2.2 A and AA and good practice). */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(atRest)
+  await page.evaluate(axe)
+  expect({ at: page.url(), stumbling: await page.evaluate(stumbling) }).toEqual({ at: page.url(), stumbling: [] })
+}

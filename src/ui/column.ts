@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 export interface Column<R> {
   key: string
   title: string
+  /** Whether the head is read aloud only: of a column of buttons. */
+  unseenTitle?: boolean
   render: (row: R) => ReactNode
   /** Pixels; the rest of the width goes to columns without one. */
   width?: number

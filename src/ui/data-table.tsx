@@ -72,7 +72,12 @@ function TableOf<R>(props: TableOfProps<R>) {
   const opens = renderDetail ? toggle : onOpen
   return (
     <div className="table-scroller" ref={scroller} style={{ maxHeight: height }} data-scrolls={scrolls}>
-      <table className={`data-table${ledger ? ' ledger' : ''}${opens ? ' opens' : ''}`} aria-rowcount={rows.length}>
+      <table
+        className={`data-table${ledger ? ' ledger' : ''}${opens ? ' opens' : ''}`}
+        // Only rows of a tree may say whether they are unfolded.
+        role={renderDetail && 'treegrid'}
+        aria-rowcount={rows.length}
+      >
         <caption className="unseen">{caption}</caption>
         <TableHead columns={columns} sort={sort} onSort={onSort} />
         <tbody onKeyDown={moveFocus}>

@@ -16,8 +16,9 @@ export function NameList({ names, shown = 1, unit = '家', none = '未明确' }:
   return (
     <>
       <Tooltip title={names.join('、')}>
-        <button type="button" className="plain-button name-list no-print" aria-label={names.join('、')}>
+        <button type="button" className="plain-button name-list no-print">
           {names.slice(0, shown).join('、')} <span className="quiet">{`等 ${names.length} ${unit}`}</span>
+          <span className="unseen">{`：${names.slice(shown).join('、')}`}</span>
         </button>
       </Tooltip>
       <span className="only-print">{names.join('、')}</span>

@@ -54,7 +54,8 @@ export function SplitPane({ left, right, share: first = 55, side = 'left', onSid
   }
   return (
     <div className="split" ref={frame} style={{ '--share': `${share}%` }}>
-      <section className="split-side" aria-label={left.title}>
+      {/* Reached by the keyboard, as each side scrolls by itself. */}
+      <section className="split-side" aria-label={left.title} tabIndex={0}>
         {left.content}
       </section>
       <div
@@ -71,7 +72,7 @@ export function SplitPane({ left, right, share: first = 55, side = 'left', onSid
         onDoubleClick={() => setShare(first)}
         onKeyDown={step}
       />
-      <section className="split-side" aria-label={right.title}>
+      <section className="split-side" aria-label={right.title} tabIndex={0}>
         {right.content}
       </section>
     </div>

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { Refusal } from '#kernel/errors.ts'
 
 interface EmptyStateProps {
+  /** Where it stands for the whole page. */
+  isPage?: boolean
   /** What will be here: “还没有送入的方案”. */
   title: string
   /** How it gets here, one sentence. */
@@ -12,10 +14,11 @@ interface EmptyStateProps {
 }
 
 /** A place that is empty says what will be here and offers the act that fills it. */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, children, action, isPage = false }: EmptyStateProps) {
+  const Title = isPage ? 'h1' : 'p'
   return (
     <div className="state">
-      <p className="state-title">{title}</p>
+      <Title className="state-title">{title}</Title>
       {children && <p className="quiet">{children}</p>}
       {action && <div className="state-act">{action}</div>}
     </div>

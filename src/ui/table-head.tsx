@@ -22,7 +22,7 @@ export function TableHead<R>({ columns, sort, onSort }: TableHeadProps<R>) {
   return (
     <thead>
       <tr>
-        {columns.map(({ key, title, width, align, sortBy }) => (
+        {columns.map(({ key, title, unseenTitle, width, align, sortBy }) => (
           <th
             key={key}
             scope="col"
@@ -42,7 +42,7 @@ export function TableHead<R>({ columns, sort, onSort }: TableHeadProps<R>) {
                 <span className="only-print">{title}</span>
               </>
             ) : (
-              title
+              <span className={unseenTitle ? 'unseen' : undefined}>{title}</span>
             )}
           </th>
         ))}

@@ -17,7 +17,7 @@ export const theme: ThemeConfig = {
     colorText: ink.text,
     colorTextSecondary: ink.secondary,
     colorTextTertiary: ink.secondary,
-    colorTextPlaceholder: '#73777e',
+    colorTextPlaceholder: ink.secondary,
     colorBorder: '#cfcbc2',
     colorBorderSecondary: ink.hairline,
     colorBgLayout: ink.paper,

@@ -121,9 +121,7 @@ test('a reporter answers five tasks on a phone in under a minute, one with a pho
   expect(await said.filter({ hasText: '推广山地农机' }).innerText()).toContain('120')
   const kept = said.filter({ hasText: '推广山地农机' }).locator('img')
   await kept.scrollIntoViewIfNeeded()
-  await page.waitForFunction(
-    '[...document.querySelectorAll(".said-line img")].some((one) => one.naturalWidth === 2000)',
-  )
+  await expect.poll(() => kept.evaluate((one) => Reflect.get(one, 'naturalWidth')), { timeout: 20_000 }).toBe(2000)
   const sources = await said.locator('img').evaluateAll((all) => all.map((one) => Reflect.get(one, 'src')))
   expect(new Set(sources).size).toBe(1)
   expect(await scrollsSideways(page)).toBe(false)

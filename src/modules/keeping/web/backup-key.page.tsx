@@ -42,7 +42,7 @@ function NewPair({ pair, former, onDone }: NewPairProps) {
   const save = useForm(keepingContract.saveRecipient, { recipient: former }, { quiet: true, onDone: finish })
   const isKept = typed.trim().toUpperCase() === pair.identity.slice(-proofLength)
   return (
-    <div className="retention-form">
+    <div className="retention-form form-stack">
       <p>私钥在这台电脑的浏览器里生成，只显示这一次，不会发给服务器。丢失后，用它加密的备份再也打不开。</p>
       <p>
         <code className="backup-hash">{pair.identity}</code>
@@ -50,10 +50,12 @@ function NewPair({ pair, former, onDone }: NewPairProps) {
       <p>
         <Button onClick={() => saveFile(pair)}>下载私钥文件</Button>
       </p>
-      <label className="form-label" htmlFor="key-proof">
-        存好后，打开私钥文件，输入私钥的最后 {proofLength} 个字符
-      </label>
-      <Input id="key-proof" value={typed} autoComplete="off" onChange={({ target }) => setTyped(target.value)} />
+      <div>
+        <label className="form-label" htmlFor="key-proof">
+          存好后，打开私钥文件，输入私钥的最后 {proofLength} 个字符
+        </label>
+        <Input id="key-proof" value={typed} autoComplete="off" onChange={({ target }) => setTyped(target.value)} />
+      </div>
       {isKept ? (
         <SchemaForm
           schema={Why}

@@ -34,20 +34,20 @@ function Sentence({ verdict, today }: { verdict: NamedVerdict; today: string }) 
 function Months({ page }: { page: TaskVerdictPage }) {
   if (page.months.length === 0) return null
   return (
-    <div className="lamp-months" role="list" aria-label="各月末灯色">
+    <ul className="lamp-months" aria-label="各月末灯色">
       {page.months.map(({ month, day, lamp }) => (
-        <Link
-          role="listitem"
-          key={month}
-          to={`/programmes/${page.programmeId}/lamps`}
-          search={{ on: day ?? undefined }}
-          title={`${day ?? month}：${lamp ? lampTitles[lamp] : '未留存'}`}
-        >
-          {lamp && <Lamp colour={lamp} label={`${month} ${lampTitles[lamp]}`} />}
-          <small>{month.endsWith('-01') ? `${month.slice(2, 4)}年1月` : `${Number(month.slice(5))}月`}</small>
-        </Link>
+        <li key={month}>
+          <Link
+            to={`/programmes/${page.programmeId}/lamps`}
+            search={{ on: day ?? undefined }}
+            title={`${day ?? month}：${lamp ? lampTitles[lamp] : '未留存'}`}
+          >
+            {lamp && <Lamp colour={lamp} label={`${month} ${lampTitles[lamp]}`} />}
+            <small>{month.endsWith('-01') ? `${month.slice(2, 4)}年1月` : `${Number(month.slice(5))}月`}</small>
+          </Link>
+        </li>
       ))}
-    </div>
+    </ul>
   )
 }
 

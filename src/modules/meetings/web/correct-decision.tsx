@@ -45,7 +45,7 @@ export function CorrectDecision({ decision, open, onClose }: CorrectDecisionProp
         </label>
         <div>
           <span className="form-label">责任单位（第一个为牵头）</span>
-          <AgencyChoice value={agencyIds} many onChange={setAgencyIds} />
+          <AgencyChoice label="责任单位" value={agencyIds} many onChange={setAgencyIds} />
           {unknown.length > 0 && (
             <p className="quiet">记录中写的是“{unknown.join('、')}”，名录中没有，请选定对应单位。</p>
           )}

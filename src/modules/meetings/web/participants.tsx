@@ -40,7 +40,7 @@ export function Participants({ meeting }: { meeting: MeetingPage }) {
         onCancel={() => setChosen(null)}
         destroyOnHidden
       >
-        <AgencyChoice value={chosen ?? []} many onChange={setChosen} />
+        <AgencyChoice label="参会单位" value={chosen ?? []} many onChange={setChosen} />
       </Modal>
     </>
   )

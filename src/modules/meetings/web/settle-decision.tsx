@@ -107,6 +107,7 @@ function JoinChoice({ programmeId, similar, taskId, onPick }: JoinChoiceProps) {
         ))}
       </Radio.Group>
       <Select
+        aria-label="其他任务"
         showSearch={{ filterOption: (text, option) => option?.search.includes(text.toLowerCase()) === true }}
         placeholder="选其他任务，按名称或拼音首字母查找"
         value={similar.some((one) => one.taskId === taskId) || taskId === '' ? undefined : taskId}

@@ -3,6 +3,8 @@ import { useRead } from '#ui/client.ts'
 import { organisationContract } from '../contract.ts'
 
 interface AgencyChoiceProps {
+  /** What the agencies are chosen as, read aloud: 承办单位. */
+  label: string
   value: readonly string[]
   many?: boolean
   /** Left out of the choice. */
@@ -11,7 +13,7 @@ interface AgencyChoiceProps {
 }
 
 /** One agency of the register or several, found by name or pinyin initials. */
-export function AgencyChoice({ value, many = false, ownId, onChange }: AgencyChoiceProps) {
+export function AgencyChoice({ label, value, many = false, ownId, onChange }: AgencyChoiceProps) {
   const register = useRead(organisationContract.listAgencies, {})
   const options = (register.data?.agencies ?? [])
     .filter(({ id }) => id !== ownId)
@@ -22,6 +24,7 @@ export function AgencyChoice({ value, many = false, ownId, onChange }: AgencyCho
     }))
   return (
     <Select
+      aria-label={label}
       mode={many ? 'multiple' : undefined}
       allowClear
       loading={register.isPending}

@@ -125,7 +125,13 @@ function Course({ fields, set, said, ownId }: PartProps & { ownId: string | unde
     <>
       {fields.kind === 'group' && (
         <Field label="成员单位" hint="这个组合代表哪些单位">
-          <AgencyChoice many ownId={ownId} value={fields.memberIds} onChange={(memberIds) => set({ memberIds })} />
+          <AgencyChoice
+            label="成员单位"
+            many
+            ownId={ownId}
+            value={fields.memberIds}
+            onChange={(memberIds) => set({ memberIds })}
+          />
         </Field>
       )}
       <div className="form-pair">
@@ -138,6 +144,7 @@ function Course({ fields, set, said, ownId }: PartProps & { ownId: string | unde
       </div>
       <Field label="并入单位" hint="撤销后由谁承接">
         <AgencyChoice
+          label="并入单位"
           ownId={ownId}
           value={fields.mergedIntoId === '' ? [] : [fields.mergedIntoId]}
           onChange={([mergedIntoId]) => set({ mergedIntoId: mergedIntoId ?? '' })}

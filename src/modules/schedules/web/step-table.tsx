@@ -56,7 +56,13 @@ const columnsOf = (schedule: ScheduleView): readonly Column<StepView>[] => [
     render: ({ done, slackDays }) => (done ? <span className="quiet">无</span> : <Slack days={slackDays} />),
   },
   { key: 'state', title: '状态', width: 126, render: (step) => <Standing step={step} today={schedule.today} /> },
-  { key: 'acts', title: '', width: 110, render: (step) => <StepActs schedule={schedule} step={step} /> },
+  {
+    key: 'acts',
+    title: '办理',
+    unseenTitle: true,
+    width: 110,
+    render: (step) => <StepActs schedule={schedule} step={step} />,
+  },
 ]
 
 function StepCard({ schedule, step }: { schedule: ScheduleView; step: StepView }) {

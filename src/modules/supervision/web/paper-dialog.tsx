@@ -81,6 +81,7 @@ export function PaperDialog(props: PaperDialogProps) {
             <div>
               <span className="form-label">承办单位</span>
               <AgencyChoice
+                label="承办单位"
                 value={terms.agencyId === null ? [] : [terms.agencyId]}
                 onChange={([agencyId]) => set({ agencyId: agencyId ?? null })}
               />
@@ -90,6 +91,7 @@ export function PaperDialog(props: PaperDialogProps) {
                 协办单位<span className="quiet">（可不填）</span>
               </span>
               <AgencyChoice
+                label="协办单位"
                 many
                 value={terms.assistIds}
                 ownId={terms.agencyId ?? undefined}

@@ -73,13 +73,17 @@ export function RegisterDialog({ programmeId, today, onDone, onCancel }: Registe
         </label>
         <div>
           <span className="form-label">承办单位</span>
-          <AgencyChoice value={agencyId === null ? [] : [agencyId]} onChange={([id]) => setAgencyId(id ?? null)} />
+          <AgencyChoice
+            label="承办单位"
+            value={agencyId === null ? [] : [agencyId]}
+            onChange={([id]) => setAgencyId(id ?? null)}
+          />
         </div>
         <div>
           <span className="form-label">
             协办单位<span className="quiet">（可不填）</span>
           </span>
-          <AgencyChoice many value={assistIds} ownId={agencyId ?? undefined} onChange={setAssistIds} />
+          <AgencyChoice label="协办单位" many value={assistIds} ownId={agencyId ?? undefined} onChange={setAssistIds} />
         </div>
         <label>
           <span className="form-label">文书</span>

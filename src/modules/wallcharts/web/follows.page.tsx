@@ -45,7 +45,12 @@ function LeaderFollows({ leader, tasks }: LeaderFollowsProps) {
       <div className="follow-fields">
         <div>
           <span>分管单位（它们牵头的任务都算）</span>
-          <AgencyChoice many value={agencyIds} onChange={(next) => setChosen({ agencyIds: next, taskIds })} />
+          <AgencyChoice
+            label={`${name}分管单位`}
+            many
+            value={agencyIds}
+            onChange={(next) => setChosen({ agencyIds: next, taskIds })}
+          />
         </div>
         <div>
           <span>另外重点关注的任务</span>

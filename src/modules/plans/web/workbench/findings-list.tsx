@@ -28,7 +28,7 @@ function Group({ group, ...card }: CardProps & { group: FindingGroup }) {
     <section className="finding-group">
       <header>
         {group.above.length > 0 && <span className="quiet group-above">{group.above.join(' › ')}</span>}
-        <h3>{group.heading}</h3>
+        <h2>{group.heading}</h2>
         <span className="quiet">{countWords(group)}</span>
       </header>
       {group.targets.length + group.cadences.length > 0 && (
