@@ -63,6 +63,8 @@ export interface ReadingLimits {
   characters: number
   /** Sum of what a zipped file unfolds to. */
   unzippedBytes: number
+  /** Of one entry read whole; what is streamed has no bound of its own. */
+  partBytes: number
   /** Unfolded size over zipped size, looked at from 10 MB up. */
   zipRatio: number
   milliseconds: number
@@ -74,6 +76,7 @@ export const readingLimits: ReadingLimits = {
   // 1,500 characters fill a densely set A4 page; a page by GB/T 9704 holds 616.
   characters: 2000 * 1500,
   unzippedBytes: 300 * 1024 * 1024,
+  partBytes: 100 * 1024 * 1024,
   zipRatio: 200,
   milliseconds: 60_000,
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import type { ReadingLimits } from './document.ts'
 import { readingErrors } from './errors.ts'
@@ -6,13 +7,15 @@ const bombFloor = 10 * 1024 * 1024
 
 export interface Archive {
   names: string[]
-  /** The unfolded bytes of an entry, or undefined when there is none of that name. */
+  /** The unfolded bytes of an entry, or undefined when there is none of that name; larger ones are only streamed. */
   read(name: string): Promise<Uint8Array | undefined>
+  /** The unfolded bytes of an entry as they come; nothing when there is none of that name. */
+  stream(name: string): AsyncGenerator<Uint8Array>
 }
 
 /**
  * Opens a zip archive held in memory. Sizes are judged from the archive's directory before anything is unfolded, and
- * an entry that then unfolds to more than it declared is refused. Undefined when the archive is torn.
+ * an entry that then unfolds to more than it declared is refused as it passes. Undefined when the archive is torn.
  */
 export async function openZip(bytes: Uint8Array, limits: ReadingLimits): Promise<Archive | undefined> {
   const opened = await listEntries(bytes)
@@ -23,11 +26,20 @@ export async function openZip(bytes: Uint8Array, limits: ReadingLimits): Promise
   if (unfolded > bombFloor && ratio > limits.zipRatio) throw readingErrors.zipBomb({ ratio })
   if (unfolded > limits.unzippedBytes) throw readingErrors.unzippedTooLarge({ limit: limits.unzippedBytes })
   if (entries.some((entry) => entry.isEncrypted())) throw readingErrors.passwordProtected({ kind: '文件' })
+  const find = (name: string) => entries.find((each) => each.fileName === name)
   return {
     names: entries.map((entry) => entry.fileName),
     read: async (name) => {
-      const entry = entries.find((each) => each.fileName === name)
-      return entry && readEntry(file, entry)
+      const entry = find(name)
+      if (!entry) return undefined
+      if (entry.uncompressedSize > limits.partBytes) throw readingErrors.unzippedTooLarge({ limit: limits.partBytes })
+      const parts: Uint8Array[] = []
+      for await (const part of streamEntry(file, entry)) parts.push(part)
+      return Buffer.concat(parts)
+    },
+    stream: async function* (name) {
+      const entry = find(name)
+      if (entry) yield* streamEntry(file, entry)
     },
   }
 }
@@ -51,14 +63,17 @@ function listEntries(bytes: Uint8Array): Promise<{ file: ZipFile; entries: Entry
 
 const torn = () => readingErrors.torn({ kind: '文件' })
 
-function readEntry(file: ZipFile, entry: Entry): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    file.openReadStream(entry, (error, stream) => {
-      if (error || !stream) return reject(torn())
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => resolve(Buffer.concat(parts)))
-      stream.on('error', () => reject(torn()))
-    })
-  })
+/** Node unfolds only a few blocks ahead of the reader, and stops when the reader leaves. */
+async function* streamEntry(file: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+  const stream = await openStream(file, entry)
+  try {
+    for await (const part of stream) if (part instanceof Uint8Array) yield part
+  } catch {
+    throw torn()
+  }
 }
+
+const openStream = (file: ZipFile, entry: Entry): Promise<Readable> =>
+  new Promise((resolve, reject) => {
+    file.openReadStream(entry, (error, stream) => (error || !stream ? reject(torn()) : resolve(stream)))
+  })

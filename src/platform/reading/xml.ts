@@ -15,10 +15,11 @@ export function parseXml(xml: string): MarkupNode {
   return root ?? { type: 'root', children: [] }
 }
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+/** A name without its namespace prefix. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /** A name without its namespace prefix; empty for text. */
-export const tagOf = (node: MarkupNode): string => local(node.name ?? '')
+export const tagOf = (node: MarkupNode): string => localName(node.name ?? '')
 
 /** The direct children of one local name. */
 export const childrenOf = (node: MarkupNode | undefined, tag: string): MarkupNode[] =>
@@ -30,7 +31,7 @@ export const childAt = (node: MarkupNode | undefined, ...path: string[]): Markup
 
 /** An attribute by local name (`val` finds `w:val`). */
 export function attributeOf(node: MarkupNode | undefined, name: string): string | undefined {
-  return Object.entries(node?.attribs ?? {}).find(([key]) => local(key) === name)?.[1]
+  return Object.entries(node?.attribs ?? {}).find(([key]) => localName(key) === name)?.[1]
 }
 
 /** `w:val` of a child as an integer. */

@@ -22,6 +22,11 @@ export const spreadsheetErrors = defineErrors('spreadsheet', {
     kind: 'invalid',
     text: (p: { limit: number }) => `表格有内容的格子超过 ${p.limit} 个。请删去无关的列，或者分成几个文件导入。`,
   },
+  tooManyPlaces: {
+    kind: 'invalid',
+    text: (p: { limit: number }) =>
+      `表格连空格子在内超过 ${p.limit} 个格子。请删去右边远处零星的内容，或者分成几个文件导入。`,
+  },
   tooManyCharacters: {
     kind: 'invalid',
     text: (p: { limit: number }) => `表格里的文字超过 ${p.limit} 个字。请删去无关的内容，或者分成几个文件导入。`,

@@ -5,15 +5,25 @@ export interface SheetLimits {
   /** Filled cells, and what they hold together; a sheet that repeats one long text is small on the disk alone. */
   cells: number
   characters: number
+  /** Cells with the empty ones before them: one cell far to the right makes a whole row. */
+  places: number
+  /** Of the list of texts all sheets share, which is held whole while one of them is read. */
+  sharedCharacters: number
   unzippedBytes: number
+  /** Of a part that is read whole: names of sheets, formats. Rows and shared texts are read as they unfold. */
+  partBytes: number
   zipRatio: number
 }
 
+/** Rows reach the server's own thread in one message: what they hold is bounded by the pause that makes. */
 export const sheetLimits: SheetLimits = {
   bytes: 50 * 1024 * 1024,
-  rows: 200_000,
-  cells: 2_000_000,
-  characters: 20_000_000,
+  rows: 50_000,
+  cells: 300_000,
+  characters: 5_000_000,
+  places: 1_000_000,
+  sharedCharacters: 20_000_000,
   unzippedBytes: 600 * 1024 * 1024,
+  partBytes: 20 * 1024 * 1024,
   zipRatio: 200,
 }

@@ -1,23 +1,19 @@
-import { readXls, streamXlsxRows } from 'hucre/xlsx'
+import { readXls } from 'hucre/xlsx'
 import { Refusal } from '#kernel/errors.ts'
 import { listCompoundStreams } from '#platform/reading/compound-file.ts'
 import { readingLimits } from '#platform/reading/document.ts'
 import { type Archive, openZip } from '#platform/reading/open-zip.ts'
 import { isZip, sniffFormat } from '#platform/reading/sniff-format.ts'
-import { attributeOf, childAt, childrenOf, parseXml } from '#platform/reading/xml.ts'
 import { csvRows } from './csv-rows.ts'
 import { spreadsheetErrors } from './errors.ts'
 import type { SheetLimits } from './limits.ts'
+import { openWorkbook } from './open-workbook.ts'
+import { type RawRow, xlsxRows } from './xlsx-rows.ts'
 
 export interface OpenedSpreadsheet {
   sheet: string
   sheets: string[]
   rows: AsyncIterable<RawRow> | Iterable<RawRow>
-}
-
-interface RawRow {
-  index: number
-  values: unknown[]
 }
 
 interface Wanted {
@@ -52,9 +48,10 @@ async function openXlsx(bytes: Uint8Array, { sheet, limits }: Wanted): Promise<O
           kind: archive.names.some((name) => name.startsWith('word/')) ? 'Word 文件' : '压缩包',
         })
   }
-  const all = await visibleSheets(archive)
+  const workbook = await openWorkbook(archive)
+  const all = workbook.sheets.map(({ name }) => name)
   const name = choose(all, sheet)
-  return { sheet: name, sheets: all, rows: guarded(streamXlsxRows(bytes, { sheet: name })) }
+  return { sheet: name, sheets: all, rows: guarded(xlsxRows(workbook, name, limits)) }
 }
 
 async function openArchive(bytes: Uint8Array, limits: SheetLimits): Promise<Archive> {
@@ -73,13 +70,6 @@ function asSpreadsheet(error: unknown): unknown {
   if (error.code === 'reading.torn') return spreadsheetErrors.torn({})
   if (error.code === 'reading.passwordProtected') return spreadsheetErrors.passwordProtected({})
   return error.code === 'reading.unzippedTooLarge' ? spreadsheetErrors.unzippedTooLarge({}) : error
-}
-
-async function visibleSheets(archive: Archive): Promise<string[]> {
-  const workbook = parseXml(new TextDecoder().decode(await archive.read('xl/workbook.xml')))
-  const sheets = childrenOf(childAt(workbook, 'workbook', 'sheets'), 'sheet')
-  const visible = sheets.filter((each) => (attributeOf(each, 'state') ?? 'visible') === 'visible')
-  return visible.map((each) => attributeOf(each, 'name') ?? '')
 }
 
 async function openXls(bytes: Uint8Array, { sheet }: Wanted): Promise<OpenedSpreadsheet> {

@@ -60,14 +60,16 @@ export async function readRows(bytes: Uint8Array, options: ReadRowsOptions = {})
 
 /** Counts what the rows hold and refuses what is too much to hold at once. */
 function measuring(limits: SheetLimits): (cells: readonly string[]) => void {
-  let [filled, characters] = [0, 0]
+  let [filled, characters, places] = [0, 0, 0]
   return (cells) => {
+    places += cells.length
     for (const cell of cells) {
       if (cell === '') continue
       filled += 1
       characters += cell.length
     }
     if (filled > limits.cells) throw spreadsheetErrors.tooManyCells({ limit: limits.cells })
+    if (places > limits.places) throw spreadsheetErrors.tooManyPlaces({ limit: limits.places })
     if (characters > limits.characters) throw spreadsheetErrors.tooManyCharacters({ limit: limits.characters })
   }
 }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
-/** Enough for the largest document reading accepts; one that wants more must not take the others along. */
-const memory = { maxOldGenerationSizeMb: 1536, maxYoungGenerationSizeMb: 128 }
+/** The youngest objects lie outside the bound of the heap and come on top of it. */
+const maxYoungGenerationSizeMb = 48
 
 /**
  * Starts a thread from the built worker beside the asking file, or, when the sources themselves run (tests,
@@ -12,16 +12,12 @@ const memory = { maxOldGenerationSizeMb: 1536, maxYoungGenerationSizeMb: 128 }
  * @param name of the worker's file, without its ending
  * @param maxMegabytes bound of the thread's heap
  */
-export function startThread(
-  beside: string,
-  name: string,
-  maxMegabytes: number = memory.maxOldGenerationSizeMb,
-): Worker {
+export function startThread(beside: string, name: string, maxMegabytes = 1536): Worker {
   const built = new URL(`./${name}.js`, beside)
   const isBuilt = existsSync(fileURLToPath(built))
   return new Worker(isBuilt ? built : fromSource(new URL(`./${name}.ts`, beside).href), {
     eval: !isBuilt,
-    resourceLimits: { ...memory, maxOldGenerationSizeMb: maxMegabytes },
+    resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb: maxMegabytes },
     execArgv: [],
     // What libraries print about a file is no concern of our own output.
     stdout: true,

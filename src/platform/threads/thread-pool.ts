@@ -55,13 +55,13 @@ export interface PoolSettings {
 /** The thread notices the end of the time by itself between pages; only one that hangs is killed after this grace. */
 const graceMilliseconds = 500
 
-/** All threads together stay within half of a machine of 4 GB. */
-const megabytes = Math.max(256, Math.min(1536, Math.floor(totalmem() / 1024 / 1024 / 4)))
+/** All threads together stay within a quarter of a machine of 4 GB: what they hold outside their heaps comes on top. */
+const megabytes = Math.max(256, Math.min(768, Math.floor(totalmem() / 1024 / 1024 / 4)))
 
 /** A pool of at most `workers` threads of whatever kinds, started when first needed. */
 export function createThreadPool(settings: PoolSettings = {}): ThreadPool {
   const size = Math.max(1, settings.workers ?? Math.min(2, availableParallelism() - 1))
-  const { maxMegabytes = megabytes, maxWaiting = 64, maxBytes = 256 * 1024 * 1024 } = settings
+  const { maxMegabytes = Math.floor(megabytes / size), maxWaiting = 64, maxBytes = 256 * 1024 * 1024 } = settings
   const idle: Hired[] = []
   const busy = new Map<Hired, Waiting>()
   const queue: Waiting[] = []

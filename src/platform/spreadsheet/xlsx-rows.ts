@@ -1,0 +1,166 @@
+import { Parser } from 'htmlparser2'
+import { serialToDate } from 'hucre'
+import { localName } from '#platform/reading/xml.ts'
+import { spreadsheetErrors } from './errors.ts'
+import type { SheetLimits } from './limits.ts'
+import type { Workbook } from './open-workbook.ts'
+
+export interface RawRow {
+  /** From 0. */
+  index: number
+  values: unknown[]
+}
+
+/**
+ * The rows of a sheet as its part unfolds, so that no sheet is ever held whole; a formula gives its last value. Throws
+ * where the shared texts or one cell are too much to hold, and what the archive's reading throws.
+ */
+export async function* xlsxRows(workbook: Workbook, name: string, limits: SheetLimits): AsyncGenerator<RawRow> {
+  const { archive, sheets } = workbook
+  const part = sheets.find((sheet) => sheet.name === name)?.part
+  if (part === undefined || !archive.names.includes(part)) throw spreadsheetErrors.torn({})
+  const shared = await sharedTexts(workbook, limits)
+  yield* eachOf<RawRow>(archive.stream(part), (give) => sheetHandler({ ...workbook, shared, limits }, give))
+}
+
+interface Handler {
+  open(tag: string, attributes: Record<string, string>): void
+  text(text: string): void
+  close(tag: string): void
+}
+
+/** What a handler gives while a part of the archive passes through it. */
+async function* eachOf<T>(
+  blocks: AsyncIterable<Uint8Array>,
+  handlerFor: (give: (item: T) => void) => Handler,
+): AsyncGenerator<T> {
+  const given: T[] = []
+  const handler = handlerFor((item) => given.push(item))
+  const parser = new Parser(
+    {
+      onopentag: (tag, attributes) => handler.open(localName(tag), attributes),
+      ontext: (text) => handler.text(text),
+      onclosetag: (tag) => handler.close(localName(tag)),
+    },
+    { xmlMode: true },
+  )
+  const decoder = new TextDecoder()
+  for await (const block of blocks) {
+    parser.write(decoder.decode(block, { stream: true }))
+    yield* given.splice(0)
+  }
+  parser.end(decoder.decode())
+  yield* given.splice(0)
+}
+
+/** Collects the characters of the elements named; what is read aloud beside them (`rPh`) is no content. */
+function collector(tags: ReadonlySet<string>, limit: number) {
+  let [collected, isInside, isAloud] = ['', false, false]
+  return {
+    open: (tag: string) => {
+      if (tag === 'rPh') isAloud = true
+      else if (tags.has(tag)) isInside = true
+    },
+    text: (text: string) => {
+      if (!isInside || isAloud) return
+      collected += text
+      if (collected.length > limit) throw spreadsheetErrors.tooManyCharacters({ limit })
+    },
+    close: (tag: string) => {
+      if (tag === 'rPh') isAloud = false
+      else if (tags.has(tag)) isInside = false
+    },
+    take: (): string => {
+      const text = collected
+      collected = ''
+      return text
+    },
+  }
+}
+
+/** A piece of a long string keeps the whole of it in memory; a copy does not. */
+const detached = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'))
+
+/** ECMA-376 part 1, 22.9.2.19 (ST_Xstring): characters XML cannot carry. */
+const textOf = (text: string): string =>
+  detached(text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))))
+
+/** Even an empty text takes its place in the list. */
+const emptyWeight = 10
+
+async function sharedTexts({ archive, sharedPart }: Workbook, limits: SheetLimits): Promise<string[]> {
+  const texts: string[] = []
+  if (sharedPart === undefined) return texts
+  const limit = limits.sharedCharacters
+  let weight = 0
+  for await (const text of eachOf<string>(archive.stream(sharedPart), (give) => sharedHandler(limit, give))) {
+    weight += text.length + emptyWeight
+    if (weight > limit) throw spreadsheetErrors.tooManyCharacters({ limit })
+    texts.push(text)
+  }
+  return texts
+}
+
+function sharedHandler(limit: number, give: (text: string) => void): Handler {
+  const words = collector(new Set(['t']), limit)
+  return {
+    ...words,
+    close: (tag) => {
+      words.close(tag)
+      if (tag === 'si') give(textOf(words.take()))
+    },
+  }
+}
+
+interface Reading extends Pick<Workbook, 'dateStyles' | 'from1904'> {
+  shared: readonly string[]
+  limits: SheetLimits
+}
+
+function sheetHandler(reading: Reading, give: (row: RawRow) => void): Handler {
+  const words = collector(new Set(['v', 't']), reading.limits.characters)
+  let row: RawRow = { index: -1, values: [] }
+  let cell: Record<string, string> = {}
+  return {
+    open: (tag, attributes) => {
+      words.open(tag)
+      if (tag === 'row') row = { index: attributes.r ? Number(attributes.r) - 1 : row.index + 1, values: [] }
+      if (tag !== 'c') return
+      cell = attributes
+      words.take()
+    },
+    text: words.text,
+    close: (tag) => {
+      words.close(tag)
+      if (tag === 'row') give(row)
+      if (tag === 'c') place(row.values, cell.r, valueOf(reading, cell, words.take()))
+    },
+  }
+}
+
+/** Excel's columns end at XFD. */
+const columns = 16_384
+
+function place(values: unknown[], reference: string | undefined, value: unknown): void {
+  const letters = /^[A-Z]{1,3}/i.exec(reference ?? '')?.[0].toUpperCase()
+  const column = letters
+    ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    : values.length
+  if (column >= columns) throw spreadsheetErrors.torn({})
+  while (values.length < column) values.push(null)
+  values[column] = value
+}
+
+/** ECMA-376 part 1, 18.18.11 (ST_CellType); without a type a number, which its style may make a date. */
+function valueOf(
+  { shared, dateStyles, from1904 }: Reading,
+  { t: type, s: style }: Record<string, string>,
+  text: string,
+) {
+  if (type === 's') return text === '' ? null : (shared[Number(text)] ?? null)
+  if (type === 'str' || type === 'inlineStr') return textOf(text)
+  if (type === 'b') return text === '1' || text.toLowerCase() === 'true'
+  const number = Number(text)
+  if (text === '' || type === 'e' || Number.isNaN(number)) return text === '' ? null : detached(text)
+  return dateStyles[Number(style ?? 0)] ? serialToDate(number, from1904) : number
+}
