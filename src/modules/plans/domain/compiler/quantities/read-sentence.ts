@@ -10,18 +10,20 @@ const REMARK = /^(?:其中|含|包括|包含)/
 
 const within = (figure: Figure, segment: Segment): boolean => figure.start >= segment.start && figure.end <= segment.end
 
+/** Whether a figure lies in one of the stretches; both are asked for in the order of the text. */
+function holds(stretches: readonly (readonly [number, number])[]): (figure: Figure) => boolean {
+  let at = 0
+  return (figure) => {
+    while ((stretches[at]?.[1] ?? Number.POSITIVE_INFINITY) < figure.end) at += 1
+    return (stretches[at]?.[0] ?? Number.POSITIVE_INFINITY) <= figure.start
+  }
+}
+
 /**
  * Finds the figures that belong to a segment: not those of names in quotation marks, nor those of brackets inside it.
  * Looks only where the segment lies: a sentence of thousands of segments holds as many figures.
  */
 function figuresIn(sentence: Sentence, figures: readonly Figure[]): (segment: Segment) => Figure[] {
-  const holds = (stretches: readonly (readonly [number, number])[]) => {
-    let at = 0
-    return (figure: Figure): boolean => {
-      while ((stretches[at]?.[1] ?? Number.POSITIVE_INFINITY) < figure.end) at += 1
-      return (stretches[at]?.[0] ?? Number.POSITIVE_INFINITY) <= figure.start
-    }
-  }
   const isQuoted = holds(sentence.quoted)
   const isAside = holds(sentence.segments.filter(({ aside }) => aside).map(({ start, end }) => [start, end]))
   const free = figures.filter((figure) => !isQuoted(figure))
