@@ -38,6 +38,10 @@ export const readingErrors = defineErrors('reading', {
     kind: 'unavailable',
     text: () => '文件内容过大，读取时内存不足，已停止。请删去图片和附件，或者拆成几个文件后再提交。',
   },
+  tooDeep: {
+    kind: 'invalid',
+    text: () => '文件内容层层嵌套过深，不是正常的文档，已停止读取。请把正文复制后粘贴进来，或者向来文单位另要一份。',
+  },
   queueFull: {
     kind: 'unavailable',
     text: () => '正在读取的文件太多，这一份没有开始读取。请过几分钟再试。',

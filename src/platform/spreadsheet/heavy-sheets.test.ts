@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { Refusal } from '#kernel/errors.ts'
 import { declareSize, heavySheet } from './heavy-sheet.fixture.ts'
 import type { SheetReading } from './read-rows.ts'
-import { readSheet } from './read-sheet.ts'
+import { prepareSheet, readSheet } from './read-sheet.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
 
@@ -79,4 +79,9 @@ test('an archive that unfolds to gigabytes is refused, whether it says so or lie
       expect(lied.megabytes).toBeLessThan(300)
     }
   }
+})
+
+test('an import takes as many rows as can be compared while others wait', async () => {
+  const bytes = await heavySheet(times(2001, sharedRow), shared(1000))
+  await expect(prepareSheet({ file: { bytes } })).rejects.toMatchObject({ code: 'spreadsheet.tooManyRows' })
 })

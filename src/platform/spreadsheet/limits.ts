@@ -27,3 +27,6 @@ export const sheetLimits: SheetLimits = {
   partBytes: 20 * 1024 * 1024,
   zipRatio: 200,
 }
+
+/** A sheet that is compared row by row with what is kept, while others wait: more rows than any county's register has. */
+export const importedRows = 2000

@@ -1,10 +1,12 @@
 import { type JobKind, threads } from '#platform/threads/thread-pool.ts'
+import { importedRows, type SheetLimits } from './limits.ts'
 import type { SheetReading } from './read-rows.ts'
 
 export interface SheetJob {
   bytes: Uint8Array
   /** Stops after so many rows. */
   firstRows?: number | undefined
+  limits?: Partial<SheetLimits>
 }
 
 const sheet: JobKind<SheetJob, SheetReading> = { beside: import.meta.url, worker: 'sheet-worker' }
@@ -17,4 +19,5 @@ export const readSheet = (bytes: Uint8Array, firstRows?: number): Promise<SheetR
   threads.run(sheet, { bytes, firstRows })
 
 /** For operations that take a sheet: reads the upload before the transaction opens. */
-export const prepareSheet = ({ file }: { file: { bytes: Uint8Array } }): Promise<SheetReading> => readSheet(file.bytes)
+export const prepareSheet = ({ file: { bytes } }: { file: { bytes: Uint8Array } }): Promise<SheetReading> =>
+  threads.run(sheet, { bytes, limits: { rows: importedRows } })

@@ -3,4 +3,4 @@ import { readRows } from './read-rows.ts'
 import type { SheetJob } from './read-sheet.ts'
 
 /** The thread that reads spreadsheets one after another. */
-serveJobs(({ bytes, firstRows }: SheetJob) => readRows(bytes, { firstRows }))
+serveJobs(({ bytes, ...options }: SheetJob) => readRows(bytes, options))

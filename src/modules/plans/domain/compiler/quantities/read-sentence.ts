@@ -10,15 +10,37 @@ const REMARK = /^(?:其中|含|包括|包含)/
 
 const within = (figure: Figure, segment: Segment): boolean => figure.start >= segment.start && figure.end <= segment.end
 
-/** The figures that belong to a segment: not those of names in quotation marks, nor those of brackets inside it. */
-function figuresOf(segment: Segment, sentence: Sentence, figures: readonly Figure[]): Figure[] {
-  const asides = segment.aside ? [] : sentence.segments.filter((other) => other.aside)
-  return figures.filter(
-    (figure) =>
-      within(figure, segment) &&
-      !sentence.quoted.some(([start, end]) => figure.start >= start && figure.end <= end) &&
-      !asides.some((aside) => within(figure, aside)),
-  )
+/** Whether a figure lies in one of the stretches; both are asked for in the order of the text. */
+function holds(stretches: readonly (readonly [number, number])[]): (figure: Figure) => boolean {
+  let at = 0
+  return (figure) => {
+    while ((stretches[at]?.[1] ?? Number.POSITIVE_INFINITY) < figure.end) at += 1
+    return (stretches[at]?.[0] ?? Number.POSITIVE_INFINITY) <= figure.start
+  }
+}
+
+/**
+ * Finds the figures that belong to a segment: not those of names in quotation marks, nor those of brackets inside it.
+ * Looks only where the segment lies: a sentence of thousands of segments holds as many figures.
+ */
+function figuresIn(sentence: Sentence, figures: readonly Figure[]): (segment: Segment) => Figure[] {
+  const isQuoted = holds(sentence.quoted)
+  const isAside = holds(sentence.segments.filter(({ aside }) => aside).map(({ start, end }) => [start, end]))
+  const free = figures.filter((figure) => !isQuoted(figure))
+  const [asides, others] = [[] as Figure[], [] as Figure[]]
+  for (const figure of free) (isAside(figure) ? asides : others).push(figure)
+  const places = { aside: 0, other: 0 }
+  return (segment) => {
+    const kind = segment.aside ? 'aside' : 'other'
+    const from = segment.aside ? asides : others
+    while ((from[places[kind]]?.start ?? Number.POSITIVE_INFINITY) < segment.start) places[kind] += 1
+    const found: Figure[] = []
+    for (let i = places[kind]; (from[i]?.start ?? Number.POSITIVE_INFINITY) < segment.end; i += 1) {
+      const figure = from[i]
+      if (figure && within(figure, segment)) found.push(figure)
+    }
+    return found
+  }
 }
 
 /** What a clause without a figure is about, for a clause with a figure alone to go on with: 淘汰老旧货车,累计淘汰30辆. */
@@ -79,6 +101,7 @@ export function readSentence(place: SentenceIn, context: QuantityContext): { rea
     dealtTo: [],
   }
   const last = place.figures.at(-1)?.start ?? -1
+  const figuresOf = figuresIn(sentence, place.figures)
   for (const segment of sentence.segments) {
     if (segment.start > last && !place.toItsEnd) break
     const words = text.slice(segment.start, segment.end)
@@ -86,7 +109,7 @@ export function readSentence(place: SentenceIn, context: QuantityContext): { rea
     const here = takenOver(state, PARTS.has(text[segment.start - 1] ?? ''))
     here.frame = frameOf(words, state.frame, context)
     here.from = segment.start
-    const figures = figuresOf(segment, sentence, place.figures)
+    const figures = figuresOf(segment)
     const found = figures.length === 0 ? [] : readSegment({ text, sentence, segment, figures }, here)
     readings.push(...found)
     const { frame } = segment.aside ? state : here

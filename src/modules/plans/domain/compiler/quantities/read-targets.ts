@@ -68,9 +68,8 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
     const sentence = parseSentence(text, start, end)
     const read = readSentence({ text, sentence, figures: here, frame, toItsEnd: looksBack }, context)
     for (const reading of read.readings) {
-      const named = periods
-        .filter((p) => p.at <= reading.candidate.figure.start - start && reaches(p, reading, { words, start }))
-        .at(-1)
+      const at = reading.candidate.figure.start - start
+      const named = periods.findLast((p) => p.at <= at && reaches(p, reading, { words, start }))
       const dealtYear =
         named && named.together.length > 1 && reading.nth !== null ? named.together[reading.nth] : undefined
       const period = dealtYear ?? named?.period ?? carried ?? context.period
