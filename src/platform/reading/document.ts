@@ -19,6 +19,8 @@ export type NoticeKind =
   | 'pageWithoutText'
   | 'pageUnreadable'
   | 'pageGarbled'
+  | 'recognisedElsewhere'
+  | 'wordsLeftOut'
   | 'damagedParts'
   | 'imagesSkipped'
 

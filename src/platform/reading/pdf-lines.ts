@@ -1,11 +1,4 @@
-/** A run of characters as the PDF places it; points, y from the top of the page, at the baseline. */
-export interface Glyphs {
-  text: string
-  x: number
-  y: number
-  width: number
-  size: number
-}
+import type { Character } from './pdf-drawing.ts'
 
 export interface PdfLine {
   text: string
@@ -13,51 +6,83 @@ export interface PdfLine {
   right: number
   y: number
   size: number
+  /** From left to right. */
+  characters: Character[]
+  /** Lines of one column share it, and with it their margins. */
+  block: number
+  /** A row of a ruled table, whole as it stands. */
+  isRow: boolean
 }
 
 /** Gaps, in widths of a character: one that is a blank between Latin words, one that is a blank anywhere, one that parts columns. */
-const gaps = { latin: 0.15, blank: 0.6, column: 1.8 }
+export const gaps = { latin: 0.15, blank: 0.6, column: 1.8 }
 
-/** Puts the runs of one page together into lines by their height on the page, top to bottom, left to right. */
-export function toLines(runs: readonly Glyphs[]): PdfLine[] {
-  const rows: Glyphs[][] = []
-  for (const run of runs) {
-    if (run.text.trim() === '') continue
-    // Runs mostly come in reading order, so the row is nearly always among the latest.
-    const row = rows.findLast((each) => isSameRow(each[0], run))
-    if (!row) rows.push([run])
-    else if (!row.some((each) => isDrawnTwice(each, run))) row.push(run)
-  }
-  return rows.map(toLine).sort((a, b) => a.y - b.y)
+/** Puts the characters of one page, or of one part of it, together into lines by their height, top to bottom, left to right. */
+export function toLines(characters: readonly Character[]): PdfLine[] {
+  return rowsOf(characters)
+    .map(toLine)
+    .sort((a, b) => a.y - b.y)
 }
 
-const isSameRow = (a: Glyphs | undefined, b: Glyphs): boolean =>
-  a !== undefined && Math.abs(a.y - b.y) < 0.45 * Math.max(a.size, b.size)
+/** Rows by the baseline of their first character, found by its height so that a long page takes no longer a character. */
+function rowsOf(characters: readonly Character[]): Character[][] {
+  const step = 4
+  const rows = new Map<number, Character[][]>()
+  const all: Character[][] = []
+  for (const each of characters) {
+    const at = Math.floor(each.y / step)
+    const reach = Math.ceil((0.45 * each.size) / step) + 1
+    const near = Array.from({ length: 2 * reach + 1 }, (_, i) => rows.get(at - reach + i) ?? []).flat()
+    const row = near.findLast(([first]) => first && isSameRow(first, each))
+    if (row) row.push(each)
+    else {
+      const begun = [each]
+      all.push(begun)
+      rows.set(at, [...(rows.get(at) ?? []), begun])
+    }
+  }
+  return all
+}
 
-/** Bold is often faked by drawing the same characters again a hair to the right. */
-const isDrawnTwice = (a: Glyphs, b: Glyphs): boolean =>
-  a.text === b.text && Math.abs(a.x - b.x) < 0.2 * a.size && Math.abs(a.y - b.y) < 0.2 * a.size
+const isSameRow = (a: Character, b: Character): boolean => Math.abs(a.y - b.y) < 0.45 * Math.max(a.size, b.size)
 
 /** The PDF reader drops hyphens some typesetters encode as soft ones; two years run together are a period. */
 const withYearRange = (words: string): string =>
   words.replace(/(?<!\d)((?:19|20)\d{2})(?=(?:19|20)\d{2}(?!\d))/g, '$1-')
 
-function toLine(row: readonly Glyphs[]): PdfLine {
-  const runs = [...row].sort((a, b) => a.x - b.x)
+export function toLine(row: readonly Character[]): PdfLine {
+  const sorted = [...row].sort((a, b) => a.x - b.x)
+  const characters = sorted.slice(
+    Math.max(
+      0,
+      sorted.findIndex((each) => !isBlank(each)),
+    ),
+  )
   let text = ''
-  let right = runs[0]?.x ?? 0
-  for (const run of runs) {
-    text += (text === '' ? '' : blankBetween(text, run, run.x - right)) + withYearRange(run.text.trim())
-    right = Math.max(right, run.x + run.width)
+  let blank = ''
+  let end = characters[0]?.x ?? 0
+  let right = end
+  for (const each of characters) {
+    blank = widest(blank, isBlank(each) ? ' ' : '', blankBetween(text, each, each.x - end))
+    end = Math.max(end, each.x + each.width)
+    if (isBlank(each)) continue
+    text += (text === '' ? '' : blank) + each.text
+    blank = ''
+    right = end
   }
-  const sizes = runs.map((run) => run.size).sort((a, b) => a - b)
+  const sizes = characters.map((each) => each.size).sort((a, b) => a - b)
   const size = sizes[Math.floor(sizes.length / 2)] ?? 0
-  return { text, left: runs[0]?.x ?? 0, right, y: runs[0]?.y ?? 0, size }
+  const [first] = characters
+  const place = { left: first?.x ?? 0, right, y: first?.y ?? 0, size }
+  return { text: withYearRange(text), ...place, characters, block: 0, isRow: false }
 }
+const isBlank = ({ text }: Character): boolean => text.trim() === ''
 
-function blankBetween(before: string, run: Glyphs, gap: number): string {
-  const width = gap / (run.size || 1)
+const widest = (...blanks: string[]): string => (blanks.includes('\t') ? '\t' : blanks.includes(' ') ? ' ' : '')
+
+function blankBetween(before: string, { text, size }: Character, gap: number): string {
+  const width = gap / (size || 1)
   if (width > gaps.column) return '\t'
   if (width > gaps.blank) return ' '
-  return width > gaps.latin && /[A-Za-z\d,.;:]$/.test(before) && /^[A-Za-z\d]/.test(run.text.trim()) ? ' ' : ''
+  return width > gaps.latin && /[A-Za-z\d,.;:]$/.test(before) && /^[A-Za-z\d]/.test(text) ? ' ' : ''
 }

@@ -17,20 +17,28 @@ export function toText(pages: readonly PdfPage[]): { text: string; ranges: PageR
   let before: Placed | undefined
   const ranges: PageRange[] = []
   for (const { page, lines } of pages) {
-    // The last page of a plan may hold three lines: too few to measure on.
-    const margins = marginsOf(lines.length >= fewest ? lines : all)
     let start: number | undefined
+    const margins = blockMargins(lines, all)
     for (const [i, line] of lines.entries()) {
       const gap = i === 0 ? 0 : line.y - (lines[i - 1]?.y ?? line.y)
-      const joined = before !== undefined && gap <= margins.leading * 1.5 && continues(before, { line, margins })
+      const here = { line, margins: margins.get(line.block) ?? marginsOf(all) }
+      const joined = before !== undefined && gap <= here.margins.leading * 1.5 && continues(before, here)
       if (before) write(joined ? glue(before.line.text, line.text) : '\n')
       start ??= length
       write(line.text)
-      before = { line, margins }
+      before = here
     }
     ranges.push({ page, start: start ?? length, end: length })
   }
   return { text: parts.join(''), ranges: closeGaps(ranges, length) }
+}
+
+/** Every column has margins of its own; a block of three lines, as the last page may be, is too short to measure on. */
+function blockMargins(lines: readonly PdfLine[], all: readonly PdfLine[]): Map<number, Margins> {
+  const blocks = new Map<number, PdfLine[]>()
+  for (const line of lines) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line])
+  const enough = (own: readonly PdfLine[]) => (own.length >= fewest ? own : lines.length >= fewest ? lines : all)
+  return new Map([...blocks].map(([block, own]) => [block, marginsOf(enough(own))]))
 }
 
 interface Margins {
@@ -81,6 +89,7 @@ const narrowest = 18
 /** Lines of one size, neither a row of a table, that belong to one paragraph or to one title. */
 function continues(before: Placed, here: Placed): boolean {
   const { line, margins } = here
+  if (before.line.isRow || line.isRow) return false
   if (before.line.text.includes('\t') || line.text.includes('\t') || startsItem(line.text)) return false
   if (Math.abs(before.line.size - line.size) > line.size * 0.15) return false
   if (line.size > margins.size * 1.15) return continuesTitle(before, here)

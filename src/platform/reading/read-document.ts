@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import { cleanText } from '#kernel/clean-text.ts'
+import { levelText } from '#kernel/level-text.ts'
 import {
   type Notice,
   type ReadDocument,
@@ -51,12 +52,30 @@ export async function readDocument(input: ReadingInput, options: ReadingOptions 
   }
 }
 
-/** The text with a stand-in for every character nothing behind can carry: as long as before, so that pages keep their places. */
-const carried = (reading: Reading): Reading => ({
-  ...reading,
-  text: cleanText(reading.text, '\ufffd'),
-  title: reading.title === null ? null : cleanText(reading.title),
-})
+/** The text as everything behind can carry it, what looks the same made the same; pages keep their stretches of it. */
+function carried(reading: Reading): Reading {
+  const whole = cleanText(reading.text, '\ufffd')
+  const cuts = [0, ...reading.pages.flatMap(({ start, end }) => [start, end]), whole.length]
+  const parts: string[] = []
+  const moved = new Map<number, number>()
+  let length = 0
+  for (const [i, cut] of cuts.entries()) {
+    const part = levelText(whole.slice(cuts[i - 1] ?? 0, cut))
+    parts.push(part)
+    length += part.length
+    moved.set(cut, length)
+  }
+  return {
+    ...reading,
+    text: parts.join(''),
+    pages: reading.pages.map((page) => ({
+      ...page,
+      start: moved.get(page.start) ?? 0,
+      end: moved.get(page.end) ?? length,
+    })),
+    title: reading.title === null ? null : levelText(cleanText(reading.title)),
+  }
+}
 
 function contextOf({ limits: given, onProgress, signal }: ReadingOptions): ReadingContext {
   const limits = { ...readingLimits, ...given }
