@@ -22,6 +22,7 @@ export type NoticeKind =
   | 'recognisedElsewhere'
   | 'wordsLeftOut'
   | 'damagedParts'
+  | 'partsSkipped'
   | 'imagesSkipped'
 
 /** Something the person should know about this reading; `message` is a Chinese sentence, `page` counts from 1. */

@@ -26,7 +26,9 @@ export async function openZip(bytes: Uint8Array, limits: ReadingLimits): Promise
   if (unfolded > bombFloor && ratio > limits.zipRatio) throw readingErrors.zipBomb({ ratio })
   if (unfolded > limits.unzippedBytes) throw readingErrors.unzippedTooLarge({ limit: limits.unzippedBytes })
   if (entries.some((entry) => entry.isEncrypted())) throw readingErrors.passwordProtected({ kind: '文件' })
-  const find = (name: string) => entries.find((each) => each.fileName === name)
+  // Names are compared without regard to case (ECMA-376 part 2, 6.2.2.3).
+  const byName = new Map(entries.map((entry) => [entry.fileName.toLowerCase(), entry]))
+  const find = (name: string) => byName.get(name.toLowerCase())
   return {
     names: entries.map((entry) => entry.fileName),
     read: async (name) => {

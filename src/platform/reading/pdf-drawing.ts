@@ -1,4 +1,3 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type Box, boxOf, compose, identity, type Matrix, matrixOf, numberOf, numbersOf } from './pdf-geometry.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { type FontMetrics, type Glyph, plainText, showGlyphs, type TextState } from './pdf-text-state.ts'
@@ -47,27 +46,35 @@ interface Pen {
   line: Matrix
   drawing: Drawing
   fontNamed: (name: string) => FontMetrics
+  nameOf: ReadonlyMap<number, string>
   runs: number
 }
 
 /** An instruction's operands, as the PDF library hands them. */
 type Operands = readonly unknown[]
 
+/** A page's instructions; `nameOf` gives their names by their codes, as the PDF library has them. */
+export interface Instructions {
+  fnArray: readonly number[]
+  argsArray: readonly unknown[]
+  nameOf: ReadonlyMap<number, string>
+}
+
 /**
  * Follows a page's drawing instructions (ISO 32000-1, 8 and 9) and notes what is put where: characters, pictures, thin
  * lines. `view` turns the page's own coordinates into what the reader sees.
  */
 export function followDrawing(
-  { fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] },
+  { fnArray, argsArray, nameOf }: Instructions,
   view: Matrix,
   fontNamed: (name: string) => FontMetrics,
 ): Drawing {
   const state: State = { ...plainText, ctm: view, isPaleInk: false, isGlass: false }
   const drawing: Drawing = { characters: [], pictures: [], rules: [] }
-  const pen: Pen = { state, saved: [], view, text: identity, line: identity, drawing, fontNamed, runs: 0 }
-  fnArray.forEach((operation, i) => {
+  const pen: Pen = { state, saved: [], view, text: identity, line: identity, drawing, fontNamed, nameOf, runs: 0 }
+  fnArray.forEach((code, i) => {
     const operands = argsArray[i]
-    steps[operation]?.(pen, Array.isArray(operands) ? operands : [])
+    steps[nameOf.get(code) ?? '']?.(pen, Array.isArray(operands) ? operands : [])
   })
   return drawing
 }
@@ -140,58 +147,59 @@ function annotation(pen: Pen, [, , place, matrix]: Operands): void {
 }
 
 /** What each instruction does to the pen; the others draw nothing that is looked for. */
-const steps: Record<number, (pen: Pen, operands: Operands) => void> = {
-  [OPS.save]: save,
-  [OPS.restore]: restore,
-  [OPS.transform]: (pen, operands) => transform(pen, matrixOf(operands)),
-  [OPS.paintFormXObjectBegin]: (pen, [matrix]) => {
+const steps: Record<string, (pen: Pen, operands: Operands) => void> = {
+  save: save,
+  restore: restore,
+  transform: (pen, operands) => transform(pen, matrixOf(operands)),
+  paintFormXObjectBegin: (pen, [matrix]) => {
     save(pen)
     if (matrix) transform(pen, matrixOf(matrix))
   },
-  [OPS.paintFormXObjectEnd]: restore,
-  [OPS.beginAnnotation]: annotation,
-  [OPS.endAnnotation]: restore,
-  [OPS.setGState]: graphicsState,
-  [OPS.setFillRGBColor]: fillColour,
-  [OPS.beginText]: (pen) => {
+  paintFormXObjectEnd: restore,
+  beginAnnotation: annotation,
+  endAnnotation: restore,
+  setGState: graphicsState,
+  setFillRGBColor: fillColour,
+  beginText: (pen) => {
     pen.text = identity
     pen.line = identity
   },
-  [OPS.setTextMatrix]: (pen, [matrix]) => {
+  setTextMatrix: (pen, [matrix]) => {
     pen.line = matrixOf(matrix)
     pen.text = pen.line
   },
-  [OPS.moveText]: (pen, [x, y]) => moveText(pen, numberOf(x), numberOf(y)),
-  [OPS.setLeadingMoveText]: (pen, [x, y]) => {
+  moveText: (pen, [x, y]) => moveText(pen, numberOf(x), numberOf(y)),
+  setLeadingMoveText: (pen, [x, y]) => {
     pen.state.leading = -numberOf(y)
     moveText(pen, numberOf(x), numberOf(y))
   },
-  [OPS.nextLine]: (pen) => moveText(pen, 0, -pen.state.leading),
-  [OPS.setLeading]: (pen, [value]) => {
+  nextLine: (pen) => moveText(pen, 0, -pen.state.leading),
+  setLeading: (pen, [value]) => {
     pen.state.leading = numberOf(value)
   },
-  [OPS.setCharSpacing]: (pen, [value]) => {
+  setCharSpacing: (pen, [value]) => {
     pen.state.characterSpacing = numberOf(value)
   },
-  [OPS.setWordSpacing]: (pen, [value]) => {
+  setWordSpacing: (pen, [value]) => {
     pen.state.wordSpacing = numberOf(value)
   },
-  [OPS.setHScale]: (pen, [value]) => {
+  setHScale: (pen, [value]) => {
     pen.state.scale = numberOf(value) / 100
   },
-  [OPS.setTextRise]: (pen, [value]) => {
+  setTextRise: (pen, [value]) => {
     pen.state.rise = numberOf(value)
   },
-  [OPS.setTextRenderingMode]: (pen, [value]) => {
+  setTextRenderingMode: (pen, [value]) => {
     pen.state.mode = numberOf(value)
   },
-  [OPS.setFont]: (pen, [name, size]) => setFont(pen, name, size),
-  [OPS.showText]: (pen, [glyphs]) => show(pen, glyphs),
-  [OPS.paintImageXObject]: (pen) => picture(pen),
-  [OPS.paintInlineImageXObject]: (pen) => picture(pen),
-  [OPS.paintImageMaskXObject]: (pen) => picture(pen),
-  [OPS.paintImageXObjectRepeat]: pictures,
-  [OPS.constructPath]: (pen, [paint, data]) => {
-    pen.drawing.rules.push(...rulesOf(numberOf(paint), numbersOf(Array.isArray(data) ? data[0] : data), pen.state.ctm))
+  setFont: (pen, [name, size]) => setFont(pen, name, size),
+  showText: (pen, [glyphs]) => show(pen, glyphs),
+  paintImageXObject: (pen) => picture(pen),
+  paintInlineImageXObject: (pen) => picture(pen),
+  paintImageMaskXObject: (pen) => picture(pen),
+  paintImageXObjectRepeat: pictures,
+  constructPath: (pen, [paint, data]) => {
+    const path = numbersOf(Array.isArray(data) ? data[0] : data)
+    pen.drawing.rules.push(...rulesOf(pen.nameOf.get(numberOf(paint)) ?? '', path, pen.state.ctm))
   },
 }

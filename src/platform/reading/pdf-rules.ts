@@ -1,4 +1,3 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Rule } from './pdf-drawing.ts'
 import { apply, type Matrix } from './pdf-geometry.ts'
 
@@ -7,15 +6,8 @@ const thickest = 3
 /** Shorter ones are strokes under a word or parts of a drawing. */
 const shortest = 6
 
-const strokes = new Set([
-  OPS.stroke,
-  OPS.closeStroke,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-])
-const fills = new Set([OPS.fill, OPS.eoFill])
+const strokes = new Set(['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'])
+const fills = new Set(['fill', 'eoFill'])
 
 type Point = [x: number, y: number]
 
@@ -23,7 +15,7 @@ type Point = [x: number, y: number]
 const operands = [2, 2, 6, 4, 0]
 
 /** The upright thin lines of a path, either drawn as such or as filled slivers, as word processors rule tables. */
-export function rulesOf(paint: number, path: readonly number[], ctm: Matrix): Rule[] {
+export function rulesOf(paint: string, path: readonly number[], ctm: Matrix): Rule[] {
   if (strokes.has(paint)) return segmentsOf(path, ctm).flatMap(([from, to]) => thin([from, to]))
   return fills.has(paint) ? outlinesOf(path, ctm).flatMap(thin) : []
 }

@@ -12,6 +12,7 @@ import {
   readingLimits,
 } from './document.ts'
 import { readingErrors } from './errors.ts'
+import { openPackage } from './open-package.ts'
 import { openZip } from './open-zip.ts'
 import { readDoc } from './read-doc.ts'
 import { readDocx } from './read-docx.ts'
@@ -20,7 +21,7 @@ import { readJson } from './read-json.ts'
 import { readPdf } from './read-pdf.ts'
 import { readRtf } from './read-rtf.ts'
 import { readText } from './read-text.ts'
-import { type Format, isZip, type RefusedKind, sniffFormat } from './sniff-format.ts'
+import { type Format, isZip, type RefusedKind, sniffFormat, type ZipContents } from './sniff-format.ts'
 
 /**
  * Reads a document handed in (Word, PDF, web page, plain text) into one text with notices of what could not be read.
@@ -35,7 +36,7 @@ export async function readDocument(input: ReadingInput, options: ReadingOptions 
   }
   context.progress(0, 1, '识别文件')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const sniffed = sniffFormat(bytes, name, await zipEntries(bytes, context))
+  const sniffed = sniffFormat(bytes, name, await zipContents(bytes, context))
   if ('refused' in sniffed) throw refusal(sniffed.refused, name)
   const reading = carried(await readAs(sniffed.format, bytes, context))
   context.checkpoint()
@@ -90,9 +91,10 @@ function contextOf({ limits: given, onProgress, signal }: ReadingOptions): Readi
   }
 }
 
-async function zipEntries(bytes: Uint8Array, context: ReadingContext): Promise<string[] | undefined> {
-  if (!isZip(bytes)) return undefined
-  return (await openZip(bytes, context.limits))?.names
+async function zipContents(bytes: Uint8Array, context: ReadingContext): Promise<ZipContents | undefined> {
+  const archive = isZip(bytes) ? await openZip(bytes, context.limits) : undefined
+  if (!archive) return undefined
+  return { names: archive.names, kind: (await openPackage(archive)).kind }
 }
 
 async function readAs(format: Format, bytes: Uint8Array, context: ReadingContext): Promise<Reading> {

@@ -86,7 +86,7 @@ test.each([
   ['chineseCounting', '%1、', '十一、'], ['chineseCountingThousand', '（%1）', '（十一）'], ['decimalEnclosedCircle', '%1', '⑪'],
   ['upperLetter', '%1.', 'K.'], ['lowerRoman', '%1)', 'xi)'], ['ideographTraditional', '%1、', '甲、'],
   ['chineseLegalSimplified', '%1、', '壹拾壹、'], ['ideographDigital', '%1、', '一一、'], ['decimalZero', '%1.', '11.'],
-  ['decimalFullWidth', '%1．', '１１．'], ['bullet', '\uf06c', '•'],
+  ['decimalFullWidth', '%1．', '11．'], ['bullet', '\uf06c', '•'],
 ])('the eleventh item in %s is written %s → %s', async (format, pattern, written) => {
   const body = Array.from({ length: 11 }, () => listed('项', 1, 0)).join('')
   const bytes = docx(body, { 'word/numbering.xml': numbering(level(0, format, pattern), num(1)) })

@@ -1,9 +1,16 @@
-import type { Notice, Reading, ReadingContext } from './document.ts'
+import type { Reading, ReadingContext } from './document.ts'
 import { type BodyReader, bodyLines } from './docx-body.ts'
+import { docxNotices } from './docx-notices.ts'
 import { readNumbering } from './docx-numbering.ts'
+import { readStyles } from './docx-styles.ts'
 import { readingErrors } from './errors.ts'
+import { type OfficePackage, openPackage } from './open-package.ts'
 import { type Archive, openZip } from './open-zip.ts'
-import { attributeOf, childAt, childrenOf, type MarkupNode, parseXml, wordsOf } from './xml.ts'
+import { readHtml } from './read-html.ts'
+import { readRtf } from './read-rtf.ts'
+import { readText } from './read-text.ts'
+import { sniffFormat } from './sniff-format.ts'
+import { attributeOf, childAt, childrenOf, wordsOf } from './xml.ts'
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const kind = 'Word 文件（.docx）'
@@ -11,73 +18,74 @@ const kind = 'Word 文件（.docx）'
 /** Reads a .docx: what Word would show, with generated numbers written out, deleted revisions left out, notes at the end. */
 export async function readDocx(bytes: Uint8Array, context: ReadingContext): Promise<Reading> {
   const archive = await openZip(bytes, context.limits)
-  const name = archive?.names.find((each) => /^word\/document\d*\.xml$/i.test(each))
-  if (!archive || !name) throw readingErrors.torn({ kind })
-  const document = await part(archive, name)
-  const body = childAt(document, 'document', 'body')
+  if (!archive) throw readingErrors.torn({ kind })
+  const file = await openPackage(archive)
+  const body = childAt(await file.part(file.main), 'document', 'body')
   if (!body) throw readingErrors.torn({ kind })
   context.checkpoint()
   context.progress(1, 2, '读取正文')
-  const styles = await part(archive, 'word/styles.xml')
+  const styles = await file.related('styles')
   const reader: BodyReader = {
-    numberOf: readNumbering(await part(archive, 'word/numbering.xml'), styles),
-    contentsStyles: contentsStyles(styles),
-    tally: { deletions: 0, pictures: 0, contents: 0, numbered: 0 },
+    numberOf: readNumbering(await file.related('numbering'), styles),
+    styles: readStyles(styles),
+    chunks: await readChunks(archive, file),
+    tally: { deletions: 0, pictures: 0, contents: 0, numbered: 0, comments: 0, struck: [], unknown: [], chunks: 0 },
   }
   const lines = bodyLines(body, reader)
-  const notes = await noteLines(archive, reader)
+  const notes = await noteLines(file, reader)
   context.progress(2, 2, '读取正文')
   const text = [...lines, ...notes]
     .map((line) => line.trimEnd())
     .join('\n')
     .replace(/^\n+|\n+$/g, '')
-  const core = childAt(await part(archive, 'docProps/core.xml'), 'coreProperties', 'title')
+  const core = childAt(await file.part('docProps/core.xml'), 'coreProperties', 'title')
   return {
     text,
     mediaType,
     encoding: 'binary',
     title: core ? wordsOf(core).trim() || null : null,
     pages: [],
-    notices: notices(reader, notes.length),
+    notices: docxNotices(reader.tally, notes.length),
   }
 }
 
-async function part(archive: Archive, name: string): Promise<MarkupNode | undefined> {
-  const bytes = await archive.read(name)
-  return bytes && parseXml(new TextDecoder(isUtf16(bytes) ? 'utf-16le' : 'utf-8').decode(bytes))
+/** Web systems export Word files whose body is a page or another document, put in whole. */
+async function readChunks(archive: Archive, file: OfficePackage): Promise<Map<string, string[]>> {
+  const chunks = new Map<string, string[]>()
+  for (const { id, part } of file.relations.filter(({ type }) => type === 'aFChunk')) {
+    const bytes = await archive.read(part)
+    const read = bytes && readChunk(bytes, part)
+    if (read) chunks.set(id, read.text.split('\n'))
+  }
+  return chunks
 }
 
-const isUtf16 = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xfe
-
-function contentsStyles(styles: MarkupNode | undefined): Set<string> {
-  const named = childrenOf(childAt(styles, 'styles'), 'style').filter((style) =>
-    /^(toc \d|toc heading)$/i.test(attributeOf(childAt(style, 'name'), 'val') ?? ''),
-  )
-  return new Set(named.map((style) => attributeOf(style, 'styleId') ?? ''))
+function readChunk(bytes: Uint8Array, name: string): Reading | undefined {
+  const sniffed = sniffFormat(bytes, name, undefined)
+  if (!('format' in sniffed)) return undefined
+  switch (sniffed.format) {
+    case 'html':
+      return readHtml(bytes)
+    case 'rtf':
+      return readRtf(bytes)
+    case 'txt':
+      return readText(bytes)
+    default:
+      return undefined
+  }
 }
 
-async function noteLines(archive: Archive, reader: BodyReader): Promise<string[]> {
+async function noteLines(file: OfficePackage, reader: BodyReader): Promise<string[]> {
   const lines: string[] = []
-  for (const [name, root, tag, label] of [
-    ['word/footnotes.xml', 'footnotes', 'footnote', '脚注'],
-    ['word/endnotes.xml', 'endnotes', 'endnote', '尾注'],
+  for (const [type, tag, label] of [
+    ['footnotes', 'footnote', '脚注'],
+    ['endnotes', 'endnote', '尾注'],
   ] as const) {
-    const notes = childrenOf(childAt(await part(archive, name), root), tag)
+    const notes = childrenOf(childAt(await file.related(type), type), tag)
     // Separators carry a type; the notes people wrote do not.
     const written = notes.filter((note) => (attributeOf(note, 'type') ?? 'normal') === 'normal')
     const words = written.map((note) => bodyLines(note, reader).join(' ').trim())
     lines.push(...words.filter((each) => each !== '').map((each, i) => `${label}${i + 1}：${each}`))
   }
   return lines
-}
-
-function notices({ tally }: BodyReader, notes: number): Notice[] {
-  const all: [number, Notice['kind'], string][] = [
-    [tally.numbered, 'numberingWritten', `有 ${tally.numbered} 处编号由 Word 自动生成，已写入正文。`],
-    [tally.deletions, 'deletionsDropped', `有 ${tally.deletions} 处修订删除的内容没有读入。请核对文件是否为定稿。`],
-    [tally.contents, 'furnitureDropped', '自动生成的目录没有读入。'],
-    [notes, 'notesAppended', `有 ${notes} 条脚注或尾注，列在正文最后。`],
-    [tally.pictures, 'imagesSkipped', `有 ${tally.pictures} 张图片没有读入。图片里如有文字，请核对正文是否完整。`],
-  ]
-  return all.filter(([count]) => count > 0).map(([, noticeKind, message]) => ({ kind: noticeKind, message }))
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Notice, Reading, ReadingContext } from './document.ts'
 import { readingErrors } from './errors.ts'
 import { tidyPage, type Writing } from './pdf-characters.ts'
@@ -57,7 +57,11 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
 const folderOf = (name: string): string =>
   join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name, '/')
 
+/** Loaded when the first PDF comes: it is larger than everything else a reading thread holds. */
+const library = () => import('pdfjs-dist/legacy/build/pdf.mjs')
+
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const { getDocument } = await library()
   try {
     // The reader takes the bytes over, hence the copy. It must not print to the console nor run the file's fonts.
     const task = getDocument({
@@ -83,9 +87,10 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Writing 
   try {
     const page = await pdf.getPage(number)
     const view = page.getViewport({ scale: 1 })
-    const operators = await page.getOperatorList()
+    const { fnArray, argsArray } = await page.getOperatorList()
+    const nameOf = new Map(Object.entries((await library()).OPS).map(([name, code]) => [code, name]))
     const fontNamed = (name: string): FontMetrics => (page.commonObjs.has(name) ? page.commonObjs.get(name) : {})
-    const drawing = followDrawing(operators, matrixOf(view.transform), fontNamed)
+    const drawing = followDrawing({ fnArray, argsArray, nameOf }, matrixOf(view.transform), fontNamed)
     page.cleanup()
     return tidyPage(drawing, view)
   } catch {

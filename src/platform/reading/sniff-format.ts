@@ -1,5 +1,6 @@
 import { listCompoundStreams } from './compound-file.ts'
 import { decodeText } from './decode-text.ts'
+import type { OfficePackage } from './open-package.ts'
 
 export type Format = 'docx' | 'doc' | 'pdf' | 'html' | 'json' | 'txt' | 'rtf'
 
@@ -36,13 +37,19 @@ const strangers: readonly [magic: readonly number[], kind: string, instead: stri
   [[0x4d, 0x5a, 0x90, 0x00], '程序文件', '检查是否选错了文件'],
 ]
 
+/** What is known of a zip archive before its kind. */
+export interface ZipContents {
+  names: readonly string[]
+  kind: OfficePackage['kind']
+}
+
 /**
  * Says what a file is by its bytes; the ending of its name only decides between kinds that share the same bytes.
- * `entries` are the names inside a zip archive (undefined when the archive's directory cannot be read).
+ * `contents` is undefined when the archive's directory cannot be read, or for what is no archive.
  */
-export function sniffFormat(bytes: Uint8Array, name: string, entries: readonly string[] | undefined): Sniffed {
+export function sniffFormat(bytes: Uint8Array, name: string, contents: ZipContents | undefined): Sniffed {
   const ending = name.toLowerCase().replace(/^.*\./, '')
-  if (isZip(bytes)) return sniffZip(ending, entries)
+  if (isZip(bytes)) return sniffZip(ending, contents)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return sniffCompound(bytes)
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
   if (head.slice(0, 1024).includes('%PDF-')) return { format: 'pdf' }
@@ -54,12 +61,13 @@ export function sniffFormat(bytes: Uint8Array, name: string, entries: readonly s
   return sniffText(bytes, head, ending)
 }
 
-function sniffZip(ending: string, entries: readonly string[] | undefined): Sniffed {
-  if (!entries) return { refused: { why: 'torn', kind: ending === 'zip' ? '压缩包' : '文件' } }
-  const has = (pattern: RegExp) => entries.some((entry) => pattern.test(entry))
-  if (has(/^word\/document\d*\.xml$/i)) return { format: 'docx' }
-  if (has(/^xl\//i)) return unsupported('电子表格（.xlsx）', spreadsheet)
-  if (has(/^ppt\//i)) return unsupported('演示文稿（.pptx）')
+function sniffZip(ending: string, contents: ZipContents | undefined): Sniffed {
+  if (!contents) return { refused: { why: 'torn', kind: ending === 'zip' ? '压缩包' : '文件' } }
+  const { names, kind } = contents
+  const has = (pattern: RegExp) => names.some((entry) => pattern.test(entry))
+  if (kind === 'document' || has(/^word\/document\d*\.xml$/i)) return { format: 'docx' }
+  if (kind === 'workbook' || has(/^xl\//i)) return unsupported('电子表格（.xlsx）', spreadsheet)
+  if (kind === 'presentation' || has(/^ppt\//i)) return unsupported('演示文稿（.pptx）')
   if (has(/^OFD\.xml$/i)) return unsupported('版式文件（.ofd）', '用 OFD 阅读软件打开，另存为 PDF 或复制正文后粘贴进来')
   if (has(/^content\.xml$/i))
     return ending === 'ods' ? unsupported('电子表格（.ods）', spreadsheet) : unsupported('OpenDocument 文档（.odt）')
