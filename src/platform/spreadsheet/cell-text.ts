@@ -1,16 +1,14 @@
 import { cleanText } from '#kernel/clean-text.ts'
+import { levelText } from '#kernel/level-text.ts'
 
 /** A cell as the text a person would type for it: dates ISO, whole numbers without exponent, nothing as ''. */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'string')
-    return cleanText(value)
-      .replace(/\r\n?/g, '\n')
-      .replace(/\u00a0/g, ' ')
-      .trim()
+  if (typeof value === 'string') return levelText(cleanText(value)).replace(/\r\n?/g, '\n').trim()
   if (typeof value === 'number') return numberText(value)
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (value instanceof Date) return dateText(value)
+  if (typeof value === 'object' && 'shown' in value) return String(value.shown)
   return String(value)
 }
 

@@ -1,12 +1,15 @@
+import type { MergeRange } from 'hucre'
 import { readXls } from 'hucre/xlsx'
 import { Refusal } from '#kernel/errors.ts'
 import { listCompoundStreams } from '#platform/reading/compound-file.ts'
 import { readingLimits } from '#platform/reading/document.ts'
+import { openPackage } from '#platform/reading/open-package.ts'
 import { type Archive, openZip } from '#platform/reading/open-zip.ts'
 import { isZip, sniffFormat } from '#platform/reading/sniff-format.ts'
 import { csvRows } from './csv-rows.ts'
 import { spreadsheetErrors } from './errors.ts'
 import type { SheetLimits } from './limits.ts'
+import { type MergedCells, spreadMerged } from './merged-cells.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { type RawRow, xlsxRows } from './xlsx-rows.ts'
 
@@ -41,14 +44,15 @@ const kinds: Record<string, string> = {
 
 async function openXlsx(bytes: Uint8Array, { sheet, limits }: Wanted): Promise<OpenedSpreadsheet> {
   const archive = await openArchive(bytes, limits)
-  if (!archive.names.includes('xl/workbook.xml')) {
-    throw archive.names.some((name) => name.startsWith('xl/'))
-      ? spreadsheetErrors.torn({})
-      : spreadsheetErrors.otherKind({
-          kind: archive.names.some((name) => name.startsWith('word/')) ? 'Word 文件' : '压缩包',
-        })
+  const file = await openPackage(archive).catch((error: unknown) => {
+    throw asSpreadsheet(error)
+  })
+  const isWorkbook = file.kind === 'workbook' || archive.names.some((name) => /^xl\//i.test(name))
+  if (!isWorkbook) {
+    const isWord = file.kind === 'document' || archive.names.some((name) => /^word\//i.test(name))
+    throw spreadsheetErrors.otherKind({ kind: isWord ? 'Word 文件' : '压缩包' })
   }
-  const workbook = await openWorkbook(archive)
+  const workbook = await openWorkbook(archive, file)
   const all = workbook.sheets.map(({ name }) => name)
   const name = choose(all, sheet)
   return { sheet: name, sheets: all, rows: guarded(xlsxRows(workbook, name, limits)) }
@@ -84,9 +88,18 @@ async function openXls(bytes: Uint8Array, { sheet }: Wanted): Promise<OpenedSpre
   const sheets = workbook.sheets.filter((each) => !each.hidden)
   const all = sheets.map((each) => each.name)
   const name = choose(all, sheet)
-  const rows = sheets.find((each) => each.name === name)?.rows ?? []
-  return { sheet: name, sheets: all, rows: rows.map((values, index) => ({ index, values })) }
+  const chosen = sheets.find((each) => each.name === name)
+  const spread = spreadMerged((chosen?.merges ?? []).map(mergedOf))
+  const rows = (chosen?.rows ?? []).map((values, index) => ({ index, values: spread(index, values) }))
+  return { sheet: name, sheets: all, rows }
 }
+
+const mergedOf = (range: MergeRange): MergedCells => ({
+  top: range.startRow,
+  left: range.startCol,
+  bottom: range.endRow,
+  right: range.endCol,
+})
 
 const isLocked = (error: unknown): boolean =>
   error instanceof Error && /encrypt|password/i.test(`${error.name} ${error.message}`)

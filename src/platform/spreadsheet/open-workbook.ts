@@ -1,8 +1,8 @@
-import { posix } from 'node:path'
-import { isDateFormat } from 'hucre'
+import type { OfficePackage } from '#platform/reading/open-package.ts'
 import type { Archive } from '#platform/reading/open-zip.ts'
-import { attributeOf, childAt, childrenOf, type MarkupNode, parseXml } from '#platform/reading/xml.ts'
+import { attributeOf, childAt, childrenOf, type MarkupNode } from '#platform/reading/xml.ts'
 import { spreadsheetErrors } from './errors.ts'
+import { builtInFormat, readFormat, type ShowNumber } from './number-format.ts'
 
 /** What must be known of an .xlsx before its rows are read. */
 export interface Workbook {
@@ -11,55 +11,30 @@ export interface Workbook {
   sheets: { name: string; part: string }[]
   /** Name of the part with the texts all sheets share. */
   sharedPart: string | undefined
-  /** Whether a number of the style, by its index, is a date. */
-  dateStyles: boolean[]
-  /** Days are counted from 1904 instead of 1900. */
-  from1904: boolean
+  /** What a number of the style, by its index, means. */
+  styles: ShowNumber[]
 }
 
 /** Finds sheets, shared texts and formats by the relationships of the workbook (ECMA-376 part 1, 12.3). */
-export async function openWorkbook(archive: Archive): Promise<Workbook> {
-  const workbook = childAt(await partOf(archive, 'xl/workbook.xml'), 'workbook')
-  const relations = childrenOf(
-    childAt(await partOf(archive, 'xl/_rels/workbook.xml.rels'), 'Relationships'),
-    'Relationship',
-  )
-  const target = (matches: (relation: MarkupNode) => boolean): string | undefined => {
-    const found = attributeOf(relations.find(matches), 'Target')
-    return found?.startsWith('/') ? found.slice(1) : found && posix.join('xl', found)
-  }
-  const ofKind = (kind: string) => target((each) => attributeOf(each, 'Type')?.endsWith(`/${kind}`) ?? false)
+export async function openWorkbook(archive: Archive, file: OfficePackage): Promise<Workbook> {
+  const workbook = childAt(await file.part(file.main), 'workbook')
   const sheets = childrenOf(childAt(workbook, 'sheets'), 'sheet')
     .filter((sheet) => (attributeOf(sheet, 'state') ?? 'visible') === 'visible')
-    .map((sheet) => ({
-      name: attributeOf(sheet, 'name') ?? '',
-      part: target((each) => attributeOf(each, 'Id') === attributeOf(sheet, 'id')),
-    }))
-  const styles = ofKind('styles')
+    .map((sheet) => {
+      const part = file.relations.find(({ id }) => id === attributeOf(sheet, 'id'))?.part
+      if (part === undefined) throw spreadsheetErrors.torn({})
+      return { name: attributeOf(sheet, 'name') ?? '', part }
+    })
+  const from1904 = ['1', 'true'].includes(attributeOf(childAt(workbook, 'workbookPr'), 'date1904') ?? '')
   return {
     archive,
-    sheets: sheets.map(({ name, part }) => {
-      if (part === undefined) throw spreadsheetErrors.torn({})
-      return { name, part }
-    }),
-    sharedPart: ofKind('sharedStrings'),
-    dateStyles: styles === undefined ? [] : dateStylesIn(childAt(await partOf(archive, styles), 'styleSheet')),
-    from1904: ['1', 'true'].includes(attributeOf(childAt(workbook, 'workbookPr'), 'date1904') ?? ''),
+    sheets,
+    sharedPart: file.relations.find(({ type }) => type === 'sharedStrings')?.part,
+    styles: stylesIn(childAt(await file.related('styles'), 'styleSheet'), from1904),
   }
 }
 
-const partOf = async (archive: Archive, name: string): Promise<MarkupNode> =>
-  parseXml(new TextDecoder().decode(await archive.read(name)))
-
-/** Date formats a file need not spell out (ECMA-376 part 1, 18.8.30, with those of Chinese and Japanese programs). */
-const builtInDates: readonly (readonly [first: number, last: number])[] = [
-  [14, 22],
-  [27, 36],
-  [45, 47],
-  [50, 58],
-]
-
-function dateStylesIn(styles: MarkupNode | undefined): boolean[] {
+function stylesIn(styles: MarkupNode | undefined, from1904: boolean): ShowNumber[] {
   const formats = new Map(
     childrenOf(childAt(styles, 'numFmts'), 'numFmt').map((format) => [
       Number(attributeOf(format, 'numFmtId')),
@@ -68,7 +43,6 @@ function dateStylesIn(styles: MarkupNode | undefined): boolean[] {
   )
   return childrenOf(childAt(styles, 'cellXfs'), 'xf').map((style) => {
     const id = Number(attributeOf(style, 'numFmtId'))
-    const format = formats.get(id)
-    return format ? isDateFormat(format) : builtInDates.some(([first, last]) => first <= id && id <= last)
+    return readFormat(formats.get(id) ?? builtInFormat(id), from1904)
   })
 }

@@ -1,4 +1,5 @@
 import { cellText } from './cell-text.ts'
+import { faultOf } from './cell-value.ts'
 import { spreadsheetErrors } from './errors.ts'
 import { type SheetLimits, sheetLimits } from './limits.ts'
 import { openSpreadsheet } from './open-spreadsheet.ts'
@@ -7,6 +8,8 @@ import { openSpreadsheet } from './open-spreadsheet.ts'
 export interface SheetRow {
   row: number
   cells: string[]
+  /** Cells that give no value, by their places from 0, and what they show: `#N/A`. */
+  faults?: Readonly<Record<number, string>>
 }
 
 export interface SheetReading {
@@ -30,8 +33,8 @@ export interface ReadRowsOptions {
 }
 
 /**
- * Reads the rows of an .xlsx, .xls or .csv (UTF-8, UTF-16, GB18030) as texts; formulas give their values, merged cells
- * their value at the first place. Throws the refusals of `spreadsheetErrors`.
+ * Reads the rows of an .xlsx, .xls or .csv (UTF-8, UTF-16, GB18030) as texts; formulas give their values, cells
+ * merged downwards theirs in every row they cover. Throws the refusals of `spreadsheetErrors`.
  */
 export async function readRows(bytes: Uint8Array, options: ReadRowsOptions = {}): Promise<SheetReading> {
   const limits = { ...sheetLimits, ...options.limits }
@@ -41,12 +44,13 @@ export async function readRows(bytes: Uint8Array, options: ReadRowsOptions = {})
   let count = 0
   const measure = measuring(limits)
   const take = (index: number, values: readonly unknown[]): boolean => {
-    const cells = values.map(cellText)
-    while (cells.at(-1) === '') cells.pop()
+    const faults = faultsIn(values)
+    const cells = values.map((value, place) => (faults?.[place] === undefined ? cellText(value) : ''))
+    while (cells.at(-1) === '' && faults?.[cells.length - 1] === undefined) cells.pop()
     if (cells.length === 0) return true
     count += 1
     if (count > limits.rows) throw spreadsheetErrors.tooManyRows({ limit: limits.rows })
-    const row = { row: index + 1, cells }
+    const row = { row: index + 1, cells, ...(faults && { faults }) }
     measure(cells)
     if (options.onRow) return options.onRow(row) !== false
     rows.push(row)
@@ -56,6 +60,14 @@ export async function readRows(bytes: Uint8Array, options: ReadRowsOptions = {})
   for await (const { index, values } of opened.rows) if (!take(index, values)) break
   if (count === 0) throw spreadsheetErrors.empty({})
   return { sheet: opened.sheet, sheets: opened.sheets, rows, count }
+}
+
+function faultsIn(values: readonly unknown[]): Record<number, string> | undefined {
+  const faults = values.flatMap((value, place): [number, string][] => {
+    const fault = faultOf(value)
+    return fault === undefined ? [] : [[place, fault]]
+  })
+  return faults.length > 0 ? Object.fromEntries(faults) : undefined
 }
 
 /** Counts what the rows hold and refuses what is too much to hold at once. */

@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2'
-import { serialToDate } from 'hucre'
 import { localName } from '#platform/reading/xml.ts'
+import type { RawCell } from './cell-value.ts'
 import { spreadsheetErrors } from './errors.ts'
 import type { SheetLimits } from './limits.ts'
+import { columnOf, type MergedCells, rangeOf, spreadMerged } from './merged-cells.ts'
 import type { Workbook } from './open-workbook.ts'
 
 export interface RawRow {
@@ -19,8 +20,29 @@ export async function* xlsxRows(workbook: Workbook, name: string, limits: SheetL
   const { archive, sheets } = workbook
   const part = sheets.find((sheet) => sheet.name === name)?.part
   if (part === undefined || !archive.names.includes(part)) throw spreadsheetErrors.torn({})
+  const spread = spreadMerged(await mergedIn(archive.stream(part)))
   const shared = await sharedTexts(workbook, limits)
-  yield* eachOf<RawRow>(archive.stream(part), (give) => sheetHandler({ ...workbook, shared, limits }, give))
+  const rows = eachOf<RawRow>(archive.stream(part), (give) => sheetHandler({ ...workbook, shared, limits }, give))
+  for await (const { index, values } of rows) yield { index, values: spread(index, values) }
+}
+
+/** More merged cells than a table anybody fills in has. */
+const mostMerged = 50_000
+
+/** Merged cells are told after all rows, but are needed with the first: the part is looked through for them before. */
+async function mergedIn(blocks: AsyncIterable<Uint8Array>): Promise<MergedCells[]> {
+  const merged: MergedCells[] = []
+  let rest = ''
+  for await (const block of blocks) {
+    const text = rest + Buffer.from(block.buffer, block.byteOffset, block.byteLength).toString('latin1')
+    const end = text.lastIndexOf('<')
+    for (const [, reference = ''] of text.slice(0, end).matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([^"]*)"/g)) {
+      const range = rangeOf(reference)
+      if (range && merged.length < mostMerged) merged.push(range)
+    }
+    rest = end < 0 ? '' : text.slice(end).slice(0, 500)
+  }
+  return merged
 }
 
 interface Handler {
@@ -112,7 +134,7 @@ function sharedHandler(limit: number, give: (text: string) => void): Handler {
   }
 }
 
-interface Reading extends Pick<Workbook, 'dateStyles' | 'from1904'> {
+interface Reading extends Pick<Workbook, 'styles'> {
   shared: readonly string[]
   limits: SheetLimits
 }
@@ -142,25 +164,21 @@ function sheetHandler(reading: Reading, give: (row: RawRow) => void): Handler {
 const columns = 16_384
 
 function place(values: unknown[], reference: string | undefined, value: unknown): void {
-  const letters = /^[A-Z]{1,3}/i.exec(reference ?? '')?.[0].toUpperCase()
-  const column = letters
-    ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-    : values.length
+  const letters = /^[A-Z]{1,3}/i.exec(reference ?? '')?.[0]
+  const column = letters ? columnOf(letters) : values.length
   if (column >= columns) throw spreadsheetErrors.torn({})
   while (values.length < column) values.push(null)
   values[column] = value
 }
 
-/** ECMA-376 part 1, 18.18.11 (ST_CellType); without a type a number, which its style may make a date. */
-function valueOf(
-  { shared, dateStyles, from1904 }: Reading,
-  { t: type, s: style }: Record<string, string>,
-  text: string,
-) {
+/** ECMA-376 part 1, 18.18.11 (ST_CellType); without a type a number, whose style may say more than its value. */
+function valueOf({ shared, styles }: Reading, { t: type, s: style }: Record<string, string>, text: string): RawCell {
   if (type === 's') return text === '' ? null : (shared[Number(text)] ?? null)
+  if (type === 'e') return { fault: detached(text || '#N/A') }
   if (type === 'str' || type === 'inlineStr') return textOf(text)
   if (type === 'b') return text === '1' || text.toLowerCase() === 'true'
+  if (type === 'd') return detached(text.replace(/T00:00:00(\.0+)?Z?$/, ''))
   const number = Number(text)
-  if (text === '' || type === 'e' || Number.isNaN(number)) return text === '' ? null : detached(text)
-  return dateStyles[Number(style ?? 0)] ? serialToDate(number, from1904) : number
+  if (text === '' || Number.isNaN(number)) return text === '' ? null : detached(text)
+  return styles[Number(style ?? 0)]?.(number) ?? number
 }

@@ -6,6 +6,14 @@ export interface ReadRow {
   row: number
   mark: string
   cells: Readonly<Record<string, string>>
+  /** Why the row cannot be taken whatever it says. */
+  problems?: readonly string[]
+}
+
+export interface ReadLedger {
+  rows: ReadRow[]
+  /** Notes, sums and signatures below the records. */
+  skipped: LedgerImport['skipped']
 }
 
 export interface TakenRow {
@@ -17,7 +25,7 @@ export interface TakenRow {
   cells: Record<string, string>
 }
 
-export interface LedgerOutcome extends Omit<LedgerImport, 'ledger' | 'dryRun'> {
+export interface LedgerOutcome extends Omit<LedgerImport, 'ledger' | 'dryRun' | 'skipped'> {
   taken: TakenRow[]
 }
 
@@ -54,7 +62,8 @@ export function compareLedger(comparing: Comparing): LedgerOutcome {
 
 type Found = { found: LedgerRow | null } | { reason: string }
 
-function findRow({ mark, cells }: ReadRow, { shown, nameKey, adds }: Comparing): Found {
+function findRow({ mark, cells, problems }: ReadRow, { shown, nameKey, adds }: Comparing): Found {
+  if (problems?.length && plainCell(cells[nameKey] ?? '') === '') return { reason: problems.join('') }
   const name = plainCell(cells[nameKey] ?? '')
   if (mark !== '') {
     const byMark = shown.find(({ id }) => id === mark)
@@ -75,7 +84,7 @@ function compareRow(
   { columns, nameKey }: Comparing,
   outcome: LedgerOutcome,
 ): void {
-  const reasons: string[] = []
+  const reasons: string[] = [...(row.problems ?? [])]
   const cells: Record<string, string> = {}
   const changes: LedgerImport['changed'][number]['cells'] = []
   for (const { key, title, read } of columns) {

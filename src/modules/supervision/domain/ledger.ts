@@ -26,6 +26,8 @@ export const LedgerImport = z.object({
   refused: z.array(z.object({ row: z.int(), reason: z.string() })),
   /** Cells of computed columns that differ: they stay as computed. */
   ignored: z.array(z.object({ row: z.int(), column: z.string(), text: z.string(), shown: z.string() })),
+  /** Rows of the sheet that are no records: notes, sums, signatures. */
+  skipped: z.array(z.object({ row: z.int(), text: z.string() })),
 })
 export type LedgerImport = z.infer<typeof LedgerImport>
 

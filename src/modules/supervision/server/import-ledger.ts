@@ -1,13 +1,13 @@
 import { newId } from '#kernel/ids.ts'
 import { getProgrammeRow } from '#modules/programmes/server/index.ts'
 import { type Call, implementPrepared } from '#platform/operation/implement.ts'
-import { cellOf, findHeader } from '#platform/spreadsheet/match-columns.ts'
 import type { SheetRow } from '#platform/spreadsheet/read-rows.ts'
 import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
+import { readTable } from '#platform/spreadsheet/read-table.ts'
 import { supervisionContract } from '../contract.ts'
 import { policyFrom, projectFrom } from '../domain/entry-ledger.ts'
 import { supervisionErrors } from '../domain/errors.ts'
-import { compareLedger, type ReadRow, type TakenRow } from '../domain/import-ledger.ts'
+import { compareLedger, type ReadLedger, type TakenRow } from '../domain/import-ledger.ts'
 import { type LedgerKind, ledgerTitles, markColumn } from '../domain/ledger.ts'
 import { emptyNote, noteFrom } from '../domain/task-ledger.ts'
 import { type Ledger, listPolicies, listProjects, loadLedger, loadNotes, loadTitles } from './load-ledger.ts'
@@ -23,7 +23,7 @@ export const importLedger = implementPrepared(
     const programme = await getProgrammeRow(tx, input.programmeId, actor)
     const year = input.year ?? Number(today.slice(0, 4))
     const ledger = await loadLedger(tx, { programme, ledger: kind, year, today })
-    const read = readLedger(prepared.rows, ledger)
+    const { rows: read, skipped } = readLedger(prepared.rows, ledger)
     const adds = kind === 'projects' || kind === 'policies'
     const { taken, ...outcome } = compareLedger({ ...ledger, shown: ledger.rows, read, adds })
     if (!dryRun && outcome.refused.length > 0) throw supervisionErrors.rowsRefused({ count: outcome.refused.length })
@@ -36,25 +36,26 @@ export const importLedger = implementPrepared(
       不变: unchanged,
       不能导入: refused.length,
       未取: ignored.length,
+      非记录: skipped.length,
     })
-    return { ledger: kind, dryRun, ...outcome }
+    return { ledger: kind, dryRun, ...outcome, skipped }
   },
 )
 
-/** Rows under the header with the columns this ledger knows; a column the sheet lacks is left alone. */
-export function readLedger(rows: readonly SheetRow[], { columns, nameKey }: Ledger): ReadRow[] {
+/** The records of a sheet with the columns this ledger knows; a column the sheet lacks is left alone. */
+export function readLedger(rows: readonly SheetRow[], { columns, nameKey }: Ledger): ReadLedger {
   const expected = [
     ...columns.map(({ key, title, aliases = [] }) => ({ key, title, aliases, required: key === nameKey })),
     markColumn,
   ]
-  const { places, next } = findHeader(rows, expected)
-  return rows.slice(next).map((row) => ({
-    row: row.row,
-    mark: cellOf(row, places, markColumn.key),
-    cells: Object.fromEntries(
-      columns.flatMap(({ key }) => (places.has(key) ? [[key, cellOf(row, places, key)] as const] : [])),
-    ),
-  }))
+  const table = readTable<string>(rows, expected, nameKey)
+  return {
+    skipped: table.skipped,
+    rows: table.rows.map(({ row, cells, problems }) => {
+      const { [markColumn.key]: mark = '', ...rest } = Object.fromEntries(cells)
+      return { row, mark, cells: rest, problems }
+    }),
+  }
 }
 
 interface Writing extends Pick<Call<unknown>, 'tx' | 'actor' | 'now'> {

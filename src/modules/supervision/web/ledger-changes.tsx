@@ -9,7 +9,7 @@ function sentenceOf({ dryRun, changed, added, unchanged, refused }: LedgerImport
 
 /** What the file would change or changed: refused rows first, then cell by cell. */
 export function LedgerChanges({ result, name }: { result: LedgerImport; name: string }) {
-  const { refused, changed, added, ignored } = result
+  const { refused, changed, added, ignored, skipped } = result
   return (
     <div className="form-stack">
       <p role="status">
@@ -58,6 +58,19 @@ export function LedgerChanges({ result, name }: { result: LedgerImport; name: st
             {ignored.map(({ row, column, text, shown }) => (
               <li key={`${row} ${column}`}>
                 第 {row} 行 {column}：表中“{text || '空'}”，系统“{shown || '空'}”
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {skipped.length > 0 && (
+        <section>
+          <h3>不是记录的行</h3>
+          <p className="quiet">表下的说明、合计和签名没有作为记录读入：</p>
+          <ul className="ground-list">
+            {skipped.map(({ row, text }) => (
+              <li key={row}>
+                第 {row} 行：{text}
               </li>
             ))}
           </ul>
