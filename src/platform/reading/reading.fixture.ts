@@ -89,13 +89,39 @@ export interface Placed {
   x: number
   y: number
   size?: number
+  /** Degrees against the clock. */
+  turn?: number
+  /** 0 black, 1 white. */
+  grey?: number
+  /** Laid down without ink, as recognised words are under a scan. */
+  hidden?: boolean
 }
+
+const rounded = (value: number): string => value.toFixed(4)
+
+function drawn(
+  { text, x, y, size = 16, turn = 0, grey = 0, hidden = false }: Placed,
+  encode: (text: string) => string,
+) {
+  const [across, up] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)].map((each) => rounded(each))
+  const place = `${across} ${up} ${rounded(-Number(up))} ${across} ${x} ${y} Tm`
+  return `BT ${grey} g /F1 ${size} Tf ${hidden ? 3 : 0} Tr ${place} <${encode(text)}> Tj ET`
+}
+
+/** A line, or a picture filling a box; points from the lower left corner. */
+export const ruled = (x0: number, y0: number, x1: number, y1: number): string => `${x0} ${y0} m ${x1} ${y1} l S`
+export const pictured = (x: number, y: number, width: number, height: number): string =>
+  `q ${width} 0 0 ${height} ${x} ${y} cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q`
 
 /**
  * A PDF whose fonts name a Chinese character map instead of carrying one, as old office programs wrote them; `encode`
- * gives the bytes of a text in that map. A page given as `null` draws nothing.
+ * gives the bytes of a text in that map. A page given as `null` draws nothing; strings are drawing instructions as they are.
  */
-export function pdf(pages: readonly (readonly Placed[] | null)[], map = 'UniGB-UTF16-H', encode = utf16be): Uint8Array {
+export function pdf(
+  pages: readonly (readonly (Placed | string)[] | null)[],
+  map = 'UniGB-UTF16-H',
+  encode = utf16be,
+): Uint8Array {
   const font = `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/${map}/DescendantFonts[4 0 R]>>`
   const descendant =
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 5>>/FontDescriptor 5 0 R>>'
@@ -110,9 +136,7 @@ export function pdf(pages: readonly (readonly Placed[] | null)[], map = 'UniGB-U
     descriptor,
   ]
   pages.forEach((runs, i) => {
-    const drawing = (runs ?? [])
-      .map(({ text, x, y, size = 16 }) => `BT /F1 ${size} Tf ${x} ${y} Td <${encode(text)}> Tj ET`)
-      .join('\n')
+    const drawing = (runs ?? []).map((each) => (typeof each === 'string' ? each : drawn(each, encode))).join('\n')
     const resources = '<</Font<</F1 3 0 R>>>>'
     objects.push(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources${resources}/Contents ${7 + i * 2} 0 R>>`)
     objects.push(`<</Length ${drawing.length}>>stream\n${drawing}\nendstream`)
