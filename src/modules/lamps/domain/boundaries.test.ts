@@ -11,7 +11,7 @@ import { percent, quantile, withUnit } from './numbers.ts'
 import { listObservations, sortObservations } from './series.ts'
 import { layOutTargetChart } from './target-chart.ts'
 import { beginningOf, isJudged } from './target-words.ts'
-import { findDifficulty, findFinish } from './task-case.ts'
+import { findDifficulty, findFinish, findUnsignedFinish } from './task-case.ts'
 
 type Figures = readonly (readonly [string, number])[]
 const judge = (facts: ProgrammeFacts, day: string) => judgeFacts(facts, day).tasks[0]!
@@ -95,6 +95,7 @@ describe('a figure on its way', () => {
       judge(known({ statements }), '2026-06-30').schedule.reasons.map(({ code }) => code)
     expect(codes([of('2026-06', 'progressed'), of('2026-05', 'difficult')])).not.toContain('difficult')
     expect(codes([of('2026-06', 'difficult'), of('2026-05', 'progressed')])).toContain('difficult')
+    expect(codes([of('2026-05', 'difficult'), of('2026-06', 'progressed')])).not.toContain('difficult')
   })
 })
 
@@ -143,7 +144,7 @@ describe('a limit', () => {
   const of = (given: Partial<Parameters<typeof isLimit>[0]>) =>
     isLimit({ kind: 'ratio', op: '<=', ranked: false, value: 3, baseline: null, words: '不良率3%以内', ...given })
   test.each<[string, Parameters<typeof of>[0], boolean]>([
-    ['a ceiling', {}, true], ['without a figure', { value: null }, false], ['about', { op: '~' }, false], ['exactly', { op: '=' }, false], ['by so much', { op: 'by' }, false],
+    ['a ceiling', {}, true], ['without a figure', { value: null }, false], ['about', { op: '~' }, false], ['about, worded as a floor', { op: '~', words: '比率不低于3%' }, false], ['exactly', { op: '=' }, false], ['by so much', { op: 'by' }, false],
     ['a baseline at the limit', { baseline: 3 }, true], ['a baseline beyond', { baseline: 4 }, false], ['a baseline below', { baseline: 2 }, true],
     ['a floor', { op: '>=', words: '比率不低于3%' }, true], ['a floor reached already', { op: '>=', words: '比率不低于3%', baseline: 3 }, true],
     ['a floor still to reach', { op: '>=', words: '比率不低于3%', baseline: 2 }, false], ['a rank', { ranked: true }, false], ['growth', { kind: 'growth' }, false],
@@ -179,6 +180,11 @@ describe('figures in order', () => {
     expect(sorted.map(({ statementId }) => statementId)).toEqual(['old', 'first', 'late', 'twin'])
   }) // biome-ignore format: a list
 
+  test('newest first is no order', () => {
+    const [old, late] = listObservations({ statements: stating([['2026-04-30', 1], ['2026-05-31', 2]]), outside: [], basis: aBasis() }, '2026-06-30')
+    expect(sortObservations([late!, old!]).map(({ value }) => value)).toEqual([1, 2])
+  }) // biome-ignore format: short
+
   test('a figure from outside is of its month, and none of a later day is known', () => {
     const outside = [{ targetId, value: 3, on: '2026-06-30', from: '统计公报' }, { targetId, value: 9, on: '2026-07-01', from: '统计公报' }]
     expect(listObservations({ statements: [], outside, basis: aBasis() }, '2026-06-30')).toMatchObject([{ cycle: '2026-06', value: 3, statementId: null }])
@@ -199,10 +205,37 @@ describe('what agencies said', () => {
     expect(findFinish({ statements: [said('甲', 'finished'), said('乙', 'progressed')], duties: [] })).toBeUndefined()
   })
 
-  test('of two in difficulty the one that spoke first is named', () => {
+  test('of two in difficulty, or waiting to be signed, the one that spoke first is named', () => {
+    const waiting = [said('甲', 'finished', null), said('乙', 'finished', null)]
+    expect(findUnsignedFinish({ statements: waiting })?.agencyId).toBe('甲')
+    expect(findUnsignedFinish({ statements: [said('甲', 'finished')] })).toBeUndefined()
     expect(findDifficulty({ statements: [said('甲', 'difficult'), said('乙', 'difficult')] })?.agencyId).toBe('甲')
     expect(findDifficulty({ statements: [said('甲', 'difficult'), said('甲', 'progressed')] })).toBeUndefined()
   })
+})
+
+test('a limit that stays where it is gives no doubt, a goal that does is one', () => {
+  const doubts = (words: string) => {
+    const target = aTarget({ kind: 'ratio', unit: '%', whole: false, value: 85, baseline: 60, op: '>=', words })
+    const figures = ['2026-03-20', '2026-04-20', '2026-05-20'].map((on) => [on, 84.9] as const)
+    return judge(known({ basis: aBasis({ targets: [target] }), statements: stating(figures) }), '2026-05-21')
+  }
+  expect(doubts('比率达到85%').doubts.map(({ code }) => code)).toEqual(['flat'])
+  const kept = stating(['2026-03-20', '2026-04-20', '2026-05-20'].map((on) => [on, 90] as const))
+  const limit = aTarget({ kind: 'ratio', unit: '%', whole: false, value: 85, words: '比率始终不低于85%' })
+  const verdict85 = judge(known({ basis: aBasis({ targets: [limit] }), statements: kept }), '2026-05-21')
+  expect(verdict85).toMatchObject({ summary: 'green', doubts: [] })
+})
+
+test('a target without figures says who is to give them', () => {
+  const text = (given: Partial<TargetFact>) => {
+    const { tasks, overall } = judgeFacts(known({ basis: aBasis({ targets: [aTarget(given)] }) }), '2026-06-30')
+    return [...overall, ...tasks.flatMap(({ targets }) => targets)][0]?.reasons[0]?.text
+  }
+  expect(text({})).toBe('“科技服务站”还没有数据。请牵头单位在下一次报送时填写。')
+  expect(text({ taskId: null })).toContain('没有任务承担这项指标的报送')
+  expect(text({ kind: 'milestone', value: null, endOn: null })).toContain('还没有数据')
+  expect(text({ kind: 'milestone', value: null, endOn: '2026-12-31' })).toBe('“科技服务站”12月31日到期，尚未完成。')
 })
 
 test('a chart holds its figures between its ticks, days from left to right', () => {
