@@ -51,6 +51,11 @@ const stateIs = (orderId: string, state: OrderState) =>
     .set({ state })
     .then(() => orderId)
 
+test('where nothing was ever pressed there is nothing to show', async () => {
+  const page = await system.call(ops.listOrders, office, { programmeId })
+  expect(page).toMatchObject({ orders: [], proposals: [], setAside: [], circulars: [], proposedOn: null, today })
+})
+
 describe('what may be put on the books', () => {
   test('a day past is refused, today will do; who answers does not help, and helps once', async () => {
     await expect(register({ dueOn: '2026-11-21' })).rejects.toThrow('早于今天')

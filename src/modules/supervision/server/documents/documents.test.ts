@@ -62,7 +62,7 @@ describe('提示函 and 催办函', () => {
   })
 
   test.each([
-    ['请整改', '请整改。'], ['请整改。 ', '请整改。'], ['可否？', '可否？'], ['甲；', '甲；'],
+    ['请整改', '请整改。'], ['请整改。 ', '请整改。'], ['请整改 ', '请整改。'], ['可否？', '可否？'], ['甲；', '甲；'],
   ])('%s ends as a sentence', (text, ended) => expect(sentence(text)).toBe(ended)) // biome-ignore format: a table
 })
 
