@@ -112,13 +112,38 @@ describe('what was handed in', () => {
     await forget()
   })
 
+  test('the same press again is answered as the first was, and takes nothing', async () => {
+    on('2026-03-20')
+    const answer = {
+      taskId: one,
+      cycle: '2026-03',
+      progress: 'unchanged' as const,
+      text: '',
+      needsCoordination: false,
+      values: [],
+      fileIds: [],
+    }
+    const press = () =>
+      system.call(ops.submitStatements, reporter, {
+        clientKey: 'the-same-press',
+        seconds: 5,
+        questions: [],
+        answers: [answer, { ...answer, taskId: two }],
+      })
+    const first = await press()
+    expect(first.outcomes.map(({ refusal }) => refusal)).toEqual([null, null])
+    expect(await press()).toEqual({ ...first, repeated: true })
+    expect(await db.select().from(statements)).toHaveLength(2)
+    await forget()
+  })
+
   test('without an agency nothing is, nor for a task that is another’s, a cycle that is over or not yet open', async () => {
     on('2026-05-03')
     const bare = { ...reporter, agencyId: null }
     await expect(say(bare, one)).rejects.toThrow('没有所属单位')
     await expect(system.call(ops.saveDrafts, bare, { drafts: [] })).rejects.toThrow('没有所属单位')
     expect(await inbox(bare)).toBeUndefined()
-    expect(await refused(finance, one, { cycle: '2026-05' })).toContain('不由您的单位填报')
+    expect(await refused(finance, one, { cycle: '2026-05' })).toContain('“建设科技服务站”不由您的单位填报')
     expect(await refused(reporter, one, { cycle: '2026-06' })).toContain('没有开放')
     expect(await refused(reporter, one, { cycle: '2026-03' })).toContain('已过')
     expect(await refused(reporter, one, { cycle: '2026-04' })).toBeNull()
@@ -143,6 +168,7 @@ describe('the inbox', () => {
   test('shows the word before, the newest attempt of this cycle, what is known, and who signs', async () => {
     on('2026-03-20')
     await said(reporter, one, { progress: 'progressed', text: '三月', values: [{ targetId, value: 3 }] })
+    await said(reporter, two, { progress: 'progressed', text: '选派三十名' })
     on('2026-04-20')
     const id = await said(reporter, one, {
       cycle: '2026-04',
@@ -169,7 +195,10 @@ describe('the inbox', () => {
     }) // biome-ignore format: by what belongs together
     expect(item?.asked[0]).toMatchObject({ targetId, last: { value: 3, cycle: '2026-03' } })
     expect(programme?.items.map(({ taskId, cycle }) => [taskId, cycle.key])).toEqual([
-      [one, '2026-04'], [two, '2026-04'], [three, '2026-04'], [three, '2026-03'], [two, '2026-03'],
+      [one, '2026-04'], [two, '2026-04'], [three, '2026-04'], [three, '2026-03'],
+    ]) // biome-ignore format: a list
+    expect(programme?.items.map(({ last, said: now }) => [last?.text, now?.text])).toEqual([
+      ['三月', '四月'], ['选派三十名', undefined], [undefined, undefined], [undefined, undefined],
     ]) // biome-ignore format: a list
     await forget()
   })
@@ -324,10 +353,13 @@ describe('review', () => {
     expect(await finished('2026-03-20', '2026-03-21')).toEqual(new Map())
     expect(await finished('2026-03-18', '2026-03-19')).toEqual(new Map())
     on('2026-04-20')
-    const [d] = [await said(reporter, one, { cycle: '2026-04' })]
+    const [d, e] = [await said(reporter, one, { cycle: '2026-04' }), await said(reviewer, two, { cycle: '2026-04' })]
     const [again] = await system.call(ops.listReviews, office, {})
     expect(again).toMatchObject({ id: d, previous: { id: a } })
-    await system.call(ops.signStatements, office, { statementIds: [d] })
+    await system.call(ops.signStatements, office, { statementIds: [d, e] })
+    expect(await heard('statementSigned', reviewer)).toEqual([
+      `2026年4月报送已签收：选派科技特派员|${office.name}已签收：选派科技特派员。`,
+    ])
     expect((await heard('statementSigned', reporter))[0]).toBe(
       `2026年4月报送已签收：建设科技服务站|${office.name}已签收：建设科技服务站。`,
     )
@@ -523,6 +555,8 @@ test('the board says who is in time, late and silent, and what it cost', async (
     '按时 1、迟报 1、未报 1/3',
   ])
   expect((await system.call(ops.getBoard, finance, { programmeId })).rows).toEqual([])
+  const theirs = (await system.call(ops.exportBoard, finance, { programmeId })) as { bytes: Uint8Array }
+  expect((await readRows(theirs.bytes)).rows.filter(({ cells }) => cells.includes('县科技局'))).toEqual([])
   await forget()
 })
 
