@@ -3,7 +3,12 @@ import { workingCalendar } from '#kernel/calendar.ts'
 import { explainConflict, explainEarliest, wordsFor } from './explain.ts'
 import { placeBars, placeOn, scaleOf } from './gantt-scale.ts'
 import { planSteps } from './plan-steps.ts'
+import { readHolidays } from './read-holidays.ts'
 import { aStep } from './schedule.fixture.ts'
+import { takeTemplate } from './take-template.ts'
+import { settle, withDeadline } from './task-schedule.ts'
+import { defaultTemplates } from './templates.data.ts'
+import { todosOf } from './todos.ts'
 
 const calendar = workingCalendar()
 /** Two working weeks, Monday to Friday twice. */
@@ -112,4 +117,80 @@ describe('a scale', () => {
     ])
     expect(placeBars([bar('2026-01-01', '2026-03-31')], scale)[0]).toMatchObject({ left: 0, width: 100 })
   }) // biome-ignore format: lists
+})
+
+describe('days off', () => {
+  test.each([
+    ['2月30日放假', 0], ['13月1日放假', 0], ['2月28日放假', 1], ['1月1日至31日放假', 31], ['1月1日至2月1日放假', 0], ['1月3日至1日放假', 0], ['1月1日至2月30日放假', 0],
+  ])('%s: %d', (text, count) => expect(readHolidays(2026, text).holidays).toHaveLength(count)) // biome-ignore format: a table
+})
+
+describe('a template that repeats', () => {
+  const quota = defaultTemplates.find(({ repeats }) => repeats !== 'once')!
+  const taken = (floorOn: string, deadlineOn: string) =>
+    takeTemplate(quota, { frame: { floorOn, deadlineOn }, prefix: 'r1' }, calendar)
+
+  test('names its years when there are several, and begins none before it has come', () => {
+    expect(taken('2026-01-04', '2026-12-31').some(({ title }) => /^\d{4}年/u.test(title))).toBe(false)
+    const [first, next] = [2026, 2027].map((year) =>
+      taken('2026-01-04', '2027-12-31').filter(({ title }) => title.startsWith(`${year}年：`)),
+    )
+    expect(first!.every(({ notBefore }) => notBefore === null || notBefore > '2026-01-04')).toBe(true)
+    expect(
+      next!.filter(({ after }) => after.length === 0).every(({ notBefore }) => notBefore?.startsWith('2027-')),
+    ).toBe(true)
+  })
+})
+
+describe('another last day', () => {
+  const state = settle(
+    { templateKey: 'k', templateTitle: '', because: '', ...frame, deadlineFrom: 'task', steps: [aStep({ id: 'a', notAfter: '2026-03-10' }), aStep({ id: 'b', notAfter: '2026-03-11' })] },
+    calendar,
+  ) // biome-ignore format: one line
+
+  test('takes away the nodes behind it and leaves those on it', () => {
+    const { steps, deadlineOn, deadlineFrom } = withDeadline(state, { on: '2026-03-10', from: 'office' }, calendar)
+    expect(steps.map(({ notAfter }) => notAfter)).toEqual(['2026-03-10', null])
+    expect([deadlineOn, deadlineFrom]).toEqual(['2026-03-10', 'office'])
+  })
+
+  test('of a year nobody published is said from the first day that is not done', () => {
+    const on = (deadlineOn: string) =>
+      settle({ ...state, floorOn: '2026-03-02', deadlineOn, steps: [aStep({ id: 'a' })] }, calendar)
+    expect(on('2026-03-13').unpublished).toEqual([])
+    expect(on('2031-03-14').unpublished).toEqual([2031])
+    expect(
+      settle(
+        {
+          ...state,
+          steps: [aStep({ id: 'a', done: { on: '2026-03-02', startOn: '2026-03-02', finishOn: '2026-03-02' } })],
+          deadlineOn: '2031-03-14',
+        },
+        calendar,
+      ).unpublished,
+    ).toEqual([])
+  })
+})
+
+test('a lead is called to the step that ends first, within a week of its start; what is done or has no dates calls nobody', () => {
+  const dates = (stepId: string, startOn: string, finishOn: string) => ({
+    stepId,
+    startOn,
+    finishOn,
+    bound: { by: 'deadline' as const, on: finishOn },
+    tentative: false,
+  })
+  const done = { on: '2026-03-01', startOn: '2026-03-01', finishOn: '2026-03-01' }
+  const title = (steps: ReturnType<typeof aStep>[], of: ReturnType<typeof dates>[], today = '2026-03-02') =>
+    todosOf.lead([{ id: 't', title: '任务', steps, dates: of }], today).map((todo) => todo.title)
+  const [a, b] = [aStep({ id: 'a' }), aStep({ id: 'b' })]
+  expect(title([a, b], [dates('a', '2026-03-09', '2026-03-13'), dates('b', '2026-03-02', '2026-03-12')])).toEqual([
+    '任务：步骤b（办理中）',
+  ])
+  expect(title([a], [dates('a', '2026-03-09', '2026-03-13')])).toEqual(['任务：步骤a（即将开始）'])
+  expect(title([a], [dates('a', '2026-03-10', '2026-03-13')])).toEqual([])
+  expect(title([a], [dates('a', '2026-02-01', '2026-03-01')])).toEqual(['任务：步骤a（已过最迟完成日）'])
+  expect(title([a], [dates('a', '2026-02-01', '2026-03-02')])).toEqual(['任务：步骤a（办理中）'])
+  expect(title([{ ...a, done }], [dates('a', '2026-02-01', '2026-03-01')])).toEqual([])
+  expect(title([a], [])).toEqual([])
 })
