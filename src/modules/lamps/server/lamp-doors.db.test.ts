@@ -110,6 +110,9 @@ describe('lists', () => {
   test('name the task, its leads and no participants; a stranger sees the colour and no figure', async () => {
     const [mine] = (await system.call(ops.listVerdicts, finance, { programmeId })).tasks
     expect(mine).toMatchObject({ taskId, number: '1', title: '建设科技服务站', leads: ['县科技局'], sinceOn: null })
+    const [led] = (await system.call(ops.listVerdicts, reporter, { programmeId })).tasks
+    expect(led?.targets[0]?.reasons).not.toEqual([])
+    expect(led?.schedule.reasons).not.toEqual([])
     const [theirs] = (await system.call(ops.listVerdicts, stranger, { programmeId })).tasks
     expect(theirs).toEqual({
       ...mine, schedule: { lamp: mine!.schedule.lamp, reasons: [] }, value: { lamp: mine!.value!.lamp, reasons: [] },

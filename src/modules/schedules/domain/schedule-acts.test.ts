@@ -313,7 +313,14 @@ describe('a step without dates', () => {
 
 describe('a template that goes in circles', () => {
   test('is refused with the names of the steps on the circle', () => {
-    const step = (key: string, after: string[]) => ({ key, title: `步骤${key}`, workingDays: 3, after })
+    const step = (key: string, after: string[]) => ({
+      key,
+      title: `步骤${key}`,
+      workingDays: 3,
+      after,
+      from: null,
+      by: null,
+    })
     const broken = (steps: ReturnType<typeof step>[]) => () => checkTemplate({ ...defaultTemplates[0]!, steps })
     expect(broken([step('甲', ['乙']), step('乙', ['甲']), step('丙', [])])).toThrow(
       /“步骤[甲乙]”、“步骤[甲乙]”互相等待/u,
