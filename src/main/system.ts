@@ -115,7 +115,8 @@ export function openSystem(settings: SystemSettings): System {
   ]
   const implementations = withForms(modules.flatMap((module) => module.operations))
   const listeners = modules.flatMap((module) => module.listens)
-  const runtime: Runtime = { db, listeners, clock, homeDivision, background }
+  const unique = Object.fromEntries(modules.flatMap((module) => Object.entries(module.unique ?? {})))
+  const runtime: Runtime = { db, listeners, clock, homeDivision, unique, background }
   const allJobs = modules.flatMap((module) => module.jobs ?? [])
   for (const { name, title } of allJobs) jobTitles.set(name, title)
   const jobs = createJobs({

@@ -59,6 +59,11 @@ export const statementErrors = defineErrors('statements', {
     text: () => '只能委托给这项任务的责任（配合）单位。请先核对任务的单位。',
   },
   notLead: { kind: 'forbidden', text: () => '只有牵头单位的审核员、负责人或专班办公室可以委托填报。' },
+  alreadyDelegated: {
+    kind: 'conflict',
+    text: (p: { fromOn: string | null }) =>
+      `这项任务在这段时间已${p.fromOn === null ? '' : `从 ${p.fromOn} 起`}委托填报，没有重复委托。请先结束原委托，再重新委托。`,
+  },
   delegationNotFound: { kind: 'notFound', text: () => '没有这项委托。请刷新后再看。' },
   periodBackwards: { kind: 'invalid', text: () => '委托的截止日期早于开始日期，请核对。' },
   personNotFound: { kind: 'invalid', text: () => '没有这个人，或不在同一单位、账号已停用。请重新选择。' },
