@@ -28,11 +28,12 @@ export function checkDelegation(
   if (given.toOn !== null && given.toOn < given.fromOn) throw statementErrors.periodBackwards({})
 }
 
+const last = (toOn: string | null): string => toOn ?? '9999-12-31'
+
 type Lasting = Pick<Delegation, 'fromAgencyId' | 'fromOn' | 'toOn'>
 
 /** Of two at one time only the first would count, so a second is refused. */
 export function refuseSecondDelegation(asked: Lasting, given: readonly Lasting[]): void {
-  const last = (toOn: string | null) => toOn ?? '9999-12-31'
   const other = given.find(
     ({ fromAgencyId, fromOn, toOn }) =>
       fromAgencyId === asked.fromAgencyId &&

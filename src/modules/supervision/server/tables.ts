@@ -1,18 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint,
-  char,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgSchema,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+  bigint, char, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid,
+} from 'drizzle-orm/pg-core' // biome-ignore format: one list
 import type { Same } from '#kernel/same.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
