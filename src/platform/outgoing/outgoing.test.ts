@@ -129,7 +129,7 @@ describe('a line', () => {
     expect(line.remoteAddress).toBe('127.0.0.1')
     // A break that nobody listens for stops nothing.
     line.destroy(new Error('cut'))
-    await once(line, 'close')
+    await new Promise((closed) => line.once('close', closed))
     await expect(openLine(place(port), house, known('127.0.0.2', '127.0.0.3'))).rejects.toMatchObject({
       code: 'ECONNREFUSED',
     })
