@@ -3,7 +3,7 @@ import { agencyStaff, staff } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
 import { CycleKey, Rhythm } from './domain/cycle.ts'
-import { Delegation, OutsideValue, Question, ReportingSetting, SourceKind } from './domain/reporting.ts'
+import { Delegation, OutsideValue, Question, ReportingSetting, TargetSource } from './domain/reporting.ts'
 import { Answer, Outcome } from './domain/statement.ts'
 import { BoardView } from './domain/views/board-view.ts'
 import { InboxItem, InboxProgramme, InboxView } from './domain/views/inbox-view.ts'
@@ -73,7 +73,7 @@ export const statementContract = contract('statements', {
   },
   setTargetSource: {
     path: 'PUT /programmes/:programmeId/targets/:targetId/source', title: '设定目标数据来源', by: office,
-    input: z.object({ programmeId, targetId: z.uuid(), source: SourceKind, from: z.string().trim().min(2, '请写明来源单位或系统。').max(60).nullable() }), output: ReportingView,
+    input: z.object({ programmeId, targetId: z.uuid(), source: TargetSource.shape.source, from: z.string().trim().min(2, '请写明来源单位或系统。').max(60).nullable().meta({ label: '来源单位或系统' }) }), output: ReportingView,
   },
   recordOutsideValue: {
     path: 'POST /programmes/:programmeId/targets/:targetId/values', title: '录入外部数据', by: office,
@@ -98,7 +98,7 @@ export const statementContract = contract('statements', {
   listColleagues: { path: 'GET /statements/colleagues', title: '查看填报人员', by: reviewers, input: z.object({}), output: z.array(ColleagueView) },
   assignTask: {
     path: 'PUT /tasks/:taskId/agencies/:agencyId/reporter', title: '指定填报人', by: reviewers,
-    input: z.object({ taskId, agencyId: z.uuid(), userId: z.string().nullable() }), output: z.object({}),
+    input: z.object({ taskId, agencyId: z.uuid(), userId: z.string().nullable().meta({ label: '填报人' }) }), output: z.object({}),
   },
   handOver: {
     path: 'POST /statements/hand-over', title: '交接填报工作', by: ['office', 'agencyHead'],
