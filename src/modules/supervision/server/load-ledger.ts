@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { TaskVerdict } from '#modules/lamps/contract.ts'
-import { judgeToday } from '#modules/lamps/server/index.ts'
+import { judgeToday, verdictSeen } from '#modules/lamps/server/index.ts'
 import type { ProgrammeSummary, TaskView } from '#modules/programmes/contract.ts'
-import { loadContents } from '#modules/programmes/server/index.ts'
+import { loadContents, type SaidSight } from '#modules/programmes/server/index.ts'
 import { loadScheduleFacts, type ScheduleFact } from '#modules/schedules/server/index.ts'
 import { loadStatementFacts, type StatementFact } from '#modules/statements/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -25,11 +25,13 @@ export interface LedgerAsked {
   ledger: LedgerKind
   year: number
   today: string
+  /** What the reader may read of what was said. */
+  sight: SaidSight
 }
 
 /** One of the four tables as it stands today. */
 export async function loadLedger(tx: Tx, asked: LedgerAsked): Promise<Ledger> {
-  const { programme, ledger, year, today } = asked
+  const { programme, ledger, year } = asked
   if (ledger === 'projects') {
     const titles = await loadTitles(tx, programme.id)
     const rows = await listProjects(tx, programme)
@@ -48,7 +50,7 @@ export async function loadLedger(tx: Tx, asked: LedgerAsked): Promise<Ledger> {
       nameKey: 'title',
     }
   }
-  const tasks = await loadLedgerTasks(tx, programme, today)
+  const tasks = await loadLedgerTasks(tx, asked)
   if (ledger === 'tasks')
     return {
       columns: taskColumns(year),
@@ -88,14 +90,16 @@ export async function loadNotes(tx: Tx, { id, divisionCode }: Of): Promise<Map<s
   return new Map((await tx.select().from(taskNotes).where(here)).map((note) => [note.taskId, note]))
 }
 
-async function loadLedgerTasks(tx: Tx, programme: Of, today: string): Promise<LedgerTask[]> {
+async function loadLedgerTasks(tx: Tx, { programme, today, sight }: LedgerAsked): Promise<LedgerTask[]> {
   const { tasks } = await loadContents(tx, programme.id)
   const asOf = endOfDay(today)
   const schedules = await loadScheduleFacts(tx, programme.id, asOf)
   const { statements } = await loadStatementFacts(tx, programme.id, asOf)
-  const verdicts = new Map((await judgeToday(tx, programme.id, today)).map((verdict) => [verdict.taskId, verdict]))
+  const verdicts = new Map(
+    (await judgeToday(tx, programme.id, today)).map((verdict) => [verdict.taskId, verdictSeen(verdict, sight)]),
+  )
   const notes = await loadNotes(tx, programme)
-  const newest = newestOf(statements)
+  const newest = newestOf(statements.filter(({ taskId, agencyId }) => sight(taskId, [agencyId])))
   return tasks.map((task) =>
     ledgerTask(task, {
       schedule: schedules.get(task.id),
