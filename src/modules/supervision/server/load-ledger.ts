@@ -100,10 +100,11 @@ async function loadLedgerTasks(tx: Tx, { programme, today, sight }: LedgerAsked)
   )
   const notes = await loadNotes(tx, programme)
   const newest = newestOf(statements.filter(({ taskId, agencyId }) => sight(taskId, [agencyId])))
+  const spokenOf = new Set(statements.map(({ taskId }) => taskId))
   return tasks.map((task) =>
     ledgerTask(task, {
       schedule: schedules.get(task.id),
-      said: newest.get(task.id),
+      said: saidOf(newest.get(task.id), spokenOf.has(task.id)),
       verdict: verdicts.get(task.id),
       note: notes.get(task.id) ?? null,
     }),
@@ -121,12 +122,19 @@ function newestOf(statements: readonly StatementFact[]): Map<string, StatementFa
 
 interface Known {
   schedule: ScheduleFact | undefined
-  said: StatementFact | undefined
+  said: LedgerTask['said']
   verdict: TaskVerdict | undefined
   note: TaskNote | null
 }
 
 const saidWords = { unchanged: '本期无变化', progressed: '有进展', difficult: '有困难', finished: '已完成' } as const
+
+/** @param isSpokenOf something was said, though perhaps nothing this reader may read */
+function saidOf(newest: StatementFact | undefined, isSpokenOf: boolean): LedgerTask['said'] {
+  if (!newest) return isSpokenOf ? { text: '其他单位已报送', difficult: false, on: '' } : null
+  const { text, state, submittedOn } = newest
+  return { text: text || saidWords[state], difficult: state === 'difficult', on: submittedOn }
+}
 
 function ledgerTask(task: TaskView, { schedule, said, verdict, note }: Known): LedgerTask {
   return {
@@ -139,9 +147,7 @@ function ledgerTask(task: TaskView, { schedule, said, verdict, note }: Known): L
     steps: schedule?.steps ?? [],
     lamp: verdict?.summary ?? 'grey',
     ratio: ratioOf(task, verdict),
-    said: said
-      ? { text: said.text || saidWords[said.state], difficult: said.state === 'difficult', on: said.submittedOn }
-      : null,
+    said,
     note,
   }
 }
