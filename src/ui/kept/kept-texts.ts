@@ -80,7 +80,14 @@ export function forgetTexts(but: string | null): void {
   for (const key of listKeys()) {
     if (but !== null && isOf(key, but)) continue
     memory.delete(key)
-    // A browser that keeps nothing has its texts in the memory alone.
-    if (typeof localStorage === 'object') localStorage.removeItem(key)
+    dropKey(key)
+  }
+}
+
+function dropKey(key: string): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // It keeps nothing.
   }
 }
