@@ -89,7 +89,7 @@ export function leftOf(stored: Stored, inbox: InboxView | null): string[] {
     ([id, reply]) => reply.trim() !== '' && (!asked || (asked.has(id) && asked.get(id) !== reply.trim())),
   ).length
   return [
-    ...(stored.pressed ? [`${stored.pressed.answers.length} 项报送没有送达`] : []),
+    ...(stored.pressed ? ['1 次报送没有送达'] : []),
     ...(drafts > 0 ? [`${drafts} 项报送草稿没有存上`] : []),
     ...(replies > 0 ? [`${replies} 条附加问题的回答没有报送`] : []),
   ]
