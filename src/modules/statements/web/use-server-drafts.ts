@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { isSignedOut } from '#ui/refusals.ts'
 import type { InboxItem } from '../contract.ts'
 import { saveDue } from './draft-saving.ts'
 import type { DraftStore, Stored } from './stored.ts'
@@ -14,11 +15,15 @@ export function useServerDrafts(items: readonly InboxItem[], store: DraftStore, 
   useEffect(() => {
     const save = async () => {
       if (!navigator.onLine || Object.keys(stored.drafts).length === 0) return
-      const saved = await saveDue(store, items).catch(() => null)
+      const saved = await saveDue(store, items).catch((problem: unknown) => {
+        // Asking anything tells the frame, which asks to sign in.
+        if (isSignedOut(problem)) void queries.invalidateQueries()
+        return null
+      })
       if (!saved) return
-      setSavedAt(saved.savedAt)
       // What another device holds is shown beside what was begun here.
-      if (saved.isOvertaken) await queries.invalidateQueries()
+      if (saved.isOvertaken) return queries.invalidateQueries()
+      setSavedAt(saved.savedAt)
     }
     const later = window.setTimeout(() => void save(), pause)
     const atOnce = () => void save()
