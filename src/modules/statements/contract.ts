@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agencyStaff, staff } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
+import { Moment } from '#kernel/moment.ts'
 import { CycleKey, Rhythm } from './domain/cycle.ts'
 import { Delegation, OutsideValue, Question, ReportingSetting, TargetSource } from './domain/reporting.ts'
 import { Answer, Outcome } from './domain/statement.ts'
@@ -25,8 +26,10 @@ const reason = (least: string) => z.string().trim().min(4, least).max(200)
 const statementIds = z.array(z.uuid()).min(1).max(200)
 const settled = z.array(z.object({ statementId: z.uuid(), refusal: z.string().nullable() }))
 
+/** When the draft it continues was saved; null where there was none. */
+const asOf = Moment.nullable()
 /** An answer with the task and cycle it is for. */
-const Answered = Answer.extend({ taskId, cycle: CycleKey })
+const Answered = Answer.extend({ taskId, cycle: CycleKey, asOf: asOf.default(null) })
 
 export const statementContract = contract('statements', {
   getInbox: { path: 'GET /statements/inbox', title: '查看本单位报送', by: agencyStaff, input: z.object({}), output: InboxView },
@@ -41,8 +44,9 @@ export const statementContract = contract('statements', {
   },
   saveDrafts: {
     path: 'POST /statements/drafts', title: '保存报送草稿', by: agencyStaff,
-    input: z.object({ drafts: z.array(z.object({ taskId, cycle: CycleKey, answer: Answer.partial() })).max(200) }),
-    output: z.object({ savedAt: z.coerce.date() }),
+    input: z.object({ drafts: z.array(z.object({ taskId, cycle: CycleKey, answer: Answer.partial(), asOf })).max(200) }),
+    /** In the order asked: when what is stored now was saved, and whether it is what was asked or another device's. */
+    output: z.object({ savedAt: Moment, drafts: z.array(z.object({ savedAt: Moment, isKept: z.boolean() })) }),
   },
   withdrawStatement: {
     path: 'POST /statements/:statementId/withdraw', title: '撤回报送', by: agencyStaff,

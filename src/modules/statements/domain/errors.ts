@@ -19,6 +19,11 @@ export const statementErrors = defineErrors('statements', {
     text: (p: { title: string; by: string; on: string }) =>
       `“${p.title}”本期已由${p.by}于 ${p.on} 报送。需要更改请先撤回，已签收的请联系审核人。`,
   },
+  draftElsewhere: {
+    kind: 'conflict',
+    text: (p: { title: string; at: string }) =>
+      `“${p.title}”没有报送：您 ${p.at} 在另一台设备上存过一份不同的草稿。请核对后选定一份，再报送。`,
+  },
   difficultyUnsaid: {
     kind: 'invalid',
     text: () => '选了“有困难”，请用一句话写明卡在哪里，至少四个字。',
