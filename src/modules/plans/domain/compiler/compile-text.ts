@@ -103,9 +103,11 @@ function sentencesIn(text: string, { start, end }: Range, clauses: readonly Foun
     if (text.slice(from, to).replace(/[\s。;,由]/g, '') !== '') found.push({ start: from, end: to })
     from = to
   }
+  let next = 0
   for (let i = start; i < end; i++) {
-    const clause = clauses.find(({ outerStart, outerEnd }) => i >= outerStart && i < outerEnd)
-    if (clause) {
+    while ((clauses[next]?.outerEnd ?? Number.POSITIVE_INFINITY) <= i) next += 1
+    const clause = clauses[next]
+    if (clause && clause.outerStart <= i) {
       close(clause.outerStart)
       i = clause.outerEnd - 1
       from = clause.outerEnd
