@@ -14,7 +14,8 @@ const check =
 export function judgeDisk({ free, total, needed }: { free: number; total: number; needed: number }): Check {
   const say = check('disk', '磁盘空间')
   const left = `剩余 ${sizeText(free)}（共 ${sizeText(total)}）`
-  if (free < Math.max(500e6, needed)) return say('bad', `${left}，已不够写一份备份。请立即清理磁盘或移走旧备份。`)
+  if (free < needed) return say('bad', `${left}，已不够写一份备份。请立即清理磁盘或移走旧备份。`)
+  if (free < 500e6) return say('bad', `${left}，就快满了，满了即暂停保存。请立即清理磁盘或移走旧备份。`)
   if (free < Math.max(2e9, 5 * needed, total * 0.05)) return say('warning', `${left}，偏少。请安排清理或扩容。`)
   return say('good', `${left}。`)
 }

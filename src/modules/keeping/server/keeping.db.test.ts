@@ -87,7 +87,7 @@ test('a backup that fails is listed with its reason, and the administrators are 
   await make()
   await system.jobs.drain()
   const { backups } = await list()
-  expect(backups[0]).toMatchObject({ verifiedAt: null, failure: expect.stringContaining('没有写成') })
+  expect(backups[0]).toMatchObject({ verifiedAt: null, failure: expect.stringContaining('这个名字已是一个文件夹') })
   const inbox = await system.call(noticeContract.listNotices, administrator, {})
   expect(JSON.stringify(inbox)).toContain('备份失败')
   rmSync(join(folder, 'guatu-20261122-100101.zip'), { recursive: true })
