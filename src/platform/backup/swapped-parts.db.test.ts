@@ -54,7 +54,8 @@ const named = (parts: Parts, name: string): Buffer => parts.find(([one]) => one 
 const exchange = (parts: Parts, other: Parts, ...names: string[]): Parts =>
   parts.map(([name, bytes]) => [name, names.includes(name) ? named(other, name) : bytes])
 
-let [first, second]: Parts[] = [[], []]
+let first: Parts = []
+let second: Parts = []
 beforeAll(async () => {
   await write(at('first.zip'))
   await write(at('second.zip'))

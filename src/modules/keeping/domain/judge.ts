@@ -74,3 +74,14 @@ export function judgeFiles(seen: { referenced: number; looked: number; missing: 
     looked < referenced ? `，抽查 ${looked} 个内容无误；执行 guatu doctor --all 可全部核对` : '，内容全部核对无误'
   return say('good', referenced === 0 ? '还没有文件。' : `${referenced} 个文件都在${part}。`)
 }
+
+/** @param held bytes of the county that holds most, null where none holds any; `limit` what one may hold */
+export function judgeQuota(held: { divisionCode: string; bytes: number } | null, limit: number): Check {
+  const say = check('quota', '文件额度')
+  if (!held) return say('good', `还没有文件，上限 ${sizeText(limit)}。`)
+  const { divisionCode, bytes } = held
+  const used = `${divisionCode} 已存 ${sizeText(bytes)}，上限 ${sizeText(limit)}`
+  const raise = `如磁盘有余，请用 GUATU_FILES_GB 调高上限后重新启动。`
+  if (bytes > limit * 0.95) return say('bad', `${used}，就要收不下新的文件。${raise}`)
+  return bytes > limit * 0.8 ? say('warning', `${used}，已用去八成。${raise}`) : say('good', `${used}。`)
+}

@@ -130,9 +130,13 @@ test('the check-up finds an altered trail, a missing and a damaged file, an open
   expect(await look()).toMatchObject({
     chain: { level: 'warning', sentence: expect.stringContaining('没有留存的链头') },
     files: { level: 'good' },
+    quota: { level: 'good', sentence: expect.stringContaining('还没有文件') },
     database: { level: 'good' },
     backup: { level: 'good' },
   })
+  await db.execute(sql`insert into files.intake values ('470326', 'a', '2026-11-21', 'x', 2000000000),
+    ('470326', 'b', '2026-11-22', 'x', 2000000000), ('470326', 'b', '2026-11-22', 'y', 2000000000), ('470327', 'c', '2026-11-22', 'x', 5)`)
+  expect((await look())['quota']?.sentence).toBe('470326 已存 4.0 GB，上限 53.7 GB。')
   const { folder } = await list()
   const dataFolder = join(folder, '..')
   const sha256 = 'ab'.repeat(32)
