@@ -111,7 +111,7 @@ export function openSystem(settings: SystemSettings): System {
     meetings({ files: planPorts.files, read: pool.read }),
     wallcharts,
     briefings,
-    keeping({ db, dataFolder, program: productVersion() }),
+    keeping({ db, dataFolder, program: productVersion(), countyBytes: planPorts.files.quota.countyBytes }),
   ]
   const implementations = withForms(modules.flatMap((module) => module.operations))
   const listeners = modules.flatMap((module) => module.listens)
