@@ -36,7 +36,8 @@ export function answerError(error: unknown, log: FastifyBaseLogger): ErrorAnswer
   if (framework) return framework
   const told = sentenceOf(error)
   if (told) {
-    log.warn({ code: told.code }, 'refused by database or machine')
+    const { isNew, suppressed } = ownFaults.admit(error)
+    if (isNew) log.warn({ code: told.code, suppressed }, 'refused by database or machine')
     return answerRefusal(told)
   }
   const { id, isNew, suppressed } = ownFaults.admit(error)

@@ -14,6 +14,7 @@ import { keepVersion, tellVersion } from './form-version.ts'
 import type { Call, Implementation, Listener, Preparing, UploadedFile, Wire } from './implement.ts'
 import { accessErrors } from './refusals.ts'
 import { repeatCrossed } from './repeat-crossed.ts'
+import { refusalOfIndex, type UniqueRows } from './unique-rows.ts'
 
 export interface Runtime {
   db: Db
@@ -21,6 +22,8 @@ export interface Runtime {
   clock: () => Date
   /** Owns the trail of people who are not signed in. */
   homeDivision: string
+  /** What people are told where a unique index refuses their row. */
+  unique: UniqueRows
   background: Background
 }
 
@@ -64,7 +67,8 @@ export async function runOperation(implementation: Implementation, asked: Asked,
     const answer = await repeatCrossed(() => runtime.db.transaction(attempt))
     for (const work of afterwards) runtime.background.start(work)
     return answer
-  } catch (error) {
+  } catch (thrown) {
+    const error = refusalOfIndex(thrown, runtime.unique) ?? thrown
     // Whoever is nobody and may do nothing could otherwise fill the trail; a sign-in that fails is traced as one.
     const isNobodys = operation.by !== 'anyone' && asked.actor === null
     if (leavesTrace(operation) && !isNobodys)
