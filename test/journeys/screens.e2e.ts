@@ -9,8 +9,8 @@ import { desktop, openPage, openSample, phone, scrollsSideways, settled, signIn,
 const raw =
   /\b(?:undefined|NaN|null|Infinity|Invalid Date|[a-z]{2,}(?:[A-Z][a-z]+)+)\b|\[object|[A-Za-z]{2,}(?: [A-Za-z]{2,}){2,}/g
 
-/** Addresses of the interface and a command are said as they are typed. */
-const spoken = `[...document.querySelectorAll('code')].reduce(
+/** What stands as code is said as it is typed: a command, an address of the interface with the names of its parts. */
+const spoken = `[...document.querySelectorAll('code')].sort((a, b) => b.innerText.length - a.innerText.length).reduce(
   (said, { innerText }) => said.replaceAll(innerText, ''), document.body.innerText)`
 
 /** The router's own list; by its address, as what it imports is written for browsers. */
@@ -37,6 +37,7 @@ async function follow(page: Page, path: string): Promise<void> {
     `document.querySelector('h1').dataset.left = ''; history.pushState({}, '', ${JSON.stringify(path)})`,
   )
   await page.locator('h1[data-left]').waitFor({ state: 'detached' })
+  await page.locator('h1').first().waitFor()
   await settled(page)
 }
 
@@ -45,6 +46,7 @@ async function faultsOf(page: Page, path: string, closely: boolean): Promise<str
   const faults: string[] = []
   for (const size of [desktop, phone]) {
     await page.setViewportSize(size)
+    await settled(page)
     const found = closely ? await stumblingOf(page) : []
     const said = String(await page.evaluate(spoken)).match(raw) ?? []
     const titles = await page.locator('h1').count()
@@ -87,8 +89,8 @@ test.concurrent.each(people)(
   async ({ role, username }) => {
     const { page, errors } = await openPage()
     page.on('console', (said) => said.type() === 'error' && errors.push(`${page.url()} ${said.text()}`))
-    await page.goto('/')
-    await settled(page)
+    await page.goto('/sign-in')
+    await page.locator('h1').waitFor()
     const signingIn = await faultsOf(page, '/sign-in', !seen.has('/sign-in'))
     seen.set('/sign-in', [...(seen.get('/sign-in') ?? []), role])
     await signIn(page, username)
