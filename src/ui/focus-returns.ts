@@ -9,6 +9,9 @@ const isFocused = (element: HTMLElement): boolean => {
   return document.activeElement === element
 }
 
+const isDialogOpen = (): boolean =>
+  [...document.querySelectorAll(dialog)].some((one) => one.getClientRects().length > 0)
+
 /**
  * When a dialog is taken off the page the keyboard goes on where it was before it opened. Dialogs that stay on the page
  * hidden do so by themselves; those a page takes off would leave it at the beginning of the page.
@@ -16,15 +19,16 @@ const isFocused = (element: HTMLElement): boolean => {
 export function useFocusReturns(): void {
   useEffect(() => {
     let before: HTMLElement[] = []
+    let inDialog = false
     const remember = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement) || target.closest(dialog)) return
-      before = [target, ...before.filter((one) => one !== target)].slice(0, remembered)
+      if (!(target instanceof HTMLElement)) return
+      // Past the last control of a dialog the keyboard passes what lies behind it.
+      if (inDialog && isDialogOpen()) return
+      inDialog = target.closest(dialog) !== null
+      if (!inDialog) before = [target, ...before.filter((one) => one !== target)].slice(0, remembered)
     }
-    const comeBack = (changes: MutationRecord[]) => {
-      const wasDialog = changes.some(({ removedNodes }) =>
-        [...removedNodes].some((one) => one instanceof Element && one.querySelector(dialog) !== null),
-      )
-      if (wasDialog && document.activeElement === document.body) before.find(isFocused)
+    const comeBack = () => {
+      if (inDialog && document.activeElement === document.body) before.find(isFocused)
     }
     const watcher = new MutationObserver(comeBack)
     watcher.observe(document.body, { childList: true })
