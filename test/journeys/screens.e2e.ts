@@ -84,8 +84,12 @@ const people = Role.options.map((role) => ({
   username: readSampleAccounts().find((account) => account.role === role)?.username ?? '',
 }))
 
+/** Of a busy machine; many walk at once. */
+const timeout = 600_000
+
 test.concurrent.each(people)(
   'every screen $username is led to can be read by all, at a desk and on a phone',
+  { timeout },
   async ({ role, username }) => {
     const { page, errors } = await openPage()
     page.on('console', (said) => said.type() === 'error' && errors.push(`${page.url()} ${said.text()}`))
