@@ -39,7 +39,6 @@ export function Shell() {
           >
             {closed ? (
               <EmptyState
-                isPage
                 title={`您的角色（${user.roleTitle}）不能查看“${closed.label}”`}
                 action={<Link to="/">回到首页</Link>}
               >
