@@ -42,6 +42,7 @@ const findings = createFindings()
 const make = requestMaker(house, seed)
 const statuses = new Map<number, number>()
 const times: number[] = []
+const spent = new Map<string, number>()
 let refusedLast: Made[] = []
 
 async function ask(made: Made): Promise<void> {
@@ -50,6 +51,7 @@ async function ask(made: Made): Promise<void> {
       const answer = await sender.send(made)
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
       times.push(answer.milliseconds)
+      spent.set(made.aim, (spent.get(made.aim) ?? 0) + answer.milliseconds)
       for (const kind of await judge(made, answer, house)) findings.add(kind, made, answer)
       if (answer.status >= 400 && !made.raw) refusedLast.push(made)
     } catch (error) {
@@ -85,6 +87,7 @@ const health = await fetch(`${program.address}/api/health`).then(
 )
 if (health !== 200) findings.add('the server is no longer there')
 const memory = program.memory()
+const worked = program.worked()
 if (memory.most > wantedMegabytes) findings.add(`more memory than ${wantedMegabytes} MB`)
 await quiet.close()
 sender.close()
@@ -119,6 +122,7 @@ console.log(
       ['refused for load (503)', String(sum(503, 503))],
       ['faults (other 5xx)', String(sum(500, 599) - sum(503, 503))],
       ['seconds, looking included', seconds.toFixed(0)],
+      ['seconds the program worked', worked.toFixed(0)],
       ['a second', (asked / seconds).toFixed(0)],
       ['answered, median', at(0.5)],
       ['p99', at(0.99)],
@@ -131,5 +135,13 @@ console.log(
     ],
   ),
 )
+if (process.env['BENCH_DEAR'])
+  console.log(
+    [...spent]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 25)
+      .map(([aim, ms]) => `${(ms / 1000).toFixed(1)} s ${aim}`)
+      .join('\n'),
+  )
 console.log(`\n${findings.report()}`)
 if (findings.count() > 0) process.exitCode = 1

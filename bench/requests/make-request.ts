@@ -127,7 +127,11 @@ function place(operation: Operation, input: Record<string, unknown>, random: Ran
 
 /** As it stands in an address; half a character has no place there. */
 const encoded = (value: unknown): string =>
-  encodeURIComponent((typeof value === 'object' ? JSON.stringify(value) : String(value)).replaceAll(/\p{Surrogate}/gu, '\ufffd').slice(0, 3000))
+  encodeURIComponent(
+    (value === undefined ? 'x' : typeof value === 'object' ? JSON.stringify(value) : String(value))
+      .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+      .slice(0, 3000),
+  )
 
 const uploads: readonly string[] = [
   '资料',

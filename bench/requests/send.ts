@@ -11,6 +11,12 @@ export interface Answer {
   milliseconds: number
 }
 
+interface Sent {
+  headers: Record<string, string>
+  body?: Buffer | undefined
+  isFirst?: boolean
+}
+
 /** Sends requests as browsers behind a trusted proxy would: everybody from an address of their own. */
 export function createSender(address: string, { atOnce }: { atOnce: number }) {
   const { hostname, port } = new URL(address)
@@ -19,11 +25,7 @@ export function createSender(address: string, { atOnce }: { atOnce: number }) {
   const begun = new Map<string, number>()
   let strangers = 0
 
-  const exchange = (
-    method: string,
-    path: string,
-    { headers, body }: { headers: Record<string, string>; body?: Buffer | undefined },
-  ): Promise<Answer> =>
+  const exchange = (method: string, path: string, { headers, body, isFirst = true }: Sent): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const began = performance.now()
       const length = body ? { 'content-length': String(body.length) } : {}
@@ -43,7 +45,11 @@ export function createSender(address: string, { atOnce }: { atOnce: number }) {
         })
       })
       asked.once('timeout', () => asked.destroy(new Error('no answer within 90 s')))
-      asked.once('error', reject)
+      asked.once('error', (error) => {
+        // The server may end an idle connection in the moment it is used again; browsers ask once more.
+        if (asked.reusedSocket && isFirst) resolve(exchange(method, path, { headers, body, isFirst: false }))
+        else reject(new Error(`${error.message}${asked.reusedSocket ? ', used again' : ''}`))
+      })
       asked.once('upgrade', (_, socket) => {
         socket.destroy()
         reject(new Error('the connection was upgraded'))

@@ -22,7 +22,7 @@ export async function startAt(dataFolder: string, begins: Date) {
     const lines = `${rest}${chunk.toString('utf8')}`.split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
-      if (!/"level":(50|60)/.test(line) && line.startsWith('{')) continue
+      if (!/"level":(50|60)/.test(line)) continue
       const fault = /"fault":(.*)/.exec(line)?.[1] ?? line
       faults.set(fault.slice(0, 600), (faults.get(fault.slice(0, 600)) ?? 0) + 1)
     }
@@ -43,8 +43,14 @@ export async function startAt(dataFolder: string, begins: Date) {
     const status = isRunning ? readFileSync(`/proc/${child.pid}/status`, 'utf8') : ''
     return Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024)
   }
+  /** Seconds the processors worked for the program, its threads included. */
+  const worked = (): number => {
+    const fields = isRunning ? readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') : undefined
+    return (Number(fields?.[11] ?? 0) + Number(fields?.[12] ?? 0)) / 100
+  }
   return {
     address,
+    worked,
     isRunning: () => isRunning,
     memory: () => ({ most: megabytes('VmHWM'), now: megabytes('VmRSS') }),
     faults: () => [...faults].map(([line, n]) => `${n} × ${line}`),
