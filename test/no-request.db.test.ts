@@ -28,6 +28,8 @@ describe('what never becomes a request is refused like one', () => {
     ['two lengths', `POST /api/session HTTP/1.1\r\ncontent-length: 1\r\ncontent-length: 2\r\n${close}`, 400],
     ['a head without end', `GET /api/plans HTTP/1.1\r\nx: ${'a'.repeat(20_000)}\r\n${close}`, 431],
     ['an address that cannot be decoded', `GET /api/plans/%zz HTTP/1.1\r\n${close}`, 400],
+    ['a name longer than any of ours', `GET /api/plans/${'a'.repeat(300)} HTTP/1.1\r\n${close}`, 414],
+  ])('%s', async (_name, bytes, status) => {
     const answer = await send(bytes)
     expect(answer.status).toBe(status)
     expect(complaintOf(answer.message, bytes)).toBeUndefined()

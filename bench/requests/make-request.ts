@@ -2,8 +2,9 @@ import { may, type Operation } from '#kernel/contract.ts'
 import { exampleInput } from '../../test/scope/example-input.ts'
 import { inputs } from '../../test/scope/examples.ts'
 import { randomOf } from '../../test/scope/hostile-input.ts'
+import { oneOf, type Random } from '../random.ts'
 import type { Account, Furnished } from './furnish.ts'
-import { largeBody, oddInput, oneOf, type Random, spoiltBody, written } from './odd-body.ts'
+import { largeBody, oddInput, spoiltBody, written } from './odd-body.ts'
 import { oddHeaders, oddPath, rawRequest } from './odd-wire.ts'
 
 /** One request as it will be sent. */

@@ -1,13 +1,7 @@
 import { hostileInput } from '../../test/scope/hostile-input.ts'
+import { oneOf, type Random } from '../random.ts'
 
-export type Random = () => number
 type Json = Record<string, unknown>
-
-export const oneOf = <T>(random: Random, from: readonly T[]): T => {
-  const one = from[Math.floor(random() * from.length)]
-  if (one === undefined) throw new Error('nothing to choose from')
-  return one
-}
 
 /** Stands for a figure in the written JSON that no value of the language is. */
 const figure = (digits: string): string => `@figure ${digits}@`

@@ -1,5 +1,5 @@
+import { oneOf, type Random } from '../random.ts'
 import type { Made } from './make-request.ts'
-import { oneOf, type Random } from './odd-body.ts'
 
 const types = [
   'text/plain', 'text/html', 'application/xml', 'multipart/form-data', 'multipart/form-data; boundary=', 'application/x-www-form-urlencoded',
