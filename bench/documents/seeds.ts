@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { inventedPlan } from '#modules/plans/server/invented-plan.fixture.ts'
-import { docx, fixture, paragraph, pdf, utf8 } from '#platform/reading/reading.fixture.ts'
+import { docx, paragraph, pdf, utf8 } from '#platform/reading/reading.fixture.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 
 /** A sound document and how its insides are built, which says how it can be spoilt. */
@@ -12,7 +11,8 @@ export interface Seed {
   build: 'zip' | 'pdf' | 'text' | 'bytes'
 }
 
-const inProject = (path: string): Uint8Array => Uint8Array.from(readFileSync(join(import.meta.dirname, '../..', path)))
+/** From the project's folder, where benches run. */
+const inProject = (path: string): Uint8Array => Uint8Array.from(readFileSync(path))
 const cell = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
 
 const words = inventedPlan
@@ -87,8 +87,8 @@ export async function makeSeeds(): Promise<Seed[]> {
     ...(await workbooks()),
     { name: '方案.pdf', bytes: pdf([[{ text: '澄禾县工作方案', x: 100, y: 700 }, { text: '一、目标', x: 100, y: 650 }], null, [{ text: '二、任务', x: 100, y: 700 }]]), build: 'pdf' },
     { name: '压缩.pdf', bytes: packedPdf(), build: 'pdf' },
-    { name: '有密码.pdf', bytes: fixture('locked.pdf'), build: 'pdf' },
-    { name: '编号.doc', bytes: fixture('numbered-list.doc'), build: 'bytes' },
+    { name: '有密码.pdf', bytes: inProject('src/platform/reading/fixtures/locked.pdf'), build: 'pdf' },
+    { name: '编号.doc', bytes: inProject('src/platform/reading/fixtures/numbered-list.doc'), build: 'bytes' },
     { name: '名录.xls', bytes: inProject('src/platform/spreadsheet/fixtures/agencies.xls'), build: 'bytes' },
     { name: '方案.txt', bytes: utf8(short), build: 'text' },
     { name: '全文.txt', bytes: utf8(plan), build: 'text' },
