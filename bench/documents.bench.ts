@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
@@ -74,6 +75,7 @@ async function readAll(first: number, howMany: number): Promise<void> {
       if (told.wrong) add(`${told.name} as ${told.way}: ${told.wrong}`, `no. ${told.index}, ${told.bytes} bytes`)
     }
     clearInterval(watch)
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
     if (child.exitCode === 0 && open.size === 0) return
     add(`the process ended (${child.exitCode ?? child.signalCode})`, `with ${[...open].join(', ')} open: ${said}`)
     if (open.size === 0) return
@@ -95,11 +97,12 @@ const seconds = (performance.now() - began) / 1000
 if (most > wantedMegabytes) add(`more memory than ${wantedMegabytes} MB`, `${most} MB`)
 if (outcomes.length < count) add('without an end', String(count - outcomes.length))
 
-const kinds = [...new Set(outcomes.map(({ name }) => name.split('.').at(-1) ?? ''))].sort()
+const endingOf = (name: string): string => /\.(\w{2,4})$/.exec(name)?.[1] ?? ''
+const kinds = [...new Set(outcomes.map(({ name }) => endingOf(name)))].sort()
 const ends = new Map<string, number>()
 for (const { end } of outcomes) ends.set(end, (ends.get(end) ?? 0) + 1)
 const countOf = (kind: string, fits: (one: Outcome) => boolean) =>
-  outcomes.filter((one) => one.name.split('.').at(-1) === kind && fits(one)).length
+  outcomes.filter((one) => endingOf(one.name) === kind && fits(one)).length
 console.log(
   table(
     ['kind', 'documents', 'read', 'refused by a sentence', 'wrong'],

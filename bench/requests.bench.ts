@@ -20,15 +20,11 @@ const { values } = parseArgs({
     from: { type: 'string', default: '0' },
     count: { type: 'string', default: '100000' },
     'at-once': { type: 'string', default: '16' },
-    log: { type: 'string' },
   },
 })
-const [seed, from, count, atOnce] = [values.seed, values.from, values.count, values['at-once']].map(Number) as [
-  number,
-  number,
-  number,
-  number,
-]
+const [seed = 0, from = 0, count = 0, atOnce = 0] = [values.seed, values.from, values.count, values['at-once']].map(
+  Number,
+)
 const wantedMegabytes = 1_500
 const round = 2_500
 
@@ -63,14 +59,12 @@ async function ask(made: Made): Promise<void> {
 
 await quiet.signInAll()
 const began = performance.now()
-let next = from
-let asked = 0
-while (asked < count) {
-  const until = Math.min(count, asked + round)
+const turns = { next: from, asked: 0 }
+for (let until = Math.min(round, count); turns.asked < count; until = Math.min(count, until + round)) {
   const lane = async () => {
-    while (asked < until) {
-      const made = make(next++)
-      asked += made.times
+    while (turns.asked < until) {
+      const made = make(turns.next++)
+      turns.asked += made.times
       await ask(made)
     }
   }
@@ -79,6 +73,7 @@ while (asked < count) {
   refusedLast = []
   if (!program.isRunning()) break
 }
+const { asked } = turns
 const seconds = (performance.now() - began) / 1000
 
 const health = await fetch(`${program.address}/api/health`).then(

@@ -20,6 +20,8 @@ export interface Outcome {
   way: string
   bytes: number
   milliseconds: number
+  /** The most megabytes the process has held until the document ended. */
+  held: number
   /** `read`, the code of a refusal, or what is wrong. */
   end: string
   wrong?: string
@@ -90,7 +92,15 @@ async function take(document: Seed, index: number, way: string): Promise<void> {
   const began = performance.now()
   const ended = await readOne(document, way)
   const milliseconds = Math.round(performance.now() - began)
-  write({ index, name: document.name, way, bytes: document.bytes.length, milliseconds, ...ended } satisfies Outcome)
+  write({
+    index,
+    name: document.name,
+    way,
+    bytes: document.bytes.length,
+    milliseconds,
+    held: Math.round(process.resourceUsage().maxRSS / 1024),
+    ...ended,
+  } satisfies Outcome)
 }
 
 const [seed = 1, from = 0, count = 1, step = 1] = process.argv.slice(2).map(Number)

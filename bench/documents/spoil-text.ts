@@ -23,7 +23,7 @@ export function spoilText(text: string, random: Random): string {
     () => text.replaceAll('\n', ''),
     () => text.replaceAll(/\s/g, '\n\n'),
     () => text.replaceAll(/\d+/g, () => oneOf(random, ['', '99999999999999999999', '0', '-1', '１', '1.1.1'])),
-    () => [...text.split('\n')].reverse().join('\n'),
+    () => text.split('\n').reverse().join('\n'),
     () => text.slice(0, 200).repeat(oneOf(random, [10, 200])),
     () => text.replaceAll(/[，。；：]/g, oneOf(random, ['', ',', '、', '（', '\n'])),
     () => text.replaceAll(/[<>]/g, (sign) => (random() < 0.9 ? sign : '')),
