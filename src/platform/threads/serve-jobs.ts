@@ -8,6 +8,12 @@ const answer = (message: ThreadMessage): void => parentPort?.postMessage(message
 /** A long PDF has thousands of pages; people see ten steps a second at most. */
 const progressEvery = 100
 
+/**
+ * How a job ends, its own promise says. What a library leaves behind of a damaged file, often after the answer, would
+ * otherwise end the thread, and with it the job of somebody else.
+ */
+process.on('unhandledRejection', () => undefined)
+
 /** The thread's side of the pool: does one job after another, so that none can hold up the server. */
 export function serveJobs<I>(work: (input: I, onProgress: Progress) => unknown): void {
   parentPort?.on('message', (input: I) => {
