@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { Progress } from '#platform/reading/document.ts'
+import { passOverLeftovers } from './pass-over-leftovers.ts'
 import { describeFailure, type ThreadMessage } from './thread-messages.ts'
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
@@ -8,14 +9,9 @@ const answer = (message: ThreadMessage): void => parentPort?.postMessage(message
 /** A long PDF has thousands of pages; people see ten steps a second at most. */
 const progressEvery = 100
 
-/**
- * How a job ends, its own promise says. What a library leaves behind of a damaged file, often after the answer, would
- * otherwise end the thread, and with it the job of somebody else.
- */
-process.on('unhandledRejection', () => undefined)
-
 /** The thread's side of the pool: does one job after another, so that none can hold up the server. */
 export function serveJobs<I>(work: (input: I, onProgress: Progress) => unknown): void {
+  passOverLeftovers()
   parentPort?.on('message', (input: I) => {
     let last = 0
     const onProgress: Progress = (done, total, stage) => {
