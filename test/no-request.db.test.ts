@@ -25,6 +25,7 @@ describe('what never becomes a request is refused like one', () => {
   test.each([
     ['bytes of another protocol', '\u0016\u0003\u0001\u0002\r\n\r\n', 400],
     ['a method nobody knows', `FETCH /api/plans HTTP/1.1\r\n${close}`, 400],
+    ['no host', 'GET /api/plans HTTP/1.1\r\nconnection: close\r\n\r\n', 400],
     ['two lengths', `POST /api/session HTTP/1.1\r\ncontent-length: 1\r\ncontent-length: 2\r\n${close}`, 400],
     ['a head without end', `GET /api/plans HTTP/1.1\r\nx: ${'a'.repeat(20_000)}\r\n${close}`, 431],
     ['an address that cannot be decoded', `GET /api/plans/%zz HTTP/1.1\r\n${close}`, 400],

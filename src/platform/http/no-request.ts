@@ -46,7 +46,13 @@ export function answerNoRequest(error: Error & { code?: string }, socket: Socket
   socket.destroy(error)
 }
 
-/** An expectation nobody knows is no reason to refuse what is asked (RFC 9110 §10.1.1 leaves it to the server). */
-export function hearExpectations(app: FastifyInstance): void {
+/**
+ * What the machine would otherwise refuse without a word. An expectation nobody knows is no reason to (RFC 9110 §10.1.1
+ * leaves it to the server); a request that names no host is (RFC 9112 §3.2).
+ */
+export function hearAll(app: FastifyInstance): void {
   app.server.on('checkExpectation', (request, response) => app.routing(request, response))
+  app.addHook('onRequest', async ({ raw }) => {
+    if (raw.httpVersion === '1.1' && raw.headers.host === undefined) throw hearingErrors.noRequest({})
+  })
 }
