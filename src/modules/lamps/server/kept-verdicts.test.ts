@@ -5,10 +5,12 @@ import type { TaskVerdict } from '../domain/verdict.ts'
 import { snapshotOf } from './snapshots.ts'
 import { listRecords } from './target-records.ts'
 
-const aReason = (code: string, id = 'a', text = '逾期 3 天') => ({ code, text, refs: [{ kind: 'step' as const, id }] })
+const aReason = (code: string, id = 'a', text = '逾期 3 天') => ({
+  code, text, refs: [{ kind: 'step' as const, id }], saidBy: [],
+}) // biome-ignore format: one line
 
 const aTargetVerdict = (given: Partial<TaskVerdict['targets'][number]> = {}): TaskVerdict['targets'][number] => ({
-  lamp: 'green', reasons: [aReason('onCourse')], targetId, reached: 3, asOfOn: '2026-05-01', expectedNow: 2, wanted: 12,
+  lamp: 'green', reasons: [aReason('onCourse')], saidBy: [], targetId, reached: 3, asOfOn: '2026-05-01', expectedNow: 2, wanted: 12,
   wantedOn: '2026-12-31', forecast: null, ...given,
 }) // biome-ignore format: by what belongs together
 
@@ -84,12 +86,13 @@ describe('the figures behind a series', () => {
     ]
     const common = { value: 2, reached: 12, submittedOn: '2026-05-03' }
     const bare = { ...common, statementId: null, taskId: null, signedOn: null, evidence: 0, text: '' }
-    expect(listRecords(series, facts)).toEqual([
+    expect(listRecords(series, facts, () => true)).toEqual([
       { ...bare, on: '2026-07-01', agency: '报送单位' },
       { ...bare, on: '2026-06-01', agency: '统计公报' },
       {
         ...common, on: '2026-05-01', statementId: said.id, taskId, agency: '县科技局', signedOn: '2026-05-04', evidence: 2, text: '已建成两处',
       }, // biome-ignore format: a row
     ])
+    expect(listRecords(series, facts, () => false).at(-1)).toEqual({ ...bare, on: '2026-05-01', agency: '县科技局' })
   })
 })

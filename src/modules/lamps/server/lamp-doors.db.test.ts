@@ -119,7 +119,7 @@ describe('lists', () => {
       freshness: { state: mine!.freshness.state, reasons: [] }, doubts: [],
       targets: [
         {
-          targetId: mine!.targets[0]!.targetId, lamp: 'grey', reasons: [], reached: null, asOfOn: null, expectedNow: null, wanted: null,
+          targetId: mine!.targets[0]!.targetId, lamp: 'grey', reasons: [], saidBy: [], reached: null, asOfOn: null, expectedNow: null, wanted: null,
           wantedOn: null, forecast: null,
         },
       ],

@@ -48,7 +48,8 @@ const [one, two, three] = [first!.id, second!.id, third!.id]
 const targetId = first!.targets[0]!.id
 const inTx = <T>(read: (tx: Parameters<Parameters<typeof db.transaction>[0]>[0]) => Promise<T>) => db.transaction(read)
 
-type Said = Partial<Answer> & { cycle?: string }
+/** `asOf` names the draft an answer goes on from. */
+type Said = Partial<Answer> & { cycle?: string; asOf?: Date }
 const say = (who: Actor, taskId: string, more: Said = {}) =>
   system.call(ops.submitStatements, who, {
     clientKey: newId(), seconds: 60, questions: [],
@@ -153,10 +154,10 @@ describe('what was handed in', () => {
   test('the drafts of an agency go with its word, those of another cycle stay', async () => {
     on('2026-03-20')
     const draft = (who: Actor, cycle = '2026-03') =>
-      system.call(ops.saveDrafts, who, { drafts: [{ taskId: one, cycle, answer: { text: '写到一半' } }] })
+      system.call(ops.saveDrafts, who, { drafts: [{ taskId: one, cycle, answer: { text: '写到一半' }, asOf: null }] })
     for (const who of [reporter, agencyHead]) await draft(who)
     await draft(reporter, '2026-02')
-    await said(reporter, one)
+    await said(reporter, one, { asOf: clock.now })
     expect((await db.select().from(drafts)).map(({ userId, cycle }) => [userId, cycle])).toEqual([
       [reporter.userId, '2026-02'],
     ])
@@ -257,8 +258,8 @@ describe('the people of an agency', () => {
     on('2026-03-20')
     await system.call(ops.saveDrafts, reporter, {
       drafts: [
-        { taskId: one, cycle: '2026-03', answer: {} },
-        { taskId: two, cycle: '2026-03', answer: {} },
+        { taskId: one, cycle: '2026-03', answer: {}, asOf: null },
+        { taskId: two, cycle: '2026-03', answer: {}, asOf: null },
       ],
     })
     await said(reviewer, three)
@@ -292,11 +293,11 @@ describe('the people of an agency', () => {
     await expect(over(reporter.userId, reporter.userId)).rejects.toThrow('没有这个人')
     await expect(over(reporter.userId, 'nobody')).rejects.toThrow('没有这个人')
     await system.call(ops.saveDrafts, reviewer, {
-      drafts: [{ taskId: one, cycle: '2026-03', answer: { text: '自己的' } }],
+      drafts: [{ taskId: one, cycle: '2026-03', answer: { text: '自己的' }, asOf: null }],
     })
     expect(await over(reporter.userId, reviewer.userId)).toEqual({ drafts: 1, assignments: 1 })
     expect((await db.select().from(drafts)).map(({ userId, taskId, answer }) => [userId, taskId, answer.text]).sort()).toEqual(
-      [[reviewer.userId, one, '自己的'], [reviewer.userId, two, undefined]].sort(),
+      [[reviewer.userId, one, '自己的'], [reviewer.userId, two, undefined], [reporter.userId, one, undefined]].sort(),
     ) // biome-ignore format: short
     await assign(office, null)
     expect(await db.select().from(assignments)).toEqual([])

@@ -49,6 +49,7 @@ const stateIs = (orderId: string, state: OrderState) =>
   db
     .update(orders)
     .set({ state })
+    .where(eq(orders.id, orderId))
     .then(() => orderId)
 
 test('where nothing was ever pressed there is nothing to show', async () => {
