@@ -9,7 +9,8 @@ import { table } from './table.ts'
  * How much of a module's code its tests hold: 300 changes of one place each (an operator, a boundary, a condition, a
  * returned value, a statement left out), drawn by a seed from domain/ and server/, and the tests run against each one.
  * `npm run bench mutants -- lamps schedules`; `--seed=7`, `--count=50`, `--in=server` draw otherwise;
- * `--in=domain` draws from domain/ and asks its own quick tests alone.
+ * `--in=domain` draws from domain/ and asks its own quick tests alone. `--again=812,2044` tries these alone: survivors
+ * have their number beside them, which holds as long as domain/ and server/ are not changed.
  * Left out: words, what is worked out while files load, tables.
  */
 const words = process.argv.slice(2)
@@ -18,6 +19,7 @@ const option = (name: string, otherwise: string) =>
 const seed = Number(option('seed', '20261129'))
 const count = Number(option('count', '300'))
 const part = option('in', '')
+const again = option('again', '').split(',').filter(Boolean).map(Number)
 const modules = words.filter((word) => !word.startsWith('--'))
 
 const isJudged = (file: string) =>
@@ -33,12 +35,11 @@ const filesOf = (module: string): string[] =>
     .filter(isJudged)
     .sort()
 
-function draw(numbers: readonly number[]): number[] {
+/** All of a module in an order that hangs on the seed and on its code, and not on which tests there are. */
+function shuffle(length: number): number[] {
   const next = sequence(seed)
-  const left = [...numbers]
-  const drawn: number[] = []
-  while (left.length > 0 && drawn.length < count) drawn.push(...left.splice(next(left.length), 1))
-  return drawn.sort((a, b) => a - b)
+  const left = Array.from({ length }, (_, number) => number)
+  return Array.from({ length }, () => left.splice(next(left.length), 1)).flat()
 }
 
 const brief = (text: string) => (text.length > 70 ? `${text.slice(0, 67)}…` : text).replaceAll(/\s+/g, ' ')
@@ -46,19 +47,16 @@ const shown = ({ file, line, was, now }: Mutant) => `${file}:${line}  ${brief(wa
 
 async function judge(module: string): Promise<readonly string[]> {
   const started = Date.now()
-  const trial = await openTrial({
-    files: filesOf(module),
-    database: part === 'domain' ? '' : `/modules/${module}/`,
-  })
-  const numbers = trial.mutants.map((_, number) => number).filter((number) => trial.testsOf(number) !== undefined)
-  const drawn = draw(numbers)
+  const trial = await openTrial({ module, files: filesOf(module), withDatabase: part !== 'domain' })
+  const numbers = shuffle(trial.mutants.length).filter((number) => trial.testsOf(number) !== undefined)
+  const drawn = again.length > 0 ? again : numbers.slice(0, count).sort((a, b) => a - b)
   const fates: Record<Fate, number> = { killed: 0, 'timed out': 0, survived: 0 }
   for (const number of drawn) {
     const fate = await trial.tryOne(number)
     fates[fate] += 1
     const mutant = trial.mutants[number]
     if (mutant && fate !== 'killed')
-      console.log(`${trial.testsOf(number)?.length ? fate : 'no test'}  ${shown(mutant)}`)
+      console.log(`${trial.testsOf(number)?.length ? fate : 'no test'}  ${number}  ${shown(mutant)}`)
   }
   await trial.close()
   const share = `${((1 - fates.survived / drawn.length) * 100).toFixed(1)} %`

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page, type Request } from 'playwright-core'
 import { afterAll, expect, inject } from 'vitest'
 
 /** Without these a browser keeps asking for addresses of its maker, which no test may. */
@@ -24,8 +24,20 @@ export async function openPage(viewport = desktop): Promise<{ page: Page; errors
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   const errors: string[] = []
+  countRequests(page)
   page.on('pageerror', (error) => errors.push(error.message))
   return { page, errors }
+}
+
+/** What each page has asked for and not got yet. */
+const asked = new WeakMap<Page, Set<Request>>()
+
+function countRequests(page: Page): void {
+  const open = new Set<Request>()
+  asked.set(page, open)
+  page.on('request', (one) => open.add(one))
+  page.on('requestfinished', (one) => open.delete(one))
+  page.on('requestfailed', (one) => open.delete(one))
 }
 
 /** Signs in one of the sample county's people. */
@@ -59,19 +71,30 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const stumbling = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(
   ({ id, nodes }) => id + ' ×' + nodes.length + ': ' + nodes.slice(0, 5).map(({ target }) => target.join(' ')).join(' | ')))`
 
-/** Nothing is being read, nothing is moving; asked again with every picture, as the page forbids what a browser's driver polls with. */
+/** Nothing is being read, nothing is moving; what measures itself has measured. Asked again with every picture, as the page forbids what a browser's driver polls with. */
 const atRest = `new Promise((rest) => {
   const look = () =>
     document.querySelector('.skeleton, .ant-btn-loading') === null &&
     document.getAnimations().every(({ playState }) => playState !== 'running')
-      ? rest(true)
+      ? requestAnimationFrame(() => requestAnimationFrame(rest))
       : requestAnimationFrame(look)
   look()
 })`
 
-/** Fails when the screen as it stands breaks a rule of axe-core (WCAG 2.2 A and AA and good practice). */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Waits until nothing is asked of the server any more and what came is drawn. */
+export async function settled(page: Page): Promise<void> {
+  do await page.evaluate(atRest)
+  while ((asked.get(page)?.size ?? 0) > 0)
+}
+
+/** Every rule of axe-core (WCAG 2.2 A and AA and good practice) the screen as it stands breaks, and where. */
+export async function stumblingOf(page: Page): Promise<string[]> {
   await page.evaluate(atRest)
-  await page.evaluate(axe)
-  expect({ at: page.url(), stumbling: await page.evaluate(stumbling) }).toEqual({ at: page.url(), stumbling: [] })
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe)
+  return page.evaluate(stumbling)
+}
+
+/** Fails when the screen as it stands breaks a rule of axe-core. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect({ at: page.url(), stumbling: await stumblingOf(page) }).toEqual({ at: page.url(), stumbling: [] })
 }

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { runOperation } from '#platform/operation/run-operation.ts'
+import { parametersOf } from '#ui/form-changes.ts'
+import { labelOf } from '#ui/form-fields.ts'
 import { exampleInput } from './scope/example-input.ts'
 import { inputs } from './scope/examples.ts'
 import { type Implementation, makeRecords } from './scope/make-records.ts'
@@ -55,6 +58,23 @@ async function open({ operation }: Implementation) {
   }
   throw new Error(`nobody could open ${operation.name}`)
 }
+
+/** Fields a person fills in that have no word to be told by; what names the record, and what is never told, left out. */
+function listNameless({ shape }: z.ZodObject, at: string, left: readonly string[]): string[] {
+  return Object.entries(shape).flatMap(([name, type]) => {
+    if (left.includes(name)) return []
+    if (type instanceof z.ZodObject) return listNameless(type, `${at}.${name}`, [])
+    return labelOf(type) === undefined ? [`${at}.${name}`] : []
+  })
+}
+
+test('every field of a form has a word for what another changed in it', () => {
+  const untold = ['reason', 'password', 'secret', 'address']
+  const nameless = forms.flatMap(({ operation: { name, route, input } }) =>
+    listNameless(input, name, [...untold, ...parametersOf(route)]),
+  )
+  expect(nameless).toEqual([])
+})
 
 describe('every form', () => {
   test.each(cases)('$name is not saved as of another version, and stays as it is', async ({ implementation }) => {

@@ -17,7 +17,8 @@ const cases = house.system.implementations.map((implementation) => ({
 
 test.each(cases)('$name answers odd input with a sentence', async ({ implementation }) => {
   const actors = await house.actorsFor(implementation.operation)
-  const { faults, done, refused } = await fuzzOperation(house, implementation, { actors, ids, times, seed: 7 })
+  const { faults, unclear, done, refused } = await fuzzOperation(house, implementation, { actors, ids, times, seed: 7 })
   expect(faults).toEqual([])
+  expect(unclear).toEqual([])
   expect(done + refused).toBe(times)
 })

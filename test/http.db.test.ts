@@ -184,6 +184,8 @@ test('a photo shown within a page runs nothing and leaves as what it is', async 
     'content-type': 'image/jpeg',
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
+    // A photo found in a browser's cache would be shown to whoever sits there next.
+    'cache-control': 'no-store',
   })
   const kept = await app.inject({ url: `/api/files/${id}`, headers: { cookie: office } })
   expect(kept.headers).toMatchObject({ 'content-type': 'application/octet-stream' })

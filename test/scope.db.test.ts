@@ -3,13 +3,12 @@ import type { Actor } from '#kernel/actor.ts'
 import { agencyStaff } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/errors.ts'
 import type { Implementation } from '#platform/operation/implement.ts'
-import { readingLimits } from '#platform/reading/document.ts'
-import { openZip } from '#platform/reading/open-zip.ts'
 import { sampleDivision } from '../src/main/sample-county.ts'
 import { exampleInput } from './scope/example-input.ts'
 import { confinedWords, inputs, openTables, ownTables, records } from './scope/examples.ts'
 import { askExample, makeRecords } from './scope/make-records.ts'
 import { openSampleHouse } from './scope/open-sample-house.ts'
+import { readAnswer } from './scope/read-answer.ts'
 import { hashCounty, listIds } from './scope/rows-of-county.ts'
 
 const house = await openSampleHouse()
@@ -40,18 +39,6 @@ async function ask(implementation: Implementation, actor: Actor) {
 
 const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
 const plain = (text: string) => text.replaceAll(/<[^>]*>|\s/g, '')
-
-/** All there is to read in an answer, files taken apart. */
-async function readAnswer(answer: unknown): Promise<string> {
-  const { bytes } = Object(answer) as { bytes?: Uint8Array }
-  if (!(bytes instanceof Uint8Array)) return JSON.stringify(answer) ?? ''
-  const archive = await openZip(bytes, readingLimits)
-  if (!archive) return Buffer.from(bytes).toString('utf8')
-  const parts = await Promise.all(
-    archive.names.filter((name) => name.endsWith('.xml')).map((name) => archive.read(name)),
-  )
-  return parts.map((part) => Buffer.from(part ?? []).toString('utf8')).join('')
-}
 
 /** Tables of this county whose records an answer names, beside those the question named. */
 async function tablesNamed(answer: unknown, input: unknown, name: string): Promise<string[]> {

@@ -1,6 +1,6 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { afterAll, expect, inject } from 'vitest'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,21 +16,16 @@ declare global {
 
 const folder = inject('mutants')
 const active = Number(readFileSync(join(folder, 'active'), 'utf8'))
-writeFileSync(join(folder, 'process'), String(process.pid))
 
 if (active >= 0) globalThis.isMutant = (number) => number === active
 else {
-  const [loaded, worked] = [new Set<number>(), new Set<number>()]
-  let seen = loaded
+  const seen = new Set<number>()
   globalThis.isMutant = (number) => {
     seen.add(number)
     return false
   }
-  beforeAll(() => {
-    seen = worked
-  })
   afterAll(() => {
     const file = expect.getState().testPath
-    appendFileSync(join(folder, 'ran'), `${JSON.stringify({ file, loaded: [...loaded], worked: [...worked] })}\n`)
+    appendFileSync(join(folder, 'ran'), `${JSON.stringify({ file, seen: [...seen] })}\n`)
   })
 }

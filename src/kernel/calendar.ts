@@ -8,9 +8,9 @@ const Days = z.array(z.iso.date())
 export const CalendarYear = z.object({
   year: z.int().min(2000).max(2099),
   /** Days off: 法定节假日 and the days moved to them. */
-  holidays: Days,
+  holidays: Days.meta({ label: '放假' }),
   /** Saturdays and Sundays worked instead (调休上班). */
-  workdays: Days,
+  workdays: Days.meta({ label: '调休上班' }),
 })
 export type CalendarYear = z.infer<typeof CalendarYear>
 

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
-import { mayReadSaid } from './sight.ts'
+import { describe, expect, test } from 'vitest'
+import { mayReadSaid, type Said } from './sight.ts'
 
-const word = { leadIds: ['lead', 'coLead'], saidBy: 'partA' }
+const named = { leadIds: ['lead', 'coLead'], namedIds: ['lead', 'coLead', 'partA', 'partB'] }
+const reads = (saidBy: Said['saidBy'], role: 'office' | 'reporter', ...ownAgencyIds: string[]): boolean =>
+  mayReadSaid({ ...named, saidBy }, { actor: { role }, ownAgencyIds })
 
 test.each([
   ['office', [], true],
@@ -16,11 +18,24 @@ test.each([
   ['agencyHead', [], false],
   ['administrator', [], false],
 ] as const)('a %s of %j reads what one part of a task said: %s', (role, ownAgencyIds, may) => {
-  expect(mayReadSaid(word, { actor: { role }, ownAgencyIds })).toBe(may)
+  expect(mayReadSaid({ ...named, saidBy: ['partA'] }, { actor: { role }, ownAgencyIds })).toBe(may)
 })
 
-test('what all of them said is for the lead, and not for who took part', () => {
-  const all = { ...word, saidBy: null }
-  expect(mayReadSaid(all, { actor: { role: 'reporter' }, ownAgencyIds: ['partA'] })).toBe(false)
-  expect(mayReadSaid(all, { actor: { role: 'reporter' }, ownAgencyIds: ['lead'] })).toBe(true)
+describe('what several said, or nobody', () => {
+  test('is for the lead where others had a part in it', () => {
+    expect(reads(['partA', 'lead'], 'reporter', 'partA')).toBe(false)
+    expect(reads(['partA', 'partB'], 'reporter', 'lead')).toBe(true)
+    expect(reads(['partA', 'township'], 'reporter', 'township', 'partA')).toBe(true)
+  })
+
+  test('is for all the task names where it rests on no agency’s word', () => {
+    expect(reads([], 'reporter', 'partA')).toBe(true)
+    expect(reads([], 'reporter', 'stranger')).toBe(false)
+  })
+
+  test('is for the lead alone where nobody knows any more who said it', () => {
+    expect(reads(null, 'reporter', 'partA')).toBe(false)
+    expect(reads(null, 'reporter', 'lead')).toBe(true)
+    expect(reads(null, 'office')).toBe(true)
+  })
 })

@@ -6,6 +6,7 @@ import { findActor } from '#modules/accounts/server/index.ts'
 import { answerError } from '#platform/http/answer-errors.ts'
 import { addRateLimit, connectionTimes } from '#platform/http/bounds.ts'
 import { type LineSink, logOptions } from '#platform/http/log-options.ts'
+import { answerBadAddress, answerNoRequest, hearAll } from '#platform/http/no-request.ts'
 import { describeApi } from '#platform/http/openapi.ts'
 import { headersOf, registerOperations } from '#platform/http/register-operations.ts'
 import { addSecurityHeaders } from '#platform/http/security-headers.ts'
@@ -29,9 +30,13 @@ export async function buildApp(
     // A route that says nothing takes no more than this.
     bodyLimit: 16_000,
     requestTimeout: connectionTimes.requestTimeout,
-    http: connectionTimes,
+    // Who names no host is refused by `hearAll`, with a sentence.
+    http: { ...connectionTimes, requireHostHeader: false },
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerNoRequest,
   })
+  hearAll(app)
   addSecurityHeaders(app)
   await addRateLimit(app)
   app.setErrorHandler((error, request, reply) => {
@@ -59,7 +64,7 @@ async function servePages(app: FastifyInstance): Promise<void> {
   const pages = join(projectFolder(), 'dist/web')
   const hasPages = existsSync(pages)
   if (hasPages) await app.register(serveFiles, { root: pages, index: false, setHeaders: keepHashed })
-  app.get('/', (_request, reply) => sendPage(reply))
+  if (hasPages) app.get('/', (_request, reply) => sendPage(reply))
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
     if (request.method !== 'GET' || path.startsWith('/api/') || !hasPages) throw accessErrors.noSuchRoute({ path })

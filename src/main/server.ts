@@ -34,7 +34,7 @@ async function start(opened: Opened): Promise<void> {
   const settings = readSettings(process.env)
   const { dataFolder, databaseUrl, host, port } = settings
   await probe(settings)
-  const onLost = () => fail(databaseLost({ dataFolder }))
+  const onLost = (why: Error = databaseLost({ dataFolder })) => fail(why)
   const database = await openDatabase({ dataFolder, databaseUrl, address: addressOf(host, port), onLost })
   opened.database = database
   await migrate(database.pool)

@@ -1,5 +1,6 @@
 import { defineErrors, Refusal } from '#kernel/errors.ts'
 import { sayFault } from '#platform/fault/describe-fault.ts'
+import { sentenceOf } from '#platform/operation/fault-sentences.ts'
 
 const startErrors = defineErrors('start', {
   portInUse: {
@@ -41,6 +42,7 @@ export function listenRefusal(error: unknown, place: { host: string; port: numbe
  */
 export function fail(error: unknown): never {
   const ofSystem = error instanceof Error && 'syscall' in error ? `${error.message}；` : ''
-  process.stderr.write(`${error instanceof Refusal ? error.message : `启动失败：${ofSystem}${sayFault(error)}`}\n`)
+  const told = error instanceof Refusal ? error : sentenceOf(error)
+  process.stderr.write(`${told?.message ?? `启动失败：${ofSystem}${sayFault(error)}`}\n`)
   process.exit(1)
 }

@@ -111,11 +111,12 @@ export function openSystem(settings: SystemSettings): System {
     meetings({ files: planPorts.files, read: pool.read }),
     wallcharts,
     briefings,
-    keeping({ db, dataFolder, program: productVersion() }),
+    keeping({ db, dataFolder, program: productVersion(), countyBytes: planPorts.files.quota.countyBytes }),
   ]
   const implementations = withForms(modules.flatMap((module) => module.operations))
   const listeners = modules.flatMap((module) => module.listens)
-  const runtime: Runtime = { db, listeners, clock, homeDivision, background }
+  const unique = Object.fromEntries(modules.flatMap((module) => Object.entries(module.unique ?? {})))
+  const runtime: Runtime = { db, listeners, clock, homeDivision, unique, background }
   const allJobs = modules.flatMap((module) => module.jobs ?? [])
   for (const { name, title } of allJobs) jobTitles.set(name, title)
   const jobs = createJobs({

@@ -11,10 +11,13 @@ const operation = {
     thingId: z.uuid(),
     title: z.string().meta({ label: '标题' }),
     every: z.enum(['month', 'quarter']).meta({ label: '周期' }),
-    agencyIds: z.array(z.uuid()),
+    agencyIds: z.array(z.uuid()).meta({ label: '单位' }),
     totalFen: z.int().nullable().meta({ label: '总投资' }),
-    rules: z.object({ late: z.boolean().meta({ label: '可迟报' }) }).nullable(),
-    limits: z.object({ order: z.object({ days: z.int() }).meta({ label: '督办单' }) }),
+    rules: z
+      .object({ late: z.boolean().meta({ label: '可迟报' }) })
+      .meta({ label: '发送时间' })
+      .nullable(),
+    limits: z.object({ order: z.object({ days: z.int().meta({ label: '时限' }) }).meta({ label: '督办单' }) }),
     reason: z.string(),
   }),
 }

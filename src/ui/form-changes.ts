@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Operation } from '#kernel/contract.ts'
+import { labelOf } from './form-fields.ts'
 
 export interface FormChange {
   label: string
@@ -23,7 +24,6 @@ interface Part {
   label: string
 }
 
-const labelled = z.object({ label: z.string().optional() })
 const Fields = z.record(z.string(), z.unknown())
 
 /** What names the record, which nobody edits. */
@@ -40,24 +40,19 @@ function changesWithin({ schema, titles, label }: Part, shown: Values, now: Valu
   return Object.entries(shown).flatMap(([name, before]) => {
     if (before === undefined || !isField(name, now) || same(before, now[name])) return []
     const inner = schema.shape[name]
-    const own = labelled.safeParse(inner instanceof z.ZodType ? (inner.meta() ?? {}) : {}).data?.label
+    const own = labelOf(inner)
     const [was, is] = [Fields.safeParse(before), Fields.safeParse(now[name])]
     if (inner instanceof z.ZodObject && was.success && is.success)
       return changesWithin({ schema: inner, titles, label: own ?? '' }, was.data, is.data)
     const tell = (value: unknown) => told(name.endsWith('Fen') ? inTenThousands(value) : value, titles[name])
-    return [{ label: label + (own ?? words[name] ?? '内容'), said: saidOf(before, now[name], tell) }]
+    return [{ label: label + (own ?? beside[name] ?? '内容'), said: saidOf(before, now[name], tell) }]
   })
 }
 
 const isField = (name: string, now: Values): boolean => Object.keys(now).length === 0 || name in now
 
-/** Fields without a label of their own. */
-const words: Readonly<Record<string, string>> = {
-  agencyIds: '单位', itemIds: '议程顺序', taskIds: '任务', userId: '填报人', source: '来源', from: '来源单位', day: '日期', startsAt: '时间',
-  place: '地点', chair: '主持人', heldOn: '会议日期', words: '内容', dueOn: '期限', withMeasures: '保障措施一并报送', course: '进度线',
-  steps: '步骤', settings: '设定次数', rules: '发送时间', name: '名称', phone: '电话', holidays: '放假', workdays: '调休上班', recipient: '公钥',
-  onlyInbox: '不发邮件的类别', kinds: '消息类别', days: '时限', unit: '时限单位', kind: '类别', role: '角色', agencyId: '单位', taskId: '对应任务',
-} // biome-ignore format: a list
+/** What a form tells beside its fields. */
+const beside: Readonly<Record<string, string>> = { settings: '设定次数' }
 
 const nothing = (value: unknown): boolean => value === undefined || value === null || value === ''
 

@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd'
 import { Fragment, type ReactNode, useSyncExternalStore } from 'react'
 import { FactList } from './fact-list.tsx'
 import type { FormChange } from './form-changes.ts'
+import { watchPerson } from './kept/person.ts'
 
 interface Conflict {
   title: string
@@ -35,6 +36,7 @@ function Changes({ changes }: Pick<Conflict, 'changes'>) {
 }
 
 const close = (): void => tell({ asked: null })
+watchPerson(close)
 
 /** The page, drawn anew with the latest when a person asks for it; forms on it are filled again. */
 export function FormConflicts({ children }: { children: ReactNode }) {

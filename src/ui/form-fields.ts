@@ -21,6 +21,13 @@ function unwrap(type: unknown): { inner: unknown; required: boolean } {
   return { inner: type, required: true }
 }
 
+/** What a field is called on screen: its own word, or that of the type within. */
+export function labelOf(type: unknown): string | undefined {
+  const { inner } = unwrap(type)
+  const [own, within] = [type, inner].map((one) => (one instanceof z.ZodType ? words.parse(one.meta() ?? {}) : {}))
+  return own?.label ?? within?.label
+}
+
 function kindOf(type: unknown, long: boolean): FieldKind {
   if (type instanceof z.ZodEnum) return 'choice'
   if (type instanceof z.ZodNumber) return 'number'
@@ -38,7 +45,7 @@ export function fieldsOf(schema: z.ZodObject): readonly FormField[] {
     const said = { ...words.parse(own?.meta() ?? {}), ...words.parse(typed?.meta() ?? {}) }
     return {
       name,
-      label: said.label ?? name,
+      label: labelOf(type) ?? name,
       kind: kindOf(inner, said.long === true),
       required,
       options: inner instanceof z.ZodEnum ? inner.options.map(String) : [],

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useEffect } from 'react'
+import { UnderTitle } from './states.tsx'
 
 const product = '挂图'
 
@@ -64,7 +65,7 @@ export function Page({ children, width = 'wide', ...header }: PageProps) {
   return (
     <div className={`page page-${width}`}>
       <PageHeader {...header} />
-      {children}
+      <UnderTitle value>{children}</UnderTitle>
     </div>
   )
 }

@@ -11,6 +11,10 @@ export const refuseWhat = defineErrors('web', {
   },
   signedOut: { kind: 'forbidden', text: () => '登录已失效。请重新登录后继续。' },
   formStale: { kind: 'conflict', text: () => '没有保存：您打开以后，别人已经改过这里。请核对改动，再决定怎么保存。' },
+  notCleared: {
+    kind: 'unavailable',
+    text: () => '已退出，但浏览器没有清除本机暂存的照片。请在浏览器设置里清除本站数据，再把设备交给别人。',
+  },
   cancelled: { kind: 'conflict', text: () => '已取消上传。' },
 })
 
@@ -25,6 +29,10 @@ const ErrorBody = z.object({
 
 /** Whether a person has to sign in again; the shell listens for it. */
 export const isSignedOut = (problem: unknown): boolean => problem instanceof Refusal && problem.code === 'web.signedOut'
+
+/** Whether the line, the session or the moment refused it and not the house: the same may be sent again. */
+export const isLost = (problem: unknown): boolean =>
+  isSignedOut(problem) || (problem instanceof Refusal && problem.kind === 'unavailable')
 
 /** Whether a form was changed meanwhile, as the server says or as the page found before asking. */
 export const isStale = (problem: unknown): problem is Refusal =>

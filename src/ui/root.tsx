@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/es/locale/zh_CN.js'
 import { type ReactNode, StrictMode } from 'react'
+import { useFocusReturns } from './focus-returns.ts'
 import { FormConflicts } from './form-conflict.tsx'
 import { theme } from './theme.ts'
 import './css-variables.ts'
@@ -9,6 +10,7 @@ import './global.css'
 
 /** What stands around the whole product: language, look, notices, cache of readings. */
 export function Root({ queries, children }: { queries: QueryClient; children: ReactNode }) {
+  useFocusReturns()
   return (
     <StrictMode>
       <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }}>

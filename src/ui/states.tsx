@@ -1,10 +1,16 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { Refusal } from '#kernel/errors.ts'
 
+/** Whether the page has its title already; a state in the place of the whole page is the title itself. */
+export const UnderTitle = createContext(false)
+
+function StateTitle({ children }: { children: ReactNode }) {
+  const Title = useContext(UnderTitle) ? 'p' : 'h1'
+  return <Title className="state-title">{children}</Title>
+}
+
 interface EmptyStateProps {
-  /** Where it stands for the whole page. */
-  isPage?: boolean
   /** What will be here: “还没有送入的方案”. */
   title: string
   /** How it gets here, one sentence. */
@@ -14,11 +20,10 @@ interface EmptyStateProps {
 }
 
 /** A place that is empty says what will be here and offers the act that fills it. */
-export function EmptyState({ title, children, action, isPage = false }: EmptyStateProps) {
-  const Title = isPage ? 'h1' : 'p'
+export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="state">
-      <Title className="state-title">{title}</Title>
+      <StateTitle>{title}</StateTitle>
       {children && <p className="quiet">{children}</p>}
       {action && <div className="state-act">{action}</div>}
     </div>
@@ -33,11 +38,13 @@ interface ErrorStateProps {
 /** Shows the server's own sentence and the way on; the code stands small for the support desk. */
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const refusal = error instanceof Refusal ? error : null
+  // The same question gets the same answer when it was the question that was refused.
+  const mayHelp = refusal === null || refusal.kind === 'unavailable' || refusal.kind === 'conflict'
   return (
     <div className="state" role="alert">
-      <p className="state-title">{refusal ? refusal.message : '页面出了差错，没有显示完整。请刷新后再试。'}</p>
+      <StateTitle>{refusal ? refusal.message : '页面出了差错，没有显示完整。请刷新后再试。'}</StateTitle>
       <p className="quiet">{refusal ? `代码 ${refusal.code}` : '如果仍然如此，请把时间和页面地址告诉系统管理员。'}</p>
-      {onRetry && refusal?.kind !== 'forbidden' && (
+      {onRetry && mayHelp && (
         <div className="state-act">
           <Button onClick={onRetry}>再试一次</Button>
         </div>

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openPage, phone, scrollsSideways, signIn } from '../browser.ts'
+import { expectAccessible, openPage, phone, scrollsSideways, signIn } from '../browser.ts'
 
 const conflict = (page: Page) => page.getByRole('dialog', { name: /^没有保存：/ })
 const button = (page: Page, name: RegExp) => page.getByRole('button', { name })
@@ -39,6 +39,7 @@ test('of two security administrators with the login rules open, the second is sh
   await conflict(second).getByText(`您打开时 ${before} → 现在 ${hers}`).waitFor()
   await conflict(second).getByText('密码最少字符数').waitFor()
   expect(await scrollsSideways(second)).toBe(false)
+  await expectAccessible(second)
   await conflict(second).getByRole('button', { name: '用最新内容重填' }).click()
   await conflict(second).waitFor({ state: 'detached' })
   await second.getByLabel('修改理由').waitFor()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inventedPlan, inventedSecondIssue } from '#modules/plans/server/invented-plan.fixture.ts'
-import { openPage, phone, scrollsSideways, signIn } from '../browser.ts'
+import { expectAccessible, openPage, phone, scrollsSideways, signIn } from '../browser.ts'
 
 const unknownAgency = '县竹编行业协会'
 const title = '澄禾县科技惠农行动方案'
@@ -22,6 +22,7 @@ async function handInFile(page: Page, name: string, text: string): Promise<void>
 async function correct(page: Page, words: string, said: string): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').first().fill(words)
+  await expectAccessible(page)
   await dialog.getByRole('button', { name: '保存更正' }).click()
   await dialog.waitFor({ state: 'detached' })
   await page.getByText(`已更正：${said}`).waitFor()
@@ -93,6 +94,7 @@ test('the same text again is recognised; the revised plan becomes the second ver
   expect(await dialog.getByLabel(`作为《${title}（2026—2028年）》的第 2 版`).isChecked()).toBe(true)
   await dialog.getByText('本次草稿对照第 1 版').waitFor()
   await dialog.getByText('选派科技特派员').first().waitFor()
+  await expectAccessible(page)
   await dialog.getByRole('button', { name: '发布', exact: true }).click()
   await page.waitForURL(/\/programmes\/[\da-f-]{36}$/)
   await page.goto('/plans')

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { openPage, phone, scrollsSideways, signIn } from '../browser.ts'
+import { expectAccessible, openPage, phone, scrollsSideways, signIn } from '../browser.ts'
 
 const year = Number(inject('begins').slice(0, 4))
 
@@ -124,6 +124,7 @@ test('a reporter answers five tasks on a phone in under a minute, one with a pho
   await expect.poll(() => kept.evaluate((one) => Reflect.get(one, 'naturalWidth')), { timeout: 20_000 }).toBe(2000)
   const sources = await said.locator('img').evaluateAll((all) => all.map((one) => Reflect.get(one, 'src')))
   expect(new Set(sources).size).toBe(1)
+  await expectAccessible(page)
   expect(await scrollsSideways(page)).toBe(false)
   expect(errors).toEqual([])
 })
@@ -140,6 +141,7 @@ test('the reviewer returns one with a reason and signs the others', async () => 
     .click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('理由').fill('请写明差多少苗木款')
+  await expectAccessible(page)
   await dialog.getByRole('button', { name: /退\s*回/ }).click()
   await review('改造低产茶园').waitFor({ state: 'detached' })
   for (const task of ['建设良种繁育点', '推广山地农机', '培训新农人', '开通农技热线'])

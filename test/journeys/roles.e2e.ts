@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openPage, phone, scrollsSideways, signIn } from '../browser.ts'
+import { expectAccessible, openPage, phone, scrollsSideways, signIn } from '../browser.ts'
 
 const run = promisify(execFile)
 
@@ -80,6 +80,7 @@ test('a new account waits for the security administrator; the first sign-in asks
   await form.getByLabel('角色').click()
   await desk.getByTitle('县领导').last().click()
   await form.getByLabel('办理依据').fill('县委办〔2026〕任职通知')
+  await expectAccessible(desk)
   await form.getByRole('button', { name: /新\s*建/ }).click()
   const first = await desk.locator('.one-time-password code').innerText()
 

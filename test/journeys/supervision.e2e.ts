@@ -38,8 +38,17 @@ test('what is red is proposed with its reasons; the office makes an order of it'
   await proposal.getByText(/“高新技术企业总数”截至.*差 6 家/).waitFor()
   await expectAccessible(page)
 
-  await proposal.getByRole('button', { name: /催\s*办/ }).click()
+  const press = proposal.getByRole('button', { name: /催\s*办/ })
   const dialog = page.getByRole('dialog')
+  await press.click()
+  await dialog.getByText(host).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await page
+    .locator('button:focus')
+    .filter({ hasText: /催\s*办/ })
+    .waitFor()
+  await page.keyboard.press('Enter')
   await dialog.getByText(host).waitFor()
   await dialog.getByLabel('文书').click()
   await page.getByTitle('督办单').last().click()

@@ -5,6 +5,7 @@ import { exampleInput } from './example-input.ts'
 import { inputs } from './examples.ts'
 import { hostileInput, randomOf } from './hostile-input.ts'
 import { exampleFile, type Implementation } from './make-records.ts'
+import { complaintOf } from './office-sentence.ts'
 import type { SampleHouse } from './sample-house.ts'
 
 export interface Fuzzed {
@@ -14,6 +15,8 @@ export interface Fuzzed {
   refused: number
   /** What was answered with a fault: the operation, its input and what was thrown. */
   faults: { operation: string; input: string; thrown: string }[]
+  /** Refusals that do not say clearly, and in Chinese alone, what was wrong. */
+  unclear: string[]
 }
 
 const undo = new Error('undone')
@@ -51,7 +54,7 @@ export async function fuzzOperation(
   const { operation } = implementation
   const random = randomOf(seed)
   const runtime = takingBack(house.system.runtime)
-  const result: Fuzzed = { calls: times, done: 0, refused: 0, faults: [] }
+  const result: Fuzzed = { calls: times, done: 0, refused: 0, faults: [], unclear: [] }
   for (let i = 0; i < times; i++) {
     const own = inputs[operation.name]
     const input = hostileInput(
@@ -64,7 +67,10 @@ export async function fuzzOperation(
       await runOperation(implementation, { input, actor, ...file }, runtime)
       result.done += 1
     } catch (error) {
-      if (answerError(error, silent as never).body.error.code !== 'system.fault') result.refused += 1
+      const { code, message } = answerError(error, silent as never).body.error
+      const complaint = complaintOf(message, JSON.stringify(input))
+      if (complaint) result.unclear.push(complaint)
+      if (code !== 'system.fault') result.refused += 1
       else
         result.faults.push({
           operation: operation.name,

@@ -4,7 +4,7 @@ import type { Operation } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { hashPassword, insertUser } from '#modules/accounts/server/index.ts'
 import { storeAgency } from '#modules/organisations/server/index.ts'
-import type { Db } from '#platform/database/tx.ts'
+import type { Db, Tx } from '#platform/database/tx.ts'
 import { loadSampleCounty, sampleDivision } from '../../src/main/sample-county.ts'
 import { readSettings } from '../../src/main/settings.ts'
 import { openSystem, type System } from '../../src/main/system.ts'
@@ -22,6 +22,8 @@ export interface SampleHouse {
   foreigners: Record<Role, Actor>
   /** Those who act for an agency of this county that no task, order or meeting names. */
   strangers: readonly Actor[]
+  /** New accounts of an agency of this county, one of every role that acts for one. */
+  employ(agencyId: string): Promise<readonly Actor[]>
 }
 
 const fault = (error: unknown): void => console.error(error)
@@ -43,6 +45,26 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
   })
   await loadSampleCounty({ db, pool, settings, system, isFirst: true, show: () => undefined })
   const passwordHash = await hashPassword('Ceshi-2026-mima')
+  const hire = async (
+    tx: Tx,
+    { divisionCode, agencyId, prefix }: { divisionCode: string; agencyId: string; prefix: string },
+    roles: readonly Role[],
+  ): Promise<Actor[]> => {
+    const people: Actor[] = []
+    for (const role of roles) {
+      const own = agencyStaff.includes(role) ? agencyId : null
+      const account = {
+        username: `${prefix}-${role}`.toLowerCase(),
+        name: `${prefix}${role}`,
+        role,
+        agencyId: own,
+        divisionCode,
+      }
+      const user = await insertUser(tx, { ...account, passwordHash, mustChangePassword: false, sample: false }, now)
+      people.push({ userId: user.id, name: user.name, role, divisionCode, agencyId: own })
+    }
+    return people
+  }
   const settle = (divisionCode: string, prefix: string, roles: readonly Role[]) =>
     db.transaction(async (tx) => {
       const agencyId = newId()
@@ -50,20 +72,7 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
         id: agencyId, divisionCode, name: `${prefix}档案馆`, shortName: null, kind: 'institution', deptCodes: [], aliases: [], formerNames: [],
         creditCode: null, memberIds: [], mergedIntoId: null, validFrom: null, validTo: null,
       }) // biome-ignore format: few lines
-      const people: Actor[] = []
-      for (const role of roles) {
-        const own = agencyStaff.includes(role) ? agencyId : null
-        const account = {
-          username: `${prefix}-${role}`.toLowerCase(),
-          name: `${prefix}${role}`,
-          role,
-          agencyId: own,
-          divisionCode,
-        }
-        const user = await insertUser(tx, { ...account, passwordHash, mustChangePassword: false, sample: false }, now)
-        people.push({ userId: user.id, name: user.name, role, divisionCode, agencyId: own })
-      }
-      return people
+      return hire(tx, { divisionCode, agencyId, prefix }, roles)
     })
   const foreign = await settle(nextDivision, '邻县', everyone)
   return {
@@ -72,6 +81,10 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
     now,
     foreigners: Object.fromEntries(foreign.map((actor) => [actor.role, actor])) as Record<Role, Actor>,
     strangers: await settle(sampleDivision, '本县', agencyStaff),
+    employ: (agencyId) =>
+      db.transaction((tx) =>
+        hire(tx, { divisionCode: sampleDivision, agencyId, prefix: `新人${agencyId.slice(-6)}` }, agencyStaff),
+      ),
     async actorsFor({ by }) {
       const { rows } = await pool.query<Actor>(
         `select distinct on (u.role) u.id as "userId", u.name, u.role, u.division_code as "divisionCode", u.agency_id as "agencyId"

@@ -1,5 +1,8 @@
 import { parentPort } from 'node:worker_threads'
+import { passOverLeftovers } from '#platform/threads/pass-over-leftovers.ts'
 import { type CompileJob, runCompileJob } from './compile-job.ts'
+
+passOverLeftovers()
 
 /** The thread that compiles documents one after another. */
 parentPort?.on('message', (job: CompileJob) => {

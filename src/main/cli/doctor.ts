@@ -12,9 +12,9 @@ import { parse } from './usage.ts'
  */
 export const doctor: Command = async (args, terminal) => {
   const { values } = parse({ args, options: { all: { type: 'boolean' }, json: { type: 'boolean' } } }, terminal)
-  const { dataFolder } = readSettings(terminal.environment)
+  const { dataFolder, quota } = readSettings(terminal.environment)
   const { now } = terminal
-  const asked = { dataFolder, now, all: values.all === true }
+  const asked = { dataFolder, now, all: values.all === true, countyBytes: quota.countyBytes }
   const ofDatabase = openedDatabase(terminal, ({ db }) => checkDatabase(db, asked)).catch(unreachable)
   const checks = [...(await checkMachine(asked)), ...(await ofDatabase)]
   if (values.json) terminal.out(`${JSON.stringify(checks)}\n`)

@@ -67,7 +67,7 @@ test('doctor says what is missing before there is a backup, and exits 1', async 
   expect(found.out).toMatch(/✓ 数据库结构：\d+ 个迁移都已执行/)
   const json = JSON.parse((await run(['doctor', '--json'])).out)
   expect(json.map((one: { code: string }) => one.code)).toEqual(
-    ['folder', 'disk', 'backup', 'signing', 'database', 'migrations', 'clock', 'chain', 'files', 'jobs'],
+    ['folder', 'disk', 'backup', 'signing', 'database', 'migrations', 'clock', 'chain', 'files', 'quota', 'jobs'],
   ) // biome-ignore format: one line
 })
 

@@ -1,4 +1,5 @@
 import { Refusal } from '#kernel/errors.ts'
+import { sentenceOf } from '#platform/operation/fault-sentences.ts'
 import { productVersion } from '../version.ts'
 import { compile } from './compile.ts'
 import { help } from './help.data.ts'
@@ -34,9 +35,10 @@ export async function runCli(argv: readonly string[], outside: Omit<Terminal, 'l
     const [command, rest] = find(args, terminal)
     return await command(rest, terminal)
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof Refusal)) throw error
-    terminal.err(`guatu: ${error.message}\n`)
-    return error instanceof UsageError ? 2 : 1
+    const told = error instanceof UsageError || error instanceof Refusal ? error : sentenceOf(error)
+    if (!told) throw error
+    terminal.err(`guatu: ${told.message}\n`)
+    return told instanceof UsageError ? 2 : 1
   }
 }
 

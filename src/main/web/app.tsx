@@ -2,12 +2,14 @@ import { RouterProvider } from '@tanstack/react-router'
 import { notification } from 'antd'
 import { createRoot } from 'react-dom/client'
 import { Refusal } from '#kernel/errors.ts'
-import { forgetSession } from '#modules/accounts/web/index.tsx'
+import { forgetSession, renewSession } from '#modules/accounts/web/index.tsx'
+import { listenToTabs } from '#ui/kept/kept.ts'
 import { createQueryClient } from '#ui/query-client.ts'
 import { Root } from '#ui/root.tsx'
 import { routerOf } from '#ui/router.ts'
 import type { Screen } from '#ui/screen.ts'
 import { ErrorState } from '#ui/states.tsx'
+import './kept.ts'
 import { NotFound } from './not-found.tsx'
 import { screens } from './screens.ts'
 import { Outside, Shell } from './shell.tsx'
@@ -21,6 +23,7 @@ const queries = createQueryClient({
     }),
   onSignedOut: () => forgetSession(queries),
 })
+listenToTabs(() => renewSession(queries))
 
 const first: Screen = { path: '/', page: () => import('./first.page.tsx') }
 const router = routerOf([first, ...screens], { root: Outside, shell: Shell, notFound: NotFound, failed: ErrorState })

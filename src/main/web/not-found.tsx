@@ -6,7 +6,7 @@ import { EmptyState } from '#ui/states.tsx'
 export function NotFound() {
   useDocumentTitle('没有这个页面')
   return (
-    <EmptyState isPage title="没有这个页面" action={<Link to="/">回到首页</Link>}>
+    <EmptyState title="没有这个页面" action={<Link to="/">回到首页</Link>}>
       地址可能抄错了，或者内容已经移走。
     </EmptyState>
   )

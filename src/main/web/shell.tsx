@@ -29,6 +29,8 @@ export function Shell() {
         const closed = closedPlaceOf(user.role, path)
         return (
           <AppShell
+            // Another person begins with nothing the page still holds of the one before.
+            key={user.id}
             places={placesOf(user.role, path)}
             tenant={user.divisionName}
             person={{ name: user.name, duty: user.agencyName ?? user.roleTitle }}
@@ -37,7 +39,6 @@ export function Shell() {
           >
             {closed ? (
               <EmptyState
-                isPage
                 title={`您的角色（${user.roleTitle}）不能查看“${closed.label}”`}
                 action={<Link to="/">回到首页</Link>}
               >

@@ -12,6 +12,7 @@ import {
 } from './server/second-factor-operations.ts'
 import { endDevice, getSession, listDevices, signOut } from './server/session-operations.ts'
 import { signIn } from './server/sign-in.ts'
+import { accountRows } from './server/tables.ts'
 import {
   disableUser,
   enableUser,
@@ -27,6 +28,7 @@ export const accounts = (ports: AccountPorts) =>
   defineModule({
     name: 'accounts',
     title: '账号',
+    unique: accountRows,
     operations: [
       signIn(ports),
       signOut(),

@@ -2,6 +2,7 @@ import { defineModule } from '#platform/operation/implement.ts'
 import { getFile, viewPicture } from './server/get-file.ts'
 import type { FilePorts } from './server/ports.ts'
 import { previewFile } from './server/preview-file.ts'
+import { fileRows } from './server/tables.ts'
 import { uploadFile } from './server/upload-file.ts'
 
 /** Photos and office files that prove something: kept once, shown safely, seen by those it concerns. */
@@ -9,6 +10,7 @@ export const files = (ports: FilePorts) =>
   defineModule({
     name: 'files',
     title: '文件',
+    unique: fileRows,
     operations: [uploadFile(ports), getFile(ports), viewPicture(ports), previewFile(ports)],
     listens: [],
   })

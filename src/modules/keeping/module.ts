@@ -7,7 +7,7 @@ import type { KeepingPorts } from './server/ports.ts'
 import { getRecipient, saveRecipient } from './server/recipient-operations.ts'
 
 /** Keeping the installation: backups that are verified, and a check-up that says what to do. */
-export const keeping = (ports: KeepingPorts & { db: Db }) => {
+export const keeping = (ports: KeepingPorts & { db: Db; countyBytes: number }) => {
   const job = backupJob(ports)
   return defineModule({
     name: 'keeping',
@@ -19,7 +19,7 @@ export const keeping = (ports: KeepingPorts & { db: Db }) => {
       saveRetention(ports),
       getRecipient(ports),
       saveRecipient(ports),
-      checkUp(ports, ports.db),
+      checkUp(ports),
     ],
     listens: [],
     jobs: [job],

@@ -154,7 +154,7 @@ export const lampContract = contract('lamps', {
   },
   setTrajectory: {
     path: 'PUT /targets/:targetId/trajectory', title: '设定目标进度线', by: ['office'],
-    input: z.object({ targetId: z.uuid(), course: Course, reason }), output: TargetPage,
+    input: z.object({ targetId: z.uuid(), course: Course.meta({ label: '进度线' }), reason }), output: TargetPage,
   },
   verifySnapshots: {
     path: 'GET /programmes/:programmeId/lamp-proof', title: '核对亮灯留存', by: ['office', 'leader', 'auditor'],

@@ -133,7 +133,7 @@ export const meetingContract = contract('meetings', {
   cancelMeeting: { path: 'POST /meetings/:meetingId/cancel', title: '取消会议', by: office, input: z.object({ meetingId, reason }), output: MeetingPage },
   setParticipants: {
     path: 'PUT /meetings/:meetingId/agencies', title: '调整参会单位', by: office,
-    input: z.object({ meetingId, agencyIds: z.array(z.uuid()).max(200) }), output: MeetingPage,
+    input: z.object({ meetingId, agencyIds: z.array(z.uuid()).max(200).meta({ label: '参会单位' }) }), output: MeetingPage,
   },
   proposeAgenda: { path: 'POST /meetings/:meetingId/agenda/propose', title: '拟定议程', by: convening, input: z.object({ meetingId }), output: MeetingPage },
   addAgendaItem: {
@@ -142,7 +142,7 @@ export const meetingContract = contract('meetings', {
   },
   orderAgenda: {
     path: 'PUT /meetings/:meetingId/agenda/order', title: '调整议程顺序', by: convening,
-    input: z.object({ meetingId, itemIds: z.array(itemId).max(500) }), output: MeetingPage,
+    input: z.object({ meetingId, itemIds: z.array(itemId).max(500).meta({ label: '议程顺序' }) }), output: MeetingPage,
   },
   removeAgendaItem: { path: 'POST /meetings/:meetingId/agenda/:itemId/remove', title: '移除议题', by: convening, input: z.object({ meetingId, itemId, reason }), output: MeetingPage },
   restoreAgendaItem: { path: 'POST /meetings/:meetingId/agenda/:itemId/restore', title: '恢复议题', by: convening, input: z.object({ meetingId, itemId }), output: MeetingPage },
@@ -165,7 +165,7 @@ export const meetingContract = contract('meetings', {
   },
   correctDecision: {
     path: 'POST /decisions/:decisionId/correct', title: '更正议定事项', by: office, form: true,
-    input: z.object({ decisionId, words: z.string().trim().min(4, '议定内容至少四个字。').max(500), agencyIds: z.array(z.uuid()).max(20), dueOn: z.iso.date('日期应写成 2026-11-22。').nullable() }),
+    input: z.object({ decisionId, words: z.string().trim().min(4, '议定内容至少四个字。').max(500).meta({ label: '议定内容' }), agencyIds: z.array(z.uuid()).max(20).meta({ label: '承办单位' }), dueOn: z.iso.date('日期应写成 2026-11-22。').nullable().meta({ label: '期限' }) }),
     output: DecisionView,
   },
   placeDecision: { path: 'POST /decisions/:decisionId/place', title: '议定事项立为任务', by: office, input: z.object({ decisionId, title: z.string().trim().min(4, '任务名称至少四个字。').max(80) }), output: DecisionView },

@@ -28,12 +28,14 @@ import {
   reopenDecision,
   setDecisionAside,
 } from './server/settle-decision.ts'
+import { meetingRows } from './server/tables.ts'
 
 /** Meetings about a programme: when, about what, what they decided, and what became of it. */
 export const meetings = (ports: MeetingPorts) =>
   defineModule({
     name: 'meetings',
     title: '会商',
+    unique: meetingRows,
     operations: [
       listMeetings,
       setSeriesHabit,

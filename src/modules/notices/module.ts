@@ -10,6 +10,7 @@ import type { NoticePorts } from './server/ports.ts'
 import { getPreference, savePreference } from './server/preference-operations.ts'
 import { halfHourly, reportFailures } from './server/report-failures.ts'
 import { addRobot, removeRobot, saveRobot, testRobot } from './server/robot-operations.ts'
+import { noticeRows } from './server/tables.ts'
 
 /** What people are told, and how it reaches them; the jobs that keep failing, for whoever keeps the house. */
 export const notices = (ports: NoticePorts) => {
@@ -17,6 +18,7 @@ export const notices = (ports: NoticePorts) => {
   return defineModule({
     name: 'notices',
     title: '消息',
+    unique: noticeRows,
     operations: [
       listNotices,
       countUnread,

@@ -9,11 +9,13 @@ import {
   saveAgency,
 } from './server/agency-operations.ts'
 import { importAgencies } from './server/import-agencies.ts'
+import { agencyRows } from './server/tables.ts'
 
 /** Divisions and agencies: who a plan means when it names somebody. */
 export const organisations = defineModule({
   name: 'organisations',
   title: '单位',
+  unique: agencyRows,
   operations: [listAgencies, getAgency, createAgency, saveAgency, addAlias, importAgencies, listDivisions, matchNames],
   listens: [],
 })

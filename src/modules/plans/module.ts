@@ -11,6 +11,7 @@ import type { PlanPorts } from './server/ports.ts'
 import { publishPlan } from './server/publish-plan.ts'
 import { recompilePlan } from './server/recompile-plan.ts'
 import { settleNames } from './server/settle-names.ts'
+import { planRows } from './server/tables.ts'
 import { undoCorrection } from './server/undo-correction.ts'
 
 /** From the document a government issued to a plan that is compiled, corrected, and published. */
@@ -18,6 +19,7 @@ export const plans = (ports: PlanPorts) =>
   defineModule({
     name: 'plans',
     title: '规划',
+    unique: planRows,
     operations: [
       listPlans,
       handInFile(ports),

@@ -3,11 +3,13 @@ import { exportTable } from './server/export-table.ts'
 import { getTask } from './server/get-task.ts'
 import { compareVersions, getProgramme, listProgrammes, listTargets, listTasks } from './server/programme-operations.ts'
 import { receiveIssue } from './server/receive-issue.ts'
+import { programmeRows } from './server/tables.ts'
 
 /** What a county runs from a published plan: tasks, targets, the chart on the wall. */
 export const programmes = defineModule({
   name: 'programmes',
   title: '工作方案',
+  unique: programmeRows,
   operations: [listProgrammes, getProgramme, listTasks, getTask, listTargets, compareVersions, exportTable],
   listens: [receiveIssue],
 })

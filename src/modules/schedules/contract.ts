@@ -190,7 +190,7 @@ export const scheduleContract = contract('schedules', {
   readCalendarFile: { path: 'POST /calendar-years/:year/read-file', title: '识读放假安排表格', by: keepers, upload: true, input: z.object({ year }), output: CalendarReading },
   saveCalendarYear: {
     path: 'PUT /calendar-years/:year', title: '录入放假安排', by: keepers,
-    input: CalendarYear.extend({ year, source: z.string().trim().min(4, '请写明依据的通知。').max(120) }),
+    input: CalendarYear.extend({ year, source: z.string().trim().min(4, '请写明依据的通知。').max(120).meta({ label: '依据' }) }),
     output: z.object({ years: z.array(CalendarYearView), recomputed: z.int() }),
   },
 }) // biome-ignore format: one line where it fits

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { agencyStaff, staff } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
+import { Moment } from '#kernel/moment.ts'
 import { CycleKey, Rhythm } from './domain/cycle.ts'
-import { Delegation, OutsideValue, Question, ReportingSetting, SourceKind } from './domain/reporting.ts'
+import { Delegation, OutsideValue, Question, ReportingSetting, TargetSource } from './domain/reporting.ts'
 import { Answer, Outcome } from './domain/statement.ts'
 import { BoardView } from './domain/views/board-view.ts'
 import { InboxItem, InboxProgramme, InboxView } from './domain/views/inbox-view.ts'
@@ -25,8 +26,10 @@ const reason = (least: string) => z.string().trim().min(4, least).max(200)
 const statementIds = z.array(z.uuid()).min(1).max(200)
 const settled = z.array(z.object({ statementId: z.uuid(), refusal: z.string().nullable() }))
 
+/** When the draft it continues was saved; null where there was none. */
+const asOf = Moment.nullable()
 /** An answer with the task and cycle it is for. */
-const Answered = Answer.extend({ taskId, cycle: CycleKey })
+const Answered = Answer.extend({ taskId, cycle: CycleKey, asOf: asOf.default(null) })
 
 export const statementContract = contract('statements', {
   getInbox: { path: 'GET /statements/inbox', title: '查看本单位报送', by: agencyStaff, input: z.object({}), output: InboxView },
@@ -41,8 +44,9 @@ export const statementContract = contract('statements', {
   },
   saveDrafts: {
     path: 'POST /statements/drafts', title: '保存报送草稿', by: agencyStaff,
-    input: z.object({ drafts: z.array(z.object({ taskId, cycle: CycleKey, answer: Answer.partial() })).max(200) }),
-    output: z.object({ savedAt: z.coerce.date() }),
+    input: z.object({ drafts: z.array(z.object({ taskId, cycle: CycleKey, answer: Answer.partial(), asOf })).max(200) }),
+    /** In the order asked: when what is stored now was saved, and whether it is what was asked or another device's. */
+    output: z.object({ savedAt: Moment, drafts: z.array(z.object({ savedAt: Moment, isKept: z.boolean() })) }),
   },
   withdrawStatement: {
     path: 'POST /statements/:statementId/withdraw', title: '撤回报送', by: agencyStaff,
@@ -73,7 +77,7 @@ export const statementContract = contract('statements', {
   },
   setTargetSource: {
     path: 'PUT /programmes/:programmeId/targets/:targetId/source', title: '设定目标数据来源', by: office,
-    input: z.object({ programmeId, targetId: z.uuid(), source: SourceKind, from: z.string().trim().min(2, '请写明来源单位或系统。').max(60).nullable() }), output: ReportingView,
+    input: z.object({ programmeId, targetId: z.uuid(), source: TargetSource.shape.source, from: z.string().trim().min(2, '请写明来源单位或系统。').max(60).nullable().meta({ label: '来源单位或系统' }) }), output: ReportingView,
   },
   recordOutsideValue: {
     path: 'POST /programmes/:programmeId/targets/:targetId/values', title: '录入外部数据', by: office,
@@ -98,7 +102,7 @@ export const statementContract = contract('statements', {
   listColleagues: { path: 'GET /statements/colleagues', title: '查看填报人员', by: reviewers, input: z.object({}), output: z.array(ColleagueView) },
   assignTask: {
     path: 'PUT /tasks/:taskId/agencies/:agencyId/reporter', title: '指定填报人', by: reviewers,
-    input: z.object({ taskId, agencyId: z.uuid(), userId: z.string().nullable() }), output: z.object({}),
+    input: z.object({ taskId, agencyId: z.uuid(), userId: z.string().nullable().meta({ label: '填报人' }) }), output: z.object({}),
   },
   handOver: {
     path: 'POST /statements/hand-over', title: '交接填报工作', by: ['office', 'agencyHead'],

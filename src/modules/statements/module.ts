@@ -14,11 +14,13 @@ import {
 } from './server/save-reporting.ts' // biome-ignore format: one list
 import { returnStatements, signStatements, withdrawStatement } from './server/settle-statements.ts'
 import { submitStatements } from './server/submit-statements.ts'
+import { statementRows } from './server/tables.ts'
 
 /** What agencies say of their tasks each cycle: asked once, in a minute, signed or returned. */
 export const statements = defineModule({
   name: 'statements',
   title: '报送',
+  unique: statementRows,
   operations: [
     getInbox,
     submitStatements,

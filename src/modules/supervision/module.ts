@@ -23,11 +23,13 @@ import { recomputeProposals, setAsideProposal, takeProposal } from './server/pro
 import { recordInterview } from './server/record-interview.ts'
 import { registerOrder } from './server/register-order.ts'
 import { getSettings, saveSettings } from './server/settings-operations.ts'
+import { supervisionRows } from './server/tables.ts'
 
 /** Who is pressed for what, how hard and until when: proposals, orders, papers, ledgers. */
 export const supervision = defineModule({
   name: 'supervision',
   title: '督办',
+  unique: supervisionRows,
   operations: [
     listOrders, listTaskOrders, getOrder, registerOrder, issueOrder, escalateOrder, instructOrder, receiveOrder, handleOrder,
     answerOrder, askPlea, answerPlea, reviewOrder, closeOrder, reopenOrder, withdrawOrder, recomputeProposals, takeProposal,

@@ -67,6 +67,8 @@ const listEntries = (zip: ZipFile, size: number): Promise<Map<string, Entry>> =>
     const entries = new Map<string, Entry>()
     zip.on('entry', (entry: Entry) => {
       if (!liesWithin(entry, size)) return reject(torn(`${entry.fileName} 不在文件之内`))
+      // Which of two is read differs from program to program.
+      if (entries.has(entry.fileName)) return reject(torn(`${entry.fileName} 有两份`))
       entries.set(entry.fileName, entry)
       zip.readEntry()
     })

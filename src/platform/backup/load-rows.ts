@@ -37,13 +37,15 @@ async function emptyTables(client: PoolClient): Promise<void> {
   if (present.length > 0) await client.query(`truncate ${present.map(fullName).join(', ')} restart identity cascade`)
 }
 
-/** Takes every row and every waiting job out of the database, all at once. */
+/** Takes every row out of the database, every waiting job, and what the queue remembers of schedules, all at once. */
 export async function emptyDatabase(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('begin')
     await emptyTables(client)
-    await client.query('delete from graphile_worker._private_jobs')
+    // In their order: a job names its queue. What was remembered would keep schedules of a time that is lived again from running.
+    for (const table of ['jobs', 'job_queues', 'known_crontabs'])
+      await client.query(`delete from graphile_worker._private_${table}`)
     await client.query('commit')
     client.release()
   } catch (error) {

@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Pool } from 'pg'
 import { ZipFile } from 'yazl'
+import { hasRoom } from '../database/room.ts'
 import { isStartUnfinished } from '../database/unfinished-start.ts'
 import { type FileKey, seal } from '../sealing/sealing.ts'
 import type { Signer } from '../signing/signing.ts'
@@ -44,24 +45,48 @@ export async function writeBackup(settings: BackupSettings): Promise<Verified> {
     key = await writeArchive(settings, snapshot, unfinished)
   } catch (error) {
     snapshot.abandon()
-    await rm(unfinished, { force: true })
-    throw isOfDisk(error) ? backupErrors.notWritable({ file, reason: reasonOf(error) }) : error
+    throw await withoutRest(error, settings)
   }
-  await snapshot.close()
-  const verified = await verifyBackup(unfinished, key ? { key } : undefined)
-  await rename(unfinished, file)
-  return verified
+  try {
+    await snapshot.close()
+    const verified = await verifyBackup(unfinished, key ? { key } : undefined)
+    await rename(unfinished, file)
+    return verified
+  } catch (error) {
+    throw await withoutRest(error, settings)
+  }
+}
+
+/** Takes away what was written. @returns why it failed, in a sentence where the place is to blame */
+async function withoutRest(error: unknown, { file }: BackupSettings): Promise<unknown> {
+  await rm(`${file}.unfinished`, { force: true }).catch(() => undefined)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reason = Object.hasOwn(reasons, code) ? reasons[code] : undefined
+  return reason === undefined ? error : backupErrors.notWritable({ file, reason })
 }
 
 const reasons: Record<string, string> = {
   ENOSPC: '磁盘已满',
+  EDQUOT: '磁盘配额已用完',
+  EFBIG: '磁盘容不下这样大的文件',
   EACCES: '没有写的权限',
+  EPERM: '没有写的权限',
   EROFS: '磁盘是只读的',
+  EIO: '磁盘读写出错',
   ENOENT: '文件夹不存在',
+  ENOTDIR: '上级不是文件夹',
+  EISDIR: '这个名字已是一个文件夹',
 }
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
-const isOfDisk = (error: unknown): boolean => codeOf(error) in reasons
-const reasonOf = (error: unknown): string => reasons[codeOf(error)] ?? String(error)
+
+/** A backup that would take the room the database needs to go on is given up instead. */
+async function* leavingRoom(archive: AsyncIterable<Buffer | string>, { file, dataFolder }: BackupSettings) {
+  const [there, here] = await Promise.all([stat(dirname(file)), stat(dataFolder)])
+  for await (const chunk of archive) {
+    if (there.dev === here.dev && !hasRoom(dataFolder))
+      throw backupErrors.notWritable({ file, reason: '磁盘快满了，余下的空间要留给数据库' })
+    yield chunk
+  }
+}
 
 /** @returns what opens the content just written; null when it lies open */
 async function writeArchive(settings: BackupSettings, snapshot: Snapshot, unfinished: string): Promise<FileKey | null> {
@@ -79,7 +104,8 @@ async function writeArchive(settings: BackupSettings, snapshot: Snapshot, unfini
   addLazily(archive, coverNames.cover, { compress: false, open: () => Readable.from([cover()]) })
   addLazily(archive, coverNames.signature, { compress: false, open: () => Readable.from([signature()]) })
   archive.end()
-  await Promise.race([pipeline(archive.outputStream, createWriteStream(unfinished, { mode: 0o600 })), failed])
+  const parts = (stream: AsyncIterable<Buffer | string>) => leavingRoom(stream, settings)
+  await Promise.race([pipeline(archive.outputStream, parts, createWriteStream(unfinished, { mode: 0o600 })), failed])
   const handle = await open(unfinished, 'r+')
   await handle.sync().finally(() => handle.close())
   return key

@@ -39,19 +39,34 @@ export function onePerPath(pool: Pool): Pool {
   return pool
 }
 
-/** Marks everything a transaction awaits as holding its connection until it ends. */
-export function withOwnConnection(db: Db): Db {
+/** read_only_sql_transaction (PostgreSQL, appendix A), however deep it lies. */
+const isOfReadOnly = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && error.code === '25006') || isOfReadOnly(error.cause))
+
+/**
+ * Marks everything a transaction awaits as holding its connection until it ends. Where the disk has no room left, reading
+ * goes on and the first write ends in a sentence.
+ */
+export function withOwnConnection(db: Db, mayWrite: () => boolean): Db {
   const begin = db.transaction.bind(db)
   db.transaction = async (work, config) => {
     refuseSecond()
     const own = { holding: false }
+    const isShort = !mayWrite()
     return path.run(own, () =>
-      begin((tx) => {
-        own.holding = true
-        return work(tx)
-      }, config).finally(() => {
-        own.holding = false
-      }),
+      begin(
+        (tx) => {
+          own.holding = true
+          return work(tx)
+        },
+        isShort ? { ...config, accessMode: 'read only' } : config,
+      )
+        .catch((error: unknown) => {
+          throw isShort && isOfReadOnly(error) ? databaseErrors.diskShort({}) : error
+        })
+        .finally(() => {
+          own.holding = false
+        }),
     )
   }
   return db

@@ -168,7 +168,7 @@ describe('the embedded database', () => {
     const folder = initialised
     const lost = new Promise<void>(
       (resolve) =>
-        void open(folder, { onLost: resolve }).then(() => {
+        void open(folder, { onLost: () => resolve() }).then(() => {
           process.kill(Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT')
         }),
     )

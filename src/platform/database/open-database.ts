@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { type CustomTypesConfig, types as defaultTypes, Pool } from 'pg'
+import { Refusal } from '#kernel/errors.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { clusterPort, clusterUser, startCluster } from './cluster.ts'
 import { checkServer } from './external.ts'
@@ -8,6 +9,7 @@ import { onePerPath, withOwnConnection } from './one-connection.ts'
 import { findPlace, type Place } from './place.ts'
 import { databaseErrors } from './refusals.ts'
 import { refuseUnfinishedRestore } from './restore-mark.ts'
+import { hasRoom, megabytesFree } from './room.ts'
 import { socketOf, takeLock } from './running-lock.ts'
 import type { Db } from './tx.ts'
 
@@ -23,8 +25,8 @@ export interface DatabaseSettings {
   unfinishedRestore?: 'refuse' | 'open'
   /** false only for tests. */
   durable?: boolean
-  /** The embedded server ended without being asked to. */
-  onLost?: () => void
+  /** The embedded server ended without being asked to; told why where the disk is full. */
+  onLost?: (why?: Error) => void
 }
 
 export interface OpenedDatabase {
@@ -44,15 +46,15 @@ const types: CustomTypesConfig = {
 /** Longest wait for a connection, milliseconds; whoever waits longer is told to try again. */
 const patience = 20_000
 
-/** A pool and the query layer on it. */
-export function connect(url: string, max = 20): Pick<OpenedDatabase, 'db' | 'pool'> {
+/** A pool and the query layer on it, whose transactions ask `mayWrite` before they begin. */
+export function connect(url: string, max = 20, mayWrite = () => true): Pick<OpenedDatabase, 'db' | 'pool'> {
   const options = { connectionString: url, max, types, application_name: 'guatu', connectionTimeoutMillis: patience }
   const pool = onePerPath(new Pool(options))
   // An idle connection the server has closed is replaced at the next query, which reports what is still wrong.
   pool.on('error', () => undefined)
   // The same for one that is lent out: whoever holds it learns from its own query.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return { db: withOwnConnection(drizzle({ client: pool })), pool }
+  return { db: withOwnConnection(drizzle({ client: pool }), mayWrite), pool }
 }
 
 export const socketUrl = (folder: string, database: string): string =>
@@ -73,27 +75,40 @@ function join(place: Place): OpenedDatabase | undefined {
   const socket = socketOf(place.cluster)
   if (!socket) return undefined
   const url = socketUrl(dirname(socket), 'guatu')
-  const { db, pool } = connect(url, 4)
+  const { db, pool } = connect(url, 4, () => hasRoom(place.home))
   return { db, pool, url, close: () => pool.end() }
 }
+
+/** The likeliest reason why a server ended or did not start, where the disk has no room. */
+const diskRefusal = (folder: string): Error | undefined =>
+  hasRoom(folder) ? undefined : databaseErrors.diskFull({ folder, megabytes: megabytesFree(folder) })
 
 async function startOwn(settings: DatabaseSettings, place: Place, binaries: Binaries): Promise<OpenedDatabase> {
   const cluster = await startCluster(place, binaries, settings.durable ?? true)
   let closing = false
-  void cluster.ended.then(() => closing || settings.onLost?.())
+  void cluster.ended.then(() => closing || settings.onLost?.(diskRefusal(place.home)))
   const stop = () => {
     closing = true
     return cluster.stop()
   }
   await ensureDatabase(cluster.socketFolder).catch((error: unknown) => stop().then(() => Promise.reject(error)))
   const url = socketUrl(cluster.socketFolder, 'guatu')
-  const { db, pool } = connect(url)
+  const { db, pool } = connect(url, 20, () => hasRoom(place.home))
   return { db, pool, url, close: () => pool.end().then(stop) }
 }
 
 async function openEmbedded(settings: DatabaseSettings): Promise<OpenedDatabase> {
   const binaries = findBinaries()
   const place = findPlace(settings.dataFolder)
+  try {
+    return await openAt(place, settings, binaries)
+  } catch (error) {
+    const isOther = error instanceof Refusal && error.code !== 'database.startFailed'
+    throw isOther ? error : (diskRefusal(place.home) ?? error)
+  }
+}
+
+async function openAt(place: Place, settings: DatabaseSettings, binaries: Binaries): Promise<OpenedDatabase> {
   const lock = await takeLock(place.home, settings.address)
   if ('holder' in lock) {
     const joined = settings.whenRunning === 'join' ? join(place) : undefined

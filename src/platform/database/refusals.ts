@@ -3,6 +3,16 @@ import { defineErrors } from '#kernel/errors.ts'
 /** Why the database could not be opened, each with what the person at the terminal can do next. */
 export const databaseErrors = defineErrors('database', {
   busy: { kind: 'unavailable', text: () => '现在使用的人太多，没有轮到，什么也没有保存。请过一分钟再试。' },
+  diskShort: {
+    kind: 'unavailable',
+    text: () =>
+      '服务器的磁盘快满了，为保住已有数据暂停保存，没有保存任何内容；查看不受影响。请联系系统管理员清理磁盘后重试。',
+  },
+  diskFull: {
+    kind: 'unavailable',
+    text: (p: { folder: string; megabytes: number }) =>
+      `数据文件夹 ${p.folder} 所在的磁盘已满（剩余 ${p.megabytes} MB），内置数据库不能运行；已保存的数据没有丢失。请清理磁盘或移走旧备份，腾出至少 100 MB 后重新启动。`,
+  },
   unsupportedPlatform: {
     kind: 'unavailable',
     text: (p: { platform: string }) =>

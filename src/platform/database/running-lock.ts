@@ -66,9 +66,12 @@ async function removeStale(home: string, aside: string): Promise<void> {
  * @returns what releases it, or the living holder that has it
  */
 export async function takeLock(home: string, address: string): Promise<{ release(): void } | { holder: Holder }> {
+  const running = await findHolder(home)
+  // Before anything is written: beside a running program a command works on a full disk too.
+  if (running) return { holder: running }
   const own = join(home, `running.${process.pid}.json`)
-  writeFileSync(own, JSON.stringify({ ...ownMark(), address }))
   try {
+    writeFileSync(own, JSON.stringify({ ...ownMark(), address }))
     for (;;) {
       try {
         // Appears whole or not at all, and only one of two can make it.

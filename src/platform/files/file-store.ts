@@ -4,11 +4,19 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineErrors } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
+import { databaseErrors } from '../database/refusals.ts'
+import { hasRoom } from '../database/room.ts'
+import { readOnlyFolder } from '../operation/fault-sentences.ts'
 
 export const fileErrors = defineErrors('files', {
   fileMissing: {
     kind: 'unavailable',
     text: (p: { name: string }) => `原文件“${p.name}”不在数据目录中，可能被移走或删除。请让系统管理员从备份恢复。`,
+  },
+  fileUnreadable: {
+    kind: 'unavailable',
+    text: (p: { name: string }) =>
+      `原文件“${p.name}”在数据目录中，但读不出来。请让系统管理员检查数据目录的权限和磁盘。`,
   },
 })
 
@@ -26,15 +34,17 @@ export function openFileStore(folder: string): FileStore {
     async put(bytes) {
       const sha256 = sha256Of(bytes)
       const place = placeOf(sha256)
-      if (!existsSync(place)) await writeWhole(place, bytes)
+      if (existsSync(place)) return sha256
+      await writeWhole(place, bytes).catch((error: unknown) => Promise.reject(readOnlyFolder(error)))
       return sha256
     },
     async get(sha256, name) {
       try {
         return await readFile(placeOf(sha256))
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw fileErrors.fileMissing({ name })
-        throw error
+        const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+        if (code === 'ENOENT') throw fileErrors.fileMissing({ name })
+        throw /^(EACCES|EPERM|EISDIR|EIO)$/.test(code) ? fileErrors.fileUnreadable({ name }) : error
       }
     },
   }
@@ -45,6 +55,8 @@ export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha2
 /** Under another name first, so that a torn write never looks like a file. */
 async function writeWhole(place: string, bytes: Uint8Array): Promise<void> {
   await mkdir(join(place, '..'), { recursive: true, mode: 0o700 })
+  // What is left is for the database beside it.
+  if (!hasRoom(join(place, '..'))) throw databaseErrors.diskShort({})
   const unfinished = `${place}.${newId()}`
   try {
     const handle = await open(unfinished, 'wx', 0o600)

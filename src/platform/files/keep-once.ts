@@ -9,13 +9,14 @@ export function keepOnce(file: string, make: () => string): string {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true })
     const own = `${file}.${process.pid}`
-    writeFileSync(own, make(), { mode: 0o600, flush: true })
     try {
+      writeFileSync(own, make(), { mode: 0o600, flush: true })
       linkSync(own, file)
     } catch (error) {
       if (!existsSync(file)) throw error
+    } finally {
+      rmSync(own, { force: true })
     }
-    rmSync(own)
   }
   return readFileSync(file, 'utf8')
 }

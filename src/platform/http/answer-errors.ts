@@ -1,5 +1,4 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { ZodError } from 'zod'
 import { Refusal, type RefusalKind } from '#kernel/errors.ts'
 import { ownFaults } from '#platform/fault/fault-log.ts'
 import { sentenceOf } from '#platform/operation/fault-sentences.ts'
@@ -31,12 +30,12 @@ const statusOf: Record<RefusalKind, number> = {
 /** Turns whatever was thrown into what the caller may know; a fault of ours becomes a number to quote, nothing more. */
 export function answerError(error: unknown, log: FastifyBaseLogger): ErrorAnswer {
   if (error instanceof Refusal) return answerRefusal(error)
-  if (error instanceof ZodError) return { status: 400, body: { error: describeIssues(error) } }
   const framework = frameworkError(error)
   if (framework) return framework
   const told = sentenceOf(error)
   if (told) {
-    log.warn({ code: told.code }, 'refused by database or machine')
+    const { isNew, suppressed } = ownFaults.admit(error)
+    if (isNew) log.warn({ code: told.code, suppressed }, 'refused by database or machine')
     return answerRefusal(told)
   }
   const { id, isNew, suppressed } = ownFaults.admit(error)
@@ -47,18 +46,6 @@ export function answerError(error: unknown, log: FastifyBaseLogger): ErrorAnswer
 
 function answerRefusal({ code, kind, message, details }: Refusal): ErrorAnswer {
   return { status: statusOfCode[code] ?? statusOf[kind], body: { error: { code, kind, message, details } } }
-}
-
-function describeIssues(error: ZodError): ErrorAnswer['body']['error'] {
-  const details = error.issues.map((issue) => ({ path: issue.path.map(String), message: issue.message }))
-  const first = details[0]
-  const where = first && first.path.length > 0 ? `（${first.path.join('.')}）` : ''
-  return {
-    code: 'system.invalidInput',
-    kind: 'invalid',
-    message: `提交的内容不符合要求：${first?.message ?? ''}${where}`,
-    details,
-  }
 }
 
 function frameworkError(error: unknown): ErrorAnswer | undefined {

@@ -45,7 +45,9 @@ export function cutSlowBody(request: FastifyRequest, admitted: boolean): void {
   const seconds = pace.seconds + length / pace.bytesASecond
   const { raw } = request
   // The request is closed once it is answered; what is still being sent then comes in over its socket all the same.
-  const timer = setTimeout(() => raw.complete || raw.socket.destroy(), seconds * 1000).unref()
+  // One that never went over a network has no socket to end.
+  const cut = () => raw.complete || raw.socket.destroy?.()
+  const timer = setTimeout(cut, seconds * 1000).unref()
   raw.once('end', () => clearTimeout(timer))
 }
 

@@ -111,7 +111,6 @@ function sendFile(reply: FastifyReply, file: FileAnswer | KeptFile, inline: true
   return reply
     .header('content-disposition', `${inline ? 'inline' : 'attachment'}; ${name}`)
     .header('content-security-policy', "default-src 'none'; sandbox")
-    .header('cache-control', inline ? 'private, max-age=600' : 'no-store')
     .type(file.mediaType)
     .send('path' in file ? createReadStream(file.path) : Buffer.from(file.bytes))
 }

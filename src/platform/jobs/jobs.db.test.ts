@@ -21,6 +21,7 @@ const runtime: Runtime = {
   listeners: [],
   clock: () => clock.now,
   homeDivision: '470326',
+  unique: {},
   background: createBackground(fail),
 }
 

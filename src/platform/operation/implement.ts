@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { FormOperation, Operation, PlainOperation } from '#kernel/contract.ts'
 import type { EventType } from '#kernel/event.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
+import type { UniqueRows } from './unique-rows.ts'
 
 /** The bytes of an upload with the name its owner gave it. */
 export interface UploadedFile {
@@ -173,6 +174,8 @@ export interface Module {
   listens: readonly Listener[]
   jobs?: readonly Job[]
   schedules?: readonly Schedule[]
+  /** The sentences of its tables' unique indexes. */
+  unique?: UniqueRows
 }
 
 export const defineModule = (module: Module): Module => module

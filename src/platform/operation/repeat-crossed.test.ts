@@ -12,7 +12,7 @@ function failing(code: string, times: number) {
   return { done, work }
 }
 
-test.each(['40001', '40P01'])('%s is tried again, three times in all', async (code) => {
+test.each(['40001', '40P01', '23505'])('%s is tried again, three times in all', async (code) => {
   const twice = failing(code, 2)
   expect(await repeatCrossed(twice.work)).toBe('done')
   const always = failing(code, 9)
@@ -20,7 +20,7 @@ test.each(['40001', '40P01'])('%s is tried again, three times in all', async (co
   expect([twice.done.tries, always.done.tries]).toEqual([3, 3])
 })
 
-test.each(['23505', '57014', ''])('%s is not tried again', async (code) => {
+test.each(['23503', '57014', ''])('%s is not tried again', async (code) => {
   const once = failing(code, 1)
   await expect(repeatCrossed(once.work)).rejects.toThrow('Failed query')
   expect(once.done.tries).toBe(1)

@@ -1,7 +1,5 @@
-import { ZodError } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import { everyone, roleTitles } from '#kernel/actor.ts'
-import { cleanInput } from '#kernel/clean-text.ts'
 import { may, type Operation } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { dayOf } from '#kernel/moment.ts'
@@ -12,8 +10,10 @@ import type { Background } from './background.ts'
 import { sentenceOf } from './fault-sentences.ts'
 import { keepVersion, tellVersion } from './form-version.ts'
 import type { Call, Implementation, Listener, Preparing, UploadedFile, Wire } from './implement.ts'
+import { parseInput } from './parse-input.ts'
 import { accessErrors } from './refusals.ts'
 import { repeatCrossed } from './repeat-crossed.ts'
+import { refusalOfIndex, type UniqueRows } from './unique-rows.ts'
 
 export interface Runtime {
   db: Db
@@ -21,6 +21,8 @@ export interface Runtime {
   clock: () => Date
   /** Owns the trail of people who are not signed in. */
   homeDivision: string
+  /** What people are told where a unique index refuses their row. */
+  unique: UniqueRows
   background: Background
 }
 
@@ -46,7 +48,7 @@ export async function runOperation(implementation: Implementation, asked: Asked,
   const said = openTrace(operation, asked.input, wire)
   try {
     authorise(operation, asked.actor)
-    const input = operation.input.parse(cleanInput(asked.input))
+    const input = parseInput(operation.input, asked.input)
     const asking = { input, file, actor, wire, ...nowOf(runtime), about: said.about }
     const transaction = <T>(work: (tx: Tx) => Promise<T>) => runtime.db.transaction(work)
     const prepared = await implementation.prepare?.({ ...asking, transaction } as Preparing<never>)
@@ -64,7 +66,8 @@ export async function runOperation(implementation: Implementation, asked: Asked,
     const answer = await repeatCrossed(() => runtime.db.transaction(attempt))
     for (const work of afterwards) runtime.background.start(work)
     return answer
-  } catch (error) {
+  } catch (thrown) {
+    const error = refusalOfIndex(thrown, runtime.unique) ?? thrown
     // Whoever is nobody and may do nothing could otherwise fill the trail; a sign-in that fails is traced as one.
     const isNobodys = operation.by !== 'anyone' && asked.actor === null
     if (leavesTrace(operation) && !isNobodys)
@@ -185,7 +188,6 @@ interface Refused {
 /** Input that does not fit, an act that is refused and a fault of ours are three things. */
 function judgeFailure(error: unknown): { outcome: 'refused' | 'failed'; code: string } {
   if (error instanceof Refusal) return { outcome: 'refused', code: error.code }
-  if (error instanceof ZodError) return { outcome: 'refused', code: 'system.invalidInput' }
   const told = sentenceOf(error)
   if (told) return { outcome: told.kind === 'unavailable' ? 'failed' : 'refused', code: told.code }
   return { outcome: 'failed', code: 'system.fault' }

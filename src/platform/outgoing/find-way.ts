@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns'
 import { lookup } from 'node:dns/promises'
-import { isIP } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
 import { kindOfAddress } from './address-kind.ts'
 
 /** How far a message may go. */
@@ -9,6 +9,19 @@ export interface Reach {
   inside: boolean
   /** Hosts the operator named in the settings: they may lead anywhere. */
   ownHosts: readonly string[]
+}
+
+/** Who knows the addresses of hosts, and how long is waited for it, in milliseconds. */
+export interface Names {
+  ask: (host: string) => Promise<LookupAddress[]>
+  patience: number
+}
+
+const systemNames: Names = { ask: (host) => lookup(host, { all: true, order: 'ipv4first' }), patience: 5_000 }
+
+/** Nothing was sent: nobody told the addresses of the host in time. */
+export class SlowName extends Error {
+  readonly code = 'ESLOWNAME'
 }
 
 /** Nothing was sent: the host leads where nothing may go. */
@@ -49,15 +62,32 @@ export function isRefusedHost(written: string, reach: Reach): boolean {
   return /(^|\.)localhost$/.test(host)
 }
 
+export type Way = readonly [LookupAddress, ...LookupAddress[]]
+
+/** A look-up of the system cannot be called off: it is left behind. */
+function inTime<T>(asked: Promise<T>, patience: number): Promise<T> {
+  let bell: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    bell = setTimeout(() => reject(new SlowName()), patience)
+  })
+  return Promise.race([asked, late]).finally(() => clearTimeout(bell))
+}
+
+/** Lets a connection know the addresses that were judged, and no others. */
+export const lookupOf =
+  (way: Way): LookupFunction =>
+  (_host, { all }, answer) =>
+    all ? answer(null, [...way]) : answer(null, way[0].address, way[0].family)
+
 /**
  * The addresses of a host to which a connection may be made, IPv4 first. Connect to these, not to the name: a second
  * look-up may answer otherwise.
- * @throws NoWay when there is none
+ * @throws NoWay when there is none, SlowName
  */
-export async function findWay(written: string, reach: Reach): Promise<readonly [LookupAddress, ...LookupAddress[]]> {
+export async function findWay(written: string, reach: Reach, names = systemNames): Promise<Way> {
   const host = hostOf(written)
   if (host === undefined || isRefusedHost(written, reach)) throw new NoWay()
-  const found = await lookup(host, { all: true, order: 'ipv4first' })
+  const found = await inTime(names.ask(host), names.patience)
   const open = isOwn(host, reach) ? found : found.filter(({ address }) => mayReach(address, reach))
   const [first, ...more] = open
   if (!first) throw new NoWay()

@@ -1,7 +1,10 @@
+import { once } from 'node:events'
+import { createServer, isIP } from 'node:net'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { kindOfAddress } from './address-kind.ts'
-import { findWay, isRefusedHost, NoWay } from './find-way.ts'
+import { findWay, isRefusedHost, NoWay, SlowName } from './find-way.ts'
+import { openLine } from './open-line.ts'
 import { postJson } from './post-json.ts'
 
 const robots = { inside: false, ownHosts: [] }
@@ -104,4 +107,47 @@ test('a host the operator named may lead anywhere, in whichever spelling', async
   expect(await findWay('0x7f.1', reach)).toEqual([{ address: '127.0.0.1', family: 4 }])
   expect(isRefusedHost('IM.county.local.', reach)).toBe(false)
   expect(isRefusedHost('127.0.0.2', reach)).toBe(true)
+})
+
+describe('a line', () => {
+  const house = { inside: true, ownHosts: ['mail.county.local'] }
+  const known = (...addresses: string[]) => ({
+    ask: async () => addresses.map((address) => ({ address, family: isIP(address) })),
+    patience: 5_000,
+  })
+  const place = (port: number, signal = AbortSignal.timeout(20_000)) => ({ host: 'mail.county.local', port, signal })
+  const listening = async () => {
+    const server = createServer((line) => line.on('error', () => undefined)).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    return { server, port: typeof address === 'object' ? (address?.port ?? 0) : 0 }
+  }
+
+  test('is opened to the first address that answers', async () => {
+    const { server, port } = await listening()
+    const line = await openLine(place(port), house, known('127.0.0.2', '127.0.0.3', '127.0.0.1'))
+    expect(line.remoteAddress).toBe('127.0.0.1')
+    // A break that nobody listens for stops nothing.
+    line.destroy(new Error('cut'))
+    await new Promise((closed) => line.once('close', closed))
+    await expect(openLine(place(port), house, known('127.0.0.2', '127.0.0.3'))).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+    })
+    server.close()
+  })
+
+  test('goes to no address of a host that may not be reached, whatever else it has', async () => {
+    const { server, port } = await listening()
+    const elsewhere = { ...place(port), host: 'mail.example' }
+    await expect(openLine(elsewhere, house, known('127.0.0.1', '169.254.169.254'))).rejects.toThrow(NoWay)
+    server.close()
+  })
+
+  test('waits neither for a name nor for an answer without end', async () => {
+    const silent = { ask: () => new Promise<never>(() => undefined), patience: 10 }
+    await expect(openLine(place(25), house, silent)).rejects.toThrow(SlowName)
+    await expect(openLine(place(25, AbortSignal.abort()), house, known('127.0.0.1'))).rejects.toMatchObject({
+      name: 'AbortError',
+    })
+  })
 })

@@ -1,7 +1,6 @@
 import { request as plain } from 'node:http'
 import { request as secure } from 'node:https'
-import type { LookupFunction } from 'node:net'
-import { findWay, type Reach } from './find-way.ts'
+import { findWay, lookupOf, type Reach } from './find-way.ts'
 
 const patience = 15_000
 const answerLimit = 16_384
@@ -19,8 +18,7 @@ export async function postJson(
   const url = new URL(address)
   const signal = AbortSignal.timeout(patience)
   const way = await findWay(url.hostname, reach)
-  const lookup: LookupFunction = (_host, { all }, answer) =>
-    all ? answer(null, [...way]) : answer(null, way[0].address, way[0].family)
+  const lookup = lookupOf(way)
   const bytes = Buffer.from(JSON.stringify(body))
   const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length }
   return new Promise((resolve, reject) => {

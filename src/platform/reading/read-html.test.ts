@@ -95,3 +95,22 @@ test('markup kept as entities, and markup inside interface data, are read', asyn
 test('a page under the name .doc is read with a notice', async () => {
   expect(kindsOf(await read(page(`<div class="article">${body}</div>`), '方案.doc'))).toContain('otherFormat')
 })
+
+test.each([
+  ['boxes', '<div>'],
+  ['boxes that only look closed', '<div/>'],
+  ['lists', '<ul><li>'],
+  ['tables', '<table><tr><td>'],
+  ['marks of type', '<b><font color="red">'],
+  ['boxes kept as entities', '&lt;div &gt;'],
+])('a page of %s nested without end is refused by a sentence', async (_, open) => {
+  await expect(read(`<html><body>${open.repeat(100_000)}工作方案`)).rejects.toThrow('层层嵌套过深')
+})
+
+test('paragraphs, items and cells that are never closed are not nested', async () => {
+  const items = Array.from(
+    { length: 3000 },
+    (_, i) => `<p>第${i}段<ul><li>甲<li>乙</ul><table><tr><td>丙<td>丁</table><br>`,
+  )
+  expect((await read(`<html><body>${items.join('')}`)).text).toContain('第2999段')
+})

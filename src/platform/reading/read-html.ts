@@ -1,6 +1,8 @@
 import { load } from 'cheerio'
+import { Parser } from 'htmlparser2'
 import { decodeText } from './decode-text.ts'
 import type { Notice, Reading } from './document.ts'
+import { readingErrors } from './errors.ts'
 import { headerLines, pageTitle } from './html-header.ts'
 import { htmlLines } from './html-lines.ts'
 import { findMain, holdsDocument, isFurniture } from './html-main.ts'
@@ -21,10 +23,27 @@ export function readHtml(bytes: Uint8Array): Reading {
   }
 }
 
+/** Browsers nest no deeper than 512; building a tree takes as long as the page is deep, for every tag. */
+const deepest = 512
+
+/** @throws readingErrors.tooDeep before any tree is built */
+function refuseDeep(markup: string): void {
+  let depth = 0
+  const onopentag = (): void => {
+    depth += 1
+    if (depth > deepest) throw readingErrors.tooDeep({})
+  }
+  const onclosetag = (): void => {
+    depth -= 1
+  }
+  new Parser({ onopentag, onclosetag }).end(markup)
+}
+
 /** The same for markup that is already decoded. */
 export function readMarkup(markup: string): { text: string; title: string | null; notices: Notice[] } {
   const source =
     /&lt;(p|div|table|br|span)[\s&]/i.test(markup) && !/<(p|div|table)[\s>]/i.test(markup) ? unescape(markup) : markup
+  refuseDeep(source)
   const $ = load(source)
   const whole = /<(html|body|head)[\s>]/i.test(source)
   const title = whole ? pageTitle($) : null

@@ -1,6 +1,6 @@
 import { afterAll, expect, test, vi } from 'vitest'
 import { Refusal } from '#kernel/errors.ts'
-import { docx, paragraph, utf8 } from './reading.fixture.ts'
+import { docx, paragraph, pdf, utf8 } from './reading.fixture.ts'
 import { createReadingPool } from './reading-pool.ts'
 
 // Threads compile the sources when they start, which takes seconds on a busy machine.
@@ -74,4 +74,14 @@ test('closing refuses what is under way and what waits', async () => {
   await closing.close()
   expect(await Promise.all(readings)).toEqual(['reading.stopped', 'reading.stopped'])
   expect(await codeOf(closing.read(small))).toBe('reading.stopped')
+})
+
+test('what the library leaves behind of a torn file costs neither its own refusal nor the next document', async () => {
+  const sound = Buffer.from(pdf([[{ text: '方案', x: 100, y: 700 }], null, [{ text: '任务', x: 100, y: 700 }]]))
+  // The pages' own objects are gone, the table of places still names them.
+  const bytes = Uint8Array.from(sound.fill(0xff, sound.indexOf('/UniGB') + 1, sound.indexOf('9 0 obj')))
+  const torn = { name: '方案.pdf', bytes }
+  const asked = [torn, small, torn, small, torn, small].map((each) => codeOf(pool.read(each)))
+  const ends = await Promise.all(asked)
+  expect(ends).toEqual(Array.from({ length: 3 }, () => ['reading.unreadablePages', 'read']).flat())
 })

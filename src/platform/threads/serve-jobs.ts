@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { Progress } from '#platform/reading/document.ts'
+import { passOverLeftovers } from './pass-over-leftovers.ts'
 import { describeFailure, type ThreadMessage } from './thread-messages.ts'
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
@@ -10,6 +11,7 @@ const progressEvery = 100
 
 /** The thread's side of the pool: does one job after another, so that none can hold up the server. */
 export function serveJobs<I>(work: (input: I, onProgress: Progress) => unknown): void {
+  passOverLeftovers()
   parentPort?.on('message', (input: I) => {
     let last = 0
     const onProgress: Progress = (done, total, stage) => {

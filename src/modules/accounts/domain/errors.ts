@@ -31,7 +31,11 @@ export const accountErrors = defineErrors('accounts', {
         ? `原密码不对，没有修改，还可以试 ${p.left} 次。请重新输入。`
         : `原密码不对，没有修改，账号已锁定 ${p.minutes} 分钟。`,
   },
-  usernameTaken: { kind: 'conflict', text: (p: { username: string }) => `用户名“${p.username}”已有人使用，请换一个。` },
+  usernameTaken: {
+    kind: 'conflict',
+    text: (p: { username: string | null }) =>
+      `${p.username === null ? '这个用户名' : `用户名“${p.username}”`}已有人使用，请换一个。`,
+  },
   userNotFound: { kind: 'notFound', text: () => '没有这个账号，可能已被删除。请刷新列表。' },
   agencyNotFound: { kind: 'invalid', text: () => '所选单位不在单位名录中，请重新选择。' },
   agencyRequired: { kind: 'invalid', text: (p: { role: string }) => `${p.role}须属于一个单位，请选择所在单位。` },

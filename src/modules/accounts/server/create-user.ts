@@ -4,7 +4,6 @@ import { eq } from 'drizzle-orm'
 import { type Actor, agencyStaff, type Role, roleTitles } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { listDivisionAgencies } from '#modules/organisations/server/index.ts'
-import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implementPrepared } from '#platform/operation/implement.ts'
 import { accountContract } from '../contract.ts'
@@ -65,7 +64,6 @@ export async function requireAgency(
 /** Adds the person and the hash of the password; a taken username is refused. */
 export async function insertUser(tx: Tx, fields: NewUser, now: Date): Promise<typeof users.$inferSelect> {
   const { passwordHash, awaitingGrant = false, ...person } = fields
-  await holdSubject(tx, `username:${person.username}`)
   const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.username, person.username))
   if (taken) throw accountErrors.usernameTaken({ username: person.username })
   const id = newId()

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
+import { sentenceOf } from '#platform/operation/fault-sentences.ts'
 import { isSessionOver } from '../domain/account-rules.ts'
 import type { AccountPorts } from './ports.ts'
 import { loadRules } from './rules.ts'
@@ -20,7 +21,14 @@ export async function findActor(headers: Headers, now: Date, { db, sampleOpen }:
   }
   // Once a minute is exact enough for a limit of minutes, and spares a write with every request.
   if (now.getTime() - seenAt.getTime() > 60_000)
-    await db.update(sessions).set({ seenAt: now }).where(eq(sessions.id, id))
+    await db
+      .update(sessions)
+      .set({ seenAt: now })
+      .where(eq(sessions.id, id))
+      .catch((error: unknown) => {
+        // On a full disk people go on reading, until the session's time is up.
+        if (!sentenceOf(error)) throw error
+      })
   const { id: userId, name, role, divisionCode, agencyId } = user
   const mustChangePassword = passwordDue(user, rules, now) !== null
   const mustSetSecondFactor = (await secondFactorDue(db, user, rules)) !== null

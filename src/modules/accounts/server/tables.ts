@@ -1,7 +1,11 @@
-import { boolean, char, index, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, char, index, integer, pgSchema, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '#kernel/actor.ts'
 import type { Same } from '#kernel/same.ts'
+import { faultErrors } from '#platform/operation/fault-sentences.ts'
+import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { AccountRules } from '../domain/account-rules.ts'
+import { accountErrors } from '../domain/errors.ts'
 import type { Grant, GrantState } from '../domain/grant.ts'
 
 export const accountsSchema = pgSchema('accounts')
@@ -115,7 +119,12 @@ export const grants = accountsSchema.table(
     decidedAt: moment('decided_at'),
     note: text('note'),
   },
-  (t) => [index('grant_state').on(t.divisionCode, t.state), index('grant_user').on(t.divisionCode, t.userId)],
+  (t) => [
+    index('grant_state').on(t.divisionCode, t.state),
+    index('grant_user').on(t.divisionCode, t.userId),
+    // A newer question takes the place of the one that waits.
+    uniqueIndex('grant_pending').on(t.userId).where(sql`state = 'pending'`),
+  ],
 )
 true satisfies Same<typeof grants.$inferSelect, Grant>
 
@@ -160,3 +169,10 @@ export const recoveryCodes = accountsSchema.table(
   },
   (t) => [index('recovery_code_user').on(t.userId)],
 )
+
+export const accountRows: UniqueRows = {
+  'accounts.user_username_unique': () => accountErrors.usernameTaken({ username: null }),
+  'accounts.user_email_unique': () => faultErrors.already({}),
+  'accounts.session_token_hash_unique': () => faultErrors.already({}),
+  'accounts.grant_pending': () => faultErrors.crossed({}),
+}

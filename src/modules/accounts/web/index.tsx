@@ -1,2 +1,2 @@
 export { accountScreens } from './routes.tsx'
-export { forgetSession, useSession, useSignOut } from './session.ts'
+export { forgetSession, renewSession, useSession, useSignOut } from './session.ts'

@@ -1,20 +1,74 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useRead, useWrite } from '#ui/client.ts'
-import { accountContract } from '../contract.ts'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useAskToLeave } from '#ui/kept/ask-to-leave.tsx'
+import { enter, leave, settleAll, suspend } from '#ui/kept/kept.ts'
+import { personNow } from '#ui/kept/person.ts'
+import { request } from '#ui/request.ts'
+import { accountContract, type SessionView } from '../contract.ts'
 
-/** Who is signed in; `data` is null when nobody is. */
-export const useSession = () => useRead(accountContract.getSession, {})
+const key = [accountContract.getSession.name, {}]
 
-/** The session has ended: everything read under it is dropped, and the frame asks to sign in. */
+/** Who is signed in; `data` is null when nobody is. What the browser keeps of others is gone before it is told. */
+export const useSession = () => {
+  const queries = useQueryClient()
+  return useQuery({
+    queryKey: key,
+    queryFn: async ({ signal }) => {
+      const session = await request(accountContract.getSession, {}, signal)
+      if (session) await admit(queries, session)
+      return session
+    },
+  })
+}
+
+/** Nothing read for somebody else is shown to who has come. */
+async function admit(queries: QueryClient, { user }: SessionView): Promise<void> {
+  const before = personNow()
+  if (before !== null && before !== user.id) forgetReadings(queries)
+  await enter(user.id)
+}
+
+/** A person has signed in on this page. */
+export async function beginSession(queries: QueryClient, session: SessionView): Promise<void> {
+  await admit(queries, session)
+  queries.setQueryData(key, session)
+}
+
+const forgetReadings = (queries: QueryClient): void =>
+  queries.removeQueries({ predicate: (query) => query.queryKey[0] !== key[0] })
+
+/**
+ * The session has ended: everything read under it is dropped, and the frame asks to sign in. What the person had begun
+ * stays in the browser for them alone.
+ */
 export function forgetSession(queries: QueryClient): void {
-  const key = [accountContract.getSession.name, {}]
-  queries.removeQueries({ predicate: (query) => query.queryKey[0] !== accountContract.getSession.name })
+  void queries.cancelQueries({ queryKey: key })
+  suspend()
+  forgetReadings(queries)
   queries.setQueryData(key, null)
 }
 
-/** Signs out here; other devices stay signed in. */
+/** Another tab has signed out or let somebody else in. */
+export function renewSession(queries: QueryClient): void {
+  forgetSession(queries)
+  void queries.invalidateQueries({ queryKey: key })
+}
+
+/**
+ * Signs out here; other devices stay signed in. What was begun is sent first; what cannot be sent the person is asked
+ * about. Then nothing of theirs is left in the browser.
+ */
 export function useSignOut(): () => void {
   const queries = useQueryClient()
-  const { mutate } = useWrite(accountContract.signOut, { onDone: () => forgetSession(queries) })
-  return () => mutate({})
+  const ask = useAskToLeave()
+  const { mutate, isPending } = useMutation({
+    mutationFn: async () => {
+      const left = await settleAll()
+      if (left.length > 0 && !(await ask(left))) return
+      await request(accountContract.signOut, {})
+      await leave().finally(() => forgetSession(queries))
+    },
+  })
+  return () => {
+    if (!isPending) mutate()
+  }
 }

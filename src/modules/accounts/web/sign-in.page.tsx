@@ -9,7 +9,7 @@ import { Redirect } from '#ui/redirect.tsx'
 import { useUrlWord } from '#ui/url-state.ts'
 import { accountContract } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
-import { useSession } from './session.ts'
+import { beginSession, useSession } from './session.ts'
 import './sign-in.css'
 
 /** Only addresses of our own are gone back to. */
@@ -30,7 +30,7 @@ function SignInForm() {
   const queries = useQueryClient()
   const signIn = useWrite(accountContract.signIn, {
     quiet: true,
-    onDone: (session) => queries.setQueryData([accountContract.getSession.name, {}], session),
+    onDone: (session) => void beginSession(queries, session),
   })
   const submit = (e: FormEvent) => {
     e.preventDefault()

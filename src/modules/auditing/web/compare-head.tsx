@@ -12,8 +12,15 @@ const answers: Record<HeadView['comparison'], { sign: string; text: string }> = 
 
 function Answer({ head }: { head: string }) {
   const compared = useRead(auditingContract.compareHead, { head })
+  if (compared.error) {
+    return (
+      <p className="form-refusal" role="alert">
+        {compared.error.message}
+      </p>
+    )
+  }
   return (
-    <Reading of={compared}>
+    <Reading of={compared} loading={<p className="quiet">正在比对…</p>}>
       {({ sequence, comparison }) => (
         <p className="verdict" role="status" data-whole={comparison === 'same'}>
           <i aria-hidden>{answers[comparison].sign}</i> 第 {sequence} 条：{answers[comparison].text}

@@ -43,8 +43,8 @@ export function VerifyTrail() {
         <Verdict {...verify.data} />
       ) : (
         <p className="quiet">
-          每条记录都含有前一条的 SM3 哈希。校验把全部记录重算一遍，指出第一处被改动的地方。导出的文件可在另一台机器上用
-          guatu audit verify
+          每条记录都含有前一条的 SM3 哈希。校验把全部记录重算一遍，指出第一处被改动的地方。导出的文件可在另一台机器上用{' '}
+          <code>guatu audit verify</code>{' '}
           独立校验。整条链重新算过，只有与库外的链头比对才能发现：督办文书、通报、纪要的页脚印有链头。
         </p>
       )}

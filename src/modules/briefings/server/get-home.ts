@@ -1,8 +1,9 @@
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { countLamps } from '#modules/lamps/contract.ts'
+import { standingSeen } from '#modules/lamps/server/index.ts'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
-import { getProgrammeRow, readableTaskFilter } from '#modules/programmes/server/index.ts'
+import { getProgrammeRow, saidSight, visibleTaskFilter } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { briefingContract, type HomeView } from '../contract.ts'
@@ -19,9 +20,10 @@ const outlooksShown = 8
 export const getHome = implement(briefingContract.getHome, async ({ input, tx, actor, now, today }) => {
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   const present = await loadPresent(tx, programme, { now, today })
-  const isVisible = await readableTaskFilter(tx, programme.id, actor)
-  const seen = listSeen(present, isVisible)
-  const outlooks = byUrgency(listOutlooks(present, isVisible))
+  const isVisible = await visibleTaskFilter(tx, programme.id, actor)
+  const readable = { ...present, standing: standingSeen(present.standing, await saidSight(tx, programme.id, actor)) }
+  const seen = listSeen(readable, isVisible)
+  const outlooks = byUrgency(listOutlooks(readable, isVisible))
   const { fresh, due, stale, none, freshRatio } = countLamps(present.standing.tasks)
   return {
     programmeId: programme.id,

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { may } from '#kernel/contract.ts'
 import { minuteOf } from '#kernel/moment.ts'
+import { useSession } from '#modules/accounts/web/index.tsx'
 import type { ProgrammeView } from '#modules/programmes/contract.ts'
 import { ProgrammeFrame } from '#modules/programmes/web/index.tsx'
 import { SmallChart } from '#modules/wallcharts/web/index.tsx'
@@ -19,6 +21,7 @@ import './home.css'
 
 function Asides({ home }: { home: HomeView }) {
   const { notes } = home
+  const { data: session } = useSession()
   return (
     <p className="quiet home-asides">
       截至 {minuteOf(home.asOf)}
@@ -27,6 +30,7 @@ function Asides({ home }: { home: HomeView }) {
           领导批示 {notes.all} 件{notes.open > 0 && `，${notes.open} 件待回复`}
         </Link>
       )}
+      {session && may(session.user, briefingContract.listContacts) && <Link to="/contacts">联络员</Link>}
     </p>
   )
 }

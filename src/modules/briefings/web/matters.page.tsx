@@ -147,6 +147,7 @@ export function Page() {
         <>
           <Link to="/leader-notes">批示和回复</Link>
           <Link to="/follows">设置分管</Link>
+          <Link to="/contacts">联络员</Link>
         </>
       }
     >

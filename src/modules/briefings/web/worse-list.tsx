@@ -37,14 +37,15 @@ function NewsLine({ news }: { news: TaskNews }) {
 /** What turned worse since a week ago, and why. */
 export function WorseList({ home }: { home: HomeView }) {
   const { worse, programmeId } = home
-  const all = (
-    <Link to={`/programmes/${programmeId}/week`} search={{ change: 'worse' }}>
-      全部 {worse.length} 项
+  const isCut = worse.length > shown
+  const week = (
+    <Link to={`/programmes/${programmeId}/week`} search={{ change: isCut ? 'worse' : undefined }}>
+      {isCut ? `全部 ${worse.length} 项` : '本周变化'}
     </Link>
   )
   const title = worse.length === 0 ? '本周没有任务转差' : `本周 ${worse.length} 项任务转差`
   return (
-    <Sheet title={title} aside={worse.length > shown && all}>
+    <Sheet title={title} aside={week}>
       {worse.length === 0 ? (
         <p className="quiet">与一周前相比，没有任务由绿转黄、转红。</p>
       ) : (

@@ -11,6 +11,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import { faultErrors } from '#platform/operation/fault-sentences.ts'
+import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Attachment, FileKind, Intake, StoredFile } from '../domain/file.ts'
 
 export const filesSchema = pgSchema('files')
@@ -70,3 +72,5 @@ export const intakes = filesSchema.table(
   ],
 )
 true satisfies Same<typeof intakes.$inferSelect, Intake>
+
+export const fileRows: UniqueRows = { 'files.file_of_person': () => faultErrors.already({}) }

@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { holdSubject } from '#platform/database/hold-subject.ts'
-import type { Tx } from '#platform/database/tx.ts'
+import type { Db, Tx } from '#platform/database/tx.ts'
 import { type FileStore, sha256Of } from '#platform/files/file-store.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { storedFileErrors } from '../domain/errors.ts'
@@ -64,12 +64,21 @@ async function checkCounty(tx: Tx, { divisionCode, byteLength }: Row, { countyBy
 }
 
 /** Bytes the county keeps, each hash once. */
-export async function sumOfCounty(tx: Tx, divisionCode: string): Promise<number> {
-  const each = tx
-    .selectDistinct({ sha256: intakes.sha256, byteLength: intakes.byteLength })
-    .from(intakes)
-    .where(eq(intakes.divisionCode, divisionCode))
-    .as('each')
-  const [sum] = await tx.select({ bytes: sql`coalesce(sum(${each.byteLength}), 0)`.mapWith(Number) }).from(each)
+async function sumOfCounty(tx: Tx, divisionCode: string): Promise<number> {
+  const [sum] = await sums(tx, eq(intakes.divisionCode, divisionCode))
   return sum?.bytes ?? 0
+}
+
+/** Bytes each county keeps, the most first. */
+export const sumOfCounties = (db: Db): Promise<{ divisionCode: string; bytes: number }[]> => sums(db, undefined)
+
+function sums(tx: Tx | Db, where: SQL | undefined) {
+  const { divisionCode, sha256, byteLength } = intakes
+  const each = tx.selectDistinct({ divisionCode, sha256, byteLength }).from(intakes).where(where).as('each')
+  const bytes = sql`sum(${each.byteLength})`.mapWith(Number)
+  return tx
+    .select({ divisionCode: each.divisionCode, bytes })
+    .from(each)
+    .groupBy(each.divisionCode)
+    .orderBy(desc(bytes))
 }

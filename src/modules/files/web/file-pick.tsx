@@ -8,7 +8,7 @@ import { useUploads } from './use-uploads.ts'
 import './files.css'
 
 interface FilePickProps {
-  /** What the files are for; those that wait for a line are found again under it. */
+  /** What the files are for; those that wait for a line are found again under it, by the person who chose them alone. */
   place: string
   files: readonly FileShown[]
   onAdd: (file: FileView) => void

@@ -14,7 +14,8 @@ const check =
 export function judgeDisk({ free, total, needed }: { free: number; total: number; needed: number }): Check {
   const say = check('disk', '磁盘空间')
   const left = `剩余 ${sizeText(free)}（共 ${sizeText(total)}）`
-  if (free < Math.max(500e6, needed)) return say('bad', `${left}，已不够写一份备份。请立即清理磁盘或移走旧备份。`)
+  if (free < needed) return say('bad', `${left}，已不够写一份备份。请立即清理磁盘或移走旧备份。`)
+  if (free < 500e6) return say('bad', `${left}，就快满了，满了即暂停保存。请立即清理磁盘或移走旧备份。`)
   if (free < Math.max(2e9, 5 * needed, total * 0.05)) return say('warning', `${left}，偏少。请安排清理或扩容。`)
   return say('good', `${left}。`)
 }
@@ -72,4 +73,15 @@ export function judgeFiles(seen: { referenced: number; looked: number; missing: 
   const part =
     looked < referenced ? `，抽查 ${looked} 个内容无误；执行 guatu doctor --all 可全部核对` : '，内容全部核对无误'
   return say('good', referenced === 0 ? '还没有文件。' : `${referenced} 个文件都在${part}。`)
+}
+
+/** @param held bytes of the county that holds most, null where none holds any; `limit` what one may hold */
+export function judgeQuota(held: { divisionCode: string; bytes: number } | null, limit: number): Check {
+  const say = check('quota', '文件额度')
+  if (!held) return say('good', `还没有文件，上限 ${sizeText(limit)}。`)
+  const { divisionCode, bytes } = held
+  const used = `${divisionCode} 已存 ${sizeText(bytes)}，上限 ${sizeText(limit)}`
+  const raise = `如磁盘有余，请用 GUATU_FILES_GB 调高上限后重新启动。`
+  if (bytes > limit * 0.95) return say('bad', `${used}，就要收不下新的文件。${raise}`)
+  return bytes > limit * 0.8 ? say('warning', `${used}，已用去八成。${raise}`) : say('good', `${used}。`)
 }

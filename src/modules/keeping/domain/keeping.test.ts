@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Backup } from './backup.ts'
 import { backupName, sizeText } from './backup.ts'
-import { judgeBackups, judgeClock, judgeDisk } from './judge.ts'
+import { judgeBackups, judgeClock, judgeDisk, judgeQuota } from './judge.ts'
 import { firstRetention, listSuperfluous } from './retention.ts'
 
 const dayAfter = (day: string, days: number) =>
@@ -66,6 +66,17 @@ describe('verdicts', () => {
   ] as const)('%d bytes free: %s', (free, level) =>
     expect(judgeDisk({ free, total: 100e9, needed: 10e6 }).level).toBe(level),
   )
+
+  test.each([
+    [null, 'good'],
+    [70, 'good'],
+    [81, 'warning'],
+    [96, 'bad'],
+    [100, 'bad'],
+  ] as const)('%s of 100 GB of files: %s', (used, level) => {
+    const held = used === null ? null : { divisionCode: '470326', bytes: used * 1e9 }
+    expect(judgeQuota(held, 100e9).level).toBe(level)
+  })
 
   test('a clock before the newest entry of the trail went back', () => {
     expect(judgeClock(now, new Date('2026-11-22T02:03:00Z')).level).toBe('good')

@@ -42,8 +42,13 @@ function parseJson(text: string): unknown {
 /** Appears whole or not at all. */
 export async function recordBackup(dataFolder: string, backup: Backup): Promise<void> {
   const place = recordOf(await openBackupFolder(dataFolder), backup.name)
-  await writeFile(`${place}.new`, JSON.stringify(backup, null, 2), { mode: 0o600 })
-  await rename(`${place}.new`, place)
+  try {
+    await writeFile(`${place}.new`, JSON.stringify(backup, null, 2), { mode: 0o600 })
+    await rename(`${place}.new`, place)
+  } catch (error) {
+    await rm(`${place}.new`, { force: true }).catch(() => undefined)
+    throw error
+  }
 }
 
 /** Removes what the rules no longer ask for: old daily backups, and records of failures before the newest good one. */

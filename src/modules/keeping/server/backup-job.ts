@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { notify } from '#modules/notices/server/index.ts'
+import { removeLeftovers } from '#platform/files/remove-leftovers.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import { BackupKind } from '../domain/backup.ts'
-import { removeSuperfluous } from './backup-folder.ts'
+import { backupFolder, removeSuperfluous } from './backup-folder.ts'
 import { keepBackup } from './keep-backup.ts'
 import type { KeepingPorts } from './ports.ts'
 import { loadRetention } from './retention.ts'
@@ -17,6 +19,8 @@ export const backupJob = (ports: KeepingPorts) =>
   defineJob({ name: 'keeping.makeBackup', title: '备份' }, Payload, async ({ payload, db, actor, now, finish }) => {
     const backup = await keepBackup(db, ports, { ...payload, now })
     await removeSuperfluous(ports.dataFolder, await loadRetention(db, actor.divisionCode))
+    await removeLeftovers(backupFolder(ports.dataFolder), /\.(unfinished|new)$/, now)
+    await removeLeftovers(join(ports.dataFolder, 'files'), /^[\da-f]{64}\./, now)
     await finish(async (call) => {
       if (backup.failure === null && backup.damaged === 0) return
       await notify(call, {

@@ -6,7 +6,7 @@ import { projectFolder } from '#platform/project-folder.ts'
 import { keepingContract } from '../contract.ts'
 import type { Check } from '../domain/check.ts'
 import { checkChain, checkClock, checkJobs, checkMigrations, checkServer } from './database-checks.ts'
-import { checkBackups, checkDisk, checkFiles, checkFolder, checkSigning } from './disk-checks.ts'
+import { checkBackups, checkDisk, checkFiles, checkFolder, checkQuota, checkSigning } from './disk-checks.ts'
 import type { KeepingPorts } from './ports.ts'
 
 interface Asked {
@@ -14,10 +14,12 @@ interface Asked {
   now: Date
   /** Reads the content of every file instead of a sample. */
   all: boolean
+  /** What the files of one county may weigh, bytes. */
+  countyBytes: number
 }
 
 /** Looks at the machine: what stands without the database. */
-export const checkMachine = ({ dataFolder, now }: Omit<Asked, 'all'>): Promise<Check[]> =>
+export const checkMachine = ({ dataFolder, now }: Pick<Asked, 'dataFolder' | 'now'>): Promise<Check[]> =>
   each([
     ['folder', '数据文件夹', () => checkFolder(dataFolder)],
     ['disk', '磁盘空间', () => checkDisk(dataFolder)],
@@ -26,13 +28,14 @@ export const checkMachine = ({ dataFolder, now }: Omit<Asked, 'all'>): Promise<C
   ])
 
 /** Looks at the database and what it refers to. */
-export const checkDatabase = (db: Db, { dataFolder, now, all }: Asked): Promise<Check[]> =>
+export const checkDatabase = (db: Db, { dataFolder, now, all, countyBytes }: Asked): Promise<Check[]> =>
   each([
     ['database', '数据库', () => checkServer(db)],
     ['migrations', '数据库结构', () => checkMigrations(db, join(projectFolder(), 'migrations'))],
     ['clock', '系统时间', () => checkClock(db, now)],
     ['chain', '审计记录', () => checkChain(db, dataFolder)],
     ['files', '文件', () => checkFiles(db, dataFolder, all)],
+    ['quota', '文件额度', () => checkQuota(db, countyBytes)],
     ['jobs', '后台工作', () => checkJobs(db)],
   ])
 
@@ -51,13 +54,13 @@ async function each(looks: readonly Look[]): Promise<Check[]> {
   return checks
 }
 
-export const checkUp = ({ dataFolder }: KeepingPorts, db: Db) =>
+export const checkUp = ({ dataFolder, db, countyBytes }: KeepingPorts & { db: Db; countyBytes: number }) =>
   implementPrepared(
     keepingContract.checkUp,
     // Walks the whole trail and many files: no transaction stays open for that long.
     async ({ now }) => {
       const machine = await checkMachine({ dataFolder, now })
-      return [...machine, ...(await checkDatabase(db, { dataFolder, now, all: false }))]
+      return [...machine, ...(await checkDatabase(db, { dataFolder, now, all: false, countyBytes }))]
     },
     async ({ prepared: checks, now }) => ({ checks, checkedAt: now }),
   )

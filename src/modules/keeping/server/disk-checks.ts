@@ -3,10 +3,11 @@ import { constants, createReadStream, existsSync } from 'node:fs'
 import { access, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
+import { sumOfCounties } from '#modules/files/server/index.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { findOwnKey, shownKeyId } from '#platform/signing/signing.ts'
 import type { Check, CheckLevel } from '../domain/check.ts'
-import { judgeBackups, judgeDisk, judgeFiles } from '../domain/judge.ts'
+import { judgeBackups, judgeDisk, judgeFiles, judgeQuota } from '../domain/judge.ts'
 import { listBackups } from './backup-folder.ts'
 
 const check =
@@ -50,6 +51,14 @@ export async function checkDisk(dataFolder: string): Promise<Check> {
 
 export const checkBackups = async (dataFolder: string, now: Date): Promise<Check> =>
   judgeBackups(await listBackups(dataFolder), now)
+
+/** How much of what a county may hold is used, of the one that holds most. */
+export async function checkQuota(db: Db, limit: number): Promise<Check> {
+  // A check-up looks at a database of before, too.
+  const { rows } = await db.execute<{ found: boolean }>(sql`select to_regclass('files.intake') is not null as found`)
+  const [most] = rows[0]?.found ? await sumOfCounties(db) : []
+  return judgeQuota(most ?? null, limit)
+}
 
 const sampleSize = 50
 

@@ -6,6 +6,7 @@ import { writeBackup } from '#platform/backup/write-backup.ts'
 import { poolOf } from '#platform/database/open-database.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { reasonOf } from '#platform/fault/describe-fault.ts'
+import { sentenceOf } from '#platform/operation/fault-sentences.ts'
 import { openSigner } from '#platform/signing/signing.ts'
 import { type Backup, backupName } from '../domain/backup.ts'
 import { Confidential, confidentialTables } from '../domain/confidential.ts'
@@ -52,7 +53,7 @@ export async function keepBackup(db: Db, ports: KeepingPorts, { kind, by, now }:
     await recordBackup(dataFolder, backup)
     return backup
   } catch (error) {
-    const failure = error instanceof Refusal ? error.message : `没有写成。${reasonOf(error)}`
+    const failure = (error instanceof Refusal ? error : sentenceOf(error))?.message ?? `没有写成。${reasonOf(error)}`
     const backup = { ...plain, ...nothing, sha256: '', failure, verifiedAt: null }
     await recordBackup(dataFolder, backup).catch(() => undefined)
     return backup

@@ -87,7 +87,7 @@ test('a backup that fails is listed with its reason, and the administrators are 
   await make()
   await system.jobs.drain()
   const { backups } = await list()
-  expect(backups[0]).toMatchObject({ verifiedAt: null, failure: expect.stringContaining('没有写成') })
+  expect(backups[0]).toMatchObject({ verifiedAt: null, failure: expect.stringContaining('这个名字已是一个文件夹') })
   const inbox = await system.call(noticeContract.listNotices, administrator, {})
   expect(JSON.stringify(inbox)).toContain('备份失败')
   rmSync(join(folder, 'guatu-20261122-100101.zip'), { recursive: true })
@@ -130,9 +130,14 @@ test('the check-up finds an altered trail, a missing and a damaged file, an open
   expect(await look()).toMatchObject({
     chain: { level: 'warning', sentence: expect.stringContaining('没有留存的链头') },
     files: { level: 'good' },
+    quota: { level: 'good', sentence: expect.stringContaining('还没有文件') },
     database: { level: 'good' },
     backup: { level: 'good' },
   })
+  await db.execute(sql`insert into files.intake values ('470326', 'a', '2026-11-21', 'x', 2000000000),
+    ('470326', 'b', '2026-11-22', 'x', 2000000000), ('470326', 'b', '2026-11-22', 'y', 2000000000), ('470327', 'c', '2026-11-22', 'x', 5)`)
+  expect((await look())['quota']?.sentence).toBe('470326 已存 4.0 GB，上限 53.7 GB。')
+  await db.execute(sql`delete from files.intake`)
   const { folder } = await list()
   const dataFolder = join(folder, '..')
   const sha256 = 'ab'.repeat(32)

@@ -2,7 +2,7 @@ import { expectedOn } from './course.ts'
 import { daysBetween, inWords } from './days.ts'
 import type { StatementFact } from './facts.ts'
 import { gapInWords, percent, quoted, withUnit } from './numbers.ts'
-import { type Reached, statementRef } from './series.ts'
+import { type Reached, speakersOf, statementRef } from './series.ts'
 import type { Stretch } from './target-case.ts'
 import { findFinish, type TaskCase } from './task-case.ts'
 import type { FreshnessState, Reason } from './verdict.ts'
@@ -30,24 +30,26 @@ export function listDoubts(of: TaskCase, freshness: FreshnessState, targets: rea
   ]
 }
 
-const ofStatement = (code: string, text: string, id: string): Reason => ({
+/** @param of the words it rests on, the newest last */
+const ofStatements = (code: string, text: string, of: readonly StatementFact[]): Reason => ({
   code,
   text,
-  refs: [{ kind: 'statement', id }],
+  refs: of.slice(-1).map(({ id }) => ({ kind: 'statement', id })),
+  saidBy: [...new Set(of.map(({ agencyId }) => agencyId))],
 })
 
-const finishedBare = ({ nameOf, day }: TaskCase, { id, agencyId, signedOn }: StatementFact): Reason =>
-  ofStatement(
+const finishedBare = ({ nameOf, day }: TaskCase, finish: StatementFact): Reason =>
+  ofStatements(
     'finishedBare',
-    `${nameOf(agencyId)}报“已完成”没有附佐证，${inWords(signedOn ?? day, day)}仍予签收。请补佐证。`,
-    id,
+    `${nameOf(finish.agencyId)}报“已完成”没有附佐证，${inWords(finish.signedOn ?? day, day)}仍予签收。请补佐证。`,
+    [finish],
   )
 
 function staleReports({ statements, day }: TaskCase, freshness: FreshnessState): Reason[] {
   const last = statements.at(-1)
   if (freshness !== 'stale' || !last) return []
   const text = `绿灯依据的是${inWords(last.submittedOn, day)}的报送，此后没有按期再报。`
-  return [ofStatement('staleReport', text, last.id)]
+  return [ofStatements('staleReport', text, [last])]
 }
 
 /** Progress was claimed again and again since anybody last showed something for it. */
@@ -61,7 +63,7 @@ function staleEvidence({ statements, day, thresholds }: TaskCase): Reason[] {
   const text = shown
     ? `最近一份佐证是${inWords(shown.submittedOn, day)}的，此后 ${claims.length} 次报“有进展”都没有佐证。`
     : `${claims.length} 次报“有进展”，从来没有附过佐证。`
-  return [ofStatement('staleEvidence', text, last.id)]
+  return [ofStatements('staleEvidence', text, shown ? [shown, ...claims] : claims)]
 }
 
 /** The last figure of each cycle, oldest first. */
@@ -84,6 +86,7 @@ function flat({ day, thresholds }: TaskCase, { targetId, indicator, unit, whole,
       code: 'flat',
       text,
       refs: [{ kind: 'target', id: targetId }, ...statementRef(newest.observation)],
+      saidBy: speakersOf(stretch.series.map(({ observation }) => observation)),
     },
   ]
 }
@@ -104,6 +107,7 @@ function lastMinute({ day, thresholds }: TaskCase, { targetId, indicator, unit, 
       code: 'lastMinute',
       text,
       refs: [{ kind: 'target', id: targetId }, ...statementRef(newest.observation)],
+      saidBy: speakersOf(stretch.series.map(({ observation }) => observation)),
     },
   ]
 }

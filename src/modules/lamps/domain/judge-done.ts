@@ -1,7 +1,7 @@
 import { daysBetween, inWords } from './days.ts'
 import type { Lamp } from './lamp.ts'
 import { quoted, withUnit } from './numbers.ts'
-import { countReached, type Reached, statementRef } from './series.ts'
+import { countReached, type Reached, speakersOf, statementRef } from './series.ts'
 import { blank, silentTarget } from './silent-target.ts'
 import type { TargetCase } from './target-case.ts'
 import type { TargetVerdict } from './verdict.ts'
@@ -19,7 +19,7 @@ export function judgeDone(of: TargetCase): TargetVerdict {
     ...blank(of),
     ...figures,
     lamp,
-    reasons: [{ code, text, refs }],
+    reasons: [{ code, text, refs, saidBy: speakersOf(observations) }],
   })
   if (target.kind === 'cadence' && newest) {
     const { lamp, code, words } = ofCadence(counted)

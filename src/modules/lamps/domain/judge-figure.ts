@@ -2,7 +2,7 @@ import { dayNumber, daysBetween, inWords } from './days.ts'
 import { type Lamp, worstOf } from './lamp.ts'
 import { isLimit } from './limit.ts'
 import { gapInWords, percent, quoted, reckoned, withUnit } from './numbers.ts'
-import { countReached, statementRef } from './series.ts'
+import { countReached, speakersOf, statementRef } from './series.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
 import { beginningOf, isFalling, kindRules, type TargetOp } from './target-words.ts'
 import type { Reason, Verdict } from './verdict.ts'
@@ -16,13 +16,18 @@ const tiny = 1e-9
 export function judgeFigure(of: TargetCase, stretch: Stretch, expected: number): Verdict {
   const onCourse = lampOfCourse(of, stretch, expected)
   const time = lampOfTime(of, stretch)
-  const reasons = [onCourse.reason, ...(time ? [time.reason] : []), ...missedYears(of, stretch)]
+  const saidBy = speakersOf(of.observations)
+  const found = [onCourse.reason, ...(time ? [time.reason] : []), ...missedYears(of, stretch)]
+  const reasons = found.map((reason) => ({ ...reason, saidBy }))
   return { lamp: worstOf([onCourse.lamp, ...(time ? [time.lamp] : [])]), reasons }
 }
 
+/** All reasons of a figure rest on the same words; whose they are is put to them at the end. */
+type Finding = Omit<Reason, 'saidBy'>
+
 interface Judged {
   lamp: Lamp
-  reason: Reason
+  reason: Finding
 }
 
 const newestOf = ({ series }: Stretch) => series.at(-1)
@@ -153,7 +158,7 @@ function lampOfTime(of: TargetCase, stretch: Stretch): Judged | undefined {
 }
 
 /** Earlier years of a yearly target that ended short; said, not counted against the running year. */
-function missedYears(of: TargetCase, stretch: Stretch): Reason[] {
+function missedYears(of: TargetCase, stretch: Stretch): Finding[] {
   const { target, observations } = of
   if (!kindRules[target.kind].yearly) return []
   const years = [...new Set(observations.map(({ on }) => on.slice(0, 4)))].filter(

@@ -39,11 +39,15 @@ function withoutDuties(of: TaskCase): Freshness {
   return { state: age <= of.thresholds.freshDays ? 'fresh' : 'stale', reasons: [lastHeard(of)] }
 }
 
-const say = ({ task }: TaskCase, code: string, text: string): Reason => ({
+/** @param saidBy whose words it rests on; silence too is that of an agency */
+const say = ({ task }: TaskCase, code: string, text: string, saidBy: readonly string[] = []): Reason => ({
   code,
   text,
   refs: [{ kind: 'task', id: task.id }],
+  saidBy: [...new Set(saidBy)],
 })
+
+const idsOf = (duties: readonly DutyFact[]): string[] => duties.map(({ agencyId }) => agencyId)
 
 const names = ({ nameOf }: TaskCase, duties: readonly DutyFact[]): string => {
   const all = [...new Set(duties.map(({ agencyId }) => nameOf(agencyId)))]
@@ -57,17 +61,19 @@ function missed(of: TaskCase, duties: readonly DutyFact[]): Reason {
     of,
     'missed',
     `${names(of, duties)}没有按期报送，应在${inWords(oldest.dueOn, of.day)}前报，已过 ${days} 天。`,
+    idsOf(duties),
   )
 }
 
 function awaited(of: TaskCase, duties: readonly DutyFact[]): Reason {
   const soonest = duties.reduce((first, duty) => (duty.dueOn < first.dueOn ? duty : first))
-  return say(of, 'awaited', `${names(of, duties)}本期待报，${inWords(soonest.dueOn, of.day)}截止。`)
+  const text = `${names(of, duties)}本期待报，${inWords(soonest.dueOn, of.day)}截止。`
+  return say(of, 'awaited', text, idsOf(duties))
 }
 
 function lastHeard(of: TaskCase): Reason {
   const last = of.statements.at(-1)
   if (!last) return say(of, 'unheard', '还没有人报送过。')
   const text = `最近一次报送：${of.nameOf(last.agencyId)}，${inWords(last.submittedOn, of.day)}${last.signedOn === null ? '，待签收' : ''}。`
-  return { code: 'lastHeard', text, refs: [{ kind: 'statement', id: last.id }] }
+  return { code: 'lastHeard', text, refs: [{ kind: 'statement', id: last.id }], saidBy: [last.agencyId] }
 }

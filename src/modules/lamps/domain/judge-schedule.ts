@@ -1,5 +1,5 @@
 import { daysBetween, inWords } from './days.ts'
-import type { StepFact } from './facts.ts'
+import type { StatementFact, StepFact } from './facts.ts'
 import { byBadness, type Lamp, worstOf } from './lamp.ts'
 import { percent } from './numbers.ts'
 import { findDifficulty, findFinish, findUnsignedFinish, type TaskCase } from './task-case.ts'
@@ -10,6 +10,7 @@ interface Finding {
   code: string
   text: string
   refs: Ref[]
+  saidBy?: readonly string[]
 }
 
 /** What makes the lamp what it is stands first. */
@@ -17,7 +18,7 @@ const verdictOf = (findings: readonly Finding[]): Verdict => ({
   lamp: worstOf(findings.map(({ lamp }) => lamp)),
   reasons: [...findings]
     .sort((a, b) => byBadness(a.lamp, b.lamp))
-    .map(({ code, text, refs }) => ({ code, text, refs })),
+    .map(({ code, text, refs, saidBy = [] }) => ({ code, text, refs, saidBy: [...saidBy] })),
 })
 
 /** Steps done beside steps that were to be done, the deadline near or over, and what the agencies say of it. */
@@ -29,7 +30,8 @@ export function judgeSchedule(of: TaskCase): Verdict {
     const late = dueOf(of) === null ? 0 : Math.max(0, daysBetween(dueOf(of) ?? signedOn, signedOn))
     const evidence = finish.evidence === 0 ? '，报送时没有附佐证' : `，佐证 ${finish.evidence} 份`
     const text = `${inWords(signedOn, of.day)}签收办结${late > 0 ? `，比期限晚 ${late} 天` : ''}${evidence}。`
-    return verdictOf([{ lamp: 'green', code: 'finished', text, refs: [task, { kind: 'statement', id: finish.id }] }])
+    const refs: Ref[] = [task, { kind: 'statement', id: finish.id }]
+    return verdictOf([{ lamp: 'green', code: 'finished', text, refs, saidBy: [finish.agencyId] }])
   }
   const found = [...judgeSteps(of), ...judgeDeadline(of), ...judgeWords(of)]
   return verdictOf(found.length > 0 ? found : [nothingToGoBy(of)])
@@ -110,6 +112,11 @@ function judgeDeadline(of: TaskCase): Finding[] {
   return []
 }
 
+const restingOn = ({ id, agencyId }: StatementFact): Pick<Finding, 'refs' | 'saidBy'> => ({
+  refs: [{ kind: 'statement', id }],
+  saidBy: [agencyId],
+})
+
 function judgeWords(of: TaskCase): Finding[] {
   const { day, thresholds, nameOf } = of
   const unsigned = findUnsignedFinish(of)
@@ -118,7 +125,7 @@ function judgeWords(of: TaskCase): Finding[] {
   if (unsigned) {
     const evidence = unsigned.evidence === 0 ? '，没有附佐证' : ''
     const text = `${nameOf(unsigned.agencyId)}${inWords(unsigned.submittedOn, day)}报“已完成”${evidence}，待签收后办结。`
-    found.push({ lamp: 'grey', code: 'finishUnsigned', text, refs: [{ kind: 'statement', id: unsigned.id }] })
+    found.push({ lamp: 'grey', code: 'finishUnsigned', text, ...restingOn(unsigned) })
   }
   if (difficult) {
     const said = difficult.text === '' ? '' : `：“${difficult.text}”`
@@ -128,7 +135,7 @@ function judgeWords(of: TaskCase): Finding[] {
       lamp,
       code: 'difficult',
       text: said === '' ? `${text}。` : text,
-      refs: [{ kind: 'statement', id: difficult.id }],
+      ...restingOn(difficult),
     })
   }
   return found

@@ -6,7 +6,7 @@ import { forecastOf } from './forecast.ts'
 import { judgeDone } from './judge-done.ts'
 import { judgeFigure } from './judge-figure.ts'
 import { isLimit } from './limit.ts'
-import { countReached } from './series.ts'
+import { countReached, speakersOf } from './series.ts'
 import { silentTarget } from './silent-target.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
 import { beginningOf, isFalling, kindRules } from './target-words.ts'
@@ -114,6 +114,7 @@ export function judgeTarget(of: TargetCase): TargetVerdict {
   return {
     ...judgeFigure(of, stretch, expected),
     targetId: target.id,
+    saidBy: speakersOf(of.observations),
     reached: newest.value,
     asOfOn: newest.on,
     expectedNow: expected,

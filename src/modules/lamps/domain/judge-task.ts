@@ -54,7 +54,8 @@ function reasonsOf(verdicts: readonly TargetVerdict[], lamp: Lamp): Reason[] {
   if (lamp === 'green' && worst.length > 1) {
     const silent = verdicts.length - worst.length
     const rest = silent === 0 ? '' : `，另有 ${silent} 个未到期或没有数据`
-    return [{ code: 'allOnCourse', text: `${worst.length} 个指标都不落后于进度线${rest}。`, refs }]
+    const saidBy = [...new Set(verdicts.flatMap((verdict) => verdict.saidBy))]
+    return [{ code: 'allOnCourse', text: `${worst.length} 个指标都不落后于进度线${rest}。`, refs, saidBy }]
   }
   return worst.flatMap(({ reasons }) => (lamp === 'red' ? reasons.slice(0, 2) : reasons.slice(0, 1)))
 }

@@ -5,7 +5,7 @@ import type { Lamp } from './lamp.ts'
 import { lampSentence } from './lamp-sentence.ts'
 import type { NamedVerdict, Reason } from './verdict.ts'
 
-const reason = (code: string): Reason => ({ code, text: code, refs: [] })
+const reason = (code: string): Reason => ({ code, text: code, refs: [], saidBy: [] })
 const aVerdict = (taskId: string, summary: Lamp, more: Partial<NamedVerdict> = {}): NamedVerdict => ({
   taskId,
   summary,

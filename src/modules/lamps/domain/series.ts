@@ -99,6 +99,11 @@ export function countReached(target: TargetFact, observations: readonly Observat
   })
 }
 
+/** The agencies whose figures these are; a figure from outside is nobody's. */
+export const speakersOf = (observations: readonly Observation[]): string[] => [
+  ...new Set(observations.flatMap(({ agencyId, statementId }) => (statementId === null ? [] : [agencyId]))),
+]
+
 /** The statement a figure stands in; a figure from outside has none. */
 export const statementRef = (one: Observation | undefined): Ref[] =>
   one === undefined || one.statementId === null ? [] : [{ kind: 'statement', id: one.statementId }]

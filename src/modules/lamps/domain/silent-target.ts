@@ -1,5 +1,6 @@
 import { inWords } from './days.ts'
 import { quoted } from './numbers.ts'
+import { speakersOf } from './series.ts'
 import type { TargetCase } from './target-case.ts'
 import type { Reason, TargetVerdict } from './verdict.ts'
 
@@ -11,8 +12,9 @@ export function silentTarget(of: TargetCase, code: Silence): TargetVerdict {
 }
 
 /** A verdict without figures, to be filled. */
-export const blank = ({ target }: TargetCase): Omit<TargetVerdict, 'lamp' | 'reasons'> => ({
+export const blank = ({ target, observations }: TargetCase): Omit<TargetVerdict, 'lamp' | 'reasons'> => ({
   targetId: target.id,
+  saidBy: speakersOf(observations),
   reached: null,
   asOfOn: null,
   expectedNow: null,
@@ -35,5 +37,6 @@ function reasonFor({ target, day, observations }: TargetCase, code: Silence): Re
         : `${name}还没有数据。请牵头单位在下一次报送时填写。`,
     notDue: endOn === null ? `${name}没有期限，尚未完成。` : `${name}${inWords(endOn, day)}到期，尚未完成。`,
   }
-  return { code, text: texts[code], refs: [{ kind: 'target', id: target.id }] }
+  const saidBy = code === 'noData' ? speakersOf(observations) : []
+  return { code, text: texts[code], refs: [{ kind: 'target', id: target.id }], saidBy }
 }

@@ -12,7 +12,7 @@ const today = '2026-06-30'
 
 describe('a target answers in a sentence', () => {
   const verdict = (more: Partial<TargetVerdict> = {}): TargetVerdict => ({
-    targetId, lamp: 'green', reasons: [], reached: 30, asOfOn: today, expectedNow: 30, wanted: 100, wantedOn: '2026-12-31', forecast: null, ...more,
+    targetId, lamp: 'green', reasons: [], saidBy: [], reached: 30, asOfOn: today, expectedNow: 30, wanted: 100, wantedOn: '2026-12-31', forecast: null, ...more,
   }) // biome-ignore format: one line
   const answer = (more: Partial<TargetVerdict>, op: '>=' | '<=' | '<' | '>' = '>=') =>
     answerOf({ indicator: '服务站', unit: '家', op }, verdict(more), today)
@@ -23,7 +23,7 @@ describe('a target answers in a sentence', () => {
     high: 90,
     reachesOn,
   })
-  const reason = (code: string) => [{ code, text: '', refs: [] }]
+  const reason = (code: string) => [{ code, text: '', refs: [], saidBy: [] }]
 
   test('that nothing is known, and why', () => {
     expect(answer({ reached: null, reasons: reason('notStarted') })).toBe('服务站：未知（尚未开始）')

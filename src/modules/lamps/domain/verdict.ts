@@ -5,8 +5,11 @@ import { Lamp } from './lamp.ts'
 export const Ref = z.object({ kind: z.enum(['statement', 'step', 'target', 'task']), id: z.string() })
 export type Ref = z.infer<typeof Ref>
 
+/** Agencies whose words and figures something rests on; none when it rests on the plan, the calendar and the office alone. */
+const saidBy = z.array(z.string())
+
 /** One sentence of why, with its figures and the records behind it. */
-export const Reason = z.object({ code: z.string(), text: z.string(), refs: z.array(Ref) })
+export const Reason = z.object({ code: z.string(), text: z.string(), refs: z.array(Ref), saidBy })
 export type Reason = z.infer<typeof Reason>
 
 export const Verdict = z.object({ lamp: Lamp, reasons: z.array(Reason) })
@@ -40,6 +43,7 @@ export type Forecast = z.infer<typeof Forecast>
 /** Figures are in the target's own unit as the plan writes it. */
 export const TargetVerdict = Verdict.extend({
   targetId: z.uuid(),
+  saidBy,
   reached: z.number().nullable(),
   asOfOn: z.iso.date().nullable(),
   expectedNow: z.number().nullable(),

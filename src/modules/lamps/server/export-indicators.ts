@@ -1,10 +1,11 @@
-import { getProgrammeRow, loadContents, readableTaskFilter } from '#modules/programmes/server/index.ts'
+import { getProgrammeRow, loadContents, saidSight } from '#modules/programmes/server/index.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
 import type { WorkbookColumn } from '#platform/spreadsheet/workbook-column.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { lampContract, lampTitles } from '../contract.ts'
 import { indicatorRow } from '../domain/indicator-row.ts'
 import { layOut } from '../domain/judge-programme.ts'
+import { speakersOf } from '../domain/series.ts'
 import { isJudged } from '../domain/target-words.ts'
 import { dayAsked } from './list-verdicts.ts'
 import { loadFacts } from './load-facts.ts'
@@ -36,11 +37,11 @@ export const exportIndicators = implementDownload(
     const day = dayAsked(input.on, today)
     const { facts } = await loadFacts(tx, programme, day)
     const cases = layOut(facts, day).targetCases
-    const isMine = await readableTaskFilter(tx, programme.id, actor)
+    const sight = await saidSight(tx, programme.id, actor)
     const { targets } = await loadContents(tx, programme.id)
     const shown = targets.flatMap((target) => {
       const of = cases.get(target.id)
-      return of && isJudged(target) && (target.taskId === null || isMine(target.taskId))
+      return of && isJudged(target) && sight(target.taskId, speakersOf(of.observations))
         ? [{ target, row: indicatorRow(of, facts) }]
         : []
     })

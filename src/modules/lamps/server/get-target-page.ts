@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { roleTitles } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
+import { saidSight } from '#modules/programmes/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { lampContract, type TargetPage } from '../contract.ts'
@@ -32,6 +33,10 @@ export async function viewTarget(
   const { facts } = await loadFacts(tx, programme, day)
   const of = layOut(facts, day).targetCases.get(target.id)
   if (!of) throw lampErrors.targetNotFound({})
+  const verdict = judgeTarget(of)
+  const sight = await saidSight(tx, programme.id, actor)
+  if (!sight(target.taskId, verdict.saidBy))
+    throw lampErrors.notYours({ title: target.taskTitle ?? target.indicator.text })
   const { series, course } = showTarget(of)
   const allowed = may(actor, lampContract.setTrajectory)
   const limit = isLimit(of.target)
@@ -40,11 +45,11 @@ export async function viewTarget(
     programmeTitle: programme.title,
     day,
     today,
-    verdict: judgeTarget(of),
+    verdict,
     series: series.map(({ on, value }) => ({ on, value })),
     course: [...course],
     courseSetBy: await findCourse(tx, target),
-    records: listRecords(series, facts),
+    records: listRecords(series, facts, sight),
     counted: kindRules[target.kind].title,
     limit,
     can: {

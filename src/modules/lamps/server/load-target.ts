@@ -1,11 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { TargetView } from '#modules/programmes/contract.ts'
-import {
-  findProgrammeOfTarget,
-  getProgrammeRow,
-  loadContents,
-  readableTaskFilter,
-} from '#modules/programmes/server/index.ts'
+import { findProgrammeOfTarget, getProgrammeRow, loadContents } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { lampErrors } from '../domain/errors.ts'
 import type { ProgrammeRow } from './programme-row.ts'
@@ -15,15 +10,12 @@ export interface LoadedTarget {
   target: TargetView
 }
 
-/** A target in force that this person may look into: those of their own tasks, and those of no task. */
+/** A target in force; whether this person may look into it is told when what it rests on is known. */
 export async function loadTarget(tx: Tx, targetId: string, actor: Actor): Promise<LoadedTarget> {
   const programmeId = await findProgrammeOfTarget(tx, targetId, actor.divisionCode)
   if (programmeId === undefined) throw lampErrors.targetNotFound({})
   const programme = await getProgrammeRow(tx, programmeId, actor)
   const target = (await loadContents(tx, programmeId)).targets.find(({ id }) => id === targetId)
   if (!target) throw lampErrors.targetNotFound({})
-  const isMine = await readableTaskFilter(tx, programmeId, actor)
-  if (target.taskId !== null && !isMine(target.taskId))
-    throw lampErrors.notYours({ title: target.taskTitle ?? '这项任务' })
   return { programme, target }
 }

@@ -62,7 +62,11 @@ function digestOf({ schedule, value, freshness, doubts, targets }: TaskVerdict):
 }
 
 /** A verdict as it is kept. */
-export const snapshotOf = ({ divisionCode, id }: ProgrammeRow, day: string, verdict: TaskVerdict): LampSnapshot => ({
+export const snapshotOf = (
+  { divisionCode, id }: Pick<ProgrammeRow, 'divisionCode' | 'id'>,
+  day: string,
+  verdict: TaskVerdict,
+): LampSnapshot => ({
   divisionCode,
   programmeId: id,
   day,

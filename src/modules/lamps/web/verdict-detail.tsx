@@ -12,9 +12,9 @@ function Line({ title, verdict, taskId, without }: LineProps) {
   if (verdict.reasons.length === 0) return null
   return (
     <div className="lamp-line">
-      <h4>
+      <h3>
         <Lamp colour={verdict.lamp} label={lampTitles[verdict.lamp]} /> {title}
-      </h4>
+      </h3>
       <ReasonList reasons={verdict.reasons} taskId={taskId} {...(without && { without })} />
     </div>
   )
@@ -34,13 +34,13 @@ export function VerdictDetail({ verdict, without }: { verdict: NamedVerdict } & 
       {value && <Line title="指标" verdict={value} {...shared} />}
       {freshness.reasons.length > 0 && (
         <div className="lamp-line">
-          <h4>报送</h4>
+          <h3>报送</h3>
           <ReasonList reasons={freshness.reasons} {...shared} />
         </div>
       )}
       {doubts.length > 0 && (
         <div className="lamp-line">
-          <h4>绿灯待核实</h4>
+          <h3>绿灯待核实</h3>
           <ReasonList reasons={doubts} {...shared} />
         </div>
       )}

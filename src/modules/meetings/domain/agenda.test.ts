@@ -6,7 +6,7 @@ import { type AgendaFacts, askedOf, proposeAgenda, weightOf } from './propose-ag
 const none: AgendaFacts = { tasks: [], verdicts: [], orders: [], requests: [], decisions: [] }
 const task = (id: string) => ({ id, number: id, title: `建站${id}` })
 const verdict = (taskId: string, summary: string, text = '进度差 30 个百分点'): AgendaFacts['verdicts'][number] => ({
-  taskId, summary, sinceOn: '2026-09-03', schedule: { lamp: summary, reasons: [{ text, refs: [{ kind: 'task', id: taskId }] }] }, value: null, targets: [],
+  taskId, summary, sinceOn: '2026-09-03', schedule: { lamp: summary, reasons: [{ text, refs: [{ kind: 'task', id: taskId }], saidBy: [] }] }, value: null, targets: [],
 }) // biome-ignore format: one record
 
 const facts: AgendaFacts = {
@@ -24,12 +24,22 @@ const facts: AgendaFacts = {
       taskId: '5',
       number: '澄督〔2026〕2号',
       title: '督办单（澄督〔2026〕2号）',
+      agencyId: 'a1',
       dueOn: '2026-09-10',
       overdueDays: 12,
     },
-    { id: 'o2', taskId: '1', number: null, title: '提示', dueOn: '2026-10-10', overdueDays: 0 },
+    { id: 'o2', taskId: '1', number: null, title: '提示', agencyId: 'a1', dueOn: '2026-10-10', overdueDays: 0 },
   ],
-  requests: [{ statementId: 's1', taskId: '4', agency: '县科技局', text: '站点用地未批，请求协调', on: '2026-09-20' }],
+  requests: [
+    {
+      statementId: 's1',
+      taskId: '4',
+      agencyId: 'a1',
+      agency: '县科技局',
+      text: '站点用地未批，请求协调',
+      on: '2026-09-20',
+    },
+  ],
   decisions: [
     { id: 'd1', taskId: null, words: '修订考核办法', dueOn: '2026-08-31', meetingTitle: '二季度协调会', overdue: true },
     { id: 'd2', taskId: '1', words: '补建站点', dueOn: '2026-12-31', meetingTitle: '二季度协调会', overdue: false },
@@ -48,7 +58,7 @@ describe('the agenda proposed from the facts of a day', () => {
       '督办单（澄督〔2026〕2号）应于9月10日前办结，已超期12天',
     ])
     expect(items[2]?.reasons[0]).toEqual({
-      kind: 'request', text: '县科技局9月20日报送：站点用地未批，请求协调', refs: [{ kind: 'statement', id: 's1' }],
+      kind: 'request', text: '县科技局9月20日报送：站点用地未批，请求协调', refs: [{ kind: 'statement', id: 's1' }], saidBy: ['a1'],
     }) // biome-ignore format: one record
   })
 

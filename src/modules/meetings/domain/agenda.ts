@@ -18,6 +18,8 @@ export const AgendaReason = z.object({
   /** A sentence with its figures. */
   text: z.string(),
   refs: z.array(z.object({ kind: z.string(), id: z.string() })),
+  /** Agencies whose words it rests on; left out in agendas drawn up before it was kept. */
+  saidBy: z.array(z.string()).optional(),
 })
 export type AgendaReason = z.infer<typeof AgendaReason>
 

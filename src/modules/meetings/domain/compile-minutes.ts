@@ -3,8 +3,11 @@ import { Span } from '#kernel/span.ts'
 import { knownNamesIn } from './known-names.ts'
 import { readSpokenDay } from './minutes-days.ts'
 import { MinutesHead, readHead, readHeadLine } from './minutes-head.ts'
+import { isMarked, itemsOf } from './minutes-items.ts'
+import { isCharged, isHeading, isTalk, opensList, withoutConvening } from './minutes-kinds.ts'
 import { dueOf, NamedOwner, ownersOf, plainWords } from './minutes-sentence.ts'
 import type { MinutesParagraph, MinutesSentence, NamedAgency, NamedDay } from './minutes-text.ts'
+import { CONVENES, DATE_LINE, DECIDES, FOOT, SUPPORTS, TALKS } from './minutes-words.data.ts'
 
 /** A decision as read from the minutes; every span indexes their text. */
 export const ReadDecision = z.object({
@@ -30,27 +33,15 @@ export interface MinutesInput {
   known: readonly string[]
 }
 
-/** Words that open a sentence of minutes: what the meeting decided, and what it only heard or said. */
-const DECIDES =
-  /^(?:经研究,?|经讨论,?|与会人员一致)?(?:会议)?(?:经研究,?)?(?:一致)?(?:议定|明确|要求|决定|确定|同意|原则同意|审定)(?!的)/
-const TALKS =
-  /^(?:会议|与会人员|会上)(?:听取|认为|指出|强调|传达|学习|研究|分析|审议|通报|肯定|观看)|^(?:听取|传达学习|学习传达|现将|[^,;。]{2,40}(?:发了言|作了?(?:了|汇报|发言)|主持(?:召开)?了?会议))/
-/** The sentence after which items follow. */
-const OPENS_LIST =
-  /(?:议定|明确|决定|确定|要求|如下|以下)[^。]{0,16}[:：]$|(?:事项|意见|内容)(?:纪要)?如下[。:：]?$|^(?:会议)?议定(?:的)?事项[:：。]?$|^(?:下步|下一步)工作(?:安排)?[:：。]?$/
-/** Who held the meeting and who was there. */
-const CONVENES = /主持召开|(?:召开|举行)[^。;]{2,40}会(?:议)?[,。;]|(?:参加|出席|列席)(?:了?会议)?[。;]?$/
-const ATTENDS = /(?:参加|出席|列席)(?:了?会议)?[。;,]?\s*$/
-const SUPPORTS = /配合|协助|做好[^,;。]{0,10}(?:保障|支持|服务)/
-const HEADING = /^[^,，。;；]{2,40}[。:：]?$/
-const GENERAL = /^(?:各|有关|相关|其他|全县|全市)/
-/** 某某办公室 2026年9月28日 under the head. */
-const DATE_LINE = /^[^,，。;；:：]{0,30}20\d{2}年\d{1,2}月\d{1,2}日$/
-const FOOT = /^(?:抄送|抄报|分送|发送?|报送?|主送|印发|出席|列席|参加|请假)[\s\u3000]*[:：]/
-
 interface Reading extends MinutesInput {
   /** Between 会议议定 and what only talks. */
   inList: boolean
+  /** The list was opened by words of its own (议定如下：): what follows are its items, whatever stands before them. */
+  opened: boolean
+  /** Items of the list bear marks: words without one go on with the item above. */
+  marked: boolean
+  /** A heading nothing was decided under yet; below 议定如下 it is an item itself. */
+  heading: readonly MinutesSentence[]
   topic: string | null
   /** The kind of number the topic's heading bears: the next number of that kind ends it. */
   topicKind: string | null
@@ -77,6 +68,7 @@ function begin(reading: Reading, sentences: readonly MinutesSentence[]): ReadDec
     due: due ? { text: due.text, span: [due.span[0], due.span[1]], on: due.on } : null,
   }
   reading.found.push(decision)
+  reading.heading = []
   return decision
 }
 
@@ -106,36 +98,45 @@ function spokenIn({ text, on }: Reading, [from, to]: readonly [number, number]):
   return { text: spoken.text, span: [start, start + spoken.text.length], on: spoken.on }
 }
 
-/** Somebody by name is told to do it: 各乡镇要高度重视 alone is an appeal. */
-const isCharged = ({ agencies, due }: MinutesSentence): boolean =>
-  agencies.length > 0 && (due?.on != null || agencies.some(({ name }) => !GENERAL.test(name)))
-
 /** Sentences of one paragraph, each beginning a decision, going on with one, or only talking. */
 function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
   let current: ReadDecision | null = null
-  let begins = paragraph.number !== null
-  for (const sentence of paragraph.sentences) {
+  let begins = paragraph.number !== null || (reading.opened && !reading.marked)
+  let above = reading.found.at(-1)
+  for (const sentence of paragraph.sentences.flatMap((whole) => itemsOf(whole, reading.text))) {
     const { reads } = sentence
     if (CONVENES.test(reads.trim())) continue
-    const talks = TALKS.test(reads)
     const decides = DECIDES.test(reads)
-    if (OPENS_LIST.test(reads.trim()) && !isCharged(sentence)) {
-      reading.inList = true
-      continue
-    }
-    if (decides) reading.inList = true
-    if (talks && !isCharged(sentence)) {
-      reading.inList = false
+    if (opensList(sentence)) {
+      Object.assign(reading, { inList: true, opened: true, marked: false })
+      begins = true
       current = null
       continue
     }
-    const own = isCharged(sentence) || decides || (reading.inList && begins) || isNote(sentence, reading)
+    if (decides) reading.inList = true
+    const isItem = reading.inList && isMarked(reads)
+    if (isTalk(sentence, isItem || paragraph.number !== null)) {
+      // 四、会议指出…… stands among the items; words of their own end them.
+      if (paragraph.number === null) Object.assign(reading, { inList: false, opened: false })
+      above = undefined
+      begins = false
+      current = null
+      continue
+    }
+    const own = isCharged(sentence) || decides || isItem || (reading.inList && begins) || isNote(sentence, reading)
+    if (reading.inList && (isItem || (begins && paragraph.number !== null))) reading.marked = true
     begins = false
-    if (current && (!own || current.owners.length === 0 || (SUPPORTS.test(reads) && !decides && !sentence.due?.on)))
-      extend(reading, current, sentence)
+    const begun = current ?? (reading.opened ? above : undefined)
+    if (begun && !isItem && goesOn({ above: current, own, decides }, sentence)) extend(reading, begun, sentence)
     else if (own) current = begin(reading, [sentence])
   }
 }
+
+/** Whether a sentence says more of the decision begun before it in its paragraph (`above`) rather than another. */
+const goesOn = (
+  { above, own, decides }: { above: ReadDecision | null; own: boolean; decides: boolean },
+  { reads, due }: MinutesSentence,
+): boolean => !own || (above !== null && (above.owners.length === 0 || (SUPPORTS.test(reads) && !decides && !due?.on)))
 
 /** 服务站验收——科技局，10月底前: a known name and a day without any verb, in notes taken by hand. */
 const isNote = (sentence: MinutesSentence, { known, text, on }: Reading): boolean =>
@@ -143,29 +144,17 @@ const isNote = (sentence: MinutesSentence, { known, text, on }: Reading): boolea
   knownNamesIn(sentence, { known, text }).length > 0 &&
   !TALKS.test(sentence.reads)
 
-const isHeading = (paragraph: MinutesParagraph): boolean => {
-  const [only, ...others] = paragraph.sentences
-  return (
-    paragraph.number !== null && only !== undefined && others.length === 0 && paragraph.clause === null &&
-    !isCharged(only) && HEADING.test(only.reads.trim()) && !only.due?.on && /^关于|(?:工作|问题|事项|建设|情况)[。:]?$/.test(only.reads.trim())
-  ) // biome-ignore format: one question
-}
-
-/** The opening sentence names many agencies and charges none of them. */
-function withoutConvening(paragraph: MinutesParagraph, text: string): MinutesParagraph {
-  const { sentences, clause, span } = paragraph
-  const kept = sentences.filter(({ reads }) => !CONVENES.test(reads.trim()))
-  const attends = clause !== null && ATTENDS.test(text.slice(...clause.span))
-  const convenes =
-    kept.length < sentences.length && clause !== null && ATTENDS.test(text.slice(span[0], clause.span[1]))
-  return { ...paragraph, sentences: kept, clause: attends || convenes ? null : clause }
+/** 3.做好汛期值班工作。 looks like a heading; below 议定如下 and with nothing under it, it is what was decided. */
+function closeHeading(reading: Reading): void {
+  const alone = reading.heading.filter(({ reads }) => reading.opened && !reads.trim().startsWith('关于'))
+  reading.topic = null
+  reading.topicKind = null
+  reading.heading = []
+  if (alone.length > 0) begin(reading, alone)
 }
 
 function readParagraph(reading: Reading, given: MinutesParagraph): void {
-  if (given.number !== null && given.number.kind === reading.topicKind) {
-    reading.topic = null
-    reading.topicKind = null
-  }
+  if (given.number !== null && given.number.kind === reading.topicKind) closeHeading(reading)
   const paragraph = given.row ? given : topical(reading, withoutConvening(given, reading.text))
   const { sentences, clause } = paragraph
   if (paragraph.row) {
@@ -178,9 +167,12 @@ function readParagraph(reading: Reading, given: MinutesParagraph): void {
     if (clause && last) addClause(reading, last, clause)
     return
   }
-  if (isHeading(paragraph)) {
+  if (isHeading(paragraph) && !opensList(sentences[0])) {
+    closeHeading(reading)
     reading.topic = plainWords(sentences)
     reading.topicKind = paragraph.number?.kind ?? null
+    reading.heading = sentences
+    reading.marked = false
     return
   }
   const talks = TALKS.test(sentences[0]?.reads ?? '') && !sentences.some(isCharged)
@@ -222,7 +214,9 @@ function withoutHeading(reading: Reading, { sentences, number }: MinutesParagrap
  * heard, held or stressed is no decision unless it charges somebody by name. Never throws.
  */
 export function compileMinutes(input: MinutesInput): CompiledMinutes {
-  const reading: Reading = { ...input, inList: false, topic: null, topicKind: null, found: [] }
+  const reading: Reading = {
+    ...input, inList: false, opened: false, marked: false, heading: [], topic: null, topicKind: null, found: [],
+  } // biome-ignore format: a record
   for (const paragraph of input.paragraphs) {
     const words = input.text.slice(...paragraph.span)
     if (
@@ -233,6 +227,7 @@ export function compileMinutes(input: MinutesInput): CompiledMinutes {
       continue
     readParagraph(reading, paragraph)
   }
+  closeHeading(reading)
   return {
     head: readHead(input.paragraphs, input.text),
     decisions: reading.found.filter(({ words }) => words.length >= 4),

@@ -3,6 +3,10 @@ import { isUpcoming, type Meeting, meetingStateTitles } from './meeting.ts'
 
 export const meetingErrors = defineErrors('meetings', {
   meetingNotFound: { kind: 'notFound', text: () => '没有这个会议，可能链接有误，或您的单位不参加。请回到会商页查看。' },
+  alreadyPlanned: {
+    kind: 'conflict',
+    text: () => '同一天、同一时间已有同名的会议，没有重复登记。请打开已有的会议；确是另一个会，请换一个名称或时间。',
+  },
   itemNotFound: { kind: 'notFound', text: () => '议程中没有这一项，可能已被移除。请刷新后再看。' },
   decisionNotFound: {
     kind: 'notFound',

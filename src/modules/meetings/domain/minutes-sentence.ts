@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Span } from '#kernel/span.ts'
 import { readSpokenDay } from './minutes-days.ts'
+import { withoutMark } from './minutes-items.ts'
 import type { MinutesSentence, NamedAgency, NamedDay } from './minutes-text.ts'
 import { placeIn } from './source-place.ts'
 
@@ -13,12 +14,13 @@ const EVERYBODY = /^(?:各|有关|相关)(?:有关|相关)?(?:单位|部门)$/
 
 /** What is said, without its number, 会议议定 in front and the full stop. */
 export const plainWords = (sentences: readonly MinutesSentence[]): string =>
-  sentences
-    .map(({ written }) => written)
-    .join('')
-    .replace(/[。；;,，\s]+$/, '')
-    .replace(LEADING_WORDS, '')
-    .trim()
+  withoutMark(
+    sentences
+      .map(({ written }) => written)
+      .join('')
+      .replace(/[。；;,，\s]+$/, '')
+      .replace(LEADING_WORDS, ''),
+  ).trim()
 
 /** 各单位 beside a name is an appeal to everybody, no owner. */
 export const ownersOf = (agencies: readonly NamedAgency[]): NamedOwner[] => {

@@ -42,8 +42,8 @@ export const SeriesHabit = z.object({
   programmeId: z.uuid(),
   seriesKey: z.string(),
   day: z.int().min(1).max(31).meta({ label: '惯例日' }),
-  startsAt: z.string().nullable(),
-  place: z.string().nullable(),
-  chair: z.string().nullable(),
+  startsAt: z.string().nullable().meta({ label: '时间' }),
+  place: z.string().nullable().meta({ label: '地点' }),
+  chair: z.string().nullable().meta({ label: '主持人' }),
 })
 export type SeriesHabit = z.infer<typeof SeriesHabit>

@@ -16,10 +16,18 @@ export interface AgendaFacts {
     taskId: string | null
     title: string
     number: string | null
+    agencyId: string
     dueOn: string | null
     overdueDays: number
   }[]
-  requests: readonly { statementId: string; taskId: string; agency: string; text: string; on: string }[]
+  requests: readonly {
+    statementId: string
+    taskId: string
+    agencyId: string
+    agency: string
+    text: string
+    on: string
+  }[]
   decisions: readonly {
     id: string
     taskId: string | null
@@ -33,6 +41,7 @@ export interface AgendaFacts {
 interface VerdictReason {
   text: string
   refs: readonly { kind: string; id: string }[]
+  saidBy: readonly string[]
 }
 
 export interface ProposedItem {
@@ -69,16 +78,18 @@ const asks: Record<AgendaReasonKind, string> = {
 }
 
 const inWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
-const copied = ({ text, refs }: VerdictReason) => ({
+const copied = ({ text, refs, saidBy }: VerdictReason) => ({
   text: text.replace(/。$/u, ''),
   refs: refs.map(({ kind, id }) => ({ kind, id })),
+  saidBy: [...saidBy],
 })
 
 function summaryReasons({ summary, sinceOn, schedule, value }: AgendaFacts['verdicts'][number]): AgendaReason[] {
   if (summary !== 'red' && summary !== 'yellow') return []
   const judged = value ? [schedule, value] : [schedule]
   const why = judged.filter(({ lamp }) => lamp === summary).flatMap(({ reasons }) => reasons.map(copied))
-  const [first, ...others] = why.length > 0 ? why : [{ text: summary === 'red' ? '亮红灯' : '亮黄灯', refs: [] }]
+  const [first, ...others] =
+    why.length > 0 ? why : [{ text: summary === 'red' ? '亮红灯' : '亮黄灯', refs: [], saidBy: [] }]
   const since = sinceOn === null ? '' : `（自${inWords(sinceOn)}起）`
   const said = first ? [{ ...first, text: `${first.text}${since}` }, ...others] : others
   return said.map((reason) => ({ kind: summary, ...reason }))
@@ -93,7 +104,7 @@ function lampReasons(verdict: AgendaFacts['verdicts'][number]): AgendaReason[] {
     reasons.map(
       (reason): AgendaReason => ({
         kind: 'target',
-        text: copied(reason).text,
+        ...copied(reason),
         refs: [{ kind: 'target', id: targetId }],
       }),
     ),
@@ -101,16 +112,18 @@ function lampReasons(verdict: AgendaFacts['verdicts'][number]): AgendaReason[] {
   return [...found, ...more.filter(({ text }) => !told.has(text))]
 }
 
-const orderReason = ({ id, title, dueOn, overdueDays }: AgendaFacts['orders'][number]): AgendaReason => ({
+const orderReason = ({ id, title, agencyId, dueOn, overdueDays }: AgendaFacts['orders'][number]): AgendaReason => ({
   kind: 'order',
   text: `${title}${dueOn === null ? '' : `应于${inWords(dueOn)}前办结，`}已超期${overdueDays}天`,
   refs: [{ kind: 'order', id }],
+  saidBy: [agencyId],
 })
 
-const requestReason = ({ statementId, agency, text, on }: AgendaFacts['requests'][number]): AgendaReason => ({
+const requestReason = ({ statementId, agencyId, agency, text, on }: AgendaFacts['requests'][number]): AgendaReason => ({
   kind: 'request',
   text: `${agency}${inWords(on)}报送：${text}`,
   refs: [{ kind: 'statement', id: statementId }],
+  saidBy: [agencyId],
 })
 
 const decisionReason = ({
@@ -123,6 +136,7 @@ const decisionReason = ({
   kind: 'decision',
   text: `${meetingTitle}议定“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”${dueOn === null ? '' : `，${inWords(dueOn)}前完成`}，${overdue ? '已过期限，' : ''}尚未办结`,
   refs: [{ kind: 'decision', id }],
+  saidBy: [],
 })
 
 /** 壮大高新技术企业队伍（任务4）; safeguards bear numbers that name them nowhere else. */

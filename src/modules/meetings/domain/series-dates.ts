@@ -156,3 +156,7 @@ export function periodsToChoose(every: SeriesEvery, wantedOn: string, heldOn: st
   if (wanted.start === own.start) return [wanted]
   return own.start > wanted.start ? [wanted, own] : [own, wanted]
 }
+
+/** What a meeting of a series for a period is called: 2026年第四季度 and 季度工作例会 make 2026年第四季度工作例会. */
+export const nameOfMeeting = (seriesTitle: string, periodTitle: string): string =>
+  `${periodTitle}${seriesTitle.replace(/^(?:月度|季度|双月|半年|年度|每周|半月)/u, '')}`

@@ -2,7 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { workingCalendar } from '#kernel/calendar.ts'
 import { type Cadence, meetingsOfSeries, seriesOf } from './series.ts'
-import { firstHabit, nextPeriod, periodAt, periodsToChoose, proposeDay, standingOf } from './series-dates.ts'
+import {
+  firstHabit,
+  nameOfMeeting,
+  nextPeriod,
+  periodAt,
+  periodsToChoose,
+  proposeDay,
+  standingOf,
+} from './series-dates.ts'
 import { SeriesEvery } from './series-every.ts'
 
 const source =
@@ -156,4 +164,11 @@ describe('which period a meeting counts for', () => {
     expect(count(monthly, [monthly, quarterly, dispatch])).toEqual([])
     expect(count(quarterly, [monthly, quarterly])).toEqual(['coordination.quarter'])
   })
+})
+
+test('a meeting is called after the period it stands for, whichever of them it is', () => {
+  const names = periodsToChoose('quarter', '2026-09-25', '2026-10-09').map(({ title }) =>
+    nameOfMeeting('季度工作例会', title),
+  )
+  expect(names).toEqual(['2026年第三季度工作例会', '2026年第四季度工作例会'])
 })

@@ -76,6 +76,7 @@ export async function toAgendaFacts(
       id: order.id,
       taskId: order.taskId,
       number: order.number,
+      agencyId: order.agencyId,
       title: `${orderLevelTitles[order.level]}${order.number === null ? '' : `（${order.number}）`}`,
       dueOn: order.dueOn,
       overdueDays: order.overdue(today) ? daysBetween(order.dueOn, today) : 0,
@@ -84,7 +85,7 @@ export async function toAgendaFacts(
       .flat()
       .filter(({ needsCoordination }) => needsCoordination)
       .map(({ id, taskId, agencyId, text, submittedOn }) => ({
-        statementId: id, taskId, agency: nameOf(agencyId), text: text || '请求协调，未写说明', on: submittedOn,
+        statementId: id, taskId, agencyId, agency: nameOf(agencyId), text: text || '请求协调，未写说明', on: submittedOn,
       })), // biome-ignore format: one line
     decisions: await listUndone(tx, { programmeId, meetingId, heldOn, facts }),
   }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { notify } from '#modules/notices/server/index.ts'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
@@ -30,10 +30,21 @@ export const planMeeting = implement(meetingContract.planMeeting, async (call) =
     id: newId(now.getTime()), divisionCode: actor.divisionCode, place: filled(input.place), chair: filled(input.chair), state: 'planned',
     minutesYear: null, minutesNumber: null, issuedOn: null, agendaOn: null, plannedBy: actor.name, plannedAt: now,
   } // biome-ignore format: three lines
+  await refuseSame(tx, meeting)
   await tx.insert(meetings).values(meeting)
   about(`会议“${meeting.title}”`, { heldOn: meeting.heldOn })
   return viewMeeting(call, meeting.id)
 })
+
+/** One name, day and hour is one meeting, unless it was called off. */
+async function refuseSame(tx: Tx, { id, programmeId, title, heldOn, startsAt }: Meeting): Promise<void> {
+  const same = and(eq(meetings.programmeId, programmeId), eq(meetings.title, title), eq(meetings.heldOn, heldOn))
+  const others = await tx
+    .select({ startsAt: meetings.startsAt })
+    .from(meetings)
+    .where(and(same, ne(meetings.id, id), ne(meetings.state, 'cancelled')))
+  if (others.some((other) => other.startsAt === startsAt)) throw meetingErrors.alreadyPlanned({})
+}
 
 export const moveMeeting = implementForm(
   meetingContract.moveMeeting,
@@ -47,6 +58,7 @@ export const moveMeeting = implementForm(
     assertUpcoming(meeting)
     const { heldOn, startsAt } = input
     const moved: Meeting = { ...meeting, heldOn, startsAt, place: filled(input.place), chair: filled(input.chair) }
+    await refuseSame(tx, moved)
     await tx.update(meetings).set(moved).where(eq(meetings.id, meeting.id))
     const change = await keepChange(call, { what: 'moved', meeting, after: whenAndWhere(moved), reason: input.reason })
     if (meeting.state === 'called') await tellAgencies(call, { meeting: moved, agencies, change })

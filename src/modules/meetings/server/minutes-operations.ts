@@ -1,6 +1,7 @@
 import { and, count, eq, max, ne } from 'drizzle-orm'
 import { seesWholeCounty } from '#kernel/actor.ts'
 import { takeIn } from '#modules/files/server/index.ts'
+import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { addJob } from '#platform/jobs/add-job.ts'
 import { type Call, implement, implementPrepared, type Preparing } from '#platform/operation/implement.ts'
@@ -91,6 +92,8 @@ export const issueMinutes = implement(meetingContract.issueMinutes, async (call)
   if (present?.state !== 'read') throw meetingErrors.noMinutes({})
   if (its.length === 0) throw meetingErrors.noDecisions({})
   const minutesYear = Number(today.slice(0, 4))
+  // Who asks for a number meanwhile waits for this one, so that none is given twice or left out.
+  await holdSubject(tx, `minutes:${meeting.programmeId}:${minutesYear}`)
   const minutesNumber = (await countIssued(tx, meeting, minutesYear)) + 1
   const issued = { state, minutesYear, minutesNumber, issuedOn: today }
   await tx.update(meetings).set(issued).where(eq(meetings.id, meeting.id))
@@ -98,7 +101,7 @@ export const issueMinutes = implement(meetingContract.issueMinutes, async (call)
   return viewMeeting(call, meeting.id)
 })
 
-/** Numbers run through the year of issue without gaps; the row of the programme's meetings is held while one is given. */
+/** Numbers run through the year of issue without gaps: minutes once issued stay so. */
 async function countIssued(tx: Tx, meeting: Meeting, year: number): Promise<number> {
   const ofYear = and(
     eq(meetings.divisionCode, meeting.divisionCode),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   boolean,
   char,
@@ -13,8 +14,11 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import { faultErrors } from '#platform/operation/fault-sentences.ts'
+import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { AgendaItem } from '../domain/agenda.ts'
 import type { Decision } from '../domain/decision.ts'
+import { meetingErrors } from '../domain/errors.ts'
 import type { Meeting, MeetingAgency, MeetingChange } from '../domain/meeting.ts'
 import type { Minutes, SeriesHabit } from '../domain/minutes.ts'
 
@@ -48,6 +52,10 @@ export const meetings = meetingsSchema.table(
   (t) => [
     index('meeting_programme').on(t.divisionCode, t.programmeId, t.heldOn),
     uniqueIndex('meeting_minutes_number').on(t.divisionCode, t.programmeId, t.minutesYear, t.minutesNumber),
+    // Two meetings of one name may be held on one day, not at one hour.
+    uniqueIndex('meeting_held')
+      .on(t.divisionCode, t.programmeId, t.title, t.heldOn, sql`coalesce(starts_at, '')`)
+      .where(sql`state <> 'cancelled'`),
   ],
 )
 true satisfies Same<typeof meetings.$inferSelect, Meeting>
@@ -125,7 +133,10 @@ export const agendaItems = meetingsSchema.table(
     addedBy: text('added_by').notNull(),
     addedAt: moment('added_at').notNull(),
   },
-  (t) => [index('agenda_item_meeting').on(t.divisionCode, t.meetingId, t.position)],
+  (t) => [
+    index('agenda_item_meeting').on(t.divisionCode, t.meetingId, t.position),
+    uniqueIndex('agenda_item_key').on(t.meetingId, t.key),
+  ],
 )
 true satisfies Same<typeof agendaItems.$inferSelect, AgendaItem>
 
@@ -180,3 +191,9 @@ export const decisions = meetingsSchema.table(
   ],
 )
 true satisfies Same<typeof decisions.$inferSelect, Decision>
+
+export const meetingRows: UniqueRows = {
+  'meetings.meeting_minutes_number': () => faultErrors.crossed({}),
+  'meetings.meeting_held': () => meetingErrors.alreadyPlanned({}),
+  'meetings.agenda_item_key': () => faultErrors.already({}),
+}

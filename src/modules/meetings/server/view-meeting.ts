@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { seesWholeCounty } from '#kernel/actor.ts'
-import { getProgrammeRow, visibleTaskFilter } from '#modules/programmes/server/index.ts'
+import { getProgrammeRow, type SaidSight, saidSight, visibleTaskFilter } from '#modules/programmes/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { AgendaItemView, MeetingPage, MeetingSummary } from '../contract.ts'
 import { type AgendaItem, listTaken } from '../domain/agenda.ts'
@@ -10,7 +10,7 @@ import { meetingRights } from '../domain/meeting-rights.ts'
 import { periodOfMeeting } from '../domain/series.ts'
 import { loadProgrammeFacts, type ProgrammeFacts } from './agenda-facts.ts'
 import { factsOfTask } from './item-facts.ts'
-import { type OpenedMeeting, openMeeting } from './load-meeting.ts'
+import { openMeeting } from './load-meeting.ts'
 import { meetingChanges } from './tables.ts'
 import { loadGround, viewDecisions } from './view-decision.ts'
 
@@ -48,7 +48,9 @@ export async function viewMeeting(call: Asking, meetingId: string): Promise<Meet
     ground,
   )
   const seesTask = await visibleTaskFilter(tx, programme.id, actor)
-  const items = viewItems(opened, facts).filter(({ taskId }) => taskId === null || seesTask(taskId))
+  const sight = await saidSight(tx, programme.id, actor)
+  const shownItems = opened.items.filter(({ taskId }) => taskId === null || seesTask(taskId))
+  const items = shownItems.map((item) => viewItem(item, facts, sight))
   const changes = await tx
     .select()
     .from(meetingChanges)
@@ -69,5 +71,8 @@ export async function viewMeeting(call: Asking, meetingId: string): Promise<Meet
   }
 }
 
-const viewItems = ({ items }: OpenedMeeting, facts: ProgrammeFacts): AgendaItemView[] =>
-  items.map((item: AgendaItem) => ({ ...item, facts: factsOfTask(item.taskId, facts) }))
+const viewItem = (item: AgendaItem, facts: ProgrammeFacts, sight: SaidSight): AgendaItemView => ({
+  ...item,
+  reasons: item.reasons.filter(({ saidBy }) => sight(item.taskId, saidBy ?? null)),
+  facts: factsOfTask(item.taskId, facts, sight),
+})

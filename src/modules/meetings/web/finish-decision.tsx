@@ -36,7 +36,7 @@ export function FinishDecision({ decision, open, onClose }: FinishDecisionProps)
         <FilePick
           place={`decision:${decision.id}`}
           files={files}
-          onAdd={(file) => setFiles((old) => [...old, file])}
+          onAdd={(file) => setFiles((old) => [...old.filter(({ id }) => id !== file.id), file])}
           onRemove={(id) => setFiles((old) => old.filter((one) => one.id !== id))}
           onPending={setPending}
         />

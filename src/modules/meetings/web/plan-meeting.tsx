@@ -3,7 +3,7 @@ import { Button, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '#ui/client.ts'
 import { meetingContract, type SeriesView } from '../contract.ts'
-import { type Period, periodsToChoose } from '../domain/series-dates.ts'
+import { nameOfMeeting, type Period, periodsToChoose } from '../domain/series-dates.ts'
 import { type Arrangement, ArrangementFields, toArrangement } from './arrangement-fields.tsx'
 
 interface PlanMeetingProps {
@@ -17,7 +17,7 @@ interface PlanMeetingProps {
 const first = (series: SeriesView | undefined, today: string): Arrangement =>
   series
     ? {
-        title: `${series.next.period}${series.title.replace(/^(?:月度|季度|双月|半年|年度|每周|半月)/u, '')}`,
+        title: nameOfMeeting(series.title, series.next.period),
         kind: series.kind,
         heldOn: series.next.on,
         startsAt: series.habit.startsAt ?? '',
@@ -54,20 +54,33 @@ function PeriodField({ periods, value, onChange }: PeriodFieldProps) {
 /** Sets a meeting down: of a series, with the day proposed, or for the occasion. */
 export function PlanMeeting({ programmeId, series, today, primary = false }: PlanMeetingProps) {
   const [open, setOpen] = useState(false)
-  const [value, setValue] = useState(() => first(series, today))
+  const [typed, setTyped] = useState(() => first(series, today))
   const [chosen, setChosen] = useState<string>()
+  /** The name follows the period until somebody gives it another. */
+  const [isNamed, setNamed] = useState(false)
   const navigate = useNavigate()
   const plan = useWrite(meetingContract.planMeeting, {
     quiet: true,
     onDone: ({ id }) => void navigate({ to: `/meetings/${id}` }),
   })
-  const { title, kind } = value
-  const periods = series && value.heldOn !== '' ? periodsToChoose(series.every, series.next.periodOn, value.heldOn) : []
+  const periods = series && typed.heldOn !== '' ? periodsToChoose(series.every, series.next.periodOn, typed.heldOn) : []
   const period = periods.find(({ start }) => start === chosen) ?? periods[0]
-  const periodOn = series && period ? dayIn(period, [series.next.periodOn, value.heldOn]) : null
+  const periodOn = series && period ? dayIn(period, [series.next.periodOn, typed.heldOn]) : null
+  const value = series && period && !isNamed ? { ...typed, title: nameOfMeeting(series.title, period.title) } : typed
+  const { title, kind } = value
+  const begin = () => {
+    setTyped(first(series, today))
+    setChosen(undefined)
+    setNamed(false)
+    setOpen(true)
+  }
+  const change = (next: Arrangement) => {
+    if (next.title !== value.title) setNamed(true)
+    setTyped(next)
+  }
   return (
     <>
-      <Button type={primary ? 'primary' : 'default'} onClick={() => (setValue(first(series, today)), setOpen(true))}>
+      <Button type={primary ? 'primary' : 'default'} onClick={begin}>
         {series ? '安排会议' : '临时开会'}
       </Button>
       <Modal
@@ -84,7 +97,7 @@ export function PlanMeeting({ programmeId, series, today, primary = false }: Pla
       >
         <div className="form-stack">
           {series && <p className="quiet">{series.next.reason}。</p>}
-          <ArrangementFields value={value} onChange={setValue} />
+          <ArrangementFields value={value} onChange={change} />
           <PeriodField periods={periods} value={period?.start} onChange={setChosen} />
           {plan.error && (
             <p className="form-refusal" role="alert">

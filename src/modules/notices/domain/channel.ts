@@ -77,9 +77,9 @@ export const Preference = z.object({
   byMail: z.boolean().meta({ label: '邮件' }),
   mailAddress: z.email('请填写完整的邮箱地址。').max(200).nullable().meta({ label: '邮箱' }),
   /** Kinds that stay in the inbox. */
-  onlyInbox: z.array(NoticeKind),
+  onlyInbox: z.array(NoticeKind).meta({ label: '不发邮件的类别' }),
   /** Null follows the house. */
-  rules: DeliveryRules.nullable(),
+  rules: DeliveryRules.nullable().meta({ label: '发送时间' }),
 })
 export type Preference = z.infer<typeof Preference>
 

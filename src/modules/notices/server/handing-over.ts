@@ -13,6 +13,7 @@ const reasons: Record<string, string> = {
   ENOTFOUND: '找不到这个主机名',
   EAI_AGAIN: '暂时查不到这个主机名',
   EDNS: '找不到这个主机名',
+  ESLOWNAME: '查询这个主机名超时，请检查服务器的域名解析设置',
   EHOSTUNREACH: '网络不通',
   ENETUNREACH: '网络不通',
   ECONNRESET: '连接中断',
@@ -40,6 +41,15 @@ export const reasonOf = (code: string): string => reasons[code] ?? (code === '' 
 
 /** Faults of which it is known that nothing had been handed over; a line that breaks later leaves it open. */
 export const beforeAnything = (code: string): boolean =>
-  ['ENOWAY', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EDNS', 'EAUTH', 'ETLS'].includes(
-    code,
-  ) || code === 'UND_ERR_CONNECT_TIMEOUT'
+  [
+    'ENOWAY',
+    'ESLOWNAME',
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EDNS',
+    'EAUTH',
+    'ETLS',
+  ].includes(code) || code === 'UND_ERR_CONNECT_TIMEOUT'

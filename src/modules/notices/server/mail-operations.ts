@@ -5,8 +5,9 @@ import { noticeContract } from '../contract.ts'
 import { sameDestination } from '../domain/channel.ts'
 import { noticeErrors } from '../domain/errors.ts'
 import { viewChannels } from './channel-view.ts'
+import { keepSecret } from './keep-secret.ts'
 import { findMailChannel, loadHouseRules } from './load-house.ts'
-import { type NoticePorts, sealText } from './ports.ts'
+import type { NoticePorts } from './ports.ts'
 import { houseRules, mailChannels } from './tables.ts'
 import { openTest } from './test-delivery.ts'
 
@@ -24,10 +25,14 @@ export const saveMail = ({ seal, ownHosts }: NoticePorts) =>
       const { divisionCode } = call.actor
       if (isRefusedHost(said.host, { inside: true, ownHosts })) throw noticeErrors.mailHostRefused({ host: said.host })
       const old = await findMailChannel(call.tx, divisionCode)
-      const keeps = password === null && said.user !== null && (old?.passwordSealed ?? null) !== null
-      if (keeps && old && !sameDestination(old, said)) throw noticeErrors.passwordAnew({ host: said.host })
-      const passwordSealed = password === null ? (old?.passwordSealed ?? null) : sealText(seal, password)
-      const row = { ...said, divisionCode, passwordSealed: said.user === null ? null : passwordSealed }
+      const kept = {
+        sealed: old?.passwordSealed ?? null,
+        moves: old !== undefined && !sameDestination(old, said),
+        anew: () => noticeErrors.passwordAnew({ host: said.host }),
+      }
+      // Without a name to sign in with there is no password.
+      const passwordSealed = keepSecret(said.user === null ? '' : password, kept, seal)
+      const row = { ...said, divisionCode, passwordSealed }
       await call.tx.insert(mailChannels).values(row).onConflictDoUpdate({ target: mailChannels.divisionCode, set: row })
       call.about(`邮件渠道 ${said.host}`, { enabled: said.enabled })
       return viewChannels(call)

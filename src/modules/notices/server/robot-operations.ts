@@ -8,6 +8,7 @@ import type { Robot } from '../domain/channel.ts'
 import { noticeErrors } from '../domain/errors.ts'
 import { shownAddress, webhookFault } from '../domain/webhook-address.ts'
 import { viewChannels } from './channel-view.ts'
+import { keepSecret } from './keep-secret.ts'
 import { findRobot } from './load-house.ts'
 import { type NoticePorts, sealText } from './ports.ts'
 import { robots } from './tables.ts'
@@ -21,9 +22,8 @@ function sealed(
 ): Pick<Robot, 'addressSealed' | 'addressShown' | 'secretSealed'> {
   const { address, secret, kind } = form
   const moves = (address !== null && address !== '') || (old !== undefined && old.kind !== kind)
-  // A kept secret goes only where it was given for.
-  if (old && old.secretSealed !== null && secret === null && moves) throw noticeErrors.secretAnew({})
-  const kept = secret === null ? (old?.secretSealed ?? null) : secret === '' ? null : sealText(seal, secret)
+  const before = { sealed: old?.secretSealed ?? null, moves, anew: () => noticeErrors.secretAnew({}) }
+  const kept = keepSecret(secret, before, seal)
   if (address === null || address === '') {
     if (!old) throw noticeErrors.addressNeeded({})
     if (old.kind !== kind) throw noticeErrors.kindAnew({})

@@ -1,6 +1,6 @@
-import { isIP } from 'node:net'
+import type { Socket } from 'node:net'
 import { createTransport } from 'nodemailer'
-import { findWay } from '#platform/outgoing/find-way.ts'
+import { openLine } from '#platform/outgoing/open-line.ts'
 import { mailText } from '../domain/compose-digest.ts'
 import { noticeErrors } from '../domain/errors.ts'
 import { beforeAnything, codeOf, type Fault, reasonOf } from './handing-over.ts'
@@ -8,18 +8,21 @@ import type { Parcel } from './take-up.ts'
 
 type MailParcel = Extract<Parcel, { channel: 'mail' }>
 
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+const patience = { greetingTimeout: 10_000, socketTimeout: 30_000 }
+/** For one mail in all, from the name of the server to its last word. */
+const limit = 90_000
 
-/** Connects to the address that was judged; the certificate is held against the name. */
-function transportOf({ server, password }: MailParcel, address: string) {
+/** Speaks over a line to an address that was judged; the certificate is held against the name. */
+function transportOf({ server, password }: MailParcel, connection: Socket) {
   const { host, port, security, checksCertificate, user } = server
   return createTransport({
-    host: address,
+    connection,
+    host,
     port,
     secure: security === 'tls',
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'none',
-    tls: { rejectUnauthorized: checksCertificate, ...(isIP(host) === 0 && { servername: host }) },
+    tls: { rejectUnauthorized: checksCertificate },
     ...(user !== null && { auth: { user, pass: password ?? '' } }),
     ...patience,
     disableFileAccess: true,
@@ -33,10 +36,15 @@ export async function sendMail(
   { ownHosts }: { ownHosts: readonly string[] },
 ): Promise<Fault | undefined> {
   const { deliveryId, message, server, to } = parcel
-  let transport: ReturnType<typeof transportOf> | undefined
+  const signal = AbortSignal.timeout(limit)
+  let line: Socket
   try {
-    const [way] = await findWay(server.host, { inside: true, ownHosts })
-    transport = transportOf(parcel, way.address)
+    line = await openLine({ ...server, signal }, { inside: true, ownHosts })
+  } catch (error) {
+    return { refusal: unreachable(error, { host: server.host, signal }), arrived: 'no' }
+  }
+  const transport = transportOf(parcel, line)
+  try {
     await transport.sendMail({
       from: { name: server.fromName, address: server.fromAddress },
       to,
@@ -47,19 +55,27 @@ export async function sendMail(
     })
     return undefined
   } catch (error) {
-    return faultOf(error, server.host)
+    return faultOf(error, { host: server.host, signal })
   } finally {
-    transport?.close()
+    transport.close()
+    line.destroy()
   }
 }
 
+interface Trying {
+  host: string
+  signal: AbortSignal
+}
+
+const unreachable = (error: unknown, { host, signal }: Trying) =>
+  noticeErrors.mailUnreachable({ host, reason: reasonOf(signal.aborted ? 'ETIMEDOUT' : codeOf(error)) })
+
 /** An answer of the server (RFC 5321 4.2) means that it did not take the mail; a line that breaks later means nothing. */
-function faultOf(error: unknown, host: string): Fault {
+function faultOf(error: unknown, { host, signal }: Trying): Fault {
   const code = codeOf(error)
   if (error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number') {
     const answer = code === 'EAUTH' ? reasonOf(code) : `回答代码 ${error.responseCode}`
     return { refusal: noticeErrors.mailRefused({ host, answer }), arrived: 'no' }
   }
-  const refusal = noticeErrors.mailUnreachable({ host, reason: reasonOf(code) })
-  return { refusal, arrived: beforeAnything(code) ? 'no' : 'unknown' }
+  return { refusal: unreachable(error, { host, signal }), arrived: beforeAnything(code) ? 'no' : 'unknown' }
 }

@@ -13,6 +13,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import { faultErrors } from '#platform/operation/fault-sentences.ts'
+import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Feed, HouseRules, MailChannel, Preference, Robot } from '../domain/channel.ts'
 import type { Delivery, DeliveryItem } from '../domain/delivery.ts'
 import type { DeliveryRules } from '../domain/delivery-rules.ts'
@@ -155,3 +157,10 @@ export const deliveryItems = noticesSchema.table(
   (t) => [primaryKey({ columns: [t.divisionCode, t.recipientId, t.key] }), index('delivery_item_of').on(t.deliveryId)],
 )
 true satisfies Same<typeof deliveryItems.$inferSelect, DeliveryItem>
+
+/** The program's own book-keeping: who comes second finds what is there and goes on. */
+export const noticeRows: UniqueRows = {
+  'notices.notice_key': () => faultErrors.already({}),
+  'notices.feed_secret_hash_unique': () => faultErrors.already({}),
+  'notices.delivery_open': () => faultErrors.already({}),
+}

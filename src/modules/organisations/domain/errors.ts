@@ -4,7 +4,10 @@ export const organisationErrors = defineErrors('organisations', {
   agencyNotFound: { kind: 'notFound', text: () => '名录中没有这个单位，可能已被删除。请刷新名录后再选。' },
   nameTaken: {
     kind: 'conflict',
-    text: (p: { name: string; owner: string }) => `“${p.name}”已经是“${p.owner}”的名称或别名。请核对，或先在那里删去。`,
+    text: (p: { name: string; owner: string } | { name: null }) =>
+      p.name === null
+        ? '名录中刚刚有了同名的单位，没有重复登记。请刷新名录后核对。'
+        : `“${p.name}”已经是“${p.owner}”的名称或别名。请核对，或先在那里删去。`,
   },
   notAGroup: {
     kind: 'invalid',

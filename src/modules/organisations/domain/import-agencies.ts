@@ -45,10 +45,13 @@ export function importAgencies(
   const rows = readAgencyRows(cells)
   if ('problem' in rows)
     return { added: [], changed: [], unchanged: 0, bad: [{ row: 1, reason: rows.problem }], warnings: [] }
-  const targets = rows.map((row) => target(row, rows, { register, setting }))
+  const here = register.filter((agency) => agency.divisionCode === setting.home)
+  const byName = new Map([...here].reverse().map((agency) => [agency.name, agency]))
+  const context = { here, byName, times: countEach(rows.map(({ name }) => name)), setting }
+  const targets = rows.map((row) => target(row, context))
+  const claims = countEach(targets.map(({ id }) => id))
   for (const { row, id } of targets)
-    if (targets.some((other) => other.row !== row && other.id === id))
-      row.problems.push(`“${row.name}”与另一行说的是同一个单位，请合并成一行。`)
+    if ((claims.get(id) ?? 0) > 1) row.problems.push(`“${row.name}”与另一行说的是同一个单位，请合并成一行。`)
   const names = knownNames([...register, ...targets.map(({ stored, id, row }) => ({ ...stored, id, ...namesOf(row) }))])
   const merged = targets.map((at) => ({ ...at, agency: merge(at, names, setting) }))
   return outcome(merged, register)
@@ -65,21 +68,33 @@ interface Target {
   stored: Agency | undefined
   id: string
 }
-type Context = { register: readonly Agency[]; setting: ImportSetting }
+
+interface Context {
+  /** The stored agencies of this county. */
+  here: readonly Agency[]
+  byName: ReadonlyMap<string, Agency>
+  /** How many rows bear a name. */
+  times: ReadonlyMap<string, number>
+  setting: ImportSetting
+}
+
+function countEach(words: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+  return times
+}
 
 /** The stored agency the row speaks of (by name, or by a former name that no other row claims), or a new one. */
-function target(row: AgencyRow, rows: readonly AgencyRow[], { register, setting }: Context): Target {
+function target(row: AgencyRow, { here, byName, times, setting }: Context): Target {
   const division = row.division === null ? setting.home : setting.findDivisionCode(row.division)
   if (division === undefined) row.problems.push(`没有“${row.division}”这个行政区划，请写 6 位代码或全称。`)
   else if (division !== setting.home)
     row.problems.push(`“${row.division}”不是本级。名录只收本级使用的单位，上级派驻单位也填本级或留空。`)
-  if (rows.some((other) => other !== row && other.name === row.name))
-    row.problems.push(`“${row.name}”在表中出现了两次，请合并成一行。`)
-  const here = register.filter((agency) => agency.divisionCode === setting.home)
-  const renamed = row.formerNames.map(({ name }) => name).filter((name) => rows.every((other) => other.name !== name))
+  if ((times.get(row.name) ?? 0) > 1) row.problems.push(`“${row.name}”在表中出现了两次，请合并成一行。`)
+  const renamed = row.formerNames.map(({ name }) => name).filter((name) => byName.has(name) && !times.has(name))
   const stored =
-    here.find((agency) => agency.name === row.name) ??
-    here.find((agency) => agency.validTo === null && renamed.includes(agency.name))
+    byName.get(row.name) ??
+    (renamed.length > 0 ? here.find((agency) => agency.validTo === null && renamed.includes(agency.name)) : undefined)
   if (stored === undefined && row.kind === null)
     row.problems.push(`新单位要写类别，请从这些里选：${Object.values(agencyKindTitles).join('、')}。`)
   return { row, stored, id: stored?.id ?? setting.newId() }
@@ -122,13 +137,14 @@ function outcome(merged: readonly (Target & { agency: Agency })[], register: rea
   const after = [
     ...new Map([...register, ...merged.map(({ agency }) => agency)].map((agency) => [agency.id, agency])).values(),
   ]
+  const rowOf = new Map(merged.map(({ agency, row }) => [agency, row]))
   for (const { name, agencies } of listNameConflicts(after))
-    for (const { row, agency } of merged) {
+    for (const agency of agencies) {
       const other = agencies.find((bearer) => bearer.id !== agency.id)
-      if (agencies.includes(agency))
-        row.problems.push(`“${name}”也是“${other?.name ?? row.name}”的名称或别名，请删去一处。`)
+      rowOf.get(agency)?.problems.push(`“${name}”也是“${other?.name ?? agency.name}”的名称或别名，请删去一处。`)
     }
-  const nameOf = (id: string) => after.find((agency) => agency.id === id)?.name ?? ''
+  const names = new Map(after.map(({ id, name }) => [id, name]))
+  const nameOf = (id: string) => names.get(id) ?? ''
   const result: ImportOutcome = { added: [], changed: [], unchanged: 0, bad: [], warnings: [] }
   for (const { row, stored, agency } of merged) {
     const changes = stored === undefined ? [] : describeChanges(stored, agency, nameOf)

@@ -8,7 +8,7 @@ import { organisationContract } from '../contract.ts'
 import { findDivision, listDivisionsNamed } from '../domain/division.ts'
 import { acceptImport, importAgencies as compare, type ImportOutcome } from '../domain/import-agencies.ts'
 import { divisionRegister } from './divisions.ts'
-import { listDivisionAgencies } from './register.ts'
+import { holdRegister, listDivisionAgencies } from './register.ts'
 import { agencies } from './tables.ts'
 
 /** Dry run and import are the same comparison; the import writes all of it or, when a row is bad, nothing. */
@@ -58,6 +58,7 @@ async function compareCells(
   cells: readonly (readonly string[])[],
   divisionCode: string,
 ): Promise<ImportOutcome> {
+  await holdRegister(tx, divisionCode)
   const register = await listDivisionAgencies(tx, divisionCode)
   return compare(cells, register, { home: divisionCode, findDivisionCode, newId, initialsOf: pinyinInitials })
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
+import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Agency } from '../domain/agency.ts'
 import { type AgencyRegister, buildRegister } from '../domain/agency-register.ts'
@@ -13,6 +14,9 @@ export async function loadRegister(tx: Tx, divisionCode: string): Promise<Agency
   const rows = await tx.select().from(agencies).where(inArray(agencies.divisionCode, codes))
   return buildRegister(rows, line)
 }
+
+/** Whose names and aliases, now and formerly, collide is judged over the whole register: one change of it at a time. */
+export const holdRegister = (tx: Tx, divisionCode: string): Promise<void> => holdSubject(tx, `agencies:${divisionCode}`)
 
 export const listDivisionAgencies = (tx: Tx, divisionCode: string): Promise<Agency[]> =>
   tx.select().from(agencies).where(eq(agencies.divisionCode, divisionCode)).orderBy(asc(agencies.name))

@@ -1,6 +1,8 @@
 import { char, date, index, jsonb, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Agency, AgencyAlias, AgencyKind, FormerName } from '../domain/agency.ts'
+import { organisationErrors } from '../domain/errors.ts'
 
 export const organisationsSchema = pgSchema('organisations')
 
@@ -25,3 +27,7 @@ export const agencies = organisationsSchema.table(
   (t) => [uniqueIndex('agency_name').on(t.divisionCode, t.name), index('agency_division').on(t.divisionCode)],
 )
 true satisfies Same<typeof agencies.$inferSelect, Agency>
+
+export const agencyRows: UniqueRows = {
+  'organisations.agency_name': () => organisationErrors.nameTaken({ name: null }),
+}

@@ -6,7 +6,7 @@ import type { Agency } from '../domain/agency.ts'
 import { guessKind } from '../domain/agency-kind.ts'
 import { assertStorable, withAlias } from '../domain/agency-rules.ts'
 import { organisationErrors } from '../domain/errors.ts'
-import { listDivisionAgencies } from './register.ts'
+import { holdRegister, listDivisionAgencies } from './register.ts'
 import { agencies } from './tables.ts'
 
 /** First letters of name and short name, for typing kjj to find 科技局. */
@@ -15,6 +15,7 @@ export const initialsOf = ({ name, shortName }: Pick<Agency, 'name' | 'shortName
 
 /** Checks an agency against its division's register and keeps it, new or changed. */
 export async function storeAgency(tx: Tx, fields: Omit<Agency, 'initials'>): Promise<Agency> {
+  await holdRegister(tx, fields.divisionCode)
   assertStorable({ ...fields, initials: '' }, await listDivisionAgencies(tx, fields.divisionCode))
   const agency: Agency = { ...fields, initials: initialsOf(fields) }
   await tx.insert(agencies).values(agency).onConflictDoUpdate({ target: agencies.id, set: agency })

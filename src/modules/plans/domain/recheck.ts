@@ -1,4 +1,4 @@
-import { overlaps } from '#kernel/span.ts'
+import { overlapsAny } from '#kernel/span.ts'
 import type { CompiledPlan, Diagnostic } from './compiled-plan.ts'
 import { report } from './compiler/diagnostics/catalogue.ts'
 import { checkAgencies } from './compiler/diagnostics/check-agencies.ts'
@@ -29,13 +29,16 @@ export function recheck(plan: CompiledPlan): CompiledPlan {
     ...compared,
     ...checkTargets(targets, [], context),
   ]
-  const kept = plan.diagnostics.filter((found) => stillHolds(found, plan))
+  const kept = plan.diagnostics.filter(stillHolds(plan))
   return { ...plan, targets, diagnostics: [...kept, ...again].sort((a, b) => a.span[0] - b.span[0]) }
 }
 
-function stillHolds({ code, span }: Diagnostic, plan: CompiledPlan): boolean {
-  if (code === past) return plan.targets.some((target) => overlaps(target.valueSpan, span))
-  if (code === vague) return !plan.targets.some((target) => overlaps(target.clause.span, span))
-  if (yearless.test(code)) return plan.document.period === null
-  return !asked.test(code)
+function stillHolds({ targets, document }: CompiledPlan): (found: Diagnostic) => boolean {
+  const isOfValue = overlapsAny(targets.map(({ valueSpan }) => valueSpan))
+  const isOfClause = overlapsAny(targets.map(({ clause }) => clause.span))
+  return ({ code, span }) => {
+    if (code === past) return isOfValue(span)
+    if (code === vague) return !isOfClause(span)
+    return yearless.test(code) ? document.period === null : !asked.test(code)
+  }
 }

@@ -14,6 +14,7 @@ const run = (part: string) => head + part.repeat(600_000 / part.length)
 const heavy: [name: string, file: string, text: string, refusal: string | null][] = [
   ['nested JSON', '数据.json', nested('[', ']'), '层层嵌套过深'],
   ['JSON nested in objects', '数据.json', nested('{"内容":', '}'), '层层嵌套过深'],
+  ['nested boxes', '方案.html', nested('<div>', '</div>'), '层层嵌套过深'],
   ['nested groups', '方案.rtf', `{\\rtf1 ${nested('{', '}')}}`, null],
   ['opening brackets', '方案.txt', run('（'), null],
   ['brackets', '方案.txt', run('（）'), null],

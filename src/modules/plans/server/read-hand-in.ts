@@ -2,9 +2,9 @@ import { and, eq, inArray, ne } from 'drizzle-orm'
 import { Refusal } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { dayOf } from '#kernel/moment.ts'
-import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { sha256Of } from '#platform/files/file-store.ts'
+import { repeatCrossed } from '#platform/operation/repeat-crossed.ts'
 import type { ReadDocument } from '#platform/reading/document.ts'
 import type { CompiledPlan } from '../domain/compiled-plan.ts'
 import { type HandIn, handInFlow } from '../domain/hand-in.ts'
@@ -26,7 +26,7 @@ export async function readHandIn(ports: PlanPorts, handInId: string): Promise<vo
     const { text, mediaType, encoding, sha256 } = document
     const source = { file: handIn.fileName, text, mediaType, encoding, sha256, today: dayOf(now) }
     const compiled = await compileOnThread(source)
-    await ports.db.transaction((tx) => keep(tx, { handIn, document, compiled }, now))
+    await repeatCrossed(() => ports.db.transaction((tx) => keep(tx, { handIn, document, compiled }, now)))
   } catch (error) {
     const sentence =
       error instanceof Refusal ? error.message : '识读时系统出错，文件已保存。请稍后重新递交；仍不行请告诉系统管理员。'
@@ -91,7 +91,6 @@ async function keep(
 ): Promise<void> {
   const { handIn, document, compiled } = read
   const textSha256 = sha256Of(comparableText(document.text))
-  await holdSubject(tx, `plan:${handIn.divisionCode}:${textSha256}`)
   const known = await findSameText(tx, handIn.divisionCode, textSha256)
   if (known) {
     await tx

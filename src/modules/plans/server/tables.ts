@@ -1,6 +1,9 @@
-import { char, date, index, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { char, date, index, integer, jsonb, pgSchema, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
 import type { Span } from '#kernel/span.ts'
+import { faultErrors } from '#platform/operation/fault-sentences.ts'
+import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Notice, PageRange } from '#platform/reading/document.ts'
 import type { CompiledPlan, Period } from '../domain/compiled-plan.ts'
 import type { Correction } from '../domain/corrections/correction.ts'
@@ -36,8 +39,8 @@ export const plans = plansSchema.table(
     publishedAt: moment('published_at'),
   },
   (t) => [
-    index('plan_text').on(t.divisionCode, t.textSha256),
-    index('plan_series').on(t.divisionCode, t.seriesId, t.version),
+    uniqueIndex('plan_text').on(t.divisionCode, t.textSha256).where(sql`state <> 'discarded'`),
+    uniqueIndex('plan_series').on(t.divisionCode, t.seriesId, t.version),
   ],
 )
 true satisfies Same<typeof plans.$inferSelect, Plan>
@@ -113,3 +116,8 @@ export const handIns = plansSchema.table(
   (t) => [index('hand_in_recent').on(t.divisionCode, t.handedInAt)],
 )
 true satisfies Same<typeof handIns.$inferSelect, HandIn>
+
+export const planRows: UniqueRows = {
+  'plans.plan_text': () => faultErrors.already({}),
+  'plans.plan_series': () => faultErrors.crossed({}),
+}

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Span } from '#kernel/span.ts'
 import { useNotices } from '#ui/notices.tsx'
+import { UnderTitle } from '#ui/states.tsx'
 import type { PlanView } from '../contract.ts'
 import { KeysDialog, usePlanKeys } from './keys-dialog.tsx'
 import { openNames } from './names/name-words.ts'
@@ -69,28 +70,35 @@ export function PlanScreen({ view }: { view: PlanView }) {
   const recompile = () => void writes.recompile().then(() => done('已重新编译，更正均已保留'), refused)
   const publish = () => setAsking({ kind: 'publish' })
   return (
-    <div className="page page-full plan-page">
-      <PlanHead
-        view={view}
-        onDocument={() => show('document')}
-        onKeys={showKeys}
-        onRecompile={recompile}
-        onDiscard={() => setAsking({ kind: 'discard' })}
-        onPublish={publish}
-      />
-      <PlanNotices view={view} onRecompile={recompile} />
-      <Workbench
-        plan={view.plan}
-        problems={view.problems}
-        unsettled={unsettled}
-        {...{ panels, panel, at, onPanel: show, onAt: follow, onNames: showNames }}
-        {...(mayCorrect && { ...acts, onCorrect: correcting.onCorrect, onSettle: settleOne })}
-        next={<NextAct view={view} onNames={showNames} onGo={goFrom} onPublish={publish} />}
-      />
-      {asking && (
-        <PlanDialogs {...{ view, writes, asking }} onGo={goFrom} onNames={namesFrom} onClose={() => setAsking(null)} />
-      )}
-      <KeysDialog open={keys} mayCorrect={mayCorrect} onClose={() => setKeys(false)} />
-    </div>
+    <UnderTitle value>
+      <div className="page page-full plan-page">
+        <PlanHead
+          view={view}
+          onDocument={() => show('document')}
+          onKeys={showKeys}
+          onRecompile={recompile}
+          onDiscard={() => setAsking({ kind: 'discard' })}
+          onPublish={publish}
+        />
+        <PlanNotices view={view} onRecompile={recompile} />
+        <Workbench
+          plan={view.plan}
+          problems={view.problems}
+          unsettled={unsettled}
+          {...{ panels, panel, at, onPanel: show, onAt: follow, onNames: showNames }}
+          {...(mayCorrect && { ...acts, onCorrect: correcting.onCorrect, onSettle: settleOne })}
+          next={<NextAct view={view} onNames={showNames} onGo={goFrom} onPublish={publish} />}
+        />
+        {asking && (
+          <PlanDialogs
+            {...{ view, writes, asking }}
+            onGo={goFrom}
+            onNames={namesFrom}
+            onClose={() => setAsking(null)}
+          />
+        )}
+        <KeysDialog open={keys} mayCorrect={mayCorrect} onClose={() => setKeys(false)} />
+      </div>
+    </UnderTitle>
   )
 }

@@ -14,6 +14,7 @@ export {
   listOwnAgencyIds,
   listOwnTasks,
   listTaskTitles,
-  readableTaskFilter,
+  type SaidSight,
+  saidSight,
   visibleTaskFilter,
 } from './own-tasks.ts'

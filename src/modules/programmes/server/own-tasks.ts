@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
-import { mayReadSaid } from '#kernel/sight.ts'
+import { mayReadSaid, type Said } from '#kernel/sight.ts'
 import { listGroupsWith } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { TaskAgency } from '../domain/programme.ts'
@@ -28,15 +28,22 @@ export async function listOwnTasks(
   return new Map(leadsLast.map(({ taskId, role }) => [taskId, role]))
 }
 
-/** Whether all that was said of a task may be read by this person; see `mayReadSaid`. */
-export async function readableTaskFilter(
-  tx: Tx,
-  programmeId: string,
-  actor: Actor,
-): Promise<(taskId: string) => boolean> {
+/**
+ * Whether a person reads what rests on the words of these agencies, said of a task or, without one, of the programme as
+ * a whole, which names everybody.
+ */
+export type SaidSight = (taskId: string | null, saidBy: Said['saidBy']) => boolean
+
+/** What of all that was said in a programme this person reads; judged by `mayReadSaid`. */
+export async function saidSight(tx: Tx, programmeId: string, actor: Actor): Promise<SaidSight> {
   const [own, ownAgencyIds] = [await listOwnTasks(tx, programmeId, actor), await listOwnAgencyIds(tx, actor)]
-  return (taskId) =>
-    mayReadSaid({ leadIds: own.get(taskId) === 'lead' ? ownAgencyIds : [], saidBy: null }, { actor, ownAgencyIds })
+  const ofTask = (taskId: string): Pick<Said, 'leadIds' | 'namedIds'> => ({
+    leadIds: own.get(taskId) === 'lead' ? ownAgencyIds : [],
+    namedIds: own.has(taskId) ? ownAgencyIds : [],
+  })
+  const ofWhole = { leadIds: [], namedIds: ownAgencyIds }
+  return (taskId, saidBy) =>
+    mayReadSaid({ ...(taskId === null ? ofWhole : ofTask(taskId)), saidBy }, { actor, ownAgencyIds })
 }
 
 /** Whether a task's dates and papers may be shown to this person: all of it to those who see the county, else what names their agency. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   boolean,
   char,
@@ -9,10 +10,13 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
 import type { PlanDiff, PlanTarget } from '#modules/plans/contract.ts'
+import { faultErrors } from '#platform/operation/fault-sentences.ts'
+import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { AddedTask, Programme, Task, TaskAgency, TaskSource } from '../domain/programme.ts'
 
 export const programmesSchema = pgSchema('programmes')
@@ -81,7 +85,10 @@ export const tasks = programmesSchema.table(
     addedIn: integer('added_in').notNull(),
     droppedIn: integer('dropped_in'),
   },
-  (t) => [index('task_programme').on(t.divisionCode, t.programmeId, t.position)],
+  (t) => [
+    index('task_programme').on(t.divisionCode, t.programmeId, t.position),
+    uniqueIndex('task_added').on(t.divisionCode, t.programmeId, t.position).where(sql`position > 1000000`),
+  ],
 )
 true satisfies Same<typeof tasks.$inferSelect, Task>
 
@@ -156,3 +163,5 @@ export const targets = programmesSchema.table(
   },
   (t) => [index('target_programme').on(t.divisionCode, t.programmeId, t.position)],
 )
+
+export const programmeRows: UniqueRows = { 'programmes.task_added': () => faultErrors.crossed({}) }

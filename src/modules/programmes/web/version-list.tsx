@@ -11,9 +11,9 @@ export function VersionList({ programme }: { programme: ProgrammeView }) {
       <ol className="versions">
         {versions.map(({ version, planId, number, publishedAt, publishedBy }) => (
           <li key={version}>
-            <span>
+            <p>
               <Link to={`/plans/${planId}`}>第 {version} 版</Link> {number ?? <span className="quiet">文号未写明</span>}
-            </span>
+            </p>
             <span className="quiet">
               {publishedBy} {minuteOf(publishedAt)} 发布
             </span>

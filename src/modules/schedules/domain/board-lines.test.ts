@@ -36,6 +36,26 @@ describe('the lines of the board', () => {
     expect(listLines(lines, { ...all, isOwnOnly: true })).toEqual([])
   })
 
+  test('a step begins on its day, and blanks are no words', () => {
+    expect(stateOf(aLine({ next: aBar({ startOn: today }) }), today)).toBe('current')
+    const all = { text: ' ', leads: [], state: '', isOwnOnly: false, today }
+    expect(listLines([aLine({ title: 'ABC' })], all)).toHaveLength(1)
+    expect(listLines([aLine({ title: 'ABC' })], { ...all, text: ' bc ' })).toHaveLength(1)
+    expect(listLines([aLine({ title: 'ABC' })], { ...all, text: '甲' })).toEqual([])
+  })
+
+  test('come up to the last of the days ahead, by the day they end, those of one day as they stand', () => {
+    const bars = [
+      aBar({ stepId: 'b', startOn: '2026-03-15', finishOn: '2026-03-30' }), aBar({ stepId: 'c', startOn: '2026-03-15', finishOn: '2026-03-30' }),
+      aBar({ stepId: 'far', startOn: '2026-03-16', finishOn: '2026-03-17' }), aBar({ stepId: 'a', startOn: '2026-03-01', finishOn: '2026-03-09' }),
+      aBar({ stepId: 'done', startOn: '2026-03-01', doneOn: '2026-03-08' }),
+    ] // biome-ignore format: a list
+    const found = listUpcoming([aLine({ bars })], { today, days: 5 })
+    expect(found.map(({ bar }) => bar.stepId)).toEqual(['a', 'b', 'c'])
+    const other = listUpcoming([aLine({ bars: [...bars].reverse() })], { today, days: 5 })
+    expect(other.map(({ bar }) => bar.stepId)).toEqual(['a', 'c', 'b'])
+  })
+
   test('name the steps that come up, late ones first', () => {
     const bars = [
       aBar({ finishOn: '2026-04-10', startOn: '2026-04-01' }),

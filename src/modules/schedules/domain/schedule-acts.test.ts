@@ -247,3 +247,85 @@ describe('refused is', () => {
     expect(broken(step('甲', ['乙']), step('乙', ['甲']))).toThrow('互相等待')
   })
 })
+
+describe('what differs between two days', () => {
+  const before = stateWith()
+  const withStep = (more: Partial<Parameters<typeof aStep>[0]>): ScheduleState => ({
+    ...before,
+    steps: before.steps.map((step) => (step.id === 'b' ? { ...step, ...more } : step)),
+  })
+  const moved = (of: 'startOn' | 'finishOn', on: string): ScheduleState => ({
+    ...before,
+    dates: before.dates.map((one) => (one.stepId === 'b' ? { ...one, [of]: on } : one)),
+  })
+  const found = (after: ScheduleState | undefined, from: ScheduleState | undefined = before) =>
+    compareSchedules(from, after).steps.map(({ kind, was, movedDays }) => [kind, was, movedDays])
+
+  test('a step is told by each thing that changed, its end by the days it moved', () => {
+    const end = before.dates.find(({ stepId }) => stepId === 'b')!.finishOn
+    expect(found(before)).toEqual([])
+    expect(found(withStep({ title: '广泛征求意见' }))).toEqual([['renamed', '征求意见', null]])
+    expect(found(withStep({ workingDays: 13 }))).toEqual([['lengthened', '12', null]])
+    expect(found(moved('startOn', '2026-03-02'))).toEqual([['moved', null, 0]])
+    expect(found(moved('finishOn', '2026-12-31'))).toEqual([
+      ['moved', null, (Date.parse('2026-12-31') - Date.parse(end)) / 86_400_000],
+    ])
+    expect(found({ ...before, dates: [] }).every(([kind, , days]) => kind === 'moved' && days === null)).toBe(true)
+    expect(found(before, { ...before, dates: [] })).toHaveLength(3)
+    const done = { on: '2026-03-02', startOn: '2026-02-09', finishOn: end }
+    expect(found(withStep({ done }))).toEqual([['done', null, null]])
+    expect(found(before, withStep({ done }))).toEqual([['reopened', '2026-03-02', null]])
+  })
+
+  test('a schedule is new, gone, the same or changed', () => {
+    const kind = (from: ScheduleState | undefined, to: ScheduleState | undefined) => compareSchedules(from, to).kind
+    expect([kind(undefined, undefined), kind(undefined, before), kind(before, undefined), kind(before, before)]).toEqual([
+      'same', 'added', 'removed', 'same',
+    ]) // biome-ignore format: short
+    expect(kind(before, { ...before, deadlineOn: '2026-10-08' })).toBe('changed')
+    expect(compareSchedules(before, withStep({ done: { on: '2026-03-02', startOn: '', finishOn: '' } }))).toMatchObject({
+      doneBefore: 0, doneAfter: 1, totalBefore: 3, totalAfter: 3, deadlineBefore: '2026-09-30', deadlineAfter: '2026-09-30',
+    }) // biome-ignore format: short
+  })
+})
+
+describe('a step without dates', () => {
+  test('is done on its day, and keeps that as what was planned', () => {
+    const bare = { ...stateWith(), dates: [] }
+    const { steps } = completeStep(bare, { stepId: 'a', doneOn: '2026-03-02', today: '2026-03-02' }, calendar)
+    expect(steps[0]?.done).toEqual({ on: '2026-03-02', startOn: '2026-03-02', finishOn: '2026-03-02' })
+    const planned = stateWith().dates.find(({ stepId }) => stepId === 'a')!
+    expect(complete('a').steps[0]?.done).toEqual({
+      on: '2026-03-02',
+      startOn: planned.startOn,
+      finishOn: planned.finishOn,
+    })
+  })
+
+  test('a removed step hands what it waited for to those behind it, and leaves the others alone', () => {
+    const wide = stateWith({
+      steps: [aStep({ id: 'a' }), aStep({ id: 'b', after: ['a'] }), aStep({ id: 'c', after: ['b', 'a'] }), aStep({ id: 'd', after: ['a', 'a'] })],
+    }) // biome-ignore format: one line
+    const { steps } = change({ kind: 'removeStep', stepId: 'b' }, wide)
+    expect(steps.map(({ id, after }) => [id, after])).toEqual([['a', []], ['c', ['a']], ['d', ['a', 'a']]]) // biome-ignore format: short
+  })
+})
+
+describe('a template that goes in circles', () => {
+  test('is refused with the names of the steps on the circle', () => {
+    const step = (key: string, after: string[]) => ({
+      key,
+      title: `步骤${key}`,
+      workingDays: 3,
+      after,
+      from: null,
+      by: null,
+    })
+    const broken = (steps: ReturnType<typeof step>[]) => () => checkTemplate({ ...defaultTemplates[0]!, steps })
+    expect(broken([step('甲', ['乙']), step('乙', ['甲']), step('丙', [])])).toThrow(
+      /“步骤[甲乙]”、“步骤[甲乙]”互相等待/u,
+    )
+    expect(broken([step('甲', []), step('甲', [])])).toThrow('同一个代号')
+    expect(broken([step('甲', ['丁'])])).toThrow('“步骤甲”的前一步已不在模板里')
+  })
+})

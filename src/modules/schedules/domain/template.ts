@@ -26,7 +26,7 @@ export const ScheduleTemplate = z.object({
   use: z.string().max(120).meta({ label: '适用' }),
   /** Its steps are gone through once, or once in each year of the task. */
   repeats: z.enum(['once', 'yearly']).meta({ label: '重复' }),
-  steps: z.array(TemplateStep).min(1).max(40),
+  steps: z.array(TemplateStep).min(1).max(40).meta({ label: '步骤' }),
 })
 export type ScheduleTemplate = z.infer<typeof ScheduleTemplate>
 

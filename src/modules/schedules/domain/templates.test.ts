@@ -99,6 +99,29 @@ describe('a task by its words', () => {
     expect(classifyTask({ ...task, title })).toMatchObject({ template })
   })
 
+  test.each<[string, Partial<Parameters<typeof classifyTask>[0]>, string]>([
+    ['举办科技活动周', {}, 'event'],
+    ['举办科技活动周', { text: '每年举办一次' }, 'yearlyEvent'],
+    ['举办培训', { targets: [{ kind: 'cadence', value: 2 }] }, 'event'],
+    ['开展科技大赛', {}, 'event'],
+    ['开展科技大赛', { text: '年均一场' }, 'yearlyEvent'],
+    ['建成省级人才培育基地', {}, 'generic'],
+    ['创建省级示范园', {}, 'platform'],
+    ['梯度培育省级示范企业', { text: '成功创建一家' }, 'generic'],
+    ['提升园区承载能力', { text: '新增标准化厂房' }, 'construction'],
+    ['提升园区承载能力', { text: '新增标准化厂房', targets: [{ kind: 'area', value: 2 }, { kind: 'stock', value: 3 }] }, 'quota'],
+    ['提升园区承载能力', { text: '新增标准化厂房', targets: [{ kind: 'area', value: 2 }, { kind: 'stock', value: null }] }, 'construction'],
+    ['规范市场秩序', { text: '出台管理办法' }, 'document'],
+    ['规范市场秩序', { text: '出台管理办法', targets: [{ kind: 'milestone', value: null }] }, 'generic'],
+    ['规范市场秩序', { text: '出台管理办法', targets: [{ kind: 'milestone', value: null }], dueOn: '2026-06-30' }, 'document'],
+    ['规范市场秩序', { targets: [{ kind: 'stock', value: 3 }] }, 'quota'],
+    ['规范市场秩序', { targets: [{ kind: 'stock', value: null }] }, 'generic'],
+    ['制定办法', { targets: [{ kind: 'milestone', value: null }] }, 'document'],
+    ['制定办法', { kind: 'measure' }, 'regular'],
+  ])('%s with %j is of the kind %s', (title, given, template) => {
+    expect(classifyTask({ ...task, title, ...given }).template).toBe(template)
+  }) // biome-ignore format: a table
+
   test('says which word or figure decided', () => {
     expect(classifyTask({ ...task, title: '设立风险补偿资金池' }).because).toContain('风险补偿')
     expect(classifyTask({ ...task, targets: [{ kind: 'new_per_year', value: 5 }] }).because).toBe('有每年要完成的目标')

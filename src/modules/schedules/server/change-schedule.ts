@@ -1,4 +1,3 @@
-import { holdSubject } from '#platform/database/hold-subject.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ScheduleView, scheduleContract, scheduleMoved } from '../contract.ts'
 import { applyChange, getStep, kindOfChange } from '../domain/apply-change.ts'
@@ -60,12 +59,11 @@ export const reopenStep = implement(scheduleContract.reopenStep, async ({ input,
   return keep(call, found, { state: reopen(found.row, stepId, calendar), kind: 'stepReopened', reason })
 })
 
-/** The schedule the person saw, held against others; refused when it has been changed since. */
+/** The schedule the person saw; refused when it has been changed since. Of two at once the index of numbers takes one. */
 async function holdSchedule(
   call: Doing,
   { taskId, revisionId }: { taskId: string; revisionId: string },
 ): Promise<Found> {
-  await holdSubject(call.tx, taskId)
   const found = await getScheduleRow(call, taskId)
   if (found.row.id !== revisionId) throw scheduleErrors.changedMeanwhile({})
   return found

@@ -12,7 +12,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { CountyCalendarYear } from '../domain/county-calendar.ts'
+import { scheduleErrors } from '../domain/errors.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
 import type { CountyTemplate } from '../domain/template.ts'
 
@@ -81,3 +83,7 @@ export const calendarYears = schedulesSchema.table(
   (t) => [primaryKey({ columns: [t.divisionCode, t.year] })],
 )
 true satisfies Same<typeof calendarYears.$inferSelect, CountyCalendarYear>
+
+export const scheduleRows: UniqueRows = {
+  'schedules.revision_task_number': () => scheduleErrors.changedMeanwhile({}),
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkDelegation, delegationChoices } from './delegate.ts'
+import { checkDelegation, delegationChoices, endOf, refuseSecondDelegation } from './delegate.ts'
 
 const task = {
   leads: [{ agencyId: 'lead' }, { agencyId: null }],
@@ -22,5 +22,34 @@ describe('refused is', () => {
     expect(() => checkDelegation({ ...given, ...more }, delegationChoices(task, null))).toThrow(
       expect.objectContaining({ code: `statements.${code}` }),
     )
+  })
+})
+
+describe('a second delegation', () => {
+  const asked = { fromAgencyId: 'lead', fromOn: '2026-03-01', toOn: '2026-04-30' }
+  test.each([
+    ['the same days', {}],
+    ['one that has no end', { fromOn: '2026-01-01', toOn: null }],
+    ['one that ends on its first day', { fromOn: '2026-01-01', toOn: '2026-03-01' }],
+    ['one that begins on its last day', { fromOn: '2026-04-30', toOn: null }],
+  ])('is refused beside %s', (_name, other) => {
+    expect(() => refuseSecondDelegation(asked, [{ ...asked, ...other }])).toThrow('请先结束原委托')
+  })
+
+  test.each([
+    ['of another lead', { fromAgencyId: 'other' }],
+    ['that ended the day before', { fromOn: '2026-01-01', toOn: '2026-02-28' }],
+    ['that begins the day after', { fromOn: '2026-05-01', toOn: null }],
+    ['that was ended before it began', { fromOn: '2026-03-02', toOn: '2026-03-01' }],
+  ])('stands beside one %s', (_name, other) => {
+    expect(() => refuseSecondDelegation(asked, [{ ...asked, ...other }])).not.toThrow()
+  })
+
+  test.each([
+    [null, '2026-03-09'],
+    ['2026-04-30', '2026-03-09'],
+    ['2026-02-28', '2026-02-28'],
+  ])('lasting until %s and ended on the 10th of March lasts until %s', (toOn, expected) => {
+    expect(endOf({ toOn }, '2026-03-10')).toBe(expected)
   })
 })

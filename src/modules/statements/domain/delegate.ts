@@ -27,3 +27,25 @@ export function checkDelegation(
   if (!to.includes(given.toAgencyId)) throw statementErrors.notParticipant({})
   if (given.toOn !== null && given.toOn < given.fromOn) throw statementErrors.periodBackwards({})
 }
+
+const last = (toOn: string | null): string => toOn ?? '9999-12-31'
+
+type Lasting = Pick<Delegation, 'fromAgencyId' | 'fromOn' | 'toOn'>
+
+/** Of two at one time only the first would count, so a second is refused. */
+export function refuseSecondDelegation(asked: Lasting, given: readonly Lasting[]): void {
+  const other = given.find(
+    ({ fromAgencyId, fromOn, toOn }) =>
+      fromAgencyId === asked.fromAgencyId &&
+      fromOn <= last(toOn) &&
+      fromOn <= last(asked.toOn) &&
+      asked.fromOn <= last(toOn),
+  )
+  if (other) throw statementErrors.alreadyDelegated({ fromOn: other.fromOn })
+}
+
+/** Ended today, it lasts until yesterday; what ended before keeps its day. */
+export function endOf({ toOn }: Pick<Delegation, 'toOn'>, today: string): string {
+  const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)
+  return toOn !== null && toOn < yesterday ? toOn : yesterday
+}

@@ -19,6 +19,11 @@ export const statementErrors = defineErrors('statements', {
     text: (p: { title: string; by: string; on: string }) =>
       `“${p.title}”本期已由${p.by}于 ${p.on} 报送。需要更改请先撤回，已签收的请联系审核人。`,
   },
+  draftElsewhere: {
+    kind: 'conflict',
+    text: (p: { title: string; at: string }) =>
+      `“${p.title}”没有报送：您 ${p.at} 在另一台设备上存过一份不同的草稿。请核对后选定一份，再报送。`,
+  },
   difficultyUnsaid: {
     kind: 'invalid',
     text: () => '选了“有困难”，请用一句话写明卡在哪里，至少四个字。',
@@ -59,6 +64,11 @@ export const statementErrors = defineErrors('statements', {
     text: () => '只能委托给这项任务的责任（配合）单位。请先核对任务的单位。',
   },
   notLead: { kind: 'forbidden', text: () => '只有牵头单位的审核员、负责人或专班办公室可以委托填报。' },
+  alreadyDelegated: {
+    kind: 'conflict',
+    text: (p: { fromOn: string | null }) =>
+      `这项任务在这段时间已${p.fromOn === null ? '' : `从 ${p.fromOn} 起`}委托填报，没有重复委托。请先结束原委托，再重新委托。`,
+  },
   delegationNotFound: { kind: 'notFound', text: () => '没有这项委托。请刷新后再看。' },
   periodBackwards: { kind: 'invalid', text: () => '委托的截止日期早于开始日期，请核对。' },
   personNotFound: { kind: 'invalid', text: () => '没有这个人，或不在同一单位、账号已停用。请重新选择。' },

@@ -35,7 +35,7 @@ export function reviewRefusal(
 export const mayRead = (
   { agencyId }: Pick<Statement, 'agencyId'>,
   { actor, ownAgencyIds, leadIds }: Pick<Looking, 'actor' | 'ownAgencyIds' | 'leadIds'>,
-): boolean => mayReadSaid({ leadIds, saidBy: agencyId }, { actor, ownAgencyIds })
+): boolean => mayReadSaid({ leadIds, namedIds: leadIds, saidBy: [agencyId] }, { actor, ownAgencyIds })
 
 /** Why a button is not there; the same function decides the act. */
 export interface Allowed {

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { formatPeriod } from '#modules/plans/contract.ts'
-import { listOwnAgencyIds, visibleTaskFilter } from '#modules/programmes/server/index.ts'
+import { listOwnAgencyIds, saidSight } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ReportingView, statementContract } from '../contract.ts'
@@ -21,7 +21,6 @@ export async function viewReporting(
   programmeId: string,
 ): Promise<ReportingView> {
   const room = await openRoom(tx, programmeId, { actor, now, agencyIds: [] })
-  const isVisible = await visibleTaskFilter(tx, programmeId, actor)
   const { fromPlan, planId, settings, rhythms, withMeasures } = room.reporting
   return {
     programmeId,
@@ -35,7 +34,7 @@ export async function viewReporting(
     cycle: room.cycle,
     settings: [...settings].reverse(),
     targets: viewTargets(room, new Set((await listSources(tx, programmeId)).map(({ targetId }) => targetId))),
-    delegations: viewDelegations(room, today).filter(({ taskId }) => isVisible(taskId)),
+    delegations: await viewDelegations(tx, room, { actor, today }),
     delegable: await viewDelegable(tx, room, actor),
     questions: await listQuestions(tx, programmeId),
     can: { saveReporting: may(actor, statementContract.saveReporting) },
@@ -62,15 +61,24 @@ function viewTargets(room: Room, set: ReadonlySet<string>): ReportingView['targe
     })
 }
 
-const viewDelegations = ({ reporting, tasks }: Room, today: string): ReportingView['delegations'] =>
-  reporting.delegations
+/** Who asked whom to report, and why, is for the two and for those who answer for the task. */
+async function viewDelegations(
+  tx: Tx,
+  { programmeId, reporting, tasks }: Room,
+  { actor, today }: { actor: Actor; today: string },
+): Promise<ReportingView['delegations']> {
+  const sight = await saidSight(tx, programmeId, actor)
+  const own = await listOwnAgencyIds(tx, actor)
+  return reporting.delegations
     .filter(({ toOn }) => toOn === null || toOn >= today)
+    .filter(({ taskId, fromAgencyId, toAgencyId }) => own.includes(toAgencyId) || sight(taskId, [fromAgencyId]))
     .map(({ id, taskId, fromOn, toOn, reason, savedBy, fromAgencyId, toAgencyId }) => ({
       id, taskId, fromOn, toOn, reason, savedBy,
       taskTitle: tasks.get(taskId)?.title ?? '',
       from: reporting.agencyNames.get(fromAgencyId) ?? '',
       to: reporting.agencyNames.get(toAgencyId) ?? '',
     })) // biome-ignore format: what stays on one line
+}
 
 async function viewDelegable(tx: Tx, room: Room, actor: Actor): Promise<ReportingView['delegable']> {
   const own = actor.role === 'office' ? null : await listOwnAgencyIds(tx, actor)

@@ -109,10 +109,14 @@ export const handOver = implement(statementContract.handOver, async ({ input, tx
   if (!from || !to || from.id === to.id || from.agencyId !== to.agencyId || to.disabledReason !== null)
     throw statementErrors.personNotFound({})
   const theirs = and(eq(drafts.divisionCode, actor.divisionCode), eq(drafts.userId, from.id))
-  const left = await tx.delete(drafts).where(theirs).returning()
+  const left = await tx.select().from(drafts).where(theirs)
   const moved = left.map((draft) => ({ ...draft, userId: to.id }))
-  // What the successor has begun themselves is not written over.
+  // What the successor has begun themselves is not written over, and what would do so stays where it is.
   const kept = moved.length > 0 ? await tx.insert(drafts).values(moved).onConflictDoNothing().returning() : []
+  for (const { taskId, agencyId, cycle } of kept) {
+    const one = and(eq(drafts.taskId, taskId), eq(drafts.agencyId, agencyId), eq(drafts.cycle, cycle))
+    await tx.delete(drafts).where(and(theirs, one))
+  }
   const given = await tx
     .update(assignments)
     .set({ userId: to.id, userName: to.name })

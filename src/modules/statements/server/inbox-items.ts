@@ -107,6 +107,7 @@ async function loadKept(tx: Tx, owed: readonly DutyFact[], { actor, agencyId }: 
   const mine = and(
     eq(drafts.divisionCode, actor.divisionCode),
     eq(drafts.userId, actor.userId),
+    eq(drafts.agencyId, agencyId),
     inArray(drafts.taskId, taskIds),
   )
   const saved = await tx.select().from(drafts).where(mine)

@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { getProgrammeRow, getTaskRow, listOwnAgencyIds, loadContents } from '#modules/programmes/server/index.ts'
+import { holdSubject } from '#platform/database/hold-subject.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { statementContract } from '../contract.ts'
 import { usualSource } from '../domain/asked-targets.ts'
 import { rhythmOn } from '../domain/cycle.ts'
-import { checkDelegation, delegationChoices } from '../domain/delegate.ts'
+import { checkDelegation, delegationChoices, endOf, refuseSecondDelegation } from '../domain/delegate.ts'
 import { statementErrors } from '../domain/errors.ts'
 import { viewReporting } from './get-reporting.ts'
 import { loadReporting } from './load-reporting.ts'
@@ -85,6 +86,9 @@ export const delegateTask = implement(statementContract.delegateTask, async (cal
   const task = (await loadContents(tx, programmeId)).tasks.find(({ id }) => id === taskId)
   const own = actor.role === 'office' ? null : await listOwnAgencyIds(tx, actor)
   checkDelegation(input, task ? delegationChoices(task, own) : { from: [], to: [] })
+  await holdSubject(tx, `delegation:${taskId}`)
+  const given = await tx.select().from(delegations).where(eq(delegations.taskId, taskId))
+  refuseSecondDelegation(input, given)
   await tx.insert(delegations).values({ ...keptBy(call), ...input, programmeId })
   about(`任务“${task?.title ?? ''}”的填报`, { to: input.toAgencyId, reason: input.reason })
   return viewReporting(call, programmeId)
@@ -100,10 +104,8 @@ export const endDelegation = implement(statementContract.endDelegation, async (c
   if (own && !own.includes(given.fromAgencyId)) throw statementErrors.notLead({})
   await tx
     .update(delegations)
-    .set({ toOn: dayBefore(today) })
+    .set({ toOn: endOf(given, today) })
     .where(eq(delegations.id, given.id))
   about('委托填报', { delegationId: given.id })
   return viewReporting(call, given.programmeId)
 })
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)

@@ -37,7 +37,7 @@ const on = (day: string, hour = '02') => {
   clock.now = new Date(`${day}T${hour}:00:00Z`)
 }
 const inbox = async (actor: Actor) => (await system.call(statementContract.getInbox, actor, {})).programmes[0]
-const answer = (task: Pick<TaskView, 'id'>, more: Partial<Answer> & { cycle?: string } = {}) => ({
+const answer = (task: Pick<TaskView, 'id'>, more: Partial<Answer> & { cycle?: string; asOf?: Date } = {}) => ({
   taskId: task.id, cycle: '2026-03', progress: 'unchanged' as const, text: '', needsCoordination: false, values: [], fileIds: [], ...more,
 }) // biome-ignore format: one line
 const submit = (actor: Actor, answers: ReturnType<typeof answer>[], clientKey = newId()) =>
@@ -242,16 +242,17 @@ describe('the month after', () => {
   })
 })
 
+const itemOf = async (actor: Actor, id: string) => (await inbox(actor))!.items.find(({ taskId }) => taskId === id)!
+const draftOf = async (actor: Actor, id: string) => (await itemOf(actor, id)).draft
+
 describe('drafts', () => {
   test('are the person’s own, and go with the word', async () => {
     const [first] = ledByScience
     await system.call(statementContract.saveDrafts, reporter, {
-      drafts: [{ taskId: first!.id, cycle: '2026-05', answer: { text: '写到一半' } }],
+      drafts: [{ taskId: first!.id, cycle: '2026-05', answer: { text: '写到一半' }, asOf: null }],
     })
-    const draftOf = async (actor: Actor) =>
-      (await inbox(actor))!.items.find(({ taskId }) => taskId === first!.id)!.draft
-    expect(await draftOf(reporter)).toMatchObject({ answer: { text: '写到一半' } })
-    expect(await draftOf(agencyHead)).toBeNull()
+    expect(await draftOf(reporter, first!.id)).toMatchObject({ answer: { text: '写到一半' } })
+    expect(await draftOf(agencyHead, first!.id)).toBeNull()
   })
 
   test('go to a successor with the tasks given by name', async () => {
@@ -270,6 +271,75 @@ describe('drafts', () => {
     await expect(
       system.call(statementContract.handOver, { ...agencyHead, agencyId: agencyIds.finance }, over),
     ).rejects.toThrow('不在同一单位')
+  })
+
+  test('that a successor has begun too stay with both', async () => {
+    const taskId = ledByScience[0]!.id
+    const save = (actor: Actor, text: string) =>
+      system.call(statementContract.saveDrafts, actor, {
+        drafts: [{ taskId, cycle: '2026-05', answer: { text }, asOf: null }],
+      })
+    await save(reporter, '前任写的')
+    await save(agencyHead, '后任写的')
+    const over = { fromUserId: reporter.userId, toUserId: agencyHead.userId, reason: '调离本单位' }
+    expect((await system.call(statementContract.handOver, agencyHead, over)).drafts).toBe(0)
+    expect(await draftOf(reporter, taskId)).toMatchObject({ answer: { text: '前任写的' } })
+    expect(await draftOf(agencyHead, taskId)).toMatchObject({ answer: { text: '后任写的' } })
+  })
+
+  test('of another agency the person was of are not shown', async () => {
+    const taskId = ledByScience[0]!.id
+    await db.execute(sql`update statements.draft set agency_id = ${newId()}::uuid where user_id = ${reporter.userId}`)
+    expect(await draftOf(reporter, taskId)).toBeNull()
+  })
+})
+
+describe('one person with two devices', () => {
+  const taskId = ledByScience[1]!.id
+  const save = async (text: string, asOf: Date | null, more: Partial<Answer> = {}) => {
+    clock.now = new Date(clock.now.getTime() + 60_000)
+    const drafts = [{ taskId, cycle: '2026-05', answer: { text, ...more }, asOf }]
+    return (await system.call(statementContract.saveDrafts, reporter, { drafts })).drafts[0]!
+  }
+
+  test('writes over no draft it has not seen, and says when that was saved', async () => {
+    const first = await save('手机上写的', null)
+    expect(first).toEqual({ isKept: true, savedAt: clock.now })
+    expect(await save('电脑上写的', null)).toEqual({ isKept: false, savedAt: first.savedAt })
+    const second = await save('手机上接着写的', first.savedAt)
+    expect(second.isKept).toBe(true)
+    expect(await save('电脑上写的', first.savedAt)).toEqual({ isKept: false, savedAt: second.savedAt })
+    expect(await draftOf(reporter, taskId)).toMatchObject({
+      answer: { text: '手机上接着写的' },
+      savedAt: second.savedAt,
+    })
+    // The answer to a saving was lost: the same again is kept already.
+    expect(await save('手机上接着写的', first.savedAt)).toEqual({ isKept: true, savedAt: second.savedAt })
+  })
+
+  test('that saves at the same moment on both keeps one and tells the other', async () => {
+    const { savedAt } = (await draftOf(reporter, taskId))!
+    const both = await Promise.all([save('甲', savedAt), save('乙', savedAt)])
+    expect(both.map(({ isKept }) => isKept).sort()).toEqual([false, true])
+  })
+
+  test('does not end an unseen draft by handing in, and hands in once it was seen', async () => {
+    const { savedAt } = await save('已选定两处场地', (await draftOf(reporter, taskId))!.savedAt, {
+      progress: 'progressed',
+    })
+    const other = answer({ id: taskId }, { cycle: '2026-05', progress: 'difficult', text: '场地没有落实' })
+    const { outcomes } = await submit(reporter, [other])
+    expect(outcomes[0]!.refusal).toContain('在另一台设备上存过一份不同的草稿')
+    expect(await draftOf(reporter, taskId)).toMatchObject({ answer: { text: '已选定两处场地' } })
+    const same = answer({ id: taskId }, { cycle: '2026-05', progress: 'progressed', text: '已选定两处场地' })
+    expect((await submit(reporter, [same])).outcomes[0]!.refusal).toBeNull()
+    expect(await draftOf(reporter, taskId)).toBeNull()
+    await system.call(statementContract.withdrawStatement, reporter, {
+      statementId: (await itemOf(reporter, taskId)).said!.id,
+    })
+    const again = await save('已选定三处场地', null, { progress: 'progressed' })
+    expect((await submit(reporter, [{ ...other, asOf: again.savedAt }])).outcomes[0]!.refusal).toBeNull()
+    expect(savedAt < again.savedAt).toBe(true)
   })
 })
 

@@ -2,12 +2,14 @@ import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { Refusal } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
+import { minuteOf } from '#kernel/moment.ts'
 import { attachFiles } from '#modules/files/server/index.ts'
 import type { TaskView } from '#modules/programmes/contract.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { formatCycle, type statementContract, statementSubmitted } from '../contract.ts'
 import { type AskedFigure, checkAnswer } from '../domain/check-answer.ts'
 import type { Cycle } from '../domain/cycle.ts'
+import { isSameAnswer, whole } from '../domain/draft.ts'
 import { statementErrors } from '../domain/errors.ts'
 import { lastValues } from '../domain/last-values.ts'
 import { isOpen } from '../domain/owed.ts'
@@ -42,6 +44,7 @@ async function take(call: Call<unknown>, submitting: Submitting): Promise<{ stat
   const { task, cycle } = getDuty(submitting)
   const figures = figuresOf(task, cycle, submitting)
   const values = checkAnswer(answered, figures)
+  await refuseOtherDraft(call, submitting, task.title)
   const statement = describe(call, submitting, { cycle, values })
   const [taken] = await call.tx.insert(statements).values(statement).onConflictDoNothing().returning()
   if (!taken) throw await alreadySaid(call, submitting, task.title)
@@ -113,12 +116,23 @@ async function alreadySaid({ tx }: Call<unknown>, { answered, agencyId }: Submit
   return statementErrors.alreadySaid({ title, by: held?.submittedBy ?? '同事', on: held?.submittedOn ?? '今天' })
 }
 
-async function forgetDraft({ tx, actor }: Call<unknown>, { answered, agencyId }: Submitting): Promise<void> {
-  const mine = and(
+const draftsOf = ({ actor }: Call<unknown>, { answered, agencyId }: Submitting) =>
+  and(
     eq(drafts.divisionCode, actor.divisionCode),
     eq(drafts.agencyId, agencyId),
     eq(drafts.taskId, answered.taskId),
     eq(drafts.cycle, answered.cycle),
   )
-  await tx.delete(drafts).where(mine)
+
+/** Handing in ends the draft: one the same person has saved on another device, and not seen here, is not ended unseen. */
+async function refuseOtherDraft(call: Call<unknown>, submitting: Submitting, title: string): Promise<void> {
+  const { tx, actor } = call
+  const { asOf, ...answered } = submitting.answered
+  const own = and(draftsOf(call, submitting), eq(drafts.userId, actor.userId))
+  const [draft] = await tx.select().from(drafts).where(own)
+  if (!draft || draft.savedAt.getTime() === asOf?.getTime() || isSameAnswer(whole(draft.answer), answered)) return
+  throw statementErrors.draftElsewhere({ title, at: minuteOf(draft.savedAt) })
 }
+
+const forgetDraft = (call: Call<unknown>, submitting: Submitting) =>
+  call.tx.delete(drafts).where(draftsOf(call, submitting))

@@ -3,7 +3,10 @@ import {
   boolean, char, date, doublePrecision, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid,
 } from 'drizzle-orm/pg-core' // biome-ignore format: one list
 import type { Same } from '#kernel/same.ts'
+import { faultErrors } from '#platform/operation/fault-sentences.ts'
+import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Rhythm } from '../domain/cycle.ts'
+import { statementErrors } from '../domain/errors.ts'
 import type {
   Assignment, Delegation, OutsideValue, Question, QuestionAnswer, ReportingSetting, SourceKind, TargetSource,
 } from '../domain/reporting.ts' // biome-ignore format: one list
@@ -156,7 +159,13 @@ export const delegations = statementsSchema.table(
     toOn: date('to_on'),
     reason: text('reason').notNull(),
   },
-  (t) => [index('delegation_programme').on(t.divisionCode, t.programmeId)],
+  (t) => [
+    index('delegation_programme').on(t.divisionCode, t.programmeId),
+    // One that was ended before it began is none.
+    uniqueIndex('delegation_begin')
+      .on(t.divisionCode, t.taskId, t.fromAgencyId, t.fromOn)
+      .where(sql`to_on is null or to_on >= from_on`),
+  ],
 )
 true satisfies Same<typeof delegations.$inferSelect, Delegation>
 
@@ -182,7 +191,10 @@ export const questions = statementsSchema.table(
     kind: text('kind').$type<Question['kind']>().notNull(),
     withdrawnAt: moment('withdrawn_at'),
   },
-  (t) => [index('question_programme').on(t.divisionCode, t.programmeId, t.cycle)],
+  (t) => [
+    index('question_programme').on(t.divisionCode, t.programmeId, t.cycle),
+    uniqueIndex('question_asked').on(t.divisionCode, t.programmeId, t.cycle, t.text).where(sql`withdrawn_at is null`),
+  ],
 )
 true satisfies Same<typeof questions.$inferSelect, Question>
 
@@ -201,3 +213,10 @@ export const questionAnswers = statementsSchema.table(
   (t) => [primaryKey({ columns: [t.divisionCode, t.questionId, t.agencyId] })],
 )
 true satisfies Same<typeof questionAnswers.$inferSelect, QuestionAnswer>
+
+export const statementRows: UniqueRows = {
+  'statements.statement_valid': () => faultErrors.already({}),
+  'statements.submission_key': () => faultErrors.already({}),
+  'statements.delegation_begin': () => statementErrors.alreadyDelegated({ fromOn: null }),
+  'statements.question_asked': () => faultErrors.already({}),
+}

@@ -4,14 +4,16 @@ import type { ReactNode } from 'react'
 import { FilePick, type FileShown } from '#modules/files/web/index.tsx'
 import { formatMoment } from '#ui/words.ts'
 import { type InboxItem, Progress, progressTitles } from '../contract.ts'
-import { type Begun, isComplete, keyOf, withValue } from './answers.ts'
+import type { Begun, MetDraft } from '../domain/draft.ts'
+import { isComplete, keyOf, withValue } from './answers.ts'
 import { FigureField } from './figure-field.tsx'
 import { LastWord } from './last-word.tsx'
+import { OtherDraft } from './other-draft.tsx'
 
 interface AnswerCardProps {
   item: InboxItem
-  begun: { answer: Begun; at: number } | undefined
-  /** Where files wait for a line, apart for each person. */
+  begun: MetDraft | undefined
+  /** Where files wait for a line. */
   place: string
   /** Why the last press did not take it. */
   refusal: string | null
@@ -21,6 +23,8 @@ interface AnswerCardProps {
   onChange: (patch: (old: Begun) => Begun) => void
   onFile: (file: FileShown) => void
   onPending: (count: number) => void
+  /** Of two drafts the one to hold. */
+  onChoose: (which: 'here' | 'there') => void
 }
 
 function States({ item, begun, onChange }: Pick<AnswerCardProps, 'item' | 'onChange'> & { begun: Begun }) {
@@ -56,7 +60,7 @@ function Particulars({
   onChange,
   onFile,
   onPending,
-}: Omit<AnswerCardProps, 'begun' | 'refusal' | 'assign'> & { begun: Begun }) {
+}: Omit<AnswerCardProps, 'begun' | 'refusal' | 'assign' | 'onChoose'> & { begun: Begun }) {
   const { progress } = begun
   if (progress === undefined || progress === 'unchanged') return null
   const valueOf = new Map(begun.values?.map(({ targetId, value }) => [targetId, value]))
@@ -101,9 +105,9 @@ function Particulars({
 }
 
 /** One task: a tap says how it stands; only what a tap cannot say is asked. */
-export function AnswerCard({ item, begun, refusal, assign, ...rest }: AnswerCardProps) {
+export function AnswerCard({ item, begun, refusal, assign, onChoose, ...rest }: AnswerCardProps) {
   const answer = begun?.answer ?? {}
-  const complete = isComplete(answer, item)
+  const complete = !begun?.other && isComplete(answer, item)
   return (
     <li className="answer-card" data-complete={complete} aria-label={item.title}>
       <div className="answer-head">
@@ -129,6 +133,7 @@ export function AnswerCard({ item, begun, refusal, assign, ...rest }: AnswerCard
       <LastWord item={item} />
       <States item={item} begun={answer} onChange={rest.onChange} />
       <Particulars item={item} begun={answer} {...rest} />
+      {begun && <OtherDraft item={item} begun={begun} onChoose={onChoose} />}
       {refusal && (
         <p className="form-refusal" role="alert">
           {refusal}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Begun, isComplete, whole, withValue } from './answers.ts'
-import { newer } from './draft-store.ts'
+import { type Begun, whole } from '../domain/draft.ts'
+import { isComplete, withValue } from './answers.ts'
 
 const asked = [
   {
@@ -36,12 +36,4 @@ test('a figure is put in once, and taken out when the field is emptied', () => {
   const once = withValue(withValue({}, 'a', 3), 'a', 4)
   expect(once.values).toEqual([{ targetId: 'a', value: 4 }])
   expect(withValue(once, 'a', null).values).toEqual([])
-})
-
-test('of two drafts the newer one is shown', () => {
-  const local = { answer: { text: '这里' }, at: 2000 }
-  const server = (ms: number) => ({ answer: { text: '那里' }, savedAt: new Date(ms) })
-  expect(newer(local, server(1000))?.answer.text).toBe('这里')
-  expect(newer(local, server(3000))?.answer.text).toBe('那里')
-  expect(newer(undefined, null)).toBeUndefined()
 })

@@ -1,7 +1,5 @@
-import type { Answer, InboxItem } from '../contract.ts'
-
-/** What a person has put in so far; nothing is preset. */
-export type Begun = Partial<Answer>
+import type { InboxItem } from '../contract.ts'
+import type { Begun } from '../domain/draft.ts'
 
 export const keyOf = ({ taskId, cycle }: Pick<InboxItem, 'taskId'> & { cycle: { key: string } }): string =>
   `${taskId}/${cycle.key}`
@@ -20,18 +18,6 @@ export function isComplete(begun: Begun | undefined, { asked }: Pick<InboxItem, 
   const last = new Map(asked.map((one) => [one.targetId, one.last?.value]))
   const moved = values.some(({ targetId, value }) => last.get(targetId) !== value)
   return text.trim() !== '' || fileIds.length > 0 || moved
-}
-
-/** The whole answer; what was never touched is empty. 无变化 takes no figures along: they are carried on. */
-export function whole(begun: Begun): Answer {
-  const progress = begun.progress ?? 'unchanged'
-  return {
-    progress,
-    text: (begun.text ?? '').trim(),
-    needsCoordination: progress === 'difficult' && begun.needsCoordination === true,
-    values: progress === 'unchanged' ? [] : (begun.values ?? []),
-    fileIds: begun.fileIds ?? [],
-  }
 }
 
 /** A figure put in, or taken out again when empty. */

@@ -40,13 +40,14 @@ function Cards({
             key={keyOf(item)}
             item={item}
             begun={begun}
-            place={`${form.owner}/${keyOf(item)}`}
+            place={`${form.agencyId}/${keyOf(item)}`}
             assign={assigning === null ? null : <AssignMenu item={item} agencyId={assigning} />}
             refusal={form.outcomes.find(({ taskId }) => taskId === item.taskId)?.refusal ?? null}
             files={filesOf(item, begun?.answer.fileIds ?? [], added)}
             onChange={(patch) => form.change(item, patch)}
             onFile={(file) => setAdded((old) => [...old, file])}
             onPending={(count) => onPending(keyOf(item), count)}
+            onChoose={(which) => form.choose(item, which)}
           />
         )
       })}

@@ -1,35 +1,28 @@
-import { useEffect, useRef, useState } from 'react'
-import { request } from '#ui/request.ts'
-import { type InboxItem, statementContract } from '../contract.ts'
-import { isSaid, keyOf } from './answers.ts'
-import type { Stored } from './draft-store.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { isSignedOut } from '#ui/refusals.ts'
+import type { InboxItem } from '../contract.ts'
+import { saveDue } from './draft-saving.ts'
+import type { DraftStore, Stored } from './stored.ts'
 
-/** Milliseconds of quiet before drafts go to the server; the browser has them at once. */
+/** Milliseconds of quiet before drafts go to the server; the browser has them at once, and signing out does not wait. */
 const pause = 4000
 
 /** Keeps what was begun on the server too, so that it is found on another machine. @returns when it last was */
-export function useServerDrafts(items: readonly InboxItem[], { drafts }: Stored): Date | null {
+export function useServerDrafts(items: readonly InboxItem[], store: DraftStore, stored: Stored): Date | null {
+  const queries = useQueryClient()
   const [savedAt, setSavedAt] = useState<Date | null>(null)
-  const sent = useRef<Readonly<Record<string, number>>>(
-    Object.fromEntries(items.flatMap((item) => (item.draft ? [[keyOf(item), item.draft.savedAt.getTime()]] : []))),
-  )
   useEffect(() => {
     const save = async () => {
-      const due = items.filter(
-        (item) => !isSaid(item) && (drafts[keyOf(item)]?.at ?? 0) > (sent.current[keyOf(item)] ?? 0),
-      )
-      if (due.length === 0 || !navigator.onLine) return
-      const asked = due.map((item) => ({
-        taskId: item.taskId,
-        cycle: item.cycle.key,
-        answer: drafts[keyOf(item)]?.answer ?? {},
-      }))
-      const saved = await request(statementContract.saveDrafts, { drafts: asked }).catch(() => null)
+      if (!navigator.onLine || Object.keys(stored.drafts).length === 0) return
+      const saved = await saveDue(store, items).catch((problem: unknown) => {
+        // Asking anything tells the frame, which asks to sign in.
+        if (isSignedOut(problem)) void queries.invalidateQueries()
+        return null
+      })
       if (!saved) return
-      sent.current = {
-        ...sent.current,
-        ...Object.fromEntries(due.map((item) => [keyOf(item), drafts[keyOf(item)]?.at ?? 0])),
-      }
+      // What another device holds is shown beside what was begun here.
+      if (saved.isOvertaken) return queries.invalidateQueries()
       setSavedAt(saved.savedAt)
     }
     const later = window.setTimeout(() => void save(), pause)
@@ -42,6 +35,6 @@ export function useServerDrafts(items: readonly InboxItem[], { drafts }: Stored)
       window.removeEventListener('online', atOnce)
       document.removeEventListener('visibilitychange', hidden)
     }
-  }, [items, drafts])
+  }, [items, store, stored, queries])
   return savedAt
 }

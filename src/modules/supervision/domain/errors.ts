@@ -15,7 +15,8 @@ export const supervisionErrors = defineErrors('supervision', {
   },
   alreadyOpen: {
     kind: 'conflict',
-    text: (p: { number: string }) => `这项任务对该单位已有在办的督办事项（${p.number}）。请在原事项上催办或升级。`,
+    text: (p: { number: string | null }) =>
+      `这项任务对该单位已有在办的督办事项${p.number === null ? '' : `（${p.number}）`}。请在原事项上催办或升级。`,
   },
   pleaOutOfTime: {
     kind: 'conflict',

@@ -10,7 +10,7 @@ export const ProjectEntry = z.object({
   id: z.uuid(),
   programmeId: z.uuid(),
   /** The task it serves. */
-  taskId: z.uuid().nullable(),
+  taskId: z.uuid().nullable().meta({ label: '对应任务' }),
   position: z.int(),
   name: z.string().trim().min(2).max(120).meta({ label: '项目名称' }),
   content: long('建设内容'),
@@ -31,7 +31,7 @@ export const PolicyEntry = z.object({
   divisionCode: z.string(),
   id: z.uuid(),
   programmeId: z.uuid(),
-  taskId: z.uuid().nullable(),
+  taskId: z.uuid().nullable().meta({ label: '对应任务' }),
   position: z.int(),
   title: z.string().trim().min(2).max(160).meta({ label: '政策' }),
   number: short('文号', 60),

@@ -1,8 +1,11 @@
-import type { Role } from '#kernel/actor.ts'
+import { agencyStaff, type Role } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/errors.ts'
+import { mayReadSaid } from '#kernel/sight.ts'
 import { supervisionErrors } from './errors.ts'
 import { levelAfter, listPapersAfter } from './level.ts'
 import { isOpen, type Order, type OrderLevel, type OrderRating, orderFlow, orderStateTitles } from './order.ts'
+import type { Paper } from './paper.ts'
+import type { Stamp } from './stamp.ts'
 
 /** Who wants to act: the role, and every agency the person speaks for. */
 export interface Acting {
@@ -14,6 +17,27 @@ export const isHost = (order: Order, { agencyIds }: Acting): boolean => agencyId
 
 export const isAssisting = ({ assistIds }: Order, { agencyIds }: Acting): boolean =>
   assistIds.some((id) => agencyIds.includes(id))
+
+/** Whether what an agency said in a matter is read by this person: the host answers for all of it, who assists for their own. */
+export const readsWordsOf = (order: Order, agencyId: string, { role, agencyIds }: Acting): boolean =>
+  mayReadSaid(
+    { leadIds: [order.agencyId], namedIds: [order.agencyId, ...order.assistIds], saidBy: [agencyId] },
+    { actor: { role }, ownAgencyIds: agencyIds },
+  )
+
+/** Whose words a stamp holds: the record of a talk those of the host; what the office and leaders write is for all the matter concerns. */
+const speakerOf = ({ act, byRole, agencyId }: Stamp, order: Order): string | null =>
+  act === 'recordInterview' ? order.agencyId : agencyStaff.includes(byRole) ? agencyId : null
+
+/** The words of another agency's stamp are left out; who did what is known to all the matter concerns. */
+export function stampFor(stamp: Stamp, order: Order, acting: Acting): Stamp {
+  const saidBy = speakerOf(stamp, order)
+  return saidBy === null || readsWordsOf(order, saidBy, acting) ? stamp : { ...stamp, words: '' }
+}
+
+/** The record of a talk holds what the host said and promised. */
+export const seesPaper = ({ kind }: Pick<Paper, 'kind'>, order: Order, acting: Acting): boolean =>
+  kind !== 'interview' || readsWordsOf(order, order.agencyId, acting)
 
 /** An agency knows a matter from the day it is issued to it; who follows the county knows it from the beginning. */
 export const isConcerned = (order: Order, acting: Acting): boolean =>

@@ -133,10 +133,10 @@ describe('what waits', () => {
   })
 
   test('for the office is to issue, to review, to close, to answer pleas and to look at proposals', () => {
-    const orders = (['registered', 'answered', 'reviewed', 'handling'] as const).map((state, n) =>
-      anOrder({ state, id: `${n}` }),
-    )
-    const asking = new Map([['1', 1], ['3', 1]]) // biome-ignore format: one line
+    const states = ['registered', 'answered', 'reviewed', 'handling', 'withdrawn', 'closed'] as const
+    const orders = states.map((state, n) => anOrder({ state, id: `${n}` }))
+    // A plea nobody answered before its matter ended asks for nothing any more.
+    const asking = new Map(['1', '3', '4', '5'].map((id) => [id, 1]))
     const titles = (proposals: number) =>
       todosOfOffice({ programmeId: 'p', orders, asking, proposals }).map(({ title }) => title.replace(/督办单.*/u, ''))
     expect(titles(0)).toEqual(['交办', '复核', '答复申请：', '销号', '答复申请：'])

@@ -3,8 +3,8 @@ import type { WorkingCalendar } from '#kernel/calendar.ts'
 
 /** So many days from the day something is issued; the day of issue itself does not count (民法典第二百零一条). */
 export const TimeLimit = z.object({
-  days: z.int().min(1).max(365),
-  unit: z.enum(['day', 'workingDay']),
+  days: z.int().min(1).max(365).meta({ label: '时限' }),
+  unit: z.enum(['day', 'workingDay']).meta({ label: '时限单位' }),
 })
 export type TimeLimit = z.infer<typeof TimeLimit>
 

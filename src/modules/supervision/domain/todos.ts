@@ -1,5 +1,5 @@
 import type { Todo } from '#kernel/todo.ts'
-import { isOverdue, type Order, orderLevelTitles } from './order.ts'
+import { isOpen, isOverdue, type Order, orderLevelTitles } from './order.ts'
 
 const linkOf = (order: Order): string => `/orders/${order.id}`
 const nameOf = (order: Order): string => `${orderLevelTitles[order.level]}“${order.matter}”`
@@ -37,7 +37,7 @@ export interface OfficeWork {
 /** What the office has to do: what waits for it in matters, what agencies ask, what the figures call for. */
 export function todosOfOffice({ programmeId, orders, asking, proposals }: OfficeWork): Todo[] {
   const waiting = orders.flatMap((order) => {
-    const acts = [officeWords[order.state], asking.has(order.id) ? '答复申请：' : undefined].filter(
+    const acts = [officeWords[order.state], asking.has(order.id) && isOpen(order) ? '答复申请：' : undefined].filter(
       (act) => act !== undefined,
     )
     return acts.map((act) => ({ kind: 'order', title: `${act}${nameOf(order)}`, dueOn: null, link: linkOf(order) }))

@@ -1,5 +1,5 @@
 import { type Actor, agencyStaff } from '#kernel/actor.ts'
-import { getProgrammeRow, readableTaskFilter } from '#modules/programmes/server/index.ts'
+import { getProgrammeRow, saidSight, visibleTaskFilter } from '#modules/programmes/server/index.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
 import type { WorkbookColumn } from '#platform/spreadsheet/workbook-column.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
@@ -52,8 +52,9 @@ export const exportLedger = implementDownload(
   async ({ input, tx, actor, today, about }) => {
     const programme = await getProgrammeRow(tx, input.programmeId, actor)
     const year = input.year ?? Number(today.slice(0, 4))
-    const whole = await loadLedger(tx, { programme, ledger: input.ledger, year, today })
-    const may = await readableTaskFilter(tx, programme.id, actor)
+    const sight = await saidSight(tx, programme.id, actor)
+    const whole = await loadLedger(tx, { programme, ledger: input.ledger, year, today, sight })
+    const may = await visibleTaskFilter(tx, programme.id, actor)
     const ledger = await cut(whole, input.ledger, may, actor)
     const title = ledgerTitles[input.ledger]
     about(`工作方案《${programme.title}》`, { 表: title, 行数: ledger.rows.length })

@@ -8,7 +8,7 @@ import { supervisionContract } from '../contract.ts'
 import { orderLevelTitles, orderRatingTitles, orderStateTitles } from '../domain/order.ts'
 import { lampCell } from '../domain/task-ledger.ts'
 import { daysLeftInWords } from '../domain/time-limit.ts'
-import { listStamps, listVisibleOrders } from './load-order.ts'
+import { listStamps, listVisibleOrders, loadActing } from './load-order.ts'
 
 /** 编号·督办事项·来源·交办日期·承办·协办·时限·第n次催办·进展·颜色·办结日期·销号·评价, with the level beside the number. */
 const columns: readonly WorkbookColumn[] = [
@@ -41,14 +41,15 @@ export const exportOrders = implementDownload(
       ...new Set(orders.flatMap(({ agencyId, assistIds }) => [agencyId, ...assistIds])),
     ])
     const lamps = new Map((await judgeToday(tx, programme.id, today)).map(({ taskId, summary }) => [taskId, summary]))
+    const acting = await loadActing(tx, actor)
     const rows = []
     for (const order of orders) {
-      const said = (await listStamps(tx, order.id)).findLast(({ act }) => act === 'answer' || act === 'handle')
+      const said = (await listStamps(tx, { order, acting })).findLast(({ act }) => act === 'answer' || act === 'handle')
       const left = waits.includes(order.state) ? `，${daysLeftInWords(order.dueOn, today)}` : ''
       rows.push([
       order.number, orderLevelTitles[order.level], order.matter, order.source, order.issuedOn, names.get(order.agencyId) ?? '',
       order.assistIds.flatMap((id) => names.get(id) ?? []).join('、'), order.dueOn, order.urges,
-      `${orderStateTitles[order.state]}${left}${said ? `；${said.words}` : ''}`, lampCell[lamps.get(order.taskId) ?? 'grey'],
+      `${orderStateTitles[order.state]}${left}${said && said.words !== '' ? `；${said.words}` : ''}`, lampCell[lamps.get(order.taskId) ?? 'grey'],
       order.closedOn, order.state === 'closed' ? '是' : '否', order.rating === null ? '' : orderRatingTitles[order.rating],
     ]) // biome-ignore format: in the order of the columns
     }

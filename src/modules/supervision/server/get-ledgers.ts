@@ -1,5 +1,5 @@
 import { may } from '#kernel/contract.ts'
-import { getProgrammeRow, readableTaskFilter } from '#modules/programmes/server/index.ts'
+import { getProgrammeRow, visibleTaskFilter } from '#modules/programmes/server/index.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { supervisionContract } from '../contract.ts'
 import { policyColumns, projectColumns } from '../domain/entry-ledger.ts'
@@ -21,7 +21,7 @@ export const getLedgers = implement(supervisionContract.getLedgers, async ({ inp
   const titles = await loadTitles(tx, programme.id)
   const projects = await listProjects(tx, programme)
   const policies = await listPolicies(tx, programme)
-  const isOwn = await readableTaskFilter(tx, programme.id, actor)
+  const isOwn = await visibleTaskFilter(tx, programme.id, actor)
   const orders = (await listVisibleOrders(tx, programme.id, actor)).filter(({ state }) => state !== 'registered')
   const taskTitle = (taskId: string | null) => (taskId === null ? null : (titles.get(taskId) ?? null))
   const allowed = may(actor, supervisionContract.importLedger)

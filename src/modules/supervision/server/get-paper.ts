@@ -9,6 +9,7 @@ import { implementDownload } from '#platform/operation/implement.ts'
 import { supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import type { OrderLevel } from '../domain/order.ts'
+import { seesPaper } from '../domain/order-acts.ts'
 import { paperTitles } from '../domain/paper.ts'
 import { circular } from './documents/circular.ts'
 import { interviewRecord } from './documents/interview.ts'
@@ -35,8 +36,10 @@ async function loadFacts(tx: Tx, paperId: string, actor: Actor): Promise<PaperFa
     await getProgrammeRow(tx, paper.programmeId, actor)
     return { paper, order: null, stamps: [] }
   }
-  const { order } = await openOrder(tx, paper.orderId, actor)
-  return { paper, order, stamps: await listStamps(tx, order.id) }
+  const opened = await openOrder(tx, paper.orderId, actor)
+  const { order, acting } = opened
+  if (!seesPaper(paper, order, acting)) throw supervisionErrors.paperNotFound({})
+  return { paper, order, stamps: await listStamps(tx, opened) }
 }
 
 export const getPaper = implementDownload(supervisionContract.getPaper, async ({ input, tx, actor, about }) => {

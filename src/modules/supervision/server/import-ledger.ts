@@ -1,5 +1,5 @@
 import { newId } from '#kernel/ids.ts'
-import { getProgrammeRow } from '#modules/programmes/server/index.ts'
+import { getProgrammeRow, saidSight } from '#modules/programmes/server/index.ts'
 import { type Call, implementPrepared } from '#platform/operation/implement.ts'
 import type { SheetRow } from '#platform/spreadsheet/read-rows.ts'
 import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
@@ -22,7 +22,8 @@ export const importLedger = implementPrepared(
     const { ledger: kind, dryRun } = input
     const programme = await getProgrammeRow(tx, input.programmeId, actor)
     const year = input.year ?? Number(today.slice(0, 4))
-    const ledger = await loadLedger(tx, { programme, ledger: kind, year, today })
+    const sight = await saidSight(tx, programme.id, actor)
+    const ledger = await loadLedger(tx, { programme, ledger: kind, year, today, sight })
     const { rows: read, skipped } = readLedger(prepared.rows, ledger)
     const adds = kind === 'projects' || kind === 'policies'
     const { taken, ...outcome } = compareLedger({ ...ledger, shown: ledger.rows, read, adds })

@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { TaskVerdict } from '#modules/lamps/contract.ts'
-import { judgeToday } from '#modules/lamps/server/index.ts'
+import { judgeToday, verdictSeen } from '#modules/lamps/server/index.ts'
 import type { ProgrammeSummary, TaskView } from '#modules/programmes/contract.ts'
-import { loadContents } from '#modules/programmes/server/index.ts'
+import { loadContents, type SaidSight } from '#modules/programmes/server/index.ts'
 import { loadScheduleFacts, type ScheduleFact } from '#modules/schedules/server/index.ts'
 import { loadStatementFacts, type StatementFact } from '#modules/statements/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -25,11 +25,13 @@ export interface LedgerAsked {
   ledger: LedgerKind
   year: number
   today: string
+  /** What the reader may read of what was said. */
+  sight: SaidSight
 }
 
 /** One of the four tables as it stands today. */
 export async function loadLedger(tx: Tx, asked: LedgerAsked): Promise<Ledger> {
-  const { programme, ledger, year, today } = asked
+  const { programme, ledger, year } = asked
   if (ledger === 'projects') {
     const titles = await loadTitles(tx, programme.id)
     const rows = await listProjects(tx, programme)
@@ -48,7 +50,7 @@ export async function loadLedger(tx: Tx, asked: LedgerAsked): Promise<Ledger> {
       nameKey: 'title',
     }
   }
-  const tasks = await loadLedgerTasks(tx, programme, today)
+  const tasks = await loadLedgerTasks(tx, asked)
   if (ledger === 'tasks')
     return {
       columns: taskColumns(year),
@@ -88,18 +90,21 @@ export async function loadNotes(tx: Tx, { id, divisionCode }: Of): Promise<Map<s
   return new Map((await tx.select().from(taskNotes).where(here)).map((note) => [note.taskId, note]))
 }
 
-async function loadLedgerTasks(tx: Tx, programme: Of, today: string): Promise<LedgerTask[]> {
+async function loadLedgerTasks(tx: Tx, { programme, today, sight }: LedgerAsked): Promise<LedgerTask[]> {
   const { tasks } = await loadContents(tx, programme.id)
   const asOf = endOfDay(today)
   const schedules = await loadScheduleFacts(tx, programme.id, asOf)
   const { statements } = await loadStatementFacts(tx, programme.id, asOf)
-  const verdicts = new Map((await judgeToday(tx, programme.id, today)).map((verdict) => [verdict.taskId, verdict]))
+  const verdicts = new Map(
+    (await judgeToday(tx, programme.id, today)).map((verdict) => [verdict.taskId, verdictSeen(verdict, sight)]),
+  )
   const notes = await loadNotes(tx, programme)
-  const newest = newestOf(statements)
+  const newest = newestOf(statements.filter(({ taskId, agencyId }) => sight(taskId, [agencyId])))
+  const spokenOf = new Set(statements.map(({ taskId }) => taskId))
   return tasks.map((task) =>
     ledgerTask(task, {
       schedule: schedules.get(task.id),
-      said: newest.get(task.id),
+      said: saidOf(newest.get(task.id), spokenOf.has(task.id)),
       verdict: verdicts.get(task.id),
       note: notes.get(task.id) ?? null,
     }),
@@ -117,12 +122,19 @@ function newestOf(statements: readonly StatementFact[]): Map<string, StatementFa
 
 interface Known {
   schedule: ScheduleFact | undefined
-  said: StatementFact | undefined
+  said: LedgerTask['said']
   verdict: TaskVerdict | undefined
   note: TaskNote | null
 }
 
 const saidWords = { unchanged: '本期无变化', progressed: '有进展', difficult: '有困难', finished: '已完成' } as const
+
+/** @param isSpokenOf something was said, though perhaps nothing this reader may read */
+function saidOf(newest: StatementFact | undefined, isSpokenOf: boolean): LedgerTask['said'] {
+  if (!newest) return isSpokenOf ? { text: '其他单位已报送', difficult: false, on: '' } : null
+  const { text, state, submittedOn } = newest
+  return { text: text || saidWords[state], difficult: state === 'difficult', on: submittedOn }
+}
 
 function ledgerTask(task: TaskView, { schedule, said, verdict, note }: Known): LedgerTask {
   return {
@@ -135,9 +147,7 @@ function ledgerTask(task: TaskView, { schedule, said, verdict, note }: Known): L
     steps: schedule?.steps ?? [],
     lamp: verdict?.summary ?? 'grey',
     ratio: ratioOf(task, verdict),
-    said: said
-      ? { text: said.text || saidWords[said.state], difficult: said.state === 'difficult', on: said.submittedOn }
-      : null,
+    said,
     note,
   }
 }

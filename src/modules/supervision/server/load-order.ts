@@ -4,7 +4,7 @@ import { listOwnAgencyIds } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import type { Order } from '../domain/order.ts'
-import { type Acting, isConcerned } from '../domain/order-acts.ts'
+import { type Acting, isConcerned, stampFor } from '../domain/order-acts.ts'
 import type { Plea } from '../domain/plea.ts'
 import type { Stamp } from '../domain/stamp.ts'
 import { orders, pleas, stamps } from './tables.ts'
@@ -55,8 +55,11 @@ export async function listVisibleOrders(tx: Tx, programmeId: string, actor: Acto
   return rows.filter((order) => isVisible(order, actor, acting))
 }
 
-export const listStamps = (tx: Tx, orderId: string): Promise<Stamp[]> =>
-  tx.select().from(stamps).where(eq(stamps.orderId, orderId)).orderBy(asc(stamps.position))
+/** What was done in a matter, in the words this person may read. */
+export async function listStamps(tx: Tx, { order, acting }: Opened): Promise<Stamp[]> {
+  const rows = await tx.select().from(stamps).where(eq(stamps.orderId, order.id)).orderBy(asc(stamps.position))
+  return rows.map((stamp) => stampFor(stamp, order, acting))
+}
 
 export const listPleas = (tx: Tx, orderId: string): Promise<Plea[]> =>
   tx.select().from(pleas).where(eq(pleas.orderId, orderId)).orderBy(asc(pleas.askedAt), asc(pleas.id))

@@ -1,4 +1,5 @@
 import { count, eq } from 'drizzle-orm'
+import { agencyStaff } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { attachFiles } from '#modules/files/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
@@ -38,6 +39,7 @@ export async function putStamp(
     words: words.trim(),
     paperId: paperId ?? null,
   })
-  const agencyIds = [order.agencyId, ...order.assistIds]
+  const helpers = agencyStaff.includes(actor.role) ? [] : order.assistIds
+  const agencyIds = [order.agencyId, ...helpers, ...(actor.agencyId === null ? [] : [actor.agencyId])]
   await attachFiles(tx, { fileIds, actor, to: { kind: stampFiles, id }, visibleTo: { agencyIds } })
 }

@@ -2,7 +2,6 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { findAgency } from '#modules/organisations/server/index.ts'
 import { getProgrammeRow, getTaskRow } from '#modules/programmes/server/index.ts'
-import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type Registration, supervisionContract } from '../contract.ts'
@@ -56,7 +55,6 @@ export async function refuseSecond(
   tx: Tx,
   { taskId, agencyId }: Pick<Registration, 'taskId' | 'agencyId'>,
 ): Promise<void> {
-  await holdSubject(tx, `order:${taskId}`)
   const same = and(eq(orders.taskId, taskId), eq(orders.agencyId, agencyId))
   const [other] = await tx
     .select()

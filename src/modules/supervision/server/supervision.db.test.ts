@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { fileContract } from '#modules/files/contract.ts'
 import { noticeContract } from '#modules/notices/contract.ts'
 import { headOnPaper } from '#platform/audit/stored-chain.ts'
+import { projectFolder } from '#platform/project-folder.ts'
 import { readingLimits } from '#platform/reading/document.ts'
 import { openZip } from '#platform/reading/open-zip.ts'
 import { readDocument } from '#platform/reading/read-document.ts'
@@ -215,6 +219,27 @@ describe('another agency', () => {
     const helped = await system.call(ops.handleOrder, stranger, { orderId, words: '已拨付资金 20 万元', fileIds: [] })
     expect(helped).toMatchObject({ state: 'issued' })
     expect(helped.stamps.at(-1)).toMatchObject({ act: 'assist', agency: '澄禾县财政局' })
+  })
+
+  test('a file the agency asked hands in stays closed to who assists, also one kept before', async () => {
+    const { id: orderId } = await system.call(ops.registerOrder, office, {
+      programmeId, taskId: tasks[0]!.id, agencyId: agencyIds.science, assistIds: [agencyIds.finance], level: 'order',
+      matter: '建设科技服务站', source: '专题会', ...terms,
+    }) // biome-ignore format: two lines
+    await system.call(ops.issueOrder, office, { orderId, ...terms })
+    await system.call(ops.receiveOrder, reporter, { orderId, words: '' })
+    const photo = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 4, 5, 6])
+    const { id: fileId } = await system.call(fileContract.uploadFile, reporter, {}, { name: '站点.jpg', bytes: photo })
+    await system.call(ops.handleOrder, reporter, { orderId, words: '已经选定站址', fileIds: [fileId] })
+    const assisting: Actor = { ...stranger, userId: 'assisting' }
+    const open = (actor: Actor) => system.call(fileContract.viewPicture, actor, { fileId })
+    await expect(open(assisting)).rejects.toThrow('没有这个文件')
+    await db.execute(sql`update files.attachment set visible_to = visible_to || ${agencyIds.finance}::uuid`)
+    expect(await open(assisting)).toBeDefined()
+    const repair = join(projectFolder(), 'migrations/0009_stamp_files_for_those_concerned.sql')
+    await db.execute(sql.raw(readFileSync(repair, 'utf8')))
+    await expect(open(assisting)).rejects.toThrow('没有这个文件')
+    expect(await open({ ...reporter, userId: 'colleague' })).toBeDefined()
   })
 })
 

@@ -1,18 +1,11 @@
+import { sql } from 'drizzle-orm'
 import {
-  bigint,
-  char,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgSchema,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+  bigint, char, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid,
+} from 'drizzle-orm/pg-core' // biome-ignore format: one list
 import type { Same } from '#kernel/same.ts'
+import { faultErrors } from '#platform/operation/fault-sentences.ts'
+import type { UniqueRows } from '#platform/operation/unique-rows.ts'
+import { supervisionErrors } from '../domain/errors.ts'
 import type { PolicyEntry, ProjectEntry, TaskNote } from '../domain/list-entry.ts'
 import type { Order } from '../domain/order.ts'
 import type { Paper } from '../domain/paper.ts'
@@ -52,6 +45,8 @@ export const orders = supervisionSchema.table(
   (t) => [
     index('order_programme').on(t.divisionCode, t.programmeId, t.state),
     index('order_task').on(t.divisionCode, t.taskId),
+    // One task has one matter for one agency that is not at its end.
+    uniqueIndex('order_open').on(t.divisionCode, t.taskId, t.agencyId).where(sql`state not in ('closed', 'withdrawn')`),
     index('order_agency').on(t.divisionCode, t.agencyId, t.state),
   ],
 )
@@ -131,7 +126,10 @@ export const pleas = supervisionSchema.table(
     answeredBy: text('answered_by'),
     answeredAt: moment('answered_at'),
   },
-  (t) => [index('plea_order').on(t.divisionCode, t.orderId)],
+  (t) => [
+    index('plea_order').on(t.divisionCode, t.orderId),
+    uniqueIndex('plea_waiting').on(t.orderId).where(sql`state = 'asked'`),
+  ],
 )
 true satisfies Same<typeof pleas.$inferSelect, Plea>
 
@@ -158,7 +156,10 @@ export const proposals = supervisionSchema.table(
     settledReason: text('settled_reason'),
     settledAt: moment('settled_at'),
   },
-  (t) => [index('proposal_programme').on(t.divisionCode, t.programmeId, t.state)],
+  (t) => [
+    index('proposal_programme').on(t.divisionCode, t.programmeId, t.state),
+    uniqueIndex('proposal_open').on(t.divisionCode, t.programmeId, t.key).where(sql`state in ('open', 'setAside')`),
+  ],
 )
 true satisfies Same<typeof proposals.$inferSelect, Proposal>
 
@@ -246,3 +247,11 @@ export const taskNotes = supervisionSchema.table(
   (t) => [primaryKey({ columns: [t.divisionCode, t.taskId] })],
 )
 true satisfies Same<typeof taskNotes.$inferSelect, TaskNote>
+
+export const supervisionRows: UniqueRows = {
+  'supervision.order_open': () => supervisionErrors.alreadyOpen({ number: null }),
+  'supervision.stamp_order': () => faultErrors.crossed({}),
+  'supervision.paper_number': () => faultErrors.crossed({}),
+  'supervision.plea_waiting': () => supervisionErrors.pleaWaits({}),
+  'supervision.proposal_open': () => faultErrors.already({}),
+}

@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { OrderPage, OrderView, PaperView, StampView } from '../contract.ts'
 import { isOverdue, type Order } from '../domain/order.ts'
-import { listPapersNow } from '../domain/order-acts.ts'
+import { listPapersNow, readsWordsOf, seesPaper } from '../domain/order-acts.ts'
 import { type Paper, paperTitles } from '../domain/paper.ts'
 import { limitOf } from '../domain/settings.ts'
 import { nodeLine, type Stamp } from '../domain/stamp.ts'
@@ -67,7 +67,7 @@ async function viewStamps(tx: Tx, stamps: readonly Stamp[], given: readonly Pape
   )
   const files = await listFilesOf(
     tx,
-    stamps.map(({ id }) => ({ kind: stampFiles, id })),
+    stamps.filter(({ words }) => words !== '').map(({ id }) => ({ kind: stampFiles, id })),
   )
   return stamps.map((stamp) => ({
     ...stamp,
@@ -85,12 +85,13 @@ export async function viewOrderPage(
   const programme = await getProgrammeRow(tx, order.programmeId, actor)
   const { settings } = await loadSettings(tx, programme)
   const [view] = await viewOrders(tx, [order], today)
-  const stamps = await listStamps(tx, order.id)
+  const acting = await loadActing(tx, actor)
+  const stamps = await listStamps(tx, { order, acting })
   const paperIds = stamps.flatMap(({ paperId }) => (paperId === null ? [] : [paperId]))
   const given = paperIds.length === 0 ? [] : await tx.select().from(papers).where(inArray(papers.id, paperIds))
   const pleas = await listPleas(tx, order.id)
+  const read = pleas.filter(({ agencyId }) => readsWordsOf(order, agencyId, acting))
   const names = await getAgencyNames(tx, [order.agencyId, ...stamps.flatMap(({ agencyId }) => agencyId ?? [])])
-  const acting = await loadActing(tx, actor)
   const calendar = await loadCalendar(tx, order.divisionCode)
   if (!view) throw new Error('a matter has a view')
   return {
@@ -108,8 +109,11 @@ export async function viewOrderPage(
       },
     })),
     stamps: await viewStamps(tx, stamps, given),
-    papers: given.map(viewPaper).sort((a, b) => paperIds.indexOf(a.id) - paperIds.indexOf(b.id)),
-    pleas: pleas.map((plea) => ({ ...plea, agency: names.get(plea.agencyId) ?? view.host })),
+    papers: given
+      .filter((paper) => seesPaper(paper, order, acting))
+      .map(viewPaper)
+      .sort((a, b) => paperIds.indexOf(a.id) - paperIds.indexOf(b.id)),
+    pleas: read.map((plea) => ({ ...plea, agency: names.get(plea.agencyId) ?? view.host })),
     nextPapers: listPapersNow(order).map((kind) => {
       const limit = limitOf(settings, kind)
       return { kind, limit: limitInWords(limit), dueOn: dueAfter(today, limit, calendar) }

@@ -4,7 +4,8 @@ import type { CircularDraft } from '../contract.ts'
 /** Who is where: the table a circular carries. */
 export function StandingTable({ standings }: Pick<CircularDraft, 'standings'>) {
   return (
-    <div className="scrolls-aside">
+    // Nothing in it takes the keyboard, so its place does.
+    <section className="scrolls-aside" aria-label="各单位进展" tabIndex={0}>
       <table className="circular-table">
         <caption className="unseen">各单位进展</caption>
         <thead>
@@ -44,6 +45,6 @@ export function StandingTable({ standings }: Pick<CircularDraft, 'standings'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -1,5 +1,5 @@
 import { may } from '#kernel/contract.ts'
-import { getProgrammeRow, loadContents, readableTaskFilter } from '#modules/programmes/server/index.ts'
+import { getProgrammeRow, loadContents, saidSight } from '#modules/programmes/server/index.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { wallchartContract } from '../contract.ts'
 import { isFollowed } from '../domain/follow.ts'
@@ -10,11 +10,11 @@ import { listLeaders } from './load-follows.ts'
 export const getChart = implement(wallchartContract.getChart, async ({ input, tx, actor, now, today }) => {
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   const contents = await loadContents(tx, programme.id)
-  const isVisible = await readableTaskFilter(tx, programme.id, actor)
+  const sight = await saidSight(tx, programme.id, actor)
   const leaders = await listLeaders(tx, actor.divisionCode)
   return {
     programmeId: programme.id,
-    chart: chartOf(programme, contents, await loadChartState(tx, programme, { now, today, isVisible })),
+    chart: chartOf(programme, contents, await loadChartState(tx, programme, { now, today, sight })),
     leaders: leaders
       .map(({ userId, name, ...follows }) => ({
         userId,

@@ -1,5 +1,6 @@
 import { reasonsOfSummary, type TargetVerdict, type TaskVerdict } from '#modules/lamps/contract.ts'
-import { loadLampsOn, loadStanding } from '#modules/lamps/server/index.ts'
+import { loadLampsOn, loadStanding, standingSeen } from '#modules/lamps/server/index.ts'
+import type { SaidSight } from '#modules/programmes/server/index.ts'
 import { loadScheduleFacts, type ScheduleFact } from '#modules/schedules/server/index.ts'
 import { listFinished } from '#modules/statements/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -12,8 +13,8 @@ const dayBefore = (today: string): string => new Date(Date.parse(today) - week).
 interface Asked {
   now: Date
   today: string
-  /** Whether the reader may look into a task; its colour is everybody's. */
-  isVisible: (taskId: string) => boolean
+  /** What the reader may look into; the colours are everybody's. */
+  sight: SaidSight
 }
 
 interface Week {
@@ -27,10 +28,12 @@ interface Week {
 export async function loadChartState(
   tx: Tx,
   programme: { id: string; divisionCode: string },
-  { now, today, isVisible }: Asked,
+  { now, today, sight }: Asked,
 ): Promise<ChartState> {
   const { id } = programme
-  const standing = await loadStanding(tx, id, today)
+  const whole = await loadStanding(tx, id, today)
+  const standing = standingSeen(whole, sight)
+  const known = new Set(listTargets(whole).flatMap(({ targetId, reached }) => (reached === null ? [] : [targetId])))
   const since = dayBefore(today)
   const weekOf: Week = {
     before: await loadLampsOn(tx, id, since),
@@ -38,23 +41,27 @@ export async function loadChartState(
     planned: await loadScheduleFacts(tx, id, now),
     plannedBefore: await loadScheduleFacts(tx, id, new Date(now.getTime() - week)),
   }
-  const targets = [...standing.overall, ...standing.tasks.flatMap((task) => task.targets)]
   return {
     today,
-    tasks: new Map(
-      standing.tasks.map((verdict) => [verdict.taskId, stateOf(verdict, weekOf, isVisible(verdict.taskId))]),
+    tasks: new Map(standing.tasks.map((verdict) => [verdict.taskId, stateOf(verdict, weekOf)])),
+    targets: new Map(
+      listTargets(standing).map((verdict) => [verdict.targetId, reachedBy(verdict, known.has(verdict.targetId))]),
     ),
-    targets: new Map(targets.map((verdict) => [verdict.targetId, reachedBy(verdict)])),
   }
 }
+
+const listTargets = ({ overall, tasks }: Awaited<ReturnType<typeof loadStanding>>): TargetVerdict[] => [
+  ...overall,
+  ...tasks.flatMap(({ targets }) => targets),
+]
 
 type TaskState = ChartState['tasks'] extends ReadonlyMap<string, infer S> ? S : never
 type TargetState = ChartState['targets'] extends ReadonlyMap<string, infer S> ? S : never
 
-function stateOf(verdict: TaskVerdict, weekOf: Week, isVisible: boolean): TaskState {
+function stateOf(verdict: TaskVerdict, weekOf: Week): TaskState {
   const { taskId, summary, freshness } = verdict
   const planned = weekOf.planned.get(taskId)
-  const reason = isVisible ? (reasonsOfSummary(verdict)[0]?.text ?? null) : null
+  const reason = reasonsOfSummary(verdict)[0]?.text ?? null
   const change = changeOf({
     taskId,
     before: weekOf.before.get(taskId) ?? summary,
@@ -81,9 +88,10 @@ const shown = (value: number): string => String(Math.round(value * 100) / 100)
 const shareOf = (value: number | null, wanted: number | null): number | null =>
   value === null || wanted === null || wanted === 0 ? null : value / wanted
 
-const reachedBy = ({ lamp, reached, wanted, expectedNow, asOfOn }: TargetVerdict): TargetState => ({
+/** @param isKnown whether there is a figure, though perhaps not for this reader */
+const reachedBy = ({ lamp, reached, wanted, expectedNow, asOfOn }: TargetVerdict, isKnown: boolean): TargetState => ({
   lamp,
-  valueText: reached === null ? '未知' : shown(reached),
+  valueText: reached === null ? (isKnown ? '—' : '未知') : shown(reached),
   progress: shareOf(reached, wanted),
   expected: shareOf(expectedNow, wanted),
   asOfOn,

@@ -54,7 +54,12 @@ function Wall({ view, error }: { view: ChartView; error: Error | null }) {
   const seconds = stayOf(useUrlWord('seconds'))
   if (chart.tasks.length === 0)
     return <EmptyState title="没有可以上墙的任务">放宽挂图上的筛选，再打开大屏。</EmptyState>
-  return <WallScreen {...{ chart, rows, night, seconds }} warning={lostWords(error, view)} />
+  return (
+    <>
+      <h1 className="unseen">{chart.programme.title}挂图</h1>
+      <WallScreen {...{ chart, rows, night, seconds }} warning={lostWords(error, view)} />
+    </>
+  )
 }
 
 /** The chart alone, for the screen on the wall; what can be done shows when the pointer moves to the top. */

@@ -8,6 +8,7 @@ import type { FoundClause } from './responsibility/found-clause.ts'
 import { spokenAgencies } from './responsibility/spoken-agencies.ts'
 import { partRunInItems } from './structure/run-in-items.ts'
 import { setRows } from './tables/set-rows.ts'
+import { COUNTED } from './text/counted.ts'
 import { shapeOf } from './text/line-shape.ts'
 import { paintMarkup } from './text/markup-left.ts'
 import { assembleParagraphs, type Paragraph } from './text/paragraphs.ts'
@@ -94,6 +95,13 @@ function readClauses(reading: ReadingText, clauses: readonly FoundClause[], cont
 }
 
 const STOP = /[。;!?]/
+/** 一是抓进度,二是抓质量: what is counted up in speech is parted at commas too. */
+const ITEM = new RegExp(COUNTED, 'y')
+
+function isCounted(text: string, at: number): boolean {
+  ITEM.lastIndex = at
+  return ITEM.test(text)
+}
 
 /** Sentences and their parts outside the clauses; a stop inside brackets or quotation marks ends nothing. */
 function sentencesIn(text: string, { start, end }: Range, clauses: readonly FoundClause[]): Range[] {
@@ -103,9 +111,11 @@ function sentencesIn(text: string, { start, end }: Range, clauses: readonly Foun
     if (text.slice(from, to).replace(/[\s。;,由]/g, '') !== '') found.push({ start: from, end: to })
     from = to
   }
+  let next = 0
   for (let i = start; i < end; i++) {
-    const clause = clauses.find(({ outerStart, outerEnd }) => i >= outerStart && i < outerEnd)
-    if (clause) {
+    while ((clauses[next]?.outerEnd ?? Number.POSITIVE_INFINITY) <= i) next += 1
+    const clause = clauses[next]
+    if (clause && clause.outerStart <= i) {
       close(clause.outerStart)
       i = clause.outerEnd - 1
       from = clause.outerEnd
@@ -114,7 +124,7 @@ function sentencesIn(text: string, { start, end }: Range, clauses: readonly Foun
     const mark = text[i] ?? ''
     if ('(“《'.includes(mark)) depth++
     else if (')”》'.includes(mark)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && STOP.test(mark)) close(i + 1)
+    else if (depth === 0 && (STOP.test(mark) || (mark === ',' && isCounted(text, i + 1)))) close(i + 1)
   }
   close(end)
   return found

@@ -34,7 +34,7 @@ export const ChartTarget = z.object({
   /** Null for a target of the whole programme. */
   taskId: z.string().nullable(),
   label: z.string(),
-  /** What is reached, `未知` when nobody has said. */
+  /** What is reached, `未知` when nobody has said, `—` where the reader may not know. */
   valueText: z.string(),
   unit: z.string(),
   targetText: z.string(),

@@ -62,9 +62,12 @@ function checkAnnex({ plan }: DocumentFacts): Diagnostic[] {
 }
 
 function checkParts({ plan, built }: DocumentFacts): Diagnostic[] {
-  const withTasks = plan.parts.filter((part) =>
-    built.some(({ found }) => found.node.first >= part.first && found.node.first < part.after),
-  )
+  // Parts and tasks both stand in the order of the text.
+  let next = 0
+  const withTasks = plan.parts.filter((part) => {
+    while ((built[next]?.found.node.first ?? Number.POSITIVE_INFINITY) < part.first) next += 1
+    return (built[next]?.found.node.first ?? Number.POSITIVE_INFINITY) < part.after
+  })
   const titled = withTasks.slice(1).flatMap(({ title }) => (title ? [title] : []))
   return titled.map(({ start, end }) =>
     report('GT103', spanOf(plan.reading, start, end), {

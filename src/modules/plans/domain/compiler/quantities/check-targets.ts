@@ -1,4 +1,5 @@
 import type { Diagnostic, PlanTarget } from '../../compiled-plan.ts'
+import { firstFrom } from '../text/first-from.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import { diagnose } from './diagnostics.data.ts'
 import { isPastSection } from './frames.ts'
@@ -59,7 +60,7 @@ function checkParts(targets: readonly PlanTarget[]): Diagnostic[] {
 }
 
 /** 培育一批…: one report a paragraph, and none where the sentence goes on to give the number. */
-function checkVague(clause: Clause, targets: readonly PlanTarget[]): Diagnostic[] {
+function checkVague(clause: Clause, starts: Int32Array): Diagnostic[] {
   const { text } = clause.passage
   if (
     !/一批|若干|一系列/.test(text) ||
@@ -72,7 +73,7 @@ function checkVague(clause: Clause, targets: readonly PlanTarget[]): Diagnostic[
   if (!hit) return []
   const stop = text.indexOf('。', hit.index)
   const [start, end] = clause.passage.span(hit.index, stop < 0 ? text.length : stop)
-  if (targets.some((t) => t.clause.span[0] >= start && t.clause.span[0] < end)) return []
+  if ((starts[firstFrom(starts, start)] ?? end) < end) return []
   return [diagnose('GT204', clause.passage.span(hit.index, hit.index + hit[0].length), { what: hit[0] })]
 }
 
@@ -83,10 +84,11 @@ export function checkTargets(
   context: QuantityContext,
 ): Diagnostic[] {
   const aims = targets.filter((target) => target.kind !== 'benefit')
+  const starts = Int32Array.from(aims, ({ clause }) => clause.span[0]).sort()
   return [
     ...aims.flatMap((target) => [...checkDates(target, context), ...checkUnit(target)]),
     ...checkOverdue(aims, context),
     ...checkParts(aims),
-    ...clauses.flatMap((clause) => checkVague(clause, aims)),
+    ...clauses.flatMap((clause) => checkVague(clause, starts)),
   ]
 }

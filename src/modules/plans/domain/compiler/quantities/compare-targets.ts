@@ -52,9 +52,15 @@ interface SameWords {
 const earliest = (found: readonly (Placed | undefined)[]): PlanTarget | undefined =>
   found.reduce((least, each) => (each && (!least || each.at < least.at) ? each : least), undefined)?.target
 
+/** No plan words one measure in more ways; in a text that does only the same words are the same. */
+const MOST_WORDINGS = 200
+
 /** The first target of the measure in another clause, and the first with the same figure; words that hold each other are near. */
 function findEarlier(measure: ReadonlyMap<string, SameWords>, target: PlanTarget, words: string) {
-  const near = [...measure].filter(([other]) => other.includes(words) || words.includes(other)).map(([, each]) => each)
+  const near =
+    measure.size > MOST_WORDINGS
+      ? [measure.get(words)].flatMap((same) => same ?? [])
+      : [...measure].filter(([other]) => other.includes(words) || words.includes(other)).map(([, each]) => each)
   const figure = figureOf(target)
   return {
     first: earliest(near.map(({ all }) => firstApart(all, target))),

@@ -44,6 +44,8 @@ function coverage(passage: Passage, hit: RegExpMatchArray): Implied {
   } // biome-ignore format: a record
 }
 
+const LONGEST_CLAUSE = 250
+
 /** 总产值突破20亿元,比上年翻一番: what the clause before is about. */
 function nounBefore(text: string): string {
   const clause = text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf(';')) + 1).replace(/[,、]$/, '')
@@ -60,18 +62,22 @@ function doubling(passage: Passage, hit: RegExpMatchArray): Implied {
   const name = (hit[1] ?? '').replace(/(?:比|较)[^,]*$|实现$/g, '').replace(/^.*?(?:力争|确保|到\d{4}年)/, '')
   return {
     ...shell, kind: 'growth', op: '>=', value, unit: '倍', normal: { unit: '倍', value, valueMax: null },
-    indicator: { text: name.replace(/实现$/, '').trim() || nounBefore(passage.text.slice(0, at)), code: null }, modality: modalityOf(hit[0], hit[0]),
+    indicator: { text: name.replace(/实现$/, '').trim() || nounBefore(passage.text.slice(Math.max(0, at - LONGEST_CLAUSE), at)), code: null }, modality: modalityOf(hit[0], hit[0]),
     clause: { text: hit[0].trim(), span: passage.span(start, end) }, valueSpan: passage.span(end - 2, end), period: null,
   } // biome-ignore format: a record
 }
 
+/** A title named further into its sentence is not what the sentence is about. */
+const LONGEST_LEAD = 40
+
 function titles(passage: Passage, context: QuantityContext): Implied[] {
   const hits = RANKS.some((rank) => passage.text.includes(rank)) ? allMatches(TITLE, passage.text) : []
   return hits.flatMap((hit) => {
-    const from = Math.max(passage.text.lastIndexOf('。', hit.index), passage.text.lastIndexOf(';', hit.index)) + 1
-    const before = passage.text.slice(from, hit.index)
+    const near = passage.text.slice(Math.max(0, hit.index - LONGEST_LEAD - 1), hit.index)
+    const before = near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')) + 1)
+    if (before.length > LONGEST_LEAD) return []
     const due = periodsIn(before, context).filter((p) => p.carries || /年内|底|前/.test(before)).at(-1)
-    if (!due || before.length > 40 || PREPARES.test(before) || frameOf(before, OPEN_FRAME, context).past) return []
+    if (!due || PREPARES.test(before) || frameOf(before, OPEN_FRAME, context).past) return []
     const span = passage.span(hit.index, hit.index + hit[0].length)
     return [{
       ...shell, kind: 'milestone' as const, op: 'by' as const, value: null, unit: '', normal: null,

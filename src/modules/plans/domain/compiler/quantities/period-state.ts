@@ -10,6 +10,8 @@ const WHOLE =
 /** 成立三年以内的企业, 运行满一年: how long something has lasted. */
 const LASTED =
   /(?:成立|注册|毕业|运[行营]|开业|投产|认定|从业|任职|服务|工作|居住|经营|落户|[满续近超达过]|不足|取得|入职)\s?$/
+/** A blank with the longest of these words. */
+const LONGEST_LASTED = 4
 const JOINS = /^(?:[和、与及]|以及)$/
 const FROM_THEN_ON = /^\s?(?:起(?![步飞重源草诉])|开始|以后)/
 
@@ -43,7 +45,9 @@ function periodAt(word: TimeWord, text: string, context: QuantityContext): Perio
   if (since) return since
   if (isBaseYear(text, word)) return null
   if (word.length === null) return periodOf(word, context)
-  const lasts = LASTED.test(text.slice(0, word.start)) || /^[的、]/.test(text.slice(word.end))
+  const lasts =
+    LASTED.test(text.slice(Math.max(0, word.start - LONGEST_LASTED), word.start)) ||
+    /^[的、]/.test(text.slice(word.end))
   const whole = word.length.unit === 'year' && context.period && yearsOf(context.period) === word.length.count
   return lasts ? null : whole ? context.period : periodOf(word, context)
 }

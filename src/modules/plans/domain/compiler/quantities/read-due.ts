@@ -8,7 +8,8 @@ const LABEL = /(?:完成|办结|整改|推进|实施|落实)?(?:时限|期限|�
 const ONGOING = /持续推进|长期坚持|长期推进|常态化(?:推进|开展|实施)?|长期|持续实施|持续/
 const ONGOING_ALONE = /(?:[(,;:、]|^)\s?(?:并|且)?(?:持续推进|长期坚持|长期推进|常态化推进|持续实施)\s?(?=[),;。]|$)/
 const IMMEDIATE = /即时|立即|立行立改|即知即改|马上/
-const TITLE = /《[^》]*》|〔[^〕]*〕/g
+/** A mark that is not closed within so many characters was never to be. */
+const TITLE = /《[^》]{0,200}》|〔[^〕]{0,200}〕/g
 
 interface Found {
   start: number
@@ -39,7 +40,8 @@ const setsDeadline = (word: TimeWord, text: string): boolean => {
   if (/^\s?(?:以来|起|开始|来)/.test(after)) return false
   if (word.length)
     return (
-      ['year', 'month'].includes(word.length.unit) && /(?:力争|争取|确保|用|在)\s?$/.test(text.slice(0, word.start))
+      ['year', 'month'].includes(word.length.unit) &&
+      /(?:力争|争取|确保|用|在)\s?$/.test(text.slice(Math.max(0, word.start - 3), word.start))
     )
   if (word.closed || word.cue === 'by' || text.trim() === word.text.trim()) return true
   return word.kind !== 'year' && DOES.test(after)

@@ -1,4 +1,5 @@
 import type { Diagnostic, Period, PlanTarget } from '../../compiled-plan.ts'
+import { firstFrom } from '../text/first-from.ts'
 import { checkTargets } from './check-targets.ts'
 import { linkTargets } from './compare-targets.ts'
 import type { Clause, QuantityContext } from './context.ts'
@@ -59,8 +60,12 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
   let carried: Period | null = null
   let frame = OPEN_FRAME
   const looksBack = clause.kind === 'other'
+  let next = 0
   for (const [start, end] of splitSentences(text)) {
-    const here = figures.filter((figure) => figure.start >= start && figure.end <= end)
+    while ((figures[next]?.start ?? Number.POSITIVE_INFINITY) < start) next += 1
+    const first = next
+    while ((figures[next]?.end ?? Number.POSITIVE_INFINITY) <= end) next += 1
+    const here = figures.slice(first, next)
     const words = text.slice(start, end)
     const carries = clause.kind === 'goal' || context.period === null
     if (here.length === 0 && !frame.past && !carries) continue
@@ -91,7 +96,8 @@ function draftsOf(clause: Clause, context: QuantityContext, table: { heading: He
   const { text } = clause.passage
   table.heading = headingIn(text) ?? (text.includes('。') ? null : table.heading)
   const rows = readRows(clause, table.heading, context)
-  const isProse = ({ valueSpan: [at] }: Draft) => !rows.some(({ clause: { span } }) => at >= span[0] && at < span[1])
+  const starts = Int32Array.from(rows, (row) => row.clause.span[0])
+  const isProse = ({ valueSpan: [at] }: Draft) => at >= (rows[firstFrom(starts, at + 1) - 1]?.clause.span[1] ?? 0)
   return [...rows, ...[...impliedDrafts(clause, context), ...figureDrafts(clause, context)].filter(isProse)]
 }
 

@@ -110,8 +110,11 @@ export function findTimes(text: string): TimeWord[] {
   return found
 }
 
+/** No words between two commas are longer. */
+const LONGEST_CLAUSE = 250
+
 /** 由2025年的1.1%提高到1.7%, 在2025年基础上: the year a target starts from, not one it is about. */
 export const isBaseYear = (text: string, { start, end, cue }: TimeWord): boolean =>
   /^\s?[的]?基[础数期]|^为基[数期]/.test(text.slice(end, end + 4)) ||
-  ((cue === 'from' || /[由在以]\s?$/.test(text.slice(0, start))) &&
-    /^[^,;]*(?:[到至]|提|增|降|减)/.test(text.slice(end)))
+  ((cue === 'from' || /[由在以]\s?$/.test(text.slice(Math.max(0, start - 2), start))) &&
+    /^[^,;]*(?:[到至]|提|增|降|减)/.test(text.slice(end, end + LONGEST_CLAUSE)))

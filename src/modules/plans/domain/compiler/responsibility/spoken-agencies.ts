@@ -1,4 +1,5 @@
 import { allMatches } from '../text/all-matches.ts'
+import { COUNTED } from '../text/counted.ts'
 import { looksLikeAgency } from './agency-shape.ts'
 import type { Mention } from './parse-clause.ts'
 
@@ -9,7 +10,7 @@ import type { Mention } from './parse-clause.ts'
 
 const SUFFIX =
   '(?:局|委员会|管委会|人民政府|政府|党委|委|办公室|办事处|指挥部|办|中心|公司|集团|银行|支行|学院|大学|研究院|研究所|医院|院|协会|商会|联合会|总工会|工商联|科协|妇联|部|专班|乡镇|街道|乡|镇|高新区|开发区|园区|单位|部门)'
-const NAME = `(?![由请责要督和及与以、]|会同|会议|会(?=[省市县区州])|联合|委托|组织|推进|推动|加强|协调|做好|完成|解决|研究|同意|召开|听取|支持)(?:各)?[省市县区州]?[一-龥]{1,10}?${SUFFIX}+(?:\\([^()]{1,12}\\))?`
+const NAME = `(?!${COUNTED}|[由请责要督和及与以、]|会同|会议|会(?=[省市县区州])|联合|委托|组织|推进|推动|加强|协调|做好|完成|解决|研究|同意|召开|听取|支持)(?:各)?[省市县区州]?[一-龥]{1,10}?${SUFFIX}+(?:\\([^()]{1,12}\\))?`
 const TAIL = '(?:等(?:有关|相关|责任)?(?:部门|单位)?)?'
 /** 县财政局会县科技局: 会 alone joins only before a name that begins with its level. */
 const JOIN = '、|和|及|与|以及|会(?=[省市县区州])'
@@ -21,7 +22,7 @@ const CHARGED = new RegExp(`${BY}${RUN}(?=(?<verb>,?${DOES})|[,;。:、)]|$)`, '
 /** 会同县税务局逐户核查: after words of charging any verb will do. */
 const NAMED = new RegExp(`${BY}${RUN}`, 'g')
 const SPEAKING = new RegExp(
-  `(?<=^|[,;:。]\\s?|(?:牵头|负责|主办)、|后由|会议(?:要求|明确|议定|决定|确定))${RUN}(?=(?<verb>${DOES}))`,
+  `(?<=^|[,;:。]\\s?|(?:牵头|负责|主办)、|后由|会议(?:要求|明确|议定|决定|确定)|${COUNTED})${RUN}(?=(?<verb>${DOES}))`,
   'g',
 )
 const SPLIT = new RegExp(`${NAME}(?=${JOIN}|$)`, 'g')

@@ -29,8 +29,9 @@ export function dropAnnexNumbers(text: string, paragraphs: readonly Paragraph[])
     const words = end - start <= LONGEST ? text.slice(start, end) : ''
     if (!ANNEXES.test(words)) return
     let next = words.length > 3 ? 2 : 1
-    for (const item of paragraphs.slice(i + 1)) {
-      const isListed = item.number?.ordinal === next && item.end - item.start <= LONGEST
+    for (let k = i + 1; ; k++) {
+      const item = paragraphs[k]
+      const isListed = item?.number?.ordinal === next && item.end - item.start <= LONGEST
       if (!isListed || /[。;:]$/.test(text.slice(item.start, item.end))) break
       item.number = undefined
       next++

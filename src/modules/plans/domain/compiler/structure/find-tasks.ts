@@ -141,7 +141,7 @@ function kindsOf(reader: Reader, roots: readonly OutlineNode[], fits: (node: Out
 export function findTasks(text: string, roots: readonly OutlineNode[], clauses: ClausesByNode): FoundTask[] {
   const reader: Reader = {
     text,
-    clauses: new Map([...clauses].map(([node, list]) => [node, [...list]])),
+    clauses: new Map(walk(roots).map((node) => [node, [...(clauses.get(node) ?? [])]])),
     found: [],
     taskKinds: new Set(),
   }

@@ -69,8 +69,8 @@ function runInKinds(text: string, lines: readonly Line[], width: number): Set<Nu
   for (const line of lines) {
     const number = readNumber(text, line.start)
     if (!number || number.length >= line.end - line.start) continue
-    const stop = text.indexOf('。', line.start)
-    votes.set(number.kind, (votes.get(number.kind) ?? 0) + vote(line, stop, width))
+    const stop = text.slice(line.start, line.end).indexOf('。')
+    votes.set(number.kind, (votes.get(number.kind) ?? 0) + vote(line, stop < 0 ? stop : line.start + stop, width))
   }
   return new Set([...votes].filter(([, vote]) => vote > 0).map(([kind]) => kind))
 }

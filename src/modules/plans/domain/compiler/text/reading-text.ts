@@ -2,6 +2,7 @@ import type { Span } from '#kernel/span.ts'
 import { Passage } from '../passage.ts'
 import type { TableRow } from '../tables/table-row.ts'
 import { isBlank, isNarrow, readsAs } from './characters.ts'
+import { firstFrom } from './first-from.ts'
 
 /** One line of the source that holds words; offsets are into the reading text. */
 export interface Line {
@@ -125,18 +126,6 @@ export function spanOf({ at }: ReadingText, start: number, end: number): Span {
   return [here, here]
 }
 
-/** First place of the reading text that stands at or after an offset of the source. */
-function placeOf(at: Int32Array, offset: number): number {
-  let low = 0
-  let high = at.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((at[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** The words at a span of the source as the author wrote them, without the line breaks and page marks between. */
 export const writtenAt = ({ at, written }: ReadingText, [start, end]: readonly [number, number]): string =>
-  written.slice(placeOf(at, start), placeOf(at, end))
+  written.slice(firstFrom(at, start), firstFrom(at, end))

@@ -1,0 +1,33 @@
+import type { MinutesParagraph, MinutesSentence } from './minutes-text.ts'
+import { ATTENDS, CLOSES_LIST, CONVENES, GENERAL, HEADING, OPENS_LIST, TALKS } from './minutes-words.data.ts'
+
+/** What a sentence or a paragraph of minutes is, told by its own words. */
+
+/** Somebody by name is told to do it: 各乡镇要高度重视 alone is an appeal. */
+export const isCharged = ({ agencies, due }: MinutesSentence): boolean =>
+  agencies.length > 0 && (due?.on != null || agencies.some(({ name }) => !GENERAL.test(name)))
+
+export const opensList = (sentence: MinutesSentence | undefined): boolean =>
+  sentence !== undefined && OPENS_LIST.test(sentence.reads.trim()) && !isCharged(sentence)
+
+/** What was heard or stressed, and what stands below a list; an item of the list is told by its words alone. */
+export const isTalk = (sentence: MinutesSentence, isItem: boolean): boolean =>
+  (TALKS.test(sentence.reads) || (!isItem && CLOSES_LIST.test(sentence.reads.trim()))) && !isCharged(sentence)
+
+export const isHeading = (paragraph: MinutesParagraph): boolean => {
+  const [only, ...others] = paragraph.sentences
+  return (
+    paragraph.number !== null && only !== undefined && others.length === 0 && paragraph.clause === null &&
+    !isCharged(only) && HEADING.test(only.reads.trim()) && !only.due?.on && /^关于|(?:工作|问题|事项|建设|情况)[。:]?$/.test(only.reads.trim())
+  ) // biome-ignore format: one question
+}
+
+/** The opening sentence names many agencies and charges none of them. */
+export function withoutConvening(paragraph: MinutesParagraph, text: string): MinutesParagraph {
+  const { sentences, clause, span } = paragraph
+  const kept = sentences.filter(({ reads }) => !CONVENES.test(reads.trim()))
+  const attends = clause !== null && ATTENDS.test(text.slice(...clause.span))
+  const convenes =
+    kept.length < sentences.length && clause !== null && ATTENDS.test(text.slice(span[0], clause.span[1]))
+  return { ...paragraph, sentences: kept, clause: attends || convenes ? null : clause }
+}

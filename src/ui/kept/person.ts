@@ -1,0 +1,20 @@
+/**
+ * Whose words this browser may hold. Null while nobody is known to be signed in: then nothing that is kept here is read
+ * or written.
+ */
+let person: string | null = null
+
+const watchers = new Set<() => void>()
+
+export const personNow = (): string | null => person
+
+/** Told whenever another person, or nobody, is there. */
+export const watchPerson = (watcher: () => void): void => void watchers.add(watcher)
+
+/** @returns whether it is another than before */
+export function setPerson(next: string | null): boolean {
+  if (person === next) return false
+  person = next
+  for (const watcher of watchers) watcher()
+  return true
+}

@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { Role, staff } from '#kernel/actor.ts'
+import { readSampleAccounts } from '#main/sample-county.ts'
+import { desktop, openPage, openSample, phone, scrollsSideways, settled, signIn, stumblingOf } from '../browser.ts'
+
+/** Everything a page may not say to an office: what a program says when it has nothing to say, and names of its own. */
+const raw =
+  /\b(?:undefined|NaN|null|Infinity|Invalid Date|[a-z]{2,}(?:[A-Z][a-z]+)+)\b|\[object|[A-Za-z]{2,}(?: [A-Za-z]{2,}){2,}/g
+
+/** What stands as code is said as it is typed: a command, an address of the interface with the names of its parts. */
+const spoken = `[...document.querySelectorAll('code')].sort((a, b) => b.innerText.length - a.innerText.length).reduce(
+  (said, { innerText }) => said.replaceAll(innerText, ''), document.body.innerText)`
+
+/** The router's own list; by its address, as what it imports is written for browsers. */
+const list = new URL('../../src/main/web/screens.ts', import.meta.url).pathname
+const { screens } = z.object({ screens: z.array(z.object({ path: z.string() })) }).parse(await import(list))
+
+/** `/tasks/$taskId` covers `/tasks/0192…`. */
+const covers = (pattern: string, path: string): boolean =>
+  new RegExp(`^${pattern.replaceAll(/\$\w+/g, '[^/]+')}$`).test(path)
+
+/** The screen an address opens; of two the one that names it more exactly, as the router chooses. */
+const screenOf = (path: string): string | undefined =>
+  screens
+    .map((screen) => screen.path)
+    .filter((pattern) => covers(pattern, path))
+    .sort((a, b) => a.split('$').length - b.split('$').length)[0]
+
+const links = `[...document.querySelectorAll('a[href^="/"]')].map((one) => one.getAttribute('href').split(/[?#]/)[0])`
+
+/** Goes where a link leads, without loading the program anew. */
+async function follow(page: Page, path: string): Promise<void> {
+  if (new URL(page.url()).pathname === path) return
+  await page.evaluate(
+    `document.querySelector('h1').dataset.left = ''; history.pushState({}, '', ${JSON.stringify(path)})`,
+  )
+  await page.locator('h1[data-left]').waitFor({ state: 'detached' })
+  await page.locator('h1').first().waitFor()
+  await settled(page)
+}
+
+/** What is wrong with a screen as it stands, at a desk and on a phone; `closely` by the rules of axe-core too, which take longest. */
+async function faultsOf(page: Page, path: string, closely: boolean): Promise<string[]> {
+  const faults: string[] = []
+  for (const size of [desktop, phone]) {
+    await page.setViewportSize(size)
+    await settled(page)
+    const found = closely ? await stumblingOf(page) : []
+    const said = String(await page.evaluate(spoken)).match(raw) ?? []
+    const titles = await page.locator('h1').count()
+    if (await scrollsSideways(page)) found.push('scrolls sideways')
+    if (titles !== 1) found.push(`${titles} titles`)
+    faults.push(...[...found, ...said].map((fault) => `${path} at ${size.width}: ${fault}`))
+  }
+  await page.setViewportSize(desktop)
+  return faults
+}
+
+/** SCREENS=closely tries the rules of axe-core on every screen as every role sees it, in some minutes. */
+const everybody = process.env['SCREENS'] === 'closely'
+
+const seen = new Map<string, Role[]>()
+
+/** Opens one address of every screen that links lead this person to, beginning where the work is. */
+async function walk(page: Page, role: Role): Promise<string[]> {
+  const faults: string[] = []
+  const waiting = [new URL(page.url()).pathname, '/account']
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const screen = screenOf(path)
+    if (screen === undefined || seen.get(screen)?.includes(role)) continue
+    const isNew = !seen.has(screen)
+    seen.set(screen, [...(seen.get(screen) ?? []), role])
+    await follow(page, path)
+    faults.push(...(await faultsOf(page, path, isNew || everybody)))
+    waiting.push(...z.array(z.string()).parse(await page.evaluate(links)))
+  }
+  return faults
+}
+
+const people = Role.options.map((role) => ({
+  role,
+  username: readSampleAccounts().find((account) => account.role === role)?.username ?? '',
+}))
+
+/** Of a busy machine; many walk at once. */
+const timeout = 600_000
+
+test.concurrent.each(people)(
+  'every screen $username is led to can be read by all, at a desk and on a phone',
+  { timeout },
+  async ({ role, username }) => {
+    const { page, errors } = await openPage()
+    page.on('console', (said) => said.type() === 'error' && errors.push(`${page.url()} ${said.text()}`))
+    await page.goto('/sign-in')
+    await page.locator('h1').waitFor()
+    const signingIn = await faultsOf(page, '/sign-in', !seen.has('/sign-in'))
+    seen.set('/sign-in', [...(seen.get('/sign-in') ?? []), role])
+    await signIn(page, username)
+    if (staff.includes(role)) await openSample(page, '要情')
+    await settled(page)
+    const walked = await walk(page, role)
+    await page.context().close()
+    expect([...signingIn, ...walked, ...errors]).toEqual([])
+  },
+)
+
+/** Has nothing to show of its own: leads on to the programme of a published plan. */
+const leadsOn = '/programmes/of-plan/$planId'
+
+test('no screen is left that links lead nobody to', () => {
+  expect(screens.map(({ path }) => path).filter((path) => !seen.has(path) && path !== leadsOn)).toEqual([])
+})
