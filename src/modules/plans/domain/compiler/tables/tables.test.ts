@@ -28,7 +28,7 @@ test('the deadline of a row bounds its figures that name no year themselves', ()
   const table = [
     '序号\t重点任务\t责任单位\t完成时限',
     '1\t新建驳岸12公里\t市水务局\t2028年6月底前',
-    '2\t到2029年疏浚河床30公里\t市水务局\t2028年12月底前',
+    '2\t到2029年新建泵站30座\t市水务局\t2028年12月底前',
     '3\t清理岸线5处\t市水务局\t长期',
   ].join('\n')
   const { targets } = compilePlan({ file: '清单.txt', text: HEAD + table })
