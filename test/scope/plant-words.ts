@@ -163,7 +163,11 @@ async function speak(house: House, speakers: readonly Speaker[], ids: Record<str
   await act(['briefings.answerNote', by, { text: `${lead?.word}回复批示` }])
   for (const { people, word, agencyId, figure } of speakers) {
     const answer = { text: `${word}草稿`, values: [{ targetId: ids['targetId'], value: figure }] }
-    await act(['statements.saveDrafts', people[0], { drafts: [{ taskId: ids['taskId'], cycle: '2026-04', answer }] }])
+    await act([
+      'statements.saveDrafts',
+      people[0],
+      { drafts: [{ taskId: ids['taskId'], cycle: '2026-04', answer, asOf: null }] },
+    ])
     await house.pool.query(
       `insert into statements.question_answer select (jsonb_populate_record(null::statements.question_answer, $1)).*`,
       [{ division_code: sampleDivision, question_id: ids['questionId'], agency_id: agencyId, answer: `${word}回答`, answered_by: people[0]?.name, answered_at: house.now }],
