@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { everyone } from '#kernel/actor.ts'
 import { accountContract } from '#modules/accounts/contract.ts'
+import { firstRules } from '#modules/accounts/domain/account-rules.ts'
 import { addressRules } from '#modules/accounts/domain/sign-in-lock.ts'
-import { byAddress, countAttempt } from '#modules/accounts/server/attempts.ts'
-import { sessions } from '#modules/accounts/server/tables.ts'
+import { byAddress, byName, countAttempt } from '#modules/accounts/server/attempts.ts'
+import { sessions, users } from '#modules/accounts/server/tables.ts'
 import { auditingContract } from '#modules/auditing/contract.ts'
 import { noticeContract } from '#modules/notices/contract.ts'
 import { poolOf } from '#platform/database/open-database.ts'
@@ -16,12 +18,12 @@ const reason = '按分工办理'
 const unlock = (userId: string) =>
   system.call(accountContract.unlockUser, people.securityAdministrator, { userId, reason })
 
-const tryPassword = (username: string, given: string, address = '10.0.0.1') =>
+const tryPassword = (username: string, given: string, address = '10.0.0.1', cookie = '') =>
   app.inject({
     method: 'POST',
     url: '/api/auth/sign-in/username',
     payload: { username, password: given },
-    headers: { 'x-forwarded-for': address },
+    headers: { 'x-forwarded-for': address, cookie },
   })
 const said = async (answer: ReturnType<typeof tryPassword>): Promise<string> => (await answer).json().error.message
 
@@ -131,6 +133,52 @@ describe('guessing', () => {
     for (let n = 0; n < 3; n++) await tryPassword('auditor', password, '10.8.8.8')
     const { rows } = await poolOf(db).query(`select 1 from accounts.attempt where key = 'address:10.8.8.8'`)
     expect(rows).toEqual([])
+  })
+
+  describe('strangers who guess under a name shut out themselves', () => {
+    const address = '10.6.6.6'
+    const flood = async (...keys: string[]) => {
+      for (const key of keys)
+        for (let n = 0; n < addressRules.failures; n++)
+          await db.transaction((tx) => countAttempt(tx, key, { rules: firstRules, now: clock.now }))
+    }
+    const markOf = async (username: string) =>
+      (await cookieOf(username)).split('; ').find((one) => one.startsWith('guatu_known='))!
+
+    test.each(everyone)('%s still comes in where they came in before', async (role) => {
+      const { userId } = people[role]
+      const username = role.toLowerCase()
+      await db.update(users).set({ username }).where(eq(users.id, userId))
+      await unlock(userId)
+      const mark = await markOf(username)
+      await flood(byName(username), byAddress(address))
+      expect(await said(tryPassword(username, password))).toContain('已锁定')
+      expect((await tryPassword(username, password, address, mark)).statusCode).toBe(200)
+      // Whoever came in there has not opened the door to the strangers.
+      expect(await said(tryPassword(username, password))).toContain('已锁定')
+      await unlock(userId)
+    })
+
+    test('a mark of somebody else, an altered and an invented one are none', async () => {
+      const mark = await markOf('auditor')
+      await flood(byName('observer'))
+      const invented = `guatu_known=${Buffer.from('known browser observer'.padEnd(60)).toString('base64')}`
+      for (const other of [mark, mark.replace('=', '=AAAA'), invented, 'guatu_known=', 'guatu_known=观'])
+        expect(await said(tryPassword('observer', password, '10.0.0.1', encodeURI(other)))).toContain('已锁定')
+      await unlock(people.observer.userId)
+    })
+
+    test('guesses in such a browser are counted as anywhere, and unlocking opens it', async () => {
+      const mark = await markOf('auditor')
+      const answers = await Promise.all(many.map(() => said(tryPassword('auditor', 'Falsch-2026-mima', address, mark))))
+      expect(answers.filter((one) => one.startsWith('用户名或密码不对'))).toHaveLength(5)
+      expect(await said(tryPassword('auditor', password, address, mark))).toContain('已锁定')
+      expect((await tryPassword('auditor', password)).statusCode).toBe(200)
+      const listed = await system.call(accountContract.listUsers, people.securityAdministrator, {})
+      expect(listed.find(({ id }) => id === people.auditor.userId)).toMatchObject({ isLocked: true })
+      await unlock(people.auditor.userId)
+      expect((await tryPassword('auditor', password, address, mark)).statusCode).toBe(200)
+    })
   })
 
   test('the trail names whom a refused sign-in concerned, and from where', async () => {

@@ -92,6 +92,17 @@ test('a port in use is named, with another to try, before anything is made', asy
   other.close()
 })
 
+test('a county nobody knows is refused before there are accounts, and the right one starts on the same folder', async () => {
+  const county = join(folder, 'county')
+  const refused = start({ GUATU_DATA: county, GUATU_DIVISION: '999999' })
+  expect(await refused.ended).toBe(1)
+  expect(refused.said()).toContain('区划代码表里没有 999999')
+  expect(refused.said()).not.toContain('初始密码')
+  const right = start({ GUATU_DATA: county, GUATU_DIVISION: '330483' })
+  await right.address
+  expect(right.said()).toContain('初始密码')
+})
+
 test('wrong settings end the start before anything is touched', async () => {
   const refused = start({ GUATU_DATA: join(folder, 'never-made'), PORT: 'http' })
   expect(await refused.ended).toBe(1)

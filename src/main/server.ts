@@ -6,8 +6,8 @@ import { openDatabase } from '#platform/database/open-database.ts'
 import { runAlone } from '#platform/database/run-alone.ts'
 import { dieQuietly, reportFault } from '#platform/fault/report-fault.ts'
 import { buildApp } from './app.ts'
+import { findHomeDivision } from './home-division.ts'
 import { runStart } from './run-start.ts'
-import { sampleDivision } from './sample-county.ts'
 import { addressOf, readSettings, type Settings } from './settings.ts'
 import { databaseLost, fail, listenRefusal } from './start-refusals.ts'
 import { startSteps } from './start-steps.ts'
@@ -38,7 +38,7 @@ async function start(opened: Opened): Promise<void> {
   const database = await openDatabase({ dataFolder, databaseUrl, address: addressOf(host, port), onLost })
   opened.database = database
   await migrate(database.pool)
-  const homeDivision = settings.loadSample ? sampleDivision : settings.division
+  const homeDivision = await findHomeDivision(database.db, settings)
   const system = openSystem({
     db: database.db,
     dataFolder,

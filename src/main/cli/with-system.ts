@@ -1,7 +1,7 @@
 import { migrate } from '#platform/database/migrate.ts'
 import { type OpenedDatabase, openDatabase } from '#platform/database/open-database.ts'
 import { isStartUnfinished } from '#platform/database/unfinished-start.ts'
-import { sampleDivision } from '../sample-county.ts'
+import { findHomeDivision } from '../home-division.ts'
 import { addressOf, readSettings } from '../settings.ts'
 import { startUnfinished } from '../start-refusals.ts'
 import { openSystem, type System } from '../system.ts'
@@ -22,9 +22,10 @@ export async function withDatabase<T>(terminal: Terminal, work: (database: Opene
 
 /** The same with the business on top; `division` is the county this installation keeps. */
 export function withSystem<T>(terminal: Terminal, work: (system: System, division: string) => Promise<T>): Promise<T> {
-  const { dataFolder, loadSample, division, ownHosts } = readSettings(terminal.environment)
+  const settings = readSettings(terminal.environment)
+  const { dataFolder, ownHosts } = settings
   return withDatabase(terminal, async ({ db }) => {
-    const homeDivision = loadSample ? sampleDivision : division
+    const homeDivision = await findHomeDivision(db, settings)
     const system = openSystem({ db, dataFolder, ownHosts, sampleOpen: false, homeDivision })
     try {
       return await work(system, homeDivision)

@@ -51,10 +51,18 @@ function kindOfFour(address: string): AddressKind {
   return inside.check(address) ? 'inside' : 'outside'
 }
 
+// The list of Node sees through ::ffff:0:0/96 by itself; the others it does not know.
+const bearsFour = (address: string): boolean =>
+  bearing.check(address, 'ipv6') || address.toLowerCase().startsWith('::ffff:')
+
+/** The address that is meant: without a zone, and the IPv4 address where an IPv6 one bears it. */
+export function meantAddress(written: string): string {
+  const address = written.replace(/%.*$/, '')
+  return isIP(address) === 6 && bearsFour(address) ? lastFour(address) : address
+}
+
 function kindOfSix(address: string): AddressKind {
   const in6 = (list: BlockList) => list.check(address, 'ipv6')
-  // The list of Node sees through ::ffff:0:0/96 by itself; the others it does not know.
-  if (in6(bearing) || address.toLowerCase().startsWith('::ffff:')) return kindOfFour(lastFour(address))
   if (in6(never) || in6(hiding)) return 'never'
   if (in6(inside)) return 'inside'
   return in6(globalUnicast) ? 'outside' : 'never'
@@ -62,7 +70,7 @@ function kindOfSix(address: string): AddressKind {
 
 /** What an IP address is, in any of its spellings, with or without a zone; what is none is `never`. */
 export function kindOfAddress(written: string): AddressKind {
-  const address = written.replace(/%.*$/, '')
+  const address = meantAddress(written)
   const version = isIP(address)
   if (version === 4) return kindOfFour(address)
   return version === 6 ? kindOfSix(address) : 'never'

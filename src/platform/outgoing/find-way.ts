@@ -1,7 +1,8 @@
 import type { LookupAddress } from 'node:dns'
 import { lookup } from 'node:dns/promises'
-import { isIP, type LookupFunction } from 'node:net'
-import { kindOfAddress } from './address-kind.ts'
+import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { kindOfAddress, meantAddress } from './address-kind.ts'
 
 /** How far a message may go. */
 export interface Reach {
@@ -48,7 +49,18 @@ export function isOwn(written: string, { ownHosts }: Pick<Reach, 'ownHosts'>): b
   return host !== undefined && ownHosts.some((own) => hostOf(own) === host)
 }
 
+/** Whether an address is one of this machine's as it has them now: not only 127.0.0.1 leads back to it. */
+function isThisMachine(written: string): boolean {
+  const mine = new BlockList()
+  const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
+  for (const { address } of Object.values(networkInterfaces()).flatMap((cards) => cards ?? []))
+    mine.addAddress(meantAddress(address), familyOf(meantAddress(address)))
+  const meant = meantAddress(written)
+  return isIP(meant) !== 0 && mine.check(meant, familyOf(meant))
+}
+
 function mayReach(address: string, { inside }: Reach): boolean {
+  if (isThisMachine(address)) return false
   const kind = kindOfAddress(address)
   return kind === 'outside' || (kind === 'inside' && inside)
 }

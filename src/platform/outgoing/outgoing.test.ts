@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, isIP } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { kindOfAddress } from './address-kind.ts'
@@ -64,6 +65,17 @@ const part = fc.integer({ min: 0, max: 255 })
 const housed = fc
   .tuple(fc.constantFrom('10', '127', '192.168', '172.20', '169.254', '100.70', '0', '224.1'), part, part, part)
   .map(([head, ...rest]) => `${head}.${rest.join('.')}`.split('.').slice(0, 4).join('.'))
+
+test('no address of this machine is reached, whichever network it lies in and however it is spelt', async () => {
+  const mine = Object.values(networkInterfaces()).flatMap((cards) => cards ?? [])
+  for (const { address, family } of mine) {
+    const written = family === 'IPv4' ? spellings(address) : [address, `[${address}]`]
+    for (const spelling of written) expect([spelling, isRefusedHost(spelling, mail)]).toEqual([spelling, true])
+    const ask = async () => [{ address, family: family === 'IPv4' ? 4 : 6 }]
+    await expect(findWay('mail.county.cn', mail, { ask, patience: 1_000 })).rejects.toThrow(NoWay)
+    expect(await findWay(address, { ...mail, ownHosts: [address] }, { ask, patience: 1_000 })).toHaveLength(1)
+  }
+})
 
 test('a robot is led into the house by no spelling, written alone or in an address', () => {
   fc.assert(

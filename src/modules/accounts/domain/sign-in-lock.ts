@@ -23,6 +23,10 @@ export const unlocked: Lock = { failures: 0, lockedUntil: null }
 export const isLocked = ({ lockedUntil }: Pick<Lock, 'lockedUntil'>, now: Date): boolean =>
   lockedUntil !== null && lockedUntil > now
 
+/** The lock that holds longest. */
+export const longest = (locks: readonly Lock[]): Lock =>
+  locks.reduce((one, other) => ((other.lockedUntil ?? 0) > (one.lockedUntil ?? 0) ? other : one), unlocked)
+
 /** Whole minutes until it opens again, at least one. */
 export const minutesLeft = ({ lockedUntil }: Pick<Lock, 'lockedUntil'>, now: Date): number =>
   lockedUntil === null ? 0 : Math.max(1, Math.ceil((lockedUntil.getTime() - now.getTime()) / 60_000))

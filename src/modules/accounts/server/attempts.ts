@@ -1,10 +1,12 @@
-import { eq, lt } from 'drizzle-orm'
+import { eq, inArray, lt } from 'drizzle-orm'
 import type { Db, Tx } from '#platform/database/tx.ts'
-import { afterFailure, type Lock, type LockRules, unlocked } from '../domain/sign-in-lock.ts'
+import { afterFailure, type Lock, type LockRules, longest, unlocked } from '../domain/sign-in-lock.ts'
 import { attempts } from './tables.ts'
 
 /** Attempts are kept by what was tried, whether or not there is such an account: nobody learns names from a lock. */
 export const byName = (username: string): string => `name:${username}`
+/** In browsers that know the person: out of reach of what strangers try under the name. */
+export const byKnownBrowser = (username: string): string => `known:${username}`
 export const byAddress = (address: string): string => `address:${address}`
 
 /** What nobody tried for a day is forgotten, so that made-up names do not pile up. */
@@ -39,4 +41,19 @@ export async function countAttempt(
 export const restoreLock = (tx: Tx, key: string, { failures, lockedUntil }: Lock) =>
   tx.update(attempts).set({ failures, lockedUntil }).where(eq(attempts.key, key))
 
-export const forgetAttempts = (tx: Tx, key: string) => tx.delete(attempts).where(eq(attempts.key, key))
+export const forgetAttempts = (tx: Tx, ...keys: string[]) => tx.delete(attempts).where(inArray(attempts.key, keys))
+
+const keysOf = (username: string): string[] => [byName(username), byKnownBrowser(username)]
+
+/** What shuts a person out anywhere, in the browsers that know them or in all others. */
+export async function findLocks(tx: Tx, usernames: readonly string[]): Promise<(username: string) => Lock> {
+  const rows = await tx
+    .select()
+    .from(attempts)
+    .where(inArray(attempts.key, usernames.flatMap(keysOf)))
+  const lockOf = new Map(rows.map((row) => [row.key, row]))
+  return (username) => longest(keysOf(username).map((key) => lockOf.get(key) ?? unlocked))
+}
+
+/** The person begins anew, wherever they were shut out. */
+export const forgetPerson = (tx: Tx, username: string) => forgetAttempts(tx, ...keysOf(username))

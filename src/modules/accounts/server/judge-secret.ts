@@ -7,7 +7,8 @@ import { createTurns } from '#platform/operation/turns.ts'
 import type { AccountRules } from '../domain/account-rules.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { addressRules, isLocked, type Lock, minutesLeft } from '../domain/sign-in-lock.ts'
-import { byAddress, byName, countAttempt, findLock, forgetAttempts, restoreLock } from './attempts.ts'
+import { byAddress, byKnownBrowser, byName, countAttempt, findLock, forgetAttempts, restoreLock } from './attempts.ts'
+import { isKnownBrowser } from './known-browser.ts'
 import { findPasswordHash } from './passwords.ts'
 import type { AccountPorts } from './ports.ts'
 import { loadRules } from './rules.ts'
@@ -32,12 +33,19 @@ interface Asking {
 type Call = Pick<Preparing<unknown>, 'transaction' | 'now' | 'actor' | 'wire'>
 
 interface Opened {
+  attempt: Attempt
   user: UserRow | undefined
   rules: AccountRules
   hash: string
   /** The lock as it was before this attempt was counted. */
   before: Lock
   now: Lock
+}
+
+/** Under what an attempt is counted, and whether by a browser that knows the person. */
+interface Attempt {
+  key: string
+  isKnown: boolean
 }
 
 /** One name is tried by one caller at a time, so that many right sign-ins of one person do not look like guessing. */
@@ -55,11 +63,13 @@ let nobodysHash: Promise<string> | undefined
  * @throws locked, wrongPassword, codeRequired, wrongCode; the same ones, and as late, for a name nobody has
  */
 export function judgeSecret(call: Call, asking: Asking, ports: AccountPorts): Promise<UserRow> {
-  return names.run(asking.username, async () => {
-    const opened = await call.transaction((tx) => open(tx, call, asking))
+  const isKnown = isKnownBrowser(call.wire.headers, asking.username, ports.seal)
+  const key = isKnown ? byKnownBrowser(asking.username) : byName(asking.username)
+  return names.run(key, async () => {
+    const opened = await call.transaction((tx) => open(tx, { call, asking, attempt: { key, isKnown } }))
     const { password } = asking.shown
     if (password !== undefined) {
-      const isRight = await hashing.run('', () => verifyPassword({ hash: opened.hash, password }))
+      const isRight = await hashing.run('', () => verifyPassword({ hash: opened.hash, password }), { ahead: isKnown })
       if (!isRight || !opened.user) throw await refuseWrong(call, asking, opened)
     }
     const { user } = opened
@@ -70,24 +80,33 @@ export function judgeSecret(call: Call, asking: Asking, ports: AccountPorts): Pr
   })
 }
 
+interface Opening {
+  call: Call
+  asking: Asking
+  attempt: Attempt
+}
+
 /** Counts the attempt, unless name or address are locked. */
-async function open(tx: Tx, { now, actor, wire }: Call, { username }: Asking): Promise<Opened> {
+async function open(tx: Tx, { call, asking, attempt }: Opening): Promise<Opened> {
+  const { now, actor, wire } = call
+  const { username } = asking
   const [user] = await tx.select().from(users).where(eq(users.username, username))
   const rules = await loadRules(tx, user?.divisionCode ?? actor.divisionCode)
   const isAdministrator = user !== undefined && administrators.includes(user.role)
-  // Whoever floods an address must not keep the three from putting an end to it.
-  const address = isAdministrator || wire.address === '' ? undefined : await findLock(tx, byAddress(wire.address))
+  // Whoever floods an address keeps out neither the three, who can put an end to it, nor who has been here before.
+  const exempt = isAdministrator || attempt.isKnown || wire.address === ''
+  const address = exempt ? undefined : await findLock(tx, byAddress(wire.address))
   if (address && isLocked(address, now)) throw accountErrors.addressLocked({ minutes: minutesLeft(address, now) })
-  const before = await findLock(tx, byName(username))
+  const before = await findLock(tx, attempt.key)
   if (isLocked(before, now)) throw accountErrors.locked({ minutes: minutesLeft(before, now) })
-  const counted = await countAttempt(tx, byName(username), { rules, now })
+  const counted = await countAttempt(tx, attempt.key, { rules, now })
   nobodysHash ??= hashPassword('nobody')
   const hash = user ? await findPasswordHash(tx, user.id) : undefined
-  return { user, rules, hash: hash ?? (await nobodysHash), before, now: counted }
+  return { attempt, user, rules, hash: hash ?? (await nobodysHash), before, now: counted }
 }
 
-async function refuseWrong(call: Call, { atSignIn }: Asking, { rules, now: { failures } }: Opened) {
-  await countAddress(call)
+async function refuseWrong(call: Call, { atSignIn }: Asking, { attempt, rules, now: { failures } }: Opened) {
+  if (!attempt.isKnown) await countAddress(call)
   const left = Math.max(0, rules.failures - failures)
   return atSignIn
     ? accountErrors.wrongPassword({ left, minutes: rules.lockMinutes })
@@ -110,7 +129,7 @@ interface Judging {
 /** @returns why not; what was counted or taken is committed either way */
 async function judgeCode(tx: Tx, { call, asking, opened, user, ports }: Judging) {
   const { code } = asking.shown
-  const key = byName(asking.username)
+  const { key } = opened.attempt
   const factor = await findFactor(tx, user.id)
   const asked = asking.atSignIn ? isOn(factor) : code !== undefined
   if (!asked) return void (await forgetAttempts(tx, key))

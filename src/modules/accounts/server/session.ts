@@ -3,6 +3,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import type { Wire } from '#platform/operation/implement.ts'
+import { readCookie } from './cookies.ts'
 import { sessions, users } from './tables.ts'
 
 const cookieName = 'guatu_session'
@@ -15,8 +16,7 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 
 /** The token a browser shows; undefined when it shows none, or something that cannot be one. */
 function tokenOf(headers: Headers): string | undefined {
-  const cookies = headers.get('cookie')?.split(/;\s*/) ?? []
-  const value = cookies.find((one) => one.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
+  const value = readCookie(headers, cookieName)
   return value !== undefined && /^[\w-]{43}$/.test(value) ? value : undefined
 }
 

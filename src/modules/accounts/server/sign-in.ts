@@ -2,6 +2,7 @@ import { implementPrepared } from '#platform/operation/implement.ts'
 import { accountContract } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { judgeSecret } from './judge-secret.ts'
+import { markBrowser } from './known-browser.ts'
 import type { AccountPorts } from './ports.ts'
 import { loadRules } from './rules.ts'
 import { beginSession } from './session.ts'
@@ -24,6 +25,7 @@ export const signIn = (ports: AccountPorts) =>
     async ({ prepared: user, tx, now, wire }) => {
       const { singleSession } = await loadRules(tx, user.divisionCode)
       await beginSession(tx, user.id, { wire, now, alone: singleSession })
+      markBrowser(wire, user.username, ports.seal)
       return viewSession(tx, user, now)
     },
   )

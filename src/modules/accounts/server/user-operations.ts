@@ -4,14 +4,13 @@ import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm, implementPrepared } from '#platform/operation/implement.ts'
 import { accountContract, passwordReset } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
-import { type Lock, unlocked } from '../domain/sign-in-lock.ts'
-import { byName, forgetAttempts } from './attempts.ts'
+import { findLocks, forgetPerson } from './attempts.ts'
 import { newPassword, requireAgency } from './create-user.ts'
 import { askForGrant, refuseTwoAdministrations } from './grants.ts'
 import { setPassword } from './passwords.ts'
 import { removeFactor } from './second-factor.ts'
 import { endOtherSessions } from './session.ts'
-import { attempts, grants, secondFactors, users } from './tables.ts'
+import { grants, secondFactors, users } from './tables.ts'
 import { describeUser, isSelf, viewUser } from './view-user.ts'
 
 type UserRow = typeof users.$inferSelect
@@ -36,9 +35,10 @@ export const listUsers = () =>
       tx,
       [...rows, ...pending].flatMap((row) => row.agencyId ?? []),
     )
-    const keys = rows.map(({ username }) => byName(username))
-    const locks = await tx.select().from(attempts).where(inArray(attempts.key, keys))
-    const lockOf = new Map<string, Lock>(locks.map((lock) => [lock.key, lock]))
+    const lockOf = await findLocks(
+      tx,
+      rows.map(({ username }) => username),
+    )
     const askedOf = new Map(pending.map((grant) => [grant.userId, grant]))
     const withFactor = new Set(factors.map(({ userId }) => userId))
     return rows.map((row) =>
@@ -47,7 +47,7 @@ export const listUsers = () =>
         now,
         asked: askedOf.get(row.id),
         secondFactor: withFactor.has(row.id),
-        lock: lockOf.get(byName(row.username)) ?? unlocked,
+        lock: lockOf(row.username),
       }),
     )
   })
@@ -91,7 +91,7 @@ export const enableUser = () =>
 export const unlockUser = () =>
   implement(accountContract.unlockUser, async (call) => {
     const user = await getUser(call)
-    await forgetAttempts(call.tx, byName(user.username))
+    await forgetPerson(call.tx, user.username)
     return changed(call, user, {})
   })
 
@@ -101,7 +101,7 @@ export const resetPassword = () =>
     const user = await getOther(call)
     await setPassword(tx, user.id, { hash: prepared.hash, mustChange: true, now })
     await endOtherSessions(tx, user.id, undefined)
-    await forgetAttempts(tx, byName(user.username))
+    await forgetPerson(tx, user.username)
     await call.emit(passwordReset, { userId: user.id, divisionCode: user.divisionCode })
     await changed(call, user, {})
     return { password: prepared.password }

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database/tx.ts'
 import { accountContract, type UserView } from '../contract.ts'
 import type { Grant } from '../domain/grant.ts'
 import { isLocked, type Lock, minutesLeft } from '../domain/sign-in-lock.ts'
-import { byName, findLock } from './attempts.ts'
+import { findLocks } from './attempts.ts'
 import { hasFactor } from './second-factor.ts'
 import { grants, type users } from './tables.ts'
 
@@ -19,7 +19,7 @@ export async function viewUser(tx: Tx, user: UserRow, actor: Actor, now: Date): 
     tx,
     [user, asked].flatMap((one) => one?.agencyId ?? []),
   )
-  const lock = await findLock(tx, byName(user.username))
+  const lock = (await findLocks(tx, [user.username]))(user.username)
   return describeUser(user, actor, { names, now, asked, lock, secondFactor: await hasFactor(tx, user.id) })
 }
 

@@ -24,6 +24,9 @@ export const unsaidDivision = '000000'
 export const divisionName = (code: string): string =>
   code === unsaidDivision ? '未设定区划' : (findDivision(divisionRegister(), code)?.name ?? code)
 
+/** Whether the tables of divisions know a code, of today or of once. */
+export const isKnownDivision = (code: string): boolean => findDivision(divisionRegister(), code) !== undefined
+
 /** The division and those above it, nearest first, with their names. */
 export function divisionLine(code: string): [Named, ...Named[]] {
   const above = listAncestors(divisionRegister(), code).map((division) => ({
