@@ -135,6 +135,19 @@ describe('guessing', () => {
     expect(rows).toEqual([])
   })
 
+  test('in parallel under many names, an address is judged no more often than its limit, and what was not judged counts nowhere', async () => {
+    const address = '10.5.5.5'
+    for (let n = 0; n < addressRules.failures - 3; n++)
+      await db.transaction((tx) => countAttempt(tx, byAddress(address), { rules: addressRules, now: clock.now }))
+    const answers = await Promise.all(many.map((n) => said(tryPassword(`viele-${n}`, 'Falsch-2026-mima', address))))
+    expect(answers.filter((one) => one.startsWith('用户名或密码不对'))).toHaveLength(3)
+    expect(answers.filter((one) => one.includes('网络地址'))).toHaveLength(many.length - 3)
+    const { rows } = await poolOf(db).query(
+      `select sum(failures)::int as failures from accounts.attempt where key like 'name:viele-%'`,
+    )
+    expect(rows).toEqual([{ failures: 3 }])
+  })
+
   describe('strangers who guess under a name shut out themselves', () => {
     const address = '10.6.6.6'
     const flood = async (...keys: string[]) => {

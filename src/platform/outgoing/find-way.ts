@@ -49,10 +49,11 @@ export function isOwn(written: string, { ownHosts }: Pick<Reach, 'ownHosts'>): b
   return host !== undefined && ownHosts.some((own) => hostOf(own) === host)
 }
 
+const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
 /** Whether an address is one of this machine's as it has them now: not only 127.0.0.1 leads back to it. */
 function isThisMachine(written: string): boolean {
   const mine = new BlockList()
-  const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
   for (const { address } of Object.values(networkInterfaces()).flatMap((cards) => cards ?? []))
     mine.addAddress(meantAddress(address), familyOf(meantAddress(address)))
   const meant = meantAddress(written)

@@ -6,7 +6,7 @@ import type { Preparing } from '#platform/operation/implement.ts'
 import { createTurns } from '#platform/operation/turns.ts'
 import type { AccountRules } from '../domain/account-rules.ts'
 import { accountErrors } from '../domain/errors.ts'
-import { addressRules, isLocked, type Lock, minutesLeft } from '../domain/sign-in-lock.ts'
+import { addressRules, isLocked, type Lock, minutesLeft, unlocked } from '../domain/sign-in-lock.ts'
 import { byAddress, byKnownBrowser, byName, countAttempt, findLock, forgetAttempts, restoreLock } from './attempts.ts'
 import { isKnownBrowser } from './known-browser.ts'
 import { findPasswordHash } from './passwords.ts'
@@ -34,6 +34,8 @@ type Call = Pick<Preparing<unknown>, 'transaction' | 'now' | 'actor' | 'wire'>
 
 interface Opened {
   attempt: Attempt
+  /** What counts failures from the address; undefined for whom it does not shut. */
+  addressKey: string | undefined
   user: UserRow | undefined
   rules: AccountRules
   hash: string
@@ -69,11 +71,11 @@ export function judgeSecret(call: Call, asking: Asking, ports: AccountPorts): Pr
     const opened = await call.transaction((tx) => open(tx, { call, asking, attempt: { key, isKnown } }))
     const { password } = asking.shown
     if (password !== undefined) {
-      const isRight = await hashing.run('', () => verifyPassword({ hash: opened.hash, password }), { ahead: isKnown })
-      if (!isRight || !opened.user) throw await refuseWrong(call, asking, opened)
+      const isRight = await hashing.run('', () => verify(call, opened, password), { ahead: isKnown })
+      if (!isRight) throw refuseWrong(asking, opened)
     }
     const { user } = opened
-    if (!user) throw await refuseWrong(call, asking, opened)
+    if (!user) throw refuseWrong(asking, opened)
     const refusal = await call.transaction((tx) => judgeCode(tx, { call, asking, opened, user, ports }))
     if (refusal) throw refusal
     return user
@@ -95,18 +97,39 @@ async function open(tx: Tx, { call, asking, attempt }: Opening): Promise<Opened>
   const isAdministrator = user !== undefined && administrators.includes(user.role)
   // Whoever floods an address keeps out neither the three, who can put an end to it, nor who has been here before.
   const exempt = isAdministrator || attempt.isKnown || wire.address === ''
-  const address = exempt ? undefined : await findLock(tx, byAddress(wire.address))
-  if (address && isLocked(address, now)) throw accountErrors.addressLocked({ minutes: minutesLeft(address, now) })
+  const addressKey = exempt ? undefined : byAddress(wire.address)
+  await refuseShutAddress(tx, addressKey, now)
   const before = await findLock(tx, attempt.key)
   if (isLocked(before, now)) throw accountErrors.locked({ minutes: minutesLeft(before, now) })
   const counted = await countAttempt(tx, attempt.key, { rules, now })
   nobodysHash ??= hashPassword('nobody')
   const hash = user ? await findPasswordHash(tx, user.id) : undefined
-  return { attempt, user, rules, hash: hash ?? (await nobodysHash), before, now: counted }
+  return { attempt, addressKey, user, rules, hash: hash ?? (await nobodysHash), before, now: counted }
 }
 
-async function refuseWrong(call: Call, { atSignIn }: Asking, { attempt, rules, now: { failures } }: Opened) {
-  if (!attempt.isKnown) await countAddress(call)
+async function refuseShutAddress(tx: Tx, addressKey: string | undefined, now: Date): Promise<void> {
+  const lock = addressKey === undefined ? unlocked : await findLock(tx, addressKey)
+  if (isLocked(lock, now)) throw accountErrors.addressLocked({ minutes: minutesLeft(lock, now) })
+}
+
+/** Others from the address may have guessed on while this one waited: then it is not judged, and counts for nothing. */
+async function verify(
+  call: Call,
+  { attempt, addressKey, user, hash, before }: Opened,
+  password: string,
+): Promise<boolean> {
+  const { transaction, now } = call
+  await transaction((tx) => refuseShutAddress(tx, addressKey, now)).catch(async (refusal: unknown) => {
+    await transaction((tx) => restoreLock(tx, attempt.key, before))
+    throw refusal
+  })
+  const isRight = (await verifyPassword({ hash, password })) && user !== undefined
+  // Before the turn is given on: the next one of this address is judged by it.
+  if (!isRight && !attempt.isKnown) await countAddress(call)
+  return isRight
+}
+
+function refuseWrong({ atSignIn }: Asking, { rules, now: { failures } }: Opened) {
   const left = Math.max(0, rules.failures - failures)
   return atSignIn
     ? accountErrors.wrongPassword({ left, minutes: rules.lockMinutes })
