@@ -216,3 +216,21 @@ test('the API describes every operation', async () => {
     system.implementations.map((one) => one.operation.name).sort(),
   )
 })
+
+test('the description says in which headers a file names itself and a form its version', async () => {
+  const { paths } = (await app.inject({ url: '/api/openapi.json' })).json()
+  type Described = { operationId: string; parameters: { name: string; in: string }[] }
+  const headersOf = new Map(
+    Object.values<Record<string, Described>>(paths)
+      .flatMap((methods) => Object.values(methods))
+      .map(({ operationId, parameters }) => [
+        operationId,
+        parameters.filter((one) => one.in === 'header').map(({ name }) => name),
+      ]),
+  )
+  for (const { operation } of system.implementations)
+    expect([operation.name, headersOf.get(operation.name)]).toEqual([
+      operation.name,
+      [...(operation.form ? ['If-Match'] : []), ...(operation.upload ? ['X-File-Name'] : [])],
+    ])
+})

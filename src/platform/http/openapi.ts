@@ -35,6 +35,7 @@ function describeOperation(operation: Operation): Json {
       ...inPath.map((name) => parameter(name, 'path')),
       ...asQuery.map((name) => parameter(name, 'query')),
       ...(operation.form ? [ifMatch] : []),
+      ...(operation.upload ? [fileName] : []),
     ],
     ...describeBody(operation, asQuery.length > 0 ? [] : rest, { properties, required }),
     responses: { 200: describeAnswer(operation), '4XX': { description: '拒绝，附中文说明' } },
@@ -44,6 +45,11 @@ function describeOperation(operation: Operation): Json {
 const ifMatch = {
   name: 'If-Match', in: 'header', required: true, schema: { type: 'string' },
   description: '打开表单（GET 同一地址加 /form）时 ETag 所给的版本；别人改过则 412',
+} // biome-ignore format: two lines
+
+const fileName = {
+  name: 'X-File-Name', in: 'header', required: false, schema: { type: 'string' },
+  description: '文件名，按 encodeURIComponent 编码；不写则为“未命名文件”',
 } // biome-ignore format: two lines
 
 function describeBody(operation: Operation, names: string[], whole: { properties: Json; required: string[] }): Json {
