@@ -56,7 +56,7 @@ test('every variable is read', () => {
     division: '110105',
     proxies: ['127.0.0.1', '::1'],
     ownHosts: ['im.county.local'],
-    quota: { ...quota, countyBytes: 80 * 1024 ** 3 },
+    quota: { ...quota, countyBytes: 80e9 },
     logLevel: 'info',
   })
 })

@@ -11,7 +11,8 @@ const settingErrors = defineErrors('settings', {
   },
 })
 
-const gigabyte = 1024 ** 3
+/** As disks are sold and sizes are shown. */
+const gigabyte = 1e9
 
 /** An empty variable means the same as none. */
 const variable = <T extends z.ZodType>(schema: T, otherwise: string) =>

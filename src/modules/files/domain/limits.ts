@@ -11,7 +11,7 @@ export interface Quota {
 }
 
 /** Ten photos for each of twenty tasks a day are a heavy day; 50 GB are some twenty years of a county's evidence. */
-export const quota: Quota = { filesADay: 200, bytesADay: 500 * megabyte, countyBytes: 50 * 1024 * megabyte }
+export const quota: Quota = { filesADay: 200, bytesADay: 500 * megabyte, countyBytes: 50e9 }
 
 /** Whole megabytes for a sentence: rounded down, so that what is said to be left is there. */
 export const megabytesOf = (bytes: number): number => Math.floor(bytes / megabyte)
