@@ -49,13 +49,15 @@ const kinds = [
 ] as const
 
 function kindOf(types: MarkupNode | undefined, main: string | undefined): OfficePackage['kind'] {
-  const names = (each: MarkupNode) => attributeOf(each, 'PartName')?.replace(/^\//, '').toLowerCase()
-  const override = childrenOf(childAt(types, 'Types'), 'Override').find((each) => names(each) === main?.toLowerCase())
+  const override = childrenOf(childAt(types, 'Types'), 'Override').find(
+    (each) => attributeOf(each, 'PartName')?.replace(/^\//, '').toLowerCase() === main?.toLowerCase(),
+  )
   const type = attributeOf(override, 'ContentType') ?? ''
   return kinds.find(([, pattern]) => pattern.test(type))?.[0]
 }
 
-async function parsePart(archive: Archive, name: string | undefined): Promise<MarkupNode | undefined> {
+/** A part as XML; undefined when there is none of that name. */
+export async function parsePart(archive: Archive, name: string | undefined): Promise<MarkupNode | undefined> {
   const bytes = name === undefined ? undefined : await archive.read(name)
   return bytes && parseXml(new TextDecoder(isUtf16(bytes) ? 'utf-16le' : 'utf-8').decode(bytes))
 }

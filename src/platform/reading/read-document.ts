@@ -18,6 +18,7 @@ import { readDoc } from './read-doc.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
 import { readJson } from './read-json.ts'
+import { readOfd } from './read-ofd.ts'
 import { readPdf } from './read-pdf.ts'
 import { readRtf } from './read-rtf.ts'
 import { readText } from './read-text.ts'
@@ -106,6 +107,8 @@ async function readAs(format: Format, bytes: Uint8Array, context: ReadingContext
       return readDoc(bytes)
     case 'pdf':
       return readPdf(bytes, context)
+    case 'ofd':
+      return readOfd(bytes, context)
     case 'html':
       return readHtml(bytes)
     case 'json':
@@ -131,11 +134,11 @@ function refusal(refused: RefusedKind, name: string) {
 }
 
 const formatNames: Record<Format, string> = {
-  docx: 'Word 文件（.docx）', doc: 'Word 文件（.doc）', pdf: 'PDF 文件', html: '网页', json: '接口数据（JSON）', rtf: 'RTF 文件', txt: '纯文本',
+  docx: 'Word 文件（.docx）', doc: 'Word 文件（.doc）', pdf: 'PDF 文件', ofd: 'OFD 文件', html: '网页', json: '接口数据（JSON）', rtf: 'RTF 文件', txt: '纯文本',
 } // biome-ignore format: a table
 
 const endings: Record<string, Format> = {
-  '.docx': 'docx', '.doc': 'doc', '.wps': 'doc', '.pdf': 'pdf', '.html': 'html', '.htm': 'html', '.shtml': 'html',
+  '.docx': 'docx', '.doc': 'doc', '.wps': 'doc', '.pdf': 'pdf', '.ofd': 'ofd', '.html': 'html', '.htm': 'html', '.shtml': 'html',
   '.json': 'json', '.rtf': 'rtf', '.txt': 'txt',
 } // biome-ignore format: a table
 

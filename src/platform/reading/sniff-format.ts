@@ -2,7 +2,7 @@ import { listCompoundStreams } from './compound-file.ts'
 import { decodeText } from './decode-text.ts'
 import type { OfficePackage } from './open-package.ts'
 
-export type Format = 'docx' | 'doc' | 'pdf' | 'html' | 'json' | 'txt' | 'rtf'
+export type Format = 'docx' | 'doc' | 'pdf' | 'ofd' | 'html' | 'json' | 'txt' | 'rtf'
 
 /** Either a format that is read, or a kind of file that is refused by name. */
 export type Sniffed = { format: Format } | { refused: RefusedKind }
@@ -68,7 +68,7 @@ function sniffZip(ending: string, contents: ZipContents | undefined): Sniffed {
   if (kind === 'document' || has(/^word\/document\d*\.xml$/i)) return { format: 'docx' }
   if (kind === 'workbook' || has(/^xl\//i)) return unsupported('电子表格（.xlsx）', spreadsheet)
   if (kind === 'presentation' || has(/^ppt\//i)) return unsupported('演示文稿（.pptx）')
-  if (has(/^OFD\.xml$/i)) return unsupported('版式文件（.ofd）', '用 OFD 阅读软件打开，另存为 PDF 或复制正文后粘贴进来')
+  if (has(/^OFD\.xml$/i)) return { format: 'ofd' }
   if (has(/^content\.xml$/i))
     return ending === 'ods' ? unsupported('电子表格（.ods）', spreadsheet) : unsupported('OpenDocument 文档（.odt）')
   if (has(/^\[Content_Types\]\.xml$/i)) return { refused: { why: 'torn', kind: 'Word 文件' } }
