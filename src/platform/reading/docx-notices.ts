@@ -11,7 +11,7 @@ const listed = (passages: readonly string[]): string =>
 export function docxNotices(tally: BodyTally, notes: number): Notice[] {
   const quoted = tally.unknown.map((words) => `“${words.slice(0, 30)}”`)
   const all: [number, Notice['kind'], string][] = [
-    [tally.numbered, 'numberingWritten', `有 ${tally.numbered} 处编号由 Word 自动生成，已写入正文。`],
+    [tally.numbered, 'numberingWritten', `有 ${tally.numbered} 处编号是自动生成的，已写入正文。`],
     [tally.deletions, 'deletionsDropped', `有 ${tally.deletions} 处修订删除的内容没有读入。请核对文件是否为定稿。`],
     [
       tally.struck.length,

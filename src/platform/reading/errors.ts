@@ -1,4 +1,5 @@
 import { defineErrors } from '#kernel/errors.ts'
+import { documentKinds } from '#kernel/readable-files.data.ts'
 
 const inMegabytes = (bytes: number): string => `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MB`
 
@@ -78,7 +79,6 @@ export const readingErrors = defineErrors('reading', {
   },
   unknownKind: {
     kind: 'invalid',
-    text: (p: { name: string }) =>
-      `认不出“${p.name}”是什么文件。可以提交的有 Word（.docx、.doc）、PDF、网页（.html）和纯文本（.txt）。`,
+    text: (p: { name: string }) => `认不出“${p.name}”是什么文件。可以提交的有 ${documentKinds}。`,
   },
 })

@@ -24,6 +24,22 @@ export interface OfficePackage {
   part(name: string | undefined): Promise<MarkupNode | undefined>
 }
 
+/** What is known of an archive before its kind. */
+export interface PackageContents {
+  names: readonly string[]
+  kind: OfficePackage['kind']
+  /** What an OpenDocument says of itself; else empty. */
+  mimetype: string
+}
+
+const longestMimetype = 200
+
+export async function contentsOf(archive: Archive): Promise<PackageContents> {
+  const said = archive.names.includes('mimetype') ? await archive.read('mimetype') : undefined
+  const mimetype = new TextDecoder('latin1').decode(said?.subarray(0, longestMimetype))
+  return { names: archive.names, kind: (await openPackage(archive)).kind, mimetype }
+}
+
 /** The usual names, for archives that have lost their relations; other parts then lie beside the main one. */
 const usual = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' }
 

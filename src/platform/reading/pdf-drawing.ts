@@ -1,4 +1,14 @@
-import { type Box, boxOf, compose, identity, type Matrix, matrixOf, numberOf, numbersOf } from './pdf-geometry.ts'
+import {
+  type Box,
+  boxOf,
+  compose,
+  identity,
+  type Matrix,
+  matrixOf,
+  numberOf,
+  numbersOf,
+  type Rule,
+} from './pdf-geometry.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { type FontMetrics, type Glyph, plainText, showGlyphs, type TextState } from './pdf-text-state.ts'
 
@@ -17,11 +27,6 @@ export interface Character {
   isPale: boolean
   /** Characters drawn by one instruction share it. */
   run: number
-}
-
-/** A thin straight line, as tables are ruled with. */
-export interface Rule extends Box {
-  isAcross: boolean
 }
 
 export interface Drawing {

@@ -1,5 +1,4 @@
-import type { Rule } from './pdf-drawing.ts'
-import { apply, type Matrix } from './pdf-geometry.ts'
+import { apply, type Matrix, type Rule } from './pdf-geometry.ts'
 
 /** Thickest line, in points, that parts cells and is no bar or box. */
 const thickest = 3

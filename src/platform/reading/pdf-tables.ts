@@ -1,5 +1,5 @@
-import type { Character, Rule } from './pdf-drawing.ts'
-import type { Box } from './pdf-geometry.ts'
+import type { Character } from './pdf-drawing.ts'
+import type { Box, Rule } from './pdf-geometry.ts'
 import { type PdfLine, toLines } from './pdf-lines.ts'
 
 /** Points two lines may miss each other by and still meet. */

@@ -9,9 +9,13 @@ import { findMain, holdsDocument, isFurniture } from './html-main.ts'
 import { damagedNotice } from './read-text.ts'
 import type { MarkupNode } from './xml.ts'
 
-/** Reads a web page or a piece of one: the record, the title and the body; menus, paths, buttons and footers are left out. */
-export function readHtml(bytes: Uint8Array): Reading {
-  const declared = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1]
+/**
+ * Reads a web page or a piece of one: the record, the title and the body; menus, paths, buttons and footers are left out.
+ * `charset` is what whoever brought the page says of it.
+ */
+export function readHtml(bytes: Uint8Array, charset?: string): Reading {
+  const declared =
+    charset ?? /charset\s*=\s*["']?\s*([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1]
   const { text, encoding, replaced } = decodeText(bytes, declared)
   const page = readMarkup(text)
   return {
