@@ -17,6 +17,9 @@ interface OdtReader {
   styles: OdtStyles
   tally: BodyTally
   notes: string[]
+  /** Ids of the changes that are deletions, whose words may still stand in the text between two marks. */
+  deletions: Set<string>
+  isDeleted: boolean
 }
 
 /** Reads an OpenDocument text (ISO/IEC 26300), packed or in one XML file, as readDocx reads Word's. */
@@ -31,7 +34,13 @@ export async function readOdt(bytes: Uint8Array, context: ReadingContext): Promi
   if (!text) throw readingErrors.torn({ kind })
   context.checkpoint()
   const tally = { deletions: 0, pictures: 0, contents: 0, numbered: 0, comments: 0, struck: [], unknown: [], chunks: 0 }
-  const reader: OdtReader = { styles: readOdtStyles([named, content]), tally, notes: [] }
+  const reader: OdtReader = {
+    styles: readOdtStyles([named, content]),
+    tally,
+    notes: [],
+    deletions: new Set(),
+    isDeleted: false,
+  }
   const lines = blockLines(text, reader)
   const meta = flat ?? childAt(await (archive && parsePart(archive, 'meta.xml')), 'document-meta')
   const title = childAt(meta, 'meta', 'title')
@@ -62,8 +71,12 @@ const blocks: Readonly<Record<string, (node: MarkupNode, reader: OdtReader) => s
   section: blockLines,
   'index-body': blockLines,
   frame: drawn,
-  'tracked-changes': (node, { tally }) => {
-    tally.deletions += [...descendants(node, 'deletion')].length
+  'tracked-changes': (node, { tally, deletions }) => {
+    for (const region of descendants(node, 'changed-region')) {
+      if (!childAt(region, 'deletion')) continue
+      tally.deletions += 1
+      deletions.add(attributeOf(region, 'id') ?? '')
+    }
     return []
   },
   'table-of-content': (_, { tally }) => {
@@ -124,7 +137,7 @@ function drawn(node: MarkupNode, reader: OdtReader): string[] {
 const mostBlanks = 200
 
 function inline(node: MarkupNode, reader: OdtReader, boxes: string[]): string {
-  if (node.type === 'text') return (node.data ?? '').replace(/[ \t\r\n]+/g, ' ')
+  if (node.type === 'text') return reader.isDeleted ? '' : (node.data ?? '').replace(/[ \t\r\n]+/g, ' ')
   let words = ''
   for (const child of node.children ?? []) {
     const said = inlineNode(child, reader, boxes)
@@ -149,6 +162,12 @@ function inlineNode(node: MarkupNode, reader: OdtReader, boxes: string[]): strin
       if (body) reader.notes.push(`${label}${reader.notes.length + 1}：${blockLines(body, reader).join(' ').trim()}`)
       return ''
     }
+    case 'change-start':
+      reader.isDeleted = reader.deletions.has(attributeOf(node, 'change-id') ?? '')
+      return ''
+    case 'change-end':
+      reader.isDeleted = false
+      return ''
     case 'annotation':
       reader.tally.comments += 1
       return ''

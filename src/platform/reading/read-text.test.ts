@@ -92,6 +92,6 @@ test('rich text under the name .doc is read as what it is', async () => {
   const rtf = String.raw`{\rtf1\ansi\ansicpg936{\fonttbl{\f0 SimSun;}}{\*\generator x;}\uc1\'c7\'e0\'ba\'cc\u21439?{\listtext\'d2\'bb\'a1\'a2\tab}A\{b\}\par{\deleted gone}\'b7\'bd\'b0\'b8\cell x\row}`
   const document = await read(utf8(rtf), '方案.doc')
   expect(document.text).toBe('青禾县一、A{b}\n方案\tx')
-  expect(kindsOf(document)).toEqual(['otherFormat'])
+  expect(kindsOf(document)).toEqual(['otherFormat', 'deletionsDropped'])
   expect((await refusalOf('方案.rtf', utf8(rtf.slice(0, -20)))).code).toBe('reading.torn')
 })
