@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
+import { assemblePages } from './assemble-pages.ts'
 import type { Notice, Reading, ReadingContext } from './document.ts'
 import { readingErrors } from './errors.ts'
 import { drawBlocks, figuresOf } from './ofd-drawing.ts'
 import { parsePart } from './open-package.ts'
 import { type Archive, openZip } from './open-zip.ts'
-import { PagesRead } from './page-text.ts'
 import { tidyPage, type Writing } from './pdf-characters.ts'
 import { compose } from './pdf-geometry.ts'
 import { attributeOf, childAt, childrenOf, descendants, type MarkupNode, wordsOf } from './xml.ts'
@@ -40,13 +40,13 @@ export async function readOfd(bytes: Uint8Array, context: ReadingContext): Promi
   const total = places.length
   if (total === 0) throw readingErrors.torn({ kind })
   if (total > context.limits.pages) throw readingErrors.tooManyPages({ pages: total, limit: context.limits.pages })
-  const pages = new PagesRead()
+  const writings: (Writing | undefined)[] = []
   for (const [i, { document, page }] of places.entries()) {
     context.checkpoint()
-    pages.add(await readPage(archive, document, page))
+    writings.push(await readPage(archive, document, page))
     context.progress(i + 1, total, '读取页面')
   }
-  const { notices, ...text } = pages.toText(kind)
+  const { notices, ...text } = assemblePages(writings, kind)
   for (const document of documents) notices.push(...(await besides(archive, document)))
   notices.push(...(await sealed(archive, bodies)))
   const title = wordsOf(childAt(bodies[0], 'DocInfo', 'Title') ?? { type: 'root' }).trim() || null

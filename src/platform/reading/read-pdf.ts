@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { assemblePages } from './assemble-pages.ts'
 import type { Reading, ReadingContext } from './document.ts'
 import { readingErrors } from './errors.ts'
-import { PagesRead } from './page-text.ts'
 import { tidyPage, type Writing } from './pdf-characters.ts'
 import { countDamagedStreams } from './pdf-damage.ts'
 import { followDrawing } from './pdf-drawing.ts'
@@ -18,13 +18,13 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
   const pdf = await open(bytes)
   const total = pdf.numPages
   if (total > context.limits.pages) throw readingErrors.tooManyPages({ pages: total, limit: context.limits.pages })
-  const pages = new PagesRead()
+  const writings: (Writing | undefined)[] = []
   for (let page = 1; page <= total; page += 1) {
     context.checkpoint()
-    pages.add(await readPage(pdf, page))
+    writings.push(await readPage(pdf, page))
     context.progress(page, total, '读取页面')
   }
-  const { notices, ...text } = pages.toText(kind)
+  const { notices, ...text } = assemblePages(writings, kind)
   const damaged = countDamagedStreams(bytes)
   if (damaged > 0) {
     const message = `文件有 ${damaged} 处数据损坏，有的页可能没有读全。请对照原件核对，或者重新下载后再提交。`
