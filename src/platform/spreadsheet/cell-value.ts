@@ -15,7 +15,7 @@ export type RawCell = string | number | boolean | Date | FaultyCell | ShownCell 
 export function faultOf(value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null && 'fault' in value) return String(value.fault)
   if (typeof value === 'string') return isFaultText(value) ? value.trim() : undefined
-  return isBeyondDigits(value) ? '超过 15 位的数字' : undefined
+  return isBeyondDigits(value) ? '是超过 15 位的数字，表格软件已经丢掉末几位' : undefined
 }
 
 /** Spreadsheets keep 15 digits: longer numbers, as codes of persons and accounts are, have lost their last ones. */

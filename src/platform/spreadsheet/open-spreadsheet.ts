@@ -11,7 +11,8 @@ import { spreadsheetErrors } from './errors.ts'
 import type { SheetLimits } from './limits.ts'
 import { type MergedCells, spreadMerged } from './merged-cells.ts'
 import { openWorkbook } from './open-workbook.ts'
-import { type RawRow, xlsxRows } from './xlsx-rows.ts'
+import type { RawRow } from './raw-row.ts'
+import { xlsxRows } from './xlsx-rows.ts'
 
 export interface OpenedSpreadsheet {
   sheet: string

@@ -5,12 +5,7 @@ import { spreadsheetErrors } from './errors.ts'
 import type { SheetLimits } from './limits.ts'
 import { columnOf, type MergedCells, rangeOf, spreadMerged } from './merged-cells.ts'
 import type { Workbook } from './open-workbook.ts'
-
-export interface RawRow {
-  /** From 0. */
-  index: number
-  values: unknown[]
-}
+import type { RawRow } from './raw-row.ts'
 
 /**
  * The rows of a sheet as its part unfolds, so that no sheet is ever held whole; a formula gives its last value. Throws
@@ -23,7 +18,7 @@ export async function* xlsxRows(workbook: Workbook, name: string, limits: SheetL
   const spread = spreadMerged(await mergedIn(archive.stream(part)))
   const shared = await sharedTexts(workbook, limits)
   const rows = eachOf<RawRow>(archive.stream(part), (give) => sheetHandler({ ...workbook, shared, limits }, give))
-  for await (const { index, values } of rows) yield { index, values: spread(index, values) }
+  for await (const row of rows) yield { ...row, values: spread(row.index, row.values) }
 }
 
 /** More merged cells than a table anybody fills in has. */
@@ -146,7 +141,7 @@ function sheetHandler(reading: Reading, give: (row: RawRow) => void): Handler {
   return {
     open: (tag, attributes) => {
       words.open(tag)
-      if (tag === 'row') row = { index: attributes.r ? Number(attributes.r) - 1 : row.index + 1, values: [] }
+      if (tag === 'row') row = rowOf(attributes, row.index + 1)
       if (tag !== 'c') return
       cell = attributes
       words.take()
@@ -159,6 +154,12 @@ function sheetHandler(reading: Reading, give: (row: RawRow) => void): Handler {
     },
   }
 }
+
+const rowOf = ({ r, hidden }: Record<string, string>, next: number): RawRow => ({
+  index: r ? Number(r) - 1 : next,
+  values: [],
+  hidden: hidden === '1' || hidden === 'true',
+})
 
 /** Excel's columns end at XFD. */
 const columns = 16_384
@@ -173,7 +174,12 @@ function place(values: unknown[], reference: string | undefined, value: unknown)
 
 /** ECMA-376 part 1, 18.18.11 (ST_CellType); without a type a number, whose style may say more than its value. */
 function valueOf({ shared, styles }: Reading, { t: type, s: style }: Record<string, string>, text: string): RawCell {
-  if (type === 's') return text === '' ? null : (shared[Number(text)] ?? null)
+  if (type === 's') {
+    const found = shared[Number(text)]
+    // A text that the file has lost is no empty cell.
+    if (found === undefined && text !== '') throw spreadsheetErrors.torn({})
+    return found ?? null
+  }
   if (type === 'e') return { fault: detached(text || '#N/A') }
   if (type === 'str' || type === 'inlineStr') return textOf(text)
   if (type === 'b') return text === '1' || text.toLowerCase() === 'true'
