@@ -9,7 +9,7 @@ import type { RawRow } from './raw-row.ts'
 export interface SheetRow {
   row: number
   cells: string[]
-  /** Cells that give no value, by their places from 0, and what they show: `#N/A`. */
+  /** Cells that cannot be taken as they stand, by their places from 0: what they show, `#N/A`, or what is wrong. */
   faults?: Readonly<Record<number, string>>
   /** Not shown in the sheet: hidden by hand or by a filter. */
   hidden?: true
@@ -48,7 +48,7 @@ export async function readRows(bytes: Uint8Array, options: ReadRowsOptions = {})
   const measure = measuring(limits)
   const take = ({ index, values, hidden }: RawRow): boolean => {
     const faults = faultsIn(values)
-    const cells = values.map((value, place) => (faults?.[place] === undefined ? cellText(value) : ''))
+    const cells = values.map((value, place) => (faults?.[place]?.startsWith('#') ? '' : cellText(value)))
     while (cells.at(-1) === '' && faults?.[cells.length - 1] === undefined) cells.pop()
     if (cells.length === 0) return true
     count += 1

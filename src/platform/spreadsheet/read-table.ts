@@ -110,7 +110,7 @@ function faults<K extends string>(
   return columns.flatMap(({ key, title }) => {
     const fault = row.faults?.[places.get(key) ?? -1]
     if (fault === undefined) return []
-    if (!fault.startsWith('#')) return [`“${title}”一格${fault}。请把这一格设为文本后重新填写。`]
+    if (!fault.startsWith('#')) return [`“${title}”一格${fault}。`]
     return [`“${title}”一格的公式出错（${fault}）。请在表格里改好这一格再导入。`]
   })
 }
