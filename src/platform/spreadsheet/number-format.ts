@@ -76,7 +76,8 @@ function showDate(words: string, from1904: boolean): ShowNumber {
 
 function timeOf(value: number, withSeconds: boolean): string {
   const seconds = Math.round(value * 86_400)
-  const two = (part: number) => String(part).padStart(2, '0')
   const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`
   return withSeconds ? `${clock}:${two(seconds % 60)}` : clock
 }
+
+const two = (part: number): string => String(part).padStart(2, '0')

@@ -108,8 +108,8 @@ function rowsHandler({ name, merged, limits, give }: Reading): XmlHandler {
       }
       if (tag === 'table-row') {
         next += row.times
-        const isBlank = row.values.every((value) => value === null)
-        for (let n = 0; !isBlank && n < Math.min(row.times, limits.rows + 1); n += 1)
+        const times = row.values.every((value) => value === null) ? 0 : Math.min(row.times, limits.rows + 1)
+        for (let n = 0; n < times; n += 1)
           give({ index: row.index + n, values: n === 0 ? row.values : [...row.values], hidden: row.hidden })
       }
       if (tag === 'table') isWanted = false
