@@ -13,6 +13,7 @@ export const FileKind = z.enum([
   'pptx',
   'doc',
   'xls',
+  'ods',
   'wps',
   'et',
   'txt',

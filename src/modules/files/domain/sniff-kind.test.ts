@@ -31,6 +31,14 @@ describe('a container is told by what is in it', () => {
   ] as const)('%s', (_name, entries, kind) => expect(sniffKind(zip, 'a.docx', { entries })).toBe(kind))
 
   test.each([
+    ['a.ods', [], 'ods'],
+    ['a.odt', [], 'otherKind'],
+    ['a.ods', ['Basic/script-lc.xml'], 'otherKind'],
+  ] as const)('an OpenDocument file named %s with %j', (name, more, kind) => {
+    expect(sniffKind(zip, name, { entries: ['mimetype', 'content.xml', ...more] })).toBe(kind)
+  })
+
+  test.each([
     ['WordDocument', 'a.doc', 'doc'],
     ['WordDocument', 'a.WPS', 'wps'],
     ['Workbook', 'a.xls', 'xls'],

@@ -23,7 +23,8 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[], at = 0): boolea
 const letters = (word: string): number[] => [...word].map((letter) => letter.charCodeAt(0))
 
 /**
- * Says what a file is by its bytes; its name only tells a WPS file from a Word one. Archives, programs, pages and
+ * Says what a file is by its bytes; its name only tells a WPS file from a Word one and a sheet
+ * from the other OpenDocument files. Archives, programs, pages and
  * drawings that can carry a script (HTML, SVG) are none of the kinds and refused.
  */
 export function sniffKind(bytes: Uint8Array, name: string, { entries, streams }: Contents): FileKind | Refused {
@@ -31,14 +32,16 @@ export function sniffKind(bytes: Uint8Array, name: string, { entries, streams }:
   if (picture) return picture[0]
   if (startsWith(bytes, letters('RIFF')) && startsWith(bytes, letters('WEBP'), 8)) return 'webp'
   if (startsWith(bytes, letters('%PDF-'))) return 'pdf'
-  if (entries) return kindOfArchive(entries)
+  if (entries) return kindOfArchive(entries, name)
   if (streams) return kindOfOldOffice(streams, name)
   return looksLikeText(bytes) ? 'txt' : 'otherKind'
 }
 
-function kindOfArchive(entries: readonly string[]): FileKind | Refused {
+function kindOfArchive(entries: readonly string[], name: string): FileKind | Refused {
   // A file that carries macros is a program.
-  if (entries.some((entry) => /vbaProject\.bin$/iu.test(entry))) return 'otherKind'
+  if (entries.some((entry) => /vbaProject\.bin$|^(?:Basic|Scripts)\//iu.test(entry))) return 'otherKind'
+  if (entries.includes('content.xml') && entries.includes('mimetype'))
+    return /\.ods$/iu.test(name) ? 'ods' : 'otherKind'
   if (!entries.includes('[Content_Types].xml')) return 'otherKind'
   const has = (start: string) => entries.some((entry) => entry.startsWith(start))
   if (has('word/')) return 'docx'

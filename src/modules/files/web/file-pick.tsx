@@ -17,7 +17,7 @@ interface FilePickProps {
   onPending?: (count: number) => void
 }
 
-const accept = '.jpg,.jpeg,.png,.webp,.gif,.pdf,.doc,.docx,.xls,.xlsx,.pptx,.wps,.et,.txt,image/*'
+const accept = '.jpg,.jpeg,.png,.webp,.gif,.pdf,.doc,.docx,.xls,.xlsx,.ods,.pptx,.wps,.et,.txt,image/*'
 
 /** Evidence: a photo taken now, or a file; thumbnails of what is there. */
 export function FilePick({ place, files, onAdd, onRemove, onPending }: FilePickProps) {

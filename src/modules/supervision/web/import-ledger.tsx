@@ -45,8 +45,8 @@ export function ImportLedger({ programmeId, ledger, year, onClose }: ImportLedge
         <>
           <FileDrop
             title={`把填好的${ledgerTitles[ledger]}拖到这里`}
-            hint="可送 .xlsx .xls .csv，一次一个文件；先试导，看过改动再写入"
-            accept=".xlsx,.xls,.csv"
+            hint="可送 .xlsx .xls .ods .csv，一次一个文件；先试导，看过改动再写入"
+            accept=".xlsx,.xls,.et,.ods,.csv,.tsv"
             onFiles={([file]) => file && void send(file, true)}
           />
           {stage.sentence !== null && (
