@@ -80,11 +80,12 @@ const ofOpenDocument = { text: 'odt', spreadsheet: 'ods', presentation: 'odp' } 
 function sniffZip(ending: string, { names, kind, mimetype }: PackageContents): Sniffed {
   const has = (pattern: RegExp) => names.some((entry) => pattern.test(entry))
   const format = kind ? ofPackage[kind] : archives.find(([pattern]) => has(pattern))?.[1]
-  if (format) return { format, hasMacros: has(/vbaProject\.bin$/i) }
+  const hasMacros = has(/vbaProject\.bin$|^(Basic|Scripts)\//i)
+  if (format) return { format, hasMacros }
   const kinds = Object.entries(ofOpenDocument)
   const open =
     kinds.find(([word]) => mimetype.includes(`opendocument.${word}`)) ?? kinds.find(([, short]) => ending === short)
-  if (has(/^content\.xml$/i)) return { format: open?.[1] ?? 'odt' }
+  if (has(/^content\.xml$/i)) return { format: open?.[1] ?? 'odt', hasMacros }
   return has(/^\[Content_Types\]\.xml$/i) ? torn('Word 文件') : { format: 'zip' }
 }
 

@@ -1,9 +1,10 @@
 import { Refusal } from '#kernel/errors.ts'
-import { listCompoundStreams, readCompoundStream } from '#platform/reading/compound-file.ts'
+import { readCompoundStream } from '#platform/reading/compound-file.ts'
 import { readingLimits } from '#platform/reading/document.ts'
-import { openPackage } from '#platform/reading/open-package.ts'
+import { titleOf } from '#platform/reading/file-formats.data.ts'
+import { contentsOf, openPackage } from '#platform/reading/open-package.ts'
 import { type Archive, openZip } from '#platform/reading/open-zip.ts'
-import { isZip, sniffFormat } from '#platform/reading/sniff-format.ts'
+import { isZip, type RefusedKind, sniffFormat } from '#platform/reading/sniff-format.ts'
 import { csvRows } from './csv-rows.ts'
 import { spreadsheetErrors } from './errors.ts'
 import type { SheetLimits } from './limits.ts'
@@ -27,33 +28,31 @@ interface Wanted {
 
 /** Says by the bytes what kind of spreadsheet this is and opens the sheet wanted. */
 export async function openSpreadsheet(bytes: Uint8Array, wanted: Wanted): Promise<OpenedSpreadsheet> {
-  if (isZip(bytes)) return openZipped(bytes, wanted)
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return openXls(bytes, wanted)
-  const sniffed = sniffFormat(bytes, 'x.csv', undefined)
-  if ('format' in sniffed && sniffed.format === 'txt') return { sheet: '', sheets: [], rows: csvRows(bytes) }
-  throw spreadsheetErrors.otherKind({ kind: 'format' in sniffed ? (kinds[sniffed.format] ?? '其他文件') : '其他文件' })
-}
-
-const kinds: Record<string, string> = {
-  html: '网页',
-  pdf: 'PDF 文件',
-  doc: 'Word 文件',
-  docx: 'Word 文件',
-  rtf: 'RTF 文件',
-  json: '接口数据',
-}
-
-async function openZipped(bytes: Uint8Array, wanted: Wanted): Promise<OpenedSpreadsheet> {
-  const archive = await openArchive(bytes, wanted.limits)
-  const has = (pattern: RegExp) => archive.names.some((name) => pattern.test(name))
+  const archive = isZip(bytes) ? await openArchive(bytes, wanted.limits) : undefined
   try {
-    const file = await openPackage(archive)
-    if (file.kind === 'workbook' || has(/^xl\//i)) return await openXlsx(await openWorkbook(archive, file), wanted)
-    if (await isOpenDocumentSheet(archive)) return await openOds(archive, wanted)
-    const isWord = file.kind === 'document' || has(/^word\//i) || has(/^content\.xml$/i)
-    throw spreadsheetErrors.otherKind({ kind: isWord ? 'Word 文件' : '压缩包' })
+    const sniffed = sniffFormat(bytes, 'x.csv', archive && (await contentsOf(archive)))
+    if ('refused' in sniffed) throw refusal(sniffed.refused)
+    const { format } = sniffed
+    if (archive && format === 'xlsx') {
+      return await openXlsx(await openWorkbook(archive, await openPackage(archive)), wanted)
+    }
+    if (archive && format === 'ods') return await openOds(archive, wanted)
+    if (format === 'xls') return openXls(bytes, wanted)
+    if (format === 'txt') return { sheet: '', sheets: [], rows: csvRows(bytes) }
+    throw spreadsheetErrors.otherKind({ kind: titleOf(format) })
   } catch (error) {
     throw ours(error)
+  }
+}
+
+function refusal(refused: RefusedKind) {
+  switch (refused.why) {
+    case 'password':
+      return spreadsheetErrors.passwordProtected({})
+    case 'torn':
+      return spreadsheetErrors.torn({})
+    case 'unknown':
+      return spreadsheetErrors.otherKind({ kind: '其他文件' })
   }
 }
 
@@ -62,11 +61,6 @@ async function openXlsx(workbook: Workbook, { sheet, limits }: Wanted): Promise<
   for (const { name, part } of workbook.sheets) if (await holdsCells(workbook, part)) filled.push(name)
   const name = choose(filled, sheet)
   return { sheet: name, sheets: filled, rows: guarded(xlsxRows(workbook, name, limits)) }
-}
-
-async function isOpenDocumentSheet(archive: Archive): Promise<boolean> {
-  const kind = await archive.read('mimetype')
-  return kind !== undefined && Buffer.from(kind).includes('opendocument.spreadsheet')
 }
 
 async function openOds(archive: Archive, { sheet, limits }: Wanted): Promise<OpenedSpreadsheet> {
@@ -94,12 +88,7 @@ function asSpreadsheet(error: unknown): unknown {
 }
 
 function openXls(bytes: Uint8Array, { sheet, limits }: Wanted): OpenedSpreadsheet {
-  const streams = listCompoundStreams(bytes)
-  if (!streams) throw spreadsheetErrors.torn({})
-  if (streams.has('EncryptedPackage')) throw spreadsheetErrors.passwordProtected({})
-  if (!streams.has('Workbook') && !streams.has('Book'))
-    throw spreadsheetErrors.otherKind({ kind: 'Word 或其他办公文件' })
-  const stream = readCompoundStream(bytes, streams.has('Workbook') ? 'Workbook' : 'Book')
+  const stream = readCompoundStream(bytes, 'Workbook') ?? readCompoundStream(bytes, 'Book')
   if (!stream) throw spreadsheetErrors.torn({})
   const workbook = openXlsStream(stream, limits)
   const filled = workbook.sheets.filter(({ start }) => holdsXlsCells(workbook, start)).map(({ name }) => name)

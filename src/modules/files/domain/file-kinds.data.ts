@@ -14,6 +14,7 @@ export const fileKinds: Readonly<Record<FileKind, KindLine>> = {
   webp: { title: '图片', mediaType: 'image/webp', shownAs: 'picture' },
   gif: { title: '图片', mediaType: 'image/gif', shownAs: 'picture' },
   pdf: { title: 'PDF', mediaType: 'application/pdf', shownAs: 'words' },
+  ofd: { title: 'OFD', mediaType: 'application/ofd', shownAs: 'words' },
   docx: {
     title: 'Word',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -8,6 +8,7 @@ export const FileKind = z.enum([
   'webp',
   'gif',
   'pdf',
+  'ofd',
   'docx',
   'xlsx',
   'pptx',

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { sheetEndings, sheetHint } from '#kernel/readable-files.data.ts'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { Page as Screen } from '#ui/page.tsx'
 import { LoadingSkeleton } from '#ui/states.tsx'
@@ -89,8 +90,8 @@ export function Page() {
       {(stage.at === 'empty' || stage.at === 'refused') && (
         <FileDrop
           title="把单位名录表格拖到这里"
-          hint="可送 .xlsx .xls .ods .csv，一次一个文件"
-          accept=".xlsx,.xls,.et,.ods,.csv,.tsv,.txt"
+          hint={`可送 ${sheetHint}，一次一个文件`}
+          accept={sheetEndings}
           onFiles={([file]) => file && void send(file, true)}
         />
       )}
