@@ -5,11 +5,13 @@ import { newId } from '#kernel/ids.ts'
 import { weaknesses } from '#modules/accounts/domain/password-rules.ts'
 import { Agency } from '#modules/organisations/domain/agency.ts'
 import { buildRegister } from '#modules/organisations/domain/agency-register.ts'
+import { agencyColumns } from '#modules/organisations/domain/agency-sheet.ts'
 import { buildDivisionRegister, findDivision, listDivisionsNamed } from '#modules/organisations/domain/division.ts'
 import { parseDivisionPatches, parseDivisions, tableCells } from '#modules/organisations/domain/division-table.ts'
 import { acceptImport, importAgencies } from '#modules/organisations/domain/import-agencies.ts'
 import { matchAgency } from '#modules/organisations/domain/match-agency.ts'
 import { compilePlan } from '#modules/plans/domain/compiler/compile-plan.ts'
+import { readTable, sheetOf } from '#platform/spreadsheet/read-table.ts'
 
 const seed = (name: string) => readFileSync(new URL(`../seed/${name}`, import.meta.url), 'utf8')
 const [province, prefecture, county] = parseDivisions(seed('sample-divisions.tsv'))
@@ -20,8 +22,8 @@ const setting = {
   newId,
   initialsOf: () => '',
 }
-const cells = tableCells(seed('sample-agencies.tsv'))
-const agencies = acceptImport(importAgencies(cells, [], setting))
+const { rows: records } = readTable(sheetOf(tableCells(seed('sample-agencies.tsv'))), agencyColumns, 'name')
+const agencies = acceptImport(importAgencies(records, [], setting))
 const register = buildRegister(agencies, fiction)
 const [, ...accounts] = tableCells(seed('sample-accounts.tsv'))
 const idOf = (name: string) => agencies.find((agency) => agency.name === name)?.id
@@ -49,7 +51,7 @@ test('the sample county does not exist', () => {
 test('its register imports without a bad row or a warning, and the second time changes nothing', () => {
   expect(agencies.length).toBeGreaterThan(30)
   for (const agency of agencies) Agency.parse(agency)
-  expect(importAgencies(cells, agencies, setting)).toMatchObject({
+  expect(importAgencies(records, agencies, setting)).toMatchObject({
     added: [],
     changed: [],
     unchanged: agencies.length,

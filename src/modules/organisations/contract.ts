@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { staff } from '#kernel/actor.ts'
 import { DivisionCode } from '#kernel/codes.ts'
 import { contract } from '#kernel/contract.ts'
+import { LeftOut } from '#kernel/left-out.ts'
 import { Agency, AgencyAlias } from './domain/agency.ts'
 import { Division } from './domain/division.ts'
 import { AgencyMatch } from './domain/match-agency.ts'
@@ -24,7 +25,7 @@ export const AgencyView = Agency.extend({
 })
 export type AgencyView = z.infer<typeof AgencyView>
 
-/** What the import would do or did: every row accounted for, by its number in the sheet (the head is row 1). */
+/** What the import would do or did: every row accounted for, by its number in the sheet. */
 export const ImportView = z.object({
   dryRun: z.boolean(),
   added: z.array(z.object({ row: z.int(), name: z.string() })),
@@ -38,6 +39,7 @@ export const ImportView = z.object({
   unchanged: z.int(),
   bad: z.array(z.object({ row: z.int(), reason: z.string() })),
   warnings: z.array(z.object({ row: z.int(), reason: z.string() })),
+  ...LeftOut.shape,
 })
 export type ImportView = z.infer<typeof ImportView>
 

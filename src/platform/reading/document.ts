@@ -12,6 +12,7 @@ export type NoticeKind =
   | 'otherFormat'
   | 'numberingWritten'
   | 'numberingLost'
+  | 'looksLost'
   | 'deletionsDropped'
   | 'notesAppended'
   | 'furnitureDropped'

@@ -1,6 +1,7 @@
 import type { NumberParagraph } from './docx-numbering.ts'
 import type { Styles } from './docx-styles.ts'
 import { isDeletedPart, tableCells } from './docx-table.ts'
+import { gridLines } from './grid-lines.ts'
 import { attributeOf, childAt, descendants, type MarkupNode, tagOf, wordsOf } from './xml.ts'
 
 /** What was met on the way through a body, for the notices. */
@@ -222,15 +223,5 @@ function tableLines(table: MarkupNode, reader: BodyReader): string[] {
     if (isDeleted) reader.tally.deletions += 1
     return isDeleted
   })
-  const read = new Map<MarkupNode, string[]>()
-  for (const cell of new Set(rows.flat())) if (cell) read.set(cell, bodyLines(cell, reader))
-  const linesOf = (cell: MarkupNode | undefined) => (cell && read.get(cell)) ?? []
-  if (rows.every((row) => row.length <= 1)) return [...new Set(rows.flat())].flatMap(linesOf)
-  return rows.map((row) => row.map((cell) => inOneLine(linesOf(cell))).join('\t'))
+  return gridLines(rows, (cell) => bodyLines(cell, reader))
 }
-
-const inOneLine = (lines: readonly string[]): string =>
-  lines
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join(' ')

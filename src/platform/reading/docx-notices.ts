@@ -7,17 +7,20 @@ const told = 5
 const listed = (passages: readonly string[]): string =>
   `${passages.slice(0, told).join('、')}${passages.length > told ? `等 ${passages.length} 处` : ''}`
 
+/** Words struck through, each quoted, with its place where it is known. */
+export function struckNotice(struck: readonly string[]): Notice[] {
+  if (struck.length === 0) return []
+  const message = `加了删除线的文字没有读入：${listed(struck)}。如果仍然有效，请去掉删除线后再提交。`
+  return [{ kind: 'wordsLeftOut', message }]
+}
+
 /** What the reader left out or added, in words. */
 export function docxNotices(tally: BodyTally, notes: number): Notice[] {
   const quoted = tally.unknown.map((words) => `“${words.slice(0, 30)}”`)
   const all: [number, Notice['kind'], string][] = [
-    [tally.numbered, 'numberingWritten', `有 ${tally.numbered} 处编号由 Word 自动生成，已写入正文。`],
+    [tally.numbered, 'numberingWritten', `有 ${tally.numbered} 处编号是自动生成的，已写入正文。`],
     [tally.deletions, 'deletionsDropped', `有 ${tally.deletions} 处修订删除的内容没有读入。请核对文件是否为定稿。`],
-    [
-      tally.struck.length,
-      'wordsLeftOut',
-      `加了删除线的文字没有读入：${listed(tally.struck)}。如果仍然有效，请去掉删除线后再提交。`,
-    ],
+    ...struckNotice(tally.struck).map(({ kind, message }): [number, Notice['kind'], string] => [1, kind, message]),
     [tally.contents, 'furnitureDropped', '自动生成的目录没有读入。'],
     [notes, 'notesAppended', `有 ${notes} 条脚注或尾注，列在正文最后。`],
     [tally.comments, 'wordsLeftOut', `有 ${tally.comments} 条批注没有读入。请核对文件是否为定稿。`],

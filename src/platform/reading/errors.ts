@@ -1,4 +1,5 @@
 import { defineErrors } from '#kernel/errors.ts'
+import { documentKinds } from '#kernel/readable-files.data.ts'
 
 const inMegabytes = (bytes: number): string => `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MB`
 
@@ -54,13 +55,13 @@ export const readingErrors = defineErrors('reading', {
   },
   scannedWithoutText: {
     kind: 'invalid',
-    text: (p: { pages: number }) =>
-      `这份 PDF 共 ${p.pages} 页，都是扫描图片，没有文字。请提交 Word 文件或网页，或者先做文字识别（OCR）再提交。`,
+    text: (p: { pages: number; kind: string }) =>
+      `这份${p.kind}共 ${p.pages} 页，都是扫描图片，没有文字。请提交 Word 文件或网页，或者先做文字识别（OCR）再提交。`,
   },
   unreadablePages: {
     kind: 'invalid',
-    text: (p: { pages: number }) =>
-      `这份 PDF 共 ${p.pages} 页，没有一页能取出可用的文字。请提交 Word 文件，或者把正文复制后粘贴进来。`,
+    text: (p: { pages: number; kind: string }) =>
+      `这份${p.kind}共 ${p.pages} 页，没有一页能取出可用的文字。请提交 Word 文件，或者把正文复制后粘贴进来。`,
   },
   empty: { kind: 'invalid', text: () => '文件是空的。请检查是否选错了文件，或者文件是否还没有保存。' },
   noText: {
@@ -78,7 +79,6 @@ export const readingErrors = defineErrors('reading', {
   },
   unknownKind: {
     kind: 'invalid',
-    text: (p: { name: string }) =>
-      `认不出“${p.name}”是什么文件。可以提交的有 Word（.docx、.doc）、PDF、网页（.html）和纯文本（.txt）。`,
+    text: (p: { name: string }) => `认不出“${p.name}”是什么文件。可以提交的有 ${documentKinds}。`,
   },
 })

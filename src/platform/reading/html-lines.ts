@@ -20,13 +20,30 @@ const silent = new Set(
 export function isSilent(node: MarkupNode): boolean {
   if (node.type === 'comment' || node.type === 'directive' || silent.has(node.name ?? '')) return true
   const style = node.attribs?.style ?? ''
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style) || 'hidden' in (node.attribs ?? {})
+  // Word keeps its hidden words and its comments in the page, by properties of its own.
+  const isHidden = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment/i.test(
+    style,
+  )
+  return isHidden || 'hidden' in (node.attribs ?? {}) || /MsoCommentReference/.test(node.attribs?.class ?? '')
+}
+
+/** Whether a node's words are struck through, or marked as deleted. */
+const isStruck = (node: MarkupNode): boolean =>
+  ['s', 'del', 'strike'].includes(node.name ?? '') ||
+  /text-decoration[\w-]*\s*:[^;]*line-through/i.test(node.attribs?.style ?? '')
+
+/** Each stretch of words struck through that a browser would show. */
+export function struckWords(node: MarkupNode): string[] {
+  if (isSilent(node)) return []
+  if (!isStruck(node)) return (node.children ?? []).flatMap(struckWords)
+  const words = wordsOf(node).replace(/\s+/g, ' ').trim()
+  return words === '' ? [] : [words]
 }
 
 export const isBlock = (node: MarkupNode): boolean => blocks.has(node.name ?? '')
 
 function flow(node: MarkupNode, lines: string[]): void {
-  if (isSilent(node)) return
+  if (isSilent(node) || isStruck(node)) return
   if (node.type === 'text') return append(lines, collapse(node.data ?? ''))
   if (node.name === 'br') return void lines.push('')
   if (node.name === 'pre') return void lines.push(...wordsOf(node).split(/\r?\n/), '')

@@ -16,27 +16,32 @@ export function isGrid(table: MarkupNode): boolean {
   return wide > 0 && wide * 2 >= rows.length && rows.flat().every((cell) => wordsOf(cell).trim().length <= longestCell)
 }
 
-/** One line per row, cells parted by tabs; merged cells leave their further places empty, so columns stay under titles. */
+/**
+ * One line per row, cells parted by tabs. A cell merged downwards says its words in every row it covers, one merged
+ * sideways leaves its further columns empty, so that columns stay under their titles.
+ */
 export function tableLines(table: MarkupNode, textOf: (cell: MarkupNode) => string): string[] {
-  const reserved = new Map<number, number>()
+  const reserved = new Map<number, { rows: number; text: string }>()
   return rowsOf(table).map((row) => {
     const line: string[] = []
-    const skipReserved = () => {
-      for (let rows = reserved.get(line.length); rows; rows = reserved.get(line.length)) {
-        reserved.set(line.length, rows - 1)
-        line.push('')
+    const fillReserved = () => {
+      for (let above = reserved.get(line.length); above && above.rows > 0; above = reserved.get(line.length)) {
+        reserved.set(line.length, { ...above, rows: above.rows - 1 })
+        line.push(above.text)
       }
     }
     for (const cell of cellsOf(row)) {
-      skipReserved()
+      fillReserved()
+      const text = textOf(cell)
       const width = span(cell, 'colspan')
       const height = span(cell, 'rowspan')
       for (let i = 0; i < width; i += 1) {
-        if (height > 1) reserved.set(line.length, height - 1)
-        line.push(i === 0 ? textOf(cell) : '')
+        const shown = i === 0 ? text : ''
+        if (height > 1) reserved.set(line.length, { rows: height - 1, text: shown })
+        line.push(shown)
       }
     }
-    skipReserved()
+    fillReserved()
     return line.join('\t')
   })
 }

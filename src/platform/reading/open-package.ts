@@ -24,6 +24,22 @@ export interface OfficePackage {
   part(name: string | undefined): Promise<MarkupNode | undefined>
 }
 
+/** What is known of an archive before its kind. */
+export interface PackageContents {
+  names: readonly string[]
+  kind: OfficePackage['kind']
+  /** What an OpenDocument says of itself; else empty. */
+  mimetype: string
+}
+
+const longestMimetype = 200
+
+export async function contentsOf(archive: Archive): Promise<PackageContents> {
+  const said = archive.names.includes('mimetype') ? await archive.read('mimetype') : undefined
+  const mimetype = new TextDecoder('latin1').decode(said?.subarray(0, longestMimetype))
+  return { names: archive.names, kind: (await openPackage(archive)).kind, mimetype }
+}
+
 /** The usual names, for archives that have lost their relations; other parts then lie beside the main one. */
 const usual = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' }
 
@@ -48,17 +64,16 @@ const kinds = [
   ['presentation', /presentationml|ms-powerpoint/],
 ] as const
 
-const partNameOf = (override: MarkupNode): string | undefined =>
-  attributeOf(override, 'PartName')?.replace(/^\//, '').toLowerCase()
-
 function kindOf(types: MarkupNode | undefined, main: string | undefined): OfficePackage['kind'] {
-  const overrides = childrenOf(childAt(types, 'Types'), 'Override')
-  const override = overrides.find((each) => partNameOf(each) === main?.toLowerCase())
+  const override = childrenOf(childAt(types, 'Types'), 'Override').find(
+    (each) => attributeOf(each, 'PartName')?.replace(/^\//, '').toLowerCase() === main?.toLowerCase(),
+  )
   const type = attributeOf(override, 'ContentType') ?? ''
   return kinds.find(([, pattern]) => pattern.test(type))?.[0]
 }
 
-async function parsePart(archive: Archive, name: string | undefined): Promise<MarkupNode | undefined> {
+/** A part as XML; undefined when there is none of that name. */
+export async function parsePart(archive: Archive, name: string | undefined): Promise<MarkupNode | undefined> {
   const bytes = name === undefined ? undefined : await archive.read(name)
   return bytes && parseXml(new TextDecoder(isUtf16(bytes) ? 'utf-16le' : 'utf-8').decode(bytes))
 }

@@ -1,9 +1,4 @@
-import { apply, type Box, type Matrix } from './pdf-geometry.ts'
-
-/** A thin straight line, as tables are ruled with. */
-export interface Rule extends Box {
-  isAcross: boolean
-}
+import { apply, type Matrix, type Rule } from './pdf-geometry.ts'
 
 /** Thickest line, in points, that parts cells and is no bar or box. */
 const thickest = 3

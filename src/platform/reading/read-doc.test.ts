@@ -11,6 +11,15 @@ test('an old Word file gives its words, its table and a warning about generated 
   expect(kindsOf(document)).toContain('numberingLost')
 })
 
+test('what is merged, struck through or hidden cannot be told of an old file, and that is said', async () => {
+  const document = await readDocument({ name: '方案.doc', bytes: fixture('merged-cells.doc') })
+  expect(document.text).toContain('2\t引人才')
+  const said = document.notices.map(({ message }) => message).join('')
+  expect(said).toContain('合并单元格')
+  expect(said).toContain('删除线')
+  expect(kindsOf(await readDocument({ name: '方案.doc', bytes: file }))).not.toContain('looksLost')
+})
+
 test('the flag of a locked file is believed', async () => {
   const locked = Uint8Array.from(file)
   // The header of the WordDocument stream begins with its signature; the flags follow ten bytes later.

@@ -12,16 +12,20 @@ import {
   readingLimits,
 } from './document.ts'
 import { readingErrors } from './errors.ts'
-import { openPackage } from './open-package.ts'
+import { type FileFormat, insteadOf, titleOf } from './file-formats.data.ts'
+import { contentsOf, type PackageContents } from './open-package.ts'
 import { openZip } from './open-zip.ts'
 import { readDoc } from './read-doc.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
 import { readJson } from './read-json.ts'
+import { readMht } from './read-mht.ts'
+import { readOdt } from './read-odt.ts'
+import { readOfd } from './read-ofd.ts'
 import { readPdf } from './read-pdf.ts'
 import { readRtf } from './read-rtf.ts'
 import { readText } from './read-text.ts'
-import { type Format, isZip, type RefusedKind, sniffFormat, type ZipContents } from './sniff-format.ts'
+import { isZip, type RefusedKind, sniffFormat } from './sniff-format.ts'
 
 /**
  * Reads a document handed in (Word, PDF, web page, plain text) into one text with notices of what could not be read.
@@ -38,7 +42,13 @@ export async function readDocument(input: ReadingInput, options: ReadingOptions 
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const sniffed = sniffFormat(bytes, name, await zipContents(bytes, context))
   if ('refused' in sniffed) throw refusal(sniffed.refused, name)
-  const reading = carried(await readAs(sniffed.format, bytes, context))
+  const reader = readers[sniffed.format]
+  if (!reader) {
+    const instead = insteadOf(sniffed.format) ?? '提交 Word 文件'
+    throw readingErrors.unsupportedKind({ kind: titleOf(sniffed.format), instead })
+  }
+  context.checkpoint()
+  const reading = carried(await reader(bytes, context))
   context.checkpoint()
   if (reading.text.trim() === '') throw readingErrors.noText({ kind: '文件' })
   const { characters } = context.limits
@@ -91,38 +101,23 @@ function contextOf({ limits: given, onProgress, signal }: ReadingOptions): Readi
   }
 }
 
-async function zipContents(bytes: Uint8Array, context: ReadingContext): Promise<ZipContents | undefined> {
+async function zipContents(bytes: Uint8Array, context: ReadingContext): Promise<PackageContents | undefined> {
   const archive = isZip(bytes) ? await openZip(bytes, context.limits) : undefined
-  if (!archive) return undefined
-  return { names: archive.names, kind: (await openPackage(archive)).kind }
+  return archive && contentsOf(archive)
 }
 
-async function readAs(format: Format, bytes: Uint8Array, context: ReadingContext): Promise<Reading> {
-  context.checkpoint()
-  switch (format) {
-    case 'docx':
-      return readDocx(bytes, context)
-    case 'doc':
-      return readDoc(bytes)
-    case 'pdf':
-      return readPdf(bytes, context)
-    case 'html':
-      return readHtml(bytes)
-    case 'json':
-      return readJson(bytes) ?? readText(bytes)
-    case 'rtf':
-      return readRtf(bytes)
-    case 'txt':
-      return readText(bytes)
-  }
-}
+type Reader = (bytes: Uint8Array, context: ReadingContext) => Reading | Promise<Reading>
+
+/** The reader of each format that is read. */
+const readers: Partial<Record<FileFormat, Reader>> = {
+  docx: readDocx, flatDocx: readDocx, doc: readDoc, pdf: readPdf, ofd: readOfd, odt: readOdt, mht: readMht, rtf: readRtf,
+  html: (bytes) => readHtml(bytes), json: (bytes) => readJson(bytes) ?? readText(bytes), txt: readText, xml: readText,
+} // biome-ignore format: a table
 
 function refusal(refused: RefusedKind, name: string) {
   switch (refused.why) {
     case 'password':
       return readingErrors.passwordProtected(refused)
-    case 'unsupported':
-      return readingErrors.unsupportedKind(refused)
     case 'torn':
       return readingErrors.torn(refused)
     case 'unknown':
@@ -130,23 +125,20 @@ function refusal(refused: RefusedKind, name: string) {
   }
 }
 
-const formatNames: Record<Format, string> = {
-  docx: 'Word 文件（.docx）', doc: 'Word 文件（.doc）', pdf: 'PDF 文件', html: '网页', json: '接口数据（JSON）', rtf: 'RTF 文件', txt: '纯文本',
-} // biome-ignore format: a table
-
-const endings: Record<string, Format> = {
-  '.docx': 'docx', '.doc': 'doc', '.wps': 'doc', '.pdf': 'pdf', '.html': 'html', '.htm': 'html', '.shtml': 'html',
+/** What a name promises. */
+const endings: Record<string, FileFormat> = {
+  '.docx': 'docx', '.doc': 'doc', '.wps': 'doc', '.pdf': 'pdf', '.ofd': 'ofd', '.odt': 'odt', '.mht': 'mht', '.mhtml': 'mht', '.html': 'html', '.htm': 'html', '.shtml': 'html',
   '.json': 'json', '.rtf': 'rtf', '.txt': 'txt',
 } // biome-ignore format: a table
 
 /** Pieces of pages and of interface data travel under each other's endings; nobody is helped by hearing it. */
-const isPage = (format: Format): boolean => format === 'html' || format === 'json'
+const isPage = (format: FileFormat): boolean => format === 'html' || format === 'json'
 
-function otherFormat(name: string, format: Format): Notice[] {
+function otherFormat(name: string, format: FileFormat): Notice[] {
   const ending = extname(name).toLowerCase()
   const expected = endings[ending]
   if (!expected || expected === format || (isPage(expected) && (isPage(format) || format === 'txt'))) return []
-  const message = `文件名以 ${ending} 结尾，实际是${formatNames[format]}，已按实际内容读取。`
+  const message = `文件名以 ${ending} 结尾，实际是${titleOf(format)}，已按实际内容读取。`
   return [{ kind: 'otherFormat', message }]
 }
 

@@ -142,7 +142,7 @@ test('a locked file, a bomb, a liar, a torn file and other archives are refused 
   const xlsx = await writeXlsx({ sheets: [{ name: 'a', rows: [['一']] }] })
   expect((await refusalOf('方案.docx', xlsx)).message).toContain('电子表格（.xlsx）')
   const ofd = zip([{ name: 'OFD.xml', content: utf8('<OFD/>') }])
-  expect((await refusalOf('方案.ofd', ofd)).message).toContain('版式文件（.ofd）')
+  expect((await refusalOf('方案.ofd', ofd)).message).toContain('OFD 文件已经损坏')
   const packed = zip([{ name: '方案.txt', content: utf8('青禾县') }])
   expect((await refusalOf('方案.zip', packed)).message).toContain('先解压')
   expect((await refusalOf('方案.docx', docx(''))).code).toBe('reading.noText')

@@ -4,20 +4,22 @@ import { docxNotices } from './docx-notices.ts'
 import { readNumbering } from './docx-numbering.ts'
 import { readStyles } from './docx-styles.ts'
 import { readingErrors } from './errors.ts'
+import { openFlat } from './open-flat.ts'
 import { type OfficePackage, openPackage } from './open-package.ts'
 import { type Archive, openZip } from './open-zip.ts'
 import { readHtml } from './read-html.ts'
+import { readMht } from './read-mht.ts'
 import { readRtf } from './read-rtf.ts'
 import { readText } from './read-text.ts'
-import { sniffFormat } from './sniff-format.ts'
+import { isZip, sniffFormat } from './sniff-format.ts'
 import { attributeOf, childAt, childrenOf, wordsOf } from './xml.ts'
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const kind = 'Word 文件（.docx）'
 
-/** Reads a .docx: what Word would show, with generated numbers written out, deleted revisions left out, notes at the end. */
+/** Reads a .docx, or the same parts in one XML file: what Word would show, with generated numbers written out, deleted revisions left out, notes at the end. */
 export async function readDocx(bytes: Uint8Array, context: ReadingContext): Promise<Reading> {
-  const archive = await openZip(bytes, context.limits)
+  const archive = isZip(bytes) ? await openZip(bytes, context.limits) : openFlat(bytes)
   if (!archive) throw readingErrors.torn({ kind })
   const file = await openPackage(archive)
   const body = childAt(await file.part(file.main), 'document', 'body')
@@ -66,6 +68,8 @@ function readChunk(bytes: Uint8Array, name: string): Reading | undefined {
   switch (sniffed.format) {
     case 'html':
       return readHtml(bytes)
+    case 'mht':
+      return readMht(bytes)
     case 'rtf':
       return readRtf(bytes)
     case 'txt':

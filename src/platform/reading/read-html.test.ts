@@ -60,7 +60,7 @@ test('tables are rows of cells, merged cells keep the columns, scaffolding table
     <tr><td rowspan="2">1</td><td><p>建园区</p><p>配设施</p></td><td>县科技局</td></tr><tr><td colspan="2">每季调度</td></tr></table>`
   const fragment = `<table><tr><td>${table}<p>以上由县政府办督办。</p></td></tr></table>`
   expect((await read(fragment)).text.split('\n')).toEqual(
-    ['序号\t任务\t牵头单位', '1\t建园区 配设施\t县科技局', '\t每季调度\t', '以上由县政府办督办。'].map((line) =>
+    ['序号\t任务\t牵头单位', '1\t建园区 配设施\t县科技局', '1\t每季调度\t', '以上由县政府办督办。'].map((line) =>
       line.trimEnd(),
     ),
   )
@@ -113,4 +113,38 @@ test('paragraphs, items and cells that are never closed are not nested', async (
     (_, i) => `<p>第${i}段<ul><li>甲<li>乙</ul><table><tr><td>丙<td>丁</table><br>`,
   )
   expect((await read(`<html><body>${items.join('')}`)).text).toContain('第2999段')
+})
+
+test('a cell merged downwards says its words in every row, one merged over both in its first column alone', async () => {
+  const table =
+    '<table><tr><th>序号</th><th>任务</th><th>单位</th></tr><tr><td>1</td><td>建园区</td><td rowspan="3">县科技局</td></tr><tr><td>2</td><td>引人才</td></tr><tr><td colspan="2">办展会</td></tr><tr><td rowspan="2" colspan="2">合计</td><td>3项</td></tr><tr><td>完</td></tr></table>'
+  expect((await read(table)).text.split('\n')).toEqual([
+    '序号\t任务\t单位',
+    '1\t建园区\t县科技局',
+    '2\t引人才\t县科技局',
+    '办展会\t\t县科技局',
+    '合计\t\t3项',
+    '合计\t\t完',
+  ])
+})
+
+test.each([
+  ['<s>5</s>'],
+  ['<del cite="x">5</del>'],
+  ['<strike><b>5</b></strike>'],
+  ['<span style="color:red; text-decoration: underline line-through">5</span>'],
+  ['<span style="text-decoration-line:line-through">5</span>'],
+])('words struck through by %s are left out and told, inserted ones stay', async (struck) => {
+  const document = await read(
+    `<p>建成<ins>中试</ins>基地${struck}<u>2</u>家。</p><p style="display:none"><s>密</s></p>`,
+  )
+  expect(document.text).toBe('建成中试基地2家。')
+  expect(kindsOf(document)).toEqual(['wordsLeftOut'])
+  expect(document.notices[0]?.message).toContain('“5”')
+  expect(document.notices[0]?.message).not.toContain('密')
+})
+
+test('what Word hides in a page, and its comments, are left out', async () => {
+  const markup = `<p>建园区<span style='mso-hide:all'>密</span><span class=MsoCommentReference>[a1]</span></p><div style='mso-element:comment-list'><p>议</p></div>`
+  expect((await read(markup)).text).toBe('建园区')
 })

@@ -2,16 +2,21 @@ import { load } from 'cheerio'
 import { Parser } from 'htmlparser2'
 import { decodeText } from './decode-text.ts'
 import type { Notice, Reading } from './document.ts'
+import { struckNotice } from './docx-notices.ts'
 import { readingErrors } from './errors.ts'
 import { headerLines, pageTitle } from './html-header.ts'
-import { htmlLines } from './html-lines.ts'
+import { htmlLines, struckWords } from './html-lines.ts'
 import { findMain, holdsDocument, isFurniture } from './html-main.ts'
 import { damagedNotice } from './read-text.ts'
 import type { MarkupNode } from './xml.ts'
 
-/** Reads a web page or a piece of one: the record, the title and the body; menus, paths, buttons and footers are left out. */
-export function readHtml(bytes: Uint8Array): Reading {
-  const declared = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1]
+/**
+ * Reads a web page or a piece of one: the record, the title and the body; menus, paths, buttons and footers are left out.
+ * `charset` is what whoever brought the page says of it.
+ */
+export function readHtml(bytes: Uint8Array, charset?: string): Reading {
+  const declared =
+    charset ?? /charset\s*=\s*["']?\s*([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1]
   const { text, encoding, replaced } = decodeText(bytes, declared)
   const page = readMarkup(text)
   return {
@@ -53,9 +58,12 @@ export function readMarkup(markup: string): { text: string; title: string | null
   if (whole) dropFurniture(main)
   const body = trimEdges(htmlLines(main))
   const text = [...header, ...body].join('\n')
-  const dropped = all - text.replace(/\s/g, '').length
+  const struck = struckWords(main)
+  const dropped = all - (text + struck.join('')).replace(/\s/g, '').length
   const message = `网页上的菜单、导航和页脚没有读入（约 ${dropped} 字）。`
-  return { text, title, notices: whole && dropped > 20 ? [{ kind: 'menusDropped', message }] : [] }
+  const notices = struckNotice(struck.map((each) => `“${each}”`))
+  if (whole && dropped > 20) notices.push({ kind: 'menusDropped', message })
+  return { text, title, notices }
 }
 
 const unescape = (markup: string): string => load(`<textarea>${markup}</textarea>`)('textarea').text()

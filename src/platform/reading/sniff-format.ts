@@ -1,17 +1,12 @@
 import { listCompoundStreams } from './compound-file.ts'
 import { decodeText } from './decode-text.ts'
-import type { OfficePackage } from './open-package.ts'
+import type { FileFormat } from './file-formats.data.ts'
+import type { PackageContents } from './open-package.ts'
 
-export type Format = 'docx' | 'doc' | 'pdf' | 'html' | 'json' | 'txt' | 'rtf'
+/** Either a known format, or why nothing more can be said of the file. */
+export type Sniffed = { format: FileFormat; hasMacros?: boolean } | { refused: RefusedKind }
 
-/** Either a format that is read, or a kind of file that is refused by name. */
-export type Sniffed = { format: Format } | { refused: RefusedKind }
-
-export type RefusedKind =
-  | { why: 'password'; kind: string }
-  | { why: 'unsupported'; kind: string; instead: string }
-  | { why: 'torn'; kind: string }
-  | { why: 'unknown' }
+export type RefusedKind = { why: 'password' | 'torn'; kind: string } | { why: 'unknown' }
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte)
 
@@ -19,71 +14,98 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => mag
 export const isZip = (bytes: Uint8Array): boolean =>
   startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])
 
-const asWord = '用 WPS 或 Word 打开后另存为 .docx 再提交'
-const unsupported = (kind: string, instead = asWord): Sniffed => ({ refused: { why: 'unsupported', kind, instead } })
-const spreadsheet = '提交方案的正文文件；单位名单请到“单位名录”里导入'
-const unpack = '先解压，再提交其中的方案文件'
+const torn = (kind: string): Sniffed => ({ refused: { why: 'torn', kind } })
 
-/** Kinds that are known by their first bytes alone and never hold a text we read. */
-const strangers: readonly [magic: readonly number[], kind: string, instead: string][] = [
-  [[0x89, 0x50, 0x4e, 0x47], '图片（PNG）', '先做文字识别（OCR），或者提交 Word 文件'],
-  [[0xff, 0xd8, 0xff], '图片（JPEG）', '先做文字识别（OCR），或者提交 Word 文件'],
-  [[0x47, 0x49, 0x46, 0x38], '图片（GIF）', '先做文字识别（OCR），或者提交 Word 文件'],
-  [[0x49, 0x49, 0x2a, 0x00], '图片（TIFF）', '先做文字识别（OCR），或者提交 Word 文件'],
-  [[0x4d, 0x4d, 0x00, 0x2a], '图片（TIFF）', '先做文字识别（OCR），或者提交 Word 文件'],
-  [[0x52, 0x61, 0x72, 0x21], '压缩包（RAR）', unpack],
-  [[0x37, 0x7a, 0xbc, 0xaf], '压缩包（7z）', unpack],
-  [[0x1f, 0x8b], '压缩包（gz）', unpack],
-  [[0x4d, 0x5a, 0x90, 0x00], '程序文件', '检查是否选错了文件'],
+/** Kinds that are known by their first bytes alone. */
+const heads: readonly [magic: readonly number[], format: FileFormat][] = [
+  [[0x89, 0x50, 0x4e, 0x47], 'png'],
+  [[0xff, 0xd8, 0xff], 'jpeg'],
+  [[0x47, 0x49, 0x46, 0x38], 'gif'],
+  [[0x49, 0x49, 0x2a, 0x00], 'tiff'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'tiff'],
+  [[0x52, 0x61, 0x72, 0x21], 'rar'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'sevenZip'],
+  [[0x1f, 0x8b], 'gzip'],
+  [[0x4d, 0x5a, 0x90, 0x00], 'program'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'program'],
 ]
 
-/** What is known of a zip archive before its kind. */
-export interface ZipContents {
-  names: readonly string[]
-  kind: OfficePackage['kind']
-}
+/** Kinds whose first bytes are letters. */
+const openings: readonly [pattern: RegExp, format: FileFormat][] = [
+  [/^RIFF[\s\S]{4}WEBP/, 'webp'],
+  [/^#!/, 'program'],
+  [/^\s*\{\\rtf/, 'rtf'],
+]
+
+/** The same, of letters a text may begin with as well. */
+const ofBinary: readonly [pattern: RegExp, format: FileFormat][] = [
+  [/^BM/, 'bmp'],
+  [/^(CAJ|KDH|HN|NH)/, 'caj'],
+  [/^(Founder ?)?CEBX/i, 'cebx'],
+  [/^(Founder ?)?CEB/i, 'ceb'],
+]
+
+/** Kinds whose bytes say nothing: where they are no text, the ending of the name is believed. */
+const byEnding: Readonly<Record<string, FileFormat>> = {
+  caj: 'caj', kdh: 'caj', nh: 'caj', ceb: 'ceb', cebx: 'cebx', wps: 'oldOffice', et: 'oldOffice', pages: 'pages', uof: 'uof', uot: 'uof',
+} // biome-ignore format: a table
 
 /**
  * Says what a file is by its bytes; the ending of its name only decides between kinds that share the same bytes.
  * `contents` is undefined when the archive's directory cannot be read, or for what is no archive.
  */
-export function sniffFormat(bytes: Uint8Array, name: string, contents: ZipContents | undefined): Sniffed {
+export function sniffFormat(bytes: Uint8Array, name: string, contents: PackageContents | undefined): Sniffed {
   const ending = name.toLowerCase().replace(/^.*\./, '')
-  if (isZip(bytes)) return sniffZip(ending, contents)
+  if (isZip(bytes)) return contents ? sniffZip(ending, contents) : torn(ending === 'zip' ? '压缩包' : '文件')
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return sniffCompound(bytes)
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
   if (head.slice(0, 1024).includes('%PDF-')) return { format: 'pdf' }
-  if (head.trimStart().startsWith('{\\rtf')) return { format: 'rtf' }
-  if (/^(MIME-Version|From):[\s\S]{0,1500}Content-Type:\s*multipart/i.test(head))
-    return unsupported('单个文件网页（.mht）')
-  const stranger = strangers.find(([magic]) => startsWith(bytes, magic))
-  if (stranger) return unsupported(stranger[1], stranger[2])
-  return sniffText(bytes, head, ending)
+  const known = heads.find(([magic]) => startsWith(bytes, magic)) ?? openings.find(([pattern]) => pattern.test(head))
+  return known ? { format: known[1] } : sniffText(bytes, head, ending)
 }
 
-function sniffZip(ending: string, contents: ZipContents | undefined): Sniffed {
-  if (!contents) return { refused: { why: 'torn', kind: ending === 'zip' ? '压缩包' : '文件' } }
-  const { names, kind } = contents
+/** Kinds of archives by the names inside. */
+const archives: readonly [pattern: RegExp, format: FileFormat][] = [
+  [/^word\/document\d*\.xml$/i, 'docx'],
+  [/^xl\//i, 'xlsx'],
+  [/^ppt\//i, 'pptx'],
+  [/^OFD\.xml$/i, 'ofd'],
+  [/^uof\.xml$/i, 'uof'],
+  [/(^|\/)Document\.iwa$/i, 'pages'],
+]
+
+const ofPackage = { document: 'docx', workbook: 'xlsx', presentation: 'pptx' } as const
+const ofOpenDocument = { text: 'odt', spreadsheet: 'ods', presentation: 'odp' } as const
+
+function sniffZip(ending: string, { names, kind, mimetype }: PackageContents): Sniffed {
   const has = (pattern: RegExp) => names.some((entry) => pattern.test(entry))
-  if (kind === 'document' || has(/^word\/document\d*\.xml$/i)) return { format: 'docx' }
-  if (kind === 'workbook' || has(/^xl\//i)) return unsupported('电子表格（.xlsx）', spreadsheet)
-  if (kind === 'presentation' || has(/^ppt\//i)) return unsupported('演示文稿（.pptx）')
-  if (has(/^OFD\.xml$/i)) return unsupported('版式文件（.ofd）', '用 OFD 阅读软件打开，另存为 PDF 或复制正文后粘贴进来')
-  if (has(/^content\.xml$/i))
-    return ending === 'ods' ? unsupported('电子表格（.ods）', spreadsheet) : unsupported('OpenDocument 文档（.odt）')
-  if (has(/^\[Content_Types\]\.xml$/i)) return { refused: { why: 'torn', kind: 'Word 文件' } }
-  return unsupported('压缩包（zip）', unpack)
+  const format = kind ? ofPackage[kind] : archives.find(([pattern]) => has(pattern))?.[1]
+  const hasMacros = has(/vbaProject\.bin$|^(Basic|Scripts)\//i)
+  if (format) return { format, hasMacros }
+  const kinds = Object.entries(ofOpenDocument)
+  const open =
+    kinds.find(([word]) => mimetype.includes(`opendocument.${word}`)) ?? kinds.find(([, short]) => ending === short)
+  if (has(/^content\.xml$/i)) return { format: open?.[1] ?? 'odt', hasMacros }
+  return has(/^\[Content_Types\]\.xml$/i) ? torn('Word 文件') : { format: 'zip' }
 }
 
 function sniffCompound(bytes: Uint8Array): Sniffed {
   const streams = listCompoundStreams(bytes)
-  if (!streams) return { refused: { why: 'torn', kind: 'Word 文件（.doc）' } }
+  if (!streams) return torn('Word 文件（.doc）')
   if (streams.has('EncryptedPackage')) return { refused: { why: 'password', kind: '文件' } }
   if (streams.has('WordDocument')) return { format: 'doc' }
-  if (streams.has('Workbook') || streams.has('Book')) return unsupported('电子表格（.xls）', spreadsheet)
-  if (streams.has('PowerPoint Document')) return unsupported('演示文稿（.ppt）')
-  return unsupported('旧版办公软件文件（如 .wps）')
+  if (streams.has('Workbook') || streams.has('Book')) return { format: 'xls' }
+  return { format: streams.has('PowerPoint Document') ? 'ppt' : 'oldOffice' }
 }
+
+/** XML files by what their first element or instruction says. */
+const xmls: readonly [pattern: RegExp, format: FileFormat][] = [
+  [/<pkg:package[\s>]/i, 'flatDocx'],
+  [/<w:wordDocument[\s>]|progid="Word\.Document"/i, 'wordXml'],
+  [/progid="Excel\.Sheet"/i, 'sheetXml'],
+  [/<office:document[\s>]/i, 'odt'],
+  [/<uof:UOF[\s>]|<UOF[\s>]/i, 'uof'],
+]
 
 /** Text formats share their bytes: the first tags decide, then the ending. */
 function sniffText(bytes: Uint8Array, head: string, ending: string): Sniffed {
@@ -91,17 +113,22 @@ function sniffText(bytes: Uint8Array, head: string, ending: string): Sniffed {
     .replaceAll('\0', '')
     .replace(/^(ï»¿|ÿþ|þÿ)/, '')
     .trimStart()
-  if (/^<\?xml[^>]*>\s*<(office:|pkg:package|w:wordDocument|\?mso)/i.test(letters))
-    return unsupported('XML 格式的 Word 文件')
+  if (/^(?=[\w-]+:)[\s\S]{0,1500}?Content-Type:\s*multipart/i.test(letters)) return { format: 'mht' }
+  const isXml = /^<\?xml[\s?]/i.test(letters)
+  const xml = isXml ? xmls.find(([pattern]) => pattern.test(letters)) : undefined
+  if (xml) return { format: xml[1] }
   if (/<(!doctype\s+html|html|head|body|meta|table|div|p|span|section|article|td)[\s>/]/i.test(letters)) {
     if (/^[[{]/.test(letters)) return { format: 'json' }
     // A plain text may speak of tags; only one that begins with them is a page.
     if (ending !== 'txt' || letters.startsWith('<')) return { format: 'html' }
   }
   if (/^\s*[[{]\s*["[{]/.test(letters)) return { format: 'json' }
-  if (looksBinary(bytes)) return { refused: { why: 'unknown' } }
+  if (looksBinary(bytes)) {
+    const format = ofBinary.find(([pattern]) => pattern.test(head))?.[1] ?? byEnding[ending]
+    return format ? { format } : { refused: { why: 'unknown' } }
+  }
   if (['html', 'htm', 'shtml', 'jsp', 'aspx'].includes(ending)) return { format: 'html' }
-  return { format: 'txt' }
+  return { format: /^<[?!a-z]/i.test(letters) ? 'xml' : 'txt' }
 }
 
 /** Control characters other than tabs and line ends, and bytes that are no character, do not fill texts. */

@@ -8,8 +8,7 @@ export function cellText(value: unknown): string {
   if (typeof value === 'number') return numberText(value)
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (value instanceof Date) return dateText(value)
-  if (typeof value === 'object' && 'shown' in value) return String(value.shown)
-  return String(value)
+  return typeof value === 'object' && 'shown' in value ? String(value.shown) : ''
 }
 
 /** Spreadsheets keep 15 digits; what floating point adds after them (0.30000000000000004) was never typed. */

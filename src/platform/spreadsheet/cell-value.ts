@@ -1,6 +1,9 @@
-/** A cell whose formula or content gives no value: `#N/A`, `#REF!`. */
+/** A cell that cannot be taken as it stands. */
 export interface FaultyCell {
+  /** What a cell without a value shows, `#N/A`, `#REF!`; else what is wrong with the cell and what to do, as words. */
   fault: string
+  /** What is seen in the cell all the same. */
+  shown?: string
 }
 
 /** A number as its format shows it, where the format says more than the number: `35%`, `2026年3月`, `000801`. */
@@ -15,7 +18,7 @@ export type RawCell = string | number | boolean | Date | FaultyCell | ShownCell 
 export function faultOf(value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null && 'fault' in value) return String(value.fault)
   if (typeof value === 'string') return isFaultText(value) ? value.trim() : undefined
-  return isBeyondDigits(value) ? '超过 15 位的数字' : undefined
+  return isBeyondDigits(value) ? '是超过 15 位的数字，表格软件已经丢掉末几位，请设为文本后重新填写' : undefined
 }
 
 /** Spreadsheets keep 15 digits: longer numbers, as codes of persons and accounts are, have lost their last ones. */

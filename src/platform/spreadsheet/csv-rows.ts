@@ -7,5 +7,10 @@ export function* csvRows(bytes: Uint8Array): Generator<{ index: number; values: 
   const separator = /^sep=(.)\r?\n/i.exec(text)
   const settings = separator?.[1] ? { delimiter: separator[1] } : {}
   const rows = parseCsv(separator ? text.slice(separator[0].length) : text, settings)
-  for (const [index, values] of rows.entries()) yield { index: index + (separator ? 1 : 0), values }
+  for (const [index, values] of rows.entries())
+    yield { index: index + (separator ? 1 : 0), values: values.map(plainCell) }
 }
+
+/** Programs guard figures from Excel: `="007"` is its own way, a mark before it the clerks'. */
+const plainCell = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/^\s*="([^"]*)"\s*$|^'(?=[\d=+@-])(.*)$/s, '$1$2') : value

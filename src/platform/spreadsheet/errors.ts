@@ -31,7 +31,11 @@ export const spreadsheetErrors = defineErrors('spreadsheet', {
     kind: 'invalid',
     text: (p: { limit: number }) => `表格里的文字超过 ${p.limit} 个字。请删去无关的内容，或者分成几个文件导入。`,
   },
-  empty: { kind: 'invalid', text: () => '表格是空的。请检查是否选错了文件或工作表，或者文件是否还没有保存。' },
+  empty: {
+    kind: 'invalid',
+    text: () =>
+      '表格是空的，或者只有图片，没有文字。请检查是否选错了文件，或者文件是否还没有保存；图片里的内容请录入格子。',
+  },
   torn: {
     kind: 'invalid',
     text: () => '表格文件已经损坏或没有传完整，打不开。请用 WPS 或 Excel 打开后另存为 .xlsx 再导入。',
@@ -51,8 +55,13 @@ export const spreadsheetErrors = defineErrors('spreadsheet', {
   },
   headerNotFound: {
     kind: 'invalid',
-    text: (p: { missing: readonly string[]; seen: readonly string[] }) =>
-      `表格里没有找到标题行：缺少${quoted(p.missing)}${p.seen.length > 0 ? `，看到的是${quoted(p.seen)}` : ''}。请按模板填写标题，或者把标题改成上面的名称。`,
+    text: (p: { missing: readonly string[]; seen: readonly string[]; sheet: string; others: readonly string[] }) =>
+      `表格里没有找到标题行：缺少${quoted(p.missing)}${p.seen.length > 0 ? `，看到的是${quoted(p.seen)}` : ''}。请按模板填写标题，或者把标题改成上面的名称。${p.others.length > 0 ? `读的是工作表“${p.sheet}”；要导入的若是${quoted(p.others)}，请把它移到最前面。` : ''}`,
+  },
+  otherUnit: {
+    kind: 'invalid',
+    text: (p: { title: string; seen: string; unit: string }) =>
+      `“${p.title}”的单位是${p.seen}，系统按${p.unit}登记。请把这一列换算成${p.unit}，并把标题里的单位改为${p.unit}再导入。`,
   },
   ambiguousHeader: {
     kind: 'invalid',

@@ -1,5 +1,5 @@
 import { spreadsheetErrors } from './errors.ts'
-import type { SheetRow } from './read-rows.ts'
+import type { SheetReading, SheetRow } from './read-rows.ts'
 
 /** A column a table should have. */
 export interface ExpectedColumn<K extends string = string> {
@@ -28,11 +28,15 @@ export const normalTitle = (title: string): string =>
 export function matchColumns<K extends string>(
   header: readonly string[],
   columns: readonly ExpectedColumn<K>[],
+  { sheet = '', sheets = [] }: Partial<Pick<SheetReading, 'sheet' | 'sheets'>> = {},
 ): ColumnPlaces<K> {
   const places = placesOf(header, columns)
   const missing = columns.filter((column) => column.required && !places.has(column.key)).map(({ title }) => title)
   const seen = header.map((title) => title.replace(/\s+/g, ' ').trim()).filter((title) => title !== '')
-  if (missing.length > 0) throw spreadsheetErrors.headerNotFound({ missing, seen: seen.slice(0, 20) })
+  if (missing.length > 0) {
+    const others = sheets.filter((name) => name !== sheet)
+    throw spreadsheetErrors.headerNotFound({ missing, seen: seen.slice(0, 20), sheet, others })
+  }
   for (const { key, title, aliases = [] } of columns) {
     const names = new Set([title, ...aliases].map(normalTitle))
     const doubles = header.flatMap((each, place) =>
@@ -70,6 +74,8 @@ export interface FoundHeader<K extends string = string> {
   places: ColumnPlaces<K>
   /** Titles as read, one per column. */
   titles: string[]
+  /** Index in the rows given of the first row of the header. */
+  from: number
   /** Index in the rows given of the first row after the header. */
   next: number
 }
@@ -84,11 +90,12 @@ const deepest = 20
 export function findHeader<K extends string>(
   rows: readonly SheetRow[],
   columns: readonly ExpectedColumn<K>[],
+  file: Partial<Pick<SheetReading, 'sheet' | 'sheets'>> = {},
 ): FoundHeader<K> {
   const candidates = rows.slice(0, deepest).flatMap((row, i) => {
     const below = rows[i + 1]
-    const single = { titles: row.cells, next: i + 1 }
-    return below ? [single, { titles: combine(row.cells, below.cells), next: i + 2 }] : [single]
+    const single = { titles: row.cells, from: i, next: i + 1 }
+    return below ? [single, { titles: combine(row.cells, below.cells), from: i, next: i + 2 }] : [single]
   })
   const scored = candidates.map((each) => ({ ...each, score: placesOf(each.titles, columns).size }))
   const best = scored.reduce<(typeof scored)[number] | undefined>(
@@ -96,7 +103,8 @@ export function findHeader<K extends string>(
     undefined,
   )
   if (!best) throw spreadsheetErrors.empty({})
-  return { places: matchColumns(best.titles, columns), titles: best.titles, next: best.next }
+  const { titles, from, next } = best
+  return { places: matchColumns(titles, columns, file), titles, from, next }
 }
 
 /** A group title stands over its first column only; the columns to its right take it too where they have titles below. */
@@ -105,7 +113,9 @@ function combine(above: readonly string[], below: readonly string[]): string[] {
   return Array.from({ length: Math.max(above.length, below.length) }, (_, i) => {
     const [top = '', bottom = ''] = [above[i], below[i]]
     if (top !== '') group = top
-    return bottom === '' ? top : top === '' && i === 0 ? bottom : group + bottom
+    // A title merged over both rows is read in both.
+    if (bottom === '' || bottom === top) return top
+    return top === '' && i === 0 ? bottom : group + bottom
   })
 }
 

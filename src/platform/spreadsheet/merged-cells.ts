@@ -20,6 +20,8 @@ export function spreadMerged(merged: readonly MergedCells[]): (index: number, va
       if (range) open.push({ range, value: range.top === index ? values[range.left] : undefined })
     }
     for (let i = open.length - 1; i >= 0; i -= 1) if ((open[i]?.range.bottom ?? -1) < index) open.splice(i, 1)
+    // A row that holds nothing itself is no row, whatever is merged over it.
+    if (values.every(isNothing)) return values
     const filled = open.filter(({ range, value }) => range.top < index && !isNothing(value))
     if (filled.length === 0) return values
     const line = [...values]

@@ -28,9 +28,18 @@ export function readFormat(format: string | undefined, from1904: boolean): ShowN
   const code = /^("?[^"0#?ymdhs%]*"?)(0{2,})$/i.exec(plain)
   if (code) return showCode((code[1] ?? '').replaceAll('"', ''), code[2]?.length ?? 0)
   const words = plain.replace(/"[^"]*"|\\./g, (quoted) => quoted.replace(/["\\]/g, ''))
+  if (isScaled(plain)) return (value) => ({ fault: scaled, shown: String(value) })
   if (/[#0?]/.test(words) && words.includes('%')) return (value) => ({ shown: `${trimmed(value * 100)}%` })
   if (/[#0?]/.test(words)) return (value) => value
   return /[ymdhs]/i.test(words) ? showDate(words, from1904) : (value) => value
+}
+
+const scaled = '按千或万缩小显示，存的数和看到的不同，请改用普通的数字格式，并核对单位'
+
+/** ECMA-376 part 1, 18.8.31: a comma behind the last figure divides by a thousand; `0!.0,` shows tens of thousands. */
+const isScaled = (format: string): boolean => {
+  const figures = format.replace(/"[^"]*"|\\./g, '')
+  return /[0#?],+(?=[^0#?]*$)|!\./.test(figures)
 }
 
 /** The first section, without colours, conditions and places of writing. */
@@ -71,3 +80,5 @@ function timeOf(value: number, withSeconds: boolean): string {
   const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`
   return withSeconds ? `${clock}:${two(seconds % 60)}` : clock
 }
+
+const two = (part: number): string => String(part).padStart(2, '0')

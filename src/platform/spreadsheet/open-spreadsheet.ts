@@ -1,17 +1,19 @@
-import type { MergeRange } from 'hucre'
-import { readXls } from 'hucre/xlsx'
 import { Refusal } from '#kernel/errors.ts'
-import { listCompoundStreams } from '#platform/reading/compound-file.ts'
+import { readCompoundStream } from '#platform/reading/compound-file.ts'
 import { readingLimits } from '#platform/reading/document.ts'
-import { openPackage } from '#platform/reading/open-package.ts'
+import { titleOf } from '#platform/reading/file-formats.data.ts'
+import { contentsOf, openPackage } from '#platform/reading/open-package.ts'
 import { type Archive, openZip } from '#platform/reading/open-zip.ts'
-import { isZip, sniffFormat } from '#platform/reading/sniff-format.ts'
+import { isZip, type RefusedKind, sniffFormat } from '#platform/reading/sniff-format.ts'
 import { csvRows } from './csv-rows.ts'
 import { spreadsheetErrors } from './errors.ts'
 import type { SheetLimits } from './limits.ts'
-import { type MergedCells, spreadMerged } from './merged-cells.ts'
-import { openWorkbook } from './open-workbook.ts'
-import { type RawRow, xlsxRows } from './xlsx-rows.ts'
+import { listOdsSheets, odsRows } from './ods-rows.ts'
+import { openWorkbook, type Workbook } from './open-workbook.ts'
+import { openXlsStream } from './open-xls.ts'
+import type { RawRow } from './raw-row.ts'
+import { holdsXlsCells, xlsRows } from './xls-rows.ts'
+import { holdsCells, xlsxRows } from './xlsx-rows.ts'
 
 export interface OpenedSpreadsheet {
   sheet: string
@@ -26,36 +28,45 @@ interface Wanted {
 
 /** Says by the bytes what kind of spreadsheet this is and opens the sheet wanted. */
 export async function openSpreadsheet(bytes: Uint8Array, wanted: Wanted): Promise<OpenedSpreadsheet> {
-  if (isZip(bytes)) return openXlsx(bytes, wanted)
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return openXls(bytes, wanted)
-  const sniffed = sniffFormat(bytes, 'x.csv', undefined)
-  if ('format' in sniffed && sniffed.format === 'txt') return { sheet: '', sheets: [], rows: csvRows(bytes) }
-  throw spreadsheetErrors.otherKind({ kind: 'format' in sniffed ? (kinds[sniffed.format] ?? '其他文件') : '其他文件' })
-}
-
-const kinds: Record<string, string> = {
-  html: '网页',
-  pdf: 'PDF 文件',
-  doc: 'Word 文件',
-  docx: 'Word 文件',
-  rtf: 'RTF 文件',
-  json: '接口数据',
-}
-
-async function openXlsx(bytes: Uint8Array, { sheet, limits }: Wanted): Promise<OpenedSpreadsheet> {
-  const archive = await openArchive(bytes, limits)
-  const file = await openPackage(archive).catch((error: unknown) => {
-    throw asSpreadsheet(error)
-  })
-  const isWorkbook = file.kind === 'workbook' || archive.names.some((name) => /^xl\//i.test(name))
-  if (!isWorkbook) {
-    const isWord = file.kind === 'document' || archive.names.some((name) => /^word\//i.test(name))
-    throw spreadsheetErrors.otherKind({ kind: isWord ? 'Word 文件' : '压缩包' })
+  const archive = isZip(bytes) ? await openArchive(bytes, wanted.limits) : undefined
+  try {
+    const sniffed = sniffFormat(bytes, 'x.csv', archive && (await contentsOf(archive)))
+    if ('refused' in sniffed) throw refusal(sniffed.refused)
+    const { format } = sniffed
+    if (archive && format === 'xlsx') {
+      return await openXlsx(await openWorkbook(archive, await openPackage(archive)), wanted)
+    }
+    if (archive && format === 'ods') return await openOds(archive, wanted)
+    if (format === 'xls') return openXls(bytes, wanted)
+    if (format === 'txt') return { sheet: '', sheets: [], rows: csvRows(bytes) }
+    throw spreadsheetErrors.otherKind({ kind: titleOf(format) })
+  } catch (error) {
+    throw ours(error)
   }
-  const workbook = await openWorkbook(archive, file)
-  const all = workbook.sheets.map(({ name }) => name)
-  const name = choose(all, sheet)
-  return { sheet: name, sheets: all, rows: guarded(xlsxRows(workbook, name, limits)) }
+}
+
+function refusal(refused: RefusedKind) {
+  switch (refused.why) {
+    case 'password':
+      return spreadsheetErrors.passwordProtected({})
+    case 'torn':
+      return spreadsheetErrors.torn({})
+    case 'unknown':
+      return spreadsheetErrors.otherKind({ kind: '其他文件' })
+  }
+}
+
+async function openXlsx(workbook: Workbook, { sheet, limits }: Wanted): Promise<OpenedSpreadsheet> {
+  const filled: string[] = []
+  for (const { name, part } of workbook.sheets) if (await holdsCells(workbook, part)) filled.push(name)
+  const name = choose(filled, sheet)
+  return { sheet: name, sheets: filled, rows: guarded(xlsxRows(workbook, name, limits)) }
+}
+
+async function openOds(archive: Archive, { sheet, limits }: Wanted): Promise<OpenedSpreadsheet> {
+  const sheets = await listOdsSheets(archive)
+  const name = choose(sheets, sheet)
+  return { sheet: name, sheets, rows: guarded(odsRows(archive, name, limits)) }
 }
 
 async function openArchive(bytes: Uint8Array, limits: SheetLimits): Promise<Archive> {
@@ -76,33 +87,14 @@ function asSpreadsheet(error: unknown): unknown {
   return error.code === 'reading.unzippedTooLarge' ? spreadsheetErrors.unzippedTooLarge({}) : error
 }
 
-async function openXls(bytes: Uint8Array, { sheet }: Wanted): Promise<OpenedSpreadsheet> {
-  const streams = listCompoundStreams(bytes)
-  if (!streams) throw spreadsheetErrors.torn({})
-  if (streams.has('EncryptedPackage')) throw spreadsheetErrors.passwordProtected({})
-  if (!streams.has('Workbook') && !streams.has('Book'))
-    throw spreadsheetErrors.otherKind({ kind: 'Word 或其他办公文件' })
-  const workbook = await readXls(bytes).catch((error: unknown) => {
-    throw isLocked(error) ? spreadsheetErrors.passwordProtected({}) : spreadsheetErrors.torn({})
-  })
-  const sheets = workbook.sheets.filter((each) => !each.hidden)
-  const all = sheets.map((each) => each.name)
-  const name = choose(all, sheet)
-  const chosen = sheets.find((each) => each.name === name)
-  const spread = spreadMerged((chosen?.merges ?? []).map(mergedOf))
-  const rows = (chosen?.rows ?? []).map((values, index) => ({ index, values: spread(index, values) }))
-  return { sheet: name, sheets: all, rows }
+function openXls(bytes: Uint8Array, { sheet, limits }: Wanted): OpenedSpreadsheet {
+  const stream = readCompoundStream(bytes, 'Workbook') ?? readCompoundStream(bytes, 'Book')
+  if (!stream) throw spreadsheetErrors.torn({})
+  const workbook = openXlsStream(stream, limits)
+  const filled = workbook.sheets.filter(({ start }) => holdsXlsCells(workbook, start)).map(({ name }) => name)
+  const name = choose(filled, sheet)
+  return { sheet: name, sheets: filled, rows: xlsRows(workbook, name, limits) }
 }
-
-const mergedOf = (range: MergeRange): MergedCells => ({
-  top: range.startRow,
-  left: range.startCol,
-  bottom: range.endRow,
-  right: range.endCol,
-})
-
-const isLocked = (error: unknown): boolean =>
-  error instanceof Error && /encrypt|password/i.test(`${error.name} ${error.message}`)
 
 function choose(sheets: readonly string[], wanted: string | number | undefined): string {
   const name = typeof wanted === 'string' ? sheets.find((each) => each === wanted) : sheets[wanted ?? 0]
@@ -116,6 +108,9 @@ async function* guarded(rows: AsyncIterable<RawRow>): AsyncGenerator<RawRow> {
   try {
     yield* rows
   } catch (error) {
-    throw error instanceof Refusal && !error.code.startsWith('reading.') ? error : asSpreadsheet(error)
+    throw ours(error)
   }
 }
+
+const ours = (error: unknown): unknown =>
+  error instanceof Refusal && !error.code.startsWith('reading.') ? error : asSpreadsheet(error)

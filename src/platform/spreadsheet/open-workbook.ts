@@ -7,7 +7,7 @@ import { builtInFormat, readFormat, type ShowNumber } from './number-format.ts'
 /** What must be known of an .xlsx before its rows are read. */
 export interface Workbook {
   archive: Archive
-  /** The visible sheets with the names of their parts. */
+  /** The visible sheets of cells with the names of their parts. */
   sheets: { name: string; part: string }[]
   /** Name of the part with the texts all sheets share. */
   sharedPart: string | undefined
@@ -20,16 +20,21 @@ export async function openWorkbook(archive: Archive, file: OfficePackage): Promi
   const workbook = childAt(await file.part(file.main), 'workbook')
   const sheets = childrenOf(childAt(workbook, 'sheets'), 'sheet')
     .filter((sheet) => (attributeOf(sheet, 'state') ?? 'visible') === 'visible')
-    .map((sheet) => {
-      const part = file.relations.find(({ id }) => id === attributeOf(sheet, 'id'))?.part
-      if (part === undefined) throw spreadsheetErrors.torn({})
-      return { name: attributeOf(sheet, 'name') ?? '', part }
+    .flatMap((sheet) => {
+      const name = attributeOf(sheet, 'name') ?? ''
+      const found = file.relations.find(({ id }) => id === attributeOf(sheet, 'id'))
+      if (!found && file.relations.length > 0) throw spreadsheetErrors.torn({})
+      // Charts stand among the sheets; a file that has lost its relations names its parts as is usual.
+      if (!found) return [{ name, part: `xl/worksheets/sheet${attributeOf(sheet, 'sheetId')}.xml` }]
+      return found.type === 'worksheet' ? [{ name, part: found.part }] : []
     })
   const from1904 = ['1', 'true'].includes(attributeOf(childAt(workbook, 'workbookPr'), 'date1904') ?? '')
   return {
     archive,
     sheets,
-    sharedPart: file.relations.find(({ type }) => type === 'sharedStrings')?.part,
+    sharedPart:
+      file.relations.find(({ type }) => type === 'sharedStrings')?.part ??
+      archive.names.find((name) => /(^|\/)sharedStrings\.xml$/i.test(name)),
     styles: stylesIn(childAt(await file.related('styles'), 'styleSheet'), from1904),
   }
 }

@@ -3,19 +3,22 @@ import { faultOf } from './cell-value.ts'
 import { spreadsheetErrors } from './errors.ts'
 import { type SheetLimits, sheetLimits } from './limits.ts'
 import { openSpreadsheet } from './open-spreadsheet.ts'
+import type { RawRow } from './raw-row.ts'
 
 /** One row of a sheet; `row` is its number as the spreadsheet shows it, from 1. */
 export interface SheetRow {
   row: number
   cells: string[]
-  /** Cells that give no value, by their places from 0, and what they show: `#N/A`. */
+  /** Cells that cannot be taken as they stand, by their places from 0: what they show, `#N/A`, or what is wrong. */
   faults?: Readonly<Record<number, string>>
+  /** Not shown in the sheet: hidden by hand or by a filter. */
+  hidden?: true
 }
 
 export interface SheetReading {
   /** Name of the sheet read; empty for .csv. */
   sheet: string
-  /** Names of all visible sheets. */
+  /** Names of all visible sheets that hold anything. */
   sheets: string[]
   /** Rows that hold anything; empty when `onRow` took them. */
   rows: SheetRow[]
@@ -33,7 +36,7 @@ export interface ReadRowsOptions {
 }
 
 /**
- * Reads the rows of an .xlsx, .xls or .csv (UTF-8, UTF-16, GB18030) as texts; formulas give their values, cells
+ * Reads the rows of an .xlsx, .xls, .ods or .csv (UTF-8, UTF-16, GB18030) as texts; formulas give their values, cells
  * merged downwards theirs in every row they cover. Throws the refusals of `spreadsheetErrors`.
  */
 export async function readRows(bytes: Uint8Array, options: ReadRowsOptions = {}): Promise<SheetReading> {
@@ -43,21 +46,21 @@ export async function readRows(bytes: Uint8Array, options: ReadRowsOptions = {})
   const rows: SheetRow[] = []
   let count = 0
   const measure = measuring(limits)
-  const take = (index: number, values: readonly unknown[]): boolean => {
+  const take = ({ index, values, hidden }: RawRow): boolean => {
     const faults = faultsIn(values)
-    const cells = values.map((value, place) => (faults?.[place] === undefined ? cellText(value) : ''))
+    const cells = values.map((value, place) => (faults?.[place]?.startsWith('#') ? '' : cellText(value)))
     while (cells.at(-1) === '' && faults?.[cells.length - 1] === undefined) cells.pop()
     if (cells.length === 0) return true
     count += 1
     if (count > limits.rows) throw spreadsheetErrors.tooManyRows({ limit: limits.rows })
-    const row = { row: index + 1, cells, ...(faults && { faults }) }
+    const row: SheetRow = { row: index + 1, cells, ...(faults && { faults }), ...(hidden && { hidden }) }
     measure(cells)
     if (options.onRow) return options.onRow(row) !== false
     rows.push(row)
     return options.firstRows === undefined || count < options.firstRows
   }
   const opened = await openSpreadsheet(bytes, { sheet: options.sheet, limits })
-  for await (const { index, values } of opened.rows) if (!take(index, values)) break
+  for await (const row of opened.rows) if (!take(row)) break
   if (count === 0) throw spreadsheetErrors.empty({})
   return { sheet: opened.sheet, sheets: opened.sheets, rows, count }
 }

@@ -1,5 +1,8 @@
-import { cellOf, type ExpectedColumn, findHeader, normalTitle } from './match-columns.ts'
-import type { SheetRow } from './read-rows.ts'
+import type { LeftOut } from '#kernel/left-out.ts'
+import { spreadsheetErrors } from './errors.ts'
+import { cellOf, type ExpectedColumn, type FoundHeader, findHeader, normalTitle } from './match-columns.ts'
+import type { SheetReading, SheetRow } from './read-rows.ts'
+import { isGroupTitle, isNote, isNumberAlone } from './row-kinds.ts'
 
 /** One record of a table: its texts by column, where the table has the column. */
 export interface TableRow<K extends string = string> {
@@ -10,51 +13,93 @@ export interface TableRow<K extends string = string> {
   problems: string[]
 }
 
-export interface Table<K extends string = string> {
+export interface Table<K extends string = string> extends LeftOut {
   rows: TableRow<K>[]
-  /** Rows below the head that are no records: notes, sums, who filled it in; with their words. */
-  skipped: { row: number; text: string }[]
 }
-
-/** How rows below a table begin that say something of it. */
-const footers =
-  /^(注|备注|说明|填表(人|单位|日期|说明)|填报(人|单位|日期|时间)|制表(人|单位|日期)?|编制(人|单位)|审核(人)?|审批(人)?|复核(人)?|经办(人)?|联系(人|电话|方式)|(单位|部门)?负责人|(单位)?(公章|盖章)|日期|打印(时间|日期))\s*[（(:：]|^(合计|总计|小计|共计|累计)(?=$|[\s（(:：\d])/
-
-/** A sum or a signature fills few cells; a record that happens to begin like one fills more. */
-const fewest = 3
 
 /**
  * Reads the records of a sheet as offices keep it: the head is looked for under titles and notes, it may come again on
- * every printed page, and below the records stand notes and signatures. Cells without a value are told as problems of
- * their row. Throws where the head cannot be found.
+ * every printed page, group titles stand between the records, below them notes and signatures. Cells without a value are
+ * told as problems of their row. Throws where the head cannot be found or names another unit of money.
  * @param nameKey the column without which a row is no record
  */
 export function readTable<K extends string>(
-  rows: readonly SheetRow[],
+  reading: SheetReading,
   columns: readonly ExpectedColumn<K>[],
   nameKey: K,
 ): Table<K> {
-  const { places, titles, next } = findHeader(rows, columns)
-  const table: Table<K> = { rows: [], skipped: [] }
-  for (const row of rows.slice(next)) {
-    if (isHeadAgain(row, titles)) continue
-    const name = cellOf(row, places, nameKey)
-    const text = row.cells.filter((cell) => cell !== '').join(' ')
-    if (isFooter(row, name)) table.skipped.push({ row: row.row, text: text.slice(0, 80) })
+  const head = findHeader(reading.rows, columns, reading)
+  const above = reading.rows.slice(0, head.from)
+  checkUnits(head, columns, above)
+  const heads = reading.rows.slice(head.from, head.next)
+  const titles = new Set(above.map(wordsOf))
+  const table: Table<K> = { rows: [], skipped: [], remarks: remarksOn(reading) }
+  for (const row of reading.rows.slice(head.next)) {
+    const words = wordsOf(row)
+    if (heads.some((each) => isSameHead(each, row, head)) || titles.has(words) || isNumberAlone(row, head)) continue
+    const name = cellOf(row, head.places, nameKey)
+    if (isNote(row, name) || isGroupTitle(row, head)) table.skipped.push({ row: row.row, text: words.slice(0, 80) })
     else {
-      const cells = new Map([...places].map(([key, place]) => [key, row.cells[place] ?? '']))
-      table.rows.push({ row: row.row, cells, problems: faults(row, places, columns) })
+      const cells = new Map([...head.places].map(([key, place]) => [key, row.cells[place] ?? '']))
+      table.rows.push({ row: row.row, cells, problems: faults(row, head.places, columns) })
     }
   }
   return table
 }
 
-const isHeadAgain = ({ cells }: SheetRow, titles: readonly string[]): boolean =>
-  titles.every((title, i) => normalTitle(cells[i] ?? '') === normalTitle(title))
+/** Rows of texts as a sheet that holds nothing else. */
+export const sheetOf = (cells: readonly (readonly string[])[]): SheetReading => {
+  const rows = cells
+    .map((line, i) => ({ row: i + 1, cells: [...line] }))
+    .filter(({ cells: line }) => line.some(Boolean))
+  return { sheet: '', sheets: [], rows, count: rows.length }
+}
 
-function isFooter({ cells }: SheetRow, name: string): boolean {
-  const filled = cells.filter((cell) => cell !== '')
-  return (name === '' || name === filled[0]) && filled.length < fewest && footers.test(filled[0] ?? '')
+const wordsOf = ({ cells }: SheetRow): string => [...new Set(cells.filter((cell) => cell !== ''))].join(' ')
+
+function isSameHead<K extends string>(head: SheetRow, { cells }: SheetRow, { places }: FoundHeader<K>): boolean {
+  const at = [...places.values()].filter((place) => (head.cells[place] ?? '') !== '')
+  return at.length > 0 && at.every((place) => normalTitle(cells[place] ?? '') === normalTitle(head.cells[place] ?? ''))
+}
+
+/** What should be known of the file beside its records. */
+function remarksOn({ sheet, sheets, rows }: SheetReading): string[] {
+  const others = sheets.filter((name) => name !== sheet)
+  const hidden = rows.filter((row) => row.hidden).map(({ row }) => row)
+  const shown = hidden.slice(0, 20).join('、')
+  return [
+    ...(others.length > 0
+      ? [`只读入了工作表“${sheet}”；${others.map((name) => `“${name}”`).join('、')}没有读入。`]
+      : []),
+    ...(hidden.length > 0
+      ? [`有 ${hidden.length} 行在表中是隐藏或筛选掉的，也读入了：第 ${shown}${hidden.length > 20 ? '…' : ''} 行。`]
+      : []),
+  ]
+}
+
+const money = /(?<![一-龥])(元|千元|万元|百万元|亿元)(?![一-龥])/
+const unitIn = (text: string): string | undefined =>
+  money.exec(/[（(【[].*[）)】\]]|[:：].*$/.exec(text)?.[0] ?? '')?.[1]
+
+/** Amounts are not converted: a column of 亿元 taken for 万元 would be ten thousand times too small. */
+function checkUnits<K extends string>(
+  { places, titles }: FoundHeader<K>,
+  columns: readonly ExpectedColumn<K>[],
+  above: readonly SheetRow[],
+): void {
+  const ofAll = above
+    .flatMap(({ cells }) => cells)
+    .filter((cell) => /单位\s*[:：]/.test(cell))
+    .map(unitIn)
+    .find(Boolean)
+  for (const { key, title } of columns) {
+    const unit = unitIn(title)
+    const place = places.get(key)
+    if (unit === undefined || place === undefined) continue
+    const seen = unitIn(titles[place] ?? '') ?? ofAll
+    if (seen !== undefined && seen !== unit)
+      throw spreadsheetErrors.otherUnit({ title: titles[place] ?? title, seen, unit })
+  }
 }
 
 function faults<K extends string>(
@@ -65,8 +110,7 @@ function faults<K extends string>(
   return columns.flatMap(({ key, title }) => {
     const fault = row.faults?.[places.get(key) ?? -1]
     if (fault === undefined) return []
-    if (!fault.startsWith('#'))
-      return [`“${title}”一格是${fault}，表格软件已经丢掉末几位。请把这一格设为文本后重新填写。`]
+    if (!fault.startsWith('#')) return [`“${title}”一格${fault}。`]
     return [`“${title}”一格的公式出错（${fault}）。请在表格里改好这一格再导入。`]
   })
 }

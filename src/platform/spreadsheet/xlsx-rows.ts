@@ -1,16 +1,10 @@
-import { Parser } from 'htmlparser2'
-import { localName } from '#platform/reading/xml.ts'
 import type { RawCell } from './cell-value.ts'
 import { spreadsheetErrors } from './errors.ts'
 import type { SheetLimits } from './limits.ts'
 import { columnOf, type MergedCells, rangeOf, spreadMerged } from './merged-cells.ts'
 import type { Workbook } from './open-workbook.ts'
-
-export interface RawRow {
-  /** From 0. */
-  index: number
-  values: unknown[]
-}
+import type { RawRow } from './raw-row.ts'
+import { detached, eachOf, type XmlHandler } from './xml-stream.ts'
 
 /**
  * The rows of a sheet as its part unfolds, so that no sheet is ever held whole; a formula gives its last value. Throws
@@ -23,7 +17,18 @@ export async function* xlsxRows(workbook: Workbook, name: string, limits: SheetL
   const spread = spreadMerged(await mergedIn(archive.stream(part)))
   const shared = await sharedTexts(workbook, limits)
   const rows = eachOf<RawRow>(archive.stream(part), (give) => sheetHandler({ ...workbook, shared, limits }, give))
-  for await (const { index, values } of rows) yield { index, values: spread(index, values) }
+  for await (const row of rows) yield { ...row, values: spread(row.index, row.values) }
+}
+
+/** Whether a sheet holds anything but formats and pictures. */
+export async function holdsCells({ archive }: Workbook, part: string): Promise<boolean> {
+  let rest = ''
+  for await (const block of archive.stream(part)) {
+    const text = rest + Buffer.from(block.buffer, block.byteOffset, block.byteLength).toString('latin1')
+    if (/<(?:\w+:)?[vt](?:\s[^>]*)?>[^<]/.test(text)) return true
+    rest = text.slice(-100)
+  }
+  return false
 }
 
 /** More merged cells than a table anybody fills in has. */
@@ -43,36 +48,6 @@ async function mergedIn(blocks: AsyncIterable<Uint8Array>): Promise<MergedCells[
     rest = end < 0 ? '' : text.slice(end).slice(0, 500)
   }
   return merged
-}
-
-interface Handler {
-  open(tag: string, attributes: Record<string, string>): void
-  text(text: string): void
-  close(tag: string): void
-}
-
-/** What a handler gives while a part of the archive passes through it. */
-async function* eachOf<T>(
-  blocks: AsyncIterable<Uint8Array>,
-  handlerFor: (give: (item: T) => void) => Handler,
-): AsyncGenerator<T> {
-  const given: T[] = []
-  const handler = handlerFor((item) => given.push(item))
-  const parser = new Parser(
-    {
-      onopentag: (tag, attributes) => handler.open(localName(tag), attributes),
-      ontext: (text) => handler.text(text),
-      onclosetag: (tag) => handler.close(localName(tag)),
-    },
-    { xmlMode: true },
-  )
-  const decoder = new TextDecoder()
-  for await (const block of blocks) {
-    parser.write(decoder.decode(block, { stream: true }))
-    yield* given.splice(0)
-  }
-  parser.end(decoder.decode())
-  yield* given.splice(0)
 }
 
 /** Collects the characters of the elements named; what is read aloud beside them (`rPh`) is no content. */
@@ -100,9 +75,6 @@ function collector(tags: ReadonlySet<string>, limit: number) {
   }
 }
 
-/** A piece of a long string keeps the whole of it in memory; a copy does not. */
-const detached = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'))
-
 /** ECMA-376 part 1, 22.9.2.19 (ST_Xstring): characters XML cannot carry. */
 const textOf = (text: string): string =>
   detached(text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))))
@@ -123,7 +95,7 @@ async function sharedTexts({ archive, sharedPart }: Workbook, limits: SheetLimit
   return texts
 }
 
-function sharedHandler(limit: number, give: (text: string) => void): Handler {
+function sharedHandler(limit: number, give: (text: string) => void): XmlHandler {
   const words = collector(new Set(['t']), limit)
   return {
     ...words,
@@ -139,26 +111,42 @@ interface Reading extends Pick<Workbook, 'styles'> {
   limits: SheetLimits
 }
 
-function sheetHandler(reading: Reading, give: (row: RawRow) => void): Handler {
+function sheetHandler(reading: Reading, give: (row: RawRow) => void): XmlHandler {
   const words = collector(new Set(['v', 't']), reading.limits.characters)
   let row: RawRow = { index: -1, values: [] }
   let cell: Record<string, string> = {}
+  let formula: 'none' | 'waits' | 'counted' = 'none'
   return {
     open: (tag, attributes) => {
       words.open(tag)
-      if (tag === 'row') row = { index: attributes.r ? Number(attributes.r) - 1 : row.index + 1, values: [] }
+      if (tag === 'row') row = rowOf(attributes, row.index + 1)
+      if (tag === 'f') formula = 'waits'
+      if (tag === 'v') formula = 'counted'
       if (tag !== 'c') return
       cell = attributes
+      formula = 'none'
       words.take()
     },
     text: words.text,
     close: (tag) => {
       words.close(tag)
       if (tag === 'row') give(row)
-      if (tag === 'c') place(row.values, cell.r, valueOf(reading, cell, words.take()))
+      if (tag === 'c') {
+        const text = words.take()
+        place(row.values, cell.r, formula === 'waits' ? uncounted : valueOf(reading, cell, text))
+      }
     },
   }
 }
+
+/** Programs that write files without counting leave formulas without values. */
+const uncounted: RawCell = { fault: '是还没有算过的公式，请用 WPS 或 Excel 打开并保存一次' }
+
+const rowOf = ({ r, hidden }: Record<string, string>, next: number): RawRow => ({
+  index: r ? Number(r) - 1 : next,
+  values: [],
+  hidden: hidden === '1' || hidden === 'true',
+})
 
 /** Excel's columns end at XFD. */
 const columns = 16_384
@@ -173,7 +161,12 @@ function place(values: unknown[], reference: string | undefined, value: unknown)
 
 /** ECMA-376 part 1, 18.18.11 (ST_CellType); without a type a number, whose style may say more than its value. */
 function valueOf({ shared, styles }: Reading, { t: type, s: style }: Record<string, string>, text: string): RawCell {
-  if (type === 's') return text === '' ? null : (shared[Number(text)] ?? null)
+  if (type === 's') {
+    const found = shared[Number(text)]
+    // A text that the file has lost is no empty cell.
+    if (found === undefined && text !== '') throw spreadsheetErrors.torn({})
+    return found ?? null
+  }
   if (type === 'e') return { fault: detached(text || '#N/A') }
   if (type === 'str' || type === 'inlineStr') return textOf(text)
   if (type === 'b') return text === '1' || text.toLowerCase() === 'true'

@@ -1,4 +1,5 @@
 import { defineErrors } from '#kernel/errors.ts'
+import { evidenceKinds } from '#kernel/readable-files.data.ts'
 
 export const storedFileErrors = defineErrors('files', {
   fileNotFound: {
@@ -12,8 +13,7 @@ export const storedFileErrors = defineErrors('files', {
   },
   kindRefused: {
     kind: 'invalid',
-    text: (p: { name: string }) =>
-      `“${p.name}”不是照片（JPEG、PNG、WebP、GIF）、PDF、Word、Excel、PPT、WPS 或文本文件，不能上传。压缩包请先解压。`,
+    text: (p: { name: string }) => `“${p.name}”不是${evidenceKinds}，不能上传。压缩包请先解压。`,
   },
   dayFull: {
     kind: 'conflict',

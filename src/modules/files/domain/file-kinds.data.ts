@@ -14,6 +14,7 @@ export const fileKinds: Readonly<Record<FileKind, KindLine>> = {
   webp: { title: '图片', mediaType: 'image/webp', shownAs: 'picture' },
   gif: { title: '图片', mediaType: 'image/gif', shownAs: 'picture' },
   pdf: { title: 'PDF', mediaType: 'application/pdf', shownAs: 'words' },
+  ofd: { title: 'OFD', mediaType: 'application/ofd', shownAs: 'words' },
   docx: {
     title: 'Word',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -31,6 +32,7 @@ export const fileKinds: Readonly<Record<FileKind, KindLine>> = {
   },
   doc: { title: 'Word', mediaType: 'application/msword', shownAs: 'words' },
   xls: { title: 'Excel', mediaType: 'application/vnd.ms-excel', shownAs: 'words' },
+  ods: { title: 'ODS 表格', mediaType: 'application/vnd.oasis.opendocument.spreadsheet', shownAs: 'words' },
   wps: { title: 'WPS 文字', mediaType: 'application/vnd.ms-works', shownAs: 'words' },
   et: { title: 'WPS 表格', mediaType: 'application/vnd.ms-excel', shownAs: 'words' },
   txt: { title: '文本', mediaType: 'text/plain; charset=utf-8', shownAs: 'words' },

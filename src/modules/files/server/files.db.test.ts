@@ -27,6 +27,10 @@ describe('a file', () => {
 
   test.each([
     ['a page', Buffer.from('<html><script>alert(1)</script>'), 'files.kindRefused'],
+    ['a drawing that may carry a script', Buffer.from('<?xml version="1.0"?><svg onload="x">'), 'files.kindRefused'],
+    ['a shell script', Buffer.from('#!/bin/sh\nrm'), 'files.kindRefused'],
+    ['rich text', Buffer.from('{\\rtf1 x}'), 'files.kindRefused'],
+    ['a program', Buffer.from('4d5a90000300', 'hex'), 'files.kindRefused'],
     ['an archive', Buffer.from('504b0506' + '00'.repeat(18), 'hex'), 'files.kindRefused'],
     ['more than 20 MB', Buffer.concat([photo(0), Buffer.alloc(20 * 1024 * 1024)]), 'files.tooLarge'],
   ])('%s is refused', async (_name, bytes, code) => {

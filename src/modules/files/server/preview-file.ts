@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { OutputOf } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { implement } from '#platform/operation/implement.ts'
+import type { SheetRow } from '#platform/spreadsheet/read-rows.ts'
 import { readSheet } from '#platform/spreadsheet/read-sheet.ts'
 import { fileContract } from '../contract.ts'
 import type { StoredFile } from '../domain/file.ts'
@@ -43,11 +44,22 @@ async function takeWords(ports: FilePorts, file: StoredFile): Promise<void> {
   }
 }
 
-const tables: ReadonlySet<StoredFile['kind']> = new Set(['xlsx', 'xls', 'et'])
+const tables: ReadonlySet<StoredFile['kind']> = new Set(['xlsx', 'xls', 'ods', 'et'])
 
 async function wordsOf(ports: FilePorts, { kind, name, sha256 }: StoredFile): Promise<string> {
   const bytes = await ports.files.get(sha256, name)
   if (!tables.has(kind)) return (await ports.read({ name, bytes })).text
-  const { rows } = await readSheet(bytes, shownRows)
-  return rows.map(({ cells }) => cells.join('\t')).join('\n')
+  const { sheet, sheets, rows } = await readSheet(bytes, shownRows)
+  const others = sheets.filter((each) => each !== sheet)
+  return [
+    ...(others.length > 0
+      ? [`工作表“${sheet}”；另有${others.map((each) => `“${each}”`).join('、')}，请下载后查看。`]
+      : []),
+    ...rows.map(shownRow),
+    ...(rows.length < shownRows ? [] : [`只显示前 ${shownRows} 行，请下载后查看全部。`]),
+  ].join('\n')
 }
+
+/** A cell without a value shows its fault, as the sheet does. */
+const shownRow = ({ cells, faults = {} }: SheetRow): string =>
+  cells.map((cell, place) => (faults[place]?.startsWith('#') ? faults[place] : cell)).join('\t')

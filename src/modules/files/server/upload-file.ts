@@ -3,15 +3,15 @@ import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { sha256Of } from '#platform/files/file-store.ts'
 import { implement, type UploadedFile } from '#platform/operation/implement.ts'
-import { listCompoundStreams } from '#platform/reading/compound-file.ts'
 import { readingLimits } from '#platform/reading/document.ts'
+import { contentsOf } from '#platform/reading/open-package.ts'
 import { openZip } from '#platform/reading/open-zip.ts'
-import { isZip } from '#platform/reading/sniff-format.ts'
+import { isZip, sniffFormat } from '#platform/reading/sniff-format.ts'
 import { fileContract } from '../contract.ts'
 import { storedFileErrors } from '../domain/errors.ts'
 import type { FileKind, StoredFile } from '../domain/file.ts'
+import { kindOfFormat } from '../domain/kind-of-format.ts'
 import { fileLimit } from '../domain/limits.ts'
-import { sniffKind } from '../domain/sniff-kind.ts'
 import { viewFile } from './list-files-of.ts'
 import type { FilePorts } from './ports.ts'
 import { files } from './tables.ts'
@@ -49,9 +49,10 @@ async function kindOf({ name, bytes }: UploadedFile): Promise<FileKind> {
       megabytes: Math.ceil(bytes.length / 1024 / 1024),
       limit: fileLimit / 1024 / 1024,
     })
-  const entries = isZip(bytes) ? (await openZip(bytes, readingLimits))?.names : undefined
-  const streams = bytes[0] === 0xd0 && bytes[1] === 0xcf ? listCompoundStreams(bytes) : undefined
-  const kind = sniffKind(bytes, name, { entries, streams: streams && new Set(streams.keys()) })
+  const archive = isZip(bytes) ? await openZip(bytes, readingLimits) : undefined
+  const sniffed = sniffFormat(bytes, name, archive && (await contentsOf(archive)))
+  const kind =
+    'refused' in sniffed ? (sniffed.refused.why === 'password' ? 'locked' : 'otherKind') : kindOfFormat(sniffed, name)
   if (kind === 'locked') throw storedFileErrors.locked({ name })
   if (kind === 'otherKind') throw storedFileErrors.kindRefused({ name })
   return kind

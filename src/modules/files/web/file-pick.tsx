@@ -1,5 +1,6 @@
 import { CameraOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { useEffect, useRef } from 'react'
+import { evidenceEndings } from '#kernel/readable-files.data.ts'
 import { useNotices } from '#ui/notices.tsx'
 import type { FileView } from '../contract.ts'
 import type { FileShown } from './file-shown.ts'
@@ -16,8 +17,6 @@ interface FilePickProps {
   /** Told how many are still on their way. */
   onPending?: (count: number) => void
 }
-
-const accept = '.jpg,.jpeg,.png,.webp,.gif,.pdf,.doc,.docx,.xls,.xlsx,.pptx,.wps,.et,.txt,image/*'
 
 /** Evidence: a photo taken now, or a file; thumbnails of what is there. */
 export function FilePick({ place, files, onAdd, onRemove, onPending }: FilePickProps) {
@@ -71,7 +70,7 @@ export function FilePick({ place, files, onAdd, onRemove, onPending }: FilePickP
       <input
         ref={chooser}
         type="file"
-        accept={accept}
+        accept={evidenceEndings}
         multiple
         hidden
         aria-label="选择附件"

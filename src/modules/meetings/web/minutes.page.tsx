@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { documentEndings, documentHint } from '#kernel/readable-files.data.ts'
 import type { Span } from '#kernel/span.ts'
 import { useRead, useWrite } from '#ui/client.ts'
 import { FileDrop } from '#ui/file-drop.tsx'
@@ -28,8 +29,8 @@ function HandIn({ meetingId, refusal }: { meetingId: string; refusal: string | n
       )}
       <FileDrop
         title="把会议记录拖到这里"
-        hint="可上传 .docx .doc .pdf .html .txt，也可粘贴或直接输入全文；读出的议定事项逐项列在右边"
-        accept=".docx,.doc,.pdf,.html,.htm,.txt,.rtf,.wps"
+        hint={`可上传 ${documentHint}，也可粘贴或直接输入全文；读出的议定事项逐项列在右边`}
+        accept={documentEndings}
         onFiles={([first]) => first && add([first])}
         onText={(text) => write.mutate({ meetingId, text })}
         busy={write.isPending}

@@ -1,3 +1,4 @@
+import { levelText } from '#kernel/level-text.ts'
 import { shortDivisionName } from './division.ts'
 
 /** A place that may stand in an office's name, with what people write for it: 澄禾县, 澄禾, 县. */
@@ -20,11 +21,12 @@ export interface AgencyCore {
   divisionCodes: readonly string[] | null
 }
 
+/** A name such that two which look the same are the same. */
+export const levelName = (name: string): string => levelText(name).normalize('NFKC').replace(/\s/g, '')
+
 /** One width, no blanks, no stray punctuation at the end; 由 before a name is not part of it. */
 export const plainName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[\s\u200B-\u200D\uFEFF]/g, '')
+  levelName(name)
     .replace(/[〔［【[]/g, '(')
     .replace(/[〕］】\]]/g, ')')
     .replace(/^由(?=.{3})|^中共/, '')

@@ -1,10 +1,11 @@
 import { checkCreditCode } from '#kernel/codes.ts'
+import { readDay } from '#kernel/read-day.ts'
 import { AgencyKind, agencyKindTitles, type FormerName } from './agency.ts'
 import { departments } from './departments.data.ts'
 
 /** One row of the sheet with its cells understood; null and empty lists stand for blank cells. */
 export interface AgencyRow {
-  /** As the spreadsheet numbers it: the head is row 1. */
+  /** As the spreadsheet numbers it, from 1. */
   row: number
   name: string
   shortName: string | null
@@ -23,35 +24,40 @@ export interface AgencyRow {
   warnings: string[]
 }
 
-const columns = {
-  name: ['单位名称', '单位', '名称', '全称'],
-  shortName: ['简称'],
-  aliases: ['别名', '别称'],
-  formerNames: ['曾用名', '曾用名(含至日期)'],
-  kind: ['类别', '单位类别'],
-  division: ['行政区划', '上级/行政区划', '上级'],
-  creditCode: ['统一社会信用代码', '信用代码'],
-  members: ['成员单位', '成员'],
-  mergedInto: ['并入单位', '并入'],
-  validFrom: ['设立日期'],
-  validTo: ['撤销日期'],
-  deptCodes: ['职能代码', '职能'],
-} as const
-type Column = keyof typeof columns
+/** The columns of a register; other titles offices use for them follow. Only the name must be there. */
+export const agencyColumns = [
+  {
+    key: 'name',
+    title: '单位名称',
+    aliases: ['单位', '名称', '全称', '机构名称', '部门名称', '单位全称'],
+    required: true,
+  },
+  { key: 'shortName', title: '简称', aliases: ['单位简称'] },
+  { key: 'aliases', title: '别名', aliases: ['别称'] },
+  { key: 'formerNames', title: '曾用名', aliases: ['曾用名称', '原名'] },
+  { key: 'kind', title: '类别', aliases: ['单位类别', '单位类型'] },
+  { key: 'division', title: '行政区划', aliases: ['上级/行政区划', '上级'] },
+  { key: 'creditCode', title: '统一社会信用代码', aliases: ['信用代码'] },
+  { key: 'members', title: '成员单位', aliases: ['成员'] },
+  { key: 'mergedInto', title: '并入单位', aliases: ['并入'] },
+  { key: 'validFrom', title: '设立日期', aliases: ['成立日期', '设立时间', '成立时间'] },
+  { key: 'validTo', title: '撤销日期', aliases: ['撤销时间'] },
+  { key: 'deptCodes', title: '职能代码', aliases: ['职能'] },
+] as const
+type Column = (typeof agencyColumns)[number]['key']
 
-/** Reads a sheet; the head must name at least 单位名称. Blank rows are passed over. */
-export function readAgencyRows(cells: readonly (readonly string[])[]): AgencyRow[] | { problem: string } {
-  const head = cells[0]?.map((cell) => cell.normalize('NFKC').replace(/\s/g, '')) ?? []
-  const at = (column: Column) => head.findIndex((title) => columns[column].some((known) => known === title))
-  if (at('name') < 0) return { problem: '第一行没有“单位名称”一栏。请用名录模板，第一行写栏名。' }
-  return cells.slice(1).flatMap((line, i) => {
-    const cell = (column: Column) => (line[at(column)] ?? '').trim()
-    return line.every((text) => text.trim() === '') ? [] : [readRow(i + 2, cell)]
-  })
+/** A record of the sheet: its texts by column, and what already speaks against it. */
+export interface AgencyRecord {
+  row: number
+  cells: ReadonlyMap<Column, string>
+  problems: readonly string[]
 }
 
-function readRow(row: number, cell: (column: Column) => string): AgencyRow {
-  const problems: string[] = []
+export const readAgencyRows = (records: readonly AgencyRecord[]): AgencyRow[] =>
+  records.map(({ row, cells, problems }) => readRow(row, (column) => (cells.get(column) ?? '').trim(), [...problems]))
+
+function readRow(row: number, cell: (column: Column) => string, problems: string[]): AgencyRow {
+  const isFaulty = problems.length > 0
   const warnings: string[] = []
   const former = list(cell('formerNames')).map((text) => readFormerName(text, problems))
   const credit = cell('creditCode').toUpperCase()
@@ -59,7 +65,7 @@ function readRow(row: number, cell: (column: Column) => string): AgencyRow {
   if (check.problem !== null) problems.push(check.problem)
   if (check.warning !== null) warnings.push(check.warning)
   const names = [cell('name'), cell('shortName'), ...list(cell('aliases')), ...former.map(({ name }) => name)]
-  if (cell('name') === '') problems.push('没有单位名称，请补上或删去这一行。')
+  if (cell('name') === '' && !isFaulty) problems.push('没有单位名称，请补上或删去这一行。')
   for (const name of names.filter((text) => text.length === 1 || text.length > 60))
     problems.push(`“${name.slice(0, 20)}”的长度不对，单位名称为 2 至 60 个字，请核对。`)
   return {
@@ -73,8 +79,8 @@ function readRow(row: number, cell: (column: Column) => string): AgencyRow {
     creditCode: credit || null,
     members: list(cell('members')),
     mergedInto: cell('mergedInto') || null,
-    validFrom: cell('validFrom') === '' ? null : readDay(cell('validFrom'), problems),
-    validTo: cell('validTo') === '' ? null : readDay(cell('validTo'), problems),
+    validFrom: cell('validFrom') === '' ? null : dayIn(cell('validFrom'), problems),
+    validTo: cell('validTo') === '' ? null : dayIn(cell('validTo'), problems),
     deptCodes: list(cell('deptCodes')).filter((code) => isDeptCode(code, problems)),
     problems,
     warnings,
@@ -94,7 +100,7 @@ const list = (text: string): string[] => [
 /** 县卫计局（至2019-01-15）; the date may be missing when nobody knows it. */
 function readFormerName(text: string, problems: string[]): FormerName {
   const [, name = text, day] = /^(.+?)[(（]至?([^()（）]*\d[^()（）]*)[)）]$/.exec(text) ?? []
-  return { name, until: day === undefined ? null : readDay(day, problems) }
+  return { name, until: day === undefined ? null : dayIn(day, problems) }
 }
 
 function readKind(text: string, problems: string[]): AgencyKind | null {
@@ -110,11 +116,9 @@ function isDeptCode(code: string, problems: string[]): boolean {
   return known
 }
 
-function readDay(text: string, problems: string[]): string | null {
-  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim()) ?? []
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const moment = new Date(`${iso}T00:00:00Z`)
-  if (!Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(iso)) return iso
-  problems.push(`日期“${text}”看不懂，请写成 2024-03-18 这样。`)
+function dayIn(text: string, problems: string[]): string | null {
+  const read = readDay(text)
+  if ('on' in read) return read.on
+  problems.push(read.reason)
   return null
 }

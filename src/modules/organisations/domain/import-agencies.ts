@@ -1,7 +1,7 @@
 import { type Agency, agencyKindTitles } from './agency.ts'
 import { describeChanges, type FieldChange } from './agency-changes.ts'
-import { plainName } from './agency-core.ts'
-import { type AgencyRow, readAgencyRows } from './agency-sheet.ts'
+import { levelName, plainName } from './agency-core.ts'
+import { type AgencyRecord, type AgencyRow, readAgencyRows } from './agency-sheet.ts'
 import { organisationErrors } from './errors.ts'
 import { mergeRow } from './merge-agency-row.ts'
 import { listNameConflicts } from './name-conflicts.ts'
@@ -32,22 +32,18 @@ export interface ImportOutcome {
 
 /**
  * Compares a sheet with the register; nothing is written, `acceptImport` gives what to write.
- * Columns: 单位名称, 简称, 别名, 曾用名, 类别, 行政区划, 统一社会信用代码, 成员单位, 并入单位, 设立日期, 撤销日期, 职能代码;
- * only the first is needed. A blank cell keeps what is stored; aliases, former names and members are added to, never taken away; a row whose
+ * A blank cell keeps what is stored; aliases, former names and members are added to, never taken away; a row whose
  * 曾用名 is the name of a stored agency renames it. The same sheet again changes nothing.
- * @param cells the sheet with its head, row by row
  */
 export function importAgencies(
-  cells: readonly (readonly string[])[],
+  records: readonly AgencyRecord[],
   register: readonly Agency[],
   setting: ImportSetting,
 ): ImportOutcome {
-  const rows = readAgencyRows(cells)
-  if ('problem' in rows)
-    return { added: [], changed: [], unchanged: 0, bad: [{ row: 1, reason: rows.problem }], warnings: [] }
+  const rows = readAgencyRows(records)
   const here = register.filter((agency) => agency.divisionCode === setting.home)
-  const byName = new Map([...here].reverse().map((agency) => [agency.name, agency]))
-  const context = { here, byName, times: countEach(rows.map(({ name }) => name)), setting }
+  const byName = new Map([...here].reverse().map((agency) => [levelName(agency.name), agency]))
+  const context = { here, byName, times: countEach(rows.map(({ name }) => levelName(name))), setting }
   const targets = rows.map((row) => target(row, context))
   const claims = countEach(targets.map(({ id }) => id))
   for (const { row, id } of targets)
@@ -72,6 +68,7 @@ interface Target {
 interface Context {
   /** The stored agencies of this county. */
   here: readonly Agency[]
+  /** By `levelName`, as `times` is. */
   byName: ReadonlyMap<string, Agency>
   /** How many rows bear a name. */
   times: ReadonlyMap<string, number>
@@ -90,11 +87,13 @@ function target(row: AgencyRow, { here, byName, times, setting }: Context): Targ
   if (division === undefined) row.problems.push(`没有“${row.division}”这个行政区划，请写 6 位代码或全称。`)
   else if (division !== setting.home)
     row.problems.push(`“${row.division}”不是本级。名录只收本级使用的单位，上级派驻单位也填本级或留空。`)
-  if ((times.get(row.name) ?? 0) > 1) row.problems.push(`“${row.name}”在表中出现了两次，请合并成一行。`)
-  const renamed = row.formerNames.map(({ name }) => name).filter((name) => byName.has(name) && !times.has(name))
+  const name = levelName(row.name)
+  if (name !== '' && (times.get(name) ?? 0) > 1) row.problems.push(`“${row.name}”在表中出现了两次，请合并成一行。`)
+  const renamed = row.formerNames
+    .map((former) => levelName(former.name))
+    .filter((each) => byName.has(each) && !times.has(each))
   const stored =
-    byName.get(row.name) ??
-    (renamed.length > 0 ? here.find((agency) => agency.validTo === null && renamed.includes(agency.name)) : undefined)
+    byName.get(name) ?? here.find((agency) => agency.validTo === null && renamed.includes(levelName(agency.name)))
   if (stored === undefined && row.kind === null)
     row.problems.push(`新单位要写类别，请从这些里选：${Object.values(agencyKindTitles).join('、')}。`)
   return { row, stored, id: stored?.id ?? setting.newId() }

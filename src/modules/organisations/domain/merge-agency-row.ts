@@ -1,4 +1,5 @@
 import type { Agency, FormerName } from './agency.ts'
+import { levelName } from './agency-core.ts'
 import type { AgencyRow } from './agency-sheet.ts'
 
 /** What the names in a row mean, found before the row is merged. */
@@ -17,12 +18,14 @@ export interface RowReferences {
  */
 export function mergeRow(stored: Agency | undefined, row: AgencyRow, references: RowReferences): Agency {
   const agency = stored ?? blank(references)
-  const known = new Set(agency.aliases.map(({ name }) => name))
-  const added = row.aliases.filter((name) => !known.has(name)).map((name) => ({ name, from: null, to: null }))
+  const known = new Set(agency.aliases.map(({ name }) => levelName(name)))
+  const added = row.aliases
+    .filter((name) => !known.has(levelName(name)))
+    .map((name) => ({ name, from: null, to: null }))
   return {
     ...agency,
-    name: row.name,
-    shortName: row.shortName ?? agency.shortName,
+    name: isSame(agency.name, row.name) ? agency.name : row.name,
+    shortName: row.shortName === null || isSame(agency.shortName, row.shortName) ? agency.shortName : row.shortName,
     kind: row.kind ?? agency.kind,
     aliases: [...agency.aliases, ...added],
     formerNames: row.formerNames.reduce(withFormerName, agency.formerNames),
@@ -35,9 +38,11 @@ export function mergeRow(stored: Agency | undefined, row: AgencyRow, references:
   }
 }
 
+const isSame = (known: string | null, read: string): boolean => levelName(known ?? '') === levelName(read)
+
 const withFormerName = (names: FormerName[], former: FormerName): FormerName[] =>
-  names.some(({ name }) => name === former.name)
-    ? names.map((known) => (known.name === former.name ? { ...known, until: former.until ?? known.until } : known))
+  names.some(({ name }) => isSame(name, former.name))
+    ? names.map((known) => (isSame(known.name, former.name) ? { ...known, until: former.until ?? known.until } : known))
     : [...names, former]
 
 const blank = ({ id, home }: RowReferences): Agency => ({

@@ -2,9 +2,10 @@ import { newId } from '#kernel/ids.ts'
 import { pinyinInitials } from '#platform/chinese/pinyin.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implementPrepared } from '#platform/operation/implement.ts'
-import type { SheetRow } from '#platform/spreadsheet/read-rows.ts'
 import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
+import { readTable, sheetOf } from '#platform/spreadsheet/read-table.ts'
 import { organisationContract } from '../contract.ts'
+import { type AgencyRecord, agencyColumns } from '../domain/agency-sheet.ts'
 import { findDivision, listDivisionsNamed } from '../domain/division.ts'
 import { acceptImport, importAgencies as compare, type ImportOutcome } from '../domain/import-agencies.ts'
 import { divisionRegister } from './divisions.ts'
@@ -16,7 +17,8 @@ export const importAgencies = implementPrepared(
   organisationContract.importAgencies,
   prepareSheet,
   async ({ input, file, prepared, tx, actor, about }) => {
-    const outcome = await compareCells(tx, cellsOf(prepared.rows), actor.divisionCode)
+    const { rows, skipped, remarks } = readTable(prepared, agencyColumns, 'name')
+    const outcome = await compareRecords(tx, rows, actor.divisionCode)
     if (!input.dryRun) await writeOutcome(tx, outcome)
     const { added, changed, unchanged, bad, warnings } = outcome
     about(`表格“${file.name}”`, {
@@ -25,6 +27,7 @@ export const importAgencies = implementPrepared(
       changed: changed.length,
       unchanged,
       bad: bad.length,
+      非记录: skipped.length,
     })
     return {
       dryRun: input.dryRun,
@@ -33,16 +36,11 @@ export const importAgencies = implementPrepared(
       unchanged,
       bad,
       warnings,
+      skipped,
+      remarks,
     }
   },
 )
-
-/** Rows in their places, so that a reason names the row the spreadsheet shows. */
-function cellsOf(rows: readonly SheetRow[]): string[][] {
-  const cells = Array.from({ length: rows.at(-1)?.row ?? 0 }, (): string[] => [])
-  for (const { row, cells: filled } of rows) cells[row - 1] = filled
-  return cells
-}
 
 /** The rows of a register sheet, head included, into the register of a division; refused whole when a row is bad. */
 export async function importAgencyCells(
@@ -50,17 +48,14 @@ export async function importAgencyCells(
   cells: readonly (readonly string[])[],
   divisionCode: string,
 ): Promise<void> {
-  await writeOutcome(tx, await compareCells(tx, cells, divisionCode))
+  const { rows } = readTable(sheetOf(cells), agencyColumns, 'name')
+  await writeOutcome(tx, await compareRecords(tx, rows, divisionCode))
 }
 
-async function compareCells(
-  tx: Tx,
-  cells: readonly (readonly string[])[],
-  divisionCode: string,
-): Promise<ImportOutcome> {
+async function compareRecords(tx: Tx, records: readonly AgencyRecord[], divisionCode: string): Promise<ImportOutcome> {
   await holdRegister(tx, divisionCode)
   const register = await listDivisionAgencies(tx, divisionCode)
-  return compare(cells, register, { home: divisionCode, findDivisionCode, newId, initialsOf: pinyinInitials })
+  return compare(records, register, { home: divisionCode, findDivisionCode, newId, initialsOf: pinyinInitials })
 }
 
 async function writeOutcome(tx: Tx, outcome: ImportOutcome): Promise<void> {

@@ -1,3 +1,4 @@
+import { LeftOutRows } from '#ui/left-out.tsx'
 import { Sheet } from '#ui/page.tsx'
 import type { ImportView } from '../contract.ts'
 
@@ -64,7 +65,7 @@ function Changed({ changed }: Pick<ImportView, 'changed'>) {
 
 /** What the import would do or did, row by row; what stops it first. */
 export function ImportResult({ result, name }: { result: ImportView; name: string }) {
-  const { added, changed, bad, warnings } = result
+  const { added, changed, bad, warnings, skipped, remarks } = result
   return (
     <div className="import-result">
       <p className="import-sentence" role="status">
@@ -85,6 +86,7 @@ export function ImportResult({ result, name }: { result: ImportView; name: strin
           </ul>
         </Sheet>
       )}
+      <LeftOutRows skipped={skipped} remarks={remarks} />
     </div>
   )
 }

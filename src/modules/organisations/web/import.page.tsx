@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { sheetEndings, sheetHint } from '#kernel/readable-files.data.ts'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { Page as Screen } from '#ui/page.tsx'
 import { LoadingSkeleton } from '#ui/states.tsx'
@@ -37,7 +38,7 @@ function useImport() {
 function Hint() {
   return (
     <ul className="import-hint quiet">
-      <li>第一行写栏名，至少有“单位名称”；其余栏可缺，可空。</li>
+      <li>标题行至少有“单位名称”；其余栏可缺，可空。标题行上面的表名、下面的说明和合计不必删去。</li>
       <li>一格里有几个名称时用顿号分开；曾用名写成“县卫计局（至2019-01-15）”。</li>
       <li>先试导，逐行说明新增、修改和有问题的行；有问题的行改好之前，一行也不写入。</li>
     </ul>
@@ -89,8 +90,8 @@ export function Page() {
       {(stage.at === 'empty' || stage.at === 'refused') && (
         <FileDrop
           title="把单位名录表格拖到这里"
-          hint="可送 .xlsx .csv .tsv，一次一个文件"
-          accept=".xlsx,.csv,.tsv,.txt"
+          hint={`可送 ${sheetHint}，一次一个文件`}
+          accept={sheetEndings}
           onFiles={([file]) => file && void send(file, true)}
         />
       )}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { documentEndings, documentHint } from '#kernel/readable-files.data.ts'
 import { useRead, useWrite } from '#ui/client.ts'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { Page as Frame, Sheet } from '#ui/page.tsx'
@@ -42,8 +43,8 @@ export function Page() {
       {mayHandIn && (
         <FileDrop
           title="把印发的方案、规划、要点拖到这里"
-          hint="可递交 .docx .doc .pdf .html .txt，每个不超过 50 MB、2000 页，可一次多个"
-          accept=".docx,.doc,.pdf,.html,.htm,.txt,.rtf"
+          hint={`可递交 ${documentHint}，每个不超过 50 MB、2000 页，可一次多个`}
+          accept={documentEndings}
           onFiles={uploads.add}
           onText={(text) => void titleOf(text).then((title) => paste.mutate({ text, title }))}
           renderNote={(text) => <PastedNote text={text} />}

@@ -1,4 +1,6 @@
 import type { CalendarYear } from '#kernel/calendar.ts'
+import { levelText } from '#kernel/level-text.ts'
+import { isoDay } from '#kernel/read-day.ts'
 
 /** Days read from words, and what the reader should look at before taking them. */
 export interface HolidayReading extends CalendarYear {
@@ -6,7 +8,7 @@ export interface HolidayReading extends CalendarYear {
 }
 
 const month = String.raw`(?:(?<y1>\d{4})\s*[年\-/.])?\s*(?<m1>\d{1,2})\s*[月\-/.]\s*(?<d1>\d{1,2})\s*日?`
-const until = String.raw`(?:\s*[至到~—–]+\s*(?:(?:(?<y2>\d{4})\s*[年\-/.])?\s*(?<m2>\d{1,2})\s*[月\-/.])?\s*(?<d2>\d{1,2})\s*日?)?`
+const until = String.raw`(?:\s*(?:[至到~—–]+|(?<=日)\s*-+)\s*(?:(?:(?<y2>\d{4})\s*[年\-/.])?\s*(?<m2>\d{1,2})\s*[月\-/.])?\s*(?<d2>\d{1,2})\s*日?)?`
 const span = new RegExp(month + until, 'g')
 const off = /放假|休息|调休(?!上班)|(?<=[\s,，、;；:：]|^)休(?=$|[\s,，、;；。])/
 const on = /上班|补班|(?<=[\s,，、;；:：]|^)班(?=$|[\s,，、;；。])/
@@ -19,7 +21,9 @@ const unique = (days: readonly string[]): string[] => [...new Set(days)].sort()
  */
 export function readHolidays(year: number, text: string): HolidayReading {
   const reading: HolidayReading = { year, holidays: [], workdays: [], doubts: [] }
-  const plain = text.normalize('NFKC').replace(/\([^()]*\)|（[^（）]*）/g, '')
+  const plain = levelText(text)
+    .normalize('NFKC')
+    .replace(/\([^()]*\)|（[^（）]*）/g, '')
   for (const line of plain.split(/\n/)) readLine(line, reading)
   return { ...reading, holidays: unique(reading.holidays), workdays: unique(reading.workdays) }
 }
@@ -57,11 +61,8 @@ function spansIn(part: string, year: number): string[] {
   })
 }
 
-function dayOf(year: string, month: string | undefined, day: string | undefined): string | undefined {
-  const text = `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
-  const at = new Date(`${text}T00:00:00Z`)
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text ? undefined : text
-}
+const dayOf = (year: string, month: string | undefined, day: string | undefined): string | undefined =>
+  isoDay(Number(year), Number(month), Number(day))
 
 /** No holiday is longer than a month; a span that is, is a misreading. */
 function daysFrom(first: string, last: string): string[] {

@@ -3,10 +3,13 @@ import { type CalendarYear, publishedYears } from '#kernel/calendar.ts'
 import { listProgrammeRows } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm, implementPrepared } from '#platform/operation/implement.ts'
+import type { SheetReading } from '#platform/spreadsheet/read-rows.ts'
 import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
+import { readTable } from '#platform/spreadsheet/read-table.ts'
 import { type CalendarYearView, scheduleContract, scheduleMoved } from '../contract.ts'
+import { calendarColumns, readCalendarTable } from '../domain/calendar-table.ts'
 import { checkCalendarYear } from '../domain/county-calendar.ts'
-import { readHolidays } from '../domain/read-holidays.ts'
+import { type HolidayReading, readHolidays } from '../domain/read-holidays.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
 import { settle } from '../domain/task-schedule.ts'
 import { listCountyYears, loadCalendar, loadCurrent } from './load-schedules.ts'
@@ -24,9 +27,25 @@ export const readCalendarText = implement(scheduleContract.readCalendarText, asy
 export const readCalendarFile = implementPrepared(
   scheduleContract.readCalendarFile,
   prepareSheet,
-  async ({ input, prepared: { rows } }) =>
-    readHolidays(input.year, rows.map(({ cells }) => cells.filter((cell) => cell !== '').join(' ')).join('\n')),
+  async ({ input: { year }, prepared }) => {
+    const { rows, skipped, remarks } = readTable(prepared, calendarColumns, 'day')
+    const reading = readCalendarTable(year, rows)
+    if (!reading) return readWords(year, prepared)
+    const notes = skipped.filter(({ text }) => /\d/.test(text))
+    const told = notes.map(({ row, text }) => `第 ${row} 行“${text}”没有作为日期读入。`)
+    return { ...reading, doubts: [...remarks, ...reading.doubts, ...told] }
+  },
 )
+
+/** A sheet that holds a notice, or a day and its word in each row. */
+function readWords(year: number, { rows }: SheetReading): HolidayReading {
+  const faulty = rows.flatMap(({ row, faults = {} }) =>
+    Object.values(faults).map((fault) => `第 ${row} 行有一格没有值（${fault}），没有计入。`),
+  )
+  const text = rows.map(({ cells }) => cells.filter((cell) => cell !== '').join(' ')).join('\n')
+  const reading = readHolidays(year, text)
+  return { ...reading, doubts: [...faulty, ...reading.doubts] }
+}
 
 async function currentYear({ input, tx, actor }: Pick<Call<{ year: number }>, 'input' | 'tx' | 'actor'>) {
   const known = (await viewYears(tx, actor.divisionCode)).find(({ year }) => year === input.year)

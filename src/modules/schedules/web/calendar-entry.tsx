@@ -1,5 +1,6 @@
 import { InputNumber } from 'antd'
 import { useState } from 'react'
+import { sheetEndings, sheetHint } from '#kernel/readable-files.data.ts'
 import { useWrite } from '#ui/client.ts'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { useNotices } from '#ui/notices.tsx'
@@ -29,8 +30,8 @@ export function CalendarEntry({ years }: { years: readonly CalendarYearView[] })
         {reading === null ? (
           <FileDrop
             title="把放假安排拖到这里，或粘贴通知正文"
-            hint="可用 .xlsx、.xls、.csv：一行一个日期，旁边写“休”或“班”；也可粘贴放假安排通知的正文"
-            accept=".xlsx,.xls,.csv"
+            hint={`可用 ${sheetHint}：一行一个日期，旁边写“休”或“班”，或者一行一个节日；也可粘贴放假安排通知的正文`}
+            accept={sheetEndings}
             busy={read.isPending}
             onFiles={([file]) => take(file)}
             onText={(text) => read.mutate({ year, text })}

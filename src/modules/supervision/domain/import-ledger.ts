@@ -1,3 +1,4 @@
+import type { LeftOut } from '#kernel/left-out.ts'
 import type { LedgerColumn, LedgerImport, LedgerRow } from './ledger.ts'
 import { plainCell } from './ledger-cells.ts'
 
@@ -10,10 +11,8 @@ export interface ReadRow {
   problems?: readonly string[]
 }
 
-export interface ReadLedger {
+export interface ReadLedger extends LeftOut {
   rows: ReadRow[]
-  /** Notes, sums and signatures below the records. */
-  skipped: LedgerImport['skipped']
 }
 
 export interface TakenRow {
@@ -25,7 +24,7 @@ export interface TakenRow {
   cells: Record<string, string>
 }
 
-export interface LedgerOutcome extends Omit<LedgerImport, 'ledger' | 'dryRun' | 'skipped'> {
+export interface LedgerOutcome extends Omit<LedgerImport, 'ledger' | 'dryRun' | keyof LeftOut> {
   taken: TakenRow[]
 }
 

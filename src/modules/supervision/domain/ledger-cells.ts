@@ -1,10 +1,11 @@
+import { levelText } from '#kernel/level-text.ts'
 import type { ReadCell } from './ledger.ts'
 
-/** A text as it comes out of a spreadsheet again: no control or unprintable characters, no blanks at its ends. */
+/** A text as it comes out of a spreadsheet again: levelled, no control or unprintable characters, no blanks at its ends. */
 export const plainCell = (text: string): string =>
-  text
+  levelText(text)
     .replace(/\r\n?/gu, '\n')
-    .replace(/[\u00a0\u3000]/gu, ' ')
+    .replaceAll('\u3000', ' ')
     .replace(/[^\P{C}\n]/gu, '')
     .replace(/[ \t]+$/gmu, '')
     .trim()

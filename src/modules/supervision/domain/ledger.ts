@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LeftOut } from '#kernel/left-out.ts'
 
 export const LedgerKind = z.enum(['tasks', 'projects', 'policies', 'workbook'])
 export type LedgerKind = z.infer<typeof LedgerKind>
@@ -26,8 +27,7 @@ export const LedgerImport = z.object({
   refused: z.array(z.object({ row: z.int(), reason: z.string() })),
   /** Cells of computed columns that differ: they stay as computed. */
   ignored: z.array(z.object({ row: z.int(), column: z.string(), text: z.string(), shown: z.string() })),
-  /** Rows of the sheet that are no records: notes, sums, signatures. */
-  skipped: z.array(z.object({ row: z.int(), text: z.string() })),
+  ...LeftOut.shape,
 })
 export type LedgerImport = z.infer<typeof LedgerImport>
 

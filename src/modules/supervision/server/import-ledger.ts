@@ -1,7 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import { getProgrammeRow, saidSight } from '#modules/programmes/server/index.ts'
 import { type Call, implementPrepared } from '#platform/operation/implement.ts'
-import type { SheetRow } from '#platform/spreadsheet/read-rows.ts'
+import type { SheetReading } from '#platform/spreadsheet/read-rows.ts'
 import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
 import { readTable } from '#platform/spreadsheet/read-table.ts'
 import { supervisionContract } from '../contract.ts'
@@ -24,7 +24,7 @@ export const importLedger = implementPrepared(
     const year = input.year ?? Number(today.slice(0, 4))
     const sight = await saidSight(tx, programme.id, actor)
     const ledger = await loadLedger(tx, { programme, ledger: kind, year, today, sight })
-    const { rows: read, skipped } = readLedger(prepared.rows, ledger)
+    const { rows: read, skipped, remarks } = readLedger(prepared, ledger)
     const adds = kind === 'projects' || kind === 'policies'
     const { taken, ...outcome } = compareLedger({ ...ledger, shown: ledger.rows, read, adds })
     if (!dryRun && outcome.refused.length > 0) throw supervisionErrors.rowsRefused({ count: outcome.refused.length })
@@ -39,19 +39,20 @@ export const importLedger = implementPrepared(
       未取: ignored.length,
       非记录: skipped.length,
     })
-    return { ledger: kind, dryRun, ...outcome, skipped }
+    return { ledger: kind, dryRun, ...outcome, skipped, remarks }
   },
 )
 
 /** The records of a sheet with the columns this ledger knows; a column the sheet lacks is left alone. */
-export function readLedger(rows: readonly SheetRow[], { columns, nameKey }: Ledger): ReadLedger {
+export function readLedger(reading: SheetReading, { columns, nameKey }: Ledger): ReadLedger {
   const expected = [
     ...columns.map(({ key, title, aliases = [] }) => ({ key, title, aliases, required: key === nameKey })),
     markColumn,
   ]
-  const table = readTable<string>(rows, expected, nameKey)
+  const table = readTable<string>(reading, expected, nameKey)
   return {
     skipped: table.skipped,
+    remarks: table.remarks,
     rows: table.rows.map(({ row, cells, problems }) => {
       const { [markColumn.key]: mark = '', ...rest } = Object.fromEntries(cells)
       return { row, mark, cells: rest, problems }

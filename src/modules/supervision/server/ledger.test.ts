@@ -18,7 +18,7 @@ const titles = new Map([
 ])
 
 async function roundTrip(ledger: Ledger, kind: LedgerKind, adds: boolean) {
-  const { rows: read } = readLedger((await readRows(await writeLedger(ledger, { kind, ...of }))).rows, ledger)
+  const { rows: read } = readLedger(await readRows(await writeLedger(ledger, { kind, ...of })), ledger)
   return { read, outcome: compareLedger({ ...ledger, shown: ledger.rows, read, adds }) }
 }
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
+import { sheetEndings, sheetHint } from '#kernel/readable-files.data.ts'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { LoadingSkeleton } from '#ui/states.tsx'
 import { uploadFile } from '#ui/upload.ts'
@@ -45,8 +46,8 @@ export function ImportLedger({ programmeId, ledger, year, onClose }: ImportLedge
         <>
           <FileDrop
             title={`把填好的${ledgerTitles[ledger]}拖到这里`}
-            hint="可送 .xlsx .xls .csv，一次一个文件；先试导，看过改动再写入"
-            accept=".xlsx,.xls,.csv"
+            hint={`可送 ${sheetHint}，一次一个文件；先试导，看过改动再写入`}
+            accept={sheetEndings}
             onFiles={([file]) => file && void send(file, true)}
           />
           {stage.sentence !== null && (

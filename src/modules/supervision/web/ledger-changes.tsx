@@ -1,3 +1,4 @@
+import { LeftOutRows } from '#ui/left-out.tsx'
 import type { LedgerImport } from '../contract.ts'
 
 function sentenceOf({ dryRun, changed, added, unchanged, refused }: LedgerImport): string {
@@ -9,7 +10,7 @@ function sentenceOf({ dryRun, changed, added, unchanged, refused }: LedgerImport
 
 /** What the file would change or changed: refused rows first, then cell by cell. */
 export function LedgerChanges({ result, name }: { result: LedgerImport; name: string }) {
-  const { refused, changed, added, ignored, skipped } = result
+  const { refused, changed, added, ignored, skipped, remarks } = result
   return (
     <div className="form-stack">
       <p role="status">
@@ -63,19 +64,7 @@ export function LedgerChanges({ result, name }: { result: LedgerImport; name: st
           </ul>
         </section>
       )}
-      {skipped.length > 0 && (
-        <section>
-          <h3>不是记录的行</h3>
-          <p className="quiet">表下的说明、合计和签名没有作为记录读入：</p>
-          <ul className="ground-list">
-            {skipped.map(({ row, text }) => (
-              <li key={row}>
-                第 {row} 行：{text}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <LeftOutRows skipped={skipped} remarks={remarks} />
     </div>
   )
 }
