@@ -18,6 +18,7 @@ import { readDoc } from './read-doc.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
 import { readJson } from './read-json.ts'
+import { readPicture } from './read-picture.ts'
 import { readPdf } from './read-pdf.ts'
 import { readRtf } from './read-rtf.ts'
 import { readText } from './read-text.ts'
@@ -40,7 +41,8 @@ export async function readDocument(input: ReadingInput, options: ReadingOptions 
   if ('refused' in sniffed) throw refusal(sniffed.refused, name)
   const reading = carried(await readAs(sniffed.format, bytes, context))
   context.checkpoint()
-  if (reading.text.trim() === '') throw readingErrors.noText({ kind: '文件' })
+  const { scanned = [] } = reading
+  if (reading.text.trim() === '' && scanned.length === 0) throw readingErrors.noText({ kind: '文件' })
   const { characters } = context.limits
   if (reading.text.length > characters) {
     throw readingErrors.textTooLong({ characters: reading.text.length, limit: characters })
@@ -50,13 +52,15 @@ export async function readDocument(input: ReadingInput, options: ReadingOptions 
     title: credible(reading),
     notices: [...otherFormat(name, sniffed.format), ...reading.notices],
     sha256,
+    scanned,
   }
 }
 
 /** The text as everything behind can carry it, what looks the same made the same; pages keep their stretches of it. */
 function carried(reading: Reading): Reading {
   const whole = cleanText(reading.text, '\ufffd')
-  const cuts = [0, ...reading.pages.flatMap(({ start, end }) => [start, end]), whole.length]
+  const stretches = [...reading.pages.map(({ start, end }) => [start, end]), ...reading.notices.map(({ span = [] }) => span)]
+  const cuts = [...new Set([0, ...stretches.flat(), whole.length])].sort((a, b) => a - b)
   const parts: string[] = []
   const moved = new Map<number, number>()
   let length = 0
@@ -66,23 +70,26 @@ function carried(reading: Reading): Reading {
     length += part.length
     moved.set(cut, length)
   }
+  const here = (offset: number): number => moved.get(offset) ?? 0
   return {
     ...reading,
     text: parts.join(''),
+    notices: reading.notices.map(({ span, ...notice }) => ({ ...notice, ...(span && { span: [here(span[0]), here(span[1])] as const }) })),
     pages: reading.pages.map((page) => ({
       ...page,
-      start: moved.get(page.start) ?? 0,
-      end: moved.get(page.end) ?? length,
+      start: here(page.start),
+      end: here(page.end),
     })),
     title: reading.title === null ? null : levelText(cleanText(reading.title)),
   }
 }
 
-function contextOf({ limits: given, onProgress, signal }: ReadingOptions): ReadingContext {
+function contextOf({ limits: given, onProgress, signal, recognition }: ReadingOptions): ReadingContext {
   const limits = { ...readingLimits, ...given }
   const end = performance.now() + limits.milliseconds
   return {
     limits,
+    recognition,
     progress: onProgress ?? (() => {}),
     checkpoint: () => {
       if (signal?.aborted) throw readingErrors.cancelled({})
@@ -106,6 +113,8 @@ async function readAs(format: Format, bytes: Uint8Array, context: ReadingContext
       return readDoc(bytes)
     case 'pdf':
       return readPdf(bytes, context)
+    case 'picture':
+      return readPicture(context)
     case 'html':
       return readHtml(bytes)
     case 'json':
@@ -131,11 +140,11 @@ function refusal(refused: RefusedKind, name: string) {
 }
 
 const formatNames: Record<Format, string> = {
-  docx: 'Word 文件（.docx）', doc: 'Word 文件（.doc）', pdf: 'PDF 文件', html: '网页', json: '接口数据（JSON）', rtf: 'RTF 文件', txt: '纯文本',
+  docx: 'Word 文件（.docx）', doc: 'Word 文件（.doc）', pdf: 'PDF 文件', picture: '图片', html: '网页', json: '接口数据（JSON）', rtf: 'RTF 文件', txt: '纯文本',
 } // biome-ignore format: a table
 
 const endings: Record<string, Format> = {
-  '.docx': 'docx', '.doc': 'doc', '.wps': 'doc', '.pdf': 'pdf', '.html': 'html', '.htm': 'html', '.shtml': 'html',
+  '.docx': 'docx', '.doc': 'doc', '.wps': 'doc', '.pdf': 'pdf', '.png': 'picture', '.jpg': 'picture', '.jpeg': 'picture', '.html': 'html', '.htm': 'html', '.shtml': 'html',
   '.json': 'json', '.rtf': 'rtf', '.txt': 'txt',
 } // biome-ignore format: a table
 

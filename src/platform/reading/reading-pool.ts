@@ -1,5 +1,5 @@
 import { createThreadPool, type JobKind, type PoolSettings, type ThreadPool } from '#platform/threads/thread-pool.ts'
-import type { ReadDocument, ReadingInput, ReadingLimits, ReadingOptions } from './document.ts'
+import type { ReadDocument, ReadingInput, ReadingLimits, ReadingOptions, Recognition } from './document.ts'
 import { readingErrors } from './errors.ts'
 
 export interface ReadingPool {
@@ -11,6 +11,7 @@ export interface ReadingPool {
 
 export interface ReadingJob extends ReadingInput {
   limits: Partial<ReadingLimits>
+  recognition: Recognition | undefined
 }
 
 const reading: JobKind<ReadingJob, ReadDocument> = { beside: import.meta.url, worker: 'reading-worker' }
@@ -34,9 +35,9 @@ export function shareThreads(pool: ThreadPool): ReadingPool {
 
 const readOn =
   (pool: ThreadPool) =>
-  ({ name, bytes }: ReadingInput, { limits = {}, onProgress, signal }: ReadingOptions = {}): Promise<ReadDocument> =>
+  ({ name, bytes }: ReadingInput, { limits = {}, onProgress, signal, recognition }: ReadingOptions = {}): Promise<ReadDocument> =>
     pool.run(
       reading,
-      { name, bytes, limits },
+      { name, bytes, limits, recognition },
       { ...(onProgress && { onProgress }), signal, milliseconds: limits.milliseconds },
     )

@@ -2,7 +2,7 @@ import { listCompoundStreams } from './compound-file.ts'
 import { decodeText } from './decode-text.ts'
 import type { OfficePackage } from './open-package.ts'
 
-export type Format = 'docx' | 'doc' | 'pdf' | 'html' | 'json' | 'txt' | 'rtf'
+export type Format = 'docx' | 'doc' | 'pdf' | 'picture' | 'html' | 'json' | 'txt' | 'rtf'
 
 /** Either a format that is read, or a kind of file that is refused by name. */
 export type Sniffed = { format: Format } | { refused: RefusedKind }
@@ -26,8 +26,6 @@ const unpack = '先解压，再提交其中的方案文件'
 
 /** Kinds that are known by their first bytes alone and never hold a text we read. */
 const strangers: readonly [magic: readonly number[], kind: string, instead: string][] = [
-  [[0x89, 0x50, 0x4e, 0x47], '图片（PNG）', '先做文字识别（OCR），或者提交 Word 文件'],
-  [[0xff, 0xd8, 0xff], '图片（JPEG）', '先做文字识别（OCR），或者提交 Word 文件'],
   [[0x47, 0x49, 0x46, 0x38], '图片（GIF）', '先做文字识别（OCR），或者提交 Word 文件'],
   [[0x49, 0x49, 0x2a, 0x00], '图片（TIFF）', '先做文字识别（OCR），或者提交 Word 文件'],
   [[0x4d, 0x4d, 0x00, 0x2a], '图片（TIFF）', '先做文字识别（OCR），或者提交 Word 文件'],
@@ -35,6 +33,11 @@ const strangers: readonly [magic: readonly number[], kind: string, instead: stri
   [[0x37, 0x7a, 0xbc, 0xaf], '压缩包（7z）', unpack],
   [[0x1f, 0x8b], '压缩包（gz）', unpack],
   [[0x4d, 0x5a, 0x90, 0x00], '程序文件', '检查是否选错了文件'],
+]
+
+const pictures = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
 ]
 
 /** What is known of a zip archive before its kind. */
@@ -56,6 +59,7 @@ export function sniffFormat(bytes: Uint8Array, name: string, contents: ZipConten
   if (head.trimStart().startsWith('{\\rtf')) return { format: 'rtf' }
   if (/^(MIME-Version|From):[\s\S]{0,1500}Content-Type:\s*multipart/i.test(head))
     return unsupported('单个文件网页（.mht）')
+  if (pictures.some((magic) => startsWith(bytes, magic))) return { format: 'picture' }
   const stranger = strangers.find(([magic]) => startsWith(bytes, magic))
   if (stranger) return unsupported(stranger[1], stranger[2])
   return sniffText(bytes, head, ending)
