@@ -4,8 +4,8 @@ import type { PdfPage } from './pdf-furniture.ts'
 import type { PdfLine } from './pdf-lines.ts'
 import { pagesPhrase } from './pdf-notices.ts'
 
-/** Surer than this, words and figures are taken as read. A wrong figure is worse than a gap. */
-export const sure = { words: 0.9, figure: 0.95 }
+/** Surer than this, a line, one of its letters and a figure are taken as read. A wrong figure is worse than a gap. */
+const sure = { words: 0.9, letter: 0.5, figure: 0.95 }
 
 const isRecognised = (page: RecognisedPage | FailedPage): page is RecognisedPage => 'characters' in page
 
@@ -81,10 +81,9 @@ function doubtsIn(line: PdfLine): Doubt[] {
     const run = piece[0]?.character.run ?? 0
     const [start, end] = stretchOf(piece)
     const words = line.text.slice(start, end)
-    const sureness = piece.reduce((sum, { character }) => sum + sureOf(character), 0) / piece.length
-    if (sureness < sure.words) return [{ start, end, run, message: `“${words}”认得不准，请对照原件核对。` }]
+    if (areDoubtful(piece.map(({ character }) => character))) return [{ start, end, run, message: `“${words}”认得不准，请对照原件核对。` }]
     return figuresIn(piece).flatMap((figure): Doubt[] => {
-      if (figure.every(({ character }) => sureOf(character) >= sure.figure)) return []
+      if (!isDoubtfulFigure(figure.map(({ character }) => character))) return []
       const [from, to] = stretchOf(figure)
       const message = `“${words}”里的“${line.text.slice(from, to)}”认得不准，请对照原件核对。`
       return [{ start: from, end: to, run, message }]
@@ -93,6 +92,17 @@ function doubtsIn(line: PdfLine): Doubt[] {
 }
 
 const sureOf = ({ confidence = 1 }: Character): number => confidence
+const isLetter = ({ text }: Character): boolean => /[\p{L}\d]/u.test(text)
+
+const areDoubtful = (piece: readonly Character[]): boolean =>
+  piece.reduce((sum, each) => sum + sureOf(each), 0) < sure.words * piece.length ||
+  piece.some((each) => isLetter(each) && sureOf(each) < sure.letter)
+
+const isDoubtfulFigure = (figure: readonly Character[]): boolean => figure.some((each) => sureOf(each) < sure.figure)
+
+/** Whether there will be something to tell of a piece, so that a cutting of it is kept. */
+export const isWorthCutting = (piece: readonly Character[]): boolean =>
+  areDoubtful(piece) || isDoubtfulFigure(piece.filter(({ text }) => figureSign.test(text)))
 
 const stretchOf = (placed: readonly Placed[]): [start: number, end: number] => {
   const last = placed.at(-1)
@@ -131,12 +141,14 @@ function placedFrom(text: string, characters: readonly Character[], from: number
   return undefined
 }
 
+const figureSign = /^[\d.．%％]$/
+
 /** Runs of figures with the points and signs in them. */
 function figuresIn(piece: readonly Placed[]): Placed[][] {
   const groups: Placed[][] = []
   let before: Placed | undefined
   for (const each of piece) {
-    if (!/[\d.,．，%％]/.test(each.character.text)) {
+    if (!figureSign.test(each.character.text)) {
       before = undefined
       continue
     }

@@ -1,5 +1,6 @@
 import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas'
 import { openPdf } from '#platform/reading/open-pdf.ts'
+import type { Pixels } from './pixels.ts'
 import type { Colours } from './seal.ts'
 
 /** Pages as pictures, one at a time; numbers count from 1. */
@@ -53,6 +54,15 @@ async function scanOfPicture(bytes: Uint8Array): Promise<Scan> {
       return taken(context, points / scale)
     },
   }
+}
+
+/** As a data address, to be shown at half its fineness. */
+export function pictureOf({ width, height, data }: Pixels): string {
+  const context = blank(width, height)
+  const pixels = context.createImageData(width, height)
+  for (const [i, grey] of data.entries()) pixels.data.set([grey, grey, grey, 255], i * 4)
+  context.putImageData(pixels, 0, 0)
+  return context.canvas.toDataURL('image/webp', 0.6)
 }
 
 function blank(width: number, height: number): SKRSContext2D {

@@ -28,6 +28,20 @@ export function tightened(page: Pixels, box: Box): Box {
 /** Widths in sizes of the letter: a Chinese sign fills its square, Latin letters and figures half of it. */
 const widthOf = (text: string): number => (/[\u0000-\u024f]/u.test(text) ? 0.53 : 1)
 
+/** Marks that leave the half of their square before or after them white, which a box drawn around the ink does not hold. */
+const whiteBefore = /^[（《〈“‘〔【「『]/
+const whiteAfter = /[）》〉”’〕】」』。，、；：！？]$/
+
+/** A piece's width in signs, and how much of it before and after the ink is white. */
+function unitsOf(signs: Piece['signs']): { all: number; before: number; after: number } {
+  const all = signs.reduce((sum, { text }) => sum + widthOf(text), 0)
+  return {
+    all,
+    before: whiteBefore.test(signs[0]?.text ?? '') ? 0.5 : 0,
+    after: whiteAfter.test(signs.at(-1)?.text ?? '') ? 0.5 : 0,
+  }
+}
+
 interface Sized {
   piece: Piece
   size: number
@@ -38,10 +52,10 @@ const alike = 0.14
 
 /**
  * Sets the words of pieces as a printed page has them: each sign in its place on a baseline, in a size that the whole
- * page shares where pieces are nearly of one. `scale` is points to a pixel.
+ * page shares where pieces are nearly of one. A piece's number is its characters' run. `scale` is points to a pixel.
  */
 export function placeCharacters(pieces: readonly Piece[], scale: number): Character[] {
-  const sized = pieces.flatMap((piece) => (piece.signs.length === 0 ? [] : [{ piece, size: sizeOf(piece) }]))
+  const sized = pieces.map((piece) => ({ piece, size: sizeOf(piece) }))
   const usual = usualSizes(sized)
   return sized.flatMap(({ piece, size }, run) => {
     const shared = usual.find((each) => Math.abs(each - size) < each * alike) ?? size
@@ -51,10 +65,10 @@ export function placeCharacters(pieces: readonly Piece[], scale: number): Charac
 
 /** By the width, which the signs fill evenly; a few signs say more by their height. */
 function sizeOf({ signs, left, right, top, bottom }: Piece): number {
-  const units = signs.reduce((sum, { text }) => sum + widthOf(text), 0)
+  const { all, before, after } = unitsOf(signs)
   const byHeight = (bottom - top) / 0.94
-  if (units < 4) return byHeight
-  return Math.min((right - left) / (units - 0.1), byHeight * 1.3)
+  if (all < 4) return byHeight
+  return Math.min((right - left) / (all - before - after - 0.1), byHeight * 1.3)
 }
 
 /** The sizes of a page, those of most signs first. */
@@ -76,11 +90,11 @@ function charactersOf(
   piece: Piece,
   { size, scale, run }: { size: number; scale: number; run: number },
 ): Character[] {
-  const units = piece.signs.reduce((sum, { text }) => sum + widthOf(text), 0)
-  const unit = (piece.right - piece.left) / units
+  const { all, before, after } = unitsOf(piece.signs)
+  const unit = (piece.right - piece.left) / Math.max(0.5, all - before - after)
   // The square of a Chinese sign hangs 0.12 of its size below the baseline.
   const y = (piece.top + piece.bottom) / 2 + 0.38 * size
-  let x = piece.left
+  let x = piece.left - before * unit
   return piece.signs.map(({ text, confidence }) => {
     const width = widthOf(text) * unit
     const character = {

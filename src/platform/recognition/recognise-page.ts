@@ -1,7 +1,10 @@
 import type { Box } from '#platform/reading/pdf-geometry.ts'
 import type { RecognisedPage } from '#platform/reading/document.ts'
-import type { ScannedPage } from './open-scan.ts'
-import { toGrey, whiten } from './pixels.ts'
+import type { Character } from '#platform/reading/pdf-drawing.ts'
+import { isWorthCutting } from '#platform/reading/recognised-notices.ts'
+import { pictureOf, type ScannedPage } from './open-scan.ts'
+import { cut, type Pixels, toGrey, whiten } from './pixels.ts'
+import { levelSigns } from './level-signs.ts'
 import { placeCharacters, tightened } from './place-characters.ts'
 import type { Piece, Recogniser } from './recogniser.ts'
 import { findLines, type Line, withoutLines } from './ruling.ts'
@@ -19,18 +22,20 @@ export async function recognisePage(scan: ScannedPage, number: number, recognise
   for (const box of await recogniser.find(page)) {
     for (const part of partsOf(within(box, page), lines)) {
       const piece = await recogniser.read(page, part)
-      pieces.push({ ...tightened(page, part), signs: trimmed(piece.signs) })
+      const signs = levelSigns(piece.signs)
+      if (signs.length > 0) pieces.push({ ...tightened(page, part), signs })
     }
   }
   const { scale } = scan
+  const characters = placeCharacters(pieces, scale)
   return {
     page: number,
     width: scan.width * scale,
     height: scan.height * scale,
-    characters: placeCharacters(pieces, scale),
+    characters,
     rules: lines.map((line) => ({ ...scaled(line, scale), isAcross: line.isAcross })),
     hasSeal: seals.length > 0,
-    cuttings: [],
+    cuttings: cuttingsOf(straight, pieces, characters),
   }
 }
 
@@ -57,9 +62,17 @@ function partsOf(box: Box, lines: readonly Line[]): Box[] {
   return edges.slice(1).map((right, i) => ({ ...box, left: edges[i] ?? box.left, right }))
 }
 
-/** Blanks at the ends of a piece are the recogniser's, not the page's. */
-const trimmed = (signs: Piece['signs']): Piece['signs'] => {
-  const isWord = ({ text }: { text: string }) => text.trim() !== ''
-  const first = signs.findIndex(isWord)
-  return first < 0 ? [] : signs.slice(first, signs.findLastIndex(isWord) + 1)
+/** White left around a cutting, pixels. */
+const margin = 6
+
+/** Pictures of the pieces there will be something to tell of. */
+function cuttingsOf(page: Pixels, pieces: readonly Piece[], characters: readonly Character[]): RecognisedPage['cuttings'] {
+  const runs = new Map<number, Character[]>()
+  for (const each of characters) runs.set(each.run, [...(runs.get(each.run) ?? []), each])
+  return pieces.flatMap((piece, run) => {
+    if (!isWorthCutting(runs.get(run) ?? [])) return []
+    const { left, top, right, bottom } = piece
+    const around = within({ left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin }, page)
+    return [{ run, picture: pictureOf(cut(page, around)) }]
+  })
 }

@@ -69,7 +69,7 @@ const models = ['ch_PP-OCRv4_det_infer.onnx', 'ch_PP-OCRv4_rec_infer.onnx']
 
 /** Thresholds at which the cells of tables are found too. */
 const found = {
-  limitType: 'max', maxSideLength: 1600, textPixelThreshold: 0.1, boxScoreThreshold: 0.3, unclipRatio: 2,
+  limitType: 'max', maxSideLength: 1280, textPixelThreshold: 0.1, boxScoreThreshold: 0.3, unclipRatio: 2,
 } as const // biome-ignore format: one line
 
 const contentOf = (bytes: Buffer): ArrayBuffer => Uint8Array.from(bytes).buffer
