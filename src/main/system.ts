@@ -85,7 +85,7 @@ export function openSystem(settings: SystemSettings): System {
   const planPorts: PlanPorts = {
     db,
     files: { ...openFileStore(join(dataFolder, 'files')), quota: settings.quota ?? quota },
-    read: recognising(pool.read),
+    read: recognising(pool.read, { closing: pool.closing }),
     clock,
   }
   const jobTitles = new Map<string, string>()

@@ -57,6 +57,11 @@ export const readingErrors = defineErrors('reading', {
     text: (p: { pages: number }) =>
       `这份 PDF 共 ${p.pages} 页，都是扫描图片，没有文字。请提交 Word 文件或网页，或者先做文字识别（OCR）再提交。`,
   },
+  tooManyScans: {
+    kind: 'invalid',
+    text: (p: { pages: number; limit: number }) =>
+      `文件有 ${p.pages} 页扫描图片，超过一次识别 ${p.limit} 页的上限。请只提交方案正文，或者拆成几个文件后再提交。`,
+  },
   nothingRecognised: {
     kind: 'invalid',
     text: (p: { pages: number }) =>

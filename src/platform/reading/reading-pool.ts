@@ -9,6 +9,11 @@ export interface ReadingPool {
   close(): Promise<void>
 }
 
+export interface SharedReading extends ReadingPool {
+  /** Aborted when the pool is closed, with the refusal as its reason. */
+  closing: AbortSignal
+}
+
 export interface ReadingJob extends ReadingInput {
   limits: Partial<ReadingLimits>
   recognition: Recognition | undefined
@@ -23,12 +28,13 @@ export function createReadingPool(settings: PoolSettings = {}): ReadingPool {
 }
 
 /** Reading on threads shared with other work; closing stops this reading alone. */
-export function shareThreads(pool: ThreadPool): ReadingPool {
+export function shareThreads(pool: ThreadPool): SharedReading {
   const stop = new AbortController()
   const read = readOn(pool)
   return {
     read: (input, options = {}) =>
       read(input, { ...options, signal: AbortSignal.any([stop.signal, ...(options.signal ? [options.signal] : [])]) }),
+    closing: stop.signal,
     close: async () => stop.abort(readingErrors.stopped({})),
   }
 }

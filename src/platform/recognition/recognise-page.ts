@@ -9,12 +9,14 @@ import { placeCharacters, tightened } from './place-characters.ts'
 import type { Piece, Recogniser } from './recogniser.ts'
 import { findLines, type Line, withoutLines } from './ruling.ts'
 import { liftSeals } from './seal.ts'
+import { dropSpecks } from './specks.ts'
 import { leanOf, turnBack } from './straighten.ts'
 
 /** From a page's picture to its words and ruling lines, placed in points as a printed page has them. */
 export async function recognisePage(scan: ScannedPage, number: number, recogniser: Recogniser): Promise<RecognisedPage> {
   const seals = liftSeals(scan)
   const grey = whiten(toGrey(scan.rgba, scan.width, scan.height))
+  dropSpecks(grey)
   const straight = turnBack(grey, leanOf(grey))
   const lines = findLines(straight)
   const page = withoutLines(straight, lines)

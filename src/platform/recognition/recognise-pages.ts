@@ -6,14 +6,16 @@ import type { FailedPage, Progress, RecognisedPage } from '#platform/reading/doc
 import { readingErrors } from '#platform/reading/errors.ts'
 import type { Answer, Order, ScanKind } from './recognition-messages.ts'
 
-/** Where recognition says no to one page; the others go on. */
+/** Where recognition says no: to a file of too many pages, and to one page while the others go on. */
 export interface RecognitionLimits {
   /** Of the child in all. */
   maxMegabytes: number
   millisecondsPerPage: number
+  /** A page takes seconds: more of them belong into several files. */
+  pages: number
 }
 
-export const recognitionLimits: RecognitionLimits = { maxMegabytes: 1200, millisecondsPerPage: 120_000 }
+export const recognitionLimits: RecognitionLimits = { maxMegabytes: 900, millisecondsPerPage: 120_000, pages: 300 }
 
 export interface RecognitionOptions {
   onProgress?: Progress | undefined
@@ -33,9 +35,11 @@ let last: Promise<unknown> = Promise.resolve()
 
 /**
  * Recognises pages that are pictures, in a child process of bounded memory, off this one's event loop. A page that takes
- * too long or too much is given up, and the next begun in a new child. Throws `reading.cancelled`.
+ * too long or too much is given up, and the next begun in a new child. Throws `reading.cancelled`, `reading.tooManyScans`.
  */
-export function recognisePages(file: ScannedFile, options: RecognitionOptions = {}): Promise<(RecognisedPage | FailedPage)[]> {
+export async function recognisePages(file: ScannedFile, options: RecognitionOptions = {}): Promise<(RecognisedPage | FailedPage)[]> {
+  const most = { ...recognitionLimits, ...options.limits }.pages
+  if (file.pages.length > most) throw readingErrors.tooManyScans({ pages: file.pages.length, limit: most })
   const mine = last.then(() => inTurn(file, options))
   last = mine.catch(() => undefined)
   return mine
@@ -60,7 +64,10 @@ async function inTurn({ bytes, kind, pages }: ScannedFile, { onProgress, signal,
   }
 }
 
-function begin(order: Order): ChildProcess {
+/** Compiling the sources on the way, as tests and development do, takes more memory than recognition. */
+const megabytesOfCompiling = 500
+
+function begin(order: Extract<Order, { type: 'open' }>): ChildProcess {
   const built = fileURLToPath(new URL('./recognition-worker.js', import.meta.url))
   const isBuilt = existsSync(built)
   const child = fork(isBuilt ? built : built.replace(/\.js$/, '.ts'), {
@@ -70,7 +77,8 @@ function begin(order: Order): ChildProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   child.on('error', () => undefined)
-  child.send(order)
+  const maxMegabytes = order.maxMegabytes + (isBuilt ? 0 : megabytesOfCompiling)
+  child.send({ ...order, maxMegabytes } satisfies Order)
   return child
 }
 
