@@ -31,6 +31,7 @@ import { withForms } from '#platform/operation/form-version.ts'
 import type { Implementation, Module, UploadedFile } from '#platform/operation/implement.ts'
 import { type Runtime, runOperation } from '#platform/operation/run-operation.ts'
 import { shareThreads } from '#platform/reading/reading-pool.ts'
+import { recognising } from '#platform/recognition/read-recognising.ts'
 import { threads } from '#platform/threads/thread-pool.ts'
 import { todoCalendar } from './todo-calendar.ts'
 import { productVersion } from './version.ts'
@@ -84,7 +85,7 @@ export function openSystem(settings: SystemSettings): System {
   const planPorts: PlanPorts = {
     db,
     files: { ...openFileStore(join(dataFolder, 'files')), quota: settings.quota ?? quota },
-    read: pool.read,
+    read: recognising(pool.read, { closing: pool.closing }),
     clock,
   }
   const jobTitles = new Map<string, string>()

@@ -2,6 +2,7 @@ import type { CompiledPlan } from '#modules/plans/domain/compiled-plan.ts'
 import { compilePlan } from '#modules/plans/domain/compiler/compile-plan.ts'
 import type { Notice, PageRange } from '#platform/reading/document.ts'
 import { readDocument } from '#platform/reading/read-document.ts'
+import { recognising } from '#platform/recognition/read-recognising.ts'
 
 export interface CompiledDocument {
   plan: CompiledPlan
@@ -15,7 +16,7 @@ export async function compileDocument(input: {
   bytes: Uint8Array
   today: string
 }): Promise<CompiledDocument> {
-  const { text, mediaType, encoding, sha256, notices, pages } = await readDocument({
+  const { text, mediaType, encoding, sha256, notices, pages } = await recognising(readDocument)({
     name: input.name,
     bytes: input.bytes,
   })

@@ -1,3 +1,6 @@
+import type { Character } from './pdf-drawing.ts'
+import type { Rule } from './pdf-geometry.ts'
+
 /** What reading yields: the words of a file as one text that spans can index, and everything the reader could not do. */
 
 /** A page's stretch of the text, `[start, end)` in UTF-16 code units; `page` counts from 1. */
@@ -21,6 +24,10 @@ export type NoticeKind =
   | 'pageUnreadable'
   | 'pageGarbled'
   | 'recognisedElsewhere'
+  | 'recognised'
+  | 'recognitionFailed'
+  | 'sealLifted'
+  | 'doubtfulWords'
   | 'wordsLeftOut'
   | 'damagedParts'
   | 'partsSkipped'
@@ -31,6 +38,10 @@ export interface Notice {
   kind: NoticeKind
   message: string
   page?: number
+  /** The stretch of the text it speaks of, `[start, end)`. */
+  span?: readonly [start: number, end: number]
+  /** A cutting of the page it speaks of, as a data address. */
+  picture?: string
 }
 
 /** What a reader of one format returns; `readDocument` adds the fingerprint. */
@@ -42,12 +53,38 @@ export interface Reading {
   title: string | null
   pages: PageRange[]
   notices: Notice[]
+  /** Pages, from 1, that are pictures, where recognition is wanted for them. */
+  scanned?: number[]
 }
 
 export interface ReadDocument extends Reading {
   /** SHA-256 of the bytes as handed in, hex. */
   sha256: string
+  scanned: number[]
 }
+
+/** What recognition made of the picture of one page; points from the page's upper left corner, set straight. */
+export interface RecognisedPage {
+  /** Counts from 1. */
+  page: number
+  width: number
+  height: number
+  characters: Character[]
+  rules: Rule[]
+  /** A red seal stood on it and was taken off. */
+  hasSeal: boolean
+  /** Cuttings of what recognition is unsure of, as data addresses, by the run of their characters. */
+  cuttings: { run: number; picture: string }[]
+}
+
+/** A page that recognition gave up. */
+export interface FailedPage {
+  page: number
+  why: 'time' | 'memory' | 'damaged'
+}
+
+/** Either a wish to hear which pages are pictures, or what recognition made of them. */
+export type Recognition = 'wanted' | readonly (RecognisedPage | FailedPage)[]
 
 export interface ReadingInput {
   /** The file's name as the person sees it; only its ending is looked at. */
@@ -89,12 +126,15 @@ export interface ReadingOptions {
   onProgress?: Progress
   signal?: AbortSignal
   limits?: Partial<ReadingLimits>
+  /** Without it pages that are pictures are told of and left out. */
+  recognition?: Recognition
 }
 
 /** What every format reader is handed. */
 export interface ReadingContext {
   limits: ReadingLimits
   progress: Progress
+  recognition: Recognition | undefined
   /** Throws once the time is up or the person has cancelled; call it between pieces of work. */
   checkpoint(): void
 }

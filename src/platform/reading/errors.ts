@@ -58,6 +58,20 @@ export const readingErrors = defineErrors('reading', {
     text: (p: { pages: number; kind: string }) =>
       `这份${p.kind}共 ${p.pages} 页，都是扫描图片，没有文字。请提交 Word 文件或网页，或者先做文字识别（OCR）再提交。`,
   },
+  tooManyScans: {
+    kind: 'invalid',
+    text: (p: { pages: number; limit: number }) =>
+      `文件有 ${p.pages} 页扫描图片，超过一次识别 ${p.limit} 页的上限。请只提交方案正文，或者拆成几个文件后再提交。`,
+  },
+  nothingRecognised: {
+    kind: 'invalid',
+    text: (p: { pages: number }) =>
+      `文件共 ${p.pages} 页，都是图片，没有从中认出文字。请检查是否放倒、过淡或过于模糊，重新扫描后再提交，或者提交 Word 文件。`,
+  },
+  pictureAlone: {
+    kind: 'invalid',
+    text: () => '这是图片，本机没有安装文字识别，不能读取。请提交 Word 文件，或者请系统管理员安装文字识别。',
+  },
   unreadablePages: {
     kind: 'invalid',
     text: (p: { pages: number; kind: string }) =>

@@ -93,7 +93,7 @@ function leftOut(words: ReadonlyMap<string, number[]>): Notice[] {
 }
 
 /** “第 1—3、7 页”. */
-function pagesPhrase(pages: readonly number[]): string {
+export function pagesPhrase(pages: readonly number[]): string {
   const spans: [number, number][] = []
   for (const page of pages) {
     const last = spans.at(-1)

@@ -4,8 +4,11 @@ import type { PdfLine } from './pdf-lines.ts'
 
 const fewest = 4
 
-/** Joins lines that were only broken because the paper ended, within a page and over its edge, and notes each page's stretch. */
-export function toText(pages: readonly PdfPage[]): { text: string; ranges: PageRange[] } {
+/**
+ * Joins lines that were only broken because the paper ended, within a page and over its edge, and notes each page's
+ * stretch and where each line begins.
+ */
+export function toText(pages: readonly PdfPage[]): { text: string; ranges: PageRange[]; starts: Map<PdfLine, number> } {
   const all = pages.flatMap(({ lines }) => lines)
   // Looking at the end of a growing string would copy it each time; its parts and its length are kept instead.
   const parts: string[] = []
@@ -16,6 +19,7 @@ export function toText(pages: readonly PdfPage[]): { text: string; ranges: PageR
   }
   let before: Placed | undefined
   const ranges: PageRange[] = []
+  const starts = new Map<PdfLine, number>()
   for (const { page, lines } of pages) {
     let start: number | undefined
     const margins = blockMargins(lines, all)
@@ -25,12 +29,13 @@ export function toText(pages: readonly PdfPage[]): { text: string; ranges: PageR
       const joined = before !== undefined && gap <= here.margins.leading * 1.5 && continues(before, here)
       if (before) write(joined ? glue(before.line.text, line.text) : '\n')
       start ??= length
+      starts.set(line, length)
       write(line.text)
       before = here
     }
     ranges.push({ page, start: start ?? length, end: length })
   }
-  return { text: parts.join(''), ranges: closeGaps(ranges, length) }
+  return { text: parts.join(''), ranges: closeGaps(ranges, length), starts }
 }
 
 /** Every column has margins of its own; a block of three lines, as the last page may be, is too short to measure on. */

@@ -23,6 +23,7 @@ import { readMht } from './read-mht.ts'
 import { readOdt } from './read-odt.ts'
 import { readOfd } from './read-ofd.ts'
 import { readPdf } from './read-pdf.ts'
+import { readPicture } from './read-picture.ts'
 import { readRtf } from './read-rtf.ts'
 import { readText } from './read-text.ts'
 import { isZip, type RefusedKind, sniffFormat } from './sniff-format.ts'
@@ -50,7 +51,8 @@ export async function readDocument(input: ReadingInput, options: ReadingOptions 
   context.checkpoint()
   const reading = carried(await reader(bytes, context))
   context.checkpoint()
-  if (reading.text.trim() === '') throw readingErrors.noText({ kind: '文件' })
+  const { scanned = [] } = reading
+  if (reading.text.trim() === '' && scanned.length === 0) throw readingErrors.noText({ kind: '文件' })
   const { characters } = context.limits
   if (reading.text.length > characters) {
     throw readingErrors.textTooLong({ characters: reading.text.length, limit: characters })
@@ -60,13 +62,18 @@ export async function readDocument(input: ReadingInput, options: ReadingOptions 
     title: credible(reading),
     notices: [...otherFormat(name, sniffed.format), ...reading.notices],
     sha256,
+    scanned,
   }
 }
 
 /** The text as everything behind can carry it, what looks the same made the same; pages keep their stretches of it. */
 function carried(reading: Reading): Reading {
   const whole = cleanText(reading.text, '\ufffd')
-  const cuts = [0, ...reading.pages.flatMap(({ start, end }) => [start, end]), whole.length]
+  const stretches = [
+    ...reading.pages.map(({ start, end }) => [start, end]),
+    ...reading.notices.map(({ span = [] }) => span),
+  ]
+  const cuts = [...new Set([0, ...stretches.flat(), whole.length])].sort((a, b) => a - b)
   const parts: string[] = []
   const moved = new Map<number, number>()
   let length = 0
@@ -76,23 +83,29 @@ function carried(reading: Reading): Reading {
     length += part.length
     moved.set(cut, length)
   }
+  const here = (offset: number): number => moved.get(offset) ?? 0
   return {
     ...reading,
     text: parts.join(''),
+    notices: reading.notices.map(({ span, ...notice }) => ({
+      ...notice,
+      ...(span && { span: [here(span[0]), here(span[1])] as const }),
+    })),
     pages: reading.pages.map((page) => ({
       ...page,
-      start: moved.get(page.start) ?? 0,
-      end: moved.get(page.end) ?? length,
+      start: here(page.start),
+      end: here(page.end),
     })),
     title: reading.title === null ? null : levelText(cleanText(reading.title)),
   }
 }
 
-function contextOf({ limits: given, onProgress, signal }: ReadingOptions): ReadingContext {
+function contextOf({ limits: given, onProgress, signal, recognition }: ReadingOptions): ReadingContext {
   const limits = { ...readingLimits, ...given }
   const end = performance.now() + limits.milliseconds
   return {
     limits,
+    recognition,
     progress: onProgress ?? (() => {}),
     checkpoint: () => {
       if (signal?.aborted) throw readingErrors.cancelled({})
@@ -111,6 +124,7 @@ type Reader = (bytes: Uint8Array, context: ReadingContext) => Reading | Promise<
 /** The reader of each format that is read. */
 const readers: Partial<Record<FileFormat, Reader>> = {
   docx: readDocx, flatDocx: readDocx, doc: readDoc, pdf: readPdf, ofd: readOfd, odt: readOdt, mht: readMht, rtf: readRtf,
+  png: (_, context) => readPicture(context), jpeg: (_, context) => readPicture(context),
   html: (bytes) => readHtml(bytes), json: (bytes) => readJson(bytes) ?? readText(bytes), txt: readText, xml: readText,
 } // biome-ignore format: a table
 

@@ -46,7 +46,7 @@ export async function readOfd(bytes: Uint8Array, context: ReadingContext): Promi
     writings.push(await readPage(archive, document, page))
     context.progress(i + 1, total, '读取页面')
   }
-  const { notices, ...text } = assemblePages(writings, kind)
+  const { notices, ...text } = assemblePages(writings, { kind })
   for (const document of documents) notices.push(...(await besides(archive, document)))
   notices.push(...(await sealed(archive, bodies)))
   const title = wordsOf(childAt(bodies[0], 'DocInfo', 'Title') ?? { type: 'root' }).trim() || null

@@ -1,5 +1,5 @@
 import { createThreadPool, type JobKind, type PoolSettings, type ThreadPool } from '#platform/threads/thread-pool.ts'
-import type { ReadDocument, ReadingInput, ReadingLimits, ReadingOptions } from './document.ts'
+import type { ReadDocument, ReadingInput, ReadingLimits, ReadingOptions, Recognition } from './document.ts'
 import { readingErrors } from './errors.ts'
 
 export interface ReadingPool {
@@ -9,8 +9,14 @@ export interface ReadingPool {
   close(): Promise<void>
 }
 
+export interface SharedReading extends ReadingPool {
+  /** Aborted when the pool is closed, with the refusal as its reason. */
+  closing: AbortSignal
+}
+
 export interface ReadingJob extends ReadingInput {
   limits: Partial<ReadingLimits>
+  recognition: Recognition | undefined
 }
 
 const reading: JobKind<ReadingJob, ReadDocument> = { beside: import.meta.url, worker: 'reading-worker' }
@@ -22,21 +28,25 @@ export function createReadingPool(settings: PoolSettings = {}): ReadingPool {
 }
 
 /** Reading on threads shared with other work; closing stops this reading alone. */
-export function shareThreads(pool: ThreadPool): ReadingPool {
+export function shareThreads(pool: ThreadPool): SharedReading {
   const stop = new AbortController()
   const read = readOn(pool)
   return {
     read: (input, options = {}) =>
       read(input, { ...options, signal: AbortSignal.any([stop.signal, ...(options.signal ? [options.signal] : [])]) }),
+    closing: stop.signal,
     close: async () => stop.abort(readingErrors.stopped({})),
   }
 }
 
 const readOn =
   (pool: ThreadPool) =>
-  ({ name, bytes }: ReadingInput, { limits = {}, onProgress, signal }: ReadingOptions = {}): Promise<ReadDocument> =>
+  (
+    { name, bytes }: ReadingInput,
+    { limits = {}, onProgress, signal, recognition }: ReadingOptions = {},
+  ): Promise<ReadDocument> =>
     pool.run(
       reading,
-      { name, bytes, limits },
+      { name, bytes, limits, recognition },
       { ...(onProgress && { onProgress }), signal, milliseconds: limits.milliseconds },
     )

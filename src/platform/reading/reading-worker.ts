@@ -3,4 +3,6 @@ import { readDocument } from './read-document.ts'
 import type { ReadingJob } from './reading-pool.ts'
 
 /** The thread that reads documents one after another, so that no document can hold up the server. */
-serveJobs(({ limits, ...input }: ReadingJob, onProgress) => readDocument(input, { limits, onProgress }))
+serveJobs(({ limits, recognition, ...input }: ReadingJob, onProgress) =>
+  readDocument(input, { limits, onProgress, ...(recognition && { recognition }) }),
+)

@@ -1,0 +1,84 @@
+import type { Sign } from './recogniser.ts'
+
+const ideograph = /\p{Script=Han}/u
+const isIdeograph = ({ text }: { text: string }): boolean => ideograph.test(text)
+
+const fullWidth: Record<string, string> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+}
+const dashes: Record<string, string> = { '－': '—', '–': '—', '―': '—' }
+
+/**
+ * The signs of a piece as Chinese print has them: the recogniser does not tell a mark of full width from one of half,
+ * nor one dash from another, and stutters where letters are set wide.
+ */
+export function levelSigns(read: readonly Sign[]): Sign[] {
+  const signs = withoutStutter(trimmed(read))
+  if (!signs.some(isIdeograph)) return signs
+  const levelled = signs.map((sign, i): Sign => {
+    const text = dashes[sign.text] ?? (isBetweenFigures(signs, i) ? undefined : fullWidth[sign.text])
+    return text === undefined ? sign : { ...sign, text }
+  })
+  return withNumberBrackets(levelled).filter((sign, i, all) => sign.text !== ' ' || isBetweenLatin(all, i))
+}
+
+/** Blanks at the ends of a piece are the recogniser's, not the page's. */
+function trimmed(signs: readonly Sign[]): readonly Sign[] {
+  const isWord = ({ text }: Sign) => text.trim() !== ''
+  const first = signs.findIndex(isWord)
+  return first < 0 ? [] : signs.slice(first, signs.findLastIndex(isWord) + 1)
+}
+
+/** Two ideographs nearer to each other than half their usual distance are one, seen twice: the surer stays. */
+function withoutStutter(signs: readonly Sign[]): Sign[] {
+  const distance = usualDistance(signs)
+  const kept: Sign[] = []
+  for (const sign of signs) {
+    const before = kept.at(-1)
+    if (!before || !isIdeograph(before) || !isIdeograph(sign) || sign.share - before.share > distance * 0.5) {
+      kept.push(sign)
+      continue
+    }
+    const surer = sign.confidence > before.confidence ? sign : before
+    kept[kept.length - 1] = { ...surer, confidence: Math.min(sign.confidence, before.confidence) }
+  }
+  return kept
+}
+
+function usualDistance(signs: readonly Sign[]): number {
+  const steps = signs.slice(1).flatMap((sign, i) => {
+    const before = signs[i]
+    return before && isIdeograph(before) && isIdeograph(sign) ? [sign.share - before.share] : []
+  })
+  return steps.length < 4 ? 0 : (steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0)
+}
+
+const figure = /\d/
+const isBetweenFigures = (signs: readonly Sign[], i: number): boolean =>
+  figure.test(signs[i - 1]?.text ?? '') && figure.test(signs[i + 1]?.text ?? '')
+
+const latin = /[A-Za-z\d]/
+const isBetweenLatin = (signs: readonly Sign[], i: number): boolean =>
+  latin.test(signs[i - 1]?.text ?? '') && latin.test(signs[i + 1]?.text ?? '')
+
+/** The year of a document's number stands in hexagonal brackets (GB/T 9704-2012 7.2.5), which look like the others. */
+function withNumberBrackets(signs: readonly Sign[]): Sign[] {
+  const line = signs.map(({ text }) => (text.length === 1 ? text : '\0')).join('')
+  const levelled = [...signs]
+  for (const { index } of line.matchAll(/[〔［[(（【「](19|20)\d\d[〕］\])）】」](?=第?\d{1,4}号)/g)) {
+    for (const [at, text] of [
+      [index, '〔'],
+      [index + 5, '〕'],
+    ] as const) {
+      const sign = levelled[at]
+      if (sign) levelled[at] = { ...sign, text }
+    }
+  }
+  return levelled
+}
