@@ -101,16 +101,19 @@ function ofdSeed(): Uint8Array {
   }) // biome-ignore format: parts
 }
 
+const listLevel = (at: number) =>
+  `<text:list-level-style-number text:level="${at}" style:num-format="一, 二, 三, ..." style:num-suffix="、" text:display-levels="${at}" text:start-value="2"/>`
+const listItem = (text: string, more = '') =>
+  `<text:list-item text:start-value="3"><text:p>${text}</text:p>${more}</text:list-item>`
+
 function odtSeed(): Uint8Array {
-  const level = (at: number) => `<text:list-level-style-number text:level="${at}" style:num-format="一, 二, 三, ..." style:num-suffix="、" text:display-levels="${at}" text:start-value="2"/>`
-  const item = (text: string, more = '') => `<text:list-item text:start-value="3"><text:p>${text}</text:p>${more}</text:list-item>`
-  const list = `<text:list text:style-name="L1">${words.slice(0, 5).map((line) => item(line, `<text:list>${item('内')}</text:list>`)).join('')}</text:list>`
+  const list = `<text:list text:style-name="L1">${words.slice(0, 5).map((line) => listItem(line, `<text:list>${listItem('内')}</text:list>`)).join('')}</text:list>`
   const table = '<table:table><table:table-row table:number-rows-repeated="3"><table:table-cell table:number-rows-spanned="3" table:number-columns-repeated="2"><text:p>任务</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>'
   const inline = '<text:p text:style-name="P1"><text:span text:style-name="T1">删</text:span><text:s text:c="3"/><text:tab/><text:note><text:note-body><text:p>注</text:p></text:note-body></text:note><text:change-start text:change-id="c1"/>去<text:change-end text:change-id="c1"/></text:p>'
   const changes = '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion/></text:changed-region></text:tracked-changes>'
-  const automatic = `<text:list-style style:name="L1">${level(1)}${level(2)}</text:list-style><style:style style:name="T1" style:parent-style-name="P1"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="P1" style:parent-style-name="T1"/>`
+  const automatic = `<text:list-style style:name="L1">${listLevel(1)}${listLevel(2)}</text:list-style><style:style style:name="T1" style:parent-style-name="P1"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="P1" style:parent-style-name="T1"/>`
   const content = `<office:document-content><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text>${changes}<text:h text:outline-level="1">总</text:h>${list}${table}${inline}</office:text></office:body></office:document-content>`
-  const styles = `<office:document-styles><office:styles><text:outline-style>${level(1)}</text:outline-style></office:styles></office:document-styles>`
+  const styles = `<office:document-styles><office:styles><text:outline-style>${listLevel(1)}</text:outline-style></office:styles></office:document-styles>`
   return zip(Object.entries({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content, 'styles.xml': styles, 'meta.xml': '<office:document-meta><office:meta><dc:title>x</dc:title></office:meta></office:document-meta>' }).map(([name, text]) => ({ name, content: utf8(text) })))
 } // biome-ignore format: parts
 const csv = '单位名称,简称,数量\n"县教育局","教""育",3\n县财政局,财政,4\n'
