@@ -64,10 +64,12 @@ const kinds = [
   ['presentation', /presentationml|ms-powerpoint/],
 ] as const
 
+const partNameOf = (override: MarkupNode): string | undefined =>
+  attributeOf(override, 'PartName')?.replace(/^\//, '').toLowerCase()
+
 function kindOf(types: MarkupNode | undefined, main: string | undefined): OfficePackage['kind'] {
-  const override = childrenOf(childAt(types, 'Types'), 'Override').find(
-    (each) => attributeOf(each, 'PartName')?.replace(/^\//, '').toLowerCase() === main?.toLowerCase(),
-  )
+  const overrides = childrenOf(childAt(types, 'Types'), 'Override')
+  const override = overrides.find((each) => partNameOf(each) === main?.toLowerCase())
   const type = attributeOf(override, 'ContentType') ?? ''
   return kinds.find(([, pattern]) => pattern.test(type))?.[0]
 }
