@@ -51,7 +51,7 @@ export async function* odsRows(archive: Archive, name: string, limits: SheetLimi
     rows.push(row)
   }
   const spread = spreadMerged(merged)
-  for (const row of rows) yield { ...row, values: spread(row.index, row.values) }
+  for (const row of rows) yield spread(row)
 }
 
 interface Reading {

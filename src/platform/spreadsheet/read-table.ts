@@ -108,7 +108,11 @@ function faults<K extends string>(
   columns: readonly ExpectedColumn<K>[],
 ): string[] {
   return columns.flatMap(({ key, title }) => {
-    const fault = row.faults?.[places.get(key) ?? -1]
+    const place = places.get(key) ?? -1
+    const fault = row.faults?.[place]
+    // One amount of several records is not the amount of each.
+    if (unitIn(title) !== undefined && row.fromAbove?.includes(place))
+      return [`“${title}”一格与上面的行合并，不能算作每一行的数。请拆开合并，分别填写。`]
     if (fault === undefined) return []
     if (!fault.startsWith('#')) return [`“${title}”一格${fault}。`]
     return [`“${title}”一格的公式出错（${fault}）。请在表格里改好这一格再导入。`]

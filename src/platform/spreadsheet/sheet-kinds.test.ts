@@ -191,7 +191,13 @@ test('an .ods keeps what an .xlsx keeps', async () => {
   expect(reading.rows).toEqual([
     { row: 1, cells: ['名称', '进度', '开工', '代码', '日期', '责任人'] },
     { row: 2, cells: ['甲 项目\n二期', '35%', '2026年3月', '000801', '2024-03-18', '丙某'] },
-    { row: 3, cells: ['乙项目', '', '1234567.5', '1234567.5', '', '丙某'], faults: { 1: '#N/A' }, hidden: true },
+    {
+      row: 3,
+      cells: ['乙项目', '', '1234567.5', '1234567.5', '', '丙某'],
+      faults: { 1: '#N/A' },
+      hidden: true,
+      fromAbove: [5],
+    },
   ])
 })
 

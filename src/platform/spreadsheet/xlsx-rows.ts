@@ -17,7 +17,7 @@ export async function* xlsxRows(workbook: Workbook, name: string, limits: SheetL
   const spread = spreadMerged(await mergedIn(archive.stream(part)))
   const shared = await sharedTexts(workbook, limits)
   const rows = eachOf<RawRow>(archive.stream(part), (give) => sheetHandler({ ...workbook, shared, limits }, give))
-  for await (const row of rows) yield { ...row, values: spread(row.index, row.values) }
+  for await (const row of rows) yield spread(row)
 }
 
 /** Whether a sheet holds anything but formats and pictures. */
