@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '#kernel/errors.ts'
+import { uncounted } from './cell-value.ts'
 import type { ExpectedColumn } from './match-columns.ts'
 import { readRows } from './read-rows.ts'
 import { readTable, sheetOf } from './read-table.ts'
@@ -124,6 +125,15 @@ test('faults in columns that count are problems of their row, in others they are
     ['“项目名称”一格的公式出错（#N/A）。请在表格里改好这一格再导入。'],
     [],
   ])
+})
+
+test('a formula nobody has counted leaves what is kept as it is, and is told', () => {
+  const sheet = sheetOf([head, record])
+  const rows = sheet.rows.map((row, i) => ({ ...row, ...(i === 1 && { faults: { 3: uncounted.fault } }) }))
+  const table = readTable({ ...sheet, rows }, columns, 'name')
+  expect(table.rows[0]).toMatchObject({ problems: [] })
+  expect([...table.rows[0]!.cells.keys()]).toEqual(['name', 'kind', 'phone'])
+  expect(table.remarks[0]).toContain('第 2 行“总投资（万元）”是还没有算过的公式，没有读入')
 })
 
 test('sheets that were not read and rows nobody sees are told', async () => {

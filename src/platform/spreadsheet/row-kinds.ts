@@ -34,5 +34,10 @@ const isNumbered =
 /** Offices number the rows of a table before they fill it in. */
 export function isNumberAlone<K extends string>(row: SheetRow, { places }: FoundHeader<K>): boolean {
   const [only = '', another] = filledIn(row)
-  return another === undefined && /^\d{1,5}$/.test(only) && ![...places.values()].includes(row.cells.indexOf(only))
+  return (
+    another === undefined &&
+    !row.faults &&
+    /^\d{1,5}$/.test(only) &&
+    ![...places.values()].includes(row.cells.indexOf(only))
+  )
 }
