@@ -48,6 +48,7 @@ async function openZipped(bytes: Uint8Array, wanted: Wanted): Promise<OpenedSpre
   const has = (pattern: RegExp) => archive.names.some((name) => pattern.test(name))
   try {
     const file = await openPackage(archive)
+    if (/\.bin$/i.test(file.main ?? '')) throw spreadsheetErrors.otherKind({ kind: '二进制工作簿（.xlsb）' })
     if (file.kind === 'workbook' || has(/^xl\//i)) return await openXlsx(await openWorkbook(archive, file), wanted)
     if (await isOpenDocumentSheet(archive)) return await openOds(archive, wanted)
     const isWord = file.kind === 'document' || has(/^word\//i) || has(/^content\.xml$/i)

@@ -125,6 +125,11 @@ const old = [
   ['戊项目', '甲乙'],
 ]
 
+test('a binary workbook is no empty one', async () => {
+  const file = await aSheetFile({ rows: '', instead: [['workbook.xml', 'workbook.bin']] })
+  await expect(readRows(file)).rejects.toThrow('.xlsb')
+})
+
 test('an .xls keeps formats, faults, merged cells and what is hidden, as an .xlsx does', async () => {
   const { rows, sheet, sheets } = await readRows(fixture('kinds.xls'))
   expect({ sheet, sheets }).toEqual({ sheet: '台账', sheets: ['台账', '备用'] })
@@ -199,6 +204,12 @@ test('an .ods keeps what an .xlsx keeps', async () => {
       fromAbove: [5],
     },
   ])
+})
+
+test('an .ods that repeats a full row without end is refused, not unfolded', async () => {
+  const full = odsCell('table:number-columns-repeated="16384"', '甲')
+  const table = `<table:table table:name="表">${odsRow(full, 'table:number-rows-repeated="1000000"')}</table:table>`
+  expect(await codeOf(await anOdsFile(table))).toBe('spreadsheet.tooManyPlaces')
 })
 
 test('an .ods that is locked, empty or no sheet is refused by its reason', async () => {
