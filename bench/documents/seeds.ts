@@ -131,6 +131,8 @@ export async function makeSeeds(): Promise<Seed[]> {
     { name: '有密码.pdf', bytes: inProject('src/platform/reading/fixtures/locked.pdf'), build: 'pdf' },
     { name: '编号.doc', bytes: inProject('src/platform/reading/fixtures/numbered-list.doc'), build: 'bytes' },
     { name: '名录.xls', bytes: inProject('src/platform/spreadsheet/fixtures/agencies.xls'), build: 'bytes' },
+    { name: '台账.xls', bytes: inProject('src/platform/spreadsheet/fixtures/kinds.xls'), build: 'bytes' },
+    { name: '旧台账.xls', bytes: inProject('src/platform/spreadsheet/fixtures/kinds-95.xls'), build: 'bytes' },
     { name: '方案.txt', bytes: utf8(short), build: 'text' },
     { name: '全文.txt', bytes: utf8(plan), build: 'text' },
     { name: '会议.txt', bytes: inProject('seed/sample-minutes-1.txt'), build: 'text' },

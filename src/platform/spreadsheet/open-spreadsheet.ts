@@ -27,7 +27,7 @@ interface Wanted {
 }
 
 /** Formats that hold a sheet, or may, but are not read. */
-const convertible: ReadonlySet<FileFormat> = new Set(['oldOffice', 'sheetXml', 'uof'])
+const convertible: ReadonlySet<FileFormat> = new Set(['oldOffice', 'sheetXml', 'uof', 'xlsb'])
 
 /** Says by the bytes what kind of spreadsheet this is and opens the sheet wanted. */
 export async function openSpreadsheet(bytes: Uint8Array, wanted: Wanted): Promise<OpenedSpreadsheet> {
