@@ -9,13 +9,14 @@ import { table } from './table.ts'
 
 /**
  * Reads 10,000 documents that were spoilt part by part, in two processes, each on the program's own bounded threads.
- * `npm run bench documents -- --seed 7 --from 4711 --count 1` reads one of them again.
+ * `npm run bench documents -- --seed 7 --from 4711 --count 1` reads one of them again; `--only ofd` reads one kind alone.
  */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e6)) },
     from: { type: 'string', default: '0' },
     count: { type: 'string', default: '10000' },
+    only: { type: 'string', default: '' },
   },
 })
 const [seed = 0, from = 0, count = 0] = [values.seed, values.from, values.count].map(Number)
@@ -49,7 +50,7 @@ async function readAll(first: number, howMany: number): Promise<void> {
     const left = Math.ceil((end - next) / processes)
     const child = spawn(
       process.execPath,
-      ['dist/server/read-spoilt.js', ...[seed, next, left, processes].map(String)],
+      ['dist/server/read-spoilt.js', ...[seed, next, left, processes].map(String), values.only],
       {
         stdio: ['ignore', 'pipe', 'pipe'],
       },

@@ -104,7 +104,8 @@ async function take(document: Seed, index: number, way: string): Promise<void> {
 }
 
 const [seed = 1, from = 0, count = 1, step = 1] = process.argv.slice(2).map(Number)
-const seeds = await makeSeeds()
+const only = process.argv[6] ?? ''
+const seeds = (await makeSeeds()).filter(({ name }) => name.endsWith(only))
 const wayNames = Object.keys(ways).sort()
 const indexes = Array.from({ length: count }, (_, i) => from + i * step)
 for (let i = 0; i < indexes.length; i += atOnce) {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { inventedPlan } from '#modules/plans/server/invented-plan.fixture.ts'
-import { docx, paragraph, pdf, utf8 } from '#platform/reading/reading.fixture.ts'
+import { ofd, ofdPage, ofdRule, ofdWords } from '#platform/reading/ofd.fixture.ts'
+import { docx, paragraph, pdf, utf8, zip } from '#platform/reading/reading.fixture.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 
 /** A sound document and how its insides are built, which says how it can be spoilt. */
@@ -75,6 +76,46 @@ const gb18030 = (text: string): Uint8Array => {
 
 const page = `<!doctype html><html><head><meta charset="utf-8"><title>工作方案</title></head><body><div class="nav"><a href="/">首页</a></div><div id="content">${words.map((line) => `<p>${line}</p>`).join('')}<table><tr><th rowspan="2">项目</th><th colspan="3">指标</th></tr><tr><td>一</td><td>二</td></tr></table></div></body></html>`
 const rtf = `{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0 SimSun;}}\\pard \\u24037?\\u20316?\\u26041?\\u26696? \\'b9\\'a4\\par{\\*\\x y}\\tab 1.5\\par}`
+const mergedRtf = `{\\rtf1\\ansi\\ansicpg936{\\footnote x}{\\strike 5}{\\deleted y}{\\v z}\\par${['', '\\clvmgf', '\\clvmrg', '\\clmgf'].map((merge) => `\\trowd\\cellx900${merge}\\cellx1900\\clmrg\\cellx2900\\pard\\intbl \\u24037?\\cell 2\\par 3\\cell 4\\cell\\row`).join('')}\\pard\\par{\\shp{\\*\\shpinst{\\shptxt box\\par}}}}`
+const mht = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="--=x"\r\n\r\n----=x\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(page).toString('base64')}\r\n----=x\r\nContent-Type: multipart/alternative; boundary=y\r\n\r\n--y\r\nContent-Type: text/plain; charset=gb2312\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n=B9=A4=\r\n=D7=F7\r\n--y--\r\n----=x--\r\n`
+const flat = `<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="p"><pkg:part pkg:name="/_rels/.rels"><pkg:xmlData><Relationships><Relationship Id="r1" Type="x/officeDocument" Target="word/document.xml"/></Relationships></pkg:xmlData></pkg:part><pkg:part pkg:name="/word/document.xml"><pkg:xmlData><w:document xmlns:w="w"><w:body>${wordBody}</w:body></w:document></pkg:xmlData></pkg:part><pkg:part pkg:name="/word/media/a.png"><pkg:binaryData>AAAA</pkg:binaryData></pkg:part></pkg:package>`
+
+function ofdSeed(): Uint8Array {
+  const lines = words.slice(0, 20).map((text, i) => ofdWords({ text: text.slice(0, 28), x: 28, y: 40 + i * 10 }))
+  const table = [40, 60, 80].map((y) => ofdRule(20, y, 140, y) + ofdRule(20 + y, 40, 20 + y, 80)).join('')
+  const mark = ofdWords({ text: '内部资料', x: 30, y: 60, size: 12, object: 'CTM="0.7 -0.7 0.7 0.7 0 0" Alpha="90"' })
+  const inUnit = `<Res><CompositeGraphicUnit ID="5"><Content>${lines[0]}<CompositeObject ResourceID="5" Boundary="0 0 9 9"/></Content></CompositeGraphicUnit></Res>`
+  const cells = ['任务', '牵头单位', '建园区']
+    .map((text, i) => ofdWords({ text, x: 22 + i * 30, y: 50, size: 4 }))
+    .join('')
+  return ofd([ofdPage(lines.join('') + mark, '<ofd:Template TemplateID="2"/>'), ofdPage(`${table}${cells}<ofd:CompositeObject ResourceID="5" Boundary="28 90 9 9"/>`)], {
+    common: '<ofd:TemplatePage ID="2" BaseLoc="Tpl.xml"/><ofd:PublicRes>Res.xml</ofd:PublicRes>',
+    root: '<ofd:Annotations>Annots.xml</ofd:Annotations><ofd:Attachments>Files.xml</ofd:Attachments>',
+    body: '<ofd:Signatures>/Doc_0/Signs.xml</ofd:Signatures>',
+    others: {
+      'Doc_0/Tpl.xml': ofdPage(ofdWords({ text: '澄禾县人民政府文件', x: 28, y: 20 })), 'Doc_0/Res.xml': inUnit,
+      'Doc_0/Annots.xml': '<Annotations><Page PageID="20"><FileLoc>Annot.xml</FileLoc></Page></Annotations>',
+      'Doc_0/Annot.xml': `<PageAnnot><Annot Type="Watermark"><Appearance>${mark}</Appearance></Annot></PageAnnot>`,
+      'Doc_0/Files.xml': '<Attachments><Attachment Name="a.xlsx"/></Attachments>', 'Doc_0/Signs.xml': '<Signatures><Signature ID="1"/></Signatures>',
+    },
+  }) // biome-ignore format: parts
+}
+
+const listLevel = (at: number) =>
+  `<text:list-level-style-number text:level="${at}" style:num-format="一, 二, 三, ..." style:num-suffix="、" text:display-levels="${at}" text:start-value="2"/>`
+const listItem = (text: string, more = '') =>
+  `<text:list-item text:start-value="3"><text:p>${text}</text:p>${more}</text:list-item>`
+
+function odtSeed(): Uint8Array {
+  const list = `<text:list text:style-name="L1">${words.slice(0, 5).map((line) => listItem(line, `<text:list>${listItem('内')}</text:list>`)).join('')}</text:list>`
+  const table = '<table:table><table:table-row table:number-rows-repeated="3"><table:table-cell table:number-rows-spanned="3" table:number-columns-repeated="2"><text:p>任务</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>'
+  const inline = '<text:p text:style-name="P1"><text:span text:style-name="T1">删</text:span><text:s text:c="3"/><text:tab/><text:note><text:note-body><text:p>注</text:p></text:note-body></text:note><text:change-start text:change-id="c1"/>去<text:change-end text:change-id="c1"/></text:p>'
+  const changes = '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion/></text:changed-region></text:tracked-changes>'
+  const automatic = `<text:list-style style:name="L1">${listLevel(1)}${listLevel(2)}</text:list-style><style:style style:name="T1" style:parent-style-name="P1"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="P1" style:parent-style-name="T1"/>`
+  const content = `<office:document-content><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text>${changes}<text:h text:outline-level="1">总</text:h>${list}${table}${inline}</office:text></office:body></office:document-content>`
+  const styles = `<office:document-styles><office:styles><text:outline-style>${listLevel(1)}</text:outline-style></office:styles></office:document-styles>`
+  return zip(Object.entries({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content, 'styles.xml': styles, 'meta.xml': '<office:document-meta><office:meta><dc:title>x</dc:title></office:meta></office:document-meta>' }).map(([name, text]) => ({ name, content: utf8(text) })))
+} // biome-ignore format: parts
 const csv = '单位名称,简称,数量\n"县教育局","教""育",3\n县财政局,财政,4\n'
 
 /** Sound documents of every kind people hand in, small ones of our own making and the project's own samples. */
@@ -90,6 +131,8 @@ export async function makeSeeds(): Promise<Seed[]> {
     { name: '有密码.pdf', bytes: inProject('src/platform/reading/fixtures/locked.pdf'), build: 'pdf' },
     { name: '编号.doc', bytes: inProject('src/platform/reading/fixtures/numbered-list.doc'), build: 'bytes' },
     { name: '名录.xls', bytes: inProject('src/platform/spreadsheet/fixtures/agencies.xls'), build: 'bytes' },
+    { name: '台账.xls', bytes: inProject('src/platform/spreadsheet/fixtures/kinds.xls'), build: 'bytes' },
+    { name: '旧台账.xls', bytes: inProject('src/platform/spreadsheet/fixtures/kinds-95.xls'), build: 'bytes' },
     { name: '方案.txt', bytes: utf8(short), build: 'text' },
     { name: '全文.txt', bytes: utf8(plan), build: 'text' },
     { name: '会议.txt', bytes: inProject('seed/sample-minutes-1.txt'), build: 'text' },
@@ -102,6 +145,12 @@ export async function makeSeeds(): Promise<Seed[]> {
     { name: '接口.json', bytes: utf8(JSON.stringify({ title: '工作方案', data: { body: page } })), build: 'text' },
     { name: '说明.md', bytes: utf8(`# 方案\n\n| 一 | 二 |\n|---|---|\n| 3 | 4 |\n\n${short}`), build: 'text' },
     { name: '富文本.rtf', bytes: utf8(rtf), build: 'text' },
+    { name: '合并.rtf', bytes: utf8(mergedRtf), build: 'text' },
+    { name: '合并.doc', bytes: inProject('src/platform/reading/fixtures/merged-cells.doc'), build: 'bytes' },
+    { name: '版式.ofd', bytes: ofdSeed(), build: 'zip' },
+    { name: '开放.odt', bytes: odtSeed(), build: 'zip' },
+    { name: '单页.mht', bytes: utf8(mht), build: 'text' },
+    { name: '平面.xml', bytes: utf8(flat), build: 'text' },
     { name: '压缩包.zip', bytes: docx('', { 'a.txt': '正文', 'b/c.txt': '附件' }), build: 'zip' },
   ] // biome-ignore format: a table
 }

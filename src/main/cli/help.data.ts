@@ -17,7 +17,7 @@ export const help: Record<Language, string> = {
   guatu --help | --version                                 帮助、版本
 
 编译规划（compile）
-  文件          .txt .html .docx .doc .pdf；“-”从标准输入读取
+  文件          .docx .doc .wps .pdf .ofd .odt .html .mht .rtf .txt；“-”从标准输入读取
   --format      json（默认）、md 或 xlsx
   --out 目录    每个文件写一个“文件名.json”（或 .md、.xlsx）；同名的文件保留各自的扩展名
                 不写 --out：结果写到标准输出。json 每份规划占一行，多份即 JSON Lines；
@@ -80,7 +80,7 @@ Usage
   guatu --help | --version                                    help, version
 
 compile
-  FILE          .txt .html .docx .doc .pdf; "-" reads standard input
+  FILE          .docx .doc .wps .pdf .ofd .odt .html .mht .rtf .txt; "-" reads standard input
   --format      json (default), md or xlsx
   --out DIR     writes NAME.json (or .md, .xlsx) for each file; files of one name keep their extensions
                 without --out the result goes to standard output: json is one line a plan, so that

@@ -28,6 +28,7 @@ const fileFormats = {
   wordXml: { title: 'Word 2003 的 XML 文件', instead: asWord },
   sheetXml: { title: 'XML 格式的电子表格', instead: sheet },
   xlsx: { title: '电子表格（.xlsx）', instead: sheet },
+  xlsb: { title: '二进制工作簿（.xlsb）', instead: sheet },
   xls: { title: '电子表格（.xls）', instead: sheet },
   ods: { title: '电子表格（.ods）', instead: sheet },
   pptx: { title: '演示文稿（.pptx）', instead: asWord },

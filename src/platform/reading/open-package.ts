@@ -27,6 +27,7 @@ export interface OfficePackage {
 /** What is known of an archive before its kind. */
 export interface PackageContents {
   names: readonly string[]
+  main: string | undefined
   kind: OfficePackage['kind']
   /** What an OpenDocument says of itself; else empty. */
   mimetype: string
@@ -37,7 +38,8 @@ const longestMimetype = 200
 export async function contentsOf(archive: Archive): Promise<PackageContents> {
   const said = archive.names.includes('mimetype') ? await archive.read('mimetype') : undefined
   const mimetype = new TextDecoder('latin1').decode(said?.subarray(0, longestMimetype))
-  return { names: archive.names, kind: (await openPackage(archive)).kind, mimetype }
+  const { main, kind } = await openPackage(archive)
+  return { names: archive.names, main, kind, mimetype }
 }
 
 /** The usual names, for archives that have lost their relations; other parts then lie beside the main one. */
@@ -64,10 +66,12 @@ const kinds = [
   ['presentation', /presentationml|ms-powerpoint/],
 ] as const
 
+const partNameOf = (override: MarkupNode): string | undefined =>
+  attributeOf(override, 'PartName')?.replace(/^\//, '').toLowerCase()
+
 function kindOf(types: MarkupNode | undefined, main: string | undefined): OfficePackage['kind'] {
-  const override = childrenOf(childAt(types, 'Types'), 'Override').find(
-    (each) => attributeOf(each, 'PartName')?.replace(/^\//, '').toLowerCase() === main?.toLowerCase(),
-  )
+  const overrides = childrenOf(childAt(types, 'Types'), 'Override')
+  const override = overrides.find((each) => partNameOf(each) === main?.toLowerCase())
   const type = attributeOf(override, 'ContentType') ?? ''
   return kinds.find(([, pattern]) => pattern.test(type))?.[0]
 }

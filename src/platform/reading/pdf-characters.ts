@@ -1,5 +1,6 @@
 import type { Character, Drawing } from './pdf-drawing.ts'
-import { type Box, boxOf, type Matrix, nearby, type Rule } from './pdf-geometry.ts'
+import { type Box, boxOf, type Matrix, nearby } from './pdf-geometry.ts'
+import type { Rule } from './pdf-rules.ts'
 
 /** A page's words set upright, each once, with what stands on the paper beside them. */
 export interface Writing {
@@ -96,8 +97,11 @@ const turns: Record<number, (width: number, height: number) => [Matrix, number, 
   3: (width, height) => [[0, 1, -1, 0, height, 0], height, width],
 }
 
+/** No sheet of paper holds a larger letter, in points; figures of a spoilt file may say any size. */
+const largest = 3000
+
 const isOn = ({ x, y, size }: Character, { width, height }: { width: number; height: number }): boolean =>
-  x > -size && x < width + size && y > -size && y < height + size
+  size < largest && x > -size && x < width + size && y > -size && y < height + size
 
 /** The same character drawn again a hair away is a bolder one; a neighbour stands a letter's width off. */
 function eachOnce(characters: readonly Character[]): Character[] {

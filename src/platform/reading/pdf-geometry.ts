@@ -8,11 +8,6 @@ export interface Box {
   bottom: number
 }
 
-/** A thin straight line, as tables are ruled with. */
-export interface Rule extends Box {
-  isAcross: boolean
-}
-
 export const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** `inner` first, then `outer`. */

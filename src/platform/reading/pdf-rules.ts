@@ -1,4 +1,9 @@
-import { apply, type Matrix, type Rule } from './pdf-geometry.ts'
+import { apply, type Box, type Matrix } from './pdf-geometry.ts'
+
+/** A thin straight line, as tables are ruled with. */
+export interface Rule extends Box {
+  isAcross: boolean
+}
 
 /** Thickest line, in points, that parts cells and is no bar or box. */
 const thickest = 3

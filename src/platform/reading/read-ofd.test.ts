@@ -134,3 +134,12 @@ test.each([
   expect(refused.code).toBe(code)
   expect(refused.message).toMatch(/OFD/)
 })
+
+test.each(['1e308', '99999999', 'x', '-1'])(
+  'figures no page can hold (%s) cost neither the program nor the other words',
+  async (figure) => {
+    const odd = ofdWords({ text: '甲乙', x: 30, y: 60 })
+    const spoilt = odd.replace('Size="5.6"', `Size="${figure}"`) + odd.replace('Boundary="30', `Boundary="${figure}`)
+    expect((await read(ofd([ofdPage(line('一、重点任务', 40) + spoilt)]))).text).toContain('一、重点任务')
+  },
+)

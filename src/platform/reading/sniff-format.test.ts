@@ -39,7 +39,7 @@ test.each([
   [
     'a macro',
     archive('[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin'),
-    { names: ['word/document.xml', 'word/vbaProject.bin'], kind: undefined, mimetype: '' },
+    { names: ['word/document.xml', 'word/vbaProject.bin'], main: undefined, kind: undefined, mimetype: '' },
     { format: 'docx', hasMacros: true },
   ],
   ['a drawing', utf8('<svg onload="x">'), undefined, { format: 'xml' }],

@@ -77,8 +77,9 @@ const archives: readonly [pattern: RegExp, format: FileFormat][] = [
 const ofPackage = { document: 'docx', workbook: 'xlsx', presentation: 'pptx' } as const
 const ofOpenDocument = { text: 'odt', spreadsheet: 'ods', presentation: 'odp' } as const
 
-function sniffZip(ending: string, { names, kind, mimetype }: PackageContents): Sniffed {
+function sniffZip(ending: string, { names, main, kind, mimetype }: PackageContents): Sniffed {
   const has = (pattern: RegExp) => names.some((entry) => pattern.test(entry))
+  if (/\.bin$/i.test(main ?? '')) return { format: 'xlsb' }
   const format = kind ? ofPackage[kind] : archives.find(([pattern]) => has(pattern))?.[1]
   const hasMacros = has(/vbaProject\.bin$|^(Basic|Scripts)\//i)
   if (format) return { format, hasMacros }

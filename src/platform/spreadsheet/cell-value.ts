@@ -6,6 +6,9 @@ export interface FaultyCell {
   shown?: string
 }
 
+/** Programs that write files without counting leave formulas without values: the cell is neither empty nor wrong. */
+export const uncounted: FaultyCell = { fault: '是还没有算过的公式' }
+
 /** A number as its format shows it, where the format says more than the number: `35%`, `2026年3月`, `000801`. */
 export interface ShownCell {
   shown: string
@@ -18,7 +21,7 @@ export type RawCell = string | number | boolean | Date | FaultyCell | ShownCell 
 export function faultOf(value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null && 'fault' in value) return String(value.fault)
   if (typeof value === 'string') return isFaultText(value) ? value.trim() : undefined
-  return isBeyondDigits(value) ? '是超过 15 位的数字，表格软件已经丢掉末几位，请设为文本后重新填写' : undefined
+  return isBeyondDigits(value) ? '是超过 15 位的数字，表格软件已经丢掉末几位，要设为文本后重新填写' : undefined
 }
 
 /** Spreadsheets keep 15 digits: longer numbers, as codes of persons and accounts are, have lost their last ones. */

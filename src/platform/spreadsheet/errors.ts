@@ -44,6 +44,10 @@ export const spreadsheetErrors = defineErrors('spreadsheet', {
     kind: 'invalid',
     text: () => '表格设有打开密码。请用密码打开，取消密码后另存为 .xlsx 再导入。',
   },
+  notRead: {
+    kind: 'invalid',
+    text: (p: { kind: string }) => `这是${p.kind}，不能直接读取。请用 WPS 或 Excel 打开后另存为 .xlsx 再导入。`,
+  },
   otherKind: {
     kind: 'invalid',
     text: (p: { kind: string }) => `这是${p.kind}，不是表格。请用 WPS 或 Excel 把内容另存为 .xlsx 再导入。`,

@@ -1,3 +1,5 @@
+import type { RawRow } from './raw-row.ts'
+
 /** Cells shown as one; rows and columns from 0, ends included. */
 export interface MergedCells {
   top: number
@@ -10,26 +12,30 @@ export interface MergedCells {
  * Gives a cell merged downwards its word in every row it covers: asked row by row, in their order. One merged sideways
  * says it in its first column only, so that columns stay under their titles.
  */
-export function spreadMerged(merged: readonly MergedCells[]): (index: number, values: unknown[]) => unknown[] {
+export function spreadMerged(merged: readonly MergedCells[]): (row: RawRow) => RawRow {
   const tall = merged.filter(({ top, bottom }) => bottom > top).sort((a, b) => a.top - b.top)
   const open: { range: MergedCells; value: unknown }[] = []
   let next = 0
-  return (index, values) => {
+  return (row) => {
+    const { index, values } = row
     for (; (tall[next]?.top ?? Number.POSITIVE_INFINITY) <= index; next += 1) {
       const range = tall[next]
       if (range) open.push({ range, value: range.top === index ? values[range.left] : undefined })
     }
     for (let i = open.length - 1; i >= 0; i -= 1) if ((open[i]?.range.bottom ?? -1) < index) open.splice(i, 1)
     // A row that holds nothing itself is no row, whatever is merged over it.
-    if (values.every(isNothing)) return values
+    if (values.every(isNothing)) return row
     const filled = open.filter(({ range, value }) => range.top < index && !isNothing(value))
-    if (filled.length === 0) return values
+    if (filled.length === 0) return row
     const line = [...values]
+    const fromAbove: number[] = []
     for (const { range, value } of filled) {
       while (line.length <= range.left) line.push(null)
-      if (isNothing(line[range.left])) line[range.left] = value
+      if (!isNothing(line[range.left])) continue
+      line[range.left] = value
+      fromAbove.push(range.left)
     }
-    return line
+    return { ...row, values: line, fromAbove }
   }
 }
 

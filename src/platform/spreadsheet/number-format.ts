@@ -34,7 +34,7 @@ export function readFormat(format: string | undefined, from1904: boolean): ShowN
   return /[ymdhs]/i.test(words) ? showDate(words, from1904) : (value) => value
 }
 
-const scaled = '按千或万缩小显示，存的数和看到的不同，请改用普通的数字格式，并核对单位'
+const scaled = '按千或万缩小显示，存的数和看到的不同，要改用普通的数字格式，并核对单位'
 
 /** ECMA-376 part 1, 18.8.31: a comma behind the last figure divides by a thousand; `0!.0,` shows tens of thousands. */
 const isScaled = (format: string): boolean => {
@@ -78,5 +78,3 @@ function timeOf(value: number, withSeconds: boolean): string {
   const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`
   return withSeconds ? `${clock}:${two(seconds % 60)}` : clock
 }
-
-const two = (part: number): string => String(part).padStart(2, '0')

@@ -51,7 +51,7 @@ export async function* odsRows(archive: Archive, name: string, limits: SheetLimi
     rows.push(row)
   }
   const spread = spreadMerged(merged)
-  for (const row of rows) yield { ...row, values: spread(row.index, row.values) }
+  for (const row of rows) yield spread(row)
 }
 
 interface Reading {
@@ -73,8 +73,8 @@ function rowsHandler({ name, merged, limits, give }: Reading): XmlHandler {
   let words: string[] = []
   const put = (attributes: Record<string, string>) => {
     const value = cellOf(attributes, detached(words.join('\n')))
-    const times = Math.max(1, Number(attributes['table:number-columns-repeated'] ?? 1))
-    const down = Number(attributes['table:number-rows-spanned'] ?? 1)
+    const times = countIn(attributes, 'table:number-columns-repeated')
+    const down = countIn(attributes, 'table:number-rows-spanned')
     const left = row.values.length
     if (down > 1) merged.push({ top: row.index, left, bottom: row.index + down - 1, right: left })
     // What is repeated to the end of the sheet is its background.
@@ -88,7 +88,7 @@ function rowsHandler({ name, merged, limits, give }: Reading): XmlHandler {
       if (tag === 'table-row') row = { ...rowOf(attributes), index: next }
       if (tag === 'table-cell' || tag === 'covered-table-cell') cell = attributes
       if (tag === 'p') words.push('')
-      if (tag === 's') add(words, ' '.repeat(Math.min(100, Number(attributes['text:c'] ?? 1))))
+      if (tag === 's') add(words, ' '.repeat(Math.min(100, countIn(attributes, 'text:c'))))
       if (tag === 'tab') add(words, '\t')
       if (tag === 'line-break') add(words, '\n')
     },
@@ -109,8 +109,7 @@ function rowsHandler({ name, merged, limits, give }: Reading): XmlHandler {
       if (tag === 'table-row') {
         next += row.times
         const times = row.values.every((value) => value === null) ? 0 : Math.min(row.times, limits.rows + 1)
-        for (let n = 0; n < times; n += 1)
-          give({ index: row.index + n, values: n === 0 ? row.values : [...row.values], hidden: row.hidden })
+        for (let n = 0; n < times; n += 1) give({ index: row.index + n, values: row.values, hidden: row.hidden })
       }
       if (tag === 'table') isWanted = false
     },
@@ -124,9 +123,12 @@ function add(words: string[], text: string): void {
   if (words.length > 0) words[words.length - 1] += text
 }
 
+const countIn = (attributes: Record<string, string>, name: string): number =>
+  Math.max(1, Number.parseInt(attributes[name] ?? '1', 10) || 1)
+
 const rowOf = (attributes: Record<string, string>) => ({
   values: [],
-  times: Math.max(1, Number(attributes['table:number-rows-repeated'] ?? 1)),
+  times: countIn(attributes, 'table:number-rows-repeated'),
   hidden: ['collapse', 'filter'].includes(attributes['table:visibility'] ?? ''),
 })
 

@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/errors.ts'
 import { readCompoundStream } from '#platform/reading/compound-file.ts'
 import { readingLimits } from '#platform/reading/document.ts'
-import { titleOf } from '#platform/reading/file-formats.data.ts'
+import { type FileFormat, titleOf } from '#platform/reading/file-formats.data.ts'
 import { contentsOf, openPackage } from '#platform/reading/open-package.ts'
 import { type Archive, openZip } from '#platform/reading/open-zip.ts'
 import { isZip, type RefusedKind, sniffFormat } from '#platform/reading/sniff-format.ts'
@@ -26,6 +26,9 @@ interface Wanted {
   limits: SheetLimits
 }
 
+/** Formats that hold a sheet, or may, but are not read. */
+const convertible: ReadonlySet<FileFormat> = new Set(['oldOffice', 'sheetXml', 'uof', 'xlsb'])
+
 /** Says by the bytes what kind of spreadsheet this is and opens the sheet wanted. */
 export async function openSpreadsheet(bytes: Uint8Array, wanted: Wanted): Promise<OpenedSpreadsheet> {
   const archive = isZip(bytes) ? await openArchive(bytes, wanted.limits) : undefined
@@ -39,6 +42,7 @@ export async function openSpreadsheet(bytes: Uint8Array, wanted: Wanted): Promis
     if (archive && format === 'ods') return await openOds(archive, wanted)
     if (format === 'xls') return openXls(bytes, wanted)
     if (format === 'txt') return { sheet: '', sheets: [], rows: csvRows(bytes) }
+    if (convertible.has(format)) throw spreadsheetErrors.notRead({ kind: titleOf(format) })
     throw spreadsheetErrors.otherKind({ kind: titleOf(format) })
   } catch (error) {
     throw ours(error)

@@ -5,4 +5,6 @@ export interface RawRow {
   values: unknown[]
   /** Hidden by hand or by a filter. */
   hidden?: boolean | undefined
+  /** Places of cells that say what a merged cell above them says. */
+  fromAbove?: readonly number[]
 }

@@ -140,6 +140,9 @@ test('what cannot be read is refused with what to do', async () => {
   expect(await codeOf(file, { limits: { rows: 2 } })).toBe('spreadsheet.tooManyRows')
   expect(await codeOf(file, { limits: { bytes: 100 } })).toBe('spreadsheet.fileTooLarge')
   expect(await codeOf(file, { limits: { unzippedBytes: 100 } })).toBe('spreadsheet.unzippedTooLarge')
+  expect(await codeOf(utf8('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'))).toBe(
+    'spreadsheet.notRead',
+  )
   expect(await codeOf(utf8('%PDF-1.4 …'))).toBe('spreadsheet.otherKind')
   expect(await codeOf(utf8('<html><table><tr><td>一</td></tr></table></html>'))).toBe('spreadsheet.otherKind')
 })

@@ -13,6 +13,8 @@ export interface SheetRow {
   faults?: Readonly<Record<number, string>>
   /** Not shown in the sheet: hidden by hand or by a filter. */
   hidden?: true
+  /** Places of cells that say what a merged cell above them says. */
+  fromAbove?: readonly number[]
 }
 
 export interface SheetReading {
@@ -46,14 +48,20 @@ export async function readRows(bytes: Uint8Array, options: ReadRowsOptions = {})
   const rows: SheetRow[] = []
   let count = 0
   const measure = measuring(limits)
-  const take = ({ index, values, hidden }: RawRow): boolean => {
+  const take = ({ index, values, hidden, fromAbove }: RawRow): boolean => {
     const faults = faultsIn(values)
     const cells = values.map((value, place) => (faults?.[place]?.startsWith('#') ? '' : cellText(value)))
     while (cells.at(-1) === '' && faults?.[cells.length - 1] === undefined) cells.pop()
     if (cells.length === 0) return true
     count += 1
     if (count > limits.rows) throw spreadsheetErrors.tooManyRows({ limit: limits.rows })
-    const row: SheetRow = { row: index + 1, cells, ...(faults && { faults }), ...(hidden && { hidden }) }
+    const row: SheetRow = {
+      row: index + 1,
+      cells,
+      ...(faults && { faults }),
+      ...(hidden && { hidden }),
+      ...(fromAbove?.length && { fromAbove }),
+    }
     measure(cells)
     if (options.onRow) return options.onRow(row) !== false
     rows.push(row)

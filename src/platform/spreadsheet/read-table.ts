@@ -1,4 +1,5 @@
 import type { LeftOut } from '#kernel/left-out.ts'
+import { uncounted } from './cell-value.ts'
 import { spreadsheetErrors } from './errors.ts'
 import { cellOf, type ExpectedColumn, type FoundHeader, findHeader, normalTitle } from './match-columns.ts'
 import type { SheetReading, SheetRow } from './read-rows.ts'
@@ -39,12 +40,35 @@ export function readTable<K extends string>(
     if (heads.some((each) => isSameHead(each, row, head)) || titles.has(words) || isNumberAlone(row, head)) continue
     const name = cellOf(row, head.places, nameKey)
     if (isNote(row, name) || isGroupTitle(row, head)) table.skipped.push({ row: row.row, text: words.slice(0, 80) })
-    else {
-      const cells = new Map([...head.places].map(([key, place]) => [key, row.cells[place] ?? '']))
-      table.rows.push({ row: row.row, cells, problems: faults(row, head.places, columns) })
-    }
+    else takeRecord(row, { table, columns, nameKey, places: head.places })
   }
   return table
+}
+
+interface Taking<K extends string> {
+  table: Table<K>
+  columns: readonly ExpectedColumn<K>[]
+  nameKey: K
+  places: ReadonlyMap<K, number>
+}
+
+function takeRecord<K extends string>(row: SheetRow, { table, columns, nameKey, places }: Taking<K>): void {
+  const cells = new Map([...places].map(([key, place]) => [key, row.cells[place] ?? '']))
+  const problems: string[] = []
+  for (const { key, title } of columns) {
+    const place = places.get(key) ?? -1
+    const fault = row.faults?.[place]
+    if (fault === uncounted.fault && key !== nameKey) {
+      // Neither empty nor wrong: what is kept stays.
+      cells.delete(key)
+      table.remarks.push(`第 ${row.row} 行“${title}”${fault}，没有读入。请用 WPS 或 Excel 打开并保存一次再导入。`)
+    } else if (unitIn(title) !== undefined && row.fromAbove?.includes(place))
+      // One amount of several records is not the amount of each.
+      problems.push(`“${title}”一格与上面的行合并，不能算作每一行的数。请拆开合并，分别填写。`)
+    else if (fault?.startsWith('#')) problems.push(`“${title}”一格的公式出错（${fault}）。请在表格里改好这一格再导入。`)
+    else if (fault !== undefined) problems.push(`“${title}”一格${fault}。请改好再导入。`)
+  }
+  table.rows.push({ row: row.row, cells, problems })
 }
 
 /** Rows of texts as a sheet that holds nothing else. */
@@ -100,17 +124,4 @@ function checkUnits<K extends string>(
     if (seen !== undefined && seen !== unit)
       throw spreadsheetErrors.otherUnit({ title: titles[place] ?? title, seen, unit })
   }
-}
-
-function faults<K extends string>(
-  row: SheetRow,
-  places: ReadonlyMap<K, number>,
-  columns: readonly ExpectedColumn<K>[],
-): string[] {
-  return columns.flatMap(({ key, title }) => {
-    const fault = row.faults?.[places.get(key) ?? -1]
-    if (fault === undefined) return []
-    if (!fault.startsWith('#')) return [`“${title}”一格${fault}。`]
-    return [`“${title}”一格的公式出错（${fault}）。请在表格里改好这一格再导入。`]
-  })
 }

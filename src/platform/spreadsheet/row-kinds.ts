@@ -10,12 +10,12 @@ const fewest = 3
 
 const filledIn = ({ cells }: SheetRow): string[] => [...new Set(cells.filter((cell) => cell !== ''))]
 
-/** Notes, sums and signatures; a sum has figures in many columns, and no name. */
+/** Notes, sums and signatures; in the place of the name a sum has nothing, itself or a number of records. */
 export function isNote(row: SheetRow, name: string): boolean {
   const filled = filledIn(row)
   const first = filled[0] ?? ''
-  if (!notes.test(first) || (name !== '' && name !== first)) return false
-  return filled.length < fewest || filled.slice(1).every(isFigure) || filled.every((cell) => notes.test(cell))
+  if (!notes.test(first) || (name !== '' && name !== first && !isFigure(name))) return false
+  return name === '' || filled.length < fewest || filled.slice(1).every((cell) => isFigure(cell) || notes.test(cell))
 }
 
 const isFigure = (text: string): boolean => /^[-+]?[\d,.\s]+\s*[%万亿元个项户人家亩]*$/.test(text)
@@ -34,5 +34,10 @@ const isNumbered =
 /** Offices number the rows of a table before they fill it in. */
 export function isNumberAlone<K extends string>(row: SheetRow, { places }: FoundHeader<K>): boolean {
   const [only = '', another] = filledIn(row)
-  return another === undefined && /^\d{1,5}$/.test(only) && ![...places.values()].includes(row.cells.indexOf(only))
+  return (
+    another === undefined &&
+    !row.faults &&
+    /^\d{1,5}$/.test(only) &&
+    ![...places.values()].includes(row.cells.indexOf(only))
+  )
 }

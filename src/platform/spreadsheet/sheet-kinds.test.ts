@@ -125,6 +125,11 @@ const old = [
   ['戊项目', '甲乙'],
 ]
 
+test('a binary workbook is no empty one', async () => {
+  const file = await aSheetFile({ rows: '', instead: [['workbook.xml', 'workbook.bin']] })
+  await expect(readRows(file)).rejects.toThrow('.xlsb')
+})
+
 test('an .xls keeps formats, faults, merged cells and what is hidden, as an .xlsx does', async () => {
   const { rows, sheet, sheets } = await readRows(fixture('kinds.xls'))
   expect({ sheet, sheets }).toEqual({ sheet: '台账', sheets: ['台账', '备用'] })
@@ -191,8 +196,20 @@ test('an .ods keeps what an .xlsx keeps', async () => {
   expect(reading.rows).toEqual([
     { row: 1, cells: ['名称', '进度', '开工', '代码', '日期', '责任人'] },
     { row: 2, cells: ['甲 项目\n二期', '35%', '2026年3月', '000801', '2024-03-18', '丙某'] },
-    { row: 3, cells: ['乙项目', '', '1234567.5', '1234567.5', '', '丙某'], faults: { 1: '#N/A' }, hidden: true },
+    {
+      row: 3,
+      cells: ['乙项目', '', '1234567.5', '1234567.5', '', '丙某'],
+      faults: { 1: '#N/A' },
+      hidden: true,
+      fromAbove: [5],
+    },
   ])
+})
+
+test('an .ods that repeats a full row without end is refused, not unfolded', async () => {
+  const full = odsCell('table:number-columns-repeated="16384"', '甲')
+  const table = `<table:table table:name="表">${odsRow(full, 'table:number-rows-repeated="1000000"')}</table:table>`
+  expect(await codeOf(await anOdsFile(table))).toBe('spreadsheet.tooManyPlaces')
 })
 
 test('an .ods that is locked, empty or no sheet is refused by its reason', async () => {

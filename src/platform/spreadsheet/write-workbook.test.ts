@@ -42,6 +42,36 @@ test('no text becomes a formula, and every text comes back', () =>
     { numRuns: 40 },
   ))
 
+const day = fc.date({ min: new Date('1901-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+const record = fc.tuple(
+  fc.oneof(
+    fc.integer({ min: -1e9, max: 1e9 }),
+    fc.integer({ min: 0, max: 1e9 }).map((fen) => fen / 100),
+  ),
+  fc.constantFrom(
+    '007',
+    '91110000MA000000XX',
+    '35%',
+    '2026年3月',
+    '13812345678',
+    '1,200.5',
+    '(一)',
+    '甲\n乙',
+    "'引",
+    '是',
+  ),
+  day.map((date) => date.toISOString().slice(0, 10)),
+)
+
+test('numbers, codes and days of any table come back as they were, row by row', () =>
+  fc.assert(
+    fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 8 }), async (rows) => {
+      const read = await readRows(await writeWorkbook([{ name: '表', columns, rows }], options))
+      expect(read.rows.slice(3).map(({ cells }) => cells)).toEqual(rows.map((row) => row.map(String)))
+    }),
+    { numRuns: 40 },
+  ))
+
 test('the sheet is set up for the printer', async () => {
   const file = await writeWorkbook([{ name: '任务/分解表', columns, rows: [[1, '一', null]] }], options)
   const [sheet] = (await readXlsx(file, { readStyles: true })).sheets

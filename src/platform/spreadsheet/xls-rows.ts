@@ -28,7 +28,7 @@ export function* xlsRows(workbook: XlsWorkbook, name: string, limits: SheetLimit
   const { rows, hidden, merged } = gather(workbook, start, limits)
   const spread = spreadMerged(merged)
   for (const [index, values] of [...rows].sort(([a], [b]) => a - b))
-    yield { index, values: spread(index, values), hidden: hidden.has(index) }
+    yield spread({ index, values, hidden: hidden.has(index) })
 }
 
 /** Whether a sheet holds anything but formats. */

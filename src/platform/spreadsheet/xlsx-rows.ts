@@ -1,4 +1,4 @@
-import type { RawCell } from './cell-value.ts'
+import { type RawCell, uncounted } from './cell-value.ts'
 import { spreadsheetErrors } from './errors.ts'
 import type { SheetLimits } from './limits.ts'
 import { columnOf, type MergedCells, rangeOf, spreadMerged } from './merged-cells.ts'
@@ -17,7 +17,7 @@ export async function* xlsxRows(workbook: Workbook, name: string, limits: SheetL
   const spread = spreadMerged(await mergedIn(archive.stream(part)))
   const shared = await sharedTexts(workbook, limits)
   const rows = eachOf<RawRow>(archive.stream(part), (give) => sheetHandler({ ...workbook, shared, limits }, give))
-  for await (const row of rows) yield { ...row, values: spread(row.index, row.values) }
+  for await (const row of rows) yield spread(row)
 }
 
 /** Whether a sheet holds anything but formats and pictures. */
@@ -138,9 +138,6 @@ function sheetHandler(reading: Reading, give: (row: RawRow) => void): XmlHandler
     },
   }
 }
-
-/** Programs that write files without counting leave formulas without values. */
-const uncounted: RawCell = { fault: '是还没有算过的公式，请用 WPS 或 Excel 打开并保存一次' }
 
 const rowOf = ({ r, hidden }: Record<string, string>, next: number): RawRow => ({
   index: r ? Number(r) - 1 : next,

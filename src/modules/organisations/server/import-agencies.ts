@@ -27,7 +27,7 @@ export const importAgencies = implementPrepared(
       changed: changed.length,
       unchanged,
       bad: bad.length,
-      非记录: skipped.length,
+      skipped: skipped.length,
     })
     return {
       dryRun: input.dryRun,

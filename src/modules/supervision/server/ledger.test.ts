@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
+import { aSheetFile } from '#platform/spreadsheet/sheet-file.fixture.ts'
 import { policyColumns, policyRow, projectColumns, projectFrom, projectRow } from '../domain/entry-ledger.ts'
 import { compareLedger } from '../domain/import-ledger.ts'
 import { aLedgerTask } from '../domain/ledger.fixture.ts'
@@ -217,5 +218,50 @@ describe('lists that take new rows', () => {
 
   test('a plain cell stays plain', () => {
     fc.assert(fc.property(wild, (text) => plainCell(plainCell(text)) === plainCell(text)))
+  })
+})
+
+describe('a sheet as offices keep it', () => {
+  const text = (place: string, word: string) => `<c r="${place}" t="inlineStr"><is><t>${word}</t></is></c>`
+  const number = (place: string, value: number, style: number) => `<c r="${place}" s="${style}"><v>${value}</v></c>`
+
+  test('keeps who answers for each of the tasks when that is merged over them', async () => {
+    const columns = workbookColumns(2026)
+    const note = {
+      ...emptyNote({ divisionCode: '470326', taskId: id(1), programmeId: id(99) }),
+      person: '丙某',
+      phone: '13812345678',
+    }
+    const shown = ['甲', '乙', '丙'].map((title, n) =>
+      workbookRow(aLedgerTask({ id: id(n), title: `${n + 1} ${title}任务`, note }), n + 1, 2026),
+    )
+    const rows = [
+      `<row r="1">${text('A1', '任务')}${text('B1', '责任人')}${text('C1', '联系人电话')}</row>`,
+      `<row r="2">${text('A2', '1 甲任务')}${text('B2', '丙某')}<c r="C2"><v>13812345678</v></c></row>`,
+      `<row r="3">${text('A3', '2 乙任务')}</row>`,
+      `<row r="4">${text('A4', '3 丙任务')}</row>`,
+    ].join('')
+    const behind = '<mergeCells><mergeCell ref="B2:B4"/><mergeCell ref="C2:C4"/></mergeCells>'
+    const ledger = { columns, rows: shown, nameKey: 'title' }
+    const { rows: read } = readLedger(await readRows(await aSheetFile({ rows, behind })), ledger)
+    expect(compareLedger({ ...ledger, shown, read, adds: false })).toMatchObject({
+      changed: [],
+      refused: [],
+      unchanged: 3,
+    })
+  })
+
+  test('is taken as it is shown: a share, a month, no fault of a formula', async () => {
+    const rows = [
+      `<row r="1">${text('A1', '项目名称')}${text('B1', '进度')}${text('C1', '开工')}</row>`,
+      `<row r="2">${text('A2', '甲项目')}${number('B2', 0.35, 0)}${number('C2', 46082, 1)}</row>`,
+      `<row r="3">${text('A3', '乙项目')}<c r="B3" t="e"><v>#N/A</v></c></row>`,
+    ].join('')
+    const ledger = { columns: projectColumns(titles), rows: [], nameKey: 'name' }
+    const file = await aSheetFile({ rows, formats: ['0%', 'yyyy"年"m"月"'] })
+    const { rows: read } = readLedger(await readRows(file), ledger)
+    const { taken, refused } = compareLedger({ ...ledger, shown: [], read, adds: true })
+    expect(taken[0]?.cells).toMatchObject({ progress: '35%', start: '2026年3月' })
+    expect(refused).toEqual([{ row: 3, reason: expect.stringContaining('“进度”一格的公式出错（#N/A）') }])
   })
 })
