@@ -21,11 +21,23 @@ const ways = (process.argv[2]?.split(',') ?? ['clean', 'skewed', 'faxed', 'seale
 const folder = mkdtempSync(join(tmpdir(), 'guatu-recognition-'))
 // As the program runs it, bundled: compiled on the way, the sources would take half as much memory again.
 const built = join(import.meta.dirname, `../dist/measure-recognition.${process.pid}.mjs`)
-await build({ entryPoints: [join(import.meta.dirname, 'recognition/measure.ts')], outfile: built, bundle: true, platform: 'node', format: 'esm', packages: 'external' })
+await build({
+  entryPoints: [join(import.meta.dirname, 'recognition/measure.ts')],
+  outfile: built,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+})
 const { bytes } = await printSample(path)
 const print = await readDocument({ name: 'print.pdf', bytes })
 const truths = print.pages.map(({ start, end }) => print.text.slice(start, end))
-interface Result { text: string; milliseconds: number; processor: number; doubts: [number, number][] }
+interface Result {
+  text: string
+  milliseconds: number
+  processor: number
+  doubts: [number, number][]
+}
 const failed: string[] = []
 
 const rows: string[][] = []
@@ -37,22 +49,50 @@ for (const how of ways) {
   writeFileSync(file, pdfOf(sheets))
   sheets.length = 0
   const done = spawnSync(process.execPath, [built, file, String(truths.length)], { encoding: 'utf8', maxBuffer: 1e8 })
-  const { results, megabytes } = JSON.parse(done.stdout || `{"results":[],"megabytes":0}`) as { results: Result[]; megabytes: number }
-  if (process.env['GUATU_LOG'] === 'debug') results.forEach(({ text, milliseconds }, i) => console.error(how, i + 1, milliseconds.toFixed(0), exactness(truths[i] ?? '', text).toFixed(4), '\n', text))
+  const { results, megabytes } = JSON.parse(done.stdout || `{"results":[],"megabytes":0}`) as {
+    results: Result[]
+    megabytes: number
+  }
+  if (process.env['GUATU_LOG'] === 'debug')
+    results.forEach(({ text, milliseconds }, i) =>
+      console.error(how, i + 1, milliseconds.toFixed(0), exactness(truths[i] ?? '', text).toFixed(4), '\n', text),
+    )
   const isTable = (i: number) => truths[i]?.includes('\t') ?? false
   const bodies = results.filter((_, i) => !isTable(i))
   const exact = bodies.map(({ text }, i) => exactness(truths[i] ?? '', text))
   const cells = results.flatMap(({ text }, i) => (isTable(i) ? [cellsOf(truths[i] ?? '', text)] : []))
-  const [right, all] = [cells.reduce((sum, each) => sum + each.exact, 0), cells.reduce((sum, each) => sum + each.all, 0)]
+  const [right, all] = [
+    cells.reduce((sum, each) => sum + each.exact, 0),
+    cells.reduce((sum, each) => sum + each.all, 0),
+  ]
   for (const { wrong } of cells) for (const each of wrong) console.error(how, each)
   const characters = exact.reduce((sum, each) => sum + each, 0) / exact.length
   const seconds = median(results.map(({ milliseconds }) => milliseconds / 1000))
   const processor = median(results.map((each) => each.processor / 1e6))
   const doubts = results.reduce((sum, each) => sum + each.doubts.length, 0)
-  rows.push([how, `${(characters * 100).toFixed(2)} %`, `${right} of ${all}`, seconds.toFixed(1), processor.toFixed(1), megabytes.toFixed(0), String(doubts)])
-  if (characters < wanted.characters || right < all * wanted.cells || seconds > wanted.seconds || megabytes > wanted.megabytes) failed.push(how)
+  rows.push([
+    how,
+    `${(characters * 100).toFixed(2)} %`,
+    `${right} of ${all}`,
+    seconds.toFixed(1),
+    processor.toFixed(1),
+    megabytes.toFixed(0),
+    String(doubts),
+  ])
+  if (
+    characters < wanted.characters ||
+    right < all * wanted.cells ||
+    seconds > wanted.seconds ||
+    megabytes > wanted.megabytes
+  )
+    failed.push(how)
 }
-console.log(table(['pages', 'characters exact', 'cells exact', 's a page', 'processor s a page', 'MB at most', 'doubts told'], rows))
+console.log(
+  table(
+    ['pages', 'characters exact', 'cells exact', 's a page', 'processor s a page', 'MB at most', 'doubts told'],
+    rows,
+  ),
+)
 console.log('\nWanted: 98 % of characters, 97 % of cells, 8 s and 800 MB a page.')
 rmSync(folder, { recursive: true })
 rmSync(built)

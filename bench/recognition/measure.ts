@@ -16,7 +16,12 @@ for (let page = 1; page <= Number(pages); page += 1) {
   const milliseconds = performance.now() - start
   const { user, system } = process.cpuUsage(spent)
   const { text, notices } = assemblePages([undefined], [{ ...recognised, page: 1 }])
-  results.push({ text, milliseconds, processor: user + system, doubts: notices.filter(({ kind }) => kind === 'doubtfulWords').map(({ span }) => span) })
+  results.push({
+    text,
+    milliseconds,
+    processor: user + system,
+    doubts: notices.filter(({ kind }) => kind.startsWith('doubtful')).map(({ span }) => span),
+  })
 }
 const megabytes = process.resourceUsage().maxRSS / 1024
 process.stdout.write(JSON.stringify({ results, megabytes, opening: opened - begun }), () => process.exit())

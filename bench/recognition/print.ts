@@ -10,13 +10,27 @@ const style = `@page { size: A4; margin: 37mm 26mm 35mm 28mm }
 
 /** Pages of running text, then pages of tables: the sample plan and the sample register, set as GB/T 9704 sets them. */
 export async function printSample(executablePath: string): Promise<{ bytes: Uint8Array }> {
-  const [title = '', ...lines] = readFileSync(join(seed, 'sample-plan.txt'), 'utf8').split('\n').filter((line) => line.trim() !== '')
-  const agencies = readFileSync(join(seed, 'sample-agencies.tsv'), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-  const body = `<h1>${title}</h1>${lines.slice(0, 34).map((line) => `<p>${line}</p>`).join('')}`
+  const [title = '', ...lines] = readFileSync(join(seed, 'sample-plan.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  const agencies = readFileSync(join(seed, 'sample-agencies.tsv'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+  const body = `<h1>${title}</h1>${lines
+    .slice(0, 34)
+    .map((line) => `<p>${line}</p>`)
+    .join('')}`
   const tables = [agencies.slice(1, 24), agencies.slice(24, 47)].map((rows, part) => {
     const cells = rows.map((row, i) => {
       const [code = '', name = ''] = row.split('\t')
-      const words = [String(part * 23 + i + 1), name, code, `${(i * 37.3 + 5).toFixed(1)}万元`, `${(i * 7) % 100}.${i % 10}%`, `2026年${(i % 12) + 1}月`]
+      const words = [
+        String(part * 23 + i + 1),
+        name,
+        code,
+        `${(i * 37.3 + 5).toFixed(1)}万元`,
+        `${(i * 7) % 100}.${i % 10}%`,
+        `2026年${(i % 12) + 1}月`,
+      ]
       return `<tr>${words.map((word) => `<td>${word}</td>`).join('')}</tr>`
     })
     return `<section><table><tr>${['序号', '单位名称', '编号', '资金', '比例', '时限'].map((word) => `<td>${word}</td>`).join('')}</tr>${cells.join('')}</table></section>`

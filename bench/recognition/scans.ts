@@ -1,11 +1,15 @@
+import { deflateSync } from 'node:zlib'
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { openScan } from '#platform/recognition/open-scan.ts'
-import { deflateSync } from 'node:zlib'
 
 export type Spoiling = 'clean' | 'skewed' | 'faxed' | 'sealed'
 
 /** A page as a scanner of 200 dots an inch gives it: RGBA. */
-export interface Sheet { width: number; height: number; rgba: Uint8ClampedArray }
+export interface Sheet {
+  width: number
+  height: number
+  rgba: Uint8ClampedArray
+}
 
 /** The pages of a print, spoilt as offices spoil them. */
 export async function scanOf(print: Uint8Array, page: number, how: Spoiling, random: () => number): Promise<Sheet> {
@@ -89,15 +93,24 @@ export function pdfOf(sheets: readonly Sheet[]): Uint8Array {
   sheets.forEach(({ width, height, rgba }, i) => {
     const [wide, high] = [(width * 72) / 200, (height * 72) / 200]
     const first = 3 + i * 3
-    add(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${wide} ${high}]/Resources<</XObject<</I ${first + 2} 0 R>>>>/Contents ${first + 1} 0 R>>`)
+    add(
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${wide} ${high}]/Resources<</XObject<</I ${first + 2} 0 R>>>>/Contents ${first + 1} 0 R>>`,
+    )
     const draw = Buffer.from(`q ${wide} 0 0 ${high} 0 0 cm /I Do Q`)
     add(`<</Length ${draw.length}>>`, draw)
     const rgb = Buffer.alloc(width * height * 3)
     for (let p = 0; p < width * height; p += 1) for (let c = 0; c < 3; c += 1) rgb[p * 3 + c] = rgba[p * 4 + c] ?? 0
     const stream = deflateSync(rgb)
-    add(`<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode/Length ${stream.length}>>`, stream)
+    add(
+      `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode/Length ${stream.length}>>`,
+      stream,
+    )
   })
   const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
-  parts.push(Buffer.from(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${offsets.length + 1}/Root 1 0 R>>\nstartxref\n${length}\n%%EOF`))
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${offsets.length + 1}/Root 1 0 R>>\nstartxref\n${length}\n%%EOF`,
+    ),
+  )
   return new Uint8Array(Buffer.concat(parts))
 }

@@ -5,7 +5,7 @@ import { dropFurniture, type PdfPage } from './pdf-furniture.ts'
 import { layOut } from './pdf-layout.ts'
 import { judgePages, pageWithoutText } from './pdf-notices.ts'
 import { toText } from './pdf-paragraphs.ts'
-import { doubtsOf, pagesRecognised } from './recognised-notices.ts'
+import { doubtsOf, pagesRecognised, recognitionMissing } from './recognised-notices.ts'
 
 type Outcome = RecognisedPage | FailedPage
 
@@ -25,12 +25,13 @@ export function assemblePages(
   const body = dropFurniture(pages)
   const judged = withBarePages(judgePages(writings, pages), body.pages)
   const scanned = judged.flatMap(({ kind, page }) => (page !== undefined && helped.has(kind) ? [page] : []))
-  if (recognition !== 'wanted' || scanned.length === 0) refuseWithoutText(judged, { pages: pages.length, recognised })
+  if (recognition !== 'wanted' || scanned.length === 0) refuseWithoutText(judged, pages.length, recognition)
   const { text, ranges, starts } = toText(body.pages)
   const failed = new Set(recognised.flatMap((each) => ('why' in each ? [each.page] : [])))
   const notices = [
     ...judged.filter(({ page }) => page === undefined || !failed.has(page)),
     ...pagesRecognised(recognised),
+    ...(recognition === 'missing' ? recognitionMissing(scanned) : []),
     ...doubtsOf(body.pages, starts, recognised),
   ]
   notices.sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
@@ -56,10 +57,11 @@ function withBarePages(notices: readonly Notice[], pages: readonly PdfPage[]): N
   return [...notices, ...bare.map(({ page }) => pageWithoutText(page))].sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
 }
 
-function refuseWithoutText(notices: readonly Notice[], { pages, recognised }: { pages: number; recognised: readonly Outcome[] }): void {
+function refuseWithoutText(notices: readonly Notice[], pages: number, recognition: Recognition | undefined): void {
   const lost = notices.filter(({ kind: each }) => each === 'pageWithoutText' || each === 'pageUnreadable')
   if (lost.length < pages) return
-  if (recognised.length > 0) throw readingErrors.nothingRecognised({ pages })
+  if (Array.isArray(recognition)) throw readingErrors.nothingRecognised({ pages })
   const isScan = lost.every((notice) => notice.kind === 'pageWithoutText')
+  if (isScan && recognition === 'missing') throw readingErrors.recognitionMissing({ pages })
   throw isScan ? readingErrors.scannedWithoutText({ pages }) : readingErrors.unreadablePages({ pages })
 }

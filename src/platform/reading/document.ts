@@ -24,8 +24,10 @@ export type NoticeKind =
   | 'recognisedElsewhere'
   | 'recognised'
   | 'recognitionFailed'
+  | 'recognitionMissing'
   | 'sealLifted'
   | 'doubtfulWords'
+  | 'doubtfulFigure'
   | 'wordsLeftOut'
   | 'damagedParts'
   | 'partsSkipped'
@@ -81,8 +83,8 @@ export interface FailedPage {
   why: 'time' | 'memory' | 'damaged'
 }
 
-/** Either a wish to hear which pages are pictures, or what recognition made of them. */
-export type Recognition = 'wanted' | readonly (RecognisedPage | FailedPage)[]
+/** A wish to hear which pages are pictures; that recognition is not installed here; or what it made of them. */
+export type Recognition = 'wanted' | 'missing' | readonly (RecognisedPage | FailedPage)[]
 
 export interface ReadingInput {
   /** The file's name as the person sees it; only its ending is looked at. */

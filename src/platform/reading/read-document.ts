@@ -18,8 +18,8 @@ import { readDoc } from './read-doc.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
 import { readJson } from './read-json.ts'
-import { readPicture } from './read-picture.ts'
 import { readPdf } from './read-pdf.ts'
+import { readPicture } from './read-picture.ts'
 import { readRtf } from './read-rtf.ts'
 import { readText } from './read-text.ts'
 import { type Format, isZip, type RefusedKind, sniffFormat, type ZipContents } from './sniff-format.ts'
@@ -59,7 +59,10 @@ export async function readDocument(input: ReadingInput, options: ReadingOptions 
 /** The text as everything behind can carry it, what looks the same made the same; pages keep their stretches of it. */
 function carried(reading: Reading): Reading {
   const whole = cleanText(reading.text, '\ufffd')
-  const stretches = [...reading.pages.map(({ start, end }) => [start, end]), ...reading.notices.map(({ span = [] }) => span)]
+  const stretches = [
+    ...reading.pages.map(({ start, end }) => [start, end]),
+    ...reading.notices.map(({ span = [] }) => span),
+  ]
   const cuts = [...new Set([0, ...stretches.flat(), whole.length])].sort((a, b) => a - b)
   const parts: string[] = []
   const moved = new Map<number, number>()
@@ -74,7 +77,10 @@ function carried(reading: Reading): Reading {
   return {
     ...reading,
     text: parts.join(''),
-    notices: reading.notices.map(({ span, ...notice }) => ({ ...notice, ...(span && { span: [here(span[0]), here(span[1])] as const }) })),
+    notices: reading.notices.map(({ span, ...notice }) => ({
+      ...notice,
+      ...(span && { span: [here(span[0]), here(span[1])] as const }),
+    })),
     pages: reading.pages.map((page) => ({
       ...page,
       start: here(page.start),

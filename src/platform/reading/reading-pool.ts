@@ -41,7 +41,10 @@ export function shareThreads(pool: ThreadPool): SharedReading {
 
 const readOn =
   (pool: ThreadPool) =>
-  ({ name, bytes }: ReadingInput, { limits = {}, onProgress, signal, recognition }: ReadingOptions = {}): Promise<ReadDocument> =>
+  (
+    { name, bytes }: ReadingInput,
+    { limits = {}, onProgress, signal, recognition }: ReadingOptions = {},
+  ): Promise<ReadDocument> =>
     pool.run(
       reading,
       { name, bytes, limits, recognition },

@@ -3,7 +3,15 @@ import type { Sign } from './recogniser.ts'
 const ideograph = /\p{Script=Han}/u
 const isIdeograph = ({ text }: { text: string }): boolean => ideograph.test(text)
 
-const fullWidth: Record<string, string> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '(': '（', ')': '）' }
+const fullWidth: Record<string, string> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+}
 const dashes: Record<string, string> = { '－': '—', '–': '—', '―': '—' }
 
 /**
@@ -20,9 +28,10 @@ export function levelSigns(read: readonly Sign[]): Sign[] {
   return withNumberBrackets(levelled).filter((sign, i, all) => sign.text !== ' ' || isBetweenLatin(all, i))
 }
 
+const isWord = ({ text }: Sign): boolean => text.trim() !== ''
+
 /** Blanks at the ends of a piece are the recogniser's, not the page's. */
 function trimmed(signs: readonly Sign[]): readonly Sign[] {
-  const isWord = ({ text }: Sign) => text.trim() !== ''
   const first = signs.findIndex(isWord)
   return first < 0 ? [] : signs.slice(first, signs.findLastIndex(isWord) + 1)
 }
@@ -64,7 +73,10 @@ function withNumberBrackets(signs: readonly Sign[]): Sign[] {
   const line = signs.map(({ text }) => (text.length === 1 ? text : '\0')).join('')
   const levelled = [...signs]
   for (const { index } of line.matchAll(/[〔［[(（【「](19|20)\d\d[〕］\])）】」](?=第?\d{1,4}号)/g)) {
-    for (const [at, text] of [[index, '〔'], [index + 5, '〕']] as const) {
+    for (const [at, text] of [
+      [index, '〔'],
+      [index + 5, '〕'],
+    ] as const) {
       const sign = levelled[at]
       if (sign) levelled[at] = { ...sign, text }
     }

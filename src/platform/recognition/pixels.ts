@@ -76,7 +76,8 @@ function spread(paper: Uint8Array, wide: number, high: number): Uint8Array {
     let best = 0
     for (let row = Math.floor(i / wide) - 1; row <= Math.floor(i / wide) + 1; row += 1) {
       for (let column = (i % wide) - 1; column <= (i % wide) + 1; column += 1) {
-        if (row >= 0 && row < high && column >= 0 && column < wide) best = Math.max(best, paper[row * wide + column] ?? 0)
+        if (row >= 0 && row < high && column >= 0 && column < wide)
+          best = Math.max(best, paper[row * wide + column] ?? 0)
       }
     }
     return best

@@ -26,7 +26,7 @@ export function tightened(page: Pixels, box: Box): Box {
 }
 
 /** Widths in sizes of the letter: a Chinese sign fills its square, Latin letters and figures half of it. */
-const widthOf = (text: string): number => (/[\u0000-\u024f]/u.test(text) ? 0.53 : 1)
+const widthOf = (text: string): number => ((text.codePointAt(0) ?? 0) < 0x250 ? 0.53 : 1)
 
 /** Marks that leave the half of their square before or after them white, which a box drawn around the ink does not hold. */
 const whiteBefore = /^[（《〈“‘〔【「『]/
@@ -86,10 +86,7 @@ function usualSizes(sized: readonly Sized[]): number[] {
   return sizes
 }
 
-function charactersOf(
-  piece: Piece,
-  { size, scale, run }: { size: number; scale: number; run: number },
-): Character[] {
+function charactersOf(piece: Piece, { size, scale, run }: { size: number; scale: number; run: number }): Character[] {
   const { all, before, after } = unitsOf(piece.signs)
   const unit = (piece.right - piece.left) / Math.max(0.5, all - before - after)
   // The square of a Chinese sign hangs 0.12 of its size below the baseline.

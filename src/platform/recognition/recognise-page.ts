@@ -1,10 +1,10 @@
-import type { Box } from '#platform/reading/pdf-geometry.ts'
 import type { RecognisedPage } from '#platform/reading/document.ts'
 import type { Character } from '#platform/reading/pdf-drawing.ts'
+import type { Box } from '#platform/reading/pdf-geometry.ts'
 import { isWorthCutting } from '#platform/reading/recognised-notices.ts'
+import { levelSigns } from './level-signs.ts'
 import { pictureOf, type ScannedPage } from './open-scan.ts'
 import { cut, type Pixels, toGrey, whiten } from './pixels.ts'
-import { levelSigns } from './level-signs.ts'
 import { placeCharacters, tightened } from './place-characters.ts'
 import type { Piece, Recogniser } from './recogniser.ts'
 import { findLines, type Line, withoutLines } from './ruling.ts'
@@ -13,7 +13,11 @@ import { dropSpecks } from './specks.ts'
 import { leanOf, turnBack } from './straighten.ts'
 
 /** From a page's picture to its words and ruling lines, placed in points as a printed page has them. */
-export async function recognisePage(scan: ScannedPage, number: number, recogniser: Recogniser): Promise<RecognisedPage> {
+export async function recognisePage(
+  scan: ScannedPage,
+  number: number,
+  recogniser: Recogniser,
+): Promise<RecognisedPage> {
   const seals = liftSeals(scan)
   const grey = whiten(toGrey(scan.rgba, scan.width, scan.height))
   dropSpecks(grey)
@@ -68,13 +72,20 @@ function partsOf(box: Box, lines: readonly Line[]): Box[] {
 const margin = 6
 
 /** Pictures of the pieces there will be something to tell of. */
-function cuttingsOf(page: Pixels, pieces: readonly Piece[], characters: readonly Character[]): RecognisedPage['cuttings'] {
+function cuttingsOf(
+  page: Pixels,
+  pieces: readonly Piece[],
+  characters: readonly Character[],
+): RecognisedPage['cuttings'] {
   const runs = new Map<number, Character[]>()
   for (const each of characters) runs.set(each.run, [...(runs.get(each.run) ?? []), each])
   return pieces.flatMap((piece, run) => {
     if (!isWorthCutting(runs.get(run) ?? [])) return []
     const { left, top, right, bottom } = piece
-    const around = within({ left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin }, page)
+    const around = within(
+      { left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin },
+      page,
+    )
     return [{ run, picture: pictureOf(cut(page, around)) }]
   })
 }

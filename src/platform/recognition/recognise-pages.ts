@@ -37,7 +37,10 @@ let last: Promise<unknown> = Promise.resolve()
  * Recognises pages that are pictures, in a child process of bounded memory, off this one's event loop. A page that takes
  * too long or too much is given up, and the next begun in a new child. Throws `reading.cancelled`, `reading.tooManyScans`.
  */
-export async function recognisePages(file: ScannedFile, options: RecognitionOptions = {}): Promise<(RecognisedPage | FailedPage)[]> {
+export async function recognisePages(
+  file: ScannedFile,
+  options: RecognitionOptions = {},
+): Promise<(RecognisedPage | FailedPage)[]> {
   const most = { ...recognitionLimits, ...options.limits }.pages
   if (file.pages.length > most) throw readingErrors.tooManyScans({ pages: file.pages.length, limit: most })
   const mine = last.then(() => inTurn(file, options))
@@ -88,7 +91,11 @@ interface Bounds {
 }
 
 /** One page; whenever this ends without an answer the child is dead. */
-function ask(child: ChildProcess, page: number, { signal, milliseconds }: Bounds): Promise<RecognisedPage | FailedPage> {
+function ask(
+  child: ChildProcess,
+  page: number,
+  { signal, milliseconds }: Bounds,
+): Promise<RecognisedPage | FailedPage> {
   return new Promise((resolve, reject) => {
     let isLate = false
     const timer = setTimeout(() => {

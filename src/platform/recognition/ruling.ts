@@ -40,13 +40,18 @@ const endsOn = (short: Line, long: Line): boolean => {
   if (short.isAcross === long.isAcross) return false
   const near = (a: number, b: number) => Math.abs(a - b) <= touch
   return short.isAcross
-    ? (near(short.left, long.left) || near(short.right, long.left)) && short.top > long.top - touch && short.bottom < long.bottom + touch
+    ? (near(short.left, long.left) || near(short.right, long.left)) &&
+        short.top > long.top - touch &&
+        short.bottom < long.bottom + touch
     : crosses(short, long)
 }
 
 /** Down a table's side a line may begin above this one; its strokes still meet. */
 const crosses = (down: Line, across: Line): boolean =>
-  down.top <= across.bottom + touch && down.bottom >= across.top - touch && down.left >= across.left - touch && down.right <= across.right + touch
+  down.top <= across.bottom + touch &&
+  down.bottom >= across.top - touch &&
+  down.left >= across.left - touch &&
+  down.right <= across.right + touch
 
 function transposed({ width, height, data }: Pixels): Pixels {
   const turned = new Uint8Array(data.length)

@@ -19,7 +19,16 @@ function speckFrom({ width, data }: Pixels, first: number, seen: Uint8Array): nu
   const all = [first]
   for (let i = 0; i < all.length; i += 1) {
     const at = all[i] ?? 0
-    for (const next of [at - width - 1, at - width, at - width + 1, at - 1, at + 1, at + width - 1, at + width, at + width + 1]) {
+    for (const next of [
+      at - width - 1,
+      at - width,
+      at - width + 1,
+      at - 1,
+      at + 1,
+      at + width - 1,
+      at + width,
+      at + width + 1,
+    ]) {
       if (seen[next] === 0 && (data[next] ?? 255) < ink) {
         seen[next] = 1
         all.push(next)
