@@ -25,6 +25,12 @@ const marks = '，、。：；！？（）｛｝〔〕【】《》〈〉「」�
 const markOf = new Map([...upright].map((mark, i) => [mark, marks[i] ?? mark]))
 const uprightMarks = /[\ufe10-\ufe16\ufe35-\ufe44]/g
 
+/** Kana and phonetic signs that stand alone among characters are those they look like: 人ロ, 分エ. */
+const kana = 'ロニハカエタトㄧ'
+const likened = '口二八力工夕卜一'
+const lonelyKana =
+  /(?<=\p{Script=Han})[ロニハカエタトㄧ](?![\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Bopomofo}ー])|(?<![\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Bopomofo}ー])[ロニハカエタトㄧ](?=\p{Script=Han})/gu
+
 /**
  * A text in which what looks the same is the same: people cannot see a radical in the place of its character, a figure
  * of full width or a blank of no width, and cannot type around them.
@@ -35,5 +41,6 @@ export const levelText = (text: string): string =>
     .replace(blanks, ' ')
     .replace(lineEnds, '\n')
     .replace(lookAlikes, (each) => ideographOf.get(each) ?? each.normalize('NFKC'))
+    .replace(lonelyKana, (each) => likened[kana.indexOf(each)] ?? each)
     .replace(uprightMarks, (each) => markOf.get(each) ?? each)
     .replace(/(?<=\d)．(?=\d)/g, '.')

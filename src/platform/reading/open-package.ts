@@ -48,9 +48,12 @@ const kinds = [
   ['presentation', /presentationml|ms-powerpoint/],
 ] as const
 
+const partNameOf = (override: MarkupNode): string | undefined =>
+  attributeOf(override, 'PartName')?.replace(/^\//, '').toLowerCase()
+
 function kindOf(types: MarkupNode | undefined, main: string | undefined): OfficePackage['kind'] {
-  const names = (each: MarkupNode) => attributeOf(each, 'PartName')?.replace(/^\//, '').toLowerCase()
-  const override = childrenOf(childAt(types, 'Types'), 'Override').find((each) => names(each) === main?.toLowerCase())
+  const overrides = childrenOf(childAt(types, 'Types'), 'Override')
+  const override = overrides.find((each) => partNameOf(each) === main?.toLowerCase())
   const type = attributeOf(override, 'ContentType') ?? ''
   return kinds.find(([, pattern]) => pattern.test(type))?.[0]
 }

@@ -1,5 +1,6 @@
-import type { Character, Drawing, Rule } from './pdf-drawing.ts'
+import type { Character, Drawing } from './pdf-drawing.ts'
 import { type Box, boxOf, type Matrix, nearby } from './pdf-geometry.ts'
+import type { Rule } from './pdf-rules.ts'
 
 /** A page's words set upright, each once, with what stands on the paper beside them. */
 export interface Writing {

@@ -1,5 +1,5 @@
 import { type Box, boxOf, compose, identity, type Matrix, matrixOf, numberOf, numbersOf } from './pdf-geometry.ts'
-import { rulesOf } from './pdf-rules.ts'
+import { type Rule, rulesOf } from './pdf-rules.ts'
 import { type FontMetrics, type Glyph, plainText, showGlyphs, type TextState } from './pdf-text-state.ts'
 
 /** One character as the page shows it; points from the page's upper left corner, y at the baseline. */
@@ -19,11 +19,6 @@ export interface Character {
   run: number
   /** How sure recognition was of it, 0 to 1; of printed words nothing is said. */
   confidence?: number
-}
-
-/** A thin straight line, as tables are ruled with. */
-export interface Rule extends Box {
-  isAcross: boolean
 }
 
 export interface Drawing {

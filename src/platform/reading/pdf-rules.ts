@@ -1,5 +1,9 @@
-import type { Rule } from './pdf-drawing.ts'
-import { apply, type Matrix } from './pdf-geometry.ts'
+import { apply, type Box, type Matrix } from './pdf-geometry.ts'
+
+/** A thin straight line, as tables are ruled with. */
+export interface Rule extends Box {
+  isAcross: boolean
+}
 
 /** Thickest line, in points, that parts cells and is no bar or box. */
 const thickest = 3

@@ -1,6 +1,7 @@
-import type { Character, Rule } from './pdf-drawing.ts'
+import type { Character } from './pdf-drawing.ts'
 import type { Box } from './pdf-geometry.ts'
 import { type PdfLine, toLines } from './pdf-lines.ts'
+import type { Rule } from './pdf-rules.ts'
 
 /** Points two lines may miss each other by and still meet. */
 const touch = 2.5

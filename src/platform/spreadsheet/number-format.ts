@@ -59,15 +59,15 @@ function showDate(words: string, from1904: boolean): ShowNumber {
     const year = date.getUTCFullYear()
     const month = date.getUTCMonth() + 1
     const isMonth = has(/m/i)
-    if (isYear && isMonth)
-      return { shown: has(/年/) ? `${year}年${month}月` : `${year}-${String(month).padStart(2, '0')}` }
+    if (isYear && isMonth) return { shown: has(/年/) ? `${year}年${month}月` : `${year}-${two(month)}` }
     return { shown: isYear ? `${year}${has(/年/) ? '年' : ''}` : `${month}月` }
   }
 }
 
+const two = (part: number): string => String(part).padStart(2, '0')
+
 function timeOf(value: number, withSeconds: boolean): string {
   const seconds = Math.round(value * 86_400)
-  const two = (part: number) => String(part).padStart(2, '0')
   const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`
   return withSeconds ? `${clock}:${two(seconds % 60)}` : clock
 }

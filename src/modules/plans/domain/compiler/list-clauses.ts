@@ -52,12 +52,12 @@ function* proseOf(plan: PlanText, index: number): Generator<{ start: number; end
 }
 
 /** The plan's own prose in reading order, each piece with the task it belongs to. Titles, dates and addressees are left out. */
-export function listClauses(plan: PlanText, built: readonly BuiltTask[]): Clause[] {
+export function listClauses(plan: PlanText, built: readonly BuiltTask[]): Omit<Clause, 'dueOn'>[] {
   const owners = ownersOf(plan, built)
   const afterTask = new Set(built.map(({ after }) => after))
   const nodeAt = new Map<number, OutlineNode>()
   for (const part of plan.parts) for (const node of walk(part.roots)) nodeAt.set(node.first, node)
-  const clauses: Clause[] = []
+  const clauses: Omit<Clause, 'dueOn'>[] = []
   for (const part of plan.parts) {
     let owner = nobody
     for (let next = part.first; next < part.after; next++) {

@@ -22,25 +22,32 @@ function quoteTarget(reading: ReadingText, { clause, baseline }: PlanTarget): vo
   if (baseline) baseline.text = writtenAt(reading, baseline.span)
 }
 
-/** The deadline in the task's bracket, else the one its sentences set. */
-function findDue(reading: ReadingText, { task, found, body }: BuiltTask, context: QuantityContext): Due | null {
+/** The deadline in the task's bracket or its column of the table. */
+function statedDue(reading: ReadingText, { found }: BuiltTask, context: QuantityContext): Due | null {
   const clause = found.clauses.find(({ due }) => due !== null)
-  const stated =
-    clause?.due &&
-    (readDue(passageOf(reading, clause.start, clause.end), context) ??
-      readDue(passageOf(reading, clause.due.start, clause.due.end), context))
-  if (stated || task.kind === 'measure') return stated ?? null
-  return readDue(passageOf(reading, found.node.title.start, body.end), context)
+  if (!clause?.due) return null
+  return (
+    readDue(passageOf(reading, clause.start, clause.end), context) ??
+    readDue(passageOf(reading, clause.due.start, clause.due.end), context)
+  )
 }
+
+/** The one its sentences set, where nothing is stated. */
+const spokenDue = (reading: ReadingText, { task, found, body }: BuiltTask, context: QuantityContext): Due | null =>
+  task.kind === 'measure' ? null : readDue(passageOf(reading, found.node.title.start, body.end), context)
 
 /** Reads deadlines, targets and cadences out of the plan's prose. */
 export function readQuantities(plan: PlanText, built: readonly BuiltTask[], context: QuantityContext): Quantities {
   const { reading } = plan
-  const clauses = listClauses(plan, built)
+  const stated = new Map(built.map((item) => [item.task.id, statedDue(reading, item, context)]))
+  const clauses = listClauses(plan, built).map((clause) => ({
+    ...clause,
+    dueOn: stated.get(clause.taskId ?? '')?.on ?? null,
+  }))
   const { targets, diagnostics } = readTargets(clauses, context)
   for (const target of targets) quoteTarget(reading, target)
   const tasks = built.map((item) => {
-    const due = findDue(reading, item, context)
+    const due = stated.get(item.task.id) ?? spokenDue(reading, item, context)
     return { ...item.task, due: due && { ...due, text: writtenAt(reading, due.span) } }
   })
   return {

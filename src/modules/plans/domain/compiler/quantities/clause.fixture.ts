@@ -13,6 +13,7 @@ export const aClause = (text: string, more: Partial<Omit<Clause, 'passage'>> = {
   taskId: null,
   path: [],
   kind: 'task',
+  dueOn: null,
   ...more,
 })
 

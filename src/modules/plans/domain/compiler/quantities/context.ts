@@ -20,6 +20,15 @@ export interface Clause {
   /** Headings from the top of the document down to here. */
   path: readonly string[]
   kind: 'goal' | 'task' | 'measure' | 'other'
+  /** The day its task's bracket or column of deadlines sets, `YYYY-MM-DD`; it bounds figures that name no year themselves. */
+  dueOn: string | null
+}
+
+/** When a figure of these words is to be reached that names no time itself: by its task's deadline, else within the plan. */
+export function periodWithin({ dueOn }: Clause, { period }: QuantityContext): Period | null {
+  if (dueOn === null) return period
+  const start = `${dueOn.slice(0, 4)}-01-01`
+  return { start: period && period.start < start ? period.start : start, end: dueOn }
 }
 
 /** The first year the plan speaks of; null when nothing in it or about it names one. */

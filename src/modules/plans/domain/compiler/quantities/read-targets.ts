@@ -2,7 +2,7 @@ import type { Diagnostic, Period, PlanTarget } from '../../compiled-plan.ts'
 import { firstFrom } from '../text/first-from.ts'
 import { checkTargets } from './check-targets.ts'
 import { linkTargets } from './compare-targets.ts'
-import type { Clause, QuantityContext } from './context.ts'
+import { type Clause, periodWithin, type QuantityContext } from './context.ts'
 import { type Draft, toDraft } from './draft-target.ts'
 import { scanFigures } from './figures.ts'
 import { isPastSection, OPEN_FRAME, PAST_FRAME } from './frames.ts'
@@ -26,7 +26,7 @@ function impliedDrafts(clause: Clause, context: QuantityContext): Draft[] {
     id: '',
     ...implied,
     taskId: clause.taskId,
-    period: implied.period ?? context.period,
+    period: implied.period ?? periodWithin(clause, context),
     scopeLevel: scopeOf(implied.clause.text, context.level),
     duplicateOf: null,
   }))
@@ -77,7 +77,7 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
       const named = periods.findLast((p) => p.at <= at && reaches(p, reading, { words, start }))
       const dealtYear =
         named && named.together.length > 1 && reading.nth !== null ? named.together[reading.nth] : undefined
-      const period = dealtYear ?? named?.period ?? carried ?? context.period
+      const period = dealtYear ?? named?.period ?? carried ?? periodWithin(clause, context)
       const draft = toDraft(reading, { clause, context, sentenceStart: start, period })
       if (isPartOfStock(draft, reading, drafts.at(-1))) draft.kind = 'stock'
       drafts.push(draft)

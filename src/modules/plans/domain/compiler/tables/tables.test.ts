@@ -24,6 +24,21 @@ test('a table with a line per row and tabs between the cells', () => {
   ])
 })
 
+test('the deadline of a row bounds its figures that name no year themselves', () => {
+  const table = [
+    '序号\t重点任务\t责任单位\t完成时限',
+    '1\t新建驳岸12公里\t市水务局\t2028年6月底前',
+    '2\t到2029年新建泵站30座\t市水务局\t2028年12月底前',
+    '3\t清理岸线5处\t市水务局\t长期',
+  ].join('\n')
+  const { targets } = compilePlan({ file: '清单.txt', text: HEAD + table })
+  expect(targets.map(({ value, period }) => [value, period?.end])).toEqual([
+    [12, '2028-06-30'],
+    [30, '2029-12-31'],
+    [5, '2027-12-31'],
+  ])
+})
+
 test('a column that names groups of tasks is not their title', () => {
   const table = [
     '序号\t重点任务\t主要内容\t牵头部门\t配合部门',
