@@ -42,8 +42,8 @@ export function Page() {
       {mayHandIn && (
         <FileDrop
           title="把印发的方案、规划、要点拖到这里"
-          hint="可递交 .docx .doc .pdf .html .txt，每个不超过 50 MB、2000 页，可一次多个"
-          accept=".docx,.doc,.pdf,.html,.htm,.txt,.rtf"
+          hint="可递交 .docx .doc .pdf .html .txt 和扫描件、照片（.pdf .png .jpg），每个不超过 50 MB、2000 页，可一次多个"
+          accept=".docx,.doc,.pdf,.html,.htm,.txt,.rtf,.png,.jpg,.jpeg"
           onFiles={uploads.add}
           onText={(text) => void titleOf(text).then((title) => paste.mutate({ text, title }))}
           renderNote={(text) => <PastedNote text={text} />}
