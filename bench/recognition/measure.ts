@@ -20,7 +20,7 @@ for (let page = 1; page <= Number(pages); page += 1) {
     text,
     milliseconds,
     processor: user + system,
-    doubts: notices.filter(({ kind }) => kind === 'doubtfulWords').map(({ span }) => span),
+    doubts: notices.filter(({ kind }) => kind.startsWith('doubtful')).map(({ span }) => span),
   })
 }
 const megabytes = process.resourceUsage().maxRSS / 1024

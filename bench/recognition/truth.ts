@@ -18,11 +18,6 @@ export const bare = (text: string): string => text.replace(/\s/g, '')
 
 /** Cells of a table's rows, and how many of them came out exactly, in their row and column. */
 export function cellsOf(truth: string, read: string): { exact: number; all: number; wrong: string[] } {
-  const rows = (text: string) =>
-    text
-      .split('\n')
-      .filter((line) => line.includes('\t'))
-      .map((line) => line.split('\t').map(bare))
   const found = rows(read)
   const wrong: string[] = []
   let all = 0
@@ -35,3 +30,9 @@ export function cellsOf(truth: string, read: string): { exact: number; all: numb
   }
   return { exact: all - wrong.length, all, wrong }
 }
+
+const rows = (text: string): string[][] =>
+  text
+    .split('\n')
+    .filter((line) => line.includes('\t'))
+    .map((line) => line.split('\t').map(bare))

@@ -5,7 +5,11 @@ export function diagnosticLines(file: string, { plan, notices, pages }: Compiled
   const place = placeIn(plan.source.text)
   const fromReading = notices.map((notice) => {
     const page = pages.find((range) => range.page === notice.page)
-    return line(file, place(page?.start ?? 0), ['warning', `reading.${notice.kind}`, notice.message])
+    return line(file, place(notice.span?.[0] ?? page?.start ?? 0), [
+      'warning',
+      `reading.${notice.kind}`,
+      notice.message,
+    ])
   })
   const fromCompiler = plan.diagnostics.map(({ span, severity, code, message }) =>
     line(file, place(span[0]), [severity, code, message]),

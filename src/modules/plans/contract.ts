@@ -51,6 +51,8 @@ export type NameMatch = z.infer<typeof NameMatch>
 /** Something that must be mended, or accepted with a reason, before publishing. */
 export const Problem = Diagnostic.extend({
   accepted: z.object({ id: z.uuid(), reason: z.string(), by: z.string(), at: Moment }).nullable(),
+  /** A cutting of the scanned page, as a data address. */
+  picture: z.string().optional(),
 })
 export type Problem = z.infer<typeof Problem>
 

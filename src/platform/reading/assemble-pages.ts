@@ -5,7 +5,7 @@ import { dropFurniture, type PdfPage } from './pdf-furniture.ts'
 import { layOut } from './pdf-layout.ts'
 import { judgePages, pageWithoutText } from './pdf-notices.ts'
 import { toText } from './pdf-paragraphs.ts'
-import { doubtsOf, pagesRecognised } from './recognised-notices.ts'
+import { doubtsOf, pagesRecognised, recognitionMissing } from './recognised-notices.ts'
 
 type Outcome = RecognisedPage | FailedPage
 
@@ -26,12 +26,13 @@ export function assemblePages(
   const judged = withBarePages(judgePages(writings, pages), body.pages)
   const scanned = judged.flatMap(({ kind: each, page }) => (page !== undefined && helped.has(each) ? [page] : []))
   if (recognition !== 'wanted' || scanned.length === 0)
-    refuseWithoutText(judged, { pages: pages.length, recognised, kind })
+    refuseWithoutText(judged, { pages: pages.length, recognition, kind })
   const { text, ranges, starts } = toText(body.pages)
   const failed = new Set(recognised.flatMap((each) => ('why' in each ? [each.page] : [])))
   const notices = [
     ...judged.filter(({ page }) => page === undefined || !failed.has(page)),
     ...pagesRecognised(recognised),
+    ...(recognition === 'missing' ? recognitionMissing(scanned) : []),
     ...doubtsOf(body.pages, starts, recognised),
   ]
   notices.sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
@@ -59,14 +60,15 @@ function withBarePages(notices: readonly Notice[], pages: readonly PdfPage[]): N
 
 interface Whole {
   pages: number
-  recognised: readonly Outcome[]
+  recognition: Recognition | undefined
   kind: string
 }
 
-function refuseWithoutText(notices: readonly Notice[], { pages, recognised, kind }: Whole): void {
+function refuseWithoutText(notices: readonly Notice[], { pages, recognition, kind }: Whole): void {
   const lost = notices.filter(({ kind: each }) => each === 'pageWithoutText' || each === 'pageUnreadable')
   if (lost.length < pages) return
-  if (recognised.length > 0) throw readingErrors.nothingRecognised({ pages })
+  if (Array.isArray(recognition)) throw readingErrors.nothingRecognised({ pages })
   const isScan = lost.every((notice) => notice.kind === 'pageWithoutText')
+  if (isScan && recognition === 'missing') throw readingErrors.recognitionMissing({ pages })
   throw isScan ? readingErrors.scannedWithoutText({ pages, kind }) : readingErrors.unreadablePages({ pages, kind })
 }

@@ -1,5 +1,5 @@
 import type { Character } from './pdf-drawing.ts'
-import type { Rule } from './pdf-geometry.ts'
+import type { Rule } from './pdf-rules.ts'
 
 /** What reading yields: the words of a file as one text that spans can index, and everything the reader could not do. */
 
@@ -15,7 +15,6 @@ export type NoticeKind =
   | 'otherFormat'
   | 'numberingWritten'
   | 'numberingLost'
-  | 'looksLost'
   | 'deletionsDropped'
   | 'notesAppended'
   | 'furnitureDropped'
@@ -24,10 +23,13 @@ export type NoticeKind =
   | 'pageUnreadable'
   | 'pageGarbled'
   | 'recognisedElsewhere'
+  | 'looksLost'
   | 'recognised'
   | 'recognitionFailed'
+  | 'recognitionMissing'
   | 'sealLifted'
   | 'doubtfulWords'
+  | 'doubtfulFigure'
   | 'wordsLeftOut'
   | 'damagedParts'
   | 'partsSkipped'
@@ -83,8 +85,8 @@ export interface FailedPage {
   why: 'time' | 'memory' | 'damaged'
 }
 
-/** Either a wish to hear which pages are pictures, or what recognition made of them. */
-export type Recognition = 'wanted' | readonly (RecognisedPage | FailedPage)[]
+/** A wish to hear which pages are pictures; that recognition is not installed here; or what it made of them. */
+export type Recognition = 'wanted' | 'missing' | readonly (RecognisedPage | FailedPage)[]
 
 export interface ReadingInput {
   /** The file's name as the person sees it; only its ending is looked at. */

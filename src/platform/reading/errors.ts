@@ -68,9 +68,10 @@ export const readingErrors = defineErrors('reading', {
     text: (p: { pages: number }) =>
       `文件共 ${p.pages} 页，都是图片，没有从中认出文字。请检查是否放倒、过淡或过于模糊，重新扫描后再提交，或者提交 Word 文件。`,
   },
-  pictureAlone: {
+  recognitionMissing: {
     kind: 'invalid',
-    text: () => '这是图片，本机没有安装文字识别，不能读取。请提交 Word 文件，或者请系统管理员安装文字识别。',
+    text: (p: { pages: number }) =>
+      `文件共 ${p.pages} 页，都是图片，没有文字，而这台服务器没有装文字识别。请提交 Word 文件或网页，或者请系统管理员在程序目录运行 npm install --include=optional 装上后再提交。`,
   },
   unreadablePages: {
     kind: 'invalid',

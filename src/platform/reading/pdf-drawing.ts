@@ -17,6 +17,8 @@ export interface Character {
   isPale: boolean
   /** Characters drawn by one instruction share it. */
   run: number
+  /** How sure recognition was of it, 0 to 1; of printed words nothing is said. */
+  confidence?: number
 }
 
 export interface Drawing {

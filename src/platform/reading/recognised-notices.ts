@@ -31,6 +31,14 @@ export function pagesRecognised(pages: readonly (RecognisedPage | FailedPage)[])
   ] // biome-ignore format: two lines
 }
 
+/** Beside the pages that were left out. */
+export const recognitionMissing = (pages: readonly number[]): Notice[] =>
+  told(
+    'recognitionMissing',
+    pages,
+    '可能是扫描图片，而这台服务器没有装文字识别。要识别这些页，请系统管理员在程序目录运行 npm install --include=optional 后重新提交。',
+  )
+
 function told(kind: Notice['kind'], pages: readonly number[], words: string): Notice[] {
   const [page] = pages
   return page === undefined ? [] : [{ kind, message: `${pagesPhrase(pages)}${words}`, page }]
@@ -51,15 +59,10 @@ export function doubtsOf(
     if (!source) return []
     const cuttings = new Map(source.cuttings.map(({ run, picture }) => [run, picture]))
     return lines.flatMap((line) =>
-      doubtsIn(line).map(({ start, end, message, run }): Notice => {
+      doubtsIn(line).map(({ kind, start, end, message, run }): Notice => {
         const picture = cuttings.get(run)
         const at = starts.get(line) ?? 0
-        const notice: Notice = {
-          kind: 'doubtfulWords',
-          message: `第 ${page} 页${message}`,
-          page,
-          span: [at + start, at + end],
-        }
+        const notice: Notice = { kind, message: `第 ${page} 页${message}`, page, span: [at + start, at + end] }
         if (picture === undefined || left <= 0) return notice
         left -= 1
         return { ...notice, picture }
@@ -69,6 +72,7 @@ export function doubtsOf(
 }
 
 interface Doubt {
+  kind: 'doubtfulWords' | 'doubtfulFigure'
   start: number
   end: number
   message: string
@@ -87,12 +91,12 @@ function doubtsIn(line: PdfLine): Doubt[] {
     const [start, end] = stretchOf(piece)
     const words = line.text.slice(start, end)
     if (areDoubtful(piece.map(({ character }) => character)))
-      return [{ start, end, run, message: `“${words}”认得不准，请对照原件核对。` }]
+      return [{ kind: 'doubtfulWords', start, end, run, message: `“${words}”认得不准，请对照原件核对。` }]
     return figuresIn(piece).flatMap((figure): Doubt[] => {
       if (!isDoubtfulFigure(figure.map(({ character }) => character))) return []
       const [from, to] = stretchOf(figure)
       const message = `“${words}”里的“${line.text.slice(from, to)}”认得不准，请对照原件核对。`
-      return [{ start: from, end: to, run, message }]
+      return [{ kind: 'doubtfulFigure', start: from, end: to, run, message }]
     })
   })
 }

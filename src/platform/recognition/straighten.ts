@@ -2,7 +2,7 @@ import { ink, type Pixels } from './pixels.ts'
 
 /** Degrees a page may lean on the glass or under the camera. */
 const most = 5
-/** Rows are summed on every other pixel: finer gives no better angle. */
+/** Every other column tells as much as all. */
 const every = 2
 
 /**
@@ -21,7 +21,7 @@ const range = (from: number, to: number, step: number): number[] =>
 
 function inkOf({ width, height, data }: Pixels): Int16Array {
   const points: number[] = []
-  for (let y = 0; y < height; y += every) {
+  for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += every) if ((data[y * width + x] ?? 255) < ink) points.push(x, y)
   }
   return Int16Array.from(points)
@@ -29,19 +29,22 @@ function inkOf({ width, height, data }: Pixels): Int16Array {
 
 function bestOf(points: Int16Array, { width, height }: Pixels, angles: readonly number[]): number {
   const offset = Math.ceil(width * Math.tan((most + 1) * (Math.PI / 180)))
-  let best = { angle: 0, score: -1 }
+  const scores: number[] = []
   for (const angle of angles) {
     const slope = Math.tan((angle * Math.PI) / 180)
-    const rows = new Uint32Array(Math.ceil((height + 2 * offset) / every) + 1)
+    const rows = new Uint32Array(height + 2 * offset + 1)
     for (let i = 0; i + 1 < points.length; i += 2) {
-      const row = Math.floor(((points[i + 1] ?? 0) - (points[i] ?? 0) * slope + offset) / every)
+      const row = Math.round((points[i + 1] ?? 0) - (points[i] ?? 0) * slope + offset)
       rows[row] = (rows[row] ?? 0) + 1
     }
     let score = 0
     for (let i = 1; i < rows.length; i += 1) score += ((rows[i] ?? 0) - (rows[i - 1] ?? 0)) ** 2
-    if (score > best.score) best = { angle, score }
+    scores.push(score)
   }
-  return best.angle
+  // Angles too near to tell apart score alike: the middle of the best is meant.
+  const best = Math.max(...scores)
+  const alike = angles.filter((_, i) => (scores[i] ?? 0) >= best * 0.97)
+  return alike.reduce((sum, angle) => sum + angle, 0) / alike.length
 }
 
 /** Turns a page back by the angle it leans, around its middle; what comes in from outside is paper. */

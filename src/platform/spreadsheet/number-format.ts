@@ -73,6 +73,8 @@ function showDate(words: string, from1904: boolean): ShowNumber {
   }
 }
 
+const two = (part: number): string => String(part).padStart(2, '0')
+
 function timeOf(value: number, withSeconds: boolean): string {
   const seconds = Math.round(value * 86_400)
   const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`

@@ -2,8 +2,7 @@ import { matchNames } from '#modules/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { NameMatch } from '../contract.ts'
 import { listNames } from '../domain/agency-names.ts'
-import type { Diagnostic } from '../domain/compiled-plan.ts'
-import { listProblems } from '../domain/publication.ts'
+import { listProblems, type PictureProblem } from '../domain/publication.ts'
 import type { OpenedPlan } from './load-plan.ts'
 
 /** Every agency name of the plan held against the register on the day the plan was issued. */
@@ -21,13 +20,16 @@ export async function matchPlanNames(tx: Tx, { row, plan }: OpenedPlan): Promise
 }
 
 /** What speaks against publishing this plan now, by the compiler, the register and the corrections. */
-export function problemsOf({ plan, corrections, lost }: OpenedPlan, names: readonly NameMatch[]): Diagnostic[] {
+export function problemsOf(
+  { plan, corrections, lost, compilation }: OpenedPlan,
+  names: readonly NameMatch[],
+): PictureProblem[] {
   const unsettled = names
     .filter(({ match }) => match.agencyId === null)
     .map(({ name, mentions, match }) => ({ name, mentions, explanation: match.explanation }))
-  return listProblems(
-    plan,
+  return listProblems(plan, {
     unsettled,
-    corrections.filter((made) => lost.has(made.id)).map((made) => made.correction.at),
-  )
+    lost: corrections.filter((made) => lost.has(made.id)).map((made) => made.correction.at),
+    told: compilation.notices,
+  })
 }

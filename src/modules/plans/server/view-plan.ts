@@ -8,7 +8,7 @@ import type { Diagnostic } from '../domain/compiled-plan.ts'
 import { compilerVersion } from '../domain/compiler/version.ts'
 import { correctionTitles } from '../domain/corrections/correction.ts'
 import { type Plan, planFlow, planStateTitles } from '../domain/plan.ts'
-import { findAcceptance, listBlockers } from '../domain/publication.ts'
+import { findAcceptance, isDoubt, listBlockers } from '../domain/publication.ts'
 import { isLikelyNewIssue } from '../domain/series.ts'
 import type { OpenedPlan } from './load-plan.ts'
 import { matchPlanNames, problemsOf } from './plan-problems.ts'
@@ -27,7 +27,7 @@ export async function viewPlan(tx: Tx, opened: OpenedPlan, actor: Actor): Promis
     corrections: opened.corrections.map((made) => {
       return { ...made, title: correctionTitles[made.correction.kind], lost: lost.has(made.id) }
     }),
-    notices: compilation.notices,
+    notices: compilation.notices.filter((notice) => !isDoubt(notice)),
     pages: compilation.pages,
     outdated: row.state === 'draft' && row.compiler !== compilerVersion,
     earlierIssues: row.state === 'draft' ? await listEarlierIssues(tx, row) : [],

@@ -6,7 +6,10 @@ import { severityTitles } from '../../domain/labels.data.ts'
 import { nameUnsettled } from '../../domain/publication.ts'
 
 /** A problem, with the reason when an office has accepted it. */
-export type ShownProblem = Diagnostic & { accepted?: { id: string; reason: string; by: string } | null }
+export type ShownProblem = Diagnostic & {
+  accepted?: { id: string; reason: string; by: string } | null
+  picture?: string | undefined
+}
 
 interface ProblemListProps {
   problems: readonly ShownProblem[]
@@ -56,6 +59,7 @@ export function ProblemList({ problems, selected, onSelect, onAccept, onWithdraw
             <li key={item} data-item={item} data-selected={item === selected}>
               <Lamp colour={signs[problem.severity]} label={severityTitles[problem.severity]} size={10} />
               <button type="button" className="plain-button problem-words" onClick={() => onSelect(item)}>
+                {problem.picture && <img className="problem-picture" src={problem.picture} alt="原件中的这一处" />}
                 {problem.message} <small className="quiet">{problem.code}</small>
                 {problem.accepted && (
                   <small className="quiet problem-accepted">{`已接受（${problem.accepted.by}）：${problem.accepted.reason}`}</small>

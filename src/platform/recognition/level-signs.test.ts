@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { levelSigns } from './level-signs.ts'
+import type { Sign } from './recogniser.ts'
+
+const signsOf = (text: string, confidence = 0.99): Sign[] =>
+  [...text].map((sign, i, all) => ({ text: sign, confidence, share: (i + 0.5) / all.length }))
+const levelled = (text: string): string =>
+  levelSigns(signsOf(text))
+    .map((sign) => sign.text)
+    .join('')
+
+test.each([
+  ['(县财政局牵头,县税务局配合)', '（县财政局牵头，县税务局配合）'],
+  ['责任单位:县财政局;', '责任单位：县财政局；'],
+  ['新增1,200家', '新增1,200家'],
+  ['12:30前报送', '12:30前报送'],
+  ['2026－2028年', '2026—2028年'],
+  ['GB/T 9704 (2012)', 'GB/T 9704 (2012)'],
+  ['澄政办发［2026」3号', '澄政办发〔2026〕3号'],
+  ['专 精特新', '专精特新'],
+  ['使用 GB 9704 标准', '使用GB 9704标准'],
+  ['  ', ''],
+])('%s is read as %s', (read, print) => {
+  expect(levelled(read)).toBe(print)
+})
+
+test('an ideograph seen twice in one place is one, and as unsure as the less sure of both', () => {
+  const signs = signsOf('力争国家级特新企业')
+  const again = signs.flatMap((sign) =>
+    sign.text === '特' ? [sign, { ...sign, confidence: 0.4, share: sign.share + 0.02 }] : [sign],
+  )
+  const result = levelSigns(again)
+  expect(result.map(({ text }) => text).join('')).toBe('力争国家级特新企业')
+  expect(result.find(({ text }) => text === '特')?.confidence).toBe(0.4)
+})
