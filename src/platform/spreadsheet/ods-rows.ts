@@ -65,14 +65,12 @@ interface Reading {
 const columns = 16_384
 
 function rowsHandler({ name, merged, limits, give }: Reading): XmlHandler {
-  let isWanted = false
-  let isAside = 0
+  let [isWanted, isAside, next] = [false, 0, 0]
   let row: RawRow & { times: number } = { index: 0, values: [], times: 1 }
-  let next = 0
   let cell: Record<string, string> | undefined
-  let words: string[] = []
+  const words = cellWords(limits)
   const put = (attributes: Record<string, string>) => {
-    const value = cellOf(attributes, detached(words.join('\n')))
+    const value = cellOf(attributes, words.take())
     const times = countIn(attributes, 'table:number-columns-repeated')
     const down = countIn(attributes, 'table:number-rows-spanned')
     const left = row.values.length
@@ -82,46 +80,67 @@ function rowsHandler({ name, merged, limits, give }: Reading): XmlHandler {
   }
   return {
     open: (tag, attributes) => {
-      if (tag === 'table') isWanted = attributes['table:name'] === name
       if (aside.has(tag)) isAside += 1
-      if (!isWanted || isAside > 0) return
+      if (isAside > 0) return
+      if (tag === 'table') isWanted = attributes['table:name'] === name
+      if (!isWanted) return
       if (tag === 'table-row') row = { ...rowOf(attributes), index: next }
-      if (tag === 'table-cell' || tag === 'covered-table-cell') cell = attributes
-      if (tag === 'p') words.push('')
-      if (tag === 's') add(words, ' '.repeat(Math.min(100, countIn(attributes, 'text:c'))))
-      if (tag === 'tab') add(words, '\t')
-      if (tag === 'line-break') add(words, '\n')
+      if (isCell(tag)) cell = attributes
+      else words.open(tag, attributes)
     },
     text: (text) => {
-      if (!isWanted || isAside > 0 || !cell) return
-      add(words, text)
-      if ((words.at(-1)?.length ?? 0) > limits.characters)
-        throw spreadsheetErrors.tooManyCharacters({ limit: limits.characters })
+      if (isWanted && isAside === 0 && cell) words.add(text)
     },
     close: (tag) => {
       if (aside.has(tag)) isAside -= 1
       if (!isWanted || isAside > 0) return
-      if (tag === 'table-cell' || tag === 'covered-table-cell') {
+      if (isCell(tag)) {
         put(cell ?? {})
         cell = undefined
-        words = []
       }
       if (tag === 'table-row') {
         next += row.times
-        const times = row.values.every((value) => value === null) ? 0 : Math.min(row.times, limits.rows + 1)
-        for (let n = 0; n < times; n += 1) give({ index: row.index + n, values: row.values, hidden: row.hidden })
+        giveEach(row, limits, give)
       }
       if (tag === 'table') isWanted = false
     },
   }
 }
 
+function giveEach({ times, ...row }: RawRow & { times: number }, { rows }: SheetLimits, give: Reading['give']): void {
+  const count = row.values.every((value) => value === null) ? 0 : Math.min(times, rows + 1)
+  for (let n = 0; n < count; n += 1) give({ ...row, index: row.index + n })
+}
+
+const isCell = (tag: string): boolean => tag === 'table-cell' || tag === 'covered-table-cell'
+
+/** The paragraphs of a cell; blanks, tabs and line ends stand in them as elements. */
+function cellWords({ characters: limit }: SheetLimits) {
+  let paragraphs: string[] = []
+  const add = (text: string) => {
+    if (paragraphs.length === 0) return
+    const whole = (paragraphs.pop() ?? '') + text
+    if (whole.length > limit) throw spreadsheetErrors.tooManyCharacters({ limit })
+    paragraphs.push(whole)
+  }
+  return {
+    add,
+    open: (tag: string, attributes: Record<string, string>) => {
+      if (tag === 'p') paragraphs.push('')
+      if (tag === 's') add(' '.repeat(Math.min(100, countIn(attributes, 'text:c'))))
+      if (tag === 'tab') add('\t')
+      if (tag === 'line-break') add('\n')
+    },
+    take: (): string => {
+      const text = detached(paragraphs.join('\n'))
+      paragraphs = []
+      return text
+    },
+  }
+}
+
 /** Remarks on cells and words in pictures are no content of theirs. */
 const aside = new Set(['annotation', 'shapes', 'frame', 'custom-shape'])
-
-function add(words: string[], text: string): void {
-  if (words.length > 0) words[words.length - 1] += text
-}
 
 const countIn = (attributes: Record<string, string>, name: string): number =>
   Math.max(1, Number.parseInt(attributes[name] ?? '1', 10) || 1)

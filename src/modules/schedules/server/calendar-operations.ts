@@ -30,12 +30,17 @@ export const readCalendarFile = implementPrepared(
   async ({ input: { year }, prepared }) => {
     const { rows, skipped, remarks } = readTable(prepared, calendarColumns, 'day')
     const reading = readCalendarTable(year, rows)
-    if (!reading) return readWords(year, prepared)
+    if (!reading) return withDoubts(readWords(year, prepared), remarks)
     const notes = skipped.filter(({ text }) => /\d/.test(text))
     const told = notes.map(({ row, text }) => `第 ${row} 行“${text}”没有作为日期读入。`)
-    return { ...reading, doubts: [...remarks, ...reading.doubts, ...told] }
+    return withDoubts(reading, remarks, told)
   },
 )
+
+const withDoubts = (reading: HolidayReading, before: readonly string[], after: readonly string[] = []) => ({
+  ...reading,
+  doubts: [...before, ...reading.doubts, ...after],
+})
 
 /** A sheet that holds a notice, or a day and its word in each row. */
 function readWords(year: number, { rows }: SheetReading): HolidayReading {
