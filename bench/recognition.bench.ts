@@ -49,7 +49,9 @@ for (const how of ways) {
   writeFileSync(file, pdfOf(sheets))
   sheets.length = 0
   const done = spawnSync(process.execPath, [built, file, String(truths.length)], { encoding: 'utf8', maxBuffer: 1e8 })
-  const { results, megabytes } = JSON.parse(done.stdout || `{"results":[],"megabytes":0}`) as {
+  if (done.status !== 0)
+    throw new Error(`recognition of ${how} ended with ${done.status ?? done.signal}: ${done.stderr}`)
+  const { results, megabytes } = JSON.parse(done.stdout) as {
     results: Result[]
     megabytes: number
   }

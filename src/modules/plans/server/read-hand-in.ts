@@ -68,19 +68,22 @@ async function begin(ports: PlanPorts, handInId: string): Promise<HandIn | undef
 
 const reportEvery = 300
 
-/** Progress is for eyes: a few times a second is enough, and a lost report is no loss. */
+/** Progress is for eyes: a new stage at once, steps of one a few times a second; a lost report is no loss. */
 function reporter(ports: PlanPorts, handInId: string) {
-  let last = 0
+  let last = { at: 0, stage: '' }
+  let written = Promise.resolve()
   return (done: number, total: number, stage: string) => {
     const now = performance.now()
-    if (now - last < reportEvery) return
-    last = now
+    if (stage === last.stage && now - last.at < reportEvery) return
+    last = { at: now, stage }
     const stillReading = and(eq(handIns.id, handInId), eq(handIns.state, 'reading'))
-    ports.db
-      .update(handIns)
-      .set({ done, total, stage })
-      .where(stillReading)
-      .then(undefined, () => undefined)
+    // One after another: two under way could land in either order.
+    written = written
+      .then(() => ports.db.update(handIns).set({ done, total, stage }).where(stillReading))
+      .then(
+        () => undefined,
+        () => undefined,
+      )
   }
 }
 
