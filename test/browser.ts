@@ -71,8 +71,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const stumbling = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(
   ({ id, nodes }) => id + ' ×' + nodes.length + ': ' + nodes.slice(0, 5).map(({ target }) => target.join(' ')).join(' | ')))`
 
-/** Nothing is being read, nothing is moving; what measures itself has measured. Asked again with every picture, as the page forbids what a browser's driver polls with. */
+/** Nothing is being read, nothing is moving; what measures itself has measured. Asked again with every picture, as the page forbids what a browser's driver polls with; a page that draws none, or never rests, is taken as it stands. */
 const atRest = `new Promise((rest) => {
+  setTimeout(rest, 10_000)
   const look = () =>
     document.querySelector('.skeleton, .ant-btn-loading') === null &&
     document.getAnimations().every(({ playState }) => playState !== 'running')
