@@ -136,7 +136,7 @@ test('the check-up finds an altered trail, a missing and a damaged file, an open
   })
   await db.execute(sql`insert into files.intake values ('470326', 'a', '2026-11-21', 'x', 2000000000),
     ('470326', 'b', '2026-11-22', 'x', 2000000000), ('470326', 'b', '2026-11-22', 'y', 2000000000), ('470327', 'c', '2026-11-22', 'x', 5)`)
-  expect((await look())['quota']?.sentence).toBe('470326 已存 4.0 GB，上限 53.7 GB。')
+  expect((await look())['quota']?.sentence).toBe('470326 已存 4.0 GB，上限 50.0 GB。')
   await db.execute(sql`delete from files.intake`)
   const { folder } = await list()
   const dataFolder = join(folder, '..')
