@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/group-by.ts'
 import type { Character, Drawing } from './pdf-drawing.ts'
 import { type Box, boxOf, type Matrix, nearby } from './pdf-geometry.ts'
 import type { Rule } from './pdf-rules.ts'
@@ -119,15 +120,7 @@ function eachOnce(characters: readonly Character[]): Character[] {
   })
 }
 
-const byRun = (characters: readonly Character[]): Map<number, Character[]> => {
-  const runs = new Map<number, Character[]>()
-  for (const each of characters) {
-    const run = runs.get(each.run)
-    if (run) run.push(each)
-    else runs.set(each.run, [each])
-  }
-  return runs
-}
+const byRun = (characters: readonly Character[]): Map<number, Character[]> => groupBy(characters, ({ run }) => run)
 
 const textOf = (run: readonly Character[]): string => run.map((each) => each.text).join('')
 
@@ -140,13 +133,12 @@ const strewn = 3
  */
 function marksOf(characters: readonly Character[]): Set<number> {
   const runs = byRun(characters)
-  const places = new Map<string, Character[]>()
-  for (const run of runs.values()) {
-    const [first] = run
-    if (first && run.length > 1) places.set(textOf(run), [...(places.get(textOf(run)) ?? []), first])
-  }
+  const places = groupBy(
+    [...runs.values()].filter((run) => run.length > 1),
+    textOf,
+  )
   const isStrewn = (text: string): boolean => {
-    const at = places.get(text) ?? []
+    const at = (places.get(text) ?? []).flatMap((run) => run.slice(0, 1))
     const apart = (key: 'x' | 'y') => new Set(at.map((each) => Math.round(each[key] / (2 * each.size || 1)))).size > 1
     return at.length >= strewn && apart('x') && apart('y')
   }

@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/group-by.ts'
 import type { PageRange } from './document.ts'
 import type { PdfPage } from './pdf-furniture.ts'
 import type { PdfLine } from './pdf-lines.ts'
@@ -40,8 +41,7 @@ export function toText(pages: readonly PdfPage[]): { text: string; ranges: PageR
 
 /** Every column has margins of its own; a block of three lines, as the last page may be, is too short to measure on. */
 function blockMargins(lines: readonly PdfLine[], all: readonly PdfLine[]): Map<number, Margins> {
-  const blocks = new Map<number, PdfLine[]>()
-  for (const line of lines) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line])
+  const blocks = groupBy(lines, ({ block }) => block)
   const enough = (own: readonly PdfLine[]) => (own.length >= fewest ? own : lines.length >= fewest ? lines : all)
   return new Map([...blocks].map(([block, own]) => [block, marginsOf(enough(own))]))
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/group-by.ts'
 import type { Character } from './pdf-drawing.ts'
 import type { Box } from './pdf-geometry.ts'
 import { type PdfLine, toLines } from './pdf-lines.ts'
@@ -122,12 +123,12 @@ export const isWithin = (each: Character, box: Box): boolean => {
  * it covers; one merged sideways says them in its first column. A row that is one cell is a line of its own.
  */
 export function tableLines(grid: Grid, characters: readonly Character[], block: number): PdfLine[] {
-  const members = new Map<number, Character[]>()
-  for (const each of characters) {
-    const cell = cellAt(grid, each)
-    if (cell !== undefined) members.set(cell, [...(members.get(cell) ?? []), each])
-  }
-  const words = new Map([...members].map(([cell, its]) => [cell, wordsOfCell(its, widthOf(grid, cell))]))
+  const members = groupBy(characters, (each) => cellAt(grid, each))
+  const words = new Map(
+    [...members].flatMap(([cell, its]) =>
+      cell === undefined ? [] : [[cell, wordsOfCell(its, widthOf(grid, cell))] as const],
+    ),
+  )
   let whole: number | undefined
   return grid.cells.flatMap((row, i): PdfLine[] => {
     const isWhole = row.every((cell) => cell === row[0])

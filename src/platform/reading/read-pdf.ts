@@ -15,10 +15,11 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
   const pdf = await openPdf(bytes)
   const total = pdf.numPages
   if (total > context.limits.pages) throw readingErrors.tooManyPages({ pages: total, limit: context.limits.pages })
+  const nameOf = new Map(Object.entries((await library()).OPS).map(([name, code]) => [code, name]))
   const writings: (Writing | undefined)[] = []
   for (let page = 1; page <= total; page += 1) {
     context.checkpoint()
-    const writing = await readPage(pdf, page)
+    const writing = await readPage(pdf, page, nameOf)
     writings.push(writing)
     context.progress(page, total, '读取页面')
   }
@@ -33,12 +34,15 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
   return { ...reading, mediaType: 'application/pdf', encoding: 'binary', title, notices }
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Writing | undefined> {
+async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  nameOf: ReadonlyMap<number, string>,
+): Promise<Writing | undefined> {
   try {
     const page = await pdf.getPage(number)
     const view = page.getViewport({ scale: 1 })
     const { fnArray, argsArray } = await page.getOperatorList()
-    const nameOf = new Map(Object.entries((await library()).OPS).map(([name, code]) => [code, name]))
     const fontNamed = (name: string): FontMetrics => (page.commonObjs.has(name) ? page.commonObjs.get(name) : {})
     const drawing = followDrawing({ fnArray, argsArray, nameOf }, matrixOf(view.transform), fontNamed)
     page.cleanup()
