@@ -10,6 +10,8 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: ink.accent,
     colorLink: ink.accent,
+    // The kit would lighten a link under the pointer below what weak eyes read.
+    colorLinkHover: ink.accent,
     colorInfo: ink.accent,
     colorSuccess: ink.green,
     colorWarning: ink.yellow,
