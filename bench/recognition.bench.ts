@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { readDocument } from '#platform/reading/read-document.ts'
 import { randomOf } from '../test/scope/hostile-input.ts'
 import { printSample } from './recognition/print.ts'
-import { pdfOf, type Spoiling, scanOf } from './recognition/scans.ts'
+import { pdfOf, pictureOf, type Spoiling, scanOf } from './recognition/scans.ts'
 import { cellsOf, exactness } from './recognition/truth.ts'
 import { median, table } from './table.ts'
 
@@ -44,7 +44,7 @@ const rows: string[][] = []
 for (const how of ways) {
   const random = randomOf(7)
   const sheets = []
-  for (const i of truths.keys()) sheets.push(await scanOf(bytes, i + 1, how, random))
+  for (const i of truths.keys()) sheets.push(pictureOf(await scanOf(bytes, i + 1, how, random)))
   const file = join(folder, `${how}.pdf`)
   writeFileSync(file, pdfOf(sheets))
   sheets.length = 0

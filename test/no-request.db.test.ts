@@ -39,6 +39,17 @@ describe('what never becomes a request is refused like one', () => {
     expect(answer.head).toContain('cache-control: no-store')
   })
 
+  test.each([
+    ['a refusal', `GET /api/plans HTTP/1.1\r\n${close}`, 'HTTP/1.1 4'],
+    ['an answer without a body', `HEAD /api/health HTTP/1.1\r\n${close}`, 'HTTP/1.1 2'],
+    ['a sentence of its own', `GET /api/plans/%zz HTTP/1.1\r\n${close}`, 'HTTP/1.1 4'],
+  ])('behind %s that ends the connection nothing is answered', async (_name, bytes, first) => {
+    const bound = app.server.address()
+    const socket = connect({ host: '127.0.0.1', port: bound && typeof bound === 'object' ? bound.port : 0 })
+    socket.write(`${bytes}\u0016\u0003 no request\r\n\r\n`)
+    expect((await text(socket)).match(/HTTP\/1\.1 \d/g)).toEqual([first])
+  })
+
   test('an expectation nobody knows is passed over', async () => {
     const answer = await send(`GET /api/plans HTTP/1.1\r\nexpect: 200-ok\r\n${close}`)
     expect(answer).toMatchObject({ status: 401, message: '尚未登录或登录已过期，请重新登录。' })

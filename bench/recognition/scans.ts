@@ -76,12 +76,27 @@ function fax(rgba: Uint8ClampedArray, random: () => number): void {
   }
 }
 
-/** A PDF whose pages are pictures alone. */
-export function pdfOf(sheets: readonly Sheet[]): Uint8Array {
+/** A picture as a PDF carries it. */
+export interface Picture {
+  width: number
+  height: number
+  stream: Uint8Array
+  filter: 'FlateDecode' | 'DCTDecode'
+}
+
+/** The page without loss. */
+export function pictureOf({ width, height, rgba }: Sheet): Picture {
+  const rgb = Buffer.alloc(width * height * 3)
+  for (let p = 0; p < width * height; p += 1) for (let c = 0; c < 3; c += 1) rgb[p * 3 + c] = rgba[p * 4 + c] ?? 0
+  return { width, height, stream: deflateSync(rgb), filter: 'FlateDecode' }
+}
+
+/** A PDF whose pages are pictures alone, each as wide as A4. */
+export function pdfOf(pictures: readonly Picture[]): Uint8Array {
   const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')]
   const offsets: number[] = []
   let length = parts[0]?.length ?? 0
-  const add = (head: string, stream?: Buffer) => {
+  const add = (head: string, stream?: Uint8Array) => {
     offsets.push(length)
     const body = stream ? [Buffer.from('stream\n'), stream, Buffer.from('\nendstream')] : []
     const whole = Buffer.concat([Buffer.from(`${offsets.length} 0 obj\n${head}`), ...body, Buffer.from('\nendobj\n')])
@@ -89,20 +104,17 @@ export function pdfOf(sheets: readonly Sheet[]): Uint8Array {
     length += whole.length
   }
   add('<</Type/Catalog/Pages 2 0 R>>')
-  add(`<</Type/Pages/Count ${sheets.length}/Kids[${sheets.map((_, i) => `${3 + i * 3} 0 R`).join(' ')}]>>`)
-  sheets.forEach(({ width, height, rgba }, i) => {
-    const [wide, high] = [(width * 72) / 200, (height * 72) / 200]
+  add(`<</Type/Pages/Count ${pictures.length}/Kids[${pictures.map((_, i) => `${3 + i * 3} 0 R`).join(' ')}]>>`)
+  pictures.forEach(({ width, height, stream, filter }, i) => {
+    const [wide, high] = [595, (height * 595) / width]
     const first = 3 + i * 3
     add(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${wide} ${high}]/Resources<</XObject<</I ${first + 2} 0 R>>>>/Contents ${first + 1} 0 R>>`,
     )
     const draw = Buffer.from(`q ${wide} 0 0 ${high} 0 0 cm /I Do Q`)
     add(`<</Length ${draw.length}>>`, draw)
-    const rgb = Buffer.alloc(width * height * 3)
-    for (let p = 0; p < width * height; p += 1) for (let c = 0; c < 3; c += 1) rgb[p * 3 + c] = rgba[p * 4 + c] ?? 0
-    const stream = deflateSync(rgb)
     add(
-      `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode/Length ${stream.length}>>`,
+      `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/${filter}/Length ${stream.length}>>`,
       stream,
     )
   })

@@ -23,8 +23,9 @@ const inside = [
   /SQLSTATE|ECONN|ENOENT|EACCES|drizzle|postgres|fastify|FST_ERR|graphile/i, /\/tmp\/guatu|\/work\/|dist\/server/, /\[object Object\]|\bundefined\b/,
 ] // biome-ignore format: a list
 
-/** The folder of the backups is told to the administrator who keeps them. */
-const toldOnPurpose = ['keeping.listBackups', 'keeping.saveRetention', 'keeping.makeBackup', 'keeping.checkUp']
+/** Backups are the house's: their folder and who made them is told to the administrators who keep them. */
+const isToldOnPurpose = ({ aim, path }: Made): boolean =>
+  ['keeping.saveRetention', 'keeping.makeBackup', 'keeping.checkUp'].includes(aim) || /^\/api\/backups\b/.test(path)
 
 /** Everything that is wrong with an answer, in words that group alike ones. */
 export async function judge(made: Made, answer: Answer, house: Furnished): Promise<string[]> {
@@ -38,9 +39,8 @@ export async function judge(made: Made, answer: Answer, house: Furnished): Promi
   if (status >= 400 && made.method !== 'HEAD') found.push(...judgeRefusal(status, body, asked))
   if (status > 0 && headers['x-content-type-options'] !== 'nosniff') found.push('without its protecting headers')
   const isText = !String(headers['content-type'] ?? '').startsWith('text/html')
-  const told = toldOnPurpose.includes(made.aim)
-    ? undefined
-    : inside.find((pattern) => isText && leaks(pattern, body, asked))
+  if (isToldOnPurpose(made)) return found
+  const told = inside.find((pattern) => isText && leaks(pattern, body, asked))
   if (told) found.push(`tells its inside: ${told.source.slice(0, 40)}`)
   return [...found, ...judgeCounty(made, body, { asked, house })]
 }

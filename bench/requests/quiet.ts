@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { hashPassword } from '#modules/accounts/server/index.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
 import { sampleDivision } from '../../src/main/sample-county.ts'
 import { hashCounty } from '../../test/scope/rows-of-county.ts'
 import type { Findings } from './findings.ts'
-import { type Furnished, foreignDivision } from './furnish.ts'
+import { type Furnished, foreignDivision, password } from './furnish.ts'
 import type { Made } from './make-request.ts'
 import type { Sender } from './send.ts'
 
@@ -38,10 +39,20 @@ export async function createQuiet(
     )
   }
 
-  /** What the questions themselves did to those who ask: locks, stricter rules, sessions that ended. */
+  const passwordHash = await hashPassword(password)
+
+  /** What the questions themselves did to those who ask: locks, stricter rules, closed accounts, new passwords, sessions that ended. */
   async function restorePeople(): Promise<void> {
     await pool.query('delete from accounts.attempt')
     await pool.query('delete from accounts.rules')
+    const names = accounts.map(({ username }) => username)
+    const { rows } = await pool.query<{ id: string }>(
+      `update accounts."user" set disabled_reason = null, awaiting_grant = false, must_change_password = false
+       where username = any($1) and (disabled_reason is not null or awaiting_grant or must_change_password) returning id`,
+      [names],
+    )
+    const ids = rows.map(({ id }) => id)
+    await pool.query('update accounts.account set password = $1 where user_id = any($2)', [passwordHash, ids])
     for (const account of accounts) {
       if (await sender.isSignedIn(account)) continue
       await sender.signIn(account)

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http'
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { defineErrors, type Refusal } from '#kernel/errors.ts'
@@ -29,9 +29,20 @@ const refusals: Record<string, readonly [status: number, refusal: Refusal]> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, hearingErrors.tooSlow({})],
 }
 
+/** What each connection was asked last. */
+const asked = new WeakMap<Socket, { request: IncomingMessage; response: ServerResponse }>()
+
+/** The last question was heard whole and its answer ends the connection: what comes behind it is nobody's. */
+function isEnding(socket: Socket): boolean {
+  const last = asked.get(socket)
+  if (!last?.request.complete) return false
+  return !last.response.shouldKeepAlive || last.response.getHeader('connection') === 'close'
+}
+
 /** Bytes that are no request; the connection ends with the answer, as nobody can say where the next request would begin. */
 export function answerNoRequest(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return
+  if (isEnding(socket)) return
   const [status, { code, kind, message }] = refusals[error.code ?? ''] ?? [400, hearingErrors.noRequest({})]
   const body = JSON.stringify({ error: { code, kind, message } })
   const headers = {
@@ -52,6 +63,7 @@ export function answerNoRequest(error: Error & { code?: string }, socket: Socket
  */
 export function hearAll(app: FastifyInstance): void {
   app.server.on('checkExpectation', (request, response) => app.routing(request, response))
+  app.server.prependListener('request', (request, response) => void asked.set(request.socket, { request, response }))
   app.addHook('onRequest', async ({ raw }) => {
     if (raw.httpVersion === '1.1' && raw.headers.host === undefined) throw hearingErrors.noRequest({})
   })

@@ -2,6 +2,7 @@ import type { FailedPage, Notice, Reading, RecognisedPage, Recognition } from '.
 import { readingErrors } from './errors.ts'
 import type { Writing } from './pdf-characters.ts'
 import { dropFurniture, type PdfPage } from './pdf-furniture.ts'
+import { joinTables } from './pdf-joined-tables.ts'
 import { layOut } from './pdf-layout.ts'
 import { judgePages, pageWithoutText } from './pdf-notices.ts'
 import { toText } from './pdf-paragraphs.ts'
@@ -22,7 +23,8 @@ export function assemblePages(
   const pages = writings.map((writing, i): PdfPage => ({
     page: i + 1, height: writing?.height ?? 0, lines: writing ? layOut(writing) : [],
   })) // biome-ignore format: two lines
-  const body = dropFurniture(pages)
+  const bare = dropFurniture(pages)
+  const body = { ...bare, pages: joinTables(bare.pages) }
   const judged = withBarePages(judgePages(writings, pages), body.pages)
   const scanned = judged.flatMap(({ kind: each, page }) => (page !== undefined && helped.has(each) ? [page] : []))
   if (recognition !== 'wanted' || scanned.length === 0)

@@ -10,8 +10,19 @@ export interface PdfLine {
   characters: Character[]
   /** Lines of one column share it, and with it their margins. */
   block: number
-  /** A row of a ruled table, whole as it stands. */
-  isRow: boolean
+  /** The fields of a row of a ruled table, which stands whole as it is. */
+  fields: Field[] | null
+}
+
+/** A field of a row of a ruled table. */
+export interface Field {
+  /** Number of its cell within the table on this page. */
+  cell: number
+  words: string
+  /** The cell has more rows than this one. */
+  isShared: boolean
+  /** Its last line fills it, so that what follows runs on. */
+  isFull: boolean
 }
 
 /** Gaps, in widths of a character: one that is a blank between Latin words, one that is a blank anywhere, one that parts columns. */
@@ -74,7 +85,7 @@ export function toLine(row: readonly Character[]): PdfLine {
   const size = sizes[Math.floor(sizes.length / 2)] ?? 0
   const [first] = characters
   const place = { left: first?.x ?? 0, right, y: first?.y ?? 0, size }
-  return { text: withYearRange(text), ...place, characters, block: 0, isRow: false }
+  return { text: withYearRange(text), ...place, characters, block: 0, fields: null }
 }
 const isBlank = ({ text }: Character): boolean => text.trim() === ''
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readDocument } from './read-document.ts'
 import { kindsOf, type Placed, pdf, pictured, ruled } from './reading.fixture.ts'
 
@@ -84,6 +84,58 @@ test('a ruled table keeps its cells: wrapped words run on, merged ones stand in 
     '以上由县科技局汇总。',
   ])
 }) // biome-ignore format: lines
+
+describe('a table that goes on over the edge of the paper', () => {
+  const xs = [60, 110, 200, 360, 500]
+  /** Rows of a ruled table from a height down; `merged` lists rows whose second cell goes on from above. */
+  const tableAt = (top: number, rows: readonly (readonly string[])[], merged: readonly number[] = []) => {
+    const ys = [...rows.map((_, i) => top - i * 40), top - rows.length * 40]
+    const across = ys.flatMap((y, i) =>
+      merged.includes(i) ? [ruled(60, y, 110, y), ruled(200, y, 500, y)] : [ruled(60, y, 500, y)],
+    )
+    const words = rows.flatMap((row, i) =>
+      row.flatMap((text, j): Placed[] => (text === '' ? [] : [{ text, x: (xs[j] ?? 0) + 4, y: top - i * 40 - 25 }])),
+    )
+    return [...across, ...xs.map((x) => ruled(x, top, x, top - rows.length * 40)), ...words]
+  }
+  const head = ['序号', '任务', '措施', '单位']
+  const [one, two] = [['1', '壮大主体', '新增高企十家', '县科技局'], ['2', '', '建设中试基地并开放共', '县商务局、县统计局、县']] // biome-ignore format: one line
+  const rest = ['', '', '享设备', '财政局']
+  const three = ['3', '', '引进人才十五名', '县委组织部']
+
+  test('a row cut there is one row again, and a merged cell says its words on both pages', async () => {
+    const lines = await linesOf(tableAt(160, [head, one, two], [2]), tableAt(780, [rest, three], [1]))
+    expect(lines).toEqual([
+      head.join('\t'),
+      one.join('\t'),
+      '2\t壮大主体\t建设中试基地并开放共享设备\t县商务局、县统计局、县财政局',
+      '3\t壮大主体\t引进人才十五名\t县委组织部',
+    ])
+  })
+
+  test('the same under headings said again', async () => {
+    const lines = await linesOf(tableAt(160, [head, one, two], [2]), tableAt(780, [head, rest, three], [2]))
+    expect(lines[2]).toBe('2\t壮大主体\t建设中试基地并开放共享设备\t县商务局、县统计局、县财政局')
+  })
+
+  test('a row of its own stays one, however little it says', async () => {
+    const [four, five] = [['3', '', '', '县教育局'], ['', '', '合计', '三项']] // biome-ignore format: one line
+    expect(await linesOf(tableAt(160, [head, one]), tableAt(780, [four]))).toContain(four.join('\t'))
+    expect(await linesOf(tableAt(160, [head, ['', '', '开放设备', '']]), tableAt(780, [five]))).toContain(
+      five.join('\t'),
+    )
+  })
+
+  test('another table behind it is none of its rows', async () => {
+    const other = [
+      ruled(60, 780, 400, 780),
+      ruled(60, 740, 400, 740),
+      ...[60, 200, 400].map((x) => ruled(x, 780, x, 740)),
+    ]
+    const lines = await linesOf(tableAt(160, [head, one]), [...other, { text: '联系人', x: 210, y: 755 }])
+    expect(lines).toEqual([head.join('\t'), one.join('\t'), '\t联系人'])
+  })
+})
 
 test('a picture in the place of words is told with its page, the paper’s own background is not', async () => {
   const text = [0, 1, 2].map((i): Placed => ({ text: '　　第一段文字。', x: 80, y: 780 - i * 28 }))

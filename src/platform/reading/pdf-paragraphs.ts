@@ -94,7 +94,7 @@ const narrowest = 18
 /** Lines of one size, neither a row of a table, that belong to one paragraph or to one title. */
 function continues(before: Placed, here: Placed): boolean {
   const { line, margins } = here
-  if (before.line.isRow || line.isRow) return false
+  if (before.line.fields || line.fields) return false
   if (before.line.text.includes('\t') || line.text.includes('\t') || startsItem(line.text)) return false
   if (Math.abs(before.line.size - line.size) > line.size * 0.15) return false
   if (line.size > margins.size * 1.15) return continuesTitle(before, here)

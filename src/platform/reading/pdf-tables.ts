@@ -1,7 +1,7 @@
 import { groupBy } from '#kernel/group-by.ts'
 import type { Character } from './pdf-drawing.ts'
 import type { Box } from './pdf-geometry.ts'
-import { type PdfLine, toLines } from './pdf-lines.ts'
+import { type Field, type PdfLine, toLines } from './pdf-lines.ts'
 import type { Rule } from './pdf-rules.ts'
 
 /** Points two lines may miss each other by and still meet. */
@@ -134,17 +134,25 @@ export function tableLines(grid: Grid, characters: readonly Character[], block: 
     const isWhole = row.every((cell) => cell === row[0])
     if (isWhole && row[0] === whole) return []
     whole = isWhole ? row[0] : undefined
-    const text = isWhole
-      ? (words.get(row[0] ?? 0) ?? '')
-      : row.map((cell, at) => (cell === row[at - 1] ? '' : (words.get(cell) ?? ''))).join('\t')
+    const shared = new Set([...(grid.cells[i - 1] ?? []), ...(grid.cells[i + 1] ?? [])])
+    const fields = row.map((cell, at): Field => ({
+      cell, isShared: shared.has(cell), ...(cell === row[at - 1] ? nothing : (words.get(cell) ?? nothing)),
+    })) // biome-ignore format: two lines
+    const text = textOfRow(fields)
     if (text.trim() === '') return []
     const own = row.flatMap((cell) => members.get(cell) ?? [])
     const size = own[0]?.size ?? 0
-    return [
-      { text, left: grid.left, right: grid.right, y: grid.ys[i + 1] ?? 0, size, characters: own, block, isRow: true },
-    ]
+    return [{ text, left: grid.left, right: grid.right, y: grid.ys[i + 1] ?? 0, size, characters: own, block, fields }]
   })
 }
+
+const nothing = { words: '', isFull: true }
+
+/** A tab between the columns; where the row is one cell, its words alone. */
+export const textOfRow = (fields: readonly Field[]): string =>
+  fields.every(({ cell }) => cell === fields[0]?.cell)
+    ? (fields[0]?.words ?? '')
+    : fields.map(({ words }) => words).join('\t')
 
 function cellAt(grid: Grid, each: Character): number | undefined {
   const column = grid.xs.findLastIndex((x) => x <= each.x + each.width / 2)
@@ -157,14 +165,19 @@ function widthOf({ cells, xs }: Grid, cell: number): number {
   return (xs[Math.max(...columns) + 1] ?? 0) - (xs[Math.min(...columns)] ?? 0)
 }
 
-/** Lines that fill their cell run on; a short one ends there. */
-function wordsOfCell(characters: readonly Character[], width: number): string {
-  let text = ''
-  let isFull = true
+/** White at both sides of a cell's words together, points: what word processors leave. */
+const padding = 11
+const mayNotBegin = /^[，。、；：！？）》〉”’」』】〕,.;:!?)]/
+
+/** Lines that fill their cell run on; a short one ends there. A sign goes down with the mark that may not begin a line. */
+function wordsOfCell(characters: readonly Character[], width: number): Pick<Field, 'words' | 'isFull'> {
+  let words = ''
+  /** Signs of the line before that would still have stood in it. */
+  let room = 0
   for (const line of toLines(characters)) {
-    const words = line.text.replaceAll('\t', ' ')
-    text += (text === '' || isFull ? '' : ' ') + words
-    isFull = line.right - line.left > width - line.size * 2.2
+    const added = line.text.replaceAll('\t', ' ')
+    words += (words === '' || room < (mayNotBegin.test(added.slice(1)) ? 2.3 : 1.3) ? '' : ' ') + added
+    room = (width - padding - (line.right - line.left)) / line.size
   }
-  return text
+  return { words, isFull: room < 2.3 }
 }

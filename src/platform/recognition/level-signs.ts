@@ -25,8 +25,27 @@ export function levelSigns(read: readonly Sign[]): Sign[] {
     const text = dashes[sign.text] ?? (isBetweenFigures(signs, i) ? undefined : fullWidth[sign.text])
     return text === undefined ? sign : { ...sign, text }
   })
-  return withNumberBrackets(levelled).filter((sign, i, all) => sign.text !== ' ' || isBetweenLatin(all, i))
+  return withNumberBrackets(withoutStrokes(withWork(levelled))).filter(
+    (sign, i, all) => sign.text !== ' ' || isBetweenLatin(all, i),
+  )
 }
+
+/** What begins with the sign of work in official language, which a copy makes look like a letter: 工业, 工程. */
+const afterWork = /^[业程作人资会商期艺地厂伤种匠信]/u
+
+const withWork = (signs: readonly Sign[]): Sign[] =>
+  signs.map((sign, i) =>
+    sign.text === 'T' && !latin.test(signs[i - 1]?.text ?? '') && afterWork.test(signs[i + 1]?.text ?? '')
+      ? { ...sign, text: '工' }
+      : sign,
+  )
+
+/** An upright stroke between ideographs is a fold or a line of a table; no print has it. */
+const withoutStrokes = (signs: readonly Sign[]): Sign[] =>
+  signs.filter((sign, i) => {
+    const [before, after] = [signs[i - 1], signs[i + 1]]
+    return !/^[|｜丨]$/u.test(sign.text) || !(before && after && isIdeograph(before) && isIdeograph(after))
+  })
 
 const isWord = ({ text }: Sign): boolean => text.trim() !== ''
 

@@ -2,6 +2,7 @@ import type { RecognisedPage } from '#platform/reading/document.ts'
 import type { Character } from '#platform/reading/pdf-drawing.ts'
 import type { Box } from '#platform/reading/pdf-geometry.ts'
 import { isWorthCutting } from '#platform/reading/recognised-notices.ts'
+import { flattened } from './flatten.ts'
 import { levelSigns } from './level-signs.ts'
 import { pictureOf, type ScannedPage } from './open-scan.ts'
 import { cut, type Pixels, toGrey, whiten } from './pixels.ts'
@@ -19,25 +20,27 @@ export async function recognisePage(
   recogniser: Recogniser,
 ): Promise<RecognisedPage> {
   const seals = liftSeals(scan)
-  const grey = whiten(toGrey(scan.rgba, scan.width, scan.height))
+  const grey = whiten(flattened(toGrey(scan.rgba, scan.width, scan.height)))
   dropSpecks(grey)
   const straight = turnBack(grey, leanOf(grey))
   const lines = findLines(straight)
   const page = withoutLines(straight, lines)
   const pieces: Piece[] = []
   for (const box of await recogniser.find(page)) {
-    for (const part of partsOf(within(box, page), lines)) {
+    const parts = partsOf(within(box, page), lines)
+    for (const part of parts) {
       const piece = await recogniser.read(page, part)
       const signs = levelSigns(piece.signs)
-      if (signs.length > 0) pieces.push({ ...tightened(page, part), signs })
+      const isSliver = parts.length > 1 && isLeftOfLine(piece)
+      if (signs.length > 0 && !isSliver) pieces.push({ ...tightened(page, part), signs })
     }
   }
   const { scale } = scan
   const characters = placeCharacters(pieces, scale)
   return {
     page: number,
-    width: scan.width * scale,
-    height: scan.height * scale,
+    width: page.width * scale,
+    height: page.height * scale,
     characters,
     rules: lines.map((line) => ({ ...scaled(line, scale), isAcross: line.isAcross })),
     hasSeal: seals.length > 0,
@@ -67,6 +70,10 @@ function partsOf(box: Box, lines: readonly Line[]): Box[] {
   const edges = [box.left, ...cuts, box.right]
   return edges.slice(1).map((right, i) => ({ ...box, left: edges[i] ?? box.left, right }))
 }
+
+/** What a line of a table leaves beside it where it was taken out: narrower than a sign, and like none. */
+const isLeftOfLine = ({ left, top, right, bottom, signs }: Piece): boolean =>
+  right - left < (bottom - top) * 0.6 && signs.every(({ confidence }) => confidence < 0.6)
 
 /** White left around a cutting, pixels. */
 const margin = 6

@@ -1,3 +1,4 @@
+import { between } from './flatten.ts'
 import { ink, type Pixels } from './pixels.ts'
 
 /** Degrees a page may lean on the glass or under the camera. */
@@ -50,22 +51,17 @@ function bestOf(points: Int16Array, { width, height }: Pixels, angles: readonly 
 /** Turns a page back by the angle it leans, around its middle; what comes in from outside is paper. */
 export function turnBack(page: Pixels, degrees: number): Pixels {
   if (Math.abs(degrees) < 0.04) return page
-  const { width, height, data } = page
+  const { width, height } = page
   const sine = Math.sin((degrees * Math.PI) / 180)
   const cosine = Math.cos((degrees * Math.PI) / 180)
   const [middleX, middleY] = [width / 2, height / 2]
-  const turned = new Uint8Array(data.length).fill(255)
+  const turned = new Uint8Array(width * height)
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const fromX = middleX + (x - middleX) * cosine - (y - middleY) * sine
-      const fromY = middleY + (x - middleX) * sine + (y - middleY) * cosine
-      const [left, top] = [Math.floor(fromX), Math.floor(fromY)]
-      if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) continue
-      const at = top * width + left
-      const [across, down] = [fromX - left, fromY - top]
-      const above = (data[at] ?? 0) * (1 - across) + (data[at + 1] ?? 0) * across
-      const below = (data[at + width] ?? 0) * (1 - across) + (data[at + width + 1] ?? 0) * across
-      turned[y * width + x] = above * (1 - down) + below * down
+      turned[y * width + x] = between(page, [
+        middleX + (x - middleX) * cosine - (y - middleY) * sine,
+        middleY + (x - middleX) * sine + (y - middleY) * cosine,
+      ])
     }
   }
   return { width, height, data: turned }

@@ -1,3 +1,4 @@
+import { fitItems } from '#kernel/fit-items.ts'
 import type { RobotKind } from './channel.ts'
 import type { Message } from './compose-digest.ts'
 
@@ -13,25 +14,18 @@ const plain = (text: string): string =>
 const blockText = ({ title, text, address }: Message['blocks'][number]): string =>
   [`**${plain(title)}**`, plain(text), address && `[打开](${address})`].filter(Boolean).join('\n\n')
 
-/** As many blocks as there is room for, and how many were left out. */
-function fit(blocks: readonly string[], limit: number): string[] {
-  const kept: string[] = []
-  let used = 0
-  for (const block of blocks) {
-    used += bytes(block) + 2
-    if (used > limit) return [...kept, `另有 ${blocks.length - kept.length} 条未列出。`]
-    kept.push(block)
-  }
-  return kept
-}
-
 /** The body a robot takes: markdown for 钉钉 and 企业微信, a card with markdown for 飞书. */
 export function robotBody(kind: RobotKind, message: Message, mayRepeat: boolean): Record<string, unknown> {
   const { subject } = message
   const repeat = mayRepeat ? ['（补发，可能与前一条重复）'] : []
   const head = kind === 'feishu' ? [] : [`### ${plain(subject)}`]
   const rest = [...head, ...repeat, message.closing]
-  const blocks = fit(message.blocks.map(blockText), room[kind] - bytes(rest.join('\n\n')))
+  const blocks = fitItems(message.blocks.map(blockText), {
+    room: room[kind] - bytes(rest.join('\n\n')),
+    sizeOf: bytes,
+    joint: 2,
+    rest: (count) => `另有 ${count} 条未列出。`,
+  })
   const text = [...head, ...repeat, ...blocks, message.closing].join('\n\n')
   if (kind === 'dingtalk') return { msgtype: 'markdown', markdown: { title: plain(subject), text } }
   if (kind === 'wecom') return { msgtype: 'markdown', markdown: { content: text } }

@@ -1,5 +1,6 @@
+import { fitItems } from '#kernel/fit-items.ts'
 import { isOverdue, type Order, orderLevelTitles } from './order.ts'
-import type { CircularText, Standing } from './paper.ts'
+import { type CircularText, circularRoom, type Standing } from './paper.ts'
 import type { TaskStanding } from './propose.ts'
 import { countLamps } from './standings.ts'
 import { dayInWords, daysBetween } from './time-limit.ts'
@@ -59,5 +60,6 @@ function problemsOf({ tasks, orders, names, today }: From): string {
       ({ agencyId, level, number, matter, dueOn }) =>
         `${named([agencyId])}：${orderLevelTitles[level]}${number ?? ''}“${matter}”逾期 ${daysBetween(dueOn, today)} 天未反馈。`,
     )
-  return [...red, ...late].map((text, n) => `${n + 1}.${text.replace(/。。$/u, '。')}`).join('\n')
+  const points = [...red, ...late].map((text, n) => `${n + 1}.${text.replace(/。。$/u, '。')}`)
+  return fitItems(points, { room: circularRoom, rest: (count) => `其余 ${count} 项见督办台账。` }).join('\n')
 }

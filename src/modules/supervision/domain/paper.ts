@@ -41,10 +41,13 @@ const LampCounts = z.object({ green: z.int(), yellow: z.int(), red: z.int(), gre
 export type LampCounts = z.infer<typeof LampCounts>
 
 /** The words of a circular and the table of who is where, as they stood on the day it went out. */
+/** Letters of one part of a circular. */
+export const circularRoom = 10_000
+
 export const CircularText = z.object({
-  title: z.string().min(4).max(120).meta({ label: '标题' }),
+  title: z.string().min(4).max(250).meta({ label: '标题' }),
   opening: z.string().min(4).max(3000).meta({ label: '总体情况', long: true }),
-  problems: z.string().max(3000).meta({ label: '存在问题', long: true }),
+  problems: z.string().max(circularRoom).meta({ label: '存在问题', long: true }),
   next: z.string().min(4).max(3000).meta({ label: '下一步要求', long: true }),
 })
 export type CircularText = z.infer<typeof CircularText>

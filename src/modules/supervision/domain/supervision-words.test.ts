@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { draftCircularText } from './circular-words.ts'
 import { anOrder } from './order.fixture.ts'
 import type { Order } from './order.ts'
+import { CircularText } from './paper.ts'
 import type { TaskStanding } from './propose.ts'
 import { nodeLine, type Stamp, type StampAct } from './stamp.ts'
 import { countLamps, listStandings } from './standings.ts'
@@ -173,4 +174,14 @@ describe('the stations of a matter', () => {
     ])
     expect(line(...answered, 'passReview', 'close', 'reopen').at(-1)).toBe('handle:handle')
   })
+})
+
+test('the draft of a circular can be saved as it is, however much a county has in arrears', () => {
+  const tasks = Array.from({ length: 400 }, (_, n) => aTask({ lamp: 'red', title: `${n} 建设乡镇科技服务站` }))
+  const draft = draftCircularText({
+    programme: `《${'澄禾县创新提升行动实施方案'.repeat(15)}（2026—2028年）》`, round: '2026年第三季度', tasks, orders: [], standings: [],
+    names: new Map(), today: '2026-09-30', dueOn: '2026-10-15',
+  }) // biome-ignore format: two lines
+  expect(CircularText.parse(draft)).toEqual(draft)
+  expect(draft.problems).toMatch(/^1\.[\s\S]+其余 \d+ 项见督办台账。$/)
 })

@@ -74,7 +74,7 @@ export function readTabbedTables(reading: ReadingText): Map<Line, TableRow | nul
     }
   }
   for (const { columns, lines, cells } of tables) {
-    const title = titleColumn(columns, cells)
+    const title = titleColumn(reading.text, columns, cells)
     lines.forEach((line, i) => {
       const row = makeRow(reading.text, columns, cells[i] ?? [], { title, count: i + 1 })
       if (row) rows.set(line, row)

@@ -22,9 +22,10 @@ export interface TableRow {
 type Role = Mention['role']
 const ROLES: Partial<Record<Column, Role>> = { lead: 'lead', responsible: 'responsible', support: 'support' }
 
-/** A cell may say more than names: 市水务局牵头，市财政局配合. */
+/** A cell may say more than names: 市水务局牵头，市财政局配合. A sign alone is a dash, however a copy shows it. */
 function mentionsIn(text: string, { start, end }: Cell, role: Role): Mention[] {
   const words = text.slice(start, end)
+  if (words.length < 2) return []
   const clause = parseClause(words, start)
   if (clause && clause.mentions.length > 0) return clause.mentions
   return splitAgencies(words, start).map((name) => ({
@@ -54,12 +55,19 @@ function clauseOf(text: string, columns: readonly Column[], cells: readonly Cell
   return { start, end, outerStart: start, outerEnd: end, mentions, due, defaults: [], bracketed: true }
 }
 
-/** Which text column names the task: the first, unless it names groups of tasks (empty or repeated in some rows). */
-export function titleColumn(columns: readonly Column[], rows: readonly (readonly Cell[])[]): number {
-  const texts = columns.flatMap((column, i) => (column === 'text' ? [i] : []))
-  const first = texts[0] ?? 0
-  const isGroup = rows.some((cells) => (cells[first]?.end ?? 0) === (cells[first]?.start ?? 0))
-  return isGroup ? (texts[1] ?? first) : first
+/**
+ * Which text column names the task: the first, unless it names groups of tasks. Such a cell stands once for several
+ * rows: readers say it again in each, pastes leave it empty after the first.
+ */
+export function titleColumn(text: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): number {
+  const [first = 0, second = first] = columns.flatMap((column, i) => (column === 'text' ? [i] : []))
+  const words = (row: readonly Cell[] | undefined, column: number) =>
+    text.slice(row?.[column]?.start ?? 0, row?.[column]?.end ?? 0)
+  const isGroup = rows.some((row, i) => {
+    const name = words(row, first)
+    return name === '' || (name === words(rows[i - 1], first) && words(row, second) !== words(rows[i - 1], second))
+  })
+  return isGroup ? second : first
 }
 
 const FIRST_SENTENCE = /^[^。;]{1,60}/
