@@ -82,11 +82,13 @@ export function openSystem(settings: SystemSettings): System {
   const secret = readSecret(dataFolder)
   const seal = createSeal(secret)
   const accountPorts: AccountPorts = { db, seal, sampleOpen }
+  const read = recognising(pool.read, { closing: pool.closing })
   const planPorts: PlanPorts = {
     db,
     files: { ...openFileStore(join(dataFolder, 'files')), quota: settings.quota ?? quota },
-    read: recognising(pool.read, { closing: pool.closing }),
+    read,
     clock,
+    readings: new Map(),
   }
   const jobTitles = new Map<string, string>()
   const noticePorts: NoticePorts = {
@@ -109,7 +111,7 @@ export function openSystem(settings: SystemSettings): System {
     statements,
     lamps,
     supervision,
-    meetings({ files: planPorts.files, read: pool.read }),
+    meetings({ files: planPorts.files, read }),
     wallcharts,
     briefings,
     keeping({ db, dataFolder, program: productVersion(), countyBytes: planPorts.files.quota.countyBytes }),

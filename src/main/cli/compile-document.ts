@@ -16,10 +16,18 @@ export async function compileDocument(input: {
   bytes: Uint8Array
   today: string
 }): Promise<CompiledDocument> {
-  const { text, mediaType, encoding, sha256, notices, pages } = await recognising(readDocument)({
+  const { text, mediaType, encoding, sha256, notices, pages, recognised } = await recognising(readDocument)({
     name: input.name,
     bytes: input.bytes,
   })
-  const plan = compilePlan({ file: input.name, text, mediaType, encoding, sha256, today: input.today })
+  const plan = compilePlan({
+    file: input.name,
+    text,
+    mediaType,
+    encoding,
+    sha256,
+    recognisedPages: recognised,
+    today: input.today,
+  })
   return { plan, notices, pages }
 }

@@ -4,6 +4,7 @@ import { Allowed } from '#kernel/allowed.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
 import { Moment } from '#kernel/moment.ts'
+import { ReadingNotice } from '#kernel/reading-notice.ts'
 import { Span } from '#kernel/span.ts'
 import { AgencyMatch } from '#modules/organisations/contract.ts'
 import { CompiledPlan, Diagnostic, PlanTarget } from './domain/compiled-plan.ts'
@@ -62,7 +63,7 @@ export const PlanView = Plan.extend({
   corrections: z.array(CorrectionView),
   names: z.array(NameMatch),
   problems: z.array(Problem),
-  notices: z.array(z.object({ kind: z.string(), message: z.string(), page: z.int().optional() })),
+  notices: z.array(ReadingNotice),
   pages: z.array(z.object({ page: z.int(), start: z.int(), end: z.int() })),
   /** A newer compiler is installed than the one that read this plan. */
   outdated: z.boolean(),
@@ -98,6 +99,7 @@ export const planContract = contract('plans', {
     output: HandInView,
   },
   listHandIns: { path: 'GET /plans/hand-ins', title: '查看递交进度', by: office, input: z.object({}), output: z.array(HandInView) },
+  stopHandIn: { path: 'POST /plans/hand-ins/:handInId/stop', title: '停止识读', by: office, input: z.object({ handInId: z.uuid() }), output: HandInView },
   getPlan: { path: 'GET /plans/:planId', title: '查看规划', by: staff, input: z.object({ planId }), output: PlanView },
   correctPlan: {
     path: 'POST /plans/:planId/corrections', title: '更正规划', by: office,

@@ -5,7 +5,7 @@ import { correctPlan } from './server/correct-plan.ts'
 import { discardPlan } from './server/discard-plan.ts'
 import { getOriginal } from './server/get-original.ts'
 import { getPlan } from './server/get-plan.ts'
-import { handInFile, handInText, listHandIns } from './server/hand-in.ts'
+import { handInFile, handInText, listHandIns, stopHandIn } from './server/hand-in.ts'
 import { listPlans } from './server/list-plans.ts'
 import type { PlanPorts } from './server/ports.ts'
 import { publishPlan } from './server/publish-plan.ts'
@@ -24,6 +24,7 @@ export const plans = (ports: PlanPorts) =>
       listPlans,
       handInFile(ports),
       handInText(ports),
+      stopHandIn(ports),
       listHandIns,
       getPlan,
       correctPlan,

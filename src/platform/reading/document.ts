@@ -63,6 +63,8 @@ export interface ReadDocument extends Reading {
   /** SHA-256 of the bytes as handed in, hex. */
   sha256: string
   scanned: number[]
+  /** Pages whose words were recognised from their pictures. */
+  recognised?: number[]
 }
 
 /** What recognition made of the picture of one page; points from the page's upper left corner, set straight. */

@@ -86,12 +86,12 @@ test('a ruled table keeps its cells: wrapped words run on, merged ones stand in 
 }) // biome-ignore format: lines
 
 describe('a table that goes on over the edge of the paper', () => {
-  const xs = [60, 110, 200, 360, 500]
+  const xs = [60, 110, 200, 360, 530]
   /** Rows of a ruled table from a height down; `merged` lists rows whose second cell goes on from above. */
   const tableAt = (top: number, rows: readonly (readonly string[])[], merged: readonly number[] = []) => {
     const ys = [...rows.map((_, i) => top - i * 40), top - rows.length * 40]
     const across = ys.flatMap((y, i) =>
-      merged.includes(i) ? [ruled(60, y, 110, y), ruled(200, y, 500, y)] : [ruled(60, y, 500, y)],
+      merged.includes(i) ? [ruled(60, y, 110, y), ruled(200, y, 530, y)] : [ruled(60, y, 530, y)],
     )
     const words = rows.flatMap((row, i) =>
       row.flatMap((text, j): Placed[] => (text === '' ? [] : [{ text, x: (xs[j] ?? 0) + 4, y: top - i * 40 - 25 }])),
@@ -99,8 +99,8 @@ describe('a table that goes on over the edge of the paper', () => {
     return [...across, ...xs.map((x) => ruled(x, top, x, top - rows.length * 40)), ...words]
   }
   const head = ['序号', '任务', '措施', '单位']
-  const [one, two] = [['1', '壮大主体', '新增高企十家', '县科技局'], ['2', '', '建设中试基地并开放共', '县商务局、县统计局、县']] // biome-ignore format: one line
-  const rest = ['', '', '享设备', '财政局']
+  const [one, two] = [['1', '壮大主体', '新增高企十家', '县科技局'], ['2', '', '建设中试基地并开放共', '县商务局、县统计局、']] // biome-ignore format: one line
+  const rest = ['', '', '享设备', '县财政局']
   const three = ['3', '', '引进人才十五名', '县委组织部']
 
   test('a row cut there is one row again, and a merged cell says its words on both pages', async () => {

@@ -5,7 +5,7 @@ import type { PdfLine } from './pdf-lines.ts'
 import { pagesPhrase } from './pdf-notices.ts'
 
 /** Surer than this, a line, one of its letters and a figure are taken as read. A wrong figure is worse than a gap. */
-const sure = { words: 0.9, letter: 0.5, figure: 0.95 }
+const sure = { words: 0.9, letter: 0.9, figure: 0.95 }
 
 const isRecognised = (page: RecognisedPage | FailedPage): page is RecognisedPage => 'characters' in page
 

@@ -17,14 +17,28 @@ test.each([
   ['2026－2028年', '2026—2028年'],
   ['GB/T 9704 (2012)', 'GB/T 9704 (2012)'],
   ['澄政办发［2026」3号', '澄政办发〔2026〕3号'],
+  ['行动计划（2026一2028年）', '行动计划（2026—2028年）'],
   ['专 精特新', '专精特新'],
   ['使用 GB 9704 标准', '使用GB 9704标准'],
   ['规模以上T业企业', '规模以上工业企业'],
   ['IT业和T业', 'IT业和工业'],
   ['柔性引|进专家', '柔性引进专家'],
+  ['发布时间:2026-03-2513:38', '发布时间：2026-03-25 13:38'],
+  ['2026-03-251', '2026-03-251'],
   ['  ', ''],
 ])('%s is read as %s', (read, print) => {
   expect(levelled(read)).toBe(print)
+})
+
+test('a mark no line begins with is dust where it is unsure', () => {
+  const [unsure, rest] = [signsOf('．', 0.4), signsOf('牵头单位：县财政局')]
+  const words = (signs: Sign[]) =>
+    levelSigns(signs)
+      .map(({ text }) => text)
+      .join('')
+  expect(words([...unsure, ...rest])).toBe('牵头单位：县财政局')
+  expect(words([...signsOf('．'), ...rest])).toBe('．牵头单位：县财政局')
+  expect(words(unsure)).toBe('')
 })
 
 test('an ideograph seen twice in one place is one, and as unsure as the less sure of both', () => {

@@ -13,19 +13,21 @@ const fullWidth: Record<string, string> = {
   ')': '）',
 }
 const dashes: Record<string, string> = { '－': '—', '–': '—', '―': '—' }
+/** Between figures a stroke is a dash, whatever it looks like: 2026一2028年. */
+const between: Record<string, string> = { ...dashes, 一: '—' }
 
 /**
  * The signs of a piece as Chinese print has them: the recogniser does not tell a mark of full width from one of half,
  * nor one dash from another, and stutters where letters are set wide.
  */
 export function levelSigns(read: readonly Sign[]): Sign[] {
-  const signs = withoutStutter(trimmed(read))
+  const signs = withoutStutter(withoutDust(trimmed(read)))
   if (!signs.some(isIdeograph)) return signs
   const levelled = signs.map((sign, i): Sign => {
-    const text = dashes[sign.text] ?? (isBetweenFigures(signs, i) ? undefined : fullWidth[sign.text])
+    const text = isBetweenFigures(signs, i) ? between[sign.text] : (dashes[sign.text] ?? fullWidth[sign.text])
     return text === undefined ? sign : { ...sign, text }
   })
-  return withNumberBrackets(withoutStrokes(withWork(levelled))).filter(
+  return withMoments(withNumberBrackets(withoutStrokes(withWork(levelled)))).filter(
     (sign, i, all) => sign.text !== ' ' || isBetweenLatin(all, i),
   )
 }
@@ -53,6 +55,12 @@ const isWord = ({ text }: Sign): boolean => text.trim() !== ''
 function trimmed(signs: readonly Sign[]): readonly Sign[] {
   const first = signs.findIndex(isWord)
   return first < 0 ? [] : signs.slice(first, signs.findLastIndex(isWord) + 1)
+}
+
+/** Marks no line begins with (GB/T 15834-2011 5.1.1), seen without much certainty, are dust. */
+function withoutDust(signs: readonly Sign[]): readonly Sign[] {
+  const first = signs.findIndex(({ text, confidence }) => confidence > 0.75 || !/[.．·:：,，、'’|]/u.test(text))
+  return first < 0 ? [] : signs.slice(first)
 }
 
 /** Two ideographs nearer to each other than half their usual distance are one, seen twice: the surer stays. */
@@ -101,4 +109,12 @@ function withNumberBrackets(signs: readonly Sign[]): Sign[] {
     }
   }
   return levelled
+}
+
+/** The blank between a day and an hour, both of two figures, is lost in pictures: 2026-03-25 13:38. */
+function withMoments(signs: readonly Sign[]): Sign[] {
+  const line = signs.map(({ text }) => (text.length === 1 ? text : '\0')).join('')
+  const at = /\d{4}-\d\d-\d\d(?=\d\d:\d\d)/.exec(line)
+  const [end, last] = [(at?.index ?? 0) + 10, signs[(at?.index ?? 0) + 9]]
+  return at && last ? [...signs.slice(0, end), { ...last, text: ' ' }, ...signs.slice(end)] : [...signs]
 }

@@ -27,7 +27,9 @@ export const recognising =
     const { onProgress } = options
     const signal = AbortSignal.any([closing, options.signal].filter((each) => each !== undefined))
     const file = { bytes: input.bytes, kind: isPdf(first) ? 'pdf' : 'picture', pages: scanned } as const
-    return read(input, { ...options, recognition: await recognisePages(file, { onProgress, signal, limits }) })
+    const recognition = await recognisePages(file, { onProgress, signal, limits })
+    const recognised = recognition.flatMap((each) => ('characters' in each ? [each.page] : []))
+    return { ...(await read(input, { ...options, recognition })), recognised }
   }
 
 const isPdf = ({ mediaType }: ReadDocument): boolean => mediaType === 'application/pdf'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Moment } from '#kernel/moment.ts'
+import { ReadingNotice } from '#kernel/reading-notice.ts'
 import { workflow } from '#kernel/workflow.ts'
 import { MinutesHead } from './minutes-head.ts'
 
@@ -24,6 +25,8 @@ export const Minutes = z.object({
   fileSha256: z.string().nullable(),
   text: z.string(),
   head: MinutesHead.nullable(),
+  /** What reading the file could not do. */
+  notices: z.array(ReadingNotice),
   refusal: z.string().nullable(),
   handedInBy: z.string(),
   handedInAt: Moment,

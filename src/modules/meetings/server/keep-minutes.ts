@@ -14,14 +14,22 @@ interface Kept {
   version: number
   text: string
   compiled: CompiledMinutes
+  notices?: Minutes['notices']
 }
 
 /** Keeps what was read: the text is in force, the decisions of an earlier version give way. */
-export async function keepMinutes(tx: Tx, { meeting, version, text, compiled }: Kept, now: Date): Promise<void> {
+export async function keepMinutes(
+  tx: Tx,
+  { meeting, version, text, compiled, notices = [] }: Kept,
+  now: Date,
+): Promise<void> {
   const [row] = await tx.select().from(minutes).where(ofVersion(meeting, version))
   if (!row) return
   const state = minutesFlow.next(row.state, 'finish')
-  await tx.update(minutes).set({ state, text, head: compiled.head, refusal: null }).where(ofVersion(meeting, version))
+  await tx
+    .update(minutes)
+    .set({ state, text, head: compiled.head, notices, refusal: null })
+    .where(ofVersion(meeting, version))
   await tx.delete(decisions).where(eq(decisions.meetingId, meeting.id))
   const rows = await decisionRows(tx, { meeting, read: compiled.decisions, now })
   if (rows.length > 0) await tx.insert(decisions).values(rows)

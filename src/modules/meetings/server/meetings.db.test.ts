@@ -206,6 +206,17 @@ describe('minutes become decisions', () => {
     expect(page.decisions).toHaveLength(3)
   })
 
+  test('what reading a file could not do is told beside its words, and typed words tell nothing', async () => {
+    const { id: meetingId } = await plan({ title: '改名文件之会' })
+    const file = { name: '会议记录.docx', bytes: new TextEncoder().encode(words) }
+    await system.call(meetingContract.handInMinutes, office, { meetingId }, file)
+    await system.jobs.drain()
+    const notices = async () => (await system.call(meetingContract.getMinutes, office, { meetingId }))?.notices
+    expect(await notices()).toMatchObject([{ kind: 'otherFormat', message: expect.stringMatching(/。$/) }])
+    await system.call(meetingContract.writeMinutes, office, { meetingId, text: words })
+    expect(await notices()).toEqual([])
+  })
+
   test('a file that is none is refused with a sentence and can be handed in anew', async () => {
     const { id: meetingId } = await plan({ title: '坏文件之会' })
     await system.call(

@@ -41,7 +41,7 @@ async function receive(
     .from(minutes)
     .where(eq(minutes.meetingId, meeting.id))
   const row: Minutes = {
-    ...given, divisionCode: actor.divisionCode, meetingId: meeting.id, version: (last?.n ?? 0) + 1, state: 'received', text: '', head: null,
+    ...given, divisionCode: actor.divisionCode, meetingId: meeting.id, version: (last?.n ?? 0) + 1, state: 'received', text: '', head: null, notices: [],
     refusal: null, handedInBy: actor.name, handedInAt: now,
   } // biome-ignore format: two lines
   await tx.insert(minutes).values(row)

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#kernel/errors.ts'
+import { plainNotice } from '#kernel/reading-notice.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { JobCall } from '#platform/operation/implement.ts'
 import type { CompiledMinutes } from '../domain/compile-minutes.ts'
@@ -47,12 +48,12 @@ async function begin({ payload, transaction }: Running): Promise<Minutes | undef
   })
 }
 
-type Outcome = { text: string; compiled: CompiledMinutes } | { refusal: string }
+type Outcome = { text: string; compiled: CompiledMinutes; notices: Minutes['notices'] } | { refusal: string }
 
 async function readWords({ files, read }: MeetingPorts, row: Minutes, { transaction }: Running): Promise<Outcome> {
   const name = row.fileName ?? ''
   try {
-    const { text } = await read({ name, bytes: await files.get(row.fileSha256 ?? '', name) })
+    const { text, notices } = await read({ name, bytes: await files.get(row.fileSha256 ?? '', name) })
     if (text.trim() === '') return { refusal: '文件中没有文字，可能是扫描件。请粘贴会议记录的文字。' }
     const words = await transaction(async ({ tx }) => {
       const mine = and(eq(meetings.id, row.meetingId), eq(meetings.divisionCode, row.divisionCode))
@@ -60,7 +61,7 @@ async function readWords({ files, read }: MeetingPorts, row: Minutes, { transact
       return meeting && wordsOf(tx, meeting, text)
     })
     if (!words) return { refusal: '会议已经删除，记录没有识读。' }
-    return { text, compiled: await compileWords(words) }
+    return { text, compiled: await compileWords(words), notices: notices.map(plainNotice) }
   } catch (error) {
     if (error instanceof Refusal) return { refusal: error.message }
     throw error

@@ -153,6 +153,7 @@ export const minutes = meetingsSchema.table(
     fileSha256: char('file_sha256', { length: 64 }),
     text: text('text').notNull(),
     head: jsonb('head').$type<Minutes['head']>(),
+    notices: jsonb('notices').$type<Minutes['notices']>().notNull().default([]),
     refusal: text('refusal'),
     handedInBy: text('handed_in_by').notNull(),
     handedInAt: moment('handed_in_at').notNull(),

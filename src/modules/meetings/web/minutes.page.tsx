@@ -6,6 +6,7 @@ import { useRead, useWrite } from '#ui/client.ts'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { Page as Screen } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
+import { ReadingNotices } from '#ui/reading-notices.tsx'
 import { SplitPane } from '#ui/split-pane.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { UploadList } from '#ui/upload-list.tsx'
@@ -103,14 +104,17 @@ function Workbench({ meeting, minutes }: WorkbenchProps) {
     </ol>
   )
   return (
-    <div className="minutes-bench">
-      <SplitPane
-        left={{ title: '会议记录', content: left }}
-        right={{ title: `议定事项 ${decisions.length}`, content: right }}
-        side={side}
-        onSide={setSide}
-      />
-    </div>
+    <>
+      <ReadingNotices notices={may ? minutes.notices : []} />
+      <div className="minutes-bench">
+        <SplitPane
+          left={{ title: '会议记录', content: left }}
+          right={{ title: `议定事项 ${decisions.length}`, content: right }}
+          side={side}
+          onSide={setSide}
+        />
+      </div>
+    </>
   )
 }
 

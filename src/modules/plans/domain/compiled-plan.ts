@@ -125,6 +125,8 @@ export const CompiledPlan = z.object({
     mediaType: z.string(),
     encoding: z.string(),
     text: z.string(),
+    /** Pages, from 1, whose words a program recognised from a picture; absent where every word was written. */
+    recognisedPages: z.array(z.int()).optional(),
   }),
   document: z.object({
     title: z.string(),

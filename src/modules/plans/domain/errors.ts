@@ -2,6 +2,8 @@ import { defineErrors } from '#kernel/errors.ts'
 
 export const planErrors = defineErrors('plans', {
   planNotFound: { kind: 'notFound', text: () => '没有这份规划，可能已被作废，或不属于本地区。请回到规划列表查看。' },
+  handInNotFound: { kind: 'notFound', text: () => '没有这条递交记录，可能不属于本地区。请刷新后查看。' },
+  handInEnded: { kind: 'conflict', text: () => '这份文件已经识读完，不用再停止。请刷新后查看结果。' },
   changedMeanwhile: {
     kind: 'conflict',
     text: () => '这份规划刚被别人修改过，您的操作没有保存。请刷新后看一下再改。',

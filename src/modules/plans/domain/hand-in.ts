@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Moment } from '#kernel/moment.ts'
 import { workflow } from '#kernel/workflow.ts'
 
-export const HandInState = z.enum(['received', 'reading', 'done', 'duplicate', 'refused'])
+export const HandInState = z.enum(['received', 'reading', 'done', 'duplicate', 'refused', 'stopped'])
 export type HandInState = z.infer<typeof HandInState>
 
 export const handInStateTitles: Record<HandInState, string> = {
@@ -11,6 +11,7 @@ export const handInStateTitles: Record<HandInState, string> = {
   done: '已编译',
   duplicate: '重复文件',
   refused: '未能识读',
+  stopped: '已停止',
 }
 
 /** One file or pasted text on its way to becoming a plan; kept so that nothing handed in is lost when the server stops. */
@@ -41,4 +42,5 @@ export const handInFlow = workflow('plans.handIn', handInStateTitles, {
   finish: { from: ['reading'], to: 'done', title: '完成' },
   repeat: { from: ['reading'], to: 'duplicate', title: '认作重复' },
   refuse: { from: ['received', 'reading'], to: 'refused', title: '拒绝' },
+  stop: { from: ['received', 'reading'], to: 'stopped', title: '停止识读' },
 })

@@ -1,10 +1,11 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { takeIn } from '#modules/files/server/index.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type HandInView, planContract } from '../contract.ts'
-import type { HandIn } from '../domain/hand-in.ts'
+import { planErrors } from '../domain/errors.ts'
+import { type HandIn, handInFlow } from '../domain/hand-in.ts'
 import type { PlanPorts } from './ports.ts'
 import { readHandIn } from './read-hand-in.ts'
 import { handIns, plans } from './tables.ts'
@@ -49,5 +50,19 @@ export const listHandIns = implement(planContract.listHandIns, async ({ tx, acto
     .limit(30)
   return rows.map(({ handIn, planTitle }) => ({ ...handIn, planTitle }))
 })
+
+/** What was read so far is dropped, the file stays. */
+export const stopHandIn = (ports: PlanPorts) =>
+  implement(planContract.stopHandIn, async ({ input, tx, actor, about, afterCommit }) => {
+    const asked = and(ofDivision(actor), eq(handIns.id, input.handInId))
+    const [handIn] = await tx.select().from(handIns).where(asked).for('update')
+    if (!handIn) throw planErrors.handInNotFound({})
+    if (!handInFlow.can(handIn.state, 'stop')) throw planErrors.handInEnded({})
+    const state = handInFlow.next(handIn.state, 'stop')
+    await tx.update(handIns).set({ state }).where(asked)
+    about(`文件“${handIn.fileName}”`)
+    afterCommit(async () => ports.readings.get(handIn.id)?.abort())
+    return { ...handIn, state, planTitle: null }
+  })
 
 const ofDivision = (actor: Actor) => eq(handIns.divisionCode, actor.divisionCode)

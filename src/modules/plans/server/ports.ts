@@ -9,4 +9,6 @@ export interface PlanPorts {
   /** Reads a file outside the event loop. */
   read: (input: ReadingInput, options: ReadingOptions) => Promise<ReadDocument>
   clock: () => Date
+  /** Files this program is reading now, by hand-in, each with what stops it. */
+  readings: Map<string, AbortController>
 }

@@ -18,21 +18,29 @@ import { compilations, handIns, plans } from './tables.ts'
 export async function readHandIn(ports: PlanPorts, handInId: string): Promise<void> {
   const handIn = await begin(ports, handInId)
   if (!handIn) return
+  const stopper = new AbortController()
+  ports.readings.set(handIn.id, stopper)
   try {
     const bytes = await ports.files.get(handIn.fileSha256, handIn.fileName)
     const onProgress = reporter(ports, handIn.id)
-    const document = await ports.read({ name: handIn.fileName, bytes }, { onProgress })
+    const document = await ports.read({ name: handIn.fileName, bytes }, { onProgress, signal: stopper.signal })
     const now = ports.clock()
-    const { text, mediaType, encoding, sha256 } = document
-    const source = { file: handIn.fileName, text, mediaType, encoding, sha256, today: dayOf(now) }
+    const { text, mediaType, encoding, sha256, recognised: recognisedPages } = document
+    const source = { file: handIn.fileName, text, mediaType, encoding, sha256, recognisedPages, today: dayOf(now) }
     const compiled = await compileOnThread(source)
     await repeatCrossed(() => ports.db.transaction((tx) => keep(tx, { handIn, document, compiled }, now)))
   } catch (error) {
+    if (stopper.signal.aborted) return
     const sentence =
       error instanceof Refusal ? error.message : '识读时系统出错，文件已保存。请稍后重新递交；仍不行请告诉系统管理员。'
     await refuse(ports, handIn, sentence)
+  } finally {
+    ports.readings.delete(handIn.id)
   }
 }
+
+/** Whoever stopped it meanwhile, on this server or another, has the last word. */
+const underWay = (id: string) => and(eq(handIns.id, id), inArray(handIns.state, ['received', 'reading']))
 
 /** Once more after a reading that was cut: what stops the program twice would stop it at every start. */
 const maxAttempts = 2
@@ -41,7 +49,7 @@ const cutTwice =
 
 async function refuse(ports: PlanPorts, handIn: HandIn, refusal: string): Promise<void> {
   const state = handInFlow.next(handIn.state, 'refuse')
-  await ports.db.update(handIns).set({ state, refusal }).where(eq(handIns.id, handIn.id))
+  await ports.db.update(handIns).set({ state, refusal }).where(underWay(handIn.id))
 }
 
 /** Takes up what a stopped server left unfinished. */
@@ -62,8 +70,8 @@ async function begin(ports: PlanPorts, handInId: string): Promise<HandIn | undef
     return undefined
   }
   const begun = { state: handInFlow.next(handIn.state, 'read'), stage: '识读', attempts: handIn.attempts + 1 }
-  await ports.db.update(handIns).set(begun).where(eq(handIns.id, handIn.id))
-  return { ...handIn, ...begun }
+  const [taken] = await ports.db.update(handIns).set(begun).where(underWay(handIn.id)).returning()
+  return taken
 }
 
 const reportEvery = 300
@@ -93,6 +101,8 @@ async function keep(
   now: Date,
 ): Promise<void> {
   const { handIn, document, compiled } = read
+  const [wanted] = await tx.select().from(handIns).where(underWay(handIn.id)).for('update')
+  if (!wanted) return
   const textSha256 = sha256Of(comparableText(document.text))
   const known = await findSameText(tx, handIn.divisionCode, textSha256)
   if (known) {

@@ -10,19 +10,34 @@ vi.setConfig({ testTimeout: 180_000 })
 const { system, people } = await openCounty()
 const scan = readFileSync(new URL('../../../platform/recognition/fixtures/scan.pdf', import.meta.url))
 
+const find = async (id: string) =>
+  (await system.call(planContract.listHandIns, people.office, {})).find((one) => one.id === id)
+
+test('a reading that is stopped leaves no plan, and what has ended is not stopped', async () => {
+  const { id } = await system.call(planContract.handInFile, people.office, {}, { name: '停止.pdf', bytes: scan })
+  while (!(await find(id))?.stage.startsWith('识别'));
+  const stopped = await system.call(planContract.stopHandIn, people.office, { handInId: id })
+  expect(stopped.state).toBe('stopped')
+  await system.background.idle()
+  expect(await find(id)).toMatchObject({ state: 'stopped', planId: null, refusal: null })
+  expect(await system.call(planContract.listPlans, people.office, {})).toEqual([])
+  const again = system.call(planContract.stopHandIn, people.office, { handInId: id })
+  await expect(again).rejects.toMatchObject({ code: 'plans.handInEnded' })
+})
+
 test('a scanned plan handed in becomes a draft like any other, and what was unsure stands among its problems', async () => {
   const stages = new Set<string>()
   const { id } = await system.call(planContract.handInFile, people.office, {}, { name: '方案.pdf', bytes: scan })
-  const find = async () => (await system.call(planContract.listHandIns, people.office, {})).find((one) => one.id === id)
   const idle = system.background.idle().then(() => true)
-  while (!(await Promise.race([idle, find().then((seen) => stages.add(seen?.stage ?? '') && false)])));
+  while (!(await Promise.race([idle, find(id).then((seen) => stages.add(seen?.stage ?? '') && false)])));
   expect([...stages]).toContain('识别第 1 页')
-  const done = await find()
+  const done = await find(id)
   expect(done).toMatchObject({ state: 'done', planTitle: '青禾县科技创新提升行动方案' })
   const planId = done?.planId ?? ''
   const view = await system.call(planContract.getPlan, people.office, { planId })
   expect(view.plan.tasks.flatMap(({ leads }) => leads.map(({ name }) => name))).toContain('县科学技术局')
   expect(view.notices.map(({ kind }) => kind)).toContain('recognised')
+  expect(view.plan.source.recognisedPages).toEqual([1])
 
   const at = view.plan.source.text.indexOf('62')
   const picture = 'data:image/webp;base64,AAAA'

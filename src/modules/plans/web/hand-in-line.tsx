@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { Button, Progress } from 'antd'
 import { type ChangeEvent, useRef } from 'react'
+import { useWrite } from '#ui/client.ts'
 import { ink } from '#ui/ink.ts'
 import { LinkButton } from '#ui/link-button.tsx'
 import { formatBytes, formatMoment } from '#ui/words.ts'
-import type { HandInView, PlanSummary } from '../contract.ts'
+import { type HandInView, type PlanSummary, planContract } from '../contract.ts'
 import { handInStateTitles } from '../domain/hand-in.ts'
 import { planStateTitles } from '../domain/plan.ts'
 
@@ -32,11 +33,17 @@ function HandInAgain({ onFiles }: Pick<HandInLineProps, 'onFiles'>) {
   )
 }
 
-function UnderWay({ handIn: { state, stage, done, total } }: { handIn: HandInView }) {
+function UnderWay({ handIn: { id, state, stage, done, total } }: { handIn: HandInView }) {
+  const stop = useWrite(planContract.stopHandIn)
   const words = state === 'received' ? '已收到，排队等候识读' : total > 0 ? `${stage} ${done}/${total}` : `正在${stage}`
   return (
     <>
-      <p>{words}</p>
+      <div className="hand-in-under-way">
+        <p>{words}</p>
+        <Button size="small" loading={stop.isPending} onClick={() => stop.mutate({ handInId: id })}>
+          停止
+        </Button>
+      </div>
       <Progress
         percent={total > 0 ? Math.round((done / total) * 100) : 0}
         showInfo={false}
@@ -58,6 +65,13 @@ function Ending({ handIn, plan, onFiles }: HandInLineProps) {
     return (
       <div className="hand-in-refusal">
         <p>{handIn.refusal}</p>
+        <HandInAgain onFiles={onFiles} />
+      </div>
+    )
+  if (handIn.state === 'stopped')
+    return (
+      <div className="hand-in-done">
+        <p className="quiet">已停止识读，没有建立规划。</p>
         <HandInAgain onFiles={onFiles} />
       </div>
     )

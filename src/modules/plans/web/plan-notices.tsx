@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { ReadingNotices } from '#ui/reading-notices.tsx'
 import type { PlanView } from '../contract.ts'
 
 interface PlanNoticesProps {
@@ -6,15 +7,10 @@ interface PlanNoticesProps {
   onRecompile: () => void
 }
 
-/** What reading could not do, and that a newer compiler is there: above the text, because both change what one sees. */
+/** What reading could not do, and that a newer compiler is there. */
 export function PlanNotices({ view: { notices, outdated, can, state }, onRecompile }: PlanNoticesProps) {
-  const shown = state === 'draft' ? notices : []
-  if (shown.length === 0 && !outdated) return null
   return (
-    <ul className="plan-notices no-print">
-      {shown.map(({ kind, message, page }) => (
-        <li key={`${kind}${page ?? ''}${message}`}>{message}</li>
-      ))}
+    <ReadingNotices notices={state === 'draft' ? notices : []}>
       {outdated && (
         <li>
           编译器已更新，重新编译后识别结果可能更好；已作的更正会保留。
@@ -25,6 +21,6 @@ export function PlanNotices({ view: { notices, outdated, can, state }, onRecompi
           )}
         </li>
       )}
-    </ul>
+    </ReadingNotices>
   )
 }

@@ -15,15 +15,23 @@ export interface CompileInput {
   mediaType?: string
   encoding?: string
   sha256?: string
+  recognisedPages?: number[] | undefined
   /** `YYYY-MM-DD`; deadlines before it are reported. Null or absent: nothing is held against the calendar. */
   today?: string | null
+}
+
+function sourceOf(
+  { file, sha256 = '', mediaType = 'text/plain', encoding = 'utf-8', recognisedPages }: Omit<CompileInput, 'text'>,
+  text: string,
+): CompiledPlan['source'] {
+  return { file, sha256, mediaType, encoding, text, ...(recognisedPages && { recognisedPages }) }
 }
 
 /**
  * Compiles the text of a plan a government has issued. Never throws: whatever could not be made sense of is said in
  * the diagnostics. Pure, and linear in the length of the text.
  */
-export function compilePlan({ file, text, mediaType, encoding, sha256, today }: CompileInput): CompiledPlan {
+export function compilePlan({ text, today, ...given }: CompileInput): CompiledPlan {
   const plan = readPlanText(text)
   const head = readHead(plan.reading, plan.paragraphs, plan.facts)
   const { title, issuer, number } = head
@@ -41,7 +49,7 @@ export function compilePlan({ file, text, mediaType, encoding, sha256, today }: 
   return {
     schema: 'guatu.plan/1',
     compiler: compilerVersion,
-    source: { file, sha256: sha256 ?? '', mediaType: mediaType ?? 'text/plain', encoding: encoding ?? 'utf-8', text },
+    source: sourceOf(given, text),
     document: { title, issuer, number, issuedOn, period, division, cites: readCitations(plan.reading) },
     sections,
     tasks: quantities.tasks,

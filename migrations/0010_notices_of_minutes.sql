@@ -1,0 +1,1 @@
+ALTER TABLE "meetings"."minutes" ADD COLUMN "notices" jsonb DEFAULT '[]'::jsonb NOT NULL;
