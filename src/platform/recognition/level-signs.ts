@@ -13,9 +13,6 @@ const fullWidth: Record<string, string> = {
   ')': '）',
 }
 const dashes: Record<string, string> = { '－': '—', '–': '—', '―': '—' }
-/** Between figures a stroke is a dash, whatever it looks like: 2026一2028年. */
-const between: Record<string, string> = { ...dashes, 一: '—' }
-
 /**
  * The signs of a piece as Chinese print has them: the recogniser does not tell a mark of full width from one of half,
  * nor one dash from another, and stutters where letters are set wide.
@@ -24,7 +21,8 @@ export function levelSigns(read: readonly Sign[]): Sign[] {
   const signs = withoutStutter(withoutDust(trimmed(read)))
   if (!signs.some(isIdeograph)) return signs
   const levelled = signs.map((sign, i): Sign => {
-    const text = isBetweenFigures(signs, i) ? between[sign.text] : (dashes[sign.text] ?? fullWidth[sign.text])
+    const text =
+      dashes[sign.text] ?? (isStroke(signs, i) ? '—' : isBetweenFigures(signs, i) ? undefined : fullWidth[sign.text])
     return text === undefined ? sign : { ...sign, text }
   })
   return withMoments(withNumberBrackets(withoutStrokes(withWork(levelled)))).filter(
@@ -90,6 +88,12 @@ function usualDistance(signs: readonly Sign[]): number {
 const figure = /\d/
 const isBetweenFigures = (signs: readonly Sign[], i: number): boolean =>
   figure.test(signs[i - 1]?.text ?? '') && figure.test(signs[i + 1]?.text ?? '')
+
+/** A stroke between figures is a dash, whatever it looks like, also where the line breaks beside it: 2026一2028年. */
+function isStroke(signs: readonly Sign[], i: number): boolean {
+  const beside = [signs[i - 1], signs[i + 1]].filter((sign) => sign !== undefined)
+  return signs[i]?.text === '一' && beside.length > 0 && beside.every(({ text }) => figure.test(text))
+}
 
 const latin = /[A-Za-z\d]/
 const isBetweenLatin = (signs: readonly Sign[], i: number): boolean =>
