@@ -1,11 +1,11 @@
 import type { FailedPage, Notice, Reading, RecognisedPage, Recognition } from './document.ts'
 import { readingErrors } from './errors.ts'
-import type { Writing } from './pdf-characters.ts'
-import { dropFurniture, type PdfPage } from './pdf-furniture.ts'
-import { joinTables } from './pdf-joined-tables.ts'
-import { layOut } from './pdf-layout.ts'
-import { judgePages, pageWithoutText } from './pdf-notices.ts'
-import { toText } from './pdf-paragraphs.ts'
+import type { Writing } from './page-characters.ts'
+import { dropFurniture, type LinedPage } from './page-furniture.ts'
+import { joinTables } from './page-joined-tables.ts'
+import { layOut } from './page-layout.ts'
+import { judgePages, pageWithoutText } from './page-notices.ts'
+import { toText } from './page-paragraphs.ts'
 import { doubtsOf, pagesRecognised, recognitionMissing } from './recognised-notices.ts'
 
 type Outcome = RecognisedPage | FailedPage
@@ -20,7 +20,7 @@ export function assemblePages(
 ): Pick<Reading, 'text' | 'pages' | 'notices' | 'scanned'> {
   const recognised = Array.isArray(recognition) ? recognition : []
   const writings = printed.map((writing, i) => writingOf(recognised, i + 1) ?? writing)
-  const pages = writings.map((writing, i): PdfPage => ({
+  const pages = writings.map((writing, i): LinedPage => ({
     page: i + 1, height: writing?.height ?? 0, lines: writing ? layOut(writing) : [],
   })) // biome-ignore format: two lines
   const bare = dropFurniture(pages)
@@ -55,7 +55,7 @@ function writingOf(recognised: readonly Outcome[], number: number): Writing | un
 }
 
 /** A scan whose page number alone is text gives nothing either. */
-function withBarePages(notices: readonly Notice[], pages: readonly PdfPage[]): Notice[] {
+function withBarePages(notices: readonly Notice[], pages: readonly LinedPage[]): Notice[] {
   const bare = pages.filter(({ page, lines }) => lines.length === 0 && !notices.some((notice) => notice.page === page))
   return [...notices, ...bare.map(({ page }) => pageWithoutText(page))].sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
 }

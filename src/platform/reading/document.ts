@@ -1,5 +1,5 @@
+import type { Rule } from './page-rules.ts'
 import type { Character } from './pdf-drawing.ts'
-import type { Rule } from './pdf-rules.ts'
 
 /** What reading yields: the words of a file as one text that spans can index, and everything the reader could not do. */
 

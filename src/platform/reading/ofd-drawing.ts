@@ -1,6 +1,6 @@
+import { apply, boxOf, compose, type Matrix, matrixOf } from './page-geometry.ts'
+import { rulesOf } from './page-rules.ts'
 import type { Drawing } from './pdf-drawing.ts'
-import { apply, boxOf, compose, type Matrix, matrixOf } from './pdf-geometry.ts'
-import { rulesOf } from './pdf-rules.ts'
 import { attributeOf, childAt, childrenOf, type MarkupNode, tagOf, wordsOf } from './xml.ts'
 
 /** Where and how the objects of a block are drawn (GB/T 33190-2016, 8). */

@@ -1,5 +1,5 @@
-import { type Box, boxOf, compose, identity, type Matrix, matrixOf, numberOf, numbersOf } from './pdf-geometry.ts'
-import { type Rule, rulesOf } from './pdf-rules.ts'
+import { type Box, boxOf, compose, identity, type Matrix, matrixOf, numberOf, numbersOf } from './page-geometry.ts'
+import { type Rule, rulesOf } from './page-rules.ts'
 import { type FontMetrics, type Glyph, plainText, showGlyphs, type TextState } from './pdf-text-state.ts'
 
 /** One character as the page shows it; points from the page's upper left corner, y at the baseline. */

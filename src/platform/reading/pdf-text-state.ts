@@ -1,4 +1,4 @@
-import { apply, type Matrix, numberOf, numbersOf } from './pdf-geometry.ts'
+import { apply, type Matrix, numberOf, numbersOf } from './page-geometry.ts'
 
 /** What of a font decides where characters go. */
 export interface FontMetrics {

@@ -3,10 +3,10 @@ import { assemblePages } from './assemble-pages.ts'
 import type { Reading, ReadingContext } from './document.ts'
 import { readingErrors } from './errors.ts'
 import { kind, library, openPdf } from './open-pdf.ts'
-import { tidyPage, type Writing } from './pdf-characters.ts'
-import { countDamagedStreams } from './pdf-damage.ts'
+import { tidyPage, type Writing } from './page-characters.ts'
+import { countDamagedStreams } from './page-damage.ts'
+import { matrixOf } from './page-geometry.ts'
 import { followDrawing } from './pdf-drawing.ts'
-import { matrixOf } from './pdf-geometry.ts'
 import type { FontMetrics } from './pdf-text-state.ts'
 
 /** Reads the text layer of a PDF page by page; whatever of a page is no part of the text is told with its page. */

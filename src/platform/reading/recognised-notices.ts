@@ -1,8 +1,8 @@
 import type { FailedPage, Notice, RecognisedPage } from './document.ts'
+import type { LinedPage } from './page-furniture.ts'
+import type { PageLine } from './page-lines.ts'
+import { pagesPhrase } from './page-notices.ts'
 import type { Character } from './pdf-drawing.ts'
-import type { PdfPage } from './pdf-furniture.ts'
-import type { PdfLine } from './pdf-lines.ts'
-import { pagesPhrase } from './pdf-notices.ts'
 
 /** Surer than this, a line, one of its letters and a figure are taken as read. A wrong figure is worse than a gap. */
 const sure = { words: 0.9, letter: 0.9, figure: 0.95 }
@@ -49,8 +49,8 @@ const mostCuttings = 200
 
 /** The lines and figures recognition is unsure of, each with its place in the text and, as far as they go, a cutting of the page. */
 export function doubtsOf(
-  pages: readonly PdfPage[],
-  starts: ReadonlyMap<PdfLine, number>,
+  pages: readonly LinedPage[],
+  starts: ReadonlyMap<PageLine, number>,
   recognised: readonly (RecognisedPage | FailedPage)[],
 ): Notice[] {
   let left = mostCuttings
@@ -85,7 +85,7 @@ interface Placed {
   at: number
 }
 
-function doubtsIn(line: PdfLine): Doubt[] {
+function doubtsIn(line: PageLine): Doubt[] {
   return piecesIn(line).flatMap((piece): Doubt[] => {
     const run = piece[0]?.character.run ?? 0
     const [start, end] = stretchOf(piece)
@@ -120,7 +120,7 @@ const stretchOf = (placed: readonly Placed[]): [start: number, end: number] => {
 }
 
 /** What was found on the page as one piece, in the text of its line. */
-function piecesIn(line: PdfLine): Placed[][] {
+function piecesIn(line: PageLine): Placed[][] {
   const runs = new Map<number, Character[]>()
   for (const each of line.characters) {
     if (each.confidence === undefined || each.text.trim() === '') continue

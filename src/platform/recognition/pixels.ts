@@ -1,4 +1,4 @@
-import type { Box } from '#platform/reading/pdf-geometry.ts'
+import type { Box } from '#platform/reading/page-geometry.ts'
 
 /** A grey picture, 0 black to 255 white, row by row. */
 export interface Pixels {

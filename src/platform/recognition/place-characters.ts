@@ -1,5 +1,5 @@
+import type { Box } from '#platform/reading/page-geometry.ts'
 import type { Character } from '#platform/reading/pdf-drawing.ts'
-import type { Box } from '#platform/reading/pdf-geometry.ts'
 import { isInk, type Pixels } from './pixels.ts'
 import type { Piece } from './recogniser.ts'
 

@@ -1,6 +1,6 @@
 import type { RecognisedPage } from '#platform/reading/document.ts'
+import type { Box } from '#platform/reading/page-geometry.ts'
 import type { Character } from '#platform/reading/pdf-drawing.ts'
-import type { Box } from '#platform/reading/pdf-geometry.ts'
 import { isWorthCutting } from '#platform/reading/recognised-notices.ts'
 import { flattened } from './flatten.ts'
 import { levelSigns } from './level-signs.ts'

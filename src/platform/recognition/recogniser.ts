@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Box } from '#platform/reading/pdf-geometry.ts'
+import type { Box } from '#platform/reading/page-geometry.ts'
 import { cut, type Pixels } from './pixels.ts'
 
 /** A stretch of words found in a page's pixels; box in pixels. */

@@ -1,4 +1,4 @@
-import type { Box } from '#platform/reading/pdf-geometry.ts'
+import type { Box } from '#platform/reading/page-geometry.ts'
 import { ink, type Pixels } from './pixels.ts'
 
 /** A straight line found in the pixels, box in pixels. */

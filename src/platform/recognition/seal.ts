@@ -1,4 +1,4 @@
-import type { Box } from '#platform/reading/pdf-geometry.ts'
+import type { Box } from '#platform/reading/page-geometry.ts'
 
 /** A square of this many pixels is looked at at once; at 200 dots an inch 2 mm. */
 const step = 16

@@ -1,7 +1,7 @@
 import { groupBy } from '#kernel/group-by.ts'
 import type { PageRange } from './document.ts'
-import type { PdfPage } from './pdf-furniture.ts'
-import type { PdfLine } from './pdf-lines.ts'
+import type { LinedPage } from './page-furniture.ts'
+import type { PageLine } from './page-lines.ts'
 
 const fewest = 4
 
@@ -9,7 +9,11 @@ const fewest = 4
  * Joins lines that were only broken because the paper ended, within a page and over its edge, and notes each page's
  * stretch and where each line begins.
  */
-export function toText(pages: readonly PdfPage[]): { text: string; ranges: PageRange[]; starts: Map<PdfLine, number> } {
+export function toText(pages: readonly LinedPage[]): {
+  text: string
+  ranges: PageRange[]
+  starts: Map<PageLine, number>
+} {
   const all = pages.flatMap(({ lines }) => lines)
   // Looking at the end of a growing string would copy it each time; its parts and its length are kept instead.
   const parts: string[] = []
@@ -20,7 +24,7 @@ export function toText(pages: readonly PdfPage[]): { text: string; ranges: PageR
   }
   let before: Placed | undefined
   const ranges: PageRange[] = []
-  const starts = new Map<PdfLine, number>()
+  const starts = new Map<PageLine, number>()
   for (const { page, lines } of pages) {
     let start: number | undefined
     const margins = blockMargins(lines, all)
@@ -40,9 +44,9 @@ export function toText(pages: readonly PdfPage[]): { text: string; ranges: PageR
 }
 
 /** Every column has margins of its own; a block of three lines, as the last page may be, is too short to measure on. */
-function blockMargins(lines: readonly PdfLine[], all: readonly PdfLine[]): Map<number, Margins> {
+function blockMargins(lines: readonly PageLine[], all: readonly PageLine[]): Map<number, Margins> {
   const blocks = groupBy(lines, ({ block }) => block)
-  const enough = (own: readonly PdfLine[]) => (own.length >= fewest ? own : lines.length >= fewest ? lines : all)
+  const enough = (own: readonly PageLine[]) => (own.length >= fewest ? own : lines.length >= fewest ? lines : all)
   return new Map([...blocks].map(([block, own]) => [block, marginsOf(enough(own))]))
 }
 
@@ -56,7 +60,7 @@ interface Margins {
 }
 
 /** Measured on the lines of the page's usual size: a wide title does not move the margin. */
-function marginsOf(lines: readonly PdfLine[]): Margins {
+function marginsOf(lines: readonly PageLine[]): Margins {
   const size = usualSize(lines)
   const body = lines.filter((line) => Math.abs(line.size - size) <= size * 0.1)
   const leadings = lines.slice(1).map((line, i) => line.y - (lines[i]?.y ?? 0))
@@ -68,7 +72,7 @@ function marginsOf(lines: readonly PdfLine[]): Margins {
   }
 }
 
-function usualSize(lines: readonly PdfLine[]): number {
+function usualSize(lines: readonly PageLine[]): number {
   const characters = new Map<number, number>()
   for (const { size, text } of lines) {
     const rounded = Math.round(size * 2) / 2
@@ -77,7 +81,7 @@ function usualSize(lines: readonly PdfLine[]): number {
   return [...characters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
-type Placed = { line: PdfLine; margins: Margins }
+type Placed = { line: PageLine; margins: Margins }
 
 /** Characters a full line may fall short: punctuation hangs over the margin by one, letters are narrower than signs. */
 const slack = 2.6
@@ -107,7 +111,7 @@ function continues(before: Placed, here: Placed): boolean {
 
 /** A title set larger than the body runs on over centred lines until the kind of document is named. */
 function continuesTitle(before: Placed, { line, margins }: Placed): boolean {
-  const isCentred = (each: PdfLine) =>
+  const isCentred = (each: PageLine) =>
     Math.abs(each.left + each.right - margins.left - margins.right) < each.size * 2 &&
     each.left > margins.left - each.size * 3
   const isEnded = /(通知|意见|方案|办法|规划|计划|要点|决定|公告|通告|批复|函|文件)$/.test(before.line.text)

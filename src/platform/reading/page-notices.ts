@@ -1,7 +1,7 @@
 import type { Notice, NoticeKind } from './document.ts'
-import type { Writing } from './pdf-characters.ts'
-import type { PdfPage } from './pdf-furniture.ts'
-import type { Box } from './pdf-geometry.ts'
+import type { Writing } from './page-characters.ts'
+import type { LinedPage } from './page-furniture.ts'
+import type { Box } from './page-geometry.ts'
 
 const notRead = (kind: NoticeKind, page: number, what: string): Notice => ({
   kind,
@@ -12,7 +12,7 @@ export const pageWithoutText = (page: number): Notice =>
   notRead('pageWithoutText', page, '没有文字，可能是扫描图片或空白页')
 
 /** What of each page did not become text, or only doubtfully. `writings` is undefined where a page could not be read at all. */
-export function judgePages(writings: readonly (Writing | undefined)[], pages: readonly PdfPage[]): Notice[] {
+export function judgePages(writings: readonly (Writing | undefined)[], pages: readonly LinedPage[]): Notice[] {
   const backgrounds = backgroundsOf(writings)
   const words = new Map<string, number[]>()
   const notices = writings.flatMap((writing, i): Notice[] => {
@@ -52,7 +52,7 @@ const fields = { across: 20, down: 28 }
 interface Beside {
   page: number
   backgrounds: ReadonlySet<string>
-  lines: PdfPage['lines']
+  lines: LinedPage['lines']
 }
 
 function pictured(writing: Writing, { page, backgrounds, lines }: Beside): Notice[] {

@@ -1,6 +1,6 @@
 import type { Character } from './pdf-drawing.ts'
 
-export interface PdfLine {
+export interface PageLine {
   text: string
   left: number
   right: number
@@ -29,7 +29,7 @@ export interface Field {
 export const gaps = { latin: 0.15, blank: 0.6, column: 1.8 }
 
 /** Puts the characters of one page, or of one part of it, together into lines by their height, top to bottom, left to right. */
-export function toLines(characters: readonly Character[]): PdfLine[] {
+export function toLines(characters: readonly Character[]): PageLine[] {
   return rowsOf(characters)
     .map(toLine)
     .sort((a, b) => a.y - b.y)
@@ -61,7 +61,7 @@ const isSameRow = (a: Character, b: Character): boolean => Math.abs(a.y - b.y) <
 const withYearRange = (words: string): string =>
   words.replace(/(?<!\d)((?:19|20)\d{2})(?=(?:19|20)\d{2}(?!\d))/g, '$1-')
 
-export function toLine(row: readonly Character[]): PdfLine {
+export function toLine(row: readonly Character[]): PageLine {
   const sorted = [...row].sort((a, b) => a.x - b.x)
   const characters = sorted.slice(
     Math.max(

@@ -1,7 +1,7 @@
 import { groupBy } from '#kernel/group-by.ts'
+import { type Box, boxOf, type Matrix, nearby } from './page-geometry.ts'
+import type { Rule } from './page-rules.ts'
 import type { Character, Drawing } from './pdf-drawing.ts'
-import { type Box, boxOf, type Matrix, nearby } from './pdf-geometry.ts'
-import type { Rule } from './pdf-rules.ts'
 
 /** A page's words set upright, each once, with what stands on the paper beside them. */
 export interface Writing {

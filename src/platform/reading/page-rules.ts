@@ -1,4 +1,4 @@
-import { apply, type Box, type Matrix } from './pdf-geometry.ts'
+import { apply, type Box, type Matrix } from './page-geometry.ts'
 
 /** A thin straight line, as tables are ruled with. */
 export interface Rule extends Box {

@@ -1,8 +1,8 @@
 import { groupBy } from '#kernel/group-by.ts'
+import type { Box } from './page-geometry.ts'
+import { type Field, type PageLine, toLines } from './page-lines.ts'
+import type { Rule } from './page-rules.ts'
 import type { Character } from './pdf-drawing.ts'
-import type { Box } from './pdf-geometry.ts'
-import { type Field, type PdfLine, toLines } from './pdf-lines.ts'
-import type { Rule } from './pdf-rules.ts'
 
 /** Points two lines may miss each other by and still meet. */
 const touch = 2.5
@@ -122,7 +122,7 @@ export const isWithin = (each: Character, box: Box): boolean => {
  * The rows of a table, one line each with tabs between the columns. A cell merged downwards says its words in every row
  * it covers; one merged sideways says them in its first column. A row that is one cell is a line of its own.
  */
-export function tableLines(grid: Grid, characters: readonly Character[], block: number): PdfLine[] {
+export function tableLines(grid: Grid, characters: readonly Character[], block: number): PageLine[] {
   const members = groupBy(characters, (each) => cellAt(grid, each))
   const words = new Map(
     [...members].flatMap(([cell, its]) =>
@@ -130,7 +130,7 @@ export function tableLines(grid: Grid, characters: readonly Character[], block: 
     ),
   )
   let whole: number | undefined
-  return grid.cells.flatMap((row, i): PdfLine[] => {
+  return grid.cells.flatMap((row, i): PageLine[] => {
     const isWhole = row.every((cell) => cell === row[0])
     if (isWhole && row[0] === whole) return []
     whole = isWhole ? row[0] : undefined

@@ -1,5 +1,5 @@
+import { type PageLine, toLine, toLines } from './page-lines.ts'
 import type { Character } from './pdf-drawing.ts'
-import { type PdfLine, toLine, toLines } from './pdf-lines.ts'
 
 /** Widths, in characters: the least space between two columns, the narrowest column, how far a full line may fall short. */
 const widths = { gutter: 1.2, column: 9, short: 2.2 }
@@ -14,7 +14,7 @@ const flowing = 0.5
  * The lines of a page, or of a part of it, in the order people read: over the whole width first, and where the page is set
  * in columns, one column after the other. Every column is a block of its own, for its margins.
  */
-export function inColumns(characters: readonly Character[], block: { next: number }): PdfLine[] {
+export function inColumns(characters: readonly Character[], block: { next: number }): PageLine[] {
   const lines = toLines(characters)
   const gutter = bestGutter(lines)
   if (!gutter) return numbered(lines, block)
@@ -38,7 +38,7 @@ export function inColumns(characters: readonly Character[], block: { next: numbe
   ]
 }
 
-function numbered(lines: readonly PdfLine[], block: { next: number }): PdfLine[] {
+function numbered(lines: readonly PageLine[], block: { next: number }): PageLine[] {
   if (lines.length === 0) return []
   block.next += 1
   return lines.map((line) => ({ ...line, block: block.next }))
@@ -51,7 +51,7 @@ interface Gutter {
   to: number
 }
 
-function bestGutter(lines: readonly PdfLine[]): Gutter | undefined {
+function bestGutter(lines: readonly PageLine[]): Gutter | undefined {
   const middles = new Set(lines.flatMap((line) => holesOf(line).map(([left, right]) => Math.round((left + right) / 2))))
   let best: Gutter | undefined
   for (const x of middles) {
@@ -64,7 +64,7 @@ function bestGutter(lines: readonly PdfLine[]): Gutter | undefined {
 }
 
 /** The wide gaps within a line. */
-function holesOf({ characters }: PdfLine): [left: number, right: number][] {
+function holesOf({ characters }: PageLine): [left: number, right: number][] {
   const holes: [number, number][] = []
   let right = characters[0]?.x ?? 0
   for (const each of characters) {
@@ -75,7 +75,7 @@ function holesOf({ characters }: PdfLine): [left: number, right: number][] {
 }
 
 /** Stretches of lines that leave a place free: none of their words stands there. */
-function bandsAt(lines: readonly PdfLine[], x: number): Gutter[] {
+function bandsAt(lines: readonly PageLine[], x: number): Gutter[] {
   const bands: Gutter[] = []
   let from: number | undefined
   for (let i = 0; i <= lines.length; i += 1) {
@@ -91,7 +91,7 @@ function bandsAt(lines: readonly PdfLine[], x: number): Gutter[] {
   return bands
 }
 
-function partsColumns(lines: readonly PdfLine[], x: number): boolean {
+function partsColumns(lines: readonly PageLine[], x: number): boolean {
   const sides = [
     lines.map((line) => line.characters.filter((each) => each.x < x)),
     lines.map((line) => line.characters.filter((each) => each.x >= x)),
@@ -100,7 +100,7 @@ function partsColumns(lines: readonly PdfLine[], x: number): boolean {
 }
 
 /** Several wide lines that begin together and mostly run to the same edge. */
-function flows(lines: readonly PdfLine[]): boolean {
+function flows(lines: readonly PageLine[]): boolean {
   if (lines.length < fewest) return false
   const left = Math.min(...lines.map((line) => line.left))
   const right = Math.max(...lines.map((line) => line.right))

@@ -1,9 +1,9 @@
-import type { PdfLine } from './pdf-lines.ts'
+import type { PageLine } from './page-lines.ts'
 
-export interface PdfPage {
+export interface LinedPage {
   page: number
   height: number
-  lines: PdfLine[]
+  lines: PageLine[]
 }
 
 const pageNumber =
@@ -16,13 +16,13 @@ const zone = { top: 0.12, bottom: 0.86 }
 const sameHeight = 3
 const apart = 1.2
 
-type Edge = { line: PdfLine; key: string }
+type Edge = { line: PageLine; key: string }
 
 /**
  * Takes off the pages their numbers, and the outermost line at the top or bottom where it comes again on at least three
  * pages and two fifths of all. Returns the pages without them and the words dropped.
  */
-export function dropFurniture(pages: readonly PdfPage[]): { pages: PdfPage[]; dropped: string[] } {
+export function dropFurniture(pages: readonly LinedPage[]): { pages: LinedPage[]; dropped: string[] } {
   const bare = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !isPageNumber(line, page)) }))
   const leading = usualLeading(bare)
   const edges = bare.map((page) => edgesOf(page, leading))
@@ -39,17 +39,17 @@ export function dropFurniture(pages: readonly PdfPage[]): { pages: PdfPage[]; dr
   }
 }
 
-const isOuter = (line: PdfLine, height: number): boolean => line.y < height * zone.top || line.y > height * zone.bottom
+const isOuter = (line: PageLine, height: number): boolean => line.y < height * zone.top || line.y > height * zone.bottom
 
-function isPageNumber(line: PdfLine, { lines, height }: PdfPage): boolean {
+function isPageNumber(line: PageLine, { lines, height }: LinedPage): boolean {
   const isLast = line === lines.at(-1) || line === lines[0]
   return isLast && isOuter(line, height) && pageNumber.test(line.text)
 }
 
-function edgesOf({ lines, height }: PdfPage, leading: number): Edge[] {
+function edgesOf({ lines, height }: LinedPage, leading: number): Edge[] {
   const [first, second] = lines
   const [beforeLast, last] = lines.slice(-2)
-  const isApart = (a: PdfLine, b: PdfLine | undefined) => !b || Math.abs(a.y - b.y) > leading * apart
+  const isApart = (a: PageLine, b: PageLine | undefined) => !b || Math.abs(a.y - b.y) > leading * apart
   const edges: Edge[] = []
   if (first && isOuter(first, height) && isApart(first, second)) edges.push({ line: first, key: keyOf(first) })
   if (last && isOuter(last, height) && isApart(last, beforeLast)) edges.push({ line: last, key: keyOf(last) })
@@ -57,10 +57,10 @@ function edgesOf({ lines, height }: PdfPage, leading: number): Edge[] {
 }
 
 /** The usual distance from line to line in the whole file. */
-function usualLeading(pages: readonly PdfPage[]): number {
+function usualLeading(pages: readonly LinedPage[]): number {
   const steps = pages.flatMap(({ lines }) => lines.slice(1).map((line, i) => line.y - (lines[i]?.y ?? 0)))
   return steps.sort((a, b) => a - b)[Math.floor((steps.length - 1) / 2)] ?? 0
 }
 
-const keyOf = (line: PdfLine): string =>
+const keyOf = (line: PageLine): string =>
   `${Math.round(line.y / sameHeight)} ${line.text.replace(/\s/g, '').replace(/\d+/g, '#')}`

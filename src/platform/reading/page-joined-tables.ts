@@ -1,10 +1,10 @@
-import type { PdfPage } from './pdf-furniture.ts'
-import type { Field, PdfLine } from './pdf-lines.ts'
-import { textOfRow } from './pdf-tables.ts'
+import type { LinedPage } from './page-furniture.ts'
+import type { Field, PageLine } from './page-lines.ts'
+import { textOfRow } from './page-tables.ts'
 
-type Row = PdfLine & { fields: Field[] }
+type Row = PageLine & { fields: Field[] }
 
-const isRow = (line: PdfLine): line is Row => line.fields !== null
+const isRow = (line: PageLine): line is Row => line.fields !== null
 
 /** Points the sides of a table may miss each other by from page to page. */
 const sameSide = 4
@@ -13,10 +13,10 @@ const sameSide = 4
  * Tables that go on over the edge of the paper: a row that was cut there is one row again, and a cell merged downwards
  * says its words in the rows of the next page as it does in those of its own.
  */
-export function joinTables(pages: readonly PdfPage[]): PdfPage[] {
+export function joinTables(pages: readonly LinedPage[]): LinedPage[] {
   /** The rows of the table the last page ended with, its headings first. */
   let table: Row[] = []
-  const joined: PdfPage[] = []
+  const joined: LinedPage[] = []
   for (const { lines, ...page } of pages) {
     const kept = [...lines]
     const before = joined.at(-1)
@@ -40,7 +40,7 @@ export function joinTables(pages: readonly PdfPage[]): PdfPage[] {
 }
 
 /** The table a page ends with; where the whole page is rows, it goes on from the page before. */
-function ending(lines: readonly PdfLine[], before: readonly Row[]): Row[] {
+function ending(lines: readonly PageLine[], before: readonly Row[]): Row[] {
   const from = lines.findLastIndex((line, i) => !isRow(line) || (i > 0 && line.block !== lines.at(-1)?.block)) + 1
   const rows = lines.slice(from).filter(isRow).filter(isParted)
   return from === 0 ? [...before, ...rows] : rows
@@ -59,7 +59,7 @@ const isSameTable = (a: Row, b: Row): boolean =>
   a.fields.length === b.fields.length && Math.abs(a.left - b.left) < sameSide && Math.abs(a.right - b.right) < sameSide
 
 /** The cells at the top of a page that say nothing, below a merged one or merged themselves, belong to the cell above. */
-function fillDown(lines: PdfLine[], from: number, last: Row): void {
+function fillDown(lines: PageLine[], from: number, last: Row): void {
   const top = lines[from]?.fields ?? []
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at]
