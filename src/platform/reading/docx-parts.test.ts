@@ -116,3 +116,11 @@ test('an archive whose main part is missing is torn', async () => {
   const bytes = zip([{ name: '[Content_Types].xml', content: utf8('<Types/>') }, { name: '_rels/.rels', content: utf8(relations(['officeDocument', 'word/none.xml'])) }]) // biome-ignore format: one line
   expect((await refusalOf('方案.docx', bytes)).code).toBe('reading.torn')
 })
+
+test.each(['w:sdt', 'w:ins', 'w:tbl'])(
+  '%s nested without end is refused with a sentence before it costs any time',
+  async (tag) => {
+    const nested = `<${tag}>`.repeat(20_000) + paragraph('建园区') + `</${tag}>`.repeat(20_000)
+    expect((await refusalOf('方案.docx', docx(nested))).code).toBe('reading.tooDeep')
+  },
+)

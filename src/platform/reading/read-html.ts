@@ -1,14 +1,12 @@
 import { load } from 'cheerio'
-import { Parser } from 'htmlparser2'
 import { decodeText } from './decode-text.ts'
 import type { Notice, Reading } from './document.ts'
 import { struckNotice } from './docx-notices.ts'
-import { readingErrors } from './errors.ts'
 import { headerLines, pageTitle } from './html-header.ts'
 import { htmlLines, struckWords } from './html-lines.ts'
 import { findMain, holdsDocument, isFurniture } from './html-main.ts'
 import { damagedNotice } from './read-text.ts'
-import type { MarkupNode } from './xml.ts'
+import { type MarkupNode, refuseDeep } from './xml.ts'
 
 /**
  * Reads a web page or a piece of one: the record, the title and the body; menus, paths, buttons and footers are left out.
@@ -26,22 +24,6 @@ export function readHtml(bytes: Uint8Array, charset?: string): Reading {
     pages: [],
     notices: [...page.notices, ...damagedNotice(replaced)],
   }
-}
-
-/** Browsers nest no deeper than 512; building a tree takes as long as the page is deep, for every tag. */
-const deepest = 512
-
-/** @throws readingErrors.tooDeep before any tree is built */
-function refuseDeep(markup: string): void {
-  let depth = 0
-  const onopentag = (): void => {
-    depth += 1
-    if (depth > deepest) throw readingErrors.tooDeep({})
-  }
-  const onclosetag = (): void => {
-    depth -= 1
-  }
-  new Parser({ onopentag, onclosetag }).end(markup)
 }
 
 /** The same for markup that is already decoded. */

@@ -1,4 +1,6 @@
 import { load } from 'cheerio'
+import { Parser } from 'htmlparser2'
+import { readingErrors } from './errors.ts'
 
 /** As much of a parsed XML or HTML node as the readers look at. */
 export interface MarkupNode {
@@ -9,8 +11,25 @@ export interface MarkupNode {
   children?: MarkupNode[]
 }
 
-/** Parses XML leniently; the result is the document node. */
+/** Browsers nest no deeper than 512, and no office program does; building a tree takes as long as it is deep, for every tag. */
+const deepest = 512
+
+/** @throws readingErrors.tooDeep before any tree is built */
+export function refuseDeep(markup: string, options: { xmlMode?: boolean } = {}): void {
+  let depth = 0
+  const onopentag = (): void => {
+    depth += 1
+    if (depth > deepest) throw readingErrors.tooDeep({})
+  }
+  const onclosetag = (): void => {
+    depth -= 1
+  }
+  new Parser({ onopentag, onclosetag }, options).end(markup)
+}
+
+/** Parses XML leniently; the result is the document node. Throws `reading.tooDeep`. */
 export function parseXml(xml: string): MarkupNode {
+  refuseDeep(xml, { xmlMode: true })
   const root = load(xml, { xml: true }).root()[0]
   return root ?? { type: 'root', children: [] }
 }
