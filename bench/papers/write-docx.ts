@@ -29,11 +29,12 @@ const box = (words: string, width: number, merged?: 'begins' | 'goes on') =>
 const widths = [700, 1500, 3300, 1500, 1900, 1100]
 const heads = ['序号', '重点任务', '具体措施', '牵头单位', '责任单位', '完成时限']
 
+const words = (names: readonly { name: string }[]): string => names.map(({ name }) => name).join('、')
+
 /** The tasks as offices append them: a table whose second column is one cell for all rows of a heading. */
 function taskTable({ tasks }: CompiledPlan): Table {
   const rows = tasks.filter(({ leads }) => leads.length > 0)
   const under = rows.map(({ path }) => (path.at(-1) ?? '').replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]/u, ''))
-  const words = (names: readonly { name: string }[]) => names.map(({ name }) => name).join('、')
   return new Table({
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: widths,
