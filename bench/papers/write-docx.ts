@@ -1,7 +1,8 @@
 import {
-  AlignmentType, BorderStyle, Document, LineRuleType, Packer, PageBreak, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType, WidthType,
+  AlignmentType,BorderStyle, Document, 
+  LevelFormat, LineRuleType, Packer, PageBreak, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType, WidthType,
 } from 'docx' // biome-ignore format: a list
-import type { CompiledPlan } from '#modules/plans/domain/compiled-plan.ts'
+import type { CompiledPlan, PlanTask } from '#modules/plans/domain/compiled-plan.ts'
 
 const [body, title, cell] = [32, 44, 21].map((size) => ({
   size,
@@ -15,6 +16,27 @@ const paragraph = (words: string, first: boolean) =>
     spacing: line,
     ...(first ? { alignment: AlignmentType.CENTER } : { indent: { firstLine: 640 } }),
   })
+
+const written = /^（[一二三四五六七八九十]+）/
+const numbers = {
+  reference: 'numbers',
+  levels: [{ level: 0, format: LevelFormat.CHINESE_COUNTING, text: '（%1）', alignment: AlignmentType.LEFT }],
+}
+
+/** Paragraphs whose bracketed numbers Word makes itself, anew under each heading, as in most files of offices. */
+function numbered(lines: readonly string[]): Paragraph[] {
+  let instance = 0
+  return lines.map((words) => {
+    if (/^[一二三四五六七八九十]+、/.test(words)) instance += 1
+    if (!written.test(words)) return paragraph(words, false)
+    const text = words.replace(written, '')
+    return new Paragraph({
+      children: [new TextRun({ text, ...body })],
+      numbering: { reference: 'numbers', level: 0, instance },
+      spacing: line,
+    })
+  })
+}
 
 const edge = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
@@ -31,34 +53,28 @@ const heads = ['序号', '重点任务', '具体措施', '牵头单位', '责任
 
 const words = (names: readonly { name: string }[]): string => names.map(({ name }) => name).join('、')
 
-/** The tasks as offices append them: a table whose second column is one cell for all rows of a heading. */
-function taskTable({ tasks }: CompiledPlan): Table {
+/** What the rows of the table say, headings first; the second cell is one with the row above where both say the same. */
+export function taskRows({ tasks }: CompiledPlan): string[][] {
   const rows = tasks.filter(({ leads }) => leads.length > 0)
-  const under = rows.map(({ path }) => (path.at(-1) ?? '').replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]/u, ''))
+  const group = ({ path }: PlanTask) => (path.at(-1) ?? '').replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]/u, '')
+  return [
+    heads,
+    ...rows.map((task, i) => [
+      String(i + 1), group(task), `${task.title}。`, words(task.leads), words(task.participants) || '—', task.due?.text ?? '2026年底前',
+    ]),
+  ] // biome-ignore format: a row
+}
+
+/** The tasks as offices append them. */
+function taskTable(plan: CompiledPlan): Table {
+  const rows = taskRows(plan)
+  const merged = (row: number, column: number) =>
+    column !== 1 || row === 0 ? undefined : rows[row]?.[1] === rows[row - 1]?.[1] ? 'goes on' : 'begins'
   return new Table({
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: widths,
-    rows: [heads, ...rows].map(
-      (row, i) =>
-        new TableRow({
-          children: (Array.isArray(row)
-            ? row
-            : [
-                String(i),
-                under[i - 1] ?? '',
-                `${row.title}。`,
-                words(row.leads),
-                words(row.participants) || '—',
-                row.due?.text ?? '2026年底前',
-              ]
-          ).map((said, n) =>
-            box(
-              said,
-              widths[n] ?? 0,
-              n === 1 && i > 0 ? (under[i - 1] === under[i - 2] ? 'goes on' : 'begins') : undefined,
-            ),
-          ),
-        }),
+    rows: rows.map(
+      (row, i) => new TableRow({ children: row.map((said, n) => box(said, widths[n] ?? 0, merged(i, n))) }),
     ),
   })
 }
@@ -76,6 +92,7 @@ export function writeDocx(lines: readonly string[], withTable?: CompiledPlan): P
     : []
   return Packer.toBuffer(
     new Document({
+      numbering: { config: [numbers] },
       sections: [
         {
           properties: {
@@ -84,7 +101,7 @@ export function writeDocx(lines: readonly string[], withTable?: CompiledPlan): P
               margin: { top: 2098, bottom: 1984, left: 1588, right: 1474 },
             },
           },
-          children: [paragraph(first, true), ...rest.map((words) => paragraph(words, false)), ...table],
+          children: [paragraph(first, true), ...numbered(rest), ...table],
         },
       ],
     }),
