@@ -53,10 +53,12 @@ const heads = ['序号', '重点任务', '具体措施', '牵头单位', '责任
 
 const words = (names: readonly { name: string }[]): string => names.map(({ name }) => name).join('、')
 
+const group = ({ path }: PlanTask): string =>
+  (path.at(-1) ?? '').replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]/u, '')
+
 /** What the rows of the table say, headings first; the second cell is one with the row above where both say the same. */
 export function taskRows({ tasks }: CompiledPlan): string[][] {
   const rows = tasks.filter(({ leads }) => leads.length > 0)
-  const group = ({ path }: PlanTask) => (path.at(-1) ?? '').replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]/u, '')
   return [
     heads,
     ...rows.map((task, i) => [

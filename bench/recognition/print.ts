@@ -8,6 +8,8 @@ const style = `@page { size: A4; margin: 37mm 26mm 35mm 28mm }
   h1 { font-size: 22pt; line-height: 34pt; text-align: center } section { page-break-before: always }
   table { border-collapse: collapse; font-size: 12pt; line-height: 17pt; width: 100% } td { border: 1px solid #000; padding: 3px }`
 
+const rowOf = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+
 /** Pages of running text, then pages of tables: the sample plan and the sample register, set as GB/T 9704 sets them. */
 export async function printSample(
   executablePath: string,
@@ -29,7 +31,6 @@ export async function printSample(
       return [String(part * 23 + i + 1), name, code, money, `${(i * 7) % 100}.${i % 10}%`, `2026年${(i % 12) + 1}月`]
     }),
   ])
-  const rowOf = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
   const tables = pages.map((rows) => `<section><table>${rows.map(rowOf).join('')}</table></section>`)
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const page = await browser.newPage()
