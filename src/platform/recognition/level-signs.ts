@@ -25,20 +25,30 @@ export function levelSigns(read: readonly Sign[]): Sign[] {
       dashes[sign.text] ?? (isStroke(signs, i) ? '—' : isBetweenFigures(signs, i) ? undefined : fullWidth[sign.text])
     return text === undefined ? sign : { ...sign, text }
   })
-  return withMoments(withNumberBrackets(withoutStrokes(withWork(levelled)))).filter(
+  return withMoments(withNumberBrackets(withoutStrokes(withWords(levelled)))).filter(
     (sign, i, all) => sign.text !== ' ' || isBetweenLatin(all, i),
   )
 }
 
-/** What begins with the sign of work in official language, which a copy makes look like a letter: 工业, 工程. */
-const afterWork = /^[业程作人资会商期艺地厂伤种匠信]/u
+/**
+ * Signs that copies make look like others, in words that are none: 规模以上T业, 峻工验收, 科技文撑, 制浩业. Each by what stands
+ * before and behind it.
+ */
+const misread: readonly { seen: string; before?: RegExp; after?: RegExp; print: string }[] = [
+  { seen: 'T', before: /^[^A-Za-z]?$/u, after: /^[业程作人资会商期艺地厂伤种匠信]/u, print: '工' },
+  { seen: '峻', after: /^工/u, print: '竣' },
+  { seen: '文', after: /^撑/u, print: '支' },
+  { seen: '浩', before: /^制$/u, print: '造' },
+]
 
-const withWork = (signs: readonly Sign[]): Sign[] =>
-  signs.map((sign, i) =>
-    sign.text === 'T' && !latin.test(signs[i - 1]?.text ?? '') && afterWork.test(signs[i + 1]?.text ?? '')
-      ? { ...sign, text: '工' }
-      : sign,
-  )
+const withWords = (signs: readonly Sign[]): Sign[] =>
+  signs.map((sign, i) => {
+    const [before, after] = [signs[i - 1]?.text ?? '', signs[i + 1]?.text ?? '']
+    const found = misread.find(
+      (each) => each.seen === sign.text && (each.before ?? /^/).test(before) && (each.after ?? /^/).test(after),
+    )
+    return found ? { ...sign, text: found.print } : sign
+  })
 
 /** An upright stroke between ideographs is a fold or a line of a table; no print has it. */
 const withoutStrokes = (signs: readonly Sign[]): Sign[] =>
