@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayNumber, dayOfNumber } from './day.ts'
 import { defineErrors } from './errors.ts'
 import { publishedHolidays } from './holidays.data.ts'
 
@@ -36,9 +37,8 @@ export const calendarErrors = defineErrors('calendar', {
   },
 })
 
-const dayMs = 86_400_000
-const first = Date.UTC(2000, 0, 1) / dayMs
-const last = Date.UTC(2099, 11, 31) / dayMs
+const first = dayNumber('2000-01-01')
+const last = dayNumber('2099-12-31')
 
 /** Days met so far, by name and by place: a plan asks for the same few hundred again and again. */
 const places = new Map<string, number>()
@@ -48,7 +48,7 @@ const names: string[] = []
 function placeOf(day: string): number {
   const known = places.get(day)
   if (known !== undefined) return known
-  const place = Date.parse(day) / dayMs - first
+  const place = dayNumber(day) - first
   if (!(place >= 0 && place <= last - first)) throw calendarErrors.outside({ day })
   if (dayOfPlace(place) === day) places.set(day, place)
   return place
@@ -57,7 +57,7 @@ function placeOf(day: string): number {
 function dayOfPlace(place: number): string {
   const known = names[place]
   if (known !== undefined) return known
-  const name = new Date((place + first) * dayMs).toISOString().slice(0, 10)
+  const name = dayOfNumber(place + first)
   names[place] = name
   return name
 }

@@ -1,3 +1,4 @@
+import { addDays } from './day.ts'
 import { levelText } from './level-text.ts'
 import { parseNumeral } from './numerals.ts'
 
@@ -29,7 +30,7 @@ export function readDay(text: string): DayRead {
   if (monthOnly.test(plain)) return { reason: `日期“${text}”没有写到日，请补全，写成 2024-03-18 这样。` }
   const [, count] = serial.exec(plain) ?? []
   if (count !== undefined) {
-    const on = new Date(Date.UTC(1899, 11, 30) + Number(count) * 86_400_000).toISOString().slice(0, 10)
+    const on = addDays('1899-12-30', Number(count))
     return { reason: `日期“${text}”是表格软件里的序号，多半是 ${on}。请把这一格的格式改为日期，核对后再导入。` }
   }
   return { reason: `日期“${text}”看不懂，请写成 2024-03-18 这样。` }

@@ -1,12 +1,12 @@
 import { count, eq } from 'drizzle-orm'
 import { type Actor, Role } from '#kernel/actor.ts'
+import { momentAt } from '#kernel/day.ts'
 import { hashPassword, insertUser, users } from '#modules/accounts/server/index.ts'
 import { organisationContract } from '#modules/organisations/contract.ts'
 import { importAgencyCells, tableCells } from '#modules/organisations/server/index.ts'
 import { planContract } from '#modules/plans/contract.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { playYear } from './sample-year/play-year.ts'
-import { momentOf } from './sample-year/stage.ts'
 import { readSeed } from './sample-year/story.ts'
 import type { Settings } from './settings.ts'
 import type { StartStep } from './start-step.ts'
@@ -44,7 +44,7 @@ export const loadSampleCounty: StartStep = async ({ db, settings, system, isFirs
 }
 
 /** When the office of the fiction hands in its plan, two days after the day of the document. */
-const storyBegins = momentOf('2026-02-11', '09:00')
+const storyBegins = momentAt('2026-02-11', '09:00')
 
 /** The plan is published and its year lived through on a clock of its own, up to the moment of this start. */
 async function liveThrough(office: Actor, system: System, { dataFolder }: Place): Promise<void> {

@@ -1,11 +1,11 @@
+import { addDays, momentAt } from '#kernel/day.ts'
 import { type DecisionView, meetingContract } from '#modules/meetings/contract.ts'
-import { type Act, momentOf, type Stage } from './stage.ts'
+import { type Act, type Stage } from './stage.ts'
 import { type MeetingAct, readSeed, type Story, storyYear } from './story.ts'
 
 /** Meeting in the story → its id, known once it was planned. */
 type Planned = Map<string, string>
 
-const dayMs = 86_400_000
 const office = 'office'
 
 /** Each meeting is planned a week ahead, called three days ahead, held, and its minutes go out the day after. */
@@ -14,15 +14,14 @@ export function listMeetingActs({ meetings }: Story): Act[] {
   const held = new Map(meetings.map((row) => [row.meeting, row]))
   const arranging = [...held.values()].flatMap((meeting) => actsOfMeeting(meeting, planned))
   const settling = meetings.map((row) => ({
-    at: momentOf(`${storyYear}-${row.on}`, '16:00'),
+    at: momentAt(`${storyYear}-${row.on}`, '16:00'),
     play: (stage: Stage) => settle(stage, row, planned),
   }))
   return [...arranging, ...settling]
 }
 
 function actsOfMeeting(meeting: MeetingAct, planned: Planned): Act[] {
-  const heldAt = momentOf(`${storyYear}-${meeting.heldOn}`, '15:00').getTime()
-  const on = (days: number) => new Date(heldAt + days * dayMs)
+  const on = (days: number) => momentAt(addDays(`${storyYear}-${meeting.heldOn}`, days), '15:00')
   return [
     { at: on(-7), play: (stage) => plan(stage, meeting, planned) },
     { at: on(-3), play: (stage) => call(stage, idOf(meeting, planned)) },

@@ -1,5 +1,6 @@
+import { momentAt } from '#kernel/day.ts'
 import { OrderLevel, orderLevelTitles, supervisionContract } from '#modules/supervision/contract.ts'
-import { type Act, momentOf, type Stage } from './stage.ts'
+import { type Act, type Stage } from './stage.ts'
 import { type OrderAct, type Story, storyYear } from './story.ts'
 
 /** Matter in the story → its id, known once it was registered. */
@@ -9,7 +10,7 @@ type Registered = Map<string, string>
 export function listOrderActs({ orders }: Story): Act[] {
   const registered: Registered = new Map()
   return orders.map((act, place) => {
-    const at = new Date(momentOf(`${storyYear}-${act.on}`, '10:00').getTime() + place * 1000)
+    const at = new Date(momentAt(`${storyYear}-${act.on}`, '10:00').getTime() + place * 1000)
     return { at, play: (stage) => playOrder(stage, act, registered) }
   })
 }

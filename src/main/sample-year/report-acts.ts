@@ -1,8 +1,9 @@
+import { momentAt } from '#kernel/day.ts'
 import { fileContract } from '#modules/files/contract.ts'
 import { type Answer, type InboxItem, statementContract } from '#modules/statements/contract.ts'
 import { markSteps } from './mark-steps.ts'
 import { answerOf, newsOf } from './month-answers.ts'
-import { type Act, momentOf, type Stage } from './stage.ts'
+import { type Act, type Stage } from './stage.ts'
 import { type Habit, type Story, storyYear } from './story.ts'
 
 const pad = (value: number): string => String(value).padStart(2, '0')
@@ -16,11 +17,11 @@ export function listReportActs(story: Story): Act[] {
   return months.flatMap((month) => [
     ...story.habits.filter(({ missing }) => !missing.includes(month)).map((habit) => reportOf(habit, month, story)),
     ...reviewers.map((reviewer) => ({
-      at: momentOf(dayIn(month, signingDay), '17:00'),
+      at: momentAt(dayIn(month, signingDay), '17:00'),
       play: (stage: Stage) => sign(stage, reviewer),
     })),
     {
-      at: momentOf(dayIn(month, signingDay), '17:30'),
+      at: momentAt(dayIn(month, signingDay), '17:30'),
       play: (stage: Stage) => markSteps(stage, stage.person('office'), { story, month }),
     },
   ])
@@ -33,7 +34,7 @@ const dayIn = (month: number, day: number): string => `${storyYear}-${pad(month)
 function reportOf(habit: Habit, month: number, story: Story): Act {
   const late = habit.late.get(month)
   const day = late === undefined ? dayIn(month, habit.day) : `${storyYear}-${late}`
-  return { at: momentOf(day, '09:40'), play: (stage) => report(stage, habit, { month, story }) }
+  return { at: momentAt(day, '09:40'), play: (stage) => report(stage, habit, { month, story }) }
 }
 
 interface Telling {

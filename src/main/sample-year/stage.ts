@@ -21,9 +21,6 @@ export interface Act {
   play(stage: Stage): Promise<void>
 }
 
-/** `2026-07-03` and `09:30` on the clock of the county. */
-export const momentOf = (day: string, time: string): Date => new Date(`${day}T${time}:00+08:00`)
-
 /** The people, agencies and tasks of the sample county's programme. */
 export async function openStage(system: System, divisionCode: string): Promise<Stage> {
   return system.runtime.db.transaction(async (tx) => {

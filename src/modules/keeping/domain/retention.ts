@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mondayOf } from '#kernel/day.ts'
 
 /** How many daily, weekly and monthly backups are kept. */
 export const Retention = z.object({
@@ -14,14 +15,6 @@ interface Dated {
   name: string
   /** The day it was made, `2026-11-22`. */
   madeOn: string
-}
-
-const dayLength = 86_400_000
-
-/** Monday of the week a day lies in. */
-function weekOf(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  return new Date(date.getTime() - ((date.getUTCDay() + 6) % 7) * dayLength).toISOString().slice(0, 10)
 }
 
 /** The newest of each of the latest `count` days, weeks or months that have one. */
@@ -43,7 +36,7 @@ function newestOfEach(files: readonly Dated[], spanOf: (day: string) => string, 
 export function listSuperfluous<F extends Dated>(files: readonly F[], retention: Retention): F[] {
   const kept = new Set([
     ...newestOfEach(files, (day) => day, Math.max(1, retention.daily)),
-    ...newestOfEach(files, weekOf, retention.weekly),
+    ...newestOfEach(files, mondayOf, retention.weekly),
     ...newestOfEach(files, (day) => day.slice(0, 7), retention.monthly),
   ])
   return files.filter((file) => !kept.has(file))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays } from './days.ts'
+import { addDays } from '#kernel/day.ts'
 import { aBasis, aDuty, agencyId, aStatement, aTarget, aTask, known, stating, targetId } from './facts.fixture.ts'
 import type { ProgrammeFacts, StatementFact, TargetFact } from './facts.ts'
 import { forecastOf } from './forecast.ts'

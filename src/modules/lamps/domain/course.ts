@@ -1,4 +1,4 @@
-import { dayNumber, earlier, later, yearEnd, yearStart } from './days.ts'
+import { dayNumber, earlier, later, yearEnd, yearStart } from '#kernel/day.ts'
 import type { Course } from './trajectory.ts'
 
 export interface Point {

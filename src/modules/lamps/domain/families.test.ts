@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { endOfCycle } from './days.ts'
+import { endOfCycle } from './end-of-cycle.ts'
 import { aTarget } from './facts.fixture.ts'
 import type { TargetFact } from './facts.ts'
 import { findFamilies, listPlanned, listPlannedSums } from './families.ts'

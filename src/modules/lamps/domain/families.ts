@@ -1,4 +1,4 @@
-import { dayNumber } from './days.ts'
+import { dayNumber } from '#kernel/day.ts'
 import type { TargetFact } from './facts.ts'
 
 /** Targets that speak of one thing: the plan repeats it, or names a figure for each year. */

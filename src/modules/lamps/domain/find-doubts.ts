@@ -1,5 +1,5 @@
+import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { expectedOn } from './course.ts'
-import { daysBetween, inWords } from './days.ts'
 import type { StatementFact } from './facts.ts'
 import { gapInWords, percent, quoted, withUnit } from './numbers.ts'
 import { type Reached, speakersOf, statementRef } from './series.ts'
@@ -41,14 +41,14 @@ const ofStatements = (code: string, text: string, of: readonly StatementFact[]):
 const finishedBare = ({ nameOf, day }: TaskCase, finish: StatementFact): Reason =>
   ofStatements(
     'finishedBare',
-    `${nameOf(finish.agencyId)}报“已完成”没有附佐证，${inWords(finish.signedOn ?? day, day)}仍予签收。请补佐证。`,
+    `${nameOf(finish.agencyId)}报“已完成”没有附佐证，${dayInWords(finish.signedOn ?? day, day)}仍予签收。请补佐证。`,
     [finish],
   )
 
 function staleReports({ statements, day }: TaskCase, freshness: FreshnessState): Reason[] {
   const last = statements.at(-1)
   if (freshness !== 'stale' || !last) return []
-  const text = `绿灯依据的是${inWords(last.submittedOn, day)}的报送，此后没有按期再报。`
+  const text = `绿灯依据的是${dayInWords(last.submittedOn, day)}的报送，此后没有按期再报。`
   return [ofStatements('staleReport', text, [last])]
 }
 
@@ -61,7 +61,7 @@ function staleEvidence({ statements, day, thresholds }: TaskCase): Reason[] {
   const last = claims.at(-1)
   if (!from || !last || claims.length < 2 || daysBetween(from, day) <= thresholds.staleEvidenceDays) return []
   const text = shown
-    ? `最近一份佐证是${inWords(shown.submittedOn, day)}的，此后 ${claims.length} 次报“有进展”都没有佐证。`
+    ? `最近一份佐证是${dayInWords(shown.submittedOn, day)}的，此后 ${claims.length} 次报“有进展”都没有佐证。`
     : `${claims.length} 次报“有进展”，从来没有附过佐证。`
   return [ofStatements('staleEvidence', text, shown ? [shown, ...claims] : claims)]
 }
@@ -80,7 +80,7 @@ function flat({ day, thresholds }: TaskCase, { targetId, indicator, unit, whole,
     whole ? Math.floor(expectedOn(stretch.approach, on) + 1e-9) : expectedOn(stretch.approach, on)
   const isMoving = due(newest) !== due(first)
   if (!isMoving || newest.value === stretch.wanted || last.some(({ value }) => value !== newest.value)) return []
-  const text = `${quoted(indicator)}连续 ${last.length} 期都是 ${withUnit(newest.value, unit)}，从${inWords(first.on, day)}起没有变化，请核实。`
+  const text = `${quoted(indicator)}连续 ${last.length} 期都是 ${withUnit(newest.value, unit)}，从${dayInWords(first.on, day)}起没有变化，请核实。`
   return [
     {
       code: 'flat',
@@ -101,7 +101,7 @@ function lastMinute({ day, thresholds }: TaskCase, { targetId, indicator, unit, 
   const near = Math.min(...endsOf(newest, stretch).map((end) => Math.abs(daysBetween(newest.on, end))))
   if (whole === 0 || gain / whole < thresholds.jumpShare || near > thresholds.lastMinuteDays) return []
   const share = percent(gain / whole)
-  const text = `${quoted(indicator)}到${inWords(newest.on, day)}一次增加 ${gapInWords(gain, unit)}，占全部进展的 ${share}，离期末不到 ${thresholds.lastMinuteDays} 天，请核实。`
+  const text = `${quoted(indicator)}到${dayInWords(newest.on, day)}一次增加 ${gapInWords(gain, unit)}，占全部进展的 ${share}，离期末不到 ${thresholds.lastMinuteDays} 天，请核实。`
   return [
     {
       code: 'lastMinute',

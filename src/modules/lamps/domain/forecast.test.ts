@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from './days.ts'
+import { addDays } from '#kernel/day.ts'
 import { forecastOf } from './forecast.ts'
 
 const aim = { wanted: 100, wantedOn: '2026-12-31', falling: false, running: true, whole: false, highest: Infinity }

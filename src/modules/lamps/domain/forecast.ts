@@ -1,5 +1,5 @@
+import { dayNumber, dayOfNumber } from '#kernel/day.ts'
 import type { Point } from './course.ts'
-import { dayNumber, dayOfNumber } from './days.ts'
 import { quantile } from './numbers.ts'
 import type { Forecast } from './verdict.ts'
 

@@ -1,4 +1,4 @@
-import { earlier, yearEnd } from './days.ts'
+import { earlier, yearEnd } from '#kernel/day.ts'
 import type { ProgrammeFacts } from './facts.ts'
 import { expectedFigure, findStretch, judgeTarget } from './judge-target.ts'
 import type { Lamp } from './lamp.ts'

@@ -1,4 +1,4 @@
-import { daysBetween, inWords } from './days.ts'
+import { dayInWords, daysBetween } from '#kernel/day.ts'
 import type { Lamp } from './lamp.ts'
 import { quoted, withUnit } from './numbers.ts'
 import { countReached, type Reached, speakersOf, statementRef } from './series.ts'
@@ -12,7 +12,7 @@ export function judgeDone(of: TargetCase): TargetVerdict {
   const counted = countReached(target, observations)
   const newest = counted.at(-1)
   const figures = { reached: newest?.value ?? null, asOfOn: newest?.on ?? null }
-  const said = newest ? `，截至${inWords(newest.on, day)}为 ${withUnit(newest.value, target.unit)}` : ''
+  const said = newest ? `，截至${dayInWords(newest.on, day)}为 ${withUnit(newest.value, target.unit)}` : ''
   const refs = [{ kind: 'target' as const, id: target.id }, ...statementRef(newest?.observation)]
   const name = quoted(target.indicator)
   const give = (lamp: Lamp, code: string, text: string): TargetVerdict => ({
@@ -23,7 +23,7 @@ export function judgeDone(of: TargetCase): TargetVerdict {
   })
   if (target.kind === 'cadence' && newest) {
     const { lamp, code, words } = ofCadence(counted)
-    return give(lamp, code, `${name}${words}（${inWords(newest.on, day)}报）。`)
+    return give(lamp, code, `${name}${words}（${dayInWords(newest.on, day)}报）。`)
   }
   if (isFinished || isReached(newest?.value, target)) return give('green', 'done', `${name}已完成${said}。`)
   if (target.startOn !== null && day < target.startOn) return silentTarget(of, 'notStarted')
@@ -32,9 +32,13 @@ export function judgeDone(of: TargetCase): TargetVerdict {
   const left = daysBetween(day, target.endOn)
   if (left < 0) {
     if (!newest && !isSpokenOf) return silentTarget(of, 'noData')
-    return give('red', 'overdue', `${name}应在${inWords(target.endOn, day)}前完成，已过 ${-left} 天，尚未完成${said}。`)
+    return give(
+      'red',
+      'overdue',
+      `${name}应在${dayInWords(target.endOn, day)}前完成，已过 ${-left} 天，尚未完成${said}。`,
+    )
   }
-  const due = inWords(target.endOn, day)
+  const due = dayInWords(target.endOn, day)
   if (left <= thresholds.nearDays)
     return give('yellow', 'near', `${name}${due}到期，还有 ${left} 天，尚未完成${said}。`)
   return newest ? give('grey', 'notDue', `${name}${due}到期，尚未完成${said}。`) : silentTarget(of, 'notDue')

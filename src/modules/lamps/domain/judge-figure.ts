@@ -1,4 +1,4 @@
-import { dayNumber, daysBetween, inWords } from './days.ts'
+import { dayInWords, dayNumber, daysBetween } from '#kernel/day.ts'
 import { type Lamp, worstOf } from './lamp.ts'
 import { isLimit } from './limit.ts'
 import { gapInWords, percent, quoted, reckoned, withUnit } from './numbers.ts'
@@ -73,7 +73,7 @@ function lampOfCourse(of: TargetCase, stretch: Stretch, expected: number): Judge
   const wanted = limit
     ? `要求始终${isFalling(target) ? '不高于' : '不低于'}`
     : `按进度线${isFalling(target) ? '应不高于' : '应达到'}`
-  const asOf = inWords(newest?.on ?? of.day, of.day)
+  const asOf = dayInWords(newest?.on ?? of.day, of.day)
   const text = `${quoted(target.indicator)}截至${asOf}为 ${withUnit(reached, target.unit)}，${wanted} ${withUnit(reckoned(expected), target.unit)}${held}${share}${lateBy(of, stretch)}。`
   return { lamp, reason: { code: lamp === 'green' ? 'onCourse' : limit ? 'limitBroken' : 'behindCourse', text, refs } }
 }
@@ -81,7 +81,9 @@ function lampOfCourse(of: TargetCase, stretch: Stretch, expected: number): Judge
 /** How long after its last day a target was reached; nothing when it was in time or is not reached. */
 function lateBy(of: TargetCase, { series, wanted, endOn }: Stretch): string {
   const first = series.find(({ value }) => isFullFor(of, value, wanted))
-  return first && first.on > endOn ? `，${inWords(endOn, of.day)}到期，晚 ${daysBetween(endOn, first.on)} 天达到` : ''
+  return first && first.on > endOn
+    ? `，${dayInWords(endOn, of.day)}到期，晚 ${daysBetween(endOn, first.on)} 天达到`
+    : ''
 }
 
 function overLimit({ target, thresholds }: TargetCase, reached: number): string | undefined {
@@ -143,17 +145,17 @@ function lampOfTime(of: TargetCase, stretch: Stretch): Judged | undefined {
   if (left < 0 && judgedOn >= endOn) {
     return {
       lamp: 'red',
-      reason: { code: 'overdue', text: `目标${inWords(endOn, day)}到期，已过 ${-left} 天，仍差 ${lacking}。`, refs },
+      reason: { code: 'overdue', text: `目标${dayInWords(endOn, day)}到期，已过 ${-left} 天，仍差 ${lacking}。`, refs },
     }
   }
   if (left < 0) {
-    const text = `目标${inWords(endOn, day)}到期，期末数据还没有报送，上一个数据仍差 ${lacking}。请补报期末数据。`
+    const text = `目标${dayInWords(endOn, day)}到期，期末数据还没有报送，上一个数据仍差 ${lacking}。请补报期末数据。`
     return { lamp: 'yellow', reason: { code: 'finalMissing', text, refs } }
   }
   if (left > thresholds.nearDays) return undefined
   return {
     lamp: 'yellow',
-    reason: { code: 'near', text: `目标${inWords(endOn, day)}到期，还有 ${left} 天，还差 ${lacking}。`, refs },
+    reason: { code: 'near', text: `目标${dayInWords(endOn, day)}到期，还有 ${left} 天，还差 ${lacking}。`, refs },
   }
 }
 

@@ -1,4 +1,4 @@
-import { daysBetween, inWords } from './days.ts'
+import { dayInWords, daysBetween } from '#kernel/day.ts'
 import type { DutyFact } from './facts.ts'
 import { findFinish, type TaskCase } from './task-case.ts'
 import type { Freshness, Reason } from './verdict.ts'
@@ -60,20 +60,20 @@ function missed(of: TaskCase, duties: readonly DutyFact[]): Reason {
   return say(
     of,
     'missed',
-    `${names(of, duties)}没有按期报送，应在${inWords(oldest.dueOn, of.day)}前报，已过 ${days} 天。`,
+    `${names(of, duties)}没有按期报送，应在${dayInWords(oldest.dueOn, of.day)}前报，已过 ${days} 天。`,
     idsOf(duties),
   )
 }
 
 function awaited(of: TaskCase, duties: readonly DutyFact[]): Reason {
   const soonest = duties.reduce((first, duty) => (duty.dueOn < first.dueOn ? duty : first))
-  const text = `${names(of, duties)}本期待报，${inWords(soonest.dueOn, of.day)}截止。`
+  const text = `${names(of, duties)}本期待报，${dayInWords(soonest.dueOn, of.day)}截止。`
   return say(of, 'awaited', text, idsOf(duties))
 }
 
 function lastHeard(of: TaskCase): Reason {
   const last = of.statements.at(-1)
   if (!last) return say(of, 'unheard', '还没有人报送过。')
-  const text = `最近一次报送：${of.nameOf(last.agencyId)}，${inWords(last.submittedOn, of.day)}${last.signedOn === null ? '，待签收' : ''}。`
+  const text = `最近一次报送：${of.nameOf(last.agencyId)}，${dayInWords(last.submittedOn, of.day)}${last.signedOn === null ? '，待签收' : ''}。`
   return { code: 'lastHeard', text, refs: [{ kind: 'statement', id: last.id }], saidBy: [last.agencyId] }
 }

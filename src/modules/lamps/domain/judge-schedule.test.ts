@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays } from './days.ts'
+import { addDays } from '#kernel/day.ts'
 import { aBasis, aDuty, aStatement, aTask, known, taskId } from './facts.fixture.ts'
 import type { ProgrammeFacts, ScheduleFact, StatementFact, StepFact, TaskFact } from './facts.ts'
 import { judgeFacts } from './judge-programme.ts'

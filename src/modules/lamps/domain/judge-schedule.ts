@@ -1,4 +1,4 @@
-import { daysBetween, inWords } from './days.ts'
+import { dayInWords, daysBetween } from '#kernel/day.ts'
 import type { StatementFact, StepFact } from './facts.ts'
 import { byBadness, type Lamp, worstOf } from './lamp.ts'
 import { percent } from './numbers.ts'
@@ -29,7 +29,7 @@ export function judgeSchedule(of: TaskCase): Verdict {
     const signedOn = finish.signedOn ?? of.day
     const late = dueOf(of) === null ? 0 : Math.max(0, daysBetween(dueOf(of) ?? signedOn, signedOn))
     const evidence = finish.evidence === 0 ? '，报送时没有附佐证' : `，佐证 ${finish.evidence} 份`
-    const text = `${inWords(signedOn, of.day)}签收办结${late > 0 ? `，比期限晚 ${late} 天` : ''}${evidence}。`
+    const text = `${dayInWords(signedOn, of.day)}签收办结${late > 0 ? `，比期限晚 ${late} 天` : ''}${evidence}。`
     const refs: Ref[] = [task, { kind: 'statement', id: finish.id }]
     return verdictOf([{ lamp: 'green', code: 'finished', text, refs, saidBy: [finish.agencyId] }])
   }
@@ -48,13 +48,13 @@ function judgeSteps(of: TaskCase): Finding[] {
   const due = steps.filter(({ finishOn }) => finishOn < day)
   const late = due.filter(({ doneOn }) => doneOn === null)
   if (due.length === 0 && done.length === 0 && schedule.startOn > day) {
-    const text = `按工期${inWords(schedule.startOn, day)}开始，还没有到。`
+    const text = `按工期${dayInWords(schedule.startOn, day)}开始，还没有到。`
     return [{ lamp: 'grey', code: 'notStarted', text, refs: [{ kind: 'task', id: of.task.id }] }]
   }
   if (late.length > 0)
     return [done.length === 0 && isUnmarked(of, late) ? unmarked(of, late) : lateSteps(of, { due, late })]
   const next = steps.filter(({ doneOn }) => doneOn === null).sort((a, b) => (a.finishOn < b.finishOn ? -1 : 1))[0]
-  const coming = next ? `，下一个“${next.title}”${inWords(next.finishOn, day)}到期` : ''
+  const coming = next ? `，下一个“${next.title}”${dayInWords(next.finishOn, day)}到期` : ''
   const sofar = due.length === 0 ? '尚无到期节点' : `到期节点 ${due.length} 个均已完成`
   const counted = `${sofar}（共 ${steps.length} 个，已完成 ${done.length} 个）`
   const text = next ? `${counted}${coming}。` : `节点 ${steps.length} 个已全部完成。`
@@ -79,7 +79,7 @@ function isUnmarked({ statements }: TaskCase, late: readonly StepFact[]): boolea
 
 function unmarked({ day }: TaskCase, late: readonly StepFact[]): Finding {
   const oldest = oldestOf(late)
-  const text = `到期节点 ${late.length} 个，都没有标记办结，最早的“${oldest?.title ?? ''}”应在${inWords(oldest?.finishOn ?? day, day)}完成。是未完成还是未标记，请在工期中标明。`
+  const text = `到期节点 ${late.length} 个，都没有标记办结，最早的“${oldest?.title ?? ''}”应在${dayInWords(oldest?.finishOn ?? day, day)}完成。是未完成还是未标记，请在工期中标明。`
   return { lamp: 'grey', code: 'stepsUnmarked', text, refs: late.map(({ stepId }) => ({ kind: 'step', id: stepId })) }
 }
 
@@ -93,7 +93,7 @@ function lateSteps(
   const days = daysBetween(oldest.finishOn, day)
   const lamp = ratio >= thresholds.yellowRatio || days <= thresholds.graceDays ? 'yellow' : 'red'
   const names = late.length === 1 ? `“${oldest.title}”` : `“${oldest.title}”等 ${late.length} 个`
-  const text = `到期节点 ${due.length} 个，完成 ${due.length - late.length} 个（${percent(ratio)}）；${names}未完成，最早的应在${inWords(oldest.finishOn, day)}完成，已晚 ${days} 天。`
+  const text = `到期节点 ${due.length} 个，完成 ${due.length - late.length} 个（${percent(ratio)}）；${names}未完成，最早的应在${dayInWords(oldest.finishOn, day)}完成，已晚 ${days} 天。`
   return { lamp, code: 'stepsLate', text, refs: late.map(({ stepId }) => ({ kind: 'step', id: stepId })) }
 }
 
@@ -103,7 +103,7 @@ function judgeDeadline(of: TaskCase): Finding[] {
   if (dueOn === null) return []
   const left = daysBetween(day, dueOn)
   const refs: Ref[] = [{ kind: 'task', id: task.id }]
-  const due = inWords(dueOn, day)
+  const due = dayInWords(dueOn, day)
   if (left < 0) return [{ lamp: 'red', code: 'overdue', text: `应在${due}前完成，已过 ${-left} 天，尚未办结。`, refs }]
   if (left <= thresholds.nearDays) {
     const text = left === 0 ? '今天到期，尚未办结。' : `${due}到期，还有 ${left} 天，尚未办结。`
@@ -124,12 +124,12 @@ function judgeWords(of: TaskCase): Finding[] {
   const found: Finding[] = []
   if (unsigned) {
     const evidence = unsigned.evidence === 0 ? '，没有附佐证' : ''
-    const text = `${nameOf(unsigned.agencyId)}${inWords(unsigned.submittedOn, day)}报“已完成”${evidence}，待签收后办结。`
+    const text = `${nameOf(unsigned.agencyId)}${dayInWords(unsigned.submittedOn, day)}报“已完成”${evidence}，待签收后办结。`
     found.push({ lamp: 'grey', code: 'finishUnsigned', text, ...restingOn(unsigned) })
   }
   if (difficult) {
     const said = difficult.text === '' ? '' : `：“${difficult.text}”`
-    const text = `${nameOf(difficult.agencyId)}${inWords(difficult.submittedOn, day)}报“有困难”${said}`
+    const text = `${nameOf(difficult.agencyId)}${dayInWords(difficult.submittedOn, day)}报“有困难”${said}`
     const lamp = thresholds.difficultYellow ? 'yellow' : 'grey'
     found.push({
       lamp,
@@ -148,6 +148,6 @@ function nothingToGoBy(of: TaskCase): Finding {
     ? '长期任务，没有排定节点，不按工期亮灯。需要时请排定工期。'
     : dueOn === null
       ? '没有写明期限，也没有排定工期，无法判断进度。请排定工期。'
-      : `${inWords(dueOn, day)}到期，还没有排定节点，只能到期前后判断。请排定工期。`
+      : `${dayInWords(dueOn, day)}到期，还没有排定节点，只能到期前后判断。请排定工期。`
   return { lamp: 'grey', code: 'noSchedule', text, refs: [{ kind: 'task', id: task.id }] }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from './days.ts'
+import { addDays } from '#kernel/day.ts'
 import { aBasis, agencyId, aTarget, aTask, known, stating, targetId } from './facts.fixture.ts'
 import type { ProgrammeFacts, TargetFact } from './facts.ts'
 import { judgeFacts } from './judge-programme.ts'

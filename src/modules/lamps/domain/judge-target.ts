@@ -1,5 +1,6 @@
+import { addDays, daysBetween, earlier, later, yearEnd, yearStart } from '#kernel/day.ts'
 import { approachOf, expectedOn, type Point } from './course.ts'
-import { addDays, daysBetween, earlier, endOfCycle, later, yearEnd, yearStart } from './days.ts'
+import { endOfCycle } from './end-of-cycle.ts'
 import type { TargetFact } from './facts.ts'
 import { listPlanned, listPlannedSums } from './families.ts'
 import { forecastOf } from './forecast.ts'

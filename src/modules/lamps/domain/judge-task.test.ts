@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '#kernel/day.ts'
 import { compareLamps, countLamps } from './compare-lamps.ts'
-import { addDays } from './days.ts'
 import {
   aBasis,
   aDuty,

@@ -1,5 +1,5 @@
+import { dayNumber, dayOfNumber } from '#kernel/day.ts'
 import { type Approach, expectedOn, type Point } from './course.ts'
-import { dayNumber, dayOfNumber } from './days.ts'
 import { findStretch } from './judge-target.ts'
 import type { Reached } from './series.ts'
 import { countReached } from './series.ts'

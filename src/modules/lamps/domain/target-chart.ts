@@ -1,5 +1,5 @@
+import { dayNumber } from '#kernel/day.ts'
 import type { Point } from './course.ts'
-import { dayNumber } from './days.ts'
 import type { Forecast } from './verdict.ts'
 
 /** The drawing of one target in its own units: what is drawn where, nothing about how it looks. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { endOfDay } from '#kernel/day.ts'
 import { loadContents } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { endOfDay } from '../domain/days.ts'
 import type { Basis } from '../domain/facts.ts'
 import type { ProgrammeRow } from './programme-row.ts'
 import { readBasis } from './read-basis.ts'

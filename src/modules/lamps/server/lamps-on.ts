@@ -1,3 +1,4 @@
+import { addDays } from '#kernel/day.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Lamp } from '../domain/lamp.ts'
 import type { ProgrammeVerdict } from '../domain/verdict.ts'
@@ -6,8 +7,6 @@ import { findProgramme } from './programme-row.ts'
 import { findKeptBefore, loadSnapshots } from './snapshots.ts'
 import { standingVerdict } from './standing.ts'
 
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
-
 /**
  * The colour of every task on a past day, as it was kept that day or on the kept day before; worked out anew only where
  * nothing was kept. Empty before the programme was issued.
@@ -15,7 +14,7 @@ const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000)
 export async function loadLampsOn(tx: Tx, programmeId: string, day: string): Promise<Map<string, Lamp>> {
   const programme = await findProgramme(tx, programmeId)
   if (!programme) return new Map()
-  const kept = await findKeptBefore(tx, programme, dayAfter(day))
+  const kept = await findKeptBefore(tx, programme, addDays(day, 1))
   if (kept === undefined) {
     const { tasks } = await judgeDay(tx, programme, day)
     return new Map(tasks.map(({ taskId, summary }) => [taskId, summary]))

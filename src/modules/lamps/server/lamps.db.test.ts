@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
+import { addDays } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { noticeContract } from '#modules/notices/contract.ts'
 import { planContract } from '#modules/plans/contract.ts'
@@ -9,7 +10,6 @@ import { statementContract } from '#modules/statements/contract.ts'
 import { openCounty } from '../../../../test/county.ts'
 import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
 import { lampContract, type VerdictList } from '../contract.ts'
-import { addDays } from '../domain/days.ts'
 import { judgeProgramme } from './index.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()

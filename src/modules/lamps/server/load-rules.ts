@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { endOfDay } from '#kernel/day.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { endOfDay } from '../domain/days.ts'
 import { type Edition } from '../domain/rules/edition.ts'
 import { editionOn } from '../domain/rules/editions.ts'
 import type { LampSettings } from '../domain/settings.ts'

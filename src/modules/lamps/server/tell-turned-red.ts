@@ -1,7 +1,7 @@
+import { dayInWords } from '#kernel/day.ts'
 import { notify } from '#modules/notices/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { reasonsOfSummary } from '../domain/compare-lamps.ts'
-import { inWords } from '../domain/days.ts'
 import type { ProgrammeVerdict, TaskVerdict } from '../domain/verdict.ts'
 import { currentBasis } from './basis-on.ts'
 import type { ProgrammeRow } from './programme-row.ts'
@@ -41,7 +41,7 @@ export async function tellTurnedRed(
   await notify(call, {
     to: { roles: ['office'] },
     kind: 'lampWorse',
-    title: `${inWords(day, day)}转红 ${red.length} 项`,
+    title: `${dayInWords(day, day)}转红 ${red.length} 项`,
     text: `《${programme.title}》：${titles.slice(0, 5).join('、')}${titles.length > 5 ? ` 等 ${titles.length} 项` : ''}。`,
     link: `/programmes/${programme.id}/lamps?color=red`,
     key: `lamp:${programme.id}:${day}`,

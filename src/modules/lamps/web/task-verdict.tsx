@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { dayInWords } from '#kernel/day.ts'
 import type { TaskView } from '#modules/programmes/contract.ts'
 import { useRead } from '#ui/client.ts'
 import { Lamp } from '#ui/lamp.tsx'
@@ -6,7 +7,6 @@ import { Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { lampContract, lampTitles, type NamedVerdict, type TaskVerdictPage } from '../contract.ts'
 import { reasonsOfSummary } from '../domain/compare-lamps.ts'
-import { inWords } from '../domain/days.ts'
 import { VerdictDetail } from './verdict-detail.tsx'
 import './lamps.css'
 
@@ -23,7 +23,7 @@ function Sentence({ verdict, today }: { verdict: NamedVerdict; today: string }) 
       />
       <span>
         <b>{lampTitles[summary]}</b>
-        {sinceOn !== null && <span className="quiet">（自{inWords(sinceOn, today)}）</span>}
+        {sinceOn !== null && <span className="quiet">（自{dayInWords(sinceOn, today)}）</span>}
         {first && <>：{first.text}</>}
       </span>
     </p>

@@ -4,6 +4,7 @@
  * where a holiday matters.
  */
 
+import { addDays, dayOn, mondayOf } from '#kernel/day.ts'
 import { parseNumeral } from '#kernel/numerals.ts'
 
 interface SpokenDay {
@@ -13,10 +14,6 @@ interface SpokenDay {
   on: string
 }
 
-const dayMs = 86_400_000
-const iso = (year: number, month: number, day: number): string =>
-  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
-const shift = (day: string, days: number): string => new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
 const parts = (day: string): [number, number, number] => {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   return [year, month, date]
@@ -27,27 +24,29 @@ const weekdays = '一二三四五六日天'
 
 function inMonth(on: string, later: number, date: string | undefined): string {
   const [year, month] = parts(on)
-  return date === undefined ? iso(year, month + later + 1, 0) : iso(year, month + later, Number(date))
+  return date === undefined ? dayOn(year, month + later + 1, 0) : dayOn(year, month + later, Number(date))
 }
 
 function inWeek(on: string, later: number, weekday: string | undefined): string {
-  const monday = shift(on, -((new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7) + 7 * later)
+  const monday = addDays(mondayOf(on), 7 * later)
   const index = weekday === undefined ? 4 : Math.min(6, weekdays.indexOf(weekday))
-  return shift(monday, index)
+  return addDays(monday, index)
 }
 
 function after(on: string, count: number, unit: string): string {
   const [year, month, date] = parts(on)
-  if (unit.endsWith('月')) return iso(year, month + Math.trunc(count), date + (count % 1 === 0 ? 0 : 15))
-  if (unit === '个工作日') return shift(on, Math.ceil((count * 7) / 5))
-  return shift(on, Math.round(count * (unit.endsWith('周') || unit.endsWith('星期') ? 7 : 1)))
+  if (unit.endsWith('月')) return dayOn(year, month + Math.trunc(count), date + (count % 1 === 0 ? 0 : 15))
+  if (unit === '个工作日') return addDays(on, Math.ceil((count * 7) / 5))
+  return addDays(on, Math.round(count * (unit.endsWith('周') || unit.endsWith('星期') ? 7 : 1)))
 }
 
 type Reader = (found: RegExpExecArray, on: string) => string
 
 const inYear = (on: string, later: number, [month, date]: readonly [string, string | undefined]): string => {
   const [year] = parts(on)
-  return date === undefined ? iso(year + later, Number(month) + 1, 0) : iso(year + later, Number(month), Number(date))
+  return date === undefined
+    ? dayOn(year + later, Number(month) + 1, 0)
+    : dayOn(year + later, Number(month), Number(date))
 }
 
 const readers: readonly (readonly [RegExp, Reader])[] = [

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
+import { addDays, dayOn, mondayOf } from '#kernel/day.ts'
 import type { SeriesEvery } from './series-every.ts'
 
 /** A stretch of time in which one meeting of a series is due. */
@@ -20,12 +21,6 @@ export interface Habit {
  * month, so a meeting shortly before the month's end has the month's state before it. The office sets another day per series.
  */
 export const firstHabit = (every: SeriesEvery): Habit => ({ day: every === 'week' ? 5 : 25 })
-
-const iso = (year: number, month: number, day: number): string =>
-  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
-
-const shift = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 const monthsIn: Record<Exclude<SeriesEvery, 'week' | 'half_month'>, number> = {
   month: 1,
@@ -49,30 +44,30 @@ function titleOf(every: SeriesEvery, year: number, month: number): string {
 export function periodAt(every: SeriesEvery, day: string): Period {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   if (every === 'week') {
-    const start = shift(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
+    const start = mondayOf(day)
     const [, m, d] = start.split('-').map(Number)
-    return { start, end: shift(start, 6), title: `${m}月${d}日当周` }
+    return { start, end: addDays(start, 6), title: `${m}月${d}日当周` }
   }
   if (every === 'half_month') {
     const isFirst = date <= 15
     const title = `${year}年${month}月${isFirst ? '上' : '下'}半月`
     return {
-      start: iso(year, month, isFirst ? 1 : 16),
-      end: isFirst ? iso(year, month, 15) : iso(year, month + 1, 0),
+      start: dayOn(year, month, isFirst ? 1 : 16),
+      end: isFirst ? dayOn(year, month, 15) : dayOn(year, month + 1, 0),
       title,
     }
   }
   const length = monthsIn[every]
   const first = Math.floor((month - 1) / length) * length + 1
-  return { start: iso(year, first, 1), end: iso(year, first + length, 0), title: titleOf(every, year, first) }
+  return { start: dayOn(year, first, 1), end: dayOn(year, first + length, 0), title: titleOf(every, year, first) }
 }
 
 /** The day the rhythm and the habit name, before holidays are looked at. */
 function nominalDay(every: SeriesEvery, period: Period, { day }: Habit): string {
-  if (every === 'week') return shift(period.start, Math.min(5, Math.max(1, day)) - 1)
-  if (every === 'half_month') return shift(period.end, -4)
+  if (every === 'week') return addDays(period.start, Math.min(5, Math.max(1, day)) - 1)
+  if (every === 'half_month') return addDays(period.end, -4)
   const [year = 0, month = 0, last = 28] = period.end.split('-').map(Number)
-  return iso(year, month, Math.min(Math.max(1, day), last))
+  return dayOn(year, month, Math.min(Math.max(1, day), last))
 }
 
 /** A day proposed for a meeting and why it is that day. */
@@ -96,8 +91,8 @@ export function proposeDay(
 ): ProposedDay {
   const nominal = nominalDay(every, period, habit)
   let on = nominal
-  while (!calendar.isWorkingDay(on) && on > period.start) on = shift(on, -1)
-  while (!calendar.isWorkingDay(on)) on = shift(on, 1)
+  while (!calendar.isWorkingDay(on) && on > period.start) on = addDays(on, -1)
+  while (!calendar.isWorkingDay(on)) on = addDays(on, 1)
   const reason =
     on === nominal
       ? `${period.title}，惯例日${inWords(nominal)}`
@@ -106,7 +101,7 @@ export function proposeDay(
 }
 
 /** The period after the one given. */
-export const nextPeriod = (every: SeriesEvery, { end }: Period): Period => periodAt(every, shift(end, 1))
+export const nextPeriod = (every: SeriesEvery, { end }: Period): Period => periodAt(every, addDays(end, 1))
 
 /** What a series has had and what it wants next. */
 export interface SeriesStanding {

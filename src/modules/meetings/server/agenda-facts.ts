@@ -1,4 +1,5 @@
 import { and, eq, lte, ne } from 'drizzle-orm'
+import { daysBetween, endOfDay } from '#kernel/day.ts'
 import { type TaskVerdict } from '#modules/lamps/contract.ts'
 import { judgeProgramme, judgeToday } from '#modules/lamps/server/index.ts'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
@@ -34,7 +35,7 @@ export async function loadProgrammeFacts(
   const judge = isToday ? judgeToday : judgeProgramme
   const verdicts = await judge(tx, programmeId, asOf)
   const orders = isToday ? await listOpenOrders(tx, programmeId) : []
-  const { statements } = await loadStatementFacts(tx, programmeId, isToday ? now : new Date(`${asOf}T23:59:59+08:00`))
+  const { statements } = await loadStatementFacts(tx, programmeId, isToday ? now : endOfDay(asOf))
   const agencyIds = [...statements.map(({ agencyId }) => agencyId), ...orders.map(({ agencyId }) => agencyId)]
   return {
     tasks,
@@ -58,8 +59,6 @@ function newestByTask(all: readonly StatementFact[]): ReadonlyMap<string, Statem
   for (const list of byTask.values()) list.sort((a, b) => (a.submittedOn < b.submittedOn ? 1 : -1))
   return byTask
 }
-
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 /** The facts an agenda is proposed from, those of earlier meetings among them. */
 export async function toAgendaFacts(

@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, lte } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
+import { momentAt } from '#kernel/day.ts'
 import { type CalendarEntry, calendarSource } from '#modules/notices/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Meeting, whenAndWhere } from '../domain/meeting.ts'
@@ -40,7 +41,7 @@ export async function listMeetingsOf(
 /** Two hours where the hour is known; nobody says beforehand how long a meeting takes. */
 function entryOf(meeting: Meeting): CalendarEntry {
   const { id, title, heldOn, startsAt, chair } = meeting
-  const at = startsAt === null ? null : new Date(`${heldOn}T${startsAt}:00+08:00`)
+  const at = startsAt === null ? null : momentAt(heldOn, startsAt)
   return {
     uid: `meeting:${id}`,
     title,

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
+import { dayInWords } from '#kernel/day.ts'
 import { FileThumbs } from '#modules/files/web/index.tsx'
 import type { DecisionView } from '../contract.ts'
 import { decisionFateTitles } from '../domain/decision.ts'
 import { DecisionActs } from './decision-acts.tsx'
-import { dayInWords } from './meeting-words.ts'
 
 function Fate({ decision, today }: { decision: DecisionView; today: string }) {
   const { fate, task, reason, finishedOn, doneNote, overdue } = decision

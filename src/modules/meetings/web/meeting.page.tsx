@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { weekdayInWords } from '#kernel/day.ts'
 import { minuteOf } from '#kernel/moment.ts'
 import { useRead } from '#ui/client.ts'
 import { FactList } from '#ui/fact-list.tsx'
@@ -13,7 +14,6 @@ import { meetingKindTitles, meetingStateTitles } from '../domain/meeting.ts'
 import { Agenda } from './agenda.tsx'
 import { DecisionList } from './decision-list.tsx'
 import { MeetingActs } from './meeting-acts.tsx'
-import { weekdayOf } from './meeting-words.ts'
 import { Participants } from './participants.tsx'
 import './meetings.css'
 
@@ -24,7 +24,7 @@ function Facts({ meeting }: { meeting: MeetingPage }) {
       <FactList
         none="未定"
         facts={[
-          { label: '时间', value: `${heldOn} ${weekdayOf(heldOn)} ${startsAt ?? '时间未定'}` },
+          { label: '时间', value: `${heldOn} ${weekdayInWords(heldOn)} ${startsAt ?? '时间未定'}` },
           { label: '地点', value: place },
           { label: '主持', value: chair },
           ...(period === null ? [] : [{ label: '所属周期', value: period }]),

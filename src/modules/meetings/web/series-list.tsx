@@ -1,10 +1,11 @@
 import { Button, Input, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
+import { weekdayInWords } from '#kernel/day.ts'
 import { Sheet } from '#ui/page.tsx'
 import { Quote } from '#ui/quote.tsx'
 import { useForm } from '#ui/use-form.ts'
 import { type MeetingList, meetingContract, type SeriesView } from '../contract.ts'
-import { distanceInWords, weekdayOf } from './meeting-words.ts'
+import { distanceInWords } from './meeting-words.ts'
 import { PlanMeeting } from './plan-meeting.tsx'
 
 interface Of {
@@ -90,7 +91,7 @@ function Series({ programmeId, series, today, may }: Of & { today: string; may: 
       <p className="series-next" data-missed={next.missed}>
         {next.missed ? '应补开：' : '下次：'}
         <b>
-          {next.on} {weekdayOf(next.on)}
+          {next.on} {weekdayInWords(next.on)}
         </b>
         <span className="quiet">（{distanceInWords(next.on, today)}）</span>
         {next.tentative && <span className="kind-tag">暂定，当年放假安排未公布</span>}

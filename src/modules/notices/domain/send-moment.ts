@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
+import { momentAt } from '#kernel/day.ts'
 import { dayOf } from '#kernel/moment.ts'
 import type { DeliveryRules } from './delivery-rules.ts'
 
@@ -11,7 +12,6 @@ const horizon = 30
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 const timeOf = (at: Date): number => Math.floor(((at.getTime() + offset) % dayLength) / minute)
-const momentOn = (day: string, time: string): Date => new Date(Date.parse(day) - offset + minutesOf(time) * minute)
 
 type Calendar = Pick<WorkingCalendar, 'isWorkingDay'>
 
@@ -27,7 +27,7 @@ function findNext(at: Date, times: readonly string[], allowed: (moment: Date) =>
   const sorted = [...times].sort()
   for (let i = 0; i < horizon; i++) {
     const day = dayOf(new Date(at.getTime() + i * dayLength))
-    const found = sorted.map((time) => momentOn(day, time)).find((moment) => moment > at && allowed(moment))
+    const found = sorted.map((time) => momentAt(day, time)).find((moment) => moment > at && allowed(moment))
     if (found) return found
   }
   return undefined

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { createEvents, type DateArray, type EventAttributes } from 'ics'
 import type { Actor } from '#kernel/actor.ts'
+import { addDays } from '#kernel/day.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { users } from '#modules/accounts/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -66,7 +67,7 @@ function timesOf({
   when,
 }: CalendarEntry): Pick<EventAttributes, 'start' | 'startInputType' | 'endInputType'> & { end: DateArray } {
   if ('on' in when) {
-    const next = new Date(Date.parse(when.on) + dayLength).toISOString().slice(0, 10)
+    const next = addDays(when.on, 1)
     return { start: dayArray(when.on), end: dayArray(next) }
   }
   return { start: utcArray(when.at), end: utcArray(when.until), startInputType: 'utc', endInputType: 'utc' }

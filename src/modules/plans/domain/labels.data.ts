@@ -1,3 +1,4 @@
+import { daysInMonth } from '#kernel/day.ts'
 import type {
   AgencyMention,
   CompiledPlan,
@@ -118,14 +119,13 @@ const day = (on: string) => ({
   month: Number(on.slice(5, 7)),
   date: Number(on.slice(8, 10)),
 })
-const lastDate = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 const quarterNames = ['第一季度', '第二季度', '第三季度', '第四季度']
 
 /** `2026年`, `2026—2028年`, `2026年上半年`, `2026年第三季度`, `2026年3月`, else both days. */
 export function formatPeriod(period: Period | null): string {
   if (period === null) return ''
   const [start, end] = [day(period.start), day(period.end)]
-  const whole = start.date === 1 && end.date === lastDate(end.year, end.month)
+  const whole = start.date === 1 && end.date === daysInMonth(end.year, end.month)
   if (whole && start.month === 1 && end.month === 12)
     return start.year === end.year ? `${start.year}年` : `${start.year}—${end.year}年`
   if (whole && start.year === end.year) {
@@ -154,7 +154,7 @@ export function formatDue(due: Due | null): string {
   if (due === null) return ''
   if (due.on === null || due.kind === 'ongoing' || due.kind === 'immediate') return due.text
   const { year, month, date } = day(due.on)
-  if (date !== lastDate(year, month)) return `${year}年${month}月${date}日前`
+  if (date !== daysInMonth(year, month)) return `${year}年${month}月${date}日前`
   return month === 12 ? `${year}年底前` : `${year}年${month}月底前`
 }
 

@@ -1,6 +1,6 @@
+import { daysBetween } from '#kernel/day.ts'
 import { matchesText } from '#kernel/search.ts'
 import { agencyKey, keysOfNames, listAgenciesNamed, type NamedAgency } from './agency-names.ts'
-import { daysBetween } from './days.ts'
 
 /** What lists and filters look at in a task. */
 export interface ListedTask {

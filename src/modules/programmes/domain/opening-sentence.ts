@@ -1,5 +1,5 @@
+import { dayInWords, daysLeftInWords } from '#kernel/day.ts'
 import { agencyKey } from './agency-names.ts'
-import { dayInWords, daysLeftInWords } from './days.ts'
 import { dueOf, type ListedTask, withoutLead } from './list-tasks.ts'
 
 /** A stretch of the sentence and the filtered list or the task it leads to. */

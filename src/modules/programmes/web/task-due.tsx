@@ -1,5 +1,5 @@
+import { daysLeftInWords } from '#kernel/day.ts'
 import type { TaskView } from '../contract.ts'
-import { daysLeftInWords } from '../domain/days.ts'
 import { dueOf } from '../domain/list-tasks.ts'
 
 /** A task's deadline: its day, told with how long it is past; the plan's own words where it names no day. */

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
+import { daysBetween, daysLeftInWords } from '#kernel/day.ts'
 import { NameList } from '#ui/name-list.tsx'
 import { Sheet } from '#ui/page.tsx'
 import type { ProgrammeView } from '../contract.ts'
-import { daysBetween, daysLeftInWords } from '../domain/days.ts'
 
 /** What comes due next, soonest first. */
 export function UpcomingList({ programme }: { programme: ProgrammeView }) {

@@ -1,3 +1,4 @@
+import { addDays } from '#kernel/day.ts'
 /** A task's line as the page filters and draws it; dates are days, `null` where there are none. */
 export interface BoardLine {
   taskId: string
@@ -80,7 +81,7 @@ export function listUpcoming(
   lines: readonly BoardLine[],
   { today, days }: { today: string; days: number },
 ): Upcoming[] {
-  const until = new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10)
+  const until = addDays(today, days)
   return lines
     .flatMap((line) =>
       line.bars.filter(({ doneOn, startOn }) => doneOn === null && startOn <= until).map((bar) => ({ line, bar })),

@@ -1,3 +1,4 @@
+import { weekdayOf } from '#kernel/day.ts'
 import { readDay } from '#kernel/read-day.ts'
 import { type HolidayReading, readHolidays } from './read-holidays.ts'
 
@@ -71,8 +72,7 @@ function wordsOf(text: string): string {
 
 /** Lists of a whole year say of every day what it is: only a worked Saturday or Sunday is news; undefined for the rest. */
 function kindOf(kind: string, day: string): string | undefined {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  const isWeekend = weekday === 0 || weekday === 6
+  const isWeekend = weekdayOf(day) > 4
   if (kind === '工作日') return isWeekend ? '班' : undefined
   if (/^(周末|双休日?|休息日)$/.test(kind)) return isWeekend ? undefined : kind
   return /^(法定|国家)?节?假日?$/.test(kind) ? '休' : kind

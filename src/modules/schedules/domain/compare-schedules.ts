@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daysBetween } from '#kernel/day.ts'
 import type { ScheduleState } from './schedule.ts'
 
 const Span = z.object({ startOn: z.iso.date(), finishOn: z.iso.date() })
@@ -95,9 +96,9 @@ function compareStep(old: Row | undefined, now: Row): StepDifference[] {
   if (old.doneOn !== doneOn) found.push({ ...row, kind: doneOn === null ? 'reopened' : 'done', was: old.doneOn })
   if (old.workingDays !== now.workingDays) found.push({ ...row, kind: 'lengthened', was: `${old.workingDays}` })
   const hasMoved = old.span?.startOn !== span?.startOn || old.span?.finishOn !== span?.finishOn
-  if (hasMoved) found.push({ ...row, kind: 'moved', movedDays: daysBetween(old.span?.finishOn, span?.finishOn) })
+  if (hasMoved) found.push({ ...row, kind: 'moved', movedDays: daysMoved(old.span?.finishOn, span?.finishOn) })
   return found
 }
 
-const daysBetween = (a: string | undefined, b: string | undefined): number | null =>
-  a === undefined || b === undefined ? null : Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000)
+const daysMoved = (a: string | undefined, b: string | undefined): number | null =>
+  a === undefined || b === undefined ? null : daysBetween(a, b)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarYear } from '#kernel/calendar.ts'
+import { weekdayOf } from '#kernel/day.ts'
 import { Moment } from '#kernel/moment.ts'
 import { scheduleErrors } from './errors.ts'
 
@@ -14,7 +15,7 @@ export type CountyCalendarYear = z.infer<typeof CountyCalendarYear>
 
 const sorted = (days: readonly string[]): string[] => [...new Set(days)].sort()
 
-const isWeekend = (day: string): boolean => [0, 6].includes(new Date(day).getUTCDay())
+const isWeekend = (day: string): boolean => weekdayOf(day) > 4
 
 /** Sorted, each day once, and free of what cannot be: days of another year, make-up days that are no weekend, both at once. */
 export function checkCalendarYear({ year, holidays, workdays }: CalendarYear): CalendarYear {

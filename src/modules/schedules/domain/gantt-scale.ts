@@ -1,3 +1,4 @@
+import { addDays, dayOn, daysBetween } from '#kernel/day.ts'
 import type { BoardBar } from './board-lines.ts'
 
 /** A stretch of days drawn from left to right. */
@@ -8,15 +9,14 @@ export interface GanttScale {
   marks: { label: string; at: number; isYear: boolean }[]
 }
 
-const dayMs = 86_400_000
 const firstOfMonth = (day: string, months: number): string => {
   const [year = 0, month = 1] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
+  return dayOn(year, month + months, 1)
 }
 
 /** Percent of the way from the first to the last day; held within them. */
 export function placeOn({ from, to }: Pick<GanttScale, 'from' | 'to'>, day: string): number {
-  const share = (Date.parse(day) - Date.parse(from)) / (Date.parse(to) - Date.parse(from) + dayMs)
+  const share = daysBetween(from, day) / (daysBetween(from, to) + 1)
   return Math.min(100, Math.max(0, share * 100))
 }
 
@@ -24,7 +24,7 @@ export function placeOn({ from, to }: Pick<GanttScale, 'from' | 'to'>, day: stri
 export function scaleOf(first: string, last: string): GanttScale {
   const from = firstOfMonth(first, 0)
   const months = Math.max(3, monthsBetween(from, last) + 1)
-  const to = new Date(Date.parse(firstOfMonth(from, months)) - dayMs).toISOString().slice(0, 10)
+  const to = addDays(firstOfMonth(from, months), -1)
   const every = months > 40 ? 6 : months > 16 ? 3 : 1
   const marks = Array.from({ length: months }, (_, i) => firstOfMonth(from, i))
     .filter((day) => (Number(day.slice(5, 7)) - 1) % every === 0)
@@ -66,7 +66,6 @@ export function placeBars<B extends Pick<BoardBar, 'startOn' | 'finishOn'>>(
       const lane = free < 0 ? ends.length : free
       ends[lane] = bar.finishOn
       const left = placeOn(scale, bar.startOn)
-      const dayAfter = new Date(Date.parse(bar.finishOn) + dayMs).toISOString().slice(0, 10)
-      return { bar, left, width: Math.max(0.25, placeOn(scale, dayAfter) - left), lane }
+      return { bar, left, width: Math.max(0.25, placeOn(scale, addDays(bar.finishOn, 1)) - left), lane }
     })
 }

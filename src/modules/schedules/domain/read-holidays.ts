@@ -1,4 +1,5 @@
 import type { CalendarYear } from '#kernel/calendar.ts'
+import { addDays, daysBetween } from '#kernel/day.ts'
 import { levelText } from '#kernel/level-text.ts'
 import { isoDay } from '#kernel/read-day.ts'
 
@@ -66,9 +67,7 @@ const dayOf = (year: string, month: string | undefined, day: string | undefined)
 
 /** No holiday is longer than a month; a span that is, is a misreading. */
 function daysFrom(first: string, last: string): string[] {
-  const count = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
+  const count = daysBetween(first, last) + 1
   if (count < 1 || count > 31) return []
-  return Array.from({ length: count }, (_, i) =>
-    new Date(Date.parse(first) + i * 86_400_000).toISOString().slice(0, 10),
-  )
+  return Array.from({ length: count }, (_, i) => addDays(first, i))
 }

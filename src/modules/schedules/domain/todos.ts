@@ -1,3 +1,4 @@
+import { addDays } from '#kernel/day.ts'
 import type { Todo } from '#kernel/todo.ts'
 import type { ScheduleState } from './schedule.ts'
 
@@ -8,9 +9,6 @@ interface LedTask extends Pick<ScheduleState, 'steps' | 'dates'> {
 
 /** How many days ahead of its latest start a step is called up. */
 const ahead = 7
-
-const dayFrom = (day: string, count: number): string =>
-  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10)
 
 export const todosOf = {
   /** Tasks that have no dates, as one line: they are worked off on the schedule page. */
@@ -26,7 +24,7 @@ export const todosOf = {
       const dates = new Map(planned.map((one) => [one.stepId, one]))
       const open = steps.flatMap((step) => {
         const planned = dates.get(step.id)
-        return step.done === null && planned && planned.startOn <= dayFrom(today, ahead) ? [{ step, planned }] : []
+        return step.done === null && planned && planned.startOn <= addDays(today, ahead) ? [{ step, planned }] : []
       })
       const next = open.sort((a, b) => (a.planned.finishOn < b.planned.finishOn ? -1 : 1))[0]
       if (!next) return []

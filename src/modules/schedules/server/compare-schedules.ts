@@ -1,11 +1,11 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
+import { endOfDay } from '#kernel/day.ts'
 import { getProgrammeRow, listTaskTitles, loadContents, visibleTaskFilter } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type RevisionSummary, scheduleContract } from '../contract.ts'
 import { compareSchedules as compare } from '../domain/compare-schedules.ts'
 import { scheduleErrors } from '../domain/errors.ts'
-import { endOfDay } from './get-board.ts'
 import { loadCurrent } from './load-schedules.ts'
 import { revisions } from './tables.ts'
 

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { may } from '#kernel/contract.ts'
+import { endOfDay } from '#kernel/day.ts'
 import type { TaskView } from '#modules/programmes/contract.ts'
 import { getProgrammeRow, listOwnTasks, loadContents, visibleTaskFilter } from '#modules/programmes/server/index.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
@@ -11,9 +12,6 @@ import { loadCalendar, loadCurrent } from './load-schedules.ts'
 import { outlookOf, spanOf, viewFailure } from './view-schedule.ts'
 
 type Asking = Pick<Call<unknown>, 'tx' | 'actor' | 'today'>
-
-/** The last moment of a day where the county lies (UTC+8). */
-export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59.999+08:00`)
 
 export const getBoard = implement(scheduleContract.getBoard, ({ input, ...call }) =>
   loadBoard(call, input.programmeId, input.on),

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
+import { addDays } from '#kernel/day.ts'
 import type { ProgrammeView } from '#modules/programmes/contract.ts'
 import { ProgrammeFrame } from '#modules/programmes/web/index.tsx'
 import { useRead } from '#ui/client.ts'
@@ -62,7 +63,7 @@ function Whole({ title, tasks }: { title: string; tasks: readonly TaskDifference
   )
 }
 
-const monthBefore = (day: string): string => new Date(Date.parse(day) - 30 * 86_400_000).toISOString().slice(0, 10)
+const monthBefore = (day: string): string => addDays(day, -30)
 
 function Days({ from, to, today }: { from: string; to: string; today: string }) {
   const set = useSetUrlWords()

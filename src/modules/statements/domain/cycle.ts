@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daysInMonth } from '#kernel/day.ts'
 
 /** 报送周期: how often agencies report and by which day. */
 export const Rhythm = z.object({
@@ -31,7 +32,7 @@ const pad = (value: number): string => String(value).padStart(2, '0')
 /** Months counted from year 0, so that adding needs no carrying. */
 const monthIndex = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 const dayIn = (index: number, date: number): string => `${Math.floor(index / 12)}-${pad((index % 12) + 1)}-${pad(date)}`
-const lastDate = (index: number): number => new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate()
+const lastDate = (index: number): number => daysInMonth(Math.floor(index / 12), (index % 12) + 1)
 
 function cycleFrom(first: number, { every, dueDay, dueIn }: Rhythm): Cycle {
   const months = every === 'month' ? 1 : 3

@@ -1,3 +1,4 @@
+import { addDays } from '#kernel/day.ts'
 import { statementErrors } from './errors.ts'
 import type { Delegation } from './reporting.ts'
 
@@ -46,6 +47,6 @@ export function refuseSecondDelegation(asked: Lasting, given: readonly Lasting[]
 
 /** Ended today, it lasts until yesterday; what ended before keeps its day. */
 export function endOf({ toOn }: Pick<Delegation, 'toOn'>, today: string): string {
-  const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)
+  const yesterday = addDays(today, -1)
   return toOn !== null && toOn < yesterday ? toOn : yesterday
 }

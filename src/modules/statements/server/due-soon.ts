@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { daysBetween } from '#kernel/day.ts'
 import { notify } from '#modules/notices/server/index.ts'
 import { listProgrammeRows } from '#modules/programmes/server/index.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { formatCycle } from '../contract.ts'
-import { daysUntil, isRemindingDay } from '../domain/remind.ts'
+import { isRemindingDay } from '../domain/remind.ts'
 import { openRoom, type Room } from './open-room.ts'
 
 /** Every morning: agencies with something left to report hear of it three days and one day before it is due. */
@@ -24,7 +25,7 @@ async function remind(call: Call<unknown>, room: Room, today: string): Promise<v
   if (!cycle || !isRemindingDay(today, cycle.dueOn)) return
   const said = new Set(valid.filter((one) => one.cycle === cycle.key).map((one) => `${one.taskId}/${one.agencyId}`))
   const open = duties.filter((duty) => duty.cycle === cycle.key && !said.has(`${duty.taskId}/${duty.agencyId}`))
-  const left = daysUntil(today, cycle.dueOn)
+  const left = daysBetween(today, cycle.dueOn)
   for (const agencyId of new Set(open.map((duty) => duty.agencyId))) {
     const tasks = open.filter((duty) => duty.agencyId === agencyId).length
     await notify(call, {

@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, isNull } from 'drizzle-orm'
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
+import { momentAt } from '#kernel/day.ts'
 import { dayOf } from '#kernel/moment.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
@@ -71,7 +72,7 @@ async function listSpent(
   if (!from) return []
   const since = and(
     eq(submissions.divisionCode, reporting.divisionCode),
-    gte(submissions.submittedAt, new Date(`${from}T00:00:00+08:00`)),
+    gte(submissions.submittedAt, momentAt(from, '00:00')),
     own && inArray(submissions.agencyId, [...own]),
   )
   const here = new Set(said.map(({ submissionId }) => submissionId))

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { type Actor, agencyStaff } from '#kernel/actor.ts'
+import { endOfDay } from '#kernel/day.ts'
 import type { Todo } from '#kernel/todo.ts'
 import { listOwnAgencyIds } from '#modules/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -15,7 +16,7 @@ const reviewing: readonly Actor['role'][] = ['office', 'reviewer', 'agencyHead']
 
 /** What a person has to report or to sign. */
 export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today: string): Promise<Todo[]> {
-  const now = new Date(`${today}T23:59:59.999+08:00`)
+  const now = endOfDay(today)
   const { agencyId } = actor
   const reports = agencyStaff.includes(actor.role) && agencyId !== null
   const owed = reports ? await listOwnDuties(tx, { programmeId, agencyId, now }, actor) : []

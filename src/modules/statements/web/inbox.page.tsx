@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { daysBetween } from '#kernel/day.ts'
 import { useRead } from '#ui/client.ts'
 import { Page as Screen } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
@@ -15,7 +16,7 @@ const dayWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number
 
 /** 还剩 3 天, 今天截止, 已过 2 天. */
 function leftWords(dueOn: string, today: string): string {
-  const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / 86_400_000)
+  const days = daysBetween(today, dueOn)
   if (days === 0) return '今天截止'
   return days > 0 ? `还剩 ${days} 天` : `已过 ${-days} 天`
 }

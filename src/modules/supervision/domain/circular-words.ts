@@ -1,9 +1,9 @@
+import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { fitItems } from '#kernel/fit-items.ts'
 import { isOverdue, type Order, orderLevelTitles } from './order.ts'
 import { type CircularText, circularRoom, type Standing } from './paper.ts'
 import type { TaskStanding } from './propose.ts'
 import { countLamps } from './standings.ts'
-import { dayInWords, daysBetween } from './time-limit.ts'
 
 interface From {
   programme: string

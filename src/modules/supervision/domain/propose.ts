@@ -1,11 +1,11 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
+import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { everyTitles } from './every.ts'
 import { nextLevel } from './level.ts'
 import { isOpen, isOverdue, type Order, type OrderLevel, orderLevelTitles } from './order.ts'
 import type { ProposalDraft } from './proposal.ts'
 import { roundAround, roundOpensOn } from './rounds.ts'
 import type { SupervisionSettings } from './settings.ts'
-import { dayInWords, daysBetween } from './time-limit.ts'
 
 type Lamp = 'green' | 'yellow' | 'red' | 'grey'
 

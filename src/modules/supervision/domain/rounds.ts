@@ -1,5 +1,5 @@
+import { addDays } from '#kernel/day.ts'
 import type { Every } from './every.ts'
-import { addDays } from './time-limit.ts'
 
 const monthsOf: Record<Exclude<Every, 'none'>, number> = { month: 1, quarter: 3, halfYear: 6, year: 12 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dayInWords } from '#kernel/day.ts'
 import { draftCircularText } from './circular-words.ts'
 import { anOrder } from './order.fixture.ts'
 import type { Order } from './order.ts'
@@ -6,7 +7,6 @@ import { CircularText } from './paper.ts'
 import type { TaskStanding } from './propose.ts'
 import { nodeLine, type Stamp, type StampAct } from './stamp.ts'
 import { countLamps, listStandings } from './standings.ts'
-import { dayInWords } from './time-limit.ts'
 import { todosOfHost, todosOfOffice } from './todos.ts'
 
 const today = '2026-11-22'

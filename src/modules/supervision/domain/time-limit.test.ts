@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { workingCalendar } from '#kernel/calendar.ts'
+import { addDays, daysBetween } from '#kernel/day.ts'
 import { findRound, findTimeLimit } from './plan-words.ts'
-import { addDays, daysBetween, daysLeftInWords, dueAfter, TimeLimit } from './time-limit.ts'
+import { daysLeftInWords, dueAfter, TimeLimit } from './time-limit.ts'
 
 const calendar = workingCalendar()
 

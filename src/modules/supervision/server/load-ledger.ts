@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { endOfDay } from '#kernel/day.ts'
 import type { TaskVerdict } from '#modules/lamps/contract.ts'
 import { judgeToday, verdictSeen } from '#modules/lamps/server/index.ts'
 import type { ProgrammeSummary, TaskView } from '#modules/programmes/contract.ts'
@@ -10,7 +11,6 @@ import { policyColumns, policyRow, projectColumns, projectRow, type TaskTitles }
 import type { LedgerColumn, LedgerKind, LedgerRow } from '../domain/ledger.ts'
 import type { TaskNote } from '../domain/list-entry.ts'
 import { type LedgerTask, taskColumns, taskRow, workbookColumns, workbookRow } from '../domain/task-ledger.ts'
-import { endOfDay } from './load-standings.ts'
 import { policyEntries, projectEntries, taskNotes } from './tables.ts'
 
 export interface Ledger {

@@ -1,3 +1,4 @@
+import { endOfDay } from '#kernel/day.ts'
 import type { TaskVerdict } from '#modules/lamps/contract.ts'
 import { judgeProgramme } from '#modules/lamps/server/index.ts'
 import type { TaskView } from '#modules/programmes/contract.ts'
@@ -7,9 +8,6 @@ import { loadStatementFacts } from '#modules/statements/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listMissed, type Missed } from '../domain/missed-cycles.ts'
 import type { TaskStanding } from '../domain/propose.ts'
-
-/** The last instant of a day in the county (UTC+8): all that was known when it ended. */
-export const endOfDay = (day: string): Date => new Date(Date.parse(`${day}T23:59:59.999+08:00`))
 
 /** Every task in force as the rules of supervision look at it on a day. */
 export async function loadStandings(tx: Tx, programmeId: string, today: string): Promise<TaskStanding[]> {

@@ -1,6 +1,6 @@
+import { dayInWords } from '#kernel/day.ts'
 import { notify } from '#modules/notices/server/index.ts'
 import { type Order, orderLevelTitles } from '../domain/order.ts'
-import { dayInWords } from '../domain/time-limit.ts'
 import type { Acted } from './put-stamp.ts'
 
 type Told = Acted & { today: string }

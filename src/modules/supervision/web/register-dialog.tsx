@@ -1,10 +1,10 @@
 import { Input, Modal, Select } from 'antd'
 import { useState } from 'react'
+import { addDays } from '#kernel/day.ts'
 import { AgencyChoice } from '#modules/organisations/web/index.tsx'
 import { programmeContract } from '#modules/programmes/contract.ts'
 import { useRead, useWrite } from '#ui/client.ts'
 import { type OrderLevel, orderLevelTitles, supervisionContract } from '../contract.ts'
-import { addDays } from '../domain/time-limit.ts'
 import { usualRequirement } from '../domain/usual-words.ts'
 
 const levels: readonly OrderLevel[] = ['prompt', 'urge', 'order']

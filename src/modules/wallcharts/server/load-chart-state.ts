@@ -1,3 +1,4 @@
+import { addDays } from '#kernel/day.ts'
 import { reasonsOfSummary, type TargetVerdict, type TaskVerdict } from '#modules/lamps/contract.ts'
 import { loadLampsOn, loadStanding, standingSeen } from '#modules/lamps/server/index.ts'
 import type { SaidSight } from '#modules/programmes/server/index.ts'
@@ -8,7 +9,6 @@ import { changeOf } from '../domain/week-changes.ts'
 import type { ChartState } from './chart-input.ts'
 
 const week = 7 * 86_400_000
-const dayBefore = (today: string): string => new Date(Date.parse(today) - week).toISOString().slice(0, 10)
 
 interface Asked {
   now: Date
@@ -34,7 +34,7 @@ export async function loadChartState(
   const whole = await loadStanding(tx, id, today)
   const standing = standingSeen(whole, sight)
   const known = new Set(listTargets(whole).flatMap(({ targetId, reached }) => (reached === null ? [] : [targetId])))
-  const since = dayBefore(today)
+  const since = addDays(today, -7)
   const weekOf: Week = {
     before: await loadLampsOn(tx, id, since),
     finished: await listFinished(tx, programme, { after: since, until: today }),

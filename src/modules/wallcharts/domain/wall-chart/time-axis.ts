@@ -1,3 +1,4 @@
+import { daysInMonth } from '#kernel/day.ts'
 export interface Month {
   year: number
   /** 1–12 */
@@ -13,7 +14,7 @@ export interface TimeAxis {
 
 const monthOf = (day: string): Month => ({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) })
 const countOf = ({ year, month }: Month): number => year * 12 + month - 1
-const daysIn = ({ year, month }: Month): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const daysIn = ({ year, month }: Month): number => daysInMonth(year, month)
 
 /** Every month from the one of `start` to the one of `end`, both counted. */
 export function monthsBetween(start: string, end: string): readonly Month[] {

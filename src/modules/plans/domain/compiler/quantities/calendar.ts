@@ -1,12 +1,10 @@
+import { lastOfMonth } from '#kernel/day.ts'
 import type { Period } from '../../compiled-plan.ts'
 import { planYear, type QuantityContext } from './context.ts'
 import type { TimeWord } from './times.ts'
 
 const iso = (year: number, month: number, day: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-
-const monthEnd = (year: number, month: number): string =>
-  iso(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())
 
 /** A day some calendar days, months or years after another. */
 function after(day: string, length: NonNullable<TimeWord['length']>): string {
@@ -30,7 +28,7 @@ function yearFor(word: TimeWord, context: QuantityContext): number | null {
   if (single && context.period) return Number(context.period.start.slice(0, 4))
   const first = issued ? Number(issued.slice(0, 4)) : (year ?? planYear(context))
   const month = lastMonth(word)
-  return first !== null && issued && monthEnd(first, month) < issued ? first + 1 : first
+  return first !== null && issued && lastOfMonth(first, month) < issued ? first + 1 : first
 }
 
 function lastMonth(word: TimeWord): number {
@@ -50,7 +48,7 @@ export function lastDay(word: TimeWord, context: QuantityContext): string | null
   if (year === null) return null
   const month = lastMonth(word)
   if (month < 1 || month > 12) return null
-  return word.day !== null && word.day >= 1 && word.day <= 31 ? iso(year, month, word.day) : monthEnd(year, month)
+  return word.day !== null && word.day >= 1 && word.day <= 31 ? iso(year, month, word.day) : lastOfMonth(year, month)
 }
 
 /** The stretch of time a target under this word is about; 到2025年 starts with the plan. */

@@ -1,3 +1,4 @@
+import { daysBetween } from '#kernel/day.ts'
 import type { Period, TargetKind, TargetOp } from '../../compiled-plan.ts'
 import type { Candidate } from './candidate.ts'
 import { CUTS, isRank } from './judge.ts'
@@ -26,10 +27,8 @@ const STAYS = /^(?:抓好|抓实|发展|拥有|稳定|保持|累计|集聚|聚�
 const EACH = /每个?(?!年|月|季|周|天|万|千|百)[\u4e00-\u9fa5]/
 const RHYTHM = /每(?:季度?|个?月|半年|周|两个?月)/
 const BECOMES = /成为|成长为|发展成|升级为|建成为/
-const YEAR_MS = 367 * 86_400_000
 
-const spansYears = (period: Period | null): boolean =>
-  period !== null && Date.parse(period.end) - Date.parse(period.start) > YEAR_MS
+const spansYears = (period: Period | null): boolean => period !== null && daysBetween(period.start, period.end) > 367
 
 function kindOfCount({ candidate, words, period, perYear }: KindFacts): TargetKind {
   const { lead, verb, tail } = candidate
