@@ -1,3 +1,4 @@
+import { dayOn } from '#kernel/day.ts'
 import { useIsPhone } from '#ui/phone.ts'
 import { useUrlWord } from '#ui/url-state.ts'
 import type { ScheduleBoard, ScheduleSummary } from '../contract.ts'
@@ -12,7 +13,7 @@ interface GanttProps {
 
 const monthsFrom = (day: string, months: number): string => {
   const [year = 0, month = 1] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
+  return dayOn(year, month + months, 1)
 }
 
 function useScale({ board, lines }: GanttProps): GanttScale {

@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/day.ts'
+import { addDays, lastOfMonth } from '#kernel/day.ts'
 import type { Every } from './every.ts'
 
 const monthsOf: Record<Exclude<Every, 'none'>, number> = { month: 1, quarter: 3, halfYear: 6, year: 12 }
@@ -13,8 +13,6 @@ export interface Round {
   /** 第三季度, 上半年, 9月, 2026年. */
   name: string
 }
-
-const lastDayOf = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 
 function nameOf(every: Exclude<Every, 'none'>, year: number, month: number): string {
   if (every === 'month') return `${year}年${month}月`
@@ -32,7 +30,7 @@ export function roundAround(every: Every, today: string): Round | null {
     return { year: Math.floor(index / 12), month: (index % 12) + 1 }
   })
   for (const end of ends) {
-    const endOn = lastDayOf(end.year, end.month)
+    const endOn = lastOfMonth(end.year, end.month)
     if (addDays(endOn, -before) <= today && today <= addDays(endOn, after))
       return { endOn, name: nameOf(every, end.year, end.month) }
   }

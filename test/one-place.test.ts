@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const holding = (words: RegExp): string[] =>
+  ['src/kernel', 'src/modules', 'src/main']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(?:test|e2e|fixture)\.ts$/.test(file))
+    .filter((file) => words.test(readFileSync(file, 'utf8')))
+    .sort()
+
+test('days are reckoned in one place; beside it stand what reads days and what counts in months', () => {
+  expect(holding(/getUTCDay\(|\+08:00|T23:59|Date\.UTC\(|toISOString\(\)\.slice\(0, 10\)/)).toEqual([
+    'src/kernel/day.ts',
+    'src/modules/keeping/web/backup-key.page.tsx',
+    'src/modules/plans/domain/compiler/head/dates.ts',
+    'src/modules/plans/domain/compiler/quantities/calendar.ts',
+  ])
+})
