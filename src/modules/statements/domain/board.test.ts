@@ -55,7 +55,9 @@ test('what is signed is counted apart from what was handed in', () => {
     today: '2026-05-10',
   })
   expect(row?.cells[0]).toMatchObject({ state: 'complete', inTime: 2, signed: 1 })
-})
+  const [later] = buildBoard({ cycles, duties, statements: [signed], today: '2026-05-10' })
+  expect(later?.cells.map((cell) => [cell.inTime, cell.signed])).toEqual([[1, 1], [0, 0], [0, 0]])
+}) // biome-ignore format: short
 
 test('a cycle that asked an agency for nothing is neither open nor missing', () => {
   const duties = listDuties([aTask('late', { since: '2026-04-01' })], reporting)
