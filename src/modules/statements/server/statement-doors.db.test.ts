@@ -132,7 +132,7 @@ describe('what was handed in', () => {
         answers: [answer, { ...answer, taskId: two }],
       })
     const first = await press()
-    expect(first.outcomes.map(({ refusal }) => refusal)).toEqual([null, null])
+    expect(first).toMatchObject({ repeated: false, outcomes: [{ refusal: null }, { refusal: null }] })
     expect(await press()).toEqual({ ...first, repeated: true })
     expect(await db.select().from(statements)).toHaveLength(2)
     await forget()
@@ -402,9 +402,12 @@ describe('what others ask of reporting', () => {
       { kind: 'statement', title: '报送2026年4月进展：2 项任务', dueOn: '2026-04-25', link: '/statements' },
       { kind: 'statement', title: '报送2026年3月进展：2 项任务', dueOn: '2026-03-25', link: '/statements' },
     ])
+    await db.update(statements).set({ status: 'signed' })
+    expect(await owed('2026-04-20T02:00:00Z')).toHaveLength(4)
     await db.update(statements).set({ status: 'returned' })
     expect(await owed('2026-04-20T02:00:00Z')).toHaveLength(6)
     await forget()
+    expect(await inTx((tx) => listTodos(tx, office, programmeId, '2026-03-01'))).toEqual([])
   })
 
   test('duties of this month with what was validly said by then', async () => {
@@ -569,6 +572,7 @@ test('three days and one day before, who has something left is reminded of how m
   on('2026-05-20')
   await system.jobs.drain()
   await said(reporter, one, { cycle: '2026-05' })
+  await said(reporter, two, { cycle: '2026-04' })
   const before = (await told(reporter)).length
   for (const day of ['2026-05-21', '2026-05-22', '2026-05-23', '2026-05-24', '2026-05-25']) {
     on(day)
