@@ -4,14 +4,13 @@ import { newId } from '#kernel/ids.ts'
 import { planContract } from '#modules/plans/contract.ts'
 import { programmeContract } from '#modules/programmes/contract.ts'
 import { openCounty } from '../../../../test/county.ts'
-import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
 import { statementContract as ops } from '../contract.ts'
 import type { Answer } from '../domain/statement.ts'
 import { assignments, delegations, drafts, questions, reportingSettings, statements, submissions } from './tables.ts'
 
-const order = '县科技局每季度召开一次协调会。'
-/** The invented plan, which under 保障措施 also orders reports by the 20th of each month. */
-export const monthlyPlan = inventedPlan.replace(order, `${order}各牵头单位每月20日前报送工作进展。`)
+const meeting = '县科技局每季度召开一次协调会。'
+/** An invented plan that under 保障措施 also orders reports by the 20th of each month. */
+export const withMonthlyOrder = (plan: string) => plan.replace(meeting, `${meeting}各牵头单位每月20日前报送工作进展。`)
 
 export type Said = Partial<Answer> & { cycle?: string }
 
@@ -26,7 +25,7 @@ export async function openReporting(day: string, text: string) {
     const receipt = await system.call(planContract.handInText, people.office, { text: words })
     await system.background.idle()
     const handIns = await system.call(planContract.listHandIns, people.office, {})
-    const planId = handIns.find(({ id }) => id === receipt.id)!.planId!
+    const planId = handIns.find(({ id }) => id === receipt.id)?.planId ?? ''
     const { revision } = await system.call(planContract.getPlan, people.office, { planId })
     await system.call(planContract.publishPlan, people.office, { planId, revision, newIssueOf })
     return planId
@@ -34,8 +33,8 @@ export async function openReporting(day: string, text: string) {
   on(day)
   const planId = await publish(text, null)
   const [programme] = await system.call(programmeContract.listProgrammes, people.leader, {})
-  const programmeId = programme!.id
-  const [one, two, three] = await system.call(programmeContract.listTasks, people.leader, { programmeId })
+  const programmeId = programme?.id ?? ''
+  const tasks = await system.call(programmeContract.listTasks, people.leader, { programmeId })
   const say = (who: Actor, taskId: string, more: Said = {}) =>
     system.call(ops.submitStatements, who, {
       clientKey: newId(), seconds: 60, questions: [],
@@ -44,10 +43,10 @@ export async function openReporting(day: string, text: string) {
   const said = async (who: Actor, taskId: string, more: Said = {}) => {
     const [outcome] = (await say(who, taskId, more)).outcomes
     expect(outcome?.refusal).toBeNull()
-    return outcome!.statementId!
+    return outcome?.statementId ?? ''
   }
   return {
-    ...county, on, publish, planId, programmeId, tasks: { one: one!, two: two!, three: three! }, say, said,
+    ...county, on, publish, planId, programmeId, tasks, say, said,
     finance: { ...people.reporter, userId: 'finance-reporter', name: '财政填报员', agencyId: agencyIds.finance } satisfies Actor,
     inbox: async (who: Actor) => (await system.call(ops.getInbox, who, {})).programmes[0],
     forget: async () => {

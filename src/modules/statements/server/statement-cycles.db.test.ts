@@ -1,17 +1,19 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { noticeContract } from '#modules/notices/contract.ts'
 import { addTask, getProgrammeRow } from '#modules/programmes/server/index.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
-import { inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
+import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
 import { statementContract as ops } from '../contract.ts'
 import { listOwnDuties } from './list-own-duties.ts'
-import { monthlyPlan, openReporting } from './reporting.fixture.ts'
+import { openReporting, withMonthlyOrder } from './reporting.fixture.ts'
 
 const { db, system, people, agencyIds, clock, on, publish, planId, programmeId, tasks, said, finance, inbox, forget } =
-  await openReporting('2026-03-03', monthlyPlan)
+  await openReporting('2026-03-03', withMonthlyOrder(inventedPlan))
 const { office, reporter, leader } = people
-const { one, two, three } = tasks
+const [one, two, three] = [tasks[0]!, tasks[1]!, tasks[2]!]
+afterEach(forget)
+
 const targetId = one.targets[0]!.id
 const progressed = (cycle: string, value?: number) => ({
   cycle, progress: 'progressed' as const, text: `${cycle}已选址`, values: value === undefined ? [] : [{ targetId, value }],
@@ -46,7 +48,6 @@ test('while one task is delegated its lead owes the others alone, and the board 
   const rowOf = (name: string) => rows.find((cells) => cells.includes(name))?.slice(1)
   expect(rowOf('县科技局')).toEqual(['县科技局', '50.0%', '按时 1、迟报 1/2', '待报 3/3'])
   expect(rowOf('县财政局')).toEqual(['县财政局', '100.0%', '按时 1/1', '无任务'])
-  await forget()
 }) // biome-ignore format: short lists
 
 describe('over several cycles', () => {
@@ -57,7 +58,6 @@ describe('over several cycles', () => {
     expect(await list()).toMatchObject({ cycle: { key: '2026-04' }, waitingFor: ['县科技局'] })
     await said(reporter, one.id, { cycle: '2026-04' })
     expect((await list()).waitingFor).toEqual([])
-    await forget()
   })
 
   test('a word that was sent back is not the one before', async () => {
@@ -71,7 +71,17 @@ describe('over several cycles', () => {
       ({ taskId, cycle }) => taskId === one.id && cycle.key === '2026-04',
     )
     expect(item).toMatchObject({ last: null, said: { cycle: '2026-04' } })
-    await forget()
+  })
+
+  test('a cycle nothing was said of yet is shown beside the word before it, not beside one of a later cycle', async () => {
+    on('2026-05-10')
+    await said(reporter, one.id, progressed('2026-05', 5))
+    await said(reporter, one.id, progressed('2026-04', 4))
+    await said(reporter, two.id, { cycle: '2026-05' })
+    const last = async (taskId: string, cycle: string) =>
+      (await inbox(reporter))?.items.find((item) => item.taskId === taskId && item.cycle.key === cycle)?.last?.cycle
+    expect(await last(one.id, '2026-05')).toBe('2026-04')
+    expect(await last(two.id, '2026-04')).toBeUndefined()
   })
 
   test('a figure of a year that is over is asked for until it is reached, and stays with the word it was said in', async () => {
@@ -90,7 +100,6 @@ describe('over several cycles', () => {
     await said(reporter, one.id, progressed('2027-01'))
     const flags = (await reviews(office)).map((review) => [review.cycle, review.flags.map(({ code }) => code)])
     expect(flags).toEqual([['2026-12', []], ['2027-01', []]])
-    await forget()
   }) // biome-ignore format: short lists
 })
 
@@ -114,12 +123,30 @@ test('a task the next issue of the plan leaves out takes its waiting word along,
   on('2026-05-10')
   const id = await said(reporter, two.id, { cycle: '2026-05' })
   on('2026-05-12')
-  await publish(inventedSecondIssue, planId)
+  await publish(withMonthlyOrder(inventedSecondIssue), planId)
   expect((await reviews(office)).map((review) => [review.id, review.taskTitle])).toEqual([[id, '已不在方案中的任务']])
   expect(await system.call(ops.signStatements, office, { statementIds: [id] })).toEqual([
     { statementId: id, refusal: null },
   ])
   const { notices } = await system.call(noticeContract.listNotices, reporter, { kind: 'statementSigned' })
   expect(notices[0]?.title).toBe('2026年5月报送已签收：任务')
-  await forget()
+})
+
+test('another rhythm in the next issue holds from its publication; what was due before stays as it was', async () => {
+  on('2026-06-10')
+  const id = await said(reporter, one.id, { cycle: '2026-06' })
+  const keys = async () => (await system.call(ops.getBoard, leader, { programmeId })).cycles.map(({ key }) => key)
+  const before = await keys()
+  expect(before).toEqual(['2026-03', '2026-04', '2026-05', '2026-06'])
+  const { planId: inForce } = await system.call(ops.getReporting, office, { programmeId })
+  const third = withMonthlyOrder(inventedSecondIssue).replace('〔2026〕21号', '〔2026〕30号')
+  await publish(third.replace('每月20日前报送', '每季度15日前报送'), inForce)
+  expect(await keys()).toEqual(before)
+  expect((await reviews(office)).map((review) => [review.id, review.cycle])).toEqual([[id, '2026-06']])
+  on('2026-09-10')
+  expect(await keys()).toEqual([...before, '2026-Q3'])
+  expect((await inbox(reporter))?.cycle).toMatchObject({ key: '2026-Q3', dueOn: '2026-09-15' })
+  const { rhythm, fromPlan } = await system.call(ops.getReporting, office, { programmeId })
+  expect(rhythm).toEqual({ every: 'quarter', dueDay: 15, dueIn: 'same' })
+  expect(fromPlan?.rhythm).toEqual(rhythm)
 })

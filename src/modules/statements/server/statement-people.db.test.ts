@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { insertUser, users } from '#modules/accounts/server/index.ts'
 import { auditingContract } from '#modules/auditing/contract.ts'
@@ -13,10 +13,12 @@ import { openReporting } from './reporting.fixture.ts'
 const { db, system, people, agencyIds, clock, on, programmeId, tasks, say, said, finance, inbox, forget } =
   await openReporting('2026-03-26', inventedPlan)
 const { office, reporter, reviewer, leader, agencyHead, auditor } = people
-const { one, two } = tasks
+const [one, two] = [tasks[0]!, tasks[1]!]
 const targetId = one.targets[0]!.id
 const financeReviewer: Actor = { ...reviewer, userId: 'finance-reviewer', agencyId: agencyIds.finance }
 const april = { cycle: '2026-04' }
+
+afterEach(forget)
 
 /** What opening a form answers. */
 async function opened(name: string, actor: Actor, input: Record<string, unknown>) {
@@ -52,7 +54,6 @@ test('a word said in the morning of the day the rhythm changes is read, reviewed
   expect(await system.call(ops.signStatements, office, { statementIds: [id] })).toEqual([
     { statementId: id, refusal: null },
   ])
-  await forget()
 })
 
 describe('the person a task is given to', () => {
@@ -65,7 +66,6 @@ describe('the person a task is given to', () => {
       expect(await opened('assignTask', who, input)).toMatchObject({ values: { userId: reporter.userId } })
     await expect(opened('assignTask', financeReviewer, input)).rejects.toThrow('只有本单位负责人')
     expect(await opened('assignTask', office, { ...input, taskId: two.id })).toMatchObject({ values: { userId: null } })
-    await forget()
   })
 
   test('is of that agency and still there; who has left takes nothing over', async () => {
@@ -83,7 +83,6 @@ describe('the person a task is given to', () => {
     expect(await lastEntry()).toEqual({
       subject: `${reporter.name}的填报工作`, to: reviewer.name, reason: '调离本单位', drafts: 0, assignments: 1,
     }) // biome-ignore format: one entry
-    await forget()
   })
 })
 
@@ -97,7 +96,6 @@ describe('the trail', () => {
     await give('2026-04-01')
     expect(await lastEntry()).toMatchObject({ subject: '任务“建设科技服务站”的填报', to: agencyIds.finance })
     await expect(give('2026-05-01')).rejects.toThrow('从 2026-04-01 起委托填报')
-    await forget()
   })
 
   test('names the target whose source was set; the form shows what was set last', async () => {
@@ -124,7 +122,6 @@ describe('the trail', () => {
     expect(await lastEntry()).toEqual({ subject: '报送 0 项任务', refused: 1, seconds: 60 })
     await said(reporter, one.id, april)
     expect(await lastEntry()).toEqual({ subject: '报送 1 项任务', refused: 0, seconds: 60 })
-    await forget()
   })
 })
 
@@ -135,7 +132,6 @@ test('a word that is signed already is named with who gave it and when', async (
   on('2026-04-21')
   const { outcomes } = await say(agencyHead, one.id, april)
   expect(outcomes[0]?.refusal).toContain(`本期已由${reporter.name}于 2026-04-20 报送`)
-  await forget()
 })
 
 test('the files of a draft are shown with it, and with no other', async () => {
@@ -151,7 +147,6 @@ test('the files of a draft are shown with it, and with no other', async () => {
   expect(items.map(({ draft, draftFiles }) => [draft?.answer.text, draftFiles.map(({ name }) => name)])).toEqual([
     [undefined, ['站点.jpg']], ['写到一半', []], [undefined, []],
   ]) // biome-ignore format: a list
-  await forget()
 })
 
 test('a question for what is held is answered with the way to where it lies', async () => {
