@@ -50,7 +50,7 @@ export async function loadReporting(tx: Tx, programmeId: string, asOf: Date): Pr
     fromPlan,
     rhythms,
     settings,
-    withMeasures: settings.at(-1)?.withMeasures ?? true,
+    asksMeasures: (day) => settings.findLast(({ holdsFrom }) => holdsFrom <= day)?.withMeasures ?? true,
     cycles: listCycles(rhythms, since, dayOf(asOf)),
     delegations: await listDelegations(tx, programmeId, asOf),
     membersOf: new Map(agencies.filter(({ kind }) => kind === 'group').map(({ id, memberIds }) => [id, memberIds])),

@@ -453,8 +453,11 @@ describe('what others ask of reporting', () => {
     })
     const at = (moment: string) => inTx((tx) => loadReporting(tx, programmeId, new Date(moment)))
     expect((await at('2026-03-20T01:00:00Z'))?.settings).toEqual([])
+    const asksMeasures = async (moment: string, day: string) => (await at(moment))?.asksMeasures(day)
+    expect(await asksMeasures('2026-03-20T01:00:00Z', '2026-04-01')).toBe(true)
+    expect(await asksMeasures('2026-03-20T02:00:00Z', '2026-03-19')).toBe(true)
+    expect(await asksMeasures('2026-03-20T02:00:00Z', '2026-03-20')).toBe(false)
     expect(await at('2026-03-20T01:00:00Z')).toMatchObject({
-      withMeasures: true,
       divisionCode: office.divisionCode,
       planId,
     })

@@ -56,6 +56,24 @@ test('a word said in the morning of the day the rhythm changes is read, reviewed
   ])
 })
 
+test('measures are left out from the day a setting says, not before it holds', async () => {
+  on('2026-04-20')
+  const setting = {
+    every: 'month' as const,
+    dueDay: 25,
+    dueIn: 'same' as const,
+    withMeasures: false,
+    reason: '减轻填报负担',
+  }
+  const saved = await system.call(ops.saveReporting, office, { programmeId, ...setting, holdsFrom: '2026-05-01' })
+  expect(saved).toMatchObject({ withMeasures: true, settings: [{ withMeasures: false, holdsFrom: '2026-05-01' }] })
+  expect(await opened('saveReporting', office, { programmeId })).toMatchObject({
+    values: { every: 'month', withMeasures: true, settings: 1 },
+  })
+  on('2026-05-01')
+  expect((await system.call(ops.getReporting, office, { programmeId })).withMeasures).toBe(false)
+})
+
 describe('the person a task is given to', () => {
   const input = { taskId: one.id, agencyId: agencyIds.science }
   const assign = (who: Actor, userId: string | null) => system.call(ops.assignTask, who, { ...input, userId })
