@@ -102,6 +102,20 @@ describe('one figure is asked once', () => {
     expect(asked.get('overall')?.why).toBe('与“高新技术企业总数”是同一个数，不重复填')
   })
 
+  test('overall marks of several years that nothing ties to a task stay apart', () => {
+    const asked = askAll([2026, 2027].map((year) => aTarget(String(year), { ...same, ...yearly(year), taskId: null })))
+    const why = '总体目标，没有单独的牵头单位'
+    expect([asked.get('2026')?.why, asked.get('2027')?.why]).toEqual([why, why])
+  })
+
+  test('a mark without years is in force always, and stands behind one whose year runs', () => {
+    const asked = (year: number) => {
+      const found = askAll([aTarget('always', { ...same, period: null }), aTarget('year', { ...same, ...yearly(year) })])
+      return [found.get('always')?.ask, found.get('year')?.ask]
+    }
+    expect([asked(2026), asked(2027)]).toEqual([[null, 'number'], ['number', null]])
+  }) // biome-ignore format: short
+
   test('a mark is in force from the cycle its period begins in, on its last day too', () => {
     const asked = (start: string) =>
       askAll([aTarget('all', same), aTarget('new', { ...same, period: { start, end: '2026-12-31' } })])

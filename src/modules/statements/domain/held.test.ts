@@ -45,6 +45,11 @@ test('a question up to twice as long as the name it holds asks for that; a longe
   expect(findHeld('高企培育', [{ words: '高企', where: '目标', link: '/tasks/1' }])?.link).toBe('/tasks/1')
 })
 
+test('a name of words that say nothing hides no other', () => {
+  const nameless = { words: '目前情况', where: '目标', link: '/tasks/9' }
+  expect(findHeld('技术合同成交额', [nameless, ...held, nameless])?.link).toBe('/tasks/2')
+})
+
 test('politeness, time and punctuation say nothing of what is asked', () => {
   expect(normalWording('请各单位填报：截至目前，高新技术企业总数（家）是多少？')).toContain('高企')
   expect(normalWording('截至目前，')).toBe('')

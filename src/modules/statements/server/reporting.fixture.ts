@@ -6,7 +6,9 @@ import { programmeContract } from '#modules/programmes/contract.ts'
 import { openCounty } from '../../../../test/county.ts'
 import { statementContract as ops } from '../contract.ts'
 import type { Answer } from '../domain/statement.ts'
-import { assignments, delegations, drafts, questions, reportingSettings, statements, submissions } from './tables.ts'
+import {
+  assignments, delegations, drafts, outsideValues, questions, reportingSettings, statements, submissions, targetSources,
+} from './tables.ts' // biome-ignore format: one list
 
 const meeting = '县科技局每季度召开一次协调会。'
 /** An invented plan that under 保障措施 also orders reports by the 20th of each month. */
@@ -50,7 +52,9 @@ export async function openReporting(day: string, text: string) {
     finance: { ...people.reporter, userId: 'finance-reporter', name: '财政填报员', agencyId: agencyIds.finance } satisfies Actor,
     inbox: async (who: Actor) => (await system.call(ops.getInbox, who, {})).programmes[0],
     forget: async () => {
-      for (const table of [statements, submissions, drafts, delegations, assignments, questions, reportingSettings])
+      for (const table of [
+        statements, submissions, drafts, delegations, assignments, questions, reportingSettings, targetSources, outsideValues,
+      ]) // biome-ignore format: one list
         await db.delete(table)
     },
   } // biome-ignore format: by what belongs together

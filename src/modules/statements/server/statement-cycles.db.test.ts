@@ -5,6 +5,7 @@ import { addTask, getProgrammeRow } from '#modules/programmes/server/index.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
 import { statementContract as ops } from '../contract.ts'
+import { listTodos } from './index.ts'
 import { listOwnDuties } from './list-own-duties.ts'
 import { openReporting, withMonthlyOrder } from './reporting.fixture.ts'
 
@@ -56,6 +57,9 @@ describe('over several cycles', () => {
     await said(reporter, one.id)
     const list = () => system.call(ops.listTaskStatements, leader, { taskId: one.id })
     expect(await list()).toMatchObject({ cycle: { key: '2026-04' }, waitingFor: ['县科技局'] })
+    const todos = (who: Actor) => db.transaction((tx) => listTodos(tx, who, programmeId, '2026-04-10'))
+    expect((await todos(reporter)).map(({ kind }) => kind)).toEqual(['statement', 'statement'])
+    expect(await todos({ ...leader, agencyId: agencyIds.science })).toEqual([])
     await said(reporter, one.id, { cycle: '2026-04' })
     expect((await list()).waitingFor).toEqual([])
   })

@@ -114,6 +114,7 @@ describe('the trail', () => {
     await give('2026-04-01')
     expect(await lastEntry()).toMatchObject({ subject: '任务“建设科技服务站”的填报', to: agencyIds.finance })
     await expect(give('2026-05-01')).rejects.toThrow('从 2026-04-01 起委托填报')
+    expect((await inbox(finance))?.items).toMatchObject([{ taskId: one.id, delegatedBy: '县科技局' }])
   })
 
   test('names the target whose source was set; the form shows what was set last', async () => {
@@ -150,6 +151,20 @@ test('a word that is signed already is named with who gave it and when', async (
   on('2026-04-21')
   const { outcomes } = await say(agencyHead, one.id, april)
   expect(outcomes[0]?.refusal).toContain(`本期已由${reporter.name}于 2026-04-20 报送`)
+})
+
+test('of a figure not asked for the newest known is shown, whoever gave it', async () => {
+  on('2026-04-20')
+  await said(reporter, one.id, { ...april, progress: 'progressed', values: [{ targetId, value: 3 }] })
+  const input = { programmeId, targetId }
+  await system.call(ops.setTargetSource, office, { ...input, source: 'outside', from: '县统计局' })
+  const record = (value: number, day: string) =>
+    system.call(ops.recordOutsideValue, office, { ...input, value, on: day, from: '统计快报' })
+  const known = async () => (await inbox(reporter))?.items[0]?.shown[0]?.known
+  await record(2, '2026-03-31')
+  expect(await known()).toEqual({ value: 3, on: '2026-04-20' })
+  await record(4, '2026-04-21')
+  expect(await known()).toEqual({ value: 4, on: '2026-04-21' })
 })
 
 test('the files of a draft are shown with it, and with no other', async () => {
