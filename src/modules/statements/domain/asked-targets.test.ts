@@ -147,6 +147,9 @@ describe('one figure is asked once', () => {
     expect(parts('2026-01-01', '2026-12-31')).toEqual(['2027', 'other'])
     expect(parts('2025-12-31', '2026-12-31')).toEqual([])
     expect(parts('2028-01-01', '2029-01-01')).toEqual([])
+    const other = { ...flow, indicator: { text: '新增企业', code: null } }
+    const years = [2026, 2027].map((year) => aTarget(String(year), { ...other, ...yearly(year) }))
+    expect(askAll([aTarget('all', flow), ...years]).get('all')).toMatchObject({ ask: 'number', sumOf: [] })
   })
 
   test('a total over three years given by year is added up', () => {

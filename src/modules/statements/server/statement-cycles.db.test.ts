@@ -133,7 +133,7 @@ test('a task the next issue of the plan leaves out takes its waiting word along,
     { statementId: id, refusal: null },
   ])
   const { notices } = await system.call(noticeContract.listNotices, reporter, { kind: 'statementSigned' })
-  expect(notices[0]?.title).toBe('2026年5月报送已签收：任务')
+  expect(notices[0]).toMatchObject({ title: '2026年5月报送已签收：任务', link: `/tasks/${two.id}` })
 })
 
 test('another rhythm in the next issue holds from its publication; what was due before stays as it was', async () => {

@@ -528,6 +528,7 @@ describe('sources and questions', () => {
     expect((await board(leader)).questions.find(({ id }) => id === questionId)?.answers).toEqual([
       { agencyName: '县科技局', answer: '到会' },
     ])
+    expect((await board(leader)).questions.map(({ answers }) => answers.length).sort()).toEqual([0, 1])
     expect((await board(finance)).questions.find(({ id }) => id === questionId)?.answers).toEqual([])
     await expect(system.call(ops.withdrawQuestion, { ...office, ...elsewhere }, { questionId })).rejects.toThrow(
       '没有这个附加问题',
