@@ -91,6 +91,67 @@ describe('one figure is asked once', () => {
     expect(asked.get('overall')?.ask).toBeNull()
   })
 
+  test('a task’s mark that repeats an overall target ties that to the task’s other marks', () => {
+    const asked = askAll([
+      aTarget('overall', { ...same, taskId: null }),
+      aTarget('2026', { ...same, ...yearly(2026) }),
+      aTarget('2027', { ...same, ...yearly(2027), repeats: 'overall' }),
+    ])
+    expect(asked.get('2026')?.ask).toBe('number')
+    expect([...(asked.get('2026')?.covers ?? [])].sort()).toEqual(['2027', 'overall'])
+    expect(asked.get('overall')?.why).toBe('与“高新技术企业总数”是同一个数，不重复填')
+  })
+
+  test('overall marks of several years that nothing ties to a task stay apart', () => {
+    const asked = askAll([2026, 2027].map((year) => aTarget(String(year), { ...same, ...yearly(year), taskId: null })))
+    const why = '总体目标，没有单独的牵头单位'
+    expect([asked.get('2026')?.why, asked.get('2027')?.why]).toEqual([why, why])
+  })
+
+  test('a mark without years is in force always, and stands behind one whose year runs', () => {
+    const asked = (year: number) => {
+      const found = askAll([aTarget('always', { ...same, period: null }), aTarget('year', { ...same, ...yearly(year) })])
+      return [found.get('always')?.ask, found.get('year')?.ask]
+    }
+    expect([asked(2026), asked(2027)]).toEqual([[null, 'number'], ['number', null]])
+  }) // biome-ignore format: short
+
+  test('a mark is in force from the cycle its period begins in, on its last day too', () => {
+    const asked = (start: string) =>
+      askAll([aTarget('all', same), aTarget('new', { ...same, period: { start, end: '2026-12-31' } })])
+    expect(asked('2026-03-31').get('new')).toMatchObject({ ask: 'number', covers: ['all'] })
+    expect(asked('2026-04-01').get('all')).toMatchObject({ ask: 'number', covers: ['new'] })
+  })
+
+  test.each([
+    ['a level', { kind: 'stock' }, 'number'],
+    ['something done', { kind: 'milestone', value: null }, 'done'],
+  ] as const)('%s of three years is asked for itself, its years are not added up', (_name, kind, ask) => {
+    const one = { ...kind, indicator: { text: '新品种评审', code: null } }
+    const targets = [
+      aTarget('all', one),
+      ...[2026, 2027].map((year) => aTarget(String(year), { ...one, ...yearly(year) })),
+    ]
+    const asked = askAll(targets, { cycle: { startOn: '2028-03-01', endOn: '2028-03-31' } })
+    expect(asked.get('all')).toMatchObject({ ask, sumOf: [] })
+  })
+
+  test('years that reach beyond the total are no part of it', () => {
+    const flow = { kind: 'new_in_period', indicator: { text: '新增平台', code: null } }
+    const parts = (start: string, end: string) =>
+      askAll([
+        aTarget('all', flow),
+        aTarget('2027', { ...flow, ...yearly(2027) }),
+        aTarget('other', { ...flow, period: { start, end } }),
+      ]).get('all')?.sumOf
+    expect(parts('2026-01-01', '2026-12-31')).toEqual(['2027', 'other'])
+    expect(parts('2025-12-31', '2026-12-31')).toEqual([])
+    expect(parts('2028-01-01', '2029-01-01')).toEqual([])
+    const other = { ...flow, indicator: { text: '新增企业', code: null } }
+    const years = [2026, 2027].map((year) => aTarget(String(year), { ...other, ...yearly(year) }))
+    expect(askAll([aTarget('all', flow), ...years]).get('all')).toMatchObject({ ask: 'number', sumOf: [] })
+  })
+
   test('a total over three years given by year is added up', () => {
     const flow = { kind: 'new_in_period', indicator: { text: '新增平台', code: null } }
     const asked = askAll([

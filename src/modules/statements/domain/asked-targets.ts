@@ -41,10 +41,8 @@ export function planAsking(targets: readonly AskableTarget[], facts: AskingFacts
   const sums = listWholes(targets)
   for (const group of sameFigure(targets)) {
     const main = mainOf(group, facts.cycle)
-    for (const target of group) {
-      if (target !== main) found.set(target.id, not(`与“${main.indicator.text}”是同一个数，不重复填`))
-    }
     const covers = group.filter((target) => target !== main).map(({ id }) => id)
+    for (const id of covers) found.set(id, not(`与“${main.indicator.text}”是同一个数，不重复填`))
     found.set(main.id, { ...decide(main, targets, { ...facts, sums }), covers })
   }
   return found

@@ -9,7 +9,7 @@ const cycles = listCycles([{ holdsFrom: '', rhythm: usualRhythm }], '2026-03-01'
 const aTask = (id: string, more: Partial<ReportedTask> = {}): ReportedTask => ({
   id, kind: 'task', leads: [{ agencyId: 'science' }], participants: [{ agencyId: 'finance' }], since: '2026-01-01', ...more,
 }) // biome-ignore format: one line
-const reporting = { cycles, delegations: [], withMeasures: true, membersOf: new Map() }
+const reporting = { cycles, delegations: [], asksMeasures: () => true, membersOf: new Map() }
 const said = (taskId: string, cycle: string, submittedOn: string): StatementFact => ({
   id: `${taskId}${cycle}`, taskId, agencyId: 'science', cycle, submittedOn, state: 'unchanged', text: '', evidence: 0,
   signedOn: null, needsCoordination: false, values: [],
@@ -55,7 +55,9 @@ test('what is signed is counted apart from what was handed in', () => {
     today: '2026-05-10',
   })
   expect(row?.cells[0]).toMatchObject({ state: 'complete', inTime: 2, signed: 1 })
-})
+  const [later] = buildBoard({ cycles, duties, statements: [signed], today: '2026-05-10' })
+  expect(later?.cells.map((cell) => [cell.inTime, cell.signed])).toEqual([[1, 1], [0, 0], [0, 0]])
+}) // biome-ignore format: short
 
 test('a cycle that asked an agency for nothing is neither open nor missing', () => {
   const duties = listDuties([aTask('late', { since: '2026-04-01' })], reporting)
@@ -99,7 +101,11 @@ test('a task nobody leads is reported by all it names; one without agencies by n
 test('nothing is due before the task was published, and nothing of measures when they are left out', () => {
   const late = aTask('late', { since: '2026-04-26' })
   expect(listDuties([late], reporting).map(({ cycle }) => cycle)).toEqual(['2026-05'])
-  expect(listDuties([aTask('m', { kind: 'measure' })], { ...reporting, withMeasures: false })).toEqual([])
+  const asked = (asksMeasures: (day: string) => boolean) =>
+    listDuties([aTask('m', { kind: 'measure' })], { ...reporting, asksMeasures }).map(({ cycle }) => cycle)
+  expect(asked(() => false)).toEqual([])
+  expect(asked((day) => day < '2026-04-01')).toEqual(['2026-03'])
+  expect(asked((day) => day <= '2026-04-01')).toEqual(['2026-03', '2026-04'])
 })
 
 test('a task published on the day the cycle is due, or dropped on the day it opens, is judged by that day', () => {

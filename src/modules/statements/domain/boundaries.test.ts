@@ -61,7 +61,7 @@ test('measures are reported only where the programme asks for them', () => {
     listDuties([task('t', 'task'), task('m', 'measure')], {
       cycles,
       delegations: [],
-      withMeasures,
+      asksMeasures: () => withMeasures,
       membersOf: new Map(),
     }).map(({ taskId }) => taskId)
   expect([asked(true), asked(false)]).toEqual([['t', 'm'], ['t']])

@@ -99,4 +99,11 @@ describe('a refusal says what is missing', () => {
     const given = { ...answer(), ...more, values: 'values' in more ? [...more.values] : [] }
     expect(() => checkAnswer(given, figures)).toThrow(expect.objectContaining({ code: `statements.${code}` }))
   })
+  test('and why a figure is not asked for', () => {
+    const asking = { ask: null, why: '由统计部门提供，不用填', covers: [], sumOf: [] }
+    const given = answer({ values: [{ targetId: 'b', value: 1 }] })
+    expect(() => checkAnswer(given, [figure('b', { label: '研发经费', asking })])).toThrow(
+      '“研发经费”不需要填报：由统计部门提供，不用填。',
+    )
+  })
 })

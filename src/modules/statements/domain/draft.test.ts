@@ -51,5 +51,8 @@ test('two drafts differ by what a person filled in, in words', () => {
     { label: '总数', here: '3 家', there: '（空）' },
     { label: '附件', here: '1 个，其中 1 个只在这一份', there: '1 个，其中 1 个只在这一份' },
   ])
+  expect(differencesOf({ values: [{ targetId: 'b', value: 3 }] }, {}, names)).toEqual([
+    { label: '数据', here: '3', there: '（空）' },
+  ])
   expect(differencesOf(here, { ...here, text: ' 已选址 ', needsCoordination: false }, names)).toEqual([])
 })

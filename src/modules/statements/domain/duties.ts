@@ -32,7 +32,8 @@ export interface DutyFact {
 export interface Reporting {
   cycles: readonly Cycle[]
   delegations: readonly DelegatedTask[]
-  withMeasures: boolean
+  /** Whether 保障措施 are reported like tasks in a cycle that begins on a day. */
+  asksMeasures: (day: string) => boolean
   /** The agencies a group (各乡镇) stands for; others are not in the map and stand for themselves. */
   membersOf: ReadonlyMap<string, readonly string[]>
 }
@@ -43,10 +44,10 @@ export interface Reporting {
  * to them on the day the cycle is due.
  */
 export function listDuties(tasks: readonly ReportedTask[], reporting: Reporting): DutyFact[] {
-  const { cycles, withMeasures } = reporting
-  const reported = tasks.filter(({ kind }) => withMeasures || kind === 'task')
+  const { cycles, asksMeasures } = reporting
   return cycles.flatMap((cycle) =>
-    reported
+    tasks
+      .filter(({ kind }) => kind === 'task' || asksMeasures(cycle.startOn))
       .filter(({ since, until }) => since <= cycle.dueOn && (!until || until > cycle.opensOn))
       .flatMap((task) =>
         listReporting(task, cycle.dueOn, reporting).map((agencyId) => ({

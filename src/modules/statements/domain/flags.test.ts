@@ -43,8 +43,8 @@ describe('a reviewer is told', () => {
   test('of three times the last figure and of a third of it, not of anything between', () => {
     const before = said({ cycle: '2026-03', text: '' }, 30)
     const ratio = [target({ kind: 'ratio', value: null })]
-    const jumps = [90, 89, 11, 10, -1].map((value) => codes(said({}, value), before, ratio).includes('jump'))
-    expect(jumps).toEqual([true, false, false, true, false])
+    const jumps = [90, 89, 11, 10, 0, -1].map((value) => codes(said({}, value), before, ratio).includes('jump'))
+    expect(jumps).toEqual([true, false, false, true, true, false])
     expect(codes(said({}, 5), said({ cycle: '2026-03', text: '' }, 0), ratio)).toEqual([])
   })
 

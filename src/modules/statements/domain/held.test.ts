@@ -30,6 +30,26 @@ describe('something new may be asked', () => {
   ])('%s', (question) => expect(findHeld(question, held)).toBeUndefined())
 })
 
+test('of two names the question holds, the very one it asks by goes first', () => {
+  const both = [
+    { words: '技术合同成交额', where: '目标', link: '/tasks/2' },
+    { words: '技术合同成交额增长率', where: '目标', link: '/tasks/3' },
+  ]
+  expect(findHeld('请填写技术合同成交额增长率', both)?.link).toBe('/tasks/3')
+})
+
+test('a question up to twice as long as the name it holds asks for that; a longer one for something of its own', () => {
+  const aim = [{ words: '目标值', where: '目标清单', link: '/targets' }]
+  expect(findHeld('目标值调整表', aim)?.link).toBe('/targets')
+  expect(findHeld('目标值调整依据', aim)).toBeUndefined()
+  expect(findHeld('高企培育', [{ words: '高企', where: '目标', link: '/tasks/1' }])?.link).toBe('/tasks/1')
+})
+
+test('a name of words that say nothing hides no other', () => {
+  const nameless = { words: '目前情况', where: '目标', link: '/tasks/9' }
+  expect(findHeld('技术合同成交额', [nameless, ...held, nameless])?.link).toBe('/tasks/2')
+})
+
 test('politeness, time and punctuation say nothing of what is asked', () => {
   expect(normalWording('请各单位填报：截至目前，高新技术企业总数（家）是多少？')).toContain('高企')
   expect(normalWording('截至目前，')).toBe('')

@@ -56,7 +56,7 @@ export function findHeld(question: string, held: readonly Held[]): Held | undefi
 function scoreOf(asked: string, known: string): number {
   if (known.length < 2) return 0
   if (asked === known) return 1
-  const contains = asked.includes(known) && known.length >= 2 && known.length * 2 >= asked.length
+  const contains = asked.includes(known) && known.length * 2 >= asked.length
   return contains ? 0.9 : likeness(asked, known)
 }
 

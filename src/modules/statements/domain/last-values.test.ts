@@ -21,6 +21,7 @@ test('the last figure is that of the newest cycle before, in whatever order they
   expect(lastBefore('2026-Q4', valid)).toEqual({ a: { value: 7, cycle: '2026-Q3' }, b: { value: 2, cycle: '2026-04' } })
   expect(lastBefore('2026-04', valid)).toEqual({ a: { value: 3, cycle: '2026-03' } })
   expect(lastBefore('2026-03', valid)).toEqual({})
+  expect(lastBefore('2026-Q4', [...valid].reverse())).toEqual(lastBefore('2026-Q4', valid))
 })
 
 test('what another agency or another task said is nobody’s last figure here', () => {

@@ -96,6 +96,7 @@ describe('the words that are valid', () => {
       row({ id: 'first', ...returned }),
     ]
     expect(valid(rows, '2026-04-21').map(({ id }) => id)).toEqual(['second', 'april'])
+    expect(valid([...rows].reverse(), '2026-04-21').map(({ id }) => id)).toEqual(['second', 'april'])
     expect(valid(rows, '2026-03-21').map(({ id }) => id)).toEqual(['second'])
   })
 

@@ -38,4 +38,14 @@ describe('the rhythm of reporting is read from the plan', () => {
     )
     expect(found).toMatchObject({ quote: '每季度10日前报送情况', rhythm: { every: 'quarter' } })
   })
+
+  test.each([
+    ['每年报送一次总结', 'year', '每月20日前报送进展', 'month', '每月20日前报送进展'],
+    ['每季度20日前报送进展', 'quarter', '每月报送一次情况', 'month', '每季度20日前报送进展'],
+    ['一季一调度', 'quarter', '每月通报进展', 'month', '一季一调度'],
+  ])('of %s and %s the first that can be followed', (one, everyOne, other, everyOther, quote) => {
+    const [[first], text] = sentence(one, everyOne)
+    const [[second]] = sentence(other, everyOther, { span: [text.length, text.length + other.length] })
+    expect(readRhythm([first!, second!], text + other)?.quote).toBe(quote)
+  })
 })

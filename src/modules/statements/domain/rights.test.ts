@@ -17,6 +17,7 @@ describe('a word is reviewed', () => {
     expect(codeFor({ ownAgencyIds: ['helper'] })).toBeNull()
     expect(codeFor({})).toBeNull()
     expect(codeFor({ actor: { userId: 'x', role: 'agencyHead' } })).toBeNull()
+    expect(codeFor({ leadIds: ['other', 'lead'] })).toBeNull()
   })
 
   test('by nobody who wrote it, the office included', () => {

@@ -44,7 +44,6 @@ const boardRows = ({ rows }: Omit<BoardView, 'today'>): (string | number | null)
 
 function inWords({ asked, inTime, late, missing, state }: BoardView['rows'][number]['cells'][number]): string {
   if (state === 'none') return '无任务'
-  if (state === 'complete') return `按时 ${inTime}/${asked}`
   const parts = [
     inTime > 0 ? `按时 ${inTime}` : '',
     late > 0 ? `迟报 ${late}` : '',

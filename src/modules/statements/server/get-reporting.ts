@@ -21,7 +21,7 @@ export async function viewReporting(
   programmeId: string,
 ): Promise<ReportingView> {
   const room = await openRoom(tx, programmeId, { actor, now, agencyIds: [] })
-  const { fromPlan, planId, settings, rhythms, withMeasures } = room.reporting
+  const { fromPlan, planId, settings, rhythms, asksMeasures } = room.reporting
   return {
     programmeId,
     planId,
@@ -30,7 +30,7 @@ export async function viewReporting(
       ? { rhythm: fromPlan.rhythm, quote: fromPlan.quote, span: [...fromPlan.span], dayNamed: fromPlan.dayNamed }
       : null,
     rhythm: rhythmOn(rhythms, today),
-    withMeasures,
+    withMeasures: asksMeasures(today),
     cycle: room.cycle,
     settings: [...settings].reverse(),
     targets: viewTargets(room, new Set((await listSources(tx, programmeId)).map(({ targetId }) => targetId))),

@@ -3,6 +3,7 @@ import { listOwnFiles } from '#modules/files/server/index.ts'
 import type { TargetView } from '#modules/programmes/contract.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { InboxItem } from '../contract.ts'
+import type { Cycle } from '../domain/cycle.ts'
 import type { DutyFact } from '../domain/duties.ts'
 import { lastValues } from '../domain/last-values.ts'
 import { listOwed } from '../domain/owed.ts'
@@ -27,7 +28,7 @@ export async function listInboxItems(tx: Tx, room: Room, wanted: Wanted): Promis
     const task = room.tasks.get(duty.taskId)
     const cycle = room.reporting.cycles.find(({ key }) => key === duty.cycle)
     if (!task || !cycle) return []
-    const [last, said] = pick(rowsOf(duty, room), duty)
+    const [last, said] = pick(rowsOf(duty, room), cycle)
     const draft = kept.drafts.get(`${duty.taskId}/${duty.cycle}`)
     return [
       {
@@ -54,10 +55,9 @@ const rowsOf = ({ taskId, agencyId }: DutyFact, { rows }: Room): Statement[] =>
 const holds = ({ status }: Statement): boolean => status === 'submitted' || status === 'signed'
 
 /** The valid word of the newest earlier cycle, and the newest attempt of this one. */
-function pick(rows: readonly Statement[], { cycle }: DutyFact): [Statement | undefined, Statement | undefined] {
-  const now = rows.filter((row) => row.cycle === cycle)
-  const start = now[0]?.endOn
-  const before = rows.filter((row) => row.cycle !== cycle && holds(row) && (start === undefined || row.endOn < start))
+function pick(rows: readonly Statement[], { key, endOn }: Cycle): [Statement | undefined, Statement | undefined] {
+  const now = rows.filter((row) => row.cycle === key)
+  const before = rows.filter((row) => row.endOn < endOn && holds(row))
   return [before.at(-1), now.at(-1)]
 }
 

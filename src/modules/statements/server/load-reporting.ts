@@ -16,6 +16,7 @@ export interface KnownReporting extends Reporting {
   /** What the plan itself orders; undefined when it says nothing. */
   fromPlan: ReadRhythm | undefined
   planId: string
+  /** Of the plan's issues, then the programme's own, which go before them. */
   rhythms: readonly DatedRhythm[]
   /** The programme's own settings, in the order they hold from. */
   settings: readonly ReportingSetting[]
@@ -37,7 +38,7 @@ export async function loadReporting(tx: Tx, programmeId: string, asOf: Date): Pr
   const fromPlan = await readPlanRhythm(tx, planId, divisionCode)
   const settings = await listSettings(tx, programmeId, asOf)
   const rhythms = [
-    { holdsFrom: '', rhythm: fromPlan?.rhythm ?? usualRhythm },
+    ...(await listIssuedRhythms(tx, issued)),
     ...settings.map(({ holdsFrom, every, dueDay, dueIn }) => ({ holdsFrom, rhythm: { every, dueDay, dueIn } })),
   ]
   const since = dayOf(first.publishedAt)
@@ -49,13 +50,23 @@ export async function loadReporting(tx: Tx, programmeId: string, asOf: Date): Pr
     fromPlan,
     rhythms,
     settings,
-    withMeasures: settings.at(-1)?.withMeasures ?? true,
+    asksMeasures: (day) => settings.findLast(({ holdsFrom }) => holdsFrom <= day)?.withMeasures ?? true,
     cycles: listCycles(rhythms, since, dayOf(asOf)),
     delegations: await listDelegations(tx, programmeId, asOf),
     membersOf: new Map(agencies.filter(({ kind }) => kind === 'group').map(({ id, memberIds }) => [id, memberIds])),
     agencyNames: new Map(agencies.map(({ id, name, shortName }) => [id, shortName ?? name])),
     sinceOf: (version) => publishedOn.get(version) ?? since,
   }
+}
+
+/** What each issue orders, from the day it was published: what was due before stays as it was. */
+async function listIssuedRhythms(tx: Tx, issued: Awaited<ReturnType<typeof listIssues>>): Promise<DatedRhythm[]> {
+  const found: DatedRhythm[] = []
+  for (const { planId, divisionCode, publishedAt } of issued) {
+    const read = await readPlanRhythm(tx, planId, divisionCode)
+    found.push({ holdsFrom: dayOf(publishedAt), rhythm: read?.rhythm ?? usualRhythm })
+  }
+  return found
 }
 
 /** What published plans order, by plan: a published plan never changes, and reading all its words for one sentence is dear. */

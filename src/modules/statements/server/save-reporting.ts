@@ -30,9 +30,9 @@ async function currentReporting({
   const { id } = await getProgrammeRow(tx, input.programmeId, actor)
   const reporting = await loadReporting(tx, id, now)
   if (!reporting) return {}
-  const { rhythms, withMeasures, settings } = reporting
+  const { rhythms, asksMeasures, settings } = reporting
   // However many were set: one that holds from a later day is a change too.
-  return { ...rhythmOn(rhythms, today), withMeasures, settings: settings.length }
+  return { ...rhythmOn(rhythms, today), withMeasures: asksMeasures(today), settings: settings.length }
 }
 
 /** A new rhythm from a day on; what was due before stays as it was. */

@@ -132,7 +132,7 @@ describe('what was handed in', () => {
         answers: [answer, { ...answer, taskId: two }],
       })
     const first = await press()
-    expect(first.outcomes.map(({ refusal }) => refusal)).toEqual([null, null])
+    expect(first).toMatchObject({ repeated: false, outcomes: [{ refusal: null }, { refusal: null }] })
     expect(await press()).toEqual({ ...first, repeated: true })
     expect(await db.select().from(statements)).toHaveLength(2)
     await forget()
@@ -402,9 +402,12 @@ describe('what others ask of reporting', () => {
       { kind: 'statement', title: '报送2026年4月进展：2 项任务', dueOn: '2026-04-25', link: '/statements' },
       { kind: 'statement', title: '报送2026年3月进展：2 项任务', dueOn: '2026-03-25', link: '/statements' },
     ])
+    await db.update(statements).set({ status: 'signed' })
+    expect(await owed('2026-04-20T02:00:00Z')).toHaveLength(4)
     await db.update(statements).set({ status: 'returned' })
     expect(await owed('2026-04-20T02:00:00Z')).toHaveLength(6)
     await forget()
+    expect(await inTx((tx) => listTodos(tx, office, programmeId, '2026-03-01'))).toEqual([])
   })
 
   test('duties of this month with what was validly said by then', async () => {
@@ -450,8 +453,11 @@ describe('what others ask of reporting', () => {
     })
     const at = (moment: string) => inTx((tx) => loadReporting(tx, programmeId, new Date(moment)))
     expect((await at('2026-03-20T01:00:00Z'))?.settings).toEqual([])
+    const asksMeasures = async (moment: string, day: string) => (await at(moment))?.asksMeasures(day)
+    expect(await asksMeasures('2026-03-20T01:00:00Z', '2026-04-01')).toBe(true)
+    expect(await asksMeasures('2026-03-20T02:00:00Z', '2026-03-19')).toBe(true)
+    expect(await asksMeasures('2026-03-20T02:00:00Z', '2026-03-20')).toBe(false)
     expect(await at('2026-03-20T01:00:00Z')).toMatchObject({
-      withMeasures: true,
       divisionCode: office.divisionCode,
       planId,
     })
@@ -522,6 +528,7 @@ describe('sources and questions', () => {
     expect((await board(leader)).questions.find(({ id }) => id === questionId)?.answers).toEqual([
       { agencyName: '县科技局', answer: '到会' },
     ])
+    expect((await board(leader)).questions.map(({ answers }) => answers.length).sort()).toEqual([0, 1])
     expect((await board(finance)).questions.find(({ id }) => id === questionId)?.answers).toEqual([])
     await expect(system.call(ops.withdrawQuestion, { ...office, ...elsewhere }, { questionId })).rejects.toThrow(
       '没有这个附加问题',
@@ -569,6 +576,7 @@ test('three days and one day before, who has something left is reminded of how m
   on('2026-05-20')
   await system.jobs.drain()
   await said(reporter, one, { cycle: '2026-05' })
+  await said(reporter, two, { cycle: '2026-04' })
   const before = (await told(reporter)).length
   for (const day of ['2026-05-21', '2026-05-22', '2026-05-23', '2026-05-24', '2026-05-25']) {
     on(day)
