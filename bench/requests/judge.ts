@@ -52,7 +52,9 @@ function judgeRefusal(status: number, body: string, asked: string): string[] {
   return [...(isFault ? [`${status} ${code}`] : []), ...(complaint ? [`${status} in ${complaint}`] : [])]
 }
 
-function errorIn(body: string): { code?: unknown; message?: unknown } {
+/** Of several answers, as bytes behind a refused request get, the first is judged. */
+function errorIn(answers: string): { code?: unknown; message?: unknown } {
+  const [body = ''] = answers.split('HTTP/1.1 ')
   try {
     return Object(Object(JSON.parse(body)).error)
   } catch {
