@@ -4,6 +4,7 @@ import { levelAfter, levelFlow, listPapersAfter, nextLevel } from './level.ts'
 import { anOrder } from './order.fixture.ts'
 import { isOverdue, OrderLevel, OrderState, orderFlow } from './order.ts'
 import * as acts from './order-acts.ts'
+import type { Stamp } from './stamp.ts'
 
 const steps = ['issue', 'receive', 'handle', 'answer', 'passReview', 'returnAnswer', 'close', 'reopen', 'escalate', 'withdraw'] as const // biome-ignore format: one line
 
@@ -100,6 +101,15 @@ describe('who may do what', () => {
     expect(() => acts.actAsHost(anOrder({ state: 'issued' }), 'answer', host)).toThrow('待签收')
   })
 
+  test('each step that comes too early is refused by its own name', () => {
+    const issued = anOrder({ state: 'issued' })
+    expect(acts.whyNot(() => acts.actAsHost(issued, 'answer', host))).toContain('不能反馈')
+    expect(acts.whyNot(() => acts.actAsHost(issued, 'handle', host))).toContain('不能报告办理情况')
+    expect(acts.whyNot(() => acts.actAsHost(anOrder({ state: 'handling' }), 'receive', host))).toContain('不能签收')
+    for (const [step, name] of [['receive', '签收'], ['handle', '报告办理情况'], ['answer', '反馈']] as const)
+      expect(acts.whyNot(() => acts.actAsHost(issued, step, helper))).toContain(`不能${name}`)
+  }) // biome-ignore format: a table in it
+
   test('a matter not yet issued is unknown to its agency', () => {
     expect(acts.isConcerned(anOrder({ state: 'registered', issuedOn: null }), host)).toBe(false)
     expect(acts.isConcerned(anOrder(), helper)).toBe(true)
@@ -180,6 +190,42 @@ describe('who may do what', () => {
     expect(acts.whyNot(() => acts.askPlea(anOrder(), host, 1))).toContain('还没有答复')
     expect(acts.whyNot(() => acts.askPlea(anOrder({ state: 'answered' }), host, 0))).toContain('不在您单位手上')
     expect(acts.whyNot(() => acts.askPlea(anOrder(), helper, 0))).toContain('不是这件事项的承办单位')
+  })
+})
+
+describe('the words of a matter', () => {
+  const [host, helper] = [anOrder().agencyId, anOrder().assistIds[0]!]
+  const other = '01890000-0000-7000-8000-00000000000c'
+  const staffOf = (agencyId: string) => ({ role: 'reporter' as const, agencyIds: [agencyId] })
+  const stamp = (given: Partial<Stamp>): Stamp => ({
+    divisionCode: '470326', id: 's', orderId: 'o', position: 0, act: 'issue', at: new Date(0), byName: '林若溪', byRole: 'office', agencyId: null,
+    words: '原话', paperId: null, ...given,
+  }) // biome-ignore format: two lines
+  const order = anOrder({ assistIds: [helper, other] })
+  const readers = (given: Partial<Stamp>): string[] => {
+    const people = { host: staffOf(host), helper: staffOf(helper), other: staffOf(other), leader: { role: 'leader' as const, agencyIds: [] } }
+    return Object.entries(people).flatMap(([name, who]) => (acts.stampFor(stamp(given), order, who).words === '' ? [] : [name]))
+  } // biome-ignore format: two lines
+
+  test('of office and leaders are for all it concerns', () => {
+    expect(readers({})).toEqual(['host', 'helper', 'other', 'leader'])
+    expect(readers({ act: 'instruct', byRole: 'leader' })).toEqual(['host', 'helper', 'other', 'leader'])
+  })
+
+  test('of an agency are for the host, who answers for all, and for itself', () => {
+    expect(readers({ act: 'answer', byRole: 'reporter', agencyId: host })).toEqual(['host', 'leader'])
+    expect(readers({ act: 'assist', byRole: 'agencyHead', agencyId: helper })).toEqual(['host', 'helper', 'leader'])
+  })
+
+  test('of a talk are the host’s though the office wrote them down, in the stamp and in its paper', () => {
+    expect(readers({ act: 'recordInterview' })).toEqual(['host', 'leader'])
+    const sees = (kind: OrderLevel, agencyId: string) => acts.seesPaper({ kind }, order, staffOf(agencyId))
+    expect([sees('interview', host), sees('interview', helper), sees('order', helper)]).toEqual([true, false, true])
+  })
+
+  test('left out, the stamp still says who did what and when', () => {
+    const said = stamp({ act: 'answer', byRole: 'reporter', agencyId: host })
+    expect(acts.stampFor(said, order, staffOf(helper))).toEqual({ ...said, words: '' })
   })
 })
 

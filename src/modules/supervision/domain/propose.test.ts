@@ -161,6 +161,34 @@ describe('silence', () => {
   })
 })
 
+describe('what is known again the next day', () => {
+  const silence = (...cycles: string[]) => {
+    const missed = [{ agencyId: host, cycles, lastDueOn: '2026-11-05' }]
+    return from({ tasks: [aTask({ missed })] }).map(({ key, sinceOn }) => ({ key, sinceOn }))
+  }
+
+  test('is a silence while it lasts, longer or not; one that began later is another', () => {
+    const [first] = silence('2026年8月', '2026年9月')
+    expect(silence('2026年8月', '2026年9月', '2026年10月')[0]?.key).toBe(first?.key)
+    expect(silence('2026年9月', '2026年10月')[0]?.key).not.toBe(first?.key)
+    expect(first?.sinceOn).toBe('2026-11-05')
+    const both = [host, 'b'].map((agencyId) => ({ agencyId, cycles: ['8', '9'], lastDueOn: '2026-11-05' }))
+    expect(new Set(from({ tasks: [aTask({ missed: both })] }).map(({ key }) => key)).size).toBe(2)
+  })
+
+  test('is a matter past one day, a paper nobody signed until it is urged, and a lamp since one day', () => {
+    const keys = (given: Partial<ProposeFrom>) => from(given).map(({ key }) => key)
+    const late = keys({ orders: [anOrder({ dueOn: '2026-11-10' })] })
+    expect(keys({ orders: [anOrder({ dueOn: '2026-11-10' })], today: '2026-11-23' })).toEqual(late)
+    expect(keys({ orders: [anOrder({ dueOn: '2026-11-11' })] })).not.toEqual(late)
+    const unsigned = (urges: number) => keys({ orders: [anOrder({ urges, dueOn: '2026-12-10' })] })
+    expect(unsigned(0)).toHaveLength(1)
+    expect(unsigned(1)).not.toEqual(unsigned(0))
+    const red = (sinceOn: string) => keys({ tasks: [aTask({ lamp: 'red', sinceOn })] })
+    expect(red('2026-11-01')).not.toEqual(red('2026-11-02'))
+  })
+})
+
 describe('a round of the plan’s own cadence', () => {
   test.each([
     ['quarter', '2026-09-23', '2026-09-30', '2026年第三季度'],
