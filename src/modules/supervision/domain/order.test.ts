@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { supervisionErrors } from './errors.ts'
 import { levelAfter, levelFlow, listPapersAfter, nextLevel } from './level.ts'
 import { anOrder } from './order.fixture.ts'
 import { isOverdue, OrderLevel, OrderState, orderFlow } from './order.ts'
@@ -60,7 +61,9 @@ describe('the ladder', () => {
     ['interview', 'prompt', false], ['interview', 'urge', true], ['interview', 'order', false], ['interview', 'circular', false], ['interview', 'interview', false],
   ] as const)('from %s the paper %s: %s', (level, paper, may) => {
     expect(listPapersAfter(level).includes(paper)).toBe(may)
-    if (may) levelAfter(level, paper)
+    // What is urged from an order on stays where it is.
+    const stays = paper === 'urge' && level !== 'none' && level !== 'prompt'
+    if (may) expect(levelAfter(level, paper)).toBe(stays ? level : paper)
     else expect(() => levelAfter(level, paper)).toThrow()
   }) // biome-ignore format: a table
 
@@ -106,6 +109,7 @@ describe('who may do what', () => {
     expect(acts.whyNot(() => acts.actAsHost(issued, 'answer', host))).toContain('不能反馈')
     expect(acts.whyNot(() => acts.actAsHost(issued, 'handle', host))).toContain('不能报告办理情况')
     expect(acts.whyNot(() => acts.actAsHost(anOrder({ state: 'handling' }), 'receive', host))).toContain('不能签收')
+    expect(acts.whyNot(() => acts.actAsHost(anOrder({ state: 'received' }), 'receive', host))).toContain('“已签收”')
     for (const [step, name] of [['receive', '签收'], ['handle', '报告办理情况'], ['answer', '反馈']] as const)
       expect(acts.whyNot(() => acts.actAsHost(issued, step, helper))).toContain(`不能${name}`)
   }) // biome-ignore format: a table in it
@@ -210,6 +214,8 @@ describe('the words of a matter', () => {
   test('of office and leaders are for all it concerns', () => {
     expect(readers({})).toEqual(['host', 'helper', 'other', 'leader'])
     expect(readers({ act: 'instruct', byRole: 'leader' })).toEqual(['host', 'helper', 'other', 'leader'])
+    // Somebody of the office who is on the staff of an agency speaks for the office.
+    expect(readers({ agencyId: host })).toEqual(['host', 'helper', 'other', 'leader'])
   })
 
   test('of an agency are for the host, who answers for all, and for itself', () => {
@@ -227,6 +233,14 @@ describe('the words of a matter', () => {
     const said = stamp({ act: 'answer', byRole: 'reporter', agencyId: host })
     expect(acts.stampFor(said, order, staffOf(helper))).toEqual({ ...said, words: '' })
   })
+})
+
+test('a second matter is refused with the number of the first, and without one when two came at once', () => {
+  const words = (number: string | null) => supervisionErrors.alreadyOpen({ number }).message
+  expect(words('澄督〔2026〕3号')).toBe(
+    '这项任务对该单位已有在办的督办事项（澄督〔2026〕3号）。请在原事项上催办或升级。',
+  )
+  expect(words(null)).toBe('这项任务对该单位已有在办的督办事项。请在原事项上催办或升级。')
 })
 
 test('what waits for the office is not late', () => {
