@@ -1,7 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import { newId } from '#kernel/ids.ts'
 import { auditingContract } from '#modules/auditing/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { openCounty } from '../../../../test/county.ts'
@@ -238,15 +236,4 @@ describe('the audit trail', () => {
       ['移除清单政策', '清单政策“创新券实施细则”'],
     ]) // biome-ignore format: a list
   })
-})
-
-test('a matter nobody knows is said not to be there, whatever is asked of it', async () => {
-  const orderId = newId()
-  for (const asked of [
-    see(office, orderId),
-    issue(orderId),
-    system.call(ops.receiveOrder, reporter, { orderId, words: '' }),
-  ])
-    await expect(asked).rejects.toThrow('没有这件督办事项')
-  expect(await db.select().from(orders).where(eq(orders.id, orderId))).toEqual([])
 })
