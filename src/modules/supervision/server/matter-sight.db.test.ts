@@ -33,8 +33,10 @@ const issue = (orderId: string) => system.call(ops.issueOrder, office, { orderId
 const see = (who: Actor, orderId: string) => system.call(ops.getOrder, who, { orderId })
 const send = (orderId: string, kind: 'urge' | 'interview' | 'circular') =>
   system.call(ops.escalateOrder, office, { orderId, kind, ...terms, interview: null })
-const ask = (orderId: string, kind: 'extension' | 'objection') =>
-  system.call(ops.askPlea, reporter, { orderId, kind, reason: '设备到货晚于预期', wantedOn: '2026-12-30' })
+const ask = (orderId: string, kind: 'extension' | 'objection') => {
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  return system.call(ops.askPlea, reporter, { orderId, kind, reason: '设备到货晚于预期', wantedOn: '2026-12-30' })
+}
 const answer = (orderId: string, words: string) =>
   system.call(ops.answerOrder, reporter, { orderId, words, fileIds: [] })
 
