@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { agencyStaff, staff } from '#kernel/actor.ts'
 import { Allowed } from '#kernel/allowed.ts'
 import { contract } from '#kernel/contract.ts'
-import { event } from '#kernel/event.ts'
 import { Moment } from '#kernel/moment.ts'
 import { FileView } from '#modules/files/contract.ts'
 import { LedgerImport, LedgerKind } from './domain/ledger.ts'
@@ -220,11 +219,3 @@ export const supervisionContract = contract('supervision', {
   savePolicy: { path: 'PUT /policy-entries/:entryId', title: '修改清单政策', by: office, input: policyFields.extend({ entryId }), output: done },
   removePolicy: { path: 'DELETE /policy-entries/:entryId', title: '移除清单政策', by: office, input: z.object({ entryId }), output: done },
 }) // biome-ignore format: one line where it fits
-
-const told = Order.pick({ programmeId: true, taskId: true, agencyId: true, level: true }).extend({ orderId })
-
-/** A paper of any level went out in a matter. */
-export const orderIssued = event('supervision.orderIssued', told)
-
-/** A matter was reviewed and closed (销号). */
-export const orderClosed = event('supervision.orderClosed', told)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { projectColumns } from './entry-ledger.ts'
 import { compareLedger } from './import-ledger.ts'
 import { aLedgerTask } from './ledger.fixture.ts'
 import { anOrder } from './order.fixture.ts'
@@ -83,6 +84,32 @@ describe('a sheet', () => {
     ])
   })
 
+  test('a row that is refused is not taken, whatever else it changes', () => {
+    const refused = compare({ title: '2 选派特派员', person: '某人', phone: '找小王' })
+    expect(refused).toMatchObject({ refused: [{ row: 4 }], taken: [], changed: [], unchanged: 0 })
+  })
+
+  test('a row that could not be read says why, with or without a name, beside what is wrong in it', () => {
+    const problems = ['“责任人”一格的公式出错。']
+    const of = (cells: Record<string, string>) =>
+      compareLedger({
+        columns: workbookColumns(2026), shown, nameKey: 'title', adds: false, read: [{ row: 4, mark: '', cells, problems }],
+      }) // biome-ignore format: two lines
+    expect(of({ title: ' ' }).refused).toEqual([{ row: 4, reason: problems[0] }])
+    expect(of({ title: '2 选派特派员' })).toMatchObject({ refused: [{ row: 4, reason: problems[0] }], taken: [] })
+    expect(of({ title: '2 选派特派员', phone: '找小王' }).refused[0]?.reason).toMatch(/^“责任人”.+“联系人电话”/u)
+  })
+
+  test('a new row’s own number is not taken, and that is no matter', () => {
+    const columns = projectColumns(new Map())
+    const read = [{ row: 3, mark: '', cells: { position: '7', name: '科技孵化园' } }]
+    expect(compareLedger({ columns, shown: [], nameKey: 'name', adds: true, read })).toMatchObject({
+      added: [{ row: 3, name: '科技孵化园' }],
+      ignored: [],
+      taken: [{ id: null, cells: { name: '科技孵化园' } }],
+    })
+  })
+
   test('two of one name are known by neither', () => {
     const twins = compareLedger({
       columns: workbookColumns(2026), shown: [shown[0]!, { ...shown[0]!, id: 'c' }], nameKey: 'title', adds: false,
@@ -96,6 +123,7 @@ describe('the plan’s own words', () => {
   test.each([
     ['整改时限一般不超过20天', { days: 20, unit: 'day' }], ['在十个工作日内反馈。办理时限不超过10个工作日', { days: 10, unit: 'workingDay' }],
     ['督办30天后通报', undefined], ['整改时限不超过0天', undefined], ['整改时限不超过366天', undefined], ['整改时限不超过365天', { days: 365, unit: 'day' }], ['无', undefined],
+    ['整改时限为1天', { days: 1, unit: 'day' }], ['办理时限不超过一百', undefined], ['督办30天后通报，办理时限不超过7天', { days: 7, unit: 'day' }],
   ])('%s', (text, value) => expect(findTimeLimit(text)?.value).toEqual(value)) // biome-ignore format: a table
 
   test('name the round, the plainest wording first; a rhythm no round knows is none', () => {
@@ -104,6 +132,8 @@ describe('the plan’s own words', () => {
       value: 'quarter',
       quote: '督办quarter',
     })
+    expect(findRound([of('督办', 'quarter'), of('督办', 'month')], '督办')?.value).toBe('quarter')
+    expect(findRound([of('督查', 'week'), of('督查', 'month'), of('督导', 'year')], '督办')?.value).toBe('month')
     expect(findRound([of('督导检查', 'half_year')], '督办')).toEqual({ value: 'halfYear', quote: '督导检查half_year' })
     expect(findRound([of('督办', 'week')], '督办')).toBeUndefined()
     expect(findRound([of('通报', 'year')], '督办')).toBeUndefined()

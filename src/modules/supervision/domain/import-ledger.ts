@@ -62,15 +62,15 @@ export function compareLedger(comparing: Comparing): LedgerOutcome {
 type Found = { found: LedgerRow | null } | { reason: string }
 
 function findRow({ mark, cells, problems }: ReadRow, { shown, nameKey, adds }: Comparing): Found {
-  if (problems?.length && plainCell(cells[nameKey] ?? '') === '') return { reason: problems.join('') }
   const name = plainCell(cells[nameKey] ?? '')
+  if (problems?.length && name === '') return { reason: problems.join('') }
   if (mark !== '') {
     const byMark = shown.find(({ id }) => id === mark)
     if (byMark) return { found: byMark }
     return { reason: '最后一列（隐藏）的标识在系统中找不到，可能已被移除。若是新增的一行，请清空这一格。' }
   }
   if (name === '') return { reason: '这一行没有名称，无法对应。请补上名称，或删去这一行。' }
-  const named = shown.filter((row) => plainCell(row.name) === name || plainCell(row.cells[nameKey] ?? '') === name)
+  const named = shown.filter((row) => plainCell(row.name) === name)
   if (named.length > 1) return { reason: `有 ${named.length} 行都叫“${name}”，无法对应。请使用系统导出的表格填写。` }
   const [only] = named
   if (only) return { found: only }

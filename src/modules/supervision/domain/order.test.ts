@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { supervisionErrors } from './errors.ts'
 import { levelAfter, levelFlow, listPapersAfter, nextLevel } from './level.ts'
 import { anOrder } from './order.fixture.ts'
 import { isOverdue, OrderLevel, OrderState, orderFlow } from './order.ts'
 import * as acts from './order-acts.ts'
+import type { Stamp } from './stamp.ts'
 
 const steps = ['issue', 'receive', 'handle', 'answer', 'passReview', 'returnAnswer', 'close', 'reopen', 'escalate', 'withdraw'] as const // biome-ignore format: one line
 
@@ -59,7 +61,9 @@ describe('the ladder', () => {
     ['interview', 'prompt', false], ['interview', 'urge', true], ['interview', 'order', false], ['interview', 'circular', false], ['interview', 'interview', false],
   ] as const)('from %s the paper %s: %s', (level, paper, may) => {
     expect(listPapersAfter(level).includes(paper)).toBe(may)
-    if (may) levelAfter(level, paper)
+    // What is urged from an order on stays where it is.
+    const stays = paper === 'urge' && level !== 'none' && level !== 'prompt'
+    if (may) expect(levelAfter(level, paper)).toBe(stays ? level : paper)
     else expect(() => levelAfter(level, paper)).toThrow()
   }) // biome-ignore format: a table
 
@@ -99,6 +103,16 @@ describe('who may do what', () => {
     expect(acts.actAsHost(anOrder({ state: 'received' }), 'answer', host).state).toBe('answered')
     expect(() => acts.actAsHost(anOrder({ state: 'issued' }), 'answer', host)).toThrow('待签收')
   })
+
+  test('each step that comes too early is refused by its own name', () => {
+    const issued = anOrder({ state: 'issued' })
+    expect(acts.whyNot(() => acts.actAsHost(issued, 'answer', host))).toContain('不能反馈')
+    expect(acts.whyNot(() => acts.actAsHost(issued, 'handle', host))).toContain('不能报告办理情况')
+    expect(acts.whyNot(() => acts.actAsHost(anOrder({ state: 'handling' }), 'receive', host))).toContain('不能签收')
+    expect(acts.whyNot(() => acts.actAsHost(anOrder({ state: 'received' }), 'receive', host))).toContain('“已签收”')
+    for (const [step, name] of [['receive', '签收'], ['handle', '报告办理情况'], ['answer', '反馈']] as const)
+      expect(acts.whyNot(() => acts.actAsHost(issued, step, helper))).toContain(`不能${name}`)
+  }) // biome-ignore format: a table in it
 
   test('a matter not yet issued is unknown to its agency', () => {
     expect(acts.isConcerned(anOrder({ state: 'registered', issuedOn: null }), host)).toBe(false)
@@ -181,6 +195,52 @@ describe('who may do what', () => {
     expect(acts.whyNot(() => acts.askPlea(anOrder({ state: 'answered' }), host, 0))).toContain('不在您单位手上')
     expect(acts.whyNot(() => acts.askPlea(anOrder(), helper, 0))).toContain('不是这件事项的承办单位')
   })
+})
+
+describe('the words of a matter', () => {
+  const [host, helper] = [anOrder().agencyId, anOrder().assistIds[0]!]
+  const other = '01890000-0000-7000-8000-00000000000c'
+  const staffOf = (agencyId: string) => ({ role: 'reporter' as const, agencyIds: [agencyId] })
+  const stamp = (given: Partial<Stamp>): Stamp => ({
+    divisionCode: '470326', id: 's', orderId: 'o', position: 0, act: 'issue', at: new Date(0), byName: '林若溪', byRole: 'office', agencyId: null,
+    words: '原话', paperId: null, ...given,
+  }) // biome-ignore format: two lines
+  const order = anOrder({ assistIds: [helper, other] })
+  const readers = (given: Partial<Stamp>): string[] => {
+    const people = { host: staffOf(host), helper: staffOf(helper), other: staffOf(other), leader: { role: 'leader' as const, agencyIds: [] } }
+    return Object.entries(people).flatMap(([name, who]) => (acts.stampFor(stamp(given), order, who).words === '' ? [] : [name]))
+  } // biome-ignore format: two lines
+
+  test('of office and leaders are for all it concerns', () => {
+    expect(readers({})).toEqual(['host', 'helper', 'other', 'leader'])
+    expect(readers({ act: 'instruct', byRole: 'leader' })).toEqual(['host', 'helper', 'other', 'leader'])
+    // Somebody of the office who is on the staff of an agency speaks for the office.
+    expect(readers({ agencyId: host })).toEqual(['host', 'helper', 'other', 'leader'])
+  })
+
+  test('of an agency are for the host, who answers for all, and for itself', () => {
+    expect(readers({ act: 'answer', byRole: 'reporter', agencyId: host })).toEqual(['host', 'leader'])
+    expect(readers({ act: 'assist', byRole: 'agencyHead', agencyId: helper })).toEqual(['host', 'helper', 'leader'])
+  })
+
+  test('of a talk are the host’s though the office wrote them down, in the stamp and in its paper', () => {
+    expect(readers({ act: 'recordInterview' })).toEqual(['host', 'leader'])
+    const sees = (kind: OrderLevel, agencyId: string) => acts.seesPaper({ kind }, order, staffOf(agencyId))
+    expect([sees('interview', host), sees('interview', helper), sees('order', helper)]).toEqual([true, false, true])
+  })
+
+  test('left out, the stamp still says who did what and when', () => {
+    const said = stamp({ act: 'answer', byRole: 'reporter', agencyId: host })
+    expect(acts.stampFor(said, order, staffOf(helper))).toEqual({ ...said, words: '' })
+  })
+})
+
+test('a second matter is refused with the number of the first, and without one when two came at once', () => {
+  const words = (number: string | null) => supervisionErrors.alreadyOpen({ number }).message
+  expect(words('澄督〔2026〕3号')).toBe(
+    '这项任务对该单位已有在办的督办事项（澄督〔2026〕3号）。请在原事项上催办或升级。',
+  )
+  expect(words(null)).toBe('这项任务对该单位已有在办的督办事项。请在原事项上催办或升级。')
 })
 
 test('what waits for the office is not late', () => {

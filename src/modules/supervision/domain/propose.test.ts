@@ -62,6 +62,15 @@ describe('a lamp', () => {
     expect(from({ tasks: [aTask({ lamp, sinceOn })] })).toHaveLength(count)
   })
 
+  test('yellow asks for a reminder, not for an urging', () => {
+    const [proposal] = from({ tasks: [aTask({ lamp: 'yellow', sinceOn: '2026-11-01', reasons: ['进度偏慢'] })] })
+    expect(proposal).toMatchObject({ rule: 'yellow', level: 'prompt', sinceOn: '2026-11-01', orderId: null })
+    expect(proposal?.grounds).toEqual([
+      { code: 'yellow', text: '亮黄灯已 21 天（自11月1日起，规则为满 15 天）' },
+      { code: 'lamp', text: '进度偏慢' },
+    ])
+  })
+
   test('what is chased already is not proposed again', () => {
     expect(from({ tasks: [aTask({ lamp: 'red' })], orders: [anOrder({ state: 'handling' })] })).toEqual([])
     expect(from({ tasks: [aTask({ lamp: 'red' })], orders: [anOrder({ state: 'closed' })] })).toHaveLength(1)
@@ -95,7 +104,7 @@ describe('a matter past its day', () => {
   ] as const)('%s asks for %s', (level, next) => {
     const [proposal] = from({ orders: [anOrder({ level, dueOn: '2026-11-10' })] })
     expect(proposal).toMatchObject({ rule: 'overdue', level: next, orderId: anOrder().id })
-    expect(proposal?.grounds[0]?.text).toContain('11月10日到期，已逾期 12 天')
+    expect(proposal?.grounds[0]?.text).toContain('（澄督〔2026〕3号）11月10日到期，已逾期 12 天没有反馈')
   })
 
   test('is asked about from the second day after it on', () => {
@@ -120,7 +129,11 @@ describe('a matter past its day', () => {
   test('nobody signed in two working days: urged', () => {
     const order = anOrder({ issuedOn: '2026-11-18', dueOn: '2026-12-10' })
     expect(from({ orders: [order], today: '2026-11-20' })).toEqual([])
-    expect(from({ orders: [order], today: '2026-11-23' })[0]).toMatchObject({ rule: 'unsigned', level: 'urge' })
+    const [proposal] = from({ orders: [order], today: '2026-11-23' })
+    expect(proposal).toMatchObject({ rule: 'unsigned', level: 'urge', orderId: order.id, sinceOn: '2026-11-18' })
+    expect(proposal?.grounds.map(({ text }) => text)).toEqual([
+      '督办单（澄督〔2026〕3号）11月18日交办，已过 3 个工作日没有签收（时限 2 个工作日）',
+    ])
   })
 })
 
@@ -161,6 +174,34 @@ describe('silence', () => {
   })
 })
 
+describe('what is known again the next day', () => {
+  const silence = (...cycles: string[]) => {
+    const missed = [{ agencyId: host, cycles, lastDueOn: '2026-11-05' }]
+    return from({ tasks: [aTask({ missed })] }).map(({ key, sinceOn }) => ({ key, sinceOn }))
+  }
+
+  test('is a silence while it lasts, longer or not; one that began later is another', () => {
+    const [first] = silence('2026年8月', '2026年9月')
+    expect(silence('2026年8月', '2026年9月', '2026年10月')[0]?.key).toBe(first?.key)
+    expect(silence('2026年9月', '2026年10月')[0]?.key).not.toBe(first?.key)
+    expect(first?.sinceOn).toBe('2026-11-05')
+    const both = [host, 'b'].map((agencyId) => ({ agencyId, cycles: ['8', '9'], lastDueOn: '2026-11-05' }))
+    expect(new Set(from({ tasks: [aTask({ missed: both })] }).map(({ key }) => key)).size).toBe(2)
+  })
+
+  test('is a matter past one day, a paper nobody signed until it is urged, and a lamp since one day', () => {
+    const keys = (given: Partial<ProposeFrom>) => from(given).map(({ key }) => key)
+    const late = keys({ orders: [anOrder({ dueOn: '2026-11-10' })] })
+    expect(keys({ orders: [anOrder({ dueOn: '2026-11-10' })], today: '2026-11-23' })).toEqual(late)
+    expect(keys({ orders: [anOrder({ dueOn: '2026-11-11' })] })).not.toEqual(late)
+    const unsigned = (urges: number) => keys({ orders: [anOrder({ urges, dueOn: '2026-12-10' })] })
+    expect(unsigned(0)).toHaveLength(1)
+    expect(unsigned(1)).not.toEqual(unsigned(0))
+    const red = (sinceOn: string) => keys({ tasks: [aTask({ lamp: 'red', sinceOn })] })
+    expect(red('2026-11-01')).not.toEqual(red('2026-11-02'))
+  })
+})
+
 describe('a round of the plan’s own cadence', () => {
   test.each([
     ['quarter', '2026-09-23', '2026-09-30', '2026年第三季度'],
@@ -194,11 +235,30 @@ describe('a round of the plan’s own cadence', () => {
       '2026年第三季度督办：方案要求每季度督办一次',
       '2 项任务：1 绿 0 黄 1 红 0 未到期或无数据；在办督办事项 0 件，逾期 0 件',
     ])
+    const orders = [anOrder({ dueOn: '2026-09-29' }), anOrder({ dueOn: '2026-09-30' }), anOrder({ state: 'closed' })]
+    const matters = from({ ...asked, orders }).find(({ rule }) => rule === 'round')
+    expect(matters?.grounds.at(-1)?.text).toContain('在办督办事项 2 件，逾期 1 件')
     expect(from({ ...asked, circularsOn: ['2026-09-28'] }).some(({ rule }) => rule === 'round')).toBe(false)
     expect(from({ ...asked, circularsOn: ['2026-09-23'] }).some(({ rule }) => rule === 'round')).toBe(false)
     expect(from({ ...asked, circularsOn: ['2026-09-22'] }).some(({ rule }) => rule === 'round')).toBe(true)
   })
 })
+
+test('what holds until the office decides otherwise is the plan’s own words, else what is customary', () => {
+  const known = { divisionName: '澄禾县', issuer: '专班办公室', limit: undefined, supervises: undefined, reports: undefined }
+  expect(defaultSettings(known)).toMatchObject({
+    prefix: '澄', issuer: '专班办公室', supervises: 'none', reports: 'none', limits: {
+      prompt: { days: 5, unit: 'workingDay' }, urge: { days: 5, unit: 'workingDay' }, order: { days: 15, unit: 'day' },
+      circular: { days: 10, unit: 'workingDay' }, interview: { days: 15, unit: 'workingDay' },
+    },
+  })
+  expect(defaultSettings({ ...known, divisionName: '' }).prefix).toBe('督')
+  const limit = { value: { days: 20, unit: 'day' as const }, quote: '整改时限不超过20天' }
+  const reports = { value: 'halfYear' as const, quote: '半年一通报' }
+  expect(defaultSettings({ ...known, limit, reports })).toMatchObject({
+    reports: 'halfYear', supervises: 'none', limits: { order: { days: 20, unit: 'day' } },
+  })
+}) // biome-ignore format: by what belongs together
 
 describe('what is kept of proposals', () => {
   const draft = from({ tasks: [aTask({ lamp: 'red', sinceOn: '2026-11-10' })] })[0]!

@@ -4,7 +4,7 @@ import type { ProgrammeSummary } from '#modules/programmes/contract.ts'
 import { getProgrammeRow } from '#modules/programmes/server/index.ts'
 import { loadCalendar } from '#modules/schedules/server/index.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
-import { orderIssued, supervisionContract } from '../contract.ts'
+import { supervisionContract } from '../contract.ts'
 import { draftCircularText } from '../domain/circular-words.ts'
 import { levelFlow } from '../domain/level.ts'
 import { isOpen, isOverdue, type Order } from '../domain/order.ts'
@@ -93,8 +93,6 @@ async function nameOrder(
   const named = escalateOrder(order, terms, call.today)
   await saveOrder(call.tx, named)
   await putStamp(call, named, { act: 'escalate', words: `在通报中点名：${paper.content.matter}`, paperId: paper.id })
-  const { programmeId, taskId, agencyId, level } = named
-  await call.emit(orderIssued, { programmeId, taskId, agencyId, level, orderId })
   await tellIssued(call, named, paper.number)
 }
 

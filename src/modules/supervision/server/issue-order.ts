@@ -1,5 +1,5 @@
 import { type Call, implement } from '#platform/operation/implement.ts'
-import { orderIssued, supervisionContract } from '../contract.ts'
+import { supervisionContract } from '../contract.ts'
 import type { Order, OrderLevel } from '../domain/order.ts'
 import * as acts from '../domain/order-acts.ts'
 import type { Interview } from '../domain/paper.ts'
@@ -27,8 +27,6 @@ export async function sendPaper(call: Call<unknown>, order: Order, sending: Send
   const sent = decide(order, { kind, dueOn, requirement, number: paper.number }, call.today)
   await saveOrder(call.tx, sent)
   await putStamp(call, sent, { act: first ? 'issue' : 'escalate', words, paperId: paper.id })
-  const { programmeId, taskId, agencyId, level } = sent
-  await call.emit(orderIssued, { programmeId, taskId, agencyId, level, orderId: sent.id })
   await tellIssued(call, sent, paper.number)
   call.about(`督办事项“${sent.matter}”`, { 编号: paper.number, 时限: dueOn })
   return sent

@@ -1,16 +1,16 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { endOfDay } from '#kernel/day.ts'
-import type { TaskVerdict } from '#modules/lamps/contract.ts'
 import { judgeToday, verdictSeen } from '#modules/lamps/server/index.ts'
-import type { ProgrammeSummary, TaskView } from '#modules/programmes/contract.ts'
+import type { ProgrammeSummary } from '#modules/programmes/contract.ts'
 import { loadContents, type SaidSight } from '#modules/programmes/server/index.ts'
-import { loadScheduleFacts, type ScheduleFact } from '#modules/schedules/server/index.ts'
-import { loadStatementFacts, type StatementFact } from '#modules/statements/server/index.ts'
+import { loadScheduleFacts } from '#modules/schedules/server/index.ts'
+import { loadStatementFacts } from '#modules/statements/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { policyColumns, policyRow, projectColumns, projectRow, type TaskTitles } from '../domain/entry-ledger.ts'
 import type { LedgerColumn, LedgerKind, LedgerRow } from '../domain/ledger.ts'
 import type { TaskNote } from '../domain/list-entry.ts'
 import { type LedgerTask, taskColumns, taskRow, workbookColumns, workbookRow } from '../domain/task-ledger.ts'
+import { ledgerTask, newestOf, saidOf, titleOf } from './ledger-task.ts'
 import { policyEntries, projectEntries, taskNotes } from './tables.ts'
 
 export interface Ledger {
@@ -80,8 +80,6 @@ export const listPolicies = (tx: Tx, { id, divisionCode }: Of) =>
     .where(and(eq(policyEntries.divisionCode, divisionCode), eq(policyEntries.programmeId, id)))
     .orderBy(asc(policyEntries.position), asc(policyEntries.id))
 
-const titleOf = ({ number, title }: Pick<TaskView, 'number' | 'title'>): string => `${number} ${title}`.trim()
-
 export const loadTitles = async (tx: Tx, programmeId: string): Promise<TaskTitles> =>
   new Map((await loadContents(tx, programmeId)).tasks.map((task) => [task.id, titleOf(task)]))
 
@@ -109,54 +107,4 @@ async function loadLedgerTasks(tx: Tx, { programme, today, sight }: LedgerAsked)
       note: notes.get(task.id) ?? null,
     }),
   )
-}
-
-function newestOf(statements: readonly StatementFact[]): Map<string, StatementFact> {
-  const newest = new Map<string, StatementFact>()
-  for (const one of statements) {
-    const known = newest.get(one.taskId)
-    if (!known || known.submittedOn <= one.submittedOn) newest.set(one.taskId, one)
-  }
-  return newest
-}
-
-interface Known {
-  schedule: ScheduleFact | undefined
-  said: LedgerTask['said']
-  verdict: TaskVerdict | undefined
-  note: TaskNote | null
-}
-
-const saidWords = { unchanged: '本期无变化', progressed: '有进展', difficult: '有困难', finished: '已完成' } as const
-
-/** @param isSpokenOf something was said, though perhaps nothing this reader may read */
-function saidOf(newest: StatementFact | undefined, isSpokenOf: boolean): LedgerTask['said'] {
-  if (!newest) return isSpokenOf ? { text: '其他单位已报送', difficult: false, on: '' } : null
-  const { text, state, submittedOn } = newest
-  return { text: text || saidWords[state], difficult: state === 'difficult', on: submittedOn }
-}
-
-function ledgerTask(task: TaskView, { schedule, said, verdict, note }: Known): LedgerTask {
-  return {
-    id: task.id,
-    title: titleOf(task),
-    targets: task.targets.map(({ indicator, shown }) => `${indicator.text} ${shown}`.trim()),
-    leads: task.leads.map(({ name }) => name),
-    participants: task.participants.map(({ name }) => name),
-    due: task.dueOn ?? (task.ongoing ? '长期坚持' : (task.dueText ?? '未明确')),
-    steps: schedule?.steps ?? [],
-    lamp: verdict?.summary ?? 'grey',
-    ratio: ratioOf(task, verdict),
-    said,
-    note,
-  }
-}
-
-/** The worst of the targets for which more is better and both figures are known. */
-function ratioOf(task: TaskView, verdict: TaskVerdict | undefined): number | null {
-  const rising = new Set(task.targets.filter(({ op }) => op === '>=' || op === '>' || op === '=').map(({ id }) => id))
-  const ratios = (verdict?.targets ?? []).flatMap(({ targetId, reached, wanted }) =>
-    rising.has(targetId) && reached !== null && wanted !== null && wanted > 0 ? [reached / wanted] : [],
-  )
-  return ratios.length === 0 ? null : Math.min(...ratios)
 }

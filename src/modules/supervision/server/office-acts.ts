@@ -1,5 +1,5 @@
 import { implement } from '#platform/operation/implement.ts'
-import { orderClosed, supervisionContract } from '../contract.ts'
+import { supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import type { Order } from '../domain/order.ts'
 import * as acts from '../domain/order-acts.ts'
@@ -28,13 +28,11 @@ export const reviewOrder = implement(supervisionContract.reviewOrder, async (cal
 })
 
 export const closeOrder = implement(supervisionContract.closeOrder, async (call) => {
-  const { input, tx, actor, about, today, emit } = call
+  const { input, tx, actor, about, today } = call
   const { order } = await lockOrder(tx, input.orderId, actor)
   const closed = acts.closeOrder(order, input.rating, today)
   await saveOrder(tx, closed)
   await putStamp(call, closed, { act: 'close', words: input.words })
-  const { programmeId, taskId, agencyId, level } = closed
-  await emit(orderClosed, { programmeId, taskId, agencyId, level, orderId: closed.id })
   about(subjectOf(closed))
   return viewOrderPage(call, closed)
 })

@@ -235,7 +235,7 @@ describe('proposals', () => {
       agencyId: null,
       assistIds: [agencyIds.finance],
     })
-    await proposed({ level: 'circular', matter: '点名', orderId, rule: 'overdue' })
+    await proposed({ level: 'circular', matter: '点名', orderId, rule: 'overdue', sinceOn: '2026-11-20' })
     await proposed({ state: 'lapsed' })
     await proposed({ state: 'setAside', matter: '放下' })
     const { proposals: shown, setAside } = await page(leader)
