@@ -54,21 +54,21 @@ export function doubtsOf(
   recognised: readonly (RecognisedPage | FailedPage)[],
 ): Notice[] {
   let left = mostCuttings
-  return pages.flatMap(({ page, lines }) => {
-    const source = recognised.filter(isRecognised).find((each) => each.page === page)
-    if (!source) return []
-    const cuttings = new Map(source.cuttings.map(({ run, picture }) => [run, picture]))
-    return lines.flatMap((line) =>
-      doubtsIn(line).map(({ kind, start, end, message, run }): Notice => {
-        const picture = cuttings.get(run)
+  const sources = new Map(recognised.filter(isRecognised).map((source) => [source.page, source]))
+  return pages.flatMap(({ page: own, lines }) =>
+    lines.flatMap((line) =>
+      doubtsIn(line).map(({ kind, start, end, message, ...doubt }): Notice => {
+        // The rest of a row that was cut at the edge of the paper stands on the next page.
+        const [page, run] = doubt.run < 0 ? [own + 1, -1 - doubt.run] : [own, doubt.run]
+        const picture = sources.get(page)?.cuttings.find((cutting) => cutting.run === run)?.picture
         const at = starts.get(line) ?? 0
         const notice: Notice = { kind, message: `第 ${page} 页${message}`, page, span: [at + start, at + end] }
         if (picture === undefined || left <= 0) return notice
         left -= 1
         return { ...notice, picture }
       }),
-    )
-  })
+    ),
+  )
 }
 
 interface Doubt {
