@@ -17,3 +17,31 @@ test('days are reckoned in one place; beside it stand what reads days and what c
     'src/modules/plans/domain/compiler/quantities/calendar.ts',
   ])
 })
+
+/** Columns of which a list holds no two alike, so that no two rows can change places from one reading to the next. */
+const last = [
+  'id',
+  'number',
+  'position',
+  'version',
+  'sequence',
+  'day',
+  'key',
+  'year',
+  'code',
+  'divisionCode',
+  'agencyId',
+  'name',
+  'recipient',
+]
+// biome-ignore format: a list
+
+test('every order of rows is a whole one: what is equal in time still has its place', () => {
+  const open = holding(/\.orderBy\(/).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\.orderBy\(((?:[^()]|\([^()]*\))*)\)/g)]
+      .map(([, columns = '']) => columns)
+      .filter((columns) => !last.some((name) => new RegExp(`(?:^|[.(])${name}\\)$`).test(columns)))
+      .map((columns) => `${file}: ${columns}`),
+  )
+  expect(open).toEqual([])
+})

@@ -74,7 +74,7 @@ async function join({ pool, strangers }: House, taskId: string): Promise<string>
   return agencyId
 }
 
-/** The lead's newest statement says it in the speaker's words; a participant's is the same beside it. */
+/** The lead's newest statement says it in the speaker's words; a participant's is the same beside it, said after it. */
 async function state(
   { pool }: House,
   speaker: Speaker,
@@ -96,8 +96,10 @@ async function state(
   const id = newId()
   const by = { submitted_by_id: people[0]?.userId, submitted_by: people[0]?.name }
   await pool.query(
-    `insert into statements.statement select (jsonb_populate_record(s, $2)).* from statements.statement s where s.id = $1`,
-    [of.statementId, { ...said, ...by, id, agency_id: agencyId }],
+    `insert into statements.statement
+      select (jsonb_populate_record(s, $2 || jsonb_build_object('submitted_at', s.submitted_at + $3::interval))).*
+      from statements.statement s where s.id = $1`,
+    [of.statementId, { ...said, ...by, id, agency_id: agencyId }, part === 'helper' ? '2 minutes' : '1 minute'],
   )
   return id
 }

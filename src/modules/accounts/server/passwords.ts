@@ -18,7 +18,7 @@ export async function listHashes(tx: Tx, userId: string, remembered: number): Pr
     .select({ hash: formerPasswords.hash })
     .from(formerPasswords)
     .where(eq(formerPasswords.userId, userId))
-    .orderBy(desc(formerPasswords.retiredAt))
+    .orderBy(desc(formerPasswords.retiredAt), desc(formerPasswords.id))
     .limit(remembered - 1)
   return [(await findPasswordHash(tx, userId)) ?? '', ...former.map((row) => row.hash)].filter(Boolean)
 }

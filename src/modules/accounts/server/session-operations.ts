@@ -30,7 +30,11 @@ export const endDevice = () =>
 
 async function viewDevices(tx: Tx, userId: string, { headers }: Wire): Promise<DeviceView[]> {
   const currentId = await currentSession(tx, headers)
-  const rows = await tx.select().from(sessions).where(eq(sessions.userId, userId)).orderBy(desc(sessions.seenAt))
+  const rows = await tx
+    .select()
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(desc(sessions.seenAt), desc(sessions.id))
   return rows.map((row) => ({
     id: row.id,
     current: row.id === currentId,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { getAgencyNames } from '#modules/organisations/server/index.ts'
@@ -16,7 +16,7 @@ export async function listVisibleNotes(tx: Tx, actor: Actor, taskId?: string): P
     .select()
     .from(notes)
     .where(taskId === undefined ? mine : and(mine, eq(notes.taskId, taskId)))
-    .orderBy(desc(notes.writtenAt))
+    .orderBy(desc(notes.writtenAt), desc(notes.id))
   return rows.filter((note) => maySeeNote(note, actor, own))
 }
 
@@ -28,7 +28,7 @@ export async function listAnswers(tx: Tx, actor: Actor, of: readonly Note[]): Pr
     .select()
     .from(noteAnswers)
     .where(and(eq(noteAnswers.divisionCode, actor.divisionCode), inArray(noteAnswers.noteId, ids)))
-    .orderBy(noteAnswers.answeredAt)
+    .orderBy(asc(noteAnswers.answeredAt), asc(noteAnswers.id))
 }
 
 /** Notes as shown: with answers, names and what the reader may do. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import { type FileStore, sha256Of } from '#platform/files/file-store.ts'
@@ -80,5 +80,5 @@ function sums(tx: Tx | Db, where: SQL | undefined) {
     .select({ divisionCode: each.divisionCode, bytes })
     .from(each)
     .groupBy(each.divisionCode)
-    .orderBy(desc(bytes))
+    .orderBy(desc(bytes), asc(each.divisionCode))
 }

@@ -39,7 +39,7 @@ export const uploadFile = (ports: FilePorts) =>
 
 async function findSame(tx: Tx, sha256: string, divisionCode: string): Promise<StoredFile | undefined> {
   const same = and(eq(files.divisionCode, divisionCode), eq(files.sha256, sha256))
-  const [row] = await tx.select().from(files).where(same).orderBy(asc(files.uploadedAt)).limit(1)
+  const [row] = await tx.select().from(files).where(same).orderBy(asc(files.uploadedAt), asc(files.id)).limit(1)
   return row
 }
 

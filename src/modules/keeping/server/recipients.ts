@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import { Recipient } from '../domain/recipient.ts'
 import { recipients } from './tables.ts'
@@ -18,6 +18,6 @@ export async function listRecipients(db: Db): Promise<string[]> {
   const all = await db
     .selectDistinct({ recipient: recipients.recipient })
     .from(recipients)
-    .orderBy(recipients.recipient)
+    .orderBy(asc(recipients.recipient))
   return all.map(({ recipient }) => recipient)
 }

@@ -11,7 +11,7 @@ import { percent, quantile, withUnit } from './numbers.ts'
 import { listObservations, sortObservations } from './series.ts'
 import { layOutTargetChart } from './target-chart.ts'
 import { beginningOf, isJudged } from './target-words.ts'
-import { findDifficulty, findFinish, findUnsignedFinish } from './task-case.ts'
+import { findFinish, listDifficulties, listUnsignedFinishes } from './task-case.ts'
 
 type Figures = readonly (readonly [string, number])[]
 const judge = (facts: ProgrammeFacts, day: string) => judgeFacts(facts, day).tasks[0]!
@@ -87,15 +87,6 @@ describe('a figure on its way', () => {
     expect(words({ op: '<=', words: '不良率控制在85%以内' }, 90)).toContain('要求始终不高于 85%，超出 5个百分点。')
     expect(words({ op: '<=', words: '不良率降至85%', baseline: 95 }, 93)).not.toContain('占目标')
     expect(words({ words: '覆盖率达到85%', baseline: 5 }, 50)).toContain('占目标 85%的 58%')
-  })
-
-  test('two reports of a day: the later cycle is the last word', () => {
-    const of = (cycle: string, state: StatementFact['state']) => aStatement({ cycle, state, submittedOn: '2026-06-20' })
-    const codes = (statements: StatementFact[]) =>
-      judge(known({ statements }), '2026-06-30').schedule.reasons.map(({ code }) => code)
-    expect(codes([of('2026-06', 'progressed'), of('2026-05', 'difficult')])).not.toContain('difficult')
-    expect(codes([of('2026-06', 'difficult'), of('2026-05', 'progressed')])).toContain('difficult')
-    expect(codes([of('2026-05', 'difficult'), of('2026-06', 'progressed')])).not.toContain('difficult')
   })
 })
 
@@ -205,12 +196,16 @@ describe('what agencies said', () => {
     expect(findFinish({ statements: [said('甲', 'finished'), said('乙', 'progressed')], duties: [] })).toBeUndefined()
   })
 
-  test('of two in difficulty, or waiting to be signed, the one that spoke first is named', () => {
-    const waiting = [said('甲', 'finished', null), said('乙', 'finished', null)]
-    expect(findUnsignedFinish({ statements: waiting })?.agencyId).toBe('甲')
-    expect(findUnsignedFinish({ statements: [said('甲', 'finished')] })).toBeUndefined()
-    expect(findDifficulty({ statements: [said('甲', 'difficult'), said('乙', 'difficult')] })?.agencyId).toBe('甲')
-    expect(findDifficulty({ statements: [said('甲', 'difficult'), said('甲', 'progressed')] })).toBeUndefined()
+  test('all in difficulty, or waiting to be signed, are named, who spoke last first', () => {
+    const of = (found: readonly StatementFact[]) => found.map(({ agencyId }) => agencyId)
+    const waiting = [said('甲', 'finished', null), said('乙', 'finished', null), said('甲', 'finished', null)]
+    expect(of(listUnsignedFinishes({ statements: waiting }))).toEqual(['甲', '乙'])
+    expect(listUnsignedFinishes({ statements: [said('甲', 'finished')] })).toEqual([])
+    expect(of(listDifficulties({ statements: [said('甲', 'difficult'), said('乙', 'difficult')] }))).toEqual([
+      '乙',
+      '甲',
+    ])
+    expect(listDifficulties({ statements: [said('甲', 'difficult'), said('甲', 'progressed')] })).toEqual([])
   })
 })
 

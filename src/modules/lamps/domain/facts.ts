@@ -98,6 +98,7 @@ export interface Basis {
 export interface ProgrammeFacts {
   basis: Basis
   schedules: ReadonlyMap<string, ScheduleFact>
+  /** In the order they were said. */
   statements: readonly StatementFact[]
   duties: readonly DutyFact[]
   outside: readonly OutsideFact[]

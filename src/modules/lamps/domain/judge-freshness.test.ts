@@ -71,9 +71,9 @@ describe('of several agencies', () => {
 
 describe('the last word', () => {
   test('is the last one handed in, and says whether it still waits', () => {
-    const statements = [said('乙局', '2026-06-22', { signedOn: null }), said('甲局', '2026-06-20')]
+    const statements = [said('甲局', '2026-06-20'), said('乙局', '2026-06-22', { signedOn: null })]
     expect(freshnessOn('2026-06-26', [], statements).reasons[0]!.text).toBe('最近一次报送：乙局，6月22日，待签收。')
-    expect(freshnessOn('2026-06-21', [], statements.slice(1)).reasons[0]!.text).toBe('最近一次报送：甲局，6月20日。')
+    expect(freshnessOn('2026-06-21', [], statements.slice(0, 1)).reasons[0]!.text).toBe('最近一次报送：甲局，6月20日。')
   })
 
   test('of a task nobody has to report holds 45 days', () => {

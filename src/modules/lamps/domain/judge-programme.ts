@@ -31,12 +31,9 @@ const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<s
   return groups
 }
 
-const handedIn = (a: StatementFact, b: StatementFact): number =>
-  a.submittedOn < b.submittedOn ? -1 : a.submittedOn > b.submittedOn ? 1 : a.cycle < b.cycle ? -1 : 1
-
 /** Lays every task and target with what is known of it on the desk. Facts later than the day must not be among them. */
 export function layOut(facts: ProgrammeFacts, day: string): Desk {
-  const statements = grouped([...facts.statements].sort(handedIn), ({ taskId }) => taskId)
+  const statements = grouped(facts.statements, ({ taskId }) => taskId)
   const duties = grouped(facts.duties, ({ taskId }) => taskId)
   const taskCases = new Map(
     facts.basis.tasks.map((task) => [

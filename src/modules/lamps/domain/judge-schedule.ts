@@ -2,7 +2,7 @@ import { dayInWords, daysBetween } from '#kernel/day.ts'
 import type { StatementFact, StepFact } from './facts.ts'
 import { byBadness, type Lamp, worstOf } from './lamp.ts'
 import { percent } from './numbers.ts'
-import { findDifficulty, findFinish, findUnsignedFinish, type TaskCase } from './task-case.ts'
+import { findFinish, listDifficulties, listUnsignedFinishes, type TaskCase } from './task-case.ts'
 import type { Ref, Verdict } from './verdict.ts'
 
 interface Finding {
@@ -117,29 +117,23 @@ const restingOn = ({ id, agencyId }: StatementFact): Pick<Finding, 'refs' | 'sai
   saidBy: [agencyId],
 })
 
-function judgeWords(of: TaskCase): Finding[] {
-  const { day, thresholds, nameOf } = of
-  const unsigned = findUnsignedFinish(of)
-  const difficult = findDifficulty(of)
-  const found: Finding[] = []
-  if (unsigned) {
-    const evidence = unsigned.evidence === 0 ? '，没有附佐证' : ''
-    const text = `${nameOf(unsigned.agencyId)}${dayInWords(unsigned.submittedOn, day)}报“已完成”${evidence}，待签收后办结。`
-    found.push({ lamp: 'grey', code: 'finishUnsigned', text, ...restingOn(unsigned) })
-  }
-  if (difficult) {
-    const said = difficult.text === '' ? '' : `：“${difficult.text}”`
-    const text = `${nameOf(difficult.agencyId)}${dayInWords(difficult.submittedOn, day)}报“有困难”${said}`
-    const lamp = thresholds.difficultYellow ? 'yellow' : 'grey'
-    found.push({
-      lamp,
-      code: 'difficult',
-      text: said === '' ? `${text}。` : text,
-      ...restingOn(difficult),
-    })
-  }
-  return found
+function waitingFinish({ nameOf, day }: TaskCase, said: StatementFact): Finding {
+  const evidence = said.evidence === 0 ? '，没有附佐证' : ''
+  const text = `${nameOf(said.agencyId)}${dayInWords(said.submittedOn, day)}报“已完成”${evidence}，待签收后办结。`
+  return { lamp: 'grey', code: 'finishUnsigned', text, ...restingOn(said) }
 }
+
+function difficulty({ nameOf, day, thresholds }: TaskCase, said: StatementFact): Finding {
+  const words = said.text === '' ? '。' : `：“${said.text}”`
+  const text = `${nameOf(said.agencyId)}${dayInWords(said.submittedOn, day)}报“有困难”${words}`
+  return { lamp: thresholds.difficultYellow ? 'yellow' : 'grey', code: 'difficult', text, ...restingOn(said) }
+}
+
+/** Of every agency its own: what one said is no reason in the eyes of another. */
+const judgeWords = (of: TaskCase): Finding[] => [
+  ...listUnsignedFinishes(of).map((said) => waitingFinish(of, said)),
+  ...listDifficulties(of).map((said) => difficulty(of, said)),
+]
 
 function nothingToGoBy(of: TaskCase): Finding {
   const { task, day } = of

@@ -5,7 +5,7 @@ import type { Thresholds } from './thresholds.ts'
 export interface TaskCase {
   task: TaskFact
   schedule: ScheduleFact | undefined
-  /** In the order they were handed in. */
+  /** In the order they were said. */
   statements: readonly StatementFact[]
   duties: readonly DutyFact[]
   nameOf: (agencyId: string) => string
@@ -13,12 +13,21 @@ export interface TaskCase {
   day: string
 }
 
-/** The last 已完成 or 有困难 of each agency; 有进展 and 无变化 after a signed finish do not undo it. */
-function lastWords(statements: readonly StatementFact[]): ReadonlyMap<string, StatementFact> {
-  return new Map(
-    statements.filter(({ state }) => state === 'finished' || state === 'difficult').map((one) => [one.agencyId, one]),
-  )
+/** The last word of each agency; who spoke last stands last. */
+function lastOfEach(statements: readonly StatementFact[]): ReadonlyMap<string, StatementFact> {
+  const last = new Map<string, StatementFact>()
+  for (const one of statements) {
+    last.delete(one.agencyId)
+    last.set(one.agencyId, one)
+  }
+  return last
 }
+
+const newestFirst = (words: ReadonlyMap<string, StatementFact>): StatementFact[] => [...words.values()].reverse()
+
+/** The last 已完成 or 有困难 of each agency; 有进展 and 无变化 after a signed finish do not undo it. */
+const lastWords = (statements: readonly StatementFact[]): ReadonlyMap<string, StatementFact> =>
+  lastOfEach(statements.filter(({ state }) => state === 'finished' || state === 'difficult'))
 
 /**
  * The statement that finished the task: every agency that reports it has said 已完成 and was signed for; the last one.
@@ -39,12 +48,10 @@ export function findFinish({ statements, duties }: Pick<TaskCase, 'statements' |
 const newestSigned = (statements: readonly (StatementFact | undefined)[]): StatementFact | undefined =>
   statements.reduce((newest, one) => ((one?.signedOn ?? '') > (newest?.signedOn ?? '') ? one : newest), undefined)
 
-/** 已完成 was said and nobody has signed for it yet. */
-export const findUnsignedFinish = ({ statements }: Pick<TaskCase, 'statements'>): StatementFact | undefined =>
-  [...lastWords(statements).values()].find(({ state, signedOn }) => state === 'finished' && signedOn === null)
+/** Agencies' 已完成 that nobody has signed for yet, the newest first. */
+export const listUnsignedFinishes = ({ statements }: Pick<TaskCase, 'statements'>): StatementFact[] =>
+  newestFirst(lastWords(statements)).filter(({ state, signedOn }) => state === 'finished' && signedOn === null)
 
-/** 有困难, said by an agency last and not taken back since. */
-export const findDifficulty = ({ statements }: Pick<TaskCase, 'statements'>): StatementFact | undefined => {
-  const last = new Map(statements.map((one) => [one.agencyId, one]))
-  return [...last.values()].find(({ state }) => state === 'difficult')
-}
+/** Agencies' 有困难, said last and not taken back since, the newest first. */
+export const listDifficulties = ({ statements }: Pick<TaskCase, 'statements'>): StatementFact[] =>
+  newestFirst(lastOfEach(statements)).filter(({ state }) => state === 'difficult')

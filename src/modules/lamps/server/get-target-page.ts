@@ -68,7 +68,7 @@ async function findCourse(tx: Asking['tx'], { id }: { id: string }): Promise<Tar
     .select({ course, reason, setBy, setAt })
     .from(trajectories)
     .where(and(eq(trajectories.targetId, id)))
-    .orderBy(desc(setAt))
+    .orderBy(desc(setAt), desc(trajectories.id))
     .limit(1)
   return row ?? null
 }

@@ -20,7 +20,7 @@ export const listSettings = (tx: Tx, { divisionCode, id }: ProgrammeRow): Promis
     .select()
     .from(settings)
     .where(and(eq(settings.divisionCode, divisionCode), eq(settings.programmeId, id)))
-    .orderBy(desc(settings.setAt))
+    .orderBy(desc(settings.setAt), desc(settings.id))
 
 /** The rules a day is judged by: the edition in force, with what the office had set by the end of that day. */
 export async function rulesOn(tx: Tx, programme: ProgrammeRow, day: string): Promise<Rules> {
@@ -39,6 +39,6 @@ export async function coursesOn(tx: Tx, { divisionCode, id }: ProgrammeRow, day:
     eq(trajectories.programmeId, id),
     lte(trajectories.setAt, endOfDay(day)),
   )
-  const rows = await tx.select().from(trajectories).where(known).orderBy(asc(trajectories.setAt))
+  const rows = await tx.select().from(trajectories).where(known).orderBy(asc(trajectories.setAt), asc(trajectories.id))
   return new Map(rows.map(({ targetId, course }) => [targetId, course]))
 }

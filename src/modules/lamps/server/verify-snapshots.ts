@@ -46,8 +46,13 @@ async function listKeptDays(
     from === undefined ? undefined : gte(keptDays.day, from),
     to === undefined ? undefined : lte(keptDays.day, to),
   )
-  const order = from === undefined ? desc(keptDays.day) : asc(keptDays.day)
-  const rows = await tx.select({ day: keptDays.day }).from(keptDays).where(within).orderBy(order).limit(most)
+  const along = from === undefined ? desc : asc
+  const rows = await tx
+    .select({ day: keptDays.day })
+    .from(keptDays)
+    .where(within)
+    .orderBy(along(keptDays.day))
+    .limit(most)
   return rows.map(({ day }) => day).sort()
 }
 

@@ -48,16 +48,13 @@ export async function loadProgrammeFacts(
 }
 
 function newestByTask(all: readonly StatementFact[]): ReadonlyMap<string, StatementFact[]> {
-  const newest = new Map<string, StatementFact>()
-  for (const one of all) {
-    const key = `${one.taskId}/${one.agencyId}`
-    const known = newest.get(key)
-    if (!known || known.submittedOn <= one.submittedOn) newest.set(key, one)
+  const byTask = new Map<string, Map<string, StatementFact>>()
+  for (const one of all.toReversed()) {
+    const ofTask = byTask.get(one.taskId) ?? new Map<string, StatementFact>()
+    if (!ofTask.has(one.agencyId)) ofTask.set(one.agencyId, one)
+    byTask.set(one.taskId, ofTask)
   }
-  const byTask = new Map<string, StatementFact[]>()
-  for (const one of newest.values()) byTask.set(one.taskId, [...(byTask.get(one.taskId) ?? []), one])
-  for (const list of byTask.values()) list.sort((a, b) => (a.submittedOn < b.submittedOn ? 1 : -1))
-  return byTask
+  return new Map([...byTask].map(([taskId, ofTask]) => [taskId, [...ofTask.values()]]))
 }
 
 /** The facts an agenda is proposed from, those of earlier meetings among them. */

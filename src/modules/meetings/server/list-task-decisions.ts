@@ -14,7 +14,7 @@ export const listTaskDecisions = implement(meetingContract.listTaskDecisions, as
     .from(decisions)
     .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
     .where(and(eq(decisions.divisionCode, actor.divisionCode), eq(decisions.taskId, task.id)))
-    .orderBy(asc(meetings.heldOn), asc(decisions.position))
+    .orderBy(asc(meetings.heldOn), asc(meetings.id), asc(decisions.position))
   const ground = await loadGround(tx, task.programmeId, call)
   return { decisions: await viewDecisions(tx, rows, ground), today }
 })

@@ -74,7 +74,7 @@ export const listMeetingAgencies = (tx: Tx, meetingIds: readonly string[]): Prom
         .select()
         .from(meetingAgencies)
         .where(inArray(meetingAgencies.meetingId, [...meetingIds]))
-        .orderBy(asc(meetingAgencies.name))
+        .orderBy(asc(meetingAgencies.name), asc(meetingAgencies.agencyId))
 
 export const listDecisionsOf = (tx: Tx, meetingIds: readonly string[]): Promise<Decision[]> =>
   meetingIds.length === 0
@@ -102,7 +102,7 @@ export const listMeetingRows = (tx: Tx, programmeId: string, divisionCode: strin
     .select()
     .from(meetings)
     .where(and(eq(meetings.divisionCode, divisionCode), eq(meetings.programmeId, programmeId)))
-    .orderBy(desc(meetings.heldOn), desc(meetings.startsAt))
+    .orderBy(desc(meetings.heldOn), desc(meetings.startsAt), desc(meetings.id))
 
 /** A decision this person may see, locked, with its meeting. */
 export async function lockDecision(

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { momentAt } from '#kernel/day.ts'
 import { type CalendarEntry, calendarSource } from '#modules/notices/server/index.ts'
@@ -24,7 +24,7 @@ export async function listMeetingsOf(
     .select()
     .from(meetings)
     .where(and(eq(meetings.divisionCode, actor.divisionCode), within))
-    .orderBy(meetings.heldOn)
+    .orderBy(asc(meetings.heldOn), asc(meetings.id))
   const agencies = await listMeetingAgencies(
     tx,
     rows.map(({ id }) => id),

@@ -55,7 +55,7 @@ export async function viewMeeting(call: Asking, meetingId: string): Promise<Meet
     .select()
     .from(meetingChanges)
     .where(eq(meetingChanges.meetingId, meeting.id))
-    .orderBy(asc(meetingChanges.changedAt))
+    .orderBy(asc(meetingChanges.changedAt), asc(meetingChanges.id))
   const person = { role: actor.role, seesWholeCounty: seesWholeCounty(actor) }
   return {
     ...summariseMeeting(meeting, { items: listTaken(opened.items).length, decisions, finished: ground.finished }),

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '#platform/database/tx.ts'
 import type { HouseRules, MailChannel, Robot } from '../domain/channel.ts'
 import { defaultRules } from '../domain/delivery-rules.ts'
@@ -15,7 +15,7 @@ export async function findMailChannel(tx: Tx, divisionCode: string): Promise<Mai
 }
 
 export const listRobots = (tx: Tx, divisionCode: string): Promise<Robot[]> =>
-  tx.select().from(robots).where(eq(robots.divisionCode, divisionCode)).orderBy(robots.title)
+  tx.select().from(robots).where(eq(robots.divisionCode, divisionCode)).orderBy(asc(robots.title), asc(robots.id))
 
 export async function findRobot(tx: Tx, divisionCode: string, robotId: string): Promise<Robot | undefined> {
   const [row] = await tx

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { agencyStaff, type Role } from '#kernel/actor.ts'
 import { users } from '#modules/accounts/server/index.ts'
 import { findAgency } from '#modules/organisations/server/index.ts'
@@ -26,7 +26,7 @@ export async function listRecipients(
     .from(users)
     .where(and(present, await conditionOf({ tx }, to)))
     // Two tellers at once wait for each other in one order.
-    .orderBy(users.id)
+    .orderBy(asc(users.id))
   return 'userIds' in to ? rows : rows.filter(({ userId }) => userId !== actor.userId)
 }
 

@@ -19,7 +19,11 @@ export async function loadRegister(tx: Tx, divisionCode: string): Promise<Agency
 export const holdRegister = (tx: Tx, divisionCode: string): Promise<void> => holdSubject(tx, `agencies:${divisionCode}`)
 
 export const listDivisionAgencies = (tx: Tx, divisionCode: string): Promise<Agency[]> =>
-  tx.select().from(agencies).where(eq(agencies.divisionCode, divisionCode)).orderBy(asc(agencies.name))
+  tx
+    .select()
+    .from(agencies)
+    .where(eq(agencies.divisionCode, divisionCode))
+    .orderBy(asc(agencies.name), asc(agencies.id))
 
 /** Names as written in a plan → what the register says of each, on the day the plan speaks of. */
 export async function matchNames(

@@ -46,7 +46,7 @@ export const listHandIns = implement(planContract.listHandIns, async ({ tx, acto
     .from(handIns)
     .leftJoin(plans, eq(plans.id, handIns.planId))
     .where(ofDivision(actor))
-    .orderBy(desc(handIns.handedInAt))
+    .orderBy(desc(handIns.handedInAt), desc(handIns.id))
     .limit(30)
   return rows.map(({ handIn, planTitle }) => ({ ...handIn, planTitle }))
 })

@@ -35,7 +35,11 @@ export async function findProgrammeOfTarget(
 
 /** Every programme of a division, newest first. */
 export const listProgrammeRows = (tx: Tx, divisionCode: string): Promise<Programme[]> =>
-  tx.select().from(programmes).where(eq(programmes.divisionCode, divisionCode)).orderBy(desc(programmes.createdAt))
+  tx
+    .select()
+    .from(programmes)
+    .where(eq(programmes.divisionCode, divisionCode))
+    .orderBy(desc(programmes.createdAt), desc(programmes.id))
 
 export interface ProgrammeContents {
   tasks: TaskView[]

@@ -10,7 +10,7 @@ import { issues, programmes, targets, taskAgencies, tasks } from './tables.ts'
 
 export const listProgrammes = implement(programmeContract.listProgrammes, async ({ tx, actor }) => {
   const mine = eq(programmes.divisionCode, actor.divisionCode)
-  const rows = await tx.select().from(programmes).where(mine).orderBy(desc(programmes.createdAt))
+  const rows = await tx.select().from(programmes).where(mine).orderBy(desc(programmes.createdAt), desc(programmes.id))
   return summarise(tx, rows)
 })
 

@@ -47,7 +47,7 @@ async function viewTemplates(tx: Tx, actor: Actor): Promise<TemplateView[]> {
     .select()
     .from(templates)
     .where(eq(templates.divisionCode, actor.divisionCode))
-    .orderBy(asc(templates.changedAt))
+    .orderBy(asc(templates.changedAt), asc(templates.key))
   const ownOf = new Map(own.map((template) => [template.key, template]))
   const allowed = may(actor, scheduleContract.saveTemplate)
   const can = { saveTemplate: { allowed, reason: allowed ? null : '工期模板由专班办公室维护。' } }

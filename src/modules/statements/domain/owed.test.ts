@@ -67,7 +67,7 @@ test('people are reminded three days and one day before', () => {
 })
 
 describe('the words that are valid', () => {
-  const at = (on: string) => new Date(`${on}T04:00:00Z`)
+  const at = (on: string, clock = '04:00') => new Date(`${on}T${clock}:00Z`)
   const row = (more: Partial<StatementRow>): StatementRow => ({
     id: 'one', taskId: 'task', agencyId: 'science', cycle: '2026-03', endOn: '2026-03-31', attempt: 1, progress: 'progressed', text: '',
     evidence: 0, needsCoordination: false, values: [{ targetId: 'a', value: 3 }], submittedAt: at('2026-03-20'), submittedOn: '2026-03-20',
@@ -82,6 +82,29 @@ describe('the words that are valid', () => {
     expect(valid([row({})], '2026-03-20')).toHaveLength(1)
     expect(valid([row(returned)], '2026-03-23')).toHaveLength(1)
     expect(valid([row(returned)], '2026-03-24')).toEqual([])
+  })
+
+  test('stand in the order they were said, however they were stored: by day, of one day by cycle, then by moment', () => {
+    const words: [id: string, Partial<StatementRow>][] = [
+      ['later cycle, earlier day', { cycle: '2026-03', endOn: '2026-03-28', submittedOn: '2026-03-19' }],
+      ['earlier cycle of the day', { cycle: '2026-02', endOn: '2026-02-28', submittedAt: at('2026-03-20', '09:00') }],
+      ['second attempt in the morning', { attempt: 2, submittedAt: at('2026-03-20', '01:00') }],
+      ['another agency in the evening', { agencyId: 'police', submittedAt: at('2026-03-20', '10:00') }],
+      ['and a third at that very moment', { agencyId: 'post', submittedAt: at('2026-03-20', '10:00') }],
+    ]
+    const rows = words.map(([text, given], i) => row({ ...given, text, id: `${i}`, taskId: i < 2 ? `t${i}` : 'task' }))
+    for (const shuffled of [rows, rows.toReversed(), [...rows.slice(2), ...rows.slice(0, 2)]]) {
+      expect(valid(shuffled, '2026-03-21').map(({ text }) => text)).toEqual(words.map(([text]) => text))
+    }
+  })
+
+  test('of two attempts that both stand the newer takes its own place, not that of the older', () => {
+    const rows = [
+      row({ id: 'a', attempt: 1, text: '先报', submittedOn: '2026-03-18' }),
+      row({ id: 'b', agencyId: 'police', text: '其间', submittedOn: '2026-03-19' }),
+      row({ id: 'c', attempt: 2, text: '再报', submittedOn: '2026-03-20' }),
+    ]
+    expect(valid(rows, '2026-03-21').map(({ text }) => text)).toEqual(['其间', '再报'])
   })
 
   test('are signed from the moment they were', () => {

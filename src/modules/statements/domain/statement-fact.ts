@@ -48,15 +48,25 @@ function factAt(statement: StatementRow, asOf: Date): StatementFact | undefined 
   }
 }
 
-/** The valid words at a moment; of one agency, task and cycle the newest attempt. */
+const compare = <T extends string | number | Date>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The order in which words stand, the last one last: by the day they were said, of one day by the cycle they speak of, then by the moment. Never a tie. */
+const asSaid = (a: StatementRow, b: StatementRow): number =>
+  compare(a.submittedOn, b.submittedOn) ||
+  compare(a.endOn, b.endOn) ||
+  compare(a.submittedAt, b.submittedAt) ||
+  a.attempt - b.attempt ||
+  compare(a.id, b.id)
+
+/** The valid words at a moment in the order they were said; of one agency, task and cycle the newest attempt. */
 export function listValid(statements: readonly StatementRow[], asOf: Date): StatementFact[] {
   const newest = new Map<string, StatementFact>()
-  const inOrder = [...statements].sort((a, b) =>
-    a.endOn === b.endOn ? a.attempt - b.attempt : a.endOn < b.endOn ? -1 : 1,
-  )
-  for (const statement of inOrder) {
+  for (const statement of [...statements].sort(asSaid)) {
     const fact = factAt(statement, asOf)
-    if (fact) newest.set(`${fact.taskId}/${fact.agencyId}/${fact.cycle}`, fact)
+    if (!fact) continue
+    const key = `${fact.taskId}/${fact.agencyId}/${fact.cycle}`
+    newest.delete(key)
+    newest.set(key, fact)
   }
   return [...newest.values()]
 }

@@ -14,7 +14,11 @@ import { lookingAt, type Viewer, viewStatements } from './view-statement.ts'
 export const listReviews = implement(statementContract.listReviews, async ({ tx, actor, now }) => {
   const viewer = { actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
   const waiting = and(eq(statements.divisionCode, actor.divisionCode), eq(statements.status, 'submitted'))
-  const rows = await tx.select().from(statements).where(waiting).orderBy(asc(statements.submittedAt))
+  const rows = await tx
+    .select()
+    .from(statements)
+    .where(waiting)
+    .orderBy(asc(statements.submittedAt), asc(statements.id))
   const found: ReviewView[] = []
   for (const programmeId of new Set(rows.map((row) => row.programmeId))) {
     const agencyIds = [...new Set(rows.map(({ agencyId }) => agencyId))]

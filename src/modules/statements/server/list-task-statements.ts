@@ -15,7 +15,7 @@ export const listTaskStatements = implement(statementContract.listTaskStatements
   if (!isVisible(task.id)) return { statements: [], cycle: null, waitingFor: [] }
   const room = await openRoom(tx, task.programmeId, { actor, now, agencyIds: [] })
   const of = and(eq(statements.divisionCode, actor.divisionCode), eq(statements.taskId, task.id))
-  const rows = await tx.select().from(statements).where(of).orderBy(desc(statements.submittedAt))
+  const rows = await tx.select().from(statements).where(of).orderBy(desc(statements.submittedAt), desc(statements.id))
   const viewer = { room, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
   const said = new Set(
     rows

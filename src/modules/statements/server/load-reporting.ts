@@ -98,14 +98,14 @@ const listSettings = (tx: Tx, programmeId: string, asOf: Date): Promise<Reportin
     .select()
     .from(reportingSettings)
     .where(and(eq(reportingSettings.programmeId, programmeId), lte(reportingSettings.savedAt, asOf)))
-    .orderBy(asc(reportingSettings.holdsFrom), asc(reportingSettings.savedAt))
+    .orderBy(asc(reportingSettings.holdsFrom), asc(reportingSettings.savedAt), asc(reportingSettings.id))
 
 const listDelegations = (tx: Tx, programmeId: string, asOf: Date) =>
   tx
     .select()
     .from(delegations)
     .where(and(eq(delegations.programmeId, programmeId), lte(delegations.savedAt, asOf)))
-    .orderBy(asc(delegations.savedAt))
+    .orderBy(asc(delegations.savedAt), asc(delegations.id))
 
 export interface PlannedTask extends Pick<ReportedTask, 'id' | 'kind' | 'leads' | 'participants'> {
   planTaskId: string

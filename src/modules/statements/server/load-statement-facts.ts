@@ -15,7 +15,7 @@ export interface OutsideFact {
 }
 
 export interface StatementFacts {
-  /** Handed in and not returned or withdrawn, oldest cycle first; of a cycle the newest attempt only. */
+  /** Handed in and not returned or withdrawn, in the order they were said; of a cycle the newest attempt only. */
   statements: StatementFact[]
   duties: DutyFact[]
   /** Figures that no agency was asked for, oldest day first. */
@@ -51,11 +51,7 @@ export async function loadStatementFactsOf(
     eq(statements.programmeId, programmeId),
     lte(statements.submittedAt, asOf),
   )
-  const rows = await tx
-    .select(factColumns)
-    .from(statements)
-    .where(mine)
-    .orderBy(asc(statements.endOn), asc(statements.attempt))
+  const rows = await tx.select(factColumns).from(statements).where(mine)
   return {
     statements: listValid(rows, asOf),
     duties: listDuties(reportedTasks(tasks, reporting), reporting),
@@ -73,4 +69,4 @@ export const listOutside = (tx: Tx, programmeId: string, asOf: Date): Promise<Ou
     })
     .from(outsideValues)
     .where(and(eq(outsideValues.programmeId, programmeId), lte(outsideValues.savedAt, asOf)))
-    .orderBy(asc(outsideValues.on), asc(outsideValues.savedAt))
+    .orderBy(asc(outsideValues.on), asc(outsideValues.savedAt), asc(outsideValues.id))

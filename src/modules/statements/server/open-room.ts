@@ -79,12 +79,20 @@ function listRows(
     eq(statements.programmeId, id),
     agencyIds && inArray(statements.agencyId, [...agencyIds]),
   )
-  return tx.select().from(statements).where(mine).orderBy(asc(statements.endOn), asc(statements.attempt))
+  return tx
+    .select()
+    .from(statements)
+    .where(mine)
+    .orderBy(asc(statements.endOn), asc(statements.attempt), asc(statements.id))
 }
 
 /** The newest line of each target. */
 export const listSources = (tx: Tx, programmeId: string): Promise<TargetSource[]> =>
-  tx.select().from(targetSources).where(eq(targetSources.programmeId, programmeId)).orderBy(asc(targetSources.savedAt))
+  tx
+    .select()
+    .from(targetSources)
+    .where(eq(targetSources.programmeId, programmeId))
+    .orderBy(asc(targetSources.savedAt), asc(targetSources.id))
 
 function sourcesFrom(saved: readonly TargetSource[]): AskingFacts['sourceOf'] {
   const of = new Map(saved.map(({ targetId, source, from }) => [targetId, { source, from }]))
@@ -92,7 +100,8 @@ function sourcesFrom(saved: readonly TargetSource[]): AskingFacts['sourceOf'] {
 }
 
 function reachedIn(targets: ReadonlyMap<string, TargetView>, valid: readonly StatementFact[]) {
-  const newest = new Map(valid.flatMap(({ values }) => values.map(({ targetId, value }) => [targetId, value] as const)))
+  const stated = valid.flatMap(({ values }) => values).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const newest = new Map(stated.map(({ targetId, value }) => [targetId, value]))
   return (targetId: string): boolean => {
     const [target, value] = [targets.get(targetId), newest.get(targetId)]
     return target !== undefined && value !== undefined && reaches(target, value)

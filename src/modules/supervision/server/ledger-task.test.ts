@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ledgerTask, newestOf, saidOf } from './ledger-task.ts'
+import { ledgerTask, saidOf } from './ledger-task.ts'
 import { hostsOf, reasonsOf } from './load-standings.ts'
 
 type Source = Parameters<typeof ledgerTask>[0]
@@ -66,11 +66,6 @@ describe('what was said last', () => {
     submittedOn,
     text,
     state: 'progressed' as const,
-  })
-
-  test('is the newest of each task, wherever it stands in the list, and the later one of a day', () => {
-    const all = [say('t', '2026-10-28'), say('t', '2026-09-28'), say('u', '2026-08-28'), say('u', '2026-08-28', '再报')]
-    expect([...newestOf(all).values()].map(({ text }) => text)).toEqual(['2026-10-28', '再报'])
   })
 
   test('is shown in its words, else in those of its state; what others said only as said', () => {

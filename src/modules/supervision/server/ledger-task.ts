@@ -13,23 +13,13 @@ interface LedgerSource extends Pick<TaskView, 'id' | 'number' | 'title' | 'dueOn
   targets: readonly (Pick<TargetView, 'id' | 'op' | 'shown'> & { indicator: { text: string } })[]
 }
 
-type Spoken = Pick<StatementFact, 'taskId' | 'submittedOn' | 'text' | 'state'>
+type Spoken = Pick<StatementFact, 'submittedOn' | 'text' | 'state'>
 
 interface Judged extends Pick<TaskVerdict, 'summary'> {
   targets: readonly Pick<TargetVerdict, 'targetId' | 'reached' | 'wanted'>[]
 }
 
 export const titleOf = ({ number, title }: Pick<TaskView, 'number' | 'title'>): string => `${number} ${title}`.trim()
-
-/** Of each task what was said last; of what was said on one day the one that stands behind. */
-export function newestOf<One extends Spoken>(statements: readonly One[]): Map<string, One> {
-  const newest = new Map<string, One>()
-  for (const one of statements) {
-    const known = newest.get(one.taskId)
-    if (!known || known.submittedOn <= one.submittedOn) newest.set(one.taskId, one)
-  }
-  return newest
-}
 
 interface Known {
   schedule: { steps: LedgerTask['steps'] } | undefined

@@ -44,7 +44,7 @@ export async function viewSupervision(call: Asking, programmeId: string): Promis
         eq(papers.kind, 'circular'),
       ),
     )
-    .orderBy(desc(papers.issuedAt))
+    .orderBy(desc(papers.issuedAt), desc(papers.id))
   const allow = (operation: { by: Parameters<typeof may>[1]['by']; title: string }) =>
     may(actor, operation)
       ? { allowed: true, reason: null }

@@ -10,7 +10,7 @@ import { policyColumns, policyRow, projectColumns, projectRow, type TaskTitles }
 import type { LedgerColumn, LedgerKind, LedgerRow } from '../domain/ledger.ts'
 import type { TaskNote } from '../domain/list-entry.ts'
 import { type LedgerTask, taskColumns, taskRow, workbookColumns, workbookRow } from '../domain/task-ledger.ts'
-import { ledgerTask, newestOf, saidOf, titleOf } from './ledger-task.ts'
+import { ledgerTask, saidOf, titleOf } from './ledger-task.ts'
 import { policyEntries, projectEntries, taskNotes } from './tables.ts'
 
 export interface Ledger {
@@ -97,7 +97,8 @@ async function loadLedgerTasks(tx: Tx, { programme, today, sight }: LedgerAsked)
     (await judgeToday(tx, programme.id, today)).map((verdict) => [verdict.taskId, verdictSeen(verdict, sight)]),
   )
   const notes = await loadNotes(tx, programme)
-  const newest = newestOf(statements.filter(({ taskId, agencyId }) => sight(taskId, [agencyId])))
+  const seen = statements.filter(({ taskId, agencyId }) => sight(taskId, [agencyId]))
+  const newest = new Map(seen.map((one) => [one.taskId, one]))
   const spokenOf = new Set(statements.map(({ taskId }) => taskId))
   return tasks.map((task) =>
     ledgerTask(task, {

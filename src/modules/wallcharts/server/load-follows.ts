@@ -13,7 +13,7 @@ export async function listLeaders(
     .select({ userId: users.id, name: users.name })
     .from(users)
     .where(and(eq(users.divisionCode, divisionCode), eq(users.role, 'leader'), isNull(users.disabledReason)))
-    .orderBy(asc(users.name))
+    .orderBy(asc(users.name), asc(users.id))
   const rows = await tx.select().from(follows).where(eq(follows.divisionCode, divisionCode))
   const byLeader = followsByLeader(rows)
   return leaders.map((leader) => ({ ...leader, ...(byLeader.get(leader.userId) ?? { agencyIds: [], taskIds: [] }) }))
