@@ -1,22 +1,38 @@
 // kernel ← domain ← contract ← {server, web}; platform ← server; ui ← web; main on top.
 // Which module may use which stands in src/main/module-graph.json; there is no other edge.
-const needs = require('./src/main/module-graph.json')
+const { areas, modules } = require('./src/main/module-graph.json')
 
 const test = '\\.(test|fixture)\\.tsx?$'
-const web = '^src/(ui|main/web|modules/[^/]+/web)/'
-const server = '^src/(platform/|main/(?!web/)|modules/[^/]+/(server/|module\\.ts$))'
+const web = '^src/(ui|main/web|modules/[^/]+/[^/]+/web)/'
+const server = '^src/(platform/|main/(?!web/)|modules/[^/]+/[^/]+/(server/|module\\.ts$))'
 const doors = 'contract\\.ts$|server/index\\.ts$|web/index\\.tsx$'
-const inside = (...parts) => `^src/modules/[^/]+/(${parts.join('|')})`
+const inside = (...parts) => `^src/modules/[^/]+/[^/]+/(${parts.join('|')})`
+const anyOf = (names) => `(${names.join('|')})/`
 
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
 
-const oneRulePerModule = Object.entries(needs).map(([module, used]) =>
+const oneRulePerArea = Object.entries(areas).map(([area, used]) =>
   forbid(
-    `needs-of-${module}`,
-    { path: `^src/modules/${module}/`, pathNot: test },
-    { path: '^src/modules/', pathNot: `^src/modules/(${[module, ...used].join('|')})/` },
-    `${module} uses ${used.join(', ') || 'no other module'}`,
+    `needs-of-area-${area}`,
+    { path: `^src/modules/${area}/`, pathNot: test },
+    { path: '^src/modules/', pathNot: `^src/modules/${anyOf([area, ...used])}` },
+    `${area} uses ${used.join(', ') || 'no other area'}`,
   ),
+)
+
+const oneRulePerModule = Object.entries(modules).flatMap(([area, needs]) =>
+  Object.entries(needs).map(([module, used]) =>
+    forbid(
+      `needs-of-${module}`,
+      { path: `^src/modules/${area}/${module}/`, pathNot: test },
+      { path: `^src/modules/${area}/`, pathNot: `^src/modules/${area}/${anyOf([module, ...used])}` },
+      `inside its area ${module} uses ${used.join(', ') || 'no other module'}`,
+    ),
+  ),
+)
+
+const inGraph = Object.entries(modules).flatMap(([area, needs]) =>
+  Object.keys(needs).map((module) => `${area}/${module}`),
 )
 
 module.exports = {
@@ -30,22 +46,28 @@ module.exports = {
       'the kernel stands on itself and zod',
     ),
     forbid(
+      'compiler-pure',
+      { path: '^src/compiler/', pathNot: test },
+      { pathNot: ['^src/(kernel|compiler)/', '(^|/)node_modules/zod/'] },
+      'the compiler stands on the kernel, itself and zod',
+    ),
+    forbid(
       'domain-pure',
-      { path: '^src/modules/([^/]+)/domain/', pathNot: test },
-      { pathNot: ['^src/kernel/', '^src/modules/$1/domain/', '(^|/)node_modules/zod/'] },
-      'the domain stands on the kernel, itself and zod',
+      { path: '^src/modules/([^/]+/[^/]+)/domain/', pathNot: test },
+      { pathNot: ['^src/(kernel|compiler)/', '^src/modules/$1/domain/', '(^|/)node_modules/zod/'] },
+      'the domain stands on the kernel, the compiler, itself and zod',
     ),
     forbid(
       'contract-declares',
       { path: inside('contract\\.ts$') },
-      { pathNot: ['^src/kernel/', inside('domain/', 'contract\\.ts$'), '(^|/)node_modules/zod/'] },
-      'a contract is built from the domain, the kernel and other contracts',
+      { pathNot: ['^src/(kernel|compiler)/', inside('domain/', 'contract\\.ts$'), '(^|/)node_modules/zod/'] },
+      'a contract is built from the domain, the compiler, the kernel and other contracts',
     ),
     forbid(
       'no-node-core-inside',
-      { path: ['^src/kernel/', inside('domain/', 'contract\\.ts$')], pathNot: test },
+      { path: ['^src/(kernel|compiler)/', inside('domain/', 'contract\\.ts$')], pathNot: test },
       { dependencyTypes: ['core'] },
-      'kernel, domain and contract run in the browser too',
+      'kernel, compiler, domain and contract run in the browser too',
     ),
     forbid(
       'web-never-reaches-server',
@@ -61,15 +83,15 @@ module.exports = {
     ),
     forbid(
       'front-doors-only',
-      { path: '^src/modules/([^/]+)/', pathNot: test },
-      { path: '^src/modules/', pathNot: ['^src/modules/$1/', `^src/modules/[^/]+/(${doors})`] },
+      { path: '^src/modules/([^/]+/[^/]+)/', pathNot: test },
+      { path: '^src/modules/', pathNot: ['^src/modules/$1/', `^src/modules/[^/]+/[^/]+/(${doors})`] },
       'another module is entered by contract.ts, server/index.ts or web/index.tsx',
     ),
     forbid(
       'ground-knows-no-module',
-      { path: '^src/(kernel|platform|ui)/', pathNot: test },
+      { path: '^src/(kernel|compiler|platform|ui)/', pathNot: test },
       { path: '^src/(modules|main)/' },
-      'kernel, platform and ui know nothing of the business',
+      'kernel, compiler, platform and ui know nothing of the business',
     ),
     forbid('main-on-top', { path: '^src/(?!main/)' }, { path: '^src/main/' }, 'nobody imports the wiring'),
     forbid(
@@ -80,10 +102,11 @@ module.exports = {
     ),
     forbid(
       'module-in-graph',
-      { path: `^src/modules/(?!(${Object.keys(needs).join('|')})/)` },
+      { path: `^src/modules/(?!${anyOf(inGraph)})` },
       {},
       'a module stands in the graph before it has code',
     ),
+    ...oneRulePerArea,
     ...oneRulePerModule,
   ],
   options: {

@@ -1,6 +1,6 @@
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
-import { compilePlan } from '#modules/plans/domain/compiler/compile-plan.ts'
+import { compilePlan } from '#compiler/plan/compile-plan.ts'
 import { median, table } from './table.ts'
 import { listTextSets, type TextSet } from './texts.ts'
 

@@ -1,4 +1,4 @@
-import { compilePlan } from '../src/modules/plans/domain/compiler/compile-plan.ts'
+import { compilePlan } from '../src/compiler/plan/compile-plan.ts'
 import { median, table } from './table.ts'
 
 /** How compile time grows with a text that repeats one shape: 1 is as the length, 2 as its square. */

@@ -1,6 +1,6 @@
-import { briefingContract } from '#modules/briefings/contract.ts'
-import { judgeProgramme } from '#modules/lamps/server/index.ts'
-import { wallchartContract } from '#modules/wallcharts/contract.ts'
+import { briefingContract } from '#modules/programme/briefings/contract.ts'
+import { judgeProgramme } from '#modules/programme/lamps/server/index.ts'
+import { wallchartContract } from '#modules/programme/wallcharts/contract.ts'
 import { large, openLargeProgramme } from './large-programme.ts'
 import { median, table } from './table.ts'
 

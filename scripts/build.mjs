@@ -16,8 +16,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { inProject, isProgram, project, say } from './project.mjs'
 
-const isOnlyWeb = (path) => /^src\/(ui|main\/web|modules\/[^/]+\/web)\//.test(path)
-const isOnlyServer = (path) => /^src\/(platform|main\/(?!web\/)|modules\/[^/]+\/(server\/|module\.ts))/.test(path)
+const isOnlyWeb = (path) => /^src\/(ui|main\/web|modules\/[^/]+\/[^/]+\/web)\//.test(path)
+const isOnlyServer = (path) =>
+  /^src\/(platform|main\/(?!web\/)|modules\/[^/]+\/[^/]+\/(server\/|module\.ts))/.test(path)
 const isTest = (path) => /\.(test|fixture)\.tsx?$/.test(path)
 
 /** What each product is made from, so that a change elsewhere does not make it anew. */

@@ -1,32 +1,32 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { DIAGNOSTIC_CATALOGUE } from '#compiler/plan/diagnostics/catalogue.ts'
 import { roleTitles } from '#kernel/actor.ts'
 import type { Operation } from '#kernel/contract.ts'
-import { accountContract } from '#modules/accounts/contract.ts'
-import { grantFlow, grantStateTitles } from '#modules/accounts/domain/grant.ts'
-import { auditingContract } from '#modules/auditing/contract.ts'
-import { briefingContract } from '#modules/briefings/contract.ts'
-import { fileContract } from '#modules/files/contract.ts'
-import { keepingContract } from '#modules/keeping/contract.ts'
-import { lampContract } from '#modules/lamps/contract.ts'
-import { meetingContract } from '#modules/meetings/contract.ts'
-import { decisionFateTitles, decisionFlow } from '#modules/meetings/domain/decision.ts'
-import { meetingFlow, meetingStateTitles } from '#modules/meetings/domain/meeting.ts'
-import { minutesFlow, minutesStateTitles } from '#modules/meetings/domain/minutes.ts'
-import { organisationContract } from '#modules/organisations/contract.ts'
-import { planContract } from '#modules/plans/contract.ts'
-import { DIAGNOSTIC_CATALOGUE } from '#modules/plans/domain/compiler/diagnostics/catalogue.ts'
-import { handInFlow, handInStateTitles } from '#modules/plans/domain/hand-in.ts'
-import { planFlow, planStateTitles } from '#modules/plans/domain/plan.ts'
-import { programmeContract } from '#modules/programmes/contract.ts'
-import { scheduleContract } from '#modules/schedules/contract.ts'
-import { statementContract } from '#modules/statements/contract.ts'
-import { statementFlow, statusTitles } from '#modules/statements/domain/statement.ts'
-import { supervisionContract } from '#modules/supervision/contract.ts'
-import { levelFlow } from '#modules/supervision/domain/level.ts'
-import { orderFlow, orderLevelTitles, orderStateTitles } from '#modules/supervision/domain/order.ts'
-import { pleaFlow, pleaStateTitles } from '#modules/supervision/domain/plea.ts'
-import { proposalFlow, proposalStateTitles } from '#modules/supervision/domain/proposal.ts'
-import { wallchartContract } from '#modules/wallcharts/contract.ts'
+import { accountContract } from '#modules/office/accounts/contract.ts'
+import { grantFlow, grantStateTitles } from '#modules/office/accounts/domain/grant.ts'
+import { auditingContract } from '#modules/office/auditing/contract.ts'
+import { fileContract } from '#modules/office/files/contract.ts'
+import { keepingContract } from '#modules/office/keeping/contract.ts'
+import { organisationContract } from '#modules/office/organisations/contract.ts'
+import { briefingContract } from '#modules/programme/briefings/contract.ts'
+import { lampContract } from '#modules/programme/lamps/contract.ts'
+import { meetingContract } from '#modules/programme/meetings/contract.ts'
+import { decisionFateTitles, decisionFlow } from '#modules/programme/meetings/domain/decision.ts'
+import { meetingFlow, meetingStateTitles } from '#modules/programme/meetings/domain/meeting.ts'
+import { minutesFlow, minutesStateTitles } from '#modules/programme/meetings/domain/minutes.ts'
+import { planContract } from '#modules/programme/plans/contract.ts'
+import { handInFlow, handInStateTitles } from '#modules/programme/plans/domain/hand-in.ts'
+import { planFlow, planStateTitles } from '#modules/programme/plans/domain/plan.ts'
+import { programmeContract } from '#modules/programme/programmes/contract.ts'
+import { scheduleContract } from '#modules/programme/schedules/contract.ts'
+import { statementContract } from '#modules/programme/statements/contract.ts'
+import { statementFlow, statusTitles } from '#modules/programme/statements/domain/statement.ts'
+import { supervisionContract } from '#modules/programme/supervision/contract.ts'
+import { levelFlow } from '#modules/programme/supervision/domain/level.ts'
+import { orderFlow, orderLevelTitles, orderStateTitles } from '#modules/programme/supervision/domain/order.ts'
+import { pleaFlow, pleaStateTitles } from '#modules/programme/supervision/domain/plea.ts'
+import { proposalFlow, proposalStateTitles } from '#modules/programme/supervision/domain/proposal.ts'
+import { wallchartContract } from '#modules/programme/wallcharts/contract.ts'
 
 /** Pages written from the declarations in the code; `npm run docs` writes them, a test holds them to the code. */
 
@@ -107,14 +107,24 @@ function flowsPage(): string {
   return `${head}\n# Procedures\n\n${drawn.join('\n')}`
 }
 
+interface ModuleGraph {
+  areas: Record<string, string[]>
+  modules: Record<string, Record<string, string[]>>
+}
+
 function modulesPage(): string {
-  const needs: Record<string, string[]> = JSON.parse(
+  const { areas, modules }: ModuleGraph = JSON.parse(
     readFileSync(new URL('../src/main/module-graph.json', import.meta.url), 'utf8'),
   )
-  const arrows = Object.entries(needs).flatMap(([module, used]) =>
-    used.length === 0 ? [`  ${module}`] : used.map((other) => `  ${module} --> ${other}`),
-  )
-  return `${head}\n# Modules\n\nAn arrow means “may use”. There is no other edge; \`npm run check\` refuses one.\n\n\`\`\`mermaid\ngraph LR\n${arrows.join('\n')}\n\`\`\`\n`
+  const boxes = Object.entries(modules).map(([area, needs]) => {
+    const arrows = Object.entries(needs).flatMap(([module, used]) => [
+      module,
+      ...used.map((other) => `${module} --> ${other}`),
+    ])
+    return [`  subgraph ${area}`, ...arrows.map((line) => `    ${line}`), '  end'].join('\n')
+  })
+  const between = Object.entries(areas).flatMap(([area, used]) => used.map((other) => `  ${area} ==> ${other}`))
+  return `${head}\n# Modules\n\nAn arrow means “may use”: a thick one between areas, a thin one inside an area. There is no other edge; \`npm run check\` refuses one.\n\n\`\`\`mermaid\ngraph LR\n${[...boxes, ...between].join('\n')}\n\`\`\`\n`
 }
 
 export const pages: Record<string, () => string> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scheduleContract } from '#modules/schedules/contract.ts'
+import { scheduleContract } from '#modules/programme/schedules/contract.ts'
 import { aSheetFile } from '#platform/spreadsheet/sheet-file.fixture.ts'
 import { openCounty } from './county.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { noticeContract } from '#modules/notices/contract.ts'
-import { readFeed } from '#modules/notices/server/index.ts'
-import { planContract } from '#modules/plans/contract.ts'
-import { inventedPlan } from '../src/modules/plans/server/invented-plan.fixture.ts'
+import { noticeContract } from '#modules/office/notices/contract.ts'
+import { readFeed } from '#modules/office/notices/server/index.ts'
+import { planContract } from '#modules/programme/plans/contract.ts'
+import { inventedPlan } from '../src/modules/programme/plans/server/invented-plan.fixture.ts'
 import { openCounty } from './county.ts'
 
 const { system, people, clock } = await openCounty()

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CompiledPlan } from '#modules/plans/domain/compiled-plan.ts'
-import { compilePlan } from '#modules/plans/domain/compiler/compile-plan.ts'
+import { CompiledPlan } from '#compiler/compiled-plan.ts'
+import { compilePlan } from '#compiler/plan/compile-plan.ts'
 
 /** Labelled plans and their scorer lie beside the project where it is developed; a copy without them skips, aloud. */
 const shared = join(import.meta.dirname, '../../shared')

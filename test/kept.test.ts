@@ -21,7 +21,9 @@ test('whoever opens a text or a file has announced what signing out must ask abo
   expect(announced.length).toBeGreaterThan(1)
   expect(announced.filter((path) => !frame.includes(`'#${path.replace(/^src\//, '')}'`))).toEqual([])
   const around = /#ui\/kept\/kept-(?:texts|files)\.ts/
-  const modulesOf = (paths: readonly string[]) => [...new Set(paths.map((path) => path.split('/')[2]))]
+  const modulesOf = (paths: readonly string[]) => [
+    ...new Set(paths.map((path) => path.split('/').slice(2, 4).join('/'))),
+  ]
   const opening = modulesOf(holding(around).filter((path) => path.startsWith('src/modules/')))
   expect(opening.filter((module) => !modulesOf(announced).includes(module))).toEqual([])
 })

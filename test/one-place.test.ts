@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const holding = (words: RegExp): string[] =>
-  ['src/kernel', 'src/modules', 'src/main']
+  ['src/kernel', 'src/compiler', 'src/modules', 'src/main']
     .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
     .filter((file) => /\.tsx?$/.test(file) && !/\.(?:test|e2e|fixture)\.ts$/.test(file))
     .filter((file) => words.test(readFileSync(file, 'utf8')))
@@ -11,10 +11,10 @@ const holding = (words: RegExp): string[] =>
 
 test('days are reckoned in one place; beside it stand what reads days and what counts in months', () => {
   expect(holding(/getUTCDay\(|\+08:00|T23:59|Date\.UTC\(|toISOString\(\)\.slice\(0, 10\)/)).toEqual([
+    'src/compiler/plan/head/dates.ts',
+    'src/compiler/plan/quantities/calendar.ts',
     'src/kernel/day.ts',
-    'src/modules/keeping/web/backup-key.page.tsx',
-    'src/modules/plans/domain/compiler/head/dates.ts',
-    'src/modules/plans/domain/compiler/quantities/calendar.ts',
+    'src/modules/office/keeping/web/backup-key.page.tsx',
   ])
 })
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { meetingContract } from '#modules/meetings/contract.ts'
-import { organisationContract } from '#modules/organisations/contract.ts'
-import { programmeContract } from '#modules/programmes/contract.ts'
-import { statementContract } from '#modules/statements/contract.ts'
-import { supervisionContract } from '#modules/supervision/contract.ts'
-import { runInventedPlan } from '#modules/supervision/server/supervision.fixture.ts'
+import { organisationContract } from '#modules/office/organisations/contract.ts'
+import { meetingContract } from '#modules/programme/meetings/contract.ts'
+import { programmeContract } from '#modules/programme/programmes/contract.ts'
+import { statementContract } from '#modules/programme/statements/contract.ts'
+import { supervisionContract } from '#modules/programme/supervision/contract.ts'
+import { runInventedPlan } from '#modules/programme/supervision/server/supervision.fixture.ts'
 import { openCounty } from './county.ts'
 
 const county = await openCounty()

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { accountContract } from '#modules/accounts/contract.ts'
-import { planContract } from '#modules/plans/contract.ts'
-import { inventedPlan } from '#modules/plans/server/invented-plan.fixture.ts'
-import { supervisionContract } from '#modules/supervision/contract.ts'
-import { runInventedPlan } from '#modules/supervision/server/supervision.fixture.ts'
+import { accountContract } from '#modules/office/accounts/contract.ts'
+import { planContract } from '#modules/programme/plans/contract.ts'
+import { inventedPlan } from '#modules/programme/plans/server/invented-plan.fixture.ts'
+import { supervisionContract } from '#modules/programme/supervision/contract.ts'
+import { runInventedPlan } from '#modules/programme/supervision/server/supervision.fixture.ts'
 import { openCounty } from './county.ts'
 
 const county = await openCounty()

@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { compilePlan } from '#compiler/plan/compile-plan.ts'
 import { Role } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
-import { weaknesses } from '#modules/accounts/domain/password-rules.ts'
-import { Agency } from '#modules/organisations/domain/agency.ts'
-import { buildRegister } from '#modules/organisations/domain/agency-register.ts'
-import { agencyColumns } from '#modules/organisations/domain/agency-sheet.ts'
-import { buildDivisionRegister, findDivision, listDivisionsNamed } from '#modules/organisations/domain/division.ts'
-import { parseDivisionPatches, parseDivisions, tableCells } from '#modules/organisations/domain/division-table.ts'
-import { acceptImport, importAgencies } from '#modules/organisations/domain/import-agencies.ts'
-import { matchAgency } from '#modules/organisations/domain/match-agency.ts'
-import { compilePlan } from '#modules/plans/domain/compiler/compile-plan.ts'
+import { weaknesses } from '#modules/office/accounts/domain/password-rules.ts'
+import { Agency } from '#modules/office/organisations/domain/agency.ts'
+import { buildRegister } from '#modules/office/organisations/domain/agency-register.ts'
+import { agencyColumns } from '#modules/office/organisations/domain/agency-sheet.ts'
+import {
+  buildDivisionRegister,
+  findDivision,
+  listDivisionsNamed,
+} from '#modules/office/organisations/domain/division.ts'
+import {
+  parseDivisionPatches,
+  parseDivisions,
+  tableCells,
+} from '#modules/office/organisations/domain/division-table.ts'
+import { acceptImport, importAgencies } from '#modules/office/organisations/domain/import-agencies.ts'
+import { matchAgency } from '#modules/office/organisations/domain/match-agency.ts'
 import { readTable, sheetOf } from '#platform/spreadsheet/read-table.ts'
 
 const seed = (name: string) => readFileSync(new URL(`../seed/${name}`, import.meta.url), 'utf8')

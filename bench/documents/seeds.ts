@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
-import { inventedPlan } from '#modules/plans/server/invented-plan.fixture.ts'
+import { inventedPlan } from '#modules/programme/plans/server/invented-plan.fixture.ts'
 import { ofd, ofdPage, ofdRule, ofdWords } from '#platform/reading/ofd.fixture.ts'
 import { docx, paragraph, pdf, utf8, zip } from '#platform/reading/reading.fixture.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'

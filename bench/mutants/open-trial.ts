@@ -132,7 +132,7 @@ async function openVitest(folder: string, codes: ReadonlyMap<string, string>, po
 }
 
 async function specificationsFor(vitest: Vitest, module: string, withDatabase: boolean): Promise<TestSpecification[]> {
-  const specs = await vitest.globTestSpecifications([`src/modules/${module}/`])
+  const specs = await vitest.globTestSpecifications([`src/modules/*/${module}/`])
   return specs.filter(({ project }) => withDatabase || project.name === 'domain')
 }
 

@@ -2,7 +2,7 @@ import {
   AlignmentType,BorderStyle, Document, 
   LevelFormat, LineRuleType, Packer, PageBreak, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType, WidthType,
 } from 'docx' // biome-ignore format: a list
-import type { CompiledPlan, PlanTask } from '#modules/plans/domain/compiled-plan.ts'
+import type { CompiledPlan, PlanTask } from '#compiler/compiled-plan.ts'
 
 const [body, title, cell] = [32, 44, 21].map((size) => ({
   size,

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { hashPassword } from '#modules/accounts/server/index.ts'
+import { hashPassword } from '#modules/office/accounts/server/index.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
 import { sampleDivision } from '../../src/main/sample-county.ts'
 import { hashCounty } from '../../test/scope/rows-of-county.ts'

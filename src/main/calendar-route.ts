@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { readFeed } from '#modules/notices/server/index.ts'
+import { readFeed } from '#modules/office/notices/server/index.ts'
 import type { System } from './system.ts'
 
 /**

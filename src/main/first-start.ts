@@ -1,6 +1,6 @@
 import { count, eq } from 'drizzle-orm'
-import { hashPassword, insertUser, randomPassword, users } from '#modules/accounts/server/index.ts'
-import { divisionName, unsaidDivision } from '#modules/organisations/server/index.ts'
+import { hashPassword, insertUser, randomPassword, users } from '#modules/office/accounts/server/index.ts'
+import { divisionName, unsaidDivision } from '#modules/office/organisations/server/index.ts'
 import type { StartStep } from './start-step.ts'
 
 /** The three administrations, each with an account of its own (GB/T 22239-2019 8.1.4.2 d). */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { insertUser } from '#modules/accounts/server/index.ts'
-import { unsaidDivision } from '#modules/organisations/server/index.ts'
+import { insertUser } from '#modules/office/accounts/server/index.ts'
+import { unsaidDivision } from '#modules/office/organisations/server/index.ts'
 import { poolOf } from '#platform/database/open-database.ts'
 import { sandbox } from '../../test/sandbox.ts'
 import { findHomeDivision } from './home-division.ts'

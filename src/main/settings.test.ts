@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { quota } from '#modules/files/domain/limits.ts'
+import { quota } from '#modules/office/files/domain/limits.ts'
 import { addressOf, readSettings } from './settings.ts'
 
 test('without any variable the program runs for this machine alone, with the sample county', () => {

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { defineErrors } from '#kernel/errors.ts'
-import { type Quota, quota } from '#modules/files/domain/limits.ts'
+import { type Quota, quota } from '#modules/office/files/domain/limits.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 
 const settingErrors = defineErrors('settings', {

@@ -1,4 +1,4 @@
-import { resumeHandIns } from '#modules/plans/server/index.ts'
+import { resumeHandIns } from '#modules/programme/plans/server/index.ts'
 import { keepHeads } from '#platform/audit/kept-heads.ts'
 import { listHeads } from '#platform/audit/stored-chain.ts'
 import { askForDivision, createAdministrators } from './first-start.ts'

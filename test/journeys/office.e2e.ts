@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { inventedPlan, inventedSecondIssue } from '#modules/plans/server/invented-plan.fixture.ts'
+import { inventedPlan, inventedSecondIssue } from '#modules/programme/plans/server/invented-plan.fixture.ts'
 import { expectAccessible, openPage, phone, scrollsSideways, signIn } from '../browser.ts'
 
 const unknownAgency = '县竹编行业协会'

@@ -1,5 +1,5 @@
-import type { CompiledPlan } from '#modules/plans/domain/compiled-plan.ts'
-import { compilePlan } from '#modules/plans/domain/compiler/compile-plan.ts'
+import type { CompiledPlan } from '#compiler/compiled-plan.ts'
+import { compilePlan } from '#compiler/plan/compile-plan.ts'
 import type { Notice, PageRange } from '#platform/reading/document.ts'
 import { readDocument } from '#platform/reading/read-document.ts'
 import { recognising } from '#platform/recognition/read-recognising.ts'

@@ -1,6 +1,6 @@
-import type { CompiledPlan } from '#modules/plans/domain/compiled-plan.ts'
-import { renderMarkdown } from '#modules/plans/domain/tables/render-markdown.ts'
-import { writePlanXlsx } from '#modules/plans/server/write-plan-xlsx.ts'
+import type { CompiledPlan } from '#compiler/compiled-plan.ts'
+import { renderMarkdown } from '#modules/programme/plans/domain/tables/render-markdown.ts'
+import { writePlanXlsx } from '#modules/programme/plans/server/write-plan-xlsx.ts'
 
 export const formats = ['json', 'xlsx', 'md'] as const
 export type Format = (typeof formats)[number]

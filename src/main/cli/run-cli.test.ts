@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CompiledPlan } from '#modules/plans/domain/compiled-plan.ts'
+import { CompiledPlan } from '#compiler/compiled-plan.ts'
 import { runCli } from './run-cli.ts'
 
 let folder = ''

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/moment.ts'
-import { scheduleContract } from '#modules/schedules/contract.ts'
+import { scheduleContract } from '#modules/programme/schedules/contract.ts'
 import type { Stage } from './stage.ts'
 import { type Story, storyYear } from './story.ts'
 

@@ -1,5 +1,5 @@
 import { addDays, momentAt } from '#kernel/day.ts'
-import { type DecisionView, meetingContract } from '#modules/meetings/contract.ts'
+import { type DecisionView, meetingContract } from '#modules/programme/meetings/contract.ts'
 import { type Act, type Stage } from './stage.ts'
 import { type MeetingAct, readSeed, type Story, storyYear } from './story.ts'
 

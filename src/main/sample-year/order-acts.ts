@@ -1,5 +1,5 @@
 import { momentAt } from '#kernel/day.ts'
-import { OrderLevel, orderLevelTitles, supervisionContract } from '#modules/supervision/contract.ts'
+import { OrderLevel, orderLevelTitles, supervisionContract } from '#modules/programme/supervision/contract.ts'
 import { type Act, type Stage } from './stage.ts'
 import { type OrderAct, type Story, storyYear } from './story.ts'
 

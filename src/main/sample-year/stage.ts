@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
-import { users } from '#modules/accounts/server/index.ts'
-import { listDivisionAgencies } from '#modules/organisations/server/index.ts'
-import { listProgrammeRows, loadContents } from '#modules/programmes/server/index.ts'
+import { users } from '#modules/office/accounts/server/index.ts'
+import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
+import { listProgrammeRows, loadContents } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { System } from '../system.ts'
 

@@ -1,5 +1,5 @@
-import { useSession } from '#modules/accounts/web/index.tsx'
-import { programmeContract } from '#modules/programmes/contract.ts'
+import { useSession } from '#modules/office/accounts/web/index.tsx'
+import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { useRead } from '#ui/client.ts'
 import { Redirect } from '#ui/redirect.tsx'
 import { EmptyState } from '#ui/states.tsx'

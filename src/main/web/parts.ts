@@ -1,9 +1,9 @@
-import { briefingParts } from '#modules/briefings/web/index.tsx'
-import { lampParts } from '#modules/lamps/web/index.tsx'
-import { meetingParts } from '#modules/meetings/web/index.tsx'
-import { scheduleParts } from '#modules/schedules/web/index.tsx'
-import { statementParts } from '#modules/statements/web/index.tsx'
-import { supervisionParts } from '#modules/supervision/web/index.tsx'
+import { briefingParts } from '#modules/programme/briefings/web/index.tsx'
+import { lampParts } from '#modules/programme/lamps/web/index.tsx'
+import { meetingParts } from '#modules/programme/meetings/web/index.tsx'
+import { scheduleParts } from '#modules/programme/schedules/web/index.tsx'
+import { statementParts } from '#modules/programme/statements/web/index.tsx'
+import { supervisionParts } from '#modules/programme/supervision/web/index.tsx'
 import type { Part } from '#ui/parts.tsx'
 
 /** What modules add to the pages of others. */

@@ -1,6 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { useSession, useSignOut } from '#modules/accounts/web/index.tsx'
-import { NoticeBell } from '#modules/notices/web/index.tsx'
+import { useSession, useSignOut } from '#modules/office/accounts/web/index.tsx'
+import { NoticeBell } from '#modules/office/notices/web/index.tsx'
 import { AppShell } from '#ui/app-shell.tsx'
 import { KnownParts } from '#ui/parts.tsx'
 import { Reading } from '#ui/reading.tsx'

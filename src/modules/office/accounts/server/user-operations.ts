@@ -1,0 +1,142 @@
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { type Call, implement, implementForm, implementPrepared } from '#platform/operation/implement.ts'
+import { accountContract, passwordReset } from '../contract.ts'
+import { accountErrors } from '../domain/errors.ts'
+import { findLocks, forgetPerson } from './attempts.ts'
+import { newPassword, requireAgency } from './create-user.ts'
+import { askForGrant, refuseTwoAdministrations } from './grants.ts'
+import { setPassword } from './passwords.ts'
+import { removeFactor } from './second-factor.ts'
+import { endOtherSessions } from './session.ts'
+import { grants, secondFactors, users } from './tables.ts'
+import { describeUser, isSelf, viewUser } from './view-user.ts'
+
+type UserRow = typeof users.$inferSelect
+
+export const listUsers = () =>
+  implement(accountContract.listUsers, async ({ tx, actor, now }) => {
+    const rows = await tx
+      .select()
+      .from(users)
+      .where(eq(users.divisionCode, actor.divisionCode))
+      .orderBy(asc(users.createdAt), asc(users.id))
+    const pending = await tx
+      .select()
+      .from(grants)
+      .where(and(eq(grants.divisionCode, actor.divisionCode), eq(grants.state, 'pending')))
+    const ids = rows.map((row) => row.id)
+    const factors = await tx
+      .select({ userId: secondFactors.userId })
+      .from(secondFactors)
+      .where(and(inArray(secondFactors.userId, ids), isNotNull(secondFactors.confirmedAt)))
+    const names = await getAgencyNames(
+      tx,
+      [...rows, ...pending].flatMap((row) => row.agencyId ?? []),
+    )
+    const lockOf = await findLocks(
+      tx,
+      rows.map(({ username }) => username),
+    )
+    const askedOf = new Map(pending.map((grant) => [grant.userId, grant]))
+    const withFactor = new Set(factors.map(({ userId }) => userId))
+    return rows.map((row) =>
+      describeUser(row, actor, {
+        names,
+        now,
+        asked: askedOf.get(row.id),
+        secondFactor: withFactor.has(row.id),
+        lock: lockOf(row.username),
+      }),
+    )
+  })
+
+export const saveUser = () =>
+  implementForm(
+    accountContract.saveUser,
+    async (call) => {
+      const { name, role, agencyId } = await getUser(call)
+      return { name, role, agencyId }
+    },
+    async (call) => {
+      const { input, tx, actor, now, about } = call
+      const before = await getUser(call)
+      const { name, role, agencyId, reason } = input
+      await requireAgency(tx, input, actor)
+      await refuseTwoAdministrations(tx, { id: before.id, name, role: before.role }, actor)
+      const saved = await update(tx, before, { name, updatedAt: now })
+      const isOther = role !== before.role || agencyId !== before.agencyId
+      if (isOther && isSelf(before, actor)) throw accountErrors.notOnSelf({})
+      if (isOther || before.awaitingGrant) await askForGrant(call, saved, { role, agencyId, reason })
+      about(`账号 ${before.username}`, {
+        before: { name: before.name, role: before.role, agencyId: before.agencyId },
+        after: { name, role, agencyId },
+        reason,
+      })
+      return viewUser(tx, saved, actor, now)
+    },
+  )
+
+export const disableUser = () =>
+  implement(accountContract.disableUser, async (call) => {
+    const user = await getOther(call)
+    await endOtherSessions(call.tx, user.id, undefined)
+    return changed(call, user, { disabledReason: call.input.reason })
+  })
+
+export const enableUser = () =>
+  implement(accountContract.enableUser, async (call) => changed(call, await getOther(call), { disabledReason: null }))
+
+export const unlockUser = () =>
+  implement(accountContract.unlockUser, async (call) => {
+    const user = await getUser(call)
+    await forgetPerson(call.tx, user.username)
+    return changed(call, user, {})
+  })
+
+export const resetPassword = () =>
+  implementPrepared(accountContract.resetPassword, newPassword, async (call) => {
+    const { tx, now, prepared } = call
+    const user = await getOther(call)
+    await setPassword(tx, user.id, { hash: prepared.hash, mustChange: true, now })
+    await endOtherSessions(tx, user.id, undefined)
+    await forgetPerson(tx, user.username)
+    await call.emit(passwordReset, { userId: user.id, divisionCode: user.divisionCode })
+    await changed(call, user, {})
+    return { password: prepared.password }
+  })
+
+export const removeSecondFactor = () =>
+  implement(accountContract.removeSecondFactor, async (call) => {
+    const user = await getOther(call)
+    await removeFactor(call.tx, user.id)
+    await endOtherSessions(call.tx, user.id, undefined)
+    return changed(call, user, {})
+  })
+
+type Acting = Pick<Call<{ userId: string; reason: string }>, 'input' | 'tx' | 'actor' | 'now' | 'about'>
+
+async function getUser({ input, tx, actor }: Acting): Promise<UserRow> {
+  const mine = and(eq(users.id, input.userId), eq(users.divisionCode, actor.divisionCode))
+  const [user] = await tx.select().from(users).where(mine).for('update')
+  if (!user) throw accountErrors.userNotFound({})
+  return user
+}
+
+/** Nobody locks, opens or re-keys their own account this way. */
+async function getOther(call: Acting): Promise<UserRow> {
+  const user = await getUser(call)
+  if (isSelf(user, call.actor)) throw accountErrors.notOnSelf({})
+  return user
+}
+
+async function changed({ input, tx, actor, now, about }: Acting, user: UserRow, changes: Partial<UserRow>) {
+  about(`账号 ${user.username}`, { reason: input.reason })
+  return viewUser(tx, await update(tx, user, { ...changes, updatedAt: now }), actor, now)
+}
+
+async function update(tx: Tx, user: UserRow, changes: Partial<UserRow>): Promise<UserRow> {
+  await tx.update(users).set(changes).where(eq(users.id, user.id))
+  return { ...user, ...changes }
+}

@@ -1,0 +1,101 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { createEvents, type DateArray, type EventAttributes } from 'ics'
+import type { Actor } from '#kernel/actor.ts'
+import { addDays } from '#kernel/day.ts'
+import { dayOf } from '#kernel/moment.ts'
+import { users } from '#modules/office/accounts/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { foldLines } from '../domain/fold-lines.ts'
+import type { CalendarEntry } from './calendar-source.ts'
+import { hashOfSecret } from './feed-operations.ts'
+import { loadHouseRules } from './load-house.ts'
+import type { NoticePorts } from './ports.ts'
+import { feeds } from './tables.ts'
+
+const dayLength = 24 * 60 * 60 * 1000
+/** A calendar shows the last quarter and the year to come. */
+const span = { before: 90 * dayLength, after: 400 * dayLength }
+
+/** The calendar behind a secret as iCalendar text (RFC 5545); undefined when the secret leads to nobody. */
+export function readFeed(secret: string, now: Date, ports: NoticePorts): Promise<string | undefined> {
+  return ports.db.transaction(async (tx) => {
+    const actor = await findReader(tx, secret, ports)
+    if (!actor) return undefined
+    const mine = and(eq(feeds.divisionCode, actor.divisionCode), eq(feeds.userId, actor.userId))
+    await tx.update(feeds).set({ lastReadAt: now }).where(mine)
+    const from = dayOf(new Date(now.getTime() - span.before))
+    const to = dayOf(new Date(now.getTime() + span.after))
+    const entries: CalendarEntry[] = []
+    for (const { list } of ports.calendars) entries.push(...(await list(tx, actor, { from, to, today: dayOf(now) })))
+    const { publicAddress } = await loadHouseRules(tx, actor.divisionCode)
+    return calendarText(entries, { now, publicAddress, name: actor.name })
+  })
+}
+
+async function findReader(tx: Tx, secret: string, { sampleOpen }: NoticePorts): Promise<Actor | undefined> {
+  const [user] = await tx
+    .select({
+      userId: users.id, name: users.name, role: users.role, divisionCode: users.divisionCode,
+      agencyId: users.agencyId, sample: users.sample,
+    }) // biome-ignore format: two lines
+    .from(feeds)
+    .innerJoin(users, eq(users.id, feeds.userId))
+    .where(and(eq(feeds.secretHash, hashOfSecret(secret)), isNull(users.disabledReason)))
+  return user && (!user.sample || sampleOpen) ? user : undefined
+}
+
+interface Frame {
+  now: Date
+  publicAddress: string | null
+  name: string
+}
+
+const utcArray = (at: Date): DateArray => [
+  at.getUTCFullYear(),
+  at.getUTCMonth() + 1,
+  at.getUTCDate(),
+  at.getUTCHours(),
+  at.getUTCMinutes(),
+]
+
+function dayArray(day: string): DateArray {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return [year, month, date]
+}
+
+function timesOf({
+  when,
+}: CalendarEntry): Pick<EventAttributes, 'start' | 'startInputType' | 'endInputType'> & { end: DateArray } {
+  if ('on' in when) {
+    const next = addDays(when.on, 1)
+    return { start: dayArray(when.on), end: dayArray(next) }
+  }
+  return { start: utcArray(when.at), end: utcArray(when.until), startInputType: 'utc', endInputType: 'utc' }
+}
+
+/** Control characters have no place in a text (RFC 5545 3.3.11); a lone carriage return would end a line. */
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '')
+
+function calendarText(entries: readonly CalendarEntry[], { now, publicAddress, name }: Frame): string {
+  const base = publicAddress?.replace(/\/+$/, '')
+  // Read by the library, missing in its types; without it every entry bears the moment the program started.
+  const stamp = { timestamp: utcArray(now) }
+  const events = entries.map((entry): EventAttributes => {
+    const address = base === undefined ? undefined : `${base}${entry.link}`
+    return {
+      uid: `${entry.uid}@guatu`,
+      title: plain(entry.title),
+      description: plain(address === undefined ? entry.text : `${entry.text}\n${address}`),
+      ...timesOf(entry),
+      ...stamp,
+      busyStatus: 'on' in entry.when ? 'FREE' : 'BUSY',
+    }
+  })
+  const { error, value } = createEvents(events, {
+    calName: `挂图 ${plain(name)}`,
+    productId: 'guatu',
+    method: 'PUBLISH',
+  })
+  if (error || value === null) throw error ?? new Error('no calendar')
+  return foldLines(value)
+}

@@ -1,6 +1,0 @@
-import { serveJobs } from '#platform/threads/serve-jobs.ts'
-import type { CompiledPlan } from '../domain/compiled-plan.ts'
-import { diffPlans } from '../domain/diff-plans.ts'
-
-/** The thread that holds two plans against each other. */
-serveJobs(({ before, after }: { before: CompiledPlan; after: CompiledPlan }) => diffPlans(before, after))

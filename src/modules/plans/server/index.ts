@@ -1,5 +1,0 @@
-export { compileText } from '../domain/compiler/compile-text.ts'
-export type { PlanPorts } from './ports.ts'
-export { getPlanContents, getPublishedPlan, type PublishedPlan } from './published-plan.ts'
-export { resumeHandIns } from './read-hand-in.ts'
-export { writePlanTable } from './write-plan-table.ts'

@@ -1,0 +1,35 @@
+import type { TaskVerdict } from '#modules/programme/lamps/contract.ts'
+import { loadLampsOn, loadStanding } from '#modules/programme/lamps/server/index.ts'
+import { loadContents, type ProgrammeContents } from '#modules/programme/programmes/server/index.ts'
+import { listFinished, loadOpenDuties } from '#modules/programme/statements/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { listSilent, type SilentAgency } from '../domain/silence.ts'
+import { weekBefore } from '../domain/week.ts'
+
+/** A programme on a day: what it is, how it stands, how it stood a week before. */
+export interface Present extends ProgrammeContents {
+  standing: Awaited<ReturnType<typeof loadStanding>>
+  before: ReadonlyMap<string, TaskVerdict['summary']>
+  /** Tasks whose finish was signed in the week. */
+  finished: ReadonlyMap<string, string>
+  silent: readonly SilentAgency[]
+}
+
+/** Reads what the home page rests on; nothing older than a week is read but for the standing verdict. */
+export async function loadPresent(
+  tx: Tx,
+  programme: { id: string; divisionCode: string },
+  { now, today }: { now: Date; today: string },
+): Promise<Present> {
+  const { id } = programme
+  const contents = await loadContents(tx, id)
+  const since = weekBefore(today)
+  const open = await loadOpenDuties(tx, { programmeId: id, tasks: contents.tasks, asOf: now })
+  return {
+    ...contents,
+    standing: await loadStanding(tx, id, today),
+    before: await loadLampsOn(tx, id, since),
+    finished: await listFinished(tx, programme, { after: since, until: today }),
+    silent: listSilent(open.duties, open.said, today),
+  }
+}

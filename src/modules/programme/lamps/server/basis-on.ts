@@ -1,0 +1,44 @@
+import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { endOfDay } from '#kernel/day.ts'
+import { loadContents } from '#modules/programme/programmes/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { Basis } from '../domain/facts.ts'
+import type { ProgrammeRow } from './programme-row.ts'
+import { readBasis } from './read-basis.ts'
+import { bases, keptDays } from './tables.ts'
+
+const ofProgramme = (table: typeof bases | typeof keptDays, { divisionCode, id }: ProgrammeRow) =>
+  and(eq(table.divisionCode, divisionCode), eq(table.programmeId, id))
+
+/** The last day of a programme that was kept. */
+export async function findLastKept(tx: Tx, programme: ProgrammeRow): Promise<string | undefined> {
+  const rows = tx.select({ day: keptDays.day }).from(keptDays).where(ofProgramme(keptDays, programme))
+  const [row] = await rows.orderBy(desc(keptDays.day)).limit(1)
+  return row?.day
+}
+
+/** Tasks and targets in force now, without tasks that a meeting added after the day. */
+export async function currentBasis(tx: Tx, programme: ProgrammeRow, day: string): Promise<Basis> {
+  const { tasks, targets } = await loadContents(tx, programme.id)
+  const known = tasks.filter((task) => !isAddedAfter(task, day))
+  return readBasis(programme, { tasks: known, targets })
+}
+
+/** A task outside the plan is no older than its id, which carries the moment it was made (RFC 9562 5.7). */
+const isAddedAfter = ({ id, planTaskId }: { id: string; planTaskId: string }, day: string): boolean =>
+  planTaskId.startsWith('added-') && Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16) > endOfDay(day).getTime()
+
+/** Tasks and targets as they were on a day: those kept then, or, after the last kept day, those in force now. */
+export async function basisOn(tx: Tx, programme: ProgrammeRow, day: string): Promise<Basis> {
+  const lastKept = await findLastKept(tx, programme)
+  if (lastKept === undefined || day > lastKept) return currentBasis(tx, programme, day)
+  const known = tx.select({ basis: bases.basis }).from(bases)
+  const mine = ofProgramme(bases, programme)
+  const [then] = await known
+    .where(and(mine, lte(bases.day, day)))
+    .orderBy(desc(bases.day))
+    .limit(1)
+  if (then) return then.basis
+  const [first] = await tx.select({ basis: bases.basis }).from(bases).where(mine).orderBy(asc(bases.day)).limit(1)
+  return first?.basis ?? currentBasis(tx, programme, day)
+}

@@ -1,0 +1,74 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { roleTitles } from '#kernel/actor.ts'
+import { may } from '#kernel/contract.ts'
+import { saidSight } from '#modules/programme/programmes/server/index.ts'
+import type { Call } from '#platform/operation/implement.ts'
+import { implement } from '#platform/operation/implement.ts'
+import { lampContract, type TargetPage } from '../contract.ts'
+import { lampErrors } from '../domain/errors.ts'
+import { layOut } from '../domain/judge-programme.ts'
+import { judgeTarget } from '../domain/judge-target.ts'
+import { isLimit } from '../domain/limit.ts'
+import { showTarget } from '../domain/show-target.ts'
+import { kindRules } from '../domain/target-words.ts'
+import { dayAsked } from './list-verdicts.ts'
+import { loadFacts } from './load-facts.ts'
+import { type LoadedTarget, loadTarget } from './load-target.ts'
+import { trajectories } from './tables.ts'
+import { listRecords } from './target-records.ts'
+
+export const getTargetPage = implement(lampContract.getTargetPage, async (call) => {
+  const loaded = await loadTarget(call.tx, call.input.targetId, call.actor)
+  return viewTarget(call, loaded, dayAsked(call.input.on, call.today))
+})
+
+type Asking = Pick<Call<unknown>, 'tx' | 'actor' | 'today'>
+
+/** A target with its series, course, verdict and records, as known at the end of a day. */
+export async function viewTarget(
+  { tx, actor, today }: Asking,
+  { programme, target }: LoadedTarget,
+  day: string,
+): Promise<TargetPage> {
+  const { facts } = await loadFacts(tx, programme, day)
+  const of = layOut(facts, day).targetCases.get(target.id)
+  if (!of) throw lampErrors.targetNotFound({})
+  const verdict = judgeTarget(of)
+  const sight = await saidSight(tx, programme.id, actor)
+  if (!sight(target.taskId, verdict.saidBy))
+    throw lampErrors.notYours({ title: target.taskTitle ?? target.indicator.text })
+  const { series, course } = showTarget(of)
+  const allowed = may(actor, lampContract.setTrajectory)
+  const limit = isLimit(of.target)
+  return {
+    target,
+    programmeTitle: programme.title,
+    day,
+    today,
+    verdict,
+    series: series.map(({ on, value }) => ({ on, value })),
+    course: [...course],
+    courseSetBy: await findCourse(tx, target),
+    records: listRecords(series, facts, sight),
+    counted: kindRules[target.kind].title,
+    limit,
+    can: {
+      setTrajectory: limit
+        ? { allowed: false, reason: lampErrors.limitHasNoCourse({ indicator: target.indicator.text }).message }
+        : allowed
+          ? { allowed, reason: null }
+          : { allowed, reason: `${roleTitles[actor.role]}不能设定进度线，请联系专班办公室。` },
+    },
+  }
+}
+
+async function findCourse(tx: Asking['tx'], { id }: { id: string }): Promise<TargetPage['courseSetBy']> {
+  const { course, reason, setBy, setAt } = trajectories
+  const [row] = await tx
+    .select({ course, reason, setBy, setAt })
+    .from(trajectories)
+    .where(and(eq(trajectories.targetId, id)))
+    .orderBy(desc(setAt), desc(trajectories.id))
+    .limit(1)
+  return row ?? null
+}

@@ -1,0 +1,52 @@
+import { endOfDay } from '#kernel/day.ts'
+import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
+import { loadScheduleFacts } from '#modules/programme/schedules/server/index.ts'
+import { loadStatementFactsOf } from '#modules/programme/statements/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { Basis, ProgrammeFacts } from '../domain/facts.ts'
+import { basisOn } from './basis-on.ts'
+import { coursesOn, type Rules, rulesOn } from './load-rules.ts'
+import type { ProgrammeRow } from './programme-row.ts'
+
+export interface KnownProgramme {
+  programme: ProgrammeRow
+  day: string
+  rules: Rules
+  facts: ProgrammeFacts
+}
+
+/** Everything that was known of a programme at the end of a day, each table read once. */
+export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string): Promise<KnownProgramme> {
+  const asOf = endOfDay(day)
+  const basis = await basisOn(tx, programme, day)
+  const rules = await rulesOn(tx, programme, day)
+  const schedules = await loadScheduleFacts(tx, programme.id, asOf)
+  const { statements, duties, outside } = await loadStatementFactsOf(tx, {
+    programmeId: programme.id,
+    asOf,
+    tasks: tasksToReport(basis),
+  })
+  const agencies = await listDivisionAgencies(tx, programme.divisionCode)
+  const facts: ProgrammeFacts = {
+    basis,
+    schedules,
+    statements,
+    duties,
+    outside,
+    courses: await coursesOn(tx, programme, day),
+    thresholds: rules.thresholds,
+    agencyNames: new Map(agencies.map(({ id, name, shortName }) => [id, shortName ?? name])),
+  }
+  return { programme, day, rules, facts }
+}
+
+/** The tasks of that day as far as reporting is concerned: what had to be said is reckoned from them. */
+const tasksToReport = ({ tasks }: Basis) =>
+  tasks.map(({ id, kind, agencies, addedIn, planTaskId }) => ({
+    id,
+    kind,
+    addedIn,
+    planTaskId,
+    leads: agencies.filter(({ isLead }) => isLead),
+    participants: agencies.filter(({ isLead }) => !isLead),
+  }))

@@ -1,0 +1,131 @@
+import { and, eq, lte, ne } from 'drizzle-orm'
+import { daysBetween, endOfDay } from '#kernel/day.ts'
+import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
+import { type TaskVerdict } from '#modules/programme/lamps/contract.ts'
+import { judgeProgramme, judgeToday } from '#modules/programme/lamps/server/index.ts'
+import type { TaskView } from '#modules/programme/programmes/contract.ts'
+import { loadContents } from '#modules/programme/programmes/server/index.ts'
+import { loadStatementFacts, type StatementFact } from '#modules/programme/statements/server/index.ts'
+import { orderLevelTitles } from '#modules/programme/supervision/contract.ts'
+import { listOpenOrders, type OrderFact } from '#modules/programme/supervision/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { type Decision, doneOnOf, inForce, isOverdue } from '../domain/decision.ts'
+import type { AgendaFacts } from '../domain/propose-agenda.ts'
+import { decisions, meetings } from './tables.ts'
+
+/** Everything other modules know of a programme on a day, as agendas, packs and slides need it. */
+export interface ProgrammeFacts {
+  tasks: TaskView[]
+  verdicts: ReadonlyMap<string, TaskVerdict>
+  orders: OrderFact[]
+  /** Of each task the newest statement of every agency, newest first. */
+  statements: ReadonlyMap<string, StatementFact[]>
+  agencyNames: ReadonlyMap<string, string>
+  today: string
+}
+
+/** @param asOf the day the facts are to be of, today or one gone by: a meeting that is over keeps what was true then */
+export async function loadProgrammeFacts(
+  tx: Tx,
+  programmeId: string,
+  { now, today, asOf = today }: { now: Date; today: string; asOf?: string },
+): Promise<ProgrammeFacts> {
+  const isToday = asOf === today
+  const { tasks } = await loadContents(tx, programmeId)
+  const judge = isToday ? judgeToday : judgeProgramme
+  const verdicts = await judge(tx, programmeId, asOf)
+  const orders = isToday ? await listOpenOrders(tx, programmeId) : []
+  const { statements } = await loadStatementFacts(tx, programmeId, isToday ? now : endOfDay(asOf))
+  const agencyIds = [...statements.map(({ agencyId }) => agencyId), ...orders.map(({ agencyId }) => agencyId)]
+  return {
+    tasks,
+    verdicts: new Map(verdicts.map((verdict) => [verdict.taskId, verdict])),
+    orders,
+    statements: newestByTask(statements),
+    agencyNames: await getAgencyNames(tx, [...new Set(agencyIds)]),
+    today: asOf,
+  }
+}
+
+function newestByTask(all: readonly StatementFact[]): ReadonlyMap<string, StatementFact[]> {
+  const byTask = new Map<string, Map<string, StatementFact>>()
+  for (const one of all.toReversed()) {
+    const ofTask = byTask.get(one.taskId) ?? new Map<string, StatementFact>()
+    if (!ofTask.has(one.agencyId)) ofTask.set(one.agencyId, one)
+    byTask.set(one.taskId, ofTask)
+  }
+  return new Map([...byTask].map(([taskId, ofTask]) => [taskId, [...ofTask.values()]]))
+}
+
+/** The facts an agenda is proposed from, those of earlier meetings among them. */
+export async function toAgendaFacts(
+  tx: Tx,
+  facts: ProgrammeFacts,
+  { programmeId, meetingId, heldOn }: { programmeId: string; meetingId: string; heldOn: string },
+): Promise<AgendaFacts> {
+  const { tasks, verdicts, orders, statements, agencyNames, today } = facts
+  const nameOf = (agencyId: string) => agencyNames.get(agencyId) ?? '未知单位'
+  return {
+    tasks,
+    verdicts: [...verdicts.values()],
+    orders: orders.map((order) => ({
+      id: order.id,
+      taskId: order.taskId,
+      number: order.number,
+      agencyId: order.agencyId,
+      title: `${orderLevelTitles[order.level]}${order.number === null ? '' : `（${order.number}）`}`,
+      dueOn: order.dueOn,
+      overdueDays: order.overdue(today) ? daysBetween(order.dueOn, today) : 0,
+    })),
+    requests: [...statements.values()]
+      .flat()
+      .filter(({ needsCoordination }) => needsCoordination)
+      .map(({ id, taskId, agencyId, text, submittedOn }) => ({
+        statementId: id, taskId, agencyId, agency: nameOf(agencyId), text: text || '请求协调，未写说明', on: submittedOn,
+      })), // biome-ignore format: one line
+    decisions: await listUndone(tx, { programmeId, meetingId, heldOn, facts }),
+  }
+}
+
+interface Asking {
+  programmeId: string
+  meetingId: string
+  heldOn: string
+  facts: ProgrammeFacts
+}
+
+async function listUndone(
+  tx: Tx,
+  { programmeId, meetingId, heldOn, facts }: Asking,
+): Promise<AgendaFacts['decisions']> {
+  const rows = await tx
+    .select({ decision: decisions, title: meetings.title })
+    .from(decisions)
+    .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
+    .where(and(eq(decisions.programmeId, programmeId), lte(meetings.heldOn, heldOn), ne(meetings.id, meetingId)))
+  const finished = finishedTasks(facts)
+  return rows.flatMap(({ decision, title }) => {
+    const doneOn = doneOnOf(decision, finished)
+    if (doneOn !== null || decision.fate === 'setAside') return []
+    return [undone(decision, title, facts.today)]
+  })
+}
+
+function finishedTasks({ statements }: ProgrammeFacts): ReadonlyMap<string, string> {
+  const said = [...statements.values()]
+    .flat()
+    .filter(({ state, signedOn }) => state === 'finished' && signedOn !== null)
+  return new Map(said.map(({ taskId, signedOn }) => [taskId, signedOn ?? '']))
+}
+
+function undone(decision: Decision, meetingTitle: string, today: string): AgendaFacts['decisions'][number] {
+  const { words, dueOn } = inForce(decision)
+  return {
+    id: decision.id,
+    taskId: decision.taskId,
+    words,
+    dueOn,
+    meetingTitle,
+    overdue: isOverdue(decision, null, today),
+  }
+}

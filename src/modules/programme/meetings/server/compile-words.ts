@@ -1,0 +1,29 @@
+import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { type JobKind, threads } from '#platform/threads/thread-pool.ts'
+import type { CompiledMinutes } from '../domain/compile-minutes.ts'
+import type { Meeting } from '../domain/meeting.ts'
+
+export interface MinutesJob {
+  text: string
+  /** The day of the meeting. */
+  on: string
+  /** Names of the register. */
+  known: string[]
+}
+
+const compiling: JobKind<MinutesJob, CompiledMinutes> = { beside: import.meta.url, worker: 'compile-minutes-worker' }
+
+/** What the compiler needs to know beside the words. */
+export async function wordsOf(tx: Tx, meeting: Meeting, text: string): Promise<MinutesJob> {
+  const agencies = await listDivisionAgencies(tx, meeting.divisionCode)
+  const known = agencies.flatMap(({ name, shortName, aliases }) => [
+    name,
+    ...(shortName ? [shortName] : []),
+    ...aliases.map((alias) => alias.name),
+  ])
+  return { text, on: meeting.heldOn, known }
+}
+
+/** Compiles the words of a meeting on a thread, bounded in time and memory; never inside a transaction. */
+export const compileWords = (words: MinutesJob): Promise<CompiledMinutes> => threads.run(compiling, words)

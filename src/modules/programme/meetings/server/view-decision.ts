@@ -1,0 +1,72 @@
+import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
+import { listFilesOf } from '#modules/office/files/server/index.ts'
+import type { TaskView } from '#modules/programme/programmes/contract.ts'
+import { getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
+import { loadStatementFacts } from '#modules/programme/statements/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { DecisionView } from '../contract.ts'
+import { type Decision, doneOnOf, inForce, isOverdue } from '../domain/decision.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import { decisionRights } from '../domain/meeting-rights.ts'
+import { listSimilarTasks } from '../domain/similar-tasks.ts'
+import { type Sight, sightOf } from './load-meeting.ts'
+
+/** What decisions of a programme are held against: its tasks, which of them are finished, and the day. */
+export interface DecisionGround {
+  tasks: readonly TaskView[]
+  /** Task → the day a signed statement said it was finished. */
+  finished: ReadonlyMap<string, string>
+  today: string
+  actor: Actor
+  sight: Sight
+}
+
+export async function loadGround(
+  tx: Tx,
+  programmeId: string,
+  { actor, now, today }: { actor: Actor; now: Date; today: string },
+): Promise<DecisionGround> {
+  await getProgrammeRow(tx, programmeId, actor)
+  const { tasks } = await loadContents(tx, programmeId)
+  const { statements } = await loadStatementFacts(tx, programmeId, now)
+  const said = statements.filter(({ state, signedOn }) => state === 'finished' && signedOn !== null)
+  const finished = new Map(said.map(({ taskId, signedOn }) => [taskId, signedOn ?? '']))
+  return { tasks, finished, today, actor, sight: await sightOf(tx, actor) }
+}
+
+/** Decisions as this person may see them, with their evidence. */
+export async function viewDecisions(
+  tx: Tx,
+  of: readonly { decision: Decision; meeting: Meeting }[],
+  ground: DecisionGround,
+): Promise<DecisionView[]> {
+  const shown = of.filter(({ decision }) => ground.sight.seesDecision(decision))
+  const files = await listFilesOf(
+    tx,
+    shown.map(({ decision }) => ({ kind: 'decision', id: decision.id })),
+  )
+  return shown.map((one) => ({ ...viewDecision(one, ground), evidence: files.get(one.decision.id) ?? [] }))
+}
+
+function viewDecision({ decision, meeting }: { decision: Decision; meeting: Meeting }, ground: DecisionGround) {
+  const { tasks, finished, today, actor, sight } = ground
+  const { divisionCode: _, ...own } = decision
+  const now = inForce(decision)
+  const finishedOn = doneOnOf(decision, finished)
+  const task = tasks.find(({ id }) => id === decision.taskId)
+  const person = { role: actor.role, seesWholeCounty: seesWholeCounty(actor), isTheirs: sight.isTheirs(decision) }
+  const similar = decision.fate === 'open' ? listSimilarTasks(now, tasks) : []
+  return {
+    ...own,
+    words: now.words,
+    owners: [...now.owners],
+    dueOn: now.dueOn,
+    meetingTitle: meeting.title,
+    heldOn: meeting.heldOn,
+    task: task ? { id: task.id, label: `${task.number} ${task.title}`.trim() } : null,
+    finishedOn,
+    overdue: isOverdue(decision, finishedOn, today),
+    similar: similar.map(({ taskId, label, reasons }) => ({ taskId, label, reasons })),
+    can: decisionRights(person, { decision, meeting, finishedOn }),
+  }
+}

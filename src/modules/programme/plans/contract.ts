@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { CompiledPlan, Diagnostic, PlanTarget } from '#compiler/compiled-plan.ts'
+import { staff } from '#kernel/actor.ts'
+import { Allowed } from '#kernel/allowed.ts'
+import { contract } from '#kernel/contract.ts'
+import { event } from '#kernel/event.ts'
+import { Moment } from '#kernel/moment.ts'
+import { ReadingNotice } from '#kernel/reading-notice.ts'
+import { Span } from '#kernel/span.ts'
+import { AgencyMatch } from '#modules/office/organisations/contract.ts'
+import { Correction } from './domain/corrections/correction.ts'
+import { HandIn } from './domain/hand-in.ts'
+import { Plan } from './domain/plan.ts'
+import { PlanDiff } from './domain/plan-diff.ts'
+
+export { type PlanTask } from '#compiler/compiled-plan.ts'
+export {
+  everyTitles, formatFigure, formatPeriod, formatTarget, formatUnit, kindTitles, yearOfTarget,
+} from './domain/labels.data.ts' // biome-ignore format: one line where it fits
+export { diffFieldTitles } from './domain/plan-diff.ts'
+export { PlanDiff, PlanTarget }
+
+const office = ['office'] as const
+const planId = z.uuid()
+
+export const PlanSummary = Plan.extend({
+  counts: z.object({ tasks: z.int(), targets: z.int(), cadences: z.int(), errors: z.int(), warnings: z.int() }),
+})
+export type PlanSummary = z.infer<typeof PlanSummary>
+
+export const HandInView = HandIn.extend({ planTitle: z.string().nullable() })
+export type HandInView = z.infer<typeof HandInView>
+
+/** A correction as it was made: kept apart from what was compiled, with what stood there before. */
+export const CorrectionView = z.object({
+  id: z.uuid(),
+  correction: Correction,
+  title: z.string(),
+  before: z.string(),
+  after: z.string(),
+  madeBy: z.string(),
+  madeAt: Moment,
+  /** The words it points at no longer hold what it changed; it is kept but has no effect. */
+  lost: z.boolean(),
+})
+export type CorrectionView = z.infer<typeof CorrectionView>
+
+/** An agency name of the plan held against the register. */
+export const NameMatch = z.object({ name: z.string(), mentions: z.array(Span), leads: z.int(), match: AgencyMatch })
+export type NameMatch = z.infer<typeof NameMatch>
+
+/** Something that must be mended, or accepted with a reason, before publishing. */
+export const Problem = Diagnostic.extend({
+  accepted: z.object({ id: z.uuid(), reason: z.string(), by: z.string(), at: Moment }).nullable(),
+  /** A cutting of the scanned page, as a data address. */
+  picture: z.string().optional(),
+})
+export type Problem = z.infer<typeof Problem>
+
+export const PlanView = Plan.extend({
+  /** With all corrections applied. */
+  plan: CompiledPlan,
+  corrections: z.array(CorrectionView),
+  names: z.array(NameMatch),
+  problems: z.array(Problem),
+  notices: z.array(ReadingNotice),
+  pages: z.array(z.object({ page: z.int(), start: z.int(), end: z.int() })),
+  /** A newer compiler is installed than the one that read this plan. */
+  outdated: z.boolean(),
+  /** Published plans this draft may be a new issue of, likeliest first. */
+  earlierIssues: z.array(
+    z.object({ planId, title: z.string(), number: z.string().nullable(), version: z.int(), likely: z.boolean() }),
+  ),
+  can: z.object({ correctPlan: Allowed, publishPlan: Allowed, discardPlan: Allowed, recompilePlan: Allowed }),
+})
+export type PlanView = z.infer<typeof PlanView>
+
+const change = z.object({ planId, revision: z.int().min(0) })
+
+/** How an unknown agency name is settled on the spot. */
+export const Settlement = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('alias'), name: z.string().min(1), agencyId: z.uuid() }),
+  z.object({
+    as: z.literal('new'),
+    name: z.string().min(1),
+    standardName: z.string().trim().min(2, '单位名称至少两个字。').max(60),
+  }),
+])
+export type Settlement = z.infer<typeof Settlement>
+
+export const planContract = contract('plans', {
+  listPlans: { path: 'GET /plans', title: '查看规划列表', by: staff, input: z.object({}), output: z.array(PlanSummary) },
+  handInFile: {
+    path: 'POST /plans/hand-ins', title: '递交规划文件', by: office, upload: true, input: z.object({}), output: HandInView,
+  },
+  handInText: {
+    path: 'POST /plans/hand-ins/text', title: '粘贴规划文本', by: office, pasted: true,
+    input: z.object({ title: z.string().trim().max(200).optional(), text: z.string().trim().min(1, '没有文字，请粘贴规划全文。').max(5_000_000, '文字超过 500 万字，请改为上传文件。') }),
+    output: HandInView,
+  },
+  listHandIns: { path: 'GET /plans/hand-ins', title: '查看递交进度', by: office, input: z.object({}), output: z.array(HandInView) },
+  stopHandIn: { path: 'POST /plans/hand-ins/:handInId/stop', title: '停止识读', by: office, input: z.object({ handInId: z.uuid() }), output: HandInView },
+  getPlan: { path: 'GET /plans/:planId', title: '查看规划', by: staff, input: z.object({ planId }), output: PlanView },
+  correctPlan: {
+    path: 'POST /plans/:planId/corrections', title: '更正规划', by: office,
+    input: change.extend({ correction: Correction }), output: PlanView,
+  },
+  undoCorrection: {
+    path: 'POST /plans/:planId/corrections/:correctionId/undo', title: '撤销更正', by: office,
+    input: change.extend({ correctionId: z.uuid() }), output: PlanView,
+  },
+  settleNames: {
+    path: 'POST /plans/:planId/names/settle', title: '确认单位名称', by: office,
+    input: z.object({ planId, settlements: z.array(Settlement).min(1).max(500) }), output: PlanView,
+  },
+  acceptProblem: {
+    path: 'POST /plans/:planId/acceptances', title: '说明理由后接受问题', by: office,
+    input: change.extend({ code: z.string(), at: Span, reason: z.string().trim().min(4, '请写明理由，至少四个字。').max(200) }), output: PlanView,
+  },
+  withdrawAcceptance: {
+    path: 'POST /plans/:planId/acceptances/:acceptanceId/withdraw', title: '撤回接受', by: office,
+    input: change.extend({ acceptanceId: z.uuid() }), output: PlanView,
+  },
+  recompilePlan: { path: 'POST /plans/:planId/recompile', title: '用新版编译器重新编译', by: office, input: change, output: PlanView },
+  publishPlan: {
+    path: 'POST /plans/:planId/publish', title: '发布规划', by: office,
+    input: change.extend({ newIssueOf: z.uuid().nullable() }), output: z.object({ planId, version: z.int() }),
+  },
+  discardPlan: {
+    path: 'POST /plans/:planId/discard', title: '作废规划草稿', by: office,
+    input: change.extend({ reason: z.string().trim().min(2, '请写明作废理由。').max(200) }), output: Plan,
+  },
+  comparePlans: {
+    path: 'GET /plans/:planId/compare/:otherId', title: '比较两版规划', by: staff,
+    input: z.object({ planId, otherId: z.uuid() }), output: z.object({ before: Plan, after: Plan, diff: PlanDiff }),
+  },
+  getOriginal: { path: 'GET /plans/:planId/original', title: '下载原文件', by: staff, download: true, input: z.object({ planId }), output: z.unknown() },
+}) // biome-ignore format: one line where it fits
+
+const pairs = z.array(z.object({ before: z.string(), after: z.string() }))
+
+/** Emitted in the publishing transaction; programmes build themselves from it. */
+export const planPublished = event(
+  'plans.planPublished',
+  z.object({
+    planId,
+    previousPlanId: z.uuid().nullable(),
+    diff: PlanDiff.nullable(),
+    /** Ids of tasks and targets of the previous issue and what they are in this one; what was dropped or added is in neither. */
+    kept: z.object({ tasks: pairs, targets: pairs }),
+  }),
+)

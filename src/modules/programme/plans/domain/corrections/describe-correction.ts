@@ -1,0 +1,84 @@
+import type { AgencyMention, CompiledPlan, PlanTarget } from '#compiler/compiled-plan.ts'
+import {
+  formatDay,
+  formatDue,
+  formatNumber,
+  formatPeriod,
+  formatTarget,
+  kindTitles,
+  roleTitles,
+  taskKindTitles,
+} from '../labels.data.ts'
+import type { Correction } from './correction.ts'
+import { findTarget, findTask } from './find-element.ts'
+
+export interface CorrectionWords {
+  /** What stood there, as people read it. */
+  before: string
+  /** What stands there now; empty when it was taken out. */
+  after: string
+}
+
+/**
+ * What a correction did, in words kept with it: a later reader need not compile anything to understand it.
+ * @param plan the plan before this correction
+ */
+export function describeCorrection(plan: CompiledPlan, correction: Correction): CorrectionWords {
+  const task = findTask(plan, correction.at)
+  const title = task?.title ?? ''
+  switch (correction.kind) {
+    case 'retitleTask': return { before: title, after: correction.title }
+    case 'changeTaskKind': return { before: `${title}（${task ? taskKindTitles[task.kind] : ''}）`, after: taskKindTitles[correction.taskKind] }
+    case 'changeDue': return { before: `${title}：${formatDue(task?.due ?? null)}`, after: correction.text || formatDay(correction.on) }
+    case 'dropTask': return { before: title, after: '' }
+    case 'addTask': return { before: '', after: correction.title }
+    case 'splitTask': return { before: title, after: `${title}；${correction.title}` }
+    case 'mergeTasks': return { before: [title, ...correction.others.map((at) => findTask(plan, at)?.title ?? '')].join('；'), after: title }
+    case 'addAgency': return { before: title, after: `${title}：${correction.name}（${roleTitles[correction.role]}）` }
+    case 'dropAgency': return { before: `${title}：${correction.name}`, after: '' }
+    case 'renameAgency': return { before: `${title}：${correction.name}`, after: correction.to }
+    case 'changeRole': return { before: `${title}：${describeRole(task?.leads, task?.participants, correction.name)}`, after: roleTitles[correction.role] }
+    case 'addTarget': return { before: '', after: describeTarget(correction.target) }
+    case 'changeTarget': return describeChange(findTarget(plan, correction.figure), correction.target)
+    case 'dropTarget': return { before: describeTarget(findTarget(plan, correction.figure)), after: '' }
+    case 'changeDocument': return describeDocument(plan, correction.document)
+  }
+} // biome-ignore format: one line per kind
+
+type Figures = Pick<PlanTarget, 'indicator' | 'op' | 'value' | 'valueMax' | 'unit' | 'kind'> & Partial<PlanTarget>
+
+function describeTarget(target: Figures | undefined): string {
+  if (!target) return ''
+  const period = target.period ? `，${formatPeriod(target.period)}` : ''
+  return `${target.indicator.text} ${formatTarget(target)}（${kindTitles[target.kind]}${period}）`
+}
+
+function describeChange(before: PlanTarget | undefined, change: Partial<PlanTarget>): CorrectionWords {
+  return {
+    before: describeTarget(before),
+    after: before ? describeTarget({ ...before, ...change }) : formatNumber(change.value ?? 0),
+  }
+}
+
+function describeRole(
+  leads: readonly AgencyMention[] = [],
+  participants: readonly AgencyMention[] = [],
+  name: string,
+): string {
+  const mention = [...leads, ...participants].find((agency) => agency.name === name)
+  return mention ? `${name}（${roleTitles[mention.role]}）` : name
+}
+
+function describeDocument(plan: CompiledPlan, change: Partial<CompiledPlan['document']>): CorrectionWords {
+  const words = (document: Partial<CompiledPlan['document']>) =>
+    [
+      'title' in change && `标题 ${document.title ?? ''}`,
+      'issuer' in change && `发文机关 ${document.issuer ?? '未写明'}`,
+      'number' in change && `文号 ${document.number ?? '无'}`,
+      'issuedOn' in change && `成文日期 ${formatDay(document.issuedOn ?? null)}`,
+      'period' in change && `实施期 ${formatPeriod(document.period ?? null)}`,
+    ]
+      .filter(Boolean)
+      .join('；')
+  return { before: words(plan.document), after: words(change) }
+}

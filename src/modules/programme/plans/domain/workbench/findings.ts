@@ -1,0 +1,82 @@
+import type { CompiledPlan, PlanCadence, PlanSection, PlanTarget, PlanTask } from '#compiler/compiled-plan.ts'
+
+export interface TaskFinding {
+  task: PlanTask
+  targets: readonly PlanTarget[]
+  cadences: readonly { cadence: PlanCadence; item: string }[]
+}
+
+/** What was found under one heading of the plan. */
+export interface FindingGroup {
+  key: string
+  /** `（一）科技服务行动`; the document's title where nothing stands above. */
+  heading: string
+  /** Headings further up, outermost first. */
+  above: readonly string[]
+  tasks: readonly TaskFinding[]
+  /** Targets and cadences that belong to no task. */
+  targets: readonly PlanTarget[]
+  cadences: readonly { cadence: PlanCadence; item: string }[]
+  start: number
+}
+
+const headingOf = ({ number, heading }: PlanSection): string =>
+  heading.startsWith(number) ? heading : `${number}${heading}`
+
+/** The innermost section that holds a place; null before the first heading. */
+function sectionAt(sections: readonly PlanSection[], at: number): PlanSection | null {
+  return sections.reduce<PlanSection | null>((best, section) => {
+    const [start, end] = section.span
+    if (at < start || at >= end) return best
+    return best === null || section.level >= best.level ? section : best
+  }, null)
+}
+
+type Item = { cadence: PlanCadence; item: string }
+
+/** The group a place of the text belongs to, still empty: by the headings above a task, by the section otherwise. */
+function groupFor(plan: CompiledPlan, at: number, path: readonly string[]): FindingGroup {
+  const section = path.length > 0 ? null : sectionAt(plan.sections, at)
+  const own = path.at(-1) ?? (section ? headingOf(section) : plan.document.title)
+  const above = path.slice(0, -1)
+  return { key: [...above, own].join('\n'), heading: own, above, tasks: [], targets: [], cadences: [], start: at }
+}
+
+/** Headings from the top down to a section, as a task's path would be. */
+function pathTo(sections: readonly PlanSection[], at: number): readonly string[] {
+  const path: string[] = []
+  let section = sectionAt(sections, at)
+  while (section) {
+    path.unshift(headingOf(section))
+    const { parent } = section
+    section = sections.find((s) => s.id === parent) ?? null
+  }
+  return path
+}
+
+/** Tasks, targets and cadences under the plan's own headings, all in the order of the text. */
+export function groupFindings(plan: CompiledPlan): readonly FindingGroup[] {
+  const cadences = plan.cadences.map((cadence, i): Item => ({ cadence, item: `cadence:${i}` }))
+  const known = new Set(plan.tasks.map((task) => task.id))
+  const isFree = (taskId: string | null) => taskId === null || !known.has(taskId)
+  const groups = new Map<string, FindingGroup>()
+  const add = (at: number, path: readonly string[], change: (group: FindingGroup) => Partial<FindingGroup>) => {
+    const empty = groupFor(plan, at, path)
+    const group = groups.get(empty.key) ?? empty
+    groups.set(empty.key, { ...group, ...change(group), start: Math.min(group.start, at) })
+  }
+  for (const task of plan.tasks) {
+    const targets = plan.targets.filter((target) => target.taskId === task.id)
+    const own = { task, targets, cadences: cadences.filter(({ cadence }) => cadence.taskId === task.id) }
+    add(task.span[0], task.path, (group) => ({ tasks: [...group.tasks, own] }))
+  }
+  for (const target of plan.targets.filter((t) => isFree(t.taskId))) {
+    const at = target.valueSpan[0]
+    add(at, pathTo(plan.sections, at), (group) => ({ targets: [...group.targets, target] }))
+  }
+  for (const free of cadences.filter((c) => isFree(c.cadence.taskId))) {
+    const at = free.cadence.span[0]
+    add(at, pathTo(plan.sections, at), (group) => ({ cadences: [...group.cadences, free] }))
+  }
+  return [...groups.values()].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { staff } from '#kernel/actor.ts'
+import { contract } from '#kernel/contract.ts'
+import { event } from '#kernel/event.ts'
+import { Moment } from '#kernel/moment.ts'
+import { PlanDiff, PlanTarget } from '#modules/programme/plans/contract.ts'
+import { Programme, Task, TaskSource } from './domain/programme.ts'
+
+const programmeId = z.uuid()
+
+export const AgencyShown = z.object({ agencyId: z.uuid().nullable(), name: z.string(), inherited: z.boolean() })
+export type AgencyShown = z.infer<typeof AgencyShown>
+
+/** A target in force: the compiled target with its own id here and the task it belongs to. */
+export const TargetView = PlanTarget.omit({ id: true, taskId: true, duplicateOf: true }).extend({
+  id: z.uuid(),
+  programmeId,
+  planId: z.uuid(),
+  taskId: z.uuid().nullable(),
+  taskTitle: z.string().nullable(),
+  leads: z.array(AgencyShown),
+  /** `≥ 20 家/年`, as shown everywhere. */
+  shown: z.string(),
+  /** The same target stated elsewhere in the plan. */
+  repeats: z.uuid().nullable(),
+  position: z.int(),
+})
+export type TargetView = z.infer<typeof TargetView>
+
+export const TaskView = Task.extend({
+  action: z.string(),
+  leads: z.array(AgencyShown),
+  participants: z.array(AgencyShown),
+  targets: z.array(TargetView),
+})
+export type TaskView = z.infer<typeof TaskView>
+
+export const ProgrammeSummary = Programme.extend({
+  counts: z.object({ tasks: z.int(), measures: z.int(), targets: z.int(), agencies: z.int() }),
+})
+export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>
+
+export const ProgrammeView = ProgrammeSummary.extend({
+  actions: z.array(z.object({ heading: z.string(), tasks: z.int(), targets: z.int() })),
+  agencies: z.array(
+    z.object({ name: z.string(), agencyId: z.uuid().nullable(), leads: z.int(), participates: z.int() }),
+  ),
+  /** Tasks whose deadline falls next, soonest first, with the day it was asked. */
+  upcoming: z.array(
+    z.object({ taskId: z.uuid(), title: z.string(), dueOn: z.iso.date(), leads: z.array(AgencyShown) }),
+  ),
+  cadences: z.array(
+    z.object({ what: z.string(), every: z.string(), times: z.number(), span: z.tuple([z.int(), z.int()]) }),
+  ),
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      planId: z.uuid(),
+      number: z.string().nullable(),
+      publishedAt: Moment,
+      publishedBy: z.string(),
+    }),
+  ),
+  today: z.iso.date(),
+})
+export type ProgrammeView = z.infer<typeof ProgrammeView>
+
+/** A task's words with what stands around them in the plan. */
+export const TaskPage = TaskView.extend({
+  programmeTitle: z.string(),
+  /** What decided a task that is not in the plan; null for the plan's own. */
+  source: TaskSource.nullable(),
+  passage: z.object({ before: z.string(), text: z.string(), after: z.string(), start: z.int() }),
+  marks: z.array(z.object({ kind: z.enum(['title', 'agency', 'target', 'due']), span: z.tuple([z.int(), z.int()]) })),
+  history: z.array(z.object({ version: z.int(), change: z.string(), before: z.string(), after: z.string() })),
+})
+export type TaskPage = z.infer<typeof TaskPage>
+
+const table = z.object({ programmeId, table: z.enum(['tasks', 'targets']), format: z.enum(['xlsx', 'docx']) })
+
+export const programmeContract = contract('programmes', {
+  listProgrammes: { path: 'GET /programmes', title: '查看工作方案列表', by: staff, input: z.object({}), output: z.array(ProgrammeSummary) },
+  getProgramme: { path: 'GET /programmes/:programmeId', title: '查看工作方案', by: staff, input: z.object({ programmeId }), output: ProgrammeView },
+  listTasks: { path: 'GET /programmes/:programmeId/tasks', title: '查看任务清单', by: staff, input: z.object({ programmeId }), output: z.array(TaskView) },
+  getTask: { path: 'GET /tasks/:taskId', title: '查看任务', by: staff, input: z.object({ taskId: z.uuid() }), output: TaskPage },
+  listTargets: { path: 'GET /programmes/:programmeId/targets', title: '查看目标清单', by: staff, input: z.object({ programmeId }), output: z.array(TargetView) },
+  compareVersions: {
+    path: 'GET /programmes/:programmeId/versions/:version/changes', title: '查看版本变化', by: staff,
+    input: z.object({ programmeId, version: z.coerce.number().int().min(2) }), output: z.object({ version: z.int(), diff: PlanDiff }),
+  },
+  exportTable: { path: 'GET /programmes/:programmeId/export', title: '导出任务分解表、目标表', by: staff, download: true, input: table, output: z.unknown() },
+}) // biome-ignore format: one line where it fits
+
+/** Emitted when an issue of the plan is in force: the programme's tasks and targets are as this version says. */
+export const programmeIssued = event('programmes.programmeIssued', z.object({ programmeId, version: z.int() }))

@@ -1,0 +1,134 @@
+import { and, asc, count, countDistinct, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { getPlanContents } from '#modules/programme/plans/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { implement } from '#platform/operation/implement.ts'
+import { type ProgrammeSummary, type ProgrammeView, programmeContract, type TaskView } from '../contract.ts'
+import { programmeErrors } from '../domain/errors.ts'
+import type { Programme } from '../domain/programme.ts'
+import { getProgrammeRow, loadContents, type ProgrammeContents } from './load-programme.ts'
+import { issues, programmes, targets, taskAgencies, tasks } from './tables.ts'
+
+export const listProgrammes = implement(programmeContract.listProgrammes, async ({ tx, actor }) => {
+  const mine = eq(programmes.divisionCode, actor.divisionCode)
+  const rows = await tx.select().from(programmes).where(mine).orderBy(desc(programmes.createdAt), desc(programmes.id))
+  return summarise(tx, rows)
+})
+
+const of = (counted: readonly { id: string; n: number }[], id: string): number =>
+  counted.find((one) => one.id === id)?.n ?? 0
+
+async function summarise(tx: Tx, rows: readonly Programme[]): Promise<ProgrammeSummary[]> {
+  const ids = rows.map((row) => row.id)
+  if (ids.length === 0) return []
+  const inForce = and(inArray(tasks.programmeId, ids), isNull(tasks.droppedIn))
+  const byKind = await tx
+    .select({ id: tasks.programmeId, kind: tasks.kind, n: count() })
+    .from(tasks)
+    .where(inForce)
+    .groupBy(tasks.programmeId, tasks.kind)
+  const byTarget = await tx
+    .select({ id: targets.programmeId, n: count() })
+    .from(targets)
+    .where(and(inArray(targets.programmeId, ids), isNull(targets.droppedIn)))
+    .groupBy(targets.programmeId)
+  const byAgency = await tx
+    .select({ id: tasks.programmeId, n: countDistinct(taskAgencies.name) })
+    .from(taskAgencies)
+    .innerJoin(tasks, eq(tasks.id, taskAgencies.taskId))
+    .where(inForce)
+    .groupBy(tasks.programmeId)
+  const ofKind = (kind: string, id: string) =>
+    of(
+      byKind.filter((one) => one.kind === kind),
+      id,
+    )
+  return rows.map((row) => {
+    const counts = {
+      tasks: ofKind('task', row.id),
+      measures: ofKind('measure', row.id),
+      targets: of(byTarget, row.id),
+      agencies: of(byAgency, row.id),
+    }
+    return { ...row, counts }
+  })
+}
+
+export const getProgramme = implement(programmeContract.getProgramme, async ({ input, tx, actor, today }) => {
+  const row = await getProgrammeRow(tx, input.programmeId, actor)
+  const [summary] = await summarise(tx, [row])
+  if (!summary) throw programmeErrors.programmeNotFound({})
+  const contents = await loadContents(tx, row.id)
+  const plan = await getPlanContents(tx, row.planId, row.divisionCode)
+  const versions = await tx.select().from(issues).where(eq(issues.programmeId, row.id)).orderBy(desc(issues.version))
+  return {
+    ...summary,
+    actions: countActions(contents),
+    agencies: countAgencies(contents.tasks),
+    upcoming: listUpcoming(contents.tasks, today),
+    cadences: plan.cadences.map(({ what, every, times, span }) => ({ what, every, times, span })),
+    versions,
+    today,
+  }
+})
+
+function countActions({ tasks: all, targets: allTargets }: ProgrammeContents): ProgrammeView['actions'] {
+  const headings = [...new Set(all.filter((task) => task.kind === 'task').map((task) => task.action))]
+  return headings.map((heading) => {
+    const within = new Set(all.filter((task) => task.action === heading).map((task) => task.id))
+    return {
+      heading,
+      tasks: within.size,
+      targets: allTargets.filter((target) => target.taskId !== null && within.has(target.taskId)).length,
+    }
+  })
+}
+
+function countAgencies(all: readonly TaskView[]): ProgrammeView['agencies'] {
+  const counted = new Map<string, ProgrammeView['agencies'][number]>()
+  for (const task of all) {
+    for (const { name, agencyId, role } of [
+      ...task.leads.map(as('leads')),
+      ...task.participants.map(as('participates')),
+    ]) {
+      const key = agencyId ?? name
+      const known = counted.get(key) ?? { name, agencyId, leads: 0, participates: 0 }
+      counted.set(key, { ...known, [role]: known[role] + 1 })
+    }
+  }
+  return [...counted.values()].sort((a, b) => b.leads - a.leads || b.participates - a.participates)
+}
+
+const as =
+  <R extends string>(role: R) =>
+  <T extends object>(agency: T) => ({ ...agency, role })
+
+const upcomingShown = 8
+
+const listUpcoming = (all: readonly TaskView[], today: string): ProgrammeView['upcoming'] =>
+  all
+    .flatMap(({ id, title, dueOn, leads }) =>
+      dueOn !== null && dueOn >= today ? [{ taskId: id, title, dueOn, leads }] : [],
+    )
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    .slice(0, upcomingShown)
+
+export const listTasks = implement(programmeContract.listTasks, async ({ input, tx, actor }) => {
+  const row = await getProgrammeRow(tx, input.programmeId, actor)
+  return (await loadContents(tx, row.id)).tasks
+})
+
+export const listTargets = implement(programmeContract.listTargets, async ({ input, tx, actor }) => {
+  const row = await getProgrammeRow(tx, input.programmeId, actor)
+  return (await loadContents(tx, row.id)).targets
+})
+
+export const compareVersions = implement(programmeContract.compareVersions, async ({ input, tx, actor }) => {
+  const row = await getProgrammeRow(tx, input.programmeId, actor)
+  const [issue] = await tx
+    .select()
+    .from(issues)
+    .where(and(eq(issues.programmeId, row.id), eq(issues.version, input.version)))
+    .orderBy(asc(issues.version))
+  if (!issue?.diff) throw programmeErrors.versionNotFound({ version: input.version })
+  return { version: issue.version, diff: issue.diff }
+})

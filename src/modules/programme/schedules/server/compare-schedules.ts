@@ -1,0 +1,56 @@
+import { and, asc, eq, gt, lte } from 'drizzle-orm'
+import { endOfDay } from '#kernel/day.ts'
+import {
+  getProgrammeRow,
+  listTaskTitles,
+  loadContents,
+  visibleTaskFilter,
+} from '#modules/programme/programmes/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { implement } from '#platform/operation/implement.ts'
+import { type RevisionSummary, scheduleContract } from '../contract.ts'
+import { compareSchedules as compare } from '../domain/compare-schedules.ts'
+import { scheduleErrors } from '../domain/errors.ts'
+import { loadCurrent } from './load-schedules.ts'
+import { revisions } from './tables.ts'
+
+/** What became of the schedules between the evenings of two days; in the order of the plan; tasks where nothing did are left out. */
+export const compareSchedules = implement(scheduleContract.compareSchedules, async ({ input, tx, actor }) => {
+  const { from, to } = input
+  if (from > to) throw scheduleErrors.dayOrder({})
+  const programme = await getProgrammeRow(tx, input.programmeId, actor)
+  const isVisible = await visibleTaskFilter(tx, programme.id, actor)
+  const [old, now] = [
+    await loadCurrent(tx, programme.id, endOfDay(from)),
+    await loadCurrent(tx, programme.id, endOfDay(to)),
+  ]
+  const asked = (taskId: string) => isVisible(taskId) && (input.taskId === undefined || input.taskId === taskId)
+  const inPlan = (await loadContents(tx, programme.id)).tasks.map(({ id }) => id)
+  const known = (taskId: string) => (now.has(taskId) || old.has(taskId)) && asked(taskId)
+  const taskIds = [...new Set([...inPlan, ...now.keys(), ...old.keys()])].filter(known)
+  const titles = await listTaskTitles(tx, taskIds, actor.divisionCode)
+  const between = await listBetween(tx, programme.id, { from, to })
+  const tasks = taskIds.map((taskId) => ({
+    taskId,
+    title: titles.get(taskId) ?? '',
+    difference: compare(old.get(taskId), now.get(taskId)),
+    revisions: between.get(taskId) ?? [],
+  }))
+  return { from, to, tasks: tasks.filter(({ difference }) => difference.kind !== 'same') }
+})
+
+async function listBetween(
+  tx: Tx,
+  programmeId: string,
+  { from, to }: { from: string; to: string },
+): Promise<Map<string, RevisionSummary[]>> {
+  const { id, taskId, number, kind, reason, deadlineOn, recordedAt, recordedBy } = revisions
+  const rows = await tx
+    .select({ id, taskId, number, kind, reason, deadlineOn, recordedAt, recordedBy })
+    .from(revisions)
+    .where(and(eq(revisions.programmeId, programmeId), gt(recordedAt, endOfDay(from)), lte(recordedAt, endOfDay(to))))
+    .orderBy(asc(number))
+  const byTask = new Map<string, RevisionSummary[]>()
+  for (const { taskId: of, ...row } of rows) byTask.set(of, [...(byTask.get(of) ?? []), row])
+  return byTask
+}

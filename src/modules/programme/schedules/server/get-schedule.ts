@@ -1,0 +1,48 @@
+import { getTaskRow, listOwnTasks, visibleTaskFilter } from '#modules/programme/programmes/server/index.ts'
+import type { Call } from '#platform/operation/implement.ts'
+import { implement } from '#platform/operation/implement.ts'
+import { type ScheduleView, scheduleContract } from '../contract.ts'
+import { scheduleErrors } from '../domain/errors.ts'
+import type { Standing } from '../domain/may-change.ts'
+import type { ScheduleRevision } from '../domain/schedule.ts'
+import { findNewest, listTaskRevisions, loadCalendar } from './load-schedules.ts'
+import { viewSchedule } from './view-schedule.ts'
+
+type Asking = Pick<Call<unknown>, 'tx' | 'actor' | 'today'>
+
+/** A task's schedule with what the person is to the task; undefined where there is none for this person to see. */
+export async function findSchedule({ tx, actor }: Asking, taskId: string) {
+  const task = await getTaskRow(tx, taskId, actor)
+  const isVisible = await visibleTaskFilter(tx, task.programmeId, actor)
+  if (!isVisible(task.id)) return undefined
+  const row = await findNewest(tx, task.id, actor.divisionCode)
+  if (!row) return undefined
+  const standing: Standing = (await listOwnTasks(tx, task.programmeId, actor)).get(task.id)
+  return { task, row, standing }
+}
+
+export async function getScheduleRow(call: Asking, taskId: string) {
+  const found = await findSchedule(call, taskId)
+  if (!found || found.row.kind === 'dropped') throw scheduleErrors.noSchedule({})
+  return found
+}
+
+export async function showSchedule(
+  { tx, actor, today }: Asking,
+  row: ScheduleRevision,
+  { taskTitle, standing }: { taskTitle: string; standing: Standing },
+): Promise<ScheduleView> {
+  const calendar = await loadCalendar(tx, actor.divisionCode)
+  return viewSchedule(row, { taskTitle, today, actor, standing, calendar })
+}
+
+export const getSchedule = implement(scheduleContract.getSchedule, async ({ input, ...call }) => {
+  const found = await findSchedule(call, input.taskId)
+  if (!found || found.row.kind === 'dropped') return null
+  return showSchedule(call, found.row, { taskTitle: found.task.title, standing: found.standing })
+})
+
+export const listRevisions = implement(scheduleContract.listRevisions, async ({ input, ...call }) => {
+  const found = await findSchedule(call, input.taskId)
+  return found ? listTaskRevisions(call.tx, input.taskId, call.actor.divisionCode) : []
+})

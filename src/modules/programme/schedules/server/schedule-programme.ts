@@ -1,0 +1,84 @@
+import type { WorkingCalendar } from '#kernel/calendar.ts'
+import type { TaskView } from '#modules/programme/programmes/contract.ts'
+import { programmeIssued } from '#modules/programme/programmes/contract.ts'
+import { getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
+import { type Call, implement, listen } from '#platform/operation/implement.ts'
+import { scheduleContract, scheduleMoved } from '../contract.ts'
+import type { ScheduleRevision } from '../domain/schedule.ts'
+import { deadlineOf, type ProgrammeTimes, scheduleTask, withDeadline } from '../domain/task-schedule.ts'
+import type { ScheduleTemplate } from '../domain/template.ts'
+import { loadCalendar, loadCurrent, loadTemplates } from './load-schedules.ts'
+import { record, revisionOf } from './record-revisions.ts'
+
+type Doing = Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today' | 'emit'>
+
+/** When an issue of the plan is in force, every task gets its schedule, or the one it has follows its deadline. */
+export const scheduleIssue = listen(programmeIssued, async ({ programmeId, version }, call) => {
+  await scheduleAll(call, programmeId, `第 ${version} 版印发`)
+})
+
+export const scheduleProgramme = implement(scheduleContract.scheduleProgramme, async ({ input, about, ...call }) => {
+  const { title } = await getProgrammeRow(call.tx, input.programmeId, call.actor)
+  const scheduled = await scheduleAll(call, input.programmeId, '补排工期')
+  about(`工作方案《${title}》`, { scheduled })
+  return { scheduled }
+})
+
+async function scheduleAll(call: Doing, programmeId: string, occasion: string): Promise<number> {
+  const { tx, actor, emit } = call
+  const times = await getProgrammeRow(tx, programmeId, actor)
+  const { tasks } = await loadContents(tx, programmeId)
+  const current = await loadCurrent(tx, programmeId)
+  const calendar = await loadCalendar(tx, actor.divisionCode)
+  const templates = await loadTemplates(tx, actor.divisionCode)
+  const known = { times, templates, calendar, occasion, call }
+  const rows = tasks.flatMap((task) => rescheduled(task, current.get(task.id), known))
+  const dropped = listDropped(tasks, current, known)
+  await record(tx, [...rows, ...dropped])
+  for (const { taskId, number } of rows) if (number > 1) await emit(scheduleMoved, { programmeId, taskId })
+  return rows.length
+}
+
+interface Known {
+  times: ProgrammeTimes
+  templates: ReadonlyMap<string, ScheduleTemplate>
+  calendar: WorkingCalendar
+  occasion: string
+  call: Doing
+}
+
+/** The first schedule, or one that follows a deadline the new issue changed; nothing when all stays. */
+function rescheduled(task: TaskView, old: ScheduleRevision | undefined, known: Known): ScheduleRevision[] {
+  const { times, templates, calendar, occasion, call } = known
+  const of = { programmeId: task.programmeId, taskId: task.id, after: old?.number ?? 0 }
+  const deadline = deadlineOf(task, times)
+  if (old && old.steps.length > 0) {
+    const isSame = deadline === undefined || deadline.on === old.deadlineOn || old.deadlineFrom === 'office'
+    if (isSame) return []
+    const reason = `${occasion}，完成期限由 ${old.deadlineOn ?? '未定'} 改为 ${deadline.on}`
+    return [revisionOf(withDeadline(old, deadline, calendar), { ...of, kind: 'deadlineChanged', reason }, call)]
+  }
+  if (old && deadline === undefined) return []
+  const state = scheduleTask(task, { times, templates, today: call.today }, calendar)
+  const reason = `${occasion}，按“${state.templateTitle}”模板排定（${state.because}）`
+  return [revisionOf(state, { ...of, kind: old ? 'deadlineChanged' : 'created', reason }, call)]
+}
+
+function listDropped(
+  tasks: readonly TaskView[],
+  current: ReadonlyMap<string, ScheduleRevision>,
+  { occasion, call }: Known,
+): ScheduleRevision[] {
+  const inForce = new Set(tasks.map(({ id }) => id))
+  return [...current.values()]
+    .filter(({ taskId }) => !inForce.has(taskId))
+    .map((old) => {
+      const { programmeId, taskId, number: after } = old
+      const reason = `${occasion}，方案不再列入这项任务`
+      return revisionOf(
+        { ...old, dates: [], failure: null },
+        { programmeId, taskId, after, kind: 'dropped', reason },
+        call,
+      )
+    })
+}

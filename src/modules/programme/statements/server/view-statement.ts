@@ -1,0 +1,69 @@
+import type { Actor } from '#kernel/actor.ts'
+import { listFilesOf } from '#modules/office/files/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { StatementView } from '../contract.ts'
+import type { Looking } from '../domain/rights.ts'
+import { rightsOn } from '../domain/rights.ts'
+import type { Statement } from '../domain/statement.ts'
+import type { Room } from './open-room.ts'
+
+/** Who looks, with the agencies they act for. */
+export interface Viewer {
+  actor: Actor
+  ownAgencyIds: readonly string[]
+}
+
+/** What the rights of a statement are decided from. */
+export function lookingAt(
+  { taskId, agencyId }: Pick<Statement, 'taskId' | 'agencyId'>,
+  { room, actor, ownAgencyIds }: Viewer & { room: Room },
+): Looking {
+  const leads = room.tasks.get(taskId)?.leads ?? []
+  return {
+    actor,
+    ownAgencyIds,
+    leadIds: leads.flatMap((lead) => lead.agencyId ?? []),
+    agencyName: room.reporting.agencyNames.get(agencyId) ?? '该单位',
+  }
+}
+
+/** Statements as screens show them, in the order given. */
+export async function viewStatements(
+  tx: Tx,
+  rows: readonly Statement[],
+  looking: Viewer & { room: Room },
+): Promise<StatementView[]> {
+  const files = await listFilesOf(
+    tx,
+    rows.map(({ id }) => ({ kind: 'statement', id })),
+  )
+  return rows.map((row) => viewOne(row, looking, files.get(row.id) ?? []))
+}
+
+function viewOne(row: Statement, looking: Viewer & { room: Room }, files: StatementView['files']): StatementView {
+  const { divisionCode: _, submissionId: __, values, ...rest } = row
+  const task = looking.room.tasks.get(row.taskId)
+  return {
+    ...rest,
+    taskTitle: task?.title ?? '已不在方案中的任务',
+    taskNumber: task?.number ?? '',
+    agencyName: looking.room.reporting.agencyNames.get(row.agencyId) ?? '未知单位',
+    late: row.submittedOn > row.dueOn,
+    values: values.flatMap((value) => viewFigure(value, { row, room: looking.room })),
+    files,
+    can: rightsOn(row, lookingAt(row, looking)),
+  }
+}
+
+/** Figures of the task itself; those its answer gave for other targets are shown there. */
+function viewFigure(
+  { targetId, value }: Statement['values'][number],
+  { row, room }: { row: Statement; room: Room },
+): StatementView['values'] {
+  const target = room.targets.get(targetId)
+  if (target?.taskId !== row.taskId) return []
+  const cycle = room.reporting.cycles.find(({ key }) => key === row.cycle) ?? room.cycle
+  const ask = cycle ? room.askingIn(cycle).get(targetId)?.ask : 'number'
+  if (!ask) return []
+  return [{ targetId, label: target.indicator.text, unit: target.unit, ask, value }]
+}

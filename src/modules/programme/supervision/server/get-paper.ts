@@ -1,0 +1,54 @@
+import { and, eq } from 'drizzle-orm'
+import type { Actor } from '#kernel/actor.ts'
+import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
+import { headOnPaper } from '#platform/audit/stored-chain.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { Gazette } from '#platform/gazette/gazette.ts'
+import { writeGazette } from '#platform/gazette/write-gazette.ts'
+import { implementDownload } from '#platform/operation/implement.ts'
+import { supervisionContract } from '../contract.ts'
+import { supervisionErrors } from '../domain/errors.ts'
+import type { OrderLevel } from '../domain/order.ts'
+import { seesPaper } from '../domain/order-acts.ts'
+import { paperTitles } from '../domain/paper.ts'
+import { circular } from './documents/circular.ts'
+import { interviewRecord } from './documents/interview.ts'
+import { letter } from './documents/letter.ts'
+import { orderForm } from './documents/order-form.ts'
+import type { PaperFacts } from './documents/paper-facts.ts'
+import { listStamps, openOrder } from './load-order.ts'
+import { papers } from './tables.ts'
+
+const forms: Record<OrderLevel, (facts: PaperFacts) => Gazette> = {
+  prompt: letter,
+  urge: letter,
+  order: orderForm,
+  circular,
+  interview: interviewRecord,
+}
+
+/** A paper belongs to those who see its matter; a circular to everybody who follows the programme. */
+async function loadFacts(tx: Tx, paperId: string, actor: Actor): Promise<PaperFacts> {
+  const here = and(eq(papers.id, paperId), eq(papers.divisionCode, actor.divisionCode))
+  const [paper] = await tx.select().from(papers).where(here)
+  if (!paper) throw supervisionErrors.paperNotFound({})
+  if (paper.orderId === null) {
+    await getProgrammeRow(tx, paper.programmeId, actor)
+    return { paper, order: null, stamps: [] }
+  }
+  const opened = await openOrder(tx, paper.orderId, actor)
+  const { order, acting } = opened
+  if (!seesPaper(paper, order, acting)) throw supervisionErrors.paperNotFound({})
+  return { paper, order, stamps: await listStamps(tx, opened) }
+}
+
+export const getPaper = implementDownload(supervisionContract.getPaper, async ({ input, tx, actor, about }) => {
+  const facts = await loadFacts(tx, input.paperId, actor)
+  const { kind, number, content } = facts.paper
+  about(`督办文书${number}`)
+  return {
+    name: `${paperTitles[kind]} ${number} ${content.matter}.docx`.replace(/[\\/:*?"<>|]/gu, ''),
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    bytes: await writeGazette({ ...forms[kind](facts), mark: await headOnPaper(tx, actor.divisionCode) }),
+  }
+})

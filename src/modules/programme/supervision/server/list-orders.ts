@@ -1,0 +1,116 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { may } from '#kernel/contract.ts'
+import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
+import { getProgrammeRow, getTaskRow, loadContents } from '#modules/programme/programmes/server/index.ts'
+import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
+import { type Call, implement } from '#platform/operation/implement.ts'
+import { type ProposalView, type SupervisionPage, supervisionContract } from '../contract.ts'
+import { listPapersAfter } from '../domain/level.ts'
+import type { Order } from '../domain/order.ts'
+import type { Proposal } from '../domain/proposal.ts'
+import { limitOf, type SupervisionSettings } from '../domain/settings.ts'
+import { dueAfter, limitInWords } from '../domain/time-limit.ts'
+import { listVisibleOrders, openOrder } from './load-order.ts'
+import { loadSettings } from './load-settings.ts'
+import { papers, proposalRuns, proposals } from './tables.ts'
+import { viewOrderPage, viewOrders, viewPaper } from './view-order.ts'
+
+type Asking = Pick<Call<unknown>, 'tx' | 'actor' | 'today'>
+
+export const listOrders = implement(supervisionContract.listOrders, ({ input, ...call }) =>
+  viewSupervision(call, input.programmeId),
+)
+
+/** Proposals are for those who issue papers and those who may tell them to. */
+const seesProposals = ({ actor }: Asking): boolean => actor.role === 'office' || actor.role === 'leader'
+
+export async function viewSupervision(call: Asking, programmeId: string): Promise<SupervisionPage> {
+  const { tx, actor, today } = call
+  const programme = await getProgrammeRow(tx, programmeId, actor)
+  const orders = await listVisibleOrders(tx, programmeId, actor)
+  const here = and(eq(proposals.divisionCode, actor.divisionCode), eq(proposals.programmeId, programmeId))
+  const waiting = inArray(proposals.state, ['open', 'setAside'])
+  const kept = seesProposals(call) ? await tx.select().from(proposals).where(and(here, waiting)) : []
+  const { settings } = await loadSettings(tx, programme)
+  const shown = await viewProposals(call, kept, { programmeId, orders, settings })
+  const [run] = await tx.select().from(proposalRuns).where(eq(proposalRuns.programmeId, programmeId))
+  const given = await tx
+    .select()
+    .from(papers)
+    .where(
+      and(
+        eq(papers.divisionCode, actor.divisionCode),
+        eq(papers.programmeId, programmeId),
+        eq(papers.kind, 'circular'),
+      ),
+    )
+    .orderBy(desc(papers.issuedAt), desc(papers.id))
+  const allow = (operation: { by: Parameters<typeof may>[1]['by']; title: string }) =>
+    may(actor, operation)
+      ? { allowed: true, reason: null }
+      : { allowed: false, reason: `您的角色不能“${operation.title}”。` }
+  return {
+    today,
+    proposedOn: run?.ranOn ?? null,
+    proposals: shown.filter(({ state }) => state === 'open'),
+    setAside: shown.filter(({ state }) => state === 'setAside'),
+    orders: await viewOrders(tx, orders, today),
+    circulars: given.map(viewPaper),
+    can: {
+      registerOrder: allow(supervisionContract.registerOrder),
+      takeProposal: allow(supervisionContract.takeProposal),
+      issueCircular: allow(supervisionContract.issueCircular),
+      saveSettings: allow(supervisionContract.saveSettings),
+    },
+  }
+}
+
+interface Around {
+  programmeId: string
+  orders: readonly Order[]
+  settings: SupervisionSettings
+}
+
+const gravest = ['interview', 'circular', 'order', 'urge', 'prompt']
+
+async function viewProposals(
+  { tx, actor, today }: Asking,
+  kept: readonly Proposal[],
+  { programmeId, orders, settings }: Around,
+): Promise<ProposalView[]> {
+  if (kept.length === 0) return []
+  const { tasks } = await loadContents(tx, programmeId)
+  const names = await getAgencyNames(
+    tx,
+    kept.flatMap(({ agencyId, assistIds }) => [...(agencyId ? [agencyId] : []), ...assistIds]),
+  )
+  const calendar = await loadCalendar(tx, actor.divisionCode)
+  const views = kept.map((proposal) => {
+    const task = tasks.find(({ id }) => id === proposal.taskId)
+    const kinds = proposal.orderId === null && proposal.taskId !== null ? listPapersAfter('none') : [proposal.level]
+    return {
+      ...proposal,
+      taskTitle: task ? `${task.number} ${task.title}`.trim() : null,
+      host: proposal.agencyId === null ? null : (names.get(proposal.agencyId) ?? null),
+      assists: proposal.assistIds.map((agencyId) => ({ agencyId, name: names.get(agencyId) ?? '' })),
+      number: orders.find(({ id }) => id === proposal.orderId)?.number ?? null,
+      papers: kinds.map((kind) => {
+        const limit = limitOf(settings, kind)
+        return { kind, limit: limitInWords(limit), dueOn: dueAfter(today, limit, calendar) }
+      }),
+    }
+  })
+  return views.sort((a, b) => gravest.indexOf(a.level) - gravest.indexOf(b.level) || (a.sinceOn < b.sinceOn ? -1 : 1))
+}
+
+export const getOrder = implement(supervisionContract.getOrder, async ({ input, ...call }) => {
+  const { order } = await openOrder(call.tx, input.orderId, call.actor)
+  return viewOrderPage(call, order)
+})
+
+export const listTaskOrders = implement(supervisionContract.listTaskOrders, async ({ input, tx, actor, today }) => {
+  const task = await getTaskRow(tx, input.taskId, actor)
+  const all = await listVisibleOrders(tx, task.programmeId, actor)
+  const own = all.filter(({ taskId }) => taskId === task.id)
+  return { today, orders: await viewOrders(tx, own, today) }
+})

@@ -1,0 +1,44 @@
+import { endOfDay } from '#kernel/day.ts'
+import type { TaskVerdict } from '#modules/programme/lamps/contract.ts'
+import { judgeProgramme } from '#modules/programme/lamps/server/index.ts'
+import type { TaskView } from '#modules/programme/programmes/contract.ts'
+import { loadContents } from '#modules/programme/programmes/server/index.ts'
+import { formatCycle } from '#modules/programme/statements/contract.ts'
+import { loadStatementFacts } from '#modules/programme/statements/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { listMissed, type Missed } from '../domain/missed-cycles.ts'
+import type { TaskStanding } from '../domain/propose.ts'
+
+/** Every task in force as the rules of supervision look at it on a day. */
+export async function loadStandings(tx: Tx, programmeId: string, today: string): Promise<TaskStanding[]> {
+  const { tasks } = await loadContents(tx, programmeId)
+  const verdicts = await judgeProgramme(tx, programmeId, today)
+  const { statements, duties } = await loadStatementFacts(tx, programmeId, endOfDay(today))
+  const missed = listMissed(duties, statements, today)
+  const verdictOf = new Map(verdicts.map((verdict) => [verdict.taskId, verdict]))
+  return tasks.map((task) => standingOf(task, verdictOf.get(task.id), missed.get(task.id) ?? []))
+}
+
+function standingOf(task: TaskView, verdict: TaskVerdict | undefined, missed: readonly Missed[]): TaskStanding {
+  return {
+    taskId: task.id,
+    title: `${task.number} ${task.title}`.trim(),
+    hosts: hostsOf(task),
+    lamp: verdict?.summary ?? 'grey',
+    sinceOn: verdict?.sinceOn ?? null,
+    reasons: verdict ? reasonsOf(verdict) : [],
+    missed: missed.map((one) => ({ ...one, cycles: one.cycles.map(formatCycle) })),
+  }
+}
+
+/** Who answers for a task: its leads; where the plan names none, all it names. */
+export function hostsOf({ leads, participants }: Pick<TaskView, 'leads' | 'participants'>): string[] {
+  const named = leads.length > 0 ? leads : participants
+  return [...new Set(named.flatMap(({ agencyId }) => (agencyId === null ? [] : [agencyId])))]
+}
+
+/** The reasons of the lamps that make the summary what it is. */
+export function reasonsOf({ summary, schedule, value }: TaskVerdict): string[] {
+  const parts = [schedule, ...(value ? [value] : [])].filter(({ lamp }) => lamp === summary)
+  return [...new Set(parts.flatMap(({ reasons }) => reasons.map(({ text }) => text)))]
+}

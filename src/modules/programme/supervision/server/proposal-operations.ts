@@ -1,0 +1,77 @@
+import { and, eq } from 'drizzle-orm'
+import { addDays } from '#kernel/day.ts'
+import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { type Call, implement } from '#platform/operation/implement.ts'
+import { supervisionContract } from '../contract.ts'
+import { supervisionErrors } from '../domain/errors.ts'
+import type { Order } from '../domain/order.ts'
+import type { PaperTerms } from '../domain/order-acts.ts'
+import { type Proposal, proposalFlow, proposalRuleTitles } from '../domain/proposal.ts'
+import { sendPaper } from './issue-order.ts'
+import { viewSupervision } from './list-orders.ts'
+import { lockOrder } from './load-order.ts'
+import { loadSettings } from './load-settings.ts'
+import { createOrder } from './register-order.ts'
+import { proposals } from './tables.ts'
+import { viewOrderPage } from './view-order.ts'
+import { workOutProposals } from './work-out-proposals.ts'
+
+async function lockProposal(tx: Tx, proposalId: string, divisionCode: string): Promise<Proposal> {
+  const here = and(eq(proposals.id, proposalId), eq(proposals.divisionCode, divisionCode))
+  const [row] = await tx.select().from(proposals).where(here).for('update')
+  if (!row) throw supervisionErrors.proposalNotFound({})
+  return row
+}
+
+export const recomputeProposals = implement(supervisionContract.recomputeProposals, async ({ input, ...call }) => {
+  const { tx, actor, about } = call
+  const programme = await getProgrammeRow(tx, input.programmeId, actor)
+  const { added, lapsed } = await workOutProposals(call, programme)
+  about(`工作方案《${programme.title}》督办建议`, { 新增: added, 消除: lapsed })
+  return viewSupervision(call, programme.id)
+})
+
+/** A person makes a proposal a paper: a new matter is put on the books and issued, an open one is taken further. */
+export const takeProposal = implement(supervisionContract.takeProposal, async (call) => {
+  const { input, tx, actor, now } = call
+  const proposal = await lockProposal(tx, input.proposalId, actor.divisionCode)
+  const state = proposalFlow.next(proposal.state, 'take')
+  const order =
+    proposal.orderId === null ? await createFrom(call, proposal) : (await lockOrder(tx, proposal.orderId, actor)).order
+  const sent = await sendPaper(call, order, input)
+  const settled = { state, settledBy: actor.name, settledReason: input.words, settledAt: now }
+  await tx.update(proposals).set(settled).where(eq(proposals.id, proposal.id))
+  return viewOrderPage(call, sent)
+})
+
+type Taking = Call<
+  Pick<PaperTerms, 'kind' | 'dueOn' | 'requirement'> &
+    Pick<Order, 'assistIds'> & { agencyId: string | null; words: string }
+>
+
+function createFrom(call: Taking, proposal: Proposal) {
+  const { agencyId, assistIds, kind, dueOn, requirement, words } = call.input
+  const host = agencyId ?? proposal.agencyId
+  if (proposal.taskId === null) throw supervisionErrors.circularBySelf({})
+  if (host === null) throw supervisionErrors.agencyMissing({})
+  const { matter, grounds, programmeId, taskId } = proposal
+  return createOrder(call, {
+    programmeId, taskId, agencyId: host, assistIds, level: kind, matter, grounds, requirement, dueOn, words,
+    source: `督办建议（${proposalRuleTitles[proposal.rule]}）`,
+  }) // biome-ignore format: by what belongs together
+}
+
+export const setAsideProposal = implement(supervisionContract.setAsideProposal, async ({ input, ...call }) => {
+  const { tx, actor, now, today, about } = call
+  const proposal = await lockProposal(tx, input.proposalId, actor.divisionCode)
+  const programme = await getProgrammeRow(tx, proposal.programmeId, actor)
+  const { settings } = await loadSettings(tx, programme)
+  const heldUntilOn = input.untilOn ?? addDays(today, settings.holdDays)
+  if (heldUntilOn < today) throw supervisionErrors.dueInPast({ dueOn: heldUntilOn, today })
+  const state = proposalFlow.next(proposal.state, 'setAside')
+  const settled = { state, heldUntilOn, settledBy: actor.name, settledReason: input.reason, settledAt: now }
+  await tx.update(proposals).set(settled).where(eq(proposals.id, proposal.id))
+  about(`督办建议“${proposal.matter}”`, { 理由: input.reason, 至: heldUntilOn })
+  return viewSupervision(call, programme.id)
+})

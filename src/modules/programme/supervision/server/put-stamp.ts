@@ -1,0 +1,45 @@
+import { count, eq } from 'drizzle-orm'
+import { agencyStaff } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
+import { attachFiles } from '#modules/office/files/server/index.ts'
+import type { Call } from '#platform/operation/implement.ts'
+import type { Order } from '../domain/order.ts'
+import type { Stamp } from '../domain/stamp.ts'
+import { stamps } from './tables.ts'
+
+interface Stamping extends Pick<Stamp, 'act'> {
+  words?: string
+  paperId?: string
+  fileIds?: readonly string[]
+}
+
+export type Acted = Pick<Call<unknown>, 'tx' | 'actor' | 'now'>
+
+/** Files of a stamp are kept under this word. */
+export const stampFiles = 'supervisionStamp'
+
+/** Puts down who did what in a matter, behind everything put down before; the matter's row is locked by the caller. */
+export async function putStamp(
+  { tx, actor, now }: Acted,
+  order: Order,
+  { act, words = '', paperId, fileIds = [] }: Stamping,
+): Promise<void> {
+  const [before] = await tx.select({ n: count() }).from(stamps).where(eq(stamps.orderId, order.id))
+  const id = newId(now.getTime())
+  await tx.insert(stamps).values({
+    divisionCode: order.divisionCode,
+    id,
+    orderId: order.id,
+    position: before?.n ?? 0,
+    act,
+    at: now,
+    byName: actor.name,
+    byRole: actor.role,
+    agencyId: actor.agencyId,
+    words: words.trim(),
+    paperId: paperId ?? null,
+  })
+  const helpers = agencyStaff.includes(actor.role) ? [] : order.assistIds
+  const agencyIds = [order.agencyId, ...helpers, ...(actor.agencyId === null ? [] : [actor.agencyId])]
+  await attachFiles(tx, { fileIds, actor, to: { kind: stampFiles, id }, visibleTo: { agencyIds } })
+}

@@ -1,0 +1,75 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { newId } from '#kernel/ids.ts'
+import { findAgency } from '#modules/office/organisations/server/index.ts'
+import { getProgrammeRow, getTaskRow } from '#modules/programme/programmes/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { type Call, implement } from '#platform/operation/implement.ts'
+import { type Registration, supervisionContract } from '../contract.ts'
+import { supervisionErrors } from '../domain/errors.ts'
+import { type Ground, type Order, openStates } from '../domain/order.ts'
+import { putStamp } from './put-stamp.ts'
+import { orders } from './tables.ts'
+import { viewOrderPage } from './view-order.ts'
+
+export interface Registering extends Registration {
+  programmeId: string
+  grounds: Ground[]
+  words: string
+}
+
+/** 立项: a matter is put on the books; nothing has gone out yet. */
+export async function createOrder(
+  call: Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today'>,
+  { words, ...given }: Registering,
+): Promise<Order> {
+  const { tx, actor, now } = call
+  const task = await getTaskRow(tx, given.taskId, actor)
+  if (task.programmeId !== given.programmeId || task.droppedIn !== null) throw supervisionErrors.taskElsewhere({})
+  const assistIds = [...new Set(given.assistIds)].filter((id) => id !== given.agencyId)
+  await refuseUnknown(tx, [given.agencyId, ...assistIds])
+  await refuseSecond(tx, given)
+  const order: Order = {
+    ...given,
+    assistIds,
+    divisionCode: actor.divisionCode,
+    id: newId(now.getTime()),
+    state: 'registered',
+    number: null,
+    issuedOn: null,
+    closedOn: null,
+    urges: 0,
+    rating: null,
+    createdAt: now,
+  }
+  await tx.insert(orders).values(order)
+  await putStamp(call, order, { act: 'register', words })
+  return order
+}
+
+async function refuseUnknown(tx: Tx, agencyIds: readonly string[]): Promise<void> {
+  for (const id of agencyIds) if (!(await findAgency(tx, id))) throw supervisionErrors.agencyUnknown({})
+}
+
+/** One task has one open matter for one agency; more of the same belongs to it. */
+export async function refuseSecond(
+  tx: Tx,
+  { taskId, agencyId }: Pick<Registration, 'taskId' | 'agencyId'>,
+): Promise<void> {
+  const same = and(eq(orders.taskId, taskId), eq(orders.agencyId, agencyId))
+  const [other] = await tx
+    .select()
+    .from(orders)
+    .where(and(same, inArray(orders.state, ['registered', ...openStates])))
+  if (other) throw supervisionErrors.alreadyOpen({ number: other.number ?? '已立项，待交办' })
+}
+
+export const registerOrder = implement(supervisionContract.registerOrder, async (call) => {
+  const { input, tx, actor, about, today } = call
+  await getProgrammeRow(tx, input.programmeId, actor)
+  if (input.dueOn < today) throw supervisionErrors.dueInPast({ dueOn: input.dueOn, today })
+  const order = await createOrder(call, { ...input, grounds: [] })
+  if (actor.role === 'leader' && input.words !== '')
+    await putStamp(call, order, { act: 'instruct', words: input.words })
+  about(`督办事项“${order.matter}”`)
+  return viewOrderPage(call, order)
+})

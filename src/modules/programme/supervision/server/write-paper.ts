@@ -1,0 +1,51 @@
+import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
+import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
+import type { Call } from '#platform/operation/implement.ts'
+import { supervisionErrors } from '../domain/errors.ts'
+import type { Order, OrderLevel } from '../domain/order.ts'
+import type { Interview, Paper } from '../domain/paper.ts'
+import { issuePaper } from './issue-paper.ts'
+import { loadSettings } from './load-settings.ts'
+
+interface Writing {
+  order: Order
+  kind: OrderLevel
+  dueOn: string
+  requirement: string
+  interview?: Interview | null
+}
+
+/** The paper of one matter, numbered, with what it says kept as it is today. */
+export async function writePaper(
+  call: Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today'>,
+  { order, kind, dueOn, requirement, interview = null }: Writing,
+): Promise<Paper> {
+  if (kind === 'circular') throw supervisionErrors.circularBySelf({})
+  const { tx, actor } = call
+  const programme = await getProgrammeRow(tx, order.programmeId, actor)
+  const { settings } = await loadSettings(tx, programme)
+  const names = await getAgencyNames(tx, [order.agencyId, ...order.assistIds])
+  return issuePaper(call, {
+    programmeId: order.programmeId,
+    orderId: order.id,
+    kind,
+    dueOn,
+    settings,
+    content: {
+      programme: programme.title,
+      matter: order.matter,
+      source: order.source,
+      host: names.get(order.agencyId) ?? '',
+      assists: order.assistIds.flatMap((id) => names.get(id) ?? []),
+      requirement,
+      progress: order.grounds.map(({ text }) => text),
+      urges: order.urges + (kind === 'urge' ? 1 : 0),
+      circular: null,
+      interview: kind === 'interview' ? (interview ?? emptyInterview(dueOn)) : null,
+    },
+  })
+}
+
+const emptyInterview = (on: string): Interview => ({
+  on, place: '', host: '', invited: '', recorder: '', talk: '', statement: '',
+}) // biome-ignore format: one line
