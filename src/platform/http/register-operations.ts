@@ -63,8 +63,14 @@ export function registerOperations(
   }
 }
 
+const made = new WeakMap<FastifyRequest, Headers>()
+
+/** The same object however often it is asked for: whoever finds something out about a request can remember it by this. */
 export function headersOf(request: FastifyRequest): Headers {
+  const known = made.get(request)
+  if (known) return known
   const headers = new Headers()
+  made.set(request, headers)
   for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value))
   headers.set('x-guatu-address', request.ip)
   return headers
