@@ -143,6 +143,8 @@ interface Kind {
   method?: 'POST'
 }
 
+const get = (cookie: string, ...paths: string[]) => paths.map((path) => ({ path, headers: { cookie } }))
+
 async function listKinds(base: string): Promise<Kind[]> {
   const office = await enter(base, 'office')
   const leader = await enter(base, 'leader')
@@ -152,7 +154,6 @@ async function listKinds(base: string): Promise<Kind[]> {
     [programmeId],
   )
   const { rows: said } = await pool.query<{ id: string }>('select id from statements.statement order by id limit 40')
-  const get = (cookie: string, ...paths: string[]) => paths.map((path) => ({ path, headers: { cookie } }))
   const json = { 'content-type': 'application/json' }
   const home = `/api/programmes/${programmeId}/home`
   const writes = 'statement write'.includes(only) ? await writesOf(base) : []

@@ -5,6 +5,7 @@ import { assertForms } from '#platform/operation/form-version.ts'
 import type { FileAnswer, Implementation, KeptFile, UploadedFile, Wire } from '#platform/operation/implement.ts'
 import { accessErrors } from '#platform/operation/refusals.ts'
 import { isAdmitted, type Runtime, runOperation } from '#platform/operation/run-operation.ts'
+import { uncompressed } from './answer-bodies.ts'
 import { bodyLimitOf, createUploadCount, cutSlowBody } from './bounds.ts'
 
 declare module 'fastify' {
@@ -49,6 +50,7 @@ export function registerOperations(
       method: operation.method,
       url: `/api${operation.route}`,
       bodyLimit: bodyLimitOf(operation),
+      ...(operation.method !== 'GET' && uncompressed),
       onRequest: [admit, app.rateLimit()],
       handler: async (request, reply) => {
         const { actor } = request
