@@ -1,4 +1,6 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { statementReturned, statementSigned, statementSubmitted } from './contract.ts'
+import { statementFlow } from './domain/statement.ts'
 import { askQuestion, withdrawQuestion } from './server/ask-question.ts'
 import { remindDue } from './server/due-soon.ts'
 import { exportBoard } from './server/export-board.ts'
@@ -45,6 +47,8 @@ export const statements = defineModule({
     assignTask,
     handOver,
   ],
+  tells: [statementReturned, statementSigned, statementSubmitted],
+  procedures: [statementFlow],
   listens: [],
   jobs: [remindDue],
   // 08:10 in the county.
