@@ -18,9 +18,10 @@ import { planContract } from '#modules/programme/plans/contract.ts'
 import { handInFlow, handInStateTitles } from '#modules/programme/plans/domain/hand-in.ts'
 import { planFlow, planStateTitles } from '#modules/programme/plans/domain/plan.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
+import { reportingContract } from '#modules/programme/reporting/contract.ts'
+import { statementContract } from '#modules/programme/reports/contract.ts'
+import { statementFlow, statusTitles } from '#modules/programme/reports/domain/statement.ts'
 import { scheduleContract } from '#modules/programme/schedules/contract.ts'
-import { statementContract } from '#modules/programme/statements/contract.ts'
-import { statementFlow, statusTitles } from '#modules/programme/statements/domain/statement.ts'
 import { supervisionContract } from '#modules/programme/supervision/contract.ts'
 import { levelFlow } from '#modules/programme/supervision/domain/level.ts'
 import { orderFlow, orderLevelTitles, orderStateTitles } from '#modules/programme/supervision/domain/order.ts'
@@ -49,7 +50,8 @@ function operationsPage(): string {
     lamps: lampContract,
     meetings: meetingContract,
     files: fileContract,
-    statements: statementContract,
+    reporting: reportingContract,
+    reports: statementContract,
     wallcharts: wallchartContract,
     briefings: briefingContract,
   }

@@ -86,7 +86,7 @@ describe('people of another county', () => {
 })
 
 /** What is said about tasks, as against the plan itself, which everybody of the county may read. */
-const confined = /^(statements|supervision|files|briefings|meetings|schedules|lamps|wallcharts|notices)\./
+const confined = /^(statements|reporting|supervision|files|briefings|meetings|schedules|lamps|wallcharts|notices)\./
 const forAgencies = cases.filter(({ implementation: { operation } }) =>
   agencyStaff.some((role) => operation.by.includes(role)),
 )

@@ -18,8 +18,9 @@ import { meetingCalendar } from '#modules/programme/meetings/server/index.ts'
 import { plans } from '#modules/programme/plans/module.ts'
 import type { PlanPorts } from '#modules/programme/plans/server/index.ts'
 import { programmes } from '#modules/programme/programmes/module.ts'
+import { reporting } from '#modules/programme/reporting/module.ts'
+import { reports } from '#modules/programme/reports/module.ts'
 import { schedules } from '#modules/programme/schedules/module.ts'
-import { statements } from '#modules/programme/statements/module.ts'
 import { supervision } from '#modules/programme/supervision/module.ts'
 import { wallcharts } from '#modules/programme/wallcharts/module.ts'
 import type { Db } from '#platform/database/tx.ts'
@@ -108,7 +109,8 @@ export function openSystem(settings: SystemSettings): System {
     programmes,
     schedules,
     files({ db, files: planPorts.files, read: pool.read }),
-    statements,
+    reporting,
+    reports,
     lamps,
     supervision,
     meetings({ files: planPorts.files, read }),

@@ -56,8 +56,8 @@ export const madeFirst: readonly { operation: string; username: string; own?: Re
     username: 'admin',
     own: { address: 'https://oapi.dingtalk.com/robot/send?access_token=x' },
   },
-  { operation: 'statements.delegateTask', username: 'office' },
-  { operation: 'statements.askQuestion', username: 'office', own: { cycle: '2026-06' } },
+  { operation: 'reporting.delegateTask', username: 'office' },
+  { operation: 'reporting.askQuestion', username: 'office', own: { cycle: '2026-06' } },
   {
     operation: 'supervision.registerOrder',
     username: 'office',

@@ -1,6 +1,6 @@
 import type { TargetVerdict, TaskVerdict } from '#modules/programme/lamps/contract.ts'
 import type { TargetView, TaskView } from '#modules/programme/programmes/contract.ts'
-import type { StatementFact } from '#modules/programme/statements/server/index.ts'
+import type { StatementFact } from '#modules/programme/reports/server/index.ts'
 import type { TaskNote } from '../domain/list-entry.ts'
 import type { LedgerTask } from '../domain/task-ledger.ts'
 
