@@ -10,6 +10,7 @@ import { keepingContract } from '#modules/office/keeping/contract.ts'
 import { organisationContract } from '#modules/office/organisations/contract.ts'
 import { briefingContract } from '#modules/programme/briefings/contract.ts'
 import { lampContract } from '#modules/programme/lamps/contract.ts'
+import { ledgerContract } from '#modules/programme/ledgers/contract.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
 import { decisionFateTitles, decisionFlow } from '#modules/programme/meetings/domain/decision.ts'
 import { meetingFlow, meetingStateTitles } from '#modules/programme/meetings/domain/meeting.ts'
@@ -46,6 +47,7 @@ function operationsPage(): string {
     plans: planContract,
     programmes: programmeContract,
     supervision: supervisionContract,
+    ledgers: ledgerContract,
     schedules: scheduleContract,
     lamps: lampContract,
     meetings: meetingContract,

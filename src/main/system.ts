@@ -13,6 +13,7 @@ import type { NoticePorts } from '#modules/office/notices/server/index.ts'
 import { organisations } from '#modules/office/organisations/module.ts'
 import { briefings } from '#modules/programme/briefings/module.ts'
 import { lamps } from '#modules/programme/lamps/module.ts'
+import { ledgers } from '#modules/programme/ledgers/module.ts'
 import { meetings } from '#modules/programme/meetings/module.ts'
 import { meetingCalendar } from '#modules/programme/meetings/server/index.ts'
 import { plans } from '#modules/programme/plans/module.ts'
@@ -113,6 +114,7 @@ export function openSystem(settings: SystemSettings): System {
     reports,
     lamps,
     supervision,
+    ledgers,
     meetings({ files: planPorts.files, read }),
     wallcharts,
     briefings,

@@ -1,17 +1,18 @@
 import { InputNumber } from 'antd'
 import { useState } from 'react'
 import { ProgrammeFrame } from '#modules/programme/programmes/web/index.tsx'
+import { supervisionContract } from '#modules/programme/supervision/contract.ts'
 import { useRead } from '#ui/client.ts'
 import { Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { downloadUrl } from '#ui/upload.ts'
 import { useSetUrlWords, useUrlWord } from '#ui/url-state.ts'
-import { type LedgerKind, type LedgerPage, supervisionContract } from '../contract.ts'
+import { type LedgerKind, type LedgerPage, ledgerContract } from '../contract.ts'
 import { ledgerTitles } from '../domain/ledger.ts'
 import { ImportLedger } from './import-ledger.tsx'
 import { PolicyList } from './policy-list.tsx'
 import { ProjectList } from './project-list.tsx'
-import './supervision.css'
+import './ledgers.css'
 
 const shows: Record<LedgerKind, string> = {
   tasks: '任务、目标、措施、节点、责任',
@@ -32,7 +33,7 @@ const countOf = ({ counts }: LedgerPage, ledger: LedgerKind): number =>
 
 function Line({ page, programmeId, ledger, onImport }: LineProps) {
   const columns = page.columns.find((one) => one.ledger === ledger)
-  const address = downloadUrl(supervisionContract.exportLedger, { programmeId, ledger, year: page.year })
+  const address = downloadUrl(ledgerContract.exportLedger, { programmeId, ledger, year: page.year })
   return (
     <li className="ledger-line">
       <div>
@@ -76,7 +77,7 @@ function Ledgers({ page, programmeId }: { page: LedgerPage; programmeId: string 
           </label>
         }
       >
-        <ul className="proposal-list">
+        <ul className="ledger-list">
           {kinds.map((ledger) => (
             <Line key={ledger} {...{ page, programmeId, ledger }} onImport={() => setImporting(ledger)} />
           ))}
@@ -111,7 +112,7 @@ function Ledgers({ page, programmeId }: { page: LedgerPage; programmeId: string 
 function Loaded({ programmeId }: { programmeId: string }) {
   const year = useUrlWord('year')
   const input = { programmeId, ...(/^20\d\d$/u.test(year) && { year: Number(year) }) }
-  const page = useRead(supervisionContract.getLedgers, input, { keepOld: true })
+  const page = useRead(ledgerContract.getLedgers, input, { keepOld: true })
   return <Reading of={page}>{(view) => <Ledgers page={view} programmeId={programmeId} />}</Reading>
 }
 

@@ -1,11 +1,7 @@
+import { type Lamp, lampCell } from '#modules/programme/lamps/contract.ts'
 import type { LedgerColumn, LedgerRow } from './ledger.ts'
 import { phoneCell, plainCell, textCell } from './ledger-cells.ts'
 import type { TaskNote } from './list-entry.ts'
-
-type Lamp = 'green' | 'yellow' | 'red' | 'grey'
-
-/** A lamp in a printed table: shape and word, so that it is read in black and white. */
-export const lampCell: Record<Lamp, string> = { green: '● 绿灯', yellow: '▲ 黄灯', red: '■ 红灯', grey: '○ 未亮灯' }
 
 /** Everything the ledgers say of a task that is not typed beside it. */
 export interface LedgerTask {

@@ -3,7 +3,7 @@ import { getProgrammeRow, saidSight, visibleTaskFilter } from '#modules/programm
 import { implementDownload } from '#platform/operation/implement.ts'
 import type { WorkbookColumn } from '#platform/spreadsheet/workbook-column.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
-import { supervisionContract } from '../contract.ts'
+import { ledgerContract } from '../contract.ts'
 import { type LedgerColumn, type LedgerKind, ledgerTitles, markColumn } from '../domain/ledger.ts'
 import { type Ledger, loadLedger } from './load-ledger.ts'
 
@@ -48,7 +48,7 @@ const valueOf = (text: string, { kind }: LedgerColumn): string | number | null =
   kind === 'number' && /^-?\d+(\.\d+)?$/u.test(text) ? Number(text) : text
 
 export const exportLedger = implementDownload(
-  supervisionContract.exportLedger,
+  ledgerContract.exportLedger,
   async ({ input, tx, actor, today, about }) => {
     const programme = await getProgrammeRow(tx, input.programmeId, actor)
     const year = input.year ?? Number(today.slice(0, 4))

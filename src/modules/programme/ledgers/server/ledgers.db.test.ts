@@ -4,12 +4,13 @@ import { newId } from '#kernel/ids.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { statementContract } from '#modules/programme/reports/contract.ts'
+import { supervisionContract as press } from '#modules/programme/supervision/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
-import { supervisionContract as ops } from '../contract.ts'
+import { runInventedPlan } from '../../supervision/server/supervision.fixture.ts'
+import { ledgerContract as ops } from '../contract.ts'
 import type { LedgerKind } from '../domain/ledger.ts'
-import { runInventedPlan } from './supervision.fixture.ts'
 import { policyEntries, projectEntries } from './tables.ts'
 
 const county = await openCounty()
@@ -98,15 +99,15 @@ describe('the page of the ledgers', () => {
 
   test('counts the tasks of the reader and the matters that were issued', async () => {
     const terms = { requirement: '请逐项整改。', dueOn: '2026-12-12', words: '' }
-    const { id: orderId } = await system.call(ops.registerOrder, office, {
+    const { id: orderId } = await system.call(press.registerOrder, office, {
       programmeId, taskId: station.id, agencyId: agencyIds.science, assistIds: [], level: 'order', matter: '建设科技服务站', source: '专题会', ...terms,
     }) // biome-ignore format: one line
     expect((await lists()).counts).toEqual({ tasks: tasks.length, projects: 0, policies: 0, orders: 0 })
-    await system.call(ops.issueOrder, office, { orderId, ...terms })
+    await system.call(press.issueOrder, office, { orderId, ...terms })
     expect((await lists()).counts.orders).toBe(1)
     expect((await lists(finance)).counts).toMatchObject({ tasks: 3, orders: 0 })
     expect((await lists({ ...reporter, agencyId: newId() })).counts).toMatchObject({ tasks: 0, orders: 0 })
-    await system.call(ops.withdrawOrder, office, { orderId, words: '另行安排' })
+    await system.call(press.withdrawOrder, office, { orderId, words: '另行安排' })
   })
 })
 
@@ -144,7 +145,7 @@ describe('lists', () => {
 
   test('and matters are of the plan whose task they press', () =>
     expect(
-      system.call(ops.registerOrder, office, {
+      system.call(press.registerOrder, office, {
         programmeId, taskId: foreign, agencyId: agencyIds.science, assistIds: [], level: 'order', matter: '建设科技服务站', source: '专题会',
         requirement: '请逐项整改。', dueOn: '2026-12-12', words: '',
       }),

@@ -4,9 +4,9 @@ import { type Call, implementPrepared } from '#platform/operation/implement.ts'
 import type { SheetReading } from '#platform/spreadsheet/read-rows.ts'
 import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
 import { readTable } from '#platform/spreadsheet/read-table.ts'
-import { supervisionContract } from '../contract.ts'
+import { ledgerContract } from '../contract.ts'
 import { policyFrom, projectFrom } from '../domain/entry-ledger.ts'
-import { supervisionErrors } from '../domain/errors.ts'
+import { ledgerErrors } from '../domain/errors.ts'
 import { compareLedger, type ReadLedger, type TakenRow } from '../domain/import-ledger.ts'
 import { type LedgerKind, ledgerTitles, markColumn } from '../domain/ledger.ts'
 import { emptyNote, noteFrom } from '../domain/task-ledger.ts'
@@ -15,7 +15,7 @@ import { policyEntries, projectEntries, taskNotes } from './tables.ts'
 
 /** Dry run and import are the same comparison; the import takes all of it or, when a row is refused, nothing. */
 export const importLedger = implementPrepared(
-  supervisionContract.importLedger,
+  ledgerContract.importLedger,
   prepareSheet,
   async ({ input, file, prepared, ...call }) => {
     const { tx, actor, today, about } = call
@@ -27,7 +27,7 @@ export const importLedger = implementPrepared(
     const { rows: read, skipped, remarks } = readLedger(prepared, ledger)
     const adds = kind === 'projects' || kind === 'policies'
     const { taken, ...outcome } = compareLedger({ ...ledger, shown: ledger.rows, read, adds })
-    if (!dryRun && outcome.refused.length > 0) throw supervisionErrors.rowsRefused({ count: outcome.refused.length })
+    if (!dryRun && outcome.refused.length > 0) throw ledgerErrors.rowsRefused({ count: outcome.refused.length })
     if (!dryRun) await write({ ...call, kind, programme, year }, taken)
     const { changed, added, unchanged, refused, ignored } = outcome
     about(`${ledgerTitles[kind]}“${file.name}”`, {

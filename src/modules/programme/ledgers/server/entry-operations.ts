@@ -1,10 +1,10 @@
 import { and, count, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
-import { getProgrammeRow, getTaskRow } from '#modules/programme/programmes/server/index.ts'
+import { getProgrammeRow, getTaskRow, programmeErrors } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
-import { supervisionContract } from '../contract.ts'
-import { supervisionErrors } from '../domain/errors.ts'
+import { ledgerContract } from '../contract.ts'
+import { ledgerErrors } from '../domain/errors.ts'
 import { policyEntries, projectEntries } from './tables.ts'
 
 type Entries = typeof projectEntries | typeof policyEntries
@@ -14,7 +14,7 @@ const done = { done: true } as const
 async function refuseForeignTask({ tx, actor }: Acted, programmeId: string, taskId: string | null): Promise<void> {
   if (taskId === null) return
   const task = await getTaskRow(tx, taskId, actor)
-  if (task.programmeId !== programmeId) throw supervisionErrors.taskElsewhere({})
+  if (task.programmeId !== programmeId) throw programmeErrors.taskElsewhere({})
 }
 
 async function getEntry(
@@ -24,7 +24,7 @@ async function getEntry(
 ): Promise<{ programmeId: string }> {
   const here = and(eq(entries.id, of.entryId), eq(entries.divisionCode, of.divisionCode))
   const [row] = await tx.select({ programmeId: entries.programmeId }).from(entries).where(here).for('update')
-  if (!row) throw supervisionErrors.entryNotFound({})
+  if (!row) throw ledgerErrors.entryNotFound({})
   return row
 }
 
@@ -50,7 +50,7 @@ async function newRow(call: Acted, entries: Entries, programmeId: string) {
   } // biome-ignore format: one line
 }
 
-export const addProject = implement(supervisionContract.addProject, async (call) => {
+export const addProject = implement(ledgerContract.addProject, async (call) => {
   const { input, tx, actor, about } = call
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   await refuseForeignTask(call, programme.id, input.taskId)
@@ -60,7 +60,7 @@ export const addProject = implement(supervisionContract.addProject, async (call)
 })
 
 export const saveProject = implementForm(
-  supervisionContract.saveProject,
+  ledgerContract.saveProject,
   (call) => currentEntry(call, projectEntries),
   async (call) => {
     const { input, tx, actor, now, about } = call
@@ -74,14 +74,14 @@ export const saveProject = implementForm(
   },
 )
 
-export const removeProject = implement(supervisionContract.removeProject, async ({ input, tx, actor, about }) => {
+export const removeProject = implement(ledgerContract.removeProject, async ({ input, tx, actor, about }) => {
   await getEntry(tx, projectEntries, { ...input, divisionCode: actor.divisionCode })
   const [gone] = await tx.delete(projectEntries).where(eq(projectEntries.id, input.entryId)).returning()
   about(`清单项目“${gone?.name ?? ''}”`)
   return done
 })
 
-export const addPolicy = implement(supervisionContract.addPolicy, async (call) => {
+export const addPolicy = implement(ledgerContract.addPolicy, async (call) => {
   const { input, tx, actor, about } = call
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   await refuseForeignTask(call, programme.id, input.taskId)
@@ -91,7 +91,7 @@ export const addPolicy = implement(supervisionContract.addPolicy, async (call) =
 })
 
 export const savePolicy = implementForm(
-  supervisionContract.savePolicy,
+  ledgerContract.savePolicy,
   (call) => currentEntry(call, policyEntries),
   async (call) => {
     const { input, tx, actor, now, about } = call
@@ -105,7 +105,7 @@ export const savePolicy = implementForm(
   },
 )
 
-export const removePolicy = implement(supervisionContract.removePolicy, async ({ input, tx, actor, about }) => {
+export const removePolicy = implement(ledgerContract.removePolicy, async ({ input, tx, actor, about }) => {
   await getEntry(tx, policyEntries, { ...input, divisionCode: actor.divisionCode })
   const [gone] = await tx.delete(policyEntries).where(eq(policyEntries.id, input.entryId)).returning()
   about(`清单政策“${gone?.title ?? ''}”`)

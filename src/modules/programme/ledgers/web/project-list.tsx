@@ -8,7 +8,7 @@ import { Sheet } from '#ui/page.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { useForm } from '#ui/use-form.ts'
-import { type LedgerPage, supervisionContract } from '../contract.ts'
+import { type LedgerPage, ledgerContract } from '../contract.ts'
 import { fenOf, tenThousands } from '../domain/ledger-cells.ts'
 import { ProjectEntry } from '../domain/list-entry.ts'
 import { TaskChoice } from './task-choice.tsx'
@@ -74,9 +74,9 @@ export function ProjectList({ page, programmeId }: { page: LedgerPage; programme
   const [editing, setEditing] = useState<Project | 'new' | null>(null)
   const old = editing === 'new' ? null : editing
   const quiet = { quiet: true, onDone: () => setEditing(null) }
-  const add = useWrite(supervisionContract.addProject, quiet)
-  const save = useForm(supervisionContract.saveProject, old && { ...old, entryId: old.id }, quiet)
-  const remove = useWrite(supervisionContract.removeProject, { onDone: () => setEditing(null) })
+  const add = useWrite(ledgerContract.addProject, quiet)
+  const save = useForm(ledgerContract.saveProject, old && { ...old, entryId: old.id }, quiet)
+  const remove = useWrite(ledgerContract.removeProject, { onDone: () => setEditing(null) })
   const submit = ({ total, year, ...typed }: Form) => {
     const fields = { ...typed, totalFen: fenOf(total ?? '') ?? null, yearFen: fenOf(year ?? '') ?? null }
     if (old) save.mutate({ entryId: old.id, ...fields })

@@ -8,7 +8,7 @@ import { Sheet } from '#ui/page.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { useForm } from '#ui/use-form.ts'
-import { type LedgerPage, supervisionContract } from '../contract.ts'
+import { type LedgerPage, ledgerContract } from '../contract.ts'
 import { PolicyEntry } from '../domain/list-entry.ts'
 import { TaskChoice } from './task-choice.tsx'
 
@@ -55,9 +55,9 @@ export function PolicyList({ page, programmeId }: { page: LedgerPage; programmeI
   const [editing, setEditing] = useState<Policy | 'new' | null>(null)
   const old = editing === 'new' ? null : editing
   const quiet = { quiet: true, onDone: () => setEditing(null) }
-  const add = useWrite(supervisionContract.addPolicy, quiet)
-  const save = useForm(supervisionContract.savePolicy, old && { ...old, entryId: old.id }, quiet)
-  const remove = useWrite(supervisionContract.removePolicy, { onDone: () => setEditing(null) })
+  const add = useWrite(ledgerContract.addPolicy, quiet)
+  const save = useForm(ledgerContract.savePolicy, old && { ...old, entryId: old.id }, quiet)
+  const remove = useWrite(ledgerContract.removePolicy, { onDone: () => setEditing(null) })
   const submit = (fields: Form) =>
     old ? save.mutate({ entryId: old.id, ...fields }) : add.mutate({ programmeId, ...fields })
   const mayEdit = page.can.saveEntry.allowed

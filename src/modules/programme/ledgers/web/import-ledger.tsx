@@ -5,7 +5,7 @@ import { sheetEndings, sheetHint } from '#kernel/readable-files.data.ts'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { LoadingSkeleton } from '#ui/states.tsx'
 import { uploadFile } from '#ui/upload.ts'
-import { type LedgerImport, type LedgerKind, supervisionContract } from '../contract.ts'
+import { type LedgerImport, type LedgerKind, ledgerContract } from '../contract.ts'
 import { ledgerTitles } from '../domain/ledger.ts'
 import { LedgerChanges } from './ledger-changes.tsx'
 
@@ -29,7 +29,7 @@ export function ImportLedger({ programmeId, ledger, year, onClose }: ImportLedge
     setStage({ at: 'sending' })
     try {
       const input = { programmeId, ledger, year, dryRun: String(dryRun) }
-      const result = await uploadFile(supervisionContract.importLedger, input, file)
+      const result = await uploadFile(ledgerContract.importLedger, input, file)
       if (!dryRun) void queries.invalidateQueries()
       setStage({ at: dryRun ? 'tried' : 'written', file, result })
     } catch (problem) {
