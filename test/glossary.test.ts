@@ -8,10 +8,9 @@ const inCode = new Set([...glossary.matchAll(/`([^`]+)`/g)].map(([, word]) => wo
 /** An entity as a screen shows it or a person types it is that entity (first paragraph of the glossary). */
 const entityOf = (name: string) => name.replace(/(?:View|Summary|Page|Form)$/, '')
 
-test('every module has its line in the glossary', () => {
-  const modules = readdirSync('src/modules').flatMap((area) => readdirSync(join('src/modules', area)))
-  expect(modules.length).toBeGreaterThan(10)
-  for (const module of modules) expect(inCode).toContain(module)
+test('every area and every module has its line in the glossary', () => {
+  const modules = readdirSync('src/modules').flatMap((area) => [area, ...readdirSync(join('src/modules', area))])
+  expect(modules.filter((module) => !inCode.has(module))).toEqual([])
 })
 
 test('every entity of every module has its line in the glossary', () => {

@@ -1,4 +1,6 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { statementReturned, statementSigned, statementSubmitted } from './contract.ts'
+import { statementFlow } from './domain/statement.ts'
 import { remindDue } from './server/due-soon.ts'
 import { exportBoard } from './server/export-board.ts'
 import { getBoard } from './server/get-board.ts'
@@ -32,6 +34,8 @@ export const reports = defineModule({
     assignTask,
     handOver,
   ],
+  tells: [statementReturned, statementSigned, statementSubmitted],
+  procedures: [statementFlow],
   listens: [],
   jobs: [remindDue],
   // 08:10 in the county.

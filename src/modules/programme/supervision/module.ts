@@ -1,4 +1,8 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { levelFlow } from './domain/level.ts'
+import { orderFlow } from './domain/order.ts'
+import { pleaFlow } from './domain/plea.ts'
+import { proposalFlow } from './domain/proposal.ts'
 import { answerOrder, handleOrder, receiveOrder } from './server/agency-acts.ts'
 import { draftCircular, issueCircular } from './server/circular-operations.ts'
 import { dailySupervision, superviseDaily } from './server/daily-supervision.ts'
@@ -25,6 +29,7 @@ export const supervision = defineModule({
     setAsideProposal, draftCircular, issueCircular, recordInterview, getPaper, getSettings, saveSettings,
     exportOrders,
   ],
+  procedures: [levelFlow, orderFlow, pleaFlow, proposalFlow],
   listens: [],
   jobs: [superviseDaily],
   schedules: [dailySupervision],

@@ -114,7 +114,11 @@ test('a task a meeting added is owed from the day it was added, not before', asy
   const source = { kind: 'meeting' as const, id: planId, title: '协调会' }
   const task = { title: '拨付补助', text: '县财政局拨付补助。', dueOn: null, dueText: null, agencies: [lead], source }
   const id = await db.transaction(async (tx) =>
-    addTask(tx, await getProgrammeRow(tx, programmeId, office), { task, by: office.name, now: clock.now }),
+    addTask(
+      { tx, actor: office, now: clock.now, emit: async () => undefined },
+      await getProgrammeRow(tx, programmeId, office),
+      task,
+    ),
   )
   on('2026-05-10')
   expect((await inbox(finance))?.items.map(({ taskId, cycle }) => [taskId, cycle.key])).toEqual([
