@@ -150,8 +150,8 @@ describe('nobody loses what they may read', () => {
   })
 
   test('the newest word they may read stands in the ledger of each', async () => {
-    expect(await hears('supervision.exportLedger', speaker('lead').people[0])).toEqual(['helper'])
-    expect(await hears('supervision.exportLedger', speaker('other').people[0])).toEqual(['other'])
+    expect(await hears('ledgers.exportLedger', speaker('lead').people[0])).toEqual(['helper'])
+    expect(await hears('ledgers.exportLedger', speaker('other').people[0])).toEqual(['other'])
   })
 
   test.each(['lamps.getTargetPage', 'lamps.exportIndicators', 'wallcharts.getChart', 'lamps.listVerdicts'])(

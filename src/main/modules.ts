@@ -8,12 +8,14 @@ import type { NoticePorts } from '#modules/office/notices/server/index.ts'
 import { organisations } from '#modules/office/organisations/module.ts'
 import { briefings } from '#modules/programme/briefings/module.ts'
 import { lamps } from '#modules/programme/lamps/module.ts'
+import { ledgers } from '#modules/programme/ledgers/module.ts'
 import { meetings } from '#modules/programme/meetings/module.ts'
 import { plans } from '#modules/programme/plans/module.ts'
 import type { PlanPorts } from '#modules/programme/plans/server/index.ts'
 import { programmes } from '#modules/programme/programmes/module.ts'
+import { reporting } from '#modules/programme/reporting/module.ts'
+import { reports } from '#modules/programme/reports/module.ts'
 import { schedules } from '#modules/programme/schedules/module.ts'
-import { statements } from '#modules/programme/statements/module.ts'
 import { supervision } from '#modules/programme/supervision/module.ts'
 import { wallcharts } from '#modules/programme/wallcharts/module.ts'
 import type { Module } from '#platform/operation/implement.ts'
@@ -40,9 +42,11 @@ export const listModules = (ports: Ports): readonly Module[] => [
   plans(ports.planPorts),
   programmes,
   schedules,
-  statements,
+  reporting,
+  reports,
   lamps,
   supervision,
+  ledgers,
   meetings(ports.meetings),
   wallcharts,
   briefings,

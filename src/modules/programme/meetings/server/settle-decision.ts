@@ -1,6 +1,6 @@
 import { attachFiles } from '#modules/office/files/server/index.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
-import { addTask, getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
+import { addTask, getProgrammeRow, loadContents, programmeErrors } from '#modules/programme/programmes/server/index.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
 import { type Decision, decisionFateTitles, decisionFlow, inForce } from '../domain/decision.ts'
@@ -37,7 +37,7 @@ export const joinDecision = implement(meetingContract.joinDecision, async (call)
   const fate = next(decision, 'join')
   const { tasks } = await loadContents(tx, meeting.programmeId)
   const task = tasks.find(({ id }) => id === input.taskId)
-  if (!task) throw meetingErrors.taskElsewhere({})
+  if (!task) throw programmeErrors.taskElsewhere({})
   const joined: Decision = { ...decision, fate, taskId: task.id, settledBy: actor.name, settledAt: now }
   await tellOwners(call, { decision: joined, meeting })
   about(`会议“${meeting.title}”的议定事项`, { task: task.title })
