@@ -91,9 +91,8 @@ export function PolicyList({ page, programmeId }: { page: LedgerPage; programmeI
             schema={Form}
             first={formOf(old)}
             act={old ? '保存' : '登记'}
-            pending={add.isPending || save.isPending}
-            error={add.error ?? save.error}
-            controls={{ taskId: TaskChoice }}
+            sending={old ? save : add}
+            fields={{ taskId: { render: (props) => <TaskChoice {...props} /> } }}
             onSubmit={submit}
           >
             {old && (

@@ -107,9 +107,8 @@ export function ProjectList({ page, programmeId }: { page: LedgerPage; programme
             schema={Form}
             first={formOf(old)}
             act={old ? '保存' : '登记'}
-            pending={add.isPending || save.isPending}
-            error={add.error ?? save.error}
-            controls={{ taskId: TaskChoice }}
+            sending={old ? save : add}
+            fields={{ taskId: { render: (props) => <TaskChoice {...props} /> } }}
             onSubmit={submit}
           >
             {old && (
