@@ -15,7 +15,7 @@ export type { SchemaFormProps, Values } from './form/schema-form-props.ts'
  */
 export function SchemaForm<S extends z.ZodObject>(props: SchemaFormProps<S>) {
   const { first = {}, sending, locked, intro, children } = props
-  const { form, rows, here, change, submit, setWaitsFor, complaint, isPlaced } = useSchemaForm(props)
+  const { form, rows, here, act, change, submit, setWaitsFor, complaint, isPlaced } = useSchemaForm(props)
   return (
     <Form
       form={form}
@@ -44,12 +44,18 @@ export function SchemaForm<S extends z.ZodObject>(props: SchemaFormProps<S>) {
         </p>
       )}
       {!isPlaced && <Refused error={sending.error} />}
-      {!locked && <Acts {...props} />}
+      {!locked && <Acts {...props} act={act} />}
     </Form>
   )
 }
 
-function Acts<S extends z.ZodObject>({ act, grave = false, acts, sending, onCancel }: SchemaFormProps<S>) {
+function Acts<S extends z.ZodObject>({
+  act,
+  grave = false,
+  acts,
+  sending,
+  onCancel,
+}: SchemaFormProps<S> & { act: string }) {
   return (
     <div className="form-acts">
       {acts}

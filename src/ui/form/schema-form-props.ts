@@ -11,7 +11,7 @@ export interface SchemaFormProps<S extends z.ZodObject> {
   /** What it opens with. */
   first?: Values<S>
   /** The act in one word, on the button. */
-  act: string
+  act: string | ((values: Values<S>) => string)
   /** Red button: what is done cannot be undone. */
   grave?: boolean
   /** The writing the form ends in: whether it is under way, and what was refused. */

@@ -72,5 +72,6 @@ export function useSchemaForm<S extends z.ZodObject>(props: SchemaFormProps<S>) 
   }
   const rows = useMemo(() => fieldsOf(schema), [schema])
   const complaint = unplaced ?? (tried ? waitsFor : null)
-  return { form, rows, here, change, submit, setWaitsFor, complaint, isPlaced: refused.length > 0 }
+  const act = typeof props.act === 'function' ? props.act(typed) : props.act
+  return { form, rows, here, act, change, submit, setWaitsFor, complaint, isPlaced: refused.length > 0 }
 }
