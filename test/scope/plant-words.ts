@@ -166,7 +166,7 @@ async function speak(house: House, speakers: readonly Speaker[], ids: Record<str
   for (const { people, word, agencyId, figure } of speakers) {
     const answer = { text: `${word}草稿`, values: [{ targetId: ids['targetId'], value: figure }] }
     await act([
-      'statements.saveDrafts',
+      'reports.saveDrafts',
       people[0],
       { drafts: [{ taskId: ids['taskId'], cycle: '2026-04', answer, asOf: null }] },
     ])

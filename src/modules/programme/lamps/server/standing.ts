@@ -10,7 +10,7 @@ import { standings } from './tables.ts'
 /** Operations whose writings no lamp rests on. */
 const apart = [
   'accounts.', 'auditing.', 'notices.', 'keeping.', 'files.', 'supervision.', 'ledgers.', 'wallcharts.', 'briefings.',
-  'statements.saveDraft', 'statements.discardDraft', 'plans.handIn', 'plans.correct', 'programmes.export', 'lamps.export',
+  'reports.saveDraft', 'plans.handIn', 'plans.correct', 'programmes.export', 'lamps.export',
 ] // biome-ignore format: one list
 
 /**
