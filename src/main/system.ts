@@ -93,7 +93,7 @@ export function openSystem(settings: SystemSettings): System {
     auditing: { dataFolder, auditFolder: settings.auditFolder },
     files: { db, files: planPorts.files, read: pool.read },
     meetings: { files: planPorts.files, read },
-    keeping: { db, dataFolder, program: productVersion(), countyBytes: planPorts.files.quota.countyBytes },
+    maintenance: { db, dataFolder, program: productVersion(), countyBytes: planPorts.files.quota.countyBytes },
   })
   const implementations = withForms(modules.flatMap((module) => module.operations))
   const listeners = modules.flatMap((module) => module.listens)

@@ -1,6 +1,6 @@
-import { briefingParts } from '#modules/programme/briefings/web/index.tsx'
 import { lampParts } from '#modules/programme/lamps/web/index.tsx'
 import { meetingParts } from '#modules/programme/meetings/web/index.tsx'
+import { noteParts } from '#modules/programme/notes/web/index.tsx'
 import { statementParts } from '#modules/programme/reports/web/index.tsx'
 import { scheduleParts } from '#modules/programme/schedules/web/index.tsx'
 import { supervisionParts } from '#modules/programme/supervision/web/index.tsx'
@@ -10,7 +10,7 @@ import type { Part } from '#ui/parts.tsx'
 export const parts: readonly Part[] = [
   ...meetingParts,
   ...supervisionParts,
-  ...briefingParts,
+  ...noteParts,
   ...lampParts,
   ...scheduleParts,
   ...statementParts,
