@@ -56,6 +56,17 @@ describe('a rulebook', () => {
     expect(book.find({ late: null }, '2026-05-01')).toEqual([{ clause: 'late', truth: 'unknown', said: '哪天办结？' }])
   })
 
+  test('read in order, the first that holds or asks settles it', () => {
+    const book = rulebook([
+      row({ clause: 'none', test: () => 'no' }),
+      row(),
+      row({ clause: 'rest', test: () => 'yes' }),
+    ])
+    const first = (late: number | null) => book.first({ late }, '2026-05-01')?.clause
+    expect([first(3), first(0), first(null)]).toEqual(['late', 'rest', 'late'])
+    expect(rulebook([row()]).first({ late: 0 }, '2026-05-01')).toBeUndefined()
+  })
+
   test('judges a day by the edition of that day, a day before all by the first', () => {
     const old = row({ validTo: '2026-06-30', say: () => '旧' })
     const book = rulebook([row({ validFrom: '2026-07-01', say: () => '新' }), old])

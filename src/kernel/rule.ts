@@ -46,6 +46,8 @@ export interface Rulebook<F, S> {
   on(day: string): readonly Rule<F, S>[]
   /** What follows from facts by the clauses of a day. */
   find(facts: F, day: string): Finding<S>[]
+  /** The same where the clauses are read in their order and the first that holds, or asks, settles it. */
+  first(facts: F, day: string): Finding<S> | undefined
 }
 
 /**
@@ -55,17 +57,37 @@ export interface Rulebook<F, S> {
  */
 export function rulebook<F, S>(rules: readonly Rule<F, S>[]): Rulebook<F, S> {
   const clauses = [...new Set(rules.map(({ clause }) => clause))].map((clause) => editionsOf(rules, clause))
-  const on = (day: string) => clauses.flatMap((editions) => inForce(editions, day))
+  // A programme is judged row by row on one day.
+  let [asked, found]: [string, Rule<F, S>[]] = ['', []]
+  const on = (day: string): readonly Rule<F, S>[] => {
+    if (day !== asked) [asked, found] = [day, clauses.flatMap((editions) => inForce(editions, day))]
+    return found
+  }
   return {
     rules,
     on,
-    find: (facts, day) =>
-      on(day).flatMap(({ clause, test, say, ask }): Finding<S>[] => {
-        const truth = test(facts)
-        if (truth === 'yes') return [{ clause, truth, said: say(facts) }]
-        return truth === 'unknown' && ask ? [{ clause, truth, said: ask(facts) }] : []
-      }),
+    find(facts, day) {
+      const all: Finding<S>[] = []
+      for (const rule of on(day)) {
+        const one = applied(rule, facts)
+        if (one) all.push(one)
+      }
+      return all
+    },
+    first(facts, day) {
+      for (const rule of on(day)) {
+        const one = applied(rule, facts)
+        if (one) return one
+      }
+      return undefined
+    },
   }
+}
+
+function applied<F, S>({ clause, test, say, ask }: Rule<F, S>, facts: F): Finding<S> | undefined {
+  const truth = test(facts)
+  if (truth === 'yes') return { clause, truth, said: say(facts) }
+  return truth === 'unknown' && ask ? { clause, truth, said: ask(facts) } : undefined
 }
 
 /** The rows of a clause, oldest first. */

@@ -1,9 +1,16 @@
 import { Refusal } from '#kernel/errors.ts'
-import type { CompileJob, CompileResult } from './compile-job.ts'
 import { refusalLine } from './diagnostic-lines.ts'
 
+export interface CompileResult {
+  /** What to print on standard error. */
+  lines: string[]
+  /** The result when it was not written to a file. */
+  output: string | Uint8Array | null
+  isRead: boolean
+}
+
 /** What is said of a document that could not be compiled. */
-export const failedJob = ({ name }: Pick<CompileJob, 'name'>, error: unknown): CompileResult => ({
+export const failedJob = ({ name }: { name: string }, error: unknown): CompileResult => ({
   lines: [refusalLine(name, ...reasonOf(error))],
   output: null,
   isRead: false,

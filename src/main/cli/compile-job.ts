@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { Refusal } from '#kernel/errors.ts'
 import { compileDocument } from './compile-document.ts'
-import { failedJob } from './compile-failure.ts'
+import { type CompileResult, failedJob } from './compile-failure.ts'
 import { diagnosticLines } from './diagnostic-lines.ts'
 import { type Format, renderPlan } from './render-plan.ts'
 
@@ -15,14 +15,6 @@ export interface CompileJob {
   out: string | null
   format: Format
   today: string
-}
-
-export interface CompileResult {
-  /** What to print on standard error. */
-  lines: string[]
-  /** The result when it was not written to a file. */
-  output: string | Uint8Array | null
-  isRead: boolean
 }
 
 /** Reads, compiles, renders and writes one document; whatever goes wrong with it becomes a line. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { createThreadPool, type JobKind } from '#platform/threads/thread-pool.ts'
-import { failedJob } from './compile-failure.ts'
-import type { CompileJob, CompileResult } from './compile-job.ts'
+import { type CompileResult, failedJob } from './compile-failure.ts'
+import type { CompileJob } from './compile-job.ts'
 
 const compiling: JobKind<CompileJob, CompileResult> = { beside: import.meta.url, worker: 'compile-worker' }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { aBasis, aStatement, aTarget, known, stating } from './facts.fixture.ts'
-import type { StatementFact, TargetFact } from './facts.ts'
-import { judgeFacts } from './judge-programme.ts'
+import { aBasis, aStatement, aTarget, known, stating } from '../facts.fixture.ts'
+import type { StatementFact, TargetFact } from '../facts.ts'
+import { judgeFacts } from '../judge-programme.ts'
 
 type Figures = Parameters<typeof stating>[0]
 const doubtsOf = (statements: readonly StatementFact[], day: string, target: Partial<TargetFact> = {}) => {
