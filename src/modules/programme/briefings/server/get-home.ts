@@ -1,5 +1,6 @@
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { countLamps } from '#modules/programme/lamps/contract.ts'
 import { standingSeen } from '#modules/programme/lamps/server/index.ts'
@@ -57,13 +58,7 @@ async function nameSilent(tx: Tx, actor: Actor, { silent }: Present): Promise<Ho
 async function countNotes(tx: Tx, actor: Actor, programmeId: string): Promise<HomeView['notes']> {
   if (!may(actor, briefingContract.listNotes)) return null
   const shown = (await listVisibleNotes(tx, actor)).filter((note) => note.programmeId === programmeId)
-  const answers = await listAnswers(tx, actor, shown)
-  const open = shown.filter(
-    (note) =>
-      unanswered(
-        note,
-        answers.filter(({ noteId }) => noteId === note.id),
-      ).length > 0,
-  )
+  const answers = groupBy(await listAnswers(tx, actor, shown), ({ noteId }) => noteId)
+  const open = shown.filter((note) => unanswered(note, answers.get(note.id) ?? []).length > 0)
   return { all: shown.length, open: open.length }
 }

@@ -2,11 +2,14 @@ export { addTask } from './add-task.ts'
 export { listIssues } from './list-issues.ts'
 export {
   findProgrammeOfTarget,
+  findTarget,
   getProgrammeRow,
   getTaskRow,
   listProgrammeRows,
   listTaskHands,
   loadContents,
+  loadPart,
+  loadTasks,
   type ProgrammeContents,
 } from './load-programme.ts'
 export {

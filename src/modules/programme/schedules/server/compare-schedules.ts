@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import { endOfDay } from '#kernel/day.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import {
   getProgrammeRow,
   listTaskTitles,
@@ -50,7 +51,6 @@ async function listBetween(
     .from(revisions)
     .where(and(eq(revisions.programmeId, programmeId), gt(recordedAt, endOfDay(from)), lte(recordedAt, endOfDay(to))))
     .orderBy(asc(number))
-  const byTask = new Map<string, RevisionSummary[]>()
-  for (const { taskId: of, ...row } of rows) byTask.set(of, [...(byTask.get(of) ?? []), row])
-  return byTask
+  const summaries = groupBy(rows, (row) => row.taskId)
+  return new Map([...summaries].map(([of, its]) => [of, its.map(({ taskId: _, ...row }) => row)]))
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, lte } from 'drizzle-orm'
 import { type WorkingCalendar, workingCalendar } from '#kernel/calendar.ts'
+import { once } from '#platform/database/once.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { CountyCalendarYear } from '../domain/county-calendar.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
@@ -43,8 +44,8 @@ export const listCountyYears = (tx: Tx, divisionCode: string): Promise<CountyCal
   tx.select().from(calendarYears).where(eq(calendarYears.divisionCode, divisionCode)).orderBy(asc(calendarYears.year))
 
 /** The working calendar with the years this county has entered. */
-export const loadCalendar = async (tx: Tx, divisionCode: string): Promise<WorkingCalendar> =>
-  workingCalendar(await listCountyYears(tx, divisionCode))
+export const loadCalendar = (tx: Tx, divisionCode: string): Promise<WorkingCalendar> =>
+  once(tx, `schedules.calendar ${divisionCode}`, async () => workingCalendar(await listCountyYears(tx, divisionCode)))
 
 /** Templates by key: the county's own over those every county begins with. */
 export async function loadTemplates(tx: Tx, divisionCode: string): Promise<Map<string, ScheduleTemplate>> {

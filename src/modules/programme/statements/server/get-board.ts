@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, isNull } from 'drizzle-orm'
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { momentAt } from '#kernel/day.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import { dayOf } from '#kernel/moment.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
@@ -52,14 +53,13 @@ function listOpen({ cycle, valid, tasks }: Room, duties: Room['duties']): BoardV
 
 /** A tap for each task and a figure for each target asked for. */
 function askedIn(room: Room, cycles: Room['reporting']['cycles'], duties: Room['duties']) {
+  const due = groupBy(duties, ({ cycle }) => cycle)
   return cycles.flatMap((cycle) => {
     const asking = room.askingIn(cycle)
-    return duties
-      .filter((duty) => duty.cycle === cycle.key)
-      .map(({ agencyId, taskId, dueOn }) => {
-        const figures = room.tasks.get(taskId)?.targets.filter(({ id }) => asking.get(id)?.ask) ?? []
-        return { agencyId, month: dueOn.slice(0, 7), cells: 1 + figures.length }
-      })
+    return (due.get(cycle.key) ?? []).map(({ agencyId, taskId, dueOn }) => {
+      const figures = room.tasks.get(taskId)?.targets.filter(({ id }) => asking.get(id)?.ask) ?? []
+      return { agencyId, month: dueOn.slice(0, 7), cells: 1 + figures.length }
+    })
   })
 }
 
@@ -91,12 +91,14 @@ async function listAsked(tx: Tx, room: Room, own: readonly string[] | undefined)
   const ids = rows.map(({ id }) => id)
   const mine = and(inArray(questionAnswers.questionId, ids), own && inArray(questionAnswers.agencyId, [...own]))
   const given = await tx.select().from(questionAnswers).where(mine)
+  const answers = groupBy(given, ({ questionId }) => questionId)
   return rows.map(({ id, text, cycle }) => ({
     id,
     text,
     cycle,
-    answers: given
-      .filter(({ questionId }) => questionId === id)
-      .map(({ agencyId, answer }) => ({ agencyName: room.reporting.agencyNames.get(agencyId) ?? '', answer })),
+    answers: (answers.get(id) ?? []).map(({ agencyId, answer }) => ({
+      agencyName: room.reporting.agencyNames.get(agencyId) ?? '',
+      answer,
+    })),
   }))
 }

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import type { TargetView, TaskView } from '#modules/programme/programmes/contract.ts'
-import { getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
+import { getProgrammeRow, loadContents, loadTasks } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Asking, type AskingFacts, planAsking, usualSource } from '../domain/asked-targets.ts'
 import type { Cycle } from '../domain/cycle.ts'
@@ -25,18 +26,26 @@ export interface Room {
   tasks: ReadonlyMap<string, TaskView>
   targets: ReadonlyMap<string, TargetView>
   duties: readonly DutyFact[]
-  /** Every attempt, oldest first; of the wanted agencies only. */
+  /** Every attempt, oldest first; of the wanted agencies and tasks only. */
   rows: readonly Statement[]
+  rowsOf: (said: Saying) => readonly Statement[]
   valid: readonly StatementFact[]
+  validOf: (said: Saying) => readonly StatementFact[]
+  /** The newest figure known of a target, said by an agency or taken over from outside. */
+  knownOf: (targetId: string) => { value: number; on: string } | undefined
   outside: readonly OutsideFact[]
   sourceOf: AskingFacts['sourceOf']
   /** What is asked of every target in a cycle. */
   askingIn: (cycle: Cycle) => ReadonlyMap<string, Asking>
 }
 
+type Saying = Pick<Statement, 'taskId' | 'agencyId'>
+
 interface Wanted {
   actor: Actor
   now: Date
+  /** Only these tasks, and those one figure ties to them; the whole programme without. */
+  taskIds?: readonly string[]
   /** Only what these agencies said; everything without. */
   agencyIds?: readonly string[]
 }
@@ -47,8 +56,10 @@ export async function openRoom(tx: Tx, programmeId: string, wanted: Wanted): Pro
   const programme = await getProgrammeRow(tx, programmeId, actor)
   const reporting = await loadReporting(tx, programmeId, now)
   if (!reporting) throw statementErrors.notOpen({ cycle: '这个方案' })
-  const { tasks, targets } = await loadContents(tx, programmeId)
-  const rows = await listRows(tx, programme, wanted.agencyIds)
+  const { taskIds } = wanted
+  const { tasks, targets } = taskIds ? await loadTasks(tx, programmeId, taskIds) : await loadContents(tx, programmeId)
+  const said = taskIds && [...new Set([...taskIds, ...targets.flatMap(({ taskId }) => taskId ?? [])])]
+  const rows = await listRows(tx, programme, { agencyIds: wanted.agencyIds, taskIds: said })
   const valid = listValid(rows, now)
   const outside = await listOutside(tx, programmeId, now)
   const sourceOf = sourcesFrom(await listSources(tx, programmeId))
@@ -62,7 +73,10 @@ export async function openRoom(tx: Tx, programmeId: string, wanted: Wanted): Pro
     targets: byId,
     duties: listDuties(reportedTasks(tasks, reporting), reporting),
     rows,
+    rowsOf: bySaying(rows),
     valid,
+    validOf: bySaying(valid),
+    knownOf: newestOf(valid, outside),
     outside,
     sourceOf,
     askingIn: remember((cycle) => planAsking(targets, { cycle, sourceOf, isReached: reachedIn(byId, valid) })),
@@ -72,18 +86,35 @@ export async function openRoom(tx: Tx, programmeId: string, wanted: Wanted): Pro
 function listRows(
   tx: Tx,
   { id, divisionCode }: { id: string; divisionCode: string },
-  agencyIds: readonly string[] | undefined,
+  { agencyIds, taskIds }: { agencyIds: readonly string[] | undefined; taskIds: readonly string[] | undefined },
 ): Promise<Statement[]> {
   const mine = and(
     eq(statements.divisionCode, divisionCode),
     eq(statements.programmeId, id),
     agencyIds && inArray(statements.agencyId, [...agencyIds]),
+    taskIds && inArray(statements.taskId, [...taskIds]),
   )
   return tx
     .select()
     .from(statements)
     .where(mine)
     .orderBy(asc(statements.endOn), asc(statements.attempt), asc(statements.id))
+}
+
+const sayingOf = ({ taskId, agencyId }: Saying): string => `${taskId} ${agencyId}`
+
+/** What an agency said of a task, out of all that was said. */
+function bySaying<S extends Saying>(all: readonly S[]): (said: Saying) => readonly S[] {
+  const said = groupBy(all, sayingOf)
+  return (one) => said.get(sayingOf(one)) ?? []
+}
+
+/** The figure of the latest day; of one day the one that came last, those from outside after what was said. */
+function newestOf(valid: readonly StatementFact[], outside: readonly OutsideFact[]): Room['knownOf'] {
+  const newest = new Map<string, { value: number; on: string }>()
+  for (const { targetId, value, on } of [...valid.flatMap(({ values }) => values), ...outside])
+    if (on >= (newest.get(targetId)?.on ?? '')) newest.set(targetId, { value, on })
+  return (targetId) => newest.get(targetId)
 }
 
 /** The newest line of each target. */
