@@ -5,6 +5,7 @@ export {
   findTarget,
   getProgrammeRow,
   getTaskRow,
+  listInForce,
   listProgrammeRows,
   listTaskHands,
   loadContents,

@@ -37,6 +37,12 @@ export async function findProgrammeOfTarget(
   return row?.programmeId
 }
 
+/** Which of these targets are in force. */
+export async function listInForce(tx: Tx, programmeId: string, targetIds: readonly string[]): Promise<string[]> {
+  const here = and(eq(targets.programmeId, programmeId), isNull(targets.droppedIn), inArray(targets.id, [...targetIds]))
+  return (await tx.select({ id: targets.id }).from(targets).where(here)).map(({ id }) => id)
+}
+
 /** Every programme of a division, newest first. */
 export const listProgrammeRows = (tx: Tx, divisionCode: string): Promise<Programme[]> =>
   tx

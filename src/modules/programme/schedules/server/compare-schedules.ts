@@ -1,6 +1,5 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import { endOfDay } from '#kernel/day.ts'
-import { groupBy } from '#kernel/group-by.ts'
 import {
   getProgrammeRow,
   listTaskTitles,
@@ -51,6 +50,11 @@ async function listBetween(
     .from(revisions)
     .where(and(eq(revisions.programmeId, programmeId), gt(recordedAt, endOfDay(from)), lte(recordedAt, endOfDay(to))))
     .orderBy(asc(number))
-  const summaries = groupBy(rows, (row) => row.taskId)
-  return new Map([...summaries].map(([of, its]) => [of, its.map(({ taskId: _, ...row }) => row)]))
+  const byTask = new Map<string, RevisionSummary[]>()
+  for (const { taskId: of, ...row } of rows) {
+    const own = byTask.get(of)
+    if (own) own.push(row)
+    else byTask.set(of, [row])
+  }
+  return byTask
 }
