@@ -9,7 +9,7 @@ import { sampleDivision } from '../src/main/sample-county.ts'
 import { linesAt, loadRows } from '../src/main/sample-year/load-rows.ts'
 import { playYear } from '../src/main/sample-year/play-year.ts'
 import { formatPrepared, preparedYears, readPrepared } from '../src/main/sample-year/prepared-rows.ts'
-import { readStory, storyHalves } from '../src/main/sample-year/story.ts'
+import { readStory, storyStops } from '../src/main/sample-year/story.ts'
 import { readTables, writeRows } from '../src/main/sample-year/write-rows.ts'
 import { openSystem } from '../src/main/system.ts'
 import { sandbox } from './sandbox.ts'
@@ -49,10 +49,10 @@ describe.each(places)('the prepared rows of $year', ({ year, place }) => {
 })
 
 const resumed = await emptyPlace()
-test('loaded at any end and played on, they become those of the next', { timeout: 60_000 }, async () => {
+test('loaded at one stop and played on, they become those of the next', { timeout: 60_000 }, async () => {
   const [year = 0] = preparedYears
   // From the middle of September to its end agencies report, a meeting is called and held, and a case is opened.
-  const [, next = new Date(0)] = storyHalves(year).filter((end) => dayOf(end).startsWith(`${year}-09`))
+  const [, next = new Date(0)] = storyStops(year).filter((stop) => dayOf(stop).startsWith(`${year}-09`))
   const { db, pool, dataFolder } = resumed
   const clock = { now: new Date(next.getTime() - 1) }
   const open = () =>

@@ -21,7 +21,7 @@ export const loadSampleCounty: StartStep = async (running) => {
   return describeAccounts(settings.sampleOpen)
 }
 
-/** The story up to this start: its prepared rows to the last month's end, the days since as they are played. */
+/** The story up to this start: its prepared rows to the last stop, the days since as they are played. */
 async function load({ db, pool, settings: { dataFolder }, system, show }: Running): Promise<void> {
   const until = system.runtime.clock()
   const year = storyYearAt(until)

@@ -7,21 +7,21 @@ import { plainForms } from '#platform/backup/snapshot.ts'
 import { lastMigration } from '#platform/database/migrate.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { filesHeading, type PreparedTable, readPrepared } from './prepared-rows.ts'
-import { storyHalves } from './story.ts'
+import { storyStops } from './story.ts'
 
 /**
- * Loads the rows of the last month's end before a moment into a database without a sample.
- * @returns that end; undefined, with nothing loaded, when none has come, nothing is prepared for the year, or what is
- * prepared is of other tables than the program's
+ * Loads the rows of the last stop of the story before a moment into a database without a sample.
+ * @returns that stop; undefined, with nothing loaded, when nothing is prepared for the year or what is prepared is of
+ * other tables than the program's
  */
 export async function loadRows(
   { pool, files }: { pool: Pool; files: FileStore },
   { year, until }: { year: number; until: Date },
 ): Promise<Date | undefined> {
-  const end = storyHalves(year).findLast((month) => month <= until)
-  const prepared = end && readPrepared(year)
+  const stop = storyStops(year).findLast((one) => one <= until)
+  const prepared = stop && readPrepared(year)
   if (!prepared || prepared.migration !== (await lastMigration(pool))) return undefined
-  const linesOf = linesAt(dayOf(end))
+  const linesOf = linesAt(dayOf(stop))
   for (const table of prepared.tables.filter(({ heading }) => heading === filesHeading))
     for (const text of linesOf(table)) await files.put(Buffer.from(String(JSON.parse(text))))
   const client = await pool.connect()
@@ -36,10 +36,10 @@ export async function loadRows(
     client.release(true)
     throw error
   }
-  return end
+  return stop
 }
 
-/** The rows of a table at the end of a month. */
+/** The rows of a table at the stop of a day. */
 export const linesAt =
   (day: string) =>
   ({ rows }: PreparedTable): string[] =>

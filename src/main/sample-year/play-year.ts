@@ -3,7 +3,7 @@ import { listMeetingActs } from './meeting-acts.ts'
 import { listOrderActs } from './order-acts.ts'
 import { listReportActs } from './report-acts.ts'
 import { type Act, openStage } from './stage.ts'
-import { type Story, storyHalves } from './story.ts'
+import { type Story, storyStops } from './story.ts'
 
 /** Moves through the story: `now` is read by the system the year is played on. */
 export interface StoryClock {
@@ -40,4 +40,4 @@ const listActs = (story: Story): Act[] =>
 
 /** The work of the clock: lamps kept, proposals, reminders. Every day would take a minute. */
 const listWork = ({ year }: Story): Act[] =>
-  storyHalves(year).map((at) => ({ at, play: ({ system }) => system.jobs.drain() }))
+  storyStops(year).map((at) => ({ at, play: ({ system }) => system.jobs.drain() }))

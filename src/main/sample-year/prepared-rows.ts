@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '#platform/project-folder.ts'
 
-/** A row of COPY text, with the first and the last of the months' ends at which it stands in the table. */
+/** A row of COPY text, with the days of the first and the last stop of the story at which it stands in the table. */
 export interface PreparedRow {
   from: string
   to: string
@@ -15,7 +15,7 @@ export interface PreparedTable {
   rows: readonly PreparedRow[]
 }
 
-/** The rows of the sample county at the end of each month of its story. */
+/** The rows of the sample county at each stop of its story. */
 export interface Prepared {
   /** The last migration of the database they were read from. */
   migration: string
@@ -29,7 +29,7 @@ export const filesHeading = 'files'
 
 export const preparedPlace = (year: number): string => join(projectFolder(), 'seed', `sample-rows-${year}.txt`)
 
-const fiction = '# 虚构：示例县各月末的数据行，由 npm run sample 演出故事写成，不手工改动。数据库版本：'
+const fiction = '# 虚构：示例县每半月末的数据行，由 npm run sample 演出故事写成，不手工改动。数据库版本：'
 const headingMark = '> '
 const dayLength = '2026-02-28'.length
 

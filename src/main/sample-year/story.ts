@@ -90,11 +90,12 @@ export function storyYearAt(moment: Date): number {
 /** When the office of the fiction hands in its plan, two days after the day of the document. */
 export const storyBegins = (year: number): Date => momentAt(`${year}-02-11`, '09:00')
 
-/** The end of every half month of the story, which ends with January. */
-export const storyHalves = (year: number): Date[] =>
-  Array.from({ length: 12 }, (_, at) => at + 2)
-    .flatMap((month) => [dayOn(year, month, 15), lastOfMonth(year, month)])
-    .map((day) => momentAt(day, '23:59'))
+/** Where the story may be taken up: at its beginning, and at the end of each half month up to January, with which it ends. */
+export const storyStops = (year: number): Date[] => {
+  const months = Array.from({ length: 12 }, (_, at) => at + 2)
+  const days = months.flatMap((month) => [dayOn(year, month, 15), lastOfMonth(year, month)])
+  return [storyBegins(year), ...days.map((day) => momentAt(day, '23:59'))]
+}
 
 /** 2026年, 2026—2028年, 〔2026〕3号: a year as papers write it, and no amount. */
 const writtenYear = /(?<!\d)20(?:2[5-9])(?=年|—20|〕)/g

@@ -11,7 +11,7 @@ import { foundCounty, sampleDivision } from '../sample-county.ts'
 import { openSystem } from '../system.ts'
 import { playYear } from './play-year.ts'
 import { filesHeading, type Prepared, type PreparedRow } from './prepared-rows.ts'
-import { readStory, storyBegins, storyHalves } from './story.ts'
+import { readStory, storyBegins, storyStops } from './story.ts'
 
 /** A database and a folder that hold nothing else. */
 interface Place {
@@ -20,7 +20,7 @@ interface Place {
   dataFolder: string
 }
 
-/** Plays the story of a year from its first day to its end, and keeps the rows there are at the end of each month. */
+/** Plays the story of a year from its first day to its end, and keeps the rows there are at each stop. */
 export async function writeRows(place: Place, year: number): Promise<Prepared> {
   const { db, dataFolder } = place
   const clock = { now: storyBegins(year) }
@@ -29,8 +29,8 @@ export async function writeRows(place: Place, year: number): Promise<Prepared> {
   const kept = new KeptRows()
   try {
     await foundCounty(past, year)
-    for (const until of storyHalves(year)) {
-      // As a start in the month that begins here may count: what it plays can be held against these rows.
+    for (const until of storyStops(year)) {
+      // As whoever takes the story up at the last stop may count: what is played on can be held against these rows.
       countIds(() => clock.now)
       await playYear(past, clock, { story: readStory(year), until })
       kept.keep(dayOf(until), await readTables(place))
@@ -58,8 +58,7 @@ export async function readTables({ pool, dataFolder }: Omit<Place, 'db'>): Promi
     if (waiting) throw new Error(`work waits that no row would keep: ${waiting.task} at ${waiting.runAt}`)
     const tables = new Map([[filesHeading, readFiles(join(dataFolder, 'files'))]])
     for (const table of snapshot.tables.filter((one) => !ofTheDay.has(fullName(one)))) {
-      const rows = (await text(snapshot.copy(table))).split('\n').slice(0, -1)
-      if (rows.length > 0) tables.set(copyTarget(table), rows)
+      tables.set(copyTarget(table), (await text(snapshot.copy(table))).split('\n').slice(0, -1))
     }
     return { migration: snapshot.migrations.at(-1)?.name ?? '', tables }
   } finally {
@@ -72,7 +71,7 @@ const readFiles = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => JSON.stringify(readFileSync(join(parentPath, name), 'utf8')))
 
-/** Rows of one month after another; one that stands unchanged through several is kept once. */
+/** Rows of one stop after another; one that stands unchanged through several is kept once. */
 class KeptRows {
   readonly #rows = new Map<string, Map<string, PreparedRow[]>>()
   #last: string | undefined
@@ -99,6 +98,6 @@ class KeptRows {
       heading,
       rows: [...known.values()].flat().toSorted((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)),
     }))
-    return { migration: this.#migration, tables }
+    return { migration: this.#migration, tables: tables.filter(({ rows }) => rows.length > 0) }
   }
 }
