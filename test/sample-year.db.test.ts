@@ -89,7 +89,7 @@ test('years later the county tells the same story of that year, played where no 
   const { system: later, said: words } = await startAt('2035-02-19T04:00:00Z', yearsLater)
   expect(words.join()).toContain('从头演出')
   const [told] = await later.call(programmeContract.listProgrammes, office, {})
-  expect(told).toMatchObject({ period: { start: '2035-01-01', end: '2037-12-31' } })
+  expect(told).toMatchObject({ startOn: '2035-01-01', endOn: '2037-12-31' })
   const { rows } = await later.call(statementContract.getBoard, office, { programmeId: told!.id })
   expect(rows.flatMap(({ cells }) => cells.map(({ state }) => state))).toContain('complete')
   const auditor = { ...office, role: 'auditor' as const }
