@@ -38,7 +38,7 @@ const alike = { onlyPrepared: [], onlyPlayed: [] }
 
 const places = await Promise.all(preparedYears.map(async (year) => ({ year, place: await emptyPlace() })))
 describe.each(places)('the prepared rows of $year', ({ year, place }) => {
-  test('are what the story leaves when it is played (else: npm run sample)', { timeout: 180_000 }, async () => {
+  test('are what the story leaves when it is played (else: npm run sample)', { timeout: 600_000 }, async () => {
     const played = await writeRows(place, year)
     const rows = ({ tables }: typeof played) =>
       told(tables.map(({ heading, rows: all }) => [heading, all.map(({ from, to, text }) => `${from} ${to} ${text}`)]))
@@ -49,7 +49,7 @@ describe.each(places)('the prepared rows of $year', ({ year, place }) => {
 })
 
 const resumed = await emptyPlace()
-test('loaded at one stop and played on, they become those of the next', { timeout: 60_000 }, async () => {
+test('loaded at one stop and played on, they become those of the next', { timeout: 120_000 }, async () => {
   const [year = 0] = preparedYears
   // From the middle of September to its end agencies report, a meeting is called and held, and a case is opened.
   const [, next = new Date(0)] = storyStops(year).filter((stop) => dayOf(stop).startsWith(`${year}-09`))
