@@ -9,7 +9,7 @@ import { standings } from './tables.ts'
 
 /** Operations whose writings no lamp rests on. */
 const apart = [
-  'accounts.', 'auditing.', 'notices.', 'keeping.', 'files.', 'supervision.', 'wallcharts.', 'briefings.',
+  'accounts.', 'auditing.', 'notices.', 'keeping.', 'files.', 'supervision.', 'ledgers.', 'wallcharts.', 'briefings.',
   'statements.saveDraft', 'statements.discardDraft', 'plans.handIn', 'plans.correct', 'programmes.export', 'lamps.export',
 ] // biome-ignore format: one list
 
