@@ -51,7 +51,7 @@ describe.each(places)('the prepared rows of $year', ({ year, place }) => {
 const resumed = await emptyPlace()
 test('loaded at one stop and played on, they become those of the next', { timeout: 120_000 }, async () => {
   const [year = 0] = preparedYears
-  // From the middle of September to its end agencies report, a meeting is called and held, and a case is opened.
+  // In these days agencies report, a meeting is planned and called, and a case is handled.
   const [, next = new Date(0)] = storyStops(year).filter((stop) => dayOf(stop).startsWith(`${year}-09`))
   const { db, pool, dataFolder } = resumed
   const clock = { now: new Date(next.getTime() - 1) }

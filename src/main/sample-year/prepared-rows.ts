@@ -29,7 +29,7 @@ export const filesHeading = 'files'
 
 export const preparedPlace = (year: number): string => join(projectFolder(), 'seed', `sample-rows-${year}.txt`)
 
-const fiction = '# 虚构：示例县每半月末的数据行，由 npm run sample 演出故事写成，不手工改动。数据库版本：'
+const fiction = '# 虚构：示例县在故事各停顿处的数据行，由 npm run sample 演出故事写成，不手工改动。数据库版本：'
 const headingMark = '> '
 const dayLength = '2026-02-28'.length
 

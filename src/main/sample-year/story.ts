@@ -90,10 +90,13 @@ export function storyYearAt(moment: Date): number {
 /** When the office of the fiction hands in its plan, two days after the day of the document. */
 export const storyBegins = (year: number): Date => momentAt(`${year}-02-11`, '09:00')
 
-/** Where the story may be taken up: at its beginning, and at the end of each half month up to January, with which it ends. */
+/**
+ * Where the story may be taken up: at its beginning and, up to January, with which it ends, before, amid and after the days of each
+ * month on which most agencies report.
+ */
 export const storyStops = (year: number): Date[] => {
   const months = Array.from({ length: 12 }, (_, at) => at + 2)
-  const days = months.flatMap((month) => [dayOn(year, month, 15), lastOfMonth(year, month)])
+  const days = months.flatMap((month) => [dayOn(year, month, 15), dayOn(year, month, 23), lastOfMonth(year, month)])
   return [storyBegins(year), ...days.map((day) => momentAt(day, '23:59'))]
 }
 
