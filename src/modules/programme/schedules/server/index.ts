@@ -1,4 +1,4 @@
 export { listTodos } from './list-todos.ts'
 export { loadCalendar } from './load-schedules.ts'
 export { scheduleAdded } from './schedule-added.ts'
-export { loadScheduleFacts, type ScheduleFact } from './schedule-facts.ts'
+export { loadMoved, loadScheduleFacts, type ScheduleFact } from './schedule-facts.ts'

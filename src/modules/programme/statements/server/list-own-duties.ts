@@ -1,21 +1,22 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
-import { listTaskHands } from '#modules/programme/programmes/server/index.ts'
+import { listOwnTasks, listTaskHands } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { type DutyFact, listDuties, type ReportedTask } from '../domain/duties.ts'
+import { type DutyFact, listDuties } from '../domain/duties.ts'
 import { listOwed } from '../domain/owed.ts'
-import { type KnownReporting, loadReporting, reportedTasks } from './load-reporting.ts'
+import { loadReporting, reportedTasks } from './load-reporting.ts'
 import { statements } from './tables.ts'
 
 /** What an agency owes of a programme, as known at a moment; read without the words of the plan, for those who ask often. */
 export async function listOwnDuties(
   tx: Tx,
   { programmeId, agencyId, now }: { programmeId: string; agencyId: string; now: Date },
-  { divisionCode }: Actor,
+  actor: Actor,
 ): Promise<DutyFact[]> {
   const reporting = await loadReporting(tx, programmeId, now)
   if (!reporting) return []
-  const tasks = reportedTasks(await listTaskHands(tx, programmeId), reporting).filter(touching(agencyId, reporting))
+  const taskIds = await listTouching(tx, programmeId, { actor, now })
+  const tasks = reportedTasks(await listTaskHands(tx, programmeId, taskIds), reporting)
   const duties = listDuties(tasks, reporting).filter((duty) => duty.agencyId === agencyId)
   const { taskId, cycle, status, attempt } = statements
   const rows = await tx
@@ -23,7 +24,7 @@ export async function listOwnDuties(
     .from(statements)
     .where(
       and(
-        eq(statements.divisionCode, divisionCode),
+        eq(statements.divisionCode, actor.divisionCode),
         eq(statements.programmeId, programmeId),
         inArray(
           taskId,
@@ -42,11 +43,14 @@ export async function listOwnDuties(
   )
 }
 
-/** Whether a task may ask anything of an agency: it names the agency or a group it is in, or was delegated to it. */
-const touching =
-  (agencyId: string, { membersOf, delegations }: KnownReporting) =>
-  ({ id, leads, participants }: ReportedTask): boolean =>
-    [...leads, ...participants].some(
-      (named) =>
-        named.agencyId === agencyId || (named.agencyId !== null && membersOf.get(named.agencyId)?.includes(agencyId)),
-    ) || delegations.some(({ taskId, toAgencyId }) => taskId === id && toAgencyId === agencyId)
+/** The tasks that may ask something of a person's agency: they name it or a group it is in, or were delegated to it. */
+export async function listTouching(
+  tx: Tx,
+  programmeId: string,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<string[]> {
+  const own = await listOwnTasks(tx, programmeId, actor)
+  const { delegations = [] } = (await loadReporting(tx, programmeId, now)) ?? {}
+  const given = delegations.filter(({ toAgencyId }) => toAgencyId === actor.agencyId)
+  return [...new Set([...own.keys(), ...given.map(({ taskId }) => taskId)])]
+}
