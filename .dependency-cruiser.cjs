@@ -54,8 +54,15 @@ module.exports = {
     forbid(
       'domain-pure',
       { path: '^src/modules/([^/]+/[^/]+)/domain/', pathNot: test },
-      { pathNot: ['^src/(kernel|compiler)/', '^src/modules/$1/domain/', '(^|/)node_modules/zod/'] },
-      'the domain stands on the kernel, the compiler, itself and zod',
+      {
+        pathNot: [
+          '^src/(kernel|compiler)/',
+          '^src/modules/$1/domain/',
+          inside('contract\\.ts$'),
+          '(^|/)node_modules/zod/',
+        ],
+      },
+      'the domain stands on the kernel, the compiler, itself, the contracts of others and zod',
     ),
     forbid(
       'contract-declares',

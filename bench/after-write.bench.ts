@@ -1,7 +1,7 @@
 import { briefingContract } from '#modules/programme/briefings/contract.ts'
 import { lampContract } from '#modules/programme/lamps/contract.ts'
 import { judgeProgramme } from '#modules/programme/lamps/server/index.ts'
-import { statementContract } from '#modules/programme/statements/contract.ts'
+import { statementContract } from '#modules/programme/reports/contract.ts'
 import { large, openLargeProgramme } from './large-programme.ts'
 import { processorsOf } from './processor.ts'
 import { median, table } from './table.ts'

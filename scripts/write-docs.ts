@@ -1,32 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import { DIAGNOSTIC_CATALOGUE } from '#compiler/plan/diagnostics/catalogue.ts'
 import { roleTitles } from '#kernel/actor.ts'
-import type { Operation } from '#kernel/contract.ts'
-import { accountContract } from '#modules/office/accounts/contract.ts'
-import { grantFlow, grantStateTitles } from '#modules/office/accounts/domain/grant.ts'
-import { auditingContract } from '#modules/office/auditing/contract.ts'
-import { fileContract } from '#modules/office/files/contract.ts'
-import { keepingContract } from '#modules/office/keeping/contract.ts'
-import { organisationContract } from '#modules/office/organisations/contract.ts'
-import { briefingContract } from '#modules/programme/briefings/contract.ts'
-import { lampContract } from '#modules/programme/lamps/contract.ts'
-import { meetingContract } from '#modules/programme/meetings/contract.ts'
-import { decisionFateTitles, decisionFlow } from '#modules/programme/meetings/domain/decision.ts'
-import { meetingFlow, meetingStateTitles } from '#modules/programme/meetings/domain/meeting.ts'
-import { minutesFlow, minutesStateTitles } from '#modules/programme/meetings/domain/minutes.ts'
-import { planContract } from '#modules/programme/plans/contract.ts'
-import { handInFlow, handInStateTitles } from '#modules/programme/plans/domain/hand-in.ts'
-import { planFlow, planStateTitles } from '#modules/programme/plans/domain/plan.ts'
-import { programmeContract } from '#modules/programme/programmes/contract.ts'
-import { scheduleContract } from '#modules/programme/schedules/contract.ts'
-import { statementContract } from '#modules/programme/statements/contract.ts'
-import { statementFlow, statusTitles } from '#modules/programme/statements/domain/statement.ts'
-import { supervisionContract } from '#modules/programme/supervision/contract.ts'
-import { levelFlow } from '#modules/programme/supervision/domain/level.ts'
-import { orderFlow, orderLevelTitles, orderStateTitles } from '#modules/programme/supervision/domain/order.ts'
-import { pleaFlow, pleaStateTitles } from '#modules/programme/supervision/domain/plea.ts'
-import { proposalFlow, proposalStateTitles } from '#modules/programme/supervision/domain/proposal.ts'
-import { wallchartContract } from '#modules/programme/wallcharts/contract.ts'
+import { openSystem } from '#main/system.ts'
+import type { Module } from '#platform/operation/implement.ts'
 
 /** Pages written from the declarations in the code; `npm run docs` writes them, a test holds them to the code. */
 
@@ -36,34 +15,42 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\
 const table = (titles: readonly string[], rows: readonly (readonly string[])[]): string =>
   [titles, titles.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
 
+/** The modules as the server lists them; nothing here asks the database, which is never connected. */
+function readModules(): readonly Module[] {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-docs-'))
+  const { modules } = openSystem({ db: drizzle.mock(), dataFolder, sampleOpen: false, homeDivision: '' })
+  rmSync(dataFolder, { recursive: true })
+  return modules
+}
+
+export const modules = readModules()
+
 function operationsPage(): string {
-  const contracts = {
-    organisations: organisationContract,
-    accounts: accountContract,
-    auditing: auditingContract,
-    keeping: keepingContract,
-    plans: planContract,
-    programmes: programmeContract,
-    supervision: supervisionContract,
-    schedules: scheduleContract,
-    lamps: lampContract,
-    meetings: meetingContract,
-    files: fileContract,
-    statements: statementContract,
-    wallcharts: wallchartContract,
-    briefings: briefingContract,
-  }
-  const sections = Object.entries(contracts).map(([module, contract]) => {
-    const operations: Pick<Operation, 'name' | 'path' | 'title' | 'by'>[] = Object.values(contract)
-    const rows = operations.map(({ name, path, title, by }) => [
+  const sections = modules.map(({ name, operations }) => {
+    const rows = operations.map(({ operation: { name, path, title, by } }) => [
       `\`${name}\``,
       `\`${path}\``,
       title,
       by === 'anyone' ? '不需登录' : by.map((role) => roleTitles[role]).join('、'),
     ])
-    return `## ${module}\n\n${table(['operation', 'route (under /api)', '做什么', '谁可以'], rows)}\n`
+    return `## ${name}\n\n${table(['operation', 'route (under /api)', '做什么', '谁可以'], rows)}\n`
   })
   return `${head}\n# Operations\n\n${sections.join('\n')}`
+}
+
+function reactionsPage(): string {
+  const rows = modules.flatMap(({ name, tells = [] }) =>
+    tells.map((told) => {
+      const effects = modules.flatMap(({ name: listener, listens }) =>
+        listens.filter(({ event }) => event.name === told.name).map(({ effect }) => `${listener}: ${effect}`),
+      )
+      return [`\`${told.name}\``, name, effects.join('; ') || 'nobody listens']
+    }),
+  )
+  const clocks = modules.flatMap(({ name, schedules = [] }) =>
+    schedules.map(({ job, cron }) => [`\`${cron}\``, name, `\`${job.name}\` ${job.title}`]),
+  )
+  return `${head}\n# Reactions\n\nWhat follows when a module tells a fact, in the transaction that tells it.\n\n${table(['event', 'told by', 'what follows'], rows)}\n\nWhat the clock begins (UTC; the county is eight hours ahead).\n\n${table(['when', 'module', 'job'], clocks)}\n`
 }
 
 function diagnosticsPage(): string {
@@ -78,32 +65,16 @@ function diagnosticsPage(): string {
   return `${head}\n# Diagnostics\n\nCodes are stable. An error must be mended, or accepted with a reason, before a plan is published.\n\n${table(['code', '级别', '何时', '提示'], [...rows, ...own])}\n`
 }
 
-interface Flow {
-  name: string
-  steps: Record<string, { from: readonly string[]; to: string; title?: string }>
-}
-
-function flowsPage(): string {
-  const flows: [Flow, Record<string, string>][] = [
-    [grantFlow, grantStateTitles],
-    [planFlow, planStateTitles],
-    [handInFlow, handInStateTitles],
-    [levelFlow, { none: '未督办', ...orderLevelTitles }],
-    [orderFlow, orderStateTitles],
-    [pleaFlow, pleaStateTitles],
-    [proposalFlow, proposalStateTitles],
-    [statementFlow, statusTitles],
-    [meetingFlow, meetingStateTitles],
-    [minutesFlow, minutesStateTitles],
-    [decisionFlow, decisionFateTitles],
-  ]
-  const drawn = flows.map(([flow, titles]) => {
-    const arrows = Object.entries(flow.steps).flatMap(([step, { from, to }]) =>
-      from.map((state) => `  ${state} --> ${to}: ${step}`),
-    )
-    const names = Object.entries(titles).map(([state, title]) => `  ${state}: ${title}`)
-    return `## ${flow.name}\n\n\`\`\`mermaid\nstateDiagram-v2\n${[...names, ...arrows].join('\n')}\n\`\`\`\n`
-  })
+function proceduresPage(): string {
+  const drawn = modules
+    .flatMap(({ procedures = [] }) => procedures)
+    .map(({ name, titles, steps }) => {
+      const arrows = Object.entries(steps).flatMap(([step, { from, to }]) =>
+        from.map((state) => `  ${state} --> ${to}: ${step}`),
+      )
+      const names = Object.entries(titles).map(([state, title]) => `  ${state}: ${title}`)
+      return `## ${name}\n\n\`\`\`mermaid\nstateDiagram-v2\n${[...names, ...arrows].join('\n')}\n\`\`\`\n`
+    })
   return `${head}\n# Procedures\n\n${drawn.join('\n')}`
 }
 
@@ -130,7 +101,8 @@ function modulesPage(): string {
 export const pages: Record<string, () => string> = {
   'operations.md': operationsPage,
   'diagnostics.md': diagnosticsPage,
-  'procedures.md': flowsPage,
+  'procedures.md': proceduresPage,
+  'reactions.md': reactionsPage,
   'modules.md': modulesPage,
 }
 

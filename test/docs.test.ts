@@ -1,7 +1,41 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { pageFile, pages } from '../scripts/write-docs.ts'
+import graph from '#main/module-graph.json' with { type: 'json' }
+import { modules, pageFile, pages } from '../scripts/write-docs.ts'
 
 test.each(Object.entries(pages))('docs/generated/%s says what the code says (npm run docs)', (name, write) => {
   expect(readFileSync(pageFile(name), 'utf8')).toBe(write())
+})
+
+test('the list of modules is the graph of modules, each after those it uses', () => {
+  const listed = modules.map(({ name }) => name)
+  expect([...listed].sort()).toEqual(Object.values(graph.modules).flatMap(Object.keys).sort())
+  for (const [module, used] of Object.values(graph.modules).flatMap(Object.entries<string[]>)) {
+    expect(used.filter((other) => listed.indexOf(other) > listed.indexOf(module))).toEqual([])
+  }
+})
+
+/** Names given by `event('…')` or `workflow('…')` anywhere in the modules. */
+const named = (by: 'event' | 'workflow'): string[] =>
+  readdirSync('src/modules', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap((file) => [
+      ...readFileSync(join('src/modules', file), 'utf8').matchAll(
+        new RegExp(`\\b${by}(?:<[^(]+>)?\\(\\s*'([^']+)'`, 'g'),
+      ),
+    ])
+    .map(([, name = '']) => name)
+    .sort()
+
+test('every fact that is told and every procedure stands in its module, so that a page lists it', () => {
+  expect(modules.flatMap(({ tells = [] }) => tells.map(({ name }) => name)).sort()).toEqual(named('event'))
+  expect(modules.flatMap(({ procedures = [] }) => procedures.map(({ name }) => name)).sort()).toEqual(named('workflow'))
+})
+
+test('facts and procedures bear the name of their module, operations too', () => {
+  for (const { name, operations, tells = [], procedures = [], jobs = [] } of modules) {
+    const names = [...operations.map(({ operation }) => operation), ...tells, ...procedures, ...jobs]
+    expect(names.map((one) => one.name).filter((one) => !one.startsWith(`${name}.`))).toEqual([])
+  }
 })

@@ -21,7 +21,7 @@ const own: Record<string, Record<string, unknown>> = {}
 beforeAll(async () => {
   ids = await makeRecords(house)
   const { rows } = await house.pool.query<{ id: string }>('select id from supervision.policy_entry limit 1')
-  own['supervision.savePolicy'] = { entryId: rows[0]?.id }
+  own['ledgers.savePolicy'] = { entryId: rows[0]?.id }
 })
 
 interface Asking {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { organisationContract } from '#modules/office/organisations/contract.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
-import { statementContract } from '#modules/programme/statements/contract.ts'
+import { reportingContract } from '#modules/programme/reporting/contract.ts'
 import { supervisionContract } from '#modules/programme/supervision/contract.ts'
 import { runInventedPlan } from '#modules/programme/supervision/server/supervision.fixture.ts'
 import { openCounty } from './county.ts'
@@ -106,7 +106,7 @@ test('a delegation given twice is one, also where the days only overlap', async 
   )!
   const toAgencyId = task.participants.find(({ agencyId }) => agencyId)!.agencyId!
   const delegate = (fromOn: string) =>
-    system.call(statementContract.delegateTask, office, {
+    system.call(reportingContract.delegateTask, office, {
       taskId: task.id, fromAgencyId: task.leads[0]!.agencyId!, toAgencyId, fromOn, toOn: null, reason: '请代为填报',
     }) // biome-ignore format: one call
   const { taken, told } = await atOnce(five((nth) => delegate(`2026-12-0${nth + 1}`)))
@@ -116,7 +116,7 @@ test('a delegation given twice is one, also where the days only overlap', async 
 
 test('a question asked twice is one', async () => {
   const ask = () =>
-    system.call(statementContract.askQuestion, office, {
+    system.call(reportingContract.askQuestion, office, {
       programmeId, cycle: '2026-11', kind: 'sentence', text: '春节前资金拨付有哪些困难',
     }) // biome-ignore format: one call
   const { taken, told } = await atOnce(five(ask))

@@ -86,7 +86,8 @@ describe('people of another county', () => {
 })
 
 /** What is said about tasks, as against the plan itself, which everybody of the county may read. */
-const confined = /^(statements|supervision|files|briefings|meetings|schedules|lamps|wallcharts|notices)\./
+const confined =
+  /^(statements|reporting|supervision|ledgers|files|briefings|meetings|schedules|lamps|wallcharts|notices)\./
 const forAgencies = cases.filter(({ implementation: { operation } }) =>
   agencyStaff.some((role) => operation.by.includes(role)),
 )
@@ -94,7 +95,7 @@ const forAgencies = cases.filter(({ implementation: { operation } }) =>
 describe('people of an agency that is not concerned', () => {
   test('there are words they must not read, and the office reads them in the same files', async () => {
     expect(words.length).toBeGreaterThan(3)
-    const { answer } = await ask(find('supervision.exportLedger'), await person('office'))
+    const { answer } = await ask(find('ledgers.exportLedger'), await person('office'))
     const text = plain(await readAnswer(answer))
     expect(words.filter((word) => text.includes(word)).length).toBeGreaterThan(0)
     before = await hashCounty(pool, sampleDivision)

@@ -134,8 +134,7 @@ describe('nobody loses what they may read', () => {
   const hears = async (name: string, actor: Actor | undefined) => hear(find(house, name), actor!)
 
   test.each([
-    'statements.listTaskStatements', 'statements.getStatement', 'lamps.getTaskVerdict', 'files.getFile', 'supervision.getOrder',
-    'meetings.getMeeting',
+    'statements.listTaskStatements', 'statements.getStatement', 'files.getFile', 'supervision.getOrder', 'meetings.getMeeting',
   ])('the lead reads all of them, a participant its own, in %s', async (name) => {
     expect(await hears(name, await house.person('office'))).toContain('helper')
     expect(await hears(name, speaker('lead').people[0])).toContain('helper')
@@ -143,9 +142,16 @@ describe('nobody loses what they may read', () => {
     expect(await hears(name, speaker('other').people[0])).toEqual(['other'])
   }) // biome-ignore format: a list
 
+  test('of two in difficulty the lamp names the one that spoke first, to the lead and to itself', async () => {
+    const verdictHeard = (actor: Actor | undefined) => hears('lamps.getTaskVerdict', actor)
+    expect(await verdictHeard(await house.person('office'))).toContain('other')
+    expect(await verdictHeard(speaker('lead').people[0])).toContain('other')
+    expect(await verdictHeard(speaker('other').people[0])).toEqual(['other'])
+  })
+
   test('the newest word they may read stands in the ledger of each', async () => {
-    expect(await hears('supervision.exportLedger', speaker('lead').people[0])).toEqual(['helper'])
-    expect(await hears('supervision.exportLedger', speaker('other').people[0])).toEqual(['other'])
+    expect(await hears('ledgers.exportLedger', speaker('lead').people[0])).toEqual(['helper'])
+    expect(await hears('ledgers.exportLedger', speaker('other').people[0])).toEqual(['other'])
   })
 
   test.each(['lamps.getTargetPage', 'lamps.exportIndicators', 'wallcharts.getChart', 'lamps.listVerdicts'])(

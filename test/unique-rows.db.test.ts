@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { accountContract } from '#modules/office/accounts/contract.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
-import { statementContract } from '#modules/programme/statements/contract.ts'
+import { reportingContract } from '#modules/programme/reporting/contract.ts'
 import { supervisionContract } from '#modules/programme/supervision/contract.ts'
 import { runInventedPlan } from '#modules/programme/supervision/server/supervision.fixture.ts'
 import { implement } from '#platform/operation/implement.ts'
@@ -68,10 +68,10 @@ async function makeRows(): Promise<void> {
   await db.execute(sql`update meetings.agenda_item set key = 'task:1'`)
   await db.execute(copyOf('programmes.task', { id: '00000000-0000-4000-8000-000000000002', position: 1_000_001 }))
   const led = tasks.find(({ leads, participants }) => leads.some(({ agencyId }) => agencyId) && participants.some(({ agencyId }) => agencyId))! // biome-ignore format: one line
-  await system.call(statementContract.delegateTask, office, {
+  await system.call(reportingContract.delegateTask, office, {
     taskId: led.id, fromAgencyId: led.leads[0]!.agencyId!, toAgencyId: led.participants[0]!.agencyId!, fromOn: '2026-12-01', toOn: null, reason: '请代为填报',
   }) // biome-ignore format: one call
-  await system.call(statementContract.askQuestion, office, { programmeId, cycle: '2026-11', kind: 'sentence', text: '春节前有哪些困难' }) // biome-ignore format: one call
+  await system.call(reportingContract.askQuestion, office, { programmeId, cycle: '2026-11', kind: 'sentence', text: '春节前有哪些困难' }) // biome-ignore format: one call
   await db.execute(sql`insert into supervision.plea (division_code, id, order_id, kind, state, reason, agency_id, asked_by, asked_at)
     select division_code, gen_random_uuid(), id, 'objection', 'asked', '不属我局', agency_id, '张三', now() from supervision."order" limit 1`)
   await db.execute(sql`insert into supervision.proposal (division_code, id, programme_id, key, rule, level, assist_ids, matter, grounds, since_on, proposed_on, state)

@@ -95,11 +95,11 @@ async function addAccounts(house: SampleHouse, ids: Record<string, string>): Pro
 
 /** What the neighbour has besides its plan; every text of it bears the mark. */
 const foreignActs: readonly { operation: string; role: Role; own?: Record<string, unknown> }[] = [
-  { operation: 'statements.askQuestion', role: 'office', own: { cycle: '2026-06' } },
+  { operation: 'reporting.askQuestion', role: 'office', own: { cycle: '2026-06' } },
   { operation: 'supervision.registerOrder', role: 'office', own: { level: 'order', dueOn: '2026-05-29', assistIds: [] } },
   { operation: 'supervision.issueOrder', role: 'office', own: { dueOn: '2026-05-29' } },
-  { operation: 'supervision.addProject', role: 'office' },
-  { operation: 'supervision.addPolicy', role: 'office' },
+  { operation: 'ledgers.addProject', role: 'office' },
+  { operation: 'ledgers.addPolicy', role: 'office' },
   { operation: 'meetings.planMeeting', role: 'office', own: { heldOn: '2026-04-28', seriesKey: null } },
   { operation: 'meetings.addAgendaItem', role: 'office' },
   { operation: 'briefings.writeNote', role: 'leader' },

@@ -8,6 +8,8 @@ interface Transition<S extends string> {
 /** A procedure as a table: states, and the steps that lead from one to the next. */
 export interface Workflow<S extends string, A extends string> {
   name: string
+  /** The states as people read them. */
+  titles: Record<S, string>
   steps: Record<A, Transition<S>>
   can(state: S, step: A): boolean
   /** The state after the step; a `conflict` refusal when the procedure does not allow it. */
@@ -26,6 +28,7 @@ export function workflow<S extends string, A extends string>(
   const can = (state: S, step: A) => steps[step].from.includes(state)
   return {
     name,
+    titles,
     steps,
     can,
     next(state, step) {

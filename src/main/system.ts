@@ -2,26 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Actor } from '#kernel/actor.ts'
 import type { InputOf, Operation, OutputOf } from '#kernel/contract.ts'
-import { accounts } from '#modules/office/accounts/module.ts'
 import { type AccountPorts, createSeal } from '#modules/office/accounts/server/index.ts'
-import { auditing } from '#modules/office/auditing/module.ts'
 import { type Quota, quota } from '#modules/office/files/domain/limits.ts'
-import { files } from '#modules/office/files/module.ts'
-import { keeping } from '#modules/office/keeping/module.ts'
-import { notices } from '#modules/office/notices/module.ts'
 import type { NoticePorts } from '#modules/office/notices/server/index.ts'
-import { organisations } from '#modules/office/organisations/module.ts'
-import { briefings } from '#modules/programme/briefings/module.ts'
-import { lamps } from '#modules/programme/lamps/module.ts'
-import { meetings } from '#modules/programme/meetings/module.ts'
 import { meetingCalendar } from '#modules/programme/meetings/server/index.ts'
-import { plans } from '#modules/programme/plans/module.ts'
 import type { PlanPorts } from '#modules/programme/plans/server/index.ts'
-import { programmes } from '#modules/programme/programmes/module.ts'
-import { schedules } from '#modules/programme/schedules/module.ts'
-import { statements } from '#modules/programme/statements/module.ts'
-import { supervision } from '#modules/programme/supervision/module.ts'
-import { wallcharts } from '#modules/programme/wallcharts/module.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { keepOnce } from '#platform/files/keep-once.ts'
@@ -33,6 +18,7 @@ import { type Runtime, runOperation } from '#platform/operation/run-operation.ts
 import { shareThreads } from '#platform/reading/reading-pool.ts'
 import { recognising } from '#platform/recognition/read-recognising.ts'
 import { threads } from '#platform/threads/thread-pool.ts'
+import { listModules } from './modules.ts'
 import { todoCalendar } from './todo-calendar.ts'
 import { productVersion } from './version.ts'
 
@@ -99,23 +85,15 @@ export function openSystem(settings: SystemSettings): System {
     calendars: [meetingCalendar, todoCalendar],
     jobTitles,
   }
-  const modules: readonly Module[] = [
-    organisations,
-    accounts(accountPorts),
-    auditing({ dataFolder, auditFolder: settings.auditFolder }),
-    notices(noticePorts),
-    plans(planPorts),
-    programmes,
-    schedules,
-    files({ db, files: planPorts.files, read: pool.read }),
-    statements,
-    lamps,
-    supervision,
-    meetings({ files: planPorts.files, read }),
-    wallcharts,
-    briefings,
-    keeping({ db, dataFolder, program: productVersion(), countyBytes: planPorts.files.quota.countyBytes }),
-  ]
+  const modules = listModules({
+    accountPorts,
+    noticePorts,
+    planPorts,
+    auditing: { dataFolder, auditFolder: settings.auditFolder },
+    files: { db, files: planPorts.files, read: pool.read },
+    meetings: { files: planPorts.files, read },
+    keeping: { db, dataFolder, program: productVersion(), countyBytes: planPorts.files.quota.countyBytes },
+  })
   const implementations = withForms(modules.flatMap((module) => module.operations))
   const listeners = modules.flatMap((module) => module.listens)
   const unique = Object.fromEntries(modules.flatMap((module) => Object.entries(module.unique ?? {})))

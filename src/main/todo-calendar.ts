@@ -1,8 +1,8 @@
 import type { Todo } from '#kernel/todo.ts'
 import { type CalendarEntry, calendarSource } from '#modules/office/notices/server/index.ts'
 import { listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
+import { listTodos as listStatementTodos } from '#modules/programme/reports/server/index.ts'
 import { listTodos as listScheduleTodos } from '#modules/programme/schedules/server/index.ts'
-import { listTodos as listStatementTodos } from '#modules/programme/statements/server/index.ts'
 import { listTodos as listOrderTodos } from '#modules/programme/supervision/server/index.ts'
 
 const sources = [listStatementTodos, listOrderTodos, listScheduleTodos]

@@ -1,7 +1,8 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { Refusal } from '#kernel/errors.ts'
 import { compileDocument } from './compile-document.ts'
-import { diagnosticLines, refusalLine } from './diagnostic-lines.ts'
+import { type CompileResult, failedJob } from './compile-failure.ts'
+import { diagnosticLines } from './diagnostic-lines.ts'
 import { type Format, renderPlan } from './render-plan.ts'
 
 /** One document to compile, as it is handed to a thread. */
@@ -16,14 +17,6 @@ export interface CompileJob {
   today: string
 }
 
-export interface CompileResult {
-  /** What to print on standard error. */
-  lines: string[]
-  /** The result when it was not written to a file. */
-  output: string | Uint8Array | null
-  isRead: boolean
-}
-
 /** Reads, compiles, renders and writes one document; whatever goes wrong with it becomes a line. */
 export async function runCompileJob(job: CompileJob): Promise<CompileResult> {
   try {
@@ -33,7 +26,7 @@ export async function runCompileJob(job: CompileJob): Promise<CompileResult> {
     if (job.out !== null) await writeFile(job.out, rendered)
     return { lines: diagnosticLines(job.name, document), output: job.out === null ? rendered : null, isRead: true }
   } catch (error) {
-    return { lines: [refusalLine(job.name, ...reasonOf(error))], output: null, isRead: false }
+    return failedJob(job, error)
   }
 }
 
@@ -41,23 +34,4 @@ async function readBytes(path: string): Promise<Uint8Array> {
   if ((await stat(path)).isDirectory())
     throw new Refusal('invalid', 'cli.folder', '这是文件夹，请写出其中的文件，例如 文件夹/*.txt。')
   return readFile(path)
-}
-
-const systemReasons: Record<string, string> = {
-  ENOENT: '找不到这个文件，请核对路径。',
-  EACCES: '没有权限读取或写入，请检查文件权限。',
-  EPERM: '没有权限读取或写入，请检查文件权限。',
-  ENOSPC: '磁盘已满，结果没有写成，请清理后重试。',
-  EROFS: '磁盘只读，结果没有写成，请换一个 --out 目录。',
-}
-
-function reasonOf(error: unknown): [code: string, sentence: string] {
-  if (error instanceof Refusal) return [error.code, error.message]
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const known = systemReasons[code]
-  if (known !== undefined) return [`cli.${code}`, known]
-  return [
-    'cli.fault',
-    `程序内部错误，请把这个文件和这句话一并反馈：${error instanceof Error ? error.message : String(error)}`,
-  ]
 }

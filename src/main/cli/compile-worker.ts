@@ -1,11 +1,5 @@
-import { parentPort } from 'node:worker_threads'
-import { passOverLeftovers } from '#platform/threads/pass-over-leftovers.ts'
-import { type CompileJob, runCompileJob } from './compile-job.ts'
-
-passOverLeftovers()
+import { serveJobs } from '#platform/threads/serve-jobs.ts'
+import { runCompileJob } from './compile-job.ts'
 
 /** The thread that compiles documents one after another. */
-parentPort?.on('message', (job: CompileJob) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  void runCompileJob(job).then((result) => parentPort?.postMessage(result))
-})
+serveJobs(runCompileJob)

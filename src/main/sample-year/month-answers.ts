@@ -1,4 +1,4 @@
-import type { Answer, InboxItem } from '#modules/programme/statements/contract.ts'
+import type { Answer, InboxItem } from '#modules/programme/reports/contract.ts'
 import type { Figures, News, Story } from './story.ts'
 
 const progressOf: Record<string, Answer['progress']> = { 有进展: 'progressed', 有困难: 'difficult', 已完成: 'finished' }

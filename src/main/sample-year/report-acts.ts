@@ -1,6 +1,6 @@
 import { momentAt } from '#kernel/day.ts'
 import { fileContract } from '#modules/office/files/contract.ts'
-import { type Answer, type InboxItem, statementContract } from '#modules/programme/statements/contract.ts'
+import { type Answer, type InboxItem, statementContract } from '#modules/programme/reports/contract.ts'
 import { markSteps } from './mark-steps.ts'
 import { answerOf, newsOf } from './month-answers.ts'
 import { type Act, type Stage } from './stage.ts'

@@ -5,11 +5,12 @@ import { noticeScreens } from '#modules/office/notices/web/index.tsx'
 import { organisationScreens } from '#modules/office/organisations/web/index.tsx'
 import { briefingScreens } from '#modules/programme/briefings/web/index.tsx'
 import { lampScreens } from '#modules/programme/lamps/web/index.tsx'
+import { ledgerScreens } from '#modules/programme/ledgers/web/index.tsx'
 import { meetingScreens } from '#modules/programme/meetings/web/index.tsx'
 import { planScreens } from '#modules/programme/plans/web/index.tsx'
 import { programmeScreens } from '#modules/programme/programmes/web/index.tsx'
+import { statementScreens } from '#modules/programme/reports/web/index.tsx'
 import { scheduleScreens } from '#modules/programme/schedules/web/index.tsx'
-import { statementScreens } from '#modules/programme/statements/web/index.tsx'
 import { supervisionScreens } from '#modules/programme/supervision/web/index.tsx'
 import { wallchartScreens } from '#modules/programme/wallcharts/web/index.tsx'
 import type { Screen } from '#ui/screen.ts'
@@ -24,6 +25,7 @@ export const screens: readonly Screen[] = [
   ...statementScreens,
   ...meetingScreens,
   ...supervisionScreens,
+  ...ledgerScreens,
   ...wallchartScreens,
   ...planScreens,
   ...organisationScreens,

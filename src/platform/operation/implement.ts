@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import type { FormOperation, Operation, PlainOperation } from '#kernel/contract.ts'
 import type { EventType } from '#kernel/event.ts'
+import type { Workflow } from '#kernel/workflow.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import type { UniqueRows } from './unique-rows.ts'
 
@@ -122,15 +123,21 @@ const joined = (operation: unknown, run: unknown, prepare?: unknown): Implementa
 
 export interface Listener {
   event: EventType
+  /** What it does, in a few words of English. */
+  effect: string
   handle: (payload: never, call: Call<unknown>) => Promise<void>
 }
 
-/** What a module does when another tells a fact; it runs in the teller's transaction. */
+/**
+ * What a module does when another tells a fact; it runs in the teller's transaction.
+ * @param effect what follows, in a few words of English; docs/generated/reactions.md lists it beside the fact
+ */
 export function listen<T extends z.ZodType>(
   event: EventType<T>,
+  effect: string,
   handle: (payload: z.output<T>, call: Call<unknown>) => Promise<void>,
 ): Listener {
-  return { event, handle: handle as Listener['handle'] }
+  return { event, effect, handle: handle as Listener['handle'] }
 }
 
 /** What a job is given. It acts as nobody in particular: the actor is the system itself, in the home county. */
@@ -166,12 +173,19 @@ export interface Schedule {
   onlyLive?: true
 }
 
+/** A procedure as it is drawn: its states and the steps between them. */
+export type Procedure = Pick<Workflow<string, string>, 'name' | 'titles' | 'steps'>
+
 /** A module's table of contents. */
 export interface Module {
   name: string
   title: string
   operations: readonly Implementation[]
   listens: readonly Listener[]
+  /** The facts it tells others. */
+  tells?: readonly EventType[]
+  /** The procedures its records go through. */
+  procedures?: readonly Procedure[]
   jobs?: readonly Job[]
   schedules?: readonly Schedule[]
   /** The sentences of its tables' unique indexes. */

@@ -1,4 +1,6 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { passwordReset } from './contract.ts'
+import { grantFlow } from './domain/grant.ts'
 import { changePassword } from './server/change-password.ts'
 import { createUser } from './server/create-user.ts'
 import { confirmGrant, listGrants, refuseGrant } from './server/grants.ts'
@@ -54,5 +56,7 @@ export const accounts = (ports: AccountPorts) =>
       getRules(),
       saveRules(),
     ],
+    tells: [passwordReset],
+    procedures: [grantFlow],
     listens: [],
   })

@@ -41,7 +41,7 @@ export const notices = (ports: NoticePorts) => {
       listFailedJobs(ports),
       retryJob(ports),
     ],
-    listens: [listen(passwordReset, endFeedOf)],
+    listens: [listen(passwordReset, 'the address of the calendar ends', endFeedOf)],
     jobs: [deliver(ports), failures],
     schedules: [halfHourly(failures)],
   })

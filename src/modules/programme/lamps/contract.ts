@@ -11,13 +11,13 @@ import { Course, Trajectory } from './domain/trajectory.ts'
 import { FreshnessState, NamedVerdict, Reason, TargetVerdict, TaskVerdict, Verdict } from './domain/verdict.ts'
 
 export { countLamps, reasonsOfSummary } from './domain/compare-lamps.ts'
-export { isBetter, isWorse, lampTitles } from './domain/lamp.ts'
+export { isBetter, isWorse, lampCell, lampTitles } from './domain/lamp.ts'
 export { FreshnessState, Lamp, NamedVerdict, Reason, TargetVerdict, TaskVerdict, Thresholds, Verdict }
 
 const programmeId = z.uuid()
 const day = z.iso.date('日期应写成 2026-11-22。')
 const on = day.optional()
-const reason = z.string().trim().min(4, '请写明理由，至少四个字。').max(200)
+const reason = z.string().trim().min(4, '请写明理由，至少四个字。').max(200).meta({ label: '理由' })
 
 /** How many tasks show which colour, and how many were spoken of lately. */
 export const LampCounts = z.object({

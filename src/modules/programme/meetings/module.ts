@@ -1,4 +1,7 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { decisionFlow } from './domain/decision.ts'
+import { meetingFlow } from './domain/meeting.ts'
+import { minutesFlow } from './domain/minutes.ts'
 import {
   addAgendaItem,
   orderAgenda,
@@ -65,6 +68,7 @@ export const meetings = (ports: MeetingPorts) =>
       reopenDecision,
       finishDecision,
     ],
+    procedures: [decisionFlow, meetingFlow, minutesFlow],
     listens: [],
     jobs: [readMinutes(ports)],
   })

@@ -1,4 +1,7 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { planPublished } from './contract.ts'
+import { handInFlow } from './domain/hand-in.ts'
+import { planFlow } from './domain/plan.ts'
 import { acceptProblem, withdrawAcceptance } from './server/accept-problem.ts'
 import { comparePlans } from './server/compare-plans.ts'
 import { correctPlan } from './server/correct-plan.ts'
@@ -38,5 +41,7 @@ export const plans = (ports: PlanPorts) =>
       comparePlans,
       getOriginal(ports),
     ],
+    tells: [planPublished],
+    procedures: [handInFlow, planFlow],
     listens: [],
   })

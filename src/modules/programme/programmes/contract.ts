@@ -93,3 +93,6 @@ export const programmeContract = contract('programmes', {
 
 /** Emitted when an issue of the plan is in force: the programme's tasks and targets are as this version says. */
 export const programmeIssued = event('programmes.programmeIssued', z.object({ programmeId, version: z.int() }))
+
+/** Emitted when a task that is not in the plan has been added to a programme. */
+export const taskAdded = event('programmes.taskAdded', z.object({ programmeId, taskId: z.uuid() }))

@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { programmeIssued, taskAdded } from './contract.ts'
 import { exportTable } from './server/export-table.ts'
 import { getTask } from './server/get-task.ts'
 import { compareVersions, getProgramme, listProgrammes, listTargets, listTasks } from './server/programme-operations.ts'
@@ -11,5 +12,6 @@ export const programmes = defineModule({
   title: '工作方案',
   unique: programmeRows,
   operations: [listProgrammes, getProgramme, listTasks, getTask, listTargets, compareVersions, exportTable],
+  tells: [programmeIssued, taskAdded],
   listens: [receiveIssue],
 })

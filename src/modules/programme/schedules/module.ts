@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { scheduleMoved } from './contract.ts'
 import {
   listCalendarYears,
   readCalendarFile,
@@ -10,6 +11,7 @@ import { compareSchedules } from './server/compare-schedules.ts'
 import { exportSchedules } from './server/export-schedules.ts'
 import { getBoard } from './server/get-board.ts'
 import { getSchedule, listRevisions } from './server/get-schedule.ts'
+import { scheduleAdded } from './server/schedule-added.ts'
 import { scheduleIssue, scheduleProgramme } from './server/schedule-programme.ts'
 import { scheduleRows } from './server/tables.ts'
 import { listTemplates, restoreTemplate, saveTemplate } from './server/template-operations.ts'
@@ -24,5 +26,6 @@ export const schedules = defineModule({
     compareSchedules, exportSchedules, listTemplates, saveTemplate, restoreTemplate, listCalendarYears,
     readCalendarText, readCalendarFile, saveCalendarYear,
   ], // biome-ignore format: one line where it fits
-  listens: [scheduleIssue],
+  tells: [scheduleMoved],
+  listens: [scheduleIssue, scheduleAdded],
 })

@@ -1,20 +1,13 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { levelFlow } from './domain/level.ts'
+import { orderFlow } from './domain/order.ts'
+import { pleaFlow } from './domain/plea.ts'
+import { proposalFlow } from './domain/proposal.ts'
 import { answerOrder, handleOrder, receiveOrder } from './server/agency-acts.ts'
 import { draftCircular, issueCircular } from './server/circular-operations.ts'
 import { dailySupervision, superviseDaily } from './server/daily-supervision.ts'
-import {
-  addPolicy,
-  addProject,
-  removePolicy,
-  removeProject,
-  savePolicy,
-  saveProject,
-} from './server/entry-operations.ts'
-import { exportLedger } from './server/export-ledger.ts'
 import { exportOrders } from './server/export-orders.ts'
-import { getLedgers } from './server/get-ledgers.ts'
 import { getPaper } from './server/get-paper.ts'
-import { importLedger } from './server/import-ledger.ts'
 import { escalateOrder, issueOrder } from './server/issue-order.ts'
 import { getOrder, listOrders, listTaskOrders } from './server/list-orders.ts'
 import { closeOrder, instructOrder, reopenOrder, reviewOrder, withdrawOrder } from './server/office-acts.ts'
@@ -25,7 +18,7 @@ import { registerOrder } from './server/register-order.ts'
 import { getSettings, saveSettings } from './server/settings-operations.ts'
 import { supervisionRows } from './server/tables.ts'
 
-/** Who is pressed for what, how hard and until when: proposals, orders, papers, ledgers. */
+/** Who is pressed for what, how hard and until when: proposals, orders, papers. */
 export const supervision = defineModule({
   name: 'supervision',
   title: '督办',
@@ -34,8 +27,9 @@ export const supervision = defineModule({
     listOrders, listTaskOrders, getOrder, registerOrder, issueOrder, escalateOrder, instructOrder, receiveOrder, handleOrder,
     answerOrder, askPlea, answerPlea, reviewOrder, closeOrder, reopenOrder, withdrawOrder, recomputeProposals, takeProposal,
     setAsideProposal, draftCircular, issueCircular, recordInterview, getPaper, getSettings, saveSettings,
-    exportOrders, getLedgers, exportLedger, importLedger, addProject, saveProject, removeProject, addPolicy, savePolicy, removePolicy,
+    exportOrders,
   ],
+  procedures: [levelFlow, orderFlow, pleaFlow, proposalFlow],
   listens: [],
   jobs: [superviseDaily],
   schedules: [dailySupervision],

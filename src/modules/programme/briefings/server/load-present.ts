@@ -1,7 +1,7 @@
 import type { TaskVerdict } from '#modules/programme/lamps/contract.ts'
 import { loadLampsOn, loadStanding } from '#modules/programme/lamps/server/index.ts'
 import { loadContents, type ProgrammeContents } from '#modules/programme/programmes/server/index.ts'
-import { listFinished, loadOpenDuties } from '#modules/programme/statements/server/index.ts'
+import { listFinished, loadOpenDuties } from '#modules/programme/reports/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listSilent, type SilentAgency } from '../domain/silence.ts'
 import { weekBefore } from '../domain/week.ts'

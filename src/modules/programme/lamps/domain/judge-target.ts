@@ -7,11 +7,12 @@ import { forecastOf } from './forecast.ts'
 import { judgeDone } from './judge-done.ts'
 import { judgeFigure } from './judge-figure.ts'
 import { isLimit } from './limit.ts'
+import { silenceRules } from './rules/silence.rules.ts'
 import { countReached, speakersOf } from './series.ts'
-import { silentTarget } from './silent-target.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
 import { beginningOf, isFalling, kindRules } from './target-words.ts'
 import type { TargetVerdict } from './verdict.ts'
+import { verdictSaying } from './verdict-saying.ts'
 
 /** A limit and a cap on what adds up hold at every moment, like a rate of growth. */
 const holdsAlways = (target: TargetFact): boolean =>
@@ -96,11 +97,10 @@ function startKnot(target: TargetFact, { startOn, wanted, first }: Within & { wa
 export function judgeTarget(of: TargetCase): TargetVerdict {
   const { target, day } = of
   if (kindRules[target.kind].counted === 'done' || target.value === null) return judgeDone(of)
-  if (target.endOn === null || target.startOn === null) return silentTarget(of, 'noPeriod')
-  if (day < target.startOn) return silentTarget(of, 'notStarted')
   const stretch = findStretch(of)
+  const silence = silenceRules.first({ ...of, stretch }, day)
   const newest = stretch?.series.at(-1)
-  if (!stretch || !newest) return silentTarget(of, 'noData')
+  if (silence || !stretch || !newest) return verdictSaying(of, silence?.said)
   const { wanted, endOn, judgedOn } = stretch
   const running = kindRules[target.kind].counted === 'running'
   const aim = {

@@ -6,6 +6,9 @@ export type Lamp = z.infer<typeof Lamp>
 
 export const lampTitles: Record<Lamp, string> = { green: '绿灯', yellow: '黄灯', red: '红灯', grey: '灰灯' }
 
+/** A lamp in a printed table: shape and word, so that it is read in black and white. */
+export const lampCell: Record<Lamp, string> = { green: '● 绿灯', yellow: '▲ 黄灯', red: '■ 红灯', grey: '○ 未亮灯' }
+
 /** How bad a colour is; grey says nothing and counts as the least. */
 const rank: Record<Lamp, number> = { grey: 0, green: 1, yellow: 2, red: 3 }
 

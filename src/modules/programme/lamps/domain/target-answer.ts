@@ -1,4 +1,4 @@
-import { isFull } from './judge-figure.ts'
+import { isFull } from './figure-case.ts'
 import { gapInWords, withUnit } from './numbers.ts'
 import type { TargetOp } from './target-words.ts'
 import type { TargetVerdict } from './verdict.ts'

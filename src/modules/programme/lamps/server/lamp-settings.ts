@@ -6,6 +6,7 @@ import type { Call } from '#platform/operation/implement.ts'
 import { implement, implementForm } from '#platform/operation/implement.ts'
 import { type LampSettingsView, lampContract, Thresholds } from '../contract.ts'
 import { lampErrors } from '../domain/errors.ts'
+import { sentencesOn } from '../domain/rules/edition.ts'
 import { listSettings, rulesOn } from './load-rules.ts'
 import type { ProgrammeRow } from './programme-row.ts'
 import { settings } from './tables.ts'
@@ -53,7 +54,7 @@ async function viewSettings(
     programmeId: programme.id,
     edition: edition.name,
     editionFrom: edition.validFrom,
-    sentences: [...edition.sentences],
+    sentences: sentencesOn(today, edition),
     thresholds,
     defaults: edition.defaults,
     changes,

@@ -1,7 +1,7 @@
 import { endOfDay } from '#kernel/day.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
+import { loadStatementFactsOf } from '#modules/programme/reports/server/index.ts'
 import { loadScheduleFacts } from '#modules/programme/schedules/server/index.ts'
-import { loadStatementFactsOf } from '#modules/programme/statements/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Basis, ProgrammeFacts } from '../domain/facts.ts'
 import { basisOn, currentBasis } from './basis-on.ts'

@@ -17,9 +17,7 @@ import { workOut } from './work-out.ts'
  * lamp rests on.
  */
 export const restsOn: readonly string[] = [
-  'plans.', 'programmes.', 'schedules.', 'statements.', 'lamps.', 'organisations.',
-  // Adds a task to the programme.
-  'meetings.placeDecision',
+  'plans.', 'programmes.', 'schedules.', 'reporting.', 'statements.', 'lamps.', 'organisations.',
 ] // biome-ignore format: one list
 
 const told = [
@@ -28,7 +26,7 @@ const told = [
 ] // biome-ignore format: one list
 
 const apart = [
-  'statements.saveDraft', 'statements.discardDraft', 'statements.export', 'statements.askQuestion', 'statements.withdrawQuestion',
+  'statements.saveDraft', 'statements.discardDraft', 'statements.export', 'reporting.askQuestion', 'reporting.withdrawQuestion',
   'statements.assignTask', 'statements.handOver', 'schedules.export', 'schedules.read', 'schedules.saveTemplate',
   'schedules.restoreTemplate', 'plans.handIn', 'plans.stopHandIn', 'plans.correct', 'plans.export', 'programmes.export', 'lamps.export',
   'organisations.matchNames',

@@ -1,6 +1,7 @@
 import { newId } from '#kernel/ids.ts'
+import { taskAdded } from '#modules/programme/programmes/contract.ts'
+import { statementReturned, statementSigned, statementSubmitted } from '#modules/programme/reports/contract.ts'
 import { scheduleMoved } from '#modules/programme/schedules/contract.ts'
-import { statementReturned, statementSigned, statementSubmitted } from '#modules/programme/statements/contract.ts'
 import { type Call, listen } from '#platform/operation/implement.ts'
 import { touched } from './tables.ts'
 
@@ -17,10 +18,16 @@ export async function touch(
 const touchTask = ({ programmeId, taskId }: { programmeId: string; taskId: string }, call: Call<unknown>) =>
   touch(call, { programmeId, subjectId: taskId })
 
-/** What is told of a single task; the operations that tell it are among `told` in `standing.ts`. */
+const effect = 'the lamps of the task are worked out anew by the next who looks'
+
+/**
+ * What is told of a single task; the operations that tell it are among `told` in `standing.ts`. A task just added has no
+ * lamps that stand, so that all of its programme are worked out.
+ */
 export const touches = [
-  listen(statementSubmitted, touchTask),
-  listen(statementSigned, touchTask),
-  listen(statementReturned, touchTask),
-  listen(scheduleMoved, touchTask),
+  listen(statementSubmitted, effect, touchTask),
+  listen(statementSigned, effect, touchTask),
+  listen(statementReturned, effect, touchTask),
+  listen(scheduleMoved, effect, touchTask),
+  listen(taskAdded, effect, touchTask),
 ]

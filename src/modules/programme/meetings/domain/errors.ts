@@ -39,7 +39,6 @@ export const meetingErrors = defineErrors('meetings', {
   notToBeHad: { kind: 'forbidden', text: (p: { reason: string }) => p.reason },
   notTheirs: { kind: 'forbidden', text: () => '这项议定事项不由您的单位承办，不能办结。请联系专班办公室。' },
   wordsNotThere: { kind: 'invalid', text: () => '选中的文字不在会议记录里，请重新选取。' },
-  taskElsewhere: { kind: 'invalid', text: () => '所选任务不在这个工作方案的现行任务中，请重新选择。' },
   agencyUnknown: { kind: 'invalid', text: () => '所选单位不在单位名录中，请重新选择。' },
 })
 

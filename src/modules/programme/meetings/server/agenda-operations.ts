@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
-import { loadContents } from '#modules/programme/programmes/server/index.ts'
+import { loadContents, programmeErrors } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement, implementForm } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
@@ -108,7 +108,7 @@ export const addAgendaItem = implement(meetingContract.addAgendaItem, async (cal
   assertUpcoming(opened.meeting)
   const { tasks } = await loadContents(tx, opened.meeting.programmeId)
   const task = tasks.find(({ id }) => id === input.taskId)
-  if (input.taskId !== null && !task) throw meetingErrors.taskElsewhere({})
+  if (input.taskId !== null && !task) throw programmeErrors.taskElsewhere({})
   const item: AgendaItem = {
     id: newId(now.getTime()), divisionCode: actor.divisionCode, meetingId: opened.meeting.id, key: null, taskId: input.taskId, title: input.title,
     reasons: [], asked: input.asked, proposedAs: null, asOf: null, position: Math.max(0, ...opened.items.map(({ position }) => position)) + 1,

@@ -1,7 +1,6 @@
 import { attachFiles } from '#modules/office/files/server/index.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
-import { addTask, getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
-import { scheduleAdded } from '#modules/programme/schedules/server/index.ts'
+import { addTask, getProgrammeRow, loadContents, programmeErrors } from '#modules/programme/programmes/server/index.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
 import { type Decision, decisionFateTitles, decisionFlow, inForce } from '../domain/decision.ts'
@@ -24,12 +23,7 @@ export const placeDecision = implement(meetingContract.placeDecision, async (cal
     : []
   const source = { kind: 'meeting' as const, id: meeting.id, title: meeting.title }
   const dueText = decision.correction?.dueOn ? null : (decision.read.due?.text ?? null)
-  const taskId = await addTask(tx, programme, {
-    task: { title: input.title, text: words, dueOn, dueText, agencies, source },
-    by: actor.name,
-    now,
-  })
-  await scheduleAdded(call, { programmeId: programme.id, taskId })
+  const taskId = await addTask(call, programme, { title: input.title, text: words, dueOn, dueText, agencies, source })
   const placed: Decision = { ...decision, fate, taskId, settledBy: actor.name, settledAt: now }
   await tellOwners(call, { decision: placed, meeting })
   about(`会议“${meeting.title}”的议定事项`, { task: input.title })
@@ -43,7 +37,7 @@ export const joinDecision = implement(meetingContract.joinDecision, async (call)
   const fate = next(decision, 'join')
   const { tasks } = await loadContents(tx, meeting.programmeId)
   const task = tasks.find(({ id }) => id === input.taskId)
-  if (!task) throw meetingErrors.taskElsewhere({})
+  if (!task) throw programmeErrors.taskElsewhere({})
   const joined: Decision = { ...decision, fate, taskId: task.id, settledBy: actor.name, settledAt: now }
   await tellOwners(call, { decision: joined, meeting })
   about(`会议“${meeting.title}”的议定事项`, { task: task.title })

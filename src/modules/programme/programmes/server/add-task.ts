@@ -2,7 +2,8 @@ import { and, count, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { pinyinInitials } from '#platform/chinese/pinyin.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
-import type { Tx } from '#platform/database/tx.ts'
+import type { Call } from '#platform/operation/implement.ts'
+import { taskAdded } from '../contract.ts'
 import type { Programme, Task, TaskSource } from '../domain/programme.ts'
 import { addedTasks, taskAgencies, tasks } from './tables.ts'
 
@@ -16,6 +17,8 @@ export interface NewTask {
   source: TaskSource
 }
 
+type Adding = Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'emit'>
+
 /** Behind every task of the plan, however many the plan has. */
 const firstPosition = 1_000_000
 
@@ -26,11 +29,7 @@ const headings: Record<TaskSource['kind'], string> = { meeting: '会议议定事
  * Adds a task the plan does not have: it belongs to the programme, stands behind the plan's own and outlives new issues
  * of the plan. @returns its id
  */
-export async function addTask(
-  tx: Tx,
-  programme: Programme,
-  { task, by, now }: { task: NewTask; by: string; now: Date },
-): Promise<string> {
+export async function addTask({ tx, actor, now, emit }: Adding, programme: Programme, task: NewTask): Promise<string> {
   const { divisionCode, id: programmeId, planId, version } = programme
   await holdSubject(tx, `added:${programmeId}`)
   const mine = and(eq(addedTasks.divisionCode, divisionCode), eq(addedTasks.programmeId, programmeId))
@@ -53,6 +52,7 @@ export async function addTask(
       )
   await tx
     .insert(addedTasks)
-    .values({ divisionCode, programmeId, taskId: id, source: task.source, addedBy: by, addedAt: now })
+    .values({ divisionCode, programmeId, taskId: id, source: task.source, addedBy: actor.name, addedAt: now })
+  await emit(taskAdded, { programmeId, taskId: id })
   return id
 }

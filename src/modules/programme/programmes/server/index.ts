@@ -1,3 +1,4 @@
+export { programmeErrors } from '../domain/errors.ts'
 export { addTask } from './add-task.ts'
 export { listIssues } from './list-issues.ts'
 export {

@@ -13,6 +13,7 @@ import { addedTasks, issues, programmes, targets, tasks } from './tables.ts'
 /** A published plan becomes a programme; a new issue of a plan becomes the next version of the programme it runs. */
 export const receiveIssue = listen(
   planPublished,
+  'the plan becomes a programme, or the next version of the one it runs',
   async ({ planId, previousPlanId, diff, kept }, { tx, actor, now, emit }) => {
     const published = await getPublishedPlan(tx, planId, actor.divisionCode)
     const running = previousPlanId ? await findRunning(tx, previousPlanId) : undefined

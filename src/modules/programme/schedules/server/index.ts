@@ -1,4 +1,3 @@
 export { listTodos } from './list-todos.ts'
 export { loadCalendar } from './load-schedules.ts'
-export { scheduleAdded } from './schedule-added.ts'
 export { loadMoved, loadScheduleFacts, type ScheduleFact } from './schedule-facts.ts'

@@ -1,22 +1,23 @@
+import { taskAdded } from '#modules/programme/programmes/contract.ts'
 import { getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
-import type { Call } from '#platform/operation/implement.ts'
+import { listen } from '#platform/operation/implement.ts'
 import { scheduleAddedTask } from '../domain/task-schedule.ts'
 import { loadCalendar, loadTemplates } from './load-schedules.ts'
 import { record, revisionOf } from './record-revisions.ts'
 
-/** Gives a task that was just added outside the plan its schedule, in the transaction that added it. */
-export async function scheduleAdded(
-  call: Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today'>,
-  { programmeId, taskId }: { programmeId: string; taskId: string },
-): Promise<void> {
-  const { tx, actor, today } = call
-  const times = await getProgrammeRow(tx, programmeId, actor)
-  const task = (await loadContents(tx, programmeId)).tasks.find(({ id }) => id === taskId)
-  if (!task) return
-  const templates = await loadTemplates(tx, actor.divisionCode)
-  const calendar = await loadCalendar(tx, actor.divisionCode)
-  const { isCompressed, ...state } = scheduleAddedTask(task, { times, today, templates }, calendar)
-  const tight = isCompressed ? '；期限较近，各步已按比例压缩' : ''
-  const reason = `方案以外新增的任务，按“${state.templateTitle}”模板排定（${state.because}）${tight}`
-  await record(tx, [revisionOf(state, { programmeId, taskId, after: 0, kind: 'created', reason }, call)])
-}
+export const scheduleAdded = listen(
+  taskAdded,
+  'the task gets a schedule by its template',
+  async ({ programmeId, taskId }, call) => {
+    const { tx, actor, today } = call
+    const times = await getProgrammeRow(tx, programmeId, actor)
+    const task = (await loadContents(tx, programmeId)).tasks.find(({ id }) => id === taskId)
+    if (!task) return
+    const templates = await loadTemplates(tx, actor.divisionCode)
+    const calendar = await loadCalendar(tx, actor.divisionCode)
+    const { isCompressed, ...state } = scheduleAddedTask(task, { times, today, templates }, calendar)
+    const tight = isCompressed ? '；期限较近，各步已按比例压缩' : ''
+    const reason = `方案以外新增的任务，按“${state.templateTitle}”模板排定（${state.because}）${tight}`
+    await record(tx, [revisionOf(state, { programmeId, taskId, after: 0, kind: 'created', reason }, call)])
+  },
+)

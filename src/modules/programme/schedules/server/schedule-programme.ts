@@ -13,9 +13,13 @@ import { record, revisionOf } from './record-revisions.ts'
 type Doing = Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today' | 'emit'>
 
 /** When an issue of the plan is in force, every task gets its schedule, or the one it has follows its deadline. */
-export const scheduleIssue = listen(programmeIssued, async ({ programmeId, version }, call) => {
-  await scheduleAll(call, programmeId, `第 ${version} 版印发`)
-})
+export const scheduleIssue = listen(
+  programmeIssued,
+  'every task gets a schedule, or the one it has follows its deadline',
+  async ({ programmeId, version }, call) => {
+    await scheduleAll(call, programmeId, `第 ${version} 版印发`)
+  },
+)
 
 export const scheduleProgramme = implement(scheduleContract.scheduleProgramme, async ({ input, about, ...call }) => {
   const { title } = await getProgrammeRow(call.tx, input.programmeId, call.actor)

@@ -46,19 +46,10 @@ export const supervisionErrors = defineErrors('supervision', {
   },
   paperNotFound: { kind: 'notFound', text: () => '没有这份文书，可能链接有误，或不属于您的单位。请回到督办页查看。' },
   notInterview: { kind: 'conflict', text: () => '只有约谈可以补记约谈情况。请打开约谈文书再填写。' },
-  rowsRefused: {
-    kind: 'conflict',
-    text: (p: { count: number }) => `表中有 ${p.count} 行不能导入，整份没有写入。请先试导，按列出的原因改好再导入。`,
-  },
-  entryNotFound: { kind: 'notFound', text: () => '清单里没有这一行，可能已被移除。请刷新后再看。' },
   dueInPast: {
     kind: 'invalid',
     text: (p: { dueOn: string; today: string }) => `办理时限 ${p.dueOn} 早于今天（${p.today}）。请填今天以后的日期。`,
   },
   reasonMissing: { kind: 'invalid', text: (p: { act: string }) => `${p.act}需要写明理由。请写清事实和依据后再提交。` },
-  taskElsewhere: {
-    kind: 'invalid',
-    text: () => '这项任务不属于这个工作方案，或已不在现行版本中。请从任务清单重新选择。',
-  },
   agencyUnknown: { kind: 'invalid', text: () => '所选单位不在本地区的单位名录中。请先在单位名录登记，再交办。' },
 })

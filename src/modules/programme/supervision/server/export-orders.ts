@@ -1,4 +1,5 @@
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
+import { lampCell } from '#modules/programme/lamps/contract.ts'
 import { judgeToday } from '#modules/programme/lamps/server/index.ts'
 import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
@@ -6,9 +7,8 @@ import type { WorkbookColumn } from '#platform/spreadsheet/workbook-column.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { supervisionContract } from '../contract.ts'
 import { orderLevelTitles, orderRatingTitles, orderStateTitles } from '../domain/order.ts'
-import { lampCell } from '../domain/task-ledger.ts'
 import { daysLeftInWords } from '../domain/time-limit.ts'
-import { listStamps, listVisibleOrders, loadActing } from './load-order.ts'
+import { listIssuedOrders, listStamps, loadActing } from './load-order.ts'
 
 /** 编号·督办事项·来源·交办日期·承办·协办·时限·第n次催办·进展·颜色·办结日期·销号·评价, with the level beside the number. */
 const columns: readonly WorkbookColumn[] = [
@@ -36,7 +36,7 @@ export const exportOrders = implementDownload(
   supervisionContract.exportOrders,
   async ({ input, tx, actor, today, about }) => {
     const programme = await getProgrammeRow(tx, input.programmeId, actor)
-    const orders = (await listVisibleOrders(tx, programme.id, actor)).filter(({ state }) => state !== 'registered')
+    const orders = await listIssuedOrders(tx, programme.id, actor)
     const names = await getAgencyNames(tx, [
       ...new Set(orders.flatMap(({ agencyId, assistIds }) => [agencyId, ...assistIds])),
     ])

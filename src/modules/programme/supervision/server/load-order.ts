@@ -56,6 +56,13 @@ export async function listVisibleOrders(tx: Tx, programmeId: string, actor: Acto
   return rows.filter((order) => isVisible(order, actor, acting))
 }
 
+/** The same without those not yet issued. */
+export const listIssuedOrders = async (tx: Tx, programmeId: string, actor: Actor): Promise<Order[]> =>
+  (await listVisibleOrders(tx, programmeId, actor)).filter(({ state }) => state !== 'registered')
+
+export const countIssuedOrders = async (tx: Tx, programmeId: string, actor: Actor): Promise<number> =>
+  (await listIssuedOrders(tx, programmeId, actor)).length
+
 /** What was done in a matter, in the words this person may read. */
 export async function listStamps(tx: Tx, { order, acting }: Opened): Promise<Stamp[]> {
   const rows = await tx.select().from(stamps).where(eq(stamps.orderId, order.id)).orderBy(asc(stamps.position))

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { auditingContract } from '#modules/office/auditing/contract.ts'
+import { ledgerContract as lists } from '#modules/programme/ledgers/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { supervisionContract as ops } from '../contract.ts'
@@ -180,7 +181,7 @@ describe('the audit trail', () => {
   const newest = async (count: number) => {
     const { entries } = await system.call(auditingContract.listEntries, auditor, {})
     return entries
-      .filter(({ operation }) => operation.startsWith('supervision.'))
+      .filter(({ operation }) => /^(supervision|ledgers)\./.test(operation))
       .slice(0, count)
       .reverse()
       .map(({ title, subject }) => [title, subject])
@@ -224,14 +225,14 @@ describe('the audit trail', () => {
       deadline: '',
     }
     await system.call(ops.recomputeProposals, office, { programmeId })
-    await system.call(ops.addProject, office, { programmeId, ...project })
-    await system.call(ops.addPolicy, office, { programmeId, ...policy })
-    const { projects, policies } = await system.call(ops.getLedgers, office, { programmeId })
+    await system.call(lists.addProject, office, { programmeId, ...project })
+    await system.call(lists.addPolicy, office, { programmeId, ...policy })
+    const { projects, policies } = await system.call(lists.getLedgers, office, { programmeId })
     const [entryId, policyId] = [projects[0]!.id, policies[0]!.id]
-    await system.call(ops.saveProject, office, { entryId, ...project, name: '科技孵化园二期' })
-    await system.call(ops.savePolicy, office, { entryId: policyId, ...policy, title: '创新券实施细则' })
-    await system.call(ops.removeProject, office, { entryId })
-    await system.call(ops.removePolicy, office, { entryId: policyId })
+    await system.call(lists.saveProject, office, { entryId, ...project, name: '科技孵化园二期' })
+    await system.call(lists.savePolicy, office, { entryId: policyId, ...policy, title: '创新券实施细则' })
+    await system.call(lists.removeProject, office, { entryId })
+    await system.call(lists.removePolicy, office, { entryId: policyId })
     expect(await newest(7)).toEqual([
       ['核对督办建议', expect.stringMatching(/^工作方案《.+》督办建议$/u)], ['登记清单项目', '清单项目“科技孵化园”'], ['登记清单政策', '清单政策“创新券细则”'],
       ['修改清单项目', '清单项目“科技孵化园二期”'], ['修改清单政策', '清单政策“创新券实施细则”'], ['移除清单项目', '清单项目“科技孵化园二期”'],

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { findAgency } from '#modules/office/organisations/server/index.ts'
-import { getProgrammeRow, getTaskRow } from '#modules/programme/programmes/server/index.ts'
+import { getProgrammeRow, getTaskRow, programmeErrors } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type Registration, supervisionContract } from '../contract.ts'
@@ -24,7 +24,7 @@ export async function createOrder(
 ): Promise<Order> {
   const { tx, actor, now } = call
   const task = await getTaskRow(tx, given.taskId, actor)
-  if (task.programmeId !== given.programmeId || task.droppedIn !== null) throw supervisionErrors.taskElsewhere({})
+  if (task.programmeId !== given.programmeId || task.droppedIn !== null) throw programmeErrors.taskElsewhere({})
   const assistIds = [...new Set(given.assistIds)].filter((id) => id !== given.agencyId)
   await refuseUnknown(tx, [given.agencyId, ...assistIds])
   await refuseSecond(tx, given)

@@ -10,7 +10,7 @@ import type { OrderState } from '../domain/order.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { listTodos } from './index.ts'
 import { runInventedPlan } from './supervision.fixture.ts'
-import { orders, pleas, policyEntries, projectEntries, proposals } from './tables.ts'
+import { orders, pleas, proposals } from './tables.ts'
 
 const county = await openCounty()
 const { system, people, agencyIds, clock, db } = county
@@ -394,100 +394,6 @@ test('what is to do: the host its matters, the office what waits for it, a leade
   expect(await todos(finance)).toEqual([])
   expect(await todos(leader)).toEqual([])
   expect(await todos(office)).toEqual(['答复申请：督办单“建设科技服务站”', '处理 1 条督办建议'])
-})
-
-describe('lists of projects and policies', () => {
-  const project = (name: string, task: string | null = null) => ({
-    taskId: task, name, content: '', totalFen: null, yearFen: 5, progress: '', agency: '', person: '', start: '', finish: '',
-  }) // biome-ignore format: one line
-  const policy = (title: string, task: string | null = null) => ({
-    taskId: task, title, number: '', clause: '', audience: '', delivery: '', agency: '', deadline: '',
-  }) // biome-ignore format: one line
-  const lists = () => system.call(ops.getLedgers, leader, { programmeId })
-
-  test('keep the order in which they were entered, name their task, and lose what is removed', async () => {
-    await system.call(ops.addProject, office, { programmeId, ...project('科技孵化园', taskId) })
-    await system.call(ops.addProject, office, { programmeId, ...project('改建车间') })
-    await system.call(ops.addPolicy, office, { programmeId, ...policy('创新券细则') })
-    const before = await lists()
-    expect(before).toMatchObject({
-      today,
-      year: 2026,
-      counts: { tasks: tasks.length, projects: 2, policies: 1 },
-      can: { importLedger: { allowed: false } },
-    })
-    expect(before.projects.map(({ name, position, taskTitle, savedBy }) => [name, position, taskTitle, savedBy])).toEqual([
-      ['科技孵化园', 0, '1 建设科技服务站', office.name], ['改建车间', 1, null, office.name],
-    ]) // biome-ignore format: a list
-    const [first] = before.projects
-    const [{ id: policyId } = { id: '' }] = before.policies
-    await system.call(ops.saveProject, office, { entryId: first!.id, ...project('科技孵化园二期') })
-    await system.call(ops.savePolicy, office, { entryId: policyId, ...policy('创新券实施细则', taskId) })
-    expect(await lists()).toMatchObject({
-      projects: [{ name: '科技孵化园二期', taskId: null, position: 0 }, {}],
-      policies: [{ title: '创新券实施细则', taskTitle: '1 建设科技服务站' }],
-    })
-    for (const ask of [
-      () => system.call(ops.saveProject, elsewhere, { entryId: first!.id, ...project('别处改写') }),
-      () => system.call(ops.removeProject, elsewhere, { entryId: first!.id }),
-      () => system.call(ops.savePolicy, elsewhere, { entryId: policyId, ...policy('别处改写') }),
-      () => system.call(ops.removePolicy, office, { entryId: newId() }),
-    ])
-      await expect(ask()).rejects.toThrow('清单里没有这一行')
-    await expect(system.call(ops.addProject, office, { programmeId, ...project('挂错任务', newId()) })).rejects.toThrow(
-      '没有',
-    )
-    await system.call(ops.removeProject, office, { entryId: first!.id })
-    await system.call(ops.removePolicy, office, { entryId: policyId })
-    expect(await lists()).toMatchObject({ projects: [{ name: '改建车间' }], policies: [] })
-    await db.delete(projectEntries)
-  })
-
-  test('a sheet changes the rows it names and adds the others behind; a trial writes nothing', async () => {
-    await system.call(ops.addPolicy, office, { programmeId, ...policy('创新券细则') })
-    const sheet = new TextEncoder().encode(
-      '政策,对象,对应任务\n创新券细则,科技型中小企业,建设科技服务站\n人才细则,青年人才,\n',
-    )
-    const bring = (dryRun: string) =>
-      system.call(
-        ops.importLedger,
-        office,
-        { programmeId, ledger: 'policies', dryRun },
-        { name: '政策.csv', bytes: sheet },
-      )
-    expect(await bring('true')).toMatchObject({
-      dryRun: true,
-      changed: [{ name: '创新券细则' }],
-      added: [{ name: '人才细则' }],
-    })
-    expect((await lists()).policies).toHaveLength(1)
-    await bring('false')
-    expect((await lists()).policies.map(({ title, audience, position, taskId: of, savedBy }) => [title, audience, position, of, savedBy])).toEqual([
-      ['创新券细则', '科技型中小企业', 0, taskId, office.name], ['人才细则', '青年人才', 2, null, office.name],
-    ]) // biome-ignore format: a list
-    await db.delete(policyEntries)
-  })
-
-  test('telephones are for those who work with them, the rest of the workbook for whom the task names', async () => {
-    const title = `${tasks[0]!.number} ${tasks[0]!.title}`
-    const sheet = new TextEncoder().encode(`任务,责任人,联系人电话\n${title},苏砚秋,13800001234\n`)
-    const brought = await system.call(
-      ops.importLedger,
-      office,
-      { programmeId, ledger: 'workbook', dryRun: 'false' },
-      { name: '台账.csv', bytes: sheet },
-    )
-    expect(brought).toMatchObject({ refused: [], changed: [{ cells: expect.anything() }] })
-    const cellsFor = async (who: Actor) => {
-      const file = (await system.call(ops.exportLedger, who, { programmeId, ledger: 'workbook' })) as {
-        bytes: Uint8Array
-      }
-      return (await readRows(file.bytes)).rows.map(({ cells }) => cells.join('|')).find((row) => row.includes('苏砚秋'))
-    }
-    for (const who of [office, leader, reporter]) expect(await cellsFor(who)).toContain('13800001234')
-    expect(await cellsFor(observer)).toContain('138****34')
-    expect(await cellsFor({ ...reporter, agencyId: newId() })).toBeUndefined()
-  })
 })
 
 test('the register says of each matter where it stands, and leaves out what was not issued', async () => {

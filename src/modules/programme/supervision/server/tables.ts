@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint, char, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid,
+  char, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid,
 } from 'drizzle-orm/pg-core' // biome-ignore format: one list
 import type { Same } from '#kernel/same.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import { supervisionErrors } from '../domain/errors.ts'
-import type { PolicyEntry, ProjectEntry, TaskNote } from '../domain/list-entry.ts'
 import type { Order } from '../domain/order.ts'
 import type { Paper } from '../domain/paper.ts'
 import type { Plea } from '../domain/plea.ts'
@@ -181,72 +180,6 @@ export const settings = supervisionSchema.table(
   },
   (t) => [primaryKey({ columns: [t.divisionCode, t.programmeId] })],
 )
-
-export const projectEntries = supervisionSchema.table(
-  'project_entry',
-  {
-    divisionCode,
-    id: uuid('id').primaryKey(),
-    programmeId: uuid('programme_id').notNull(),
-    taskId: uuid('task_id'),
-    position: integer('position').notNull(),
-    name: text('name').notNull(),
-    content: text('content').notNull(),
-    totalFen: bigint('total_fen', { mode: 'number' }),
-    yearFen: bigint('year_fen', { mode: 'number' }),
-    progress: text('progress').notNull(),
-    agency: text('agency').notNull(),
-    person: text('person').notNull(),
-    start: text('start').notNull(),
-    finish: text('finish').notNull(),
-    savedBy: text('saved_by').notNull(),
-    savedAt: moment('saved_at').notNull(),
-  },
-  (t) => [index('project_entry_programme').on(t.divisionCode, t.programmeId, t.position)],
-)
-true satisfies Same<typeof projectEntries.$inferSelect, ProjectEntry>
-
-export const policyEntries = supervisionSchema.table(
-  'policy_entry',
-  {
-    divisionCode,
-    id: uuid('id').primaryKey(),
-    programmeId: uuid('programme_id').notNull(),
-    taskId: uuid('task_id'),
-    position: integer('position').notNull(),
-    title: text('title').notNull(),
-    number: text('number').notNull(),
-    clause: text('clause').notNull(),
-    audience: text('audience').notNull(),
-    delivery: text('delivery').notNull(),
-    agency: text('agency').notNull(),
-    deadline: text('deadline').notNull(),
-    savedBy: text('saved_by').notNull(),
-    savedAt: moment('saved_at').notNull(),
-  },
-  (t) => [index('policy_entry_programme').on(t.divisionCode, t.programmeId, t.position)],
-)
-true satisfies Same<typeof policyEntries.$inferSelect, PolicyEntry>
-
-export const taskNotes = supervisionSchema.table(
-  'task_note',
-  {
-    divisionCode,
-    taskId: uuid('task_id').notNull(),
-    programmeId: uuid('programme_id').notNull(),
-    person: text('person').notNull(),
-    phone: text('phone').notNull(),
-    measures: text('measures').notNull(),
-    problem: text('problem'),
-    nextStep: text('next_step').notNull(),
-    remark: text('remark').notNull(),
-    quarters: jsonb('quarters').$type<TaskNote['quarters']>().notNull(),
-    savedBy: text('saved_by').notNull(),
-    savedAt: moment('saved_at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.divisionCode, t.taskId] })],
-)
-true satisfies Same<typeof taskNotes.$inferSelect, TaskNote>
 
 export const supervisionRows: UniqueRows = {
   'supervision.order_open': () => supervisionErrors.alreadyOpen({ number: null }),

@@ -10,10 +10,5 @@ export const supervisionScreens: readonly Screen[] = [
   },
   { path: '/programmes/$programmeId/circular', page: () => import('./circular.page.tsx') },
   { path: '/programmes/$programmeId/supervision-settings', page: () => import('./settings.page.tsx') },
-  {
-    path: '/programmes/$programmeId/ledgers',
-    page: () => import('./ledgers.page.tsx'),
-    tab: { label: '清单台账', order: 65, by: supervisionContract.getLedgers.by },
-  },
   { path: '/orders/$orderId', page: () => import('./order.page.tsx'), within: '/programmes' },
 ]

@@ -1,12 +1,14 @@
-import { edition2026n1 } from './2026-1.data.ts'
 import type { Edition } from './edition.ts'
+import { usualFigures } from './figures.data.ts'
 
-/** Raised whenever the same facts may be judged or worded otherwise than before; results kept by another one are worked out anew. */
-export const engine = 3
+/** Raised whenever today's verdicts must be worked out anew although no rule changed: what is kept of them has another shape. */
+export const engine = 4
 
-/** All editions, oldest first; a later one is a file of its own and a line here. */
-const editions: readonly Edition[] = [edition2026n1]
+/** Oldest first. Where a rule or a figure changes, another edition begins on that day and the rule gets another row. */
+export const editions: readonly [Edition, ...Edition[]] = [
+  { name: '2026-1', validFrom: '2026-01-01', ...usualFigures },
+  { name: '2026-2', validFrom: '2026-12-01', ...usualFigures },
+]
 
 /** The edition in force on a day; days before the first are judged by the first. */
-export const editionOn = (day: string): Edition =>
-  editions.findLast(({ validFrom }) => validFrom <= day) ?? edition2026n1
+export const editionOn = (day: string): Edition => editions.findLast(({ validFrom }) => validFrom <= day) ?? editions[0]

@@ -1,0 +1,53 @@
+import { accounts } from '#modules/office/accounts/module.ts'
+import type { AccountPorts } from '#modules/office/accounts/server/index.ts'
+import { auditing } from '#modules/office/auditing/module.ts'
+import { files } from '#modules/office/files/module.ts'
+import { keeping } from '#modules/office/keeping/module.ts'
+import { notices } from '#modules/office/notices/module.ts'
+import type { NoticePorts } from '#modules/office/notices/server/index.ts'
+import { organisations } from '#modules/office/organisations/module.ts'
+import { briefings } from '#modules/programme/briefings/module.ts'
+import { lamps } from '#modules/programme/lamps/module.ts'
+import { ledgers } from '#modules/programme/ledgers/module.ts'
+import { meetings } from '#modules/programme/meetings/module.ts'
+import { plans } from '#modules/programme/plans/module.ts'
+import type { PlanPorts } from '#modules/programme/plans/server/index.ts'
+import { programmes } from '#modules/programme/programmes/module.ts'
+import { reporting } from '#modules/programme/reporting/module.ts'
+import { reports } from '#modules/programme/reports/module.ts'
+import { schedules } from '#modules/programme/schedules/module.ts'
+import { supervision } from '#modules/programme/supervision/module.ts'
+import { wallcharts } from '#modules/programme/wallcharts/module.ts'
+import type { Module } from '#platform/operation/implement.ts'
+
+/** What modules are given that is not in the database: files, threads, keys. */
+export interface Ports {
+  accountPorts: AccountPorts
+  noticePorts: NoticePorts
+  planPorts: PlanPorts
+  auditing: Parameters<typeof auditing>[0]
+  files: Parameters<typeof files>[0]
+  meetings: Parameters<typeof meetings>[0]
+  keeping: Parameters<typeof keeping>[0]
+}
+
+/** Every module of the server, each after those it uses. Routes, jobs, listeners, documentation and sweeps derive from it. */
+export const listModules = (ports: Ports): readonly Module[] => [
+  organisations,
+  accounts(ports.accountPorts),
+  notices(ports.noticePorts),
+  files(ports.files),
+  auditing(ports.auditing),
+  keeping(ports.keeping),
+  plans(ports.planPorts),
+  programmes,
+  schedules,
+  reporting,
+  reports,
+  lamps,
+  supervision,
+  ledgers,
+  meetings(ports.meetings),
+  wallcharts,
+  briefings,
+]

@@ -1,0 +1,170 @@
+import { dayInWords, daysBetween } from '#kernel/day.ts'
+import { allOf, not, rulebook, truthOf } from '#kernel/rule.ts'
+import { type FigureCase, isFullFor, isOver } from '../figure-case.ts'
+import { gapInWords, percent, quoted, reckoned, withUnit } from '../numbers.ts'
+import { countReached, statementRef } from '../series.ts'
+import { kindRules } from '../target-words.ts'
+import type { Ref } from '../verdict.ts'
+import { type LampRule, type LampSaid, sinceFirst, sources } from './lamp-rule.ts'
+
+const refsOf = ({ of, newest }: FigureCase): Ref[] => [
+  { kind: 'target', id: of.target.id },
+  ...statementRef(newest?.observation),
+]
+
+const over = (figure: FigureCase) => truthOf(isOver(figure))
+const standsAt = (figure: FigureCase, lamp: FigureCase['standing']) =>
+  allOf(not(over(figure)), truthOf(figure.standing === lamp))
+
+/** Where a figure stands beside its course. */
+function sayStanding(figure: FigureCase): LampSaid {
+  const { of, stretch, newest, reached, expected, falling, limit, standing } = figure
+  const { target, day } = of
+  const behind = falling ? reached - expected : expected - reached
+  const lacks = limit && falling ? '超出' : '差'
+  const held = behind > 1e-9 ? `，${lacks} ${gapInWords(reckoned(behind), target.unit)}` : ''
+  const wanted = limit ? `要求始终${falling ? '不高于' : '不低于'}` : `按进度线${falling ? '应不高于' : '应达到'}`
+  const share =
+    stretch.wanted === 0 || falling || limit
+      ? ''
+      : `，占目标 ${withUnit(stretch.wanted, target.unit)}的 ${percent(reached / stretch.wanted)}`
+  const asOf = dayInWords(newest?.on ?? day, day)
+  return {
+    lamp: standing,
+    code: standing === 'green' ? 'onCourse' : limit ? 'limitBroken' : 'behindCourse',
+    text: `${quoted(target.indicator)}截至${asOf}为 ${withUnit(reached, target.unit)}，${wanted} ${withUnit(reckoned(expected), target.unit)}${held}${share}${lateBy(figure)}。`,
+    refs: refsOf(figure),
+  }
+}
+
+/** How long after its last day a target was reached; nothing when it was in time or is not reached. */
+function lateBy({ of, stretch: { series, wanted, endOn } }: FigureCase): string {
+  const first = series.find(({ value }) => isFullFor(of, value, wanted))
+  return first && first.on > endOn
+    ? `，${dayInWords(endOn, of.day)}到期，晚 ${daysBetween(endOn, first.on)} 天达到`
+    : ''
+}
+
+const lackingOf = ({ of, stretch, reached }: FigureCase): string => gapInWords(stretch.wanted - reached, of.target.unit)
+
+const isUnmet = ({ isFull, hasDeadline }: FigureCase) => truthOf(!isFull && hasDeadline)
+/** The last figure speaks of the last day itself: it is the final word. */
+const isClosed = ({ stretch }: FigureCase) => truthOf(stretch.judgedOn >= stretch.endOn)
+const isOverdue = ({ left }: FigureCase) => truthOf(left < 0)
+
+const courseRules: readonly LampRule<FigureCase>[] = [
+  {
+    clause: 'figure.overRange',
+    when: '黄：超过区间上限，或超过“左右”允许的上限，需要核对',
+    source: sources.kinds,
+    ...sinceFirst,
+    test: over,
+    say(figure) {
+      const { of, reached, ceiling } = figure
+      const { target } = of
+      const named = target.op === 'range' ? '区间上限' : '“左右”允许的上限'
+      const text = `${quoted(target.indicator)}已达 ${withUnit(reached, target.unit)}，超过${named} ${withUnit(ceiling ?? 0, target.unit)}，请核对目标或数据。`
+      return { lamp: 'yellow', code: 'overRange', text, refs: refsOf(figure) }
+    },
+  },
+  {
+    clause: 'figure.onCourse',
+    when: '绿：不落后于进度线；限额从第一个数据起就守住；增长率不低于目标',
+    source: sources.common,
+    ...sinceFirst,
+    test: (figure) => standsAt(figure, 'green'),
+    say: sayStanding,
+  },
+  {
+    clause: 'figure.slightlyBehind',
+    when: '黄：完成数不到应完成数，但不低于黄灯下限；起步段内、按家按人计数差在允许个数以内、增长率差在黄灯幅度以内',
+    source: sources.usual,
+    ...sinceFirst,
+    test: (figure) => standsAt(figure, 'yellow'),
+    say: sayStanding,
+  },
+  {
+    clause: 'figure.behind',
+    when: '红：完成数低于应完成数的黄灯下限',
+    source: sources.common,
+    ...sinceFirst,
+    test: (figure) => standsAt(figure, 'red'),
+    say: sayStanding,
+  },
+]
+
+const timeRules: readonly LampRule<FigureCase>[] = [
+  {
+    clause: 'figure.overdue',
+    when: '红：过了期限未达到；期末数据还没有报送的，亮黄灯待补报',
+    source: sources.common,
+    ...sinceFirst,
+    test: (figure) => {
+      const truth = allOf(isOverdue(figure), isUnmet(figure))
+      return truth === 'yes' && isClosed(figure) === 'no' ? 'unknown' : truth
+    },
+    say: (figure) => ({
+      lamp: 'red',
+      code: 'overdue',
+      text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，已过 ${-figure.left} 天，仍差 ${lackingOf(figure)}。`,
+      refs: refsOf(figure),
+    }),
+    ask: (figure) => ({
+      lamp: 'yellow',
+      code: 'finalMissing',
+      text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，期末数据还没有报送，上一个数据仍差 ${lackingOf(figure)}。请补报期末数据。`,
+      refs: refsOf(figure),
+    }),
+  },
+  {
+    clause: 'figure.near',
+    when: '黄：离期限不到临近天数而未达到',
+    source: sources.usual,
+    ...sinceFirst,
+    test: (figure) =>
+      allOf(not(isOverdue(figure)), isUnmet(figure), truthOf(figure.left <= figure.of.thresholds.nearDays)),
+    say: (figure) => ({
+      lamp: 'yellow',
+      code: 'near',
+      text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，还有 ${figure.left} 天，还差 ${lackingOf(figure)}。`,
+      refs: refsOf(figure),
+    }),
+  },
+]
+
+export const figureRules = rulebook<FigureCase, LampSaid>([...courseRules, ...timeRules])
+
+/** Years of a yearly target that ended before the one that is judged, with what they came to. */
+export interface PastYear {
+  figure: FigureCase
+  year: string
+  total: number
+}
+
+export function listPastYears(figure: FigureCase): PastYear[] {
+  const { target, observations } = figure.of
+  if (!kindRules[target.kind].yearly) return []
+  const thisYear = figure.stretch.startOn.slice(0, 4)
+  const years = [...new Set(observations.map(({ on }) => on.slice(0, 4)))].filter((year) => year < thisYear)
+  return years.flatMap((year) => {
+    const ofYear = observations.filter(({ on }) => on.startsWith(year))
+    const total = countReached(target, ofYear).at(-1)?.value
+    return total === undefined ? [] : [{ figure, year, total }]
+  })
+}
+
+export const yearRules = rulebook<PastYear, LampSaid>([
+  {
+    clause: 'figure.missedYear',
+    when: '说明：每年一次的目标，以前年度没有完成的列出，不计入当年灯色',
+    source: sources.kinds,
+    ...sinceFirst,
+    test: ({ figure, total }) => not(truthOf(isFullFor(figure.of, total, figure.stretch.wanted))),
+    say: ({ figure: { of, stretch }, year, total }) => ({
+      lamp: 'grey',
+      code: 'missedYear',
+      text: `${year}年完成 ${withUnit(total, of.target.unit)}，未达到每年 ${withUnit(stretch.wanted, of.target.unit)}。`,
+      refs: [{ kind: 'target', id: of.target.id }],
+    }),
+  },
+])

@@ -1,0 +1,32 @@
+import type { Edition } from './edition.ts'
+import { sources } from './lamp-rule.ts'
+
+/**
+ * The figures the lamps begin with, settings of each programme. They follow what governments published (Yinchuan 2025:
+ * 10–30 percentage points behind is yellow, more is red; Suqian 2025: red is overdue).
+ */
+export const usualFigures: Pick<Edition, 'defaults' | 'counting'> = {
+  defaults: {
+    yellowRatio: 0.7,
+    earlyShare: 0.1,
+    nearDays: 15,
+    graceDays: 7,
+    slackPieces: 1,
+    growthPoints: 2,
+    difficultYellow: true,
+    aboutShare: 0.1,
+    holdsDays: 95,
+    laggedHoldsDays: 400,
+    freshDays: 45,
+    flatCycles: 3,
+    jumpShare: 0.5,
+    lastMinuteDays: 5,
+    staleEvidenceDays: 95,
+  },
+  counting: [
+    '总量取最近数；新增、金额按期初以来累计，几个牵头单位报同一总数的取最近一次，由各乡镇等分别报送的相加；每年新增按年单独算；比率、人均不相加；增长率按百分点比较；里程碑、覆盖、频次只看做到没有',
+    '方案分年写明数值的，进度线依次经过各年数值；有基数的从基数算起；按家、人、场计数的，不要求完成零头，差 1 个只亮黄灯',
+    '“控制在……以内”“不超过”“不低于”“保持在……以上”是限额，从第一个数据起就按限额判断，不设进度线；“降至”“压缩至”“提高到”是目标，按进度线推进',
+    '“左右”允许上下浮动；“突破”“超过”须大于目标；名次和“不超过”以小为好',
+  ].map((when) => ({ lamp: '指标', when, source: sources.kinds })),
+}

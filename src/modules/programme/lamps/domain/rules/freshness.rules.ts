@@ -1,0 +1,125 @@
+import { dayInWords, daysBetween } from '#kernel/day.ts'
+import { rulebook, truthOf } from '#kernel/rule.ts'
+import type { DutyFact, StatementFact } from '../facts.ts'
+import { findFinish, type TaskCase } from '../task-case.ts'
+import type { Freshness, Reason } from '../verdict.ts'
+import { sinceFirst, sources } from './lamp-rule.ts'
+
+/** Who had to say something of a task, and who did. */
+export interface FreshnessCase extends TaskCase {
+  isFinished: boolean
+  last: StatementFact | undefined
+  /** Duties of cycles that have opened. */
+  opened: readonly DutyFact[]
+  /** Of every agency the newest cycle that is over, where nothing was said. */
+  missing: readonly DutyFact[]
+  /** Cycles still open in which nothing was said yet. */
+  awaited: readonly DutyFact[]
+}
+
+export function freshnessCase(of: TaskCase): FreshnessCase {
+  const opened = of.duties.filter(({ opensOn }) => opensOn <= of.day)
+  const over = newestOfEach(opened.filter(({ dueOn }) => dueOn < of.day))
+  const unanswered = (duty: DutyFact) => !isAnswered(of, duty)
+  return {
+    ...of,
+    isFinished: findFinish(of) !== undefined,
+    last: of.statements.at(-1),
+    opened,
+    missing: over.filter(unanswered),
+    awaited: opened.filter(({ dueOn }) => dueOn >= of.day).filter(unanswered),
+  }
+}
+
+/** By a statement of its cycle, or by anything said since the cycle opened. */
+const isAnswered = ({ statements }: TaskCase, { agencyId, cycle, opensOn }: DutyFact): boolean =>
+  statements.some((one) => one.agencyId === agencyId && (one.cycle === cycle || one.submittedOn >= opensOn))
+
+function newestOfEach(duties: readonly DutyFact[]): DutyFact[] {
+  const newest = new Map<string, DutyFact>()
+  for (const duty of duties) if (duty.dueOn > (newest.get(duty.agencyId)?.dueOn ?? '')) newest.set(duty.agencyId, duty)
+  return [...newest.values()]
+}
+
+/** @param saidBy whose words it rests on; silence too is that of an agency */
+const say = ({ task }: TaskCase, code: string, text: string, saidBy: readonly string[] = []): Reason => ({
+  code,
+  text,
+  refs: [{ kind: 'task', id: task.id }],
+  saidBy: [...new Set(saidBy)],
+})
+
+const idsOf = (duties: readonly DutyFact[]): string[] => duties.map(({ agencyId }) => agencyId)
+
+const names = ({ nameOf }: TaskCase, duties: readonly DutyFact[]): string => {
+  const all = [...new Set(duties.map(({ agencyId }) => nameOf(agencyId)))]
+  return all.length > 3 ? `${all.slice(0, 2).join('、')} 等 ${all.length} 家` : all.join('、')
+}
+
+const earliest = (duties: readonly DutyFact[], day: string): string =>
+  duties.reduce((first, { dueOn }) => (first < dueOn ? first : dueOn), duties[0]?.dueOn ?? day)
+
+function heard({ last, nameOf, day }: FreshnessCase): Reason[] {
+  if (!last) return []
+  const text = `最近一次报送：${nameOf(last.agencyId)}，${dayInWords(last.submittedOn, day)}${last.signedOn === null ? '，待签收' : ''}。`
+  return [{ code: 'lastHeard', text, refs: [{ kind: 'statement', id: last.id }], saidBy: [last.agencyId] }]
+}
+
+/**
+ * Whether the agencies that have to report have done so; saying 无变化 is saying something. Read in their order; the first
+ * that holds settles it.
+ */
+export const freshnessRules = rulebook<FreshnessCase, Freshness>([
+  {
+    clause: 'freshness.finished',
+    when: '已报：任务已办结，不再要求报送',
+    source: sources.apart,
+    ...sinceFirst,
+    test: ({ isFinished }) => truthOf(isFinished),
+    say: (of) => ({ state: 'fresh', reasons: [say(of, 'finished', '已办结，不再要求报送。')] }),
+  },
+  {
+    clause: 'freshness.noDuty',
+    when: '虚线：没有报送周期的，最近一次报送在有效天数以内为已报，超过为逾期未报，从未报送为尚无报送',
+    source: sources.apart,
+    ...sinceFirst,
+    test: ({ opened }) => truthOf(opened.length === 0),
+    say(of) {
+      const { last, day, thresholds } = of
+      if (!last) return { state: 'none', reasons: [say(of, 'noDuty', '还没有到报送的时候，也没有人报送过。')] }
+      const isFresh = daysBetween(last.submittedOn, day) <= thresholds.freshDays
+      return { state: isFresh ? 'fresh' : 'stale', reasons: heard(of) }
+    },
+  },
+  {
+    clause: 'freshness.missed',
+    when: '虚线：按周期应报而未报，以各单位最近一个到期的周期为准。单独表示，不改变灯色',
+    source: sources.apart,
+    ...sinceFirst,
+    test: ({ missing }) => truthOf(missing.length > 0),
+    say(of) {
+      const dueOn = earliest(of.missing, of.day)
+      const text = `${names(of, of.missing)}没有按期报送，应在${dayInWords(dueOn, of.day)}前报，已过 ${daysBetween(dueOn, of.day)} 天。`
+      return { state: 'stale', reasons: [say(of, 'missed', text, idsOf(of.missing)), ...heard(of)] }
+    },
+  },
+  {
+    clause: 'freshness.awaited',
+    when: '待报：本期还没有截止，尚未报送',
+    source: sources.apart,
+    ...sinceFirst,
+    test: ({ awaited }) => truthOf(awaited.length > 0),
+    say(of) {
+      const text = `${names(of, of.awaited)}本期待报，${dayInWords(earliest(of.awaited, of.day), of.day)}截止。`
+      return { state: 'due', reasons: [say(of, 'awaited', text, idsOf(of.awaited)), ...heard(of)] }
+    },
+  },
+  {
+    clause: 'freshness.upToDate',
+    when: '已报：应报的都已报送',
+    source: sources.apart,
+    ...sinceFirst,
+    test: () => 'yes',
+    say: (of) => ({ state: 'fresh', reasons: heard(of) }),
+  },
+])

@@ -1,0 +1,212 @@
+import { dayInWords, daysBetween } from '#kernel/day.ts'
+import { rulebook, truthOf } from '#kernel/rule.ts'
+import type { StatementFact } from '../facts.ts'
+import { percent } from '../numbers.ts'
+import { isUnmarked, type ScheduleCase } from '../schedule-case.ts'
+import type { Ref } from '../verdict.ts'
+import { type LampRule, type LampSaid, sinceFirst, sources } from './lamp-rule.ts'
+
+const ofTask = ({ task }: ScheduleCase): Ref[] => [{ kind: 'task', id: task.id }]
+const ofLate = ({ late }: ScheduleCase): Ref[] => late.map(({ stepId }) => ({ kind: 'step', id: stepId }))
+
+/** A finish that was signed for ends the matter; nothing else is asked then. */
+export const finishRules = rulebook<ScheduleCase, LampSaid>([
+  {
+    clause: 'schedule.finished',
+    when: '绿：各报送单位都报“已完成”并已签收',
+    source: sources.common,
+    ...sinceFirst,
+    test: ({ finish }) => truthOf(finish !== undefined),
+    say(of) {
+      const { finish, dueOn, day } = of
+      const signedOn = finish?.signedOn ?? day
+      const late = dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, signedOn))
+      const evidence = finish?.evidence ? `，佐证 ${finish.evidence} 份` : '，报送时没有附佐证'
+      return {
+        lamp: 'green',
+        code: 'finished',
+        text: `${dayInWords(signedOn, day)}签收办结${late > 0 ? `，比期限晚 ${late} 天` : ''}${evidence}。`,
+        refs: [...ofTask(of), ...(finish ? [{ kind: 'statement' as const, id: finish.id }] : [])],
+        saidBy: finish ? [finish.agencyId] : [],
+      }
+    },
+  },
+])
+
+const stepRules: readonly LampRule<ScheduleCase>[] = [
+  {
+    clause: 'schedule.notStarted',
+    when: '灰：按工期还没有到开始的日子，也没有办结的节点',
+    source: sources.unknown,
+    ...sinceFirst,
+    test: ({ steps, isBeforeStart }) => truthOf(steps.length > 0 && isBeforeStart),
+    say: (of) => ({
+      lamp: 'grey',
+      code: 'notStarted',
+      text: `按工期${dayInWords(of.schedule?.startOn ?? of.day, of.day)}开始，还没有到。`,
+      refs: ofTask(of),
+    }),
+  },
+  {
+    clause: 'schedule.stepsLate',
+    when: '红：到期节点完成的比例低于黄灯下限，且逾期超过宽限天数；否则黄。节点从未标记而单位报有进展或没有报送的，按未知亮灰灯',
+    source: sources.common,
+    ...sinceFirst,
+    test: (of) => (of.late.length === 0 ? 'no' : isUnmarked(of) ? 'unknown' : 'yes'),
+    say: sayLate,
+    ask: (of) => ({
+      lamp: 'grey',
+      code: 'stepsUnmarked',
+      text: `到期节点 ${of.late.length} 个，都没有标记办结，最早的“${of.oldest?.title ?? ''}”应在${dayInWords(of.oldest?.finishOn ?? of.day, of.day)}完成。是未完成还是未标记，请在工期中标明。`,
+      refs: ofLate(of),
+    }),
+  },
+  {
+    clause: 'schedule.stepsOnTime',
+    when: '绿：到期节点全部完成',
+    source: sources.common,
+    ...sinceFirst,
+    test: ({ steps, late, isBeforeStart }) => truthOf(steps.length > 0 && late.length === 0 && !isBeforeStart),
+    say(of) {
+      const { steps, done, due, next, day } = of
+      const sofar = due.length === 0 ? '尚无到期节点' : `到期节点 ${due.length} 个均已完成`
+      const coming = next ? `，下一个“${next.title}”${dayInWords(next.finishOn, day)}到期` : ''
+      const counted = `${sofar}（共 ${steps.length} 个，已完成 ${done.length} 个）`
+      const text = next ? `${counted}${coming}。` : `节点 ${steps.length} 个已全部完成。`
+      return { lamp: 'green', code: 'stepsOnTime', text, refs: next ? [{ kind: 'step', id: next.stepId }] : ofTask(of) }
+    },
+  },
+]
+
+function sayLate(of: ScheduleCase): LampSaid {
+  const { day, thresholds, due, late, oldest } = of
+  const ratio = (due.length - late.length) / due.length
+  const days = oldest ? daysBetween(oldest.finishOn, day) : 0
+  const names = `“${oldest?.title ?? ''}”${late.length === 1 ? '' : `等 ${late.length} 个`}`
+  const first = dayInWords(oldest?.finishOn ?? day, day)
+  return {
+    lamp: ratio >= thresholds.yellowRatio || days <= thresholds.graceDays ? 'yellow' : 'red',
+    code: 'stepsLate',
+    text: `到期节点 ${due.length} 个，完成 ${due.length - late.length} 个（${percent(ratio)}）；${names}未完成，最早的应在${first}完成，已晚 ${days} 天。`,
+    refs: ofLate(of),
+  }
+}
+
+const deadlineRules: readonly LampRule<ScheduleCase>[] = [
+  {
+    clause: 'schedule.overdue',
+    when: '红：过了期限未办结',
+    source: sources.common,
+    ...sinceFirst,
+    test: ({ left }) => truthOf(left !== null && left < 0),
+    say: (of) => ({
+      lamp: 'red',
+      code: 'overdue',
+      text: `应在${dayInWords(of.dueOn ?? of.day, of.day)}前完成，已过 ${-(of.left ?? 0)} 天，尚未办结。`,
+      refs: ofTask(of),
+    }),
+  },
+  {
+    clause: 'schedule.near',
+    when: '黄：离期限不到临近天数，尚未办结',
+    source: sources.usual,
+    ...sinceFirst,
+    test: ({ left, thresholds }) => truthOf(left !== null && left >= 0 && left <= thresholds.nearDays),
+    say: (of) => ({
+      lamp: 'yellow',
+      code: 'near',
+      text:
+        of.left === 0
+          ? '今天到期，尚未办结。'
+          : `${dayInWords(of.dueOn ?? of.day, of.day)}到期，还有 ${of.left} 天，尚未办结。`,
+      refs: ofTask(of),
+    }),
+  },
+]
+
+export const openRules = rulebook<ScheduleCase, LampSaid>([...stepRules, ...deadlineRules])
+
+/** An agency's last word on a task that is not finished. */
+export interface WordCase {
+  of: ScheduleCase
+  said: StatementFact
+  /** Of several agencies of whom this holds, the one that spoke of the task first. */
+  isFirst: boolean
+}
+
+const restingOn = ({ said }: WordCase): Pick<LampSaid, 'refs' | 'saidBy'> => ({
+  refs: [{ kind: 'statement', id: said.id }],
+  saidBy: [said.agencyId],
+})
+
+function sayFinish({ of, said, ...rest }: WordCase): LampSaid {
+  const evidence = said.evidence === 0 ? '，没有附佐证' : ''
+  const text = `${of.nameOf(said.agencyId)}${dayInWords(said.submittedOn, of.day)}报“已完成”${evidence}，待签收后办结。`
+  return { lamp: 'grey', code: 'finishUnsigned', text, ...restingOn({ of, said, ...rest }) }
+}
+
+function sayDifficulty({ of, said, ...rest }: WordCase): LampSaid {
+  const words = said.text === '' ? '。' : `：“${said.text}”`
+  const text = `${of.nameOf(said.agencyId)}${dayInWords(said.submittedOn, of.day)}报“有困难”${words}`
+  const lamp = of.thresholds.difficultYellow ? 'yellow' : 'grey'
+  return { lamp, code: 'difficult', text, ...restingOn({ of, said, ...rest }) }
+}
+
+const isUnsigned = ({ said }: WordCase): boolean => said.state === 'finished' && said.signedOn === null
+const isDifficult = ({ said }: WordCase): boolean => said.state === 'difficult'
+
+const unsigned = { clause: 'schedule.finishUnsigned', source: sources.usual, say: sayFinish }
+const difficult = { clause: 'schedule.difficult', source: sources.usual, say: sayDifficulty }
+const firstOnly = { validFrom: '2026-01-01', validTo: '2026-11-30' } as const
+const everyAgency = { validFrom: '2026-12-01', validTo: null } as const
+
+export const unsignedRules = rulebook<WordCase, LampSaid>([
+  {
+    ...unsigned,
+    ...firstOnly,
+    when: '灰：报“已完成”还没有签收（几家同报的，只列最先报送的一家）',
+    test: (word) => truthOf(word.isFirst && isUnsigned(word)),
+  },
+  {
+    ...unsigned,
+    ...everyAgency,
+    when: '灰：报“已完成”还没有签收，逐家列出',
+    test: (word) => truthOf(isUnsigned(word)),
+  },
+])
+
+export const difficultyRules = rulebook<WordCase, LampSaid>([
+  {
+    ...difficult,
+    ...firstOnly,
+    when: '黄：最近一次报送为“有困难”（几家同报的，只列最先报送的一家）',
+    test: (word) => truthOf(word.isFirst && isDifficult(word)),
+  },
+  {
+    ...difficult,
+    ...everyAgency,
+    when: '黄：最近一次报送为“有困难”，逐家列出',
+    test: (word) => truthOf(isDifficult(word)),
+  },
+])
+
+/** Asked only where nothing above says anything. */
+export const bareRules = rulebook<ScheduleCase, LampSaid>([
+  {
+    clause: 'schedule.noSchedule',
+    when: '灰：没有排定工期，期限未写明或还早',
+    source: sources.unknown,
+    ...sinceFirst,
+    test: () => 'yes',
+    say: (of) => ({
+      lamp: 'grey',
+      code: 'noSchedule',
+      text: of.task.ongoing
+        ? '长期任务，没有排定节点，不按工期亮灯。需要时请排定工期。'
+        : of.dueOn === null
+          ? '没有写明期限，也没有排定工期，无法判断进度。请排定工期。'
+          : `${dayInWords(of.dueOn, of.day)}到期，还没有排定节点，只能到期前后判断。请排定工期。`,
+      refs: ofTask(of),
+    }),
+  },
+])

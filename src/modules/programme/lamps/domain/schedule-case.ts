@@ -1,0 +1,60 @@
+import { daysBetween } from '#kernel/day.ts'
+import type { StatementFact, StepFact } from './facts.ts'
+import { findFinish, type TaskCase } from './task-case.ts'
+
+/** A task's steps and deadline as they stand on a day, for the rules of its schedule. */
+export interface ScheduleCase extends TaskCase {
+  finish: StatementFact | undefined
+  steps: readonly StepFact[]
+  done: readonly StepFact[]
+  /** Steps whose last day is over, and those of them that are not done. */
+  due: readonly StepFact[]
+  late: readonly StepFact[]
+  /** The step left undone that ends first. */
+  next: StepFact | undefined
+  /** The late step that ended first. */
+  oldest: StepFact | undefined
+  isBeforeStart: boolean
+  /** The later of the plan's deadline and the schedule's would hide a delay; the plan's own holds where there is one. */
+  dueOn: string | null
+  /** Days until the deadline, negative when it is over; null without one. */
+  left: number | null
+}
+
+const firstToEnd = (steps: readonly StepFact[]): StepFact | undefined =>
+  steps.reduce<StepFact | undefined>(
+    (first, step) => (first && first.finishOn <= step.finishOn ? first : step),
+    undefined,
+  )
+
+export function scheduleCase(of: TaskCase): ScheduleCase {
+  const { schedule, task, day } = of
+  const steps = schedule?.steps ?? []
+  const done = steps.filter(({ doneOn }) => doneOn !== null)
+  const due = steps.filter(({ finishOn }) => finishOn < day)
+  const late = due.filter(({ doneOn }) => doneOn === null)
+  const dueOn = task.dueOn ?? schedule?.finishOn ?? null
+  return {
+    ...of,
+    finish: findFinish(of),
+    steps,
+    done,
+    due,
+    late,
+    next: firstToEnd(steps.filter(({ doneOn }) => doneOn === null)),
+    oldest: firstToEnd(late),
+    isBeforeStart: due.length === 0 && done.length === 0 && schedule !== undefined && schedule.startOn > day,
+    dueOn,
+    left: dueOn === null ? null : daysBetween(day, dueOn),
+  }
+}
+
+/**
+ * Nobody ever ticked a step of the task, while its agencies speak of progress or say nothing at all: whether the steps
+ * are undone or only unmarked is not known. 无变化 alone says that they are undone.
+ */
+export function isUnmarked({ statements, done, oldest }: ScheduleCase): boolean {
+  if (done.length > 0) return false
+  const since = statements.filter(({ submittedOn }) => submittedOn >= (oldest?.startOn ?? ''))
+  return since.length === 0 || since.some(({ state }) => state === 'progressed' || state === 'finished')
+}

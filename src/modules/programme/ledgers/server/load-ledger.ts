@@ -1,0 +1,111 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { endOfDay } from '#kernel/day.ts'
+import { judgeToday, verdictSeen } from '#modules/programme/lamps/server/index.ts'
+import type { ProgrammeSummary } from '#modules/programme/programmes/contract.ts'
+import { loadContents, type SaidSight } from '#modules/programme/programmes/server/index.ts'
+import { loadStatementFacts } from '#modules/programme/reports/server/index.ts'
+import { loadScheduleFacts } from '#modules/programme/schedules/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { policyColumns, policyRow, projectColumns, projectRow, type TaskTitles } from '../domain/entry-ledger.ts'
+import type { LedgerColumn, LedgerKind, LedgerRow } from '../domain/ledger.ts'
+import type { TaskNote } from '../domain/list-entry.ts'
+import { type LedgerTask, taskColumns, taskRow, workbookColumns, workbookRow } from '../domain/task-ledger.ts'
+import { ledgerTask, saidOf, titleOf } from './ledger-task.ts'
+import { policyEntries, projectEntries, taskNotes } from './tables.ts'
+
+export interface Ledger {
+  columns: readonly LedgerColumn[]
+  rows: readonly LedgerRow[]
+  /** The column a row is named by. */
+  nameKey: string
+}
+
+export interface LedgerAsked {
+  programme: Pick<ProgrammeSummary, 'id' | 'divisionCode'>
+  ledger: LedgerKind
+  year: number
+  today: string
+  /** What the reader may read of what was said. */
+  sight: SaidSight
+}
+
+/** One of the four tables as it stands today. */
+export async function loadLedger(tx: Tx, asked: LedgerAsked): Promise<Ledger> {
+  const { programme, ledger, year } = asked
+  if (ledger === 'projects') {
+    const titles = await loadTitles(tx, programme.id)
+    const rows = await listProjects(tx, programme)
+    return {
+      columns: projectColumns(titles),
+      rows: rows.map((row, n) => projectRow(row, n + 1, titles)),
+      nameKey: 'name',
+    }
+  }
+  if (ledger === 'policies') {
+    const titles = await loadTitles(tx, programme.id)
+    const rows = await listPolicies(tx, programme)
+    return {
+      columns: policyColumns(titles),
+      rows: rows.map((row, n) => policyRow(row, n + 1, titles)),
+      nameKey: 'title',
+    }
+  }
+  const tasks = await loadLedgerTasks(tx, asked)
+  if (ledger === 'tasks')
+    return {
+      columns: taskColumns(year),
+      rows: tasks.map((task, n) => taskRow(task, n + 1, year)),
+      nameKey: 'title',
+    }
+  return {
+    columns: workbookColumns(year),
+    rows: tasks.map((task, n) => workbookRow(task, n + 1, year)),
+    nameKey: 'title',
+  }
+}
+
+type Of = LedgerAsked['programme']
+
+export const listProjects = (tx: Tx, { id, divisionCode }: Of) =>
+  tx
+    .select()
+    .from(projectEntries)
+    .where(and(eq(projectEntries.divisionCode, divisionCode), eq(projectEntries.programmeId, id)))
+    .orderBy(asc(projectEntries.position), asc(projectEntries.id))
+
+export const listPolicies = (tx: Tx, { id, divisionCode }: Of) =>
+  tx
+    .select()
+    .from(policyEntries)
+    .where(and(eq(policyEntries.divisionCode, divisionCode), eq(policyEntries.programmeId, id)))
+    .orderBy(asc(policyEntries.position), asc(policyEntries.id))
+
+export const loadTitles = async (tx: Tx, programmeId: string): Promise<TaskTitles> =>
+  new Map((await loadContents(tx, programmeId)).tasks.map((task) => [task.id, titleOf(task)]))
+
+export async function loadNotes(tx: Tx, { id, divisionCode }: Of): Promise<Map<string, TaskNote>> {
+  const here = and(eq(taskNotes.divisionCode, divisionCode), eq(taskNotes.programmeId, id))
+  return new Map((await tx.select().from(taskNotes).where(here)).map((note) => [note.taskId, note]))
+}
+
+async function loadLedgerTasks(tx: Tx, { programme, today, sight }: LedgerAsked): Promise<LedgerTask[]> {
+  const { tasks } = await loadContents(tx, programme.id)
+  const asOf = endOfDay(today)
+  const schedules = await loadScheduleFacts(tx, programme.id, asOf)
+  const { statements } = await loadStatementFacts(tx, programme.id, asOf)
+  const verdicts = new Map(
+    (await judgeToday(tx, programme.id, today)).map((verdict) => [verdict.taskId, verdictSeen(verdict, sight)]),
+  )
+  const notes = await loadNotes(tx, programme)
+  const seen = statements.filter(({ taskId, agencyId }) => sight(taskId, [agencyId]))
+  const newest = new Map(seen.map((one) => [one.taskId, one]))
+  const spokenOf = new Set(statements.map(({ taskId }) => taskId))
+  return tasks.map((task) =>
+    ledgerTask(task, {
+      schedule: schedules.get(task.id),
+      said: saidOf(newest.get(task.id), spokenOf.has(task.id)),
+      verdict: verdicts.get(task.id),
+      note: notes.get(task.id) ?? null,
+    }),
+  )
+}

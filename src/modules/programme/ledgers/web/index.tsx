@@ -1,0 +1,1 @@
+export { ledgerScreens } from './routes.tsx'

@@ -1,0 +1,101 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Actor } from '#kernel/actor.ts'
+import { may } from '#kernel/contract.ts'
+import { formatPeriod } from '#modules/programme/plans/contract.ts'
+import { listOwnAgencyIds, saidSight } from '#modules/programme/programmes/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { type Call, implement } from '#platform/operation/implement.ts'
+import { type ReportingView, reportingContract } from '../contract.ts'
+import { rhythmOn } from '../domain/cycle.ts'
+import { delegationChoices } from '../domain/delegate.ts'
+import { listSources } from './list-sources.ts'
+import { type OpenReporting, openReporting } from './open-reporting.ts'
+import { questions } from './tables.ts'
+
+export const getReporting = implement(reportingContract.getReporting, (call) =>
+  viewReporting(call, call.input.programmeId),
+)
+
+/** How a programme is reported: the plan's words, the settings since, who is asked for what. */
+export async function viewReporting(
+  { tx, actor, now, today }: Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today'>,
+  programmeId: string,
+): Promise<ReportingView> {
+  const room = await openReporting(tx, programmeId, { actor, now })
+  const { fromPlan, planId, settings, rhythms, asksMeasures } = room.reporting
+  return {
+    programmeId,
+    planId,
+    today,
+    fromPlan: fromPlan
+      ? { rhythm: fromPlan.rhythm, quote: fromPlan.quote, span: [...fromPlan.span], dayNamed: fromPlan.dayNamed }
+      : null,
+    rhythm: rhythmOn(rhythms, today),
+    withMeasures: asksMeasures(today),
+    cycle: room.cycle,
+    settings: [...settings].reverse(),
+    targets: viewTargets(room, new Set((await listSources(tx, programmeId)).map(({ targetId }) => targetId))),
+    delegations: await viewDelegations(tx, room, { actor, today }),
+    delegable: await viewDelegable(tx, room, actor),
+    questions: await listQuestions(tx, programmeId),
+    can: { saveReporting: may(actor, reportingContract.saveReporting) },
+  }
+}
+
+function viewTargets(room: OpenReporting, set: ReadonlySet<string>): ReportingView['targets'] {
+  const asking = room.cycle && room.askingWith(room.cycle, () => false)
+  const taken = new Map(room.outside.map((one) => [one.targetId, one]))
+  return [...room.targets.values()]
+    .filter(({ kind }) => kind !== 'benefit')
+    .map((target) => {
+      const value = taken.get(target.id)
+      return {
+        targetId: target.id,
+        label: target.indicator.text,
+        aim: `${target.shown} ${formatPeriod(target.period)}`.trim(),
+        unit: target.unit,
+        taskTitle: target.taskTitle,
+        ...room.sourceOf(target),
+        usual: !set.has(target.id),
+        why: asking?.get(target.id)?.why ?? null,
+        value: value ? { value: value.value, on: value.on, from: value.from } : null,
+      }
+    })
+}
+
+/** Who asked whom to report, and why, is for the two and for those who answer for the task. */
+async function viewDelegations(
+  tx: Tx,
+  { programmeId, reporting, tasks }: OpenReporting,
+  { actor, today }: { actor: Actor; today: string },
+): Promise<ReportingView['delegations']> {
+  const sight = await saidSight(tx, programmeId, actor)
+  const own = await listOwnAgencyIds(tx, actor)
+  return reporting.delegations
+    .filter(({ toOn }) => toOn === null || toOn >= today)
+    .filter(({ taskId, fromAgencyId, toAgencyId }) => own.includes(toAgencyId) || sight(taskId, [fromAgencyId]))
+    .map(({ id, taskId, fromOn, toOn, reason, savedBy, fromAgencyId, toAgencyId }) => ({
+      id, taskId, fromOn, toOn, reason, savedBy,
+      taskTitle: tasks.get(taskId)?.title ?? '',
+      from: reporting.agencyNames.get(fromAgencyId) ?? '',
+      to: reporting.agencyNames.get(toAgencyId) ?? '',
+    })) // biome-ignore format: what stays on one line
+}
+
+async function viewDelegable(tx: Tx, room: OpenReporting, actor: Actor): Promise<ReportingView['delegable']> {
+  const own = actor.role === 'office' ? null : await listOwnAgencyIds(tx, actor)
+  const named = (ids: readonly string[]) =>
+    ids.map((agencyId) => ({ agencyId, name: room.reporting.agencyNames.get(agencyId) ?? '' }))
+  return [...room.tasks.values()].flatMap((task) => {
+    const { from, to } = delegationChoices(task, own)
+    return from.length > 0 && to.length > 0
+      ? [{ taskId: task.id, title: `${task.number} ${task.title}`.trim(), from: named(from), to: named(to) }]
+      : []
+  })
+}
+
+function listQuestions(tx: Tx, programmeId: string): Promise<ReportingView['questions']> {
+  const { id, text, cycle, savedBy, savedAt } = questions
+  const open = and(eq(questions.programmeId, programmeId), isNull(questions.withdrawnAt))
+  return tx.select({ id, text, cycle, savedBy, savedAt }).from(questions).where(open)
+}

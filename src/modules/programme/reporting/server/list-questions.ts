@@ -1,0 +1,39 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { groupBy } from '#kernel/group-by.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { Question } from '../domain/reporting.ts'
+import { questionAnswers, questions } from './tables.ts'
+
+/** A question the office asks, with what agencies said to it. */
+export interface AskedQuestion extends Pick<Question, 'id' | 'text' | 'kind' | 'cycle'> {
+  answers: { agencyId: string; answer: string }[]
+}
+
+/** The programme's questions that were not withdrawn, of one cycle where it is named, with the answers of these agencies. */
+export async function listQuestions(
+  tx: Tx,
+  of: { programmeId: string; cycle?: string; agencyIds?: readonly string[] | undefined },
+): Promise<AskedQuestion[]> {
+  const asked = and(
+    eq(questions.programmeId, of.programmeId),
+    of.cycle === undefined ? undefined : eq(questions.cycle, of.cycle),
+    isNull(questions.withdrawnAt),
+  )
+  const rows = await tx.select().from(questions).where(asked)
+  if (rows.length === 0) return []
+  const mine = and(
+    inArray(
+      questionAnswers.questionId,
+      rows.map(({ id }) => id),
+    ),
+    of.agencyIds && inArray(questionAnswers.agencyId, [...of.agencyIds]),
+  )
+  const given = groupBy(await tx.select().from(questionAnswers).where(mine), ({ questionId }) => questionId)
+  return rows.map(({ id, text, kind, cycle }) => ({
+    id,
+    text,
+    kind,
+    cycle,
+    answers: given.get(id) ?? [],
+  }))
+}

@@ -1,0 +1,64 @@
+import type { Actor } from '#kernel/actor.ts'
+import type { TargetView, TaskView } from '#modules/programme/programmes/contract.ts'
+import { getProgrammeRow, loadContents, loadTasks } from '#modules/programme/programmes/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { type Asking, type AskingFacts, planAsking, usualSource } from '../domain/asked-targets.ts'
+import type { Cycle } from '../domain/cycle.ts'
+import type { DutyFact } from '../domain/duties.ts'
+import { reportingErrors } from '../domain/errors.ts'
+import type { TargetSource } from '../domain/reporting.ts'
+import { listOutside, listSources, type OutsideFact } from './list-sources.ts'
+import { dutiesOf, type KnownReporting, loadReporting } from './load-reporting.ts'
+
+/** What is asked of whom in a programme, loaded once for an operation. */
+export interface OpenReporting {
+  programmeId: string
+  title: string
+  reporting: KnownReporting
+  /** The newest cycle that is open; null before the first one. */
+  cycle: Cycle | null
+  tasks: ReadonlyMap<string, TaskView>
+  targets: ReadonlyMap<string, TargetView>
+  duties: readonly DutyFact[]
+  outside: readonly OutsideFact[]
+  sourceOf: AskingFacts['sourceOf']
+  /** How every target is asked in a cycle, where it is known which are reached. */
+  askingWith: (cycle: Cycle, isReached: AskingFacts['isReached']) => ReadonlyMap<string, Asking>
+}
+
+interface Wanted {
+  actor: Actor
+  now: Date
+  /** Only these tasks, and those one figure ties to them; the whole programme without. */
+  taskIds?: readonly string[]
+}
+
+/** @throws when there is no such programme for this person */
+export async function openReporting(
+  tx: Tx,
+  programmeId: string,
+  { actor, now, taskIds }: Wanted,
+): Promise<OpenReporting> {
+  const programme = await getProgrammeRow(tx, programmeId, actor)
+  const reporting = await loadReporting(tx, programmeId, now)
+  if (!reporting) throw reportingErrors.notOpen({ cycle: '这个方案' })
+  const { tasks, targets } = await (taskIds ? loadTasks(tx, programmeId, taskIds) : loadContents(tx, programmeId))
+  const sourceOf = sourcesFrom(await listSources(tx, programmeId))
+  return {
+    programmeId,
+    title: programme.title,
+    reporting,
+    cycle: reporting.cycles.at(-1) ?? null,
+    tasks: new Map(tasks.map((task) => [task.id, task])),
+    targets: new Map(targets.map((target) => [target.id, target])),
+    duties: dutiesOf(tasks, reporting),
+    outside: await listOutside(tx, programmeId, now),
+    sourceOf,
+    askingWith: (cycle, isReached) => planAsking(targets, { cycle, sourceOf, isReached }),
+  }
+}
+
+function sourcesFrom(saved: readonly TargetSource[]): AskingFacts['sourceOf'] {
+  const of = new Map(saved.map(({ targetId, source, from }) => [targetId, { source, from }]))
+  return (target) => of.get(target.id) ?? usualSource(target)
+}

@@ -1,0 +1,74 @@
+import { type Asking, reportingErrors } from '#modules/programme/reporting/contract.ts'
+import { statementErrors } from './errors.ts'
+import type { Answer, TargetValue } from './statement.ts'
+import { mayBeNegative } from './value-meaning.ts'
+
+/** A target with what is asked of it and the figure known before. */
+export interface AskedFigure {
+  targetId: string
+  label: string
+  kind: string
+  unit: string
+  asking: Asking
+  last: number | null
+}
+
+/** Percentages of a part in its whole lie between 0 and 100. */
+const shares: ReadonlySet<string> = new Set(['ratio', 'coverage'])
+
+/**
+ * Takes an answer or says what is missing. 有困难 wants a sentence, 有进展 something to show; 无变化 is complete in itself
+ * and carries every figure on. @returns the figures the statement holds, those a single answer gives for several included
+ */
+export function checkAnswer(answer: Answer, figures: readonly AskedFigure[]): TargetValue[] {
+  const said = answer.text.length
+  const given = new Map(answer.values.map(({ targetId, value }) => [targetId, value]))
+  if (answer.progress === 'difficult' && said < 4) throw statementErrors.difficultyUnsaid({})
+  if (answer.needsCoordination && answer.progress !== 'difficult') throw statementErrors.coordinationUnsaid({})
+  for (const [targetId, value] of given)
+    checkFigure(
+      figures.find((one) => one.targetId === targetId),
+      value,
+    )
+  if (answer.progress === 'progressed' && said === 0 && answer.fileIds.length === 0 && !isMoved(given, figures))
+    throw statementErrors.progressUnsaid({})
+  const known = new Map(figures.flatMap(({ targetId, last }) => (last === null ? [] : [[targetId, last] as const])))
+  return spread(given, figures, known)
+}
+
+const isMoved = (given: ReadonlyMap<string, number>, figures: readonly AskedFigure[]): boolean =>
+  figures.some(({ targetId, last }) => given.has(targetId) && given.get(targetId) !== last)
+
+function checkFigure(figure: AskedFigure | undefined, value: number): void {
+  if (!figure) throw reportingErrors.targetNotFound({})
+  const { label: indicator, kind, unit, asking } = figure
+  if (asking.ask === null) throw statementErrors.notAsked({ indicator, why: asking.why ?? '' })
+  const wrong = (why: string) => statementErrors.impossibleFigure({ indicator, why })
+  if (!Number.isFinite(value) || Math.abs(value) > 1e12) throw wrong('不是一个可用的数')
+  if (asking.ask === 'done' && value !== 0 && value !== 1) throw wrong('只能填做到或未做到')
+  if (value < 0 && !mayBeNegative(kind)) throw wrong('不能小于 0')
+  if (shares.has(kind) && unit === '%' && value > 100) throw wrong('比例不能超过 100%')
+}
+
+/** Every figure with those it answers too; totals are added up from their years. A figure not given stays as it was. */
+function spread(
+  given: ReadonlyMap<string, number>,
+  figures: readonly AskedFigure[],
+  known: ReadonlyMap<string, number>,
+): TargetValue[] {
+  const values = new Map<string, number>()
+  for (const { targetId, asking } of figures) {
+    const value = given.get(targetId) ?? (asking.ask === null ? undefined : known.get(targetId))
+    if (value === undefined) continue
+    for (const id of [targetId, ...asking.covers]) values.set(id, value)
+  }
+  for (const { targetId, asking } of figures) {
+    const parts = asking.sumOf.flatMap((id) => values.get(id) ?? known.get(id) ?? [])
+    if (parts.length > 0)
+      values.set(
+        targetId,
+        parts.reduce((sum, part) => sum + part, 0),
+      )
+  }
+  return [...values].map(([targetId, value]) => ({ targetId, value }))
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { Allowed } from '#kernel/allowed.ts'
+import { Moment } from '#kernel/moment.ts'
+import { Cycle } from '#modules/programme/reporting/contract.ts'
+import { Flag } from '../flags.ts'
+import { Statement } from '../statement.ts'
+
+/** A figure as shown: what it counts, in which unit, or whether it was done. */
+const FigureView = z.object({
+  targetId: z.uuid(),
+  label: z.string(),
+  unit: z.string(),
+  ask: z.enum(['number', 'done']),
+  value: z.number(),
+})
+
+/** A file that proves something, as lists show it. */
+export const Evidence = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  byteLength: z.int(),
+  shownAs: z.enum(['picture', 'words', 'nothing']),
+  uploadedBy: z.string(),
+  uploadedAt: Moment,
+})
+export type Evidence = z.infer<typeof Evidence>
+
+/** A statement with the names of what it speaks of, and what this person may do with it. */
+export const StatementView = Statement.omit({ divisionCode: true, submissionId: true, values: true }).extend({
+  taskTitle: z.string(),
+  taskNumber: z.string(),
+  agencyName: z.string(),
+  late: z.boolean(),
+  values: z.array(FigureView),
+  files: z.array(Evidence),
+  can: z.object({ review: Allowed, withdraw: Allowed }),
+})
+export type StatementView = z.infer<typeof StatementView>
+
+/** A statement waiting for a reviewer, beside what was said before and with what is striking. */
+export const ReviewView = StatementView.extend({
+  programmeTitle: z.string(),
+  previous: StatementView.nullable(),
+  flags: z.array(Flag),
+})
+export type ReviewView = z.infer<typeof ReviewView>
+
+export const TaskStatementsView = z.object({
+  statements: z.array(StatementView),
+  cycle: Cycle.nullable(),
+  /** Agencies that have not yet said anything in this cycle. */
+  waitingFor: z.array(z.string()),
+})
+export type TaskStatementsView = z.infer<typeof TaskStatementsView>

@@ -1,0 +1,56 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Actor } from '#kernel/actor.ts'
+import { listOwnTasks, listTaskHands } from '#modules/programme/programmes/server/index.ts'
+import type { DutyFact } from '#modules/programme/reporting/contract.ts'
+import { dutiesOf, loadReporting } from '#modules/programme/reporting/server/index.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { listOwed } from '../domain/owed.ts'
+import { statements } from './tables.ts'
+
+/** What an agency owes of a programme, as known at a moment; read without the words of the plan, for those who ask often. */
+export async function listOwnDuties(
+  tx: Tx,
+  { programmeId, agencyId, now }: { programmeId: string; agencyId: string; now: Date },
+  actor: Actor,
+): Promise<DutyFact[]> {
+  const reporting = await loadReporting(tx, programmeId, now)
+  if (!reporting) return []
+  const taskIds = await listTouching(tx, programmeId, { actor, now })
+  const tasks = await listTaskHands(tx, programmeId, taskIds)
+  const duties = dutiesOf(tasks, reporting).filter((duty) => duty.agencyId === agencyId)
+  const { taskId, cycle, status, attempt } = statements
+  const rows = await tx
+    .select({ taskId, agencyId: statements.agencyId, cycle, status, attempt })
+    .from(statements)
+    .where(
+      and(
+        eq(statements.divisionCode, actor.divisionCode),
+        eq(statements.programmeId, programmeId),
+        inArray(
+          taskId,
+          tasks.map(({ id }) => id),
+        ),
+        eq(statements.agencyId, agencyId),
+      ),
+    )
+  const said = new Set(
+    rows
+      .filter((row) => row.status === 'submitted' || row.status === 'signed')
+      .map((row) => `${row.taskId} ${row.cycle}`),
+  )
+  return listOwed(duties, { rows, cycles: reporting.cycles }).filter(
+    (duty) => !said.has(`${duty.taskId} ${duty.cycle}`),
+  )
+}
+
+/** The tasks that may ask something of a person's agency: they name it or a group it is in, or were delegated to it. */
+export async function listTouching(
+  tx: Tx,
+  programmeId: string,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<string[]> {
+  const own = await listOwnTasks(tx, programmeId, actor)
+  const { delegations = [] } = (await loadReporting(tx, programmeId, now)) ?? {}
+  const given = delegations.filter(({ toAgencyId }) => toAgencyId === actor.agencyId)
+  return [...new Set([...own.keys(), ...given.map(({ taskId }) => taskId)])]
+}

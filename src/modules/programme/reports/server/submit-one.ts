@@ -1,0 +1,141 @@
+import { and, eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import { Refusal } from '#kernel/errors.ts'
+import { newId } from '#kernel/ids.ts'
+import { minuteOf } from '#kernel/moment.ts'
+import { attachFiles } from '#modules/office/files/server/index.ts'
+import type { TaskView } from '#modules/programme/programmes/contract.ts'
+import { type Cycle, formatCycle, reportingErrors } from '#modules/programme/reporting/contract.ts'
+import type { Call } from '#platform/operation/implement.ts'
+import { type statementContract, statementSubmitted } from '../contract.ts'
+import { type AskedFigure, checkAnswer } from '../domain/check-answer.ts'
+import { isSameAnswer, whole } from '../domain/draft.ts'
+import { statementErrors } from '../domain/errors.ts'
+import { lastValues } from '../domain/last-values.ts'
+import { isOpen } from '../domain/owed.ts'
+import type { Outcome, Statement } from '../domain/statement.ts'
+import type { Room } from './open-room.ts'
+import { drafts, statements } from './tables.ts'
+
+export interface Submitting {
+  room: Room
+  answered: z.output<typeof statementContract.submitStatements.input>['answers'][number]
+  submissionId: string
+  agencyId: string
+}
+
+/** One answer, all or nothing: what refuses it is its outcome and leaves the others alone. */
+export async function submitOne(
+  call: Call<unknown>,
+  submitting: Submitting,
+): Promise<{ outcome: Outcome; asked: number }> {
+  const { taskId } = submitting.answered
+  try {
+    const { statement, asked } = await call.tx.transaction((tx) => take({ ...call, tx }, submitting))
+    return { outcome: { taskId, statementId: statement.id, refusal: null }, asked }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { outcome: { taskId, statementId: null, refusal: error.message }, asked: 0 }
+  }
+}
+
+async function take(call: Call<unknown>, submitting: Submitting): Promise<{ statement: Statement; asked: number }> {
+  const { room, answered } = submitting
+  const { task, cycle } = getDuty(submitting)
+  const figures = figuresOf(task, cycle, submitting)
+  const values = checkAnswer(answered, figures)
+  await refuseOtherDraft(call, submitting, task.title)
+  const statement = describe(call, submitting, { cycle, values })
+  const [taken] = await call.tx.insert(statements).values(statement).onConflictDoNothing().returning()
+  if (!taken) throw await alreadySaid(call, submitting, task.title)
+  const leads = task.leads.flatMap(({ agencyId }) => agencyId ?? [])
+  await attachFiles(call.tx, {
+    fileIds: answered.fileIds,
+    actor: call.actor,
+    to: { kind: 'statement', id: statement.id },
+    visibleTo: { agencyIds: [submitting.agencyId, ...leads] },
+  })
+  await forgetDraft(call, submitting)
+  await call.emit(statementSubmitted, { programmeId: room.programmeId, taskId: task.id, statementId: statement.id })
+  return { statement, asked: 1 + figures.filter(({ asking }) => asking.ask !== null).length }
+}
+
+/** The task and cycle the agency owes a word on, or why it does not. */
+function getDuty({ room, answered, agencyId }: Submitting): { task: TaskView; cycle: Cycle } {
+  const task = room.tasks.get(answered.taskId)
+  const cycle = room.reporting.cycles.find(({ key }) => key === answered.cycle)
+  if (!cycle) throw reportingErrors.notOpen({ cycle: formatCycle(answered.cycle) })
+  const duty = room.duties.find(
+    (one) => one.taskId === answered.taskId && one.agencyId === agencyId && one.cycle === cycle.key,
+  )
+  if (!task || !duty) throw statementErrors.notYours({ title: task?.title ?? '这项任务' })
+  const known = { rows: room.rowsOf(duty), cycles: room.reporting.cycles }
+  if (!isOpen(duty, known)) throw statementErrors.closed({ cycle: formatCycle(cycle.key) })
+  return { task, cycle }
+}
+
+function figuresOf(task: TaskView, cycle: Cycle, { room, agencyId }: Submitting): AskedFigure[] {
+  const asking = room.askingIn(cycle)
+  const last = lastValues(room.validOf({ taskId: task.id, agencyId }), {
+    taskId: task.id,
+    agencyId,
+    before: cycle,
+    cycles: room.reporting.cycles,
+  })
+  return task.targets.map((target) => ({
+    targetId: target.id,
+    label: target.indicator.text,
+    kind: target.kind,
+    unit: target.unit,
+    asking: asking.get(target.id) ?? { ask: null, why: '', covers: [], sumOf: [] },
+    last: last.get(target.id)?.value ?? null,
+  }))
+}
+
+function describe(
+  { actor, now, today }: Call<unknown>,
+  { room, answered, submissionId, agencyId }: Submitting,
+  { cycle, values }: { cycle: Cycle; values: Statement['values'] },
+): Statement {
+  const earlier = room.rowsOf({ taskId: answered.taskId, agencyId }).filter((row) => row.cycle === cycle.key)
+  const { progress, text, needsCoordination, taskId, fileIds } = answered
+  return {
+    id: newId(now.getTime()), divisionCode: actor.divisionCode, programmeId: room.programmeId, taskId, agencyId, cycle: cycle.key,
+    dueOn: cycle.dueOn, endOn: cycle.endOn, attempt: Math.max(0, ...earlier.map(({ attempt }) => attempt)) + 1, submissionId,
+    progress, text, needsCoordination, values, evidence: new Set(fileIds).size,
+    submittedById: actor.userId, submittedBy: actor.name, submittedAt: now, submittedOn: today,
+    status: 'submitted', settledBy: null, settledAt: null, settledOn: null, settledReason: null,
+  } // biome-ignore format: by what belongs together
+}
+
+async function alreadySaid({ tx }: Call<unknown>, { answered, agencyId }: Submitting, title: string): Promise<Refusal> {
+  const same = and(
+    eq(statements.taskId, answered.taskId),
+    eq(statements.agencyId, agencyId),
+    eq(statements.cycle, answered.cycle),
+  )
+  const rows = await tx.select().from(statements).where(same)
+  const held = rows.find(({ status }) => status === 'submitted' || status === 'signed')
+  return statementErrors.alreadySaid({ title, by: held?.submittedBy ?? '同事', on: held?.submittedOn ?? '今天' })
+}
+
+const draftsOf = ({ actor }: Call<unknown>, { answered, agencyId }: Submitting) =>
+  and(
+    eq(drafts.divisionCode, actor.divisionCode),
+    eq(drafts.agencyId, agencyId),
+    eq(drafts.taskId, answered.taskId),
+    eq(drafts.cycle, answered.cycle),
+  )
+
+/** Handing in ends the draft: one the same person has saved on another device, and not seen here, is not ended unseen. */
+async function refuseOtherDraft(call: Call<unknown>, submitting: Submitting, title: string): Promise<void> {
+  const { tx, actor } = call
+  const { asOf, ...answered } = submitting.answered
+  const own = and(draftsOf(call, submitting), eq(drafts.userId, actor.userId))
+  const [draft] = await tx.select().from(drafts).where(own)
+  if (!draft || draft.savedAt.getTime() === asOf?.getTime() || isSameAnswer(whole(draft.answer), answered)) return
+  throw statementErrors.draftElsewhere({ title, at: minuteOf(draft.savedAt) })
+}
+
+const forgetDraft = (call: Call<unknown>, submitting: Submitting) =>
+  call.tx.delete(drafts).where(draftsOf(call, submitting))

@@ -1,0 +1,75 @@
+import { and, eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { OutputOf } from '#kernel/contract.ts'
+import { groupBy } from '#kernel/group-by.ts'
+import { newId } from '#kernel/ids.ts'
+import { getTaskRow } from '#modules/programme/programmes/server/index.ts'
+import { answerQuestions } from '#modules/programme/reporting/server/index.ts'
+import { type Call, implement } from '#platform/operation/implement.ts'
+import { statementContract } from '../contract.ts'
+import { boundSeconds } from '../domain/burden.ts'
+import { statementErrors } from '../domain/errors.ts'
+import type { Outcome, Submission } from '../domain/statement.ts'
+import { openRoom, type Room } from './open-room.ts'
+import { type Submitting, submitOne } from './submit-one.ts'
+import { submissions } from './tables.ts'
+
+type Input = z.output<typeof statementContract.submitStatements.input>
+type Receipt = OutputOf<typeof statementContract.submitStatements>
+
+/**
+ * Hands in all answers of a press at once, each with its own outcome: one that is refused holds up no other. The press
+ * is known by its key; the same again, after a lost line or from a second tab, is answered as the first was.
+ */
+export const submitStatements = implement(statementContract.submitStatements, async (call): Promise<Receipt> => {
+  const { input, tx, actor, now, about } = call
+  if (actor.agencyId === null) throw statementErrors.noAgency({})
+  const submission: Submission = {
+    id: newId(now.getTime()), divisionCode: actor.divisionCode, userId: actor.userId, clientKey: input.clientKey,
+    agencyId: actor.agencyId, submittedAt: now, seconds: boundSeconds(input.seconds), cells: 0, outcomes: [],
+  } // biome-ignore format: two lines
+  const [begun] = await tx.insert(submissions).values(submission).onConflictDoNothing().returning()
+  if (!begun) return repeat(call)
+  const { outcomes, cells } = await submitAll(call, { submissionId: submission.id, agencyId: actor.agencyId })
+  await answerQuestions(call, actor.agencyId)
+  await tx.update(submissions).set({ outcomes, cells }).where(eq(submissions.id, submission.id))
+  const taken = outcomes.filter(({ statementId }) => statementId !== null).length
+  about(`报送 ${taken} 项任务`, { refused: outcomes.length - taken, seconds: submission.seconds })
+  return { submissionId: submission.id, outcomes, repeated: false }
+})
+
+async function repeat({ input, tx, actor }: Call<Input>): Promise<Receipt> {
+  const mine = and(
+    eq(submissions.divisionCode, actor.divisionCode),
+    eq(submissions.userId, actor.userId),
+    eq(submissions.clientKey, input.clientKey),
+  )
+  const [first] = await tx.select().from(submissions).where(mine)
+  if (!first) throw statementErrors.statementNotFound({})
+  return { submissionId: first.id, outcomes: first.outcomes, repeated: true }
+}
+
+async function submitAll(
+  call: Call<Input>,
+  of: { submissionId: string; agencyId: string },
+): Promise<{ outcomes: Outcome[]; cells: number }> {
+  const { input, tx, actor, now } = call
+  const programmes = new Map<string, string>()
+  for (const { taskId } of input.answers) programmes.set(taskId, (await getTaskRow(tx, taskId, actor)).programmeId)
+  const rooms = new Map<string, Room>()
+  for (const [programmeId, tasks] of groupBy(programmes, ([, of]) => of)) {
+    const taskIds = tasks.map(([taskId]) => taskId)
+    rooms.set(programmeId, await openRoom(tx, programmeId, { actor, now, agencyIds: [of.agencyId], taskIds }))
+  }
+  const outcomes: Outcome[] = []
+  let cells = 0
+  for (const answered of input.answers) {
+    const room = rooms.get(programmes.get(answered.taskId) ?? '')
+    if (!room) continue
+    const submitting: Submitting = { room, answered, ...of }
+    const { outcome, asked } = await submitOne(call, submitting)
+    outcomes.push(outcome)
+    cells += asked
+  }
+  return { outcomes, cells }
+}

@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean, char, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid,
+} from 'drizzle-orm/pg-core' // biome-ignore format: one list
+import type { Same } from '#kernel/same.ts'
+import { faultErrors } from '#platform/operation/fault-sentences.ts'
+import type { UniqueRows } from '#platform/operation/unique-rows.ts'
+import type { Assignment } from '../domain/assignment.ts'
+import type {
+  Draft,
+  Outcome,
+  Progress,
+  Statement,
+  StatementStatus,
+  Submission,
+  TargetValue,
+} from '../domain/statement.ts'
+
+export const statementsSchema = pgSchema('statements')
+
+const divisionCode = char('division_code', { length: 6 }).notNull()
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+export const statements = statementsSchema.table(
+  'statement',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    programmeId: uuid('programme_id').notNull(),
+    taskId: uuid('task_id').notNull(),
+    agencyId: uuid('agency_id').notNull(),
+    cycle: text('cycle').notNull(),
+    dueOn: date('due_on').notNull(),
+    endOn: date('end_on').notNull(),
+    attempt: integer('attempt').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    progress: text('progress').$type<Progress>().notNull(),
+    text: text('text').notNull(),
+    needsCoordination: boolean('needs_coordination').notNull(),
+    values: jsonb('values').$type<TargetValue[]>().notNull(),
+    evidence: integer('evidence').notNull(),
+    submittedById: text('submitted_by_id').notNull(),
+    submittedBy: text('submitted_by').notNull(),
+    submittedAt: moment('submitted_at').notNull(),
+    submittedOn: date('submitted_on').notNull(),
+    status: text('status').$type<StatementStatus>().notNull(),
+    settledBy: text('settled_by'),
+    settledAt: moment('settled_at'),
+    settledOn: date('settled_on'),
+    settledReason: text('settled_reason'),
+  },
+  (t) => [
+    // One valid word of an agency on a task and cycle, whoever presses first.
+    uniqueIndex('statement_valid')
+      .on(t.divisionCode, t.taskId, t.agencyId, t.cycle)
+      .where(sql`status in ('submitted', 'signed')`),
+    index('statement_programme').on(t.divisionCode, t.programmeId, t.cycle),
+    index('statement_task').on(t.divisionCode, t.taskId, t.submittedAt),
+    index('statement_waiting').on(t.divisionCode, t.status, t.submittedAt),
+  ],
+)
+true satisfies Same<typeof statements.$inferSelect, Statement>
+
+export const drafts = statementsSchema.table(
+  'draft',
+  {
+    divisionCode,
+    userId: text('user_id').notNull(),
+    agencyId: uuid('agency_id').notNull(),
+    taskId: uuid('task_id').notNull(),
+    cycle: text('cycle').notNull(),
+    answer: jsonb('answer').$type<Draft['answer']>().notNull(),
+    savedAt: moment('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.userId, t.taskId, t.agencyId, t.cycle] })],
+)
+true satisfies Same<typeof drafts.$inferSelect, Draft>
+
+export const submissions = statementsSchema.table(
+  'submission',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    userId: text('user_id').notNull(),
+    clientKey: text('client_key').notNull(),
+    agencyId: uuid('agency_id').notNull(),
+    submittedAt: moment('submitted_at').notNull(),
+    seconds: integer('seconds'),
+    cells: integer('cells').notNull(),
+    outcomes: jsonb('outcomes').$type<Outcome[]>().notNull(),
+  },
+  (t) => [
+    uniqueIndex('submission_key').on(t.divisionCode, t.userId, t.clientKey),
+    index('submission_agency').on(t.divisionCode, t.agencyId, t.submittedAt),
+  ],
+)
+true satisfies Same<typeof submissions.$inferSelect, Submission>
+
+export const assignments = statementsSchema.table(
+  'assignment',
+  {
+    divisionCode,
+    taskId: uuid('task_id').notNull(),
+    agencyId: uuid('agency_id').notNull(),
+    userId: text('user_id').notNull(),
+    userName: text('user_name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.agencyId, t.taskId] })],
+)
+true satisfies Same<typeof assignments.$inferSelect, Assignment>
+
+export const statementRows: UniqueRows = {
+  'statements.statement_valid': () => faultErrors.already({}),
+  'statements.submission_key': () => faultErrors.already({}),
+}

@@ -1,0 +1,104 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import type { FileShown } from '#modules/office/files/web/index.tsx'
+import { formatCycle } from '#modules/programme/reporting/contract.ts'
+import { type InboxItem, type InboxProgramme } from '../contract.ts'
+import { AnswerCard } from './answer-card.tsx'
+import { isSaid, keyOf } from './answers.ts'
+import { AssignMenu } from './assign-menu.tsx'
+import { SaidList } from './said-list.tsx'
+import type { Form } from './use-form.ts'
+
+interface InboxSectionProps {
+  programme: InboxProgramme
+  form: Form
+  /** Whether its name is needed to tell it from others. */
+  titled: boolean
+  onPending: (key: string, count: number) => void
+  /** The agency whose tasks may be given to one person; null for those who may not. */
+  assigning: string | null
+}
+
+/** Files a card shows: those of the server's draft, and those added since. */
+const filesOf = (item: InboxItem, ids: readonly string[], added: readonly FileShown[]): FileShown[] => {
+  const known = new Map([...item.draftFiles, ...(item.said?.files ?? []), ...added].map((file) => [file.id, file]))
+  return ids.flatMap((id) => known.get(id) ?? [])
+}
+
+function Cards({
+  items,
+  form,
+  onPending,
+  assigning,
+}: Omit<InboxSectionProps, 'programme' | 'titled'> & { items: readonly InboxItem[] }) {
+  const [added, setAdded] = useState<readonly FileShown[]>([])
+  return (
+    <ul className="answer-cards">
+      {items.map((item) => {
+        const begun = form.begunOf(item)
+        return (
+          <AnswerCard
+            key={keyOf(item)}
+            item={item}
+            begun={begun}
+            place={`${form.agencyId}/${keyOf(item)}`}
+            assign={assigning === null ? null : <AssignMenu item={item} agencyId={assigning} />}
+            refusal={form.outcomes.find(({ taskId }) => taskId === item.taskId)?.refusal ?? null}
+            files={filesOf(item, begun?.answer.fileIds ?? [], added)}
+            onChange={(patch) => form.change(item, patch)}
+            onFile={(file) => setAdded((old) => [...old, file])}
+            onPending={(count) => onPending(keyOf(item), count)}
+            onChoose={(which) => form.choose(item, which)}
+          />
+        )
+      })}
+    </ul>
+  )
+}
+
+function Questions({ programme, form }: Pick<InboxSectionProps, 'programme' | 'form'>) {
+  const { questions } = programme
+  if (questions.length === 0) return null
+  return (
+    <div className="inbox-questions">
+      <h3>本期附加问题</h3>
+      {questions.map(({ id, text, answer }) => (
+        <label key={id}>
+          {text}
+          <Input
+            value={form.replies[id] ?? answer ?? ''}
+            maxLength={500}
+            placeholder="一句话回答"
+            onChange={(e) => form.reply(id, e.target.value)}
+          />
+        </label>
+      ))}
+    </div>
+  )
+}
+
+/** One programme's share of the inbox: what is open first, what is said below, what earlier cycles still owe folded. */
+export function InboxSection({ programme, form, titled, onPending, assigning }: InboxSectionProps) {
+  const { items, cycle, title } = programme
+  const open = items.filter((item) => !isSaid(item))
+  const now = open.filter((item) => item.cycle.key === cycle.key || item.said?.status === 'returned')
+  const owed = open.filter((item) => !now.includes(item))
+  const said = items.filter(isSaid)
+  return (
+    <section className="inbox-section" aria-label={title}>
+      {titled && <h2>{title}</h2>}
+      <Cards items={now} form={form} onPending={onPending} assigning={assigning} />
+      {owed.length > 0 && (
+        <details className="inbox-owed">
+          <summary>
+            {[...new Set(owed.map((item) => formatCycle(item.cycle.key)))].join('、')}有 {owed.length} 项未报，可以补报
+          </summary>
+          <Cards items={owed} form={form} onPending={onPending} assigning={assigning} />
+        </details>
+      )}
+      <Questions programme={programme} form={form} />
+      {said.length > 0 && open.length > 0 && <h3 className="said-title">本期已报送 {said.length} 项</h3>}
+      <SaidList items={said} />
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { daysBetween } from '#kernel/day.ts'
+import { formatCycle } from '#modules/programme/reporting/contract.ts'
+import { useRead } from '#ui/client.ts'
+import { Page as Screen } from '#ui/page.tsx'
+import { Reading } from '#ui/reading.tsx'
+import { EmptyState } from '#ui/states.tsx'
+import { type InboxProgramme, type InboxView, statementContract } from '../contract.ts'
+import { isSaid } from './answers.ts'
+import { InboxSection } from './inbox-section.tsx'
+import { PressBar } from './press-bar.tsx'
+import { useForm } from './use-form.ts'
+import './inbox.css'
+import './word.css'
+
+const dayWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+
+/** 还剩 3 天, 今天截止, 已过 2 天. */
+function leftWords(dueOn: string, today: string): string {
+  const days = daysBetween(today, dueOn)
+  if (days === 0) return '今天截止'
+  return days > 0 ? `还剩 ${days} 天` : `已过 ${-days} 天`
+}
+
+function Done({ programmes }: { programmes: readonly InboxProgramme[] }) {
+  const said = programmes.flatMap(({ items }) => items)
+  const waiting = said.filter(({ said: one }) => one?.status === 'submitted').length
+  const signer = [...new Set(programmes.map((one) => one.signer))].join('、')
+  return (
+    <div className="inbox-done" role="status">
+      <b>本期 {said.length} 项任务已全部报送。</b>
+      {waiting > 0 ? `接下来由${signer}签收，${waiting} 项待签收。` : '全部已签收。'}
+    </div>
+  )
+}
+
+function Inbox({ inbox }: { inbox: InboxView }) {
+  const form = useForm(inbox)
+  const [pending, setPending] = useState<Readonly<Record<string, number>>>({})
+  const open = form.items.filter((item) => !isSaid(item))
+  const asked = inbox.programmes.some(({ questions }) => questions.some(({ answer }) => answer === null))
+  const first = inbox.programmes[0]
+  return (
+    <Screen
+      title="报送"
+      width="reading"
+      meta={
+        first && (
+          <>
+            {inbox.agencyName} · {formatCycle(first.cycle.key)} · {dayWords(first.cycle.dueOn)}前报送，
+            {leftWords(first.cycle.dueOn, inbox.today)}
+          </>
+        )
+      }
+    >
+      {form.items.length === 0 && (
+        <EmptyState title="现在没有要报送的任务">
+          {inbox.agencyId === null
+            ? '您的账号没有所属单位，请联系系统管理员补上。'
+            : '您的单位牵头的任务开放报送后会出现在这里，截止前三天会提醒。'}
+        </EmptyState>
+      )}
+      {form.items.length > 0 && open.length === 0 && <Done programmes={inbox.programmes} />}
+      {inbox.programmes.map((programme) => (
+        <InboxSection
+          key={programme.programmeId}
+          programme={programme}
+          form={form}
+          titled={inbox.programmes.length > 1}
+          assigning={inbox.can.assignTask ? inbox.agencyId : null}
+          onPending={(key, count) => setPending((old) => (old[key] === count ? old : { ...old, [key]: count }))}
+        />
+      ))}
+      {(open.length > 0 || asked) && (
+        <PressBar form={form} pending={Object.values(pending).reduce((sum, count) => sum + count, 0)} />
+      )}
+    </Screen>
+  )
+}
+
+/** An agency's one inbox: everything it has to say now, answered in a minute. */
+export function Page() {
+  const inbox = useRead(statementContract.getInbox, {})
+  return (
+    <Reading
+      of={inbox}
+      loading={
+        <Screen title="报送" width="reading">
+          {null}
+        </Screen>
+      }
+    >
+      {(view) => <Inbox key={view.userId} inbox={view} />}
+    </Reading>
+  )
+}
