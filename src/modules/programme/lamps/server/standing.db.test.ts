@@ -9,12 +9,11 @@ import { statementContract } from '#modules/programme/reports/contract.ts'
 import { scheduleContract } from '#modules/programme/schedules/contract.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { openCounty } from '../../../../../test/county.ts'
-import moduleGraph from '../../../../main/module-graph.json' with { type: 'json' }
 import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
 import { lampContract } from '../contract.ts'
 import { judgeDay } from './judge-programme.ts'
 import { findProgramme } from './programme-row.ts'
-import { restsOn, standingOf, standingVerdict } from './standing.ts'
+import { standingOf, standingVerdict } from './standing.ts'
 import { standings, standingVerdicts, touched } from './tables.ts'
 
 const { db, system, people, clock } = await openCounty()
@@ -208,14 +207,5 @@ describe('lamps that stand', () => {
     expect(rows.filter(({ subject }) => subject === 'one').length).toBeLessThan(all.length)
     expect(await db.select().from(touched)).toEqual([])
     expect(await db.select().from(standings)).toHaveLength(1)
-  })
-
-  test('rest on every module lamps may read from', () => {
-    const read = [...moduleGraph.modules.programme.lamps, 'lamps', 'organisations']
-    const written = system.modules
-      .filter(({ name }) => read.includes(name))
-      .flatMap(({ operations }) => operations.map(({ operation }) => operation.name))
-    expect(written.length).toBeGreaterThan(40)
-    expect(written.filter((name) => !restsOn.some((beginning) => name.startsWith(beginning)))).toEqual([])
   })
 })

@@ -25,7 +25,7 @@ export const getInbox = implement(statementContract.getInbox, async ({ tx, actor
   const viewer = { actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
   const found: InboxProgramme[] = []
   for (const { id } of await listProgrammeRows(tx, actor.divisionCode)) {
-    const taskIds = await listTouching(tx, id, { actor, now })
+    const taskIds = await listTouching(tx, id, { actor, agencyId: agency.id, now })
     const room = await openRoom(tx, id, { actor, now, agencyIds: [agency.id], taskIds })
     const programme = await viewProgramme(tx, room, { ...viewer, agencyId: agency.id })
     if (programme) found.push(programme)

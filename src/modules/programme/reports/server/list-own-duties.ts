@@ -15,7 +15,7 @@ export async function listOwnDuties(
 ): Promise<DutyFact[]> {
   const reporting = await loadReporting(tx, programmeId, now)
   if (!reporting) return []
-  const taskIds = await listTouching(tx, programmeId, { actor, now })
+  const taskIds = await listTouching(tx, programmeId, { actor, agencyId, now })
   const tasks = await listTaskHands(tx, programmeId, taskIds)
   const duties = dutiesOf(tasks, reporting).filter((duty) => duty.agencyId === agencyId)
   const { taskId, cycle, status, attempt } = statements
@@ -43,14 +43,14 @@ export async function listOwnDuties(
   )
 }
 
-/** The tasks that may ask something of a person's agency: they name it or a group it is in, or were delegated to it. */
+/** The tasks that may ask something of an agency: they name it or a group it is in, or were delegated to it. */
 export async function listTouching(
   tx: Tx,
   programmeId: string,
-  { actor, now }: { actor: Actor; now: Date },
+  { actor, agencyId, now }: { actor: Actor; agencyId: string; now: Date },
 ): Promise<string[]> {
-  const own = await listOwnTasks(tx, programmeId, actor)
+  const own = await listOwnTasks(tx, programmeId, { ...actor, agencyId })
   const { delegations = [] } = (await loadReporting(tx, programmeId, now)) ?? {}
-  const given = delegations.filter(({ toAgencyId }) => toAgencyId === actor.agencyId)
+  const given = delegations.filter(({ toAgencyId }) => toAgencyId === agencyId)
   return [...new Set([...own.keys(), ...given.map(({ taskId }) => taskId)])]
 }
