@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { Actor } from '#kernel/actor.ts'
 import { workingCalendar } from '#kernel/calendar.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
 import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
@@ -57,11 +58,10 @@ async function viewMeetings(call: Asking, programmeId: string): Promise<MeetingL
   const { tx, actor, now, today } = call
   const ground = await loadGround(tx, programmeId, { actor, now, today })
   const rows = await listMeetingRows(tx, programmeId, actor.divisionCode)
-  const ids = rows.map(({ id }) => id)
   const [agencies, its, items] = [
-    await listMeetingAgencies(tx, ids),
-    await listDecisionsOf(tx, ids),
-    await countItems(tx, programmeId),
+    await listMeetingAgencies(tx, rows),
+    await listDecisionsOf(tx, rows),
+    await countItems(tx, programmeId, actor),
   ]
   const sight = await sightOf(tx, actor)
   const seen = rows.filter((meeting) => sight.seesMeeting(ofMeeting(agencies, meeting), ofMeeting(its, meeting)))
@@ -92,12 +92,12 @@ async function viewMeetings(call: Asking, programmeId: string): Promise<MeetingL
   }
 }
 
-async function countItems(tx: Tx, programmeId: string): Promise<ReadonlyMap<string, number>> {
+async function countItems(tx: Tx, programmeId: string, { divisionCode }: Actor): Promise<ReadonlyMap<string, number>> {
   const rows = await tx
     .select({ meetingId: agendaItems.meetingId, removed: agendaItems.removedReason })
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(eq(meetings.programmeId, programmeId))
+    .where(and(eq(meetings.divisionCode, divisionCode), eq(meetings.programmeId, programmeId)))
   const counts = new Map<string, number>()
   for (const { meetingId, removed } of rows)
     if (removed === null) counts.set(meetingId, (counts.get(meetingId) ?? 0) + 1)
