@@ -68,6 +68,7 @@ async function servePages(app: FastifyInstance): Promise<void> {
   if (hasPages)
     await app.register(serveFiles, { root: pages, index: false, preCompressed: true, setHeaders: keepHashed })
   if (hasPages) app.get('/', (_request, reply) => sendPage(reply))
+  if (hasPages) app.get('/sign-in', (_request, reply) => sendPage(reply, 'sign-in.html'))
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
     if (request.method !== 'GET' || path.startsWith('/api/') || !hasPages) throw accessErrors.noSuchRoute({ path })
@@ -80,4 +81,4 @@ function keepHashed(reply: FastifyReply, path: string): void {
   void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
 }
 
-const sendPage = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html')
+const sendPage = (reply: FastifyReply, page = 'index.html') => reply.header('cache-control', 'no-cache').sendFile(page)

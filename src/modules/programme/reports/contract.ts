@@ -19,7 +19,7 @@ export {
 const programmeId = z.uuid()
 const taskId = z.uuid()
 const reviewers = ['office', 'reviewer', 'agencyHead'] as const
-const reason = (least: string) => z.string().trim().min(4, least).max(200)
+const reason = (least: string) => z.string().trim().min(4, least).max(200).meta({ label: '理由' })
 const statementIds = z.array(z.uuid()).min(1).max(200)
 const settled = z.array(z.object({ statementId: z.uuid(), refusal: z.string().nullable() }))
 
@@ -28,7 +28,7 @@ const asOf = Moment.nullable()
 /** An answer with the task and cycle it is for. */
 const Answered = Answer.extend({ taskId, cycle: CycleKey, asOf: asOf.default(null) })
 
-export const statementContract = contract('statements', {
+export const statementContract = contract('reports', {
   getInbox: { path: 'GET /statements/inbox', title: '查看本单位报送', by: agencyStaff, input: z.object({}), output: InboxView },
   submitStatements: {
     path: 'POST /statements', title: '报送进展', by: agencyStaff,
@@ -73,7 +73,7 @@ export const statementContract = contract('statements', {
   },
   handOver: {
     path: 'POST /statements/hand-over', title: '交接填报工作', by: ['office', 'agencyHead'],
-    input: z.object({ fromUserId: z.string(), toUserId: z.string(), reason: reason('请写明交接原因，至少四个字。') }),
+    input: z.object({ fromUserId: z.string(), toUserId: z.string().min(1).meta({ label: '交接给' }), reason: reason('请写明交接原因，至少四个字。') }),
     output: z.object({ drafts: z.int(), assignments: z.int() }),
   },
 }) // biome-ignore format: one line where it fits
@@ -81,8 +81,8 @@ export const statementContract = contract('statements', {
 const told = z.object({ programmeId, taskId, statementId: z.uuid() })
 
 /** An agency has said something of a task. */
-export const statementSubmitted = event('statements.statementSubmitted', told)
+export const statementSubmitted = event('reports.statementSubmitted', told)
 /** A reviewer has taken it as said. */
-export const statementSigned = event('statements.statementSigned', told)
+export const statementSigned = event('reports.statementSigned', told)
 /** A reviewer wants it said again; what was said no longer holds. */
-export const statementReturned = event('statements.statementReturned', told)
+export const statementReturned = event('reports.statementReturned', told)

@@ -9,8 +9,8 @@ import { standings } from './tables.ts'
 
 /** Operations whose writings no lamp rests on. */
 const apart = [
-  'accounts.', 'auditing.', 'notices.', 'keeping.', 'files.', 'supervision.', 'ledgers.', 'wallcharts.', 'briefings.',
-  'statements.saveDraft', 'statements.discardDraft', 'plans.handIn', 'plans.correct', 'programmes.export', 'lamps.export',
+  'accounts.', 'auditing.', 'notices.', 'maintenance.', 'files.', 'supervision.', 'ledgers.', 'wallcharts.', 'home.', 'notes.', 'oversight.',
+  'reports.saveDraft', 'plans.handIn', 'plans.correct', 'programmes.export', 'lamps.export',
 ] // biome-ignore format: one list
 
 /**
