@@ -22,9 +22,7 @@ import { median, table } from './table.ts'
 const password = 'Bench-2026-mima'
 const only = process.argv[2] ?? ''
 
-console.error(new Date().toISOString(), 'open')
 const made = await openLargeProgramme()
-console.error(new Date().toISOString(), 'opened')
 const { db, system, clock, programmeId, agencyIds } = made
 const pool = poolOf(db)
 const app = await buildApp(system, { logLevel: 'silent' })
@@ -182,7 +180,6 @@ try {
   const directus = await findDirectus(pool)
   const rows: string[][] = []
   for (const { name, times, ours, bare: bareAsked, directus: path, method = 'GET' } of await listKinds(base)) {
-    console.error(new Date().toISOString(), name, times)
     // One at a time: the processor time of a request, not that of a queue. A write is asked once, as nobody says it twice.
     const asking = { method, times, lines: 1 } as const
     const own = await measure({ ...asking, base, asked: ours }, { warm: method === 'GET' })

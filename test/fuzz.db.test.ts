@@ -4,7 +4,7 @@ import { isAllowedWithout, shapeOf, tablesWithoutDivision } from './scope/divisi
 import { fuzzOperation } from './scope/fuzz-operations.ts'
 import { makeRecords } from './scope/make-records.ts'
 import { openSampleHouse } from './scope/open-sample-house.ts'
-import { budgetOf, isTooMuch } from './scope/statement-budgets.ts'
+import { budgeted, budgetOf, isTooMuch } from './scope/statement-budgets.ts'
 
 const sent: Sent = { count: 0, texts: new Set() }
 const house = await openSampleHouse((text) => {
@@ -27,6 +27,10 @@ describe('an operation asks the database no more often than it may', () => {
     const count = await countStatements(house, implementation, { ids, sent })
     expect({ count, most: Math.max(count, budgetOf(name)) }).toEqual({ count, most: budgetOf(name) })
     expect({ count, lowerTheBudget: isTooMuch(name, count) }).toEqual({ count, lowerTheBudget: false })
+  })
+
+  test('budgets are of operations there are', () => {
+    expect(budgeted.filter((name) => !cases.some((one) => one.name === name))).toEqual([])
   })
 })
 

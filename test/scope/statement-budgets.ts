@@ -8,3 +8,6 @@ export const budgetOf = (name: string): number => (budgets as Record<string, num
 
 /** A budget that is no longer used up is lowered, so that what was won is not lost again unseen. */
 export const isTooMuch = (name: string, count: number): boolean => name in budgets && count < budgetOf(name) * 0.8
+
+/** Operations a budget is kept for. */
+export const budgeted: readonly string[] = Object.keys(budgets)
