@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
-import type { ReactNode } from 'react'
-import { BottomBar } from './bottom-bar.tsx'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Mark } from './mark.tsx'
 import { useIsPhone } from './phone.ts'
 import type { PlaceLink } from './screen.ts'
+
+/** Only a phone loads it. */
+const BottomBar = lazy(async () => ({ default: (await import('./bottom-bar.tsx')).BottomBar }))
 
 interface AppShellProps {
   places: readonly PlaceLink[]
@@ -74,7 +76,11 @@ export function AppShell({ places, tenant, person, onSignOut, aside, children }:
       <main id="content" className="shell-content" tabIndex={-1}>
         {children}
       </main>
-      {phone && <BottomBar places={places} />}
+      {phone && (
+        <Suspense fallback={null}>
+          <BottomBar places={places} />
+        </Suspense>
+      )}
     </div>
   )
 }
