@@ -1,5 +1,12 @@
 export { tableCells } from '../domain/division-table.ts'
 export { divisionName, isKnownDivision, unsaidDivision } from './divisions.ts'
 export { importAgencyCells } from './import-agencies.ts'
-export { findAgency, getAgencyNames, listDivisionAgencies, listGroupsWith, matchNames } from './register.ts'
+export {
+  agencyNameOf,
+  findAgency,
+  getAgencyNames,
+  listDivisionAgencies,
+  listGroupsWith,
+  matchNames,
+} from './register.ts'
 export { addAgency, addAlias, storeAgency } from './write-agency.ts'
