@@ -71,7 +71,7 @@ export const madeFirst: readonly { operation: string; username: string; own?: Re
   { operation: 'meetings.proposeAgenda', username: 'office' },
   { operation: 'meetings.addAgendaItem', username: 'office' },
   { operation: 'meetings.callMeeting', username: 'office' },
-  { operation: 'briefings.writeNote', username: 'leader' },
+  { operation: 'notes.writeNote', username: 'leader' },
   { operation: 'supervision.recomputeProposals', username: 'office' },
 ]
 
@@ -82,7 +82,7 @@ export const inputs: Record<string, Record<string, unknown>> = {
   'schedules.previewChange': {
     change: JSON.stringify({ kind: 'moveStep', stepId: 's1', edge: 'start', on: '2026-06-30' }),
   },
-  'keeping.saveRecipient': { recipient: 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj' },
+  'maintenance.saveRecipient': { recipient: 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj' },
   'notices.saveMail': { host: 'mail.chenghe.example', password: 'Kouling-2026' },
   'ledgers.exportLedger': { ledger: 'workbook' },
   'ledgers.importLedger': { dryRun: 'false' },
@@ -103,7 +103,7 @@ export const openTables: Record<string, string> = {
 /** Tables in which people write what is their own: a row of theirs is no change of somebody else’s. */
 export const ownTables: readonly string[] = [
   'audit.entry', 'audit.head', 'accounts.second_factor', 'accounts.account', 'accounts.former_password', 'accounts."user"',
-  'notices.preference', 'notices.feed', 'files.file', 'files.intake', 'statements.submission', 'statements.draft', 'lamps.standing',
+  'notices.preference', 'notices.feed', 'files.file', 'files.intake', 'statements.submission', 'statements.draft', 'lamps.standing', 'lamps.standing_verdict', 'lamps.touched',
 ] // biome-ignore format: a list
 
 /** Words only those concerned may read, besides the ids of the records they stand in. */

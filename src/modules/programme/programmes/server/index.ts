@@ -1,13 +1,18 @@
 export { programmeErrors } from '../domain/errors.ts'
 export { addTask } from './add-task.ts'
+export { countLeads } from './count-leads.ts'
 export { listIssues } from './list-issues.ts'
 export {
   findProgrammeOfTarget,
+  findTarget,
   getProgrammeRow,
   getTaskRow,
+  listInForce,
   listProgrammeRows,
   listTaskHands,
   loadContents,
+  loadPart,
+  loadTasks,
   type ProgrammeContents,
 } from './load-programme.ts'
 export {

@@ -51,6 +51,10 @@ async function listBetween(
     .where(and(eq(revisions.programmeId, programmeId), gt(recordedAt, endOfDay(from)), lte(recordedAt, endOfDay(to))))
     .orderBy(asc(number))
   const byTask = new Map<string, RevisionSummary[]>()
-  for (const { taskId: of, ...row } of rows) byTask.set(of, [...(byTask.get(of) ?? []), row])
+  for (const { taskId: of, ...row } of rows) {
+    const own = byTask.get(of)
+    if (own) own.push(row)
+    else byTask.set(of, [row])
+  }
   return byTask
 }

@@ -11,9 +11,14 @@ export interface ScheduleFact {
   steps: { stepId: string; title: string; startOn: string; finishOn: string; doneOn: string | null }[]
 }
 
-/** Schedules of a programme as known at a moment; a task that could not be scheduled has none. */
-export async function loadScheduleFacts(tx: Tx, programmeId: string, asOf: Date): Promise<Map<string, ScheduleFact>> {
-  const current = await loadCurrent(tx, programmeId, asOf)
+/** Schedules of a programme, or of some of its tasks, as known at a moment; a task that could not be scheduled has none. */
+export async function loadScheduleFacts(
+  tx: Tx,
+  programmeId: string,
+  asOf: Date,
+  taskIds?: readonly string[],
+): Promise<Map<string, ScheduleFact>> {
+  const current = await loadCurrent(tx, programmeId, asOf, taskIds)
   const facts = new Map<string, ScheduleFact>()
   for (const [taskId, { id, steps, dates }] of current) {
     const of = new Map(dates.map((one) => [one.stepId, one]))
