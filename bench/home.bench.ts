@@ -46,7 +46,7 @@ try {
   if (judging >= wantedJudgingMs) failed = true
   rows.push(['all lamps worked out anew', judging.toFixed(0), '', '', `< ${wantedJudgingMs}`])
   console.log(
-    `${large.tasks} tasks, ${large.agencies} agencies, ${made.statements} statements of ${large.months} months\n`,
+    `${large.tasks} tasks, ${large.agencies} agencies, ${made.reports} reports of ${large.months} months\n`,
   )
   console.log(table(['asked', 'first, ms', 'median, ms', 'slowest, ms', 'wanted, ms'], rows))
 } finally {

@@ -7,7 +7,7 @@ import { auditingContract } from '#modules/office/auditing/contract.ts'
 import { lampContract } from '#modules/programme/lamps/contract.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
-import { statementContract } from '#modules/programme/reports/contract.ts'
+import { reportContract } from '#modules/programme/reports/contract.ts'
 import { supervisionContract } from '#modules/programme/supervision/contract.ts'
 import { loadSampleCounty, sampleDivision } from '../src/main/sample-county.ts'
 import { readSettings } from '../src/main/settings.ts'
@@ -44,7 +44,7 @@ const programmeId = programme!.id
 
 describe('the first year of the sample county', () => {
   test('agencies reported each month, some late, some not at all', async () => {
-    const { rows } = await system.call(statementContract.getBoard, office, { programmeId })
+    const { rows } = await system.call(reportContract.getBoard, office, { programmeId })
     const states = new Set(rows.flatMap(({ cells }) => cells.map(({ state }) => state)))
     expect(rows.length).toBeGreaterThan(15)
     for (const state of ['complete', 'late', 'missing'] as const) expect(states).toContain(state)

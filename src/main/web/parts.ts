@@ -1,7 +1,7 @@
 import { lampParts } from '#modules/programme/lamps/web/index.tsx'
 import { meetingParts } from '#modules/programme/meetings/web/index.tsx'
 import { noteParts } from '#modules/programme/notes/web/index.tsx'
-import { statementParts } from '#modules/programme/reports/web/index.tsx'
+import { reportParts } from '#modules/programme/reports/web/index.tsx'
 import { scheduleParts } from '#modules/programme/schedules/web/index.tsx'
 import { supervisionParts } from '#modules/programme/supervision/web/index.tsx'
 import type { Part } from '#ui/parts.tsx'
@@ -13,5 +13,5 @@ export const parts: readonly Part[] = [
   ...noteParts,
   ...lampParts,
   ...scheduleParts,
-  ...statementParts,
+  ...reportParts,
 ]

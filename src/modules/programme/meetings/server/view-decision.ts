@@ -2,7 +2,7 @@ import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { listFilesOf } from '#modules/office/files/server/index.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import { getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
-import { loadStatementFacts } from '#modules/programme/reports/server/index.ts'
+import { loadReportFacts } from '#modules/programme/reports/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { DecisionView } from '../contract.ts'
 import { type Decision, doneOnOf, inForce, isOverdue } from '../domain/decision.ts'
@@ -14,7 +14,7 @@ import { type Sight, sightOf } from './load-meeting.ts'
 /** What decisions of a programme are held against: its tasks, which of them are finished, and the day. */
 export interface DecisionGround {
   tasks: readonly TaskView[]
-  /** Task → the day a signed statement said it was finished. */
+  /** Task → the day a signed report said it was finished. */
   finished: ReadonlyMap<string, string>
   today: string
   actor: Actor
@@ -28,8 +28,8 @@ export async function loadGround(
 ): Promise<DecisionGround> {
   await getProgrammeRow(tx, programmeId, actor)
   const { tasks } = await loadContents(tx, programmeId)
-  const { statements } = await loadStatementFacts(tx, programmeId, now)
-  const said = statements.filter(({ state, signedOn }) => state === 'finished' && signedOn !== null)
+  const { reports } = await loadReportFacts(tx, programmeId, now)
+  const said = reports.filter(({ state, signedOn }) => state === 'finished' && signedOn !== null)
   const finished = new Map(said.map(({ taskId, signedOn }) => [taskId, signedOn ?? '']))
   return { tasks, finished, today, actor, sight: await sightOf(tx, actor) }
 }

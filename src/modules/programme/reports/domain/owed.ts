@@ -1,7 +1,7 @@
 import type { Cycle, DutyFact } from '#modules/programme/reporting/contract.ts'
-import type { Statement } from './statement.ts'
+import type { Report } from './report.ts'
 
-type Attempt = Pick<Statement, 'taskId' | 'agencyId' | 'cycle' | 'status' | 'attempt'>
+type Attempt = Pick<Report, 'taskId' | 'agencyId' | 'cycle' | 'status' | 'attempt'>
 
 /** How an agency's word on a task stands in a cycle: nothing said, something valid, or sent back. */
 function standing(duty: DutyFact, rows: readonly Attempt[]): 'unsaid' | 'said' | 'back' {

@@ -10,7 +10,7 @@ import {
 } from '#modules/programme/reporting/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listOwed } from '../domain/owed.ts'
-import { statements } from './tables.ts'
+import { reports } from './tables.ts'
 
 /** What an agency owes of a programme, as known at a moment; read without the words of the plan, for those who ask often. */
 export async function listOwnDuties(
@@ -22,19 +22,19 @@ export async function listOwnDuties(
   if (!reporting) return []
   const tasks = (await listTaskHands(tx, programmeId)).filter(touching(agencyId, reporting))
   const duties = dutiesOf(tasks, reporting).filter((duty) => duty.agencyId === agencyId)
-  const { taskId, cycle, status, attempt } = statements
+  const { taskId, cycle, status, attempt } = reports
   const rows = await tx
-    .select({ taskId, agencyId: statements.agencyId, cycle, status, attempt })
-    .from(statements)
+    .select({ taskId, agencyId: reports.agencyId, cycle, status, attempt })
+    .from(reports)
     .where(
       and(
-        eq(statements.divisionCode, divisionCode),
-        eq(statements.programmeId, programmeId),
+        eq(reports.divisionCode, divisionCode),
+        eq(reports.programmeId, programmeId),
         inArray(
           taskId,
           tasks.map(({ id }) => id),
         ),
-        eq(statements.agencyId, agencyId),
+        eq(reports.agencyId, agencyId),
       ),
     )
   const said = new Set(

@@ -7,9 +7,9 @@ import { type DutyFact, formatCycle } from '#modules/programme/reporting/contrac
 import type { Tx } from '#platform/database/tx.ts'
 import { reviewRefusal } from '../domain/rights.ts'
 import { listOwnDuties } from './list-own-duties.ts'
-import { openRoom, type Room } from './open-room.ts'
-import { statements } from './tables.ts'
-import { lookingAt } from './view-statement.ts'
+import { openReports, type ProgrammeReports } from './open-reports.ts'
+import { reports } from './tables.ts'
+import { lookingAt } from './view-report.ts'
 
 const reviewing: readonly Actor['role'][] = ['office', 'reviewer', 'agencyHead']
 
@@ -21,18 +21,20 @@ export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today
   const owed = reports ? await listOwnDuties(tx, { programmeId, agencyId, now }, actor) : []
   const waits = reviewing.includes(actor.role) && (await isAnyWaiting(tx, actor, programmeId))
   const own = agencyId === null ? [] : [agencyId]
-  const signs = waits ? await listSigns(tx, await openRoom(tx, programmeId, { actor, now, agencyIds: own }), actor) : []
+  const signs = waits
+    ? await listSigns(tx, await openReports(tx, programmeId, { actor, now, agencyIds: own }), actor)
+    : []
   return [...listReports(owed), ...signs]
 }
 
 /** Most days nothing waits to be signed; then a programme's reporting need not be read for it. */
 async function isAnyWaiting(tx: Tx, { divisionCode }: Actor, programmeId: string): Promise<boolean> {
   const waiting = and(
-    eq(statements.divisionCode, divisionCode),
-    eq(statements.programmeId, programmeId),
-    eq(statements.status, 'submitted'),
+    eq(reports.divisionCode, divisionCode),
+    eq(reports.programmeId, programmeId),
+    eq(reports.status, 'submitted'),
   )
-  return (await tx.select({ id: statements.id }).from(statements).where(waiting).limit(1)).length > 0
+  return (await tx.select({ id: reports.id }).from(reports).where(waiting).limit(1)).length > 0
 }
 
 function listReports(owed: readonly DutyFact[]): Todo[] {
@@ -42,19 +44,19 @@ function listReports(owed: readonly DutyFact[]): Todo[] {
       kind: 'statement',
       title: `报送${formatCycle(cycle)}进展：${of.length} 项任务`,
       dueOn: of[0]?.dueOn ?? null,
-      link: '/statements',
+      link: '/reports',
     }
   })
 }
 
-async function listSigns(tx: Tx, room: Room, actor: Actor): Promise<Todo[]> {
+async function listSigns(tx: Tx, room: ProgrammeReports, actor: Actor): Promise<Todo[]> {
   const waiting = and(
-    eq(statements.divisionCode, actor.divisionCode),
-    eq(statements.programmeId, room.programmeId),
-    eq(statements.status, 'submitted'),
+    eq(reports.divisionCode, actor.divisionCode),
+    eq(reports.programmeId, room.programmeId),
+    eq(reports.status, 'submitted'),
   )
   const ownAgencyIds = await listOwnAgencyIds(tx, actor)
-  const mine = (await tx.select().from(statements).where(waiting)).filter(
+  const mine = (await tx.select().from(reports).where(waiting)).filter(
     (row) => reviewRefusal(row, lookingAt(row, { room, actor, ownAgencyIds })) === null,
   )
   if (mine.length === 0) return []

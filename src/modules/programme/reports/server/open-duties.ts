@@ -4,7 +4,7 @@ import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import type { DutyFact } from '#modules/programme/reporting/contract.ts'
 import { dutiesOf, loadReporting } from '#modules/programme/reporting/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { statements } from './tables.ts'
+import { reports } from './tables.ts'
 
 /** What the present cycles ask and what was validly said to them. */
 export interface OpenDuties {
@@ -21,20 +21,20 @@ export async function loadOpenDuties(
   const month = dayOf(asOf).slice(0, 7)
   const cycles = (reporting?.cycles ?? []).filter(({ dueOn }) => dueOn.slice(0, 7) >= month)
   if (!reporting || cycles.length === 0) return { duties: [], said: [] }
-  const { taskId, agencyId, cycle } = statements
+  const { taskId, agencyId, cycle } = reports
   const open = and(
-    eq(statements.divisionCode, reporting.divisionCode),
-    eq(statements.programmeId, programmeId),
+    eq(reports.divisionCode, reporting.divisionCode),
+    eq(reports.programmeId, programmeId),
     inArray(
       cycle,
       cycles.map(({ key }) => key),
     ),
-    inArray(statements.status, ['submitted', 'signed']),
-    lte(statements.submittedAt, asOf),
+    inArray(reports.status, ['submitted', 'signed']),
+    lte(reports.submittedAt, asOf),
   )
   return {
     duties: dutiesOf(tasks, { ...reporting, cycles }),
-    said: await tx.select({ taskId, agencyId, cycle }).from(statements).where(open),
+    said: await tx.select({ taskId, agencyId, cycle }).from(reports).where(open),
   }
 }
 
@@ -44,15 +44,15 @@ export async function listFinished(
   { id, divisionCode }: { id: string; divisionCode: string },
   { after, until }: { after: string; until: string },
 ): Promise<Map<string, string>> {
-  const { taskId, settledOn } = statements
+  const { taskId, settledOn } = reports
   const signed = and(
-    eq(statements.divisionCode, divisionCode),
-    eq(statements.programmeId, id),
-    eq(statements.status, 'signed'),
-    eq(statements.progress, 'finished'),
+    eq(reports.divisionCode, divisionCode),
+    eq(reports.programmeId, id),
+    eq(reports.status, 'signed'),
+    eq(reports.progress, 'finished'),
     gt(settledOn, after),
     lte(settledOn, until),
   )
-  const rows = await tx.select({ taskId, settledOn }).from(statements).where(signed)
+  const rows = await tx.select({ taskId, settledOn }).from(reports).where(signed)
   return new Map(rows.flatMap((row) => (row.settledOn === null ? [] : [[row.taskId, row.settledOn] as const])))
 }

@@ -5,13 +5,13 @@ import { ConfirmReason } from '#ui/confirm-reason.tsx'
 import { useNotices } from '#ui/notices.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { formatMoment } from '#ui/words.ts'
-import { type ColleagueView, statementContract } from '../contract.ts'
+import { type ColleagueView, reportContract } from '../contract.ts'
 
 function HandOver({ from, others }: { from: ColleagueView; others: readonly ColleagueView[] }) {
   const { done } = useNotices()
   const [to, setTo] = useState<string>()
   const [asking, setAsking] = useState(false)
-  const hand = useWrite(statementContract.handOver, {
+  const hand = useWrite(reportContract.handOver, {
     quiet: true,
     onDone: ({ drafts, assignments }) => {
       setAsking(false)
@@ -47,7 +47,7 @@ function HandOver({ from, others }: { from: ColleagueView; others: readonly Coll
 
 /** Who reports, what lies with them, and handing it over when somebody leaves. */
 export function ColleagueSettings() {
-  const colleagues = useRead(statementContract.listColleagues, {})
+  const colleagues = useRead(reportContract.listColleagues, {})
   return (
     <Reading of={colleagues}>
       {(people) => (

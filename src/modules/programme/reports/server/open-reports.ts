@@ -5,15 +5,15 @@ import type { Asking, Cycle } from '#modules/programme/reporting/contract.ts'
 import { type OpenReporting, openReporting } from '#modules/programme/reporting/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { reaches } from '../domain/reached.ts'
-import type { Statement } from '../domain/statement.ts'
-import { listValid, type StatementFact } from '../domain/statement-fact.ts'
-import { statements } from './tables.ts'
+import type { Report } from '../domain/report.ts'
+import { listValid, type ReportFact } from '../domain/report-fact.ts'
+import { reports } from './tables.ts'
 
 /** All that is needed to report or review a programme's tasks, loaded once for an operation. */
-export interface Room extends OpenReporting {
+export interface ProgrammeReports extends OpenReporting {
   /** Every attempt, oldest first; of the wanted agencies only. */
-  rows: readonly Statement[]
-  valid: readonly StatementFact[]
+  rows: readonly Report[]
+  valid: readonly ReportFact[]
   /** What is asked of every target in a cycle. */
   askingIn: (cycle: Cycle) => ReadonlyMap<string, Asking>
 }
@@ -26,7 +26,7 @@ interface Wanted {
 }
 
 /** @throws when there is no such programme for this person */
-export async function openRoom(tx: Tx, programmeId: string, wanted: Wanted): Promise<Room> {
+export async function openReports(tx: Tx, programmeId: string, wanted: Wanted): Promise<ProgrammeReports> {
   const opened = await openReporting(tx, programmeId, wanted)
   const { divisionCode } = opened.reporting
   const rows = await listRows(tx, { id: programmeId, divisionCode }, wanted.agencyIds)
@@ -39,20 +39,16 @@ function listRows(
   tx: Tx,
   { id, divisionCode }: { id: string; divisionCode: string },
   agencyIds: readonly string[] | undefined,
-): Promise<Statement[]> {
+): Promise<Report[]> {
   const mine = and(
-    eq(statements.divisionCode, divisionCode),
-    eq(statements.programmeId, id),
-    agencyIds && inArray(statements.agencyId, [...agencyIds]),
+    eq(reports.divisionCode, divisionCode),
+    eq(reports.programmeId, id),
+    agencyIds && inArray(reports.agencyId, [...agencyIds]),
   )
-  return tx
-    .select()
-    .from(statements)
-    .where(mine)
-    .orderBy(asc(statements.endOn), asc(statements.attempt), asc(statements.id))
+  return tx.select().from(reports).where(mine).orderBy(asc(reports.endOn), asc(reports.attempt), asc(reports.id))
 }
 
-function reachedIn(targets: ReadonlyMap<string, TargetView>, valid: readonly StatementFact[]) {
+function reachedIn(targets: ReadonlyMap<string, TargetView>, valid: readonly ReportFact[]) {
   const stated = valid.flatMap(({ values }) => values).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const newest = new Map(stated.map(({ targetId, value }) => [targetId, value]))
   return (targetId: string): boolean => {
