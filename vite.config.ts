@@ -14,11 +14,19 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     // What every page needs and seldom changes stays in the browser's cache; antd is split by what each page uses.
     rolldownOptions: {
+      // A door only passes on what lies behind it: what nobody asks of it is not loaded with it.
+      treeshake: {
+        moduleSideEffects: (id) =>
+          !/[\\/]modules[\\/][^\\/]+[\\/][^\\/]+[\\/](web[\\/]index\.tsx|contract\.ts)$/.test(id),
+      },
+      // Signing in is an entry of its own, without the kit of the work screens.
+      input: { index: 'src/main/web/index.html', 'sign-in': 'src/main/web/sign-in.html' },
       output: {
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-            { name: 'vendor', test: /node_modules[\\/](@tanstack|zod)[\\/]/ },
+            { name: 'zod', test: /node_modules[\\/]zod[\\/]/ },
+            { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
           ],
         },
       },

@@ -1,8 +1,12 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { users } from '#modules/office/accounts/server/index.ts'
 import { buildApp } from '../src/main/app.ts'
 import { openCounty, password } from './county.ts'
 
-const { system } = await openCounty()
+const { system, db, people } = await openCounty()
 const app = await buildApp(system, { logLevel: 'silent' })
 
 async function signIn(username: string): Promise<string> {
@@ -205,6 +209,62 @@ test('answers stay in no cache; that only TLS will do is said over TLS alone', a
   expect(await ask('http')).not.toHaveProperty('strict-transport-security')
   for (const url of ['/api/session', '/api/nothing', '/api/plans'])
     expect((await app.inject({ url })).headers['cache-control'], url).toBe('no-store')
+})
+
+describe('what goes over the wire', () => {
+  const ask = (headers: Record<string, string>, url: string) => app.inject({ url, headers })
+
+  test('a long reading is compressed as the browser asks, a short one and what a writing answers are not', async () => {
+    const url = '/api/openapi.json'
+    const whole = await ask({}, url)
+    for (const [encoding, open] of [
+      ['br', brotliDecompressSync],
+      ['gzip', gunzipSync],
+    ] as const) {
+      const { headers, rawPayload } = await ask({ 'accept-encoding': encoding }, url)
+      expect(headers).toMatchObject({ 'content-encoding': encoding, vary: expect.stringMatching(/accept-encoding/i) })
+      expect(rawPayload.length).toBeLessThan(whole.rawPayload.length / 4)
+      expect(open(rawPayload).toString('utf8')).toBe(whole.body)
+    }
+    const headers = { 'accept-encoding': 'br', cookie: office }
+    expect((await ask(headers, '/api/session')).headers).not.toHaveProperty('content-encoding')
+    const text = '澄禾县工作要点。'.repeat(400)
+    const written = await app.inject({ method: 'POST', url: '/api/plans/hand-ins/text', headers, payload: { text } })
+    expect(written.headers).not.toHaveProperty('content-encoding')
+    await system.background.idle()
+  })
+
+  test('whoever has the answer already is told so, and nobody else', async () => {
+    const first = await ask({ cookie: office }, '/api/session')
+    const tag = String(first.headers['etag'])
+    expect(tag).toMatch(/^W\/"[\w-]{22}"$/)
+    const again = await ask({ cookie: office, 'if-none-match': `"other", ${tag}` }, '/api/session')
+    expect([again.statusCode, again.body, again.headers['cache-control']]).toEqual([304, '', 'no-store'])
+    for (const cookie of ['', await signIn('leader')])
+      expect((await ask({ cookie, 'if-none-match': tag }, '/api/session')).statusCode).toBe(200)
+  })
+
+  test('no reading answers a secret: those come once, as the answer of a writing', () => {
+    const secret = /"(?:password|secret|token|recoveryCodes|privateKey|qrCode)":/
+    const telling = system.implementations
+      .filter(({ operation: { method, output } }) => {
+        const schema = JSON.stringify(z.toJSONSchema(output, { unrepresentable: 'any' }))
+        return method === 'GET' && secret.test(schema)
+      })
+      .map(({ operation }) => operation.name)
+    expect(telling).toEqual([])
+  })
+})
+
+test('a right that ends here has ended in every program on the database with the next request', async () => {
+  const other = await buildApp(system, { logLevel: 'silent' })
+  const cookie = await signIn('observer')
+  const asked = () => other.inject({ url: '/api/session', headers: { cookie } })
+  expect((await asked()).json()).toMatchObject({ user: { role: 'observer' } })
+  await db.update(users).set({ role: 'auditor' }).where(eq(users.id, people.observer.userId))
+  expect((await asked()).json()).toMatchObject({ user: { role: 'auditor' } })
+  await db.update(users).set({ disabledReason: '调离' }).where(eq(users.id, people.observer.userId))
+  expect((await asked()).json()).toBeNull()
 })
 
 test('the API describes every operation', async () => {

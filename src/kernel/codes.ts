@@ -48,10 +48,14 @@ export function checkCreditCode(code: string): CreditCodeCheck {
 }
 
 /** A 统一社会信用代码 that passes the outer check. */
-export const CreditCode = z.string().superRefine((code, ctx) => {
-  const { problem } = checkCreditCode(code)
-  if (problem !== null) ctx.addIssue({ code: 'custom', message: problem })
-})
+export const CreditCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .superRefine((code, ctx) => {
+    const { problem } = checkCreditCode(code)
+    if (problem !== null) ctx.addIssue({ code: 'custom', message: problem })
+  })
 
 /** Six digits, GB/T 2260: province 2, prefecture 2, county 2. */
 export const DivisionCode = z.string().regex(/^[1-8]\d{5}$/, '行政区划代码应为 6 位数字，首位 1 至 8。')

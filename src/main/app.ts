@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import serveFiles from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { findActor } from '#modules/office/accounts/server/index.ts'
+import { addAnswerBodies } from '#platform/http/answer-bodies.ts'
 import { answerError } from '#platform/http/answer-errors.ts'
 import { addRateLimit, connectionTimes } from '#platform/http/bounds.ts'
 import { type LineSink, logOptions } from '#platform/http/log-options.ts'
@@ -38,6 +39,7 @@ export async function buildApp(
   })
   hearAll(app)
   addSecurityHeaders(app)
+  await addAnswerBodies(app)
   await addRateLimit(app)
   app.setErrorHandler((error, request, reply) => {
     const { status, body } = answerError(error, request.log)
@@ -63,8 +65,10 @@ export async function buildApp(
 async function servePages(app: FastifyInstance): Promise<void> {
   const pages = join(projectFolder(), 'dist/web')
   const hasPages = existsSync(pages)
-  if (hasPages) await app.register(serveFiles, { root: pages, index: false, setHeaders: keepHashed })
+  if (hasPages)
+    await app.register(serveFiles, { root: pages, index: false, preCompressed: true, setHeaders: keepHashed })
   if (hasPages) app.get('/', (_request, reply) => sendPage(reply))
+  if (hasPages) app.get('/sign-in', (_request, reply) => sendPage(reply, 'sign-in.html'))
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''
     if (request.method !== 'GET' || path.startsWith('/api/') || !hasPages) throw accessErrors.noSuchRoute({ path })
@@ -77,4 +81,4 @@ function keepHashed(reply: FastifyReply, path: string): void {
   void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
 }
 
-const sendPage = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html')
+const sendPage = (reply: FastifyReply, page = 'index.html') => reply.header('cache-control', 'no-cache').sendFile(page)

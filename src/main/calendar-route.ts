@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { readFeed } from '#modules/office/notices/server/index.ts'
+import { uncompressed } from '#platform/http/answer-bodies.ts'
 import type { System } from './system.ts'
 
 /**
@@ -7,11 +8,15 @@ import type { System } from './system.ts'
  * because it is asked for every hour and would fill the audit trail, and is not logged, because logs are read by others.
  */
 export function serveCalendars(app: FastifyInstance, { noticePorts, runtime }: System): void {
-  app.get<{ Params: { file: string } }>('/calendar/:file', { logLevel: 'silent' }, async ({ params }, reply) => {
-    const secret = /^([\w-]{43})\.ics$/.exec(params.file)?.[1]
-    const text = secret === undefined ? undefined : await readFeed(secret, runtime.clock(), noticePorts)
-    if (text === undefined)
-      return reply.code(404).type('text/plain; charset=utf-8').send('没有这个日历，或者已经停用。')
-    return reply.type('text/calendar; charset=utf-8').header('cache-control', 'private, no-cache').send(text)
-  })
+  app.get<{ Params: { file: string } }>(
+    '/calendar/:file',
+    { logLevel: 'silent', ...uncompressed },
+    async ({ params }, reply) => {
+      const secret = /^([\w-]{43})\.ics$/.exec(params.file)?.[1]
+      const text = secret === undefined ? undefined : await readFeed(secret, runtime.clock(), noticePorts)
+      if (text === undefined)
+        return reply.code(404).type('text/plain; charset=utf-8').send('没有这个日历，或者已经停用。')
+      return reply.type('text/calendar; charset=utf-8').header('cache-control', 'private, no-cache').send(text)
+    },
+  )
 }

@@ -1,6 +1,6 @@
-import { Input, Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { Refusal } from '#kernel/errors.ts'
+import { type ReactNode, useMemo } from 'react'
+import { z } from 'zod'
+import { FormDialog } from './form-dialog.tsx'
 
 interface ConfirmReasonProps {
   open: boolean
@@ -21,44 +21,19 @@ interface ConfirmReasonProps {
   onCancel: () => void
 }
 
+const words = { label: '理由', placeholder: '写明依据，会记入审计日志', kind: 'long' }
+
 /** An act that must be explained: the reason is kept in the audit trail. */
-export function ConfirmReason(props: ConfirmReasonProps) {
-  const { open, title, children, act, grave = false, least = 4, pending = false, error, onConfirm, onCancel } = props
-  const [reason, setReason] = useState('')
-  const missing = least - reason.trim().length
+export function ConfirmReason({ children, least = 4, pending = false, error = null, ...rest }: ConfirmReasonProps) {
+  const { onConfirm, ...dialog } = rest
+  const schema = useMemo(() => z.object({ reason: z.string().trim().min(least).max(200).meta(words) }), [least])
   return (
-    <Modal
-      open={open}
-      title={title}
-      okText={act}
-      cancelText="取消"
-      okButtonProps={{ danger: grave, disabled: missing > 0, loading: pending }}
-      onOk={() => onConfirm(reason.trim())}
-      onCancel={onCancel}
-      afterClose={() => setReason('')}
-      destroyOnHidden
-    >
-      <div className="form-stack">
-        {children && <p>{children}</p>}
-        <label>
-          <span className="form-label">理由</span>
-          <Input.TextArea
-            autoFocus
-            rows={3}
-            maxLength={200}
-            showCount
-            value={reason}
-            onChange={(e) => setReason(e.target.value)}
-            placeholder="写明依据，会记入审计日志"
-          />
-        </label>
-        {missing > 0 && reason !== '' && <p className="quiet">再写 {missing} 个字。</p>}
-        {error && (
-          <p className="form-refusal" role="alert">
-            {error instanceof Refusal ? error.message : '没有办成。请再试一次。'}
-          </p>
-        )}
-      </div>
-    </Modal>
+    <FormDialog
+      {...dialog}
+      schema={schema}
+      sending={{ isPending: pending, error }}
+      intro={children && <p>{children}</p>}
+      onSubmit={({ reason }) => onConfirm(reason)}
+    />
   )
 }

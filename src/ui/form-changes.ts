@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Operation } from '#kernel/contract.ts'
-import { labelOf } from './form-fields.ts'
+import { wordsOf } from './form-fields.ts'
 
 export interface FormChange {
   label: string
@@ -40,11 +40,13 @@ function changesWithin({ schema, titles, label }: Part, shown: Values, now: Valu
   return Object.entries(shown).flatMap(([name, before]) => {
     if (before === undefined || !isField(name, now) || same(before, now[name])) return []
     const inner = schema.shape[name]
-    const own = labelOf(inner)
+    const words = wordsOf(inner)
+    const own = words.label
     const [was, is] = [Fields.safeParse(before), Fields.safeParse(now[name])]
     if (inner instanceof z.ZodObject && was.success && is.success)
       return changesWithin({ schema: inner, titles, label: own ?? '' }, was.data, is.data)
-    const tell = (value: unknown) => told(name.endsWith('Fen') ? inTenThousands(value) : value, titles[name])
+    const isMoney = name.endsWith('Fen') || words.kind === 'money'
+    const tell = (value: unknown) => told(isMoney ? inTenThousands(value) : value, words.titles ?? titles[name])
     return [{ label: label + (own ?? beside[name] ?? '内容'), said: saidOf(before, now[name], tell) }]
   })
 }

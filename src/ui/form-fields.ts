@@ -1,69 +1,116 @@
 import { z } from 'zod'
+import type { FieldWords } from '#kernel/field-words.ts'
 
-export type FieldKind = 'text' | 'long' | 'number' | 'day' | 'choice' | 'yesno'
-
-export interface FormField {
+export interface FormField extends FieldWords {
   name: string
   label: string
-  kind: FieldKind
+  kind: string
+  /** Nothing is no answer. */
   required: boolean
   /** Only of a choice. */
   options: readonly string[]
   maxLength: number | undefined
+  /** A list. */
+  many: boolean
+  /** Of a group or of one of its rows. */
+  fields: readonly FormField[]
 }
 
-const words = z.object({ label: z.string().optional(), long: z.boolean().optional() })
+interface Unwrapped {
+  inner: unknown
+  /** What the field is when nothing is in it; undefined also where nothing is not allowed. */
+  nothing: null | undefined
+  isAsked: boolean
+}
 
-function unwrap(type: unknown): { inner: unknown; required: boolean } {
-  if (type instanceof z.ZodOptional || type instanceof z.ZodNullable || type instanceof z.ZodDefault) {
-    return { inner: unwrap(type.unwrap()).inner, required: false }
-  }
-  return { inner: type, required: true }
+function unwrap(type: unknown): Unwrapped {
+  if (type instanceof z.ZodNullable) return { inner: unwrap(type.unwrap()).inner, nothing: null, isAsked: false }
+  if (type instanceof z.ZodOptional || type instanceof z.ZodDefault)
+    return { inner: unwrap(type.unwrap()).inner, nothing: undefined, isAsked: false }
+  if (type instanceof z.ZodPipe) return unwrap(type.in)
+  return { inner: type, nothing: undefined, isAsked: true }
+}
+
+/** Its own words before those of the type within. */
+export function wordsOf(type: unknown): FieldWords {
+  const { inner } = unwrap(type)
+  const [own, within] = [type, inner].map((one) => (one instanceof z.ZodType ? one.meta() : undefined))
+  return { ...within, ...own }
 }
 
 /** What a field is called on screen: its own word, or that of the type within. */
-export function labelOf(type: unknown): string | undefined {
+export const labelOf = (type: unknown): string | undefined => wordsOf(type).label
+
+/** A text longer than this is written in several lines. */
+const longText = 200
+
+function kindOf(inner: unknown): string {
+  if (inner instanceof z.ZodEnum) return 'choice'
+  if (inner instanceof z.ZodNumber) return 'number'
+  if (inner instanceof z.ZodBoolean) return 'yesno'
+  if (inner instanceof z.ZodISODate) return 'day'
+  if (inner instanceof z.ZodObject) return 'group'
+  if (inner instanceof z.ZodArray) return unwrap(inner.element).inner instanceof z.ZodObject ? 'rows' : 'choices'
+  return inner instanceof z.ZodString && (inner.maxLength ?? 0) > longText ? 'long' : 'text'
+}
+
+const innerOf = (inner: unknown): unknown => (inner instanceof z.ZodArray ? unwrap(inner.element).inner : inner)
+
+function fieldOf(name: string, type: unknown): FormField {
   const { inner } = unwrap(type)
-  const [own, within] = [type, inner].map((one) => (one instanceof z.ZodType ? words.parse(one.meta() ?? {}) : {}))
-  return own?.label ?? within?.label
+  const one = innerOf(inner)
+  return {
+    kind: kindOf(inner),
+    ...wordsOf(type),
+    name,
+    label: labelOf(type) ?? name,
+    required: type instanceof z.ZodType && !type.safeParse(filledIn(type, undefined)).success,
+    options: one instanceof z.ZodEnum ? one.options.map(String) : [],
+    maxLength: inner instanceof z.ZodString ? (inner.maxLength ?? undefined) : mostOf(inner),
+    many: inner instanceof z.ZodArray,
+    fields: one instanceof z.ZodObject ? fieldsOf(one) : [],
+  }
 }
 
-function kindOf(type: unknown, long: boolean): FieldKind {
-  if (type instanceof z.ZodEnum) return 'choice'
-  if (type instanceof z.ZodNumber) return 'number'
-  if (type instanceof z.ZodBoolean) return 'yesno'
-  if (type instanceof z.ZodISODate) return 'day'
-  return long ? 'long' : 'text'
+export const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+
+const Fields = z.record(z.string(), z.unknown())
+
+/** What stands in a form as its schema takes it: a field left empty is what the type says nothing is. */
+export function filledIn(type: unknown, value: unknown): unknown {
+  const { inner, nothing, isAsked } = unwrap(type)
+  if (isNothing(value)) return isAsked ? emptyOf(inner) : nothing
+  const fields = Fields.safeParse(value)
+  if (inner instanceof z.ZodObject && fields.success) return valuesIn(inner, fields.data)
+  if (inner instanceof z.ZodArray && Array.isArray(value)) return value.map((one) => filledIn(inner.element, one))
+  return value
 }
 
-/** The fields of a plain form, read off an entity's schema: label from `.meta({ label })`, kind and limits from the type. */
-export function fieldsOf(schema: z.ZodObject): readonly FormField[] {
-  return Object.entries(schema.shape).map(([name, type]) => {
-    const { inner, required } = unwrap(type)
-    const typed = type instanceof z.ZodType ? type : undefined
-    const own = inner instanceof z.ZodType ? inner : undefined
-    const said = { ...words.parse(own?.meta() ?? {}), ...words.parse(typed?.meta() ?? {}) }
-    return {
-      name,
-      label: labelOf(type) ?? name,
-      kind: kindOf(inner, said.long === true),
-      required,
-      options: inner instanceof z.ZodEnum ? inner.options.map(String) : [],
-      maxLength: inner instanceof z.ZodString ? (inner.maxLength ?? undefined) : undefined,
-    }
-  })
+function emptyOf(inner: unknown): unknown {
+  if (inner instanceof z.ZodString) return ''
+  if (inner instanceof z.ZodArray) return []
+  return inner instanceof z.ZodBoolean ? false : undefined
 }
 
-/** What is wrong with a field, as a sentence; `null` when the schema is content. */
-export function complaintOf(schema: z.ZodObject, { name, label }: FormField, value: unknown): string | null {
-  const type: unknown = schema.shape[name]
-  if (!(type instanceof z.ZodType)) return null
-  const issue = type.safeParse(value).error?.issues[0]
-  if (!issue) return null
-  if (value === undefined || value === null || value === '') return `请填写${label}。`
-  if (issue.code === 'too_big' && issue.origin === 'string') return `${label}不能超过 ${issue.maximum} 个字，请缩短。`
-  if (issue.code === 'too_small' && issue.origin === 'string') return `${label}至少 ${issue.minimum} 个字，请补充。`
-  if (issue.code === 'too_big') return `${label}不能大于 ${issue.maximum}，请核对。`
-  if (issue.code === 'too_small') return `${label}不能小于 ${issue.minimum}，请核对。`
-  return /\p{Script=Han}/u.test(issue.message) ? issue.message : `${label}的写法不对，请核对。`
+const valuesIn = (schema: z.ZodObject, values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(schema.shape).map(([name, type]) => [name, filledIn(type, values[name])]))
+
+/** How many rows a list takes; undefined where it has no limit. */
+function mostOf(inner: unknown): number | undefined {
+  const checks = inner instanceof z.ZodArray ? (inner.def.checks ?? []) : []
+  return checks.find((check) => check instanceof z.core.$ZodCheckMaxLength)?._zod.def.maximum
+}
+
+/** The fields of a form, read off a schema: words from `.meta()`, kind and limits from the type, in the order they stand. */
+export const fieldsOf = (schema: z.ZodObject): readonly FormField[] =>
+  Object.entries(schema.shape).map(([name, type]) => fieldOf(name, type))
+
+/** What a path leads to within a schema: `['rules', 'digestAt', 0]`. */
+export function typeAt(schema: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((type, step) => {
+    const { inner } = unwrap(type)
+    if (inner instanceof z.ZodArray) return inner.element
+    return inner instanceof z.ZodObject ? inner.shape[String(step)] : undefined
+  }, schema)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FormOperation, Operation, PlainOperation } from '#kernel/contract.ts'
+import { findAnswer, rememberAnswer } from './known-answers.ts'
 import { parseRefusal, refuseWhat } from './refusals.ts'
 
 const prefix = '/api'
@@ -87,13 +88,16 @@ async function send<O extends z.ZodType>(
 ): Promise<z.output<O>> {
   const { url, rest } = fillRoute(operation.route, input)
   const reads = operation.method === 'GET'
-  const response = await fetch(reads ? url + toQuery(rest) : url, {
+  const address = reads ? url + toQuery(rest) : url
+  const known = reads ? findAnswer(address) : undefined
+  const response = await fetch(address, {
     method: operation.method,
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
       ...(!reads && { 'content-type': 'application/json' }),
       ...(version !== undefined && { 'if-match': `"${version}"` }),
+      ...(known && { 'if-none-match': known.tag }),
     },
     body: reads ? null : JSON.stringify(rest),
     ...(signal && { signal }),
@@ -101,8 +105,10 @@ async function send<O extends z.ZodType>(
     if (signal?.aborted) throw problem
     throw refuseWhat.unreachable({})
   })
+  if (known && response.status === 304) return parseAnswer(operation, known.body)
   const body: unknown = await response.json().catch(() => null)
   if (!response.ok) throw parseRefusal(response.status, body)
+  if (reads) rememberAnswer(address, response.headers.get('etag'), body)
   onSaved?.(response.headers.get('etag')?.replaceAll(/^(?:W\/)?"|"$/g, '') ?? null)
   return parseAnswer(operation, body)
 }

@@ -1,100 +1,68 @@
-import { Button } from 'antd'
-import { type ComponentType, type FormEvent, type ReactNode, useId, useState } from 'react'
+import { Button, Form } from 'antd'
+import { useId } from 'react'
 import type { z } from 'zod'
-import { FormControl } from './form-control.tsx'
-import { complaintOf, fieldsOf } from './form-fields.ts'
+import { FieldRow, KnownHere, Waiting } from './form/field-row.tsx'
+import type { SchemaFormProps } from './form/schema-form-props.ts'
+import { useSchemaForm } from './form/use-schema-form.ts'
+import { Refused } from './refused.tsx'
 
-interface SchemaFormProps<S extends z.ZodObject> {
-  schema: S
-  first?: Partial<z.input<S>>
-  /** The act in one word, on the button. */
-  act: string
-  pending?: boolean
-  error?: Error | null
-  onSubmit: (value: z.output<S>) => void
-  onCancel?: () => void
-  /** Words for the values of a choice: `{ role: { office: '专班办公室' } }`. */
-  titles?: Record<string, Record<string, string>>
-  /** Fields that are shown and cannot be changed. */
-  locked?: readonly string[]
-  /** Controls for fields whose values come from elsewhere: a choice among records. */
-  controls?: Record<string, ComponentType<{ value: unknown; onChange: (value: unknown) => void }>>
-  children?: ReactNode
-}
+export type { SchemaFormProps, Values } from './form/schema-form-props.ts'
 
-interface FieldRowProps {
-  id: string
-  label: string
-  optional: boolean
-  children: ReactNode
-}
-
-function FieldRow({ id, label, optional, children }: FieldRowProps) {
+/**
+ * A form from a schema, which is that of the operation it calls: labels, limits and complaints come from there, what the
+ * server refuses stands at its field. What is unusual about a field goes in by `fields`, what is unusual about the form is
+ * written by hand.
+ */
+export function SchemaForm<S extends z.ZodObject>(props: SchemaFormProps<S>) {
+  const { first = {}, sending, locked, intro, children } = props
+  const { form, rows, here, act, change, submit, setWaitsFor, complaint, isPlaced } = useSchemaForm(props)
   return (
-    <div>
-      <label className="form-label" htmlFor={id}>
-        {label}
-        {optional && <span className="quiet">（可不填）</span>}
-      </label>
+    <Form
+      form={form}
+      name={useId()}
+      layout="vertical"
+      className="schema-form"
+      requiredMark={false}
+      initialValues={first}
+      disabled={Boolean(locked)}
+      onValuesChange={change}
+      onFinish={submit}
+    >
+      {intro}
+      {locked && <p className="quiet">{locked}</p>}
+      <Waiting value={setWaitsFor}>
+        <KnownHere value={here}>
+          {rows.map((field) => (
+            <FieldRow key={field.name} field={field} path={[field.name]} />
+          ))}
+        </KnownHere>
+      </Waiting>
       {children}
-    </div>
+      {complaint !== null && (
+        <p className="form-refusal" role="alert">
+          {complaint}
+        </p>
+      )}
+      {!isPlaced && <Refused error={sending.error} />}
+      {!locked && <Acts {...props} act={act} />}
+    </Form>
   )
 }
 
-/** A plain form from an entity's schema: labels, limits and complaints come from there. Unusual pages are written by hand. */
-export function SchemaForm<S extends z.ZodObject>(props: SchemaFormProps<S>) {
-  const {
-    schema,
-    first,
-    act,
-    pending = false,
-    error,
-    onSubmit,
-    onCancel,
-    titles = {},
-    locked = [],
-    controls = {},
-    children,
-  } = props
-  const id = useId()
-  const [values, setValues] = useState<Record<string, unknown>>(first ?? {})
-  const [tried, setTried] = useState(false)
-  const submit = (e: FormEvent) => {
-    e.preventDefault()
-    setTried(true)
-    const parsed = schema.safeParse(values)
-    if (parsed.success) onSubmit(parsed.data)
-  }
+function Acts<S extends z.ZodObject>({
+  act,
+  grave = false,
+  acts,
+  sending,
+  onCancel,
+}: SchemaFormProps<S> & { act: string }) {
   return (
-    <form className="form-stack" onSubmit={submit} noValidate>
-      {fieldsOf(schema).map((field) => {
-        const { name } = field
-        const Own = controls[name]
-        const change = (value: unknown) => setValues((old) => ({ ...old, [name]: value }))
-        const shared = { id: `${id}-${name}`, field, value: values[name], titles: titles[name], onChange: change }
-        const complaint = tried ? complaintOf(schema, field, values[name]) : null
-        return (
-          <FieldRow key={name} id={shared.id} label={field.label} optional={!field.required && !Own}>
-            {Own ? (
-              <Own value={values[name]} onChange={change} />
-            ) : (
-              <FormControl {...shared} complaint={complaint} disabled={locked.includes(name)} />
-            )}
-          </FieldRow>
-        )
-      })}
-      {children}
-      {error && (
-        <p className="form-refusal" role="alert">
-          {error.message}
-        </p>
-      )}
-      <div className="form-acts">
-        {onCancel && <Button onClick={onCancel}>取消</Button>}
-        <Button type="primary" htmlType="submit" loading={pending}>
-          {act}
-        </Button>
-      </div>
-    </form>
+    <div className="form-acts">
+      {acts}
+      {onCancel && <Button onClick={onCancel}>取消</Button>}
+      <Button type="primary" danger={grave} htmlType="submit" loading={sending.isPending}>
+        {act}
+      </Button>
+    </div>
   )
 }

@@ -37,6 +37,7 @@ export const theme: ThemeConfig = {
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400 },
+    Form: { itemMarginBottom: 0, verticalLabelPadding: '0 0 4px', labelColor: ink.text },
     Segmented: { itemSelectedColor: ink.accent, trackBg: '#efede8' },
     Tooltip: { colorBgSpotlight: '#33383e' },
   },

@@ -25,7 +25,7 @@ async function say(page: Page, act: string | RegExp, words: string): Promise<voi
   const dialog = page.getByRole('dialog')
   await dialog.locator('textarea').fill(words)
   await expectAccessible(page)
-  await dialog.locator('.ant-modal-footer').getByRole('button').last().click()
+  await dialog.locator('.form-acts').getByRole('button').last().click()
   await dialog.waitFor({ state: 'detached' })
 }
 

@@ -8,6 +8,7 @@ import { Redirect } from '#ui/redirect.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { parts } from './parts.ts'
 import { closedPlaceOf, placesOf, tabsOf } from './places.ts'
+import { ToSignIn } from './to-sign-in.tsx'
 
 /** Around every screen; nothing of its own. */
 export const Outside = () => <Outlet />
@@ -21,8 +22,7 @@ export function Shell() {
   return (
     <Reading of={session} loading={null}>
       {(present) => {
-        if (present === null)
-          return <Redirect href={here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`} />
+        if (present === null) return <ToSignIn from={here} />
         const isDue = present.mustChangePassword !== null || present.mustSetSecondFactor !== null
         if (isDue && path !== '/account') return <Redirect href="/account" />
         const { user } = present

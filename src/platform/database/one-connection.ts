@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool, PoolClient } from 'pg'
+import { LatePool } from './late-begin.ts'
 import { databaseErrors } from './refusals.ts'
 import type { Db } from './tx.ts'
 
@@ -44,23 +46,20 @@ const isOfReadOnly = (error: unknown): boolean =>
   error instanceof Error && (('code' in error && error.code === '25006') || isOfReadOnly(error.cause))
 
 /**
- * Marks everything a transaction awaits as holding its connection until it ends. Where the disk has no room left, reading
- * goes on and the first write ends in a sentence.
+ * The query layer of a pool, whose transactions mark everything they await as holding their connection until they end. Where
+ * the disk has no room left, reading goes on and the first write ends in a sentence.
  */
-export function withOwnConnection(db: Db, mayWrite: () => boolean): Db {
-  const begin = db.transaction.bind(db)
+export function withOwnConnection(pool: Pool, mayWrite: () => boolean): Db {
+  const db: Db = drizzle({ client: pool })
+  const late = new LatePool(pool, (take) => path.run({ holding: false }, take))
+  const beginning: Db = drizzle({ client: late as unknown as Pool })
   db.transaction = async (work, config) => {
     refuseSecond()
-    const own = { holding: false }
+    const own = { holding: true }
     const isShort = !mayWrite()
     return path.run(own, () =>
-      begin(
-        (tx) => {
-          own.holding = true
-          return work(tx)
-        },
-        isShort ? { ...config, accessMode: 'read only' } : config,
-      )
+      beginning
+        .transaction(work, isShort ? { ...config, accessMode: 'read only' } : config)
         .catch((error: unknown) => {
           throw isShort && isOfReadOnly(error) ? databaseErrors.diskShort({}) : error
         })

@@ -1,5 +1,4 @@
 import { dirname } from 'node:path'
-import { drizzle } from 'drizzle-orm/node-postgres'
 import { type CustomTypesConfig, types as defaultTypes, Pool } from 'pg'
 import { Refusal } from '#kernel/errors.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
@@ -54,7 +53,7 @@ export function connect(url: string, max = 20, mayWrite = () => true): Pick<Open
   pool.on('error', () => undefined)
   // The same for one that is lent out: whoever holds it learns from its own query.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return { db: withOwnConnection(drizzle({ client: pool }), mayWrite), pool }
+  return { db: withOwnConnection(pool, mayWrite), pool }
 }
 
 export const socketUrl = (folder: string, database: string): string =>

@@ -5,6 +5,7 @@ import { assertForms } from '#platform/operation/form-version.ts'
 import type { FileAnswer, Implementation, KeptFile, UploadedFile, Wire } from '#platform/operation/implement.ts'
 import { accessErrors } from '#platform/operation/refusals.ts'
 import { isAdmitted, type Runtime, runOperation } from '#platform/operation/run-operation.ts'
+import { uncompressed } from './answer-bodies.ts'
 import { bodyLimitOf, createUploadCount, cutSlowBody } from './bounds.ts'
 
 declare module 'fastify' {
@@ -49,6 +50,7 @@ export function registerOperations(
       method: operation.method,
       url: `/api${operation.route}`,
       bodyLimit: bodyLimitOf(operation),
+      ...(operation.method !== 'GET' && uncompressed),
       onRequest: [admit, app.rateLimit()],
       handler: async (request, reply) => {
         const { actor } = request
@@ -63,8 +65,14 @@ export function registerOperations(
   }
 }
 
+const made = new WeakMap<FastifyRequest, Headers>()
+
+/** The same object however often it is asked for: whoever finds something out about a request can remember it by this. */
 export function headersOf(request: FastifyRequest): Headers {
+  const known = made.get(request)
+  if (known) return known
   const headers = new Headers()
+  made.set(request, headers)
   for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value))
   headers.set('x-guatu-address', request.ip)
   return headers

@@ -77,17 +77,23 @@ export const UserView = User.extend({
 export type UserView = z.infer<typeof UserView>
 
 const userId = z.string()
-const reason = z.string().trim().min(2, '请写明理由。').max(200)
-const code = OneTimeCode.optional()
-const fields = User.pick({ name: true, role: true, agencyId: true }).extend({ reason })
+const reason = z.string().trim().min(2, '请写明理由。').max(200).meta({ label: '理由' })
+const code = OneTimeCode.meta({ label: '动态口令', autoComplete: 'one-time-code' })
+const ground = reason.meta({ label: '办理依据' })
+const fields = User.pick({ name: true, role: true, agencyId: true }).extend({ reason: ground })
 const decision = z.object({ grantId: z.uuid(), reason })
 const acted = z.object({ userId, reason })
-const givenPassword = z.string().min(1, '请输入密码。').max(200)
+const password = { kind: 'secret', autoComplete: 'current-password' }
+const givenPassword = z
+  .string()
+  .min(1, '请输入密码。')
+  .max(200)
+  .meta({ ...password, label: '登录密码' })
 
 export const accountContract = contract('accounts', {
   signIn: {
     path: 'POST /auth/sign-in/username', title: '登录', by: 'anyone',
-    input: z.object({ username: z.string().trim().min(1, '请输入用户名。').max(60), password: givenPassword, code }),
+    input: z.object({ username: z.string().trim().min(1, '请输入用户名。').max(60), password: givenPassword, code: code.optional() }),
     output: SessionView,
   },
   signOut: { path: 'POST /auth/sign-out', title: '退出登录', by: 'anyone', input: z.object({}), output: z.object({}) },
@@ -99,7 +105,11 @@ export const accountContract = contract('accounts', {
   },
   changePassword: {
     path: 'POST /session/password', title: '修改密码', by: everyone,
-    input: z.object({ current: z.string().min(1, '请输入原密码。'), next: z.string().min(1, '请输入新密码。') }), output: SessionView,
+    input: z.object({
+      current: z.string().min(1, '请输入原密码。').meta({ ...password, label: '原密码' }),
+      next: z.string().min(1, '请输入新密码。').meta({ label: '新密码', kind: 'secret' }),
+    }),
+    output: SessionView,
   },
   getSecondFactor: { path: 'GET /session/second-factor', title: '查看动态口令', by: everyone, input: z.object({}), output: SecondFactorView },
   beginSecondFactor: {
@@ -107,17 +117,17 @@ export const accountContract = contract('accounts', {
     output: z.object({ secret: z.string(), link: z.string(), qrCode: z.string() }),
   },
   confirmSecondFactor: {
-    path: 'POST /session/second-factor/confirm', title: '启用动态口令', by: everyone, input: z.object({ code: OneTimeCode }),
+    path: 'POST /session/second-factor/confirm', title: '启用动态口令', by: everyone, input: z.object({ code }),
     output: z.object({ recoveryCodes: z.array(z.string()) }),
   },
   endSecondFactor: {
     path: 'POST /session/second-factor/end', title: '停用动态口令', by: everyone,
-    input: z.object({ password: givenPassword, code: OneTimeCode }), output: SecondFactorView,
+    input: z.object({ password: givenPassword, code }), output: SecondFactorView,
   },
   listUsers: { path: 'GET /users', title: '查看账号', by: both, input: z.object({}), output: z.array(UserView) },
   createUser: {
     path: 'POST /users', title: '新建账号', by: administrator,
-    input: User.pick({ username: true, name: true, role: true, agencyId: true }).extend({ reason }),
+    input: User.pick({ username: true, name: true, role: true, agencyId: true }).extend({ reason: ground }),
     output: z.object({ user: UserView, password: z.string() }),
   },
   saveUser: { path: 'PUT /users/:userId', title: '修改账号', by: administrator, input: fields.extend({ userId }), output: UserView },
@@ -136,7 +146,7 @@ export const accountContract = contract('accounts', {
   },
   getRules: { path: 'GET /account-rules', title: '查看登录规则', by: both, input: z.object({}), output: AccountRules },
   saveRules: {
-    path: 'PUT /account-rules', title: '修改登录规则', by: security, input: AccountRules.extend({ reason }), output: AccountRules,
+    path: 'PUT /account-rules', title: '修改登录规则', by: security, input: AccountRules.extend({ reason: reason.meta({ label: '修改理由' }) }), output: AccountRules,
   },
 }) // biome-ignore format: one line where it fits
 

@@ -8,7 +8,7 @@ import { Retention } from './domain/retention.ts'
 
 const administrator = ['administrator'] as const
 const securityAdministrator = ['securityAdministrator'] as const
-const reason = z.string().trim().min(2, '请写明理由。').max(200)
+const reason = z.string().trim().min(2, '请写明理由。').max(200).meta({ label: '理由' })
 
 export const BackupsView = z.object({
   /** Newest first. */

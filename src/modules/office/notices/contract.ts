@@ -37,7 +37,7 @@ export type FeedView = z.infer<typeof FeedView>
 
 export const MailForm = MailChannel.omit({ divisionCode: true, passwordSealed: true }).extend({
   /** Null keeps the one there is. */
-  password: z.string().max(200).nullable().meta({ label: '密码' }),
+  password: z.string().max(200).nullable().meta({ label: '密码', kind: 'secret', placeholder: '不填则保留原来的' }),
 })
 export type MailForm = z.infer<typeof MailForm>
 
@@ -50,8 +50,8 @@ export type RobotView = z.infer<typeof RobotView>
 
 export const RobotForm = Robot.pick({ kind: true, title: true, agencyId: true, kinds: true, enabled: true }).extend({
   /** Null keeps those there are; a secret of no letters takes it away. */
-  address: z.string().trim().max(1000).nullable().meta({ label: 'Webhook 地址' }),
-  secret: z.string().trim().max(200).nullable().meta({ label: '加签密钥' }),
+  address: z.string().trim().max(1000).nullable().meta({ label: 'Webhook 地址', kind: 'text' }),
+  secret: z.string().trim().max(200).nullable().meta({ label: '加签密钥', kind: 'secret' }),
 })
 export type RobotForm = z.infer<typeof RobotForm>
 
@@ -102,7 +102,7 @@ export const noticeContract = contract('notices', {
   saveMail: { path: 'PUT /channels/mail', title: '设置邮件渠道', by: administrator, input: MailForm, output: ChannelsView },
   testMail: {
     path: 'POST /channels/mail/test', title: '试发邮件', by: administrator,
-    input: z.object({ to: z.email('请填写完整的收件邮箱。').max(200) }), output: DeliveryView,
+    input: z.object({ to: z.email('请填写完整的收件邮箱。').max(200).meta({ label: '收件邮箱', autoComplete: 'email' }) }), output: DeliveryView,
   },
   saveHouseRules: {
     path: 'PUT /channels/rules', title: '设置消息发送时间', by: administrator,

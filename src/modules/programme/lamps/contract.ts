@@ -17,7 +17,7 @@ export { FreshnessState, Lamp, NamedVerdict, Reason, TargetVerdict, TaskVerdict,
 const programmeId = z.uuid()
 const day = z.iso.date('日期应写成 2026-11-22。')
 const on = day.optional()
-const reason = z.string().trim().min(4, '请写明理由，至少四个字。').max(200)
+const reason = z.string().trim().min(4, '请写明理由，至少四个字。').max(200).meta({ label: '理由' })
 
 /** How many tasks show which colour, and how many were spoken of lately. */
 export const LampCounts = z.object({

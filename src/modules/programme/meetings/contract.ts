@@ -17,7 +17,7 @@ const programmeId = z.uuid()
 const meetingId = z.uuid()
 const decisionId = z.uuid()
 const itemId = z.uuid()
-const reason = z.string().trim().min(4, '请写明理由，至少四个字。').max(200)
+const reason = z.string().trim().min(4, '请写明理由，至少四个字。').max(200).meta({ label: '理由' })
 
 export const SeriesView = MeetingSeries.extend({
   habit: SeriesHabit.pick({ day: true, startsAt: true, place: true, chair: true }),
@@ -133,7 +133,7 @@ export const meetingContract = contract('meetings', {
   cancelMeeting: { path: 'POST /meetings/:meetingId/cancel', title: '取消会议', by: office, input: z.object({ meetingId, reason }), output: MeetingPage },
   setParticipants: {
     path: 'PUT /meetings/:meetingId/agencies', title: '调整参会单位', by: office,
-    input: z.object({ meetingId, agencyIds: z.array(z.uuid()).max(200).meta({ label: '参会单位' }) }), output: MeetingPage,
+    input: z.object({ meetingId, agencyIds: z.array(z.uuid()).max(200).meta({ label: '参会单位', kind: 'agency' }) }), output: MeetingPage,
   },
   proposeAgenda: { path: 'POST /meetings/:meetingId/agenda/propose', title: '拟定议程', by: convening, input: z.object({ meetingId }), output: MeetingPage },
   addAgendaItem: {
@@ -165,15 +165,15 @@ export const meetingContract = contract('meetings', {
   },
   correctDecision: {
     path: 'POST /decisions/:decisionId/correct', title: '更正议定事项', by: office, form: true,
-    input: z.object({ decisionId, words: z.string().trim().min(4, '议定内容至少四个字。').max(500).meta({ label: '议定内容' }), agencyIds: z.array(z.uuid()).max(20).meta({ label: '承办单位' }), dueOn: z.iso.date('日期应写成 2026-11-22。').nullable().meta({ label: '期限' }) }),
+    input: z.object({ decisionId, words: z.string().trim().min(4, '议定内容至少四个字。').max(500).meta({ label: '议定内容' }), agencyIds: z.array(z.uuid()).max(20).meta({ label: '责任单位', help: '第一个为牵头', kind: 'agency' }), dueOn: z.iso.date('日期应写成 2026-11-22。').nullable().meta({ label: '期限', help: '留空为未定' }) }),
     output: DecisionView,
   },
-  placeDecision: { path: 'POST /decisions/:decisionId/place', title: '议定事项立为任务', by: office, input: z.object({ decisionId, title: z.string().trim().min(4, '任务名称至少四个字。').max(80) }), output: DecisionView },
-  joinDecision: { path: 'POST /decisions/:decisionId/join', title: '议定事项并入任务', by: office, input: z.object({ decisionId, taskId: z.uuid() }), output: DecisionView },
+  placeDecision: { path: 'POST /decisions/:decisionId/place', title: '议定事项立为任务', by: office, input: z.object({ decisionId, title: z.string().trim().min(4, '任务名称至少四个字。').max(80).meta({ label: '任务名称', help: '责任单位、期限照议定内容；方案重新印发时不会丢失' }) }), output: DecisionView },
+  joinDecision: { path: 'POST /decisions/:decisionId/join', title: '议定事项并入任务', by: office, input: z.object({ decisionId, taskId: z.uuid().meta({ label: '并入的任务' }) }), output: DecisionView },
   setDecisionAside: { path: 'POST /decisions/:decisionId/set-aside', title: '议定事项不立任务', by: office, input: z.object({ decisionId, reason }), output: DecisionView },
   reopenDecision: { path: 'POST /decisions/:decisionId/reopen', title: '撤回议定事项处理', by: office, input: z.object({ decisionId, reason }), output: DecisionView },
   finishDecision: {
     path: 'POST /decisions/:decisionId/finish', title: '办结议定事项', by: ['office', 'reviewer', 'agencyHead'],
-    input: z.object({ decisionId, note: z.string().trim().min(4, '请写明办理结果，至少四个字。').max(500), fileIds: z.array(z.uuid()).max(20) }), output: DecisionView,
+    input: z.object({ decisionId, note: z.string().trim().min(4, '请写明办理结果，至少四个字。').max(500).meta({ label: '办理结果' }), fileIds: z.array(z.uuid()).max(20).meta({ label: '佐证材料', kind: 'files' }) }), output: DecisionView,
   },
 }) // biome-ignore format: one line where it fits

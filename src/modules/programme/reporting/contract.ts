@@ -13,7 +13,7 @@ export { Question, ReportingView, type Rhythm }
 const programmeId = z.uuid()
 const reviewers = ['office', 'reviewer', 'agencyHead'] as const
 const office = ['office'] as const
-const reason = (least: string) => z.string().trim().min(4, least).max(200)
+const reason = (least: string) => z.string().trim().min(4, least).max(200).meta({ label: '理由' })
 
 export const reportingContract = contract('reporting', {
   getReporting: { path: 'GET /programmes/:programmeId/reporting', title: '查看报送设置', by: reviewers, input: z.object({ programmeId }), output: ReportingView },
@@ -28,7 +28,7 @@ export const reportingContract = contract('reporting', {
   },
   recordOutsideValue: {
     path: 'POST /programmes/:programmeId/targets/:targetId/values', title: '录入外部数据', by: office,
-    input: OutsideValue.pick({ programmeId: true, targetId: true, value: true, on: true }).extend({ from: z.string().trim().min(2, '请写明出处。').max(100) }), output: ReportingView,
+    input: OutsideValue.pick({ programmeId: true, targetId: true, value: true, on: true }).extend({ from: z.string().trim().min(2, '请写明出处。').max(100).meta({ label: '出处', placeholder: '如统计快报' }) }), output: ReportingView,
   },
   delegateTask: {
     path: 'POST /tasks/:taskId/delegations', title: '委托填报', by: reviewers,
@@ -41,7 +41,7 @@ export const reportingContract = contract('reporting', {
   },
   askQuestion: {
     path: 'POST /programmes/:programmeId/questions', title: '增加附加问题', by: office,
-    input: Question.pick({ programmeId: true, cycle: true, kind: true }).extend({ text: z.string().trim().min(4, '问题至少四个字。').max(100) }), output: ReportingView,
+    input: Question.pick({ programmeId: true, cycle: true, kind: true }).extend({ text: z.string().trim().min(4, '问题至少四个字。').max(100).meta({ label: '问题', placeholder: '要问各单位什么' }) }), output: ReportingView,
   },
   withdrawQuestion: {
     path: 'POST /questions/:questionId/withdraw', title: '撤回附加问题', by: office, input: z.object({ questionId: z.uuid() }), output: ReportingView,

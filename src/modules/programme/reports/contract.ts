@@ -19,7 +19,7 @@ export {
 const programmeId = z.uuid()
 const taskId = z.uuid()
 const reviewers = ['office', 'reviewer', 'agencyHead'] as const
-const reason = (least: string) => z.string().trim().min(4, least).max(200)
+const reason = (least: string) => z.string().trim().min(4, least).max(200).meta({ label: '理由' })
 const reportIds = z.array(z.uuid()).min(1).max(200)
 const settled = z.array(z.object({ reportId: z.uuid(), refusal: z.string().nullable() }))
 
@@ -73,7 +73,7 @@ export const reportContract = contract('reports', {
   },
   handOver: {
     path: 'POST /reports/hand-over', title: '交接填报工作', by: ['office', 'agencyHead'],
-    input: z.object({ fromUserId: z.string(), toUserId: z.string(), reason: reason('请写明交接原因，至少四个字。') }),
+    input: z.object({ fromUserId: z.string(), toUserId: z.string().min(1).meta({ label: '交接给' }), reason: reason('请写明交接原因，至少四个字。') }),
     output: z.object({ drafts: z.int(), assignments: z.int() }),
   },
 }) // biome-ignore format: one line where it fits

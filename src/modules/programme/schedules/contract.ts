@@ -16,7 +16,12 @@ import { ScheduleTemplate } from './domain/template.ts'
 const programmeId = z.uuid()
 const taskId = z.uuid()
 const day = z.iso.date()
-const reason = z.string().trim().min(4, '理由至少写 4 个字。').max(200)
+const reason = z
+  .string()
+  .trim()
+  .min(4, '理由至少写 4 个字。')
+  .max(200)
+  .meta({ label: '理由', placeholder: '写明依据，会记入变更记录' })
 
 /** Something that cannot hold, with the constraints one of which has to give way. */
 export const ConflictView = z.object({
@@ -178,7 +183,7 @@ export const scheduleContract = contract('schedules', {
   listRevisions: { path: 'GET /tasks/:taskId/schedule/revisions', title: '查看工期变更记录', by: staff, input: z.object({ taskId }), output: z.array(RevisionSummary) },
   previewChange: { path: 'GET /tasks/:taskId/schedule/preview', title: '试算工期变更', by: changers, input: z.object({ taskId, change: ChangeText }), output: ChangePreview },
   changeSchedule: { path: 'POST /tasks/:taskId/schedule/changes', title: '变更工期', by: changers, input: z.object({ taskId, change: ScheduleChange, revisionId: z.uuid(), reason }), output: ScheduleView },
-  completeStep: { path: 'POST /tasks/:taskId/schedule/steps/:stepId/complete', title: '标记步骤办结', by: workers, input: step.extend({ doneOn: day }), output: ScheduleView },
+  completeStep: { path: 'POST /tasks/:taskId/schedule/steps/:stepId/complete', title: '标记步骤办结', by: workers, input: step.extend({ doneOn: day.meta({ label: '办结日期' }) }), output: ScheduleView },
   reopenStep: { path: 'POST /tasks/:taskId/schedule/steps/:stepId/reopen', title: '撤销步骤办结', by: workers, input: step.extend({ reason }), output: ScheduleView },
   compareSchedules: { path: 'GET /programmes/:programmeId/schedules/compare', title: '比较两日的工期', by: staff, input: days.extend({ programmeId, taskId: taskId.optional() }), output: Comparison },
   exportSchedules: { path: 'GET /programmes/:programmeId/schedules/export', title: '导出倒排工期表', by: staff, download: true, input: z.object({ programmeId, on: day.optional() }), output: z.unknown() },

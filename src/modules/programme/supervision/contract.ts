@@ -5,7 +5,7 @@ import { contract } from '#kernel/contract.ts'
 import { Moment } from '#kernel/moment.ts'
 import { FileView } from '#modules/office/files/contract.ts'
 import { Entry, orderNodes } from './domain/entry.ts'
-import { Order, OrderLevel, OrderRating } from './domain/order.ts'
+import { Order, OrderLevel, OrderRating, orderRatingTitles } from './domain/order.ts'
 import { CircularText, Interview, Paper, Standing } from './domain/paper.ts'
 import { Proposal } from './domain/proposal.ts'
 import { Request } from './domain/request.ts'
@@ -17,8 +17,10 @@ export { OrderLevel }
 const programmeId = z.uuid()
 const orderId = z.uuid()
 const day = z.iso.date('日期应写成 2026-11-22。')
-const words = z.string().trim().max(2000)
-const reason = z.string().trim().min(4, '请写明理由，至少四个字。').max(500)
+const words = z.string().trim().max(2000).meta({ label: '说明' })
+const reason = z.string().trim().min(4, '请写明理由，至少四个字。').max(500).meta({ label: '理由', kind: 'long' })
+const done = reason.meta({ label: '办理情况', placeholder: '做了什么、到什么程度、下一步何时完成' })
+const fileIds = z.array(z.uuid()).max(20).meta({ label: '佐证材料', kind: 'files' })
 const Named = z.object({ agencyId: z.uuid(), name: z.string() })
 
 export const OrderView = Order.extend({
@@ -123,8 +125,8 @@ export const CircularDraft = CircularText.extend({
 export type CircularDraft = z.infer<typeof CircularDraft>
 
 const terms = {
-  requirement: z.string().trim().min(4, '请写明办理要求。').max(1000),
-  dueOn: day,
+  requirement: z.string().trim().min(4, '请写明办理要求。').max(1000).meta({ label: '办理要求' }),
+  dueOn: day.meta({ label: '办理时限' }),
   words,
 }
 export const Registration = Order.pick({
@@ -147,8 +149,8 @@ export const supervisionContract = contract('supervision', {
   },
   instructOrder: { path: 'POST /orders/:orderId/instruct', title: '批示督办事项', by: ['leader'], input: z.object({ orderId, words: reason }), output: OrderPage },
   receiveOrder: { path: 'POST /orders/:orderId/receive', title: '签收督办事项', by: agencyStaff, input: z.object({ orderId, words }), output: OrderPage },
-  handleOrder: { path: 'POST /orders/:orderId/handle', title: '报告督办办理情况', by: agencyStaff, input: z.object({ orderId, words: reason, fileIds: z.array(z.uuid()).max(20) }), output: OrderPage },
-  answerOrder: { path: 'POST /orders/:orderId/answer', title: '反馈督办结果', by: agencyStaff, input: z.object({ orderId, words: reason, fileIds: z.array(z.uuid()).max(20) }), output: OrderPage },
+  handleOrder: { path: 'POST /orders/:orderId/handle', title: '报告督办办理情况', by: agencyStaff, input: z.object({ orderId, words: done, fileIds }), output: OrderPage },
+  answerOrder: { path: 'POST /orders/:orderId/answer', title: '反馈督办结果', by: agencyStaff, input: z.object({ orderId, words: done, fileIds }), output: OrderPage },
   submitRequest: {
     path: 'POST /orders/:orderId/requests', title: '申请延期、提出异议', by: agencyStaff,
     input: z.object({ orderId, kind: Request.shape.kind, reason, wantedOn: day.nullable() }), output: OrderPage,
@@ -162,7 +164,7 @@ export const supervisionContract = contract('supervision', {
     /** Returning wants words and may set a new day. */
     input: z.object({ orderId, passed: z.boolean(), words, dueOn: day.nullable() }), output: OrderPage,
   },
-  closeOrder: { path: 'POST /orders/:orderId/close', title: '督办销号', by: office, input: z.object({ orderId, words, rating: OrderRating.nullable() }), output: OrderPage },
+  closeOrder: { path: 'POST /orders/:orderId/close', title: '督办销号', by: office, input: z.object({ orderId, words: words.meta({ label: '审核意见' }), rating: OrderRating.nullable().meta({ label: '办理评价', help: '可不填，写入督办台账', kind: 'radio', titles: orderRatingTitles }) }), output: OrderPage },
   reopenOrder: { path: 'POST /orders/:orderId/reopen', title: '重新办理督办事项', by: chiefs, input: z.object({ orderId, words: reason, dueOn: day }), output: OrderPage },
   withdrawOrder: { path: 'POST /orders/:orderId/withdraw', title: '撤销督办事项', by: office, input: z.object({ orderId, words: reason }), output: OrderPage },
   recomputeProposals: { path: 'POST /programmes/:programmeId/proposals', title: '核对督办建议', by: office, input: z.object({ programmeId }), output: SupervisionPage },
@@ -177,7 +179,7 @@ export const supervisionContract = contract('supervision', {
   draftCircular: { path: 'GET /programmes/:programmeId/circular', title: '起草通报', by: office, input: z.object({ programmeId }), output: CircularDraft },
   issueCircular: {
     path: 'POST /programmes/:programmeId/circular', title: '印发通报', by: office,
-    input: z.object({ programmeId, text: CircularText, orderIds: z.array(orderId).max(200), dueOn: day }), output: SupervisionPage,
+    input: z.object({ programmeId, text: CircularText, orderIds: z.array(orderId).max(200), dueOn: day.meta({ label: '反馈时限' }) }), output: SupervisionPage,
   },
   recordInterview: { path: 'POST /papers/:paperId/interview', title: '补记约谈情况', by: office, input: z.object({ paperId: z.uuid(), interview: Interview }), output: OrderPage },
   getPaper: { path: 'GET /papers/:paperId/document', title: '下载督办文书', by: staff, download: true, input: z.object({ paperId: z.uuid() }), output: z.unknown() },

@@ -8,6 +8,7 @@ import { getOwnUser, listHashes, setPassword } from './passwords.ts'
 import type { AccountPorts } from './ports.ts'
 import { loadRules } from './rules.ts'
 import { currentSession, endOtherSessions } from './session.ts'
+import { getStanding } from './standing.ts'
 import { viewSession } from './view-session.ts'
 
 export const changePassword = (ports: AccountPorts) =>
@@ -34,6 +35,6 @@ export const changePassword = (ports: AccountPorts) =>
       await setPassword(tx, user.id, { hash, mustChange: false, now })
       await endOtherSessions(tx, user.id, await currentSession(tx, wire.headers))
       about(`账号 ${user.username}`)
-      return viewSession(tx, { ...user, mustChangePassword: false, passwordChangedAt: now }, now)
+      return viewSession(await getStanding(tx, user.id), now)
     },
   )

@@ -3,19 +3,23 @@ import type { Actor } from '#kernel/actor.ts'
 import { sentenceOf } from '#platform/operation/fault-sentences.ts'
 import { isSessionOver } from '../domain/account-rules.ts'
 import type { AccountPorts } from './ports.ts'
-import { loadRules } from './rules.ts'
-import { findSession } from './session.ts'
+import { findSession, type Session } from './session.ts'
 import { sessions } from './tables.ts'
 import { passwordDue, secondFactorDue } from './view-session.ts'
 
+/** What was found out about who asks, for as long as the request they ask with. */
+const found = new WeakMap<Headers, Session>()
+
+/** The session `findActor` has found for this request. */
+export const sessionOf = (headers: Headers): Session | undefined => found.get(headers)
+
 /** Who a request comes from, by its session cookie; null when nobody is signed in, the session is over or the account was closed since. */
 export async function findActor(headers: Headers, now: Date, { db, sampleOpen }: AccountPorts): Promise<Actor | null> {
-  const found = await findSession(db, headers)
-  if (!found) return null
-  const { user, id, beganAt, seenAt } = found
+  const session = await findSession(db, headers)
+  if (!session) return null
+  const { user, rules, id, seenAt } = session
   if (user.disabledReason !== null || user.awaitingGrant || (user.sample && !sampleOpen)) return null
-  const rules = await loadRules(db, user.divisionCode)
-  if (isSessionOver({ beganAt, seenAt }, rules, now)) {
+  if (isSessionOver(session, rules, now)) {
     await db.delete(sessions).where(eq(sessions.id, id))
     return null
   }
@@ -30,7 +34,8 @@ export async function findActor(headers: Headers, now: Date, { db, sampleOpen }:
         if (!sentenceOf(error)) throw error
       })
   const { id: userId, name, role, divisionCode, agencyId } = user
-  const mustChangePassword = passwordDue(user, rules, now) !== null
-  const mustSetSecondFactor = (await secondFactorDue(db, user, rules)) !== null
+  const mustChangePassword = passwordDue(session, now) !== null
+  const mustSetSecondFactor = secondFactorDue(session) !== null
+  found.set(headers, session)
   return { userId, name, role, divisionCode, agencyId, mustChangePassword, mustSetSecondFactor }
 }

@@ -1,15 +1,19 @@
 import { eq } from 'drizzle-orm'
-import type { Db, Tx } from '#platform/database/tx.ts'
+import type { Tx } from '#platform/database/tx.ts'
 import { implement, implementForm } from '#platform/operation/implement.ts'
 import { accountContract } from '../contract.ts'
 import { AccountRules, firstRules } from '../domain/account-rules.ts'
 import { accountRules } from './tables.ts'
 
 /** What the county asks of passwords and sessions. */
-export async function loadRules(tx: Tx | Db, divisionCode: string): Promise<AccountRules> {
+export async function loadRules(tx: Tx, divisionCode: string): Promise<AccountRules> {
   const [found] = await tx.select().from(accountRules).where(eq(accountRules.divisionCode, divisionCode))
-  return found ? AccountRules.parse(found) : firstRules
+  return rulesOf(found ?? null)
 }
+
+/** What a county that has decided nothing follows. */
+export const rulesOf = (row: typeof accountRules.$inferSelect | null): AccountRules =>
+  row ? AccountRules.parse(row) : firstRules
 
 export const getRules = () => implement(accountContract.getRules, ({ tx, actor }) => loadRules(tx, actor.divisionCode))
 

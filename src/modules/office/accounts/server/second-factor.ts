@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { type Actor, administrators } from '#kernel/actor.ts'
-import type { Db, Tx } from '#platform/database/tx.ts'
+import type { Tx } from '#platform/database/tx.ts'
 import type { SecondFactorView } from '../contract.ts'
 import type { AccountRules } from '../domain/account-rules.ts'
 import { findStep, hashCode, type Seal } from './one-time-codes.ts'
@@ -9,7 +9,7 @@ import { recoveryCodes, secondFactors } from './tables.ts'
 type FactorRow = typeof secondFactors.$inferSelect
 
 /** Whether the account asks for codes. */
-export async function hasFactor(tx: Tx | Db, userId: string): Promise<boolean> {
+export async function hasFactor(tx: Tx, userId: string): Promise<boolean> {
   const [row] = await tx.select().from(secondFactors).where(eq(secondFactors.userId, userId))
   return isOn(row)
 }

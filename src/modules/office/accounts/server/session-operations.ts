@@ -2,8 +2,10 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement, type Wire } from '#platform/operation/implement.ts'
 import { accountContract, type DeviceView } from '../contract.ts'
+import { sessionOf } from './find-actor.ts'
 import { currentSession, endSession } from './session.ts'
-import { sessions, users } from './tables.ts'
+import { getStanding } from './standing.ts'
+import { sessions } from './tables.ts'
 import { viewSession } from './view-session.ts'
 
 export const signOut = () =>
@@ -13,9 +15,9 @@ export const signOut = () =>
   })
 
 export const getSession = () =>
-  implement(accountContract.getSession, async ({ tx, actor, now }) => {
-    const [user] = await tx.select().from(users).where(eq(users.id, actor.userId))
-    return user ? viewSession(tx, user, now) : null
+  implement(accountContract.getSession, async ({ tx, actor, wire, now }) => {
+    if (actor.userId === '') return null
+    return viewSession(sessionOf(wire.headers) ?? (await getStanding(tx, actor.userId)), now)
   })
 
 export const listDevices = () =>

@@ -4,7 +4,8 @@ import { newId } from '#kernel/ids.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import type { Wire } from '#platform/operation/implement.ts'
 import { readCookie } from './cookies.ts'
-import { sessions, users } from './tables.ts'
+import { ofFactor, ofRules, readStanding, type Standing, standingColumns } from './standing.ts'
+import { accountRules, secondFactors, sessions, users } from './tables.ts'
 
 const cookieName = 'guatu_session'
 
@@ -25,22 +26,30 @@ const cookie = (value: string, seconds: number): string =>
 
 const prepareFind = (db: Db) =>
   db
-    .select({ user: users, id: sessions.id, beganAt: sessions.beganAt, seenAt: sessions.seenAt })
+    .select({ ...standingColumns, id: sessions.id, beganAt: sessions.beganAt, seenAt: sessions.seenAt })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(accountRules, ofRules)
+    .leftJoin(secondFactors, ofFactor)
     .where(eq(sessions.tokenHash, sql.placeholder('hash')))
     .prepare('accounts_find_session')
 
 const prepared = new WeakMap<Db, ReturnType<typeof prepareFind>>()
 
-/** The session a request shows, with its person; asked with every request, and therefore prepared once a connection. */
-export async function findSession(db: Db, headers: Headers) {
+export interface Session extends Standing {
+  id: string
+  beganAt: Date
+  seenAt: Date
+}
+
+/** The session a request shows, with its person; asked with every request, and therefore one statement, prepared once a connection. */
+export async function findSession(db: Db, headers: Headers): Promise<Session | undefined> {
   const token = tokenOf(headers)
   if (token === undefined) return undefined
   const find = prepared.get(db) ?? prepareFind(db)
   prepared.set(db, find)
-  const [found] = await find.execute({ hash: hashOf(token) })
-  return found
+  const [row] = await find.execute({ hash: hashOf(token) })
+  return row && { ...readStanding(row), id: row.id, beganAt: row.beganAt, seenAt: row.seenAt }
 }
 
 /** The number of the session a request shows. */

@@ -4,8 +4,8 @@ import { accountErrors } from '../domain/errors.ts'
 import { judgeSecret } from './judge-secret.ts'
 import { markBrowser } from './known-browser.ts'
 import type { AccountPorts } from './ports.ts'
-import { loadRules } from './rules.ts'
 import { beginSession } from './session.ts'
+import { getStanding } from './standing.ts'
 import { viewSession } from './view-session.ts'
 
 export const signIn = (ports: AccountPorts) =>
@@ -23,9 +23,9 @@ export const signIn = (ports: AccountPorts) =>
       return user
     },
     async ({ prepared: user, tx, now, wire }) => {
-      const { singleSession } = await loadRules(tx, user.divisionCode)
-      await beginSession(tx, user.id, { wire, now, alone: singleSession })
+      const standing = await getStanding(tx, user.id)
+      await beginSession(tx, user.id, { wire, now, alone: standing.rules.singleSession })
       markBrowser(wire, user.username, ports.seal)
-      return viewSession(tx, user, now)
+      return viewSession(standing, now)
     },
   )

@@ -1,10 +1,7 @@
-import { Modal } from 'antd'
 import { useWrite } from '#ui/client.ts'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { accountContract } from '../contract.ts'
 import { OneTimePassword } from './one-time-password.tsx'
-import { UserForm } from './user-form.tsx'
-
-const nobody = { username: '', name: '', role: 'reporter' as const, agencyId: null, reason: '' }
 
 /** A new account; its first password is shown once. */
 export function CreateUser({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -18,15 +15,15 @@ export function CreateUser({ open, onClose }: { open: boolean; onClose: () => vo
     return <OneTimePassword name={user.name} username={user.username} password={password} onClose={close} />
   }
   return (
-    <Modal open={open} title="新建账号" footer={null} onCancel={close} destroyOnHidden>
-      <UserForm
-        first={nobody}
-        act="新建"
-        pending={create.isPending}
-        error={create.error}
-        onSubmit={(fields) => create.mutate(fields)}
-        onCancel={close}
-      />
-    </Modal>
+    <FormDialog
+      open={open}
+      title="新建账号"
+      act="新建"
+      schema={accountContract.createUser.input}
+      first={{ role: 'reporter' }}
+      sending={create}
+      onSubmit={(fields) => create.mutate(fields)}
+      onCancel={close}
+    />
   )
 }

@@ -1,27 +1,26 @@
-import { Modal } from 'antd'
-import { roleTitles } from '#kernel/actor.ts'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { useForm } from '#ui/use-form.ts'
 import { accountContract, type UserView } from '../contract.ts'
-import { UserForm } from './user-form.tsx'
+
+const schema = accountContract.saveUser.input.omit({ userId: true })
 
 /** Another name, duty or agency for an account; duty and agency wait for the security administrator. */
 export function EditUser({ user, open, onClose }: { user: UserView; open: boolean; onClose: () => void }) {
-  const save = useForm(
-    accountContract.saveUser,
-    open ? { userId: user.id, name: user.name, role: user.role, agencyId: user.agencyId } : null,
-    { quiet: true, onDone: onClose, titles: { role: roleTitles } },
-  )
+  const first = { name: user.name, role: user.role, agencyId: user.agencyId }
+  const save = useForm(accountContract.saveUser, open ? { userId: user.id, ...first } : null, {
+    quiet: true,
+    onDone: onClose,
+  })
   return (
-    <Modal open={open} title="修改账号" footer={null} onCancel={onClose} destroyOnHidden>
-      <UserForm
-        first={{ ...user, reason: '' }}
-        fixedUsername
-        act="保存"
-        pending={save.isPending}
-        error={save.error}
-        onSubmit={({ name, role, agencyId, reason }) => save.mutate({ userId: user.id, name, role, agencyId, reason })}
-        onCancel={onClose}
-      />
-    </Modal>
+    <FormDialog
+      open={open}
+      title={`修改账号：${user.username}`}
+      act="保存"
+      schema={schema}
+      first={first}
+      sending={save}
+      onSubmit={(fields) => save.mutate({ userId: user.id, ...fields })}
+      onCancel={onClose}
+    />
   )
 }

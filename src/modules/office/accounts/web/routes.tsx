@@ -4,7 +4,6 @@ import { accountContract } from '../contract.ts'
 
 /** The screens of this module. */
 export const accountScreens: readonly Screen[] = [
-  { path: '/sign-in', page: () => import('./sign-in.page.tsx'), bare: true },
   { path: '/account', page: () => import('./my-account.page.tsx') },
   { path: '/users/rules', page: () => import('./rules.page.tsx') },
   {

@@ -1,6 +1,5 @@
 import { App } from 'antd'
 import { useState } from 'react'
-import { z } from 'zod'
 import { may } from '#kernel/contract.ts'
 import { useRead } from '#ui/client.ts'
 import { type Fact, FactList } from '#ui/fact-list.tsx'
@@ -12,8 +11,6 @@ import { accountContract } from '../contract.ts'
 import { AccountRules } from '../domain/account-rules.ts'
 import { useSession } from './session.ts'
 import './account.css'
-
-const Changed = AccountRules.extend({ reason: z.string().trim().min(2).max(200).meta({ label: '修改理由' }) })
 
 const shown = (value: number | boolean): string => (typeof value === 'number' ? String(value) : value ? '是' : '否')
 
@@ -38,11 +35,10 @@ function Edit({ rules }: { rules: AccountRules }) {
     <div className="account-form">
       <SchemaForm
         key={JSON.stringify(first)}
-        schema={Changed}
-        first={{ ...first, reason: '' }}
+        schema={accountContract.saveRules.input}
+        first={first}
         act="保存"
-        pending={save.isPending}
-        error={save.error}
+        sending={save}
         onSubmit={(changed) => save.mutate(changed)}
       />
     </div>

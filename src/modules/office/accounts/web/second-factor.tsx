@@ -1,70 +1,14 @@
-import { App, Button, Input } from 'antd'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { App, Button } from 'antd'
+import { useState } from 'react'
 import type { OutputOf } from '#kernel/contract.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { useRead, useWrite } from '#ui/client.ts'
 import { Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
+import { SchemaForm } from '#ui/schema-form.tsx'
 import { LoadingSkeleton } from '#ui/states.tsx'
 import { accountContract, type SecondFactorView } from '../contract.ts'
 import { RecoveryCodes } from './recovery-codes.tsx'
-
-interface ProofProps {
-  act: string
-  /** Which of the two are asked. */
-  password?: boolean
-  code?: boolean
-  pending: boolean
-  error: Error | null
-  onSubmit: (given: { password: string; code: string }) => void
-  children?: ReactNode
-}
-
-/** Asks for what proves who sits there. */
-function Proof({ act, password = false, code = false, pending, error, onSubmit, children }: ProofProps) {
-  const [given, setGiven] = useState({ password: '', code: '' })
-  const ready = (!password || given.password !== '') && (!code || given.code !== '')
-  const submit = (e: FormEvent) => {
-    e.preventDefault()
-    if (ready) onSubmit(given)
-  }
-  return (
-    <form className="form-stack account-form" onSubmit={submit}>
-      {children}
-      {password && (
-        <label>
-          <span className="form-label">登录密码</span>
-          <Input.Password
-            autoComplete="current-password"
-            value={given.password}
-            onChange={(e) => setGiven({ ...given, password: e.target.value })}
-          />
-        </label>
-      )}
-      {code && (
-        <label>
-          <span className="form-label">动态口令</span>
-          <Input
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            value={given.code}
-            onChange={(e) => setGiven({ ...given, code: e.target.value })}
-          />
-        </label>
-      )}
-      {error && (
-        <p className="form-refusal" role="alert">
-          {error.message}
-        </p>
-      )}
-      <div>
-        <Button type="primary" htmlType="submit" loading={pending} disabled={!ready}>
-          {act}
-        </Button>
-      </div>
-    </form>
-  )
-}
 
 type Begun = OutputOf<typeof accountContract.beginSecondFactor>
 
@@ -74,19 +18,19 @@ function Scan({ begun, onDone }: { begun: Begun; onDone: (codes: readonly string
     onDone: (said) => onDone(said.recoveryCodes),
   })
   return (
-    <Proof
-      act="启用"
-      code
-      pending={confirm.isPending}
-      error={confirm.error}
-      onSubmit={({ code }) => confirm.mutate({ code })}
-    >
+    <div className="form-stack account-form">
       <p>用手机上的身份验证程序扫描二维码，再输入它显示的 6 位数字。</p>
       <img className="qr-code" alt="动态口令二维码" src={`data:image/svg+xml,${encodeURIComponent(begun.qrCode)}`} />
       <p className="quiet">
         扫不了时手工输入密钥：<code className="secret-text">{begun.secret}</code>
       </p>
-    </Proof>
+      <SchemaForm
+        schema={accountContract.confirmSecondFactor.input}
+        act="启用"
+        sending={confirm}
+        onSubmit={(given) => confirm.mutate(given)}
+      />
+    </div>
   )
 }
 
@@ -94,15 +38,15 @@ function TurnOn({ onDone }: { onDone: (codes: readonly string[]) => void }) {
   const begin = useWrite(accountContract.beginSecondFactor, { quiet: true })
   if (begin.data) return <Scan begun={begin.data} onDone={onDone} />
   return (
-    <Proof
-      act="开始启用"
-      password
-      pending={begin.isPending}
-      error={begin.error}
-      onSubmit={({ password }) => begin.mutate({ password })}
-    >
+    <div className="form-stack account-form">
       <p className="quiet">启用后，登录时除密码外还要输入手机上每 30 秒更换一次的 6 位数字。手机不需要联网。</p>
-    </Proof>
+      <SchemaForm
+        schema={accountContract.beginSecondFactor.input}
+        act="开始启用"
+        sending={begin}
+        onSubmit={(given) => begin.mutate(given)}
+      />
+    </div>
   )
 }
 
@@ -123,14 +67,14 @@ function TurnOff({ view }: { view: SecondFactorView }) {
         </div>
       )}
       {open && (
-        <Proof
-          act="停用"
-          password
-          code
-          pending={end.isPending}
-          error={end.error}
-          onSubmit={(given) => end.mutate(given)}
-        />
+        <div className="account-form">
+          <SchemaForm
+            schema={accountContract.endSecondFactor.input}
+            act="停用"
+            sending={end}
+            onSubmit={(given) => end.mutate(given)}
+          />
+        </div>
       )}
     </div>
   )

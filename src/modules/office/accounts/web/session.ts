@@ -27,12 +27,6 @@ async function admit(queries: QueryClient, { user }: SessionView): Promise<void>
   await enter(user.id)
 }
 
-/** A person has signed in on this page. */
-export async function beginSession(queries: QueryClient, session: SessionView): Promise<void> {
-  await admit(queries, session)
-  queries.setQueryData(key, session)
-}
-
 const forgetReadings = (queries: QueryClient): void =>
   queries.removeQueries({ predicate: (query) => query.queryKey[0] !== key[0] })
 
@@ -58,14 +52,18 @@ export function renewSession(queries: QueryClient): void {
  * about. Then nothing of theirs is left in the browser.
  */
 export function useSignOut(): () => void {
-  const queries = useQueryClient()
   const ask = useAskToLeave()
   const { mutate, isPending } = useMutation({
     mutationFn: async () => {
       const left = await settleAll()
       if (left.length > 0 && !(await ask(left))) return
       await request(accountContract.signOut, {})
-      await leave().finally(() => forgetSession(queries))
+      // Another document: nothing that was read here stays in its memory. What could not be cleared is told there.
+      const address = await leave().then(
+        () => '/sign-in',
+        () => '/sign-in?kept=1',
+      )
+      window.location.replace(address)
     },
   })
   return () => {

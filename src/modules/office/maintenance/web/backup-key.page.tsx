@@ -1,5 +1,5 @@
-import { App, Button, Input } from 'antd'
-import { useState } from 'react'
+import { App, Button } from 'antd'
+import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { minuteOf } from '#kernel/moment.ts'
 import { useRead } from '#ui/client.ts'
@@ -12,8 +12,19 @@ import { maintenanceContract, type RecipientView } from '../contract.ts'
 import { type KeyPair, keyFileText, makeKeyPair } from './key-pair.ts'
 import './maintenance.css'
 
-const Why = z.object({ reason: z.string().trim().min(2).max(200).meta({ label: '设置或更换的理由' }) })
 const proofLength = 8
+
+/** What is typed back proves that the private half was kept before the public half goes out. */
+const schemaOf = ({ identity }: KeyPair) =>
+  maintenanceContract.saveRecipient.input.omit({ recipient: true }).extend({
+    proof: z
+      .string()
+      .refine(
+        (typed) => typed.trim().toUpperCase() === identity.slice(-proofLength),
+        `与私钥最后 ${proofLength} 个字符不一致，请打开私钥文件核对。`,
+      )
+      .meta({ label: `存好后，打开私钥文件，输入私钥的最后 ${proofLength} 个字符` }),
+  })
 
 function saveFile(pair: KeyPair): void {
   const text = keyFileText(pair, new Date().toISOString().slice(0, 10))
@@ -31,16 +42,15 @@ interface NewPairProps {
   onDone: () => void
 }
 
-/** The private half is shown this once; what is typed back proves that it was kept before the public half goes out. */
+/** The private half is shown this once. */
 function NewPair({ pair, former, onDone }: NewPairProps) {
   const { message } = App.useApp()
-  const [typed, setTyped] = useState('')
+  const schema = useMemo(() => schemaOf(pair), [pair])
   const finish = () => {
     void message.success('备份密钥已设置，之后的备份都用它加密。')
     onDone()
   }
   const save = useForm(maintenanceContract.saveRecipient, { recipient: former }, { quiet: true, onDone: finish })
-  const isKept = typed.trim().toUpperCase() === pair.identity.slice(-proofLength)
   return (
     <div className="retention-form form-stack">
       <p>私钥在这台电脑的浏览器里生成，只显示这一次，不会发给服务器。丢失后，用它加密的备份再也打不开。</p>
@@ -50,24 +60,13 @@ function NewPair({ pair, former, onDone }: NewPairProps) {
       <p>
         <Button onClick={() => saveFile(pair)}>下载私钥文件</Button>
       </p>
-      <div>
-        <label className="form-label" htmlFor="key-proof">
-          存好后，打开私钥文件，输入私钥的最后 {proofLength} 个字符
-        </label>
-        <Input id="key-proof" value={typed} autoComplete="off" onChange={({ target }) => setTyped(target.value)} />
-      </div>
-      {isKept ? (
-        <SchemaForm
-          schema={Why}
-          act="启用公钥"
-          pending={save.isPending}
-          error={save.error}
-          onSubmit={({ reason }) => save.mutate({ recipient: pair.recipient, reason })}
-          onCancel={onDone}
-        />
-      ) : (
-        <p className="quiet">与私钥一致后，才能启用。</p>
-      )}
+      <SchemaForm
+        schema={schema}
+        act="启用公钥"
+        sending={save}
+        onSubmit={({ reason }) => save.mutate({ recipient: pair.recipient, reason })}
+        onCancel={onDone}
+      />
     </div>
   )
 }

@@ -1,17 +1,13 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { z } from 'zod'
 import { useRead, useWrite } from '#ui/client.ts'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
 import { useForm } from '#ui/use-form.ts'
 import { type BackupsView, maintenanceContract } from '../contract.ts'
-import { Retention } from '../domain/retention.ts'
 import { BackupTable } from './backup-table.tsx'
 import './maintenance.css'
-
-const Changed = Retention.extend({ reason: z.string().trim().min(2).max(200).meta({ label: '修改理由' }) })
 
 function Keep({ retention }: Pick<BackupsView, 'retention'>) {
   const { message } = App.useApp()
@@ -27,11 +23,10 @@ function Keep({ retention }: Pick<BackupsView, 'retention'>) {
       {open ? (
         <div className="retention-form">
           <SchemaForm
-            schema={Changed}
-            first={{ ...retention, reason: '' }}
+            schema={maintenanceContract.saveRetention.input}
+            first={retention}
             act="保存"
-            pending={save.isPending}
-            error={save.error}
+            sending={save}
             onSubmit={(changed) => save.mutate(changed)}
             onCancel={() => setOpen(false)}
           />

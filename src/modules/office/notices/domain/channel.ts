@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Moment } from '#kernel/moment.ts'
 import { DeliveryRules } from './delivery-rules.ts'
-import { NoticeKind } from './notice.ts'
+import { NoticeKind, noticeKindTitles } from './notice.ts'
 
 const divisionCode = z.string().regex(/^\d{6}$/)
 
@@ -16,7 +16,7 @@ export const MailChannel = z.object({
   divisionCode,
   host: z.string().trim().regex(/^[\w.:-]{1,253}$/, '请填写邮件服务器的主机名或地址，例如 smtp.example.gov.cn。').meta({ label: '服务器' }),
   port: z.coerce.number().int().min(1).max(65_535).meta({ label: '端口' }),
-  security: z.enum(['tls', 'starttls', 'none']).meta({ label: '加密方式' }),
+  security: z.enum(['tls', 'starttls', 'none']).meta({ label: '加密方式', titles: mailSecurities }),
   /** False where the server shows a certificate of its own making. */
   checksCertificate: z.boolean().meta({ label: '核对服务器证书' }),
   user: z.string().trim().max(200).nullable().meta({ label: '登录名' }),
@@ -44,7 +44,7 @@ export const HouseRules = z.object({
   divisionCode,
   rules: DeliveryRules,
   /** Where people open the program, for links in messages: `https://guatu.example.gov.cn`. */
-  publicAddress: z.url({ protocol: /^https?$/, error: '请填写完整地址，例如 https://guatu.example.gov.cn。' }).max(200).nullable().meta({ label: '访问地址' }),
+  publicAddress: z.url({ protocol: /^https?$/, error: '请填写完整地址，例如 https://guatu.example.gov.cn。' }).max(200).nullable().meta({ label: '访问地址', help: '邮件和群消息中的链接以它开头；不填则没有链接', placeholder: 'https://guatu.example.gov.cn' }),
 }) // biome-ignore format: one line each
 export type HouseRules = z.infer<typeof HouseRules>
 
@@ -56,12 +56,12 @@ export const robotKindTitles: Record<RobotKind, string> = { dingtalk: '钉钉', 
 export const Robot = z.object({
   divisionCode,
   id: z.uuid(),
-  kind: RobotKind.meta({ label: '平台' }),
+  kind: RobotKind.meta({ label: '平台', titles: robotKindTitles }),
   title: z.string().trim().min(1).max(40).meta({ label: '群名称' }),
   /** Whose notices are told; null for those of everybody. */
-  agencyId: z.uuid().nullable().meta({ label: '单位' }),
+  agencyId: z.uuid().nullable().meta({ label: '发给谁的消息', help: '不选为全县' }),
   /** Which kinds; none means all. */
-  kinds: z.array(NoticeKind).meta({ label: '消息类别' }),
+  kinds: z.array(NoticeKind).meta({ label: '消息类别', help: '不选为全部', kind: 'boxes', titles: noticeKindTitles }),
   addressSealed: z.string(),
   /** The address without what must not be seen, for the administrator to recognise it. */
   addressShown: z.string(),
@@ -74,10 +74,10 @@ export type Robot = z.infer<typeof Robot>
 export const Preference = z.object({
   divisionCode,
   userId: z.string(),
-  byMail: z.boolean().meta({ label: '邮件' }),
-  mailAddress: z.email('请填写完整的邮箱地址。').max(200).nullable().meta({ label: '邮箱' }),
+  byMail: z.boolean().meta({ label: '同时发邮件给我' }),
+  mailAddress: z.email('请填写完整的邮箱地址。').max(200).nullable().meta({ label: '邮箱', autoComplete: 'email' }),
   /** Kinds that stay in the inbox. */
-  onlyInbox: z.array(NoticeKind).meta({ label: '不发邮件的类别' }),
+  onlyInbox: z.array(NoticeKind).meta({ label: '不发邮件的类别', titles: noticeKindTitles }),
   /** Null follows the house. */
   rules: DeliveryRules.nullable().meta({ label: '发送时间' }),
 })

@@ -1,14 +1,15 @@
-import { Button, Modal, Popconfirm } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useWrite } from '#ui/client.ts'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Sheet } from '#ui/page.tsx'
 import { useForm } from '#ui/use-form.ts'
-import { type ChannelsView, type RobotForm as Fields, noticeContract, type RobotView } from '../contract.ts'
-import { robotKindTitles } from '../domain/channel.ts'
-import { noticeKindTitles } from '../domain/notice.ts'
-import { RobotForm } from './robot-form.tsx'
+import { type ChannelsView, noticeContract, RobotForm, type RobotView } from '../contract.ts'
 
-const fresh: Fields = {
+const { kind, title, address, secret, agencyId, kinds, enabled } = RobotForm.shape
+const schema = z.object({ kind, title, address, secret, agencyId, kinds, enabled })
+const fresh: z.infer<typeof schema> = {
   kind: 'dingtalk',
   title: '',
   agencyId: null,
@@ -16,6 +17,36 @@ const fresh: Fields = {
   enabled: true,
   address: null,
   secret: null,
+}
+
+interface RobotDialogProps extends Pick<ChannelsView, 'agencies'> {
+  existing: RobotView | undefined
+  onClose: () => void
+}
+
+/** A group's robot: platform, address, secret, and what it is told. */
+function RobotDialog({ existing, agencies, onClose }: RobotDialogProps) {
+  const first = existing ? { ...existing, address: null, secret: null } : fresh
+  const options = { quiet: true, onDone: onClose }
+  const add = useWrite(noticeContract.addRobot, options)
+  const save = useForm(noticeContract.saveRobot, existing ? { ...existing, robotId: existing.id } : null, options)
+  const kept = existing ? '不填则保留原来的' : null
+  return (
+    <FormDialog
+      title={existing ? '修改群机器人' : '添加群机器人'}
+      act="保存"
+      schema={schema}
+      first={first}
+      sending={existing ? save : add}
+      fields={({ kind: platform }) => ({
+        agencyId: { options: agencies.map(({ id, name }) => ({ value: id, label: name })) },
+        address: { placeholder: kept ?? '从群机器人的设置页复制' },
+        secret: { placeholder: kept ?? '安全设置选“加签”（签名校验）时填写', hidden: platform === 'wecom' },
+      })}
+      onSubmit={(fields) => (existing ? save.mutate({ ...fields, robotId: existing.id }) : add.mutate(fields))}
+      onCancel={onClose}
+    />
+  )
 }
 
 function Robot({ robot, onEdit }: { robot: RobotView; onEdit: () => void }) {
@@ -58,15 +89,6 @@ function Robot({ robot, onEdit }: { robot: RobotView; onEdit: () => void }) {
 /** The groups that are told. */
 export function RobotSheet({ robots, agencies }: Pick<ChannelsView, 'robots' | 'agencies'>) {
   const [edited, setEdited] = useState<RobotView | 'new' | null>(null)
-  const existing = edited !== 'new' && edited !== null ? edited : undefined
-  const close = () => setEdited(null)
-  const add = useWrite(noticeContract.addRobot, { quiet: true, onDone: close })
-  const save = useForm(noticeContract.saveRobot, existing ? { ...existing, robotId: existing.id } : null, {
-    quiet: true,
-    onDone: close,
-    titles: { kind: robotKindTitles, kinds: noticeKindTitles },
-  })
-  const act = existing ? save : add
   return (
     <Sheet title="群机器人" aside={<Button onClick={() => setEdited('new')}>添加群机器人</Button>}>
       {robots.length === 0 && (
@@ -77,23 +99,13 @@ export function RobotSheet({ robots, agencies }: Pick<ChannelsView, 'robots' | '
           <Robot key={robot.id} robot={robot} onEdit={() => setEdited(robot)} />
         ))}
       </ul>
-      <Modal
-        open={edited !== null}
-        title={existing ? '修改群机器人' : '添加群机器人'}
-        footer={null}
-        onCancel={close}
-        destroyOnHidden
-      >
-        <RobotForm
-          first={existing ? { ...existing, address: null, secret: null } : fresh}
-          existing={existing !== undefined}
-          agencies={agencies}
-          pending={act.isPending}
-          error={act.error}
-          onSubmit={(fields) => (existing ? save.mutate({ ...fields, robotId: existing.id }) : add.mutate(fields))}
-          onCancel={close}
+      {edited && (
+        <RobotDialog
+          {...{ agencies }}
+          existing={edited === 'new' ? undefined : edited}
+          onClose={() => setEdited(null)}
         />
-      </Modal>
+      )}
     </Sheet>
   )
 }

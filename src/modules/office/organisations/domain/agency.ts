@@ -33,33 +33,40 @@ export const agencyKindTitles: Record<AgencyKind, string> = {
 const agencyName = z.string().trim().min(2).max(60)
 
 /** Another name in use, on the days it is in use; null when the day is not known or has not come. */
-export const AgencyAlias = z.object({ name: agencyName, from: z.iso.date().nullable(), to: z.iso.date().nullable() })
+export const AgencyAlias = z.object({
+  name: agencyName.meta({ label: '名称' }),
+  from: z.iso.date().nullable().meta({ label: '自', half: true }),
+  to: z.iso.date().nullable().meta({ label: '至', half: true }),
+})
 export type AgencyAlias = z.infer<typeof AgencyAlias>
 
 /** A name that was the standard one up to and including `until`; null when the day is not known. */
-export const FormerName = z.object({ name: agencyName, until: z.iso.date().nullable() })
+export const FormerName = z.object({
+  name: agencyName.meta({ label: '名称' }),
+  until: z.iso.date().nullable().meta({ label: '用到', half: true }),
+})
 export type FormerName = z.infer<typeof FormerName>
 
 /** 单位: an office, park, township, company or group that a plan may name as owner of a task. */
 export const Agency = z.object({
   id: z.uuid(),
   divisionCode: DivisionCode.meta({ label: '行政区划' }),
-  name: agencyName.meta({ label: '单位名称' }),
-  shortName: agencyName.nullable().meta({ label: '简称' }),
-  kind: AgencyKind.meta({ label: '类别' }),
+  name: agencyName.meta({ label: '单位名称', help: '按机构编制文件的全称' }),
+  shortName: agencyName.nullable().meta({ label: '简称', half: true }),
+  kind: AgencyKind.meta({ label: '类别', titles: agencyKindTitles, half: true }),
   /** What it is responsible for, codes of departments.data.ts; a merged bureau has several. */
-  deptCodes: z.array(z.string()).meta({ label: '职能' }),
-  aliases: z.array(AgencyAlias).meta({ label: '别名' }),
-  formerNames: z.array(FormerName).meta({ label: '曾用名' }),
+  deptCodes: z.array(z.string()).meta({ label: '职能', help: '留空由名称推定' }),
+  aliases: z.array(AgencyAlias).meta({ label: '别名', help: '现在也这样叫，起止日期可不填' }),
+  formerNames: z.array(FormerName).meta({ label: '曾用名', help: '以前的全称，用到哪一天' }),
   creditCode: CreditCode.nullable().meta({ label: '统一社会信用代码' }),
   /** Whom a group (各乡镇办场园) stands for; for other kinds empty. */
-  memberIds: z.array(z.uuid()).meta({ label: '成员单位' }),
+  memberIds: z.array(z.uuid()).meta({ label: '成员单位', help: '这个组合代表哪些单位', kind: 'agency' }),
   /** The agency that took over its work when it was dissolved. */
-  mergedIntoId: z.uuid().nullable().meta({ label: '并入单位' }),
+  mergedIntoId: z.uuid().nullable().meta({ label: '并入单位', help: '撤销后由谁承接', kind: 'agency' }),
   /** First letters of the pinyin of name and short name, for searching. */
   initials: z.string().max(200).meta({ label: '拼音首字母' }),
-  validFrom: z.iso.date().nullable().meta({ label: '设立日期' }),
-  validTo: z.iso.date().nullable().meta({ label: '撤销日期' }),
+  validFrom: z.iso.date().nullable().meta({ label: '设立日期', half: true }),
+  validTo: z.iso.date().nullable().meta({ label: '撤销日期', help: '仍在的不填', half: true }),
 })
 export type Agency = z.infer<typeof Agency>
 

@@ -3,5 +3,12 @@ export { loadContacts } from './contacts.ts'
 export { divisionName, isKnownDivision, unsaidDivision } from './divisions.ts'
 export { importAgencyCells } from './import-agencies.ts'
 export type { OrganisationPorts } from './ports.ts'
-export { findAgency, getAgencyNames, listDivisionAgencies, listGroupsWith, matchNames } from './register.ts'
+export {
+  agencyNameOf,
+  findAgency,
+  getAgencyNames,
+  listDivisionAgencies,
+  listGroupsWith,
+  matchNames,
+} from './register.ts'
 export { addAgency, addAlias, storeAgency } from './write-agency.ts'

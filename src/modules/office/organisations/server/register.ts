@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, type Column, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Agency } from '../domain/agency.ts'
@@ -56,6 +56,10 @@ export async function getAgencyNames(tx: Tx, agencyIds: readonly string[]): Prom
     .where(inArray(agencies.id, [...agencyIds]))
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+/** The name of the agency a row of another module names, as a column of that module's own query; null where it names none. */
+export const agencyNameOf = (row: { divisionCode: Column; agencyId: Column }): SQL<string | null> =>
+  sql`(select ${agencies.name} from ${agencies} where ${agencies.id} = ${row.agencyId} and ${agencies.divisionCode} = ${row.divisionCode})`
 
 /** The groups (各乡镇) an agency is a configured member of. */
 export async function listGroupsWith(tx: Tx, agencyId: string, divisionCode: string): Promise<string[]> {

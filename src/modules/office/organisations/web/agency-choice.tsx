@@ -1,10 +1,14 @@
 import { Select } from 'antd'
 import { useRead } from '#ui/client.ts'
+import { byWords } from '#ui/form/control.ts'
 import { organisationContract } from '../contract.ts'
 
 interface AgencyChoiceProps {
-  /** What the agencies are chosen as, read aloud: 承办单位. */
-  label: string
+  id?: string
+  disabled?: boolean
+  /** What the agencies are chosen as, read aloud where no label stands beside it: 承办单位. */
+  label?: string
+  placeholder?: string | undefined
   value: readonly string[]
   many?: boolean
   /** Left out of the choice. */
@@ -13,23 +17,20 @@ interface AgencyChoiceProps {
 }
 
 /** One agency of the register or several, found by name or pinyin initials. */
-export function AgencyChoice({ label, value, many = false, ownId, onChange }: AgencyChoiceProps) {
+export function AgencyChoice({ label, value, many = false, ownId, onChange, ...rest }: AgencyChoiceProps) {
   const register = useRead(organisationContract.listAgencies, {})
   const options = (register.data?.agencies ?? [])
     .filter(({ id }) => id !== ownId)
-    .map(({ id, name, shortName, initials }) => ({
-      value: id,
-      label: name,
-      search: `${name} ${shortName ?? ''} ${initials}`,
-    }))
+    .map(({ id, name, shortName, initials }) => ({ value: id, label: name, search: `${shortName ?? ''} ${initials}` }))
   return (
     <Select
+      {...rest}
       aria-label={label}
       mode={many ? 'multiple' : undefined}
       allowClear
       loading={register.isPending}
-      placeholder="按名称或拼音首字母查找"
-      showSearch={{ filterOption: (text, option) => option?.search.includes(text.toLowerCase()) === true }}
+      placeholder={rest.placeholder ?? '按名称或拼音首字母查找'}
+      showSearch={byWords}
       value={many ? [...value] : value[0]}
       options={options}
       onChange={(next: string | string[] | undefined) => onChange(next === undefined ? [] : [next].flat())}

@@ -5,9 +5,7 @@ import { Reading } from '#ui/reading.tsx'
 import { usePathWord } from '#ui/url-state.ts'
 import { useForm } from '#ui/use-form.ts'
 import { type AgencyView, organisationContract } from '../contract.ts'
-import { agencyKindTitles } from '../domain/agency.ts'
 import { departments } from '../domain/departments.data.ts'
-import { fieldsOfAgency, toAgencyForm } from './agency-fields.ts'
 import { AgencyForm } from './agency-form.tsx'
 import './agency.css'
 
@@ -21,10 +19,7 @@ function EditAgency({ agency }: { agency: AgencyView }) {
     {
       quiet: true,
       onDone: back,
-      titles: {
-        kind: agencyKindTitles,
-        deptCodes: Object.fromEntries(departments.map(({ code, core }) => [code, core])),
-      },
+      titles: { deptCodes: Object.fromEntries(departments.map(({ code, core }) => [code, core])) },
     },
   )
   const crumbs = [
@@ -35,12 +30,11 @@ function EditAgency({ agency }: { agency: AgencyView }) {
     <Screen title="修改单位" width="reading" crumbs={crumbs}>
       <Sheet>
         <AgencyForm
-          first={fieldsOfAgency(agency)}
+          first={agency}
           ownId={id}
           act="保存"
-          pending={save.isPending}
-          error={save.error}
-          onSubmit={(fields) => save.mutate({ ...toAgencyForm(fields), divisionCode, agencyId: id })}
+          sending={save}
+          onSubmit={(fields) => save.mutate({ ...fields, divisionCode, agencyId: id })}
           onCancel={back}
         />
       </Sheet>

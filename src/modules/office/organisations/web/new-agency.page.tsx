@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { useWrite } from '#ui/client.ts'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
 import { organisationContract } from '../contract.ts'
-import { emptyAgency, toAgencyForm } from './agency-fields.ts'
 import { AgencyForm } from './agency-form.tsx'
 import './agency.css'
 
@@ -17,11 +16,10 @@ export function Page() {
     <Screen title="新建单位" width="reading" crumbs={[{ label: '单位名录', to: '/agencies' }]}>
       <Sheet>
         <AgencyForm
-          first={emptyAgency}
+          first={{ kind: 'government' }}
           act="新建"
-          pending={create.isPending}
-          error={create.error}
-          onSubmit={(fields) => create.mutate(toAgencyForm(fields))}
+          sending={create}
+          onSubmit={(fields) => create.mutate(fields)}
           onCancel={() => void navigate({ to: '/agencies' })}
         />
       </Sheet>

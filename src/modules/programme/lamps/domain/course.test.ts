@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { approachOf, complaintOfCourse, expectedOn } from './course.ts'
-import { courseInWords, readPoints } from './course-text.ts'
+import { courseInWords } from './course-text.ts'
 
 const start = { on: '2026-01-01', value: 0 }
 const end = { on: '2026-12-31', value: 100 }
@@ -8,22 +8,6 @@ const stretch = { startOn: start.on, endOn: end.on }
 const points = (...days: (readonly [string, number])[]) => ({
   shape: 'points' as const,
   points: days.map(([on, value]) => ({ on, value })),
-})
-
-describe('points typed by a person', () => {
-  test('are read one a line, blank lines and either kind of punctuation allowed', () => {
-    expect(readPoints(' 2026-06-30 20\n\n2026-09-30，45.5\n2026-12-31：-1 ')).toEqual([
-      { on: '2026-06-30', value: 20 },
-      { on: '2026-09-30', value: 45.5 },
-      { on: '2026-12-31', value: -1 },
-    ])
-  })
-
-  test('are refused by the first line that cannot be read', () => {
-    expect(readPoints('2026-06-30 20\n六月 3\n七月 4')).toBe('“六月 3”看不懂，请写成“2026-06-30 20”。')
-    expect(readPoints('2026-13-40 20')).toContain('2026-13-40')
-    expect(readPoints(' \n')).toContain('至少写一行')
-  })
 })
 
 test('a course is said in words', () => {

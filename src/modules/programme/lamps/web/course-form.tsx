@@ -1,117 +1,82 @@
-import { Button, Input, InputNumber, Modal, Segmented } from 'antd'
-import { useState } from 'react'
-import { Refusal } from '#kernel/errors.ts'
+import { z } from 'zod'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { useForm } from '#ui/use-form.ts'
 import { lampContract, type TargetPage } from '../contract.ts'
-import { readPoints } from '../domain/course-text.ts'
 import type { Course } from '../domain/trajectory.ts'
 
-const shapes = [
-  { value: 'linear', label: '均匀' },
-  { value: 'quarters', label: '按季度' },
-  { value: 'points', label: '逐点' },
-] as const
+const shape = z.enum(['linear', 'quarters', 'points']).meta({
+  label: '怎样推进',
+  kind: 'radio',
+  titles: { linear: '均匀', quarters: '按季度', points: '逐点' },
+})
+const share = (quarter: string) =>
+  z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ label: `${quarter}末累计`, kind: 'percent', half: true })
+const schema = z
+  .object({
+    shape,
+    shares: z.object({
+      first: share('一季度'),
+      second: share('二季度'),
+      third: share('三季度'),
+      fourth: share('四季度'),
+    }),
+    points: z
+      .array(
+        z.object({
+          on: z.iso.date().meta({ label: '日期', half: true }),
+          value: z.number().meta({ label: '应达到', half: true }),
+        }),
+      )
+      .max(60)
+      .meta({ label: '节点' }),
+    reason: lampContract.setTrajectory.input.shape.reason.meta({ placeholder: '如：项目集中在下半年验收' }),
+  })
+  .superRefine((typed, context) => {
+    if (typed.shape === 'points' && typed.points.length === 0)
+      context.addIssue({ code: 'custom', path: ['points'], message: '请至少添加一个节点：日期和应达到的数。' })
+  })
+type Typed = z.infer<typeof schema>
 
-type Shape = Course['shape']
-const quarterNames = ['一季度', '二季度', '三季度', '四季度']
-
-interface Typed {
-  shape: Shape
-  percents: readonly number[]
-  points: string
+function courseOf({ shape: chosen, shares, points }: Typed): Course {
+  if (chosen === 'linear') return { shape: chosen }
+  if (chosen === 'points') return { shape: chosen, points }
+  return { shape: chosen, shares: [shares.first, shares.second, shares.third, shares.fourth] }
 }
 
-function courseOf({ shape, percents, points }: Typed): Course | string {
-  if (shape === 'linear') return { shape }
-  if (shape === 'quarters') return { shape, shares: percents.map((one) => one / 100) }
-  const read = readPoints(points)
-  return typeof read === 'string' ? read : { shape, points: read }
-}
-
-function first({ courseSetBy }: TargetPage): Typed {
+function firstOf({ courseSetBy }: TargetPage): Partial<Typed> {
   const course = courseSetBy?.course
+  const [first = 0.25, second = 0.5, third = 0.75, fourth = 1] = course?.shape === 'quarters' ? course.shares : []
   return {
     shape: course?.shape ?? 'linear',
-    percents: course?.shape === 'quarters' ? course.shares.map((share) => Math.round(share * 100)) : [25, 50, 75, 100],
-    points: course?.shape === 'points' ? course.points.map(({ on, value }) => `${on} ${value}`).join('\n') : '',
+    shares: { first, second, third, fourth },
+    points: course?.shape === 'points' ? course.points : [],
   }
-}
-
-function Fields({ typed, set, unit }: { typed: Typed; set: (typed: Typed) => void; unit: string }) {
-  if (typed.shape === 'linear')
-    return <p className="quiet">从起点到目标每天均匀增加；方案分年写明数值的，依次经过各年数值。</p>
-  if (typed.shape === 'points')
-    return (
-      <label>
-        <span className="form-label">每行一个日期和应达到的数（{unit}）</span>
-        <Input.TextArea
-          rows={5}
-          value={typed.points}
-          placeholder={'2026-06-30 20\n2026-09-30 45'}
-          onChange={(e) => set({ ...typed, points: e.target.value })}
-        />
-      </label>
-    )
-  return (
-    <div className="course-quarters">
-      {quarterNames.map((name, i) => (
-        <label key={name}>
-          <span className="form-label">{name}末累计（%）</span>
-          <InputNumber
-            min={0}
-            max={100}
-            value={typed.percents[i] ?? 0}
-            onChange={(value) =>
-              set({ ...typed, percents: typed.percents.map((old, k) => (k === i ? (value ?? 0) : old)) })
-            }
-          />
-        </label>
-      ))}
-    </div>
-  )
 }
 
 /** How the office wants a target to be approached, with the reason for it. */
 export function CourseForm({ page, onClose }: { page: TargetPage; onClose: () => void }) {
-  const [typed, set] = useState(() => first(page))
-  const [reason, setReason] = useState('')
-  const save = useForm(
-    lampContract.setTrajectory,
-    { targetId: page.target.id, course: page.courseSetBy?.course ?? null },
-    { quiet: true, onDone: onClose },
-  )
-  const course = courseOf(typed)
-  const complaint = typeof course === 'string' ? course : save.error instanceof Refusal ? save.error.message : null
+  const { id: targetId, unit } = page.target
+  const shown = { targetId, course: page.courseSetBy?.course ?? null }
+  const save = useForm(lampContract.setTrajectory, shown, { quiet: true, onDone: onClose })
+  const even = '从起点到目标每天均匀增加；方案分年写明数值的，依次经过各年数值。'
   return (
-    <Modal open title="设定进度线" footer={null} onCancel={onClose} destroyOnHidden>
-      <div className="form-stack">
-        <Segmented<Shape> options={[...shapes]} value={typed.shape} onChange={(shape) => set({ ...typed, shape })} />
-        <Fields typed={typed} set={set} unit={page.target.unit} />
-        <label>
-          <span className="form-label">理由</span>
-          <Input
-            value={reason}
-            maxLength={200}
-            placeholder="如：项目集中在下半年验收"
-            onChange={(e) => setReason(e.target.value)}
-          />
-        </label>
-        {complaint && (
-          <p className="form-refusal" role="alert">
-            {complaint}
-          </p>
-        )}
-        <div>
-          <Button
-            type="primary"
-            loading={save.isPending}
-            disabled={typeof course === 'string' || reason.trim().length < 4}
-            onClick={() => typeof course !== 'string' && save.mutate({ targetId: page.target.id, course, reason })}
-          >
-            保存
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <FormDialog
+      title="设定进度线"
+      act="保存"
+      schema={schema}
+      first={firstOf(page)}
+      sending={save}
+      fields={({ shape: chosen }) => ({
+        shape: { note: chosen === 'linear' && even },
+        shares: { hidden: chosen !== 'quarters' },
+        points: { hidden: chosen !== 'points', help: `某日应达到的数，单位${unit}` },
+      })}
+      onSubmit={(typed) => save.mutate({ targetId, course: courseOf(typed), reason: typed.reason })}
+      onCancel={onClose}
+    />
   )
 }

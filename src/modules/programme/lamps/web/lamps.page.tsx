@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
+import { z } from 'zod'
 import { addDays } from '#kernel/day.ts'
 import type { ProgrammeView } from '#modules/programme/programmes/contract.ts'
 import { ProgrammeFrame } from '#modules/programme/programmes/web/index.tsx'
 import { useRead } from '#ui/client.ts'
+import { DayInput } from '#ui/form/day-field.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { downloadUrl } from '#ui/upload.ts'
 import { useSetUrlWords, useUrlWord } from '#ui/url-state.ts'
@@ -15,16 +17,18 @@ import { TurnList } from './turn-list.tsx'
 import { VerdictTable } from './verdict-table.tsx'
 import './lamps.css'
 
+const isDay = (on: string): boolean => z.iso.date().safeParse(on).success
+
 function Acts({ list }: { list: VerdictList }) {
   const { programmeId, day, today } = list
   const set = useSetUrlWords()
   const choose = (on: string) => set({ on: on === today ? '' : on })
   return (
     <div className="lamp-acts no-print">
-      <label>
-        <span className="quiet">看哪一天</span>
-        <Input type="date" value={day} max={today} onChange={(e) => e.target.value !== '' && choose(e.target.value)} />
+      <label className="quiet" htmlFor="lamp-day">
+        看哪一天
       </label>
+      <DayInput id="lamp-day" required to={today} value={day} onChange={(on) => isDay(on) && choose(on)} />
       {day !== today && <Button onClick={() => choose(today)}>回到今天</Button>}
       <a className="button-link" href={downloadUrl(lampContract.exportIndicators, { programmeId, on: day })} download>
         导出指标进度表

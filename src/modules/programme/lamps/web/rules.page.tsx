@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { z } from 'zod'
 import { minuteOf } from '#kernel/moment.ts'
 import { useRead } from '#ui/client.ts'
 import type { Column } from '#ui/column.ts'
@@ -13,9 +12,7 @@ import { useForm } from '#ui/use-form.ts'
 import { type LampSettingsView, lampContract, Thresholds } from '../contract.ts'
 import './lamps.css'
 
-const RulesForm = Thresholds.extend({
-  reason: z.string().trim().min(4).max(200).meta({ label: '修改理由' }),
-})
+const schema = lampContract.saveLampSettings.input.omit({ programmeId: true })
 
 type Sentence = LampSettingsView['sentences'][number]
 type Change = LampSettingsView['changes'][number]
@@ -52,12 +49,11 @@ function Figures({ view }: { view: LampSettingsView }) {
   return (
     <SchemaForm
       key={first.changes.length}
-      schema={RulesForm}
-      first={{ ...first.thresholds, reason: '' }}
+      schema={schema}
+      first={{ thresholds: first.thresholds }}
       act="保存，从今天起执行"
-      pending={save.isPending}
-      error={save.error}
-      onSubmit={({ reason, ...next }) => save.mutate({ programmeId, thresholds: next, reason })}
+      sending={save}
+      onSubmit={(changed) => save.mutate({ programmeId, ...changed })}
     />
   )
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Moment } from '#kernel/moment.ts'
 
 const short = (label: string, most = 200) => z.string().trim().max(most).meta({ label })
-const long = (label: string) => z.string().trim().max(1000).meta({ label, long: true })
+const long = (label: string) => z.string().trim().max(1000).meta({ label })
 
 /** A line of the 项目清单: what is built under the programme. */
 export const ProjectEntry = z.object({
@@ -10,12 +10,12 @@ export const ProjectEntry = z.object({
   id: z.uuid(),
   programmeId: z.uuid(),
   /** The task it serves. */
-  taskId: z.uuid().nullable().meta({ label: '对应任务' }),
+  taskId: z.uuid().nullable().meta({ label: '对应任务', placeholder: '按编号、名称或拼音首字母查找' }),
   position: z.int(),
   name: z.string().trim().min(2).max(120).meta({ label: '项目名称' }),
   content: long('建设内容'),
-  totalFen: z.int().min(0).nullable().meta({ label: '总投资' }),
-  yearFen: z.int().min(0).nullable().meta({ label: '年度投资' }),
+  totalFen: z.int().min(0).nullable().meta({ label: '总投资', kind: 'money', half: true }),
+  yearFen: z.int().min(0).nullable().meta({ label: '年度投资', kind: 'money', half: true }),
   progress: long('进度'),
   agency: short('责任单位'),
   person: short('责任人', 60),
@@ -31,7 +31,7 @@ export const PolicyEntry = z.object({
   divisionCode: z.string(),
   id: z.uuid(),
   programmeId: z.uuid(),
-  taskId: z.uuid().nullable().meta({ label: '对应任务' }),
+  taskId: z.uuid().nullable().meta({ label: '对应任务', placeholder: '按编号、名称或拼音首字母查找' }),
   position: z.int(),
   title: z.string().trim().min(2).max(160).meta({ label: '政策' }),
   number: short('文号', 60),

@@ -1,28 +1,20 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useWrite } from '#ui/client.ts'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Sheet } from '#ui/page.tsx'
-import { SchemaForm } from '#ui/schema-form.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { useForm } from '#ui/use-form.ts'
 import { type LedgerPage, ledgerContract } from '../contract.ts'
-import { PolicyEntry } from '../domain/list-entry.ts'
-import { TaskChoice } from './task-choice.tsx'
+import { useTaskOptions } from './use-task-options.ts'
 
 type Policy = LedgerPage['policies'][number]
 
-const Form = PolicyEntry.pick({
-  title: true, number: true, clause: true, audience: true, delivery: true, agency: true, deadline: true,
-}).extend({ taskId: z.uuid().nullable().meta({ label: '对应任务' }) }) // biome-ignore format: two lines
-type Form = z.infer<typeof Form>
-
-const formOf = (entry: Policy | null): Form => ({
-  title: entry?.title ?? '', number: entry?.number ?? '', clause: entry?.clause ?? '', audience: entry?.audience ?? '',
-  delivery: entry?.delivery ?? '', agency: entry?.agency ?? '', deadline: entry?.deadline ?? '', taskId: entry?.taskId ?? null,
-}) // biome-ignore format: in the order of the columns
+const { taskId, ...fields } = ledgerContract.addPolicy.input.omit({ programmeId: true }).shape
+const schema = z.object({ ...fields, taskId })
 
 const columns: readonly Column<Policy>[] = [
   { key: 'title', title: '政策', render: ({ title }) => title },
@@ -58,8 +50,7 @@ export function PolicyList({ page, programmeId }: { page: LedgerPage; programmeI
   const add = useWrite(ledgerContract.addPolicy, quiet)
   const save = useForm(ledgerContract.savePolicy, old && { ...old, entryId: old.id }, quiet)
   const remove = useWrite(ledgerContract.removePolicy, { onDone: () => setEditing(null) })
-  const submit = (fields: Form) =>
-    old ? save.mutate({ entryId: old.id, ...fields }) : add.mutate({ programmeId, ...fields })
+  const taskOptions = useTaskOptions(programmeId)
   const mayEdit = page.can.saveEntry.allowed
   return (
     <Sheet
@@ -80,29 +71,25 @@ export function PolicyList({ page, programmeId }: { page: LedgerPage; programmeI
         }
       />
       {editing && (
-        <Modal
-          open
+        <FormDialog
           title={old ? old.title : '登记政策'}
-          footer={null}
-          onCancel={() => setEditing(null)}
-          destroyOnHidden
-        >
-          <SchemaForm
-            schema={Form}
-            first={formOf(old)}
-            act={old ? '保存' : '登记'}
-            pending={add.isPending || save.isPending}
-            error={add.error ?? save.error}
-            controls={{ taskId: TaskChoice }}
-            onSubmit={submit}
-          >
-            {old && (
+          schema={schema}
+          first={old ?? {}}
+          act={old ? '保存' : '登记'}
+          sending={old ? save : add}
+          fields={{ taskId: { options: taskOptions } }}
+          acts={
+            old && (
               <Button danger loading={remove.isPending} onClick={() => remove.mutate({ entryId: old.id })}>
                 移出清单
               </Button>
-            )}
-          </SchemaForm>
-        </Modal>
+            )
+          }
+          onSubmit={(typed) =>
+            old ? save.mutate({ entryId: old.id, ...typed }) : add.mutate({ programmeId, ...typed })
+          }
+          onCancel={() => setEditing(null)}
+        />
       )}
     </Sheet>
   )

@@ -1,38 +1,21 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useWrite } from '#ui/client.ts'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Sheet } from '#ui/page.tsx'
-import { SchemaForm } from '#ui/schema-form.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { useForm } from '#ui/use-form.ts'
 import { type LedgerPage, ledgerContract } from '../contract.ts'
-import { fenOf, tenThousands } from '../domain/ledger-cells.ts'
-import { ProjectEntry } from '../domain/list-entry.ts'
-import { TaskChoice } from './task-choice.tsx'
+import { tenThousands } from '../domain/ledger-cells.ts'
+import { useTaskOptions } from './use-task-options.ts'
 
 type Project = LedgerPage['projects'][number]
 
-const amount = (label: string) =>
-  z
-    .string()
-    .refine((text) => fenOf(text) !== undefined, '只填数字，单位为万元。')
-    .nullable()
-    .meta({ label: `${label}（万元）` })
-
-const Form = ProjectEntry.pick({ name: true, content: true })
-  .extend({ total: amount('总投资'), year: amount('年度投资') })
-  .extend(ProjectEntry.pick({ progress: true, agency: true, person: true, start: true, finish: true }).shape)
-  .extend({ taskId: z.uuid().nullable().meta({ label: '对应任务' }) })
-type Form = z.infer<typeof Form>
-
-const formOf = (entry: Project | null): Form => ({
-  name: entry?.name ?? '', content: entry?.content ?? '', total: tenThousands(entry?.totalFen ?? null), year: tenThousands(entry?.yearFen ?? null),
-  progress: entry?.progress ?? '', agency: entry?.agency ?? '', person: entry?.person ?? '', start: entry?.start ?? '', finish: entry?.finish ?? '',
-  taskId: entry?.taskId ?? null,
-}) // biome-ignore format: in the order of the columns
+const { taskId, ...fields } = ledgerContract.addProject.input.omit({ programmeId: true }).shape
+const schema = z.object({ ...fields, taskId })
 
 const columns: readonly Column<Project>[] = [
   { key: 'name', title: '项目名称', render: ({ name }) => name },
@@ -77,11 +60,7 @@ export function ProjectList({ page, programmeId }: { page: LedgerPage; programme
   const add = useWrite(ledgerContract.addProject, quiet)
   const save = useForm(ledgerContract.saveProject, old && { ...old, entryId: old.id }, quiet)
   const remove = useWrite(ledgerContract.removeProject, { onDone: () => setEditing(null) })
-  const submit = ({ total, year, ...typed }: Form) => {
-    const fields = { ...typed, totalFen: fenOf(total ?? '') ?? null, yearFen: fenOf(year ?? '') ?? null }
-    if (old) save.mutate({ entryId: old.id, ...fields })
-    else add.mutate({ programmeId, ...fields })
-  }
+  const taskOptions = useTaskOptions(programmeId)
   const mayEdit = page.can.saveEntry.allowed
   return (
     <Sheet
@@ -102,23 +81,25 @@ export function ProjectList({ page, programmeId }: { page: LedgerPage; programme
         }
       />
       {editing && (
-        <Modal open title={old ? old.name : '登记项目'} footer={null} onCancel={() => setEditing(null)} destroyOnHidden>
-          <SchemaForm
-            schema={Form}
-            first={formOf(old)}
-            act={old ? '保存' : '登记'}
-            pending={add.isPending || save.isPending}
-            error={add.error ?? save.error}
-            controls={{ taskId: TaskChoice }}
-            onSubmit={submit}
-          >
-            {old && (
+        <FormDialog
+          title={old ? old.name : '登记项目'}
+          schema={schema}
+          first={old ?? {}}
+          act={old ? '保存' : '登记'}
+          sending={old ? save : add}
+          fields={{ taskId: { options: taskOptions } }}
+          acts={
+            old && (
               <Button danger loading={remove.isPending} onClick={() => remove.mutate({ entryId: old.id })}>
                 移出清单
               </Button>
-            )}
-          </SchemaForm>
-        </Modal>
+            )
+          }
+          onSubmit={(typed) =>
+            old ? save.mutate({ entryId: old.id, ...typed }) : add.mutate({ programmeId, ...typed })
+          }
+          onCancel={() => setEditing(null)}
+        />
       )}
     </Sheet>
   )

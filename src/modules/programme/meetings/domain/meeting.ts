@@ -36,16 +36,16 @@ export const Meeting = z.object({
    * called for the occasion. A day and not the period's bounds: it says the period under another rhythm too.
    */
   periodOn: z.iso.date('日期应写成 2026-11-22。').nullable().meta({ label: '所属周期' }),
-  kind: MeetingKind.meta({ label: '类别' }),
+  kind: MeetingKind.meta({ label: '类别', titles: meetingKindTitles }),
   title: z.string().trim().min(2, '会议名称至少两个字。').max(80).meta({ label: '会议名称' }),
   state: MeetingState.meta({ label: '状态' }),
-  heldOn: z.iso.date('日期应写成 2026-11-22。').meta({ label: '日期' }),
+  heldOn: z.iso.date('日期应写成 2026-11-22。').meta({ label: '日期', half: true }),
   /** `15:00` where the county lies; null while nobody has said. */
   startsAt: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间应写成 15:00。')
     .nullable()
-    .meta({ label: '时间' }),
+    .meta({ label: '时间', kind: 'time', half: true }),
   place: z.string().trim().max(80).nullable().meta({ label: '地点' }),
   chair: z.string().trim().max(40).nullable().meta({ label: '主持人' }),
   /** 期号 of its minutes in the year of issue; null until they are issued. */

@@ -45,7 +45,7 @@ export const SeriesHabit = z.object({
   programmeId: z.uuid(),
   seriesKey: z.string(),
   day: z.int().min(1).max(31).meta({ label: '惯例日' }),
-  startsAt: z.string().nullable().meta({ label: '时间' }),
+  startsAt: z.string().nullable().meta({ label: '时间', kind: 'time' }),
   place: z.string().nullable().meta({ label: '地点' }),
   chair: z.string().nullable().meta({ label: '主持人' }),
 })

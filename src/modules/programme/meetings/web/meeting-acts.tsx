@@ -1,63 +1,35 @@
-import { Button, Dropdown, Input, Modal, Popconfirm } from 'antd'
+import { Button, Dropdown, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '#ui/client.ts'
 import { ConfirmReason } from '#ui/confirm-reason.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { useNotices } from '#ui/notices.tsx'
 import { useForm } from '#ui/use-form.ts'
 import { type MeetingPage, meetingContract } from '../contract.ts'
-import { type Arrangement, ArrangementFields, toArrangement } from './arrangement-fields.tsx'
 
-const arranged = ({ title, kind, heldOn, startsAt, place, chair }: MeetingPage): Arrangement => ({
-  title,
-  kind,
-  heldOn,
-  startsAt: startsAt ?? '',
-  place: place ?? '',
-  chair: chair ?? '',
-})
+const schema = meetingContract.moveMeeting.input.omit({ meetingId: true })
 
 /** Another day, hour, place or chair, with the reason that people are told. */
 function MoveMeeting({ meeting, open, onClose }: { meeting: MeetingPage; open: boolean; onClose: () => void }) {
-  const [value, setValue] = useState(() => arranged(meeting))
-  const [reason, setReason] = useState('')
-  const move = useForm(
-    meetingContract.moveMeeting,
-    open
-      ? {
-          meetingId: meeting.id,
-          heldOn: meeting.heldOn,
-          startsAt: meeting.startsAt,
-          place: meeting.place,
-          chair: meeting.chair,
-        }
-      : null,
-    { quiet: true, onDone: onClose },
-  )
+  const { id: meetingId, heldOn, startsAt, place, chair, period, state } = meeting
+  const first = { heldOn, startsAt, place, chair }
+  const options = { quiet: true, onDone: onClose }
+  const move = useForm(meetingContract.moveMeeting, open ? { meetingId, ...first } : null, options)
   return (
-    <Modal
+    <FormDialog
       open={open}
       title="改期、改地点"
-      okText="改"
-      cancelText="取消"
-      okButtonProps={{ loading: move.isPending, disabled: reason.trim().length < 4 || value.heldOn === '' }}
-      onOk={() => move.mutate({ meetingId: meeting.id, ...toArrangement(value), reason })}
+      act="改"
+      schema={schema}
+      first={first}
+      sending={move}
+      fields={{
+        heldOn: { note: period !== null && `改到哪天都算${period}的会议。` },
+        ...(state === 'called' && { reason: { help: '会告知参会单位' } }),
+      }}
+      onSubmit={(fields) => move.mutate({ meetingId, ...fields })}
       onCancel={onClose}
-      destroyOnHidden
-    >
-      <div className="form-stack">
-        <ArrangementFields value={value} named={false} onChange={setValue} />
-        {meeting.period !== null && <p className="quiet">改到哪天都算{meeting.period}的会议。</p>}
-        <label>
-          <span className="form-label">理由{meeting.state === 'called' && '（会告知参会单位）'}</span>
-          <Input value={reason} maxLength={200} onChange={(e) => setReason(e.target.value)} />
-        </label>
-        {move.error && (
-          <p className="form-refusal" role="alert">
-            {move.error.message}
-          </p>
-        )}
-      </div>
-    </Modal>
+    />
   )
 }
 

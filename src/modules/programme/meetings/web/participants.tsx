@@ -1,18 +1,21 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { AgencyChoice } from '#modules/office/organisations/web/index.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { useForm } from '#ui/use-form.ts'
 import { type MeetingPage, meetingContract } from '../contract.ts'
+
+const schema = meetingContract.setParticipants.input.omit({ meetingId: true })
 
 /** The agencies called; the lead agencies of the agenda's tasks are there by themselves. */
 export function Participants({ meeting }: { meeting: MeetingPage }) {
   const { id: meetingId, agencies, can } = meeting
-  const [chosen, setChosen] = useState<string[] | null>(null)
-  const save = useForm(
-    meetingContract.setParticipants,
-    chosen && { meetingId, agencyIds: agencies.map(({ agencyId }) => agencyId).sort() },
-    { onDone: () => setChosen(null) },
-  )
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  const agencyIds = agencies.map(({ agencyId }) => agencyId)
+  const save = useForm(meetingContract.setParticipants, open ? { meetingId, agencyIds: agencyIds.toSorted() } : null, {
+    quiet: true,
+    onDone: close,
+  })
   return (
     <>
       {agencies.length === 0 ? (
@@ -21,27 +24,20 @@ export function Participants({ meeting }: { meeting: MeetingPage }) {
         agencies.map(({ name }) => name).join('、')
       )}
       {can.editMeeting.allowed && (
-        <Button
-          type="text"
-          size="small"
-          className="no-print"
-          onClick={() => setChosen(agencies.map(({ agencyId }) => agencyId))}
-        >
+        <Button type="text" size="small" className="no-print" onClick={() => setOpen(true)}>
           调整
         </Button>
       )}
-      <Modal
-        open={chosen !== null}
+      <FormDialog
+        open={open}
         title="参会单位"
-        okText="保存"
-        cancelText="取消"
-        okButtonProps={{ loading: save.isPending }}
-        onOk={() => chosen && save.mutate({ meetingId, agencyIds: chosen })}
-        onCancel={() => setChosen(null)}
-        destroyOnHidden
-      >
-        <AgencyChoice label="参会单位" value={chosen ?? []} many onChange={setChosen} />
-      </Modal>
+        act="保存"
+        schema={schema}
+        first={{ agencyIds }}
+        sending={save}
+        onSubmit={(fields) => save.mutate({ meetingId, ...fields })}
+        onCancel={close}
+      />
     </>
   )
 }

@@ -1,61 +1,45 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Modal, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useWrite } from '#ui/client.ts'
+import { FormDialog } from '#ui/form-dialog.tsx'
+import type { Values } from '#ui/schema-form.tsx'
 import { meetingContract, type SeriesView } from '../contract.ts'
 import { nameOfMeeting, type Period, periodsToChoose } from '../domain/series-dates.ts'
-import { type Arrangement, ArrangementFields, toArrangement } from './arrangement-fields.tsx'
 
 interface PlanMeetingProps {
   programmeId: string
   /** The series it belongs to; left out for a meeting called for the occasion. */
   series?: SeriesView
   today: string
-  primary?: boolean
 }
 
-const first = (series: SeriesView | undefined, today: string): Arrangement =>
-  series
-    ? {
-        title: nameOfMeeting(series.title, series.next.period),
-        kind: series.kind,
-        heldOn: series.next.on,
-        startsAt: series.habit.startsAt ?? '',
-        place: series.habit.place ?? '',
-        chair: series.habit.chair ?? '',
-      }
-    : { title: '', kind: 'other', heldOn: today, startsAt: '', place: '', chair: '' }
+const { title, kind, heldOn, startsAt, place, chair } = meetingContract.planMeeting.input.shape
+const period = z.string().optional().meta({ label: '算作哪一期的会议' })
+const schema = z.object({ title, kind, heldOn, startsAt, place, chair, period })
+
+function firstOf({ series, today }: Omit<PlanMeetingProps, 'programmeId'>): Values<typeof schema> {
+  if (!series) return { kind: 'other', heldOn: today }
+  const { habit, next } = series
+  return {
+    title: nameOfMeeting(series.title, next.period),
+    kind: series.kind,
+    heldOn: next.on,
+    startsAt: habit.startsAt,
+    place: habit.place,
+    chair: habit.chair,
+  }
+}
 
 const dayIn = ({ start, end }: Period, days: readonly string[]): string =>
   days.find((day) => day >= start && day <= end) ?? start
 
-interface PeriodFieldProps {
-  periods: readonly Period[]
-  value: string | undefined
-  onChange: (start: string) => void
-}
+/** Which periods of the series a day may stand for, the likeliest first. */
+const periodsOf = (series: SeriesView | undefined, on: string | null | undefined): readonly Period[] =>
+  series && heldOn.safeParse(on).success ? periodsToChoose(series.every, series.next.periodOn, on ?? '') : []
 
-/** Asked only where the day lies outside the period the series wants its next meeting for. */
-function PeriodField({ periods, value, onChange }: PeriodFieldProps) {
-  if (periods.length < 2) return null
-  return (
-    <label>
-      <span className="form-label">算作哪一期的会议</span>
-      <Select
-        value={value}
-        options={periods.map(({ start, title }) => ({ value: start, label: title }))}
-        style={{ width: '100%' }}
-        onChange={onChange}
-      />
-    </label>
-  )
-}
-
-/** Sets a meeting down: of a series, with the day proposed, or for the occasion. */
-export function PlanMeeting({ programmeId, series, today, primary = false }: PlanMeetingProps) {
-  const [open, setOpen] = useState(false)
-  const [typed, setTyped] = useState(() => first(series, today))
-  const [chosen, setChosen] = useState<string>()
+function PlanDialog({ programmeId, series, today, onClose }: PlanMeetingProps & { onClose: () => void }) {
   /** The name follows the period until somebody gives it another. */
   const [isNamed, setNamed] = useState(false)
   const navigate = useNavigate()
@@ -63,49 +47,50 @@ export function PlanMeeting({ programmeId, series, today, primary = false }: Pla
     quiet: true,
     onDone: ({ id }) => void navigate({ to: `/meetings/${id}` }),
   })
-  const periods = series && typed.heldOn !== '' ? periodsToChoose(series.every, series.next.periodOn, typed.heldOn) : []
-  const period = periods.find(({ start }) => start === chosen) ?? periods[0]
-  const periodOn = series && period ? dayIn(period, [series.next.periodOn, typed.heldOn]) : null
-  const value = series && period && !isNamed ? { ...typed, title: nameOfMeeting(series.title, period.title) } : typed
-  const { title, kind } = value
-  const begin = () => {
-    setTyped(first(series, today))
-    setChosen(undefined)
-    setNamed(false)
-    setOpen(true)
+  const chosenOf = (values: Values<typeof schema>): Period | undefined => {
+    const periods = periodsOf(series, values.heldOn)
+    return periods.find(({ start }) => start === values.period) ?? periods[0]
   }
-  const change = (next: Arrangement) => {
-    if (next.title !== value.title) setNamed(true)
-    setTyped(next)
+  const follow = (changed: Values<typeof schema>, all: Values<typeof schema>) => {
+    if (changed.title !== undefined) setNamed(true)
+    const chosen = chosenOf(all)
+    if (!series || !chosen) return
+    const isOwn = isNamed || changed.title !== undefined
+    return { period: chosen.start, ...(!isOwn && { title: nameOfMeeting(series.title, chosen.title) }) }
   }
   return (
+    <FormDialog
+      title={series ? `安排${series.title}` : '临时安排会议'}
+      act="安排"
+      schema={schema}
+      first={firstOf({ series, today })}
+      sending={plan}
+      intro={series && <p className="quiet">{series.next.reason}。</p>}
+      // Asked only where the day lies outside the period the series wants its next meeting for.
+      fields={(values) => {
+        const options = periodsOf(series, values.heldOn).map(({ start, title: label }) => ({ value: start, label }))
+        return { period: { options, hidden: options.length < 2 } }
+      }}
+      onChange={follow}
+      onSubmit={({ period: start, ...fields }) => {
+        const chosen = chosenOf({ heldOn: fields.heldOn, period: start })
+        const periodOn = series && chosen ? dayIn(chosen, [series.next.periodOn, fields.heldOn]) : null
+        plan.mutate({ programmeId, seriesKey: series?.key ?? null, periodOn, ...fields })
+      }}
+      onCancel={onClose}
+    />
+  )
+}
+
+/** Sets a meeting down: of a series, with the day proposed, or for the occasion. */
+export function PlanMeeting({ primary = false, ...meeting }: PlanMeetingProps & { primary?: boolean }) {
+  const [open, setOpen] = useState(false)
+  return (
     <>
-      <Button type={primary ? 'primary' : 'default'} onClick={begin}>
-        {series ? '安排会议' : '临时开会'}
+      <Button type={primary ? 'primary' : 'default'} onClick={() => setOpen(true)}>
+        {meeting.series ? '安排会议' : '临时开会'}
       </Button>
-      <Modal
-        open={open}
-        title={series ? `安排${series.title}` : '临时安排会议'}
-        okText="安排"
-        cancelText="取消"
-        okButtonProps={{ loading: plan.isPending, disabled: title.trim().length < 2 || value.heldOn === '' }}
-        onOk={() =>
-          plan.mutate({ programmeId, seriesKey: series?.key ?? null, periodOn, title, kind, ...toArrangement(value) })
-        }
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <div className="form-stack">
-          {series && <p className="quiet">{series.next.reason}。</p>}
-          <ArrangementFields value={value} onChange={change} />
-          <PeriodField periods={periods} value={period?.start} onChange={setChosen} />
-          {plan.error && (
-            <p className="form-refusal" role="alert">
-              {plan.error.message}
-            </p>
-          )}
-        </div>
-      </Modal>
+      {open && <PlanDialog {...meeting} onClose={() => setOpen(false)} />}
     </>
   )
 }

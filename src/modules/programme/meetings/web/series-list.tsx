@@ -1,6 +1,8 @@
-import { Button, Input, InputNumber, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
 import { weekdayInWords } from '#kernel/day.ts'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Sheet } from '#ui/page.tsx'
 import { Quote } from '#ui/quote.tsx'
 import { useForm } from '#ui/use-form.ts'
@@ -13,69 +15,33 @@ interface Of {
   series: SeriesView
 }
 
+const habit = meetingContract.setSeriesHabit.input.omit({ programmeId: true, seriesKey: true })
+const dayOf = (most: number, label: string) => habit.extend({ day: z.int().min(1).max(most).meta({ label }) })
+const weekly = dayOf(5, '星期几（1 至 5）')
+const otherwise = dayOf(31, '期末月份的几号；不是工作日时取最近的工作日')
+
 /** On which day a series is used to meet, at what hour, where, under whom. */
 function HabitButton({ programmeId, series }: Of) {
   const [open, setOpen] = useState(false)
-  const [habit, setHabit] = useState(series.habit)
-  const save = useForm(
-    meetingContract.setSeriesHabit,
-    open ? { programmeId, seriesKey: series.key, ...series.habit } : null,
-    { onDone: () => setOpen(false) },
-  )
-  const weekly = series.every === 'week'
+  const close = () => setOpen(false)
+  const key = { programmeId, seriesKey: series.key }
+  const options = { quiet: true, onDone: close }
+  const save = useForm(meetingContract.setSeriesHabit, open ? { ...key, ...series.habit } : null, options)
   return (
     <>
-      <Button type="text" onClick={() => (setHabit(series.habit), setOpen(true))}>
+      <Button type="text" onClick={() => setOpen(true)}>
         设定惯例
       </Button>
-      <Modal
+      <FormDialog
         open={open}
         title={`${series.title}的惯例`}
-        okText="保存"
-        cancelText="取消"
-        okButtonProps={{ loading: save.isPending }}
-        onOk={() => save.mutate({ programmeId, seriesKey: series.key, ...habit })}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <div className="form-stack">
-          <label>
-            <span className="form-label">
-              {weekly ? '星期几（1 至 5）' : '期末月份的几号；不是工作日时取最近的工作日'}
-            </span>
-            <InputNumber
-              min={1}
-              max={weekly ? 5 : 31}
-              value={habit.day}
-              onChange={(day) => setHabit({ ...habit, day: day ?? habit.day })}
-            />
-          </label>
-          <label>
-            <span className="form-label">时间</span>
-            <Input
-              type="time"
-              value={habit.startsAt ?? ''}
-              onChange={(e) => setHabit({ ...habit, startsAt: e.target.value || null })}
-            />
-          </label>
-          <label>
-            <span className="form-label">地点</span>
-            <Input
-              maxLength={80}
-              value={habit.place ?? ''}
-              onChange={(e) => setHabit({ ...habit, place: e.target.value || null })}
-            />
-          </label>
-          <label>
-            <span className="form-label">主持人</span>
-            <Input
-              maxLength={40}
-              value={habit.chair ?? ''}
-              onChange={(e) => setHabit({ ...habit, chair: e.target.value || null })}
-            />
-          </label>
-        </div>
-      </Modal>
+        act="保存"
+        schema={series.every === 'week' ? weekly : otherwise}
+        first={series.habit}
+        sending={save}
+        onSubmit={(fields) => save.mutate({ ...key, ...fields })}
+        onCancel={close}
+      />
     </>
   )
 }

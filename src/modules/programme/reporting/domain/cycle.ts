@@ -3,11 +3,15 @@ import { daysInMonth } from '#kernel/day.ts'
 
 /** 报送周期: how often agencies report and by which day. */
 export const Rhythm = z.object({
-  every: z.enum(['month', 'quarter']).meta({ label: '周期' }),
+  every: z
+    .enum(['month', 'quarter'])
+    .meta({ label: '周期', kind: 'radio', titles: { month: '每月', quarter: '每季度' }, half: true }),
   /** The last day to report, 1–28. */
-  dueDay: z.int().min(1).max(28).meta({ label: '截止日' }),
+  dueDay: z.int().min(1).max(28).meta({ label: '截止日', unit: '日前', half: true }),
   /** Whether that day lies in the cycle's own last month or in the month after it. */
-  dueIn: z.enum(['same', 'next']).meta({ label: '截止月份' }),
+  dueIn: z
+    .enum(['same', 'next'])
+    .meta({ label: '截止月份', kind: 'radio', titles: { same: '当期', next: '次月' }, half: true }),
 })
 export type Rhythm = z.infer<typeof Rhythm>
 

@@ -1,90 +1,50 @@
-import { Button, Input, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
+import { SchemaForm } from '#ui/schema-form.tsx'
 import { type ReportingView, reportingContract } from '../contract.ts'
 
-const choices = (list: readonly { agencyId: string; name: string }[]) =>
-  list.map(({ agencyId, name }) => ({ value: agencyId, label: name }))
+const { taskId, toAgencyId, toOn, reason } = reportingContract.delegateTask.input.shape
+const schema = z.object({ taskId, toAgencyId, toOn, reason })
 
 function NewDelegation({ reporting }: { reporting: ReportingView }) {
+  const { delegable, today } = reporting
   const { done } = useNotices()
-  const [taskId, setTaskId] = useState<string>()
-  const [to, setTo] = useState<string>()
-  const [toOn, setToOn] = useState('')
-  const [reason, setReason] = useState('')
+  const [times, setTimes] = useState(0)
   const give = useWrite(reportingContract.delegateTask, {
+    quiet: true,
     onDone: () => {
-      setTaskId(undefined)
+      setTimes(times + 1)
       done('已委托')
     },
   })
-  const task = reporting.delegable.find((one) => one.taskId === taskId)
-  const from = task?.from[0]?.agencyId
-  const ready = task && from && to && reason.trim().length >= 4
+  const taskOf = (id: string | null | undefined) => delegable.find((one) => one.taskId === id)
   return (
-    <div className="form-stack">
-      <Select
-        aria-label="任务"
-        placeholder="选择任务"
-        showSearch={{ optionFilterProp: 'label' }}
-        value={taskId ?? null}
-        options={reporting.delegable.map((one) => ({ value: one.taskId, label: one.title }))}
-        onChange={(next) => {
-          setTaskId(next ?? undefined)
-          setTo(undefined)
-        }}
-      />
-      {task && (
-        <>
-          <div className="setting-line">
-            <span>{task.from[0]?.name}委托给</span>
-            <Select
-              aria-label="受托单位"
-              placeholder="配合单位"
-              value={to ?? null}
-              options={choices(task.to)}
-              onChange={(next) => setTo(next ?? undefined)}
-            />
-            <Input
-              aria-label="委托至"
-              type="date"
-              min={reporting.today}
-              value={toOn}
-              onChange={(e) => setToOn(e.target.value)}
-            />
-            <small className="quiet">不填日期，直到终止</small>
-          </div>
-          <Input
-            aria-label="理由"
-            placeholder="委托理由"
-            maxLength={200}
-            value={reason}
-            onChange={(e) => setReason(e.target.value)}
-          />
-          <div className="form-acts">
-            <Button
-              type="primary"
-              disabled={!ready}
-              loading={give.isPending}
-              onClick={() =>
-                ready &&
-                give.mutate({
-                  taskId: task.taskId,
-                  fromAgencyId: from,
-                  toAgencyId: to,
-                  fromOn: reporting.today,
-                  toOn: toOn === '' ? null : toOn,
-                  reason: reason.trim(),
-                })
-              }
-            >
-              委托填报
-            </Button>
-          </div>
-        </>
-      )}
-    </div>
+    <SchemaForm
+      key={times}
+      schema={schema}
+      act="委托填报"
+      sending={give}
+      fields={(typed) => {
+        const task = taskOf(typed.taskId)
+        return {
+          taskId: { options: delegable.map((one) => ({ value: one.taskId, label: one.title })) },
+          toAgencyId: {
+            options: (task?.to ?? []).map(({ agencyId, name }) => ({ value: agencyId, label: name })),
+            disabled: !task,
+            help: task ? `由${task.from[0]?.name ?? '牵头单位'}委托给配合单位` : '先选任务',
+          },
+          toOn: { from: today },
+        }
+      }}
+      onChange={(changed) => (changed.taskId ? { toAgencyId: null } : undefined)}
+      onSubmit={(fields) => {
+        const from = taskOf(fields.taskId)?.from[0]
+        if (from) give.mutate({ ...fields, fromAgencyId: from.agencyId, fromOn: today })
+      }}
+    />
   )
 }
 

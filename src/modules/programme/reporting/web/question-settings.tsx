@@ -1,35 +1,25 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Input, Segmented } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { Refusal } from '#kernel/errors.ts'
 import { useWrite } from '#ui/client.ts'
+import { SchemaForm } from '#ui/schema-form.tsx'
 import { formatCycle, type ReportingView, reportingContract } from '../contract.ts'
 
-const kinds = [
-  { value: 'sentence' as const, label: '一句话' },
-  { value: 'number' as const, label: '数字' },
-  { value: 'yesno' as const, label: '是或否' },
-]
-
+const { text, kind } = reportingContract.askQuestion.input.shape
+const schema = z.object({ text, kind })
 const Lying = z.object({ link: z.string() })
 
-/** Why a question is not taken, with the way to where the answer lies. */
-function Refused({ error }: { error: Error }) {
-  const lying = error instanceof Refusal ? Lying.safeParse(error.details) : undefined
-  return (
-    <p className="form-refusal" role="alert">
-      {error.message} {lying?.success && <Link to={lying.data.link}>去看</Link>}
-    </p>
-  )
-}
+/** Where what is asked lies already. */
+const linkOf = (error: Error | null) => Lying.safeParse(error instanceof Refusal ? error.details : undefined).data?.link
 
 /** One more thing to ask for one cycle; what the house holds already is not asked again. */
 export function QuestionSettings({ reporting }: { reporting: ReportingView }) {
   const { programmeId, cycle, questions, can } = reporting
-  const [text, setText] = useState('')
-  const [kind, setKind] = useState<'sentence' | 'number' | 'yesno'>('sentence')
-  const ask = useWrite(reportingContract.askQuestion, { quiet: true, onDone: () => setText('') })
+  const [times, setTimes] = useState(0)
+  const ask = useWrite(reportingContract.askQuestion, { quiet: true, onDone: () => setTimes(times + 1) })
+  const link = linkOf(ask.error)
   const withdraw = useWrite(reportingContract.withdrawQuestion)
   return (
     <div className="form-stack">
@@ -50,27 +40,16 @@ export function QuestionSettings({ reporting }: { reporting: ReportingView }) {
         ))}
       </ul>
       {can.saveReporting && cycle && (
-        <>
-          <Input
-            aria-label="问题"
-            placeholder="要问各单位什么"
-            maxLength={100}
-            value={text}
-            onChange={(e) => setText(e.target.value)}
-          />
-          <div className="setting-line">
-            <Segmented aria-label="答法" value={kind} options={kinds} onChange={setKind} />
-            <Button
-              type="primary"
-              disabled={text.trim().length < 4}
-              loading={ask.isPending}
-              onClick={() => ask.mutate({ programmeId, cycle: cycle.key, kind, text: text.trim() })}
-            >
-              在{formatCycle(cycle.key)}增加这一问
-            </Button>
-          </div>
-          {ask.error && <Refused error={ask.error} />}
-        </>
+        <SchemaForm
+          key={times}
+          schema={schema}
+          first={{ kind: 'sentence' }}
+          act={`在${formatCycle(cycle.key)}增加这一问`}
+          sending={ask}
+          onSubmit={(fields) => ask.mutate({ programmeId, cycle: cycle.key, ...fields })}
+        >
+          {link !== undefined && <Link to={link}>去看已有的内容</Link>}
+        </SchemaForm>
       )}
     </div>
   )

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Input, InputNumber, Segmented } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
 import { PlanPlaceLink } from '#modules/programme/plans/web/index.tsx'
 import { FactList } from '#ui/fact-list.tsx'
 import { useNotices } from '#ui/notices.tsx'
 import { Quote } from '#ui/quote.tsx'
+import { SchemaForm } from '#ui/schema-form.tsx'
 import { useForm } from '#ui/use-form.ts'
 import { type ReportingView, type Rhythm, reportingContract } from '../contract.ts'
 
@@ -15,69 +16,30 @@ const formShown = ({ programmeId, rhythm, withMeasures, settings }: ReportingVie
   return { programmeId, ...rhythm, withMeasures, holdsFrom: undefined, settings: settings.length }
 }
 
+const { reason, ...asked } = reportingContract.saveReporting.input.omit({ programmeId: true }).shape
+const schema = z.object({ ...asked, reason })
+
 function Form({ reporting }: { reporting: ReportingView }) {
+  const { programmeId, rhythm, withMeasures, today } = reporting
   const { done } = useNotices()
-  const [rhythm, setRhythm] = useState<Rhythm>(reporting.rhythm)
-  const [holdsFrom, setHoldsFrom] = useState(reporting.today)
-  const [withMeasures, setWithMeasures] = useState(reporting.withMeasures)
-  const [reason, setReason] = useState('')
+  const [times, setTimes] = useState(0)
   const save = useForm(reportingContract.saveReporting, formShown(reporting), {
-    onDone: () => done('报送周期已修改'),
-    titles: { every: { month: '每月', quarter: '每季度' }, dueIn: { same: '当期', next: '次月' } },
+    quiet: true,
+    onDone: () => {
+      setTimes(times + 1)
+      done('报送周期已修改')
+    },
   })
-  const { programmeId } = reporting
   return (
-    <div className="form-stack">
-      <div className="setting-line">
-        <Segmented
-          aria-label="周期"
-          value={rhythm.every}
-          options={[
-            { value: 'month' as const, label: '每月' },
-            { value: 'quarter' as const, label: '每季度' },
-          ]}
-          onChange={(every) => setRhythm({ ...rhythm, every })}
-        />
-        <Segmented
-          aria-label="截止月份"
-          value={rhythm.dueIn}
-          options={[
-            { value: 'same' as const, label: '当期' },
-            { value: 'next' as const, label: '次月' },
-          ]}
-          onChange={(dueIn) => setRhythm({ ...rhythm, dueIn })}
-        />
-        <InputNumber
-          aria-label="截止日"
-          min={1}
-          max={28}
-          value={rhythm.dueDay}
-          suffix="日前"
-          onChange={(dueDay) => setRhythm({ ...rhythm, dueDay: dueDay ?? 25 })}
-        />
-      </div>
-      <Checkbox checked={withMeasures} onChange={(e) => setWithMeasures(e.target.checked)}>
-        保障措施也要报送
-      </Checkbox>
-      <label>
-        <span className="form-label">自哪天起</span>
-        <Input type="date" min={reporting.today} value={holdsFrom} onChange={(e) => setHoldsFrom(e.target.value)} />
-      </label>
-      <label>
-        <span className="form-label">理由</span>
-        <Input value={reason} maxLength={200} onChange={(e) => setReason(e.target.value)} />
-      </label>
-      <div className="form-acts">
-        <Button
-          type="primary"
-          disabled={reason.trim().length < 4}
-          loading={save.isPending}
-          onClick={() => save.mutate({ programmeId, ...rhythm, holdsFrom, withMeasures, reason: reason.trim() })}
-        >
-          修改周期
-        </Button>
-      </div>
-    </div>
+    <SchemaForm
+      key={times}
+      schema={schema}
+      first={{ ...rhythm, withMeasures, holdsFrom: today }}
+      act="修改周期"
+      sending={save}
+      fields={{ holdsFrom: { from: today } }}
+      onSubmit={(fields) => save.mutate({ programmeId, ...fields })}
+    />
   )
 }
 

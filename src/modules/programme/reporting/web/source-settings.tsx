@@ -1,56 +1,57 @@
-import { Button, Input, InputNumber, Segmented } from 'antd'
-import { useState } from 'react'
 import { useWrite } from '#ui/client.ts'
+import { wordsOf } from '#ui/form-fields.ts'
 import { useNotices } from '#ui/notices.tsx'
+import { SchemaForm } from '#ui/schema-form.tsx'
 import { useForm } from '#ui/use-form.ts'
 import { type ReportingView, reportingContract } from '../contract.ts'
 
 type Target = ReportingView['targets'][number]
 
-const sourceWords = { agency: '由单位填报', outside: '外部提供', computed: '系统计算' } as const
-const sources = (['agency', 'outside', 'computed'] as const).map((value) => ({ value, label: sourceWords[value] }))
+const of = { programmeId: true, targetId: true } as const
+const sourceForm = reportingContract.setTargetSource.input.omit(of)
+const valueForm = reportingContract.recordOutsideValue.input.omit(of)
+const sourceWords = wordsOf(sourceForm.shape.source).titles ?? {}
 
-function Value({ target, programmeId, today }: { target: Target; programmeId: string; today: string }) {
+interface LineProps {
+  target: Target
+  reporting: ReportingView
+}
+
+function Value({ target, reporting }: LineProps) {
+  const { programmeId, today } = reporting
+  const { targetId, unit, from } = target
   const { done } = useNotices()
-  const [value, setValue] = useState<number | null>(null)
-  const [on, setOn] = useState(today)
-  const [from, setFrom] = useState(target.from ?? '')
-  const record = useWrite(reportingContract.recordOutsideValue, { onDone: () => done('已录入') })
+  const record = useWrite(reportingContract.recordOutsideValue, { quiet: true, onDone: () => done('已录入') })
   return (
-    <div className="setting-line">
-      <InputNumber aria-label="数值" value={value} onChange={setValue} suffix={target.unit} controls={false} />
-      <Input aria-label="截至日期" type="date" max={today} value={on} onChange={(e) => setOn(e.target.value)} />
-      <Input aria-label="出处" placeholder="出处，如统计快报" value={from} onChange={(e) => setFrom(e.target.value)} />
-      <Button
-        disabled={value === null || from.trim().length < 2}
-        loading={record.isPending}
-        onClick={() =>
-          value !== null && record.mutate({ programmeId, targetId: target.targetId, value, on, from: from.trim() })
-        }
-      >
-        录入
-      </Button>
-    </div>
+    <SchemaForm
+      schema={valueForm}
+      first={{ on: today, from }}
+      act="录入"
+      sending={record}
+      fields={{ value: { help: `单位${unit}` }, on: { to: today } }}
+      onSubmit={(fields) => record.mutate({ programmeId, targetId, ...fields })}
+    />
   )
 }
 
-function Line({ target, reporting }: { target: Target; reporting: ReportingView }) {
-  const { programmeId, today, can } = reporting
-  const [source, setSource] = useState(target.source)
-  const [from, setFrom] = useState(target.from ?? '')
-  const save = useForm(
-    reportingContract.setTargetSource,
-    {
-      programmeId,
-      targetId: target.targetId,
-      source: target.source,
-      from: target.from,
-    },
-    { titles: { source: sourceWords } },
+function Source({ target, reporting }: LineProps) {
+  const key = { programmeId: reporting.programmeId, targetId: target.targetId }
+  const first = { source: target.source, from: target.from }
+  const save = useForm(reportingContract.setTargetSource, { ...key, ...first }, { quiet: true })
+  return (
+    <SchemaForm
+      schema={sourceForm}
+      first={first}
+      act="保存"
+      sending={save}
+      fields={({ source }) => ({ from: { hidden: source === 'agency', help: '谁提供，或哪个系统' } })}
+      onSubmit={({ source, from }) => save.mutate({ ...key, source, from: source === 'agency' ? null : from })}
+    />
   )
-  const changed = source !== target.source || (source !== 'agency' && from.trim() !== (target.from ?? ''))
-  const keep = () =>
-    save.mutate({ programmeId, targetId: target.targetId, source, from: source === 'agency' ? null : from.trim() })
+}
+
+function Line({ target, reporting }: LineProps) {
+  const { can } = reporting
   return (
     <details className="source-line">
       <summary>
@@ -68,28 +69,8 @@ function Line({ target, reporting }: { target: Target; reporting: ReportingView 
           {target.why && ` · 本期不填：${target.why}`}
           {target.value && ` · ${target.value.from} ${target.value.on} 为 ${target.value.value} ${target.unit}`}
         </p>
-        {can.saveReporting && (
-          <div className="setting-line">
-            <Segmented aria-label="数据来源" value={source} options={sources} onChange={setSource} />
-            {source !== 'agency' && (
-              <Input
-                aria-label="来源单位或系统"
-                placeholder="来源单位或系统"
-                value={from}
-                onChange={(e) => setFrom(e.target.value)}
-              />
-            )}
-            <Button
-              type="primary"
-              disabled={!changed || (source !== 'agency' && from.trim().length < 2)}
-              loading={save.isPending}
-              onClick={keep}
-            >
-              保存
-            </Button>
-          </div>
-        )}
-        {can.saveReporting && target.source === 'outside' && <Value {...{ target, programmeId, today }} />}
+        {can.saveReporting && <Source {...{ target, reporting }} />}
+        {can.saveReporting && target.source === 'outside' && <Value {...{ target, reporting }} />}
       </div>
     </details>
   )

@@ -1,47 +1,45 @@
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useRead, useWrite } from '#ui/client.ts'
-import { ConfirmReason } from '#ui/confirm-reason.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { useNotices } from '#ui/notices.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { formatMoment } from '#ui/words.ts'
 import { type ColleagueView, reportContract } from '../contract.ts'
 
+const { toUserId, reason } = reportContract.handOver.input.shape
+const schema = z.object({ toUserId, reason })
+
 function HandOver({ from, others }: { from: ColleagueView; others: readonly ColleagueView[] }) {
+  const { userId: fromUserId, name } = from
   const { done } = useNotices()
-  const [to, setTo] = useState<string>()
-  const [asking, setAsking] = useState(false)
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
   const hand = useWrite(reportContract.handOver, {
     quiet: true,
     onDone: ({ drafts, assignments }) => {
-      setAsking(false)
+      close()
       done(`已交接：草稿 ${drafts} 份，指定任务 ${assignments} 项`)
     },
   })
   return (
-    <span className="setting-line">
-      <Select
-        aria-label={`${from.name}交接给`}
-        placeholder="交接给"
-        value={to ?? null}
-        options={others.map(({ userId, name }) => ({ value: userId, label: name }))}
-        onChange={(next) => setTo(next ?? undefined)}
-      />
-      <Button disabled={!to} onClick={() => setAsking(true)}>
+    <>
+      <Button aria-label={`交接${name}的填报工作`} onClick={() => setOpen(true)}>
         交接
       </Button>
-      <ConfirmReason
-        open={asking}
-        title={`${from.name}的填报工作交接`}
+      <FormDialog
+        open={open}
+        title={`${name}的填报工作交接`}
         act="交接"
-        pending={hand.isPending}
-        error={hand.error}
-        onConfirm={(reason) => to && hand.mutate({ fromUserId: from.userId, toUserId: to, reason })}
-        onCancel={() => setAsking(false)}
-      >
-        未报送的草稿和指定给本人的任务一并转给接手人。
-      </ConfirmReason>
-    </span>
+        schema={schema}
+        sending={hand}
+        fields={{ toUserId: { options: others.map((one) => ({ value: one.userId, label: one.name })) } }}
+        intro={<p>未报送的草稿和指定给本人的任务一并转给接手人。</p>}
+        onSubmit={(fields) => hand.mutate({ fromUserId, ...fields })}
+        onCancel={close}
+      />
+    </>
   )
 }
 

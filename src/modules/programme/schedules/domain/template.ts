@@ -25,7 +25,9 @@ export const ScheduleTemplate = z.object({
   /** When it is taken, in words. */
   use: z.string().max(120).meta({ label: '适用' }),
   /** Its steps are gone through once, or once in each year of the task. */
-  repeats: z.enum(['once', 'yearly']).meta({ label: '重复' }),
+  repeats: z
+    .enum(['once', 'yearly'])
+    .meta({ label: '重复', kind: 'radio', titles: { once: '只办一次', yearly: '任务期内每年一轮' } }),
   steps: z.array(TemplateStep).min(1).max(40).meta({ label: '步骤' }),
 })
 export type ScheduleTemplate = z.infer<typeof ScheduleTemplate>

@@ -1,70 +1,65 @@
-import { Input, Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { Refusal } from '#kernel/errors.ts'
+import { type ReactNode, useMemo, useState } from 'react'
+import { z } from 'zod'
 import { useRead, useWrite } from '#ui/client.ts'
+import { FormDialog } from '#ui/form-dialog.tsx'
+import { filledIn } from '#ui/form-fields.ts'
+import { Refused } from '#ui/refused.tsx'
+import type { SchemaFormProps, Values } from '#ui/schema-form.tsx'
 import { type ScheduleView, scheduleContract } from '../contract.ts'
-import type { ScheduleChange } from '../domain/change.ts'
+import { ScheduleChange } from '../domain/change.ts'
 import { PreviewList } from './preview-list.tsx'
 
-interface ChangeDialogProps {
+interface ChangeDialogProps<S extends z.ZodObject> {
   schedule: ScheduleView
   title: string
   /** The act in one word. */
   act: string
-  /** Null while the form is not complete. */
-  change: ScheduleChange | null
-  /** The fields of the change, above what it would move. */
+  /** What is asked of the change, beside the reason; nothing where it is settled. */
+  asked: S
+  first?: Values<S>
+  fields?: Exclude<SchemaFormProps<S>['fields'], (...values: never) => unknown>
+  /** What of the change is settled. */
+  change: { kind: ScheduleChange['kind']; stepId?: string }
   children?: ReactNode
   onClose: () => void
 }
 
-const sentence = (error: Error): string => (error instanceof Refusal ? error.message : '没有办成。请再试一次。')
+/** For changes that ask nothing. */
+export const nothingAsked = z.object({})
+
+const { reason } = scheduleContract.changeSchedule.input.shape
+const Typed = z.record(z.string(), z.unknown())
 
 /** A change of a schedule: shows what would move while it is being made, and takes it with a reason. */
-export function ChangeDialog({ schedule, title, act, change, children, onClose }: ChangeDialogProps) {
+export function ChangeDialog<S extends z.ZodObject>(props: ChangeDialogProps<S>) {
+  const { schedule, title, act, asked, first = {}, fields, change: settled, children, onClose } = props
   const { taskId, id: revisionId } = schedule
-  const [reason, setReason] = useState('')
-  const preview = useRead(
-    scheduleContract.previewChange,
-    { taskId, change: JSON.stringify(change) },
-    { enabled: change !== null, keepOld: true },
-  )
+  const schema = useMemo(() => nothingAsked.extend({ ...asked.shape, reason }), [asked])
+  const [typed, setTyped] = useState<unknown>(first)
+  const filled = Typed.parse(filledIn(asked, typed))
+  // Tried out as soon as it is complete, long before there is a reason.
+  const change = asked.safeParse(filled).success
+    ? (ScheduleChange.safeParse({ ...filled, ...settled }).data ?? null)
+    : null
+  const input = { taskId, change: JSON.stringify(change) }
+  const preview = useRead(scheduleContract.previewChange, input, { enabled: change !== null, keepOld: true })
   const save = useWrite(scheduleContract.changeSchedule, { quiet: true, onDone: onClose })
-  const error = save.error ?? preview.error
-  const isPossible = preview.data !== undefined && preview.data.conflict === null && preview.error === null
-  const isReady = change !== null && isPossible && reason.trim().length >= 4
-  const confirm = () => change && save.mutate({ taskId, revisionId, change, reason: reason.trim() })
   return (
-    <Modal
-      open
+    <FormDialog
       width={640}
       title={title}
-      okText={act}
-      cancelText="取消"
-      okButtonProps={{ disabled: !isReady, loading: save.isPending }}
-      onOk={confirm}
+      act={act}
+      schema={schema}
+      first={first}
+      sending={save}
+      {...(fields && { fields })}
+      intro={children}
+      onChange={(_, all) => setTyped(all)}
+      onSubmit={(given) => change && save.mutate({ taskId, revisionId, change, reason: given.reason })}
       onCancel={onClose}
-      destroyOnHidden
     >
-      <div className="form-stack">
-        {children}
-        {change !== null && preview.data && preview.error === null && <PreviewList preview={preview.data} />}
-        <label>
-          <span className="form-label">理由</span>
-          <Input.TextArea
-            rows={2}
-            maxLength={200}
-            value={reason}
-            onChange={(e) => setReason(e.target.value)}
-            placeholder="写明依据，会记入变更记录"
-          />
-        </label>
-        {error && change !== null && (
-          <p className="form-refusal" role="alert">
-            {sentence(error)}
-          </p>
-        )}
-      </div>
-    </Modal>
+      {change !== null && preview.data && preview.error === null && <PreviewList preview={preview.data} />}
+      {change !== null && <Refused error={preview.error} />}
+    </FormDialog>
   )
 }

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
+import { z } from 'zod'
 import { addDays } from '#kernel/day.ts'
 import type { ProgrammeView } from '#modules/programme/programmes/contract.ts'
 import { ProgrammeFrame } from '#modules/programme/programmes/web/index.tsx'
 import { useRead } from '#ui/client.ts'
+import { DayInput } from '#ui/form/day-field.tsx'
 import { Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { EmptyState } from '#ui/states.tsx'
@@ -65,19 +67,17 @@ function Whole({ title, tasks }: { title: string; tasks: readonly TaskDifference
 
 const monthBefore = (day: string): string => addDays(day, -30)
 
+const isDay = (on: string): boolean => z.iso.date().safeParse(on).success
+
 function Days({ from, to, today }: { from: string; to: string; today: string }) {
   const set = useSetUrlWords()
   const task = useUrlWord('task')
   return (
     <div className="compare-days no-print">
-      <label>
-        <span>从</span>
-        <Input type="date" max={today} value={from} onChange={(e) => set({ from: e.target.value })} />
-      </label>
-      <label>
-        <span>到</span>
-        <Input type="date" max={today} value={to} onChange={(e) => set({ to: e.target.value })} />
-      </label>
+      <label htmlFor="compare-from">从</label>
+      <DayInput id="compare-from" required to={today} value={from} onChange={(on) => isDay(on) && set({ from: on })} />
+      <label htmlFor="compare-to">到</label>
+      <DayInput id="compare-to" required to={today} value={to} onChange={(on) => isDay(on) && set({ to: on })} />
       {task !== '' && <Button onClick={() => set({ task: '' })}>看全部任务</Button>}
       <Button onClick={() => window.print()}>打印</Button>
     </div>

@@ -1,38 +1,41 @@
-import { Button, Input, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useRead } from '#ui/client.ts'
 import { type ScheduleView, scheduleContract } from '../contract.ts'
-import { ChangeDialog } from './change-dialog.tsx'
-import { StepDialog } from './step-dialog.tsx'
+import { askedFor } from '../domain/change.ts'
+import { ChangeDialog, nothingAsked } from './change-dialog.tsx'
+import { AddStepDialog } from './step-dialog.tsx'
 
 type Open = 'template' | 'add' | 'compress' | null
 
+/** Where the plan names no day, one has to be given. */
+const asked = {
+  withDay: askedFor.takeTemplate.extend({ deadlineOn: z.iso.date().meta({ label: '完成期限' }) }),
+  mayHaveDay: askedFor.takeTemplate,
+}
+
 function TemplateDialog({ schedule, onClose }: { schedule: ScheduleView; onClose: () => void }) {
   const templates = useRead(scheduleContract.listTemplates, {})
-  const [template, setTemplate] = useState('')
-  const [dueOn, setDueOn] = useState('')
-  const asksDay = schedule.deadlineFrom === null || schedule.deadlineFrom === 'office'
-  const deadlineOn = dueOn === '' ? null : dueOn
-  const isReady = template !== '' && (schedule.deadlineOn !== null || deadlineOn !== null)
-  const change = isReady ? { kind: 'takeTemplate' as const, template, deadlineOn } : null
+  const { deadlineOn, deadlineFrom } = schedule
+  const asksDay = deadlineFrom === null || deadlineFrom === 'office'
   return (
-    <ChangeDialog schedule={schedule} title="按模板重排" act="重排" change={change} onClose={onClose}>
+    <ChangeDialog
+      schedule={schedule}
+      title="按模板重排"
+      act="重排"
+      asked={deadlineOn === null ? asked.withDay : asked.mayHaveDay}
+      fields={{
+        template: {
+          options: templates.data?.map(({ key, title, use }) => ({ value: key, label: `${title}：${use}` })) ?? [],
+          placeholder: '选择模板',
+        },
+        deadlineOn: { hidden: !asksDay, ...(deadlineOn !== null && { help: `现为 ${deadlineOn}，可不填` }) },
+      }}
+      change={{ kind: 'takeTemplate' }}
+      onClose={onClose}
+    >
       <p className="quiet">现有步骤和办结记录会被模板的步骤替换；原来的工期留在变更记录里。</p>
-      <Select
-        aria-label="工期模板"
-        placeholder="选择模板"
-        value={template === '' ? undefined : template}
-        options={templates.data?.map(({ key, title, use }) => ({ value: key, label: `${title}：${use}` })) ?? []}
-        onChange={setTemplate}
-      />
-      {asksDay && (
-        <label>
-          <span className="form-label">
-            完成期限{schedule.deadlineOn === null ? '' : `（现为 ${schedule.deadlineOn}，可不填）`}
-          </span>
-          <Input type="date" value={dueOn} onChange={(e) => setDueOn(e.target.value)} />
-        </label>
-      )}
     </ChangeDialog>
   )
 }
@@ -58,13 +61,14 @@ export function ScheduleActs({ schedule }: { schedule: ScheduleView }) {
       <Button size="small" onClick={() => setOpen('template')}>
         {schedule.steps.length === 0 ? '排定工期' : '按模板重排'}
       </Button>
-      {open === 'add' && <StepDialog schedule={schedule} onClose={close} />}
+      {open === 'add' && <AddStepDialog schedule={schedule} onClose={close} />}
       {open === 'template' && <TemplateDialog schedule={schedule} onClose={close} />}
       {open === 'compress' && (
         <ChangeDialog
           schedule={schedule}
           title="按比例压缩各步工期"
           act="压缩"
+          asked={nothingAsked}
           change={{ kind: 'compress' }}
           onClose={close}
         >

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useWrite } from '#ui/client.ts'
 import { ConfirmReason } from '#ui/confirm-reason.tsx'
 import { type ScheduleView, type StepView, scheduleContract } from '../contract.ts'
-import { ChangeDialog } from './change-dialog.tsx'
+import { ChangeDialog, nothingAsked } from './change-dialog.tsx'
 import { DoneDialog } from './done-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
-import { StepDialog } from './step-dialog.tsx'
+import { EditStepDialog } from './step-dialog.tsx'
 
 interface StepActsProps {
   schedule: ScheduleView
@@ -40,13 +40,14 @@ function Dialogs({ open, onClose, ...of }: StepActsProps & { open: Open; onClose
   if (open === 'done') return <DoneDialog {...of} onClose={onClose} />
   if (open === 'reopen') return <Reopen {...of} onClose={onClose} />
   if (open === 'move') return <MoveDialog {...of} onClose={onClose} />
-  if (open === 'edit') return <StepDialog {...of} onClose={onClose} />
+  if (open === 'edit') return <EditStepDialog {...of} onClose={onClose} />
   if (open === 'remove')
     return (
       <ChangeDialog
         schedule={schedule}
         title={`删去步骤“${step.title}”`}
         act="删去"
+        asked={nothingAsked}
         change={{ kind: 'removeStep', stepId }}
         onClose={onClose}
       />
@@ -57,6 +58,7 @@ function Dialogs({ open, onClose, ...of }: StepActsProps & { open: Open; onClose
         schedule={schedule}
         title={`“${step.title}”恢复推算日期`}
         act="恢复"
+        asked={nothingAsked}
         change={{ kind: 'freeStep', stepId }}
         onClose={onClose}
       />

@@ -2,26 +2,24 @@ import { Button, Input, InputNumber, Select } from 'antd'
 import type { ScheduleTemplate, TemplateStep } from '../domain/template.ts'
 import { addDraftStep, dropDraftStep } from './template-draft.ts'
 
-interface TemplateStepsProps {
-  draft: ScheduleTemplate
+interface TemplateStepsProps extends Pick<ScheduleTemplate, 'repeats'> {
+  steps: readonly TemplateStep[]
   locked: boolean
-  onChange: (draft: ScheduleTemplate) => void
+  onChange: (steps: TemplateStep[]) => void
 }
 
-interface RowProps {
+interface RowProps extends Omit<TemplateStepsProps, 'onChange'> {
   step: TemplateStep
   place: number
-  draft: ScheduleTemplate
-  locked: boolean
   onStep: (step: TemplateStep) => void
   onDrop: () => void
 }
 
 const dayWords = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
-function StepRow({ step, place, draft, locked, onStep, onDrop }: RowProps) {
-  const others = draft.steps.filter(({ key }) => key !== step.key)
-  const isYearly = draft.repeats === 'yearly'
+function StepRow({ step, place, steps, repeats, locked, onStep, onDrop }: RowProps) {
+  const others = steps.filter(({ key }) => key !== step.key)
+  const isYearly = repeats === 'yearly'
   return (
     <li className="template-step" data-yearly={isYearly}>
       <label className="template-step-title">
@@ -53,7 +51,7 @@ function StepRow({ step, place, draft, locked, onStep, onDrop }: RowProps) {
           <Input disabled={locked} placeholder="06-30" value={step.by ?? ''} onChange={(e) => onStep({ ...step, by: dayWords(e.target.value) })} />
         </label>
       )}
-      {!locked && draft.steps.length > 1 && (
+      {!locked && steps.length > 1 && (
         <Button type="text" danger aria-label={`删去第 ${place} 步`} onClick={onDrop}>
           删去
         </Button>
@@ -63,24 +61,21 @@ function StepRow({ step, place, draft, locked, onStep, onDrop }: RowProps) {
 }
 
 /** The steps of a template as rows that can be typed into. */
-export function TemplateSteps({ draft, locked, onChange }: TemplateStepsProps) {
-  const change = (steps: TemplateStep[]) => onChange({ ...draft, steps })
+export function TemplateSteps({ steps, repeats, locked, onChange }: TemplateStepsProps) {
   return (
     <>
       <ol className="template-steps">
-        {draft.steps.map((step, i) => (
+        {steps.map((step, i) => (
           <StepRow
             key={step.key}
             place={i + 1}
-            {...{ step, draft, locked }}
-            onStep={(changed) => change(draft.steps.map((one) => (one === step ? changed : one)))}
-            onDrop={() => change(dropDraftStep(draft.steps, step.key))}
+            {...{ step, steps, repeats, locked }}
+            onStep={(changed) => onChange(steps.map((one) => (one === step ? changed : one)))}
+            onDrop={() => onChange(dropDraftStep(steps, step.key))}
           />
         ))}
       </ol>
-      {!locked && draft.steps.length < 40 && (
-        <Button onClick={() => change(addDraftStep(draft.steps))}>增加步骤</Button>
-      )}
+      {!locked && steps.length < 40 && <Button onClick={() => onChange(addDraftStep(steps))}>增加步骤</Button>}
     </>
   )
 }

@@ -1,14 +1,13 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useRead, useWrite } from '#ui/client.ts'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
+import { SchemaForm } from '#ui/schema-form.tsx'
 import { usePathWord } from '#ui/url-state.ts'
 import { useForm } from '#ui/use-form.ts'
 import { scheduleContract, type TemplateView } from '../contract.ts'
 import { ScheduleTemplate } from '../domain/template.ts'
 import { emptyTemplate } from './template-draft.ts'
-import { TemplateFields } from './template-fields.tsx'
 import { TemplateSteps } from './template-steps.tsx'
 import './schedule.css'
 import './template.css'
@@ -24,16 +23,17 @@ const crumbs = [
   { label: '工期模板', to: '/schedule-templates' },
 ]
 
+const schema = ScheduleTemplate.omit({ key: true })
+
 function Editor({ first, known, permission }: EditorProps) {
-  const [draft, setDraft] = useState(first)
+  const { key } = first
   const save = useForm(
     scheduleContract.saveTemplate,
-    known ? first : { key: first.key, title: undefined, use: undefined, repeats: undefined, steps: undefined },
-    { titles: { repeats: { once: '只办一次', yearly: '任务期内每年一轮' } } },
+    known ? first : { key, title: undefined, use: undefined, repeats: undefined, steps: undefined },
+    { quiet: true },
   )
   const restore = useWrite(scheduleContract.restoreTemplate, { onDone: () => window.history.back() })
   const { allowed, reason } = permission
-  const isReady = ScheduleTemplate.safeParse(draft).success
   const isChanged = known !== undefined && known.changedBy !== null
   return (
     <Screen
@@ -44,33 +44,35 @@ function Editor({ first, known, permission }: EditorProps) {
         <>
           <Button onClick={() => window.print()}>打印</Button>
           {allowed && isChanged && (
-            <Button
-              danger={!known.isDefault}
-              loading={restore.isPending}
-              onClick={() => restore.mutate({ key: draft.key })}
-            >
+            <Button danger={!known.isDefault} loading={restore.isPending} onClick={() => restore.mutate({ key })}>
               {known.isDefault ? '恢复原样' : '删去模板'}
-            </Button>
-          )}
-          {allowed && (
-            <Button
-              type="primary"
-              disabled={!isReady || JSON.stringify(draft) === JSON.stringify(first)}
-              loading={save.isPending}
-              onClick={() => save.mutate(draft)}
-            >
-              保存
             </Button>
           )}
         </>
       }
     >
-      {!allowed && <p className="schedule-note">{reason}</p>}
       <Sheet>
-        <TemplateFields draft={draft} locked={!allowed} onChange={setDraft} />
-      </Sheet>
-      <Sheet title={`${draft.steps.length} 个步骤`}>
-        <TemplateSteps draft={draft} locked={!allowed} onChange={setDraft} />
+        <SchemaForm
+          schema={schema}
+          first={first}
+          act="保存"
+          sending={save}
+          locked={allowed ? null : reason}
+          fields={({ repeats, steps = [] }) => ({
+            steps: {
+              label: `${steps?.length ?? 0} 个步骤`,
+              render: ({ onChange }) => (
+                <TemplateSteps
+                  steps={steps ?? []}
+                  repeats={repeats ?? 'once'}
+                  locked={!allowed}
+                  onChange={(changed) => onChange?.(changed)}
+                />
+              ),
+            },
+          })}
+          onSubmit={(fields) => save.mutate({ key, ...fields })}
+        />
       </Sheet>
     </Screen>
   )

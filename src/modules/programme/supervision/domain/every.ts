@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
-/** How often something is done by the calendar. */
-export const Every = z.enum(['none', 'month', 'quarter', 'halfYear', 'year'])
-export type Every = z.infer<typeof Every>
+const every = z.enum(['none', 'month', 'quarter', 'halfYear', 'year'])
+export type Every = z.infer<typeof every>
 
 export const everyTitles: Record<Every, string> = {
   none: '不定期',
@@ -11,3 +10,6 @@ export const everyTitles: Record<Every, string> = {
   halfYear: '每半年',
   year: '每年',
 }
+
+/** How often something is done by the calendar. */
+export const Every = every.meta({ titles: everyTitles })

@@ -72,18 +72,18 @@ export const Order = z.object({
   divisionCode: z.string(),
   id: z.uuid(),
   programmeId: z.uuid(),
-  taskId: z.uuid(),
+  taskId: z.uuid().meta({ label: '任务' }),
   /** 承办 */
-  agencyId: z.uuid().meta({ label: '承办单位' }),
+  agencyId: z.uuid().meta({ label: '承办单位', kind: 'agency' }),
   /** 协办 */
-  assistIds: z.array(z.uuid()).meta({ label: '协办单位' }),
-  level: OrderLevel.meta({ label: '层级' }),
+  assistIds: z.array(z.uuid()).meta({ label: '协办单位', kind: 'agency' }),
+  level: OrderLevel.meta({ label: '层级', titles: orderLevelTitles }),
   state: OrderState.meta({ label: '状态' }),
   /** Of the paper in force; null before it is issued. */
   number: z.string().nullable().meta({ label: '编号' }),
   matter: z.string().min(2).max(200).meta({ label: '督办事项' }),
   source: z.string().min(2).max(200).meta({ label: '来源' }),
-  requirement: z.string().min(4).max(1000).meta({ label: '办理要求', long: true }),
+  requirement: z.string().min(4).max(1000).meta({ label: '办理要求' }),
   grounds: z.array(Ground),
   dueOn: z.iso.date().meta({ label: '办理时限' }),
   issuedOn: z.iso.date().nullable().meta({ label: '交办日期' }),

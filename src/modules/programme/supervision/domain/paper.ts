@@ -32,8 +32,8 @@ export const Interview = z.object({
   host: z.string().max(100).meta({ label: '约谈人' }),
   invited: z.string().max(200).meta({ label: '被约谈人' }),
   recorder: z.string().max(60).meta({ label: '记录人' }),
-  talk: z.string().max(3000).meta({ label: '约谈内容', long: true }),
-  statement: z.string().max(3000).meta({ label: '被约谈单位表态', long: true }),
+  talk: z.string().max(3000).meta({ label: '约谈内容' }),
+  statement: z.string().max(3000).meta({ label: '被约谈单位表态' }),
 })
 export type Interview = z.infer<typeof Interview>
 
@@ -45,10 +45,10 @@ export type LampCounts = z.infer<typeof LampCounts>
 export const circularRoom = 10_000
 
 export const CircularText = z.object({
-  title: z.string().min(4).max(250).meta({ label: '标题' }),
-  opening: z.string().min(4).max(3000).meta({ label: '总体情况', long: true }),
-  problems: z.string().max(circularRoom).meta({ label: '存在问题', long: true }),
-  next: z.string().min(4).max(3000).meta({ label: '下一步要求', long: true }),
+  title: z.string().min(4).max(250).meta({ label: '标题', kind: 'text' }),
+  opening: z.string().min(4).max(3000).meta({ label: '总体情况' }),
+  problems: z.string().max(circularRoom).meta({ label: '存在问题' }),
+  next: z.string().min(4).max(3000).meta({ label: '下一步要求' }),
 })
 export type CircularText = z.infer<typeof CircularText>
 

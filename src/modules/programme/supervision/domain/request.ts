@@ -25,7 +25,7 @@ export const Request = z.object({
   orderId: z.uuid(),
   kind: z.enum(['extension', 'objection']),
   state: RequestState,
-  reason: z.string().min(4).max(500).meta({ label: '理由', long: true }),
+  reason: z.string().min(4).max(500).meta({ label: '理由' }),
   /** Only of an extension. */
   wantedOn: z.iso.date().nullable().meta({ label: '申请延至' }),
   agencyId: z.uuid(),

@@ -4,30 +4,32 @@ import { type OrderLevel, orderLevelTitles } from './order.ts'
 import type { PlanRule } from './plan-words.ts'
 import { TimeLimit } from './time-limit.ts'
 
-const days = (label: string, least = 0) => z.int().min(least).max(365).meta({ label })
+const days = (label: string, least = 0) => z.int().min(least).max(365).meta({ label, half: true })
 
 /** How a programme supervises: what calls for a paper, how long each level gives, how papers are numbered and signed. */
 export const SupervisionSettings = z.object({
   /** 机关代字 in front of 督〔2026〕3号. */
-  prefix: z.string().trim().min(1).max(8).meta({ label: '机关代字' }),
-  issuer: z.string().trim().min(2).max(60).meta({ label: '发文机关' }),
-  supervises: Every.meta({ label: '集中督办' }),
-  reports: Every.meta({ label: '通报' }),
+  prefix: z.string().trim().min(1).max(8).meta({ label: '机关代字', half: true }),
+  issuer: z.string().trim().min(2).max(60).meta({ label: '发文机关', half: true }),
+  supervises: Every.meta({ label: '集中督办', half: true }),
+  reports: Every.meta({ label: '通报', half: true }),
   yellowDays: days('黄灯持续多少天提示', 1),
   redDays: days('红灯持续多少天催办', 1),
-  staleCycles: z.int().min(1).max(12).meta({ label: '连续多少期未报送提示' }),
+  staleCycles: z.int().min(1).max(12).meta({ label: '连续多少期未报送提示', half: true }),
   /** Days past due before the next level is proposed. */
   graceDays: days('逾期多少天建议升级'),
   signDays: days('签收时限（工作日）', 1),
   remindDays: days('到期前多少天提醒', 1),
   holdDays: days('暂不处理的期限（天）', 1),
-  limits: z.object({
-    prompt: TimeLimit.meta({ label: orderLevelTitles.prompt }),
-    urge: TimeLimit.meta({ label: orderLevelTitles.urge }),
-    order: TimeLimit.meta({ label: orderLevelTitles.order }),
-    circular: TimeLimit.meta({ label: orderLevelTitles.circular }),
-    interview: TimeLimit.meta({ label: orderLevelTitles.interview }),
-  }),
+  limits: z
+    .object({
+      prompt: TimeLimit.meta({ label: orderLevelTitles.prompt }),
+      urge: TimeLimit.meta({ label: orderLevelTitles.urge }),
+      order: TimeLimit.meta({ label: orderLevelTitles.order }),
+      circular: TimeLimit.meta({ label: orderLevelTitles.circular }),
+      interview: TimeLimit.meta({ label: orderLevelTitles.interview }),
+    })
+    .meta({ label: '办理时限', help: '自发出次日起算' }),
 })
 export type SupervisionSettings = z.infer<typeof SupervisionSettings>
 

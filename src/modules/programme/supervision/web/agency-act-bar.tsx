@@ -46,24 +46,20 @@ export function AgencyActBar({ order }: { order: OrderPage }) {
       )}
       {(opened === 'handle' || opened === 'assist') && (
         <AnswerDialog
-          open
           title={handleTitles[opened]}
           act="报告"
           place={`order:${orderId}:handle`}
-          pending={handle.isPending}
-          error={handle.error}
+          sending={handle}
           onConfirm={(said) => handle.mutate({ orderId, ...said })}
           onCancel={close}
         />
       )}
       {opened === 'answer' && (
         <AnswerDialog
-          open
           title="反馈办理结果"
           act="反馈"
           place={`order:${orderId}:answer`}
-          pending={answer.isPending}
-          error={answer.error}
+          sending={answer}
           onConfirm={(said) => answer.mutate({ orderId, ...said })}
           onCancel={close}
         />

@@ -3,6 +3,7 @@ import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { ProgrammeFrame } from '#modules/programme/programmes/web/index.tsx'
 import { useRead, useWrite } from '#ui/client.ts'
+import { DayInput } from '#ui/form/day-field.tsx'
 import { useNotices } from '#ui/notices.tsx'
 import { Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
@@ -57,10 +58,12 @@ function Draft({ draft, programmeId }: { draft: CircularDraft; programmeId: stri
         </div>
         {write('problems')}
         {write('next')}
-        <label>
-          <span className="form-label">反馈时限</span>
-          <Input type="date" min={draft.today} value={dueOn} onChange={(e) => setDueOn(e.target.value)} />
-        </label>
+        <div>
+          <label className="form-label" htmlFor="circular-due">
+            反馈时限
+          </label>
+          <DayInput id="circular-due" required from={draft.today} value={dueOn} onChange={setDueOn} />
+        </div>
         <div>
           <span className="form-label">点名的督办事项（随通报升为“{orderLevelTitles.circular}”，须重新签收）</span>
           {draft.orders.length === 0 && (

@@ -1,10 +1,15 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useWrite } from '#ui/client.ts'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { type OrderPage, supervisionContract } from '../contract.ts'
-import { CloseDialog } from './close-dialog.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
 import { WordsDialog } from './words-dialog.tsx'
+
+const { rating, words } = supervisionContract.closeOrder.input.shape
+/** 销号 with how well it was done. */
+const closing = z.object({ rating, words })
 
 type Opened = 'paper' | 'pass' | 'return' | 'close' | 'reopen' | 'withdraw' | 'instruct' | null
 
@@ -61,18 +66,15 @@ export function OfficeActBar({ order }: { order: OrderPage }) {
       )}
       {opened === 'paper' && (
         <PaperDialog
-          open
           title={issues ? '交办督办事项' : '催办或升级'}
           choices={issues ? papers.filter(({ kind }) => kind === level) : papers}
           first={first}
           today={today}
-          pending={acts.issue.isPending || acts.escalate.isPending}
-          error={acts.issue.error ?? acts.escalate.error}
-          onConfirm={({ kind, interview, requirement, dueOn: until, words }) =>
-            issues
-              ? acts.issue.mutate({ orderId, requirement, dueOn: until, words })
-              : acts.escalate.mutate({ orderId, kind, interview, requirement, dueOn: until, words })
-          }
+          sending={issues ? acts.issue : acts.escalate}
+          onConfirm={({ kind, interview, requirement, dueOn: until, words: said }) => {
+            const terms = { orderId, requirement, dueOn: until, words: said }
+            return issues ? acts.issue.mutate(terms) : acts.escalate.mutate({ ...terms, kind, interview })
+          }}
           onCancel={close}
         />
       )}
@@ -103,10 +105,12 @@ export function OfficeActBar({ order }: { order: OrderPage }) {
         />
       )}
       {opened === 'close' && (
-        <CloseDialog
-          pending={acts.close.isPending}
-          error={acts.close.error}
-          onConfirm={(said) => acts.close.mutate({ orderId, ...said })}
+        <FormDialog
+          title="销号"
+          act="销号"
+          schema={closing}
+          sending={acts.close}
+          onSubmit={(said) => acts.close.mutate({ orderId, ...said })}
           onCancel={close}
         />
       )}

@@ -1,133 +1,71 @@
-import { Input, Modal, Select } from 'antd'
-import { useState } from 'react'
-import { AgencyChoice } from '#modules/office/organisations/web/index.tsx'
-import { type OrderLevel, orderLevelTitles, type PaperChoice } from '../contract.ts'
+import { z } from 'zod'
+import { FormDialog } from '#ui/form-dialog.tsx'
+import type { Values } from '#ui/schema-form.tsx'
+import { type OrderLevel, orderLevelTitles, type PaperChoice, supervisionContract } from '../contract.ts'
+import { Order } from '../domain/order.ts'
+import { Interview } from '../domain/paper.ts'
 import { usualRequirement } from '../domain/usual-words.ts'
-import { emptyInterview, type Interview, InterviewFields } from './interview-fields.tsx'
 
-export interface PaperTerms {
-  kind: OrderLevel
-  dueOn: string
-  requirement: string
-  words: string
-  agencyId: string | null
-  assistIds: string[]
-  interview: Interview | null
-}
+const { kind, requirement, dueOn, words } = supervisionContract.escalateOrder.input.shape
+const { agencyId, assistIds } = Order.shape
+const schema = z.object({
+  kind: kind.meta({ label: '文书', titles: orderLevelTitles }),
+  agencyId: agencyId.nullable(),
+  assistIds,
+  requirement,
+  dueOn,
+  /** What was said is written down after it. */
+  interview: Interview.omit({ talk: true, statement: true }).meta({ label: '约谈' }),
+  words: words.meta({ help: '可不填，记入办理过程', kind: 'text' }),
+})
+/** When a new matter begins, somebody has to answer for it. */
+const begun = schema.extend({ agencyId })
+
+type Terms = z.infer<typeof schema>
+export type PaperTerms = Omit<Terms, 'interview'> & { interview: Interview | null }
 
 interface PaperDialogProps {
-  open: boolean
   title: string
   /** The papers that may go out, each with its usual day. */
   choices: readonly PaperChoice[]
   first: OrderLevel
   today: string
   /** Who answers; offered for choosing when a new matter begins. */
-  parties?: { agencyId: string | null; assistIds: readonly string[] }
-  pending: boolean
-  error: Error | null
+  parties?: { agencyId: string | null; assistIds: string[] }
+  sending: { isPending: boolean; error: Error | null }
   onConfirm: (terms: PaperTerms) => void
   onCancel: () => void
 }
 
-function usePaper({ choices, first, parties, today }: PaperDialogProps) {
-  const dueOf = (kind: OrderLevel) => choices.find((one) => one.kind === kind)?.dueOn ?? ''
-  const begin = (kind: OrderLevel): PaperTerms => ({
-    kind,
-    dueOn: dueOf(kind),
-    requirement: usualRequirement(kind),
-    words: '',
-    agencyId: parties?.agencyId ?? null,
-    assistIds: [...(parties?.assistIds ?? [])],
-    interview: kind === 'interview' ? emptyInterview(today) : null,
-  })
-  const [terms, setTerms] = useState(begin(first))
-  const set = (patch: Partial<PaperTerms>) => setTerms((old) => ({ ...old, ...patch }))
-  const choose = (kind: OrderLevel) =>
-    setTerms((old) => ({ ...begin(kind), agencyId: old.agencyId, assistIds: old.assistIds }))
-  return { terms, set, choose }
-}
-
 /** A paper before it goes out: which, to whom, what is asked, until when. A person always sends it. */
-export function PaperDialog(props: PaperDialogProps) {
-  const { open, title, choices, today, parties, pending, error, onConfirm, onCancel } = props
-  const { terms, set, choose } = usePaper(props)
-  const limit = choices.find(({ kind }) => kind === terms.kind)?.limit
-  const ready = terms.dueOn >= today && terms.requirement.trim().length >= 4 && (!parties || terms.agencyId !== null)
+export function PaperDialog({ choices, first, today, parties, onConfirm, ...dialog }: PaperDialogProps) {
+  const choiceOf = (level: OrderLevel | null | undefined) => choices.find((one) => one.kind === level)
+  const usual = (level: OrderLevel): Values<typeof schema> => ({
+    requirement: usualRequirement(level),
+    dueOn: choiceOf(level)?.dueOn,
+    interview: { on: today, place: '', host: '', invited: '', recorder: '' },
+  })
   return (
-    <Modal
-      open={open}
-      title={title}
-      okText={`发出${orderLevelTitles[terms.kind]}`}
-      cancelText="取消"
-      okButtonProps={{ disabled: !ready, loading: pending }}
-      onOk={() => onConfirm(terms)}
-      onCancel={onCancel}
+    <FormDialog
+      {...dialog}
       width={620}
-      destroyOnHidden
-    >
-      <div className="form-stack">
-        <label>
-          <span className="form-label">文书</span>
-          <Select
-            value={terms.kind}
-            options={choices.map(({ kind }) => ({ value: kind, label: orderLevelTitles[kind] }))}
-            onChange={choose}
-            style={{ width: '100%' }}
-          />
-        </label>
-        {parties && (
-          <>
-            <div>
-              <span className="form-label">承办单位</span>
-              <AgencyChoice
-                label="承办单位"
-                value={terms.agencyId === null ? [] : [terms.agencyId]}
-                onChange={([agencyId]) => set({ agencyId: agencyId ?? null })}
-              />
-            </div>
-            <div>
-              <span className="form-label">
-                协办单位<span className="quiet">（可不填）</span>
-              </span>
-              <AgencyChoice
-                label="协办单位"
-                many
-                value={terms.assistIds}
-                ownId={terms.agencyId ?? undefined}
-                onChange={(assistIds) => set({ assistIds })}
-              />
-            </div>
-          </>
-        )}
-        <label>
-          <span className="form-label">办理要求</span>
-          <Input.TextArea
-            rows={3}
-            maxLength={1000}
-            value={terms.requirement}
-            onChange={(e) => set({ requirement: e.target.value })}
-          />
-        </label>
-        <label>
-          <span className="form-label">办理时限{limit && <span className="quiet">（规则为{limit}）</span>}</span>
-          <Input type="date" min={today} value={terms.dueOn} onChange={(e) => set({ dueOn: e.target.value })} />
-        </label>
-        {terms.interview && (
-          <InterviewFields value={terms.interview} onChange={(interview) => set({ interview })} record={false} />
-        )}
-        <label>
-          <span className="form-label">
-            说明<span className="quiet">（可不填，记入办理过程）</span>
-          </span>
-          <Input maxLength={200} value={terms.words} onChange={(e) => set({ words: e.target.value })} />
-        </label>
-        {error && (
-          <p className="form-refusal" role="alert">
-            {error.message}
-          </p>
-        )}
-      </div>
-    </Modal>
+      act={(typed) => `发出${orderLevelTitles[typed.kind ?? first]}`}
+      schema={parties ? begun : schema}
+      first={{ kind: first, assistIds: [], ...parties, ...usual(first) }}
+      fields={(typed) => ({
+        kind: { options: choices.map((one) => ({ value: one.kind, label: orderLevelTitles[one.kind] })) },
+        agencyId: { hidden: !parties },
+        assistIds: { hidden: !parties, ...(typed.agencyId && { leftOut: typed.agencyId }) },
+        dueOn: { from: today, help: `规则为${choiceOf(typed.kind)?.limit ?? ''}` },
+        interview: { hidden: typed.kind !== 'interview' },
+      })}
+      onChange={(changed) => (changed.kind ? usual(changed.kind) : undefined)}
+      onSubmit={({ interview, ...terms }) =>
+        onConfirm({
+          ...terms,
+          interview: terms.kind === 'interview' ? { ...interview, talk: '', statement: '' } : null,
+        })
+      }
+    />
   )
 }

@@ -34,8 +34,7 @@ export function PaperList({ papers, records = false }: { papers: readonly PaperV
       {recording && (
         <RecordInterview
           paper={recording}
-          pending={record.isPending}
-          error={record.error}
+          sending={record}
           onConfirm={(interview) => record.mutate({ paperId: recording.id, interview })}
           onCancel={() => setRecording(null)}
         />

@@ -102,8 +102,7 @@ export function ProposalList({ page, aside = false }: { page: SupervisionPage; a
         <TakeDialog
           proposal={taking}
           today={page.today}
-          pending={take.isPending}
-          error={take.error}
+          sending={take}
           onConfirm={(terms) => take.mutate({ proposalId: taking.id, ...terms })}
           onCancel={() => setTaking(null)}
         />
@@ -128,13 +127,9 @@ export function ProposalList({ page, aside = false }: { page: SupervisionPage; a
   )
 }
 
-interface TakeDialogProps {
+interface TakeDialogProps
+  extends Pick<Parameters<typeof PaperDialog>[0], 'today' | 'sending' | 'onConfirm' | 'onCancel'> {
   proposal: ProposalView
-  today: string
-  pending: boolean
-  error: Error | null
-  onConfirm: Parameters<typeof PaperDialog>[0]['onConfirm']
-  onCancel: () => void
 }
 
 /** The level proposed, or another the ladder allows: a new matter may begin with any of the first three. */
@@ -142,7 +137,6 @@ function TakeDialog({ proposal, ...rest }: TakeDialogProps) {
   const { level, papers, orderId, agencyId, assistIds } = proposal
   return (
     <PaperDialog
-      open
       title={proposal.matter}
       choices={papers}
       first={level}

@@ -1,5 +1,6 @@
-import { Input, Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { z } from 'zod'
+import { FormDialog } from '#ui/form-dialog.tsx'
 
 interface WordsDialogProps {
   open: boolean
@@ -21,61 +22,28 @@ interface WordsDialogProps {
 
 /** An act with words and perhaps a day. */
 export function WordsDialog(props: WordsDialogProps) {
-  const {
-    open,
-    title,
-    act,
-    label,
-    least = 0,
-    day,
-    grave = false,
-    pending,
-    error,
-    children,
-    onConfirm,
-    onCancel,
-  } = props
-  const [words, setWords] = useState('')
-  const [chosen, setChosen] = useState('')
-  const on = chosen === '' ? (day?.first ?? '') : chosen
-  const missing = least - words.trim().length
+  const { label, least = 0, day, pending, error, children, onConfirm, ...dialog } = props
+  const schema = useMemo(
+    () =>
+      z.object({
+        day: z.iso.date().meta({ label: '日期' }),
+        words: z.string().trim().min(least).max(500).meta({ label, kind: 'long' }),
+      }),
+    [label, least],
+  )
+  // Where no day is asked, the one it opens with is never seen.
+  const { first = '2000-01-01', from, label: dayLabel } = day ?? {}
   return (
-    <Modal
-      open={open}
-      title={title}
-      okText={act}
-      cancelText="取消"
-      okButtonProps={{ danger: grave, disabled: missing > 0 || (day !== undefined && on === ''), loading: pending }}
-      onOk={() => onConfirm({ words: words.trim(), day: on })}
-      onCancel={onCancel}
-      afterClose={() => {
-        setWords('')
-        setChosen('')
+    <FormDialog
+      {...dialog}
+      schema={schema}
+      first={{ day: first }}
+      sending={{ isPending: pending, error }}
+      fields={{
+        day: { hidden: !day, ...(dayLabel !== undefined && { label: dayLabel }), ...(from !== undefined && { from }) },
       }}
-      destroyOnHidden
-    >
-      <div className="form-stack">
-        {children}
-        {day && (
-          <label>
-            <span className="form-label">{day.label}</span>
-            <Input type="date" min={day.from} value={on} onChange={(e) => setChosen(e.target.value)} />
-          </label>
-        )}
-        <label>
-          <span className="form-label">
-            {label}
-            {least === 0 && <span className="quiet">（可不填）</span>}
-          </span>
-          <Input.TextArea rows={4} maxLength={500} showCount value={words} onChange={(e) => setWords(e.target.value)} />
-        </label>
-        {missing > 0 && words !== '' && <p className="quiet">再写 {missing} 个字。</p>}
-        {error && (
-          <p className="form-refusal" role="alert">
-            {error.message}
-          </p>
-        )}
-      </div>
-    </Modal>
+      intro={children}
+      onSubmit={onConfirm}
+    />
   )
 }

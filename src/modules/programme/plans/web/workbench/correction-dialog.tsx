@@ -1,9 +1,11 @@
-import { Modal } from 'antd'
-import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import type { CompiledPlan } from '#compiler/compiled-plan.ts'
+import { FormDialog } from '#ui/form-dialog.tsx'
+import { filledIn } from '#ui/form-fields.ts'
 import { Quote } from '#ui/quote.tsx'
 import { Correction, correctionTitles } from '../../domain/corrections/correction.ts'
-import { CorrectionFields } from './correction-fields.tsx'
+import { correctionFormOf } from './correction-form.ts'
 import { type Draft, draftOf } from './draft.ts'
 import type { Editing } from './editing.ts'
 
@@ -33,50 +35,30 @@ const changesWhatStands: ReadonlySet<Draft['kind']> = new Set([
 
 /** Asks for what a correction needs, beside the words it is about. */
 export function CorrectionDialog({ plan, editing, onCorrect, onClose }: CorrectionDialogProps) {
-  const [first] = useState<Draft>(() => draftOf(plan, editing))
-  const [draft, setDraft] = useState(first)
-  const [complaint, setComplaint] = useState<string | null>(null)
-  const [pending, setPending] = useState(false)
-  const keep = async () => {
-    if (changesWhatStands.has(draft.kind) && JSON.stringify(draft) === JSON.stringify(first)) return onClose()
-    const parsed = Correction.safeParse(draft)
-    if (!parsed.success) return setComplaint(parsed.error.issues[0]?.message ?? '请核对填写的内容。')
-    setPending(true)
-    try {
-      await onCorrect(parsed.data)
-      onClose()
-    } catch (problem) {
-      setComplaint(problem instanceof Error ? problem.message : String(problem))
-    }
-    setPending(false)
-  }
+  const [draft] = useState<Draft>(() => draftOf(plan, editing))
+  const { schema, first, fields, take } = useMemo(() => correctionFormOf(plan, draft), [plan, draft])
+  const keep = useMutation({
+    mutationFn: async (correction: object) => onCorrect(Correction.parse(correction)),
+    meta: { quiet: true },
+    onSuccess: onClose,
+  })
   const source = sourceOf(plan, editing)
   return (
-    <Modal
-      open
+    <FormDialog
       title={correctionTitles[editing.kind]}
-      okText="保存更正"
-      cancelText="取消"
-      confirmLoading={pending}
-      onOk={() => void keep()}
+      act="保存更正"
+      schema={schema}
+      first={first}
+      fields={fields}
+      sending={keep}
+      intro={source !== '' && <Quote>{source}</Quote>}
+      // A day says it all.
+      onChange={({ on }) => (draft.kind === 'changeDue' && on ? { text: '' } : undefined)}
+      onSubmit={(values) => {
+        const isAsItWas = JSON.stringify(filledIn(schema, first)) === JSON.stringify(values)
+        return changesWhatStands.has(draft.kind) && isAsItWas ? onClose() : keep.mutate(take(values))
+      }}
       onCancel={onClose}
-    >
-      <form
-        className="form-stack"
-        onSubmit={(e) => {
-          e.preventDefault()
-          void keep()
-        }}
-      >
-        {source !== '' && <Quote>{source}</Quote>}
-        <CorrectionFields plan={plan} draft={draft} onDraft={setDraft} />
-        {complaint !== null && (
-          <p className="form-refusal" role="alert">
-            {complaint}
-          </p>
-        )}
-        <button type="submit" hidden />
-      </form>
-    </Modal>
+    />
   )
 }

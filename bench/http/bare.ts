@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import fastify, { type FastifyInstance } from 'fastify'
+import { Pool } from 'pg'
+
+/** Fastify with one prepared statement a request: no rights, no rules, no trace. The least such a server can cost. */
+export function openBare(url: string): FastifyInstance {
+  const pool = new Pool({ connectionString: url, max: 20 })
+  const app = fastify({ logger: false })
+  app.addHook('onClose', () => pool.end())
+  const rows = async (name: string, text: string, values: unknown[]) =>
+    (await pool.query({ name, text, values })).rows as Record<string, unknown>[]
+  app.get('/session', async (request) => {
+    const token = /guatu_session=([\w-]{43})/.exec(request.headers.cookie ?? '')?.[1] ?? ''
+    const hash = createHash('sha256').update(token).digest('hex')
+    const [user] = await rows('session', sessionSql, [hash])
+    return user
+  })
+  app.get<{ Params: { id: string } }>('/tasks/:id', async ({ params }) => (await rows('task', taskSql, [params.id]))[0])
+  app.get<{ Params: { id: string } }>('/programmes/:id/tasks', ({ params }) => rows('tasks', tasksSql, [params.id]))
+  app.post<{ Body: { from: string } }>(
+    '/statements',
+    async ({ body }) => (await rows('write', writeSql, [body.from]))[0],
+  )
+  return app
+}
+
+const sessionSql = `select u.id, u.username, u.name, u.role, u.division_code, u.agency_id, s.began_at, s.seen_at
+  from accounts.session s join accounts.user u on u.id = s.user_id where s.token_hash = $1`
+const taskSql = `select t.*, (select json_agg(a) from programmes.task_agency a where a.task_id = t.id) as agencies,
+  (select json_agg(g) from programmes.target g where g.task_id = t.id) as targets from programmes.task t where t.id = $1`
+const tasksSql = `select t.*, (select json_agg(a) from programmes.task_agency a where a.task_id = t.id) as agencies,
+  (select json_agg(g) from programmes.target g where g.task_id = t.id) as targets
+  from programmes.task t where t.programme_id = $1 and t.dropped_in is null order by t.position`
+const writeSql = `insert into reports.report (id, division_code, programme_id, task_id, agency_id, cycle, due_on, end_on, attempt,
+    submission_id, progress, text, needs_coordination, "values", evidence, submitted_by_id, submitted_by, submitted_at, submitted_on, status)
+  select gen_random_uuid(), division_code, programme_id, task_id, agency_id, cycle, due_on, end_on,
+    attempt + 1000 + (random() * 1000000)::int, submission_id, progress, text, needs_coordination, "values", evidence, submitted_by_id,
+    submitted_by, now(), submitted_on, 'withdrawn' from reports.report where id = $1 returning id`
