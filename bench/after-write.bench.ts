@@ -1,7 +1,7 @@
 import { homeContract } from '#modules/programme/home/contract.ts'
 import { lampContract } from '#modules/programme/lamps/contract.ts'
 import { judgeProgramme } from '#modules/programme/lamps/server/index.ts'
-import { statementContract } from '#modules/programme/reports/contract.ts'
+import { reportContract } from '#modules/programme/reports/contract.ts'
 import { large, openLargeProgramme } from './large-programme.ts'
 import { processorsOf } from './processor.ts'
 import { median, table } from './table.ts'
@@ -23,7 +23,7 @@ const leader = person('leader')
 const { rows: open } = await pool.query<{ id: string; target: string; agency: string }>(
   `select t.id, g.id as target, a.agency_id as agency from programmes.task t
     join programmes.target g on g.task_id = t.id join programmes.task_agency a on a.task_id = t.id and a.role = 'lead'
-    where not exists (select from statements.statement s where s.task_id = t.id and s.cycle = '2026-11') order by t.position`,
+    where not exists (select from reports.report s where s.task_id = t.id and s.cycle = '2026-11') order by t.position`,
 )
 
 let turn = 0
@@ -39,7 +39,7 @@ async function handIn(): Promise<void> {
   }
   const press = { clientKey: `after-write-${turn}`, seconds: 5, questions: [] }
   const answers = [{ ...answer, values: [{ targetId: one.target, value: 5 }], fileIds: [] }]
-  const said = await system.call(statementContract.submitStatements, person('reporter', one.agency), {
+  const said = await system.call(reportContract.submitReports, person('reporter', one.agency), {
     ...press,
     answers,
   })
@@ -74,7 +74,7 @@ try {
     database.toFixed(0),
     ((own + database) / once).toFixed(2),
   ])
-  console.log(`${large.tasks} tasks, ${made.statements} statements of ${large.months} months\n`)
+  console.log(`${large.tasks} tasks, ${made.reports} statements of ${large.months} months\n`)
   console.log(table(['work', 'program, ms', 'database, ms', '× all lamps once'], rows))
   const extra = share(found, 3, once) - share(found, 2, once)
   console.log(

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { type Actor, agencyStaff, everyone, type Role } from '#kernel/actor.ts'
 import { hashPassword, insertUser } from '#modules/office/accounts/server/index.ts'
-import { statementContract } from '#modules/programme/reports/contract.ts'
-import { statements, submissions } from '#modules/programme/reports/server/tables.ts'
+import { reportContract } from '#modules/programme/reports/contract.ts'
+import { reports, submissions } from '#modules/programme/reports/server/tables.ts'
 import { askExample, makeRecords } from '../test/scope/make-records.ts'
 import { type LargeProgramme, large, openLargeProgramme } from './large-programme.ts'
 import { processorOf } from './processor.ts'
@@ -110,15 +110,15 @@ async function measureSubmit(made: LargeProgramme, actorOf: (role: Role) => Acto
     }
     const clientKey = `bench-growth-${turn++}`
     const input = { clientKey, seconds: 5, answers: [answer], questions: [] }
-    const { outcomes } = await system.call(statementContract.submitStatements, actorOf('reporter'), input)
+    const { outcomes } = await system.call(reportContract.submitReports, actorOf('reporter'), input)
     if (outcomes[0]?.refusal !== null) throw new Error(outcomes[0]?.refusal ?? 'no outcome')
   }
   const takeOut = async () => {
-    await db.delete(statements).where(eq(statements.submittedById, actorOf('reporter').userId))
+    await db.delete(reports).where(eq(reports.submittedById, actorOf('reporter').userId))
     await db.delete(submissions)
     return undefined
   }
-  return new Map([['statements.submitStatements, reporter', await measure(made, submit, takeOut)]])
+  return new Map([['reports.submitReports, reporter', await measure(made, submit, takeOut)]])
 }
 
 const measured: Measured[] = []
@@ -126,7 +126,7 @@ for (const tasks of sizes) {
   const made = await openLargeProgramme({ tasks, months: large.months })
   try {
     const actorOf = await employ(made)
-    const submit = isAsked('submitStatements') ? await measureSubmit(made, actorOf) : new Map()
+    const submit = isAsked('submitReports') ? await measureSubmit(made, actorOf) : new Map()
     measured.push(new Map([...submit, ...(await measureReads(made, actorOf))]))
   } finally {
     await made.close()

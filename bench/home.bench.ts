@@ -45,9 +45,7 @@ try {
   const judging = await timed(() => db.transaction((tx) => judgeProgramme(tx, programmeId, '2026-11-28')))
   if (judging >= wantedJudgingMs) failed = true
   rows.push(['all lamps worked out anew', judging.toFixed(0), '', '', `< ${wantedJudgingMs}`])
-  console.log(
-    `${large.tasks} tasks, ${large.agencies} agencies, ${made.statements} statements of ${large.months} months\n`,
-  )
+  console.log(`${large.tasks} tasks, ${large.agencies} agencies, ${made.reports} reports of ${large.months} months\n`)
   console.log(table(['asked', 'first, ms', 'median, ms', 'slowest, ms', 'wanted, ms'], rows))
 } finally {
   await made.close()

@@ -106,12 +106,12 @@ async function writesOf(base: string): Promise<Load['asked']> {
   const { rows: silent } = await pool.query<{ id: string }>(
     `select distinct a.agency_id as id from programmes.task_agency a join programmes.task t on t.id = a.task_id
       where a.role = 'lead' and t.kind = 'task' and not exists
-        (select 1 from statements.statement s where s.task_id = a.task_id and s.cycle = '2026-11') order by 1`,
+        (select 1 from reports.report s where s.task_id = a.task_id and s.cycle = '2026-11') order by 1`,
   )
   for (const { id: agencyId } of silent) {
     const cookie = await enter(base, 'reporter', agencyId)
     const headers = { cookie, 'content-type': 'application/json' }
-    const inbox = (await (await fetch(`${base}/api/statements/inbox`, { headers })).json()) as {
+    const inbox = (await (await fetch(`${base}/api/reports/inbox`, { headers })).json()) as {
       programmes: { items: InboxItem[] }[]
     }
     for (const { taskId, cycle, said, asked: figures } of inbox.programmes.flatMap(({ items }) => items)) {
@@ -125,7 +125,7 @@ async function writesOf(base: string): Promise<Load['asked']> {
         fileIds: [],
       }
       const answers = [{ ...words, taskId, cycle: cycle.key, asOf: null }]
-      asked.push({ path: '/api/statements', headers, body: JSON.stringify({ clientKey: newId(), seconds: null, answers, questions: [] }) }) // biome-ignore format: one line
+      asked.push({ path: '/api/reports', headers, body: JSON.stringify({ clientKey: newId(), seconds: null, answers, questions: [] }) }) // biome-ignore format: one line
     }
   }
   return asked
@@ -151,7 +151,7 @@ async function listKinds(base: string): Promise<Kind[]> {
     `select id from programmes.task where programme_id = $1 and kind = 'task' order by position limit 100`,
     [programmeId],
   )
-  const { rows: said } = await pool.query<{ id: string }>('select id from statements.statement order by id limit 40')
+  const { rows: said } = await pool.query<{ id: string }>('select id from reports.report order by id limit 40')
   const json = { 'content-type': 'application/json' }
   const writeAsked = said.map(({ id }) => ({ path: '/statements', headers: json, body: JSON.stringify({ from: id }) }))
   const home = `/api/programmes/${programmeId}/home`
@@ -195,9 +195,7 @@ try {
       figure(peer ? sum(peer) : undefined, 2), figure(own.median), figure(own.slowest), figure(own.kilobytes), figure(own.stall),
     ]) // biome-ignore format: as the head
   }
-  console.log(
-    `${large.tasks} tasks, ${large.agencies} agencies, ${made.statements} statements; one request at a time\n`,
-  )
+  console.log(`${large.tasks} tasks, ${large.agencies} agencies, ${made.reports} reports; one request at a time\n`)
   const head = ['asked', 'server, ms', 'database, ms', 'bare, both, ms', '× bare', 'Directus, both, ms', 'median, ms', 'slowest, ms', 'KB', 'longest stall, ms'] // biome-ignore format: one line
   console.log(table(head, rows))
   await directus?.close()

@@ -39,7 +39,7 @@ await administrator.call('PUT', '/channels/mail', {
 }) // biome-ignore format: two lines
 
 for (let round = 0; round < rounds; round++) {
-  const before = new Set(ledger.statements.keys())
+  const before = new Set(ledger.reports.keys())
   // The kill comes in the midst of writing: after some writes, and then at any moment.
   const enough = ledger.writes + 1 + Math.floor(Math.random() * 40)
   const clients = steps.map(untilKilled)
@@ -53,7 +53,7 @@ for (let round = 0; round < rounds; round++) {
   lost.push(
     ...(await findLost(
       ledger,
-      [...ledger.statements.keys()].filter((id) => !before.has(id)),
+      [...ledger.reports.keys()].filter((id) => !before.has(id)),
     )),
   )
 }
@@ -70,7 +70,7 @@ for (let i = 0; i < 600; i++) {
   if (!recent.some(isUnderWay) && [...ledger.mails].every((to) => mailbox.taken.has(to))) break
   await delay(100)
 }
-lost.push(...(await findLost(ledger, [...ledger.statements.keys()])))
+lost.push(...(await findLost(ledger, [...ledger.reports.keys()])))
 const failed = await administrator.call<unknown[]>('GET', '/jobs/failed')
 await program.kill('SIGINT')
 const chain = spawnSync(process.execPath, ['dist/server/cli.js', 'audit', 'verify'], {
@@ -89,7 +89,7 @@ const windows = recent.flatMap(({ recipient, sentAt }) => {
 const lines: [string, string | number][] = [
   ['rounds', rounds],
   ['writes acknowledged', ledger.writes],
-  ['of them statements handed in', ledger.statements.size],
+  ['of them reports handed in', ledger.reports.size],
   ['acknowledged and lost', new Set(lost).size],
   ['mails ordered and acknowledged', ledger.mails.size],
   ['mails lost', missing],

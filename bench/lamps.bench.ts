@@ -9,7 +9,7 @@ import { median, table } from './table.ts'
 
 /**
  * All lamps of the largest programme worked out anew from the facts, beside two floors of the same run: PostgreSQL
- * counting the same statements and adding up their figures, and JSON.parse of the same facts.
+ * counting the same reports and adding up their figures, and JSON.parse of the same facts.
  */
 const wantedMs = 1000
 const rounds = 9
@@ -34,7 +34,7 @@ async function times(work: () => unknown): Promise<Taken> {
   return { ms: median(taken.map(({ ms }) => ms)), processor: median(taken.map(({ processor }) => processor)) }
 }
 
-const { system, db, programmeId, clock, person, statements, close } = await openLargeProgramme()
+const { system, db, programmeId, clock, person, reports, close } = await openLargeProgramme()
 try {
   clock.now = new Date(`${day}T02:00:00Z`)
   const programme = await db.transaction((tx) => findProgramme(tx, programmeId))
@@ -45,13 +45,13 @@ try {
   const inSql = () =>
     db.execute(sql`
       select task_id, count(*), max(submitted_on), sum((v->>'value')::numeric)
-      from statements.statement left join jsonb_array_elements(values) v on true
+      from reports.report left join jsonb_array_elements(values) v on true
       where programme_id = ${programmeId} group by task_id`)
   const leader = person('leader')
   const all = await times(() => db.transaction((tx) => judgeProgramme(tx, programmeId, day)))
   const floor = await times(() => JSON.parse(plain))
   const rows: [string, Taken, string][] = [
-    ['floor: SQL, statements counted and summed', await times(inSql), ''],
+    ['floor: SQL, reports counted and summed', await times(inSql), ''],
     ['floor: JSON.parse of the same facts', floor, ''],
     ['facts loaded', await times(load), ''],
     ['lamps judged from loaded facts', await times(() => judgeFacts(facts, day)), ''],
@@ -60,7 +60,7 @@ try {
     ['colours of today, nothing written since', await times(() => system.call(lampContract.listLamps, leader, { programmeId })), ''],
   ] // biome-ignore format: a table
   console.log(
-    `${large.tasks} tasks, ${facts.basis.targets.length} targets, ${large.agencies} agencies, ${statements} statements of ${large.months} months, ${facts.duties.length} duties, ${(plain.length / 1e6).toFixed(1)} MB of facts\n`,
+    `${large.tasks} tasks, ${facts.basis.targets.length} targets, ${large.agencies} agencies, ${reports} reports of ${large.months} months, ${facts.duties.length} duties, ${(plain.length / 1e6).toFixed(1)} MB of facts\n`,
   )
   console.log(
     table(

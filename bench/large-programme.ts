@@ -9,13 +9,13 @@ import { storeAgency } from '#modules/office/organisations/server/index.ts'
 import { keptDays } from '#modules/programme/lamps/server/tables.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract, type TaskView } from '#modules/programme/programmes/contract.ts'
-import { statements } from '#modules/programme/reports/server/tables.ts'
+import { reports } from '#modules/programme/reports/server/tables.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { openSystem, type System } from '../src/main/system.ts'
 
-/** The largest programme the product is measured with: 500 tasks, 60 agencies, 24 months of statements. */
+/** The largest programme the product is measured with: 500 tasks, 60 agencies, 24 months of reports. */
 export const large = { tasks: 500, agencies: 60, months: 24 }
 
 type Size = Pick<typeof large, 'tasks' | 'months'>
@@ -32,7 +32,7 @@ export interface LargeProgramme {
   clock: { now: Date }
   person(role: Role, agencyId?: string): Actor
   agencyIds: readonly string[]
-  statements: number
+  reports: number
   close(): Promise<void>
 }
 
@@ -51,7 +51,7 @@ function planText(tasks: number): string {
   return `澄禾县人民政府办公室关于印发《澄禾县大型提升行动方案（2025—2027年）》的通知\n\n澄政办发〔2025〕1号\n\n各乡镇人民政府，县直各单位：\n\n《澄禾县大型提升行动方案（2025—2027年）》已经县政府同意，现印发给你们。\n\n澄禾县人民政府办公室\n2025年1月6日\n\n澄禾县大型提升行动方案（2025—2027年）\n\n一、重点任务\n\n${parts.join('\n\n')}\n`
 }
 
-/** Publishes the plan and writes its months of statements, one for each task each month, most of them signed. */
+/** Publishes the plan and writes its months of reports, one for each task each month, most of them signed. */
 const onFault = (error: unknown): void => console.error(error)
 
 export async function openLargeProgramme({ tasks: size, months }: Size = large): Promise<LargeProgramme> {
@@ -76,7 +76,7 @@ export async function openLargeProgramme({ tasks: size, months }: Size = large):
   await addLeader(db, clock.now)
   const programmeId = await publish(system, person('office'), planText(size))
   const tasks = await system.call(programmeContract.listTasks, person('office'), { programmeId })
-  const written = await addStatements(db, { programmeId, tasks, months })
+  const written = await addReports(db, { programmeId, tasks, months })
   await keepLastDays({ db, system, clock, programmeId })
   await database.pool.query('analyze')
   const close = async () => {
@@ -84,7 +84,7 @@ export async function openLargeProgramme({ tasks: size, months }: Size = large):
     await database.close()
     rmSync(dataFolder, { recursive: true, force: true })
   }
-  return { system, db, pool: database.pool, programmeId, clock, person, agencyIds, statements: written, close }
+  return { system, db, pool: database.pool, programmeId, clock, person, agencyIds, reports: written, close }
 }
 
 async function addAgencies(db: Db): Promise<string[]> {
@@ -145,7 +145,7 @@ async function keepLastDays({
 
 const pad = (n: number): string => String(n).padStart(2, '0')
 
-async function addStatements(
+async function addReports(
   db: Db,
   { programmeId, tasks, months }: { programmeId: string; tasks: readonly TaskView[]; months: number },
 ): Promise<number> {
@@ -187,9 +187,8 @@ async function addStatements(
         },
       ]
     })
-    // PostgreSQL takes 65,535 values a statement.
-    for (let from = 0; from < rows.length; from += 1000)
-      await db.insert(statements).values(rows.slice(from, from + 1000))
+    // PostgreSQL takes 65,535 values a report.
+    for (let from = 0; from < rows.length; from += 1000) await db.insert(reports).values(rows.slice(from, from + 1000))
     written += rows.length
   }
   return written

@@ -89,15 +89,15 @@ test('papers sent at once get the numbers one after the other; one matter is sen
   expect(taken.map(({ number }) => /(\d+)号/.exec(number ?? '')?.[1]).sort()).toEqual(['1', '2', '3'])
   const orderId = orders[0]!.id
   const plead = () =>
-    system.call(supervisionContract.askPlea, reporter, {
+    system.call(supervisionContract.submitRequest, reporter, {
       orderId,
       kind: 'objection',
       reason: '不属我局职责',
       wantedOn: null,
     })
-  const pleas = await atOnce(five(plead))
-  expect(pleas.taken).toHaveLength(1)
-  expect(new Set(pleas.told)).toEqual(new Set([expect.stringContaining('还没有答复')]))
+  const requests = await atOnce(five(plead))
+  expect(requests.taken).toHaveLength(1)
+  expect(new Set(requests.told)).toEqual(new Set([expect.stringContaining('还没有答复')]))
 })
 
 test('a delegation given twice is one, also where the days only overlap', async () => {

@@ -7,7 +7,7 @@ import { auditingContract } from '#modules/office/auditing/contract.ts'
 import { lampContract } from '#modules/programme/lamps/contract.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
-import { statementContract } from '#modules/programme/reports/contract.ts'
+import { reportContract } from '#modules/programme/reports/contract.ts'
 import { supervisionContract } from '#modules/programme/supervision/contract.ts'
 import { loadSampleCounty } from '../src/main/load-sample.ts'
 import { sampleDivision } from '../src/main/sample-county.ts'
@@ -45,7 +45,7 @@ const programmeId = programme!.id
 
 describe('the first year of the sample county', () => {
   test('agencies reported each month, some late, some not at all', async () => {
-    const { rows } = await system.call(statementContract.getBoard, office, { programmeId })
+    const { rows } = await system.call(reportContract.getBoard, office, { programmeId })
     const states = new Set(rows.flatMap(({ cells }) => cells.map(({ state }) => state)))
     expect(rows.length).toBeGreaterThan(15)
     for (const state of ['complete', 'late', 'missing'] as const) expect(states).toContain(state)
@@ -90,7 +90,7 @@ test('years later the county tells the same story of that year, played where no 
   expect(words.join()).toContain('从头演出')
   const [told] = await later.call(programmeContract.listProgrammes, office, {})
   expect(told).toMatchObject({ startOn: '2035-01-01', endOn: '2037-12-31' })
-  const { rows } = await later.call(statementContract.getBoard, office, { programmeId: told!.id })
+  const { rows } = await later.call(reportContract.getBoard, office, { programmeId: told!.id })
   expect(rows.flatMap(({ cells }) => cells.map(({ state }) => state))).toContain('complete')
   const auditor = { ...office, role: 'auditor' as const }
   expect(await later.call(auditingContract.verifyTrail, auditor, {})).toMatchObject({ fault: null })

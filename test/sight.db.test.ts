@@ -87,7 +87,22 @@ test('every column beside an agency is planted, or known to hold no words of it'
     `select format('%s.%s.%s', c.table_schema, c.table_name, c.column_name) as name from information_schema.columns c
       join information_schema.columns a on a.table_schema = c.table_schema and a.table_name = c.table_name and a.column_name = 'agency_id'
       where c.data_type in ('text', 'jsonb') and c.table_schema = any($1) order by 1`,
-    [['statements', 'supervision', 'meetings', 'briefings', 'lamps', 'schedules', 'wallcharts', 'programmes', 'files']],
+    [
+      [
+        'reports',
+        'reporting',
+        'supervision',
+        'ledgers',
+        'meetings',
+        'notes',
+        'oversight',
+        'organisations',
+        'lamps',
+        'schedules',
+        'programmes',
+        'files',
+      ],
+    ],
   )
   const isKnown = (name: string) => planted.includes(name) || noWords.some(([columns]) => columns.test(name))
   const unnamed = rows.map(({ name }) => name).filter((name) => !isKnown(name))
@@ -134,7 +149,7 @@ describe('nobody loses what they may read', () => {
   const hears = async (name: string, actor: Actor | undefined) => hear(find(house, name), actor!)
 
   test.each([
-    'reports.listTaskStatements', 'reports.getStatement', 'files.getFile', 'supervision.getOrder', 'meetings.getMeeting',
+    'reports.listTaskReports', 'reports.getReport', 'files.getFile', 'supervision.getOrder', 'meetings.getMeeting',
   ])('the lead reads all of them, a participant its own, in %s', async (name) => {
     expect(await hears(name, await house.person('office'))).toContain('helper')
     expect(await hears(name, speaker('lead').people[0])).toContain('helper')

@@ -28,8 +28,8 @@ const taskSql = `select t.*, (select json_agg(a) from programmes.task_agency a w
 const tasksSql = `select t.*, (select json_agg(a) from programmes.task_agency a where a.task_id = t.id) as agencies,
   (select json_agg(g) from programmes.target g where g.task_id = t.id) as targets
   from programmes.task t where t.programme_id = $1 and t.dropped_in is null order by t.position`
-const writeSql = `insert into statements.statement (id, division_code, programme_id, task_id, agency_id, cycle, due_on, end_on, attempt,
+const writeSql = `insert into reports.report (id, division_code, programme_id, task_id, agency_id, cycle, due_on, end_on, attempt,
     submission_id, progress, text, needs_coordination, "values", evidence, submitted_by_id, submitted_by, submitted_at, submitted_on, status)
   select gen_random_uuid(), division_code, programme_id, task_id, agency_id, cycle, due_on, end_on,
     attempt + 1000 + (random() * 1000000)::int, submission_id, progress, text, needs_coordination, "values", evidence, submitted_by_id,
-    submitted_by, now(), submitted_on, 'withdrawn' from statements.statement where id = $1 returning id`
+    submitted_by, now(), submitted_on, 'withdrawn' from reports.report where id = $1 returning id`

@@ -5,8 +5,8 @@ type Known = 'submitted' | 'withdrawn' | null
 
 /** What the server has acknowledged. */
 export interface Ledger {
-  /** Statements with the last state that was acknowledged; null while an answer was under way at a kill. */
-  statements: Map<string, { owner: Person; status: Known }>
+  /** Reports with the last state that was acknowledged; null while an answer was under way at a kill. */
+  reports: Map<string, { owner: Person; status: Known }>
   /** For each person the number last saved in their settings. */
   settings: Map<Person, number>
   /** Addresses of mails whose sending was acknowledged. */
@@ -14,7 +14,7 @@ export interface Ledger {
   writes: number
 }
 
-export const newLedger = (): Ledger => ({ statements: new Map(), settings: new Map(), mails: new Set(), writes: 0 })
+export const newLedger = (): Ledger => ({ reports: new Map(), settings: new Map(), mails: new Set(), writes: 0 })
 
 /** Repeats a write until its request breaks off; a refusal of the server is a fault of the bench. */
 export async function untilKilled(step: () => Promise<void>): Promise<void> {
@@ -37,11 +37,11 @@ interface Inbox {
   programmes: { items: Item[] }[]
 }
 interface Submitted {
-  outcomes: { statementId: string | null }[]
+  outcomes: { reportId: string | null }[]
 }
 
 async function findItem(person: Person): Promise<Item | undefined> {
-  const { programmes } = await person.call<Inbox>('GET', '/statements/inbox')
+  const { programmes } = await person.call<Inbox>('GET', '/reports/inbox')
   return programmes.flatMap(({ items }) => items).find(({ said }) => said?.status !== 'signed')
 }
 
@@ -76,17 +76,17 @@ async function submit(person: Person, { taskId, cycle }: Item, ledger: Ledger): 
   const answer = { progress: 'unchanged', text: '', needsCoordination: false, values: [], fileIds: [] }
   const answers = [{ taskId, cycle: cycle.key, ...answer }]
   const asked = { clientKey: randomUUID(), seconds: null, answers, questions: [] }
-  const { outcomes } = await person.call<Submitted>('POST', '/statements', asked)
-  const id = outcomes[0]?.statementId
+  const { outcomes } = await person.call<Submitted>('POST', '/reports', asked)
+  const id = outcomes[0]?.reportId
   if (!id) throw new Refused(`${person.name}: ${JSON.stringify(outcomes)}`)
-  ledger.statements.set(id, { owner: person, status: 'submitted' })
+  ledger.reports.set(id, { owner: person, status: 'submitted' })
   return { id, status: 'submitted' }
 }
 
 async function withdraw(person: Person, id: string, ledger: Ledger): Promise<Item['said']> {
-  ledger.statements.set(id, { owner: person, status: null })
-  await person.call('POST', `/statements/${id}/withdraw`, {})
-  ledger.statements.set(id, { owner: person, status: 'withdrawn' })
+  ledger.reports.set(id, { owner: person, status: null })
+  await person.call('POST', `/reports/${id}/withdraw`, {})
+  ledger.reports.set(id, { owner: person, status: 'withdrawn' })
   return { id, status: 'withdrawn' }
 }
 
@@ -121,9 +121,9 @@ export const orders = (person: Person, ledger: Ledger) => async (): Promise<void
 export async function findLost(ledger: Ledger, ids: readonly string[]): Promise<string[]> {
   const lost: string[] = []
   for (const id of ids) {
-    const known = ledger.statements.get(id)
-    const held = await known?.owner.call<{ status: string }>('GET', `/statements/${id}`).catch(() => undefined)
-    if (!held || (known?.status && held.status !== known.status)) lost.push(`statement ${id}`)
+    const known = ledger.reports.get(id)
+    const held = await known?.owner.call<{ status: string }>('GET', `/reports/${id}`).catch(() => undefined)
+    if (!held || (known?.status && held.status !== known.status)) lost.push(`report ${id}`)
   }
   for (const [person, number] of ledger.settings) {
     const { mailAddress } = await person.call<{ mailAddress: string }>('GET', '/account/notices')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** Something a person is expected to do next, as any module may say it. */
 export const Todo = z.object({
-  /** The module's own word for it: `statement`, `review`, `order`. */
+  /** The module's own word for it: `report`, `review`, `order`. */
   kind: z.string(),
   title: z.string(),
   dueOn: z.iso.date().nullable(),

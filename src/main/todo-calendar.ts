@@ -1,11 +1,11 @@
 import type { Todo } from '#kernel/todo.ts'
 import { type CalendarEntry, calendarSource } from '#modules/office/notices/server/index.ts'
 import { listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
-import { listTodos as listStatementTodos } from '#modules/programme/reports/server/index.ts'
+import { listTodos as listReportTodos } from '#modules/programme/reports/server/index.ts'
 import { listTodos as listScheduleTodos } from '#modules/programme/schedules/server/index.ts'
 import { listTodos as listOrderTodos } from '#modules/programme/supervision/server/index.ts'
 
-const sources = [listStatementTodos, listOrderTodos, listScheduleTodos]
+const sources = [listReportTodos, listOrderTodos, listScheduleTodos]
 
 /** What a person has to do by a day: reports, orders, steps. Meetings bring entries of their own. */
 export const todoCalendar = calendarSource('todos', async (tx, actor, { from, to, today }) => {

@@ -30,7 +30,7 @@ const photo = {
 
 /** The line carries neither files nor drafts. @returns opens it again */
 async function cutLine(page: Page): Promise<() => Promise<void>> {
-  const addresses = ['**/api/files', '**/api/statements/drafts']
+  const addresses = ['**/api/files', '**/api/reports/drafts']
   for (const address of addresses) await page.route(address, (route) => route.abort())
   return async () => {
     for (const address of addresses) await page.unroute(address)
@@ -38,7 +38,7 @@ async function cutLine(page: Page): Promise<() => Promise<void>> {
 }
 
 async function begin(page: Page, text: string): Promise<void> {
-  await page.goto('/statements')
+  await page.goto('/reports')
   await firstCard(page).locator('.state-choice').getByText('有进展', { exact: true }).click()
   await said(page).fill(text)
 }
@@ -93,7 +93,7 @@ test('who signs out on a good line is asked nothing and finds the draft on anoth
   expect(await held(page)).toEqual(nothing)
   const { page: other } = await openPage(phone)
   await signIn(other, 'nongye')
-  await other.goto('/statements')
+  await other.goto('/reports')
   expect(await said(other).inputValue()).toBe(words)
   expect(errors).toEqual([])
 })
@@ -115,7 +115,7 @@ test('when a session ends by itself, what was begun waits for the same person al
   expect(await held(page)).toMatchObject({ texts: expect.stringContaining('月底前定'), files: ['现场.jpg'] })
   open = await cutLine(page)
   await signIn(page, 'nongye')
-  await page.goto('/statements')
+  await page.goto('/reports')
   expect(await said(page).inputValue()).toBe(`${words}，月底前定`)
   await firstCard(page).getByText('等有网络时自动上传').waitFor()
 
@@ -130,7 +130,7 @@ test('another tab of the same browser goes along', async () => {
   const { page, errors } = await openPage()
   await signIn(page, 'nongye')
   const tab = await page.context().newPage()
-  await tab.goto('/statements')
+  await tab.goto('/reports')
   await firstCard(tab).waitFor()
   await pressSignOut(page)
   await Promise.all([isOut(page), isOut(tab)])
@@ -143,9 +143,9 @@ test('another tab of the same browser goes along', async () => {
 test('of two devices the second is shown what the first has saved, and chooses', async () => {
   const [{ page: first }, { page: second, errors }] = [await openPage(), await openPage(phone)]
   for (const page of [first, second]) await signIn(page, 'nongye')
-  const saved = () => first.waitForResponse((one) => one.url().endsWith('/api/statements/drafts'))
+  const saved = () => first.waitForResponse((one) => one.url().endsWith('/api/reports/drafts'))
   await Promise.all([saved(), begin(first, '先写的')])
-  await second.goto('/statements')
+  await second.goto('/reports')
   await said(second).waitFor()
   await Promise.all([saved(), said(first).fill('电脑上写的')])
   await said(second).fill('手机上写的')

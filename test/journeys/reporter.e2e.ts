@@ -104,7 +104,7 @@ test('a reporter answers five tasks on a phone in under a minute, one with a pho
   await page.getByText(/已经传过，只存一份/).waitFor()
   // The answer to the first press is lost on the way; the press is sent again under its key.
   let lost = false
-  await page.route('**/api/statements', async (route) => {
+  await page.route('**/api/reports', async (route) => {
     if (lost || route.request().method() !== 'POST') return route.continue()
     lost = true
     await route.fetch()
@@ -154,7 +154,7 @@ test('the reviewer returns one with a reason and signs the others', async () => 
 test('what is begun without a line outlives the tab and goes when the line is back', async () => {
   const { context, errors } = reporter
   const first = reporter.page
-  await first.goto('/statements')
+  await first.goto('/reports')
   const task = '改造低产茶园'
   await card(first, task).getByText('请写明差多少苗木款').waitFor()
   const photo = await drawPhoto(first)
@@ -169,7 +169,7 @@ test('what is begun without a line outlives the tab and goes when the line is ba
 
   await context.setOffline(false)
   const page = await context.newPage()
-  await page.goto('/statements')
+  await page.goto('/reports')
   await card(page, task)
     .getByText(/^草稿 \d\d:\d\d$/)
     .waitFor()
@@ -182,10 +182,10 @@ test('what is begun without a line outlives the tab and goes when the line is ba
   await page.getByRole('button', { name: /^报送 \d+ 项$/ }).click()
   await page.locator('.said-line').filter({ hasText: task }).getByText('待审核').waitFor()
   await page.locator('.said-line').filter({ hasText: task }).getByRole('link').click()
-  const line = page.locator('.statement-lines > li').filter({ hasText: '十二万元' })
+  const line = page.locator('.report-lines > li').filter({ hasText: '十二万元' })
   await line.getByText('第 2 次').waitFor()
   await line.locator('.file-thumb img').waitFor()
-  expect(await page.locator('.statement-lines').innerText()).toContain('退回理由：请写明差多少苗木款')
+  expect(await page.locator('.report-lines').innerText()).toContain('退回理由：请写明差多少苗木款')
   expect(await scrollsSideways(page)).toBe(false)
   expect(errors).toEqual([])
 })

@@ -28,9 +28,9 @@ type House = Pick<SampleHouse, 'system' | 'pool' | 'now' | 'employ' | 'person' |
 
 /** Columns in which something of an agency is kept, by where words are planted; what is new must be planted or named below. */
 export const planted: readonly string[] = [
-  'statements.statement.text', 'statements.statement.values', 'statements.question_answer.answer', 'statements.draft.answer',
-  'supervision.stamp.words', 'supervision.plea.reason', 'briefings.note_answer.text',
-  'statements.delegation.reason', 'files.file.name', 'files.file.words',
+  'reports.report.text', 'reports.report.values', 'reporting.question_answer.answer', 'reports.draft.answer',
+  'supervision.entry.words', 'supervision.request.reason', 'notes.note_answer.text',
+  'reporting.delegation.reason', 'files.file.name', 'files.file.words',
 ] // biome-ignore format: a list
 
 /** Columns beside an agency that hold no words of it on a task, each with why. */
@@ -40,24 +40,24 @@ export const noWords: readonly (readonly [RegExp, string])[] = [
     /\.(?:cycle|state|status|kind|level|rating|role|by_role|act|number|from)$/,
     'one of a few words, or a number of the house',
   ],
-  [/^statements\.statement\.progress$/, 'one of four words; what stands beside it is planted'],
-  [/^statements\.statement\.settled_reason$/, 'the reviewer’s, read where the statement is read'],
-  [/^statements\.submission\./, 'a receipt for the person who pressed the button'],
-  [/^supervision\.(?:order|proposal)\.|^supervision\.plea\.answer$/, 'written by the office'],
+  [/^reports\.report\.progress$/, 'one of four words; what stands beside it is planted'],
+  [/^reports\.report\.settled_reason$/, 'the reviewer’s, read where the report is read'],
+  [/^reports\.submission\./, 'a receipt for the person who pressed the button'],
+  [/^supervision\.(?:order|proposal)\.|^supervision\.request\.answer$/, 'written by the office'],
 ]
 
 /** A led task with a figure wanted, something said of it, and a participant. */
-const taskSql = `select t.id as "taskId", t.programme_id as "programmeId", g.id as "targetId", l.agency_id as lead, p.agency_id as helper, s.id as "statementId"
+const taskSql = `select t.id as "taskId", t.programme_id as "programmeId", g.id as "targetId", l.agency_id as lead, p.agency_id as helper, s.id as "reportId"
   from programmes.task t
   join programmes.task_agency l on l.task_id = t.id and l.role = 'lead'
   join programmes.task_agency p on p.task_id = t.id and p.role = 'participant' and p.agency_id <> l.agency_id
   join programmes.target g on g.task_id = t.id and jsonb_typeof(g.target->'value') = 'number' and g.dropped_in is null
-  join statements.statement s on s.task_id = t.id and s.agency_id = l.agency_id and s.status in ('submitted', 'signed')
+  join reports.report s on s.task_id = t.id and s.agency_id = l.agency_id and s.status in ('submitted', 'signed')
   join organisations.agency a on a.id = p.agency_id and a.kind <> 'group'
   where t.division_code = $1 and t.dropped_in is null order by s.submitted_at desc, t.id, g.id limit 1`
 
 async function findTask({ pool }: House) {
-  const { rows } = await pool.query<Record<'taskId' | 'programmeId' | 'targetId' | 'lead' | 'helper' | 'statementId', string>>(taskSql, [sampleDivision]) // biome-ignore format: one line
+  const { rows } = await pool.query<Record<'taskId' | 'programmeId' | 'targetId' | 'lead' | 'helper' | 'reportId', string>>(taskSql, [sampleDivision]) // biome-ignore format: one line
   const [row] = rows
   if (!row) throw new Error('the sample county has no led task with a figure and a participant')
   return row
@@ -74,12 +74,8 @@ async function join({ pool, strangers }: House, taskId: string): Promise<string>
   return agencyId
 }
 
-/** The lead's newest statement says it in the speaker's words; a participant's is the same beside it, said after it. */
-async function state(
-  { pool }: House,
-  speaker: Speaker,
-  of: { statementId: string; targetId: string },
-): Promise<string> {
+/** The lead's newest report says it in the speaker's words; a participant's is the same beside it, said after it. */
+async function state({ pool }: House, speaker: Speaker, of: { reportId: string; targetId: string }): Promise<string> {
   const { part, agencyId, word, figure, people } = speaker
   const said = {
     text: `${word}说明`,
@@ -88,33 +84,33 @@ async function state(
     progress: 'difficult',
   }
   if (part === 'lead') {
-    await pool.query(`update statements.statement set text = $2, values = $3, progress = 'progressed' where id = $1`, [
-      of.statementId, said.text, JSON.stringify(said.values),
+    await pool.query(`update reports.report set text = $2, values = $3, progress = 'progressed' where id = $1`, [
+      of.reportId, said.text, JSON.stringify(said.values),
     ]) // biome-ignore format: one line
-    return of.statementId
+    return of.reportId
   }
   const id = newId()
   const by = { submitted_by_id: people[0]?.userId, submitted_by: people[0]?.name }
   await pool.query(
-    `insert into statements.statement
+    `insert into reports.report
       select (jsonb_populate_record(s, $2 || jsonb_build_object('submitted_at', s.submitted_at + $3::interval))).*
-      from statements.statement s where s.id = $1`,
-    [of.statementId, { ...said, ...by, id, agency_id: agencyId }, part === 'helper' ? '2 minutes' : '1 minute'],
+      from reports.report s where s.id = $1`,
+    [of.reportId, { ...said, ...by, id, agency_id: agencyId }, part === 'helper' ? '2 minutes' : '1 minute'],
   )
   return id
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** Something that proves it, joined to the statement as handing it in does. */
-async function prove(house: House, { people, word, agencyId }: Speaker, of: { statementId: string; lead: string }) {
+/** Something that proves it, joined to the report as handing it in does. */
+async function prove(house: House, { people, word, agencyId }: Speaker, of: { reportId: string; lead: string }) {
   const upload = find(house, 'files.uploadFile')
   const file = { name: `${word}佐证.txt`, bytes: bytesOf(`${word}佐证`) }
   const answer = await runOperation(upload, { input: {}, actor: people[0] ?? null, file }, house.system.runtime)
   const fileId = String(Object(answer)['id'])
   await house.pool.query(
     `insert into files.attachment (division_code, to_kind, to_id, position, file_id, visible_to) values ($1, 'statement', $2, 0, $3, $4)`,
-    [sampleDivision, of.statementId, fileId, [agencyId, of.lead]],
+    [sampleDivision, of.reportId, fileId, [agencyId, of.lead]],
   )
   return fileId
 }
@@ -150,8 +146,8 @@ async function speak(house: House, speakers: readonly Speaker[], ids: Record<str
   ids['paperId'] = idIn(await act(['supervision.issueOrder', office, { dueOn: '2026-05-29' }]), 'papers', 0, 'id')
   const fileIds = (speaker: Speaker | undefined) => [speaker?.ids['fileId']]
   await act(['supervision.receiveOrder', by, { words: `${lead?.word}签收` }])
-  const plea = { kind: 'extension', wantedOn: '2026-06-15', reason: `${lead?.word}申请延期` }
-  ids['pleaId'] = idIn(await act(['supervision.askPlea', by, plea]), 'pleas', 0, 'id')
+  const request = { kind: 'extension', wantedOn: '2026-06-15', reason: `${lead?.word}申请延期` }
+  ids['requestId'] = idIn(await act(['supervision.submitRequest', by, request]), 'requests', 0, 'id')
   for (const one of [
     ['supervision.handleOrder', byHelper, { words: `${helper?.word}协办`, fileIds: fileIds(helper) }],
     ['supervision.handleOrder', byOther, { words: `${other?.word}协办`, fileIds: fileIds(other) }],
@@ -159,7 +155,7 @@ async function speak(house: House, speakers: readonly Speaker[], ids: Record<str
   ] satisfies Act[]) await act(one) // biome-ignore format: a list
   ids['noteId'] = idIn(await act(['notes.writeNote', await house.person('leader')]), 'notes', 0, 'id')
   await house.pool.query(
-    `insert into statements.delegation select (jsonb_populate_record(d, $1)).* from statements.delegation d limit 1`,
+    `insert into reporting.delegation select (jsonb_populate_record(d, $1)).* from reporting.delegation d limit 1`,
     [{ id: newId(), programme_id: ids['programmeId'], task_id: ids['taskId'], from_agency_id: lead?.agencyId, to_agency_id: lead?.agencyId, to_on: null, reason: `${lead?.word}委托` }],
   ) // biome-ignore format: one record
   await act(['notes.answerNote', by, { text: `${lead?.word}回复批示` }])
@@ -171,7 +167,7 @@ async function speak(house: House, speakers: readonly Speaker[], ids: Record<str
       { drafts: [{ taskId: ids['taskId'], cycle: '2026-04', answer, asOf: null }] },
     ])
     await house.pool.query(
-      `insert into statements.question_answer select (jsonb_populate_record(null::statements.question_answer, $1)).*`,
+      `insert into reporting.question_answer select (jsonb_populate_record(null::reporting.question_answer, $1)).*`,
       [{ division_code: sampleDivision, question_id: ids['questionId'], agency_id: agencyId, answer: `${word}回答`, answered_by: people[0]?.name, answered_at: house.now }],
     ) // biome-ignore format: one record
   }
@@ -199,8 +195,8 @@ export async function plantWords(house: House, known: Readonly<Record<string, st
     { part: 'other', agencyId: other, people: house.strangers, word: '配合密语丙', figure: 975_318, ids: {} },
   ] // biome-ignore format: a table
   for (const speaker of speakers) {
-    speaker.ids['statementId'] = await state(house, speaker, found)
-    speaker.ids['fileId'] = await prove(house, speaker, { statementId: speaker.ids['statementId'], lead })
+    speaker.ids['reportId'] = await state(house, speaker, found)
+    speaker.ids['fileId'] = await prove(house, speaker, { reportId: speaker.ids['reportId'], lead })
   }
   await speak(house, speakers, ids)
   // What was planted past the operations is not in the trail, so lamps that stand would not be worked out anew.

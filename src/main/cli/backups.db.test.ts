@@ -114,7 +114,7 @@ test('without a backup key nobody who may sign in is in it, and it is said when 
 })
 
 test('restore fills an empty database, refuses a full one, and keeps what it replaces', async () => {
-  await pool.query(`insert into keeping.recipient values ('470326', $1, now(), '安全管理员')`, [recipient])
+  await pool.query(`insert into maintenance.recipient values ('470326', $1, now(), '安全管理员')`, [recipient])
   expect(await run(['backup'])).toMatchObject({ code: 0, out: expect.stringContaining(recipient) })
   await pool.query(`create database "${back}"`)
   const to = { database: back, data: 'other' }

@@ -41,11 +41,11 @@ async function playOffice({ system, person }: Stage, act: OrderAct, orderId: str
     await system.call(supervisionContract.reviewOrder, actor, { orderId, passed, words: act.words, dueOn })
   }
   if (act.act === '同意延期') {
-    const { pleas } = await system.call(supervisionContract.getOrder, actor, { orderId })
-    const asked = pleas.find(({ state }) => state === 'asked')
+    const { requests } = await system.call(supervisionContract.getOrder, actor, { orderId })
+    const asked = requests.find(({ state }) => state === 'asked')
     if (asked) {
-      const answer = { pleaId: asked.id, granted: true, answer: act.words, dueOn }
-      await system.call(supervisionContract.answerPlea, actor, answer)
+      const answer = { requestId: asked.id, granted: true, answer: act.words, dueOn }
+      await system.call(supervisionContract.answerRequest, actor, answer)
     }
   }
   if (act.act === '销号') {
@@ -61,7 +61,7 @@ async function playAgency({ system, person }: Stage, act: OrderAct, orderId: str
   if (act.act === '办理') await system.call(supervisionContract.handleOrder, actor, { ...said, fileIds: [] })
   if (act.act === '反馈') await system.call(supervisionContract.answerOrder, actor, { ...said, fileIds: [] })
   if (act.act === '延期') {
-    const plea = { orderId, kind: 'extension' as const, reason: act.words, wantedOn: act.dueOn }
-    await system.call(supervisionContract.askPlea, actor, plea)
+    const request = { orderId, kind: 'extension' as const, reason: act.words, wantedOn: act.dueOn }
+    await system.call(supervisionContract.submitRequest, actor, request)
   }
 }

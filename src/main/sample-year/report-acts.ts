@@ -1,6 +1,6 @@
 import { momentAt } from '#kernel/day.ts'
 import { fileContract } from '#modules/office/files/contract.ts'
-import { type Answer, type InboxItem, statementContract } from '#modules/programme/reports/contract.ts'
+import { type Answer, type InboxItem, reportContract } from '#modules/programme/reports/contract.ts'
 import { markSteps } from './mark-steps.ts'
 import { answerOf, newsOf } from './month-answers.ts'
 import { type Act, type Stage } from './stage.ts'
@@ -45,7 +45,7 @@ interface Telling {
 async function report(stage: Stage, { reporter }: Habit, { month, story }: Telling): Promise<void> {
   const actor = stage.person(reporter)
   const cycle = `${story.year}-${pad(month)}`
-  const inbox = await stage.system.call(statementContract.getInbox, actor, {})
+  const inbox = await stage.system.call(reportContract.getInbox, actor, {})
   const items = inbox.programmes.flatMap(({ items: all }) => all).filter((item) => item.cycle.key === cycle)
   const answers: (Answer & { taskId: string; cycle: string })[] = []
   for (const item of items) {
@@ -54,7 +54,7 @@ async function report(stage: Stage, { reporter }: Habit, { month, story }: Telli
   }
   if (answers.length === 0) return
   const clientKey = `story-${reporter}-${cycle}`
-  const { outcomes } = await stage.system.call(statementContract.submitStatements, actor, {
+  const { outcomes } = await stage.system.call(reportContract.submitReports, actor, {
     clientKey, seconds: 8 * answers.length, answers, questions: [],
   }) // biome-ignore format: two lines
   const refused = outcomes.find(({ refusal }) => refusal !== null)
@@ -77,7 +77,7 @@ async function handInEvidence(
 /** Everything that waits for this person; the office leaves to reviewers what is theirs. */
 async function sign({ system, person }: Stage, reviewer: string): Promise<void> {
   const actor = person(reviewer)
-  const waiting = await system.call(statementContract.listReviews, actor, {})
-  const statementIds = waiting.map(({ id }) => id)
-  if (statementIds.length > 0) await system.call(statementContract.signStatements, actor, { statementIds })
+  const waiting = await system.call(reportContract.listReviews, actor, {})
+  const reportIds = waiting.map(({ id }) => id)
+  if (reportIds.length > 0) await system.call(reportContract.signReports, actor, { reportIds })
 }

@@ -3,7 +3,7 @@ import { organisationParts } from '#modules/office/organisations/web/index.tsx'
 import { lampParts } from '#modules/programme/lamps/web/index.tsx'
 import { meetingParts } from '#modules/programme/meetings/web/index.tsx'
 import { noteParts } from '#modules/programme/notes/web/index.tsx'
-import { statementParts } from '#modules/programme/reports/web/index.tsx'
+import { reportParts } from '#modules/programme/reports/web/index.tsx'
 import { scheduleParts } from '#modules/programme/schedules/web/index.tsx'
 import { supervisionParts } from '#modules/programme/supervision/web/index.tsx'
 import type { Part } from '#ui/parts.tsx'
@@ -17,5 +17,5 @@ export const parts: readonly Part[] = [
   ...noteParts,
   ...lampParts,
   ...scheduleParts,
-  ...statementParts,
+  ...reportParts,
 ]

@@ -11,7 +11,7 @@ import { noteScreens } from '#modules/programme/notes/web/index.tsx'
 import { oversightScreens } from '#modules/programme/oversight/web/index.tsx'
 import { planScreens } from '#modules/programme/plans/web/index.tsx'
 import { programmeScreens } from '#modules/programme/programmes/web/index.tsx'
-import { statementScreens } from '#modules/programme/reports/web/index.tsx'
+import { reportScreens } from '#modules/programme/reports/web/index.tsx'
 import { scheduleScreens } from '#modules/programme/schedules/web/index.tsx'
 import { supervisionScreens } from '#modules/programme/supervision/web/index.tsx'
 import { wallchartScreens } from '#modules/programme/wallcharts/web/index.tsx'
@@ -25,7 +25,7 @@ export const screens: readonly Screen[] = [
   ...lampScreens,
   ...homeScreens,
   ...noteScreens,
-  ...statementScreens,
+  ...reportScreens,
   ...meetingScreens,
   ...supervisionScreens,
   ...ledgerScreens,

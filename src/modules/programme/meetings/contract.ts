@@ -81,7 +81,7 @@ export const AgendaFactsShown = z.object({
   dueOn: z.iso.date().nullable(),
   /** 高新技术企业总数 目标 ≥ 60 家，截至 2026-09-30 为 48 家 */
   figures: z.array(z.object({ targetId: z.uuid(), text: z.string(), lamp: z.string() })),
-  statements: z.array(
+  reports: z.array(
     z.object({ id: z.uuid(), agency: z.string(), on: z.iso.date(), state: z.string(), text: z.string() }),
   ),
   orders: z.array(z.object({ id: z.uuid(), text: z.string() })),

@@ -1,41 +1,41 @@
 import { defineModule } from '#platform/operation/implement.ts'
-import { statementReturned, statementSigned, statementSubmitted } from './contract.ts'
-import { statementFlow } from './domain/statement.ts'
+import { reportReturned, reportSigned, reportSubmitted } from './contract.ts'
+import { reportFlow } from './domain/report.ts'
 import { remindDue } from './server/due-soon.ts'
 import { exportBoard } from './server/export-board.ts'
 import { getBoard } from './server/get-board.ts'
 import { getInbox } from './server/get-inbox.ts'
 import { assignTask, handOver, listColleagues } from './server/hand-over.ts'
 import { listReviews } from './server/list-reviews.ts'
-import { getStatement, listTaskStatements } from './server/list-task-statements.ts'
+import { getReport, listTaskReports } from './server/list-task-reports.ts'
 import { saveDrafts } from './server/save-drafts.ts'
-import { returnStatements, signStatements, withdrawStatement } from './server/settle-statements.ts'
-import { submitStatements } from './server/submit-statements.ts'
-import { statementRows } from './server/tables.ts'
+import { returnReports, signReports, withdrawReport } from './server/settle-reports.ts'
+import { submitReports } from './server/submit-reports.ts'
+import { reportRows } from './server/tables.ts'
 
 /** What agencies say of their tasks each cycle: asked once, in a minute, signed or returned. */
 export const reports = defineModule({
   name: 'reports',
   title: '报送',
-  unique: statementRows,
+  unique: reportRows,
   operations: [
     getInbox,
-    submitStatements,
+    submitReports,
     saveDrafts,
-    withdrawStatement,
+    withdrawReport,
     listReviews,
-    signStatements,
-    returnStatements,
-    listTaskStatements,
-    getStatement,
+    signReports,
+    returnReports,
+    listTaskReports,
+    getReport,
     getBoard,
     exportBoard,
     listColleagues,
     assignTask,
     handOver,
   ],
-  tells: [statementReturned, statementSigned, statementSubmitted],
-  procedures: [statementFlow],
+  tells: [reportReturned, reportSigned, reportSubmitted],
+  procedures: [reportFlow],
   listens: [],
   jobs: [remindDue],
   // 08:10 in the county.

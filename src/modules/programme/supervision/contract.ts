@@ -4,12 +4,12 @@ import { Allowed } from '#kernel/allowed.ts'
 import { contract } from '#kernel/contract.ts'
 import { Moment } from '#kernel/moment.ts'
 import { FileView } from '#modules/office/files/contract.ts'
+import { Entry, orderNodes } from './domain/entry.ts'
 import { Order, OrderLevel, OrderRating, orderRatingTitles } from './domain/order.ts'
 import { CircularText, Interview, Paper, Standing } from './domain/paper.ts'
-import { Plea } from './domain/plea.ts'
 import { Proposal } from './domain/proposal.ts'
+import { Request } from './domain/request.ts'
 import { SupervisionSettings } from './domain/settings.ts'
-import { orderNodes, Stamp } from './domain/stamp.ts'
 
 export { orderLevelTitles, orderStateTitles } from './domain/order.ts'
 export { OrderLevel }
@@ -31,24 +31,24 @@ export const OrderView = Order.extend({
   /** Whether a year on the way to the day has no published calendar: the day is provisional (暂定). */
   provisional: z.boolean(),
   /** What the agency asked and waits for. */
-  pleasOpen: z.int(),
+  requestsOpen: z.int(),
 })
 export type OrderView = z.infer<typeof OrderView>
 
-export const StampView = Stamp.omit({ divisionCode: true }).extend({
+export const EntryView = Entry.omit({ divisionCode: true }).extend({
   agency: z.string().nullable(),
   number: z.string().nullable(),
   files: z.array(FileView),
 })
-export type StampView = z.infer<typeof StampView>
+export type EntryView = z.infer<typeof EntryView>
 
 export const PaperView = Paper.pick({
   id: true, kind: true, number: true, issuedOn: true, issuedBy: true, dueOn: true,
 }).extend({ title: z.string(), interview: Interview.nullable() }) // biome-ignore format: two lines
 export type PaperView = z.infer<typeof PaperView>
 
-export const PleaView = Plea.omit({ divisionCode: true }).extend({ agency: z.string() })
-export type PleaView = z.infer<typeof PleaView>
+export const RequestView = Request.omit({ divisionCode: true }).extend({ agency: z.string() })
+export type RequestView = z.infer<typeof RequestView>
 
 /** A paper that may go out now. */
 export const PaperChoice = z.object({ kind: OrderLevel, dueOn: day, limit: z.string() })
@@ -60,17 +60,17 @@ export const OrderPage = OrderView.extend({
   nodes: z.array(
     z.object({
       node: z.enum(orderNodes),
-      stamp: Stamp.pick({ at: true, byName: true, agencyId: true, words: true }).extend({ agency: z.string().nullable() }).nullable(),
+      entry: Entry.pick({ at: true, byName: true, agencyId: true, words: true }).extend({ agency: z.string().nullable() }).nullable(),
     }),
   ),
-  stamps: z.array(StampView),
+  entries: z.array(EntryView),
   papers: z.array(PaperView),
-  pleas: z.array(PleaView),
+  requests: z.array(RequestView),
   /** The papers that may go out now, each with the day it would usually give. */
   nextPapers: z.array(PaperChoice),
   can: z.object({
     issue: Allowed, escalate: Allowed, instruct: Allowed, receive: Allowed, handle: Allowed, assist: Allowed, answer: Allowed,
-    askPlea: Allowed, answerPlea: Allowed, review: Allowed, close: Allowed, reopen: Allowed, withdraw: Allowed,
+    submitRequest: Allowed, answerRequest: Allowed, review: Allowed, close: Allowed, reopen: Allowed, withdraw: Allowed,
   }),
 }) // biome-ignore format: acts in the order of the procedure
 export type OrderPage = z.infer<typeof OrderPage>
@@ -151,13 +151,13 @@ export const supervisionContract = contract('supervision', {
   receiveOrder: { path: 'POST /orders/:orderId/receive', title: '签收督办事项', by: agencyStaff, input: z.object({ orderId, words }), output: OrderPage },
   handleOrder: { path: 'POST /orders/:orderId/handle', title: '报告督办办理情况', by: agencyStaff, input: z.object({ orderId, words: done, fileIds }), output: OrderPage },
   answerOrder: { path: 'POST /orders/:orderId/answer', title: '反馈督办结果', by: agencyStaff, input: z.object({ orderId, words: done, fileIds }), output: OrderPage },
-  askPlea: {
-    path: 'POST /orders/:orderId/pleas', title: '申请延期、提出异议', by: agencyStaff,
-    input: z.object({ orderId, kind: Plea.shape.kind, reason, wantedOn: day.nullable() }), output: OrderPage,
+  submitRequest: {
+    path: 'POST /orders/:orderId/requests', title: '申请延期、提出异议', by: agencyStaff,
+    input: z.object({ orderId, kind: Request.shape.kind, reason, wantedOn: day.nullable() }), output: OrderPage,
   },
-  answerPlea: {
-    path: 'POST /pleas/:pleaId/answer', title: '答复延期、异议申请', by: office,
-    input: z.object({ pleaId: z.uuid(), granted: z.boolean(), answer: reason, dueOn: day.nullable() }), output: OrderPage,
+  answerRequest: {
+    path: 'POST /requests/:requestId/answer', title: '答复延期、异议申请', by: office,
+    input: z.object({ requestId: z.uuid(), granted: z.boolean(), answer: reason, dueOn: day.nullable() }), output: OrderPage,
   },
   reviewOrder: {
     path: 'POST /orders/:orderId/review', title: '复核督办反馈', by: office,

@@ -1,8 +1,8 @@
 import { defineModule } from '#platform/operation/implement.ts'
 import { levelFlow } from './domain/level.ts'
 import { orderFlow } from './domain/order.ts'
-import { pleaFlow } from './domain/plea.ts'
 import { proposalFlow } from './domain/proposal.ts'
+import { requestFlow } from './domain/request.ts'
 import { answerOrder, handleOrder, receiveOrder } from './server/agency-acts.ts'
 import { draftCircular, issueCircular } from './server/circular-operations.ts'
 import { dailySupervision, superviseDaily } from './server/daily-supervision.ts'
@@ -11,10 +11,10 @@ import { getPaper } from './server/get-paper.ts'
 import { escalateOrder, issueOrder } from './server/issue-order.ts'
 import { getOrder, listOrders, listTaskOrders } from './server/list-orders.ts'
 import { closeOrder, instructOrder, reopenOrder, reviewOrder, withdrawOrder } from './server/office-acts.ts'
-import { answerPlea, askPlea } from './server/plea-operations.ts'
 import { recomputeProposals, setAsideProposal, takeProposal } from './server/proposal-operations.ts'
 import { recordInterview } from './server/record-interview.ts'
 import { registerOrder } from './server/register-order.ts'
+import { answerRequest, submitRequest } from './server/request-operations.ts'
 import { getSettings, saveSettings } from './server/settings-operations.ts'
 import { supervisionRows } from './server/tables.ts'
 
@@ -25,11 +25,11 @@ export const supervision = defineModule({
   unique: supervisionRows,
   operations: [
     listOrders, listTaskOrders, getOrder, registerOrder, issueOrder, escalateOrder, instructOrder, receiveOrder, handleOrder,
-    answerOrder, askPlea, answerPlea, reviewOrder, closeOrder, reopenOrder, withdrawOrder, recomputeProposals, takeProposal,
+    answerOrder, submitRequest, answerRequest, reviewOrder, closeOrder, reopenOrder, withdrawOrder, recomputeProposals, takeProposal,
     setAsideProposal, draftCircular, issueCircular, recordInterview, getPaper, getSettings, saveSettings,
     exportOrders,
   ],
-  procedures: [levelFlow, orderFlow, pleaFlow, proposalFlow],
+  procedures: [levelFlow, orderFlow, requestFlow, proposalFlow],
   listens: [],
   jobs: [superviseDaily],
   schedules: [dailySupervision],

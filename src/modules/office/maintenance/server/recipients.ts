@@ -12,7 +12,7 @@ export async function loadRecipient(tx: Tx | Db, divisionCode: string): Promise<
 export async function listRecipients(db: Db): Promise<string[]> {
   // A backup is made before an upgrade too, when the table is not there yet.
   const { rows } = await db.execute<{ found: boolean }>(
-    sql`select to_regclass('keeping.recipient') is not null as found`,
+    sql`select to_regclass('maintenance.recipient') is not null as found`,
   )
   if (!rows[0]?.found) return []
   const all = await db

@@ -3,7 +3,7 @@ import type { Same } from '#kernel/same.ts'
 import type { Recipient } from '../domain/recipient.ts'
 import type { Retention } from '../domain/retention.ts'
 
-export const maintenanceSchema = pgSchema('keeping')
+export const maintenanceSchema = pgSchema('maintenance')
 
 /** A county without a row follows the first values. What backups there are is told by their folder, never by a table. */
 export const retentions = maintenanceSchema.table('retention', {

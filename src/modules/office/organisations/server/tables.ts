@@ -29,9 +29,7 @@ export const agencies = organisationsSchema.table(
 )
 true satisfies Same<typeof agencies.$inferSelect, Agency>
 
-const contactsSchema = pgSchema('briefings')
-
-export const contacts = contactsSchema.table(
+export const contacts = organisationsSchema.table(
   'contact',
   {
     divisionCode: char('division_code', { length: 6 }).notNull(),

@@ -17,7 +17,7 @@ export const SentenceFacts = z.object({
   turnedRed: z.int(),
   turnedBetter: z.int(),
   finished: z.int(),
-  /** Agencies that owe a statement of this cycle, and those of them whose day has passed. */
+  /** Agencies that owe a report of this cycle, and those of them whose day has passed. */
   unreported: z.int(),
   overdue: z.int(),
 })

@@ -11,7 +11,7 @@ const duty = (given: Partial<Parameters<typeof listSilent>[0][number]> = {}) => 
 })
 const today = '2026-11-22'
 
-test('who owes a statement of this month is silent, with its tasks', () => {
+test('who owes a report of this month is silent, with its tasks', () => {
   const duties = [duty(), duty({ taskId: 't2' }), duty({ agencyId: 'a2' }), duty({ agencyId: 'a3' })]
   expect(listSilent(duties, [{ taskId: 't1', agencyId: 'a2', cycle: '2026-11' }], today)).toEqual([
     { agencyId: 'a1', taskIds: ['t1', 't2'], dueOn: '2026-11-28', overdue: false },

@@ -15,7 +15,7 @@ interface Said {
   cycle: string
 }
 
-/** An agency that owes statements of the present cycle. */
+/** An agency that owes reports of the present cycle. */
 export interface SilentAgency {
   agencyId: string
   taskIds: readonly string[]
@@ -31,12 +31,8 @@ const isOfMonth = ({ opensOn, dueOn }: Duty, today: string): boolean =>
   opensOn <= today && dueOn.slice(0, 7) >= today.slice(0, 7)
 
 /** Who has not yet said what this month asks of them: the most tasks first. */
-export function listSilent(
-  duties: readonly Duty[],
-  statements: readonly Said[],
-  today: string,
-): readonly SilentAgency[] {
-  const said = new Set(statements.map(keyOf))
+export function listSilent(duties: readonly Duty[], reports: readonly Said[], today: string): readonly SilentAgency[] {
+  const said = new Set(reports.map(keyOf))
   const owed = duties.filter((duty) => isOfMonth(duty, today) && !said.has(keyOf(duty)))
   return [...groupBy(owed, ({ agencyId }) => agencyId)]
     .map(([agencyId, own]) => {

@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Todo } from '#kernel/todo.ts'
 import { listTodos as listMeetingTodos } from '#modules/programme/meetings/server/index.ts'
 import { listTodos as listNoteTodos } from '#modules/programme/notes/server/index.ts'
-import { listTodos as listStatementTodos } from '#modules/programme/reports/server/index.ts'
+import { listTodos as listReportTodos } from '#modules/programme/reports/server/index.ts'
 import { listTodos as listScheduleTodos } from '#modules/programme/schedules/server/index.ts'
 import { listTodos as listOrderTodos } from '#modules/programme/supervision/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -12,7 +12,7 @@ type ListTodos = (tx: Tx, actor: Actor, programmeId: string, today: string) => P
 /** Every module that has work for people. */
 const sources: readonly ListTodos[] = [
   listNoteTodos,
-  listStatementTodos,
+  listReportTodos,
   listOrderTodos,
   listMeetingTodos,
   listScheduleTodos,

@@ -50,7 +50,7 @@ describe('the home of a programme', () => {
 
   test('gathers what every module wants of the reader', async () => {
     const kinds = (await getHome(reporter)).todos.map(({ kind }) => kind)
-    expect(kinds).toEqual(expect.arrayContaining(['statement', 'step']))
+    expect(kinds).toEqual(expect.arrayContaining(['report', 'step']))
     expect((await getHome(observer)).todos).toEqual([])
   })
 

@@ -35,7 +35,7 @@ export function FreshnessSheet({ home }: { home: HomeView }) {
     <Sheet title={<span id="unreported">{rate}</span>}>
       {ratio !== null && (
         <p className="freshness">
-          <Link to={`${to}/statements`}>
+          <Link to={`${to}/reports`}>
             {fresh} 项已报、{due} 项待报
           </Link>
           <Link to={`${to}/lamps`} search={{ only: 'stale' }}>

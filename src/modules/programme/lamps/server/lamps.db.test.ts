@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract, type TargetView, type TaskView } from '#modules/programme/programmes/contract.ts'
-import { statementContract } from '#modules/programme/reports/contract.ts'
+import { reportContract } from '#modules/programme/reports/contract.ts'
 import { scheduleContract } from '#modules/programme/schedules/contract.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
@@ -55,19 +55,19 @@ async function say(
     taskId: task.id, cycle, progress: more.progress ?? 'unchanged', text: more.text ?? '', needsCoordination: false, fileIds: [],
     values: (more.values ?? []).map(([targetId, value]) => ({ targetId, value })),
   } // biome-ignore format: short
-  const said = await system.call(statementContract.submitStatements, reporter, {
+  const said = await system.call(reportContract.submitReports, reporter, {
     clientKey: newId(),
     seconds: 30,
     answers: [answer],
     questions: [],
   })
   expect(said.outcomes[0]!.refusal).toBeNull()
-  return said.outcomes[0]!.statementId!
+  return said.outcomes[0]!.reportId!
 }
 
-const sign = (id: string) => system.call(statementContract.signStatements, reviewer, { statementIds: [id] })
+const sign = (id: string) => system.call(reportContract.signReports, reviewer, { reportIds: [id] })
 const giveBack = (id: string) =>
-  system.call(statementContract.returnStatements, reviewer, { statementIds: [id], reason: '数据与台账不符' })
+  system.call(reportContract.returnReports, reviewer, { reportIds: [id], reason: '数据与台账不符' })
 
 async function finishStep(task: TaskView, day: string) {
   const schedule = await system.call(scheduleContract.getSchedule, office, { taskId: task.id })

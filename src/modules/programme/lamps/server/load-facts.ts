@@ -1,6 +1,6 @@
 import { endOfDay } from '#kernel/day.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
-import { loadStatementFactsOf } from '#modules/programme/reports/server/index.ts'
+import { loadReportFactsOf } from '#modules/programme/reports/server/index.ts'
 import { loadScheduleFacts } from '#modules/programme/schedules/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Basis, ProgrammeFacts } from '../domain/facts.ts'
@@ -31,7 +31,11 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
   const basis = await (part ? currentBasis(tx, programme, day, part) : basisOn(tx, programme, day))
   const rules = await rulesOn(tx, programme, day)
   const schedules = await loadScheduleFacts(tx, programme.id, asOf, part?.taskIds)
-  const { statements, duties, outside } = await loadStatementFactsOf(tx, {
+  const {
+    reports: statements,
+    duties,
+    outside,
+  } = await loadReportFactsOf(tx, {
     programmeId: programme.id,
     asOf,
     tasks: tasksToReport(basis),

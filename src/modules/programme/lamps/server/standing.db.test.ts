@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract, type TaskView } from '#modules/programme/programmes/contract.ts'
 import { reportingContract } from '#modules/programme/reporting/contract.ts'
-import { statementContract } from '#modules/programme/reports/contract.ts'
+import { reportContract } from '#modules/programme/reports/contract.ts'
 import { scheduleContract } from '#modules/programme/schedules/contract.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { openCounty } from '../../../../../test/county.ts'
@@ -59,19 +59,17 @@ async function say(task: TaskView, n: number) {
     fileIds: [],
   }
   const press = { clientKey: newId(), seconds: 3, questions: [] }
-  await system.call(statementContract.submitStatements, reporter, { ...press, answers: [{ ...answer, values }] })
+  await system.call(reportContract.submitReports, reporter, { ...press, answers: [{ ...answer, values }] })
 }
 
 async function settle(task: TaskView, n: number) {
-  const { statements } = await system.call(statementContract.listTaskStatements, office, { taskId: task.id })
-  const [one] = statements.filter(({ status }) => status === 'submitted')
+  const { reports } = await system.call(reportContract.listTaskReports, office, { taskId: task.id })
+  const [one] = reports.filter(({ status }) => status === 'submitted')
   if (!one) return
-  const ids = { statementIds: [one.id] }
-  if (n % 3 === 0)
-    await system.call(statementContract.withdrawStatement, reporter, { statementId: one.id }).catch(refused)
-  else if (n % 3 === 1)
-    await system.call(statementContract.returnStatements, reviewer, { ...ids, reason: '数据与台账不符' })
-  else await system.call(statementContract.signStatements, reviewer, ids)
+  const ids = { reportIds: [one.id] }
+  if (n % 3 === 0) await system.call(reportContract.withdrawReport, reporter, { reportId: one.id }).catch(refused)
+  else if (n % 3 === 1) await system.call(reportContract.returnReports, reviewer, { ...ids, reason: '数据与台账不符' })
+  else await system.call(reportContract.signReports, reviewer, ids)
 }
 
 async function schedule(task: TaskView, n: number) {

@@ -1,4 +1,4 @@
-import { statementContract } from '#modules/programme/reports/contract.ts'
+import { reportContract } from '#modules/programme/reports/contract.ts'
 import { scheduleContract } from '#modules/programme/schedules/contract.ts'
 import { isWrittenSince } from '#platform/audit/written-since.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
@@ -23,10 +23,10 @@ export const restsOn: readonly string[] = [
   'plans.', 'programmes.', 'schedules.', 'reporting.', 'statements.', 'lamps.', 'organisations.',
 ] // biome-ignore format: one list
 
-const { submitStatements, signStatements, returnStatements, withdrawStatement } = statementContract
+const { submitReports, signReports, returnReports, withdrawReport } = reportContract
 const { changeSchedule, completeStep, reopenStep } = scheduleContract
 const told = [
-  submitStatements, signStatements, returnStatements, withdrawStatement, changeSchedule, completeStep, reopenStep,
+  submitReports, signReports, returnReports, withdrawReport, changeSchedule, completeStep, reopenStep,
   lampContract.setTrajectory,
 ].map(({ name }) => name) // biome-ignore format: one list
 

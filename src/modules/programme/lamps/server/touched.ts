@@ -1,6 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import { taskAdded } from '#modules/programme/programmes/contract.ts'
-import { statementReturned, statementSigned, statementSubmitted } from '#modules/programme/reports/contract.ts'
+import { reportReturned, reportSigned, reportSubmitted } from '#modules/programme/reports/contract.ts'
 import { scheduleMoved } from '#modules/programme/schedules/contract.ts'
 import { type Call, listen } from '#platform/operation/implement.ts'
 import { touched } from './tables.ts'
@@ -25,9 +25,9 @@ const effect = 'the lamps of the task are worked out anew by the next who looks'
  * lamps that stand, so that all of its programme are worked out.
  */
 export const touches = [
-  listen(statementSubmitted, effect, touchTask),
-  listen(statementSigned, effect, touchTask),
-  listen(statementReturned, effect, touchTask),
+  listen(reportSubmitted, effect, touchTask),
+  listen(reportSigned, effect, touchTask),
+  listen(reportReturned, effect, touchTask),
   listen(scheduleMoved, effect, touchTask),
   listen(taskAdded, effect, touchTask),
 ]

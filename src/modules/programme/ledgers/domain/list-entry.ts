@@ -58,7 +58,7 @@ export const TaskNote = z.object({
   person: short('责任人', 60),
   phone: short('联系人电话', 40),
   measures: long('措施'),
-  /** Null while nobody wrote one: the newest statement's difficulty stands there. */
+  /** Null while nobody wrote one: the newest report's difficulty stands there. */
   problem: long('存在问题').nullable(),
   nextStep: long('下步措施'),
   remark: short('备注'),

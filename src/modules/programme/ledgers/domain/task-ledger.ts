@@ -16,7 +16,7 @@ export interface LedgerTask {
   lamp: Lamp
   /** Worst of its targets, 0–1 and more; null when no figure is known. */
   ratio: number | null
-  /** Of the newest statement. */
+  /** Of the newest report. */
   said: { text: string; difficult: boolean; on: string } | null
   note: TaskNote | null
 }

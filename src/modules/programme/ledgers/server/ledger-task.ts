@@ -1,6 +1,6 @@
 import type { TargetVerdict, TaskVerdict } from '#modules/programme/lamps/contract.ts'
 import type { TargetView, TaskView } from '#modules/programme/programmes/contract.ts'
-import type { StatementFact } from '#modules/programme/reports/server/index.ts'
+import type { ReportFact } from '#modules/programme/reports/server/index.ts'
 import type { TaskNote } from '../domain/list-entry.ts'
 import type { LedgerTask } from '../domain/task-ledger.ts'
 
@@ -13,7 +13,7 @@ interface LedgerSource extends Pick<TaskView, 'id' | 'number' | 'title' | 'dueOn
   targets: readonly (Pick<TargetView, 'id' | 'op' | 'shown'> & { indicator: { text: string } })[]
 }
 
-type Spoken = Pick<StatementFact, 'submittedOn' | 'text' | 'state'>
+type Spoken = Pick<ReportFact, 'submittedOn' | 'text' | 'state'>
 
 interface Judged extends Pick<TaskVerdict, 'summary'> {
   targets: readonly Pick<TargetVerdict, 'targetId' | 'reached' | 'wanted'>[]

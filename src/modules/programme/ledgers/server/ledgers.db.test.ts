@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
-import { statementContract } from '#modules/programme/reports/contract.ts'
+import { reportContract } from '#modules/programme/reports/contract.ts'
 import { supervisionContract as press } from '#modules/programme/supervision/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { openCounty } from '../../../../../test/county.ts'
@@ -68,7 +68,7 @@ const say = async (taskId: string, more: { text?: string; progress?: 'difficult'
     taskId, cycle: '2026-11', progress: more.progress ?? ('progressed' as const), text: more.text ?? '', needsCoordination: false, fileIds: [],
     values: (more.values ?? []).map(([targetId, value]) => ({ targetId, value })),
   } // biome-ignore format: two lines
-  const { outcomes } = await system.call(statementContract.submitStatements, reporter, {
+  const { outcomes } = await system.call(reportContract.submitReports, reporter, {
     clientKey: newId(),
     seconds: 30,
     answers: [answer],

@@ -3,7 +3,7 @@ import { endOfDay } from '#kernel/day.ts'
 import { judgeToday, verdictSeen } from '#modules/programme/lamps/server/index.ts'
 import type { ProgrammeSummary } from '#modules/programme/programmes/contract.ts'
 import { loadContents, type SaidSight } from '#modules/programme/programmes/server/index.ts'
-import { loadStatementFacts } from '#modules/programme/reports/server/index.ts'
+import { loadReportFacts } from '#modules/programme/reports/server/index.ts'
 import { loadScheduleFacts } from '#modules/programme/schedules/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { policyColumns, policyRow, projectColumns, projectRow, type TaskTitles } from '../domain/entry-ledger.ts'
@@ -92,14 +92,14 @@ async function loadLedgerTasks(tx: Tx, { programme, today, sight }: LedgerAsked)
   const { tasks } = await loadContents(tx, programme.id)
   const asOf = endOfDay(today)
   const schedules = await loadScheduleFacts(tx, programme.id, asOf)
-  const { statements } = await loadStatementFacts(tx, programme.id, asOf)
+  const { reports } = await loadReportFacts(tx, programme.id, asOf)
   const verdicts = new Map(
     (await judgeToday(tx, programme.id, today)).map((verdict) => [verdict.taskId, verdictSeen(verdict, sight)]),
   )
   const notes = await loadNotes(tx, programme)
-  const seen = statements.filter(({ taskId, agencyId }) => sight(taskId, [agencyId]))
+  const seen = reports.filter(({ taskId, agencyId }) => sight(taskId, [agencyId]))
   const newest = new Map(seen.map((one) => [one.taskId, one]))
-  const spokenOf = new Set(statements.map(({ taskId }) => taskId))
+  const spokenOf = new Set(reports.map(({ taskId }) => taskId))
   return tasks.map((task) =>
     ledgerTask(task, {
       schedule: schedules.get(task.id),

@@ -2,7 +2,7 @@ import { bigint, char, index, integer, jsonb, pgSchema, primaryKey, text, timest
 import type { Same } from '#kernel/same.ts'
 import type { PolicyEntry, ProjectEntry, TaskNote } from '../domain/list-entry.ts'
 
-const ledgersSchema = pgSchema('supervision')
+export const ledgersSchema = pgSchema('ledgers')
 
 const divisionCode = char('division_code', { length: 6 }).notNull()
 const moment = (name: string) => timestamp(name, { withTimezone: true })

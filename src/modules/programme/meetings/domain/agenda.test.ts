@@ -32,7 +32,7 @@ const facts: AgendaFacts = {
   ],
   requests: [
     {
-      statementId: 's1',
+      reportId: 's1',
       taskId: '4',
       agencyId: 'a1',
       agency: '县科技局',

@@ -21,7 +21,7 @@ export interface AgendaFacts {
     overdueDays: number
   }[]
   requests: readonly {
-    statementId: string
+    reportId: string
     taskId: string
     agencyId: string
     agency: string
@@ -119,10 +119,10 @@ const orderReason = ({ id, title, agencyId, dueOn, overdueDays }: AgendaFacts['o
   saidBy: [agencyId],
 })
 
-const requestReason = ({ statementId, agencyId, agency, text, on }: AgendaFacts['requests'][number]): AgendaReason => ({
+const requestReason = ({ reportId, agencyId, agency, text, on }: AgendaFacts['requests'][number]): AgendaReason => ({
   kind: 'request',
   text: `${agency}${inWords(on)}报送：${text}`,
-  refs: [{ kind: 'statement', id: statementId }],
+  refs: [{ kind: 'statement', id: reportId }],
   saidBy: [agencyId],
 })
 

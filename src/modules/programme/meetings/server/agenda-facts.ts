@@ -5,7 +5,7 @@ import { type TaskVerdict } from '#modules/programme/lamps/contract.ts'
 import { judgeProgramme, judgeToday } from '#modules/programme/lamps/server/index.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import { loadContents } from '#modules/programme/programmes/server/index.ts'
-import { loadStatementFacts, type StatementFact } from '#modules/programme/reports/server/index.ts'
+import { loadReportFacts, type ReportFact } from '#modules/programme/reports/server/index.ts'
 import { orderLevelTitles } from '#modules/programme/supervision/contract.ts'
 import { listOpenOrders, type OrderFact } from '#modules/programme/supervision/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -20,7 +20,7 @@ export interface ProgrammeFacts {
   verdicts: ReadonlyMap<string, TaskVerdict>
   orders: OrderFact[]
   /** Of each task the newest statement of every agency, newest first. */
-  statements: ReadonlyMap<string, StatementFact[]>
+  reports: ReadonlyMap<string, ReportFact[]>
   agencyNames: ReadonlyMap<string, string>
   today: string
 }
@@ -36,22 +36,22 @@ export async function loadProgrammeFacts(
   const judge = isToday ? judgeToday : judgeProgramme
   const verdicts = await judge(tx, programmeId, asOf)
   const orders = isToday ? await listOpenOrders(tx, programmeId) : []
-  const { statements } = await loadStatementFacts(tx, programmeId, isToday ? now : endOfDay(asOf))
-  const agencyIds = [...statements.map(({ agencyId }) => agencyId), ...orders.map(({ agencyId }) => agencyId)]
+  const { reports } = await loadReportFacts(tx, programmeId, isToday ? now : endOfDay(asOf))
+  const agencyIds = [...reports.map(({ agencyId }) => agencyId), ...orders.map(({ agencyId }) => agencyId)]
   return {
     tasks,
     verdicts: new Map(verdicts.map((verdict) => [verdict.taskId, verdict])),
     orders,
-    statements: newestByTask(statements),
+    reports: newestByTask(reports),
     agencyNames: await getAgencyNames(tx, [...new Set(agencyIds)]),
     today: asOf,
   }
 }
 
-function newestByTask(all: readonly StatementFact[]): ReadonlyMap<string, StatementFact[]> {
-  const byTask = new Map<string, Map<string, StatementFact>>()
+function newestByTask(all: readonly ReportFact[]): ReadonlyMap<string, ReportFact[]> {
+  const byTask = new Map<string, Map<string, ReportFact>>()
   for (const one of all.toReversed()) {
-    const ofTask = byTask.get(one.taskId) ?? new Map<string, StatementFact>()
+    const ofTask = byTask.get(one.taskId) ?? new Map<string, ReportFact>()
     if (!ofTask.has(one.agencyId)) ofTask.set(one.agencyId, one)
     byTask.set(one.taskId, ofTask)
   }
@@ -60,7 +60,7 @@ function newestByTask(all: readonly StatementFact[]): ReadonlyMap<string, Statem
 
 /** The facts an agenda is proposed from, those of earlier meetings among them. */
 export async function toAgendaFacts(tx: Tx, facts: ProgrammeFacts, meeting: Meeting): Promise<AgendaFacts> {
-  const { tasks, verdicts, orders, statements, agencyNames, today } = facts
+  const { tasks, verdicts, orders, reports, agencyNames, today } = facts
   const nameOf = (agencyId: string) => agencyNames.get(agencyId) ?? '未知单位'
   return {
     tasks,
@@ -74,11 +74,11 @@ export async function toAgendaFacts(tx: Tx, facts: ProgrammeFacts, meeting: Meet
       dueOn: order.dueOn,
       overdueDays: order.overdue(today) ? daysBetween(order.dueOn, today) : 0,
     })),
-    requests: [...statements.values()]
+    requests: [...reports.values()]
       .flat()
       .filter(({ needsCoordination }) => needsCoordination)
       .map(({ id, taskId, agencyId, text, submittedOn }) => ({
-        statementId: id, taskId, agencyId, agency: nameOf(agencyId), text: text || '请求协调，未写说明', on: submittedOn,
+        reportId: id, taskId, agencyId, agency: nameOf(agencyId), text: text || '请求协调，未写说明', on: submittedOn,
       })), // biome-ignore format: one line
     decisions: await listUndone(tx, meeting, facts),
   }
@@ -100,10 +100,8 @@ async function listUndone(tx: Tx, meeting: Meeting, facts: ProgrammeFacts): Prom
   })
 }
 
-function finishedTasks({ statements }: ProgrammeFacts): ReadonlyMap<string, string> {
-  const said = [...statements.values()]
-    .flat()
-    .filter(({ state, signedOn }) => state === 'finished' && signedOn !== null)
+function finishedTasks({ reports }: ProgrammeFacts): ReadonlyMap<string, string> {
+  const said = [...reports.values()].flat().filter(({ state, signedOn }) => state === 'finished' && signedOn !== null)
   return new Map(said.map(({ taskId, signedOn }) => [taskId, signedOn ?? '']))
 }
 

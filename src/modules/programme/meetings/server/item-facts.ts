@@ -40,7 +40,7 @@ export function factsOfTask(taskId: string | null, facts: ProgrammeFacts, sight:
         lamp: judged?.lamp ?? 'grey',
       }
     }),
-    statements: (facts.statements.get(task.id) ?? [])
+    reports: (facts.reports.get(task.id) ?? [])
       .filter(reads)
       .slice(0, 4)
       .map(({ id, agencyId, submittedOn, state, text }) => ({

@@ -52,11 +52,9 @@ function itemBlocks(item: AgendaItemView, n: number): Block[] {
     blocks.push(
       labelled(
         '最近报送',
-        facts.statements.length === 0
+        facts.reports.length === 0
           ? '还没有报送。'
-          : facts.statements
-              .map(({ agency, on, state, text }) => stopped(`${agency}（${on}，${state}）${text}`))
-              .join(''),
+          : facts.reports.map(({ agency, on, state, text }) => stopped(`${agency}（${on}，${state}）${text}`)).join(''),
       ),
     )
   if (facts && facts.orders.length > 0)

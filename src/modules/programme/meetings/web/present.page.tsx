@@ -67,7 +67,7 @@ function Slide({ item, place }: { item: AgendaItemView; place: number }) {
             ))}
           </ul>
         )}
-        {facts?.statements.slice(0, reasons.length > 3 ? 1 : 2).map(({ id, agency, on, state, text }) => (
+        {facts?.reports.slice(0, reasons.length > 3 ? 1 : 2).map(({ id, agency, on, state, text }) => (
           <p key={id} className="slide-said">
             {agency}（{on}，{state}）{text}
           </p>

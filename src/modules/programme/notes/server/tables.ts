@@ -2,7 +2,7 @@ import { char, index, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm
 import type { Same } from '#kernel/same.ts'
 import type { Note, NoteAnswer } from '../domain/note.ts'
 
-export const notesSchema = pgSchema('briefings')
+export const notesSchema = pgSchema('notes')
 
 const divisionCode = char('division_code', { length: 6 }).notNull()
 

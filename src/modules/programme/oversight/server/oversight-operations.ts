@@ -7,7 +7,7 @@ import { type OversightView, oversightContract } from '../contract.ts'
 import { oversightErrors } from '../domain/errors.ts'
 import { maySetOversight } from '../domain/oversight.ts'
 import { listLeaders } from './load-oversight.ts'
-import { follows } from './tables.ts'
+import { oversights } from './tables.ts'
 
 /** Leaders see their own list; the office sees everyone's. */
 async function viewOversight(tx: Tx, actor: Actor): Promise<OversightView> {
@@ -52,8 +52,8 @@ export const saveOversight = implementForm(
       ...[...new Set(agencyIds)].map((subjectId) => ({ kind: 'agency' as const, subjectId })),
       ...[...new Set(taskIds)].map((subjectId) => ({ kind: 'task' as const, subjectId })),
     ].map((row) => ({ ...row, divisionCode, userId, addedBy: actor.name }))
-    await tx.delete(follows).where(and(eq(follows.divisionCode, divisionCode), eq(follows.userId, userId)))
-    if (rows.length > 0) await tx.insert(follows).values(rows)
+    await tx.delete(oversights).where(and(eq(oversights.divisionCode, divisionCode), eq(oversights.userId, userId)))
+    if (rows.length > 0) await tx.insert(oversights).values(rows)
     about(`${leader.name}的分管`, { agencies: agencyIds.length, tasks: taskIds.length })
     return viewOversight(tx, actor)
   },

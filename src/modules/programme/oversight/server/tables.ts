@@ -2,11 +2,11 @@ import { char, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
 import type { Oversight } from '../domain/oversight.ts'
 
-export const wallchartsSchema = pgSchema('wallcharts')
+export const oversightSchema = pgSchema('oversight')
 
 /** What each leader looks after. */
-export const follows = wallchartsSchema.table(
-  'follow',
+export const oversights = oversightSchema.table(
+  'oversight',
   {
     divisionCode: char('division_code', { length: 6 }).notNull(),
     userId: text('user_id').notNull(),
@@ -16,4 +16,4 @@ export const follows = wallchartsSchema.table(
   },
   (t) => [primaryKey({ columns: [t.divisionCode, t.userId, t.kind, t.subjectId] })],
 )
-true satisfies Same<typeof follows.$inferSelect, Oversight>
+true satisfies Same<typeof oversights.$inferSelect, Oversight>

@@ -1,7 +1,7 @@
 import { defineSlot } from '#ui/parts.tsx'
 import type { TaskView } from '../contract.ts'
 
-/** Under the words of the plan on the page of a task: its schedule, its statements, its orders. */
+/** Under the words of the plan on the page of a task: its schedule, its reports, its orders. */
 export const taskSections = defineSlot<{ task: TaskView }>('programmes.taskSections')
 
 /** In front of a task's name wherever tasks are listed: its lamp. */

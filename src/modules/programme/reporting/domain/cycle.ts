@@ -23,7 +23,7 @@ export const Cycle = z.object({
   key: CycleKey,
   startOn: z.iso.date(),
   endOn: z.iso.date(),
-  /** The first day a statement of it is taken. */
+  /** The first day a report of it is taken. */
   opensOn: z.iso.date(),
   dueOn: z.iso.date(),
 })

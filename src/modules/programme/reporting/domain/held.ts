@@ -60,8 +60,8 @@ function scoreOf(asked: string, known: string): number {
   return contains ? 0.9 : likeness(asked, known)
 }
 
-/** What every statement holds. */
-export const statementFields: readonly string[] = [
+/** What every report holds. */
+export const reportFields: readonly string[] = [
   '进展情况', '任务进展', '工作进展', '存在困难', '存在问题', '需要协调事项', '佐证材料', '完成情况', '是否完成', '填报人', '报送时间',
 ] // biome-ignore format: a list
 

@@ -4,7 +4,7 @@ import { getProgrammeRow, loadContents, type ProgrammeContents } from '#modules/
 import { implement } from '#platform/operation/implement.ts'
 import { reportingContract } from '../contract.ts'
 import { reportingErrors } from '../domain/errors.ts'
-import { findHeld, type Held, registerFields, statementFields } from '../domain/held.ts'
+import { findHeld, type Held, registerFields, reportFields } from '../domain/held.ts'
 import { viewReporting } from './get-reporting.ts'
 import { questions } from './tables.ts'
 
@@ -20,7 +20,7 @@ export const askQuestion = implement(reportingContract.askQuestion, async (call)
       .map(({ text }) => ({
         words: text,
         where: '本期已有的附加问题',
-        link: `/programmes/${programme.id}/statements`,
+        link: `/programmes/${programme.id}/reports`,
       })),
   ]
   const found = findHeld(input.text, held)
@@ -34,7 +34,7 @@ export const askQuestion = implement(reportingContract.askQuestion, async (call)
   return viewReporting(call, programmeId)
 })
 
-/** Everything the programme, its statements and the register answer already. */
+/** Everything the programme, its reports and the register answer already. */
 function heldBy({ tasks, targets }: ProgrammeContents, programmeId: string): Held[] {
   const here = `/programmes/${programmeId}`
   return [
@@ -48,7 +48,7 @@ function heldBy({ tasks, targets }: ProgrammeContents, programmeId: string): Hel
       where: `任务“${title}”的报送记录`,
       link: `/tasks/${id}`,
     })),
-    ...statementFields.map((words) => ({ words, where: '每项任务的报送', link: `${here}/statements` })),
+    ...reportFields.map((words) => ({ words, where: '每项任务的报送', link: `${here}/reports` })),
     ...registerFields.map(([words, where, link]) => ({
       words,
       where,

@@ -11,7 +11,7 @@ import type {
   Delegation, OutsideValue, Question, QuestionAnswer, ReportingSetting, SourceKind, TargetSource,
 } from '../domain/reporting.ts' // biome-ignore format: one list
 
-const reportingSchema = pgSchema('statements')
+export const reportingSchema = pgSchema('reporting')
 
 const divisionCode = char('division_code', { length: 6 }).notNull()
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -118,6 +118,6 @@ export const questionAnswers = reportingSchema.table(
 true satisfies Same<typeof questionAnswers.$inferSelect, QuestionAnswer>
 
 export const reportingRows: UniqueRows = {
-  'statements.delegation_begin': () => reportingErrors.alreadyDelegated({ fromOn: null }),
-  'statements.question_asked': () => faultErrors.already({}),
+  'reporting.delegation_begin': () => reportingErrors.alreadyDelegated({ fromOn: null }),
+  'reporting.question_asked': () => faultErrors.already({}),
 }

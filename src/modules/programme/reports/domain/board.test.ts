@@ -3,26 +3,26 @@ import { expect, test } from 'vitest'
 import { listCycles, usualRhythm } from '../../reporting/domain/cycle.ts'
 import { listDuties, type ReportedTask } from '../../reporting/domain/duties.ts'
 import { buildBoard } from './board.ts'
-import type { StatementFact } from './statement-fact.ts'
+import type { ReportFact } from './report-fact.ts'
 
 const cycles = listCycles([{ holdsFrom: '', rhythm: usualRhythm }], '2026-03-01', '2026-05-10')
 const aTask = (id: string, more: Partial<ReportedTask> = {}): ReportedTask => ({
   id, kind: 'task', leads: [{ agencyId: 'science' }], participants: [{ agencyId: 'finance' }], since: '2026-01-01', ...more,
 }) // biome-ignore format: one line
 const reporting = { cycles, delegations: [], asksMeasures: () => true, membersOf: new Map() }
-const said = (taskId: string, cycle: string, submittedOn: string): StatementFact => ({
+const said = (taskId: string, cycle: string, submittedOn: string): ReportFact => ({
   id: `${taskId}${cycle}`, taskId, agencyId: 'science', cycle, submittedOn, state: 'unchanged', text: '', evidence: 0,
   signedOn: null, needsCoordination: false, values: [],
 }) // biome-ignore format: two lines
 
 test('the board says who reported in time, late, or not', () => {
   const duties = listDuties([aTask('a'), aTask('b')], reporting)
-  const statements = [
+  const reports = [
     said('a', '2026-03', '2026-03-20'),
     said('b', '2026-03', '2026-03-28'),
     said('a', '2026-04', '2026-04-25'),
   ]
-  const [row] = buildBoard({ cycles, duties, statements, today: '2026-05-10' })
+  const [row] = buildBoard({ cycles, duties, reports, today: '2026-05-10' })
   expect(row?.cells.map(({ state, asked, inTime, late, missing }) => [state, asked, inTime, late, missing])).toEqual([
     ['late', 2, 1, 1, 0],
     ['missing', 2, 1, 0, 1],
@@ -41,7 +41,7 @@ test('the agency with most left open comes first', () => {
     ],
     reporting,
   )
-  const rows = buildBoard({ cycles, duties, statements: [said('b', '2026-03', '2026-03-20')], today: '2026-05-10' })
+  const rows = buildBoard({ cycles, duties, reports: [said('b', '2026-03', '2026-03-20')], today: '2026-05-10' })
   expect(rows.map(({ agencyId }) => agencyId)).toEqual(['science', 'finance', 'x'])
 })
 
@@ -51,23 +51,23 @@ test('what is signed is counted apart from what was handed in', () => {
   const [row] = buildBoard({
     cycles,
     duties,
-    statements: [signed, said('b', '2026-03', '2026-03-21')],
+    reports: [signed, said('b', '2026-03', '2026-03-21')],
     today: '2026-05-10',
   })
   expect(row?.cells[0]).toMatchObject({ state: 'complete', inTime: 2, signed: 1 })
-  const [later] = buildBoard({ cycles, duties, statements: [signed], today: '2026-05-10' })
+  const [later] = buildBoard({ cycles, duties, reports: [signed], today: '2026-05-10' })
   expect(later?.cells.map((cell) => [cell.inTime, cell.signed])).toEqual([[1, 1], [0, 0], [0, 0]])
 }) // biome-ignore format: short
 
 test('a cycle that asked an agency for nothing is neither open nor missing', () => {
   const duties = listDuties([aTask('late', { since: '2026-04-01' })], reporting)
-  const [row] = buildBoard({ cycles, duties, statements: [], today: '2026-05-10' })
+  const [row] = buildBoard({ cycles, duties, reports: [], today: '2026-05-10' })
   expect(row?.cells.map(({ state }) => state)).toEqual(['none', 'missing', 'open'])
 })
 
 test('the last day to report is still open, and punctuality counts from the day after', () => {
   const duties = listDuties([aTask('a')], reporting)
-  const on = (today: string) => buildBoard({ cycles, duties, statements: [], today })[0]
+  const on = (today: string) => buildBoard({ cycles, duties, reports: [], today })[0]
   expect([on('2026-03-25')?.cells[0]?.state, on('2026-03-25')?.punctuality]).toEqual(['open', null])
   expect([on('2026-03-26')?.cells[0]?.state, on('2026-03-26')?.punctuality]).toEqual(['missing', 0])
 })
@@ -132,8 +132,8 @@ test('whatever is said when, every duty is in time, late or missing, once', () =
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), day)), day, (drawn, today) => {
       const duties = listDuties([aTask('a'), aTask('b')], reporting)
-      const statements = [...new Map(drawn.map(([id, on]) => [id, said(id, '2026-04', on)])).values()]
-      for (const row of buildBoard({ cycles, duties, statements, today }))
+      const reports = [...new Map(drawn.map(([id, on]) => [id, said(id, '2026-04', on)])).values()]
+      for (const row of buildBoard({ cycles, duties, reports, today }))
         for (const cell of row.cells) expect(cell.inTime + cell.late + cell.missing).toBe(cell.asked)
     }),
   ))

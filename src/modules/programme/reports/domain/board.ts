@@ -1,5 +1,5 @@
 import type { Cycle, DutyFact } from '#modules/programme/reporting/contract.ts'
-import type { StatementFact } from './statement-fact.ts'
+import type { ReportFact } from './report-fact.ts'
 
 /** How one agency stands in one cycle: tasks it had to report, reported in time, reported late, not reported. */
 export interface BoardCell {
@@ -22,13 +22,13 @@ export interface BoardRow {
 interface BoardFacts {
   cycles: readonly Cycle[]
   duties: readonly DutyFact[]
-  statements: readonly StatementFact[]
+  reports: readonly ReportFact[]
   today: string
 }
 
 /** Agencies × cycles: who reported, who late, who not. The agency with most left open comes first. */
-export function buildBoard({ cycles, duties, statements, today }: BoardFacts): BoardRow[] {
-  const said = new Map(statements.map((one) => [`${one.taskId}/${one.agencyId}/${one.cycle}`, one]))
+export function buildBoard({ cycles, duties, reports, today }: BoardFacts): BoardRow[] {
+  const said = new Map(reports.map((one) => [`${one.taskId}/${one.agencyId}/${one.cycle}`, one]))
   const agencyIds = [...new Set(duties.map(({ agencyId }) => agencyId))]
   const dueOf = byAgencyAndCycle(duties)
   const rows = agencyIds.map((agencyId) => {
@@ -56,7 +56,7 @@ function byAgencyAndCycle(duties: readonly DutyFact[]): Map<string, DutyFact[]> 
 
 function cellOf(
   cycle: Cycle,
-  { asked, found, today }: { asked: number; found: readonly StatementFact[]; today: string },
+  { asked, found, today }: { asked: number; found: readonly ReportFact[]; today: string },
 ): BoardCell {
   const inTime = found.filter(({ submittedOn }) => submittedOn <= cycle.dueOn).length
   const missing = asked - found.length

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { addUpBurden, boundSeconds } from './burden.ts'
 import { checkAnswer } from './check-answer.ts'
-import { type FlaggedTarget, flagStatement, type Said } from './flags.ts'
+import { type FlaggedTarget, flagReport, type Said } from './flags.ts'
 import { isOpen } from './owed.ts'
-import type { Answer } from './statement.ts'
+import type { Answer } from './report.ts'
 
 describe('the burden', () => {
   test('is in the order of months, the heaviest agency first within one', () => {
@@ -55,7 +55,7 @@ describe('a flag', () => {
     ['>=', 5, 5, false], ['>=', 5, 4, true], ['>', 5, 5, true], ['>', 5, 6, false], ['=', 5, 4, true], ['=', 5, 5, false], ['<=', 5, 9, false],
     ['>=', null, 0, true], ['>=', null, 1, false],
   ] as const)('op %s of %s: finished with %d is short: %s', (op, wanted, value, short) =>
-    expect(flagStatement(said(value), { before: null, targets: [target(op, wanted)] }).some(({ code }) => code === 'finishedShort')).toBe(short),
+    expect(flagReport(said(value), { before: null, targets: [target(op, wanted)] }).some(({ code }) => code === 'finishedShort')).toBe(short),
   ) // biome-ignore format: a table
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type AskedFigure, checkAnswer } from './check-answer.ts'
-import type { Answer } from './statement.ts'
+import type { Answer } from './report.ts'
 
 const figure = (targetId: string, more: Partial<AskedFigure> = {}): AskedFigure => ({
   targetId, label: targetId, kind: 'stock', unit: '家', last: 28,

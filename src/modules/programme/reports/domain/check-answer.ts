@@ -1,6 +1,6 @@
 import { type Asking, reportingErrors } from '#modules/programme/reporting/contract.ts'
-import { statementErrors } from './errors.ts'
-import type { Answer, TargetValue } from './statement.ts'
+import { reportErrors } from './errors.ts'
+import type { Answer, TargetValue } from './report.ts'
 import { mayBeNegative } from './value-meaning.ts'
 
 /** A target with what is asked of it and the figure known before. */
@@ -18,20 +18,20 @@ const shares: ReadonlySet<string> = new Set(['ratio', 'coverage'])
 
 /**
  * Takes an answer or says what is missing. 有困难 wants a sentence, 有进展 something to show; 无变化 is complete in itself
- * and carries every figure on. @returns the figures the statement holds, those a single answer gives for several included
+ * and carries every figure on. @returns the figures the report holds, those a single answer gives for several included
  */
 export function checkAnswer(answer: Answer, figures: readonly AskedFigure[]): TargetValue[] {
   const said = answer.text.length
   const given = new Map(answer.values.map(({ targetId, value }) => [targetId, value]))
-  if (answer.progress === 'difficult' && said < 4) throw statementErrors.difficultyUnsaid({})
-  if (answer.needsCoordination && answer.progress !== 'difficult') throw statementErrors.coordinationUnsaid({})
+  if (answer.progress === 'difficult' && said < 4) throw reportErrors.difficultyUnsaid({})
+  if (answer.needsCoordination && answer.progress !== 'difficult') throw reportErrors.coordinationUnsaid({})
   for (const [targetId, value] of given)
     checkFigure(
       figures.find((one) => one.targetId === targetId),
       value,
     )
   if (answer.progress === 'progressed' && said === 0 && answer.fileIds.length === 0 && !isMoved(given, figures))
-    throw statementErrors.progressUnsaid({})
+    throw reportErrors.progressUnsaid({})
   const known = new Map(figures.flatMap(({ targetId, last }) => (last === null ? [] : [[targetId, last] as const])))
   return spread(given, figures, known)
 }
@@ -42,8 +42,8 @@ const isMoved = (given: ReadonlyMap<string, number>, figures: readonly AskedFigu
 function checkFigure(figure: AskedFigure | undefined, value: number): void {
   if (!figure) throw reportingErrors.targetNotFound({})
   const { label: indicator, kind, unit, asking } = figure
-  if (asking.ask === null) throw statementErrors.notAsked({ indicator, why: asking.why ?? '' })
-  const wrong = (why: string) => statementErrors.impossibleFigure({ indicator, why })
+  if (asking.ask === null) throw reportErrors.notAsked({ indicator, why: asking.why ?? '' })
+  const wrong = (why: string) => reportErrors.impossibleFigure({ indicator, why })
   if (!Number.isFinite(value) || Math.abs(value) > 1e12) throw wrong('不是一个可用的数')
   if (asking.ask === 'done' && value !== 0 && value !== 1) throw wrong('只能填做到或未做到')
   if (value < 0 && !mayBeNegative(kind)) throw wrong('不能小于 0')

@@ -1,4 +1,4 @@
-import { type Answer, progressTitles } from './statement.ts'
+import { type Answer, progressTitles } from './report.ts'
 
 /** What a person has put in so far; nothing is preset. */
 export type Begun = Partial<Answer>

@@ -1,6 +1,6 @@
 import { defineErrors } from '#kernel/errors.ts'
 
-export const statementErrors = defineErrors('reports', {
+export const reportErrors = defineErrors('reports', {
   notYours: {
     kind: 'forbidden',
     text: (p: { title: string }) => `“${p.title}”不由您的单位填报。确需由您的单位填报，请牵头单位在“报送设置”里委托。`,
@@ -37,8 +37,8 @@ export const statementErrors = defineErrors('reports', {
     kind: 'invalid',
     text: (p: { indicator: string; why: string }) => `“${p.indicator}”的数填得不对：${p.why}。`,
   },
-  statementNotFound: { kind: 'notFound', text: () => '没有这条报送，或者您的单位不能查看。请回到报送列表。' },
-  ownStatement: { kind: 'forbidden', text: () => '自己报送的不能自己签收或退回，请单位另一位审核人或专班办公室处理。' },
+  reportNotFound: { kind: 'notFound', text: () => '没有这条报送，或者您的单位不能查看。请回到报送列表。' },
+  ownReport: { kind: 'forbidden', text: () => '自己报送的不能自己签收或退回，请单位另一位审核人或专班办公室处理。' },
   notReviewer: {
     kind: 'forbidden',
     text: (p: { agency: string }) => `${p.agency}的报送由牵头单位审核员或专班办公室审核，您不能处理。`,

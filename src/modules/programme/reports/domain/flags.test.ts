@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type FlaggedTarget, flagStatement, type Said } from './flags.ts'
+import { type FlaggedTarget, flagReport, type Said } from './flags.ts'
 
 const target = (more: Partial<FlaggedTarget> = {}): FlaggedTarget => ({
   id: 'a', label: '高企总数', unit: '家', kind: 'stock', op: '>=', value: 42, asked: true, ...more,
@@ -10,7 +10,7 @@ const said = (more: Partial<Said> = {}, value?: number): Said => ({
   values: value === undefined ? [] : [{ targetId: 'a', value }], ...more,
 }) // biome-ignore format: two lines
 const codes = (now: Said, before: Said | null, targets = [target()]) =>
-  flagStatement(now, { before, targets }).map(({ code }) => code)
+  flagReport(now, { before, targets }).map(({ code }) => code)
 
 describe('a reviewer is told', () => {
   test('of nothing when nothing is striking', () => {
@@ -68,7 +68,7 @@ describe('a reviewer is told', () => {
 
   test('of a sum that shrinks, and that it should not; of a rate that falls not', () => {
     const fall = (kind: string) =>
-      flagStatement(said({}, 25), { before: said({ cycle: '2026-03', text: '' }, 28), targets: [target({ kind })] })
+      flagReport(said({}, 25), { before: said({ cycle: '2026-03', text: '' }, 28), targets: [target({ kind })] })
     expect(fall('amount').map(({ text }) => text)).toEqual([
       '“高企总数”比上次少：上次 28 家，这次 25 家，累计数不应减少',
     ])
@@ -93,7 +93,7 @@ describe('a reviewer is told', () => {
   })
 
   test('with the times and the unit as people write them', () => {
-    const [flag] = flagStatement(said({}, 95.5), { before: null, targets: [target({ unit: '%', value: 42 })] })
+    const [flag] = flagReport(said({}, 95.5), { before: null, targets: [target({ unit: '%', value: 42 })] })
     expect(flag?.text).toBe('“高企总数”为 95.5%，是目标 42% 的 2.3 倍，请核对口径和单位')
   })
 
@@ -103,7 +103,7 @@ describe('a reviewer is told', () => {
   })
 
   test('with the figures', () => {
-    const [flag] = flagStatement(said({}, 25), {
+    const [flag] = flagReport(said({}, 25), {
       before: said({ cycle: '2026-03', text: '' }, 28),
       targets: [target()],
     })

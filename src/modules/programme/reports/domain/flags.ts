@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Progress, TargetValue } from './statement.ts'
+import type { Progress, TargetValue } from './report.ts'
 import { growsOnly } from './value-meaning.ts'
 
-/** Something about a statement that a reviewer should look at before signing, with the figures. */
+/** Something about a report that a reviewer should look at before signing, with the figures. */
 export const Flag = z.object({
   code: z.enum(['jump', 'fall', 'beyond', 'noEvidence', 'changedUnchanged', 'finishedShort', 'missing', 'sameWords']),
   text: z.string(),
@@ -44,7 +44,7 @@ const show = (value: number, unit: string): string =>
   `${Number(value.toFixed(4))}${/^[%‰]/u.test(unit) ? '' : ' '}${unit}`
 
 /** What contradicts itself, what the figures before, or the target. Empty when nothing is striking. */
-export function flagStatement(
+export function flagReport(
   said: Said,
   {
     before,

@@ -1,5 +1,5 @@
 import type { Cycle } from '#modules/programme/reporting/contract.ts'
-import type { StatementFact } from './statement-fact.ts'
+import type { ReportFact } from './report-fact.ts'
 
 interface Wanted {
   taskId: string
@@ -11,7 +11,7 @@ interface Wanted {
 
 /** The last figure of each target an agency gave for a task in an earlier cycle, with that cycle. */
 export function lastValues(
-  valid: readonly StatementFact[],
+  valid: readonly ReportFact[],
   { taskId, agencyId, before, cycles }: Wanted,
 ): Map<string, { value: number; cycle: string }> {
   const place = new Map(cycles.map(({ key }, i) => [key, i]))

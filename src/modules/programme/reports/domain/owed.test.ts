@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { DutyFact } from '#modules/programme/reporting/contract.ts'
 import { isOpen, listOwed } from './owed.ts'
 import { isRemindingDay } from './remind.ts'
-import type { StatementStatus } from './statement.ts'
-import { listValid, type StatementRow } from './statement-fact.ts'
+import type { ReportStatus } from './report.ts'
+import { listValid, type ReportRow } from './report-fact.ts'
 
 const months = ['01', '02', '03', '04']
 const cycles = months.map((month) => ({
@@ -20,7 +20,7 @@ const duty = (month: string, agencyId = 'science'): DutyFact => ({
   opensOn: `2026-${month}-01`,
   dueOn: `2026-${month}-25`,
 })
-const attempt = (month: string, status: StatementStatus, more: { agencyId?: string; attempt?: number } = {}) => ({
+const attempt = (month: string, status: ReportStatus, more: { agencyId?: string; attempt?: number } = {}) => ({
   taskId: 'task', agencyId: 'science', cycle: `2026-${month}`, status, attempt: 1, ...more,
 }) // biome-ignore format: one line
 
@@ -68,14 +68,14 @@ test('people are reminded three days and one day before', () => {
 
 describe('the words that are valid', () => {
   const at = (on: string, clock = '04:00') => new Date(`${on}T${clock}:00Z`)
-  const row = (more: Partial<StatementRow>): StatementRow => ({
+  const row = (more: Partial<ReportRow>): ReportRow => ({
     id: 'one', taskId: 'task', agencyId: 'science', cycle: '2026-03', endOn: '2026-03-31', attempt: 1, progress: 'progressed', text: '',
     evidence: 0, needsCoordination: false, values: [{ targetId: 'a', value: 3 }], submittedAt: at('2026-03-20'), submittedOn: '2026-03-20',
     status: 'submitted', settledAt: null, settledOn: null, ...more,
   }) // biome-ignore format: three lines
   const signed = { status: 'signed' as const, settledAt: at('2026-03-24'), settledOn: '2026-03-24' }
   const returned = { ...signed, status: 'returned' as const }
-  const valid = (rows: readonly StatementRow[], on: string) => listValid(rows, at(on))
+  const valid = (rows: readonly ReportRow[], on: string) => listValid(rows, at(on))
 
   test('are not there before they were handed in, nor after they were sent back', () => {
     expect(valid([row({})], '2026-03-19')).toEqual([])
@@ -85,7 +85,7 @@ describe('the words that are valid', () => {
   })
 
   test('stand in the order they were said, however they were stored: by day, of one day by cycle, then by moment', () => {
-    const words: [id: string, Partial<StatementRow>][] = [
+    const words: [id: string, Partial<ReportRow>][] = [
       ['later cycle, earlier day', { cycle: '2026-03', endOn: '2026-03-28', submittedOn: '2026-03-19' }],
       ['earlier cycle of the day', { cycle: '2026-02', endOn: '2026-02-28', submittedAt: at('2026-03-20', '09:00') }],
       ['second attempt in the morning', { attempt: 2, submittedAt: at('2026-03-20', '01:00') }],

@@ -1,8 +1,8 @@
 import { groupBy } from '#kernel/group-by.ts'
 import type { Cycle, DutyFact } from '#modules/programme/reporting/contract.ts'
-import type { Statement } from './statement.ts'
+import type { Report } from './report.ts'
 
-type Attempt = Pick<Statement, 'taskId' | 'agencyId' | 'cycle' | 'status' | 'attempt'>
+type Attempt = Pick<Report, 'taskId' | 'agencyId' | 'cycle' | 'status' | 'attempt'>
 
 type Named = Pick<Attempt, 'taskId' | 'agencyId' | 'cycle'>
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Looking, reviewRefusal, rightsOn } from './rights.ts'
 
-const statement = { agencyId: 'helper', submittedById: 'writer', status: 'submitted' as const }
+const report = { agencyId: 'helper', submittedById: 'writer', status: 'submitted' as const }
 const looking = (more: Partial<Looking> = {}): Looking => ({
   actor: { userId: 'reader', role: 'reviewer' },
   ownAgencyIds: ['lead'],
@@ -9,7 +9,7 @@ const looking = (more: Partial<Looking> = {}): Looking => ({
   agencyName: '县财政局',
   ...more,
 })
-const codeFor = (more: Partial<Looking>, of = statement) => reviewRefusal(of, looking(more))?.code ?? null
+const codeFor = (more: Partial<Looking>, of = report) => reviewRefusal(of, looking(more))?.code ?? null
 
 describe('a word is reviewed', () => {
   test('by the office, by its own agency, and by the lead of the task', () => {
@@ -21,7 +21,7 @@ describe('a word is reviewed', () => {
   })
 
   test('by nobody who wrote it, the office included', () => {
-    expect(codeFor({ actor: { userId: 'writer', role: 'office' } })).toBe('reports.ownStatement')
+    expect(codeFor({ actor: { userId: 'writer', role: 'office' } })).toBe('reports.ownReport')
   })
 
   test('not by a stranger, a reporter, or one of two leads for the other', () => {
@@ -33,9 +33,9 @@ describe('a word is reviewed', () => {
 })
 
 test('a word is taken back by its own agency while nobody settled it, and the button says why not', () => {
-  expect(rightsOn(statement, looking({ ownAgencyIds: ['helper'] })).withdraw).toEqual({ allowed: true, reason: null })
-  expect(rightsOn(statement, looking()).withdraw).toMatchObject({ allowed: false, reason: expect.any(String) })
-  expect(rightsOn({ ...statement, status: 'signed' }, looking({ ownAgencyIds: ['helper'] }))).toEqual({
+  expect(rightsOn(report, looking({ ownAgencyIds: ['helper'] })).withdraw).toEqual({ allowed: true, reason: null })
+  expect(rightsOn(report, looking()).withdraw).toMatchObject({ allowed: false, reason: expect.any(String) })
+  expect(rightsOn({ ...report, status: 'signed' }, looking({ ownAgencyIds: ['helper'] }))).toEqual({
     review: { allowed: false, reason: '这条已签收，不再处理。' },
     withdraw: { allowed: false, reason: '这条已签收，不再处理。' },
   })

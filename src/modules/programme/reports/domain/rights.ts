@@ -1,10 +1,10 @@
 import type { Actor } from '#kernel/actor.ts'
 import { type Refusal } from '#kernel/errors.ts'
 import { mayReadSaid } from '#kernel/sight.ts'
-import { statementErrors } from './errors.ts'
-import { type Statement, statementFlow, statusTitles } from './statement.ts'
+import { reportErrors } from './errors.ts'
+import { type Report, reportFlow, statusTitles } from './report.ts'
 
-/** Who looks at a statement: the person, the agencies they act for, and the task's leads. */
+/** Who looks at a report: the person, the agencies they act for, and the task's leads. */
 export interface Looking {
   actor: Pick<Actor, 'userId' | 'role'>
   /** The person's agency and the groups it is a member of. */
@@ -20,20 +20,20 @@ const reviewing: ReadonlySet<Actor['role']> = new Set(['reviewer', 'agencyHead']
  * agency says, and what others say of a task their agency leads. Nobody what they said themselves.
  */
 export function reviewRefusal(
-  statement: Pick<Statement, 'agencyId' | 'submittedById'>,
+  report: Pick<Report, 'agencyId' | 'submittedById'>,
   { actor, ownAgencyIds, leadIds, agencyName }: Looking,
 ): Refusal | null {
-  if (statement.submittedById === actor.userId) return statementErrors.ownStatement({})
+  if (report.submittedById === actor.userId) return reportErrors.ownReport({})
   if (actor.role === 'office') return null
-  const own = ownAgencyIds.includes(statement.agencyId)
-  const led = leadIds.some((id) => ownAgencyIds.includes(id)) && !leadIds.includes(statement.agencyId)
+  const own = ownAgencyIds.includes(report.agencyId)
+  const led = leadIds.some((id) => ownAgencyIds.includes(id)) && !leadIds.includes(report.agencyId)
   if (reviewing.has(actor.role) && (own || led)) return null
-  return statementErrors.notReviewer({ agency: agencyName })
+  return reportErrors.notReviewer({ agency: agencyName })
 }
 
-/** Whether this person reads a statement at all; the rule is the county's one for what is said of tasks. */
+/** Whether this person reads a report at all; the rule is the county's one for what is said of tasks. */
 export const mayRead = (
-  { agencyId }: Pick<Statement, 'agencyId'>,
+  { agencyId }: Pick<Report, 'agencyId'>,
   { actor, ownAgencyIds, leadIds }: Pick<Looking, 'actor' | 'ownAgencyIds' | 'leadIds'>,
 ): boolean => mayReadSaid({ leadIds, namedIds: leadIds, saidBy: [agencyId] }, { actor, ownAgencyIds })
 
@@ -46,17 +46,17 @@ export interface Allowed {
 const allow = (refusal: Refusal | null): Allowed => ({ allowed: refusal === null, reason: refusal?.message ?? null })
 
 export const withdrawRefusal = (
-  { agencyId }: Pick<Statement, 'agencyId'>,
+  { agencyId }: Pick<Report, 'agencyId'>,
   { ownAgencyIds }: Pick<Looking, 'ownAgencyIds'>,
-): Refusal | null => (ownAgencyIds.includes(agencyId) ? null : statementErrors.notReporter({}))
+): Refusal | null => (ownAgencyIds.includes(agencyId) ? null : reportErrors.notReporter({}))
 
 export function rightsOn(
-  statement: Pick<Statement, 'agencyId' | 'submittedById' | 'status'>,
+  report: Pick<Report, 'agencyId' | 'submittedById' | 'status'>,
   looking: Looking,
 ): { review: Allowed; withdraw: Allowed } {
-  if (!statementFlow.can(statement.status, 'sign')) {
-    const done = { allowed: false, reason: `这条${statusTitles[statement.status]}，不再处理。` }
+  if (!reportFlow.can(report.status, 'sign')) {
+    const done = { allowed: false, reason: `这条${statusTitles[report.status]}，不再处理。` }
     return { review: done, withdraw: done }
   }
-  return { review: allow(reviewRefusal(statement, looking)), withdraw: allow(withdrawRefusal(statement, looking)) }
+  return { review: allow(reviewRefusal(report, looking)), withdraw: allow(withdrawRefusal(report, looking)) }
 }

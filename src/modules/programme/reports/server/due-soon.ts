@@ -6,7 +6,7 @@ import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { isRemindingDay } from '../domain/remind.ts'
-import { openRoom, type Room } from './open-room.ts'
+import { openReports, type ProgrammeReports } from './open-reports.ts'
 
 /** Every morning: agencies with something left to report hear of it three days and one day before it is due. */
 export const remindDue = defineJob(
@@ -15,12 +15,12 @@ export const remindDue = defineJob(
   async ({ actor, now, today, finish }) => {
     await finish(async (call) => {
       for (const { id } of await listProgrammeRows(call.tx, actor.divisionCode))
-        await remind(call, await openRoom(call.tx, id, { actor, now }), today)
+        await remind(call, await openReports(call.tx, id, { actor, now }), today)
     })
   },
 )
 
-async function remind(call: Call<unknown>, room: Room, today: string): Promise<void> {
+async function remind(call: Call<unknown>, room: ProgrammeReports, today: string): Promise<void> {
   const { cycle, duties, valid } = room
   if (!cycle || !isRemindingDay(today, cycle.dueOn)) return
   const said = new Set(valid.filter((one) => one.cycle === cycle.key).map((one) => `${one.taskId}/${one.agencyId}`))
@@ -33,7 +33,7 @@ async function remind(call: Call<unknown>, room: Room, today: string): Promise<v
       kind: 'statementDue',
       title: `${formatCycle(cycle.key)}报送还剩 ${left} 天`,
       text: `《${room.title}》还有 ${tasks} 项任务未报送，${cycle.dueOn} 截止。没有变化的点“无变化”即可。`,
-      link: '/statements',
+      link: '/reports',
       key: `statementDue:${room.programmeId}:${cycle.key}:${agencyId}:${left}`,
     })
   }

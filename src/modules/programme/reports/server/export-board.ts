@@ -3,16 +3,16 @@ import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
 import type { WorkbookColumn } from '#platform/spreadsheet/workbook-column.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
-import { type BoardView, statementContract } from '../contract.ts'
+import { type BoardView, reportContract } from '../contract.ts'
 import { viewBoard } from './get-board.ts'
-import { openRoom } from './open-room.ts'
+import { openReports } from './open-reports.ts'
 
 /** The board as a table to print, cells in words so that it reads in black and white. */
 export const exportBoard = implementDownload(
-  statementContract.exportBoard,
+  reportContract.exportBoard,
   async ({ input, tx, actor, now, today, about }) => {
     const own = seesWholeCounty(actor) || actor.agencyId === null ? undefined : [actor.agencyId]
-    const room = await openRoom(tx, input.programmeId, { actor, now, ...(own && { agencyIds: own }) })
+    const room = await openReports(tx, input.programmeId, { actor, now, ...(own && { agencyIds: own }) })
     const board = await viewBoard(tx, room, { actor, today, own })
     const title = `《${room.title}》报送情况表`
     about(`工作方案《${room.title}》`, { table: '报送情况表', format: 'xlsx' })

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { users } from '#modules/office/accounts/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import type { Viewer } from './view-statement.ts'
+import type { Viewer } from './view-report.ts'
 
 /** Who signs what this person reports, in words: the agency's own reviewer or head, else the office. */
 export async function findSigner(tx: Tx, { actor }: Viewer): Promise<string> {

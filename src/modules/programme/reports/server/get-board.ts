@@ -8,19 +8,19 @@ import { reportingContract } from '#modules/programme/reporting/contract.ts'
 import { listQuestions } from '#modules/programme/reporting/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
-import { type BoardView, statementContract } from '../contract.ts'
+import { type BoardView, reportContract } from '../contract.ts'
 import { buildBoard } from '../domain/board.ts'
 import { addUpBurden } from '../domain/burden.ts'
-import { openRoom, type Room } from './open-room.ts'
+import { openReports, type ProgrammeReports } from './open-reports.ts'
 import { submissions } from './tables.ts'
 
 /** So many cycles are shown beside each other: a year of months. */
 const shownCycles = 12
 
 /** Who reported when, and what it cost them; people of an agency see their own agency's line. */
-export const getBoard = implement(statementContract.getBoard, async ({ input, tx, actor, now, today }) => {
+export const getBoard = implement(reportContract.getBoard, async ({ input, tx, actor, now, today }) => {
   const own = seesWholeCounty(actor) || actor.agencyId === null ? undefined : [actor.agencyId]
-  const room = await openRoom(tx, input.programmeId, { actor, now, ...(own && { agencyIds: own }) })
+  const room = await openReports(tx, input.programmeId, { actor, now, ...(own && { agencyIds: own }) })
   return { ...(await viewBoard(tx, room, { actor, today, own })), today }
 })
 
@@ -31,11 +31,15 @@ interface Looking {
   own: readonly string[] | undefined
 }
 
-export async function viewBoard(tx: Tx, room: Room, { actor, today, own }: Looking): Promise<Omit<BoardView, 'today'>> {
+export async function viewBoard(
+  tx: Tx,
+  room: ProgrammeReports,
+  { actor, today, own }: Looking,
+): Promise<Omit<BoardView, 'today'>> {
   const cycles = room.reporting.cycles.slice(-shownCycles)
   const duties = room.duties.filter(({ agencyId }) => !own || own.includes(agencyId))
   const nameOf = (agencyId: string) => room.reporting.agencyNames.get(agencyId) ?? '未知单位'
-  const rows = buildBoard({ cycles, duties, statements: room.valid, today })
+  const rows = buildBoard({ cycles, duties, reports: room.valid, today })
   return {
     cycles,
     rows: rows.map((row) => ({ ...row, name: nameOf(row.agencyId) })),
@@ -46,7 +50,7 @@ export async function viewBoard(tx: Tx, room: Room, { actor, today, own }: Looki
   }
 }
 
-function listOpen({ cycle, valid, tasks }: Room, duties: Room['duties']): BoardView['open'] {
+function listOpen({ cycle, valid, tasks }: ProgrammeReports, duties: ProgrammeReports['duties']): BoardView['open'] {
   const said = new Set(valid.filter((one) => one.cycle === cycle?.key).map((one) => `${one.taskId}/${one.agencyId}`))
   return duties
     .filter((duty) => duty.cycle === cycle?.key && !said.has(`${duty.taskId}/${duty.agencyId}`))
@@ -54,7 +58,11 @@ function listOpen({ cycle, valid, tasks }: Room, duties: Room['duties']): BoardV
 }
 
 /** A tap for each task and a figure for each target asked for. */
-function askedIn(room: Room, cycles: Room['reporting']['cycles'], duties: Room['duties']) {
+function askedIn(
+  room: ProgrammeReports,
+  cycles: ProgrammeReports['reporting']['cycles'],
+  duties: ProgrammeReports['duties'],
+) {
   const due = groupBy(duties, ({ cycle }) => cycle)
   return cycles.flatMap((cycle) => {
     const asking = room.askingIn(cycle)
@@ -67,8 +75,8 @@ function askedIn(room: Room, cycles: Room['reporting']['cycles'], duties: Room['
 
 async function listSpent(
   tx: Tx,
-  { reporting, rows: said }: Room,
-  { cycles, own }: { cycles: Room['reporting']['cycles']; own: readonly string[] | undefined },
+  { reporting, rows: said }: ProgrammeReports,
+  { cycles, own }: { cycles: ProgrammeReports['reporting']['cycles']; own: readonly string[] | undefined },
 ) {
   const from = cycles[0]?.startOn
   if (!from) return []
@@ -86,7 +94,11 @@ async function listSpent(
   }))
 }
 
-async function listAsked(tx: Tx, room: Room, own: readonly string[] | undefined): Promise<BoardView['questions']> {
+async function listAsked(
+  tx: Tx,
+  room: ProgrammeReports,
+  own: readonly string[] | undefined,
+): Promise<BoardView['questions']> {
   const asked = await listQuestions(tx, { programmeId: room.programmeId, agencyIds: own })
   return asked.map(({ id, text, cycle, answers }) => ({
     id,

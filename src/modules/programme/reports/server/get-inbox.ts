@@ -4,29 +4,29 @@ import { listOwnAgencyIds, listProgrammeRows } from '#modules/programme/programm
 import { listQuestions } from '#modules/programme/reporting/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
-import { type InboxProgramme, statementContract } from '../contract.ts'
+import { type InboxProgramme, reportContract } from '../contract.ts'
 import { findSigner } from './find-signer.ts'
 import { listInboxItems } from './inbox-items.ts'
 import { listTouching } from './list-own-duties.ts'
-import { openRoom, type Room } from './open-room.ts'
-import type { Viewer } from './view-statement.ts'
+import { openReports, type ProgrammeReports } from './open-reports.ts'
+import type { Viewer } from './view-report.ts'
 
 /** What an agency has to say now, of every programme, beside what it said last. */
-export const getInbox = implement(statementContract.getInbox, async ({ tx, actor, now, today }) => {
+export const getInbox = implement(reportContract.getInbox, async ({ tx, actor, now, today }) => {
   const agency = actor.agencyId === null ? undefined : await findAgency(tx, actor.agencyId)
   const present = {
     userId: actor.userId,
     agencyId: agency?.id ?? null,
     agencyName: agency?.name ?? '',
     today,
-    can: { assignTask: may(actor, statementContract.assignTask) },
+    can: { assignTask: may(actor, reportContract.assignTask) },
   }
   if (!agency) return { ...present, programmes: [] }
   const viewer = { actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
   const found: InboxProgramme[] = []
   for (const { id } of await listProgrammeRows(tx, actor.divisionCode)) {
     const taskIds = await listTouching(tx, id, { actor, agencyId: agency.id, now })
-    const room = await openRoom(tx, id, { actor, now, agencyIds: [agency.id], taskIds })
+    const room = await openReports(tx, id, { actor, now, agencyIds: [agency.id], taskIds })
     const programme = await viewProgramme(tx, room, { ...viewer, agencyId: agency.id })
     if (programme) found.push(programme)
   }
@@ -35,7 +35,7 @@ export const getInbox = implement(statementContract.getInbox, async ({ tx, actor
 
 async function viewProgramme(
   tx: Tx,
-  room: Room,
+  room: ProgrammeReports,
   viewer: Viewer & { agencyId: string },
 ): Promise<InboxProgramme | undefined> {
   const { cycle, programmeId, title } = room

@@ -5,8 +5,8 @@ import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { getTaskRow } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
-import { statementContract } from '../contract.ts'
-import { statementErrors } from '../domain/errors.ts'
+import { reportContract } from '../contract.ts'
+import { reportErrors } from '../domain/errors.ts'
 import { assignments, drafts, submissions } from './tables.ts'
 
 /** The people who report: all of them for the office, the own agency's for its reviewer and head. */
@@ -24,7 +24,7 @@ async function listReporters(tx: Tx, actor: Actor) {
 const countOf = (rows: readonly { userId: string; n: number }[], id: string): number =>
   rows.find(({ userId }) => userId === id)?.n ?? 0
 
-export const listColleagues = implement(statementContract.listColleagues, async ({ tx, actor }) => {
+export const listColleagues = implement(reportContract.listColleagues, async ({ tx, actor }) => {
   const found = await listReporters(tx, actor)
   const names = await getAgencyNames(
     tx,
@@ -66,7 +66,7 @@ async function currentReporter({
 }: Pick<Call<{ taskId: string; agencyId: string }>, 'input' | 'tx' | 'actor'>) {
   const { taskId, agencyId } = input
   await getTaskRow(tx, taskId, actor)
-  if (actor.role !== 'office' && actor.agencyId !== agencyId) throw statementErrors.notHead({})
+  if (actor.role !== 'office' && actor.agencyId !== agencyId) throw reportErrors.notHead({})
   const mine = and(
     eq(assignments.divisionCode, actor.divisionCode),
     eq(assignments.agencyId, agencyId),
@@ -78,12 +78,12 @@ async function currentReporter({
 
 /** Gives a task's reporting to one person of the agency, or to nobody in particular. */
 export const assignTask = implementForm(
-  statementContract.assignTask,
+  reportContract.assignTask,
   currentReporter,
   async ({ input, tx, actor, about }) => {
     const { taskId, agencyId, userId } = input
     const task = await getTaskRow(tx, taskId, actor)
-    if (actor.role !== 'office' && actor.agencyId !== agencyId) throw statementErrors.notHead({})
+    if (actor.role !== 'office' && actor.agencyId !== agencyId) throw reportErrors.notHead({})
     const mine = and(
       eq(assignments.divisionCode, actor.divisionCode),
       eq(assignments.agencyId, agencyId),
@@ -91,7 +91,7 @@ export const assignTask = implementForm(
     )
     await tx.delete(assignments).where(mine)
     const person = (await listReporters(tx, actor)).find((one) => one.id === userId && one.agencyId === agencyId)
-    if (userId !== null && (!person || person.disabledReason !== null)) throw statementErrors.personNotFound({})
+    if (userId !== null && (!person || person.disabledReason !== null)) throw reportErrors.personNotFound({})
     if (person)
       await tx
         .insert(assignments)
@@ -102,12 +102,12 @@ export const assignTask = implementForm(
 )
 
 /** Everything that lies with one person goes to another of the same agency: drafts not handed in, tasks given by name. */
-export const handOver = implement(statementContract.handOver, async ({ input, tx, actor, about }) => {
+export const handOver = implement(reportContract.handOver, async ({ input, tx, actor, about }) => {
   const known = await listReporters(tx, actor)
   const from = known.find(({ id }) => id === input.fromUserId)
   const to = known.find(({ id }) => id === input.toUserId)
   if (!from || !to || from.id === to.id || from.agencyId !== to.agencyId || to.disabledReason !== null)
-    throw statementErrors.personNotFound({})
+    throw reportErrors.personNotFound({})
   const theirs = and(eq(drafts.divisionCode, actor.divisionCode), eq(drafts.userId, from.id))
   const left = await tx.select().from(drafts).where(theirs)
   const moved = left.map((draft) => ({ ...draft, userId: to.id }))

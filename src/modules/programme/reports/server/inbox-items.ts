@@ -6,16 +6,16 @@ import type { Tx } from '#platform/database/tx.ts'
 import type { InboxItem } from '../contract.ts'
 import { lastValues } from '../domain/last-values.ts'
 import { listOwed } from '../domain/owed.ts'
-import type { Draft, Statement } from '../domain/statement.ts'
+import type { Draft, Report } from '../domain/report.ts'
 import { meaningOf } from '../domain/value-meaning.ts'
-import type { Room } from './open-room.ts'
+import type { ProgrammeReports } from './open-reports.ts'
 import { assignments, drafts } from './tables.ts'
-import { type Viewer, viewStatements } from './view-statement.ts'
+import { type Viewer, viewReports } from './view-report.ts'
 
 type Wanted = Viewer & { agencyId: string }
 
 /** What the agency owes now: this cycle's tasks, then what was returned of earlier ones or left out of the last. */
-export async function listInboxItems(tx: Tx, room: Room, wanted: Wanted): Promise<InboxItem[]> {
+export async function listInboxItems(tx: Tx, room: ProgrammeReports, wanted: Wanted): Promise<InboxItem[]> {
   const owed = listOwed(
     room.duties.filter(({ agencyId }) => agencyId === wanted.agencyId),
     { rows: room.rows, cycles: room.reporting.cycles },
@@ -23,7 +23,7 @@ export async function listInboxItems(tx: Tx, room: Room, wanted: Wanted): Promis
   const cycles = new Map(room.reporting.cycles.map((cycle) => [cycle.key, cycle]))
   const kept = await loadKept(tx, owed, wanted)
   const shown = owed.flatMap((duty) => pick(room.rowsOf(duty), cycles.get(duty.cycle)).flatMap((row) => row ?? []))
-  const views = new Map((await viewStatements(tx, shown, { room, ...wanted })).map((view) => [view.id, view]))
+  const views = new Map((await viewReports(tx, shown, { room, ...wanted })).map((view) => [view.id, view]))
   return owed.flatMap((duty): InboxItem[] => {
     const task = room.tasks.get(duty.taskId)
     const cycle = cycles.get(duty.cycle)
@@ -49,10 +49,10 @@ export async function listInboxItems(tx: Tx, room: Room, wanted: Wanted): Promis
   })
 }
 
-const holds = ({ status }: Statement): boolean => status === 'submitted' || status === 'signed'
+const holds = ({ status }: Report): boolean => status === 'submitted' || status === 'signed'
 
 /** The valid word of the newest earlier cycle, and the newest attempt of this one. */
-function pick(rows: readonly Statement[], cycle: Cycle | undefined): [Statement | undefined, Statement | undefined] {
+function pick(rows: readonly Report[], cycle: Cycle | undefined): [Report | undefined, Report | undefined] {
   if (!cycle) return [undefined, undefined]
   const { key, endOn } = cycle
   const now = rows.filter((row) => row.cycle === key)
@@ -62,7 +62,7 @@ function pick(rows: readonly Statement[], cycle: Cycle | undefined): [Statement 
 
 function viewTargets(
   targets: readonly TargetView[],
-  { room, duty, cycle }: { room: Room; duty: DutyFact; cycle: InboxItem['cycle'] },
+  { room, duty, cycle }: { room: ProgrammeReports; duty: DutyFact; cycle: InboxItem['cycle'] },
 ): Pick<InboxItem, 'asked' | 'shown'> {
   const asking = room.askingIn(cycle)
   const last = lastValues(room.validOf(duty), { ...duty, before: cycle, cycles: room.reporting.cycles })
@@ -77,7 +77,7 @@ function viewTargets(
   return { asked, shown }
 }
 
-function delegatedBy({ taskId, agencyId, dueOn }: DutyFact, { reporting }: Room): string | null {
+function delegatedBy({ taskId, agencyId, dueOn }: DutyFact, { reporting }: ProgrammeReports): string | null {
   const given = reporting.delegations.find(
     (one) =>
       one.taskId === taskId && one.toAgencyId === agencyId && one.fromOn <= dueOn && (one.toOn ?? dueOn) >= dueOn,

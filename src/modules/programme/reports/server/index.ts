@@ -1,7 +1,7 @@
-export type { StatementFact } from '../domain/statement-fact.ts'
+export type { ReportFact } from '../domain/report-fact.ts'
 export { listTodos } from './list-todos.ts'
 export {
-  loadStatementFacts,
-  loadStatementFactsOf,
-} from './load-statement-facts.ts'
+  loadReportFacts,
+  loadReportFactsOf,
+} from './load-report-facts.ts'
 export { listFinished, loadOpenDuties } from './open-duties.ts'

@@ -5,7 +5,7 @@ import type { DutyFact } from '#modules/programme/reporting/contract.ts'
 import { dutiesOf, loadReporting } from '#modules/programme/reporting/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listOwed } from '../domain/owed.ts'
-import { statements } from './tables.ts'
+import { reports } from './tables.ts'
 
 /** What an agency owes of a programme, as known at a moment; read without the words of the plan, for those who ask often. */
 export async function listOwnDuties(
@@ -18,19 +18,19 @@ export async function listOwnDuties(
   const taskIds = await listTouching(tx, programmeId, { actor, agencyId, now })
   const tasks = await listTaskHands(tx, programmeId, taskIds)
   const duties = dutiesOf(tasks, reporting).filter((duty) => duty.agencyId === agencyId)
-  const { taskId, cycle, status, attempt } = statements
+  const { taskId, cycle, status, attempt } = reports
   const rows = await tx
-    .select({ taskId, agencyId: statements.agencyId, cycle, status, attempt })
-    .from(statements)
+    .select({ taskId, agencyId: reports.agencyId, cycle, status, attempt })
+    .from(reports)
     .where(
       and(
-        eq(statements.divisionCode, actor.divisionCode),
-        eq(statements.programmeId, programmeId),
+        eq(reports.divisionCode, actor.divisionCode),
+        eq(reports.programmeId, programmeId),
         inArray(
           taskId,
           tasks.map(({ id }) => id),
         ),
-        eq(statements.agencyId, agencyId),
+        eq(reports.agencyId, agencyId),
       ),
     )
   const said = new Set(

@@ -7,9 +7,9 @@ import { type DutyFact, formatCycle } from '#modules/programme/reporting/contrac
 import type { Tx } from '#platform/database/tx.ts'
 import { reviewRefusal } from '../domain/rights.ts'
 import { listOwnDuties } from './list-own-duties.ts'
-import { openRoom } from './open-room.ts'
-import { statements } from './tables.ts'
-import { lookingAt } from './view-statement.ts'
+import { openReports } from './open-reports.ts'
+import { reports } from './tables.ts'
+import { lookingAt } from './view-report.ts'
 
 const reviewing: readonly Actor['role'][] = ['office', 'reviewer', 'agencyHead']
 
@@ -27,26 +27,26 @@ function listReports(owed: readonly DutyFact[]): Todo[] {
   return [...new Set(owed.map(({ cycle }) => cycle))].map((cycle) => {
     const of = owed.filter((duty) => duty.cycle === cycle)
     return {
-      kind: 'statement',
+      kind: 'report',
       title: `报送${formatCycle(cycle)}进展：${of.length} 项任务`,
       dueOn: of[0]?.dueOn ?? null,
-      link: '/statements',
+      link: '/reports',
     }
   })
 }
 
 async function listSigns(tx: Tx, programmeId: string, { actor, now }: { actor: Actor; now: Date }): Promise<Todo[]> {
   const waiting = and(
-    eq(statements.divisionCode, actor.divisionCode),
-    eq(statements.programmeId, programmeId),
-    eq(statements.status, 'submitted'),
+    eq(reports.divisionCode, actor.divisionCode),
+    eq(reports.programmeId, programmeId),
+    eq(reports.status, 'submitted'),
   )
   const ownAgencyIds = await listOwnAgencyIds(tx, actor)
-  const rows = await tx.select().from(statements).where(waiting)
+  const rows = await tx.select().from(reports).where(waiting)
   // Most days nothing waits to be signed; then a programme's reporting need not be read for it.
   if (rows.length === 0) return []
   const taskIds = [...new Set(rows.map(({ taskId }) => taskId))]
-  const room = await openRoom(tx, programmeId, { actor, now, agencyIds: [], taskIds })
+  const room = await openReports(tx, programmeId, { actor, now, agencyIds: [], taskIds })
   const mine = rows.filter((row) => reviewRefusal(row, lookingAt(row, { room, actor, ownAgencyIds })) === null)
   if (mine.length === 0) return []
   return [{ kind: 'review', title: `${mine.length} 条报送待签收`, dueOn: null, link: '/reviews' }]

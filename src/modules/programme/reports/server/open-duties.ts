@@ -4,7 +4,7 @@ import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import type { DutyFact } from '#modules/programme/reporting/contract.ts'
 import { dutiesOf, loadReporting } from '#modules/programme/reporting/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { statements } from './tables.ts'
+import { reports } from './tables.ts'
 
 /** What the present cycles ask and what was validly said to them. */
 export interface OpenDuties {
@@ -21,20 +21,20 @@ export async function loadOpenDuties(
   const month = dayOf(asOf).slice(0, 7)
   const cycles = (reporting?.cycles ?? []).filter(({ dueOn }) => dueOn.slice(0, 7) >= month)
   if (!reporting || cycles.length === 0) return { duties: [], said: [] }
-  const { taskId, agencyId, cycle } = statements
+  const { taskId, agencyId, cycle } = reports
   const open = and(
-    eq(statements.divisionCode, reporting.divisionCode),
-    eq(statements.programmeId, programmeId),
+    eq(reports.divisionCode, reporting.divisionCode),
+    eq(reports.programmeId, programmeId),
     inArray(
       cycle,
       cycles.map(({ key }) => key),
     ),
-    inArray(statements.status, ['submitted', 'signed']),
-    lte(statements.submittedAt, asOf),
+    inArray(reports.status, ['submitted', 'signed']),
+    lte(reports.submittedAt, asOf),
   )
   return {
     duties: dutiesOf(tasks, { ...reporting, cycles }),
-    said: await tx.select({ taskId, agencyId, cycle }).from(statements).where(open),
+    said: await tx.select({ taskId, agencyId, cycle }).from(reports).where(open),
   }
 }
 
@@ -44,20 +44,20 @@ export async function listFinished(
   { id, divisionCode }: { id: string; divisionCode: string },
   { after, until, taskIds }: { after?: string; until?: string; taskIds?: readonly string[] },
 ): Promise<Map<string, string>> {
-  const { taskId, settledOn, submittedOn, endOn, submittedAt } = statements
+  const { taskId, settledOn, submittedOn, endOn, submittedAt } = reports
   const signed = and(
-    eq(statements.divisionCode, divisionCode),
-    eq(statements.programmeId, id),
-    eq(statements.status, 'signed'),
-    eq(statements.progress, 'finished'),
+    eq(reports.divisionCode, divisionCode),
+    eq(reports.programmeId, id),
+    eq(reports.status, 'signed'),
+    eq(reports.progress, 'finished'),
     after === undefined ? undefined : gt(settledOn, after),
     until === undefined ? undefined : lte(settledOn, until),
     taskIds && inArray(taskId, [...taskIds]),
   )
   const rows = await tx
     .select({ taskId, settledOn })
-    .from(statements)
+    .from(reports)
     .where(signed)
-    .orderBy(asc(submittedOn), asc(endOn), asc(submittedAt), asc(statements.id))
+    .orderBy(asc(submittedOn), asc(endOn), asc(submittedAt), asc(reports.id))
   return new Map(rows.flatMap((row) => (row.settledOn === null ? [] : [[row.taskId, row.settledOn] as const])))
 }

@@ -11,9 +11,9 @@ import {
   reportingSettings,
   targetSources,
 } from '../../reporting/server/tables.ts'
-import { statementContract as ops } from '../contract.ts'
-import type { Answer } from '../domain/statement.ts'
-import { assignments, drafts, statements, submissions } from './tables.ts'
+import { reportContract as ops } from '../contract.ts'
+import type { Answer } from '../domain/report.ts'
+import { assignments, drafts, reports, submissions } from './tables.ts'
 
 const meeting = '县科技局每季度召开一次协调会。'
 /** An invented plan that under 保障措施 also orders reports by the 20th of each month. */
@@ -21,7 +21,7 @@ export const withMonthlyOrder = (plan: string) => plan.replace(meeting, `${meeti
 
 export type Said = Partial<Answer> & { cycle?: string }
 
-/** A county whose plan was published on a day, and what its people do with statements, in few words. */
+/** A county whose plan was published on a day, and what its people do with reports, in few words. */
 export async function openReporting(day: string, text: string) {
   const county = await openCounty()
   const { db, system, people, agencyIds, clock } = county
@@ -43,14 +43,14 @@ export async function openReporting(day: string, text: string) {
   const programmeId = programme?.id ?? ''
   const tasks = await system.call(programmeContract.listTasks, people.leader, { programmeId })
   const say = (who: Actor, taskId: string, more: Said = {}) =>
-    system.call(ops.submitStatements, who, {
+    system.call(ops.submitReports, who, {
       clientKey: newId(), seconds: 60, questions: [],
       answers: [{ taskId, cycle: '2026-03', progress: 'unchanged', text: '', needsCoordination: false, values: [], fileIds: [], ...more }],
     }) // biome-ignore format: by what belongs together
   const said = async (who: Actor, taskId: string, more: Said = {}) => {
     const [outcome] = (await say(who, taskId, more)).outcomes
     expect(outcome?.refusal).toBeNull()
-    return outcome?.statementId ?? ''
+    return outcome?.reportId ?? ''
   }
   return {
     ...county, on, publish, planId, programmeId, tasks, say, said,
@@ -58,7 +58,7 @@ export async function openReporting(day: string, text: string) {
     inbox: async (who: Actor) => (await system.call(ops.getInbox, who, {})).programmes[0],
     forget: async () => {
       for (const table of [
-        statements, submissions, drafts, delegations, assignments, questions, reportingSettings, targetSources, outsideValues,
+        reports, submissions, drafts, delegations, assignments, questions, reportingSettings, targetSources, outsideValues,
       ]) // biome-ignore format: one list
         await db.delete(table)
     },

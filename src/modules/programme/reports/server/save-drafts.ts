@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
-import { statementContract } from '../contract.ts'
+import { reportContract } from '../contract.ts'
 import { isSameAnswer } from '../domain/draft.ts'
-import { statementErrors } from '../domain/errors.ts'
-import type { Draft } from '../domain/statement.ts'
+import { reportErrors } from '../domain/errors.ts'
+import type { Draft } from '../domain/report.ts'
 import { drafts } from './tables.ts'
 
 const keyOf = ({ taskId, cycle }: Pick<Draft, 'taskId' | 'cycle'>): string => `${taskId}/${cycle}`
@@ -13,9 +13,9 @@ const keyOf = ({ taskId, cycle }: Pick<Draft, 'taskId' | 'cycle'>): string => `$
  * Keeps what a person has begun to answer; it concerns nobody else until it is handed in. Each is kept as of the draft it
  * continues: what the same person has saved meanwhile on another device is not written over.
  */
-export const saveDrafts = implement(statementContract.saveDrafts, async ({ input, tx, actor, now, about }) => {
+export const saveDrafts = implement(reportContract.saveDrafts, async ({ input, tx, actor, now, about }) => {
   const { divisionCode, userId, agencyId } = actor
-  if (agencyId === null) throw statementErrors.noAgency({})
+  if (agencyId === null) throw reportErrors.noAgency({})
   const kept = new Map<string, { savedAt: Date; isKept: boolean }>()
   // In one order, so that two devices do not wait for each other.
   for (const { asOf, ...one } of [...input.drafts].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)))

@@ -7,19 +7,19 @@ import { attachFiles } from '#modules/office/files/server/index.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import { type Cycle, formatCycle, reportingErrors } from '#modules/programme/reporting/contract.ts'
 import type { Call } from '#platform/operation/implement.ts'
-import { type statementContract, statementSubmitted } from '../contract.ts'
+import { type reportContract, reportSubmitted } from '../contract.ts'
 import { type AskedFigure, checkAnswer } from '../domain/check-answer.ts'
 import { isSameAnswer, whole } from '../domain/draft.ts'
-import { statementErrors } from '../domain/errors.ts'
+import { reportErrors } from '../domain/errors.ts'
 import { lastValues } from '../domain/last-values.ts'
 import { isOpen } from '../domain/owed.ts'
-import type { Outcome, Statement } from '../domain/statement.ts'
-import type { Room } from './open-room.ts'
-import { drafts, statements } from './tables.ts'
+import type { Outcome, Report } from '../domain/report.ts'
+import type { ProgrammeReports } from './open-reports.ts'
+import { drafts, reports } from './tables.ts'
 
 export interface Submitting {
-  room: Room
-  answered: z.output<typeof statementContract.submitStatements.input>['answers'][number]
+  room: ProgrammeReports
+  answered: z.output<typeof reportContract.submitReports.input>['answers'][number]
   submissionId: string
   agencyId: string
 }
@@ -31,33 +31,33 @@ export async function submitOne(
 ): Promise<{ outcome: Outcome; asked: number }> {
   const { taskId } = submitting.answered
   try {
-    const { statement, asked } = await call.tx.transaction((tx) => take({ ...call, tx }, submitting))
-    return { outcome: { taskId, statementId: statement.id, refusal: null }, asked }
+    const { report, asked } = await call.tx.transaction((tx) => take({ ...call, tx }, submitting))
+    return { outcome: { taskId, reportId: report.id, refusal: null }, asked }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { outcome: { taskId, statementId: null, refusal: error.message }, asked: 0 }
+    return { outcome: { taskId, reportId: null, refusal: error.message }, asked: 0 }
   }
 }
 
-async function take(call: Call<unknown>, submitting: Submitting): Promise<{ statement: Statement; asked: number }> {
+async function take(call: Call<unknown>, submitting: Submitting): Promise<{ report: Report; asked: number }> {
   const { room, answered } = submitting
   const { task, cycle } = getDuty(submitting)
   const figures = figuresOf(task, cycle, submitting)
   const values = checkAnswer(answered, figures)
   await refuseOtherDraft(call, submitting, task.title)
-  const statement = describe(call, submitting, { cycle, values })
-  const [taken] = await call.tx.insert(statements).values(statement).onConflictDoNothing().returning()
+  const report = describe(call, submitting, { cycle, values })
+  const [taken] = await call.tx.insert(reports).values(report).onConflictDoNothing().returning()
   if (!taken) throw await alreadySaid(call, submitting, task.title)
   const leads = task.leads.flatMap(({ agencyId }) => agencyId ?? [])
   await attachFiles(call.tx, {
     fileIds: answered.fileIds,
     actor: call.actor,
-    to: { kind: 'statement', id: statement.id },
+    to: { kind: 'statement', id: report.id },
     visibleTo: { agencyIds: [submitting.agencyId, ...leads] },
   })
   await forgetDraft(call, submitting)
-  await call.emit(statementSubmitted, { programmeId: room.programmeId, taskId: task.id, statementId: statement.id })
-  return { statement, asked: 1 + figures.filter(({ asking }) => asking.ask !== null).length }
+  await call.emit(reportSubmitted, { programmeId: room.programmeId, taskId: task.id, reportId: report.id })
+  return { report, asked: 1 + figures.filter(({ asking }) => asking.ask !== null).length }
 }
 
 /** The task and cycle the agency owes a word on, or why it does not. */
@@ -68,9 +68,9 @@ function getDuty({ room, answered, agencyId }: Submitting): { task: TaskView; cy
   const duty = room.duties.find(
     (one) => one.taskId === answered.taskId && one.agencyId === agencyId && one.cycle === cycle.key,
   )
-  if (!task || !duty) throw statementErrors.notYours({ title: task?.title ?? '这项任务' })
+  if (!task || !duty) throw reportErrors.notYours({ title: task?.title ?? '这项任务' })
   const known = { rows: room.rowsOf(duty), cycles: room.reporting.cycles }
-  if (!isOpen(duty, known)) throw statementErrors.closed({ cycle: formatCycle(cycle.key) })
+  if (!isOpen(duty, known)) throw reportErrors.closed({ cycle: formatCycle(cycle.key) })
   return { task, cycle }
 }
 
@@ -95,8 +95,8 @@ function figuresOf(task: TaskView, cycle: Cycle, { room, agencyId }: Submitting)
 function describe(
   { actor, now, today }: Call<unknown>,
   { room, answered, submissionId, agencyId }: Submitting,
-  { cycle, values }: { cycle: Cycle; values: Statement['values'] },
-): Statement {
+  { cycle, values }: { cycle: Cycle; values: Report['values'] },
+): Report {
   const earlier = room.rowsOf({ taskId: answered.taskId, agencyId }).filter((row) => row.cycle === cycle.key)
   const { progress, text, needsCoordination, taskId, fileIds } = answered
   return {
@@ -110,13 +110,13 @@ function describe(
 
 async function alreadySaid({ tx }: Call<unknown>, { answered, agencyId }: Submitting, title: string): Promise<Refusal> {
   const same = and(
-    eq(statements.taskId, answered.taskId),
-    eq(statements.agencyId, agencyId),
-    eq(statements.cycle, answered.cycle),
+    eq(reports.taskId, answered.taskId),
+    eq(reports.agencyId, agencyId),
+    eq(reports.cycle, answered.cycle),
   )
-  const rows = await tx.select().from(statements).where(same)
+  const rows = await tx.select().from(reports).where(same)
   const held = rows.find(({ status }) => status === 'submitted' || status === 'signed')
-  return statementErrors.alreadySaid({ title, by: held?.submittedBy ?? '同事', on: held?.submittedOn ?? '今天' })
+  return reportErrors.alreadySaid({ title, by: held?.submittedBy ?? '同事', on: held?.submittedOn ?? '今天' })
 }
 
 const draftsOf = ({ actor }: Call<unknown>, { answered, agencyId }: Submitting) =>
@@ -134,7 +134,7 @@ async function refuseOtherDraft(call: Call<unknown>, submitting: Submitting, tit
   const own = and(draftsOf(call, submitting), eq(drafts.userId, actor.userId))
   const [draft] = await tx.select().from(drafts).where(own)
   if (!draft || draft.savedAt.getTime() === asOf?.getTime() || isSameAnswer(whole(draft.answer), answered)) return
-  throw statementErrors.draftElsewhere({ title, at: minuteOf(draft.savedAt) })
+  throw reportErrors.draftElsewhere({ title, at: minuteOf(draft.savedAt) })
 }
 
 const forgetDraft = (call: Call<unknown>, submitting: Submitting) =>

@@ -6,23 +6,15 @@ import type { Same } from '#kernel/same.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Assignment } from '../domain/assignment.ts'
-import type {
-  Draft,
-  Outcome,
-  Progress,
-  Statement,
-  StatementStatus,
-  Submission,
-  TargetValue,
-} from '../domain/statement.ts'
+import type { Draft, Outcome, Progress, Report, ReportStatus, Submission, TargetValue } from '../domain/report.ts'
 
-export const statementsSchema = pgSchema('statements')
+export const reportsSchema = pgSchema('reports')
 
 const divisionCode = char('division_code', { length: 6 }).notNull()
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
-export const statements = statementsSchema.table(
-  'statement',
+export const reports = reportsSchema.table(
+  'report',
   {
     divisionCode,
     id: uuid('id').primaryKey(),
@@ -43,7 +35,7 @@ export const statements = statementsSchema.table(
     submittedBy: text('submitted_by').notNull(),
     submittedAt: moment('submitted_at').notNull(),
     submittedOn: date('submitted_on').notNull(),
-    status: text('status').$type<StatementStatus>().notNull(),
+    status: text('status').$type<ReportStatus>().notNull(),
     settledBy: text('settled_by'),
     settledAt: moment('settled_at'),
     settledOn: date('settled_on'),
@@ -51,17 +43,17 @@ export const statements = statementsSchema.table(
   },
   (t) => [
     // One valid word of an agency on a task and cycle, whoever presses first.
-    uniqueIndex('statement_valid')
+    uniqueIndex('report_valid')
       .on(t.divisionCode, t.taskId, t.agencyId, t.cycle)
       .where(sql`status in ('submitted', 'signed')`),
-    index('statement_programme').on(t.divisionCode, t.programmeId, t.cycle),
-    index('statement_task').on(t.divisionCode, t.taskId, t.submittedAt),
-    index('statement_waiting').on(t.divisionCode, t.status, t.submittedAt),
+    index('report_programme').on(t.divisionCode, t.programmeId, t.cycle),
+    index('report_task').on(t.divisionCode, t.taskId, t.submittedAt),
+    index('report_waiting').on(t.divisionCode, t.status, t.submittedAt),
   ],
 )
-true satisfies Same<typeof statements.$inferSelect, Statement>
+true satisfies Same<typeof reports.$inferSelect, Report>
 
-export const drafts = statementsSchema.table(
+export const drafts = reportsSchema.table(
   'draft',
   {
     divisionCode,
@@ -76,7 +68,7 @@ export const drafts = statementsSchema.table(
 )
 true satisfies Same<typeof drafts.$inferSelect, Draft>
 
-export const submissions = statementsSchema.table(
+export const submissions = reportsSchema.table(
   'submission',
   {
     divisionCode,
@@ -96,7 +88,7 @@ export const submissions = statementsSchema.table(
 )
 true satisfies Same<typeof submissions.$inferSelect, Submission>
 
-export const assignments = statementsSchema.table(
+export const assignments = reportsSchema.table(
   'assignment',
   {
     divisionCode,
@@ -109,7 +101,7 @@ export const assignments = statementsSchema.table(
 )
 true satisfies Same<typeof assignments.$inferSelect, Assignment>
 
-export const statementRows: UniqueRows = {
-  'statements.statement_valid': () => faultErrors.already({}),
-  'statements.submission_key': () => faultErrors.already({}),
+export const reportRows: UniqueRows = {
+  'reports.report_valid': () => faultErrors.already({}),
+  'reports.submission_key': () => faultErrors.already({}),
 }

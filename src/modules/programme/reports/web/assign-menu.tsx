@@ -2,15 +2,15 @@ import { Dropdown } from 'antd'
 import { useState } from 'react'
 import { useRead } from '#ui/client.ts'
 import { useForm } from '#ui/use-form.ts'
-import { type InboxItem, statementContract } from '../contract.ts'
+import { type InboxItem, reportContract } from '../contract.ts'
 
 /** Gives a task to one person of the agency, or to nobody in particular again. */
 export function AssignMenu({ item, agencyId }: { item: InboxItem; agencyId: string }) {
   const [open, setOpen] = useState(false)
-  const colleagues = useRead(statementContract.listColleagues, {}, { enabled: open })
+  const colleagues = useRead(reportContract.listColleagues, {}, { enabled: open })
   const named = [...(colleagues.data ?? []), ...(item.reporter ? [item.reporter] : [])]
   const assign = useForm(
-    statementContract.assignTask,
+    reportContract.assignTask,
     { taskId: item.taskId, agencyId, userId: item.reporter?.userId ?? null },
     { live: true, titles: { userId: Object.fromEntries(named.map(({ userId, name }) => [userId, name])) } },
   )

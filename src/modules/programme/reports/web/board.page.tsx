@@ -7,7 +7,7 @@ import { Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { downloadUrl } from '#ui/upload.ts'
-import { type BoardView, statementContract } from '../contract.ts'
+import { type BoardView, reportContract } from '../contract.ts'
 import { BoardTable } from './board-table.tsx'
 import { BurdenTable } from './burden-table.tsx'
 import { ColleagueSettings } from './colleague-settings.tsx'
@@ -52,7 +52,7 @@ function Board({ board, programmeId }: { board: BoardView; programmeId: string }
       <div className="board-opening">
         <p>{opening(board)}</p>
         <span className="board-acts no-print">
-          <Button href={downloadUrl(statementContract.exportBoard, { programmeId })} download>
+          <Button href={downloadUrl(reportContract.exportBoard, { programmeId })} download>
             导出报送情况表
           </Button>
           {board.can.openSettings && <Button onClick={() => setSettings(true)}>报送设置</Button>}
@@ -86,6 +86,6 @@ export function Page() {
 }
 
 function BoardOf({ programmeId }: { programmeId: string }) {
-  const board = useRead(statementContract.getBoard, { programmeId })
+  const board = useRead(reportContract.getBoard, { programmeId })
   return <Reading of={board}>{(view) => <Board board={view} programmeId={programmeId} />}</Reading>
 }

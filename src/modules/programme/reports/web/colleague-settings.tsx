@@ -6,9 +6,9 @@ import { FormDialog } from '#ui/form-dialog.tsx'
 import { useNotices } from '#ui/notices.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { formatMoment } from '#ui/words.ts'
-import { type ColleagueView, statementContract } from '../contract.ts'
+import { type ColleagueView, reportContract } from '../contract.ts'
 
-const { toUserId, reason } = statementContract.handOver.input.shape
+const { toUserId, reason } = reportContract.handOver.input.shape
 const schema = z.object({ toUserId, reason })
 
 function HandOver({ from, others }: { from: ColleagueView; others: readonly ColleagueView[] }) {
@@ -16,7 +16,7 @@ function HandOver({ from, others }: { from: ColleagueView; others: readonly Coll
   const { done } = useNotices()
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
-  const hand = useWrite(statementContract.handOver, {
+  const hand = useWrite(reportContract.handOver, {
     quiet: true,
     onDone: ({ drafts, assignments }) => {
       close()
@@ -45,7 +45,7 @@ function HandOver({ from, others }: { from: ColleagueView; others: readonly Coll
 
 /** Who reports, what lies with them, and handing it over when somebody leaves. */
 export function ColleagueSettings() {
-  const colleagues = useRead(statementContract.listColleagues, {})
+  const colleagues = useRead(reportContract.listColleagues, {})
   return (
     <Reading of={colleagues}>
       {(people) => (

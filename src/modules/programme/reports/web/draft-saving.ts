@@ -1,5 +1,5 @@
 import { request } from '#ui/request.ts'
-import { type InboxItem, type InboxView, statementContract } from '../contract.ts'
+import { type InboxItem, type InboxView, reportContract } from '../contract.ts'
 import { type MetDraft, meet } from '../domain/draft.ts'
 import { isSaid, keyOf } from './answers.ts'
 import type { DraftStore, Stored } from './stored.ts'
@@ -35,7 +35,7 @@ async function saveNow(store: DraftStore, items: readonly InboxItem[], signal?: 
   if (due.length === 0) return null
   for (const { key, asked } of due)
     store.change((old) => patch(old, key, ({ tried }) => ({ tried: [...tried, asked.answer].slice(-remembered) })))
-  const saved = await request(statementContract.saveDrafts, { drafts: due.map(({ asked }) => asked) }, signal)
+  const saved = await request(reportContract.saveDrafts, { drafts: due.map(({ asked }) => asked) }, signal)
   due.forEach(({ key, at }, i) => {
     const now = saved.drafts[i]
     if (!now?.isKept) return
@@ -70,7 +70,7 @@ interface Place {
 export async function settle({ open, agencyIds }: Place, signal: AbortSignal): Promise<readonly string[]> {
   const stores = agencyIds.map(open)
   if (stores.every((store) => leftOf(store.read(), null).length === 0)) return []
-  const inbox = await request(statementContract.getInbox, {}, signal).catch(() => null)
+  const inbox = await request(reportContract.getInbox, {}, signal).catch(() => null)
   // What the server does not keep is counted below.
   if (inbox?.agencyId) await saveDue(open(inbox.agencyId), itemsOf(inbox), signal).catch(() => null)
   return agencyIds.flatMap((id) => leftOf(open(id).read(), inbox))

@@ -2,6 +2,7 @@ import { defineKept } from '#ui/kept/kept.ts'
 import { settle } from './draft-saving.ts'
 import { type DraftStore, parseStored, type Stored } from './stored.ts'
 
+// Browsers keep drafts under this name since before the module had its own.
 const texts = defineKept('statements', (signal) => settle({ open: openDrafts, agencyIds: texts.list() }, signal))
 
 export function openDrafts(agencyId: string): DraftStore {

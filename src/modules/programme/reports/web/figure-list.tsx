@@ -1,7 +1,7 @@
-import type { StatementView } from '../contract.ts'
+import type { ReportView } from '../contract.ts'
 
-/** Figures of a statement in running text, each with its name and unit. */
-export function FigureList({ values }: { values: StatementView['values'] }) {
+/** Figures of a report in running text, each with its name and unit. */
+export function FigureList({ values }: { values: ReportView['values'] }) {
   return (
     <>
       {values.map(({ targetId, label, unit, ask, value }) => (

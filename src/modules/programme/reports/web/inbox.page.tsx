@@ -5,7 +5,7 @@ import { useRead } from '#ui/client.ts'
 import { Page as Screen } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { EmptyState } from '#ui/states.tsx'
-import { type InboxProgramme, type InboxView, statementContract } from '../contract.ts'
+import { type InboxProgramme, type InboxView, reportContract } from '../contract.ts'
 import { isSaid } from './answers.ts'
 import { InboxSection } from './inbox-section.tsx'
 import { PressBar } from './press-bar.tsx'
@@ -80,7 +80,7 @@ function Inbox({ inbox }: { inbox: InboxView }) {
 
 /** An agency's one inbox: everything it has to say now, answered in a minute. */
 export function Page() {
-  const inbox = useRead(statementContract.getInbox, {})
+  const inbox = useRead(reportContract.getInbox, {})
   return (
     <Reading
       of={inbox}

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { FileThumbs } from '#modules/office/files/web/index.tsx'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { formatMoment } from '#ui/words.ts'
-import { progressTitles, type ReviewView, type StatementView } from '../contract.ts'
+import { progressTitles, type ReportView, type ReviewView } from '../contract.ts'
 
 interface ReviewCardProps {
   review: ReviewView
@@ -14,7 +14,7 @@ interface ReviewCardProps {
   onReturn: () => void
 }
 
-type Figure = StatementView['values'][number]
+type Figure = ReportView['values'][number]
 
 const show = ({ ask }: Figure, value: number | undefined): string | number =>
   value === undefined ? '未报' : ask === 'done' ? (value === 1 ? '做到' : '未做到') : value
@@ -50,7 +50,7 @@ function Figures({ review }: { review: ReviewView }) {
   )
 }
 
-function Previous({ previous }: { previous: StatementView | null }) {
+function Previous({ previous }: { previous: ReportView | null }) {
   if (!previous) return <p className="quiet">上次没有报送</p>
   return (
     <p className="quiet">
@@ -60,7 +60,7 @@ function Previous({ previous }: { previous: StatementView | null }) {
   )
 }
 
-/** One statement to decide on, beside the one before it; S signs and R returns while it has the focus. */
+/** One report to decide on, beside the one before it; S signs and R returns while it has the focus. */
 export function ReviewCard({ review, chosen, onChoose, onSign, onReturn }: ReviewCardProps) {
   const { allowed, reason } = review.can.review
   const onKeyDown = (e: KeyboardEvent<HTMLLIElement>) => {

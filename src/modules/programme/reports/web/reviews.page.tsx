@@ -7,7 +7,7 @@ import { useNotices } from '#ui/notices.tsx'
 import { Page as Screen } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { EmptyState } from '#ui/states.tsx'
-import { type ReviewView, statementContract } from '../contract.ts'
+import { type ReviewView, reportContract } from '../contract.ts'
 import { ReviewCard } from './review-card.tsx'
 import './reviews.css'
 import './word.css'
@@ -25,8 +25,8 @@ function Reviews({ waiting }: { waiting: readonly ReviewView[] }) {
   const { done } = useNotices()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [returning, setReturning] = useState<readonly string[] | null>(null)
-  const sign = useWrite(statementContract.signStatements, { onDone: (settled) => done(fateOf(settled, '签收')) })
-  const giveBack = useWrite(statementContract.returnStatements, {
+  const sign = useWrite(reportContract.signReports, { onDone: (settled) => done(fateOf(settled, '签收')) })
+  const giveBack = useWrite(reportContract.returnReports, {
     quiet: true,
     onDone: (settled) => {
       setReturning(null)
@@ -51,7 +51,7 @@ function Reviews({ waiting }: { waiting: readonly ReviewView[] }) {
         {picked.length > 0 ? (
           <>
             <Button onClick={() => setReturning(picked)}>退回 {picked.length} 条</Button>
-            <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate({ statementIds: picked })}>
+            <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate({ reportIds: picked })}>
               签收 {picked.length} 条
             </Button>
           </>
@@ -60,7 +60,7 @@ function Reviews({ waiting }: { waiting: readonly ReviewView[] }) {
             <Button
               type="primary"
               loading={sign.isPending}
-              onClick={() => sign.mutate({ statementIds: plain.map(({ id }) => id) })}
+              onClick={() => sign.mutate({ reportIds: plain.map(({ id }) => id) })}
             >
               签收无疑点的 {plain.length} 条
             </Button>
@@ -74,7 +74,7 @@ function Reviews({ waiting }: { waiting: readonly ReviewView[] }) {
             review={review}
             chosen={chosen.has(review.id)}
             onChoose={() => choose(review.id)}
-            onSign={() => sign.mutate({ statementIds: [review.id] })}
+            onSign={() => sign.mutate({ reportIds: [review.id] })}
             onReturn={() => setReturning([review.id])}
           />
         ))}
@@ -85,7 +85,7 @@ function Reviews({ waiting }: { waiting: readonly ReviewView[] }) {
         act="退回"
         pending={giveBack.isPending}
         error={giveBack.error}
-        onConfirm={(reason) => giveBack.mutate({ statementIds: [...(returning ?? [])], reason })}
+        onConfirm={(reason) => giveBack.mutate({ reportIds: [...(returning ?? [])], reason })}
         onCancel={() => setReturning(null)}
       >
         填报人会收到理由，修改后重新报送；这一次的内容留作记录。
@@ -96,7 +96,7 @@ function Reviews({ waiting }: { waiting: readonly ReviewView[] }) {
 
 /** What waits for a signature: signed or sent back one by one or many at once. */
 export function Page() {
-  const reviews = useRead(statementContract.listReviews, {})
+  const reviews = useRead(reportContract.listReviews, {})
   return (
     <Screen title="审核报送">
       <Reading of={reviews}>

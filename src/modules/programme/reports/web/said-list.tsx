@@ -3,12 +3,12 @@ import { Button } from 'antd'
 import { FileThumbs } from '#modules/office/files/web/index.tsx'
 import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
-import { type InboxItem, progressTitles, type StatementView, statementContract, statusTitles } from '../contract.ts'
+import { type InboxItem, progressTitles, type ReportView, reportContract, statusTitles } from '../contract.ts'
 import { FigureList } from './figure-list.tsx'
 
-function Said({ item, said }: { item: InboxItem; said: StatementView }) {
+function Said({ item, said }: { item: InboxItem; said: ReportView }) {
   const { done } = useNotices()
-  const withdraw = useWrite(statementContract.withdrawStatement, { onDone: () => done('已撤回，可以重新报送') })
+  const withdraw = useWrite(reportContract.withdrawReport, { onDone: () => done('已撤回，可以重新报送') })
   return (
     <li className="said-line">
       <Link to={`/tasks/${item.taskId}`}>
@@ -27,7 +27,7 @@ function Said({ item, said }: { item: InboxItem; said: StatementView }) {
             type="link"
             size="small"
             loading={withdraw.isPending}
-            onClick={() => withdraw.mutate({ statementId: said.id })}
+            onClick={() => withdraw.mutate({ reportId: said.id })}
           >
             撤回
           </Button>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Answer } from '../domain/statement.ts'
+import { Answer } from '../domain/report.ts'
 
 const Begun = Answer.partial()
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { newId } from '#kernel/ids.ts'
 import { isLost, isSignedOut } from '#ui/refusals.ts'
 import { request } from '#ui/request.ts'
-import { type InboxItem, type InboxView, type Outcome, statementContract } from '../contract.ts'
+import { type InboxItem, type InboxView, type Outcome, reportContract } from '../contract.ts'
 import { type Begun, whole } from '../domain/draft.ts'
 import { isComplete, isSaid, keyOf, returnedWord } from './answers.ts'
 import { begunOf as begunIn, itemsOf } from './draft-saving.ts'
@@ -69,9 +69,9 @@ export function useForm(inbox: InboxView) {
       setSending('sending')
       setProblem(null)
       try {
-        const answer = await request(statementContract.submitStatements, pressed)
+        const answer = await request(reportContract.submitReports, pressed)
         setOutcomes(answer.outcomes)
-        const taken = new Set(answer.outcomes.flatMap(({ taskId, statementId }) => (statementId ? [taskId] : [])))
+        const taken = new Set(answer.outcomes.flatMap(({ taskId, reportId }) => (reportId ? [taskId] : [])))
         store.change((old) => withoutTaken(old, pressed, taken))
         openedAt.current = performance.now()
         setSending('idle')

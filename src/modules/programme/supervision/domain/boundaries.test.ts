@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { type Entry, nodeLine } from './entry.ts'
 import { anOrder } from './order.fixture.ts'
 import { answersAtOnce, isConcerned } from './order-acts.ts'
 import { findRound, findTimeLimit } from './plan-words.ts'
-import { nodeLine, type Stamp } from './stamp.ts'
 import { listStandings } from './standings.ts'
 
 describe('an agency knows a matter', () => {
@@ -11,7 +11,7 @@ describe('an agency knows a matter', () => {
     ['issued', '2026-11-12', true], ['registered', '2026-11-12', false], ['withdrawn', null, false], ['registered', null, false], ['closed', '2026-11-12', true],
   ] as const)('%s, issued %s: %s', (state, issuedOn, known) => expect(isConcerned(anOrder({ state, issuedOn }), host)).toBe(known)) // biome-ignore format: a table
 
-  test('an answer stamps two stations right after the receipt alone', () => {
+  test('an answer entries two stations right after the receipt alone', () => {
     expect([answersAtOnce(anOrder({ state: 'received' })), answersAtOnce(anOrder({ state: 'handling' }))]).toEqual([
       true,
       false,
@@ -42,7 +42,7 @@ describe('the plan’s own words', () => {
 })
 
 test('an act that is no station leaves the line of stations as it was', () => {
-  const stamp = (act: Stamp['act'], position: number): Stamp => ({
+  const entry = (act: Entry['act'], position: number): Entry => ({
     divisionCode: '470326', id: `s${position}`, orderId: 'o', position, act, at: new Date(0), byName: '某人', byRole: 'office', agencyId: null, words: act, paperId: null,
   }) // biome-ignore format: one line
   const acts = [
@@ -58,7 +58,7 @@ test('an act that is no station leaves the line of stations as it was', () => {
     'passReview',
   ] as const
   const line = (length: number) =>
-    nodeLine(acts.slice(0, length).map(stamp)).flatMap(({ stamp: of }) => (of ? [of.words] : []))
+    nodeLine(acts.slice(0, length).map(entry)).flatMap(({ entry: of }) => (of ? [of.words] : []))
   expect(line(5)).toEqual(['register', 'issue', 'receive'])
   expect(line(8)).toEqual(['register', 'issue', 'receive', 'handle'])
   expect(line(10)).toEqual(['register', 'issue', 'receive', 'handle', 'answer', 'passReview'])

@@ -18,15 +18,15 @@ export const supervisionErrors = defineErrors('supervision', {
     text: (p: { number: string | null }) =>
       `这项任务对该单位已有在办的督办事项${p.number === null ? '' : `（${p.number}）`}。请在原事项上催办或升级。`,
   },
-  pleaOutOfTime: {
+  requestOutOfTime: {
     kind: 'conflict',
     text: () => '这件事项现在不在您单位手上，不能申请延期或提出异议。请等待复核结果，或联系专班办公室。',
   },
-  pleaWaits: {
+  requestWaits: {
     kind: 'conflict',
     text: () => '您单位的上一次申请还没有答复，不能再提一次。请等待答复，或联系专班办公室。',
   },
-  pleaNotFound: { kind: 'notFound', text: () => '没有这次申请，可能链接有误。请回到督办事项查看。' },
+  requestNotFound: { kind: 'notFound', text: () => '没有这次申请，可能链接有误。请回到督办事项查看。' },
   wantedMissing: {
     kind: 'invalid',
     text: (p: { dueOn: string }) => `申请延期要写明延到哪一天，且晚于现在的时限（${p.dueOn}）。请填写后再提交。`,

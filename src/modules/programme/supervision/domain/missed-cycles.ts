@@ -13,15 +13,15 @@ interface Said {
 
 export interface Missed {
   agencyId: string
-  /** Oldest first, without a statement in between. */
+  /** Oldest first, without a report in between. */
   cycles: string[]
   lastDueOn: string
 }
 
 /** For each task the agencies that let their latest cycles pass without a word, up to the day. */
-export function listMissed(duties: readonly Duty[], statements: readonly Said[], today: string): Map<string, Missed[]> {
+export function listMissed(duties: readonly Duty[], reports: readonly Said[], today: string): Map<string, Missed[]> {
   const keyOf = ({ taskId, agencyId, cycle }: Said) => `${taskId} ${agencyId} ${cycle}`
-  const said = new Set(statements.map(keyOf))
+  const said = new Set(reports.map(keyOf))
   const latest = duties.filter(({ dueOn }) => dueOn < today).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const runs = new Map<string, { taskId: string; run: Missed }>()
   for (const duty of latest) {

@@ -1,11 +1,11 @@
 import { agencyStaff, type Role } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { mayReadSaid } from '#kernel/sight.ts'
+import type { Entry } from './entry.ts'
 import { supervisionErrors } from './errors.ts'
 import { levelAfter, listPapersAfter } from './level.ts'
 import { isOpen, type Order, type OrderLevel, type OrderRating, orderFlow, orderStateTitles } from './order.ts'
 import type { Paper } from './paper.ts'
-import type { Stamp } from './stamp.ts'
 
 /** Who wants to act: the role, and every agency the person speaks for. */
 export interface Acting {
@@ -25,14 +25,14 @@ export const readsWordsOf = (order: Order, agencyId: string, { role, agencyIds }
     { actor: { role }, ownAgencyIds: agencyIds },
   )
 
-/** Whose words a stamp holds: the record of a talk those of the host; what the office and leaders write is for all the matter concerns. */
-const speakerOf = ({ act, byRole, agencyId }: Stamp, order: Order): string | null =>
+/** Whose words a entry holds: the record of a talk those of the host; what the office and leaders write is for all the matter concerns. */
+const speakerOf = ({ act, byRole, agencyId }: Entry, order: Order): string | null =>
   act === 'recordInterview' ? order.agencyId : agencyStaff.includes(byRole) ? agencyId : null
 
-/** The words of another agency's stamp are left out; who did what is known to all the matter concerns. */
-export function stampFor(stamp: Stamp, order: Order, acting: Acting): Stamp {
-  const saidBy = speakerOf(stamp, order)
-  return saidBy === null || readsWordsOf(order, saidBy, acting) ? stamp : { ...stamp, words: '' }
+/** The words of another agency's entry are left out; who did what is known to all the matter concerns. */
+export function entryFor(entry: Entry, order: Order, acting: Acting): Entry {
+  const saidBy = speakerOf(entry, order)
+  return saidBy === null || readsWordsOf(order, saidBy, acting) ? entry : { ...entry, words: '' }
 }
 
 /** The record of a talk holds what the host said and promised. */
@@ -54,7 +54,7 @@ export function actAsHost(order: Order, step: keyof typeof hostActs, acting: Act
 
 const handledState = ({ state }: Order) => (state === 'received' ? orderFlow.next(state, 'handle') : state)
 
-/** Whether an answer stamps 办理 and 反馈 at once. */
+/** Whether an answer entries 办理 and 反馈 at once. */
 export const answersAtOnce = ({ state }: Order): boolean => state === 'received'
 
 export interface PaperTerms {
@@ -133,12 +133,12 @@ export function whyNot(act: () => unknown): string | null {
   }
 }
 
-/** A plea can be put while the matter is with the agency. */
-export function askPlea(order: Order, acting: Acting, openPleas: number): void {
+/** A request can be put while the matter is with the agency. */
+export function submitRequest(order: Order, acting: Acting, openRequests: number): void {
   if (!isHost(order, acting)) throw supervisionErrors.notHost({ act: '申请' })
   if (!isOpen(order) || order.state === 'answered' || order.state === 'reviewed')
-    throw supervisionErrors.pleaOutOfTime({})
-  if (openPleas > 0) throw supervisionErrors.pleaWaits({})
+    throw supervisionErrors.requestOutOfTime({})
+  if (openRequests > 0) throw supervisionErrors.requestWaits({})
 }
 
 /** After the end nothing is added to a matter. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Entry } from './entry.ts'
 import { supervisionErrors } from './errors.ts'
 import { levelAfter, levelFlow, listPapersAfter, nextLevel } from './level.ts'
 import { anOrder } from './order.fixture.ts'
 import { isOverdue, OrderLevel, OrderState, orderFlow } from './order.ts'
 import * as acts from './order-acts.ts'
-import type { Stamp } from './stamp.ts'
 
 const steps = ['issue', 'receive', 'handle', 'answer', 'passReview', 'returnAnswer', 'close', 'reopen', 'escalate', 'withdraw'] as const // biome-ignore format: one line
 
@@ -172,8 +172,8 @@ describe('who may do what', () => {
     expect(() => acts.assist(anOrder(), host)).toThrow('不是这件事项的承办单位')
     for (const state of ['closed', 'withdrawn'] as const)
       expect(() => acts.assist(anOrder({ state }), helper)).toThrow()
-    expect(acts.whyNot(() => acts.askPlea(anOrder({ state: 'reviewed' }), host, 0))).toContain('不在您单位手上')
-    expect(acts.whyNot(() => acts.askPlea(anOrder({ state: 'registered' }), host, 0))).toContain('不在您单位手上')
+    expect(acts.whyNot(() => acts.submitRequest(anOrder({ state: 'reviewed' }), host, 0))).toContain('不在您单位手上')
+    expect(acts.whyNot(() => acts.submitRequest(anOrder({ state: 'registered' }), host, 0))).toContain('不在您单位手上')
   })
 
   test('a fault is no refusal', () => {
@@ -189,11 +189,11 @@ describe('who may do what', () => {
     expect(() => acts.escalateOrder(anOrder(), terms, '2026-11-22')).toThrow('早于今天')
   })
 
-  test('a plea waits for the one before it and for the matter to be with the agency', () => {
-    expect(acts.whyNot(() => acts.askPlea(anOrder(), host, 0))).toBeNull()
-    expect(acts.whyNot(() => acts.askPlea(anOrder(), host, 1))).toContain('还没有答复')
-    expect(acts.whyNot(() => acts.askPlea(anOrder({ state: 'answered' }), host, 0))).toContain('不在您单位手上')
-    expect(acts.whyNot(() => acts.askPlea(anOrder(), helper, 0))).toContain('不是这件事项的承办单位')
+  test('a request waits for the one before it and for the matter to be with the agency', () => {
+    expect(acts.whyNot(() => acts.submitRequest(anOrder(), host, 0))).toBeNull()
+    expect(acts.whyNot(() => acts.submitRequest(anOrder(), host, 1))).toContain('还没有答复')
+    expect(acts.whyNot(() => acts.submitRequest(anOrder({ state: 'answered' }), host, 0))).toContain('不在您单位手上')
+    expect(acts.whyNot(() => acts.submitRequest(anOrder(), helper, 0))).toContain('不是这件事项的承办单位')
   })
 })
 
@@ -201,14 +201,14 @@ describe('the words of a matter', () => {
   const [host, helper] = [anOrder().agencyId, anOrder().assistIds[0]!]
   const other = '01890000-0000-7000-8000-00000000000c'
   const staffOf = (agencyId: string) => ({ role: 'reporter' as const, agencyIds: [agencyId] })
-  const stamp = (given: Partial<Stamp>): Stamp => ({
+  const entry = (given: Partial<Entry>): Entry => ({
     divisionCode: '470326', id: 's', orderId: 'o', position: 0, act: 'issue', at: new Date(0), byName: '林若溪', byRole: 'office', agencyId: null,
     words: '原话', paperId: null, ...given,
   }) // biome-ignore format: two lines
   const order = anOrder({ assistIds: [helper, other] })
-  const readers = (given: Partial<Stamp>): string[] => {
+  const readers = (given: Partial<Entry>): string[] => {
     const people = { host: staffOf(host), helper: staffOf(helper), other: staffOf(other), leader: { role: 'leader' as const, agencyIds: [] } }
-    return Object.entries(people).flatMap(([name, who]) => (acts.stampFor(stamp(given), order, who).words === '' ? [] : [name]))
+    return Object.entries(people).flatMap(([name, who]) => (acts.entryFor(entry(given), order, who).words === '' ? [] : [name]))
   } // biome-ignore format: two lines
 
   test('of office and leaders are for all it concerns', () => {
@@ -223,15 +223,15 @@ describe('the words of a matter', () => {
     expect(readers({ act: 'assist', byRole: 'agencyHead', agencyId: helper })).toEqual(['host', 'helper', 'leader'])
   })
 
-  test('of a talk are the host’s though the office wrote them down, in the stamp and in its paper', () => {
+  test('of a talk are the host’s though the office wrote them down, in the entry and in its paper', () => {
     expect(readers({ act: 'recordInterview' })).toEqual(['host', 'leader'])
     const sees = (kind: OrderLevel, agencyId: string) => acts.seesPaper({ kind }, order, staffOf(agencyId))
     expect([sees('interview', host), sees('interview', helper), sees('order', helper)]).toEqual([true, false, true])
   })
 
-  test('left out, the stamp still says who did what and when', () => {
-    const said = stamp({ act: 'answer', byRole: 'reporter', agencyId: host })
-    expect(acts.stampFor(said, order, staffOf(helper))).toEqual({ ...said, words: '' })
+  test('left out, the entry still says who did what and when', () => {
+    const said = entry({ act: 'answer', byRole: 'reporter', agencyId: host })
+    expect(acts.entryFor(said, order, staffOf(helper))).toEqual({ ...said, words: '' })
   })
 })
 

@@ -21,7 +21,7 @@ export interface TaskStanding {
   sinceOn: string | null
   /** Why, with figures, as the lamps say it. */
   reasons: readonly string[]
-  /** Cycles an agency let pass without a statement, up to the last one due. */
+  /** Cycles an agency let pass without a report, up to the last one due. */
   missed: readonly { agencyId: string; cycles: readonly string[]; lastDueOn: string }[]
 }
 

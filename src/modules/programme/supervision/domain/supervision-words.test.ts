@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { dayInWords } from '#kernel/day.ts'
 import { draftCircularText } from './circular-words.ts'
+import { type Entry, type EntryAct, nodeLine } from './entry.ts'
 import { anOrder } from './order.fixture.ts'
 import type { Order } from './order.ts'
 import { CircularText } from './paper.ts'
 import type { TaskStanding } from './propose.ts'
-import { nodeLine, type Stamp, type StampAct } from './stamp.ts'
 import { countLamps, listStandings } from './standings.ts'
 import { todosOfHost, todosOfOffice } from './todos.ts'
 
@@ -133,10 +133,10 @@ describe('what waits', () => {
     })
   })
 
-  test('for the office is to issue, to review, to close, to answer pleas and to look at proposals', () => {
+  test('for the office is to issue, to review, to close, to answer requests and to look at proposals', () => {
     const states = ['registered', 'answered', 'reviewed', 'handling', 'withdrawn', 'closed'] as const
     const orders = states.map((state, n) => anOrder({ state, id: `${n}` }))
-    // A plea nobody answered before its matter ended asks for nothing any more.
+    // A request nobody answered before its matter ended asks for nothing any more.
     const asking = new Map(['1', '3', '4', '5'].map((id) => [id, 1]))
     const titles = (proposals: number) =>
       todosOfOffice({ programmeId: 'p', orders, asking, proposals }).map(({ title }) => title.replace(/督办单.*/u, ''))
@@ -146,15 +146,15 @@ describe('what waits', () => {
 })
 
 describe('the stations of a matter', () => {
-  const line = (...acts: StampAct[]) => {
-    const stamps = acts.map((act, position): Stamp => ({
+  const line = (...acts: EntryAct[]) => {
+    const entries = acts.map((act, position): Entry => ({
       divisionCode: '470326', id: `${position}`, orderId: 'o', position, act, at: new Date(position), byName: act, byRole: 'office',
       agencyId: null, words: '', paperId: null,
     })) // biome-ignore format: two lines
-    return nodeLine(stamps).flatMap(({ node, stamp }) => (stamp ? [`${node}:${stamp.byName}`] : []))
+    return nodeLine(entries).flatMap(({ node, entry }) => (entry ? [`${node}:${entry.byName}`] : []))
   }
 
-  test('hold the latest stamp; what only accompanies a matter marks none', () => {
+  test('hold the latest entry; what only accompanies a matter marks none', () => {
     expect(line('register', 'issue', 'receive', 'instruct', 'handle', 'assist', 'handle', 'askExtension')).toEqual([
       'register:register',
       'issue:issue',
@@ -164,7 +164,7 @@ describe('the stations of a matter', () => {
   })
 
   test('behind an escalation are empty again, behind a return those after 办理', () => {
-    const answered: StampAct[] = ['register', 'issue', 'receive', 'handle', 'answer']
+    const answered: EntryAct[] = ['register', 'issue', 'receive', 'handle', 'answer']
     expect(line(...answered, 'escalate')).toEqual(['register:register', 'issue:escalate'])
     expect(line(...answered, 'returnAnswer')).toEqual([
       'register:register',

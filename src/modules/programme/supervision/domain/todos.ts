@@ -29,7 +29,7 @@ const officeWords: Partial<Record<Order['state'], string>> = {
 export interface OfficeWork {
   programmeId: string
   orders: readonly Order[]
-  /** Matters in which an agency waits for an answer to its plea. */
+  /** Matters in which an agency waits for an answer to its request. */
   asking: ReadonlyMap<string, number>
   proposals: number
 }

@@ -2,8 +2,8 @@ import { type Call, implement } from '#platform/operation/implement.ts'
 import { supervisionContract } from '../contract.ts'
 import type { Order } from '../domain/order.ts'
 import { actAsHost, answersAtOnce, assist, isHost } from '../domain/order-acts.ts'
+import { addEntry } from './add-entry.ts'
 import { lockOrder, saveOrder } from './load-order.ts'
-import { putStamp } from './put-stamp.ts'
 import { tellOffice } from './tell.ts'
 import { viewOrderPage } from './view-order.ts'
 
@@ -14,7 +14,7 @@ export const receiveOrder = implement(supervisionContract.receiveOrder, async (c
   const { order, acting } = await lockOrder(tx, input.orderId, actor)
   const received = actAsHost(order, 'receive', acting)
   await saveOrder(tx, received)
-  await putStamp(call, received, { act: 'receive', words: input.words })
+  await addEntry(call, received, { act: 'receive', words: input.words })
   about(subjectOf(received))
   return viewOrderPage(call, received)
 })
@@ -27,7 +27,7 @@ export const handleOrder = implement(supervisionContract.handleOrder, async (cal
   if (helps) assist(order, acting)
   const handled = helps ? order : actAsHost(order, 'handle', acting)
   await saveOrder(tx, handled)
-  await putStamp(call, handled, { act: helps ? 'assist' : 'handle', words: input.words, fileIds: input.fileIds })
+  await addEntry(call, handled, { act: helps ? 'assist' : 'handle', words: input.words, fileIds: input.fileIds })
   about(subjectOf(handled))
   return viewOrderPage(call, handled)
 })
@@ -36,9 +36,9 @@ export const answerOrder = implement(supervisionContract.answerOrder, async (cal
   const { input, tx, actor, about } = call
   const { order, acting } = await lockOrder(tx, input.orderId, actor)
   const answered = actAsHost(order, 'answer', acting)
-  if (answersAtOnce(order)) await putStamp(call, answered, { act: 'handle', words: input.words })
+  if (answersAtOnce(order)) await addEntry(call, answered, { act: 'handle', words: input.words })
   await saveOrder(tx, answered)
-  await putStamp(call, answered, { act: 'answer', words: input.words, fileIds: input.fileIds })
+  await addEntry(call, answered, { act: 'answer', words: input.words, fileIds: input.fileIds })
   await tellAnswered(call, answered, input.words)
   about(subjectOf(answered), { 佐证: input.fileIds.length })
   return viewOrderPage(call, answered)

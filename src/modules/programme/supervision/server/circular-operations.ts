@@ -15,12 +15,12 @@ import type { SupervisionSettings } from '../domain/settings.ts'
 import { listStandings } from '../domain/standings.ts'
 import { dueAfter } from '../domain/time-limit.ts'
 import { usualRequirement } from '../domain/usual-words.ts'
+import { addEntry } from './add-entry.ts'
 import { issuePaper, peekNumber } from './issue-paper.ts'
 import { viewSupervision } from './list-orders.ts'
 import { listVisibleOrders, lockOrder, saveOrder } from './load-order.ts'
 import { loadSettings } from './load-settings.ts'
 import { loadStandings } from './load-standings.ts'
-import { putStamp } from './put-stamp.ts'
 import { proposals } from './tables.ts'
 import { tellIssued } from './tell.ts'
 import { viewOrders } from './view-order.ts'
@@ -92,7 +92,7 @@ async function nameOrder(
   const terms = { kind: 'circular' as const, number: paper.number, dueOn, requirement: usualRequirement('circular') }
   const named = escalateOrder(order, terms, call.today)
   await saveOrder(call.tx, named)
-  await putStamp(call, named, { act: 'escalate', words: `在通报中点名：${paper.content.matter}`, paperId: paper.id })
+  await addEntry(call, named, { act: 'escalate', words: `在通报中点名：${paper.content.matter}`, paperId: paper.id })
   await tellIssued(call, named, paper.number)
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Actor, Role } from '#kernel/actor.ts'
 import { anOrder } from '../domain/order.fixture.ts'
 import { type Order, OrderState } from '../domain/order.ts'
-import type { Plea } from '../domain/plea.ts'
+import type { Request } from '../domain/request.ts'
 import { decideActs } from './decide-acts.ts'
 
 const [host, helper] = [anOrder().agencyId, anOrder().assistIds[0] ?? '']
@@ -14,7 +14,7 @@ const people = {
   observer: { role: 'observer' as const, agencyIds: [] },
 }
 
-const aPlea = (state: Plea['state']): Plea => ({
+const aRequest = (state: Request['state']): Request => ({
   divisionCode: '470326', id: '01890000-0000-7000-8000-0000000000a1', orderId: anOrder().id, kind: 'extension', state, reason: '设备到货晚于预期',
   wantedOn: '2026-12-30', agencyId: host, askedBy: '苏砚秋', askedAt: new Date(0), answer: null, answeredBy: null, answeredAt: null,
 }) // biome-ignore format: by what belongs together
@@ -22,7 +22,7 @@ const aPlea = (state: Plea['state']): Plea => ({
 function actsOf(
   who: { role: Role; agencyIds: readonly string[] },
   order: Order,
-  pleas: readonly Plea[] = [],
+  requests: readonly Request[] = [],
 ): string[] {
   const actor: Actor = {
     userId: 'u',
@@ -31,7 +31,7 @@ function actsOf(
     divisionCode: '470326',
     agencyId: who.agencyIds[0] ?? null,
   }
-  const can = decideActs(order, { actor, acting: who, pleas })
+  const can = decideActs(order, { actor, acting: who, requests })
   for (const { allowed, reason } of Object.values(can)) expect(reason === null).toBe(allowed)
   return Object.entries(can).flatMap(([act, { allowed }]) => (allowed ? [act] : []))
 }
@@ -39,9 +39,9 @@ function actsOf(
 /** Who may do what while a matter stands where: by state, for the office, the host and who helps. */
 const table: Record<OrderState, { office: string; host: string; helper: string }> = {
   registered: { office: 'issue withdraw', host: '', helper: 'assist' },
-  issued: { office: 'escalate withdraw', host: 'receive askPlea', helper: 'assist' },
-  received: { office: 'escalate withdraw', host: 'handle answer askPlea', helper: 'assist' },
-  handling: { office: 'escalate withdraw', host: 'handle answer askPlea', helper: 'assist' },
+  issued: { office: 'escalate withdraw', host: 'receive submitRequest', helper: 'assist' },
+  received: { office: 'escalate withdraw', host: 'handle answer submitRequest', helper: 'assist' },
+  handling: { office: 'escalate withdraw', host: 'handle answer submitRequest', helper: 'assist' },
   answered: { office: 'review withdraw', host: '', helper: 'assist' },
   reviewed: { office: 'close', host: '', helper: 'assist' },
   closed: { office: 'reopen', host: '', helper: '' },
@@ -64,12 +64,12 @@ test('nothing is pressed harder than an interview, and a circular may still lead
   expect(actsOf(people.office, anOrder({ level: 'circular' }))).toContain('escalate')
 })
 
-test('a plea is answered while it waits, and a second one has to wait for that', () => {
-  const [asked, refused] = [[aPlea('asked')], [aPlea('refused')]]
-  expect(actsOf(people.office, anOrder(), asked)).toContain('answerPlea')
-  expect(actsOf(people.office, anOrder(), refused)).not.toContain('answerPlea')
-  expect(actsOf(people.host, anOrder(), asked)).not.toContain('askPlea')
-  expect(actsOf(people.host, anOrder(), refused)).toContain('askPlea')
+test('a request is answered while it waits, and a second one has to wait for that', () => {
+  const [asked, refused] = [[aRequest('asked')], [aRequest('refused')]]
+  expect(actsOf(people.office, anOrder(), asked)).toContain('answerRequest')
+  expect(actsOf(people.office, anOrder(), refused)).not.toContain('answerRequest')
+  expect(actsOf(people.host, anOrder(), asked)).not.toContain('submitRequest')
+  expect(actsOf(people.host, anOrder(), refused)).toContain('submitRequest')
 })
 
 test('a leader instructs until the end', () => {

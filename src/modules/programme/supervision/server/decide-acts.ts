@@ -5,25 +5,25 @@ import { type OrderPage, supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import { type Order, orderFlow } from '../domain/order.ts'
 import {
-  type Acting, actAsHost, askPlea, assist, listPapersNow, passReview, refuseEnded, whyNot,withdrawOrder, 
+  type Acting, actAsHost, assist, listPapersNow, passReview, refuseEnded, submitRequest, whyNot,withdrawOrder, 
 } from '../domain/order-acts.ts' // biome-ignore format: names
-import type { Plea } from '../domain/plea.ts'
+import type { Request } from '../domain/request.ts'
 
 interface Who {
   actor: Actor
   acting: Acting
-  pleas: readonly Plea[]
+  requests: readonly Request[]
 }
 
 /** Each act with why it is not open to this person now; the handlers ask the same functions. */
-export function decideActs(order: Order, { actor, acting, pleas }: Who): OrderPage['can'] {
+export function decideActs(order: Order, { actor, acting, requests }: Who): OrderPage['can'] {
   const decide = (operation: Pick<Operation, 'by' | 'title'>, act: () => unknown): Allowed => {
     if (!may(actor, operation)) return { allowed: false, reason: `您的角色不能“${operation.title}”。` }
     const reason = whyNot(act)
     return { allowed: reason === null, reason }
   }
   const ops = supervisionContract
-  const asked = pleas.filter(({ state }) => state === 'asked')
+  const asked = requests.filter(({ state }) => state === 'asked')
   return {
     issue: decide(ops.issueOrder, () => orderFlow.next(order.state, 'issue')),
     escalate: decide(ops.escalateOrder, () => {
@@ -35,9 +35,9 @@ export function decideActs(order: Order, { actor, acting, pleas }: Who): OrderPa
     handle: decide(ops.handleOrder, () => actAsHost(order, 'handle', acting)),
     assist: decide(ops.handleOrder, () => assist(order, acting)),
     answer: decide(ops.answerOrder, () => actAsHost(order, 'answer', acting)),
-    askPlea: decide(ops.askPlea, () => askPlea(order, acting, asked.length)),
-    answerPlea: decide(ops.answerPlea, () => {
-      if (asked.length === 0) throw supervisionErrors.pleaNotFound({})
+    submitRequest: decide(ops.submitRequest, () => submitRequest(order, acting, asked.length)),
+    answerRequest: decide(ops.answerRequest, () => {
+      if (asked.length === 0) throw supervisionErrors.requestNotFound({})
     }),
     review: decide(ops.reviewOrder, () => passReview(order)),
     close: decide(ops.closeOrder, () => orderFlow.next(order.state, 'close')),

@@ -8,7 +8,7 @@ import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { supervisionContract } from '../contract.ts'
 import { orderLevelTitles, orderRatingTitles, orderStateTitles } from '../domain/order.ts'
 import { daysLeftInWords } from '../domain/time-limit.ts'
-import { listIssuedOrders, listStamps, loadActing } from './load-order.ts'
+import { listEntries, listIssuedOrders, loadActing } from './load-order.ts'
 
 /** 编号·督办事项·来源·交办日期·承办·协办·时限·第n次催办·进展·颜色·办结日期·销号·评价, with the level beside the number. */
 const columns: readonly WorkbookColumn[] = [
@@ -44,7 +44,9 @@ export const exportOrders = implementDownload(
     const acting = await loadActing(tx, actor)
     const rows = []
     for (const order of orders) {
-      const said = (await listStamps(tx, { order, acting })).findLast(({ act }) => act === 'answer' || act === 'handle')
+      const said = (await listEntries(tx, { order, acting })).findLast(
+        ({ act }) => act === 'answer' || act === 'handle',
+      )
       const left = waits.includes(order.state) ? `，${daysLeftInWords(order.dueOn, today)}` : ''
       rows.push([
       order.number, orderLevelTitles[order.level], order.matter, order.source, order.issuedOn, names.get(order.agencyId) ?? '',

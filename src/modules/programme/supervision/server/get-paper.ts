@@ -16,7 +16,7 @@ import { interviewRecord } from './documents/interview.ts'
 import { letter } from './documents/letter.ts'
 import { orderForm } from './documents/order-form.ts'
 import type { PaperFacts } from './documents/paper-facts.ts'
-import { listStamps, openOrder } from './load-order.ts'
+import { listEntries, openOrder } from './load-order.ts'
 import { papers } from './tables.ts'
 
 const forms: Record<OrderLevel, (facts: PaperFacts) => Gazette> = {
@@ -34,12 +34,12 @@ async function loadFacts(tx: Tx, paperId: string, actor: Actor): Promise<PaperFa
   if (!paper) throw supervisionErrors.paperNotFound({})
   if (paper.orderId === null) {
     await getProgrammeRow(tx, paper.programmeId, actor)
-    return { paper, order: null, stamps: [] }
+    return { paper, order: null, entries: [] }
   }
   const opened = await openOrder(tx, paper.orderId, actor)
   const { order, acting } = opened
   if (!seesPaper(paper, order, acting)) throw supervisionErrors.paperNotFound({})
-  return { paper, order, stamps: await listStamps(tx, opened) }
+  return { paper, order, entries: await listEntries(tx, opened) }
 }
 
 export const getPaper = implementDownload(supervisionContract.getPaper, async ({ input, tx, actor, about }) => {

@@ -3,8 +3,8 @@ import { supervisionContract } from '../contract.ts'
 import type { Order, OrderLevel } from '../domain/order.ts'
 import * as acts from '../domain/order-acts.ts'
 import type { Interview } from '../domain/paper.ts'
+import { addEntry } from './add-entry.ts'
 import { lockOrder, saveOrder } from './load-order.ts'
-import { putStamp } from './put-stamp.ts'
 import { tellIssued } from './tell.ts'
 import { viewOrderPage } from './view-order.ts'
 import { writePaper } from './write-paper.ts'
@@ -17,7 +17,7 @@ export interface Sending {
   interview?: Interview | null
 }
 
-/** A paper goes out in a matter, the first one or a further one: decided, numbered, stamped, told. */
+/** A paper goes out in a matter, the first one or a further one: decided, numbered, entered, told. */
 export async function sendPaper(call: Call<unknown>, order: Order, sending: Sending): Promise<Order> {
   const { kind, dueOn, requirement, words } = sending
   const first = order.state === 'registered'
@@ -26,7 +26,7 @@ export async function sendPaper(call: Call<unknown>, order: Order, sending: Send
   const paper = await writePaper(call, { order, ...sending })
   const sent = decide(order, { kind, dueOn, requirement, number: paper.number }, call.today)
   await saveOrder(call.tx, sent)
-  await putStamp(call, sent, { act: first ? 'issue' : 'escalate', words, paperId: paper.id })
+  await addEntry(call, sent, { act: first ? 'issue' : 'escalate', words, paperId: paper.id })
   await tellIssued(call, sent, paper.number)
   call.about(`督办事项“${sent.matter}”`, { 编号: paper.number, 时限: dueOn })
   return sent

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/tx.ts'
 import type { OrderLevel } from '../domain/order.ts'
 import { type Paper, type PaperContent, paperNumber, seriesWord } from '../domain/paper.ts'
 import type { SupervisionSettings } from '../domain/settings.ts'
-import type { Acted } from './put-stamp.ts'
+import type { Acted } from './add-entry.ts'
 import { papers, series } from './tables.ts'
 
 interface Series {

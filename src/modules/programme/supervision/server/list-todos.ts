@@ -4,7 +4,7 @@ import type { Todo } from '#kernel/todo.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { isHost } from '../domain/order-acts.ts'
 import { todosOfHost, todosOfOffice } from '../domain/todos.ts'
-import { countOpenPleas, listVisibleOrders, loadActing } from './load-order.ts'
+import { countOpenRequests, listVisibleOrders, loadActing } from './load-order.ts'
 import { proposals } from './tables.ts'
 
 /** What a person has to do for the matters of a programme. */
@@ -19,7 +19,7 @@ export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today
   }
   if (actor.role !== 'office') return []
   const orders = await listVisibleOrders(tx, programmeId, actor)
-  const asking = await countOpenPleas(
+  const asking = await countOpenRequests(
     tx,
     orders.map(({ id }) => id),
   )

@@ -2,12 +2,12 @@ import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { listOwnAgencyIds } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import type { Entry } from '../domain/entry.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import type { Order } from '../domain/order.ts'
-import { type Acting, isConcerned, stampFor } from '../domain/order-acts.ts'
-import type { Plea } from '../domain/plea.ts'
-import type { Stamp } from '../domain/stamp.ts'
-import { orders, pleas, stamps } from './tables.ts'
+import { type Acting, entryFor, isConcerned } from '../domain/order-acts.ts'
+import type { Request } from '../domain/request.ts'
+import { entries, orders, requests } from './tables.ts'
 
 export const loadActing = async (tx: Tx, actor: Actor): Promise<Acting> => ({
   role: actor.role,
@@ -64,21 +64,21 @@ export const countIssuedOrders = async (tx: Tx, programmeId: string, actor: Acto
   (await listIssuedOrders(tx, programmeId, actor)).length
 
 /** What was done in a matter, in the words this person may read. */
-export async function listStamps(tx: Tx, { order, acting }: Opened): Promise<Stamp[]> {
-  const rows = await tx.select().from(stamps).where(eq(stamps.orderId, order.id)).orderBy(asc(stamps.position))
-  return rows.map((stamp) => stampFor(stamp, order, acting))
+export async function listEntries(tx: Tx, { order, acting }: Opened): Promise<Entry[]> {
+  const rows = await tx.select().from(entries).where(eq(entries.orderId, order.id)).orderBy(asc(entries.position))
+  return rows.map((entry) => entryFor(entry, order, acting))
 }
 
-export const listPleas = (tx: Tx, orderId: string): Promise<Plea[]> =>
-  tx.select().from(pleas).where(eq(pleas.orderId, orderId)).orderBy(asc(pleas.askedAt), asc(pleas.id))
+export const listRequests = (tx: Tx, orderId: string): Promise<Request[]> =>
+  tx.select().from(requests).where(eq(requests.orderId, orderId)).orderBy(asc(requests.askedAt), asc(requests.id))
 
 /** How many answers each matter waits for. */
-export async function countOpenPleas(tx: Tx, orderIds: readonly string[]): Promise<Map<string, number>> {
+export async function countOpenRequests(tx: Tx, orderIds: readonly string[]): Promise<Map<string, number>> {
   if (orderIds.length === 0) return new Map()
   const rows = await tx
-    .select({ orderId: pleas.orderId, n: count() })
-    .from(pleas)
-    .where(and(inArray(pleas.orderId, [...orderIds]), eq(pleas.state, 'asked')))
-    .groupBy(pleas.orderId)
+    .select({ orderId: requests.orderId, n: count() })
+    .from(requests)
+    .where(and(inArray(requests.orderId, [...orderIds]), eq(requests.state, 'asked')))
+    .groupBy(requests.orderId)
   return new Map(rows.map(({ orderId, n }) => [orderId, n]))
 }

@@ -4,7 +4,7 @@ import { judgeToday } from '#modules/programme/lamps/server/index.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import { loadContents } from '#modules/programme/programmes/server/index.ts'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
-import { loadStatementFacts } from '#modules/programme/reports/server/index.ts'
+import { loadReportFacts } from '#modules/programme/reports/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listMissed, type Missed } from '../domain/missed-cycles.ts'
 import type { TaskStanding } from '../domain/propose.ts'
@@ -13,7 +13,7 @@ import type { TaskStanding } from '../domain/propose.ts'
 export async function loadStandings(tx: Tx, programmeId: string, today: string): Promise<TaskStanding[]> {
   const { tasks } = await loadContents(tx, programmeId)
   const verdicts = await judgeToday(tx, programmeId, today)
-  const { statements, duties } = await loadStatementFacts(tx, programmeId, endOfDay(today))
+  const { reports: statements, duties } = await loadReportFacts(tx, programmeId, endOfDay(today))
   const missed = listMissed(duties, statements, today)
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.taskId, verdict]))
   return tasks.map((task) => standingOf(task, verdictOf.get(task.id), missed.get(task.id) ?? []))

@@ -6,7 +6,7 @@ import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { supervisionContract as ops } from '../contract.ts'
 import { runInventedPlan } from './supervision.fixture.ts'
-import { orders, pleas } from './tables.ts'
+import { orders, requests } from './tables.ts'
 
 const county = await openCounty()
 const { system, people, agencyIds, clock, db } = county
@@ -20,7 +20,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   await db.update(orders).set({ state: 'withdrawn' })
-  await db.delete(pleas)
+  await db.delete(requests)
 })
 
 const register = async (task = 0): Promise<string> => {
@@ -36,13 +36,13 @@ const send = (orderId: string, kind: 'urge' | 'interview' | 'circular') =>
   system.call(ops.escalateOrder, office, { orderId, kind, ...terms, interview: null })
 const ask = (orderId: string, kind: 'extension' | 'objection') => {
   clock.now = new Date(clock.now.getTime() + 60_000)
-  return system.call(ops.askPlea, reporter, { orderId, kind, reason: '设备到货晚于预期', wantedOn: '2026-12-30' })
+  return system.call(ops.submitRequest, reporter, { orderId, kind, reason: '设备到货晚于预期', wantedOn: '2026-12-30' })
 }
 const answer = (orderId: string, words: string) =>
   system.call(ops.answerOrder, reporter, { orderId, words, fileIds: [] })
 
 describe('what each side of a matter sees', () => {
-  test('the host’s words, pleas and talks are closed to who helps; that it spoke, and what the office says, are not', async () => {
+  test('the host’s words, requests and talks are closed to who helps; that it spoke, and what the office says, are not', async () => {
     const orderId = await register()
     await issue(orderId)
     await system.call(ops.receiveOrder, reporter, { orderId, words: '已签收' })
@@ -50,12 +50,12 @@ describe('what each side of a matter sees', () => {
     await system.call(ops.handleOrder, helper, { orderId, words: '已拨付资金', fileIds: [] })
     await send(orderId, 'interview')
     const [host, help, office_] = await Promise.all([reporter, helper, office].map((who) => see(who, orderId)))
-    expect([host!, help!, office_!].map(({ pleas: shown }) => shown.map(({ agency }) => agency))).toEqual([
+    expect([host!, help!, office_!].map(({ requests: shown }) => shown.map(({ agency }) => agency))).toEqual([
       ['澄禾县科学技术局'], [], ['澄禾县科学技术局'],
     ]) // biome-ignore format: a list
-    expect(help!.pleasOpen).toBe(1)
-    const words = ({ stamps }: typeof host & object) =>
-      stamps.map(({ act, agency, words: said }) => [act, agency, said])
+    expect(help!.requestsOpen).toBe(1)
+    const words = ({ entries }: typeof host & object) =>
+      entries.map(({ act, agency, words: said }) => [act, agency, said])
     expect(words(host!)).toEqual([
       ['register', null, ''], ['issue', null, '请抓紧'], ['receive', '澄禾县科学技术局', '已签收'],
       ['askExtension', '澄禾县科学技术局', '申请延至 2026-12-30。设备到货晚于预期'], ['assist', '澄禾县财政局', '已拨付资金'], ['escalate', null, ''],
@@ -77,12 +77,12 @@ describe('what each side of a matter sees', () => {
     await issue(orderId)
     await system.call(ops.receiveOrder, reporter, { orderId, words: '已签收' })
     const page = await answer(orderId, '已建成十二处')
-    expect(page.nodes.map(({ node, stamp }) => [node, stamp?.byName, stamp?.agency, stamp?.words])).toEqual([
+    expect(page.nodes.map(({ node, entry }) => [node, entry?.byName, entry?.agency, entry?.words])).toEqual([
       ['register', office.name, null, ''], ['issue', office.name, null, '请抓紧'], ['receive', reporter.name, '澄禾县科学技术局', '已签收'],
       ['handle', reporter.name, '澄禾县科学技术局', '已建成十二处'], ['answer', reporter.name, '澄禾县科学技术局', '已建成十二处'],
       ['review', undefined, undefined, undefined], ['close', undefined, undefined, undefined],
     ]) // biome-ignore format: a list
-    expect(page.nodes[2]?.stamp?.at).toEqual(clock.now)
+    expect(page.nodes[2]?.entry?.at).toEqual(clock.now)
   })
 
   test('papers stand in the order in which they went out, also after a talk was written down', async () => {
@@ -140,16 +140,16 @@ describe('what each side of a matter sees', () => {
 })
 
 describe('what is not done twice or by the wrong paper', () => {
-  test('a second plea waits for the answer to the first; an objection is put in its own words, without a day', async () => {
+  test('a second request waits for the answer to the first; an objection is put in its own words, without a day', async () => {
     const orderId = await register()
     await issue(orderId)
     const asked = await ask(orderId, 'objection')
-    expect(asked.stamps.at(-1)).toMatchObject({ act: 'askObjection', words: '设备到货晚于预期' })
+    expect(asked.entries.at(-1)).toMatchObject({ act: 'askObjection', words: '设备到货晚于预期' })
     await expect(ask(orderId, 'objection')).rejects.toThrow('上一次申请还没有答复')
-    expect((await see(office, orderId)).pleas).toHaveLength(1)
-    const reply = { pleaId: asked.pleas[0]!.id, granted: false, answer: '理由不足', dueOn: null }
-    await system.call(ops.answerPlea, office, reply)
-    expect((await ask(orderId, 'extension')).pleas.map(({ state }) => state)).toEqual(['refused', 'asked'])
+    expect((await see(office, orderId)).requests).toHaveLength(1)
+    const reply = { requestId: asked.requests[0]!.id, granted: false, answer: '理由不足', dueOn: null }
+    await system.call(ops.answerRequest, office, reply)
+    expect((await ask(orderId, 'extension')).requests.map(({ state }) => state)).toEqual(['refused', 'asked'])
   })
 
   test('a circular names several and is never the paper of one; nothing went out', async () => {
@@ -164,7 +164,7 @@ describe('what is not done twice or by the wrong paper', () => {
     await issue(orderId)
     const gone = await system.call(ops.withdrawOrder, office, { orderId, words: '另行安排' })
     expect(gone).toMatchObject({ state: 'withdrawn', nextPapers: [] })
-    expect(gone.stamps.at(-1)).toMatchObject({ act: 'withdraw', words: '另行安排', byName: office.name })
+    expect(gone.entries.at(-1)).toMatchObject({ act: 'withdraw', words: '另行安排', byName: office.name })
   })
 })
 
@@ -195,8 +195,13 @@ describe('the audit trail', () => {
     await answer(orderId, '已建成十二处')
     await system.call(ops.reviewOrder, office, { orderId, passed: false, words: '缺少佐证', dueOn: null })
     await system.call(ops.instructOrder, leader, { orderId, words: '请抓紧补齐' })
-    const { pleas: asked } = await ask(orderId, 'extension')
-    await system.call(ops.answerPlea, office, { pleaId: asked[0]!.id, granted: true, answer: '同意延期', dueOn: null })
+    const { requests: asked } = await ask(orderId, 'extension')
+    await system.call(ops.answerRequest, office, {
+      requestId: asked[0]!.id,
+      granted: true,
+      answer: '同意延期',
+      dueOn: null,
+    })
     await answer(orderId, '佐证已补齐')
     await system.call(ops.reviewOrder, office, { orderId, passed: true, words: '', dueOn: null })
     await system.call(ops.closeOrder, office, { orderId, words: '', rating: null })

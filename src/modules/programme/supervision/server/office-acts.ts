@@ -3,8 +3,8 @@ import { supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import type { Order } from '../domain/order.ts'
 import * as acts from '../domain/order-acts.ts'
+import { addEntry } from './add-entry.ts'
 import { lockOrder, saveOrder } from './load-order.ts'
-import { putStamp } from './put-stamp.ts'
 import { refuseSecond } from './register-order.ts'
 import { tellHost, tellOffice } from './tell.ts'
 import { viewOrderPage } from './view-order.ts'
@@ -18,7 +18,7 @@ export const reviewOrder = implement(supervisionContract.reviewOrder, async (cal
   if (!input.passed && input.words.length < 4) throw supervisionErrors.reasonMissing({ act: '退回反馈' })
   const reviewed = input.passed ? acts.passReview(order) : acts.returnAnswer(order, input.dueOn ?? order.dueOn, today)
   await saveOrder(tx, reviewed)
-  await putStamp(call, reviewed, { act: input.passed ? 'passReview' : 'returnAnswer', words: input.words })
+  await addEntry(call, reviewed, { act: input.passed ? 'passReview' : 'returnAnswer', words: input.words })
   if (!input.passed) {
     const title = `督办反馈被退回：${order.matter}`
     await tellHost(call, reviewed, { title, text: input.words, key: `return:${now.getTime()}` })
@@ -32,7 +32,7 @@ export const closeOrder = implement(supervisionContract.closeOrder, async (call)
   const { order } = await lockOrder(tx, input.orderId, actor)
   const closed = acts.closeOrder(order, input.rating, today)
   await saveOrder(tx, closed)
-  await putStamp(call, closed, { act: 'close', words: input.words })
+  await addEntry(call, closed, { act: 'close', words: input.words })
   about(subjectOf(closed))
   return viewOrderPage(call, closed)
 })
@@ -43,7 +43,7 @@ export const reopenOrder = implement(supervisionContract.reopenOrder, async (cal
   const open = acts.reopenOrder(order, input.dueOn, today)
   await refuseSecond(tx, open)
   await saveOrder(tx, open)
-  await putStamp(call, open, { act: 'reopen', words: input.words })
+  await addEntry(call, open, { act: 'reopen', words: input.words })
   await tellHost(call, open, {
     title: `督办事项重新办理：${order.matter}`,
     text: input.words,
@@ -58,7 +58,7 @@ export const withdrawOrder = implement(supervisionContract.withdrawOrder, async 
   const { order } = await lockOrder(tx, input.orderId, actor)
   const withdrawn = acts.withdrawOrder(order)
   await saveOrder(tx, withdrawn)
-  await putStamp(call, withdrawn, { act: 'withdraw', words: input.words })
+  await addEntry(call, withdrawn, { act: 'withdraw', words: input.words })
   if (order.issuedOn !== null)
     await tellHost(call, withdrawn, { title: `督办事项已撤销：${order.matter}`, text: input.words, key: 'withdrawn' })
   about(subjectOf(withdrawn))
@@ -70,7 +70,7 @@ export const instructOrder = implement(supervisionContract.instructOrder, async 
   const { input, tx, actor, about, now } = call
   const { order } = await lockOrder(tx, input.orderId, actor)
   acts.refuseEnded(order)
-  await putStamp(call, order, { act: 'instruct', words: input.words })
+  await addEntry(call, order, { act: 'instruct', words: input.words })
   const title = `${actor.name}批示：${order.matter}`
   await tellOffice(call, order, { title, text: input.words, key: `instruct:${now.getTime()}` })
   if (order.issuedOn !== null)

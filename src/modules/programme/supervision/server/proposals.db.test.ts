@@ -121,7 +121,7 @@ describe('the days go by without a word', () => {
     expect(paper.number).toBe('澄督约〔2027〕1号')
     const interview = { ...blank, talk: '指出任务连续滞后，要求一周内拿出方案。', statement: '诚恳接受，限期整改。' }
     const recorded = await system.call(ops.recordInterview, office, { paperId: paper.id, interview })
-    expect(recorded.stamps.at(-1)).toMatchObject({ act: 'recordInterview' })
+    expect(recorded.entries.at(-1)).toMatchObject({ act: 'recordInterview' })
     const { text } = await readDocument(
       (await system.call(ops.getPaper, leader, { paperId: paper.id })) as { bytes: Uint8Array; name: string },
     )

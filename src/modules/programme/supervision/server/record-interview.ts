@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { implement } from '#platform/operation/implement.ts'
 import { supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
+import { addEntry } from './add-entry.ts'
 import { lockOrder } from './load-order.ts'
-import { putStamp } from './put-stamp.ts'
 import { papers } from './tables.ts'
 import { viewOrderPage } from './view-order.ts'
 
@@ -18,7 +18,7 @@ export const recordInterview = implement(supervisionContract.recordInterview, as
   const content = { ...paper.content, interview: input.interview }
   await tx.update(papers).set({ content }).where(eq(papers.id, paper.id))
   const { on, host, talk } = input.interview
-  await putStamp(call, order, {
+  await addEntry(call, order, {
     act: 'recordInterview',
     words: `${on} ${host}约谈：${talk}`.slice(0, 500),
     paperId: paper.id,

@@ -7,7 +7,7 @@ import { type Call, implement } from '#platform/operation/implement.ts'
 import { type Registration, supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import { type Ground, type Order, openStates } from '../domain/order.ts'
-import { putStamp } from './put-stamp.ts'
+import { addEntry } from './add-entry.ts'
 import { orders } from './tables.ts'
 import { viewOrderPage } from './view-order.ts'
 
@@ -42,7 +42,7 @@ export async function createOrder(
     createdAt: now,
   }
   await tx.insert(orders).values(order)
-  await putStamp(call, order, { act: 'register', words })
+  await addEntry(call, order, { act: 'register', words })
   return order
 }
 
@@ -69,7 +69,7 @@ export const registerOrder = implement(supervisionContract.registerOrder, async 
   if (input.dueOn < today) throw supervisionErrors.dueInPast({ dueOn: input.dueOn, today })
   const order = await createOrder(call, { ...input, grounds: [] })
   if (actor.role === 'leader' && input.words !== '')
-    await putStamp(call, order, { act: 'instruct', words: input.words })
+    await addEntry(call, order, { act: 'instruct', words: input.words })
   about(`督办事项“${order.matter}”`)
   return viewOrderPage(call, order)
 })

@@ -10,7 +10,7 @@ import type { OrderState } from '../domain/order.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { listTodos } from './index.ts'
 import { runInventedPlan } from './supervision.fixture.ts'
-import { orders, pleas, proposals } from './tables.ts'
+import { orders, proposals, requests } from './tables.ts'
 
 const county = await openCounty()
 const { system, people, agencyIds, clock, db } = county
@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(async () => {
   await db.update(orders).set({ state: 'withdrawn' })
   await db.delete(proposals)
-  await db.delete(pleas)
+  await db.delete(requests)
 })
 
 const register = (given: Partial<Parameters<typeof input>[0]> = {}, by: Actor = office) =>
@@ -63,9 +63,9 @@ describe('what may be put on the books', () => {
     const order = await register({ dueOn: today, assistIds: [agencyIds.finance, agencyIds.science, agencyIds.finance] })
     expect(order).toMatchObject({
       assistIds: [agencyIds.finance], assists: [{ name: '澄禾县财政局' }], host: '澄禾县科学技术局', taskTitle: '1 建设科技服务站', urges: 0, number: null,
-      issuedOn: null, overdue: false, pleasOpen: 0, programmeTitle: expect.stringContaining('科技惠农'),
+      issuedOn: null, overdue: false, requestsOpen: 0, programmeTitle: expect.stringContaining('科技惠农'),
     }) // biome-ignore format: by what belongs together
-    expect(order.stamps.map(({ act, words, position, byName }) => [act, words, position, byName])).toEqual([
+    expect(order.entries.map(({ act, words, position, byName }) => [act, words, position, byName])).toEqual([
       ['register', '', 0, office.name],
     ])
   })
@@ -91,9 +91,9 @@ describe('what may be put on the books', () => {
 
   test('a leader’s words are an instruction, and silence is none; the office’s are none', async () => {
     const acts = async (words: string, by: Actor) => {
-      const { stamps } = await register({ words }, by)
+      const { entries } = await register({ words }, by)
       await db.update(orders).set({ state: 'withdrawn' })
-      return stamps.map(({ act }) => act)
+      return entries.map(({ act }) => act)
     }
     expect(await acts('请抓紧', leader)).toEqual(['register', 'instruct'])
     expect(await acts('', leader)).toEqual(['register'])
@@ -108,7 +108,7 @@ describe('who is told', () => {
     await system.call(ops.instructOrder, leader, { orderId, words: '请主要负责人亲自抓。' })
     await system.call(ops.receiveOrder, reporter, { orderId, words: ' 已签收 ' })
     const answered = await system.call(ops.answerOrder, reporter, { orderId, words: '已建成十二处', fileIds: [] })
-    expect(answered.stamps.map(({ act, words }) => [act, words])).toEqual([
+    expect(answered.entries.map(({ act, words }) => [act, words])).toEqual([
       ['register', ''], ['issue', ''], ['instruct', '请主要负责人亲自抓。'], ['receive', '已签收'], ['handle', '已建成十二处'], ['answer', '已建成十二处'],
     ]) // biome-ignore format: a list
     expect((await heard(office, orderId)).sort()).toEqual(
@@ -120,7 +120,7 @@ describe('who is told', () => {
     expect(back).toMatchObject({ state: 'handling', dueOn: terms.dueOn })
     await system.call(ops.handleOrder, reporter, { orderId, words: '补充佐证', fileIds: [] })
     const again = await system.call(ops.answerOrder, reporter, { orderId, words: '佐证已补', fileIds: [] })
-    expect(again.stamps.filter(({ act }) => act === 'handle')).toHaveLength(2)
+    expect(again.entries.filter(({ act }) => act === 'handle')).toHaveLength(2)
     await system.call(ops.reviewOrder, office, { orderId, passed: true, words: '', dueOn: null })
     await system.call(ops.closeOrder, office, { orderId, words: '', rating: 'fair' })
     await system.call(ops.reopenOrder, office, { orderId, words: '现场复查不符', dueOn: '2026-12-30' })
@@ -153,10 +153,10 @@ describe('who is told', () => {
   })
 })
 
-describe('pleas', () => {
+describe('requests', () => {
   const ask = (orderId: string, wantedOn: string | null, kind: 'extension' | 'objection' = 'extension') => {
     clock.now = new Date(clock.now.getTime() + 60_000)
-    return system.call(ops.askPlea, reporter, { orderId, kind, reason: '设备到货晚于预期', wantedOn })
+    return system.call(ops.submitRequest, reporter, { orderId, kind, reason: '设备到货晚于预期', wantedOn })
   }
 
   test('more time is more than there is; refused it changes nothing, granted the office’s day goes before the wanted one', async () => {
@@ -164,14 +164,14 @@ describe('pleas', () => {
     await expect(ask(orderId, null)).rejects.toThrow('延到哪一天')
     await expect(ask(orderId, terms.dueOn)).rejects.toThrow('延到哪一天')
     const answer = async (granted: boolean, dueOn: string | null) => {
-      const { pleas: asked, pleasOpen } = await ask(orderId, '2026-12-30')
-      expect(pleasOpen).toBe(1)
-      return system.call(ops.answerPlea, office, { pleaId: asked.at(-1)!.id, granted, answer: '理由不足', dueOn })
+      const { requests: asked, requestsOpen } = await ask(orderId, '2026-12-30')
+      expect(requestsOpen).toBe(1)
+      return system.call(ops.answerRequest, office, { requestId: asked.at(-1)!.id, granted, answer: '理由不足', dueOn })
     }
     const refused = await answer(false, null)
-    expect(refused).toMatchObject({ dueOn: terms.dueOn, state: 'issued', pleasOpen: 0 })
-    expect(refused.stamps.at(-1)).toMatchObject({ act: 'refusePlea', words: '理由不足' })
-    expect(refused.pleas[0]).toMatchObject({
+    expect(refused).toMatchObject({ dueOn: terms.dueOn, state: 'issued', requestsOpen: 0 })
+    expect(refused.entries.at(-1)).toMatchObject({ act: 'refuseRequest', words: '理由不足' })
+    expect(refused.requests[0]).toMatchObject({
       state: 'refused',
       answer: '理由不足',
       answeredBy: office.name,
@@ -179,8 +179,8 @@ describe('pleas', () => {
     })
     const granted = await answer(true, '2026-12-20')
     expect(granted).toMatchObject({ dueOn: '2026-12-20' })
-    expect(granted.stamps.at(-1)).toMatchObject({ act: 'grantPlea', words: '延至 2026-12-20。理由不足' })
-    expect(granted.stamps.find(({ act }) => act === 'askExtension')?.words).toBe(
+    expect(granted.entries.at(-1)).toMatchObject({ act: 'grantRequest', words: '延至 2026-12-20。理由不足' })
+    expect(granted.entries.find(({ act }) => act === 'askExtension')?.words).toBe(
       '申请延至 2026-12-30。设备到货晚于预期',
     )
     expect((await heard(reporter, orderId)).filter((title) => title.includes('延期申请'))).toHaveLength(2)
@@ -190,10 +190,10 @@ describe('pleas', () => {
   test('an objection names no day and ends the matter when it holds, else not', async () => {
     const { id: orderId } = await issued()
     const answer = async (granted: boolean) => {
-      const { pleas: asked } = await ask(orderId, '2026-12-30', 'objection')
+      const { requests: asked } = await ask(orderId, '2026-12-30', 'objection')
       expect(asked.at(-1)?.wantedOn).toBeNull()
-      return system.call(ops.answerPlea, office, {
-        pleaId: asked.at(-1)!.id,
+      return system.call(ops.answerRequest, office, {
+        requestId: asked.at(-1)!.id,
         granted,
         answer: '情况属实',
         dueOn: '2026-12-31',
@@ -202,11 +202,11 @@ describe('pleas', () => {
     expect(await answer(false)).toMatchObject({ state: 'issued', dueOn: terms.dueOn })
     const ended = await answer(true)
     expect(ended.state).toBe('withdrawn')
-    expect(ended.stamps.slice(-2).map(({ act, words }) => [act, words])).toEqual([
-      ['grantPlea', '情况属实'], ['withdraw', '异议成立。情况属实'],
+    expect(ended.entries.slice(-2).map(({ act, words }) => [act, words])).toEqual([
+      ['grantRequest', '情况属实'], ['withdraw', '异议成立。情况属实'],
     ]) // biome-ignore format: a list
     await expect(
-      system.call(ops.answerPlea, office, { pleaId: newId(), granted: true, answer: '情况属实', dueOn: null }),
+      system.call(ops.answerRequest, office, { requestId: newId(), granted: true, answer: '情况属实', dueOn: null }),
     ).rejects.toThrow('没有这次申请')
   })
 })
@@ -336,7 +336,7 @@ describe('a circular', () => {
     expect(after.circulars[0]).toMatchObject({ kind: 'circular', title, number: draft.number, issuedBy: office.name })
     const page = await system.call(ops.getOrder, reporter, { orderId: late.id })
     expect(page).toMatchObject({ level: 'circular', dueOn: '2027-01-05' })
-    expect(page.stamps.at(-1)).toMatchObject({ act: 'escalate', number: draft.number })
+    expect(page.entries.at(-1)).toMatchObject({ act: 'escalate', number: draft.number })
     expect(await heard(reporter, late.id)).toContain(`通报（${draft.number}）：建设科技服务站`)
     await issue([])
     expect((await system.call(ops.listOrders, leader, { programmeId })).proposals.map(({ id }) => id)).toEqual([
@@ -371,7 +371,7 @@ describe('papers', () => {
     await expect(record(paper.id, elsewhere)).rejects.toThrow('没有这份文书')
     const recorded = await record(paper.id)
     expect(recorded.papers.find(({ id }) => id === paper.id)?.interview).toEqual(interview)
-    expect(recorded.stamps.at(-1)).toMatchObject({ words: '2026-11-22 林若溪约谈：进度滞后', number: paper.number })
+    expect(recorded.entries.at(-1)).toMatchObject({ words: '2026-11-22 林若溪约谈：进度滞后', number: paper.number })
     await expect(system.call(ops.getPaper, { ...reporter, agencyId: newId() }, { paperId: paper.id })).rejects.toThrow(
       '没有这件',
     )
@@ -388,7 +388,12 @@ test('what is to do: the host its matters, the office what waits for it, a leade
   const { id } = await issued({ assistIds: [agencyIds.finance] })
   await proposed()
   await proposed({ state: 'setAside' })
-  await system.call(ops.askPlea, reporter, { orderId: id, kind: 'objection', reason: '任务已经移交', wantedOn: null })
+  await system.call(ops.submitRequest, reporter, {
+    orderId: id,
+    kind: 'objection',
+    reason: '任务已经移交',
+    wantedOn: null,
+  })
   expect(await todos(reporter)).toEqual(['签收督办单“建设科技服务站”'])
   expect(await todos(reporter, '2026-12-13')).toEqual(['签收督办单“建设科技服务站”（已逾期）'])
   expect(await todos(finance)).toEqual([])

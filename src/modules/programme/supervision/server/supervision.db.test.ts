@@ -54,7 +54,7 @@ const register = ({ task = 0, level = 'order' }: Registering = {}, by: Actor = o
   })
 
 describe('a matter from 立项 to 销号', () => {
-  test('every node is stamped with who, when and in which words', async () => {
+  test('every node is entered with who, when and in which words', async () => {
     const { id: orderId } = await register()
     await expect(system.call(ops.getOrder, reporter, { orderId })).rejects.toThrow('没有这件督办事项')
     const issued = await system.call(ops.issueOrder, office, { orderId, ...terms })
@@ -83,11 +83,11 @@ describe('a matter from 立项 to 销号', () => {
     expect(reviewed.state).toBe('reviewed')
     const closed = await system.call(ops.closeOrder, office, { orderId, words: '', rating: 'good' })
     expect(closed).toMatchObject({ state: 'closed', closedOn: '2026-11-23', rating: 'good', overdue: false })
-    expect(closed.nodes.map(({ node, stamp }) => [node, stamp?.byName])).toEqual([
+    expect(closed.nodes.map(({ node, entry }) => [node, entry?.byName])).toEqual([
       ['register', office.name], ['issue', office.name], ['receive', reporter.name], ['handle', reporter.name],
       ['answer', reporter.name], ['review', office.name], ['close', office.name],
     ]) // biome-ignore format: a line of nodes
-    expect(closed.stamps.find(({ act }) => act === 'answer')?.files.map(({ name }) => name)).toEqual(['现场.txt'])
+    expect(closed.entries.find(({ act }) => act === 'answer')?.files.map(({ name }) => name)).toEqual(['现场.txt'])
   })
 
   test('returned, it is handled again until the new day; closed, it can be reopened with a reason', async () => {
@@ -103,7 +103,7 @@ describe('a matter from 立项 to 销号', () => {
       dueOn: '2026-12-01',
     })
     expect(back).toMatchObject({ state: 'handling', dueOn: '2026-12-01' })
-    expect(back.nodes.find(({ node }) => node === 'answer')?.stamp).toBeNull()
+    expect(back.nodes.find(({ node }) => node === 'answer')?.entry).toBeNull()
     await system.call(ops.answerOrder, reporter, { orderId, words: '补充名单如下', fileIds: [] })
     await system.call(ops.reviewOrder, office, { orderId, passed: true, words: '同意', dueOn: null })
     await system.call(ops.closeOrder, office, { orderId, words: '', rating: null })
@@ -116,9 +116,9 @@ describe('a matter from 立项 to 销号', () => {
   })
 
   test('a leader registers and instructs, the office issues', async () => {
-    const { id: orderId, state, stamps } = await register({ level: 'prompt' }, leader)
+    const { id: orderId, state, entries } = await register({ level: 'prompt' }, leader)
     expect(state).toBe('registered')
-    expect(stamps.map(({ act }) => act)).toEqual(['register', 'instruct'])
+    expect(entries.map(({ act }) => act)).toEqual(['register', 'instruct'])
     const issued = await system.call(ops.issueOrder, office, { orderId, ...terms })
     expect(issued.number).toBe('澄督提〔2026〕1号')
   })
@@ -153,26 +153,26 @@ describe('what the agency asks', () => {
     const { id: orderId } = await register()
     await system.call(ops.issueOrder, office, { orderId, ...terms })
     const ask = { orderId, kind: 'extension' as const, reason: '设备到货晚于预期', wantedOn: '2026-12-30' }
-    await expect(system.call(ops.askPlea, reporter, { ...ask, wantedOn: '2026-12-01' })).rejects.toThrow(
+    await expect(system.call(ops.submitRequest, reporter, { ...ask, wantedOn: '2026-12-01' })).rejects.toThrow(
       '晚于现在的时限',
     )
-    const asked = await system.call(ops.askPlea, reporter, ask)
-    expect(asked.can.askPlea.reason).toContain('还没有答复')
-    const pleaId = asked.pleas[0]!.id
-    const answer = { pleaId, granted: true, answer: '同意延期，不再顺延', dueOn: null }
-    await expect(system.call(ops.answerPlea, reporter, answer)).rejects.toThrow('您的角色')
-    const granted = await system.call(ops.answerPlea, office, answer)
+    const asked = await system.call(ops.submitRequest, reporter, ask)
+    expect(asked.can.submitRequest.reason).toContain('还没有答复')
+    const requestId = asked.requests[0]!.id
+    const answer = { requestId, granted: true, answer: '同意延期，不再顺延', dueOn: null }
+    await expect(system.call(ops.answerRequest, reporter, answer)).rejects.toThrow('您的角色')
+    const granted = await system.call(ops.answerRequest, office, answer)
     expect(granted).toMatchObject({ dueOn: '2026-12-30', state: 'issued' })
-    await expect(system.call(ops.answerPlea, office, answer)).rejects.toThrow('当前状态是“已同意”')
+    await expect(system.call(ops.answerRequest, office, answer)).rejects.toThrow('当前状态是“已同意”')
   })
 
   test('an objection that holds ends the matter', async () => {
     const { id: orderId } = await register()
     await system.call(ops.issueOrder, office, { orderId, ...terms })
     const objection = { orderId, kind: 'objection' as const, reason: '该任务已移交县财政局', wantedOn: null }
-    const asked = await system.call(ops.askPlea, reporter, objection)
-    const answer = { pleaId: asked.pleas[0]!.id, granted: true, answer: '情况属实', dueOn: null }
-    expect(await system.call(ops.answerPlea, office, answer)).toMatchObject({ state: 'withdrawn' })
+    const asked = await system.call(ops.submitRequest, reporter, objection)
+    const answer = { requestId: asked.requests[0]!.id, granted: true, answer: '情况属实', dueOn: null }
+    expect(await system.call(ops.answerRequest, office, answer)).toMatchObject({ state: 'withdrawn' })
   })
 })
 
@@ -218,7 +218,7 @@ describe('another agency', () => {
     )
     const helped = await system.call(ops.handleOrder, stranger, { orderId, words: '已拨付资金 20 万元', fileIds: [] })
     expect(helped).toMatchObject({ state: 'issued' })
-    expect(helped.stamps.at(-1)).toMatchObject({ act: 'assist', agency: '澄禾县财政局' })
+    expect(helped.entries.at(-1)).toMatchObject({ act: 'assist', agency: '澄禾县财政局' })
   })
 
   test('a file the agency asked hands in stays closed to who assists, also one kept before', async () => {
@@ -236,7 +236,7 @@ describe('another agency', () => {
     await expect(open(assisting)).rejects.toThrow('没有这个文件')
     await db.execute(sql`update files.attachment set visible_to = visible_to || ${agencyIds.finance}::uuid`)
     expect(await open(assisting)).toBeDefined()
-    const repair = join(projectFolder(), 'migrations/0009_stamp_files_for_those_concerned.sql')
+    const repair = join(projectFolder(), 'migrations/0009_entry_files_for_those_concerned.sql')
     await db.execute(sql.raw(readFileSync(repair, 'utf8')))
     await expect(open(assisting)).rejects.toThrow('没有这个文件')
     expect(await open({ ...reporter, userId: 'colleague' })).toBeDefined()

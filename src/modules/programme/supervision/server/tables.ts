@@ -5,13 +5,13 @@ import {
 import type { Same } from '#kernel/same.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
+import type { Entry } from '../domain/entry.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import type { Order } from '../domain/order.ts'
 import type { Paper } from '../domain/paper.ts'
-import type { Plea } from '../domain/plea.ts'
 import type { Proposal } from '../domain/proposal.ts'
+import type { Request } from '../domain/request.ts'
 import type { SupervisionSettings } from '../domain/settings.ts'
-import type { Stamp } from '../domain/stamp.ts'
 
 export const supervisionSchema = pgSchema('supervision')
 
@@ -51,8 +51,8 @@ export const orders = supervisionSchema.table(
 )
 true satisfies Same<typeof orders.$inferSelect, Order>
 
-export const stamps = supervisionSchema.table(
-  'stamp',
+export const entries = supervisionSchema.table(
+  'entry',
   {
     divisionCode,
     id: uuid('id').primaryKey(),
@@ -60,17 +60,17 @@ export const stamps = supervisionSchema.table(
       .notNull()
       .references(() => orders.id),
     position: integer('position').notNull(),
-    act: text('act').$type<Stamp['act']>().notNull(),
+    act: text('act').$type<Entry['act']>().notNull(),
     at: moment('at').notNull(),
     byName: text('by_name').notNull(),
-    byRole: text('by_role').$type<Stamp['byRole']>().notNull(),
+    byRole: text('by_role').$type<Entry['byRole']>().notNull(),
     agencyId: uuid('agency_id'),
     words: text('words').notNull(),
     paperId: uuid('paper_id'),
   },
-  (t) => [uniqueIndex('stamp_order').on(t.divisionCode, t.orderId, t.position)],
+  (t) => [uniqueIndex('entry_order').on(t.divisionCode, t.orderId, t.position)],
 )
-true satisfies Same<typeof stamps.$inferSelect, Stamp>
+true satisfies Same<typeof entries.$inferSelect, Entry>
 
 export const papers = supervisionSchema.table(
   'paper',
@@ -106,16 +106,16 @@ export const series = supervisionSchema.table(
   (t) => [primaryKey({ columns: [t.divisionCode, t.word, t.year] })],
 )
 
-export const pleas = supervisionSchema.table(
-  'plea',
+export const requests = supervisionSchema.table(
+  'request',
   {
     divisionCode,
     id: uuid('id').primaryKey(),
     orderId: uuid('order_id')
       .notNull()
       .references(() => orders.id),
-    kind: text('kind').$type<Plea['kind']>().notNull(),
-    state: text('state').$type<Plea['state']>().notNull(),
+    kind: text('kind').$type<Request['kind']>().notNull(),
+    state: text('state').$type<Request['state']>().notNull(),
     reason: text('reason').notNull(),
     wantedOn: date('wanted_on'),
     agencyId: uuid('agency_id').notNull(),
@@ -126,11 +126,11 @@ export const pleas = supervisionSchema.table(
     answeredAt: moment('answered_at'),
   },
   (t) => [
-    index('plea_order').on(t.divisionCode, t.orderId),
-    uniqueIndex('plea_waiting').on(t.orderId).where(sql`state = 'asked'`),
+    index('request_order').on(t.divisionCode, t.orderId),
+    uniqueIndex('request_waiting').on(t.orderId).where(sql`state = 'asked'`),
   ],
 )
-true satisfies Same<typeof pleas.$inferSelect, Plea>
+true satisfies Same<typeof requests.$inferSelect, Request>
 
 export const proposals = supervisionSchema.table(
   'proposal',
@@ -183,8 +183,8 @@ export const settings = supervisionSchema.table(
 
 export const supervisionRows: UniqueRows = {
   'supervision.order_open': () => supervisionErrors.alreadyOpen({ number: null }),
-  'supervision.stamp_order': () => faultErrors.crossed({}),
+  'supervision.entry_order': () => faultErrors.crossed({}),
   'supervision.paper_number': () => faultErrors.crossed({}),
-  'supervision.plea_waiting': () => supervisionErrors.pleaWaits({}),
+  'supervision.request_waiting': () => supervisionErrors.requestWaits({}),
   'supervision.proposal_open': () => faultErrors.already({}),
 }

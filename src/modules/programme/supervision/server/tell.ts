@@ -1,7 +1,7 @@
 import { dayInWords } from '#kernel/day.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
 import { type Order, orderLevelTitles } from '../domain/order.ts'
-import type { Acted } from './put-stamp.ts'
+import type { Acted } from './add-entry.ts'
 
 type Told = Acted & { today: string }
 
@@ -30,7 +30,7 @@ export async function tellIssued(call: Told, order: Order, paperNumber: string):
     await tell(call, { ...shared, key, to: { agencyId }, text: `贵单位为协办单位，请配合承办单位于${due}前办结。` })
 }
 
-/** The agency hears what the office decided of its answer or its plea. */
+/** The agency hears what the office decided of its answer or its request. */
 export async function tellHost(
   call: Told,
   order: Order,

@@ -5,17 +5,17 @@ import { getProgrammeRow, listTaskTitles } from '#modules/programme/programmes/s
 import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
-import type { OrderPage, OrderView, PaperView, StampView } from '../contract.ts'
+import type { EntryView, OrderPage, OrderView, PaperView } from '../contract.ts'
+import { type Entry, nodeLine } from '../domain/entry.ts'
 import { isOverdue, type Order } from '../domain/order.ts'
 import { listPapersNow, readsWordsOf, seesPaper } from '../domain/order-acts.ts'
 import { type Paper, paperTitles } from '../domain/paper.ts'
 import { limitOf } from '../domain/settings.ts'
-import { nodeLine, type Stamp } from '../domain/stamp.ts'
 import { dueAfter, limitInWords } from '../domain/time-limit.ts'
+import { entryFiles } from './add-entry.ts'
 import { decideActs } from './decide-acts.ts'
-import { countOpenPleas, listPleas, listStamps, loadActing } from './load-order.ts'
+import { countOpenRequests, listEntries, listRequests, loadActing } from './load-order.ts'
 import { loadSettings } from './load-settings.ts'
-import { stampFiles } from './put-stamp.ts'
 import { papers } from './tables.ts'
 
 /** Matters of one programme as lists show them. */
@@ -27,7 +27,7 @@ export async function viewOrders(tx: Tx, rows: readonly Order[], today: string):
     tx,
     rows.flatMap(({ agencyId, assistIds }) => [agencyId, ...assistIds]),
   )
-  const asked = await countOpenPleas(
+  const asked = await countOpenRequests(
     tx,
     rows.map(({ id }) => id),
   )
@@ -39,7 +39,7 @@ export async function viewOrders(tx: Tx, rows: readonly Order[], today: string):
     assists: order.assistIds.map((agencyId) => ({ agencyId, name: names.get(agencyId) ?? '' })),
     overdue: isOverdue(order, today),
     provisional: calendar.unpublishedIn(order.issuedOn ?? today, order.dueOn).length > 0,
-    pleasOpen: asked.get(order.id) ?? 0,
+    requestsOpen: asked.get(order.id) ?? 0,
   }))
 }
 
@@ -56,21 +56,21 @@ export const viewPaper = (paper: Paper): PaperView => ({
   interview: paper.content.interview,
 })
 
-async function viewStamps(tx: Tx, stamps: readonly Stamp[], given: readonly Paper[]): Promise<StampView[]> {
+async function viewEntrys(tx: Tx, entries: readonly Entry[], given: readonly Paper[]): Promise<EntryView[]> {
   const names = await getAgencyNames(
     tx,
-    stamps.flatMap(({ agencyId }) => (agencyId === null ? [] : [agencyId])),
+    entries.flatMap(({ agencyId }) => (agencyId === null ? [] : [agencyId])),
   )
   const files = await listFilesOf(
     tx,
-    stamps.filter(({ words }) => words !== '').map(({ id }) => ({ kind: stampFiles, id })),
+    entries.filter(({ words }) => words !== '').map(({ id }) => ({ kind: entryFiles, id })),
   )
   const numbers = new Map(given.map(({ id, number }) => [id, number]))
-  return stamps.map((stamp) => ({
-    ...stamp,
-    agency: stamp.agencyId === null ? null : (names.get(stamp.agencyId) ?? null),
-    number: numbers.get(stamp.paperId ?? '') ?? null,
-    files: files.get(stamp.id) ?? [],
+  return entries.map((entry) => ({
+    ...entry,
+    agency: entry.agencyId === null ? null : (names.get(entry.agencyId) ?? null),
+    number: numbers.get(entry.paperId ?? '') ?? null,
+    files: files.get(entry.id) ?? [],
   }))
 }
 
@@ -83,38 +83,38 @@ export async function viewOrderPage(
   const { settings } = await loadSettings(tx, programme)
   const [view] = await viewOrders(tx, [order], today)
   const acting = await loadActing(tx, actor)
-  const stamps = await listStamps(tx, { order, acting })
-  const paperIds = stamps.flatMap(({ paperId }) => (paperId === null ? [] : [paperId]))
+  const entries = await listEntries(tx, { order, acting })
+  const paperIds = entries.flatMap(({ paperId }) => (paperId === null ? [] : [paperId]))
   const given = paperIds.length === 0 ? [] : await tx.select().from(papers).where(inArray(papers.id, paperIds))
-  const pleas = await listPleas(tx, order.id)
-  const read = pleas.filter(({ agencyId }) => readsWordsOf(order, agencyId, acting))
-  const names = await getAgencyNames(tx, [order.agencyId, ...stamps.flatMap(({ agencyId }) => agencyId ?? [])])
+  const requests = await listRequests(tx, order.id)
+  const read = requests.filter(({ agencyId }) => readsWordsOf(order, agencyId, acting))
+  const names = await getAgencyNames(tx, [order.agencyId, ...entries.flatMap(({ agencyId }) => agencyId ?? [])])
   const calendar = await loadCalendar(tx, order.divisionCode)
   if (!view) throw new Error('a matter has a view')
   return {
     ...view,
     programmeTitle: programme.title,
     today,
-    nodes: nodeLine(stamps).map(({ node, stamp }) => ({
+    nodes: nodeLine(entries).map(({ node, entry }) => ({
       node,
-      stamp: stamp && {
-        at: stamp.at,
-        byName: stamp.byName,
-        agencyId: stamp.agencyId,
-        words: stamp.words,
-        agency: stamp.agencyId === null ? null : (names.get(stamp.agencyId) ?? null),
+      entry: entry && {
+        at: entry.at,
+        byName: entry.byName,
+        agencyId: entry.agencyId,
+        words: entry.words,
+        agency: entry.agencyId === null ? null : (names.get(entry.agencyId) ?? null),
       },
     })),
-    stamps: await viewStamps(tx, stamps, given),
+    entries: await viewEntrys(tx, entries, given),
     papers: given
       .filter((paper) => seesPaper(paper, order, acting))
       .map(viewPaper)
       .sort((a, b) => paperIds.indexOf(a.id) - paperIds.indexOf(b.id)),
-    pleas: read.map((plea) => ({ ...plea, agency: names.get(plea.agencyId) ?? view.host })),
+    requests: read.map((request) => ({ ...request, agency: names.get(request.agencyId) ?? view.host })),
     nextPapers: listPapersNow(order).map((kind) => {
       const limit = limitOf(settings, kind)
       return { kind, limit: limitInWords(limit), dueOn: dueAfter(today, limit, calendar) }
     }),
-    can: decideActs(order, { actor, acting, pleas }),
+    can: decideActs(order, { actor, acting, requests }),
   }
 }

@@ -23,7 +23,7 @@ export function AgencyActBar({ order }: { order: OrderPage }) {
   const receive = useWrite(supervisionContract.receiveOrder, { onDone: finish('已签收') })
   const handle = useWrite(supervisionContract.handleOrder, { quiet: true, onDone: finish('已报告') })
   const answer = useWrite(supervisionContract.answerOrder, { quiet: true, onDone: finish('已反馈，等待复核') })
-  const ask = useWrite(supervisionContract.askPlea, { quiet: true, onDone: finish('已提交，等待答复') })
+  const ask = useWrite(supervisionContract.submitRequest, { quiet: true, onDone: finish('已提交，等待答复') })
   const reports = can.handle.allowed ? 'handle' : can.assist.allowed ? 'assist' : null
   return (
     <>
@@ -38,7 +38,7 @@ export function AgencyActBar({ order }: { order: OrderPage }) {
         </Button>
       )}
       {reports && <Button onClick={() => setOpened(reports)}>{handleTitles[reports]}</Button>}
-      {can.askPlea.allowed && (
+      {can.submitRequest.allowed && (
         <>
           <Button onClick={() => setOpened('extension')}>申请延期</Button>
           <Button onClick={() => setOpened('objection')}>提出异议</Button>

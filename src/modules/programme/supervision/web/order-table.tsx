@@ -8,7 +8,7 @@ import { DaysLeft } from './days-left.tsx'
 import { LevelTag } from './level-tag.tsx'
 
 const stateWords = (order: OrderView): string =>
-  `${orderStateTitles[order.state]}${order.pleasOpen > 0 ? '，有申请待答复' : ''}`
+  `${orderStateTitles[order.state]}${order.requestsOpen > 0 ? '，有申请待答复' : ''}`
 
 const columnsOf = (today: string): readonly Column<OrderView>[] => [
   {

@@ -7,12 +7,12 @@ import { usePathWord } from '#ui/url-state.ts'
 import { type OrderPage, orderStateTitles, supervisionContract } from '../contract.ts'
 import { AgencyActBar } from './agency-act-bar.tsx'
 import { DaysLeft } from './days-left.tsx'
+import { EntryList } from './entry-list.tsx'
 import { LevelTag } from './level-tag.tsx'
 import { NodeLine } from './node-line.tsx'
 import { OfficeActBar } from './office-act-bar.tsx'
 import { PaperList } from './paper-list.tsx'
-import { PleaList } from './plea-list.tsx'
-import { StampList } from './stamp-list.tsx'
+import { RequestList } from './request-list.tsx'
 
 function factsOf(order: OrderPage): readonly Fact[] {
   return [
@@ -75,9 +75,9 @@ function Order({ order }: { order: OrderPage }) {
         {why && <p className="quiet order-why">{why}</p>}
         <FactList facts={factsOf(order)} none="无" />
       </Sheet>
-      {order.pleas.length > 0 && (
+      {order.requests.length > 0 && (
         <Sheet title="延期与异议">
-          <PleaList order={order} />
+          <RequestList order={order} />
         </Sheet>
       )}
       {order.papers.length > 0 && (
@@ -86,7 +86,7 @@ function Order({ order }: { order: OrderPage }) {
         </Sheet>
       )}
       <Sheet title="办理过程">
-        <StampList stamps={order.stamps} />
+        <EntryList entries={order.entries} />
       </Sheet>
     </Screen>
   )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Cycle, Question } from '#modules/programme/reporting/contract.ts'
-import { Draft } from '../statement.ts'
-import { Evidence, StatementView } from './statement-view.ts'
+import { Draft } from '../report.ts'
+import { Evidence, ReportView } from './report-view.ts'
 
 /** A figure asked for: `meaning` says what is counted from when, `last` is the one before. */
 const AskedView = z.object({
@@ -34,9 +34,9 @@ export const InboxItem = z.object({
   asked: z.array(AskedView),
   shown: z.array(ShownView),
   /** What was said last, of an earlier cycle. */
-  last: StatementView.nullable(),
+  last: ReportView.nullable(),
   /** What was said for this cycle, a returned word included. */
-  said: StatementView.nullable(),
+  said: ReportView.nullable(),
   draft: Draft.pick({ answer: true, savedAt: true }).nullable(),
   /** Evidence the draft names. */
   draftFiles: z.array(Evidence),

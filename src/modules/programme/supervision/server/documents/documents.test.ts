@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, FormRow, Gazette } from '#platform/gazette/gazette.ts'
+import type { Entry } from '../../domain/entry.ts'
 import { anOrder } from '../../domain/order.fixture.ts'
 import type { Paper } from '../../domain/paper.ts'
-import type { Stamp } from '../../domain/stamp.ts'
 import { circular } from './circular.ts'
 import { interviewRecord } from './interview.ts'
 import { letter, sentence } from './letter.ts'
@@ -19,7 +19,7 @@ const aPaper = ({ content, ...given }: Partial<Omit<Paper, 'content'>> & { conte
   ...given,
 }) // biome-ignore format: by what belongs together
 
-const facts = (paper: Paper) => ({ paper, order: anOrder(), stamps: [] })
+const facts = (paper: Paper) => ({ paper, order: anOrder(), entries: [] })
 const words = (blocks: readonly Block[] = []) => blocks.flatMap((block) => ('text' in block ? [block.text] : []))
 const rowsOf = ({ letter: of }: Gazette): Map<string, string> => {
   const rows = of?.blocks.flatMap((block): readonly FormRow[] => (block.kind === 'form' ? block.rows : [])) ?? []
@@ -67,18 +67,18 @@ describe('提示函 and 催办函', () => {
 })
 
 describe('督办单', () => {
-  const aStamp = (act: Stamp['act'], said: string, given: Partial<Stamp> = {}): Stamp => ({
+  const anEntry = (act: Entry['act'], said: string, given: Partial<Entry> = {}): Entry => ({
     divisionCode: '470326', id: '01890000-0000-7000-8000-0000000000c1', orderId: anOrder().id, position: 0, act, at: new Date('2026-11-24T02:00:00Z'),
     byName: '苏砚秋', byRole: 'reporter', agencyId: null, words: said, paperId: null, ...given,
   }) // biome-ignore format: by what belongs together
 
   test('holds what was said since it went out, each in its place', () => {
-    const stamps = [
-      aStamp('instruct', '亲自抓'), aStamp('handle', '不在其中'), aStamp('answer', '已建成'), aStamp('returnAnswer', '缺佐证'), aStamp('answer', '已补'),
-      aStamp('passReview', '属实'), aStamp('close', '办结'),
+    const entries = [
+      anEntry('instruct', '亲自抓'), anEntry('handle', '不在其中'), anEntry('answer', '已建成'), anEntry('returnAnswer', '缺佐证'), anEntry('answer', '已补'),
+      anEntry('passReview', '属实'), anEntry('close', '办结'),
     ] // biome-ignore format: a list
     const rows = rowsOf(
-      orderForm({ paper: aPaper({ kind: 'order' }), order: anOrder({ rating: 'good', dueOn: '2026-12-02' }), stamps }),
+      orderForm({ paper: aPaper({ kind: 'order' }), order: anOrder({ rating: 'good', dueOn: '2026-12-02' }), entries }),
     )
     const by = '（苏砚秋，2026年11月24日）'
     expect(Object.fromEntries(rows)).toEqual({
@@ -98,7 +98,7 @@ describe('督办单', () => {
   test('a day agreed to since then stands behind the first', () => {
     const due = (dueOn: string | null, order: Parameters<typeof orderForm>[0]['order']) =>
       rowsOf(
-        orderForm({ paper: aPaper({ dueOn, content: { progress: [], assists: ['县财政局'] } }), order, stamps: [] }),
+        orderForm({ paper: aPaper({ dueOn, content: { progress: [], assists: ['县财政局'] } }), order, entries: [] }),
       )
     expect(due('2026-12-02', anOrder({ dueOn: '2026-12-20' })).get('办理时限')).toBe(
       '2026年12月2日前；现行时限 2026年12月20日',

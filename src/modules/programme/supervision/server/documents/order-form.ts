@@ -5,10 +5,10 @@ import { orderRatingTitles } from '../../domain/order.ts'
 import type { PaperFacts } from './paper-facts.ts'
 
 /** 督办单: a form that travels with the matter; what was said since it went out stands in it when it is printed. */
-export function orderForm({ paper, order, stamps }: PaperFacts): Gazette {
+export function orderForm({ paper, order, entries }: PaperFacts): Gazette {
   const { content } = paper
   const said = (acts: readonly string[]) =>
-    stamps
+    entries
       .filter(({ act }) => acts.includes(act))
       .map(({ words, byName, at, act }) => `${actWords[act] ?? ''}${words}（${byName}，${chineseDay(dayOf(at))}）`)
       .join('\n')

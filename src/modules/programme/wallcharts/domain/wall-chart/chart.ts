@@ -20,7 +20,7 @@ export const ChartTask = z.object({
   dueOn: day.nullable(),
   ongoing: z.boolean(),
   lamp: z.enum(['green', 'yellow', 'red', 'grey']),
-  /** The last statement is too old for the lamp to be trusted. */
+  /** The last report is too old for the lamp to be trusted. */
   isStale: z.boolean(),
   /** Why the lamp is what it is, in one sentence. */
   reason: z.string().nullable(),

@@ -4,81 +4,81 @@ import { notify } from '#modules/office/notices/server/index.ts'
 import { getTaskRow, listOwnAgencyIds } from '#modules/programme/programmes/server/index.ts'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
-import { statementContract, statementReturned, statementSigned } from '../contract.ts'
-import { statementErrors } from '../domain/errors.ts'
+import { reportContract, reportReturned, reportSigned } from '../contract.ts'
+import { reportErrors } from '../domain/errors.ts'
+import { type Report, reportFlow } from '../domain/report.ts'
 import { reviewRefusal, withdrawRefusal } from '../domain/rights.ts'
-import { type Statement, statementFlow } from '../domain/statement.ts'
-import { openRoom, type Room } from './open-room.ts'
-import { statements } from './tables.ts'
-import { lookingAt, type Viewer } from './view-statement.ts'
+import { openReports, type ProgrammeReports } from './open-reports.ts'
+import { reports } from './tables.ts'
+import { lookingAt, type Viewer } from './view-report.ts'
 
 type Step = 'sign' | 'return'
-type Settled = { statementId: string; refusal: string | null }[]
+type Settled = { reportId: string; refusal: string | null }[]
 
-export const signStatements = implement(statementContract.signStatements, (call) => settleAll(call, 'sign', null))
+export const signReports = implement(reportContract.signReports, (call) => settleAll(call, 'sign', null))
 
-export const returnStatements = implement(statementContract.returnStatements, (call) =>
+export const returnReports = implement(reportContract.returnReports, (call) =>
   settleAll(call, 'return', call.input.reason),
 )
 
 /** Signs or returns many at once; one that cannot be is said and holds up no other. */
-async function settleAll(call: Call<{ statementIds: string[] }>, step: Step, reason: string | null): Promise<Settled> {
+async function settleAll(call: Call<{ reportIds: string[] }>, step: Step, reason: string | null): Promise<Settled> {
   const { tx, actor, input, about } = call
   const viewer = { actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
-  const rooms = new Map<string, Room>()
+  const rooms = new Map<string, ProgrammeReports>()
   const settled: Settled = []
   const told: Done[] = []
   const taskIds = await listTaskIds(call)
-  for (const statementId of new Set(input.statementIds)) {
+  for (const reportId of new Set(input.reportIds)) {
     try {
-      const row = await lockStatement(call, statementId)
+      const row = await lockReport(call, reportId)
       const room =
         rooms.get(row.programmeId) ??
-        (await openRoom(tx, row.programmeId, { actor, now: call.now, agencyIds: [], taskIds }))
+        (await openReports(tx, row.programmeId, { actor, now: call.now, agencyIds: [], taskIds }))
       rooms.set(row.programmeId, room)
       await settleOne(call, { row, step, reason, room, viewer })
       told.push({ row, title: room.tasks.get(row.taskId)?.title ?? '任务' })
-      settled.push({ statementId, refusal: null })
+      settled.push({ reportId, refusal: null })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      settled.push({ statementId, refusal: error.message })
+      settled.push({ reportId, refusal: error.message })
     }
   }
   await tellReporters(call, told, { step, reason })
   const done = settled.filter(({ refusal }) => refusal === null)
-  about(`${statementFlow.steps[step].to === 'signed' ? '签收' : '退回'}报送 ${done.length} 条`, {
+  about(`${reportFlow.steps[step].to === 'signed' ? '签收' : '退回'}报送 ${done.length} 条`, {
     reason,
-    statements: done,
+    reports: done,
   })
   return settled
 }
 
-/** What the statements are about; nothing of the programme besides is needed to settle them. */
-async function listTaskIds({ tx, actor, input }: Call<{ statementIds: string[] }>): Promise<string[]> {
-  const asked = and(inArray(statements.id, input.statementIds), eq(statements.divisionCode, actor.divisionCode))
-  const rows = await tx.selectDistinct({ taskId: statements.taskId }).from(statements).where(asked)
+/** What the reports are about; nothing of the programme besides is needed to settle them. */
+async function listTaskIds({ tx, actor, input }: Call<{ reportIds: string[] }>): Promise<string[]> {
+  const asked = and(inArray(reports.id, input.reportIds), eq(reports.divisionCode, actor.divisionCode))
+  const rows = await tx.selectDistinct({ taskId: reports.taskId }).from(reports).where(asked)
   return rows.map(({ taskId }) => taskId)
 }
 
-async function lockStatement({ tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>, id: string): Promise<Statement> {
-  const mine = and(eq(statements.id, id), eq(statements.divisionCode, actor.divisionCode))
-  const [row] = await tx.select().from(statements).where(mine).for('update')
-  if (!row) throw statementErrors.statementNotFound({})
+async function lockReport({ tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>, id: string): Promise<Report> {
+  const mine = and(eq(reports.id, id), eq(reports.divisionCode, actor.divisionCode))
+  const [row] = await tx.select().from(reports).where(mine).for('update')
+  if (!row) throw reportErrors.reportNotFound({})
   return row
 }
 
 interface Settling {
-  row: Statement
+  row: Report
   step: Step
   reason: string | null
-  room: Room
+  room: ProgrammeReports
   viewer: Viewer
 }
 
 async function settleOne(call: Call<unknown>, { row, step, reason, room, viewer }: Settling): Promise<void> {
   const refusal = reviewRefusal(row, lookingAt(row, { room, ...viewer }))
   if (refusal) throw refusal
-  const status = statementFlow.next(row.status, step)
+  const status = reportFlow.next(row.status, step)
   const settled = {
     status,
     settledBy: call.actor.name,
@@ -86,9 +86,9 @@ async function settleOne(call: Call<unknown>, { row, step, reason, room, viewer 
     settledOn: call.today,
     settledReason: reason,
   }
-  await call.tx.update(statements).set(settled).where(eq(statements.id, row.id))
-  const told = { programmeId: row.programmeId, taskId: row.taskId, statementId: row.id }
-  await call.emit(step === 'sign' ? statementSigned : statementReturned, told)
+  await call.tx.update(reports).set(settled).where(eq(reports.id, row.id))
+  const told = { programmeId: row.programmeId, taskId: row.taskId, reportId: row.id }
+  await call.emit(step === 'sign' ? reportSigned : reportReturned, told)
 }
 
 /** One notice for what was signed at once; each word that comes back is told by itself, with its reason. */
@@ -101,7 +101,7 @@ async function tellReporters(call: Call<unknown>, done: readonly Done[], { step,
 }
 
 interface Done {
-  row: Statement
+  row: Report
   title: string
 }
 
@@ -119,8 +119,8 @@ async function tellSigned(call: Call<unknown>, userId: string, done: readonly Do
     kind: 'statementSigned',
     title: done.length === 1 ? `${cycle}报送已签收：${first.title}` : `${cycle}报送已签收 ${done.length} 项`,
     text: `${call.actor.name}已签收：${done.map(({ title }) => title).join('、')}。`.slice(0, 400),
-    link: done.length === 1 ? `/tasks/${first.row.taskId}` : '/statements',
-    key: `statement:${first.row.id}:sign`,
+    link: done.length === 1 ? `/tasks/${first.row.taskId}` : '/reports',
+    key: `report:${first.row.id}:sign`,
   })
 }
 
@@ -130,24 +130,24 @@ const tellReturned = (call: Call<unknown>, { row, title }: Done, reason: string)
     kind: 'statementReturned',
     title: `${formatCycle(row.cycle)}报送被退回：${title}`,
     text: `${call.actor.name}退回，理由：${reason}。请修改后重新报送。`,
-    link: '/statements',
-    key: `statement:${row.id}:return`,
+    link: '/reports',
+    key: `report:${row.id}:return`,
   })
 
 /** The agency takes its own word back while nobody has signed it, and may say it again. */
-export const withdrawStatement = implement(statementContract.withdrawStatement, async (call) => {
+export const withdrawReport = implement(reportContract.withdrawReport, async (call) => {
   const { tx, actor, now, today, input, about } = call
-  const row = await lockStatement(call, input.statementId)
+  const row = await lockReport(call, input.reportId)
   const refusal = withdrawRefusal(row, { ownAgencyIds: actor.agencyId === null ? [] : [actor.agencyId] })
   if (refusal) throw refusal
-  const status = statementFlow.next(row.status, 'withdraw')
+  const status = reportFlow.next(row.status, 'withdraw')
   await tx
-    .update(statements)
+    .update(reports)
     .set({ status, settledBy: actor.name, settledAt: now, settledOn: today })
-    .where(eq(statements.id, row.id))
+    .where(eq(reports.id, row.id))
   const { programmeId, taskId } = row
-  await call.emit(statementReturned, { programmeId, taskId, statementId: row.id })
+  await call.emit(reportReturned, { programmeId, taskId, reportId: row.id })
   const task = await getTaskRow(tx, taskId, actor)
-  about(`${formatCycle(row.cycle)}报送“${task.title}”`, { statementId: row.id })
+  about(`${formatCycle(row.cycle)}报送“${task.title}”`, { reportId: row.id })
   return {}
 })

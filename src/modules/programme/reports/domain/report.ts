@@ -14,18 +14,18 @@ export const progressTitles: Record<Progress, string> = {
   finished: '已完成',
 }
 
-export const StatementStatus = z.enum(['submitted', 'signed', 'returned', 'withdrawn'])
-export type StatementStatus = z.infer<typeof StatementStatus>
+export const ReportStatus = z.enum(['submitted', 'signed', 'returned', 'withdrawn'])
+export type ReportStatus = z.infer<typeof ReportStatus>
 
-export const statusTitles: Record<StatementStatus, string> = {
+export const statusTitles: Record<ReportStatus, string> = {
   submitted: '待审核',
   signed: '已签收',
   returned: '已退回',
   withdrawn: '已撤回',
 }
 
-/** What a reviewer or the reporter may do with a statement that was handed in; a new attempt is a new statement. */
-export const statementFlow = workflow('reports.report', statusTitles, {
+/** What a reviewer or the reporter may do with a report that was handed in; a new attempt is a new report. */
+export const reportFlow = workflow('reports.report', statusTitles, {
   sign: { from: ['submitted'], to: 'signed', title: '签收' },
   return: { from: ['submitted'], to: 'returned', title: '退回' },
   withdraw: { from: ['submitted'], to: 'withdrawn', title: '撤回' },
@@ -36,7 +36,7 @@ export const TargetValue = z.object({ targetId: z.uuid(), value: z.number() })
 export type TargetValue = z.infer<typeof TargetValue>
 
 /** What one agency says of one task for one cycle. Never changed once handed in; only what became of it is added. */
-export const Statement = z.object({
+export const Report = z.object({
   id: z.uuid(),
   divisionCode: z.string(),
   programmeId: z.uuid(),
@@ -58,13 +58,13 @@ export const Statement = z.object({
   submittedBy: z.string().meta({ label: '填报人' }),
   submittedAt: Moment.meta({ label: '报送时间' }),
   submittedOn: z.iso.date(),
-  status: StatementStatus.meta({ label: '审核状态' }),
+  status: ReportStatus.meta({ label: '审核状态' }),
   settledBy: z.string().nullable().meta({ label: '审核人' }),
   settledAt: Moment.nullable().meta({ label: '审核时间' }),
   settledOn: z.iso.date().nullable(),
   settledReason: z.string().nullable().meta({ label: '退回理由' }),
 })
-export type Statement = z.infer<typeof Statement>
+export type Report = z.infer<typeof Report>
 
 /** What a person fills in for a task: a tap, figures where a target needs them, a sentence, evidence. */
 export const Answer = z.object({
@@ -88,8 +88,8 @@ export const Draft = z.object({
 })
 export type Draft = z.infer<typeof Draft>
 
-/** What became of one answer of a submission: a statement, or the sentence why not. */
-export const Outcome = z.object({ taskId: z.uuid(), statementId: z.uuid().nullable(), refusal: z.string().nullable() })
+/** What became of one answer of a submission: a report, or the sentence why not. */
+export const Outcome = z.object({ taskId: z.uuid(), reportId: z.uuid().nullable(), refusal: z.string().nullable() })
 export type Outcome = z.infer<typeof Outcome>
 
 /** One press of 报送. Its key comes from the browser, so that a press repeated after a lost line is the same one. */

@@ -6,24 +6,24 @@ import { newId } from '#kernel/ids.ts'
 import { getTaskRow } from '#modules/programme/programmes/server/index.ts'
 import { answerQuestions } from '#modules/programme/reporting/server/index.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
-import { statementContract } from '../contract.ts'
+import { reportContract } from '../contract.ts'
 import { boundSeconds } from '../domain/burden.ts'
-import { statementErrors } from '../domain/errors.ts'
-import type { Outcome, Submission } from '../domain/statement.ts'
-import { openRoom, type Room } from './open-room.ts'
+import { reportErrors } from '../domain/errors.ts'
+import type { Outcome, Submission } from '../domain/report.ts'
+import { openReports, type ProgrammeReports } from './open-reports.ts'
 import { type Submitting, submitOne } from './submit-one.ts'
 import { submissions } from './tables.ts'
 
-type Input = z.output<typeof statementContract.submitStatements.input>
-type Receipt = OutputOf<typeof statementContract.submitStatements>
+type Input = z.output<typeof reportContract.submitReports.input>
+type Receipt = OutputOf<typeof reportContract.submitReports>
 
 /**
  * Hands in all answers of a press at once, each with its own outcome: one that is refused holds up no other. The press
  * is known by its key; the same again, after a lost line or from a second tab, is answered as the first was.
  */
-export const submitStatements = implement(statementContract.submitStatements, async (call): Promise<Receipt> => {
+export const submitReports = implement(reportContract.submitReports, async (call): Promise<Receipt> => {
   const { input, tx, actor, now, about } = call
-  if (actor.agencyId === null) throw statementErrors.noAgency({})
+  if (actor.agencyId === null) throw reportErrors.noAgency({})
   const submission: Submission = {
     id: newId(now.getTime()), divisionCode: actor.divisionCode, userId: actor.userId, clientKey: input.clientKey,
     agencyId: actor.agencyId, submittedAt: now, seconds: boundSeconds(input.seconds), cells: 0, outcomes: [],
@@ -33,7 +33,7 @@ export const submitStatements = implement(statementContract.submitStatements, as
   const { outcomes, cells } = await submitAll(call, { submissionId: submission.id, agencyId: actor.agencyId })
   await answerQuestions(call, actor.agencyId)
   await tx.update(submissions).set({ outcomes, cells }).where(eq(submissions.id, submission.id))
-  const taken = outcomes.filter(({ statementId }) => statementId !== null).length
+  const taken = outcomes.filter(({ reportId }) => reportId !== null).length
   about(`报送 ${taken} 项任务`, { refused: outcomes.length - taken, seconds: submission.seconds })
   return { submissionId: submission.id, outcomes, repeated: false }
 })
@@ -45,7 +45,7 @@ async function repeat({ input, tx, actor }: Call<Input>): Promise<Receipt> {
     eq(submissions.clientKey, input.clientKey),
   )
   const [first] = await tx.select().from(submissions).where(mine)
-  if (!first) throw statementErrors.statementNotFound({})
+  if (!first) throw reportErrors.reportNotFound({})
   return { submissionId: first.id, outcomes: first.outcomes, repeated: true }
 }
 
@@ -56,10 +56,10 @@ async function submitAll(
   const { input, tx, actor, now } = call
   const programmes = new Map<string, string>()
   for (const { taskId } of input.answers) programmes.set(taskId, (await getTaskRow(tx, taskId, actor)).programmeId)
-  const rooms = new Map<string, Room>()
+  const rooms = new Map<string, ProgrammeReports>()
   for (const [programmeId, tasks] of groupBy(programmes, ([, of]) => of)) {
     const taskIds = tasks.map(([taskId]) => taskId)
-    rooms.set(programmeId, await openRoom(tx, programmeId, { actor, now, agencyIds: [of.agencyId], taskIds }))
+    rooms.set(programmeId, await openReports(tx, programmeId, { actor, now, agencyIds: [of.agencyId], taskIds }))
   }
   const outcomes: Outcome[] = []
   let cells = 0

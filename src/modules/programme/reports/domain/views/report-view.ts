@@ -3,7 +3,7 @@ import { Allowed } from '#kernel/allowed.ts'
 import { Moment } from '#kernel/moment.ts'
 import { Cycle } from '#modules/programme/reporting/contract.ts'
 import { Flag } from '../flags.ts'
-import { Statement } from '../statement.ts'
+import { Report } from '../report.ts'
 
 /** A figure as shown: what it counts, in which unit, or whether it was done. */
 const FigureView = z.object({
@@ -25,8 +25,8 @@ export const Evidence = z.object({
 })
 export type Evidence = z.infer<typeof Evidence>
 
-/** A statement with the names of what it speaks of, and what this person may do with it. */
-export const StatementView = Statement.omit({ divisionCode: true, submissionId: true, values: true }).extend({
+/** A report with the names of what it speaks of, and what this person may do with it. */
+export const ReportView = Report.omit({ divisionCode: true, submissionId: true, values: true }).extend({
   taskTitle: z.string(),
   taskNumber: z.string(),
   agencyName: z.string(),
@@ -35,20 +35,20 @@ export const StatementView = Statement.omit({ divisionCode: true, submissionId: 
   files: z.array(Evidence),
   can: z.object({ review: Allowed, withdraw: Allowed }),
 })
-export type StatementView = z.infer<typeof StatementView>
+export type ReportView = z.infer<typeof ReportView>
 
-/** A statement waiting for a reviewer, beside what was said before and with what is striking. */
-export const ReviewView = StatementView.extend({
+/** A report waiting for a reviewer, beside what was said before and with what is striking. */
+export const ReviewView = ReportView.extend({
   programmeTitle: z.string(),
-  previous: StatementView.nullable(),
+  previous: ReportView.nullable(),
   flags: z.array(Flag),
 })
 export type ReviewView = z.infer<typeof ReviewView>
 
-export const TaskStatementsView = z.object({
-  statements: z.array(StatementView),
+export const TaskReportsView = z.object({
+  reports: z.array(ReportView),
   cycle: Cycle.nullable(),
   /** Agencies that have not yet said anything in this cycle. */
   waitingFor: z.array(z.string()),
 })
-export type TaskStatementsView = z.infer<typeof TaskStatementsView>
+export type TaskReportsView = z.infer<typeof TaskReportsView>

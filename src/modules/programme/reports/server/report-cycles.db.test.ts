@@ -5,7 +5,7 @@ import { addTask, getProgrammeRow } from '#modules/programme/programmes/server/i
 import { reportingContract as asks } from '#modules/programme/reporting/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
-import { statementContract as ops } from '../contract.ts'
+import { reportContract as ops } from '../contract.ts'
 import { listTodos } from './index.ts'
 import { listOwnDuties } from './list-own-duties.ts'
 import { openReporting, withMonthlyOrder } from './reporting.fixture.ts'
@@ -56,10 +56,10 @@ describe('over several cycles', () => {
   test('an agency that has yet to speak of this cycle is named once', async () => {
     on('2026-04-10')
     await said(reporter, one.id)
-    const list = () => system.call(ops.listTaskStatements, leader, { taskId: one.id })
+    const list = () => system.call(ops.listTaskReports, leader, { taskId: one.id })
     expect(await list()).toMatchObject({ cycle: { key: '2026-04' }, waitingFor: ['县科技局'] })
     const todos = (who: Actor) => db.transaction((tx) => listTodos(tx, who, programmeId, '2026-04-10'))
-    expect((await todos(reporter)).map(({ kind }) => kind)).toEqual(['statement', 'statement'])
+    expect((await todos(reporter)).map(({ kind }) => kind)).toEqual(['report', 'report'])
     expect(await todos({ ...leader, agencyId: agencyIds.science })).toEqual([])
     await said(reporter, one.id, { cycle: '2026-04' })
     expect((await list()).waitingFor).toEqual([])
@@ -68,7 +68,7 @@ describe('over several cycles', () => {
   test('a word that was sent back is not the one before', async () => {
     on('2026-03-10')
     const back = await said(reporter, one.id, progressed('2026-03', 3))
-    await system.call(ops.returnStatements, office, { statementIds: [back], reason: '与台账不符' })
+    await system.call(ops.returnReports, office, { reportIds: [back], reason: '与台账不符' })
     on('2026-04-10')
     await said(reporter, one.id, progressed('2026-04', 3))
     expect((await reviews(office))[0]).toMatchObject({ cycle: '2026-04', previous: null, flags: [] })
@@ -134,9 +134,7 @@ test('a task the next issue of the plan leaves out takes its waiting word along,
   on('2026-05-12')
   await publish(withMonthlyOrder(inventedSecondIssue), planId)
   expect((await reviews(office)).map((review) => [review.id, review.taskTitle])).toEqual([[id, '已不在方案中的任务']])
-  expect(await system.call(ops.signStatements, office, { statementIds: [id] })).toEqual([
-    { statementId: id, refusal: null },
-  ])
+  expect(await system.call(ops.signReports, office, { reportIds: [id] })).toEqual([{ reportId: id, refusal: null }])
   const { notices } = await system.call(noticeContract.listNotices, reporter, { kind: 'statementSigned' })
   expect(notices[0]).toMatchObject({ title: '2026年5月报送已签收：任务', link: `/tasks/${two.id}` })
 })

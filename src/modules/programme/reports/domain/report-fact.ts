@@ -1,7 +1,7 @@
-import type { Progress, Statement } from './statement.ts'
+import type { Progress, Report } from './report.ts'
 
 /** What was said, for verdicts: valid words only, with the days they were said and signed. */
-export interface StatementFact {
+export interface ReportFact {
   id: string
   taskId: string
   agencyId: string
@@ -17,22 +17,22 @@ export interface StatementFact {
   values: { targetId: string; value: number; on: string }[]
 }
 
-/** As much of a statement as its fact is made of. */
-export type StatementRow = Pick<
-  Statement,
+/** As much of a report as its fact is made of. */
+export type ReportRow = Pick<
+  Report,
   | 'id' | 'taskId' | 'agencyId' | 'cycle' | 'endOn' | 'attempt' | 'progress' | 'text' | 'evidence' | 'needsCoordination'
   | 'values' | 'submittedAt' | 'submittedOn' | 'status' | 'settledAt' | 'settledOn'
 > // biome-ignore format: three lines
 
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 
-/** A statement as it stood at a moment; undefined when it was not yet handed in, or had been returned or withdrawn. */
-function factAt(statement: StatementRow, asOf: Date): StatementFact | undefined {
-  const { id, taskId, agencyId, cycle, progress, text, evidence, submittedOn, settledAt, settledOn, status } = statement
-  if (statement.submittedAt > asOf) return undefined
+/** A report as it stood at a moment; undefined when it was not yet handed in, or had been returned or withdrawn. */
+function factAt(report: ReportRow, asOf: Date): ReportFact | undefined {
+  const { id, taskId, agencyId, cycle, progress, text, evidence, submittedOn, settledAt, settledOn, status } = report
+  if (report.submittedAt > asOf) return undefined
   const settled = settledAt !== null && settledAt <= asOf
   if (settled && status !== 'signed') return undefined
-  const on = earlier(submittedOn, statement.endOn)
+  const on = earlier(submittedOn, report.endOn)
   return {
     id,
     taskId,
@@ -43,15 +43,15 @@ function factAt(statement: StatementRow, asOf: Date): StatementFact | undefined 
     evidence,
     submittedOn,
     signedOn: settled ? settledOn : null,
-    needsCoordination: statement.needsCoordination,
-    values: statement.values.map(({ targetId, value }) => ({ targetId, value, on })),
+    needsCoordination: report.needsCoordination,
+    values: report.values.map(({ targetId, value }) => ({ targetId, value, on })),
   }
 }
 
 const compare = <T extends string | number | Date>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The order in which words stand, the last one last: by the day they were said, of one day by the cycle they speak of, then by the moment. Never a tie. */
-const asSaid = (a: StatementRow, b: StatementRow): number =>
+const asSaid = (a: ReportRow, b: ReportRow): number =>
   compare(a.submittedOn, b.submittedOn) ||
   compare(a.endOn, b.endOn) ||
   compare(a.submittedAt, b.submittedAt) ||
@@ -59,10 +59,10 @@ const asSaid = (a: StatementRow, b: StatementRow): number =>
   compare(a.id, b.id)
 
 /** The valid words at a moment in the order they were said; of one agency, task and cycle the newest attempt. */
-export function listValid(statements: readonly StatementRow[], asOf: Date): StatementFact[] {
-  const newest = new Map<string, StatementFact>()
-  for (const statement of [...statements].sort(asSaid)) {
-    const fact = factAt(statement, asOf)
+export function listValid(reports: readonly ReportRow[], asOf: Date): ReportFact[] {
+  const newest = new Map<string, ReportFact>()
+  for (const report of [...reports].sort(asSaid)) {
+    const fact = factAt(report, asOf)
     if (!fact) continue
     const key = `${fact.taskId}/${fact.agencyId}/${fact.cycle}`
     newest.delete(key)

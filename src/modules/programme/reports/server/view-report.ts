@@ -1,11 +1,11 @@
 import type { Actor } from '#kernel/actor.ts'
 import { listFilesOf } from '#modules/office/files/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import type { StatementView } from '../contract.ts'
+import type { ReportView } from '../contract.ts'
+import type { Report } from '../domain/report.ts'
 import type { Looking } from '../domain/rights.ts'
 import { rightsOn } from '../domain/rights.ts'
-import type { Statement } from '../domain/statement.ts'
-import type { Room } from './open-room.ts'
+import type { ProgrammeReports } from './open-reports.ts'
 
 /** Who looks, with the agencies they act for. */
 export interface Viewer {
@@ -13,10 +13,10 @@ export interface Viewer {
   ownAgencyIds: readonly string[]
 }
 
-/** What the rights of a statement are decided from. */
+/** What the rights of a report are decided from. */
 export function lookingAt(
-  { taskId, agencyId }: Pick<Statement, 'taskId' | 'agencyId'>,
-  { room, actor, ownAgencyIds }: Viewer & { room: Room },
+  { taskId, agencyId }: Pick<Report, 'taskId' | 'agencyId'>,
+  { room, actor, ownAgencyIds }: Viewer & { room: ProgrammeReports },
 ): Looking {
   const leads = room.tasks.get(taskId)?.leads ?? []
   return {
@@ -27,12 +27,12 @@ export function lookingAt(
   }
 }
 
-/** Statements as screens show them, in the order given. */
-export async function viewStatements(
+/** Reports as screens show them, in the order given. */
+export async function viewReports(
   tx: Tx,
-  rows: readonly Statement[],
-  looking: Viewer & { room: Room },
-): Promise<StatementView[]> {
+  rows: readonly Report[],
+  looking: Viewer & { room: ProgrammeReports },
+): Promise<ReportView[]> {
   const files = await listFilesOf(
     tx,
     rows.map(({ id }) => ({ kind: 'statement', id })),
@@ -40,7 +40,7 @@ export async function viewStatements(
   return rows.map((row) => viewOne(row, looking, files.get(row.id) ?? []))
 }
 
-function viewOne(row: Statement, looking: Viewer & { room: Room }, files: StatementView['files']): StatementView {
+function viewOne(row: Report, looking: Viewer & { room: ProgrammeReports }, files: ReportView['files']): ReportView {
   const { divisionCode: _, submissionId: __, values, ...rest } = row
   const task = looking.room.tasks.get(row.taskId)
   return {
@@ -57,9 +57,9 @@ function viewOne(row: Statement, looking: Viewer & { room: Room }, files: Statem
 
 /** Figures of the task itself; those its answer gave for other targets are shown there. */
 function viewFigure(
-  { targetId, value }: Statement['values'][number],
-  { row, room }: { row: Statement; room: Room },
-): StatementView['values'] {
+  { targetId, value }: Report['values'][number],
+  { row, room }: { row: Report; room: ProgrammeReports },
+): ReportView['values'] {
   const target = room.targets.get(targetId)
   if (target?.taskId !== row.taskId) return []
   const cycle = room.reporting.cycles.find(({ key }) => key === row.cycle) ?? room.cycle

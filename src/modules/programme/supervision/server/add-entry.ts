@@ -3,11 +3,11 @@ import { agencyStaff } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { attachFiles } from '#modules/office/files/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
+import type { Entry } from '../domain/entry.ts'
 import type { Order } from '../domain/order.ts'
-import type { Stamp } from '../domain/stamp.ts'
-import { stamps } from './tables.ts'
+import { entries } from './tables.ts'
 
-interface Stamping extends Pick<Stamp, 'act'> {
+interface NewEntry extends Pick<Entry, 'act'> {
   words?: string
   paperId?: string
   fileIds?: readonly string[]
@@ -15,18 +15,18 @@ interface Stamping extends Pick<Stamp, 'act'> {
 
 export type Acted = Pick<Call<unknown>, 'tx' | 'actor' | 'now'>
 
-/** Files of a stamp are kept under this word. */
-export const stampFiles = 'supervisionStamp'
+/** Files of a entry are kept under this word. */
+export const entryFiles = 'supervisionStamp'
 
 /** Puts down who did what in a matter, behind everything put down before; the matter's row is locked by the caller. */
-export async function putStamp(
+export async function addEntry(
   { tx, actor, now }: Acted,
   order: Order,
-  { act, words = '', paperId, fileIds = [] }: Stamping,
+  { act, words = '', paperId, fileIds = [] }: NewEntry,
 ): Promise<void> {
-  const [before] = await tx.select({ n: count() }).from(stamps).where(eq(stamps.orderId, order.id))
+  const [before] = await tx.select({ n: count() }).from(entries).where(eq(entries.orderId, order.id))
   const id = newId(now.getTime())
-  await tx.insert(stamps).values({
+  await tx.insert(entries).values({
     divisionCode: order.divisionCode,
     id,
     orderId: order.id,
@@ -41,5 +41,5 @@ export async function putStamp(
   })
   const helpers = agencyStaff.includes(actor.role) ? [] : order.assistIds
   const agencyIds = [order.agencyId, ...helpers, ...(actor.agencyId === null ? [] : [actor.agencyId])]
-  await attachFiles(tx, { fileIds, actor, to: { kind: stampFiles, id }, visibleTo: { agencyIds } })
+  await attachFiles(tx, { fileIds, actor, to: { kind: entryFiles, id }, visibleTo: { agencyIds } })
 }

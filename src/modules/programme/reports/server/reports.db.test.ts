@@ -13,9 +13,9 @@ import { reportingContract } from '#modules/programme/reporting/contract.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
-import { statementContract } from '../contract.ts'
-import type { Answer } from '../domain/statement.ts'
-import { listTodos, loadStatementFacts } from './index.ts'
+import { reportContract } from '../contract.ts'
+import type { Answer } from '../domain/report.ts'
+import { listTodos, loadReportFacts } from './index.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()
 const { office, reporter, reviewer, leader, agencyHead } = people
@@ -37,12 +37,12 @@ const ledByScience = tasks.filter((task) => task.leads.some(({ agencyId }) => ag
 const on = (day: string, hour = '02') => {
   clock.now = new Date(`${day}T${hour}:00:00Z`)
 }
-const inbox = async (actor: Actor) => (await system.call(statementContract.getInbox, actor, {})).programmes[0]
+const inbox = async (actor: Actor) => (await system.call(reportContract.getInbox, actor, {})).programmes[0]
 const answer = (task: Pick<TaskView, 'id'>, more: Partial<Answer> & { cycle?: string; asOf?: Date } = {}) => ({
   taskId: task.id, cycle: '2026-03', progress: 'unchanged' as const, text: '', needsCoordination: false, values: [], fileIds: [], ...more,
 }) // biome-ignore format: one line
 const submit = (actor: Actor, answers: ReturnType<typeof answer>[], clientKey = newId()) =>
-  system.call(statementContract.submitStatements, actor, { clientKey, seconds: 40, answers, questions: [] })
+  system.call(reportContract.submitReports, actor, { clientKey, seconds: 40, answers, questions: [] })
 
 describe('an agency sees one inbox', () => {
   test('with what it leads, due by the day the programme names', async () => {
@@ -98,7 +98,7 @@ describe('handing in', () => {
 
   test('what another agency reports is refused, whoever asks', async () => {
     const { outcomes } = await submit(finance, [answer(ledByScience[0]!)])
-    expect(outcomes[0]).toMatchObject({ statementId: null, refusal: expect.stringContaining('不由您的单位填报') })
+    expect(outcomes[0]).toMatchObject({ reportId: null, refusal: expect.stringContaining('不由您的单位填报') })
     await expect(submit({ ...finance, divisionCode: '470327' }, [answer(ledByScience[0]!)])).rejects.toThrow(
       '没有这项任务',
     )
@@ -114,12 +114,12 @@ describe('reading', () => {
   test('is for those the task names, and the county’s own', async () => {
     const taskId = ledByScience[0]!.id
     const seenBy = async (actor: Actor) =>
-      (await system.call(statementContract.listTaskStatements, actor, { taskId })).statements.length
+      (await system.call(reportContract.listTaskReports, actor, { taskId })).reports.length
     expect([await seenBy(reporter), await seenBy(office), await seenBy(leader)]).toEqual([1, 1, 1])
     const stranger = { ...reporter, agencyId: newId() }
     expect(await seenBy(stranger)).toBe(0)
-    const [statement] = (await system.call(statementContract.listTaskStatements, office, { taskId })).statements
-    const read = (actor: Actor) => system.call(statementContract.getStatement, actor, { statementId: statement!.id })
+    const [report] = (await system.call(reportContract.listTaskReports, office, { taskId })).reports
+    const read = (actor: Actor) => system.call(reportContract.getReport, actor, { reportId: report!.id })
     await expect(read(stranger)).rejects.toThrow('没有这条报送')
     expect((await read(leader)).taskTitle).toBe(ledByScience[0]!.title)
   })
@@ -135,11 +135,11 @@ describe('an agency that takes part in the same task', () => {
         from programmes.task_agency a where a.task_id = ${task.id} limit 1`,
     )
     const seenBy = async (actor: Actor) =>
-      (await system.call(statementContract.listTaskStatements, actor, { taskId: task.id })).statements
+      (await system.call(reportContract.listTaskReports, actor, { taskId: task.id })).reports
     const [said] = await seenBy(reporter)
     expect(said).toBeDefined()
     expect(await seenBy(partner)).toEqual([])
-    const read = system.call(statementContract.getStatement, partner, { statementId: said!.id })
+    const read = system.call(reportContract.getReport, partner, { reportId: said!.id })
     await expect(read).rejects.toThrow('没有这条报送')
     for (const actor of [office, leader, agencyHead]) expect((await seenBy(actor)).length).toBeGreaterThan(0)
     const verdict = await system.call(lampContract.getTaskVerdict, partner, { taskId: task.id })
@@ -153,29 +153,27 @@ describe('an agency that takes part in the same task', () => {
 
 describe('review', () => {
   test('shows what is striking, and nobody signs their own word', async () => {
-    const waiting = await system.call(statementContract.listReviews, reviewer, {})
+    const waiting = await system.call(reportContract.listReviews, reviewer, {})
     expect(waiting[0]!.flags.map(({ code }) => code)).toContain('beyond')
     const ids = waiting.map(({ id }) => id)
     const own = await system
-      .call(statementContract.signStatements, reporter as Actor & { role: 'office' }, { statementIds: ids })
+      .call(reportContract.signReports, reporter as Actor & { role: 'office' }, { reportIds: ids })
       .catch((error: Error) => error)
     expect(own).toBeInstanceOf(Error)
-    expect(await system.call(statementContract.listReviews, { ...reviewer, agencyId: agencyIds.finance }, {})).toEqual(
-      [],
-    )
+    expect(await system.call(reportContract.listReviews, { ...reviewer, agencyId: agencyIds.finance }, {})).toEqual([])
   })
 
   test('returns with a reason, tells the reporter, and takes the next attempt', async () => {
-    const [first] = await system.call(statementContract.listReviews, office, {})
+    const [first] = await system.call(reportContract.listReviews, office, {})
     const give = (actor: Actor) =>
-      system.call(statementContract.returnStatements, actor, {
-        statementIds: [first!.id],
+      system.call(reportContract.returnReports, actor, {
+        reportIds: [first!.id],
         reason: '数字与上月台账不符',
       })
     expect(await give({ ...reviewer, agencyId: agencyIds.finance })).toEqual([
-      { statementId: first!.id, refusal: expect.stringContaining('您不能处理') },
+      { reportId: first!.id, refusal: expect.stringContaining('您不能处理') },
     ])
-    expect(await give(reviewer)).toEqual([{ statementId: first!.id, refusal: null }])
+    expect(await give(reviewer)).toEqual([{ reportId: first!.id, refusal: null }])
     expect((await give(reviewer))[0]!.refusal).toContain('已退回')
     const { outcomes } = await submit(reporter, [
       answer(ledByScience[0]!, { progress: 'progressed', text: '核实后为两处' }),
@@ -185,22 +183,22 @@ describe('review', () => {
   })
 
   test('signs many at once', async () => {
-    const waiting = await system.call(statementContract.listReviews, office, {})
-    const signed = await system.call(statementContract.signStatements, office, {
-      statementIds: waiting.map(({ id }) => id),
+    const waiting = await system.call(reportContract.listReviews, office, {})
+    const signed = await system.call(reportContract.signReports, office, {
+      reportIds: waiting.map(({ id }) => id),
     })
     expect(signed.every(({ refusal }) => refusal === null)).toBe(true)
-    expect(await system.call(statementContract.listReviews, office, {})).toEqual([])
+    expect(await system.call(reportContract.listReviews, office, {})).toEqual([])
   })
 
   test('the facts say what was known when', async () => {
-    const facts = await db.transaction((tx) => loadStatementFacts(tx, programmeId, clock.now))
-    expect(facts.statements.find(({ taskId }) => taskId === ledByScience[0]!.id)).toMatchObject({
+    const facts = await db.transaction((tx) => loadReportFacts(tx, programmeId, clock.now))
+    expect(facts.reports.find(({ taskId }) => taskId === ledByScience[0]!.id)).toMatchObject({
       text: '核实后为两处',
       signedOn: '2026-03-03',
     })
-    const before = await db.transaction((tx) => loadStatementFacts(tx, programmeId, new Date('2026-03-03T01:00:00Z')))
-    expect(before.statements).toEqual([])
+    const before = await db.transaction((tx) => loadReportFacts(tx, programmeId, new Date('2026-03-03T01:00:00Z')))
+    expect(before.reports).toEqual([])
   })
 })
 
@@ -218,7 +216,7 @@ describe('the month after', () => {
     // As it was kept before: seen by all the task names, until the data is repaired.
     await db.execute(sql`update files.attachment set visible_to = visible_to || ${agencyIds.finance}::uuid`)
     expect(await system.call(fileContract.viewPicture, finance, { fileId })).toBeDefined()
-    const repair = join(projectFolder(), 'migrations/0007_statement_files_for_those_concerned.sql')
+    const repair = join(projectFolder(), 'migrations/0007_report_files_for_those_concerned.sql')
     await db.execute(sql.raw(readFileSync(repair, 'utf8')))
     await expect(system.call(fileContract.viewPicture, finance, { fileId })).rejects.toThrow('没有这个文件')
     expect(await system.call(fileContract.viewPicture, { ...reporter, userId: 'colleague' }, { fileId })).toBeDefined()
@@ -249,7 +247,7 @@ const draftOf = async (actor: Actor, id: string) => (await itemOf(actor, id)).dr
 describe('drafts', () => {
   test('are the person’s own, and go with the word', async () => {
     const [first] = ledByScience
-    await system.call(statementContract.saveDrafts, reporter, {
+    await system.call(reportContract.saveDrafts, reporter, {
       drafts: [{ taskId: first!.id, cycle: '2026-05', answer: { text: '写到一半' }, asOf: null }],
     })
     expect(await draftOf(reporter, first!.id)).toMatchObject({ answer: { text: '写到一半' } })
@@ -258,39 +256,39 @@ describe('drafts', () => {
 
   test('go to a successor with the tasks given by name', async () => {
     const [first] = ledByScience
-    await system.call(statementContract.assignTask, agencyHead, {
+    await system.call(reportContract.assignTask, agencyHead, {
       taskId: first!.id,
       agencyId: agencyIds.science,
       userId: reporter.userId,
     })
     const over = { fromUserId: reporter.userId, toUserId: reviewer.userId, reason: '调离本单位' }
-    expect(await system.call(statementContract.handOver, agencyHead, over)).toEqual({ drafts: 1, assignments: 1 })
+    expect(await system.call(reportContract.handOver, agencyHead, over)).toEqual({ drafts: 1, assignments: 1 })
     expect((await inbox(reviewer))!.items[0]).toMatchObject({
       draft: { answer: { text: '写到一半' } },
       reporter: { userId: reviewer.userId },
     })
     await expect(
-      system.call(statementContract.handOver, { ...agencyHead, agencyId: agencyIds.finance }, over),
+      system.call(reportContract.handOver, { ...agencyHead, agencyId: agencyIds.finance }, over),
     ).rejects.toThrow('不在同一单位')
   })
 
   test('that a successor has begun too stay with both', async () => {
     const taskId = ledByScience[0]!.id
     const save = (actor: Actor, text: string) =>
-      system.call(statementContract.saveDrafts, actor, {
+      system.call(reportContract.saveDrafts, actor, {
         drafts: [{ taskId, cycle: '2026-05', answer: { text }, asOf: null }],
       })
     await save(reporter, '前任写的')
     await save(agencyHead, '后任写的')
     const over = { fromUserId: reporter.userId, toUserId: agencyHead.userId, reason: '调离本单位' }
-    expect((await system.call(statementContract.handOver, agencyHead, over)).drafts).toBe(0)
+    expect((await system.call(reportContract.handOver, agencyHead, over)).drafts).toBe(0)
     expect(await draftOf(reporter, taskId)).toMatchObject({ answer: { text: '前任写的' } })
     expect(await draftOf(agencyHead, taskId)).toMatchObject({ answer: { text: '后任写的' } })
   })
 
   test('of another agency the person was of are not shown', async () => {
     const taskId = ledByScience[0]!.id
-    await db.execute(sql`update statements.draft set agency_id = ${newId()}::uuid where user_id = ${reporter.userId}`)
+    await db.execute(sql`update reports.draft set agency_id = ${newId()}::uuid where user_id = ${reporter.userId}`)
     expect(await draftOf(reporter, taskId)).toBeNull()
   })
 })
@@ -300,7 +298,7 @@ describe('one person with two devices', () => {
   const save = async (text: string, asOf: Date | null, more: Partial<Answer> = {}) => {
     clock.now = new Date(clock.now.getTime() + 60_000)
     const drafts = [{ taskId, cycle: '2026-05', answer: { text, ...more }, asOf }]
-    return (await system.call(statementContract.saveDrafts, reporter, { drafts })).drafts[0]!
+    return (await system.call(reportContract.saveDrafts, reporter, { drafts })).drafts[0]!
   }
 
   test('writes over no draft it has not seen, and says when that was saved', async () => {
@@ -335,8 +333,8 @@ describe('one person with two devices', () => {
     const same = answer({ id: taskId }, { cycle: '2026-05', progress: 'progressed', text: '已选定两处场地' })
     expect((await submit(reporter, [same])).outcomes[0]!.refusal).toBeNull()
     expect(await draftOf(reporter, taskId)).toBeNull()
-    await system.call(statementContract.withdrawStatement, reporter, {
-      statementId: (await itemOf(reporter, taskId)).said!.id,
+    await system.call(reportContract.withdrawReport, reporter, {
+      reportId: (await itemOf(reporter, taskId)).said!.id,
     })
     const again = await save('已选定三处场地', null, { progress: 'progressed' })
     expect((await submit(reporter, [{ ...other, asOf: again.savedAt }])).outcomes[0]!.refusal).toBeNull()
@@ -415,15 +413,15 @@ describe('the programme’s reporting', () => {
     })
     await ask('分管领导是否到会部署')
     const [question] = (await inbox(reporter))!.questions
-    await system.call(statementContract.submitStatements, reporter, {
+    await system.call(reportContract.submitReports, reporter, {
       clientKey: newId(), seconds: 5, answers: [], questions: [{ questionId: question!.id, answer: '到会' }],
     }) // biome-ignore format: one line
-    const board = await system.call(statementContract.getBoard, office, { programmeId })
+    const board = await system.call(reportContract.getBoard, office, { programmeId })
     expect(board.questions[0]!.answers).toEqual([{ agencyName: '县科技局', answer: '到会' }])
   })
 
   test('shows the board and the burden, to an agency its own line', async () => {
-    const board = await system.call(statementContract.getBoard, leader, { programmeId })
+    const board = await system.call(reportContract.getBoard, leader, { programmeId })
     const science = board.rows.find(({ agencyId }) => agencyId === agencyIds.science)!
     expect(science.cells.map(({ cycle }) => cycle)).toEqual(
       ['2026-03', '2026-04', '2026-05', '2026-06', '2026-Q3'].filter((key) =>
@@ -433,9 +431,9 @@ describe('the programme’s reporting', () => {
     expect(
       board.burden.find(({ agencyId, month }) => agencyId === agencyIds.science && month === '2026-03')?.cells,
     ).toBeGreaterThan(3)
-    const own = await system.call(statementContract.getBoard, finance, { programmeId })
+    const own = await system.call(reportContract.getBoard, finance, { programmeId })
     expect(own.rows.map(({ agencyId }) => agencyId)).toEqual([agencyIds.finance])
-    const file = await system.call(statementContract.exportBoard, leader, { programmeId })
+    const file = await system.call(reportContract.exportBoard, leader, { programmeId })
     expect(file).toMatchObject({ name: expect.stringContaining('报送情况表.xlsx') })
   })
 })

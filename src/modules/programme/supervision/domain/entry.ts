@@ -16,13 +16,13 @@ export const orderNodeTitles: Record<OrderNode, string> = {
   close: '销号',
 }
 
-export const StampAct = z.enum([
+export const EntryAct = z.enum([
   'register', 'issue', 'receive', 'handle', 'assist', 'answer', 'passReview', 'returnAnswer', 'close', 'reopen',
-  'escalate', 'urge', 'withdraw', 'instruct', 'askExtension', 'askObjection', 'grantPlea', 'refusePlea', 'recordInterview',
+  'escalate', 'urge', 'withdraw', 'instruct', 'askExtension', 'askObjection', 'grantRequest', 'refuseRequest', 'recordInterview',
 ]) // biome-ignore format: in the order of the procedure
-export type StampAct = z.infer<typeof StampAct>
+export type EntryAct = z.infer<typeof EntryAct>
 
-export const stampActTitles: Record<StampAct, string> = {
+export const entryActTitles: Record<EntryAct, string> = {
   register: '立项',
   issue: '交办',
   receive: '签收',
@@ -39,18 +39,18 @@ export const stampActTitles: Record<StampAct, string> = {
   instruct: '领导批示',
   askExtension: '申请延期',
   askObjection: '提出异议',
-  grantPlea: '同意申请',
-  refusePlea: '不同意申请',
+  grantRequest: '同意申请',
+  refuseRequest: '不同意申请',
   recordInterview: '约谈记录',
 }
 
 /** Something done in a matter: who, when, in which words. Never changed afterwards. */
-export const Stamp = z.object({
+export const Entry = z.object({
   divisionCode: z.string(),
   id: z.uuid(),
   orderId: z.uuid(),
   position: z.int(),
-  act: StampAct,
+  act: EntryAct,
   at: Moment,
   byName: z.string(),
   byRole: Role,
@@ -58,9 +58,9 @@ export const Stamp = z.object({
   words: z.string(),
   paperId: z.uuid().nullable(),
 })
-export type Stamp = z.infer<typeof Stamp>
+export type Entry = z.infer<typeof Entry>
 
-const nodeOf: Partial<Record<StampAct, OrderNode>> = {
+const nodeOf: Partial<Record<EntryAct, OrderNode>> = {
   register: 'register',
   issue: 'issue',
   escalate: 'issue',
@@ -73,25 +73,25 @@ const nodeOf: Partial<Record<StampAct, OrderNode>> = {
 
 export interface NodeMark {
   node: OrderNode
-  /** The latest stamp of the node that still counts; null while it is ahead. */
-  stamp: Pick<Stamp, 'at' | 'byName' | 'agencyId' | 'words'> | null
+  /** The latest entry of the node that still counts; null while it is ahead. */
+  entry: Pick<Entry, 'at' | 'byName' | 'agencyId' | 'words'> | null
 }
 
 /** Acts that send a matter back: what lies behind the node they return to counts no longer. */
-const returnsTo: Partial<Record<StampAct, OrderNode>> = {
+const returnsTo: Partial<Record<EntryAct, OrderNode>> = {
   escalate: 'issue',
   returnAnswer: 'handle',
   reopen: 'handle',
 }
 
-/** The line of nodes with the stamps that count now; a return or an escalation empties the nodes behind it. */
-export function nodeLine(stamps: readonly Stamp[]): NodeMark[] {
-  const marks = new Map<OrderNode, Stamp>()
-  for (const stamp of stamps) {
-    const back = returnsTo[stamp.act]
+/** The line of nodes with the entries that count now; a return or an escalation empties the nodes behind it. */
+export function nodeLine(entries: readonly Entry[]): NodeMark[] {
+  const marks = new Map<OrderNode, Entry>()
+  for (const entry of entries) {
+    const back = returnsTo[entry.act]
     if (back) for (const later of orderNodes.slice(orderNodes.indexOf(back) + 1)) marks.delete(later)
-    const node = nodeOf[stamp.act]
-    if (node) marks.set(node, stamp)
+    const node = nodeOf[entry.act]
+    if (node) marks.set(node, entry)
   }
-  return orderNodes.map((node) => ({ node, stamp: marks.get(node) ?? null }))
+  return orderNodes.map((node) => ({ node, entry: marks.get(node) ?? null }))
 }

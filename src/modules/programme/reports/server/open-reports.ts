@@ -6,24 +6,24 @@ import type { Asking, Cycle } from '#modules/programme/reporting/contract.ts'
 import { type OpenReporting, openReporting } from '#modules/programme/reporting/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { reaches } from '../domain/reached.ts'
-import type { Statement } from '../domain/statement.ts'
-import { listValid, type StatementFact } from '../domain/statement-fact.ts'
-import { statements } from './tables.ts'
+import type { Report } from '../domain/report.ts'
+import { listValid, type ReportFact } from '../domain/report-fact.ts'
+import { reports } from './tables.ts'
 
 /** All that is needed to report or review a programme's tasks, loaded once for an operation. */
-export interface Room extends OpenReporting {
+export interface ProgrammeReports extends OpenReporting {
   /** Every attempt, oldest first; of the wanted agencies and tasks only. */
-  rows: readonly Statement[]
-  rowsOf: (said: Saying) => readonly Statement[]
-  valid: readonly StatementFact[]
-  validOf: (said: Saying) => readonly StatementFact[]
+  rows: readonly Report[]
+  rowsOf: (said: Saying) => readonly Report[]
+  valid: readonly ReportFact[]
+  validOf: (said: Saying) => readonly ReportFact[]
   /** The newest figure known of a target, said by an agency or taken over from outside. */
   knownOf: (targetId: string) => { value: number; on: string } | undefined
   /** What is asked of every target in a cycle. */
   askingIn: (cycle: Cycle) => ReadonlyMap<string, Asking>
 }
 
-type Saying = Pick<Statement, 'taskId' | 'agencyId'>
+type Saying = Pick<Report, 'taskId' | 'agencyId'>
 
 interface Wanted {
   actor: Actor
@@ -35,7 +35,7 @@ interface Wanted {
 }
 
 /** @throws when there is no such programme for this person */
-export async function openRoom(tx: Tx, programmeId: string, wanted: Wanted): Promise<Room> {
+export async function openReports(tx: Tx, programmeId: string, wanted: Wanted): Promise<ProgrammeReports> {
   const opened = await openReporting(tx, programmeId, wanted)
   const { divisionCode } = opened.reporting
   const { agencyIds, taskIds } = wanted
@@ -59,18 +59,14 @@ function listRows(
   tx: Tx,
   { id, divisionCode }: { id: string; divisionCode: string },
   { agencyIds, taskIds }: Pick<Wanted, 'agencyIds' | 'taskIds'>,
-): Promise<Statement[]> {
+): Promise<Report[]> {
   const mine = and(
-    eq(statements.divisionCode, divisionCode),
-    eq(statements.programmeId, id),
-    agencyIds && inArray(statements.agencyId, [...agencyIds]),
-    taskIds && inArray(statements.taskId, [...taskIds]),
+    eq(reports.divisionCode, divisionCode),
+    eq(reports.programmeId, id),
+    agencyIds && inArray(reports.agencyId, [...agencyIds]),
+    taskIds && inArray(reports.taskId, [...taskIds]),
   )
-  return tx
-    .select()
-    .from(statements)
-    .where(mine)
-    .orderBy(asc(statements.endOn), asc(statements.attempt), asc(statements.id))
+  return tx.select().from(reports).where(mine).orderBy(asc(reports.endOn), asc(reports.attempt), asc(reports.id))
 }
 
 const sayingOf = ({ taskId, agencyId }: Saying): string => `${taskId} ${agencyId}`
@@ -82,14 +78,14 @@ function bySaying<S extends Saying>(all: readonly S[]): (said: Saying) => readon
 }
 
 /** The figure of the latest day; of one day the one that came last, those from outside after what was said. */
-function newestOf(valid: readonly StatementFact[], outside: OpenReporting['outside']): Room['knownOf'] {
+function newestOf(valid: readonly ReportFact[], outside: OpenReporting['outside']): ProgrammeReports['knownOf'] {
   const newest = new Map<string, { value: number; on: string }>()
   for (const { targetId, value, on } of [...valid.flatMap(({ values }) => values), ...outside])
     if (on >= (newest.get(targetId)?.on ?? '')) newest.set(targetId, { value, on })
   return (targetId) => newest.get(targetId)
 }
 
-function reachedIn(targets: ReadonlyMap<string, TargetView>, valid: readonly StatementFact[]) {
+function reachedIn(targets: ReadonlyMap<string, TargetView>, valid: readonly ReportFact[]) {
   const stated = valid.flatMap(({ values }) => values).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const newest = new Map(stated.map(({ targetId, value }) => [targetId, value]))
   return (targetId: string): boolean => {

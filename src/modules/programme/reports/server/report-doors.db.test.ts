@@ -17,12 +17,12 @@ import {
   questions,
   reportingSettings,
 } from '../../reporting/server/tables.ts'
-import { statementContract as ops } from '../contract.ts'
-import type { Answer } from '../domain/statement.ts'
-import { listTodos, loadStatementFacts } from './index.ts'
+import { reportContract as ops } from '../contract.ts'
+import type { Answer } from '../domain/report.ts'
+import { listTodos, loadReportFacts } from './index.ts'
 import { listOwnDuties } from './list-own-duties.ts'
 import { listFinished, loadOpenDuties } from './open-duties.ts'
-import { assignments, drafts, statements, submissions } from './tables.ts'
+import { assignments, drafts, reports, submissions } from './tables.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()
 const { office, reporter, reviewer, leader, agencyHead } = people
@@ -49,21 +49,21 @@ const inTx = <T>(read: (tx: Parameters<Parameters<typeof db.transaction>[0]>[0])
 /** `asOf` names the draft an answer goes on from. */
 type Said = Partial<Answer> & { cycle?: string; asOf?: Date }
 const say = (who: Actor, taskId: string, more: Said = {}) =>
-  system.call(ops.submitStatements, who, {
+  system.call(ops.submitReports, who, {
     clientKey: newId(), seconds: 60, questions: [],
     answers: [{ taskId, cycle: '2026-03', progress: 'unchanged', text: '', needsCoordination: false, values: [], fileIds: [], ...more }],
   }) // biome-ignore format: by what belongs together
 const said = async (who: Actor, taskId: string, more: Said = {}) => {
   const [outcome] = (await say(who, taskId, more)).outcomes
   expect(outcome?.refusal).toBeNull()
-  return outcome!.statementId!
+  return outcome!.reportId!
 }
 const refused = async (who: Actor, taskId: string, more: Said = {}) =>
   (await say(who, taskId, more)).outcomes[0]!.refusal
 const inbox = async (who: Actor) => (await system.call(ops.getInbox, who, {})).programmes[0]
 const forget = async () => {
   for (const table of [
-    statements,
+    reports,
     submissions,
     drafts,
     delegations,
@@ -80,7 +80,7 @@ describe('what was handed in', () => {
   test('is counted, kept with its day, told late, and leads to the next attempt', async () => {
     on('2026-03-26')
     const id = await said(reporter, one, { progress: 'progressed', text: '已选址', values: [{ targetId, value: 3 }] })
-    const view = await system.call(ops.getStatement, reporter, { statementId: id })
+    const view = await system.call(ops.getReport, reporter, { reportId: id })
     expect(view).toMatchObject({
       taskTitle: '建设科技服务站', taskNumber: '1', agencyName: '县科技局', late: true, attempt: 1, status: 'submitted', submittedOn: '2026-03-26',
       dueOn: '2026-03-25', endOn: '2026-03-31', submittedBy: reporter.name, settledBy: null, evidence: 0,
@@ -89,13 +89,13 @@ describe('what was handed in', () => {
     const [row] = await db.select().from(submissions)
     expect(row).toMatchObject({ cells: 1 + first!.targets.length, seconds: 60, agencyId: agencyIds.science })
     expect(await refused(reporter, one)).toContain(`本期已由${reporter.name}于 2026-03-26 报送`)
-    await expect(system.call(ops.withdrawStatement, finance, { statementId: id })).rejects.toThrow('只有报送这条的单位')
-    await expect(
-      system.call(ops.withdrawStatement, { ...reporter, ...elsewhere }, { statementId: id }),
-    ).rejects.toThrow('没有这条报送')
-    await system.call(ops.withdrawStatement, agencyHead, { statementId: id })
-    await expect(system.call(ops.withdrawStatement, reporter, { statementId: id })).rejects.toThrow('当前状态是')
-    const [withdrawn] = await db.select().from(statements)
+    await expect(system.call(ops.withdrawReport, finance, { reportId: id })).rejects.toThrow('只有报送这条的单位')
+    await expect(system.call(ops.withdrawReport, { ...reporter, ...elsewhere }, { reportId: id })).rejects.toThrow(
+      '没有这条报送',
+    )
+    await system.call(ops.withdrawReport, agencyHead, { reportId: id })
+    await expect(system.call(ops.withdrawReport, reporter, { reportId: id })).rejects.toThrow('当前状态是')
+    const [withdrawn] = await db.select().from(reports)
     expect(withdrawn).toMatchObject({
       status: 'withdrawn',
       settledBy: agencyHead.name,
@@ -104,7 +104,7 @@ describe('what was handed in', () => {
     })
     on('2026-03-25')
     const again = await said(agencyHead, one)
-    expect(await system.call(ops.getStatement, leader, { statementId: again })).toMatchObject({
+    expect(await system.call(ops.getReport, leader, { reportId: again })).toMatchObject({
       attempt: 2,
       late: false,
     })
@@ -123,7 +123,7 @@ describe('what was handed in', () => {
       fileIds: [],
     }
     const press = () =>
-      system.call(ops.submitStatements, reporter, {
+      system.call(ops.submitReports, reporter, {
         clientKey: 'the-same-press',
         seconds: 5,
         questions: [],
@@ -132,7 +132,7 @@ describe('what was handed in', () => {
     const first = await press()
     expect(first).toMatchObject({ repeated: false, outcomes: [{ refusal: null }, { refusal: null }] })
     expect(await press()).toEqual({ ...first, repeated: true })
-    expect(await db.select().from(statements)).toHaveLength(2)
+    expect(await db.select().from(reports)).toHaveLength(2)
     await forget()
   })
 
@@ -175,7 +175,7 @@ describe('the inbox', () => {
       text: '四月',
       values: [{ targetId, value: 4 }],
     })
-    await system.call(ops.returnStatements, reviewer, { statementIds: [id], reason: '与台账不符' })
+    await system.call(ops.returnReports, reviewer, { reportIds: [id], reason: '与台账不符' })
     const view = await system.call(ops.getInbox, reporter, {})
     expect(view).toMatchObject({
       userId: reporter.userId,
@@ -324,9 +324,9 @@ describe('review', () => {
     expect(await todos(reviewer)).toEqual(['2 条报送待签收'])
     expect(await todos(office)).toEqual(['3 条报送待签收'])
     expect(await todos(leader)).toEqual([])
-    expect(await system.call(ops.signStatements, reviewer, { statementIds: [a, a, b, c, newId()] })).toEqual([
-      { statementId: a, refusal: null }, { statementId: b, refusal: null }, { statementId: c, refusal: expect.stringContaining('自己报送的') },
-      { statementId: expect.any(String), refusal: expect.stringContaining('没有这条报送') },
+    expect(await system.call(ops.signReports, reviewer, { reportIds: [a, a, b, c, newId()] })).toEqual([
+      { reportId: a, refusal: null }, { reportId: b, refusal: null }, { reportId: c, refusal: expect.stringContaining('自己报送的') },
+      { reportId: expect.any(String), refusal: expect.stringContaining('没有这条报送') },
     ]) // biome-ignore format: a list
     const heard = async (kind: 'statementSigned' | 'statementReturned', who: Actor) =>
       (await system.call(noticeContract.listNotices, who, { kind })).notices.map(
@@ -335,11 +335,11 @@ describe('review', () => {
     expect(await heard('statementSigned', reporter)).toEqual([
       `2026年3月报送已签收 2 项|${reviewer.name}已签收：建设科技服务站、选派科技特派员。`,
     ])
-    await system.call(ops.returnStatements, agencyHead, { statementIds: [c], reason: '缺少佐证' })
+    await system.call(ops.returnReports, agencyHead, { reportIds: [c], reason: '缺少佐证' })
     expect(await heard('statementReturned', reviewer)).toEqual([
       `2026年3月报送被退回：推广新品种|${agencyHead.name}退回，理由：缺少佐证。请修改后重新报送。`,
     ])
-    const rows = await db.select().from(statements).where(eq(statements.id, a))
+    const rows = await db.select().from(reports).where(eq(reports.id, a))
     expect(rows[0]).toMatchObject({
       status: 'signed',
       settledBy: reviewer.name,
@@ -355,7 +355,7 @@ describe('review', () => {
     const [d, e] = [await said(reporter, one, { cycle: '2026-04' }), await said(reviewer, two, { cycle: '2026-04' })]
     const [again] = await system.call(ops.listReviews, office, {})
     expect(again).toMatchObject({ id: d, previous: { id: a } })
-    await system.call(ops.signStatements, office, { statementIds: [d, e] })
+    await system.call(ops.signReports, office, { reportIds: [d, e] })
     expect(await heard('statementSigned', reviewer)).toEqual([
       `2026年4月报送已签收：选派科技特派员|${office.name}已签收：选派科技特派员。`,
     ])
@@ -367,16 +367,16 @@ describe('review', () => {
 
   test('a task’s words are read newest first, and who has yet to speak is named', async () => {
     on('2026-03-20')
-    const list = (who: Actor) => system.call(ops.listTaskStatements, who, { taskId: one })
-    expect(await list(leader)).toMatchObject({ statements: [], cycle: { key: '2026-03' }, waitingFor: ['县科技局'] })
+    const list = (who: Actor) => system.call(ops.listTaskReports, who, { taskId: one })
+    expect(await list(leader)).toMatchObject({ reports: [], cycle: { key: '2026-03' }, waitingFor: ['县科技局'] })
     const a = await said(reporter, one)
-    await system.call(ops.withdrawStatement, reporter, { statementId: a })
+    await system.call(ops.withdrawReport, reporter, { reportId: a })
     expect((await list(leader)).waitingFor).toEqual(['县科技局'])
     on('2026-03-21')
     const b = await said(reporter, one)
-    expect(await list(leader)).toMatchObject({ statements: [{ id: b }, { id: a }], waitingFor: [] })
-    expect(await list({ ...reporter, agencyId: newId() })).toEqual({ statements: [], cycle: null, waitingFor: [] })
-    await expect(system.call(ops.getStatement, { ...leader, ...elsewhere }, { statementId: b })).rejects.toThrow(
+    expect(await list(leader)).toMatchObject({ reports: [{ id: b }, { id: a }], waitingFor: [] })
+    expect(await list({ ...reporter, agencyId: newId() })).toEqual({ reports: [], cycle: null, waitingFor: [] })
+    await expect(system.call(ops.getReport, { ...leader, ...elsewhere }, { reportId: b })).rejects.toThrow(
       '没有这条报送',
     )
     await forget()
@@ -397,12 +397,12 @@ describe('what others ask of reporting', () => {
     expect(await owed('2026-03-01T02:00:00Z')).toEqual([])
     const todos = await inTx((tx) => listTodos(tx, reporter, programmeId, '2026-04-20'))
     expect(todos).toEqual([
-      { kind: 'statement', title: '报送2026年4月进展：2 项任务', dueOn: '2026-04-25', link: '/statements' },
-      { kind: 'statement', title: '报送2026年3月进展：2 项任务', dueOn: '2026-03-25', link: '/statements' },
+      { kind: 'statement', title: '报送2026年4月进展：2 项任务', dueOn: '2026-04-25', link: '/reports' },
+      { kind: 'statement', title: '报送2026年3月进展：2 项任务', dueOn: '2026-03-25', link: '/reports' },
     ])
-    await db.update(statements).set({ status: 'signed' })
+    await db.update(reports).set({ status: 'signed' })
     expect(await owed('2026-04-20T02:00:00Z')).toHaveLength(4)
-    await db.update(statements).set({ status: 'returned' })
+    await db.update(reports).set({ status: 'returned' })
     expect(await owed('2026-04-20T02:00:00Z')).toHaveLength(6)
     await forget()
     expect(await inTx((tx) => listTodos(tx, office, programmeId, '2026-03-01'))).toEqual([])
@@ -418,10 +418,10 @@ describe('what others ask of reporting', () => {
     expect((await open('2026-03-20T01:00:00Z')).said).toEqual([])
     expect((await open('2026-04-02T02:00:00Z')).duties.map(({ cycle }) => cycle)).toEqual(['2026-04', '2026-04', '2026-04'])
     expect(await open('2026-03-01T02:00:00Z')).toEqual({ duties: [], said: [] })
-    const facts = (at: string) => inTx((tx) => loadStatementFacts(tx, programmeId, new Date(at)))
-    expect((await facts('2026-03-20T02:00:00Z')).statements.map((fact) => fact.id)).toEqual([id])
-    expect(await facts('2026-03-01T02:00:00Z')).toEqual({ statements: [], duties: [], outside: [] })
-    await db.update(statements).set({ status: 'returned' })
+    const facts = (at: string) => inTx((tx) => loadReportFacts(tx, programmeId, new Date(at)))
+    expect((await facts('2026-03-20T02:00:00Z')).reports.map((fact) => fact.id)).toEqual([id])
+    expect(await facts('2026-03-01T02:00:00Z')).toEqual({ reports: [], duties: [], outside: [] })
+    await db.update(reports).set({ status: 'returned' })
     expect((await open('2026-03-20T02:00:00Z')).said).toEqual([])
     await forget()
   }) // biome-ignore format: lists
@@ -510,7 +510,7 @@ describe('sources and questions', () => {
     await expect(ask('各单位牵头单位')).rejects.toThrow('任务清单')
     const [{ id: questionId } = { id: '' }] = asked
     const reply = (who: Actor, answer: string) =>
-      system.call(ops.submitStatements, who, {
+      system.call(ops.submitReports, who, {
         clientKey: newId(),
         seconds: 5,
         answers: [],

@@ -9,29 +9,29 @@ import {
   type PlannedTask,
 } from '#modules/programme/reporting/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { listValid, type StatementFact } from '../domain/statement-fact.ts'
-import { statements } from './tables.ts'
+import { listValid, type ReportFact } from '../domain/report-fact.ts'
+import { reports } from './tables.ts'
 
-export interface StatementFacts {
+export interface ReportFacts {
   /** Handed in and not returned or withdrawn, in the order they were said; of a cycle the newest attempt only. */
-  statements: StatementFact[]
+  reports: ReportFact[]
   duties: DutyFact[]
   /** Figures that no agency was asked for, oldest day first. */
   outside: OutsideFact[]
 }
 
 /** What had been said of a programme's tasks, and what had to be, as known at a moment; duties of the tasks in force now. */
-export async function loadStatementFacts(tx: Tx, programmeId: string, asOf: Date): Promise<StatementFacts> {
+export async function loadReportFacts(tx: Tx, programmeId: string, asOf: Date): Promise<ReportFacts> {
   const { tasks } = await loadContents(tx, programmeId)
-  return loadStatementFactsOf(tx, { programmeId, asOf, tasks })
+  return loadReportFactsOf(tx, { programmeId, asOf, tasks })
 }
 
 const {
   id, taskId, agencyId, cycle, endOn, attempt, progress, text, evidence, needsCoordination, values, submittedAt,
   submittedOn, status, settledAt, settledOn,
-} = statements // biome-ignore format: as few lines as may be
+} = reports // biome-ignore format: as few lines as may be
 
-/** The columns a fact needs: years of statements are read at once, and half of what is stored would be read for nothing. */
+/** The columns a fact needs: years of reports are read at once, and half of what is stored would be read for nothing. */
 const factColumns = {
   id, taskId, agencyId, cycle, endOn, attempt, progress, text, evidence, needsCoordination, values, submittedAt,
   submittedOn, status, settledAt, settledOn,
@@ -47,21 +47,18 @@ interface Wanted {
 }
 
 /** The same with the duties of the tasks a programme had at that moment, for those who kept them. */
-export async function loadStatementFactsOf(
-  tx: Tx,
-  { programmeId, asOf, tasks, saidIn }: Wanted,
-): Promise<StatementFacts> {
+export async function loadReportFactsOf(tx: Tx, { programmeId, asOf, tasks, saidIn }: Wanted): Promise<ReportFacts> {
   const reporting = await loadReporting(tx, programmeId, asOf)
-  if (!reporting) return { statements: [], duties: [], outside: [] }
+  if (!reporting) return { reports: [], duties: [], outside: [] }
   const mine = and(
-    eq(statements.divisionCode, reporting.divisionCode),
-    eq(statements.programmeId, programmeId),
-    lte(statements.submittedAt, asOf),
+    eq(reports.divisionCode, reporting.divisionCode),
+    eq(reports.programmeId, programmeId),
+    lte(reports.submittedAt, asOf),
     saidIn && inArray(taskId, [...saidIn]),
   )
-  const rows = await tx.select(factColumns).from(statements).where(mine)
+  const rows = await tx.select(factColumns).from(reports).where(mine)
   return {
-    statements: listValid(rows, asOf),
+    reports: listValid(rows, asOf),
     duties: dutiesOf(tasks, reporting),
     outside: await listOutside(tx, programmeId, asOf),
   }

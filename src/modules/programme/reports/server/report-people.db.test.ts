@@ -7,7 +7,7 @@ import { fileContract } from '#modules/office/files/contract.ts'
 import { reportingContract as asks } from '#modules/programme/reporting/contract.ts'
 import { runOperation } from '#platform/operation/run-operation.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
-import { statementContract as ops } from '../contract.ts'
+import { reportContract as ops } from '../contract.ts'
 import { openReporting } from './reporting.fixture.ts'
 
 /** Published when March was due already: the first cycle is April. */
@@ -46,15 +46,13 @@ test('a word said in the morning of the day the rhythm changes is read, reviewed
     programmeId, every: 'quarter', dueDay: 20, dueIn: 'same', holdsFrom: '2026-04-01', withMeasures: true, reason: '减轻填报负担',
   }) // biome-ignore format: one line
   expect(await inbox(reporter)).toBeUndefined()
-  expect(await system.call(ops.listTaskStatements, leader, { taskId: one.id })).toMatchObject({
-    statements: [{ id }],
+  expect(await system.call(ops.listTaskReports, leader, { taskId: one.id })).toMatchObject({
+    reports: [{ id }],
     cycle: null,
     waitingFor: [],
   })
   expect(await system.call(ops.listReviews, office, {})).toMatchObject([{ id, flags: [] }])
-  expect(await system.call(ops.signStatements, office, { statementIds: [id] })).toEqual([
-    { statementId: id, refusal: null },
-  ])
+  expect(await system.call(ops.signReports, office, { reportIds: [id] })).toEqual([{ reportId: id, refusal: null }])
 })
 
 test('measures are left out from the day a setting says, not before it holds', async () => {
@@ -150,7 +148,7 @@ describe('the trail', () => {
 test('a word that is signed already is named with who gave it and when', async () => {
   on('2026-04-20')
   const id = await said(reporter, one.id, april)
-  await system.call(ops.signStatements, office, { statementIds: [id] })
+  await system.call(ops.signReports, office, { reportIds: [id] })
   on('2026-04-21')
   const { outcomes } = await say(agencyHead, one.id, april)
   expect(outcomes[0]?.refusal).toContain(`本期已由${reporter.name}于 2026-04-20 报送`)
@@ -190,7 +188,7 @@ test('a question for what is held is answered with the way to where it lies', as
   const at = (link: string) => ({ code: 'reporting.alreadyHeld', details: { link } })
   await expect(ask('请填写统一社会信用代码')).rejects.toMatchObject(at('/agencies'))
   await expect(ask('各项任务的完成时限')).rejects.toMatchObject(at(`/programmes/${programmeId}/tasks`))
-  await expect(ask('本月存在哪些困难')).rejects.toMatchObject(at(`/programmes/${programmeId}/statements`))
+  await expect(ask('本月存在哪些困难')).rejects.toMatchObject(at(`/programmes/${programmeId}/reports`))
   await expect(ask('建设科技服务站进展如何')).rejects.toMatchObject(at(`/tasks/${one.id}`))
 })
 

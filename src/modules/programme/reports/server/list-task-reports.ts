@@ -1,0 +1,52 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { getTaskRow, listOwnAgencyIds, visibleTaskFilter } from '#modules/programme/programmes/server/index.ts'
+import { type Call, implement } from '#platform/operation/implement.ts'
+import { reportContract } from '../contract.ts'
+import { reportErrors } from '../domain/errors.ts'
+import { mayRead } from '../domain/rights.ts'
+import { openReports } from './open-reports.ts'
+import { reports } from './tables.ts'
+import { lookingAt, viewReports } from './view-report.ts'
+
+/** What this person may read of all that was said of a task, newest first, and who has yet to say something. */
+export const listTaskReports = implement(reportContract.listTaskReports, async ({ input, tx, actor, now }) => {
+  const task = await getTaskRow(tx, input.taskId, actor)
+  const isVisible = await visibleTaskFilter(tx, task.programmeId, actor)
+  if (!isVisible(task.id)) return { reports: [], cycle: null, waitingFor: [] }
+  const room = await openReports(tx, task.programmeId, { actor, now, agencyIds: [], taskIds: [task.id] })
+  const of = and(eq(reports.divisionCode, actor.divisionCode), eq(reports.taskId, task.id))
+  const rows = await tx.select().from(reports).where(of).orderBy(desc(reports.submittedAt), desc(reports.id))
+  const viewer = { room, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
+  const said = new Set(
+    rows
+      .filter(({ status, cycle }) => cycle === room.cycle?.key && (status === 'submitted' || status === 'signed'))
+      .map(({ agencyId }) => agencyId),
+  )
+  const due = room.duties.filter(({ taskId, cycle }) => taskId === task.id && cycle === room.cycle?.key)
+  return {
+    reports: await viewReports(
+      tx,
+      rows.filter((row) => mayRead(row, lookingAt(row, viewer))),
+      viewer,
+    ),
+    cycle: room.cycle,
+    waitingFor: due.flatMap(({ agencyId }) =>
+      said.has(agencyId) ? [] : (room.reporting.agencyNames.get(agencyId) ?? []),
+    ),
+  }
+})
+
+export const getReport = implement(
+  reportContract.getReport,
+  async ({ input, tx, actor, now }: Call<{ reportId: string }>) => {
+    const mine = and(eq(reports.id, input.reportId), eq(reports.divisionCode, actor.divisionCode))
+    const [row] = await tx.select().from(reports).where(mine)
+    if (!row) throw reportErrors.reportNotFound({})
+    const room = await openReports(tx, row.programmeId, { actor, now, agencyIds: [], taskIds: [row.taskId] })
+    const viewer = { room, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
+    if (!mayRead(row, lookingAt(row, viewer))) throw reportErrors.reportNotFound({})
+    const [view] = await viewReports(tx, [row], viewer)
+    if (!view) throw reportErrors.reportNotFound({})
+    return view
+  },
+)
