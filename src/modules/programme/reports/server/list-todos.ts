@@ -41,7 +41,7 @@ function listReports(owed: readonly DutyFact[]): Todo[] {
   return [...new Set(owed.map(({ cycle }) => cycle))].map((cycle) => {
     const of = owed.filter((duty) => duty.cycle === cycle)
     return {
-      kind: 'statement',
+      kind: 'report',
       title: `报送${formatCycle(cycle)}进展：${of.length} 项任务`,
       dueOn: of[0]?.dueOn ?? null,
       link: '/reports',
