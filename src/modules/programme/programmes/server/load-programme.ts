@@ -120,12 +120,12 @@ export function viewTask(task: Task, agencies: readonly TaskAgency[], allTargets
 /** The plan's own heading right above the task. */
 export const actionOf = (task: Pick<Task, 'path'>): string => task.path.at(-1) ?? ''
 
-interface Around {
+interface LoadedTasks {
   taskRows: readonly Task[]
   agencies: ReadonlyMap<string, TaskAgency[]>
 }
 
-async function loadTargets(tx: Tx, programmeId: string, { taskRows, agencies }: Around): Promise<TargetView[]> {
+async function loadTargets(tx: Tx, programmeId: string, { taskRows, agencies }: LoadedTasks): Promise<TargetView[]> {
   const rows = await tx
     .select()
     .from(targets)

@@ -15,19 +15,19 @@ import { type Viewer, viewReports } from './view-report.ts'
 type Wanted = Viewer & { agencyId: string }
 
 /** What the agency owes now: this cycle's tasks, then what was returned of earlier ones or left out of the last. */
-export async function listInboxItems(tx: Tx, room: ProgrammeReports, wanted: Wanted): Promise<InboxItem[]> {
+export async function listInboxItems(tx: Tx, opened: ProgrammeReports, wanted: Wanted): Promise<InboxItem[]> {
   const owed = listOwed(
-    room.duties.filter(({ agencyId }) => agencyId === wanted.agencyId),
-    { rows: room.rows, cycles: room.reporting.cycles },
+    opened.duties.filter(({ agencyId }) => agencyId === wanted.agencyId),
+    { rows: opened.rows, cycles: opened.reporting.cycles },
   )
   const kept = await loadKept(tx, owed, wanted)
-  const shown = owed.flatMap((duty) => rowsOf(duty, room))
-  const views = new Map((await viewReports(tx, shown, { room, ...wanted })).map((view) => [view.id, view]))
+  const shown = owed.flatMap((duty) => rowsOf(duty, opened))
+  const views = new Map((await viewReports(tx, shown, { opened, ...wanted })).map((view) => [view.id, view]))
   return owed.flatMap((duty): InboxItem[] => {
-    const task = room.tasks.get(duty.taskId)
-    const cycle = room.reporting.cycles.find(({ key }) => key === duty.cycle)
+    const task = opened.tasks.get(duty.taskId)
+    const cycle = opened.reporting.cycles.find(({ key }) => key === duty.cycle)
     if (!task || !cycle) return []
-    const [last, said] = pick(rowsOf(duty, room), cycle)
+    const [last, said] = pick(rowsOf(duty, opened), cycle)
     const draft = kept.drafts.get(`${duty.taskId}/${duty.cycle}`)
     return [
       {
@@ -36,13 +36,13 @@ export async function listInboxItems(tx: Tx, room: ProgrammeReports, wanted: Wan
         title: task.title,
         action: task.action,
         cycle,
-        ...viewTargets(task.targets, { room, duty, cycle }),
+        ...viewTargets(task.targets, { opened, duty, cycle }),
         last: (last && views.get(last.id)) ?? null,
         said: (said && views.get(said.id)) ?? null,
         draft: draft ? { answer: draft.answer, savedAt: draft.savedAt } : null,
         draftFiles: kept.files.filter(({ id }) => draft?.answer.fileIds?.includes(id)),
         reporter: kept.reporters.get(task.id) ?? null,
-        delegatedBy: delegatedBy(duty, room),
+        delegatedBy: delegatedBy(duty, opened),
       },
     ]
   })
@@ -62,17 +62,17 @@ function pick(rows: readonly Report[], { key, endOn }: Cycle): [Report | undefin
 
 function viewTargets(
   targets: readonly TargetView[],
-  { room, duty, cycle }: { room: ProgrammeReports; duty: DutyFact; cycle: InboxItem['cycle'] },
+  { opened, duty, cycle }: { opened: ProgrammeReports; duty: DutyFact; cycle: InboxItem['cycle'] },
 ): Pick<InboxItem, 'asked' | 'shown'> {
-  const asking = room.askingIn(cycle)
-  const last = lastValues(room.valid, { ...duty, before: cycle, cycles: room.reporting.cycles })
+  const asking = opened.askingIn(cycle)
+  const last = lastValues(opened.valid, { ...duty, before: cycle, cycles: opened.reporting.cycles })
   const asked: InboxItem['asked'] = []
   const shown: InboxItem['shown'] = []
   for (const target of targets) {
     const { ask, why } = asking.get(target.id) ?? { ask: null, why: '' }
     const plain = { targetId: target.id, label: target.indicator.text, unit: target.unit, aim: target.shown }
     if (ask) asked.push({ ...plain, ask, meaning: meaningOf(target), last: last.get(target.id) ?? null })
-    else if (target.kind !== 'benefit') shown.push({ ...plain, why: why ?? '', known: knownOf(target.id, room) })
+    else if (target.kind !== 'benefit') shown.push({ ...plain, why: why ?? '', known: knownOf(target.id, opened) })
   }
   return { asked, shown }
 }

@@ -49,15 +49,15 @@ function listReports(owed: readonly DutyFact[]): Todo[] {
   })
 }
 
-async function listSigns(tx: Tx, room: ProgrammeReports, actor: Actor): Promise<Todo[]> {
+async function listSigns(tx: Tx, opened: ProgrammeReports, actor: Actor): Promise<Todo[]> {
   const waiting = and(
     eq(reports.divisionCode, actor.divisionCode),
-    eq(reports.programmeId, room.programmeId),
+    eq(reports.programmeId, opened.programmeId),
     eq(reports.status, 'submitted'),
   )
   const ownAgencyIds = await listOwnAgencyIds(tx, actor)
   const mine = (await tx.select().from(reports).where(waiting)).filter(
-    (row) => reviewRefusal(row, lookingAt(row, { room, actor, ownAgencyIds })) === null,
+    (row) => reviewRefusal(row, lookingAt(row, { opened, actor, ownAgencyIds })) === null,
   )
   if (mine.length === 0) return []
   return [{ kind: 'review', title: `${mine.length} 条报送待签收`, dueOn: null, link: '/reviews' }]

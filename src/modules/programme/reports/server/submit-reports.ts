@@ -58,10 +58,10 @@ async function submitAll(
   let cells = 0
   for (const answered of input.answers) {
     const { programmeId } = await getTaskRow(tx, answered.taskId, actor)
-    const room =
+    const opened =
       rooms.get(programmeId) ?? (await openReports(tx, programmeId, { actor, now, agencyIds: [of.agencyId] }))
-    rooms.set(programmeId, room)
-    const submitting: Submitting = { room, answered, ...of }
+    rooms.set(programmeId, opened)
+    const submitting: Submitting = { opened, answered, ...of }
     const { outcome, asked } = await submitOne(call, submitting)
     outcomes.push(outcome)
     cells += asked

@@ -10,7 +10,7 @@ import type { SupervisionSettings } from './settings.ts'
 type Lamp = 'green' | 'yellow' | 'red' | 'grey'
 
 /** A task as the rules look at it on a day. */
-export interface TaskStanding {
+export interface TaskProgress {
   taskId: string
   /** `11 建设科技服务站` */
   title: string
@@ -25,7 +25,7 @@ export interface TaskStanding {
 }
 
 export interface ProposeFrom {
-  tasks: readonly TaskStanding[]
+  tasks: readonly TaskProgress[]
   orders: readonly Order[]
   /** Days on which circulars went out. */
   circularsOn: readonly string[]
@@ -66,7 +66,7 @@ function ofOrder(order: Order, { settings, calendar, today }: ProposeFrom): Prop
   ]
 }
 
-function ofTask(task: TaskStanding, open: readonly Order[], from: ProposeFrom): ProposalDraft[] {
+function ofTask(task: TaskProgress, open: readonly Order[], from: ProposeFrom): ProposalDraft[] {
   const isChased = (agencyId: string | null) =>
     open.some((order) => order.taskId === task.taskId && (agencyId === null || order.agencyId === agencyId))
   const [host = null, ...others] = task.hosts
@@ -95,7 +95,7 @@ function ofTask(task: TaskStanding, open: readonly Order[], from: ProposeFrom): 
 const lampWords = { red: '红灯', yellow: '黄灯' } as const
 
 function ofLamp(
-  { taskId, lamp, sinceOn, reasons }: TaskStanding,
+  { taskId, lamp, sinceOn, reasons }: TaskProgress,
   { settings, today }: ProposeFrom,
 ): Pick<ProposalDraft, 'key' | 'rule' | 'level' | 'grounds' | 'sinceOn'> | null {
   if ((lamp !== 'red' && lamp !== 'yellow') || sinceOn === null) return null

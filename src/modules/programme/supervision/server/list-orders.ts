@@ -65,7 +65,7 @@ export async function viewSupervision(call: Asking, programmeId: string): Promis
   }
 }
 
-interface Around {
+interface OrderPageFacts {
   programmeId: string
   orders: readonly Order[]
   settings: SupervisionSettings
@@ -76,7 +76,7 @@ const gravest = ['interview', 'circular', 'order', 'urge', 'prompt']
 async function viewProposals(
   { tx, actor, today }: Asking,
   kept: readonly Proposal[],
-  { programmeId, orders, settings }: Around,
+  { programmeId, orders, settings }: OrderPageFacts,
 ): Promise<ProposalView[]> {
   if (kept.length === 0) return []
   const { tasks } = await loadContents(tx, programmeId)
