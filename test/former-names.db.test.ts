@@ -8,32 +8,8 @@ import { besides } from '#platform/backup/target.ts'
 import { migrate, readMigrations } from '#platform/database/migrate.ts'
 import { connect } from '#platform/database/open-database.ts'
 import { projectFolder } from '#platform/project-folder.ts'
+import { called } from './former-names.ts'
 import { sandbox } from './sandbox.ts'
-
-/** Tables that were called otherwise the migration `names_of_modules`; every other one keeps its name. */
-const called: Record<string, string> = {
-  'statements.statement': 'reports.report',
-  'statements.draft': 'reports.draft',
-  'statements.submission': 'reports.submission',
-  'statements.assignment': 'reports.assignment',
-  'statements.reporting_setting': 'reporting.reporting_setting',
-  'statements.target_source': 'reporting.target_source',
-  'statements.outside_value': 'reporting.outside_value',
-  'statements.delegation': 'reporting.delegation',
-  'statements.question': 'reporting.question',
-  'statements.question_answer': 'reporting.question_answer',
-  'supervision.plea': 'supervision.request',
-  'supervision.stamp': 'supervision.entry',
-  'supervision.project_entry': 'ledgers.project_entry',
-  'supervision.policy_entry': 'ledgers.policy_entry',
-  'supervision.task_note': 'ledgers.task_note',
-  'briefings.note': 'notes.note',
-  'briefings.note_answer': 'notes.note_answer',
-  'briefings.contact': 'organisations.contact',
-  'wallcharts.follow': 'oversight.oversight',
-  'keeping.retention': 'maintenance.retention',
-  'keeping.recipient': 'maintenance.recipient',
-}
 
 const { pool, url } = await sandbox()
 const folder = mkdtempSync(join(tmpdir(), 'guatu-former-'))

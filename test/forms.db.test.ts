@@ -20,7 +20,7 @@ const own: Record<string, Record<string, unknown>> = {}
 
 beforeAll(async () => {
   ids = await makeRecords(house)
-  const { rows } = await house.pool.query<{ id: string }>('select id from supervision.policy_entry limit 1')
+  const { rows } = await house.pool.query<{ id: string }>('select id from ledgers.policy_entry limit 1')
   own['ledgers.savePolicy'] = { entryId: rows[0]?.id }
 })
 

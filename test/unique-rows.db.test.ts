@@ -12,6 +12,7 @@ import { implement } from '#platform/operation/implement.ts'
 import { runOperation } from '#platform/operation/run-operation.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 import { openCounty } from './county.ts'
+import { asCalledToday } from './former-names.ts'
 
 const county = await openCounty()
 const { system, db, people, agencyIds } = county
@@ -77,13 +78,6 @@ async function makeRows(): Promise<void> {
   await db.execute(sql`insert into supervision.proposal (division_code, id, programme_id, key, rule, level, assist_ids, matter, grounds, since_on, proposed_on, state)
     select division_code, gen_random_uuid(), programme_id, 'red:1', 'red', 'order', '[]', '亮红灯', '[]', '2026-11-01', '2026-11-01', 'open' from supervision."order" limit 1`)
 }
-
-/** The migration speaks of tables by the names they had then. */
-const asCalledToday = (file: string): string =>
-  file
-    .replaceAll(/"statements"\."(delegation|question)"/g, '"reporting"."$1"')
-    .replaceAll('"supervision"."plea"', '"supervision"."request"')
-    .replaceAll('"supervision"."stamp"', '"supervision"."entry"')
 
 const doubled = [
   'accounts."grant"', 'meetings.meeting', 'meetings.agenda_item', 'reporting.delegation', 'reporting.question',

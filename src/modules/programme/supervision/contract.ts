@@ -6,7 +6,7 @@ import { Moment } from '#kernel/moment.ts'
 import { FileView } from '#modules/office/files/contract.ts'
 import { Entry, orderNodes } from './domain/entry.ts'
 import { Order, OrderLevel, OrderRating, orderRatingTitles } from './domain/order.ts'
-import { CircularText, Interview, Paper, Standing } from './domain/paper.ts'
+import { AgencyProgress, CircularText, Interview, Paper } from './domain/paper.ts'
 import { Proposal } from './domain/proposal.ts'
 import { Request } from './domain/request.ts'
 import { SupervisionSettings } from './domain/settings.ts'
@@ -118,7 +118,7 @@ export const CircularDraft = CircularText.extend({
   today: day,
   dueOn: day,
   number: z.string(),
-  standings: z.array(Standing),
+  standings: z.array(AgencyProgress),
   /** Matters a circular may name, overdue ones first. */
   orders: z.array(OrderView),
 })

@@ -9,7 +9,7 @@ import { checkChain, checkClock, checkJobs, checkMigrations, checkServer } from 
 import { checkBackups, checkDisk, checkFiles, checkFolder, checkQuota, checkSigning } from './disk-checks.ts'
 import type { MaintenancePorts } from './ports.ts'
 
-interface Asked {
+interface CheckUpScope {
   dataFolder: string
   now: Date
   /** Reads the content of every file instead of a sample. */
@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /** Looks at the machine: what stands without the database. */
-export const checkMachine = ({ dataFolder, now }: Pick<Asked, 'dataFolder' | 'now'>): Promise<Check[]> =>
+export const checkMachine = ({ dataFolder, now }: Pick<CheckUpScope, 'dataFolder' | 'now'>): Promise<Check[]> =>
   each([
     ['folder', '数据文件夹', () => checkFolder(dataFolder)],
     ['disk', '磁盘空间', () => checkDisk(dataFolder)],
@@ -28,7 +28,7 @@ export const checkMachine = ({ dataFolder, now }: Pick<Asked, 'dataFolder' | 'no
   ])
 
 /** Looks at the database and what it refers to. */
-export const checkDatabase = (db: Db, { dataFolder, now, all, countyBytes }: Asked): Promise<Check[]> =>
+export const checkDatabase = (db: Db, { dataFolder, now, all, countyBytes }: CheckUpScope): Promise<Check[]> =>
   each([
     ['database', '数据库', () => checkServer(db)],
     ['migrations', '数据库结构', () => checkMigrations(db, join(projectFolder(), 'migrations'))],

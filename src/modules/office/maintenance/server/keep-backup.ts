@@ -14,7 +14,7 @@ import { hashFile, openBackupFolder, recordBackup } from './backup-folder.ts'
 import type { MaintenancePorts } from './ports.ts'
 import { listRecipients } from './recipients.ts'
 
-type Asked = Pick<Backup, 'kind' | 'by'> & { now: Date }
+type BackupAsked = Pick<Backup, 'kind' | 'by'> & { now: Date }
 
 /** Writes and verifies a backup at a place of its own, sealed to the recipients the database names. */
 export async function writeBackupTo(
@@ -41,7 +41,7 @@ export const contentsOf = ({ cover, bytes }: Verified) => ({
 const nothing = { bytes: 0, rows: 0, files: 0, damaged: 0, recipients: [], leftOut: [], signerId: null }
 
 /** Writes and verifies a backup into the folder of backups; a failure is recorded there too and told in the answer. */
-export async function keepBackup(db: Db, ports: MaintenancePorts, { kind, by, now }: Asked): Promise<Backup> {
+export async function keepBackup(db: Db, ports: MaintenancePorts, { kind, by, now }: BackupAsked): Promise<Backup> {
   const { dataFolder } = ports
   const folder = await openBackupFolder(dataFolder)
   const name = backupName(now)

@@ -33,7 +33,7 @@ export const listMatters = implement(homeContract.listMatters, async ({ tx, acto
   return { matters: [...sortMatters(matters)], hasOversight, today }
 })
 
-interface Around {
+interface MatterFacts {
   overseen: boolean
   note: NoteView | null
   contacts: Awaited<ReturnType<typeof loadContacts>>
@@ -44,7 +44,7 @@ interface Around {
 function matterOf(
   news: TaskNews,
   task: TaskView,
-  { overseen, note, contacts, actor, programmeTitle }: Around,
+  { overseen, note, contacts, actor, programmeTitle }: MatterFacts,
 ): MatterView {
   const { title, lamp, isStale, sinceOn, reasons } = news
   const leads = task.leads.map(({ agencyId, name }) => {

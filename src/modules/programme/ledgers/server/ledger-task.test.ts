@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ledgerTask, saidOf } from './ledger-task.ts'
 
 type Source = Parameters<typeof ledgerTask>[0]
-type Known = Parameters<typeof ledgerTask>[1]
+type TaskFacts = Parameters<typeof ledgerTask>[1]
 
 const target = (id: string, op: Source['targets'][number]['op']) => ({
   id,
@@ -14,9 +14,11 @@ const aTask = (given: Partial<Source> = {}): Source => ({
   id: 't', number: '1', title: '建设科技服务站', dueOn: '2026-12-31', ongoing: false, dueText: null, leads: [{ name: '县科技局' }],
   participants: [{ name: '县财政局' }, { name: '各乡镇' }], targets: [target('a', '>=')], ...given,
 }) // biome-ignore format: by what belongs together
-const line = (given: Partial<Source> = {}, known: Partial<Known> = {}) =>
+const line = (given: Partial<Source> = {}, known: Partial<TaskFacts> = {}) =>
   ledgerTask(aTask(given), { schedule: undefined, said: null, verdict: undefined, note: null, ...known })
-const judged = (...targets: [targetId: string, reached: number | null, wanted: number | null][]): Known['verdict'] => ({
+const judged = (
+  ...targets: [targetId: string, reached: number | null, wanted: number | null][]
+): TaskFacts['verdict'] => ({
   summary: 'red',
   targets: targets.map(([targetId, reached, wanted]) => ({ targetId, reached, wanted })),
 })

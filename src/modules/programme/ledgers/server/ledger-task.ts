@@ -21,7 +21,7 @@ interface Judged extends Pick<TaskVerdict, 'summary'> {
 
 export const titleOf = ({ number, title }: Pick<TaskView, 'number' | 'title'>): string => `${number} ${title}`.trim()
 
-interface Known {
+interface TaskFacts {
   schedule: { steps: LedgerTask['steps'] } | undefined
   said: LedgerTask['said']
   verdict: Judged | undefined
@@ -37,7 +37,7 @@ export function saidOf(newest: Spoken | undefined, isSpokenOf: boolean): LedgerT
   return { text: text || saidWords[state], difficult: state === 'difficult', on: submittedOn }
 }
 
-export function ledgerTask(task: LedgerSource, { schedule, said, verdict, note }: Known): LedgerTask {
+export function ledgerTask(task: LedgerSource, { schedule, said, verdict, note }: TaskFacts): LedgerTask {
   return {
     id: task.id,
     title: titleOf(task),

@@ -18,7 +18,7 @@ interface Person {
   seesWholeCounty: boolean
 }
 
-interface Standing {
+interface MeetingFacts {
   meeting: Meeting
   items: number
   decisions: readonly Pick<Decision, 'fate'>[]
@@ -29,7 +29,7 @@ const officeOnly = '由专班办公室办理。'
 const stateSays = (meeting: Meeting): string => `会议${meetingStateTitles[meeting.state]}。`
 
 /** What a person may do with a meeting; the handlers ask the same function. */
-export function meetingRights(person: Person, standing: Standing) {
+export function meetingRights(person: Person, standing: MeetingFacts) {
   const { meeting, items, decisions, minutes } = standing
   const isOffice = person.role === 'office'
   const convenes = isOffice || person.role === 'leader'

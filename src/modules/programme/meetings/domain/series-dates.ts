@@ -110,7 +110,7 @@ export interface SeriesStanding {
   missed: boolean
 }
 
-interface Asked {
+interface AskedSeries {
   today: string
   /** First day of the programme; null where the plan names none. */
   beginsOn: string | null
@@ -127,7 +127,7 @@ interface Asked {
 export function standingOf(
   series: { every: SeriesEvery; times: number },
   periodDays: readonly string[],
-  { today, beginsOn, habit, calendar }: Asked,
+  { today, beginsOn, habit, calendar }: AskedSeries,
 ): SeriesStanding {
   const covered = ({ start, end }: Period) =>
     periodDays.filter((day) => day >= start && day <= end).length >= series.times

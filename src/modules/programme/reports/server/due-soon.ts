@@ -20,8 +20,8 @@ export const remindDue = defineJob(
   },
 )
 
-async function remind(call: Call<unknown>, room: ProgrammeReports, today: string): Promise<void> {
-  const { cycle, duties, valid } = room
+async function remind(call: Call<unknown>, opened: ProgrammeReports, today: string): Promise<void> {
+  const { cycle, duties, valid } = opened
   if (!cycle || !isRemindingDay(today, cycle.dueOn)) return
   const said = new Set(valid.filter((one) => one.cycle === cycle.key).map((one) => `${one.taskId}/${one.agencyId}`))
   const open = duties.filter((duty) => duty.cycle === cycle.key && !said.has(`${duty.taskId}/${duty.agencyId}`))
@@ -32,9 +32,9 @@ async function remind(call: Call<unknown>, room: ProgrammeReports, today: string
       to: { agencyId, roles: ['reporter', 'agencyHead'] },
       kind: 'statementDue',
       title: `${formatCycle(cycle.key)}报送还剩 ${left} 天`,
-      text: `《${room.title}》还有 ${tasks} 项任务未报送，${cycle.dueOn} 截止。没有变化的点“无变化”即可。`,
+      text: `《${opened.title}》还有 ${tasks} 项任务未报送，${cycle.dueOn} 截止。没有变化的点“无变化”即可。`,
       link: '/reports',
-      key: `statementDue:${room.programmeId}:${cycle.key}:${agencyId}:${left}`,
+      key: `statementDue:${opened.programmeId}:${cycle.key}:${agencyId}:${left}`,
     })
   }
 }

@@ -12,10 +12,10 @@ export const exportBoard = implementDownload(
   reportContract.exportBoard,
   async ({ input, tx, actor, now, today, about }) => {
     const own = seesWholeCounty(actor) || actor.agencyId === null ? undefined : [actor.agencyId]
-    const room = await openReports(tx, input.programmeId, { actor, now, ...(own && { agencyIds: own }) })
-    const board = await viewBoard(tx, room, { actor, today, own })
-    const title = `《${room.title}》报送情况表`
-    about(`工作方案《${room.title}》`, { table: '报送情况表', format: 'xlsx' })
+    const opened = await openReports(tx, input.programmeId, { actor, now, ...(own && { agencyIds: own }) })
+    const board = await viewBoard(tx, opened, { actor, today, own })
+    const title = `《${opened.title}》报送情况表`
+    about(`工作方案《${opened.title}》`, { table: '报送情况表', format: 'xlsx' })
     const bytes = await writeWorkbook(
       [
         { name: '报送情况', columns: boardColumns(board), rows: boardRows(board) },
@@ -24,7 +24,7 @@ export const exportBoard = implementDownload(
       { title, note: `截至 ${today}`, paper: 'a4', orientation: 'landscape' },
     )
     const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return { name: `${room.title}报送情况表.xlsx`, mediaType, bytes }
+    return { name: `${opened.title}报送情况表.xlsx`, mediaType, bytes }
   },
 )
 

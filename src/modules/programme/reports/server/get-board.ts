@@ -20,8 +20,8 @@ const shownCycles = 12
 /** Who reported when, and what it cost them; people of an agency see their own agency's line. */
 export const getBoard = implement(reportContract.getBoard, async ({ input, tx, actor, now, today }) => {
   const own = seesWholeCounty(actor) || actor.agencyId === null ? undefined : [actor.agencyId]
-  const room = await openReports(tx, input.programmeId, { actor, now, ...(own && { agencyIds: own }) })
-  return { ...(await viewBoard(tx, room, { actor, today, own })), today }
+  const opened = await openReports(tx, input.programmeId, { actor, now, ...(own && { agencyIds: own }) })
+  return { ...(await viewBoard(tx, opened, { actor, today, own })), today }
 })
 
 interface Looking {
@@ -33,19 +33,22 @@ interface Looking {
 
 export async function viewBoard(
   tx: Tx,
-  room: ProgrammeReports,
+  opened: ProgrammeReports,
   { actor, today, own }: Looking,
 ): Promise<Omit<BoardView, 'today'>> {
-  const cycles = room.reporting.cycles.slice(-shownCycles)
-  const duties = room.duties.filter(({ agencyId }) => !own || own.includes(agencyId))
-  const nameOf = (agencyId: string) => room.reporting.agencyNames.get(agencyId) ?? '未知单位'
-  const rows = buildBoard({ cycles, duties, reports: room.valid, today })
+  const cycles = opened.reporting.cycles.slice(-shownCycles)
+  const duties = opened.duties.filter(({ agencyId }) => !own || own.includes(agencyId))
+  const nameOf = (agencyId: string) => opened.reporting.agencyNames.get(agencyId) ?? '未知单位'
+  const rows = buildBoard({ cycles, duties, reports: opened.valid, today })
   return {
     cycles,
     rows: rows.map((row) => ({ ...row, name: nameOf(row.agencyId) })),
-    open: listOpen(room, duties),
-    burden: addUpBurden({ asked: askedIn(room, cycles, duties), spent: await listSpent(tx, room, { cycles, own }) }),
-    questions: await listAsked(tx, room, own),
+    open: listOpen(opened, duties),
+    burden: addUpBurden({
+      asked: askedIn(opened, cycles, duties),
+      spent: await listSpent(tx, opened, { cycles, own }),
+    }),
+    questions: await listAsked(tx, opened, own),
     can: { openSettings: may(actor, reportingContract.getReporting) },
   }
 }
@@ -59,15 +62,15 @@ function listOpen({ cycle, valid, tasks }: ProgrammeReports, duties: ProgrammeRe
 
 /** A tap for each task and a figure for each target asked for. */
 function askedIn(
-  room: ProgrammeReports,
+  opened: ProgrammeReports,
   cycles: ProgrammeReports['reporting']['cycles'],
   duties: ProgrammeReports['duties'],
 ) {
   const due = groupBy(duties, ({ cycle }) => cycle)
   return cycles.flatMap((cycle) => {
-    const asking = room.askingIn(cycle)
+    const asking = opened.askingIn(cycle)
     return (due.get(cycle.key) ?? []).map(({ agencyId, taskId, dueOn }) => {
-      const figures = room.tasks.get(taskId)?.targets.filter(({ id }) => asking.get(id)?.ask) ?? []
+      const figures = opened.tasks.get(taskId)?.targets.filter(({ id }) => asking.get(id)?.ask) ?? []
       return { agencyId, month: dueOn.slice(0, 7), cells: 1 + figures.length }
     })
   })
@@ -96,16 +99,16 @@ async function listSpent(
 
 async function listAsked(
   tx: Tx,
-  room: ProgrammeReports,
+  opened: ProgrammeReports,
   own: readonly string[] | undefined,
 ): Promise<BoardView['questions']> {
-  const asked = await listQuestions(tx, { programmeId: room.programmeId, agencyIds: own })
+  const asked = await listQuestions(tx, { programmeId: opened.programmeId, agencyIds: own })
   return asked.map(({ id, text, cycle, answers }) => ({
     id,
     text,
     cycle,
     answers: answers.map(({ agencyId, answer }) => ({
-      agencyName: room.reporting.agencyNames.get(agencyId) ?? '',
+      agencyName: opened.reporting.agencyNames.get(agencyId) ?? '',
       answer,
     })),
   }))

@@ -26,8 +26,8 @@ export const getInbox = implement(reportContract.getInbox, async ({ tx, actor, n
   const found: InboxProgramme[] = []
   for (const { id } of await listProgrammeRows(tx, actor.divisionCode)) {
     const taskIds = await listTouching(tx, id, { actor, agencyId: agency.id, now })
-    const room = await openReports(tx, id, { actor, now, agencyIds: [agency.id], taskIds })
-    const programme = await viewProgramme(tx, room, { ...viewer, agencyId: agency.id })
+    const opened = await openReports(tx, id, { actor, now, agencyIds: [agency.id], taskIds })
+    const programme = await viewProgramme(tx, opened, { ...viewer, agencyId: agency.id })
     if (programme) found.push(programme)
   }
   return { ...present, programmes: found }
@@ -35,12 +35,12 @@ export const getInbox = implement(reportContract.getInbox, async ({ tx, actor, n
 
 async function viewProgramme(
   tx: Tx,
-  room: ProgrammeReports,
+  opened: ProgrammeReports,
   viewer: Viewer & { agencyId: string },
 ): Promise<InboxProgramme | undefined> {
-  const { cycle, programmeId, title } = room
+  const { cycle, programmeId, title } = opened
   if (!cycle) return undefined
-  const items = await listInboxItems(tx, room, viewer)
+  const items = await listInboxItems(tx, opened, viewer)
   const asked = await listQuestions(tx, { programmeId, cycle: cycle.key, agencyIds: [viewer.agencyId] })
   if (items.length === 0 && asked.length === 0) return undefined
   return {

@@ -15,20 +15,20 @@ import { type Viewer, viewReports } from './view-report.ts'
 type Wanted = Viewer & { agencyId: string }
 
 /** What the agency owes now: this cycle's tasks, then what was returned of earlier ones or left out of the last. */
-export async function listInboxItems(tx: Tx, room: ProgrammeReports, wanted: Wanted): Promise<InboxItem[]> {
+export async function listInboxItems(tx: Tx, opened: ProgrammeReports, wanted: Wanted): Promise<InboxItem[]> {
   const owed = listOwed(
-    room.duties.filter(({ agencyId }) => agencyId === wanted.agencyId),
-    { rows: room.rows, cycles: room.reporting.cycles },
+    opened.duties.filter(({ agencyId }) => agencyId === wanted.agencyId),
+    { rows: opened.rows, cycles: opened.reporting.cycles },
   )
-  const cycles = new Map(room.reporting.cycles.map((cycle) => [cycle.key, cycle]))
+  const cycles = new Map(opened.reporting.cycles.map((cycle) => [cycle.key, cycle]))
   const kept = await loadKept(tx, owed, wanted)
-  const shown = owed.flatMap((duty) => pick(room.rowsOf(duty), cycles.get(duty.cycle)).flatMap((row) => row ?? []))
-  const views = new Map((await viewReports(tx, shown, { room, ...wanted })).map((view) => [view.id, view]))
+  const shown = owed.flatMap((duty) => pick(opened.rowsOf(duty), cycles.get(duty.cycle)).flatMap((row) => row ?? []))
+  const views = new Map((await viewReports(tx, shown, { opened, ...wanted })).map((view) => [view.id, view]))
   return owed.flatMap((duty): InboxItem[] => {
-    const task = room.tasks.get(duty.taskId)
+    const task = opened.tasks.get(duty.taskId)
     const cycle = cycles.get(duty.cycle)
     if (!task || !cycle) return []
-    const [last, said] = pick(room.rowsOf(duty), cycle)
+    const [last, said] = pick(opened.rowsOf(duty), cycle)
     const draft = kept.drafts.get(`${duty.taskId}/${duty.cycle}`)
     return [
       {
@@ -37,13 +37,13 @@ export async function listInboxItems(tx: Tx, room: ProgrammeReports, wanted: Wan
         title: task.title,
         action: task.action,
         cycle,
-        ...viewTargets(task.targets, { room, duty, cycle }),
+        ...viewTargets(task.targets, { opened, duty, cycle }),
         last: (last && views.get(last.id)) ?? null,
         said: (said && views.get(said.id)) ?? null,
         draft: draft ? { answer: draft.answer, savedAt: draft.savedAt } : null,
         draftFiles: [...new Set(draft?.answer.fileIds)].flatMap((id) => kept.files.get(id) ?? []),
         reporter: kept.reporters.get(task.id) ?? null,
-        delegatedBy: delegatedBy(duty, room),
+        delegatedBy: delegatedBy(duty, opened),
       },
     ]
   })
@@ -62,17 +62,18 @@ function pick(rows: readonly Report[], cycle: Cycle | undefined): [Report | unde
 
 function viewTargets(
   targets: readonly TargetView[],
-  { room, duty, cycle }: { room: ProgrammeReports; duty: DutyFact; cycle: InboxItem['cycle'] },
+  { opened, duty, cycle }: { opened: ProgrammeReports; duty: DutyFact; cycle: InboxItem['cycle'] },
 ): Pick<InboxItem, 'asked' | 'shown'> {
-  const asking = room.askingIn(cycle)
-  const last = lastValues(room.validOf(duty), { ...duty, before: cycle, cycles: room.reporting.cycles })
+  const asking = opened.askingIn(cycle)
+  const last = lastValues(opened.validOf(duty), { ...duty, before: cycle, cycles: opened.reporting.cycles })
   const asked: InboxItem['asked'] = []
   const shown: InboxItem['shown'] = []
   for (const target of targets) {
     const { ask, why } = asking.get(target.id) ?? { ask: null, why: '' }
     const plain = { targetId: target.id, label: target.indicator.text, unit: target.unit, aim: target.shown }
     if (ask) asked.push({ ...plain, ask, meaning: meaningOf(target), last: last.get(target.id) ?? null })
-    else if (target.kind !== 'benefit') shown.push({ ...plain, why: why ?? '', known: room.knownOf(target.id) ?? null })
+    else if (target.kind !== 'benefit')
+      shown.push({ ...plain, why: why ?? '', known: opened.knownOf(target.id) ?? null })
   }
   return { asked, shown }
 }

@@ -20,33 +20,35 @@ export const listReviews = implement(reportContract.listReviews, async ({ tx, ac
   for (const [programmeId, here] of groupBy(rows, (row) => row.programmeId)) {
     const agencyIds = [...new Set(here.map(({ agencyId }) => agencyId))]
     const taskIds = [...new Set(here.map(({ taskId }) => taskId))]
-    const room = await openReports(tx, programmeId, { actor, now, agencyIds, taskIds })
-    const mine = here.filter((row) => isMine(row, room, viewer))
-    found.push(...(await viewReviews(tx, mine, { room, viewer })))
+    const opened = await openReports(tx, programmeId, { actor, now, agencyIds, taskIds })
+    const mine = here.filter((row) => isMine(row, opened, viewer))
+    found.push(...(await viewReviews(tx, mine, { opened, viewer })))
   }
   return found
 })
 
 /** Their own words are shown to reviewers too, with the reason why another must sign. */
-const isMine = (row: Report, room: ProgrammeReports, viewer: Viewer): boolean => {
-  const looking = lookingAt(row, { room, ...viewer })
+const isMine = (row: Report, opened: ProgrammeReports, viewer: Viewer): boolean => {
+  const looking = lookingAt(row, { opened, ...viewer })
   return reviewRefusal({ ...row, submittedById: '' }, looking) === null
 }
 
 async function viewReviews(
   tx: Tx,
   rows: readonly Report[],
-  { room, viewer }: { room: ProgrammeReports; viewer: Viewer },
+  { opened, viewer }: { opened: ProgrammeReports; viewer: Viewer },
 ): Promise<ReviewView[]> {
-  const previous = new Map(rows.map((row) => [row.id, findPrevious(row, room)]))
+  const previous = new Map(rows.map((row) => [row.id, findPrevious(row, opened)]))
   const before = [...previous.values()].filter((row) => row !== undefined)
-  const views = new Map((await viewReports(tx, [...rows, ...before], { room, ...viewer })).map((one) => [one.id, one]))
+  const views = new Map(
+    (await viewReports(tx, [...rows, ...before], { opened, ...viewer })).map((one) => [one.id, one]),
+  )
   return rows.flatMap((row): ReviewView[] => {
     const view = views.get(row.id)
     const last = previous.get(row.id)
     if (!view) return []
-    const flags = flagReport(row, { before: last ?? null, targets: flaggedTargets(row, room) })
-    return [{ ...view, programmeTitle: room.title, previous: (last && views.get(last.id)) ?? null, flags }]
+    const flags = flagReport(row, { before: last ?? null, targets: flaggedTargets(row, opened) })
+    return [{ ...view, programmeTitle: opened.title, previous: (last && views.get(last.id)) ?? null, flags }]
   })
 }
 
@@ -57,10 +59,10 @@ function findPrevious(row: Report, { rowsOf }: ProgrammeReports): Report | undef
   )
 }
 
-function flaggedTargets(row: Report, room: ProgrammeReports): FlaggedTarget[] {
-  const cycle = room.reporting.cycles.find(({ key }) => key === row.cycle)
-  const asking = cycle && room.askingIn(cycle)
-  return (room.tasks.get(row.taskId)?.targets ?? []).map((target) => ({
+function flaggedTargets(row: Report, opened: ProgrammeReports): FlaggedTarget[] {
+  const cycle = opened.reporting.cycles.find(({ key }) => key === row.cycle)
+  const asking = cycle && opened.askingIn(cycle)
+  return (opened.tasks.get(row.taskId)?.targets ?? []).map((target) => ({
     id: target.id,
     label: target.indicator.text,
     unit: target.unit,

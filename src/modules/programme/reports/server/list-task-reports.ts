@@ -13,25 +13,25 @@ export const listTaskReports = implement(reportContract.listTaskReports, async (
   const task = await getTaskRow(tx, input.taskId, actor)
   const isVisible = await visibleTaskFilter(tx, task.programmeId, actor)
   if (!isVisible(task.id)) return { reports: [], cycle: null, waitingFor: [] }
-  const room = await openReports(tx, task.programmeId, { actor, now, agencyIds: [], taskIds: [task.id] })
+  const opened = await openReports(tx, task.programmeId, { actor, now, agencyIds: [], taskIds: [task.id] })
   const of = and(eq(reports.divisionCode, actor.divisionCode), eq(reports.taskId, task.id))
   const rows = await tx.select().from(reports).where(of).orderBy(desc(reports.submittedAt), desc(reports.id))
-  const viewer = { room, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
+  const viewer = { opened, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
   const said = new Set(
     rows
-      .filter(({ status, cycle }) => cycle === room.cycle?.key && (status === 'submitted' || status === 'signed'))
+      .filter(({ status, cycle }) => cycle === opened.cycle?.key && (status === 'submitted' || status === 'signed'))
       .map(({ agencyId }) => agencyId),
   )
-  const due = room.duties.filter(({ taskId, cycle }) => taskId === task.id && cycle === room.cycle?.key)
+  const due = opened.duties.filter(({ taskId, cycle }) => taskId === task.id && cycle === opened.cycle?.key)
   return {
     reports: await viewReports(
       tx,
       rows.filter((row) => mayRead(row, lookingAt(row, viewer))),
       viewer,
     ),
-    cycle: room.cycle,
+    cycle: opened.cycle,
     waitingFor: due.flatMap(({ agencyId }) =>
-      said.has(agencyId) ? [] : (room.reporting.agencyNames.get(agencyId) ?? []),
+      said.has(agencyId) ? [] : (opened.reporting.agencyNames.get(agencyId) ?? []),
     ),
   }
 })
@@ -42,8 +42,8 @@ export const getReport = implement(
     const mine = and(eq(reports.id, input.reportId), eq(reports.divisionCode, actor.divisionCode))
     const [row] = await tx.select().from(reports).where(mine)
     if (!row) throw reportErrors.reportNotFound({})
-    const room = await openReports(tx, row.programmeId, { actor, now, agencyIds: [], taskIds: [row.taskId] })
-    const viewer = { room, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
+    const opened = await openReports(tx, row.programmeId, { actor, now, agencyIds: [], taskIds: [row.taskId] })
+    const viewer = { opened, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
     if (!mayRead(row, lookingAt(row, viewer))) throw reportErrors.reportNotFound({})
     const [view] = await viewReports(tx, [row], viewer)
     if (!view) throw reportErrors.reportNotFound({})

@@ -46,8 +46,8 @@ async function listSigns(tx: Tx, programmeId: string, { actor, now }: { actor: A
   // Most days nothing waits to be signed; then a programme's reporting need not be read for it.
   if (rows.length === 0) return []
   const taskIds = [...new Set(rows.map(({ taskId }) => taskId))]
-  const room = await openReports(tx, programmeId, { actor, now, agencyIds: [], taskIds })
-  const mine = rows.filter((row) => reviewRefusal(row, lookingAt(row, { room, actor, ownAgencyIds })) === null)
+  const opened = await openReports(tx, programmeId, { actor, now, agencyIds: [], taskIds })
+  const mine = rows.filter((row) => reviewRefusal(row, lookingAt(row, { opened, actor, ownAgencyIds })) === null)
   if (mine.length === 0) return []
   return [{ kind: 'review', title: `${mine.length} 条报送待签收`, dueOn: null, link: '/reviews' }]
 }

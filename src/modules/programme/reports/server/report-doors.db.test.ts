@@ -397,8 +397,8 @@ describe('what others ask of reporting', () => {
     expect(await owed('2026-03-01T02:00:00Z')).toEqual([])
     const todos = await inTx((tx) => listTodos(tx, reporter, programmeId, '2026-04-20'))
     expect(todos).toEqual([
-      { kind: 'statement', title: '报送2026年4月进展：2 项任务', dueOn: '2026-04-25', link: '/reports' },
-      { kind: 'statement', title: '报送2026年3月进展：2 项任务', dueOn: '2026-03-25', link: '/reports' },
+      { kind: 'report', title: '报送2026年4月进展：2 项任务', dueOn: '2026-04-25', link: '/reports' },
+      { kind: 'report', title: '报送2026年3月进展：2 项任务', dueOn: '2026-03-25', link: '/reports' },
     ])
     await db.update(reports).set({ status: 'signed' })
     expect(await owed('2026-04-20T02:00:00Z')).toHaveLength(4)

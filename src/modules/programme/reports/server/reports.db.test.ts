@@ -12,6 +12,7 @@ import { programmeContract, type TaskView } from '#modules/programme/programmes/
 import { reportingContract } from '#modules/programme/reporting/contract.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 import { openCounty } from '../../../../../test/county.ts'
+import { asCalledToday } from '../../../../../test/former-names.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
 import { reportContract } from '../contract.ts'
 import type { Answer } from '../domain/report.ts'
@@ -216,15 +217,15 @@ describe('the month after', () => {
     // As it was kept before: seen by all the task names, until the data is repaired.
     await db.execute(sql`update files.attachment set visible_to = visible_to || ${agencyIds.finance}::uuid`)
     expect(await system.call(fileContract.viewPicture, finance, { fileId })).toBeDefined()
-    const repair = join(projectFolder(), 'migrations/0007_report_files_for_those_concerned.sql')
-    await db.execute(sql.raw(readFileSync(repair, 'utf8')))
+    const repair = join(projectFolder(), 'migrations/0007_statement_files_for_those_concerned.sql')
+    await db.execute(sql.raw(asCalledToday(readFileSync(repair, 'utf8'))))
     await expect(system.call(fileContract.viewPicture, finance, { fileId })).rejects.toThrow('没有这个文件')
     expect(await system.call(fileContract.viewPicture, { ...reporter, userId: 'colleague' }, { fileId })).toBeDefined()
   })
 
   test('people are reminded once, three days before, of what is left', async () => {
     const todosOf = (actor: Actor) => db.transaction((tx) => listTodos(tx, actor, programmeId, '2026-04-22'))
-    expect((await todosOf(reporter))[0]).toMatchObject({ kind: 'statement', dueOn: '2026-04-25' })
+    expect((await todosOf(reporter))[0]).toMatchObject({ kind: 'report', dueOn: '2026-04-25' })
     expect((await todosOf(reviewer)).at(-1)).toMatchObject({ kind: 'review', title: '1 条报送待签收' })
     await system.jobs.drain()
     await system.jobs.drain()

@@ -32,12 +32,12 @@ async function settleAll(call: Call<{ reportIds: string[] }>, step: Step, reason
   for (const reportId of new Set(input.reportIds)) {
     try {
       const row = await lockReport(call, reportId)
-      const room =
+      const opened =
         rooms.get(row.programmeId) ??
         (await openReports(tx, row.programmeId, { actor, now: call.now, agencyIds: [], taskIds }))
-      rooms.set(row.programmeId, room)
-      await settleOne(call, { row, step, reason, room, viewer })
-      told.push({ row, title: room.tasks.get(row.taskId)?.title ?? '任务' })
+      rooms.set(row.programmeId, opened)
+      await settleOne(call, { row, step, reason, opened, viewer })
+      told.push({ row, title: opened.tasks.get(row.taskId)?.title ?? '任务' })
       settled.push({ reportId, refusal: null })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -71,12 +71,12 @@ interface Settling {
   row: Report
   step: Step
   reason: string | null
-  room: ProgrammeReports
+  opened: ProgrammeReports
   viewer: Viewer
 }
 
-async function settleOne(call: Call<unknown>, { row, step, reason, room, viewer }: Settling): Promise<void> {
-  const refusal = reviewRefusal(row, lookingAt(row, { room, ...viewer }))
+async function settleOne(call: Call<unknown>, { row, step, reason, opened, viewer }: Settling): Promise<void> {
+  const refusal = reviewRefusal(row, lookingAt(row, { opened, ...viewer }))
   if (refusal) throw refusal
   const status = reportFlow.next(row.status, step)
   const settled = {

@@ -18,7 +18,7 @@ import type { ProgrammeReports } from './open-reports.ts'
 import { drafts, reports } from './tables.ts'
 
 export interface Submitting {
-  room: ProgrammeReports
+  opened: ProgrammeReports
   answered: z.output<typeof reportContract.submitReports.input>['answers'][number]
   submissionId: string
   agencyId: string
@@ -40,7 +40,7 @@ export async function submitOne(
 }
 
 async function take(call: Call<unknown>, submitting: Submitting): Promise<{ report: Report; asked: number }> {
-  const { room, answered } = submitting
+  const { opened, answered } = submitting
   const { task, cycle } = getDuty(submitting)
   const figures = figuresOf(task, cycle, submitting)
   const values = checkAnswer(answered, figures)
@@ -56,31 +56,31 @@ async function take(call: Call<unknown>, submitting: Submitting): Promise<{ repo
     visibleTo: { agencyIds: [submitting.agencyId, ...leads] },
   })
   await forgetDraft(call, submitting)
-  await call.emit(reportSubmitted, { programmeId: room.programmeId, taskId: task.id, reportId: report.id })
+  await call.emit(reportSubmitted, { programmeId: opened.programmeId, taskId: task.id, reportId: report.id })
   return { report, asked: 1 + figures.filter(({ asking }) => asking.ask !== null).length }
 }
 
 /** The task and cycle the agency owes a word on, or why it does not. */
-function getDuty({ room, answered, agencyId }: Submitting): { task: TaskView; cycle: Cycle } {
-  const task = room.tasks.get(answered.taskId)
-  const cycle = room.reporting.cycles.find(({ key }) => key === answered.cycle)
+function getDuty({ opened, answered, agencyId }: Submitting): { task: TaskView; cycle: Cycle } {
+  const task = opened.tasks.get(answered.taskId)
+  const cycle = opened.reporting.cycles.find(({ key }) => key === answered.cycle)
   if (!cycle) throw reportingErrors.notOpen({ cycle: formatCycle(answered.cycle) })
-  const duty = room.duties.find(
+  const duty = opened.duties.find(
     (one) => one.taskId === answered.taskId && one.agencyId === agencyId && one.cycle === cycle.key,
   )
   if (!task || !duty) throw reportErrors.notYours({ title: task?.title ?? '这项任务' })
-  const known = { rows: room.rowsOf(duty), cycles: room.reporting.cycles }
+  const known = { rows: opened.rowsOf(duty), cycles: opened.reporting.cycles }
   if (!isOpen(duty, known)) throw reportErrors.closed({ cycle: formatCycle(cycle.key) })
   return { task, cycle }
 }
 
-function figuresOf(task: TaskView, cycle: Cycle, { room, agencyId }: Submitting): AskedFigure[] {
-  const asking = room.askingIn(cycle)
-  const last = lastValues(room.validOf({ taskId: task.id, agencyId }), {
+function figuresOf(task: TaskView, cycle: Cycle, { opened, agencyId }: Submitting): AskedFigure[] {
+  const asking = opened.askingIn(cycle)
+  const last = lastValues(opened.validOf({ taskId: task.id, agencyId }), {
     taskId: task.id,
     agencyId,
     before: cycle,
-    cycles: room.reporting.cycles,
+    cycles: opened.reporting.cycles,
   })
   return task.targets.map((target) => ({
     targetId: target.id,
@@ -94,13 +94,13 @@ function figuresOf(task: TaskView, cycle: Cycle, { room, agencyId }: Submitting)
 
 function describe(
   { actor, now, today }: Call<unknown>,
-  { room, answered, submissionId, agencyId }: Submitting,
+  { opened, answered, submissionId, agencyId }: Submitting,
   { cycle, values }: { cycle: Cycle; values: Report['values'] },
 ): Report {
-  const earlier = room.rowsOf({ taskId: answered.taskId, agencyId }).filter((row) => row.cycle === cycle.key)
+  const earlier = opened.rowsOf({ taskId: answered.taskId, agencyId }).filter((row) => row.cycle === cycle.key)
   const { progress, text, needsCoordination, taskId, fileIds } = answered
   return {
-    id: newId(now.getTime()), divisionCode: actor.divisionCode, programmeId: room.programmeId, taskId, agencyId, cycle: cycle.key,
+    id: newId(now.getTime()), divisionCode: actor.divisionCode, programmeId: opened.programmeId, taskId, agencyId, cycle: cycle.key,
     dueOn: cycle.dueOn, endOn: cycle.endOn, attempt: Math.max(0, ...earlier.map(({ attempt }) => attempt)) + 1, submissionId,
     progress, text, needsCoordination, values, evidence: new Set(fileIds).size,
     submittedById: actor.userId, submittedBy: actor.name, submittedAt: now, submittedOn: today,

@@ -64,9 +64,9 @@ async function submitAll(
   const outcomes: Outcome[] = []
   let cells = 0
   for (const answered of input.answers) {
-    const room = rooms.get(programmes.get(answered.taskId) ?? '')
-    if (!room) continue
-    const submitting: Submitting = { room, answered, ...of }
+    const opened = rooms.get(programmes.get(answered.taskId) ?? '')
+    if (!opened) continue
+    const submitting: Submitting = { opened, answered, ...of }
     const { outcome, asked } = await submitOne(call, submitting)
     outcomes.push(outcome)
     cells += asked

@@ -16,14 +16,14 @@ export interface Viewer {
 /** What the rights of a report are decided from. */
 export function lookingAt(
   { taskId, agencyId }: Pick<Report, 'taskId' | 'agencyId'>,
-  { room, actor, ownAgencyIds }: Viewer & { room: ProgrammeReports },
+  { opened, actor, ownAgencyIds }: Viewer & { opened: ProgrammeReports },
 ): Looking {
-  const leads = room.tasks.get(taskId)?.leads ?? []
+  const leads = opened.tasks.get(taskId)?.leads ?? []
   return {
     actor,
     ownAgencyIds,
     leadIds: leads.flatMap((lead) => lead.agencyId ?? []),
-    agencyName: room.reporting.agencyNames.get(agencyId) ?? '该单位',
+    agencyName: opened.reporting.agencyNames.get(agencyId) ?? '该单位',
   }
 }
 
@@ -31,7 +31,7 @@ export function lookingAt(
 export async function viewReports(
   tx: Tx,
   rows: readonly Report[],
-  looking: Viewer & { room: ProgrammeReports },
+  looking: Viewer & { opened: ProgrammeReports },
 ): Promise<ReportView[]> {
   const files = await listFilesOf(
     tx,
@@ -40,16 +40,16 @@ export async function viewReports(
   return rows.map((row) => viewOne(row, looking, files.get(row.id) ?? []))
 }
 
-function viewOne(row: Report, looking: Viewer & { room: ProgrammeReports }, files: ReportView['files']): ReportView {
+function viewOne(row: Report, looking: Viewer & { opened: ProgrammeReports }, files: ReportView['files']): ReportView {
   const { divisionCode: _, submissionId: __, values, ...rest } = row
-  const task = looking.room.tasks.get(row.taskId)
+  const task = looking.opened.tasks.get(row.taskId)
   return {
     ...rest,
     taskTitle: task?.title ?? '已不在方案中的任务',
     taskNumber: task?.number ?? '',
-    agencyName: looking.room.reporting.agencyNames.get(row.agencyId) ?? '未知单位',
+    agencyName: looking.opened.reporting.agencyNames.get(row.agencyId) ?? '未知单位',
     late: row.submittedOn > row.dueOn,
-    values: values.flatMap((value) => viewFigure(value, { row, room: looking.room })),
+    values: values.flatMap((value) => viewFigure(value, { row, opened: looking.opened })),
     files,
     can: rightsOn(row, lookingAt(row, looking)),
   }
@@ -58,12 +58,12 @@ function viewOne(row: Report, looking: Viewer & { room: ProgrammeReports }, file
 /** Figures of the task itself; those its answer gave for other targets are shown there. */
 function viewFigure(
   { targetId, value }: Report['values'][number],
-  { row, room }: { row: Report; room: ProgrammeReports },
+  { row, opened }: { row: Report; opened: ProgrammeReports },
 ): ReportView['values'] {
-  const target = room.targets.get(targetId)
+  const target = opened.targets.get(targetId)
   if (target?.taskId !== row.taskId) return []
-  const cycle = room.reporting.cycles.find(({ key }) => key === row.cycle) ?? room.cycle
-  const ask = cycle ? room.askingIn(cycle).get(targetId)?.ask : 'number'
+  const cycle = opened.reporting.cycles.find(({ key }) => key === row.cycle) ?? opened.cycle
+  const ask = cycle ? opened.askingIn(cycle).get(targetId)?.ask : 'number'
   if (!ask) return []
   return [{ targetId, label: target.indicator.text, unit: target.unit, ask, value }]
 }

@@ -2,17 +2,17 @@ import { InputNumber } from 'antd'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { type InboxItem } from '../contract.ts'
 
-type Asked = InboxItem['asked'][number]
+type AskedFigure = InboxItem['asked'][number]
 
 interface FigureFieldProps {
-  asked: Asked
+  asked: AskedFigure
   value: number | undefined
   onValue: (value: number | null) => void
 }
 
 const doneWords = (value: number): string => (value === 1 ? '已做到' : '未做到')
 
-function LastFigure({ asked: { last, unit, ask } }: { asked: Asked }) {
+function LastFigure({ asked: { last, unit, ask } }: { asked: AskedFigure }) {
   if (!last) return <span className="quiet">上次未报</span>
   return (
     <span className="quiet">

@@ -18,7 +18,7 @@ export const kindOfChange: Record<ScheduleChange['kind'], RevisionKind> = {
   takeTemplate: 'templateTaken',
 }
 
-interface Around {
+interface ChangeFacts {
   /** The number the new revision will have; new steps are named after it. */
   number: number
   templates: ReadonlyMap<string, ScheduleTemplate>
@@ -31,7 +31,7 @@ interface Around {
 export function applyChange(
   state: ScheduleState,
   change: ScheduleChange,
-  { number, templates }: Around,
+  { number, templates }: ChangeFacts,
   calendar: WorkingCalendar,
 ): ScheduleState {
   if (change.kind === 'takeTemplate') return retake(state, change, { number, templates }, calendar)
@@ -117,7 +117,7 @@ function compress(state: ScheduleState, calendar: WorkingCalendar): ScheduleStat
 function retake(
   state: ScheduleState,
   change: Extract<ScheduleChange, { kind: 'takeTemplate' }>,
-  { number, templates }: Around,
+  { number, templates }: ChangeFacts,
   calendar: WorkingCalendar,
 ): ScheduleState {
   const template = templates.get(change.template)

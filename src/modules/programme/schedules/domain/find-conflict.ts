@@ -6,7 +6,7 @@ import { latestOf } from './latest-dates.ts'
 import type { Network } from './network.ts'
 import type { EarliestBound, LatestBound, Step } from './step.ts'
 
-interface Asked {
+interface AskedDays {
   network: Network
   floor: Floor
   deadlineOn: string
@@ -18,7 +18,7 @@ interface Asked {
  * The conflict of fewest steps in a network without circles, made minimal: constraints that cannot hold together while
  * any all but one of them can. Undefined when the plan is possible.
  */
-export function findConflict(asked: Asked, calendar: WorkingCalendar): Conflict | undefined {
+export function findConflict(asked: AskedDays, calendar: WorkingCalendar): Conflict | undefined {
   const chain = shortestChain(asked, calendar)
   if (!chain) return undefined
   const constraints = spare(constraintsOf(chain, asked.network), calendar)
@@ -48,7 +48,7 @@ interface Chain {
  * Layer k holds, for each step, the earliest start that follows from a bound of a step k edges before it. The first
  * layer in which a step ends later than its own bound allows gives the chain of fewest steps.
  */
-function shortestChain(asked: Asked, calendar: WorkingCalendar): Chain | undefined {
+function shortestChain(asked: AskedDays, calendar: WorkingCalendar): Chain | undefined {
   const { network } = asked
   const own = alone(asked, calendar)
   const parents: Int32Array[] = []
@@ -71,7 +71,7 @@ interface Alone {
 }
 
 /** Bounds of every step by itself, as if nothing waited for anything. */
-function alone({ network, floor, deadlineOn, outlook }: Asked, calendar: WorkingCalendar): Alone {
+function alone({ network, floor, deadlineOn, outlook }: AskedDays, calendar: WorkingCalendar): Alone {
   const none = network.steps.map(() => [])
   const apart: Network = { ...network, before: none, behind: none }
   const earliest = earliestOf(apart, { floor, outlook }, calendar)

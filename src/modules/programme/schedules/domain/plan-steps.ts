@@ -67,14 +67,14 @@ export function outlookOn(
   return { slack, conflict: conflict ?? null }
 }
 
-interface Standing {
+interface StepsUnderWay {
   steps: readonly Step[]
   dates: readonly StepDates[]
   today: string
 }
 
 /** The step with what is left of it: a pin that has passed holds nothing back any more. */
-function remaining(step: Step, { steps, dates, today }: Standing, calendar: WorkingCalendar): Step {
+function remaining(step: Step, { steps, dates, today }: StepsUnderWay, calendar: WorkingCalendar): Step {
   const planned = dates.find(({ stepId }) => stepId === step.id)
   if (step.done || !planned || planned.startOn > today) return step
   const isUnderWay = step.after.every((id) => steps.find((one) => one.id === id)?.done !== null)

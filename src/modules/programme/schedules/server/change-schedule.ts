@@ -16,8 +16,8 @@ type Doing = Omit<Call<unknown>, 'input'>
 type Found = Awaited<ReturnType<typeof getScheduleRow>>
 
 export const previewChange = implement(scheduleContract.previewChange, async ({ input, ...call }) => {
-  const { row, standing } = await getScheduleRow(call, input.taskId)
-  insistChange(call.actor, standing)
+  const { row, taskRole } = await getScheduleRow(call, input.taskId)
+  insistChange(call.actor, taskRole)
   const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
   const templates = await loadTemplates(call.tx, call.actor.divisionCode)
   const state = applyChange(row, input.change, { number: row.number + 1, templates }, calendar)
@@ -32,7 +32,7 @@ export const previewChange = implement(scheduleContract.previewChange, async ({ 
 export const changeSchedule = implement(scheduleContract.changeSchedule, async ({ input, ...call }) => {
   const { taskId, revisionId, reason, change } = input
   const found = await holdSchedule(call, { taskId, revisionId })
-  insistChange(call.actor, found.standing)
+  insistChange(call.actor, found.taskRole)
   const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
   const templates = await loadTemplates(call.tx, call.actor.divisionCode)
   const state = applyChange(found.row, change, { number: found.row.number + 1, templates }, calendar)
@@ -44,7 +44,7 @@ export const changeSchedule = implement(scheduleContract.changeSchedule, async (
 export const completeStep = implement(scheduleContract.completeStep, async ({ input, ...call }) => {
   const { taskId, revisionId, stepId, doneOn } = input
   const found = await holdSchedule(call, { taskId, revisionId })
-  insistComplete(call.actor, found.standing)
+  insistComplete(call.actor, found.taskRole)
   const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
   const state = complete(found.row, { stepId, doneOn, today: call.today }, calendar)
   const reason = `“${getStep(state.steps, stepId).title}”于 ${doneOn} 办结`
@@ -54,7 +54,7 @@ export const completeStep = implement(scheduleContract.completeStep, async ({ in
 export const reopenStep = implement(scheduleContract.reopenStep, async ({ input, ...call }) => {
   const { taskId, revisionId, stepId, reason } = input
   const found = await holdSchedule(call, { taskId, revisionId })
-  insistComplete(call.actor, found.standing)
+  insistComplete(call.actor, found.taskRole)
   const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
   return keep(call, found, { state: reopen(found.row, stepId, calendar), kind: 'stepReopened', reason })
 })
@@ -77,7 +77,7 @@ interface Decided {
 
 async function keep(
   call: Doing,
-  { task, row, standing }: Found,
+  { task, row, taskRole }: Found,
   { state, kind, reason }: Decided,
 ): Promise<ScheduleView> {
   const { programmeId, id: taskId, title } = task
@@ -85,5 +85,5 @@ async function keep(
   await record(call.tx, [next])
   await call.emit(scheduleMoved, { programmeId, taskId })
   call.about(`任务“${title}”的工期`, { kind, reason })
-  return showSchedule(call, next, { taskTitle: title, standing })
+  return showSchedule(call, next, { taskTitle: title, taskRole })
 }

@@ -3,7 +3,7 @@ import type { Call } from '#platform/operation/implement.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type ScheduleView, scheduleContract } from '../contract.ts'
 import { scheduleErrors } from '../domain/errors.ts'
-import type { Standing } from '../domain/may-change.ts'
+import type { TaskRole } from '../domain/may-change.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
 import { findNewest, listTaskRevisions, loadCalendar } from './load-schedules.ts'
 import { viewSchedule } from './view-schedule.ts'
@@ -17,8 +17,8 @@ export async function findSchedule({ tx, actor }: Asking, taskId: string) {
   if (!isVisible(task.id)) return undefined
   const row = await findNewest(tx, task.id, actor.divisionCode)
   if (!row) return undefined
-  const standing: Standing = (await listOwnTasks(tx, task.programmeId, actor)).get(task.id)
-  return { task, row, standing }
+  const taskRole: TaskRole = (await listOwnTasks(tx, task.programmeId, actor)).get(task.id)
+  return { task, row, taskRole }
 }
 
 export async function getScheduleRow(call: Asking, taskId: string) {
@@ -30,16 +30,16 @@ export async function getScheduleRow(call: Asking, taskId: string) {
 export async function showSchedule(
   { tx, actor, today }: Asking,
   row: ScheduleRevision,
-  { taskTitle, standing }: { taskTitle: string; standing: Standing },
+  { taskTitle, taskRole }: { taskTitle: string; taskRole: TaskRole },
 ): Promise<ScheduleView> {
   const calendar = await loadCalendar(tx, actor.divisionCode)
-  return viewSchedule(row, { taskTitle, today, actor, standing, calendar })
+  return viewSchedule(row, { taskTitle, today, actor, taskRole, calendar })
 }
 
 export const getSchedule = implement(scheduleContract.getSchedule, async ({ input, ...call }) => {
   const found = await findSchedule(call, input.taskId)
   if (!found || found.row.kind === 'dropped') return null
-  return showSchedule(call, found.row, { taskTitle: found.task.title, standing: found.standing })
+  return showSchedule(call, found.row, { taskTitle: found.task.title, taskRole: found.taskRole })
 })
 
 export const listRevisions = implement(scheduleContract.listRevisions, async ({ input, ...call }) => {

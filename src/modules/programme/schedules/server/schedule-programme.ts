@@ -43,7 +43,7 @@ async function scheduleAll(call: Doing, programmeId: string, occasion: string): 
   return rows.length
 }
 
-interface Known {
+interface ScheduleFacts {
   times: ProgrammeTimes
   templates: ReadonlyMap<string, ScheduleTemplate>
   calendar: WorkingCalendar
@@ -52,7 +52,7 @@ interface Known {
 }
 
 /** The first schedule, or one that follows a deadline the new issue changed; nothing when all stays. */
-function rescheduled(task: TaskView, old: ScheduleRevision | undefined, known: Known): ScheduleRevision[] {
+function rescheduled(task: TaskView, old: ScheduleRevision | undefined, known: ScheduleFacts): ScheduleRevision[] {
   const { times, templates, calendar, occasion, call } = known
   const of = { programmeId: task.programmeId, taskId: task.id, after: old?.number ?? 0 }
   const deadline = deadlineOf(task, times)
@@ -71,7 +71,7 @@ function rescheduled(task: TaskView, old: ScheduleRevision | undefined, known: K
 function listDropped(
   tasks: readonly TaskView[],
   current: ReadonlyMap<string, ScheduleRevision>,
-  { occasion, call }: Known,
+  { occasion, call }: ScheduleFacts,
 ): ScheduleRevision[] {
   const inForce = new Set(tasks.map(({ id }) => id))
   return [...current.values()]

@@ -11,7 +11,7 @@ import {
   type Words,
   wordsFor,
 } from '../domain/explain.ts'
-import { mayChange, mayComplete, type Standing } from '../domain/may-change.ts'
+import { mayChange, mayComplete, type TaskRole } from '../domain/may-change.ts'
 import { type Outlook, outlookOn } from '../domain/plan-steps.ts'
 import type { ScheduleRevision, ScheduleState } from '../domain/schedule.ts'
 
@@ -43,17 +43,17 @@ export const spanOf = ({
   return { startOn: starts[0] ?? null, finishOn: ends.at(-1) ?? null }
 }
 
-interface Around {
+interface ScheduleFacts {
   taskTitle: string
   today: string
   actor: Actor
-  standing: Standing
+  taskRole: TaskRole
   calendar: WorkingCalendar
 }
 
 export function viewSchedule(
   row: ScheduleRevision,
-  { taskTitle, today, actor, standing, calendar }: Around,
+  { taskTitle, today, actor, taskRole, calendar }: ScheduleFacts,
 ): ScheduleView {
   const words = wordsFor(row.steps, today)
   const outlook = outlookOf(row, today, calendar)
@@ -66,7 +66,7 @@ export function viewSchedule(
     failure: viewFailure(row, today),
     late: outlook.conflict && viewConflict(outlook.conflict, words),
     today,
-    can: { changeSchedule: mayChange(actor, standing), completeStep: mayComplete(actor, standing) },
+    can: { changeSchedule: mayChange(actor, taskRole), completeStep: mayComplete(actor, taskRole) },
   }
 }
 

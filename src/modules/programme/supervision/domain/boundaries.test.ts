@@ -3,7 +3,7 @@ import { type Entry, nodeLine } from './entry.ts'
 import { anOrder } from './order.fixture.ts'
 import { answersAtOnce, isConcerned } from './order-acts.ts'
 import { findRound, findTimeLimit } from './plan-words.ts'
-import { listStandings } from './standings.ts'
+import { listAgencyProgress } from './standings.ts'
 
 describe('an agency knows a matter', () => {
   const host = { role: 'reporter' as const, agencyIds: [anOrder().agencyId] }
@@ -82,7 +82,7 @@ test('who is where: late matters weigh more than red lamps, those more than yell
     anOrder({ agencyId: '空', state: 'closed' }),
   ]
   const names = new Map(['静', '黄', '红', '绿', '迟', '安'].map((name) => [name, name]))
-  const rows = listStandings({ tasks, orders, names, today: '2026-11-22' })
+  const rows = listAgencyProgress({ tasks, orders, names, today: '2026-11-22' })
   expect(rows.map(({ agency, open, overdue, missed }) => [agency, open, overdue, missed])).toEqual([
     ['迟', 1, 1, 0], ['红', 0, 0, 0], ['黄', 0, 0, 0], ['静', 0, 0, 1], ['安', 0, 0, 0], ['绿', 1, 0, 0],
   ]) // biome-ignore format: a list

@@ -1,17 +1,17 @@
 import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { fitItems } from '#kernel/fit-items.ts'
 import { isOverdue, type Order, orderLevelTitles } from './order.ts'
-import { type CircularText, circularRoom, type Standing } from './paper.ts'
-import type { TaskStanding } from './propose.ts'
+import { type AgencyProgress, type CircularText, circularRoom } from './paper.ts'
+import type { TaskProgress } from './propose.ts'
 import { countLamps } from './standings.ts'
 
 interface From {
   programme: string
   /** 2026年第三季度; empty outside a round. */
   round: string
-  tasks: readonly TaskStanding[]
+  tasks: readonly TaskProgress[]
   orders: readonly Order[]
-  standings: readonly Standing[]
+  standings: readonly AgencyProgress[]
   names: ReadonlyMap<string, string>
   today: string
   dueOn: string

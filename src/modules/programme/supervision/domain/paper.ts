@@ -52,7 +52,7 @@ export const CircularText = z.object({
 })
 export type CircularText = z.infer<typeof CircularText>
 
-export const Standing = z.object({
+export const AgencyProgress = z.object({
   agency: z.string(),
   tasks: z.int(),
   lamps: LampCounts,
@@ -60,7 +60,7 @@ export const Standing = z.object({
   overdue: z.int(),
   missed: z.int(),
 })
-export type Standing = z.infer<typeof Standing>
+export type AgencyProgress = z.infer<typeof AgencyProgress>
 
 /** What a paper says, kept as it was when it went out. */
 export const PaperContent = z.object({
@@ -74,7 +74,7 @@ export const PaperContent = z.object({
   progress: z.array(z.string()),
   /** Which urging it is. */
   urges: z.int(),
-  circular: CircularText.extend({ standings: z.array(Standing), on: z.iso.date() }).nullable(),
+  circular: CircularText.extend({ standings: z.array(AgencyProgress), on: z.iso.date() }).nullable(),
   interview: Interview.nullable(),
 })
 export type PaperContent = z.infer<typeof PaperContent>

@@ -3,7 +3,7 @@ import { workingCalendar } from '#kernel/calendar.ts'
 import { listMissed } from './missed-cycles.ts'
 import { anOrder } from './order.fixture.ts'
 import { type Proposal, reconcile } from './proposal.ts'
-import { type ProposeFrom, propose, type TaskStanding } from './propose.ts'
+import { type ProposeFrom, propose, type TaskProgress } from './propose.ts'
 import { roundAround } from './rounds.ts'
 import { defaultSettings } from './settings.ts'
 
@@ -15,7 +15,7 @@ const settings = defaultSettings({
   reports: undefined,
 })
 const host = anOrder().agencyId
-const aTask = (given: Partial<TaskStanding> = {}): TaskStanding => ({
+const aTask = (given: Partial<TaskProgress> = {}): TaskProgress => ({
   taskId: anOrder().taskId,
   title: '1 建设科技服务站',
   hosts: [host, 'b'],

@@ -11,7 +11,7 @@ import type { SupervisionSettings } from './settings.ts'
 type Lamp = 'green' | 'yellow' | 'red' | 'grey'
 
 /** A task as the rules look at it on a day. */
-export interface TaskStanding {
+export interface TaskProgress {
   taskId: string
   /** `11 建设科技服务站` */
   title: string
@@ -26,7 +26,7 @@ export interface TaskStanding {
 }
 
 export interface ProposeFrom {
-  tasks: readonly TaskStanding[]
+  tasks: readonly TaskProgress[]
   orders: readonly Order[]
   /** Days on which circulars went out. */
   circularsOn: readonly string[]
@@ -69,7 +69,7 @@ function ofOrder(order: Order, { settings, calendar, today }: ProposeFrom): Prop
 }
 
 /** @param open the matters of the task that are not closed */
-function ofTask(task: TaskStanding, open: readonly Order[], from: ProposeFrom): ProposalDraft[] {
+function ofTask(task: TaskProgress, open: readonly Order[], from: ProposeFrom): ProposalDraft[] {
   const isChased = (agencyId: string | null) => open.some((order) => agencyId === null || order.agencyId === agencyId)
   const [host = null, ...others] = task.hosts
   const lamp = isChased(null) ? null : ofLamp(task, from)
@@ -97,7 +97,7 @@ function ofTask(task: TaskStanding, open: readonly Order[], from: ProposeFrom): 
 const lampWords = { red: '红灯', yellow: '黄灯' } as const
 
 function ofLamp(
-  { taskId, lamp, sinceOn, reasons }: TaskStanding,
+  { taskId, lamp, sinceOn, reasons }: TaskProgress,
   { settings, today }: ProposeFrom,
 ): Pick<ProposalDraft, 'key' | 'rule' | 'level' | 'grounds' | 'sinceOn'> | null {
   if ((lamp !== 'red' && lamp !== 'yellow') || sinceOn === null) return null

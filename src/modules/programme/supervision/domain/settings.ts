@@ -42,7 +42,7 @@ export interface SettingsSource {
   reports: string | null
 }
 
-interface Known {
+interface SettingsFacts {
   divisionName: string
   issuer: string
   limit: PlanRule<TimeLimit> | undefined
@@ -56,7 +56,7 @@ const working = (count: number): TimeLimit => ({ days: count, unit: 'workingDay'
  * What holds until the office decides otherwise. The time of an order and the rounds come from the plan where it names
  * them; the other figures are customary, not prescribed anywhere (三色督办 of several cities), and are meant to be set.
  */
-export function defaultSettings(known: Known): SupervisionSettings {
+export function defaultSettings(known: SettingsFacts): SupervisionSettings {
   return {
     prefix: [...known.divisionName][0] ?? '督',
     issuer: known.issuer,

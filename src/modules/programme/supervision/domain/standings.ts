@@ -1,26 +1,26 @@
 import { groupBy } from '#kernel/group-by.ts'
 import { isOpen, isOverdue, type Order } from './order.ts'
-import type { LampCounts, Standing } from './paper.ts'
-import type { TaskStanding } from './propose.ts'
+import type { AgencyProgress, LampCounts } from './paper.ts'
+import type { TaskProgress } from './propose.ts'
 
-export function countLamps(tasks: readonly Pick<TaskStanding, 'lamp'>[]): LampCounts {
-  const of = (lamp: TaskStanding['lamp']) => tasks.filter((task) => task.lamp === lamp).length
+export function countLamps(tasks: readonly Pick<TaskProgress, 'lamp'>[]): LampCounts {
+  const of = (lamp: TaskProgress['lamp']) => tasks.filter((task) => task.lamp === lamp).length
   return { green: of('green'), yellow: of('yellow'), red: of('red'), grey: of('grey') }
 }
 
 interface From {
-  tasks: readonly TaskStanding[]
+  tasks: readonly TaskProgress[]
   orders: readonly Order[]
   names: ReadonlyMap<string, string>
   today: string
 }
 
 /** The overdue weigh more than red lamps, red ones more than yellow. */
-const weight = ({ lamps, overdue, missed }: Standing): number =>
+const weight = ({ lamps, overdue, missed }: AgencyProgress): number =>
   overdue * 10_000 + lamps.red * 1000 + lamps.yellow * 50 + missed
 
 /** Who is where: every agency that answers for a task, those with the most red and overdue first. */
-export function listStandings({ tasks, orders, names, today }: From): Standing[] {
+export function listAgencyProgress({ tasks, orders, names, today }: From): AgencyProgress[] {
   const agencies = [
     ...new Set([...tasks.flatMap(({ hosts }) => hosts), ...orders.filter(isOpen).map(({ agencyId }) => agencyId)]),
   ]

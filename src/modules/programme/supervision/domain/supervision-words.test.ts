@@ -5,12 +5,12 @@ import { type Entry, type EntryAct, nodeLine } from './entry.ts'
 import { anOrder } from './order.fixture.ts'
 import type { Order } from './order.ts'
 import { CircularText } from './paper.ts'
-import type { TaskStanding } from './propose.ts'
-import { countLamps, listStandings } from './standings.ts'
+import type { TaskProgress } from './propose.ts'
+import { countLamps, listAgencyProgress } from './standings.ts'
 import { todosOfHost, todosOfOffice } from './todos.ts'
 
 const today = '2026-11-22'
-const aTask = (given: Partial<TaskStanding> = {}): TaskStanding => ({
+const aTask = (given: Partial<TaskProgress> = {}): TaskProgress => ({
   taskId: 't',
   title: '1 建设科技服务站',
   hosts: ['a'],
@@ -28,8 +28,8 @@ const names = new Map([
 const silent = (agencyId: string) => [{ agencyId, cycles: ['2026-10'], lastDueOn: '2026-11-05' }]
 
 describe('who is where', () => {
-  const rowsOf = (tasks: readonly TaskStanding[], orders: readonly Order[] = []) =>
-    listStandings({ tasks, orders, names, today })
+  const rowsOf = (tasks: readonly TaskProgress[], orders: readonly Order[] = []) =>
+    listAgencyProgress({ tasks, orders, names, today })
   const order = (agencyId: string, more: Partial<Order> = {}) => anOrder({ agencyId, ...more })
 
   test('what is overdue weighs more than red, red more than yellow, yellow more than silence', () => {
@@ -89,7 +89,7 @@ describe('a circular', () => {
     const orders = states.map((state) => anOrder({ state, dueOn: '2026-11-21' }))
     expect(draft({ orders }).opening).toContain('累计销号督办事项 1 件，在办 2 件，其中逾期 1 件。')
     const tasks = [aTask({ missed: silent('a') }), aTask({ hosts: ['b'] })]
-    const standings = listStandings({ tasks, orders: [], names, today })
+    const standings = listAgencyProgress({ tasks, orders: [], names, today })
     expect(draft({ standings }).opening).toContain('有 1 个单位存在应报未报。')
     expect(draft().opening).toContain('各单位均按期报送。')
   })

@@ -12,7 +12,7 @@ import { escalateOrder } from '../domain/order-acts.ts'
 import { type Paper, seriesWord } from '../domain/paper.ts'
 import { roundAround } from '../domain/rounds.ts'
 import type { SupervisionSettings } from '../domain/settings.ts'
-import { listStandings } from '../domain/standings.ts'
+import { listAgencyProgress } from '../domain/standings.ts'
 import { dueAfter } from '../domain/time-limit.ts'
 import { usualRequirement } from '../domain/usual-words.ts'
 import { addEntry } from './add-entry.ts'
@@ -32,7 +32,7 @@ async function loadFacts({ tx, actor, today }: Asking, programme: Pick<Programme
   const orders = await listVisibleOrders(tx, programme.id, actor)
   const ids = [...tasks.flatMap(({ hosts }) => hosts), ...orders.map(({ agencyId }) => agencyId)]
   const names = await getAgencyNames(tx, [...new Set(ids)])
-  return { tasks, orders, names, standings: listStandings({ tasks, orders, names, today }) }
+  return { tasks, orders, names, standings: listAgencyProgress({ tasks, orders, names, today }) }
 }
 
 /** A circular may name what the ladder lets up to it, and what it has named before and is late again. */

@@ -7,19 +7,19 @@ import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { loadReportFacts } from '#modules/programme/reports/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listMissed, type Missed } from '../domain/missed-cycles.ts'
-import type { TaskStanding } from '../domain/propose.ts'
+import type { TaskProgress } from '../domain/propose.ts'
 
 /** Every task in force as the rules of supervision look at it on a day. */
-export async function loadStandings(tx: Tx, programmeId: string, today: string): Promise<TaskStanding[]> {
+export async function loadStandings(tx: Tx, programmeId: string, today: string): Promise<TaskProgress[]> {
   const { tasks } = await loadContents(tx, programmeId)
   const verdicts = await judgeToday(tx, programmeId, today)
   const { reports: statements, duties } = await loadReportFacts(tx, programmeId, endOfDay(today))
   const missed = listMissed(duties, statements, today)
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.taskId, verdict]))
-  return tasks.map((task) => standingOf(task, verdictOf.get(task.id), missed.get(task.id) ?? []))
+  return tasks.map((task) => progressOf(task, verdictOf.get(task.id), missed.get(task.id) ?? []))
 }
 
-function standingOf(task: TaskView, verdict: TaskVerdict | undefined, missed: readonly Missed[]): TaskStanding {
+function progressOf(task: TaskView, verdict: TaskVerdict | undefined, missed: readonly Missed[]): TaskProgress {
   return {
     taskId: task.id,
     title: `${task.number} ${task.title}`.trim(),

@@ -11,6 +11,7 @@ import { readingLimits } from '#platform/reading/document.ts'
 import { openZip } from '#platform/reading/open-zip.ts'
 import { readDocument } from '#platform/reading/read-document.ts'
 import { openCounty } from '../../../../../test/county.ts'
+import { asCalledToday } from '../../../../../test/former-names.ts'
 import { type OrderPage, supervisionContract as ops } from '../contract.ts'
 import { listOpenOrders, listTodos } from './index.ts'
 import { runInventedPlan } from './supervision.fixture.ts'
@@ -236,8 +237,8 @@ describe('another agency', () => {
     await expect(open(assisting)).rejects.toThrow('没有这个文件')
     await db.execute(sql`update files.attachment set visible_to = visible_to || ${agencyIds.finance}::uuid`)
     expect(await open(assisting)).toBeDefined()
-    const repair = join(projectFolder(), 'migrations/0009_entry_files_for_those_concerned.sql')
-    await db.execute(sql.raw(readFileSync(repair, 'utf8')))
+    const repair = join(projectFolder(), 'migrations/0009_stamp_files_for_those_concerned.sql')
+    await db.execute(sql.raw(asCalledToday(readFileSync(repair, 'utf8'))))
     await expect(open(assisting)).rejects.toThrow('没有这个文件')
     expect(await open({ ...reporter, userId: 'colleague' })).toBeDefined()
   })

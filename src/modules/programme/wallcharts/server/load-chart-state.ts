@@ -10,7 +10,7 @@ import type { ChartState } from './chart-input.ts'
 
 const week = 7 * 86_400_000
 
-interface Asked {
+interface ChartDay {
   now: Date
   today: string
   /** What the reader may look into; the colours are everybody's. */
@@ -29,7 +29,7 @@ interface Week {
 export async function loadChartState(
   tx: Tx,
   programme: { id: string; divisionCode: string },
-  { now, today, sight }: Asked,
+  { now, today, sight }: ChartDay,
 ): Promise<ChartState> {
   const { id } = programme
   const whole = await loadStanding(tx, id, today)

@@ -1,5 +1,5 @@
 import type { Block, Gazette, SheetTable } from '#platform/gazette/gazette.ts'
-import type { Standing } from '../../domain/paper.ts'
+import type { AgencyProgress } from '../../domain/paper.ts'
 import type { PaperFacts } from './paper-facts.ts'
 
 const columns: SheetTable['columns'] = [
@@ -15,7 +15,7 @@ const columns: SheetTable['columns'] = [
   { title: '应报\n未报', width: 5, align: 'centre' },
 ]
 
-const rowOf = ({ agency, tasks, lamps, open, overdue, missed }: Standing, n: number): string[] =>
+const rowOf = ({ agency, tasks, lamps, open, overdue, missed }: AgencyProgress, n: number): string[] =>
   [n + 1, agency, tasks, lamps.green, lamps.yellow, lamps.red, lamps.grey, open, overdue, missed].map(String)
 
 const paragraphs = (text: string): Block[] =>
