@@ -38,10 +38,11 @@ export interface LargeProgramme {
 
 const agencyName = (n: number): string => `澄禾县第${n + 1}工作局`
 
+const taskOf = (n: number): string =>
+  `${n + 1}.推进第${n + 1}项工作。持续推进第${n + 1}项工作，到2027年12月底前建成第${n + 1}类站点${20 + (n % 30)}个。（牵头单位：${agencyName(n % large.agencies)}；责任单位：${agencyName((n + 7) % large.agencies)}）`
+
 function planText(tasks: number): string {
   const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-  const taskOf = (n: number) =>
-    `${n + 1}.推进第${n + 1}项工作。持续推进第${n + 1}项工作，到2027年12月底前建成第${n + 1}类站点${20 + (n % 30)}个。（牵头单位：${agencyName(n % large.agencies)}；责任单位：${agencyName((n + 7) % large.agencies)}）`
   const each = tasks / actions
   const parts = numerals.map((numeral, action) => {
     const own = Array.from({ length: each }, (_, i) => taskOf(action * each + i))

@@ -4,7 +4,6 @@ import { Refusal } from '#kernel/errors.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { clusterPort, clusterUser, startCluster } from './cluster.ts'
 import { checkServer } from './external.ts'
-import { forgetAtWrites } from './once.ts'
 import { onePerPath, withOwnConnection } from './one-connection.ts'
 import { findPlace, type Place } from './place.ts'
 import { databaseErrors } from './refusals.ts'
@@ -54,7 +53,6 @@ export function connect(url: string, max = 20, mayWrite = () => true): Pick<Open
   pool.on('error', () => undefined)
   // The same for one that is lent out: whoever holds it learns from its own query.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  pool.on('connect', forgetAtWrites)
   return { db: withOwnConnection(pool, mayWrite), pool }
 }
 

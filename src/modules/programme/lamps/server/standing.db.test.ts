@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/day.ts'
@@ -14,7 +13,7 @@ import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-p
 import { lampContract } from '../contract.ts'
 import { judgeDay } from './judge-programme.ts'
 import { findProgramme } from './programme-row.ts'
-import { restsOn, standingOf, standingVerdict } from './standing.ts'
+import { standingOf, standingVerdict } from './standing.ts'
 import { standings, standingVerdicts, touched } from './tables.ts'
 
 const { db, system, people, clock } = await openCounty()
@@ -208,11 +207,5 @@ describe('lamps that stand', () => {
     expect(rows.filter(({ subject }) => subject === 'one').length).toBeLessThan(all.length)
     expect(await db.select().from(touched)).toEqual([])
     expect(await db.select().from(standings)).toHaveLength(1)
-  })
-
-  test('rest on every module lamps may read from', () => {
-    const graph = JSON.parse(readFileSync('src/main/module-graph.json', 'utf8'))
-    for (const name of [...graph.modules.programme.lamps, 'lamps', 'organisations'])
-      expect(restsOn).toContain(`${name}.`)
   })
 })

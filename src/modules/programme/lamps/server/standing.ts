@@ -1,7 +1,10 @@
+import { statementContract } from '#modules/programme/reports/contract.ts'
+import { scheduleContract } from '#modules/programme/schedules/contract.ts'
 import { isWrittenSince } from '#platform/audit/written-since.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
 import { once } from '#platform/database/once.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import { lampContract } from '../contract.ts'
 import { engine } from '../domain/rules/editions.ts'
 import type { ProgrammeVerdict, TaskVerdict } from '../domain/verdict.ts'
 import { judgeDay } from './judge-programme.ts'
@@ -17,47 +20,22 @@ import { workOut } from './work-out.ts'
  * lamp rests on.
  */
 export const restsOn: readonly string[] = [
-  'plans.',
-  'programmes.',
-  'schedules.',
-  'reporting.',
-  'reports.',
-  'lamps.',
-  'organisations.',
-  // Adds a task to the programme.
-  'meetings.placeDecision',
-]
+  'plans.', 'programmes.', 'schedules.', 'reporting.', 'statements.', 'lamps.', 'organisations.',
+] // biome-ignore format: one list
 
+const { submitStatements, signStatements, returnStatements, withdrawStatement } = statementContract
+const { changeSchedule, completeStep, reopenStep } = scheduleContract
 const told = [
-  'reports.submitStatements',
-  'reports.signStatements',
-  'reports.returnStatements',
-  'reports.withdrawStatement',
-  'schedules.changeSchedule',
-  'schedules.completeStep',
-  'schedules.reopenStep',
-  'lamps.setTrajectory',
-]
+  submitStatements, signStatements, returnStatements, withdrawStatement, changeSchedule, completeStep, reopenStep,
+  lampContract.setTrajectory,
+].map(({ name }) => name) // biome-ignore format: one list
 
-const apart = [
-  'reports.saveDraft',
-  'reports.export',
-  'reports.assignTask',
-  'reports.handOver',
-  'reporting.askQuestion',
-  'reporting.withdrawQuestion',
-  'schedules.export',
-  'schedules.read',
-  'schedules.saveTemplate',
-  'schedules.restoreTemplate',
-  'plans.handIn',
-  'plans.stopHandIn',
-  'plans.correct',
-  'plans.export',
-  'programmes.export',
-  'lamps.export',
-  'organisations.matchNames',
-]
+/** Beginnings of names. */
+export const apart: readonly string[] = [
+  'statements.saveDraft', 'statements.export', 'statements.assignTask', 'statements.handOver', 'reporting.askQuestion',
+  'reporting.withdrawQuestion', 'schedules.export', 'schedules.read', 'schedules.saveTemplate', 'schedules.restoreTemplate',
+  'plans.handIn', 'plans.stopHandIn', 'plans.correct', 'programmes.export', 'lamps.export', 'organisations.matchNames',
+] // biome-ignore format: one list
 
 /** How the lamps that stand are: usable at all, and what was touched since. */
 interface Looked {

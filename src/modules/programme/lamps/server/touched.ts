@@ -1,4 +1,5 @@
 import { newId } from '#kernel/ids.ts'
+import { taskAdded } from '#modules/programme/programmes/contract.ts'
 import { statementReturned, statementSigned, statementSubmitted } from '#modules/programme/reports/contract.ts'
 import { scheduleMoved } from '#modules/programme/schedules/contract.ts'
 import { type Call, listen } from '#platform/operation/implement.ts'
@@ -17,11 +18,16 @@ export async function touch(
 const touchTask = ({ programmeId, taskId }: { programmeId: string; taskId: string }, call: Call<unknown>) =>
   touch(call, { programmeId, subjectId: taskId })
 
-/** What is told of a single task; the operations that tell it are among `told` in `standing.ts`. */
-export const touches = [statementSubmitted, statementSigned, statementReturned, scheduleMoved].map((event) =>
-  listen(
-    event,
-    'the lamps of the task, and of what is judged together with it, are worked out anew when next asked for',
-    touchTask,
-  ),
-)
+const effect = 'the lamps of the task are worked out anew by the next who looks'
+
+/**
+ * What is told of a single task; the operations that tell it are among `told` in `standing.ts`. A task just added has no
+ * lamps that stand, so that all of its programme are worked out.
+ */
+export const touches = [
+  listen(statementSubmitted, effect, touchTask),
+  listen(statementSigned, effect, touchTask),
+  listen(statementReturned, effect, touchTask),
+  listen(scheduleMoved, effect, touchTask),
+  listen(taskAdded, effect, touchTask),
+]

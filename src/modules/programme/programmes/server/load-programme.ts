@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, or } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import { formatTarget } from '#modules/programme/plans/contract.ts'
 import { once } from '#platform/database/once.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -90,26 +91,22 @@ export async function loadPart(tx: Tx, programmeId: string, part: Part): Promise
     .from(tasks)
     .where(and(eq(tasks.programmeId, programmeId), isNull(tasks.droppedIn), taskIds && inArray(tasks.id, [...taskIds])))
     .orderBy(asc(tasks.position))
-  const agencies = await loadAgencies(tx, taskRows)
+  const agencies = await (taskIds ? loadAgencies(tx, taskRows) : loadAllAgencies(tx, programmeId))
   const shownTargets = await loadTargets(tx, programmeId, { taskRows, agencies, part })
-  const ofTask = new Map<string, TargetView[]>()
-  for (const target of shownTargets) {
-    const own = ofTask.get(target.taskId ?? '')
-    if (own) own.push(target)
-    else ofTask.set(target.taskId ?? '', [target])
-  }
+  const ofTask = groupBy(shownTargets, ({ taskId }) => taskId)
   return {
     tasks: taskRows.map((task) => viewTask(task, agencies.get(task.id) ?? [], ofTask.get(task.id) ?? [])),
     targets: shownTargets,
   }
 }
 
-/** Tasks in force with who does them and nothing else, for those who ask often. */
+/** Who does some tasks in force and nothing else, for those who ask often. */
 export async function listTaskHands(
   tx: Tx,
   programmeId: string,
+  taskIds: readonly string[],
 ): Promise<Pick<TaskView, 'id' | 'planTaskId' | 'kind' | 'addedIn' | 'leads' | 'participants'>[]> {
-  const inForce = and(eq(tasks.programmeId, programmeId), isNull(tasks.droppedIn))
+  const inForce = and(eq(tasks.programmeId, programmeId), isNull(tasks.droppedIn), inArray(tasks.id, [...taskIds]))
   const rows = await tx
     .select({ id: tasks.id, planTaskId: tasks.planTaskId, kind: tasks.kind, addedIn: tasks.addedIn })
     .from(tasks)
@@ -123,20 +120,21 @@ export async function listTaskHands(
 }
 
 export async function loadAgencies(tx: Tx, of: readonly Pick<Task, 'id'>[]): Promise<Map<string, TaskAgency[]>> {
-  const byTask = new Map<string, TaskAgency[]>()
-  if (of.length === 0) return byTask
+  if (of.length === 0) return new Map()
   const ids = of.map((task) => task.id)
+  const rows = tx.select().from(taskAgencies).where(inArray(taskAgencies.taskId, ids))
+  return groupBy(await rows.orderBy(asc(taskAgencies.position)), ({ taskId }) => taskId)
+}
+
+/** The same of every task in force, without naming each. */
+async function loadAllAgencies(tx: Tx, programmeId: string): Promise<Map<string, TaskAgency[]>> {
   const rows = await tx
-    .select()
+    .select(getTableColumns(taskAgencies))
     .from(taskAgencies)
-    .where(inArray(taskAgencies.taskId, ids))
+    .innerJoin(tasks, eq(tasks.id, taskAgencies.taskId))
+    .where(and(eq(tasks.programmeId, programmeId), isNull(tasks.droppedIn)))
     .orderBy(asc(taskAgencies.position))
-  for (const row of rows) {
-    const own = byTask.get(row.taskId)
-    if (own) own.push(row)
-    else byTask.set(row.taskId, [row])
-  }
-  return byTask
+  return groupBy(rows, ({ taskId }) => taskId)
 }
 
 export const inRole = (agencies: readonly TaskAgency[], role: TaskAgency['role']): AgencyShown[] =>

@@ -26,7 +26,7 @@ export interface OpenReporting {
   askingWith: (cycle: Cycle, isReached: AskingFacts['isReached']) => ReadonlyMap<string, Asking>
 }
 
-interface Opening {
+interface Wanted {
   actor: Actor
   now: Date
   /** Only these tasks, and those one figure ties to them; the whole programme without. */
@@ -37,12 +37,12 @@ interface Opening {
 export async function openReporting(
   tx: Tx,
   programmeId: string,
-  { actor, now, taskIds }: Opening,
+  { actor, now, taskIds }: Wanted,
 ): Promise<OpenReporting> {
   const programme = await getProgrammeRow(tx, programmeId, actor)
   const reporting = await loadReporting(tx, programmeId, now)
   if (!reporting) throw reportingErrors.notOpen({ cycle: '这个方案' })
-  const { tasks, targets } = taskIds ? await loadTasks(tx, programmeId, taskIds) : await loadContents(tx, programmeId)
+  const { tasks, targets } = await (taskIds ? loadTasks(tx, programmeId, taskIds) : loadContents(tx, programmeId))
   const sourceOf = sourcesFrom(await listSources(tx, programmeId))
   return {
     programmeId,

@@ -1,13 +1,13 @@
-import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { findAgency } from '#modules/office/organisations/server/index.ts'
-import { listOwnAgencyIds, listOwnTasks, listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
-import { listQuestions, loadReporting } from '#modules/programme/reporting/server/index.ts'
+import { listOwnAgencyIds, listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
+import { listQuestions } from '#modules/programme/reporting/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type InboxProgramme, statementContract } from '../contract.ts'
 import { findSigner } from './find-signer.ts'
 import { listInboxItems } from './inbox-items.ts'
+import { listTouching } from './list-own-duties.ts'
 import { openRoom, type Room } from './open-room.ts'
 import type { Viewer } from './view-statement.ts'
 
@@ -25,25 +25,13 @@ export const getInbox = implement(statementContract.getInbox, async ({ tx, actor
   const viewer = { actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
   const found: InboxProgramme[] = []
   for (const { id } of await listProgrammeRows(tx, actor.divisionCode)) {
-    const taskIds = await listTouching(tx, id, { actor, now, agencyId: agency.id })
+    const taskIds = await listTouching(tx, id, { actor, agencyId: agency.id, now })
     const room = await openRoom(tx, id, { actor, now, agencyIds: [agency.id], taskIds })
     const programme = await viewProgramme(tx, room, { ...viewer, agencyId: agency.id })
     if (programme) found.push(programme)
   }
   return { ...present, programmes: found }
 })
-
-/** The tasks that may ask something of an agency: they name it or a group it is in, or were delegated to it. */
-async function listTouching(
-  tx: Tx,
-  programmeId: string,
-  { actor, now, agencyId }: { actor: Actor; now: Date; agencyId: string },
-): Promise<string[]> {
-  const own = await listOwnTasks(tx, programmeId, actor)
-  const { delegations = [] } = (await loadReporting(tx, programmeId, now)) ?? {}
-  const given = delegations.filter(({ toAgencyId }) => toAgencyId === agencyId)
-  return [...new Set([...own.keys(), ...given.map(({ taskId }) => taskId)])]
-}
 
 async function viewProgramme(
   tx: Tx,

@@ -38,12 +38,10 @@ interface Wanted {
 export async function openRoom(tx: Tx, programmeId: string, wanted: Wanted): Promise<Room> {
   const opened = await openReporting(tx, programmeId, wanted)
   const { divisionCode } = opened.reporting
-  const { taskIds } = wanted
-  const said = taskIds && [
-    ...new Set([...taskIds, ...[...opened.targets.values()].flatMap(({ taskId }) => taskId ?? [])]),
-  ]
-  const of = { id: programmeId, divisionCode }
-  const rows = await listRows(tx, of, { agencyIds: wanted.agencyIds, taskIds: said })
+  const { agencyIds, taskIds } = wanted
+  const near = [...opened.targets.values()].flatMap(({ taskId }) => taskId ?? [])
+  const saidIn = taskIds && [...new Set([...taskIds, ...near])]
+  const rows = await listRows(tx, { id: programmeId, divisionCode }, { agencyIds, taskIds: saidIn })
   const valid = listValid(rows, wanted.now)
   const isReached = reachedIn(opened.targets, valid)
   return {
@@ -60,7 +58,7 @@ export async function openRoom(tx: Tx, programmeId: string, wanted: Wanted): Pro
 function listRows(
   tx: Tx,
   { id, divisionCode }: { id: string; divisionCode: string },
-  { agencyIds, taskIds }: { agencyIds: readonly string[] | undefined; taskIds: readonly string[] | undefined },
+  { agencyIds, taskIds }: Pick<Wanted, 'agencyIds' | 'taskIds'>,
 ): Promise<Statement[]> {
   const mine = and(
     eq(statements.divisionCode, divisionCode),
@@ -84,7 +82,7 @@ function bySaying<S extends Saying>(all: readonly S[]): (said: Saying) => readon
 }
 
 /** The figure of the latest day; of one day the one that came last, those from outside after what was said. */
-function newestOf(valid: readonly StatementFact[], outside: Room['outside']): Room['knownOf'] {
+function newestOf(valid: readonly StatementFact[], outside: OpenReporting['outside']): Room['knownOf'] {
   const newest = new Map<string, { value: number; on: string }>()
   for (const { targetId, value, on } of [...valid.flatMap(({ values }) => values), ...outside])
     if (on >= (newest.get(targetId)?.on ?? '')) newest.set(targetId, { value, on })
