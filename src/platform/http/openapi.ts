@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roleTitles } from '#kernel/actor.ts'
 import type { Operation } from '#kernel/contract.ts'
+import type { FieldWords } from '#kernel/field-words.ts'
 
 type Json = Record<string, unknown>
 
@@ -72,12 +73,16 @@ function describeAnswer(operation: Operation): Json {
   return { description: '成功', content: { 'application/json': { schema: toJson(operation.output, 'output') } } }
 }
 
+/** Words of a field that tell only how a form shows it. */
+const onlyForForms: readonly (keyof FieldWords)[] = ['kind', 'half', 'placeholder', 'autoComplete']
+
 const toJson = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema._zod.def.type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' })
+      for (const word of onlyForForms) delete jsonSchema[word]
     },
   })
   return json
