@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Pool } from 'pg'
 import type { Actor, Role } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { hashPassword, insertUser } from '#modules/office/accounts/server/index.ts'
@@ -17,12 +18,15 @@ import { openSystem, type System } from '../src/main/system.ts'
 /** The largest programme the product is measured with: 500 tasks, 60 agencies, 24 months of statements. */
 export const large = { tasks: 500, agencies: 60, months: 24 }
 
+type Size = Pick<typeof large, 'tasks' | 'months'>
+
 const divisionCode = '470326'
 const actions = 10
 
 export interface LargeProgramme {
   system: System
   db: Db
+  pool: Pool
   programmeId: string
   /** Moves the clock every operation sees. */
   clock: { now: Date }
@@ -34,14 +38,15 @@ export interface LargeProgramme {
 
 const agencyName = (n: number): string => `澄禾县第${n + 1}工作局`
 
-function planText(): string {
+const taskOf = (n: number): string =>
+  `${n + 1}.推进第${n + 1}项工作。持续推进第${n + 1}项工作，到2027年12月底前建成第${n + 1}类站点${20 + (n % 30)}个。（牵头单位：${agencyName(n % large.agencies)}；责任单位：${agencyName((n + 7) % large.agencies)}）`
+
+function planText(tasks: number): string {
   const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-  const taskOf = (n: number) =>
-    `${n + 1}.推进第${n + 1}项工作。持续推进第${n + 1}项工作，到2027年12月底前建成第${n + 1}类站点${20 + (n % 30)}个。（牵头单位：${agencyName(n % large.agencies)}；责任单位：${agencyName((n + 7) % large.agencies)}）`
-  const each = large.tasks / actions
+  const each = tasks / actions
   const parts = numerals.map((numeral, action) => {
-    const tasks = Array.from({ length: each }, (_, i) => taskOf(action * each + i))
-    return `（${numeral}）第${numeral}提升行动\n\n${tasks.join('\n\n')}`
+    const own = Array.from({ length: each }, (_, i) => taskOf(action * each + i))
+    return `（${numeral}）第${numeral}提升行动\n\n${own.join('\n\n')}`
   })
   return `澄禾县人民政府办公室关于印发《澄禾县大型提升行动方案（2025—2027年）》的通知\n\n澄政办发〔2025〕1号\n\n各乡镇人民政府，县直各单位：\n\n《澄禾县大型提升行动方案（2025—2027年）》已经县政府同意，现印发给你们。\n\n澄禾县人民政府办公室\n2025年1月6日\n\n澄禾县大型提升行动方案（2025—2027年）\n\n一、重点任务\n\n${parts.join('\n\n')}\n`
 }
@@ -49,7 +54,7 @@ function planText(): string {
 /** Publishes the plan and writes its months of statements, one for each task each month, most of them signed. */
 const onFault = (error: unknown): void => console.error(error)
 
-export async function openLargeProgramme(): Promise<LargeProgramme> {
+export async function openLargeProgramme({ tasks: size, months }: Size = large): Promise<LargeProgramme> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-bench-'))
   chmodSync(dataFolder, 0o711)
   const database = await openDatabase({ dataFolder, address: 'bench', durable: false })
@@ -69,9 +74,9 @@ export async function openLargeProgramme(): Promise<LargeProgramme> {
     return { userId: `bench-${role}`, name: role, role, divisionCode, agencyId }
   }
   await addLeader(db, clock.now)
-  const programmeId = await publish(system, person('office'))
+  const programmeId = await publish(system, person('office'), planText(size))
   const tasks = await system.call(programmeContract.listTasks, person('office'), { programmeId })
-  const written = await addStatements(db, { programmeId, tasks })
+  const written = await addStatements(db, { programmeId, tasks, months })
   await keepLastDays({ db, system, clock, programmeId })
   await database.pool.query('analyze')
   const close = async () => {
@@ -79,7 +84,7 @@ export async function openLargeProgramme(): Promise<LargeProgramme> {
     await database.close()
     rmSync(dataFolder, { recursive: true, force: true })
   }
-  return { system, db, programmeId, clock, person, agencyIds, statements: written, close }
+  return { system, db, pool: database.pool, programmeId, clock, person, agencyIds, statements: written, close }
 }
 
 async function addAgencies(db: Db): Promise<string[]> {
@@ -113,8 +118,8 @@ async function addLeader(db: Db, now: Date): Promise<void> {
   )
 }
 
-async function publish(system: System, office: Actor): Promise<string> {
-  const receipt = await system.call(planContract.handInText, office, { text: planText() })
+async function publish(system: System, office: Actor, text: string): Promise<string> {
+  const receipt = await system.call(planContract.handInText, office, { text })
   await system.background.idle()
   const handIn = (await system.call(planContract.listHandIns, office, {})).find(({ id }) => id === receipt.id)
   const planId = handIn?.planId
@@ -142,10 +147,10 @@ const pad = (n: number): string => String(n).padStart(2, '0')
 
 async function addStatements(
   db: Db,
-  { programmeId, tasks }: { programmeId: string; tasks: readonly TaskView[] },
+  { programmeId, tasks, months }: { programmeId: string; tasks: readonly TaskView[]; months: number },
 ): Promise<number> {
   let written = 0
-  for (let month = 0; month < large.months; month++) {
+  for (let month = large.months - months; month < large.months; month++) {
     const [year, of] = [2025 + Math.floor(month / 12), (month % 12) + 1]
     const on = `${year}-${pad(of)}-20`
     const at = new Date(`${on}T02:00:00Z`)
@@ -182,7 +187,9 @@ async function addStatements(
         },
       ]
     })
-    await db.insert(statements).values(rows)
+    // PostgreSQL takes 65,535 values a statement.
+    for (let from = 0; from < rows.length; from += 1000)
+      await db.insert(statements).values(rows.slice(from, from + 1000))
     written += rows.length
   }
   return written

@@ -103,7 +103,7 @@ export const openTables: Record<string, string> = {
 /** Tables in which people write what is their own: a row of theirs is no change of somebody else’s. */
 export const ownTables: readonly string[] = [
   'audit.entry', 'audit.head', 'accounts.second_factor', 'accounts.account', 'accounts.former_password', 'accounts."user"',
-  'notices.preference', 'notices.feed', 'files.file', 'files.intake', 'statements.submission', 'statements.draft', 'lamps.standing',
+  'notices.preference', 'notices.feed', 'files.file', 'files.intake', 'statements.submission', 'statements.draft', 'lamps.standing', 'lamps.standing_verdict', 'lamps.touched',
 ] // biome-ignore format: a list
 
 /** Words only those concerned may read, besides the ids of the records they stand in. */

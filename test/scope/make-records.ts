@@ -33,7 +33,9 @@ async function findRecords({ pool }: Pick<SampleHouse, 'pool'>, ids: Record<stri
 }
 
 /** Makes what the story of the sample county lacks. @returns a record of every kind by the field that asks for it */
-export async function makeRecords(house: SampleHouse): Promise<Record<string, string>> {
+export async function makeRecords(
+  house: Pick<SampleHouse, 'system' | 'pool' | 'person'>,
+): Promise<Record<string, string>> {
   const ids: Record<string, string> = {}
   await findRecords(house, ids)
   for (const { operation, username, own } of madeFirst) {

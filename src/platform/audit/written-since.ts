@@ -1,4 +1,4 @@
-import { and, eq, gt, notLike } from 'drizzle-orm'
+import { and, eq, gt, like, notLike, or } from 'drizzle-orm'
 import type { Tx } from '#platform/database/tx.ts'
 import { entries, heads } from './tables.ts'
 
@@ -11,17 +11,19 @@ export async function endOfTrail(tx: Tx, divisionCode: string): Promise<number> 
 /**
  * Whether an operation of the division has written since a place in the trail, for results that are kept as long as
  * nothing they rest on can have changed.
- * @param apart beginnings of operation names that do not matter: `accounts.`
+ * @param within beginnings of the names of the operations that matter: `statements.`
+ * @param apart beginnings of those of them that do not
  */
 export async function isWrittenSince(
   tx: Tx,
   { divisionCode, sequence }: { divisionCode: string; sequence: number },
-  apart: readonly string[],
+  { within, apart }: { within: readonly string[]; apart: readonly string[] },
 ): Promise<boolean> {
   const later = and(
     eq(entries.divisionCode, divisionCode),
     gt(entries.sequence, sequence),
     eq(entries.outcome, 'done'),
+    or(...within.map((beginning) => like(entries.operation, `${beginning}%`))),
     ...apart.map((beginning) => notLike(entries.operation, `${beginning}%`)),
   )
   const rows = await tx.select({ sequence: entries.sequence }).from(entries).where(later).limit(1)

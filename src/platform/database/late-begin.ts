@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { forget } from './once.ts'
 
 /** What may stand before a bracket in a statement that only reads; whatever else is called may write or lock. */
 const harmless: ReadonlySet<string> = new Set([
@@ -40,8 +41,10 @@ class LateClient {
     }
     const isOpen = this.#begin === undefined
     if (!isOpen && /^(?:commit|rollback)$/.test(text)) return undefined
+    const reads = isPlainReading(text)
+    if (!reads) forget(this)
     const client = await (this.#client ??= this.#connect())
-    if (this.#begin === undefined || isPlainReading(text)) return client.query(asked, values)
+    if (this.#begin === undefined || reads) return client.query(asked, values)
     const begin = this.#begin
     this.#begin = undefined
     await client.query(begin)

@@ -6,6 +6,7 @@ import { keepDays } from './server/keep-days.ts'
 import { getLampSettings, saveLampSettings } from './server/lamp-settings.ts'
 import { compareDays, listLamps, listVerdicts } from './server/list-verdicts.ts'
 import { setTrajectory } from './server/set-trajectory.ts'
+import { touches } from './server/touched.ts'
 import { verifySnapshots } from './server/verify-snapshots.ts'
 
 /** Green, yellow, red, grey: what every task and target of a programme shows on a day, why, and since when. */
@@ -24,7 +25,7 @@ export const lamps = defineModule({
     verifySnapshots,
     exportIndicators,
   ],
-  listens: [],
+  listens: touches,
   jobs: [keepDays],
   // 00:20 in the county: the day before is over.
   schedules: [{ job: keepDays, cron: '20 16 * * *', payload: {} }],

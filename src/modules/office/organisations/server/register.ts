@@ -1,5 +1,6 @@
 import { and, asc, type Column, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { holdSubject } from '#platform/database/hold-subject.ts'
+import { once } from '#platform/database/once.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Agency } from '../domain/agency.ts'
 import { type AgencyRegister, buildRegister } from '../domain/agency-register.ts'
@@ -18,12 +19,14 @@ export async function loadRegister(tx: Tx, divisionCode: string): Promise<Agency
 /** Whose names and aliases, now and formerly, collide is judged over the whole register: one change of it at a time. */
 export const holdRegister = (tx: Tx, divisionCode: string): Promise<void> => holdSubject(tx, `agencies:${divisionCode}`)
 
-export const listDivisionAgencies = (tx: Tx, divisionCode: string): Promise<Agency[]> =>
-  tx
-    .select()
-    .from(agencies)
-    .where(eq(agencies.divisionCode, divisionCode))
-    .orderBy(asc(agencies.name), asc(agencies.id))
+export const listDivisionAgencies = (tx: Tx, divisionCode: string): Promise<readonly Agency[]> =>
+  once(tx, `organisations.agencies ${divisionCode}`, async () =>
+    tx
+      .select()
+      .from(agencies)
+      .where(eq(agencies.divisionCode, divisionCode))
+      .orderBy(asc(agencies.name), asc(agencies.id)),
+  )
 
 /** Names as written in a plan → what the register says of each, on the day the plan speaks of. */
 export async function matchNames(

@@ -1,3 +1,5 @@
+import { groupBy } from '#kernel/group-by.ts'
+
 /** Somebody had to say something of a task between two days. */
 interface Duty {
   taskId: string
@@ -36,9 +38,7 @@ export function listSilent(
 ): readonly SilentAgency[] {
   const said = new Set(statements.map(keyOf))
   const owed = duties.filter((duty) => isOfMonth(duty, today) && !said.has(keyOf(duty)))
-  const byAgency = new Map<string, Duty[]>()
-  for (const duty of owed) byAgency.set(duty.agencyId, [...(byAgency.get(duty.agencyId) ?? []), duty])
-  return [...byAgency]
+  return [...groupBy(owed, ({ agencyId }) => agencyId)]
     .map(([agencyId, own]) => {
       const dueOn = own.map((duty) => duty.dueOn).sort()[0] ?? today
       return { agencyId, taskIds: [...new Set(own.map(({ taskId }) => taskId))], dueOn, overdue: dueOn < today }

@@ -19,7 +19,9 @@ export const getHome = implement(homeContract.getHome, async ({ input, tx, actor
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   const present = await loadPresent(tx, programme, { now, today })
   const isVisible = await visibleTaskFilter(tx, programme.id, actor)
-  const readable = { ...present, standing: standingSeen(present.standing, await saidSight(tx, programme.id, actor)) }
+  const { standing } = present
+  const visible = { ...standing, tasks: standing.tasks.filter(({ taskId }) => isVisible(taskId)) }
+  const readable = { ...present, standing: standingSeen(visible, await saidSight(tx, programme.id, actor)) }
   const seen = listSeen(readable, isVisible)
   const outlooks = byUrgency(listOutlooks(readable, isVisible))
   const { fresh, due, stale, none, freshRatio } = countLamps(present.standing.tasks)

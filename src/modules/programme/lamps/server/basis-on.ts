@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, lte } from 'drizzle-orm'
 import { endOfDay } from '#kernel/day.ts'
-import { loadContents } from '#modules/programme/programmes/server/index.ts'
+import { loadContents, loadPart } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Basis } from '../domain/facts.ts'
 import type { ProgrammeRow } from './programme-row.ts'
@@ -17,9 +17,14 @@ export async function findLastKept(tx: Tx, programme: ProgrammeRow): Promise<str
   return row?.day
 }
 
-/** Tasks and targets in force now, without tasks that a meeting added after the day. */
-export async function currentBasis(tx: Tx, programme: ProgrammeRow, day: string): Promise<Basis> {
-  const { tasks, targets } = await loadContents(tx, programme.id)
+/** Tasks and targets in force now, all or a part of them, without tasks that a meeting added after the day. */
+export async function currentBasis(
+  tx: Tx,
+  programme: ProgrammeRow,
+  day: string,
+  part?: { taskIds: readonly string[]; overall: readonly string[] },
+): Promise<Basis> {
+  const { tasks, targets } = await (part ? loadPart(tx, programme.id, part) : loadContents(tx, programme.id))
   const known = tasks.filter((task) => !isAddedAfter(task, day))
   return readBasis(programme, { tasks: known, targets })
 }

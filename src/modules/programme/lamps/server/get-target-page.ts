@@ -14,6 +14,7 @@ import { kindRules } from '../domain/target-words.ts'
 import { dayAsked } from './list-verdicts.ts'
 import { loadFacts } from './load-facts.ts'
 import { type LoadedTarget, loadTarget } from './load-target.ts'
+import { partOf } from './standing.ts'
 import { trajectories } from './tables.ts'
 import { listRecords } from './target-records.ts'
 
@@ -30,7 +31,8 @@ export async function viewTarget(
   { programme, target }: LoadedTarget,
   day: string,
 ): Promise<TargetPage> {
-  const { facts } = await loadFacts(tx, programme, day)
+  const part = day === today ? await partOf(tx, programme, { today, subjectId: target.taskId ?? target.id }) : undefined
+  const { facts } = await loadFacts(tx, programme, day, part)
   const of = layOut(facts, day).targetCases.get(target.id)
   if (!of) throw lampErrors.targetNotFound({})
   const verdict = judgeTarget(of)

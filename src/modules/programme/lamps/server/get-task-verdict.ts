@@ -5,7 +5,7 @@ import { implement } from '#platform/operation/implement.ts'
 import { lampContract, type TaskVerdictPage } from '../contract.ts'
 import { dayAsked } from './list-verdicts.ts'
 import { ownVerdicts } from './own-verdicts.ts'
-import { verdictOn } from './standing.ts'
+import { standingOf, verdictOn } from './standing.ts'
 import { snapshots } from './tables.ts'
 
 /** Months shown in the strip. */
@@ -15,7 +15,10 @@ export const getTaskVerdict = implement(lampContract.getTaskVerdict, async ({ in
   const task = await getTaskRow(tx, input.taskId, actor)
   const programme = await getProgrammeRow(tx, task.programmeId, actor)
   const day = dayAsked(input.on, today)
-  const all = await verdictOn(tx, programme, { day, today })
+  const all =
+    day === today
+      ? await standingOf(tx, programme, { today, taskIds: [task.id] })
+      : await verdictOn(tx, programme, { day, today })
   const { tasks } = await ownVerdicts(tx, { programmeId: programme.id, actor }, all)
   const verdict = tasks.find(({ taskId }) => taskId === task.id) ?? null
   const months = await listMonths(tx, task, monthBefore(day.slice(0, 7), shown - 1))

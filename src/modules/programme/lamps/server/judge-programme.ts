@@ -1,8 +1,9 @@
 import { dayOf } from '#kernel/moment.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import type { ProgrammeFacts } from '../domain/facts.ts'
 import { judgeFacts } from '../domain/judge-programme.ts'
 import type { ProgrammeVerdict, TaskVerdict } from '../domain/verdict.ts'
-import { loadFacts } from './load-facts.ts'
+import { loadFacts, type Part } from './load-facts.ts'
 import { findProgramme, type ProgrammeRow } from './programme-row.ts'
 import { sinceBefore } from './snapshots.ts'
 
@@ -10,8 +11,17 @@ import { sinceBefore } from './snapshots.ts'
 export async function judgeDay(tx: Tx, programme: ProgrammeRow, day: string): Promise<ProgrammeVerdict> {
   if (day < dayOf(programme.createdAt)) return { day, tasks: [], overall: [] }
   const { facts } = await loadFacts(tx, programme, day)
+  return judgeKnown(tx, programme, { facts, day })
+}
+
+/** The same from facts at hand, all of a programme's or those of a part of it. */
+export async function judgeKnown(
+  tx: Tx,
+  programme: ProgrammeRow,
+  { facts, day, part }: { facts: ProgrammeFacts; day: string; part?: Part | undefined },
+): Promise<ProgrammeVerdict> {
   const { tasks, overall } = judgeFacts(facts, day)
-  const since = await sinceBefore(tx, programme, day)
+  const since = await sinceBefore(tx, programme, day, part?.taskIds)
   const known = new Map(facts.basis.tasks.map((task) => [task.id, task]))
   const named = tasks.map((verdict) => {
     const { number = '', title = '', agencies = [] } = known.get(verdict.taskId) ?? {}

@@ -12,7 +12,8 @@ import { currentBasis, findLastKept } from './basis-on.ts'
 import { judgeDay } from './judge-programme.ts'
 import type { ProgrammeRow } from './programme-row.ts'
 import { snapshotOf } from './snapshots.ts'
-import { bases, keptDays, snapshots } from './tables.ts'
+import { ofProgramme } from './standing-rows.ts'
+import { bases, keptDays, snapshots, standings } from './tables.ts'
 import { tellTurnedRed } from './tell-turned-red.ts'
 
 /** Days made up for at most when nothing ran: a long weekend. Any other day can be judged again when somebody asks for it. */
@@ -57,6 +58,8 @@ async function keepDay(
   await keepBasis(tx, programme, day)
   const kept = verdict.tasks.map((task) => snapshotOf(programme, day, task))
   if (kept.length > 0) await tx.insert(snapshots).values(kept)
+  // Since when a lamp shows its colour is told from the days kept.
+  await tx.delete(standings).where(ofProgramme(standings, programme))
   if (isLast) await tellTurnedRed(call, programme, verdict)
 }
 

@@ -8,8 +8,9 @@ import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
 import { lampContract as ops } from '../contract.ts'
+import { engine } from '../domain/rules/editions.ts'
 import { judgeProgramme, judgeToday, loadLampsOn, loadStanding } from './index.ts'
-import { bases, keptDays, settings, snapshots, standings, trajectories } from './tables.ts'
+import { bases, keptDays, settings, snapshots, standings, standingVerdicts, trajectories } from './tables.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()
 const { office, reporter, leader, auditor } = people
@@ -70,19 +71,17 @@ describe('the doors for other modules', () => {
 
   test('what stands today is worked out anew when the day, the engine or what was written is another', async () => {
     const first = await inTx((tx) => loadStanding(tx, programmeId, issuedOn))
-    const [row] = await db.select().from(standings)
-    const marked = { ...row!.verdict, tasks: [] }
-    const standsAs = async (verdict: typeof marked, today = issuedOn) => {
-      await db.update(standings).set({ verdict, day: today })
+    const standsAs = async (marks: { engine?: number; day?: string }) => {
+      await db.delete(standingVerdicts)
+      await db.update(standings).set({ ...marks, stamp: newId() })
       return (await inTx((tx) => loadStanding(tx, programmeId, issuedOn))).tasks.length
     }
     expect(first).toMatchObject({ day: issuedOn })
-    expect(await standsAs(marked)).toBe(0)
+    expect(await standsAs({})).toBe(0)
     expect((await inTx((tx) => judgeToday(tx, programmeId, issuedOn))).length).toBe(0)
-    expect(await standsAs({ ...marked, engine: marked.engine - 1 })).toBe(tasks.length)
-    expect(await standsAs({ ...marked, day: '2026-03-02' })).toBe(tasks.length)
-    expect(await standsAs(marked, '2026-03-02')).toBe(tasks.length)
-    await db.update(standings).set({ verdict: marked })
+    expect(await standsAs({ engine: engine - 1 })).toBe(tasks.length)
+    expect(await standsAs({ day: '2026-03-02' })).toBe(tasks.length)
+    expect(await standsAs({})).toBe(0)
     await system.call(ops.exportIndicators, leader, { programmeId })
     expect((await inTx((tx) => judgeToday(tx, programmeId, issuedOn))).length).toBe(0)
     await system.call(ops.setTrajectory, office, {

@@ -4,7 +4,7 @@ import { loadStatementFactsOf } from '#modules/programme/reports/server/index.ts
 import { loadScheduleFacts } from '#modules/programme/schedules/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Basis, ProgrammeFacts } from '../domain/facts.ts'
-import { basisOn } from './basis-on.ts'
+import { basisOn, currentBasis } from './basis-on.ts'
 import { coursesOn, type Rules, rulesOn } from './load-rules.ts'
 import type { ProgrammeRow } from './programme-row.ts'
 
@@ -15,16 +15,27 @@ export interface KnownProgramme {
   facts: ProgrammeFacts
 }
 
-/** Everything that was known of a programme at the end of a day, each table read once. */
-export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string): Promise<KnownProgramme> {
+/** A part of a programme: some tasks, some targets of no task, and in which tasks' statements their figures stand. */
+export interface Part {
+  taskIds: readonly string[]
+  overall: readonly string[]
+  saidIn: readonly string[]
+}
+
+/**
+ * Everything that was known of a programme at the end of a day, each table read once.
+ * @param part only what is known of these, of the tasks and targets in force now
+ */
+export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, part?: Part): Promise<KnownProgramme> {
   const asOf = endOfDay(day)
-  const basis = await basisOn(tx, programme, day)
+  const basis = await (part ? currentBasis(tx, programme, day, part) : basisOn(tx, programme, day))
   const rules = await rulesOn(tx, programme, day)
-  const schedules = await loadScheduleFacts(tx, programme.id, asOf)
+  const schedules = await loadScheduleFacts(tx, programme.id, asOf, part?.taskIds)
   const { statements, duties, outside } = await loadStatementFactsOf(tx, {
     programmeId: programme.id,
     asOf,
     tasks: tasksToReport(basis),
+    saidIn: part?.saidIn,
   })
   const agencies = await listDivisionAgencies(tx, programme.divisionCode)
   const facts: ProgrammeFacts = {

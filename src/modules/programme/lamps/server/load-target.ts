@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { TargetView } from '#modules/programme/programmes/contract.ts'
-import { findProgrammeOfTarget, getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
+import { findProgrammeOfTarget, findTarget, getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { lampErrors } from '../domain/errors.ts'
 import type { ProgrammeRow } from './programme-row.ts'
@@ -15,7 +15,7 @@ export async function loadTarget(tx: Tx, targetId: string, actor: Actor): Promis
   const programmeId = await findProgrammeOfTarget(tx, targetId, actor.divisionCode)
   if (programmeId === undefined) throw lampErrors.targetNotFound({})
   const programme = await getProgrammeRow(tx, programmeId, actor)
-  const target = (await loadContents(tx, programmeId)).targets.find(({ id }) => id === targetId)
+  const target = await findTarget(tx, programmeId, targetId)
   if (!target) throw lampErrors.targetNotFound({})
   return { programme, target }
 }

@@ -10,6 +10,7 @@ import { coursesOn } from './load-rules.ts'
 import { loadTarget } from './load-target.ts'
 import { readTarget } from './read-basis.ts'
 import { trajectories } from './tables.ts'
+import { touch } from './touched.ts'
 
 export const setTrajectory = implementForm(
   lampContract.setTrajectory,
@@ -42,6 +43,7 @@ export const setTrajectory = implementForm(
       setBy: actor.name,
       setAt: now,
     })
+    await touch(call, { programmeId, subjectId: target.taskId ?? target.id })
     about(`目标“${target.indicator.text}”的进度线`, { course, reason })
     return viewTarget(call, loaded, today)
   },

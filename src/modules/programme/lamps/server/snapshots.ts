@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Tx } from '#platform/database/tx.ts'
 import type { LampSnapshot } from '../domain/kept.ts'
 import type { Lamp } from '../domain/lamp.ts'
@@ -7,13 +7,19 @@ import type { TaskVerdict, Verdict } from '../domain/verdict.ts'
 import type { ProgrammeRow } from './programme-row.ts'
 import { keptDays, snapshots } from './tables.ts'
 
-/** What was kept of a day, by task; empty when the day was not kept. */
+/** What was kept of a day, by task, of all or of some; empty when the day was not kept. */
 export async function loadSnapshots(
   tx: Tx,
   { divisionCode, id }: ProgrammeRow,
   day: string,
+  taskIds?: readonly string[],
 ): Promise<Map<string, LampSnapshot>> {
-  const mine = and(eq(snapshots.divisionCode, divisionCode), eq(snapshots.programmeId, id), eq(snapshots.day, day))
+  const mine = and(
+    eq(snapshots.divisionCode, divisionCode),
+    eq(snapshots.programmeId, id),
+    eq(snapshots.day, day),
+    taskIds && inArray(snapshots.taskId, [...taskIds]),
+  )
   const rows = await tx.select().from(snapshots).where(mine)
   return new Map(rows.map((row) => [row.taskId, row]))
 }
@@ -34,10 +40,11 @@ export async function sinceBefore(
   tx: Tx,
   programme: ProgrammeRow,
   day: string,
+  taskIds?: readonly string[],
 ): Promise<(now: { taskId: string; summary: Lamp }) => string | null> {
   const kept = await findKeptBefore(tx, programme, day)
   if (kept === undefined) return () => null
-  const before = await loadSnapshots(tx, programme, kept)
+  const before = await loadSnapshots(tx, programme, kept, taskIds)
   return ({ taskId, summary }) => {
     const then = before.get(taskId)
     return then?.summary === summary ? then.sinceOn : day

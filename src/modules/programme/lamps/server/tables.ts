@@ -1,15 +1,22 @@
-import { char, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  char,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
 import type { KeptBasis, KeptDay, LampSnapshot } from '../domain/kept.ts'
 import type { Lamp } from '../domain/lamp.ts'
 import type { LampSettings } from '../domain/settings.ts'
 import type { Trajectory } from '../domain/trajectory.ts'
-import type { FreshnessState, ProgrammeVerdict } from '../domain/verdict.ts'
-
-/** Today's verdicts with the engine that worked them out: after an update of the product they are worked out anew. */
-export interface StandingVerdict extends ProgrammeVerdict {
-  engine: number
-}
+import type { FreshnessState, NamedVerdict, TargetVerdict } from '../domain/verdict.ts'
 
 export const lampsSchema = pgSchema('lamps')
 
@@ -96,7 +103,10 @@ export const bases = lampsSchema.table(
 )
 true satisfies Same<typeof bases.$inferSelect, KeptBasis>
 
-/** Today's verdicts as last worked out, with the place in the county's trail up to which writings were seen. */
+/**
+ * When a programme's lamps of today were last worked out: by which engine, and up to which place in the county's trail
+ * writings were seen. The stamp is another one each time anything of them is worked out anew.
+ */
 export const standings = lampsSchema.table(
   'standing',
   {
@@ -104,7 +114,35 @@ export const standings = lampsSchema.table(
     programmeId,
     day: date('day').notNull(),
     sequence: integer('sequence').notNull(),
-    verdict: jsonb('verdict').$type<StandingVerdict>().notNull(),
+    engine: integer('engine').notNull(),
+    stamp: uuid('stamp').notNull(),
   },
   (t) => [primaryKey({ columns: [t.divisionCode, t.programmeId] })],
+)
+
+/** The lamps of today themselves: of each task, and of each target of no task. */
+export const standingVerdicts = lampsSchema.table(
+  'standing_verdict',
+  {
+    divisionCode,
+    programmeId,
+    /** A task, or a target of no task. */
+    subjectId: uuid('subject_id').notNull(),
+    isTask: boolean('is_task').notNull(),
+    position: integer('position').notNull(),
+    /** What shares a figure is worked out together; see `findClans`. */
+    clan: uuid('clan').notNull(),
+    /** Tasks no longer in force in whose statements its figures stand. */
+    alsoSaidIn: jsonb('also_said_in').$type<readonly string[]>().notNull(),
+    /** Null for a target that is not judged, but ties others together. */
+    verdict: jsonb('verdict').$type<NamedVerdict | TargetVerdict>(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.programmeId, t.subjectId] })],
+)
+
+/** What something was said or done of since its lamps were worked out; whoever works them out anew takes the lines away. */
+export const touched = lampsSchema.table(
+  'touched',
+  { divisionCode, id: uuid('id').primaryKey(), programmeId, subjectId: uuid('subject_id').notNull() },
+  (t) => [index('touched_programme').on(t.divisionCode, t.programmeId)],
 )

@@ -16,7 +16,7 @@ import { decisions, meetings } from './tables.ts'
 
 /** Everything other modules know of a programme on a day, as agendas, packs and slides need it. */
 export interface ProgrammeFacts {
-  tasks: TaskView[]
+  tasks: readonly TaskView[]
   verdicts: ReadonlyMap<string, TaskVerdict>
   orders: OrderFact[]
   /** Of each task the newest statement of every agency, newest first. */

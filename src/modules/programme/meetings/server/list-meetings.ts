@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { workingCalendar } from '#kernel/calendar.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
 import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -50,24 +51,28 @@ export async function listSeries(
   return seriesOf(plan.cadences, plan.source.text)
 }
 
-const ofMeeting = <T extends { meetingId: string }>(all: readonly T[], { id }: Meeting) =>
-  all.filter(({ meetingId }) => meetingId === id)
+/** What belongs to each meeting, out of all there is. */
+function byMeeting<T extends { meetingId: string }>(all: readonly T[]): (meeting: Meeting) => readonly T[] {
+  const groups = groupBy(all, ({ meetingId }) => meetingId)
+  return ({ id }) => groups.get(id) ?? []
+}
+
 const dayOrLast = ({ dueOn }: { dueOn: string | null }) => dueOn ?? '9999-12-31'
 
 async function viewMeetings(call: Asking, programmeId: string): Promise<MeetingList> {
-  const { tx, actor, now, today } = call
-  const ground = await loadGround(tx, programmeId, { actor, now, today })
+  const { tx, actor, today } = call
+  const ground = await loadGround(tx, programmeId, { actor, today })
   const rows = await listMeetingRows(tx, programmeId, actor.divisionCode)
-  const [agencies, its, items] = [
-    await listMeetingAgencies(tx, rows),
-    await listDecisionsOf(tx, rows),
+  const [agenciesOf, decisionsOf, items] = [
+    byMeeting(await listMeetingAgencies(tx, rows)),
+    byMeeting(await listDecisionsOf(tx, rows)),
     await countItems(tx, programmeId, actor),
   ]
   const sight = await sightOf(tx, actor)
-  const seen = rows.filter((meeting) => sight.seesMeeting(ofMeeting(agencies, meeting), ofMeeting(its, meeting)))
+  const seen = rows.filter((meeting) => sight.seesMeeting(agenciesOf(meeting), decisionsOf(meeting)))
   const views = await viewDecisions(
     tx,
-    seen.flatMap((meeting) => ofMeeting(its, meeting).map((decision) => ({ decision, meeting }))),
+    seen.flatMap((meeting) => decisionsOf(meeting).map((decision) => ({ decision, meeting }))),
     ground,
   )
   const undone = views.filter(({ finishedOn, fate }) => finishedOn === null && fate !== 'setAside')
@@ -76,7 +81,7 @@ async function viewMeetings(call: Asking, programmeId: string): Promise<MeetingL
     meetings: seen.map((meeting) =>
       summariseMeeting(meeting, {
         items: items.get(meeting.id) ?? 0,
-        decisions: ofMeeting(its, meeting).filter(sight.seesDecision),
+        decisions: decisionsOf(meeting).filter(sight.seesDecision),
         finished: ground.finished,
       }),
     ),

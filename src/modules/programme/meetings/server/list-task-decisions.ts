@@ -15,6 +15,6 @@ export const listTaskDecisions = implement(meetingContract.listTaskDecisions, as
     .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
     .where(and(eq(decisions.divisionCode, actor.divisionCode), eq(decisions.taskId, task.id)))
     .orderBy(asc(meetings.heldOn), asc(meetings.id), asc(decisions.position))
-  const ground = await loadGround(tx, task.programmeId, call)
+  const ground = await loadGround(tx, task.programmeId, { actor, today, taskIds: [task.id] })
   return { decisions: await viewDecisions(tx, rows, ground), today }
 })

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import type { Todo } from '#kernel/todo.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { inForce } from '../domain/decision.ts'
@@ -9,7 +10,8 @@ import { listDecisionsOf, listMeetingAgencies, listMeetingRows, sightOf } from '
 /** Meetings to come and decisions to place or to do, for the home page. */
 export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today: string): Promise<Todo[]> {
   const rows = await listMeetingRows(tx, programmeId, actor.divisionCode)
-  const [agencies, its] = [await listMeetingAgencies(tx, rows), await listDecisionsOf(tx, rows)]
+  const agencies = groupBy(await listMeetingAgencies(tx, rows), ({ meetingId }) => meetingId)
+  const its = await listDecisionsOf(tx, rows)
   const sight = await sightOf(tx, actor)
   const coming = rows
     .filter(
@@ -17,12 +19,7 @@ export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today
         meeting.heldOn >= today &&
         (meeting.state === 'called' || (meeting.state === 'planned' && actor.role === 'office')),
     )
-    .filter(({ id }) =>
-      sight.seesMeeting(
-        agencies.filter((one) => one.meetingId === id),
-        [],
-      ),
-    )
+    .filter(({ id }) => sight.seesMeeting(agencies.get(id) ?? [], []))
     .map((meeting) => ({
       kind: 'meeting',
       title: titleOfMeeting(meeting),
@@ -43,10 +40,12 @@ export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today
       })),
     ]
   }
+  const waiting = groupBy(
+    its.filter(({ fate, doneOn }) => fate === 'open' && doneOn === null),
+    ({ meetingId }) => meetingId,
+  )
   const toPlace = rows.flatMap((meeting) => {
-    const open = its.filter(
-      ({ meetingId, fate, doneOn }) => meetingId === meeting.id && fate === 'open' && doneOn === null,
-    )
+    const open = waiting.get(meeting.id) ?? []
     if (open.length === 0) return []
     return [
       {

@@ -1,8 +1,8 @@
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { listFilesOf } from '#modules/office/files/server/index.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
-import { getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
-import { loadStatementFacts } from '#modules/programme/reports/server/index.ts'
+import { getProgrammeRow, loadContents, loadTasks } from '#modules/programme/programmes/server/index.ts'
+import { listFinished } from '#modules/programme/reports/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { DecisionView } from '../contract.ts'
 import { type Decision, doneOnOf, inForce, isOverdue } from '../domain/decision.ts'
@@ -13,7 +13,7 @@ import { type Sight, sightOf } from './load-meeting.ts'
 
 /** What decisions of a programme are held against: its tasks, which of them are finished, and the day. */
 export interface DecisionGround {
-  tasks: readonly TaskView[]
+  tasks: ReadonlyMap<string, TaskView>
   /** Task → the day a signed statement said it was finished. */
   finished: ReadonlyMap<string, string>
   today: string
@@ -21,17 +21,22 @@ export interface DecisionGround {
   sight: Sight
 }
 
+/** @param taskIds only these tasks, where no decision is without one: those look for a task like them among all */
 export async function loadGround(
   tx: Tx,
   programmeId: string,
-  { actor, now, today }: { actor: Actor; now: Date; today: string },
+  { actor, today, taskIds }: { actor: Actor; today: string; taskIds?: readonly string[] },
 ): Promise<DecisionGround> {
-  await getProgrammeRow(tx, programmeId, actor)
-  const { tasks } = await loadContents(tx, programmeId)
-  const { statements } = await loadStatementFacts(tx, programmeId, now)
-  const said = statements.filter(({ state, signedOn }) => state === 'finished' && signedOn !== null)
-  const finished = new Map(said.map(({ taskId, signedOn }) => [taskId, signedOn ?? '']))
-  return { tasks, finished, today, actor, sight: await sightOf(tx, actor) }
+  const programme = await getProgrammeRow(tx, programmeId, actor)
+  const { tasks } = await (taskIds ? loadTasks(tx, programmeId, taskIds) : loadContents(tx, programmeId))
+  const finished = await listFinished(tx, programme, taskIds ? { taskIds } : {})
+  return {
+    tasks: new Map(tasks.map((task) => [task.id, task])),
+    finished,
+    today,
+    actor,
+    sight: await sightOf(tx, actor),
+  }
 }
 
 /** Decisions as this person may see them, with their evidence. */
@@ -53,9 +58,9 @@ function viewDecision({ decision, meeting }: { decision: Decision; meeting: Meet
   const { divisionCode: _, ...own } = decision
   const now = inForce(decision)
   const finishedOn = doneOnOf(decision, finished)
-  const task = tasks.find(({ id }) => id === decision.taskId)
+  const task = tasks.get(decision.taskId ?? '')
   const person = { role: actor.role, seesWholeCounty: seesWholeCounty(actor), isTheirs: sight.isTheirs(decision) }
-  const similar = decision.fate === 'open' ? listSimilarTasks(now, tasks) : []
+  const similar = decision.fate === 'open' ? listSimilarTasks(now, [...tasks.values()]) : []
   return {
     ...own,
     words: now.words,

@@ -14,10 +14,8 @@ export async function listTodos(tx: Tx, actor: Actor, programmeId: string): Prom
   const own = await listOwnAgencyIds(tx, actor)
   const asked = (await listVisibleNotes(tx, actor)).filter((note) => note.programmeId === programmeId)
   const answers = await listAnswers(tx, actor, asked)
-  const waiting = asked.filter((note) => {
-    const agencyId = answeringAgency(note, own)
-    return answers.every((answer) => answer.noteId !== note.id || answer.agencyId !== agencyId)
-  })
+  const answered = new Set(answers.map(({ noteId, agencyId }) => `${noteId} ${agencyId}`))
+  const waiting = asked.filter((note) => !answered.has(`${note.id} ${answeringAgency(note, own)}`))
   return waiting.map(({ taskId, writerName, text }) => ({
     kind: 'note',
     title: `回复${writerName}的批示：${briefly(text)}`,

@@ -1,15 +1,20 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { listOwnAgencyIds, listTaskTitles } from '#modules/programme/programmes/server/index.ts'
+import { once } from '#platform/database/once.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type NoteView, noteContract } from '../contract.ts'
 import { answeringAgency, maySeeNote, type Note, type NoteAnswer, unanswered } from '../domain/note.ts'
 import { noteAnswers, notes } from './tables.ts'
 
 /** Notes this person may read, newest first; of one task or of all. */
-export async function listVisibleNotes(tx: Tx, actor: Actor, taskId?: string): Promise<Note[]> {
+export const listVisibleNotes = (tx: Tx, actor: Actor, taskId?: string): Promise<readonly Note[]> =>
+  once(tx, `briefings.notes ${actor.divisionCode} ${actor.userId} ${taskId}`, () => readVisible(tx, actor, taskId))
+
+async function readVisible(tx: Tx, actor: Actor, taskId?: string): Promise<Note[]> {
   const own = await listOwnAgencyIds(tx, actor)
   const mine = eq(notes.divisionCode, actor.divisionCode)
   const rows = await tx
@@ -38,8 +43,9 @@ export async function viewNotes(tx: Tx, actor: Actor, shown: readonly Note[]): P
   const names = await getAgencyNames(tx, [...new Set(shown.flatMap(({ agencyIds }) => agencyIds))])
   const titles = await listTaskTitles(tx, [...new Set(shown.map(({ taskId }) => taskId))], actor.divisionCode)
   const nameOf = (agencyId: string) => names.get(agencyId) ?? '已撤并的单位'
+  const answersTo = groupBy(answers, ({ noteId }) => noteId)
   return shown.map((note) => {
-    const mine = answers.filter((answer) => answer.noteId === note.id)
+    const mine = answersTo.get(note.id) ?? []
     const allowed = may(actor, noteContract.answerNote) && answeringAgency(note, own) !== undefined
     return {
       ...note,

@@ -23,5 +23,17 @@ export async function getPublishedPlan(tx: Tx, planId: string, divisionCode: str
 
 /** The corrected contents alone, for screens and tables that quote the plan: the register is not asked. */
 export async function getPlanContents(tx: Tx, planId: string, divisionCode: string): Promise<CompiledPlan> {
-  return (await openPlan(tx, await getPlanRow(tx, planId, { divisionCode }))).plan
+  const row = await getPlanRow(tx, planId, { divisionCode })
+  const key = `${row.id} ${row.revision}`
+  const held = lastRead.get(key)
+  if (held) return held
+  const { plan } = await openPlan(tx, row)
+  if (row.state === 'draft') return plan
+  if (lastRead.size >= mostHeld) lastRead.clear()
+  lastRead.set(key, plan)
+  return plan
 }
+
+/** Published plans last quoted. Their words are the largest thing there is, read for a sentence at a time, and never change. */
+const lastRead = new Map<string, CompiledPlan>()
+const mostHeld = 8

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { programmeContract, type TaskPage } from '../contract.ts'
 import type { Task } from '../domain/programme.ts'
-import { getProgrammeRow, getTaskRow, loadAgencies, loadContents, viewTask } from './load-programme.ts'
+import { getProgrammeRow, getTaskRow, loadAgencies, loadTasks, viewTask } from './load-programme.ts'
 import { addedTasks, issues, taskIssues } from './tables.ts'
 
 /** How much of the plan is shown around a task's words, in characters. */
@@ -15,7 +15,7 @@ const around = 120
 export const getTask = implement(programmeContract.getTask, async ({ input, tx, actor }) => {
   const row = await getTaskRow(tx, input.taskId, actor)
   const programme = await getProgrammeRow(tx, row.programmeId, actor)
-  const { targets } = await loadContents(tx, programme.id)
+  const { targets } = await loadTasks(tx, programme.id, [row.id])
   const agencies = (await loadAgencies(tx, [row])).get(row.id) ?? []
   const view = viewTask(row, agencies, targets)
   const [added] = await tx.select().from(addedTasks).where(eq(addedTasks.taskId, row.id))

@@ -4,11 +4,15 @@ export { countLeads } from './count-leads.ts'
 export { listIssues } from './list-issues.ts'
 export {
   findProgrammeOfTarget,
+  findTarget,
   getProgrammeRow,
   getTaskRow,
+  listInForce,
   listProgrammeRows,
   listTaskHands,
   loadContents,
+  loadPart,
+  loadTasks,
   type ProgrammeContents,
 } from './load-programme.ts'
 export {

@@ -2,21 +2,31 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { mayReadSaid, type Said } from '#kernel/sight.ts'
 import { listGroupsWith } from '#modules/office/organisations/server/index.ts'
+import { once } from '#platform/database/once.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { TaskAgency } from '../domain/programme.ts'
 import { taskAgencies, tasks } from './tables.ts'
 
 /** The person's agency and the groups (各乡镇) it is a member of; empty for people of no agency. */
 export async function listOwnAgencyIds(tx: Tx, { agencyId, divisionCode }: Actor): Promise<string[]> {
-  return agencyId === null ? [] : [agencyId, ...(await listGroupsWith(tx, agencyId, divisionCode))]
+  if (agencyId === null) return []
+  const groups = await once(tx, `programmes.groups ${divisionCode} ${agencyId}`, () =>
+    listGroupsWith(tx, agencyId, divisionCode),
+  )
+  return [agencyId, ...groups]
 }
 
 /** Tasks in force that name the person's agency, and how; a task where it does both is there as its lead. */
-export async function listOwnTasks(
+export const listOwnTasks = (
   tx: Tx,
   programmeId: string,
   actor: Actor,
-): Promise<ReadonlyMap<string, TaskAgency['role']>> {
+): Promise<ReadonlyMap<string, TaskAgency['role']>> =>
+  once(tx, `programmes.own ${programmeId} ${actor.divisionCode} ${actor.agencyId}`, () =>
+    loadOwn(tx, programmeId, actor),
+  )
+
+async function loadOwn(tx: Tx, programmeId: string, actor: Actor): Promise<ReadonlyMap<string, TaskAgency['role']>> {
   const mine = await listOwnAgencyIds(tx, actor)
   if (mine.length === 0) return new Map()
   const rows = await tx

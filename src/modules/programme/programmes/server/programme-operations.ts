@@ -1,4 +1,5 @@
 import { and, asc, count, countDistinct, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { groupBy } from '#kernel/group-by.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
@@ -13,9 +14,6 @@ export const listProgrammes = implement(programmeContract.listProgrammes, async 
   const rows = await tx.select().from(programmes).where(mine).orderBy(desc(programmes.createdAt), desc(programmes.id))
   return summarise(tx, rows)
 })
-
-const of = (counted: readonly { id: string; n: number }[], id: string): number =>
-  counted.find((one) => one.id === id)?.n ?? 0
 
 async function summarise(tx: Tx, rows: readonly Programme[]): Promise<ProgrammeSummary[]> {
   const ids = rows.map((row) => row.id)
@@ -37,17 +35,15 @@ async function summarise(tx: Tx, rows: readonly Programme[]): Promise<ProgrammeS
     .innerJoin(tasks, eq(tasks.id, taskAgencies.taskId))
     .where(inForce)
     .groupBy(tasks.programmeId)
-  const ofKind = (kind: string, id: string) =>
-    of(
-      byKind.filter((one) => one.kind === kind),
-      id,
-    )
+  const kinds = new Map(byKind.map(({ id, kind, n }) => [`${kind} ${id}`, n]))
+  const ofTargets = new Map(byTarget.map(({ id, n }) => [id, n]))
+  const ofAgencies = new Map(byAgency.map(({ id, n }) => [id, n]))
   return rows.map((row) => {
     const counts = {
-      tasks: ofKind('task', row.id),
-      measures: ofKind('measure', row.id),
-      targets: of(byTarget, row.id),
-      agencies: of(byAgency, row.id),
+      tasks: kinds.get(`task ${row.id}`) ?? 0,
+      measures: kinds.get(`measure ${row.id}`) ?? 0,
+      targets: ofTargets.get(row.id) ?? 0,
+      agencies: ofAgencies.get(row.id) ?? 0,
     }
     return { ...row, counts }
   })
@@ -73,14 +69,14 @@ export const getProgramme = implement(programmeContract.getProgramme, async ({ i
 
 function countActions({ tasks: all, targets: allTargets }: ProgrammeContents): ProgrammeView['actions'] {
   const headings = [...new Set(all.filter((task) => task.kind === 'task').map((task) => task.action))]
-  return headings.map((heading) => {
-    const within = new Set(all.filter((task) => task.action === heading).map((task) => task.id))
-    return {
-      heading,
-      tasks: within.size,
-      targets: allTargets.filter((target) => target.taskId !== null && within.has(target.taskId)).length,
-    }
-  })
+  const within = groupBy(all, ({ action }) => action)
+  const actionOfTask = new Map(all.map(({ id, action }) => [id, action]))
+  const targetsOf = groupBy(allTargets, ({ taskId }) => actionOfTask.get(taskId ?? ''))
+  return headings.map((heading) => ({
+    heading,
+    tasks: within.get(heading)?.length ?? 0,
+    targets: targetsOf.get(heading)?.length ?? 0,
+  }))
 }
 
 function countAgencies(all: readonly TaskView[]): ProgrammeView['agencies'] {
@@ -114,12 +110,12 @@ const listUpcoming = (all: readonly TaskView[], today: string): ProgrammeView['u
 
 export const listTasks = implement(programmeContract.listTasks, async ({ input, tx, actor }) => {
   const row = await getProgrammeRow(tx, input.programmeId, actor)
-  return (await loadContents(tx, row.id)).tasks
+  return [...(await loadContents(tx, row.id)).tasks]
 })
 
 export const listTargets = implement(programmeContract.listTargets, async ({ input, tx, actor }) => {
   const row = await getProgrammeRow(tx, input.programmeId, actor)
-  return (await loadContents(tx, row.id)).targets
+  return [...(await loadContents(tx, row.id)).targets]
 })
 
 export const compareVersions = implement(programmeContract.compareVersions, async ({ input, tx, actor }) => {

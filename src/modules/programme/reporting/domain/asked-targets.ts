@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/group-by.ts'
 import type { AskableTarget } from './askable-target.ts'
 import type { Cycle } from './cycle.ts'
 import { listWholes, mainOf, sameFigure } from './target-groups.ts'
@@ -38,21 +39,25 @@ const not = (why: string, more: Partial<Asking> = {}): Asking => ({ ask: null, w
  */
 export function planAsking(targets: readonly AskableTarget[], facts: AskingFacts): Map<string, Asking> {
   const found = new Map<string, Asking>()
-  const sums = listWholes(targets)
+  const known = { ...facts, sums: listWholes(targets), named: groupBy(targets, thingOf) }
   for (const group of sameFigure(targets)) {
     const main = mainOf(group, facts.cycle)
     const covers = group.filter((target) => target !== main).map(({ id }) => id)
     for (const id of covers) found.set(id, not(`与“${main.indicator.text}”是同一个数，不重复填`))
-    found.set(main.id, { ...decide(main, targets, { ...facts, sums }), covers })
+    found.set(main.id, { ...decide(main, known), covers })
   }
   return found
 }
 
 interface Deciding extends AskingFacts {
   sums: ReadonlyMap<string, readonly string[]>
+  /** Targets of one task and indicator, whatever their year. */
+  named: ReadonlyMap<string, readonly AskableTarget[]>
 }
 
-function decide(target: AskableTarget, all: readonly AskableTarget[], facts: Deciding): Asking {
+const thingOf = ({ taskId, indicator, unit }: AskableTarget): string => `${taskId}\n${indicator.text}\n${unit}`
+
+function decide(target: AskableTarget, facts: Deciding): Asking {
   const { kind, period, taskId } = target
   if (kind === 'benefit') return not('给予申报者的奖补标准，不用填')
   const { source, from } = facts.sourceOf(target)
@@ -62,21 +67,14 @@ function decide(target: AskableTarget, all: readonly AskableTarget[], facts: Dec
   const sumOf = facts.sums.get(target.id)
   if (sumOf) return not('由各年数合计，不用填', { sumOf })
   if (period && period.start > facts.cycle.endOn) return not(`自 ${period.start} 起填报`)
-  if (period && period.end < facts.cycle.startOn && (facts.isReached(target.id) || hasSuccessor(target, all, facts)))
+  if (period && period.end < facts.cycle.startOn && (facts.isReached(target.id) || hasSuccessor(target, facts)))
     return not('期限已过，不再填报')
   return { ask: isAnsweredByDone(target) ? 'done' : 'number', why: null, covers: [], sumOf: [] }
 }
 
 /** Another year's target of the same name is in force now. */
-const hasSuccessor = (target: AskableTarget, all: readonly AskableTarget[], { cycle }: AskingFacts): boolean =>
-  all.some(
-    (other) =>
-      other !== target &&
-      other.taskId === target.taskId &&
-      other.indicator.text === target.indicator.text &&
-      other.unit === target.unit &&
-      (other.period?.end ?? '9999') >= cycle.startOn,
-  )
+const hasSuccessor = (target: AskableTarget, { cycle, named }: Deciding): boolean =>
+  (named.get(thingOf(target)) ?? []).some((other) => other !== target && (other.period?.end ?? '9999') >= cycle.startOn)
 
 /** 里程碑 and 频次 are done or not; so is whatever names no figure. */
 const isAnsweredByDone = ({ kind, value, valueMax }: AskableTarget): boolean =>

@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/group-by.ts'
 import type { Cycle } from './cycle.ts'
 
 /** A task as far as reporting is concerned. */
@@ -44,13 +45,14 @@ export interface Reporting {
  * to them on the day the cycle is due.
  */
 export function listDuties(tasks: readonly ReportedTask[], reporting: Reporting): DutyFact[] {
-  const { cycles, asksMeasures } = reporting
+  const { cycles, asksMeasures, membersOf } = reporting
+  const given = groupBy(reporting.delegations, ({ taskId }) => taskId)
   return cycles.flatMap((cycle) =>
     tasks
       .filter(({ kind }) => kind === 'task' || asksMeasures(cycle.startOn))
       .filter(({ since, until }) => since <= cycle.dueOn && (!until || until > cycle.opensOn))
       .flatMap((task) =>
-        listReporting(task, cycle.dueOn, reporting).map((agencyId) => ({
+        listReporting(task, cycle.dueOn, { delegations: given.get(task.id) ?? [], membersOf }).map((agencyId) => ({
           taskId: task.id,
           agencyId,
           cycle: cycle.key,

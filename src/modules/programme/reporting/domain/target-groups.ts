@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/group-by.ts'
 import type { AskableTarget } from './askable-target.ts'
 import type { Cycle } from './cycle.ts'
 
@@ -52,14 +53,19 @@ export function mainOf(group: readonly AskableTarget[], cycle: Pick<Cycle, 'star
 /** Totals over several years that the plan also gives by year: total → its years. */
 export function listWholes(targets: readonly AskableTarget[]): Map<string, readonly string[]> {
   const wholes = new Map<string, readonly string[]>()
-  for (const whole of targets) {
-    const parts = targets.filter((part) => part !== whole && nameOf(part) === nameOf(whole) && lies(part, whole))
-    if (flows.has(whole.kind) && parts.length > 1)
-      wholes.set(
-        whole.id,
-        parts.map(({ id }) => id),
-      )
-  }
+  const named = groupBy(
+    targets.filter(({ kind }) => flows.has(kind)),
+    nameOf,
+  )
+  for (const group of named.values())
+    for (const whole of group) {
+      const parts = group.filter((part) => part !== whole && lies(part, whole))
+      if (parts.length > 1)
+        wholes.set(
+          whole.id,
+          parts.map(({ id }) => id),
+        )
+    }
   return wholes
 }
 

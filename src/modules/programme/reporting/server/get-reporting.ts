@@ -44,10 +44,11 @@ export async function viewReporting(
 
 function viewTargets(room: OpenReporting, set: ReadonlySet<string>): ReportingView['targets'] {
   const asking = room.cycle && room.askingWith(room.cycle, () => false)
+  const taken = new Map(room.outside.map((one) => [one.targetId, one]))
   return [...room.targets.values()]
     .filter(({ kind }) => kind !== 'benefit')
     .map((target) => {
-      const value = room.outside.findLast(({ targetId }) => targetId === target.id)
+      const value = taken.get(target.id)
       return {
         targetId: target.id,
         label: target.indicator.text,

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { groupBy } from '#kernel/group-by.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Question } from '../domain/reporting.ts'
 import { questionAnswers, questions } from './tables.ts'
@@ -27,12 +28,12 @@ export async function listQuestions(
     ),
     of.agencyIds && inArray(questionAnswers.agencyId, [...of.agencyIds]),
   )
-  const given = await tx.select().from(questionAnswers).where(mine)
+  const given = groupBy(await tx.select().from(questionAnswers).where(mine), ({ questionId }) => questionId)
   return rows.map(({ id, text, kind, cycle }) => ({
     id,
     text,
     kind,
     cycle,
-    answers: given.filter(({ questionId }) => questionId === id),
+    answers: given.get(id) ?? [],
   }))
 }

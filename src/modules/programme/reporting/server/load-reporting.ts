@@ -3,6 +3,7 @@ import { dayOf } from '#kernel/moment.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
 import { listIssues } from '#modules/programme/programmes/server/index.ts'
+import { once } from '#platform/database/once.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Cycle, type DatedRhythm, listCycles, usualRhythm } from '../domain/cycle.ts'
 import { type DutyFact, listDuties, type ReportedTask, type Reporting } from '../domain/duties.ts'
@@ -30,7 +31,10 @@ export interface KnownReporting extends Reporting {
 }
 
 /** Undefined when the programme was not yet issued at that moment. */
-export async function loadReporting(tx: Tx, programmeId: string, asOf: Date): Promise<KnownReporting | undefined> {
+export const loadReporting = (tx: Tx, programmeId: string, asOf: Date): Promise<KnownReporting | undefined> =>
+  once(tx, `statements.reporting ${programmeId} ${asOf.getTime()}`, () => readReporting(tx, programmeId, asOf))
+
+async function readReporting(tx: Tx, programmeId: string, asOf: Date): Promise<KnownReporting | undefined> {
   const issued = (await listIssues(tx, programmeId)).filter(({ publishedAt }) => publishedAt <= asOf)
   const [first, latest] = [issued[0], issued.at(-1)]
   if (!first || !latest) return undefined

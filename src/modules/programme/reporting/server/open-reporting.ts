@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { TargetView, TaskView } from '#modules/programme/programmes/contract.ts'
-import { getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
+import { getProgrammeRow, loadContents, loadTasks } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Asking, type AskingFacts, planAsking, usualSource } from '../domain/asked-targets.ts'
 import type { Cycle } from '../domain/cycle.ts'
@@ -26,16 +26,23 @@ export interface OpenReporting {
   askingWith: (cycle: Cycle, isReached: AskingFacts['isReached']) => ReadonlyMap<string, Asking>
 }
 
+interface Wanted {
+  actor: Actor
+  now: Date
+  /** Only these tasks, and those one figure ties to them; the whole programme without. */
+  taskIds?: readonly string[]
+}
+
 /** @throws when there is no such programme for this person */
 export async function openReporting(
   tx: Tx,
   programmeId: string,
-  { actor, now }: { actor: Actor; now: Date },
+  { actor, now, taskIds }: Wanted,
 ): Promise<OpenReporting> {
   const programme = await getProgrammeRow(tx, programmeId, actor)
   const reporting = await loadReporting(tx, programmeId, now)
   if (!reporting) throw reportingErrors.notOpen({ cycle: '这个方案' })
-  const { tasks, targets } = await loadContents(tx, programmeId)
+  const { tasks, targets } = await (taskIds ? loadTasks(tx, programmeId, taskIds) : loadContents(tx, programmeId))
   const sourceOf = sourcesFrom(await listSources(tx, programmeId))
   return {
     programmeId,

@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import {
+  findTarget,
   getProgrammeRow,
   getTaskRow,
   listOwnAgencyIds,
-  loadContents,
+  loadTasks,
 } from '#modules/programme/programmes/server/index.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
@@ -51,9 +52,9 @@ export const saveReporting = implementForm(reportingContract.saveReporting, curr
   return viewReporting(call, programme.id)
 })
 
-async function findTarget({ tx, actor }: Call<unknown>, of: { programmeId: string; targetId: string }) {
+async function getTarget({ tx, actor }: Call<unknown>, of: { programmeId: string; targetId: string }) {
   const programme = await getProgrammeRow(tx, of.programmeId, actor)
-  const target = (await loadContents(tx, programme.id)).targets.find(({ id }) => id === of.targetId)
+  const target = await findTarget(tx, programme.id, of.targetId)
   if (!target) throw reportingErrors.targetNotFound({})
   return target
 }
@@ -61,14 +62,14 @@ async function findTarget({ tx, actor }: Call<unknown>, of: { programmeId: strin
 export const setTargetSource = implementForm(
   reportingContract.setTargetSource,
   async (call) => {
-    const target = await findTarget(call, call.input)
+    const target = await getTarget(call, call.input)
     const last = (await listSources(call.tx, call.input.programmeId)).findLast(({ targetId }) => targetId === target.id)
     const { source, from } = last ?? usualSource(target)
     return { source, from }
   },
   async (call) => {
     const { input, tx, about } = call
-    const target = await findTarget(call, input)
+    const target = await getTarget(call, input)
     const from = input.source === 'agency' ? null : input.from
     await tx.insert(targetSources).values({ ...keptBy(call), ...input, from })
     about(`目标“${target.indicator.text}”的数据来源`, { source: input.source, from })
@@ -78,7 +79,7 @@ export const setTargetSource = implementForm(
 
 export const recordOutsideValue = implement(reportingContract.recordOutsideValue, async (call) => {
   const { input, tx, about } = call
-  const target = await findTarget(call, input)
+  const target = await getTarget(call, input)
   await tx.insert(outsideValues).values({ ...keptBy(call), ...input })
   const { value, on, from } = input
   about(`目标“${target.indicator.text}”的外部数据`, { value, on, from })
@@ -88,7 +89,7 @@ export const recordOutsideValue = implement(reportingContract.recordOutsideValue
 export const delegateTask = implement(reportingContract.delegateTask, async (call) => {
   const { input, tx, actor, about } = call
   const { programmeId, id: taskId } = await getTaskRow(tx, input.taskId, actor)
-  const task = (await loadContents(tx, programmeId)).tasks.find(({ id }) => id === taskId)
+  const task = (await loadTasks(tx, programmeId, [taskId])).tasks.find(({ id }) => id === taskId)
   const own = actor.role === 'office' ? null : await listOwnAgencyIds(tx, actor)
   checkDelegation(input, task ? delegationChoices(task, own) : { from: [], to: [] })
   await holdSubject(tx, `delegation:${taskId}`)

@@ -2,6 +2,7 @@ import { and, eq, gte, inArray } from 'drizzle-orm'
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { momentAt } from '#kernel/day.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { reportingContract } from '#modules/programme/reporting/contract.ts'
 import { listQuestions } from '#modules/programme/reporting/server/index.ts'
@@ -54,14 +55,13 @@ function listOpen({ cycle, valid, tasks }: Room, duties: Room['duties']): BoardV
 
 /** A tap for each task and a figure for each target asked for. */
 function askedIn(room: Room, cycles: Room['reporting']['cycles'], duties: Room['duties']) {
+  const due = groupBy(duties, ({ cycle }) => cycle)
   return cycles.flatMap((cycle) => {
     const asking = room.askingIn(cycle)
-    return duties
-      .filter((duty) => duty.cycle === cycle.key)
-      .map(({ agencyId, taskId, dueOn }) => {
-        const figures = room.tasks.get(taskId)?.targets.filter(({ id }) => asking.get(id)?.ask) ?? []
-        return { agencyId, month: dueOn.slice(0, 7), cells: 1 + figures.length }
-      })
+    return (due.get(cycle.key) ?? []).map(({ agencyId, taskId, dueOn }) => {
+      const figures = room.tasks.get(taskId)?.targets.filter(({ id }) => asking.get(id)?.ask) ?? []
+      return { agencyId, month: dueOn.slice(0, 7), cells: 1 + figures.length }
+    })
   })
 }
 

@@ -7,6 +7,7 @@ import { implement } from '#platform/operation/implement.ts'
 import { type InboxProgramme, statementContract } from '../contract.ts'
 import { findSigner } from './find-signer.ts'
 import { listInboxItems } from './inbox-items.ts'
+import { listTouching } from './list-own-duties.ts'
 import { openRoom, type Room } from './open-room.ts'
 import type { Viewer } from './view-statement.ts'
 
@@ -24,7 +25,8 @@ export const getInbox = implement(statementContract.getInbox, async ({ tx, actor
   const viewer = { actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
   const found: InboxProgramme[] = []
   for (const { id } of await listProgrammeRows(tx, actor.divisionCode)) {
-    const room = await openRoom(tx, id, { actor, now, agencyIds: [agency.id] })
+    const taskIds = await listTouching(tx, id, { actor, agencyId: agency.id, now })
+    const room = await openRoom(tx, id, { actor, now, agencyIds: [agency.id], taskIds })
     const programme = await viewProgramme(tx, room, { ...viewer, agencyId: agency.id })
     if (programme) found.push(programme)
   }

@@ -20,14 +20,15 @@ export async function listInboxItems(tx: Tx, room: Room, wanted: Wanted): Promis
     room.duties.filter(({ agencyId }) => agencyId === wanted.agencyId),
     { rows: room.rows, cycles: room.reporting.cycles },
   )
+  const cycles = new Map(room.reporting.cycles.map((cycle) => [cycle.key, cycle]))
   const kept = await loadKept(tx, owed, wanted)
-  const shown = owed.flatMap((duty) => rowsOf(duty, room))
+  const shown = owed.flatMap((duty) => pick(room.rowsOf(duty), cycles.get(duty.cycle)).flatMap((row) => row ?? []))
   const views = new Map((await viewStatements(tx, shown, { room, ...wanted })).map((view) => [view.id, view]))
   return owed.flatMap((duty): InboxItem[] => {
     const task = room.tasks.get(duty.taskId)
-    const cycle = room.reporting.cycles.find(({ key }) => key === duty.cycle)
+    const cycle = cycles.get(duty.cycle)
     if (!task || !cycle) return []
-    const [last, said] = pick(rowsOf(duty, room), cycle)
+    const [last, said] = pick(room.rowsOf(duty), cycle)
     const draft = kept.drafts.get(`${duty.taskId}/${duty.cycle}`)
     return [
       {
@@ -40,7 +41,7 @@ export async function listInboxItems(tx: Tx, room: Room, wanted: Wanted): Promis
         last: (last && views.get(last.id)) ?? null,
         said: (said && views.get(said.id)) ?? null,
         draft: draft ? { answer: draft.answer, savedAt: draft.savedAt } : null,
-        draftFiles: kept.files.filter(({ id }) => draft?.answer.fileIds?.includes(id)),
+        draftFiles: [...new Set(draft?.answer.fileIds)].flatMap((id) => kept.files.get(id) ?? []),
         reporter: kept.reporters.get(task.id) ?? null,
         delegatedBy: delegatedBy(duty, room),
       },
@@ -48,13 +49,12 @@ export async function listInboxItems(tx: Tx, room: Room, wanted: Wanted): Promis
   })
 }
 
-const rowsOf = ({ taskId, agencyId }: DutyFact, { rows }: Room): Statement[] =>
-  rows.filter((row) => row.taskId === taskId && row.agencyId === agencyId)
-
 const holds = ({ status }: Statement): boolean => status === 'submitted' || status === 'signed'
 
 /** The valid word of the newest earlier cycle, and the newest attempt of this one. */
-function pick(rows: readonly Statement[], { key, endOn }: Cycle): [Statement | undefined, Statement | undefined] {
+function pick(rows: readonly Statement[], cycle: Cycle | undefined): [Statement | undefined, Statement | undefined] {
+  if (!cycle) return [undefined, undefined]
+  const { key, endOn } = cycle
   const now = rows.filter((row) => row.cycle === key)
   const before = rows.filter((row) => row.endOn < endOn && holds(row))
   return [before.at(-1), now.at(-1)]
@@ -65,25 +65,16 @@ function viewTargets(
   { room, duty, cycle }: { room: Room; duty: DutyFact; cycle: InboxItem['cycle'] },
 ): Pick<InboxItem, 'asked' | 'shown'> {
   const asking = room.askingIn(cycle)
-  const last = lastValues(room.valid, { ...duty, before: cycle, cycles: room.reporting.cycles })
+  const last = lastValues(room.validOf(duty), { ...duty, before: cycle, cycles: room.reporting.cycles })
   const asked: InboxItem['asked'] = []
   const shown: InboxItem['shown'] = []
   for (const target of targets) {
     const { ask, why } = asking.get(target.id) ?? { ask: null, why: '' }
     const plain = { targetId: target.id, label: target.indicator.text, unit: target.unit, aim: target.shown }
     if (ask) asked.push({ ...plain, ask, meaning: meaningOf(target), last: last.get(target.id) ?? null })
-    else if (target.kind !== 'benefit') shown.push({ ...plain, why: why ?? '', known: knownOf(target.id, room) })
+    else if (target.kind !== 'benefit') shown.push({ ...plain, why: why ?? '', known: room.knownOf(target.id) ?? null })
   }
   return { asked, shown }
-}
-
-function knownOf(targetId: string, { outside, valid }: Room): InboxItem['shown'][number]['known'] {
-  const said = valid.flatMap(({ values }) => values.filter((value) => value.targetId === targetId))
-  const newest = [...said, ...outside.filter((value) => value.targetId === targetId)].sort((a, b) =>
-    a.on < b.on ? -1 : 1,
-  )
-  const last = newest.at(-1)
-  return last ? { value: last.value, on: last.on } : null
 }
 
 function delegatedBy({ taskId, agencyId, dueOn }: DutyFact, { reporting }: Room): string | null {
@@ -96,13 +87,13 @@ function delegatedBy({ taskId, agencyId, dueOn }: DutyFact, { reporting }: Room)
 
 interface Kept {
   drafts: Map<string, Draft>
-  files: InboxItem['draftFiles']
+  files: ReadonlyMap<string, InboxItem['draftFiles'][number]>
   reporters: Map<string, { userId: string; name: string }>
 }
 
 async function loadKept(tx: Tx, owed: readonly DutyFact[], { actor, agencyId }: Wanted): Promise<Kept> {
   const taskIds = [...new Set(owed.map(({ taskId }) => taskId))]
-  if (taskIds.length === 0) return { drafts: new Map(), files: [], reporters: new Map() }
+  if (taskIds.length === 0) return { drafts: new Map(), files: new Map(), reporters: new Map() }
   const mine = and(
     eq(drafts.divisionCode, actor.divisionCode),
     eq(drafts.userId, actor.userId),
@@ -115,7 +106,7 @@ async function loadKept(tx: Tx, owed: readonly DutyFact[], { actor, agencyId }: 
   const fileIds = saved.flatMap(({ answer }) => answer.fileIds ?? [])
   return {
     drafts: new Map(saved.map((draft) => [`${draft.taskId}/${draft.cycle}`, draft])),
-    files: await listOwnFiles(tx, fileIds, actor),
+    files: new Map((await listOwnFiles(tx, fileIds, actor)).map((file) => [file.id, file])),
     reporters: new Map(assigned.map(({ taskId, userId, userName }) => [taskId, { userId, name: userName }])),
   }
 }

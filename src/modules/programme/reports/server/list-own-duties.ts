@@ -1,13 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
-import { listTaskHands } from '#modules/programme/programmes/server/index.ts'
+import { listOwnTasks, listTaskHands } from '#modules/programme/programmes/server/index.ts'
 import type { DutyFact } from '#modules/programme/reporting/contract.ts'
-import {
-  dutiesOf,
-  type KnownReporting,
-  loadReporting,
-  type PlannedTask,
-} from '#modules/programme/reporting/server/index.ts'
+import { dutiesOf, loadReporting } from '#modules/programme/reporting/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listOwed } from '../domain/owed.ts'
 import { statements } from './tables.ts'
@@ -16,11 +11,12 @@ import { statements } from './tables.ts'
 export async function listOwnDuties(
   tx: Tx,
   { programmeId, agencyId, now }: { programmeId: string; agencyId: string; now: Date },
-  { divisionCode }: Actor,
+  actor: Actor,
 ): Promise<DutyFact[]> {
   const reporting = await loadReporting(tx, programmeId, now)
   if (!reporting) return []
-  const tasks = (await listTaskHands(tx, programmeId)).filter(touching(agencyId, reporting))
+  const taskIds = await listTouching(tx, programmeId, { actor, agencyId, now })
+  const tasks = await listTaskHands(tx, programmeId, taskIds)
   const duties = dutiesOf(tasks, reporting).filter((duty) => duty.agencyId === agencyId)
   const { taskId, cycle, status, attempt } = statements
   const rows = await tx
@@ -28,7 +24,7 @@ export async function listOwnDuties(
     .from(statements)
     .where(
       and(
-        eq(statements.divisionCode, divisionCode),
+        eq(statements.divisionCode, actor.divisionCode),
         eq(statements.programmeId, programmeId),
         inArray(
           taskId,
@@ -47,11 +43,14 @@ export async function listOwnDuties(
   )
 }
 
-/** Whether a task may ask anything of an agency: it names the agency or a group it is in, or was delegated to it. */
-const touching =
-  (agencyId: string, { membersOf, delegations }: KnownReporting) =>
-  ({ id, leads, participants }: PlannedTask): boolean =>
-    [...leads, ...participants].some(
-      (named) =>
-        named.agencyId === agencyId || (named.agencyId !== null && membersOf.get(named.agencyId)?.includes(agencyId)),
-    ) || delegations.some(({ taskId, toAgencyId }) => taskId === id && toAgencyId === agencyId)
+/** The tasks that may ask something of an agency: they name it or a group it is in, or were delegated to it. */
+export async function listTouching(
+  tx: Tx,
+  programmeId: string,
+  { actor, agencyId, now }: { actor: Actor; agencyId: string; now: Date },
+): Promise<string[]> {
+  const own = await listOwnTasks(tx, programmeId, { ...actor, agencyId })
+  const { delegations = [] } = (await loadReporting(tx, programmeId, now)) ?? {}
+  const given = delegations.filter(({ toAgencyId }) => toAgencyId === agencyId)
+  return [...new Set([...own.keys(), ...given.map(({ taskId }) => taskId)])]
+}

@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { groupBy } from '#kernel/group-by.ts'
 import { listOwnAgencyIds } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
@@ -20,10 +21,11 @@ export const listReviews = implement(statementContract.listReviews, async ({ tx,
     .where(waiting)
     .orderBy(asc(statements.submittedAt), asc(statements.id))
   const found: ReviewView[] = []
-  for (const programmeId of new Set(rows.map((row) => row.programmeId))) {
-    const agencyIds = [...new Set(rows.map(({ agencyId }) => agencyId))]
-    const room = await openRoom(tx, programmeId, { actor, now, agencyIds })
-    const mine = rows.filter((row) => row.programmeId === programmeId && isMine(row, room, viewer))
+  for (const [programmeId, here] of groupBy(rows, (row) => row.programmeId)) {
+    const agencyIds = [...new Set(here.map(({ agencyId }) => agencyId))]
+    const taskIds = [...new Set(here.map(({ taskId }) => taskId))]
+    const room = await openRoom(tx, programmeId, { actor, now, agencyIds, taskIds })
+    const mine = here.filter((row) => isMine(row, room, viewer))
     found.push(...(await viewReviews(tx, mine, { room, viewer })))
   }
   return found
@@ -55,13 +57,9 @@ async function viewReviews(
 }
 
 /** The agency's last valid word on the task of an earlier cycle. */
-function findPrevious(row: Statement, { rows }: Room): Statement | undefined {
-  return rows.findLast(
-    (one) =>
-      one.taskId === row.taskId &&
-      one.agencyId === row.agencyId &&
-      one.endOn < row.endOn &&
-      (one.status === 'signed' || one.status === 'submitted'),
+function findPrevious(row: Statement, { rowsOf }: Room): Statement | undefined {
+  return rowsOf(row).findLast(
+    ({ endOn, status }) => endOn < row.endOn && (status === 'signed' || status === 'submitted'),
   )
 }
 

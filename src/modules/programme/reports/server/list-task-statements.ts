@@ -13,7 +13,7 @@ export const listTaskStatements = implement(statementContract.listTaskStatements
   const task = await getTaskRow(tx, input.taskId, actor)
   const isVisible = await visibleTaskFilter(tx, task.programmeId, actor)
   if (!isVisible(task.id)) return { statements: [], cycle: null, waitingFor: [] }
-  const room = await openRoom(tx, task.programmeId, { actor, now, agencyIds: [] })
+  const room = await openRoom(tx, task.programmeId, { actor, now, agencyIds: [], taskIds: [task.id] })
   const of = and(eq(statements.divisionCode, actor.divisionCode), eq(statements.taskId, task.id))
   const rows = await tx.select().from(statements).where(of).orderBy(desc(statements.submittedAt), desc(statements.id))
   const viewer = { room, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
@@ -42,7 +42,7 @@ export const getStatement = implement(
     const mine = and(eq(statements.id, input.statementId), eq(statements.divisionCode, actor.divisionCode))
     const [row] = await tx.select().from(statements).where(mine)
     if (!row) throw statementErrors.statementNotFound({})
-    const room = await openRoom(tx, row.programmeId, { actor, now, agencyIds: [] })
+    const room = await openRoom(tx, row.programmeId, { actor, now, agencyIds: [], taskIds: [row.taskId] })
     const viewer = { room, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
     if (!mayRead(row, lookingAt(row, viewer))) throw statementErrors.statementNotFound({})
     const [view] = await viewStatements(tx, [row], viewer)

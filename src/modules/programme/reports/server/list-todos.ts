@@ -7,7 +7,7 @@ import { type DutyFact, formatCycle } from '#modules/programme/reporting/contrac
 import type { Tx } from '#platform/database/tx.ts'
 import { reviewRefusal } from '../domain/rights.ts'
 import { listOwnDuties } from './list-own-duties.ts'
-import { openRoom, type Room } from './open-room.ts'
+import { openRoom } from './open-room.ts'
 import { statements } from './tables.ts'
 import { lookingAt } from './view-statement.ts'
 
@@ -19,20 +19,8 @@ export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today
   const { agencyId } = actor
   const reports = agencyStaff.includes(actor.role) && agencyId !== null
   const owed = reports ? await listOwnDuties(tx, { programmeId, agencyId, now }, actor) : []
-  const waits = reviewing.includes(actor.role) && (await isAnyWaiting(tx, actor, programmeId))
-  const own = agencyId === null ? [] : [agencyId]
-  const signs = waits ? await listSigns(tx, await openRoom(tx, programmeId, { actor, now, agencyIds: own }), actor) : []
+  const signs = reviewing.includes(actor.role) ? await listSigns(tx, programmeId, { actor, now }) : []
   return [...listReports(owed), ...signs]
-}
-
-/** Most days nothing waits to be signed; then a programme's reporting need not be read for it. */
-async function isAnyWaiting(tx: Tx, { divisionCode }: Actor, programmeId: string): Promise<boolean> {
-  const waiting = and(
-    eq(statements.divisionCode, divisionCode),
-    eq(statements.programmeId, programmeId),
-    eq(statements.status, 'submitted'),
-  )
-  return (await tx.select({ id: statements.id }).from(statements).where(waiting).limit(1)).length > 0
 }
 
 function listReports(owed: readonly DutyFact[]): Todo[] {
@@ -47,16 +35,19 @@ function listReports(owed: readonly DutyFact[]): Todo[] {
   })
 }
 
-async function listSigns(tx: Tx, room: Room, actor: Actor): Promise<Todo[]> {
+async function listSigns(tx: Tx, programmeId: string, { actor, now }: { actor: Actor; now: Date }): Promise<Todo[]> {
   const waiting = and(
     eq(statements.divisionCode, actor.divisionCode),
-    eq(statements.programmeId, room.programmeId),
+    eq(statements.programmeId, programmeId),
     eq(statements.status, 'submitted'),
   )
   const ownAgencyIds = await listOwnAgencyIds(tx, actor)
-  const mine = (await tx.select().from(statements).where(waiting)).filter(
-    (row) => reviewRefusal(row, lookingAt(row, { room, actor, ownAgencyIds })) === null,
-  )
+  const rows = await tx.select().from(statements).where(waiting)
+  // Most days nothing waits to be signed; then a programme's reporting need not be read for it.
+  if (rows.length === 0) return []
+  const taskIds = [...new Set(rows.map(({ taskId }) => taskId))]
+  const room = await openRoom(tx, programmeId, { actor, now, agencyIds: [], taskIds })
+  const mine = rows.filter((row) => reviewRefusal(row, lookingAt(row, { room, actor, ownAgencyIds })) === null)
   if (mine.length === 0) return []
   return [{ kind: 'review', title: `${mine.length} 条报送待签收`, dueOn: null, link: '/reviews' }]
 }

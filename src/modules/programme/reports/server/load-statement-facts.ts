@@ -1,4 +1,4 @@
-import { and, eq, lte } from 'drizzle-orm'
+import { and, eq, inArray, lte } from 'drizzle-orm'
 import { loadContents } from '#modules/programme/programmes/server/index.ts'
 import type { DutyFact } from '#modules/programme/reporting/contract.ts'
 import {
@@ -37,10 +37,19 @@ const factColumns = {
   submittedOn, status, settledAt, settledOn,
 } // biome-ignore format: as few lines as may be
 
+interface Wanted {
+  programmeId: string
+  asOf: Date
+  /** Whose duties are asked for. */
+  tasks: readonly PlannedTask[]
+  /** Only what was said of these tasks; of all without. */
+  saidIn?: readonly string[] | undefined
+}
+
 /** The same with the duties of the tasks a programme had at that moment, for those who kept them. */
 export async function loadStatementFactsOf(
   tx: Tx,
-  { programmeId, asOf, tasks }: { programmeId: string; asOf: Date; tasks: readonly PlannedTask[] },
+  { programmeId, asOf, tasks, saidIn }: Wanted,
 ): Promise<StatementFacts> {
   const reporting = await loadReporting(tx, programmeId, asOf)
   if (!reporting) return { statements: [], duties: [], outside: [] }
@@ -48,6 +57,7 @@ export async function loadStatementFactsOf(
     eq(statements.divisionCode, reporting.divisionCode),
     eq(statements.programmeId, programmeId),
     lte(statements.submittedAt, asOf),
+    saidIn && inArray(taskId, [...saidIn]),
   )
   const rows = await tx.select(factColumns).from(statements).where(mine)
   return {

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm'
 import { dayOf } from '#kernel/moment.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import type { DutyFact } from '#modules/programme/reporting/contract.ts'
@@ -38,21 +38,26 @@ export async function loadOpenDuties(
   }
 }
 
-/** Tasks whose finish was signed after one day and up to another, with the day. */
+/** Tasks whose finish was signed, after one day and up to another where these are named, with the day; of all or of some. */
 export async function listFinished(
   tx: Tx,
   { id, divisionCode }: { id: string; divisionCode: string },
-  { after, until }: { after: string; until: string },
+  { after, until, taskIds }: { after?: string; until?: string; taskIds?: readonly string[] },
 ): Promise<Map<string, string>> {
-  const { taskId, settledOn } = statements
+  const { taskId, settledOn, submittedOn, endOn, submittedAt } = statements
   const signed = and(
     eq(statements.divisionCode, divisionCode),
     eq(statements.programmeId, id),
     eq(statements.status, 'signed'),
     eq(statements.progress, 'finished'),
-    gt(settledOn, after),
-    lte(settledOn, until),
+    after === undefined ? undefined : gt(settledOn, after),
+    until === undefined ? undefined : lte(settledOn, until),
+    taskIds && inArray(taskId, [...taskIds]),
   )
-  const rows = await tx.select({ taskId, settledOn }).from(statements).where(signed)
+  const rows = await tx
+    .select({ taskId, settledOn })
+    .from(statements)
+    .where(signed)
+    .orderBy(asc(submittedOn), asc(endOn), asc(submittedAt), asc(statements.id))
   return new Map(rows.flatMap((row) => (row.settledOn === null ? [] : [[row.taskId, row.settledOn] as const])))
 }

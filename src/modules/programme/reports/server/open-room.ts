@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import type { TargetView } from '#modules/programme/programmes/contract.ts'
 import type { Asking, Cycle } from '#modules/programme/reporting/contract.ts'
 import { type OpenReporting, openReporting } from '#modules/programme/reporting/server/index.ts'
@@ -11,16 +12,24 @@ import { statements } from './tables.ts'
 
 /** All that is needed to report or review a programme's tasks, loaded once for an operation. */
 export interface Room extends OpenReporting {
-  /** Every attempt, oldest first; of the wanted agencies only. */
+  /** Every attempt, oldest first; of the wanted agencies and tasks only. */
   rows: readonly Statement[]
+  rowsOf: (said: Saying) => readonly Statement[]
   valid: readonly StatementFact[]
+  validOf: (said: Saying) => readonly StatementFact[]
+  /** The newest figure known of a target, said by an agency or taken over from outside. */
+  knownOf: (targetId: string) => { value: number; on: string } | undefined
   /** What is asked of every target in a cycle. */
   askingIn: (cycle: Cycle) => ReadonlyMap<string, Asking>
 }
 
+type Saying = Pick<Statement, 'taskId' | 'agencyId'>
+
 interface Wanted {
   actor: Actor
   now: Date
+  /** Only these tasks, and those one figure ties to them; the whole programme without. */
+  taskIds?: readonly string[]
   /** Only what these agencies said; everything without. */
   agencyIds?: readonly string[]
 }
@@ -29,27 +38,55 @@ interface Wanted {
 export async function openRoom(tx: Tx, programmeId: string, wanted: Wanted): Promise<Room> {
   const opened = await openReporting(tx, programmeId, wanted)
   const { divisionCode } = opened.reporting
-  const rows = await listRows(tx, { id: programmeId, divisionCode }, wanted.agencyIds)
+  const { agencyIds, taskIds } = wanted
+  const near = [...opened.targets.values()].flatMap(({ taskId }) => taskId ?? [])
+  const saidIn = taskIds && [...new Set([...taskIds, ...near])]
+  const rows = await listRows(tx, { id: programmeId, divisionCode }, { agencyIds, taskIds: saidIn })
   const valid = listValid(rows, wanted.now)
   const isReached = reachedIn(opened.targets, valid)
-  return { ...opened, rows, valid, askingIn: remember((cycle) => opened.askingWith(cycle, isReached)) }
+  return {
+    ...opened,
+    rows,
+    rowsOf: bySaying(rows),
+    valid,
+    validOf: bySaying(valid),
+    knownOf: newestOf(valid, opened.outside),
+    askingIn: remember((cycle) => opened.askingWith(cycle, isReached)),
+  }
 }
 
 function listRows(
   tx: Tx,
   { id, divisionCode }: { id: string; divisionCode: string },
-  agencyIds: readonly string[] | undefined,
+  { agencyIds, taskIds }: Pick<Wanted, 'agencyIds' | 'taskIds'>,
 ): Promise<Statement[]> {
   const mine = and(
     eq(statements.divisionCode, divisionCode),
     eq(statements.programmeId, id),
     agencyIds && inArray(statements.agencyId, [...agencyIds]),
+    taskIds && inArray(statements.taskId, [...taskIds]),
   )
   return tx
     .select()
     .from(statements)
     .where(mine)
     .orderBy(asc(statements.endOn), asc(statements.attempt), asc(statements.id))
+}
+
+const sayingOf = ({ taskId, agencyId }: Saying): string => `${taskId} ${agencyId}`
+
+/** What an agency said of a task, out of all that was said. */
+function bySaying<S extends Saying>(all: readonly S[]): (said: Saying) => readonly S[] {
+  const said = groupBy(all, sayingOf)
+  return (one) => said.get(sayingOf(one)) ?? []
+}
+
+/** The figure of the latest day; of one day the one that came last, those from outside after what was said. */
+function newestOf(valid: readonly StatementFact[], outside: OpenReporting['outside']): Room['knownOf'] {
+  const newest = new Map<string, { value: number; on: string }>()
+  for (const { targetId, value, on } of [...valid.flatMap(({ values }) => values), ...outside])
+    if (on >= (newest.get(targetId)?.on ?? '')) newest.set(targetId, { value, on })
+  return (targetId) => newest.get(targetId)
 }
 
 function reachedIn(targets: ReadonlyMap<string, TargetView>, valid: readonly StatementFact[]) {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { Refusal } from '#kernel/errors.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
 import { getTaskRow, listOwnAgencyIds } from '#modules/programme/programmes/server/index.ts'
@@ -28,11 +28,13 @@ async function settleAll(call: Call<{ statementIds: string[] }>, step: Step, rea
   const rooms = new Map<string, Room>()
   const settled: Settled = []
   const told: Done[] = []
+  const taskIds = await listTaskIds(call)
   for (const statementId of new Set(input.statementIds)) {
     try {
       const row = await lockStatement(call, statementId)
       const room =
-        rooms.get(row.programmeId) ?? (await openRoom(tx, row.programmeId, { actor, now: call.now, agencyIds: [] }))
+        rooms.get(row.programmeId) ??
+        (await openRoom(tx, row.programmeId, { actor, now: call.now, agencyIds: [], taskIds }))
       rooms.set(row.programmeId, room)
       await settleOne(call, { row, step, reason, room, viewer })
       told.push({ row, title: room.tasks.get(row.taskId)?.title ?? '任务' })
@@ -49,6 +51,13 @@ async function settleAll(call: Call<{ statementIds: string[] }>, step: Step, rea
     statements: done,
   })
   return settled
+}
+
+/** What the statements are about; nothing of the programme besides is needed to settle them. */
+async function listTaskIds({ tx, actor, input }: Call<{ statementIds: string[] }>): Promise<string[]> {
+  const asked = and(inArray(statements.id, input.statementIds), eq(statements.divisionCode, actor.divisionCode))
+  const rows = await tx.selectDistinct({ taskId: statements.taskId }).from(statements).where(asked)
+  return rows.map(({ taskId }) => taskId)
 }
 
 async function lockStatement({ tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>, id: string): Promise<Statement> {

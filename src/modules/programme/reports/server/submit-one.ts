@@ -69,14 +69,19 @@ function getDuty({ room, answered, agencyId }: Submitting): { task: TaskView; cy
     (one) => one.taskId === answered.taskId && one.agencyId === agencyId && one.cycle === cycle.key,
   )
   if (!task || !duty) throw statementErrors.notYours({ title: task?.title ?? '这项任务' })
-  const known = { rows: room.rows, cycles: room.reporting.cycles }
+  const known = { rows: room.rowsOf(duty), cycles: room.reporting.cycles }
   if (!isOpen(duty, known)) throw statementErrors.closed({ cycle: formatCycle(cycle.key) })
   return { task, cycle }
 }
 
 function figuresOf(task: TaskView, cycle: Cycle, { room, agencyId }: Submitting): AskedFigure[] {
   const asking = room.askingIn(cycle)
-  const last = lastValues(room.valid, { taskId: task.id, agencyId, before: cycle, cycles: room.reporting.cycles })
+  const last = lastValues(room.validOf({ taskId: task.id, agencyId }), {
+    taskId: task.id,
+    agencyId,
+    before: cycle,
+    cycles: room.reporting.cycles,
+  })
   return task.targets.map((target) => ({
     targetId: target.id,
     label: target.indicator.text,
@@ -92,9 +97,7 @@ function describe(
   { room, answered, submissionId, agencyId }: Submitting,
   { cycle, values }: { cycle: Cycle; values: Statement['values'] },
 ): Statement {
-  const earlier = room.rows.filter(
-    (row) => row.taskId === answered.taskId && row.agencyId === agencyId && row.cycle === cycle.key,
-  )
+  const earlier = room.rowsOf({ taskId: answered.taskId, agencyId }).filter((row) => row.cycle === cycle.key)
   const { progress, text, needsCoordination, taskId, fileIds } = answered
   return {
     id: newId(now.getTime()), divisionCode: actor.divisionCode, programmeId: room.programmeId, taskId, agencyId, cycle: cycle.key,

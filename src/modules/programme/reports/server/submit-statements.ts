@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { OutputOf } from '#kernel/contract.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import { newId } from '#kernel/ids.ts'
 import { getTaskRow } from '#modules/programme/programmes/server/index.ts'
 import { answerQuestions } from '#modules/programme/reporting/server/index.ts'
@@ -53,13 +54,18 @@ async function submitAll(
   of: { submissionId: string; agencyId: string },
 ): Promise<{ outcomes: Outcome[]; cells: number }> {
   const { input, tx, actor, now } = call
+  const programmes = new Map<string, string>()
+  for (const { taskId } of input.answers) programmes.set(taskId, (await getTaskRow(tx, taskId, actor)).programmeId)
   const rooms = new Map<string, Room>()
+  for (const [programmeId, tasks] of groupBy(programmes, ([, of]) => of)) {
+    const taskIds = tasks.map(([taskId]) => taskId)
+    rooms.set(programmeId, await openRoom(tx, programmeId, { actor, now, agencyIds: [of.agencyId], taskIds }))
+  }
   const outcomes: Outcome[] = []
   let cells = 0
   for (const answered of input.answers) {
-    const { programmeId } = await getTaskRow(tx, answered.taskId, actor)
-    const room = rooms.get(programmeId) ?? (await openRoom(tx, programmeId, { actor, now, agencyIds: [of.agencyId] }))
-    rooms.set(programmeId, room)
+    const room = rooms.get(programmes.get(answered.taskId) ?? '')
+    if (!room) continue
     const submitting: Submitting = { room, answered, ...of }
     const { outcome, asked } = await submitOne(call, submitting)
     outcomes.push(outcome)

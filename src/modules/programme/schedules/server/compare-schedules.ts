@@ -3,7 +3,7 @@ import { endOfDay } from '#kernel/day.ts'
 import {
   getProgrammeRow,
   listTaskTitles,
-  loadContents,
+  loadTasks,
   visibleTaskFilter,
 } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -20,16 +20,17 @@ export const compareSchedules = implement(scheduleContract.compareSchedules, asy
   if (from > to) throw scheduleErrors.dayOrder({})
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   const isVisible = await visibleTaskFilter(tx, programme.id, actor)
-  const [old, now] = [
-    await loadCurrent(tx, programme.id, endOfDay(from)),
-    await loadCurrent(tx, programme.id, endOfDay(to)),
-  ]
   const asked = (taskId: string) => isVisible(taskId) && (input.taskId === undefined || input.taskId === taskId)
-  const inPlan = (await loadContents(tx, programme.id)).tasks.map(({ id }) => id)
+  const between = await listBetween(tx, programme.id, { from, to })
+  const moved = [...between.keys()].filter(asked)
+  const [old, now] = [
+    await loadCurrent(tx, programme.id, endOfDay(from), moved),
+    await loadCurrent(tx, programme.id, endOfDay(to), moved),
+  ]
+  const inPlan = (await loadTasks(tx, programme.id, moved)).tasks.map(({ id }) => id)
   const known = (taskId: string) => (now.has(taskId) || old.has(taskId)) && asked(taskId)
   const taskIds = [...new Set([...inPlan, ...now.keys(), ...old.keys()])].filter(known)
   const titles = await listTaskTitles(tx, taskIds, actor.divisionCode)
-  const between = await listBetween(tx, programme.id, { from, to })
   const tasks = taskIds.map((taskId) => ({
     taskId,
     title: titles.get(taskId) ?? '',
@@ -51,6 +52,10 @@ async function listBetween(
     .where(and(eq(revisions.programmeId, programmeId), gt(recordedAt, endOfDay(from)), lte(recordedAt, endOfDay(to))))
     .orderBy(asc(number))
   const byTask = new Map<string, RevisionSummary[]>()
-  for (const { taskId: of, ...row } of rows) byTask.set(of, [...(byTask.get(of) ?? []), row])
+  for (const { taskId: of, ...row } of rows) {
+    const own = byTask.get(of)
+    if (own) own.push(row)
+    else byTask.set(of, [row])
+  }
   return byTask
 }

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
 import { type WorkingCalendar, workingCalendar } from '#kernel/calendar.ts'
+import { once } from '#platform/database/once.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { CountyCalendarYear } from '../domain/county-calendar.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
@@ -7,11 +8,18 @@ import type { ScheduleTemplate } from '../domain/template.ts'
 import { defaultTemplates } from '../domain/templates.data.ts'
 import { calendarYears, revisions, templates } from './tables.ts'
 
-/** The newest revision of every task of a programme as known at a moment; tasks that were dropped are not in it. */
-export async function loadCurrent(tx: Tx, programmeId: string, asOf?: Date): Promise<Map<string, ScheduleRevision>> {
-  const known = asOf
-    ? and(eq(revisions.programmeId, programmeId), lte(revisions.recordedAt, asOf))
-    : eq(revisions.programmeId, programmeId)
+/** The newest revision of every task of a programme, or of some, as known at a moment; tasks that were dropped are not in it. */
+export async function loadCurrent(
+  tx: Tx,
+  programmeId: string,
+  asOf?: Date,
+  taskIds?: readonly string[],
+): Promise<Map<string, ScheduleRevision>> {
+  const known = and(
+    eq(revisions.programmeId, programmeId),
+    asOf && lte(revisions.recordedAt, asOf),
+    taskIds && inArray(revisions.taskId, [...taskIds]),
+  )
   const rows = await tx
     .selectDistinctOn([revisions.taskId])
     .from(revisions)
@@ -43,8 +51,8 @@ export const listCountyYears = (tx: Tx, divisionCode: string): Promise<CountyCal
   tx.select().from(calendarYears).where(eq(calendarYears.divisionCode, divisionCode)).orderBy(asc(calendarYears.year))
 
 /** The working calendar with the years this county has entered. */
-export const loadCalendar = async (tx: Tx, divisionCode: string): Promise<WorkingCalendar> =>
-  workingCalendar(await listCountyYears(tx, divisionCode))
+export const loadCalendar = (tx: Tx, divisionCode: string): Promise<WorkingCalendar> =>
+  once(tx, `schedules.calendar ${divisionCode}`, async () => workingCalendar(await listCountyYears(tx, divisionCode)))
 
 /** Templates by key: the county's own over those every county begins with. */
 export async function loadTemplates(tx: Tx, divisionCode: string): Promise<Map<string, ScheduleTemplate>> {

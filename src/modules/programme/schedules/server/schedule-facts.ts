@@ -1,5 +1,6 @@
+import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm'
 import type { Tx } from '#platform/database/tx.ts'
-import { loadCurrent } from './load-schedules.ts'
+import { revisions } from './tables.ts'
 
 /** A task's schedule as other modules judge it. */
 export interface ScheduleFact {
@@ -11,11 +12,17 @@ export interface ScheduleFact {
   steps: { stepId: string; title: string; startOn: string; finishOn: string; doneOn: string | null }[]
 }
 
-/** Schedules of a programme as known at a moment; a task that could not be scheduled has none. */
-export async function loadScheduleFacts(tx: Tx, programmeId: string, asOf: Date): Promise<Map<string, ScheduleFact>> {
-  const current = await loadCurrent(tx, programmeId, asOf)
+/** Schedules of a programme, or of some of its tasks, as known at a moment; a task that could not be scheduled has none. */
+export async function loadScheduleFacts(
+  tx: Tx,
+  programmeId: string,
+  asOf: Date,
+  taskIds?: readonly string[],
+): Promise<Map<string, ScheduleFact>> {
+  const current = await loadSteps(tx, programmeId, { asOf, taskIds })
   const facts = new Map<string, ScheduleFact>()
-  for (const [taskId, { id, steps, dates }] of current) {
+  for (const { taskId, id, kind, steps, dates } of current) {
+    if (kind === 'dropped') continue
     const of = new Map(dates.map((one) => [one.stepId, one]))
     const dated = steps.flatMap(({ id: stepId, title, done }) => {
       const planned = of.get(stepId)
@@ -32,4 +39,32 @@ export async function loadScheduleFacts(tx: Tx, programmeId: string, asOf: Date)
     facts.set(taskId, { taskId, revisionId: id, startOn, finishOn, steps: dated })
   }
   return facts
+}
+
+/** The newest revisions at a moment, as far as their steps and dates are concerned: the rest of them is not read. */
+function loadSteps(
+  tx: Tx,
+  programmeId: string,
+  { asOf, taskIds }: { asOf: Date; taskIds: readonly string[] | undefined },
+) {
+  const { id, taskId, kind, steps, dates, number, recordedAt } = revisions
+  return tx
+    .selectDistinctOn([taskId], { id, taskId, kind, steps, dates })
+    .from(revisions)
+    .where(and(eq(revisions.programmeId, programmeId), lte(recordedAt, asOf), taskIds && inArray(taskId, [...taskIds])))
+    .orderBy(asc(taskId), desc(number))
+}
+
+/** The schedules that were changed between two moments, as they were at the first; undefined for one that was not there. */
+export async function loadMoved(
+  tx: Tx,
+  programmeId: string,
+  { since, until }: { since: Date; until: Date },
+): Promise<Map<string, ScheduleFact | undefined>> {
+  const { taskId, recordedAt } = revisions
+  const between = and(eq(revisions.programmeId, programmeId), gt(recordedAt, since), lte(recordedAt, until))
+  const rows = await tx.selectDistinct({ taskId }).from(revisions).where(between)
+  const taskIds = rows.map((row) => row.taskId)
+  const before = await loadScheduleFacts(tx, programmeId, since, taskIds)
+  return new Map(taskIds.map((id) => [id, before.get(id)]))
 }

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { dayInWords, daysBetween } from '#kernel/day.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import { everyTitles } from './every.ts'
 import { nextLevel } from './level.ts'
 import { isOpen, isOverdue, type Order, type OrderLevel, orderLevelTitles } from './order.ts'
@@ -37,9 +38,10 @@ export interface ProposeFrom {
 /** Everything the figures of a day call for, the gravest first. */
 export function propose(from: ProposeFrom): ProposalDraft[] {
   const open = from.orders.filter(isOpen)
+  const ofTasks = groupBy(open, ({ taskId }) => taskId)
   return [
     ...open.flatMap((order) => ofOrder(order, from)),
-    ...from.tasks.flatMap((task) => ofTask(task, open, from)),
+    ...from.tasks.flatMap((task) => ofTask(task, ofTasks.get(task.taskId) ?? [], from)),
     ...ofRound(from, open),
   ]
 }
@@ -66,9 +68,9 @@ function ofOrder(order: Order, { settings, calendar, today }: ProposeFrom): Prop
   ]
 }
 
+/** @param open the matters of the task that are not closed */
 function ofTask(task: TaskStanding, open: readonly Order[], from: ProposeFrom): ProposalDraft[] {
-  const isChased = (agencyId: string | null) =>
-    open.some((order) => order.taskId === task.taskId && (agencyId === null || order.agencyId === agencyId))
+  const isChased = (agencyId: string | null) => open.some((order) => agencyId === null || order.agencyId === agencyId)
   const [host = null, ...others] = task.hosts
   const lamp = isChased(null) ? null : ofLamp(task, from)
   const shared = { taskId: task.taskId, orderId: null, matter: task.title }

@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/group-by.ts'
 import { isOpen, isOverdue, type Order } from './order.ts'
 import type { LampCounts, Standing } from './paper.ts'
 import type { TaskStanding } from './propose.ts'
@@ -23,16 +24,25 @@ export function listStandings({ tasks, orders, names, today }: From): Standing[]
   const agencies = [
     ...new Set([...tasks.flatMap(({ hosts }) => hosts), ...orders.filter(isOpen).map(({ agencyId }) => agencyId)]),
   ]
+  const hosted = groupBy(
+    tasks.flatMap((task) => task.hosts.map((agencyId) => ({ agencyId, task }))),
+    ({ agencyId }) => agencyId,
+  )
+  const missing = groupBy(
+    tasks.flatMap(({ missed }) => [...new Set(missed.map(({ agencyId }) => agencyId))]),
+    (agencyId) => agencyId,
+  )
+  const openOf = groupBy(orders.filter(isOpen), ({ agencyId }) => agencyId)
   const rows = agencies.map((agencyId) => {
-    const own = tasks.filter(({ hosts }) => hosts.includes(agencyId))
-    const open = orders.filter((order) => isOpen(order) && order.agencyId === agencyId)
+    const own = (hosted.get(agencyId) ?? []).map(({ task }) => task)
+    const open = openOf.get(agencyId) ?? []
     return {
       agency: names.get(agencyId) ?? '',
       tasks: own.length,
       lamps: countLamps(own),
       open: open.length,
       overdue: open.filter((order) => isOverdue(order, today)).length,
-      missed: tasks.filter(({ missed }) => missed.some((one) => one.agencyId === agencyId)).length,
+      missed: missing.get(agencyId)?.length ?? 0,
     }
   })
   return rows.sort((a, b) => weight(b) - weight(a) || (a.agency < b.agency ? -1 : 1))

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { may } from '#kernel/contract.ts'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
-import { getProgrammeRow, getTaskRow, loadContents } from '#modules/programme/programmes/server/index.ts'
+import { getProgrammeRow, getTaskRow, listTaskTitles } from '#modules/programme/programmes/server/index.ts'
 import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ProposalView, type SupervisionPage, supervisionContract } from '../contract.ts'
@@ -32,7 +32,7 @@ export async function viewSupervision(call: Asking, programmeId: string): Promis
   const waiting = inArray(proposals.state, ['open', 'setAside'])
   const kept = seesProposals(call) ? await tx.select().from(proposals).where(and(here, waiting)) : []
   const { settings } = await loadSettings(tx, programme)
-  const shown = await viewProposals(call, kept, { programmeId, orders, settings })
+  const shown = await viewProposals(call, kept, { orders, settings })
   const [run] = await tx.select().from(proposalRuns).where(eq(proposalRuns.programmeId, programmeId))
   const given = await tx
     .select()
@@ -66,7 +66,6 @@ export async function viewSupervision(call: Asking, programmeId: string): Promis
 }
 
 interface Around {
-  programmeId: string
   orders: readonly Order[]
   settings: SupervisionSettings
 }
@@ -76,24 +75,25 @@ const gravest = ['interview', 'circular', 'order', 'urge', 'prompt']
 async function viewProposals(
   { tx, actor, today }: Asking,
   kept: readonly Proposal[],
-  { programmeId, orders, settings }: Around,
+  { orders, settings }: Around,
 ): Promise<ProposalView[]> {
   if (kept.length === 0) return []
-  const { tasks } = await loadContents(tx, programmeId)
+  const taskIds = [...new Set(kept.flatMap(({ taskId }) => taskId ?? []))]
+  const titles = await listTaskTitles(tx, taskIds, actor.divisionCode)
+  const numbers = new Map(orders.map(({ id, number }) => [id, number]))
   const names = await getAgencyNames(
     tx,
     kept.flatMap(({ agencyId, assistIds }) => [...(agencyId ? [agencyId] : []), ...assistIds]),
   )
   const calendar = await loadCalendar(tx, actor.divisionCode)
   const views = kept.map((proposal) => {
-    const task = tasks.find(({ id }) => id === proposal.taskId)
     const kinds = proposal.orderId === null && proposal.taskId !== null ? listPapersAfter('none') : [proposal.level]
     return {
       ...proposal,
-      taskTitle: task ? `${task.number} ${task.title}`.trim() : null,
+      taskTitle: titles.get(proposal.taskId ?? '') ?? null,
       host: proposal.agencyId === null ? null : (names.get(proposal.agencyId) ?? null),
       assists: proposal.assistIds.map((agencyId) => ({ agencyId, name: names.get(agencyId) ?? '' })),
-      number: orders.find(({ id }) => id === proposal.orderId)?.number ?? null,
+      number: numbers.get(proposal.orderId ?? '') ?? null,
       papers: kinds.map((kind) => {
         const limit = limitOf(settings, kind)
         return { kind, limit: limitInWords(limit), dueOn: dueAfter(today, limit, calendar) }
@@ -110,7 +110,6 @@ export const getOrder = implement(supervisionContract.getOrder, async ({ input, 
 
 export const listTaskOrders = implement(supervisionContract.listTaskOrders, async ({ input, tx, actor, today }) => {
   const task = await getTaskRow(tx, input.taskId, actor)
-  const all = await listVisibleOrders(tx, task.programmeId, actor)
-  const own = all.filter(({ taskId }) => taskId === task.id)
+  const own = await listVisibleOrders(tx, task.programmeId, actor, task.id)
   return { today, orders: await viewOrders(tx, own, today) }
 })

@@ -44,12 +44,13 @@ export async function saveOrder(tx: Tx, order: Order): Promise<void> {
   await tx.update(orders).set(order).where(eq(orders.id, order.id))
 }
 
-/** Every matter of a programme that this person may see, newest first. */
-export async function listVisibleOrders(tx: Tx, programmeId: string, actor: Actor): Promise<Order[]> {
+/** Every matter of a programme, or of one of its tasks, that this person may see, the soonest due first. */
+export async function listVisibleOrders(tx: Tx, programmeId: string, actor: Actor, taskId?: string): Promise<Order[]> {
+  const ofTask = taskId === undefined ? undefined : eq(orders.taskId, taskId)
   const rows = await tx
     .select()
     .from(orders)
-    .where(and(eq(orders.divisionCode, actor.divisionCode), eq(orders.programmeId, programmeId)))
+    .where(and(eq(orders.divisionCode, actor.divisionCode), eq(orders.programmeId, programmeId), ofTask))
     .orderBy(asc(orders.dueOn), asc(orders.id))
   const acting = await loadActing(tx, actor)
   return rows.filter((order) => isVisible(order, actor, acting))

@@ -1,6 +1,6 @@
 import { endOfDay } from '#kernel/day.ts'
 import type { TaskVerdict } from '#modules/programme/lamps/contract.ts'
-import { judgeProgramme } from '#modules/programme/lamps/server/index.ts'
+import { judgeToday } from '#modules/programme/lamps/server/index.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import { loadContents } from '#modules/programme/programmes/server/index.ts'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
@@ -12,7 +12,7 @@ import type { TaskStanding } from '../domain/propose.ts'
 /** Every task in force as the rules of supervision look at it on a day. */
 export async function loadStandings(tx: Tx, programmeId: string, today: string): Promise<TaskStanding[]> {
   const { tasks } = await loadContents(tx, programmeId)
-  const verdicts = await judgeProgramme(tx, programmeId, today)
+  const verdicts = await judgeToday(tx, programmeId, today)
   const { statements, duties } = await loadStatementFacts(tx, programmeId, endOfDay(today))
   const missed = listMissed(duties, statements, today)
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.taskId, verdict]))

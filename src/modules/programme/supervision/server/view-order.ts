@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { listFilesOf } from '#modules/office/files/server/index.ts'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
-import { getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
+import { getProgrammeRow, listTaskTitles } from '#modules/programme/programmes/server/index.ts'
 import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
@@ -18,15 +18,11 @@ import { loadSettings } from './load-settings.ts'
 import { stampFiles } from './put-stamp.ts'
 import { papers } from './tables.ts'
 
-/** Names of tasks, dropped ones too where they are known. */
-const titlesOf = async (tx: Tx, programmeId: string): Promise<Map<string, string>> =>
-  new Map((await loadContents(tx, programmeId)).tasks.map(({ id, number, title }) => [id, `${number} ${title}`.trim()]))
-
 /** Matters of one programme as lists show them. */
 export async function viewOrders(tx: Tx, rows: readonly Order[], today: string): Promise<OrderView[]> {
   const [first] = rows
   if (!first) return []
-  const titles = await titlesOf(tx, first.programmeId)
+  const titles = await listTaskTitles(tx, [...new Set(rows.map(({ taskId }) => taskId))], first.divisionCode)
   const names = await getAgencyNames(
     tx,
     rows.flatMap(({ agencyId, assistIds }) => [agencyId, ...assistIds]),
@@ -69,10 +65,11 @@ async function viewStamps(tx: Tx, stamps: readonly Stamp[], given: readonly Pape
     tx,
     stamps.filter(({ words }) => words !== '').map(({ id }) => ({ kind: stampFiles, id })),
   )
+  const numbers = new Map(given.map(({ id, number }) => [id, number]))
   return stamps.map((stamp) => ({
     ...stamp,
     agency: stamp.agencyId === null ? null : (names.get(stamp.agencyId) ?? null),
-    number: given.find(({ id }) => id === stamp.paperId)?.number ?? null,
+    number: numbers.get(stamp.paperId ?? '') ?? null,
     files: files.get(stamp.id) ?? [],
   }))
 }

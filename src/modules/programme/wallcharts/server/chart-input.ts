@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/group-by.ts'
 import { formatFigure, formatUnit, yearOfTarget } from '#modules/programme/plans/contract.ts'
 import type { ProgrammeSummary, TargetView, TaskView } from '#modules/programme/programmes/contract.ts'
 import type { ChartInput, ChartTarget, ChartTask } from '../domain/wall-chart/chart.ts'
@@ -15,8 +16,12 @@ function periodOf({ startOn, endOn, issuedOn }: Running, tasks: readonly TaskVie
 }
 
 /** Whether the task has this indicator twice, so that only the year tells its figures apart; room is scarce otherwise. */
-const hasTwin = ({ id, taskId, indicator }: TargetView, targets: readonly TargetView[]): boolean =>
-  targets.some((other) => other.id !== id && other.taskId === taskId && other.indicator.text === indicator.text)
+function twinsAmong(targets: readonly TargetView[]): (target: TargetView) => boolean {
+  const named = groupBy(targets, nameOf)
+  return (target) => (named.get(nameOf(target))?.length ?? 0) > 1
+}
+
+const nameOf = ({ taskId, indicator }: TargetView): string => `${taskId} ${indicator.text}`
 
 /** What is known of a programme's tasks and targets on the day of the chart, by their ids. */
 export interface ChartState {
@@ -37,6 +42,7 @@ export function chartOf(
   const { title, issuer, number } = programme
   const { tasks, targets } = contents
   const period = periodOf(programme, tasks, state.today)
+  const hasTwin = twinsAmong(targets)
   return {
     programme: { title, issuer, number, period },
     tasks: tasks.map(({ id, number, title, action, leads, dueOn, ongoing }) => ({
@@ -57,7 +63,7 @@ export function chartOf(
         taskId: target.taskId,
         label: target.indicator.text,
         unit: formatUnit(target),
-        targetText: `${hasTwin(target, targets) ? yearOfTarget(target, period) : ''} ${formatFigure(target)}`.trim(),
+        targetText: `${hasTwin(target) ? yearOfTarget(target, period) : ''} ${formatFigure(target)}`.trim(),
       })),
     today: state.today,
   }

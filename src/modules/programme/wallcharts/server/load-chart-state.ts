@@ -3,7 +3,7 @@ import { reasonsOfSummary, type TargetVerdict, type TaskVerdict } from '#modules
 import { loadLampsOn, loadStanding, standingSeen } from '#modules/programme/lamps/server/index.ts'
 import type { SaidSight } from '#modules/programme/programmes/server/index.ts'
 import { listFinished } from '#modules/programme/reports/server/index.ts'
-import { loadScheduleFacts, type ScheduleFact } from '#modules/programme/schedules/server/index.ts'
+import { loadMoved, loadScheduleFacts, type ScheduleFact } from '#modules/programme/schedules/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { changeOf } from '../domain/week-changes.ts'
 import type { ChartState } from './chart-input.ts'
@@ -21,7 +21,8 @@ interface Week {
   before: ReadonlyMap<string, TaskVerdict['summary']>
   finished: ReadonlyMap<string, string>
   planned: ReadonlyMap<string, ScheduleFact>
-  plannedBefore: ReadonlyMap<string, ScheduleFact>
+  /** How those stood before whose schedule the week changed; undefined for one that had none. */
+  plannedBefore: ReadonlyMap<string, ScheduleFact | undefined>
 }
 
 /** Lamps, schedules and reached values of a programme today, with what the last seven days did to each task. */
@@ -39,7 +40,7 @@ export async function loadChartState(
     before: await loadLampsOn(tx, id, since),
     finished: await listFinished(tx, programme, { after: since, until: today }),
     planned: await loadScheduleFacts(tx, id, now),
-    plannedBefore: await loadScheduleFacts(tx, id, new Date(now.getTime() - week)),
+    plannedBefore: await loadMoved(tx, id, { since: new Date(now.getTime() - week), until: now }),
   }
   return {
     today,
@@ -68,7 +69,7 @@ function stateOf(verdict: TaskVerdict, weekOf: Week): TaskState {
     now: summary,
     reason,
     finishedOn: weekOf.finished.get(taskId) ?? null,
-    finishBefore: weekOf.plannedBefore.get(taskId)?.finishOn ?? null,
+    finishBefore: (weekOf.plannedBefore.has(taskId) ? weekOf.plannedBefore.get(taskId) : planned)?.finishOn ?? null,
     finishNow: planned?.finishOn ?? null,
   })
   const milestones = (planned?.steps ?? []).slice(0, -1).map(({ title, finishOn, doneOn }) => {
