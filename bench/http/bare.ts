@@ -5,6 +5,7 @@ import { Pool } from 'pg'
 /** Fastify with one prepared statement a request: no rights, no rules, no trace. The least such a server can cost. */
 export function openBare(url: string): FastifyInstance {
   const pool = new Pool({ connectionString: url, max: 20 })
+  pool.on('error', () => undefined)
   const app = fastify({ logger: false })
   app.addHook('onClose', () => pool.end())
   const rows = async (name: string, text: string, values: unknown[]) =>
