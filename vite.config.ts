@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -6,6 +7,9 @@ const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
 export default defineConfig({
   root: 'src/main/web',
   plugins: [react()],
+  resolve: {
+    alias: { '@rc-component/async-validator': fileURLToPath(new URL('src/main/web/no-rules.ts', import.meta.url)) },
+  },
   // The browsers of domestic desktops are Chromium 90 and later.
   build: {
     outDir: '../../../dist/web',
@@ -26,7 +30,7 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'zod', test: /node_modules[\\/]zod[\\/]/ },
-            { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
+            { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/](?!.*virtual)/ },
           ],
         },
       },

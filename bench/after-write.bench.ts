@@ -1,4 +1,4 @@
-import { briefingContract } from '#modules/programme/briefings/contract.ts'
+import { homeContract } from '#modules/programme/home/contract.ts'
 import { lampContract } from '#modules/programme/lamps/contract.ts'
 import { judgeProgramme } from '#modules/programme/lamps/server/index.ts'
 import { statementContract } from '#modules/programme/reports/contract.ts'
@@ -51,7 +51,7 @@ const works: [string, () => Promise<unknown>][] = [
   ['a statement handed in', handIn],
   [`colours, ${readers} readers, nothing written`, () => all(() => system.call(lampContract.listLamps, leader, { programmeId }))],
   [`lamps of a statement handed in, ${readers} readers`, () => all(() => system.call(lampContract.listLamps, leader, { programmeId }))],
-  [`home after a statement, ${readers} readers`, () => all(() => system.call(briefingContract.getHome, person('reporter', agencyIds[0]), { programmeId }))],
+  [`home after a statement, ${readers} readers`, () => all(() => system.call(homeContract.getHome, person('reporter', agencyIds[0]), { programmeId }))],
 ] // biome-ignore format: a table
 
 const all = (ask: () => Promise<unknown>) => Promise.all(Array.from({ length: readers }, ask))

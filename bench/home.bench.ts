@@ -1,4 +1,4 @@
-import { briefingContract } from '#modules/programme/briefings/contract.ts'
+import { homeContract } from '#modules/programme/home/contract.ts'
 import { judgeProgramme } from '#modules/programme/lamps/server/index.ts'
 import { wallchartContract } from '#modules/programme/wallcharts/contract.ts'
 import { large, openLargeProgramme } from './large-programme.ts'
@@ -21,10 +21,10 @@ let failed = false
 try {
   const [agencyId] = agencyIds
   const asked: [string, () => Promise<unknown>][] = [
-    ['home, office', () => system.call(briefingContract.getHome, person('office'), { programmeId })],
-    ['home, leader', () => system.call(briefingContract.getHome, person('leader'), { programmeId })],
-    ['home, reporter', () => system.call(briefingContract.getHome, person('reporter', agencyId), { programmeId })],
-    ['a leader’s own list', () => system.call(briefingContract.listMatters, person('leader'), {})],
+    ['home, office', () => system.call(homeContract.getHome, person('office'), { programmeId })],
+    ['home, leader', () => system.call(homeContract.getHome, person('leader'), { programmeId })],
+    ['home, reporter', () => system.call(homeContract.getHome, person('reporter', agencyId), { programmeId })],
+    ['a leader’s own list', () => system.call(homeContract.listMatters, person('leader'), {})],
     ['wall chart', () => system.call(wallchartContract.getChart, person('leader'), { programmeId })],
   ]
   const rows: string[][] = []

@@ -8,7 +8,7 @@ import { hashPassword, insertUser } from '#modules/office/accounts/server/index.
 import { poolOf } from '#platform/database/open-database.ts'
 import { buildApp } from '../src/main/app.ts'
 import { openBare } from './http/bare.ts'
-import { findDirectus } from './http/directus.ts'
+import { startDirectus } from './http/directus.ts'
 import type { Load, Loaded } from './http/load.ts'
 import { processorOfFamily, serverOf } from './http/processor.ts'
 import { large, openLargeProgramme } from './large-programme.ts'
@@ -22,9 +22,7 @@ import { median, table } from './table.ts'
 const password = 'Bench-2026-mima'
 const only = process.argv[2] ?? ''
 
-console.error(new Date().toISOString(), 'open')
 const made = await openLargeProgramme()
-console.error(new Date().toISOString(), 'opened')
 const { db, system, clock, programmeId, agencyIds } = made
 const pool = poolOf(db)
 const app = await buildApp(system, { logLevel: 'silent' })
@@ -155,6 +153,7 @@ async function listKinds(base: string): Promise<Kind[]> {
   )
   const { rows: said } = await pool.query<{ id: string }>('select id from statements.statement order by id limit 40')
   const json = { 'content-type': 'application/json' }
+  const writeAsked = said.map(({ id }) => ({ path: '/statements', headers: json, body: JSON.stringify({ from: id }) }))
   const home = `/api/programmes/${programmeId}/home`
   const writes = 'statement write'.includes(only) ? await writesOf(base) : []
   return [
@@ -164,8 +163,12 @@ async function listKinds(base: string): Promise<Kind[]> {
     { name: 'one task', times: 100, ours: get(office, ...tasks.map(({ id }) => `/api/tasks/${id}`)), bare: get('', ...tasks.map(({ id }) => `/tasks/${id}`)), directus: `/items/bench_task/${tasks[0]?.id}` },
     {
       name: 'statement write', times: writes.length, method: 'POST', ours: writes,
-      bare: said.map(({ id }) => ({ path: '/statements', headers: json, body: JSON.stringify({ from: id }) })),
+      bare: writeAsked,
       directus: { path: '/items/bench_statement', body: JSON.stringify({ text: '本月完成选址并开工。' }) },
+    },
+    {
+      name: 'smallest write', times: 100, method: 'POST', bare: writeAsked,
+      ours: Array.from({ length: 100 }, (_, n) => ({ path: `/api/session/devices/none-${n}/end`, headers: { cookie: office, ...json }, body: '{}' })),
     },
     { name: 'home, reporter', times: 30, ours: get(reporter, home) },
     { name: 'home, office', times: 30, ours: get(office, home) },
@@ -179,10 +182,9 @@ const sum = (one: Measured | undefined): number | undefined => one && one.own + 
 
 try {
   const [base, bareBase] = [await listen(app), await listen(bare)]
-  const directus = await findDirectus(pool)
+  const directus = await startDirectus(pool)
   const rows: string[][] = []
   for (const { name, times, ours, bare: bareAsked, directus: path, method = 'GET' } of await listKinds(base)) {
-    console.error(new Date().toISOString(), name, times)
     // One at a time: the processor time of a request, not that of a queue. A write is asked once, as nobody says it twice.
     const asking = { method, times, lines: 1 } as const
     const own = await measure({ ...asking, base, asked: ours }, { warm: method === 'GET' })
@@ -198,7 +200,7 @@ try {
   )
   const head = ['asked', 'server, ms', 'database, ms', 'bare, both, ms', '× bare', 'Directus, both, ms', 'median, ms', 'slowest, ms', 'KB', 'longest stall, ms'] // biome-ignore format: one line
   console.log(table(head, rows))
-  directus?.close()
+  await directus?.close()
 } finally {
   worker.kill()
   await Promise.all([app.close(), bare.close()])

@@ -34,6 +34,9 @@ export function isInstalled({ dev }) {
   })
 }
 
+/** Whether anything is installed that only those who work on the program need. */
+const hasDevelopment = () => Object.values(packagesOf(read(present))).some(({ dev }) => dev)
+
 /** Installs what is missing or outdated; ends the program when that fails. */
 export function ensureInstalled({ dev }) {
   if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -44,15 +47,10 @@ export function ensureInstalled({ dev }) {
   say('正在安装所需的程序包（npm install）……')
   const cli = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
   const [command, ...before] = cli
+  // What a full install brought stays: npm would take it away again.
+  const kept = dev || hasDevelopment() ? '--include=dev' : '--omit=dev'
   // Not `npm ci`, which refuses a registry that lacks a program for some other system.
-  const flags = [
-    'install',
-    '--no-save',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    ...(dev ? ['--include=dev'] : []),
-  ]
+  const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', kept]
   const done = spawnSync(command, [...before, ...flags], {
     cwd: project,
     stdio: ['ignore', 2, 2],

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { accountContract } from '#modules/office/accounts/contract.ts'
 import { auditingContract } from '#modules/office/auditing/contract.ts'
-import { keepingContract } from '#modules/office/keeping/contract.ts'
+import { maintenanceContract } from '#modules/office/maintenance/contract.ts'
 import { organisationContract } from '#modules/office/organisations/contract.ts'
 import { connect } from '#platform/database/open-database.ts'
 import { openSystem } from '../src/main/system.ts'
@@ -26,8 +26,14 @@ afterAll(async () => {
 
 const as = (role: Actor['role']): Actor => ({ userId: role, name: role, role, divisionCode, agencyId: null })
 const save = (daily: number) =>
-  system.call(keepingContract.saveRetention, as('administrator'), { daily, weekly: 1, monthly: 1, reason: '磁盘有限' })
-const retention = async () => (await system.call(keepingContract.listBackups, as('administrator'), {})).retention.daily
+  system.call(maintenanceContract.saveRetention, as('administrator'), {
+    daily,
+    weekly: 1,
+    monthly: 1,
+    reason: '磁盘有限',
+  })
+const retention = async () =>
+  (await system.call(maintenanceContract.listBackups, as('administrator'), {})).retention.daily
 const trail = async () =>
   (await system.call(auditingContract.listEntries, as('auditAdministrator'), {})).entries.map(({ outcome }) => outcome)
 
@@ -36,7 +42,7 @@ test('on a disk that runs short reading goes on, every write is refused by a sen
   disk.hasRoom = false
   const short = { code: 'database.diskShort', kind: 'unavailable' }
   await expect(save(4)).rejects.toMatchObject(short)
-  await expect(system.call(keepingContract.makeBackup, as('administrator'), {})).rejects.toMatchObject(short)
+  await expect(system.call(maintenanceContract.makeBackup, as('administrator'), {})).rejects.toMatchObject(short)
   // Counted nowhere: nobody is locked out by a disk.
   const signIn = { username: 'office', password: 'wrong' }
   await expect(system.call(accountContract.signIn, as('office'), signIn)).rejects.toMatchObject(short)

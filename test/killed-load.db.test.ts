@@ -11,7 +11,7 @@ import { sandbox } from './sandbox.ts'
 const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-load-'))
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
 
-/** Some weeks of the story: reports, schedules that ran, notices. */
+/** The rows of the middle of the month with four entries, and days played since: reports, schedules that ran, notices. */
 const moment = '2026-02-26T12:00:00Z'
 const load = (url: string, ...entries: string[]) =>
   spawnSync(

@@ -14,7 +14,7 @@ test('days are reckoned in one place; beside it stand what reads days and what c
     'src/compiler/plan/head/dates.ts',
     'src/compiler/plan/quantities/calendar.ts',
     'src/kernel/day.ts',
-    'src/modules/office/keeping/web/backup-key.page.tsx',
+    'src/modules/office/maintenance/web/backup-key.page.tsx',
   ])
 })
 

@@ -9,35 +9,36 @@ import { meetingContract } from '#modules/programme/meetings/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { statementContract } from '#modules/programme/reports/contract.ts'
 import { supervisionContract } from '#modules/programme/supervision/contract.ts'
-import { loadSampleCounty, sampleDivision } from '../src/main/sample-county.ts'
+import { loadSampleCounty } from '../src/main/load-sample.ts'
+import { sampleDivision } from '../src/main/sample-county.ts'
 import { readSettings } from '../src/main/settings.ts'
 import { openSystem } from '../src/main/system.ts'
 import { sandbox } from './sandbox.ts'
 
-/** The story to its end: a first start in the January after the plan's first year. */
-const { db, pool } = await sandbox()
-const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-year-'))
-chmodSync(dataFolder, 0o700)
-const now = new Date('2027-01-10T01:00:00Z')
-const system = openSystem({
-  db,
-  dataFolder,
-  sampleOpen: true,
-  homeDivision: sampleDivision,
-  clock: () => now,
-})
+const folders: string[] = []
+const open: { close(): Promise<void> }[] = []
 afterAll(async () => {
-  await system.close()
-  rmSync(dataFolder, { recursive: true, force: true })
+  for (const one of open) await one.close()
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
-await loadSampleCounty({
-  db,
-  pool,
-  settings: readSettings({ GUATU_DATA: dataFolder }),
-  system,
-  isFirst: true,
-  show: () => undefined,
-})
+
+/** A first start at a moment. */
+async function startAt(moment: string, { db, pool }: Awaited<ReturnType<typeof sandbox>>) {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-year-'))
+  folders.push(dataFolder)
+  chmodSync(dataFolder, 0o700)
+  const now = new Date(moment)
+  const system = openSystem({ db, dataFolder, sampleOpen: true, homeDivision: sampleDivision, clock: () => now })
+  open.push(system)
+  const said: string[] = []
+  const settings = readSettings({ GUATU_DATA: dataFolder })
+  await loadSampleCounty({ db, pool, settings, system, isFirst: true, show: (lines) => said.push(...lines) })
+  return { system, said }
+}
+
+const [atItsEnd, yearsLater] = [await sandbox(), await sandbox()]
+/** The story to its end: a first start in the January after the plan's first year. */
+const { system, said } = await startAt('2027-01-10T01:00:00Z', atItsEnd)
 const office: Actor = { userId: 'test', name: '测试', role: 'office', divisionCode: sampleDivision, agencyId: null }
 const [programme] = await system.call(programmeContract.listProgrammes, office, {})
 const programmeId = programme!.id
@@ -78,4 +79,19 @@ describe('the first year of the sample county', () => {
     const auditor = { ...office, role: 'auditor' as const }
     expect(await system.call(auditingContract.verifyTrail, auditor, {})).toMatchObject({ fault: null })
   })
+
+  test('all of it but the last days came from the rows that were prepared', () => {
+    expect(said).toEqual([])
+  })
+})
+
+test('years later the county tells the same story of that year, played where no rows are prepared', async () => {
+  const { system: later, said: words } = await startAt('2035-02-19T04:00:00Z', yearsLater)
+  expect(words.join()).toContain('从头演出')
+  const [told] = await later.call(programmeContract.listProgrammes, office, {})
+  expect(told).toMatchObject({ startOn: '2035-01-01', endOn: '2037-12-31' })
+  const { rows } = await later.call(statementContract.getBoard, office, { programmeId: told!.id })
+  expect(rows.flatMap(({ cells }) => cells.map(({ state }) => state))).toContain('complete')
+  const auditor = { ...office, role: 'auditor' as const }
+  expect(await later.call(auditingContract.verifyTrail, auditor, {})).toMatchObject({ fault: null })
 })

@@ -87,7 +87,7 @@ describe('people of another county', () => {
 
 /** What is said about tasks, as against the plan itself, which everybody of the county may read. */
 const confined =
-  /^(statements|reporting|supervision|ledgers|files|briefings|meetings|schedules|lamps|wallcharts|notices)\./
+  /^(reports|reporting|supervision|ledgers|files|home|notes|oversight|meetings|schedules|lamps|wallcharts|notices)\./
 const forAgencies = cases.filter(({ implementation: { operation } }) =>
   agencyStaff.some((role) => operation.by.includes(role)),
 )

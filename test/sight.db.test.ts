@@ -134,7 +134,7 @@ describe('nobody loses what they may read', () => {
   const hears = async (name: string, actor: Actor | undefined) => hear(find(house, name), actor!)
 
   test.each([
-    'statements.listTaskStatements', 'statements.getStatement', 'files.getFile', 'supervision.getOrder', 'meetings.getMeeting',
+    'reports.listTaskStatements', 'reports.getStatement', 'files.getFile', 'supervision.getOrder', 'meetings.getMeeting',
   ])('the lead reads all of them, a participant its own, in %s', async (name) => {
     expect(await hears(name, await house.person('office'))).toContain('helper')
     expect(await hears(name, speaker('lead').people[0])).toContain('helper')

@@ -9,20 +9,17 @@ export function openBare(url: string): FastifyInstance {
   app.addHook('onClose', () => pool.end())
   const rows = async (name: string, text: string, values: unknown[]) =>
     (await pool.query({ name, text, values })).rows as Record<string, unknown>[]
-  app.get('/session', async (request) => {
-    const token = /guatu_session=([\w-]{43})/.exec(request.headers.cookie ?? '')?.[1] ?? ''
-    const hash = createHash('sha256').update(token).digest('hex')
-    const [user] = await rows('session', sessionSql, [hash])
-    return user
-  })
-  app.get<{ Params: { id: string } }>('/tasks/:id', async ({ params }) => (await rows('task', taskSql, [params.id]))[0])
+  app.get('/session', ({ headers }) => rows('session', sessionSql, [hashOf(headers.cookie ?? '')]))
+  app.get<{ Params: { id: string } }>('/tasks/:id', ({ params }) => rows('task', taskSql, [params.id]))
   app.get<{ Params: { id: string } }>('/programmes/:id/tasks', ({ params }) => rows('tasks', tasksSql, [params.id]))
-  app.post<{ Body: { from: string } }>(
-    '/statements',
-    async ({ body }) => (await rows('write', writeSql, [body.from]))[0],
-  )
+  app.post<{ Body: { from: string } }>('/statements', ({ body }) => rows('write', writeSql, [body.from]))
   return app
 }
+
+const hashOf = (cookie: string): string =>
+  createHash('sha256')
+    .update(/guatu_session=([\w-]{43})/.exec(cookie)?.[1] ?? '')
+    .digest('hex')
 
 const sessionSql = `select u.id, u.username, u.name, u.role, u.division_code, u.agency_id, s.began_at, s.seen_at
   from accounts.session s join accounts.user u on u.id = s.user_id where s.token_hash = $1`

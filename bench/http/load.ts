@@ -20,9 +20,12 @@ export interface Loaded {
   refusal?: string
 }
 
-const agent = new Agent({ keepAlive: true })
+type Line = Pick<Load, 'base' | 'method'> & { agent: Agent }
 
-function askOne({ base, method }: Load, { path, headers, body }: Load['asked'][number]): Promise<[number, Buffer]> {
+function askOne(
+  { base, method, agent }: Line,
+  { path, headers, body }: Load['asked'][number],
+): Promise<[number, Buffer]> {
   return new Promise((resolve, reject) => {
     const sent = request(`${base}${path}`, { method, agent, headers }, (answer) => {
       const parts: Buffer[] = []
@@ -35,6 +38,8 @@ function askOne({ base, method }: Load, { path, headers, body }: Load['asked'][n
 }
 
 export async function load(asking: Load): Promise<Loaded> {
+  // Of its own: a connection kept from before may be closed by the server in the moment it is used again.
+  const agent = new Agent({ keepAlive: true })
   const result: Loaded = { milliseconds: [], statuses: {}, bytes: 0 }
   let next = 0
   const line = async (): Promise<void> => {
@@ -42,7 +47,7 @@ export async function load(asking: Load): Promise<Loaded> {
       const one = asking.asked[next++ % asking.asked.length]
       if (!one) return
       const begun = performance.now()
-      const [status, body] = await askOne(asking, one)
+      const [status, body] = await askOne({ ...asking, agent }, one)
       result.milliseconds.push(performance.now() - begun)
       result.statuses[status] = (result.statuses[status] ?? 0) + 1
       result.bytes += body.length
@@ -50,5 +55,6 @@ export async function load(asking: Load): Promise<Loaded> {
     }
   }
   await Promise.all(Array.from({ length: asking.lines }, line))
+  agent.destroy()
   return result
 }

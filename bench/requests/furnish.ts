@@ -102,7 +102,7 @@ const foreignActs: readonly { operation: string; role: Role; own?: Record<string
   { operation: 'ledgers.addPolicy', role: 'office' },
   { operation: 'meetings.planMeeting', role: 'office', own: { heldOn: '2026-04-28', seriesKey: null } },
   { operation: 'meetings.addAgendaItem', role: 'office' },
-  { operation: 'briefings.writeNote', role: 'leader' },
+  { operation: 'notes.writeNote', role: 'leader' },
   { operation: 'files.uploadFile', role: 'office' },
 ] // biome-ignore format: a table
 

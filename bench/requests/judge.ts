@@ -25,7 +25,8 @@ const inside = [
 
 /** Backups are the house's: their folder and who made them is told to the administrators who keep them. */
 const isToldOnPurpose = ({ aim, path }: Made): boolean =>
-  ['keeping.saveRetention', 'keeping.makeBackup', 'keeping.checkUp'].includes(aim) || /^\/api\/backups\b/.test(path)
+  ['maintenance.saveRetention', 'maintenance.makeBackup', 'maintenance.checkUp'].includes(aim) ||
+  /^\/api\/backups\b/.test(path)
 
 /** Everything that is wrong with an answer, in words that group alike ones. */
 export async function judge(made: Made, answer: Answer, house: Furnished): Promise<string[]> {

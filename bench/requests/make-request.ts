@@ -27,8 +27,8 @@ export interface Made {
 
 /** What is dear to answer is asked seldom, or nothing else would be: the share of its turns each takes. */
 const seldom: Record<string, number> = {
-  'keeping.makeBackup': 0.02,
-  'keeping.checkUp': 0.05,
+  'maintenance.makeBackup': 0.02,
+  'maintenance.checkUp': 0.05,
   'auditing.exportTrail': 0.02,
   'auditing.verifyTrail': 0.02,
   'accounts.signOut': 0.1,

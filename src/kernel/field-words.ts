@@ -10,7 +10,7 @@ export interface FieldWords {
   placeholder?: string
   /** Words for the values of a choice: `{ office: '专班办公室' }`. */
   titles?: Readonly<Record<string, string>>
-  /** Where the type alone does not say it: `long`, `radio`, `secret`, `time`, `money`, `percent`, or what a module brings: `agency`. */
+  /** Where the type alone does not say it: `long`, `radio`, `secret`, `time`, `money`, `percent`, `quantity`, or what a module brings: `agency`. */
   kind?: string
   /** Behind a number: 天, 家; of money 元 or 万元. */
   unit?: string

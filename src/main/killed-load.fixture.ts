@@ -1,7 +1,8 @@
 import { connect } from '#platform/database/open-database.ts'
 import { createAdministrators } from './first-start.ts'
+import { loadSampleCounty } from './load-sample.ts'
 import { runStart } from './run-start.ts'
-import { loadSampleCounty, sampleDivision } from './sample-county.ts'
+import { sampleDivision } from './sample-county.ts'
 import { readSettings } from './settings.ts'
 import { openSystem } from './system.ts'
 

@@ -2,17 +2,20 @@ import { accounts } from '#modules/office/accounts/module.ts'
 import type { AccountPorts } from '#modules/office/accounts/server/index.ts'
 import { auditing } from '#modules/office/auditing/module.ts'
 import { files } from '#modules/office/files/module.ts'
-import { keeping } from '#modules/office/keeping/module.ts'
+import { maintenance } from '#modules/office/maintenance/module.ts'
 import { notices } from '#modules/office/notices/module.ts'
 import type { NoticePorts } from '#modules/office/notices/server/index.ts'
 import { organisations } from '#modules/office/organisations/module.ts'
-import { briefings } from '#modules/programme/briefings/module.ts'
+import { home } from '#modules/programme/home/module.ts'
 import { lamps } from '#modules/programme/lamps/module.ts'
 import { ledgers } from '#modules/programme/ledgers/module.ts'
 import { meetings } from '#modules/programme/meetings/module.ts'
+import { notes } from '#modules/programme/notes/module.ts'
+import { oversight } from '#modules/programme/oversight/module.ts'
 import { plans } from '#modules/programme/plans/module.ts'
 import type { PlanPorts } from '#modules/programme/plans/server/index.ts'
 import { programmes } from '#modules/programme/programmes/module.ts'
+import { countLeads } from '#modules/programme/programmes/server/index.ts'
 import { reporting } from '#modules/programme/reporting/module.ts'
 import { reports } from '#modules/programme/reports/module.ts'
 import { schedules } from '#modules/programme/schedules/module.ts'
@@ -28,17 +31,17 @@ export interface Ports {
   auditing: Parameters<typeof auditing>[0]
   files: Parameters<typeof files>[0]
   meetings: Parameters<typeof meetings>[0]
-  keeping: Parameters<typeof keeping>[0]
+  maintenance: Parameters<typeof maintenance>[0]
 }
 
 /** Every module of the server, each after those it uses. Routes, jobs, listeners, documentation and sweeps derive from it. */
 export const listModules = (ports: Ports): readonly Module[] => [
-  organisations,
+  organisations({ countLeads }),
   accounts(ports.accountPorts),
   notices(ports.noticePorts),
   files(ports.files),
   auditing(ports.auditing),
-  keeping(ports.keeping),
+  maintenance(ports.maintenance),
   plans(ports.planPorts),
   programmes,
   schedules,
@@ -48,6 +51,8 @@ export const listModules = (ports: Ports): readonly Module[] => [
   supervision,
   ledgers,
   meetings(ports.meetings),
+  oversight,
   wallcharts,
-  briefings,
+  notes,
+  home,
 ]

@@ -2,7 +2,7 @@ import { resumeHandIns } from '#modules/programme/plans/server/index.ts'
 import { keepHeads } from '#platform/audit/kept-heads.ts'
 import { listHeads } from '#platform/audit/stored-chain.ts'
 import { askForDivision, createAdministrators } from './first-start.ts'
-import { loadSampleCounty } from './sample-county.ts'
+import { loadSampleCounty } from './load-sample.ts'
 import type { StartStep } from './start-step.ts'
 
 /** Files a stopped server left unread are read after this start is up: nobody should wait for them. */

@@ -10,6 +10,7 @@ import type { PlanPorts } from '#modules/programme/plans/server/index.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { keepOnce } from '#platform/files/keep-once.ts'
+import { namesOf } from '#platform/jobs/define-job.ts'
 import { createJobs, type Jobs } from '#platform/jobs/jobs.ts'
 import { type Background, createBackground } from '#platform/operation/background.ts'
 import { withForms } from '#platform/operation/form-version.ts'
@@ -92,14 +93,14 @@ export function openSystem(settings: SystemSettings): System {
     auditing: { dataFolder, auditFolder: settings.auditFolder },
     files: { db, files: planPorts.files, read: pool.read },
     meetings: { files: planPorts.files, read },
-    keeping: { db, dataFolder, program: productVersion(), countyBytes: planPorts.files.quota.countyBytes },
+    maintenance: { db, dataFolder, program: productVersion(), countyBytes: planPorts.files.quota.countyBytes },
   })
   const implementations = withForms(modules.flatMap((module) => module.operations))
   const listeners = modules.flatMap((module) => module.listens)
   const unique = Object.fromEntries(modules.flatMap((module) => Object.entries(module.unique ?? {})))
   const runtime: Runtime = { db, listeners, clock, homeDivision, unique, background }
   const allJobs = modules.flatMap((module) => module.jobs ?? [])
-  for (const { name, title } of allJobs) jobTitles.set(name, title)
+  for (const job of allJobs) for (const name of namesOf(job)) jobTitles.set(name, job.title)
   const jobs = createJobs({
     jobs: allJobs,
     schedules: modules.flatMap((module) => module.schedules ?? []),

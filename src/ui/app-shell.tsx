@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { Dropdown } from 'antd'
-import type { ReactNode } from 'react'
-import { BottomBar } from './bottom-bar.tsx'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Mark } from './mark.tsx'
 import { useIsPhone } from './phone.ts'
 import type { PlaceLink } from './screen.ts'
+
+const LoadedMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }))
+/** Only a phone loads it. */
+const BottomBar = lazy(async () => ({ default: (await import('./bottom-bar.tsx')).BottomBar }))
 
 interface AppShellProps {
   places: readonly PlaceLink[]
@@ -18,24 +20,35 @@ interface AppShellProps {
   children: ReactNode
 }
 
+/** The menu is loaded when somebody reaches for it. */
 function PersonMenu({ person, onSignOut }: Pick<AppShellProps, 'person' | 'onSignOut'>) {
-  const items = [
-    { key: 'who', label: `${person.name}（${person.duty}）`, disabled: true },
-    { key: 'sessions', label: <Link to="/account">账号与登录</Link> },
-    { key: 'notices', label: <Link to="/account/notices">消息设置</Link> },
-    { key: 'out', label: '退出登录', onClick: onSignOut },
-  ]
+  const [isWanted, setWanted] = useState(false)
+  const [open, setOpen] = useState(false)
+  const begin = () => {
+    setWanted(true)
+    setOpen(true)
+  }
+  const button = (
+    <button
+      type="button"
+      className="plain-button shell-person"
+      aria-label={`${person.name}，${person.duty}，账号菜单`}
+      aria-haspopup="menu"
+      aria-expanded={open}
+      onPointerEnter={() => setWanted(true)}
+      {...(!isWanted && { onClick: begin })}
+    >
+      <span>{person.name}</span>
+      <span className="quiet">{person.duty}</span>
+    </button>
+  )
+  if (!isWanted) return button
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button
-        type="button"
-        className="plain-button shell-person"
-        aria-label={`${person.name}，${person.duty}，账号菜单`}
-      >
-        <span>{person.name}</span>
-        <span className="quiet">{person.duty}</span>
-      </button>
-    </Dropdown>
+    <Suspense fallback={button}>
+      <LoadedMenu {...{ person, onSignOut, open }} onOpen={setOpen}>
+        {button}
+      </LoadedMenu>
+    </Suspense>
   )
 }
 
@@ -74,7 +87,11 @@ export function AppShell({ places, tenant, person, onSignOut, aside, children }:
       <main id="content" className="shell-content" tabIndex={-1}>
         {children}
       </main>
-      {phone && <BottomBar places={places} />}
+      {phone && (
+        <Suspense fallback={null}>
+          <BottomBar places={places} />
+        </Suspense>
+      )}
     </div>
   )
 }

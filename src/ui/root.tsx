@@ -8,12 +8,18 @@ import { theme } from './theme.ts'
 import './css-variables.ts'
 import './global.css'
 
+/** The kit would name the buttons of the calendar otherwise than they read: 选择年份 for 2026年. */
+const { DatePicker: picker } = zhCN
+const locale = picker
+  ? { ...zhCN, DatePicker: { ...picker, lang: { ...picker.lang, yearSelect: '', monthSelect: '' } } }
+  : zhCN
+
 /** What stands around the whole product: language, look, notices, cache of readings. */
 export function Root({ queries, children }: { queries: QueryClient; children: ReactNode }) {
   useFocusReturns()
   return (
     <StrictMode>
-      <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }}>
+      <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
         <App>
           <QueryClientProvider client={queries}>
             <FormConflicts>{children}</FormConflicts>

@@ -22,6 +22,8 @@ export interface Tab {
 export interface Screen {
   /** `/plans/$planId` */
   path: `/${string}`
+  /** Addresses it had before; what is asked of them goes to `path`. */
+  formerly?: readonly `/${string}`[]
   /** Loaded when first visited. */
   page: () => Promise<{ Page: ComponentType }>
   place?: Place

@@ -37,6 +37,8 @@ export const theme: ThemeConfig = {
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400 },
+    // Days of the months around and those that may not be chosen are still read.
+    DatePicker: { colorTextDisabled: ink.secondary },
     Form: { itemMarginBottom: 0, verticalLabelPadding: '0 0 4px', labelColor: ink.text },
     Segmented: { itemSelectedColor: ink.accent, trackBg: '#efede8' },
     Tooltip: { colorBgSpotlight: '#33383e' },

@@ -71,7 +71,7 @@ export const madeFirst: readonly { operation: string; username: string; own?: Re
   { operation: 'meetings.proposeAgenda', username: 'office' },
   { operation: 'meetings.addAgendaItem', username: 'office' },
   { operation: 'meetings.callMeeting', username: 'office' },
-  { operation: 'briefings.writeNote', username: 'leader' },
+  { operation: 'notes.writeNote', username: 'leader' },
   { operation: 'supervision.recomputeProposals', username: 'office' },
 ]
 
@@ -82,7 +82,7 @@ export const inputs: Record<string, Record<string, unknown>> = {
   'schedules.previewChange': {
     change: JSON.stringify({ kind: 'moveStep', stepId: 's1', edge: 'start', on: '2026-06-30' }),
   },
-  'keeping.saveRecipient': { recipient: 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj' },
+  'maintenance.saveRecipient': { recipient: 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj' },
   'notices.saveMail': { host: 'mail.chenghe.example', password: 'Kouling-2026' },
   'ledgers.exportLedger': { ledger: 'workbook' },
   'ledgers.importLedger': { dryRun: 'false' },

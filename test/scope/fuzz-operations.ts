@@ -22,7 +22,7 @@ export interface Fuzzed {
 const undo = new Error('undone')
 
 /** The same county after every call: what a call writes is taken back, what it would do afterwards is not begun. */
-function takingBack(runtime: Runtime): Runtime {
+export function takingBack(runtime: Runtime): Runtime {
   const transaction: Runtime['db']['transaction'] = async (work, settings) => {
     const kept: { answer?: unknown } = {}
     const back = runtime.db.transaction(async (tx) => {

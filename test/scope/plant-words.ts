@@ -157,16 +157,16 @@ async function speak(house: House, speakers: readonly Speaker[], ids: Record<str
     ['supervision.handleOrder', byOther, { words: `${other?.word}协办`, fileIds: fileIds(other) }],
     ['supervision.handleOrder', by, { words: `${lead?.word}办理`, fileIds: fileIds(lead) }],
   ] satisfies Act[]) await act(one) // biome-ignore format: a list
-  ids['noteId'] = idIn(await act(['briefings.writeNote', await house.person('leader')]), 'notes', 0, 'id')
+  ids['noteId'] = idIn(await act(['notes.writeNote', await house.person('leader')]), 'notes', 0, 'id')
   await house.pool.query(
     `insert into statements.delegation select (jsonb_populate_record(d, $1)).* from statements.delegation d limit 1`,
     [{ id: newId(), programme_id: ids['programmeId'], task_id: ids['taskId'], from_agency_id: lead?.agencyId, to_agency_id: lead?.agencyId, to_on: null, reason: `${lead?.word}委托` }],
   ) // biome-ignore format: one record
-  await act(['briefings.answerNote', by, { text: `${lead?.word}回复批示` }])
+  await act(['notes.answerNote', by, { text: `${lead?.word}回复批示` }])
   for (const { people, word, agencyId, figure } of speakers) {
     const answer = { text: `${word}草稿`, values: [{ targetId: ids['targetId'], value: figure }] }
     await act([
-      'statements.saveDrafts',
+      'reports.saveDrafts',
       people[0],
       { drafts: [{ taskId: ids['taskId'], cycle: '2026-04', answer, asOf: null }] },
     ])

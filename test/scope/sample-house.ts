@@ -5,7 +5,8 @@ import { newId } from '#kernel/ids.ts'
 import { hashPassword, insertUser } from '#modules/office/accounts/server/index.ts'
 import { storeAgency } from '#modules/office/organisations/server/index.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
-import { loadSampleCounty, sampleDivision } from '../../src/main/sample-county.ts'
+import { loadSampleCounty } from '../../src/main/load-sample.ts'
+import { sampleDivision } from '../../src/main/sample-county.ts'
 import { readSettings } from '../../src/main/settings.ts'
 import { openSystem, type System } from '../../src/main/system.ts'
 
@@ -74,6 +75,7 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
       }) // biome-ignore format: few lines
       return hire(tx, { divisionCode, agencyId, prefix }, roles)
     })
+  let times = 0
   const foreign = await settle(nextDivision, '邻县', everyone)
   return {
     system,
@@ -83,7 +85,7 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
     strangers: await settle(sampleDivision, '本县', agencyStaff),
     employ: (agencyId) =>
       db.transaction((tx) =>
-        hire(tx, { divisionCode: sampleDivision, agencyId, prefix: `新人${agencyId.slice(-6)}` }, agencyStaff),
+        hire(tx, { divisionCode: sampleDivision, agencyId, prefix: `新人${++times}` }, agencyStaff),
       ),
     async actorsFor({ by }) {
       const { rows } = await pool.query<Actor>(

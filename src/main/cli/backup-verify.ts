@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { sizeText } from '#modules/office/keeping/domain/backup.ts'
-import { contentsOf } from '#modules/office/keeping/server/index.ts'
+import { sizeText } from '#modules/office/maintenance/domain/backup.ts'
+import { contentsOf } from '#modules/office/maintenance/server/index.ts'
 import { type Verified, verifyBackup } from '#platform/backup/verify-backup.ts'
 import { findOwnKey, shownKeyId } from '#platform/signing/signing.ts'
 import { readSettings } from '../settings.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { sizeText } from '#modules/office/keeping/domain/backup.ts'
-import { contentsOf, keepBackup, writeBackupTo } from '#modules/office/keeping/server/index.ts'
+import { sizeText } from '#modules/office/maintenance/domain/backup.ts'
+import { contentsOf, keepBackup, writeBackupTo } from '#modules/office/maintenance/server/index.ts'
 import { productVersion } from '../version.ts'
 import { openedDatabase } from './opened-database.ts'
 import { contentsLine } from './sealed-line.ts'

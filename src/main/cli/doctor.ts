@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/errors.ts'
-import { type Check, checkSigns, isSick } from '#modules/office/keeping/domain/check.ts'
-import { checkDatabase, checkMachine } from '#modules/office/keeping/server/index.ts'
+import { type Check, checkSigns, isSick } from '#modules/office/maintenance/domain/check.ts'
+import { checkDatabase, checkMachine } from '#modules/office/maintenance/server/index.ts'
 import { readSettings } from '../settings.ts'
 import { openedDatabase } from './opened-database.ts'
 import type { Command } from './terminal.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { sizeText } from '#modules/office/keeping/domain/backup.ts'
-import { sessionTables } from '#modules/office/keeping/domain/confidential.ts'
+import { sizeText } from '#modules/office/maintenance/domain/backup.ts'
+import { sessionTables } from '#modules/office/maintenance/domain/confidential.ts'
 import { noteRestored } from '#platform/audit/kept-heads.ts'
 import { listHeads } from '#platform/audit/stored-chain.ts'
 import { type Restored, restoreBackup, undoRestore } from '#platform/backup/restore-backup.ts'

@@ -1,5 +1,5 @@
-import type { Backup } from '#modules/office/keeping/domain/backup.ts'
-import { listConfidential } from '#modules/office/keeping/domain/confidential.ts'
+import type { Backup } from '#modules/office/maintenance/domain/backup.ts'
+import { listConfidential } from '#modules/office/maintenance/domain/confidential.ts'
 
 type Contents = Pick<Backup, 'recipients' | 'leftOut' | 'signerId'>
 

@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { scheduleContract } from '#modules/programme/schedules/contract.ts'
 import type { Stage } from './stage.ts'
-import { type Story, storyYear } from './story.ts'
+import type { Story } from './story.ts'
 
 interface Marking {
   story: Story
@@ -18,14 +18,16 @@ export async function markSteps(stage: Stage, actor: Actor, { story, month }: Ma
     const following = story.followings.find(({ task }) => task === number)
     if (!following) continue
     const last = Math.min(following.lastMonth, month - following.monthsLate)
-    const due = bars.filter(({ finishOn, doneOn }) => doneOn === null && finishOn <= today && isWithin(finishOn, last))
+    const due = bars.filter(
+      ({ finishOn, doneOn }) => doneOn === null && finishOn <= today && isWithin(finishOn, story.year, last),
+    )
     for (const { stepId, finishOn } of due)
       await complete(stage, actor, { taskId, stepId, doneOn: following.monthsLate > 0 ? today : finishOn })
   }
 }
 
-const isWithin = (day: string, lastMonth: number): boolean =>
-  Number(day.slice(0, 4)) === storyYear && Number(day.slice(5, 7)) <= lastMonth
+const isWithin = (day: string, year: number, lastMonth: number): boolean =>
+  day.slice(0, 4) === String(year) && Number(day.slice(5, 7)) <= lastMonth
 
 interface Completing {
   taskId: string

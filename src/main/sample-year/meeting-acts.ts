@@ -1,48 +1,46 @@
 import { addDays, momentAt } from '#kernel/day.ts'
 import { type DecisionView, meetingContract } from '#modules/programme/meetings/contract.ts'
 import { type Act, type Stage } from './stage.ts'
-import { type MeetingAct, readSeed, type Story, storyYear } from './story.ts'
-
-/** Meeting in the story → its id, known once it was planned. */
-type Planned = Map<string, string>
+import type { MeetingAct, Story } from './story.ts'
 
 const office = 'office'
 
 /** Each meeting is planned a week ahead, called three days ahead, held, and its minutes go out the day after. */
 export function listMeetingActs({ meetings }: Story): Act[] {
-  const planned: Planned = new Map()
   const held = new Map(meetings.map((row) => [row.meeting, row]))
-  const arranging = [...held.values()].flatMap((meeting) => actsOfMeeting(meeting, planned))
   const settling = meetings.map((row) => ({
-    at: momentAt(`${storyYear}-${row.on}`, '16:00'),
-    play: (stage: Stage) => settle(stage, row, planned),
+    at: momentAt(row.on, '16:00'),
+    play: (stage: Stage) => settle(stage, row),
   }))
-  return [...arranging, ...settling]
+  return [...[...held.values()].flatMap(actsOfMeeting), ...settling]
 }
 
-function actsOfMeeting(meeting: MeetingAct, planned: Planned): Act[] {
-  const on = (days: number) => momentAt(addDays(`${storyYear}-${meeting.heldOn}`, days), '15:00')
+function actsOfMeeting(meeting: MeetingAct): Act[] {
+  const on = (days: number) => momentAt(addDays(meeting.heldOn, days), '15:00')
+  const title = titleOf(meeting)
   return [
-    { at: on(-7), play: (stage) => plan(stage, meeting, planned) },
-    { at: on(-3), play: (stage) => call(stage, idOf(meeting, planned)) },
-    { at: on(1), play: (stage) => issue(stage, meeting, idOf(meeting, planned)) },
+    { at: on(-7), play: (stage) => plan(stage, meeting) },
+    { at: on(-3), play: async (stage) => call(stage, await stage.meetingId(title)) },
+    { at: on(1), play: async (stage) => issue(stage, meeting, await stage.meetingId(title)) },
   ]
 }
 
-function idOf({ meeting }: MeetingAct, planned: Planned): string {
-  const id = planned.get(meeting)
-  if (id === undefined) throw new Error(`the story speaks of ${meeting} before it is planned`)
-  return id
-}
+const titleOf = ({ meeting }: MeetingAct): string => `创新提升行动工作专班${meeting}`
 
-async function plan({ system, person, programmeId }: Stage, meeting: MeetingAct, planned: Planned): Promise<void> {
+async function plan({ system, person, programmeId }: Stage, meeting: MeetingAct): Promise<void> {
   const { series } = await system.call(meetingContract.listMeetings, person(office), { programmeId })
   const seriesKey = series.find(({ kind }) => kind === 'coordination')?.key ?? null
-  const { id } = await system.call(meetingContract.planMeeting, person(office), {
-    programmeId, seriesKey, kind: 'coordination', title: `创新提升行动工作专班${meeting.meeting}`, heldOn: `${storyYear}-${meeting.heldOn}`,
-    startsAt: '15:00', place: '县政府二楼会议室', chair: '江怀远',
-  }) // biome-ignore format: by what belongs together
-  planned.set(meeting.meeting, id)
+  const { heldOn } = meeting
+  await system.call(meetingContract.planMeeting, person(office), {
+    programmeId,
+    seriesKey,
+    kind: 'coordination',
+    title: titleOf(meeting),
+    heldOn,
+    startsAt: '15:00',
+    place: '县政府二楼会议室',
+    chair: '江怀远',
+  })
 }
 
 async function call({ system, person }: Stage, meetingId: string): Promise<void> {
@@ -50,16 +48,15 @@ async function call({ system, person }: Stage, meetingId: string): Promise<void>
   await system.call(meetingContract.callMeeting, person(office), { meetingId })
 }
 
-async function issue({ system, person }: Stage, { minutes }: MeetingAct, meetingId: string): Promise<void> {
-  const text = readSeed(minutes).toString('utf8')
+async function issue({ system, person }: Stage, { minutes: text }: MeetingAct, meetingId: string): Promise<void> {
   await system.call(meetingContract.writeMinutes, person(office), { meetingId, text })
   await system.call(meetingContract.issueMinutes, person(office), { meetingId })
 }
 
-async function settle(stage: Stage, row: MeetingAct, planned: Planned): Promise<void> {
+async function settle(stage: Stage, row: MeetingAct): Promise<void> {
   const { system, person, taskId } = stage
   const actor = person(office)
-  const decision = await findDecision(stage, row, planned)
+  const decision = await findDecision(stage, row)
   const decisionId = decision.id
   if (row.act === '并入')
     await system.call(meetingContract.joinDecision, actor, { decisionId, taskId: taskId(row.words) })
@@ -69,8 +66,8 @@ async function settle(stage: Stage, row: MeetingAct, planned: Planned): Promise<
     await system.call(meetingContract.finishDecision, actor, { decisionId, note: row.words, fileIds: [] })
 }
 
-async function findDecision({ system, person }: Stage, row: MeetingAct, planned: Planned): Promise<DecisionView> {
-  const meetingId = idOf(row, planned)
+async function findDecision({ system, person, meetingId: idOf }: Stage, row: MeetingAct): Promise<DecisionView> {
+  const meetingId = await idOf(titleOf(row))
   const { decisions } = await system.call(meetingContract.getMeeting, person(office), { meetingId })
   const found = decisions.find(({ words }) => words.includes(row.decision))
   if (!found)

@@ -1,45 +1,38 @@
 import { momentAt } from '#kernel/day.ts'
 import { OrderLevel, orderLevelTitles, supervisionContract } from '#modules/programme/supervision/contract.ts'
 import { type Act, type Stage } from './stage.ts'
-import { type OrderAct, type Story, storyYear } from './story.ts'
-
-/** Matter in the story → its id, known once it was registered. */
-type Registered = Map<string, string>
+import type { OrderAct, Story } from './story.ts'
 
 /** Every step of every matter, at ten in the morning of its day; steps of one day keep their order. */
 export function listOrderActs({ orders }: Story): Act[] {
-  const registered: Registered = new Map()
+  const nameOf = new Map(orders.filter(({ act }) => act === '立项').map(({ matter, words }) => [matter, words]))
   return orders.map((act, place) => {
-    const at = new Date(momentAt(`${storyYear}-${act.on}`, '10:00').getTime() + place * 1000)
-    return { at, play: (stage) => playOrder(stage, act, registered) }
+    const at = new Date(momentAt(act.on, '10:00').getTime() + place * 1000)
+    return { at, play: (stage) => playOrder(stage, act, nameOf.get(act.matter) ?? '') }
   })
 }
 
 const levelOf = (title: string): OrderLevel =>
   OrderLevel.options.find((level) => orderLevelTitles[level] === title) ?? 'prompt'
 
-const dayOfYear = (day: string): string => `${storyYear}-${day}`
-
-async function playOrder(stage: Stage, act: OrderAct, registered: Registered): Promise<void> {
+async function playOrder(stage: Stage, act: OrderAct, matter: string): Promise<void> {
   const actor = stage.person(act.by)
   if (act.act === '立项') {
-    const order = await stage.system.call(supervisionContract.registerOrder, actor, {
+    await stage.system.call(supervisionContract.registerOrder, actor, {
       programmeId: stage.programmeId, taskId: stage.taskId(act.task), agencyId: stage.agencyId(act.agency), assistIds: [],
       level: levelOf(act.level), matter: act.words, source: '专班月度调度', requirement: act.words,
-      dueOn: dayOfYear(act.dueOn), words: '',
+      dueOn: act.dueOn, words: '',
     }) // biome-ignore format: by what belongs together
-    registered.set(act.matter, order.id)
     return
   }
-  const orderId = registered.get(act.matter)
-  if (orderId === undefined) throw new Error(`the story takes up ${act.matter} before it is registered`)
+  const orderId = await stage.orderId(matter)
   await (actor.role === 'office' ? playOffice : playAgency)(stage, act, orderId)
 }
 
 async function playOffice({ system, person }: Stage, act: OrderAct, orderId: string): Promise<void> {
   const actor = person(act.by)
-  const dueOn = act.dueOn === '' ? null : dayOfYear(act.dueOn)
-  const terms = { orderId, requirement: act.words, dueOn: dueOn ?? '', words: '' }
+  const dueOn = act.dueOn === '' ? null : act.dueOn
+  const terms = { orderId, requirement: act.words, dueOn: act.dueOn, words: '' }
   if (act.act === '交办') await system.call(supervisionContract.issueOrder, actor, terms)
   if (act.act === '升级')
     await system.call(supervisionContract.escalateOrder, actor, { ...terms, kind: levelOf(act.level), interview: null })
@@ -68,7 +61,7 @@ async function playAgency({ system, person }: Stage, act: OrderAct, orderId: str
   if (act.act === '办理') await system.call(supervisionContract.handleOrder, actor, { ...said, fileIds: [] })
   if (act.act === '反馈') await system.call(supervisionContract.answerOrder, actor, { ...said, fileIds: [] })
   if (act.act === '延期') {
-    const plea = { orderId, kind: 'extension' as const, reason: act.words, wantedOn: dayOfYear(act.dueOn) }
+    const plea = { orderId, kind: 'extension' as const, reason: act.words, wantedOn: act.dueOn }
     await system.call(supervisionContract.askPlea, actor, plea)
   }
 }

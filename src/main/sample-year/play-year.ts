@@ -3,43 +3,41 @@ import { listMeetingActs } from './meeting-acts.ts'
 import { listOrderActs } from './order-acts.ts'
 import { listReportActs } from './report-acts.ts'
 import { type Act, openStage } from './stage.ts'
-import { readStory } from './story.ts'
+import { type Story, storyStops } from './story.ts'
 
 /** Moves through the story: `now` is read by the system the year is played on. */
 export interface StoryClock {
   now: Date
 }
 
-/** How often the work of the clock (lamps kept, proposals, reminders) is done while the year is played: every day would take a minute. */
-const betweenMs = 14 * 86_400_000
-
 /**
- * Plays what happened in the sample county from the publishing of its plan to a moment, by the operations people use.
+ * Plays what happened in the sample county from where the clock stands to a moment, by the operations people use. It makes
+ * no difference in how many parts it is played, as long as each ends with a month.
  * @param system opened on `clock`, with the plan published
- * @param until nothing after it is played; the story ends with January 2027
+ * @param until nothing after it is played; the story ends with January
  */
-export async function playYear(system: System, clock: StoryClock, until: Date): Promise<void> {
+export async function playYear(system: System, clock: StoryClock, { story, until }: Playing): Promise<void> {
   const stage = await openStage(system, system.runtime.homeDivision)
-  const acts = listActs().filter(({ at }) => at <= until)
-  let worked = clock.now
-  for (const { at, play } of acts) {
-    while (at.getTime() - worked.getTime() > betweenMs)
-      worked = await workUpTo(system, clock, new Date(worked.getTime() + betweenMs))
+  const from = clock.now
+  const isAhead = ({ at }: Act) => at > from && at <= until
+  for (const { at, play } of listActs(story).filter(isAhead)) {
     clock.now = at
     await play(stage)
   }
-  await workUpTo(system, clock, until)
+  clock.now = until
+  await system.jobs.drain()
 }
 
-const listActs = (): Act[] => {
-  const story = readStory()
-  return [...listReportActs(story), ...listOrderActs(story), ...listMeetingActs(story)].sort(
+interface Playing {
+  story: Story
+  until: Date
+}
+
+const listActs = (story: Story): Act[] =>
+  [...listReportActs(story), ...listOrderActs(story), ...listMeetingActs(story), ...listWork(story)].sort(
     (a, b) => a.at.getTime() - b.at.getTime(),
   )
-}
 
-async function workUpTo(system: System, clock: StoryClock, moment: Date): Promise<Date> {
-  clock.now = moment
-  await system.jobs.drain()
-  return moment
-}
+/** The work of the clock: lamps kept, proposals, reminders. Every day would take a minute. */
+const listWork = ({ year }: Story): Act[] =>
+  storyStops(year).map((at) => ({ at, play: ({ system }) => system.jobs.drain() }))

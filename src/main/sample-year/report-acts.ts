@@ -4,7 +4,7 @@ import { type Answer, type InboxItem, statementContract } from '#modules/program
 import { markSteps } from './mark-steps.ts'
 import { answerOf, newsOf } from './month-answers.ts'
 import { type Act, type Stage } from './stage.ts'
-import { type Habit, type Story, storyYear } from './story.ts'
+import type { Habit, Story } from './story.ts'
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 const lastMonth = 12
@@ -17,11 +17,11 @@ export function listReportActs(story: Story): Act[] {
   return months.flatMap((month) => [
     ...story.habits.filter(({ missing }) => !missing.includes(month)).map((habit) => reportOf(habit, month, story)),
     ...reviewers.map((reviewer) => ({
-      at: momentAt(dayIn(month, signingDay), '17:00'),
+      at: momentAt(dayIn(story, month, signingDay), '17:00'),
       play: (stage: Stage) => sign(stage, reviewer),
     })),
     {
-      at: momentAt(dayIn(month, signingDay), '17:30'),
+      at: momentAt(dayIn(story, month, signingDay), '17:30'),
       play: (stage: Stage) => markSteps(stage, stage.person('office'), { story, month }),
     },
   ])
@@ -29,11 +29,11 @@ export function listReportActs(story: Story): Act[] {
 
 /** After the 25th, when nearly all has come in. */
 const signingDay = 27
-const dayIn = (month: number, day: number): string => `${storyYear}-${pad(month)}-${pad(day)}`
+const dayIn = ({ year }: Story, month: number, day: number): string => `${year}-${pad(month)}-${pad(day)}`
 
 function reportOf(habit: Habit, month: number, story: Story): Act {
   const late = habit.late.get(month)
-  const day = late === undefined ? dayIn(month, habit.day) : `${storyYear}-${late}`
+  const day = late === undefined ? dayIn(story, month, habit.day) : `${story.year}-${late}`
   return { at: momentAt(day, '09:40'), play: (stage) => report(stage, habit, { month, story }) }
 }
 
@@ -44,7 +44,7 @@ interface Telling {
 
 async function report(stage: Stage, { reporter }: Habit, { month, story }: Telling): Promise<void> {
   const actor = stage.person(reporter)
-  const cycle = `${storyYear}-${pad(month)}`
+  const cycle = `${story.year}-${pad(month)}`
   const inbox = await stage.system.call(statementContract.getInbox, actor, {})
   const items = inbox.programmes.flatMap(({ items: all }) => all).filter((item) => item.cycle.key === cycle)
   const answers: (Answer & { taskId: string; cycle: string })[] = []
@@ -69,7 +69,7 @@ async function handInEvidence(
 ): Promise<string[]> {
   const news = newsOf(number, month, story)
   if (!news || news.evidence === '') return []
-  const words = `（本文为软件示例，内容纯属虚构）\n\n${title}\n${storyYear}年${month}月\n\n${news.text}\n`
+  const words = `（本文为软件示例，内容纯属虚构）\n\n${title}\n${story.year}年${month}月\n\n${news.text}\n`
   const file = { name: news.evidence, bytes: new TextEncoder().encode(words) }
   return [(await stage.system.call(fileContract.uploadFile, stage.person(reporter), {}, file)).id]
 }

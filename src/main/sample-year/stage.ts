@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { users } from '#modules/office/accounts/server/index.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
+import { meetingContract } from '#modules/programme/meetings/contract.ts'
 import { listProgrammeRows, loadContents } from '#modules/programme/programmes/server/index.ts'
+import { supervisionContract } from '#modules/programme/supervision/contract.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { System } from '../system.ts'
 
@@ -13,6 +15,8 @@ export interface Stage {
   person(username: string): Actor
   agencyId(name: string): string
   taskId(number: string): string
+  orderId(matter: string): Promise<string>
+  meetingId(title: string): Promise<string>
 }
 
 /** Something that happens in the story at its moment. */
@@ -31,14 +35,33 @@ export async function openStage(system: System, divisionCode: string): Promise<S
     const [programme] = await listProgrammeRows(tx, divisionCode)
     if (!programme) throw new Error('the sample county has no programme')
     const tasks = new Map((await loadContents(tx, programme.id)).tasks.map((task) => [task.number, task.id]))
+    const person = (username: string) => find(people, username)
+    const ofProgramme = { programmeId: programme.id }
     return {
       system,
-      programmeId: programme.id,
-      person: (username) => find(people, username),
+      ...ofProgramme,
+      person,
       agencyId: (name) => find(agencies, name),
       taskId: (number) => find(tasks, number),
+      orderId: lookUp(async () => {
+        const { orders } = await system.call(supervisionContract.listOrders, person('office'), ofProgramme)
+        return orders.map(({ matter, id }) => [matter, id])
+      }),
+      meetingId: lookUp(async () => {
+        const { meetings } = await system.call(meetingContract.listMeetings, person('office'), ofProgramme)
+        return meetings.map(({ title, id }) => [title, id])
+      }),
     }
   })
+}
+
+/** Ids of what the story itself makes; asked for anew when one is spoken of that is not known yet. */
+function lookUp(load: () => Promise<[string, string][]>): (name: string) => Promise<string> {
+  let known = new Map<string, string>()
+  return async (name) => {
+    if (!known.has(name)) known = new Map(await load())
+    return find(known, name)
+  }
 }
 
 function find<T>(known: ReadonlyMap<string, T>, name: string): T {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dayOn, lastOfMonth, momentAt, yearOf } from '#kernel/day.ts'
+import { dayOf } from '#kernel/moment.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 
-/** The year the fiction tells: the first of its plan. */
-export const storyYear = 2026
+/** The year the fiction was written for, the first of its plan; told of another, every year it names is moved. */
+const writtenFor = 2026
 
 /** A month in which an agency has something to say of a task. */
 export interface News {
@@ -46,11 +48,11 @@ export interface OrderAct {
   matter: string
   task: string
   agency: string
-  /** `07-03` */
   on: string
   by: string
   act: string
   level: string
+  /** Empty for none. */
   dueOn: string
   words: string
 }
@@ -59,6 +61,7 @@ export interface OrderAct {
 export interface MeetingAct {
   meeting: string
   heldOn: string
+  /** What they say. */
   minutes: string
   /** Words the decision is found by. */
   decision: string
@@ -68,6 +71,8 @@ export interface MeetingAct {
 }
 
 export interface Story {
+  /** The first of its plan. */
+  year: number
   news: readonly News[]
   figures: readonly Figures[]
   habits: readonly Habit[]
@@ -76,11 +81,37 @@ export interface Story {
   meetings: readonly MeetingAct[]
 }
 
-export const readSeed = (name: string): Buffer => readFileSync(join(projectFolder(), 'seed', name))
+/** The year whose story is under way at a moment, or has come to its end and is not yet followed by the next. */
+export function storyYearAt(moment: Date): number {
+  const year = Number(yearOf(dayOf(moment)))
+  return moment < storyBegins(year) ? year - 1 : year
+}
+
+/** When the office of the fiction hands in its plan, two days after the day of the document. */
+export const storyBegins = (year: number): Date => momentAt(`${year}-02-11`, '09:00')
+
+/**
+ * Where the story may be taken up: at its beginning and, up to January, with which it ends, before, amid and after the days of each
+ * month on which most agencies report.
+ */
+export const storyStops = (year: number): Date[] => {
+  const months = Array.from({ length: 12 }, (_, at) => at + 2)
+  const days = months.flatMap((month) => [dayOn(year, month, 15), dayOn(year, month, 23), lastOfMonth(year, month)])
+  return [storyBegins(year), ...days.map((day) => momentAt(day, '23:59'))]
+}
+
+/** 2026年, 2026—2028年, 〔2026〕3号: a year as papers write it, and no amount. */
+const writtenYear = /(?<!\d)20(?:2[5-9])(?=年|—20|〕)/g
+
+/** A file of `seed/`, with the years of the fiction moved to the year it is told of. */
+export const readSeed = (name: string, year = writtenFor): string =>
+  readFileSync(join(projectFolder(), 'seed', name), 'utf8').replace(writtenYear, (written) =>
+    String(Number(written) + year - writtenFor),
+  )
 
 /** The rows under the heading of a table; lines that begin with # say what it is. */
-function rowsOf(name: string): string[][] {
-  const lines = readSeed(name).toString('utf8').split('\n')
+function tableRows(name: string, year: number): string[][] {
+  const lines = readSeed(name, year).split('\n')
   const [, ...rows] = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'))
   return rows.map((line) => line.split('\t').map((cell) => cell.trim()))
 }
@@ -101,18 +132,22 @@ function figuresOf([task = '', indicator = '', ...months]: string[]): Figures {
   return { task, indicator, months: [undefined, ...figures] }
 }
 
-function orderOf(row: string[]): OrderAct {
+function orderOf(row: string[], year: number): OrderAct {
   const [matter = '', task = '', agency = '', on = '', by = '', act = '', level = '', dueOn = '', said = ''] = row
-  return { matter, task, agency, on, by, act, level, dueOn, words: said }
+  const lastDay = dueOn === '' ? '' : `${year}-${dueOn}`
+  return { matter, task, agency, on: `${year}-${on}`, by, act, level, dueOn: lastDay, words: said }
 }
 
-function meetingOf(row: string[]): MeetingAct {
+function meetingOf(row: string[], year: number): MeetingAct {
   const [meeting = '', heldOn = '', minutes = '', decision = '', act = '', said = '', on = ''] = row
-  return { meeting, heldOn, minutes, decision, act, words: said, on }
+  const days = { heldOn: `${year}-${heldOn}`, on: `${year}-${on}` }
+  return { meeting, ...days, minutes: readSeed(minutes, year), decision, act, words: said }
 }
 
-export function readStory(): Story {
+export function readStory(year: number): Story {
+  const rowsOf = (name: string) => tableRows(name, year)
   return {
+    year,
     news: rowsOf('sample-year-news.tsv').map(([task = '', month = '', state = '', text = '', evidence = '']) => {
       return { task, month: Number(month), state, text, evidence }
     }),
@@ -121,7 +156,7 @@ export function readStory(): Story {
     followings: rowsOf('sample-year-steps.tsv').map(([task = '', lastMonth = '', monthsLate = '']) => {
       return { task, lastMonth: Number(lastMonth), monthsLate: Number(monthsLate) }
     }),
-    orders: rowsOf('sample-year-orders.tsv').map(orderOf),
-    meetings: rowsOf('sample-year-meetings.tsv').map(meetingOf),
+    orders: rowsOf('sample-year-orders.tsv').map((row) => orderOf(row, year)),
+    meetings: rowsOf('sample-year-meetings.tsv').map((row) => meetingOf(row, year)),
   }
 }

@@ -1,12 +1,14 @@
 import { accountScreens } from '#modules/office/accounts/web/index.tsx'
 import { auditingScreens } from '#modules/office/auditing/web/index.tsx'
-import { keepingScreens } from '#modules/office/keeping/web/index.tsx'
+import { maintenanceScreens } from '#modules/office/maintenance/web/index.tsx'
 import { noticeScreens } from '#modules/office/notices/web/index.tsx'
 import { organisationScreens } from '#modules/office/organisations/web/index.tsx'
-import { briefingScreens } from '#modules/programme/briefings/web/index.tsx'
+import { homeScreens } from '#modules/programme/home/web/index.tsx'
 import { lampScreens } from '#modules/programme/lamps/web/index.tsx'
 import { ledgerScreens } from '#modules/programme/ledgers/web/index.tsx'
 import { meetingScreens } from '#modules/programme/meetings/web/index.tsx'
+import { noteScreens } from '#modules/programme/notes/web/index.tsx'
+import { oversightScreens } from '#modules/programme/oversight/web/index.tsx'
 import { planScreens } from '#modules/programme/plans/web/index.tsx'
 import { programmeScreens } from '#modules/programme/programmes/web/index.tsx'
 import { statementScreens } from '#modules/programme/reports/web/index.tsx'
@@ -21,16 +23,18 @@ export const screens: readonly Screen[] = [
   ...programmeScreens,
   ...scheduleScreens,
   ...lampScreens,
-  ...briefingScreens,
+  ...homeScreens,
+  ...noteScreens,
   ...statementScreens,
   ...meetingScreens,
   ...supervisionScreens,
   ...ledgerScreens,
+  ...oversightScreens,
   ...wallchartScreens,
   ...planScreens,
   ...organisationScreens,
   ...accountScreens,
   ...noticeScreens,
   ...auditingScreens,
-  ...keepingScreens,
+  ...maintenanceScreens,
 ]

@@ -62,8 +62,10 @@ const takeLock = (client: PoolClient): Promise<boolean> =>
 export async function openSnapshot(pool: Pool): Promise<Snapshot> {
   const client = await pool.connect()
   // What a lost connection means is told by the query under way, or by the next.
-  client.on('error', () => undefined)
+  const heard = () => undefined
+  client.on('error', heard)
   if (!(await takeLock(client))) {
+    client.off('error', heard)
     client.release()
     throw backupErrors.running({})
   }
@@ -71,6 +73,7 @@ export async function openSnapshot(pool: Pool): Promise<Snapshot> {
     // A connection whose reading was cut short is not used again; its locks go with it.
     const ended = await client.query('commit').then(() => true, () => false) // biome-ignore format: one line
     if (ended) await client.query('select pg_advisory_unlock($1)', [lockNumber])
+    client.off('error', heard)
     client.release(!ended)
   }
   try {

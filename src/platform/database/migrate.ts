@@ -25,6 +25,12 @@ export function readMigrations(folder: string): Migration[] {
   })
 }
 
+/** The name of the last migration that ran; rows copied out of a database fit into one that ends with the same. */
+export async function lastMigration(pool: Pool): Promise<string | undefined> {
+  const { rows } = await pool.query<{ name: string }>('select name from public.migration order by name desc limit 1')
+  return rows[0]?.name
+}
+
 async function listApplied(client: PoolClient): Promise<Map<string, string>> {
   await client.query(
     'create table if not exists public.migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',

@@ -7,9 +7,12 @@ import type { Job, JobCall } from '#platform/operation/implement.ts'
  * @param job `{ name: 'notices.deliver', title: '投递消息' }`
  */
 export function defineJob<P extends z.ZodObject>(
-  job: Pick<Job, 'name' | 'title'>,
+  job: Pick<Job, 'name' | 'formerly' | 'title'>,
   payload: P,
   run: (call: JobCall<z.output<P>>) => Promise<void>,
 ): Job<P> {
   return { ...job, payload, run: run as (call: JobCall<never>) => Promise<void> }
 }
+
+/** Every name a job may be waiting under. */
+export const namesOf = ({ name, formerly = [] }: Pick<Job, 'name' | 'formerly'>): string[] => [name, ...formerly]

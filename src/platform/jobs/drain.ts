@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Db } from '#platform/database/tx.ts'
 import { maxAttempts } from './add-job.ts'
+import { namesOf } from './define-job.ts'
 import { latestOccurrence } from './latest-occurrence.ts'
 import { runJob } from './run-job.ts'
 import { scheduleName, type Work } from './runner.ts'
@@ -40,7 +41,7 @@ async function takeNext({ runtime: { db, clock } }: Work, takenBy: string): Prom
 async function attempt({ jobs, runtime }: Work, { id, task, payload }: Taken, takenBy: string): Promise<void> {
   const mine = sql`id = ${id} and locked_by = ${takenBy}`
   try {
-    const job = jobs.find(({ name }) => name === task)
+    const job = jobs.find((one) => namesOf(one).includes(task))
     if (!job) throw new Error(`no job ${task}`)
     await runJob(job, { id, takenBy, payload }, runtime)
     await runtime.db.execute(sql`delete from graphile_worker._private_jobs where ${mine}`)

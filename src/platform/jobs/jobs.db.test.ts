@@ -94,6 +94,20 @@ test('a schedule runs once for the latest occurrence, whoever asks', async () =>
   expect(await marks()).toEqual(['每天'])
 })
 
+test('a job added under a former name is done, and its schedule goes on where it was', async () => {
+  const renamed = { ...mark, name: 'test.note', formerly: [mark.name] }
+  const before = open([daily])
+  clock.now = new Date('2026-03-15T00:31:00Z')
+  await before.drain()
+  await db.transaction((tx) => addJob(tx, mark, { text: '旧名' }))
+  const after = createJobs({ jobs: [renamed], schedules: [{ ...daily, job: renamed }], runtime, onFault: fail })
+  await after.drain()
+  expect(await marks()).toEqual(['每天', '旧名'])
+  clock.now = new Date('2026-03-16T00:31:00Z')
+  await Promise.all([before.drain(), after.drain()])
+  expect(await marks()).toEqual(['每天'])
+})
+
 test('what is written into the list is what the job declares', async () => {
   const wrong = db.transaction((tx) => addJob(tx, mark, JSON.parse('{"text": 1}')))
   await expect(wrong).rejects.toThrow(/expected string/)

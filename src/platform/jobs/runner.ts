@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import type { Job, Schedule } from '#platform/operation/implement.ts'
 import type { Runtime } from '#platform/operation/run-operation.ts'
 import { maxAttempts } from './add-job.ts'
+import { namesOf } from './define-job.ts'
 import { silent } from './install.ts'
 import { runJob } from './run-job.ts'
 import { freeOrphans, type SignOfLife, showLife } from './sign-of-life.ts'
@@ -23,14 +24,15 @@ const sweepInterval = 2_000
 /** A start makes up for occurrences missed since the last stop, one day back. */
 const backfillPeriod = 24 * 60 * 60 * 1000
 
-export const scheduleName = ({ job, cron }: Schedule): string => `${job.name} ${cron}`
+/** By the first name the job had: a schedule of another name would not make up for what fell due before an update. */
+export const scheduleName = ({ job, cron }: Schedule): string => `${job.formerly?.[0] ?? job.name} ${cron}`
 
 function tasksOf({ jobs, runtime }: Work): TaskList {
   const task = (job: Job): TaskList[string] => {
     return (payload, { job: { id, locked_by: takenBy } }) =>
       runJob(job, { id, payload, takenBy: takenBy ?? '' }, runtime)
   }
-  return Object.fromEntries(jobs.map((job) => [job.name, task(job)]))
+  return Object.fromEntries(jobs.flatMap((job) => namesOf(job).map((name) => [name, task(job)])))
 }
 
 const cronItemsOf = ({ schedules }: Work) =>

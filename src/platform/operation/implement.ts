@@ -157,6 +157,8 @@ export interface JobCall<P> {
 /** Work done after an answer, or by the clock; made with `defineJob`. */
 export interface Job<P extends z.ZodType = z.ZodType> {
   name: string
+  /** Names it had before, the first one first: under them it may still be waiting. */
+  formerly?: readonly string[]
   /** What it does, in the words of the office; shown to the administrator when it fails. */
   title: string
   payload: P

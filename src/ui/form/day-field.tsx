@@ -45,6 +45,8 @@ export function DayInput({ value, onChange, from, to, required = false, ...rest 
       format={written}
       allowClear={!required}
       preserveInvalidOnBlur
+      // The calendar belongs to its field: in the dialog or the page it is asked in.
+      getPopupContainer={(field) => field.parentElement ?? document.body}
       placeholder={rest.placeholder ?? '2026-03-05'}
       minDate={from ? dayjs(from) : undefined}
       maxDate={to ? dayjs(to) : undefined}

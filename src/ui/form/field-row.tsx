@@ -6,6 +6,7 @@ import { BoxesField, ChoiceField, ChoicesField, RadioField, YesNoField } from '.
 import { type ControlProps, type FieldHere, fieldSlot } from './control.ts'
 import { DayField } from './day-field.tsx'
 import { MoneyField, NumberField, PercentField } from './number-field.tsx'
+import { QuantityField } from './quantity-field.tsx'
 import { LongField, SecretField, TextField, TimeField } from './text-field.tsx'
 
 /** Told why the form has to wait. */
@@ -28,6 +29,7 @@ const kinds: Readonly<Record<string, ComponentType<ControlProps>>> = {
   number: NumberField,
   money: MoneyField,
   percent: PercentField,
+  quantity: QuantityField,
 }
 
 /** The form's own control, that of the kind, or what a module brings for it. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { staff } from '#kernel/actor.ts'
+import { agencyStaff, staff } from '#kernel/actor.ts'
 import { DivisionCode } from '#kernel/codes.ts'
 import { contract } from '#kernel/contract.ts'
 import { LeftOut } from '#kernel/left-out.ts'
 import { Agency, AgencyAlias } from './domain/agency.ts'
+import { Contact } from './domain/contact.ts'
 import { Division } from './domain/division.ts'
 import { AgencyMatch } from './domain/match-agency.ts'
 
@@ -46,6 +47,19 @@ export type ImportView = z.infer<typeof ImportView>
 /** What a person types; ids, initials and the owner of the row are the server's. */
 export const AgencyForm = Agency.omit({ id: true, initials: true })
 export type AgencyForm = z.infer<typeof AgencyForm>
+
+/** An agency that leads tasks, with whom to call there. */
+export const ContactView = Contact.pick({ name: true, phone: true })
+  .partial()
+  .extend({
+    agencyId,
+    agencyName: z.string(),
+    leads: z.int(),
+    can: z.object({ saveContact: z.boolean() }),
+  })
+export type ContactView = z.infer<typeof ContactView>
+
+const callers = ['office', 'leader', ...agencyStaff] as const
 
 export const organisationContract = contract('organisations', {
   listAgencies: {
@@ -110,5 +124,19 @@ export const organisationContract = contract('organisations', {
     by: readers,
     input: z.object({ names: z.array(z.string().trim().min(1).max(100)).max(2000), on: z.iso.date().optional() }),
     output: z.array(z.object({ name: z.string(), match: AgencyMatch })),
+  },
+  listContacts: {
+    path: 'GET /contacts',
+    title: '查看联络员',
+    by: callers,
+    input: z.object({}),
+    output: z.array(ContactView),
+  },
+  saveContact: {
+    path: 'PUT /agencies/:agencyId/contact',
+    title: '登记联络员',
+    by: ['office', ...agencyStaff],
+    input: Contact.pick({ name: true, phone: true }).extend({ agencyId }),
+    output: z.array(ContactView),
   },
 })

@@ -28,7 +28,7 @@ const asOf = Moment.nullable()
 /** An answer with the task and cycle it is for. */
 const Answered = Answer.extend({ taskId, cycle: CycleKey, asOf: asOf.default(null) })
 
-export const statementContract = contract('statements', {
+export const statementContract = contract('reports', {
   getInbox: { path: 'GET /statements/inbox', title: '查看本单位报送', by: agencyStaff, input: z.object({}), output: InboxView },
   submitStatements: {
     path: 'POST /statements', title: '报送进展', by: agencyStaff,
@@ -81,8 +81,8 @@ export const statementContract = contract('statements', {
 const told = z.object({ programmeId, taskId, statementId: z.uuid() })
 
 /** An agency has said something of a task. */
-export const statementSubmitted = event('statements.statementSubmitted', told)
+export const statementSubmitted = event('reports.statementSubmitted', told)
 /** A reviewer has taken it as said. */
-export const statementSigned = event('statements.statementSigned', told)
+export const statementSigned = event('reports.statementSigned', told)
 /** A reviewer wants it said again; what was said no longer holds. */
-export const statementReturned = event('statements.statementReturned', told)
+export const statementReturned = event('reports.statementReturned', told)

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { type Actor, agencyStaff, type Role, roleTitles } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
@@ -79,6 +79,12 @@ export async function insertUser(tx: Tx, fields: NewUser, now: Date): Promise<ty
     .insert(credentials)
     .values({ id: newId(), accountId: id, providerId: 'credential', userId: id, password: passwordHash, ...stamps })
   return row
+}
+
+/** The accounts of a sample have one password, which everybody is told. */
+export async function setSamplePassword(tx: Tx, passwordHash: string): Promise<void> {
+  const samples = tx.select({ id: users.id }).from(users).where(eq(users.sample, true))
+  await tx.update(credentials).set({ password: passwordHash }).where(inArray(credentials.userId, samples))
 }
 
 const letters = ['abcdefghjkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789']

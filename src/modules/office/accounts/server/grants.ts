@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import { type Actor, administrators, roleTitles } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
+import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { accountContract } from '../contract.ts'
@@ -20,7 +21,11 @@ export async function askForGrant(
   { role, agencyId, reason }: Asked,
 ): Promise<void> {
   await refuseTwoAdministrations(tx, { ...user, role }, actor)
-  const pending = and(eq(grants.userId, user.id), eq(grants.state, 'pending'))
+  const pending = and(
+    eq(grants.divisionCode, actor.divisionCode),
+    eq(grants.userId, user.id),
+    eq(grants.state, 'pending'),
+  )
   await tx
     .update(grants)
     .set({ state: grantFlow.next('pending', 'withdraw') })
@@ -58,7 +63,7 @@ export const confirmGrant = () =>
     const { role, agencyId } = grant
     await refuseTwoAdministrations(tx, { id: user.id, name: user.name, role }, actor)
     const decided = await decide(call, grant, 'confirm')
-    await tx.update(users).set({ role, agencyId, awaitingGrant: false, updatedAt: now }).where(eq(users.id, user.id))
+    await tx.update(users).set({ role, agencyId, awaitingGrant: false, updatedAt: now }).where(sameRow(users, user))
     // Rights change with the next sign-in, so that nothing opened under the old ones stays open.
     await endOtherSessions(tx, user.id, undefined)
     about(`账号 ${user.username}`, {
@@ -85,7 +90,11 @@ async function getGrant({ tx, input, actor }: Deciding) {
   const [grant] = await tx.select().from(grants).where(mine).for('update')
   if (!grant) throw accountErrors.grantNotFound({})
   if (isPartyTo(grant, actor.userId)) throw accountErrors.ownGrant({})
-  const [user] = await tx.select().from(users).where(eq(users.id, grant.userId)).for('update')
+  const [user] = await tx
+    .select()
+    .from(users)
+    .where(sameRow(users, { ...grant, id: grant.userId }))
+    .for('update')
   if (!user) throw accountErrors.userNotFound({})
   return { grant, user }
 }
@@ -93,7 +102,7 @@ async function getGrant({ tx, input, actor }: Deciding) {
 async function decide({ tx, input, actor, now }: Deciding, grant: Grant, step: 'confirm' | 'refuse'): Promise<Grant> {
   const state = grantFlow.next(grant.state, step)
   const decision = { state, decidedById: actor.userId, decidedByName: actor.name, decidedAt: now, note: input.reason }
-  await tx.update(grants).set(decision).where(eq(grants.id, grant.id))
+  await tx.update(grants).set(decision).where(sameRow(grants, grant))
   return { ...grant, ...decision }
 }
 

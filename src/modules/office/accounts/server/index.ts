@@ -1,4 +1,4 @@
-export { hashPassword, insertUser, randomPassword } from './create-user.ts'
+export { hashPassword, insertUser, randomPassword, setSamplePassword } from './create-user.ts'
 export { findActor } from './find-actor.ts'
 export { createSeal } from './one-time-codes.ts'
 export type { AccountPorts } from './ports.ts'

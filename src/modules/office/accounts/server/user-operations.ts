@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
+import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm, implementPrepared } from '#platform/operation/implement.ts'
 import { accountContract, passwordReset } from '../contract.ts'
@@ -137,6 +138,6 @@ async function changed({ input, tx, actor, now, about }: Acting, user: UserRow, 
 }
 
 async function update(tx: Tx, user: UserRow, changes: Partial<UserRow>): Promise<UserRow> {
-  await tx.update(users).set(changes).where(eq(users.id, user.id))
+  await tx.update(users).set(changes).where(sameRow(users, user))
   return { ...user, ...changes }
 }

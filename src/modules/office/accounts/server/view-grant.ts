@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { type Actor, roleTitles } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
@@ -14,7 +14,14 @@ type UserRow = typeof users.$inferSelect
 export async function viewGrants(tx: Tx, rows: readonly Grant[], actor: Actor): Promise<GrantView[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.userId)
-  const people = new Map((await tx.select().from(users).where(inArray(users.id, ids))).map((user) => [user.id, user]))
+  const people = new Map(
+    (
+      await tx
+        .select()
+        .from(users)
+        .where(and(eq(users.divisionCode, actor.divisionCode), inArray(users.id, ids)))
+    ).map((user) => [user.id, user]),
+  )
   const agencyIds = [...rows, ...people.values()].flatMap((one) => one.agencyId ?? [])
   const names = await getAgencyNames(tx, [...new Set(agencyIds)])
   return rows.flatMap((grant) => {

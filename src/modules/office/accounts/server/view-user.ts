@@ -13,7 +13,11 @@ import { grants, type users } from './tables.ts'
 type UserRow = typeof users.$inferSelect
 
 export async function viewUser(tx: Tx, user: UserRow, actor: Actor, now: Date): Promise<UserView> {
-  const pending = and(eq(grants.userId, user.id), eq(grants.state, 'pending'))
+  const pending = and(
+    eq(grants.divisionCode, user.divisionCode),
+    eq(grants.userId, user.id),
+    eq(grants.state, 'pending'),
+  )
   const [asked] = await tx.select().from(grants).where(pending)
   const names = await getAgencyNames(
     tx,

@@ -1,9 +1,4 @@
-import { fieldSlot } from '#ui/form/control.ts'
-import { fill, type Part } from '#ui/parts.tsx'
-
 export { FilePick } from './file-pick.tsx'
 export type { FileShown } from './file-shown.ts'
 export { FileThumbs } from './file-thumbs.tsx'
-
-/** The kind of field this module brings. */
-export const fileParts: readonly Part[] = [fill(fieldSlot('files'), 1, () => import('./files-field.tsx'))]
+export { fileParts } from './parts.ts'

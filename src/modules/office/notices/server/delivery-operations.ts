@@ -1,4 +1,4 @@
-import { count, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq, inArray } from 'drizzle-orm'
 import { users } from '#modules/office/accounts/server/index.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type DeliveryView, noticeContract } from '../contract.ts'
@@ -29,7 +29,7 @@ export const listDeliveries = implement(noticeContract.listDeliveries, async ({ 
   const counts = await tx
     .select({ id: deliveryItems.deliveryId, n: count() })
     .from(deliveryItems)
-    .where(inArray(deliveryItems.deliveryId, ids))
+    .where(and(eq(deliveryItems.divisionCode, divisionCode), inArray(deliveryItems.deliveryId, ids)))
     .groupBy(deliveryItems.deliveryId)
   const robots = await listRobots(tx, divisionCode)
   const people = await tx

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
+import { sameRow } from '#platform/database/same-row.ts'
 import { markOfSecret } from '#platform/operation/form-version.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { isOwn, isRefusedHost } from '#platform/outgoing/find-way.ts'
@@ -68,7 +68,7 @@ export const saveRobot = (ports: NoticePorts) =>
     async (call) => {
       const old = await getRobot(call, call.input.robotId)
       const row = { ...fieldsOf(call.input), ...sealed(call.input, old, ports) }
-      await call.tx.update(robots).set(row).where(eq(robots.id, old.id))
+      await call.tx.update(robots).set(row).where(sameRow(robots, old))
       call.about(`群机器人“${row.title}”`, { enabled: row.enabled })
       return viewChannels(call)
     },
@@ -76,7 +76,7 @@ export const saveRobot = (ports: NoticePorts) =>
 
 export const removeRobot = implement(noticeContract.removeRobot, async (call) => {
   const robot = await getRobot(call, call.input.robotId)
-  await call.tx.delete(robots).where(eq(robots.id, robot.id))
+  await call.tx.delete(robots).where(sameRow(robots, robot))
   call.about(`群机器人“${robot.title}”`)
   return viewChannels(call)
 })

@@ -1,6 +1,5 @@
 import { BellOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Badge } from 'antd'
 import { useRead } from '#ui/client.ts'
 import { noticeContract } from '../contract.ts'
 import './notices.css'
@@ -14,9 +13,8 @@ export function NoticeBell() {
   const unread = data?.unread ?? 0
   return (
     <Link to="/notices" className="notice-bell" aria-label={unread > 0 ? `消息，${unread} 条未读` : '消息'}>
-      <Badge count={unread} size="small" overflowCount={99} offset={[6, -2]}>
-        <BellOutlined />
-      </Badge>
+      <BellOutlined />
+      {unread > 0 && <b className="notice-count">{unread > 99 ? '99+' : unread}</b>}
     </Link>
   )
 }

@@ -82,3 +82,6 @@ export const isActive = (agency: Pick<Agency, 'validFrom' | 'validTo'>, on?: str
 /** The agencies that were merged into this one. */
 export const listMergedFrom = (agency: Agency, all: readonly Agency[]): Agency[] =>
   all.filter((other) => other.mergedIntoId === agency.id)
+
+/** What an agency is called in lists and notices: by its short name where it has one. */
+export const calledHere = ({ name, shortName }: Pick<Agency, 'name' | 'shortName'>): string => shortName ?? name

@@ -20,4 +20,9 @@ export const organisationErrors = defineErrors('organisations', {
     kind: 'invalid',
     text: (p: { count: number }) => `表中有 ${p.count} 行不能导入，全部没有写入。请按所列原因改好后再导入。`,
   },
+  notOwnContact: {
+    kind: 'forbidden',
+    text: () => '只能填写本单位的联络员。其他单位的由该单位或专班办公室填写。',
+  },
+  contactOfNoAgency: { kind: 'notFound', text: () => '单位名录中没有这个单位，可能已撤并。请核对后再填联络员。' },
 })

@@ -42,6 +42,15 @@ export async function findAgency(tx: Tx, agencyId: string): Promise<Agency | und
   return row
 }
 
+export const listAgenciesById = async (tx: Tx, agencyIds: readonly string[]): Promise<Agency[]> =>
+  agencyIds.length === 0
+    ? []
+    : tx
+        .select()
+        .from(agencies)
+        .where(inArray(agencies.id, [...agencyIds]))
+        .orderBy(asc(agencies.name), asc(agencies.id))
+
 export async function getAgencyNames(tx: Tx, agencyIds: readonly string[]): Promise<Map<string, string>> {
   if (agencyIds.length === 0) return new Map()
   const rows = await tx

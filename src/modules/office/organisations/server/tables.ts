@@ -1,7 +1,8 @@
-import { char, date, index, jsonb, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { char, date, index, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Agency, AgencyAlias, AgencyKind, FormerName } from '../domain/agency.ts'
+import type { Contact } from '../domain/contact.ts'
 import { organisationErrors } from '../domain/errors.ts'
 
 export const organisationsSchema = pgSchema('organisations')
@@ -27,6 +28,22 @@ export const agencies = organisationsSchema.table(
   (t) => [uniqueIndex('agency_name').on(t.divisionCode, t.name), index('agency_division').on(t.divisionCode)],
 )
 true satisfies Same<typeof agencies.$inferSelect, Agency>
+
+const contactsSchema = pgSchema('briefings')
+
+export const contacts = contactsSchema.table(
+  'contact',
+  {
+    divisionCode: char('division_code', { length: 6 }).notNull(),
+    agencyId: uuid('agency_id').notNull(),
+    name: text('name').notNull(),
+    phone: text('phone').notNull(),
+    savedBy: text('saved_by').notNull(),
+    savedAt: timestamp('saved_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.agencyId] })],
+)
+true satisfies Same<typeof contacts.$inferSelect, Contact>
 
 export const agencyRows: UniqueRows = {
   'organisations.agency_name': () => organisationErrors.nameTaken({ name: null }),

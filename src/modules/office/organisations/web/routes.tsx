@@ -9,6 +9,7 @@ export const organisationScreens: readonly Screen[] = [
     page: () => import('./agency-list.page.tsx'),
     place: { label: '单位名录', icon: BankOutlined, order: 40, by: organisationContract.listAgencies.by },
   },
+  { path: '/contacts', page: () => import('./contacts.page.tsx') },
   { path: '/agencies/new', page: () => import('./new-agency.page.tsx') },
   { path: '/agencies/import', page: () => import('./import.page.tsx') },
   { path: '/agencies/$agencyId', page: () => import('./agency.page.tsx') },

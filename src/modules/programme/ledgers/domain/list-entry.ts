@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { Moment } from '#kernel/moment.ts'
 
-const short = (label: string, most = 200) => z.string().trim().max(most).meta({ label })
+const short = (label: string, most = 200) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .meta({ label, half: most <= 60 })
 const long = (label: string) => z.string().trim().max(1000).meta({ label })
 
 /** A line of the 项目清单: what is built under the programme. */

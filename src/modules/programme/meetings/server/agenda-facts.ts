@@ -10,6 +10,7 @@ import { orderLevelTitles } from '#modules/programme/supervision/contract.ts'
 import { listOpenOrders, type OrderFact } from '#modules/programme/supervision/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Decision, doneOnOf, inForce, isOverdue } from '../domain/decision.ts'
+import type { Meeting } from '../domain/meeting.ts'
 import type { AgendaFacts } from '../domain/propose-agenda.ts'
 import { decisions, meetings } from './tables.ts'
 
@@ -58,11 +59,7 @@ function newestByTask(all: readonly StatementFact[]): ReadonlyMap<string, Statem
 }
 
 /** The facts an agenda is proposed from, those of earlier meetings among them. */
-export async function toAgendaFacts(
-  tx: Tx,
-  facts: ProgrammeFacts,
-  { programmeId, meetingId, heldOn }: { programmeId: string; meetingId: string; heldOn: string },
-): Promise<AgendaFacts> {
+export async function toAgendaFacts(tx: Tx, facts: ProgrammeFacts, meeting: Meeting): Promise<AgendaFacts> {
   const { tasks, verdicts, orders, statements, agencyNames, today } = facts
   const nameOf = (agencyId: string) => agencyNames.get(agencyId) ?? '未知单位'
   return {
@@ -83,26 +80,18 @@ export async function toAgendaFacts(
       .map(({ id, taskId, agencyId, text, submittedOn }) => ({
         statementId: id, taskId, agencyId, agency: nameOf(agencyId), text: text || '请求协调，未写说明', on: submittedOn,
       })), // biome-ignore format: one line
-    decisions: await listUndone(tx, { programmeId, meetingId, heldOn, facts }),
+    decisions: await listUndone(tx, meeting, facts),
   }
 }
 
-interface Asking {
-  programmeId: string
-  meetingId: string
-  heldOn: string
-  facts: ProgrammeFacts
-}
-
-async function listUndone(
-  tx: Tx,
-  { programmeId, meetingId, heldOn, facts }: Asking,
-): Promise<AgendaFacts['decisions']> {
+async function listUndone(tx: Tx, meeting: Meeting, facts: ProgrammeFacts): Promise<AgendaFacts['decisions']> {
+  const { divisionCode, programmeId } = meeting
+  const ofProgramme = and(eq(decisions.divisionCode, divisionCode), eq(decisions.programmeId, programmeId))
   const rows = await tx
     .select({ decision: decisions, title: meetings.title })
     .from(decisions)
     .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
-    .where(and(eq(decisions.programmeId, programmeId), lte(meetings.heldOn, heldOn), ne(meetings.id, meetingId)))
+    .where(and(ofProgramme, lte(meetings.heldOn, meeting.heldOn), ne(meetings.id, meeting.id)))
   const finished = finishedTasks(facts)
   return rows.flatMap(({ decision, title }) => {
     const doneOn = doneOnOf(decision, finished)

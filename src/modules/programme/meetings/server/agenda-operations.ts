@@ -1,6 +1,6 @@
-import { eq, inArray } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { loadContents, programmeErrors } from '#modules/programme/programmes/server/index.ts'
+import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement, implementForm } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
@@ -12,6 +12,7 @@ import { type EarlierItem, listEarlier, whyRepeated } from '../domain/second-mee
 import { loadProgrammeFacts, toAgendaFacts } from './agenda-facts.ts'
 import { listMeetingRows, lockMeeting, type OpenedMeeting } from './load-meeting.ts'
 import { addAgendaAgencies } from './meeting-operations.ts'
+import { ofMeetings } from './of-meeting.ts'
 import { agendaItems, meetings } from './tables.ts'
 import { viewMeeting } from './view-meeting.ts'
 
@@ -26,17 +27,13 @@ export const proposeAgenda = implement(meetingContract.proposeAgenda, async (cal
   assertUpcoming(opened.meeting)
   const { meeting } = opened
   const facts = await loadProgrammeFacts(tx, meeting.programmeId, { now, today })
-  const asked = await toAgendaFacts(tx, facts, {
-    programmeId: meeting.programmeId,
-    meetingId: meeting.id,
-    heldOn: meeting.heldOn,
-  })
+  const asked = await toAgendaFacts(tx, facts, meeting)
   const earlier = await listEarlierItems(tx, meeting, today)
   const proposed = propose(asked).map((item) => ({ ...item, removedReason: whyRepeated(item, earlier) }))
   const by = { addedBy: actor.name, addedAt: now, asOf: today }
   for (const item of freshItems(opened, proposed, by)) await tx.insert(agendaItems).values(item)
   for (const known of opened.items) await retell(tx, known, { proposed, today })
-  await tx.update(meetings).set({ agendaOn: today }).where(eq(meetings.id, meeting.id))
+  await tx.update(meetings).set({ agendaOn: today }).where(sameRow(meetings, meeting))
   const taken = proposed.filter(({ removedReason }) => removedReason === null)
   const taskIds = new Set(taken.flatMap(({ taskId }) => taskId ?? []))
   await addAgendaAgencies(
@@ -54,10 +51,7 @@ async function listEarlierItems(tx: Tx, meeting: Meeting, today: string): Promis
   const earlier = listEarlier(meeting, await listMeetingRows(tx, meeting.programmeId, meeting.divisionCode), today)
   const byId = new Map(earlier.map((one) => [one.id, one]))
   if (byId.size === 0) return []
-  const items = await tx
-    .select()
-    .from(agendaItems)
-    .where(inArray(agendaItems.meetingId, [...byId.keys()]))
+  const items = await tx.select().from(agendaItems).where(ofMeetings(agendaItems, earlier))
   return listTaken(items).flatMap(({ key, reasons, meetingId }) => {
     const its = byId.get(meetingId)
     return its ? [{ key, reasons, meeting: its }] : []
@@ -99,7 +93,7 @@ async function retell(
   await tx
     .update(agendaItems)
     .set({ reasons: again.reasons, asOf: today, removedReason })
-    .where(eq(agendaItems.id, known.id))
+    .where(sameRow(agendaItems, known))
 }
 
 export const addAgendaItem = implement(meetingContract.addAgendaItem, async (call) => {
@@ -131,7 +125,8 @@ export const orderAgenda = implementForm(
     assertUpcoming(opened.meeting)
     const ordered = reorder(opened.items, input.itemIds)
     if (!ordered) throw meetingErrors.orderIncomplete({})
-    for (const { id, position } of ordered) await tx.update(agendaItems).set({ position }).where(eq(agendaItems.id, id))
+    for (const item of ordered)
+      await tx.update(agendaItems).set({ position: item.position }).where(sameRow(agendaItems, item))
     about(`会议“${opened.meeting.title}”的议程`, { order: ordered.map(({ title }) => title) })
     return viewMeeting(call, opened.meeting.id)
   },
@@ -149,7 +144,7 @@ export const removeAgendaItem = implement(meetingContract.removeAgendaItem, asyn
   assertUpcoming(opened.meeting)
   const item = itemOf(opened, input.itemId)
   const removed = { removedBy: actor.name, removedReason: input.reason }
-  await tx.update(agendaItems).set(removed).where(eq(agendaItems.id, item.id))
+  await tx.update(agendaItems).set(removed).where(sameRow(agendaItems, item))
   about(`会议“${opened.meeting.title}”的议题“${item.title}”`, { reason: input.reason })
   return viewMeeting(call, opened.meeting.id)
 })
@@ -161,10 +156,7 @@ export const restoreAgendaItem = implement(meetingContract.restoreAgendaItem, as
   assertUpcoming(opened.meeting)
   const item = itemOf(opened, input.itemId)
   const position = Math.max(0, ...listTaken(opened.items).map((one) => one.position)) + 1
-  await tx
-    .update(agendaItems)
-    .set({ removedBy: null, removedReason: null, position })
-    .where(eq(agendaItems.id, item.id))
+  await tx.update(agendaItems).set({ removedBy: null, removedReason: null, position }).where(sameRow(agendaItems, item))
   about(`会议“${opened.meeting.title}”的议题“${item.title}”`)
   return viewMeeting(call, opened.meeting.id)
 })

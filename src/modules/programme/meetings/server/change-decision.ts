@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { sameRow } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { DecisionView } from '../contract.ts'
 import type { Decision } from '../domain/decision.ts'
@@ -17,7 +17,7 @@ export async function showDecision(call: Acting, one: { decision: Decision; meet
 }
 
 export async function saveDecision(call: Acting, one: { decision: Decision; meeting: Meeting }): Promise<DecisionView> {
-  await call.tx.update(decisions).set(one.decision).where(eq(decisions.id, one.decision.id))
+  await call.tx.update(decisions).set(one.decision).where(sameRow(decisions, one.decision))
   return showDecision(call, one)
 }
 

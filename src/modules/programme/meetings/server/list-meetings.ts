@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { Actor } from '#kernel/actor.ts'
 import { workingCalendar } from '#kernel/calendar.ts'
 import { groupBy } from '#kernel/group-by.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
@@ -62,11 +63,10 @@ async function viewMeetings(call: Asking, programmeId: string): Promise<MeetingL
   const { tx, actor, today } = call
   const ground = await loadGround(tx, programmeId, { actor, today })
   const rows = await listMeetingRows(tx, programmeId, actor.divisionCode)
-  const ids = rows.map(({ id }) => id)
   const [agenciesOf, decisionsOf, items] = [
-    byMeeting(await listMeetingAgencies(tx, ids)),
-    byMeeting(await listDecisionsOf(tx, ids)),
-    await countItems(tx, programmeId),
+    byMeeting(await listMeetingAgencies(tx, rows)),
+    byMeeting(await listDecisionsOf(tx, rows)),
+    await countItems(tx, programmeId, actor),
   ]
   const sight = await sightOf(tx, actor)
   const seen = rows.filter((meeting) => sight.seesMeeting(agenciesOf(meeting), decisionsOf(meeting)))
@@ -97,12 +97,12 @@ async function viewMeetings(call: Asking, programmeId: string): Promise<MeetingL
   }
 }
 
-async function countItems(tx: Tx, programmeId: string): Promise<ReadonlyMap<string, number>> {
+async function countItems(tx: Tx, programmeId: string, { divisionCode }: Actor): Promise<ReadonlyMap<string, number>> {
   const rows = await tx
     .select({ meetingId: agendaItems.meetingId, removed: agendaItems.removedReason })
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(eq(meetings.programmeId, programmeId))
+    .where(and(eq(meetings.divisionCode, divisionCode), eq(meetings.programmeId, programmeId)))
   const counts = new Map<string, number>()
   for (const { meetingId, removed } of rows)
     if (removed === null) counts.set(meetingId, (counts.get(meetingId) ?? 0) + 1)

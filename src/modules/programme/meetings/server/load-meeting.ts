@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { listOwnAgencyIds } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -7,6 +7,7 @@ import { type Decision, inForce } from '../domain/decision.ts'
 import { meetingErrors } from '../domain/errors.ts'
 import type { Meeting, MeetingAgency } from '../domain/meeting.ts'
 import type { Minutes } from '../domain/minutes.ts'
+import { ofMeeting, ofMeetings } from './of-meeting.ts'
 import { agendaItems, decisions, meetingAgencies, meetings, minutes } from './tables.ts'
 
 /** A meeting with everything that hangs on it. */
@@ -55,42 +56,38 @@ async function findRow(tx: Tx, meetingId: string, actor: Actor, lock: boolean): 
 }
 
 async function open(tx: Tx, meeting: Meeting, actor: Actor): Promise<OpenedMeeting> {
-  const agencies = await listMeetingAgencies(tx, [meeting.id])
-  const its = await listDecisionsOf(tx, [meeting.id])
+  const agencies = await listMeetingAgencies(tx, [meeting])
+  const its = await listDecisionsOf(tx, [meeting])
   const sight = await sightOf(tx, actor)
   if (!sight.seesMeeting(agencies, its)) throw meetingErrors.meetingNotFound({})
   const items = await tx
     .select()
     .from(agendaItems)
-    .where(eq(agendaItems.meetingId, meeting.id))
+    .where(ofMeeting(agendaItems, meeting))
     .orderBy(asc(agendaItems.position))
-  return { meeting, agencies, items, decisions: its, minutes: await findMinutes(tx, meeting.id) }
+  return { meeting, agencies, items, decisions: its, minutes: await findMinutes(tx, meeting) }
 }
 
-export const listMeetingAgencies = (tx: Tx, meetingIds: readonly string[]): Promise<MeetingAgency[]> =>
-  meetingIds.length === 0
+export const listMeetingAgencies = (tx: Tx, its: readonly Meeting[]): Promise<MeetingAgency[]> =>
+  its.length === 0
     ? Promise.resolve([])
     : tx
         .select()
         .from(meetingAgencies)
-        .where(inArray(meetingAgencies.meetingId, [...meetingIds]))
+        .where(ofMeetings(meetingAgencies, its))
         .orderBy(asc(meetingAgencies.name), asc(meetingAgencies.agencyId))
 
-export const listDecisionsOf = (tx: Tx, meetingIds: readonly string[]): Promise<Decision[]> =>
-  meetingIds.length === 0
+export const listDecisionsOf = (tx: Tx, its: readonly Meeting[]): Promise<Decision[]> =>
+  its.length === 0
     ? Promise.resolve([])
-    : tx
-        .select()
-        .from(decisions)
-        .where(inArray(decisions.meetingId, [...meetingIds]))
-        .orderBy(asc(decisions.position))
+    : tx.select().from(decisions).where(ofMeetings(decisions, its)).orderBy(asc(decisions.position))
 
 /** The newest version of a meeting's minutes. */
-export async function findMinutes(tx: Tx, meetingId: string): Promise<Minutes | null> {
+export async function findMinutes(tx: Tx, meeting: Meeting): Promise<Minutes | null> {
   const [row] = await tx
     .select()
     .from(minutes)
-    .where(eq(minutes.meetingId, meetingId))
+    .where(ofMeeting(minutes, meeting))
     .orderBy(desc(minutes.version))
     .limit(1)
   return row ?? null

@@ -25,10 +25,7 @@ export async function listMeetingsOf(
     .from(meetings)
     .where(and(eq(meetings.divisionCode, actor.divisionCode), within))
     .orderBy(asc(meetings.heldOn), asc(meetings.id))
-  const agencies = await listMeetingAgencies(
-    tx,
-    rows.map(({ id }) => id),
-  )
+  const agencies = await listMeetingAgencies(tx, rows)
   const sight = await sightOf(tx, actor)
   return rows.filter(({ id }) =>
     sight.seesMeeting(

@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
+import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
@@ -11,6 +12,7 @@ import { assertUpcoming, meetingErrors } from '../domain/errors.ts'
 import { type Meeting, type MeetingAgency, type MeetingChange, meetingFlow, whenAndWhere } from '../domain/meeting.ts'
 import { listSeries } from './list-meetings.ts'
 import { lockMeeting } from './load-meeting.ts'
+import { ofMeeting } from './of-meeting.ts'
 import { meetingAgencies, meetingChanges, meetings } from './tables.ts'
 import { viewMeeting } from './view-meeting.ts'
 
@@ -37,8 +39,10 @@ export const planMeeting = implement(meetingContract.planMeeting, async (call) =
 })
 
 /** One name, day and hour is one meeting, unless it was called off. */
-async function refuseSame(tx: Tx, { id, programmeId, title, heldOn, startsAt }: Meeting): Promise<void> {
-  const same = and(eq(meetings.programmeId, programmeId), eq(meetings.title, title), eq(meetings.heldOn, heldOn))
+async function refuseSame(tx: Tx, meeting: Meeting): Promise<void> {
+  const { id, divisionCode, programmeId, title, heldOn, startsAt } = meeting
+  const ofProgramme = and(eq(meetings.divisionCode, divisionCode), eq(meetings.programmeId, programmeId))
+  const same = and(ofProgramme, eq(meetings.title, title), eq(meetings.heldOn, heldOn))
   const others = await tx
     .select({ startsAt: meetings.startsAt })
     .from(meetings)
@@ -59,7 +63,7 @@ export const moveMeeting = implementForm(
     const { heldOn, startsAt } = input
     const moved: Meeting = { ...meeting, heldOn, startsAt, place: filled(input.place), chair: filled(input.chair) }
     await refuseSame(tx, moved)
-    await tx.update(meetings).set(moved).where(eq(meetings.id, meeting.id))
+    await tx.update(meetings).set(moved).where(sameRow(meetings, meeting))
     const change = await keepChange(call, { what: 'moved', meeting, after: whenAndWhere(moved), reason: input.reason })
     if (meeting.state === 'called') await tellAgencies(call, { meeting: moved, agencies, change })
     about(`会议“${meeting.title}”`, { before: change.before, after: change.after, reason: input.reason })
@@ -71,7 +75,7 @@ export const cancelMeeting = implement(meetingContract.cancelMeeting, async (cal
   const { input, tx, about } = call
   const { meeting, agencies } = await lockMeeting(tx, input.meetingId, call.actor)
   const state = meetingFlow.next(meeting.state, 'cancel')
-  await tx.update(meetings).set({ state }).where(eq(meetings.id, meeting.id))
+  await tx.update(meetings).set({ state }).where(sameRow(meetings, meeting))
   const change = await keepChange(call, { what: 'cancelled', meeting, after: '取消', reason: input.reason })
   if (meeting.state === 'called') await tellAgencies(call, { meeting, agencies, change })
   about(`会议“${meeting.title}”`, { reason: input.reason })
@@ -84,7 +88,7 @@ export const callMeeting = implement(meetingContract.callMeeting, async (call) =
   const { meeting, items, agencies } = await lockMeeting(tx, input.meetingId, call.actor)
   const state = meetingFlow.next(meeting.state, 'call')
   if (listTaken(items).length === 0) throw meetingErrors.agendaEmpty({})
-  await tx.update(meetings).set({ state }).where(eq(meetings.id, meeting.id))
+  await tx.update(meetings).set({ state }).where(sameRow(meetings, meeting))
   await tellAgencies(call, { meeting, agencies, change: null })
   about(`会议“${meeting.title}”`, { agencies: agencies.map(({ name }) => name) })
   return viewMeeting(call, meeting.id)
@@ -109,7 +113,7 @@ export const setParticipants = implementForm(
       name: names.get(agencyId) ?? '',
       from: from.get(agencyId) ?? 'person',
     }))
-    await tx.delete(meetingAgencies).where(eq(meetingAgencies.meetingId, meeting.id))
+    await tx.delete(meetingAgencies).where(ofMeeting(meetingAgencies, meeting))
     if (rows.length > 0) await tx.insert(meetingAgencies).values(rows)
     about(`会议“${meeting.title}”的参会单位`, { agencies: rows.map(({ name }) => name) })
     return viewMeeting(call, meeting.id)

@@ -2,6 +2,7 @@ import { and, count, eq, max, ne } from 'drizzle-orm'
 import { seesWholeCounty } from '#kernel/actor.ts'
 import { takeIn } from '#modules/office/files/server/index.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
+import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { addJob } from '#platform/jobs/add-job.ts'
 import { type Call, implement, implementPrepared, type Preparing } from '#platform/operation/implement.ts'
@@ -13,6 +14,7 @@ import type { Minutes } from '../domain/minutes.ts'
 import { compileWords, wordsOf } from './compile-words.ts'
 import { keepMinutes } from './keep-minutes.ts'
 import { findMinutes, lockMeeting, type OpenedMeeting, openMeeting } from './load-meeting.ts'
+import { ofMeeting } from './of-meeting.ts'
 import type { MeetingPorts } from './ports.ts'
 import { readMinutes } from './read-minutes.ts'
 import { meetings, minutes } from './tables.ts'
@@ -39,7 +41,7 @@ async function receive(
   const [last] = await tx
     .select({ n: max(minutes.version) })
     .from(minutes)
-    .where(eq(minutes.meetingId, meeting.id))
+    .where(ofMeeting(minutes, meeting))
   const row: Minutes = {
     ...given, divisionCode: actor.divisionCode, meetingId: meeting.id, version: (last?.n ?? 0) + 1, state: 'received', text: '', head: null, notices: [],
     refusal: null, handedInBy: actor.name, handedInAt: now,
@@ -64,7 +66,7 @@ export const writeMinutes = implementPrepared(meetingContract.writeMinutes, comp
   const { meeting, row } = await receive(call, { fileName: null, fileSha256: null })
   await keepMinutes(tx, { meeting, version: row.version, text: input.text, compiled }, now)
   about(`会议“${meeting.title}”的记录`, { characters: input.text.length })
-  return view((await findMinutes(tx, meeting.id)) ?? row)
+  return view((await findMinutes(tx, meeting)) ?? row)
 })
 
 /** Keeps the bytes first; they are read by a job, so that a stop of the program loses nothing. */
@@ -96,7 +98,7 @@ export const issueMinutes = implement(meetingContract.issueMinutes, async (call)
   await holdSubject(tx, `minutes:${meeting.programmeId}:${minutesYear}`)
   const minutesNumber = (await countIssued(tx, meeting, minutesYear)) + 1
   const issued = { state, minutesYear, minutesNumber, issuedOn: today }
-  await tx.update(meetings).set(issued).where(eq(meetings.id, meeting.id))
+  await tx.update(meetings).set(issued).where(sameRow(meetings, meeting))
   about(`会议“${meeting.title}”纪要${minutesNumberOf(issued)}`, { decisions: its.length })
   return viewMeeting(call, meeting.id)
 })

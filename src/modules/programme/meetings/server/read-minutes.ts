@@ -30,7 +30,7 @@ export const readMinutes = (ports: MeetingPorts) =>
         await tx
           .update(minutes)
           .set({ state, refusal: outcome.refusal })
-          .where(ofVersion({ id: row.meetingId }, row.version))
+          .where(ofVersion({ ...row, id: row.meetingId }, row.version))
       }
     })
   })
@@ -39,7 +39,7 @@ type Running = JobCall<z.infer<typeof Payload>>
 
 async function begin({ payload, transaction }: Running): Promise<Minutes | undefined> {
   return transaction(async ({ tx }) => {
-    const asked = ofVersion({ id: payload.meetingId }, payload.version)
+    const asked = ofVersion({ ...payload, id: payload.meetingId }, payload.version)
     const [row] = await tx.select().from(minutes).where(asked).for('update')
     if (!row || !minutesFlow.can(row.state, 'read')) return undefined
     const state = minutesFlow.next(row.state, 'read')

@@ -10,9 +10,8 @@ import { listDecisionsOf, listMeetingAgencies, listMeetingRows, sightOf } from '
 /** Meetings to come and decisions to place or to do, for the home page. */
 export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today: string): Promise<Todo[]> {
   const rows = await listMeetingRows(tx, programmeId, actor.divisionCode)
-  const ids = rows.map(({ id }) => id)
-  const agencies = groupBy(await listMeetingAgencies(tx, ids), ({ meetingId }) => meetingId)
-  const its = await listDecisionsOf(tx, ids)
+  const agencies = groupBy(await listMeetingAgencies(tx, rows), ({ meetingId }) => meetingId)
+  const its = await listDecisionsOf(tx, rows)
   const sight = await sightOf(tx, actor)
   const coming = rows
     .filter(

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { seesWholeCounty } from '#kernel/actor.ts'
 import {
   getProgrammeRow,
@@ -16,6 +16,7 @@ import { periodOfMeeting } from '../domain/series.ts'
 import { loadProgrammeFacts, type ProgrammeFacts } from './agenda-facts.ts'
 import { factsOfTask } from './item-facts.ts'
 import { openMeeting } from './load-meeting.ts'
+import { ofMeeting } from './of-meeting.ts'
 import { meetingChanges } from './tables.ts'
 import { loadGround, viewDecisions } from './view-decision.ts'
 
@@ -59,7 +60,7 @@ export async function viewMeeting(call: Asking, meetingId: string): Promise<Meet
   const changes = await tx
     .select()
     .from(meetingChanges)
-    .where(eq(meetingChanges.meetingId, meeting.id))
+    .where(ofMeeting(meetingChanges, meeting))
     .orderBy(asc(meetingChanges.changedAt), asc(meetingChanges.id))
   const person = { role: actor.role, seesWholeCounty: seesWholeCounty(actor) }
   return {

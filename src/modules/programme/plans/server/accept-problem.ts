@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
+import { sameRow } from '#platform/database/same-row.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { planContract } from '../contract.ts'
 import { planErrors } from '../domain/errors.ts'
@@ -37,7 +37,7 @@ export const withdrawAcceptance = implement(
     const opened = await openPlan(tx, row)
     const found = opened.acceptances.find((one) => one.id === input.acceptanceId)
     if (!found) throw planErrors.acceptanceNotFound({})
-    await tx.update(acceptances).set({ withdrawnBy: actor.name, withdrawnAt: now }).where(eq(acceptances.id, found.id))
+    await tx.update(acceptances).set({ withdrawnBy: actor.name, withdrawnAt: now }).where(sameRow(acceptances, found))
     about(`规划《${row.title}》`, { code: found.code, withdrawn: found.reason })
     const saved = await saveDocument(tx, row, opened.plan)
     return viewPlan(tx, await openPlan(tx, saved), actor)

@@ -1,11 +1,13 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { CompiledPlan } from '#compiler/compiled-plan.ts'
 import type { Actor } from '#kernel/actor.ts'
+import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { applyCorrections } from '../domain/corrections/apply-corrections.ts'
 import { planErrors } from '../domain/errors.ts'
 import type { Plan } from '../domain/plan.ts'
 import { recheck } from '../domain/recheck.ts'
+import { ofPlan } from './of-plan.ts'
 import { acceptances, compilations, corrections, plans } from './tables.ts'
 
 export type CorrectionRow = typeof corrections.$inferSelect
@@ -40,17 +42,17 @@ export async function lockPlan(tx: Tx, asked: { planId: string; revision: number
 }
 
 export async function openPlan(tx: Tx, row: Plan): Promise<OpenedPlan> {
-  const [compilation] = await tx.select().from(compilations).where(eq(compilations.planId, row.id))
+  const [compilation] = await tx.select().from(compilations).where(ofPlan(compilations, row))
   if (!compilation) throw planErrors.planNotFound({})
   const made = await tx
     .select()
     .from(corrections)
-    .where(and(eq(corrections.planId, row.id), isNull(corrections.undoneAt)))
+    .where(and(ofPlan(corrections, row), isNull(corrections.undoneAt)))
     .orderBy(asc(corrections.madeAt), asc(corrections.id))
   const accepted = await tx
     .select()
     .from(acceptances)
-    .where(and(eq(acceptances.planId, row.id), isNull(acceptances.withdrawnAt)))
+    .where(and(ofPlan(acceptances, row), isNull(acceptances.withdrawnAt)))
   const changes = made.map((one) => ({ ...one.correction, rowId: one.id }))
   const { plan, lost } = applyCorrections(compilation.compiled, changes)
   const lostIds = new Set(lost.map((one) => one.rowId))
@@ -76,6 +78,6 @@ export async function saveDocument(tx: Tx, row: Plan, plan: CompiledPlan): Promi
     period,
     revision: row.revision + 1,
   }
-  await tx.update(plans).set(next).where(eq(plans.id, row.id))
+  await tx.update(plans).set(next).where(sameRow(plans, row))
   return next
 }

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
+import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { planContract, planPublished } from '../contract.ts'
@@ -25,7 +25,7 @@ export const publishPlan = implement(planContract.publishPlan, async ({ input, t
   await tx
     .update(plans)
     .set({ ...place, ...stamp })
-    .where(eq(plans.id, row.id))
+    .where(sameRow(plans, row))
   const diff = earlier ? diffPlans(earlier.plan, opened.plan) : null
   const kept = earlier ? pairIds(earlier.plan, opened.plan) : { tasks: [], targets: [] }
   await emit(planPublished, { planId: row.id, previousPlanId: earlier?.row.id ?? null, diff, kept })
@@ -42,13 +42,17 @@ async function refuseUnready(tx: Tx, opened: OpenedPlan): Promise<void> {
 
 async function supersede(tx: Tx, planId: string, actor: Actor): Promise<OpenedPlan> {
   await getPlanRow(tx, planId, actor)
-  const [row] = await tx.select().from(plans).where(eq(plans.id, planId)).for('update')
+  const [row] = await tx
+    .select()
+    .from(plans)
+    .where(sameRow(plans, { ...actor, id: planId }))
+    .for('update')
   if (!row) throw planErrors.planNotFound({})
   if (!planFlow.can(row.state, 'supersede')) throw planErrors.earlierIssueClosed({})
   const state = planFlow.next(row.state, 'supersede')
   await tx
     .update(plans)
     .set({ state, revision: row.revision + 1 })
-    .where(eq(plans.id, row.id))
+    .where(sameRow(plans, row))
   return openPlan(tx, row)
 }

@@ -3,6 +3,7 @@ import type { CompiledPlan } from '#compiler/compiled-plan.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { dayOf } from '#kernel/moment.ts'
+import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { sha256Of } from '#platform/files/file-store.ts'
 import { repeatCrossed } from '#platform/operation/repeat-crossed.ts'
@@ -22,7 +23,7 @@ export async function readHandIn(ports: PlanPorts, handInId: string): Promise<vo
   ports.readings.set(handIn.id, stopper)
   try {
     const bytes = await ports.files.get(handIn.fileSha256, handIn.fileName)
-    const onProgress = reporter(ports, handIn.id)
+    const onProgress = reporter(ports, handIn)
     const document = await ports.read({ name: handIn.fileName, bytes }, { onProgress, signal: stopper.signal })
     const now = ports.clock()
     const { text, mediaType, encoding, sha256, recognised: recognisedPages } = document
@@ -40,7 +41,7 @@ export async function readHandIn(ports: PlanPorts, handInId: string): Promise<vo
 }
 
 /** Whoever stopped it meanwhile, on this server or another, has the last word. */
-const underWay = (id: string) => and(eq(handIns.id, id), inArray(handIns.state, ['received', 'reading']))
+const underWay = (handIn: HandIn) => and(sameRow(handIns, handIn), inArray(handIns.state, ['received', 'reading']))
 
 /** Once more after a reading that was cut: what stops the program twice would stop it at every start. */
 const maxAttempts = 2
@@ -49,7 +50,7 @@ const cutTwice =
 
 async function refuse(ports: PlanPorts, handIn: HandIn, refusal: string): Promise<void> {
   const state = handInFlow.next(handIn.state, 'refuse')
-  await ports.db.update(handIns).set({ state, refusal }).where(underWay(handIn.id))
+  await ports.db.update(handIns).set({ state, refusal }).where(underWay(handIn))
 }
 
 /** Takes up what a stopped server left unfinished. */
@@ -70,21 +71,21 @@ async function begin(ports: PlanPorts, handInId: string): Promise<HandIn | undef
     return undefined
   }
   const begun = { state: handInFlow.next(handIn.state, 'read'), stage: '识读', attempts: handIn.attempts + 1 }
-  const [taken] = await ports.db.update(handIns).set(begun).where(underWay(handIn.id)).returning()
+  const [taken] = await ports.db.update(handIns).set(begun).where(underWay(handIn)).returning()
   return taken
 }
 
 const reportEvery = 300
 
 /** Progress is for eyes: a new stage at once, steps of one a few times a second; a lost report is no loss. */
-function reporter(ports: PlanPorts, handInId: string) {
+function reporter(ports: PlanPorts, handIn: HandIn) {
   let last = { at: 0, stage: '' }
   let written = Promise.resolve()
   return (done: number, total: number, stage: string) => {
     const now = performance.now()
     if (stage === last.stage && now - last.at < reportEvery) return
     last = { at: now, stage }
-    const stillReading = and(eq(handIns.id, handInId), eq(handIns.state, 'reading'))
+    const stillReading = and(sameRow(handIns, handIn), eq(handIns.state, 'reading'))
     // One after another: two under way could land in either order.
     written = written
       .then(() => ports.db.update(handIns).set({ done, total, stage }).where(stillReading))
@@ -101,7 +102,7 @@ async function keep(
   now: Date,
 ): Promise<void> {
   const { handIn, document, compiled } = read
-  const [wanted] = await tx.select().from(handIns).where(underWay(handIn.id)).for('update')
+  const [wanted] = await tx.select().from(handIns).where(underWay(handIn)).for('update')
   if (!wanted) return
   const textSha256 = sha256Of(comparableText(document.text))
   const known = await findSameText(tx, handIn.divisionCode, textSha256)
@@ -109,7 +110,7 @@ async function keep(
     await tx
       .update(handIns)
       .set({ state: handInFlow.next(handIn.state, 'repeat'), planId: known })
-      .where(eq(handIns.id, handIn.id))
+      .where(sameRow(handIns, handIn))
     return
   }
   const { pages, notices } = document
@@ -127,7 +128,7 @@ async function keep(
   await tx
     .update(handIns)
     .set({ state: handInFlow.next(handIn.state, 'finish'), planId: id })
-    .where(eq(handIns.id, handIn.id))
+    .where(sameRow(handIns, handIn))
 }
 
 async function findSameText(tx: Tx, divisionCode: string, textSha256: string): Promise<string | undefined> {

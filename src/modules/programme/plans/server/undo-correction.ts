@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { sameRow } from '#platform/database/same-row.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { planContract } from '../contract.ts'
 import { correctionTitles } from '../domain/corrections/correction.ts'
@@ -14,7 +14,7 @@ export const undoCorrection = implement(planContract.undoCorrection, async ({ in
   const before = await openPlan(tx, row)
   const made = before.corrections.find((one) => one.id === input.correctionId)
   if (!made) throw planErrors.correctionNotFound({})
-  await tx.update(corrections).set({ undoneBy: actor.name, undoneAt: now }).where(eq(corrections.id, made.id))
+  await tx.update(corrections).set({ undoneBy: actor.name, undoneAt: now }).where(sameRow(corrections, made))
   const saved = await saveDocument(tx, row, (await openPlan(tx, row)).plan)
   about(`规划《${saved.title}》`, {
     undone: correctionTitles[made.correction.kind],

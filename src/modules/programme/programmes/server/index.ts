@@ -1,5 +1,6 @@
 export { programmeErrors } from '../domain/errors.ts'
 export { addTask } from './add-task.ts'
+export { countLeads } from './count-leads.ts'
 export { listIssues } from './list-issues.ts'
 export {
   findProgrammeOfTarget,

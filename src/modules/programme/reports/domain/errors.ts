@@ -1,6 +1,6 @@
 import { defineErrors } from '#kernel/errors.ts'
 
-export const statementErrors = defineErrors('statements', {
+export const statementErrors = defineErrors('reports', {
   notYours: {
     kind: 'forbidden',
     text: (p: { title: string }) => `“${p.title}”不由您的单位填报。确需由您的单位填报，请牵头单位在“报送设置”里委托。`,

@@ -21,13 +21,13 @@ describe('a word is reviewed', () => {
   })
 
   test('by nobody who wrote it, the office included', () => {
-    expect(codeFor({ actor: { userId: 'writer', role: 'office' } })).toBe('statements.ownStatement')
+    expect(codeFor({ actor: { userId: 'writer', role: 'office' } })).toBe('reports.ownStatement')
   })
 
   test('not by a stranger, a reporter, or one of two leads for the other', () => {
-    expect(codeFor({ ownAgencyIds: ['stranger'] })).toBe('statements.notReviewer')
-    expect(codeFor({ actor: { userId: 'x', role: 'reporter' } })).toBe('statements.notReviewer')
-    expect(codeFor({ leadIds: ['lead', 'helper'] })).toBe('statements.notReviewer')
+    expect(codeFor({ ownAgencyIds: ['stranger'] })).toBe('reports.notReviewer')
+    expect(codeFor({ actor: { userId: 'x', role: 'reporter' } })).toBe('reports.notReviewer')
+    expect(codeFor({ leadIds: ['lead', 'helper'] })).toBe('reports.notReviewer')
     expect(codeFor({ ownAgencyIds: ['lead', 'helper'], leadIds: ['lead', 'helper'] })).toBeNull()
   })
 })

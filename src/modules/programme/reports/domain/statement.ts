@@ -25,7 +25,7 @@ export const statusTitles: Record<StatementStatus, string> = {
 }
 
 /** What a reviewer or the reporter may do with a statement that was handed in; a new attempt is a new statement. */
-export const statementFlow = workflow('statements.statement', statusTitles, {
+export const statementFlow = workflow('reports.report', statusTitles, {
   sign: { from: ['submitted'], to: 'signed', title: '签收' },
   return: { from: ['submitted'], to: 'returned', title: '退回' },
   withdraw: { from: ['submitted'], to: 'withdrawn', title: '撤回' },

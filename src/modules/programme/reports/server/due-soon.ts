@@ -10,7 +10,7 @@ import { openRoom, type Room } from './open-room.ts'
 
 /** Every morning: agencies with something left to report hear of it three days and one day before it is due. */
 export const remindDue = defineJob(
-  { name: 'statements.remindDue', title: '提醒报送截止' },
+  { name: 'reports.remindDue', formerly: ['statements.remindDue'], title: '提醒报送截止' },
   z.object({}),
   async ({ actor, now, today, finish }) => {
     await finish(async (call) => {

@@ -82,9 +82,9 @@ describe('the person a task is given to', () => {
   test('is shown where the form is opened, to the office and to the agency’s own', async () => {
     await assign(agencyHead, reporter.userId)
     for (const who of [office, agencyHead])
-      expect(await opened('statements.assignTask', who, input)).toMatchObject({ values: { userId: reporter.userId } })
-    await expect(opened('statements.assignTask', financeReviewer, input)).rejects.toThrow('只有本单位负责人')
-    expect(await opened('statements.assignTask', office, { ...input, taskId: two.id })).toMatchObject({
+      expect(await opened('reports.assignTask', who, input)).toMatchObject({ values: { userId: reporter.userId } })
+    await expect(opened('reports.assignTask', financeReviewer, input)).rejects.toThrow('只有本单位负责人')
+    expect(await opened('reports.assignTask', office, { ...input, taskId: two.id })).toMatchObject({
       values: { userId: null },
     })
   })

@@ -1,13 +1,15 @@
 import { Input } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { FileShown } from '#modules/office/files/web/index.tsx'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { type InboxItem, type InboxProgramme } from '../contract.ts'
 import { AnswerCard } from './answer-card.tsx'
 import { isSaid, keyOf } from './answers.ts'
-import { AssignMenu } from './assign-menu.tsx'
 import { SaidList } from './said-list.tsx'
 import type { Form } from './use-form.ts'
+
+/** Only for those who give tasks to others. */
+const AssignMenu = lazy(async () => ({ default: (await import('./assign-menu.tsx')).AssignMenu }))
 
 interface InboxSectionProps {
   programme: InboxProgramme
@@ -42,7 +44,13 @@ function Cards({
             item={item}
             begun={begun}
             place={`${form.agencyId}/${keyOf(item)}`}
-            assign={assigning === null ? null : <AssignMenu item={item} agencyId={assigning} />}
+            assign={
+              assigning !== null && (
+                <Suspense fallback={null}>
+                  <AssignMenu item={item} agencyId={assigning} />
+                </Suspense>
+              )
+            }
             refusal={form.outcomes.find(({ taskId }) => taskId === item.taskId)?.refusal ?? null}
             files={filesOf(item, begun?.answer.fileIds ?? [], added)}
             onChange={(patch) => form.change(item, patch)}

@@ -6,6 +6,8 @@ import { TimeLimit } from './time-limit.ts'
 
 const days = (label: string, least = 0) => z.int().min(least).max(365).meta({ label, half: true })
 
+const limit = (label: string) => TimeLimit.meta({ label, kind: 'quantity', half: true })
+
 /** How a programme supervises: what calls for a paper, how long each level gives, how papers are numbered and signed. */
 export const SupervisionSettings = z.object({
   /** 机关代字 in front of 督〔2026〕3号. */
@@ -23,11 +25,11 @@ export const SupervisionSettings = z.object({
   holdDays: days('暂不处理的期限（天）', 1),
   limits: z
     .object({
-      prompt: TimeLimit.meta({ label: orderLevelTitles.prompt }),
-      urge: TimeLimit.meta({ label: orderLevelTitles.urge }),
-      order: TimeLimit.meta({ label: orderLevelTitles.order }),
-      circular: TimeLimit.meta({ label: orderLevelTitles.circular }),
-      interview: TimeLimit.meta({ label: orderLevelTitles.interview }),
+      prompt: limit(orderLevelTitles.prompt),
+      urge: limit(orderLevelTitles.urge),
+      order: limit(orderLevelTitles.order),
+      circular: limit(orderLevelTitles.circular),
+      interview: limit(orderLevelTitles.interview),
     })
     .meta({ label: '办理时限', help: '自发出次日起算' }),
 })

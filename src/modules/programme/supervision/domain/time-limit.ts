@@ -6,8 +6,8 @@ const timeUnitTitles = { day: '天', workingDay: '个工作日' } as const
 
 /** So many days from the day something is issued; the day of issue itself does not count (民法典第二百零一条). */
 export const TimeLimit = z.object({
-  days: z.int().min(1).max(365).meta({ label: '时限', half: true }),
-  unit: z.enum(['day', 'workingDay']).meta({ label: '时限单位', half: true, titles: timeUnitTitles }),
+  days: z.int().min(1).max(365).meta({ label: '时限' }),
+  unit: z.enum(['day', 'workingDay']).meta({ label: '时限单位', titles: timeUnitTitles }),
 })
 export type TimeLimit = z.infer<typeof TimeLimit>
 

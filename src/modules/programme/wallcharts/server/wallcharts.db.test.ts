@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { oversightContract } from '#modules/programme/oversight/contract.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { openCounty } from '../../../../../test/county.ts'
@@ -54,7 +55,7 @@ describe('what a leader looks after', () => {
 
   test('is set by the office, by agency or by task, and filters the chart', async () => {
     const list = { agencyIds: [agencyIds.science], taskIds: [] }
-    const { leaders, tasks } = await system.call(wallchartContract.saveFollows, office, {
+    const { leaders, tasks } = await system.call(oversightContract.saveOversight, office, {
       userId: leader.userId,
       ...list,
     })
@@ -62,20 +63,20 @@ describe('what a leader looks after', () => {
     expect(tasks.map(({ title }) => title)).toContain('1 建设科技服务站')
     const view = await getChart(observer)
     expect(view.leaders).toMatchObject([{ userId: leader.userId, taskIds: expect.arrayContaining([tasks[0]!.id]) }])
-    expect(view.can.saveFollows).toBe(false)
-    await system.call(wallchartContract.saveFollows, office, { userId: leader.userId, ...nothing })
+    expect(view.can.saveOversight).toBe(false)
+    await system.call(oversightContract.saveOversight, office, { userId: leader.userId, ...nothing })
     expect((await getChart()).leaders).toEqual([])
   })
 
   test('a leader sets their own alone; an account that is no leader has none', async () => {
-    const own = await system.call(wallchartContract.saveFollows, leader, { userId: leader.userId, ...nothing })
+    const own = await system.call(oversightContract.saveOversight, leader, { userId: leader.userId, ...nothing })
     expect(own.leaders.map(({ userId }) => userId)).toEqual([leader.userId])
     const other = { ...leader, userId: 'someone-else' }
     await expect(
-      system.call(wallchartContract.saveFollows, other, { userId: leader.userId, ...nothing }),
+      system.call(oversightContract.saveOversight, other, { userId: leader.userId, ...nothing }),
     ).rejects.toThrow('只能设置自己的分管单位')
     await expect(
-      system.call(wallchartContract.saveFollows, office, { userId: reporter.userId, ...nothing }),
+      system.call(oversightContract.saveOversight, office, { userId: reporter.userId, ...nothing }),
     ).rejects.toThrow('没有这位县领导的账号')
   })
 })

@@ -11,5 +11,4 @@ export const wallchartScreens: readonly Screen[] = [
     tab: { label: '挂图', order: 30, by },
   },
   { path: '/programmes/$programmeId/wall', page: () => import('./wall.page.tsx'), bare: true },
-  { path: '/follows', page: () => import('./follows.page.tsx') },
 ]

@@ -65,8 +65,8 @@ function Acts({ view, onPrint }: { view: ChartView; onPrint: (paper: Paper) => v
   const wall = `/programmes/${view.programmeId}/wall`
   return (
     <>
-      {view.can.saveFollows && (
-        <Link className="button-link" to="/follows">
+      {view.can.saveOversight && (
+        <Link className="button-link" to="/oversight">
           领导分管
         </Link>
       )}

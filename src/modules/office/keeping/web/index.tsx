@@ -1,1 +1,0 @@
-export { keepingScreens } from './routes.tsx'

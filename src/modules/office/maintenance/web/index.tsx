@@ -1,0 +1,1 @@
+export { maintenanceScreens } from './routes.tsx'

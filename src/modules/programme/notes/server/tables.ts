@@ -1,0 +1,41 @@
+import { char, index, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Same } from '#kernel/same.ts'
+import type { Note, NoteAnswer } from '../domain/note.ts'
+
+export const notesSchema = pgSchema('briefings')
+
+const divisionCode = char('division_code', { length: 6 }).notNull()
+
+export const notes = notesSchema.table(
+  'note',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    programmeId: uuid('programme_id').notNull(),
+    taskId: uuid('task_id').notNull(),
+    text: text('text').notNull(),
+    agencyIds: jsonb('agency_ids').$type<string[]>().notNull(),
+    writtenBy: text('written_by').notNull(),
+    writerName: text('writer_name').notNull(),
+    writtenAt: timestamp('written_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [index('note_task').on(t.divisionCode, t.taskId)],
+)
+true satisfies Same<typeof notes.$inferSelect, Note>
+
+export const noteAnswers = notesSchema.table(
+  'note_answer',
+  {
+    divisionCode,
+    id: uuid('id').primaryKey(),
+    noteId: uuid('note_id')
+      .notNull()
+      .references(() => notes.id),
+    agencyId: uuid('agency_id').notNull(),
+    text: text('text').notNull(),
+    answererName: text('answerer_name').notNull(),
+    answeredAt: timestamp('answered_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [index('note_answer_note').on(t.divisionCode, t.noteId)],
+)
+true satisfies Same<typeof noteAnswers.$inferSelect, NoteAnswer>

@@ -1,0 +1,1 @@
+export { listLeaders } from './load-oversight.ts'

@@ -1,1 +1,0 @@
-export { listLeaders } from './load-follows.ts'
