@@ -118,7 +118,7 @@ async function measureSubmit(made: LargeProgramme, actorOf: (role: Role) => Acto
     await db.delete(submissions)
     return undefined
   }
-  return new Map([['statements.submitStatements, reporter', await measure(made, submit, takeOut)]])
+  return new Map([['reports.submitStatements, reporter', await measure(made, submit, takeOut)]])
 }
 
 const measured: Measured[] = []
