@@ -20,7 +20,7 @@ import { workOut } from './work-out.ts'
  * lamp rests on.
  */
 export const restsOn: readonly string[] = [
-  'plans.', 'programmes.', 'schedules.', 'reporting.', 'statements.', 'lamps.', 'organisations.',
+  'plans.', 'programmes.', 'schedules.', 'reporting.', 'reports.', 'lamps.', 'organisations.',
 ] // biome-ignore format: one list
 
 const { submitReports, signReports, returnReports, withdrawReport } = reportContract
@@ -32,7 +32,7 @@ const told = [
 
 /** Beginnings of names. */
 export const apart: readonly string[] = [
-  'statements.saveDraft', 'statements.export', 'statements.assignTask', 'statements.handOver', 'reporting.askQuestion',
+  'reports.saveDraft', 'reports.export', 'reports.assignTask', 'reports.handOver', 'reporting.askQuestion',
   'reporting.withdrawQuestion', 'schedules.export', 'schedules.read', 'schedules.saveTemplate', 'schedules.restoreTemplate',
   'plans.handIn', 'plans.stopHandIn', 'plans.correct', 'programmes.export', 'lamps.export', 'organisations.matchNames',
 ] // biome-ignore format: one list

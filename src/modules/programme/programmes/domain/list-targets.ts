@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/group-by.ts'
 import { matchesText } from '#kernel/search.ts'
 import { agencyKey, keysOfNames, listAgenciesNamed, type NamedAgency } from './agency-names.ts'
 import { type TaskGrouping, withoutLead } from './list-tasks.ts'
@@ -75,10 +76,12 @@ export function groupTargets<T extends ListedTarget>(
   if (by === 'action')
     return targets.map((target) => ({ target, group: (target.taskId && taskOf(target.taskId)?.action) || overall }))
   const leading = listAgenciesNamed(targets.flatMap((target) => target.leads))
+  const ledBy = groupBy(
+    targets.flatMap((target) => [...new Set(target.leads.map(agencyKey))].map((key) => ({ key, target }))),
+    ({ key }) => key,
+  )
   const led = leading.flatMap((agency) =>
-    targets
-      .filter((target) => target.leads.some((lead) => agencyKey(lead) === agencyKey(agency)))
-      .map((target) => ({ target, group: agency.name })),
+    (ledBy.get(agencyKey(agency)) ?? []).map(({ target }) => ({ target, group: agency.name })),
   )
   const unled = targets.filter((target) => target.leads.length === 0)
   return [...led, ...unled.map((target) => ({ target, group: target.taskId === null ? overall : withoutLead }))]

@@ -1,4 +1,5 @@
 import { daysBetween } from '#kernel/day.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import { matchesText } from '#kernel/search.ts'
 import { agencyKey, keysOfNames, listAgenciesNamed, type NamedAgency } from './agency-names.ts'
 
@@ -87,10 +88,12 @@ export function groupTasks<T extends ListedTask>(tasks: readonly T[], by: TaskGr
   if (by === 'none') return tasks.map((task) => ({ task, group: '' }))
   if (by === 'action') return tasks.map((task) => ({ task, group: task.action || '其他任务' }))
   const leading = listAgenciesNamed(tasks.flatMap((task) => task.leads))
+  const ledBy = groupBy(
+    tasks.flatMap((task) => [...new Set(task.leads.map(agencyKey))].map((key) => ({ key, task }))),
+    ({ key }) => key,
+  )
   const led = leading.flatMap((agency) =>
-    tasks
-      .filter((task) => task.leads.some((lead) => agencyKey(lead) === agencyKey(agency)))
-      .map((task) => ({ task, group: agency.name })),
+    (ledBy.get(agencyKey(agency)) ?? []).map(({ task }) => ({ task, group: agency.name })),
   )
   return [...led, ...tasks.filter((task) => task.leads.length === 0).map((task) => ({ task, group: withoutLead }))]
 }

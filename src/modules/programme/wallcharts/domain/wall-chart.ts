@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/group-by.ts'
 import type { ChartInput, ChartRows, ChartTask, Sheet } from './wall-chart/chart.ts'
 import { type Choice, type Measures, measure } from './wall-chart/measures.ts'
 import { type ChartPage, paginate } from './wall-chart/pages.ts'
@@ -26,16 +27,20 @@ function rowsOf({ tasks, targets }: ChartInput, by: ChartRows): readonly RowInpu
     if (by === 'action') return [task.action === '' ? withoutAction : task.action]
     return task.leads.length === 0 ? [withoutLead] : [...new Set(task.leads)]
   }
-  const rowTasks = (own: readonly ChartTask[]) => {
-    const ids = new Set(own.map(({ id }) => id))
-    return { tasks: own, targets: targets.filter(({ taskId }) => taskId !== null && ids.has(taskId)) }
-  }
-  const names = [...new Set(tasks.flatMap(namesOf))]
+  const pairs = tasks.flatMap((task) => namesOf(task).map((name) => ({ name, task })))
+  const tasksOf = groupBy(pairs, ({ name }) => name)
+  const namesOfTask = groupBy(pairs, ({ task }) => task.id)
+  const targetsOf = groupBy(
+    targets.flatMap((target) => (namesOfTask.get(target.taskId ?? '') ?? []).map(({ name }) => ({ name, target }))),
+    ({ name }) => name,
+  )
+  const names = [...tasksOf.keys()]
   const ordered = [...names.filter((n) => n !== withoutLead), ...names.filter((n) => n === withoutLead)]
   return ordered.map((name) => ({
     key: name,
     heading: name,
-    ...rowTasks(tasks.filter((t) => namesOf(t).includes(name))),
+    tasks: (tasksOf.get(name) ?? []).map(({ task }) => task),
+    targets: (targetsOf.get(name) ?? []).map(({ target }) => target),
   }))
 }
 

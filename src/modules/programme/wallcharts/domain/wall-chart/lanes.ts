@@ -10,16 +10,18 @@ export interface LaneStack {
 
 /** A lane is as high as the targets of its tasks, so that every target stands beside its own task. */
 export function stackLanes(lanes: readonly number[], targetLines: readonly number[]): LaneStack {
-  const sumOf = (lane: number, before: number) =>
-    targetLines.reduce((sum, n, i) => sum + (lanes[i] === lane && i < before ? n : 0), 0)
-  const heights = Array.from({ length: Math.max(-1, ...lanes) + 1 }, (_, lane) =>
-    Math.max(1, sumOf(lane, lanes.length)),
-  )
-  const topOf = (lane: number) => heights.slice(0, lane).reduce((sum, height) => sum + height, 0)
-  const barLine = lanes.map(topOf)
-  return {
-    barLine,
-    targetLine: lanes.map((lane, i) => (barLine[i] ?? 0) + sumOf(lane, i)),
-    total: topOf(heights.length),
-  }
+  const filled: number[] = []
+  const before = lanes.map((lane, i) => {
+    const lines = filled[lane] ?? 0
+    filled[lane] = lines + (targetLines[i] ?? 0)
+    return lines
+  })
+  let total = 0
+  const tops = Array.from({ length: Math.max(-1, ...lanes) + 1 }, (_, lane) => {
+    const top = total
+    total += Math.max(1, filled[lane] ?? 0)
+    return top
+  })
+  const barLine = lanes.map((lane) => tops[lane] ?? 0)
+  return { barLine, targetLine: before.map((lines, i) => (barLine[i] ?? 0) + lines), total }
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/group-by.ts'
 import { type Bar, barOf, packLanes } from './bar.ts'
 import type { ChartTarget, ChartTask } from './chart.ts'
 import { stackLanes } from './lanes.ts'
@@ -34,7 +35,8 @@ export interface RowInput {
 export function layOutRow({ key, heading, tasks, targets, continued = false }: RowInput, m: Measures): ChartRow {
   const drawn = tasks.map((task) => barOf(task, m.axis, m.text))
   const lanes = packLanes(drawn, m.text * 0.8)
-  const blocks = tasks.map((task) => targetBlock(task, targets, m))
+  const ofTask = groupBy(targets, ({ taskId }) => taskId)
+  const blocks = tasks.map((task) => targetBlock(task, ofTask.get(task.id) ?? [], m))
   const stack = stackLanes(
     lanes,
     blocks.map(({ lines }) => lines),

@@ -79,8 +79,7 @@ export function placeInColumns(
 }
 
 /** The targets of a task that are written out; the last one says for how many more it stands. */
-export function targetBlock(task: ChartTask, targets: readonly ChartTarget[], m: Measures): TargetBlock {
-  const own = targets.filter((target) => target.taskId === task.id)
+export function targetBlock(task: ChartTask, own: readonly ChartTarget[], m: Measures): TargetBlock {
   const shown = own.slice(0, m.targetCap).map((target) => {
     return { ...target, label: task.number === '' ? target.label : `${task.number} ${target.label}` }
   })
