@@ -42,7 +42,7 @@ export async function writeRows(place: Place, year: number): Promise<Prepared> {
 }
 
 /** What is worked out anew on the first question of a new day, which is the day after these rows were read. */
-const ofTheDay = new Set(['"lamps"."standing"'])
+const ofTheDay = new Set(['"lamps"."standing"', '"lamps"."standing_verdict"', '"lamps"."touched"'])
 
 /** What a database and its files hold at one moment. */
 export interface Held {

@@ -58,11 +58,12 @@ const takeLock = (client: PoolClient): Promise<boolean> =>
     .then(() => true)
     .catch(() => client.query('rollback').then(() => false))
 
+const heard = (): undefined => undefined
+
 /** Opens a snapshot; refuses while another backup of the same database is being written. */
 export async function openSnapshot(pool: Pool): Promise<Snapshot> {
   const client = await pool.connect()
   // What a lost connection means is told by the query under way, or by the next.
-  const heard = () => undefined
   client.on('error', heard)
   if (!(await takeLock(client))) {
     client.off('error', heard)

@@ -2,7 +2,6 @@ export { tableCells } from '../domain/division-table.ts'
 export { loadContacts } from './contacts.ts'
 export { divisionName, isKnownDivision, unsaidDivision } from './divisions.ts'
 export { importAgencyCells } from './import-agencies.ts'
-export type { OrganisationPorts } from './ports.ts'
 export {
   agencyNameOf,
   findAgency,
