@@ -61,7 +61,7 @@ test('faults are found again by their number and place, and nothing anybody sent
   const faults = lines.filter((line) => line.includes(number))
   expect(faults).toHaveLength(1)
   expect(faults[0]).toMatch(/23514.*no_more/u)
-  expect(faults[0]).toMatch(/src\/modules\/organisations\/server\/[\w-]+\.ts:\d+/u)
+  expect(faults[0]).toMatch(/src\/modules\/office\/organisations\/server\/[\w-]+\.ts:\d+/u)
   expect(all()).toContain('incoming request')
   for (const hidden of [secret, token, decodeURIComponent(token), password]) expect(all()).not.toContain(hidden)
 }) // biome-ignore format: long lines

@@ -30,8 +30,17 @@ const session = `insert into accounts.session (id, expires_at, token, created_at
   values ('s1', now(), 'shown', now(), now(), null, null, 'u1')`
 const verification = `insert into accounts.verification values ('v1', 'x', 'y', now(), now(), now())`
 
+const laterPerson = `insert into accounts.user (id, name, email, email_verified, created_at, updated_at, username, role, division_code,
+  must_change_password, password_changed_at, sample)
+  values ('u1', '李青', 'x@x', false, now(), now(), 'liqing', 'office', '470326', false, now(), false)`
+const standing = `insert into lamps.standing (division_code, programme_id, day, sequence, verdict)
+  values ('470326', gen_random_uuid(), '2026-11-22', 7, '{"day": "2026-11-22", "tasks": [], "overall": [], "engine": 3}')`
+
 /** For each migration that drops something rows of before it, in what it drops: a new one asks for its own. */
-const rowsBefore: Record<string, string[]> = { '0002_nobody_shut_out.sql': [person, session, verification] }
+const rowsBefore: Record<string, string[]> = {
+  '0002_nobody_shut_out.sql': [person, session, verification],
+  '0011_standing_by_task.sql': [laterPerson, standing],
+}
 
 const dropping = all.filter((name) =>
   /\bdrop (table|column|schema)\b/i.test(readFileSync(join(migrations, name), 'utf8')),
@@ -45,9 +54,9 @@ test.each(dropping)('a backup of before %s goes back and is brought up to date',
   const former = join(folder, 'migrations')
   mkdirSync(former, { recursive: true })
   for (const one of all.slice(0, all.indexOf(name))) copyFileSync(join(migrations, one), join(former, one))
-  await pool.query(`create database "${made}_from" encoding 'UTF8' template template0`)
-  await pool.query(`create database "${made}_to" encoding 'UTF8' template template0`)
-  const from = connect(besides(url, `${made}_from`), 2)
+  const [before, after] = ['from', 'to'].map((side) => `${made}_${side}_${name.slice(0, 4)}`)
+  for (const one of [before, after]) await pool.query(`create database "${one}" encoding 'UTF8' template template0`)
+  const from = connect(besides(url, `${before}`), 2)
   await migrate(from.pool, former)
   for (const row of rowsBefore[name]!) await from.pool.query(row)
   const dataFolder = join(folder, 'data')
@@ -63,7 +72,7 @@ test.each(dropping)('a backup of before %s goes back and is brought up to date',
   })
   await from.pool.end()
   const target = {
-    url: besides(url, `${made}_to`),
+    url: besides(url, `${after}`),
     dataFolder,
     replace: false,
     stamp: '1',
