@@ -42,7 +42,7 @@ const allowed: readonly (readonly [RegExp, string])[] = [
   [/ organisations\.agency where id (?:= \$|in \(\$\))$/, 'names of agencies, by the ids in rows of the jurisdiction'],
   [/ files\.attachment inner join files\.file /, 'files, by the ids of the things they were joined to'],
   [/^(?:select from|update) (?:programmes|lamps|schedules)\./, 'by the programme, task or target'],
-  [/^(?:select from|update) statements\./, 'by the programme, task, question or statement'],
+  [/^(?:select from|update) (?:reporting|reports|ledgers)\./, 'by the programme, task, question or report'],
   [/^(?:select from|update) supervision\./, 'by the programme, order, paper or entry'],
 ]
 
