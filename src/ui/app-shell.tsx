@@ -4,7 +4,8 @@ import { Mark } from './mark.tsx'
 import { useIsPhone } from './phone.ts'
 import type { PlaceLink } from './screen.ts'
 
-const LoadedMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }))
+const loadMenu = async () => ({ default: (await import('./person-menu.tsx')).PersonMenu })
+const LoadedMenu = lazy(loadMenu)
 /** Only a phone loads it. */
 const BottomBar = lazy(async () => ({ default: (await import('./bottom-bar.tsx')).BottomBar }))
 
@@ -20,7 +21,10 @@ interface AppShellProps {
   children: ReactNode
 }
 
-/** The menu is loaded when somebody reaches for it. */
+/**
+ * The menu is loaded when somebody reaches for it, and takes the place of the bare button once that was pressed: a button
+ * exchanged under the pointer would lose the press.
+ */
 function PersonMenu({ person, onSignOut }: Pick<AppShellProps, 'person' | 'onSignOut'>) {
   const [isWanted, setWanted] = useState(false)
   const [open, setOpen] = useState(false)
@@ -35,8 +39,7 @@ function PersonMenu({ person, onSignOut }: Pick<AppShellProps, 'person' | 'onSig
       aria-label={`${person.name}，${person.duty}，账号菜单`}
       aria-haspopup="menu"
       aria-expanded={open}
-      onPointerEnter={() => setWanted(true)}
-      {...(!isWanted && { onClick: begin })}
+      {...(!isWanted && { onClick: begin, onPointerEnter: () => void loadMenu().catch(() => undefined) })}
     >
       <span>{person.name}</span>
       <span className="quiet">{person.duty}</span>
