@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { boolean, char, index, integer, pgSchema, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, char, index, integer, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '#kernel/actor.ts'
 import type { Same } from '#kernel/same.ts'
+import { moment } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { AccountRules } from '../domain/account-rules.ts'
@@ -9,8 +10,6 @@ import { accountErrors } from '../domain/errors.ts'
 import type { Grant, GrantState } from '../domain/grant.ts'
 
 export const accountsSchema = pgSchema('accounts')
-
-const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 /** Names and shapes of people and credentials are those better-auth 1.7 reads and writes. */
 export const users = accountsSchema.table('user', {

@@ -11,13 +11,12 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import { divisionCode } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Attachment, FileKind, Intake, StoredFile } from '../domain/file.ts'
 
 export const filesSchema = pgSchema('files')
-
-const divisionCode = char('division_code', { length: 6 }).notNull()
 
 export const files = filesSchema.table(
   'file',

@@ -8,11 +8,11 @@ import {
   pgSchema,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import { divisionCode, moment } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Feed, HouseRules, MailChannel, Preference, Robot } from '../domain/channel.ts'
@@ -21,9 +21,6 @@ import type { DeliveryRules } from '../domain/delivery-rules.ts'
 import type { Notice } from '../domain/notice.ts'
 
 export const noticesSchema = pgSchema('notices')
-
-const divisionCode = char('division_code', { length: 6 }).notNull()
-const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 export const notices = noticesSchema.table(
   'notice',

@@ -1,17 +1,6 @@
-import {
-  boolean,
-  char,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgSchema,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, date, index, integer, jsonb, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import { divisionCode, moment } from '#platform/database/columns.ts'
 import type { KeptBasis, KeptDay, LampSnapshot } from '../domain/kept.ts'
 import type { Lamp } from '../domain/lamp.ts'
 import type { LampSettings } from '../domain/settings.ts'
@@ -20,9 +9,7 @@ import type { FreshnessState, NamedVerdict, TargetVerdict } from '../domain/verd
 
 export const lampsSchema = pgSchema('lamps')
 
-const divisionCode = char('division_code', { length: 6 }).notNull()
 const programmeId = uuid('programme_id').notNull()
-const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 export const settings = lampsSchema.table(
   'setting',

@@ -1,11 +1,9 @@
-import { bigint, char, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, jsonb, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import { divisionCode, moment } from '#platform/database/columns.ts'
 import type { PolicyEntry, ProjectEntry, TaskNote } from '../domain/list-entry.ts'
 
 export const ledgersSchema = pgSchema('ledgers')
-
-const divisionCode = char('division_code', { length: 6 }).notNull()
-const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 export const projectEntries = ledgersSchema.table(
   'project_entry',

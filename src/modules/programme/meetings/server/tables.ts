@@ -9,11 +9,11 @@ import {
   pgSchema,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import { divisionCode, moment } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { AgendaItem } from '../domain/agenda.ts'
@@ -23,9 +23,6 @@ import type { Meeting, MeetingAgency, MeetingChange } from '../domain/meeting.ts
 import type { Minutes, SeriesHabit } from '../domain/minutes.ts'
 
 export const meetingsSchema = pgSchema('meetings')
-
-const divisionCode = char('division_code', { length: 6 }).notNull()
-const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 export const meetings = meetingsSchema.table(
   'meeting',

@@ -1,10 +1,9 @@
-import { char, index, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import { divisionCode } from '#platform/database/columns.ts'
 import type { Note, NoteAnswer } from '../domain/note.ts'
 
 export const notesSchema = pgSchema('notes')
-
-const divisionCode = char('division_code', { length: 6 }).notNull()
 
 export const notes = notesSchema.table(
   'note',

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { char, date, index, integer, jsonb, pgSchema, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { char, date, index, integer, jsonb, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { CompiledPlan, Period } from '#compiler/compiled-plan.ts'
 import type { Same } from '#kernel/same.ts'
 import type { Span } from '#kernel/span.ts'
+import { divisionCode, moment } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Notice, PageRange } from '#platform/reading/document.ts'
@@ -11,9 +12,6 @@ import type { HandIn, HandInState } from '../domain/hand-in.ts'
 import type { Plan, PlanState } from '../domain/plan.ts'
 
 export const plansSchema = pgSchema('plans')
-
-const divisionCode = char('division_code', { length: 6 }).notNull()
-const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 export const plans = plansSchema.table(
   'plan',

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
   boolean,
-  char,
   date,
   index,
   integer,
@@ -15,13 +14,12 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
 import type { PlanDiff, PlanTarget } from '#modules/programme/plans/contract.ts'
+import { divisionCode } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { AddedTask, Programme, Task, TaskAgency, TaskSource } from '../domain/programme.ts'
 
 export const programmesSchema = pgSchema('programmes')
-
-const divisionCode = char('division_code', { length: 6 }).notNull()
 
 export const programmes = programmesSchema.table(
   'programme',

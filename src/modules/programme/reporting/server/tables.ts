@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean, char, date, doublePrecision, index, integer, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid,
-} from 'drizzle-orm/pg-core' // biome-ignore format: one list
+import { boolean, date, doublePrecision, index, integer, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core' // biome-ignore format: one list
 import type { Same } from '#kernel/same.ts'
+import { divisionCode, moment } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Rhythm } from '../domain/cycle.ts'
@@ -12,9 +11,6 @@ import type {
 } from '../domain/reporting.ts' // biome-ignore format: one list
 
 export const reportingSchema = pgSchema('reporting')
-
-const divisionCode = char('division_code', { length: 6 }).notNull()
-const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 const kept = {
   divisionCode,

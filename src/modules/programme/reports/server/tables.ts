@@ -1,17 +1,13 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean, char, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid,
-} from 'drizzle-orm/pg-core' // biome-ignore format: one list
+import { boolean, date, index, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core' // biome-ignore format: one list
 import type { Same } from '#kernel/same.ts'
+import { divisionCode, moment } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Assignment } from '../domain/assignment.ts'
 import type { Draft, Outcome, Progress, Report, ReportStatus, Submission, TargetValue } from '../domain/report.ts'
 
 export const reportsSchema = pgSchema('reports')
-
-const divisionCode = char('division_code', { length: 6 }).notNull()
-const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 export const reports = reportsSchema.table(
   'report',

@@ -1,5 +1,4 @@
 import {
-  char,
   date,
   index,
   integer,
@@ -12,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import { divisionCode } from '#platform/database/columns.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { CountyCalendarYear } from '../domain/county-calendar.ts'
 import { scheduleErrors } from '../domain/errors.ts'
@@ -19,8 +19,6 @@ import type { ScheduleRevision } from '../domain/schedule.ts'
 import type { CountyTemplate } from '../domain/template.ts'
 
 export const schedulesSchema = pgSchema('schedules')
-
-const divisionCode = char('division_code', { length: 6 }).notNull()
 
 /** Every schedule a task ever had, whole; rows are added and never changed. */
 export const revisions = schedulesSchema.table(

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
-import {
-  char, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid,
-} from 'drizzle-orm/pg-core' // biome-ignore format: one list
+import { date, index, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core' // biome-ignore format: one list
 import type { Same } from '#kernel/same.ts'
+import { divisionCode, moment } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Entry } from '../domain/entry.ts'
@@ -14,9 +13,6 @@ import type { Request } from '../domain/request.ts'
 import type { SupervisionSettings } from '../domain/settings.ts'
 
 export const supervisionSchema = pgSchema('supervision')
-
-const divisionCode = char('division_code', { length: 6 }).notNull()
-const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 export const orders = supervisionSchema.table(
   'order',
