@@ -12,7 +12,7 @@ export const shapeOf = (text: string): string =>
     .replace(/ order by .*$/, '')
 
 const named = /\b(?:from|join|update|using)\s+"?(\w+)"?\."?(\w+)"?/gi
-const given = /"division_code" (?:=|in) \(*\$/
+const given = /division_code"? (?:=|in) \(*[$']/
 
 /**
  * The tables with owners a statement reads or changes without saying whose rows it means: no owner is given in its
@@ -32,15 +32,17 @@ export function tablesWithoutDivision(text: string, tables: ReadonlySet<string>)
 /** Statements that name no jurisdiction, each with its reason. What is new is no reason: it has a jurisdiction to name. */
 const allowed: readonly (readonly [RegExp, string])[] = [
   [
-    / accounts\.user (?:set )?where (?:id|username) = \$/,
-    'whose account it is tells the jurisdiction: it is found before one is known',
+    / accounts\.user left join accounts\.rules /,
+    'who asks: the person found by their session says whose rows are meant',
   ],
-  [/ accounts\.user where sample = \$/, 'the first start asks for the sample accounts of the house'],
-  [/ where false$/, 'a list of nothing reads nothing'],
   [/ audit\.(?:entry|head)$/, 'the check-up counts the trails of all'],
   [/ files\.intake\) each group by each\.division_code$/, 'the check-up weighs what each jurisdiction keeps'],
   [/sha256 is not null$/, 'the check-up looks for every file the house names'],
-  [/ plans\.hand_in where id = \$$/, 'a reading under way is known by its number alone'],
+  [/^select from programmes\.programme$/, 'the clock asks for which counties there is work'],
 ]
 
-export const isAllowedWithout = (shape: string): boolean => allowed.some(([pattern]) => pattern.test(shape))
+/** Of these shapes those without a reason, and reasons no shape is left for. */
+export const judgeShapes = (shapes: readonly string[]): { without: string[]; unused: string[] } => ({
+  without: [...new Set(shapes)].filter((shape) => !allowed.some(([pattern]) => pattern.test(shape))).sort(),
+  unused: allowed.filter(([pattern]) => !shapes.some((shape) => pattern.test(shape))).map(([, reason]) => reason),
+})

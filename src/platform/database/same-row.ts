@@ -1,4 +1,5 @@
-import { and, type Column, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm'
+import type { AnyPgColumn as Column, PgTable } from 'drizzle-orm/pg-core'
 
 /** Whose rows are meant. */
 export interface Owner {
@@ -12,7 +13,7 @@ export interface Owned extends Owner {
 
 export const owned = (id: string, { divisionCode }: Owner): Owned => ({ divisionCode, id })
 
-interface OwnedTable {
+export interface OwnedTable {
   id: Column
   divisionCode: Column
 }
@@ -21,8 +22,9 @@ interface OwnedTable {
 export const sameRow = (table: OwnedTable, row: Owned): SQL | undefined =>
   and(eq(table.divisionCode, row.divisionCode), eq(table.id, row.id))
 
-const ownerOf = (column: Column): Column => {
-  const { divisionCode } = getTableColumns(column.table)
+/** The column that says whose the row is in which another column stands. */
+export const ownerOf = (column: Column): Column => {
+  const { divisionCode } = getTableColumns<PgTable>(column.table)
   if (!divisionCode) throw new Error(`${column.name} lies in a table without owners`)
   return divisionCode
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { FormOperation, Operation, PlainOperation } from '#kernel/contract.ts'
 import type { EventType } from '#kernel/event.ts'
 import type { Workflow } from '#kernel/workflow.ts'
+import type { Reference } from '#platform/database/reference.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import type { UniqueRows } from './unique-rows.ts'
 
@@ -194,6 +195,8 @@ export interface Module {
   procedures?: readonly Procedure[]
   jobs?: readonly Job[]
   schedules?: readonly Schedule[]
+  /** What in its tables names rows of other owners. */
+  references?: readonly Reference[]
   /** The sentences of its tables' unique indexes. */
   unique?: UniqueRows
 }

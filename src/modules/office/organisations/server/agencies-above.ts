@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import type { Reference } from '#platform/database/reference.ts'
 import { type Owner, ofRows } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { divisionLine } from './divisions.ts'
@@ -22,6 +23,14 @@ export async function keepAbove(tx: Tx, agencyIds: readonly string[], { division
       .insert(agenciesAbove)
       .values(rows.map((row) => ({ ...row, divisionCode })))
       .onConflictDoNothing()
+}
+
+/** What is kept here leads to rows of other owners. */
+export const namedAbove: Reference = {
+  title: '方案、会议和督办引用的上级单位',
+  division: agenciesAbove.agencyDivision,
+  id: agenciesAbove.agencyId,
+  to: agencies,
 }
 
 /** Those of these agencies that belong to divisions above and are kept a reference to. */
