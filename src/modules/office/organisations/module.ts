@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { namedAbove } from './server/agencies-above.ts'
 import {
   addAlias,
   createAgency,
@@ -19,6 +20,7 @@ export const organisations = (ports: OrganisationPorts) =>
     name: 'organisations',
     title: '单位',
     unique: agencyRows,
+    references: [namedAbove],
     operations: [
       listAgencies,
       getAgency,
