@@ -17,6 +17,7 @@ export function PersonMenu({ person, onSignOut, open, onOpen, children }: Person
     { key: 'who', label: `${person.name}（${person.duty}）`, disabled: true },
     { key: 'sessions', label: <Link to="/account">账号与登录</Link> },
     { key: 'notices', label: <Link to="/account/notices">消息设置</Link> },
+    { key: 'help', label: <Link to="/help">帮助</Link> },
     { key: 'out', label: '退出登录', onClick: onSignOut },
   ]
   return (

@@ -14,8 +14,8 @@ const spoken = `[...document.querySelectorAll('code')].sort((a, b) => b.innerTex
   (said, { innerText }) => said.replaceAll(innerText, ''), document.body.innerText)`
 
 /** The router's own list; by its address, as what it imports is written for browsers. */
-const list = new URL('../../src/main/web/screens.ts', import.meta.url).pathname
-const { screens } = z.object({ screens: z.array(z.object({ path: z.string() })) }).parse(await import(list))
+const list = new URL('../../src/main/web/routes.ts', import.meta.url).pathname
+const { routes: screens } = z.object({ routes: z.array(z.object({ path: z.string() })) }).parse(await import(list))
 
 /** `/tasks/$taskId` covers `/tasks/0192…`. */
 const covers = (pattern: string, path: string): boolean =>
