@@ -8,8 +8,15 @@ const room = 5
 
 function Entry({ to, title, icon: Icon, current }: NavArea) {
   return (
-    <Link to={to} data-current={current} aria-current={current ? 'true' : undefined}>
-      <Icon />
+    <Link
+      to={to}
+      activeOptions={{ exact: true, includeSearch: false }}
+      data-current={current}
+      aria-current={current ? 'true' : undefined}
+    >
+      <span aria-hidden>
+        <Icon />
+      </span>
       <span>{title}</span>
     </Link>
   )

@@ -2,10 +2,13 @@ import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import type { NavArea, NavPage } from './navigation.ts'
 
+/** A page is not in what its address only begins with. */
+const exactly = { exact: true, includeSearch: false }
+
 const pageLinks = (pages: readonly NavPage[]) =>
   pages.map(({ title, to, current }) => (
     <li key={to}>
-      <Link to={to} aria-current={current ? 'page' : undefined}>
+      <Link to={to} activeOptions={exactly} data-current={current} aria-current={current ? 'page' : undefined}>
         {title}
       </Link>
     </li>
@@ -26,8 +29,16 @@ export function Rail({ areas, narrow, onWidth }: RailProps) {
         <ul>
           {areas.map(({ title, icon: Icon, to, current, pages }) => (
             <li key={title}>
-              <Link to={to} className="rail-area" data-current={current} aria-current={current ? 'true' : undefined}>
-                <Icon />
+              <Link
+                to={to}
+                className="rail-area"
+                activeOptions={exactly}
+                data-current={current}
+                aria-current={current ? 'true' : undefined}
+              >
+                <span aria-hidden>
+                  <Icon />
+                </span>
                 <span>{title}</span>
               </Link>
               {current && pages.length > 1 && !narrow && <ul className="rail-pages">{pageLinks(pages)}</ul>}

@@ -98,7 +98,13 @@ export const areasOf: Record<Role, readonly AreaPlan[]> = {
     {
       title: '一张图',
       icon: FundProjectionScreenOutlined,
-      pages: [progress, overview, page('任务与台账', 'programme/tasks', 'data/ledgers'), ...acts, versions],
+      pages: [
+        page('挂图', 'programme/chart', 'programme/lamps', 'programme/schedule'),
+        overview,
+        page('任务与台账', 'programme/tasks', 'data/ledgers'),
+        ...acts,
+        versions,
+      ],
     },
     { title: '指标', icon: AimOutlined, pages: ['programme/targets'], rest: 'data' },
     { title: '包保', icon: TeamOutlined, pages: ['settings/oversight', 'bodies/contacts', 'bodies/agencies'] },

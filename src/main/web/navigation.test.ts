@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Role } from '#kernel/actor.ts'
+import { soundsOf } from '#platform/chinese/sounds.ts'
 import { areasOf } from './areas.ts'
 import { webModules } from './modules.ts'
 import { closedScreenOf, inProgramme, lineOf, navigationOf } from './navigation.ts'
@@ -127,6 +128,15 @@ describe('every screen', () => {
       .filter((path) => !led.has(path.replace('$programmeId', programmeId)) && !isLinked(path))
     expect(unled).toEqual([])
   })
+})
+
+test('the browser knows how every label is read (vitest -u writes it)', async () => {
+  const read = routes.map(({ label }) => {
+    const { initials, spelled } = soundsOf(label)
+    return [label, `${initials} ${spelled}`]
+  })
+  const written = `${JSON.stringify(Object.fromEntries(read), null, 2)}\n`
+  await expect(written).toMatchFileSnapshot('./label-sounds.json')
 })
 
 test('every web door that gives something to the web is in the list', () => {

@@ -1,7 +1,10 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Actor } from '#kernel/actor.ts'
 import { useSession, useSignOut } from '#modules/office/accounts/web/index.tsx'
 import { NoticeBell } from '#modules/office/notices/web/index.tsx'
+import { SearchButton } from '#modules/office/search/web/index.tsx'
 import { useProgrammeNow } from '#modules/programme/programmes/web/index.tsx'
 import { AppShell } from '#ui/app-shell.tsx'
 import { KnownParts } from '#ui/parts.tsx'
@@ -9,19 +12,26 @@ import { Reading } from '#ui/reading.tsx'
 import { Redirect } from '#ui/redirect.tsx'
 import { screenOf } from '#ui/screen.ts'
 import { EmptyState } from '#ui/states.tsx'
+import { findablePages } from './findable-pages.ts'
 import { parts, screens } from './modules.ts'
-import { closedScreenOf, navigationOf } from './navigation.ts'
+import { closedScreenOf, type Here, navigationOf } from './navigation.ts'
 import { Subject } from './subject.tsx'
 import { ToSignIn } from './to-sign-in.tsx'
 
 /** Around every screen; nothing of its own. */
 export const Outside = () => <Outlet />
 
+interface AsidesProps extends Here {
+  person: Pick<Actor, 'role'>
+}
+
 /** What can be asked of the program itself, on every page. */
-function Asides({ path }: { path: string }) {
+function Asides({ path, programmeId, person }: AsidesProps) {
   const of = screenOf(screens, path)?.path
+  const pages = useMemo(() => findablePages(person, programmeId), [person, programmeId])
   return (
     <>
+      <SearchButton pages={pages} />
       <NoticeBell />
       <Link to="/help" search={of === undefined ? {} : { of }} className="shell-help" aria-label="帮助">
         <QuestionCircleOutlined />
@@ -54,7 +64,7 @@ export function Shell() {
             person={{ name: user.name, duty: user.agencyName ?? user.roleTitle }}
             onSignOut={signOut}
             subject={<Subject now={now} path={path} />}
-            aside={isDue ? null : <Asides path={path} />}
+            aside={isDue ? null : <Asides path={path} programmeId={now.programmeId} person={user} />}
           >
             {closed ? (
               <EmptyState

@@ -4,6 +4,7 @@ import type { FormOperation, Operation, PlainOperation } from '#kernel/contract.
 import type { EventType } from '#kernel/event.ts'
 import type { Workflow } from '#kernel/workflow.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
+import type { Finder } from './finder.ts'
 import type { UniqueRows } from './unique-rows.ts'
 
 /** The bytes of an upload with the name its owner gave it. */
@@ -190,6 +191,8 @@ export interface Module {
   procedures?: readonly Procedure[]
   jobs?: readonly Job[]
   schedules?: readonly Schedule[]
+  /** What people find in it by words. */
+  finds?: readonly Finder[]
   /** The sentences of its tables' unique indexes. */
   unique?: UniqueRows
 }
