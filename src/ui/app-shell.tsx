@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Mark } from './mark.tsx'
 import { CurrentTabs, type NavArea } from './navigation.ts'
+import { PersonMenu } from './person-menu.tsx'
 import { useIsPhone } from './phone.ts'
 import { AreaPages, Rail } from './rail.tsx'
 import { useRemembered } from './remembered.ts'
 
-const loadMenu = async () => ({ default: (await import('./person-menu.tsx')).PersonMenu })
-const LoadedMenu = lazy(loadMenu)
 /** Only a phone loads it. */
 const BottomBar = lazy(async () => ({ default: (await import('./bottom-bar.tsx')).BottomBar }))
 
@@ -23,40 +22,6 @@ interface AppShellProps {
   /** Stands before the person: search, what has come in, help. */
   aside?: ReactNode
   children: ReactNode
-}
-
-/**
- * The menu is loaded when somebody reaches for it, and takes the place of the bare button once that was pressed: a button
- * exchanged under the pointer would lose the press.
- */
-function PersonMenu({ person, onSignOut }: Pick<AppShellProps, 'person' | 'onSignOut'>) {
-  const [isWanted, setWanted] = useState(false)
-  const [open, setOpen] = useState(false)
-  const begin = () => {
-    setWanted(true)
-    setOpen(true)
-  }
-  const button = (
-    <button
-      type="button"
-      className="plain-button shell-person"
-      aria-label={`${person.name}，${person.duty}，账号菜单`}
-      aria-haspopup="menu"
-      aria-expanded={open}
-      {...(!isWanted && { onClick: begin, onPointerEnter: () => void loadMenu().catch(() => undefined) })}
-    >
-      <span>{person.name}</span>
-      <span className="quiet">{person.duty}</span>
-    </button>
-  )
-  if (!isWanted) return button
-  return (
-    <Suspense fallback={button}>
-      <LoadedMenu {...{ person, onSignOut, open }} onOpen={setOpen}>
-        {button}
-      </LoadedMenu>
-    </Suspense>
-  )
 }
 
 /** The frame of every screen: the mark, the areas, the person; on a phone the areas lie under the thumb. */

@@ -99,7 +99,7 @@ export function SearchDialog({ pages, onClose }: { pages: readonly FindablePage[
       <div className="search-head">
         <SearchOutlined />
         <input
-          type="search"
+          enterKeyHint="search"
           aria-label="要找的内容"
           placeholder="任务、目标、单位、人员、文件、页面…"
           maxLength={60}

@@ -1,9 +1,12 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { seesWholeCounty } from '#kernel/actor.ts'
+import { formatPeriod, formatTarget, type PlanTarget } from '#modules/programme/plans/contract.ts'
 import type { Finder } from '#platform/operation/finder.ts'
 import { programmeContract } from '../contract.ts'
 import { listProgrammeRows } from './load-programme.ts'
 import { programmes, targets, tasks } from './tables.ts'
+
+type ShownTarget = Pick<PlanTarget, 'indicator' | 'op' | 'value' | 'valueMax' | 'unit' | 'kind' | 'period'>
 
 const findProgrammes: Finder = {
   title: '工作方案',
@@ -45,9 +48,13 @@ const findTargets: Finder = {
   title: '目标',
   shows: programmeContract.listTargets,
   list: async ({ tx, actor }) => {
-    const title = sql<string>`${targets.target} #>> '{indicator,text}'`
+    const { target } = targets
+    // Of a target only what is shown of it: the rest is several times as long.
+    const figure = sql<ShownTarget>`jsonb_build_object('indicator', ${target} -> 'indicator', 'op', ${target} -> 'op',
+      'value', ${target} -> 'value', 'valueMax', ${target} -> 'valueMax', 'unit', ${target} -> 'unit',
+      'kind', ${target} -> 'kind', 'period', ${target} -> 'period')`
     const rows = await tx
-      .select({ id: targets.id, programmeId: targets.programmeId, taskId: targets.taskId, task: tasks.title, title })
+      .select({ id: targets.id, programmeId: targets.programmeId, taskId: targets.taskId, task: tasks.title, figure })
       .from(targets)
       .leftJoin(tasks, eq(tasks.id, targets.taskId))
       .where(and(eq(targets.divisionCode, actor.divisionCode), isNull(targets.droppedIn)))
@@ -55,7 +62,13 @@ const findTargets: Finder = {
     const whole = seesWholeCounty(actor)
     return rows.map((row) => {
       const plan = row.taskId === null ? `/programmes/${row.programmeId}/targets` : `/tasks/${row.taskId}`
-      return { title: row.title, note: row.task ?? '方案总体目标', to: whole ? `/targets/${row.id}` : plan }
+      const { indicator, period } = row.figure
+      return {
+        title: `${indicator.text} ${formatTarget(row.figure)}`,
+        note: [formatPeriod(period), row.task ?? '方案总体目标'].filter(Boolean).join(' · '),
+        to: whole ? `/targets/${row.id}` : plan,
+        words: [indicator.text],
+      }
     })
   },
 }
