@@ -1,5 +1,4 @@
 import type { ComponentType } from 'react'
-import type { Operation } from '#kernel/contract.ts'
 import type { KeptTexts } from './kept/kept.ts'
 import type { Part } from './parts.tsx'
 
@@ -15,8 +14,11 @@ export interface Screen {
   label: string
   /** What it is for and what is done there, in one or two sentences. */
   help: string
-  /** The operation it shows, whose `by` says who may open it. */
-  shows: Pick<Operation, 'by'>
+  /**
+   * Name of the operation it shows: whoever may call it may open the screen; everybody where there is none. By name, as
+   * the frame of every page would load the contracts of all modules with it.
+   */
+  shows?: `${string}.${string}`
   /** Area and job: `programme/tasks`. Where that stands for whom is said in `src/main/web/areas.ts`. */
   place?: `${string}/${string}`
   /** The screen it is opened from and belongs to, when it has no place of its own. */

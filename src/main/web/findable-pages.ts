@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
-import { may } from '#kernel/contract.ts'
 import type { FindablePage } from '#modules/office/search/web/index.tsx'
 import labelSounds from './label-sounds.json' with { type: 'json' }
+import { mayOpen } from './may-open.ts'
 import { addressOf } from './navigation.ts'
 import { routes } from './routes.ts'
 
@@ -10,8 +10,8 @@ const sounds: Readonly<Record<string, string>> = labelSounds
 /** Every page this person may open without naming more than the programme, for the search; and the help on each. */
 export const findablePages = (person: Pick<Actor, 'role'>, programmeId: string | undefined): readonly FindablePage[] =>
   routes.flatMap((screen) => {
-    const { label, help, shows, path, bare } = screen
-    if (!may(person, shows) || path === '/') return []
+    const { label, help, path, bare } = screen
+    if (!mayOpen(person, screen) || path === '/') return []
     // What is opened from a list has its help found, as it has no address of its own.
     const to = (bare ? undefined : addressOf(screen, programmeId)) ?? `/help?of=${encodeURIComponent(path)}`
     return [{ label, help, to, sounds: sounds[label] ?? '' }]

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { may } from '#kernel/contract.ts'
 import { matchesText } from '#kernel/search.ts'
 import { useSession } from '#modules/office/accounts/web/index.tsx'
 import { useProgrammeNow } from '#modules/programme/programmes/web/index.tsx'
@@ -8,6 +7,7 @@ import { Page as Frame, Sheet } from '#ui/page.tsx'
 import type { Screen } from '#ui/screen.ts'
 import { EmptyState } from '#ui/states.tsx'
 import { useUrlWord } from '#ui/url-state.ts'
+import { mayOpen } from './may-open.ts'
 import { screens } from './modules.ts'
 import { addressOf, lineOf, navigationOf } from './navigation.ts'
 
@@ -18,7 +18,8 @@ function useGroups(): readonly { title: string; screens: readonly Screen[] }[] {
   const text = useUrlWord('q')
   if (!session) return []
   const shown = screens.filter(
-    ({ label, help, shows }) => may(session.user, shows) && matchesText(text, { words: [label, help], initials: '' }),
+    (screen) =>
+      mayOpen(session.user, screen) && matchesText(text, { words: [screen.label, screen.help], initials: '' }),
   )
   const areas = navigationOf(session.user, { path: '/help', programmeId })
   const areaOf = (screen: Screen): string | undefined => {

@@ -1,4 +1,3 @@
-import { everyone } from '#kernel/actor.ts'
 import type { WebModule } from '#ui/screen.ts'
 
 /** About the program itself. */
@@ -9,7 +8,6 @@ export const houseWeb: WebModule = {
       page: () => import('./api-docs/api-docs.page.tsx'),
       label: '接口说明',
       help: '供其他系统对接的全部接口：地址、参数、返回内容和谁可以调用。',
-      shows: { by: everyone },
       place: 'settings/api',
     },
   ],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Role } from '#kernel/actor.ts'
 import { soundsOf } from '#platform/chinese/sounds.ts'
+import { modules } from '../../../scripts/write-docs.ts'
 import { areasOf } from './areas.ts'
 import { webModules } from './modules.ts'
 import { closedScreenOf, inProgramme, lineOf, navigationOf } from './navigation.ts'
@@ -130,7 +131,19 @@ describe('every screen', () => {
   })
 })
 
-test('the browser knows how every label is read (vitest -u writes it)', async () => {
+test('the browser knows who may call what its screens show, as the contracts say (vitest --update writes it)', async () => {
+  const contracts = new Map(
+    modules.flatMap(({ operations }) =>
+      operations.map(({ operation: { name, by } }) => [name, by === 'anyone' ? '' : by.join(' ')] as const),
+    ),
+  )
+  const shown = [...new Set(routes.flatMap(({ shows }) => shows ?? []))].sort()
+  expect(shown.filter((name) => !contracts.get(name))).toEqual([])
+  const written = JSON.stringify(Object.fromEntries(shown.map((name) => [name, contracts.get(name)])), null, 2)
+  await expect(`${written}\n`).toMatchFileSnapshot('./shown-by.json')
+})
+
+test('the browser knows how every label is read (vitest --update writes it)', async () => {
   const read = routes.map(({ label }) => {
     const { initials, spelled } = soundsOf(label)
     return [label, `${initials} ${spelled}`]

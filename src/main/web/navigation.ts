@@ -1,8 +1,8 @@
 import type { Actor } from '#kernel/actor.ts'
-import { may } from '#kernel/contract.ts'
 import type { NavArea, NavPage, PageLink } from '#ui/navigation.ts'
 import { type Screen, screenOf } from '#ui/screen.ts'
 import { type AreaPlan, areasOf, type PagePlan } from './areas.ts'
+import { mayOpen } from './may-open.ts'
 import { screens } from './modules.ts'
 
 type Person = Pick<Actor, 'role'>
@@ -16,7 +16,7 @@ export interface Here {
 /** The screen an address opens when this duty may not see it: `/audit` for a leader. */
 export function closedScreenOf(person: Person, path: string): Screen | undefined {
   const screen = screenOf(screens, path)
-  return screen && !may(person, screen.shows) ? screen : undefined
+  return screen && !mayOpen(person, screen) ? screen : undefined
 }
 
 /** The address of a screen for this programme; undefined where it asks for more than that. */
@@ -52,7 +52,7 @@ export function navigationOf(person: Person, { path, programmeId }: Here): reado
   const here = lineOf(screenOf(screens, path)).find(({ place }) => place !== undefined)
   const linkOf = (place: string): (PageLink & { place: string })[] => {
     const screen = screens.find((one) => one.place === place)
-    if (!screen || !may(person, screen.shows)) return []
+    if (!screen || !mayOpen(person, screen)) return []
     const to = addressOf(screen, programmeId)
     return to === undefined ? [] : [{ to, label: screen.label, place }]
   }

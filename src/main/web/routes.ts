@@ -1,4 +1,3 @@
-import { everyone } from '#kernel/actor.ts'
 import type { Screen } from '#ui/screen.ts'
 import { screens } from './modules.ts'
 
@@ -9,14 +8,12 @@ export const routes: readonly Screen[] = [
     page: () => import('./first.page.tsx'),
     label: '首页',
     help: '打开您的第一个页面。',
-    shows: { by: everyone },
   },
   {
     path: '/help',
     page: () => import('./help.page.tsx'),
     label: '帮助',
     help: '每个页面是做什么的，按区域列出，可以查找。',
-    shows: { by: everyone },
   },
   ...screens,
 ]

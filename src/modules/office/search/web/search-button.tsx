@@ -27,7 +27,7 @@ export function SearchButton({ pages }: { pages: readonly FindablePage[] }) {
       <button
         type="button"
         className="plain-button search-button"
-        aria-label="搜索"
+        aria-label="搜索 Ctrl K"
         aria-keyshortcuts="Control+K"
         onClick={() => setOpen(true)}
         onPointerEnter={() => void load().catch(() => undefined)}

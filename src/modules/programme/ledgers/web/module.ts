@@ -1,5 +1,4 @@
 import type { WebModule } from '#ui/screen.ts'
-import { ledgerContract } from '../contract.ts'
 
 /** The lists and the working ledger, out as sheets and back in. */
 export const ledgersWeb: WebModule = {
@@ -9,7 +8,7 @@ export const ledgersWeb: WebModule = {
       page: () => import('./ledgers.page.tsx'),
       label: '清单台账',
       help: '任务、项目、政策三张清单和工作台账：导出填写，改好后导回，先看变化再写入。',
-      shows: ledgerContract.getLedgers,
+      shows: 'ledgers.getLedgers',
       place: 'data/ledgers',
       byYear: true,
     },

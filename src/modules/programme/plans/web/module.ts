@@ -1,5 +1,4 @@
 import type { WebModule } from '#ui/screen.ts'
-import { planContract } from '../contract.ts'
 
 /** Documents as issued. */
 export const plansWeb: WebModule = {
@@ -9,7 +8,7 @@ export const plansWeb: WebModule = {
       page: () => import('./plan-list.page.tsx'),
       label: '规划文件',
       help: '县里印发的方案、规划、要点：待校核的草稿、已发布的和被新版替代的。',
-      shows: planContract.listPlans,
+      shows: 'plans.listPlans',
       place: 'programme/plans',
     },
     {
@@ -17,7 +16,7 @@ export const plansWeb: WebModule = {
       page: () => import('./hand-in.page.tsx'),
       label: '递交规划',
       help: '把印发的文件拖进来或粘贴文本，系统识读后读出任务、单位、目标和期限。',
-      shows: planContract.handInFile,
+      shows: 'plans.handInFile',
       under: '/plans',
     },
     {
@@ -25,7 +24,7 @@ export const plansWeb: WebModule = {
       page: () => import('./plan.page.tsx'),
       label: '校核',
       help: '左边是原文，右边是读出的内容。逐项核对、更正、确认单位，然后发布为工作方案。',
-      shows: planContract.getPlan,
+      shows: 'plans.getPlan',
       under: '/plans',
     },
   ],

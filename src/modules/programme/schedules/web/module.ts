@@ -1,7 +1,6 @@
 import { taskSections } from '#modules/programme/programmes/web/index.tsx'
 import { fill } from '#ui/parts.tsx'
 import type { WebModule } from '#ui/screen.ts'
-import { scheduleContract } from '../contract.ts'
 
 /** Steps worked out backwards from deadlines. */
 export const schedulesWeb: WebModule = {
@@ -11,7 +10,7 @@ export const schedulesWeb: WebModule = {
       page: () => import('./schedule.page.tsx'),
       label: '工期',
       help: '全部任务从完成期限倒排出的步骤和日期，冲突的在前，近期要开始的随后。',
-      shows: scheduleContract.getBoard,
+      shows: 'schedules.getBoard',
       place: 'programme/schedule',
     },
     {
@@ -19,7 +18,7 @@ export const schedulesWeb: WebModule = {
       page: () => import('./compare.page.tsx'),
       label: '工期对比',
       help: '比较两天之间工期的变化：办结、改期、新增、取消，各有理由。',
-      shows: scheduleContract.compareSchedules,
+      shows: 'schedules.compareSchedules',
       under: '/programmes/$programmeId/schedule',
     },
     {
@@ -27,7 +26,7 @@ export const schedulesWeb: WebModule = {
       page: () => import('./templates.page.tsx'),
       label: '工期模板',
       help: '各类任务通常分几步、每步几个工作日，新任务照此倒排。',
-      shows: scheduleContract.listTemplates,
+      shows: 'schedules.listTemplates',
       place: 'settings/schedule-templates',
     },
     {
@@ -35,7 +34,7 @@ export const schedulesWeb: WebModule = {
       page: () => import('./template.page.tsx'),
       label: '模板步骤',
       help: '修改一个模板的步骤、工作日数和先后，或恢复为原来的样子。',
-      shows: scheduleContract.listTemplates,
+      shows: 'schedules.listTemplates',
       under: '/schedule-templates',
     },
     {
@@ -43,7 +42,7 @@ export const schedulesWeb: WebModule = {
       page: () => import('./calendar.page.tsx'),
       label: '放假安排',
       help: '每年的放假和调休。国务院办公厅公布新一年的安排后，把通知粘贴进来，日期随之重算。',
-      shows: scheduleContract.listCalendarYears,
+      shows: 'schedules.listCalendarYears',
       place: 'settings/working-calendar',
     },
   ],

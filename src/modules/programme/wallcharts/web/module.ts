@@ -1,5 +1,4 @@
 import type { WebModule } from '#ui/screen.ts'
-import { wallchartContract } from '../contract.ts'
 
 /** The chart on the wall. */
 export const wallchartsWeb: WebModule = {
@@ -9,7 +8,7 @@ export const wallchartsWeb: WebModule = {
       page: () => import('./wall-chart.page.tsx'),
       label: '挂图',
       help: '挂图作战：按行动或单位排列的任务时间轴、灯色和目标，可打印 A3、A0，可上大屏。',
-      shows: wallchartContract.getChart,
+      shows: 'wallcharts.getChart',
       place: 'programme/chart',
     },
     {
@@ -17,7 +16,7 @@ export const wallchartsWeb: WebModule = {
       page: () => import('./wall.page.tsx'),
       label: '大屏挂图',
       help: '只有挂图的大屏画面，按行动轮换。',
-      shows: wallchartContract.getChart,
+      shows: 'wallcharts.getChart',
       bare: true,
     },
   ],
