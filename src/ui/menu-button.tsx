@@ -14,14 +14,14 @@ interface Reach {
 
 interface MenuButtonProps {
   items: NonNullable<MenuProps['items']>
-  button: (reach: Reach) => ReactElement
+  renderButton: (reach: Reach) => ReactElement
 }
 
 /**
  * The menu is loaded when somebody reaches for it, and takes the place of the bare button once that was pressed: a button
  * exchanged under the pointer would lose the press.
  */
-export function MenuButton({ items, button }: MenuButtonProps) {
+export function MenuButton({ items, renderButton }: MenuButtonProps) {
   const [isWanted, setWanted] = useState(false)
   const [open, setOpen] = useState(false)
   const begin = () => {
@@ -29,11 +29,12 @@ export function MenuButton({ items, button }: MenuButtonProps) {
     setOpen(true)
   }
   const aria = { 'aria-haspopup': 'menu', 'aria-expanded': open } as const
-  if (!isWanted) return button({ ...aria, onClick: begin, onPointerEnter: () => void load().catch(() => undefined) })
+  if (!isWanted)
+    return renderButton({ ...aria, onClick: begin, onPointerEnter: () => void load().catch(() => undefined) })
   return (
-    <Suspense fallback={button(aria)}>
+    <Suspense fallback={renderButton(aria)}>
       <Menu items={items} open={open} onOpen={setOpen}>
-        {button(aria)}
+        {renderButton(aria)}
       </Menu>
     </Suspense>
   )

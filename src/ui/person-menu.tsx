@@ -19,7 +19,7 @@ export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
   return (
     <MenuButton
       items={items}
-      button={(reach) => (
+      renderButton={(reach) => (
         <button
           type="button"
           className="plain-button shell-person"

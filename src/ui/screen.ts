@@ -25,6 +25,8 @@ export interface Screen {
   under?: `/${string}`
   /** The year in its address (`?year=2026`) chooses what it shows. */
   byYear?: true
+  /** Has nothing to show of its own and leads on to another: in no help and no search. */
+  leadsOn?: true
   /** Without navigation around it: the wall. */
   bare?: true
 }

@@ -3,6 +3,7 @@ import { matchesText } from '#kernel/search.ts'
 import { useSession } from '#modules/office/accounts/web/index.tsx'
 import { useProgrammeNow } from '#modules/programme/programmes/web/index.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
+import type { NavArea } from '#ui/navigation.ts'
 import { Page as Frame, Sheet } from '#ui/page.tsx'
 import type { Screen } from '#ui/screen.ts'
 import { EmptyState } from '#ui/states.tsx'
@@ -11,31 +12,26 @@ import { mayOpen } from './may-open.ts'
 import { screens } from './modules.ts'
 import { addressOf, lineOf, navigationOf } from './navigation.ts'
 
-/** The title of the page in the navigation a screen belongs to, and its area; of those that have none, their own. */
-function useGroups(): readonly { title: string; screens: readonly Screen[] }[] {
-  const { data: session } = useSession()
-  const { programmeId } = useProgrammeNow('/help')
-  const text = useUrlWord('q')
-  if (!session) return []
-  const shown = screens.filter(
-    (screen) =>
-      mayOpen(session.user, screen) && matchesText(text, { words: [screen.label, screen.help], initials: '' }),
-  )
-  const areas = navigationOf(session.user, { path: '/help', programmeId })
-  const areaOf = (screen: Screen): string | undefined => {
-    const above = lineOf(screen).flatMap((one) => addressOf(one, programmeId) ?? [])
-    return areas.find(({ pages }) => pages.some(({ tabs }) => tabs.some(({ to }) => above.includes(to))))?.title
-  }
-  const titles = [...areas.map(({ title }) => title), undefined]
-  return titles.flatMap((title) => {
-    const its = shown.filter((screen) => areaOf(screen) === title)
-    return its.length === 0 ? [] : [{ title: title ?? '其他', screens: its }]
-  })
+interface Group {
+  title: string
+  screens: readonly Screen[]
 }
 
-function Entry({ screen }: { screen: Screen }) {
-  const { programmeId } = useProgrammeNow('/help')
-  const to = screen.bare ? undefined : addressOf(screen, programmeId)
+/** The screens a person may open by area, in the order of the navigation, each with those opened from it; others last. */
+function groupsOf(areas: readonly NavArea[], open: readonly Screen[], programmeId: string | undefined): Group[] {
+  const addresses = new Map(
+    open.map((screen) => [screen, lineOf(screen).flatMap((one) => addressOf(one, programmeId) ?? [])]),
+  )
+  const grouped = areas.map(({ title, pages }) => {
+    const tabs = pages.flatMap((page) => page.tabs)
+    const its = tabs.flatMap(({ to }) => open.filter((screen) => addresses.get(screen)?.includes(to)))
+    return { title, screens: its }
+  })
+  const known = new Set(grouped.flatMap((group) => group.screens))
+  return [...grouped, { title: '其他', screens: open.filter((screen) => !known.has(screen)) }]
+}
+
+function Entry({ screen, to }: { screen: Screen; to: string | undefined }) {
   return (
     <>
       <dt id={screen.path}>{to === undefined ? screen.label : <Link to={to}>{screen.label}</Link>}</dt>
@@ -46,8 +42,15 @@ function Entry({ screen }: { screen: Screen }) {
 
 /** What each page is for, as its module says; the page one came from first. */
 export function Page() {
-  const groups = useGroups()
-  const of = useUrlWord('of')
+  const { data: session } = useSession()
+  const { programmeId } = useProgrammeNow('/help')
+  const [of, text] = [useUrlWord('of'), useUrlWord('q')]
+  if (!session) return null
+  const open = screens.filter((screen) => mayOpen(session.user, screen) && !screen.leadsOn)
+  const found = open.filter(({ label, help }) => matchesText(text, { words: [label, help], initials: '' }))
+  const groups = groupsOf(navigationOf(session.user, { path: '/help', programmeId }), found, programmeId).filter(
+    (group) => group.screens.length > 0,
+  )
   const here = screens.find(({ path }) => path === of)
   return (
     <Frame title="帮助" width="reading">
@@ -62,7 +65,7 @@ export function Page() {
         <Sheet key={title} title={title}>
           <dl className="fact-list">
             {its.map((screen) => (
-              <Entry key={screen.path} screen={screen} />
+              <Entry key={screen.path} screen={screen} to={screen.bare ? undefined : addressOf(screen, programmeId)} />
             ))}
           </dl>
         </Sheet>

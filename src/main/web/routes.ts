@@ -8,6 +8,7 @@ export const routes: readonly Screen[] = [
     page: () => import('./first.page.tsx'),
     label: '首页',
     help: '打开您的第一个页面。',
+    leadsOn: true,
   },
   {
     path: '/help',

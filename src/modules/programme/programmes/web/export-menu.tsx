@@ -18,5 +18,5 @@ export function ExportMenu({ programmeId }: { programmeId: string }) {
       ),
     })),
   )
-  return <MenuButton items={items} button={(reach) => <Button {...reach}>导出</Button>} />
+  return <MenuButton items={items} renderButton={(reach) => <Button {...reach}>导出</Button>} />
 }

@@ -16,6 +16,7 @@ export const programmesWeb: WebModule = {
       page: () => import('./of-plan.page.tsx'),
       label: '规划对应的工作方案',
       help: '从一份规划打开由它形成的工作方案。',
+      leadsOn: true,
       shows: 'programmes.listProgrammes',
       under: '/plans',
     },

@@ -71,7 +71,7 @@ function Acts({ view, onPrint }: { view: ChartView; onPrint: (paper: Paper) => v
           领导分管
         </Link>
       )}
-      <MenuButton items={papers} button={(reach) => <Button {...reach}>打印挂图</Button>} />
+      <MenuButton items={papers} renderButton={(reach) => <Button {...reach}>打印挂图</Button>} />
       <Link className="button-link" to={wall} search={words}>
         大屏
       </Link>
