@@ -1,28 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import type { RecordLine } from '#kernel/registry/record-view.ts'
 import { type Registry, Said } from '#kernel/registry/registry.ts'
+import { useWrite } from '../client.ts'
 import { FormDialog } from '../form-dialog.tsx'
+import { useNotices } from '../notices.tsx'
+import { request } from '../request.ts'
 import { nameOf, useKit } from './kit.tsx'
-import type { RecordChange } from './reverse-change.ts'
-import { useChange } from './use-change.ts'
+import { type Before, type RecordChange, reverseChange } from './reverse-change.ts'
 
 export const actTitles: Readonly<Record<RecordChange['act'], string>> = { set: '批量修改', end: '注销', resume: '恢复' }
 
-interface ChangeDialogProps {
-  records: readonly RecordLine[]
-  act: RecordChange['act']
-  onDone?: () => void
-  onClose: () => void
+/** Does one thing to records, says how many it changed, and offers to take it back. */
+function useChange(onDone: () => void) {
+  const { registry, fixed } = useKit()
+  const { operations, measure } = registry
+  const { done, refused } = useNotices()
+  const queries = useQueryClient()
+  const takeBack = async (before: readonly Before[], change: RecordChange) => {
+    try {
+      for (const one of reverseChange(before, change)) await request(operations.changeRecords, { ...one, ...fixed })
+      done('已撤销，恢复为原来的内容')
+    } catch (problem) {
+      refused(problem)
+    }
+    void queries.invalidateQueries()
+  }
+  return useWrite(operations.changeRecords, {
+    quiet: true,
+    onDone: ({ before, unchanged }, change) => {
+      onDone()
+      const rest = unchanged > 0 ? `，${unchanged} ${measure}本来如此` : ''
+      const undo = { label: '撤销', run: () => void takeBack(before, change) }
+      if (before.length === 0) done(`没有改动${rest}`)
+      else done(`已办 ${before.length} ${measure}${rest}`, undo)
+    },
+  })
 }
 
-/** Which field may be set for several records at once: not what each of them is known by, nor what only one of them holds. */
+/** Which field may be set for several records at once: not what each of them is known by, nor what is one's own. */
 function settable({ fields, key }: Registry): Readonly<Record<string, string>> {
-  const one = fields.filter((field) => {
-    const isOwn = field.name === key || field.kind === 'code' || field.personal !== undefined
-    return !isOwn && field.kind !== 'files' && field.kind !== 'rows'
+  const shared = fields.filter((field) => {
+    const isOwn = field.name === key || field.personal !== undefined
+    return !isOwn && !['code', 'files', 'rows'].includes(field.kind)
   })
-  return Object.fromEntries(one.map(({ name, label }) => [name, label]))
+  return Object.fromEntries(shared.map(({ name, label }) => [name, label]))
 }
 
 /** What is asked: the day and the basis, and of a change first which field, then its value. */
@@ -34,12 +57,19 @@ function schemaOf(registry: Registry, act: RecordChange['act'], field: string | 
   return z.object({ field: which, ...(value && { value }), ...Said.shape })
 }
 
+interface ChangeDialogProps {
+  records: readonly RecordLine[]
+  act: RecordChange['act']
+  onDone?: () => void
+  onClose: () => void
+}
+
 /** One thing done to one record or several: since when, and where that stands. */
 export function ChangeDialog({ records, act, onDone, onClose }: ChangeDialogProps) {
   const { registry, fixed } = useKit()
   const [field, setField] = useState<string>()
   const schema = useMemo(() => schemaOf(registry, act, field), [registry, act, field])
-  const change = useChange(records, () => {
+  const change = useChange(() => {
     onDone?.()
     onClose()
   })

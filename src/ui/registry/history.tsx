@@ -1,7 +1,15 @@
 import { minuteOf } from '#kernel/moment.ts'
-import type { Version } from '#kernel/registry/record-view.ts'
+import type { Change, Version } from '#kernel/registry/record-view.ts'
 import { Sheet } from '../page.tsx'
-import { Changes } from './changes.tsx'
+
+/** What became other than it was, a line for each field. */
+export function Changes({ changes }: { changes: readonly Change[] }) {
+  return changes.map(({ label, before, after }) => (
+    <p key={label}>
+      <span className="quiet">{label}</span> {before || '空'} → {after || '空'}
+    </p>
+  ))
+}
 
 /** Since when each state was true, when it became known, by whom, and where it stands; newest first. */
 export function History({ history }: { history: readonly Version[] }) {

@@ -3,7 +3,7 @@ import { groupBy } from '#kernel/group-by.ts'
 import type { ImportView } from '#kernel/registry/import-view.ts'
 import { LeftOutRows } from '../left-out.tsx'
 import { Sheet } from '../page.tsx'
-import { Changes } from './changes.tsx'
+import { Changes } from './history.tsx'
 
 interface RowReason {
   row: number

@@ -16,7 +16,7 @@ import { uploadFile } from '../upload.ts'
 import { useSetUrlWords, useUrlWord } from '../url-state.ts'
 import { ImportRows } from './import-rows.tsx'
 import { useKit } from './kit.tsx'
-import { Template } from './template.tsx'
+import { Template } from './list-acts.tsx'
 import './registry.css'
 
 /** Milliseconds between two looks at work that is under way. */

@@ -2,7 +2,16 @@ import { LinkButton } from '../link-button.tsx'
 import { downloadUrl } from '../upload.ts'
 import { useAsked } from './asked.ts'
 import { useKit } from './kit.tsx'
-import { Template } from './template.tsx'
+
+/** An empty sheet to fill in. */
+export function Template() {
+  const { registry, fixed } = useKit()
+  return (
+    <a className="button-link" href={downloadUrl(registry.operations.downloadTemplate, { ...fixed })} download>
+      下载模板
+    </a>
+  )
+}
 
 /** What can be done with the whole list: taken out as it is filtered, filled from a sheet, added to. */
 export function ListActs({ isFirstDay = false, mayKeep = true }: { isFirstDay?: boolean; mayKeep?: boolean }) {

@@ -1,31 +1,26 @@
 import { expect, test } from 'vitest'
-import type { RecordLine } from '#kernel/registry/record-view.ts'
 import { reverseChange } from './reverse-change.ts'
 
-const aRecord = (id: string, kind: string | null, endedOn: string | null = null): RecordLine => ({
-  id,
-  values: { kind },
-  endedOn,
-  savedBy: '王敏',
-  savedAt: new Date(0),
-})
-const records = [aRecord('a', 'mill'), aRecord('b', 'barn', '2026-02-01'), aRecord('c', 'mill'), aRecord('d', null)]
-const ids = records.map(({ id }) => id)
 const effectiveOn = '2026-05-01'
+const aRecord = (id: string, value: string | null, endedOn: string | null = null) => ({ id, value, endedOn })
 
 test('a value set for several is taken back to what each of them had, from the same day on', () => {
-  const back = reverseChange(records, { act: 'set', ids, field: 'kind', value: 'barn', effectiveOn })
-  expect(back).toMatchObject([
+  const before = [aRecord('a', 'mill'), aRecord('b', null), aRecord('c', 'mill')]
+  const ids = ['a', 'b', 'c']
+  expect(reverseChange(before, { act: 'set', ids, field: 'kind', value: 'barn', effectiveOn })).toMatchObject([
     { act: 'set', ids: ['a', 'c'], field: 'kind', value: 'mill', effectiveOn },
-    { act: 'set', ids: ['d'], field: 'kind', value: null, effectiveOn },
+    { act: 'set', ids: ['b'], field: 'kind', value: null, effectiveOn },
   ])
 })
 
-test('an end is taken back only of those that had not ended, taking up again to the end each had', () => {
-  expect(reverseChange(records, { act: 'end', ids, value: null, effectiveOn })).toMatchObject([
-    { act: 'resume', ids: ['a', 'c', 'd'], effectiveOn },
+test('an end is taken back to none, taking up again to the end each of them had', () => {
+  const open = [aRecord('a', null), aRecord('b', null)]
+  expect(reverseChange(open, { act: 'end', ids: ['a', 'b'], value: null, effectiveOn })).toMatchObject([
+    { act: 'resume', ids: ['a', 'b'], effectiveOn },
   ])
-  expect(reverseChange(records, { act: 'resume', ids, value: null, effectiveOn })).toMatchObject([
+  const ended = [aRecord('a', null, '2026-01-01'), aRecord('b', null, '2026-02-01')]
+  expect(reverseChange(ended, { act: 'resume', ids: ['a', 'b'], value: null, effectiveOn })).toMatchObject([
+    { act: 'end', ids: ['a'], effectiveOn: '2026-01-01' },
     { act: 'end', ids: ['b'], effectiveOn: '2026-02-01' },
   ])
 })

@@ -28,10 +28,10 @@ export function registryScreens(registry: Registry, { list, ...own }: RegistrySc
   })
   return [
     ...(own.listAt ? [] : [{ ...screen('', () => import('./list.page.tsx')), ...list }]),
-    screen('/new', () => import('./new-record.page.tsx')),
+    screen('/new', () => import('./form.page.tsx')),
     screen('/import', () => import('./import.page.tsx')),
     screen('/$recordId', () => import('./record.page.tsx')),
-    screen('/$recordId/edit', () => import('./edit-record.page.tsx')),
+    screen('/$recordId/edit', () => import('./form.page.tsx')),
   ]
 }
 
