@@ -62,6 +62,15 @@ export const Asked = z.object({
 const filterInput = (filters: readonly string[]) =>
   z.object(Object.fromEntries(filters.map((name) => [name, z.string().max(400).optional()])))
 
+/** What became of the records an act was for. */
+const Changed = z.object({
+  /** As they were, with the value of the field that was set: what an act that takes it back needs. */
+  before: z.array(z.object({ id: recordId, value: z.unknown(), endedOn: day.nullable() })),
+  unchanged: z.int(),
+  /** So many were changed for days of the past alone, as something later is known of them. */
+  past: z.int(),
+})
+
 const ids = z.array(recordId).min(1, '请先选择要办理的行。').max(500)
 
 /** What a declaration names, the place and the filters, is in the type as anything: the schema knows. */
@@ -124,7 +133,7 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
         field: z.string().max(60).optional(),
         value: z.unknown().optional(),
       }),
-      output: z.object({ changed: z.int(), unchanged: z.int() }),
+      output: Changed,
     },
     mergeRecords: {
       path: `POST ${path}/:recordId/merge`,

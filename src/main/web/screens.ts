@@ -15,6 +15,7 @@ import { reportScreens } from '#modules/programme/reports/web/index.tsx'
 import { scheduleScreens } from '#modules/programme/schedules/web/index.tsx'
 import { supervisionScreens } from '#modules/programme/supervision/web/index.tsx'
 import { wallchartScreens } from '#modules/programme/wallcharts/web/index.tsx'
+import { allianceScreens } from '#modules/registries/alliances/web/index.tsx'
 import type { Screen } from '#ui/screen.ts'
 
 /** The screens of all modules; the first page, which leads to one of them, is added where they are routed. */
@@ -32,6 +33,7 @@ export const screens: readonly Screen[] = [
   ...oversightScreens,
   ...wallchartScreens,
   ...planScreens,
+  ...allianceScreens,
   ...organisationScreens,
   ...accountScreens,
   ...noticeScreens,

@@ -29,12 +29,15 @@ function useChange(onDone: () => void) {
   }
   return useWrite(operations.changeRecords, {
     quiet: true,
-    onDone: ({ before, unchanged }, change) => {
+    onDone: ({ before, unchanged, past }, change) => {
       onDone()
-      const rest = unchanged > 0 ? `，${unchanged} ${measure}本来如此` : ''
+      const said = [
+        `已办 ${before.length} ${measure}`,
+        ...(unchanged > 0 ? [`${unchanged} ${measure}本来如此`] : []),
+        ...(past > 0 ? [`${past} ${measure}以后另有变更，只补记了往日`] : []),
+      ]
       const undo = { label: '撤销', run: () => void takeBack(before, change) }
-      if (before.length === 0) done(`没有改动${rest}`)
-      else done(`已办 ${before.length} ${measure}${rest}`, undo)
+      done(said.join('，'), before.length > 0 ? undo : undefined)
     },
   })
 }
@@ -87,7 +90,7 @@ export function ChangeDialog({ records, act, onDone, onClose }: ChangeDialogProp
         setField(changed['field'])
         return { value: null }
       }}
-      onSubmit={(said) => change.mutate({ value: null, ...said, ...fixed, act, ids: records.map(({ id }) => id) })}
+      onSubmit={(said) => change.mutate({ ...said, ...fixed, act, ids: records.map(({ id }) => id) })}
       onCancel={onClose}
     />
   )

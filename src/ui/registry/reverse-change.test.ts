@@ -15,11 +15,11 @@ test('a value set for several is taken back to what each of them had, from the s
 
 test('an end is taken back to none, taking up again to the end each of them had', () => {
   const open = [aRecord('a', null), aRecord('b', null)]
-  expect(reverseChange(open, { act: 'end', ids: ['a', 'b'], value: null, effectiveOn })).toMatchObject([
+  expect(reverseChange(open, { act: 'end', ids: ['a', 'b'], effectiveOn })).toMatchObject([
     { act: 'resume', ids: ['a', 'b'], effectiveOn },
   ])
   const ended = [aRecord('a', null, '2026-01-01'), aRecord('b', null, '2026-02-01')]
-  expect(reverseChange(ended, { act: 'resume', ids: ['a', 'b'], value: null, effectiveOn })).toMatchObject([
+  expect(reverseChange(ended, { act: 'resume', ids: ['a', 'b'], effectiveOn })).toMatchObject([
     { act: 'end', ids: ['a'], effectiveOn: '2026-01-01' },
     { act: 'end', ids: ['b'], effectiveOn: '2026-02-01' },
   ])

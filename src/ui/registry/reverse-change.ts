@@ -7,7 +7,7 @@ export interface RecordChange extends Said {
   act: 'set' | 'end' | 'resume'
   field?: string
   /** Of `set`; nothing of the others. */
-  value: unknown
+  value?: unknown
 }
 
 /** A record a change has changed, as it was. */
@@ -25,7 +25,7 @@ export function reverseChange(before: readonly Before[], { act, field = '', effe
     const ids = group.map(({ id }) => id)
     const [{ value = null, endedOn = null } = {}] = group
     if (act === 'set') return { ...said, ids, act, field, value }
-    if (endedOn === null) return { ...said, ids, act: 'resume', value: null }
-    return { ...said, ids, act: 'end', value: null, effectiveOn: endedOn }
+    if (endedOn === null) return { ...said, ids, act: 'resume' }
+    return { ...said, ids, act: 'end', effectiveOn: endedOn }
   })
 }

@@ -135,10 +135,11 @@ test('many are changed at once, ended and taken up again; filters and pages are 
     14,
   )
   const ids = first.records.map(({ id }) => id)
-  expect(await system.call(changeRecords, office, { ids, act: 'set', field: 'state', value: 'dissolved' })).toEqual({
-    changed: 10,
-    unchanged: 0,
-  })
+  const set = await system.call(changeRecords, office, { ids, act: 'set', field: 'state', value: 'dissolved' })
+  expect(set).toMatchObject({ unchanged: 0, past: 0 })
+  expect(set.before.map(({ value }) => value)).toEqual(ids.map(() => 'active'))
+  const earlier = { ids, act: 'set', field: 'state', value: 'active', effectiveOn: '2026-01-01' } as const
+  expect(await system.call(changeRecords, office, earlier)).toEqual({ before: [], unchanged: 0, past: 10 })
   expect((await system.call(listRecords, office, { state: 'dissolved' })).total).toBe(10)
   await expect(
     system.call(changeRecords, office, { ids, act: 'set', field: 'members', value: '多' }),
