@@ -20,13 +20,13 @@ export function serveRegistry<E extends z.ZodObject>(
   registry: Registry<E>,
   tables: RegistryTables<z.output<E>>,
   ports: RegistryPorts = {},
-): Pick<Module, 'operations' | 'jobs' | 'unique'> & { kit: Kit } {
+): Pick<Module, 'operations' | 'jobs' | 'unique' | 'registry'> {
   const kit = { ...registry, tables, ports } as unknown as Kit
   const { noun, key } = kit
   const label = kit.fields.find(({ name }) => name === key)?.label ?? ''
   const { schema = '', name: table } = getTableConfig(tables.current as unknown as PgTable)
   return {
-    kit,
+    registry: { table: `${schema}.${table}`, key },
     operations: [
       listRecords, exportRecords, downloadTemplate, getRecord, addRecord, saveRecord, changeRecords, mergeRecords, importRecords,
       getImport, writeImport,
