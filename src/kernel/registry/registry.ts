@@ -40,7 +40,7 @@ const day = z.iso.date()
 
 /** Said with every change: since when it is true, and where that stands. */
 export const Said = z.object({
-  effectiveOn: day.optional().meta({ label: '生效日期', help: '从哪一天起是这样，留空为今天', half: true }),
+  effectiveOn: day.optional().meta({ label: '生效日期', help: '留空为今天', half: true }),
   basis: z.string().trim().max(200).optional().meta({ label: '依据', help: '文件、证书或来源', half: true }),
 })
 export type Said = z.output<typeof Said>

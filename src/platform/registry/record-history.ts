@@ -27,7 +27,10 @@ export async function rowAsOf(tx: Tx, kit: Kit, { id, around, ...of }: Of): Prom
   return row as unknown as Row
 }
 
-interface Stored {
+/** What became of a record. */
+export type Fate = Pick<Row, 'endedOn' | 'mergedIntoId'>
+
+interface Stored extends Fate {
   version: number
   validFrom: string
   recordedAt: Date
@@ -53,5 +56,7 @@ export async function listHistory(tx: Tx, kit: Kit, { divisionCode, id, knownOn 
       savedBy: row.savedBy,
       basis: row.source,
       values: openedValues(kit, row),
+      endedOn: row.endedOn,
+      mergedIntoId: row.mergedIntoId,
     }))
 }

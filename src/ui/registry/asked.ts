@@ -1,4 +1,5 @@
 import { Asked } from '#kernel/registry/registry.ts'
+import { useRead } from '../client.ts'
 import { useUrlWords } from '../url-state.ts'
 import { useKit } from './kit.tsx'
 
@@ -22,4 +23,14 @@ export function useAsked() {
     isPast: 'on' in asked || 'knownOn' in asked,
     isNarrowed: said.some(([name]) => !places.includes(name)),
   }
+}
+
+/** The page of the list the address asks for; asked once, however many look at it. */
+export function useRecords() {
+  const { registry } = useKit()
+  const { input, isNarrowed } = useAsked()
+  const page = useRead(registry.operations.listRecords, input, { keepOld: true })
+  /** Nothing was entered yet, or all have ended. */
+  const isFirstDay = page.data?.total === 0 && !isNarrowed
+  return { page, isFirstDay }
 }

@@ -32,7 +32,7 @@ function useChange(onDone: () => void) {
     onDone: ({ before, unchanged, past }, change) => {
       onDone()
       const said = [
-        `已办 ${before.length} ${measure}`,
+        `已${change.act === 'set' ? '修改' : actTitles[change.act]} ${before.length} ${measure}`,
         ...(unchanged > 0 ? [`${unchanged} ${measure}本来如此`] : []),
         ...(past > 0 ? [`${past} ${measure}以后另有变更，只补记了往日`] : []),
       ]

@@ -11,16 +11,30 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
   ))
 }
 
+/** What it was registered with; nothing was there before. */
+function First({ changes }: { changes: readonly Change[] }) {
+  return (
+    <details>
+      <summary>登记</summary>
+      {changes.map(({ label, after }) => (
+        <p key={label}>
+          <span className="quiet">{label}</span> {after}
+        </p>
+      ))}
+    </details>
+  )
+}
+
 /** Since when each state was true, when it became known, by whom, and where it stands; newest first. */
 export function History({ history }: { history: readonly Version[] }) {
   return (
     <Sheet title="变更记录">
       <ol className="dated-rows">
-        {history.map(({ version, validFrom, recordedAt, savedBy, basis, changes }) => (
+        {history.map(({ version, validFrom, recordedAt, savedBy, basis, changes }, i) => (
           <li key={version}>
             <b>{validFrom} 起</b>
             <div>
-              {changes.length > 0 ? <Changes changes={changes} /> : <p>登记</p>}
+              {i === history.length - 1 ? <First changes={changes} /> : <Changes changes={changes} />}
               <p className="quiet">
                 {savedBy} {minuteOf(recordedAt)} 记入{basis && `，依据：${basis}`}
               </p>

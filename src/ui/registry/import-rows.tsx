@@ -10,21 +10,42 @@ interface RowReason {
   reason: string
 }
 
+interface Line {
+  row: number
+  says: ReactNode
+}
+
+/** So many are seen at once; what is bad stands whole above what is added. */
+const unfolded = 30
+
 /** Rows of the sheet under a heading with their number; where there are more than are listed, that is said. */
-function Rows({ title, all, rows }: { title: string; all: number; rows: readonly { row: number; says: ReactNode }[] }) {
+function Rows({ title, all, rows }: { title: string; all: number; rows: readonly Line[] }) {
   if (all === 0) return null
+  const folded = rows.slice(unfolded)
   return (
     <Sheet title={`${title} ${all}`}>
-      <ul className="import-rows">
-        {rows.map(({ row, says }) => (
-          <li key={row}>
-            <span className="quiet">第 {row} 行</span>
-            <div>{says}</div>
-          </li>
-        ))}
-      </ul>
+      <Lines rows={rows.slice(0, unfolded)} />
+      {folded.length > 0 && (
+        <details>
+          <summary>再看 {folded.length} 行</summary>
+          <Lines rows={folded} />
+        </details>
+      )}
       {rows.length < all && <p className="quiet">只列出前 {rows.length} 行。</p>}
     </Sheet>
+  )
+}
+
+function Lines({ rows }: { rows: readonly Line[] }) {
+  return (
+    <ul className="import-rows">
+      {rows.map(({ row, says }) => (
+        <li key={row}>
+          <span className="quiet">第 {row} 行</span>
+          <div>{says}</div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Progress } from 'antd'
+import { Button, Progress } from 'antd'
 import { useEffect, useState } from 'react'
 import { sheetEndings, sheetHint } from '#kernel/readable-files.data.ts'
 import type { ImportView } from '#kernel/registry/import-view.ts'
@@ -104,8 +104,8 @@ function Write({ id, onAgain }: { id: string; onAgain: () => void }) {
         schema={Said}
         act="写入"
         sending={write}
+        acts={<Button onClick={onAgain}>换一个文件</Button>}
         onSubmit={(said) => write.mutate({ ...said, ...fixed, importId: id })}
-        onCancel={onAgain}
       />
     </Sheet>
   )
@@ -120,20 +120,19 @@ function Result({ view, onAgain }: { view: ImportView; onAgain: () => void }) {
       <p className="import-sentence" role="status">
         <b>{file}</b> {sentenceOf(view, registry.measure)} <span className="quiet">{by}送入</span>
       </p>
-      {mayWrite && <Write id={id} onAgain={onAgain} />}
-      <ImportRows {...view} />
-      {!mayWrite && (
-        <div className="form-acts">
-          <LinkButton onClick={onAgain} to="." search={{}}>
-            {state === 'written' ? '再导入一份' : '换一个文件'}
-          </LinkButton>
+      {mayWrite ? (
+        <Write id={id} onAgain={onAgain} />
+      ) : (
+        <div className="import-acts">
+          <Button onClick={onAgain}>{state === 'written' ? '再导入一份' : '换一个文件'}</Button>
           {state === 'written' && (
-            <LinkButton type="primary" to={addressOf()}>
+            <LinkButton color="primary" variant="solid" to={addressOf()}>
               查看{registry.noun}
             </LinkButton>
           )}
         </div>
       )}
+      <ImportRows {...view} />
     </div>
   )
 }

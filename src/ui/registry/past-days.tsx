@@ -11,7 +11,7 @@ function usePastDays() {
   return {
     on: useUrlWord(`${prefix}on`),
     knownOn: useUrlWord(`${prefix}knownOn`),
-    setDay: (name: 'on' | 'knownOn') => (day: string) => set({ [prefix + name]: day }),
+    setDay: (name: 'on' | 'knownOn', day: string) => set({ [prefix + name]: day }),
     leave: () => set({ [`${prefix}on`]: undefined, [`${prefix}knownOn`]: undefined }),
   }
 }
@@ -19,14 +19,19 @@ function usePastDays() {
 /** Asks for the days; folded until somebody wants to look back. */
 export function PastDays() {
   const { on, knownOn, setDay } = usePastDays()
-  const [open, setOpen] = useState(on !== '' || knownOn !== '')
-  if (!open) return <Button onClick={() => setOpen(true)}>查看往日</Button>
+  const [open, setOpen] = useState(false)
+  if (!open && on === '' && knownOn === '') return <Button onClick={() => setOpen(true)}>查看往日</Button>
+  // Once a day stands there it keeps the place open; without one it folds again.
+  const choose = (name: 'on' | 'knownOn') => (day: string) => {
+    setOpen(false)
+    setDay(name, day)
+  }
   return (
     <span className="past-days">
       截至
-      <DayInput aria-label="截至哪一天的情况" placeholder="今天" value={on} onChange={setDay('on')} />
+      <DayInput aria-label="截至哪一天的情况" placeholder="今天" value={on} onChange={choose('on')} />
       按
-      <DayInput aria-label="按哪一天所知" placeholder="今天" value={knownOn} onChange={setDay('knownOn')} />
+      <DayInput aria-label="按哪一天所知" placeholder="今天" value={knownOn} onChange={choose('knownOn')} />
       所知
     </span>
   )

@@ -51,7 +51,7 @@ export function RecordActs({ record }: { record: RecordView }) {
       <Button danger={!isEnded} onClick={() => setDoing(isEnded ? 'resume' : 'end')}>
         {isEnded ? '恢复' : '注销'}
       </Button>
-      <LinkButton type="primary" to={addressOf(`/${record.id}/edit`)}>
+      <LinkButton color="primary" variant="solid" to={addressOf(`/${record.id}/edit`)}>
         修改
       </LinkButton>
       {doing === 'merge' && <MergeDialog record={record} onClose={close} />}

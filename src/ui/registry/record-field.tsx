@@ -36,6 +36,8 @@ export function RecordField(props: ControlProps) {
       allowClear={!field.required}
       loading={isLooking}
       open={open}
+      // What may be chosen belongs to its field: in the dialog or the page it is asked in.
+      getPopupContainer={(field: HTMLElement) => field.parentElement ?? document.body}
       onOpenChange={setOpen}
       placeholder={here.placeholder ?? field.placeholder ?? '按名称或拼音首字母查找'}
       notFoundContent={isLooking ? '正在查找' : `没有找到${registry.noun}`}

@@ -1,31 +1,24 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Pagination } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { headOf } from '#kernel/registry/cell.ts'
 import type { RecordLine, RecordPage } from '#kernel/registry/record-view.ts'
 import { getField } from '#kernel/registry/registry.ts'
-import { useRead } from '../client.ts'
 import { DataTable } from '../data-table.tsx'
 import { FilterBar } from '../filter-bar.tsx'
 import { LinkButton } from '../link-button.tsx'
 import { Reading } from '../reading.tsx'
 import { EmptyState } from '../states.tsx'
 import { useSetUrlWords } from '../url-state.ts'
-import { useAsked } from './asked.ts'
+import { useAsked, useRecords } from './asked.ts'
 import { columnsOf, type Pick, RecordName } from './columns.tsx'
 import { filtersOf } from './filters.tsx'
 import { KitFrame, type KitFrameProps, useKit } from './kit.tsx'
-import { ListActs } from './list-acts.tsx'
-import { PastDays, PastNotice } from './past-days.tsx'
+import { FillActs, ListActs } from './list-acts.tsx'
+import { PastNotice } from './past-days.tsx'
 import { type Picked, PickedBar, withPicked } from './picked-bar.tsx'
 import { ShortValue } from './value.tsx'
 import './registry.css'
-
-/** The page of the list the address asks for; asked once, however many look at it. */
-export function useRecords() {
-  const { registry } = useKit()
-  return useRead(registry.operations.listRecords, useAsked().input, { keepOld: true })
-}
 
 function Card({ record, names, pick }: { record: RecordLine; names: RecordPage['names']; pick: Pick | null }) {
   const { registry } = useKit()
@@ -67,7 +60,7 @@ function Nothing({ view: { total, can } }: { view: RecordPage }) {
     )
   if (isNarrowed) return <EmptyState title={`没有符合条件的${noun}`}>换一个说法，或放宽筛选条件再看。</EmptyState>
   return (
-    <EmptyState title={`还没有登记${noun}`} action={can.keep && <ListActs isFirstDay />}>
+    <EmptyState title={`还没有登记${noun}`} action={can.keep && <FillActs />}>
       {intro} {can.keep ? '已有表格的，下载模板对好栏目后一次导入；也可以逐个登记。' : '登记以后会出现在这里。'}
     </EmptyState>
   )
@@ -127,18 +120,19 @@ function Records({ view }: { view: RecordPage }) {
   )
 }
 
-/** The list without a page around it. */
-export function RecordList() {
+/** @param acts stands beside the filters where no page around the list has it */
+export function RecordList({ acts }: { acts?: ReactNode }) {
   const { registry, prefix } = useKit()
-  const page = useRecords()
+  const { page, isFirstDay } = useRecords()
   const total = page.data?.total
+  const filters = filtersOf(registry, prefix)
   return (
     <>
       <PastNotice />
       <FilterBar
-        filters={filtersOf(registry, prefix)}
+        filters={isFirstDay ? filters.filter(({ kind }) => kind === 'view') : filters}
         count={total !== undefined && `${total} ${registry.measure}`}
-        aside={<PastDays />}
+        aside={acts}
       />
       <div aria-busy={page.isPlaceholderData}>
         <Reading of={page}>{(view) => <Records view={view} />}</Reading>
@@ -150,6 +144,6 @@ export function RecordList() {
 /** A registry's list as a part of another page. */
 export const RegistryList = (props: Omit<KitFrameProps, 'children'>) => (
   <KitFrame {...props}>
-    <RecordList />
+    <RecordList acts={<ListActs />} />
   </KitFrame>
 )

@@ -46,7 +46,7 @@ function FullValue({ field, value, names }: ValueProps): ReactNode {
   if (field.kind === 'rows') return <RowsValue {...{ field, value, names }} />
   if (field.kind === 'group')
     return <FactList facts={factsOf(field.fields, Values.safeParse(value).data ?? {}, { names })} />
-  if (field.kind === 'long') return <span className="value-text">{inWords(field, value)}</span>
+  if (field.many || field.kind === 'long') return <span className="value-text">{inWords(field, value)}</span>
   return <ShortValue {...{ field, value, names }} />
 }
 

@@ -148,6 +148,11 @@ test('many are changed at once, ended and taken up again; filters and pages are 
   expect((await system.call(listRecords, office, { state: 'dissolved' })).total).toBe(0)
   expect((await system.call(listRecords, office, { state: 'dissolved', ended: 'only' })).total).toBe(10)
   await system.call(changeRecords, office, { ids, act: 'resume' })
+  const { history } = await system.call(getRecord, office, { recordId: ids[0] ?? '' })
+  expect(history.slice(0, 2).map(({ changes }) => changes)).toMatchObject([
+    [{ label: '注销日期', after: '' }],
+    [{ label: '注销日期', before: '' }],
+  ])
   expect((await system.call(listRecords, office, { state: 'dissolved' })).total).toBe(10)
 })
 
