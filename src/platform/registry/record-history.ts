@@ -30,7 +30,8 @@ export async function rowAsOf(tx: Tx, kit: Kit, { id, around, ...of }: Of): Prom
 /** What became of a record. */
 export type Fate = Pick<Row, 'endedOn' | 'mergedIntoId'>
 
-interface Stored extends Fate {
+/** A state a record has had. */
+export interface Stored extends Fate {
   version: number
   validFrom: string
   recordedAt: Date

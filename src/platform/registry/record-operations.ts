@@ -6,7 +6,7 @@ import { Asked, isKeeper } from '#kernel/registry/registry.ts'
 import { type Implementation, implement, implementForm } from '#platform/operation/implement.ts'
 import { aroundOf, type Kit, type Row, valuesOf } from './kit.ts'
 import { listRecords as listRows } from './list-records.ts'
-import { type Fate, listHistory, rowAsOf } from './record-history.ts'
+import { type Fate, listHistory, rowAsOf, type Stored } from './record-history.ts'
 import { enter, findRow, getRow, holdRegistry, namesIn, ofCall, store } from './records.ts'
 import { nameOf, openedValues } from './write-records.ts'
 
@@ -51,17 +51,25 @@ export const getRecord = (kit: Kit): Implementation =>
       names: Object.fromEntries(names),
       mergedInto: into && { id: into.id, name: nameOf(kit, valuesOf(kit, into)) },
       history: versions
-        .map(({ values, ...version }, i) => ({
-          ...version,
-          changes: [
-            ...changesOf(kit.fields, seen(versions[i - 1]?.values ?? {}), seen(values), told),
-            ...fateOf(versions[i - 1], version, into ? nameOf(kit, valuesOf(kit, into)) : ''),
-          ],
-        }))
+        .map(({ values, ...version }, i) => {
+          const before = stateBefore(versions.slice(0, i), version.validFrom)
+          const changes = changesOf(kit.fields, seen(before?.values ?? {}), seen(values), told)
+          return {
+            ...version,
+            changes: [...changes, ...fateOf(before, version, into ? nameOf(kit, valuesOf(kit, into)) : '')],
+          }
+        })
         .reverse(),
       can: { keep },
     }
   })
+
+/** What was known to be so on a day before something else became known of it. */
+const stateBefore = (known: readonly Stored[], on: string): Stored | undefined =>
+  known
+    .filter(({ validFrom }) => validFrom <= on)
+    .toSorted((a, b) => (a.validFrom === b.validFrom ? a.version - b.version : a.validFrom < b.validFrom ? -1 : 1))
+    .at(-1)
 
 /** That it ended, was taken up again or was merged, said as its fields are. */
 function fateOf(before: Fate | undefined, after: Fate, into: string): Change[] {

@@ -5,6 +5,7 @@ import type { Filter } from '../filter-bar.tsx'
 import { FilterOwn } from './filter-own.tsx'
 import { FilterSpan } from './filter-span.tsx'
 
+const notFilledIn = { value: '-', label: '未填写' }
 const yesOrNo = [
   { value: 'true', label: '是' },
   { value: 'false', label: '否' },
@@ -12,8 +13,10 @@ const yesOrNo = [
 
 function filterOf(field: FormField, word: string): Filter {
   const { kind, label, options, titles = {} } = field
-  if (options.length > 0)
-    return { kind: 'many', word, label, options: options.map((value) => ({ value, label: titles[value] ?? value })) }
+  if (options.length > 0) {
+    const named = options.map((value) => ({ value, label: titles[value] ?? value }))
+    return { kind: 'many', word, label, options: field.required ? named : [...named, notFilledIn] }
+  }
   if (kind === 'yesno') return { kind: 'one', word, label, options: yesOrNo }
   if (kind === 'day' || kind === 'number' || kind === 'money' || kind === 'percent')
     return { kind: 'own', word, control: <FilterSpan word={word} label={headOf(field)} field={field} /> }

@@ -18,7 +18,7 @@ export interface OwnWords {
   listAt?: `/${string}`
 }
 
-interface Kit extends OwnWords {
+export interface Kit extends OwnWords {
   registry: Registry
   title: string
   /** Goes along with every call: what the path names above the registry, and what the page around the list adds. */

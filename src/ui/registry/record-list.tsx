@@ -17,7 +17,7 @@ import { KitFrame, type KitFrameProps, useKit } from './kit.tsx'
 import { FillActs, ListActs } from './list-acts.tsx'
 import { PastNotice } from './past-days.tsx'
 import { type Picked, PickedBar, withPicked } from './picked-bar.tsx'
-import { ShortValue } from './value.tsx'
+import { isEmpty, ShortValue } from './value.tsx'
 import './registry.css'
 
 function Card({ record, names, pick }: { record: RecordLine; names: RecordPage['names']; pick: Pick | null }) {
@@ -30,6 +30,7 @@ function Card({ record, names, pick }: { record: RecordLine; names: RecordPage['
       {registry.list
         .filter((name) => name !== registry.key)
         .map((name) => getField(registry, name))
+        .filter(({ name }) => !isEmpty(record.values[name]))
         .map((field) => (
           <p key={field.name} className="card-line">
             <span>{headOf(field)}</span>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { RecordView } from '#kernel/registry/record-view.ts'
 import { useRead } from '../client.ts'
 import { FactList } from '../fact-list.tsx'
@@ -9,7 +10,7 @@ import { stringifySearch } from '../search-words.ts'
 import { usePathWord } from '../url-state.ts'
 import { useAsked } from './asked.ts'
 import { History } from './history.tsx'
-import { nameOf, recordSections, useKit } from './kit.tsx'
+import { type Kit, nameOf, recordSections, useKit } from './kit.tsx'
 import { PastDays, PastNotice } from './past-days.tsx'
 import { RecordActs } from './record-acts.tsx'
 import { factsOf } from './value.tsx'
@@ -42,19 +43,18 @@ function Neighbours({ id }: { id: string }) {
 }
 
 /** What became of it: merged into another, ended. */
-function Fate({ record: { mergedInto, endedOn } }: { record: RecordView }) {
-  const { addressOf } = useKit()
-  if (mergedInto)
-    return (
-      <>
-        已并入 <Link to={addressOf(`/${mergedInto.id}`)}>{mergedInto.name}</Link>
-      </>
-    )
-  return endedOn === null ? null : <>{endedOn} 注销</>
+function fateOf({ mergedInto, endedOn }: RecordView, { addressOf }: Pick<Kit, 'addressOf'>): ReactNode {
+  if (!mergedInto) return endedOn === null ? null : `${endedOn} 注销`
+  return (
+    <>
+      已并入 <Link to={addressOf(`/${mergedInto.id}`)}>{mergedInto.name}</Link>
+    </>
+  )
 }
 
 function Record({ record }: { record: RecordView }) {
-  const { registry, title, addressOf } = useKit()
+  const kit = useKit()
+  const { registry, title, addressOf } = kit
   const { words, isPast } = useAsked()
   const { id, values, names, history, can } = record
   const mayAct = can.keep && !isPast && record.mergedInto === null
@@ -63,7 +63,7 @@ function Record({ record }: { record: RecordView }) {
       title={nameOf(registry, record)}
       width="reading"
       crumbs={[{ label: title, to: addressOf() + stringifySearch(words) }]}
-      meta={<Fate record={record} />}
+      meta={fateOf(record, kit)}
       actions={
         <>
           <PastDays />
@@ -73,7 +73,10 @@ function Record({ record }: { record: RecordView }) {
     >
       <PastNotice />
       <Sheet>
-        <FactList facts={factsOf(registry.fields, values, { names, masked: !can.keep })} />
+        <FactList facts={factsOf(registry.fields, values, names)} />
+        {!can.keep && registry.fields.some(({ personal }) => personal) && (
+          <p className="quiet masked-note">带星号的是个人信息，只有维护人员看得到全部。</p>
+        )}
       </Sheet>
       <Parts slot={recordSections(registry)} record={record} />
       <History history={history} />

@@ -15,7 +15,7 @@ interface ValueProps {
 }
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
-const isEmpty = (value: unknown): boolean => isNothing(value) || listOf(value).length === 0
+export const isEmpty = (value: unknown): boolean => isNothing(value) || listOf(value).length === 0
 
 /** In one line, for a list. */
 export function ShortValue({ field, value, names }: ValueProps) {
@@ -45,7 +45,7 @@ function FullValue({ field, value, names }: ValueProps): ReactNode {
     )
   if (field.kind === 'rows') return <RowsValue {...{ field, value, names }} />
   if (field.kind === 'group')
-    return <FactList facts={factsOf(field.fields, Values.safeParse(value).data ?? {}, { names })} />
+    return <FactList facts={factsOf(field.fields, Values.safeParse(value).data ?? {}, names)} />
   if (field.many || field.kind === 'long') return <span className="value-text">{inWords(field, value)}</span>
   return <ShortValue {...{ field, value, names }} />
 }
@@ -79,27 +79,9 @@ function RowsValue({ field, value, names }: ValueProps) {
   )
 }
 
-interface Reader {
-  names: Readonly<Record<string, string>>
-  /** Personal data stand masked. */
-  masked?: boolean
-}
-
 /** All fields of a record with their values, in the order of the form. */
-export function factsOf(fields: readonly FormField[], values: Values, { names, masked = false }: Reader): Fact[] {
-  return fields.map((field) => {
+export const factsOf = (fields: readonly FormField[], values: Values, names: ValueProps['names']): Fact[] =>
+  fields.map((field) => {
     const value = values[field.name]
-    const shown = isEmpty(value) ? null : <FullValue {...{ field, value, names }} />
-    const isMasked = masked && field.personal !== undefined && shown !== null
-    return {
-      label: headOf(field),
-      value: isMasked ? (
-        <>
-          {shown} <span className="quiet">（个人信息，维护人员才看得到全部）</span>
-        </>
-      ) : (
-        shown
-      ),
-    }
+    return { label: headOf(field), value: isEmpty(value) ? null : <FullValue {...{ field, value, names }} /> }
   })
-}

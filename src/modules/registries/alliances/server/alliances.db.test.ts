@@ -69,7 +69,7 @@ test('what it was on a day, and what was known of it on another, are both there'
   expect(
     history.map(({ validFrom, basis, changes }) => [validFrom, basis, changes.length > 3 ? 'all' : changes]),
   ).toEqual([
-    ['2024-09-01', '补报', [{ label: '成员单位数', before: '8', after: '7' }]],
+    ['2024-09-01', '补报', [{ label: '成员单位数', before: '5', after: '7' }]],
     ['2025-06-01', '年报', [{ label: '成员单位数', before: '5', after: '8' }]],
     ['2024-01-01', '', 'all'],
   ])
