@@ -52,9 +52,9 @@ export const Asked = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
   /** As it was in the world on that day … */
-  on: day.optional(),
+  on: day.optional().meta({ label: '截至日期' }),
   /** … and as far as it was known here on that one. */
-  knownOn: day.optional(),
+  knownOn: day.optional().meta({ label: '所知日期' }),
   /** `with`: those that have ended too. */
   ended: z.enum(['without', 'with', 'only']).default('without'),
 })

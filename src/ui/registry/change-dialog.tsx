@@ -8,9 +8,7 @@ import { FormDialog } from '../form-dialog.tsx'
 import { useNotices } from '../notices.tsx'
 import { request } from '../request.ts'
 import { nameOf, useKit } from './kit.tsx'
-import { type Before, type RecordChange, reverseChange } from './reverse-change.ts'
-
-export const actTitles: Readonly<Record<RecordChange['act'], string>> = { set: '批量修改', end: '注销', resume: '恢复' }
+import { actTitles, type Before, type RecordChange, reverseChange } from './reverse-change.ts'
 
 /** Does one thing to records, says how many it changed, and offers to take it back. */
 function useChange(onDone: () => void) {

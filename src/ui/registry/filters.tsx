@@ -1,9 +1,18 @@
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { FormField } from '#kernel/fields.ts'
 import { headOf, isReference } from '#kernel/registry/cell.ts'
 import { getField, type Registry } from '#kernel/registry/registry.ts'
 import type { Filter } from '../filter-bar.tsx'
-import { FilterOwn } from './filter-own.tsx'
-import { FilterSpan } from './filter-span.tsx'
+
+// The controls of a form, which a list does without at first sight.
+const FilterOwn = lazy(async () => ({ default: (await import('./filter-own.tsx')).FilterOwn }))
+const FilterSpan = lazy(async () => ({ default: (await import('./filter-span.tsx')).FilterSpan }))
+
+const own = (word: string, control: ReactNode): Filter => ({
+  kind: 'own',
+  word,
+  control: <Suspense fallback={<span className="filter-own" />}>{control}</Suspense>,
+})
 
 const notFilledIn = { value: '-', label: '未填写' }
 const yesOrNo = [
@@ -19,8 +28,8 @@ function filterOf(field: FormField, word: string): Filter {
   }
   if (kind === 'yesno') return { kind: 'one', word, label, options: yesOrNo }
   if (kind === 'day' || kind === 'number' || kind === 'money' || kind === 'percent')
-    return { kind: 'own', word, control: <FilterSpan word={word} label={headOf(field)} field={field} /> }
-  if (isReference(field)) return { kind: 'own', word, control: <FilterOwn word={word} field={field} /> }
+    return own(word, <FilterSpan word={word} label={headOf(field)} field={field} />)
+  if (isReference(field)) return own(word, <FilterOwn word={word} field={field} />)
   return { kind: 'text', word, placeholder: label }
 }
 

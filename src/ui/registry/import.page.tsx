@@ -151,11 +151,14 @@ function Import({ importId }: { importId: string }) {
     if (isWritten) void queries.invalidateQueries({ queryKey: [registry.operations.listRecords.name] })
   }, [isWritten, queries, registry])
   return (
-    <Reading of={reading}>
-      {(view) =>
-        isUnderWay(view) ? <UnderWay view={view} /> : <Result view={view} onAgain={() => set({ import: '' })} />
-      }
-    </Reading>
+    <>
+      <Reading of={reading}>
+        {(view) =>
+          isUnderWay(view) ? <UnderWay view={view} /> : <Result view={view} onAgain={() => set({ import: '' })} />
+        }
+      </Reading>
+      {reading.error && <Send />}
+    </>
   )
 }
 

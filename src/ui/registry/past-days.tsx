@@ -1,8 +1,9 @@
 import { Button } from 'antd'
-import { useState } from 'react'
-import { DayInput } from '../form/day-field.tsx'
+import { lazy, Suspense, useState } from 'react'
 import { useSetUrlWords, useUrlWord } from '../url-state.ts'
 import { useKit } from './kit.tsx'
+
+const DayInput = lazy(async () => ({ default: (await import('../form/day-field.tsx')).DayInput }))
 
 /** The two days of the past in the address: as it was on one, as far as it was known on the other. */
 function usePastDays() {
@@ -28,11 +29,13 @@ export function PastDays() {
   }
   return (
     <span className="past-days">
-      截至
-      <DayInput aria-label="截至哪一天的情况" placeholder="今天" value={on} onChange={choose('on')} />
-      按
-      <DayInput aria-label="按哪一天所知" placeholder="今天" value={knownOn} onChange={choose('knownOn')} />
-      所知
+      <Suspense fallback={null}>
+        截至
+        <DayInput aria-label="截至哪一天的情况" placeholder="今天" value={on} onChange={choose('on')} />
+        按
+        <DayInput aria-label="按哪一天所知" placeholder="今天" value={knownOn} onChange={choose('knownOn')} />
+        所知
+      </Suspense>
     </span>
   )
 }

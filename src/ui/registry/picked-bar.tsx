@@ -1,9 +1,10 @@
 import { Button, Checkbox } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { RecordLine } from '#kernel/registry/record-view.ts'
-import { actTitles, ChangeDialog } from './change-dialog.tsx'
 import { useKit } from './kit.tsx'
-import type { RecordChange } from './reverse-change.ts'
+import { actTitles, type RecordChange } from './reverse-change.ts'
+
+const ChangeDialog = lazy(async () => ({ default: (await import('./change-dialog.tsx')).ChangeDialog }))
 
 /** Records picked on this page and on others, by their id. */
 export type Picked = ReadonlyMap<string, RecordLine>
@@ -60,7 +61,11 @@ export function PickedBar({ records, picked, onPick }: PickedBarProps) {
           </Button>
         </>
       )}
-      {act && <ChangeDialog records={chosen} act={act} onDone={() => onPick(new Map())} onClose={() => setAct(null)} />}
+      <Suspense fallback={null}>
+        {act && (
+          <ChangeDialog records={chosen} act={act} onDone={() => onPick(new Map())} onClose={() => setAct(null)} />
+        )}
+      </Suspense>
     </div>
   )
 }

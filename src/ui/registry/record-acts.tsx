@@ -1,43 +1,11 @@
-import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
-import { z } from 'zod'
+import { lazy, Suspense, useState } from 'react'
 import type { RecordView } from '#kernel/registry/record-view.ts'
-import { Said } from '#kernel/registry/registry.ts'
-import { useWrite } from '../client.ts'
-import { FormDialog } from '../form-dialog.tsx'
 import { LinkButton } from '../link-button.tsx'
-import { ChangeDialog } from './change-dialog.tsx'
-import { nameOf, useKit } from './kit.tsx'
-import { RecordField } from './record-field.tsx'
+import { useKit } from './kit.tsx'
 
-function MergeDialog({ record, onClose }: { record: RecordView; onClose: () => void }) {
-  const { registry, fixed, addressOf } = useKit()
-  const navigate = useNavigate()
-  const schema = useMemo(() => z.object({ intoId: z.uuid().meta({ label: '合并到' }), ...Said.shape }), [])
-  const merge = useWrite(registry.operations.mergeRecords, {
-    quiet: true,
-    onDone: (_, { intoId }) => void navigate({ to: addressOf(`/${String(intoId)}`) }),
-  })
-  return (
-    <FormDialog
-      title={`合并“${nameOf(registry, record)}”`}
-      intro={
-        <p>
-          两条登记的是同一{registry.measure}
-          {registry.noun}时，把这一条并入保留的那一条。并入后本条不再列出，记录仍可查。
-        </p>
-      }
-      schema={schema}
-      act="合并"
-      grave
-      sending={merge}
-      fields={{ intoId: { leftOut: record.id, render: (props) => <RecordField {...props} /> } }}
-      onSubmit={(typed) => merge.mutate({ ...typed, ...fixed, recordId: record.id })}
-      onCancel={onClose}
-    />
-  )
-}
+const ChangeDialog = lazy(async () => ({ default: (await import('./change-dialog.tsx')).ChangeDialog }))
+const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog.tsx')).MergeDialog }))
 
 /** What the keepers of the registry do with one record. */
 export function RecordActs({ record }: { record: RecordView }) {
@@ -54,8 +22,10 @@ export function RecordActs({ record }: { record: RecordView }) {
       <LinkButton color="primary" variant="solid" to={addressOf(`/${record.id}/edit`)}>
         修改
       </LinkButton>
-      {doing === 'merge' && <MergeDialog record={record} onClose={close} />}
-      {(doing === 'end' || doing === 'resume') && <ChangeDialog records={[record]} act={doing} onClose={close} />}
+      <Suspense fallback={null}>
+        {doing === 'merge' && <MergeDialog record={record} onClose={close} />}
+        {(doing === 'end' || doing === 'resume') && <ChangeDialog records={[record]} act={doing} onClose={close} />}
+      </Suspense>
     </>
   )
 }

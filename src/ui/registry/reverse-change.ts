@@ -10,6 +10,8 @@ export interface RecordChange extends Said {
   value?: unknown
 }
 
+export const actTitles: Readonly<Record<RecordChange['act'], string>> = { set: '批量修改', end: '注销', resume: '恢复' }
+
 /** A record a change has changed, as it was. */
 export interface Before {
   id: string

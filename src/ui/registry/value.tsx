@@ -23,6 +23,7 @@ export function ShortValue({ field, value, names }: ValueProps) {
   const words = listOf(value).map((one) => inWords(field, one, (id) => names[id] ?? id))
   if (words.length > 1 || field.kind === 'names') return <NameList names={words} unit={field.many ? '项' : ''} />
   if (field.kind === 'long') return <span className="two-lines">{words}</span>
+  if (field.kind === 'day') return <span className="no-break">{words}</span>
   return (
     <>
       {words}
