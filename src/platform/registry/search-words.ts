@@ -62,7 +62,8 @@ function soundsOf(run: string): readonly string[] {
 export const sortKeyOf = (name: string): string =>
   pinyin(plain(name), { toneType: 'none', type: 'array', nonZh: 'spaced' }).join(' ').slice(0, 120)
 
-const quoted = (word: string): string => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
+/** As PostgreSQL reads a word in a list of words or in a query. */
+export const quoted = (word: string): string => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
 
 /**
  * What was typed, as a query over such words: every part between blanks has to be found, characters by their neighbours,

@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#kernel/errors.ts'
 import { type Find, headOf, isReference } from '#kernel/registry/cell.ts'
 import { compareRow, plainKey, type SheetLine, type StoredRecord } from '#kernel/registry/compare-rows.ts'
+import { insertAll } from '#platform/database/insert-all.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Job } from '#platform/operation/implement.ts'
@@ -88,9 +89,7 @@ async function compareBatch({ kit, db, around, payload }: Trying, lines: readonl
       const { id, ...compared } = compareRow(line, comparing)
       return { ...compared, divisionCode, importId, keyPlain: plainKey(compared.name), recordId: id }
     })
-    await tx
-      .insert(importRows)
-      .values(rows.map((row) => ({ ...row, reasons: [...row.reasons], warnings: [...row.warnings] })))
+    await insertAll(tx, importRows, rows)
   })
 }
 
@@ -105,14 +104,20 @@ async function findersOf(kit: Kit, tx: Tx, divisionCode: string): Promise<Map<st
   return finders
 }
 
-/** Two rows of one name are both told. */
-async function refuseDoubles(db: Db, { divisionCode, importId }: ImportPayload): Promise<void> {
-  const reason = '这一名称在表中出现了不止一次，请合并成一行。'
-  await db.execute(sql`
-    update registry.import_row row
-    set outcome = 'bad', "values" = null, reasons = row.reasons || ${JSON.stringify([reason])}::jsonb
-    where row.division_code = ${divisionCode} and row.import_id = ${importId} and row.key_plain in (
-      select key_plain from registry.import_row
-      where division_code = ${divisionCode} and import_id = ${importId} and key_plain <> ''
-      group by key_plain having count(*) > 1)`)
+/** Two rows of one name are both told. The names first: what was just written is not known to the planner, and a join of it with itself takes for ever. */
+async function refuseDoubles(db: Db, payload: ImportPayload): Promise<void> {
+  const doubles = await db
+    .select({ key: importRows.keyPlain })
+    .from(importRows)
+    .where(and(rowsHere(payload), ne(importRows.keyPlain, '')))
+    .groupBy(importRows.keyPlain)
+    .having(gt(count(), 1))
+  const reasons = JSON.stringify(['这一名称在表中出现了不止一次，请合并成一行。'])
+  for (let at = 0; at < doubles.length; at += 1000) {
+    const keys = doubles.slice(at, at + 1000).map(({ key }) => key)
+    await db
+      .update(importRows)
+      .set({ outcome: 'bad', values: null, reasons: sql`${importRows.reasons} || ${reasons}::jsonb` })
+      .where(and(rowsHere(payload), inArray(importRows.keyPlain, keys)))
+  }
 }

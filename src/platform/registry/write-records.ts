@@ -4,13 +4,13 @@ import { inWords } from '#kernel/registry/cell.ts'
 import { plainKey } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
 import type { Said } from '#kernel/registry/registry.ts'
-import type { Tx } from '#platform/database/tx.ts'
+import { insertAll } from '#platform/database/insert-all.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
-import { type Columns, currentOf, type Kit, type Row, valuesOf, versionsOf } from './kit.ts'
+import { currentOf, type Kit, type Row, valuesOf, versionsOf } from './kit.ts'
 import { columnOf } from './list-records.ts'
 import { hashOf, isIdentity } from './registry-tables.ts'
-import { searchWords, sortKeyOf } from './search-words.ts'
+import { quoted, searchWords, sortKeyOf } from './search-words.ts'
 
 /** A record as it is to be: `id` of one that is stored, or a new one. */
 export interface Draft {
@@ -29,8 +29,7 @@ export interface Writing extends Said, Pick<Call<unknown>, 'tx' | 'now' | 'today
   around: Readonly<Record<string, string>>
 }
 
-/** As many as one statement takes: PostgreSQL knows 65,535 parameters. */
-const atOnce = (kit: Kit): number => Math.floor(40_000 / (kit.fields.length + 16))
+const atOnce = 1000
 
 /**
  * Keeps records with a version each, true from the day that is said. A day before the newest version of a record corrects
@@ -41,16 +40,19 @@ export async function writeRecords(kit: Kit, writing: Writing, drafts: readonly 
   const validFrom = writing.effectiveOn ?? writing.today
   if (validFrom > writing.today) throw registryErrors.inFuture({ day: validFrom })
   const isCurrent = new Set<string>()
-  const size = atOnce(kit)
-  for (let at = 0; at < drafts.length; at += size) {
-    const batch = drafts.slice(at, at + size)
+  for (let at = 0; at < drafts.length; at += atOnce) {
+    const batch = drafts.slice(at, at + atOnce)
     const later = await listLater(kit, writing, { ids: batch.map(({ id }) => id), validFrom })
     const rows = batch.map((draft) => rowOf(kit, writing, draft))
     const present = rows.filter(({ id }) => !later.has(id))
-    if (present.length > 0) await upsert(writing.tx, currentOf(kit), present)
+    await insertAll(writing.tx, currentOf(kit), present, ['divisionCode', 'id'])
     for (const id of later) await countVersion(kit, writing, id)
     const dated = { validFrom, recordedAt: writing.now, source: writing.basis ?? '', vintage: null }
-    await writing.tx.insert(versionsOf(kit) as PgTable).values(rows.map((row) => ({ ...row, ...dated })))
+    await insertAll(
+      writing.tx,
+      versionsOf(kit),
+      rows.map((row) => ({ ...row, ...dated })),
+    )
     for (const { id } of present) isCurrent.add(id)
   }
   return isCurrent
@@ -103,7 +105,7 @@ function rowOf(kit: Kit, { divisionCode, by, now, around }: Writing, draft: Draf
     savedAt: now,
     sortKey: sortKeyOf(nameOf(kit, values)),
     keyPlain: plainKey(nameOf(kit, values)),
-    search: sql`array_to_tsvector(${sql.param(words)}::text[])`,
+    search: words.map(quoted).join(' '),
   }
 }
 
@@ -130,13 +132,4 @@ export function openedValues(kit: Kit, row: Values): Values {
 export const nameOf = (kit: Kit, values: Values): string => {
   const field = kit.fields.find(({ name }) => name === kit.key)
   return field ? inWords(field, values[kit.key]) : ''
-}
-
-async function upsert(tx: Tx, table: Columns, rows: readonly Values[]): Promise<void> {
-  const names = Object.keys(rows[0] ?? {}).filter((name) => name !== 'id' && name !== 'divisionCode')
-  const set = Object.fromEntries(names.map((name) => [name, sql.raw(`excluded."${columnOf(table, name).name}"`)]))
-  await tx
-    .insert(table as PgTable)
-    .values([...rows])
-    .onConflictDoUpdate({ target: [columnOf(table, 'divisionCode'), columnOf(table, 'id')], set })
 }

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Pool } from 'pg'
+import type { Actor } from '#kernel/actor.ts'
+import { allianceRegistry } from '#modules/registries/alliances/contract.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { openDatabase } from '#platform/database/open-database.ts'
+import { openSystem } from '../src/main/system.ts'
+import { allianceName } from './registry/names.ts'
+import { sequence } from './sequence.ts'
+import { median, table } from './table.ts'
+
+/**
+ * A registry of many records: a sheet imported (time, peak memory of this process with its threads), and pages of the list
+ * with two filters and a search beside the same SQL written by hand, asked in turn. `npm run bench registry 100000`
+ */
+const count = Number(process.argv[2] ?? 100_000)
+const asked = 200
+const divisionCode = '470326'
+const { importRecords, getImport, writeImport, listRecords } = allianceRegistry.operations
+const megabytes = () => Math.round(process.resourceUsage().maxRSS / 1024)
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-bench-'))
+chmodSync(dataFolder, 0o711)
+const database = await openDatabase({ dataFolder, address: 'bench', durable: false })
+await migrate(database.pool)
+const { db, pool } = database
+const system = openSystem({
+  db,
+  dataFolder,
+  sampleOpen: true,
+  homeDivision: divisionCode,
+  onFault: (error) => console.error(error),
+})
+const office: Actor = { userId: 'bench', name: 'office', role: 'office', divisionCode, agencyId: null }
+
+async function importSheet(): Promise<string[][]> {
+  const place = join(dataFolder, 'sheet.xlsx')
+  const flags = ['--import', 'tsx', 'bench/registry/write-sheet.ts', place, String(count)]
+  const written = spawnSync(process.execPath, flags, { stdio: 'inherit' })
+  if (written.status !== 0) throw new Error('the sheet could not be written')
+  const bytes = readFileSync(place)
+  const rows = [['before', '', String(megabytes())]]
+  const step = async (name: string, work: () => Promise<unknown>) => {
+    const begun = performance.now()
+    await work()
+    rows.push([name, ((performance.now() - begun) / 1000).toFixed(1), String(megabytes())])
+  }
+  const { importId } = await system.call(importRecords, office, {}, { name: '联盟.xlsx', bytes })
+  await step(`${count} rows tried (${(bytes.length / 1e6).toFixed(1)} MB)`, () => system.jobs.drain())
+  const tried = await system.call(getImport, office, { importId })
+  if (tried.counts.added !== count) throw new Error(JSON.stringify(tried.counts) + (tried.refusal ?? ''))
+  await system.call(writeImport, office, { importId })
+  await step('written, with a version each', () => system.jobs.drain())
+  if ((await system.call(getImport, office, { importId })).state !== 'written') throw new Error('it was not written')
+  return rows
+}
+
+/** The same page and count as one would write them by hand for this table. */
+const byHand = (text: string) => {
+  const where = `where division_code = $1 and merged_into_id is null and ended_on is null and state = 'active'
+    and founded_on between '2012-01-01' and '2020-12-31' and search @@ $2::tsquery`
+  const shown =
+    'id, version, ended_on, merged_into_id, saved_by, saved_at, name, field, leader, agency_id, members, state, founded_on, contact, phone'
+  const values = [divisionCode, text]
+  return async (on: Pool) => {
+    await on.query(`select ${shown} from alliances.alliance ${where} order by sort_key, id limit 50`, values)
+    await on.query(`select count(*) from alliances.alliance ${where}`, values)
+  }
+}
+
+const p95 = (times: readonly number[]) => times.slice(20).sort((a, b) => a - b)[Math.floor(asked * 0.95)] ?? 0
+
+async function listPages(): Promise<string[][]> {
+  await pool.query('vacuum analyze alliances.alliance')
+  const chance = sequence(7)
+  const [kit, hand]: [number[], number[]] = [[], []]
+  const take = async (times: number[], work: () => Promise<unknown>) => {
+    const begun = performance.now()
+    await work()
+    times.push(performance.now() - begun)
+  }
+  for (let i = 0; i < asked + 20; i += 1) {
+    const name = allianceName(chance(count))
+    const text = i % 2 === 0 ? name.slice(3, 7) : name.slice(0, 2)
+    const pairs = [...text].slice(0, -1).map((letter, at) => `'${letter}${text[at + 1] ?? ''}'`)
+    const input = { text, state: 'active', foundedOn: '2012-01-01..2020-12-31' }
+    await take(kit, () => system.call(listRecords, office, input))
+    await take(hand, () => byHand([`'@${divisionCode}'`, ...pairs].join(' & '))(pool))
+  }
+  const line = (name: string, times: number[]) => [name, median(times.slice(20)).toFixed(1), p95(times).toFixed(1)]
+  const ratio = [
+    'ratio',
+    (median(kit.slice(20)) / median(hand.slice(20))).toFixed(2),
+    (p95(kit) / p95(hand)).toFixed(2),
+  ]
+  return [line('list: two filters and a search, first page and count', kit), line('the same SQL by hand', hand), ratio]
+}
+
+try {
+  console.log(table(['import', 's', 'peak, MB'], await importSheet()))
+  console.log(`\n${table([`list of ${count}`, 'median, ms', 'p95, ms'], await listPages())}`)
+} finally {
+  await system.close()
+  await database.close()
+  rmSync(dataFolder, { recursive: true, force: true })
+}
