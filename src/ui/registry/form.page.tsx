@@ -8,8 +8,10 @@ import { useNotices } from '../notices.tsx'
 import { Page as Screen, Sheet } from '../page.tsx'
 import { Reading } from '../reading.tsx'
 import { SchemaForm, type SchemaFormProps } from '../schema-form.tsx'
+import { stringifySearch } from '../search-words.ts'
 import { usePathWord } from '../url-state.ts'
 import { useForm } from '../use-form.ts'
+import { useAsked } from './asked.ts'
 import { nameOf, useKit } from './kit.tsx'
 
 type FormProps = Omit<SchemaFormProps<z.ZodObject>, 'schema' | 'fields'> & {
@@ -24,8 +26,9 @@ function Form({ name, at, ...form }: FormProps) {
   const { registry, fields, title, addressOf } = useKit()
   const navigate = useNavigate()
   const schema = useMemo(() => registry.entity.extend(Said.shape), [registry])
-  const list = { label: title, to: addressOf() }
-  const above = name && at ? [list, { label: name, to: at }] : [list]
+  const { words } = useAsked()
+  const list = { label: title, to: addressOf() + stringifySearch(words) }
+  const above = name && at ? [list, { label: name, to: at + stringifySearch(words) }] : [list]
   return (
     <Screen title={(name ? '修改' : '登记') + registry.noun} width="reading" crumbs={above}>
       <Sheet>
@@ -33,7 +36,7 @@ function Form({ name, at, ...form }: FormProps) {
           {...form}
           schema={schema}
           {...(fields && { fields })}
-          onCancel={() => void navigate({ to: at ?? addressOf() })}
+          onCancel={() => void navigate({ to: at ?? addressOf(), search: words })}
         />
       </Sheet>
     </Screen>
@@ -54,6 +57,7 @@ function Edit({ record }: { record: RecordView }) {
   const { registry, fixed, addressOf } = useKit()
   const navigate = useNavigate()
   const { done } = useNotices()
+  const { words } = useAsked()
   const { id, values } = record
   const at = addressOf(`/${id}`)
   const shown = { ...values, ...fixed, recordId: id }
@@ -61,7 +65,7 @@ function Edit({ record }: { record: RecordView }) {
     quiet: true,
     onDone: ({ isCurrent }) => {
       if (!isCurrent) done('已补记往日的情况；以后另有变更，现在的内容不变')
-      void navigate({ to: at, replace: true })
+      void navigate({ to: at, search: words, replace: true })
     },
   })
   return (

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { RecordView } from '#kernel/registry/record-view.ts'
 import { LinkButton } from '../link-button.tsx'
+import { useAsked } from './asked.ts'
 import { useKit } from './kit.tsx'
 
 const ChangeDialog = lazy(async () => ({ default: (await import('./change-dialog.tsx')).ChangeDialog }))
@@ -10,6 +11,7 @@ const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog.t
 /** What the keepers of the registry do with one record. */
 export function RecordActs({ record }: { record: RecordView }) {
   const { addressOf } = useKit()
+  const { words } = useAsked()
   const [doing, setDoing] = useState<'end' | 'resume' | 'merge' | null>(null)
   const close = () => setDoing(null)
   const isEnded = record.endedOn !== null
@@ -19,7 +21,7 @@ export function RecordActs({ record }: { record: RecordView }) {
       <Button danger={!isEnded} onClick={() => setDoing(isEnded ? 'resume' : 'end')}>
         {isEnded ? '恢复' : '注销'}
       </Button>
-      <LinkButton color="primary" variant="solid" to={addressOf(`/${record.id}/edit`)}>
+      <LinkButton color="primary" variant="solid" to={addressOf(`/${record.id}/edit`)} search={words}>
         修改
       </LinkButton>
       <Suspense fallback={null}>
