@@ -13,6 +13,8 @@ export type Filter =
   | { kind: 'text'; word: string; placeholder: string }
   | { kind: 'many'; word: string; label: string; options: readonly Option[] }
   | { kind: 'one'; word: string; label: string; options: readonly Option[] }
+  /** A control of the list's own, which keeps its word in the address itself. */
+  | { kind: 'own'; word: string; control: ReactNode }
   /** Always one of them; the first is what an empty address means. */
   | { kind: 'view'; word: string; label: string; options: readonly Option[] }
 
@@ -78,6 +80,7 @@ function View({ word, label, options }: Extract<Filter, { kind: 'view' }>) {
 function Control(filter: Filter) {
   if (filter.kind === 'text') return <FilterText {...filter} />
   if (filter.kind === 'many') return <Many {...filter} />
+  if (filter.kind === 'own') return filter.control
   return filter.kind === 'one' ? <One {...filter} /> : <View {...filter} />
 }
 

@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, lazy, Suspense, useContext } from 'react'
+import { type ComponentType, createContext, lazy, type ReactNode, Suspense, useContext } from 'react'
 
 /** A place on a module's page that modules after it may add to, without the page knowing them. */
 export interface Slot<P> {
@@ -31,16 +31,17 @@ export function fill<P extends object>(
 /** What all modules together add, set once around the shell. */
 export const KnownParts = createContext<readonly Part[]>([])
 
-/** Everything that was added to a slot, in order. */
-export function Parts<P extends object>({ slot, ...props }: { slot: Slot<P> } & P) {
+/** Everything that was added to a slot, in order. @param none what stands there while nothing is: a plain word for a link */
+export function Parts<P extends object>({ slot, none = null, ...props }: { slot: Slot<P>; none?: ReactNode } & P) {
   const mine = useContext(KnownParts)
     .filter((part) => part.slot === slot.name)
     .sort((a, b) => a.order - b.order)
+  if (mine.length === 0) return none
   return mine.map(({ order, Part: Added }) => {
-    const Shown = Added as ComponentType<Omit<P, 'slot'>>
+    const Shown = Added as ComponentType<Omit<P, 'slot' | 'none'>>
     return (
-      <Suspense key={order} fallback={null}>
-        <Shown {...(props as Omit<P, 'slot'>)} />
+      <Suspense key={order} fallback={none}>
+        <Shown {...(props as Omit<P, 'slot' | 'none'>)} />
       </Suspense>
     )
   })

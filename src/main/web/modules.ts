@@ -16,6 +16,7 @@ import { reportsWeb } from '#modules/programme/reports/web/index.tsx'
 import { schedulesWeb } from '#modules/programme/schedules/web/index.tsx'
 import { supervisionWeb } from '#modules/programme/supervision/web/index.tsx'
 import { wallchartsWeb } from '#modules/programme/wallcharts/web/index.tsx'
+import { alliancesWeb } from '#modules/registries/alliances/web/index.tsx'
 import type { Screen, WebModule } from '#ui/screen.ts'
 import { houseWeb } from './house.ts'
 
@@ -28,6 +29,7 @@ export const webModules: readonly WebModule[] = [
   noticesWeb,
   auditingWeb,
   maintenanceWeb,
+  alliancesWeb,
   plansWeb,
   programmesWeb,
   schedulesWeb,

@@ -5,12 +5,14 @@ import { Role } from '#kernel/actor.ts'
 import { soundsOf } from '#platform/chinese/sounds.ts'
 import { modules } from '../../../scripts/write-docs.ts'
 import { areasOf } from './areas.ts'
-import { webModules } from './modules.ts'
+import { screens, webModules } from './modules.ts'
 import { closedScreenOf, inProgramme, lineOf, navigationOf } from './navigation.ts'
 import { routes } from './routes.ts'
 
 const programmeId = '01920000-0000-7000-8000-000000000001'
 const other = '01920000-0000-7000-8000-000000000002'
+/** Where the lists of registries stand. */
+const registries = screens.filter(({ shows }) => shows?.endsWith('.listRecords')).map(({ path }) => path)
 const areas = (role: Role, path = '/', known: string | undefined = programmeId) =>
   navigationOf({ role }, { path, programmeId: known })
 
@@ -52,13 +54,13 @@ test('every role finds its areas under their names, those without a page left ou
     ]),
   )
   expect(named).toEqual({
-    office: '今日 方案 主体 数据 设置',
+    office: '今日 方案 主体 创新 数据 设置',
     reporter: '今日 我的任务 我单位数据',
     reviewer: '今日 我的任务 我单位数据',
     agencyHead: '今日 我单位',
     leader: '要事 一张图 指标 包保 批示',
     auditor: '留痕 导出',
-    observer: '方案 主体 数据',
+    observer: '方案 主体 创新 数据',
     administrator: '设置',
     securityAdministrator: '设置',
     auditAdministrator: '设置',
@@ -116,13 +118,18 @@ describe('every screen', () => {
         .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$|web\/(?:module|routes|house)\.ts$/.test(file))
         .map((file) => readFileSync(join(folder, file), 'utf8')),
     )
+    // The pages of a registry lead to each other by their tails.
+    const tails = registries.map((base) => new RegExp(`^${RegExp.escape?.(base) ?? base}(?=/)`))
     const isLinked = (path: string) => {
+      const tail = tails.find((base) => base.test(path))
+      const called = tail ? `addressOf\\(` : ''
       const address = path
+        .replace(tail ?? '', '')
         .replaceAll(/\$\w+/g, '@')
         .split('@')
         .map(RegExp.escape ?? ((text) => text))
         .join('[^/`\'"]+')
-      return sources.some((text) => new RegExp(`['"\`]${address}(?:[?#][^'"\`]*)?['"\`]`).test(text))
+      return sources.some((text) => new RegExp(`${called}['"\`]${address}(?:[?#][^'"\`]*)?['"\`]`).test(text))
     }
     const unled = routes
       .map(({ path }) => path)

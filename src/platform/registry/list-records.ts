@@ -6,6 +6,7 @@ import {
   eq,
   getTableColumns,
   gte,
+  ilike,
   inArray,
   isNotNull,
   isNull,
@@ -138,7 +139,7 @@ function soughtIn(
   return found ?? sql`false`
 }
 
-/** `a,b` is one of them, `from..to` between, either end open; `-` is nothing. */
+/** `a,b` is one of them, `from..to` between, either end open; `-` is nothing; of a text it is a part. */
 function filterOf(field: FormField, column: PgColumn, asked: unknown): SQL | undefined {
   if (typeof asked !== 'string' || asked === '') return undefined
   const range = /^([^.]*(?:\.\d+)?)\.\.(.*)$/.exec(asked)
@@ -151,6 +152,7 @@ function filterOf(field: FormField, column: PgColumn, asked: unknown): SQL | und
   }
   const values = asked.split(',').filter((one) => one !== '-')
   const isNothing = asked.split(',').includes('-') ? isNull(column) : undefined
+  if (['text', 'long', 'code'].includes(field.kind)) return ilike(column, `%${asked.replace(/[%_\\]/g, '\\$&')}%`)
   if (field.kind === 'names' || field.many) return or(isNothing, sql`${column} ?| ${sql.param(values)}::text[]`)
   const wanted = values.map((one) => valueOf(field, one)).filter((one) => one !== undefined)
   return or(isNothing, wanted.length > 0 || !isNothing ? inArray(column, wanted) : undefined)

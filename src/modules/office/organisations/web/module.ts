@@ -1,5 +1,6 @@
 import { fieldSlot } from '#ui/form/control.ts'
 import { fill } from '#ui/parts.tsx'
+import { valueSlot } from '#ui/registry/kit.tsx'
 import type { WebModule } from '#ui/screen.ts'
 
 /** Divisions and agencies, and whom to call there. */
@@ -55,5 +56,8 @@ export const organisationsWeb: WebModule = {
     },
   ],
   // The kind of field this module brings.
-  parts: [fill(fieldSlot('agency'), 1, () => import('./agency-field.tsx'))],
+  parts: [
+    fill(fieldSlot('agency'), 1, () => import('./agency-field.tsx')),
+    fill(valueSlot('agency'), 1, () => import('./agency-link.tsx')),
+  ],
 }

@@ -69,7 +69,7 @@ test('what it was on a day, and what was known of it on another, are both there'
   expect(
     history.map(({ validFrom, basis, changes }) => [validFrom, basis, changes.length > 3 ? 'all' : changes]),
   ).toEqual([
-    ['2024-09-01', '补报', [{ label: '成员单位数', before: '8', after: '7' }]],
+    ['2024-09-01', '补报', [{ label: '成员单位数', before: '5', after: '7' }]],
     ['2025-06-01', '年报', [{ label: '成员单位数', before: '5', after: '8' }]],
     ['2024-01-01', '', 'all'],
   ])
@@ -135,10 +135,11 @@ test('many are changed at once, ended and taken up again; filters and pages are 
     14,
   )
   const ids = first.records.map(({ id }) => id)
-  expect(await system.call(changeRecords, office, { ids, act: 'set', field: 'state', value: 'dissolved' })).toEqual({
-    changed: 10,
-    unchanged: 0,
-  })
+  const set = await system.call(changeRecords, office, { ids, act: 'set', field: 'state', value: 'dissolved' })
+  expect(set).toMatchObject({ unchanged: 0, past: 0 })
+  expect(set.before.map(({ value }) => value)).toEqual(ids.map(() => 'active'))
+  const earlier = { ids, act: 'set', field: 'state', value: 'active', effectiveOn: '2026-01-01' } as const
+  expect(await system.call(changeRecords, office, earlier)).toEqual({ before: [], unchanged: 0, past: 10 })
   expect((await system.call(listRecords, office, { state: 'dissolved' })).total).toBe(10)
   await expect(
     system.call(changeRecords, office, { ids, act: 'set', field: 'members', value: '多' }),
@@ -147,6 +148,11 @@ test('many are changed at once, ended and taken up again; filters and pages are 
   expect((await system.call(listRecords, office, { state: 'dissolved' })).total).toBe(0)
   expect((await system.call(listRecords, office, { state: 'dissolved', ended: 'only' })).total).toBe(10)
   await system.call(changeRecords, office, { ids, act: 'resume' })
+  const { history } = await system.call(getRecord, office, { recordId: ids[0] ?? '' })
+  expect(history.slice(0, 2).map(({ changes }) => changes)).toMatchObject([
+    [{ label: '注销日期', after: '' }],
+    [{ label: '注销日期', before: '' }],
+  ])
   expect((await system.call(listRecords, office, { state: 'dissolved' })).total).toBe(10)
 })
 
