@@ -16,6 +16,15 @@ export interface FieldWords {
   unit?: string
   /** What the browser may fill in, as an input's `autocomplete`; nothing where it is not said. */
   autoComplete?: string
+  /** Other heads offices give its column in a sheet. */
+  aliases?: readonly string[]
+  /**
+   * Personal data, shown in full only to those who keep it: a name, a number to call, or one that names a person for life,
+   * which is also stored encrypted.
+   */
+  personal?: 'name' | 'number' | 'identity'
+  /** Of its column in a sheet, in characters; a Chinese one takes two. */
+  width?: number
   /** Shares a line with its neighbour where there is room. */
   half?: boolean
 }

@@ -21,6 +21,7 @@ import { reports } from '#modules/programme/reports/module.ts'
 import { schedules } from '#modules/programme/schedules/module.ts'
 import { supervision } from '#modules/programme/supervision/module.ts'
 import { wallcharts } from '#modules/programme/wallcharts/module.ts'
+import { alliances } from '#modules/registries/alliances/module.ts'
 import type { Module } from '#platform/operation/implement.ts'
 
 /** What modules are given that is not in the database: files, threads, keys. */
@@ -42,6 +43,7 @@ export const listModules = (ports: Ports): readonly Module[] => [
   files(ports.files),
   auditing(ports.auditing),
   maintenance(ports.maintenance),
+  alliances,
   plans(ports.planPorts),
   programmes,
   schedules,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Operation } from '#kernel/contract.ts'
-import { wordsOf } from './form-fields.ts'
+import { wordsOf } from '#kernel/fields.ts'
+import { tenThousandsOf } from '#kernel/money.ts'
 
 export interface FormChange {
   label: string
@@ -76,7 +77,7 @@ const id = /^[\da-f]{8}-[\da-f-]{27}$/
 const isId = (value: unknown): boolean => typeof value === 'string' && id.test(value)
 const areIds = (value: unknown): value is unknown[] => Array.isArray(value) && value.every(isId)
 
-const inTenThousands = (fen: unknown): unknown => (typeof fen === 'number' ? `${fen / 1_000_000} 万元` : fen)
+const inTenThousands = (fen: unknown): unknown => (typeof fen === 'number' ? `${tenThousandsOf(fen)} 万元` : fen)
 
 /** Both values where they can be told apart in words, else that it was changed. */
 function saidOf(before: unknown, now: unknown, tell: (value: unknown) => string | null): string {

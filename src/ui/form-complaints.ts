@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '#kernel/errors.ts'
-import { isNothing, labelOf, typeAt } from './form-fields.ts'
+import { isNothing, labelOf, typeAt } from '#kernel/fields.ts'
 
 /** What is wrong with a form and where, as a sentence. */
 export interface Complaint {

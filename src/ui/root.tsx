@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/es/locale/zh_CN.js'
@@ -14,12 +15,15 @@ const locale = picker
   ? { ...zhCN, DatePicker: { ...picker, lang: { ...picker.lang, yearSelect: '', monthSelect: '' } } }
   : zhCN
 
+/** Without the kit's own motion: an act that ends at once would leave the icon behind, unseen but read aloud. */
+const working = <LoadingOutlined aria-label="正在处理" />
+
 /** What stands around the whole product: language, look, notices, cache of readings. */
 export function Root({ queries, children }: { queries: QueryClient; children: ReactNode }) {
   useFocusReturns()
   return (
     <StrictMode>
-      <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
+      <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false, loadingIcon: working }}>
         <App>
           <QueryClientProvider client={queries}>
             <FormConflicts>{children}</FormConflicts>

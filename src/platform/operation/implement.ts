@@ -199,6 +199,8 @@ export interface Module {
   references?: readonly Reference[]
   /** The sentences of its tables' unique indexes. */
   unique?: UniqueRows
+  /** Of a registry: the table of what is true now, `alliances.alliance`, and the field its records are known by. */
+  registry?: { table: string; key: string }
 }
 
 export const defineModule = (module: Module): Module => module

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FormField } from '../form-fields.ts'
+import type { FormField } from '#kernel/fields.ts'
 import { defineSlot, type Slot } from '../parts.tsx'
 
 export interface Option {

@@ -1,6 +1,6 @@
 import { Button, Form } from 'antd'
 import { type ComponentType, createContext, useContext } from 'react'
-import type { FormField } from '../form-fields.ts'
+import type { FormField } from '#kernel/fields.ts'
 import { Parts } from '../parts.tsx'
 import { BoxesField, ChoiceField, ChoicesField, RadioField, YesNoField } from './choice-field.tsx'
 import { type ControlProps, type FieldHere, fieldSlot } from './control.ts'

@@ -1,8 +1,8 @@
 import { Form } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { z } from 'zod'
+import { fieldsOf, filledIn } from '#kernel/fields.ts'
 import { type Complaint, complaintsOf, refusedFields } from '../form-complaints.ts'
-import { fieldsOf, filledIn } from '../form-fields.ts'
 import { useAskBeforeLeaving } from './ask-before-leaving.ts'
 import type { SchemaFormProps, Values } from './schema-form-props.ts'
 

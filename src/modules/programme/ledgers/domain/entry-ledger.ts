@@ -1,5 +1,6 @@
+import { fenOf, tenThousandsOf } from '#kernel/money.ts'
 import type { LedgerColumn, LedgerRow, ReadCell } from './ledger.ts'
-import { amountCell, fenOf, plainCell, tenThousands, textCell } from './ledger-cells.ts'
+import { amountCell, plainCell, textCell } from './ledger-cells.ts'
 import type { PolicyEntry, ProjectEntry } from './list-entry.ts'
 
 /** Titles of the tasks a list may point at, with their ids. */
@@ -84,8 +85,8 @@ export const projectRow = (entry: ProjectEntry, place: number, titles: TaskTitle
     position: String(place),
     name: entry.name,
     content: entry.content,
-    totalFen: tenThousands(entry.totalFen),
-    yearFen: tenThousands(entry.yearFen),
+    totalFen: tenThousandsOf(entry.totalFen),
+    yearFen: tenThousandsOf(entry.yearFen),
     progress: entry.progress,
     agency: entry.agency,
     person: entry.person,

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fenOf, tenThousandsOf } from '#kernel/money.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { aSheetFile } from '#platform/spreadsheet/sheet-file.fixture.ts'
 import { policyColumns, policyRow, projectColumns, projectFrom, projectRow } from '../domain/entry-ledger.ts'
 import { compareLedger } from '../domain/import-ledger.ts'
 import { aLedgerTask } from '../domain/ledger.fixture.ts'
 import type { LedgerKind } from '../domain/ledger.ts'
-import { fenOf, plainCell, tenThousands } from '../domain/ledger-cells.ts'
+import { plainCell } from '../domain/ledger-cells.ts'
 import { emptyNote, noteFrom, taskColumns, taskRow, workbookColumns, workbookRow } from '../domain/task-ledger.ts'
 import { writeLedger } from './export-ledger.ts'
 import { readLedger } from './import-ledger.ts'
@@ -213,7 +214,9 @@ describe('lists that take new rows', () => {
   })
 
   test('whole fen and 万元 are the same amount', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 900_000_000_000_000 }), (fen) => fenOf(tenThousands(fen)) === fen))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 900_000_000_000_000 }), (fen) => fenOf(tenThousandsOf(fen)) === fen),
+    )
   })
 
   test('a plain cell stays plain', () => {

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
+import { tenThousandsOf } from '#kernel/money.ts'
 import { useWrite } from '#ui/client.ts'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -9,7 +10,6 @@ import { Sheet } from '#ui/page.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { useForm } from '#ui/use-form.ts'
 import { type LedgerPage, ledgerContract } from '../contract.ts'
-import { tenThousands } from '../domain/ledger-cells.ts'
 import { useTaskOptions } from './use-task-options.ts'
 
 type Project = LedgerPage['projects'][number]
@@ -24,7 +24,7 @@ const columns: readonly Column<Project>[] = [
     title: '总投资（万元）',
     width: 130,
     align: 'right',
-    render: ({ totalFen }) => tenThousands(totalFen),
+    render: ({ totalFen }) => tenThousandsOf(totalFen),
   },
   { key: 'progress', title: '进度', width: 240, render: ({ progress }) => progress },
   { key: 'agency', title: '责任单位', width: 180, render: ({ agency }) => agency },
@@ -43,7 +43,7 @@ function Card({ project }: { project: Project }) {
       <span className="card-title">{project.name}</span>
       <div className="card-line">
         <span>{project.agency}</span>
-        <span>{project.totalFen !== null && `${tenThousands(project.totalFen)} 万元`}</span>
+        <span>{project.totalFen !== null && `${tenThousandsOf(project.totalFen)} 万元`}</span>
       </div>
       <div className="card-line">
         <span>{project.progress}</span>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { defineErrors } from '#kernel/errors.ts'
+import { fieldsOf, filledIn } from '#kernel/fields.ts'
 import { complaintsOf, refusedFields } from './form-complaints.ts'
-import { fieldsOf, filledIn } from './form-fields.ts'
 
 const Road = z.object({
   name: z.string().trim().min(2).max(6).meta({ label: '路名' }),

@@ -1,0 +1,199 @@
+import { z } from 'zod'
+import type { Actor, Role } from '../actor.ts'
+import { contract } from '../contract.ts'
+import { type FormField, fieldsOf } from '../fields.ts'
+import { Moment } from '../moment.ts'
+import { ImportView } from './import-view.ts'
+import { RecordPage, RecordView } from './record-view.ts'
+
+type Entity = z.ZodObject
+
+/** A registry as its module declares it. */
+export interface RegistryLine<E extends Entity = Entity> {
+  /** What people type, in the order of the form; words, kinds and limits stand in its fields. */
+  entity: E
+  /** 产业联盟 */
+  noun: string
+  /** How they are counted: 个, 家. */
+  measure: string
+  /** `/alliances`, on the screen and under /api. */
+  path: `/${string}`
+  /** The field a record is known by in its county and in a sheet. */
+  key: keyof z.infer<E> & string
+  /** Where every record lies within something else: the parameter of the path that names it, `programmeId`. */
+  within?: string
+  readers: readonly Role[]
+  keepers: readonly Role[]
+  /** Columns of the list, in their order; everything else stands in the record. */
+  list: readonly (keyof z.infer<E> & string)[]
+  filters: readonly (keyof z.infer<E> & string)[]
+}
+
+/** What of a record is the kit's own; no entity may have fields of these names. */
+const reserved = [
+  'id', 'recordId', 'divisionCode', 'version', 'search', 'endedOn', 'mergedIntoId', 'savedBy', 'savedAt', 'effectiveOn', 'basis',
+  'validFrom', 'validTo', 'recordedAt', 'source', 'vintage', 'text', 'sort', 'page', 'size', 'on', 'knownOn', 'ended',
+] // biome-ignore format: names
+
+const recordId = z.uuid()
+const day = z.iso.date()
+
+/** Said with every change: since when it is true, and where that stands. */
+export const Said = z.object({
+  effectiveOn: day.optional().meta({ label: '生效日期', help: '从哪一天起是这样，留空为今天', half: true }),
+  basis: z.string().trim().max(200).optional().meta({ label: '依据', help: '文件、证书或来源', half: true }),
+})
+export type Said = z.output<typeof Said>
+
+/** How the list is asked: words to look for, filters as `a,b` or `from..to`, order, page, and the two days of the past. */
+export const Asked = z.object({
+  text: z.string().trim().max(80).optional(),
+  sort: z.string().max(60).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(50),
+  /** As it was in the world on that day … */
+  on: day.optional(),
+  /** … and as far as it was known here on that one. */
+  knownOn: day.optional(),
+  /** `with`: those that have ended too. */
+  ended: z.enum(['without', 'with', 'only']).default('without'),
+})
+
+const filterInput = (filters: readonly string[]) =>
+  z.object(Object.fromEntries(filters.map((name) => [name, z.string().max(400).optional()])))
+
+const ids = z.array(recordId).min(1, '请先选择要办理的行。').max(500)
+
+/** What a declaration names, the place and the filters, is in the type as anything: the schema knows. */
+type Around = z.ZodObject<Record<never, never>, z.core.$loose>
+
+function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
+  const { entity, noun, path, within, readers, keepers, filters } = line
+  const around = z.object(within === undefined ? {} : { [within]: z.uuid() }) as unknown as Around
+  const asked = around.extend({ ...Asked.shape, ...filterInput(filters).shape })
+  const typed = around.extend({ ...entity.shape, ...Said.shape })
+  const said = around.extend(Said.shape)
+  const importId = z.uuid()
+  return contract(module, {
+    listRecords: { path: `GET ${path}`, title: `查看${noun}`, by: readers, input: asked, output: RecordPage },
+    exportRecords: {
+      path: `GET ${path}/export`,
+      title: `导出${noun}`,
+      by: readers,
+      download: true,
+      input: asked.omit({ page: true, size: true }),
+      output: z.unknown(),
+    },
+    downloadTemplate: {
+      path: `GET ${path}/template`,
+      title: `下载${noun}导入模板`,
+      by: keepers,
+      download: true,
+      input: around,
+      output: z.unknown(),
+    },
+    getRecord: {
+      path: `GET ${path}/:recordId`,
+      title: `查看一条${noun}`,
+      by: readers,
+      input: around.extend({ recordId, ...Asked.pick({ on: true, knownOn: true }).shape }),
+      output: RecordView,
+    },
+    addRecord: {
+      path: `POST ${path}`,
+      title: `登记${noun}`,
+      by: keepers,
+      input: typed,
+      output: z.object({ id: recordId }),
+    },
+    saveRecord: {
+      path: `PUT ${path}/:recordId`,
+      title: `修改${noun}`,
+      by: keepers,
+      input: typed.extend({ recordId }),
+      output: z.object({ id: recordId, isCurrent: z.boolean() }),
+    },
+    changeRecords: {
+      path: `POST ${path}/changes`,
+      title: `批量修改${noun}`,
+      by: keepers,
+      input: said.extend({
+        ids,
+        /** One field set to one value, ended, or taken up again. */
+        act: z.enum(['set', 'end', 'resume']),
+        field: z.string().max(60).optional(),
+        value: z.unknown().optional(),
+      }),
+      output: z.object({ changed: z.int(), unchanged: z.int() }),
+    },
+    mergeRecords: {
+      path: `POST ${path}/:recordId/merge`,
+      title: `合并重复的${noun}`,
+      by: keepers,
+      input: said.extend({ recordId, intoId: recordId }),
+      output: z.object({ id: recordId }),
+    },
+    importRecords: {
+      path: `POST ${path}/imports`,
+      title: `试导${noun}`,
+      by: keepers,
+      upload: true,
+      input: around,
+      output: z.object({ importId }),
+    },
+    getImport: {
+      path: `GET ${path}/imports/:importId`,
+      title: `查看${noun}的导入`,
+      by: keepers,
+      input: around.extend({ importId }),
+      output: ImportView,
+    },
+    writeImport: {
+      path: `POST ${path}/imports/:importId/write`,
+      title: `写入${noun}的导入`,
+      by: keepers,
+      input: said.extend({ importId }),
+      output: z.object({ importId }),
+    },
+  })
+}
+
+/** A registry with all that follows from its lines: operations, columns of its sheet, fields of its form. */
+export interface Registry<E extends Entity = Entity> extends RegistryLine<E> {
+  module: string
+  fields: readonly FormField[]
+  operations: ReturnType<typeof operationsOf<E>>
+}
+
+/** Declares a registry: operations, sheet, tables and screens follow from these lines. */
+export function defineRegistry<E extends Entity>(module: string, line: RegistryLine<E>): Registry<E> {
+  const fields = fieldsOf(line.entity)
+  const taken = fields.find(({ name }) => reserved.includes(name))
+  if (taken) throw new Error(`${module}: no field of a registry may be called ${taken.name}`)
+  return { ...line, module, fields, operations: operationsOf(module, line) }
+}
+
+/** @throws when the registry has no such field: a mistake of the declaration */
+export function getField({ fields, module }: Pick<Registry, 'fields' | 'module'>, name: string): FormField {
+  const field = fields.find((one) => one.name === name)
+  if (!field) throw new Error(`${module} has no field ${name}`)
+  return field
+}
+
+export const isKeeper = ({ keepers }: Pick<Registry, 'keepers'>, { role }: Pick<Actor, 'role'>): boolean =>
+  keepers.includes(role)
+
+/** What every record carries beside its own fields. */
+export const Kept = z.object({
+  divisionCode: z.string(),
+  id: recordId,
+  /** Counts the changes. */
+  version: z.int(),
+  /** Since then it is no longer one. */
+  endedOn: day.nullable(),
+  /** It was the same as this one. */
+  mergedIntoId: recordId.nullable(),
+  savedBy: z.string(),
+  savedAt: Moment,
+})
+export type Kept = z.infer<typeof Kept>
