@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, agencyStaff } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
-import { readFeed } from '#modules/office/notices/server/index.ts'
+import { addressOf, readFeed } from '#modules/office/notices/server/index.ts'
 import { searchContract } from '#modules/office/search/contract.ts'
 import type { Implementation } from '#platform/operation/implement.ts'
 import { exampleInput } from './scope/example-input.ts'
@@ -138,7 +138,7 @@ describe('what one agency says is not read by another', () => {
   test('in calendars', async () => {
     for (const { who, people, may } of readers()) {
       const { path } = await system.call(noticeContract.renewFeed, people[0]!, {})
-      const text = await readFeed(path.slice('/calendar/'.length, -'.ics'.length), now, system.noticePorts)
+      const text = await readFeed(addressOf(path.slice('/calendar/'.length), '')!, now, system.noticePorts)
       const heard = heardIn((text ?? '').replaceAll(/\r\n[ \t]/g, ''))
       expect({ who, heard: heard.filter((part) => !may.includes(part)) }).toEqual({ who, heard: [] })
     }

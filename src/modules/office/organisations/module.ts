@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { namedAbove } from './server/agencies-above.ts'
 import {
   addAlias,
   createAgency,
@@ -20,6 +21,7 @@ export const organisations = (ports: OrganisationPorts) =>
     name: 'organisations',
     title: '单位',
     unique: agencyRows,
+    references: [namedAbove],
     operations: [
       listAgencies,
       getAgency,

@@ -30,7 +30,7 @@ export const findContacts: Finder = {
     const all = [...(await loadContacts(tx, actor.divisionCode)).values()]
     const seen = all.filter(({ agencyId }) => !agencyStaff.includes(actor.role) || agencyId === actor.agencyId)
     const ids = seen.map(({ agencyId }) => agencyId)
-    const names = await getAgencyNames(tx, ids)
+    const names = await getAgencyNames(tx, ids, actor)
     return seen.map(({ agencyId, name }) => ({ title: name, note: names.get(agencyId) ?? null, to: '/contacts' }))
   },
 }
