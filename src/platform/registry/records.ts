@@ -25,7 +25,7 @@ export async function namesIn(
   { all, divisionCode }: { all: readonly Values[]; divisionCode: string },
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>()
-  for (const field of kit.fields.filter(isReference)) {
+  for (const field of kit.fields.filter((one) => isReference(one) || one.kind === 'files')) {
     const port = kit.ports.references?.[field.kind]
     const ids = new Set(all.flatMap((values) => values[field.name] ?? []).map(String))
     if (!port || ids.size === 0) continue
