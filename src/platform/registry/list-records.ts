@@ -47,17 +47,18 @@ export async function listRecords(
   const where = conditionOf(kit, source, listing)
   const columns = shownColumns(kit, source, page === undefined)
   const query = tx
-    .select(columns)
+    .select({ ...columns, ...(page && { total: sql<number>`(count(*) over ())::int` }) })
     .from(source)
     .where(where)
     .orderBy(...orderOf(kit, source, listing.asked.sort))
   if (!page) {
-    const rows = (await query) as Row[]
+    const rows = (await query) as unknown as Row[]
     return { rows, total: rows.length }
   }
-  const rows = (await query.limit(page.size).offset((page.page - 1) * page.size)) as Row[]
-  const isWhole = page.page === 1 && rows.length < page.size
-  if (isWhole) return { rows, total: rows.length }
+  const found = (await query.limit(page.size).offset((page.page - 1) * page.size)) as (Row & { total: number })[]
+  const rows = found.map(({ total: _, ...row }) => row as Row)
+  const [first] = found
+  if (first || page.page === 1) return { rows, total: first?.total ?? 0 }
   const [counted] = await tx.select({ n: count() }).from(source).where(where)
   return { rows, total: counted?.n ?? 0 }
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, char, index, integer, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '#kernel/actor.ts'
 import type { Same } from '#kernel/same.ts'
-import { moment } from '#platform/database/columns.ts'
+import { divisionCode, keyOfRow, moment, rowId } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { AccountRules } from '../domain/account-rules.ts'
@@ -23,7 +23,7 @@ export const users = accountsSchema.table('user', {
   username: text('username').notNull().unique(),
   displayUsername: text('display_username'),
   role: text('role').$type<Role>().notNull(),
-  divisionCode: char('division_code', { length: 6 }).notNull(),
+  divisionCode,
   agencyId: uuid('agency_id'),
   mustChangePassword: boolean('must_change_password').notNull(),
   passwordChangedAt: moment('password_changed_at').notNull(),
@@ -101,11 +101,9 @@ export const formerPasswords = accountsSchema.table(
 export const grants = accountsSchema.table(
   'grant',
   {
-    id: uuid('id').primaryKey(),
-    divisionCode: char('division_code', { length: 6 }).notNull(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    id: rowId,
+    divisionCode,
+    userId: text('user_id').notNull(),
     role: text('role').$type<Role>().notNull(),
     agencyId: uuid('agency_id'),
     reason: text('reason').notNull(),
@@ -119,10 +117,11 @@ export const grants = accountsSchema.table(
     note: text('note'),
   },
   (t) => [
+    keyOfRow(t),
     index('grant_state').on(t.divisionCode, t.state),
     index('grant_user').on(t.divisionCode, t.userId),
     // A newer question takes the place of the one that waits.
-    uniqueIndex('grant_pending').on(t.userId).where(sql`state = 'pending'`),
+    uniqueIndex('grant_pending').on(t.divisionCode, t.userId).where(sql`state = 'pending'`),
   ],
 )
 true satisfies Same<typeof grants.$inferSelect, Grant>

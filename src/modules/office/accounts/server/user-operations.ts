@@ -35,6 +35,7 @@ export const listUsers = () =>
     const names = await getAgencyNames(
       tx,
       [...rows, ...pending].flatMap((row) => row.agencyId ?? []),
+      actor,
     )
     const lockOf = await findLocks(
       tx,

@@ -23,7 +23,7 @@ export async function viewGrants(tx: Tx, rows: readonly Grant[], actor: Actor): 
     ).map((user) => [user.id, user]),
   )
   const agencyIds = [...rows, ...people.values()].flatMap((one) => one.agencyId ?? [])
-  const names = await getAgencyNames(tx, [...new Set(agencyIds)])
+  const names = await getAgencyNames(tx, [...new Set(agencyIds)], actor)
   return rows.flatMap((grant) => {
     const user = people.get(grant.userId)
     return user ? [viewGrant(grant, user, { names, actor })] : []

@@ -22,6 +22,7 @@ export async function viewUser(tx: Tx, user: UserRow, actor: Actor, now: Date): 
   const names = await getAgencyNames(
     tx,
     [user, asked].flatMap((one) => one?.agencyId ?? []),
+    user,
   )
   const lock = (await findLocks(tx, [user.username]))(user.username)
   return describeUser(user, actor, { names, now, asked, lock, secondFactor: await hasFactor(tx, user.id) })

@@ -12,14 +12,25 @@ import { loadHouseRules } from './load-house.ts'
 import type { NoticePorts } from './ports.ts'
 import { feeds } from './tables.ts'
 
+export interface FeedAddress {
+  divisionCode: string
+  secret: string
+}
+
+/** What a calendar’s file is called leads to; one given before there were several counties in a house is of the home county. */
+export function addressOf(file: string, home: string): FeedAddress | undefined {
+  const [, divisionCode = home, secret] = /^(?:(\d{6})-)?([\w-]{43})\.ics$/.exec(file) ?? []
+  return secret === undefined ? undefined : { divisionCode, secret }
+}
+
 const dayLength = 24 * 60 * 60 * 1000
 /** A calendar shows the last quarter and the year to come. */
 const span = { before: 90 * dayLength, after: 400 * dayLength }
 
-/** The calendar behind a secret as iCalendar text (RFC 5545); undefined when the secret leads to nobody. */
-export function readFeed(secret: string, now: Date, ports: NoticePorts): Promise<string | undefined> {
+/** The calendar behind a secret of a county as iCalendar text (RFC 5545); undefined when the secret leads to nobody. */
+export function readFeed(address: FeedAddress, now: Date, ports: NoticePorts): Promise<string | undefined> {
   return ports.db.transaction(async (tx) => {
-    const actor = await findReader(tx, secret, ports)
+    const actor = await findReader(tx, address, ports)
     if (!actor) return undefined
     const mine = and(eq(feeds.divisionCode, actor.divisionCode), eq(feeds.userId, actor.userId))
     await tx.update(feeds).set({ lastReadAt: now }).where(mine)
@@ -32,7 +43,12 @@ export function readFeed(secret: string, now: Date, ports: NoticePorts): Promise
   })
 }
 
-async function findReader(tx: Tx, secret: string, { sampleOpen }: NoticePorts): Promise<Actor | undefined> {
+async function findReader(
+  tx: Tx,
+  { divisionCode, secret }: FeedAddress,
+  { sampleOpen }: NoticePorts,
+): Promise<Actor | undefined> {
+  const mine = and(eq(feeds.divisionCode, divisionCode), eq(feeds.secretHash, hashOfSecret(secret)))
   const [user] = await tx
     .select({
       userId: users.id, name: users.name, role: users.role, divisionCode: users.divisionCode,
@@ -40,7 +56,7 @@ async function findReader(tx: Tx, secret: string, { sampleOpen }: NoticePorts): 
     }) // biome-ignore format: two lines
     .from(feeds)
     .innerJoin(users, eq(users.id, feeds.userId))
-    .where(and(eq(feeds.secretHash, hashOfSecret(secret)), isNull(users.disabledReason)))
+    .where(and(mine, isNull(users.disabledReason)))
   return user && (!user.sample || sampleOpen) ? user : undefined
 }
 

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { agencyStaff, type Role } from '#kernel/actor.ts'
 import { users } from '#modules/office/accounts/server/index.ts'
 import { findAgency } from '#modules/office/organisations/server/index.ts'
+import { owned } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 
 /** Who is told: named people; the staff of an agency, or those of some roles there; all of some roles in the county. */
@@ -24,17 +25,17 @@ export async function listRecipients(
   const rows = await tx
     .select({ userId: users.id, agencyId: users.agencyId })
     .from(users)
-    .where(and(present, await conditionOf({ tx }, to)))
+    .where(and(present, await conditionOf({ tx, actor }, to)))
     // Two tellers at once wait for each other in one order.
     .orderBy(asc(users.id))
   return 'userIds' in to ? rows : rows.filter(({ userId }) => userId !== actor.userId)
 }
 
-async function conditionOf({ tx }: Pick<Call<unknown>, 'tx'>, to: Recipients) {
+async function conditionOf({ tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>, to: Recipients) {
   if ('userIds' in to) return inArray(users.id, [...to.userIds])
   if (!('agencyId' in to)) return inArray(users.role, [...to.roles])
   // A group (各乡镇) has no staff of its own.
-  const agency = await findAgency(tx, to.agencyId)
+  const agency = await findAgency(tx, owned(to.agencyId, actor))
   const agencyIds = agency?.kind === 'group' ? agency.memberIds : [to.agencyId]
   return and(inArray(users.agencyId, agencyIds), inArray(users.role, [...(to.roles ?? agencyStaff)]))
 }
