@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { Refusal } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
@@ -78,15 +78,4 @@ async function draftsOf(kit: Kit, { tx, divisionCode, around }: Writing, batch: 
     values: values ?? {},
     endedOn: recordId === null ? null : ((stored.get(recordId)?.endedOn as string | null | undefined) ?? null),
   }))
-}
-
-/** Imports of thirty days ago are forgotten with their rows; what they wrote stands in the registry. */
-export async function forgetImports({ tx, actor, now }: Pick<Call<unknown>, 'tx' | 'actor' | 'now'>): Promise<void> {
-  const before = new Date(now.getTime() - 30 * 86_400_000).toISOString()
-  await tx.execute(sql`
-    with gone as (
-      delete from registry.import where division_code = ${actor.divisionCode} and started_at < ${before}::timestamptz
-      returning division_code, id)
-    delete from registry.import_row row using gone
-    where row.division_code = gone.division_code and row.import_id = gone.id`)
 }

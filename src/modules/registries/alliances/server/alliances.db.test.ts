@@ -212,3 +212,15 @@ test('a file that is no sheet is refused in words, and nothing stays behind', as
   const tried = await tryRows('甲,乙\n1,2\n')
   expect(tried).toMatchObject({ state: 'refused', refusal: expect.stringContaining('联盟名称') })
 })
+
+test('after a month a sheet is forgotten; what it wrote stands', async () => {
+  const tried = await tryRows('名称,状态\n澄禾县久远联盟,运行\n')
+  await system.call(writeImport, office, { importId: tried.id })
+  await system.jobs.drain()
+  clock.now = new Date(clock.now.getTime() + 32 * 86_400_000)
+  await system.jobs.drain()
+  await expect(system.call(getImport, office, { importId: tried.id })).rejects.toMatchObject({
+    code: 'registry.importNotFound',
+  })
+  expect(await names({ text: '久远' })).toEqual(['澄禾县久远联盟'])
+})
