@@ -3,6 +3,7 @@ import { type Actor, agencyStaff } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
 import { addressOf, readFeed } from '#modules/office/notices/server/index.ts'
+import { searchContract } from '#modules/office/search/contract.ts'
 import type { Implementation } from '#platform/operation/implement.ts'
 import { exampleInput } from './scope/example-input.ts'
 import { inputs } from './scope/examples.ts'
@@ -121,6 +122,17 @@ describe('what one agency says is not read by another', () => {
         })
       }
     }
+  })
+
+  test('in the search', async () => {
+    for (const { who, people, may } of readers()) {
+      for (const actor of people) {
+        const heard = heardIn(JSON.stringify(await system.call(searchContract.find, actor, { text: '密语' })))
+        expect({ who, heard: heard.filter((part) => !may.includes(part)) }).toEqual({ who, heard: [] })
+      }
+    }
+    const found = await system.call(searchContract.find, await house.person('office'), { text: '密语' })
+    expect(heardIn(JSON.stringify(found)).length).toBeGreaterThan(1)
   })
 
   test('in calendars', async () => {

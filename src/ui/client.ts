@@ -2,6 +2,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
@@ -32,6 +33,19 @@ export function useRead<I extends z.ZodObject, O extends z.ZodType>(
     placeholderData: keepOld ? (old) => old : undefined,
   })
 }
+
+/** Reads the same operation for several inputs; undefined where it is not there yet or was refused. */
+export const useReads = <I extends z.ZodObject, O extends z.ZodType>(
+  operation: PlainOperation<I, O>,
+  inputs: readonly z.input<I>[],
+): readonly (z.output<O> | undefined)[] =>
+  useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [operation.name, input],
+      queryFn: ({ signal }: { signal: AbortSignal }) => request(operation, input, signal),
+    })),
+    combine: (all) => all.map(({ data }) => data),
+  })
 
 export interface WriteOptions<I, O> {
   onDone?: (output: O, input: I) => void

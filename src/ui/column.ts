@@ -9,6 +9,9 @@ export interface Column<R> {
   /** Pixels; the rest of the width goes to columns without one. */
   width?: number
   align?: 'left' | 'right'
-  /** What the column is sorted by; without it the head is plain text. Null and empty sort last either way. */
-  sortBy?: (row: R) => string | number | null
+  /**
+   * What the column is sorted by, `server` where its rows come in order already; without it the head is plain text. Null and
+   * empty sort last either way.
+   */
+  sortBy?: ((row: R) => string | number | null) | 'server'
 }

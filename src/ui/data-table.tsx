@@ -50,7 +50,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const [sort, setSort] = useSort(sortWord, firstSort)
   const phone = useIsPhone()
   if (rows.length === 0) return <>{empty ?? <EmptyState title="没有符合条件的记录" />}</>
-  const sorted = sortRows(rows, columns.find((c) => c.key === sort?.key)?.sortBy, sort?.down ?? false)
+  const by = columns.find((c) => c.key === sort?.key)?.sortBy
+  const sorted = by === 'server' ? rows : sortRows(rows, by, sort?.down ?? false)
   const ordered = groupOf ? inGroups(sorted, groupOf) : sorted
   if (phone && renderCard) return <CardList {...{ rows: ordered, rowKey: props.rowKey, groupOf, renderCard }} />
   return <TableOf {...props} rows={ordered} sort={sort} onSort={setSort} />

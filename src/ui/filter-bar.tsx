@@ -13,6 +13,8 @@ export type Filter =
   | { kind: 'text'; word: string; placeholder: string }
   | { kind: 'many'; word: string; label: string; options: readonly Option[] }
   | { kind: 'one'; word: string; label: string; options: readonly Option[] }
+  /** A control of the list's own, which keeps its word in the address itself. */
+  | { kind: 'own'; word: string; control: ReactNode }
   /** Always one of them; the first is what an empty address means. */
   | { kind: 'view'; word: string; label: string; options: readonly Option[] }
 
@@ -78,6 +80,7 @@ function View({ word, label, options }: Extract<Filter, { kind: 'view' }>) {
 function Control(filter: Filter) {
   if (filter.kind === 'text') return <FilterText {...filter} />
   if (filter.kind === 'many') return <Many {...filter} />
+  if (filter.kind === 'own') return filter.control
   return filter.kind === 'one' ? <One {...filter} /> : <View {...filter} />
 }
 
@@ -90,7 +93,7 @@ export function FilterBar({ filters, count, aside }: FilterBarProps) {
   const clear = () => set(Object.fromEntries(narrowing.map((f) => [f.word, undefined])))
   const [open, setOpen] = useState(false)
   const folds = phone && filters.length > 2
-  const shown = folds && !open ? filters.filter((f) => f.kind === 'text') : filters
+  const shown = folds && !open ? filters.filter((f, i) => f.kind === 'text' && i === 0) : filters
   const hidden = narrowing.filter((f) => !shown.includes(f)).length
   return (
     <div className="filter-bar no-print" role="search" data-phone={phone}>

@@ -1,5 +1,4 @@
-import { type ComponentType, createContext, lazy, Suspense, useContext } from 'react'
-import type { Tab } from './screen.ts'
+import { type ComponentType, createContext, lazy, type ReactNode, Suspense, useContext } from 'react'
 
 /** A place on a module's page that modules after it may add to, without the page knowing them. */
 export interface Slot<P> {
@@ -29,32 +28,21 @@ export function fill<P extends object>(
   return { slot: slot.name, order, Part: Loaded as ComponentType<never> }
 }
 
-interface Known {
-  parts: readonly Part[]
-  tabs: readonly (Tab & { path: string })[]
-}
+/** What all modules together add, set once around the shell. */
+export const KnownParts = createContext<readonly Part[]>([])
 
-/** What all modules together have, set once around the shell. */
-export const KnownParts = createContext<Known>({ parts: [], tabs: [] })
-
-/** Everything that was added to a slot, in order. */
-export function Parts<P extends object>({ slot, ...props }: { slot: Slot<P> } & P) {
-  const { parts } = useContext(KnownParts)
-  const mine = parts.filter((part) => part.slot === slot.name).sort((a, b) => a.order - b.order)
+/** Everything that was added to a slot, in order. @param none what stands there while nothing is: a plain word for a link */
+export function Parts<P extends object>({ slot, none = null, ...props }: { slot: Slot<P>; none?: ReactNode } & P) {
+  const mine = useContext(KnownParts)
+    .filter((part) => part.slot === slot.name)
+    .sort((a, b) => a.order - b.order)
+  if (mine.length === 0) return none
   return mine.map(({ order, Part: Added }) => {
-    const Shown = Added as ComponentType<Omit<P, 'slot'>>
+    const Shown = Added as ComponentType<Omit<P, 'slot' | 'none'>>
     return (
-      <Suspense key={order} fallback={null}>
-        <Shown {...(props as Omit<P, 'slot'>)} />
+      <Suspense key={order} fallback={none}>
+        <Shown {...(props as Omit<P, 'slot' | 'none'>)} />
       </Suspense>
     )
   })
-}
-
-/** The tabs this person may open under a beginning of the path, in order. */
-export function useTabs(beginning: string): readonly (Tab & { path: string })[] {
-  const { tabs } = useContext(KnownParts)
-  return tabs
-    .filter(({ path }) => path === beginning || path.startsWith(`${beginning}/`))
-    .sort((a, b) => a.order - b.order)
 }

@@ -8,12 +8,23 @@ export function useUrlWords(): Readonly<Record<string, string | string[] | undef
   return words
 }
 
+const isPlace = (name: string): boolean => /(?:^|-)page$/.test(name)
+
+/** Another filter or order is read from its first page. */
+const fromFirstPage = (old: object, patch: object): object =>
+  Object.keys(patch).some(isPlace) ? old : Object.fromEntries(Object.entries(old).filter(([name]) => !isPlace(name)))
+
 /** Changes some words of the address in place; an empty text removes its name. Back still leaves the page. */
 export function useSetUrlWords(): (patch: Record<string, string | readonly string[] | undefined>) => void {
   const navigate = useNavigate()
   return useCallback(
     (patch) =>
-      void navigate({ to: '.', search: (old: object) => ({ ...old, ...patch }), replace: true, resetScroll: false }),
+      void navigate({
+        to: '.',
+        search: (old: object) => ({ ...fromFirstPage(old, patch), ...patch }),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   )
 }

@@ -40,7 +40,7 @@ const day = z.iso.date()
 
 /** Said with every change: since when it is true, and where that stands. */
 export const Said = z.object({
-  effectiveOn: day.optional().meta({ label: '生效日期', help: '从哪一天起是这样，留空为今天', half: true }),
+  effectiveOn: day.optional().meta({ label: '生效日期', help: '留空为今天', half: true }),
   basis: z.string().trim().max(200).optional().meta({ label: '依据', help: '文件、证书或来源', half: true }),
 })
 export type Said = z.output<typeof Said>
@@ -52,15 +52,24 @@ export const Asked = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
   /** As it was in the world on that day … */
-  on: day.optional(),
+  on: day.optional().meta({ label: '截至日期' }),
   /** … and as far as it was known here on that one. */
-  knownOn: day.optional(),
+  knownOn: day.optional().meta({ label: '所知日期' }),
   /** `with`: those that have ended too. */
   ended: z.enum(['without', 'with', 'only']).default('without'),
 })
 
 const filterInput = (filters: readonly string[]) =>
   z.object(Object.fromEntries(filters.map((name) => [name, z.string().max(400).optional()])))
+
+/** What became of the records an act was for. */
+const Changed = z.object({
+  /** As they were, with the value of the field that was set: what an act that takes it back needs. */
+  before: z.array(z.object({ id: recordId, value: z.unknown(), endedOn: day.nullable() })),
+  unchanged: z.int(),
+  /** So many were changed for days of the past alone, as something later is known of them. */
+  past: z.int(),
+})
 
 const ids = z.array(recordId).min(1, '请先选择要办理的行。').max(500)
 
@@ -124,7 +133,7 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
         field: z.string().max(60).optional(),
         value: z.unknown().optional(),
       }),
-      output: z.object({ changed: z.int(), unchanged: z.int() }),
+      output: Changed,
     },
     mergeRecords: {
       path: `POST ${path}/:recordId/merge`,
@@ -170,6 +179,8 @@ export function defineRegistry<E extends Entity>(module: string, line: RegistryL
   const fields = fieldsOf(line.entity)
   const taken = fields.find(({ name }) => reserved.includes(name))
   if (taken) throw new Error(`${module}: no field of a registry may be called ${taken.name}`)
+  const told = fields.find(({ name, personal }) => personal && line.filters.includes(name))
+  if (told) throw new Error(`${module}: a filter would tell everybody whose ${told.name} it is`)
   return { ...line, module, fields, operations: operationsOf(module, line) }
 }
 

@@ -5,6 +5,7 @@ import type { EventType } from '#kernel/event.ts'
 import type { Workflow } from '#kernel/workflow.ts'
 import type { Reference } from '#platform/database/reference.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
+import type { Finder } from './finder.ts'
 import type { UniqueRows } from './unique-rows.ts'
 
 /** The bytes of an upload with the name its owner gave it. */
@@ -197,6 +198,8 @@ export interface Module {
   schedules?: readonly Schedule[]
   /** What in its tables names rows of other owners. */
   references?: readonly Reference[]
+  /** What people find in it by words. */
+  finds?: readonly Finder[]
   /** The sentences of its tables' unique indexes. */
   unique?: UniqueRows
   /** Of a registry: the table of what is true now, `alliances.alliance`, and the field its records are known by. */

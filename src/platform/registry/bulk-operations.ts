@@ -30,7 +30,7 @@ export const changeRecords = (kit: Kit): Implementation =>
         !row || row.endedOn !== draft.endedOn || JSON.stringify(openedValues(kit, row)) !== JSON.stringify(draft.values)
       )
     })
-    await writeRecords(kit, writingOf(kit, call), changed)
+    const isCurrent = await writeRecords(kit, writingOf(kit, call), changed)
     const [first] = changed
     const acts = { set: `批量修改${field?.label ?? ''}`, end: '注销', resume: '恢复' }
     about(
@@ -40,7 +40,10 @@ export const changeRecords = (kit: Kit): Implementation =>
         ...(act === 'set' && field && { [field.label]: value }),
       },
     )
-    return { changed: changed.length, unchanged: drafts.length - changed.length }
+    const before = rows
+      .filter(({ id }) => isCurrent.has(id))
+      .map((row) => ({ id: row.id, value: field ? openedValues(kit, row)[field.name] : null, endedOn: row.endedOn }))
+    return { before, unchanged: drafts.length - changed.length, past: changed.length - before.length }
   })
 
 interface ChangeInput {

@@ -27,7 +27,7 @@ export const importRecords = (kit: Kit): Implementation =>
       file: file.name, sha256: sha256Of(file.bytes), bytes: Buffer.from(file.bytes), state: 'reading', refusal: null, done: 0, all: null,
       skipped: [], remarks: [], effectiveOn: null, basis: null, startedBy: actor.name, startedAt: now,
     }) // biome-ignore format: few lines
-    await addJob(call, tryJob(kit), { divisionCode, importId })
+    await addJob(call, tryJob(kit), { importId })
     about(`${kit.noun}表格“${file.name}”`, { sha256: sha256Of(file.bytes) })
     return { importId }
   })
@@ -118,7 +118,7 @@ export const writeImport = (kit: Kit): Implementation =>
       .where(and(importHere(of), eq(imports.state, 'tried')))
       .returning({ id: imports.id })
     if (begun.length === 0) throw registryErrors.importNotTried({})
-    await addJob(call, writeJob(kit), { divisionCode: of.divisionCode, importId: of.importId })
+    await addJob(call, writeJob(kit), { importId: of.importId })
     about(`${kit.noun}表格“${row.file}”`, {
       sha256: row.sha256,
       新增: counts.added,

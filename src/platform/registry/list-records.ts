@@ -6,6 +6,7 @@ import {
   eq,
   getTableColumns,
   gte,
+  ilike,
   inArray,
   isNotNull,
   isNull,
@@ -28,6 +29,8 @@ import { searchQuery } from './search-words.ts'
 /** How the records of one owner are asked for. */
 export interface Listing {
   divisionCode: string
+  /** Whether who asks sees the people behind the records, and may look for them. */
+  people: boolean
   asked: Omit<z.output<typeof Asked>, 'page' | 'size'> & Values
 }
 
@@ -49,17 +52,16 @@ export async function listRecords(
     .select({ ...columns, ...(page && { total: sql<number>`(count(*) over ())::int` }) })
     .from(source)
     .where(where)
-    .orderBy(...orderOf(kit, source, listing.asked.sort))
+    .orderBy(...orderOf(kit, source, listing))
   if (!page) {
     const rows = (await query) as unknown as Row[]
     return { rows, total: rows.length }
   }
   const found = (await query.limit(page.size).offset((page.page - 1) * page.size)) as (Row & { total: number })[]
-  const rows = found.map(({ total: _, ...row }) => row as Row)
   const [first] = found
-  if (first || page.page === 1) return { rows, total: first?.total ?? 0 }
+  if (first || page.page === 1) return { rows: found, total: first?.total ?? 0 }
   const [counted] = await tx.select({ n: count() }).from(source).where(where)
-  return { rows, total: counted?.n ?? 0 }
+  return { rows: [], total: counted?.n ?? 0 }
 }
 
 /** What a list shows; the rest of a record stays where it is. */
@@ -108,7 +110,7 @@ export function columnOf(source: Columns, name: string): PgColumn {
   return column
 }
 
-function conditionOf(kit: Kit, source: Columns, { divisionCode, asked }: Listing): SQL | undefined {
+function conditionOf(kit: Kit, source: Columns, { divisionCode, people, asked }: Listing): SQL | undefined {
   const column = (name: string) => columnOf(source, name)
   const around = Object.entries(aroundOf(kit, asked)).map(([name, id]) => eq(column(name), id))
   return and(
@@ -116,7 +118,7 @@ function conditionOf(kit: Kit, source: Columns, { divisionCode, asked }: Listing
     isNull(column('mergedIntoId')),
     ...around,
     asked.ended === 'with' ? undefined : (asked.ended === 'only' ? isNotNull : isNull)(column('endedOn')),
-    asked.text ? soughtIn(kit, source, { typed: asked.text, divisionCode }) : undefined,
+    asked.text ? soughtIn(kit, source, { typed: asked.text, divisionCode, people }) : undefined,
     ...kit.filters.map((name) => filterOf(getField(kit, name), column(name), asked[name])),
   )
 }
@@ -125,11 +127,11 @@ function conditionOf(kit: Kit, source: Columns, { divisionCode, asked }: Listing
 function soughtIn(
   { fields, ports }: Kit,
   source: Columns,
-  { typed, divisionCode }: { typed: string; divisionCode: string },
+  { typed, ...whose }: { typed: string; divisionCode: string; people: boolean },
 ): SQL {
-  const query = searchQuery(typed, divisionCode)
+  const query = searchQuery(typed, whose)
   const number = typed.trim().toUpperCase()
-  const hash = number.length < 15 ? undefined : ports.seal?.hash(number)
+  const hash = number.length < 15 || !whose.people ? undefined : ports.seal?.hash(number)
   const hashed = fields.filter(isIdentity).map(({ name }) => columnOf(source, hashOf(name)))
   const found = or(
     query === null ? undefined : sql`${columnOf(source, 'search')} @@ ${query}::tsquery`,
@@ -138,7 +140,7 @@ function soughtIn(
   return found ?? sql`false`
 }
 
-/** `a,b` is one of them, `from..to` between, either end open; `-` is nothing. */
+/** `a,b` is one of them, `from..to` between, either end open; `-` is nothing; of a text it is a part. */
 function filterOf(field: FormField, column: PgColumn, asked: unknown): SQL | undefined {
   if (typeof asked !== 'string' || asked === '') return undefined
   const range = /^([^.]*(?:\.\d+)?)\.\.(.*)$/.exec(asked)
@@ -151,6 +153,7 @@ function filterOf(field: FormField, column: PgColumn, asked: unknown): SQL | und
   }
   const values = asked.split(',').filter((one) => one !== '-')
   const isNothing = asked.split(',').includes('-') ? isNull(column) : undefined
+  if (['text', 'long', 'code'].includes(field.kind)) return ilike(column, `%${asked.replace(/[%_\\]/g, '\\$&')}%`)
   if (field.kind === 'names' || field.many) return or(isNothing, sql`${column} ?| ${sql.param(values)}::text[]`)
   const wanted = values.map((one) => valueOf(field, one)).filter((one) => one !== undefined)
   return or(isNothing, wanted.length > 0 || !isNothing ? inArray(column, wanted) : undefined)
@@ -162,9 +165,9 @@ function valueOf({ kind }: FormField, text: string): unknown {
 }
 
 /** `name` or `-name`; records of one value in the order they came. */
-function orderOf(kit: Kit, source: Columns, sort = kit.key): SQL[] {
-  const [, down = '', name = ''] = /^(-?)(.*)$/.exec(sort) ?? []
-  const known = kit.fields.some((field) => field.name === name) ? name : kit.key
+function orderOf(kit: Kit, source: Columns, { asked, people }: Listing): SQL[] {
+  const [, down = '', name = ''] = /^(-?)(.*)$/.exec(asked.sort ?? kit.key) ?? []
+  const known = kit.fields.some((field) => field.name === name && (people || !field.personal)) ? name : kit.key
   const column = columnOf(source, known === kit.key ? 'sortKey' : known)
   const order = down === '' ? sql`${column} asc nulls last` : sql`${column} desc nulls last`
   return [order, asc(columnOf(source, 'id'))]

@@ -27,7 +27,11 @@ export async function rowAsOf(tx: Tx, kit: Kit, { id, around, ...of }: Of): Prom
   return row as unknown as Row
 }
 
-interface Stored {
+/** What became of a record. */
+export type Fate = Pick<Row, 'endedOn' | 'mergedIntoId'>
+
+/** A state a record has had. */
+export interface Stored extends Fate {
   version: number
   validFrom: string
   recordedAt: Date
@@ -53,5 +57,7 @@ export async function listHistory(tx: Tx, kit: Kit, { divisionCode, id, knownOn 
       savedBy: row.savedBy,
       basis: row.source,
       values: openedValues(kit, row),
+      endedOn: row.endedOn,
+      mergedIntoId: row.mergedIntoId,
     }))
 }

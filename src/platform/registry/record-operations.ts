@@ -1,12 +1,12 @@
 import { newId } from '#kernel/ids.ts'
 import { changesOf } from '#kernel/registry/changes.ts'
 import { maskValues } from '#kernel/registry/mask.ts'
-import type { RecordLine, Values } from '#kernel/registry/record-view.ts'
+import type { Change, RecordLine, Values } from '#kernel/registry/record-view.ts'
 import { Asked, isKeeper } from '#kernel/registry/registry.ts'
 import { type Implementation, implement, implementForm } from '#platform/operation/implement.ts'
 import { aroundOf, type Kit, type Row, valuesOf } from './kit.ts'
 import { listRecords as listRows } from './list-records.ts'
-import { listHistory, rowAsOf } from './record-history.ts'
+import { type Fate, listHistory, rowAsOf, type Stored } from './record-history.ts'
 import { enter, findRow, getRow, holdRegistry, namesIn, ofCall, store } from './records.ts'
 import { nameOf, openedValues } from './write-records.ts'
 
@@ -21,9 +21,9 @@ export const listRecords = (kit: Kit): Implementation =>
   implement(kit.operations.listRecords, async ({ input, tx, actor }) => {
     await enter(kit, { tx, input, actor })
     const { page, size } = Asked.parse(input)
-    const listing = { divisionCode: actor.divisionCode, asked: { ...input, ...Asked.parse(input) } }
-    const { rows, total } = await listRows(tx, kit, { listing, page: { page, size } })
     const keep = isKeeper(kit, actor)
+    const listing = { divisionCode: actor.divisionCode, people: keep, asked: { ...input, ...Asked.parse(input) } }
+    const { rows, total } = await listRows(tx, kit, { listing, page: { page, size } })
     const names = await namesIn(kit, tx, { all: rows, divisionCode: actor.divisionCode })
     return {
       records: rows.map((row) => lineOf(kit, row, keep)),
@@ -51,14 +51,34 @@ export const getRecord = (kit: Kit): Implementation =>
       names: Object.fromEntries(names),
       mergedInto: into && { id: into.id, name: nameOf(kit, valuesOf(kit, into)) },
       history: versions
-        .map(({ values, ...version }, i) => ({
-          ...version,
-          changes: changesOf(kit.fields, seen(versions[i - 1]?.values ?? {}), seen(values), told),
-        }))
+        .map(({ values, ...version }, i) => {
+          const before = stateBefore(versions.slice(0, i), version.validFrom)
+          const changes = changesOf(kit.fields, seen(before?.values ?? {}), seen(values), told)
+          return {
+            ...version,
+            changes: [...changes, ...fateOf(before, version, into ? nameOf(kit, valuesOf(kit, into)) : '')],
+          }
+        })
         .reverse(),
       can: { keep },
     }
   })
+
+/** What was known to be so on a day before something else became known of it. */
+const stateBefore = (known: readonly Stored[], on: string): Stored | undefined =>
+  known
+    .filter(({ validFrom }) => validFrom <= on)
+    .toSorted((a, b) => (a.validFrom === b.validFrom ? a.version - b.version : a.validFrom < b.validFrom ? -1 : 1))
+    .at(-1)
+
+/** That it ended, was taken up again or was merged, said as its fields are. */
+function fateOf(before: Fate | undefined, after: Fate, into: string): Change[] {
+  const [was, is] = [before?.endedOn ?? '', after.endedOn ?? '']
+  return [
+    ...(was === is ? [] : [{ label: '注销日期', before: was, after: is }]),
+    ...(after.mergedIntoId === null ? [] : [{ label: '并入', before: '', after: into }]),
+  ]
+}
 
 export const addRecord = (kit: Kit): Implementation =>
   implement(kit.operations.addRecord, async (call) => {

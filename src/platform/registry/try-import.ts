@@ -14,8 +14,13 @@ import { listByKey, namesIn } from './records.ts'
 import { importRows, imports } from './tables.ts'
 import { openedValues } from './write-records.ts'
 
-export const ImportPayload = z.object({ divisionCode: z.string(), importId: z.uuid() })
-type ImportPayload = z.output<typeof ImportPayload>
+export const ImportPayload = z.object({ importId: z.uuid() })
+
+/** An import by its owner. */
+export interface OfImport {
+  divisionCode: string
+  importId: string
+}
 
 /** The columns a sheet of this registry may have; files do not lie in cells. */
 export const columnsOf = ({ fields, key }: Pick<Kit, 'fields' | 'key'>): ExpectedColumn[] =>
@@ -28,46 +33,51 @@ export const columnsOf = ({ fields, key }: Pick<Kit, 'fields' | 'key'>): Expecte
       required: field.name === key,
     }))
 
-export const importHere = ({ divisionCode, importId }: ImportPayload) =>
+export const importHere = ({ divisionCode, importId }: OfImport) =>
   and(eq(imports.divisionCode, divisionCode), eq(imports.id, importId))
-export const rowsHere = ({ divisionCode, importId }: ImportPayload) =>
+export const rowsHere = ({ divisionCode, importId }: OfImport) =>
   and(eq(importRows.divisionCode, divisionCode), eq(importRows.importId, importId))
 
 export const tryJob = (kit: Kit): Job =>
-  defineJob({ name: `${kit.module}.tryImport`, title: `试导${kit.noun}` }, ImportPayload, async ({ payload, db }) => {
-    const [asked] = await db.select().from(imports).where(importHere(payload))
-    if (asked?.state !== 'reading' || !asked.bytes) return
-    // Begun anew where an attempt was killed.
-    await db.delete(importRows).where(rowsHere(payload))
-    try {
-      const around = kit.within === undefined ? {} : { [kit.within]: asked.withinId ?? '' }
-      const trying: Trying = { kit, db, around, payload }
-      let done = 0
-      const { skipped, remarks } = await readImport(
-        { bytes: asked.bytes, columns: columnsOf(kit), nameKey: kit.key },
-        async (lines, all) => {
-          await compareBatch(trying, lines)
-          done += lines.length
-          await db.update(imports).set({ done, all }).where(importHere(payload))
-        },
-      )
-      await refuseDoubles(db, payload)
-      await db.update(imports).set({ state: 'tried', skipped, remarks, bytes: null }).where(importHere(payload))
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      await db.update(imports).set({ state: 'refused', refusal: error.message, bytes: null }).where(importHere(payload))
-    }
-  })
+  defineJob(
+    { name: `${kit.module}.tryImport`, title: `试导${kit.noun}` },
+    ImportPayload,
+    async ({ payload, actor, db }) => {
+      const of = { divisionCode: actor.divisionCode, ...payload }
+      const [asked] = await db.select().from(imports).where(importHere(of))
+      if (asked?.state !== 'reading' || !asked.bytes) return
+      // Begun anew where an attempt was killed.
+      await db.delete(importRows).where(rowsHere(of))
+      try {
+        const around = kit.within === undefined ? {} : { [kit.within]: asked.withinId ?? '' }
+        const trying: Trying = { kit, db, around, of }
+        let done = 0
+        const { skipped, remarks } = await readImport(
+          { bytes: asked.bytes, columns: columnsOf(kit), nameKey: kit.key },
+          async (lines, all) => {
+            await compareBatch(trying, lines)
+            done += lines.length
+            await db.update(imports).set({ done, all }).where(importHere(of))
+          },
+        )
+        await refuseDoubles(db, of)
+        await db.update(imports).set({ state: 'tried', skipped, remarks, bytes: null }).where(importHere(of))
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        await db.update(imports).set({ state: 'refused', refusal: error.message, bytes: null }).where(importHere(of))
+      }
+    },
+  )
 
 interface Trying {
   kit: Kit
   db: Db
   around: Readonly<Record<string, string>>
-  payload: ImportPayload
+  of: OfImport
 }
 
-async function compareBatch({ kit, db, around, payload }: Trying, lines: readonly SheetLine[]): Promise<void> {
-  const { divisionCode, importId } = payload
+async function compareBatch({ kit, db, around, of }: Trying, lines: readonly SheetLine[]): Promise<void> {
+  const { divisionCode, importId } = of
   await db.transaction(async (tx) => {
     const keys = lines.map(({ cells }) => cells[kit.key] ?? '')
     const stored = await listByKey(tx, kit, { divisionCode, around, keys })
@@ -105,11 +115,11 @@ async function findersOf(kit: Kit, tx: Tx, divisionCode: string): Promise<Map<st
 }
 
 /** Two rows of one name are both told. The names first: what was just written is not known to the planner, and a join of it with itself takes for ever. */
-async function refuseDoubles(db: Db, payload: ImportPayload): Promise<void> {
+async function refuseDoubles(db: Db, of: OfImport): Promise<void> {
   const doubles = await db
     .select({ key: importRows.keyPlain })
     .from(importRows)
-    .where(and(rowsHere(payload), ne(importRows.keyPlain, '')))
+    .where(and(rowsHere(of), ne(importRows.keyPlain, '')))
     .groupBy(importRows.keyPlain)
     .having(gt(count(), 1))
   const reasons = JSON.stringify(['这一名称在表中出现了不止一次，请合并成一行。'])
@@ -118,6 +128,6 @@ async function refuseDoubles(db: Db, payload: ImportPayload): Promise<void> {
     await db
       .update(importRows)
       .set({ outcome: 'bad', values: null, reasons: sql`${importRows.reasons} || ${reasons}::jsonb` })
-      .where(and(rowsHere(payload), inArray(importRows.keyPlain, keys)))
+      .where(and(rowsHere(of), inArray(importRows.keyPlain, keys)))
   }
 }

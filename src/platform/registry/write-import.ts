@@ -1,5 +1,4 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
-import type { z } from 'zod'
 import { Refusal } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
@@ -9,7 +8,7 @@ import { currentOf, type Kit } from './kit.ts'
 import { columnOf } from './list-records.ts'
 import { holdRegistry, listByKey } from './records.ts'
 import { importRows, imports } from './tables.ts'
-import { ImportPayload, importHere, rowsHere } from './try-import.ts'
+import { ImportPayload, importHere, type OfImport, rowsHere } from './try-import.ts'
 import { type Draft, type Writing, writeRecords } from './write-records.ts'
 
 type Row = typeof importRows.$inferSelect
@@ -19,25 +18,26 @@ export const writeJob = (kit: Kit): Job =>
   defineJob(
     { name: `${kit.module}.writeImport`, title: `写入${kit.noun}的导入` },
     ImportPayload,
-    async ({ payload, db, finish }) => {
-      const [asked] = await db.select().from(imports).where(importHere(payload))
+    async ({ payload, actor, db, finish }) => {
+      const of = { divisionCode: actor.divisionCode, ...payload }
+      const [asked] = await db.select().from(imports).where(importHere(of))
       if (asked?.state !== 'writing') return
       try {
-        await finish((call) => writeAll(kit, call, { payload, asked }))
+        await finish((call) => writeAll(kit, call, { of, asked }))
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        await db.update(imports).set({ state: 'refused', refusal: error.message }).where(importHere(payload))
+        await db.update(imports).set({ state: 'refused', refusal: error.message }).where(importHere(of))
       }
     },
   )
 
 interface Asked {
-  payload: z.output<typeof ImportPayload>
+  of: OfImport
   asked: typeof imports.$inferSelect
 }
 
-async function writeAll(kit: Kit, { tx, now, today }: Call<unknown>, { payload, asked }: Asked): Promise<void> {
-  const { divisionCode } = payload
+async function writeAll(kit: Kit, { tx, now, today }: Call<unknown>, { of, asked }: Asked): Promise<void> {
+  const { divisionCode } = of
   await holdRegistry(tx, kit, divisionCode)
   const around = kit.within === undefined ? {} : { [kit.within]: asked.withinId ?? '' }
   const writing: Writing = {
@@ -48,7 +48,7 @@ async function writeAll(kit: Kit, { tx, now, today }: Call<unknown>, { payload, 
     const batch = await tx
       .select()
       .from(importRows)
-      .where(and(rowsHere(payload), inArray(importRows.outcome, ['added', 'changed']), gt(importRows.row, after)))
+      .where(and(rowsHere(of), inArray(importRows.outcome, ['added', 'changed']), gt(importRows.row, after)))
       .orderBy(asc(importRows.row))
       .limit(1000)
     const last = batch.at(-1)
@@ -57,7 +57,7 @@ async function writeAll(kit: Kit, { tx, now, today }: Call<unknown>, { payload, 
     after = last.row
     done += batch.length
   }
-  await tx.update(imports).set({ state: 'written', done }).where(importHere(payload))
+  await tx.update(imports).set({ state: 'written', done }).where(importHere(of))
 }
 
 /** What was compared must still be so: nobody has changed a record since, or taken a name. */

@@ -40,6 +40,8 @@ export interface ControlProps {
   here: FieldHere
   /** Says why the form has to wait; null when it need not. */
   onWait?: (sentence: string | null) => void
+  /** Where no label stands beside it. */
+  'aria-label'?: string
   'aria-describedby'?: string
   'aria-invalid'?: 'true'
   'aria-required'?: 'true'

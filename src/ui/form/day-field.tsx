@@ -20,7 +20,7 @@ interface DayInputProps {
   required?: boolean
   id?: string
   disabled?: boolean
-  placeholder?: string
+  placeholder?: string | undefined
   'aria-label'?: string
 }
 
@@ -64,6 +64,7 @@ export function DayField(props: ControlProps) {
     <DayInput
       {...passed(props)}
       {...{ from, to }}
+      placeholder={here.placeholder ?? field.placeholder}
       required={field.required}
       value={textIn(value)}
       onChange={(on) => onChange?.(on)}

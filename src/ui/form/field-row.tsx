@@ -1,45 +1,11 @@
 import { Button, Form } from 'antd'
-import { type ComponentType, createContext, useContext } from 'react'
+import { createContext, useContext } from 'react'
 import type { FormField } from '#kernel/fields.ts'
-import { Parts } from '../parts.tsx'
-import { BoxesField, ChoiceField, ChoicesField, RadioField, YesNoField } from './choice-field.tsx'
-import { type ControlProps, type FieldHere, fieldSlot } from './control.ts'
-import { DayField } from './day-field.tsx'
-import { MoneyField, NumberField, PercentField } from './number-field.tsx'
-import { QuantityField } from './quantity-field.tsx'
-import { LongField, SecretField, TextField, TimeField } from './text-field.tsx'
-
-/** Told why the form has to wait. */
-export const Waiting = createContext<(sentence: string | null) => void>(() => undefined)
+import type { FieldHere } from './control.ts'
+import { FieldControl } from './field-control.tsx'
 
 /** What the form alone knows of its fields, by their path: `rules.digestAt`. */
 export const KnownHere = createContext<Readonly<Record<string, FieldHere>>>({})
-
-const kinds: Readonly<Record<string, ComponentType<ControlProps>>> = {
-  text: TextField,
-  long: LongField,
-  secret: SecretField,
-  time: TimeField,
-  choice: ChoiceField,
-  radio: RadioField,
-  choices: ChoicesField,
-  boxes: BoxesField,
-  yesno: YesNoField,
-  day: DayField,
-  number: NumberField,
-  money: MoneyField,
-  percent: PercentField,
-  quantity: QuantityField,
-}
-
-/** The form's own control, that of the kind, or what a module brings for it. */
-function Control(props: ControlProps) {
-  const { field, here } = props
-  const onWait = useContext(Waiting)
-  if (here.render) return here.render(props)
-  const Kind = kinds[here.options && field.kind === 'text' ? 'choice' : field.kind]
-  return Kind ? <Kind {...props} /> : <Parts slot={fieldSlot(field.kind)} {...props} onWait={onWait} />
-}
 
 type Path = readonly (string | number)[]
 
@@ -79,7 +45,7 @@ export function FieldRow({ field, path, name = path }: RowProps) {
       extra={here.note}
       className={field.half ? 'form-half' : ''}
     >
-      <Control field={field} here={here} />
+      <FieldControl field={field} here={here} />
     </Form.Item>
   )
 }

@@ -11,7 +11,10 @@ export function QuantityField(props: ControlProps) {
   const [figure, unit] = field.fields
   const parts = Parts.safeParse(value).data ?? {}
   if (!figure || !unit) return null
-  const set = (name: string) => (next: unknown) => onChange?.({ ...parts, [name]: next })
+  const [first] = unit.options
+  // Without a figure there is nothing; with one there is a unit.
+  const setFigure = (next: number | null) =>
+    onChange?.(next === null ? null : { [unit.name]: first, ...parts, [figure.name]: next })
   const label = here.label ?? field.label
   return (
     <Space.Compact className="form-number">
@@ -22,14 +25,14 @@ export function QuantityField(props: ControlProps) {
         controls={false}
         inputMode="decimal"
         value={numberIn(parts[figure.name])}
-        onChange={set(figure.name)}
+        onChange={setFigure}
       />
       <Select
         aria-label={`${label}单位`}
         disabled={disabled}
-        value={textIn(parts[unit.name]) || undefined}
+        value={textIn(parts[unit.name]) || first}
         options={[...optionsOf(unit, {})]}
-        onChange={set(unit.name)}
+        onChange={(next: string) => onChange?.({ ...parts, [unit.name]: next })}
         style={{ minWidth: 104 }}
       />
     </Space.Compact>

@@ -10,6 +10,7 @@ import {
   saveAgency,
 } from './server/agency-operations.ts'
 import { listContacts, saveContact } from './server/contacts.ts'
+import { findAgencies, findContacts } from './server/finders.ts'
 import { importAgencies } from './server/import-agencies.ts'
 import type { OrganisationPorts } from './server/ports.ts'
 import { agencyRows } from './server/tables.ts'
@@ -33,5 +34,6 @@ export const organisations = (ports: OrganisationPorts) =>
       listContacts(ports),
       saveContact(ports),
     ],
+    finds: [findAgencies, findContacts],
     listens: [],
   })

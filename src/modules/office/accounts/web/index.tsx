@@ -1,2 +1,2 @@
-export { accountScreens } from './routes.tsx'
+export { accountsWeb } from './module.ts'
 export { forgetSession, renewSession, useSession, useSignOut } from './session.ts'

@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { listGroupsWith } from '#modules/office/organisations/server/index.ts'
 import { type Owner, ofRows, owned, refersTo, sameRow } from '#platform/database/same-row.ts'
@@ -47,13 +47,18 @@ export async function getVisibleFile(tx: Tx, fileId: string, actor: Actor): Prom
 }
 
 async function isJoinedFor(tx: Tx, fileId: string, actor: Actor): Promise<boolean> {
-  const joined = and(eq(attachments.divisionCode, actor.divisionCode), eq(attachments.fileId, fileId))
-  const mine = await ownAgencyIds(tx, actor)
-  const open = seesWholeCounty(actor)
-    ? undefined
-    : or(isNull(attachments.visibleTo), mine.length > 0 ? arrayOverlaps(attachments.visibleTo, mine) : undefined)
-  const [one] = await tx.select({ fileId: attachments.fileId }).from(attachments).where(and(joined, open)).limit(1)
+  const joined = and(eq(attachments.fileId, fileId), await joinedFor(tx, actor))
+  const [one] = await tx.select({ fileId: attachments.fileId }).from(attachments).where(joined).limit(1)
   return one !== undefined
+}
+
+/** Joined to something this person may see. */
+export async function joinedFor(tx: Tx, actor: Actor): Promise<SQL | undefined> {
+  const here = eq(attachments.divisionCode, actor.divisionCode)
+  if (seesWholeCounty(actor)) return here
+  const mine = await ownAgencyIds(tx, actor)
+  const named = mine.length > 0 ? arrayOverlaps(attachments.visibleTo, mine) : undefined
+  return and(here, or(isNull(attachments.visibleTo), named))
 }
 
 async function ownAgencyIds(tx: Tx, { agencyId, divisionCode }: Actor): Promise<string[]> {

@@ -7,7 +7,7 @@ interface AgencyChoiceProps {
   id?: string
   disabled?: boolean
   /** What the agencies are chosen as, read aloud where no label stands beside it: 承办单位. */
-  label?: string
+  label?: string | undefined
   placeholder?: string | undefined
   value: readonly string[]
   many?: boolean

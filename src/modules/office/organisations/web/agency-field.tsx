@@ -4,7 +4,7 @@ import { AgencyChoice } from './agency-choice.tsx'
 /** A field of `kind: 'agency'`: one, or several where the type is a list. */
 export function Part(props: ControlProps) {
   const { field, here, value, onChange } = props
-  const shared = { ...passed(props), placeholder: field.placeholder, ownId: here.leftOut }
+  const shared = { ...passed(props), label: props['aria-label'], placeholder: field.placeholder, ownId: here.leftOut }
   return field.many ? (
     <AgencyChoice {...shared} many value={textsIn(value)} onChange={(ids) => onChange?.(ids)} />
   ) : (

@@ -10,7 +10,7 @@ import { uploadFile } from '#ui/upload.ts'
 import { type ImportView, organisationContract } from '../contract.ts'
 import { templateAddress } from './agency-template.ts'
 import { ImportResult } from './import-result.tsx'
-import './agency.css'
+import '#ui/registry/registry.css'
 
 /** A sheet on its way: tried first, then written or put away. */
 type Stage =

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { searchContract } from '#modules/office/search/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { allianceRegistry } from '../contract.ts'
@@ -32,6 +33,14 @@ test('a record is registered once, found by its words, and seen by a leader with
   })
   for (const text of ['茶产业', 'chancye', 'ccyjs', '联盟 茶', '叶', 'chaye'.slice(0, 3)])
     expect([text, await names({ text })]).toEqual([text, text === 'chancye' ? [] : [tea.name]])
+  expect([await names({ text: '沈小满' }), await names({ text: 'sxm' })]).toEqual([[tea.name], [tea.name]])
+  expect(await names({ text: '沈小满' }, leader)).toEqual([])
+  const { groups } = await system.call(searchContract.find, leader, { text: '茶产业' })
+  expect(groups).toContainEqual({
+    title: '产业联盟',
+    total: 1,
+    finds: [{ title: tea.name, note: '茶叶', to: `/alliances/${id}` }],
+  })
   const { records, names: called, can } = await system.call(listRecords, leader, {})
   expect(records[0]?.values).toMatchObject({ contact: '沈＊＊', phone: '138****0000' })
   expect(called[agencyIds.science]).toBe('澄禾县科学技术局')
@@ -69,7 +78,7 @@ test('what it was on a day, and what was known of it on another, are both there'
   expect(
     history.map(({ validFrom, basis, changes }) => [validFrom, basis, changes.length > 3 ? 'all' : changes]),
   ).toEqual([
-    ['2024-09-01', '补报', [{ label: '成员单位数', before: '8', after: '7' }]],
+    ['2024-09-01', '补报', [{ label: '成员单位数', before: '5', after: '7' }]],
     ['2025-06-01', '年报', [{ label: '成员单位数', before: '5', after: '8' }]],
     ['2024-01-01', '', 'all'],
   ])
@@ -135,10 +144,11 @@ test('many are changed at once, ended and taken up again; filters and pages are 
     14,
   )
   const ids = first.records.map(({ id }) => id)
-  expect(await system.call(changeRecords, office, { ids, act: 'set', field: 'state', value: 'dissolved' })).toEqual({
-    changed: 10,
-    unchanged: 0,
-  })
+  const set = await system.call(changeRecords, office, { ids, act: 'set', field: 'state', value: 'dissolved' })
+  expect(set).toMatchObject({ unchanged: 0, past: 0 })
+  expect(set.before.map(({ value }) => value)).toEqual(ids.map(() => 'active'))
+  const earlier = { ids, act: 'set', field: 'state', value: 'active', effectiveOn: '2026-01-01' } as const
+  expect(await system.call(changeRecords, office, earlier)).toEqual({ before: [], unchanged: 0, past: 10 })
   expect((await system.call(listRecords, office, { state: 'dissolved' })).total).toBe(10)
   await expect(
     system.call(changeRecords, office, { ids, act: 'set', field: 'members', value: '多' }),
@@ -147,6 +157,11 @@ test('many are changed at once, ended and taken up again; filters and pages are 
   expect((await system.call(listRecords, office, { state: 'dissolved' })).total).toBe(0)
   expect((await system.call(listRecords, office, { state: 'dissolved', ended: 'only' })).total).toBe(10)
   await system.call(changeRecords, office, { ids, act: 'resume' })
+  const { history } = await system.call(getRecord, office, { recordId: ids[0] ?? '' })
+  expect(history.slice(0, 2).map(({ changes }) => changes)).toMatchObject([
+    [{ label: '注销日期', after: '' }],
+    [{ label: '注销日期', before: '' }],
+  ])
   expect((await system.call(listRecords, office, { state: 'dissolved' })).total).toBe(10)
 })
 

@@ -1,0 +1,1 @@
+export { alliancesWeb } from './module.ts'

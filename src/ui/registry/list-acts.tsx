@@ -1,0 +1,53 @@
+import { LinkButton } from '../link-button.tsx'
+import { downloadUrl } from '../upload.ts'
+import { useAsked, useRecords } from './asked.ts'
+import { useKit } from './kit.tsx'
+import { PastDays } from './past-days.tsx'
+
+/** An empty sheet to fill in. */
+export function Template() {
+  const { registry, fixed } = useKit()
+  return (
+    <a className="button-link" href={downloadUrl(registry.operations.downloadTemplate, { ...fixed })} download>
+      下载模板
+    </a>
+  )
+}
+
+function AddActs() {
+  const { registry, addressOf } = useKit()
+  return (
+    <>
+      <LinkButton to={addressOf('/import')}>从表格导入</LinkButton>
+      <LinkButton color="primary" variant="solid" to={addressOf('/new')}>
+        登记{registry.noun}
+      </LinkButton>
+    </>
+  )
+}
+
+/** How a register is filled on its first day. */
+export const FillActs = () => (
+  <>
+    <Template />
+    <AddActs />
+  </>
+)
+
+/** What can be done with the whole list: looked at as it was, taken out as it is filtered, filled from a sheet, added to. */
+export function ListActs() {
+  const { registry } = useKit()
+  const { input, isPast } = useAsked()
+  const { page, isFirstDay } = useRecords()
+  const { page: _page, size: _size, ...whole } = input
+  if (!page.data || isFirstDay) return null
+  return (
+    <>
+      <PastDays />
+      <a className="button-link" href={downloadUrl(registry.operations.exportRecords, whole)} download>
+        导出
+      </a>
+      {page.data.can.keep && !isPast && <AddActs />}
+    </>
+  )
+}
