@@ -36,9 +36,9 @@ export const exportRecords = (kit: Kit): Implementation =>
     await enter(kit, { input, tx, actor })
     const { divisionCode } = actor
     const asked = { ...input, ...Asked.parse(input) }
-    const { rows } = await listRecords(tx, kit, { listing: { divisionCode, asked } })
-    const names = await namesIn(kit, tx, { all: rows, divisionCode })
     const keep = isKeeper(kit, actor)
+    const { rows } = await listRecords(tx, kit, { listing: { divisionCode, people: keep, asked } })
+    const names = await namesIn(kit, tx, { all: rows, divisionCode })
     const fields = inSheet(kit)
     const cells = rows.map((row) => {
       const values = openedValues(kit, row)

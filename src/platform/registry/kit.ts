@@ -13,6 +13,8 @@ import type { RegistryTables } from './registry-tables.ts'
 export interface ReferencePort {
   /** Names of these ids; an id that is not there is missing. */
   nameAll(tx: Tx, ids: readonly string[], divisionCode: string): Promise<ReadonlyMap<string, string>>
+  /** Takes note of what of these belongs to another owner, once a row of this one names it. */
+  keep(tx: Tx, ids: readonly string[], divisionCode: string): Promise<void>
   /** What finds a record by what a cell says, in the registers of this owner. */
   finder(tx: Tx, divisionCode: string): Promise<Find>
 }

@@ -1,5 +1,4 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { isReference } from '#kernel/registry/cell.ts'
 import { plainKey } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
 import { Said } from '#kernel/registry/registry.ts'
@@ -9,7 +8,7 @@ import type { Call } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
 import { aroundOf, currentOf, type Kit, type Row, valuesOf } from './kit.ts'
 import { columnOf } from './list-records.ts'
-import { type Draft, nameOf, type Writing, writeRecords } from './write-records.ts'
+import { type Draft, listNamed, nameOf, type Writing, writeRecords } from './write-records.ts'
 
 type Acted = Call<Values>
 
@@ -25,12 +24,8 @@ export async function namesIn(
   { all, divisionCode }: { all: readonly Values[]; divisionCode: string },
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>()
-  for (const field of kit.fields.filter((one) => isReference(one) || one.kind === 'files')) {
-    const port = kit.ports.references?.[field.kind]
-    const ids = new Set(all.flatMap((values) => values[field.name] ?? []).map(String))
-    if (!port || ids.size === 0) continue
-    for (const [id, name] of await port.nameAll(tx, [...ids], divisionCode)) names.set(id, name)
-  }
+  for (const { port, ids } of listNamed(kit, all))
+    for (const [id, name] of await port.nameAll(tx, ids, divisionCode)) names.set(id, name)
   return names
 }
 

@@ -8,6 +8,7 @@ import { downloadTemplate, exportRecords } from './export-records.ts'
 import { getImport, importRecords, writeImport } from './import-operations.ts'
 import type { Kit, RegistryPorts } from './kit.ts'
 import { addRecord, getRecord, listRecords, saveRecord } from './record-operations.ts'
+import { findRecords } from './registry-finder.ts'
 import type { RegistryTables } from './registry-tables.ts'
 import { tryJob } from './try-import.ts'
 import { writeJob } from './write-import.ts'
@@ -20,7 +21,7 @@ export function serveRegistry<E extends z.ZodObject>(
   registry: Registry<E>,
   tables: RegistryTables<z.output<E>>,
   ports: RegistryPorts = {},
-): Pick<Module, 'operations' | 'jobs' | 'unique' | 'registry'> {
+): Pick<Module, 'operations' | 'jobs' | 'finds' | 'unique' | 'registry'> {
   const kit = { ...registry, tables, ports } as unknown as Kit
   const { noun, key } = kit
   const label = kit.fields.find(({ name }) => name === key)?.label ?? ''
@@ -32,6 +33,8 @@ export function serveRegistry<E extends z.ZodObject>(
       getImport, writeImport,
     ].map((operation) => operation(kit)), // biome-ignore format: in the order of the declaration
     jobs: [tryJob(kit), writeJob(kit)],
+    // What lies within something else is found where that is.
+    finds: kit.within === undefined ? [findRecords(kit)] : [],
     unique: { [`${schema}.${table}_key`]: () => registryErrors.keyTaken({ noun, key: label, name: null }) },
   }
 }
