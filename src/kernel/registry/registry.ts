@@ -64,7 +64,7 @@ const filterInput = (filters: readonly string[]) =>
 
 /** What became of the records an act was for. */
 const Changed = z.object({
-  /** As they were, with the value of the field that was set: what an act that takes it back needs. */
+  /** Those it changed as they were on its day, with the value of the field that was set: what an act that takes it back needs. */
   before: z.array(z.object({ id: recordId, value: z.unknown(), endedOn: day.nullable() })),
   unchanged: z.int(),
   /** So many were changed for days of the past alone, as something later is known of them. */

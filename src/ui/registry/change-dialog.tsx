@@ -32,7 +32,7 @@ function useChange(onDone: () => void) {
       const said = [
         `已${change.act === 'set' ? '修改' : actTitles[change.act]} ${before.length} ${measure}`,
         ...(unchanged > 0 ? [`${unchanged} ${measure}本来如此`] : []),
-        ...(past > 0 ? [`${past} ${measure}以后另有变更，只补记了往日`] : []),
+        ...(past > 0 ? [`${past} ${measure}以后另有变更，只补记往日`] : []),
       ]
       const undo = { label: '撤销', run: () => void takeBack(before, change) }
       done(said.join('，'), before.length > 0 ? undo : undefined)
