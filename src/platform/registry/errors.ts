@@ -3,7 +3,10 @@ import { defineErrors } from '#kernel/errors.ts'
 export const registryErrors = defineErrors('registry', {
   recordNotFound: {
     kind: 'notFound',
-    text: (p: { noun: string }) => `没有这条${p.noun}记录，可能已被合并或不属于本级。请回到列表刷新后再看。`,
+    text: (p: { noun: string; on?: string | undefined }) =>
+      p.on === undefined
+        ? `没有这条${p.noun}记录，可能已被合并或不属于本级。请回到列表刷新后再看。`
+        : `截至 ${p.on} 没有这条${p.noun}的记载。请换一天，或回到现在再看。`,
   },
   keyTaken: {
     kind: 'conflict',
