@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Mark } from './mark.tsx'
+import type { Offers } from './person-menu.tsx'
 import { useIsPhone } from './phone.ts'
 import type { PlaceLink } from './screen.ts'
 
@@ -13,8 +14,10 @@ interface AppShellProps {
   places: readonly PlaceLink[]
   /** Whose house this is: 天和县. */
   tenant: string
-  /** Who is there; the second line is the duty. */
-  person: { name: string; duty: string }
+  /** Who is there; the second line is the duty, which is seen everywhere where they have `several`. */
+  person: { name: string; duty: string; several: boolean }
+  /** The other duties of the person, once the menu was reached for. */
+  offers: Offers
   onSignOut: () => void
   /** Stands before the person: what has come in. */
   aside?: ReactNode
@@ -25,17 +28,19 @@ interface AppShellProps {
  * The menu is loaded when somebody reaches for it, and takes the place of the bare button once that was pressed: a button
  * exchanged under the pointer would lose the press.
  */
-function PersonMenu({ person, onSignOut }: Pick<AppShellProps, 'person' | 'onSignOut'>) {
+function PersonMenu({ person, offers, onSignOut }: Pick<AppShellProps, 'person' | 'offers' | 'onSignOut'>) {
   const [isWanted, setWanted] = useState(false)
   const [open, setOpen] = useState(false)
   const begin = () => {
     setWanted(true)
+    offers.onWanted()
     setOpen(true)
   }
   const button = (
     <button
       type="button"
       className="plain-button shell-person"
+      data-several={person.several || undefined}
       aria-label={`${person.name}，${person.duty}，账号菜单`}
       aria-haspopup="menu"
       aria-expanded={open}
@@ -48,7 +53,7 @@ function PersonMenu({ person, onSignOut }: Pick<AppShellProps, 'person' | 'onSig
   if (!isWanted) return button
   return (
     <Suspense fallback={button}>
-      <LoadedMenu {...{ person, onSignOut, open }} onOpen={setOpen}>
+      <LoadedMenu {...{ person, offers, onSignOut, open }} onOpen={setOpen}>
         {button}
       </LoadedMenu>
     </Suspense>
@@ -56,7 +61,7 @@ function PersonMenu({ person, onSignOut }: Pick<AppShellProps, 'person' | 'onSig
 }
 
 /** The frame of every screen: the mark, the places, the person; on a phone the places lie under the thumb. */
-export function AppShell({ places, tenant, person, onSignOut, aside, children }: AppShellProps) {
+export function AppShell({ places, tenant, person, offers, onSignOut, aside, children }: AppShellProps) {
   const phone = useIsPhone()
   return (
     <div className="shell">
@@ -85,7 +90,7 @@ export function AppShell({ places, tenant, person, onSignOut, aside, children }:
           </nav>
         )}
         {aside}
-        <PersonMenu person={person} onSignOut={onSignOut} />
+        <PersonMenu {...{ person, offers, onSignOut }} />
       </header>
       <main id="content" className="shell-content" tabIndex={-1}>
         {children}

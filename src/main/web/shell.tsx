@@ -1,5 +1,12 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { useSession, useSignOut } from '#modules/office/accounts/web/index.tsx'
+import { Suspense, useState } from 'react'
+import {
+  OtherMandate,
+  useChooseMandate,
+  useMandates,
+  useSession,
+  useSignOut,
+} from '#modules/office/accounts/web/index.tsx'
 import { NoticeBell } from '#modules/office/notices/web/index.tsx'
 import { AppShell } from '#ui/app-shell.tsx'
 import { KnownParts } from '#ui/parts.tsx'
@@ -13,12 +20,26 @@ import { ToSignIn } from './to-sign-in.tsx'
 /** Around every screen; nothing of its own. */
 export const Outside = () => <Outlet />
 
+/** The person's other mandates; asked for when the menu is reached for. */
+function useOffers() {
+  const [isWanted, setWanted] = useState(false)
+  const { data = [] } = useMandates(isWanted)
+  const { mutate } = useChooseMandate()
+  return {
+    duties: data.filter(({ current }) => !current),
+    onWanted: () => setWanted(true),
+    onChoose: (mandateId: string) => mutate({ mandateId }),
+  }
+}
+
 /** The frame for those who are signed in; everyone else is asked to sign in and comes back here. */
 export function Shell() {
   const session = useSession()
   const here = useLocation({ select: (l) => l.href })
   const path = useLocation({ select: (l) => l.pathname })
+  const asked = useLocation({ select: (l) => new URLSearchParams(l.searchStr).get('mandate') })
   const signOut = useSignOut()
+  const offers = useOffers()
   return (
     <Reading of={session} loading={null}>
       {(present) => {
@@ -29,15 +50,24 @@ export function Shell() {
         const closed = closedPlaceOf(user.role, path)
         return (
           <AppShell
-            // Another person begins with nothing the page still holds of the one before.
-            key={user.id}
+            // Another person, or the same one in another mandate, begins with nothing the page still holds of before.
+            key={`${user.id} ${user.mandateId}`}
             places={placesOf(user.role, path)}
             tenant={user.divisionName}
-            person={{ name: user.name, duty: user.agencyName ?? user.roleTitle }}
+            person={{
+              name: user.name,
+              duty: user.hasOthers ? user.title : (user.agencyName ?? user.roleTitle),
+              several: user.hasOthers,
+            }}
+            offers={offers}
             onSignOut={signOut}
             aside={isDue ? null : <NoticeBell />}
           >
-            {closed ? (
+            {asked !== null && asked !== user.mandateId ? (
+              <Suspense fallback={null}>
+                <OtherMandate mandateId={asked} onward={here} />
+              </Suspense>
+            ) : closed ? (
               <EmptyState
                 title={`您的角色（${user.roleTitle}）不能查看“${closed.label}”`}
                 action={<Link to="/">回到首页</Link>}

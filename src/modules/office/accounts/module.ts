@@ -4,6 +4,7 @@ import { grantFlow } from './domain/grant.ts'
 import { changePassword } from './server/change-password.ts'
 import { createUser } from './server/create-user.ts'
 import { confirmGrant, listGrants, refuseGrant } from './server/grants.ts'
+import { askMandate, chooseMandate, endMandate, listMandates } from './server/mandate-operations.ts'
 import type { AccountPorts } from './server/ports.ts'
 import { getRules, saveRules } from './server/rules.ts'
 import {
@@ -35,6 +36,8 @@ export const accounts = (ports: AccountPorts) =>
       signIn(ports),
       signOut(),
       getSession(),
+      listMandates(),
+      chooseMandate(),
       listDevices(),
       endDevice(),
       changePassword(ports),
@@ -45,6 +48,8 @@ export const accounts = (ports: AccountPorts) =>
       listUsers(),
       createUser(),
       saveUser(),
+      askMandate(),
+      endMandate(),
       listGrants(),
       confirmGrant(),
       refuseGrant(),

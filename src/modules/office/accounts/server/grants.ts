@@ -1,52 +1,59 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm'
-import { type Actor, administrators, roleTitles } from '#kernel/actor.ts'
+import { and, desc, eq, isNull, or } from 'drizzle-orm'
+import type { Role } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
-import { holdSubject } from '#platform/database/hold-subject.ts'
+import { type Party, partyColumns, partyOf, partyWord } from '#kernel/party.ts'
 import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { accountContract } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
-import { findOtherAdministration, type Grant, grantFlow, isPartyTo } from '../domain/grant.ts'
-import { endOtherSessions } from './session.ts'
+import { type Grant, grantFlow, isPartyTo } from '../domain/grant.ts'
+import { beginMandate, closeMandate, listOpen, nameMandates, refuseConflict } from './mandates.ts'
 import { grants, users } from './tables.ts'
 import { viewGrants } from './view-grant.ts'
 
-type Asked = Pick<Grant, 'role' | 'agencyId' | 'reason'>
+type Asked = Pick<Grant, 'role' | 'replacesId' | 'reason'> & { party: Party | null }
 
-/** Asks for rights of an account; an older question nobody has decided yet gives way. */
+/** Asks for a mandate of a person; an older question about the same that nobody has decided yet gives way. */
 export async function askForGrant(
   { tx, actor, now }: Pick<Call<unknown>, 'tx' | 'actor' | 'now'>,
   user: { id: string; name: string },
-  { role, agencyId, reason }: Asked,
+  { party, ...asked }: Asked,
 ): Promise<void> {
-  await refuseTwoAdministrations(tx, { ...user, role }, actor)
-  const pending = and(
-    eq(grants.divisionCode, actor.divisionCode),
-    eq(grants.userId, user.id),
-    eq(grants.state, 'pending'),
-  )
+  const { divisionCode } = actor
+  const { role, replacesId } = asked
+  await refuseConflict(tx, { userId: user.id, name: user.name, role, divisionCode, replacesId })
+  await refuseHeld(tx, user.id, { role, party })
+  const same = and(eq(grants.role, role), party === null ? isNull(grants.partyId) : eq(grants.partyId, party.id))
+  const older = replacesId === null ? same : or(same, eq(grants.replacesId, replacesId))
+  const pending = and(eq(grants.divisionCode, divisionCode), eq(grants.userId, user.id), eq(grants.state, 'pending'))
   await tx
     .update(grants)
     .set({ state: grantFlow.next('pending', 'withdraw') })
-    .where(pending)
+    .where(and(pending, older))
   await tx.insert(grants).values({
-    id: newId(), divisionCode: actor.divisionCode, userId: user.id, role, agencyId, reason, state: 'pending',
-    askedById: actor.userId, askedByName: actor.name, askedAt: now, decidedById: null, decidedByName: null, decidedAt: null, note: null,
-  }) // biome-ignore format: two lines
+    ...asked,
+    ...partyColumns(party),
+    id: newId(),
+    divisionCode,
+    userId: user.id,
+    state: 'pending',
+    askedById: actor.userId,
+    askedByName: actor.name,
+    askedAt: now,
+    decidedById: null,
+    decidedByName: null,
+    decidedAt: null,
+    note: null,
+  })
 }
 
-/** One person never holds two of the three administrations. */
-export async function refuseTwoAdministrations(
-  tx: Tx,
-  asked: Parameters<typeof findOtherAdministration>[0],
-  { divisionCode }: Pick<Actor, 'divisionCode'>,
-): Promise<void> {
-  if (!administrators.includes(asked.role)) return
-  await holdSubject(tx, `administrations:${divisionCode}`)
-  const mine = and(eq(users.divisionCode, divisionCode), inArray(users.role, administrators), ne(users.id, asked.id))
-  const other = findOtherAdministration(asked, await tx.select().from(users).where(mine))
-  if (other) throw accountErrors.twoAdministrations({ ...other, role: roleTitles[other.role] })
+/** @throws alreadyHeld */
+async function refuseHeld(tx: Tx, userId: string, asked: { role: Role; party: Party | null }): Promise<void> {
+  const rows = await listOpen(tx, [userId])
+  const word = partyWord(asked.party)
+  const held = rows.find((row) => row.role === asked.role && partyWord(partyOf(row)) === word)
+  if (held) throw accountErrors.alreadyHeld({ title: (await nameMandates(tx, [held]))(held) })
 }
 
 export const listGrants = () =>
@@ -60,15 +67,19 @@ export const confirmGrant = () =>
   implement(accountContract.confirmGrant, async (call) => {
     const { tx, input, actor, now, about } = call
     const { grant, user } = await getGrant(call)
-    const { role, agencyId } = grant
-    await refuseTwoAdministrations(tx, { id: user.id, name: user.name, role }, actor)
+    const { role, divisionCode, replacesId } = grant
+    const party = partyOf(grant)
+    await refuseConflict(tx, { userId: user.id, name: user.name, role, divisionCode, replacesId })
+    await refuseHeld(tx, user.id, { role, party })
     const decided = await decide(call, grant, 'confirm')
-    await tx.update(users).set({ role, agencyId, awaitingGrant: false, updatedAt: now }).where(sameRow(users, user))
-    // Rights change with the next sign-in, so that nothing opened under the old ones stays open.
-    await endOtherSessions(tx, user.id, undefined)
+    const replaced = (await listOpen(tx, [user.id])).find(({ id }) => id === replacesId)
+    if (replacesId !== null && !replaced) throw accountErrors.mandateNotFound({})
+    // What was opened under the old rights does not stay open.
+    if (replaced) await closeMandate(tx, replaced, now)
+    await beginMandate(tx, { userId: user.id, divisionCode, role, party }, now)
     about(`账号 ${user.username}`, {
-      before: { role: user.role, agencyId: user.agencyId },
-      after: { role, agencyId },
+      before: replaced ? { role: replaced.role, party: partyWord(partyOf(replaced)) } : null,
+      after: { role, party: partyWord(party) },
       reason: input.reason,
     })
     return first(await viewGrants(tx, [decided], actor))
@@ -79,7 +90,8 @@ export const refuseGrant = () =>
     const { tx, input, actor, about } = call
     const { grant, user } = await getGrant(call)
     const decided = await decide(call, grant, 'refuse')
-    about(`账号 ${user.username}`, { asked: { role: grant.role, agencyId: grant.agencyId }, reason: input.reason })
+    const asked = { role: grant.role, party: partyWord(partyOf(grant)) }
+    about(`账号 ${user.username}`, { asked, reason: input.reason })
     return first(await viewGrants(tx, [decided], actor))
   })
 

@@ -1,13 +1,13 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
-import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm, implementPrepared } from '#platform/operation/implement.ts'
 import { accountContract, passwordReset } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { findLocks, forgetPerson } from './attempts.ts'
-import { newPassword, requireAgency } from './create-user.ts'
-import { askForGrant, refuseTwoAdministrations } from './grants.ts'
+import { newPassword } from './create-user.ts'
+import { listOpen, nameMandates, refuseConflict } from './mandates.ts'
 import { setPassword } from './passwords.ts'
 import { removeFactor } from './second-factor.ts'
 import { endOtherSessions } from './session.ts'
@@ -27,26 +27,27 @@ export const listUsers = () =>
       .select()
       .from(grants)
       .where(and(eq(grants.divisionCode, actor.divisionCode), eq(grants.state, 'pending')))
+      .orderBy(asc(grants.askedAt), asc(grants.id))
     const ids = rows.map((row) => row.id)
     const factors = await tx
       .select({ userId: secondFactors.userId })
       .from(secondFactors)
       .where(and(inArray(secondFactors.userId, ids), isNotNull(secondFactors.confirmedAt)))
-    const names = await getAgencyNames(
-      tx,
-      [...rows, ...pending].flatMap((row) => row.agencyId ?? []),
-    )
+    const open = await listOpen(tx, ids)
+    const titleOf = await nameMandates(tx, [...pending, ...open])
     const lockOf = await findLocks(
       tx,
       rows.map(({ username }) => username),
     )
-    const askedOf = new Map(pending.map((grant) => [grant.userId, grant]))
+    const heldBy = groupBy(open, ({ userId }) => userId)
+    const askedFor = groupBy(pending, ({ userId }) => userId)
     const withFactor = new Set(factors.map(({ userId }) => userId))
     return rows.map((row) =>
       describeUser(row, actor, {
-        names,
+        held: heldBy.get(row.id) ?? [],
+        titleOf,
         now,
-        asked: askedOf.get(row.id),
+        asked: askedFor.get(row.id) ?? [],
         secondFactor: withFactor.has(row.id),
         lock: lockOf(row.username),
       }),
@@ -57,24 +58,17 @@ export const saveUser = () =>
   implementForm(
     accountContract.saveUser,
     async (call) => {
-      const { name, role, agencyId } = await getUser(call)
-      return { name, role, agencyId }
+      const { name } = await getUser(call)
+      return { name }
     },
     async (call) => {
       const { input, tx, actor, now, about } = call
       const before = await getUser(call)
-      const { name, role, agencyId, reason } = input
-      await requireAgency(tx, input, actor)
-      await refuseTwoAdministrations(tx, { id: before.id, name, role: before.role }, actor)
+      const { name, reason } = input
+      for (const { role, divisionCode } of await listOpen(tx, [before.id]))
+        await refuseConflict(tx, { userId: before.id, name, role, divisionCode })
       const saved = await update(tx, before, { name, updatedAt: now })
-      const isOther = role !== before.role || agencyId !== before.agencyId
-      if (isOther && isSelf(before, actor)) throw accountErrors.notOnSelf({})
-      if (isOther || before.awaitingGrant) await askForGrant(call, saved, { role, agencyId, reason })
-      about(`账号 ${before.username}`, {
-        before: { name: before.name, role: before.role, agencyId: before.agencyId },
-        after: { name, role, agencyId },
-        reason,
-      })
+      about(`账号 ${before.username}`, { before: { name: before.name }, after: { name }, reason })
       return viewUser(tx, saved, actor, now)
     },
   )
@@ -116,9 +110,10 @@ export const removeSecondFactor = () =>
     return changed(call, user, {})
   })
 
-type Acting = Pick<Call<{ userId: string; reason: string }>, 'input' | 'tx' | 'actor' | 'now' | 'about'>
+type Named = Pick<Call<{ userId: string }>, 'input' | 'tx' | 'actor'>
+type Acting = Named & Pick<Call<{ userId: string; reason: string }>, 'input' | 'now' | 'about'>
 
-async function getUser({ input, tx, actor }: Acting): Promise<UserRow> {
+async function getUser({ input, tx, actor }: Named): Promise<UserRow> {
   const mine = and(eq(users.id, input.userId), eq(users.divisionCode, actor.divisionCode))
   const [user] = await tx.select().from(users).where(mine).for('update')
   if (!user) throw accountErrors.userNotFound({})
@@ -126,7 +121,7 @@ async function getUser({ input, tx, actor }: Acting): Promise<UserRow> {
 }
 
 /** Nobody locks, opens or re-keys their own account this way. */
-async function getOther(call: Acting): Promise<UserRow> {
+export async function getOther(call: Named): Promise<UserRow> {
   const user = await getUser(call)
   if (isSelf(user, call.actor)) throw accountErrors.notOnSelf({})
   return user

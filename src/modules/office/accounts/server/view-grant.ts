@@ -1,16 +1,17 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { type Actor, roleTitles } from '#kernel/actor.ts'
+import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
-import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { accountContract, type GrantView } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { type Grant, grantFlow, grantStateTitles, isPartyTo } from '../domain/grant.ts'
+import type { MandateRow } from '../domain/mandate.ts'
+import { listOpen, nameMandates } from './mandates.ts'
 import { users } from './tables.ts'
 
 type UserRow = typeof users.$inferSelect
 
-/** Rights asked for, beside what the account may do now. */
+/** Mandates asked for, beside what the person has now. */
 export async function viewGrants(tx: Tx, rows: readonly Grant[], actor: Actor): Promise<GrantView[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.userId)
@@ -22,20 +23,24 @@ export async function viewGrants(tx: Tx, rows: readonly Grant[], actor: Actor): 
         .where(and(eq(users.divisionCode, actor.divisionCode), inArray(users.id, ids)))
     ).map((user) => [user.id, user]),
   )
-  const agencyIds = [...rows, ...people.values()].flatMap((one) => one.agencyId ?? [])
-  const names = await getAgencyNames(tx, [...new Set(agencyIds)])
+  const open = await listOpen(tx, ids)
+  const titleOf = await nameMandates(tx, [...rows, ...open])
   return rows.flatMap((grant) => {
     const user = people.get(grant.userId)
-    return user ? [viewGrant(grant, user, { names, actor })] : []
+    const held = open.filter(({ userId }) => userId === grant.userId)
+    return user ? [viewGrant(grant, user, { held, titleOf, actor })] : []
   })
 }
 
-function viewGrant(
-  grant: Grant,
-  user: UserRow,
-  { names, actor }: { names: ReadonlyMap<string, string>; actor: Actor },
-): GrantView {
-  const agencyName = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+interface Known {
+  /** What the person may act in now. */
+  held: readonly MandateRow[]
+  titleOf: Awaited<ReturnType<typeof nameMandates>>
+  actor: Actor
+}
+
+function viewGrant(grant: Grant, user: UserRow, { held, titleOf, actor }: Known): GrantView {
+  const replaced = held.find(({ id }) => id === grant.replacesId)
   const decides = may(actor, accountContract.confirmGrant)
   const isParty = isPartyTo(grant, actor.userId)
   const can = (step: 'confirm' | 'refuse') => decides && !isParty && grantFlow.can(grant.state, step)
@@ -43,9 +48,9 @@ function viewGrant(
     ...grant,
     username: user.username,
     personName: user.name,
-    roleTitle: roleTitles[grant.role],
-    agencyName: agencyName(grant.agencyId),
-    before: user.awaitingGrant ? null : { roleTitle: roleTitles[user.role], agencyName: agencyName(user.agencyId) },
+    title: titleOf(grant),
+    before: replaced ? titleOf(replaced) : null,
+    held: held.filter((one) => one !== replaced).map(titleOf),
     stateTitle: grantStateTitles[grant.state],
     can: { confirmGrant: can('confirm'), refuseGrant: can('refuse') },
     obstacle: decides && isParty && grant.state === 'pending' ? accountErrors.ownGrant({}).message : null,

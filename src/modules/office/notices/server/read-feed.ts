@@ -1,11 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { createEvents, type DateArray, type EventAttributes } from 'ics'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, actorOf } from '#kernel/actor.ts'
 import { addDays } from '#kernel/day.ts'
 import { dayOf } from '#kernel/moment.ts'
-import { users } from '#modules/office/accounts/server/index.ts'
+import { mandateOf, mandates, nameMandates, users } from '#modules/office/accounts/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { foldLines } from '../domain/fold-lines.ts'
+import { linkInto } from '../domain/notice.ts'
 import type { CalendarEntry } from './calendar-source.ts'
 import { hashOfSecret } from './feed-operations.ts'
 import { loadHouseRules } from './load-house.ts'
@@ -19,29 +20,58 @@ const span = { before: 90 * dayLength, after: 400 * dayLength }
 /** The calendar behind a secret as iCalendar text (RFC 5545); undefined when the secret leads to nobody. */
 export function readFeed(secret: string, now: Date, ports: NoticePorts): Promise<string | undefined> {
   return ports.db.transaction(async (tx) => {
-    const actor = await findReader(tx, secret, ports)
-    if (!actor) return undefined
-    const mine = and(eq(feeds.divisionCode, actor.divisionCode), eq(feeds.userId, actor.userId))
+    const readers = await listReaders(tx, secret, ports)
+    const [first] = readers
+    if (!first) return undefined
+    const { divisionCode, userId, name } = first.actor
+    const mine = and(eq(feeds.divisionCode, divisionCode), eq(feeds.userId, userId))
     await tx.update(feeds).set({ lastReadAt: now }).where(mine)
     const from = dayOf(new Date(now.getTime() - span.before))
     const to = dayOf(new Date(now.getTime() + span.after))
-    const entries: CalendarEntry[] = []
-    for (const { list } of ports.calendars) entries.push(...(await list(tx, actor, { from, to, today: dayOf(now) })))
-    const { publicAddress } = await loadHouseRules(tx, actor.divisionCode)
-    return calendarText(entries, { now, publicAddress, name: actor.name })
+    // What one has to do in two mandates stands in the calendar once.
+    const entries = new Map<string, CalendarEntry>()
+    for (const { actor, as } of readers)
+      for (const { list } of ports.calendars)
+        for (const entry of await list(tx, actor, { from, to, today: dayOf(now) }))
+          if (!entries.has(entry.uid)) entries.set(entry.uid, as ? entryFor(entry, as) : entry)
+    const { publicAddress } = await loadHouseRules(tx, divisionCode)
+    return calendarText([...entries.values()], { now, publicAddress, name })
   })
 }
 
-async function findReader(tx: Tx, secret: string, { sampleOpen }: NoticePorts): Promise<Actor | undefined> {
-  const [user] = await tx
-    .select({
-      userId: users.id, name: users.name, role: users.role, divisionCode: users.divisionCode,
-      agencyId: users.agencyId, sample: users.sample,
-    }) // biome-ignore format: two lines
+interface Reader {
+  actor: Actor
+  /** Of several mandates this one. */
+  as: { mandateId: string; title: string } | undefined
+}
+
+const entryFor = (entry: CalendarEntry, { mandateId, title }: NonNullable<Reader['as']>): CalendarEntry => ({
+  ...entry,
+  text: `${entry.text}\n身份：${title}`,
+  link: linkInto(entry.link, mandateId),
+})
+
+/** Whose calendar it is, in each of their mandates; nobody when the secret leads nowhere or the account is closed. */
+async function listReaders(tx: Tx, secret: string, { sampleOpen }: NoticePorts): Promise<Reader[]> {
+  const rows = await tx
+    .select({ user: users, mandate: mandates })
     .from(feeds)
     .innerJoin(users, eq(users.id, feeds.userId))
-    .where(and(eq(feeds.secretHash, hashOfSecret(secret)), isNull(users.disabledReason)))
-  return user && (!user.sample || sampleOpen) ? user : undefined
+    .innerJoin(mandates, and(eq(mandates.divisionCode, feeds.divisionCode), eq(mandates.userId, users.id)))
+    .where(and(eq(feeds.secretHash, hashOfSecret(secret)), isNull(users.disabledReason), isNull(mandates.endedAt)))
+    .orderBy(asc(mandates.beganAt), asc(mandates.id))
+  const open = rows.filter(({ user }) => !user.sample || sampleOpen)
+  const titleOf =
+    open.length > 1
+      ? await nameMandates(
+          tx,
+          open.map(({ mandate }) => mandate),
+        )
+      : undefined
+  return open.map(({ user, mandate }) => ({
+    actor: actorOf({ userId: user.id, name: user.name }, mandateOf(mandate)),
+    as: titleOf && { mandateId: mandate.id, title: titleOf(mandate) },
+  }))
 }
 
 interface Frame {
