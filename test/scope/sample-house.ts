@@ -1,9 +1,9 @@
 import type { Pool } from 'pg'
-import { type Actor, actorOf, agencyStaff, everyone, type Mandate, type Role } from '#kernel/actor.ts'
+import { type Actor, actorOf, agencyStaff, everyone, type Mandate, type Role, staff } from '#kernel/actor.ts'
 import type { Operation } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { type PartyColumns, partyOf } from '#kernel/party.ts'
-import { hashPassword, insertUser } from '#modules/office/accounts/server/index.ts'
+import { addMandate, hashPassword, insertUser } from '#modules/office/accounts/server/index.ts'
 import { storeAgency } from '#modules/office/organisations/server/index.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import { loadSampleCounty } from '../../src/main/load-sample.ts'
@@ -20,9 +20,12 @@ export interface SampleHouse {
   person(username: string, agencyId?: string | undefined): Promise<Actor>
   /** Who may ask this: one of every role it is granted to, those of agencies from one that leads a task. */
   actorsFor(operation: Pick<Operation, 'by'>): Promise<Actor[]>
-  /** One of every role in a county whose rows are none of these. */
+  /** One of every role in a county whose rows are none of these. Those of its business may act as auditors of this one too. */
   foreigners: Record<Role, Actor>
-  /** Those who act for an agency of this county that no task, order or meeting names. */
+  /**
+   * Those who act for an agency of this county that no task, order or meeting names. Each might act as the auditor too, who
+   * reads everything, and does not.
+   */
   strangers: readonly Actor[]
   /** New accounts of an agency of this county, one of every role that acts for one. */
   employ(agencyId: string): Promise<readonly Actor[]>
@@ -82,14 +85,21 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
       }) // biome-ignore format: few lines
       return hire(tx, { divisionCode, agencyId, prefix }, roles)
     })
+  const makeAuditors = (people: readonly Actor[]) =>
+    db.transaction(async (tx) => {
+      for (const { userId } of people)
+        await addMandate(tx, { userId, divisionCode: sampleDivision, role: 'auditor', agencyId: null }, now)
+    })
   let times = 0
   const foreign = await settle(nextDivision, '邻县', everyone)
+  const strangers = await settle(sampleDivision, '本县', agencyStaff)
+  await makeAuditors([...strangers, ...foreign.filter(({ role }) => staff.includes(role))])
   return {
     system,
     pool,
     now,
     foreigners: Object.fromEntries(foreign.map((actor) => [actor.role, actor])) as Record<Role, Actor>,
-    strangers: await settle(sampleDivision, '本县', agencyStaff),
+    strangers,
     employ: (agencyId) =>
       db.transaction((tx) =>
         hire(tx, { divisionCode: sampleDivision, agencyId, prefix: `新人${++times}` }, agencyStaff),

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, or } from 'drizzle-orm'
-import type { Role } from '#kernel/actor.ts'
+import type { Mandate } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { type Party, partyColumns, partyOf, partyWord } from '#kernel/party.ts'
 import { sameRow } from '#platform/database/same-row.ts'
@@ -23,7 +23,7 @@ export async function askForGrant(
   const { divisionCode } = actor
   const { role, replacesId } = asked
   await refuseConflict(tx, { userId: user.id, name: user.name, role, divisionCode, replacesId })
-  await refuseHeld(tx, user.id, { role, party })
+  await refuseHeld(tx, user.id, { role, party, divisionCode })
   const same = and(eq(grants.role, role), party === null ? isNull(grants.partyId) : eq(grants.partyId, party.id))
   const older = replacesId === null ? same : or(same, eq(grants.replacesId, replacesId))
   const pending = and(eq(grants.divisionCode, divisionCode), eq(grants.userId, user.id), eq(grants.state, 'pending'))
@@ -49,8 +49,8 @@ export async function askForGrant(
 }
 
 /** @throws alreadyHeld */
-async function refuseHeld(tx: Tx, userId: string, asked: { role: Role; party: Party | null }): Promise<void> {
-  const rows = await listOpen(tx, [userId])
+async function refuseHeld(tx: Tx, userId: string, asked: Omit<Mandate, 'id'>): Promise<void> {
+  const rows = await listOpen(tx, [userId], asked.divisionCode)
   const word = partyWord(asked.party)
   const held = rows.find((row) => row.role === asked.role && partyWord(partyOf(row)) === word)
   if (held) throw accountErrors.alreadyHeld({ title: (await nameMandates(tx, [held]))(held) })
@@ -70,9 +70,9 @@ export const confirmGrant = () =>
     const { role, divisionCode, replacesId } = grant
     const party = partyOf(grant)
     await refuseConflict(tx, { userId: user.id, name: user.name, role, divisionCode, replacesId })
-    await refuseHeld(tx, user.id, { role, party })
+    await refuseHeld(tx, user.id, { role, party, divisionCode })
     const decided = await decide(call, grant, 'confirm')
-    const replaced = (await listOpen(tx, [user.id])).find(({ id }) => id === replacesId)
+    const replaced = (await listOpen(tx, [user.id], divisionCode)).find(({ id }) => id === replacesId)
     if (replacesId !== null && !replaced) throw accountErrors.mandateNotFound({})
     // What was opened under the old rights does not stay open.
     if (replaced) await closeMandate(tx, replaced, now)

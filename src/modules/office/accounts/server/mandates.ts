@@ -16,12 +16,18 @@ export const isOpen = isNull(mandates.endedAt)
 export const hasOthers = sql<boolean>`exists (select 1 from accounts.mandate other where other.user_id = ${mandates.userId}
   and other.ended_at is null and other.id <> ${mandates.id})`
 
-/** What these people may act in now. */
-export const listOpen = (tx: Tx, userIds: readonly string[]): Promise<MandateRow[]> =>
+/** What these people may act in now; all over, or in one division, whose administrators know of no other. */
+export const listOpen = (tx: Tx, userIds: readonly string[], divisionCode?: string): Promise<MandateRow[]> =>
   tx
     .select()
     .from(mandates)
-    .where(and(inArray(mandates.userId, [...userIds]), isOpen))
+    .where(
+      and(
+        inArray(mandates.userId, [...userIds]),
+        divisionCode === undefined ? undefined : eq(mandates.divisionCode, divisionCode),
+        isOpen,
+      ),
+    )
     .orderBy(asc(mandates.beganAt), asc(mandates.id))
 
 export async function beginMandate(

@@ -33,7 +33,7 @@ export const listUsers = () =>
       .select({ userId: secondFactors.userId })
       .from(secondFactors)
       .where(and(inArray(secondFactors.userId, ids), isNotNull(secondFactors.confirmedAt)))
-    const open = await listOpen(tx, ids)
+    const open = await listOpen(tx, ids, actor.divisionCode)
     const titleOf = await nameMandates(tx, [...pending, ...open])
     const lockOf = await findLocks(
       tx,

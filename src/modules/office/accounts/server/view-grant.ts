@@ -23,7 +23,7 @@ export async function viewGrants(tx: Tx, rows: readonly Grant[], actor: Actor): 
         .where(and(eq(users.divisionCode, actor.divisionCode), inArray(users.id, ids)))
     ).map((user) => [user.id, user]),
   )
-  const open = await listOpen(tx, ids)
+  const open = await listOpen(tx, ids, actor.divisionCode)
   const titleOf = await nameMandates(tx, [...rows, ...open])
   return rows.flatMap((grant) => {
     const user = people.get(grant.userId)

@@ -21,7 +21,7 @@ export async function viewUser(tx: Tx, user: UserRow, actor: Actor, now: Date): 
     eq(grants.state, 'pending'),
   )
   const asked = await tx.select().from(grants).where(pending).orderBy(asc(grants.askedAt), asc(grants.id))
-  const held = await listOpen(tx, [user.id])
+  const held = await listOpen(tx, [user.id], actor.divisionCode)
   const titleOf = await nameMandates(tx, [...asked, ...held])
   const lock = (await findLocks(tx, [user.username]))(user.username)
   return describeUser(user, actor, { held, titleOf, now, asked, lock, secondFactor: await hasFactor(tx, user.id) })
