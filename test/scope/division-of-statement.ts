@@ -32,6 +32,10 @@ const allowed: readonly (readonly [RegExp, string])[] = [
     / accounts\.user (?:set )?where (?:id|username) = \$/,
     'whose account it is tells the jurisdiction: it is found before one is known',
   ],
+  [
+    / accounts\.mandate inner join accounts\.user on id = user_id where \(ended_at is null and user_id in \(\$\)\)$/,
+    'in what a person may act, wherever that is',
+  ],
   [/ accounts\.user where sample = \$/, 'the first start asks for the sample accounts of the house'],
   [/ where false$/, 'a list of nothing reads nothing'],
   [/ audit\.(?:entry|head)$/, 'the check-up counts the trails of all'],

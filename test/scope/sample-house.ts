@@ -114,9 +114,9 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
     },
     async person(username, agencyId) {
       const { rows } = await pool.query<Row>(
-        `select ${columns} where u.username = $1
-          or ($1 = 'lead' and m.party_id = $2 and m.role in ('reviewer', 'reporter', 'agencyHead')) order by m.id limit 1`,
-        [username, agencyId ?? null],
+        `select ${columns} where m.division_code = $3 and (u.username = $1
+          or ($1 = 'lead' and m.party_id = $2 and m.role in ('reviewer', 'reporter', 'agencyHead'))) order by m.id limit 1`,
+        [username, agencyId ?? null, sampleDivision],
       )
       if (!rows[0]) throw new Error(`no account ${username}`)
       return actorOfRow(rows[0])

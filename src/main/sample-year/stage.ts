@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { type Actor, actorOf } from '#kernel/actor.ts'
 import { mandateOf, mandates, users } from '#modules/office/accounts/server/index.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
@@ -74,7 +74,7 @@ async function loadPeople(tx: Tx): Promise<Map<string, Actor>> {
   const rows = await tx
     .select()
     .from(users)
-    .innerJoin(mandates, eq(mandates.userId, users.id))
+    .innerJoin(mandates, and(eq(mandates.divisionCode, users.divisionCode), eq(mandates.userId, users.id)))
     .where(eq(users.sample, true))
     .orderBy(desc(mandates.id))
   // Of several mandates the first one the sheet names.

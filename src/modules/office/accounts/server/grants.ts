@@ -1,20 +1,20 @@
-import { and, desc, eq, isNull, or } from 'drizzle-orm'
-import type { Mandate } from '#kernel/actor.ts'
+import { and, eq, isNull, or } from 'drizzle-orm'
+import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { type Party, partyColumns, partyOf, partyWord } from '#kernel/party.ts'
 import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
-import { accountContract } from '../contract.ts'
+import { accountContract, type GrantView } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { type Grant, grantFlow, isPartyTo } from '../domain/grant.ts'
-import { beginMandate, closeMandate, listOpen, nameMandates, refuseConflict } from './mandates.ts'
+import { beginMandate, closeMandate, listOpen, type OpenMandate, refuseConflict, refuseHeld } from './mandates.ts'
 import { grants, users } from './tables.ts'
-import { viewGrants } from './view-grant.ts'
+import { isPendingOf, listGrantRows, viewGrant } from './view-grant.ts'
 
 type Asked = Pick<Grant, 'role' | 'replacesId' | 'reason'> & { party: Party | null }
 
-/** Asks for a mandate of a person; an older question about the same that nobody has decided yet gives way. */
+/** Asks for a mandate of a person. */
 export async function askForGrant(
   { tx, actor, now }: Pick<Call<unknown>, 'tx' | 'actor' | 'now'>,
   user: { id: string; name: string },
@@ -22,15 +22,8 @@ export async function askForGrant(
 ): Promise<void> {
   const { divisionCode } = actor
   const { role, replacesId } = asked
-  await refuseConflict(tx, { userId: user.id, name: user.name, role, divisionCode, replacesId })
-  await refuseHeld(tx, user.id, { role, party, divisionCode })
-  const same = and(eq(grants.role, role), party === null ? isNull(grants.partyId) : eq(grants.partyId, party.id))
-  const older = replacesId === null ? same : or(same, eq(grants.replacesId, replacesId))
-  const pending = and(eq(grants.divisionCode, divisionCode), eq(grants.userId, user.id), eq(grants.state, 'pending'))
-  await tx
-    .update(grants)
-    .set({ state: grantFlow.next('pending', 'withdraw') })
-    .where(and(pending, older))
+  const held = await refuseConflict(tx, { userId: user.id, name: user.name, role, divisionCode, replacesId })
+  refuseHeld(held, { role, party })
   await tx.insert(grants).values({
     ...asked,
     ...partyColumns(party),
@@ -48,19 +41,30 @@ export async function askForGrant(
   })
 }
 
-/** @throws alreadyHeld */
-async function refuseHeld(tx: Tx, userId: string, asked: Omit<Mandate, 'id'>): Promise<void> {
-  const rows = await listOpen(tx, [userId], asked.divisionCode)
-  const word = partyWord(asked.party)
-  const held = rows.find((row) => row.role === asked.role && partyWord(partyOf(row)) === word)
-  if (held) throw accountErrors.alreadyHeld({ title: (await nameMandates(tx, [held]))(held) })
+/** An older question about the same that nobody has decided yet gives way to the one that is to be asked. */
+export async function withdrawOlder(
+  tx: Tx,
+  user: { id: string; divisionCode: string },
+  { role, party, replacesId }: Omit<Asked, 'reason'>,
+): Promise<void> {
+  const same = and(eq(grants.role, role), party === null ? isNull(grants.partyId) : eq(grants.partyId, party.id))
+  const older = replacesId === null ? same : or(same, eq(grants.replacesId, replacesId))
+  await tx
+    .update(grants)
+    .set({ state: grantFlow.next('pending', 'withdraw') })
+    .where(and(isPendingOf(user), older))
 }
 
 export const listGrants = () =>
   implement(accountContract.listGrants, async ({ tx, actor }) => {
     const mine = eq(grants.divisionCode, actor.divisionCode)
-    const rows = await tx.select().from(grants).where(mine).orderBy(desc(grants.askedAt), desc(grants.id)).limit(200)
-    return viewGrants(tx, rows, actor)
+    const rows = await listGrantRows(tx, mine)
+    const held = await listOpen(
+      tx,
+      rows.map(({ userId }) => userId),
+      actor.divisionCode,
+    )
+    return rows.map((row) => viewGrant(row, held, actor))
   })
 
 export const confirmGrant = () =>
@@ -69,11 +73,11 @@ export const confirmGrant = () =>
     const { grant, user } = await getGrant(call)
     const { role, divisionCode, replacesId } = grant
     const party = partyOf(grant)
-    await refuseConflict(tx, { userId: user.id, name: user.name, role, divisionCode, replacesId })
-    await refuseHeld(tx, user.id, { role, party, divisionCode })
-    const decided = await decide(call, grant, 'confirm')
-    const replaced = (await listOpen(tx, [user.id], divisionCode)).find(({ id }) => id === replacesId)
+    const held = await refuseConflict(tx, { userId: user.id, name: user.name, role, divisionCode, replacesId })
+    refuseHeld(held, { role, party })
+    const replaced = held.find(({ id }) => id === replacesId)
     if (replacesId !== null && !replaced) throw accountErrors.mandateNotFound({})
+    await decide(call, grant, 'confirm')
     // What was opened under the old rights does not stay open.
     if (replaced) await closeMandate(tx, replaced, now)
     await beginMandate(tx, { userId: user.id, divisionCode, role, party }, now)
@@ -82,17 +86,18 @@ export const confirmGrant = () =>
       after: { role, party: partyWord(party) },
       reason: input.reason,
     })
-    return first(await viewGrants(tx, [decided], actor))
+    return viewDecided(tx, { grant, held, actor })
   })
 
 export const refuseGrant = () =>
   implement(accountContract.refuseGrant, async (call) => {
     const { tx, input, actor, about } = call
     const { grant, user } = await getGrant(call)
-    const decided = await decide(call, grant, 'refuse')
+    await decide(call, grant, 'refuse')
     const asked = { role: grant.role, party: partyWord(partyOf(grant)) }
     about(`账号 ${user.username}`, { asked, reason: input.reason })
-    return first(await viewGrants(tx, [decided], actor))
+    const held = await listOpen(tx, [user.id], actor.divisionCode)
+    return viewDecided(tx, { grant, held, actor })
   })
 
 type Deciding = Pick<Call<{ grantId: string; reason: string }>, 'tx' | 'input' | 'actor' | 'now'>
@@ -111,14 +116,21 @@ async function getGrant({ tx, input, actor }: Deciding) {
   return { grant, user }
 }
 
-async function decide({ tx, input, actor, now }: Deciding, grant: Grant, step: 'confirm' | 'refuse'): Promise<Grant> {
+async function decide({ tx, input, actor, now }: Deciding, grant: Grant, step: 'confirm' | 'refuse'): Promise<void> {
   const state = grantFlow.next(grant.state, step)
   const decision = { state, decidedById: actor.userId, decidedByName: actor.name, decidedAt: now, note: input.reason }
   await tx.update(grants).set(decision).where(sameRow(grants, grant))
-  return { ...grant, ...decision }
 }
 
-function first<T>([one]: readonly T[]): T {
-  if (one === undefined) throw accountErrors.grantNotFound({})
-  return one
+interface Decided {
+  grant: Grant
+  /** What the person had when it was decided. */
+  held: readonly OpenMandate[]
+  actor: Actor
+}
+
+async function viewDecided(tx: Tx, { grant, held, actor }: Decided): Promise<GrantView> {
+  const [row] = await listGrantRows(tx, sameRow(grants, grant))
+  if (!row) throw accountErrors.grantNotFound({})
+  return viewGrant(row, held, actor)
 }

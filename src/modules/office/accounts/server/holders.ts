@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Actor, actorOf, type Role } from '#kernel/actor.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { mandateOf } from '../domain/mandate.ts'
-import { hasOthers, isOpen } from './mandates.ts'
+import { mandateOf, mandateTitle } from '../domain/mandate.ts'
+import { hasOthers, isOpen, partyNameOf } from './mandates.ts'
 import { mandates, users } from './tables.ts'
 
 /** Somebody in one of their mandates. A person with two stands here twice. */
@@ -11,6 +11,8 @@ export interface Holder extends Actor {
   left: boolean
   /** The person may act in something else too, so that they are told in what they are spoken to. */
   hasOthers: boolean
+  /** 澄禾县财政局 · 填报员 */
+  title: string
 }
 
 /** All that is said must hold. */
@@ -29,7 +31,13 @@ const oneOf = (column: Parameters<typeof inArray>[0], values: readonly string[] 
 export async function listHolders(tx: Tx, divisionCode: string, asked: HolderQuery): Promise<Holder[]> {
   const ofAgencies = and(eq(mandates.partyKind, 'agency'), oneOf(mandates.partyId, asked.agencyIds))
   const rows = await tx
-    .select({ mandate: mandates, name: users.name, disabledReason: users.disabledReason, hasOthers })
+    .select({
+      mandate: mandates,
+      name: users.name,
+      disabledReason: users.disabledReason,
+      partyName: partyNameOf(mandates),
+      hasOthers,
+    })
     .from(mandates)
     .innerJoin(users, eq(users.id, mandates.userId))
     .where(
@@ -42,9 +50,10 @@ export async function listHolders(tx: Tx, divisionCode: string, asked: HolderQue
       ),
     )
     .orderBy(asc(mandates.userId), sql`${desc(mandates.endedAt)} nulls first`, asc(mandates.beganAt), asc(mandates.id))
-  return rows.map(({ mandate, name, disabledReason, hasOthers }) => ({
+  return rows.map(({ mandate, name, disabledReason, partyName, hasOthers }) => ({
     ...actorOf({ userId: mandate.userId, name }, mandateOf(mandate)),
     left: disabledReason !== null || mandate.endedAt !== null,
     hasOthers,
+    title: mandateTitle(mandate.role, partyName),
   }))
 }

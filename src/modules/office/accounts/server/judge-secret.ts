@@ -24,8 +24,8 @@ interface Shown {
 }
 
 /** Whether the person keeps the house, in any of their mandates. */
-const isAdministrator = sql<boolean>`exists (select 1 from accounts.mandate m where m.user_id = "user".id
-  and m.ended_at is null and m.role in ${[...administrators]})`
+const isAdministrator = sql<boolean>`exists (select 1 from accounts.mandate m where m.division_code = "user".division_code
+  and m.user_id = "user".id and m.ended_at is null and m.role in ${[...administrators]})`
 
 /** What is right to be shown: at the sign-in a code is asked of whoever has a second factor. */
 interface Asking {

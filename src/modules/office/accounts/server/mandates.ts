@@ -1,14 +1,14 @@
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { type Actor, administrators, type Mandate, type Role, roleTitles } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
-import { agencyOf, type Party, type PartyColumns, partyColumns, partyOf } from '#kernel/party.ts'
-import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
+import { type Party, partyColumns, partyOf, partyWord } from '#kernel/party.ts'
+import { agencyNameOf } from '#modules/office/organisations/server/index.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
 import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { accountErrors } from '../domain/errors.ts'
-import { findConflict, type MandateRow, mandateTitle } from '../domain/mandate.ts'
-import { mandates, sessions, users } from './tables.ts'
+import { findConflict, type Held, type MandateRow, mandateTitle } from '../domain/mandate.ts'
+import { type grants, mandates, sessions, users } from './tables.ts'
 
 export const isOpen = isNull(mandates.endedAt)
 
@@ -16,19 +16,37 @@ export const isOpen = isNull(mandates.endedAt)
 export const hasOthers = sql<boolean>`exists (select 1 from accounts.mandate other where other.user_id = ${mandates.userId}
   and other.ended_at is null and other.id <> ${mandates.id})`
 
-/** What these people may act in now; all over, or in one division, whose administrators know of no other. */
-export const listOpen = (tx: Tx, userIds: readonly string[], divisionCode?: string): Promise<MandateRow[]> =>
-  tx
-    .select()
+/** What the party of a row is called, as a column of a query that joins: only agencies have names yet. */
+export const partyNameOf = ({ divisionCode, partyKind, partyId }: typeof mandates | typeof grants) =>
+  sql<string | null>`case when ${partyKind} = 'agency' then ${agencyNameOf({ divisionCode, agencyId: partyId })} end`
+
+/** A mandate somebody may act in now, with what its party is called and whose it is. */
+export interface OpenMandate extends MandateRow, Held {
+  partyName: string | null
+}
+
+export const titleOf = ({ role, partyName }: Pick<OpenMandate, 'role' | 'partyName'>): string =>
+  mandateTitle(role, partyName)
+
+const readOpen = async (tx: Tx, which: SQL | undefined): Promise<OpenMandate[]> => {
+  const rows = await tx
+    .select({ mandate: mandates, name: users.name, username: users.username, partyName: partyNameOf(mandates) })
     .from(mandates)
-    .where(
-      and(
-        inArray(mandates.userId, [...userIds]),
-        divisionCode === undefined ? undefined : eq(mandates.divisionCode, divisionCode),
-        isOpen,
-      ),
-    )
+    .innerJoin(users, eq(users.id, mandates.userId))
+    .where(and(isOpen, which))
     .orderBy(asc(mandates.beganAt), asc(mandates.id))
+  return rows.map(({ mandate, ...more }) => ({ ...mandate, ...more }))
+}
+
+/** What these people may act in; all over, or in one division, whose administrators know of no other. */
+export const listOpen = (tx: Tx, userIds: readonly string[], divisionCode?: string): Promise<OpenMandate[]> =>
+  readOpen(
+    tx,
+    and(
+      inArray(mandates.userId, [...userIds]),
+      divisionCode === undefined ? undefined : eq(mandates.divisionCode, divisionCode),
+    ),
+  )
 
 export async function beginMandate(
   tx: Tx,
@@ -47,10 +65,19 @@ export async function beginMandate(
   return row
 }
 
-/** Whoever is acting in it is signed out. */
-export async function closeMandate(tx: Tx, mandate: MandateRow, now: Date): Promise<void> {
-  await tx.update(mandates).set({ endedAt: now }).where(sameRow(mandates, mandate))
+/**
+ * Whoever is acting in it is signed out.
+ * @returns what has ended; undefined when there is no such one, or no more
+ */
+export async function closeMandate(
+  tx: Tx,
+  mandate: Pick<MandateRow, 'divisionCode' | 'id' | 'userId'>,
+  now: Date,
+): Promise<MandateRow | undefined> {
+  const open = and(sameRow(mandates, mandate), eq(mandates.userId, mandate.userId), isOpen)
+  const [ended] = await tx.update(mandates).set({ endedAt: now }).where(open).returning()
   await tx.delete(sessions).where(and(eq(sessions.userId, mandate.userId), eq(sessions.mandateId, mandate.id)))
+  return ended
 }
 
 interface Asked extends Pick<Actor, 'userId' | 'name' | 'role' | 'divisionCode'> {
@@ -58,32 +85,26 @@ interface Asked extends Pick<Actor, 'userId' | 'name' | 'role' | 'divisionCode'>
   replacesId?: string | null
 }
 
-/** @throws twoAdministrations, mixedDuties */
-export async function refuseConflict(tx: Tx, { divisionCode, replacesId, ...asked }: Asked): Promise<void> {
+/**
+ * Holds the administrations of the division until the transaction ends, so that two who give duties see each other.
+ * @returns what the person has there
+ * @throws twoAdministrations, mixedDuties
+ */
+export async function refuseConflict(tx: Tx, { divisionCode, replacesId, ...asked }: Asked): Promise<OpenMandate[]> {
   await holdSubject(tx, `administrations:${divisionCode}`)
   const theirs = or(eq(users.id, asked.userId), eq(users.name, asked.name))
-  const held = await tx
-    .select({ id: mandates.id, role: mandates.role, userId: users.id, name: users.name, username: users.username })
-    .from(mandates)
-    .innerJoin(users, eq(users.id, mandates.userId))
-    .where(and(eq(mandates.divisionCode, divisionCode), isOpen, theirs))
-  const other = findConflict(
-    asked,
-    held.filter(({ id }) => id !== replacesId),
-  )
-  if (!other) return
+  const held = await readOpen(tx, and(eq(mandates.divisionCode, divisionCode), theirs))
+  const staying = held.filter(({ id }) => id !== replacesId)
+  const other = findConflict(asked, staying)
+  if (!other) return held.filter(({ userId }) => userId === asked.userId)
   const isBoth = administrators.includes(other.role) && administrators.includes(asked.role)
   const said = { name: other.name, username: other.username, role: roleTitles[other.role] }
   throw isBoth ? accountErrors.twoAdministrations(said) : accountErrors.mixedDuties(said)
 }
 
-type Titled = { role: Role } & (PartyColumns | { party: Party | null })
-
-const agencyIdOf = (row: Titled): string | null => agencyOf('party' in row ? row.party : partyOf(row))
-
-/** What these are called, each by its duty and the name of its agency. */
-export async function nameMandates(tx: Tx, rows: readonly Titled[]): Promise<(row: Titled) => string> {
-  const ids = rows.flatMap((row) => agencyIdOf(row) ?? [])
-  const names = await getAgencyNames(tx, [...new Set(ids)])
-  return (row) => mandateTitle(row.role, names.get(agencyIdOf(row) ?? '') ?? null)
+/** @throws alreadyHeld */
+export function refuseHeld(held: readonly OpenMandate[], asked: { role: Role; party: Party | null }): void {
+  const word = partyWord(asked.party)
+  const same = held.find((row) => row.role === asked.role && partyWord(partyOf(row)) === word)
+  if (same) throw accountErrors.alreadyHeld({ title: titleOf(same) })
 }

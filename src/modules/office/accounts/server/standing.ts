@@ -1,11 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Mandate } from '#kernel/actor.ts'
-import { agencyNameOf } from '#modules/office/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { AccountRules } from '../domain/account-rules.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { type MandateRow, mandateOf } from '../domain/mandate.ts'
-import { hasOthers, isOpen } from './mandates.ts'
+import { hasOthers, isOpen, partyNameOf } from './mandates.ts'
 import { rulesOf } from './rules.ts'
 import { accountRules, mandates, secondFactors, users } from './tables.ts'
 
@@ -24,7 +23,7 @@ export interface Standing {
 export const standingColumns = {
   user: users,
   mandate: mandates,
-  agencyName: agencyNameOf({ divisionCode: mandates.divisionCode, agencyId: mandates.partyId }),
+  agencyName: partyNameOf(mandates),
   rules: accountRules,
   confirmedAt: secondFactors.confirmedAt,
   hasOthers,

@@ -7,11 +7,12 @@ import { accountContract, passwordReset } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { findLocks, forgetPerson } from './attempts.ts'
 import { newPassword } from './create-user.ts'
-import { listOpen, nameMandates, refuseConflict } from './mandates.ts'
+import { listOpen, refuseConflict } from './mandates.ts'
 import { setPassword } from './passwords.ts'
 import { removeFactor } from './second-factor.ts'
 import { endOtherSessions } from './session.ts'
 import { grants, secondFactors, users } from './tables.ts'
+import { listGrantRows } from './view-grant.ts'
 import { describeUser, isSelf, viewUser } from './view-user.ts'
 
 type UserRow = typeof users.$inferSelect
@@ -23,18 +24,16 @@ export const listUsers = () =>
       .from(users)
       .where(eq(users.divisionCode, actor.divisionCode))
       .orderBy(asc(users.createdAt), asc(users.id))
-    const pending = await tx
-      .select()
-      .from(grants)
-      .where(and(eq(grants.divisionCode, actor.divisionCode), eq(grants.state, 'pending')))
-      .orderBy(asc(grants.askedAt), asc(grants.id))
+    const pending = await listGrantRows(
+      tx,
+      and(eq(grants.divisionCode, actor.divisionCode), eq(grants.state, 'pending')),
+    )
     const ids = rows.map((row) => row.id)
     const factors = await tx
       .select({ userId: secondFactors.userId })
       .from(secondFactors)
       .where(and(inArray(secondFactors.userId, ids), isNotNull(secondFactors.confirmedAt)))
     const open = await listOpen(tx, ids, actor.divisionCode)
-    const titleOf = await nameMandates(tx, [...pending, ...open])
     const lockOf = await findLocks(
       tx,
       rows.map(({ username }) => username),
@@ -45,7 +44,6 @@ export const listUsers = () =>
     return rows.map((row) =>
       describeUser(row, actor, {
         held: heldBy.get(row.id) ?? [],
-        titleOf,
         now,
         asked: askedFor.get(row.id) ?? [],
         secondFactor: withFactor.has(row.id),
@@ -129,7 +127,8 @@ export async function getOther(call: Named): Promise<UserRow> {
 
 async function changed({ input, tx, actor, now, about }: Acting, user: UserRow, changes: Partial<UserRow>) {
   about(`账号 ${user.username}`, { reason: input.reason })
-  return viewUser(tx, await update(tx, user, { ...changes, updatedAt: now }), actor, now)
+  const isOther = Object.keys(changes).length > 0
+  return viewUser(tx, isOther ? await update(tx, user, { ...changes, updatedAt: now }) : user, actor, now)
 }
 
 async function update(tx: Tx, user: UserRow, changes: Partial<UserRow>): Promise<UserRow> {

@@ -1,53 +1,44 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, type SQL } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { accountContract, type GrantView } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { type Grant, grantFlow, grantStateTitles, isPartyTo } from '../domain/grant.ts'
-import type { MandateRow } from '../domain/mandate.ts'
-import { listOpen, nameMandates } from './mandates.ts'
-import { users } from './tables.ts'
+import { type OpenMandate, partyNameOf, titleOf } from './mandates.ts'
+import { grants, users } from './tables.ts'
 
-type UserRow = typeof users.$inferSelect
-
-/** Mandates asked for, beside what the person has now. */
-export async function viewGrants(tx: Tx, rows: readonly Grant[], actor: Actor): Promise<GrantView[]> {
-  if (rows.length === 0) return []
-  const ids = rows.map((row) => row.userId)
-  const people = new Map(
-    (
-      await tx
-        .select()
-        .from(users)
-        .where(and(eq(users.divisionCode, actor.divisionCode), inArray(users.id, ids)))
-    ).map((user) => [user.id, user]),
-  )
-  const open = await listOpen(tx, ids, actor.divisionCode)
-  const titleOf = await nameMandates(tx, [...rows, ...open])
-  return rows.flatMap((grant) => {
-    const user = people.get(grant.userId)
-    const held = open.filter(({ userId }) => userId === grant.userId)
-    return user ? [viewGrant(grant, user, { held, titleOf, actor })] : []
-  })
+/** A question with the person it is about and what its party is called. */
+export interface GrantRow extends Grant {
+  username: string
+  personName: string
+  partyName: string | null
 }
 
-interface Known {
-  /** What the person may act in now. */
-  held: readonly MandateRow[]
-  titleOf: Awaited<ReturnType<typeof nameMandates>>
-  actor: Actor
+export const isPendingOf = ({ id, divisionCode }: { id: string; divisionCode: string }) =>
+  and(eq(grants.divisionCode, divisionCode), eq(grants.userId, id), eq(grants.state, 'pending'))
+
+/** The newest first, two hundred at most. */
+export async function listGrantRows(tx: Tx, which: SQL | undefined): Promise<GrantRow[]> {
+  const rows = await tx
+    .select({ grant: grants, username: users.username, personName: users.name, partyName: partyNameOf(grants) })
+    .from(grants)
+    .innerJoin(users, eq(users.id, grants.userId))
+    .where(which)
+    .orderBy(desc(grants.askedAt), desc(grants.id))
+    .limit(200)
+  return rows.map(({ grant, ...more }) => ({ ...grant, ...more }))
 }
 
-function viewGrant(grant: Grant, user: UserRow, { held, titleOf, actor }: Known): GrantView {
+/** A mandate asked for, beside what people have now. */
+export function viewGrant(grant: GrantRow, open: readonly OpenMandate[], actor: Actor): GrantView {
+  const held = open.filter(({ userId }) => userId === grant.userId)
   const replaced = held.find(({ id }) => id === grant.replacesId)
   const decides = may(actor, accountContract.confirmGrant)
   const isParty = isPartyTo(grant, actor.userId)
   const can = (step: 'confirm' | 'refuse') => decides && !isParty && grantFlow.can(grant.state, step)
   return {
     ...grant,
-    username: user.username,
-    personName: user.name,
     title: titleOf(grant),
     before: replaced ? titleOf(replaced) : null,
     held: held.filter((one) => one !== replaced).map(titleOf),

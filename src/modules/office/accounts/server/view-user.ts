@@ -1,44 +1,35 @@
-import { and, asc, eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { agencyOf, partyOf } from '#kernel/party.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { accountContract, type UserView } from '../contract.ts'
-import type { Grant } from '../domain/grant.ts'
-import type { MandateRow } from '../domain/mandate.ts'
 import { isLocked, type Lock, minutesLeft } from '../domain/sign-in-lock.ts'
 import { findLocks } from './attempts.ts'
-import { listOpen, nameMandates } from './mandates.ts'
+import { listOpen, type OpenMandate, titleOf } from './mandates.ts'
 import { hasFactor } from './second-factor.ts'
-import { grants, type users } from './tables.ts'
+import type { users } from './tables.ts'
+import { type GrantRow, isPendingOf, listGrantRows } from './view-grant.ts'
 
 type UserRow = typeof users.$inferSelect
 
 export async function viewUser(tx: Tx, user: UserRow, actor: Actor, now: Date): Promise<UserView> {
-  const pending = and(
-    eq(grants.divisionCode, user.divisionCode),
-    eq(grants.userId, user.id),
-    eq(grants.state, 'pending'),
-  )
-  const asked = await tx.select().from(grants).where(pending).orderBy(asc(grants.askedAt), asc(grants.id))
+  const asked = await listGrantRows(tx, isPendingOf(user))
   const held = await listOpen(tx, [user.id], actor.divisionCode)
-  const titleOf = await nameMandates(tx, [...asked, ...held])
   const lock = (await findLocks(tx, [user.username]))(user.username)
-  return describeUser(user, actor, { held, titleOf, now, asked, lock, secondFactor: await hasFactor(tx, user.id) })
+  return describeUser(user, actor, { held, now, asked, lock, secondFactor: await hasFactor(tx, user.id) })
 }
 
 interface Known {
   /** What the person may act in. */
-  held: readonly MandateRow[]
-  titleOf: Awaited<ReturnType<typeof nameMandates>>
+  held: readonly OpenMandate[]
   now: Date
-  asked: readonly Grant[]
+  asked: readonly GrantRow[]
   secondFactor: boolean
   lock: Lock
 }
 
 export function describeUser(user: UserRow, actor: Actor, known: Known): UserView {
-  const { held, titleOf, now, asked, secondFactor, lock } = known
+  const { held, now, asked, secondFactor, lock } = known
   const acts = (operation: 'disableUser' | 'resetPassword' | 'removeSecondFactor' | 'askMandate' | 'endMandate') =>
     may(actor, accountContract[operation]) && !isSelf(user, actor)
   return {
@@ -49,7 +40,8 @@ export function describeUser(user: UserRow, actor: Actor, known: Known): UserVie
       agencyId: agencyOf(partyOf(row)),
       title: titleOf(row),
     })),
-    asked: asked.map(titleOf),
+    // The newest is read first and said last.
+    asked: asked.map(titleOf).reverse(),
     awaitingGrant: held.length === 0,
     secondFactor,
     isLocked: isLocked(lock, now),

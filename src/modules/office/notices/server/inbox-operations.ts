@@ -1,5 +1,5 @@
 import { and, count, desc, eq, isNull, lt } from 'drizzle-orm'
-import { listHolders, nameMandates } from '#modules/office/accounts/server/index.ts'
+import { listHolders } from '#modules/office/accounts/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { noticeContract } from '../contract.ts'
@@ -52,8 +52,7 @@ async function nameOtherMandates({ tx, actor }: Inbox, shown: readonly Notice[])
   if (!shown.some(isOther)) return new Map<string, { id: string; title: string }>()
   const rows = await listHolders(tx, actor.divisionCode, { userIds: [actor.userId] })
   const others = rows.filter(({ mandateId }) => mandateId !== actor.mandateId)
-  const titleOf = await nameMandates(tx, others)
-  return new Map(others.map((one) => [one.mandateId, { id: one.mandateId, title: titleOf(one) }]))
+  return new Map(others.map(({ mandateId, title }) => [mandateId, { id: mandateId, title }]))
 }
 
 export const countUnread = implement(noticeContract.countUnread, countOf)

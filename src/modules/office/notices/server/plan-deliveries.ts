@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { workingCalendar } from '#kernel/calendar.ts'
-import { type Holder, nameMandates } from '#modules/office/accounts/server/index.ts'
+import type { Holder } from '#modules/office/accounts/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { HouseRules } from '../domain/channel.ts'
 import { type Said, urgentKinds } from '../domain/notice.ts'
@@ -45,23 +45,15 @@ async function mailAddresses(
       ),
     )
   const calendar = workingCalendar()
-  const spokenToIn = await nameOthers(tx, told)
+  const spokenTo = new Map(told.map((one) => [one.userId, one]))
   return rows
     .filter(({ mailAddress, onlyInbox }) => mailAddress !== null && !onlyInbox.includes(said.kind))
     .map(({ userId, rules }) => ({
       channel: 'mail',
       recipientId: userId,
-      as: spokenToIn.get(userId),
+      as: spokenTo.get(userId),
       dueAt: sendMoment(now, isUrgent(said), { rules: rules ?? house.rules, calendar }),
     }))
-}
-
-/** For those who may act in several things: in which of them they are told. */
-async function nameOthers(tx: Teller['tx'], told: readonly Holder[]): Promise<Map<string, Address['as']>> {
-  const several = told.filter(({ hasOthers }) => hasOthers)
-  if (several.length === 0) return new Map()
-  const titleOf = await nameMandates(tx, several)
-  return new Map(several.map((one) => [one.userId, { mandateId: one.mandateId, title: titleOf(one) }]))
 }
 
 /** Platforms take twenty messages a minute of a robot: what is urgent is gathered to the full minute. */

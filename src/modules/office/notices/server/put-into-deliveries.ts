@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
+import type { Holder } from '#modules/office/accounts/server/index.ts'
 import { addJob } from '#platform/jobs/add-job.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { Delivery } from '../domain/delivery.ts'
@@ -8,8 +9,8 @@ import { deliverLine } from './deliver-line.ts'
 import { deliveries, deliveryItems } from './tables.ts'
 
 export interface Address extends Pick<Delivery, 'channel' | 'recipientId' | 'dueAt'> {
-  /** In which of several mandates the recipient is spoken to. */
-  as?: { mandateId: string; title: string } | undefined
+  /** In what a person is spoken to. */
+  as?: Holder | undefined
 }
 
 type Teller = Pick<Call<unknown>, 'tx' | 'now' | 'actor'>
@@ -31,7 +32,7 @@ export async function putIntoDeliveries(call: Teller, addresses: readonly Addres
 
 /** Whoever may act in several things reads in which they are told, and is led there. */
 const saidTo = (said: Said, as: Address['as']): Said =>
-  as
+  as?.hasOthers
     ? { ...said, text: `${said.text}\n（发给您的身份：${as.title}）`.trim(), link: linkInto(said.link, as.mandateId) }
     : said
 

@@ -1,9 +1,8 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { createEvents, type DateArray, type EventAttributes } from 'ics'
-import { type Actor, actorOf } from '#kernel/actor.ts'
 import { addDays } from '#kernel/day.ts'
 import { dayOf } from '#kernel/moment.ts'
-import { mandateOf, mandates, nameMandates, users } from '#modules/office/accounts/server/index.ts'
+import { type Holder, listHolders, users } from '#modules/office/accounts/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { foldLines } from '../domain/fold-lines.ts'
 import { linkInto } from '../domain/notice.ts'
@@ -23,55 +22,34 @@ export function readFeed(secret: string, now: Date, ports: NoticePorts): Promise
     const readers = await listReaders(tx, secret, ports)
     const [first] = readers
     if (!first) return undefined
-    const { divisionCode, userId, name } = first.actor
+    const { divisionCode, userId, name } = first
     const mine = and(eq(feeds.divisionCode, divisionCode), eq(feeds.userId, userId))
     await tx.update(feeds).set({ lastReadAt: now }).where(mine)
     const from = dayOf(new Date(now.getTime() - span.before))
     const to = dayOf(new Date(now.getTime() + span.after))
     // What one has to do in two mandates stands in the calendar once.
     const entries = new Map<string, CalendarEntry>()
-    for (const { actor, as } of readers)
+    for (const reader of readers)
       for (const { list } of ports.calendars)
-        for (const entry of await list(tx, actor, { from, to, today: dayOf(now) }))
-          if (!entries.has(entry.uid)) entries.set(entry.uid, as ? entryFor(entry, as) : entry)
+        for (const entry of await list(tx, reader, { from, to, today: dayOf(now) }))
+          if (!entries.has(entry.uid)) entries.set(entry.uid, entryFor(entry, reader))
     const { publicAddress } = await loadHouseRules(tx, divisionCode)
     return calendarText([...entries.values()], { now, publicAddress, name })
   })
 }
 
-interface Reader {
-  actor: Actor
-  /** Of several mandates this one. */
-  as: { mandateId: string; title: string } | undefined
-}
-
-const entryFor = (entry: CalendarEntry, { mandateId, title }: NonNullable<Reader['as']>): CalendarEntry => ({
-  ...entry,
-  text: `${entry.text}\n身份：${title}`,
-  link: linkInto(entry.link, mandateId),
-})
+const entryFor = (entry: CalendarEntry, { hasOthers, mandateId, title }: Holder): CalendarEntry =>
+  hasOthers ? { ...entry, text: `${entry.text}\n身份：${title}`, link: linkInto(entry.link, mandateId) } : entry
 
 /** Whose calendar it is, in each of their mandates; nobody when the secret leads nowhere or the account is closed. */
-async function listReaders(tx: Tx, secret: string, { sampleOpen }: NoticePorts): Promise<Reader[]> {
-  const rows = await tx
-    .select({ user: users, mandate: mandates })
+async function listReaders(tx: Tx, secret: string, { sampleOpen }: NoticePorts): Promise<Holder[]> {
+  const [feed] = await tx
+    .select({ userId: feeds.userId, divisionCode: feeds.divisionCode, sample: users.sample })
     .from(feeds)
     .innerJoin(users, eq(users.id, feeds.userId))
-    .innerJoin(mandates, and(eq(mandates.divisionCode, feeds.divisionCode), eq(mandates.userId, users.id)))
-    .where(and(eq(feeds.secretHash, hashOfSecret(secret)), isNull(users.disabledReason), isNull(mandates.endedAt)))
-    .orderBy(asc(mandates.beganAt), asc(mandates.id))
-  const open = rows.filter(({ user }) => !user.sample || sampleOpen)
-  const titleOf =
-    open.length > 1
-      ? await nameMandates(
-          tx,
-          open.map(({ mandate }) => mandate),
-        )
-      : undefined
-  return open.map(({ user, mandate }) => ({
-    actor: actorOf({ userId: user.id, name: user.name }, mandateOf(mandate)),
-    as: titleOf && { mandateId: mandate.id, title: titleOf(mandate) },
-  }))
+    .where(eq(feeds.secretHash, hashOfSecret(secret)))
+  if (!feed || (feed.sample && !sampleOpen)) return []
+  return listHolders(tx, feed.divisionCode, { userIds: [feed.userId] })
 }
 
 interface Frame {

@@ -22,7 +22,8 @@ export async function listRecipients(
   to: Recipients,
 ): Promise<Holder[]> {
   const named = 'userId' in to ? { userIds: [to.userId] } : {}
-  const agencyIds = 'agencyId' in to ? { agencyIds: await agenciesOf({ tx }, to.agencyId) } : {}
+  const agencyIds =
+    'agencyId' in to ? { agencyIds: 'userId' in to ? [to.agencyId] : await agenciesOf({ tx }, to.agencyId) } : {}
   const roles = 'roles' in to && to.roles ? to.roles : agencyStaff
   // In one order, so that two tellers at once wait for each other.
   const holders = await listHolders(tx, actor.divisionCode, { ...named, ...agencyIds, roles })
