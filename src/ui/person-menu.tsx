@@ -30,7 +30,15 @@ export function PersonMenu({ person, offers, onSignOut, open, onOpen, children }
     { key: 'out', label: '退出登录', onClick: onSignOut },
   ]
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight" open={open} onOpenChange={onOpen}>
+    <Dropdown
+      menu={{ items }}
+      trigger={['click']}
+      placement="bottomRight"
+      open={open}
+      onOpenChange={onOpen}
+      // Within the head, so that it lies in a landmark.
+      getPopupContainer={(button) => button.parentElement ?? document.body}
+    >
       {children}
     </Dropdown>
   )
