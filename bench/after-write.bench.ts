@@ -47,7 +47,7 @@ async function handIn(): Promise<void> {
 }
 
 const works: [string, () => Promise<unknown>][] = [
-  ['all lamps worked out once', () => db.transaction((tx) => judgeProgramme(tx, programmeId, today))],
+  ['all lamps worked out once', () => db.transaction((tx) => judgeProgramme(tx, { ...leader, id: programmeId }, today))],
   ['a statement handed in', handIn],
   [`colours, ${readers} readers, nothing written`, () => all(() => system.call(lampContract.listLamps, leader, { programmeId }))],
   [`lamps of a statement handed in, ${readers} readers`, () => all(() => system.call(lampContract.listLamps, leader, { programmeId }))],

@@ -42,7 +42,9 @@ try {
       name.startsWith('home') ? `< ${wantedMs}` : '',
     ])
   }
-  const judging = await timed(() => db.transaction((tx) => judgeProgramme(tx, programmeId, '2026-11-28')))
+  const judging = await timed(() =>
+    db.transaction((tx) => judgeProgramme(tx, { ...person('leader'), id: programmeId }, '2026-11-28')),
+  )
   if (judging >= wantedJudgingMs) failed = true
   rows.push(['all lamps worked out anew', judging.toFixed(0), '', '', `< ${wantedJudgingMs}`])
   console.log(`${large.tasks} tasks, ${large.agencies} agencies, ${made.reports} reports of ${large.months} months\n`)

@@ -3,7 +3,7 @@ import { lampContract } from '#modules/programme/lamps/contract.ts'
 import { judgeFacts } from '#modules/programme/lamps/domain/judge-programme.ts'
 import { judgeProgramme } from '#modules/programme/lamps/server/index.ts'
 import { loadFacts } from '#modules/programme/lamps/server/load-facts.ts'
-import { findProgramme } from '#modules/programme/lamps/server/programme-row.ts'
+import { findProgrammeRow } from '#modules/programme/programmes/server/index.ts'
 import { large, openLargeProgramme } from './large-programme.ts'
 import { median, table } from './table.ts'
 
@@ -37,7 +37,8 @@ async function times(work: () => unknown): Promise<Taken> {
 const { system, db, programmeId, clock, person, reports, close } = await openLargeProgramme()
 try {
   clock.now = new Date(`${day}T02:00:00Z`)
-  const programme = await db.transaction((tx) => findProgramme(tx, programmeId))
+  const running = { ...person('leader'), id: programmeId }
+  const programme = await db.transaction((tx) => findProgrammeRow(tx, running))
   if (!programme) throw new Error('no programme')
   const load = () => db.transaction((tx) => loadFacts(tx, programme, day))
   const { facts } = await load()
@@ -48,7 +49,7 @@ try {
       from reports.report left join jsonb_array_elements(values) v on true
       where programme_id = ${programmeId} group by task_id`)
   const leader = person('leader')
-  const all = await times(() => db.transaction((tx) => judgeProgramme(tx, programmeId, day)))
+  const all = await times(() => db.transaction((tx) => judgeProgramme(tx, running, day)))
   const floor = await times(() => JSON.parse(plain))
   const rows: [string, Taken, string][] = [
     ['floor: SQL, reports counted and summed', await times(inSql), ''],

@@ -55,14 +55,15 @@ export const scrollsSideways = (page: Page): Promise<boolean> =>
 
 const samplePlan = '澄禾县创新提升三年行动方案'
 
+/** Where the areas and their pages stand, on a desk and on a phone. */
+export const navigation = (page: Page) => page.getByRole('navigation', { name: /^(?:主导航|本区各页)$/ })
+
 /** Opens a page of the sample county's own programme, whatever plans other journeys have published. */
-export async function openSample(page: Page, tab: string): Promise<void> {
+export async function openSample(page: Page, title: string): Promise<void> {
   await page.goto('/programmes')
-  const title = page.getByRole('main').getByText(samplePlan, { exact: true }).first()
-  await title.waitFor()
-  // Where there is only one, it opens by itself.
-  if (!/programmes\/[\da-f-]{36}$/.test(page.url())) await title.click()
-  await page.getByRole('navigation', { name: '工作方案各页' }).getByRole('link', { name: tab }).click()
+  await page.getByRole('main').getByRole('link', { name: samplePlan, exact: true }).click()
+  await page.waitForURL(/programmes\/[\da-f-]{36}$/)
+  await navigation(page).getByRole('link', { name: title, exact: true }).first().click()
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noticeContract } from '#modules/office/notices/contract.ts'
-import { readFeed } from '#modules/office/notices/server/index.ts'
+import { addressOf, readFeed } from '#modules/office/notices/server/index.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { inventedPlan } from '../src/modules/programme/plans/server/invented-plan.fixture.ts'
 import { openCounty } from './county.ts'
@@ -16,7 +16,7 @@ test('what an agency has to report by a day stands in the calendars of its peopl
   const { revision } = await system.call(planContract.getPlan, office, { planId: planId! })
   await system.call(planContract.publishPlan, office, { planId: planId!, revision, newIssueOf: null })
   const { path } = await system.call(noticeContract.renewFeed, reporter, {})
-  const text = await readFeed(path.slice('/calendar/'.length, -'.ics'.length), clock.now, system.noticePorts)
+  const text = await readFeed(addressOf(path.slice('/calendar/'.length), '')!, clock.now, system.noticePorts)
   const lines = text!.replace(/\r\n[ \t]/g, '')
   expect(lines).toContain('DTSTART;VALUE=DATE:20260325')
   expect(lines).toMatch(/SUMMARY:截止：报送2026年3月进展：\d+ 项任务/)

@@ -8,6 +8,14 @@ test.each([
   ['select "plans"."plan"."division_code" from "plans"."plan" where "plans"."plan"."id" = $1', ['plans.plan']],
   ['select "a" from "plans"."plan" where ("plans"."plan"."id" = $1 and "plans"."plan"."division_code" = $2)', []],
   ['delete from "plans"."compilation" where "plan_id" = $1', ['plans.compilation']],
+  [
+    'select "a" from "plans"."plan" inner join "plans"."compilation" on "plan_id" = "id" where "plans"."plan"."division_code" = $1',
+    ['plans.compilation'],
+  ],
+  [
+    'select "a" from "plans"."plan" inner join "plans"."compilation" on "plans"."plan"."division_code" = "plans"."compilation"."division_code"',
+    ['plans.compilation', 'plans.plan'],
+  ],
   ['update "plans"."plan" set "division_code" = $1 where "id" = $2', ['plans.plan']],
   ['insert into "plans"."plan" ("id") select "id" from "plans"."compilation"', []],
   ['select "a" from "accounts"."session" where "id" = $1', []],

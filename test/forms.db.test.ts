@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/errors.ts'
+import { labelOf } from '#kernel/fields.ts'
 import { runOperation } from '#platform/operation/run-operation.ts'
 import { parametersOf } from '#ui/form-changes.ts'
-import { labelOf } from '#kernel/fields.ts'
 import { exampleInput } from './scope/example-input.ts'
 import { inputs } from './scope/examples.ts'
 import { type Implementation, makeRecords } from './scope/make-records.ts'
@@ -22,6 +22,8 @@ beforeAll(async () => {
   ids = await makeRecords(house)
   const { rows } = await house.pool.query<{ id: string }>('select id from ledgers.policy_entry limit 1')
   own['ledgers.savePolicy'] = { entryId: rows[0]?.id }
+  for (const { name, registry } of system.modules)
+    if (registry) own[`${name}.saveRecord`] = { [registry.key]: '改过的名称' }
 })
 
 interface Asking {

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { countStatements, type Sent } from './scope/count-statements.ts'
-import { isAllowedWithout, shapeOf, tablesWithoutDivision } from './scope/division-of-statement.ts'
+import { judgeShapes, shapeOf, tablesWithoutDivision } from './scope/division-of-statement.ts'
 import { fuzzOperation } from './scope/fuzz-operations.ts'
 import { makeRecords } from './scope/make-records.ts'
 import { openSampleHouse } from './scope/open-sample-house.ts'
+import { listOwnedTables } from './scope/owner-of-tables.ts'
 import { budgeted, budgetOf, isTooMuch } from './scope/statement-budgets.ts'
 
 const sent: Sent = { count: 0, texts: new Set() }
@@ -43,12 +44,9 @@ test.each(cases)('$name answers odd input with a sentence', async ({ implementat
 })
 
 test('every statement says whose rows it means', async () => {
-  const { rows } = await house.pool.query<{ name: string }>(
-    `select table_schema || '.' || table_name as name from information_schema.columns where column_name = 'division_code'`,
-  )
-  const tables = new Set(rows.map(({ name }) => name))
+  const tables = new Set(await listOwnedTables(house.pool))
   // The tests themselves look for their records with words of their own.
-  const own = [...sent.texts].filter((text) => text.includes('"'))
+  const own = [...sent.texts].filter((text) => text.includes('"."'))
   const lacking = own.filter((text) => tablesWithoutDivision(text, tables).length > 0).map(shapeOf)
-  expect([...new Set(lacking)].filter((shape) => !isAllowedWithout(shape)).sort()).toEqual([])
+  expect(judgeShapes(lacking)).toEqual({ without: [], unused: [] })
 })

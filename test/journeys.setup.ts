@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -22,7 +22,10 @@ const begins = process.env['JOURNEY_BEGINS'] ?? '2026-11-20T01:30:00Z'
 
 /** Starts the built program as its users do, on an empty folder and a port the system chooses. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-journeys-'))
+  // A number, as pages show the folder and letters by chance may look like a name of the program's own.
+  const dataFolder = join(tmpdir(), `guatu-journeys-${process.pid}`)
+  rmSync(dataFolder, { recursive: true, force: true })
+  mkdirSync(dataFolder)
   chmodSync(dataFolder, 0o711)
   const environment = {
     ...process.env,

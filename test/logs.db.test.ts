@@ -87,7 +87,7 @@ test('a job that fails notes down no parameters', async () => {
   })
   const jobs = createJobs({ jobs: [job], schedules: [], runtime: system.runtime, onFault: reportFault })
   for (let n = 0; n < 3; n++) {
-    await db.transaction((tx) => addJob(tx, job, { word: secret }, { key: 'one' }))
+    await db.transaction((tx) => addJob({ tx, actor: { divisionCode: '470326' } }, job, { word: secret }, { key: 'one' }))
     await db.execute(sql`update graphile_worker._private_jobs set run_at = '2000-01-01'`)
     await jobs.drain()
   }

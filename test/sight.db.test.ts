@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, agencyStaff } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
-import { readFeed } from '#modules/office/notices/server/index.ts'
+import { addressOf, readFeed } from '#modules/office/notices/server/index.ts'
+import { searchContract } from '#modules/office/search/contract.ts'
 import type { Implementation } from '#platform/operation/implement.ts'
 import { exampleInput } from './scope/example-input.ts'
 import { inputs } from './scope/examples.ts'
@@ -123,10 +124,21 @@ describe('what one agency says is not read by another', () => {
     }
   })
 
+  test('in the search', async () => {
+    for (const { who, people, may } of readers()) {
+      for (const actor of people) {
+        const heard = heardIn(JSON.stringify(await system.call(searchContract.find, actor, { text: '密语' })))
+        expect({ who, heard: heard.filter((part) => !may.includes(part)) }).toEqual({ who, heard: [] })
+      }
+    }
+    const found = await system.call(searchContract.find, await house.person('office'), { text: '密语' })
+    expect(heardIn(JSON.stringify(found)).length).toBeGreaterThan(1)
+  })
+
   test('in calendars', async () => {
     for (const { who, people, may } of readers()) {
       const { path } = await system.call(noticeContract.renewFeed, people[0]!, {})
-      const text = await readFeed(path.slice('/calendar/'.length, -'.ics'.length), now, system.noticePorts)
+      const text = await readFeed(addressOf(path.slice('/calendar/'.length), '')!, now, system.noticePorts)
       const heard = heardIn((text ?? '').replaceAll(/\r\n[ \t]/g, ''))
       expect({ who, heard: heard.filter((part) => !may.includes(part)) }).toEqual({ who, heard: [] })
     }

@@ -71,7 +71,7 @@ async function tell(count: number): Promise<void> {
     clock.now = new Date(clock.now.getTime() + 1_000)
     await db.transaction((tx) =>
       notify(
-        { tx, now: clock.now, actor: systemActor(one.runtime) },
+        { tx, now: clock.now, actor: systemActor({ divisionCode }) },
         {
           to: { userId: person.id, roles: ['office'] },
           kind: 'orderIssued',

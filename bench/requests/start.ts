@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 
 /** Starts the built program with its clock at a moment. */
 export async function startAt(dataFolder: string, begins: Date) {
@@ -53,6 +53,8 @@ export async function startAt(dataFolder: string, begins: Date) {
     worked,
     isRunning: () => isRunning,
     memory: () => ({ most: megabytes('VmHWM'), now: megabytes('VmRSS') }),
+    /** From here on `memory().most` counts anew. */
+    resetPeak: () => writeFileSync(`/proc/${child.pid}/clear_refs`, '5'),
     faults: () => [...faults].map(([line, n]) => `${n} × ${line}`),
     async stop(): Promise<void> {
       process.off('exit', stop)

@@ -8,6 +8,7 @@ import {
   divisionLevel,
   isWithinDivision,
   organisationCheckCharacter,
+  PlaceCode,
 } from './codes.ts'
 
 const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
@@ -63,3 +64,16 @@ test('levels and containment follow the code, also for counties run by their pro
   expect(isWithinDivision('421200', '421202')).toBe(false)
   expect(DivisionCode.safeParse('091200').success).toBe(false)
 })
+
+test.each([
+  ['421202103', true],
+  ['421202001003', true],
+  ['441900003', true],
+  ['42120210', false],
+  ['4212021030', false],
+  ['421202000', false],
+  ['421202103000', false],
+  ['421202700', false],
+  ['420000103', false],
+  ['091202103', false],
+])('%s tells a township or a village: %s', (code, isOne) => expect(PlaceCode.safeParse(code).success).toBe(isOne))

@@ -60,6 +60,17 @@ export const CreditCode = z
 /** Six digits, GB/T 2260: province 2, prefecture 2, county 2. */
 export const DivisionCode = z.string().regex(/^[1-8]\d{5}$/, '行政区划代码应为 6 位数字，首位 1 至 8。')
 
+/**
+ * Where a thing lies: a township (9 digits) or a village (12). The first six are the division, the next three tell street
+ * offices 0, towns 1, townships 2–3 and what is like one 4–5 (GB/T 10114-2003), the last three the village of the statistics.
+ */
+export const PlaceCode = z
+  .string()
+  .regex(
+    /^(?![1-8]\d0{4})[1-8]\d{5}(?!000)[0-5]\d{2}(?:(?!000)\d{3})?$/,
+    '地点代码应为 9 位（乡镇、街道）或 12 位（村、社区）数字：前 6 位是县级行政区划，后面每 3 位不能都是 0，请核对。',
+  )
+
 export type DivisionLevel = 'province' | 'prefecture' | 'county'
 
 /** The level a code's structure says (GB/T 2260-2007): trailing zeros mark the higher levels. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { readFeed } from '#modules/office/notices/server/index.ts'
+import { addressOf, readFeed } from '#modules/office/notices/server/index.ts'
 import { uncompressed } from '#platform/http/answer-bodies.ts'
 import type { System } from './system.ts'
 
@@ -12,8 +12,8 @@ export function serveCalendars(app: FastifyInstance, { noticePorts, runtime }: S
     '/calendar/:file',
     { logLevel: 'silent', ...uncompressed },
     async ({ params }, reply) => {
-      const secret = /^([\w-]{43})\.ics$/.exec(params.file)?.[1]
-      const text = secret === undefined ? undefined : await readFeed(secret, runtime.clock(), noticePorts)
+      const address = addressOf(params.file, runtime.homeDivision)
+      const text = address && (await readFeed(address, runtime.clock(), noticePorts))
       if (text === undefined)
         return reply.code(404).type('text/plain; charset=utf-8').send('没有这个日历，或者已经停用。')
       return reply.type('text/calendar; charset=utf-8').header('cache-control', 'private, no-cache').send(text)

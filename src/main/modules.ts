@@ -6,6 +6,7 @@ import { maintenance } from '#modules/office/maintenance/module.ts'
 import { notices } from '#modules/office/notices/module.ts'
 import type { NoticePorts } from '#modules/office/notices/server/index.ts'
 import { organisations } from '#modules/office/organisations/module.ts'
+import { search } from '#modules/office/search/module.ts'
 import { home } from '#modules/programme/home/module.ts'
 import { lamps } from '#modules/programme/lamps/module.ts'
 import { ledgers } from '#modules/programme/ledgers/module.ts'
@@ -21,6 +22,7 @@ import { reports } from '#modules/programme/reports/module.ts'
 import { schedules } from '#modules/programme/schedules/module.ts'
 import { supervision } from '#modules/programme/supervision/module.ts'
 import { wallcharts } from '#modules/programme/wallcharts/module.ts'
+import { alliances } from '#modules/registries/alliances/module.ts'
 import type { Module } from '#platform/operation/implement.ts'
 
 /** What modules are given that is not in the database: files, threads, keys. */
@@ -35,13 +37,20 @@ export interface Ports {
 }
 
 /** Every module of the server, each after those it uses. Routes, jobs, listeners, documentation and sweeps derive from it. */
-export const listModules = (ports: Ports): readonly Module[] => [
+export function listModules(ports: Ports): readonly Module[] {
+  const modules = listSearched(ports)
+  return [...modules, search(modules.flatMap(({ finds }) => finds ?? []))]
+}
+
+/** Those the search looks into. */
+const listSearched = (ports: Ports): readonly Module[] => [
   organisations({ countLeads }),
   accounts(ports.accountPorts),
   notices(ports.noticePorts),
   files(ports.files),
   auditing(ports.auditing),
   maintenance(ports.maintenance),
+  alliances,
   plans(ports.planPorts),
   programmes,
   schedules,

@@ -7,6 +7,7 @@ import { type Quota, quota } from '#modules/office/files/domain/limits.ts'
 import type { NoticePorts } from '#modules/office/notices/server/index.ts'
 import { meetingCalendar } from '#modules/programme/meetings/server/index.ts'
 import type { PlanPorts } from '#modules/programme/plans/server/index.ts'
+import type { Reference } from '#platform/database/reference.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { keepOnce } from '#platform/files/keep-once.ts'
@@ -78,6 +79,7 @@ export function openSystem(settings: SystemSettings): System {
     readings: new Map(),
   }
   const jobTitles = new Map<string, string>()
+  const references: Reference[] = []
   const noticePorts: NoticePorts = {
     db,
     seal,
@@ -93,12 +95,19 @@ export function openSystem(settings: SystemSettings): System {
     auditing: { dataFolder, auditFolder: settings.auditFolder },
     files: { db, files: planPorts.files, read: pool.read },
     meetings: { files: planPorts.files, read },
-    maintenance: { db, dataFolder, program: productVersion(), countyBytes: planPorts.files.quota.countyBytes },
+    maintenance: {
+      db,
+      dataFolder,
+      program: productVersion(),
+      references,
+      countyBytes: planPorts.files.quota.countyBytes,
+    },
   })
   const implementations = withForms(modules.flatMap((module) => module.operations))
   const listeners = modules.flatMap((module) => module.listens)
   const unique = Object.fromEntries(modules.flatMap((module) => Object.entries(module.unique ?? {})))
   const runtime: Runtime = { db, listeners, clock, homeDivision, unique, background }
+  references.push(...modules.flatMap((module) => module.references ?? []))
   const allJobs = modules.flatMap((module) => module.jobs ?? [])
   for (const job of allJobs) for (const name of namesOf(job)) jobTitles.set(name, job.title)
   const jobs = createJobs({

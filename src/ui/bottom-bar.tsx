@@ -1,34 +1,36 @@
 import { Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useState } from 'react'
-import type { PlaceLink } from './screen.ts'
+import type { NavArea } from './navigation.ts'
 
 /** As many as a thumb can tell apart on 390 px. */
 const room = 5
 
-function Entry({ to, label, icon: Icon, current }: PlaceLink) {
+function Entry({ to, title, icon: Icon, current }: NavArea) {
   return (
     <Link
       to={to}
-      aria-current={current ? 'page' : undefined}
-      activeOptions={{ exact: to === '/', includeSearch: false }}
-      activeProps={{ 'aria-current': 'page' }}
+      activeOptions={{ exact: true, includeSearch: false }}
+      data-current={current}
+      aria-current={current ? 'true' : undefined}
     >
-      <Icon />
-      <span>{label}</span>
+      <span aria-hidden>
+        <Icon />
+      </span>
+      <span>{title}</span>
     </Link>
   )
 }
 
-/** The places of a phone, under the thumb; what does not fit waits in a drawer. */
-export function BottomBar({ places }: { places: readonly PlaceLink[] }) {
+/** The areas of a phone, under the thumb; what does not fit waits in a drawer. */
+export function BottomBar({ areas }: { areas: readonly NavArea[] }) {
   const [open, setOpen] = useState(false)
-  const fits = places.length <= room
-  const shown = fits ? places : places.slice(0, room - 1)
+  const fits = areas.length <= room
+  const shown = fits ? areas : areas.slice(0, room - 1)
   return (
     <nav className="bottom-bar no-print" aria-label="主导航">
-      {shown.map((place) => (
-        <Entry key={place.to} {...place} />
+      {shown.map((area) => (
+        <Entry key={area.title} {...area} />
       ))}
       {!fits && (
         <button type="button" className="plain-button" onClick={() => setOpen(true)}>
@@ -37,9 +39,9 @@ export function BottomBar({ places }: { places: readonly PlaceLink[] }) {
         </button>
       )}
       <Drawer title="更多" placement="bottom" size={280} open={open} onClose={() => setOpen(false)}>
-        <div className="more-places" onClickCapture={() => setOpen(false)}>
-          {places.slice(room - 1).map((place) => (
-            <Entry key={place.to} {...place} />
+        <div className="more-areas" onClickCapture={() => setOpen(false)}>
+          {areas.slice(room - 1).map((area) => (
+            <Entry key={area.title} {...area} />
           ))}
         </div>
       </Drawer>

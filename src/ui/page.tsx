@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useEffect } from 'react'
+import { PageTabs } from './page-tabs.tsx'
 import { UnderTitle } from './states.tsx'
 
 const product = '挂图'
@@ -58,13 +59,16 @@ interface PageProps extends PageHeaderProps {
   children: ReactNode
   /** `reading` keeps lines short; `full` uses the whole window without margins. */
   width?: 'reading' | 'wide' | 'full'
+  /** How much is behind each tab of this page. */
+  counts?: Readonly<Record<string, number>>
 }
 
 /** A screen: header and content on paper. */
-export function Page({ children, width = 'wide', ...header }: PageProps) {
+export function Page({ children, width = 'wide', counts, ...header }: PageProps) {
   return (
     <div className={`page page-${width}`}>
       <PageHeader {...header} />
+      <PageTabs counts={counts} />
       <UnderTitle value>{children}</UnderTitle>
     </div>
   )

@@ -1,5 +1,4 @@
 import { type ComponentType, createContext, lazy, Suspense, useContext } from 'react'
-import type { Tab } from './screen.ts'
 
 /** A place on a module's page that modules after it may add to, without the page knowing them. */
 export interface Slot<P> {
@@ -29,18 +28,14 @@ export function fill<P extends object>(
   return { slot: slot.name, order, Part: Loaded as ComponentType<never> }
 }
 
-interface Known {
-  parts: readonly Part[]
-  tabs: readonly (Tab & { path: string })[]
-}
-
-/** What all modules together have, set once around the shell. */
-export const KnownParts = createContext<Known>({ parts: [], tabs: [] })
+/** What all modules together add, set once around the shell. */
+export const KnownParts = createContext<readonly Part[]>([])
 
 /** Everything that was added to a slot, in order. */
 export function Parts<P extends object>({ slot, ...props }: { slot: Slot<P> } & P) {
-  const { parts } = useContext(KnownParts)
-  const mine = parts.filter((part) => part.slot === slot.name).sort((a, b) => a.order - b.order)
+  const mine = useContext(KnownParts)
+    .filter((part) => part.slot === slot.name)
+    .sort((a, b) => a.order - b.order)
   return mine.map(({ order, Part: Added }) => {
     const Shown = Added as ComponentType<Omit<P, 'slot'>>
     return (
@@ -49,12 +44,4 @@ export function Parts<P extends object>({ slot, ...props }: { slot: Slot<P> } & 
       </Suspense>
     )
   })
-}
-
-/** The tabs this person may open under a beginning of the path, in order. */
-export function useTabs(beginning: string): readonly (Tab & { path: string })[] {
-  const { tabs } = useContext(KnownParts)
-  return tabs
-    .filter(({ path }) => path === beginning || path.startsWith(`${beginning}/`))
-    .sort((a, b) => a.order - b.order)
 }

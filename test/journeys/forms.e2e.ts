@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectAccessible, openPage, phone, scrollsSideways, signIn } from '../browser.ts'
+import { expectAccessible, navigation, openPage, phone, scrollsSideways, signIn } from '../browser.ts'
 
 const conflict = (page: Page) => page.getByRole('dialog', { name: /^没有保存：/ })
 const button = (page: Page, name: RegExp) => page.getByRole('button', { name })
@@ -153,7 +153,7 @@ test('a form says at its field what is missing, takes a day as offices write it,
   expect(await scrollsSideways(page)).toBe(false)
   await expectAccessible(page)
 
-  const leave = () => page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '规划' }).click()
+  const leave = () => navigation(page).getByRole('link', { name: '今日', exact: true }).click()
   const asking = page.getByRole('dialog', { name: '填写的内容还没有保存' })
   await leave()
   await asking.getByRole('button', { name: '继续填写' }).click()

@@ -107,7 +107,7 @@ test('the minutes are pasted, every decision finds its place, and they are issue
 test('whose agency has to do it finds the decision in the list of the day, on a phone', async () => {
   const { page, errors } = await openPage(phone)
   await signIn(page, 'juzhang')
-  await openSample(page, '任务')
+  await openSample(page, '任务与目标')
   await page
     .getByRole('link', { name: /建立企业诉求回访台账/ })
     .first()

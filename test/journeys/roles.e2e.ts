@@ -47,7 +47,7 @@ test('a leader reads everything on a phone: no sideways scroll, no act of the of
     expect(await page.getByRole('link', { name: officeActs }).count()).toBe(0)
   }
   await page.goto('/audit')
-  await page.getByText('您的角色（县领导）不能查看“审计”').waitFor()
+  await page.getByText('您的角色（县领导）不能查看“审计记录”').waitFor()
   await page.getByRole('link', { name: '回到首页' }).click()
   await page.waitForURL(/\/matters/)
   expect(errors).toEqual([])

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { Role, staff } from '#kernel/actor.ts'
+import { Role } from '#kernel/actor.ts'
 import { readSampleAccounts } from '#main/sample-county.ts'
 import { desktop, openPage, openSample, phone, scrollsSideways, settled, signIn, stumblingOf } from '../browser.ts'
 
@@ -14,8 +14,13 @@ const spoken = `[...document.querySelectorAll('code')].sort((a, b) => b.innerTex
   (said, { innerText }) => said.replaceAll(innerText, ''), document.body.innerText)`
 
 /** The router's own list; by its address, as what it imports is written for browsers. */
-const list = new URL('../../src/main/web/screens.ts', import.meta.url).pathname
-const { screens } = z.object({ screens: z.array(z.object({ path: z.string() })) }).parse(await import(list))
+const list = new URL('../../src/main/web/routes.ts', import.meta.url).pathname
+const Routes = z.object({
+  routes: z.array(
+    z.object({ path: z.string(), formerly: z.array(z.string()).default([]), leadsOn: z.boolean().default(false) }),
+  ),
+})
+const { routes: screens } = Routes.parse(await import(list))
 
 /** `/tasks/$taskId` covers `/tasks/0192…`. */
 const covers = (pattern: string, path: string): boolean =>
@@ -68,6 +73,31 @@ async function faultsOf(page: Page, path: string, closely: boolean): Promise<str
   return faults
 }
 
+/** What is wrong with the search of this person, empty, with finds and without, at a desk and on a phone. */
+async function searchFaults(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const size of [desktop, phone]) {
+    await page.setViewportSize(size)
+    await page.keyboard.press('Control+k')
+    const search = page.getByRole('dialog', { name: '搜索' })
+    await search.getByText('汉字、拼音、首字母都行').waitFor()
+    for (const [text, seen] of [
+      ['', /汉字、拼音/],
+      ['帮助', /页面/],
+      ['绝无此事', /没有找到“绝无此事”/],
+    ] as const) {
+      await search.getByLabel('要找的内容').fill(text)
+      await search.getByText(seen).first().waitFor()
+      const found = [...(await standing(page)), ...((await scrollsSideways(page)) ? ['scrolls sideways'] : [])]
+      faults.push(...found.map((fault) => `search “${text}” at ${size.width}: ${fault}`))
+    }
+    await page.keyboard.press('Escape')
+    await search.waitFor({ state: 'detached' })
+  }
+  await page.setViewportSize(desktop)
+  return faults
+}
+
 /** SCREENS=closely tries the rules of axe-core on every screen as every role sees it, in some minutes. */
 const everybody = process.env['SCREENS'] === 'closely'
 
@@ -108,17 +138,63 @@ test.concurrent.each(people)(
     const signingIn = await faultsOf(page, '/sign-in', !seen.has('/sign-in'))
     seen.set('/sign-in', [...(seen.get('/sign-in') ?? []), role])
     await signIn(page, username)
-    if (staff.includes(role)) await openSample(page, '要情')
+    await page.waitForURL((url) => url.pathname !== '/' && url.pathname !== '/sign-in')
     await settled(page)
+    const searching = await searchFaults(page)
     const walked = await walk(page, role)
     await page.context().close()
-    expect([...signingIn, ...walked, ...errors]).toEqual([])
+    expect([...signingIn, ...searching, ...walked, ...errors]).toEqual([])
   },
 )
 
-/** Has nothing to show of its own: leads on to the programme of a published plan. */
-const leadsOn = '/programmes/of-plan/$planId'
-
 test('no screen is left that links lead nobody to', () => {
-  expect(screens.map(({ path }) => path).filter((path) => !seen.has(path) && path !== leadsOn)).toEqual([])
+  const shown = screens.filter(({ leadsOn }) => !leadsOn).map(({ path }) => path)
+  expect(shown.filter((path) => !seen.has(path))).toEqual([])
+})
+
+test('an address a screen had before leads to where it stands now, with what was asked', async () => {
+  const { page } = await openPage()
+  await signIn(page, 'office')
+  await openSample(page, '报送')
+  const programme = /\/programmes\/[\da-f-]{36}/.exec(page.url())?.[0] ?? ''
+  for (const { path, formerly } of screens) {
+    for (const former of formerly) {
+      const [from, to] = [former, path].map((one) => one.replace('/programmes/$programmeId', programme))
+      await page.goto(`${from}?x=1`)
+      await page.waitForURL((url) => url.pathname === to && url.searchParams.get('x') === '1')
+    }
+  }
+})
+
+test('another page is found by the first letters of its name and opened by Enter, and is offered again', async () => {
+  const { page, errors } = await openPage()
+  await signIn(page, 'office')
+  await page.getByRole('button', { name: '搜索' }).click()
+  const search = page.getByRole('dialog', { name: '搜索' })
+  await search.getByLabel('要找的内容').fill('gqmb')
+  await search.getByRole('link', { name: /^工期模板/ }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/schedule-templates$/)
+  await page.keyboard.press('Control+k')
+  await search
+    .getByRole('region', { name: '最近打开' })
+    .getByRole('link', { name: /^工期模板/ })
+    .waitFor()
+  expect(errors).toEqual([])
+})
+
+test('the rail made narrow stays so, and shows the pages of the area above the content', async () => {
+  const { page } = await openPage()
+  await signIn(page, 'office')
+  const pages = page.getByRole('navigation', { name: '本区各页' })
+  await openSample(page, '进度')
+  expect(await pages.count()).toBe(0)
+  await page.getByRole('button', { name: '收起导航' }).click()
+  await page.reload()
+  await pages.getByRole('link', { name: '督办', exact: true }).click()
+  await page.waitForURL(/\/supervision$/)
+  expect(await stumblingOf(page)).toEqual([])
+  await page.getByRole('button', { name: '展开导航' }).click()
+  await pages.waitFor({ state: 'hidden' })
 })

@@ -77,7 +77,7 @@ test('what is red is proposed with its reasons; the office makes an order of it'
 test('the agency finds it among its tasks of the day, signs for it on a phone and answers', async () => {
   const { page, errors } = await openPage(phone)
   await signIn(page, 'juzhang')
-  await openSample(page, '要情')
+  await openSample(page, '总览')
   await page.getByRole('link', { name: new RegExp(`签收督办单.*${task}`) }).click()
   await page.waitForURL((url) => url.pathname === matter)
   expect(await scrollsSideways(page)).toBe(false)

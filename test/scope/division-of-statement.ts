@@ -12,42 +12,37 @@ export const shapeOf = (text: string): string =>
     .replace(/ order by .*$/, '')
 
 const named = /\b(?:from|join|update|using)\s+"?(\w+)"?\."?(\w+)"?/gi
+const given = /division_code"? (?:=|in) \(*[$']/
 
 /**
- * The tables of tenants a statement reads or changes without saying whose rows it means: nowhere in its conditions stands
- * the jurisdiction. An `insert` says it in its row.
- * @param tables `schema.table` of all that have a `division_code`
+ * The tables with owners a statement reads or changes without saying whose rows it means: no owner is given in its
+ * conditions, or what is joined is not held to it. An `insert` says it in its row.
+ * @param tables `schema.table` of all that have owners
  */
 export function tablesWithoutDivision(text: string, tables: ReadonlySet<string>): string[] {
   if (/^\s*insert\b/i.test(text)) return []
-  const touched = [...text.matchAll(named)].map(([, schema, table]) => `${schema}.${table}`)
+  const touched = [...new Set([...text.matchAll(named)].map(([, schema, table]) => `${schema}.${table}`))]
+  const owned = touched.filter((table) => tables.has(table)).sort()
   const conditions = /\b(?:where|on)\b(.*)$/is.exec(text)?.[1] ?? ''
-  if (conditions.includes('division_code')) return []
-  return [...new Set(touched)].filter((table) => tables.has(table)).sort()
+  if (!given.test(conditions)) return owned
+  const isHeld = (table: string) => conditions.includes(`"${table.replace('.', '"."')}"."division_code"`)
+  return owned.length === 1 ? [] : owned.filter((table) => !isHeld(table))
 }
 
 /** Statements that name no jurisdiction, each with its reason. What is new is no reason: it has a jurisdiction to name. */
 const allowed: readonly (readonly [RegExp, string])[] = [
   [
-    / accounts\.user (?:set )?where (?:id|username) = \$/,
-    'whose account it is tells the jurisdiction: it is found before one is known',
+    / accounts\.user left join accounts\.rules /,
+    'who asks: the person found by their session says whose rows are meant',
   ],
-  [
-    / accounts\.mandate inner join accounts\.user on id = user_id where \(ended_at is null and user_id in \(\$\)\)$/,
-    'in what a person may act, wherever that is',
-  ],
-  [/ accounts\.user where sample = \$/, 'the first start asks for the sample accounts of the house'],
-  [/ where false$/, 'a list of nothing reads nothing'],
   [/ audit\.(?:entry|head)$/, 'the check-up counts the trails of all'],
   [/ files\.intake\) each group by each\.division_code$/, 'the check-up weighs what each jurisdiction keeps'],
   [/sha256 is not null$/, 'the check-up looks for every file the house names'],
-  [/ plans\.hand_in where id = \$$/, 'a reading under way is known by its number alone'],
-  // These are asked by the key of a row that was found in its jurisdiction a statement before.
-  [/ organisations\.agency where id (?:= \$|in \(\$\))$/, 'names of agencies, by the ids in rows of the jurisdiction'],
-  [/ files\.attachment inner join files\.file /, 'files, by the ids of the things they were joined to'],
-  [/^(?:select from|update) (?:programmes|lamps|schedules)\./, 'by the programme, task or target'],
-  [/^(?:select from|update) (?:reporting|reports|ledgers)\./, 'by the programme, task, question or report'],
-  [/^(?:select from|update) supervision\./, 'by the programme, order, paper or entry'],
+  [/^select from programmes\.programme$/, 'the clock asks for which counties there is work'],
 ]
 
-export const isAllowedWithout = (shape: string): boolean => allowed.some(([pattern]) => pattern.test(shape))
+/** Of these shapes those without a reason, and reasons no shape is left for. */
+export const judgeShapes = (shapes: readonly string[]): { without: string[]; unused: string[] } => ({
+  without: [...new Set(shapes)].filter((shape) => !allowed.some(([pattern]) => pattern.test(shape))).sort(),
+  unused: allowed.filter(([pattern]) => !shapes.some((shape) => pattern.test(shape))).map(([, reason]) => reason),
+})

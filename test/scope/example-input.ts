@@ -6,7 +6,7 @@ type Json = Record<string, unknown>
 /**
  * An input the operation takes, made from its schema: fields named after a record get the id of a real one, everything
  * else the least the schema is content with.
- * @param ids real records by the name of the field that asks for them
+ * @param ids real records by the name of the field that asks for them, or by that of the module and the field: `alliances.recordId`
  * @param own what the schema alone does not tell
  * @param pick which of several choices is taken; the first when left out
  */
@@ -17,9 +17,19 @@ export function exampleInput(
   pick: (choices: number) => number = () => 0,
 ): Json {
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Json
-  const made = exampleOf(schema, '', { ids, root: schema, pick })
+  const [module = ''] = operation.name.split('.')
+  const made = exampleOf(schema, '', { ids: idsOf(module, ids), root: schema, pick })
   return { ...(made as Json), ...own }
 }
+
+const idsOf = (module: string, ids: Readonly<Record<string, string>>): Record<string, string> => ({
+  ...ids,
+  ...Object.fromEntries(
+    Object.entries(ids).flatMap(([name, id]) =>
+      name.startsWith(`${module}.`) ? [[name.slice(module.length + 1), id]] : [],
+    ),
+  ),
+})
 
 interface Known {
   ids: Readonly<Record<string, string>>

@@ -81,6 +81,7 @@ export const madeFirst: readonly { operation: string; username: string; own?: Re
 
 /** What the schema alone does not tell. */
 export const inputs: Record<string, Record<string, unknown>> = {
+  'search.find': { text: '县' },
   'organisations.importAgencies': { dryRun: 'false' },
   'notices.saveHouseRules': { publicAddress: 'https://guatu.example.cn' },
   'schedules.previewChange': {

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import { runOperation } from '#platform/operation/run-operation.ts'
 import { sampleDivision } from '../../src/main/sample-county.ts'
+import type { System } from '../../src/main/system.ts'
 import { exampleInput } from './example-input.ts'
 import { inputs, madeFirst, records } from './examples.ts'
 import type { SampleHouse } from './sample-house.ts'
@@ -32,6 +33,25 @@ async function findRecords({ pool }: Pick<SampleHouse, 'pool'>, ids: Record<stri
   }
 }
 
+/** Two records of a registry and a sheet on its way into it, named by the module and the field that asks for them. */
+async function makeRegistered(
+  house: Pick<SampleHouse, 'system' | 'pool' | 'person'>,
+  { name, registry }: Pick<System['modules'][number], 'name' | 'registry'>,
+  ids: Record<string, string>,
+): Promise<void> {
+  if (!registry) return
+  const actor = await house.person('office')
+  const make = async (operation: string, answered: string, own?: Record<string, unknown>) => {
+    const implementation = house.system.implementations.find((one) => one.operation.name === `${name}.${operation}`)
+    if (!implementation) throw new Error(`${name} has no ${operation}`)
+    const { answer } = await askExample(house, implementation, { actor, ids, own })
+    return String(Reflect.get(Object(answer), answered))
+  }
+  ids[`${name}.recordId`] = await make('addRecord', 'id')
+  ids[`${name}.intoId`] = await make('addRecord', 'id', { [registry.key]: '另一条记录' })
+  ids[`${name}.importId`] = await make('importRecords', 'importId')
+}
+
 /** Makes what the story of the sample county lacks. @returns a record of every kind by the field that asks for it */
 export async function makeRecords(
   house: Pick<SampleHouse, 'system' | 'pool' | 'person'>,
@@ -47,6 +67,7 @@ export async function makeRecords(
     })
     await findRecords(house, ids)
   }
+  for (const module of house.system.modules) await makeRegistered(house, module, ids)
   await house.system.background.idle()
   return ids
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { type Actor, actorOf, agencyStaff, everyone, type Mandate, type Role, staff } from '#kernel/actor.ts'
+import { type Actor, actorOf, agencyStaff, everyone, type Mandate, type Role } from '#kernel/actor.ts'
 import type { Operation } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { type PartyColumns, partyOf } from '#kernel/party.ts'
@@ -20,7 +20,7 @@ export interface SampleHouse {
   person(username: string, agencyId?: string | undefined): Promise<Actor>
   /** Who may ask this: one of every role it is granted to, those of agencies from one that leads a task. */
   actorsFor(operation: Pick<Operation, 'by'>): Promise<Actor[]>
-  /** One of every role in a county whose rows are none of these. Those of its business may act as auditors of this one too. */
+  /** One of every role in a county whose rows are none of these. */
   foreigners: Record<Role, Actor>
   /**
    * Those who act for an agency of this county that no task, order or meeting names. Each might act as the auditor too, who
@@ -93,7 +93,7 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
   let times = 0
   const foreign = await settle(nextDivision, '邻县', everyone)
   const strangers = await settle(sampleDivision, '本县', agencyStaff)
-  await makeAuditors([...strangers, ...foreign.filter(({ role }) => staff.includes(role))])
+  await makeAuditors(strangers)
   return {
     system,
     pool,

@@ -20,6 +20,8 @@ export interface RegistryLine<E extends Entity = Entity> {
   path: `/${string}`
   /** The field a record is known by in its county and in a sheet. */
   key: keyof z.infer<E> & string
+  /** Where every record lies within something else: the parameter of the path that names it, `programmeId`. */
+  within?: string
   readers: readonly Role[]
   keepers: readonly Role[]
   /** Columns of the list, in their order; everything else stands in the record. */
@@ -62,10 +64,16 @@ const filterInput = (filters: readonly string[]) =>
 
 const ids = z.array(recordId).min(1, '请先选择要办理的行。').max(500)
 
+/** What a declaration names, the place and the filters, is in the type as anything: the schema knows. */
+type Around = z.ZodObject<Record<never, never>, z.core.$loose>
+
 function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
-  const { entity, noun, path, readers, keepers, filters } = line
-  const asked = Asked.extend(filterInput(filters).shape)
-  const typed = entity.extend(Said.shape)
+  const { entity, noun, path, within, readers, keepers, filters } = line
+  const around = z.object(within === undefined ? {} : { [within]: z.uuid() }) as unknown as Around
+  const asked = around.extend({ ...Asked.shape, ...filterInput(filters).shape })
+  const typed = around.extend({ ...entity.shape, ...Said.shape })
+  const said = around.extend(Said.shape)
+  const importId = z.uuid()
   return contract(module, {
     listRecords: { path: `GET ${path}`, title: `查看${noun}`, by: readers, input: asked, output: RecordPage },
     exportRecords: {
@@ -81,14 +89,14 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
       title: `下载${noun}导入模板`,
       by: keepers,
       download: true,
-      input: z.object({}),
+      input: around,
       output: z.unknown(),
     },
     getRecord: {
       path: `GET ${path}/:recordId`,
       title: `查看一条${noun}`,
       by: readers,
-      input: Asked.pick({ on: true, knownOn: true }).extend({ recordId }),
+      input: around.extend({ recordId, ...Asked.pick({ on: true, knownOn: true }).shape }),
       output: RecordView,
     },
     addRecord: {
@@ -109,12 +117,12 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
       path: `POST ${path}/changes`,
       title: `批量修改${noun}`,
       by: keepers,
-      input: Said.extend({
+      input: said.extend({
         ids,
         /** One field set to one value, ended, or taken up again. */
         act: z.enum(['set', 'end', 'resume']),
         field: z.string().max(60).optional(),
-        value: z.unknown(),
+        value: z.unknown().optional(),
       }),
       output: z.object({ changed: z.int(), unchanged: z.int() }),
     },
@@ -122,7 +130,7 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
       path: `POST ${path}/:recordId/merge`,
       title: `合并重复的${noun}`,
       by: keepers,
-      input: Said.extend({ recordId, intoId: recordId }),
+      input: said.extend({ recordId, intoId: recordId }),
       output: z.object({ id: recordId }),
     },
     importRecords: {
@@ -130,22 +138,22 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
       title: `试导${noun}`,
       by: keepers,
       upload: true,
-      input: z.object({}),
-      output: z.object({ importId: z.uuid() }),
+      input: around,
+      output: z.object({ importId }),
     },
     getImport: {
       path: `GET ${path}/imports/:importId`,
       title: `查看${noun}的导入`,
       by: keepers,
-      input: z.object({ importId: z.uuid() }),
+      input: around.extend({ importId }),
       output: ImportView,
     },
     writeImport: {
       path: `POST ${path}/imports/:importId/write`,
       title: `写入${noun}的导入`,
       by: keepers,
-      input: Said.extend({ importId: z.uuid() }),
-      output: z.object({ importId: z.uuid() }),
+      input: said.extend({ importId }),
+      output: z.object({ importId }),
     },
   })
 }

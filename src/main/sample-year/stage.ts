@@ -34,7 +34,7 @@ export async function openStage(system: System, divisionCode: string): Promise<S
     )
     const [programme] = await listProgrammeRows(tx, divisionCode)
     if (!programme) throw new Error('the sample county has no programme')
-    const tasks = new Map((await loadContents(tx, programme.id)).tasks.map((task) => [task.number, task.id]))
+    const tasks = new Map((await loadContents(tx, programme)).tasks.map((task) => [task.number, task.id]))
     const person = (username: string) => find(people, username)
     const ofProgramme = { programmeId: programme.id }
     return {

@@ -7,11 +7,9 @@ import { listenToTabs } from '#ui/kept/kept.ts'
 import { createQueryClient } from '#ui/query-client.ts'
 import { Root } from '#ui/root.tsx'
 import { routerOf } from '#ui/router.ts'
-import type { Screen } from '#ui/screen.ts'
 import { ErrorState } from '#ui/states.tsx'
-import './kept.ts'
 import { NotFound } from './not-found.tsx'
-import { screens } from './screens.ts'
+import { routes } from './routes.ts'
 import { Outside, Shell } from './shell.tsx'
 
 const queries = createQueryClient({
@@ -26,8 +24,7 @@ const queries = createQueryClient({
 })
 listenToTabs(() => renewSession(queries))
 
-const first: Screen = { path: '/', page: () => import('./first.page.tsx') }
-const router = routerOf([first, ...screens], { root: Outside, shell: Shell, notFound: NotFound, failed: ErrorState })
+const router = routerOf(routes, { root: Outside, shell: Shell, notFound: NotFound, failed: ErrorState })
 
 const place = document.getElementById('root')
 if (place) {

@@ -1,5 +1,7 @@
+import { QuestionCircleOutlined } from '@ant-design/icons'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
+import type { Actor } from '#kernel/actor.ts'
 import {
   OtherMandate,
   useChooseMandate,
@@ -8,17 +10,41 @@ import {
   useSignOut,
 } from '#modules/office/accounts/web/index.tsx'
 import { NoticeBell } from '#modules/office/notices/web/index.tsx'
+import { SearchButton } from '#modules/office/search/web/index.tsx'
+import { useProgrammeNow } from '#modules/programme/programmes/web/index.tsx'
 import { AppShell } from '#ui/app-shell.tsx'
 import { KnownParts } from '#ui/parts.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { Redirect } from '#ui/redirect.tsx'
+import { screenOf } from '#ui/screen.ts'
 import { EmptyState } from '#ui/states.tsx'
-import { parts } from './parts.ts'
-import { closedPlaceOf, placesOf, tabsOf } from './places.ts'
+import { findablePages } from './findable-pages.ts'
+import { parts, screens } from './modules.ts'
+import { closedScreenOf, type Here, navigationOf } from './navigation.ts'
+import { Subject } from './subject.tsx'
 import { ToSignIn } from './to-sign-in.tsx'
 
 /** Around every screen; nothing of its own. */
 export const Outside = () => <Outlet />
+
+interface AsidesProps extends Here {
+  person: Pick<Actor, 'role'>
+}
+
+/** What can be asked of the program itself, on every page. */
+function Asides({ path, programmeId, person }: AsidesProps) {
+  const of = screenOf(screens, path)?.path
+  const pages = useMemo(() => findablePages(person, programmeId), [person, programmeId])
+  return (
+    <>
+      <SearchButton pages={pages} />
+      <NoticeBell />
+      <Link to="/help" search={of === undefined ? {} : { of }} className="shell-help" aria-label="帮助">
+        <QuestionCircleOutlined />
+      </Link>
+    </>
+  )
+}
 
 /** The person's other mandates; asked for when the menu is reached for. */
 function useOffers() {
@@ -40,6 +66,7 @@ export function Shell() {
   const asked = useLocation({ select: (l) => new URLSearchParams(l.searchStr).get('mandate') })
   const signOut = useSignOut()
   const offers = useOffers()
+  const now = useProgrammeNow(path)
   return (
     <Reading of={session} loading={null}>
       {(present) => {
@@ -47,12 +74,12 @@ export function Shell() {
         const isDue = present.mustChangePassword !== null || present.mustSetSecondFactor !== null
         if (isDue && path !== '/account') return <Redirect href="/account" />
         const { user } = present
-        const closed = closedPlaceOf(user.role, path)
+        const closed = closedScreenOf(user, path)
         return (
           <AppShell
             // Another person, or the same one in another mandate, begins with nothing the page still holds of before.
             key={`${user.id} ${user.mandateId}`}
-            places={placesOf(user.role, path)}
+            areas={isDue ? [] : navigationOf(user, { path, programmeId: now.programmeId })}
             tenant={user.divisionName}
             person={{
               name: user.name,
@@ -61,7 +88,8 @@ export function Shell() {
             }}
             offers={offers}
             onSignOut={signOut}
-            aside={isDue ? null : <NoticeBell />}
+            subject={<Subject now={now} path={path} />}
+            aside={isDue ? null : <Asides path={path} programmeId={now.programmeId} person={user} />}
           >
             {asked !== null && asked !== user.mandateId ? (
               <Suspense fallback={null}>
@@ -75,7 +103,7 @@ export function Shell() {
                 确有需要，请联系系统管理员调整角色。
               </EmptyState>
             ) : (
-              <KnownParts value={{ parts, tabs: tabsOf(user.role) }}>
+              <KnownParts value={parts}>
                 <Outlet />
               </KnownParts>
             )}

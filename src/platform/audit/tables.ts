@@ -1,4 +1,5 @@
 import { char, integer, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core'
+import { divisionCode } from '#platform/database/columns.ts'
 
 export const auditSchema = pgSchema('audit')
 
@@ -6,7 +7,7 @@ export const auditSchema = pgSchema('audit')
 export const entries = auditSchema.table(
   'entry',
   {
-    divisionCode: char('division_code', { length: 6 }).notNull(),
+    divisionCode,
     sequence: integer('sequence').notNull(),
     at: text('at').notNull(),
     actorId: text('actor_id').notNull(),

@@ -83,7 +83,7 @@ beforeAll(async () => {
   await store.put(Buffer.from('佐证材料'))
   await store.put(randomBytes(200_000))
   writeFileSync(join(dataFolder, 'secret'), 'a'.repeat(64))
-  await db.transaction((tx) => addJob(tx, job, { note: '还没做' }, { key: 'k' }))
+  await db.transaction((tx) => addJob({ tx, actor: { divisionCode: '470326' } }, job, { note: '还没做' }, { key: 'k' }))
 })
 
 /** Every table's rows as one hash. */

@@ -7,7 +7,7 @@ import type { Job, JobCall } from '#platform/operation/implement.ts'
  * @param job `{ name: 'notices.deliver', title: '投递消息' }`
  */
 export function defineJob<P extends z.ZodObject>(
-  job: Pick<Job, 'name' | 'formerly' | 'title'>,
+  job: Pick<Job, 'name' | 'formerly' | 'title' | 'ofHouse' | 'counties'>,
   payload: P,
   run: (call: JobCall<z.output<P>>) => Promise<void>,
 ): Job<P> {

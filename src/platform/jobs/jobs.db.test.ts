@@ -43,10 +43,10 @@ async function marks(): Promise<string[]> {
 
 test('a job exists when its transaction commits, and not otherwise', async () => {
   const jobs = open()
-  await db.transaction((tx) => addJob(tx, mark, { text: '一' }))
+  await db.transaction((tx) => addJob({ tx, actor: { divisionCode: '470326' } }, mark, { text: '一' }))
   await db
     .transaction(async (tx) => {
-      await addJob(tx, mark, { text: '二' })
+      await addJob({ tx, actor: { divisionCode: '470326' } }, mark, { text: '二' })
       throw new Error('回退')
     })
     .catch(() => undefined)
@@ -59,8 +59,12 @@ test('a job exists when its transaction commits, and not otherwise', async () =>
 test('a job waits for its time; the newer of two with one key replaces the older', async () => {
   const jobs = open()
   const runAt = new Date('2026-03-02T08:00:00Z')
-  await db.transaction((tx) => addJob(tx, mark, { text: '旧' }, { key: 'one', runAt }))
-  await db.transaction((tx) => addJob(tx, mark, { text: '新' }, { key: 'one', runAt }))
+  await db.transaction((tx) =>
+    addJob({ tx, actor: { divisionCode: '470326' } }, mark, { text: '旧' }, { key: 'one', runAt }),
+  )
+  await db.transaction((tx) =>
+    addJob({ tx, actor: { divisionCode: '470326' } }, mark, { text: '新' }, { key: 'one', runAt }),
+  )
   await jobs.drain()
   expect(await marks()).toEqual([])
   clock.now = runAt
@@ -71,7 +75,7 @@ test('a job waits for its time; the newer of two with one key replaces the older
 test('a job that fails writes nothing and is run again after a pause', async () => {
   const jobs = open()
   broken = true
-  await db.transaction((tx) => addJob(tx, mark, { text: '再来' }))
+  await db.transaction((tx) => addJob({ tx, actor: { divisionCode: '470326' } }, mark, { text: '再来' }))
   await jobs.drain()
   broken = false
   await jobs.drain()
@@ -99,7 +103,7 @@ test('a job added under a former name is done, and its schedule goes on where it
   const before = open([daily])
   clock.now = new Date('2026-03-15T00:31:00Z')
   await before.drain()
-  await db.transaction((tx) => addJob(tx, mark, { text: '旧名' }))
+  await db.transaction((tx) => addJob({ tx, actor: { divisionCode: '470326' } }, mark, { text: '旧名' }))
   const after = createJobs({ jobs: [renamed], schedules: [{ ...daily, job: renamed }], runtime, onFault: fail })
   await after.drain()
   expect(await marks()).toEqual(['每天', '旧名'])
@@ -109,7 +113,9 @@ test('a job added under a former name is done, and its schedule goes on where it
 })
 
 test('what is written into the list is what the job declares', async () => {
-  const wrong = db.transaction((tx) => addJob(tx, mark, JSON.parse('{"text": 1}')))
+  const wrong = db.transaction((tx) =>
+    addJob({ tx, actor: { divisionCode: '470326' } }, mark, JSON.parse('{"text": 1}')),
+  )
   await expect(wrong).rejects.toThrow(/expected string/)
 })
 
@@ -117,7 +123,7 @@ test('the runner does two hundred jobs of two programs once each, and stops in o
   const two = [open(), open()]
   await Promise.all(two.map((jobs) => jobs.start(pool)))
   await db.transaction(async (tx) => {
-    for (let i = 0; i < 200; i++) await addJob(tx, mark, { text: String(i) })
+    for (let i = 0; i < 200; i++) await addJob({ tx, actor: { divisionCode: '470326' } }, mark, { text: String(i) })
   })
   await expect
     .poll(async () => (await db.execute<{ n: string }>(sql`select count(*) n from graphile_worker.jobs`)).rows[0]!.n, {
@@ -129,7 +135,7 @@ test('the runner does two hundred jobs of two programs once each, and stops in o
 })
 
 test('jobs of a program that is gone are given back, those of a living one are not', async () => {
-  await db.transaction((tx) => addJob(tx, mark, { text: '遗留' }))
+  await db.transaction((tx) => addJob({ tx, actor: { divisionCode: '470326' } }, mark, { text: '遗留' }))
   await db.execute(sql`
     update graphile_worker._private_jobs set locked_by = 'pool-gone', locked_at = now() - interval '4 seconds', attempts = 1`)
   const jobs = open()
@@ -171,7 +177,7 @@ test('a program whose sign of life is cut off takes it again and goes on', async
   await db.execute(sql`select pg_terminate_backend(${first!.pid})`)
   await expect.poll(async () => (await holders())[0]?.pid, { timeout: 10_000 }).not.toBe(first!.pid)
   await expect.poll(holders, { timeout: 10_000 }).toHaveLength(1)
-  await db.transaction((tx) => addJob(tx, mark, { text: '还在' }))
+  await db.transaction((tx) => addJob({ tx, actor: { divisionCode: '470326' } }, mark, { text: '还在' }))
   await expect.poll(marks, { timeout: 10_000 }).toContain('还在')
   await jobs.stop()
   await expect.poll(holders).toHaveLength(0)

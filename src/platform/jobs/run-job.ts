@@ -5,6 +5,8 @@ import { reasonOf } from '#platform/fault/describe-fault.ts'
 import type { Call, Job, JobCall } from '#platform/operation/implement.ts'
 import { type Runtime, runWork, systemActor } from '#platform/operation/run-operation.ts'
 
+import { addJob, JobOwner } from './add-job.ts'
+
 /** One attempt at a job, by the program that took it. */
 export interface Attempt {
   id: string
@@ -20,18 +22,30 @@ export async function runJob(job: Job, attempt: Attempt, runtime: Runtime): Prom
 }
 
 async function runOnce(job: Job, attempt: Attempt, runtime: Runtime): Promise<void> {
+  const { divisionCode } = JobOwner.parse(attempt.payload)
+  if (job.counties && divisionCode === undefined) return giveToCounties(job, attempt, runtime)
+  const owner = { divisionCode: divisionCode ?? runtime.homeDivision }
   const now = runtime.clock()
-  const transaction: JobCall<unknown>['transaction'] = (work) => runWork(job, work, runtime)
+  const transaction: JobCall<unknown>['transaction'] = (work) => runWork({ ...job, ...owner }, work, runtime)
   const call: JobCall<unknown> = {
     payload: job.payload.parse(attempt.payload),
     db: runtime.db,
-    actor: systemActor(runtime),
+    actor: systemActor(owner),
     now,
     today: dayOf(now),
     transaction,
     finish: (work) => transaction((inner) => endWith(attempt, inner, work)),
   }
   await job.run(call as JobCall<never>)
+}
+
+/** What the clock started becomes a job for each county, so that one that fails stops no other. */
+async function giveToCounties(job: Job, attempt: Attempt, { db }: Runtime): Promise<void> {
+  await db.transaction(async (tx) => {
+    await endAttempt(tx, attempt)
+    for (const divisionCode of (await job.counties?.(tx)) ?? [])
+      await addJob({ tx, actor: { divisionCode } }, job, attempt.payload)
+  })
 }
 
 async function endWith<T>(attempt: Attempt, call: Call<unknown>, work: (call: Call<unknown>) => Promise<T>) {

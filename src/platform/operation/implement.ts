@@ -3,7 +3,9 @@ import type { Actor } from '#kernel/actor.ts'
 import type { FormOperation, Operation, PlainOperation } from '#kernel/contract.ts'
 import type { EventType } from '#kernel/event.ts'
 import type { Workflow } from '#kernel/workflow.ts'
+import type { Reference } from '#platform/database/reference.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
+import type { Finder } from './finder.ts'
 import type { UniqueRows } from './unique-rows.ts'
 
 /** The bytes of an upload with the name its owner gave it. */
@@ -140,7 +142,7 @@ export function listen<T extends z.ZodType>(
   return { event, effect, handle: handle as Listener['handle'] }
 }
 
-/** What a job is given. It acts as nobody in particular: the actor is the system itself, in the home county. */
+/** What a job is given. It acts as nobody in particular: the actor is the system itself, in the county the job is for. */
 export interface JobCall<P> {
   payload: P
   db: Db
@@ -161,11 +163,15 @@ export interface Job<P extends z.ZodType = z.ZodType> {
   formerly?: readonly string[]
   /** What it does, in the words of the office; shown to the administrator when it fails. */
   title: string
+  /** Work on the machine itself or for the house as a whole: it acts in the home county, whoever asked for it. */
+  ofHouse?: true
+  /** The counties that have something for it to do: where the clock starts it, it is done once for each, by itself. */
+  counties?: (tx: Tx) => Promise<readonly string[]>
   payload: P
   run: (call: JobCall<never>) => Promise<void>
 }
 
-/** A job that starts by the clock, each time once however many programs share the database. */
+/** A job that starts by the clock, each time once (for each county) however many programs share the database. */
 export interface Schedule {
   job: Job
   /** Five fields, read in UTC: `30 0 * * *` is 08:30 in the county. */
@@ -190,8 +196,14 @@ export interface Module {
   procedures?: readonly Procedure[]
   jobs?: readonly Job[]
   schedules?: readonly Schedule[]
+  /** What in its tables names rows of other owners. */
+  references?: readonly Reference[]
+  /** What people find in it by words. */
+  finds?: readonly Finder[]
   /** The sentences of its tables' unique indexes. */
   unique?: UniqueRows
+  /** Of a registry: the table of what is true now, `alliances.alliance`, and the field its records are known by. */
+  registry?: { table: string; key: string }
 }
 
 export const defineModule = (module: Module): Module => module

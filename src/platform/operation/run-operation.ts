@@ -5,6 +5,7 @@ import { dayOf } from '#kernel/moment.ts'
 import { partyWord } from '#kernel/party.ts'
 import { appendEntry } from '#platform/audit/append-entry.ts'
 import type { AuditFact } from '#platform/audit/chain.ts'
+import type { Owner } from '#platform/database/same-row.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import type { Background } from './background.ts'
 import { sentenceOf } from './fault-sentences.ts'
@@ -102,17 +103,17 @@ const isOfOwnAccount = ({ name, by }: Operation): boolean => name.startsWith('ac
 const leavesTrace = (operation: Operation): boolean =>
   operation.method !== 'GET' || (operation.download === true && operation.inline !== true)
 
-/** Who acts when nobody asked: a job. Sees the business of the home county. */
-export const systemActor = ({ homeDivision }: Pick<Runtime, 'homeDivision'>): Actor =>
-  actorOf({ userId: '', name: '系统' }, { id: '', role: 'office', divisionCode: homeDivision, party: null })
+/** Who acts when nobody asked: a job. Sees the business of the county it is for. */
+export const systemActor = ({ divisionCode }: Owner): Actor =>
+  actorOf({ userId: '', name: '系统' }, { id: '', role: 'office', divisionCode, party: null })
 
-/** One transaction of the system itself. It leaves a trace under this name when the work says what it was about. */
+/** One transaction of the system itself, in a county. It leaves a trace under this name when the work says what it was about. */
 export async function runWork<T>(
-  { name, title }: { name: string; title: string },
+  { name, title, divisionCode }: { name: string; title: string } & Owner,
   work: (call: Call<unknown>) => Promise<T>,
   runtime: Runtime,
 ): Promise<T> {
-  const actor = systemActor(runtime)
+  const actor = systemActor({ divisionCode })
   const afterwards: Afterwards = []
   const said = openTrace({ route: '' }, {}, noWire)
   const asking = { input: {}, file: noFile, actor, wire: noWire, ...nowOf(runtime), about: said.about }

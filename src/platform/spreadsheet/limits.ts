@@ -30,3 +30,12 @@ export const sheetLimits: SheetLimits = {
 
 /** A sheet that is compared row by row with what is kept, while others wait: more rows than any county's register has. */
 export const importedRows = 2000
+
+/** A sheet that is read row by row into a file, of which no more than a batch lies in memory. */
+export const streamedLimits = {
+  rows: 300_000,
+  cells: 6_000_000,
+  characters: 120_000_000,
+  places: 6_000_000,
+  sharedCharacters: 60_000_000,
+} as const satisfies Partial<SheetLimits>

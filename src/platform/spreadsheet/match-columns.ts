@@ -81,7 +81,7 @@ export interface FoundHeader<K extends string = string> {
 }
 
 /** Tables begin with a title, a note, perhaps the unit; the header is looked for this far down. */
-const deepest = 20
+export const deepest = 20
 
 /**
  * Finds the header row among the first rows of a sheet, also one that stands in two rows under merged group titles
@@ -105,6 +105,16 @@ export function findHeader<K extends string>(
   if (!best) throw spreadsheetErrors.empty({})
   const { titles, from, next } = best
   return { places: matchColumns(titles, columns, file), titles, from, next }
+}
+
+/** Whether the head stands among these rows, whatever else is wrong with it. */
+export const hasHeader = (rows: readonly SheetRow[], columns: readonly ExpectedColumn[]): boolean => {
+  try {
+    findHeader(rows, columns)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A group title stands over its first column only; the columns to its right take it too where they have titles below. */

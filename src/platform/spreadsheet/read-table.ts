@@ -1,7 +1,15 @@
 import type { LeftOut } from '#kernel/left-out.ts'
 import { uncounted } from './cell-value.ts'
 import { spreadsheetErrors } from './errors.ts'
-import { cellOf, type ExpectedColumn, type FoundHeader, findHeader, normalTitle } from './match-columns.ts'
+import {
+  cellOf,
+  deepest,
+  type ExpectedColumn,
+  type FoundHeader,
+  findHeader,
+  hasHeader,
+  normalTitle,
+} from './match-columns.ts'
 import type { SheetReading, SheetRow } from './read-rows.ts'
 import { isGroupTitle, isNote, isNumberAlone } from './row-kinds.ts'
 
@@ -18,41 +26,101 @@ export interface Table<K extends string = string> extends LeftOut {
   rows: TableRow<K>[]
 }
 
+/** How a table is read row by row: what comes is taken, what is no record is told at the end. */
+export interface TableReader {
+  take: (row: SheetRow) => void
+  /** @param file names of its sheets, once they are known */
+  end: (file: Pick<SheetReading, 'sheet' | 'sheets'>) => LeftOut
+}
+
+/** As many notes and sums as people look through. */
+const mostSkipped = 500
+
 /**
  * Reads the records of a sheet as offices keep it: the head is looked for under titles and notes, it may come again on
  * every printed page, group titles stand between the records, below them notes and signatures. Cells without a value are
  * told as problems of their row. Throws where the head cannot be found or names another unit of money.
  * @param nameKey the column without which a row is no record
  */
+export function openTable<K extends string>(
+  columns: readonly ExpectedColumn<K>[],
+  nameKey: K,
+  onRecord: (row: TableRow<K>) => void,
+): TableReader {
+  const left: LeftOut = { skipped: [], remarks: [] }
+  const hidden: number[] = []
+  let first: SheetRow[] | null = []
+  let isRecord: ((row: SheetRow) => boolean) | undefined
+  let places: ReadonlyMap<K, number> = new Map()
+  const read = (row: SheetRow): void => {
+    if (isRecord?.(row)) onRecord(recordOf(row, { columns, nameKey, places, remarks: left.remarks }))
+  }
+  const begin = (rows: readonly SheetRow[], file: Partial<Pick<SheetReading, 'sheet' | 'sheets'>>): void => {
+    const head = findHeader(rows, columns, file)
+    checkUnits(head, columns, rows.slice(0, head.from))
+    isRecord = recordIn({ head, rows, nameKey, left })
+    places = head.places
+    first = null
+    for (const row of rows.slice(head.next)) read(row)
+  }
+  return {
+    take(row) {
+      if (row.hidden) hidden.push(row.row)
+      if (first === null) return read(row)
+      if (first.length > deepest) return undefined
+      first.push(row)
+      // Where none is found there, it is said at the end, together with the sheets there are.
+      if (first.length === deepest + 1 && hasHeader(first, columns)) begin(first, {})
+    },
+    end(file) {
+      if (first !== null) begin(first, file)
+      left.remarks.push(...remarksOn(file, hidden))
+      return left
+    },
+  }
+}
+
+interface Judging<K extends string> {
+  head: FoundHeader<K>
+  /** The first rows, head included. */
+  rows: readonly SheetRow[]
+  nameKey: K
+  left: LeftOut
+}
+
+/** What tells records from heads that come again, sums and notes. */
+function recordIn<K extends string>({ head, rows, nameKey, left }: Judging<K>): (row: SheetRow) => boolean {
+  const heads = rows.slice(head.from, head.next)
+  const titles = new Set(rows.slice(0, head.from).map(wordsOf))
+  return (row) => {
+    const words = wordsOf(row)
+    if (heads.some((each) => isSameHead(each, row, head)) || titles.has(words) || isNumberAlone(row, head)) return false
+    const isNone = isNote(row, cellOf(row, head.places, nameKey)) || isGroupTitle(row, head)
+    if (isNone && left.skipped.length < mostSkipped) left.skipped.push({ row: row.row, text: words.slice(0, 80) })
+    return !isNone
+  }
+}
+
+/** The records of a sheet that is there whole; see `openTable`. */
 export function readTable<K extends string>(
   reading: SheetReading,
   columns: readonly ExpectedColumn<K>[],
   nameKey: K,
 ): Table<K> {
-  const head = findHeader(reading.rows, columns, reading)
-  const above = reading.rows.slice(0, head.from)
-  checkUnits(head, columns, above)
-  const heads = reading.rows.slice(head.from, head.next)
-  const titles = new Set(above.map(wordsOf))
-  const table: Table<K> = { rows: [], skipped: [], remarks: remarksOn(reading) }
-  for (const row of reading.rows.slice(head.next)) {
-    const words = wordsOf(row)
-    if (heads.some((each) => isSameHead(each, row, head)) || titles.has(words) || isNumberAlone(row, head)) continue
-    const name = cellOf(row, head.places, nameKey)
-    if (isNote(row, name) || isGroupTitle(row, head)) table.skipped.push({ row: row.row, text: words.slice(0, 80) })
-    else takeRecord(row, { table, columns, nameKey, places: head.places })
-  }
-  return table
+  const rows: TableRow<K>[] = []
+  const reader = openTable(columns, nameKey, (row) => void rows.push(row))
+  for (const row of reading.rows) reader.take(row)
+  return { rows, ...reader.end(reading) }
 }
 
 interface Taking<K extends string> {
-  table: Table<K>
+  remarks: string[]
   columns: readonly ExpectedColumn<K>[]
   nameKey: K
   places: ReadonlyMap<K, number>
 }
 
-function takeRecord<K extends string>(row: SheetRow, { table, columns, nameKey, places }: Taking<K>): void {
+function recordOf<K extends string>(row: SheetRow, { remarks, columns, nameKey, places }: Taking<K>): TableRow<K> {
   const cells = new Map([...places].map(([key, place]) => [key, row.cells[place] ?? '']))
   const problems: string[] = []
   for (const { key, title } of columns) {
@@ -61,14 +129,14 @@ function takeRecord<K extends string>(row: SheetRow, { table, columns, nameKey, 
     if (fault === uncounted.fault && key !== nameKey) {
       // Neither empty nor wrong: what is kept stays.
       cells.delete(key)
-      table.remarks.push(`第 ${row.row} 行“${title}”${fault}，没有读入。请用 WPS 或 Excel 打开并保存一次再导入。`)
+      remarks.push(`第 ${row.row} 行“${title}”${fault}，没有读入。请用 WPS 或 Excel 打开并保存一次再导入。`)
     } else if (unitIn(title) !== undefined && row.fromAbove?.includes(place))
       // One amount of several records is not the amount of each.
       problems.push(`“${title}”一格与上面的行合并，不能算作每一行的数。请拆开合并，分别填写。`)
     else if (fault?.startsWith('#')) problems.push(`“${title}”一格的公式出错（${fault}）。请在表格里改好这一格再导入。`)
     else if (fault !== undefined) problems.push(`“${title}”一格${fault}。请改好再导入。`)
   }
-  table.rows.push({ row: row.row, cells, problems })
+  return { row: row.row, cells, problems }
 }
 
 /** Rows of texts as a sheet that holds nothing else. */
@@ -87,9 +155,8 @@ function isSameHead<K extends string>(head: SheetRow, { cells }: SheetRow, { pla
 }
 
 /** What should be known of the file beside its records. */
-function remarksOn({ sheet, sheets, rows }: SheetReading): string[] {
+function remarksOn({ sheet, sheets }: Pick<SheetReading, 'sheet' | 'sheets'>, hidden: readonly number[]): string[] {
   const others = sheets.filter((name) => name !== sheet)
-  const hidden = rows.filter((row) => row.hidden).map(({ row }) => row)
   const shown = hidden.slice(0, 20).join('、')
   return [
     ...(others.length > 0

@@ -9,7 +9,8 @@ import { personNow, setPerson } from './person.ts'
  */
 type Settle = (signal: AbortSignal) => Promise<readonly string[]>
 
-interface KeptTexts {
+/** The texts a module keeps for a person. */
+export interface KeptTexts {
   open: (name: string) => KeptText
   list: () => string[]
 }
@@ -20,8 +21,8 @@ const settles = new Map<string, Settle>()
 const patience = 10_000
 
 /**
- * What a module keeps in the browser for a person until the server has it. The frame loads the file that calls it
- * (`src/main/web/kept.ts`), so that signing out knows of it on every page.
+ * What a module keeps in the browser for a person until the server has it. It stands in `kept` of the module's web door,
+ * which the frame loads, so that signing out knows of it on every page.
  * @returns texts of the person who is there, each under a name of the module's
  */
 export function defineKept(store: string, settle: Settle): KeptTexts {

@@ -3,6 +3,7 @@ import { passwordReset } from './contract.ts'
 import { grantFlow } from './domain/grant.ts'
 import { changePassword } from './server/change-password.ts'
 import { createUser } from './server/create-user.ts'
+import { findUsers } from './server/finders.ts'
 import { confirmGrant, listGrants, refuseGrant } from './server/grants.ts'
 import { askMandate, chooseMandate, endMandate, listMandates } from './server/mandate-operations.ts'
 import type { AccountPorts } from './server/ports.ts'
@@ -61,6 +62,7 @@ export const accounts = (ports: AccountPorts) =>
       getRules(),
       saveRules(),
     ],
+    finds: [findUsers],
     tells: [passwordReset],
     procedures: [grantFlow],
     listens: [],

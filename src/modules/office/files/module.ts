@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { findFiles } from './server/finders.ts'
 import { getFile, viewPicture } from './server/get-file.ts'
 import type { FilePorts } from './server/ports.ts'
 import { previewFile } from './server/preview-file.ts'
@@ -12,5 +13,6 @@ export const files = (ports: FilePorts) =>
     title: '文件',
     unique: fileRows,
     operations: [uploadFile(ports), getFile(ports), viewPicture(ports), previewFile(ports)],
+    finds: [findFiles],
     listens: [],
   })

@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { namedAbove } from './server/agencies-above.ts'
 import {
   addAlias,
   createAgency,
@@ -9,6 +10,7 @@ import {
   saveAgency,
 } from './server/agency-operations.ts'
 import { listContacts, saveContact } from './server/contacts.ts'
+import { findAgencies, findContacts } from './server/finders.ts'
 import { importAgencies } from './server/import-agencies.ts'
 import type { OrganisationPorts } from './server/ports.ts'
 import { agencyRows } from './server/tables.ts'
@@ -19,6 +21,7 @@ export const organisations = (ports: OrganisationPorts) =>
     name: 'organisations',
     title: '单位',
     unique: agencyRows,
+    references: [namedAbove],
     operations: [
       listAgencies,
       getAgency,
@@ -31,5 +34,6 @@ export const organisations = (ports: OrganisationPorts) =>
       listContacts(ports),
       saveContact(ports),
     ],
+    finds: [findAgencies, findContacts],
     listens: [],
   })

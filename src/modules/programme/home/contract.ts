@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staff } from '#kernel/actor.ts'
+import { agencyStaff, staff } from '#kernel/actor.ts'
 import { Allowed } from '#kernel/allowed.ts'
 import { contract } from '#kernel/contract.ts'
 import { Moment } from '#kernel/moment.ts'
@@ -81,7 +81,23 @@ export const MatterPage = z.object({
 })
 export type MatterPage = z.infer<typeof MatterPage>
 
+/** What a person has to do today in every programme of theirs, the soonest due first. */
+export const TodayView = z.object({
+  today: z.iso.date(),
+  todos: z.array(Todo.extend({ programmeId: z.uuid(), programmeTitle: z.string() })),
+  /** How many programmes there are. */
+  programmes: z.int(),
+})
+export type TodayView = z.infer<typeof TodayView>
+
 export const homeContract = contract('home', {
   getHome: { path: 'GET /programmes/:programmeId/home', title: '查看方案要情', by: staff, input: z.object({ programmeId: z.uuid() }), output: HomeView },
+  listToday: {
+    path: 'GET /today',
+    title: '查看今日待办',
+    by: ['office', ...agencyStaff],
+    input: z.object({}),
+    output: TodayView,
+  },
   listMatters: { path: 'GET /matters', title: '查看我的要事', by: ['leader'], input: z.object({}), output: MatterPage },
 }) // biome-ignore format: one line where it fits

@@ -11,6 +11,7 @@ import {
 } from './server/agenda-operations.ts'
 import { addDecision, correctDecision } from './server/correct-decision.ts'
 import { exportMinutes, exportPack } from './server/export-papers.ts'
+import { findMeetings } from './server/finders.ts'
 import { listMeetings, setSeriesHabit } from './server/list-meetings.ts'
 import { listTaskDecisions } from './server/list-task-decisions.ts'
 import {
@@ -69,6 +70,7 @@ export const meetings = (ports: MeetingPorts) =>
       finishDecision,
     ],
     procedures: [decisionFlow, meetingFlow, minutesFlow],
+    finds: [findMeetings],
     listens: [],
     jobs: [readMinutes(ports)],
   })

@@ -6,6 +6,7 @@ import { acceptProblem, withdrawAcceptance } from './server/accept-problem.ts'
 import { comparePlans } from './server/compare-plans.ts'
 import { correctPlan } from './server/correct-plan.ts'
 import { discardPlan } from './server/discard-plan.ts'
+import { findPlans } from './server/finders.ts'
 import { getOriginal } from './server/get-original.ts'
 import { getPlan } from './server/get-plan.ts'
 import { handInFile, handInText, listHandIns, stopHandIn } from './server/hand-in.ts'
@@ -43,5 +44,6 @@ export const plans = (ports: PlanPorts) =>
     ],
     tells: [planPublished],
     procedures: [handInFlow, planFlow],
+    finds: [findPlans],
     listens: [],
   })

@@ -1,6 +1,7 @@
 import { defineModule } from '#platform/operation/implement.ts'
 import { programmeIssued, taskAdded } from './contract.ts'
 import { exportTable } from './server/export-table.ts'
+import { programmeFinders } from './server/finders.ts'
 import { getTask } from './server/get-task.ts'
 import { compareVersions, getProgramme, listProgrammes, listTargets, listTasks } from './server/programme-operations.ts'
 import { receiveIssue } from './server/receive-issue.ts'
@@ -12,6 +13,7 @@ export const programmes = defineModule({
   title: '工作方案',
   unique: programmeRows,
   operations: [listProgrammes, getProgramme, listTasks, getTask, listTargets, compareVersions, exportTable],
+  finds: programmeFinders,
   tells: [programmeIssued, taskAdded],
   listens: [receiveIssue],
 })

@@ -7,6 +7,7 @@ import { answerOrder, handleOrder, receiveOrder } from './server/agency-acts.ts'
 import { draftCircular, issueCircular } from './server/circular-operations.ts'
 import { dailySupervision, superviseDaily } from './server/daily-supervision.ts'
 import { exportOrders } from './server/export-orders.ts'
+import { findOrders, findPapers } from './server/finders.ts'
 import { getPaper } from './server/get-paper.ts'
 import { escalateOrder, issueOrder } from './server/issue-order.ts'
 import { getOrder, listOrders, listTaskOrders } from './server/list-orders.ts'
@@ -30,6 +31,7 @@ export const supervision = defineModule({
     exportOrders,
   ],
   procedures: [levelFlow, orderFlow, requestFlow, proposalFlow],
+  finds: [findOrders, findPapers],
   listens: [],
   jobs: [superviseDaily],
   schedules: [dailySupervision],

@@ -62,7 +62,7 @@ export const listGrants = () =>
     const held = await listOpen(
       tx,
       rows.map(({ userId }) => userId),
-      actor.divisionCode,
+      actor,
     )
     return rows.map((row) => viewGrant(row, held, actor))
   })
@@ -96,7 +96,7 @@ export const refuseGrant = () =>
     await decide(call, grant, 'refuse')
     const asked = { role: grant.role, party: partyWord(partyOf(grant)) }
     about(`账号 ${user.username}`, { asked, reason: input.reason })
-    const held = await listOpen(tx, [user.id], actor.divisionCode)
+    const held = await listOpen(tx, [user.id], actor)
     return viewDecided(tx, { grant, held, actor })
   })
 

@@ -18,14 +18,14 @@ import { viewUser } from './view-user.ts'
 /** What the person may act in, the present one among them. */
 export const listMandates = () =>
   implement(accountContract.listMandates, async ({ tx, actor }) => {
-    const rows = await listOpen(tx, [actor.userId])
+    const rows = await listOpen(tx, [actor.userId], actor)
     return rows.map((row) => ({ id: row.id, title: titleOf(row), current: row.id === actor.mandateId }))
   })
 
 /** From now on the person acts in another of their mandates, here and in every window of this browser. */
 export const chooseMandate = () =>
   implement(accountContract.chooseMandate, async ({ tx, actor, input, wire, now, about }) => {
-    const rows = await listOpen(tx, [actor.userId])
+    const rows = await listOpen(tx, [actor.userId], actor)
     const chosen = rows.find(({ id }) => id === input.mandateId)
     if (!chosen) throw accountErrors.mandateNotFound({})
     const session = await currentSession(tx, wire.headers)
@@ -42,7 +42,7 @@ export const askMandate = () =>
     const user = await getOther(call)
     const { role, agencyId, replacesId, reason } = input
     const party = await requireParty(tx, input, actor)
-    const held = replacesId === null ? [] : await listOpen(tx, [user.id], actor.divisionCode)
+    const held = replacesId === null ? [] : await listOpen(tx, [user.id], actor)
     if (replacesId !== null && !held.some(({ id }) => id === replacesId)) throw accountErrors.mandateNotFound({})
     await withdrawOlder(tx, user, { role, party, replacesId })
     await askForGrant(call, user, { role, party, replacesId, reason })

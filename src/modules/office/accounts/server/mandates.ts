@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { type Party, partyColumns, partyOf, partyWord } from '#kernel/party.ts'
 import { agencyNameOf } from '#modules/office/organisations/server/index.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
-import { sameRow } from '#platform/database/same-row.ts'
+import { type Owner, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { findConflict, type Held, type MandateRow, mandateTitle } from '../domain/mandate.ts'
@@ -13,8 +13,8 @@ import { type grants, mandates, sessions, users } from './tables.ts'
 export const isOpen = isNull(mandates.endedAt)
 
 /** Beside a mandate: whether its person has another. */
-export const hasOthers = sql<boolean>`exists (select 1 from accounts.mandate other where other.user_id = ${mandates.userId}
-  and other.ended_at is null and other.id <> ${mandates.id})`
+export const hasOthers = sql<boolean>`exists (select 1 from accounts.mandate other where
+  other.division_code = ${mandates.divisionCode} and other.user_id = ${mandates.userId} and other.ended_at is null and other.id <> ${mandates.id})`
 
 /** What the party of a row is called, as a column of a query that joins: only agencies have names yet. */
 export const partyNameOf = ({ divisionCode, partyKind, partyId }: typeof mandates | typeof grants) =>
@@ -38,15 +38,9 @@ const readOpen = async (tx: Tx, which: SQL | undefined): Promise<OpenMandate[]> 
   return rows.map(({ mandate, ...more }) => ({ ...mandate, ...more }))
 }
 
-/** What these people may act in; all over, or in one division, whose administrators know of no other. */
-export const listOpen = (tx: Tx, userIds: readonly string[], divisionCode?: string): Promise<OpenMandate[]> =>
-  readOpen(
-    tx,
-    and(
-      inArray(mandates.userId, [...userIds]),
-      divisionCode === undefined ? undefined : eq(mandates.divisionCode, divisionCode),
-    ),
-  )
+/** What these people may act in, in a division. */
+export const listOpen = (tx: Tx, userIds: readonly string[], { divisionCode }: Owner): Promise<OpenMandate[]> =>
+  readOpen(tx, and(eq(mandates.divisionCode, divisionCode), inArray(mandates.userId, [...userIds])))
 
 export async function beginMandate(
   tx: Tx,

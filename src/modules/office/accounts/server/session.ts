@@ -30,7 +30,10 @@ const prepareFind = (db: Db) =>
     .select({ ...standingColumns, id: sessions.id, beganAt: sessions.beganAt, seenAt: sessions.seenAt })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .innerJoin(mandates, and(eq(mandates.userId, sessions.userId), eq(mandates.id, sessions.mandateId), isOpen))
+    .innerJoin(
+      mandates,
+      and(eq(mandates.divisionCode, users.divisionCode), eq(mandates.id, sessions.mandateId), isOpen),
+    )
     .leftJoin(accountRules, ofRules)
     .leftJoin(secondFactors, ofFactor)
     .where(eq(sessions.tokenHash, sql.placeholder('hash')))

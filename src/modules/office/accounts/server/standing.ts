@@ -55,13 +55,18 @@ export async function getStanding(tx: Tx, userId: string, mandateId?: string): P
   const [row] = await tx
     .select(standingColumns)
     .from(users)
-    .innerJoin(mandates, and(eq(mandates.userId, users.id), isOpen))
+    .innerJoin(mandates, and(eq(mandates.divisionCode, users.divisionCode), eq(mandates.userId, users.id), isOpen))
     .leftJoin(accountRules, ofRules)
     .leftJoin(secondFactors, ofFactor)
     .where(and(eq(users.id, userId), chosen))
     .orderBy(sql`${mandates.chosenAt} desc nulls last`, asc(mandates.beganAt), asc(mandates.id))
     .limit(1)
   if (row) return readStanding(row)
-  const [former] = await tx.select({ id: mandates.id }).from(mandates).where(eq(mandates.userId, userId)).limit(1)
+  const [former] = await tx
+    .select({ id: mandates.id })
+    .from(mandates)
+    .innerJoin(users, and(eq(users.divisionCode, mandates.divisionCode), eq(users.id, mandates.userId)))
+    .where(eq(users.id, userId))
+    .limit(1)
   throw former ? accountErrors.noMandate({}) : accountErrors.notAuthorised({})
 }

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { boolean, char, index, integer, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, char, index, integer, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '#kernel/actor.ts'
 import type { PartyKind } from '#kernel/party.ts'
 import type { Same } from '#kernel/same.ts'
-import { divisionCode, moment } from '#platform/database/columns.ts'
+import { divisionCode, keyOfRow, moment, rowId } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { AccountRules } from '../domain/account-rules.ts'
@@ -25,7 +25,7 @@ export const users = accountsSchema.table('user', {
   username: text('username').notNull().unique(),
   displayUsername: text('display_username'),
   /** Whose administrators look after the account; what its person works on is said by each mandate. */
-  divisionCode: char('division_code', { length: 6 }).notNull(),
+  divisionCode,
   mustChangePassword: boolean('must_change_password').notNull(),
   passwordChangedAt: moment('password_changed_at').notNull(),
   disabledReason: text('disabled_reason'),
@@ -42,10 +42,8 @@ export const mandates = accountsSchema.table(
   'mandate',
   {
     divisionCode,
-    id: uuid('id').notNull(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    id: rowId,
+    userId: text('user_id').notNull(),
     role,
     ...party,
     beganAt: moment('began_at').notNull(),
@@ -54,8 +52,8 @@ export const mandates = accountsSchema.table(
     chosenAt: moment('chosen_at'),
   },
   (t) => [
-    primaryKey({ columns: [t.divisionCode, t.id] }),
-    index('mandate_user').on(t.userId),
+    keyOfRow(t),
+    index('mandate_user').on(t.divisionCode, t.userId),
     index('mandate_party').on(t.divisionCode, t.partyId),
     uniqueIndex('mandate_open').on(t.divisionCode, t.userId, t.role, partyKey).where(sql`ended_at is null`),
   ],
@@ -133,11 +131,9 @@ export const formerPasswords = accountsSchema.table(
 export const grants = accountsSchema.table(
   'grant',
   {
-    id: uuid('id').primaryKey(),
-    divisionCode: char('division_code', { length: 6 }).notNull(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    id: rowId,
+    divisionCode,
+    userId: text('user_id').notNull(),
     role,
     ...party,
     /** The mandate it takes the place of when it is confirmed. */
@@ -153,10 +149,11 @@ export const grants = accountsSchema.table(
     note: text('note'),
   },
   (t) => [
+    keyOfRow(t),
     index('grant_state').on(t.divisionCode, t.state),
     index('grant_user').on(t.divisionCode, t.userId),
     // The same is asked once; a newer question takes the place of the one that waits.
-    uniqueIndex('grant_pending').on(t.userId, t.role, partyKey).where(sql`state = 'pending'`),
+    uniqueIndex('grant_pending').on(t.divisionCode, t.userId, t.role, partyKey).where(sql`state = 'pending'`),
   ],
 )
 true satisfies Same<typeof grants.$inferSelect, Grant>

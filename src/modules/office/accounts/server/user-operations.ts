@@ -33,7 +33,7 @@ export const listUsers = () =>
       .select({ userId: secondFactors.userId })
       .from(secondFactors)
       .where(and(inArray(secondFactors.userId, ids), isNotNull(secondFactors.confirmedAt)))
-    const open = await listOpen(tx, ids, actor.divisionCode)
+    const open = await listOpen(tx, ids, actor)
     const lockOf = await findLocks(
       tx,
       rows.map(({ username }) => username),
@@ -63,7 +63,7 @@ export const saveUser = () =>
       const { input, tx, actor, now, about } = call
       const before = await getUser(call)
       const { name, reason } = input
-      for (const { role, divisionCode } of await listOpen(tx, [before.id]))
+      for (const { role, divisionCode } of await listOpen(tx, [before.id], before))
         await refuseConflict(tx, { userId: before.id, name, role, divisionCode })
       const saved = await update(tx, before, { name, updatedAt: now })
       about(`账号 ${before.username}`, { before: { name: before.name }, after: { name }, reason })

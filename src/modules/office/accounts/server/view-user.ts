@@ -14,7 +14,7 @@ type UserRow = typeof users.$inferSelect
 
 export async function viewUser(tx: Tx, user: UserRow, actor: Actor, now: Date): Promise<UserView> {
   const asked = await listGrantRows(tx, isPendingOf(user))
-  const held = await listOpen(tx, [user.id], actor.divisionCode)
+  const held = await listOpen(tx, [user.id], actor)
   const lock = (await findLocks(tx, [user.username]))(user.username)
   return describeUser(user, actor, { held, now, asked, lock, secondFactor: await hasFactor(tx, user.id) })
 }

@@ -21,21 +21,25 @@ const Nothing = z.object({})
  * administrators are told, once for each fault.
  */
 export const keepHeadsJob = ({ dataFolder }: AuditingPorts) =>
-  defineJob({ name: 'auditing.keepHeads', title: '留存审计链头' }, Nothing, async ({ db, now, finish }) => {
-    const fault = await findFault(db, dataFolder)
-    await keepHeads(dataFolder, await listHeads(db), now)
-    await finish(async (call) => {
-      if (!fault) return
-      await notify(call, {
-        to: { roles: ['auditAdministrator', 'auditor'] },
-        kind: 'system',
-        title: '审计记录与留存的链头不符',
-        text: auditingErrors.altered(fault).message,
-        link: '/audit',
-        key: `audit:${fault.divisionCode}:${fault.sequence}`,
+  defineJob(
+    { name: 'auditing.keepHeads', title: '留存审计链头', ofHouse: true },
+    Nothing,
+    async ({ db, now, finish }) => {
+      const fault = await findFault(db, dataFolder)
+      await keepHeads(dataFolder, await listHeads(db), now)
+      await finish(async (call) => {
+        if (!fault) return
+        await notify(call, {
+          to: { roles: ['auditAdministrator', 'auditor'] },
+          kind: 'system',
+          title: '审计记录与留存的链头不符',
+          text: auditingErrors.altered(fault).message,
+          link: '/audit',
+          key: `audit:${fault.divisionCode}:${fault.sequence}`,
+        })
       })
-    })
-  })
+    },
+  )
 
 /** Walks a chain only where a kept head is not where it was: the hourly look costs one row for each head. */
 async function findFault(db: Db, dataFolder: string) {
@@ -57,23 +61,27 @@ async function agrees(db: Db, kept: readonly Head[]): Promise<boolean> {
 
 /** Writes each day's heads, and once a month the whole trails, to the folder that was named; nothing where none was. */
 export const exportHeadsJob = ({ auditFolder }: AuditingPorts) =>
-  defineJob({ name: 'auditing.exportHeads', title: '向外写审计链头' }, Nothing, async ({ db, now, today }) => {
-    if (auditFolder === undefined) return
-    try {
-      await mkdir(auditFolder, { recursive: true })
-      const heads = await listHeads(db)
-      const lines = heads.map((head) => `${head.divisionCode} ${formatHead(head)}\n`)
-      await put(join(auditFolder, `审计链头-${today}.txt`), [`${now.toISOString()}\n`, ...lines])
-      for (const { divisionCode } of heads) {
-        const file = join(auditFolder, `审计记录-${divisionCode}-${today.slice(0, 7)}.jsonl`)
-        if (!existsSync(file)) await put(file, trailLines(listStoredChain(db, divisionCode), { divisionCode, now }))
+  defineJob(
+    { name: 'auditing.exportHeads', title: '向外写审计链头', ofHouse: true },
+    Nothing,
+    async ({ db, now, today }) => {
+      if (auditFolder === undefined) return
+      try {
+        await mkdir(auditFolder, { recursive: true })
+        const heads = await listHeads(db)
+        const lines = heads.map((head) => `${head.divisionCode} ${formatHead(head)}\n`)
+        await put(join(auditFolder, `审计链头-${today}.txt`), [`${now.toISOString()}\n`, ...lines])
+        for (const { divisionCode } of heads) {
+          const file = join(auditFolder, `审计记录-${divisionCode}-${today.slice(0, 7)}.jsonl`)
+          if (!existsSync(file)) await put(file, trailLines(listStoredChain(db, divisionCode), { divisionCode, now }))
+        }
+      } catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+        const reason = reasons[code]
+        throw reason === undefined ? error : auditingErrors.notWritable({ folder: auditFolder, reason })
       }
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-      const reason = reasons[code]
-      throw reason === undefined ? error : auditingErrors.notWritable({ folder: auditFolder, reason })
-    }
-  })
+    },
+  )
 
 const reasons: Record<string, string> = {
   ENOSPC: '磁盘已满',

@@ -2,6 +2,7 @@ import { and, count, desc, eq, ilike, lt, or } from 'drizzle-orm'
 import { Role, roleTitles } from '#kernel/actor.ts'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { entries } from '#platform/audit/tables.ts'
+import type { Owner } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { auditingContract } from '../contract.ts'
@@ -23,7 +24,7 @@ export const listEntries = implement(auditingContract.listEntries, async ({ inpu
     .orderBy(desc(entries.sequence))
     .limit(pageLength + 1)
   const shown = rows.slice(0, pageLength)
-  const nameOf = await nameParties(tx, shown)
+  const nameOf = await nameParties(tx, shown, actor)
   const [counted] = await tx.select({ total: count() }).from(entries).where(asked)
   return {
     entries: shown.map((row) => ({ ...row, at: new Date(row.at), roleTitle: titleOf(row.role, nameOf(row.party)) })),
@@ -35,8 +36,8 @@ export const listEntries = implement(auditingContract.listEntries, async ({ inpu
 const agencyIdOf = (party: string | null): string | undefined => /^agency:(.+)$/.exec(party ?? '')?.[1]
 
 /** What those are called today for whom people acted; agencies alone have names here. */
-async function nameParties(tx: Tx, rows: readonly { party: string | null }[]) {
-  const names = await getAgencyNames(tx, [...new Set(rows.flatMap(({ party }) => agencyIdOf(party) ?? []))])
+async function nameParties(tx: Tx, rows: readonly { party: string | null }[], owner: Owner) {
+  const names = await getAgencyNames(tx, [...new Set(rows.flatMap(({ party }) => agencyIdOf(party) ?? []))], owner)
   return (party: string | null) => names.get(agencyIdOf(party) ?? '') ?? null
 }
 

@@ -1,1 +1,1 @@
-export { auditingScreens } from './routes.tsx'
+export { auditingWeb } from './module.ts'

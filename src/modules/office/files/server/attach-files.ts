@@ -1,6 +1,7 @@
-import { and, arrayOverlaps, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { listGroupsWith } from '#modules/office/organisations/server/index.ts'
+import { type Owner, ofRows, owned, refersTo, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { storedFileErrors } from '../domain/errors.ts'
 import type { StoredFile } from '../domain/file.ts'
@@ -36,21 +37,28 @@ export async function attachFiles(tx: Tx, { fileIds, actor, to, visibleTo }: Att
 
 /** A file this person handed in, or one joined to something they may see; every other does not exist for them. */
 export async function getVisibleFile(tx: Tx, fileId: string, actor: Actor): Promise<StoredFile> {
-  const here = and(eq(files.id, fileId), eq(files.divisionCode, actor.divisionCode))
-  const [file] = await tx.select().from(files).where(here)
+  const [file] = await tx
+    .select()
+    .from(files)
+    .where(sameRow(files, owned(fileId, actor)))
   if (!file) throw storedFileErrors.fileNotFound({})
   if (file.uploadedById === actor.userId || (await isJoinedFor(tx, fileId, actor))) return file
   throw storedFileErrors.fileNotFound({})
 }
 
 async function isJoinedFor(tx: Tx, fileId: string, actor: Actor): Promise<boolean> {
-  const joined = and(eq(attachments.divisionCode, actor.divisionCode), eq(attachments.fileId, fileId))
-  const mine = await ownAgencyIds(tx, actor)
-  const open = seesWholeCounty(actor)
-    ? undefined
-    : or(isNull(attachments.visibleTo), mine.length > 0 ? arrayOverlaps(attachments.visibleTo, mine) : undefined)
-  const [one] = await tx.select({ fileId: attachments.fileId }).from(attachments).where(and(joined, open)).limit(1)
+  const joined = and(eq(attachments.fileId, fileId), await joinedFor(tx, actor))
+  const [one] = await tx.select({ fileId: attachments.fileId }).from(attachments).where(joined).limit(1)
   return one !== undefined
+}
+
+/** Joined to something this person may see. */
+export async function joinedFor(tx: Tx, actor: Actor): Promise<SQL | undefined> {
+  const here = eq(attachments.divisionCode, actor.divisionCode)
+  if (seesWholeCounty(actor)) return here
+  const mine = await ownAgencyIds(tx, actor)
+  const named = mine.length > 0 ? arrayOverlaps(attachments.visibleTo, mine) : undefined
+  return and(here, or(isNull(attachments.visibleTo), named))
 }
 
 async function ownAgencyIds(tx: Tx, { agencyId, divisionCode }: Actor): Promise<string[]> {
@@ -58,19 +66,20 @@ async function ownAgencyIds(tx: Tx, { agencyId, divisionCode }: Actor): Promise<
 }
 
 /** How many files each of these things has. */
-export async function loadAttached(tx: Tx, to: readonly { kind: string; id: string }[]) {
+export async function loadAttached(tx: Tx, to: readonly { kind: string; id: string }[], owner: Owner) {
   const kinds = [...new Set(to.map(({ kind }) => kind))]
   if (kinds.length === 0) return []
   return tx
     .select({ toKind: attachments.toKind, toId: attachments.toId, position: attachments.position, file: files })
     .from(attachments)
-    .innerJoin(files, eq(files.id, attachments.fileId))
+    .innerJoin(files, refersTo(attachments.fileId, files))
     .where(
       and(
         inArray(attachments.toKind, kinds),
-        inArray(
+        ofRows(
           attachments.toId,
           to.map(({ id }) => id),
+          owner,
         ),
       ),
     )

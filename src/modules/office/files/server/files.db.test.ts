@@ -55,7 +55,7 @@ describe('who may see a file', () => {
     for (const actor of [office, leader, reviewer]) expect(await open(actor, id)).toBeDefined()
     await expect(open(stranger, id)).rejects.toThrow('没有这个文件')
     await expect(open({ ...office, divisionCode: '470327' }, id)).rejects.toThrow('没有这个文件')
-    const listed = await db.transaction((tx) => listFilesOf(tx, [to]))
+    const listed = await db.transaction((tx) => listFilesOf(tx, [to], reporter))
     expect(listed.get(to.id)?.map((file) => file.id)).toEqual([id])
   })
 

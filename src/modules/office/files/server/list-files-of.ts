@@ -1,3 +1,4 @@
+import { type Owner } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type FileView, fileKinds } from '../contract.ts'
 import type { StoredFile } from '../domain/file.ts'
@@ -10,9 +11,10 @@ import { loadAttached } from './attach-files.ts'
 export async function listFilesOf(
   tx: Tx,
   of: readonly { kind: string; id: string }[],
+  owner: Owner,
 ): Promise<Map<string, FileView[]>> {
   const asked = new Set(of.map(({ kind, id }) => `${kind}/${id}`))
-  const rows = (await loadAttached(tx, of)).filter(({ toKind, toId }) => asked.has(`${toKind}/${toId}`))
+  const rows = (await loadAttached(tx, of, owner)).filter(({ toKind, toId }) => asked.has(`${toKind}/${toId}`))
   const found = new Map<string, FileView[]>()
   for (const { toId, file } of rows.sort((a, b) => a.position - b.position))
     found.set(toId, [...(found.get(toId) ?? []), viewFile(file)])

@@ -11,7 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
-import { divisionCode } from '#platform/database/columns.ts'
+import { divisionCode, keyOfRow, rowId, withinOwner } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Attachment, FileKind, Intake, StoredFile } from '../domain/file.ts'
@@ -22,7 +22,7 @@ export const files = filesSchema.table(
   'file',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     sha256: char('sha256', { length: 64 }).notNull(),
     name: text('name').notNull(),
     kind: text('kind').$type<FileKind>().notNull(),
@@ -33,7 +33,7 @@ export const files = filesSchema.table(
     words: text('words'),
     wordsRefusal: text('words_refusal'),
   },
-  (t) => [uniqueIndex('file_of_person').on(t.divisionCode, t.sha256, t.uploadedById)],
+  (t) => [keyOfRow(t), uniqueIndex('file_of_person').on(t.divisionCode, t.sha256, t.uploadedById)],
 )
 true satisfies Same<typeof files.$inferSelect, StoredFile>
 
@@ -44,12 +44,11 @@ export const attachments = filesSchema.table(
     toKind: text('to_kind').notNull(),
     toId: uuid('to_id').notNull(),
     position: integer('position').notNull(),
-    fileId: uuid('file_id')
-      .notNull()
-      .references(() => files.id),
+    fileId: uuid('file_id').notNull(),
     visibleTo: uuid('visible_to').array(),
   },
   (t) => [
+    withinOwner(t, t.fileId, files),
     primaryKey({ columns: [t.divisionCode, t.toKind, t.toId, t.fileId] }),
     index('attachment_file').on(t.divisionCode, t.fileId),
   ],

@@ -1,4 +1,4 @@
 export { FilePick } from './file-pick.tsx'
 export type { FileShown } from './file-shown.ts'
 export { FileThumbs } from './file-thumbs.tsx'
-export { fileParts } from './parts.ts'
+export { filesWeb } from './module.ts'

@@ -2,7 +2,7 @@ import { defineKept } from '#ui/kept/kept.ts'
 import { listAllFiles } from '#ui/kept/kept-files.ts'
 
 /** Only the page a file was chosen on knows what it belongs to, so that none is sent from here. */
-defineKept('files', async () => {
+export const unsentFiles = defineKept('files', async () => {
   const files = await listAllFiles().catch(() => [])
   const photos = files.filter(({ type }) => type.startsWith('image/')).length
   const others = files.length - photos

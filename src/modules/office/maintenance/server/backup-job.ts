@@ -17,7 +17,7 @@ export const backupKey = 'maintenance.makeBackup'
 /** Writes a backup and clears away old ones; when it fails the system administrators are told, and the next day tries again. */
 export const backupJob = (ports: MaintenancePorts) =>
   defineJob(
-    { name: 'maintenance.makeBackup', formerly: ['keeping.makeBackup'], title: '备份' },
+    { name: 'maintenance.makeBackup', formerly: ['keeping.makeBackup'], title: '备份', ofHouse: true },
     Payload,
     async ({ payload, db, actor, now, finish }) => {
       const backup = await keepBackup(db, ports, { ...payload, now })

@@ -20,7 +20,7 @@ export const makeBackup = (ports: MaintenancePorts, job: Job) =>
   implement(maintenanceContract.makeBackup, async (call) => {
     const { tx, actor, about } = call
     if (await isUnderWay(call)) throw maintenanceErrors.backupUnderWay({})
-    await addJob(tx, job, { kind: 'manual', by: actor.name }, { key: backupKey })
+    await addJob({ tx, actor }, job, { kind: 'manual', by: actor.name }, { key: backupKey })
     about('备份')
     return viewBackups(call, ports)
   })

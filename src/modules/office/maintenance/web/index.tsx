@@ -1,1 +1,1 @@
-export { maintenanceScreens } from './routes.tsx'
+export { maintenanceWeb } from './module.ts'

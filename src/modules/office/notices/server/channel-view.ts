@@ -25,6 +25,7 @@ export async function viewChannels({ tx, actor }: Pick<Call<unknown>, 'tx' | 'ac
   const names = await getAgencyNames(
     tx,
     robots.flatMap(({ agencyId }) => agencyId ?? []),
+    { divisionCode },
   )
   return {
     mail: mail ? viewMail(mail) : null,

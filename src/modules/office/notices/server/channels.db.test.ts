@@ -279,7 +279,9 @@ describe('what keeps failing', () => {
       /^“投递消息”已失败 3 次：邮件服务器 127.0.0.1 没有接收：回答代码 451。.*系统将于 2026-\d\d-\d\d 10:0/,
     )
     for (let i = 0; i < 2; i++) {
-      await db.transaction((tx) => addJob(tx, { name: 'notices.reportFailures', payload: z.object({}) }, {}))
+      await db.transaction((tx) =>
+        addJob({ tx, actor: office }, { name: 'notices.reportFailures', payload: z.object({}) }, {}),
+      )
       await system.jobs.drain()
     }
     const told = await system.call(noticeContract.listNotices, administrator, {})

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { owned, sameRow } from '#platform/database/same-row.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import { deliverLine } from './deliver-line.ts'
 import type { NoticePorts } from './ports.ts'
@@ -12,9 +12,9 @@ import { takeUp } from './take-up.ts'
  * ends in between leaves the mark, and the next attempt knows that it may repeat what has arrived (decision 0012).
  */
 export const deliver = (ports: NoticePorts) =>
-  defineJob(deliverLine, deliverLine.payload, async ({ payload, now, transaction, finish }) => {
+  defineJob(deliverLine, deliverLine.payload, async ({ payload, actor, now, transaction, finish }) => {
     const { deliveryId } = payload
-    const mine = eq(deliveries.id, deliveryId)
+    const mine = sameRow(deliveries, owned(deliveryId, actor))
     const parcel = await transaction((call) => takeUp(call, deliveryId, ports))
     if (!parcel) return
     const fault = await (parcel.channel === 'mail'

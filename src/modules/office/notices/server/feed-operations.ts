@@ -25,7 +25,7 @@ export const renewFeed = implement(noticeContract.renewFeed, async (call) => {
     .values({ ...row, divisionCode, userId })
     .onConflictDoUpdate({ target: [feeds.divisionCode, feeds.userId], set: row })
   call.about('本人日历订阅')
-  return { path: `/calendar/${secret}.ics` }
+  return { path: `/calendar/${divisionCode}-${secret}.ics` }
 })
 
 export const endFeed = implement(noticeContract.endFeed, async (call) => {

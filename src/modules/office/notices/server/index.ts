@@ -1,4 +1,4 @@
 export { type CalendarEntry, calendarSource } from './calendar-source.ts'
 export { notify } from './notify.ts'
 export type { NoticePorts } from './ports.ts'
-export { readFeed } from './read-feed.ts'
+export { addressOf, readFeed } from './read-feed.ts'

@@ -5,8 +5,11 @@ import { noticeErrors } from '../domain/errors.ts'
 import { failureSentence } from '../domain/failed-job.ts'
 import type { NoticePorts } from './ports.ts'
 
-async function viewFailures({ tx }: Pick<Call<unknown>, 'tx'>, { jobTitles }: NoticePorts): Promise<FailedJobView[]> {
-  const failures = await listFailures(tx)
+async function viewFailures(
+  { tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>,
+  { jobTitles }: NoticePorts,
+): Promise<FailedJobView[]> {
+  const failures = await listFailures(tx, actor)
   return failures.map((failure) => {
     const job = { ...failure, title: jobTitles.get(failure.name) ?? failure.name }
     return { ...job, sentence: failureSentence(job) }
@@ -18,7 +21,7 @@ export const listFailedJobs = (ports: NoticePorts) =>
 
 export const retryJob = (ports: NoticePorts) =>
   implement(noticeContract.retryJob, async (call) => {
-    const name = await retryFailure(call.tx, call.input.jobId)
+    const name = await retryFailure(call.tx, call.input.jobId, call.actor)
     if (name === undefined) throw noticeErrors.jobNotFound({})
     call.about(`后台任务“${ports.jobTitles.get(name) ?? name}”`)
     return viewFailures(call, ports)

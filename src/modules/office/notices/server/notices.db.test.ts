@@ -62,6 +62,6 @@ test('a link that leads out of the house is not taken', async () => {
 })
 
 test('the system itself can tell: its jobs act as nobody in particular', async () => {
-  await tell({ key: 'by-system' }, systemActor(system.runtime))
+  await tell({ key: 'by-system' }, systemActor(people.office))
   expect((await inbox(people.agencyHead)).notices.map(({ title }) => title)).toContain(order.title)
 })

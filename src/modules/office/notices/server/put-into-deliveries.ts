@@ -26,7 +26,7 @@ export async function putIntoDeliveries(call: Teller, addresses: readonly Addres
       .insert(deliveryItems)
       .values({ ...saidTo(said, spokenTo.get(recipientId)), divisionCode, recipientId, deliveryId: id })
       .onConflictDoNothing()
-    if (opened) await addJob(call.tx, deliverLine, { deliveryId: id }, { key: `delivery:${id}`, runAt: dueAt })
+    if (opened) await addJob(call, deliverLine, { deliveryId: id }, { key: `delivery:${id}`, runAt: dueAt })
   }
 }
 

@@ -12,14 +12,25 @@ import { loadHouseRules } from './load-house.ts'
 import type { NoticePorts } from './ports.ts'
 import { feeds } from './tables.ts'
 
+export interface FeedAddress {
+  divisionCode: string
+  secret: string
+}
+
+/** What a calendar’s file is called leads to; one given before there were several counties in a house is of the home county. */
+export function addressOf(file: string, home: string): FeedAddress | undefined {
+  const [, divisionCode = home, secret] = /^(?:(\d{6})-)?([\w-]{43})\.ics$/.exec(file) ?? []
+  return secret === undefined ? undefined : { divisionCode, secret }
+}
+
 const dayLength = 24 * 60 * 60 * 1000
 /** A calendar shows the last quarter and the year to come. */
 const span = { before: 90 * dayLength, after: 400 * dayLength }
 
-/** The calendar behind a secret as iCalendar text (RFC 5545); undefined when the secret leads to nobody. */
-export function readFeed(secret: string, now: Date, ports: NoticePorts): Promise<string | undefined> {
+/** The calendar behind a secret of a county as iCalendar text (RFC 5545); undefined when the secret leads to nobody. */
+export function readFeed(address: FeedAddress, now: Date, ports: NoticePorts): Promise<string | undefined> {
   return ports.db.transaction(async (tx) => {
-    const readers = await listReaders(tx, secret, ports)
+    const readers = await listReaders(tx, address, ports)
     const [first] = readers
     if (!first) return undefined
     const { divisionCode, userId, name } = first
@@ -42,14 +53,19 @@ const entryFor = (entry: CalendarEntry, { hasOthers, mandateId, title }: Holder)
   hasOthers ? { ...entry, text: `${entry.text}\n身份：${title}`, link: linkInto(entry.link, mandateId) } : entry
 
 /** Whose calendar it is, in each of their mandates; nobody when the secret leads nowhere or the account is closed. */
-async function listReaders(tx: Tx, secret: string, { sampleOpen }: NoticePorts): Promise<Holder[]> {
+async function listReaders(
+  tx: Tx,
+  { divisionCode, secret }: FeedAddress,
+  { sampleOpen }: NoticePorts,
+): Promise<Holder[]> {
+  const mine = and(eq(feeds.divisionCode, divisionCode), eq(feeds.secretHash, hashOfSecret(secret)))
   const [feed] = await tx
-    .select({ userId: feeds.userId, divisionCode: feeds.divisionCode, sample: users.sample })
+    .select({ userId: feeds.userId, sample: users.sample })
     .from(feeds)
     .innerJoin(users, eq(users.id, feeds.userId))
-    .where(eq(feeds.secretHash, hashOfSecret(secret)))
+    .where(mine)
   if (!feed || (feed.sample && !sampleOpen)) return []
-  return listHolders(tx, feed.divisionCode, { userIds: [feed.userId] })
+  return listHolders(tx, divisionCode, { userIds: [feed.userId] })
 }
 
 interface Frame {

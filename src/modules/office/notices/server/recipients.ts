@@ -1,6 +1,7 @@
 import { agencyStaff, type Role } from '#kernel/actor.ts'
 import { type Holder, listHolders } from '#modules/office/accounts/server/index.ts'
 import { findAgency } from '#modules/office/organisations/server/index.ts'
+import { owned } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function listRecipients(
 ): Promise<Holder[]> {
   const named = 'userId' in to ? { userIds: [to.userId] } : {}
   const agencyIds =
-    'agencyId' in to ? { agencyIds: 'userId' in to ? [to.agencyId] : await agenciesOf({ tx }, to.agencyId) } : {}
+    'agencyId' in to ? { agencyIds: 'userId' in to ? [to.agencyId] : await agenciesOf({ tx, actor }, to.agencyId) } : {}
   const roles = 'roles' in to && to.roles ? to.roles : agencyStaff
   // In one order, so that two tellers at once wait for each other.
   const holders = await listHolders(tx, actor.divisionCode, { ...named, ...agencyIds, roles })
@@ -33,7 +34,10 @@ export async function listRecipients(
 }
 
 /** A group (各乡镇) has no staff of its own. */
-async function agenciesOf({ tx }: Pick<Call<unknown>, 'tx'>, agencyId: string): Promise<readonly string[]> {
-  const agency = await findAgency(tx, agencyId)
+async function agenciesOf(
+  { tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>,
+  agencyId: string,
+): Promise<readonly string[]> {
+  const agency = await findAgency(tx, owned(agencyId, actor))
   return agency?.kind === 'group' ? agency.memberIds : [agencyId]
 }

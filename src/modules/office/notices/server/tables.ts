@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
-import { divisionCode, moment } from '#platform/database/columns.ts'
+import { divisionCode, keyOfRow, moment, rowId, withinOwner } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Feed, HouseRules, MailChannel, Preference, Robot } from '../domain/channel.ts'
@@ -26,7 +26,7 @@ export const notices = noticesSchema.table(
   'notice',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     userId: text('user_id').notNull(),
     mandateId: uuid('mandate_id'),
     kind: text('kind').$type<Notice['kind']>().notNull(),
@@ -38,6 +38,7 @@ export const notices = noticesSchema.table(
     readAt: moment('read_at'),
   },
   (t) => [
+    keyOfRow(t),
     uniqueIndex('notice_key').on(t.divisionCode, t.userId, t.key),
     index('notice_person').on(t.divisionCode, t.userId, t.id),
     index('notice_unread').on(t.divisionCode, t.userId).where(sql`read_at is null`),
@@ -70,7 +71,7 @@ export const robots = noticesSchema.table(
   'robot',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     kind: text('kind').$type<Robot['kind']>().notNull(),
     title: text('title').notNull(),
     agencyId: uuid('agency_id'),
@@ -80,7 +81,7 @@ export const robots = noticesSchema.table(
     secretSealed: text('secret_sealed'),
     enabled: boolean('enabled').notNull(),
   },
-  (t) => [index('robot_division').on(t.divisionCode)],
+  (t) => [keyOfRow(t)],
 )
 true satisfies Same<typeof robots.$inferSelect, Robot>
 
@@ -103,11 +104,14 @@ export const feeds = noticesSchema.table(
   {
     divisionCode,
     userId: text('user_id').notNull(),
-    secretHash: text('secret_hash').notNull().unique(),
+    secretHash: text('secret_hash').notNull(),
     createdAt: moment('created_at').notNull(),
     lastReadAt: moment('last_read_at'),
   },
-  (t) => [primaryKey({ columns: [t.divisionCode, t.userId] })],
+  (t) => [
+    primaryKey({ columns: [t.divisionCode, t.userId] }),
+    uniqueIndex('feed_secret').on(t.divisionCode, t.secretHash),
+  ],
 )
 true satisfies Same<typeof feeds.$inferSelect, Feed>
 
@@ -115,7 +119,7 @@ export const deliveries = noticesSchema.table(
   'delivery',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     channel: text('channel').$type<Delivery['channel']>().notNull(),
     recipientId: text('recipient_id').notNull(),
     testAddress: text('test_address'),
@@ -128,6 +132,7 @@ export const deliveries = noticesSchema.table(
     sentAt: moment('sent_at'),
   },
   (t) => [
+    keyOfRow(t),
     // One open message for each recipient and moment: what is told meanwhile joins it.
     uniqueIndex('delivery_open')
       .on(t.divisionCode, t.channel, t.recipientId, t.dueAt)
@@ -143,22 +148,24 @@ export const deliveryItems = noticesSchema.table(
     divisionCode,
     recipientId: text('recipient_id').notNull(),
     key: text('key').notNull(),
-    deliveryId: uuid('delivery_id')
-      .notNull()
-      .references(() => deliveries.id, { onDelete: 'cascade' }),
+    deliveryId: uuid('delivery_id').notNull(),
     position: integer('position').notNull().generatedAlwaysAsIdentity(),
     kind: text('kind').$type<Notice['kind']>().notNull(),
     title: text('title').notNull(),
     text: text('text').notNull(),
     link: text('link').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.divisionCode, t.recipientId, t.key] }), index('delivery_item_of').on(t.deliveryId)],
+  (t) => [
+    withinOwner(t, t.deliveryId, deliveries).onDelete('cascade'),
+    primaryKey({ columns: [t.divisionCode, t.recipientId, t.key] }),
+    index('delivery_item_of').on(t.divisionCode, t.deliveryId),
+  ],
 )
 true satisfies Same<typeof deliveryItems.$inferSelect, DeliveryItem>
 
 /** The program's own book-keeping: who comes second finds what is there and goes on. */
 export const noticeRows: UniqueRows = {
   'notices.notice_key': () => faultErrors.already({}),
-  'notices.feed_secret_hash_unique': () => faultErrors.already({}),
+  'notices.feed_secret': () => faultErrors.already({}),
   'notices.delivery_open': () => faultErrors.already({}),
 }

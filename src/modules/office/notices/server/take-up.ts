@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { users } from '#modules/office/accounts/server/index.ts'
+import { ofRow, owned, sameRow } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { MailChannel, RobotKind } from '../domain/channel.ts'
 import { composeDigest, type Message } from '../domain/compose-digest.ts'
@@ -16,16 +17,17 @@ export type Parcel = { deliveryId: string; message: Message; mayRepeat: boolean 
 
 /** Marks a message as being sent; undefined when there is nothing to send or nobody to send it to. */
 export async function takeUp(
-  { tx }: Call<unknown>,
+  { tx, actor }: Call<unknown>,
   deliveryId: string,
   { seal }: NoticePorts,
 ): Promise<Parcel | undefined> {
-  const [delivery] = await tx.select().from(deliveries).where(eq(deliveries.id, deliveryId)).for('update')
+  const mine = owned(deliveryId, actor)
+  const [delivery] = await tx.select().from(deliveries).where(sameRow(deliveries, mine)).for('update')
   if (!delivery || delivery.state === 'sent' || delivery.state === 'dropped') return undefined
   const items = await tx
     .select()
     .from(deliveryItems)
-    .where(eq(deliveryItems.deliveryId, deliveryId))
+    .where(ofRow(deliveryItems.deliveryId, mine))
     .orderBy(asc(deliveryItems.position))
   const { publicAddress } = await loadHouseRules(tx, delivery.divisionCode)
   const way = items.length === 0 ? '没有内容' : await findWay({ tx }, delivery, seal)
@@ -34,7 +36,7 @@ export async function takeUp(
     typeof way === 'string'
       ? { state: 'dropped' as const, lastError: way }
       : { state: 'sending' as const, attempts: delivery.attempts + 1, mayRepeat }
-  await tx.update(deliveries).set(change).where(eq(deliveries.id, deliveryId))
+  await tx.update(deliveries).set(change).where(sameRow(deliveries, mine))
   return typeof way === 'string'
     ? undefined
     : { deliveryId, message: composeDigest(items, publicAddress), mayRepeat, ...way }

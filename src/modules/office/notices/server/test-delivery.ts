@@ -29,6 +29,6 @@ export async function openTest(
     text: '收到这条消息，说明这个渠道已经设置好。',
     link: '/notices',
   })
-  await addJob(tx, deliverLine, { deliveryId: id })
+  await addJob({ tx, actor }, deliverLine, { deliveryId: id })
   return viewDelivery(delivery, { recipient: to.testAddress, notices: 1 })
 }

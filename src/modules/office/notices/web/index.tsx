@@ -1,2 +1,2 @@
 export { NoticeBell } from './bell.tsx'
-export { noticeScreens } from './routes.tsx'
+export { noticesWeb } from './module.ts'

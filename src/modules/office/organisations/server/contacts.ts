@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { type Actor, agencyStaff } from '#kernel/actor.ts'
+import { owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { type ContactView, organisationContract } from '../contract.ts'
@@ -24,7 +25,7 @@ async function viewContacts(tx: Tx, actor: Actor, { countLeads }: OrganisationPo
   const leads = await countLeads(tx, actor.divisionCode)
   const known = await loadContacts(tx, actor.divisionCode)
   const mine = (agencyId: string) => !agencyStaff.includes(actor.role) || agencyId === actor.agencyId
-  const leading = await listAgenciesById(tx, [...leads.keys()].filter(mine))
+  const leading = await listAgenciesById(tx, [...leads.keys()].filter(mine), actor)
   return leading
     .map((agency) => ({
       agencyId: agency.id,
@@ -42,8 +43,8 @@ export const listContacts = (ports: OrganisationPorts) =>
 
 async function getOwnAgency(tx: Tx, agencyId: string, actor: Actor) {
   if (!maySave(actor, agencyId)) throw organisationErrors.notOwnContact({})
-  const agency = await findAgency(tx, agencyId)
-  if (agency?.divisionCode !== actor.divisionCode) throw organisationErrors.contactOfNoAgency({})
+  const agency = await findAgency(tx, owned(agencyId, actor))
+  if (!agency) throw organisationErrors.contactOfNoAgency({})
   return agency
 }
 

@@ -60,7 +60,10 @@ async function compareRecords(tx: Tx, records: readonly AgencyRecord[], division
 
 async function writeOutcome(tx: Tx, outcome: ImportOutcome): Promise<void> {
   for (const agency of acceptImport(outcome)) {
-    await tx.insert(agencies).values(agency).onConflictDoUpdate({ target: agencies.id, set: agency })
+    await tx
+      .insert(agencies)
+      .values(agency)
+      .onConflictDoUpdate({ target: [agencies.divisionCode, agencies.id], set: agency })
   }
 }
 

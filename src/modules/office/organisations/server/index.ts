@@ -1,4 +1,6 @@
 export { tableCells } from '../domain/division-table.ts'
+export { keepAbove } from './agencies-above.ts'
+export { agencyReferences } from './agency-references.ts'
 export { loadContacts } from './contacts.ts'
 export { divisionName, isKnownDivision, unsaidDivision } from './divisions.ts'
 export { importAgencyCells } from './import-agencies.ts'

@@ -1,10 +1,12 @@
 import { and, asc, type Column, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { holdSubject } from '#platform/database/hold-subject.ts'
 import { once } from '#platform/database/once.ts'
+import { type Owned, type Owner, ofRows, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Agency } from '../domain/agency.ts'
 import { type AgencyRegister, buildRegister } from '../domain/agency-register.ts'
 import { type AgencyMatch, matchAgency } from '../domain/match-agency.ts'
+import { listAbove } from './agencies-above.ts'
 import { divisionLine } from './divisions.ts'
 import { agencies } from './tables.ts'
 
@@ -37,27 +39,32 @@ export async function matchNames(
   return new Map(asked.names.map((name) => [name, matchAgency(name, register, asked.on)]))
 }
 
-export async function findAgency(tx: Tx, agencyId: string): Promise<Agency | undefined> {
-  const [row] = await tx.select().from(agencies).where(eq(agencies.id, agencyId))
+export async function findAgency(tx: Tx, agency: Owned): Promise<Agency | undefined> {
+  const [row] = await tx.select().from(agencies).where(sameRow(agencies, agency))
   return row
 }
 
-export const listAgenciesById = async (tx: Tx, agencyIds: readonly string[]): Promise<Agency[]> =>
+export const listAgenciesById = async (tx: Tx, agencyIds: readonly string[], owner: Owner): Promise<Agency[]> =>
   agencyIds.length === 0
     ? []
     : tx
         .select()
         .from(agencies)
-        .where(inArray(agencies.id, [...agencyIds]))
+        .where(ofRows(agencies.id, agencyIds, owner))
         .orderBy(asc(agencies.name), asc(agencies.id))
 
-export async function getAgencyNames(tx: Tx, agencyIds: readonly string[]): Promise<Map<string, string>> {
+/** Names of the agencies rows of an owner name: its own, and those above it that it keeps a reference to. */
+export async function getAgencyNames(tx: Tx, agencyIds: readonly string[], owner: Owner): Promise<Map<string, string>> {
   if (agencyIds.length === 0) return new Map()
-  const rows = await tx
-    .select({ id: agencies.id, name: agencies.name })
+  const { id, name } = agencies
+  const own = await tx
+    .select({ id, name })
     .from(agencies)
-    .where(inArray(agencies.id, [...agencyIds]))
-  return new Map(rows.map((row) => [row.id, row.name]))
+    .where(ofRows(id, agencyIds, owner))
+  const named = new Map(own.map((row) => [row.id, row.name]))
+  const others = agencyIds.filter((one) => !named.has(one))
+  for (const above of others.length === 0 ? [] : await listAbove(tx, others, owner)) named.set(above.id, above.name)
+  return named
 }
 
 /** The name of the agency a row of another module names, as a column of that module's own query; null where it names none. */

@@ -1,5 +1,6 @@
-import { char, date, index, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { char, date, jsonb, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import { divisionCode, keyOfRow, rowId } from '#platform/database/columns.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Agency, AgencyAlias, AgencyKind, FormerName } from '../domain/agency.ts'
 import type { Contact } from '../domain/contact.ts'
@@ -10,8 +11,8 @@ export const organisationsSchema = pgSchema('organisations')
 export const agencies = organisationsSchema.table(
   'agency',
   {
-    divisionCode: char('division_code', { length: 6 }).notNull(),
-    id: uuid('id').primaryKey(),
+    divisionCode,
+    id: rowId,
     name: text('name').notNull(),
     shortName: text('short_name'),
     kind: text('kind').$type<AgencyKind>().notNull(),
@@ -25,14 +26,25 @@ export const agencies = organisationsSchema.table(
     validFrom: date('valid_from'),
     validTo: date('valid_to'),
   },
-  (t) => [uniqueIndex('agency_name').on(t.divisionCode, t.name), index('agency_division').on(t.divisionCode)],
+  (t) => [keyOfRow(t), uniqueIndex('agency_name').on(t.divisionCode, t.name)],
 )
 true satisfies Same<typeof agencies.$inferSelect, Agency>
+
+/** Agencies of divisions above that rows of a county name: references across owners, by (division, id). */
+export const agenciesAbove = organisationsSchema.table(
+  'agency_above',
+  {
+    divisionCode,
+    agencyId: uuid('agency_id').notNull(),
+    agencyDivision: char('agency_division', { length: 6 }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.agencyId] })],
+)
 
 export const contacts = organisationsSchema.table(
   'contact',
   {
-    divisionCode: char('division_code', { length: 6 }).notNull(),
+    divisionCode,
     agencyId: uuid('agency_id').notNull(),
     name: text('name').notNull(),
     phone: text('phone').notNull(),

@@ -18,7 +18,10 @@ export async function storeAgency(tx: Tx, fields: Omit<Agency, 'initials'>): Pro
   await holdRegister(tx, fields.divisionCode)
   assertStorable({ ...fields, initials: '' }, await listDivisionAgencies(tx, fields.divisionCode))
   const agency: Agency = { ...fields, initials: initialsOf(fields) }
-  await tx.insert(agencies).values(agency).onConflictDoUpdate({ target: agencies.id, set: agency })
+  await tx
+    .insert(agencies)
+    .values(agency)
+    .onConflictDoUpdate({ target: [agencies.divisionCode, agencies.id], set: agency })
   return agency
 }
 

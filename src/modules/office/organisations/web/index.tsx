@@ -1,3 +1,2 @@
 export { AgencyChoice } from './agency-choice.tsx'
-export { organisationParts } from './parts.ts'
-export { organisationScreens } from './routes.tsx'
+export { organisationsWeb } from './module.ts'

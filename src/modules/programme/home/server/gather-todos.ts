@@ -21,7 +21,7 @@ const sources: readonly ListTodos[] = [
 const last = '9999-12-31'
 
 /** Soonest due first; a leader's word before everything else. */
-function byUrgency(a: Todo, b: Todo): number {
+export function byDue(a: Todo, b: Todo): number {
   const word = Number(b.kind === 'note') - Number(a.kind === 'note')
   return word || (a.dueOn ?? last).localeCompare(b.dueOn ?? last)
 }
@@ -30,5 +30,5 @@ function byUrgency(a: Todo, b: Todo): number {
 export async function gatherTodos(tx: Tx, actor: Actor, programmeId: string, today: string): Promise<Todo[]> {
   const all: Todo[] = []
   for (const listTodos of sources) all.push(...(await listTodos(tx, actor, programmeId, today)))
-  return all.sort(byUrgency)
+  return all.sort(byDue)
 }

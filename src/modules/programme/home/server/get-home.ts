@@ -48,6 +48,7 @@ async function nameSilent(tx: Tx, actor: Actor, { silent }: Present): Promise<Ho
   const names = await getAgencyNames(
     tx,
     shown.map(({ agencyId }) => agencyId),
+    actor,
   )
   return shown.map(({ agencyId, taskIds, dueOn, overdue }) => {
     return { agencyId, name: names.get(agencyId) ?? '已撤并的单位', tasks: taskIds.length, dueOn, overdue }

@@ -21,14 +21,13 @@ export async function loadPresent(
   programme: { id: string; divisionCode: string },
   { now, today }: { now: Date; today: string },
 ): Promise<Present> {
-  const { id } = programme
-  const contents = await loadContents(tx, id)
+  const contents = await loadContents(tx, programme)
   const since = weekBefore(today)
-  const open = await loadOpenDuties(tx, { programmeId: id, tasks: contents.tasks, asOf: now })
+  const open = await loadOpenDuties(tx, { programme, tasks: contents.tasks, asOf: now })
   return {
     ...contents,
-    standing: await loadStanding(tx, id, today),
-    before: await loadLampsOn(tx, id, since),
+    standing: await loadStanding(tx, programme, today),
+    before: await loadLampsOn(tx, programme, since),
     finished: await listFinished(tx, programme, { after: since, until: today }),
     silent: listSilent(open.duties, open.said, today),
   }

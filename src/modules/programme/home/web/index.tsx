@@ -1,1 +1,1 @@
-export { homeScreens } from './routes.tsx'
+export { homeWeb } from './module.ts'

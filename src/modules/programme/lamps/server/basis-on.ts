@@ -1,18 +1,16 @@
-import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { and, asc, desc, lte } from 'drizzle-orm'
 import { endOfDay } from '#kernel/day.ts'
 import { loadContents, loadPart } from '#modules/programme/programmes/server/index.ts'
+import { ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Basis } from '../domain/facts.ts'
 import type { ProgrammeRow } from './programme-row.ts'
 import { readBasis } from './read-basis.ts'
 import { bases, keptDays } from './tables.ts'
 
-const ofProgramme = (table: typeof bases | typeof keptDays, { divisionCode, id }: ProgrammeRow) =>
-  and(eq(table.divisionCode, divisionCode), eq(table.programmeId, id))
-
 /** The last day of a programme that was kept. */
 export async function findLastKept(tx: Tx, programme: ProgrammeRow): Promise<string | undefined> {
-  const rows = tx.select({ day: keptDays.day }).from(keptDays).where(ofProgramme(keptDays, programme))
+  const rows = tx.select({ day: keptDays.day }).from(keptDays).where(ofRow(keptDays.programmeId, programme))
   const [row] = await rows.orderBy(desc(keptDays.day)).limit(1)
   return row?.day
 }
@@ -24,7 +22,7 @@ export async function currentBasis(
   day: string,
   part?: { taskIds: readonly string[]; overall: readonly string[] },
 ): Promise<Basis> {
-  const { tasks, targets } = await (part ? loadPart(tx, programme.id, part) : loadContents(tx, programme.id))
+  const { tasks, targets } = await (part ? loadPart(tx, programme, part) : loadContents(tx, programme))
   const known = tasks.filter((task) => !isAddedAfter(task, day))
   return readBasis(programme, { tasks: known, targets })
 }
@@ -38,7 +36,7 @@ export async function basisOn(tx: Tx, programme: ProgrammeRow, day: string): Pro
   const lastKept = await findLastKept(tx, programme)
   if (lastKept === undefined || day > lastKept) return currentBasis(tx, programme, day)
   const known = tx.select({ basis: bases.basis }).from(bases)
-  const mine = ofProgramme(bases, programme)
+  const mine = ofRow(bases.programmeId, programme)
   const [then] = await known
     .where(and(mine, lte(bases.day, day)))
     .orderBy(desc(bases.day))

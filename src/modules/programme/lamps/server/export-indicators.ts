@@ -38,7 +38,7 @@ export const exportIndicators = implementDownload(
     const { facts } = await loadFacts(tx, programme, day)
     const cases = layOut(facts, day).targetCases
     const sight = await saidSight(tx, programme.id, actor)
-    const { targets } = await loadContents(tx, programme.id)
+    const { targets } = await loadContents(tx, programme)
     const shown = targets.flatMap((target) => {
       const of = cases.get(target.id)
       return of && isJudged(target) && sight(target.taskId, speakersOf(of.observations))

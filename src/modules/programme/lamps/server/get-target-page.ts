@@ -1,7 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 import { roleTitles } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { saidSight } from '#modules/programme/programmes/server/index.ts'
+import { type Owned, ofRow, owned } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { lampContract, type TargetPage } from '../contract.ts'
@@ -50,7 +51,7 @@ export async function viewTarget(
     verdict,
     series: series.map(({ on, value }) => ({ on, value })),
     course: [...course],
-    courseSetBy: await findCourse(tx, target),
+    courseSetBy: await findCourse(tx, owned(target.id, programme)),
     records: listRecords(series, facts, sight),
     counted: kindRules[target.kind].title,
     limit,
@@ -64,12 +65,12 @@ export async function viewTarget(
   }
 }
 
-async function findCourse(tx: Asking['tx'], { id }: { id: string }): Promise<TargetPage['courseSetBy']> {
+async function findCourse(tx: Asking['tx'], target: Owned): Promise<TargetPage['courseSetBy']> {
   const { course, reason, setBy, setAt } = trajectories
   const [row] = await tx
     .select({ course, reason, setBy, setAt })
     .from(trajectories)
-    .where(and(eq(trajectories.targetId, id)))
+    .where(ofRow(trajectories.targetId, target))
     .orderBy(desc(setAt), desc(trajectories.id))
     .limit(1)
   return row ?? null

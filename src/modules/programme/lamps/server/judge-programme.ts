@@ -1,10 +1,12 @@
 import { dayOf } from '#kernel/moment.ts'
+import { findProgrammeRow } from '#modules/programme/programmes/server/index.ts'
+import { type Owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { ProgrammeFacts } from '../domain/facts.ts'
 import { judgeFacts } from '../domain/judge-programme.ts'
 import type { ProgrammeVerdict, TaskVerdict } from '../domain/verdict.ts'
 import { loadFacts, type Part } from './load-facts.ts'
-import { findProgramme, type ProgrammeRow } from './programme-row.ts'
+import type { ProgrammeRow } from './programme-row.ts'
 import { sinceBefore } from './snapshots.ts'
 
 /** All lamps of a programme at the end of a day, worked out anew from what was known then. */
@@ -35,7 +37,7 @@ export async function judgeKnown(
  * The lamps of every task of a programme at the end of a day, any past one too; nothing that became known later has a say.
  * Empty before the programme was issued.
  */
-export async function judgeProgramme(tx: Tx, programmeId: string, day: string): Promise<TaskVerdict[]> {
-  const programme = await findProgramme(tx, programmeId)
+export async function judgeProgramme(tx: Tx, of: Owned, day: string): Promise<TaskVerdict[]> {
+  const programme = await findProgrammeRow(tx, of)
   return programme ? [...(await judgeDay(tx, programme, day)).tasks] : []
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 import { z } from 'zod'
 import { addDays } from '#kernel/day.ts'
 import { dayOf } from '#kernel/moment.ts'
-import { listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
+import { listCounties, listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
+import { ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Call, JobCall } from '#platform/operation/implement.ts'
@@ -12,7 +13,6 @@ import { currentBasis, findLastKept } from './basis-on.ts'
 import { judgeDay } from './judge-programme.ts'
 import type { ProgrammeRow } from './programme-row.ts'
 import { snapshotOf } from './snapshots.ts'
-import { ofProgramme } from './standing-rows.ts'
 import { bases, keptDays, snapshots, standings } from './tables.ts'
 import { tellTurnedRed } from './tell-turned-red.ts'
 
@@ -21,7 +21,7 @@ const most = 3
 
 /** Keeps what every task showed at the end of each of the last days that are over and were not kept yet. */
 export const keepDays = defineJob(
-  { name: 'lamps.keepDays', title: '留存每日亮灯' },
+  { name: 'lamps.keepDays', title: '留存每日亮灯', counties: listCounties },
   z.object({}),
   async ({ transaction, actor, today }) => {
     const programmes = await transaction(({ tx }) => listProgrammeRows(tx, actor.divisionCode))
@@ -59,7 +59,7 @@ async function keepDay(
   const kept = verdict.tasks.map((task) => snapshotOf(programme, day, task))
   if (kept.length > 0) await tx.insert(snapshots).values(kept)
   // Since when a lamp shows its colour is told from the days kept.
-  await tx.delete(standings).where(ofProgramme(standings, programme))
+  await tx.delete(standings).where(ofRow(standings.programmeId, programme))
   if (isLast) await tellTurnedRed(call, programme, verdict)
 }
 
@@ -68,7 +68,7 @@ async function keepBasis(tx: Tx, programme: ProgrammeRow, day: string): Promise<
   const { divisionCode, id: programmeId } = programme
   const basis = await currentBasis(tx, programme, day)
   const digest = createHash('sha256').update(JSON.stringify(basis)).digest('base64url')
-  const mine = and(eq(bases.divisionCode, divisionCode), eq(bases.programmeId, programmeId))
+  const mine = ofRow(bases.programmeId, programme)
   const [last] = await tx.select({ digest: bases.digest }).from(bases).where(mine).orderBy(desc(bases.day)).limit(1)
   if (last?.digest !== digest) await tx.insert(bases).values({ divisionCode, programmeId, day, digest, basis })
 }

@@ -36,6 +36,7 @@ const { divisionCode } = office
 
 const inTx = <T>(read: (tx: Parameters<Parameters<typeof db.transaction>[0]>[0]) => Promise<T>) => db.transaction(read)
 const ofProgramme = { divisionCode, programmeId }
+const running = { divisionCode, id: programmeId }
 const keepDay = async (day: string, summary?: 'green' | 'red') => {
   await db.insert(keptDays).values({ ...ofProgramme, day, edition: '2026-1', keptAt: new Date() })
   if (summary)
@@ -49,20 +50,20 @@ const forgetDays = async () => {
 
 describe('the doors for other modules', () => {
   test('know nothing of a programme that is not there, nor of a day before it was issued', async () => {
-    const unknown = newId()
+    const unknown = { divisionCode, id: newId() }
     expect(await inTx((tx) => judgeProgramme(tx, unknown, issuedOn))).toEqual([])
     expect(await inTx((tx) => judgeToday(tx, unknown, issuedOn))).toEqual([])
     expect(await inTx((tx) => loadLampsOn(tx, unknown, issuedOn))).toEqual(new Map())
     expect(await inTx((tx) => loadStanding(tx, unknown, issuedOn))).toEqual({ day: issuedOn, tasks: [], overall: [] })
-    expect(await inTx((tx) => judgeProgramme(tx, programmeId, '2026-03-02'))).toEqual([])
-    expect(await inTx((tx) => judgeProgramme(tx, programmeId, issuedOn))).toHaveLength(tasks.length)
+    expect(await inTx((tx) => judgeProgramme(tx, running, '2026-03-02'))).toEqual([])
+    expect(await inTx((tx) => judgeProgramme(tx, running, issuedOn))).toHaveLength(tasks.length)
   })
 
   test('tell the colours of a past day as they were kept that day or on the kept day before', async () => {
-    expect([...(await inTx((tx) => loadLampsOn(tx, programmeId, issuedOn))).keys()]).toEqual(tasks.map(({ id }) => id))
+    expect([...(await inTx((tx) => loadLampsOn(tx, running, issuedOn))).keys()]).toEqual(tasks.map(({ id }) => id))
     await keepDay('2026-03-05', 'red')
     await keepDay('2026-03-07', 'green')
-    const on = async (day: string) => (await inTx((tx) => loadLampsOn(tx, programmeId, day))).get(taskId)
+    const on = async (day: string) => (await inTx((tx) => loadLampsOn(tx, running, day))).get(taskId)
     expect([await on('2026-03-04'), await on('2026-03-05'), await on('2026-03-06'), await on('2026-03-07')]).toEqual([
       'grey', 'red', 'red', 'green',
     ]) // biome-ignore format: short
@@ -70,24 +71,24 @@ describe('the doors for other modules', () => {
   })
 
   test('what stands today is worked out anew when the day, the engine or what was written is another', async () => {
-    const first = await inTx((tx) => loadStanding(tx, programmeId, issuedOn))
+    const first = await inTx((tx) => loadStanding(tx, running, issuedOn))
     const standsAs = async (marks: { engine?: number; day?: string }) => {
       await db.delete(standingVerdicts)
       await db.update(standings).set({ ...marks, stamp: newId() })
-      return (await inTx((tx) => loadStanding(tx, programmeId, issuedOn))).tasks.length
+      return (await inTx((tx) => loadStanding(tx, running, issuedOn))).tasks.length
     }
     expect(first).toMatchObject({ day: issuedOn })
     expect(await standsAs({})).toBe(0)
-    expect((await inTx((tx) => judgeToday(tx, programmeId, issuedOn))).length).toBe(0)
+    expect((await inTx((tx) => judgeToday(tx, running, issuedOn))).length).toBe(0)
     expect(await standsAs({ engine: engine - 1 })).toBe(tasks.length)
     expect(await standsAs({ day: '2026-03-02' })).toBe(tasks.length)
     expect(await standsAs({})).toBe(0)
     await system.call(ops.exportIndicators, leader, { programmeId })
-    expect((await inTx((tx) => judgeToday(tx, programmeId, issuedOn))).length).toBe(0)
+    expect((await inTx((tx) => judgeToday(tx, running, issuedOn))).length).toBe(0)
     await system.call(ops.setTrajectory, office, {
       targetId: targets[0]!.id, reason: '站点集中在下半年', course: { shape: 'quarters', shares: [0, 0.2, 0.6, 1] },
     }) // biome-ignore format: short
-    expect((await inTx((tx) => judgeToday(tx, programmeId, issuedOn))).length).toBe(tasks.length)
+    expect((await inTx((tx) => judgeToday(tx, running, issuedOn))).length).toBe(tasks.length)
     expect(await db.select().from(standings)).toHaveLength(1)
     await db.delete(trajectories)
     await forgetDays()
@@ -226,7 +227,7 @@ describe('days are kept at night', () => {
     const [row] = await db.select().from(bases)
     const basis = { ...row!.basis, tasks: row!.basis.tasks.slice(1) }
     await db.insert(bases).values({ ...row!, day: '2026-03-19', digest: 'x', basis })
-    const count = async (day: string) => (await inTx((tx) => judgeProgramme(tx, programmeId, day))).length
+    const count = async (day: string) => (await inTx((tx) => judgeProgramme(tx, running, day))).length
     const [all, fewer] = [tasks.length, tasks.length - 1]
     expect([await count('2026-03-18'), await count('2026-03-19'), await count('2026-03-20')]).toEqual([
       all,

@@ -1,9 +1,10 @@
 import { addDays } from '#kernel/day.ts'
+import { findProgrammeRow } from '#modules/programme/programmes/server/index.ts'
+import { type Owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Lamp } from '../domain/lamp.ts'
 import type { ProgrammeVerdict } from '../domain/verdict.ts'
 import { judgeDay } from './judge-programme.ts'
-import { findProgramme } from './programme-row.ts'
 import { findKeptBefore, loadSnapshots } from './snapshots.ts'
 import { standingVerdict } from './standing.ts'
 
@@ -11,8 +12,8 @@ import { standingVerdict } from './standing.ts'
  * The colour of every task on a past day, as it was kept that day or on the kept day before; worked out anew only where
  * nothing was kept. Empty before the programme was issued.
  */
-export async function loadLampsOn(tx: Tx, programmeId: string, day: string): Promise<Map<string, Lamp>> {
-  const programme = await findProgramme(tx, programmeId)
+export async function loadLampsOn(tx: Tx, of: Owned, day: string): Promise<Map<string, Lamp>> {
+  const programme = await findProgrammeRow(tx, of)
   if (!programme) return new Map()
   const kept = await findKeptBefore(tx, programme, addDays(day, 1))
   if (kept === undefined) {
@@ -24,7 +25,7 @@ export async function loadLampsOn(tx: Tx, programmeId: string, day: string): Pro
 }
 
 /** Today's lamps as they stand, targets of no task among them. */
-export async function loadStanding(tx: Tx, programmeId: string, today: string): Promise<ProgrammeVerdict> {
-  const programme = await findProgramme(tx, programmeId)
+export async function loadStanding(tx: Tx, of: Owned, today: string): Promise<ProgrammeVerdict> {
+  const programme = await findProgrammeRow(tx, of)
   return programme ? standingVerdict(tx, programme, today) : { day: today, tasks: [], overall: [] }
 }

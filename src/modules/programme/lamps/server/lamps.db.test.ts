@@ -186,9 +186,9 @@ describe('any past day can be shown again', () => {
   })
 
   test('the door for other modules gives the same', async () => {
-    const verdicts = await db.transaction((tx) => judgeProgramme(tx, programmeId, '2026-04-25'))
+    const verdicts = await db.transaction((tx) => judgeProgramme(tx, { ...office, id: programmeId }, '2026-04-25'))
     expect(verdicts.map(({ summary }) => summary)).toEqual(seen.get('2026-04-25')!.tasks.map(({ summary }) => summary))
-    expect(await db.transaction((tx) => judgeProgramme(tx, programmeId, '2026-03-02'))).toEqual([])
+    expect(await db.transaction((tx) => judgeProgramme(tx, { ...office, id: programmeId }, '2026-03-02'))).toEqual([])
   })
 
   test('a day to come has no lamps', async () => {

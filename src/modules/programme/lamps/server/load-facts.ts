@@ -30,13 +30,13 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
   const asOf = endOfDay(day)
   const basis = await (part ? currentBasis(tx, programme, day, part) : basisOn(tx, programme, day))
   const rules = await rulesOn(tx, programme, day)
-  const schedules = await loadScheduleFacts(tx, programme.id, asOf, part?.taskIds)
+  const schedules = await loadScheduleFacts(tx, programme, asOf, part?.taskIds)
   const {
     reports: statements,
     duties,
     outside,
   } = await loadReportFactsOf(tx, {
-    programmeId: programme.id,
+    programme,
     asOf,
     tasks: tasksToReport(basis),
     saidIn: part?.saidIn,

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { and, asc, desc, lte } from 'drizzle-orm'
 import { endOfDay } from '#kernel/day.ts'
+import { ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Edition } from '../domain/rules/edition.ts'
 import { editionOn } from '../domain/rules/editions.ts'
@@ -15,11 +16,11 @@ export interface Rules {
 }
 
 /** Every change of a programme's thresholds, newest first. */
-export const listSettings = (tx: Tx, { divisionCode, id }: ProgrammeRow): Promise<LampSettings[]> =>
+export const listSettings = (tx: Tx, programme: ProgrammeRow): Promise<LampSettings[]> =>
   tx
     .select()
     .from(settings)
-    .where(and(eq(settings.divisionCode, divisionCode), eq(settings.programmeId, id)))
+    .where(ofRow(settings.programmeId, programme))
     .orderBy(desc(settings.setAt), desc(settings.id))
 
 /** The rules a day is judged by: the edition in force, with what the office had set by the end of that day. */
@@ -33,12 +34,8 @@ export async function rulesOn(tx: Tx, programme: ProgrammeRow, day: string): Pro
 }
 
 /** Courses set by hand as known at the end of a day, by target. */
-export async function coursesOn(tx: Tx, { divisionCode, id }: ProgrammeRow, day: string): Promise<Map<string, Course>> {
-  const known = and(
-    eq(trajectories.divisionCode, divisionCode),
-    eq(trajectories.programmeId, id),
-    lte(trajectories.setAt, endOfDay(day)),
-  )
+export async function coursesOn(tx: Tx, programme: ProgrammeRow, day: string): Promise<Map<string, Course>> {
+  const known = and(ofRow(trajectories.programmeId, programme), lte(trajectories.setAt, endOfDay(day)))
   const rows = await tx.select().from(trajectories).where(known).orderBy(asc(trajectories.setAt), asc(trajectories.id))
   return new Map(rows.map(({ targetId, course }) => [targetId, course]))
 }

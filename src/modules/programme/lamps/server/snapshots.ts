@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { LampSnapshot } from '../domain/kept.ts'
 import type { Lamp } from '../domain/lamp.ts'
@@ -10,13 +11,12 @@ import { keptDays, snapshots } from './tables.ts'
 /** What was kept of a day, by task, of all or of some; empty when the day was not kept. */
 export async function loadSnapshots(
   tx: Tx,
-  { divisionCode, id }: ProgrammeRow,
+  programme: ProgrammeRow,
   day: string,
   taskIds?: readonly string[],
 ): Promise<Map<string, LampSnapshot>> {
   const mine = and(
-    eq(snapshots.divisionCode, divisionCode),
-    eq(snapshots.programmeId, id),
+    ofRow(snapshots.programmeId, programme),
     eq(snapshots.day, day),
     taskIds && inArray(snapshots.taskId, [...taskIds]),
   )
@@ -25,12 +25,8 @@ export async function loadSnapshots(
 }
 
 /** The kept day right before another one. */
-export async function findKeptBefore(
-  tx: Tx,
-  { divisionCode, id }: ProgrammeRow,
-  day: string,
-): Promise<string | undefined> {
-  const mine = and(eq(keptDays.divisionCode, divisionCode), eq(keptDays.programmeId, id), lt(keptDays.day, day))
+export async function findKeptBefore(tx: Tx, programme: ProgrammeRow, day: string): Promise<string | undefined> {
+  const mine = and(ofRow(keptDays.programmeId, programme), lt(keptDays.day, day))
   const [row] = await tx.select({ day: keptDays.day }).from(keptDays).where(mine).orderBy(desc(keptDays.day)).limit(1)
   return row?.day
 }

@@ -1,14 +1,10 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, inArray } from 'drizzle-orm'
+import { ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { NamedVerdict, ProgrammeVerdict, TargetVerdict } from '../domain/verdict.ts'
 import type { Part } from './load-facts.ts'
 import type { ProgrammeRow } from './programme-row.ts'
-import { standings, standingVerdicts, touched } from './tables.ts'
-
-export const ofProgramme = (
-  table: typeof standings | typeof standingVerdicts | typeof touched,
-  { divisionCode, id }: ProgrammeRow,
-) => and(eq(table.divisionCode, divisionCode), eq(table.programmeId, id))
+import { type standings, standingVerdicts } from './tables.ts'
 
 export type Head = typeof standings.$inferSelect
 
@@ -24,7 +20,7 @@ export async function readStanding(
   const rows = await tx
     .select({ verdict })
     .from(standingVerdicts)
-    .where(and(ofProgramme(standingVerdicts, programme), some))
+    .where(and(ofRow(standingVerdicts.programmeId, programme), some))
     .orderBy(asc(position))
   const judged = rows.flatMap((row) => row.verdict ?? [])
   return { day, tasks: judged.filter(isOfTask), overall: judged.flatMap((one) => (isOfTask(one) ? [] : [one])) }
@@ -39,7 +35,7 @@ export async function findPart(
   subjects: readonly string[],
 ): Promise<Part | undefined> {
   const { subjectId, clan, isTask: task, alsoSaidIn } = standingVerdicts
-  const mine = ofProgramme(standingVerdicts, programme)
+  const mine = ofRow(standingVerdicts.programmeId, programme)
   const named = tx.select({ subjectId, clan }).from(standingVerdicts)
   const known = await named.where(and(mine, inArray(subjectId, [...subjects])))
   if (known.length < subjects.length) return undefined

@@ -4,6 +4,7 @@ import { addDays } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract, type TaskView } from '#modules/programme/programmes/contract.ts'
+import { findProgrammeRow } from '#modules/programme/programmes/server/index.ts'
 import { reportingContract } from '#modules/programme/reporting/contract.ts'
 import { reportContract } from '#modules/programme/reports/contract.ts'
 import { scheduleContract } from '#modules/programme/schedules/contract.ts'
@@ -12,7 +13,6 @@ import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
 import { lampContract } from '../contract.ts'
 import { judgeDay } from './judge-programme.ts'
-import { findProgramme } from './programme-row.ts'
 import { standingOf, standingVerdict } from './standing.ts'
 import { standings, standingVerdicts, touched } from './tables.ts'
 
@@ -130,7 +130,7 @@ async function act(n: number): Promise<string> {
 
 const stands = () =>
   inTx(async (tx) => {
-    const programme = (await findProgramme(tx, programmeId))!
+    const programme = (await findProgrammeRow(tx, { ...office, id: programmeId }))!
     return { is: await standingVerdict(tx, programme, today), anew: await judgeDay(tx, programme, today) }
   })
 
@@ -175,7 +175,7 @@ describe('lamps that stand', () => {
     const { is } = await stands()
     for (const { taskId } of is.tasks) {
       const own = await inTx(async (tx) =>
-        standingOf(tx, (await findProgramme(tx, programmeId))!, { today, taskIds: [taskId] }),
+        standingOf(tx, (await findProgrammeRow(tx, { ...office, id: programmeId }))!, { today, taskIds: [taskId] }),
       )
       expect(own.tasks).toEqual(is.tasks.filter((one) => one.taskId === taskId))
     }

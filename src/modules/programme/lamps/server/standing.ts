@@ -1,16 +1,18 @@
+import { findProgrammeRow } from '#modules/programme/programmes/server/index.ts'
 import { reportContract } from '#modules/programme/reports/contract.ts'
 import { scheduleContract } from '#modules/programme/schedules/contract.ts'
 import { isWrittenSince } from '#platform/audit/written-since.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
 import { once } from '#platform/database/once.ts'
+import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { lampContract } from '../contract.ts'
 import { engine } from '../domain/rules/editions.ts'
 import type { ProgrammeVerdict, TaskVerdict } from '../domain/verdict.ts'
 import { judgeDay } from './judge-programme.ts'
 import type { Part } from './load-facts.ts'
-import { findProgramme, type ProgrammeRow } from './programme-row.ts'
-import { findPart, type Head, ofProgramme, readStanding } from './standing-rows.ts'
+import type { ProgrammeRow } from './programme-row.ts'
+import { findPart, type Head, readStanding } from './standing-rows.ts'
 import { standings, touched } from './tables.ts'
 import { workOut } from './work-out.ts'
 
@@ -45,13 +47,13 @@ interface Looked {
 }
 
 async function look(tx: Tx, programme: ProgrammeRow, today: string): Promise<Looked> {
-  const [head] = await tx.select().from(standings).where(ofProgramme(standings, programme))
+  const [head] = await tx.select().from(standings).where(ofRow(standings.programmeId, programme))
   if (head?.day !== today || head.engine !== engine) return { head: undefined, touched: true }
   const { divisionCode, sequence } = head
   if (await isWrittenSince(tx, { divisionCode, sequence }, { within: restsOn, apart: [...told, ...apart] }))
     return { head: undefined, touched: true }
   const rows = tx.select({ id: touched.id }).from(touched)
-  return { head, touched: (await rows.where(ofProgramme(touched, programme)).limit(1)).length > 0 }
+  return { head, touched: (await rows.where(ofRow(touched.programmeId, programme)).limit(1)).length > 0 }
 }
 
 /**
@@ -72,7 +74,7 @@ const mostHeld = 20
 
 /** Today's lamps as they stand. */
 export const standingVerdict = (tx: Tx, programme: ProgrammeRow, today: string): Promise<ProgrammeVerdict> =>
-  once(tx, `lamps.standing ${programme.id} ${today}`, async () => {
+  once(tx, `lamps.standing ${programme.divisionCode} ${programme.id} ${today}`, async () => {
     const { stamp } = await upToDate(tx, programme, today)
     const held = lastRead.get(programme.id)
     if (held?.stamp === stamp) return held.verdict
@@ -110,7 +112,7 @@ export const verdictOn = (
 ): Promise<ProgrammeVerdict> => (day === today ? standingVerdict(tx, programme, today) : judgeDay(tx, programme, day))
 
 /** The lamps of every task today, as they stand; for those who ask often. Empty when there is no such programme. */
-export async function judgeToday(tx: Tx, programmeId: string, today: string): Promise<TaskVerdict[]> {
-  const programme = await findProgramme(tx, programmeId)
+export async function judgeToday(tx: Tx, of: Owned, today: string): Promise<TaskVerdict[]> {
+  const programme = await findProgrammeRow(tx, of)
   return programme ? [...(await standingVerdict(tx, programme, today)).tasks] : []
 }

@@ -1,6 +1,6 @@
 import { boolean, date, index, integer, jsonb, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
-import { divisionCode, moment } from '#platform/database/columns.ts'
+import { divisionCode, keyOfRow, moment, rowId } from '#platform/database/columns.ts'
 import type { KeptBasis, KeptDay, LampSnapshot } from '../domain/kept.ts'
 import type { Lamp } from '../domain/lamp.ts'
 import type { LampSettings } from '../domain/settings.ts'
@@ -15,7 +15,7 @@ export const settings = lampsSchema.table(
   'setting',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     programmeId,
     thresholds: jsonb('thresholds').$type<LampSettings['thresholds']>().notNull(),
     validFrom: date('valid_from').notNull(),
@@ -23,7 +23,7 @@ export const settings = lampsSchema.table(
     setBy: text('set_by').notNull(),
     setAt: moment('set_at').notNull(),
   },
-  (t) => [index('setting_programme').on(t.divisionCode, t.programmeId, t.setAt)],
+  (t) => [keyOfRow(t), index('setting_programme').on(t.divisionCode, t.programmeId, t.setAt)],
 )
 true satisfies Same<typeof settings.$inferSelect, LampSettings>
 
@@ -31,7 +31,7 @@ export const trajectories = lampsSchema.table(
   'trajectory',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     programmeId,
     targetId: uuid('target_id').notNull(),
     course: jsonb('course').$type<Trajectory['course']>().notNull(),
@@ -39,7 +39,7 @@ export const trajectories = lampsSchema.table(
     setBy: text('set_by').notNull(),
     setAt: moment('set_at').notNull(),
   },
-  (t) => [index('trajectory_programme').on(t.divisionCode, t.programmeId, t.setAt)],
+  (t) => [keyOfRow(t), index('trajectory_programme').on(t.divisionCode, t.programmeId, t.setAt)],
 )
 true satisfies Same<typeof trajectories.$inferSelect, Trajectory>
 
@@ -130,6 +130,6 @@ export const standingVerdicts = lampsSchema.table(
 /** What something was said or done of since its lamps were worked out; whoever works them out anew takes the lines away. */
 export const touched = lampsSchema.table(
   'touched',
-  { divisionCode, id: uuid('id').primaryKey(), programmeId, subjectId: uuid('subject_id').notNull() },
-  (t) => [index('touched_programme').on(t.divisionCode, t.programmeId)],
+  { divisionCode, id: rowId, programmeId, subjectId: uuid('subject_id').notNull() },
+  (t) => [keyOfRow(t), index('touched_programme').on(t.divisionCode, t.programmeId)],
 )

@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { listInForce } from '#modules/programme/programmes/server/index.ts'
 import { endOfTrail } from '#platform/audit/written-since.ts'
+import { ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { findClans } from '../domain/clans.ts'
 import type { ProgrammeFacts } from '../domain/facts.ts'
@@ -12,7 +13,7 @@ import { findLastKept } from './basis-on.ts'
 import { judgeKnown } from './judge-programme.ts'
 import { loadFacts, type Part } from './load-facts.ts'
 import type { ProgrammeRow } from './programme-row.ts'
-import { findPart, type Head, ofProgramme } from './standing-rows.ts'
+import { findPart, type Head } from './standing-rows.ts'
 import { standings, standingVerdicts, touched } from './tables.ts'
 
 /** What hangs together as widely as this is worked out with all the rest. */
@@ -33,12 +34,12 @@ export async function workOut(
   // Read committed: whoever is not yet seen here leaves a line behind that the next reader finds.
   const gone = await tx
     .delete(touched)
-    .where(ofProgramme(touched, programme))
+    .where(ofRow(touched.programmeId, programme))
     .returning({ subjectId: touched.subjectId })
   const part = head && (await findPart(tx, programme, [...new Set(gone.map(({ subjectId }) => subjectId))]))
   if (head && part && (await refresh(tx, programme, { today, part }))) {
     const stamp = newId()
-    await tx.update(standings).set({ stamp }).where(ofProgramme(standings, programme))
+    await tx.update(standings).set({ stamp }).where(ofRow(standings.programmeId, programme))
     return { ...head, stamp }
   }
   return workOutAll(tx, programme, today)
@@ -63,21 +64,21 @@ async function refresh(
     await tx
       .update(standingVerdicts)
       .set({ verdict })
-      .where(and(ofProgramme(standingVerdicts, programme), eq(standingVerdicts.subjectId, subjectId)))
+      .where(and(ofRow(standingVerdicts.programmeId, programme), eq(standingVerdicts.subjectId, subjectId)))
   return true
 }
 
 /** Whether all of the part is still in force, and nothing said in it speaks of a target that is, elsewhere. */
 async function isWhole(
   tx: Tx,
-  { id }: ProgrammeRow,
+  programme: ProgrammeRow,
   { facts: { basis, statements }, part }: { facts: ProgrammeFacts; part: Part },
 ): Promise<boolean> {
   if (basis.tasks.length !== part.taskIds.length) return false
   const own = new Set(basis.targets.map((target) => target.id))
   const spokenOf = new Set(statements.flatMap(({ values }) => values.map(({ targetId }) => targetId)))
   const others = [...spokenOf].filter((targetId) => !own.has(targetId))
-  return others.length === 0 || (await listInForce(tx, id, others)).length === 0
+  return others.length === 0 || (await listInForce(tx, programme, others)).length === 0
 }
 
 async function workOutAll(tx: Tx, programme: ProgrammeRow, today: string): Promise<Head> {
@@ -85,7 +86,7 @@ async function workOutAll(tx: Tx, programme: ProgrammeRow, today: string): Promi
   // The end of the trail before the facts: what is written in between is taken for unseen and worked out once more.
   const sequence = await endOfTrail(tx, divisionCode)
   const rows = today < dayOf(programme.createdAt) ? [] : await judgeAll(tx, programme, today)
-  await tx.delete(standingVerdicts).where(ofProgramme(standingVerdicts, programme))
+  await tx.delete(standingVerdicts).where(ofRow(standingVerdicts.programmeId, programme))
   for (let from = 0; from < rows.length; from += rowsAtOnce)
     await tx.insert(standingVerdicts).values(rows.slice(from, from + rowsAtOnce))
   const head: Head = { divisionCode, programmeId, day: today, sequence, engine, stamp: newId() }

@@ -1,2 +1,1 @@
-export { lampParts } from './parts.ts'
-export { lampScreens } from './routes.tsx'
+export { lampsWeb } from './module.ts'

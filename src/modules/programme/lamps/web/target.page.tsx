@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { formatPeriod, kindTitles } from '#modules/programme/plans/contract.ts'
 import { PlanPlaceLink } from '#modules/programme/plans/web/index.tsx'
+import { useOfProgramme } from '#modules/programme/programmes/web/index.tsx'
 import { useRead } from '#ui/client.ts'
 import { type Fact, FactList } from '#ui/fact-list.tsx'
 import { Lamp } from '#ui/lamp.tsx'
@@ -75,6 +76,7 @@ function Target({ page }: { page: TargetPage }) {
   const { target, verdict, programmeTitle, day } = page
   const [setting, setSetting] = useState(false)
   const { programmeId, indicator, unit, op } = target
+  useOfProgramme(programmeId)
   const at = (
     <PlanPlaceLink planId={target.planId} span={target.valueSpan}>
       在规划原文中查看

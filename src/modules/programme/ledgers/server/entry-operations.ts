@@ -1,6 +1,7 @@
-import { and, count, eq } from 'drizzle-orm'
+import { count } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { getProgrammeRow, getTaskRow, programmeErrors } from '#modules/programme/programmes/server/index.ts'
+import { type Owned, ofRow, owned, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { ledgerContract } from '../contract.ts'
@@ -17,13 +18,12 @@ async function refuseForeignTask({ tx, actor }: Acted, programmeId: string, task
   if (task.programmeId !== programmeId) throw programmeErrors.taskElsewhere({})
 }
 
-async function getEntry(
-  tx: Tx,
-  entries: Entries,
-  of: { entryId: string; divisionCode: string },
-): Promise<{ programmeId: string }> {
-  const here = and(eq(entries.id, of.entryId), eq(entries.divisionCode, of.divisionCode))
-  const [row] = await tx.select({ programmeId: entries.programmeId }).from(entries).where(here).for('update')
+async function getEntry(tx: Tx, entries: Entries, entry: Owned): Promise<{ programmeId: string }> {
+  const [row] = await tx
+    .select({ programmeId: entries.programmeId })
+    .from(entries)
+    .where(sameRow(entries, entry))
+    .for('update')
   if (!row) throw ledgerErrors.entryNotFound({})
   return row
 }
@@ -32,8 +32,9 @@ async function currentEntry(
   { input, tx, actor }: Pick<Call<{ entryId: string }>, 'input' | 'tx' | 'actor'>,
   entries: Entries,
 ) {
-  await getEntry(tx, entries, { ...input, divisionCode: actor.divisionCode })
-  const [row] = await tx.select().from(entries).where(eq(entries.id, input.entryId))
+  const entry = owned(input.entryId, actor)
+  await getEntry(tx, entries, entry)
+  const [row] = await tx.select().from(entries).where(sameRow(entries, entry))
   return { ...row, ...notOfTheForm }
 }
 
@@ -44,7 +45,10 @@ const notOfTheForm = {
 
 async function newRow(call: Acted, entries: Entries, programmeId: string) {
   const { tx, actor, now } = call
-  const [counted] = await tx.select({ n: count() }).from(entries).where(eq(entries.programmeId, programmeId))
+  const [counted] = await tx
+    .select({ n: count() })
+    .from(entries)
+    .where(ofRow(entries.programmeId, owned(programmeId, actor)))
   return {
     divisionCode: actor.divisionCode, id: newId(now.getTime()), programmeId, position: counted?.n ?? 0, savedBy: actor.name, savedAt: now,
   } // biome-ignore format: one line
@@ -65,18 +69,20 @@ export const saveProject = implementForm(
   async (call) => {
     const { input, tx, actor, now, about } = call
     const { entryId, ...fields } = input
-    const { programmeId } = await getEntry(tx, projectEntries, { entryId, divisionCode: actor.divisionCode })
+    const entry = owned(entryId, actor)
+    const { programmeId } = await getEntry(tx, projectEntries, entry)
     await refuseForeignTask(call, programmeId, fields.taskId)
     const saved = { ...fields, savedBy: actor.name, savedAt: now }
-    await tx.update(projectEntries).set(saved).where(eq(projectEntries.id, entryId))
+    await tx.update(projectEntries).set(saved).where(sameRow(projectEntries, entry))
     about(`清单项目“${fields.name}”`)
     return done
   },
 )
 
 export const removeProject = implement(ledgerContract.removeProject, async ({ input, tx, actor, about }) => {
-  await getEntry(tx, projectEntries, { ...input, divisionCode: actor.divisionCode })
-  const [gone] = await tx.delete(projectEntries).where(eq(projectEntries.id, input.entryId)).returning()
+  const entry = owned(input.entryId, actor)
+  await getEntry(tx, projectEntries, entry)
+  const [gone] = await tx.delete(projectEntries).where(sameRow(projectEntries, entry)).returning()
   about(`清单项目“${gone?.name ?? ''}”`)
   return done
 })
@@ -96,18 +102,20 @@ export const savePolicy = implementForm(
   async (call) => {
     const { input, tx, actor, now, about } = call
     const { entryId, ...fields } = input
-    const { programmeId } = await getEntry(tx, policyEntries, { entryId, divisionCode: actor.divisionCode })
+    const entry = owned(entryId, actor)
+    const { programmeId } = await getEntry(tx, policyEntries, entry)
     await refuseForeignTask(call, programmeId, fields.taskId)
     const saved = { ...fields, savedBy: actor.name, savedAt: now }
-    await tx.update(policyEntries).set(saved).where(eq(policyEntries.id, entryId))
+    await tx.update(policyEntries).set(saved).where(sameRow(policyEntries, entry))
     about(`清单政策“${fields.title}”`)
     return done
   },
 )
 
 export const removePolicy = implement(ledgerContract.removePolicy, async ({ input, tx, actor, about }) => {
-  await getEntry(tx, policyEntries, { ...input, divisionCode: actor.divisionCode })
-  const [gone] = await tx.delete(policyEntries).where(eq(policyEntries.id, input.entryId)).returning()
+  const entry = owned(input.entryId, actor)
+  await getEntry(tx, policyEntries, entry)
+  const [gone] = await tx.delete(policyEntries).where(sameRow(policyEntries, entry)).returning()
   about(`清单政策“${gone?.title ?? ''}”`)
   return done
 })

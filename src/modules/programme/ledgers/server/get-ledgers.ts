@@ -18,7 +18,7 @@ const describe = (ledger: LedgerKind, columns: readonly LedgerColumn[]) => ({
 export const getLedgers = implement(ledgerContract.getLedgers, async ({ input, tx, actor, today }) => {
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   const year = input.year ?? Number(today.slice(0, 4))
-  const titles = await loadTitles(tx, programme.id)
+  const titles = await loadTitles(tx, programme)
   const projects = await listProjects(tx, programme)
   const policies = await listPolicies(tx, programme)
   const isOwn = await visibleTaskFilter(tx, programme.id, actor)

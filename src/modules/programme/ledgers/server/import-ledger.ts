@@ -82,7 +82,7 @@ async function write(writing: Writing, taken: readonly TakenRow[]): Promise<void
 }
 
 async function writeProjects({ tx, actor, now, programme }: Writing, taken: readonly TakenRow[]): Promise<void> {
-  const titles = await loadTitles(tx, programme.id)
+  const titles = await loadTitles(tx, programme)
   const old = new Map((await listProjects(tx, programme)).map((row) => [row.id, row]))
   const of = { divisionCode: programme.divisionCode, programmeId: programme.id, savedBy: actor.name, savedAt: now }
   for (const [n, { id, cells }] of taken.entries()) {
@@ -93,12 +93,15 @@ async function writeProjects({ tx, actor, now, programme }: Writing, taken: read
       id: id ?? newId(now.getTime()),
       position: known?.position ?? old.size + n,
     }
-    await tx.insert(projectEntries).values(row).onConflictDoUpdate({ target: projectEntries.id, set: row })
+    await tx
+      .insert(projectEntries)
+      .values(row)
+      .onConflictDoUpdate({ target: [projectEntries.divisionCode, projectEntries.id], set: row })
   }
 }
 
 async function writePolicies({ tx, actor, now, programme }: Writing, taken: readonly TakenRow[]): Promise<void> {
-  const titles = await loadTitles(tx, programme.id)
+  const titles = await loadTitles(tx, programme)
   const old = new Map((await listPolicies(tx, programme)).map((row) => [row.id, row]))
   const of = { divisionCode: programme.divisionCode, programmeId: programme.id, savedBy: actor.name, savedAt: now }
   for (const [n, { id, cells }] of taken.entries()) {
@@ -109,6 +112,9 @@ async function writePolicies({ tx, actor, now, programme }: Writing, taken: read
       id: id ?? newId(now.getTime()),
       position: known?.position ?? old.size + n,
     }
-    await tx.insert(policyEntries).values(row).onConflictDoUpdate({ target: policyEntries.id, set: row })
+    await tx
+      .insert(policyEntries)
+      .values(row)
+      .onConflictDoUpdate({ target: [policyEntries.divisionCode, policyEntries.id], set: row })
   }
 }

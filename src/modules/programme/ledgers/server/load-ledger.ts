@@ -1,10 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { endOfDay } from '#kernel/day.ts'
 import { judgeToday, verdictSeen } from '#modules/programme/lamps/server/index.ts'
 import type { ProgrammeSummary } from '#modules/programme/programmes/contract.ts'
 import { loadContents, type SaidSight } from '#modules/programme/programmes/server/index.ts'
 import { loadReportFacts } from '#modules/programme/reports/server/index.ts'
 import { loadScheduleFacts } from '#modules/programme/schedules/server/index.ts'
+import { ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { policyColumns, policyRow, projectColumns, projectRow, type TaskTitles } from '../domain/entry-ledger.ts'
 import type { LedgerColumn, LedgerKind, LedgerRow } from '../domain/ledger.ts'
@@ -33,7 +34,7 @@ export interface LedgerAsked {
 export async function loadLedger(tx: Tx, asked: LedgerAsked): Promise<Ledger> {
   const { programme, ledger, year } = asked
   if (ledger === 'projects') {
-    const titles = await loadTitles(tx, programme.id)
+    const titles = await loadTitles(tx, programme)
     const rows = await listProjects(tx, programme)
     return {
       columns: projectColumns(titles),
@@ -42,7 +43,7 @@ export async function loadLedger(tx: Tx, asked: LedgerAsked): Promise<Ledger> {
     }
   }
   if (ledger === 'policies') {
-    const titles = await loadTitles(tx, programme.id)
+    const titles = await loadTitles(tx, programme)
     const rows = await listPolicies(tx, programme)
     return {
       columns: policyColumns(titles),
@@ -66,35 +67,35 @@ export async function loadLedger(tx: Tx, asked: LedgerAsked): Promise<Ledger> {
 
 type Of = LedgerAsked['programme']
 
-export const listProjects = (tx: Tx, { id, divisionCode }: Of) =>
+export const listProjects = (tx: Tx, programme: Of) =>
   tx
     .select()
     .from(projectEntries)
-    .where(and(eq(projectEntries.divisionCode, divisionCode), eq(projectEntries.programmeId, id)))
+    .where(ofRow(projectEntries.programmeId, programme))
     .orderBy(asc(projectEntries.position), asc(projectEntries.id))
 
-export const listPolicies = (tx: Tx, { id, divisionCode }: Of) =>
+export const listPolicies = (tx: Tx, programme: Of) =>
   tx
     .select()
     .from(policyEntries)
-    .where(and(eq(policyEntries.divisionCode, divisionCode), eq(policyEntries.programmeId, id)))
+    .where(ofRow(policyEntries.programmeId, programme))
     .orderBy(asc(policyEntries.position), asc(policyEntries.id))
 
-export const loadTitles = async (tx: Tx, programmeId: string): Promise<TaskTitles> =>
-  new Map((await loadContents(tx, programmeId)).tasks.map((task) => [task.id, titleOf(task)]))
+export const loadTitles = async (tx: Tx, programme: Of): Promise<TaskTitles> =>
+  new Map((await loadContents(tx, programme)).tasks.map((task) => [task.id, titleOf(task)]))
 
-export async function loadNotes(tx: Tx, { id, divisionCode }: Of): Promise<Map<string, TaskNote>> {
-  const here = and(eq(taskNotes.divisionCode, divisionCode), eq(taskNotes.programmeId, id))
+export async function loadNotes(tx: Tx, programme: Of): Promise<Map<string, TaskNote>> {
+  const here = ofRow(taskNotes.programmeId, programme)
   return new Map((await tx.select().from(taskNotes).where(here)).map((note) => [note.taskId, note]))
 }
 
 async function loadLedgerTasks(tx: Tx, { programme, today, sight }: LedgerAsked): Promise<LedgerTask[]> {
-  const { tasks } = await loadContents(tx, programme.id)
+  const { tasks } = await loadContents(tx, programme)
   const asOf = endOfDay(today)
-  const schedules = await loadScheduleFacts(tx, programme.id, asOf)
-  const { reports } = await loadReportFacts(tx, programme.id, asOf)
+  const schedules = await loadScheduleFacts(tx, programme, asOf)
+  const { reports } = await loadReportFacts(tx, programme, asOf)
   const verdicts = new Map(
-    (await judgeToday(tx, programme.id, today)).map((verdict) => [verdict.taskId, verdictSeen(verdict, sight)]),
+    (await judgeToday(tx, programme, today)).map((verdict) => [verdict.taskId, verdictSeen(verdict, sight)]),
   )
   const notes = await loadNotes(tx, programme)
   const seen = reports.filter(({ taskId, agencyId }) => sight(taskId, [agencyId]))

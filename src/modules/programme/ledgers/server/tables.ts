@@ -1,6 +1,6 @@
 import { bigint, index, integer, jsonb, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
-import { divisionCode, moment } from '#platform/database/columns.ts'
+import { divisionCode, keyOfRow, moment, rowId } from '#platform/database/columns.ts'
 import type { PolicyEntry, ProjectEntry, TaskNote } from '../domain/list-entry.ts'
 
 export const ledgersSchema = pgSchema('ledgers')
@@ -9,7 +9,7 @@ export const projectEntries = ledgersSchema.table(
   'project_entry',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     programmeId: uuid('programme_id').notNull(),
     taskId: uuid('task_id'),
     position: integer('position').notNull(),
@@ -25,7 +25,7 @@ export const projectEntries = ledgersSchema.table(
     savedBy: text('saved_by').notNull(),
     savedAt: moment('saved_at').notNull(),
   },
-  (t) => [index('project_entry_programme').on(t.divisionCode, t.programmeId, t.position)],
+  (t) => [keyOfRow(t), index('project_entry_programme').on(t.divisionCode, t.programmeId, t.position)],
 )
 true satisfies Same<typeof projectEntries.$inferSelect, ProjectEntry>
 
@@ -33,7 +33,7 @@ export const policyEntries = ledgersSchema.table(
   'policy_entry',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     programmeId: uuid('programme_id').notNull(),
     taskId: uuid('task_id'),
     position: integer('position').notNull(),
@@ -47,7 +47,7 @@ export const policyEntries = ledgersSchema.table(
     savedBy: text('saved_by').notNull(),
     savedAt: moment('saved_at').notNull(),
   },
-  (t) => [index('policy_entry_programme').on(t.divisionCode, t.programmeId, t.position)],
+  (t) => [keyOfRow(t), index('policy_entry_programme').on(t.divisionCode, t.programmeId, t.position)],
 )
 true satisfies Same<typeof policyEntries.$inferSelect, PolicyEntry>
 

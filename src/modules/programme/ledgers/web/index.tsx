@@ -1,1 +1,1 @@
-export { ledgerScreens } from './routes.tsx'
+export { ledgersWeb } from './module.ts'

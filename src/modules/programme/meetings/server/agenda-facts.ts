@@ -1,4 +1,4 @@
-import { and, eq, lte, ne } from 'drizzle-orm'
+import { and, lte, ne } from 'drizzle-orm'
 import { daysBetween, endOfDay } from '#kernel/day.ts'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { type TaskVerdict } from '#modules/programme/lamps/contract.ts'
@@ -8,6 +8,7 @@ import { loadContents } from '#modules/programme/programmes/server/index.ts'
 import { loadReportFacts, type ReportFact } from '#modules/programme/reports/server/index.ts'
 import { orderLevelTitles } from '#modules/programme/supervision/contract.ts'
 import { listOpenOrders, type OrderFact } from '#modules/programme/supervision/server/index.ts'
+import { type Owned, ofRow, owned, refersTo } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Decision, doneOnOf, inForce, isOverdue } from '../domain/decision.ts'
 import type { Meeting } from '../domain/meeting.ts'
@@ -28,22 +29,22 @@ export interface ProgrammeFacts {
 /** @param asOf the day the facts are to be of, today or one gone by: a meeting that is over keeps what was true then */
 export async function loadProgrammeFacts(
   tx: Tx,
-  programmeId: string,
+  programme: Owned,
   { now, today, asOf = today }: { now: Date; today: string; asOf?: string },
 ): Promise<ProgrammeFacts> {
   const isToday = asOf === today
-  const { tasks } = await loadContents(tx, programmeId)
+  const { tasks } = await loadContents(tx, programme)
   const judge = isToday ? judgeToday : judgeProgramme
-  const verdicts = await judge(tx, programmeId, asOf)
-  const orders = isToday ? await listOpenOrders(tx, programmeId) : []
-  const { reports } = await loadReportFacts(tx, programmeId, isToday ? now : endOfDay(asOf))
+  const verdicts = await judge(tx, programme, asOf)
+  const orders = isToday ? await listOpenOrders(tx, programme) : []
+  const { reports } = await loadReportFacts(tx, programme, isToday ? now : endOfDay(asOf))
   const agencyIds = [...reports.map(({ agencyId }) => agencyId), ...orders.map(({ agencyId }) => agencyId)]
   return {
     tasks,
     verdicts: new Map(verdicts.map((verdict) => [verdict.taskId, verdict])),
     orders,
     reports: newestByTask(reports),
-    agencyNames: await getAgencyNames(tx, [...new Set(agencyIds)]),
+    agencyNames: await getAgencyNames(tx, [...new Set(agencyIds)], programme),
     today: asOf,
   }
 }
@@ -85,12 +86,11 @@ export async function toAgendaFacts(tx: Tx, facts: ProgrammeFacts, meeting: Meet
 }
 
 async function listUndone(tx: Tx, meeting: Meeting, facts: ProgrammeFacts): Promise<AgendaFacts['decisions']> {
-  const { divisionCode, programmeId } = meeting
-  const ofProgramme = and(eq(decisions.divisionCode, divisionCode), eq(decisions.programmeId, programmeId))
+  const ofProgramme = ofRow(decisions.programmeId, owned(meeting.programmeId, meeting))
   const rows = await tx
     .select({ decision: decisions, title: meetings.title })
     .from(decisions)
-    .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
+    .innerJoin(meetings, refersTo(decisions.meetingId, meetings))
     .where(and(ofProgramme, lte(meetings.heldOn, meeting.heldOn), ne(meetings.id, meeting.id)))
   const finished = finishedTasks(facts)
   return rows.flatMap(({ decision, title }) => {

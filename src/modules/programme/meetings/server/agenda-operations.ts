@@ -1,6 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import { loadContents, programmeErrors } from '#modules/programme/programmes/server/index.ts'
-import { sameRow } from '#platform/database/same-row.ts'
+import { owned, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement, implementForm } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
@@ -26,7 +26,7 @@ export const proposeAgenda = implement(meetingContract.proposeAgenda, async (cal
   const opened = await lockMeeting(tx, input.meetingId, actor)
   assertUpcoming(opened.meeting)
   const { meeting } = opened
-  const facts = await loadProgrammeFacts(tx, meeting.programmeId, { now, today })
+  const facts = await loadProgrammeFacts(tx, owned(meeting.programmeId, meeting), { now, today })
   const asked = await toAgendaFacts(tx, facts, meeting)
   const earlier = await listEarlierItems(tx, meeting, today)
   const proposed = propose(asked).map((item) => ({ ...item, removedReason: whyRepeated(item, earlier) }))
@@ -100,7 +100,7 @@ export const addAgendaItem = implement(meetingContract.addAgendaItem, async (cal
   const { input, tx, actor, now, about } = call
   const opened = await lockMeeting(tx, input.meetingId, actor)
   assertUpcoming(opened.meeting)
-  const { tasks } = await loadContents(tx, opened.meeting.programmeId)
+  const { tasks } = await loadContents(tx, owned(opened.meeting.programmeId, actor))
   const task = tasks.find(({ id }) => id === input.taskId)
   if (input.taskId !== null && !task) throw programmeErrors.taskElsewhere({})
   const item: AgendaItem = {

@@ -1,7 +1,6 @@
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { compileText } from '#modules/programme/plans/server/index.ts'
-import type { Tx } from '#platform/database/tx.ts'
-import { implement, implementForm } from '#platform/operation/implement.ts'
+import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
 import { type Decision, type DecisionOwner, inForce } from '../domain/decision.ts'
 import { meetingErrors } from '../domain/errors.ts'
@@ -45,7 +44,7 @@ export const correctDecision = implementForm(
     assertChangeable(one.meeting)
     await assertNotDone(call, one)
     const before = inForce(one.decision)
-    const owners = await ownersOf(tx, input.agencyIds, before.owners)
+    const owners = await ownersOf(call, input.agencyIds, before.owners)
     const { read, readOwners } = one.decision
     const correction = {
       words: input.words === read.words ? null : input.words,
@@ -65,11 +64,11 @@ export const correctDecision = implementForm(
 
 /** The first agency named leads, as the office lists them. */
 async function ownersOf(
-  tx: Tx,
+  { tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>,
   agencyIds: readonly string[],
   known: readonly DecisionOwner[],
 ): Promise<DecisionOwner[]> {
-  const names = await getAgencyNames(tx, agencyIds)
+  const names = await getAgencyNames(tx, agencyIds, actor)
   if (agencyIds.some((id) => !names.has(id))) throw meetingErrors.agencyUnknown({})
   return agencyIds.map((agencyId, i) => ({
     agencyId,

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
-import { matchNames } from '#modules/office/organisations/server/index.ts'
+import { keepAbove, matchNames } from '#modules/office/organisations/server/index.ts'
 import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { CompiledMinutes, ReadDecision } from '../domain/compile-minutes.ts'
@@ -83,5 +83,11 @@ async function matchOwners(
   const names = [...new Set(owners.map(({ name }) => name))]
   if (names.length === 0) return new Map()
   const matched = await matchNames(tx, { divisionCode: meeting.divisionCode, names, on: meeting.heldOn })
-  return new Map([...matched].map(([name, match]) => [name, match.agencyId]))
+  const named = new Map([...matched].map(([name, match]) => [name, match.agencyId]))
+  await keepAbove(
+    tx,
+    [...named.values()].flatMap((agencyId) => agencyId ?? []),
+    meeting,
+  )
+  return named
 }

@@ -4,6 +4,7 @@ import { workingCalendar } from '#kernel/calendar.ts'
 import { groupBy } from '#kernel/group-by.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
 import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
+import { refersTo } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { type MeetingList, meetingContract, type SeriesView } from '../contract.ts'
@@ -101,7 +102,7 @@ async function countItems(tx: Tx, programmeId: string, { divisionCode }: Actor):
   const rows = await tx
     .select({ meetingId: agendaItems.meetingId, removed: agendaItems.removedReason })
     .from(agendaItems)
-    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .innerJoin(meetings, refersTo(agendaItems.meetingId, meetings))
     .where(and(eq(meetings.divisionCode, divisionCode), eq(meetings.programmeId, programmeId)))
   const counts = new Map<string, number>()
   for (const { meetingId, removed } of rows)

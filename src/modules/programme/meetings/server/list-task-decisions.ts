@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { getTaskRow } from '#modules/programme/programmes/server/index.ts'
+import { refersTo } from '#platform/database/same-row.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
 import { decisions, meetings } from './tables.ts'
@@ -12,7 +13,7 @@ export const listTaskDecisions = implement(meetingContract.listTaskDecisions, as
   const rows = await tx
     .select({ decision: decisions, meeting: meetings })
     .from(decisions)
-    .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
+    .innerJoin(meetings, refersTo(decisions.meetingId, meetings))
     .where(and(eq(decisions.divisionCode, actor.divisionCode), eq(decisions.taskId, task.id)))
     .orderBy(asc(meetings.heldOn), asc(meetings.id), asc(decisions.position))
   const ground = await loadGround(tx, task.programmeId, { actor, today, taskIds: [task.id] })

@@ -103,7 +103,7 @@ export const setParticipants = implementForm(
     const { input, tx, actor, about } = call
     const { meeting, agencies } = await lockMeeting(tx, input.meetingId, actor)
     assertUpcoming(meeting)
-    const names = await getAgencyNames(tx, input.agencyIds)
+    const names = await getAgencyNames(tx, input.agencyIds, actor)
     if (input.agencyIds.some((id) => !names.has(id))) throw meetingErrors.agencyUnknown({})
     const from = new Map(agencies.map((agency) => [agency.agencyId, agency.from]))
     const rows: MeetingAgency[] = [...new Set(input.agencyIds)].map((agencyId) => ({
@@ -127,7 +127,7 @@ export async function addAgendaAgencies(
   leads: readonly { agencyId: string | null; name: string }[],
 ): Promise<void> {
   const known = leads.flatMap(({ agencyId }) => agencyId ?? [])
-  const names = await getAgencyNames(tx, [...new Set(known)])
+  const names = await getAgencyNames(tx, [...new Set(known)], meeting)
   for (const [agencyId, name] of names)
     await tx
       .insert(meetingAgencies)

@@ -72,11 +72,11 @@ export const writeMinutes = implementPrepared(meetingContract.writeMinutes, comp
 /** Keeps the bytes first; they are read by a job, so that a stop of the program loses nothing. */
 export const handInMinutes = (ports: MeetingPorts) =>
   implement(meetingContract.handInMinutes, async (call) => {
-    const { file, tx, about } = call
+    const { file, about } = call
     const fileSha256 = await takeIn(ports.files, call, file.bytes)
     const { meeting, row } = await receive(call, { fileName: file.name.slice(0, 255), fileSha256 })
-    const { divisionCode, meetingId, version } = row
-    await addJob(tx, readMinutes(ports), { divisionCode, meetingId, version })
+    const { meetingId, version } = row
+    await addJob(call, readMinutes(ports), { meetingId, version })
     about(`会议“${meeting.title}”的记录`, { file: file.name, sha256: fileSha256 })
     return view(row)
   })

@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#kernel/errors.ts'
 import { plainNotice } from '#kernel/reading-notice.ts'
+import { owned, sameRow } from '#platform/database/same-row.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { JobCall } from '#platform/operation/implement.ts'
 import type { CompiledMinutes } from '../domain/compile-minutes.ts'
@@ -12,7 +12,7 @@ import { keepMinutes, ofVersion } from './keep-minutes.ts'
 import type { MeetingPorts } from './ports.ts'
 import { meetings, minutes } from './tables.ts'
 
-const Payload = z.object({ divisionCode: z.string(), meetingId: z.uuid(), version: z.int() })
+const Payload = z.object({ meetingId: z.uuid(), version: z.int() })
 
 /** Takes the words out of a file of minutes and compiles them; whatever happens the row says how it ended. */
 export const readMinutes = (ports: MeetingPorts) =>
@@ -21,7 +21,7 @@ export const readMinutes = (ports: MeetingPorts) =>
     if (!row) return
     const outcome = await readWords(ports, row, call)
     await call.finish(async ({ tx, now }) => {
-      const mine = and(eq(meetings.id, row.meetingId), eq(meetings.divisionCode, row.divisionCode))
+      const mine = sameRow(meetings, owned(row.meetingId, row))
       const [meeting] = await tx.select().from(meetings).where(mine).for('update')
       if (!meeting) return
       if ('text' in outcome) await keepMinutes(tx, { meeting, version: row.version, ...outcome }, now)
@@ -37,9 +37,9 @@ export const readMinutes = (ports: MeetingPorts) =>
 
 type Running = JobCall<z.infer<typeof Payload>>
 
-async function begin({ payload, transaction }: Running): Promise<Minutes | undefined> {
+async function begin({ payload, actor, transaction }: Running): Promise<Minutes | undefined> {
   return transaction(async ({ tx }) => {
-    const asked = ofVersion({ ...payload, id: payload.meetingId }, payload.version)
+    const asked = ofVersion(owned(payload.meetingId, actor), payload.version)
     const [row] = await tx.select().from(minutes).where(asked).for('update')
     if (!row || !minutesFlow.can(row.state, 'read')) return undefined
     const state = minutesFlow.next(row.state, 'read')
@@ -56,7 +56,7 @@ async function readWords({ files, read }: MeetingPorts, row: Minutes, { transact
     const { text, notices } = await read({ name, bytes: await files.get(row.fileSha256 ?? '', name) })
     if (text.trim() === '') return { refusal: '文件中没有文字，可能是扫描件。请粘贴会议记录的文字。' }
     const words = await transaction(async ({ tx }) => {
-      const mine = and(eq(meetings.id, row.meetingId), eq(meetings.divisionCode, row.divisionCode))
+      const mine = sameRow(meetings, owned(row.meetingId, row))
       const [meeting] = await tx.select().from(meetings).where(mine)
       return meeting && wordsOf(tx, meeting, text)
     })

@@ -1,6 +1,7 @@
 import { attachFiles } from '#modules/office/files/server/index.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
 import { addTask, getProgrammeRow, loadContents, programmeErrors } from '#modules/programme/programmes/server/index.ts'
+import { owned } from '#platform/database/same-row.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
 import { type Decision, decisionFateTitles, decisionFlow, inForce } from '../domain/decision.ts'
@@ -35,7 +36,7 @@ export const joinDecision = implement(meetingContract.joinDecision, async (call)
   const { decision, meeting } = await lockDecision(tx, input.decisionId, actor)
   await assertNotDone(call, { decision, meeting })
   const fate = next(decision, 'join')
-  const { tasks } = await loadContents(tx, meeting.programmeId)
+  const { tasks } = await loadContents(tx, owned(meeting.programmeId, actor))
   const task = tasks.find(({ id }) => id === input.taskId)
   if (!task) throw programmeErrors.taskElsewhere({})
   const joined: Decision = { ...decision, fate, taskId: task.id, settledBy: actor.name, settledAt: now }

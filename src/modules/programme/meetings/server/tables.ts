@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
-import { divisionCode, moment } from '#platform/database/columns.ts'
+import { divisionCode, keyOfRow, moment, rowId, withinOwner } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { AgendaItem } from '../domain/agenda.ts'
@@ -28,7 +28,7 @@ export const meetings = meetingsSchema.table(
   'meeting',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     programmeId: uuid('programme_id').notNull(),
     seriesKey: text('series_key'),
     periodOn: date('period_on'),
@@ -47,6 +47,7 @@ export const meetings = meetingsSchema.table(
     plannedAt: moment('planned_at').notNull(),
   },
   (t) => [
+    keyOfRow(t),
     index('meeting_programme').on(t.divisionCode, t.programmeId, t.heldOn),
     uniqueIndex('meeting_minutes_number').on(t.divisionCode, t.programmeId, t.minutesYear, t.minutesNumber),
     // Two meetings of one name may be held on one day, not at one hour.
@@ -61,10 +62,8 @@ export const meetingChanges = meetingsSchema.table(
   'meeting_change',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
-    meetingId: uuid('meeting_id')
-      .notNull()
-      .references(() => meetings.id),
+    id: rowId,
+    meetingId: uuid('meeting_id').notNull(),
     what: text('what').$type<MeetingChange['what']>().notNull(),
     before: text('before').notNull(),
     after: text('after').notNull(),
@@ -72,7 +71,11 @@ export const meetingChanges = meetingsSchema.table(
     changedBy: text('changed_by').notNull(),
     changedAt: moment('changed_at').notNull(),
   },
-  (t) => [index('meeting_change_meeting').on(t.divisionCode, t.meetingId)],
+  (t) => [
+    keyOfRow(t),
+    withinOwner(t, t.meetingId, meetings),
+    index('meeting_change_meeting').on(t.divisionCode, t.meetingId),
+  ],
 )
 true satisfies Same<typeof meetingChanges.$inferSelect, MeetingChange>
 
@@ -80,14 +83,13 @@ export const meetingAgencies = meetingsSchema.table(
   'meeting_agency',
   {
     divisionCode,
-    meetingId: uuid('meeting_id')
-      .notNull()
-      .references(() => meetings.id),
+    meetingId: uuid('meeting_id').notNull(),
     agencyId: uuid('agency_id').notNull(),
     name: text('name').notNull(),
     from: text('from').$type<MeetingAgency['from']>().notNull(),
   },
   (t) => [
+    withinOwner(t, t.meetingId, meetings),
     primaryKey({ columns: [t.divisionCode, t.meetingId, t.agencyId] }),
     index('meeting_agency_agency').on(t.divisionCode, t.agencyId),
   ],
@@ -113,10 +115,8 @@ export const agendaItems = meetingsSchema.table(
   'agenda_item',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
-    meetingId: uuid('meeting_id')
-      .notNull()
-      .references(() => meetings.id),
+    id: rowId,
+    meetingId: uuid('meeting_id').notNull(),
     key: text('key'),
     taskId: uuid('task_id'),
     title: text('title').notNull(),
@@ -131,8 +131,10 @@ export const agendaItems = meetingsSchema.table(
     addedAt: moment('added_at').notNull(),
   },
   (t) => [
+    keyOfRow(t),
+    withinOwner(t, t.meetingId, meetings),
     index('agenda_item_meeting').on(t.divisionCode, t.meetingId, t.position),
-    uniqueIndex('agenda_item_key').on(t.meetingId, t.key),
+    uniqueIndex('agenda_item_key').on(t.divisionCode, t.meetingId, t.key),
   ],
 )
 true satisfies Same<typeof agendaItems.$inferSelect, AgendaItem>
@@ -141,9 +143,7 @@ export const minutes = meetingsSchema.table(
   'minutes',
   {
     divisionCode,
-    meetingId: uuid('meeting_id')
-      .notNull()
-      .references(() => meetings.id),
+    meetingId: uuid('meeting_id').notNull(),
     version: integer('version').notNull(),
     state: text('state').$type<Minutes['state']>().notNull(),
     fileName: text('file_name'),
@@ -155,7 +155,7 @@ export const minutes = meetingsSchema.table(
     handedInBy: text('handed_in_by').notNull(),
     handedInAt: moment('handed_in_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.divisionCode, t.meetingId, t.version] })],
+  (t) => [withinOwner(t, t.meetingId, meetings), primaryKey({ columns: [t.divisionCode, t.meetingId, t.version] })],
 )
 true satisfies Same<typeof minutes.$inferSelect, Minutes>
 
@@ -163,11 +163,9 @@ export const decisions = meetingsSchema.table(
   'decision',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     programmeId: uuid('programme_id').notNull(),
-    meetingId: uuid('meeting_id')
-      .notNull()
-      .references(() => meetings.id),
+    meetingId: uuid('meeting_id').notNull(),
     position: integer('position').notNull(),
     read: jsonb('read').$type<Decision['read']>().notNull(),
     readOwners: jsonb('read_owners').$type<Decision['readOwners']>().notNull(),
@@ -183,6 +181,8 @@ export const decisions = meetingsSchema.table(
     doneBy: text('done_by'),
   },
   (t) => [
+    keyOfRow(t),
+    withinOwner(t, t.meetingId, meetings),
     index('decision_meeting').on(t.divisionCode, t.meetingId, t.position),
     index('decision_programme').on(t.divisionCode, t.programmeId, t.fate),
     index('decision_task').on(t.divisionCode, t.taskId),

@@ -28,7 +28,7 @@ export async function loadGround(
   { actor, today, taskIds }: { actor: Actor; today: string; taskIds?: readonly string[] },
 ): Promise<DecisionGround> {
   const programme = await getProgrammeRow(tx, programmeId, actor)
-  const { tasks } = await (taskIds ? loadTasks(tx, programmeId, taskIds) : loadContents(tx, programmeId))
+  const { tasks } = await (taskIds ? loadTasks(tx, programme, taskIds) : loadContents(tx, programme))
   const finished = await listFinished(tx, programme, taskIds ? { taskIds } : {})
   return {
     tasks: new Map(tasks.map((task) => [task.id, task])),
@@ -49,6 +49,7 @@ export async function viewDecisions(
   const files = await listFilesOf(
     tx,
     shown.map(({ decision }) => ({ kind: 'decision', id: decision.id })),
+    ground.actor,
   )
   return shown.map((one) => ({ ...viewDecision(one, ground), evidence: files.get(one.decision.id) ?? [] }))
 }

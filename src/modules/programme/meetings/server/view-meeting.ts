@@ -46,7 +46,7 @@ export async function viewMeeting(call: Asking, meetingId: string): Promise<Meet
   const { meeting, decisions } = opened
   const programme = await getProgrammeRow(tx, meeting.programmeId, actor)
   const asOf = isUpcoming(meeting) || meeting.heldOn >= today ? today : meeting.heldOn
-  const facts = await loadProgrammeFacts(tx, programme.id, { now, today, asOf })
+  const facts = await loadProgrammeFacts(tx, programme, { now, today, asOf })
   const ground = await loadGround(tx, programme.id, { actor, today })
   const shown = await viewDecisions(
     tx,

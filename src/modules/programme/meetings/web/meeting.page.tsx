@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { weekdayInWords } from '#kernel/day.ts'
 import { minuteOf } from '#kernel/moment.ts'
+import { useOfProgramme } from '#modules/programme/programmes/web/index.tsx'
 import { useRead } from '#ui/client.ts'
 import { FactList } from '#ui/fact-list.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
@@ -99,6 +100,7 @@ function Papers({ meeting }: { meeting: MeetingPage }) {
 
 function Meeting({ meeting }: { meeting: MeetingPage }) {
   const { title, kind, state, number, programmeId, programmeTitle } = meeting
+  useOfProgramme(programmeId)
   const to = `/programmes/${programmeId}`
   return (
     <Screen

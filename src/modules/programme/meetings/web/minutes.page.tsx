@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { documentEndings, documentHint } from '#kernel/readable-files.data.ts'
 import type { Span } from '#kernel/span.ts'
+import { useOfProgramme } from '#modules/programme/programmes/web/index.tsx'
 import { useRead, useWrite } from '#ui/client.ts'
 import { FileDrop } from '#ui/file-drop.tsx'
 import { Page as Screen } from '#ui/page.tsx'
@@ -121,6 +122,7 @@ function Workbench({ meeting, minutes }: WorkbenchProps) {
 function Minutes({ meeting, minutes }: { meeting: MeetingPage; minutes: MinutesView | null }) {
   const [again, setAgain] = useState(false)
   const { id, title, programmeId, programmeTitle, can } = meeting
+  useOfProgramme(programmeId)
   const open = meeting.decisions.filter(({ fate, finishedOn }) => fate === 'open' && finishedOn === null).length
   const bench = minutes !== null && minutes.state === 'read' && !again
   return (

@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
 import { getTaskRow, listLeadAgencyIds, listOwnAgencyIds } from '#modules/programme/programmes/server/index.ts'
+import { owned, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { noteContract, type TaskNotes } from '../contract.ts'
@@ -16,7 +16,7 @@ const noLeadWords = '任务没有明确牵头单位，批示无人接收。'
 
 async function viewTaskNotes(tx: Tx, actor: Actor, taskId: string): Promise<TaskNotes> {
   const shown = await viewNotes(tx, actor, await listVisibleNotes(tx, actor, taskId))
-  const leads = await listLeadAgencyIds(tx, taskId)
+  const leads = await listLeadAgencyIds(tx, owned(taskId, actor))
   const writes = may(actor, noteContract.writeNote)
   const reason = writes ? (leads.length === 0 ? noLeadWords : null) : '批示由县领导填写。'
   return { notes: shown, can: { writeNote: { allowed: reason === null, reason } } }
@@ -34,7 +34,7 @@ export const listNotes = implement(noteContract.listNotes, async ({ tx, actor })
 export const writeNote = implement(noteContract.writeNote, async (call) => {
   const { input, tx, actor, now, about } = call
   const task = await getTaskRow(tx, input.taskId, actor)
-  const agencyIds = await listLeadAgencyIds(tx, task.id)
+  const agencyIds = await listLeadAgencyIds(tx, task)
   if (agencyIds.length === 0) throw noteErrors.noLead({ title: task.title })
   const { divisionCode, programmeId, id: taskId } = task
   const note = { divisionCode, programmeId, taskId, id: newId(now.getTime()), text: input.text, agencyIds }
@@ -52,7 +52,7 @@ export const answerNote = implement(noteContract.answerNote, async (call) => {
   const [note] = await tx
     .select()
     .from(notes)
-    .where(and(eq(notes.divisionCode, actor.divisionCode), eq(notes.id, input.noteId)))
+    .where(sameRow(notes, owned(input.noteId, actor)))
   if (!note) throw noteErrors.noteNotFound({})
   const agencyId = answeringAgency(note, await listOwnAgencyIds(tx, actor))
   if (agencyId === undefined) throw noteErrors.notAsked({})

@@ -40,7 +40,7 @@ export async function listAnswers(tx: Tx, actor: Actor, of: readonly Note[]): Pr
 export async function viewNotes(tx: Tx, actor: Actor, shown: readonly Note[]): Promise<NoteView[]> {
   const answers = await listAnswers(tx, actor, shown)
   const own = await listOwnAgencyIds(tx, actor)
-  const names = await getAgencyNames(tx, [...new Set(shown.flatMap(({ agencyIds }) => agencyIds))])
+  const names = await getAgencyNames(tx, [...new Set(shown.flatMap(({ agencyIds }) => agencyIds))], actor)
   const titles = await listTaskTitles(tx, [...new Set(shown.map(({ taskId }) => taskId))], actor.divisionCode)
   const nameOf = (agencyId: string) => names.get(agencyId) ?? '已撤并的单位'
   const answersTo = groupBy(answers, ({ noteId }) => noteId)

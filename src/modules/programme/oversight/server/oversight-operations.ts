@@ -13,13 +13,13 @@ import { oversights } from './tables.ts'
 async function viewOversight(tx: Tx, actor: Actor): Promise<OversightView> {
   const leaders = await listLeaders(tx, actor.divisionCode)
   const tasks: OversightView['tasks'] = []
-  for (const { id, title } of await listProgrammeRows(tx, actor.divisionCode)) {
-    const contents = await loadContents(tx, id)
+  for (const programme of await listProgrammeRows(tx, actor.divisionCode)) {
+    const contents = await loadContents(tx, programme)
     tasks.push(
       ...contents.tasks.map((task) => ({
         id: task.id,
         title: `${task.number} ${task.title}`.trim(),
-        programmeTitle: title,
+        programmeTitle: programme.title,
       })),
     )
   }

@@ -1,5 +1,6 @@
-import { char, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
+import { divisionCode } from '#platform/database/columns.ts'
 import type { Oversight } from '../domain/oversight.ts'
 
 export const oversightSchema = pgSchema('oversight')
@@ -8,7 +9,7 @@ export const oversightSchema = pgSchema('oversight')
 export const oversights = oversightSchema.table(
   'oversight',
   {
-    divisionCode: char('division_code', { length: 6 }).notNull(),
+    divisionCode,
     userId: text('user_id').notNull(),
     kind: text('kind').$type<Oversight['kind']>().notNull(),
     subjectId: uuid('subject_id').notNull(),

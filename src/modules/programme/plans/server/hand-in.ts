@@ -1,7 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm'
-import type { Actor } from '#kernel/actor.ts'
+import { desc, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { takeIn } from '#modules/office/files/server/index.ts'
+import { owned, refersTo, sameRow } from '#platform/database/same-row.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type HandInView, planContract } from '../contract.ts'
 import { planErrors } from '../domain/errors.ts'
@@ -36,7 +36,7 @@ async function receive(
   } // biome-ignore format: two lines
   await tx.insert(handIns).values(received)
   about(`文件“${fileName}”`, { bytes: given.bytes.length, sha256: fileSha256 })
-  afterCommit(() => readHandIn(given.ports, received.id))
+  afterCommit(() => readHandIn(given.ports, received))
   return { ...received, planTitle: null }
 }
 
@@ -44,8 +44,8 @@ export const listHandIns = implement(planContract.listHandIns, async ({ tx, acto
   const rows = await tx
     .select({ handIn: handIns, planTitle: plans.title })
     .from(handIns)
-    .leftJoin(plans, eq(plans.id, handIns.planId))
-    .where(ofDivision(actor))
+    .leftJoin(plans, refersTo(handIns.planId, plans))
+    .where(eq(handIns.divisionCode, actor.divisionCode))
     .orderBy(desc(handIns.handedInAt), desc(handIns.id))
     .limit(30)
   return rows.map(({ handIn, planTitle }) => ({ ...handIn, planTitle }))
@@ -54,7 +54,7 @@ export const listHandIns = implement(planContract.listHandIns, async ({ tx, acto
 /** What was read so far is dropped, the file stays. */
 export const stopHandIn = (ports: PlanPorts) =>
   implement(planContract.stopHandIn, async ({ input, tx, actor, about, afterCommit }) => {
-    const asked = and(ofDivision(actor), eq(handIns.id, input.handInId))
+    const asked = sameRow(handIns, owned(input.handInId, actor))
     const [handIn] = await tx.select().from(handIns).where(asked).for('update')
     if (!handIn) throw planErrors.handInNotFound({})
     if (!handInFlow.can(handIn.state, 'stop')) throw planErrors.handInEnded({})
@@ -64,5 +64,3 @@ export const stopHandIn = (ports: PlanPorts) =>
     afterCommit(async () => ports.readings.get(handIn.id)?.abort())
     return { ...handIn, state, planTitle: null }
   })
-
-const ofDivision = (actor: Actor) => eq(handIns.divisionCode, actor.divisionCode)

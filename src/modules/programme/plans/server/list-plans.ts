@@ -1,4 +1,5 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { refersTo } from '#platform/database/same-row.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { planContract } from '../contract.ts'
 import { compilations, plans } from './tables.ts'
@@ -18,7 +19,7 @@ export const listPlans = implement(planContract.listPlans, async ({ tx, actor })
       warnings: found('warning'),
     })
     .from(plans)
-    .innerJoin(compilations, eq(compilations.planId, plans.id))
+    .innerJoin(compilations, refersTo(compilations.planId, plans))
     .where(and(eq(plans.divisionCode, actor.divisionCode), ne(plans.state, 'discarded')))
     .orderBy(desc(plans.handedInAt), desc(plans.id))
   return rows.map(({ plan, ...counts }) => ({ ...plan, counts }))

@@ -24,7 +24,7 @@ export async function getPublishedPlan(tx: Tx, planId: string, divisionCode: str
 /** The corrected contents alone, for screens and tables that quote the plan: the register is not asked. */
 export async function getPlanContents(tx: Tx, planId: string, divisionCode: string): Promise<CompiledPlan> {
   const row = await getPlanRow(tx, planId, { divisionCode })
-  const key = `${row.id} ${row.revision}`
+  const key = `${divisionCode} ${row.id} ${row.revision}`
   const held = lastRead.get(key)
   if (held) return held
   const { plan } = await openPlan(tx, row)

@@ -3,7 +3,7 @@ import type { CompiledPlan } from '#compiler/compiled-plan.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { dayOf } from '#kernel/moment.ts'
-import { sameRow } from '#platform/database/same-row.ts'
+import { type Owned, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { sha256Of } from '#platform/files/file-store.ts'
 import { repeatCrossed } from '#platform/operation/repeat-crossed.ts'
@@ -16,8 +16,8 @@ import type { PlanPorts } from './ports.ts'
 import { compilations, handIns, plans } from './tables.ts'
 
 /** Reads and compiles one file; whatever happens the receipt says how it ended. */
-export async function readHandIn(ports: PlanPorts, handInId: string): Promise<void> {
-  const handIn = await begin(ports, handInId)
+export async function readHandIn(ports: PlanPorts, wanted: Owned): Promise<void> {
+  const handIn = await begin(ports, wanted)
   if (!handIn) return
   const stopper = new AbortController()
   ports.readings.set(handIn.id, stopper)
@@ -53,18 +53,18 @@ async function refuse(ports: PlanPorts, handIn: HandIn, refusal: string): Promis
   await ports.db.update(handIns).set({ state, refusal }).where(underWay(handIn))
 }
 
-/** Takes up what a stopped server left unfinished. */
+/** Takes up what a stopped server left unfinished, in whatever county. */
 export async function resumeHandIns(ports: PlanPorts): Promise<void> {
   const left = await ports.db
-    .select({ id: handIns.id })
+    .select({ id: handIns.id, divisionCode: handIns.divisionCode })
     .from(handIns)
     .where(inArray(handIns.state, ['received', 'reading']))
-  for (const { id } of left) await readHandIn(ports, id)
+  for (const handIn of left) await readHandIn(ports, handIn)
 }
 
 /** Counts the attempt before it is made, so that one that takes the program down is counted too. */
-async function begin(ports: PlanPorts, handInId: string): Promise<HandIn | undefined> {
-  const [handIn] = await ports.db.select().from(handIns).where(eq(handIns.id, handInId))
+async function begin(ports: PlanPorts, wanted: Owned): Promise<HandIn | undefined> {
+  const [handIn] = await ports.db.select().from(handIns).where(sameRow(handIns, wanted))
   if (!handIn || !handInFlow.can(handIn.state, 'read')) return undefined
   if (handIn.attempts >= maxAttempts) {
     await refuse(ports, handIn, cutTwice)

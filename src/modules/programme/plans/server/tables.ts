@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { char, date, index, integer, jsonb, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { char, date, index, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { CompiledPlan, Period } from '#compiler/compiled-plan.ts'
 import type { Same } from '#kernel/same.ts'
 import type { Span } from '#kernel/span.ts'
-import { divisionCode, moment } from '#platform/database/columns.ts'
+import { divisionCode, keyOfRow, moment, rowId, withinOwner } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Notice, PageRange } from '#platform/reading/document.ts'
@@ -17,7 +17,7 @@ export const plans = plansSchema.table(
   'plan',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     title: text('title').notNull(),
     issuer: text('issuer'),
     number: text('number'),
@@ -37,6 +37,7 @@ export const plans = plansSchema.table(
     publishedAt: moment('published_at'),
   },
   (t) => [
+    keyOfRow(t),
     uniqueIndex('plan_text').on(t.divisionCode, t.textSha256).where(sql`state <> 'discarded'`),
     uniqueIndex('plan_series').on(t.divisionCode, t.seriesId, t.version),
   ],
@@ -44,25 +45,25 @@ export const plans = plansSchema.table(
 true satisfies Same<typeof plans.$inferSelect, Plan>
 
 /** What is large and read only when a plan is opened, beside the row that lists show. */
-export const compilations = plansSchema.table('compilation', {
-  divisionCode,
-  planId: uuid('plan_id')
-    .primaryKey()
-    .references(() => plans.id),
-  compiled: jsonb('compiled').$type<CompiledPlan>().notNull(),
-  pages: jsonb('pages').$type<PageRange[]>().notNull(),
-  notices: jsonb('notices').$type<Notice[]>().notNull(),
-  compiledAt: moment('compiled_at').notNull(),
-})
+export const compilations = plansSchema.table(
+  'compilation',
+  {
+    divisionCode,
+    planId: uuid('plan_id').notNull(),
+    compiled: jsonb('compiled').$type<CompiledPlan>().notNull(),
+    pages: jsonb('pages').$type<PageRange[]>().notNull(),
+    notices: jsonb('notices').$type<Notice[]>().notNull(),
+    compiledAt: moment('compiled_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.divisionCode, t.planId] }), withinOwner(t, t.planId, plans)],
+)
 
 export const corrections = plansSchema.table(
   'correction',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
-    planId: uuid('plan_id')
-      .notNull()
-      .references(() => plans.id),
+    id: rowId,
+    planId: uuid('plan_id').notNull(),
     correction: jsonb('correction').$type<Correction>().notNull(),
     before: text('before').notNull(),
     after: text('after').notNull(),
@@ -71,17 +72,15 @@ export const corrections = plansSchema.table(
     undoneBy: text('undone_by'),
     undoneAt: moment('undone_at'),
   },
-  (t) => [index('correction_plan').on(t.divisionCode, t.planId)],
+  (t) => [keyOfRow(t), withinOwner(t, t.planId, plans), index('correction_plan').on(t.divisionCode, t.planId)],
 )
 
 export const acceptances = plansSchema.table(
   'acceptance',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
-    planId: uuid('plan_id')
-      .notNull()
-      .references(() => plans.id),
+    id: rowId,
+    planId: uuid('plan_id').notNull(),
     code: text('code').notNull(),
     at: jsonb('at').$type<Span>().notNull(),
     reason: text('reason').notNull(),
@@ -90,14 +89,14 @@ export const acceptances = plansSchema.table(
     withdrawnBy: text('withdrawn_by'),
     withdrawnAt: moment('withdrawn_at'),
   },
-  (t) => [index('acceptance_plan').on(t.divisionCode, t.planId)],
+  (t) => [keyOfRow(t), withinOwner(t, t.planId, plans), index('acceptance_plan').on(t.divisionCode, t.planId)],
 )
 
 export const handIns = plansSchema.table(
   'hand_in',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     fileName: text('file_name').notNull(),
     fileSha256: char('file_sha256', { length: 64 }).notNull(),
     byteLength: integer('byte_length').notNull(),
@@ -107,11 +106,11 @@ export const handIns = plansSchema.table(
     total: integer('total').notNull(),
     attempts: integer('attempts').notNull().default(0),
     refusal: text('refusal'),
-    planId: uuid('plan_id').references(() => plans.id),
+    planId: uuid('plan_id'),
     handedInBy: text('handed_in_by').notNull(),
     handedInAt: moment('handed_in_at').notNull(),
   },
-  (t) => [index('hand_in_recent').on(t.divisionCode, t.handedInAt)],
+  (t) => [keyOfRow(t), withinOwner(t, t.planId, plans), index('hand_in_recent').on(t.divisionCode, t.handedInAt)],
 )
 true satisfies Same<typeof handIns.$inferSelect, HandIn>
 

@@ -1,4 +1,4 @@
 export { DiffView } from './diff-view.tsx'
 export { InlineDiff } from './inline-diff.tsx'
+export { plansWeb } from './module.ts'
 export { PlanPlaceLink } from './plan-place-link.tsx'
-export { planScreens } from './routes.tsx'

@@ -1,4 +1,5 @@
 import { and, count, eq, isNotNull, isNull } from 'drizzle-orm'
+import { refersTo } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { taskAgencies, tasks } from './tables.ts'
 
@@ -7,7 +8,7 @@ export async function countLeads(tx: Tx, divisionCode: string): Promise<Map<stri
   const rows = await tx
     .select({ agencyId: taskAgencies.agencyId, leads: count() })
     .from(taskAgencies)
-    .innerJoin(tasks, eq(tasks.id, taskAgencies.taskId))
+    .innerJoin(tasks, refersTo(taskAgencies.taskId, tasks))
     .where(
       and(
         eq(taskAgencies.divisionCode, divisionCode),

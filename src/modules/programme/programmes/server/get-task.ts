@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { PlanDiff } from '#modules/programme/plans/contract.ts'
 import { diffFieldTitles } from '#modules/programme/plans/contract.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
+import { ofRow, owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { programmeContract, type TaskPage } from '../contract.ts'
@@ -15,10 +16,10 @@ const around = 120
 export const getTask = implement(programmeContract.getTask, async ({ input, tx, actor }) => {
   const row = await getTaskRow(tx, input.taskId, actor)
   const programme = await getProgrammeRow(tx, row.programmeId, actor)
-  const { targets } = await loadTasks(tx, programme.id, [row.id])
-  const agencies = (await loadAgencies(tx, [row])).get(row.id) ?? []
+  const { targets } = await loadTasks(tx, programme, [row.id])
+  const agencies = (await loadAgencies(tx, [row], actor)).get(row.id) ?? []
   const view = viewTask(row, agencies, targets)
-  const [added] = await tx.select().from(addedTasks).where(eq(addedTasks.taskId, row.id))
+  const [added] = await tx.select().from(addedTasks).where(ofRow(addedTasks.taskId, row))
   const source = added?.source ?? null
   const words = source ? ownWords(row) : await quote(tx, row)
   return { ...view, programmeTitle: programme.title, source, ...words, history: await listHistory(tx, row) }
@@ -56,8 +57,11 @@ async function listHistory(tx: Tx, row: Task): Promise<TaskPage['history']> {
   const rows = await tx
     .select({ version: issues.version, diff: issues.diff, planTaskId: taskIssues.planTaskId })
     .from(taskIssues)
-    .innerJoin(issues, and(eq(issues.version, taskIssues.version), eq(issues.programmeId, row.programmeId)))
-    .where(eq(taskIssues.taskId, row.id))
+    .innerJoin(
+      issues,
+      and(eq(issues.version, taskIssues.version), ofRow(issues.programmeId, owned(row.programmeId, row))),
+    )
+    .where(ofRow(taskIssues.taskId, row))
     .orderBy(asc(issues.version))
   return rows.flatMap(({ version, diff, planTaskId }) =>
     diff ? changesOf(diff, planTaskId).map((change) => ({ version, ...change })) : [],

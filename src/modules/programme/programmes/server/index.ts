@@ -4,9 +4,11 @@ export { countLeads } from './count-leads.ts'
 export { listIssues } from './list-issues.ts'
 export {
   findProgrammeOfTarget,
+  findProgrammeRow,
   findTarget,
   getProgrammeRow,
   getTaskRow,
+  listCounties,
   listInForce,
   listProgrammeRows,
   listTaskHands,

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
+import { keepAbove } from '#modules/office/organisations/server/index.ts'
 import type { PlanTask } from '#modules/programme/plans/contract.ts'
 import type { PublishedPlan } from '#modules/programme/plans/server/index.ts'
 import { pinyinInitials } from '#platform/chinese/pinyin.ts'
+import { ofRow, owned, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Programme, Task, TaskAgency } from '../domain/programme.ts'
 import type { Known } from './known.ts'
@@ -16,6 +17,7 @@ interface Issue {
 
 /** Writes the tasks of an issue; @returns ids in the plan → ids in the programme. */
 export async function issueTasks(tx: Tx, { programme, published, known }: Issue): Promise<Map<string, string>> {
+  await keepAbove(tx, [...published.agencyIdOf.values()], programme)
   const ids = new Map(published.plan.tasks.map((task) => [task.id, known.tasks.get(task.id) ?? newId()]))
   for (const [position, task] of published.plan.tasks.entries()) {
     const id = ids.get(task.id) ?? ''
@@ -23,8 +25,8 @@ export async function issueTasks(tx: Tx, { programme, published, known }: Issue)
     const row = taskRow(task, { id, position, programme })
     if (kept) {
       const { addedIn: _, ...again } = row
-      await tx.update(tasks).set(again).where(eq(tasks.id, id))
-      await tx.delete(taskAgencies).where(eq(taskAgencies.taskId, id))
+      await tx.update(tasks).set(again).where(sameRow(tasks, row))
+      await tx.delete(taskAgencies).where(ofRow(taskAgencies.taskId, row))
     } else await tx.insert(tasks).values(row)
     const agencies = agencyRows(task, { taskId: id, divisionCode: programme.divisionCode }, published.agencyIdOf)
     if (agencies.length > 0) await tx.insert(taskAgencies).values(agencies)
@@ -79,7 +81,11 @@ export async function issueTargets(
       target,
       droppedIn: null,
     }
-    if (keptId) await tx.update(targets).set(row).where(eq(targets.id, keptId))
+    if (keptId)
+      await tx
+        .update(targets)
+        .set(row)
+        .where(sameRow(targets, owned(keptId, row)))
     else await tx.insert(targets).values({ ...row, id: newId(), addedIn: version })
   }
 }

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { reachNear } from '../domain/near.ts'
 import { targets } from './tables.ts'
@@ -24,8 +25,8 @@ const columns = {
 }
 
 /** These tasks with all that a repeated target ties to them; read from the repeats alone, of which a plan has few. */
-export async function listNearTasks(tx: Tx, programmeId: string, from: NearTasks): Promise<NearTasks> {
-  const here = and(eq(targets.programmeId, programmeId), isNull(targets.droppedIn))
+export async function listNearTasks(tx: Tx, programme: Owned, from: NearTasks): Promise<NearTasks> {
+  const here = and(ofRow(targets.programmeId, programme), isNull(targets.droppedIn))
   const tied = or(isNotNull(duplicateOf), isNull(taskId))
   const tying = await tx.select(columns).from(targets).where(and(here, tied))
   const repeated = [...new Set(tying.flatMap((one) => one.duplicateOf ?? []))]

@@ -3,6 +3,7 @@ import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { mayReadSaid, type Said } from '#kernel/sight.ts'
 import { listGroupsWith } from '#modules/office/organisations/server/index.ts'
 import { once } from '#platform/database/once.ts'
+import { type Owned, ofRow, ofRows, owned, refersTo } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { TaskAgency } from '../domain/programme.ts'
 import { taskAgencies, tasks } from './tables.ts'
@@ -32,8 +33,14 @@ async function loadOwn(tx: Tx, programmeId: string, actor: Actor): Promise<Reado
   const rows = await tx
     .select({ taskId: taskAgencies.taskId, role: taskAgencies.role })
     .from(taskAgencies)
-    .innerJoin(tasks, eq(tasks.id, taskAgencies.taskId))
-    .where(and(eq(tasks.programmeId, programmeId), isNull(tasks.droppedIn), inArray(taskAgencies.agencyId, mine)))
+    .innerJoin(tasks, refersTo(taskAgencies.taskId, tasks))
+    .where(
+      and(
+        ofRow(tasks.programmeId, owned(programmeId, actor)),
+        isNull(tasks.droppedIn),
+        inArray(taskAgencies.agencyId, mine),
+      ),
+    )
   const leadsLast = rows.sort((a, b) => Number(a.role === 'lead') - Number(b.role === 'lead'))
   return new Map(leadsLast.map(({ taskId, role }) => [taskId, role]))
 }
@@ -68,11 +75,11 @@ export async function visibleTaskFilter(
 }
 
 /** The agencies in the register that lead a task, in the order of the plan. */
-export async function listLeadAgencyIds(tx: Tx, taskId: string): Promise<string[]> {
+export async function listLeadAgencyIds(tx: Tx, task: Owned): Promise<string[]> {
   const rows = await tx
     .select({ agencyId: taskAgencies.agencyId })
     .from(taskAgencies)
-    .where(and(eq(taskAgencies.taskId, taskId), eq(taskAgencies.role, 'lead')))
+    .where(and(ofRow(taskAgencies.taskId, task), eq(taskAgencies.role, 'lead')))
     .orderBy(asc(taskAgencies.position))
   return [...new Set(rows.flatMap(({ agencyId }) => agencyId ?? []))]
 }
@@ -87,6 +94,6 @@ export async function listTaskTitles(
   const rows = await tx
     .select({ id: tasks.id, number: tasks.number, title: tasks.title })
     .from(tasks)
-    .where(and(eq(tasks.divisionCode, divisionCode), inArray(tasks.id, [...taskIds])))
+    .where(ofRows(tasks.id, taskIds, { divisionCode }))
   return new Map(rows.map(({ id, number, title }) => [id, `${number} ${title}`.trim()]))
 }

@@ -1,6 +1,7 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, countDistinct, desc, eq, isNull } from 'drizzle-orm'
 import { groupBy } from '#kernel/group-by.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
+import { type Owner, ofRow, ofRows, refersTo } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type ProgrammeSummary, type ProgrammeView, programmeContract, type TaskView } from '../contract.ts'
@@ -12,13 +13,13 @@ import { issues, programmes, targets, taskAgencies, tasks } from './tables.ts'
 export const listProgrammes = implement(programmeContract.listProgrammes, async ({ tx, actor }) => {
   const mine = eq(programmes.divisionCode, actor.divisionCode)
   const rows = await tx.select().from(programmes).where(mine).orderBy(desc(programmes.createdAt), desc(programmes.id))
-  return summarise(tx, rows)
+  return summarise(tx, rows, actor)
 })
 
-async function summarise(tx: Tx, rows: readonly Programme[]): Promise<ProgrammeSummary[]> {
+async function summarise(tx: Tx, rows: readonly Programme[], owner: Owner): Promise<ProgrammeSummary[]> {
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return []
-  const inForce = and(inArray(tasks.programmeId, ids), isNull(tasks.droppedIn))
+  const inForce = and(ofRows(tasks.programmeId, ids, owner), isNull(tasks.droppedIn))
   const byKind = await tx
     .select({ id: tasks.programmeId, kind: tasks.kind, n: count() })
     .from(tasks)
@@ -27,12 +28,12 @@ async function summarise(tx: Tx, rows: readonly Programme[]): Promise<ProgrammeS
   const byTarget = await tx
     .select({ id: targets.programmeId, n: count() })
     .from(targets)
-    .where(and(inArray(targets.programmeId, ids), isNull(targets.droppedIn)))
+    .where(and(ofRows(targets.programmeId, ids, owner), isNull(targets.droppedIn)))
     .groupBy(targets.programmeId)
   const byAgency = await tx
     .select({ id: tasks.programmeId, n: countDistinct(taskAgencies.name) })
     .from(taskAgencies)
-    .innerJoin(tasks, eq(tasks.id, taskAgencies.taskId))
+    .innerJoin(tasks, refersTo(taskAgencies.taskId, tasks))
     .where(inForce)
     .groupBy(tasks.programmeId)
   const kinds = new Map(byKind.map(({ id, kind, n }) => [`${kind} ${id}`, n]))
@@ -51,11 +52,11 @@ async function summarise(tx: Tx, rows: readonly Programme[]): Promise<ProgrammeS
 
 export const getProgramme = implement(programmeContract.getProgramme, async ({ input, tx, actor, today }) => {
   const row = await getProgrammeRow(tx, input.programmeId, actor)
-  const [summary] = await summarise(tx, [row])
+  const [summary] = await summarise(tx, [row], actor)
   if (!summary) throw programmeErrors.programmeNotFound({})
-  const contents = await loadContents(tx, row.id)
+  const contents = await loadContents(tx, row)
   const plan = await getPlanContents(tx, row.planId, row.divisionCode)
-  const versions = await tx.select().from(issues).where(eq(issues.programmeId, row.id)).orderBy(desc(issues.version))
+  const versions = await tx.select().from(issues).where(ofRow(issues.programmeId, row)).orderBy(desc(issues.version))
   return {
     ...summary,
     actions: countActions(contents),
@@ -110,12 +111,12 @@ const listUpcoming = (all: readonly TaskView[], today: string): ProgrammeView['u
 
 export const listTasks = implement(programmeContract.listTasks, async ({ input, tx, actor }) => {
   const row = await getProgrammeRow(tx, input.programmeId, actor)
-  return [...(await loadContents(tx, row.id)).tasks]
+  return [...(await loadContents(tx, row)).tasks]
 })
 
 export const listTargets = implement(programmeContract.listTargets, async ({ input, tx, actor }) => {
   const row = await getProgrammeRow(tx, input.programmeId, actor)
-  return [...(await loadContents(tx, row.id)).targets]
+  return [...(await loadContents(tx, row)).targets]
 })
 
 export const compareVersions = implement(programmeContract.compareVersions, async ({ input, tx, actor }) => {
@@ -123,7 +124,7 @@ export const compareVersions = implement(programmeContract.compareVersions, asyn
   const [issue] = await tx
     .select()
     .from(issues)
-    .where(and(eq(issues.programmeId, row.id), eq(issues.version, input.version)))
+    .where(and(ofRow(issues.programmeId, row), eq(issues.version, input.version)))
     .orderBy(asc(issues.version))
   if (!issue?.diff) throw programmeErrors.versionNotFound({ version: input.version })
   return { version: issue.version, diff: issue.diff }

@@ -1,7 +1,8 @@
-import { and, eq, isNull, notInArray } from 'drizzle-orm'
+import { and, isNull, notInArray } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { planPublished } from '#modules/programme/plans/contract.ts'
 import { getPublishedPlan, type PublishedPlan } from '#modules/programme/plans/server/index.ts'
+import { type Owned, ofRow, owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listen } from '#platform/operation/implement.ts'
 import { programmeIssued } from '../contract.ts'
@@ -16,24 +17,27 @@ export const receiveIssue = listen(
   'the plan becomes a programme, or the next version of the one it runs',
   async ({ planId, previousPlanId, diff, kept }, { tx, actor, now, emit }) => {
     const published = await getPublishedPlan(tx, planId, actor.divisionCode)
-    const running = previousPlanId ? await findRunning(tx, previousPlanId) : undefined
+    const running = previousPlanId ? await findRunning(tx, owned(previousPlanId, actor)) : undefined
     const programme = describe(published, running ?? { id: newId(now.getTime()), createdAt: now, version: 0 })
-    await tx.insert(programmes).values(programme).onConflictDoUpdate({ target: programmes.id, set: programme })
+    await tx
+      .insert(programmes)
+      .values(programme)
+      .onConflictDoUpdate({ target: [programmes.divisionCode, programmes.id], set: programme })
     const { divisionCode, id: programmeId, version } = programme
     const number = published.row.number
     await tx
       .insert(issues)
       .values({ divisionCode, programmeId, version, planId, number, diff, publishedBy: actor.name, publishedAt: now })
-    const known = running ? await knownIds(tx, programmeId, kept) : { tasks: new Map(), targets: new Map() }
-    await retire(tx, programmeId, version)
+    const known = running ? await knownIds(tx, programme, kept) : { tasks: new Map(), targets: new Map() }
+    await retire(tx, programme)
     const taskIds = await issueTasks(tx, { programme, published, known })
     await issueTargets(tx, { programme, published, known }, taskIds)
     await emit(programmeIssued, { programmeId, version })
   },
 )
 
-async function findRunning(tx: Tx, planId: string): Promise<Programme | undefined> {
-  const [row] = await tx.select().from(programmes).where(eq(programmes.planId, planId)).for('update')
+async function findRunning(tx: Tx, plan: Owned): Promise<Programme | undefined> {
+  const [row] = await tx.select().from(programmes).where(ofRow(programmes.planId, plan)).for('update')
   return row
 }
 
@@ -57,15 +61,15 @@ function describe({ row, plan }: PublishedPlan, from: Pick<Programme, 'id' | 'cr
 
 type Kept = { tasks: { before: string; after: string }[]; targets: { before: string; after: string }[] }
 
-async function knownIds(tx: Tx, programmeId: string, kept: Kept): Promise<Known> {
+async function knownIds(tx: Tx, programme: Owned, kept: Kept): Promise<Known> {
   const oldTasks = await tx
     .select({ id: tasks.id, inPlan: tasks.planTaskId })
     .from(tasks)
-    .where(inForce(tasks, programmeId))
+    .where(inForce(tasks, programme))
   const oldTargets = await tx
     .select({ id: targets.id, inPlan: targets.planTargetId })
     .from(targets)
-    .where(inForce(targets, programmeId))
+    .where(inForce(targets, programme))
   return { tasks: follow(kept.tasks, oldTasks), targets: follow(kept.targets, oldTargets) }
 }
 
@@ -79,13 +83,13 @@ function follow(kept: Kept['tasks'], old: readonly { id: string; inPlan: string 
   )
 }
 
-const inForce = (table: typeof tasks | typeof targets, programmeId: string) =>
-  and(eq(table.programmeId, programmeId), isNull(table.droppedIn))
+const inForce = (table: typeof tasks | typeof targets, programme: Owned) =>
+  and(ofRow(table.programmeId, programme), isNull(table.droppedIn))
 
 /** Everything the plan had in force ends with the new issue; what the issue keeps is taken up again with its own id. */
-async function retire(tx: Tx, programmeId: string, version: number): Promise<void> {
-  const added = tx.select({ id: addedTasks.taskId }).from(addedTasks).where(eq(addedTasks.programmeId, programmeId))
-  const ofPlan = and(inForce(tasks, programmeId), notInArray(tasks.id, added))
-  await tx.update(tasks).set({ droppedIn: version }).where(ofPlan)
-  await tx.update(targets).set({ droppedIn: version }).where(inForce(targets, programmeId))
+async function retire(tx: Tx, programme: Programme): Promise<void> {
+  const added = tx.select({ id: addedTasks.taskId }).from(addedTasks).where(ofRow(addedTasks.programmeId, programme))
+  const ofPlan = and(inForce(tasks, programme), notInArray(tasks.id, added))
+  await tx.update(tasks).set({ droppedIn: programme.version }).where(ofPlan)
+  await tx.update(targets).set({ droppedIn: programme.version }).where(inForce(targets, programme))
 }

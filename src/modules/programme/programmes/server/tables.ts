@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
 import type { PlanDiff, PlanTarget } from '#modules/programme/plans/contract.ts'
-import { divisionCode } from '#platform/database/columns.ts'
+import { divisionCode, keyOfRow, rowId, withinOwner } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { AddedTask, Programme, Task, TaskAgency, TaskSource } from '../domain/programme.ts'
@@ -25,7 +25,7 @@ export const programmes = programmesSchema.table(
   'programme',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     title: text('title').notNull(),
     issuer: text('issuer'),
     number: text('number'),
@@ -36,7 +36,7 @@ export const programmes = programmesSchema.table(
     version: integer('version').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
-  (t) => [index('programme_division').on(t.divisionCode), index('programme_plan').on(t.divisionCode, t.planId)],
+  (t) => [keyOfRow(t), index('programme_plan').on(t.divisionCode, t.planId)],
 )
 true satisfies Same<typeof programmes.$inferSelect, Programme>
 
@@ -45,9 +45,7 @@ export const issues = programmesSchema.table(
   'issue',
   {
     divisionCode,
-    programmeId: uuid('programme_id')
-      .notNull()
-      .references(() => programmes.id),
+    programmeId: uuid('programme_id').notNull(),
     version: integer('version').notNull(),
     planId: uuid('plan_id').notNull(),
     number: text('number'),
@@ -55,17 +53,18 @@ export const issues = programmesSchema.table(
     publishedBy: text('published_by').notNull(),
     publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.divisionCode, t.programmeId, t.version] })],
+  (t) => [
+    withinOwner(t, t.programmeId, programmes),
+    primaryKey({ columns: [t.divisionCode, t.programmeId, t.version] }),
+  ],
 )
 
 export const tasks = programmesSchema.table(
   'task',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
-    programmeId: uuid('programme_id')
-      .notNull()
-      .references(() => programmes.id),
+    id: rowId,
+    programmeId: uuid('programme_id').notNull(),
     planId: uuid('plan_id').notNull(),
     planTaskId: text('plan_task_id').notNull(),
     position: integer('position').notNull(),
@@ -84,6 +83,8 @@ export const tasks = programmesSchema.table(
     droppedIn: integer('dropped_in'),
   },
   (t) => [
+    keyOfRow(t),
+    withinOwner(t, t.programmeId, programmes),
     index('task_programme').on(t.divisionCode, t.programmeId, t.position),
     uniqueIndex('task_added').on(t.divisionCode, t.programmeId, t.position).where(sql`position > 1000000`),
   ],
@@ -94,9 +95,7 @@ export const taskAgencies = programmesSchema.table(
   'task_agency',
   {
     divisionCode,
-    taskId: uuid('task_id')
-      .notNull()
-      .references(() => tasks.id),
+    taskId: uuid('task_id').notNull(),
     position: integer('position').notNull(),
     agencyId: uuid('agency_id'),
     name: text('name').notNull(),
@@ -104,6 +103,7 @@ export const taskAgencies = programmesSchema.table(
     inherited: boolean('inherited').notNull(),
   },
   (t) => [
+    withinOwner(t, t.taskId, tasks),
     primaryKey({ columns: [t.divisionCode, t.taskId, t.position] }),
     index('task_agency_agency').on(t.divisionCode, t.agencyId),
   ],
@@ -115,17 +115,17 @@ export const addedTasks = programmesSchema.table(
   'added_task',
   {
     divisionCode,
-    programmeId: uuid('programme_id')
-      .notNull()
-      .references(() => programmes.id),
-    taskId: uuid('task_id')
-      .notNull()
-      .references(() => tasks.id),
+    programmeId: uuid('programme_id').notNull(),
+    taskId: uuid('task_id').notNull(),
     source: jsonb('source').$type<TaskSource>().notNull(),
     addedBy: text('added_by').notNull(),
     addedAt: timestamp('added_at', { withTimezone: true }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.divisionCode, t.programmeId, t.taskId] })],
+  (t) => [
+    withinOwner(t, t.programmeId, programmes),
+    withinOwner(t, t.taskId, tasks),
+    primaryKey({ columns: [t.divisionCode, t.programmeId, t.taskId] }),
+  ],
 )
 true satisfies Same<typeof addedTasks.$inferSelect, AddedTask>
 
@@ -134,24 +134,20 @@ export const taskIssues = programmesSchema.table(
   'task_issue',
   {
     divisionCode,
-    taskId: uuid('task_id')
-      .notNull()
-      .references(() => tasks.id),
+    taskId: uuid('task_id').notNull(),
     version: integer('version').notNull(),
     planTaskId: text('plan_task_id').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.divisionCode, t.taskId, t.version] })],
+  (t) => [withinOwner(t, t.taskId, tasks), primaryKey({ columns: [t.divisionCode, t.taskId, t.version] })],
 )
 
 export const targets = programmesSchema.table(
   'target',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
-    programmeId: uuid('programme_id')
-      .notNull()
-      .references(() => programmes.id),
-    taskId: uuid('task_id').references(() => tasks.id),
+    id: rowId,
+    programmeId: uuid('programme_id').notNull(),
+    taskId: uuid('task_id'),
     planId: uuid('plan_id').notNull(),
     planTargetId: text('plan_target_id').notNull(),
     position: integer('position').notNull(),
@@ -159,7 +155,12 @@ export const targets = programmesSchema.table(
     addedIn: integer('added_in').notNull(),
     droppedIn: integer('dropped_in'),
   },
-  (t) => [index('target_programme').on(t.divisionCode, t.programmeId, t.position)],
+  (t) => [
+    keyOfRow(t),
+    withinOwner(t, t.programmeId, programmes),
+    withinOwner(t, t.taskId, tasks),
+    index('target_programme').on(t.divisionCode, t.programmeId, t.position),
+  ],
 )
 
 export const programmeRows: UniqueRows = { 'programmes.task_added': () => faultErrors.crossed({}) }

@@ -1,4 +1,5 @@
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
+import { MenuButton } from '#ui/menu-button.tsx'
 import { downloadUrl } from '#ui/upload.ts'
 import { programmeContract } from '../contract.ts'
 
@@ -17,9 +18,5 @@ export function ExportMenu({ programmeId }: { programmeId: string }) {
       ),
     })),
   )
-  return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button>导出</Button>
-    </Dropdown>
-  )
+  return <MenuButton items={items} renderButton={(reach) => <Button {...reach}>导出</Button>} />
 }

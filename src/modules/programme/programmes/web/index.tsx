@@ -1,3 +1,5 @@
+export { programmesWeb } from './module.ts'
 export { ProgrammeFrame } from './programme-frame.tsx'
-export { programmeScreens } from './routes.tsx'
+export { useOfProgramme, useProgrammeNow } from './programme-now.ts'
+export { ProgrammeSwitch } from './programme-switch.tsx'
 export { targetMarks, taskMarks, taskSections } from './slots.ts'

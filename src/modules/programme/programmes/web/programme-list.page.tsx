@@ -9,7 +9,6 @@ import { Reading } from '#ui/reading.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { type ProgrammeSummary, programmeContract } from '../contract.ts'
 import './programme.css'
-import { Redirect } from '#ui/redirect.tsx'
 
 const span = ({ startOn, endOn }: ProgrammeSummary): string =>
   startOn !== null && endOn !== null ? `${startOn} 至 ${endOn}` : '实施期未写明'
@@ -48,14 +47,12 @@ function NoProgramme() {
   )
 }
 
-/** All programmes; where there is one, it is opened at once. */
+/** All programmes, the one begun last first. */
 export function Page() {
   const programmes = useRead(programmeContract.listProgrammes, {})
   return (
     <Reading of={programmes} loading={<Screen title="工作方案">{null}</Screen>}>
       {(all) => {
-        const [only, ...others] = all
-        if (only && others.length === 0) return <Redirect href={`/programmes/${only.id}`} />
         return (
           <Screen title="工作方案" width="reading">
             {all.length === 0 ? (

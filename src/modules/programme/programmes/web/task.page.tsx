@@ -10,6 +10,7 @@ import { usePathWord } from '#ui/url-state.ts'
 import { type AgencyShown, programmeContract, type TaskPage } from '../contract.ts'
 import { agencyKey } from '../domain/agency-names.ts'
 import { PrintButton } from './print-button.tsx'
+import { useOfProgramme } from './programme-now.ts'
 import { taskSections } from './slots.ts'
 import { TaskDue } from './task-due.tsx'
 import { TaskHistory } from './task-history.tsx'
@@ -75,6 +76,7 @@ function factsOf(task: TaskPage): readonly Fact[] {
 
 function Task({ task }: { task: TaskPage }) {
   const { programmeId, programmeTitle, planId, number, title } = task
+  useOfProgramme(programmeId)
   return (
     <Screen
       title={`${number} ${title}`.trim()}

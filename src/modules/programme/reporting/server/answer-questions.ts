@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import { listOwnTasks } from '#modules/programme/programmes/server/index.ts'
+import { owned, sameRow } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { reportingErrors } from '../domain/errors.ts'
 import { questionAnswers, questions } from './tables.ts'
@@ -14,11 +15,7 @@ export async function answerQuestions(
   agencyId: string,
 ): Promise<void> {
   for (const { questionId, answer } of input.questions) {
-    const open = and(
-      eq(questions.id, questionId),
-      eq(questions.divisionCode, actor.divisionCode),
-      isNull(questions.withdrawnAt),
-    )
+    const open = and(sameRow(questions, owned(questionId, actor)), isNull(questions.withdrawnAt))
     const [question] = await tx.select().from(questions).where(open)
     // What an agency without a task of the programme would say was asked of nobody.
     if (!question || (await listOwnTasks(tx, question.programmeId, actor)).size === 0)

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { getProgrammeRow, loadContents, type ProgrammeContents } from '#modules/programme/programmes/server/index.ts'
+import { ofRow, owned, sameRow } from '#platform/database/same-row.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { reportingContract } from '../contract.ts'
 import { reportingErrors } from '../domain/errors.ts'
@@ -12,9 +12,9 @@ import { questions } from './tables.ts'
 export const askQuestion = implement(reportingContract.askQuestion, async (call) => {
   const { input, tx, actor, now, about } = call
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
-  const asked = await tx.select().from(questions).where(eq(questions.programmeId, programme.id))
+  const asked = await tx.select().from(questions).where(ofRow(questions.programmeId, programme))
   const held = [
-    ...heldBy(await loadContents(tx, programme.id), programme.id),
+    ...heldBy(await loadContents(tx, programme), programme.id),
     ...asked
       .filter(({ cycle, withdrawnAt }) => cycle === input.cycle && withdrawnAt === null)
       .map(({ text }) => ({
@@ -59,7 +59,7 @@ function heldBy({ tasks, targets }: ProgrammeContents, programmeId: string): Hel
 
 export const withdrawQuestion = implement(reportingContract.withdrawQuestion, async (call) => {
   const { input, tx, actor, now, about } = call
-  const mine = and(eq(questions.id, input.questionId), eq(questions.divisionCode, actor.divisionCode))
+  const mine = sameRow(questions, owned(input.questionId, actor))
   const [row] = await tx.update(questions).set({ withdrawnAt: now }).where(mine).returning()
   if (!row) throw reportingErrors.questionNotFound({})
   about(`附加问题“${row.text}”`)

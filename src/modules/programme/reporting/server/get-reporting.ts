@@ -1,8 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { formatPeriod } from '#modules/programme/plans/contract.ts'
 import { listOwnAgencyIds, saidSight } from '#modules/programme/programmes/server/index.ts'
+import { type Owned, ofRow, owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ReportingView, reportingContract } from '../contract.ts'
@@ -34,10 +35,13 @@ export async function viewReporting(
     withMeasures: asksMeasures(today),
     cycle: room.cycle,
     settings: [...settings].reverse(),
-    targets: viewTargets(room, new Set((await listSources(tx, programmeId)).map(({ targetId }) => targetId))),
+    targets: viewTargets(
+      room,
+      new Set((await listSources(tx, owned(programmeId, actor))).map(({ targetId }) => targetId)),
+    ),
     delegations: await viewDelegations(tx, room, { actor, today }),
     delegable: await viewDelegable(tx, room, actor),
-    questions: await listQuestions(tx, programmeId),
+    questions: await listQuestions(tx, owned(programmeId, actor)),
     can: { saveReporting: may(actor, reportingContract.saveReporting) },
   }
 }
@@ -94,8 +98,8 @@ async function viewDelegable(tx: Tx, room: OpenReporting, actor: Actor): Promise
   })
 }
 
-function listQuestions(tx: Tx, programmeId: string): Promise<ReportingView['questions']> {
+function listQuestions(tx: Tx, programme: Owned): Promise<ReportingView['questions']> {
   const { id, text, cycle, savedBy, savedAt } = questions
-  const open = and(eq(questions.programmeId, programmeId), isNull(questions.withdrawnAt))
+  const open = and(ofRow(questions.programmeId, programme), isNull(questions.withdrawnAt))
   return tx.select({ id, text, cycle, savedBy, savedAt }).from(questions).where(open)
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { groupBy } from '#kernel/group-by.ts'
+import { type Owned, ofRow, ofRows } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Question } from '../domain/reporting.ts'
 import { questionAnswers, questions } from './tables.ts'
@@ -12,19 +13,20 @@ export interface AskedQuestion extends Pick<Question, 'id' | 'text' | 'kind' | '
 /** The programme's questions that were not withdrawn, of one cycle where it is named, with the answers of these agencies. */
 export async function listQuestions(
   tx: Tx,
-  of: { programmeId: string; cycle?: string; agencyIds?: readonly string[] | undefined },
+  of: { programme: Owned; cycle?: string; agencyIds?: readonly string[] | undefined },
 ): Promise<AskedQuestion[]> {
   const asked = and(
-    eq(questions.programmeId, of.programmeId),
+    ofRow(questions.programmeId, of.programme),
     of.cycle === undefined ? undefined : eq(questions.cycle, of.cycle),
     isNull(questions.withdrawnAt),
   )
   const rows = await tx.select().from(questions).where(asked)
   if (rows.length === 0) return []
   const mine = and(
-    inArray(
+    ofRows(
       questionAnswers.questionId,
       rows.map(({ id }) => id),
+      of.programme,
     ),
     of.agencyIds && inArray(questionAnswers.agencyId, [...of.agencyIds]),
   )

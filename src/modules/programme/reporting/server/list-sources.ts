@@ -1,14 +1,15 @@
-import { and, asc, eq, lte } from 'drizzle-orm'
+import { and, asc, lte } from 'drizzle-orm'
+import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { TargetSource } from '../domain/reporting.ts'
 import { outsideValues, targetSources } from './tables.ts'
 
 /** The newest line of each target. */
-export const listSources = (tx: Tx, programmeId: string): Promise<TargetSource[]> =>
+export const listSources = (tx: Tx, programme: Owned): Promise<TargetSource[]> =>
   tx
     .select()
     .from(targetSources)
-    .where(eq(targetSources.programmeId, programmeId))
+    .where(ofRow(targetSources.programmeId, programme))
     .orderBy(asc(targetSources.savedAt), asc(targetSources.id))
 
 /** A figure the office took over from outside. */
@@ -19,7 +20,7 @@ export interface OutsideFact {
   from: string
 }
 
-export const listOutside = (tx: Tx, programmeId: string, asOf: Date): Promise<OutsideFact[]> =>
+export const listOutside = (tx: Tx, programme: Owned, asOf: Date): Promise<OutsideFact[]> =>
   tx
     .select({
       targetId: outsideValues.targetId,
@@ -28,5 +29,5 @@ export const listOutside = (tx: Tx, programmeId: string, asOf: Date): Promise<Ou
       from: outsideValues.from,
     })
     .from(outsideValues)
-    .where(and(eq(outsideValues.programmeId, programmeId), lte(outsideValues.savedAt, asOf)))
+    .where(and(ofRow(outsideValues.programmeId, programme), lte(outsideValues.savedAt, asOf)))
     .orderBy(asc(outsideValues.on), asc(outsideValues.savedAt), asc(outsideValues.id))

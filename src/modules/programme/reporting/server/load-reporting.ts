@@ -1,9 +1,10 @@
-import { and, asc, eq, lte } from 'drizzle-orm'
+import { and, asc, lte } from 'drizzle-orm'
 import { dayOf } from '#kernel/moment.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
 import { listIssues } from '#modules/programme/programmes/server/index.ts'
 import { once } from '#platform/database/once.ts'
+import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Cycle, type DatedRhythm, listCycles, usualRhythm } from '../domain/cycle.ts'
 import { type DutyFact, listDuties, type ReportedTask, type Reporting } from '../domain/duties.ts'
@@ -31,16 +32,18 @@ export interface KnownReporting extends Reporting {
 }
 
 /** Undefined when the programme was not yet issued at that moment. */
-export const loadReporting = (tx: Tx, programmeId: string, asOf: Date): Promise<KnownReporting | undefined> =>
-  once(tx, `statements.reporting ${programmeId} ${asOf.getTime()}`, () => readReporting(tx, programmeId, asOf))
+export const loadReporting = (tx: Tx, programme: Owned, asOf: Date): Promise<KnownReporting | undefined> =>
+  once(tx, `statements.reporting ${programme.divisionCode} ${programme.id} ${asOf.getTime()}`, () =>
+    readReporting(tx, programme, asOf),
+  )
 
-async function readReporting(tx: Tx, programmeId: string, asOf: Date): Promise<KnownReporting | undefined> {
-  const issued = (await listIssues(tx, programmeId)).filter(({ publishedAt }) => publishedAt <= asOf)
+async function readReporting(tx: Tx, programme: Owned, asOf: Date): Promise<KnownReporting | undefined> {
+  const issued = (await listIssues(tx, programme)).filter(({ publishedAt }) => publishedAt <= asOf)
   const [first, latest] = [issued[0], issued.at(-1)]
   if (!first || !latest) return undefined
   const { divisionCode, planId } = latest
   const fromPlan = await readPlanRhythm(tx, planId, divisionCode)
-  const settings = await listSettings(tx, programmeId, asOf)
+  const settings = await listSettings(tx, programme, asOf)
   const rhythms = [
     ...(await listIssuedRhythms(tx, issued)),
     ...settings.map(({ holdsFrom, every, dueDay, dueIn }) => ({ holdsFrom, rhythm: { every, dueDay, dueIn } })),
@@ -56,7 +59,7 @@ async function readReporting(tx: Tx, programmeId: string, asOf: Date): Promise<K
     settings,
     asksMeasures: (day) => settings.findLast(({ holdsFrom }) => holdsFrom <= day)?.withMeasures ?? true,
     cycles: listCycles(rhythms, since, dayOf(asOf)),
-    delegations: await listDelegations(tx, programmeId, asOf),
+    delegations: await listDelegations(tx, programme, asOf),
     membersOf: new Map(agencies.filter(({ kind }) => kind === 'group').map(({ id, memberIds }) => [id, memberIds])),
     agencyNames: new Map(agencies.map(({ id, name, shortName }) => [id, shortName ?? name])),
     sinceOf: (version) => publishedOn.get(version) ?? since,
@@ -78,11 +81,12 @@ const rhythmsRead = new Map<string, ReadRhythm | undefined>()
 const rhythmsKept = 50
 
 async function readPlanRhythm(tx: Tx, planId: string, divisionCode: string): Promise<ReadRhythm | undefined> {
-  if (!rhythmsRead.has(planId)) {
+  const key = `${divisionCode} ${planId}`
+  if (!rhythmsRead.has(key)) {
     if (rhythmsRead.size >= rhythmsKept) rhythmsRead.clear()
-    rhythmsRead.set(planId, await takeFromPlan(tx, planId, divisionCode))
+    rhythmsRead.set(key, await takeFromPlan(tx, planId, divisionCode))
   }
-  return rhythmsRead.get(planId)
+  return rhythmsRead.get(key)
 }
 
 async function takeFromPlan(tx: Tx, planId: string, divisionCode: string): Promise<ReadRhythm | undefined> {
@@ -97,18 +101,18 @@ async function takeFromPlan(tx: Tx, planId: string, divisionCode: string): Promi
   return readRhythm(sentences, plan.source.text)
 }
 
-const listSettings = (tx: Tx, programmeId: string, asOf: Date): Promise<ReportingSetting[]> =>
+const listSettings = (tx: Tx, programme: Owned, asOf: Date): Promise<ReportingSetting[]> =>
   tx
     .select()
     .from(reportingSettings)
-    .where(and(eq(reportingSettings.programmeId, programmeId), lte(reportingSettings.savedAt, asOf)))
+    .where(and(ofRow(reportingSettings.programmeId, programme), lte(reportingSettings.savedAt, asOf)))
     .orderBy(asc(reportingSettings.holdsFrom), asc(reportingSettings.savedAt), asc(reportingSettings.id))
 
-const listDelegations = (tx: Tx, programmeId: string, asOf: Date) =>
+const listDelegations = (tx: Tx, programme: Owned, asOf: Date) =>
   tx
     .select()
     .from(delegations)
-    .where(and(eq(delegations.programmeId, programmeId), lte(delegations.savedAt, asOf)))
+    .where(and(ofRow(delegations.programmeId, programme), lte(delegations.savedAt, asOf)))
     .orderBy(asc(delegations.savedAt), asc(delegations.id))
 
 export interface PlannedTask extends Pick<ReportedTask, 'id' | 'kind' | 'leads' | 'participants'> {

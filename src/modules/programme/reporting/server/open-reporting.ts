@@ -40,10 +40,10 @@ export async function openReporting(
   { actor, now, taskIds }: Wanted,
 ): Promise<OpenReporting> {
   const programme = await getProgrammeRow(tx, programmeId, actor)
-  const reporting = await loadReporting(tx, programmeId, now)
+  const reporting = await loadReporting(tx, programme, now)
   if (!reporting) throw reportingErrors.notOpen({ cycle: '这个方案' })
-  const { tasks, targets } = await (taskIds ? loadTasks(tx, programmeId, taskIds) : loadContents(tx, programmeId))
-  const sourceOf = sourcesFrom(await listSources(tx, programmeId))
+  const { tasks, targets } = await (taskIds ? loadTasks(tx, programme, taskIds) : loadContents(tx, programme))
+  const sourceOf = sourcesFrom(await listSources(tx, programme))
   return {
     programmeId,
     title: programme.title,
@@ -52,7 +52,7 @@ export async function openReporting(
     tasks: new Map(tasks.map((task) => [task.id, task])),
     targets: new Map(targets.map((target) => [target.id, target])),
     duties: dutiesOf(tasks, reporting),
-    outside: await listOutside(tx, programmeId, now),
+    outside: await listOutside(tx, programme, now),
     sourceOf,
     askingWith: (cycle, isReached) => planAsking(targets, { cycle, sourceOf, isReached }),
   }

@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import {
   findTarget,
@@ -8,6 +7,7 @@ import {
   loadTasks,
 } from '#modules/programme/programmes/server/index.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
+import { ofRow, owned, sameRow } from '#platform/database/same-row.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { reportingContract } from '../contract.ts'
 import { usualSource } from '../domain/asked-targets.ts'
@@ -33,8 +33,7 @@ async function currentReporting({
   now,
   today,
 }: Pick<Call<{ programmeId: string }>, 'input' | 'tx' | 'actor' | 'now' | 'today'>) {
-  const { id } = await getProgrammeRow(tx, input.programmeId, actor)
-  const reporting = await loadReporting(tx, id, now)
+  const reporting = await loadReporting(tx, await getProgrammeRow(tx, input.programmeId, actor), now)
   if (!reporting) return {}
   const { rhythms, asksMeasures, settings } = reporting
   // However many were set: one that holds from a later day is a change too.
@@ -54,7 +53,7 @@ export const saveReporting = implementForm(reportingContract.saveReporting, curr
 
 async function getTarget({ tx, actor }: Call<unknown>, of: { programmeId: string; targetId: string }) {
   const programme = await getProgrammeRow(tx, of.programmeId, actor)
-  const target = await findTarget(tx, programme.id, of.targetId)
+  const target = await findTarget(tx, programme, of.targetId)
   if (!target) throw reportingErrors.targetNotFound({})
   return target
 }
@@ -63,7 +62,9 @@ export const setTargetSource = implementForm(
   reportingContract.setTargetSource,
   async (call) => {
     const target = await getTarget(call, call.input)
-    const last = (await listSources(call.tx, call.input.programmeId)).findLast(({ targetId }) => targetId === target.id)
+    const last = (await listSources(call.tx, owned(call.input.programmeId, call.actor))).findLast(
+      ({ targetId }) => targetId === target.id,
+    )
     const { source, from } = last ?? usualSource(target)
     return { source, from }
   },
@@ -89,11 +90,14 @@ export const recordOutsideValue = implement(reportingContract.recordOutsideValue
 export const delegateTask = implement(reportingContract.delegateTask, async (call) => {
   const { input, tx, actor, about } = call
   const { programmeId, id: taskId } = await getTaskRow(tx, input.taskId, actor)
-  const task = (await loadTasks(tx, programmeId, [taskId])).tasks.find(({ id }) => id === taskId)
+  const task = (await loadTasks(tx, owned(programmeId, actor), [taskId])).tasks.find(({ id }) => id === taskId)
   const own = actor.role === 'office' ? null : await listOwnAgencyIds(tx, actor)
   checkDelegation(input, task ? delegationChoices(task, own) : { from: [], to: [] })
   await holdSubject(tx, `delegation:${taskId}`)
-  const given = await tx.select().from(delegations).where(eq(delegations.taskId, taskId))
+  const given = await tx
+    .select()
+    .from(delegations)
+    .where(ofRow(delegations.taskId, owned(taskId, actor)))
   refuseSecondDelegation(input, given)
   await tx.insert(delegations).values({ ...keptBy(call), ...input, programmeId })
   about(`任务“${task?.title ?? ''}”的填报`, { to: input.toAgencyId, reason: input.reason })
@@ -103,7 +107,7 @@ export const delegateTask = implement(reportingContract.delegateTask, async (cal
 /** It ends with the day before; what was reported under it stays. */
 export const endDelegation = implement(reportingContract.endDelegation, async (call) => {
   const { input, tx, actor, today, about } = call
-  const mine = and(eq(delegations.id, input.delegationId), eq(delegations.divisionCode, actor.divisionCode))
+  const mine = sameRow(delegations, owned(input.delegationId, actor))
   const [given] = await tx.select().from(delegations).where(mine).for('update')
   if (!given) throw reportingErrors.delegationNotFound({})
   const own = actor.role === 'office' ? null : await listOwnAgencyIds(tx, actor)
@@ -111,7 +115,7 @@ export const endDelegation = implement(reportingContract.endDelegation, async (c
   await tx
     .update(delegations)
     .set({ toOn: endOf(given, today) })
-    .where(eq(delegations.id, given.id))
+    .where(mine)
   about('委托填报', { delegationId: given.id })
   return viewReporting(call, given.programmeId)
 })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, doublePrecision, index, integer, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core' // biome-ignore format: one list
 import type { Same } from '#kernel/same.ts'
-import { divisionCode, moment } from '#platform/database/columns.ts'
+import { divisionCode, keyOfRow, moment, rowId, withinOwner } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Rhythm } from '../domain/cycle.ts'
@@ -14,7 +14,7 @@ export const reportingSchema = pgSchema('reporting')
 
 const kept = {
   divisionCode,
-  id: uuid('id').primaryKey(),
+  id: rowId,
   programmeId: uuid('programme_id').notNull(),
   savedBy: text('saved_by').notNull(),
   savedAt: moment('saved_at').notNull(),
@@ -31,7 +31,7 @@ export const reportingSettings = reportingSchema.table(
     withMeasures: boolean('with_measures').notNull(),
     reason: text('reason').notNull(),
   },
-  (t) => [index('reporting_setting_programme').on(t.divisionCode, t.programmeId)],
+  (t) => [keyOfRow(t), index('reporting_setting_programme').on(t.divisionCode, t.programmeId)],
 )
 true satisfies Same<typeof reportingSettings.$inferSelect, ReportingSetting>
 
@@ -43,7 +43,7 @@ export const targetSources = reportingSchema.table(
     source: text('source').$type<SourceKind>().notNull(),
     from: text('from_whom'),
   },
-  (t) => [index('target_source_programme').on(t.divisionCode, t.programmeId)],
+  (t) => [keyOfRow(t), index('target_source_programme').on(t.divisionCode, t.programmeId)],
 )
 true satisfies Same<typeof targetSources.$inferSelect, TargetSource>
 
@@ -56,7 +56,7 @@ export const outsideValues = reportingSchema.table(
     on: date('as_of_on').notNull(),
     from: text('from_where').notNull(),
   },
-  (t) => [index('outside_value_programme').on(t.divisionCode, t.programmeId)],
+  (t) => [keyOfRow(t), index('outside_value_programme').on(t.divisionCode, t.programmeId)],
 )
 true satisfies Same<typeof outsideValues.$inferSelect, OutsideValue>
 
@@ -72,6 +72,7 @@ export const delegations = reportingSchema.table(
     reason: text('reason').notNull(),
   },
   (t) => [
+    keyOfRow(t),
     index('delegation_programme').on(t.divisionCode, t.programmeId),
     // One that was ended before it began is none.
     uniqueIndex('delegation_begin')
@@ -91,6 +92,7 @@ export const questions = reportingSchema.table(
     withdrawnAt: moment('withdrawn_at'),
   },
   (t) => [
+    keyOfRow(t),
     index('question_programme').on(t.divisionCode, t.programmeId, t.cycle),
     uniqueIndex('question_asked').on(t.divisionCode, t.programmeId, t.cycle, t.text).where(sql`withdrawn_at is null`),
   ],
@@ -101,15 +103,13 @@ export const questionAnswers = reportingSchema.table(
   'question_answer',
   {
     divisionCode,
-    questionId: uuid('question_id')
-      .notNull()
-      .references(() => questions.id),
+    questionId: uuid('question_id').notNull(),
     agencyId: uuid('agency_id').notNull(),
     answer: text('answer').notNull(),
     answeredBy: text('answered_by').notNull(),
     answeredAt: moment('answered_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.divisionCode, t.questionId, t.agencyId] })],
+  (t) => [withinOwner(t, t.questionId, questions), primaryKey({ columns: [t.divisionCode, t.questionId, t.agencyId] })],
 )
 true satisfies Same<typeof questionAnswers.$inferSelect, QuestionAnswer>
 

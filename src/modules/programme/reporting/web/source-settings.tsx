@@ -1,5 +1,5 @@
-import { useWrite } from '#ui/client.ts'
 import { wordsOf } from '#kernel/fields.ts'
+import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
 import { useForm } from '#ui/use-form.ts'

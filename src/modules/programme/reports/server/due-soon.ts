@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daysBetween } from '#kernel/day.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
-import { listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
+import { listCounties, listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Call } from '#platform/operation/implement.ts'
@@ -10,7 +10,7 @@ import { openReports, type ProgrammeReports } from './open-reports.ts'
 
 /** Every morning: agencies with something left to report hear of it three days and one day before it is due. */
 export const remindDue = defineJob(
-  { name: 'reports.remindDue', formerly: ['statements.remindDue'], title: '提醒报送截止' },
+  { name: 'reports.remindDue', formerly: ['statements.remindDue'], title: '提醒报送截止', counties: listCounties },
   z.object({}),
   async ({ actor, now, today, finish }) => {
     await finish(async (call) => {

@@ -6,6 +6,7 @@ import { groupBy } from '#kernel/group-by.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { reportingContract } from '#modules/programme/reporting/contract.ts'
 import { listQuestions } from '#modules/programme/reporting/server/index.ts'
+import { owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type BoardView, reportContract } from '../contract.ts'
@@ -102,7 +103,7 @@ async function listAsked(
   opened: ProgrammeReports,
   own: readonly string[] | undefined,
 ): Promise<BoardView['questions']> {
-  const asked = await listQuestions(tx, { programmeId: opened.programmeId, agencyIds: own })
+  const asked = await listQuestions(tx, { programme: owned(opened.programmeId, opened.reporting), agencyIds: own })
   return asked.map(({ id, text, cycle, answers }) => ({
     id,
     text,

@@ -2,6 +2,7 @@ import { may } from '#kernel/contract.ts'
 import { findAgency } from '#modules/office/organisations/server/index.ts'
 import { listOwnAgencyIds, listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
 import { listQuestions } from '#modules/programme/reporting/server/index.ts'
+import { owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type InboxProgramme, reportContract } from '../contract.ts'
@@ -13,7 +14,7 @@ import type { Viewer } from './view-report.ts'
 
 /** What an agency has to say now, of every programme, beside what it said last. */
 export const getInbox = implement(reportContract.getInbox, async ({ tx, actor, now, today }) => {
-  const agency = actor.agencyId === null ? undefined : await findAgency(tx, actor.agencyId)
+  const agency = actor.agencyId === null ? undefined : await findAgency(tx, owned(actor.agencyId, actor))
   const present = {
     userId: actor.userId,
     agencyId: agency?.id ?? null,
@@ -41,7 +42,11 @@ async function viewProgramme(
   const { cycle, programmeId, title } = opened
   if (!cycle) return undefined
   const items = await listInboxItems(tx, opened, viewer)
-  const asked = await listQuestions(tx, { programmeId, cycle: cycle.key, agencyIds: [viewer.agencyId] })
+  const asked = await listQuestions(tx, {
+    programme: owned(programmeId, viewer.actor),
+    cycle: cycle.key,
+    agencyIds: [viewer.agencyId],
+  })
   if (items.length === 0 && asked.length === 0) return undefined
   return {
     programmeId,

@@ -34,6 +34,7 @@ export const listColleagues = implement(reportContract.listColleagues, async ({ 
   const names = await getAgencyNames(
     tx,
     found.map(({ agencyId }) => agencyId),
+    actor,
   )
   const here = actor.divisionCode
   const open = await tx

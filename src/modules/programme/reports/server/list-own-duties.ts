@@ -3,6 +3,7 @@ import { type Actor, forAgency } from '#kernel/actor.ts'
 import { listOwnTasks, listTaskHands } from '#modules/programme/programmes/server/index.ts'
 import type { DutyFact } from '#modules/programme/reporting/contract.ts'
 import { dutiesOf, loadReporting } from '#modules/programme/reporting/server/index.ts'
+import { ofRow, owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listOwed } from '../domain/owed.ts'
 import { reports } from './tables.ts'
@@ -13,10 +14,11 @@ export async function listOwnDuties(
   { programmeId, agencyId, now }: { programmeId: string; agencyId: string; now: Date },
   actor: Actor,
 ): Promise<DutyFact[]> {
-  const reporting = await loadReporting(tx, programmeId, now)
+  const programme = owned(programmeId, actor)
+  const reporting = await loadReporting(tx, programme, now)
   if (!reporting) return []
   const taskIds = await listTouching(tx, programmeId, { actor, agencyId, now })
-  const tasks = await listTaskHands(tx, programmeId, taskIds)
+  const tasks = await listTaskHands(tx, programme, taskIds)
   const duties = dutiesOf(tasks, reporting).filter((duty) => duty.agencyId === agencyId)
   const { taskId, cycle, status, attempt } = reports
   const rows = await tx
@@ -24,8 +26,7 @@ export async function listOwnDuties(
     .from(reports)
     .where(
       and(
-        eq(reports.divisionCode, actor.divisionCode),
-        eq(reports.programmeId, programmeId),
+        ofRow(reports.programmeId, programme),
         inArray(
           taskId,
           tasks.map(({ id }) => id),
@@ -50,7 +51,7 @@ export async function listTouching(
   { actor, agencyId, now }: { actor: Actor; agencyId: string; now: Date },
 ): Promise<string[]> {
   const own = await listOwnTasks(tx, programmeId, { ...actor, ...forAgency(agencyId) })
-  const { delegations = [] } = (await loadReporting(tx, programmeId, now)) ?? {}
+  const { delegations = [] } = (await loadReporting(tx, owned(programmeId, actor), now)) ?? {}
   const given = delegations.filter(({ toAgencyId }) => toAgencyId === agencyId)
   return [...new Set([...own.keys(), ...given.map(({ taskId }) => taskId)])]
 }

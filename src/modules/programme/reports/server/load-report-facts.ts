@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte } from 'drizzle-orm'
+import { and, inArray, lte } from 'drizzle-orm'
 import { loadContents } from '#modules/programme/programmes/server/index.ts'
 import type { DutyFact } from '#modules/programme/reporting/contract.ts'
 import {
@@ -8,6 +8,7 @@ import {
   type OutsideFact,
   type PlannedTask,
 } from '#modules/programme/reporting/server/index.ts'
+import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listValid, type ReportFact } from '../domain/report-fact.ts'
 import { reports } from './tables.ts'
@@ -21,9 +22,9 @@ export interface ReportFacts {
 }
 
 /** What had been said of a programme's tasks, and what had to be, as known at a moment; duties of the tasks in force now. */
-export async function loadReportFacts(tx: Tx, programmeId: string, asOf: Date): Promise<ReportFacts> {
-  const { tasks } = await loadContents(tx, programmeId)
-  return loadReportFactsOf(tx, { programmeId, asOf, tasks })
+export async function loadReportFacts(tx: Tx, programme: Owned, asOf: Date): Promise<ReportFacts> {
+  const { tasks } = await loadContents(tx, programme)
+  return loadReportFactsOf(tx, { programme, asOf, tasks })
 }
 
 const {
@@ -38,7 +39,7 @@ const factColumns = {
 } // biome-ignore format: as few lines as may be
 
 interface Wanted {
-  programmeId: string
+  programme: Owned
   asOf: Date
   /** Whose duties are asked for. */
   tasks: readonly PlannedTask[]
@@ -47,12 +48,11 @@ interface Wanted {
 }
 
 /** The same with the duties of the tasks a programme had at that moment, for those who kept them. */
-export async function loadReportFactsOf(tx: Tx, { programmeId, asOf, tasks, saidIn }: Wanted): Promise<ReportFacts> {
-  const reporting = await loadReporting(tx, programmeId, asOf)
+export async function loadReportFactsOf(tx: Tx, { programme, asOf, tasks, saidIn }: Wanted): Promise<ReportFacts> {
+  const reporting = await loadReporting(tx, programme, asOf)
   if (!reporting) return { reports: [], duties: [], outside: [] }
   const mine = and(
-    eq(reports.divisionCode, reporting.divisionCode),
-    eq(reports.programmeId, programmeId),
+    ofRow(reports.programmeId, programme),
     lte(reports.submittedAt, asOf),
     saidIn && inArray(taskId, [...saidIn]),
   )
@@ -60,6 +60,6 @@ export async function loadReportFactsOf(tx: Tx, { programmeId, asOf, tasks, said
   return {
     reports: listValid(rows, asOf),
     duties: dutiesOf(tasks, reporting),
-    outside: await listOutside(tx, programmeId, asOf),
+    outside: await listOutside(tx, programme, asOf),
   }
 }

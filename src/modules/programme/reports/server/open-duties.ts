@@ -3,6 +3,7 @@ import { dayOf } from '#kernel/moment.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import type { DutyFact } from '#modules/programme/reporting/contract.ts'
 import { dutiesOf, loadReporting } from '#modules/programme/reporting/server/index.ts'
+import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { reports } from './tables.ts'
 
@@ -15,16 +16,15 @@ export interface OpenDuties {
 /** Duties of cycles due in the month of a moment or later; a page that only asks who is silent need not read the years before. */
 export async function loadOpenDuties(
   tx: Tx,
-  { programmeId, tasks, asOf }: { programmeId: string; tasks: readonly TaskView[]; asOf: Date },
+  { programme, tasks, asOf }: { programme: Owned; tasks: readonly TaskView[]; asOf: Date },
 ): Promise<OpenDuties> {
-  const reporting = await loadReporting(tx, programmeId, asOf)
+  const reporting = await loadReporting(tx, programme, asOf)
   const month = dayOf(asOf).slice(0, 7)
   const cycles = (reporting?.cycles ?? []).filter(({ dueOn }) => dueOn.slice(0, 7) >= month)
   if (!reporting || cycles.length === 0) return { duties: [], said: [] }
   const { taskId, agencyId, cycle } = reports
   const open = and(
-    eq(reports.divisionCode, reporting.divisionCode),
-    eq(reports.programmeId, programmeId),
+    ofRow(reports.programmeId, programme),
     inArray(
       cycle,
       cycles.map(({ key }) => key),
@@ -41,13 +41,12 @@ export async function loadOpenDuties(
 /** Tasks whose finish was signed, after one day and up to another where these are named, with the day; of all or of some. */
 export async function listFinished(
   tx: Tx,
-  { id, divisionCode }: { id: string; divisionCode: string },
+  programme: Owned,
   { after, until, taskIds }: { after?: string; until?: string; taskIds?: readonly string[] },
 ): Promise<Map<string, string>> {
   const { taskId, settledOn, submittedOn, endOn, submittedAt } = reports
   const signed = and(
-    eq(reports.divisionCode, divisionCode),
-    eq(reports.programmeId, id),
+    ofRow(reports.programmeId, programme),
     eq(reports.status, 'signed'),
     eq(reports.progress, 'finished'),
     after === undefined ? undefined : gt(settledOn, after),

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, inArray } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { groupBy } from '#kernel/group-by.ts'
 import type { TargetView } from '#modules/programme/programmes/contract.ts'
 import type { Asking, Cycle } from '#modules/programme/reporting/contract.ts'
 import { type OpenReporting, openReporting } from '#modules/programme/reporting/server/index.ts'
+import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { reaches } from '../domain/reached.ts'
 import type { Report } from '../domain/report.ts'
@@ -57,12 +58,11 @@ export async function openReports(tx: Tx, programmeId: string, wanted: Wanted): 
 
 function listRows(
   tx: Tx,
-  { id, divisionCode }: { id: string; divisionCode: string },
+  programme: Owned,
   { agencyIds, taskIds }: Pick<Wanted, 'agencyIds' | 'taskIds'>,
 ): Promise<Report[]> {
   const mine = and(
-    eq(reports.divisionCode, divisionCode),
-    eq(reports.programmeId, id),
+    ofRow(reports.programmeId, programme),
     agencyIds && inArray(reports.agencyId, [...agencyIds]),
     taskIds && inArray(reports.taskId, [...taskIds]),
   )

@@ -411,14 +411,14 @@ describe('what others ask of reporting', () => {
   test('duties of this month with what was validly said by then', async () => {
     on('2026-03-20')
     const id = await said(reporter, one)
-    const open = (at: string) => inTx((tx) => loadOpenDuties(tx, { programmeId, tasks, asOf: new Date(at) }))
+    const open = (at: string) => inTx((tx) => loadOpenDuties(tx, { programme: { ...office, id: programmeId }, tasks, asOf: new Date(at) }))
     const march = await open('2026-03-20T02:00:00Z')
     expect(march.duties.map(({ taskId, cycle }) => [taskId, cycle])).toEqual([[one, '2026-03'], [two, '2026-03'], [three, '2026-03']])
     expect(march.said).toEqual([{ taskId: one, agencyId: agencyIds.science, cycle: '2026-03' }])
     expect((await open('2026-03-20T01:00:00Z')).said).toEqual([])
     expect((await open('2026-04-02T02:00:00Z')).duties.map(({ cycle }) => cycle)).toEqual(['2026-04', '2026-04', '2026-04'])
     expect(await open('2026-03-01T02:00:00Z')).toEqual({ duties: [], said: [] })
-    const facts = (at: string) => inTx((tx) => loadReportFacts(tx, programmeId, new Date(at)))
+    const facts = (at: string) => inTx((tx) => loadReportFacts(tx, { ...office, id: programmeId }, new Date(at)))
     expect((await facts('2026-03-20T02:00:00Z')).reports.map((fact) => fact.id)).toEqual([id])
     expect(await facts('2026-03-01T02:00:00Z')).toEqual({ reports: [], duties: [], outside: [] })
     await db.update(reports).set({ status: 'returned' })
@@ -449,7 +449,7 @@ describe('what others ask of reporting', () => {
       can: { saveReporting: true },
       fromPlan: null,
     })
-    const at = (moment: string) => inTx((tx) => loadReporting(tx, programmeId, new Date(moment)))
+    const at = (moment: string) => inTx((tx) => loadReporting(tx, { ...office, id: programmeId }, new Date(moment)))
     expect((await at('2026-03-20T01:00:00Z'))?.settings).toEqual([])
     const asksMeasures = async (moment: string, day: string) => (await at(moment))?.asksMeasures(day)
     expect(await asksMeasures('2026-03-20T01:00:00Z', '2026-04-01')).toBe(true)

@@ -195,12 +195,14 @@ describe('review', () => {
   })
 
   test('the facts say what was known when', async () => {
-    const facts = await db.transaction((tx) => loadReportFacts(tx, programmeId, clock.now))
+    const facts = await db.transaction((tx) => loadReportFacts(tx, { ...office, id: programmeId }, clock.now))
     expect(facts.reports.find(({ taskId }) => taskId === ledByScience[0]!.id)).toMatchObject({
       text: '核实后为两处',
       signedOn: '2026-03-03',
     })
-    const before = await db.transaction((tx) => loadReportFacts(tx, programmeId, new Date('2026-03-03T01:00:00Z')))
+    const before = await db.transaction((tx) =>
+      loadReportFacts(tx, { ...office, id: programmeId }, new Date('2026-03-03T01:00:00Z')),
+    )
     expect(before.reports).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import { Refusal } from '#kernel/errors.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
 import { getTaskRow, listOwnAgencyIds } from '#modules/programme/programmes/server/index.ts'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
+import { ofRows, owned, sameRow } from '#platform/database/same-row.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { reportContract, reportReturned, reportSigned } from '../contract.ts'
 import { reportErrors } from '../domain/errors.ts'
@@ -55,14 +55,17 @@ async function settleAll(call: Call<{ reportIds: string[] }>, step: Step, reason
 
 /** What the reports are about; nothing of the programme besides is needed to settle them. */
 async function listTaskIds({ tx, actor, input }: Call<{ reportIds: string[] }>): Promise<string[]> {
-  const asked = and(inArray(reports.id, input.reportIds), eq(reports.divisionCode, actor.divisionCode))
+  const asked = ofRows(reports.id, input.reportIds, actor)
   const rows = await tx.selectDistinct({ taskId: reports.taskId }).from(reports).where(asked)
   return rows.map(({ taskId }) => taskId)
 }
 
 async function lockReport({ tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>, id: string): Promise<Report> {
-  const mine = and(eq(reports.id, id), eq(reports.divisionCode, actor.divisionCode))
-  const [row] = await tx.select().from(reports).where(mine).for('update')
+  const [row] = await tx
+    .select()
+    .from(reports)
+    .where(sameRow(reports, owned(id, actor)))
+    .for('update')
   if (!row) throw reportErrors.reportNotFound({})
   return row
 }
@@ -86,7 +89,7 @@ async function settleOne(call: Call<unknown>, { row, step, reason, opened, viewe
     settledOn: call.today,
     settledReason: reason,
   }
-  await call.tx.update(reports).set(settled).where(eq(reports.id, row.id))
+  await call.tx.update(reports).set(settled).where(sameRow(reports, row))
   const told = { programmeId: row.programmeId, taskId: row.taskId, reportId: row.id }
   await call.emit(step === 'sign' ? reportSigned : reportReturned, told)
 }
@@ -144,7 +147,7 @@ export const withdrawReport = implement(reportContract.withdrawReport, async (ca
   await tx
     .update(reports)
     .set({ status, settledBy: actor.name, settledAt: now, settledOn: today })
-    .where(eq(reports.id, row.id))
+    .where(sameRow(reports, row))
   const { programmeId, taskId } = row
   await call.emit(reportReturned, { programmeId, taskId, reportId: row.id })
   const task = await getTaskRow(tx, taskId, actor)

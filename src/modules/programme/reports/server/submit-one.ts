@@ -6,6 +6,7 @@ import { minuteOf } from '#kernel/moment.ts'
 import { attachFiles } from '#modules/office/files/server/index.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import { type Cycle, formatCycle, reportingErrors } from '#modules/programme/reporting/contract.ts'
+import { ofRow, owned } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { type reportContract, reportSubmitted } from '../contract.ts'
 import { type AskedFigure, checkAnswer } from '../domain/check-answer.ts'
@@ -108,9 +109,13 @@ function describe(
   } // biome-ignore format: by what belongs together
 }
 
-async function alreadySaid({ tx }: Call<unknown>, { answered, agencyId }: Submitting, title: string): Promise<Refusal> {
+async function alreadySaid(
+  { tx, actor }: Call<unknown>,
+  { answered, agencyId }: Submitting,
+  title: string,
+): Promise<Refusal> {
   const same = and(
-    eq(reports.taskId, answered.taskId),
+    ofRow(reports.taskId, owned(answered.taskId, actor)),
     eq(reports.agencyId, agencyId),
     eq(reports.cycle, answered.cycle),
   )

@@ -5,6 +5,7 @@ import { groupBy } from '#kernel/group-by.ts'
 import { newId } from '#kernel/ids.ts'
 import { getTaskRow } from '#modules/programme/programmes/server/index.ts'
 import { answerQuestions } from '#modules/programme/reporting/server/index.ts'
+import { sameRow } from '#platform/database/same-row.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { reportContract } from '../contract.ts'
 import { boundSeconds } from '../domain/burden.ts'
@@ -32,7 +33,7 @@ export const submitReports = implement(reportContract.submitReports, async (call
   if (!begun) return repeat(call)
   const { outcomes, cells } = await submitAll(call, { submissionId: submission.id, agencyId: actor.agencyId })
   await answerQuestions(call, actor.agencyId)
-  await tx.update(submissions).set({ outcomes, cells }).where(eq(submissions.id, submission.id))
+  await tx.update(submissions).set({ outcomes, cells }).where(sameRow(submissions, submission))
   const taken = outcomes.filter(({ reportId }) => reportId !== null).length
   about(`报送 ${taken} 项任务`, { refused: outcomes.length - taken, seconds: submission.seconds })
   return { submissionId: submission.id, outcomes, repeated: false }

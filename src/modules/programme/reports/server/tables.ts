@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, index, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core' // biome-ignore format: one list
 import type { Same } from '#kernel/same.ts'
-import { divisionCode, moment } from '#platform/database/columns.ts'
+import { divisionCode, keyOfRow, moment, rowId } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Assignment } from '../domain/assignment.ts'
@@ -13,7 +13,7 @@ export const reports = reportsSchema.table(
   'report',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     programmeId: uuid('programme_id').notNull(),
     taskId: uuid('task_id').notNull(),
     agencyId: uuid('agency_id').notNull(),
@@ -38,6 +38,7 @@ export const reports = reportsSchema.table(
     settledReason: text('settled_reason'),
   },
   (t) => [
+    keyOfRow(t),
     // One valid word of an agency on a task and cycle, whoever presses first.
     uniqueIndex('report_valid')
       .on(t.divisionCode, t.taskId, t.agencyId, t.cycle)
@@ -68,7 +69,7 @@ export const submissions = reportsSchema.table(
   'submission',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     userId: text('user_id').notNull(),
     clientKey: text('client_key').notNull(),
     agencyId: uuid('agency_id').notNull(),
@@ -78,6 +79,7 @@ export const submissions = reportsSchema.table(
     outcomes: jsonb('outcomes').$type<Outcome[]>().notNull(),
   },
   (t) => [
+    keyOfRow(t),
     uniqueIndex('submission_key').on(t.divisionCode, t.userId, t.clientKey),
     index('submission_agency').on(t.divisionCode, t.agencyId, t.submittedAt),
   ],

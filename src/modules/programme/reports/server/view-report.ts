@@ -36,6 +36,7 @@ export async function viewReports(
   const files = await listFilesOf(
     tx,
     rows.map(({ id }) => ({ kind: 'statement', id })),
+    looking.actor,
   )
   return rows.map((row) => viewOne(row, looking, files.get(row.id) ?? []))
 }

@@ -3,10 +3,12 @@ import { settle } from './draft-saving.ts'
 import { type DraftStore, parseStored, type Stored } from './stored.ts'
 
 // Browsers keep drafts under this name since before the module had its own.
-const texts = defineKept('statements', (signal) => settle({ open: openDrafts, agencyIds: texts.list() }, signal))
+export const drafts = defineKept('statements', (signal) =>
+  settle({ open: openDrafts, agencyIds: drafts.list() }, signal),
+)
 
 export function openDrafts(agencyId: string): DraftStore {
-  const text = texts.open(agencyId)
+  const text = drafts.open(agencyId)
   let last: { text: string | null; stored: Stored } = { text: null, stored: parseStored(null) }
   const read = () => {
     const now = text.read()

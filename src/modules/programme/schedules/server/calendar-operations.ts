@@ -86,7 +86,7 @@ async function recompute(
   const calendar = await loadCalendar(tx, actor.divisionCode)
   const rows: ScheduleRevision[] = []
   for (const programme of await listProgrammeRows(tx, actor.divisionCode)) {
-    for (const old of (await loadCurrent(tx, programme.id)).values()) {
+    for (const old of (await loadCurrent(tx, programme)).values()) {
       if (!touches(old, year)) continue
       const reason = `录入 ${year} 年放假安排：${source}`
       const { taskId, number: after } = old

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte } from 'drizzle-orm'
+import { and, asc, gt, lte } from 'drizzle-orm'
 import { endOfDay } from '#kernel/day.ts'
 import {
   getProgrammeRow,
@@ -6,6 +6,7 @@ import {
   loadTasks,
   visibleTaskFilter,
 } from '#modules/programme/programmes/server/index.ts'
+import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type RevisionSummary, scheduleContract } from '../contract.ts'
@@ -21,13 +22,13 @@ export const compareSchedules = implement(scheduleContract.compareSchedules, asy
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   const isVisible = await visibleTaskFilter(tx, programme.id, actor)
   const asked = (taskId: string) => isVisible(taskId) && (input.taskId === undefined || input.taskId === taskId)
-  const between = await listBetween(tx, programme.id, { from, to })
+  const between = await listBetween(tx, programme, { from, to })
   const moved = [...between.keys()].filter(asked)
   const [old, now] = [
-    await loadCurrent(tx, programme.id, endOfDay(from), moved),
-    await loadCurrent(tx, programme.id, endOfDay(to), moved),
+    await loadCurrent(tx, programme, endOfDay(from), moved),
+    await loadCurrent(tx, programme, endOfDay(to), moved),
   ]
-  const inPlan = (await loadTasks(tx, programme.id, moved)).tasks.map(({ id }) => id)
+  const inPlan = (await loadTasks(tx, programme, moved)).tasks.map(({ id }) => id)
   const known = (taskId: string) => (now.has(taskId) || old.has(taskId)) && asked(taskId)
   const taskIds = [...new Set([...inPlan, ...now.keys(), ...old.keys()])].filter(known)
   const titles = await listTaskTitles(tx, taskIds, actor.divisionCode)
@@ -42,14 +43,14 @@ export const compareSchedules = implement(scheduleContract.compareSchedules, asy
 
 async function listBetween(
   tx: Tx,
-  programmeId: string,
+  programme: Owned,
   { from, to }: { from: string; to: string },
 ): Promise<Map<string, RevisionSummary[]>> {
   const { id, taskId, number, kind, reason, deadlineOn, recordedAt, recordedBy } = revisions
   const rows = await tx
     .select({ id, taskId, number, kind, reason, deadlineOn, recordedAt, recordedBy })
     .from(revisions)
-    .where(and(eq(revisions.programmeId, programmeId), gt(recordedAt, endOfDay(from)), lte(recordedAt, endOfDay(to))))
+    .where(and(ofRow(revisions.programmeId, programme), gt(recordedAt, endOfDay(from)), lte(recordedAt, endOfDay(to))))
     .orderBy(asc(number))
   const byTask = new Map<string, RevisionSummary[]>()
   for (const { taskId: of, ...row } of rows) {

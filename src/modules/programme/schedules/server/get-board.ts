@@ -27,11 +27,11 @@ export async function loadBoard(call: Asking, programmeId: string, day?: string)
   const { tx, actor, today } = call
   const programme = await getProgrammeRow(tx, programmeId, actor)
   const on = day === undefined || day > today ? today : day
-  const current = await loadCurrent(tx, programme.id, on === today ? undefined : endOfDay(on))
+  const current = await loadCurrent(tx, programme, on === today ? undefined : endOfDay(on))
   const calendar = await loadCalendar(tx, actor.divisionCode)
   const isVisible = await visibleTaskFilter(tx, programme.id, actor)
   const own = await listOwnTasks(tx, programme.id, actor)
-  const shown = (await loadContents(tx, programme.id)).tasks.filter(({ id }) => isVisible(id))
+  const shown = (await loadContents(tx, programme)).tasks.filter(({ id }) => isVisible(id))
   const tasks = shown.map((task) => {
     const isOwn = own.get(task.id) === 'lead'
     return summarise(task, current.get(task.id), { on, calendar, isOwn })

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
 import { type WorkingCalendar, workingCalendar } from '#kernel/calendar.ts'
 import { once } from '#platform/database/once.ts'
+import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { CountyCalendarYear } from '../domain/county-calendar.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
@@ -11,12 +12,12 @@ import { calendarYears, revisions, templates } from './tables.ts'
 /** The newest revision of every task of a programme, or of some, as known at a moment; tasks that were dropped are not in it. */
 export async function loadCurrent(
   tx: Tx,
-  programmeId: string,
+  programme: Owned,
   asOf?: Date,
   taskIds?: readonly string[],
 ): Promise<Map<string, ScheduleRevision>> {
   const known = and(
-    eq(revisions.programmeId, programmeId),
+    ofRow(revisions.programmeId, programme),
     asOf && lte(revisions.recordedAt, asOf),
     taskIds && inArray(revisions.taskId, [...taskIds]),
   )

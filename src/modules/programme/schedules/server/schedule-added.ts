@@ -11,7 +11,7 @@ export const scheduleAdded = listen(
   async ({ programmeId, taskId }, call) => {
     const { tx, actor, today } = call
     const times = await getProgrammeRow(tx, programmeId, actor)
-    const task = (await loadContents(tx, programmeId)).tasks.find(({ id }) => id === taskId)
+    const task = (await loadContents(tx, times)).tasks.find(({ id }) => id === taskId)
     if (!task) return
     const templates = await loadTemplates(tx, actor.divisionCode)
     const calendar = await loadCalendar(tx, actor.divisionCode)

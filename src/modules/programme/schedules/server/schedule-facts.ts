@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, gt, inArray, lte } from 'drizzle-orm'
+import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { revisions } from './tables.ts'
 
@@ -15,11 +16,11 @@ export interface ScheduleFact {
 /** Schedules of a programme, or of some of its tasks, as known at a moment; a task that could not be scheduled has none. */
 export async function loadScheduleFacts(
   tx: Tx,
-  programmeId: string,
+  programme: Owned,
   asOf: Date,
   taskIds?: readonly string[],
 ): Promise<Map<string, ScheduleFact>> {
-  const current = await loadSteps(tx, programmeId, { asOf, taskIds })
+  const current = await loadSteps(tx, programme, { asOf, taskIds })
   const facts = new Map<string, ScheduleFact>()
   for (const { taskId, id, kind, steps, dates } of current) {
     if (kind === 'dropped') continue
@@ -44,27 +45,29 @@ export async function loadScheduleFacts(
 /** The newest revisions at a moment, as far as their steps and dates are concerned: the rest of them is not read. */
 function loadSteps(
   tx: Tx,
-  programmeId: string,
+  programme: Owned,
   { asOf, taskIds }: { asOf: Date; taskIds: readonly string[] | undefined },
 ) {
   const { id, taskId, kind, steps, dates, number, recordedAt } = revisions
   return tx
     .selectDistinctOn([taskId], { id, taskId, kind, steps, dates })
     .from(revisions)
-    .where(and(eq(revisions.programmeId, programmeId), lte(recordedAt, asOf), taskIds && inArray(taskId, [...taskIds])))
+    .where(
+      and(ofRow(revisions.programmeId, programme), lte(recordedAt, asOf), taskIds && inArray(taskId, [...taskIds])),
+    )
     .orderBy(asc(taskId), desc(number))
 }
 
 /** The schedules that were changed between two moments, as they were at the first; undefined for one that was not there. */
 export async function loadMoved(
   tx: Tx,
-  programmeId: string,
+  programme: Owned,
   { since, until }: { since: Date; until: Date },
 ): Promise<Map<string, ScheduleFact | undefined>> {
   const { taskId, recordedAt } = revisions
-  const between = and(eq(revisions.programmeId, programmeId), gt(recordedAt, since), lte(recordedAt, until))
+  const between = and(ofRow(revisions.programmeId, programme), gt(recordedAt, since), lte(recordedAt, until))
   const rows = await tx.selectDistinct({ taskId }).from(revisions).where(between)
   const taskIds = rows.map((row) => row.taskId)
-  const before = await loadScheduleFacts(tx, programmeId, since, taskIds)
+  const before = await loadScheduleFacts(tx, programme, since, taskIds)
   return new Map(taskIds.map((id) => [id, before.get(id)]))
 }

@@ -31,8 +31,8 @@ export const scheduleProgramme = implement(scheduleContract.scheduleProgramme, a
 async function scheduleAll(call: Doing, programmeId: string, occasion: string): Promise<number> {
   const { tx, actor, emit } = call
   const times = await getProgrammeRow(tx, programmeId, actor)
-  const { tasks } = await loadContents(tx, programmeId)
-  const current = await loadCurrent(tx, programmeId)
+  const { tasks } = await loadContents(tx, times)
+  const current = await loadCurrent(tx, times)
   const calendar = await loadCalendar(tx, actor.divisionCode)
   const templates = await loadTemplates(tx, actor.divisionCode)
   const known = { times, templates, calendar, occasion, call }

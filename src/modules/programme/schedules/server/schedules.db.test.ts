@@ -187,7 +187,7 @@ describe('a step', () => {
 describe('looking back', () => {
   test('any two days can be compared, and what others judge is as it was known', async () => {
     const then = clock.now
-    const facts = await db.transaction((tx) => loadScheduleFacts(tx, programmeId, then))
+    const facts = await db.transaction((tx) => loadScheduleFacts(tx, { ...office, id: programmeId }, then))
     expect(facts.get(taskId)).toMatchObject({ taskId, finishOn: '2026-12-18' })
     clock.now = new Date('2026-03-05T02:00:00Z')
     const { steps, id: revisionId } = await scheduleOf()
@@ -212,7 +212,7 @@ describe('looking back', () => {
       },
     ])
     expect(changed[0]!.difference.steps.map(({ kind, title }) => [kind, title])).toContainEqual(['added', '公示'])
-    const old = await db.transaction((tx) => loadScheduleFacts(tx, programmeId, then))
+    const old = await db.transaction((tx) => loadScheduleFacts(tx, { ...office, id: programmeId }, then))
     expect(old.get(taskId)).toEqual(facts.get(taskId))
     const was = await system.call(scheduleContract.getBoard, leader, { programmeId, on: '2026-02-10' })
     expect(was.tasks[0]!.bars.length).toBe(steps.length)

@@ -11,7 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
-import { divisionCode } from '#platform/database/columns.ts'
+import { divisionCode, keyOfRow, rowId } from '#platform/database/columns.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { CountyCalendarYear } from '../domain/county-calendar.ts'
 import { scheduleErrors } from '../domain/errors.ts'
@@ -25,7 +25,7 @@ export const revisions = schedulesSchema.table(
   'revision',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     programmeId: uuid('programme_id').notNull(),
     taskId: uuid('task_id').notNull(),
     number: integer('number').notNull(),
@@ -45,6 +45,7 @@ export const revisions = schedulesSchema.table(
     recordedBy: text('recorded_by').notNull(),
   },
   (t) => [
+    keyOfRow(t),
     uniqueIndex('revision_task_number').on(t.divisionCode, t.taskId, t.number),
     index('revision_programme').on(t.divisionCode, t.programmeId, t.taskId, t.number),
   ],

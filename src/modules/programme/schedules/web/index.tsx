@@ -1,2 +1,1 @@
-export { scheduleParts } from './parts.ts'
-export { scheduleScreens } from './routes.tsx'
+export { schedulesWeb } from './module.ts'

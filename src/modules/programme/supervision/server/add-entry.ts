@@ -1,7 +1,8 @@
-import { count, eq } from 'drizzle-orm'
+import { count } from 'drizzle-orm'
 import { agencyStaff } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { attachFiles } from '#modules/office/files/server/index.ts'
+import { ofRow } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Order } from '../domain/order.ts'
@@ -24,7 +25,7 @@ export async function addEntry(
   order: Order,
   { act, words = '', paperId, fileIds = [] }: NewEntry,
 ): Promise<void> {
-  const [before] = await tx.select({ n: count() }).from(entries).where(eq(entries.orderId, order.id))
+  const [before] = await tx.select({ n: count() }).from(entries).where(ofRow(entries.orderId, order))
   const id = newId(now.getTime())
   await tx.insert(entries).values({
     divisionCode: order.divisionCode,

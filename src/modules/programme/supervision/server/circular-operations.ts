@@ -27,11 +27,11 @@ import { viewOrders } from './view-order.ts'
 
 type Asking = Pick<Call<unknown>, 'tx' | 'actor' | 'today'>
 
-async function loadFacts({ tx, actor, today }: Asking, programme: Pick<ProgrammeSummary, 'id'>) {
-  const tasks = await loadStandings(tx, programme.id, today)
+async function loadFacts({ tx, actor, today }: Asking, programme: Pick<ProgrammeSummary, 'id' | 'divisionCode'>) {
+  const tasks = await loadStandings(tx, programme, today)
   const orders = await listVisibleOrders(tx, programme.id, actor)
   const ids = [...tasks.flatMap(({ hosts }) => hosts), ...orders.map(({ agencyId }) => agencyId)]
-  const names = await getAgencyNames(tx, [...new Set(ids)])
+  const names = await getAgencyNames(tx, [...new Set(ids)], actor)
   return { tasks, orders, names, standings: listAgencyProgress({ tasks, orders, names, today }) }
 }
 

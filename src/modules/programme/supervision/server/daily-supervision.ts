@@ -1,8 +1,9 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { daysBetween } from '#kernel/day.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
-import { listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
+import { listCounties, listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
+import { ofRow } from '#platform/database/same-row.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { isOverdue, orderLevelTitles } from '../domain/order.ts'
@@ -13,7 +14,7 @@ import { workOutProposals } from './work-out-proposals.ts'
 
 /** Once a day: the proposals are worked out from the day's figures, and agencies are told what is due soon or late. */
 export const superviseDaily = defineJob(
-  { name: 'supervision.daily', title: '核对督办建议和到期提醒' },
+  { name: 'supervision.daily', title: '核对督办建议和到期提醒', counties: listCounties },
   z.object({}),
   async ({ transaction, actor }) => {
     const programmes = await transaction(({ tx }) => listProgrammeRows(tx, actor.divisionCode))
@@ -49,7 +50,7 @@ async function tellDues(call: Call<unknown>, programme: Supervised): Promise<voi
   const waiting = await tx
     .select()
     .from(orders)
-    .where(and(eq(orders.programmeId, programme.id), inArray(orders.state, ['issued', 'received', 'handling'])))
+    .where(and(ofRow(orders.programmeId, programme), inArray(orders.state, ['issued', 'received', 'handling'])))
   for (const order of waiting) {
     const left = daysBetween(today, order.dueOn)
     if (isOverdue(order, today) || left <= settings.remindDays) await tellDue(call, order, left)

@@ -37,10 +37,12 @@ export const exportOrders = implementDownload(
   async ({ input, tx, actor, today, about }) => {
     const programme = await getProgrammeRow(tx, input.programmeId, actor)
     const orders = await listIssuedOrders(tx, programme.id, actor)
-    const names = await getAgencyNames(tx, [
-      ...new Set(orders.flatMap(({ agencyId, assistIds }) => [agencyId, ...assistIds])),
-    ])
-    const lamps = new Map((await judgeToday(tx, programme.id, today)).map(({ taskId, summary }) => [taskId, summary]))
+    const names = await getAgencyNames(
+      tx,
+      [...new Set(orders.flatMap(({ agencyId, assistIds }) => [agencyId, ...assistIds]))],
+      actor,
+    )
+    const lamps = new Map((await judgeToday(tx, programme, today)).map(({ taskId, summary }) => [taskId, summary]))
     const acting = await loadActing(tx, actor)
     const rows = []
     for (const order of orders) {

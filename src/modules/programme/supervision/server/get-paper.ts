@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
 import { headOnPaper } from '#platform/audit/stored-chain.ts'
+import { owned, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Gazette } from '#platform/gazette/gazette.ts'
 import { writeGazette } from '#platform/gazette/write-gazette.ts'
@@ -29,7 +29,7 @@ const forms: Record<OrderLevel, (facts: PaperFacts) => Gazette> = {
 
 /** A paper belongs to those who see its matter; a circular to everybody who follows the programme. */
 async function loadFacts(tx: Tx, paperId: string, actor: Actor): Promise<PaperFacts> {
-  const here = and(eq(papers.id, paperId), eq(papers.divisionCode, actor.divisionCode))
+  const here = sameRow(papers, owned(paperId, actor))
   const [paper] = await tx.select().from(papers).where(here)
   if (!paper) throw supervisionErrors.paperNotFound({})
   if (paper.orderId === null) {

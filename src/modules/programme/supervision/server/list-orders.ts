@@ -3,6 +3,7 @@ import { may } from '#kernel/contract.ts'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { getProgrammeRow, getTaskRow, listTaskTitles } from '#modules/programme/programmes/server/index.ts'
 import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
+import { ofRow } from '#platform/database/same-row.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ProposalView, type SupervisionPage, supervisionContract } from '../contract.ts'
 import { listPapersAfter } from '../domain/level.ts'
@@ -28,22 +29,16 @@ export async function viewSupervision(call: Asking, programmeId: string): Promis
   const { tx, actor, today } = call
   const programme = await getProgrammeRow(tx, programmeId, actor)
   const orders = await listVisibleOrders(tx, programmeId, actor)
-  const here = and(eq(proposals.divisionCode, actor.divisionCode), eq(proposals.programmeId, programmeId))
+  const here = ofRow(proposals.programmeId, programme)
   const waiting = inArray(proposals.state, ['open', 'setAside'])
   const kept = seesProposals(call) ? await tx.select().from(proposals).where(and(here, waiting)) : []
   const { settings } = await loadSettings(tx, programme)
   const shown = await viewProposals(call, kept, { orders, settings })
-  const [run] = await tx.select().from(proposalRuns).where(eq(proposalRuns.programmeId, programmeId))
+  const [run] = await tx.select().from(proposalRuns).where(ofRow(proposalRuns.programmeId, programme))
   const given = await tx
     .select()
     .from(papers)
-    .where(
-      and(
-        eq(papers.divisionCode, actor.divisionCode),
-        eq(papers.programmeId, programmeId),
-        eq(papers.kind, 'circular'),
-      ),
-    )
+    .where(and(ofRow(papers.programmeId, programme), eq(papers.kind, 'circular')))
     .orderBy(desc(papers.issuedAt), desc(papers.id))
   const allow = (operation: { by: Parameters<typeof may>[1]['by']; title: string }) =>
     may(actor, operation)
@@ -84,6 +79,7 @@ async function viewProposals(
   const names = await getAgencyNames(
     tx,
     kept.flatMap(({ agencyId, assistIds }) => [...(agencyId ? [agencyId] : []), ...assistIds]),
+    actor,
   )
   const calendar = await loadCalendar(tx, actor.divisionCode)
   const views = kept.map((proposal) => {

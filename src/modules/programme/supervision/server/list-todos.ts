@@ -22,6 +22,7 @@ export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today
   const asking = await countOpenRequests(
     tx,
     orders.map(({ id }) => id),
+    actor,
   )
   const here = and(eq(proposals.divisionCode, actor.divisionCode), eq(proposals.programmeId, programmeId))
   const [open] = await tx

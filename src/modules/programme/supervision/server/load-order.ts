@@ -1,6 +1,7 @@
-import { and, asc, count, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, eq } from 'drizzle-orm'
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { listOwnAgencyIds } from '#modules/programme/programmes/server/index.ts'
+import { type Owned, type Owner, ofRow, ofRows, owned, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Entry } from '../domain/entry.ts'
 import { supervisionErrors } from '../domain/errors.ts'
@@ -24,13 +25,19 @@ export interface Opened {
 
 /** A matter this person may see; every other does not exist for them. */
 export async function openOrder(tx: Tx, orderId: string, actor: Actor): Promise<Opened> {
-  const here = and(eq(orders.id, orderId), eq(orders.divisionCode, actor.divisionCode))
-  return opened(tx, await tx.select().from(orders).where(here), actor)
+  return opened(
+    tx,
+    await tx
+      .select()
+      .from(orders)
+      .where(sameRow(orders, owned(orderId, actor))),
+    actor,
+  )
 }
 
 /** The same, locked until the transaction ends. */
 export async function lockOrder(tx: Tx, orderId: string, actor: Actor): Promise<Opened> {
-  const here = and(eq(orders.id, orderId), eq(orders.divisionCode, actor.divisionCode))
+  const here = sameRow(orders, owned(orderId, actor))
   return opened(tx, await tx.select().from(orders).where(here).for('update'), actor)
 }
 
@@ -41,7 +48,7 @@ async function opened(tx: Tx, [order]: readonly Order[], actor: Actor): Promise<
 }
 
 export async function saveOrder(tx: Tx, order: Order): Promise<void> {
-  await tx.update(orders).set(order).where(eq(orders.id, order.id))
+  await tx.update(orders).set(order).where(sameRow(orders, order))
 }
 
 /** Every matter of a programme, or of one of its tasks, that this person may see, the soonest due first. */
@@ -50,7 +57,7 @@ export async function listVisibleOrders(tx: Tx, programmeId: string, actor: Acto
   const rows = await tx
     .select()
     .from(orders)
-    .where(and(eq(orders.divisionCode, actor.divisionCode), eq(orders.programmeId, programmeId), ofTask))
+    .where(and(ofRow(orders.programmeId, owned(programmeId, actor)), ofTask))
     .orderBy(asc(orders.dueOn), asc(orders.id))
   const acting = await loadActing(tx, actor)
   return rows.filter((order) => isVisible(order, actor, acting))
@@ -65,20 +72,24 @@ export const countIssuedOrders = async (tx: Tx, programmeId: string, actor: Acto
 
 /** What was done in a matter, in the words this person may read. */
 export async function listEntries(tx: Tx, { order, acting }: Opened): Promise<Entry[]> {
-  const rows = await tx.select().from(entries).where(eq(entries.orderId, order.id)).orderBy(asc(entries.position))
+  const rows = await tx.select().from(entries).where(ofRow(entries.orderId, order)).orderBy(asc(entries.position))
   return rows.map((entry) => entryFor(entry, order, acting))
 }
 
-export const listRequests = (tx: Tx, orderId: string): Promise<Request[]> =>
-  tx.select().from(requests).where(eq(requests.orderId, orderId)).orderBy(asc(requests.askedAt), asc(requests.id))
+export const listRequests = (tx: Tx, order: Owned): Promise<Request[]> =>
+  tx.select().from(requests).where(ofRow(requests.orderId, order)).orderBy(asc(requests.askedAt), asc(requests.id))
 
 /** How many answers each matter waits for. */
-export async function countOpenRequests(tx: Tx, orderIds: readonly string[]): Promise<Map<string, number>> {
+export async function countOpenRequests(
+  tx: Tx,
+  orderIds: readonly string[],
+  owner: Owner,
+): Promise<Map<string, number>> {
   if (orderIds.length === 0) return new Map()
   const rows = await tx
     .select({ orderId: requests.orderId, n: count() })
     .from(requests)
-    .where(and(inArray(requests.orderId, [...orderIds]), eq(requests.state, 'asked')))
+    .where(and(ofRows(requests.orderId, orderIds, owner), eq(requests.state, 'asked')))
     .groupBy(requests.orderId)
   return new Map(rows.map(({ orderId, n }) => [orderId, n]))
 }

@@ -5,15 +5,16 @@ import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import { loadContents } from '#modules/programme/programmes/server/index.ts'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { loadReportFacts } from '#modules/programme/reports/server/index.ts'
+import { type Owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listMissed, type Missed } from '../domain/missed-cycles.ts'
 import type { TaskProgress } from '../domain/propose.ts'
 
 /** Every task in force as the rules of supervision look at it on a day. */
-export async function loadStandings(tx: Tx, programmeId: string, today: string): Promise<TaskProgress[]> {
-  const { tasks } = await loadContents(tx, programmeId)
-  const verdicts = await judgeToday(tx, programmeId, today)
-  const { reports: statements, duties } = await loadReportFacts(tx, programmeId, endOfDay(today))
+export async function loadStandings(tx: Tx, programme: Owned, today: string): Promise<TaskProgress[]> {
+  const { tasks } = await loadContents(tx, programme)
+  const verdicts = await judgeToday(tx, programme, today)
+  const { reports: statements, duties } = await loadReportFacts(tx, programme, endOfDay(today))
   const missed = listMissed(duties, statements, today)
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.taskId, verdict]))
   return tasks.map((task) => progressOf(task, verdictOf.get(task.id), missed.get(task.id) ?? []))

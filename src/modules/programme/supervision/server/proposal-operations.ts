@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
 import { addDays } from '#kernel/day.ts'
 import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
+import { type Owned, owned, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { supervisionContract } from '../contract.ts'
@@ -17,9 +17,8 @@ import { proposals } from './tables.ts'
 import { viewOrderPage } from './view-order.ts'
 import { workOutProposals } from './work-out-proposals.ts'
 
-async function lockProposal(tx: Tx, proposalId: string, divisionCode: string): Promise<Proposal> {
-  const here = and(eq(proposals.id, proposalId), eq(proposals.divisionCode, divisionCode))
-  const [row] = await tx.select().from(proposals).where(here).for('update')
+async function lockProposal(tx: Tx, proposal: Owned): Promise<Proposal> {
+  const [row] = await tx.select().from(proposals).where(sameRow(proposals, proposal)).for('update')
   if (!row) throw supervisionErrors.proposalNotFound({})
   return row
 }
@@ -35,13 +34,13 @@ export const recomputeProposals = implement(supervisionContract.recomputeProposa
 /** A person makes a proposal a paper: a new matter is put on the books and issued, an open one is taken further. */
 export const takeProposal = implement(supervisionContract.takeProposal, async (call) => {
   const { input, tx, actor, now } = call
-  const proposal = await lockProposal(tx, input.proposalId, actor.divisionCode)
+  const proposal = await lockProposal(tx, owned(input.proposalId, actor))
   const state = proposalFlow.next(proposal.state, 'take')
   const order =
     proposal.orderId === null ? await createFrom(call, proposal) : (await lockOrder(tx, proposal.orderId, actor)).order
   const sent = await sendPaper(call, order, input)
   const settled = { state, settledBy: actor.name, settledReason: input.words, settledAt: now }
-  await tx.update(proposals).set(settled).where(eq(proposals.id, proposal.id))
+  await tx.update(proposals).set(settled).where(sameRow(proposals, proposal))
   return viewOrderPage(call, sent)
 })
 
@@ -64,14 +63,14 @@ function createFrom(call: Taking, proposal: Proposal) {
 
 export const setAsideProposal = implement(supervisionContract.setAsideProposal, async ({ input, ...call }) => {
   const { tx, actor, now, today, about } = call
-  const proposal = await lockProposal(tx, input.proposalId, actor.divisionCode)
+  const proposal = await lockProposal(tx, owned(input.proposalId, actor))
   const programme = await getProgrammeRow(tx, proposal.programmeId, actor)
   const { settings } = await loadSettings(tx, programme)
   const heldUntilOn = input.untilOn ?? addDays(today, settings.holdDays)
   if (heldUntilOn < today) throw supervisionErrors.dueInPast({ dueOn: heldUntilOn, today })
   const state = proposalFlow.next(proposal.state, 'setAside')
   const settled = { state, heldUntilOn, settledBy: actor.name, settledReason: input.reason, settledAt: now }
-  await tx.update(proposals).set(settled).where(eq(proposals.id, proposal.id))
+  await tx.update(proposals).set(settled).where(sameRow(proposals, proposal))
   about(`督办建议“${proposal.matter}”`, { 理由: input.reason, 至: heldUntilOn })
   return viewSupervision(call, programme.id)
 })

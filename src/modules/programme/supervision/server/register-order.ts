@@ -1,7 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
-import { findAgency } from '#modules/office/organisations/server/index.ts'
+import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { getProgrammeRow, getTaskRow, programmeErrors } from '#modules/programme/programmes/server/index.ts'
+import { type Owner, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type Registration, supervisionContract } from '../contract.ts'
@@ -26,8 +27,8 @@ export async function createOrder(
   const task = await getTaskRow(tx, given.taskId, actor)
   if (task.programmeId !== given.programmeId || task.droppedIn !== null) throw programmeErrors.taskElsewhere({})
   const assistIds = [...new Set(given.assistIds)].filter((id) => id !== given.agencyId)
-  await refuseUnknown(tx, [given.agencyId, ...assistIds])
-  await refuseSecond(tx, given)
+  await refuseUnknown(tx, [given.agencyId, ...assistIds], actor)
+  await refuseSecond(tx, { ...given, divisionCode: actor.divisionCode })
   const order: Order = {
     ...given,
     assistIds,
@@ -46,16 +47,17 @@ export async function createOrder(
   return order
 }
 
-async function refuseUnknown(tx: Tx, agencyIds: readonly string[]): Promise<void> {
-  for (const id of agencyIds) if (!(await findAgency(tx, id))) throw supervisionErrors.agencyUnknown({})
+async function refuseUnknown(tx: Tx, agencyIds: readonly string[], owner: Owner): Promise<void> {
+  const known = await getAgencyNames(tx, agencyIds, owner)
+  if (agencyIds.some((id) => !known.has(id))) throw supervisionErrors.agencyUnknown({})
 }
 
 /** One task has one open matter for one agency; more of the same belongs to it. */
 export async function refuseSecond(
   tx: Tx,
-  { taskId, agencyId }: Pick<Registration, 'taskId' | 'agencyId'>,
+  { taskId, agencyId, divisionCode }: Pick<Order, 'taskId' | 'agencyId' | 'divisionCode'>,
 ): Promise<void> {
-  const same = and(eq(orders.taskId, taskId), eq(orders.agencyId, agencyId))
+  const same = and(ofRow(orders.taskId, { id: taskId, divisionCode }), eq(orders.agencyId, agencyId))
   const [other] = await tx
     .select()
     .from(orders)

@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
+import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { supervisionContract } from '../contract.ts'
@@ -16,7 +16,7 @@ import { viewOrderPage } from './view-order.ts'
 export const submitRequest = implement(supervisionContract.submitRequest, async (call) => {
   const { input, tx, actor, about, now } = call
   const { order, acting } = await lockOrder(tx, input.orderId, actor)
-  const waiting = (await listRequests(tx, order.id)).filter(({ state }) => state === 'asked')
+  const waiting = (await listRequests(tx, order)).filter(({ state }) => state === 'asked')
   acts.submitRequest(order, acting, waiting.length)
   const wantedOn = input.kind === 'extension' ? input.wantedOn : null
   if (input.kind === 'extension' && (wantedOn === null || wantedOn <= order.dueOn))
@@ -36,7 +36,7 @@ export const submitRequest = implement(supervisionContract.submitRequest, async 
 })
 
 async function getRequest(tx: Tx, requestId: string, divisionCode: string): Promise<Request> {
-  const here = and(eq(requests.id, requestId), eq(requests.divisionCode, divisionCode))
+  const here = sameRow(requests, { id: requestId, divisionCode })
   const [request] = await tx.select().from(requests).where(here).for('update')
   if (!request) throw supervisionErrors.requestNotFound({})
   return request
@@ -56,7 +56,7 @@ export const answerRequest = implement(supervisionContract.answerRequest, async 
   const settled = input.granted ? apply(order, request, { dueOn: input.dueOn, today }) : order
   await saveOrder(tx, settled)
   const answered = { state, answer: input.answer, answeredBy: actor.name, answeredAt: now }
-  await tx.update(requests).set(answered).where(eq(requests.id, request.id))
+  await tx.update(requests).set(answered).where(sameRow(requests, request))
   await enterAnswer(call, settled, request)
   about(`督办事项“${order.matter}”`, { 答复: input.granted ? '同意' : '不同意' })
   return viewOrderPage(call, settled)

@@ -252,7 +252,7 @@ describe('told and to do', () => {
     const inbox = await system.call(noticeContract.listNotices, reporter, {})
     expect(inbox.notices.find(({ link }) => link === `/orders/${orderId}`)?.title).toContain(number!)
     expect((await todosOf(reporter)).map(({ title }) => title)).toContain('签收督办单“建设科技服务站”')
-    const open = await db.transaction((tx) => listOpenOrders(tx, programmeId))
+    const open = await db.transaction((tx) => listOpenOrders(tx, { ...office, id: programmeId }))
     expect(open.find(({ id }) => id === orderId)).toMatchObject({ level: 'order', agencyId: agencyIds.science })
     expect(open[0]!.overdue('2027-01-01')).toBe(true)
   })

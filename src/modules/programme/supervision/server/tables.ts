@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { date, index, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core' // biome-ignore format: one list
 import type { Same } from '#kernel/same.ts'
-import { divisionCode, moment } from '#platform/database/columns.ts'
+import { divisionCode, keyOfRow, moment, rowId, withinOwner } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Entry } from '../domain/entry.ts'
@@ -18,7 +18,7 @@ export const orders = supervisionSchema.table(
   'order',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     programmeId: uuid('programme_id').notNull(),
     taskId: uuid('task_id').notNull(),
     agencyId: uuid('agency_id').notNull(),
@@ -38,6 +38,7 @@ export const orders = supervisionSchema.table(
     createdAt: moment('created_at').notNull(),
   },
   (t) => [
+    keyOfRow(t),
     index('order_programme').on(t.divisionCode, t.programmeId, t.state),
     index('order_task').on(t.divisionCode, t.taskId),
     // One task has one matter for one agency that is not at its end.
@@ -51,10 +52,8 @@ export const entries = supervisionSchema.table(
   'entry',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
-    orderId: uuid('order_id')
-      .notNull()
-      .references(() => orders.id),
+    id: rowId,
+    orderId: uuid('order_id').notNull(),
     position: integer('position').notNull(),
     act: text('act').$type<Entry['act']>().notNull(),
     at: moment('at').notNull(),
@@ -64,7 +63,11 @@ export const entries = supervisionSchema.table(
     words: text('words').notNull(),
     paperId: uuid('paper_id'),
   },
-  (t) => [uniqueIndex('entry_order').on(t.divisionCode, t.orderId, t.position)],
+  (t) => [
+    keyOfRow(t),
+    withinOwner(t, t.orderId, orders),
+    uniqueIndex('entry_order').on(t.divisionCode, t.orderId, t.position),
+  ],
 )
 true satisfies Same<typeof entries.$inferSelect, Entry>
 
@@ -72,9 +75,9 @@ export const papers = supervisionSchema.table(
   'paper',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     programmeId: uuid('programme_id').notNull(),
-    orderId: uuid('order_id').references(() => orders.id),
+    orderId: uuid('order_id'),
     kind: text('kind').$type<Paper['kind']>().notNull(),
     word: text('word').notNull(),
     year: integer('year').notNull(),
@@ -88,6 +91,8 @@ export const papers = supervisionSchema.table(
     content: jsonb('content').$type<Paper['content']>().notNull(),
   },
   (t) => [
+    keyOfRow(t),
+    withinOwner(t, t.orderId, orders),
     uniqueIndex('paper_number').on(t.divisionCode, t.word, t.year, t.serial),
     index('paper_programme').on(t.divisionCode, t.programmeId),
     index('paper_order').on(t.divisionCode, t.orderId),
@@ -106,10 +111,8 @@ export const requests = supervisionSchema.table(
   'request',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
-    orderId: uuid('order_id')
-      .notNull()
-      .references(() => orders.id),
+    id: rowId,
+    orderId: uuid('order_id').notNull(),
     kind: text('kind').$type<Request['kind']>().notNull(),
     state: text('state').$type<Request['state']>().notNull(),
     reason: text('reason').notNull(),
@@ -122,8 +125,10 @@ export const requests = supervisionSchema.table(
     answeredAt: moment('answered_at'),
   },
   (t) => [
+    keyOfRow(t),
+    withinOwner(t, t.orderId, orders),
     index('request_order').on(t.divisionCode, t.orderId),
-    uniqueIndex('request_waiting').on(t.orderId).where(sql`state = 'asked'`),
+    uniqueIndex('request_waiting').on(t.divisionCode, t.orderId).where(sql`state = 'asked'`),
   ],
 )
 true satisfies Same<typeof requests.$inferSelect, Request>
@@ -132,7 +137,7 @@ export const proposals = supervisionSchema.table(
   'proposal',
   {
     divisionCode,
-    id: uuid('id').primaryKey(),
+    id: rowId,
     programmeId: uuid('programme_id').notNull(),
     key: text('key').notNull(),
     rule: text('rule').$type<Proposal['rule']>().notNull(),
@@ -152,6 +157,7 @@ export const proposals = supervisionSchema.table(
     settledAt: moment('settled_at'),
   },
   (t) => [
+    keyOfRow(t),
     index('proposal_programme').on(t.divisionCode, t.programmeId, t.state),
     uniqueIndex('proposal_open').on(t.divisionCode, t.programmeId, t.key).where(sql`state in ('open', 'setAside')`),
   ],

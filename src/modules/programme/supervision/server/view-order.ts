@@ -1,8 +1,8 @@
-import { inArray } from 'drizzle-orm'
 import { listFilesOf } from '#modules/office/files/server/index.ts'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { getProgrammeRow, listTaskTitles } from '#modules/programme/programmes/server/index.ts'
 import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
+import { ofRows } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { EntryView, OrderPage, OrderView, PaperView } from '../contract.ts'
@@ -26,10 +26,12 @@ export async function viewOrders(tx: Tx, rows: readonly Order[], today: string):
   const names = await getAgencyNames(
     tx,
     rows.flatMap(({ agencyId, assistIds }) => [agencyId, ...assistIds]),
+    first,
   )
   const asked = await countOpenRequests(
     tx,
     rows.map(({ id }) => id),
+    first,
   )
   const calendar = await loadCalendar(tx, first.divisionCode)
   return rows.map((order) => ({
@@ -56,14 +58,20 @@ export const viewPaper = (paper: Paper): PaperView => ({
   interview: paper.content.interview,
 })
 
-async function viewEntrys(tx: Tx, entries: readonly Entry[], given: readonly Paper[]): Promise<EntryView[]> {
+async function viewEntrys(
+  { tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>,
+  entries: readonly Entry[],
+  given: readonly Paper[],
+): Promise<EntryView[]> {
   const names = await getAgencyNames(
     tx,
     entries.flatMap(({ agencyId }) => (agencyId === null ? [] : [agencyId])),
+    actor,
   )
   const files = await listFilesOf(
     tx,
     entries.filter(({ words }) => words !== '').map(({ id }) => ({ kind: entryFiles, id })),
+    actor,
   )
   const numbers = new Map(given.map(({ id, number }) => [id, number]))
   return entries.map((entry) => ({
@@ -85,10 +93,16 @@ export async function viewOrderPage(
   const acting = await loadActing(tx, actor)
   const entries = await listEntries(tx, { order, acting })
   const paperIds = entries.flatMap(({ paperId }) => (paperId === null ? [] : [paperId]))
-  const given = paperIds.length === 0 ? [] : await tx.select().from(papers).where(inArray(papers.id, paperIds))
-  const requests = await listRequests(tx, order.id)
+  const given =
+    paperIds.length === 0
+      ? []
+      : await tx
+          .select()
+          .from(papers)
+          .where(ofRows(papers.id, paperIds, actor))
+  const requests = await listRequests(tx, order)
   const read = requests.filter(({ agencyId }) => readsWordsOf(order, agencyId, acting))
-  const names = await getAgencyNames(tx, [order.agencyId, ...entries.flatMap(({ agencyId }) => agencyId ?? [])])
+  const names = await getAgencyNames(tx, [order.agencyId, ...entries.flatMap(({ agencyId }) => agencyId ?? [])], actor)
   const calendar = await loadCalendar(tx, order.divisionCode)
   if (!view) throw new Error('a matter has a view')
   return {
@@ -105,7 +119,7 @@ export async function viewOrderPage(
         agency: entry.agencyId === null ? null : (names.get(entry.agencyId) ?? null),
       },
     })),
-    entries: await viewEntrys(tx, entries, given),
+    entries: await viewEntrys({ tx, actor }, entries, given),
     papers: given
       .filter((paper) => seesPaper(paper, order, acting))
       .map(viewPaper)

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import type { ProgrammeSummary } from '#modules/programme/programmes/contract.ts'
 import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
+import { ofRow, ofRows, owned, sameRow } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { type Proposal, type ProposalDraft, reconcile } from '../domain/proposal.ts'
 import { propose } from '../domain/propose.ts'
@@ -24,7 +25,7 @@ export async function workOutProposals(
     .values({ divisionCode, programmeId, ranOn: today })
     .onConflictDoUpdate({ target: [proposalRuns.divisionCode, proposalRuns.programmeId], set: { ranOn: today } })
   const drafts = await draftProposals(call, programme)
-  const here = and(eq(proposals.divisionCode, divisionCode), eq(proposals.programmeId, programmeId))
+  const here = ofRow(proposals.programmeId, programme)
   const kept = await tx
     .select()
     .from(proposals)
@@ -35,20 +36,24 @@ export async function workOutProposals(
     await tx
       .update(proposals)
       .set({ ...draft, state })
-      .where(eq(proposals.id, id))
-  if (lapsed.length > 0) await tx.update(proposals).set({ state: 'lapsed' }).where(inArray(proposals.id, lapsed))
+      .where(sameRow(proposals, owned(id, programme)))
+  if (lapsed.length > 0)
+    await tx
+      .update(proposals)
+      .set({ state: 'lapsed' })
+      .where(ofRows(proposals.id, lapsed, programme))
   return { added: added.length, lapsed: lapsed.length, drafts: added }
 }
 
 async function draftProposals({ tx, today }: Running, programme: Of): Promise<ProposalDraft[]> {
   const { settings } = await loadSettings(tx, programme)
-  const mine = await tx.select().from(orders).where(eq(orders.programmeId, programme.id))
+  const mine = await tx.select().from(orders).where(ofRow(orders.programmeId, programme))
   const circulars = await tx
     .select({ on: papers.issuedOn })
     .from(papers)
-    .where(and(eq(papers.programmeId, programme.id), eq(papers.kind, 'circular')))
+    .where(and(ofRow(papers.programmeId, programme), eq(papers.kind, 'circular')))
   return propose({
-    tasks: await loadStandings(tx, programme.id, today),
+    tasks: await loadStandings(tx, programme, today),
     orders: mine,
     circularsOn: circulars.map(({ on }) => on),
     settings,

@@ -24,7 +24,7 @@ export async function writePaper(
   const { tx, actor } = call
   const programme = await getProgrammeRow(tx, order.programmeId, actor)
   const { settings } = await loadSettings(tx, programme)
-  const names = await getAgencyNames(tx, [order.agencyId, ...order.assistIds])
+  const names = await getAgencyNames(tx, [order.agencyId, ...order.assistIds], actor)
   return issuePaper(call, {
     programmeId: order.programmeId,
     orderId: order.id,

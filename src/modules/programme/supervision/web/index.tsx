@@ -1,2 +1,1 @@
-export { supervisionParts } from './parts.ts'
-export { supervisionScreens } from './routes.tsx'
+export { supervisionWeb } from './module.ts'

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useOfProgramme } from '#modules/programme/programmes/web/index.tsx'
 import { useRead } from '#ui/client.ts'
 import { type Fact, FactList } from '#ui/fact-list.tsx'
 import { Page as Screen, Sheet } from '#ui/page.tsx'
@@ -48,6 +49,7 @@ function whyNothing({ can, state }: OrderPage): string | null {
 
 function Order({ order }: { order: OrderPage }) {
   const { programmeId, programmeTitle, number, matter, level, state } = order
+  useOfProgramme(programmeId)
   const why = whyNothing(order)
   return (
     <Screen

@@ -9,7 +9,7 @@ import { loadChartState } from './load-chart-state.ts'
 
 export const getChart = implement(wallchartContract.getChart, async ({ input, tx, actor, now, today }) => {
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
-  const contents = await loadContents(tx, programme.id)
+  const contents = await loadContents(tx, programme)
   const sight = await saidSight(tx, programme.id, actor)
   const leaders = await listLeaders(tx, actor.divisionCode)
   return {

@@ -31,16 +31,15 @@ export async function loadChartState(
   programme: { id: string; divisionCode: string },
   { now, today, sight }: ChartDay,
 ): Promise<ChartState> {
-  const { id } = programme
-  const whole = await loadStanding(tx, id, today)
+  const whole = await loadStanding(tx, programme, today)
   const standing = standingSeen(whole, sight)
   const known = new Set(listTargets(whole).flatMap(({ targetId, reached }) => (reached === null ? [] : [targetId])))
   const since = addDays(today, -7)
   const weekOf: Week = {
-    before: await loadLampsOn(tx, id, since),
+    before: await loadLampsOn(tx, programme, since),
     finished: await listFinished(tx, programme, { after: since, until: today }),
-    planned: await loadScheduleFacts(tx, id, now),
-    plannedBefore: await loadMoved(tx, id, { since: new Date(now.getTime() - week), until: now }),
+    planned: await loadScheduleFacts(tx, programme, now),
+    plannedBefore: await loadMoved(tx, programme, { since: new Date(now.getTime() - week), until: now }),
   }
   return {
     today,

@@ -1,2 +1,2 @@
-export { wallchartScreens } from './routes.tsx'
+export { wallchartsWeb } from './module.ts'
 export { SmallChart } from './small-chart.tsx'

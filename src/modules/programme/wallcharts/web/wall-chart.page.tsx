@@ -1,9 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { ProgrammeFrame } from '#modules/programme/programmes/web/index.tsx'
 import { type Filter, FilterBar } from '#ui/filter-bar.tsx'
+import { MenuButton } from '#ui/menu-button.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { EmptyState, LoadingSkeleton } from '#ui/states.tsx'
 import { useUrlWords } from '#ui/url-state.ts'
@@ -70,9 +71,7 @@ function Acts({ view, onPrint }: { view: ChartView; onPrint: (paper: Paper) => v
           领导分管
         </Link>
       )}
-      <Dropdown menu={{ items: papers }} trigger={['click']}>
-        <Button>打印挂图</Button>
-      </Dropdown>
+      <MenuButton items={papers} renderButton={(reach) => <Button {...reach}>打印挂图</Button>} />
       <Link className="button-link" to={wall} search={words}>
         大屏
       </Link>

@@ -1,5 +1,0 @@
-import { fieldSlot } from '#ui/form/control.ts'
-import { fill, type Part } from '#ui/parts.tsx'
-
-/** The kind of field this module brings. */
-export const fileParts: readonly Part[] = [fill(fieldSlot('files'), 1, () => import('./files-field.tsx'))]

@@ -1,5 +1,0 @@
-import { fieldSlot } from '#ui/form/control.ts'
-import { fill, type Part } from '#ui/parts.tsx'
-
-/** The kind of field this module brings. */
-export const organisationParts: readonly Part[] = [fill(fieldSlot('agency'), 1, () => import('./agency-field.tsx'))]

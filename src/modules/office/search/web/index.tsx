@@ -1,0 +1,2 @@
+export type { FindablePage } from './page-finds.ts'
+export { SearchButton } from './search-button.tsx'

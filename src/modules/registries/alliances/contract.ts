@@ -1,0 +1,15 @@
+import { staff } from '#kernel/actor.ts'
+import { defineRegistry } from '#kernel/registry/registry.ts'
+import { Alliance } from './domain/alliance.ts'
+
+export const allianceRegistry = defineRegistry('alliances', {
+  entity: Alliance,
+  noun: '产业联盟',
+  measure: '个',
+  path: '/alliances',
+  key: 'name',
+  readers: staff,
+  keepers: ['office'],
+  list: ['name', 'field', 'leader', 'agencyId', 'members', 'state', 'foundedOn', 'contact', 'phone'],
+  filters: ['state', 'agencyId', 'foundedOn'],
+})

@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+import { plainKey } from '#kernel/registry/compare-rows.ts'
+import type { Values } from '#kernel/registry/record-view.ts'
+import { Said } from '#kernel/registry/registry.ts'
+import { type Implementation, implement } from '#platform/operation/implement.ts'
+import { registryErrors } from './errors.ts'
+import { type Kit, valuesOf } from './kit.ts'
+import { enter, getRow, holdRegistry, ofCall, writingOf } from './records.ts'
+import { type Draft, nameOf, openedValues, writeRecords } from './write-records.ts'
+
+/** One act over several records, written together or not at all. */
+export const changeRecords = (kit: Kit): Implementation =>
+  implement(kit.operations.changeRecords, async (call) => {
+    const { input, tx, actor, today, about } = call
+    await enter(kit, call)
+    await holdRegistry(tx, kit, actor.divisionCode)
+    const { act, ids, field: named, value } = input as z.output<typeof kit.operations.changeRecords.input> & ChangeInput
+    const field = kit.fields.find(({ name }) => name === named)
+    if (act === 'set' && (!field || field.name === kit.key)) throw registryErrors.noSuchField({})
+    const rows = await Promise.all(ids.map((id) => getRow(kit, call, ofCall(kit, call, id))))
+    const drafts = rows.map((row): Draft => {
+      const values = openedValues(kit, row)
+      const set = act === 'set' && field ? { ...values, [field.name]: value } : values
+      const endedOn = act === 'end' ? (Said.parse(input).effectiveOn ?? today) : act === 'resume' ? null : row.endedOn
+      return { id: row.id, version: row.version, values: parsed(kit, set), endedOn }
+    })
+    const changed = drafts.filter((draft, i) => {
+      const row = rows[i]
+      return (
+        !row || row.endedOn !== draft.endedOn || JSON.stringify(openedValues(kit, row)) !== JSON.stringify(draft.values)
+      )
+    })
+    await writeRecords(kit, writingOf(kit, call), changed)
+    const [first] = changed
+    const acts = { set: `批量修改${field?.label ?? ''}`, end: '注销', resume: '恢复' }
+    about(
+      `${kit.noun}${first ? `“${nameOf(kit, first.values)}”等` : ''} ${changed.length} ${kit.measure}：${acts[act]}`,
+      {
+        ids: changed.map(({ id }) => id),
+        ...(act === 'set' && field && { [field.label]: value }),
+      },
+    )
+    return { changed: changed.length, unchanged: drafts.length - changed.length }
+  })
+
+interface ChangeInput {
+  act: 'set' | 'end' | 'resume'
+  ids: string[]
+  field?: string
+  value: unknown
+}
+
+/** Held against the types as a form would be. @throws the sentence of the field */
+function parsed(kit: Kit, values: Values): Values {
+  const read = kit.entity.safeParse(values)
+  if (read.success) return valuesOf(kit, read.data)
+  const [issue] = read.error.issues
+  const label = kit.fields.find(({ name }) => name === issue?.path[0])?.label ?? ''
+  throw registryErrors.notSo({
+    problem: /[一-龥]/.test(issue?.message ?? '') ? (issue?.message ?? '') : `${label}不合要求，请核对。`,
+  })
+}
+
+/** Two that are one: the other takes what it lacks, its names among its aliases where it has some, and stands for both. */
+export const mergeRecords = (kit: Kit): Implementation =>
+  implement(kit.operations.mergeRecords, async (call) => {
+    const { input, tx, actor, about } = call
+    await enter(kit, call)
+    await holdRegistry(tx, kit, actor.divisionCode)
+    const intoId = String(input['intoId'])
+    const from = await getRow(kit, call, ofCall(kit, call))
+    if (from.id === intoId) throw registryErrors.mergedIntoItself({})
+    const into = await getRow(kit, call, ofCall(kit, call, intoId))
+    const [lost, kept] = [openedValues(kit, from), openedValues(kit, into)]
+    const values = {
+      ...kept,
+      ...Object.fromEntries(kit.fields.map((field) => [field.name, unitedValue(kit, field.name, lost, kept)])),
+    }
+    const writing = writingOf(kit, call)
+    await writeRecords(kit, writing, [
+      { id: from.id, version: from.version, values: lost, endedOn: from.endedOn, mergedIntoId: into.id },
+    ])
+    await writeRecords(kit, writing, [{ id: into.id, version: into.version, values, endedOn: into.endedOn }])
+    about(`${kit.noun}“${nameOf(kit, lost)}”并入“${nameOf(kit, kept)}”`, { from: from.id, into: into.id })
+    return { id: into.id }
+  })
+
+function unitedValue(kit: Kit, name: string, lost: Values, kept: Values): unknown {
+  const field = kit.fields.find((one) => one.name === name)
+  const [other, own] = [lost[name], kept[name]]
+  if (!Array.isArray(own)) return own ?? other ?? null
+  const added = Array.isArray(other) ? other : []
+  const called =
+    field?.kind === 'names' && plainKey(nameOf(kit, lost)) !== plainKey(nameOf(kit, kept)) ? [nameOf(kit, lost)] : []
+  return [...new Map([...own, ...added, ...called].map((one) => [JSON.stringify(one), one])).values()]
+}

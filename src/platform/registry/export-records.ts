@@ -1,0 +1,103 @@
+import type { FormField } from '#kernel/fields.ts'
+import { headOf, inWords } from '#kernel/registry/cell.ts'
+import { maskValues } from '#kernel/registry/mask.ts'
+import { Asked, isKeeper } from '#kernel/registry/registry.ts'
+import { type Implementation, implementDownload } from '#platform/operation/implement.ts'
+import type { WorkbookColumn } from '#platform/spreadsheet/workbook-column.ts'
+import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
+import type { Kit } from './kit.ts'
+import { listRecords } from './list-records.ts'
+import { enter, namesIn } from './records.ts'
+import { openedValues } from './write-records.ts'
+
+const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const widths: Readonly<Record<string, number>> = {
+  long: 36,
+  number: 10,
+  money: 12,
+  percent: 10,
+  day: 12,
+  choice: 10,
+  yesno: 6,
+}
+
+const columnOf = (field: FormField): WorkbookColumn => ({
+  title: headOf(field),
+  width: field.width ?? widths[field.kind] ?? 20,
+  ...(field.kind === 'day' && { kind: 'date' as const }),
+  ...(['number', 'money'].includes(field.kind) && { kind: 'number' as const }),
+})
+
+const inSheet = ({ fields }: Pick<Kit, 'fields'>) => fields.filter(({ kind }) => kind !== 'files')
+
+/** What is filtered, as a sheet the import reads back. */
+export const exportRecords = (kit: Kit): Implementation =>
+  implementDownload(kit.operations.exportRecords, async ({ input, tx, actor, today, about }) => {
+    await enter(kit, { input, tx, actor })
+    const { divisionCode } = actor
+    const asked = { ...input, ...Asked.parse(input) }
+    const { rows } = await listRecords(tx, kit, { listing: { divisionCode, asked } })
+    const names = await namesIn(kit, tx, { all: rows, divisionCode })
+    const keep = isKeeper(kit, actor)
+    const fields = inSheet(kit)
+    const cells = rows.map((row) => {
+      const values = openedValues(kit, row)
+      const shown = keep ? values : maskValues(kit.fields, values)
+      return fields.map((field) => cellOf(field, shown[field.name], (id) => names.get(id) ?? ''))
+    })
+    about(`${kit.noun}名录`, { 行数: rows.length })
+    const on = asked.on ?? today
+    return {
+      name: `${kit.noun}名录（${on}）.xlsx`,
+      mediaType,
+      bytes: await writeWorkbook([{ name: kit.noun, columns: fields.map(columnOf), rows: cells }], {
+        title: `${kit.noun}名录`,
+        note: `截至 ${on}，共 ${rows.length} ${kit.measure}`,
+      }),
+    }
+  })
+
+function cellOf(field: FormField, value: unknown, nameOf: (id: string) => string): string | number | null {
+  const words = inWords(field, value, nameOf)
+  if (words === '') return null
+  return ['number', 'money'].includes(field.kind) ? Number(words) : words
+}
+
+/** An empty sheet with the heads and, on a second one, what may stand in each column. */
+export const downloadTemplate = (kit: Kit): Implementation =>
+  implementDownload(kit.operations.downloadTemplate, async (call) => {
+    await enter(kit, call)
+    call.about(`${kit.noun}导入模板`)
+    const fields = inSheet(kit)
+    const help = fields.map((field) => [headOf(field), field.required ? '必填' : '可空', howTo(field)])
+    return {
+      name: `${kit.noun}导入模板.xlsx`,
+      mediaType,
+      bytes: await writeWorkbook([
+        { name: kit.noun, columns: fields.map(columnOf), rows: [] },
+        {
+          name: '填写说明',
+          columns: [
+            { title: '栏目', width: 20 },
+            { title: '是否必填', width: 10 },
+            { title: '怎样填写', width: 60 },
+          ],
+          rows: help,
+        },
+      ]),
+    }
+  })
+
+function howTo({ kind, options, titles = {}, unit = '', help = '' }: FormField): string {
+  const said: Readonly<Record<string, string>> = {
+    day: '写成 2024-03-18',
+    number: `只写数字${unit === '' ? '' : `，单位${unit}`}`,
+    money: `只写数字，单位${unit === '' ? '万元' : unit}`,
+    percent: '写成 12.5%',
+    yesno: '写“是”或“否”',
+    names: '几个名称之间用顿号分开',
+    rows: '一条之内各项用“｜”分开，几条之间用“；”分开',
+  }
+  const listed = options.length > 0 ? `从这些里选：${options.map((one) => titles[one] ?? one).join('、')}` : ''
+  return [listed, said[kind] ?? '', help].filter(Boolean).join('；')
+}

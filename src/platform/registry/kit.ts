@@ -1,0 +1,61 @@
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Actor } from '#kernel/actor.ts'
+import type { FormField } from '#kernel/fields.ts'
+import type { Find } from '#kernel/registry/cell.ts'
+import type { Comparing } from '#kernel/registry/compare-rows.ts'
+import type { Values } from '#kernel/registry/record-view.ts'
+import type { Kept, Registry } from '#kernel/registry/registry.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { Call } from '#platform/operation/implement.ts'
+import type { RegistryTables } from './registry-tables.ts'
+
+/** How records of another module are named and found by name; given by the module that keeps them. */
+export interface ReferencePort {
+  /** Names of these ids; an id that is not there is missing. */
+  nameAll(tx: Tx, ids: readonly string[], divisionCode: string): Promise<ReadonlyMap<string, string>>
+  /** What finds a record by what a cell says, in the registers of this owner. */
+  finder(tx: Tx, divisionCode: string): Promise<Find>
+}
+
+/** Encrypts what must be read again, and makes what it is found by. */
+export interface SealPort {
+  close(text: string): string
+  open(sealed: string): string
+  hash(text: string): string
+}
+
+/** What a registry is given that is not in its declaration. */
+export interface RegistryPorts {
+  /** By kind of field: `agency`. */
+  references?: Readonly<Record<string, ReferencePort>>
+  seal?: SealPort
+  /** Joins files to the record they prove. */
+  attach?: (call: Call<unknown>, fileIds: readonly string[], to: { kind: string; id: string }) => Promise<void>
+  /** What a module says of a whole record beyond its fields. */
+  judge?: Comparing['judge']
+  /** Refuses who may not work within this place, a programme; of a registry whose records lie within one. */
+  enter?: (tx: Tx, id: string, actor: Actor) => Promise<void>
+}
+
+/** A registry with its tables and ports: what the functions of the kit are given. */
+export interface Kit extends Registry {
+  tables: RegistryTables
+  ports: RegistryPorts
+}
+
+/** A record as it is stored: the kit's own columns and those of its fields. */
+export type Row = Kept & Values
+
+/** A table or a subquery of the same columns, by the names of the fields. */
+export type Columns = PgTable & Readonly<Record<string, PgColumn>>
+
+export const currentOf = ({ tables }: Kit): Columns => tables.current as unknown as Columns
+export const versionsOf = ({ tables }: Kit): Columns => tables.versions as unknown as Columns
+
+/** The values of the fields alone. */
+export const valuesOf = ({ fields }: { fields: readonly FormField[] }, row: Values): Values =>
+  Object.fromEntries(fields.map(({ name }) => [name, row[name] ?? null]))
+
+/** What names the place a record lies in, from an input: nothing where records lie in the county itself. */
+export const aroundOf = ({ within }: Pick<Registry, 'within'>, input: Values): Record<string, string> =>
+  within === undefined ? {} : { [within]: String(input[within]) }

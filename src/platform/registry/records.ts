@@ -1,0 +1,140 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { isReference } from '#kernel/registry/cell.ts'
+import { plainKey } from '#kernel/registry/compare-rows.ts'
+import type { Values } from '#kernel/registry/record-view.ts'
+import { Said } from '#kernel/registry/registry.ts'
+import { holdSubject } from '#platform/database/hold-subject.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { Call } from '#platform/operation/implement.ts'
+import { registryErrors } from './errors.ts'
+import { aroundOf, currentOf, type Kit, type Row, valuesOf } from './kit.ts'
+import { columnOf } from './list-records.ts'
+import { type Draft, nameOf, type Writing, writeRecords } from './write-records.ts'
+
+type Acted = Call<Values>
+
+/** Refuses who may not work where these records lie. */
+export async function enter(kit: Kit, { tx, input, actor }: Pick<Acted, 'tx' | 'input' | 'actor'>): Promise<void> {
+  if (kit.within !== undefined) await kit.ports.enter?.(tx, String(input[kit.within]), actor)
+}
+
+/** Names of what the ids in these values point at. */
+export async function namesIn(
+  kit: Kit,
+  tx: Tx,
+  { all, divisionCode }: { all: readonly Values[]; divisionCode: string },
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  for (const field of kit.fields.filter(isReference)) {
+    const port = kit.ports.references?.[field.kind]
+    const ids = new Set(all.flatMap((values) => values[field.name] ?? []).map(String))
+    if (!port || ids.size === 0) continue
+    for (const [id, name] of await port.nameAll(tx, [...ids], divisionCode)) names.set(id, name)
+  }
+  return names
+}
+
+/** A record by its owner, and the place it lies in. */
+export interface Of {
+  divisionCode: string
+  id: string
+  around: Readonly<Record<string, string>>
+}
+
+/** The record as it is now; null when there is none of this owner. */
+export async function findRow(tx: Tx, kit: Kit, { divisionCode, id, around }: Of): Promise<Row | null> {
+  const current = currentOf(kit)
+  const here = Object.entries({ divisionCode, id, ...around }).map(([name, value]) =>
+    eq(columnOf(current, name), value),
+  )
+  const [row] = await tx
+    .select()
+    .from(current)
+    .where(and(...here))
+  return (row as Row | undefined) ?? null
+}
+
+export const ofCall = (
+  kit: Kit,
+  { input, actor }: Pick<Acted, 'input' | 'actor'>,
+  id = String(input['recordId']),
+): Of => ({
+  divisionCode: actor.divisionCode,
+  id,
+  around: aroundOf(kit, input),
+})
+
+/** The record, for a change: one that was merged into another is not changed any more. */
+export async function getRow(kit: Kit, { tx }: Pick<Acted, 'tx'>, of: Of): Promise<Row> {
+  const row = await findRow(tx, kit, of)
+  if (!row) throw registryErrors.recordNotFound({ noun: kit.noun })
+  if (row.mergedIntoId === null) return row
+  const into = await findRow(tx, kit, { ...of, id: row.mergedIntoId })
+  throw registryErrors.isMerged({ name: into ? nameOf(kit, valuesOf(kit, into)) : '' })
+}
+
+export const writingOf = (kit: Kit, call: Pick<Acted, 'tx' | 'now' | 'today' | 'actor' | 'input'>): Writing => ({
+  ...Said.parse(call.input),
+  tx: call.tx,
+  now: call.now,
+  today: call.today,
+  divisionCode: call.actor.divisionCode,
+  by: call.actor.name,
+  around: aroundOf(kit, call.input),
+})
+
+/** One change of what is in a registry at a time: whether a name is free is judged over all of it. */
+export const holdRegistry = (tx: Tx, kit: Kit, divisionCode: string): Promise<void> =>
+  holdSubject(tx, `${kit.module}:${divisionCode}`)
+
+export async function refuseTaken(tx: Tx, kit: Kit, { of, values }: { of: Of; values: Values }): Promise<void> {
+  const current = currentOf(kit)
+  const here = Object.entries({ divisionCode: of.divisionCode, ...of.around })
+  const same = await tx
+    .select({ id: columnOf(current, 'id'), mergedIntoId: columnOf(current, 'mergedIntoId') })
+    .from(current)
+    .where(
+      and(
+        ...here.map(([name, value]) => eq(columnOf(current, name), value)),
+        eq(columnOf(current, 'keyPlain'), plainKey(nameOf(kit, values))),
+      ),
+    )
+  if (!same.some(({ id, mergedIntoId }) => id !== of.id && mergedIntoId === null)) return
+  const label = kit.fields.find(({ name }) => name === kit.key)?.label ?? ''
+  throw registryErrors.keyTaken({ noun: kit.noun, key: label, name: nameOf(kit, values) })
+}
+
+/** Stored records by the key in words. */
+export async function listByKey(
+  tx: Tx,
+  kit: Kit,
+  {
+    divisionCode,
+    around,
+    keys,
+  }: { divisionCode: string; around: Readonly<Record<string, string>>; keys: readonly string[] },
+): Promise<Row[]> {
+  const current = currentOf(kit)
+  const here = Object.entries({ divisionCode, ...around }).map(([name, value]) => eq(columnOf(current, name), value))
+  const rows = await tx
+    .select()
+    .from(current)
+    .where(and(...here, inArray(columnOf(current, 'keyPlain'), keys.map(plainKey))))
+  return (rows as Row[]).filter(({ mergedIntoId }) => mergedIntoId === null)
+}
+
+/** Held against what the module says of a whole record, kept, with its files. */
+export async function store(kit: Kit, call: Acted, draft: Draft): Promise<boolean> {
+  const { tx, about } = call
+  await refuseTaken(tx, kit, { of: ofCall(kit, call, draft.id), values: draft.values })
+  const [problem] = kit.ports.judge?.(draft.values, null).problems ?? []
+  if (problem !== undefined) throw registryErrors.notSo({ problem })
+  const isCurrent = await writeRecords(kit, writingOf(kit, call), [draft])
+  for (const { name, kind } of kit.fields) {
+    const ids = draft.values[name]
+    if (kind === 'files' && Array.isArray(ids))
+      await kit.ports.attach?.(call, ids.map(String), { kind: kit.module, id: draft.id })
+  }
+  about(`${kit.noun}“${nameOf(kit, draft.values)}”`)
+  return isCurrent.has(draft.id)
+}

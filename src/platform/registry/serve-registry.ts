@@ -1,0 +1,37 @@
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
+import type { z } from 'zod'
+import type { Registry } from '#kernel/registry/registry.ts'
+import type { Module } from '#platform/operation/implement.ts'
+import { changeRecords, mergeRecords } from './bulk-operations.ts'
+import { registryErrors } from './errors.ts'
+import { downloadTemplate, exportRecords } from './export-records.ts'
+import { getImport, importRecords, writeImport } from './import-operations.ts'
+import type { Kit, RegistryPorts } from './kit.ts'
+import { addRecord, getRecord, listRecords, saveRecord } from './record-operations.ts'
+import type { RegistryTables } from './registry-tables.ts'
+import { tryJob } from './try-import.ts'
+import { writeJob } from './write-import.ts'
+
+/**
+ * What a registry does, from its declaration and its tables: `defineModule({ name, title, listens: [], ...serveRegistry(…) })`.
+ * @param ports how records of other modules are named, what is sealed, what the module says of a whole record
+ */
+export function serveRegistry<E extends z.ZodObject>(
+  registry: Registry<E>,
+  tables: RegistryTables<z.output<E>>,
+  ports: RegistryPorts = {},
+): Pick<Module, 'operations' | 'jobs' | 'unique' | 'registry'> {
+  const kit = { ...registry, tables, ports } as unknown as Kit
+  const { noun, key } = kit
+  const label = kit.fields.find(({ name }) => name === key)?.label ?? ''
+  const { schema = '', name: table } = getTableConfig(tables.current as unknown as PgTable)
+  return {
+    registry: { table: `${schema}.${table}`, key },
+    operations: [
+      listRecords, exportRecords, downloadTemplate, getRecord, addRecord, saveRecord, changeRecords, mergeRecords, importRecords,
+      getImport, writeImport,
+    ].map((operation) => operation(kit)), // biome-ignore format: in the order of the declaration
+    jobs: [tryJob(kit), writeJob(kit)],
+    unique: { [`${schema}.${table}_key`]: () => registryErrors.keyTaken({ noun, key: label, name: null }) },
+  }
+}

@@ -1,0 +1,133 @@
+import { and, count, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { Refusal } from '#kernel/errors.ts'
+import { type Find, headOf, isReference } from '#kernel/registry/cell.ts'
+import { compareRow, plainKey, type SheetLine, type StoredRecord } from '#kernel/registry/compare-rows.ts'
+import { insertAll } from '#platform/database/insert-all.ts'
+import type { Db, Tx } from '#platform/database/tx.ts'
+import { defineJob } from '#platform/jobs/define-job.ts'
+import type { Job } from '#platform/operation/implement.ts'
+import type { ExpectedColumn } from '#platform/spreadsheet/match-columns.ts'
+import type { Kit } from './kit.ts'
+import { readImport } from './read-import.ts'
+import { listByKey, namesIn } from './records.ts'
+import { importRows, imports } from './tables.ts'
+import { openedValues } from './write-records.ts'
+
+export const ImportPayload = z.object({ importId: z.uuid() })
+
+/** An import by its owner. */
+export interface OfImport {
+  divisionCode: string
+  importId: string
+}
+
+/** The columns a sheet of this registry may have; files do not lie in cells. */
+export const columnsOf = ({ fields, key }: Pick<Kit, 'fields' | 'key'>): ExpectedColumn[] =>
+  fields
+    .filter(({ kind }) => kind !== 'files')
+    .map((field) => ({
+      key: field.name,
+      title: headOf(field),
+      aliases: [field.label, ...(field.aliases ?? [])],
+      required: field.name === key,
+    }))
+
+export const importHere = ({ divisionCode, importId }: OfImport) =>
+  and(eq(imports.divisionCode, divisionCode), eq(imports.id, importId))
+export const rowsHere = ({ divisionCode, importId }: OfImport) =>
+  and(eq(importRows.divisionCode, divisionCode), eq(importRows.importId, importId))
+
+export const tryJob = (kit: Kit): Job =>
+  defineJob(
+    { name: `${kit.module}.tryImport`, title: `试导${kit.noun}` },
+    ImportPayload,
+    async ({ payload, actor, db }) => {
+      const of = { divisionCode: actor.divisionCode, ...payload }
+      const [asked] = await db.select().from(imports).where(importHere(of))
+      if (asked?.state !== 'reading' || !asked.bytes) return
+      // Begun anew where an attempt was killed.
+      await db.delete(importRows).where(rowsHere(of))
+      try {
+        const around = kit.within === undefined ? {} : { [kit.within]: asked.withinId ?? '' }
+        const trying: Trying = { kit, db, around, of }
+        let done = 0
+        const { skipped, remarks } = await readImport(
+          { bytes: asked.bytes, columns: columnsOf(kit), nameKey: kit.key },
+          async (lines, all) => {
+            await compareBatch(trying, lines)
+            done += lines.length
+            await db.update(imports).set({ done, all }).where(importHere(of))
+          },
+        )
+        await refuseDoubles(db, of)
+        await db.update(imports).set({ state: 'tried', skipped, remarks, bytes: null }).where(importHere(of))
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        await db.update(imports).set({ state: 'refused', refusal: error.message, bytes: null }).where(importHere(of))
+      }
+    },
+  )
+
+interface Trying {
+  kit: Kit
+  db: Db
+  around: Readonly<Record<string, string>>
+  of: OfImport
+}
+
+async function compareBatch({ kit, db, around, of }: Trying, lines: readonly SheetLine[]): Promise<void> {
+  const { divisionCode, importId } = of
+  await db.transaction(async (tx) => {
+    const keys = lines.map(({ cells }) => cells[kit.key] ?? '')
+    const stored = await listByKey(tx, kit, { divisionCode, around, keys })
+    const known = new Map<string, StoredRecord>(
+      stored.map((row) => [
+        plainKey(String(row[kit.key])),
+        { id: row.id, version: row.version, values: openedValues(kit, row) },
+      ]),
+    )
+    const finders = await findersOf(kit, tx, divisionCode)
+    const names = await namesIn(kit, tx, { all: stored, divisionCode })
+    const { entity, fields, key, ports } = kit
+    const comparing = {
+      entity, fields, key, stored: known, nameOf: (id: string) => names.get(id) ?? id,
+      find: (kind: string) => finders.get(kind) ?? noFind,
+      ...(ports.judge && { judge: ports.judge }),
+    } // biome-ignore format: few lines
+    const rows = lines.map((line) => {
+      const { id, ...compared } = compareRow(line, comparing)
+      return { ...compared, divisionCode, importId, keyPlain: plainKey(compared.name), recordId: id }
+    })
+    await insertAll(tx, importRows, rows)
+  })
+}
+
+const noFind: Find = () => ({ problem: '这一栏不能从表格导入，请在页面上填写。' })
+
+async function findersOf(kit: Kit, tx: Tx, divisionCode: string): Promise<Map<string, Find>> {
+  const finders = new Map<string, Find>()
+  for (const { kind } of kit.fields.filter(isReference)) {
+    const port = kit.ports.references?.[kind]
+    if (port && !finders.has(kind)) finders.set(kind, await port.finder(tx, divisionCode))
+  }
+  return finders
+}
+
+/** Two rows of one name are both told. The names first: what was just written is not known to the planner, and a join of it with itself takes for ever. */
+async function refuseDoubles(db: Db, of: OfImport): Promise<void> {
+  const doubles = await db
+    .select({ key: importRows.keyPlain })
+    .from(importRows)
+    .where(and(rowsHere(of), ne(importRows.keyPlain, '')))
+    .groupBy(importRows.keyPlain)
+    .having(gt(count(), 1))
+  const reasons = JSON.stringify(['这一名称在表中出现了不止一次，请合并成一行。'])
+  for (let at = 0; at < doubles.length; at += 1000) {
+    const keys = doubles.slice(at, at + 1000).map(({ key }) => key)
+    await db
+      .update(importRows)
+      .set({ outcome: 'bad', values: null, reasons: sql`${importRows.reasons} || ${reasons}::jsonb` })
+      .where(and(rowsHere(of), inArray(importRows.keyPlain, keys)))
+  }
+}
