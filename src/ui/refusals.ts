@@ -31,6 +31,10 @@ const ErrorBody = z.object({
 /** Whether a person has to sign in again; the shell listens for it. */
 export const isSignedOut = (problem: unknown): boolean => problem instanceof Refusal && problem.code === 'web.signedOut'
 
+/** Whether the session acts in another mandate than the page was read in. */
+export const isOtherMandate = (problem: unknown): boolean =>
+  problem instanceof Refusal && problem.code === 'access.otherMandate'
+
 /** Whether the line, the session or the moment refused it and not the house: the same may be sent again. */
 export const isLost = (problem: unknown): boolean =>
   isSignedOut(problem) || (problem instanceof Refusal && problem.kind === 'unavailable')

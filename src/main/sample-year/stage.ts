@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
-import type { Actor } from '#kernel/actor.ts'
-import { users } from '#modules/office/accounts/server/index.ts'
+import { and, desc, eq } from 'drizzle-orm'
+import { type Actor, actorOf } from '#kernel/actor.ts'
+import { mandateOf, mandates, users } from '#modules/office/accounts/server/index.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
 import { listProgrammeRows, loadContents } from '#modules/programme/programmes/server/index.ts'
@@ -71,11 +71,14 @@ function find<T>(known: ReadonlyMap<string, T>, name: string): T {
 }
 
 async function loadPeople(tx: Tx): Promise<Map<string, Actor>> {
-  const rows = await tx.select().from(users).where(eq(users.sample, true))
+  const rows = await tx
+    .select()
+    .from(users)
+    .innerJoin(mandates, and(eq(mandates.divisionCode, users.divisionCode), eq(mandates.userId, users.id)))
+    .where(eq(users.sample, true))
+    .orderBy(desc(mandates.id))
+  // Of several mandates the first one the sheet names.
   return new Map(
-    rows.map(({ id, username, name, role, divisionCode, agencyId }) => [
-      username,
-      { userId: id, name, role, divisionCode, agencyId },
-    ]),
+    rows.map(({ user, mandate }) => [user.username, actorOf({ userId: user.id, name: user.name }, mandateOf(mandate))]),
   )
 }

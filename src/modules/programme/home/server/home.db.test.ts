@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { forAgency } from '#kernel/actor.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
 import { organisationContract } from '#modules/office/organisations/contract.ts'
 import { noteContract } from '#modules/programme/notes/contract.ts'
@@ -11,7 +12,7 @@ import { homeContract } from '../contract.ts'
 
 const { system, people, agencyIds, clock } = await openCounty()
 const { office, leader, reporter, reviewer, auditor, observer } = people
-const finance = { ...reporter, userId: 'finance', agencyId: agencyIds.finance }
+const finance = { ...reporter, userId: 'finance', ...forAgency(agencyIds.finance) }
 
 clock.now = new Date('2026-03-10T02:00:00Z')
 const receipt = await system.call(planContract.handInText, office, { text: inventedPlan })
@@ -68,8 +69,8 @@ describe('the home of a programme', () => {
   })
 
   test('people of an agency read the counts of all and the reasons of their own', async () => {
-    const stranger = { ...reporter, agencyId: agencyIds.towns, userId: 'towns' }
-    const home = await getHome({ ...stranger, agencyId: null })
+    const stranger = { ...reporter, ...forAgency(agencyIds.towns), userId: 'towns' }
+    const home = await getHome({ ...stranger, ...forAgency(null) })
     expect(home.sentence).toEqual((await getHome()).sentence)
     expect(home.worse).toEqual([])
     expect(home.silent).toEqual([])

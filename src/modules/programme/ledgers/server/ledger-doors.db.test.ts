@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { openCounty } from '../../../../../test/county.ts'
@@ -108,7 +108,7 @@ describe('lists of projects and policies', () => {
     }
     for (const who of [office, leader, reporter]) expect(await cellsFor(who)).toContain('13800001234')
     expect(await cellsFor(observer)).toContain('138****34')
-    expect(await cellsFor({ ...reporter, agencyId: newId() })).toBeUndefined()
+    expect(await cellsFor({ ...reporter, ...forAgency(newId()) })).toBeUndefined()
   })
 })
 
@@ -163,9 +163,9 @@ describe('ledgers over the wire', () => {
   })
 
   test('an agency takes out the rows of its own tasks only', async () => {
-    const stranger = { ...reporter, agencyId: agencyIds.finance, role: 'reporter' as const }
+    const stranger = { ...reporter, ...forAgency(agencyIds.finance), role: 'reporter' as const }
     const { rows } = await readRows(
-      await exported('workbook', { ...stranger, agencyId: '01890000-0000-7000-8000-0000000000ff' }),
+      await exported('workbook', { ...stranger, ...forAgency('01890000-0000-7000-8000-0000000000ff') }),
     )
     expect(rows).toHaveLength(3)
   })

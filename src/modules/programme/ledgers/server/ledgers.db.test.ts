@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
@@ -16,7 +16,7 @@ import { policyEntries, projectEntries } from './tables.ts'
 const county = await openCounty()
 const { system, people, agencyIds, clock, db } = county
 const { office, reporter, leader } = people
-const finance: Actor = { ...reporter, userId: 'finance-reporter', agencyId: agencyIds.finance }
+const finance: Actor = { ...reporter, userId: 'finance-reporter', ...forAgency(agencyIds.finance) }
 const { programmeId, tasks } = await runInventedPlan(county)
 const [station, commissioners] = [tasks[0]!, tasks[1]!]
 const foreign = await taskOfAnotherPlan()
@@ -106,7 +106,7 @@ describe('the page of the ledgers', () => {
     await system.call(press.issueOrder, office, { orderId, ...terms })
     expect((await lists()).counts.orders).toBe(1)
     expect((await lists(finance)).counts).toMatchObject({ tasks: 3, orders: 0 })
-    expect((await lists({ ...reporter, agencyId: newId() })).counts).toMatchObject({ tasks: 0, orders: 0 })
+    expect((await lists({ ...reporter, ...forAgency(newId()) })).counts).toMatchObject({ tasks: 0, orders: 0 })
     await system.call(press.withdrawOrder, office, { orderId, words: '另行安排' })
   })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { auditingContract } from '#modules/office/auditing/contract.ts'
 import { ledgerContract as lists } from '#modules/programme/ledgers/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
@@ -12,7 +12,7 @@ const county = await openCounty()
 const { system, people, agencyIds, clock, db } = county
 const { office, reporter, leader, auditor } = people
 const { programmeId, tasks } = await runInventedPlan(county)
-const helper: Actor = { ...reporter, userId: 'helper', name: '财政填报员', agencyId: agencyIds.finance }
+const helper: Actor = { ...reporter, userId: 'helper', name: '财政填报员', ...forAgency(agencyIds.finance) }
 const terms = { requirement: '请对照任务要求逐项整改。', dueOn: '2026-12-12', words: '' }
 
 beforeEach(() => {
