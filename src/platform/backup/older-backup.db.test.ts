@@ -36,10 +36,15 @@ const laterPerson = `insert into accounts.user (id, name, email, email_verified,
 const standing = `insert into lamps.standing (division_code, programme_id, day, sequence, verdict)
   values ('470326', gen_random_uuid(), '2026-11-22', 7, '{"day": "2026-11-22", "tasks": [], "overall": [], "engine": 3}')`
 
+const projectLine = `insert into ledgers.project_entry
+  (division_code, id, programme_id, position, name, content, progress, agency, person, start, finish, saved_by, saved_at)
+  values ('470326', gen_random_uuid(), gen_random_uuid(), 0, '科技孵化园', '', '', '', '', '', '', '李青', now())`
+
 /** For each migration that drops something rows of before it, in what it drops: a new one asks for its own. */
 const rowsBefore: Record<string, string[]> = {
   '0002_nobody_shut_out.sql': [person, session, verification],
   '0011_standing_by_task.sql': [laterPerson, standing],
+  '0015_lists_as_registries.sql': [laterPerson, projectLine],
 }
 
 const dropping = all.filter((name) =>

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { plainKey } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
-import { Said } from '#kernel/registry/registry.ts'
+import { keysOf, Said } from '#kernel/registry/registry.ts'
 import { type Implementation, implement } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
 import { type Kit, valuesOf } from './kit.ts'
-import { enter, getRow, holdRegistry, ofCall, writingOf } from './records.ts'
+import { enter, getRow, holdRegistry, ofCall, refuseUnknown, writingOf } from './records.ts'
 import { type Draft, nameOf, openedValues, writeRecords } from './write-records.ts'
 
 /** One act over several records, written together or not at all. */
@@ -16,7 +16,7 @@ export const changeRecords = (kit: Kit): Implementation =>
     await holdRegistry(tx, kit, actor.divisionCode)
     const { act, ids, field: named, value } = input as z.output<typeof kit.operations.changeRecords.input> & ChangeInput
     const field = kit.fields.find(({ name }) => name === named)
-    if (act === 'set' && (!field || field.name === kit.key)) throw registryErrors.noSuchField({})
+    if (act === 'set' && (!field || keysOf(kit).includes(field.name))) throw registryErrors.noSuchField({})
     const rows = await Promise.all(ids.map((id) => getRow(kit, call, ofCall(kit, call, id))))
     const drafts = rows.map((row): Draft => {
       const values = openedValues(kit, row)
@@ -30,6 +30,8 @@ export const changeRecords = (kit: Kit): Implementation =>
         !row || row.endedOn !== draft.endedOn || JSON.stringify(openedValues(kit, row)) !== JSON.stringify(draft.values)
       )
     })
+    if (field && act === 'set')
+      await refuseUnknown(kit, call, { before: {}, values: { [field.name]: changed[0]?.values[field.name] } })
     const isCurrent = await writeRecords(kit, writingOf(kit, call), changed)
     const [first] = changed
     const acts = { set: `批量修改${field?.label ?? ''}`, end: '注销', resume: '恢复' }

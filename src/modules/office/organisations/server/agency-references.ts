@@ -4,8 +4,8 @@ import { getAgencyNames, loadRegister } from './register.ts'
 
 /** How records of other modules name an agency, and find it by what a sheet says. */
 export const agencyReferences: ReferencePort = {
-  nameAll: (tx, ids, divisionCode) => getAgencyNames(tx, ids, { divisionCode }),
-  finder: async (tx, divisionCode) => {
+  nameAll: (tx, ids, { divisionCode }) => getAgencyNames(tx, ids, { divisionCode }),
+  finder: async (tx, { divisionCode }) => {
     const register = await loadRegister(tx, divisionCode)
     return (name) => {
       const { agencyId, explanation } = matchAgency(name, register)
