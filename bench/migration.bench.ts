@@ -14,7 +14,7 @@ import { table } from './table.ts'
  */
 const migrations = join(projectFolder(), 'migrations')
 const all = readMigrations(migrations).map(({ name }) => name)
-const [asked = '0013'] = process.argv.slice(2).filter((word) => word !== 'small')
+const [asked = '0014'] = process.argv.slice(2).filter((word) => word !== 'small')
 const from = all.findIndex((name) => name.startsWith(asked))
 const counties = process.argv.includes('small') ? 1 : 100
 const each = { tasks: 500, agencies: 3, reports: 11_000 }

@@ -45,13 +45,15 @@ export function AppShell({ areas, tenant, person, onSignOut, subject, aside, chi
         <PersonMenu person={person} onSignOut={onSignOut} />
       </header>
       <div className="shell-body">
-        {!phone && <Rail areas={areas} narrow={width === 'narrow'} onWidth={setWidth} />}
-        <main id="content" className="shell-content" tabIndex={-1}>
+        {!phone && areas.length > 0 && <Rail areas={areas} narrow={width === 'narrow'} onWidth={setWidth} />}
+        <div className="shell-column">
           <AreaPages pages={pages} />
-          <CurrentTabs value={pages.find(({ current }) => current)?.tabs ?? []}>{children}</CurrentTabs>
-        </main>
+          <main id="content" className="shell-content" tabIndex={-1}>
+            <CurrentTabs value={pages.find(({ current }) => current)?.tabs ?? []}>{children}</CurrentTabs>
+          </main>
+        </div>
       </div>
-      {phone && (
+      {phone && areas.length > 1 && (
         <Suspense fallback={null}>
           <BottomBar areas={areas} />
         </Suspense>

@@ -93,7 +93,7 @@ export function FilterBar({ filters, count, aside }: FilterBarProps) {
   const clear = () => set(Object.fromEntries(narrowing.map((f) => [f.word, undefined])))
   const [open, setOpen] = useState(false)
   const folds = phone && filters.length > 2
-  const shown = folds && !open ? filters.filter((f) => f.kind === 'text') : filters
+  const shown = folds && !open ? filters.filter((f, i) => f.kind === 'text' && i === 0) : filters
   const hidden = narrowing.filter((f) => !shown.includes(f)).length
   return (
     <div className="filter-bar no-print" role="search" data-phone={phone}>

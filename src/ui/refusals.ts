@@ -15,6 +15,7 @@ export const refuseWhat = defineErrors('web', {
     kind: 'unavailable',
     text: () => '已退出，但浏览器没有清除本机暂存的照片。请在浏览器设置里清除本站数据，再把设备交给别人。',
   },
+  oneFile: { kind: 'invalid', text: () => '一次只能送一个文件，都没有送。请逐个送入。' },
   cancelled: { kind: 'conflict', text: () => '已取消上传。' },
 })
 

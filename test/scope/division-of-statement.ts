@@ -38,7 +38,10 @@ const allowed: readonly (readonly [RegExp, string])[] = [
   [/ audit\.(?:entry|head)$/, 'the check-up counts the trails of all'],
   [/ files\.intake\) each group by each\.division_code$/, 'the check-up weighs what each jurisdiction keeps'],
   [/sha256 is not null$/, 'the check-up looks for every file the house names'],
-  [/^select from programmes\.programme$/, 'the clock asks for which counties there is work'],
+  [
+    /^select from (?:programmes\.programme|organisations\.agency_above)$/,
+    'the clock asks for which counties there is work',
+  ],
 ]
 
 /** Of these shapes those without a reason, and reasons no shape is left for. */

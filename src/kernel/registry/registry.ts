@@ -185,6 +185,8 @@ export function defineRegistry<E extends Entity>(module: string, line: RegistryL
   const fields = fieldsOf(line.entity)
   const taken = fields.find(({ name }) => reserved.includes(name))
   if (taken) throw new Error(`${module}: no field of a registry may be called ${taken.name}`)
+  const told = fields.find(({ name, personal }) => personal && line.filters.includes(name))
+  if (told) throw new Error(`${module}: a filter would tell everybody whose ${told.name} it is`)
   return { ...line, module, fields, operations: operationsOf(module, line) }
 }
 

@@ -39,9 +39,9 @@ export const exportRecords = (kit: Kit): Implementation =>
     const place = await enter(kit, { input, tx, actor })
     const { divisionCode } = actor
     const asked = { ...input, ...Asked.parse(input) }
-    const { rows } = await listRecords(tx, kit, { listing: { divisionCode, asked } })
-    const names = await namesIn(kit, tx, { all: rows, where: whereOf(kit, divisionCode, input) })
     const keep = isKeeper(kit, actor)
+    const { rows } = await listRecords(tx, kit, { listing: { divisionCode, people: keep, asked } })
+    const names = await namesIn(kit, tx, { all: rows, where: whereOf(kit, divisionCode, input) })
     const fields = inSheet(kit)
     const isNumbered = kit.order === 'kept'
     const cells = rows.map((row, i) => {

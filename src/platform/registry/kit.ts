@@ -19,6 +19,8 @@ export interface Where {
 export interface ReferencePort {
   /** Names of these ids; one that is not there, or may not be named from this place, is missing. */
   nameAll(tx: Tx, ids: readonly string[], where: Where): Promise<ReadonlyMap<string, string>>
+  /** Takes note of what of these belongs to another owner, once a row of this one names it. */
+  keep(tx: Tx, ids: readonly string[], divisionCode: string): Promise<void>
   /** What finds a record by what a cell says, among those that may be named from this place. */
   finder(tx: Tx, where: Where): Promise<Find>
 }

@@ -29,6 +29,8 @@ import { searchQuery } from './search-words.ts'
 /** How the records of one owner are asked for. */
 export interface Listing {
   divisionCode: string
+  /** Whether who asks sees the people behind the records, and may look for them. */
+  people: boolean
   asked: Omit<z.output<typeof Asked>, 'page' | 'size'> & Values
 }
 
@@ -50,17 +52,16 @@ export async function listRecords(
     .select({ ...columns, ...(page && { total: sql<number>`(count(*) over ())::int` }) })
     .from(source)
     .where(where)
-    .orderBy(...orderOf(kit, source, listing.asked.sort))
+    .orderBy(...orderOf(kit, source, listing))
   if (!page) {
     const rows = (await query) as unknown as Row[]
     return { rows, total: rows.length }
   }
   const found = (await query.limit(page.size).offset((page.page - 1) * page.size)) as (Row & { total: number })[]
-  const rows = found.map(({ total: _, ...row }) => row as Row)
   const [first] = found
-  if (first || page.page === 1) return { rows, total: first?.total ?? 0 }
+  if (first || page.page === 1) return { rows: found, total: first?.total ?? 0 }
   const [counted] = await tx.select({ n: count() }).from(source).where(where)
-  return { rows, total: counted?.n ?? 0 }
+  return { rows: [], total: counted?.n ?? 0 }
 }
 
 /** What a list shows; the rest of a record stays where it is. */
@@ -109,7 +110,7 @@ export function columnOf(source: Columns, name: string): PgColumn {
   return column
 }
 
-function conditionOf(kit: Kit, source: Columns, { divisionCode, asked }: Listing): SQL | undefined {
+function conditionOf(kit: Kit, source: Columns, { divisionCode, people, asked }: Listing): SQL | undefined {
   const column = (name: string) => columnOf(source, name)
   const around = Object.entries(aroundOf(kit, asked)).map(([name, id]) => eq(column(name), id))
   return and(
@@ -117,7 +118,7 @@ function conditionOf(kit: Kit, source: Columns, { divisionCode, asked }: Listing
     isNull(column('mergedIntoId')),
     ...around,
     asked.ended === 'with' ? undefined : (asked.ended === 'only' ? isNotNull : isNull)(column('endedOn')),
-    asked.text ? soughtIn(kit, source, { typed: asked.text, divisionCode }) : undefined,
+    asked.text ? soughtIn(kit, source, { typed: asked.text, divisionCode, people }) : undefined,
     ...kit.filters.map((name) => filterOf(getField(kit, name), column(name), asked[name])),
   )
 }
@@ -126,11 +127,11 @@ function conditionOf(kit: Kit, source: Columns, { divisionCode, asked }: Listing
 function soughtIn(
   { fields, ports }: Kit,
   source: Columns,
-  { typed, divisionCode }: { typed: string; divisionCode: string },
+  { typed, ...whose }: { typed: string; divisionCode: string; people: boolean },
 ): SQL {
-  const query = searchQuery(typed, divisionCode)
+  const query = searchQuery(typed, whose)
   const number = typed.trim().toUpperCase()
-  const hash = number.length < 15 ? undefined : ports.seal?.hash(number)
+  const hash = number.length < 15 || !whose.people ? undefined : ports.seal?.hash(number)
   const hashed = fields.filter(isIdentity).map(({ name }) => columnOf(source, hashOf(name)))
   const found = or(
     query === null ? undefined : sql`${columnOf(source, 'search')} @@ ${query}::tsquery`,
@@ -164,11 +165,11 @@ function valueOf({ kind }: FormField, text: string): unknown {
 }
 
 /** `name` or `-name`; records of one value in the order they came. */
-function orderOf(kit: Kit, source: Columns, sort = ''): SQL[] {
+function orderOf(kit: Kit, source: Columns, { asked, people }: Listing): SQL[] {
   // Ids are made in the order of registering.
-  if (sort === '' && kit.order === 'kept') return [asc(columnOf(source, 'id'))]
-  const [, down = '', name = ''] = /^(-?)(.*)$/.exec(sort) ?? []
-  const known = kit.fields.some((field) => field.name === name) ? name : kit.key
+  if (!asked.sort && kit.order === 'kept') return [asc(columnOf(source, 'id'))]
+  const [, down = '', name = ''] = /^(-?)(.*)$/.exec(asked.sort ?? kit.key) ?? []
+  const known = kit.fields.some((field) => field.name === name && (people || !field.personal)) ? name : kit.key
   const column = columnOf(source, known === kit.key ? 'sortKey' : known)
   const order = down === '' ? sql`${column} asc nulls last` : sql`${column} desc nulls last`
   return [order, asc(columnOf(source, 'id'))]

@@ -21,9 +21,9 @@ export const listRecords = (kit: Kit): Implementation =>
   implement(kit.operations.listRecords, async ({ input, tx, actor }) => {
     await enter(kit, { tx, input, actor })
     const { page, size } = Asked.parse(input)
-    const listing = { divisionCode: actor.divisionCode, asked: { ...input, ...Asked.parse(input) } }
-    const { rows, total } = await listRows(tx, kit, { listing, page: { page, size } })
     const keep = isKeeper(kit, actor)
+    const listing = { divisionCode: actor.divisionCode, people: keep, asked: { ...input, ...Asked.parse(input) } }
+    const { rows, total } = await listRows(tx, kit, { listing, page: { page, size } })
     const names = await namesIn(kit, tx, { all: rows, where: whereOf(kit, actor.divisionCode, input) })
     return {
       records: rows.map((row) => lineOf(kit, row, keep)),

@@ -8,7 +8,7 @@ import type { Call } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
 import { aroundOf, currentOf, type Kit, type Row, valuesOf, type Where, whereOf } from './kit.ts'
 import { columnOf } from './list-records.ts'
-import { type Draft, keyPlainOf, nameOf, type Writing, writeRecords } from './write-records.ts'
+import { type Draft, keyPlainOf, listNamed, nameOf, type Writing, writeRecords } from './write-records.ts'
 
 type Acted = Call<Values>
 
@@ -25,12 +25,8 @@ export async function namesIn(
   { all, where }: { all: readonly Values[]; where: Where },
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>()
-  for (const field of kit.fields.filter(isReference)) {
-    const port = kit.ports.references?.[field.kind]
-    const ids = new Set(all.flatMap((values) => values[field.name] ?? []).map(String))
-    if (!port || ids.size === 0) continue
-    for (const [id, name] of await port.nameAll(tx, [...ids], where)) names.set(id, name)
-  }
+  for (const { port, ids } of listNamed(kit, all))
+    for (const [id, name] of await port.nameAll(tx, ids, where)) names.set(id, name)
   return names
 }
 

@@ -10,6 +10,7 @@ import type { Kit, RegistryPorts } from './kit.ts'
 import { makeFindable } from './make-findable.ts'
 import { addRecord, getRecord, listRecords, saveRecord } from './record-operations.ts'
 import { keyLabel } from './records.ts'
+import { findRecords } from './registry-finder.ts'
 import type { RegistryTables } from './registry-tables.ts'
 import { tryJob } from './try-import.ts'
 import { writeJob } from './write-import.ts'
@@ -22,7 +23,7 @@ export function serveRegistry<E extends z.ZodObject>(
   registry: Registry<E>,
   tables: RegistryTables<z.output<E>>,
   ports: RegistryPorts = {},
-): Pick<Module, 'operations' | 'jobs' | 'unique' | 'registry'> {
+): Pick<Module, 'operations' | 'jobs' | 'finds' | 'unique' | 'registry'> {
   const kit = { ...registry, tables, ports } as unknown as Kit
   const { noun, key } = kit
   const { schema = '', name: table } = getTableConfig(tables.current as unknown as PgTable)
@@ -33,6 +34,8 @@ export function serveRegistry<E extends z.ZodObject>(
       getImport, writeImport,
     ].map((operation) => operation(kit)), // biome-ignore format: in the order of the declaration
     jobs: [tryJob(kit), writeJob(kit)],
+    // What lies within something else is found where that is.
+    finds: kit.within === undefined ? [findRecords(kit)] : [],
     unique: { [`${schema}.${table}_key`]: () => registryErrors.keyTaken({ noun, key: keyLabel(kit), name: null }) },
   }
 }

@@ -81,10 +81,12 @@ async function draftsOf(kit: Kit, { tx, divisionCode, around }: Writing, batch: 
 }
 
 /** Imports of thirty days ago are forgotten with their rows; what they wrote stands in the registry. */
-export async function forgetImports({ tx, now }: Pick<Call<unknown>, 'tx' | 'now'>): Promise<void> {
+export async function forgetImports({ tx, actor, now }: Pick<Call<unknown>, 'tx' | 'actor' | 'now'>): Promise<void> {
   const before = new Date(now.getTime() - 30 * 86_400_000).toISOString()
   await tx.execute(sql`
-    with gone as (delete from registry.import where started_at < ${before}::timestamptz returning division_code, id)
+    with gone as (
+      delete from registry.import where division_code = ${actor.divisionCode} and started_at < ${before}::timestamptz
+      returning division_code, id)
     delete from registry.import_row row using gone
     where row.division_code = gone.division_code and row.import_id = gone.id`)
 }

@@ -8,7 +8,7 @@ import { insertAll } from '#platform/database/insert-all.ts'
 import { sha256Of } from '#platform/files/file-store.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
-import { currentOf, type Kit, type Row, valuesOf, versionsOf } from './kit.ts'
+import { currentOf, type Kit, type ReferencePort, type Row, valuesOf, versionsOf } from './kit.ts'
 import { columnOf } from './list-records.ts'
 import { hashOf, isIdentity } from './registry-tables.ts'
 import { quoted, searchWords, sortKeyOf } from './search-words.ts'
@@ -45,6 +45,11 @@ export async function writeRecords(kit: Kit, writing: Writing, drafts: readonly 
     const batch = drafts.slice(at, at + atOnce)
     const later = await listLater(kit, writing, { ids: batch.map(({ id }) => id), validFrom })
     const rows = batch.map((draft) => rowOf(kit, writing, draft))
+    for (const { port, ids } of listNamed(
+      kit,
+      batch.map(({ values }) => values),
+    ))
+      await port.keep(writing.tx, ids, writing.divisionCode)
     const present = rows.filter(({ id }) => !later.has(id))
     await insertAll(writing.tx, currentOf(kit), present, ['divisionCode', 'id'])
     for (const id of later) await countVersion(kit, writing, id)
@@ -128,6 +133,14 @@ export function openedValues(kit: Kit, row: Values): Values {
     ...Object.fromEntries(identities.map(({ name }) => [name, kit.ports.seal?.open(String(values[name])) ?? null])),
   }
 }
+
+/** What these values point at, by the port that names it. */
+export const listNamed = ({ fields, ports }: Kit, all: readonly Values[]): { port: ReferencePort; ids: string[] }[] =>
+  fields.flatMap(({ kind, name }) => {
+    const port = ports.references?.[kind]
+    const ids = [...new Set(all.flatMap((values) => values[name] ?? []).map(String))]
+    return port && ids.length > 0 ? [{ port, ids }] : []
+  })
 
 const wordsOf = (kit: Kit, values: Values, name: string): string => {
   const field = kit.fields.find((one) => one.name === name)

@@ -54,6 +54,13 @@ describe('the home of a programme', () => {
     expect((await getHome(observer)).todos).toEqual([])
   })
 
+  test('the day gathers the same over all programmes', async () => {
+    const day = await system.call(homeContract.listToday, reporter, {})
+    expect(day.todos.map(({ title }) => title)).toEqual((await getHome(reporter)).todos.map(({ title }) => title))
+    expect(new Set(day.todos.map(({ programmeTitle }) => programmeTitle))).toEqual(new Set([programme!.title]))
+    expect(day.programmes).toBe(1)
+  })
+
   test.each([leader, auditor, observer])('is read by $role, with the same counts', async (actor) => {
     const [mine, offices] = [await getHome(actor), await getHome()]
     expect(mine.sentence).toEqual(offices.sentence)

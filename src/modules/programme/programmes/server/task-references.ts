@@ -16,6 +16,8 @@ export const taskReferences: ReferencePort = {
     const rows = await tx.select(named).from(tasks).where(here)
     return new Map(rows.map(({ id, number, title }) => [id, `${number} ${title}`.trim()]))
   },
+  // A programme and its tasks have one owner.
+  keep: async () => undefined,
   finder: async (tx, where) => {
     const rows = await tx
       .select(named)

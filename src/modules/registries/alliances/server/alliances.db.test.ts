@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { searchContract } from '#modules/office/search/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { allianceRegistry } from '../contract.ts'
@@ -32,6 +33,14 @@ test('a record is registered once, found by its words, and seen by a leader with
   })
   for (const text of ['茶产业', 'chancye', 'ccyjs', '联盟 茶', '叶', 'chaye'.slice(0, 3)])
     expect([text, await names({ text })]).toEqual([text, text === 'chancye' ? [] : [tea.name]])
+  expect([await names({ text: '沈小满' }), await names({ text: 'sxm' })]).toEqual([[tea.name], [tea.name]])
+  expect(await names({ text: '沈小满' }, leader)).toEqual([])
+  const { groups } = await system.call(searchContract.find, leader, { text: '茶产业' })
+  expect(groups).toContainEqual({
+    title: '产业联盟',
+    total: 1,
+    finds: [{ title: tea.name, note: '茶叶', to: `/alliances/${id}` }],
+  })
   const { records, names: called, can } = await system.call(listRecords, leader, {})
   expect(records[0]?.values).toMatchObject({ contact: '沈＊＊', phone: '138****0000' })
   expect(called[agencyIds.science]).toBe('澄禾县科学技术局')
