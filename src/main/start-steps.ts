@@ -17,11 +17,17 @@ const keepFirstHeads: StartStep = async ({ db, settings, system }) => {
   return []
 }
 
+const makeFindable: StartStep = async ({ db, system }) => {
+  for (const { registry } of system.modules) await db.transaction(async (tx) => registry?.makeFindable(tx))
+  return []
+}
+
 /** In this order, before the first request. */
 export const startSteps: readonly StartStep[] = [
   createAdministrators,
   askForDivision,
   loadSampleCounty,
+  makeFindable,
   keepFirstHeads,
   resumeReading,
 ]

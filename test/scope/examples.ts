@@ -34,7 +34,6 @@ export const records: Record<string, string> = {
   paperId: 'supervision.paper',
   requestId: 'supervision.request',
   proposalId: 'supervision.proposal',
-  entryId: 'ledgers.project_entry',
   meetingId: 'meetings.meeting',
   itemId: 'meetings.agenda_item',
   decisionId: 'meetings.decision',
@@ -69,8 +68,6 @@ export const madeFirst: readonly { operation: string; username: string; own?: Re
   },
   { operation: 'supervision.issueOrder', username: 'office', own: { dueOn: '2026-05-29' } },
   { operation: 'supervision.submitRequest', username: 'lead', own: { kind: 'extension', wantedOn: '2026-06-15' } },
-  { operation: 'ledgers.addProject', username: 'office' },
-  { operation: 'ledgers.addPolicy', username: 'office' },
   { operation: 'meetings.planMeeting', username: 'office', own: { heldOn: '2026-04-28', seriesKey: null } },
   { operation: 'meetings.proposeAgenda', username: 'office' },
   { operation: 'meetings.addAgendaItem', username: 'office' },
@@ -101,8 +98,6 @@ export const openTables: Record<string, string> = {
   'schedules.template': 'the county has one set of templates',
   'schedules.calendar_year': 'the calendar is the state’s',
   'reporting.question': 'what the office asks, it asks every agency of the programme',
-  'ledgers.project_entry': 'the lists of projects and policies are issued with the plan',
-  'ledgers.policy_entry': 'the lists of projects and policies are issued with the plan',
 }
 
 /** Tables in which people write what is their own: a row of theirs is no change of somebody else’s. */

@@ -18,8 +18,14 @@ export interface RegistryLine<E extends Entity = Entity> {
   measure: string
   /** `/alliances`, on the screen and under /api. */
   path: `/${string}`
+  /** What the whole list is called in print: 项目清单; 产业联盟名录 unless said otherwise. */
+  title?: string
   /** The field a record is known by in its county and in a sheet. */
   key: keyof z.infer<E> & string
+  /** Texts that tell two of one name apart: of a policy its clause. A sheet has to have these columns too. */
+  apart?: readonly (keyof z.infer<E> & string)[]
+  /** `kept`: in the order in which they were registered, numbered in print; by name unless said otherwise. */
+  order?: 'kept'
   /** Where every record lies within something else: the parameter of the path that names it, `programmeId`. */
   within?: string
   readers: readonly Role[]
@@ -193,6 +199,9 @@ export function getField({ fields, module }: Pick<Registry, 'fields' | 'module'>
 
 export const isKeeper = ({ keepers }: Pick<Registry, 'keepers'>, { role }: Pick<Actor, 'role'>): boolean =>
   keepers.includes(role)
+
+/** The fields two records may not have alike. */
+export const keysOf = ({ key, apart = [] }: Pick<Registry, 'key' | 'apart'>): readonly string[] => [key, ...apart]
 
 /** What every record carries beside its own fields. */
 export const Kept = z.object({

@@ -38,12 +38,16 @@ const standing = `insert into lamps.standing (division_code, programme_id, day, 
 
 const question = `insert into accounts.grant (id, division_code, user_id, role, agency_id, reason, state, asked_by_id, asked_by_name, asked_at)
   values (gen_random_uuid(), '470326', 'u1', 'reviewer', gen_random_uuid(), '调整分工', 'pending', 'u0', '贺安澜', now())`
+const projectLine = `insert into ledgers.project_entry
+  (division_code, id, programme_id, position, name, content, progress, agency, person, start, finish, saved_by, saved_at)
+  values ('470326', gen_random_uuid(), gen_random_uuid(), 0, '科技孵化园', '', '', '', '', '', '', '李青', now())`
 
 /** For each migration that drops something rows of before it, in what it drops: a new one asks for its own. */
 const rowsBefore: Record<string, string[]> = {
   '0002_nobody_shut_out.sql': [person, session, verification],
   '0011_standing_by_task.sql': [laterPerson, standing],
   '0015_persons_hold_mandates.sql': [laterPerson, question],
+  '0016_lists_as_registries.sql': [laterPerson, projectLine],
 }
 
 const dropping = all.filter((name) =>

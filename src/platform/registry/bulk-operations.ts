@@ -2,13 +2,13 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import { plainKey } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
-import { Said } from '#kernel/registry/registry.ts'
+import { keysOf, Said } from '#kernel/registry/registry.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, type Implementation, implement } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
 import { type Columns, currentOf, type Kit, type Row, valuesOf } from './kit.ts'
 import { asOf, columnOf } from './list-records.ts'
-import { enter, getRow, holdRegistry, type Of, ofCall, writingOf } from './records.ts'
+import { enter, getRow, holdRegistry, type Of, ofCall, refuseUnknown, writingOf } from './records.ts'
 import { type Draft, nameOf, openedValues, writeRecords } from './write-records.ts'
 
 /** One act over several records, written together or not at all. */
@@ -19,7 +19,7 @@ export const changeRecords = (kit: Kit): Implementation =>
     await holdRegistry(tx, kit, actor.divisionCode)
     const { act, ids, field: named, value } = input as z.output<typeof kit.operations.changeRecords.input> & ChangeInput
     const field = kit.fields.find(({ name }) => name === named)
-    if (act === 'set' && (!field || field.name === kit.key)) throw registryErrors.noSuchField({})
+    if (act === 'set' && (!field || keysOf(kit).includes(field.name))) throw registryErrors.noSuchField({})
     const rows = await listRowsOn(kit, call, ids)
     const drafts = rows.map((row): Draft => {
       const values = openedValues(kit, row)
@@ -32,6 +32,8 @@ export const changeRecords = (kit: Kit): Implementation =>
       return row.endedOn !== draft?.endedOn || JSON.stringify(openedValues(kit, row)) !== JSON.stringify(draft.values)
     })
     const changed = drafts.filter(({ id }) => before.some((row) => row.id === id))
+    if (field && act === 'set')
+      await refuseUnknown(kit, call, { before: {}, values: { [field.name]: changed[0]?.values[field.name] } })
     const isCurrent = await writeRecords(kit, writingOf(kit, call), changed)
     const [first] = changed
     const acts = { set: `批量修改${field?.label ?? ''}`, end: '注销', resume: '恢复' }

@@ -13,6 +13,10 @@ export const registryErrors = defineErrors('registry', {
     text: (p: { noun: string; key: string; name: string | null }) =>
       `${p.noun}中已有同一${p.key}${p.name === null ? '' : `“${p.name}”`}的记录。请核对，或修改原有的一条。`,
   },
+  unknownReference: {
+    kind: 'invalid',
+    text: (p: { label: string }) => `“${p.label}”所选的一项不在可选范围内，可能已撤销或属于别处。请重新选择。`,
+  },
   inFuture: { kind: 'invalid', text: (p: { day: string }) => `生效日期 ${p.day} 还没有到，请填今天或以前的日期。` },
   isMerged: {
     kind: 'conflict',

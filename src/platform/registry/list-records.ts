@@ -20,7 +20,7 @@ import type { z } from 'zod'
 import { addDays } from '#kernel/day.ts'
 import type { FormField } from '#kernel/fields.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
-import { type Asked, getField } from '#kernel/registry/registry.ts'
+import { type Asked, getField, keysOf } from '#kernel/registry/registry.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { aroundOf, type Columns, currentOf, type Kit, type Row, versionsOf } from './kit.ts'
 import { hashOf, isIdentity } from './registry-tables.ts'
@@ -66,7 +66,7 @@ export async function listRecords(
 
 /** What a list shows; the rest of a record stays where it is. */
 function shownColumns(kit: Kit, source: Columns, isWhole: boolean): Record<string, PgColumn> {
-  const own = isWhole ? kit.fields.map(({ name }) => name) : [...new Set([kit.key, ...kit.list])]
+  const own = isWhole ? kit.fields.map(({ name }) => name) : [...new Set([...keysOf(kit), ...kit.list])]
   const names = ['id', 'version', 'endedOn', 'mergedIntoId', 'savedBy', 'savedAt', ...own]
   return Object.fromEntries(names.flatMap((name) => (source[name] ? [[name, source[name]]] : [])))
 }
@@ -166,6 +166,8 @@ function valueOf({ kind }: FormField, text: string): unknown {
 
 /** `name` or `-name`; records of one value in the order they came. */
 function orderOf(kit: Kit, source: Columns, { asked, people }: Listing): SQL[] {
+  // Ids are made in the order of registering.
+  if (!asked.sort && kit.order === 'kept') return [asc(columnOf(source, 'id'))]
   const [, down = '', name = ''] = /^(-?)(.*)$/.exec(asked.sort ?? kit.key) ?? []
   const known = kit.fields.some((field) => field.name === name && (people || !field.personal)) ? name : kit.key
   const column = columnOf(source, known === kit.key ? 'sortKey' : known)

@@ -7,7 +7,9 @@ import { registryErrors } from './errors.ts'
 import { downloadTemplate, exportRecords } from './export-records.ts'
 import { getImport, importRecords, writeImport } from './import-operations.ts'
 import type { Kit, RegistryPorts } from './kit.ts'
+import { makeFindable } from './make-findable.ts'
 import { addRecord, getRecord, listRecords, saveRecord } from './record-operations.ts'
+import { keyLabel } from './records.ts'
 import { findRecords } from './registry-finder.ts'
 import type { RegistryTables } from './registry-tables.ts'
 import { tryJob } from './try-import.ts'
@@ -24,10 +26,9 @@ export function serveRegistry<E extends z.ZodObject>(
 ): Pick<Module, 'operations' | 'jobs' | 'finds' | 'unique' | 'registry'> {
   const kit = { ...registry, tables, ports } as unknown as Kit
   const { noun, key } = kit
-  const label = kit.fields.find(({ name }) => name === key)?.label ?? ''
   const { schema = '', name: table } = getTableConfig(tables.current as unknown as PgTable)
   return {
-    registry: { table: `${schema}.${table}`, key },
+    registry: { table: `${schema}.${table}`, key, makeFindable: (tx) => makeFindable(kit, tx) },
     operations: [
       listRecords, exportRecords, downloadTemplate, getRecord, addRecord, saveRecord, changeRecords, mergeRecords, importRecords,
       getImport, writeImport,
@@ -35,6 +36,6 @@ export function serveRegistry<E extends z.ZodObject>(
     jobs: [tryJob(kit), writeJob(kit)],
     // What lies within something else is found where that is.
     finds: kit.within === undefined ? [findRecords(kit)] : [],
-    unique: { [`${schema}.${table}_key`]: () => registryErrors.keyTaken({ noun, key: label, name: null }) },
+    unique: { [`${schema}.${table}_key`]: () => registryErrors.keyTaken({ noun, key: keyLabel(kit), name: null }) },
   }
 }

@@ -2,17 +2,18 @@ import { and, count, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#kernel/errors.ts'
 import { type Find, headOf, isReference } from '#kernel/registry/cell.ts'
-import { compareRow, plainKey, type SheetLine, type StoredRecord } from '#kernel/registry/compare-rows.ts'
+import { compareRow, keyIn, type SheetLine, type StoredRecord } from '#kernel/registry/compare-rows.ts'
+import { keysOf } from '#kernel/registry/registry.ts'
 import { insertAll } from '#platform/database/insert-all.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Job } from '#platform/operation/implement.ts'
 import type { ExpectedColumn } from '#platform/spreadsheet/match-columns.ts'
-import type { Kit } from './kit.ts'
+import { type Kit, type Where, whereOf } from './kit.ts'
 import { readImport } from './read-import.ts'
 import { listByKey, namesIn } from './records.ts'
 import { importRows, imports } from './tables.ts'
-import { openedValues } from './write-records.ts'
+import { keptKey, openedValues } from './write-records.ts'
 
 export const ImportPayload = z.object({ importId: z.uuid() })
 
@@ -23,14 +24,14 @@ export interface OfImport {
 }
 
 /** The columns a sheet of this registry may have; files do not lie in cells. */
-export const columnsOf = ({ fields, key }: Pick<Kit, 'fields' | 'key'>): ExpectedColumn[] =>
+export const columnsOf = ({ fields, ...keys }: Pick<Kit, 'fields' | 'key' | 'apart'>): ExpectedColumn[] =>
   fields
     .filter(({ kind }) => kind !== 'files')
     .map((field) => ({
       key: field.name,
       title: headOf(field),
       aliases: [field.label, ...(field.aliases ?? [])],
-      required: field.name === key,
+      required: keysOf(keys).includes(field.name),
     }))
 
 export const importHere = ({ divisionCode, importId }: OfImport) =>
@@ -79,25 +80,27 @@ interface Trying {
 async function compareBatch({ kit, db, around, of }: Trying, lines: readonly SheetLine[]): Promise<void> {
   const { divisionCode, importId } = of
   await db.transaction(async (tx) => {
-    const keys = lines.map(({ cells }) => cells[kit.key] ?? '')
+    const keyOf = ({ cells }: SheetLine) => keyIn(kit, (name) => cells[name])
+    const keys = lines.map((line) => keptKey(keyOf(line)))
     const stored = await listByKey(tx, kit, { divisionCode, around, keys })
     const known = new Map<string, StoredRecord>(
       stored.map((row) => [
-        plainKey(String(row[kit.key])),
+        keyIn(kit, (name) => String(row[name] ?? '')),
         { id: row.id, version: row.version, values: openedValues(kit, row) },
       ]),
     )
-    const finders = await findersOf(kit, tx, divisionCode)
-    const names = await namesIn(kit, tx, { all: stored, divisionCode })
-    const { entity, fields, key, ports } = kit
+    const where = whereOf(kit, divisionCode, around)
+    const finders = await findersOf(kit, tx, where)
+    const names = await namesIn(kit, tx, { all: stored, where })
+    const { entity, fields, key, apart, ports } = kit
     const comparing = {
-      entity, fields, key, stored: known, nameOf: (id: string) => names.get(id) ?? id,
+      entity, fields, key, apart, stored: known, nameOf: (id: string) => names.get(id) ?? id,
       find: (kind: string) => finders.get(kind) ?? noFind,
       ...(ports.judge && { judge: ports.judge }),
     } // biome-ignore format: few lines
     const rows = lines.map((line) => {
       const { id, ...compared } = compareRow(line, comparing)
-      return { ...compared, divisionCode, importId, keyPlain: plainKey(compared.name), recordId: id }
+      return { ...compared, divisionCode, importId, keyPlain: keptKey(keyOf(line)), recordId: id }
     })
     await insertAll(tx, importRows, rows)
   })
@@ -105,11 +108,11 @@ async function compareBatch({ kit, db, around, of }: Trying, lines: readonly She
 
 const noFind: Find = () => ({ problem: '这一栏不能从表格导入，请在页面上填写。' })
 
-async function findersOf(kit: Kit, tx: Tx, divisionCode: string): Promise<Map<string, Find>> {
+async function findersOf(kit: Kit, tx: Tx, where: Where): Promise<Map<string, Find>> {
   const finders = new Map<string, Find>()
   for (const { kind } of kit.fields.filter(isReference)) {
     const port = kit.ports.references?.[kind]
-    if (port && !finders.has(kind)) finders.set(kind, await port.finder(tx, divisionCode))
+    if (port && !finders.has(kind)) finders.set(kind, await port.finder(tx, where))
   }
   return finders
 }

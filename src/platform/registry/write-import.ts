@@ -68,7 +68,7 @@ async function draftsOf(kit: Kit, { tx, divisionCode, around }: Writing, batch: 
   const here = and(eq(columnOf(current, 'divisionCode'), divisionCode), inArray(id, ids))
   const found = ids.length === 0 ? [] : await tx.select({ id, version, endedOn }).from(current).where(here)
   const stored = new Map(found.map((row) => [String(row.id), row]))
-  const keys = batch.filter(({ recordId }) => recordId === null).map(({ name }) => name)
+  const keys = batch.filter(({ recordId }) => recordId === null).map(({ keyPlain }) => keyPlain)
   const taken = keys.length === 0 ? [] : await listByKey(tx, kit, { divisionCode, around, keys })
   const stale = batch.filter((row) => row.recordId !== null && stored.get(row.recordId)?.version !== row.version)
   if (stale.length + taken.length > 0) throw registryErrors.changedMeanwhile({ count: stale.length + taken.length })

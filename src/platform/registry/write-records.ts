@@ -1,10 +1,11 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { inWords } from '#kernel/registry/cell.ts'
-import { plainKey } from '#kernel/registry/compare-rows.ts'
+import { keyIn } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
 import type { Said } from '#kernel/registry/registry.ts'
 import { insertAll } from '#platform/database/insert-all.ts'
+import { sha256Of } from '#platform/files/file-store.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
 import { currentOf, type Kit, type ReferencePort, type Row, valuesOf, versionsOf } from './kit.ts'
@@ -109,7 +110,7 @@ function rowOf(kit: Kit, { divisionCode, by, now, around }: Writing, draft: Draf
     savedBy: by,
     savedAt: now,
     sortKey: sortKeyOf(nameOf(kit, values)),
-    keyPlain: plainKey(nameOf(kit, values)),
+    keyPlain: keyPlainOf(kit, values),
     search: words.map(quoted).join(' '),
   }
 }
@@ -141,8 +142,17 @@ export const listNamed = ({ fields, ports }: Kit, all: readonly Values[]): { por
     return port && ids.length > 0 ? [{ port, ids }] : []
   })
 
-/** What a record is called. */
-export const nameOf = (kit: Kit, values: Values): string => {
-  const field = kit.fields.find(({ name }) => name === kit.key)
-  return field ? inWords(field, values[kit.key]) : ''
+const wordsOf = (kit: Kit, values: Values, name: string): string => {
+  const field = kit.fields.find((one) => one.name === name)
+  return field ? inWords(field, values[name]) : ''
 }
+
+/** What a record is called. */
+export const nameOf = (kit: Kit, values: Values): string => wordsOf(kit, values, kit.key)
+
+/** What a record is known by, as it is kept. */
+export const keyPlainOf = (kit: Kit, values: Values): string =>
+  keptKey(keyIn(kit, (name) => wordsOf(kit, values, name)))
+
+/** An entry of an index of PostgreSQL holds 2,704 bytes; what is longer is kept by its hash. */
+export const keptKey = (key: string): string => (Buffer.byteLength(key) <= 1200 ? key : sha256Of(Buffer.from(key)))

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import type { RecordLine } from '#kernel/registry/record-view.ts'
-import { type Registry, Said } from '#kernel/registry/registry.ts'
+import { keysOf, type Registry, Said } from '#kernel/registry/registry.ts'
 import { useWrite } from '../client.ts'
 import { FormDialog } from '../form-dialog.tsx'
 import { useNotices } from '../notices.tsx'
@@ -41,9 +41,9 @@ function useChange(onDone: () => void) {
 }
 
 /** Which field may be set for several records at once: not what each of them is known by, nor what is one's own. */
-function settable({ fields, key }: Registry): Readonly<Record<string, string>> {
+function settable({ fields, ...keys }: Registry): Readonly<Record<string, string>> {
   const shared = fields.filter((field) => {
-    const isOwn = field.name === key || field.personal !== undefined
+    const isOwn = keysOf(keys).includes(field.name) || field.personal !== undefined
     return !isOwn && !['code', 'files', 'rows'].includes(field.kind)
   })
   return Object.fromEntries(shared.map(({ name, label }) => [name, label]))

@@ -5,9 +5,9 @@ import { getAgencyNames, loadRegister } from './register.ts'
 
 /** How records of other modules name an agency, and find it by what a sheet says. */
 export const agencyReferences: ReferencePort = {
-  nameAll: (tx, ids, divisionCode) => getAgencyNames(tx, ids, { divisionCode }),
+  nameAll: (tx, ids, { divisionCode }) => getAgencyNames(tx, ids, { divisionCode }),
   keep: (tx, ids, divisionCode) => keepAbove(tx, ids, { divisionCode }),
-  finder: async (tx, divisionCode) => {
+  finder: async (tx, { divisionCode }) => {
     const register = await loadRegister(tx, divisionCode)
     return (name) => {
       const { agencyId, explanation } = matchAgency(name, register)

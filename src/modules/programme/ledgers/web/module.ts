@@ -1,4 +1,5 @@
 import type { WebModule } from '#ui/screen.ts'
+import { listScreens } from './lists.ts'
 
 /** The lists and the working ledger, out as sheets and back in. */
 export const ledgersWeb: WebModule = {
@@ -11,5 +12,6 @@ export const ledgersWeb: WebModule = {
       shows: 'ledgers.getLedgers',
       place: 'data/ledgers',
     },
+    ...listScreens,
   ],
 }
