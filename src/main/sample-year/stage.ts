@@ -28,7 +28,7 @@ export interface Act {
 /** The people, agencies and tasks of the sample county's programme. */
 export async function openStage(system: System, divisionCode: string): Promise<Stage> {
   return system.runtime.db.transaction(async (tx) => {
-    const people = await loadPeople(tx)
+    const people = await loadPeople(tx, divisionCode)
     const agencies = new Map(
       (await listDivisionAgencies(tx, divisionCode)).map((one) => [one.shortName ?? one.name, one.id]),
     )
@@ -70,12 +70,12 @@ function find<T>(known: ReadonlyMap<string, T>, name: string): T {
   return found
 }
 
-async function loadPeople(tx: Tx): Promise<Map<string, Actor>> {
+async function loadPeople(tx: Tx, divisionCode: string): Promise<Map<string, Actor>> {
   const rows = await tx
     .select()
     .from(users)
-    .innerJoin(mandates, and(eq(mandates.divisionCode, users.divisionCode), eq(mandates.userId, users.id)))
-    .where(eq(users.sample, true))
+    .innerJoin(mandates, eq(mandates.userId, users.id))
+    .where(and(eq(users.sample, true), eq(mandates.divisionCode, divisionCode)))
     .orderBy(desc(mandates.id))
   // Of several mandates the first one the sheet names.
   return new Map(
