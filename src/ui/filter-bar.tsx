@@ -23,6 +23,8 @@ interface FilterBarProps {
   /** “26 项任务” */
   count?: ReactNode
   aside?: ReactNode
+  /** What is looked through, where a page has several lists. */
+  label?: string
 }
 
 function View({ word, label, options }: Extract<Filter, { kind: 'view' }>) {
@@ -55,7 +57,7 @@ function Control(filter: Filter) {
 }
 
 /** Filters whose state is the address: a filtered list can be sent to a colleague, and back works. */
-export function FilterBar({ filters, count, aside }: FilterBarProps) {
+export function FilterBar({ filters, count, aside, label }: FilterBarProps) {
   const words = useUrlWords()
   const set = useSetUrlWords()
   const phone = useIsPhone()
@@ -66,7 +68,7 @@ export function FilterBar({ filters, count, aside }: FilterBarProps) {
   const shown = folds && !open ? filters.filter((f, i) => f.kind === 'text' && i === 0) : filters
   const hidden = narrowing.filter((f) => !shown.includes(f)).length
   return (
-    <div className="filter-bar no-print" role="search" data-phone={phone}>
+    <div className="filter-bar no-print" role="search" aria-label={label} data-phone={phone}>
       {shown.map((filter) => (
         <Control key={filter.word} {...filter} />
       ))}

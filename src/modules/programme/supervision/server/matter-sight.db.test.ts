@@ -181,7 +181,7 @@ describe('the audit trail', () => {
   const newest = async (count: number) => {
     const { entries } = await system.call(auditingContract.listEntries, auditor, {})
     return entries
-      .filter(({ operation }) => /^(supervision|ledgers)\./.test(operation))
+      .filter(({ operation }) => /^(supervision|projectList)\./.test(operation))
       .slice(0, count)
       .reverse()
       .map(({ title, subject }) => [title, subject])
