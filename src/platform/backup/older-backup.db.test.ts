@@ -47,7 +47,7 @@ const rowsBefore: Record<string, string[]> = {
   '0002_nobody_shut_out.sql': [person, session, verification],
   '0011_standing_by_task.sql': [laterPerson, standing],
   '0015_persons_hold_mandates.sql': [laterPerson, question],
-  '0016_lists_as_registries.sql': [laterPerson, projectLine],
+  '0016_lists_as_registries.sql': [projectLine],
 }
 
 const dropping = all.filter((name) =>
