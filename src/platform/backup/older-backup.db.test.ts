@@ -36,6 +36,9 @@ const laterPerson = `insert into accounts.user (id, name, email, email_verified,
 const standing = `insert into lamps.standing (division_code, programme_id, day, sequence, verdict)
   values ('470326', gen_random_uuid(), '2026-11-22', 7, '{"day": "2026-11-22", "tasks": [], "overall": [], "engine": 3}')`
 
+const personWithMandates = `insert into accounts.user (id, name, email, email_verified, created_at, updated_at, username, division_code,
+  must_change_password, password_changed_at, sample)
+  values ('u1', '李青', 'x@x', false, now(), now(), 'liqing', '470326', false, now(), false)`
 const question = `insert into accounts.grant (id, division_code, user_id, role, agency_id, reason, state, asked_by_id, asked_by_name, asked_at)
   values (gen_random_uuid(), '470326', 'u1', 'reviewer', gen_random_uuid(), '调整分工', 'pending', 'u0', '贺安澜', now())`
 const projectLine = `insert into ledgers.project_entry
@@ -47,7 +50,7 @@ const rowsBefore: Record<string, string[]> = {
   '0002_nobody_shut_out.sql': [person, session, verification],
   '0011_standing_by_task.sql': [laterPerson, standing],
   '0015_persons_hold_mandates.sql': [laterPerson, question],
-  '0016_lists_as_registries.sql': [projectLine],
+  '0016_lists_as_registries.sql': [personWithMandates, projectLine],
 }
 
 const dropping = all.filter((name) =>
