@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Mark } from './mark.tsx'
+import { useIsPhone } from './media.ts'
 import { CurrentTabs, type NavArea } from './navigation.ts'
 import { type Offers, PersonMenu } from './person-menu.tsx'
-import { useIsPhone } from './phone.ts'
 import { AreaPages, Rail } from './rail.tsx'
 import { useRemembered } from './remembered.ts'
 

@@ -1,7 +1,7 @@
 import { Button, Segmented } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { FilterText } from './filter-text.tsx'
-import { useIsPhone } from './phone.ts'
+import { useIsPhone } from './media.ts'
 import { useSetUrlWords, useUrlWord, useUrlWords } from './url-state.ts'
 
 interface Option {

@@ -5,7 +5,8 @@ import zhCN from 'antd/es/locale/zh_CN.js'
 import { type ReactNode, StrictMode } from 'react'
 import { useFocusReturns } from './focus-returns.ts'
 import { FormConflicts } from './form-conflict.tsx'
-import { theme } from './theme.ts'
+import { useMedia } from './media.ts'
+import { resting, theme } from './theme.ts'
 import './css-variables.ts'
 import './global.css'
 
@@ -21,9 +22,10 @@ const working = <LoadingOutlined aria-label="正在处理" />
 /** What stands around the whole product: language, look, notices, cache of readings. */
 export function Root({ queries, children }: { queries: QueryClient; children: ReactNode }) {
   useFocusReturns()
+  const look = useMedia('(prefers-reduced-motion: reduce)') ? resting : theme
   return (
     <StrictMode>
-      <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false, loadingIcon: working }}>
+      <ConfigProvider theme={look} locale={locale} button={{ autoInsertSpace: false, loadingIcon: working }}>
         <App>
           <QueryClientProvider client={queries}>
             <FormConflicts>{children}</FormConflicts>

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd'
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react'
-import { useIsPhone } from './phone.ts'
+import { useIsPhone } from './media.ts'
 
 interface Side {
   title: string

@@ -44,3 +44,6 @@ export const theme: ThemeConfig = {
     Tooltip: { colorBgSpotlight: '#33383e' },
   },
 }
+
+/** The same for who asks the system for less motion. */
+export const resting: ThemeConfig = { ...theme, token: { ...theme.token, motion: false } }

@@ -79,6 +79,7 @@ async function searchFaults(page: Page): Promise<string[]> {
   const faults: string[] = []
   for (const size of [desktop, phone]) {
     await page.setViewportSize(size)
+    await page.getByRole('button', { name: '搜索 Ctrl K' }).waitFor()
     await page.keyboard.press('Control+k')
     const search = page.getByRole('dialog', { name: '搜索' })
     await search.getByText('汉字、拼音、首字母都行').waitFor()

@@ -1,5 +1,5 @@
 import { dayOn } from '#kernel/day.ts'
-import { useIsPhone } from '#ui/phone.ts'
+import { useIsPhone } from '#ui/media.ts'
 import { useUrlWord } from '#ui/url-state.ts'
 import type { ScheduleBoard, ScheduleSummary } from '../contract.ts'
 import { type GanttScale, placeOn, scaleOf } from '../domain/gantt-scale.ts'
