@@ -17,11 +17,18 @@ const keepFirstHeads: StartStep = async ({ db, settings, system }) => {
   return []
 }
 
+/** Records that came by a migration are found by their words from this start on. */
+const fillWords: StartStep = async ({ db, system }) => {
+  for (const { registry } of system.modules) await registry?.fillWords(db)
+  return []
+}
+
 /** In this order, before the first request. */
 export const startSteps: readonly StartStep[] = [
   createAdministrators,
   askForDivision,
   loadSampleCounty,
+  fillWords,
   keepFirstHeads,
   resumeReading,
 ]

@@ -36,10 +36,15 @@ const laterPerson = `insert into accounts.user (id, name, email, email_verified,
 const standing = `insert into lamps.standing (division_code, programme_id, day, sequence, verdict)
   values ('470326', gen_random_uuid(), '2026-11-22', 7, '{"day": "2026-11-22", "tasks": [], "overall": [], "engine": 3}')`
 
+const agency = `insert into organisations.agency (division_code, id, name, kind, dept_codes, aliases, former_names, member_ids, initials,
+  valid_from) select '470326', gen_random_uuid(), name, 'government', '[]', '[]', '[]', '[]', 'cwj', '2019-01-15'
+  from (values ('县财政局'), ('县 财政局')) as two (name)`
+
 /** For each migration that drops something rows of before it, in what it drops: a new one asks for its own. */
 const rowsBefore: Record<string, string[]> = {
   '0002_nobody_shut_out.sql': [person, session, verification],
   '0011_standing_by_task.sql': [laterPerson, standing],
+  '0015_agency_register.sql': [laterPerson, agency],
 }
 
 const dropping = all.filter((name) =>

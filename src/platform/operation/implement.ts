@@ -203,7 +203,7 @@ export interface Module {
   /** The sentences of its tables' unique indexes. */
   unique?: UniqueRows
   /** Of a registry: the table of what is true now, `alliances.alliance`, and the field its records are known by. */
-  registry?: { table: string; key: string }
+  registry?: { table: string; key: string; fillWords: (db: Db) => Promise<void> }
 }
 
 export const defineModule = (module: Module): Module => module

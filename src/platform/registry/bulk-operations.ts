@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { plainKey } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
-import { Said } from '#kernel/registry/registry.ts'
+import { endWordOf, Said } from '#kernel/registry/registry.ts'
 import { type Implementation, implement } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
 import { type Kit, valuesOf } from './kit.ts'
@@ -20,8 +20,11 @@ export const changeRecords = (kit: Kit): Implementation =>
     const rows = await Promise.all(ids.map((id) => getRow(kit, call, ofCall(kit, call, id))))
     const drafts = rows.map((row): Draft => {
       const values = openedValues(kit, row)
-      const set = act === 'set' && field ? { ...values, [field.name]: value } : values
       const endedOn = act === 'end' ? (Said.parse(input).effectiveOn ?? today) : act === 'resume' ? null : row.endedOn
+      const set = {
+        ...values,
+        ...(act === 'set' ? field && { [field.name]: value } : kit.ends && { [kit.ends]: endedOn }),
+      }
       return { id: row.id, version: row.version, values: parsed(kit, set), endedOn }
     })
     const changed = drafts.filter((draft, i) => {
@@ -32,7 +35,7 @@ export const changeRecords = (kit: Kit): Implementation =>
     })
     const isCurrent = await writeRecords(kit, writingOf(kit, call), changed)
     const [first] = changed
-    const acts = { set: `批量修改${field?.label ?? ''}`, end: '注销', resume: '恢复' }
+    const acts = { set: `批量修改${field?.label ?? ''}`, end: endWordOf(kit), resume: '恢复' }
     about(
       `${kit.noun}${first ? `“${nameOf(kit, first.values)}”等` : ''} ${changed.length} ${kit.measure}：${acts[act]}`,
       {

@@ -36,7 +36,7 @@ export const exportRecords = (kit: Kit): Implementation =>
     await enter(kit, { input, tx, actor })
     const { divisionCode } = actor
     const asked = { ...input, ...Asked.parse(input) }
-    const { rows } = await listRecords(tx, kit, { listing: { divisionCode, asked } })
+    const { rows } = await listRecords(tx, kit, { listing: { divisionCode, today, asked } })
     const names = await namesIn(kit, tx, { all: rows, divisionCode })
     const keep = isKeeper(kit, actor)
     const fields = inSheet(kit)

@@ -1,6 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { isReference } from '#kernel/registry/cell.ts'
-import { plainKey } from '#kernel/registry/compare-rows.ts'
+import { plainKey, type StoredRecord } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
 import { Said } from '#kernel/registry/registry.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
@@ -9,7 +9,7 @@ import type { Call } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
 import { aroundOf, currentOf, type Kit, type Row, valuesOf } from './kit.ts'
 import { columnOf } from './list-records.ts'
-import { type Draft, nameOf, type Writing, writeRecords } from './write-records.ts'
+import { type Draft, nameOf, openedValues, type Writing, writeRecords } from './write-records.ts'
 
 type Acted = Call<Values>
 
@@ -121,6 +121,18 @@ export async function listByKey(
     .from(current)
     .where(and(...here, inArray(columnOf(current, 'keyPlain'), keys.map(plainKey))))
   return (rows as Row[]).filter(({ mergedIntoId }) => mergedIntoId === null)
+}
+
+/** Every record of the owner, to compare a sheet with. */
+export async function listStored(
+  kit: Kit,
+  tx: Tx,
+  { divisionCode }: { divisionCode: string },
+): Promise<StoredRecord[]> {
+  const current = currentOf(kit)
+  const here = and(eq(columnOf(current, 'divisionCode'), divisionCode), isNull(columnOf(current, 'mergedIntoId')))
+  const rows = (await tx.select().from(current).where(here)) as Row[]
+  return rows.map((row) => ({ id: row.id, version: row.version, values: openedValues(kit, row) }))
 }
 
 /** Held against what the module says of a whole record, kept, with its files. */

@@ -26,7 +26,13 @@ const toned = { toneType: 'none', type: 'array', nonZh: 'removed' } as const
 const ownerWord = (divisionCode: string): string => `@${divisionCode}`
 
 const isFound = (field: FormField): boolean =>
-  !isReference(field) && ['text', 'code', 'names'].includes(field.kind) && field.personal !== 'identity'
+  !isReference(field) && ['text', 'code', 'names', 'rows'].includes(field.kind) && field.personal !== 'identity'
+
+/** Of rows their texts; days and figures are filtered by, not looked for. */
+const textsInRows = ({ fields }: FormField, rows: unknown): string =>
+  (Array.isArray(rows) ? rows : [])
+    .flatMap((row: Values) => fields.filter(isFound).map((one) => inWords(one, row[one.name])))
+    .join(' ')
 
 /** The words of a record: names with pinyin and first letters, codes whole. */
 export function searchWords(fields: readonly FormField[], values: Values, divisionCode: string): string[] {
@@ -34,7 +40,7 @@ export function searchWords(fields: readonly FormField[], values: Values, divisi
   for (const field of fields.filter(isFound)) {
     const value = values[field.name]
     if (isNothing(value)) continue
-    const text = plain(inWords(field, value))
+    const text = plain(field.kind === 'rows' ? textsInRows(field, value) : inWords(field, value))
     for (const word of text.match(latin) ?? []) found.add(word.slice(0, longest))
     for (const run of text.match(chinese) ?? []) {
       for (const pair of bigrams(run)) found.add(pair)

@@ -5,8 +5,9 @@ import type { Module } from '#platform/operation/implement.ts'
 import { changeRecords, mergeRecords } from './bulk-operations.ts'
 import { registryErrors } from './errors.ts'
 import { downloadTemplate, exportRecords } from './export-records.ts'
+import { fillWords } from './fill-words.ts'
 import { getImport, importRecords, writeImport } from './import-operations.ts'
-import type { Kit, RegistryPorts } from './kit.ts'
+import { type Kit, kitOf, type RegistryPorts } from './kit.ts'
 import { addRecord, getRecord, listRecords, saveRecord } from './record-operations.ts'
 import type { RegistryTables } from './registry-tables.ts'
 import { tryJob } from './try-import.ts'
@@ -21,15 +22,19 @@ export function serveRegistry<E extends z.ZodObject>(
   tables: RegistryTables<z.output<E>>,
   ports: RegistryPorts = {},
 ): Pick<Module, 'operations' | 'jobs' | 'unique' | 'registry'> {
-  const kit = { ...registry, tables, ports } as unknown as Kit
-  const { noun, key } = kit
+  return serveKit(kitOf(registry, tables, ports))
+}
+
+/** The same of a registry whose module writes records of its own accord too. */
+export function serveKit(kit: Kit): ReturnType<typeof serveRegistry> {
+  const { noun, key, tables } = kit
   const label = kit.fields.find(({ name }) => name === key)?.label ?? ''
   const { schema = '', name: table } = getTableConfig(tables.current as unknown as PgTable)
   return {
-    registry: { table: `${schema}.${table}`, key },
+    registry: { table: `${schema}.${table}`, key, fillWords: (db) => fillWords(kit, db) },
     operations: [
-      listRecords, exportRecords, downloadTemplate, getRecord, addRecord, saveRecord, changeRecords, mergeRecords, importRecords,
-      getImport, writeImport,
+      listRecords, exportRecords, downloadTemplate, getRecord, addRecord, saveRecord, changeRecords,
+      ...(kit.merges === false ? [] : [mergeRecords]), importRecords, getImport, writeImport,
     ].map((operation) => operation(kit)), // biome-ignore format: in the order of the declaration
     jobs: [tryJob(kit), writeJob(kit)],
     unique: { [`${schema}.${table}_key`]: () => registryErrors.keyTaken({ noun, key: label, name: null }) },

@@ -1,16 +1,23 @@
 import { and, count, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#kernel/errors.ts'
-import { type Find, headOf, isReference } from '#kernel/registry/cell.ts'
-import { compareRow, plainKey, type SheetLine, type StoredRecord } from '#kernel/registry/compare-rows.ts'
+import { type Find, isReference } from '#kernel/registry/cell.ts'
+import {
+  type ComparedRow,
+  compareRow,
+  plainKey,
+  type SheetLine,
+  type StoredRecord,
+  sheetColumns,
+} from '#kernel/registry/compare-rows.ts'
 import { insertAll } from '#platform/database/insert-all.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Job } from '#platform/operation/implement.ts'
 import type { ExpectedColumn } from '#platform/spreadsheet/match-columns.ts'
-import type { Kit } from './kit.ts'
+import type { Kit, SheetPort } from './kit.ts'
 import { readImport } from './read-import.ts'
-import { listByKey, namesIn } from './records.ts'
+import { listByKey, listStored, namesIn } from './records.ts'
 import { importRows, imports } from './tables.ts'
 import { openedValues } from './write-records.ts'
 
@@ -22,16 +29,11 @@ export interface OfImport {
   importId: string
 }
 
-/** The columns a sheet of this registry may have; files do not lie in cells. */
-export const columnsOf = ({ fields, key }: Pick<Kit, 'fields' | 'key'>): ExpectedColumn[] =>
-  fields
-    .filter(({ kind }) => kind !== 'files')
-    .map((field) => ({
-      key: field.name,
-      title: headOf(field),
-      aliases: [field.label, ...(field.aliases ?? [])],
-      required: field.name === key,
-    }))
+/** The columns a sheet of this registry may have. */
+export const columnsOf = ({ fields, key, ports }: Pick<Kit, 'fields' | 'key' | 'ports'>): ExpectedColumn[] => [
+  ...sheetColumns(fields, key),
+  ...(ports.sheet?.columns ?? []),
+]
 
 export const importHere = ({ divisionCode, importId }: OfImport) =>
   and(eq(imports.divisionCode, divisionCode), eq(imports.id, importId))
@@ -51,16 +53,19 @@ export const tryJob = (kit: Kit): Job =>
       try {
         const around = kit.within === undefined ? {} : { [kit.within]: asked.withinId ?? '' }
         const trying: Trying = { kit, db, around, of }
+        const whole: SheetLine[] = []
         let done = 0
         const { skipped, remarks } = await readImport(
           { bytes: asked.bytes, columns: columnsOf(kit), nameKey: kit.key },
           async (lines, all) => {
-            await compareBatch(trying, lines)
+            if (kit.ports.sheet) whole.push(...lines)
+            else await compareBatch(trying, lines)
             done += lines.length
             await db.update(imports).set({ done, all }).where(importHere(of))
           },
         )
-        await refuseDoubles(db, of)
+        if (kit.ports.sheet) await compareWhole(trying, kit.ports.sheet, whole)
+        else await refuseDoubles(db, of)
         await db.update(imports).set({ state: 'tried', skipped, remarks, bytes: null }).where(importHere(of))
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
@@ -77,7 +82,7 @@ interface Trying {
 }
 
 async function compareBatch({ kit, db, around, of }: Trying, lines: readonly SheetLine[]): Promise<void> {
-  const { divisionCode, importId } = of
+  const { divisionCode } = of
   await db.transaction(async (tx) => {
     const keys = lines.map(({ cells }) => cells[kit.key] ?? '')
     const stored = await listByKey(tx, kit, { divisionCode, around, keys })
@@ -95,13 +100,23 @@ async function compareBatch({ kit, db, around, of }: Trying, lines: readonly She
       find: (kind: string) => finders.get(kind) ?? noFind,
       ...(ports.judge && { judge: ports.judge }),
     } // biome-ignore format: few lines
-    const rows = lines.map((line) => {
-      const { id, ...compared } = compareRow(line, comparing)
-      return { ...compared, divisionCode, importId, keyPlain: plainKey(compared.name), recordId: id }
-    })
-    await insertAll(tx, importRows, rows)
+    await keepRows(
+      tx,
+      of,
+      lines.map((line) => compareRow(line, comparing)),
+    )
   })
 }
+
+const compareWhole = ({ kit, db, of }: Trying, sheet: SheetPort, lines: readonly SheetLine[]): Promise<void> =>
+  db.transaction(async (tx) => keepRows(tx, of, sheet.compare(lines, await listStored(kit, tx, of), of.divisionCode)))
+
+const keepRows = (tx: Tx, { divisionCode, importId }: OfImport, rows: readonly ComparedRow[]): Promise<void> =>
+  insertAll(
+    tx,
+    importRows,
+    rows.map(({ id, ...row }) => ({ ...row, divisionCode, importId, keyPlain: plainKey(row.name), recordId: id })),
+  )
 
 const noFind: Find = () => ({ problem: '这一栏不能从表格导入，请在页面上填写。' })
 

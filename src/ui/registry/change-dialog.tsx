@@ -8,12 +8,13 @@ import { FormDialog } from '../form-dialog.tsx'
 import { useNotices } from '../notices.tsx'
 import { request } from '../request.ts'
 import { nameOf, useKit } from './kit.tsx'
-import { actTitles, type Before, type RecordChange, reverseChange } from './reverse-change.ts'
+import { actTitlesOf, type Before, type RecordChange, reverseChange } from './reverse-change.ts'
 
 /** Does one thing to records, says how many it changed, and offers to take it back. */
 function useChange(onDone: () => void) {
   const { registry, fixed } = useKit()
   const { operations, measure } = registry
+  const actTitles = actTitlesOf(registry)
   const { done, refused } = useNotices()
   const queries = useQueryClient()
   const takeBack = async (before: readonly Before[], change: RecordChange) => {
@@ -68,6 +69,7 @@ interface ChangeDialogProps {
 /** One thing done to one record or several: since when, and where that stands. */
 export function ChangeDialog({ records, act, onDone, onClose }: ChangeDialogProps) {
   const { registry, fixed } = useKit()
+  const actTitles = actTitlesOf(registry)
   const [field, setField] = useState<string>()
   const schema = useMemo(() => schemaOf(registry, act, field), [registry, act, field])
   const change = useChange(() => {

@@ -1,5 +1,5 @@
 import { groupBy } from '#kernel/group-by.ts'
-import type { Said } from '#kernel/registry/registry.ts'
+import { endWordOf, type Registry, type Said } from '#kernel/registry/registry.ts'
 
 /** One thing done to several records. */
 export interface RecordChange extends Said {
@@ -10,7 +10,11 @@ export interface RecordChange extends Said {
   value?: unknown
 }
 
-export const actTitles: Readonly<Record<RecordChange['act'], string>> = { set: '批量修改', end: '注销', resume: '恢复' }
+export const actTitlesOf = (registry: Pick<Registry, 'endWord'>): Readonly<Record<RecordChange['act'], string>> => ({
+  set: '批量修改',
+  end: endWordOf(registry),
+  resume: '恢复',
+})
 
 /** A record a change has changed, as it was. */
 export interface Before {
