@@ -48,7 +48,10 @@ async function makeRegistered(
     return String(Reflect.get(Object(answer), answered))
   }
   ids[`${name}.recordId`] = await make('addRecord', 'id')
-  ids[`${name}.intoId`] = await make('addRecord', 'id', { [registry.key]: '另一条记录' })
+  ids[`${name}.intoId`] = await make('addRecord', 'id', {
+    ...inputs[`${name}.addRecord`],
+    [registry.key]: '另一条记录',
+  })
   ids[`${name}.importId`] = await make('importRecords', 'importId')
 }
 

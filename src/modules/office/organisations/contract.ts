@@ -14,7 +14,7 @@ const readers = ['administrator', ...staff] as const
 const agencyId = z.uuid()
 
 /** An agency where one is chosen. */
-export const AgencyName = Agency.pick({ id: true, name: true, shortName: true }).extend({
+const AgencyChoiceView = Agency.pick({ id: true, name: true, shortName: true }).extend({
   /** First letters of the pinyin of both. */
   initials: z.string(),
 })
@@ -39,7 +39,7 @@ export const organisationContract = contract('organisations', {
     by: readers,
     input: z.object({}),
     /** Those that exist. */
-    output: z.array(AgencyName),
+    output: z.array(AgencyChoiceView),
   },
   addAlias: {
     path: 'POST /agencies/:agencyId/aliases',

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { staff } from '#kernel/actor.ts'
 import { defineRegistry } from '#kernel/registry/registry.ts'
-import { AgencyFields } from './domain/agency.ts'
+import { AgencyForm } from './domain/agency.ts'
 import { departments } from './domain/departments.data.ts'
 
 const works = Object.fromEntries(departments.map(({ code, core }) => [code, core]))
 
 /** 单位名录. Apart from the contract, so that what departments are called is loaded with the first page that says it. */
 export const agencyRegistry = defineRegistry('organisations', {
-  entity: AgencyFields.extend({
-    deptCodes: z.array(z.enum(Object.keys(works))).meta({ ...AgencyFields.shape.deptCodes.meta(), titles: works }),
+  entity: AgencyForm.extend({
+    deptCodes: z.array(z.enum(Object.keys(works))).meta({ ...AgencyForm.shape.deptCodes.meta(), titles: works }),
   }),
   noun: '单位',
   measure: '个',

@@ -2,7 +2,7 @@ import { checkCreditCode } from '#kernel/codes.ts'
 import { fieldsOf } from '#kernel/fields.ts'
 import { readDay } from '#kernel/read-day.ts'
 import { type SheetLine, sheetColumns } from '#kernel/registry/compare-rows.ts'
-import { type AgencyAlias, AgencyFields, AgencyKind, agencyKindTitles, type FormerName } from './agency.ts'
+import { type AgencyAlias, AgencyForm, AgencyKind, agencyKindTitles, type FormerName } from './agency.ts'
 import { departments } from './departments.data.ts'
 
 /** One row of the sheet with its cells understood; null and empty lists stand for blank cells. */
@@ -28,10 +28,10 @@ export interface AgencyRow {
 
 /** The columns of a register: those of its fields, and the division, which may only be the own one. */
 export const agencyColumns = [
-  ...sheetColumns(fieldsOf(AgencyFields), 'name'),
+  ...sheetColumns(fieldsOf(AgencyForm), 'name'),
   { key: 'division', title: '行政区划', aliases: ['上级/行政区划', '上级'] },
 ]
-type Column = keyof typeof AgencyFields.shape | 'division'
+type Column = keyof typeof AgencyForm.shape | 'division'
 
 export const readAgencyRows = (lines: readonly SheetLine[]): AgencyRow[] =>
   lines.map(({ row, cells, problems }) => readRow(row, (column) => (cells[column] ?? '').trim(), [...problems]))

@@ -48,7 +48,7 @@ export const FormerName = z.object({
 export type FormerName = z.infer<typeof FormerName>
 
 /** What people type of a 单位: an office, park, township, company or group that a plan may name as owner of a task. */
-export const AgencyFields = z.object({
+export const AgencyForm = z.object({
   name: agencyName.meta({
     label: '单位名称',
     help: '按机构编制文件的全称',
@@ -82,7 +82,7 @@ export const AgencyFields = z.object({
     .meta({ label: '撤销日期', help: '仍在的不填', half: true, aliases: ['撤销时间'] }),
 })
 
-export const Agency = AgencyFields.extend({ id: z.uuid(), divisionCode: DivisionCode })
+export const Agency = AgencyForm.extend({ id: z.uuid(), divisionCode: DivisionCode })
 export type Agency = z.infer<typeof Agency>
 
 /**

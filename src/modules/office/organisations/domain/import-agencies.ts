@@ -1,7 +1,7 @@
 import { fieldsOf } from '#kernel/fields.ts'
 import { changesOf } from '#kernel/registry/changes.ts'
 import type { ComparedRow, SheetLine } from '#kernel/registry/compare-rows.ts'
-import { type Agency, AgencyFields, agencyKindTitles } from './agency.ts'
+import { type Agency, AgencyForm, agencyKindTitles } from './agency.ts'
 import { levelName, plainName } from './agency-core.ts'
 import { type AgencyRow, readAgencyRows } from './agency-sheet.ts'
 import { mergeRow } from './merge-agency-row.ts'
@@ -21,7 +21,7 @@ export interface ImportedRow extends Omit<ComparedRow, 'id' | 'version' | 'value
   agency: Agency
 }
 
-const fields = fieldsOf(AgencyFields)
+const fields = fieldsOf(AgencyForm)
 
 /**
  * Compares a sheet with the register; nothing is written.

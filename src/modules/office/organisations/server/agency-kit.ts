@@ -1,8 +1,8 @@
 import { newId } from '#kernel/ids.ts'
 import type { ComparedRow, SheetLine, StoredRecord } from '#kernel/registry/compare-rows.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { kitOf } from '#platform/registry/kit.ts'
-import { type Agency, AgencyFields } from '../domain/agency.ts'
+import { kitOf, valuesOf } from '#platform/registry/kit.ts'
+import { type Agency, AgencyForm } from '../domain/agency.ts'
 import { assertStorable } from '../domain/agency-rules.ts'
 import { agencyColumns } from '../domain/agency-sheet.ts'
 import { findDivision, listDivisionsNamed } from '../domain/division.ts'
@@ -28,7 +28,7 @@ export const agencyKit = kitOf(agencyRegistry, agencyTables, {
 })
 
 const agencyOf = ({ id, values }: StoredRecord, divisionCode: string): Agency => ({
-  ...AgencyFields.parse(values),
+  ...AgencyForm.parse(values),
   id,
   divisionCode,
 })
@@ -42,11 +42,11 @@ export function compareAgencies(
   const register = stored.map((record) => agencyOf(record, divisionCode))
   const versions = new Map(stored.map(({ id, version }) => [id, version]))
   const rows = importAgencies(lines, register, { home: divisionCode, findDivisionCode, newId })
-  return rows.map(({ agency: { id, divisionCode: _, ...values }, ...row }) => ({
+  return rows.map(({ agency, ...row }) => ({
     ...row,
-    id,
-    version: versions.get(id) ?? 0,
-    values: row.outcome === 'added' || row.outcome === 'changed' ? values : null,
+    id: agency.id,
+    version: versions.get(agency.id) ?? 0,
+    values: row.outcome === 'added' || row.outcome === 'changed' ? valuesOf(agencyRegistry, agency) : null,
   }))
 }
 

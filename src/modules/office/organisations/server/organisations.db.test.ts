@@ -119,7 +119,7 @@ describe('the register', () => {
     await system.call(changeRecords, office, { ids: [id], act: 'resume' })
     expect((await system.call(getRecord, leader, { recordId: id })).values['dissolvedOn']).toBeNull()
     await system.call(changeRecords, office, { ids: [id], act: 'end' })
-    expect((await system.call(getRecord, leader, { recordId: id })).values['dissolvedOn']).toBe('2026-11-23')
+    expect((await system.call(getRecord, leader, { recordId: id })).values['dissolvedOn']).toBe('2026-11-22')
   })
 
   test('what holds over the whole register holds for bulk changes too', async () => {
