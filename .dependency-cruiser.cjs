@@ -5,6 +5,7 @@ const { areas, modules } = require('./src/main/module-graph.json')
 const test = '\\.(test|fixture)\\.tsx?$'
 const web = '^src/(ui|main/web|modules/[^/]+/[^/]+/web)/'
 const server = '^src/(platform/|main/(?!web/)|modules/[^/]+/[^/]+/(server/|module\\.ts$))'
+const roles = '^src/modules/[^/]+/roles\\.ts$'
 const doors = 'contract\\.ts$|server/index\\.ts$|web/index\\.tsx$'
 const inside = (...parts) => `^src/modules/[^/]+/[^/]+/(${parts.join('|')})`
 const anyOf = (names) => `(${names.join('|')})/`
@@ -42,8 +43,14 @@ module.exports = {
     forbid(
       'kernel-pure',
       { path: '^src/kernel/', pathNot: test },
-      { pathNot: ['^src/kernel/', '(^|/)node_modules/zod/'] },
-      'the kernel stands on itself and zod',
+      { pathNot: ['^src/kernel/', '(^|/)node_modules/zod/', roles] },
+      'the kernel stands on itself and zod, and takes from the areas the names of their roles',
+    ),
+    forbid(
+      'roles-declare',
+      { path: roles },
+      { pathNot: '^src/kernel/(role-line|party)\\.ts$' },
+      'the roles an area brings are words and nothing else',
     ),
     forbid(
       'compiler-pure',
@@ -97,7 +104,7 @@ module.exports = {
     forbid(
       'ground-knows-no-module',
       { path: '^src/(kernel|compiler|platform|ui)/', pathNot: test },
-      { path: '^src/(modules|main)/' },
+      { path: '^src/(modules|main)/', pathNot: roles },
       'kernel, compiler, platform and ui know nothing of the business',
     ),
     forbid('main-on-top', { path: '^src/(?!main/)' }, { path: '^src/main/' }, 'nobody imports the wiring'),
@@ -109,7 +116,7 @@ module.exports = {
     ),
     forbid(
       'module-in-graph',
-      { path: `^src/modules/(?!${anyOf(inGraph)})` },
+      { path: `^src/modules/(?!${anyOf(inGraph)})`, pathNot: roles },
       {},
       'a module stands in the graph before it has code',
     ),

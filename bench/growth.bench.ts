@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { type Actor, agencyStaff, everyone, type Role } from '#kernel/actor.ts'
+import { type Actor, actorOf, agencyStaff, everyone, forAgency, type Role } from '#kernel/actor.ts'
 import { hashPassword, insertUser } from '#modules/office/accounts/server/index.ts'
 import { reportContract } from '#modules/programme/reports/contract.ts'
 import { reports, submissions } from '#modules/programme/reports/server/tables.ts'
@@ -45,10 +45,10 @@ async function employ({ db, clock, agencyIds }: LargeProgramme): Promise<(role: 
   for (const role of everyone) {
     const agencyId = agencyStaff.includes(role) ? (agencyIds[18 % agencyIds.length] ?? null) : null
     const account = { username: `bench-${role}`.toLowerCase(), name: role, role, agencyId, divisionCode: '470326' }
-    const { id } = await db.transaction((tx) =>
+    const user = await db.transaction((tx) =>
       insertUser(tx, { ...account, passwordHash, mustChangePassword: false, sample: false }, clock.now),
     )
-    people.set(role, { userId: id, name: role, role, divisionCode: '470326', agencyId })
+    people.set(role, actorOf({ userId: user.id, name: role }, user.mandate))
   }
   return (role) => {
     const actor = people.get(role)
@@ -57,11 +57,11 @@ async function employ({ db, clock, agencyIds }: LargeProgramme): Promise<(role: 
   }
 }
 
-async function measureReads(made: LargeProgramme, actorOf: (role: Role) => Actor): Promise<Measured> {
+async function measureReads(made: LargeProgramme, personOf: (role: Role) => Actor): Promise<Measured> {
   const { system, pool } = made
   const roleOf: Record<string, Role> = { admin: 'administrator', lead: 'reporter', leader: 'leader' }
   const of = (role: Role, agencyId: string | undefined) =>
-    agencyStaff.includes(role) && agencyId ? { ...actorOf(role), agencyId } : actorOf(role)
+    agencyStaff.includes(role) && agencyId ? { ...personOf(role), ...forAgency(agencyId) } : personOf(role)
   const person = async (name: string, agencyId?: string) => of(roleOf[name] ?? 'office', agencyId)
   // The days of the examples lie after the spring in which the sample county's sweep asks them.
   const { now } = made.clock
@@ -90,7 +90,7 @@ async function measureReads(made: LargeProgramme, actorOf: (role: Role) => Actor
 const isAsked = (name: string): boolean => only.length === 0 || only.some((word) => name.includes(word))
 
 /** One task answered by an agency; taken out of the database again, so that it can be said once more. */
-async function measureSubmit(made: LargeProgramme, actorOf: (role: Role) => Actor): Promise<Measured> {
+async function measureSubmit(made: LargeProgramme, personOf: (role: Role) => Actor): Promise<Measured> {
   const { system, db, pool } = made
   const { rows } = await pool.query<{ id: string; target: string }>(
     `select t.id, g.id as target from programmes.task t join programmes.target g on g.task_id = t.id where t.number like '19%' and t.position = 18`,
@@ -110,11 +110,11 @@ async function measureSubmit(made: LargeProgramme, actorOf: (role: Role) => Acto
     }
     const clientKey = `bench-growth-${turn++}`
     const input = { clientKey, seconds: 5, answers: [answer], questions: [] }
-    const { outcomes } = await system.call(reportContract.submitReports, actorOf('reporter'), input)
+    const { outcomes } = await system.call(reportContract.submitReports, personOf('reporter'), input)
     if (outcomes[0]?.refusal !== null) throw new Error(outcomes[0]?.refusal ?? 'no outcome')
   }
   const takeOut = async () => {
-    await db.delete(reports).where(eq(reports.submittedById, actorOf('reporter').userId))
+    await db.delete(reports).where(eq(reports.submittedById, personOf('reporter').userId))
     await db.delete(submissions)
     return undefined
   }
@@ -125,9 +125,9 @@ const measured: Measured[] = []
 for (const tasks of sizes) {
   const made = await openLargeProgramme({ tasks, months: large.months })
   try {
-    const actorOf = await employ(made)
-    const submit = isAsked('submitReports') ? await measureSubmit(made, actorOf) : new Map()
-    measured.push(new Map([...submit, ...(await measureReads(made, actorOf))]))
+    const personOf = await employ(made)
+    const submit = isAsked('submitReports') ? await measureSubmit(made, personOf) : new Map()
+    measured.push(new Map([...submit, ...(await measureReads(made, personOf))]))
   } finally {
     await made.close()
   }

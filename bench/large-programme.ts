@@ -2,8 +2,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
-import type { Actor, Role } from '#kernel/actor.ts'
+import { type Actor, actorOf, type Role } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
+import { partyAgency } from '#kernel/party.ts'
 import { hashPassword, insertUser } from '#modules/office/accounts/server/index.ts'
 import { storeAgency } from '#modules/office/organisations/server/index.ts'
 import { keptDays } from '#modules/programme/lamps/server/tables.ts'
@@ -71,7 +72,8 @@ export async function openLargeProgramme({ tasks: size, months }: Size = large):
   })
   const agencyIds = await addAgencies(db)
   const person = (role: Role, agencyId: string | null = null): Actor => {
-    return { userId: `bench-${role}`, name: role, role, divisionCode, agencyId }
+    const party = partyAgency(agencyId)
+    return actorOf({ userId: `bench-${role}`, name: role }, { id: `bench-${role}`, role, divisionCode, party })
   }
   await addLeader(db, clock.now)
   const programmeId = await publish(system, person('office'), planText(size))

@@ -10,7 +10,7 @@ import { table } from './table.ts'
 /**
  * How long an upgrade takes over 1,100,000 statements, and how long whoever reads them waits meanwhile: a migration that
  * takes rows over is run by a program that does not yet listen, so waiting is for other programs on the same database.
- * `npm run bench migration NAME` begins before the migration of that name instead of the last one; `small` takes a hundredth.
+ * `npm run bench migration NAME` begins before the migration of that name instead of that of the owners; `small` takes a hundredth.
  */
 const migrations = join(projectFolder(), 'migrations')
 const all = readMigrations(migrations).map(({ name }) => name)

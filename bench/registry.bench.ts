@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { z } from 'zod'
-import type { Actor } from '#kernel/actor.ts'
+import { actorOf } from '#kernel/actor.ts'
 import { allianceRegistry } from '#modules/registries/alliances/contract.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
@@ -37,7 +37,7 @@ const system = openSystem({
   homeDivision: divisionCode,
   onFault: (error) => console.error(error),
 })
-const office: Actor = { userId: 'bench', name: 'office', role: 'office', divisionCode, agencyId: null }
+const office = actorOf({ userId: 'bench', name: 'office' }, { id: '', role: 'office', divisionCode, party: null })
 
 /** The built program on the sample county, its memory counted from when it listens: the server with its threads. */
 async function importSheet(): Promise<string[][]> {

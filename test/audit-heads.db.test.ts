@@ -38,7 +38,7 @@ const write = (subject: string) =>
   db.transaction((tx) =>
     appendEntry(tx, {
       divisionCode: division, at: clock.now.toISOString(), actorId: 'u', actorName: '周明', role: 'office', operation: 'plans.correct',
-      title: '更正规划', outcome: 'done', subject, detail: '{}',
+      title: '更正规划', outcome: 'done', subject, detail: '{}', party: '',
     }),
   ) // biome-ignore format: short
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { type Actor, agencyStaff, everyone, type Role } from '#kernel/actor.ts'
+import { type Actor, actorOf, agencyStaff, everyone, type Role } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { hashPassword, insertUser } from '#modules/office/accounts/server/index.ts'
 import type { Quota } from '#modules/office/files/domain/limits.ts'
@@ -96,7 +96,7 @@ export async function openCounty(
         },
         clock.now,
       )
-      people[role] = { userId: user.id, name: user.name, role, divisionCode, agencyId }
+      people[role] = actorOf({ userId: user.id, name: user.name }, user.mandate)
     }
   })
   return { db, system, people, agencyIds, clock }

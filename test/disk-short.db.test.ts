@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, actorOf } from '#kernel/actor.ts'
 import { accountContract } from '#modules/office/accounts/contract.ts'
 import { auditingContract } from '#modules/office/auditing/contract.ts'
 import { maintenanceContract } from '#modules/office/maintenance/contract.ts'
@@ -24,7 +24,8 @@ afterAll(async () => {
   rmSync(dataFolder, { recursive: true, force: true })
 })
 
-const as = (role: Actor['role']): Actor => ({ userId: role, name: role, role, divisionCode, agencyId: null })
+const as = (role: Actor['role']): Actor =>
+  actorOf({ userId: role, name: role }, { id: role, role, divisionCode, party: null })
 const save = (daily: number) =>
   system.call(maintenanceContract.saveRetention, as('administrator'), {
     daily,

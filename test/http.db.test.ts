@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { users } from '#modules/office/accounts/server/index.ts'
+import { mandates, users } from '#modules/office/accounts/server/index.ts'
 import { buildApp } from '../src/main/app.ts'
 import { openCounty, password } from './county.ts'
 
@@ -261,7 +261,7 @@ test('a right that ends here has ended in every program on the database with the
   const cookie = await signIn('observer')
   const asked = () => other.inject({ url: '/api/session', headers: { cookie } })
   expect((await asked()).json()).toMatchObject({ user: { role: 'observer' } })
-  await db.update(users).set({ role: 'auditor' }).where(eq(users.id, people.observer.userId))
+  await db.update(mandates).set({ role: 'auditor' }).where(eq(mandates.userId, people.observer.userId))
   expect((await asked()).json()).toMatchObject({ user: { role: 'auditor' } })
   await db.update(users).set({ disabledReason: '调离' }).where(eq(users.id, people.observer.userId))
   expect((await asked()).json()).toBeNull()

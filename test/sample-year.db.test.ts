@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { actorOf } from '#kernel/actor.ts'
 import { auditingContract } from '#modules/office/auditing/contract.ts'
 import { lampContract } from '#modules/programme/lamps/contract.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
@@ -39,7 +39,10 @@ async function startAt(moment: string, { db, pool }: Awaited<ReturnType<typeof s
 const [atItsEnd, yearsLater] = [await sandbox(), await sandbox()]
 /** The story to its end: a first start in the January after the plan's first year. */
 const { system, said } = await startAt('2027-01-10T01:00:00Z', atItsEnd)
-const office: Actor = { userId: 'test', name: '测试', role: 'office', divisionCode: sampleDivision, agencyId: null }
+const office = actorOf(
+  { userId: 'test', name: '测试' },
+  { id: '', role: 'office', divisionCode: sampleDivision, party: null },
+)
 const [programme] = await system.call(programmeContract.listProgrammes, office, {})
 const programmeId = programme!.id
 

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import { agencyStaff } from '#kernel/actor.ts'
+import { agencyStaff, forAgency } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/errors.ts'
+import { PartyKind } from '#kernel/party.ts'
 import type { Implementation } from '#platform/operation/implement.ts'
 import { sampleDivision } from '../src/main/sample-county.ts'
 import { exampleInput } from './scope/example-input.ts'
 import { confinedWords, inputs, openTables, ownTables, records } from './scope/examples.ts'
 import { askExample, makeRecords } from './scope/make-records.ts'
 import { openSampleHouse } from './scope/open-sample-house.ts'
+import { actingFor, strangersOf, underNumberOf } from './scope/parties.ts'
 import { readAnswer } from './scope/read-answer.ts'
 import { hashCounty, listIds } from './scope/rows-of-county.ts'
 
@@ -80,10 +82,16 @@ describe('people of another county', () => {
   test.each(cases)('$name neither shows nor changes a row of this one', async ({ implementation }) => {
     const { operation } = implementation
     for (const role of operation.by === 'anyone' ? [] : operation.by) {
-      const { answer, refusal, input } = await ask(implementation, foreigners[role])
+      const actor = foreigners[role]
+      const { answer, refusal, input } = await ask(implementation, actor)
       expect({ role, shows: await tablesNamed(answer, input, operation.name) }).toEqual({ role, shows: [] })
       const asksForOurs = [...operation.route.matchAll(/:(\w+)/g)].some(([, name = '']) => owned.has(ids[name] ?? ''))
       if (asksForOurs) expect({ role, refused: refusal?.kind }).toMatchObject({ role, refused: expect.any(String) })
+      // An agency of ours is none of theirs, though they act for it.
+      const forOurs = { ...actor, ...forAgency(ids['agencyId'] ?? null) }
+      const again = agencyStaff.includes(role) ? await ask(implementation, forOurs) : undefined
+      const known = { ...input, agencyId: forOurs.agencyId }
+      expect({ role, shows: await tablesNamed(again?.answer, known, operation.name) }).toEqual({ role, shows: [] })
     }
     expect(await hashCounty(pool, sampleDivision)).toEqual(before)
   })
@@ -119,9 +127,41 @@ describe('people of an agency that is not concerned', () => {
         reads: [],
       })
     }
-    const after = await hashCounty(pool, sampleDivision)
-    const changed = Object.keys(after).filter((name) => after[name] !== before[name] && !ownTables.includes(name))
-    before = after
-    expect(changed).toEqual([])
+    await expectUnchanged()
+  })
+
+  test.each(forAgencies)(
+    '$name takes no party of another kind for the agency of its number',
+    async ({ implementation }) => {
+      const { operation } = implementation
+      for (const stranger of strangers.filter(({ role }) => operation.by.includes(role)).slice(0, 1)) {
+        for (const actor of underNumberOf(stranger, ids['agencyId'] ?? '')) {
+          const { answer, input } = await ask(implementation, actor)
+          const text = plain(await readAnswer(answer))
+          expect({
+            kind: actor.party?.kind,
+            named: (await tablesNamed(answer, input, operation.name)).filter(
+              (table) => confined.test(table) && !(table in openTables),
+            ),
+            reads: words.filter((word) => text.includes(word)),
+          }).toEqual({ kind: actor.party?.kind, named: [], reads: [] })
+        }
+      }
+      await expectUnchanged()
+    },
+  )
+
+  test.each(PartyKind.options)('there are people of every kind of party: %s', (kind) => {
+    const roles = strangersOf[kind]
+    expect(roles === 'nobody yet' ? [] : [...roles]).toEqual(actingFor(kind))
+    if (roles !== 'nobody yet') expect(strangers.map(({ role }) => role)).toEqual(expect.arrayContaining([...roles]))
   })
 })
+
+/** Nothing but what is people's own was written since it was last looked at. */
+async function expectUnchanged(): Promise<void> {
+  const after = await hashCounty(pool, sampleDivision)
+  const changed = Object.keys(after).filter((name) => after[name] !== before[name] && !ownTables.includes(name))
+  before = after
+  expect(changed).toEqual([])
+}

@@ -1,6 +1,6 @@
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, actorOf } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { insertUser } from '#modules/office/accounts/server/index.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
@@ -46,8 +46,8 @@ async function settle(divisionCode: string): Promise<Record<'office' | 'reporter
       const own = role === 'reporter' ? agencyId : null
       const account = { username: `lin-${role}`, name: `邻县${role}`, role, agencyId: own, divisionCode }
       const terms = { passwordHash: '', mustChangePassword: false, sample: false }
-      const { id } = await insertUser(tx, { ...account, ...terms }, clock.now)
-      return { userId: id, name: account.name, role, divisionCode, agencyId: own }
+      const user = await insertUser(tx, { ...account, ...terms }, clock.now)
+      return actorOf({ userId: user.id, name: account.name }, user.mandate)
     }
     return {
       office: await hire('office'),

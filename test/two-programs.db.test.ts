@@ -72,7 +72,14 @@ async function tell(count: number): Promise<void> {
     await db.transaction((tx) =>
       notify(
         { tx, now: clock.now, actor: systemActor({ divisionCode }) },
-        { to: { userIds: [person.id] }, kind: 'orderIssued', title: '督办', text: '', link: '/orders', key: newId() },
+        {
+          to: { userId: person.id, roles: ['office'] },
+          kind: 'orderIssued',
+          title: '督办',
+          text: '',
+          link: '/orders',
+          key: newId(),
+        },
       ),
     )
   }

@@ -22,8 +22,9 @@ const hashOf = (cookie: string): string =>
     .update(/guatu_session=([\w-]{43})/.exec(cookie)?.[1] ?? '')
     .digest('hex')
 
-const sessionSql = `select u.id, u.username, u.name, u.role, u.division_code, u.agency_id, s.began_at, s.seen_at
-  from accounts.session s join accounts.user u on u.id = s.user_id where s.token_hash = $1`
+const sessionSql = `select u.id, u.username, u.name, m.role, m.division_code, m.party_id, s.began_at, s.seen_at
+  from accounts.session s join accounts.user u on u.id = s.user_id
+  join accounts.mandate m on m.user_id = u.id and m.id = s.mandate_id where s.token_hash = $1`
 const taskSql = `select t.*, (select json_agg(a) from programmes.task_agency a where a.task_id = t.id) as agencies,
   (select json_agg(g) from programmes.target g where g.task_id = t.id) as targets from programmes.task t where t.id = $1`
 const tasksSql = `select t.*, (select json_agg(a) from programmes.task_agency a where a.task_id = t.id) as agencies,

@@ -47,8 +47,13 @@ export async function createQuiet(
     await pool.query('delete from accounts.rules')
     const names = accounts.map(({ username }) => username)
     const { rows } = await pool.query<{ id: string }>(
-      `update accounts."user" set disabled_reason = null, awaiting_grant = false, must_change_password = false
-       where username = any($1) and (disabled_reason is not null or awaiting_grant or must_change_password) returning id`,
+      `update accounts."user" set disabled_reason = null, must_change_password = false
+       where username = any($1) and (disabled_reason is not null or must_change_password) returning id`,
+      [names],
+    )
+    await pool.query(
+      `update accounts.mandate m set ended_at = null from accounts."user" u where u.id = m.user_id and u.username = any($1)
+       and not exists (select 1 from accounts.mandate o where o.user_id = u.id and o.ended_at is null)`,
       [names],
     )
     const ids = rows.map(({ id }) => id)

@@ -1,51 +1,84 @@
 import { z } from 'zod'
+import { officeRoles } from '#modules/office/roles.ts'
+import { programmeRoles } from '#modules/programme/roles.ts'
+import { agencyOf, type Party, partyAgency } from './party.ts'
+import type { RoleLine } from './role-line.ts'
 
-/** The duties a person may hold; what each may do stands in the contract line of every operation. */
-export const Role = z.enum([
-  'administrator', 'securityAdministrator', 'auditAdministrator',
-  'office', 'reviewer', 'reporter', 'agencyHead', 'leader', 'auditor', 'observer',
-]) // biome-ignore format: the administrators apart
-export type Role = z.infer<typeof Role>
+/**
+ * Every role there is, from the areas that bring them (`modules/<area>/roles.ts`). It is the one thing the kernel takes
+ * from areas, so that `Role` is closed: a table over all roles fails to compile when an area brings another.
+ */
+const declared = { ...officeRoles, ...programmeRoles }
 
-export const roleTitles: Record<Role, string> = {
-  administrator: '系统管理员',
-  securityAdministrator: '安全管理员',
-  auditAdministrator: '审计管理员',
-  office: '专班办公室',
-  reviewer: '牵头单位审核员',
-  reporter: '填报员',
-  agencyHead: '单位负责人',
-  leader: '县领导',
-  auditor: '审计员',
-  observer: '观察员',
-}
+export type Role = keyof typeof declared
+export const roleLines: Record<Role, RoleLine> = declared
+
+const rolesOf = <K extends string>(of: Record<K, RoleLine>) => Object.keys(of) as K[]
+
+export const Role = z.enum(rolesOf(declared))
+
+export const roleTitles = Object.fromEntries(Role.options.map((role) => [role, roleLines[role].title])) as Record<
+  Role,
+  string
+>
 
 /** Every signed-in person, for operations that show what all of them may see. */
 export const everyone: readonly Role[] = Role.options
 
-/** System, security and audit administrators keep the house, check each other and see no business (GB/T 22239-2019 8.1.4.2 d). */
-export const administrators: readonly Role[] = ['administrator', 'securityAdministrator', 'auditAdministrator']
+/** Those who keep the house and see no business. */
+export const administrators: readonly Role[] = rolesOf(officeRoles)
 
 /** Those who follow the business of a programme. */
-export const staff: readonly Role[] = ['office', 'reviewer', 'reporter', 'agencyHead', 'leader', 'auditor', 'observer']
+export const staff: readonly Role[] = rolesOf(programmeRoles)
 
 /** Those who act for one agency and see what concerns it. */
-export const agencyStaff: readonly Role[] = ['reviewer', 'reporter', 'agencyHead']
+export const agencyStaff: readonly Role[] = staff.filter((role) => !roleLines[role].forCounty)
 
-/** Who is acting: taken from the session, never from a request. */
+/** In what somebody acts: a role, in a division, for a party or for the county. A person may hold several. */
+export interface Mandate {
+  id: string
+  role: Role
+  /** The jurisdiction whose rows it works on, GB/T 2260. */
+  divisionCode: string
+  party: Party | null
+}
+
+/** Who is acting, and in which of their mandates: taken from the session, never from a request. */
 export interface Actor {
   userId: string
   name: string
+  mandateId: string
   role: Role
   /** The jurisdiction whose rows this person works on, GB/T 2260. */
   divisionCode: string
-  /** The person's own agency; null for leaders, auditors and administrators without one. */
+  /** Whom they act for; null for the county. */
+  party: Party | null
+  /** The party where it is an agency; null otherwise. Follows from `party`: made by `actorOf` and `forAgency` alone. */
   agencyId: string | null
+  /** The page that asks was read in another of the person's mandates: only the account's own operations are open. */
+  isElsewhere?: boolean
   /** Until the password is changed only the account's own operations are open. */
   mustChangePassword?: boolean
   /** Until a second factor is set up only the account's own operations are open. */
   mustSetSecondFactor?: boolean
 }
+
+/** Somebody acting in one of their mandates. */
+export const actorOf = (person: Pick<Actor, 'userId' | 'name'>, { id, role, divisionCode, party }: Mandate): Actor => ({
+  userId: person.userId,
+  name: person.name,
+  mandateId: id,
+  role,
+  divisionCode,
+  party,
+  agencyId: agencyOf(party),
+})
+
+/** What of an actor says that they act for this agency, or for the county. */
+export const forAgency = (agencyId: string | null): Pick<Actor, 'party' | 'agencyId'> => ({
+  party: partyAgency(agencyId),
+  agencyId,
+})
 
 /** Whether a person sees the business of every agency of the county, or only of their own. */
 export const seesWholeCounty = ({ role }: Pick<Actor, 'role'>): boolean =>

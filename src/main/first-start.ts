@@ -1,5 +1,5 @@
 import { count, eq } from 'drizzle-orm'
-import { hashPassword, insertUser, randomPassword, users } from '#modules/office/accounts/server/index.ts'
+import { hashPassword, insertUser, mandates, randomPassword, users } from '#modules/office/accounts/server/index.ts'
 import { divisionName, unsaidDivision } from '#modules/office/organisations/server/index.ts'
 import type { StartStep } from './start-step.ts'
 
@@ -44,6 +44,7 @@ export const askForDivision: StartStep = async ({ db, settings, system }) => {
     return ['还没有设定本县：请停止后用 GUATU_DIVISION=六位行政区划代码 重新启动，再录入数据。']
   }
   // The administrators were made before the county was known.
-  await db.update(users).set({ divisionCode: homeDivision }).where(eq(users.divisionCode, unsaidDivision))
+  for (const table of [users, mandates])
+    await db.update(table).set({ divisionCode: homeDivision }).where(eq(table.divisionCode, unsaidDivision))
   return [`本县：${divisionName(homeDivision)}（${homeDivision}）`]
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import { administrators } from '#kernel/actor.ts'
 import { defineErrors } from '#kernel/errors.ts'
-import { users } from '#modules/office/accounts/server/index.ts'
+import { mandates, users } from '#modules/office/accounts/server/index.ts'
 import { divisionName, isKnownDivision, unsaidDivision } from '#modules/office/organisations/server/index.ts'
 import { listHeads } from '#platform/audit/stored-chain.ts'
 import type { Db } from '#platform/database/tx.ts'
@@ -26,7 +26,8 @@ async function countyOfAccounts(db: Db): Promise<string | undefined> {
   const [first] = await db
     .select({ kept: users.divisionCode })
     .from(users)
-    .where(and(eq(users.sample, false), inArray(users.role, administrators), ne(users.divisionCode, unsaidDivision)))
+    .innerJoin(mandates, eq(mandates.userId, users.id))
+    .where(and(eq(users.sample, false), inArray(mandates.role, administrators), ne(users.divisionCode, unsaidDivision)))
     .orderBy(asc(users.createdAt), asc(users.id))
     .limit(1)
   return first?.kept

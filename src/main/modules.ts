@@ -9,7 +9,7 @@ import { organisations } from '#modules/office/organisations/module.ts'
 import { search } from '#modules/office/search/module.ts'
 import { home } from '#modules/programme/home/module.ts'
 import { lamps } from '#modules/programme/lamps/module.ts'
-import { ledgers } from '#modules/programme/ledgers/module.ts'
+import { ledgers, policyList, projectList } from '#modules/programme/ledgers/module.ts'
 import { meetings } from '#modules/programme/meetings/module.ts'
 import { notes } from '#modules/programme/notes/module.ts'
 import { oversight } from '#modules/programme/oversight/module.ts'
@@ -59,6 +59,8 @@ const listSearched = (ports: Ports): readonly Module[] => [
   lamps,
   supervision,
   ledgers,
+  projectList,
+  policyList,
   meetings(ports.meetings),
   oversight,
   wallcharts,

@@ -1,5 +1,5 @@
-import { type Actor, Role } from '#kernel/actor.ts'
-import { insertUser } from '#modules/office/accounts/server/index.ts'
+import { type Actor, actorOf, Role } from '#kernel/actor.ts'
+import { addMandate, insertUser } from '#modules/office/accounts/server/index.ts'
 import { organisationContract } from '#modules/office/organisations/contract.ts'
 import { importAgencyCells, tableCells } from '#modules/office/organisations/server/index.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
@@ -26,15 +26,12 @@ export function readSampleAccounts(): SampleAccount[] {
 }
 
 /** The office of the fictional county, in whose name its plans are handed in. */
-const sampleOffice = (): Actor => ({
-  userId: 'sample',
-  name: readSampleAccounts().find(({ role }) => role === 'office')?.name ?? '示例装载',
-  role: 'office',
-  divisionCode: sampleDivision,
-  agencyId: null,
-})
+const sampleOffice = (): Actor => {
+  const name = readSampleAccounts().find(({ role }) => role === 'office')?.name ?? '示例装载'
+  return actorOf({ userId: 'sample', name }, { id: '', role: 'office', divisionCode: sampleDivision, party: null })
+}
 
-/** Its agencies, its accounts, which have no password yet, and its plan, published. */
+/** Its agencies, its accounts (a person in two lines has two mandates), which have no password yet, and its plan, published. */
 export async function foundCounty(system: System, year: number): Promise<void> {
   const register = tableCells(readSeed('sample-agencies.tsv'))
   const writer = { now: system.runtime.clock(), by: sampleOffice().name, basis: '示例单位名录' }
@@ -46,10 +43,16 @@ export async function foundCounty(system: System, year: number): Promise<void> {
 }
 
 async function addAccounts(tx: Tx, agencyIdOf: ReadonlyMap<string, string>, now: Date): Promise<void> {
+  const known = new Map<string, string>()
   for (const { username, name, role, agency } of readSampleAccounts()) {
-    const agencyId = agencyIdOf.get(agency) ?? null
-    const person = { username, name, role, agencyId, divisionCode: sampleDivision }
-    await insertUser(tx, { ...person, passwordHash: '', mustChangePassword: false, sample: true }, now)
+    const duty = { role, agencyId: agencyIdOf.get(agency) ?? null, divisionCode: sampleDivision }
+    const userId = known.get(username)
+    if (userId !== undefined) {
+      await addMandate(tx, { userId, ...duty }, now)
+      continue
+    }
+    const account = { username, name, passwordHash: '', mustChangePassword: false, sample: true }
+    known.set(username, (await insertUser(tx, { ...account, ...duty }, now)).id)
   }
 }
 

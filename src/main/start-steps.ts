@@ -17,9 +17,9 @@ const keepFirstHeads: StartStep = async ({ db, settings, system }) => {
   return []
 }
 
-/** Records that came by a migration are found by their words from this start on. */
-const fillWords: StartStep = async ({ db, system }) => {
-  for (const { registry } of system.modules) await registry?.fillWords(db)
+/** Records a migration brought into a registry are found by their words from this start on. */
+const makeFindable: StartStep = async ({ db, system }) => {
+  for (const { registry } of system.modules) await db.transaction(async (tx) => registry?.makeFindable(tx))
   return []
 }
 
@@ -28,7 +28,7 @@ export const startSteps: readonly StartStep[] = [
   createAdministrators,
   askForDivision,
   loadSampleCounty,
-  fillWords,
+  makeFindable,
   keepFirstHeads,
   resumeReading,
 ]

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Mark } from './mark.tsx'
 import { CurrentTabs, type NavArea } from './navigation.ts'
-import { PersonMenu } from './person-menu.tsx'
+import { type Offers, PersonMenu } from './person-menu.tsx'
 import { useIsPhone } from './phone.ts'
 import { AreaPages, Rail } from './rail.tsx'
 import { useRemembered } from './remembered.ts'
@@ -14,8 +14,9 @@ interface AppShellProps {
   areas: readonly NavArea[]
   /** Whose house this is: 天和县. */
   tenant: string
-  /** Who is there; the second line is the duty. */
-  person: { name: string; duty: string }
+  /** Who is there; the second line is the duty, which is seen on a phone too where they have `several`. */
+  person: { name: string; duty: string; several: boolean }
+  offers: Offers
   onSignOut: () => void
   /** Stands beside the mark: what the pages are about. */
   subject?: ReactNode
@@ -25,7 +26,7 @@ interface AppShellProps {
 }
 
 /** The frame of every screen: the mark, the areas, the person; on a phone the areas lie under the thumb. */
-export function AppShell({ areas, tenant, person, onSignOut, subject, aside, children }: AppShellProps) {
+export function AppShell({ areas, tenant, person, offers, onSignOut, subject, aside, children }: AppShellProps) {
   const phone = useIsPhone()
   const [width, setWidth] = useRemembered('rail')
   const pages = areas.find(({ current }) => current)?.pages ?? []
@@ -42,16 +43,18 @@ export function AppShell({ areas, tenant, person, onSignOut, subject, aside, chi
         </Link>
         {subject}
         <div className="shell-asides">{aside}</div>
-        <PersonMenu person={person} onSignOut={onSignOut} />
+        <PersonMenu {...{ person, offers, onSignOut }} />
       </header>
       <div className="shell-body">
-        {!phone && <Rail areas={areas} narrow={width === 'narrow'} onWidth={setWidth} />}
-        <main id="content" className="shell-content" tabIndex={-1}>
+        {!phone && areas.length > 0 && <Rail areas={areas} narrow={width === 'narrow'} onWidth={setWidth} />}
+        <div className="shell-column">
           <AreaPages pages={pages} />
-          <CurrentTabs value={pages.find(({ current }) => current)?.tabs ?? []}>{children}</CurrentTabs>
-        </main>
+          <main id="content" className="shell-content" tabIndex={-1}>
+            <CurrentTabs value={pages.find(({ current }) => current)?.tabs ?? []}>{children}</CurrentTabs>
+          </main>
+        </div>
       </div>
-      {phone && (
+      {phone && areas.length > 1 && (
         <Suspense fallback={null}>
           <BottomBar areas={areas} />
         </Suspense>

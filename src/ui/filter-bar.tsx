@@ -1,8 +1,8 @@
-import { Button, Segmented, Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { Button, Segmented } from 'antd'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { FilterText } from './filter-text.tsx'
 import { useIsPhone } from './phone.ts'
-import { useSetUrlWords, useUrlList, useUrlWord, useUrlWords } from './url-state.ts'
+import { useSetUrlWords, useUrlWord, useUrlWords } from './url-state.ts'
 
 interface Option {
   value: string
@@ -23,44 +23,8 @@ interface FilterBarProps {
   /** “26 项任务” */
   count?: ReactNode
   aside?: ReactNode
-}
-
-function Many({ word, label, options }: Extract<Filter, { kind: 'many' }>) {
-  const value = useUrlList(word)
-  const set = useSetUrlWords()
-  return (
-    <Select
-      mode="multiple"
-      aria-label={label}
-      placeholder={label}
-      value={[...value]}
-      options={[...options]}
-      onChange={(next: string[]) => set({ [word]: next })}
-      maxTagCount={1}
-      allowClear
-      optionFilterProp="label"
-      className="filter-many"
-      popupMatchSelectWidth={260}
-    />
-  )
-}
-
-function One({ word, label, options }: Extract<Filter, { kind: 'one' }>) {
-  const value = useUrlWord(word)
-  const set = useSetUrlWords()
-  return (
-    <Select
-      aria-label={label}
-      placeholder={label}
-      value={value === '' ? undefined : value}
-      options={[...options]}
-      onChange={(next: string | undefined) => set({ [word]: next ?? '' })}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      className="filter-one"
-      popupMatchSelectWidth={false}
-    />
-  )
+  /** What is looked through, where a page has several lists. */
+  label?: string
 }
 
 function View({ word, label, options }: Extract<Filter, { kind: 'view' }>) {
@@ -77,15 +41,23 @@ function View({ word, label, options }: Extract<Filter, { kind: 'view' }>) {
   )
 }
 
+/** The list is drawn before its choices are there; a phone, where they are folded away, does not load them. */
+const Choice = lazy(async () => ({ default: (await import('./filter-choice.tsx')).FilterChoice }))
+
 function Control(filter: Filter) {
   if (filter.kind === 'text') return <FilterText {...filter} />
-  if (filter.kind === 'many') return <Many {...filter} />
   if (filter.kind === 'own') return filter.control
-  return filter.kind === 'one' ? <One {...filter} /> : <View {...filter} />
+  if (filter.kind === 'view') return <View {...filter} />
+  const waiting = <span className={`filter-waiting filter-${filter.kind}`}>{filter.label}</span>
+  return (
+    <Suspense fallback={waiting}>
+      <Choice {...filter} />
+    </Suspense>
+  )
 }
 
 /** Filters whose state is the address: a filtered list can be sent to a colleague, and back works. */
-export function FilterBar({ filters, count, aside }: FilterBarProps) {
+export function FilterBar({ filters, count, aside, label }: FilterBarProps) {
   const words = useUrlWords()
   const set = useSetUrlWords()
   const phone = useIsPhone()
@@ -93,10 +65,10 @@ export function FilterBar({ filters, count, aside }: FilterBarProps) {
   const clear = () => set(Object.fromEntries(narrowing.map((f) => [f.word, undefined])))
   const [open, setOpen] = useState(false)
   const folds = phone && filters.length > 2
-  const shown = folds && !open ? filters.filter((f) => f.kind === 'text') : filters
+  const shown = folds && !open ? filters.filter((f, i) => f.kind === 'text' && i === 0) : filters
   const hidden = narrowing.filter((f) => !shown.includes(f)).length
   return (
-    <div className="filter-bar no-print" role="search" data-phone={phone}>
+    <div className="filter-bar no-print" role="search" aria-label={label} data-phone={phone}>
       {shown.map((filter) => (
         <Control key={filter.word} {...filter} />
       ))}

@@ -12,7 +12,15 @@ interface OpenMenuProps {
 /** A menu that hangs on a button. */
 export function Menu({ items, open, onOpen, children }: OpenMenuProps) {
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight" open={open} onOpenChange={onOpen}>
+    <Dropdown
+      menu={{ items }}
+      trigger={['click']}
+      placement="bottomRight"
+      open={open}
+      onOpenChange={onOpen}
+      // A menu of the head lies in its landmark.
+      getPopupContainer={(button) => button.closest('header') ?? document.body}
+    >
       {children}
     </Dropdown>
   )

@@ -15,6 +15,7 @@ export const refuseWhat = defineErrors('web', {
     kind: 'unavailable',
     text: () => '已退出，但浏览器没有清除本机暂存的照片。请在浏览器设置里清除本站数据，再把设备交给别人。',
   },
+  oneFile: { kind: 'invalid', text: () => '一次只能送一个文件，都没有送。请逐个送入。' },
   cancelled: { kind: 'conflict', text: () => '已取消上传。' },
 })
 
@@ -29,6 +30,10 @@ const ErrorBody = z.object({
 
 /** Whether a person has to sign in again; the shell listens for it. */
 export const isSignedOut = (problem: unknown): boolean => problem instanceof Refusal && problem.code === 'web.signedOut'
+
+/** Whether the session acts in another mandate than the page was read in. */
+export const isOtherMandate = (problem: unknown): boolean =>
+  problem instanceof Refusal && problem.code === 'access.otherMandate'
 
 /** Whether the line, the session or the moment refused it and not the house: the same may be sent again. */
 export const isLost = (problem: unknown): boolean =>

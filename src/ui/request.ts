@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FormOperation, Operation, PlainOperation } from '#kernel/contract.ts'
+import { mandateNow } from './kept/person.ts'
 import { findAnswer, rememberAnswer } from './known-answers.ts'
 import { parseRefusal, refuseWhat } from './refusals.ts'
 
@@ -81,6 +82,12 @@ export function requestOpening({ name, route }: Pick<Operation, 'name' | 'route'
   return send({ name, method: 'GET', route: `${route}/form`, output: Opened }, named, {})
 }
 
+/** For the server to notice a page that was read in another mandate. */
+export function mandateHeader(): Record<string, string> {
+  const mandate = mandateNow()
+  return mandate === null ? {} : { 'guatu-mandate': mandate }
+}
+
 async function send<O extends z.ZodType>(
   operation: Pick<Operation<z.ZodObject, O>, 'name' | 'method' | 'route' | 'output'>,
   input: Record<string, unknown>,
@@ -98,6 +105,7 @@ async function send<O extends z.ZodType>(
       ...(!reads && { 'content-type': 'application/json' }),
       ...(version !== undefined && { 'if-match': `"${version}"` }),
       ...(known && { 'if-none-match': known.tag }),
+      ...mandateHeader(),
     },
     body: reads ? null : JSON.stringify(rest),
     ...(signal && { signal }),

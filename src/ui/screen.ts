@@ -23,7 +23,7 @@ export interface Screen {
   place?: `${string}/${string}`
   /** The screen it is opened from and belongs to, when it has no place of its own. */
   under?: `/${string}`
-  /** The year in its address (`?year=2026`) chooses what it shows. */
+  /** The year in its address (`?year=2026`) chooses what it shows; without one, every year. */
   byYear?: true
   /** Has nothing to show of its own and leads on to another: in no help and no search. */
   leadsOn?: true

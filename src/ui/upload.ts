@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Operation } from '#kernel/contract.ts'
 import { parseRefusal, refuseWhat } from './refusals.ts'
-import { addressOf, parseAnswer } from './request.ts'
+import { addressOf, mandateHeader, parseAnswer } from './request.ts'
 
 export interface UploadOptions {
   /** Called with 0–1 while the bytes travel. */
@@ -33,6 +33,7 @@ export function uploadFile<I extends z.ZodObject, O extends z.ZodType>(
     call.open(operation.method, addressOf(operation, input))
     call.setRequestHeader('content-type', 'application/octet-stream')
     call.setRequestHeader('x-file-name', encodeURIComponent(file.name))
+    for (const [name, value] of Object.entries(mandateHeader())) call.setRequestHeader(name, value)
     call.upload.addEventListener('progress', (e) => e.lengthComputable && onProgress?.(e.loaded / e.total))
     call.addEventListener('error', () => reject(refuseWhat.unreachable({})))
     call.addEventListener('abort', () => reject(refuseWhat.cancelled({})))

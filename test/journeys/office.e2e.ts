@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inventedPlan, inventedSecondIssue } from '#modules/programme/plans/server/invented-plan.fixture.ts'
-import { expectAccessible, openPage, phone, scrollsSideways, signIn } from '../browser.ts'
+import { expectAccessible, navigation, openPage, phone, scrollsSideways, signIn } from '../browser.ts'
 
 const unknownAgency = '县竹编行业协会'
 const title = '澄禾县科技惠农行动方案'
@@ -69,10 +69,10 @@ test('the office pastes a plan, corrects it, settles a name, publishes, and expo
   await settleAsNew(page, unknownAgency)
   await publish(page)
 
-  await page.getByRole('link', { name: /^任务/ }).click()
+  await navigation(page).getByRole('link', { name: '任务与目标', exact: true }).click()
   await page.getByText('建设乡镇科技服务站').first().waitFor()
   expect(await page.getByText('推广新品种').count()).toBeGreaterThan(0)
-  await page.getByRole('link', { name: '挂图', exact: true }).last().click()
+  await navigation(page).getByRole('link', { name: '进度', exact: true }).click()
   await page.getByRole('link', { name: /建设乡镇科技服务站，县科技局，2026-11-30 前/ }).waitFor()
   await page.getByRole('button', { name: '导出' }).click()
   const download = page.waitForEvent('download')

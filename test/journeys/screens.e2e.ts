@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { Role } from '#kernel/actor.ts'
 import { readSampleAccounts } from '#main/sample-county.ts'
+import { allianceRegistry } from '#modules/registries/alliances/contract.ts'
 import { desktop, openPage, openSample, phone, scrollsSideways, settled, signIn, stumblingOf } from '../browser.ts'
 
 /** Everything a page may not say to an office: what a program says when it has nothing to say, and names of its own. */
@@ -119,6 +120,14 @@ async function walk(page: Page, role: Role): Promise<string[]> {
   return faults
 }
 
+/** The sample county's registries are empty: one record, so that there is one to be led to. */
+async function register(page: Page): Promise<void> {
+  const nothing = Object.fromEntries(allianceRegistry.fields.map(({ name }) => [name, null]))
+  const data = { ...nothing, name: '澄禾县数字产业联盟', aliases: [], state: 'active' }
+  const answer = await page.request.post('/api/alliances', { data })
+  expect(answer.ok()).toBe(true)
+}
+
 const people = Role.options.map((role) => ({
   role,
   username: readSampleAccounts().find((account) => account.role === role)?.username ?? '',
@@ -138,6 +147,7 @@ test.concurrent.each(people)(
     const signingIn = await faultsOf(page, '/sign-in', !seen.has('/sign-in'))
     seen.set('/sign-in', [...(seen.get('/sign-in') ?? []), role])
     await signIn(page, username)
+    if (role === 'office') await register(page)
     await page.waitForURL((url) => url.pathname !== '/' && url.pathname !== '/sign-in')
     await settled(page)
     const searching = await searchFaults(page)

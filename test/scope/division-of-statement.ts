@@ -32,13 +32,17 @@ export function tablesWithoutDivision(text: string, tables: ReadonlySet<string>)
 /** Statements that name no jurisdiction, each with its reason. What is new is no reason: it has a jurisdiction to name. */
 const allowed: readonly (readonly [RegExp, string])[] = [
   [
-    / accounts\.user left join accounts\.rules /,
+    / accounts\.user inner join accounts\.mandate on .* left join accounts\.rules /,
     'who asks: the person found by their session says whose rows are meant',
   ],
+  [/ accounts\.user where username = \$$/, 'the account found by its name says whose rows are meant'],
   [/ audit\.(?:entry|head)$/, 'the check-up counts the trails of all'],
   [/ files\.intake\) each group by each\.division_code$/, 'the check-up weighs what each jurisdiction keeps'],
   [/sha256 is not null$/, 'the check-up looks for every file the house names'],
-  [/^select from programmes\.programme$/, 'the clock asks for which counties there is work'],
+  [
+    /^select from (?:programmes\.programme|organisations\.agency_above)$/,
+    'the clock asks for which counties there is work',
+  ],
 ]
 
 /** Of these shapes those without a reason, and reasons no shape is left for. */

@@ -11,6 +11,9 @@ const task = `select l.task_id from programmes.task_agency l join programmes.tas
 const agencyOf = (role: string) =>
   `select agency_id as id from programmes.task_agency where task_id = (${task}) and role = '${role}' and agency_id is not null limit 1`
 
+const holderOf = (role: string, order = 'asc') =>
+  `select user_id as id from accounts.mandate where role = '${role}' order by user_id ${order} limit 1`
+
 export const records: Record<string, string> = {
   agencyId: agencyOf('lead'),
   fromAgencyId: agencyOf('lead'),
@@ -31,17 +34,17 @@ export const records: Record<string, string> = {
   paperId: 'supervision.paper',
   requestId: 'supervision.request',
   proposalId: 'supervision.proposal',
-  entryId: 'ledgers.project_entry',
   meetingId: 'meetings.meeting',
   itemId: 'meetings.agenda_item',
   decisionId: 'meetings.decision',
   noteId: 'notes.note',
   noticeId: 'notices.notice',
   robotId: 'notices.robot',
-  userId: `select id from accounts.user where role = 'leader' limit 1`,
-  fromUserId: `select id from accounts.user where role = 'reporter' order by id limit 1`,
-  toUserId: `select id from accounts.user where role = 'reporter' order by id desc limit 1`,
+  userId: holderOf('leader'),
+  fromUserId: holderOf('reporter'),
+  toUserId: holderOf('reporter', 'desc'),
   grantId: 'accounts.grant',
+  mandateId: `select id from accounts.mandate where role = 'leader' order by id limit 1`,
 }
 
 /** Records the story of the sample county does not have, made by the operations people use, in this order. */
@@ -65,8 +68,6 @@ export const madeFirst: readonly { operation: string; username: string; own?: Re
   },
   { operation: 'supervision.issueOrder', username: 'office', own: { dueOn: '2026-05-29' } },
   { operation: 'supervision.submitRequest', username: 'lead', own: { kind: 'extension', wantedOn: '2026-06-15' } },
-  { operation: 'ledgers.addProject', username: 'office' },
-  { operation: 'ledgers.addPolicy', username: 'office' },
   { operation: 'meetings.planMeeting', username: 'office', own: { heldOn: '2026-04-28', seriesKey: null } },
   { operation: 'meetings.proposeAgenda', username: 'office' },
   { operation: 'meetings.addAgendaItem', username: 'office' },
@@ -112,13 +113,11 @@ export const openTables: Record<string, string> = {
   'schedules.template': 'the county has one set of templates',
   'schedules.calendar_year': 'the calendar is the state’s',
   'reporting.question': 'what the office asks, it asks every agency of the programme',
-  'ledgers.project_entry': 'the lists of projects and policies are issued with the plan',
-  'ledgers.policy_entry': 'the lists of projects and policies are issued with the plan',
 }
 
 /** Tables in which people write what is their own: a row of theirs is no change of somebody else’s. */
 export const ownTables: readonly string[] = [
-  'audit.entry', 'audit.head', 'accounts.second_factor', 'accounts.account', 'accounts.former_password', 'accounts."user"',
+  'audit.entry', 'audit.head', 'accounts.second_factor', 'accounts.mandate', 'accounts.account', 'accounts.former_password', 'accounts."user"',
   'notices.preference', 'notices.feed', 'files.file', 'files.intake', 'reports.submission', 'reports.draft', 'lamps.standing', 'lamps.standing_verdict', 'lamps.touched',
 ] // biome-ignore format: a list
 

@@ -9,14 +9,14 @@ interface Key {
   columns: (string | null)[]
 }
 
-/** A list of words has its owner among the words (platform/registry/search-words): such an index takes no second column. */
+/** An index of words (GIN) takes no plain column without an extension; a registry's words bear the owner instead. */
 const keysSql = `select format('%s.%s', n.nspname, c.relname) as table, i.relname as name,
     case when x.indisprimary then 'primary key' when x.indisunique then 'unique index' else 'index' end as kind,
     array(select a.attname::text from unnest(x.indkey::int2[]) with ordinality as k (number, place)
       left join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number order by k.place) as columns
   from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
   join pg_namespace n on n.oid = c.relnamespace join pg_am m on m.oid = i.relam
-  where n.nspname <> all($1) and m.amname <> 'gin' order by 1, 2`
+  where n.nspname <> all($1) and (m.amname <> 'gin' or x.indisunique) order by 1, 2`
 
 const referencesSql = `select format('%s.%s', n.nspname, c.relname) as table, f.conname as name,
     format('%s.%s', tn.nspname, t.relname) as target,

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg'
-import { type Actor, agencyStaff, everyone, type Role } from '#kernel/actor.ts'
+import { type Actor, actorOf, agencyStaff, everyone, type Mandate, type Role } from '#kernel/actor.ts'
 import type { Operation } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
-import { hashPassword, insertUser } from '#modules/office/accounts/server/index.ts'
+import { type PartyColumns, partyOf } from '#kernel/party.ts'
+import { addMandate, hashPassword, insertUser } from '#modules/office/accounts/server/index.ts'
 import { storeAgency } from '#modules/office/organisations/server/index.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import { loadSampleCounty } from '../../src/main/load-sample.ts'
@@ -21,11 +22,20 @@ export interface SampleHouse {
   actorsFor(operation: Pick<Operation, 'by'>): Promise<Actor[]>
   /** One of every role in a county whose rows are none of these. */
   foreigners: Record<Role, Actor>
-  /** Those who act for an agency of this county that no task, order or meeting names. */
+  /**
+   * Those who act for an agency of this county that no task, order or meeting names. Each might act as the auditor too, who
+   * reads everything, and does not.
+   */
   strangers: readonly Actor[]
   /** New accounts of an agency of this county, one of every role that acts for one. */
   employ(agencyId: string): Promise<readonly Actor[]>
 }
+
+/** A person in one of their mandates, as the database has them. */
+const columns = `u.id as "userId", u.name, m.id, m.role, m.division_code as "divisionCode", m.party_kind as "partyKind", m.party_id as "partyId"
+  from accounts.user u join accounts.mandate m on m.user_id = u.id and m.ended_at is null`
+type Row = Pick<Actor, 'userId' | 'name'> & Omit<Mandate, 'party'> & PartyColumns
+const actorOfRow = (row: Row): Actor => actorOf(row, { ...row, party: partyOf(row) })
 
 const fault = (error: unknown): void => console.error(error)
 
@@ -62,7 +72,7 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
         divisionCode,
       }
       const user = await insertUser(tx, { ...account, passwordHash, mustChangePassword: false, sample: false }, now)
-      people.push({ userId: user.id, name: user.name, role, divisionCode, agencyId: own })
+      people.push(actorOf({ userId: user.id, name: user.name }, user.mandate))
     }
     return people
   }
@@ -75,35 +85,41 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
       }) // biome-ignore format: few lines
       return hire(tx, { divisionCode, agencyId, prefix }, roles)
     })
+  const makeAuditors = (people: readonly Actor[]) =>
+    db.transaction(async (tx) => {
+      for (const { userId } of people)
+        await addMandate(tx, { userId, divisionCode: sampleDivision, role: 'auditor', agencyId: null }, now)
+    })
   let times = 0
   const foreign = await settle(nextDivision, '邻县', everyone)
+  const strangers = await settle(sampleDivision, '本县', agencyStaff)
+  await makeAuditors(strangers)
   return {
     system,
     pool,
     now,
     foreigners: Object.fromEntries(foreign.map((actor) => [actor.role, actor])) as Record<Role, Actor>,
-    strangers: await settle(sampleDivision, '本县', agencyStaff),
+    strangers,
     employ: (agencyId) =>
       db.transaction((tx) =>
         hire(tx, { divisionCode: sampleDivision, agencyId, prefix: `新人${++times}` }, agencyStaff),
       ),
     async actorsFor({ by }) {
-      const { rows } = await pool.query<Actor>(
-        `select distinct on (u.role) u.id as "userId", u.name, u.role, u.division_code as "divisionCode", u.agency_id as "agencyId"
-          from accounts.user u left join programmes.task_agency a on a.agency_id = u.agency_id and a.role = 'lead'
-          where u.division_code = $1 and u.role = any($2) order by u.role, a.task_id nulls last, u.id`,
+      const { rows } = await pool.query<Row>(
+        `select distinct on (m.role) ${columns} left join programmes.task_agency a on a.agency_id = m.party_id and a.role = 'lead'
+          where m.division_code = $1 and m.role = any($2) order by m.role, a.task_id nulls last, u.id`,
         [sampleDivision, by === 'anyone' ? everyone : by],
       )
-      return rows
+      return rows.map(actorOfRow)
     },
     async person(username, agencyId) {
-      const { rows } = await pool.query<Actor>(
-        `select id as "userId", name, role, division_code as "divisionCode", agency_id as "agencyId" from accounts.user
-          where username = $1 or ($1 = 'lead' and agency_id = $2 and role in ('reviewer', 'reporter', 'agencyHead')) limit 1`,
-        [username, agencyId ?? null],
+      const { rows } = await pool.query<Row>(
+        `select ${columns} where m.division_code = $3 and (u.username = $1
+          or ($1 = 'lead' and m.party_id = $2 and m.role in ('reviewer', 'reporter', 'agencyHead'))) order by m.id limit 1`,
+        [username, agencyId ?? null, sampleDivision],
       )
       if (!rows[0]) throw new Error(`no account ${username}`)
-      return rows[0]
+      return actorOfRow(rows[0])
     },
   }
 }

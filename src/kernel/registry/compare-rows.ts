@@ -18,14 +18,14 @@ export const linesOf = (
 ): SheetLine[] => rows.map(({ row, cells, problems }) => ({ row, cells: Object.fromEntries(cells), problems }))
 
 /** The columns a sheet of these fields may have; files do not lie in cells. */
-export const sheetColumns = (fields: readonly FormField[], key: string) =>
+export const sheetColumns = (fields: readonly FormField[], keys: readonly string[]) =>
   fields
     .filter(({ kind }) => kind !== 'files')
     .map((field) => ({
       key: field.name,
       title: headOf(field),
       aliases: [field.label, ...(field.aliases ?? [])],
-      required: field.name === key,
+      required: keys.includes(field.name),
     }))
 
 /** A stored record a row may speak of. */
@@ -54,7 +54,8 @@ export interface Comparing {
   entity: z.ZodObject
   fields: readonly FormField[]
   key: string
-  /** The stored records these rows may speak of, by the key in words. */
+  apart?: readonly string[] | undefined
+  /** The stored records these rows may speak of, by `keyIn` of their words. */
   stored: ReadonlyMap<string, StoredRecord>
   /** Finds what a reference names, by kind. */
   find?: (kind: string) => Find
@@ -66,21 +67,31 @@ export interface Comparing {
 /** How names are compared: without blanks, width and case. */
 export const plainKey = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
+/** What no other record of the registry may have alike; '' of one without a name. */
+export const keyIn = (
+  { key, apart = [] }: Pick<Comparing, 'key' | 'apart'>,
+  wordsOf: (field: string) => string | undefined,
+): string => {
+  const name = plainKey(wordsOf(key) ?? '')
+  return name === '' ? '' : [name, ...apart.map((field) => plainKey(wordsOf(field) ?? ''))].join('\n')
+}
+
 /**
  * What a row would do. A blank cell keeps what is stored; names in one cell are added to those that are known, never
  * taken away; the same row again changes nothing.
  */
 export function compareRow(line: SheetLine, comparing: Comparing): ComparedRow {
-  const { entity, fields, key, stored, find, nameOf, judge } = comparing
+  const { entity, fields, key, apart = [], stored, find, nameOf, judge } = comparing
   const name = (line.cells[key] ?? '').trim()
-  const old = stored.get(plainKey(name))
+  const old = stored.get(keyIn(comparing, (field) => line.cells[field]))
   const reasons: string[] = [...line.problems]
   const values: Record<string, unknown> = { ...blankOf(fields, entity), ...old?.values }
   for (const field of fields) {
     const text = (line.cells[field.name] ?? '').trim()
     const type = entity.shape[field.name]
     // The name stays as it stands where only its blanks or width differ; files do not lie in a cell.
-    if (text === '' || !isType(type) || field.kind === 'files' || (old && field.name === key)) continue
+    if (text === '' || !isType(type) || field.kind === 'files' || (old && [key, ...apart].includes(field.name)))
+      continue
     const read = readCell({ field, type }, text, find?.(field.kind))
     if ('problem' in read) reasons.push(read.problem)
     else values[field.name] = field.kind === 'names' ? joined(old?.values[field.name], read.value) : read.value

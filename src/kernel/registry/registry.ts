@@ -18,8 +18,14 @@ export interface RegistryLine<E extends Entity = Entity> {
   measure: string
   /** `/alliances`, on the screen and under /api. */
   path: `/${string}`
+  /** What the whole list is called in print: 项目清单; 产业联盟名录 unless said otherwise. */
+  title?: string
   /** The field a record is known by in its county and in a sheet. */
   key: keyof z.infer<E> & string
+  /** Texts that tell two of one name apart: of a policy its clause. A sheet has to have these columns too. */
+  apart?: readonly (keyof z.infer<E> & string)[]
+  /** `kept`: in the order in which they were registered, numbered in print; by name unless said otherwise. */
+  order?: 'kept'
   /** Where every record lies within something else: the parameter of the path that names it, `programmeId`. */
   within?: string
   readers: readonly Role[]
@@ -70,7 +76,7 @@ const filterInput = (filters: readonly string[]) =>
 
 /** What became of the records an act was for. */
 const Changed = z.object({
-  /** As they were, with the value of the field that was set: what an act that takes it back needs. */
+  /** Those it changed as they were on its day, with the value of the field that was set: what an act that takes it back needs. */
   before: z.array(z.object({ id: recordId, value: z.unknown(), endedOn: day.nullable() })),
   unchanged: z.int(),
   /** So many were changed for days of the past alone, as something later is known of them. */
@@ -185,6 +191,8 @@ export function defineRegistry<E extends Entity>(module: string, line: RegistryL
   const fields = fieldsOf(line.entity)
   const taken = fields.find(({ name }) => reserved.includes(name))
   if (taken) throw new Error(`${module}: no field of a registry may be called ${taken.name}`)
+  const told = fields.find(({ name, personal }) => personal && line.filters.includes(name))
+  if (told) throw new Error(`${module}: a filter would tell everybody whose ${told.name} it is`)
   return { ...line, module, fields, operations: operationsOf(module, line) }
 }
 
@@ -197,6 +205,9 @@ export function getField({ fields, module }: Pick<Registry, 'fields' | 'module'>
 
 export const isKeeper = ({ keepers }: Pick<Registry, 'keepers'>, { role }: Pick<Actor, 'role'>): boolean =>
   keepers.includes(role)
+
+/** The fields two records may not have alike. */
+export const keysOf = ({ key, apart = [] }: Pick<Registry, 'key' | 'apart'>): readonly string[] => [key, ...apart]
 
 /** What ending a record is called: 注销, 撤销. */
 export const endWordOf = ({ endWord = '注销' }: Pick<RegistryLine, 'endWord'>): string => endWord

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { eq } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
-import { users } from '#modules/office/accounts/server/index.ts'
+import { mandates, users } from '#modules/office/accounts/server/index.ts'
 import { listStoredChain } from '#platform/audit/stored-chain.ts'
 import { entries } from '#platform/audit/tables.ts'
 import { writeTrail } from '#platform/audit/trail-file.ts'
@@ -38,8 +38,14 @@ test('an account is added with a first password that must be changed, once', asy
   const added = await run('user', 'add', 'zhouming', '--name', '周明', '--role', 'office')
   expect(added.code).toBe(0)
   expect(added.out).toMatch(/用户名 zhouming，专班办公室，初始密码 \S{19}/u)
-  const [row] = await db.select().from(users).where(eq(users.username, 'zhouming'))
-  expect(row).toMatchObject({ name: '周明', role: 'office', divisionCode: sampleDivision, mustChangePassword: true })
+  const held = await db
+    .select()
+    .from(users)
+    .innerJoin(mandates, eq(mandates.userId, users.id))
+    .where(eq(users.username, 'zhouming'))
+  expect(held).toMatchObject([
+    { user: { name: '周明', divisionCode: sampleDivision, mustChangePassword: true }, mandate: { role: 'office' } },
+  ])
   expect(await run('user', 'add', 'zhouming', '--name', '周明', '--role', 'office')).toMatchObject({
     code: 1,
     err: expect.stringContaining('已有人使用'),

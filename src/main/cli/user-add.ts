@@ -1,4 +1,4 @@
-import { type Actor, Role, roleTitles } from '#kernel/actor.ts'
+import { type Actor, actorOf, Role, roleTitles } from '#kernel/actor.ts'
 import { accountContract } from '#modules/office/accounts/contract.ts'
 import { User } from '#modules/office/accounts/domain/user.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
@@ -23,7 +23,8 @@ export const userAdd: Command = async (args, terminal) => {
   const checked = User.pick({ username: true, name: true }).safeParse({ username, name: values.name })
   if (!checked.success) throw new UsageError(checked.error.issues.map((issue) => issue.message).join(''))
   return withSystem(terminal, async (system, divisionCode) => {
-    const actor: Actor = { userId: 'command-line', name: '命令行', role: 'administrator', divisionCode, agencyId: null }
+    const mandate = { id: '', divisionCode, party: null }
+    const actor = actorOf({ userId: 'command-line', name: '命令行' }, { ...mandate, role: 'administrator' })
     const agencyId =
       values.agency === undefined ? null : await agencyOf(system, { divisionCode, name: values.agency, terminal })
     const { user, password } = await system.call(accountContract.createUser, actor, {

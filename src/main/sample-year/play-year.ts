@@ -1,6 +1,7 @@
 import type { System } from '../system.ts'
 import { listMeetingActs } from './meeting-acts.ts'
 import { listOrderActs } from './order-acts.ts'
+import { listRecordActs } from './record-acts.ts'
 import { listReportActs } from './report-acts.ts'
 import { type Act, openStage } from './stage.ts'
 import { type Story, storyStops } from './story.ts'
@@ -34,9 +35,13 @@ interface Playing {
 }
 
 const listActs = (story: Story): Act[] =>
-  [...listReportActs(story), ...listOrderActs(story), ...listMeetingActs(story), ...listWork(story)].sort(
-    (a, b) => a.at.getTime() - b.at.getTime(),
-  )
+  [
+    ...listReportActs(story),
+    ...listOrderActs(story),
+    ...listMeetingActs(story),
+    ...listRecordActs(story),
+    ...listWork(story),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime())
 
 /** The work of the clock: lamps kept, proposals, reminders. Every day would take a minute. */
 const listWork = ({ year }: Story): Act[] =>

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
-import type { Actor } from '#kernel/actor.ts'
-import { users } from '#modules/office/accounts/server/index.ts'
+import { and, desc, eq } from 'drizzle-orm'
+import { type Actor, actorOf } from '#kernel/actor.ts'
+import { mandateOf, mandates, users } from '#modules/office/accounts/server/index.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
 import { listProgrammeRows, loadContents } from '#modules/programme/programmes/server/index.ts'
@@ -28,7 +28,7 @@ export interface Act {
 /** The people, agencies and tasks of the sample county's programme. */
 export async function openStage(system: System, divisionCode: string): Promise<Stage> {
   return system.runtime.db.transaction(async (tx) => {
-    const people = await loadPeople(tx)
+    const people = await loadPeople(tx, divisionCode)
     const agencies = new Map(
       (await listDivisionAgencies(tx, divisionCode)).map((one) => [one.shortName ?? one.name, one.id]),
     )
@@ -70,12 +70,15 @@ function find<T>(known: ReadonlyMap<string, T>, name: string): T {
   return found
 }
 
-async function loadPeople(tx: Tx): Promise<Map<string, Actor>> {
-  const rows = await tx.select().from(users).where(eq(users.sample, true))
+async function loadPeople(tx: Tx, divisionCode: string): Promise<Map<string, Actor>> {
+  const rows = await tx
+    .select()
+    .from(users)
+    .innerJoin(mandates, eq(mandates.userId, users.id))
+    .where(and(eq(users.sample, true), eq(mandates.divisionCode, divisionCode)))
+    .orderBy(desc(mandates.id))
+  // Of several mandates the first one the sheet names.
   return new Map(
-    rows.map(({ id, username, name, role, divisionCode, agencyId }) => [
-      username,
-      { userId: id, name, role, divisionCode, agencyId },
-    ]),
+    rows.map(({ user, mandate }) => [user.username, actorOf({ userId: user.id, name: user.name }, mandateOf(mandate))]),
   )
 }

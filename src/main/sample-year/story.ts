@@ -70,6 +70,14 @@ export interface MeetingAct {
   on: string
 }
 
+/** A record of a register as it was entered or changed on a day: texts under the heads of the register's own sheet. */
+export interface RecordAct {
+  on: string
+  effectiveOn: string
+  basis: string
+  cells: Readonly<Record<string, string>>
+}
+
 export interface Story {
   /** The first of its plan. */
   year: number
@@ -79,6 +87,7 @@ export interface Story {
   followings: readonly Following[]
   orders: readonly OrderAct[]
   meetings: readonly MeetingAct[]
+  alliances: readonly RecordAct[]
 }
 
 /** The year whose story is under way at a moment, or has come to its end and is not yet followed by the next. */
@@ -109,12 +118,14 @@ export const readSeed = (name: string, year = writtenFor): string =>
     String(Number(written) + year - writtenFor),
   )
 
-/** The rows under the heading of a table; lines that begin with # say what it is. */
-function tableRows(name: string, year: number): string[][] {
-  const lines = readSeed(name, year).split('\n')
-  const [, ...rows] = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'))
-  return rows.map((line) => line.split('\t').map((cell) => cell.trim()))
-}
+/** Heading and rows of a table; lines that begin with # say what it is. */
+const tableLines = (name: string, year: number): string[][] =>
+  readSeed(name, year)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t').map((cell) => cell.trim()))
+
+const tableRows = (name: string, year: number): string[][] => tableLines(name, year).slice(1)
 
 const words = (cell: string): string[] => cell.split(' ').filter((word) => word !== '')
 
@@ -144,6 +155,19 @@ function meetingOf(row: string[], year: number): MeetingAct {
   return { meeting, ...days, minutes: readSeed(minutes, year), decision, act, words: said }
 }
 
+/** A day of the fiction's own years or later moves with them; what was before stays. */
+const moved = (cell: string, year: number): string =>
+  cell.replace(/^(202[5-9])(?=-\d\d-\d\d$)/, (written) => String(Number(written) + year - writtenFor))
+
+function recordActs(name: string, year: number): RecordAct[] {
+  const [heads = [], ...rows] = tableLines(name, year)
+  return rows.map(([on = '', ...row]) => {
+    const [effectiveOn = '', basis = '', ...texts] = row.map((cell) => moved(cell, year))
+    const cells = Object.fromEntries(heads.slice(3).map((head, i) => [head, texts[i] ?? '']))
+    return { on: `${year}-${on}`, effectiveOn, basis, cells }
+  })
+}
+
 export function readStory(year: number): Story {
   const rowsOf = (name: string) => tableRows(name, year)
   return {
@@ -158,5 +182,6 @@ export function readStory(year: number): Story {
     }),
     orders: rowsOf('sample-year-orders.tsv').map((row) => orderOf(row, year)),
     meetings: rowsOf('sample-year-meetings.tsv').map((row) => meetingOf(row, year)),
+    alliances: recordActs('sample-alliances.tsv', year),
   }
 }

@@ -20,6 +20,7 @@ const queries = createQueryClient({
       duration: 8,
     }),
   onSignedOut: () => forgetSession(queries),
+  onOtherMandate: () => renewSession(queries),
 })
 listenToTabs(() => renewSession(queries))
 

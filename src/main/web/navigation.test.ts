@@ -11,8 +11,10 @@ import { routes } from './routes.ts'
 
 const programmeId = '01920000-0000-7000-8000-000000000001'
 const other = '01920000-0000-7000-8000-000000000002'
-/** Where the lists of registries stand. */
-const registries = screens.filter(({ shows }) => shows?.endsWith('.listRecords')).map(({ path }) => path)
+/** Above the pages of each registry, whose list may stand on another page. */
+const registries = screens
+  .filter(({ shows }) => shows?.endsWith('.addRecord'))
+  .map(({ path }) => path.replace(/\/new$/, ''))
 const areas = (role: Role, path = '/', known: string | undefined = programmeId) =>
   navigationOf({ role }, { path, programmeId: known })
 
@@ -119,12 +121,11 @@ describe('every screen', () => {
         .map((file) => readFileSync(join(folder, file), 'utf8')),
     )
     // The pages of a registry lead to each other by their tails.
-    const tails = registries.map((base) => new RegExp(`^${RegExp.escape?.(base) ?? base}(?=/)`))
     const isLinked = (path: string) => {
-      const tail = tails.find((base) => base.test(path))
+      const tail = registries.find((base) => path.startsWith(`${base}/`))
       const called = tail ? `addressOf\\(` : ''
       const address = path
-        .replace(tail ?? '', '')
+        .slice(tail?.length ?? 0)
         .replaceAll(/\$\w+/g, '@')
         .split('@')
         .map(RegExp.escape ?? ((text) => text))

@@ -1,8 +1,14 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import type { Actor } from '#kernel/actor.ts'
-import { useSession, useSignOut } from '#modules/office/accounts/web/index.tsx'
+import {
+  OtherMandate,
+  useChooseMandate,
+  useMandates,
+  useSession,
+  useSignOut,
+} from '#modules/office/accounts/web/index.tsx'
 import { NoticeBell } from '#modules/office/notices/web/index.tsx'
 import { SearchButton } from '#modules/office/search/web/index.tsx'
 import { useProgrammeNow } from '#modules/programme/programmes/web/index.tsx'
@@ -40,12 +46,26 @@ function Asides({ path, programmeId, person }: AsidesProps) {
   )
 }
 
+/** The person's other mandates; asked for when the menu is reached for. */
+function useOffers() {
+  const [isWanted, setWanted] = useState(false)
+  const { data = [] } = useMandates(isWanted)
+  const { mutate } = useChooseMandate()
+  return {
+    duties: data.filter(({ current }) => !current),
+    onWanted: () => setWanted(true),
+    onChoose: (mandateId: string) => mutate({ mandateId }),
+  }
+}
+
 /** The frame for those who are signed in; everyone else is asked to sign in and comes back here. */
 export function Shell() {
   const session = useSession()
   const here = useLocation({ select: (l) => l.href })
   const path = useLocation({ select: (l) => l.pathname })
+  const asked = useLocation({ select: (l) => new URLSearchParams(l.searchStr).get('mandate') })
   const signOut = useSignOut()
+  const offers = useOffers()
   const now = useProgrammeNow(path)
   return (
     <Reading of={session} loading={null}>
@@ -57,16 +77,25 @@ export function Shell() {
         const closed = closedScreenOf(user, path)
         return (
           <AppShell
-            // Another person begins with nothing the page still holds of the one before.
-            key={user.id}
+            // Another person, or the same one in another mandate, begins with nothing the page still holds of before.
+            key={`${user.id} ${user.mandateId}`}
             areas={isDue ? [] : navigationOf(user, { path, programmeId: now.programmeId })}
             tenant={user.divisionName}
-            person={{ name: user.name, duty: user.agencyName ?? user.roleTitle }}
+            person={{
+              name: user.name,
+              duty: user.hasOthers ? user.title : (user.agencyName ?? user.roleTitle),
+              several: user.hasOthers,
+            }}
+            offers={offers}
             onSignOut={signOut}
             subject={<Subject now={now} path={path} />}
             aside={isDue ? null : <Asides path={path} programmeId={now.programmeId} person={user} />}
           >
-            {closed ? (
+            {asked !== null && asked !== user.mandateId ? (
+              <Suspense fallback={null}>
+                <OtherMandate mandateId={asked} onward={here} />
+              </Suspense>
+            ) : closed ? (
               <EmptyState
                 title={`您的角色（${user.roleTitle}）不能查看“${closed.label}”`}
                 action={<Link to="/">回到首页</Link>}

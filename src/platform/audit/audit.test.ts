@@ -10,13 +10,17 @@ const fact = fc.record({
   title: fc.constantFrom('更正规划', '发布规划'),
   subject: fc.string(),
   detail: fc.json(),
+  // Of before it was written down, of the county, of an agency.
+  party: fc.constantFrom(null, '', 'agency:0192'),
 })
 
-function chainOf(facts: { actorName: string; title: string; subject: string; detail: string }[]): AuditEntry[] {
+type Given = Pick<AuditFact, 'actorName' | 'title' | 'subject' | 'detail'> & Partial<Pick<AuditFact, 'party'>>
+
+function chainOf(facts: Given[]): AuditEntry[] {
   let previousHash = genesisHash
   return facts.map((given, i) => {
     const full: AuditFact = {
-      ...given, divisionCode: '429006', sequence: i + 1, at: `2026-11-22T0${i % 10}:00:00.000Z`, actorId: 'u1', role: 'office',
+      party: '', ...given, divisionCode: '429006', sequence: i + 1, at: `2026-11-22T0${i % 10}:00:00.000Z`, actorId: 'u1', role: 'office',
       operation: 'plans.correctPlan', outcome: 'done',
     } // biome-ignore format: two lines
     const hash = hashEntry(full, previousHash)

@@ -14,6 +14,8 @@ export interface AuditFact {
   subject: string
   /** What was asked, without secrets and file contents, as JSON. */
   detail: string
+  /** For whom they acted, `agency:018f…`; empty for the county. Null in entries of before it was written down. */
+  party: string | null
 }
 
 export interface AuditEntry extends AuditFact {
@@ -28,6 +30,8 @@ export function hashEntry(fact: AuditFact, previousHash: string): string {
   const fields = [
     fact.divisionCode, String(fact.sequence), fact.at, fact.actorId, fact.actorName, fact.role,
     fact.operation, fact.title, fact.outcome, fact.subject, fact.detail,
+    // An entry without it is hashed as it was then; taking it from one that has it changes the hash.
+    ...(fact.party === null ? [] : [fact.party]),
   ] // biome-ignore format: a list
   const hash = createHash('sm3').update(previousHash)
   for (const field of fields) hash.update(`\n${Buffer.byteLength(field)}:`).update(field)

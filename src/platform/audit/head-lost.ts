@@ -15,6 +15,7 @@ export const headLost = (from: Head, at: string): Omit<AuditFact, 'sequence'> =>
   outcome: 'failed',
   subject: `数据库中的链头被删除或调回，自第 ${from.sequence} 条续接`,
   detail: JSON.stringify({ continuedFrom: formatHead(from) }),
+  party: '',
 })
 
 export const isHeadLost = (fact: Pick<AuditFact, 'operation'>): boolean => fact.operation === operation

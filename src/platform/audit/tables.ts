@@ -18,6 +18,7 @@ export const entries = auditSchema.table(
     outcome: text('outcome').$type<'done' | 'refused' | 'failed'>().notNull(),
     subject: text('subject').notNull(),
     detail: text('detail').notNull(),
+    party: text('party'),
     previousHash: char('previous_hash', { length: 64 }).notNull(),
     hash: char('hash', { length: 64 }).notNull(),
   },

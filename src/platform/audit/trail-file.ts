@@ -6,12 +6,12 @@ import { formatEnd, makeEnd, TrailEnd } from './trail-end.ts'
 const Entry = z.object({
   divisionCode: z.string(), sequence: z.int(), at: z.string(), actorId: z.string(), actorName: z.string(), role: z.string(),
   operation: z.string(), title: z.string(), outcome: z.enum(['done', 'refused', 'failed']), subject: z.string(), detail: z.string(),
-  previousHash: z.string(), hash: z.string(),
+  party: z.string().optional().transform((party) => party ?? null), previousHash: z.string(), hash: z.string(),
 }) // biome-ignore format: the fields of one line
 
-/** One entry a line, JSON with the fields in one fixed order, so that a line has one spelling only. */
+/** One entry a line, JSON with the fields in one fixed order, so that a line has one spelling only; what is null is left out. */
 export function formatEntry(entry: AuditEntry): string {
-  const ordered = Object.keys(Entry.shape).map((key) => [key, entry[key as keyof AuditEntry]])
+  const ordered = Object.keys(Entry.shape).map((key) => [key, entry[key as keyof AuditEntry] ?? undefined])
   return `${JSON.stringify(Object.fromEntries(ordered))}\n`
 }
 

@@ -73,7 +73,7 @@ const addEntry = (title: string) =>
     (tx) =>
     appendEntry(tx, {
       divisionCode: '470326', at: now.toISOString(), actorId: '1', actorName: '测试', role: 'office', operation: 'x.y',
-      title, outcome: 'done', subject: '', detail: '{}',
+      title, outcome: 'done', subject: '', detail: '{}', party: '',
     }), // biome-ignore format: few lines
   )
 

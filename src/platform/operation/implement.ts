@@ -203,7 +203,12 @@ export interface Module {
   /** The sentences of its tables' unique indexes. */
   unique?: UniqueRows
   /** Of a registry: the table of what is true now, `alliances.alliance`, and the field its records are known by. */
-  registry?: { table: string; key: string; fillWords: (db: Db) => Promise<void> }
+  registry?: {
+    table: string
+    key: string
+    /** Gives rows a migration has brought the words they are found by, which PostgreSQL cannot make. */
+    makeFindable: (tx: Tx) => Promise<void>
+  }
 }
 
 export const defineModule = (module: Module): Module => module

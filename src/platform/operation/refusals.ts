@@ -9,6 +9,10 @@ export const accessErrors = defineErrors('access', {
   },
   passwordDue: { kind: 'forbidden', text: () => '请先修改密码，再使用其他功能。' },
   secondFactorDue: { kind: 'forbidden', text: () => '请先启用动态口令，再使用其他功能。' },
+  otherMandate: {
+    kind: 'conflict',
+    text: () => '没有办理：您已在别的窗口切换了身份。页面按现在的身份重新读取，请核对身份后再办。',
+  },
   foreignOrigin: { kind: 'forbidden', text: () => '请求来自其他网站，已拒绝。请从本系统的页面操作。' },
   formNotOpened: { kind: 'invalid', text: () => '没有保存：不知道您是照哪一版修改的。请刷新页面后再保存。' },
   formStale: {

@@ -1,8 +1,8 @@
-import type { Actor } from '#kernel/actor.ts'
-import { everyone, roleTitles } from '#kernel/actor.ts'
+import { type Actor, actorOf, everyone, roleTitles } from '#kernel/actor.ts'
 import { may, type Operation } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { dayOf } from '#kernel/moment.ts'
+import { partyWord } from '#kernel/party.ts'
 import { appendEntry } from '#platform/audit/append-entry.ts'
 import type { AuditFact } from '#platform/audit/chain.ts'
 import type { Owner } from '#platform/database/same-row.ts'
@@ -80,6 +80,7 @@ export async function runOperation(implementation: Implementation, asked: Asked,
 function authorise(operation: Operation, actor: Actor | null): void {
   if (operation.by === 'anyone') return
   if (!actor) throw accessErrors.notSignedIn({})
+  if (actor.isElsewhere && !isOfOwnAccount(operation)) throw accessErrors.otherMandate({})
   if (actor.mustChangePassword && !isOfOwnAccount(operation)) throw accessErrors.passwordDue({})
   if (actor.mustSetSecondFactor && !isOfOwnAccount(operation)) throw accessErrors.secondFactorDue({})
   if (!may(actor, operation)) throw accessErrors.notAllowed({ title: operation.title, role: roleTitles[actor.role] })
@@ -103,13 +104,8 @@ const leavesTrace = (operation: Operation): boolean =>
   operation.method !== 'GET' || (operation.download === true && operation.inline !== true)
 
 /** Who acts when nobody asked: a job. Sees the business of the county it is for. */
-export const systemActor = ({ divisionCode }: Owner): Actor => ({
-  userId: '',
-  name: '系统',
-  role: 'office',
-  divisionCode,
-  agencyId: null,
-})
+export const systemActor = ({ divisionCode }: Owner): Actor =>
+  actorOf({ userId: '', name: '系统' }, { id: '', role: 'office', divisionCode, party: null })
 
 /** One transaction of the system itself, in a county. It leaves a trace under this name when the work says what it was about. */
 export async function runWork<T>(
@@ -206,7 +202,7 @@ function factOf(
   actor: Actor,
   at: Date,
 ): Omit<AuditFact, 'sequence' | 'outcome' | 'subject' | 'detail'> {
-  const { userId: actorId, name: actorName, divisionCode } = actor
+  const { userId: actorId, name: actorName, divisionCode, party } = actor
   const role = actorId === '' ? 'anyone' : actor.role
   return {
     divisionCode,
@@ -216,9 +212,13 @@ function factOf(
     role,
     operation: operation.name,
     title: operation.title,
+    party: partyWord(party),
   }
 }
 
 function stranger(runtime: Runtime): Actor {
-  return { userId: '', name: '未登录', role: 'reporter', divisionCode: runtime.homeDivision, agencyId: null }
+  return actorOf(
+    { userId: '', name: '未登录' },
+    { id: '', role: 'reporter', divisionCode: runtime.homeDivision, party: null },
+  )
 }

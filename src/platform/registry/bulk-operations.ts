@@ -1,11 +1,14 @@
+import { and, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import { plainKey } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
-import { endWordOf, Said } from '#kernel/registry/registry.ts'
-import { type Implementation, implement } from '#platform/operation/implement.ts'
+import { endWordOf, keysOf, Said } from '#kernel/registry/registry.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import { type Call, type Implementation, implement } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
-import { type Kit, valuesOf } from './kit.ts'
-import { enter, getRow, holdRegistry, ofCall, writingOf } from './records.ts'
+import { type Columns, currentOf, type Kit, type Row, valuesOf } from './kit.ts'
+import { asOf, columnOf } from './list-records.ts'
+import { enter, getRow, holdRegistry, type Of, ofCall, refuseUnknown, writingOf } from './records.ts'
 import { type Draft, nameOf, openedValues, writeRecords } from './write-records.ts'
 
 /** One act over several records, written together or not at all. */
@@ -16,8 +19,8 @@ export const changeRecords = (kit: Kit): Implementation =>
     await holdRegistry(tx, kit, actor.divisionCode)
     const { act, ids, field: named, value } = input as z.output<typeof kit.operations.changeRecords.input> & ChangeInput
     const field = kit.fields.find(({ name }) => name === named)
-    if (act === 'set' && (!field || field.name === kit.key)) throw registryErrors.noSuchField({})
-    const rows = await Promise.all(ids.map((id) => getRow(kit, call, ofCall(kit, call, id))))
+    if (act === 'set' && (!field || keysOf(kit).includes(field.name))) throw registryErrors.noSuchField({})
+    const rows = await listRowsOn(kit, call, ids)
     const drafts = rows.map((row): Draft => {
       const values = openedValues(kit, row)
       const endedOn = act === 'end' ? (Said.parse(input).effectiveOn ?? today) : act === 'resume' ? null : row.endedOn
@@ -27,12 +30,13 @@ export const changeRecords = (kit: Kit): Implementation =>
       }
       return { id: row.id, version: row.version, values: parsed(kit, set), endedOn }
     })
-    const changed = drafts.filter((draft, i) => {
-      const row = rows[i]
-      return (
-        !row || row.endedOn !== draft.endedOn || JSON.stringify(openedValues(kit, row)) !== JSON.stringify(draft.values)
-      )
+    const before = rows.filter((row, i) => {
+      const draft = drafts[i]
+      return row.endedOn !== draft?.endedOn || JSON.stringify(openedValues(kit, row)) !== JSON.stringify(draft.values)
     })
+    const changed = drafts.filter(({ id }) => before.some((row) => row.id === id))
+    if (field && act === 'set')
+      await refuseUnknown(kit, call, { before: {}, values: { [field.name]: changed[0]?.values[field.name] } })
     const isCurrent = await writeRecords(kit, writingOf(kit, call), changed)
     const [first] = changed
     const acts = { set: `批量修改${field?.label ?? ''}`, end: endWordOf(kit), resume: '恢复' }
@@ -43,11 +47,43 @@ export const changeRecords = (kit: Kit): Implementation =>
         ...(act === 'set' && field && { [field.label]: value }),
       },
     )
-    const before = rows
-      .filter(({ id }) => isCurrent.has(id))
-      .map((row) => ({ id: row.id, value: field ? openedValues(kit, row)[field.name] : null, endedOn: row.endedOn }))
-    return { before, unchanged: drafts.length - changed.length, past: changed.length - before.length }
+    return {
+      before: before.map((row) => ({
+        id: row.id,
+        value: field ? openedValues(kit, row)[field.name] : null,
+        endedOn: row.endedOn,
+      })),
+      unchanged: drafts.length - changed.length,
+      past: changed.length - isCurrent.size,
+    }
   })
+
+/** The records as they were on the day the act is for: what became so later does not slip into it. */
+async function listRowsOn(kit: Kit, call: Call<Values>, ids: readonly string[]): Promise<Row[]> {
+  const { tx, input, actor } = call
+  const now = await listByIds(tx, currentOf(kit), { of: ofCall(kit, call), ids })
+  const lost = ids.find((id) => now.get(id)?.mergedIntoId !== null)
+  if (lost !== undefined) await getRow(kit, call, ofCall(kit, call, lost))
+  const { effectiveOn: on } = Said.parse(input)
+  const source = on === undefined ? null : asOf(tx, kit, { divisionCode: actor.divisionCode, on })
+  const then = source && (await listByIds(tx, source, { of: ofCall(kit, call), ids }))
+  return [...now.values()].map((row) => ({ ...row, ...then?.get(row.id), version: row.version }))
+}
+
+async function listByIds(
+  tx: Tx,
+  source: Columns,
+  { of, ids }: { of: Of; ids: readonly string[] },
+): Promise<Map<string, Row>> {
+  const here = Object.entries({ divisionCode: of.divisionCode, ...of.around })
+  const rows = await tx
+    .select()
+    .from(source)
+    .where(
+      and(...here.map(([name, value]) => eq(columnOf(source, name), value)), inArray(columnOf(source, 'id'), [...ids])),
+    )
+  return new Map((rows as Row[]).map((row) => [row.id, row]))
+}
 
 interface ChangeInput {
   act: 'set' | 'end' | 'resume'

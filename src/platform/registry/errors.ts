@@ -3,12 +3,19 @@ import { defineErrors } from '#kernel/errors.ts'
 export const registryErrors = defineErrors('registry', {
   recordNotFound: {
     kind: 'notFound',
-    text: (p: { noun: string }) => `没有这条${p.noun}记录，可能已被合并或不属于本级。请回到列表刷新后再看。`,
+    text: (p: { noun: string; on?: string | undefined }) =>
+      p.on === undefined
+        ? `没有这条${p.noun}记录，可能已被合并或不属于本级。请回到列表刷新后再看。`
+        : `截至 ${p.on} 没有这条${p.noun}的记载。请换一天，或回到现在再看。`,
   },
   keyTaken: {
     kind: 'conflict',
     text: (p: { noun: string; key: string; name: string | null }) =>
       `${p.noun}中已有同一${p.key}${p.name === null ? '' : `“${p.name}”`}的记录。请核对，或修改原有的一条。`,
+  },
+  unknownReference: {
+    kind: 'invalid',
+    text: (p: { label: string }) => `“${p.label}”所选的一项不在可选范围内，可能已撤销或属于别处。请重新选择。`,
   },
   inFuture: { kind: 'invalid', text: (p: { day: string }) => `生效日期 ${p.day} 还没有到，请填今天或以前的日期。` },
   isMerged: {

@@ -5,7 +5,7 @@ import { Asked, isKeeper } from '#kernel/registry/registry.ts'
 import { type Implementation, implementDownload } from '#platform/operation/implement.ts'
 import type { WorkbookColumn } from '#platform/spreadsheet/workbook-column.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
-import type { Kit } from './kit.ts'
+import { type Kit, whereOf } from './kit.ts'
 import { listRecords } from './list-records.ts'
 import { enter, namesIn } from './records.ts'
 import { openedValues } from './write-records.ts'
@@ -28,32 +28,48 @@ const columnOf = (field: FormField): WorkbookColumn => ({
   ...(['number', 'money'].includes(field.kind) && { kind: 'number' as const }),
 })
 
+/** Counts the rows for the eye; the import does not read it. */
+const ordinal: WorkbookColumn = { title: '序号', width: 6, kind: 'number' }
+
 const inSheet = ({ fields }: Pick<Kit, 'fields'>) => fields.filter(({ kind }) => kind !== 'files')
 
 /** What is filtered, as a sheet the import reads back. */
 export const exportRecords = (kit: Kit): Implementation =>
   implementDownload(kit.operations.exportRecords, async ({ input, tx, actor, today, about }) => {
-    await enter(kit, { input, tx, actor })
+    const place = await enter(kit, { input, tx, actor })
     const { divisionCode } = actor
     const asked = { ...input, ...Asked.parse(input) }
-    const { rows } = await listRecords(tx, kit, { listing: { divisionCode, today, asked } })
-    const names = await namesIn(kit, tx, { all: rows, divisionCode })
     const keep = isKeeper(kit, actor)
+    const { rows } = await listRecords(tx, kit, { listing: { divisionCode, today, people: keep, asked } })
+    const names = await namesIn(kit, tx, { all: rows, where: whereOf(kit, divisionCode, input) })
     const fields = inSheet(kit)
-    const cells = rows.map((row) => {
+    const isNumbered = kit.order === 'kept'
+    const cells = rows.map((row, i) => {
       const values = openedValues(kit, row)
       const shown = keep ? values : maskValues(kit.fields, values)
-      return fields.map((field) => cellOf(field, shown[field.name], (id) => names.get(id) ?? ''))
+      const own = fields.map((field) => cellOf(field, shown[field.name], (id) => names.get(id) ?? ''))
+      return isNumbered ? [i + 1, ...own] : own
     })
-    about(`${kit.noun}名录`, { 行数: rows.length })
+    const list = kit.title ?? `${kit.noun}名录`
+    about(place === '' ? list : `“${place}”${list}`, { 行数: rows.length })
     const on = asked.on ?? today
     return {
-      name: `${kit.noun}名录（${on}）.xlsx`,
+      name: `${place}${list}（${on}）.xlsx`,
       mediaType,
-      bytes: await writeWorkbook([{ name: kit.noun, columns: fields.map(columnOf), rows: cells }], {
-        title: `${kit.noun}名录`,
-        note: `截至 ${on}，共 ${rows.length} ${kit.measure}`,
-      }),
+      bytes: await writeWorkbook(
+        [
+          {
+            name: kit.title ?? kit.noun,
+            columns: [...(isNumbered ? [ordinal] : []), ...fields.map(columnOf)],
+            rows: cells,
+          },
+        ],
+        {
+          title: place + list,
+          note: `截至 ${on}，共 ${rows.length} ${kit.measure}`,
+          ...(fields.length > 8 && { paper: 'a3', orientation: 'landscape' }),
+        },
+      ),
     }
   })
 

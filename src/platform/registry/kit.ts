@@ -11,12 +11,20 @@ import type { Call } from '#platform/operation/implement.ts'
 import type { ExpectedColumn } from '#platform/spreadsheet/match-columns.ts'
 import type { RegistryTables } from './registry-tables.ts'
 
+/** Whose records they are, and the place they lie in: null where they lie in the county itself. */
+export interface Where {
+  divisionCode: string
+  withinId: string | null
+}
+
 /** How records of another module are named and found by name; given by the module that keeps them. */
 export interface ReferencePort {
-  /** Names of these ids; an id that is not there is missing. */
-  nameAll(tx: Tx, ids: readonly string[], divisionCode: string): Promise<ReadonlyMap<string, string>>
-  /** What finds a record by what a cell says, in the registers of this owner. */
-  finder(tx: Tx, divisionCode: string): Promise<Find>
+  /** Names of these ids; one that is not there, or may not be named from this place, is missing. */
+  nameAll(tx: Tx, ids: readonly string[], where: Where): Promise<ReadonlyMap<string, string>>
+  /** Takes note of what of these belongs to another owner, once a row of this one names it. */
+  keep(tx: Tx, ids: readonly string[], divisionCode: string): Promise<void>
+  /** What finds a record by what a cell says, among those that may be named from this place. */
+  finder(tx: Tx, where: Where): Promise<Find>
 }
 
 /** Encrypts what must be read again, and makes what it is found by. */
@@ -46,8 +54,8 @@ export interface RegistryPorts {
   sheet?: SheetPort
   /** Refuses what does not hold over the whole registry, after records of it were written. */
   holds?: (tx: Tx, ids: ReadonlySet<string>, divisionCode: string) => Promise<void>
-  /** Refuses who may not work within this place, a programme; of a registry whose records lie within one. */
-  enter?: (tx: Tx, id: string, actor: Actor) => Promise<void>
+  /** Refuses who may not work within this place, a programme; of a registry whose records lie within one. Answers its name. */
+  enter?: (tx: Tx, id: string, actor: Actor) => Promise<string>
 }
 
 /** A registry with its tables and ports: what the functions of the kit are given. */
@@ -74,6 +82,11 @@ export const versionsOf = ({ tables }: Kit): Columns => tables.versions as unkno
 /** The values of the fields alone. */
 export const valuesOf = ({ fields }: { fields: readonly FormField[] }, row: Values): Values =>
   Object.fromEntries(fields.map(({ name }) => [name, row[name] ?? null]))
+
+export const whereOf = ({ within }: Pick<Registry, 'within'>, divisionCode: string, around: Values): Where => ({
+  divisionCode,
+  withinId: within === undefined ? null : String(around[within]),
+})
 
 /** What names the place a record lies in, from an input: nothing where records lie in the county itself. */
 export const aroundOf = ({ within }: Pick<Registry, 'within'>, input: Values): Record<string, string> =>

@@ -20,7 +20,7 @@ import type { z } from 'zod'
 import { addDays } from '#kernel/day.ts'
 import type { FormField } from '#kernel/fields.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
-import { type Asked, getField } from '#kernel/registry/registry.ts'
+import { type Asked, getField, keysOf } from '#kernel/registry/registry.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { aroundOf, type Columns, currentOf, type Kit, type Row, versionsOf } from './kit.ts'
 import { hashOf, isIdentity } from './registry-tables.ts'
@@ -30,6 +30,8 @@ import { searchQuery } from './search-words.ts'
 export interface Listing {
   divisionCode: string
   today: string
+  /** Whether who asks sees the people behind the records, and may look for them. */
+  people: boolean
   asked: Omit<z.output<typeof Asked>, 'page' | 'size'> & Values
 }
 
@@ -51,22 +53,21 @@ export async function listRecords(
     .select({ ...columns, ...(page && { total: sql<number>`(count(*) over ())::int` }) })
     .from(source)
     .where(where)
-    .orderBy(...orderOf(kit, source, listing.asked.sort))
+    .orderBy(...orderOf(kit, source, listing))
   if (!page) {
     const rows = (await query) as unknown as Row[]
     return { rows, total: rows.length }
   }
   const found = (await query.limit(page.size).offset((page.page - 1) * page.size)) as (Row & { total: number })[]
-  const rows = found.map(({ total: _, ...row }) => row as Row)
   const [first] = found
-  if (first || page.page === 1) return { rows, total: first?.total ?? 0 }
+  if (first || page.page === 1) return { rows: found, total: first?.total ?? 0 }
   const [counted] = await tx.select({ n: count() }).from(source).where(where)
-  return { rows, total: counted?.n ?? 0 }
+  return { rows: [], total: counted?.n ?? 0 }
 }
 
 /** What a list shows; the rest of a record stays where it is. */
 function shownColumns(kit: Kit, source: Columns, isWhole: boolean): Record<string, PgColumn> {
-  const own = isWhole ? kit.fields.map(({ name }) => name) : [...new Set([kit.key, ...kit.list])]
+  const own = isWhole ? kit.fields.map(({ name }) => name) : [...new Set([...keysOf(kit), ...kit.list])]
   const names = ['id', 'version', 'endedOn', 'mergedIntoId', 'savedBy', 'savedAt', ...own]
   return Object.fromEntries(names.flatMap((name) => (source[name] ? [[name, source[name]]] : [])))
 }
@@ -110,7 +111,7 @@ export function columnOf(source: Columns, name: string): PgColumn {
   return column
 }
 
-function conditionOf(kit: Kit, source: Columns, { divisionCode, today, asked }: Listing): SQL | undefined {
+function conditionOf(kit: Kit, source: Columns, { divisionCode, today, people, asked }: Listing): SQL | undefined {
   const column = (name: string) => columnOf(source, name)
   const around = Object.entries(aroundOf(kit, asked)).map(([name, id]) => eq(column(name), id))
   return and(
@@ -118,7 +119,7 @@ function conditionOf(kit: Kit, source: Columns, { divisionCode, today, asked }: 
     isNull(column('mergedIntoId')),
     ...around,
     hasEnded(column('endedOn'), { ended: asked.ended, on: asked.on ?? today }),
-    asked.text ? soughtIn(kit, source, { typed: asked.text, divisionCode }) : undefined,
+    asked.text ? soughtIn(kit, source, { typed: asked.text, divisionCode, people }) : undefined,
     ...kit.filters.map((name) => filterOf(getField(kit, name), column(name), asked[name])),
   )
 }
@@ -133,11 +134,11 @@ function hasEnded(endedOn: PgColumn, { ended, on }: { ended: Listing['asked']['e
 function soughtIn(
   { fields, ports }: Kit,
   source: Columns,
-  { typed, divisionCode }: { typed: string; divisionCode: string },
+  { typed, ...whose }: { typed: string; divisionCode: string; people: boolean },
 ): SQL {
-  const query = searchQuery(typed, divisionCode)
+  const query = searchQuery(typed, whose)
   const number = typed.trim().toUpperCase()
-  const hash = number.length < 15 ? undefined : ports.seal?.hash(number)
+  const hash = number.length < 15 || !whose.people ? undefined : ports.seal?.hash(number)
   const hashed = fields.filter(isIdentity).map(({ name }) => columnOf(source, hashOf(name)))
   const found = or(
     query === null ? undefined : sql`${columnOf(source, 'search')} @@ ${query}::tsquery`,
@@ -171,9 +172,11 @@ function valueOf({ kind }: FormField, text: string): unknown {
 }
 
 /** `name` or `-name`; records of one value in the order they came. */
-function orderOf(kit: Kit, source: Columns, sort = kit.key): SQL[] {
-  const [, down = '', name = ''] = /^(-?)(.*)$/.exec(sort) ?? []
-  const known = kit.fields.some((field) => field.name === name) ? name : kit.key
+function orderOf(kit: Kit, source: Columns, { asked, people }: Listing): SQL[] {
+  // Ids are made in the order of registering.
+  if (!asked.sort && kit.order === 'kept') return [asc(columnOf(source, 'id'))]
+  const [, down = '', name = ''] = /^(-?)(.*)$/.exec(asked.sort ?? kit.key) ?? []
+  const known = kit.fields.some((field) => field.name === name && (people || !field.personal)) ? name : kit.key
   const column = columnOf(source, known === kit.key ? 'sortKey' : known)
   const order = down === '' ? sql`${column} asc nulls last` : sql`${column} desc nulls last`
   return [order, asc(columnOf(source, 'id'))]

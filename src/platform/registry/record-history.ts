@@ -23,7 +23,7 @@ export async function rowAsOf(tx: Tx, kit: Kit, { id, around, ...of }: Of): Prom
     .select()
     .from(source)
     .where(and(...here.map(([name, value]) => eq(columnOf(source, name), value))))
-  if (!row) throw registryErrors.recordNotFound({ noun: kit.noun })
+  if (!row) throw registryErrors.recordNotFound({ noun: kit.noun, on: of.on ?? of.knownOn })
   return row as unknown as Row
 }
 

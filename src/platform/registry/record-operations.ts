@@ -4,7 +4,7 @@ import { maskValues } from '#kernel/registry/mask.ts'
 import type { Change, RecordLine, Values } from '#kernel/registry/record-view.ts'
 import { Asked, isKeeper } from '#kernel/registry/registry.ts'
 import { type Implementation, implement, implementForm } from '#platform/operation/implement.ts'
-import { aroundOf, type Kit, type Row, valuesOf } from './kit.ts'
+import { aroundOf, type Kit, type Row, valuesOf, whereOf } from './kit.ts'
 import { listRecords as listRows } from './list-records.ts'
 import { type Fate, listHistory, rowAsOf, type Stored } from './record-history.ts'
 import { enter, findRow, getRow, holdRegistry, namesIn, ofCall, store } from './records.ts'
@@ -21,10 +21,11 @@ export const listRecords = (kit: Kit): Implementation =>
   implement(kit.operations.listRecords, async ({ input, tx, actor, today }) => {
     await enter(kit, { tx, input, actor })
     const { page, size } = Asked.parse(input)
-    const listing = { divisionCode: actor.divisionCode, today, asked: { ...input, ...Asked.parse(input) } }
-    const { rows, total } = await listRows(tx, kit, { listing, page: { page, size } })
     const keep = isKeeper(kit, actor)
-    const names = await namesIn(kit, tx, { all: rows, divisionCode: actor.divisionCode })
+    const { divisionCode } = actor
+    const listing = { divisionCode, today, people: keep, asked: { ...input, ...Asked.parse(input) } }
+    const { rows, total } = await listRows(tx, kit, { listing, page: { page, size } })
+    const names = await namesIn(kit, tx, { all: rows, where: whereOf(kit, divisionCode, input) })
     return {
       records: rows.map((row) => lineOf(kit, row, keep)),
       total,
@@ -41,7 +42,7 @@ export const getRecord = (kit: Kit): Implementation =>
     const row = await rowAsOf(tx, kit, { ...of, on, knownOn })
     const versions = await listHistory(tx, kit, { ...of, knownOn })
     const all = [row, ...versions.map(({ values }) => values)]
-    const names = await namesIn(kit, tx, { all, divisionCode: actor.divisionCode })
+    const names = await namesIn(kit, tx, { all, where: whereOf(kit, actor.divisionCode, input) })
     const into = row.mergedIntoId === null ? null : await findRow(tx, kit, { ...of, id: row.mergedIntoId })
     const keep = isKeeper(kit, actor)
     const seen = (values: Values) => (keep ? values : maskValues(kit.fields, values))
@@ -99,7 +100,8 @@ export const saveRecord = (kit: Kit): Implementation =>
     async (call) => {
       await enter(kit, call)
       await holdRegistry(call.tx, kit, call.actor.divisionCode)
-      const { id, version, endedOn } = await getRow(kit, call, ofCall(kit, call))
-      return { id, isCurrent: await store(kit, call, { id, version, values: valuesOf(kit, call.input), endedOn }) }
+      const row = await getRow(kit, call, ofCall(kit, call))
+      const { id, version, endedOn } = row
+      return { id, isCurrent: await store(kit, call, { id, version, values: valuesOf(kit, call.input), endedOn }, row) }
     },
   )

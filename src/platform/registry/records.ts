@@ -1,36 +1,33 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { isReference } from '#kernel/registry/cell.ts'
-import { plainKey, type StoredRecord } from '#kernel/registry/compare-rows.ts'
+import type { StoredRecord } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
-import { Said } from '#kernel/registry/registry.ts'
+import { keysOf, Said } from '#kernel/registry/registry.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
-import { aroundOf, currentOf, type Kit, type Row, valuesOf } from './kit.ts'
+import { aroundOf, currentOf, type Kit, type Row, valuesOf, type Where, whereOf } from './kit.ts'
 import { columnOf } from './list-records.ts'
-import { type Draft, nameOf, openedValues, type Writing, writeRecords } from './write-records.ts'
+import { type Draft, keyPlainOf, listNamed, nameOf, openedValues, type Writing, writeRecords } from './write-records.ts'
 
 type Acted = Call<Values>
 
-/** Refuses who may not work where these records lie. */
-export async function enter(kit: Kit, { tx, input, actor }: Pick<Acted, 'tx' | 'input' | 'actor'>): Promise<void> {
-  if (kit.within !== undefined) await kit.ports.enter?.(tx, String(input[kit.within]), actor)
+/** Refuses who may not work where these records lie. @returns the name of the place; '' of the county itself */
+export async function enter(kit: Kit, { tx, input, actor }: Pick<Acted, 'tx' | 'input' | 'actor'>): Promise<string> {
+  if (kit.within === undefined) return ''
+  return (await kit.ports.enter?.(tx, String(input[kit.within]), actor)) ?? ''
 }
 
 /** Names of what the ids in these values point at. */
 export async function namesIn(
   kit: Kit,
   tx: Tx,
-  { all, divisionCode }: { all: readonly Values[]; divisionCode: string },
+  { all, where }: { all: readonly Values[]; where: Where },
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>()
-  for (const field of kit.fields.filter(isReference)) {
-    const port = kit.ports.references?.[field.kind]
-    const ids = new Set(all.flatMap((values) => values[field.name] ?? []).map(String))
-    if (!port || ids.size === 0) continue
-    for (const [id, name] of await port.nameAll(tx, [...ids], divisionCode)) names.set(id, name)
-  }
+  for (const { port, ids } of listNamed(kit, all))
+    for (const [id, name] of await port.nameAll(tx, ids, where)) names.set(id, name)
   return names
 }
 
@@ -96,15 +93,38 @@ export async function refuseTaken(tx: Tx, kit: Kit, { of, values }: { of: Of; va
     .where(
       and(
         ...here.map(([name, value]) => eq(columnOf(current, name), value)),
-        eq(columnOf(current, 'keyPlain'), plainKey(nameOf(kit, values))),
+        eq(columnOf(current, 'keyPlain'), keyPlainOf(kit, values)),
       ),
     )
   if (!same.some(({ id, mergedIntoId }) => id !== of.id && mergedIntoId === null)) return
-  const label = kit.fields.find(({ name }) => name === kit.key)?.label ?? ''
-  throw registryErrors.keyTaken({ noun: kit.noun, key: label, name: nameOf(kit, values) })
+  throw registryErrors.keyTaken({ noun: kit.noun, key: keyLabel(kit), name: nameOf(kit, values) })
 }
 
-/** Stored records by the key in words. */
+/** 政策和条款: what records are known by, in words. */
+export const keyLabel = (kit: Pick<Kit, 'fields' | 'key' | 'apart'>): string =>
+  keysOf(kit)
+    .map((key) => kit.fields.find(({ name }) => name === key)?.label ?? '')
+    .join('和')
+
+/** Refuses to point at what is not there, or lies elsewhere; what was pointed at before may have gone since. */
+export async function refuseUnknown(
+  kit: Kit,
+  { tx, input, actor }: Pick<Acted, 'tx' | 'input' | 'actor'>,
+  { before, values }: { before: Values; values: Values },
+): Promise<void> {
+  const where = whereOf(kit, actor.divisionCode, input)
+  const known = (field: string) => new Set([before[field] ?? []].flat().map(String))
+  for (const { name, kind, label } of kit.fields.filter(isReference)) {
+    const ids = [values[name] ?? []].flat().map(String)
+    const fresh = ids.filter((id) => !known(name).has(id))
+    const port = kit.ports.references?.[kind]
+    if (!port || fresh.length === 0) continue
+    const named = await port.nameAll(tx, fresh, where)
+    if (fresh.some((id) => !named.has(id))) throw registryErrors.unknownReference({ label })
+  }
+}
+
+/** Stored records by what they are known by, as it is kept. */
 export async function listByKey(
   tx: Tx,
   kit: Kit,
@@ -119,7 +139,7 @@ export async function listByKey(
   const rows = await tx
     .select()
     .from(current)
-    .where(and(...here, inArray(columnOf(current, 'keyPlain'), keys.map(plainKey))))
+    .where(and(...here, inArray(columnOf(current, 'keyPlain'), [...keys])))
   return (rows as Row[]).filter(({ mergedIntoId }) => mergedIntoId === null)
 }
 
@@ -136,8 +156,9 @@ export async function listStored(
 }
 
 /** Held against what the module says of a whole record, kept, with its files. */
-export async function store(kit: Kit, call: Acted, draft: Draft): Promise<boolean> {
+export async function store(kit: Kit, call: Acted, draft: Draft, before: Values = {}): Promise<boolean> {
   const { tx, about } = call
+  await refuseUnknown(kit, call, { before, values: draft.values })
   await refuseTaken(tx, kit, { of: ofCall(kit, call, draft.id), values: draft.values })
   const [problem] = kit.ports.judge?.(draft.values, null).problems ?? []
   if (problem !== undefined) throw registryErrors.notSo({ problem })

@@ -63,7 +63,7 @@ interface Dated {
   vintage: string | null
 }
 
-/** The current state of each record, and every state it has had: the same typed columns (decision 0039). */
+/** The current state of each record, and every state it has had: the same typed columns (decision 0044). */
 export interface RegistryTables<V = Record<string, unknown>> {
   current: TableOf<V & Kept & Found>
   versions: TableOf<V & Kept & Found & Dated>

@@ -2,6 +2,8 @@ import { pinyin } from 'pinyin-pro'
 import { type FormField, isNothing } from '#kernel/fields.ts'
 import { inWords, isReference } from '#kernel/registry/cell.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
+import { partsOf } from '#kernel/search.ts'
+import { soundsOf } from '#platform/chinese/sounds.ts'
 
 /** Words a record is found by: as PostgreSQL keeps them, without a parser of its own between (it parts Chinese nowhere). */
 
@@ -16,14 +18,17 @@ const bigrams = (run: string): string[] => {
   return letters.map((letter, i) => letter + (letters[i + 1] ?? ''))
 }
 
-/** First letters from each character on: 县科技局 → xkjj kjj jj j. */
-const beginnings = (letters: string): string[] =>
-  Array.from({ length: Math.min(letters.length, 16) }, (_, i) => letters.slice(i, i + 16))
-
-const toned = { toneType: 'none', type: 'array', nonZh: 'removed' } as const
+/** How it is read from each character on, first letters and spelled: 县科技局 → xkjj kjj jj j, xiankejiju kejiju jiju ju. */
+function sounded(run: string): string[] {
+  const { initials, spelled, starts } = soundsOf(run)
+  return starts.slice(0, 16).flatMap((start, i) => [initials.slice(i, i + 16), spelled.slice(start, start + longest)])
+}
 
 /** Where whose rows stand among those of all owners. */
 const ownerWord = (divisionCode: string): string => `@${divisionCode}`
+
+/** Before the words of people, which only those find who see them. */
+const ofPeople = '~'
 
 const isFound = (field: FormField): boolean =>
   !isReference(field) && ['text', 'code', 'names', 'rows'].includes(field.kind) && field.personal !== 'identity'
@@ -41,27 +46,11 @@ export function searchWords(fields: readonly FormField[], values: Values, divisi
     const value = values[field.name]
     if (isNothing(value)) continue
     const text = plain(field.kind === 'rows' ? textsInRows(field, value) : inWords(field, value))
-    for (const word of text.match(latin) ?? []) found.add(word.slice(0, longest))
-    for (const run of text.match(chinese) ?? []) {
-      for (const pair of bigrams(run)) found.add(pair)
-      for (const word of soundsOf(run)) found.add(word.slice(0, longest))
-    }
+    const runs = text.match(chinese) ?? []
+    const words = [...(text.match(latin) ?? []), ...runs.flatMap((run) => [...bigrams(run), ...sounded(run)])]
+    for (const word of words) found.add(`${field.personal ? ofPeople : ''}${word.slice(0, longest)}`)
   }
   return [...found]
-}
-
-const sounds = new Map<string, readonly string[]>()
-
-/** Remembered for what comes again and again, as the places of a county do; what is known is bounded. */
-function soundsOf(run: string): readonly string[] {
-  const known = sounds.get(run)
-  if (known) return known
-  const letters = pinyin(run, { ...toned, pattern: 'first' }).join('')
-  const whole = pinyin(run, toned).join('').replaceAll('ü', 'v')
-  const words = [...beginnings(letters), whole]
-  if (sounds.size > 5000) sounds.clear()
-  sounds.set(run, words)
-  return words
 }
 
 /** What names are sorted by: their pinyin, as a directory is. */
@@ -74,16 +63,25 @@ export const quoted = (word: string): string => `'${word.replaceAll("'", "''").r
 /**
  * What was typed, as a query over such words: every part between blanks has to be found, characters by their neighbours,
  * letters and digits as the beginning of a word, of its pinyin or its first letters. Null where nothing can be looked for.
+ * @param people whether the words of people are looked through too
  */
-export function searchQuery(typed: string, divisionCode: string): string | null {
-  const parts = plain(typed)
-    .split(/[\s、，,]+/)
-    .flatMap((part) => [
-      ...(part.match(chinese) ?? []).flatMap((run) => {
-        const pairs = bigrams(run)
-        return run.length === 1 ? pairs.map((one) => `${quoted(one)}:*`) : pairs.slice(0, -1).map(quoted)
-      }),
-      ...(part.match(latin) ?? []).map((word) => `${quoted(word.slice(0, longest))}:*`),
-    ])
-  return parts.length === 0 ? null : [quoted(ownerWord(divisionCode)), ...new Set(parts)].join(' & ')
+export function searchQuery(
+  typed: string,
+  { divisionCode, people }: { divisionCode: string; people: boolean },
+): string | null {
+  const parts = partsOf(typed.replaceAll(/[、，,]/g, ' ')).flatMap((part) => [
+    ...(part.match(chinese) ?? []).flatMap((run) => {
+      const pairs = bigrams(run)
+      return run.length === 1
+        ? [{ word: run, begins: true }]
+        : pairs.slice(0, -1).map((word) => ({ word, begins: false }))
+    }),
+    ...(part.match(latin) ?? []).map((word) => ({ word: word.slice(0, longest), begins: true })),
+  ])
+  if (parts.length === 0) return null
+  const asked = parts.map(({ word, begins }) => {
+    const [own, other] = [word, ofPeople + word].map((one) => quoted(one) + (begins ? ':*' : ''))
+    return people ? `(${own} | ${other})` : own
+  })
+  return [quoted(ownerWord(divisionCode)), ...new Set(asked)].join(' & ')
 }

@@ -5,10 +5,12 @@ import type { Module } from '#platform/operation/implement.ts'
 import { changeRecords, mergeRecords } from './bulk-operations.ts'
 import { registryErrors } from './errors.ts'
 import { downloadTemplate, exportRecords } from './export-records.ts'
-import { fillWords } from './fill-words.ts'
 import { getImport, importRecords, writeImport } from './import-operations.ts'
 import { type Kit, kitOf, type RegistryPorts } from './kit.ts'
+import { makeFindable } from './make-findable.ts'
 import { addRecord, getRecord, listRecords, saveRecord } from './record-operations.ts'
+import { keyLabel } from './records.ts'
+import { findRecords } from './registry-finder.ts'
 import type { RegistryTables } from './registry-tables.ts'
 import { tryJob } from './try-import.ts'
 import { writeJob } from './write-import.ts'
@@ -21,22 +23,23 @@ export function serveRegistry<E extends z.ZodObject>(
   registry: Registry<E>,
   tables: RegistryTables<z.output<E>>,
   ports: RegistryPorts = {},
-): Pick<Module, 'operations' | 'jobs' | 'unique' | 'registry'> {
+): Pick<Module, 'operations' | 'jobs' | 'finds' | 'unique' | 'registry'> {
   return serveKit(kitOf(registry, tables, ports))
 }
 
 /** The same of a registry whose module writes records of its own accord too. */
 export function serveKit(kit: Kit): ReturnType<typeof serveRegistry> {
   const { noun, key, tables } = kit
-  const label = kit.fields.find(({ name }) => name === key)?.label ?? ''
   const { schema = '', name: table } = getTableConfig(tables.current as unknown as PgTable)
   return {
-    registry: { table: `${schema}.${table}`, key, fillWords: (db) => fillWords(kit, db) },
+    registry: { table: `${schema}.${table}`, key, makeFindable: (tx) => makeFindable(kit, tx) },
     operations: [
       listRecords, exportRecords, downloadTemplate, getRecord, addRecord, saveRecord, changeRecords,
       ...(kit.merges === false ? [] : [mergeRecords]), importRecords, getImport, writeImport,
     ].map((operation) => operation(kit)), // biome-ignore format: in the order of the declaration
     jobs: [tryJob(kit), writeJob(kit)],
-    unique: { [`${schema}.${table}_key`]: () => registryErrors.keyTaken({ noun, key: label, name: null }) },
+    // What lies within something else is found where that is.
+    finds: kit.within === undefined ? [findRecords(kit)] : [],
+    unique: { [`${schema}.${table}_key`]: () => registryErrors.keyTaken({ noun, key: keyLabel(kit), name: null }) },
   }
 }

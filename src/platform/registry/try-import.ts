@@ -5,21 +5,22 @@ import { type Find, isReference } from '#kernel/registry/cell.ts'
 import {
   type ComparedRow,
   compareRow,
-  plainKey,
+  keyIn,
   type SheetLine,
   type StoredRecord,
   sheetColumns,
 } from '#kernel/registry/compare-rows.ts'
+import { keysOf } from '#kernel/registry/registry.ts'
 import { insertAll } from '#platform/database/insert-all.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Job } from '#platform/operation/implement.ts'
 import type { ExpectedColumn } from '#platform/spreadsheet/match-columns.ts'
-import type { Kit, SheetPort } from './kit.ts'
+import { type Kit, type SheetPort, type Where, whereOf } from './kit.ts'
 import { readImport } from './read-import.ts'
 import { listByKey, listStored, namesIn } from './records.ts'
 import { importRows, imports } from './tables.ts'
-import { openedValues } from './write-records.ts'
+import { keptKey, openedValues } from './write-records.ts'
 
 export const ImportPayload = z.object({ importId: z.uuid() })
 
@@ -30,8 +31,12 @@ export interface OfImport {
 }
 
 /** The columns a sheet of this registry may have. */
-export const columnsOf = ({ fields, key, ports }: Pick<Kit, 'fields' | 'key' | 'ports'>): ExpectedColumn[] => [
-  ...sheetColumns(fields, key),
+export const columnsOf = ({
+  fields,
+  ports,
+  ...keys
+}: Pick<Kit, 'fields' | 'key' | 'apart' | 'ports'>): ExpectedColumn[] => [
+  ...sheetColumns(fields, keysOf(keys)),
   ...(ports.sheet?.columns ?? []),
 ]
 
@@ -84,47 +89,58 @@ interface Trying {
 async function compareBatch({ kit, db, around, of }: Trying, lines: readonly SheetLine[]): Promise<void> {
   const { divisionCode } = of
   await db.transaction(async (tx) => {
-    const keys = lines.map(({ cells }) => cells[kit.key] ?? '')
+    const keys = lines.map((line) => keyOf(kit, line))
     const stored = await listByKey(tx, kit, { divisionCode, around, keys })
     const known = new Map<string, StoredRecord>(
       stored.map((row) => [
-        plainKey(String(row[kit.key])),
+        keyIn(kit, (name) => String(row[name] ?? '')),
         { id: row.id, version: row.version, values: openedValues(kit, row) },
       ]),
     )
-    const finders = await findersOf(kit, tx, divisionCode)
-    const names = await namesIn(kit, tx, { all: stored, divisionCode })
-    const { entity, fields, key, ports } = kit
+    const where = whereOf(kit, divisionCode, around)
+    const finders = await findersOf(kit, tx, where)
+    const names = await namesIn(kit, tx, { all: stored, where })
+    const { entity, fields, key, apart, ports } = kit
     const comparing = {
-      entity, fields, key, stored: known, nameOf: (id: string) => names.get(id) ?? id,
+      entity, fields, key, apart, stored: known, nameOf: (id: string) => names.get(id) ?? id,
       find: (kind: string) => finders.get(kind) ?? noFind,
       ...(ports.judge && { judge: ports.judge }),
     } // biome-ignore format: few lines
     await keepRows(
       tx,
-      of,
+      { kit, of, lines },
       lines.map((line) => compareRow(line, comparing)),
     )
   })
 }
 
-const compareWhole = ({ kit, db, of }: Trying, sheet: SheetPort, lines: readonly SheetLine[]): Promise<void> =>
-  db.transaction(async (tx) => keepRows(tx, of, sheet.compare(lines, await listStored(kit, tx, of), of.divisionCode)))
+async function compareWhole({ kit, db, of }: Trying, sheet: SheetPort, lines: readonly SheetLine[]): Promise<void> {
+  await db.transaction(async (tx) => {
+    const stored = await listStored(kit, tx, of)
+    await keepRows(tx, { kit, of, lines }, sheet.compare(lines, stored, of.divisionCode))
+  })
+}
 
-const keepRows = (tx: Tx, { divisionCode, importId }: OfImport, rows: readonly ComparedRow[]): Promise<void> =>
+const keyOf = (kit: Kit, line: SheetLine | undefined): string => keptKey(keyIn(kit, (name) => line?.cells[name]))
+
+const keepRows = (
+  tx: Tx,
+  { kit, of, lines }: Pick<Trying, 'kit' | 'of'> & { lines: readonly SheetLine[] },
+  rows: readonly ComparedRow[],
+): Promise<void> =>
   insertAll(
     tx,
     importRows,
-    rows.map(({ id, ...row }) => ({ ...row, divisionCode, importId, keyPlain: plainKey(row.name), recordId: id })),
+    rows.map(({ id, ...row }, i) => ({ ...row, ...of, keyPlain: keyOf(kit, lines[i]), recordId: id })),
   )
 
 const noFind: Find = () => ({ problem: '这一栏不能从表格导入，请在页面上填写。' })
 
-async function findersOf(kit: Kit, tx: Tx, divisionCode: string): Promise<Map<string, Find>> {
+async function findersOf(kit: Kit, tx: Tx, where: Where): Promise<Map<string, Find>> {
   const finders = new Map<string, Find>()
   for (const { kind } of kit.fields.filter(isReference)) {
     const port = kit.ports.references?.[kind]
-    if (port && !finders.has(kind)) finders.set(kind, await port.finder(tx, divisionCode))
+    if (port && !finders.has(kind)) finders.set(kind, await port.finder(tx, where))
   }
   return finders
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { Refusal } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
@@ -70,7 +70,7 @@ async function draftsOf(kit: Kit, { tx, divisionCode, around }: Writing, batch: 
   const here = and(eq(columnOf(current, 'divisionCode'), divisionCode), inArray(id, ids))
   const found = ids.length === 0 ? [] : await tx.select({ id, version, endedOn }).from(current).where(here)
   const stored = new Map(found.map((row) => [String(row.id), row]))
-  const keys = batch.filter(({ version: known }) => known === 0).map(({ name }) => name)
+  const keys = batch.filter(({ version: known }) => known === 0).map(({ keyPlain }) => keyPlain)
   const taken = keys.length === 0 ? [] : await listByKey(tx, kit, { divisionCode, around, keys })
   const stale = batch.filter(
     ({ recordId, version: known }) => recordId !== null && (stored.get(recordId)?.version ?? 0) !== known,
@@ -82,13 +82,4 @@ async function draftsOf(kit: Kit, { tx, divisionCode, around }: Writing, batch: 
     values: values ?? {},
     endedOn: recordId === null ? null : ((stored.get(recordId)?.endedOn as string | null | undefined) ?? null),
   }))
-}
-
-/** Imports of thirty days ago are forgotten with their rows; what they wrote stands in the registry. */
-export async function forgetImports({ tx, now }: Pick<Call<unknown>, 'tx' | 'now'>): Promise<void> {
-  const before = new Date(now.getTime() - 30 * 86_400_000).toISOString()
-  await tx.execute(sql`
-    with gone as (delete from registry.import where started_at < ${before}::timestamptz returning division_code, id)
-    delete from registry.import_row row using gone
-    where row.division_code = gone.division_code and row.import_id = gone.id`)
 }

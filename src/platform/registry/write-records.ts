@@ -1,13 +1,14 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { inWords } from '#kernel/registry/cell.ts'
-import { plainKey } from '#kernel/registry/compare-rows.ts'
+import { keyIn } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
 import type { Said } from '#kernel/registry/registry.ts'
 import { insertAll } from '#platform/database/insert-all.ts'
+import { sha256Of } from '#platform/files/file-store.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
-import { currentOf, type Kit, type Row, valuesOf, versionsOf } from './kit.ts'
+import { currentOf, type Kit, type ReferencePort, type Row, valuesOf, versionsOf } from './kit.ts'
 import { columnOf } from './list-records.ts'
 import { hashOf, isIdentity } from './registry-tables.ts'
 import { quoted, searchWords, sortKeyOf } from './search-words.ts'
@@ -44,6 +45,11 @@ export async function writeRecords(kit: Kit, writing: Writing, drafts: readonly 
     const batch = drafts.slice(at, at + atOnce)
     const later = await listLater(kit, writing, { ids: batch.map(({ id }) => id), validFrom })
     const rows = batch.map((draft) => rowOf(kit, writing, draft))
+    for (const { port, ids } of listNamed(
+      kit,
+      batch.map(({ values }) => values),
+    ))
+      await port.keep(writing.tx, ids, writing.divisionCode)
     const present = rows.filter(({ id }) => !later.has(id))
     await insertAll(writing.tx, currentOf(kit), present, ['divisionCode', 'id'])
     for (const id of later) await countVersion(kit, writing, id)
@@ -105,7 +111,7 @@ function rowOf(kit: Kit, { divisionCode, by, now, around }: Writing, draft: Draf
     savedBy: by,
     savedAt: now,
     sortKey: sortKeyOf(nameOf(kit, values)),
-    keyPlain: plainKey(nameOf(kit, values)),
+    keyPlain: keyPlainOf(kit, values),
     search: words.map(quoted).join(' '),
   }
 }
@@ -129,8 +135,25 @@ export function openedValues(kit: Kit, row: Values): Values {
   }
 }
 
-/** What a record is called. */
-export const nameOf = (kit: Kit, values: Values): string => {
-  const field = kit.fields.find(({ name }) => name === kit.key)
-  return field ? inWords(field, values[kit.key]) : ''
+/** What these values point at, by the port that names it. */
+export const listNamed = ({ fields, ports }: Kit, all: readonly Values[]): { port: ReferencePort; ids: string[] }[] =>
+  fields.flatMap(({ kind, name }) => {
+    const port = ports.references?.[kind]
+    const ids = [...new Set(all.flatMap((values) => values[name] ?? []).map(String))]
+    return port && ids.length > 0 ? [{ port, ids }] : []
+  })
+
+const wordsOf = (kit: Kit, values: Values, name: string): string => {
+  const field = kit.fields.find((one) => one.name === name)
+  return field ? inWords(field, values[name]) : ''
 }
+
+/** What a record is called. */
+export const nameOf = (kit: Kit, values: Values): string => wordsOf(kit, values, kit.key)
+
+/** What a record is known by, as it is kept. */
+export const keyPlainOf = (kit: Kit, values: Values): string =>
+  keptKey(keyIn(kit, (name) => wordsOf(kit, values, name)))
+
+/** An entry of an index of PostgreSQL holds 2,704 bytes; what is longer is kept by its hash. */
+export const keptKey = (key: string): string => (Buffer.byteLength(key) <= 1200 ? key : sha256Of(Buffer.from(key)))

@@ -75,6 +75,17 @@ export function listTexts(store: string): string[] {
   return listKeys().flatMap((key) => (key.startsWith(begins) ? [key.slice(begins.length)] : []))
 }
 
+/** What was kept when people had one mandate each is in the one they are found in. */
+export function adoptTexts(person: string, owner: string): void {
+  for (const key of listKeys()) {
+    const [program, store = '', of, name, ...more] = key.split('.')
+    if (program !== 'guatu' || of !== person || name === undefined || more.length > 0) continue
+    writeKey(beginning(store, owner) + name, readKey(key) ?? '')
+    memory.delete(key)
+    dropKey(key)
+  }
+}
+
 /** Everything of others leaves; of everybody, without a person. The address is the program's own, so all of it is its. */
 export function forgetTexts(but: string | null): void {
   for (const key of listKeys()) {

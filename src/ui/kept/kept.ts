@@ -1,6 +1,6 @@
 import { refuseWhat } from '../refusals.ts'
 import { forgetFiles } from './kept-files.ts'
-import { forgetTexts, type KeptText, listTexts, openText } from './kept-texts.ts'
+import { adoptTexts, forgetTexts, type KeptText, listTexts, openText } from './kept-texts.ts'
 import { personNow, setPerson } from './person.ts'
 
 /**
@@ -53,10 +53,15 @@ export function listenToTabs(onOther: () => void): void {
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches the own origin alone
 const tellTabs = (person: string | null): void => tabs?.postMessage(person)
 
-/** Somebody has signed in or is found signed in. Whatever others left here is gone before anything of it can be read. */
-export async function enter(person: string): Promise<void> {
-  if (setPerson(person)) tellTabs(person)
+/**
+ * Somebody has signed in or is found signed in. Whatever others left here is gone before anything of it can be read; what
+ * they keep in another of their mandates waits for them there.
+ */
+export async function enter(person: string, mandate: string): Promise<void> {
+  const owner = `${person}.${mandate}`
+  if (setPerson(owner)) tellTabs(owner)
   forgetTexts(person)
+  adoptTexts(person, owner)
   // Nobody is shut out by a disk that fails: files are found by their person alone.
   await forgetFiles(person).catch(() => undefined)
 }

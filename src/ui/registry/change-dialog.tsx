@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import type { RecordLine } from '#kernel/registry/record-view.ts'
-import { type Registry, Said } from '#kernel/registry/registry.ts'
+import { keysOf, type Registry, Said } from '#kernel/registry/registry.ts'
 import { useWrite } from '../client.ts'
 import { FormDialog } from '../form-dialog.tsx'
 import { useNotices } from '../notices.tsx'
@@ -33,7 +33,7 @@ function useChange(onDone: () => void) {
       const said = [
         `已${change.act === 'set' ? '修改' : actTitles[change.act]} ${before.length} ${measure}`,
         ...(unchanged > 0 ? [`${unchanged} ${measure}本来如此`] : []),
-        ...(past > 0 ? [`${past} ${measure}以后另有变更，只补记了往日`] : []),
+        ...(past > 0 ? [`${past} ${measure}以后另有变更，只补记往日`] : []),
       ]
       const undo = { label: '撤销', run: () => void takeBack(before, change) }
       done(said.join('，'), before.length > 0 ? undo : undefined)
@@ -42,9 +42,9 @@ function useChange(onDone: () => void) {
 }
 
 /** Which field may be set for several records at once: not what each of them is known by, nor what is one's own. */
-function settable({ fields, key }: Registry): Readonly<Record<string, string>> {
+function settable({ fields, ...keys }: Registry): Readonly<Record<string, string>> {
   const shared = fields.filter((field) => {
-    const isOwn = field.name === key || field.personal !== undefined
+    const isOwn = keysOf(keys).includes(field.name) || field.personal !== undefined
     return !isOwn && !['code', 'files', 'rows'].includes(field.kind)
   })
   return Object.fromEntries(shared.map(({ name, label }) => [name, label]))

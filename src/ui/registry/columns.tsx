@@ -15,9 +15,9 @@ const widths: Readonly<Record<string, number>> = {
   money: 128,
   percent: 96,
   quantity: 120,
-  yesno: 88,
-  choice: 120,
-  radio: 120,
+  yesno: 80,
+  choice: 96,
+  radio: 96,
   code: 184,
 }
 const figures = ['number', 'money', 'percent', 'quantity']

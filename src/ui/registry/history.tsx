@@ -28,7 +28,7 @@ function First({ changes }: { changes: readonly Change[] }) {
 /** Since when each state was true, when it became known, by whom, and where it stands; newest first. */
 export function History({ history }: { history: readonly Version[] }) {
   return (
-    <Sheet title="变更记录">
+    <Sheet title="沿革">
       <ol className="dated-rows">
         {history.map(({ version, validFrom, recordedAt, savedBy, basis, changes }, i) => (
           <li key={version}>

@@ -10,6 +10,7 @@ import { ink } from '../ink.ts'
 import { LinkButton } from '../link-button.tsx'
 import { Page as Screen, Sheet } from '../page.tsx'
 import { Reading } from '../reading.tsx'
+import { refuseWhat } from '../refusals.ts'
 import { Refused } from '../refused.tsx'
 import { SchemaForm } from '../schema-form.tsx'
 import { uploadFile } from '../upload.ts'
@@ -31,8 +32,9 @@ function Send() {
   const [share, setShare] = useState<number | null>(null)
   const [error, setError] = useState<Error | null>(null)
   const key = getField(registry, registry.key)
-  const send = async (file: File) => {
-    setError(null)
+  const send = async ([file, another]: readonly File[]) => {
+    setError(another ? refuseWhat.oneFile({}) : null)
+    if (!file || another) return
     try {
       const { importId } = await uploadFile(registry.operations.importRecords, { ...fixed }, file, {
         onProgress: setShare,
@@ -50,7 +52,7 @@ function Send() {
         hint={`可送 ${sheetHint}，一次一个文件`}
         accept={sheetEndings}
         busy={share !== null}
-        onFiles={([file]) => file && void send(file)}
+        onFiles={(files) => void send(files)}
       />
       {share !== null && <Bar words="正在上传" share={share} />}
       <Refused error={error} />

@@ -123,7 +123,7 @@ function Records({ view }: { view: RecordPage }) {
 
 /** @param acts stands beside the filters where no page around the list has it */
 export function RecordList({ acts }: { acts?: ReactNode }) {
-  const { registry, prefix } = useKit()
+  const { registry, prefix, title } = useKit()
   const { page, isFirstDay } = useRecords()
   const total = page.data?.total
   const filters = filtersOf(registry, prefix)
@@ -134,6 +134,7 @@ export function RecordList({ acts }: { acts?: ReactNode }) {
         filters={isFirstDay ? filters.filter(({ kind }) => kind === 'view') : filters}
         count={total !== undefined && `${total} ${registry.measure}`}
         aside={acts}
+        label={title}
       />
       <div aria-busy={page.isPlaceholderData}>
         <Reading of={page}>{(view) => <Records view={view} />}</Reading>

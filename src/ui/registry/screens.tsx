@@ -17,6 +17,8 @@ export interface RegistryDoor extends OwnWords {
   load: () => Promise<Registry>
 }
 
+const form = () => import('./form.page.tsx')
+
 /** The screens of a registry: list, record, form, import; each loaded when it is first visited. */
 export function registryScreens(door: RegistryDoor): readonly Screen[] {
   const { module, noun, path, help, place, load, ...own } = door
@@ -47,7 +49,6 @@ export function registryScreens(door: RegistryDoor): readonly Screen[] {
     under: list,
   })
   const whole = { label: own.title ?? noun, help, shows: `${module}.listRecords` as const, ...(place && { place }) }
-  const form = () => import('./form.page.tsx')
   return [
     ...(own.listAt ? [] : [screen('', whole, () => import('./list.page.tsx'))]),
     screen('/new', words(`登记${noun}`, `逐项填写一条${noun}，写明从哪一天起是这样、依据什么。`, 'addRecord'), form),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { everyone } from '#kernel/actor.ts'
+import { everyone, Role, roleTitles } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
 import { Moment } from '#kernel/moment.ts'
@@ -16,9 +16,18 @@ const both = [...administrator, ...security] as const
 
 /** The signed-in person and what their account asks of them now. */
 export const SessionView = z.object({
-  user: User.pick({ id: true, username: true, name: true, role: true, divisionCode: true, agencyId: true }).extend({
+  user: User.pick({ id: true, username: true, name: true }).extend({
+    /** In what they act: of this follow role, division and agency. */
+    mandateId: z.string(),
+    role: Role,
+    divisionCode: User.shape.divisionCode,
+    agencyId: z.uuid().nullable(),
     roleTitle: z.string(),
     agencyName: z.string().nullable(),
+    /** What they act in, in words: 澄禾县财政局 · 填报员. */
+    title: z.string(),
+    /** They may act in something else too. */
+    hasOthers: z.boolean(),
     divisionName: z.string(),
   }),
   /** Why the password must be changed before anything else; null when it need not. */
@@ -28,6 +37,10 @@ export const SessionView = z.object({
   rules: AccountRules,
 })
 export type SessionView = z.infer<typeof SessionView>
+
+/** One of the signed-in person's mandates. */
+export const MandateView = z.object({ id: z.uuid(), title: z.string(), current: z.boolean() })
+export type MandateView = z.infer<typeof MandateView>
 
 export const DeviceView = z.object({
   id: z.string(), current: z.boolean(), device: z.string(), address: z.string(), signedInAt: Moment, lastSeenAt: Moment,
@@ -46,10 +59,12 @@ export type SecondFactorView = z.infer<typeof SecondFactorView>
 export const GrantView = Grant.extend({
   username: z.string(),
   personName: z.string(),
-  roleTitle: z.string(),
-  agencyName: z.string().nullable(),
-  /** What the account may do now; null for one that never worked. */
-  before: z.object({ roleTitle: z.string(), agencyName: z.string().nullable() }).nullable(),
+  /** What is asked for, in words: 澄禾县财政局 · 填报员. */
+  title: z.string(),
+  /** What it takes the place of; null for one more. */
+  before: z.string().nullable(),
+  /** What the person has besides. */
+  held: z.array(z.string()),
   stateTitle: z.string(),
   can: z.object({ confirmGrant: z.boolean(), refuseGrant: z.boolean() }),
   /** Why the present person cannot decide; null when they can or when it is not theirs to decide. */
@@ -58,16 +73,20 @@ export const GrantView = Grant.extend({
 export type GrantView = z.infer<typeof GrantView>
 
 export const UserView = User.extend({
-  roleTitle: z.string(),
-  agencyName: z.string().nullable(),
-  /** Rights asked for and not yet decided, in words: 待授权：牵头单位审核员，县财政局. */
-  asked: z.string().nullable(),
+  /** What the person may act in, oldest first. */
+  mandates: z.array(z.object({ id: z.uuid(), role: Role, agencyId: z.uuid().nullable(), title: z.string() })),
+  /** Mandates asked for and not yet decided, in words. */
+  asked: z.array(z.string()),
+  /** It has none, and cannot sign in. */
+  awaitingGrant: z.boolean(),
   secondFactor: z.boolean(),
   isLocked: z.boolean(),
   /** How the account stands, in words: 正常, 已锁定至…, 已停用. */
   standing: z.string(),
   can: z.object({
     saveUser: z.boolean(),
+    askMandate: z.boolean(),
+    endMandate: z.boolean(),
     disableUser: z.boolean(),
     unlockUser: z.boolean(),
     resetPassword: z.boolean(),
@@ -80,7 +99,10 @@ const userId = z.string()
 const reason = z.string().trim().min(2, '请写明理由。').max(200).meta({ label: '理由' })
 const code = OneTimeCode.meta({ label: '动态口令', autoComplete: 'one-time-code' })
 const ground = reason.meta({ label: '办理依据' })
-const fields = User.pick({ name: true, role: true, agencyId: true }).extend({ reason: ground })
+const duty = {
+  role: Role.meta({ label: '角色', titles: roleTitles }),
+  agencyId: z.uuid().nullable().meta({ label: '所在单位', kind: 'agency', placeholder: '不属于某一单位' }),
+}
 const decision = z.object({ grantId: z.uuid(), reason })
 const acted = z.object({ userId, reason })
 const password = { kind: 'secret', autoComplete: 'current-password' }
@@ -98,6 +120,10 @@ export const accountContract = contract('accounts', {
   },
   signOut: { path: 'POST /auth/sign-out', title: '退出登录', by: 'anyone', input: z.object({}), output: z.object({}) },
   getSession: { path: 'GET /session', title: '查看当前登录', by: 'anyone', input: z.object({}), output: SessionView.nullable() },
+  listMandates: { path: 'GET /session/mandates', title: '查看本人身份', by: everyone, input: z.object({}), output: z.array(MandateView) },
+  chooseMandate: {
+    path: 'POST /session/mandate', title: '切换身份', by: everyone, input: z.object({ mandateId: z.uuid() }), output: SessionView,
+  },
   listDevices: { path: 'GET /session/devices', title: '查看已登录设备', by: everyone, input: z.object({}), output: z.array(DeviceView) },
   endDevice: {
     path: 'POST /session/devices/:deviceId/end', title: '让一台设备退出登录', by: everyone,
@@ -127,10 +153,18 @@ export const accountContract = contract('accounts', {
   listUsers: { path: 'GET /users', title: '查看账号', by: both, input: z.object({}), output: z.array(UserView) },
   createUser: {
     path: 'POST /users', title: '新建账号', by: administrator,
-    input: User.pick({ username: true, name: true, role: true, agencyId: true }).extend({ reason: ground }),
+    input: User.pick({ username: true, name: true }).extend({ ...duty, reason: ground }),
     output: z.object({ user: UserView, password: z.string() }),
   },
-  saveUser: { path: 'PUT /users/:userId', title: '修改账号', by: administrator, input: fields.extend({ userId }), output: UserView },
+  saveUser: { path: 'PUT /users/:userId', title: '修改账号', by: administrator, input: User.pick({ name: true }).extend({ userId, reason: ground }), output: UserView },
+  askMandate: {
+    path: 'POST /users/:userId/mandates', title: '申请身份', by: administrator,
+    input: z.object({ userId, ...duty, replacesId: z.uuid().nullable(), reason: ground }), output: UserView,
+  },
+  endMandate: {
+    path: 'POST /users/:userId/mandates/:mandateId/end', title: '结束身份', by: security,
+    input: acted.extend({ mandateId: z.uuid() }), output: UserView,
+  },
   listGrants: { path: 'GET /grants', title: '查看授权申请', by: both, input: z.object({}), output: z.array(GrantView) },
   confirmGrant: { path: 'POST /grants/:grantId/confirm', title: '确认授权', by: security, input: decision, output: GrantView },
   refuseGrant: { path: 'POST /grants/:grantId/refuse', title: '不予授权', by: security, input: decision, output: GrantView },

@@ -5,6 +5,7 @@ import { changePassword } from './server/change-password.ts'
 import { createUser } from './server/create-user.ts'
 import { findUsers } from './server/finders.ts'
 import { confirmGrant, listGrants, refuseGrant } from './server/grants.ts'
+import { askMandate, chooseMandate, endMandate, listMandates } from './server/mandate-operations.ts'
 import type { AccountPorts } from './server/ports.ts'
 import { getRules, saveRules } from './server/rules.ts'
 import {
@@ -36,6 +37,8 @@ export const accounts = (ports: AccountPorts) =>
       signIn(ports),
       signOut(),
       getSession(),
+      listMandates(),
+      chooseMandate(),
       listDevices(),
       endDevice(),
       changePassword(ports),
@@ -46,6 +49,8 @@ export const accounts = (ports: AccountPorts) =>
       listUsers(),
       createUser(),
       saveUser(),
+      askMandate(),
+      endMandate(),
       listGrants(),
       confirmGrant(),
       refuseGrant(),

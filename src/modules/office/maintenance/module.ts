@@ -1,6 +1,7 @@
 import type { Reference } from '#platform/database/reference.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { defineModule } from '#platform/operation/implement.ts'
+import { forgetImports } from '#platform/registry/forget-imports.ts'
 import { backupJob } from './server/backup-job.ts'
 import { getBackup, listBackups, makeBackup, saveRetention } from './server/backup-operations.ts'
 import { checkReferences } from './server/check-references.ts'
@@ -27,11 +28,12 @@ export const maintenance = (
       checkUp(ports),
     ],
     listens: [],
-    jobs: [job, checking],
-    // 02:10 and 02:50 in the county, when nobody works.
+    jobs: [job, checking, forgetImports],
+    // 02:10, 02:50 and 03:20 in the county, when nobody works.
     schedules: [
       { job, cron: '10 18 * * *', payload: { kind: 'daily', by: '每日自动' }, onlyLive: true },
       { job: checking, cron: '50 18 * * *', payload: {} },
+      { job: forgetImports, cron: '20 19 * * *', payload: {} },
     ],
   })
 }

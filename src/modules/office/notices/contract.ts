@@ -10,7 +10,9 @@ import { Notice } from './domain/notice.ts'
 
 const administrator = ['administrator'] as const
 
-export const NoticeView = Notice.omit({ divisionCode: true, userId: true, key: true }).extend({
+export const NoticeView = Notice.omit({ divisionCode: true, userId: true, key: true, mandateId: true }).extend({
+  /** Another of the person's mandates, in which it concerns them; null when it is the present one. */
+  mandate: z.object({ id: z.uuid(), title: z.string() }).nullable(),
   kindTitle: z.string(),
   urgent: z.boolean(),
 })

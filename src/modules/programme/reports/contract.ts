@@ -73,7 +73,7 @@ export const reportContract = contract('reports', {
   },
   handOver: {
     path: 'POST /reports/hand-over', title: '交接填报工作', by: ['office', 'agencyHead'],
-    input: z.object({ fromUserId: z.string(), toUserId: z.string().min(1).meta({ label: '交接给' }), reason: reason('请写明交接原因，至少四个字。') }),
+    input: z.object({ fromUserId: z.string(), agencyId: z.uuid().optional(), toUserId: z.string().min(1).meta({ label: '交接给' }), reason: reason('请写明交接原因，至少四个字。') }),
     output: z.object({ drafts: z.int(), assignments: z.int() }),
   },
 }) // biome-ignore format: one line where it fits

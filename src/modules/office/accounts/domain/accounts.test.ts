@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { firstRules, isSessionOver } from './account-rules.ts'
-import { findOtherAdministration, isPartyTo } from './grant.ts'
+import { isPartyTo } from './grant.ts'
+import { findConflict } from './mandate.ts'
 import { isPasswordExpired, weaknesses } from './password-rules.ts'
 import { stepsTaken, toBase32 } from './second-factor.ts'
 import { afterFailure, isLocked, minutesLeft, unlocked } from './sign-in-lock.ts'
@@ -82,16 +83,20 @@ describe('sessions', () => {
 
 describe('three administrations', () => {
   const held = [
-    { id: '1', name: '贺安澜', username: 'admin', role: 'administrator' as const },
-    { id: '2', name: '林若溪', username: 'office', role: 'office' as const },
+    { userId: '1', name: '贺安澜', username: 'admin', role: 'administrator' as const },
+    { userId: '2', name: '林若溪', username: 'office', role: 'office' as const },
+    { userId: '2', name: '林若溪', username: 'office', role: 'reviewer' as const },
   ]
   test.each([
-    ['贺安澜', 'securityAdministrator', 'admin'],
-    ['贺安澜', 'administrator', undefined],
-    ['贺安澜', 'office', undefined],
-    ['林若溪', 'auditAdministrator', undefined],
-  ] as const)('%s as %s', (name, role, other) =>
-    expect(findOtherAdministration({ id: '9', name, role }, held)?.username).toBe(other),
+    ['9', '贺安澜', 'securityAdministrator', 'admin'],
+    ['9', '贺安澜', 'administrator', undefined],
+    ['9', '贺安澜', 'office', 'admin'],
+    ['1', '改了名', 'office', 'admin'],
+    ['9', '林若溪', 'auditAdministrator', 'office'],
+    ['2', '林若溪', 'agencyHead', undefined],
+    ['9', '他人', 'auditAdministrator', undefined],
+  ] as const)('account %s, %s, as %s', (userId, name, role, other) =>
+    expect(findConflict({ userId, name, role }, held)?.username).toBe(other),
   )
 
   test('nobody decides about their own account or their own question', () => {

@@ -1,5 +1,12 @@
 import { defineErrors } from '#kernel/errors.ts'
 
+/** Who stands in the way, with what. */
+interface Conflict {
+  name: string
+  username: string
+  role: string
+}
+
 export const accountErrors = defineErrors('accounts', {
   wrongPassword: {
     kind: 'forbidden',
@@ -45,8 +52,24 @@ export const accountErrors = defineErrors('accounts', {
   ownGrant: { kind: 'conflict', text: () => '不能给自己的账号或自己提出的申请授权，请由另一位安全管理员确认。' },
   twoAdministrations: {
     kind: 'conflict',
-    text: (p: { name: string; username: string; role: string }) =>
+    text: (p: Conflict) =>
       `${p.name}已是${p.role}（账号 ${p.username}），三员不能由一人兼任。确是同名不同人的，请先在姓名后注明加以区别。`,
+  },
+  mixedDuties: {
+    kind: 'conflict',
+    text: (p: Conflict) =>
+      `${p.name}已是${p.role}（账号 ${p.username}），三员不能兼办本县业务。请改由他人担任，或先结束原有身份；确是同名不同人的，请先在姓名后注明加以区别。`,
+  },
+  mandateNotFound: { kind: 'notFound', text: () => '没有这个身份，可能已经结束。请刷新后再看。' },
+  noMandate: { kind: 'forbidden', text: () => '账号的身份都已结束，不能使用。仍需使用的，请联系系统管理员重新申请。' },
+  alreadyHeld: {
+    kind: 'conflict',
+    text: (p: { title: string | null }) =>
+      `此人已${p.title === null ? '有这个身份' : `是${p.title}`}，不用重复办理。请刷新后再看。`,
+  },
+  partyOfAnother: {
+    kind: 'invalid',
+    text: (p: { role: string; kind: string }) => `${p.role}代表的是${p.kind}，不能选单位。请在${p.kind}的页面上办理。`,
   },
   codeRequired: { kind: 'forbidden', text: () => '这个账号启用了动态口令，请输入 6 位动态口令或恢复码。' },
   wrongCode: {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { administrators, Role } from '#kernel/actor.ts'
+import { Role } from '#kernel/actor.ts'
 import { Moment } from '#kernel/moment.ts'
+import { PartyKind } from '#kernel/party.ts'
 import { workflow } from '#kernel/workflow.ts'
 
 export const GrantState = z.enum(['pending', 'confirmed', 'refused', 'withdrawn'])
@@ -14,15 +15,18 @@ export const grantStateTitles: Record<GrantState, string> = {
 }
 
 /**
- * Rights asked for an account: the system administrator asks, the security administrator decides, and until then the
- * account keeps what it had (GB/T 22239-2019 8.1.4.2 d: duties of administrators are separated).
+ * A mandate asked for a person: the system administrator asks, the security administrator decides, and until then the
+ * person keeps what they had (GB/T 22239-2019 8.1.4.2 d: duties of administrators are separated).
  */
 export const Grant = z.object({
   id: z.uuid(),
   divisionCode: z.string().regex(/^\d{6}$/),
   userId: z.string(),
   role: Role,
-  agencyId: z.uuid().nullable(),
+  partyKind: PartyKind.nullable(),
+  partyId: z.uuid().nullable(),
+  /** The mandate it takes the place of; null for one more. */
+  replacesId: z.uuid().nullable(),
   reason: z.string(),
   state: GrantState,
   askedById: z.string(),
@@ -41,27 +45,6 @@ export const grantFlow = workflow('accounts.grant', grantStateTitles, {
   refuse: { from: ['pending'], to: 'refused', title: '不予授权' },
   withdraw: { from: ['pending'], to: 'withdrawn', title: '替代' },
 })
-
-interface Holder {
-  id: string
-  name: string
-  role: Role
-}
-
-/**
- * The account that stands in the way of a grant because one person would hold two of the three administrations: persons
- * are told apart by name, so namesakes write something behind theirs.
- */
-export const findOtherAdministration = (
-  asked: Holder,
-  accounts: readonly (Holder & { username: string })[],
-): (Holder & { username: string }) | undefined =>
-  administrators.includes(asked.role)
-    ? accounts.find(
-        ({ id, name, role }) =>
-          id !== asked.id && name === asked.name && role !== asked.role && administrators.includes(role),
-      )
-    : undefined
 
 /** Nobody decides about their own rights, nor about what they asked for themselves. */
 export const isPartyTo = (grant: Pick<Grant, 'userId' | 'askedById'>, deciderId: string): boolean =>

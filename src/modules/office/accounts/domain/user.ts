@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Role, roleTitles } from '#kernel/actor.ts'
 import { Moment } from '#kernel/moment.ts'
 
 /** A username is typed by hand every day: letters of either script, digits, dot, dash, underscore. */
@@ -14,9 +13,7 @@ export const User = z.object({
   id: z.string(),
   username: Username.meta({ label: '用户名' }),
   name: z.string().trim().min(1, '请填写姓名。').max(30).meta({ label: '姓名' }),
-  role: Role.meta({ label: '角色', titles: roleTitles }),
   divisionCode: z.string().regex(/^\d{6}$/),
-  agencyId: z.uuid().nullable().meta({ label: '所在单位', kind: 'agency', placeholder: '不属于某一单位' }),
   mustChangePassword: z.boolean(),
   passwordChangedAt: Moment,
   /** Locked by an administrator until unlocked. */
@@ -24,7 +21,5 @@ export const User = z.object({
   /** One of the sample county's accounts: works only while whoever runs the program has opened them. */
   sample: z.boolean(),
   createdAt: Moment,
-  /** Made by the system administrator and not yet confirmed by the security administrator: it cannot sign in. */
-  awaitingGrant: z.boolean(),
 })
 export type User = z.infer<typeof User>

@@ -89,7 +89,7 @@ describe('signing in', () => {
 describe('accounts', () => {
   test('a new account gets a password once, to be changed at the first sign-in', async () => {
     const { user, password: first } = await newUser('xinren')
-    expect(user).toMatchObject({ standing: '待授权', agencyName: '澄禾县科学技术局' })
+    expect(user).toMatchObject({ standing: '待授权', asked: ['澄禾县科学技术局 · 填报员'] })
     const actor = await whoIs(await signIn('xinren', first))
     expect(actor).toMatchObject({ mustChangePassword: true })
     const changed = await system.call(accountContract.changePassword, actor!, {
@@ -102,8 +102,8 @@ describe('accounts', () => {
   })
 
   test('the last five passwords are not taken again, nor a weak one', async () => {
-    const { user, password: first } = await newUser('laomima')
-    const actor = { ...people.reporter, userId: user.id }
+    const { password: first } = await newUser('laomima')
+    const actor = (await whoIs(await signIn('laomima', first)))!
     await expect(system.call(accountContract.changePassword, actor, { current: first, next: first })).rejects.toThrow(
       '最近 5 次',
     )
@@ -157,7 +157,7 @@ describe('accounts', () => {
     await expect(
       system.call(accountContract.disableUser, securityAdministrator, { userId: securityAdministrator.userId, reason }),
     ).rejects.toThrow('自己的账号')
-    const demoted = { userId: me, name: '测试', role: 'reporter' as const, agencyId: agencyIds.science, reason }
-    await expect(system.call(accountContract.saveUser, administrator, demoted)).rejects.toThrow('自己的账号')
+    const demoted = { userId: me, role: 'reporter' as const, agencyId: agencyIds.science, replacesId: null, reason }
+    await expect(system.call(accountContract.askMandate, administrator, demoted)).rejects.toThrow('自己的账号')
   })
 })

@@ -30,11 +30,11 @@ export const changePassword = (ports: AccountPorts) =>
       if (reasons.length > 0) throw accountErrors.weakPassword({ reasons })
       return { user, hash: await hashPassword(next) }
     },
-    async ({ prepared, tx, now, wire, about }) => {
+    async ({ prepared, tx, actor, now, wire, about }) => {
       const { user, hash } = prepared
       await setPassword(tx, user.id, { hash, mustChange: false, now })
       await endOtherSessions(tx, user.id, await currentSession(tx, wire.headers))
       about(`账号 ${user.username}`)
-      return viewSession(await getStanding(tx, user.id), now)
+      return viewSession(await getStanding(tx, user.id, actor.mandateId), now)
     },
   )

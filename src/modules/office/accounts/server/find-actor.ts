@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, actorOf } from '#kernel/actor.ts'
 import { sentenceOf } from '#platform/operation/fault-sentences.ts'
 import { isSessionOver } from '../domain/account-rules.ts'
 import type { AccountPorts } from './ports.ts'
@@ -17,8 +17,8 @@ export const sessionOf = (headers: Headers): Session | undefined => found.get(he
 export async function findActor(headers: Headers, now: Date, { db, sampleOpen }: AccountPorts): Promise<Actor | null> {
   const session = await findSession(db, headers)
   if (!session) return null
-  const { user, rules, id, seenAt } = session
-  if (user.disabledReason !== null || user.awaitingGrant || (user.sample && !sampleOpen)) return null
+  const { user, mandate, rules, id, seenAt } = session
+  if (user.disabledReason !== null || (user.sample && !sampleOpen)) return null
   if (isSessionOver(session, rules, now)) {
     await db.delete(sessions).where(eq(sessions.id, id))
     return null
@@ -33,9 +33,11 @@ export async function findActor(headers: Headers, now: Date, { db, sampleOpen }:
         // On a full disk people go on reading, until the session's time is up.
         if (!sentenceOf(error)) throw error
       })
-  const { id: userId, name, role, divisionCode, agencyId } = user
   const mustChangePassword = passwordDue(session, now) !== null
   const mustSetSecondFactor = secondFactorDue(session) !== null
+  const pageOf = headers.get('guatu-mandate')
+  const isElsewhere = pageOf !== null && pageOf !== mandate.id
   found.set(headers, session)
-  return { userId, name, role, divisionCode, agencyId, mustChangePassword, mustSetSecondFactor }
+  const actor = actorOf({ userId: user.id, name: user.name }, mandate)
+  return { ...actor, isElsewhere, mustChangePassword, mustSetSecondFactor }
 }

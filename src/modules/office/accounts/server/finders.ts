@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
-import { roleTitles } from '#kernel/actor.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import type { Finder } from '#platform/operation/finder.ts'
 import { accountContract } from '../contract.ts'
+import { listOpen, titleOf } from './mandates.ts'
 import { users } from './tables.ts'
 
 /** Accounts, for those who keep them. */
@@ -10,15 +11,23 @@ export const findUsers: Finder = {
   shows: accountContract.listUsers,
   people: true,
   list: async ({ tx, actor }) => {
-    const { name, username, role } = users
+    const { id, name, username } = users
     const rows = await tx
-      .select({ name, username, role })
+      .select({ id, name, username })
       .from(users)
       .where(eq(users.divisionCode, actor.divisionCode))
       .orderBy(asc(users.createdAt), asc(users.id))
+    const held = groupBy(
+      await listOpen(
+        tx,
+        rows.map(({ id: userId }) => userId),
+        actor,
+      ),
+      ({ userId }) => userId,
+    )
     return rows.map((user) => ({
       title: user.name,
-      note: `${user.username} · ${roleTitles[user.role]}`,
+      note: [user.username, ...(held.get(user.id) ?? []).map(titleOf)].join('；'),
       to: `/users?q=${encodeURIComponent(user.username)}`,
       words: [user.username],
     }))

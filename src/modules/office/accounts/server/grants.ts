@@ -1,86 +1,103 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm'
-import { type Actor, administrators, roleTitles } from '#kernel/actor.ts'
+import { and, eq, isNull, or } from 'drizzle-orm'
+import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
-import { holdSubject } from '#platform/database/hold-subject.ts'
+import { type Party, partyColumns, partyOf, partyWord } from '#kernel/party.ts'
 import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
-import { accountContract } from '../contract.ts'
+import { accountContract, type GrantView } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
-import { findOtherAdministration, type Grant, grantFlow, isPartyTo } from '../domain/grant.ts'
-import { endOtherSessions } from './session.ts'
+import { type Grant, grantFlow, isPartyTo } from '../domain/grant.ts'
+import { beginMandate, closeMandate, listOpen, type OpenMandate, refuseConflict, refuseHeld } from './mandates.ts'
 import { grants, users } from './tables.ts'
-import { viewGrants } from './view-grant.ts'
+import { isPendingOf, listGrantRows, viewGrant } from './view-grant.ts'
 
-type Asked = Pick<Grant, 'role' | 'agencyId' | 'reason'>
+type Asked = Pick<Grant, 'role' | 'replacesId' | 'reason'> & { party: Party | null }
 
-/** Asks for rights of an account; an older question nobody has decided yet gives way. */
+/** Asks for a mandate of a person. */
 export async function askForGrant(
   { tx, actor, now }: Pick<Call<unknown>, 'tx' | 'actor' | 'now'>,
   user: { id: string; name: string },
-  { role, agencyId, reason }: Asked,
+  { party, ...asked }: Asked,
 ): Promise<void> {
-  await refuseTwoAdministrations(tx, { ...user, role }, actor)
-  const pending = and(
-    eq(grants.divisionCode, actor.divisionCode),
-    eq(grants.userId, user.id),
-    eq(grants.state, 'pending'),
-  )
+  const { divisionCode } = actor
+  const { role, replacesId } = asked
+  const held = await refuseConflict(tx, { userId: user.id, name: user.name, role, divisionCode, replacesId })
+  refuseHeld(held, { role, party })
+  await tx.insert(grants).values({
+    ...asked,
+    ...partyColumns(party),
+    id: newId(),
+    divisionCode,
+    userId: user.id,
+    state: 'pending',
+    askedById: actor.userId,
+    askedByName: actor.name,
+    askedAt: now,
+    decidedById: null,
+    decidedByName: null,
+    decidedAt: null,
+    note: null,
+  })
+}
+
+/** An older question about the same that nobody has decided yet gives way to the one that is to be asked. */
+export async function withdrawOlder(
+  tx: Tx,
+  user: { id: string; divisionCode: string },
+  { role, party, replacesId }: Omit<Asked, 'reason'>,
+): Promise<void> {
+  const same = and(eq(grants.role, role), party === null ? isNull(grants.partyId) : eq(grants.partyId, party.id))
+  const older = replacesId === null ? same : or(same, eq(grants.replacesId, replacesId))
   await tx
     .update(grants)
     .set({ state: grantFlow.next('pending', 'withdraw') })
-    .where(pending)
-  await tx.insert(grants).values({
-    id: newId(), divisionCode: actor.divisionCode, userId: user.id, role, agencyId, reason, state: 'pending',
-    askedById: actor.userId, askedByName: actor.name, askedAt: now, decidedById: null, decidedByName: null, decidedAt: null, note: null,
-  }) // biome-ignore format: two lines
-}
-
-/** One person never holds two of the three administrations. */
-export async function refuseTwoAdministrations(
-  tx: Tx,
-  asked: Parameters<typeof findOtherAdministration>[0],
-  { divisionCode }: Pick<Actor, 'divisionCode'>,
-): Promise<void> {
-  if (!administrators.includes(asked.role)) return
-  await holdSubject(tx, `administrations:${divisionCode}`)
-  const mine = and(eq(users.divisionCode, divisionCode), inArray(users.role, administrators), ne(users.id, asked.id))
-  const other = findOtherAdministration(asked, await tx.select().from(users).where(mine))
-  if (other) throw accountErrors.twoAdministrations({ ...other, role: roleTitles[other.role] })
+    .where(and(isPendingOf(user), older))
 }
 
 export const listGrants = () =>
   implement(accountContract.listGrants, async ({ tx, actor }) => {
     const mine = eq(grants.divisionCode, actor.divisionCode)
-    const rows = await tx.select().from(grants).where(mine).orderBy(desc(grants.askedAt), desc(grants.id)).limit(200)
-    return viewGrants(tx, rows, actor)
+    const rows = await listGrantRows(tx, mine)
+    const held = await listOpen(
+      tx,
+      rows.map(({ userId }) => userId),
+      actor,
+    )
+    return rows.map((row) => viewGrant(row, held, actor))
   })
 
 export const confirmGrant = () =>
   implement(accountContract.confirmGrant, async (call) => {
     const { tx, input, actor, now, about } = call
     const { grant, user } = await getGrant(call)
-    const { role, agencyId } = grant
-    await refuseTwoAdministrations(tx, { id: user.id, name: user.name, role }, actor)
-    const decided = await decide(call, grant, 'confirm')
-    await tx.update(users).set({ role, agencyId, awaitingGrant: false, updatedAt: now }).where(sameRow(users, user))
-    // Rights change with the next sign-in, so that nothing opened under the old ones stays open.
-    await endOtherSessions(tx, user.id, undefined)
+    const { role, divisionCode, replacesId } = grant
+    const party = partyOf(grant)
+    const held = await refuseConflict(tx, { userId: user.id, name: user.name, role, divisionCode, replacesId })
+    refuseHeld(held, { role, party })
+    const replaced = held.find(({ id }) => id === replacesId)
+    if (replacesId !== null && !replaced) throw accountErrors.mandateNotFound({})
+    await decide(call, grant, 'confirm')
+    // What was opened under the old rights does not stay open.
+    if (replaced) await closeMandate(tx, replaced, now)
+    await beginMandate(tx, { userId: user.id, divisionCode, role, party }, now)
     about(`账号 ${user.username}`, {
-      before: { role: user.role, agencyId: user.agencyId },
-      after: { role, agencyId },
+      before: replaced ? { role: replaced.role, party: partyWord(partyOf(replaced)) } : null,
+      after: { role, party: partyWord(party) },
       reason: input.reason,
     })
-    return first(await viewGrants(tx, [decided], actor))
+    return viewDecided(tx, { grant, held, actor })
   })
 
 export const refuseGrant = () =>
   implement(accountContract.refuseGrant, async (call) => {
     const { tx, input, actor, about } = call
     const { grant, user } = await getGrant(call)
-    const decided = await decide(call, grant, 'refuse')
-    about(`账号 ${user.username}`, { asked: { role: grant.role, agencyId: grant.agencyId }, reason: input.reason })
-    return first(await viewGrants(tx, [decided], actor))
+    await decide(call, grant, 'refuse')
+    const asked = { role: grant.role, party: partyWord(partyOf(grant)) }
+    about(`账号 ${user.username}`, { asked, reason: input.reason })
+    const held = await listOpen(tx, [user.id], actor)
+    return viewDecided(tx, { grant, held, actor })
   })
 
 type Deciding = Pick<Call<{ grantId: string; reason: string }>, 'tx' | 'input' | 'actor' | 'now'>
@@ -99,14 +116,21 @@ async function getGrant({ tx, input, actor }: Deciding) {
   return { grant, user }
 }
 
-async function decide({ tx, input, actor, now }: Deciding, grant: Grant, step: 'confirm' | 'refuse'): Promise<Grant> {
+async function decide({ tx, input, actor, now }: Deciding, grant: Grant, step: 'confirm' | 'refuse'): Promise<void> {
   const state = grantFlow.next(grant.state, step)
   const decision = { state, decidedById: actor.userId, decidedByName: actor.name, decidedAt: now, note: input.reason }
   await tx.update(grants).set(decision).where(sameRow(grants, grant))
-  return { ...grant, ...decision }
 }
 
-function first<T>([one]: readonly T[]): T {
-  if (one === undefined) throw accountErrors.grantNotFound({})
-  return one
+interface Decided {
+  grant: Grant
+  /** What the person had when it was decided. */
+  held: readonly OpenMandate[]
+  actor: Actor
+}
+
+async function viewDecided(tx: Tx, { grant, held, actor }: Decided): Promise<GrantView> {
+  const [row] = await listGrantRows(tx, sameRow(grants, grant))
+  if (!row) throw accountErrors.grantNotFound({})
+  return viewGrant(row, held, actor)
 }

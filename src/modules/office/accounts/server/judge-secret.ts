@@ -1,5 +1,5 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { administrators } from '#kernel/actor.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Preparing } from '#platform/operation/implement.ts'
@@ -22,6 +22,10 @@ interface Shown {
   password?: string
   code?: string | undefined
 }
+
+/** Whether the person keeps the house, in any of their mandates. */
+const isAdministrator = sql<boolean>`exists (select 1 from accounts.mandate m where m.division_code = "user".division_code
+  and m.user_id = "user".id and m.ended_at is null and m.role in ${[...administrators]})`
 
 /** What is right to be shown: at the sign-in a code is asked of whoever has a second factor. */
 interface Asking {
@@ -92,11 +96,11 @@ interface Opening {
 async function open(tx: Tx, { call, asking, attempt }: Opening): Promise<Opened> {
   const { now, actor, wire } = call
   const { username } = asking
-  const [user] = await tx.select().from(users).where(eq(users.username, username))
+  const [found] = await tx.select({ user: users, isAdministrator }).from(users).where(eq(users.username, username))
+  const user = found?.user
   const rules = await loadRules(tx, user?.divisionCode ?? actor.divisionCode)
-  const isAdministrator = user !== undefined && administrators.includes(user.role)
   // Whoever floods an address keeps out neither the three, who can put an end to it, nor who has been here before.
-  const exempt = isAdministrator || attempt.isKnown || wire.address === ''
+  const exempt = found?.isAdministrator || attempt.isKnown || wire.address === ''
   const addressKey = exempt ? undefined : byAddress(wire.address)
   await refuseShutAddress(tx, addressKey, now)
   const before = await findLock(tx, attempt.key)

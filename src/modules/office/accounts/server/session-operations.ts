@@ -17,7 +17,7 @@ export const signOut = () =>
 export const getSession = () =>
   implement(accountContract.getSession, async ({ tx, actor, wire, now }) => {
     if (actor.userId === '') return null
-    return viewSession(sessionOf(wire.headers) ?? (await getStanding(tx, actor.userId)), now)
+    return viewSession(sessionOf(wire.headers) ?? (await getStanding(tx, actor.userId, actor.mandateId)), now)
   })
 
 export const listDevices = () =>

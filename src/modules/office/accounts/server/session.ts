@@ -4,8 +4,9 @@ import { newId } from '#kernel/ids.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import type { Wire } from '#platform/operation/implement.ts'
 import { readCookie } from './cookies.ts'
+import { isOpen } from './mandates.ts'
 import { ofFactor, ofRules, readStanding, type Standing, standingColumns } from './standing.ts'
-import { accountRules, secondFactors, sessions, users } from './tables.ts'
+import { accountRules, mandates, secondFactors, sessions, users } from './tables.ts'
 
 const cookieName = 'guatu_session'
 
@@ -29,6 +30,10 @@ const prepareFind = (db: Db) =>
     .select({ ...standingColumns, id: sessions.id, beganAt: sessions.beganAt, seenAt: sessions.seenAt })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
+    .innerJoin(
+      mandates,
+      and(eq(mandates.divisionCode, users.divisionCode), eq(mandates.id, sessions.mandateId), isOpen),
+    )
     .leftJoin(accountRules, ofRules)
     .leftJoin(secondFactors, ofFactor)
     .where(eq(sessions.tokenHash, sql.placeholder('hash')))
@@ -61,19 +66,19 @@ export async function currentSession(tx: Tx, headers: Headers): Promise<string |
   return found?.id
 }
 
-/** Begins a session and gives the browser its token; `alone` ends all others of the account. */
+/** Begins a session in a mandate and gives the browser its token; where the county allows one at a time, the others of the account end. */
 export async function beginSession(
   tx: Tx,
-  userId: string,
-  { wire, now, alone }: { wire: Wire; now: Date; alone: boolean },
+  { user, mandate, rules }: Pick<Standing, 'user' | 'mandate' | 'rules'>,
+  { wire, now }: { wire: Wire; now: Date },
 ): Promise<void> {
   const token = randomBytes(32).toString('base64url')
   const id = newId()
   await tx.insert(sessions).values({
-    id, userId, tokenHash: hashOf(token), beganAt: now, seenAt: now,
+    id, userId: user.id, mandateId: mandate.id, tokenHash: hashOf(token), beganAt: now, seenAt: now,
     ipAddress: wire.address, userAgent: (wire.headers.get('user-agent') ?? '').slice(0, 300),
   }) // biome-ignore format: two lines
-  if (alone) await endOtherSessions(tx, userId, id)
+  if (rules.singleSession) await endOtherSessions(tx, user.id, id)
   wire.setCookie(cookie(token, longest))
 }
 

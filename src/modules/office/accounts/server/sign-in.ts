@@ -19,12 +19,11 @@ export const signIn = (ports: AccountPorts) =>
       // Said only to who knows the password: to others a closed account looks like none.
       if (user.sample && !ports.sampleOpen) throw accountErrors.sampleClosed({})
       if (user.disabledReason !== null) throw accountErrors.disabled({ reason: user.disabledReason })
-      if (user.awaitingGrant) throw accountErrors.notAuthorised({})
       return user
     },
     async ({ prepared: user, tx, now, wire }) => {
       const standing = await getStanding(tx, user.id)
-      await beginSession(tx, user.id, { wire, now, alone: standing.rules.singleSession })
+      await beginSession(tx, standing, { wire, now })
       markBrowser(wire, user.username, ports.seal)
       return viewSession(standing, now)
     },

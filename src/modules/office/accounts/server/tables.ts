@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, char, index, integer, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '#kernel/actor.ts'
+import type { PartyKind } from '#kernel/party.ts'
 import type { Same } from '#kernel/same.ts'
 import { divisionCode, keyOfRow, moment, rowId } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
@@ -8,6 +9,7 @@ import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { AccountRules } from '../domain/account-rules.ts'
 import { accountErrors } from '../domain/errors.ts'
 import type { Grant, GrantState } from '../domain/grant.ts'
+import type { MandateRow } from '../domain/mandate.ts'
 
 export const accountsSchema = pgSchema('accounts')
 
@@ -22,15 +24,41 @@ export const users = accountsSchema.table('user', {
   updatedAt: moment('updated_at').notNull(),
   username: text('username').notNull().unique(),
   displayUsername: text('display_username'),
-  role: text('role').$type<Role>().notNull(),
+  /** Whose administrators look after the account; what its person works on is said by each mandate. */
   divisionCode,
-  agencyId: uuid('agency_id'),
   mustChangePassword: boolean('must_change_password').notNull(),
   passwordChangedAt: moment('password_changed_at').notNull(),
   disabledReason: text('disabled_reason'),
   sample: boolean('sample').notNull(),
-  awaitingGrant: boolean('awaiting_grant').notNull().default(false),
 })
+
+const role = text('role').$type<Role>().notNull()
+const party = { partyKind: text('party_kind').$type<PartyKind>(), partyId: uuid('party_id') }
+/** Nobody is a party too: two rows for the county are the same one. */
+const partyKey = sql`coalesce(party_id::text, '')`
+
+/** In what people may act and might once; one that is over keeps its row. */
+export const mandates = accountsSchema.table(
+  'mandate',
+  {
+    divisionCode,
+    id: rowId,
+    userId: text('user_id').notNull(),
+    role,
+    ...party,
+    beganAt: moment('began_at').notNull(),
+    endedAt: moment('ended_at'),
+    /** When its person last chose it: the newest is what they find themselves in after signing in. */
+    chosenAt: moment('chosen_at'),
+  },
+  (t) => [
+    keyOfRow(t),
+    index('mandate_user').on(t.divisionCode, t.userId),
+    index('mandate_party').on(t.divisionCode, t.partyId),
+    uniqueIndex('mandate_open').on(t.divisionCode, t.userId, t.role, partyKey).where(sql`ended_at is null`),
+  ],
+)
+true satisfies Same<typeof mandates.$inferSelect, MandateRow>
 
 export const sessions = accountsSchema.table(
   'session',
@@ -45,6 +73,8 @@ export const sessions = accountsSchema.table(
     userId: text('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
+    /** In which of their mandates the person acts here. */
+    mandateId: uuid('mandate_id').notNull(),
   },
   (t) => [index('session_user').on(t.userId)],
 )
@@ -104,8 +134,10 @@ export const grants = accountsSchema.table(
     id: rowId,
     divisionCode,
     userId: text('user_id').notNull(),
-    role: text('role').$type<Role>().notNull(),
-    agencyId: uuid('agency_id'),
+    role,
+    ...party,
+    /** The mandate it takes the place of when it is confirmed. */
+    replacesId: uuid('replaces_id'),
     reason: text('reason').notNull(),
     state: text('state').$type<GrantState>().notNull(),
     askedById: text('asked_by_id').notNull(),
@@ -120,8 +152,8 @@ export const grants = accountsSchema.table(
     keyOfRow(t),
     index('grant_state').on(t.divisionCode, t.state),
     index('grant_user').on(t.divisionCode, t.userId),
-    // A newer question takes the place of the one that waits.
-    uniqueIndex('grant_pending').on(t.divisionCode, t.userId).where(sql`state = 'pending'`),
+    // The same is asked once; a newer question takes the place of the one that waits.
+    uniqueIndex('grant_pending').on(t.divisionCode, t.userId, t.role, partyKey).where(sql`state = 'pending'`),
   ],
 )
 true satisfies Same<typeof grants.$inferSelect, Grant>
@@ -172,5 +204,6 @@ export const accountRows: UniqueRows = {
   'accounts.user_username_unique': () => accountErrors.usernameTaken({ username: null }),
   'accounts.user_email_unique': () => faultErrors.already({}),
   'accounts.session_token_hash_unique': () => faultErrors.already({}),
+  'accounts.mandate_open': () => accountErrors.alreadyHeld({ title: null }),
   'accounts.grant_pending': () => faultErrors.crossed({}),
 }

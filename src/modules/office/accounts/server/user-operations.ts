@@ -1,17 +1,18 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
-import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
+import { groupBy } from '#kernel/group-by.ts'
 import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm, implementPrepared } from '#platform/operation/implement.ts'
 import { accountContract, passwordReset } from '../contract.ts'
 import { accountErrors } from '../domain/errors.ts'
 import { findLocks, forgetPerson } from './attempts.ts'
-import { newPassword, requireAgency } from './create-user.ts'
-import { askForGrant, refuseTwoAdministrations } from './grants.ts'
+import { newPassword } from './create-user.ts'
+import { listOpen, refuseConflict } from './mandates.ts'
 import { setPassword } from './passwords.ts'
 import { removeFactor } from './second-factor.ts'
 import { endOtherSessions } from './session.ts'
 import { grants, secondFactors, users } from './tables.ts'
+import { listGrantRows } from './view-grant.ts'
 import { describeUser, isSelf, viewUser } from './view-user.ts'
 
 type UserRow = typeof users.$inferSelect
@@ -23,31 +24,28 @@ export const listUsers = () =>
       .from(users)
       .where(eq(users.divisionCode, actor.divisionCode))
       .orderBy(asc(users.createdAt), asc(users.id))
-    const pending = await tx
-      .select()
-      .from(grants)
-      .where(and(eq(grants.divisionCode, actor.divisionCode), eq(grants.state, 'pending')))
+    const pending = await listGrantRows(
+      tx,
+      and(eq(grants.divisionCode, actor.divisionCode), eq(grants.state, 'pending')),
+    )
     const ids = rows.map((row) => row.id)
     const factors = await tx
       .select({ userId: secondFactors.userId })
       .from(secondFactors)
       .where(and(inArray(secondFactors.userId, ids), isNotNull(secondFactors.confirmedAt)))
-    const names = await getAgencyNames(
-      tx,
-      [...rows, ...pending].flatMap((row) => row.agencyId ?? []),
-      actor,
-    )
+    const open = await listOpen(tx, ids, actor)
     const lockOf = await findLocks(
       tx,
       rows.map(({ username }) => username),
     )
-    const askedOf = new Map(pending.map((grant) => [grant.userId, grant]))
+    const heldBy = groupBy(open, ({ userId }) => userId)
+    const askedFor = groupBy(pending, ({ userId }) => userId)
     const withFactor = new Set(factors.map(({ userId }) => userId))
     return rows.map((row) =>
       describeUser(row, actor, {
-        names,
+        held: heldBy.get(row.id) ?? [],
         now,
-        asked: askedOf.get(row.id),
+        asked: askedFor.get(row.id) ?? [],
         secondFactor: withFactor.has(row.id),
         lock: lockOf(row.username),
       }),
@@ -58,24 +56,17 @@ export const saveUser = () =>
   implementForm(
     accountContract.saveUser,
     async (call) => {
-      const { name, role, agencyId } = await getUser(call)
-      return { name, role, agencyId }
+      const { name } = await getUser(call)
+      return { name }
     },
     async (call) => {
       const { input, tx, actor, now, about } = call
       const before = await getUser(call)
-      const { name, role, agencyId, reason } = input
-      await requireAgency(tx, input, actor)
-      await refuseTwoAdministrations(tx, { id: before.id, name, role: before.role }, actor)
+      const { name, reason } = input
+      for (const { role, divisionCode } of await listOpen(tx, [before.id], before))
+        await refuseConflict(tx, { userId: before.id, name, role, divisionCode })
       const saved = await update(tx, before, { name, updatedAt: now })
-      const isOther = role !== before.role || agencyId !== before.agencyId
-      if (isOther && isSelf(before, actor)) throw accountErrors.notOnSelf({})
-      if (isOther || before.awaitingGrant) await askForGrant(call, saved, { role, agencyId, reason })
-      about(`账号 ${before.username}`, {
-        before: { name: before.name, role: before.role, agencyId: before.agencyId },
-        after: { name, role, agencyId },
-        reason,
-      })
+      about(`账号 ${before.username}`, { before: { name: before.name }, after: { name }, reason })
       return viewUser(tx, saved, actor, now)
     },
   )
@@ -117,9 +108,10 @@ export const removeSecondFactor = () =>
     return changed(call, user, {})
   })
 
-type Acting = Pick<Call<{ userId: string; reason: string }>, 'input' | 'tx' | 'actor' | 'now' | 'about'>
+type Named = Pick<Call<{ userId: string }>, 'input' | 'tx' | 'actor'>
+type Acting = Named & Pick<Call<{ userId: string; reason: string }>, 'input' | 'now' | 'about'>
 
-async function getUser({ input, tx, actor }: Acting): Promise<UserRow> {
+async function getUser({ input, tx, actor }: Named): Promise<UserRow> {
   const mine = and(eq(users.id, input.userId), eq(users.divisionCode, actor.divisionCode))
   const [user] = await tx.select().from(users).where(mine).for('update')
   if (!user) throw accountErrors.userNotFound({})
@@ -127,7 +119,7 @@ async function getUser({ input, tx, actor }: Acting): Promise<UserRow> {
 }
 
 /** Nobody locks, opens or re-keys their own account this way. */
-async function getOther(call: Acting): Promise<UserRow> {
+export async function getOther(call: Named): Promise<UserRow> {
   const user = await getUser(call)
   if (isSelf(user, call.actor)) throw accountErrors.notOnSelf({})
   return user
@@ -135,7 +127,8 @@ async function getOther(call: Acting): Promise<UserRow> {
 
 async function changed({ input, tx, actor, now, about }: Acting, user: UserRow, changes: Partial<UserRow>) {
   about(`账号 ${user.username}`, { reason: input.reason })
-  return viewUser(tx, await update(tx, user, { ...changes, updatedAt: now }), actor, now)
+  const isOther = Object.keys(changes).length > 0
+  return viewUser(tx, isOther ? await update(tx, user, { ...changes, updatedAt: now }) : user, actor, now)
 }
 
 async function update(tx: Tx, user: UserRow, changes: Partial<UserRow>): Promise<UserRow> {

@@ -1,6 +1,8 @@
 import { roleTitles } from '#kernel/actor.ts'
+import { agencyOf } from '#kernel/party.ts'
 import { divisionName } from '#modules/office/organisations/server/index.ts'
 import type { SessionView } from '../contract.ts'
+import { mandateTitle } from '../domain/mandate.ts'
 import { isPasswordExpired } from '../domain/password-rules.ts'
 import { isFactorRequired } from './second-factor.ts'
 import type { Standing } from './standing.ts'
@@ -15,21 +17,25 @@ export function passwordDue({ user, rules }: Standing, now: Date): string | null
 }
 
 /** Why a second factor is due; null when it is not. */
-export const secondFactorDue = ({ user, rules, hasFactor }: Standing): string | null =>
-  isFactorRequired(user, rules) && !hasFactor ? '本县规定三员登录须用动态口令，请先启用。' : null
+export const secondFactorDue = ({ mandate, rules, hasFactor }: Standing): string | null =>
+  isFactorRequired(mandate, rules) && !hasFactor ? '本县规定三员登录须用动态口令，请先启用。' : null
 
 export function viewSession(standing: Standing, now: Date): SessionView {
-  const { id, username, name, role, divisionCode, agencyId } = standing.user
+  const { id, username, name } = standing.user
+  const { id: mandateId, role, divisionCode, party } = standing.mandate
   return {
     user: {
       id,
       username,
       name,
+      mandateId,
       role,
       divisionCode,
-      agencyId,
+      agencyId: agencyOf(party),
       roleTitle: roleTitles[role],
       agencyName: standing.agencyName,
+      title: mandateTitle(role, standing.agencyName),
+      hasOthers: standing.hasOthers,
       divisionName: divisionName(divisionCode),
     },
     mustChangePassword: passwordDue(standing, now),

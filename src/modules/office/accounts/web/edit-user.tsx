@@ -4,9 +4,9 @@ import { accountContract, type UserView } from '../contract.ts'
 
 const schema = accountContract.saveUser.input.omit({ userId: true })
 
-/** Another name, duty or agency for an account; duty and agency wait for the security administrator. */
+/** Another name for an account. */
 export function EditUser({ user, open, onClose }: { user: UserView; open: boolean; onClose: () => void }) {
-  const first = { name: user.name, role: user.role, agencyId: user.agencyId }
+  const first = { name: user.name }
   const save = useForm(accountContract.saveUser, open ? { userId: user.id, ...first } : null, {
     quiet: true,
     onDone: onClose,

@@ -6,9 +6,6 @@ import { ConfirmReason } from '#ui/confirm-reason.tsx'
 import { Sheet } from '#ui/page.tsx'
 import { accountContract, type GrantView } from '../contract.ts'
 
-const rights = ({ roleTitle, agencyName }: { roleTitle: string; agencyName: string | null }) =>
-  [roleTitle, agencyName].filter(Boolean).join('，')
-
 function Decide({ grant, confirm, onClose }: { grant: GrantView; confirm: boolean; onClose: () => void }) {
   const decide = useWrite(confirm ? accountContract.confirmGrant : accountContract.refuseGrant, {
     quiet: true,
@@ -28,27 +25,30 @@ function Decide({ grant, confirm, onClose }: { grant: GrantView; confirm: boolea
       onCancel={onClose}
     >
       {confirm
-        ? `授权后为：${rights(grant)}。本人已登录的设备会退出，重新登录后按新的权限使用。`
-        : '不予授权后，账号保持现有权限；新建的账号仍不能登录。'}
+        ? grant.before === null
+          ? `授权后本人可以“${grant.title}”身份使用。`
+          : `授权后由“${grant.title}”代替“${grant.before}”，正以原身份登录的设备会退出。`
+        : '不予授权后，账号保持现有身份；新建的账号仍不能登录。'}
     </ConfirmReason>
   )
 }
 
 function Asked({ grant }: { grant: GrantView }) {
   const [confirm, setConfirm] = useState<boolean | null>(null)
-  const { can, before } = grant
+  const { can, before, held, title } = grant
   return (
     <li>
       <span>
         <b>{grant.personName}</b> <small className="quiet">{grant.username}</small>
       </span>
       <span>
-        {before ? `${rights(before)} → ` : '新账号：'}
-        {rights(grant)}
+        {before !== null ? `${before} → ` : held.length > 0 ? '增加身份：' : '新账号：'}
+        {title}
       </span>
       <span className="quiet">
         {grant.askedByName} {minuteOf(grant.askedAt)} 提出，依据：{grant.reason}
       </span>
+      {held.length > 0 && <span className="quiet">另有身份：{held.join('；')}</span>}
       {grant.obstacle && <span className="quiet">{grant.obstacle}</span>}
       {can.confirmGrant && (
         <span className="grant-acts">

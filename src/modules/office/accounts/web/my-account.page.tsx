@@ -7,8 +7,38 @@ import type { SessionView } from '../contract.ts'
 import { ChangePassword } from './change-password.tsx'
 import { DeviceList } from './device-list.tsx'
 import { SecondFactor } from './second-factor.tsx'
-import { useSession, useSignOut } from './session.ts'
+import { useChooseMandate, useMandates, useSession, useSignOut } from './session.ts'
 import './account.css'
+
+/** The other mandates of the person, to be chosen. */
+function OwnMandates() {
+  const mandates = useMandates(true)
+  const choose = useChooseMandate()
+  return (
+    <Reading of={mandates}>
+      {(all) => (
+        <ul className="mandate-list">
+          {all
+            .filter(({ current }) => !current)
+            .map(({ id, title }) => (
+              <li key={id}>
+                {title}
+                <Button
+                  type="link"
+                  size="small"
+                  aria-label={`切换为${title}`}
+                  disabled={choose.isPending}
+                  onClick={() => choose.mutate({ mandateId: id })}
+                >
+                  切换
+                </Button>
+              </li>
+            ))}
+        </ul>
+      )}
+    </Reading>
+  )
+}
 
 function Account({ session }: { session: SessionView }) {
   const { user, rules, mustChangePassword, mustSetSecondFactor } = session
@@ -33,8 +63,8 @@ function Account({ session }: { session: SessionView }) {
             facts={[
               { label: '用户名', value: user.username },
               { label: '姓名', value: user.name },
-              { label: '角色', value: user.roleTitle },
-              { label: '所在单位', value: user.agencyName ?? <span className="quiet">不属于某一单位</span> },
+              { label: '现在的身份', value: user.title },
+              ...(user.hasOthers ? [{ label: '其他身份', value: <OwnMandates /> }] : []),
               { label: '行政区划', value: `${user.divisionName}（${user.divisionCode}）` },
             ]}
           />

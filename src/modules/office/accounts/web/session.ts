@@ -1,4 +1,5 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRead } from '#ui/client.ts'
 import { useAskToLeave } from '#ui/kept/ask-to-leave.tsx'
 import { enter, leave, settleAll, suspend } from '#ui/kept/kept.ts'
 import { personNow } from '#ui/kept/person.ts'
@@ -20,11 +21,11 @@ export const useSession = () => {
   })
 }
 
-/** Nothing read for somebody else is shown to who has come. */
+/** Nothing read for somebody else, or in another mandate, is shown to who has come. */
 async function admit(queries: QueryClient, { user }: SessionView): Promise<void> {
   const before = personNow()
-  if (before !== null && before !== user.id) forgetReadings(queries)
-  await enter(user.id)
+  if (before !== null && before !== `${user.id}.${user.mandateId}`) forgetReadings(queries)
+  await enter(user.id, user.mandateId)
 }
 
 const forgetReadings = (queries: QueryClient): void =>
@@ -69,4 +70,21 @@ export function useSignOut(): () => void {
   return () => {
     if (!isPending) mutate()
   }
+}
+
+/** What the person may act in; asked for once it is `wanted`. */
+export const useMandates = (wanted: boolean) => useRead(accountContract.listMandates, {}, { enabled: wanted })
+
+/**
+ * From now on the person acts in another of their mandates. What was begun in the present one is sent first and otherwise
+ * waits there. Then another document: nothing that was read before stays in the memory of the page.
+ */
+export function useChooseMandate() {
+  return useMutation({
+    mutationFn: async ({ mandateId, onward = '/' }: { mandateId: string; onward?: string }) => {
+      await settleAll()
+      await request(accountContract.chooseMandate, { mandateId })
+      window.location.replace(onward)
+    },
+  })
 }

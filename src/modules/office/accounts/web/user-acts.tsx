@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useWrite } from '#ui/client.ts'
 import { ConfirmReason } from '#ui/confirm-reason.tsx'
 import { accountContract, type UserView } from '../contract.ts'
+import { AskMandate } from './ask-mandate.tsx'
 import { EditUser } from './edit-user.tsx'
 import { OneTimePassword } from './one-time-password.tsx'
 
@@ -67,13 +68,16 @@ function ResetPassword({ user, onClose }: ActProps) {
   )
 }
 
-type Act = 'edit' | 'resetPassword' | keyof typeof acts
+type Act = 'edit' | 'addMandate' | 'resetPassword' | keyof typeof acts
+
+const isPlain = (act: Act): act is keyof typeof acts => act in acts
 
 /** What may be done, in the order of the buttons. */
 function listActs({ can, disabledReason }: UserView): [Act, string][] {
   const open = disabledReason === null
   const all: [boolean, Act, string][] = [
-    [can.saveUser, 'edit', '修改'],
+    [can.saveUser, 'edit', '改姓名'],
+    [can.askMandate, 'addMandate', '增加身份'],
     [can.unlockUser, 'unlockUser', '解锁'],
     [can.resetPassword, 'resetPassword', '重置密码'],
     [can.removeSecondFactor, 'removeSecondFactor', '解除动态口令'],
@@ -95,8 +99,9 @@ export function UserActs({ user }: { user: UserView }) {
         </Button>
       ))}
       <EditUser user={user} open={act === 'edit'} onClose={close} />
+      {act === 'addMandate' && <AskMandate user={user} replaces={null} onClose={close} />}
       {act === 'resetPassword' && <ResetPassword user={user} onClose={close} />}
-      {act !== null && act !== 'edit' && act !== 'resetPassword' && <PlainAct user={user} name={act} onClose={close} />}
+      {act !== null && isPlain(act) && <PlainAct user={user} name={act} onClose={close} />}
     </span>
   )
 }

@@ -39,7 +39,7 @@ const filters: readonly Filter[] = [
 
 function standingOf({ disabledReason, asked, awaitingGrant, isLocked }: UserView): string {
   if (disabledReason !== null) return 'disabled'
-  if (awaitingGrant || asked !== null) return 'waiting'
+  if (awaitingGrant || asked.length > 0) return 'waiting'
   return isLocked ? 'locked' : 'open'
 }
 
@@ -49,9 +49,12 @@ function Users({ users }: { users: readonly UserView[] }) {
   const standing = useUrlWord('standing')
   const found = users.filter(
     (user) =>
-      (roles.length === 0 || roles.includes(user.role)) &&
+      (roles.length === 0 || user.mandates.some(({ role }) => roles.includes(role))) &&
       (standing === '' || standing === standingOf(user)) &&
-      matchesText(text, { words: [user.name, user.username, user.agencyName ?? ''], initials: '' }),
+      matchesText(text, {
+        words: [user.name, user.username, ...user.mandates.map(({ title }) => title)],
+        initials: '',
+      }),
   )
   return (
     <>

@@ -2,16 +2,15 @@ import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import type { UserView } from '../contract.ts'
+import { MandateList } from './mandate-list.tsx'
 import { UserActs } from './user-acts.tsx'
-
-const agencyOf = ({ agencyName }: UserView) => agencyName ?? <span className="quiet">不属于某一单位</span>
 
 function Standing({ user }: { user: UserView }) {
   const state = user.disabledReason !== null ? 'disabled' : user.isLocked ? 'locked' : 'open'
   return (
     <span className="standing" data-state={state}>
       {user.standing}
-      {user.asked && !user.awaitingGrant && <small className="quiet">（待授权：{user.asked}）</small>}
+      {user.asked.length > 0 && <small className="quiet">（待授权：{user.asked.join('；')}）</small>}
       {user.secondFactor && <small className="quiet"> · 动态口令</small>}
     </span>
   )
@@ -31,13 +30,11 @@ const columns: readonly Column<UserView>[] = [
     sortBy: ({ username }) => username,
   },
   {
-    key: 'role',
-    title: '角色',
-    width: 140,
-    render: ({ roleTitle }) => roleTitle,
-    sortBy: ({ roleTitle }) => roleTitle,
+    key: 'mandates',
+    title: '身份',
+    render: (user) => <MandateList user={user} />,
+    sortBy: ({ mandates }) => mandates[0]?.title ?? null,
   },
-  { key: 'agency', title: '所在单位', render: agencyOf, sortBy: ({ agencyName }) => agencyName },
   {
     key: 'standing',
     title: '状态',
@@ -54,12 +51,9 @@ function UserCard({ user }: { user: UserView }) {
       <span className="card-title">
         {user.name} <small className="quiet">{user.username}</small>
       </span>
+      <MandateList user={user} />
       <p className="card-line">
-        <span>{user.roleTitle}</span>
         <Standing user={user} />
-      </p>
-      <p className="card-line">
-        <span>{agencyOf(user)}</span>
       </p>
       <UserActs user={user} />
     </>

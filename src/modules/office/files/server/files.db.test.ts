@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { fileContract } from '../contract.ts'
@@ -7,7 +7,7 @@ import { attachFiles, listFilesOf } from './index.ts'
 
 const { db, system, people, agencyIds } = await openCounty()
 const { office, reporter, reviewer, leader } = people
-const stranger: Actor = { ...reporter, userId: 'someone-else', agencyId: agencyIds.finance }
+const stranger: Actor = { ...reporter, userId: 'someone-else', ...forAgency(agencyIds.finance) }
 
 const photo = (shade: number) => Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, ...Buffer.from('JFIF'), shade])
 const upload = (actor: Actor, bytes: Uint8Array, name = '现场.jpg') =>

@@ -19,6 +19,7 @@ export const confidentialTables: Readonly<Record<string, Confidential>> = {
   'accounts.attempt': 'session',
   'accounts.user': 'account',
   'accounts.grant': 'account',
+  'accounts.mandate': 'account',
   'accounts.account': 'secret',
   'accounts.former_password': 'secret',
   'accounts.second_factor': 'secret',

@@ -44,6 +44,8 @@ export const Notice = z.object({
   divisionCode: z.string().regex(/^\d{6}$/),
   id: z.uuid(),
   userId: z.string(),
+  /** In which of their mandates it concerns them; null for what was told before there were several. */
+  mandateId: z.uuid().nullable(),
   kind: NoticeKind,
   title: z.string().min(1).max(100),
   text: z.string().max(1000),
@@ -57,3 +59,7 @@ export type Notice = z.infer<typeof Notice>
 
 /** What is told, to whomever it is told. */
 export type Said = Pick<Notice, 'kind' | 'title' | 'text' | 'link' | 'key'>
+
+/** Leads a person into what was told them in one of their mandates, whichever they are in. */
+export const linkInto = (link: string, mandateId: string): string =>
+  `${link}${link.includes('?') ? '&' : '?'}mandate=${mandateId}`

@@ -26,7 +26,7 @@ const robot = (kind: RobotForm['kind'], change: Partial<RobotForm> = {}): RobotF
   address: `${webhook.base}/${kind}?access_token=0123456789abcdef`, secret: 'SEC-secret', ...change,
 }) // biome-ignore format: two lines
 const telling: Telling = {
-  to: { userIds: [reporter.userId] }, kind: 'statementDue', title: '3 月填报', text: '3 月 10 日截止。', link: '/statements', key: 'x',
+  to: { userId: reporter.userId, agencyId: agencyIds.science }, kind: 'statementDue', title: '3 月填报', text: '3 月 10 日截止。', link: '/statements', key: 'x',
 } // biome-ignore format: one line
 
 let keys = 0
@@ -208,7 +208,7 @@ describe('robots', () => {
     await system.call(noticeContract.addRobot, administrator, robot('wecom', { agencyId: agencyIds.science }))
     await system.call(noticeContract.addRobot, administrator, robot('dingtalk', { agencyId: agencyIds.finance }))
     await tell({ ...urgent, to: { agencyId: agencyIds.science }, key: 'once' })
-    await tell({ ...urgent, to: { userIds: [agencyHead.userId, people.leader.userId] }, key: 'once' })
+    await tell({ ...urgent, to: { roles: ['agencyHead', 'leader'] }, key: 'once' })
     clock.now = at(10.1)
     await system.jobs.drain()
     expect(webhook.posts.map(({ url }) => url.pathname)).toEqual(['/wecom'])

@@ -1,9 +1,10 @@
 import { and, count, desc, eq, isNull, lt } from 'drizzle-orm'
+import { listHolders } from '#modules/office/accounts/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { noticeContract } from '../contract.ts'
 import { noticeErrors } from '../domain/errors.ts'
-import { noticeKindTitles, urgentKinds } from '../domain/notice.ts'
+import { type Notice, noticeKindTitles, urgentKinds } from '../domain/notice.ts'
 import { notices } from './tables.ts'
 
 const pageLength = 50
@@ -32,9 +33,11 @@ export const listNotices = implement(noticeContract.listNotices, async (call) =>
     .orderBy(desc(notices.id))
     .limit(pageLength + 1)
   const shown = rows.slice(0, pageLength)
+  const others = await nameOtherMandates(call, shown)
   return {
     notices: shown.map((row) => ({
       ...row,
+      mandate: others.get(row.mandateId ?? '') ?? null,
       kindTitle: noticeKindTitles[row.kind],
       urgent: urgentKinds.includes(row.kind),
     })),
@@ -42,6 +45,15 @@ export const listNotices = implement(noticeContract.listNotices, async (call) =>
     before: rows.length > pageLength ? (shown.at(-1)?.id ?? null) : null,
   }
 })
+
+/** The mandates these concern the person in, besides the present one, as far as they still have them. */
+async function nameOtherMandates({ tx, actor }: Inbox, shown: readonly Notice[]) {
+  const isOther = ({ mandateId }: Notice) => mandateId !== null && mandateId !== actor.mandateId
+  if (!shown.some(isOther)) return new Map<string, { id: string; title: string }>()
+  const rows = await listHolders(tx, actor.divisionCode, { userIds: [actor.userId] })
+  const others = rows.filter(({ mandateId }) => mandateId !== actor.mandateId)
+  return new Map(others.map(({ mandateId, title }) => [mandateId, { id: mandateId, title }]))
+}
 
 export const countUnread = implement(noticeContract.countUnread, countOf)
 

@@ -31,7 +31,7 @@ test('roles are told, the teller is not; named people always are', async () => {
   await tell({ to: { roles: ['office', 'leader'] }, key: 'roles' })
   expect((await inbox(people.office)).unread).toBe(0)
   expect((await inbox(people.leader)).unread).toBe(1)
-  await tell({ to: { userIds: [people.office.userId, 'nobody'] }, key: 'self' })
+  await tell({ to: { userId: people.office.userId, roles: ['office'] }, key: 'self' })
   expect((await inbox(people.office)).unread).toBe(1)
 })
 

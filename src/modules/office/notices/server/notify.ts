@@ -21,8 +21,8 @@ export async function notify(call: Pick<Call<unknown>, 'tx' | 'now' | 'actor'>, 
   const recipients = await listRecipients(call, to)
   if (recipients.length === 0) return
   const stamp = { divisionCode: call.actor.divisionCode, createdAt: call.now, readAt: null }
-  const rows = recipients.map(({ userId }) =>
-    Notice.parse({ ...said, ...stamp, id: newId(call.now.getTime()), userId }),
+  const rows = recipients.map(({ userId, mandateId }) =>
+    Notice.parse({ ...said, ...stamp, id: newId(call.now.getTime()), userId, mandateId }),
   )
   const stored = await call.tx.insert(notices).values(rows).onConflictDoNothing().returning({ userId: notices.userId })
   const told = new Set(stored.map(({ userId }) => userId))

@@ -1,18 +1,18 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { workingCalendar } from '#kernel/calendar.ts'
+import type { Holder } from '#modules/office/accounts/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { HouseRules } from '../domain/channel.ts'
 import { type Said, urgentKinds } from '../domain/notice.ts'
 import { sendMoment } from '../domain/send-moment.ts'
 import { findMailChannel, listRobots, loadHouseRules } from './load-house.ts'
 import { type Address, putIntoDeliveries } from './put-into-deliveries.ts'
-import type { Recipient } from './recipients.ts'
 import { preferences } from './tables.ts'
 
 type Teller = Pick<Call<unknown>, 'tx' | 'now' | 'actor'>
 
 /** Decides for those newly told by which channels and when they hear of it outside the program, and notes it down. */
-export async function planDeliveries(call: Teller, told: readonly Recipient[], said: Said): Promise<void> {
+export async function planDeliveries(call: Teller, told: readonly Holder[], said: Said): Promise<void> {
   const { tx, actor } = call
   const mail = await findMailChannel(tx, actor.divisionCode)
   const robots = await listRobots(tx, actor.divisionCode)
@@ -31,7 +31,7 @@ const isUrgent = ({ kind }: Said): boolean => urgentKinds.includes(kind)
 
 async function mailAddresses(
   { tx, now, actor }: Teller,
-  { told, said, house }: { told: readonly Recipient[]; said: Said; house: HouseRules },
+  { told, said, house }: { told: readonly Holder[]; said: Said; house: HouseRules },
 ): Promise<Address[]> {
   const userIds = told.map(({ userId }) => userId)
   const rows = await tx
@@ -45,11 +45,13 @@ async function mailAddresses(
       ),
     )
   const calendar = workingCalendar()
+  const spokenTo = new Map(told.map((one) => [one.userId, one]))
   return rows
     .filter(({ mailAddress, onlyInbox }) => mailAddress !== null && !onlyInbox.includes(said.kind))
     .map(({ userId, rules }) => ({
       channel: 'mail',
       recipientId: userId,
+      as: spokenTo.get(userId),
       dueAt: sendMoment(now, isUrgent(said), { rules: rules ?? house.rules, calendar }),
     }))
 }

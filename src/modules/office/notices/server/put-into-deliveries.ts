@@ -1,13 +1,17 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
+import type { Holder } from '#modules/office/accounts/server/index.ts'
 import { addJob } from '#platform/jobs/add-job.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { Delivery } from '../domain/delivery.ts'
-import type { Said } from '../domain/notice.ts'
+import { linkInto, type Said } from '../domain/notice.ts'
 import { deliverLine } from './deliver-line.ts'
 import { deliveries, deliveryItems } from './tables.ts'
 
-export type Address = Pick<Delivery, 'channel' | 'recipientId' | 'dueAt'>
+export interface Address extends Pick<Delivery, 'channel' | 'recipientId' | 'dueAt'> {
+  /** In what a person is spoken to. */
+  as?: Holder | undefined
+}
 
 type Teller = Pick<Call<unknown>, 'tx' | 'now' | 'actor'>
 
@@ -16,14 +20,21 @@ export async function putIntoDeliveries(call: Teller, addresses: readonly Addres
   const fresh = await withoutTold(call, addresses, said.key)
   if (fresh.length === 0) return
   const { divisionCode } = call.actor
+  const spokenTo = new Map(fresh.map((address) => [address.recipientId, address.as]))
   for (const { id, recipientId, dueAt, opened } of await openDeliveries(call, fresh)) {
     await call.tx
       .insert(deliveryItems)
-      .values({ ...said, divisionCode, recipientId, deliveryId: id })
+      .values({ ...saidTo(said, spokenTo.get(recipientId)), divisionCode, recipientId, deliveryId: id })
       .onConflictDoNothing()
     if (opened) await addJob(call, deliverLine, { deliveryId: id }, { key: `delivery:${id}`, runAt: dueAt })
   }
 }
+
+/** Whoever may act in several things reads in which they are told, and is led there. */
+const saidTo = (said: Said, as: Address['as']): Said =>
+  as?.hasOthers
+    ? { ...said, text: `${said.text}\n（发给您的身份：${as.title}）`.trim(), link: linkInto(said.link, as.mandateId) }
+    : said
 
 /** A robot hears of a fact once, though several people are told it one after another. */
 async function withoutTold({ tx, actor }: Teller, addresses: readonly Address[], key: string): Promise<Address[]> {
@@ -44,8 +55,10 @@ async function withoutTold({ tx, actor }: Teller, addresses: readonly Address[],
 }
 
 async function openDeliveries({ tx, now, actor }: Teller, addresses: readonly Address[]) {
-  const rows = addresses.map((address) => ({
-    ...address,
+  const rows = addresses.map(({ channel, recipientId, dueAt }) => ({
+    channel,
+    recipientId,
+    dueAt,
     divisionCode: actor.divisionCode,
     id: newId(now.getTime()),
     testAddress: null,

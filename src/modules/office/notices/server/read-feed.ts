@@ -1,11 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { createEvents, type DateArray, type EventAttributes } from 'ics'
-import type { Actor } from '#kernel/actor.ts'
 import { addDays } from '#kernel/day.ts'
 import { dayOf } from '#kernel/moment.ts'
-import { users } from '#modules/office/accounts/server/index.ts'
+import { type Holder, listHolders, users } from '#modules/office/accounts/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { foldLines } from '../domain/fold-lines.ts'
+import { linkInto } from '../domain/notice.ts'
 import type { CalendarEntry } from './calendar-source.ts'
 import { hashOfSecret } from './feed-operations.ts'
 import { loadHouseRules } from './load-house.ts'
@@ -30,34 +30,42 @@ const span = { before: 90 * dayLength, after: 400 * dayLength }
 /** The calendar behind a secret of a county as iCalendar text (RFC 5545); undefined when the secret leads to nobody. */
 export function readFeed(address: FeedAddress, now: Date, ports: NoticePorts): Promise<string | undefined> {
   return ports.db.transaction(async (tx) => {
-    const actor = await findReader(tx, address, ports)
-    if (!actor) return undefined
-    const mine = and(eq(feeds.divisionCode, actor.divisionCode), eq(feeds.userId, actor.userId))
+    const readers = await listReaders(tx, address, ports)
+    const [first] = readers
+    if (!first) return undefined
+    const { divisionCode, userId, name } = first
+    const mine = and(eq(feeds.divisionCode, divisionCode), eq(feeds.userId, userId))
     await tx.update(feeds).set({ lastReadAt: now }).where(mine)
     const from = dayOf(new Date(now.getTime() - span.before))
     const to = dayOf(new Date(now.getTime() + span.after))
-    const entries: CalendarEntry[] = []
-    for (const { list } of ports.calendars) entries.push(...(await list(tx, actor, { from, to, today: dayOf(now) })))
-    const { publicAddress } = await loadHouseRules(tx, actor.divisionCode)
-    return calendarText(entries, { now, publicAddress, name: actor.name })
+    // What one has to do in two mandates stands in the calendar once.
+    const entries = new Map<string, CalendarEntry>()
+    for (const reader of readers)
+      for (const { list } of ports.calendars)
+        for (const entry of await list(tx, reader, { from, to, today: dayOf(now) }))
+          if (!entries.has(entry.uid)) entries.set(entry.uid, entryFor(entry, reader))
+    const { publicAddress } = await loadHouseRules(tx, divisionCode)
+    return calendarText([...entries.values()], { now, publicAddress, name })
   })
 }
 
-async function findReader(
+const entryFor = (entry: CalendarEntry, { hasOthers, mandateId, title }: Holder): CalendarEntry =>
+  hasOthers ? { ...entry, text: `${entry.text}\n身份：${title}`, link: linkInto(entry.link, mandateId) } : entry
+
+/** Whose calendar it is, in each of their mandates; nobody when the secret leads nowhere or the account is closed. */
+async function listReaders(
   tx: Tx,
   { divisionCode, secret }: FeedAddress,
   { sampleOpen }: NoticePorts,
-): Promise<Actor | undefined> {
+): Promise<Holder[]> {
   const mine = and(eq(feeds.divisionCode, divisionCode), eq(feeds.secretHash, hashOfSecret(secret)))
-  const [user] = await tx
-    .select({
-      userId: users.id, name: users.name, role: users.role, divisionCode: users.divisionCode,
-      agencyId: users.agencyId, sample: users.sample,
-    }) // biome-ignore format: two lines
+  const [feed] = await tx
+    .select({ userId: feeds.userId, sample: users.sample })
     .from(feeds)
     .innerJoin(users, eq(users.id, feeds.userId))
-    .where(and(mine, isNull(users.disabledReason)))
-  return user && (!user.sample || sampleOpen) ? user : undefined
+    .where(mine)
+  if (!feed || (feed.sample && !sampleOpen)) return []
+  return listHolders(tx, divisionCode, { userIds: [feed.userId] })
 }
 
 interface Frame {

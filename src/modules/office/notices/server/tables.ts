@@ -28,6 +28,7 @@ export const notices = noticesSchema.table(
     divisionCode,
     id: rowId,
     userId: text('user_id').notNull(),
+    mandateId: uuid('mandate_id'),
     kind: text('kind').$type<Notice['kind']>().notNull(),
     title: text('title').notNull(),
     text: text('text').notNull(),

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { dayOf, minuteOf } from '#kernel/moment.ts'
 import { useWrite } from '#ui/client.ts'
 import { type NoticeView, noticeContract } from '../contract.ts'
+import { linkInto } from '../domain/notice.ts'
 
 /** Notices under the days they came. */
 export function NoticeList({ notices }: { notices: readonly NoticeView[] }) {
@@ -22,7 +23,7 @@ export function NoticeList({ notices }: { notices: readonly NoticeView[] }) {
 }
 
 function Entry({ notice }: { notice: NoticeView }) {
-  const { id, kindTitle, title, text, link, urgent, createdAt, readAt } = notice
+  const { id, kindTitle, title, text, link, mandate, urgent, createdAt, readAt } = notice
   const read = useWrite(noticeContract.readNotice)
   const unread = readAt === null
   const mark = () => read.mutate({ noticeId: id })
@@ -33,11 +34,16 @@ function Entry({ notice }: { notice: NoticeView }) {
         <p className="notice-head">
           <small className="quiet">{kindTitle}</small>
           {urgent && <span className="notice-urgent">需尽快处理</span>}
-          <Link to={link} className="notice-title" onClick={() => unread && mark()}>
+          <Link
+            to={mandate ? linkInto(link, mandate.id) : link}
+            className="notice-title"
+            onClick={() => unread && mark()}
+          >
             {unread && <span className="unseen">未读：</span>}
             {title}
           </Link>
         </p>
+        {mandate && <p className="quiet notice-text">发给您的另一身份：{mandate.title}</p>}
         {text !== '' && <p className="notice-text">{text}</p>}
       </div>
       <div className="notice-side">

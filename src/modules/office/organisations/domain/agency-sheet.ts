@@ -28,7 +28,7 @@ export interface AgencyRow {
 
 /** The columns of a register: those of its fields, and the division, which may only be the own one. */
 export const agencyColumns = [
-  ...sheetColumns(fieldsOf(AgencyForm), 'name'),
+  ...sheetColumns(fieldsOf(AgencyForm), ['name']),
   { key: 'division', title: '行政区划', aliases: ['上级/行政区划', '上级'] },
 ]
 type Column = keyof typeof AgencyForm.shape | 'division'

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { forAgency } from '#kernel/actor.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
 import { organisationContract } from '#modules/office/organisations/contract.ts'
 import { noteContract } from '#modules/programme/notes/contract.ts'
@@ -11,7 +12,7 @@ import { homeContract } from '../contract.ts'
 
 const { system, people, agencyIds, clock } = await openCounty()
 const { office, leader, reporter, reviewer, auditor, observer } = people
-const finance = { ...reporter, userId: 'finance', agencyId: agencyIds.finance }
+const finance = { ...reporter, userId: 'finance', ...forAgency(agencyIds.finance) }
 
 clock.now = new Date('2026-03-10T02:00:00Z')
 const receipt = await system.call(planContract.handInText, office, { text: inventedPlan })
@@ -54,6 +55,13 @@ describe('the home of a programme', () => {
     expect((await getHome(observer)).todos).toEqual([])
   })
 
+  test('the day gathers the same over all programmes', async () => {
+    const day = await system.call(homeContract.listToday, reporter, {})
+    expect(day.todos.map(({ title }) => title)).toEqual((await getHome(reporter)).todos.map(({ title }) => title))
+    expect(new Set(day.todos.map(({ programmeTitle }) => programmeTitle))).toEqual(new Set([programme!.title]))
+    expect(day.programmes).toBe(1)
+  })
+
   test.each([leader, auditor, observer])('is read by $role, with the same counts', async (actor) => {
     const [mine, offices] = [await getHome(actor), await getHome()]
     expect(mine.sentence).toEqual(offices.sentence)
@@ -61,8 +69,8 @@ describe('the home of a programme', () => {
   })
 
   test('people of an agency read the counts of all and the reasons of their own', async () => {
-    const stranger = { ...reporter, agencyId: agencyIds.towns, userId: 'towns' }
-    const home = await getHome({ ...stranger, agencyId: null })
+    const stranger = { ...reporter, ...forAgency(agencyIds.towns), userId: 'towns' }
+    const home = await getHome({ ...stranger, ...forAgency(null) })
     expect(home.sentence).toEqual((await getHome()).sentence)
     expect(home.worse).toEqual([])
     expect(home.silent).toEqual([])

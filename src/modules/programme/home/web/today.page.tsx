@@ -37,6 +37,12 @@ const openingOf = ({ todos, today }: TodayView): string => {
 }
 
 function Today({ view }: { view: TodayView }) {
+  if (view.programmes === 0)
+    return (
+      <EmptyState title="还没有工作方案，也就没有待办" action={<Link to="/programmes">查看全部方案</Link>}>
+        规划发布后，要办的事列在这里。
+      </EmptyState>
+    )
   if (view.todos.length === 0)
     return <EmptyState title="今天没有待办">要报送、审签、督办、开会、回复批示的事，到时列在这里。</EmptyState>
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
@@ -14,8 +14,8 @@ import { bases, keptDays, settings, snapshots, standings, standingVerdicts, traj
 
 const { db, system, people, agencyIds, clock } = await openCounty()
 const { office, reporter, leader, auditor } = people
-const stranger: Actor = { ...reporter, agencyId: newId() }
-const finance: Actor = { ...reporter, userId: 'finance-reporter', agencyId: agencyIds.finance }
+const stranger: Actor = { ...reporter, ...forAgency(newId()) }
+const finance: Actor = { ...reporter, userId: 'finance-reporter', ...forAgency(agencyIds.finance) }
 
 const morning = (day: string) => {
   clock.now = new Date(`${day}T02:00:00Z`)

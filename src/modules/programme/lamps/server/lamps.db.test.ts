@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { addDays } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
@@ -14,7 +14,7 @@ import { judgeProgramme } from './index.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()
 const { office, reporter, reviewer, leader, auditor, observer } = people
-const finance: Actor = { ...reporter, userId: 'finance-reporter', name: '财政填报员', agencyId: agencyIds.finance }
+const finance: Actor = { ...reporter, userId: 'finance-reporter', name: '财政填报员', ...forAgency(agencyIds.finance) }
 
 /** Ten in the morning in the county. */
 const morning = (day: string) => {
@@ -224,7 +224,7 @@ describe('who sees what', () => {
   test('colours are for all, reasons of others’ tasks are not', async () => {
     const [theirs, mine] = [await list(finance, '2026-05-19'), await list(reporter, '2026-05-19')]
     expect(theirs.tasks.map(({ summary }) => summary)).toEqual(mine.tasks.map(({ summary }) => summary))
-    const stranger = await list({ ...finance, agencyId: newId() }, '2026-05-19')
+    const stranger = await list({ ...finance, ...forAgency(newId()) }, '2026-05-19')
     expect(of(stranger, station)).toMatchObject({ schedule: { reasons: [] }, freshness: { reasons: [] } })
     expect(of(mine, station).schedule.reasons).not.toEqual([])
     const slim = await system.call(lampContract.listLamps, observer, { programmeId })
@@ -233,7 +233,7 @@ describe('who sees what', () => {
   })
 
   test('figures of a target are for those its task names', async () => {
-    const stranger = { ...finance, agencyId: newId() }
+    const stranger = { ...finance, ...forAgency(newId()) }
     const page = (actor: Actor) => system.call(lampContract.getTargetPage, actor, { targetId: stationTarget.id })
     await expect(page(stranger)).rejects.toThrow('不由本单位牵头')
     expect((await page(reporter)).can.setTrajectory).toMatchObject({ allowed: false })

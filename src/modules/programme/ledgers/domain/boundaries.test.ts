@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { projectColumns } from './entry-ledger.ts'
 import { compareLedger } from './import-ledger.ts'
 import { aLedgerTask } from './ledger.fixture.ts'
 import { emptyNote, taskRow, workbookColumns, workbookRow } from './task-ledger.ts'
@@ -54,7 +53,6 @@ describe('a sheet', () => {
       columns: workbookColumns(2026),
       shown,
       nameKey: 'title',
-      adds: false,
       read: [{ row: 4, mark: '', cells }],
     })
 
@@ -74,26 +72,16 @@ describe('a sheet', () => {
     const problems = ['“责任人”一格的公式出错。']
     const of = (cells: Record<string, string>) =>
       compareLedger({
-        columns: workbookColumns(2026), shown, nameKey: 'title', adds: false, read: [{ row: 4, mark: '', cells, problems }],
+        columns: workbookColumns(2026), shown, nameKey: 'title', read: [{ row: 4, mark: '', cells, problems }],
       }) // biome-ignore format: two lines
     expect(of({ title: ' ' }).refused).toEqual([{ row: 4, reason: problems[0] }])
     expect(of({ title: '2 选派特派员' })).toMatchObject({ refused: [{ row: 4, reason: problems[0] }], taken: [] })
     expect(of({ title: '2 选派特派员', phone: '找小王' }).refused[0]?.reason).toMatch(/^“责任人”.+“联系人电话”/u)
   })
 
-  test('a new row’s own number is not taken, and that is no matter', () => {
-    const columns = projectColumns(new Map())
-    const read = [{ row: 3, mark: '', cells: { position: '7', name: '科技孵化园' } }]
-    expect(compareLedger({ columns, shown: [], nameKey: 'name', adds: true, read })).toMatchObject({
-      added: [{ row: 3, name: '科技孵化园' }],
-      ignored: [],
-      taken: [{ id: null, cells: { name: '科技孵化园' } }],
-    })
-  })
-
   test('two of one name are known by neither', () => {
     const twins = compareLedger({
-      columns: workbookColumns(2026), shown: [shown[0]!, { ...shown[0]!, id: 'c' }], nameKey: 'title', adds: false,
+      columns: workbookColumns(2026), shown: [shown[0]!, { ...shown[0]!, id: 'c' }], nameKey: 'title',
       read: [{ row: 4, mark: '', cells: { title: '1 建设科技服务站' } }],
     }) // biome-ignore format: two lines
     expect(twins.refused[0]?.reason).toContain('有 2 行都叫')

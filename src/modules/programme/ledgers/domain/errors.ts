@@ -5,5 +5,4 @@ export const ledgerErrors = defineErrors('ledgers', {
     kind: 'conflict',
     text: (p: { count: number }) => `表中有 ${p.count} 行不能导入，整份没有写入。请先试导，按列出的原因改好再导入。`,
   },
-  entryNotFound: { kind: 'notFound', text: () => '清单里没有这一行，可能已被移除。请刷新后再看。' },
 })

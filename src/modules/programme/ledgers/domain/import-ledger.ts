@@ -17,10 +17,9 @@ export interface ReadLedger extends LeftOut {
 
 export interface TakenRow {
   row: number
-  /** Null for a new entry. */
-  id: string | null
+  id: string
   name: string
-  /** Canonical texts of the columns that change; of a new entry all that may be filled in. */
+  /** Canonical texts of the columns that change. */
   cells: Record<string, string>
 }
 
@@ -34,8 +33,6 @@ export interface Comparing {
   read: readonly ReadRow[]
   /** The column a row is named by. */
   nameKey: string
-  /** Rows nobody knows become new entries; otherwise they are refused. */
-  adds: boolean
 }
 
 /**
@@ -43,44 +40,43 @@ export interface Comparing {
  * Rows the sheet lacks stay. The same sheet taken twice changes nothing the second time.
  */
 export function compareLedger(comparing: Comparing): LedgerOutcome {
-  const outcome: LedgerOutcome = { changed: [], added: [], unchanged: 0, refused: [], ignored: [], taken: [] }
+  const outcome: LedgerOutcome = { changed: [], unchanged: 0, refused: [], ignored: [], taken: [] }
   const seen = new Set<string>()
   for (const row of comparing.read) {
     const known = findRow(row, comparing)
     if ('reason' in known) outcome.refused.push({ row: row.row, reason: known.reason })
     else {
-      const name = known.found?.name ?? plainCell(row.cells[comparing.nameKey] ?? '')
-      const key = known.found?.id ?? `new ${name}`
-      if (seen.has(key)) outcome.refused.push({ row: row.row, reason: `“${name}”在表中出现了两次，请只保留一行。` })
+      const { id, name } = known.found
+      if (seen.has(id)) outcome.refused.push({ row: row.row, reason: `“${name}”在表中出现了两次，请只保留一行。` })
       else compareRow(row, known.found, comparing, outcome)
-      seen.add(key)
+      seen.add(id)
     }
   }
   return outcome
 }
 
-type Found = { found: LedgerRow | null } | { reason: string }
+type Found = { found: LedgerRow } | { reason: string }
 
-function findRow({ mark, cells, problems }: ReadRow, { shown, nameKey, adds }: Comparing): Found {
+function findRow({ mark, cells, problems }: ReadRow, { shown, nameKey }: Comparing): Found {
   const name = plainCell(cells[nameKey] ?? '')
   if (problems?.length && name === '') return { reason: problems.join('') }
   if (mark !== '') {
     const byMark = shown.find(({ id }) => id === mark)
     if (byMark) return { found: byMark }
-    return { reason: '最后一列（隐藏）的标识在系统中找不到，可能已被移除。若是新增的一行，请清空这一格。' }
+    return { reason: '最后一列（隐藏）的标识在系统中找不到，可能已被移除。请使用系统导出的表格填写。' }
   }
   if (name === '') return { reason: '这一行没有名称，无法对应。请补上名称，或删去这一行。' }
   const named = shown.filter((row) => plainCell(row.name) === name)
   if (named.length > 1) return { reason: `有 ${named.length} 行都叫“${name}”，无法对应。请使用系统导出的表格填写。` }
   const [only] = named
   if (only) return { found: only }
-  return adds ? { found: null } : { reason: `没有名为“${name}”的任务，请核对名称，或使用系统导出的表格填写。` }
+  return { reason: `没有名为“${name}”的任务，请核对名称，或使用系统导出的表格填写。` }
 }
 
 function compareRow(
   row: ReadRow,
-  found: LedgerRow | null,
-  { columns, nameKey }: Comparing,
+  found: LedgerRow,
+  { columns }: Pick<Comparing, 'columns'>,
   outcome: LedgerOutcome,
 ): void {
   const reasons: string[] = [...(row.problems ?? [])]
@@ -89,28 +85,25 @@ function compareRow(
   for (const { key, title, read } of columns) {
     const text = row.cells[key]
     if (text === undefined) continue
-    const before = found?.cells[key] ?? ''
-    const isComputed = read === undefined || found?.computed?.includes(key) === true
+    const before = found.cells[key] ?? ''
+    const isComputed = read === undefined || found.computed?.includes(key) === true
     if (isComputed) {
-      if (found && plainCell(text) !== plainCell(before))
+      if (plainCell(text) !== plainCell(before))
         outcome.ignored.push({ row: row.row, column: title, text: plainCell(text), shown: plainCell(before) })
       continue
     }
     const taken = read(text)
     if ('reason' in taken) reasons.push(taken.reason)
-    else if (!found) cells[key] = taken.text
     else if (taken.text !== plainCell(before)) {
       cells[key] = taken.text
       changes.push({ column: title, before: plainCell(before), after: taken.text })
     }
   }
-  const name = found?.name ?? plainCell(row.cells[nameKey] ?? '')
+  const { id, name } = found
   if (reasons.length > 0) outcome.refused.push({ row: row.row, reason: reasons.join(' ') })
-  else if (!found) take(outcome.added, { row: row.row, name })
-  else if (changes.length > 0) take(outcome.changed, { row: row.row, name, cells: changes })
-  else outcome.unchanged += 1
-  if (reasons.length === 0 && (!found || changes.length > 0))
-    outcome.taken.push({ row: row.row, id: found?.id ?? null, name, cells })
+  else if (changes.length === 0) outcome.unchanged += 1
+  else {
+    outcome.changed.push({ row: row.row, name, cells: changes })
+    outcome.taken.push({ row: row.row, id, name, cells })
+  }
 }
-
-const take = <T>(list: T[], item: T): void => void list.push(item)

@@ -1,5 +1,4 @@
 import { levelText } from '#kernel/level-text.ts'
-import { fenOf, tenThousandsOf } from '#kernel/money.ts'
 import type { ReadCell } from './ledger.ts'
 
 /** A text as it comes out of a spreadsheet again: levelled, no control or unprintable characters, no blanks at its ends. */
@@ -25,11 +24,3 @@ export const phoneCell = (text: string): ReadCell => {
   if (plain === '' || /^[\d\s\-+()（）、,，;；转*]{3,40}$/u.test(plain)) return { text: plain }
   return { reason: `“联系人电话”写着“${plain}”，不是电话号码，请核对。` }
 }
-
-export const amountCell =
-  (title: string) =>
-  (text: string): ReadCell => {
-    const fen = fenOf(plainCell(text))
-    if (fen !== undefined) return { text: tenThousandsOf(fen) }
-    return { reason: `“${title}”写着“${plainCell(text)}”，不是金额。请只填数字，单位为万元。` }
-  }

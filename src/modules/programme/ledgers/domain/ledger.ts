@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { LeftOut } from '#kernel/left-out.ts'
 
-export const LedgerKind = z.enum(['tasks', 'projects', 'policies', 'workbook'])
+export const LedgerKind = z.enum(['tasks', 'workbook'])
 export type LedgerKind = z.infer<typeof LedgerKind>
 
 export const ledgerTitles: Record<LedgerKind, string> = {
   tasks: '任务清单',
-  projects: '项目清单',
-  policies: '政策清单',
   workbook: '工作台账',
 }
 
@@ -22,7 +20,6 @@ export const LedgerImport = z.object({
       cells: z.array(z.object({ column: z.string(), before: z.string(), after: z.string() })),
     }),
   ),
-  added: z.array(z.object({ row: z.int(), name: z.string() })),
   unchanged: z.int(),
   refused: z.array(z.object({ row: z.int(), reason: z.string() })),
   /** Cells of computed columns that differ: they stay as computed. */
@@ -47,7 +44,7 @@ export interface LedgerColumn {
 }
 
 export interface LedgerRow {
-  /** Of the task or the entry. */
+  /** Of the task. */
   id: string
   /** By which a row is known when its mark is lost. */
   name: string

@@ -1,7 +1,7 @@
 import { type Lamp, lampCell } from '#modules/programme/lamps/contract.ts'
 import type { LedgerColumn, LedgerRow } from './ledger.ts'
 import { phoneCell, plainCell, textCell } from './ledger-cells.ts'
-import type { TaskNote } from './list-entry.ts'
+import type { TaskNote } from './task-note.ts'
 
 /** Everything the ledgers say of a task that is not typed beside it. */
 export interface LedgerTask {

@@ -1,17 +1,15 @@
-import { newId } from '#kernel/ids.ts'
 import { getProgrammeRow, saidSight } from '#modules/programme/programmes/server/index.ts'
 import { type Call, implementPrepared } from '#platform/operation/implement.ts'
 import type { SheetReading } from '#platform/spreadsheet/read-rows.ts'
 import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
 import { readTable } from '#platform/spreadsheet/read-table.ts'
 import { ledgerContract } from '../contract.ts'
-import { policyFrom, projectFrom } from '../domain/entry-ledger.ts'
 import { ledgerErrors } from '../domain/errors.ts'
 import { compareLedger, type ReadLedger, type TakenRow } from '../domain/import-ledger.ts'
-import { type LedgerKind, ledgerTitles, markColumn } from '../domain/ledger.ts'
+import { ledgerTitles, markColumn } from '../domain/ledger.ts'
 import { emptyNote, noteFrom } from '../domain/task-ledger.ts'
-import { type Ledger, listPolicies, listProjects, loadLedger, loadNotes, loadTitles } from './load-ledger.ts'
-import { policyEntries, projectEntries, taskNotes } from './tables.ts'
+import { type Ledger, loadLedger, loadNotes } from './load-ledger.ts'
+import { taskNotes } from './tables.ts'
 
 /** Dry run and import are the same comparison; the import takes all of it or, when a row is refused, nothing. */
 export const importLedger = implementPrepared(
@@ -25,15 +23,13 @@ export const importLedger = implementPrepared(
     const sight = await saidSight(tx, programme.id, actor)
     const ledger = await loadLedger(tx, { programme, ledger: kind, year, today, sight })
     const { rows: read, skipped, remarks } = readLedger(prepared, ledger)
-    const adds = kind === 'projects' || kind === 'policies'
-    const { taken, ...outcome } = compareLedger({ ...ledger, shown: ledger.rows, read, adds })
+    const { taken, ...outcome } = compareLedger({ ...ledger, shown: ledger.rows, read })
     if (!dryRun && outcome.refused.length > 0) throw ledgerErrors.rowsRefused({ count: outcome.refused.length })
-    if (!dryRun) await write({ ...call, kind, programme, year }, taken)
-    const { changed, added, unchanged, refused, ignored } = outcome
+    if (!dryRun) await write({ ...call, programme, year }, taken)
+    const { changed, unchanged, refused, ignored } = outcome
     about(`${ledgerTitles[kind]}“${file.name}”`, {
       试导: dryRun,
       修改: changed.length,
-      新增: added.length,
       不变: unchanged,
       不能导入: refused.length,
       未取: ignored.length,
@@ -61,60 +57,17 @@ export function readLedger(reading: SheetReading, { columns, nameKey }: Ledger):
 }
 
 interface Writing extends Pick<Call<unknown>, 'tx' | 'actor' | 'now'> {
-  kind: LedgerKind
   programme: { id: string; divisionCode: string }
   year: number
 }
 
-async function write(writing: Writing, taken: readonly TakenRow[]): Promise<void> {
-  if (writing.kind === 'projects') return writeProjects(writing, taken)
-  if (writing.kind === 'policies') return writePolicies(writing, taken)
-  const { tx, actor, now, programme, year } = writing
+async function write({ tx, actor, now, programme, year }: Writing, taken: readonly TakenRow[]): Promise<void> {
   const notes = await loadNotes(tx, programme)
   const saved = { savedBy: actor.name, savedAt: now }
   for (const { id: taskId, cells } of taken) {
-    if (taskId === null) continue
     const of = { divisionCode: programme.divisionCode, taskId, programmeId: programme.id }
     const note = { ...noteFrom(cells, notes.get(taskId) ?? emptyNote(of), year), ...saved }
     const target = [taskNotes.divisionCode, taskNotes.taskId]
     await tx.insert(taskNotes).values(note).onConflictDoUpdate({ target, set: note })
-  }
-}
-
-async function writeProjects({ tx, actor, now, programme }: Writing, taken: readonly TakenRow[]): Promise<void> {
-  const titles = await loadTitles(tx, programme)
-  const old = new Map((await listProjects(tx, programme)).map((row) => [row.id, row]))
-  const of = { divisionCode: programme.divisionCode, programmeId: programme.id, savedBy: actor.name, savedAt: now }
-  for (const [n, { id, cells }] of taken.entries()) {
-    const known = id === null ? undefined : old.get(id)
-    const row = {
-      ...of,
-      ...projectFrom(cells, known, titles),
-      id: id ?? newId(now.getTime()),
-      position: known?.position ?? old.size + n,
-    }
-    await tx
-      .insert(projectEntries)
-      .values(row)
-      .onConflictDoUpdate({ target: [projectEntries.divisionCode, projectEntries.id], set: row })
-  }
-}
-
-async function writePolicies({ tx, actor, now, programme }: Writing, taken: readonly TakenRow[]): Promise<void> {
-  const titles = await loadTitles(tx, programme)
-  const old = new Map((await listPolicies(tx, programme)).map((row) => [row.id, row]))
-  const of = { divisionCode: programme.divisionCode, programmeId: programme.id, savedBy: actor.name, savedAt: now }
-  for (const [n, { id, cells }] of taken.entries()) {
-    const known = id === null ? undefined : old.get(id)
-    const row = {
-      ...of,
-      ...policyFrom(cells, known, titles),
-      id: id ?? newId(now.getTime()),
-      position: known?.position ?? old.size + n,
-    }
-    await tx
-      .insert(policyEntries)
-      .values(row)
-      .onConflictDoUpdate({ target: [policyEntries.divisionCode, policyEntries.id], set: row })
   }
 }

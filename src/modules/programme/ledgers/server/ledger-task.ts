@@ -1,8 +1,8 @@
 import type { TargetVerdict, TaskVerdict } from '#modules/programme/lamps/contract.ts'
 import type { TargetView, TaskView } from '#modules/programme/programmes/contract.ts'
 import type { ReportFact } from '#modules/programme/reports/server/index.ts'
-import type { TaskNote } from '../domain/list-entry.ts'
 import type { LedgerTask } from '../domain/task-ledger.ts'
+import type { TaskNote } from '../domain/task-note.ts'
 
 type Named = readonly { name: string }[]
 

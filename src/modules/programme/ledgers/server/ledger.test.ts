@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fenOf, tenThousandsOf } from '#kernel/money.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { aSheetFile } from '#platform/spreadsheet/sheet-file.fixture.ts'
-import { policyColumns, policyRow, projectColumns, projectFrom, projectRow } from '../domain/entry-ledger.ts'
 import { compareLedger } from '../domain/import-ledger.ts'
 import { aLedgerTask } from '../domain/ledger.fixture.ts'
 import type { LedgerKind } from '../domain/ledger.ts'
@@ -14,14 +12,9 @@ import { readLedger } from './import-ledger.ts'
 import type { Ledger } from './load-ledger.ts'
 
 const of = { programme: '澄禾县科技惠农行动方案', today: '2026-11-22' }
-const titles = new Map([
-  ['01890000-0000-7000-8000-000000000003', '1 建设科技服务站'],
-  ['01890000-0000-7000-8000-000000000004', '2 选派科技特派员'],
-])
-
-async function roundTrip(ledger: Ledger, kind: LedgerKind, adds: boolean) {
+async function roundTrip(ledger: Ledger, kind: LedgerKind) {
   const { rows: read } = readLedger(await readRows(await writeLedger(ledger, { kind, ...of })), ledger)
-  return { read, outcome: compareLedger({ ...ledger, shown: ledger.rows, read, adds }) }
+  return { read, outcome: compareLedger({ ...ledger, shown: ledger.rows, read }) }
 }
 
 const words = fc.string({ unit: 'grapheme', maxLength: 60 })
@@ -45,31 +38,7 @@ const wild = fc.oneof(
 )
 const id = (n: number) => `01890000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`
 
-const project = fc.record({
-  content: wild, progress: wild, agency: wild, person: wild, start: wild, finish: wild,
-  name: wild.map((text) => `项目${text}`),
-  totalFen: fc.option(fc.integer({ min: 0, max: 900_000_000_000 })),
-  yearFen: fc.option(fc.integer({ min: 0, max: 900_000_000_000 })),
-  taskId: fc.option(fc.constantFrom(...titles.keys())),
-}) // biome-ignore format: by what belongs together
-
-const kept = { divisionCode: '470326', programmeId: id(99), savedBy: '林若溪', savedAt: new Date(0) }
-
 describe('what goes out and comes back as it was', () => {
-  test('of any project list changes nothing', () =>
-    fc.assert(
-      fc.asyncProperty(fc.array(project, { maxLength: 6 }), async (entries) => {
-        const rows = entries.map((entry, n) => projectRow({ ...kept, ...entry, id: id(n), position: n }, n + 1, titles))
-        const { outcome } = await roundTrip(
-          { columns: projectColumns(titles), rows, nameKey: 'name' },
-          'projects',
-          true,
-        )
-        expect(outcome).toMatchObject({ changed: [], added: [], refused: [], ignored: [], unchanged: entries.length })
-      }),
-      { numRuns: 40 },
-    ))
-
   test('of any workbook changes nothing', () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(wild, wild, wild), { maxLength: 6 }), async (typed) => {
@@ -78,30 +47,23 @@ describe('what goes out and comes back as it was', () => {
           const note = { ...empty, problem, nextStep, quarters: { '2026-Q2': quarter } }
           return workbookRow(aLedgerTask({ id: id(n), note }), n + 1, 2026)
         })
-        const { outcome } = await roundTrip(
-          { columns: workbookColumns(2026), rows, nameKey: 'title' },
-          'workbook',
-          false,
-        )
+        const { outcome } = await roundTrip({ columns: workbookColumns(2026), rows, nameKey: 'title' }, 'workbook')
         expect(outcome).toMatchObject({ changed: [], refused: [], ignored: [], unchanged: typed.length })
       }),
       { numRuns: 40 },
     ))
 
-  test('of the task list and the policy list neither', async () => {
+  test('of the task list neither', async () => {
     const rows = [
       taskRow(aLedgerTask(), 1, 2026),
       taskRow(aLedgerTask({ id: id(2), title: '2 选派科技特派员' }), 2, 2026),
     ]
-    expect(
-      (await roundTrip({ columns: taskColumns(2026), rows, nameKey: 'title' }, 'tasks', false)).outcome.unchanged,
-    ).toBe(2)
-    const policy = {
-      ...kept, id: id(1), position: 0, taskId: null, title: '科技创新券实施细则', number: '澄政办发〔2026〕3号', clause: '第五条', audience: '科技型中小企业',
-      delivery: '免申即享', agency: '县科技局', deadline: '2026年6月底前',
-    } // biome-ignore format: by what belongs together
-    const list = { columns: policyColumns(titles), rows: [policyRow(policy, 1, titles)], nameKey: 'title' }
-    expect((await roundTrip(list, 'policies', true)).outcome.unchanged).toBe(1)
+    const { outcome } = await roundTrip({ columns: taskColumns(2026), rows, nameKey: 'title' }, 'tasks')
+    expect(outcome.unchanged).toBe(2)
+  })
+
+  test('a plain cell stays plain', () => {
+    fc.assert(fc.property(wild, (text) => plainCell(plainCell(text)) === plainCell(text)))
   })
 })
 
@@ -114,7 +76,6 @@ describe('a sheet that was filled in', () => {
       columns,
       shown,
       nameKey: 'title',
-      adds: false,
       read: [{ row: 4, mark, cells: { title: task.title, ...cells } }],
     })
 
@@ -140,7 +101,6 @@ describe('a sheet that was filled in', () => {
       columns,
       shown: [after],
       nameKey: 'title',
-      adds: false,
       read: [{ row: 4, mark: task.id, cells }],
     })
     expect(again).toMatchObject({ changed: [], unchanged: 1 })
@@ -161,7 +121,7 @@ describe('a sheet that was filled in', () => {
     const row = workbookRow(planned, 1, 2026)
     expect(row.cells['q2']).toBe('6月30日前完成选址')
     const read = [{ row: 4, mark: task.id, cells: { title: task.title, q2: '改到三季度' } }]
-    expect(compareLedger({ columns, shown: [row], nameKey: 'title', adds: false, read })).toMatchObject({
+    expect(compareLedger({ columns, shown: [row], nameKey: 'title', read })).toMatchObject({
       changed: [],
       ignored: [{ text: '改到三季度' }],
     })
@@ -177,50 +137,10 @@ describe('a sheet that was filled in', () => {
 
   test('the same record twice, a telephone number that is none and a text too long are refused with the reason', () => {
     const row = { row: 4, mark: task.id, cells: { title: task.title } }
-    const twice = compareLedger({ columns, shown, nameKey: 'title', adds: false, read: [row, { ...row, row: 5 }] })
+    const twice = compareLedger({ columns, shown, nameKey: 'title', read: [row, { ...row, row: 5 }] })
     expect(twice.refused).toEqual([{ row: 5, reason: '“1 建设科技服务站”在表中出现了两次，请只保留一行。' }])
     expect(filled({ phone: '找小王' }).refused[0]?.reason).toContain('不是电话号码')
     expect(filled({ person: '甲'.repeat(61) }).refused[0]?.reason).toContain('最多 60 个字')
-  })
-})
-
-describe('lists that take new rows', () => {
-  const columns = projectColumns(titles)
-  const read = (cells: Record<string, string>[]) =>
-    compareLedger({
-      columns,
-      shown: [],
-      nameKey: 'name',
-      adds: true,
-      read: cells.map((one, n) => ({ row: n + 3, mark: '', cells: one })),
-    })
-
-  test('an unknown name is a new project, known again the next time', () => {
-    const cells = { name: '科技孵化园二期', totalFen: '12,000万元', task: '建设科技服务站' }
-    const { added, taken } = read([cells])
-    expect(added).toEqual([{ row: 3, name: '科技孵化园二期' }])
-    const entry = projectFrom(taken[0]!.cells, undefined, titles)
-    expect(entry).toMatchObject({ totalFen: 12_000_000_000, taskId: [...titles.keys()][0] })
-    const shown = [projectRow({ ...kept, ...entry, id: id(1), position: 0 }, 1, titles)]
-    expect(
-      compareLedger({ columns, shown, nameKey: 'name', adds: true, read: [{ row: 3, mark: '', cells }] }),
-    ).toMatchObject({ added: [], changed: [], unchanged: 1 })
-  })
-
-  test('what is no amount or no task of the plan is refused', () => {
-    expect(read([{ name: '项目甲', totalFen: '约三百' }]).refused[0]?.reason).toContain('不是金额')
-    expect(read([{ name: '项目甲', task: '别的任务' }]).refused[0]?.reason).toContain('没有这项任务')
-    expect(read([{ name: '项目甲' }, { name: '项目甲' }]).refused[0]?.reason).toContain('出现了两次')
-  })
-
-  test('whole fen and 万元 are the same amount', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 900_000_000_000_000 }), (fen) => fenOf(tenThousandsOf(fen)) === fen),
-    )
-  })
-
-  test('a plain cell stays plain', () => {
-    fc.assert(fc.property(wild, (text) => plainCell(plainCell(text)) === plainCell(text)))
   })
 })
 
@@ -247,7 +167,7 @@ describe('a sheet as offices keep it', () => {
     const behind = '<mergeCells><mergeCell ref="B2:B4"/><mergeCell ref="C2:C4"/></mergeCells>'
     const ledger = { columns, rows: shown, nameKey: 'title' }
     const { rows: read } = readLedger(await readRows(await aSheetFile({ rows, behind })), ledger)
-    expect(compareLedger({ ...ledger, shown, read, adds: false })).toMatchObject({
+    expect(compareLedger({ ...ledger, shown, read })).toMatchObject({
       changed: [],
       refused: [],
       unchanged: 3,
@@ -255,16 +175,20 @@ describe('a sheet as offices keep it', () => {
   })
 
   test('is taken as it is shown: a share, a month, no fault of a formula', async () => {
+    const columns = workbookColumns(2026)
+    const shown = ['甲', '乙'].map((title, n) =>
+      workbookRow(aLedgerTask({ id: id(n), title: `${n + 1} ${title}任务` }), n + 1, 2026),
+    )
     const rows = [
-      `<row r="1">${text('A1', '项目名称')}${text('B1', '进度')}${text('C1', '开工')}</row>`,
-      `<row r="2">${text('A2', '甲项目')}${number('B2', 0.35, 0)}${number('C2', 46082, 1)}</row>`,
-      `<row r="3">${text('A3', '乙项目')}<c r="B3" t="e"><v>#N/A</v></c></row>`,
+      `<row r="1">${text('A1', '任务')}${text('B1', '下步措施')}${text('C1', '存在问题')}</row>`,
+      `<row r="2">${text('A2', '1 甲任务')}${number('B2', 0.35, 0)}${number('C2', 46082, 1)}</row>`,
+      `<row r="3">${text('A3', '2 乙任务')}<c r="B3" t="e"><v>#N/A</v></c></row>`,
     ].join('')
-    const ledger = { columns: projectColumns(titles), rows: [], nameKey: 'name' }
+    const ledger = { columns, rows: shown, nameKey: 'title' }
     const file = await aSheetFile({ rows, formats: ['0%', 'yyyy"年"m"月"'] })
     const { rows: read } = readLedger(await readRows(file), ledger)
-    const { taken, refused } = compareLedger({ ...ledger, shown: [], read, adds: true })
-    expect(taken[0]?.cells).toMatchObject({ progress: '35%', start: '2026年3月' })
-    expect(refused).toEqual([{ row: 3, reason: expect.stringContaining('“进度”一格的公式出错（#N/A）') }])
+    const { taken, refused } = compareLedger({ ...ledger, shown, read })
+    expect(taken[0]?.cells).toMatchObject({ nextStep: '35%', problem: '2026年3月' })
+    expect(refused).toEqual([{ row: 3, reason: expect.stringContaining('“下步措施”一格的公式出错（#N/A）') }])
   })
 })

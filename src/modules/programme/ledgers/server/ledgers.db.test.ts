@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
@@ -11,22 +11,17 @@ import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
 import { runInventedPlan } from '../../supervision/server/supervision.fixture.ts'
 import { ledgerContract as ops } from '../contract.ts'
 import type { LedgerKind } from '../domain/ledger.ts'
-import { policyEntries, projectEntries } from './tables.ts'
 
 const county = await openCounty()
-const { system, people, agencyIds, clock, db } = county
+const { system, people, agencyIds, clock } = county
 const { office, reporter, leader } = people
-const finance: Actor = { ...reporter, userId: 'finance-reporter', agencyId: agencyIds.finance }
+const finance: Actor = { ...reporter, userId: 'finance-reporter', ...forAgency(agencyIds.finance) }
 const { programmeId, tasks } = await runInventedPlan(county)
 const [station, commissioners] = [tasks[0]!, tasks[1]!]
 const foreign = await taskOfAnotherPlan()
 
 beforeEach(() => {
   clock.now = new Date('2026-11-22T02:00:00Z')
-})
-afterEach(async () => {
-  await db.delete(projectEntries)
-  await db.delete(policyEntries)
 })
 
 async function taskOfAnotherPlan(): Promise<string> {
@@ -41,12 +36,6 @@ async function taskOfAnotherPlan(): Promise<string> {
   return (await system.call(programmeContract.listTasks, office, { programmeId: other.id }))[0]!.id
 }
 
-const project = (name: string, taskId: string | null = null) => ({
-  taskId, name, content: '', totalFen: null, yearFen: null, progress: '', agency: '', person: '', start: '', finish: '',
-}) // biome-ignore format: one line
-const policy = (title: string, taskId: string | null = null) => ({
-  taskId, title, number: '', clause: '', audience: '', delivery: '', agency: '', deadline: '',
-}) // biome-ignore format: one line
 const lists = (who: Actor = office) => system.call(ops.getLedgers, who, { programmeId })
 const bring = (ledger: LedgerKind, sheet: string) =>
   system.call(
@@ -88,10 +77,8 @@ describe('the page of the ledgers', () => {
     expect(of('workbook')?.computed).toEqual([
       '序号', '任务', '目标', '进展情况', '完成率%', '亮灯', '牵头单位', '填报时间',
     ]) // biome-ignore format: one line
-    for (const kind of ['projects', 'policies'] as const) expect(of(kind)?.computed).toEqual(['序号'])
     expect(can).toEqual({
       importLedger: { allowed: true, reason: null },
-      saveEntry: { allowed: true, reason: null },
     })
     const reason = '清单与台账由专班办公室填写和导入。'
     expect((await lists(leader)).can.importLedger).toEqual({ allowed: false, reason })
@@ -102,55 +89,22 @@ describe('the page of the ledgers', () => {
     const { id: orderId } = await system.call(press.registerOrder, office, {
       programmeId, taskId: station.id, agencyId: agencyIds.science, assistIds: [], level: 'order', matter: '建设科技服务站', source: '专题会', ...terms,
     }) // biome-ignore format: one line
-    expect((await lists()).counts).toEqual({ tasks: tasks.length, projects: 0, policies: 0, orders: 0 })
+    expect((await lists()).counts).toEqual({ tasks: tasks.length, orders: 0 })
     await system.call(press.issueOrder, office, { orderId, ...terms })
     expect((await lists()).counts.orders).toBe(1)
     expect((await lists(finance)).counts).toMatchObject({ tasks: 3, orders: 0 })
-    expect((await lists({ ...reporter, agencyId: newId() })).counts).toMatchObject({ tasks: 0, orders: 0 })
+    expect((await lists({ ...reporter, ...forAgency(newId()) })).counts).toMatchObject({ tasks: 0, orders: 0 })
     await system.call(press.withdrawOrder, office, { orderId, words: '另行安排' })
   })
 })
 
-describe('lists', () => {
-  test('number their lines from one, in the order in which they came, by hand and by sheet', async () => {
-    await system.call(ops.addProject, office, { programmeId, ...project('科技孵化园', station.id) })
-    await bring('projects', '项目名称,总投资（万元）\n科技孵化园,120\n改建车间,1.001\n新建实验室,\n')
-    expect((await lists()).projects.map(({ name, totalFen }) => [name, totalFen])).toEqual([
-      ['科技孵化园', 120_000_000], ['改建车间', 1_001_000], ['新建实验室', null],
-    ]) // biome-ignore format: a list
-    const rows = await rowsOf('projects')
-    expect(rows.map((row) => [row['序号'], row['项目名称'], row['总投资（万元）'], row['对应任务']])).toEqual([
-      ['1', '科技孵化园', '120', '1 建设科技服务站'], ['2', '改建车间', '1.001', ''], ['3', '新建实验室', '', ''],
-    ]) // biome-ignore format: a list
-    await system.call(ops.addPolicy, office, { programmeId, ...policy('创新券细则') })
-    await bring('policies', '政策,对象,对应任务\n人才细则,青年人才,推广新品种\n用地细则,,\n')
-    expect((await rowsOf('policies')).map((row) => [row['序号'], row['政策'], row['对象'], row['对应任务']])).toEqual([
-      ['1', '创新券细则', '', ''], ['2', '人才细则', '青年人才', '3 推广新品种'], ['3', '用地细则', '', ''],
-    ]) // biome-ignore format: a list
-  })
-
-  test('point at tasks of their own plan alone, when entered and when changed', async () => {
-    await system.call(ops.addProject, office, { programmeId, ...project('科技孵化园') })
-    await system.call(ops.addPolicy, office, { programmeId, ...policy('创新券细则') })
-    const { projects, policies } = await lists()
-    for (const ask of [
-      () => system.call(ops.addProject, office, { programmeId, ...project('另一项目', foreign) }),
-      () => system.call(ops.addPolicy, office, { programmeId, ...policy('另一政策', foreign) }),
-      () => system.call(ops.saveProject, office, { entryId: projects[0]!.id, ...project('科技孵化园', foreign) }),
-      () => system.call(ops.savePolicy, office, { entryId: policies[0]!.id, ...policy('创新券细则', foreign) }),
-    ])
-      await expect(ask()).rejects.toThrow('这项任务不属于这个工作方案')
-    expect(await lists()).toMatchObject({ projects: [{ taskId: null }], policies: [{ taskId: null }] })
-  })
-
-  test('and matters are of the plan whose task they press', () =>
+test('matters are of the plan whose task they press', () =>
     expect(
       system.call(press.registerOrder, office, {
         programmeId, taskId: foreign, agencyId: agencyIds.science, assistIds: [], level: 'order', matter: '建设科技服务站', source: '专题会',
         requirement: '请逐项整改。', dueOn: '2026-12-12', words: '',
       }),
     ).rejects.toThrow('这项任务不属于这个工作方案')) // biome-ignore format: one call
-})
 
 describe('the workbook', () => {
   test('shows of each task what is planned, what was said last and how far its figures are; to others that it was said', async () => {

@@ -1,4 +1,3 @@
-import { asc } from 'drizzle-orm'
 import { endOfDay } from '#kernel/day.ts'
 import { judgeToday, verdictSeen } from '#modules/programme/lamps/server/index.ts'
 import type { ProgrammeSummary } from '#modules/programme/programmes/contract.ts'
@@ -7,12 +6,11 @@ import { loadReportFacts } from '#modules/programme/reports/server/index.ts'
 import { loadScheduleFacts } from '#modules/programme/schedules/server/index.ts'
 import { ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { policyColumns, policyRow, projectColumns, projectRow, type TaskTitles } from '../domain/entry-ledger.ts'
 import type { LedgerColumn, LedgerKind, LedgerRow } from '../domain/ledger.ts'
-import type { TaskNote } from '../domain/list-entry.ts'
 import { type LedgerTask, taskColumns, taskRow, workbookColumns, workbookRow } from '../domain/task-ledger.ts'
-import { ledgerTask, saidOf, titleOf } from './ledger-task.ts'
-import { policyEntries, projectEntries, taskNotes } from './tables.ts'
+import type { TaskNote } from '../domain/task-note.ts'
+import { ledgerTask, saidOf } from './ledger-task.ts'
+import { taskNotes } from './tables.ts'
 
 export interface Ledger {
   columns: readonly LedgerColumn[]
@@ -30,59 +28,15 @@ export interface LedgerAsked {
   sight: SaidSight
 }
 
-/** One of the four tables as it stands today. */
+/** One of the two tables as it stands today. */
 export async function loadLedger(tx: Tx, asked: LedgerAsked): Promise<Ledger> {
-  const { programme, ledger, year } = asked
-  if (ledger === 'projects') {
-    const titles = await loadTitles(tx, programme)
-    const rows = await listProjects(tx, programme)
-    return {
-      columns: projectColumns(titles),
-      rows: rows.map((row, n) => projectRow(row, n + 1, titles)),
-      nameKey: 'name',
-    }
-  }
-  if (ledger === 'policies') {
-    const titles = await loadTitles(tx, programme)
-    const rows = await listPolicies(tx, programme)
-    return {
-      columns: policyColumns(titles),
-      rows: rows.map((row, n) => policyRow(row, n + 1, titles)),
-      nameKey: 'title',
-    }
-  }
+  const { ledger, year } = asked
   const tasks = await loadLedgerTasks(tx, asked)
-  if (ledger === 'tasks')
-    return {
-      columns: taskColumns(year),
-      rows: tasks.map((task, n) => taskRow(task, n + 1, year)),
-      nameKey: 'title',
-    }
-  return {
-    columns: workbookColumns(year),
-    rows: tasks.map((task, n) => workbookRow(task, n + 1, year)),
-    nameKey: 'title',
-  }
+  const [columns, rowOf] = ledger === 'tasks' ? [taskColumns, taskRow] : [workbookColumns, workbookRow]
+  return { columns: columns(year), rows: tasks.map((task, n) => rowOf(task, n + 1, year)), nameKey: 'title' }
 }
 
 type Of = LedgerAsked['programme']
-
-export const listProjects = (tx: Tx, programme: Of) =>
-  tx
-    .select()
-    .from(projectEntries)
-    .where(ofRow(projectEntries.programmeId, programme))
-    .orderBy(asc(projectEntries.position), asc(projectEntries.id))
-
-export const listPolicies = (tx: Tx, programme: Of) =>
-  tx
-    .select()
-    .from(policyEntries)
-    .where(ofRow(policyEntries.programmeId, programme))
-    .orderBy(asc(policyEntries.position), asc(policyEntries.id))
-
-export const loadTitles = async (tx: Tx, programme: Of): Promise<TaskTitles> =>
-  new Map((await loadContents(tx, programme)).tasks.map((task) => [task.id, titleOf(task)]))
 
 export async function loadNotes(tx: Tx, programme: Of): Promise<Map<string, TaskNote>> {
   const here = ofRow(taskNotes.programmeId, programme)

@@ -36,10 +36,7 @@ export function ImportLedger({ programmeId, ledger, year, onClose }: ImportLedge
       setStage({ at: 'empty', sentence: problem instanceof Error ? problem.message : '没有办成。请再试一次。' })
     }
   }
-  const ready =
-    stage.at === 'tried' &&
-    stage.result.refused.length === 0 &&
-    stage.result.changed.length + stage.result.added.length > 0
+  const ready = stage.at === 'tried' && stage.result.refused.length === 0 && stage.result.changed.length > 0
   return (
     <Modal open title={`导入${ledgerTitles[ledger]}`} footer={null} onCancel={onClose} width={760}>
       {stage.at === 'empty' && (

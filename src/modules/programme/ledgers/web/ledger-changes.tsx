@@ -1,16 +1,16 @@
 import { LeftOutRows } from '#ui/left-out.tsx'
 import type { LedgerImport } from '../contract.ts'
 
-function sentenceOf({ dryRun, changed, added, unchanged, refused }: LedgerImport): string {
-  const counts = `修改 ${changed.length} 行、新增 ${added.length} 行、不变 ${unchanged} 行`
+function sentenceOf({ dryRun, changed, unchanged, refused }: LedgerImport): string {
+  const counts = `修改 ${changed.length} 行、不变 ${unchanged} 行`
   if (refused.length > 0) return `有 ${refused.length} 行不能导入，整份没有写入。请按原因改好再送；其余${counts}。`
   if (!dryRun) return `已写入：${counts}。`
-  return changed.length + added.length === 0 ? '与系统中的内容一致，不需要写入。' : `试导通过，尚未写入：将${counts}。`
+  return changed.length === 0 ? '与系统中的内容一致，不需要写入。' : `试导通过，尚未写入：将${counts}。`
 }
 
 /** What the file would change or changed: refused rows first, then cell by cell. */
 export function LedgerChanges({ result, name }: { result: LedgerImport; name: string }) {
-  const { refused, changed, added, ignored, skipped, remarks } = result
+  const { refused, changed, ignored, skipped, remarks } = result
   return (
     <div className="form-stack">
       <p role="status">
@@ -43,12 +43,6 @@ export function LedgerChanges({ result, name }: { result: LedgerImport; name: st
               </li>
             ))}
           </ul>
-        </section>
-      )}
-      {added.length > 0 && (
-        <section>
-          <h3>新增</h3>
-          <p>{added.map((one) => one.name).join('、')}</p>
         </section>
       )}
       {ignored.length > 0 && (

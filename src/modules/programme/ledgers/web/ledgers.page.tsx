@@ -5,19 +5,18 @@ import { supervisionContract } from '#modules/programme/supervision/contract.ts'
 import { useRead } from '#ui/client.ts'
 import { Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
+import { RegistryList } from '#ui/registry/record-list.tsx'
 import { downloadUrl } from '#ui/upload.ts'
 import { useSetUrlWords, useUrlWord } from '#ui/url-state.ts'
 import { type LedgerKind, type LedgerPage, ledgerContract } from '../contract.ts'
 import { ledgerTitles } from '../domain/ledger.ts'
+import { policyRegistry, projectRegistry } from '../registries.ts'
 import { ImportLedger } from './import-ledger.tsx'
-import { PolicyList } from './policy-list.tsx'
-import { ProjectList } from './project-list.tsx'
+import { listAt } from './lists.ts'
 import './ledgers.css'
 
 const shows: Record<LedgerKind, string> = {
   tasks: '任务、目标、措施、节点、责任',
-  projects: '项目名称、建设内容、投资、进度、责任、开竣工',
-  policies: '政策、文号、条款、对象、兑现方式、责任单位、时限',
   workbook: '季度节点、进展情况、完成率、亮灯、存在问题、下步措施',
 }
 
@@ -28,16 +27,13 @@ interface LineProps {
   onImport: () => void
 }
 
-const countOf = ({ counts }: LedgerPage, ledger: LedgerKind): number =>
-  ledger === 'projects' ? counts.projects : ledger === 'policies' ? counts.policies : counts.tasks
-
 function Line({ page, programmeId, ledger, onImport }: LineProps) {
   const columns = page.columns.find((one) => one.ledger === ledger)
   const address = downloadUrl(ledgerContract.exportLedger, { programmeId, ledger, year: page.year })
   return (
     <li className="ledger-line">
       <div>
-        <b>{ledgerTitles[ledger]}</b> <span className="quiet">{countOf(page, ledger)} 项</span>
+        <b>{ledgerTitles[ledger]}</b> <span className="quiet">{page.counts.tasks} 项</span>
         <p className="quiet">{shows[ledger]}</p>
         {page.can.importLedger.allowed && columns && <p className="quiet">可填写后导入：{columns.taken.join('、')}</p>}
       </div>
@@ -55,7 +51,7 @@ function Line({ page, programmeId, ledger, onImport }: LineProps) {
   )
 }
 
-const kinds: readonly LedgerKind[] = ['tasks', 'projects', 'policies', 'workbook']
+const kinds: readonly LedgerKind[] = ['tasks', 'workbook']
 
 function Ledgers({ page, programmeId }: { page: LedgerPage; programmeId: string }) {
   const [importing, setImporting] = useState<LedgerKind | null>(null)
@@ -63,7 +59,7 @@ function Ledgers({ page, programmeId }: { page: LedgerPage; programmeId: string 
   return (
     <>
       <Sheet
-        title="三张清单与工作台账"
+        title="任务清单与台账"
         aside={
           <label className="quiet no-print">
             年度{' '}
@@ -103,8 +99,12 @@ function Ledgers({ page, programmeId }: { page: LedgerPage; programmeId: string 
           onClose={() => setImporting(null)}
         />
       )}
-      <ProjectList page={page} programmeId={programmeId} />
-      <PolicyList page={page} programmeId={programmeId} />
+      <Sheet title="项目清单">
+        <RegistryList registry={projectRegistry} title="项目清单" listAt={listAt} prefix="project-" />
+      </Sheet>
+      <Sheet title="政策清单">
+        <RegistryList registry={policyRegistry} title="政策清单" listAt={listAt} prefix="policy-" />
+      </Sheet>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { and, lte, ne } from 'drizzle-orm'
+import { and, asc, lte, ne } from 'drizzle-orm'
 import { daysBetween, endOfDay } from '#kernel/day.ts'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { type TaskVerdict } from '#modules/programme/lamps/contract.ts'
@@ -92,6 +92,7 @@ async function listUndone(tx: Tx, meeting: Meeting, facts: ProgrammeFacts): Prom
     .from(decisions)
     .innerJoin(meetings, refersTo(decisions.meetingId, meetings))
     .where(and(ofProgramme, lte(meetings.heldOn, meeting.heldOn), ne(meetings.id, meeting.id)))
+    .orderBy(asc(meetings.heldOn), asc(meetings.id), asc(decisions.position))
   const finished = finishedTasks(facts)
   return rows.flatMap(({ decision, title }) => {
     const doneOn = doneOnOf(decision, finished)

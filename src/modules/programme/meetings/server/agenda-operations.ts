@@ -1,6 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import { loadContents, programmeErrors } from '#modules/programme/programmes/server/index.ts'
-import { owned, sameRow } from '#platform/database/same-row.ts'
+import { ofRows, owned, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement, implementForm } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
@@ -12,7 +12,6 @@ import { type EarlierItem, listEarlier, whyRepeated } from '../domain/second-mee
 import { loadProgrammeFacts, toAgendaFacts } from './agenda-facts.ts'
 import { listMeetingRows, lockMeeting, type OpenedMeeting } from './load-meeting.ts'
 import { addAgendaAgencies } from './meeting-operations.ts'
-import { ofMeetings } from './of-meeting.ts'
 import { agendaItems, meetings } from './tables.ts'
 import { viewMeeting } from './view-meeting.ts'
 
@@ -51,7 +50,10 @@ async function listEarlierItems(tx: Tx, meeting: Meeting, today: string): Promis
   const earlier = listEarlier(meeting, await listMeetingRows(tx, meeting.programmeId, meeting.divisionCode), today)
   const byId = new Map(earlier.map((one) => [one.id, one]))
   if (byId.size === 0) return []
-  const items = await tx.select().from(agendaItems).where(ofMeetings(agendaItems, earlier))
+  const items = await tx
+    .select()
+    .from(agendaItems)
+    .where(ofRows(agendaItems.meetingId, [...byId.keys()], meeting))
   return listTaken(items).flatMap(({ key, reasons, meetingId }) => {
     const its = byId.get(meetingId)
     return its ? [{ key, reasons, meeting: its }] : []

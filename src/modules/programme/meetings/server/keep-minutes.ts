@@ -1,14 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { keepAbove, matchNames } from '#modules/office/organisations/server/index.ts'
-import { sameRow } from '#platform/database/same-row.ts'
+import { ofRow, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { CompiledMinutes, ReadDecision } from '../domain/compile-minutes.ts'
 import type { Decision, DecisionOwner } from '../domain/decision.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { type Minutes, minutesFlow } from '../domain/minutes.ts'
 import type { NamedOwner } from '../domain/minutes-sentence.ts'
-import { ofMeeting } from './of-meeting.ts'
 import { decisions, meetings, minutes } from './tables.ts'
 
 interface Kept {
@@ -32,7 +31,7 @@ export async function keepMinutes(
     .update(minutes)
     .set({ state, text, head: compiled.head, notices, refusal: null })
     .where(ofVersion(meeting, version))
-  await tx.delete(decisions).where(ofMeeting(decisions, meeting))
+  await tx.delete(decisions).where(ofRow(decisions.meetingId, meeting))
   const rows = await decisionRows(tx, { meeting, read: compiled.decisions, now })
   if (rows.length > 0) await tx.insert(decisions).values(rows)
   const { chair, place } = compiled.head
@@ -46,7 +45,7 @@ export async function keepMinutes(
 const short = (text: string | null, most: number): string | null => (text === null ? null : text.slice(0, most))
 
 export const ofVersion = (meeting: Pick<Meeting, 'id' | 'divisionCode'>, version: Minutes['version']) =>
-  and(ofMeeting(minutes, meeting), eq(minutes.version, version))
+  and(ofRow(minutes.meetingId, meeting), eq(minutes.version, version))
 
 interface Rows {
   meeting: Meeting

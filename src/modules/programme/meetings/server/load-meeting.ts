@@ -1,13 +1,13 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { listOwnAgencyIds } from '#modules/programme/programmes/server/index.ts'
+import { ofRow, ofRows } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { AgendaItem } from '../domain/agenda.ts'
 import { type Decision, inForce } from '../domain/decision.ts'
 import { meetingErrors } from '../domain/errors.ts'
 import type { Meeting, MeetingAgency } from '../domain/meeting.ts'
 import type { Minutes } from '../domain/minutes.ts'
-import { ofMeeting, ofMeetings } from './of-meeting.ts'
 import { agendaItems, decisions, meetingAgencies, meetings, minutes } from './tables.ts'
 
 /** A meeting with everything that hangs on it. */
@@ -63,31 +63,39 @@ async function open(tx: Tx, meeting: Meeting, actor: Actor): Promise<OpenedMeeti
   const items = await tx
     .select()
     .from(agendaItems)
-    .where(ofMeeting(agendaItems, meeting))
+    .where(ofRow(agendaItems.meetingId, meeting))
     .orderBy(asc(agendaItems.position))
   return { meeting, agencies, items, decisions: its, minutes: await findMinutes(tx, meeting) }
 }
 
-export const listMeetingAgencies = (tx: Tx, its: readonly Meeting[]): Promise<MeetingAgency[]> =>
-  its.length === 0
-    ? Promise.resolve([])
-    : tx
-        .select()
-        .from(meetingAgencies)
-        .where(ofMeetings(meetingAgencies, its))
-        .orderBy(asc(meetingAgencies.name), asc(meetingAgencies.agencyId))
+export async function listMeetingAgencies(tx: Tx, its: readonly Meeting[]): Promise<MeetingAgency[]> {
+  const [first] = its
+  if (!first) return []
+  return tx
+    .select()
+    .from(meetingAgencies)
+    .where(ofRows(meetingAgencies.meetingId, idsOf(its), first))
+    .orderBy(asc(meetingAgencies.name), asc(meetingAgencies.agencyId))
+}
 
-export const listDecisionsOf = (tx: Tx, its: readonly Meeting[]): Promise<Decision[]> =>
-  its.length === 0
-    ? Promise.resolve([])
-    : tx.select().from(decisions).where(ofMeetings(decisions, its)).orderBy(asc(decisions.position))
+export async function listDecisionsOf(tx: Tx, its: readonly Meeting[]): Promise<Decision[]> {
+  const [first] = its
+  if (!first) return []
+  return tx
+    .select()
+    .from(decisions)
+    .where(ofRows(decisions.meetingId, idsOf(its), first))
+    .orderBy(asc(decisions.position), asc(decisions.id))
+}
+
+const idsOf = (its: readonly Meeting[]): string[] => its.map(({ id }) => id)
 
 /** The newest version of a meeting's minutes. */
 export async function findMinutes(tx: Tx, meeting: Meeting): Promise<Minutes | null> {
   const [row] = await tx
     .select()
     .from(minutes)
-    .where(ofMeeting(minutes, meeting))
+    .where(ofRow(minutes.meetingId, meeting))
     .orderBy(desc(minutes.version))
     .limit(1)
   return row ?? null

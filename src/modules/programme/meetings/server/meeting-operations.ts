@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
-import { sameRow } from '#platform/database/same-row.ts'
+import { ofRow, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
@@ -12,7 +12,6 @@ import { assertUpcoming, meetingErrors } from '../domain/errors.ts'
 import { type Meeting, type MeetingAgency, type MeetingChange, meetingFlow, whenAndWhere } from '../domain/meeting.ts'
 import { listSeries } from './list-meetings.ts'
 import { lockMeeting } from './load-meeting.ts'
-import { ofMeeting } from './of-meeting.ts'
 import { meetingAgencies, meetingChanges, meetings } from './tables.ts'
 import { viewMeeting } from './view-meeting.ts'
 
@@ -113,7 +112,7 @@ export const setParticipants = implementForm(
       name: names.get(agencyId) ?? '',
       from: from.get(agencyId) ?? 'person',
     }))
-    await tx.delete(meetingAgencies).where(ofMeeting(meetingAgencies, meeting))
+    await tx.delete(meetingAgencies).where(ofRow(meetingAgencies.meetingId, meeting))
     if (rows.length > 0) await tx.insert(meetingAgencies).values(rows)
     about(`会议“${meeting.title}”的参会单位`, { agencies: rows.map(({ name }) => name) })
     return viewMeeting(call, meeting.id)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { openCounty } from '../../../../../test/county.ts'
@@ -9,7 +9,7 @@ import { listMeetingsOf, listTodos } from './index.ts'
 
 const { system, db, people, agencyIds, clock } = await openCounty()
 const { office, leader, reviewer, reporter } = people
-const finance: Actor = { ...reviewer, userId: 'finance', agencyId: agencyIds.finance }
+const finance: Actor = { ...reviewer, userId: 'finance', ...forAgency(agencyIds.finance) }
 
 async function publish(text: string, newIssueOf: string | null): Promise<string> {
   const receipt = await system.call(planContract.handInText, office, { text })

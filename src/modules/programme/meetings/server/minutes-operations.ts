@@ -2,7 +2,7 @@ import { and, count, eq, max, ne } from 'drizzle-orm'
 import { seesWholeCounty } from '#kernel/actor.ts'
 import { takeIn } from '#modules/office/files/server/index.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
-import { sameRow } from '#platform/database/same-row.ts'
+import { ofRow, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { addJob } from '#platform/jobs/add-job.ts'
 import { type Call, implement, implementPrepared, type Preparing } from '#platform/operation/implement.ts'
@@ -14,7 +14,6 @@ import type { Minutes } from '../domain/minutes.ts'
 import { compileWords, wordsOf } from './compile-words.ts'
 import { keepMinutes } from './keep-minutes.ts'
 import { findMinutes, lockMeeting, type OpenedMeeting, openMeeting } from './load-meeting.ts'
-import { ofMeeting } from './of-meeting.ts'
 import type { MeetingPorts } from './ports.ts'
 import { readMinutes } from './read-minutes.ts'
 import { meetings, minutes } from './tables.ts'
@@ -41,7 +40,7 @@ async function receive(
   const [last] = await tx
     .select({ n: max(minutes.version) })
     .from(minutes)
-    .where(ofMeeting(minutes, meeting))
+    .where(ofRow(minutes.meetingId, meeting))
   const row: Minutes = {
     ...given, divisionCode: actor.divisionCode, meetingId: meeting.id, version: (last?.n ?? 0) + 1, state: 'received', text: '', head: null, notices: [],
     refusal: null, handedInBy: actor.name, handedInAt: now,

@@ -6,6 +6,7 @@ import {
   saidSight,
   visibleTaskFilter,
 } from '#modules/programme/programmes/server/index.ts'
+import { ofRow } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { AgendaItemView, MeetingPage, MeetingSummary } from '../contract.ts'
 import { type AgendaItem, listTaken } from '../domain/agenda.ts'
@@ -16,7 +17,6 @@ import { periodOfMeeting } from '../domain/series.ts'
 import { loadProgrammeFacts, type ProgrammeFacts } from './agenda-facts.ts'
 import { factsOfTask } from './item-facts.ts'
 import { openMeeting } from './load-meeting.ts'
-import { ofMeeting } from './of-meeting.ts'
 import { meetingChanges } from './tables.ts'
 import { loadGround, viewDecisions } from './view-decision.ts'
 
@@ -60,7 +60,7 @@ export async function viewMeeting(call: Asking, meetingId: string): Promise<Meet
   const changes = await tx
     .select()
     .from(meetingChanges)
-    .where(ofMeeting(meetingChanges, meeting))
+    .where(ofRow(meetingChanges.meetingId, meeting))
     .orderBy(asc(meetingChanges.changedAt), asc(meetingChanges.id))
   const person = { role: actor.role, seesWholeCounty: seesWholeCounty(actor) }
   return {

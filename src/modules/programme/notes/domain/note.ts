@@ -48,5 +48,5 @@ export function maySeeNote(
   own: readonly string[],
 ): boolean {
   if (role === 'office' || role === 'auditor') return true
-  return note.writtenBy === userId || answeringAgency(note, own) !== undefined
+  return (role === 'leader' && note.writtenBy === userId) || answeringAgency(note, own) !== undefined
 }

@@ -61,7 +61,7 @@ export const answerNote = implement(noteContract.answerNote, async (call) => {
   const answer = { divisionCode, id: newId(now.getTime()), noteId: note.id, agencyId, text: input.text }
   await tx.insert(noteAnswers).values({ ...answer, answererName: actor.name, answeredAt: now })
   await notify(call, {
-    to: { userIds: [note.writtenBy] },
+    to: { userId: note.writtenBy, roles: ['leader'] },
     kind: 'leaderNote',
     title: `“${task.title}”的批示有回复`.slice(0, 100),
     text: input.text,

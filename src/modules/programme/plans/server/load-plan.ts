@@ -1,13 +1,12 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { CompiledPlan } from '#compiler/compiled-plan.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { sameRow } from '#platform/database/same-row.ts'
+import { ofRow, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { applyCorrections } from '../domain/corrections/apply-corrections.ts'
 import { planErrors } from '../domain/errors.ts'
 import type { Plan } from '../domain/plan.ts'
 import { recheck } from '../domain/recheck.ts'
-import { ofPlan } from './of-plan.ts'
 import { acceptances, compilations, corrections, plans } from './tables.ts'
 
 export type CorrectionRow = typeof corrections.$inferSelect
@@ -42,17 +41,18 @@ export async function lockPlan(tx: Tx, asked: { planId: string; revision: number
 }
 
 export async function openPlan(tx: Tx, row: Plan): Promise<OpenedPlan> {
-  const [compilation] = await tx.select().from(compilations).where(ofPlan(compilations, row))
+  const [compilation] = await tx.select().from(compilations).where(ofRow(compilations.planId, row))
   if (!compilation) throw planErrors.planNotFound({})
   const made = await tx
     .select()
     .from(corrections)
-    .where(and(ofPlan(corrections, row), isNull(corrections.undoneAt)))
+    .where(and(ofRow(corrections.planId, row), isNull(corrections.undoneAt)))
     .orderBy(asc(corrections.madeAt), asc(corrections.id))
   const accepted = await tx
     .select()
     .from(acceptances)
-    .where(and(ofPlan(acceptances, row), isNull(acceptances.withdrawnAt)))
+    .where(and(ofRow(acceptances.planId, row), isNull(acceptances.withdrawnAt)))
+    .orderBy(asc(acceptances.acceptedAt), asc(acceptances.id))
   const changes = made.map((one) => ({ ...one.correction, rowId: one.id }))
   const { plan, lost } = applyCorrections(compilation.compiled, changes)
   const lostIds = new Set(lost.map((one) => one.rowId))

@@ -1,10 +1,10 @@
 import type { CompiledPlan } from '#compiler/compiled-plan.ts'
+import { ofRow } from '#platform/database/same-row.ts'
 import { implementPrepared, type Preparing } from '#platform/operation/implement.ts'
 import { planContract } from '../contract.ts'
 import { planFlow } from '../domain/plan.ts'
 import { compileOnThread } from './compile-on-thread.ts'
 import { getPlanRow, lockPlan, openPlan, saveDocument } from './load-plan.ts'
-import { ofPlan } from './of-plan.ts'
 import { compilations } from './tables.ts'
 import { viewPlan } from './view-plan.ts'
 
@@ -27,7 +27,7 @@ export const recompilePlan = implementPrepared(
   async ({ input, prepared: compiled, tx, actor, now, about }) => {
     const row = await lockPlan(tx, input, actor)
     planFlow.next(row.state, 'correct')
-    await tx.update(compilations).set({ compiled, compiledAt: now }).where(ofPlan(compilations, row))
+    await tx.update(compilations).set({ compiled, compiledAt: now }).where(ofRow(compilations.planId, row))
     const again = { ...row, compiler: compiled.compiler }
     const saved = await saveDocument(tx, again, (await openPlan(tx, again)).plan)
     about(`规划《${saved.title}》`, { from: row.compiler, to: compiled.compiler })

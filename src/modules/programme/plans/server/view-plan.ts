@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import type { Diagnostic } from '#compiler/compiled-plan.ts'
 import { compilerVersion } from '#compiler/plan/version.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -64,7 +64,7 @@ function canDo(opened: OpenedPlan, problems: readonly Diagnostic[], actor: Actor
 
 async function listEarlierIssues(tx: Tx, row: Plan): Promise<PlanView['earlierIssues']> {
   const inForce = and(eq(plans.divisionCode, row.divisionCode), eq(plans.state, 'published'), ne(plans.id, row.id))
-  const rows = await tx.select().from(plans).where(inForce)
+  const rows = await tx.select().from(plans).where(inForce).orderBy(desc(plans.publishedAt), desc(plans.id))
   return rows
     .map((other) => ({
       planId: other.id,

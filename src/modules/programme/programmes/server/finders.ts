@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { seesWholeCounty } from '#kernel/actor.ts'
 import { formatPeriod, formatTarget, type PlanTarget } from '#modules/programme/plans/contract.ts'
+import { refersTo } from '#platform/database/same-row.ts'
 import type { Finder } from '#platform/operation/finder.ts'
 import { programmeContract } from '../contract.ts'
 import { listProgrammeRows } from './load-programme.ts'
@@ -28,7 +29,7 @@ const findTasks: Finder = {
     const rows = await tx
       .select({ id: tasks.id, number: tasks.number, title: tasks.title, programme: programmes.title })
       .from(tasks)
-      .innerJoin(programmes, eq(programmes.id, tasks.programmeId))
+      .innerJoin(programmes, refersTo(tasks.programmeId, programmes))
       .where(and(eq(tasks.divisionCode, actor.divisionCode), isNull(tasks.droppedIn)))
       .orderBy(asc(programmes.createdAt), asc(tasks.position), asc(tasks.id))
     return rows.map(({ id, number, title, programme }) => ({
@@ -56,7 +57,7 @@ const findTargets: Finder = {
     const rows = await tx
       .select({ id: targets.id, programmeId: targets.programmeId, taskId: targets.taskId, task: tasks.title, figure })
       .from(targets)
-      .leftJoin(tasks, eq(tasks.id, targets.taskId))
+      .leftJoin(tasks, refersTo(targets.taskId, tasks))
       .where(and(eq(targets.divisionCode, actor.divisionCode), isNull(targets.droppedIn)))
       .orderBy(asc(targets.position), asc(targets.id))
     const whole = seesWholeCounty(actor)

@@ -26,3 +26,4 @@ export {
   saidSight,
   visibleTaskFilter,
 } from './own-tasks.ts'
+export { taskReferences } from './task-references.ts'

@@ -1,7 +1,14 @@
+import { fieldSlot } from '#ui/form/control.ts'
+import { fill } from '#ui/parts.tsx'
+import { valueSlot } from '#ui/registry/kit.tsx'
 import type { WebModule } from '#ui/screen.ts'
 
 /** What runs from a published plan. */
 export const programmesWeb: WebModule = {
+  parts: [
+    fill(fieldSlot('task'), 1, () => import('./task-field.tsx')),
+    fill(valueSlot('task'), 1, () => import('./task-link.tsx')),
+  ],
   screens: [
     {
       path: '/programmes',

@@ -26,7 +26,8 @@ export function useProgrammeNow(path: string): ProgrammeNow {
   const wanted = named ?? last ?? undefined
   const programmes = data ?? []
   const known = programmes.find(({ id }) => id === wanted) ?? programmes[0]
-  return { programmes, programmeId: data ? known?.id : wanted, isPending: enabled && isPending }
+  // One just begun stands in the address before it stands in the list.
+  return { programmes, programmeId: named ?? (data ? known?.id : wanted), isPending: enabled && isPending }
 }
 
 const isOpen = (session: { mustChangePassword: string | null; mustSetSecondFactor: string | null }): boolean =>

@@ -1,4 +1,4 @@
-import { and, isNull } from 'drizzle-orm'
+import { and, asc, isNull } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { formatPeriod } from '#modules/programme/plans/contract.ts'
@@ -101,5 +101,5 @@ async function viewDelegable(tx: Tx, room: OpenReporting, actor: Actor): Promise
 function listQuestions(tx: Tx, programme: Owned): Promise<ReportingView['questions']> {
   const { id, text, cycle, savedBy, savedAt } = questions
   const open = and(ofRow(questions.programmeId, programme), isNull(questions.withdrawnAt))
-  return tx.select({ id, text, cycle, savedBy, savedAt }).from(questions).where(open)
+  return tx.select({ id, text, cycle, savedBy, savedAt }).from(questions).where(open).orderBy(asc(savedAt), asc(id))
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { groupBy } from '#kernel/group-by.ts'
 import { type Owned, ofRow, ofRows } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -20,7 +20,7 @@ export async function listQuestions(
     of.cycle === undefined ? undefined : eq(questions.cycle, of.cycle),
     isNull(questions.withdrawnAt),
   )
-  const rows = await tx.select().from(questions).where(asked)
+  const rows = await tx.select().from(questions).where(asked).orderBy(asc(questions.savedAt), asc(questions.id))
   if (rows.length === 0) return []
   const mine = and(
     ofRows(
@@ -30,7 +30,9 @@ export async function listQuestions(
     ),
     of.agencyIds && inArray(questionAnswers.agencyId, [...of.agencyIds]),
   )
-  const given = groupBy(await tx.select().from(questionAnswers).where(mine), ({ questionId }) => questionId)
+  const answers = tx.select().from(questionAnswers).where(mine)
+  const inOrder = await answers.orderBy(asc(questionAnswers.answeredAt), asc(questionAnswers.agencyId))
+  const given = groupBy(inOrder, ({ questionId }) => questionId)
   return rows.map(({ id, text, kind, cycle }) => ({
     id,
     text,

@@ -1,6 +1,6 @@
-import { and, count, eq, inArray, max } from 'drizzle-orm'
+import { and, count, eq, max } from 'drizzle-orm'
 import { type Actor, agencyStaff, roleTitles } from '#kernel/actor.ts'
-import { users } from '#modules/office/accounts/server/index.ts'
+import { listHolders } from '#modules/office/accounts/server/index.ts'
 import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { getTaskRow } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -11,18 +11,23 @@ import { assignments, drafts, submissions } from './tables.ts'
 
 /** The people who report: all of them for the office, the own agency's for its reviewer and head. */
 async function listReporters(tx: Tx, actor: Actor) {
-  const mine = and(
-    eq(users.divisionCode, actor.divisionCode),
-    inArray(users.role, [...agencyStaff]),
-    actor.role === 'office' ? undefined : eq(users.agencyId, actor.agencyId ?? ''),
-  )
   if (actor.role !== 'office' && actor.agencyId === null) return []
-  const rows = await tx.select().from(users).where(mine)
-  return rows.flatMap((user) => (user.agencyId === null ? [] : [{ ...user, agencyId: user.agencyId }]))
+  const own = actor.role === 'office' || actor.agencyId === null ? {} : { agencyIds: [actor.agencyId] }
+  const holders = await listHolders(tx, actor.divisionCode, { roles: agencyStaff, former: true, ...own })
+  // Who acts for one agency in two mandates, or did so once, is one colleague there.
+  const each = new Map<string, (typeof holders)[number] & { agencyId: string }>()
+  for (const { agencyId, ...one } of holders) {
+    const key = `${one.userId}/${agencyId}`
+    if (agencyId !== null && !each.has(key)) each.set(key, { ...one, agencyId })
+  }
+  return [...each.values()]
 }
 
-const countOf = (rows: readonly { userId: string; n: number }[], id: string): number =>
-  rows.find(({ userId }) => userId === id)?.n ?? 0
+/** Of somebody's rows those for one agency: what lies with them there. */
+const there =
+  ({ userId, agencyId }: { userId: string; agencyId: string }) =>
+  (row: { userId: string; agencyId: string }): boolean =>
+    row.userId === userId && row.agencyId === agencyId
 
 export const listColleagues = implement(reportContract.listColleagues, async ({ tx, actor }) => {
   const found = await listReporters(tx, actor)
@@ -33,30 +38,30 @@ export const listColleagues = implement(reportContract.listColleagues, async ({ 
   )
   const here = actor.divisionCode
   const open = await tx
-    .select({ userId: drafts.userId, n: count() })
+    .select({ userId: drafts.userId, agencyId: drafts.agencyId, n: count() })
     .from(drafts)
     .where(eq(drafts.divisionCode, here))
-    .groupBy(drafts.userId)
+    .groupBy(drafts.userId, drafts.agencyId)
   const given = await tx
-    .select({ userId: assignments.userId, n: count() })
+    .select({ userId: assignments.userId, agencyId: assignments.agencyId, n: count() })
     .from(assignments)
     .where(eq(assignments.divisionCode, here))
-    .groupBy(assignments.userId)
+    .groupBy(assignments.userId, assignments.agencyId)
   const last = await tx
-    .select({ userId: submissions.userId, at: max(submissions.submittedAt) })
+    .select({ userId: submissions.userId, agencyId: submissions.agencyId, at: max(submissions.submittedAt) })
     .from(submissions)
     .where(eq(submissions.divisionCode, here))
-    .groupBy(submissions.userId)
-  return found.map(({ id, name, role, agencyId, disabledReason }) => ({
-    userId: id,
-    name,
-    roleTitle: roleTitles[role],
-    agencyId,
-    agencyName: names.get(agencyId) ?? '',
-    left: disabledReason !== null,
-    drafts: countOf(open, id),
-    assignments: countOf(given, id),
-    lastAt: last.find((row) => row.userId === id)?.at ?? null,
+    .groupBy(submissions.userId, submissions.agencyId)
+  return found.map((one) => ({
+    userId: one.userId,
+    name: one.name,
+    roleTitle: roleTitles[one.role],
+    agencyId: one.agencyId,
+    agencyName: names.get(one.agencyId) ?? '',
+    left: one.left,
+    drafts: open.find(there(one))?.n ?? 0,
+    assignments: given.find(there(one))?.n ?? 0,
+    lastAt: last.find(there(one))?.at ?? null,
   }))
 })
 
@@ -91,12 +96,12 @@ export const assignTask = implementForm(
       eq(assignments.taskId, taskId),
     )
     await tx.delete(assignments).where(mine)
-    const person = (await listReporters(tx, actor)).find((one) => one.id === userId && one.agencyId === agencyId)
-    if (userId !== null && (!person || person.disabledReason !== null)) throw reportErrors.personNotFound({})
+    const person = (await listReporters(tx, actor)).find((one) => one.userId === userId && one.agencyId === agencyId)
+    if (userId !== null && (!person || person.left)) throw reportErrors.personNotFound({})
     if (person)
       await tx
         .insert(assignments)
-        .values({ divisionCode: actor.divisionCode, taskId, agencyId, userId: person.id, userName: person.name })
+        .values({ divisionCode: actor.divisionCode, taskId, agencyId, userId: person.userId, userName: person.name })
     about(`任务“${task.title}”的填报人`, { userId })
     return {}
   },
@@ -105,13 +110,24 @@ export const assignTask = implementForm(
 /** Everything that lies with one person goes to another of the same agency: drafts not handed in, tasks given by name. */
 export const handOver = implement(reportContract.handOver, async ({ input, tx, actor, about }) => {
   const known = await listReporters(tx, actor)
-  const from = known.find(({ id }) => id === input.fromUserId)
-  const to = known.find(({ id }) => id === input.toUserId)
-  if (!from || !to || from.id === to.id || from.agencyId !== to.agencyId || to.disabledReason !== null)
-    throw reportErrors.personNotFound({})
-  const theirs = and(eq(drafts.divisionCode, actor.divisionCode), eq(drafts.userId, from.id))
+  const pairs = known.flatMap((from) =>
+    known.filter((to) => to.agencyId === from.agencyId && to.userId !== from.userId).map((to) => ({ from, to })),
+  )
+  const asked = pairs.find(
+    ({ from, to }) =>
+      from.userId === input.fromUserId &&
+      to.userId === input.toUserId &&
+      (input.agencyId === undefined || from.agencyId === input.agencyId),
+  )
+  if (!asked || asked.to.left) throw reportErrors.personNotFound({})
+  const { from, to } = asked
+  const theirs = and(
+    eq(drafts.divisionCode, actor.divisionCode),
+    eq(drafts.userId, from.userId),
+    eq(drafts.agencyId, from.agencyId),
+  )
   const left = await tx.select().from(drafts).where(theirs)
-  const moved = left.map((draft) => ({ ...draft, userId: to.id }))
+  const moved = left.map((draft) => ({ ...draft, userId: to.userId }))
   // What the successor has begun themselves is not written over, and what would do so stays where it is.
   const kept = moved.length > 0 ? await tx.insert(drafts).values(moved).onConflictDoNothing().returning() : []
   for (const { taskId, agencyId, cycle } of kept) {
@@ -120,8 +136,14 @@ export const handOver = implement(reportContract.handOver, async ({ input, tx, a
   }
   const given = await tx
     .update(assignments)
-    .set({ userId: to.id, userName: to.name })
-    .where(and(eq(assignments.divisionCode, actor.divisionCode), eq(assignments.userId, from.id)))
+    .set({ userId: to.userId, userName: to.name })
+    .where(
+      and(
+        eq(assignments.divisionCode, actor.divisionCode),
+        eq(assignments.agencyId, from.agencyId),
+        eq(assignments.userId, from.userId),
+      ),
+    )
     .returning()
   about(`${from.name}的填报工作`, { to: to.name, reason: input.reason, drafts: kept.length, assignments: given.length })
   return { drafts: kept.length, assignments: given.length }

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { listOwnTasks, listTaskHands } from '#modules/programme/programmes/server/index.ts'
 import type { DutyFact } from '#modules/programme/reporting/contract.ts'
 import { dutiesOf, loadReporting } from '#modules/programme/reporting/server/index.ts'
@@ -50,7 +50,7 @@ export async function listTouching(
   programmeId: string,
   { actor, agencyId, now }: { actor: Actor; agencyId: string; now: Date },
 ): Promise<string[]> {
-  const own = await listOwnTasks(tx, programmeId, { ...actor, agencyId })
+  const own = await listOwnTasks(tx, programmeId, { ...actor, ...forAgency(agencyId) })
   const { delegations = [] } = (await loadReporting(tx, owned(programmeId, actor), now)) ?? {}
   const given = delegations.filter(({ toAgencyId }) => toAgencyId === agencyId)
   return [...new Set([...own.keys(), ...given.map(({ taskId }) => taskId)])]

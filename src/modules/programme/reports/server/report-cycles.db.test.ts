@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
 import { addTask, getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
 import { reportingContract as asks } from '#modules/programme/reporting/contract.ts'
@@ -60,7 +60,7 @@ describe('over several cycles', () => {
     expect(await list()).toMatchObject({ cycle: { key: '2026-04' }, waitingFor: ['县科技局'] })
     const todos = (who: Actor) => db.transaction((tx) => listTodos(tx, who, programmeId, '2026-04-10'))
     expect((await todos(reporter)).map(({ kind }) => kind)).toEqual(['report', 'report'])
-    expect(await todos({ ...leader, agencyId: agencyIds.science })).toEqual([])
+    expect(await todos({ ...leader, ...forAgency(agencyIds.science) })).toEqual([])
     await said(reporter, one.id, { cycle: '2026-04' })
     expect((await list()).waitingFor).toEqual([])
   })

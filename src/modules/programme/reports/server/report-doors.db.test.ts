@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
@@ -26,8 +26,8 @@ import { assignments, drafts, reports, submissions } from './tables.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()
 const { office, reporter, reviewer, leader, agencyHead } = people
-const finance: Actor = { ...reporter, userId: 'finance-reporter', name: '财政填报员', agencyId: agencyIds.finance }
-const financeReviewer: Actor = { ...reviewer, userId: 'finance-reviewer', agencyId: agencyIds.finance }
+const finance: Actor = { ...reporter, userId: 'finance-reporter', name: '财政填报员', ...forAgency(agencyIds.finance) }
+const financeReviewer: Actor = { ...reviewer, userId: 'finance-reviewer', ...forAgency(agencyIds.finance) }
 const elsewhere = { divisionCode: '470327' }
 
 const on = (day: string) => {
@@ -138,7 +138,7 @@ describe('what was handed in', () => {
 
   test('without an agency nothing is, nor for a task that is another’s, a cycle that is over or not yet open', async () => {
     on('2026-05-03')
-    const bare = { ...reporter, agencyId: null }
+    const bare = { ...reporter, ...forAgency(null) }
     await expect(say(bare, one)).rejects.toThrow('没有所属单位')
     await expect(system.call(ops.saveDrafts, bare, { drafts: [] })).rejects.toThrow('没有所属单位')
     expect(await inbox(bare)).toBeUndefined()
@@ -282,7 +282,7 @@ describe('the people of an agency', () => {
       list.map(({ userId }) => userId).sort(),
     )
     expect(await system.call(ops.listColleagues, financeReviewer, {})).toEqual([])
-    expect(await system.call(ops.listColleagues, { ...reviewer, agencyId: null }, {})).toEqual([])
+    expect(await system.call(ops.listColleagues, { ...reviewer, ...forAgency(null) }, {})).toEqual([])
     await expect(assign(financeReviewer, null)).rejects.toThrow('只有本单位负责人')
     await expect(assign(agencyHead, 'nobody')).rejects.toThrow('没有这个人')
     expect((await inbox(reporter))?.items[0]?.reporter).toEqual({ userId: reporter.userId, name: reporter.name })
@@ -375,7 +375,7 @@ describe('review', () => {
     on('2026-03-21')
     const b = await said(reporter, one)
     expect(await list(leader)).toMatchObject({ reports: [{ id: b }, { id: a }], waitingFor: [] })
-    expect(await list({ ...reporter, agencyId: newId() })).toEqual({ reports: [], cycle: null, waitingFor: [] })
+    expect(await list({ ...reporter, ...forAgency(newId()) })).toEqual({ reports: [], cycle: null, waitingFor: [] })
     await expect(system.call(ops.getReport, { ...leader, ...elsewhere }, { reportId: b })).rejects.toThrow(
       '没有这条报送',
     )
@@ -516,7 +516,7 @@ describe('sources and questions', () => {
         answers: [],
         questions: [{ questionId, answer }],
       })
-    await expect(reply({ ...finance, agencyId: newId() }, '到会')).rejects.toThrow('没有这个附加问题')
+    await expect(reply({ ...finance, ...forAgency(newId()) }, '到会')).rejects.toThrow('没有这个附加问题')
     await reply(reporter, '未到会')
     await reply(reporter, '到会')
     expect((await inbox(reporter))?.questions).toEqual([

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { insertUser, users } from '#modules/office/accounts/server/index.ts'
 import { auditingContract } from '#modules/office/auditing/contract.ts'
 import { fileContract } from '#modules/office/files/contract.ts'
@@ -16,7 +16,7 @@ const { db, system, people, agencyIds, clock, on, programmeId, tasks, say, said,
 const { office, reporter, reviewer, leader, agencyHead, auditor } = people
 const [one, two] = [tasks[0]!, tasks[1]!]
 const targetId = one.targets[0]!.id
-const financeReviewer: Actor = { ...reviewer, userId: 'finance-reviewer', agencyId: agencyIds.finance }
+const financeReviewer: Actor = { ...reviewer, userId: 'finance-reviewer', ...forAgency(agencyIds.finance) }
 const april = { cycle: '2026-04' }
 
 afterEach(forget)

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
@@ -54,7 +54,7 @@ export async function openReporting(day: string, text: string) {
   }
   return {
     ...county, on, publish, planId, programmeId, tasks, say, said,
-    finance: { ...people.reporter, userId: 'finance-reporter', name: '财政填报员', agencyId: agencyIds.finance } satisfies Actor,
+    finance: { ...people.reporter, userId: 'finance-reporter', name: '财政填报员', ...forAgency(agencyIds.finance) } satisfies Actor,
     inbox: async (who: Actor) => (await system.call(ops.getInbox, who, {})).programmes[0],
     forget: async () => {
       for (const table of [

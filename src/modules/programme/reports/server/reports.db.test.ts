@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { fileContract } from '#modules/office/files/contract.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
@@ -20,7 +20,7 @@ import { listTodos, loadReportFacts } from './index.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()
 const { office, reporter, reviewer, leader, agencyHead } = people
-const finance: Actor = { ...reporter, userId: 'finance-reporter', name: '财政填报员', agencyId: agencyIds.finance }
+const finance: Actor = { ...reporter, userId: 'finance-reporter', name: '财政填报员', ...forAgency(agencyIds.finance) }
 
 clock.now = new Date('2026-03-03T02:00:00Z')
 // What falls due is counted from here on.
@@ -117,7 +117,7 @@ describe('reading', () => {
     const seenBy = async (actor: Actor) =>
       (await system.call(reportContract.listTaskReports, actor, { taskId })).reports.length
     expect([await seenBy(reporter), await seenBy(office), await seenBy(leader)]).toEqual([1, 1, 1])
-    const stranger = { ...reporter, agencyId: newId() }
+    const stranger = { ...reporter, ...forAgency(newId()) }
     expect(await seenBy(stranger)).toBe(0)
     const [report] = (await system.call(reportContract.listTaskReports, office, { taskId })).reports
     const read = (actor: Actor) => system.call(reportContract.getReport, actor, { reportId: report!.id })
@@ -129,7 +129,7 @@ describe('reading', () => {
 describe('an agency that takes part in the same task', () => {
   test('reads its lead’s words and figures nowhere', async () => {
     const task = ledByScience[0]!
-    const partner = { ...finance, agencyId: newId() }
+    const partner = { ...finance, ...forAgency(newId()) }
     await db.execute(
       sql`insert into programmes.task_agency select (jsonb_populate_record(a, jsonb_build_object(
         'agency_id', ${partner.agencyId}::text, 'role', 'participant', 'position', 99))).*
@@ -161,7 +161,9 @@ describe('review', () => {
       .call(reportContract.signReports, reporter as Actor & { role: 'office' }, { reportIds: ids })
       .catch((error: Error) => error)
     expect(own).toBeInstanceOf(Error)
-    expect(await system.call(reportContract.listReviews, { ...reviewer, agencyId: agencyIds.finance }, {})).toEqual([])
+    expect(await system.call(reportContract.listReviews, { ...reviewer, ...forAgency(agencyIds.finance) }, {})).toEqual(
+      [],
+    )
   })
 
   test('returns with a reason, tells the reporter, and takes the next attempt', async () => {
@@ -171,7 +173,7 @@ describe('review', () => {
         reportIds: [first!.id],
         reason: '数字与上月台账不符',
       })
-    expect(await give({ ...reviewer, agencyId: agencyIds.finance })).toEqual([
+    expect(await give({ ...reviewer, ...forAgency(agencyIds.finance) })).toEqual([
       { reportId: first!.id, refusal: expect.stringContaining('您不能处理') },
     ])
     expect(await give(reviewer)).toEqual([{ reportId: first!.id, refusal: null }])
@@ -271,7 +273,7 @@ describe('drafts', () => {
       reporter: { userId: reviewer.userId },
     })
     await expect(
-      system.call(reportContract.handOver, { ...agencyHead, agencyId: agencyIds.finance }, over),
+      system.call(reportContract.handOver, { ...agencyHead, ...forAgency(agencyIds.finance) }, over),
     ).rejects.toThrow('不在同一单位')
   })
 
@@ -359,7 +361,7 @@ describe('the programme’s reporting', () => {
       reason: '资金由财政局拨付',
     }
     await expect(
-      system.call(reportingContract.delegateTask, { ...reviewer, agencyId: agencyIds.finance }, given),
+      system.call(reportingContract.delegateTask, { ...reviewer, ...forAgency(agencyIds.finance) }, given),
     ).rejects.toThrow('牵头单位')
     await system.call(reportingContract.delegateTask, reviewer, given)
     const item = (await inbox(finance))!.items.find(({ taskId }) => taskId === task.id)

@@ -118,7 +118,7 @@ async function tellSigned(call: Call<unknown>, userId: string, done: readonly Do
   if (!first) return
   const cycle = formatCycle(first.row.cycle)
   await notify(call, {
-    to: { userIds: [userId] },
+    to: { userId, agencyId: first.row.agencyId },
     kind: 'statementSigned',
     title: done.length === 1 ? `${cycle}报送已签收：${first.title}` : `${cycle}报送已签收 ${done.length} 项`,
     text: `${call.actor.name}已签收：${done.map(({ title }) => title).join('、')}。`.slice(0, 400),
@@ -129,7 +129,7 @@ async function tellSigned(call: Call<unknown>, userId: string, done: readonly Do
 
 const tellReturned = (call: Call<unknown>, { row, title }: Done, reason: string): Promise<void> =>
   notify(call, {
-    to: { userIds: [row.submittedById] },
+    to: { userId: row.submittedById, agencyId: row.agencyId },
     kind: 'statementReturned',
     title: `${formatCycle(row.cycle)}报送被退回：${title}`,
     text: `${call.actor.name}退回，理由：${reason}。请修改后重新报送。`,

@@ -12,7 +12,7 @@ const { toUserId, reason } = reportContract.handOver.input.shape
 const schema = z.object({ toUserId, reason })
 
 function HandOver({ from, others }: { from: ColleagueView; others: readonly ColleagueView[] }) {
-  const { userId: fromUserId, name } = from
+  const { userId: fromUserId, agencyId, name } = from
   const { done } = useNotices()
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
@@ -36,7 +36,7 @@ function HandOver({ from, others }: { from: ColleagueView; others: readonly Coll
         sending={hand}
         fields={{ toUserId: { options: others.map((one) => ({ value: one.userId, label: one.name })) } }}
         intro={<p>未报送的草稿和指定给本人的任务一并转给接手人。</p>}
-        onSubmit={(fields) => hand.mutate({ fromUserId, ...fields })}
+        onSubmit={(fields) => hand.mutate({ fromUserId, agencyId, ...fields })}
         onCancel={close}
       />
     </>
@@ -53,8 +53,8 @@ export function ColleagueSettings() {
           {people.map((person) => {
             const others = people.filter((one) => one.agencyId === person.agencyId && one !== person && !one.left)
             return (
-              <li key={person.userId}>
-                {person.name} {person.left && <span className="kind-tag">已停用</span>}
+              <li key={`${person.userId} ${person.agencyId}`}>
+                {person.name} {person.left && <span className="kind-tag">已离任</span>}
                 <small className="quiet">
                   {person.agencyName} {person.roleTitle} · 草稿 {person.drafts} · 指定任务 {person.assignments} ·{' '}
                   {person.lastAt ? `上次报送 ${formatMoment(person.lastAt)}` : '未报送过'}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { forAgency } from '#kernel/actor.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { openCounty } from '../../../../../test/county.ts'
@@ -146,7 +147,7 @@ describe('a step', () => {
   })
 
   test('is not marked by people of another agency, and they do not see it', async () => {
-    const stranger = { ...reporter, agencyId: null }
+    const stranger = { ...reporter, ...forAgency(null) }
     expect(await system.call(scheduleContract.getSchedule, stranger, { taskId })).toBeNull()
     const board = await system.call(scheduleContract.getBoard, stranger, { programmeId })
     expect(board.tasks).toEqual([])

@@ -1,4 +1,4 @@
-import { and, inArray } from 'drizzle-orm'
+import { and, asc, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { daysBetween } from '#kernel/day.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
@@ -51,6 +51,7 @@ async function tellDues(call: Call<unknown>, programme: Supervised): Promise<voi
     .select()
     .from(orders)
     .where(and(ofRow(orders.programmeId, programme), inArray(orders.state, ['issued', 'received', 'handling'])))
+    .orderBy(asc(orders.dueOn), asc(orders.id))
   for (const order of waiting) {
     const left = daysBetween(today, order.dueOn)
     if (isOverdue(order, today) || left <= settings.remindDays) await tellDue(call, order, left)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Actor, Role } from '#kernel/actor.ts'
+import { actorOf, type Role } from '#kernel/actor.ts'
+import { partyAgency } from '#kernel/party.ts'
 import { anOrder } from '../domain/order.fixture.ts'
 import { type Order, OrderState } from '../domain/order.ts'
 import type { Request } from '../domain/request.ts'
@@ -24,13 +25,8 @@ function actsOf(
   order: Order,
   requests: readonly Request[] = [],
 ): string[] {
-  const actor: Actor = {
-    userId: 'u',
-    name: '某人',
-    role: who.role,
-    divisionCode: '470326',
-    agencyId: who.agencyIds[0] ?? null,
-  }
+  const party = partyAgency(who.agencyIds[0] ?? null)
+  const actor = actorOf({ userId: 'u', name: '某人' }, { id: 'm', role: who.role, divisionCode: '470326', party })
   const can = decideActs(order, { actor, acting: who, requests })
   for (const { allowed, reason } of Object.values(can)) expect(reason === null).toBe(allowed)
   return Object.entries(can).flatMap(([act, { allowed }]) => (allowed ? [act] : []))

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { auditingContract } from '#modules/office/auditing/contract.ts'
-import { ledgerContract as lists } from '#modules/programme/ledgers/contract.ts'
+import { projectRegistry } from '#modules/programme/ledgers/registries.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { supervisionContract as ops } from '../contract.ts'
@@ -12,7 +12,7 @@ const county = await openCounty()
 const { system, people, agencyIds, clock, db } = county
 const { office, reporter, leader, auditor } = people
 const { programmeId, tasks } = await runInventedPlan(county)
-const helper: Actor = { ...reporter, userId: 'helper', name: '财政填报员', agencyId: agencyIds.finance }
+const helper: Actor = { ...reporter, userId: 'helper', name: '财政填报员', ...forAgency(agencyIds.finance) }
 const terms = { requirement: '请对照任务要求逐项整改。', dueOn: '2026-12-12', words: '' }
 
 beforeEach(() => {
@@ -181,7 +181,7 @@ describe('the audit trail', () => {
   const newest = async (count: number) => {
     const { entries } = await system.call(auditingContract.listEntries, auditor, {})
     return entries
-      .filter(({ operation }) => /^(supervision|ledgers)\./.test(operation))
+      .filter(({ operation }) => /^(supervision|projectList)\./.test(operation))
       .slice(0, count)
       .reverse()
       .map(({ title, subject }) => [title, subject])
@@ -215,33 +215,21 @@ describe('the audit trail', () => {
     ]) // biome-ignore format: a list
   })
 
-  test('names the plan, the project and the policy that were touched', async () => {
+  test('names the plan and the line of a list that were touched', async () => {
     const project = {
-      taskId: null, name: '科技孵化园', content: '', totalFen: null, yearFen: null, progress: '', agency: '', person: '', start: '', finish: '',
-    } // biome-ignore format: one line
-    const policy = {
-      taskId: null,
-      title: '创新券细则',
-      number: '',
-      clause: '',
-      audience: '',
-      delivery: '',
-      agency: '',
-      deadline: '',
-    }
+      programmeId, taskId: null, name: '科技孵化园', content: null, totalFen: null, yearFen: null, progress: null, agency: null, person: null,
+      start: null, finish: null,
+    } // biome-ignore format: by what belongs together
+    const { addRecord, saveRecord, changeRecords } = projectRegistry.operations
     await system.call(ops.recomputeProposals, office, { programmeId })
-    await system.call(lists.addProject, office, { programmeId, ...project })
-    await system.call(lists.addPolicy, office, { programmeId, ...policy })
-    const { projects, policies } = await system.call(lists.getLedgers, office, { programmeId })
-    const [entryId, policyId] = [projects[0]!.id, policies[0]!.id]
-    await system.call(lists.saveProject, office, { entryId, ...project, name: '科技孵化园二期' })
-    await system.call(lists.savePolicy, office, { entryId: policyId, ...policy, title: '创新券实施细则' })
-    await system.call(lists.removeProject, office, { entryId })
-    await system.call(lists.removePolicy, office, { entryId: policyId })
-    expect(await newest(7)).toEqual([
-      ['核对督办建议', expect.stringMatching(/^工作方案《.+》督办建议$/u)], ['登记清单项目', '清单项目“科技孵化园”'], ['登记清单政策', '清单政策“创新券细则”'],
-      ['修改清单项目', '清单项目“科技孵化园二期”'], ['修改清单政策', '清单政策“创新券实施细则”'], ['移除清单项目', '清单项目“科技孵化园二期”'],
-      ['移除清单政策', '清单政策“创新券实施细则”'],
-    ]) // biome-ignore format: a list
+    const { id } = await system.call(addRecord, office, project)
+    await system.call(saveRecord, office, { ...project, recordId: id, name: '科技孵化园二期' })
+    await system.call(changeRecords, office, { programmeId, ids: [id], act: 'end' })
+    expect(await newest(4)).toEqual([
+      ['核对督办建议', expect.stringMatching(/^工作方案《.+》督办建议$/u)],
+      ['登记项目', '项目“科技孵化园”'],
+      ['修改项目', '项目“科技孵化园二期”'],
+      ['批量修改项目', '项目“科技孵化园二期”等 1 个：注销'],
+    ])
   })
 })

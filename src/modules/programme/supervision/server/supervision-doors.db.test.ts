@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
@@ -16,7 +16,7 @@ const county = await openCounty()
 const { system, people, agencyIds, clock, db } = county
 const { office, reporter, leader, observer } = people
 const { programmeId, tasks } = await runInventedPlan(county)
-const finance: Actor = { ...reporter, agencyId: agencyIds.finance }
+const finance: Actor = { ...reporter, ...forAgency(agencyIds.finance) }
 const elsewhere: Actor = { ...office, divisionCode: '470327' }
 const [today, taskId] = ['2026-11-22', tasks[0]!.id]
 const terms = { requirement: '请对照任务要求逐项整改。', dueOn: '2026-12-12', words: '' }
@@ -372,9 +372,9 @@ describe('papers', () => {
     const recorded = await record(paper.id)
     expect(recorded.papers.find(({ id }) => id === paper.id)?.interview).toEqual(interview)
     expect(recorded.entries.at(-1)).toMatchObject({ words: '2026-11-22 林若溪约谈：进度滞后', number: paper.number })
-    await expect(system.call(ops.getPaper, { ...reporter, agencyId: newId() }, { paperId: paper.id })).rejects.toThrow(
-      '没有这件',
-    )
+    await expect(
+      system.call(ops.getPaper, { ...reporter, ...forAgency(newId()) }, { paperId: paper.id }),
+    ).rejects.toThrow('没有这件')
     const file = (await system.call(ops.getPaper, reporter, { paperId: paper.id })) as { name: string }
     expect(file.name).toBe(`约谈记录 ${paper.number} 建设科技服务站.docx`)
     const sending = system.call(ops.escalateOrder, office, { orderId, kind: 'circular', ...terms, interview: null })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, forAgency } from '#kernel/actor.ts'
 import { fileContract } from '#modules/office/files/contract.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
 import { headOnPaper } from '#platform/audit/stored-chain.ts'
@@ -21,7 +21,7 @@ const county = await openCounty()
 const { system, people, agencyIds, clock, db } = county
 const { office, reporter, leader, agencyHead, observer } = people
 const { programmeId, tasks } = await runInventedPlan(county)
-const stranger: Actor = { ...reporter, agencyId: agencyIds.finance }
+const stranger: Actor = { ...reporter, ...forAgency(agencyIds.finance) }
 const terms = { requirement: '请对照任务要求逐项整改并报送佐证。', dueOn: '2026-12-12', words: '' }
 
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import type { ProgrammeSummary } from '#modules/programme/programmes/contract.ts'
 import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
@@ -47,7 +47,11 @@ export async function workOutProposals(
 
 async function draftProposals({ tx, today }: Running, programme: Of): Promise<ProposalDraft[]> {
   const { settings } = await loadSettings(tx, programme)
-  const mine = await tx.select().from(orders).where(ofRow(orders.programmeId, programme))
+  const mine = await tx
+    .select()
+    .from(orders)
+    .where(ofRow(orders.programmeId, programme))
+    .orderBy(asc(orders.createdAt), asc(orders.id))
   const circulars = await tx
     .select({ on: papers.issuedOn })
     .from(papers)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { forAgency } from '#kernel/actor.ts'
 import { oversightContract } from '#modules/programme/oversight/contract.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
@@ -42,7 +43,7 @@ describe('the chart of a programme', () => {
     }
     expect(seen).toMatchObject({ lamp: 'red', change: { kind: 'worse' } })
     expect(seen.change!.text).toContain(seen.reason!)
-    const hidden = await station({ ...reporter, agencyId: null })
+    const hidden = await station({ ...reporter, ...forAgency(null) })
     expect(hidden).toMatchObject({ lamp: 'red', reason: null, change: { kind: 'worse' } })
     expect(hidden.change!.text).not.toContain(seen.reason)
     clock.now = new Date(clock.now.getTime() + week)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { searchContract } from '#modules/office/search/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { allianceRegistry } from '../contract.ts'
@@ -32,6 +33,14 @@ test('a record is registered once, found by its words, and seen by a leader with
   })
   for (const text of ['茶产业', 'chancye', 'ccyjs', '联盟 茶', '叶', 'chaye'.slice(0, 3)])
     expect([text, await names({ text })]).toEqual([text, text === 'chancye' ? [] : [tea.name]])
+  expect([await names({ text: '沈小满' }), await names({ text: 'sxm' })]).toEqual([[tea.name], [tea.name]])
+  expect(await names({ text: '沈小满' }, leader)).toEqual([])
+  const { groups } = await system.call(searchContract.find, leader, { text: '茶产业' })
+  expect(groups).toContainEqual({
+    title: '产业联盟',
+    total: 1,
+    finds: [{ title: tea.name, note: '茶叶', to: `/alliances/${id}` }],
+  })
   const { records, names: called, can } = await system.call(listRecords, leader, {})
   expect(records[0]?.values).toMatchObject({ contact: '沈＊＊', phone: '138****0000' })
   expect(called[agencyIds.science]).toBe('澄禾县科学技术局')
@@ -74,6 +83,15 @@ test('what it was on a day, and what was known of it on another, are both there'
     ['2024-01-01', '', 'all'],
   ])
   await expect(save(9, '2026-12-01', '')).rejects.toMatchObject({ code: 'registry.inFuture' })
+  // Of an act for a day of the past the rest is as it was then.
+  const said = { field: 'field', value: '装备', effectiveOn: '2024-03-01' }
+  expect(await system.call(changeRecords, office, { ids: [id], act: 'set', ...said })).toEqual({
+    before: [{ id, value: '茶叶', endedOn: null }],
+    unchanged: 0,
+    past: 1,
+  })
+  expect(await members({ on: '2024-03-01' })).toBe(5)
+  expect((await system.call(getRecord, office, { recordId: id })).values['field']).toBe('茶叶')
 })
 
 test('a sheet is tried whole and then written whole; the same again changes nothing; a bad row keeps all out', async () => {
@@ -139,7 +157,7 @@ test('many are changed at once, ended and taken up again; filters and pages are 
   expect(set).toMatchObject({ unchanged: 0, past: 0 })
   expect(set.before.map(({ value }) => value)).toEqual(ids.map(() => 'active'))
   const earlier = { ids, act: 'set', field: 'state', value: 'active', effectiveOn: '2026-01-01' } as const
-  expect(await system.call(changeRecords, office, earlier)).toEqual({ before: [], unchanged: 0, past: 10 })
+  expect(await system.call(changeRecords, office, earlier)).toMatchObject({ unchanged: 0, past: 10 })
   expect((await system.call(listRecords, office, { state: 'dissolved' })).total).toBe(10)
   await expect(
     system.call(changeRecords, office, { ids, act: 'set', field: 'members', value: '多' }),
@@ -202,4 +220,16 @@ test('what is exported comes back through the import without a change; the templ
 test('a file that is no sheet is refused in words, and nothing stays behind', async () => {
   const tried = await tryRows('甲,乙\n1,2\n')
   expect(tried).toMatchObject({ state: 'refused', refusal: expect.stringContaining('联盟名称') })
+})
+
+test('after a month a sheet is forgotten; what it wrote stands', async () => {
+  const tried = await tryRows('名称,状态\n澄禾县久远联盟,运行\n')
+  await system.call(writeImport, office, { importId: tried.id })
+  await system.jobs.drain()
+  clock.now = new Date(clock.now.getTime() + 32 * 86_400_000)
+  await system.jobs.drain()
+  await expect(system.call(getImport, office, { importId: tried.id })).rejects.toMatchObject({
+    code: 'registry.importNotFound',
+  })
+  expect(await names({ text: '久远' })).toEqual(['澄禾县久远联盟'])
 })

@@ -29,7 +29,7 @@ const nextAddress = (): string => {
 }
 
 async function goOn({ user }: SessionView): Promise<void> {
-  await enter(user.id)
+  await enter(user.id, user.mandateId)
   window.location.replace(nextAddress())
 }
 
