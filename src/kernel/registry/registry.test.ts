@@ -23,6 +23,9 @@ const House = z.object({
   phone: kinds.phone('电话').nullable(),
   idNumber: kinds.identityNumber().nullable(),
   agencyId: kinds.reference('单位', 'agency').nullable(),
+  creditCode: kinds.creditCode().nullable(),
+  height: kinds.number('高度', { unit: '米' }).nullable(),
+  fileIds: kinds.files('佐证材料'),
 })
 const fields = fieldsOf(House)
 const fieldOf = (name: string) => fields.find((one) => one.name === name) ?? fields[0]
@@ -41,6 +44,7 @@ const compare = (cells: Record<string, string>, old?: ComparedRow) =>
 const row = {
   name: '东磨坊', kind: '磨坊', builtOn: '2024.3.18', rooms: '12间', cost: '1,250.5', share: '12.5%', area: '3亩', isOpen: '是',
   aliases: '老磨坊、水磨', doors: '东｜2；西', keeper: '沈小满', phone: '13800000000', idNumber: '11010519491231002x', agencyId: '科技局',
+  creditCode: '91421200ma00dem14y', height: '7.5米',
 } // biome-ignore format: a row
 
 test('a row as offices write it becomes a record; the same row again changes nothing', () => {
@@ -49,7 +53,7 @@ test('a row as offices write it becomes a record; the same row again changes not
   expect(added.values).toEqual({
     name: '东磨坊', kind: 'mill', builtOn: '2024-03-18', rooms: 12, cost: 1_250_500_000, share: 0.125, area: { value: 3, unit: '亩' },
     isOpen: true, aliases: ['老磨坊', '水磨'], doors: [{ side: '东', width: 2 }, { side: '西', width: null }], keeper: '沈小满',
-    phone: '13800000000', idNumber: '11010519491231002X', agencyId: agency,
+    phone: '13800000000', idNumber: '11010519491231002X', agencyId: agency, creditCode: '91421200MA00DEM14Y', height: 7.5, fileIds: [],
   }) // biome-ignore format: a record
   expect(compare(row, added)).toMatchObject({ outcome: 'unchanged', id: agency, version: 3 })
   expect(compare({ name: ' 东磨坊' }, added)).toMatchObject({ outcome: 'unchanged' })

@@ -38,6 +38,8 @@ export const changeRecords = (kit: Kit): Implementation =>
     if (field && act === 'set')
       await refuseUnknown(kit, call, { before: {}, values: { [field.name]: changed[0]?.values[field.name] } })
     const isCurrent = await writeRecords(kit, writingOf(kit, call), changed)
+    const past = changed.filter(({ id }) => !isCurrent.has(id))
+    if (act !== 'set') await endNow(kit, call, past)
     const [first] = changed
     const acts = { set: `批量修改${field?.label ?? ''}`, end: endWordOf(kit), resume: '恢复' }
     about(
@@ -54,9 +56,20 @@ export const changeRecords = (kit: Kit): Implementation =>
         endedOn: row.endedOn,
       })),
       unchanged: drafts.length - changed.length,
-      past: changed.length - isCurrent.size,
+      past: act === 'set' ? past.length : 0,
     }
   })
+
+/** What has ended, or goes on, does so whatever else became known of a later day. */
+async function endNow(kit: Kit, call: Call<Values>, past: readonly Draft[]): Promise<void> {
+  const ids = past.map(({ id }) => id)
+  const now = await listByIds(call.tx, currentOf(kit), { of: ofCall(kit, call), ids })
+  const drafts = past.flatMap(({ id, endedOn }) => {
+    const row = now.get(id)
+    return row ? [{ id, version: row.version, values: openedValues(kit, row), endedOn }] : []
+  })
+  await writeRecords(kit, { ...writingOf(kit, call), effectiveOn: undefined }, drafts)
+}
 
 /** The records as they were on the day the act is for: what became so later does not slip into it. */
 async function listRowsOn(kit: Kit, call: Call<Values>, ids: readonly string[]): Promise<Row[]> {
@@ -76,6 +89,7 @@ async function listByIds(
   { of, ids }: { of: Of; ids: readonly string[] },
 ): Promise<Map<string, Row>> {
   const here = Object.entries({ divisionCode: of.divisionCode, ...of.around })
+  if (ids.length === 0) return new Map()
   const rows = await tx
     .select()
     .from(source)

@@ -233,3 +233,27 @@ test('after a month a sheet is forgotten; what it wrote stands', async () => {
   })
   expect(await names({ text: '久远' })).toEqual(['澄禾县久远联盟'])
 })
+
+test('what ended before it was last changed has ended now, and on every day since', async () => {
+  const { id } = await system.call(addRecord, office, { ...tea, name: '已散的联盟', effectiveOn: '2024-01-01' })
+  await system.call(saveRecord, office, {
+    ...tea,
+    name: '已散的联盟',
+    recordId: id,
+    members: 2,
+    effectiveOn: '2025-06-01',
+  })
+  const listed = async (asked: { on?: string; ended?: 'only' }) =>
+    (await system.call(listRecords, office, { text: '已散', ...asked })).records.map(({ values }) => values['members'])
+  expect(await system.call(changeRecords, office, { ids: [id], act: 'end', effectiveOn: '2025-01-31' })).toMatchObject({
+    past: 0,
+  })
+  expect([await listed({}), await listed({ on: '2024-12-31' }), await listed({ on: '2025-03-01' })]).toEqual([
+    [],
+    [6],
+    [],
+  ])
+  expect(await listed({ ended: 'only' })).toEqual([2])
+  await system.call(changeRecords, office, { ids: [id], act: 'resume' })
+  expect(await listed({})).toEqual([2])
+})
