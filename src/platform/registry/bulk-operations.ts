@@ -24,10 +24,7 @@ export const changeRecords = (kit: Kit): Implementation =>
     const drafts = rows.map((row): Draft => {
       const values = openedValues(kit, row)
       const endedOn = act === 'end' ? (Said.parse(input).effectiveOn ?? today) : act === 'resume' ? null : row.endedOn
-      const set = {
-        ...values,
-        ...(act === 'set' ? field && { [field.name]: value } : kit.ends && { [kit.ends]: endedOn }),
-      }
+      const set = act === 'set' ? { ...values, ...(field && { [field.name]: value }) } : endedIn(kit, values, endedOn)
       return { id: row.id, version: row.version, values: parsed(kit, set), endedOn }
     })
     const before = rows.filter((row, i) => {
@@ -60,13 +57,17 @@ export const changeRecords = (kit: Kit): Implementation =>
     }
   })
 
+/** With the day it ended among its own fields, where it stands there. */
+const endedIn = ({ ends }: Kit, values: Values, endedOn: string | null): Values =>
+  ends === undefined ? values : { ...values, [ends]: endedOn }
+
 /** What has ended, or goes on, does so whatever else became known of a later day. */
 async function endNow(kit: Kit, call: Call<Values>, past: readonly Draft[]): Promise<void> {
   const ids = past.map(({ id }) => id)
   const now = await listByIds(call.tx, currentOf(kit), { of: ofCall(kit, call), ids })
   const drafts = past.flatMap(({ id, endedOn }) => {
     const row = now.get(id)
-    return row ? [{ id, version: row.version, values: openedValues(kit, row), endedOn }] : []
+    return row ? [{ id, version: row.version, values: endedIn(kit, openedValues(kit, row), endedOn), endedOn }] : []
   })
   await writeRecords(kit, { ...writingOf(kit, call), effectiveOn: undefined }, drafts)
 }
