@@ -100,6 +100,7 @@ export function compareRow(line: SheetLine, comparing: Comparing): ComparedRow {
   reasons.push(...missingIn(empty, values))
   const judged = reasons.length === 0 ? judge?.(values, old?.values ?? null) : undefined
   reasons.push(...(judged?.problems ?? []))
+  if (reasons.length === 0) reasons.push(...faultsBetween(entity, values))
   const warnings = judged?.warnings ?? []
   const found = { row: line.row, name, id: old?.id ?? null, version: old?.version ?? 0, reasons, warnings }
   if (reasons.length > 0) return { ...found, outcome: 'bad', values: null, changes: [] }
@@ -108,6 +109,10 @@ export function compareRow(line: SheetLine, comparing: Comparing): ComparedRow {
   if (changes.length === 0) return { ...found, outcome: 'unchanged', values: null, changes }
   return { ...found, outcome: 'changed', values, changes }
 }
+
+/** What an entity says of a whole record beyond its fields: the sentences of what does not hold. */
+const faultsBetween = (entity: z.ZodObject, values: Values): string[] =>
+  (entity.safeParse(values).error?.issues ?? []).flatMap(({ code, message }) => (code === 'custom' ? [message] : []))
 
 const isType = (type: unknown): type is z.ZodType => typeof type === 'object' && type !== null && 'safeParse' in type
 

@@ -10,7 +10,10 @@ type Entity = z.ZodObject
 
 /** A registry as its module declares it. */
 export interface RegistryLine<E extends Entity = Entity> {
-  /** What people type, in the order of the form; words, kinds and limits stand in its fields. */
+  /**
+   * What people type, in the order of the form; words, kinds and limits stand in its fields. What no field says alone is its
+   * refinement, a sentence at a field: said in the form before it is sent, and held to by every way a record is written.
+   */
   entity: E
   /** 产业联盟 */
   noun: string

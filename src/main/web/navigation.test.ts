@@ -174,3 +174,13 @@ test('what is opened from a screen is found above it', () => {
     '单位名录',
   ])
 })
+
+test('a list of agencies asked for in the words of before is asked for in those of today', () => {
+  const reworded = routes.find(({ path }) => path === '/agencies')?.reworded
+  expect(reworded?.({ q: '科技', all: 'dissolved', kind: 'park' })).toEqual({
+    text: '科技',
+    ended: 'with',
+    kind: 'park',
+  })
+  expect(reworded?.({ text: '科技' })).toBeNull()
+})

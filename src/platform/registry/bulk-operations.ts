@@ -6,9 +6,9 @@ import { endWordOf, keysOf, Said } from '#kernel/registry/registry.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, type Implementation, implement } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
-import { type Columns, currentOf, type Kit, type Row, valuesOf } from './kit.ts'
+import { type Columns, currentOf, type Kit, type Row } from './kit.ts'
 import { asOf, columnOf } from './list-records.ts'
-import { enter, getRow, holdRegistry, type Of, ofCall, refuseUnknown, writingOf } from './records.ts'
+import { enter, getRow, holdRegistry, type Of, ofCall, parsed, refuseUnknown, writingOf } from './records.ts'
 import { type Draft, nameOf, openedValues, writeRecords } from './write-records.ts'
 
 /** One act over several records, written together or not at all. */
@@ -105,17 +105,6 @@ interface ChangeInput {
   ids: string[]
   field?: string
   value: unknown
-}
-
-/** Held against the types as a form would be. @throws the sentence of the field */
-function parsed(kit: Kit, values: Values): Values {
-  const read = kit.entity.safeParse(values)
-  if (read.success) return valuesOf(kit, read.data)
-  const [issue] = read.error.issues
-  const label = kit.fields.find(({ name }) => name === issue?.path[0])?.label ?? ''
-  throw registryErrors.notSo({
-    problem: /[一-龥]/.test(issue?.message ?? '') ? (issue?.message ?? '') : `${label}不合要求，请核对。`,
-  })
 }
 
 /** Two that are one: the other takes what it lacks, its names among its aliases where it has some, and stands for both. */

@@ -155,11 +155,23 @@ export async function listStored(
   return rows.map((row) => ({ id: row.id, version: row.version, values: openedValues(kit, row) }))
 }
 
+/** Held against the types as a form would be. @throws the sentence of the field */
+export function parsed(kit: Kit, values: Values): Values {
+  const read = kit.entity.safeParse(values)
+  if (read.success) return valuesOf(kit, read.data)
+  const [issue] = read.error.issues
+  const label = kit.fields.find(({ name }) => name === issue?.path[0])?.label ?? ''
+  throw registryErrors.notSo({
+    problem: /[一-龥]/.test(issue?.message ?? '') ? (issue?.message ?? '') : `${label}不合要求，请核对。`,
+  })
+}
+
 /** Held against what the module says of a whole record, kept, with its files. */
 export async function store(kit: Kit, call: Acted, draft: Draft, before: Values = {}): Promise<boolean> {
   const { tx, about } = call
   await refuseUnknown(kit, call, { before, values: draft.values })
   await refuseTaken(tx, kit, { of: ofCall(kit, call, draft.id), values: draft.values })
+  parsed(kit, draft.values)
   const [problem] = kit.ports.judge?.(draft.values, null).problems ?? []
   if (problem !== undefined) throw registryErrors.notSo({ problem })
   const isCurrent = await writeRecords(kit, writingOf(kit, call), [draft])

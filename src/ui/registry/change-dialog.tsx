@@ -20,7 +20,7 @@ function useChange(onDone: () => void) {
   const takeBack = async (before: readonly Before[], change: RecordChange) => {
     try {
       for (const one of reverseChange(before, change)) await request(operations.changeRecords, { ...one, ...fixed })
-      done('已撤销，恢复为原来的内容')
+      done('已取消这次操作，恢复为原来的内容')
     } catch (problem) {
       refused(problem)
     }
@@ -35,7 +35,7 @@ function useChange(onDone: () => void) {
         ...(unchanged > 0 ? [`${unchanged} ${measure}本来如此`] : []),
         ...(past > 0 ? [`${past} ${measure}以后另有变更，只补记往日`] : []),
       ]
-      const undo = { label: '撤销', run: () => void takeBack(before, change) }
+      const undo = { label: '取消这次操作', run: () => void takeBack(before, change) }
       done(said.join('，'), before.length > 0 ? undo : undefined)
     },
   })

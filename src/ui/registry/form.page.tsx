@@ -54,13 +54,15 @@ function Form({ name, at, id, ...form }: FormProps) {
 }
 
 function New() {
-  const { registry, fixed, addressOf } = useKit()
+  const { registry, fixed, first, addressOf } = useKit()
   const navigate = useNavigate()
   const add = useWrite(registry.operations.addRecord, {
     quiet: true,
     onDone: ({ id }) => void navigate({ to: addressOf(`/${id}`), replace: true }),
   })
-  return <Form act="登记" sending={add} onSubmit={(typed) => add.mutate({ ...typed, ...fixed })} />
+  return (
+    <Form act="登记" {...(first && { first })} sending={add} onSubmit={(typed) => add.mutate({ ...typed, ...fixed })} />
+  )
 }
 
 function Edit({ record }: { record: RecordView }) {

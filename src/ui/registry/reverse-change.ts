@@ -25,7 +25,7 @@ export interface Before {
 
 /** What takes a change back, record by record as they were: each its own value, each its own end. */
 export function reverseChange(before: readonly Before[], { act, field = '', effectiveOn }: RecordChange) {
-  const said = { effectiveOn, basis: '撤销刚才的批量办理' }
+  const said = { effectiveOn, basis: '取消刚才的批量办理' }
   const alike = groupBy(before, ({ value, endedOn }) => (act === 'set' ? JSON.stringify(value) : endedOn))
   return [...alike.values()].map((group): RecordChange => {
     const ids = group.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { staff } from '#kernel/actor.ts'
 import { defineRegistry } from '#kernel/registry/registry.ts'
-import { AgencyForm } from './domain/agency.ts'
+import { AgencyForm, faultOf } from './domain/agency.ts'
 import { departments } from './domain/departments.data.ts'
 
 const works = Object.fromEntries(departments.map(({ code, core }) => [code, core]))
@@ -10,6 +10,9 @@ const works = Object.fromEntries(departments.map(({ code, core }) => [code, core
 export const agencyRegistry = defineRegistry('organisations', {
   entity: AgencyForm.extend({
     deptCodes: z.array(z.enum(Object.keys(works))).meta({ ...AgencyForm.shape.deptCodes.meta(), titles: works }),
+  }).superRefine((agency, context) => {
+    const message = faultOf(agency)
+    if (message !== null) context.addIssue({ code: 'custom', path: ['dissolvedOn'], message })
   }),
   noun: '单位',
   measure: '个',

@@ -94,5 +94,9 @@ export const isActive = (agency: Pick<Agency, 'foundedOn' | 'dissolvedOn'>, on?:
     ? agency.dissolvedOn === null
     : (agency.foundedOn === null || agency.foundedOn <= on) && (agency.dissolvedOn === null || on < agency.dissolvedOn)
 
+/** What does not hold between the fields of an agency, as a sentence; null where all does. */
+export const faultOf = ({ foundedOn, dissolvedOn }: Pick<Agency, 'foundedOn' | 'dissolvedOn'>): string | null =>
+  foundedOn !== null && dissolvedOn !== null && dissolvedOn < foundedOn ? '撤销日期早于设立日期，请核对。' : null
+
 /** What an agency is called in lists and notices: by its short name where it has one. */
 export const calledHere = ({ name, shortName }: Pick<Agency, 'name' | 'shortName'>): string => shortName ?? name

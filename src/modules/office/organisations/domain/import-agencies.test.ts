@@ -165,3 +165,24 @@ test('whatever a good sheet says, importing it again changes nothing', () =>
       expect(again).toMatchObject({ added: [], changed: [], unchanged: second.length, bad: [] })
     }),
   ))
+
+test('an agency dissolved before it was founded is a bad row, whether the sheet says both days or one', () => {
+  const row = (founded: string, dissolved: string) => [
+    '澄禾县农机局',
+    '',
+    '',
+    '',
+    '政府部门',
+    '',
+    '',
+    '',
+    '',
+    founded,
+    dissolved,
+  ]
+  const first = run([row('2010-05-01', '')])
+  const sentence = '撤销日期早于设立日期，请核对。'
+  expect(run([row('2010-05-01', '2009-01-01')]).bad).toEqual([{ row: 2, reason: sentence }])
+  expect(run([row('', '2009-01-01')], applied([], first)).bad).toEqual([{ row: 2, reason: sentence }])
+  expect(run([row('', '2010-05-01')], applied([], first)).bad).toEqual([])
+})

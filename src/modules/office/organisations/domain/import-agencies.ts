@@ -1,7 +1,7 @@
 import { fieldsOf } from '#kernel/fields.ts'
 import { changesOf } from '#kernel/registry/changes.ts'
 import type { ComparedRow, SheetLine } from '#kernel/registry/compare-rows.ts'
-import { type Agency, AgencyForm, agencyKindTitles } from './agency.ts'
+import { type Agency, AgencyForm, agencyKindTitles, faultOf } from './agency.ts'
 import { levelName, plainName } from './agency-core.ts'
 import { type AgencyRow, readAgencyRows } from './agency-sheet.ts'
 import { mergeRow } from './merge-agency-row.ts'
@@ -114,6 +114,7 @@ function merge({ row, stored, id }: Target, names: ReadonlyMap<string, string>, 
   const agency = mergeRow(stored, row, { id, home: setting.home, memberIds, successorId })
   if (agency.memberIds.length > 0 && agency.kind !== 'group')
     row.problems.push('只有类别为“单位组合”的才能有成员单位，请改类别或删去成员单位。')
+  row.problems.push(...[faultOf(agency) ?? []].flat())
   if (agency.kind === 'group' && agency.memberIds.length === 0)
     row.warnings.push(`“${row.name}”还没有成员单位，任务不能展开到各家，请补成员单位。`)
   return agency

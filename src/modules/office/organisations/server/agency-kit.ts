@@ -16,12 +16,6 @@ import { agencyTables } from './tables.ts'
 /** The register of agencies as the kit keeps it. */
 export const agencyKit = kitOf(agencyRegistry, agencyTables, {
   references: { agency: agencyReferences },
-  judge: ({ foundedOn, dissolvedOn }) => ({
-    problems:
-      typeof foundedOn === 'string' && typeof dissolvedOn === 'string' && dissolvedOn < foundedOn
-        ? ['撤销日期早于设立日期，请核对。']
-        : [],
-  }),
   sheet: { columns: agencyColumns.filter(({ key }) => key === 'division'), compare: compareAgencies },
   // Who bears a name, and whom a group stands for, is judged over the whole register.
   holds: async (tx: Tx, ids, divisionCode) => assertStorable(ids, await listDivisionAgencies(tx, divisionCode)),

@@ -116,6 +116,9 @@ describe('the register', () => {
         { label: '撤销日期', before: '', after: '2024-03-20' },
       ],
     })
+    await expect(
+      system.call(changeRecords, office, { ids: [id], act: 'end', effectiveOn: '2009-01-01' }),
+    ).rejects.toThrow('撤销日期早于设立日期')
     await system.call(changeRecords, office, { ids: [id], act: 'resume' })
     expect((await system.call(getRecord, leader, { recordId: id })).values['dissolvedOn']).toBeNull()
     await system.call(changeRecords, office, { ids: [id], act: 'end' })

@@ -12,6 +12,9 @@ const door = {
   help: '方案可能点到的全部单位。按名称、简称、曾用名或拼音首字母查找，可登记、从表格导入，也可查过去某一天的样子。',
   intro: '规划里的单位名称靠它认出来。',
   place: 'bodies/agencies',
+  first: { kind: 'government' },
+  reworded: ({ q, all, ...asked }) =>
+    q || all ? { ...asked, ...(q ? { text: q } : {}), ...(all === 'dissolved' && { ended: 'with' }) } : null,
   load: async () => (await import('../registry.ts')).agencyRegistry,
   // Only a group keeps members; what one of another kind has left of them is shown until it is taken away.
   fields: ({ kind, memberIds }) => ({
