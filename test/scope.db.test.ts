@@ -100,6 +100,8 @@ describe('people of another county', () => {
 /** What is said about tasks, as against the plan itself, which everybody of the county may read. */
 const confined =
   /^(reports|reporting|supervision|ledgers|files|home|notes|oversight|meetings|schedules|lamps|wallcharts|notices)\./
+const isConfined = (table: string): boolean =>
+  confined.test(table) && !(table in openTables) && !registered.includes(table)
 const forAgencies = cases.filter(({ implementation: { operation } }) =>
   agencyStaff.some((role) => operation.by.includes(role)),
 )
@@ -117,9 +119,7 @@ describe('people of an agency that is not concerned', () => {
     const { operation } = implementation
     for (const actor of strangers.filter(({ role }) => operation.by.includes(role))) {
       const { answer, input } = await ask(implementation, actor)
-      const named = (await tablesNamed(answer, input, operation.name)).filter(
-        (table) => confined.test(table) && !(table in openTables) && !registered.includes(table),
-      )
+      const named = (await tablesNamed(answer, input, operation.name)).filter(isConfined)
       const text = plain(await readAnswer(answer))
       expect({ role: actor.role, named, reads: words.filter((word) => text.includes(word)) }).toEqual({
         role: actor.role,
@@ -140,9 +140,7 @@ describe('people of an agency that is not concerned', () => {
           const text = plain(await readAnswer(answer))
           expect({
             kind: actor.party?.kind,
-            named: (await tablesNamed(answer, input, operation.name)).filter(
-              (table) => confined.test(table) && !(table in openTables),
-            ),
+            named: (await tablesNamed(answer, input, operation.name)).filter(isConfined),
             reads: words.filter((word) => text.includes(word)),
           }).toEqual({ kind: actor.party?.kind, named: [], reads: [] })
         }

@@ -36,14 +36,14 @@ const laterPerson = `insert into accounts.user (id, name, email, email_verified,
 const standing = `insert into lamps.standing (division_code, programme_id, day, sequence, verdict)
   values ('470326', gen_random_uuid(), '2026-11-22', 7, '{"day": "2026-11-22", "tasks": [], "overall": [], "engine": 3}')`
 
+const personWithMandates = `insert into accounts.user (id, name, email, email_verified, created_at, updated_at, username, division_code,
+  must_change_password, password_changed_at, sample)
+  values ('u1', '李青', 'x@x', false, now(), now(), 'liqing', '470326', false, now(), false)`
 const question = `insert into accounts.grant (id, division_code, user_id, role, agency_id, reason, state, asked_by_id, asked_by_name, asked_at)
   values (gen_random_uuid(), '470326', 'u1', 'reviewer', gen_random_uuid(), '调整分工', 'pending', 'u0', '贺安澜', now())`
 const projectLine = `insert into ledgers.project_entry
   (division_code, id, programme_id, position, name, content, progress, agency, person, start, finish, saved_by, saved_at)
   values ('470326', gen_random_uuid(), gen_random_uuid(), 0, '科技孵化园', '', '', '', '', '', '', '李青', now())`
-const personOfMandates = `insert into accounts.user (id, name, email, email_verified, created_at, updated_at, username, division_code,
-  must_change_password, password_changed_at, sample)
-  values ('u1', '李青', 'x@x', false, now(), now(), 'liqing', '470326', false, now(), false)`
 const agency = `insert into organisations.agency (division_code, id, name, kind, dept_codes, aliases, former_names, member_ids, initials,
   valid_from) select '470326', gen_random_uuid(), name, 'government', '[]', '[]', '[]', '[]', 'cwj', '2019-01-15'
   from (values ('县财政局'), ('县 财政局')) as two (name)`
@@ -53,8 +53,8 @@ const rowsBefore: Record<string, string[]> = {
   '0002_nobody_shut_out.sql': [person, session, verification],
   '0011_standing_by_task.sql': [laterPerson, standing],
   '0015_persons_hold_mandates.sql': [laterPerson, question],
-  '0016_lists_as_registries.sql': [personOfMandates, projectLine],
-  '0017_agency_register.sql': [personOfMandates, agency],
+  '0016_lists_as_registries.sql': [personWithMandates, projectLine],
+  '0017_agency_register.sql': [personWithMandates, agency],
 }
 
 const dropping = all.filter((name) =>

@@ -34,8 +34,14 @@ const openers: readonly (readonly [RegExp, Operation])[] = [
   [/^\/api\/files\/(?<fileId>[^/]+)$/, fileContract.getFile],
 ]
 
+/** Records of registers, each where its module reads it. */
+const registered = system.implementations
+  .map(({ operation }) => operation)
+  .filter(({ name }) => name.endsWith('.getRecord'))
+  .map((operation) => [new RegExp(`^${operation.route.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`), operation] as const)
+
 async function open(actor: Actor, to: string): Promise<void> {
-  const [pattern, operation] = openers.find(([one]) => one.test(to)) ?? []
+  const [pattern, operation] = [...openers, ...registered].find(([one]) => one.test(to)) ?? []
   if (!pattern || !operation) throw new Error(`nothing is known to open ${to}`)
   await system.call(operation, actor, { ...pattern.exec(to)?.groups })
 }
