@@ -25,7 +25,6 @@ const openers: readonly (readonly [RegExp, Operation])[] = [
   [/^\/programmes\/(?<programmeId>[^/]+)$/, programmeContract.getProgramme],
   [/^\/programmes\/(?<programmeId>[^/]+)\/targets$/, programmeContract.listTargets],
   [/^\/programmes\/(?<programmeId>[^/]+)\/supervision$/, supervisionContract.listOrders],
-  [/^\/agencies\/(?<recordId>[^/]+)$/, agencyRegistry.operations.getRecord],
   [/^\/contacts$/, organisationContract.listContacts],
   [/^\/users\?q=[^&]+$/, accountContract.listUsers],
   [/^\/plans\/(?<planId>[^/]+)$/, planContract.getPlan],
