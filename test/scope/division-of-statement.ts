@@ -40,7 +40,7 @@ const allowed: readonly (readonly [RegExp, string])[] = [
   [/ files\.intake\) each group by each\.division_code$/, 'the check-up weighs what each jurisdiction keeps'],
   [/sha256 is not null$/, 'the check-up looks for every file the house names'],
   [
-    /^select from (?:programmes\.programme|organisations\.agency_above)$/,
+    /^select from (?:programmes\.programme|organisations\.agency_above|registry\.import)$/,
     'the clock asks for which counties there is work',
   ],
 ]
