@@ -61,6 +61,7 @@ export async function makeRecords(
 ): Promise<Record<string, string>> {
   const ids: Record<string, string> = {}
   await findRecords(house, ids)
+  for (const module of house.system.modules) await makeRegistered(house, module, ids)
   for (const { operation, username, own } of madeFirst) {
     const implementation = house.system.implementations.find((one) => one.operation.name === operation)
     if (!implementation) throw new Error(`there is no operation ${operation}`)
@@ -70,7 +71,6 @@ export async function makeRecords(
     })
     await findRecords(house, ids)
   }
-  for (const module of house.system.modules) await makeRegistered(house, module, ids)
   await house.system.background.idle()
   return ids
 }

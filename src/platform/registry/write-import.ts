@@ -36,7 +36,7 @@ interface Asked {
   asked: typeof imports.$inferSelect
 }
 
-async function writeAll(kit: Kit, { tx, now, today }: Call<unknown>, { of, asked }: Asked): Promise<void> {
+async function writeAll(kit: Kit, { tx, now, today, about }: Call<unknown>, { of, asked }: Asked): Promise<void> {
   const { divisionCode } = of
   await holdRegistry(tx, kit, divisionCode)
   const around = kit.within === undefined ? {} : { [kit.within]: asked.withinId ?? '' }
@@ -60,6 +60,8 @@ async function writeAll(kit: Kit, { tx, now, today }: Call<unknown>, { of, asked
     done += batch.length
   }
   await tx.update(imports).set({ state: 'written', done }).where(importHere(of))
+  // The trail has when it was written, not only when that was asked for: results are kept until something is.
+  about(`${kit.noun}表格“${asked.file}”`, { 写入: done })
 }
 
 /** What was compared must still be so: nobody has changed a record since, or taken a name. */

@@ -1,6 +1,6 @@
 import { linesOf } from '#kernel/registry/compare-rows.ts'
 import { registryErrors } from '#platform/registry/errors.ts'
-import { listStored } from '#platform/registry/records.ts'
+import { holdRegistry, listStored } from '#platform/registry/records.ts'
 import { readTable, sheetOf } from '#platform/spreadsheet/read-table.ts'
 import { agencyColumns } from '../domain/agency-sheet.ts'
 import { agencyKit, compareAgencies } from './agency-kit.ts'
@@ -12,6 +12,7 @@ export async function importAgencyCells(
   cells: readonly (readonly string[])[],
   divisionCode: string,
 ): Promise<void> {
+  await holdRegistry(writer.tx, agencyKit, divisionCode)
   const lines = linesOf(readTable(sheetOf(cells), agencyColumns, 'name').rows)
   const rows = compareAgencies(lines, await listStored(agencyKit, writer.tx, { divisionCode }), divisionCode)
   const bad = rows.flatMap(({ row, reasons }) => reasons.map((reason) => ({ row, reason })))

@@ -1,10 +1,12 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { entries } from '#platform/audit/tables.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { organisationContract } from '../contract.ts'
 import { agencyRegistry } from '../registry.ts'
 
-const { system, people, agencyIds } = await openCounty()
+const { db, system, people, agencyIds } = await openCounty()
 const { office, leader } = people
 
 const columns = ['单位名称', '简称', '别名', '类别', '成员单位'].map((title) => ({ title, width: 20 }))
@@ -52,6 +54,15 @@ describe('importing a register', () => {
     expect(await writeRows(...good)).toMatchObject({ state: 'written', counts: { added: 2 } })
     expect(await names()).toContain('澄禾县林业局')
     expect(await tryRows(...good)).toMatchObject({ counts: { added: 0, changed: 0, unchanged: 2, bad: 0 } })
+  })
+
+  test('the trail has that it was asked for, and when it was written', async () => {
+    const traces = await db
+      .select({ role: entries.role, detail: entries.detail })
+      .from(entries)
+      .where(eq(entries.operation, 'organisations.writeImport'))
+      .orderBy(entries.sequence)
+    expect(traces.slice(-2)).toMatchObject([{ role: 'office' }, { role: 'system', detail: '{"写入":2}' }])
   })
 
   test('a name taken between the trial and the writing keeps all rows out', async () => {

@@ -22,29 +22,42 @@ export interface Writer {
   basis?: string
 }
 
+/** The registry is held: one change of it at a time. */
 export async function writeAgencies({ now, ...writer }: Writer, divisionCode: string, drafts: readonly Draft[]) {
-  await holdRegistry(writer.tx, agencyKit, divisionCode)
   await writeRecords(agencyKit, { ...writer, now, today: dayOf(now), divisionCode, around: {} }, drafts)
 }
 
 /** Checks an agency against its division's register and keeps it, new or changed. */
 export async function storeAgency(writer: Writer, agency: Agency): Promise<Agency> {
-  const { id, divisionCode, ...values } = agency
+  await holdRegistry(writer.tx, agencyKit, agency.divisionCode)
   const [stored] = await writer.tx
     .select({ version: agencies.version })
     .from(agencies)
-    .where(sameRow(agencies, owned(id, agency)))
-  await writeAgencies(writer, divisionCode, [{ id, version: stored?.version ?? 0, values, endedOn: null }])
+    .where(sameRow(agencies, owned(agency.id, agency)))
+  return writeAgency(writer, agency, stored?.version ?? 0)
+}
+
+async function writeAgency(writer: Writer, agency: Agency, version: number): Promise<Agency> {
+  const { id, divisionCode, ...values } = agency
+  await writeAgencies(writer, divisionCode, [{ id, version, values, endedOn: null }])
   return agency
 }
 
 /** The agency of this division, locked for a change. */
-async function lockAgency(tx: Tx, agencyId: string, divisionCode: string): Promise<Agency> {
+async function lockAgency(
+  tx: Tx,
+  agencyId: string,
+  divisionCode: string,
+): Promise<{ agency: Agency; version: number }> {
   await holdRegistry(tx, agencyKit, divisionCode)
   const mine = and(eq(agencies.id, agencyId), eq(agencies.divisionCode, divisionCode))
-  const [row] = await tx.select(agencyColumns).from(agencies).where(mine)
+  const [row] = await tx
+    .select({ ...agencyColumns, version: agencies.version })
+    .from(agencies)
+    .where(mine)
   if (!row) throw organisationErrors.agencyNotFound({})
-  return row
+  const { version, ...agency } = row
+  return { agency, version }
 }
 
 /** Another name for an agency; a name it bears already changes nothing. */
@@ -52,9 +65,9 @@ export async function addAlias(
   writer: Writer,
   asked: { divisionCode: string; agencyId: string; alias: Agency['aliases'][number] },
 ): Promise<{ before: Agency; after: Agency }> {
-  const before = await lockAgency(writer.tx, asked.agencyId, asked.divisionCode)
+  const { agency: before, version } = await lockAgency(writer.tx, asked.agencyId, asked.divisionCode)
   const after = withAlias(before, asked.alias)
-  if (after !== before) await storeAgency(writer, after)
+  if (after !== before) await writeAgency(writer, after, version)
   return { before, after }
 }
 
