@@ -49,10 +49,7 @@ export async function buildApp(
     await system.runtime.db.execute('select 1')
     return { state: 'ok' }
   })
-  const api = describeApi(
-    system.implementations.map((one) => one.operation),
-    productVersion(),
-  )
+  const api = describeApi(system.modules, productVersion())
   app.get('/api/openapi.json', async () => api)
   const authenticate = (request: Parameters<typeof headersOf>[0]) =>
     findActor(headersOf(request), system.runtime.clock(), system.accountPorts)

@@ -2,17 +2,21 @@ import { z } from 'zod'
 import { roleTitles } from '#kernel/actor.ts'
 import type { Operation } from '#kernel/contract.ts'
 import type { FieldWords } from '#kernel/field-words.ts'
+import { withForms } from '#platform/operation/form-version.ts'
+import type { Module } from '#platform/operation/implement.ts'
 
 type Json = Record<string, unknown>
 
-/** The OpenAPI 3.1 document of all operations, made from their contract lines. */
-export function describeApi(operations: readonly Operation[], version: string): Json {
+/** The OpenAPI 3.1 document of all operations, made from their contract lines; each module a tag with what it is called. */
+export function describeApi(modules: readonly Module[], version: string): Json {
+  const operations = withForms(modules.flatMap((module) => module.operations)).map(({ operation }) => operation)
+  const tags = modules.map(({ name, title }) => ({ name, description: title }))
   const paths: Record<string, Json> = {}
   for (const operation of operations) {
     const path = `/api${operation.route.replaceAll(/:(\w+)/g, '{$1}')}`
     paths[path] = { ...paths[path], [operation.method.toLowerCase()]: describeOperation(operation) }
   }
-  return { openapi: '3.1.0', info: { title: '挂图 Guatu', version }, paths }
+  return { openapi: '3.1.0', info: { title: '挂图 Guatu', version }, tags, paths }
 }
 
 function describeOperation(operation: Operation): Json {

@@ -11,7 +11,7 @@ const isOld = (now: Date) => lt(imports.startedAt, new Date(now.getTime() - kept
 /** Forgets the sheets of a month ago with their rows. */
 export const forgetImports = defineJob(
   {
-    name: 'registry.forgetImports',
+    name: 'maintenance.forgetImports',
     title: '清理过期的导入记录',
     counties: async (tx) =>
       (await tx.selectDistinct({ divisionCode: imports.divisionCode }).from(imports)).map((row) => row.divisionCode),

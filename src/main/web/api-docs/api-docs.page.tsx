@@ -8,14 +8,6 @@ import { OperationEntry } from './operation-entry.tsx'
 import { type ApiDoc, useApiDoc } from './read-openapi.ts'
 import './api-docs.css'
 
-const moduleTitles: Record<string, string> = {
-  organisations: '单位与行政区划',
-  accounts: '账号与登录',
-  plans: '规划',
-  programmes: '工作方案',
-  auditing: '审计',
-}
-
 function Operations({ doc }: { doc: ApiDoc }) {
   const text = useUrlWord('q')
   const found = doc.operations.filter(({ name, title, path }) =>
@@ -30,7 +22,7 @@ function Operations({ doc }: { doc: ApiDoc }) {
       />
       {modules.length === 0 && <EmptyState title="没有符合条件的操作">换一个说法再找。</EmptyState>}
       {modules.map((module) => (
-        <Sheet key={module} title={moduleTitles[module] ?? module}>
+        <Sheet key={module} title={module}>
           {found
             .filter((operation) => operation.module === module)
             .map((operation) => (

@@ -17,12 +17,14 @@ const Described = z.object({
 })
 const OpenApi = z.object({
   info: z.object({ title: z.string(), version: z.string() }),
+  tags: z.array(z.object({ name: z.string(), description: z.string() })),
   paths: z.record(z.string(), z.record(z.string(), Described)),
 })
 
 /** One operation as the page shows it. */
 export interface OperationDoc {
   name: string
+  /** What it is called. */
   module: string
   title: string
   method: string
@@ -55,12 +57,15 @@ function inputOf({ parameters, requestBody }: z.infer<typeof Described>): Operat
   return [...inAddress, ...fields.map((field) => ({ ...field, place: '正文' }))]
 }
 
-function toOperation(path: string, method: string, described: z.infer<typeof Described>): OperationDoc {
+function toOperation(
+  { path, method, titles }: { path: string; method: string; titles: ReadonlyMap<string, string> },
+  described: z.infer<typeof Described>,
+): OperationDoc {
   const content = described.responses['200']?.content
   const schema = content?.['application/json']?.schema
   return {
     name: described.operationId,
-    module: described.tags[0] ?? '',
+    module: titles.get(described.tags[0] ?? '') ?? '',
     title: described.summary,
     method: method.toUpperCase(),
     path,
@@ -73,9 +78,10 @@ function toOperation(path: string, method: string, described: z.infer<typeof Des
 
 /** The operations of an OpenAPI document, in its order. */
 export function parseOpenApi(body: unknown): ApiDoc {
-  const { info, paths } = OpenApi.parse(body)
+  const { info, tags, paths } = OpenApi.parse(body)
+  const titles = new Map(tags.map(({ name, description }) => [name, description]))
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, described]) => toOperation(path, method, described)),
+    Object.entries(methods).map(([method, described]) => toOperation({ path, method, titles }, described)),
   )
   return { version: info.version, operations }
 }
