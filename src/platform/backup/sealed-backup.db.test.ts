@@ -45,10 +45,11 @@ async function read<T extends object>(sql: string): Promise<T[]> {
 
 beforeAll(async () => {
   await pool.query(`create database "${name}"`)
-  await pool.query(`insert into accounts.user (id, name, email, email_verified, created_at, updated_at, username, role, division_code,
-    must_change_password, password_changed_at, sample) values ('u1', '李青', 'x@x', false, now(), now(), 'liqing', 'office', '470326', false, now(), false)`)
+  await pool.query(`insert into accounts.user (id, name, email, email_verified, created_at, updated_at, username, division_code,
+    must_change_password, password_changed_at, sample) values ('u1', '李青', 'x@x', false, now(), now(), 'liqing', '470326', false, now(), false)`)
   await pool.query(
-    `insert into accounts.session (id, token_hash, ip_address, user_agent, began_at, seen_at, user_id) values ('v', repeat('0', 64), '', $1, now(), now(), 'u1')`,
+    `insert into accounts.session (id, token_hash, ip_address, user_agent, began_at, seen_at, user_id, mandate_id)
+      values ('v', repeat('0', 64), '', $1, now(), now(), 'u1', gen_random_uuid())`,
     [token],
   )
   await write('first.zip', [recipient])
