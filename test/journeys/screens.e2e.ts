@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { Role } from '#kernel/actor.ts'
 import { readSampleAccounts } from '#main/sample-county.ts'
-import { allianceRegistry } from '#modules/registries/alliances/contract.ts'
+import { policyRegistry, projectRegistry } from '#modules/programme/ledgers/registries.ts'
 import { desktop, openPage, openSample, phone, scrollsSideways, settled, signIn, stumblingOf } from '../browser.ts'
 
 /** Everything a page may not say to an office: what a program says when it has nothing to say, and names of its own. */
@@ -120,12 +120,16 @@ async function walk(page: Page, role: Role): Promise<string[]> {
   return faults
 }
 
-/** The sample county's registries are empty: one record, so that there is one to be led to. */
+/** The lists of the sample county's programme are empty: one line in each, so that there is one to be led to. */
 async function register(page: Page): Promise<void> {
-  const nothing = Object.fromEntries(allianceRegistry.fields.map(({ name }) => [name, null]))
-  const data = { ...nothing, name: '澄禾县数字产业联盟', aliases: [], state: 'active' }
-  const answer = await page.request.post('/api/alliances', { data })
-  expect(answer.ok()).toBe(true)
+  const programmes: { id: string }[] = await (await page.request.get('/api/programmes')).json()
+  for (const { fields, path, key } of [projectRegistry, policyRegistry]) {
+    const nothing = Object.fromEntries(fields.map(({ name }) => [name, null]))
+    const required = fields.filter((field) => field.required).map(({ name }) => [name, '澄禾县数字茶园建设项目'])
+    const data = { ...nothing, ...Object.fromEntries(required), [key]: '澄禾县数字茶园建设项目' }
+    const answer = await page.request.post(`/api${path.replace(':programmeId', programmes[0]?.id ?? '')}`, { data })
+    expect(await answer.text()).toContain('"id"')
+  }
 }
 
 const people = Role.options.map((role) => ({
