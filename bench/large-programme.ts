@@ -93,21 +93,24 @@ async function addAgencies(db: Db): Promise<string[]> {
   const ids = Array.from({ length: large.agencies }, () => newId())
   await db.transaction(async (tx) => {
     for (const [n, id] of ids.entries())
-      await storeAgency(tx, {
-        id,
-        divisionCode,
-        name: agencyName(n),
-        shortName: null,
-        kind: 'government',
-        deptCodes: [],
-        aliases: [],
-        formerNames: [],
-        creditCode: null,
-        memberIds: [],
-        mergedIntoId: null,
-        validFrom: null,
-        validTo: null,
-      })
+      await storeAgency(
+        { tx, now: new Date('2025-01-08T02:00:00Z'), by: '压测' },
+        {
+          id,
+          divisionCode,
+          name: agencyName(n),
+          shortName: null,
+          kind: 'government',
+          deptCodes: [],
+          aliases: [],
+          formerNames: [],
+          creditCode: null,
+          memberIds: [],
+          successorId: null,
+          foundedOn: null,
+          dissolvedOn: null,
+        },
+      )
   })
   return ids
 }

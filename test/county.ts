@@ -53,23 +53,32 @@ export async function openCounty(
   await db.transaction(async (tx) => {
     const plain = {
       divisionCode, shortName: null, deptCodes: [], aliases: [], formerNames: [], creditCode: null, memberIds: [],
-      mergedIntoId: null, validFrom: null, validTo: null,
+      successorId: null, foundedOn: null, dissolvedOn: null,
     } // biome-ignore format: two lines
-    await storeAgency(tx, {
-      ...plain,
-      id: agencyIds.science,
-      name: '澄禾县科学技术局',
-      shortName: '县科技局',
-      kind: 'government',
-    })
-    await storeAgency(tx, {
-      ...plain,
-      id: agencyIds.finance,
-      name: '澄禾县财政局',
-      shortName: '县财政局',
-      kind: 'government',
-    })
-    await storeAgency(tx, { ...plain, id: agencyIds.towns, name: '各乡镇', kind: 'group' })
+    await storeAgency(
+      { tx, now: clock.now, by: '测试' },
+      {
+        ...plain,
+        id: agencyIds.science,
+        name: '澄禾县科学技术局',
+        shortName: '县科技局',
+        kind: 'government',
+      },
+    )
+    await storeAgency(
+      { tx, now: clock.now, by: '测试' },
+      {
+        ...plain,
+        id: agencyIds.finance,
+        name: '澄禾县财政局',
+        shortName: '县财政局',
+        kind: 'government',
+      },
+    )
+    await storeAgency(
+      { tx, now: clock.now, by: '测试' },
+      { ...plain, id: agencyIds.towns, name: '各乡镇', kind: 'group' },
+    )
     const passwordHash = await hashPassword(password)
     for (const role of everyone) {
       const agencyId = agencyStaff.includes(role) ? agencyIds.science : null

@@ -48,7 +48,7 @@ test('on a disk that runs short reading goes on, every write is refused by a sen
   const signIn = { username: 'office', password: 'wrong' }
   await expect(system.call(accountContract.signIn, as('office'), signIn)).rejects.toMatchObject(short)
   expect(await retention()).toBe(3)
-  expect((await system.call(organisationContract.listAgencies, as('office'), {})).agencies).toEqual([])
+  expect(await system.call(organisationContract.listAgencyNames, as('office'), {})).toEqual([])
   expect(await trail()).toEqual(['done'])
   expect((await pool.query('select from accounts.attempt')).rowCount).toBe(0)
   disk.hasRoom = true

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { compilePlan } from '#compiler/plan/compile-plan.ts'
 import { Role } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
+import { linesOf } from '#kernel/registry/compare-rows.ts'
 import { weaknesses } from '#modules/office/accounts/domain/password-rules.ts'
 import { Agency } from '#modules/office/organisations/domain/agency.ts'
 import { buildRegister } from '#modules/office/organisations/domain/agency-register.ts'
@@ -17,7 +18,7 @@ import {
   parseDivisions,
   tableCells,
 } from '#modules/office/organisations/domain/division-table.ts'
-import { acceptImport, importAgencies } from '#modules/office/organisations/domain/import-agencies.ts'
+import { importAgencies } from '#modules/office/organisations/domain/import-agencies.ts'
 import { matchAgency } from '#modules/office/organisations/domain/match-agency.ts'
 import { readTable, sheetOf } from '#platform/spreadsheet/read-table.ts'
 
@@ -28,10 +29,10 @@ const setting = {
   home: county!.code,
   findDivisionCode: (text: string) => fiction.find(({ code, name }) => code === text || name === text)?.code,
   newId,
-  initialsOf: () => '',
 }
-const { rows: records } = readTable(sheetOf(tableCells(seed('sample-agencies.tsv'))), agencyColumns, 'name')
-const agencies = acceptImport(importAgencies(records, [], setting))
+const lines = linesOf(readTable(sheetOf(tableCells(seed('sample-agencies.tsv'))), agencyColumns, 'name').rows)
+const imported = importAgencies(lines, [], setting)
+const agencies = imported.map(({ agency }) => agency)
 const register = buildRegister(agencies, fiction)
 const [, ...accounts] = tableCells(seed('sample-accounts.tsv'))
 const idOf = (name: string) => agencies.find((agency) => agency.name === name)?.id
@@ -59,13 +60,9 @@ test('the sample county does not exist', () => {
 test('its register imports without a bad row or a warning, and the second time changes nothing', () => {
   expect(agencies.length).toBeGreaterThan(30)
   for (const agency of agencies) Agency.parse(agency)
-  expect(importAgencies(records, agencies, setting)).toMatchObject({
-    added: [],
-    changed: [],
-    unchanged: agencies.length,
-    bad: [],
-    warnings: [],
-  })
+  expect(imported.flatMap(({ reasons, warnings }) => [...reasons, ...warnings])).toEqual([])
+  const again = importAgencies(lines, agencies, setting)
+  expect(again.every(({ outcome, warnings }) => outcome === 'unchanged' && warnings.length === 0)).toBe(true)
 })
 
 test.each(plans)('the plan $document.number has 25 tasks in eight actions', (plan) => {

@@ -19,7 +19,7 @@ const there = '470327'
 const counties = [here, there]
 const agency = {
   shortName: null, kind: 'government' as const, deptCodes: [], aliases: [], formerNames: [], creditCode: null, memberIds: [],
-  mergedIntoId: null, validFrom: null, validTo: null,
+  successorId: null, foundedOn: null, dissolvedOn: null,
 } // biome-ignore format: a record
 
 const morning = (day: string) => {
@@ -30,9 +30,18 @@ const morning = (day: string) => {
 async function settle(divisionCode: string): Promise<Record<'office' | 'reporter' | 'administrator', Actor>> {
   const agencyId = newId()
   return db.transaction(async (tx) => {
-    await storeAgency(tx, { ...agency, id: agencyId, divisionCode, name: '邻禾县科学技术局', shortName: '县科技局' })
-    await storeAgency(tx, { ...agency, id: newId(), divisionCode, name: '邻禾县财政局', shortName: '县财政局' })
-    await storeAgency(tx, { ...agency, id: newId(), divisionCode, name: '各乡镇', kind: 'group' })
+    await storeAgency(
+      { tx, now: clock.now, by: '测试' },
+      { ...agency, id: agencyId, divisionCode, name: '邻禾县科学技术局', shortName: '县科技局' },
+    )
+    await storeAgency(
+      { tx, now: clock.now, by: '测试' },
+      { ...agency, id: newId(), divisionCode, name: '邻禾县财政局', shortName: '县财政局' },
+    )
+    await storeAgency(
+      { tx, now: clock.now, by: '测试' },
+      { ...agency, id: newId(), divisionCode, name: '各乡镇', kind: 'group' },
+    )
     const hire = async (role: 'office' | 'reporter' | 'administrator'): Promise<Actor> => {
       const own = role === 'reporter' ? agencyId : null
       const account = { username: `lin-${role}`, name: `邻县${role}`, role, agencyId: own, divisionCode }
@@ -155,14 +164,20 @@ describe('what a county names of another owner', () => {
 
   test('is an agency of a division above a plan speaks of, by division and id; others it cannot name', async () => {
     await db.transaction(async (tx) => {
-      await storeAgency(tx, {
-        ...agency,
-        id: bureau,
-        divisionCode: city,
-        name: '泽宁市农业农村局',
-        shortName: '市农业农村局',
-      })
-      await storeAgency(tx, { ...agency, id: unnamed, divisionCode: there, name: '邻禾县审计局' })
+      await storeAgency(
+        { tx, now: clock.now, by: '测试' },
+        {
+          ...agency,
+          id: bureau,
+          divisionCode: city,
+          name: '泽宁市农业农村局',
+          shortName: '市农业农村局',
+        },
+      )
+      await storeAgency(
+        { tx, now: clock.now, by: '测试' },
+        { ...agency, id: unnamed, divisionCode: there, name: '邻禾县审计局' },
+      )
     })
     const text = inventedPlan.replaceAll('科技惠农', '兴农').replace('（牵头单位：县科技局；责任单位：县财政局）\n\n二', '（牵头单位：泽宁市农业农村局；责任单位：县财政局）\n\n二') // biome-ignore format: one line
     const programmeId = await run(people.office, text)

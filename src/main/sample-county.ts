@@ -34,8 +34,9 @@ const sampleOffice = (): Actor => {
 /** Its agencies, its accounts (a person in two lines has two mandates), which have no password yet, and its plan, published. */
 export async function foundCounty(system: System, year: number): Promise<void> {
   const register = tableCells(readSeed('sample-agencies.tsv'))
-  await system.runtime.db.transaction((tx) => importAgencyCells(tx, register, sampleDivision))
-  const { agencies } = await system.call(organisationContract.listAgencies, sampleOffice(), {})
+  const writer = { now: system.runtime.clock(), by: sampleOffice().name, basis: '示例单位名录' }
+  await system.runtime.db.transaction((tx) => importAgencyCells({ ...writer, tx }, register, sampleDivision))
+  const agencies = await system.call(organisationContract.listAgencyNames, sampleOffice(), {})
   const idOf = new Map(agencies.flatMap(({ id, name, shortName }) => [name, shortName ?? name].map((one) => [one, id])))
   await system.runtime.db.transaction((tx) => addAccounts(tx, idOf, system.runtime.clock()))
   await publish(system, await handIn(system, 'sample-plan.txt', year))

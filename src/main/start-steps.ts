@@ -17,6 +17,7 @@ const keepFirstHeads: StartStep = async ({ db, settings, system }) => {
   return []
 }
 
+/** Records a migration brought into a registry are found by their words from this start on. */
 const makeFindable: StartStep = async ({ db, system }) => {
   for (const { registry } of system.modules) await db.transaction(async (tx) => registry?.makeFindable(tx))
   return []

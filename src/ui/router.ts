@@ -19,8 +19,16 @@ interface Frame {
   failed: (props: { error: unknown }) => React.ReactNode
 }
 
-const routeOf = (parent: AnyRoute, { path, page }: Screen): AnyRoute =>
-  createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(page, 'Page') })
+const routeOf = (parent: AnyRoute, { path, page, reworded }: Screen): AnyRoute =>
+  createRoute({
+    getParentRoute: () => parent,
+    path,
+    component: lazyRouteComponent(page, 'Page'),
+    beforeLoad: ({ params, search }) => {
+      const asked = reworded?.(search)
+      if (asked) throw redirect({ to: path, params, search: asked, replace: true })
+    },
+  })
 
 /** An address a screen had before leads to where it stands now, with everything that was asked. */
 const formerRoutesOf = (parent: AnyRoute, { path, formerly = [] }: Screen): AnyRoute[] =>

@@ -8,6 +8,8 @@ export interface Screen {
   path: `/${string}`
   /** Addresses it had before; what is asked of them goes to `path`. */
   formerly?: readonly `/${string}`[]
+  /** What was asked of it in words it had before, in those it has; null where none of them stands. */
+  reworded?: (asked: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>> | null
   /** Loaded when first visited. */
   page: () => Promise<{ Page: ComponentType }>
   /** What it is called in the navigation, the search and the help. */

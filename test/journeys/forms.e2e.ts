@@ -129,7 +129,7 @@ test('a form says at its field what is missing, takes a day as offices write it,
   const { page, errors } = await openPage(phone)
   await signIn(page, 'office')
   await page.goto('/agencies/new')
-  const create = () => button(page, /^新\s*建$/).click()
+  const create = () => button(page, /^登\s*记$/).click()
   const name = page.getByLabel('单位名称')
   await name.waitFor()
   await create()

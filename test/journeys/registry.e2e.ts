@@ -128,7 +128,7 @@ async function changeMany(page: Page): Promise<void> {
   await button(dialog, '注销').click()
   await page.getByText('已注销 20 个').waitFor()
   await count(page, '0 个')
-  await button(page, '撤销').click()
+  await button(page, '取消这次操作').click()
   await count(page, '20 个')
   await page.getByLabel(`选择${numbered(3)}`).check()
   await page.getByLabel(`选择${numbered(6)}`).check()

@@ -79,7 +79,22 @@ export const madeFirst: readonly { operation: string; username: string; own?: Re
 /** What the schema alone does not tell. */
 export const inputs: Record<string, Record<string, unknown>> = {
   'search.find': { text: '县' },
-  'organisations.importAgencies': { dryRun: 'false' },
+  'organisations.addRecord': {
+    shortName: null,
+    aliases: [],
+    memberIds: [],
+    successorId: null,
+    foundedOn: null,
+    dissolvedOn: null,
+  },
+  'organisations.saveRecord': {
+    shortName: null,
+    aliases: [],
+    memberIds: [],
+    successorId: null,
+    foundedOn: null,
+    dissolvedOn: null,
+  },
   'notices.saveHouseRules': { publicAddress: 'https://guatu.example.cn' },
   'schedules.previewChange': {
     change: JSON.stringify({ kind: 'moveStep', stepId: 's1', edge: 'start', on: '2026-06-30' }),

@@ -48,7 +48,10 @@ async function makeRegistered(
     return String(Reflect.get(Object(answer), answered))
   }
   ids[`${name}.recordId`] = await make('addRecord', 'id')
-  ids[`${name}.intoId`] = await make('addRecord', 'id', { [registry.key]: '另一条记录' })
+  ids[`${name}.intoId`] = await make('addRecord', 'id', {
+    ...inputs[`${name}.addRecord`],
+    [registry.key]: '另一条记录',
+  })
   ids[`${name}.importId`] = await make('importRecords', 'importId')
 }
 
@@ -58,6 +61,7 @@ export async function makeRecords(
 ): Promise<Record<string, string>> {
   const ids: Record<string, string> = {}
   await findRecords(house, ids)
+  for (const module of house.system.modules) await makeRegistered(house, module, ids)
   for (const { operation, username, own } of madeFirst) {
     const implementation = house.system.implementations.find((one) => one.operation.name === operation)
     if (!implementation) throw new Error(`there is no operation ${operation}`)
@@ -67,7 +71,6 @@ export async function makeRecords(
     })
     await findRecords(house, ids)
   }
-  for (const module of house.system.modules) await makeRegistered(house, module, ids)
   await house.system.background.idle()
   return ids
 }

@@ -79,9 +79,9 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
   const settle = (divisionCode: string, prefix: string, roles: readonly Role[]) =>
     db.transaction(async (tx) => {
       const agencyId = newId()
-      await storeAgency(tx, {
+      await storeAgency({ tx, now, by: '测试' }, {
         id: agencyId, divisionCode, name: `${prefix}档案馆`, shortName: null, kind: 'institution', deptCodes: [], aliases: [], formerNames: [],
-        creditCode: null, memberIds: [], mergedIntoId: null, validFrom: null, validTo: null,
+        creditCode: null, memberIds: [], successorId: null, foundedOn: null, dissolvedOn: null,
       }) // biome-ignore format: few lines
       return hire(tx, { divisionCode, agencyId, prefix }, roles)
     })

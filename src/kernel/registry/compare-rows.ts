@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type FormField, isNothing } from '../fields.ts'
-import { type Find, type NameOf, readCell } from './cell.ts'
+import { type Find, headOf, type NameOf, readCell } from './cell.ts'
 import { changesOf } from './changes.ts'
 import type { Change, Values } from './record-view.ts'
 
@@ -11,6 +11,22 @@ export interface SheetLine {
   /** Why the row cannot be taken whatever it says. */
   problems: readonly string[]
 }
+
+/** Rows of a table as lines to compare. */
+export const linesOf = (
+  rows: readonly { row: number; cells: ReadonlyMap<string, string>; problems: readonly string[] }[],
+): SheetLine[] => rows.map(({ row, cells, problems }) => ({ row, cells: Object.fromEntries(cells), problems }))
+
+/** The columns a sheet of these fields may have; files do not lie in cells. */
+export const sheetColumns = (fields: readonly FormField[], keys: readonly string[]) =>
+  fields
+    .filter(({ kind }) => kind !== 'files')
+    .map((field) => ({
+      key: field.name,
+      title: headOf(field),
+      aliases: [field.label, ...(field.aliases ?? [])],
+      required: keys.includes(field.name),
+    }))
 
 /** A stored record a row may speak of. */
 export interface StoredRecord {
@@ -24,9 +40,9 @@ export interface ComparedRow {
   row: number
   name: string
   outcome: 'added' | 'changed' | 'unchanged' | 'bad'
-  /** Null of a new record. */
+  /** Null of a new record that nothing else in the sheet names. */
   id: string | null
-  /** Of the stored record, as it was compared. */
+  /** Of the stored record, as it was compared; 0 of a new one. */
   version: number
   values: Values | null
   changes: readonly Change[]
@@ -84,6 +100,7 @@ export function compareRow(line: SheetLine, comparing: Comparing): ComparedRow {
   reasons.push(...missingIn(empty, values))
   const judged = reasons.length === 0 ? judge?.(values, old?.values ?? null) : undefined
   reasons.push(...(judged?.problems ?? []))
+  if (reasons.length === 0) reasons.push(...faultsBetween(entity, values))
   const warnings = judged?.warnings ?? []
   const found = { row: line.row, name, id: old?.id ?? null, version: old?.version ?? 0, reasons, warnings }
   if (reasons.length > 0) return { ...found, outcome: 'bad', values: null, changes: [] }
@@ -92,6 +109,10 @@ export function compareRow(line: SheetLine, comparing: Comparing): ComparedRow {
   if (changes.length === 0) return { ...found, outcome: 'unchanged', values: null, changes }
   return { ...found, outcome: 'changed', values, changes }
 }
+
+/** What an entity says of a whole record beyond its fields: the sentences of what does not hold. */
+const faultsBetween = (entity: z.ZodObject, values: Values): string[] =>
+  (entity.safeParse(values).error?.issues ?? []).flatMap(({ code, message }) => (code === 'custom' ? [message] : []))
 
 const isType = (type: unknown): type is z.ZodType => typeof type === 'object' && type !== null && 'safeParse' in type
 

@@ -81,6 +81,16 @@ test('what is wrong is said of each cell, in the words of its column', () => {
   expect(compare({ name: '西仓' }).reasons).toEqual(['缺少类别，请补上。'])
 })
 
+test('what does not hold between fields is said of the row, once its cells are right', () => {
+  const entity = House.superRefine(({ rooms, doors }, context) => {
+    if (rooms !== null && rooms < doors.length)
+      context.addIssue({ code: 'custom', path: ['rooms'], message: '间数少于门数。' })
+  })
+  const judged = (rooms: string) =>
+    compareRow({ row: 2, cells: { ...row, rooms }, problems: [] }, { ...comparing, entity, stored: new Map() }).reasons
+  expect([judged('1'), judged('2')]).toEqual([['间数少于门数。'], []])
+})
+
 test('every value comes back from its own words', () => {
   const values = {
     kind: fc.constantFrom('mill', 'barn'),

@@ -10,7 +10,10 @@ type Entity = z.ZodObject
 
 /** A registry as its module declares it. */
 export interface RegistryLine<E extends Entity = Entity> {
-  /** What people type, in the order of the form; words, kinds and limits stand in its fields. */
+  /**
+   * What people type, in the order of the form; words, kinds and limits stand in its fields. What no field says alone is its
+   * refinement, a sentence at a field: said in the form before it is sent, and held to by every way a record is written.
+   */
   entity: E
   /** 产业联盟 */
   noun: string
@@ -33,6 +36,12 @@ export interface RegistryLine<E extends Entity = Entity> {
   /** Columns of the list, in their order; everything else stands in the record. */
   list: readonly (keyof z.infer<E> & string)[]
   filters: readonly (keyof z.infer<E> & string)[]
+  /** The day a record ends by, where it is one of its own fields; else the kit keeps it. */
+  ends?: keyof z.infer<E> & string
+  /** What ending is called where it is not 注销. */
+  endWord?: string
+  /** Whether two records of one thing are merged; not where rows of other modules name them and one takes over from another by its own fields. */
+  merges?: boolean
 }
 
 /** What of a record is the kit's own; no entity may have fields of these names. */
@@ -83,7 +92,7 @@ const ids = z.array(recordId).min(1, '请先选择要办理的行。').max(500)
 type Around = z.ZodObject<Record<never, never>, z.core.$loose>
 
 function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
-  const { entity, noun, path, within, readers, keepers, filters } = line
+  const { entity, noun, path, within, readers, keepers, filters, merges = true } = line
   const around = z.object(within === undefined ? {} : { [within]: z.uuid() }) as unknown as Around
   const asked = around.extend({ ...Asked.shape, ...filterInput(filters).shape })
   const typed = around.extend({ ...entity.shape, ...Said.shape })
@@ -144,7 +153,7 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
     mergeRecords: {
       path: `POST ${path}/:recordId/merge`,
       title: `合并重复的${noun}`,
-      by: keepers,
+      by: merges ? keepers : [],
       input: said.extend({ recordId, intoId: recordId }),
       output: z.object({ id: recordId }),
     },
@@ -202,6 +211,9 @@ export const isKeeper = ({ keepers }: Pick<Registry, 'keepers'>, { role }: Pick<
 
 /** The fields two records may not have alike. */
 export const keysOf = ({ key, apart = [] }: Pick<Registry, 'key' | 'apart'>): readonly string[] => [key, ...apart]
+
+/** What ending a record is called: 注销, 撤销. */
+export const endWordOf = ({ endWord = '注销' }: Pick<RegistryLine, 'endWord'>): string => endWord
 
 /** What every record carries beside its own fields. */
 export const Kept = z.object({

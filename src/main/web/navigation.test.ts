@@ -83,7 +83,7 @@ test('another programme keeps the page; what belongs to one programme leads to i
 
 test('a screen a duty may not see is closed to it, also one without a place', () => {
   expect(closedScreenOf({ role: 'leader' }, '/audit')?.label).toBe('审计记录')
-  expect(closedScreenOf({ role: 'reporter' }, '/agencies/new')?.label).toBe('新建单位')
+  expect(closedScreenOf({ role: 'reporter' }, '/agencies/new')?.label).toBe('登记单位')
   expect(closedScreenOf({ role: 'office' }, '/agencies/new')).toBeUndefined()
 })
 
@@ -169,8 +169,18 @@ test('every web door that gives something to the web is in the list', () => {
 })
 
 test('what is opened from a screen is found above it', () => {
-  expect(lineOf(routes.find(({ path }) => path === '/agencies/$agencyId/edit')).map(({ label }) => label)).toEqual([
+  expect(lineOf(routes.find(({ path }) => path === '/agencies/$recordId/edit')).map(({ label }) => label)).toEqual([
     '修改单位',
     '单位名录',
   ])
+})
+
+test('a list of agencies asked for in the words of before is asked for in those of today', () => {
+  const reworded = routes.find(({ path }) => path === '/agencies')?.reworded
+  expect(reworded?.({ q: '科技', all: 'dissolved', kind: 'park' })).toEqual({
+    text: '科技',
+    ended: 'with',
+    kind: 'park',
+  })
+  expect(reworded?.({ text: '科技' })).toBeNull()
 })

@@ -44,6 +44,9 @@ const question = `insert into accounts.grant (id, division_code, user_id, role, 
 const projectLine = `insert into ledgers.project_entry
   (division_code, id, programme_id, position, name, content, progress, agency, person, start, finish, saved_by, saved_at)
   values ('470326', gen_random_uuid(), gen_random_uuid(), 0, '科技孵化园', '', '', '', '', '', '', '李青', now())`
+const agency = `insert into organisations.agency (division_code, id, name, kind, dept_codes, aliases, former_names, member_ids, initials,
+  valid_from) select '470326', gen_random_uuid(), name, 'government', '[]', '[]', '[]', '[]', 'cwj', '2019-01-15'
+  from (values ('县财政局'), ('县 财政局')) as two (name)`
 
 /** For each migration that drops something rows of before it, in what it drops: a new one asks for its own. */
 const rowsBefore: Record<string, string[]> = {
@@ -51,6 +54,7 @@ const rowsBefore: Record<string, string[]> = {
   '0011_standing_by_task.sql': [laterPerson, standing],
   '0015_persons_hold_mandates.sql': [laterPerson, question],
   '0016_lists_as_registries.sql': [personWithMandates, projectLine],
+  '0017_agency_register.sql': [personWithMandates, agency],
 }
 
 const dropping = all.filter((name) =>

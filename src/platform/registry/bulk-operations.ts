@@ -2,13 +2,13 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import { plainKey } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
-import { keysOf, Said } from '#kernel/registry/registry.ts'
+import { endWordOf, keysOf, Said } from '#kernel/registry/registry.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, type Implementation, implement } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
-import { type Columns, currentOf, type Kit, type Row, valuesOf } from './kit.ts'
+import { type Columns, currentOf, type Kit, type Row } from './kit.ts'
 import { asOf, columnOf } from './list-records.ts'
-import { enter, getRow, holdRegistry, type Of, ofCall, refuseUnknown, writingOf } from './records.ts'
+import { enter, getRow, holdRegistry, type Of, ofCall, parsed, refuseUnknown, writingOf } from './records.ts'
 import { type Draft, nameOf, openedValues, writeRecords } from './write-records.ts'
 
 /** One act over several records, written together or not at all. */
@@ -23,8 +23,8 @@ export const changeRecords = (kit: Kit): Implementation =>
     const rows = await listRowsOn(kit, call, ids)
     const drafts = rows.map((row): Draft => {
       const values = openedValues(kit, row)
-      const set = act === 'set' && field ? { ...values, [field.name]: value } : values
       const endedOn = act === 'end' ? (Said.parse(input).effectiveOn ?? today) : act === 'resume' ? null : row.endedOn
+      const set = act === 'set' ? { ...values, ...(field && { [field.name]: value }) } : endedIn(kit, values, endedOn)
       return { id: row.id, version: row.version, values: parsed(kit, set), endedOn }
     })
     const before = rows.filter((row, i) => {
@@ -38,7 +38,7 @@ export const changeRecords = (kit: Kit): Implementation =>
     const past = changed.filter(({ id }) => !isCurrent.has(id))
     if (act !== 'set') await endNow(kit, call, past)
     const [first] = changed
-    const acts = { set: `批量修改${field?.label ?? ''}`, end: '注销', resume: '恢复' }
+    const acts = { set: `批量修改${field?.label ?? ''}`, end: endWordOf(kit), resume: '恢复' }
     about(
       `${kit.noun}${first ? `“${nameOf(kit, first.values)}”等` : ''} ${changed.length} ${kit.measure}：${acts[act]}`,
       {
@@ -57,13 +57,17 @@ export const changeRecords = (kit: Kit): Implementation =>
     }
   })
 
+/** With the day it ended among its own fields, where it stands there. */
+const endedIn = ({ ends }: Kit, values: Values, endedOn: string | null): Values =>
+  ends === undefined ? values : { ...values, [ends]: endedOn }
+
 /** What has ended, or goes on, does so whatever else became known of a later day. */
 async function endNow(kit: Kit, call: Call<Values>, past: readonly Draft[]): Promise<void> {
   const ids = past.map(({ id }) => id)
   const now = await listByIds(call.tx, currentOf(kit), { of: ofCall(kit, call), ids })
   const drafts = past.flatMap(({ id, endedOn }) => {
     const row = now.get(id)
-    return row ? [{ id, version: row.version, values: openedValues(kit, row), endedOn }] : []
+    return row ? [{ id, version: row.version, values: endedIn(kit, openedValues(kit, row), endedOn), endedOn }] : []
   })
   await writeRecords(kit, { ...writingOf(kit, call), effectiveOn: undefined }, drafts)
 }
@@ -101,17 +105,6 @@ interface ChangeInput {
   ids: string[]
   field?: string
   value: unknown
-}
-
-/** Held against the types as a form would be. @throws the sentence of the field */
-function parsed(kit: Kit, values: Values): Values {
-  const read = kit.entity.safeParse(values)
-  if (read.success) return valuesOf(kit, read.data)
-  const [issue] = read.error.issues
-  const label = kit.fields.find(({ name }) => name === issue?.path[0])?.label ?? ''
-  throw registryErrors.notSo({
-    problem: /[一-龥]/.test(issue?.message ?? '') ? (issue?.message ?? '') : `${label}不合要求，请核对。`,
-  })
 }
 
 /** Two that are one: the other takes what it lacks, its names among its aliases where it has some, and stands for both. */

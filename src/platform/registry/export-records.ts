@@ -40,7 +40,7 @@ export const exportRecords = (kit: Kit): Implementation =>
     const { divisionCode } = actor
     const asked = { ...input, ...Asked.parse(input) }
     const keep = isKeeper(kit, actor)
-    const { rows } = await listRecords(tx, kit, { listing: { divisionCode, people: keep, asked } })
+    const { rows } = await listRecords(tx, kit, { listing: { divisionCode, today, people: keep, asked } })
     const names = await namesIn(kit, tx, { all: rows, where: whereOf(kit, divisionCode, input) })
     const fields = inSheet(kit)
     const isNumbered = kit.order === 'kept'

@@ -1,12 +1,14 @@
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import type { FormField } from '#kernel/fields.ts'
 import type { Find } from '#kernel/registry/cell.ts'
-import type { Comparing } from '#kernel/registry/compare-rows.ts'
+import type { ComparedRow, Comparing, SheetLine, StoredRecord } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
 import type { Kept, Registry } from '#kernel/registry/registry.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
+import type { ExpectedColumn } from '#platform/spreadsheet/match-columns.ts'
 import type { RegistryTables } from './registry-tables.ts'
 
 /** Whose records they are, and the place they lie in: null where they lie in the county itself. */
@@ -32,6 +34,14 @@ export interface SealPort {
   hash(text: string): string
 }
 
+/** Of a registry small enough to be compared as a whole, and whose rows say more of each other than a row alone shows. */
+export interface SheetPort {
+  /** Beside those of the fields. */
+  columns: readonly ExpectedColumn[]
+  /** What each row would do. @param stored every record of the owner */
+  compare(lines: readonly SheetLine[], stored: readonly StoredRecord[], divisionCode: string): readonly ComparedRow[]
+}
+
 /** What a registry is given that is not in its declaration. */
 export interface RegistryPorts {
   /** By kind of field: `agency`. */
@@ -41,6 +51,9 @@ export interface RegistryPorts {
   attach?: (call: Call<unknown>, fileIds: readonly string[], to: { kind: string; id: string }) => Promise<void>
   /** What a module says of a whole record beyond its fields. */
   judge?: Comparing['judge']
+  sheet?: SheetPort
+  /** Refuses what does not hold over the whole registry, after records of it were written. */
+  holds?: (tx: Tx, ids: ReadonlySet<string>, divisionCode: string) => Promise<void>
   /** Refuses who may not work within this place, a programme; of a registry whose records lie within one. Answers its name. */
   enter?: (tx: Tx, id: string, actor: Actor) => Promise<string>
 }
@@ -50,6 +63,12 @@ export interface Kit extends Registry {
   tables: RegistryTables
   ports: RegistryPorts
 }
+
+export const kitOf = <E extends z.ZodObject>(
+  registry: Registry<E>,
+  tables: RegistryTables<z.output<E>>,
+  ports: RegistryPorts = {},
+): Kit => ({ ...registry, tables, ports }) as unknown as Kit
 
 /** A record as it is stored: the kit's own columns and those of its fields. */
 export type Row = Kept & Values

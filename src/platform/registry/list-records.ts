@@ -5,10 +5,10 @@ import {
   desc,
   eq,
   getTableColumns,
+  gt,
   gte,
   ilike,
   inArray,
-  isNotNull,
   isNull,
   lte,
   or,
@@ -29,6 +29,7 @@ import { searchQuery } from './search-words.ts'
 /** How the records of one owner are asked for. */
 export interface Listing {
   divisionCode: string
+  today: string
   /** Whether who asks sees the people behind the records, and may look for them. */
   people: boolean
   asked: Omit<z.output<typeof Asked>, 'page' | 'size'> & Values
@@ -110,17 +111,23 @@ export function columnOf(source: Columns, name: string): PgColumn {
   return column
 }
 
-function conditionOf(kit: Kit, source: Columns, { divisionCode, people, asked }: Listing): SQL | undefined {
+function conditionOf(kit: Kit, source: Columns, { divisionCode, today, people, asked }: Listing): SQL | undefined {
   const column = (name: string) => columnOf(source, name)
   const around = Object.entries(aroundOf(kit, asked)).map(([name, id]) => eq(column(name), id))
   return and(
     eq(column('divisionCode'), divisionCode),
     isNull(column('mergedIntoId')),
     ...around,
-    asked.ended === 'with' ? undefined : (asked.ended === 'only' ? isNotNull : isNull)(column('endedOn')),
+    hasEnded(column('endedOn'), { ended: asked.ended, on: asked.on ?? today }),
     asked.text ? soughtIn(kit, source, { typed: asked.text, divisionCode, people }) : undefined,
     ...kit.filters.map((name) => filterOf(getField(kit, name), column(name), asked[name])),
   )
+}
+
+/** What ends on a day to come has not ended. */
+function hasEnded(endedOn: PgColumn, { ended, on }: { ended: Listing['asked']['ended']; on: string }) {
+  if (ended === 'with') return undefined
+  return ended === 'only' ? lte(endedOn, on) : or(isNull(endedOn), gt(endedOn, on))
 }
 
 /** By the words, or by the whole of a number that is kept encrypted; what holds neither finds nothing. */

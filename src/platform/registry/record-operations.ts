@@ -18,13 +18,14 @@ function lineOf(kit: Kit, row: Row, isKept: boolean): RecordLine {
 }
 
 export const listRecords = (kit: Kit): Implementation =>
-  implement(kit.operations.listRecords, async ({ input, tx, actor }) => {
+  implement(kit.operations.listRecords, async ({ input, tx, actor, today }) => {
     await enter(kit, { tx, input, actor })
     const { page, size } = Asked.parse(input)
     const keep = isKeeper(kit, actor)
-    const listing = { divisionCode: actor.divisionCode, people: keep, asked: { ...input, ...Asked.parse(input) } }
+    const { divisionCode } = actor
+    const listing = { divisionCode, today, people: keep, asked: { ...input, ...Asked.parse(input) } }
     const { rows, total } = await listRows(tx, kit, { listing, page: { page, size } })
-    const names = await namesIn(kit, tx, { all: rows, where: whereOf(kit, actor.divisionCode, input) })
+    const names = await namesIn(kit, tx, { all: rows, where: whereOf(kit, divisionCode, input) })
     return {
       records: rows.map((row) => lineOf(kit, row, keep)),
       total,
@@ -56,7 +57,7 @@ export const getRecord = (kit: Kit): Implementation =>
           const changes = changesOf(kit.fields, seen(before?.values ?? {}), seen(values), told)
           return {
             ...version,
-            changes: [...changes, ...fateOf(before, version, into ? nameOf(kit, valuesOf(kit, into)) : '')],
+            changes: [...changes, ...fateOf(kit, [before, version], into ? nameOf(kit, valuesOf(kit, into)) : '')],
           }
         })
         .reverse(),
@@ -72,10 +73,10 @@ const stateBefore = (known: readonly Stored[], on: string): Stored | undefined =
     .at(-1)
 
 /** That it ended, was taken up again or was merged, said as its fields are. */
-function fateOf(before: Fate | undefined, after: Fate, into: string): Change[] {
+function fateOf({ ends }: Kit, [before, after]: readonly [Fate | undefined, Fate], into: string): Change[] {
   const [was, is] = [before?.endedOn ?? '', after.endedOn ?? '']
   return [
-    ...(was === is ? [] : [{ label: '注销日期', before: was, after: is }]),
+    ...(was === is || ends ? [] : [{ label: '注销日期', before: was, after: is }]),
     ...(after.mergedIntoId === null ? [] : [{ label: '并入', before: '', after: into }]),
   ]
 }

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { isReference } from '#kernel/registry/cell.ts'
+import type { StoredRecord } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
 import { keysOf, Said } from '#kernel/registry/registry.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
@@ -8,7 +9,7 @@ import type { Call } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
 import { aroundOf, currentOf, type Kit, type Row, valuesOf, type Where, whereOf } from './kit.ts'
 import { columnOf } from './list-records.ts'
-import { type Draft, keyPlainOf, listNamed, nameOf, type Writing, writeRecords } from './write-records.ts'
+import { type Draft, keyPlainOf, listNamed, nameOf, openedValues, type Writing, writeRecords } from './write-records.ts'
 
 type Acted = Call<Values>
 
@@ -142,11 +143,35 @@ export async function listByKey(
   return (rows as Row[]).filter(({ mergedIntoId }) => mergedIntoId === null)
 }
 
+/** Every record of the owner, to compare a sheet with. */
+export async function listStored(
+  kit: Kit,
+  tx: Tx,
+  { divisionCode }: { divisionCode: string },
+): Promise<StoredRecord[]> {
+  const current = currentOf(kit)
+  const here = and(eq(columnOf(current, 'divisionCode'), divisionCode), isNull(columnOf(current, 'mergedIntoId')))
+  const rows = (await tx.select().from(current).where(here)) as Row[]
+  return rows.map((row) => ({ id: row.id, version: row.version, values: openedValues(kit, row) }))
+}
+
+/** Held against the types as a form would be. @throws the sentence of the field */
+export function parsed(kit: Kit, values: Values): Values {
+  const read = kit.entity.safeParse(values)
+  if (read.success) return valuesOf(kit, read.data)
+  const [issue] = read.error.issues
+  const label = kit.fields.find(({ name }) => name === issue?.path[0])?.label ?? ''
+  throw registryErrors.notSo({
+    problem: /[一-龥]/.test(issue?.message ?? '') ? (issue?.message ?? '') : `${label}不合要求，请核对。`,
+  })
+}
+
 /** Held against what the module says of a whole record, kept, with its files. */
 export async function store(kit: Kit, call: Acted, draft: Draft, before: Values = {}): Promise<boolean> {
   const { tx, about } = call
   await refuseUnknown(kit, call, { before, values: draft.values })
   await refuseTaken(tx, kit, { of: ofCall(kit, call, draft.id), values: draft.values })
+  parsed(kit, draft.values)
   const [problem] = kit.ports.judge?.(draft.values, null).problems ?? []
   if (problem !== undefined) throw registryErrors.notSo({ problem })
   const isCurrent = await writeRecords(kit, writingOf(kit, call), [draft])

@@ -12,9 +12,9 @@ const most = 50
 export const findRecords = (kit: Kit): Finder => ({
   title: kit.noun,
   shows: kit.operations.listRecords,
-  list: async ({ tx, actor, text }) => {
+  list: async ({ tx, actor, today, text }) => {
     const asked = { text, ended: 'without' as const }
-    const listing = { divisionCode: actor.divisionCode, people: isKeeper(kit, actor), asked }
+    const listing = { divisionCode: actor.divisionCode, today, people: isKeeper(kit, actor), asked }
     const { rows } = await listRecords(tx, kit, { listing, page: { page: 1, size: most } })
     const [, note] = kit.fields.filter(({ name, personal }) => kit.list.includes(name) && !personal)
     return rows.map((row) => {

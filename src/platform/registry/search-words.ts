@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import { type FormField, isNothing } from '#kernel/fields.ts'
-import { inWords } from '#kernel/registry/cell.ts'
+import { inWords, isReference } from '#kernel/registry/cell.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
 import { partsOf } from '#kernel/search.ts'
 import { soundsOf } from '#platform/chinese/sounds.ts'
@@ -30,8 +30,14 @@ const ownerWord = (divisionCode: string): string => `@${divisionCode}`
 /** Before the words of people, which only those find who see them. */
 const ofPeople = '~'
 
-const isFound = ({ kind, personal }: FormField): boolean =>
-  ['text', 'code', 'names'].includes(kind) && personal !== 'identity'
+const isFound = (field: FormField): boolean =>
+  !isReference(field) && ['text', 'code', 'names', 'rows'].includes(field.kind) && field.personal !== 'identity'
+
+/** Of rows their texts; days and figures are filtered by, not looked for. */
+const textsInRows = ({ fields }: FormField, rows: unknown): string =>
+  (Array.isArray(rows) ? rows : [])
+    .flatMap((row: Values) => fields.filter(isFound).map((one) => inWords(one, row[one.name])))
+    .join(' ')
 
 /** The words of a record: names with pinyin and first letters, codes whole. */
 export function searchWords(fields: readonly FormField[], values: Values, divisionCode: string): string[] {
@@ -39,7 +45,7 @@ export function searchWords(fields: readonly FormField[], values: Values, divisi
   for (const field of fields.filter(isFound)) {
     const value = values[field.name]
     if (isNothing(value)) continue
-    const text = plain(inWords(field, value))
+    const text = plain(field.kind === 'rows' ? textsInRows(field, value) : inWords(field, value))
     const runs = text.match(chinese) ?? []
     const words = [...(text.match(latin) ?? []), ...runs.flatMap((run) => [...bigrams(run), ...sounded(run)])]
     for (const word of words) found.add(`${field.personal ? ofPeople : ''}${word.slice(0, longest)}`)

@@ -6,7 +6,7 @@ import { changeRecords, mergeRecords } from './bulk-operations.ts'
 import { registryErrors } from './errors.ts'
 import { downloadTemplate, exportRecords } from './export-records.ts'
 import { getImport, importRecords, writeImport } from './import-operations.ts'
-import type { Kit, RegistryPorts } from './kit.ts'
+import { type Kit, kitOf, type RegistryPorts } from './kit.ts'
 import { makeFindable } from './make-findable.ts'
 import { addRecord, getRecord, listRecords, saveRecord } from './record-operations.ts'
 import { keyLabel } from './records.ts'
@@ -24,14 +24,18 @@ export function serveRegistry<E extends z.ZodObject>(
   tables: RegistryTables<z.output<E>>,
   ports: RegistryPorts = {},
 ): Pick<Module, 'operations' | 'jobs' | 'finds' | 'unique' | 'registry'> {
-  const kit = { ...registry, tables, ports } as unknown as Kit
-  const { noun, key } = kit
+  return serveKit(kitOf(registry, tables, ports))
+}
+
+/** The same of a registry whose module writes records of its own accord too. */
+export function serveKit(kit: Kit): ReturnType<typeof serveRegistry> {
+  const { noun, key, tables } = kit
   const { schema = '', name: table } = getTableConfig(tables.current as unknown as PgTable)
   return {
     registry: { table: `${schema}.${table}`, key, makeFindable: (tx) => makeFindable(kit, tx) },
     operations: [
-      listRecords, exportRecords, downloadTemplate, getRecord, addRecord, saveRecord, changeRecords, mergeRecords, importRecords,
-      getImport, writeImport,
+      listRecords, exportRecords, downloadTemplate, getRecord, addRecord, saveRecord, changeRecords,
+      ...(kit.merges === false ? [] : [mergeRecords]), importRecords, getImport, writeImport,
     ].map((operation) => operation(kit)), // biome-ignore format: in the order of the declaration
     jobs: [tryJob(kit), writeJob(kit)],
     // What lies within something else is found where that is.

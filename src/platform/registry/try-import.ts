@@ -1,17 +1,24 @@
 import { and, count, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#kernel/errors.ts'
-import { type Find, headOf, isReference } from '#kernel/registry/cell.ts'
-import { compareRow, keyIn, type SheetLine, type StoredRecord } from '#kernel/registry/compare-rows.ts'
+import { type Find, isReference } from '#kernel/registry/cell.ts'
+import {
+  type ComparedRow,
+  compareRow,
+  keyIn,
+  type SheetLine,
+  type StoredRecord,
+  sheetColumns,
+} from '#kernel/registry/compare-rows.ts'
 import { keysOf } from '#kernel/registry/registry.ts'
 import { insertAll } from '#platform/database/insert-all.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Job } from '#platform/operation/implement.ts'
 import type { ExpectedColumn } from '#platform/spreadsheet/match-columns.ts'
-import { type Kit, type Where, whereOf } from './kit.ts'
+import { type Kit, type SheetPort, type Where, whereOf } from './kit.ts'
 import { readImport } from './read-import.ts'
-import { listByKey, namesIn } from './records.ts'
+import { listByKey, listStored, namesIn } from './records.ts'
 import { importRows, imports } from './tables.ts'
 import { keptKey, openedValues } from './write-records.ts'
 
@@ -23,16 +30,15 @@ export interface OfImport {
   importId: string
 }
 
-/** The columns a sheet of this registry may have; files do not lie in cells. */
-export const columnsOf = ({ fields, ...keys }: Pick<Kit, 'fields' | 'key' | 'apart'>): ExpectedColumn[] =>
-  fields
-    .filter(({ kind }) => kind !== 'files')
-    .map((field) => ({
-      key: field.name,
-      title: headOf(field),
-      aliases: [field.label, ...(field.aliases ?? [])],
-      required: keysOf(keys).includes(field.name),
-    }))
+/** The columns a sheet of this registry may have. */
+export const columnsOf = ({
+  fields,
+  ports,
+  ...keys
+}: Pick<Kit, 'fields' | 'key' | 'apart' | 'ports'>): ExpectedColumn[] => [
+  ...sheetColumns(fields, keysOf(keys)),
+  ...(ports.sheet?.columns ?? []),
+]
 
 export const importHere = ({ divisionCode, importId }: OfImport) =>
   and(eq(imports.divisionCode, divisionCode), eq(imports.id, importId))
@@ -52,16 +58,19 @@ export const tryJob = (kit: Kit): Job =>
       try {
         const around = kit.within === undefined ? {} : { [kit.within]: asked.withinId ?? '' }
         const trying: Trying = { kit, db, around, of }
+        const whole: SheetLine[] = []
         let done = 0
         const { skipped, remarks } = await readImport(
           { bytes: asked.bytes, columns: columnsOf(kit), nameKey: kit.key },
           async (lines, all) => {
-            await compareBatch(trying, lines)
+            if (kit.ports.sheet) whole.push(...lines)
+            else await compareBatch(trying, lines)
             done += lines.length
             await db.update(imports).set({ done, all }).where(importHere(of))
           },
         )
-        await refuseDoubles(db, of)
+        if (kit.ports.sheet) await compareWhole(trying, kit.ports.sheet, whole)
+        else await refuseDoubles(db, of)
         await db.update(imports).set({ state: 'tried', skipped, remarks, bytes: null }).where(importHere(of))
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
@@ -78,10 +87,9 @@ interface Trying {
 }
 
 async function compareBatch({ kit, db, around, of }: Trying, lines: readonly SheetLine[]): Promise<void> {
-  const { divisionCode, importId } = of
+  const { divisionCode } = of
   await db.transaction(async (tx) => {
-    const keyOf = ({ cells }: SheetLine) => keyIn(kit, (name) => cells[name])
-    const keys = lines.map((line) => keptKey(keyOf(line)))
+    const keys = lines.map((line) => keyOf(kit, line))
     const stored = await listByKey(tx, kit, { divisionCode, around, keys })
     const known = new Map<string, StoredRecord>(
       stored.map((row) => [
@@ -98,13 +106,33 @@ async function compareBatch({ kit, db, around, of }: Trying, lines: readonly She
       find: (kind: string) => finders.get(kind) ?? noFind,
       ...(ports.judge && { judge: ports.judge }),
     } // biome-ignore format: few lines
-    const rows = lines.map((line) => {
-      const { id, ...compared } = compareRow(line, comparing)
-      return { ...compared, divisionCode, importId, keyPlain: keptKey(keyOf(line)), recordId: id }
-    })
-    await insertAll(tx, importRows, rows)
+    await keepRows(
+      tx,
+      { kit, of, lines },
+      lines.map((line) => compareRow(line, comparing)),
+    )
   })
 }
+
+async function compareWhole({ kit, db, of }: Trying, sheet: SheetPort, lines: readonly SheetLine[]): Promise<void> {
+  await db.transaction(async (tx) => {
+    const stored = await listStored(kit, tx, of)
+    await keepRows(tx, { kit, of, lines }, sheet.compare(lines, stored, of.divisionCode))
+  })
+}
+
+const keyOf = (kit: Kit, line: SheetLine | undefined): string => keptKey(keyIn(kit, (name) => line?.cells[name]))
+
+const keepRows = (
+  tx: Tx,
+  { kit, of, lines }: Pick<Trying, 'kit' | 'of'> & { lines: readonly SheetLine[] },
+  rows: readonly ComparedRow[],
+): Promise<void> =>
+  insertAll(
+    tx,
+    importRows,
+    rows.map(({ id, ...row }, i) => ({ ...row, ...of, keyPlain: keyOf(kit, lines[i]), recordId: id })),
+  )
 
 const noFind: Find = () => ({ problem: '这一栏不能从表格导入，请在页面上填写。' })
 

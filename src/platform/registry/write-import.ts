@@ -36,13 +36,14 @@ interface Asked {
   asked: typeof imports.$inferSelect
 }
 
-async function writeAll(kit: Kit, { tx, now, today }: Call<unknown>, { of, asked }: Asked): Promise<void> {
+async function writeAll(kit: Kit, { tx, now, today, about }: Call<unknown>, { of, asked }: Asked): Promise<void> {
   const { divisionCode } = of
   await holdRegistry(tx, kit, divisionCode)
   const around = kit.within === undefined ? {} : { [kit.within]: asked.withinId ?? '' }
   const writing: Writing = {
     tx, now, today, divisionCode, around, by: asked.startedBy, effectiveOn: asked.effectiveOn ?? undefined, basis: asked.basis ?? asked.file,
   } // biome-ignore format: two lines
+  const counted = asked.all ?? 0
   let [after, done] = [0, 0]
   for (;;) {
     const batch = await tx
@@ -50,7 +51,8 @@ async function writeAll(kit: Kit, { tx, now, today }: Call<unknown>, { of, asked
       .from(importRows)
       .where(and(rowsHere(of), inArray(importRows.outcome, ['added', 'changed']), gt(importRows.row, after)))
       .orderBy(asc(importRows.row))
-      .limit(1000)
+      // What holds over the whole is judged when all of it is written.
+      .limit(kit.ports.sheet ? counted : 1000)
     const last = batch.at(-1)
     if (!last) break
     await writeRecords(kit, writing, await draftsOf(kit, writing, batch))
@@ -58,6 +60,8 @@ async function writeAll(kit: Kit, { tx, now, today }: Call<unknown>, { of, asked
     done += batch.length
   }
   await tx.update(imports).set({ state: 'written', done }).where(importHere(of))
+  // The trail has when it was written, not only when that was asked for: results are kept until something is.
+  about(`${kit.noun}表格“${asked.file}”`, { 写入: done })
 }
 
 /** What was compared must still be so: nobody has changed a record since, or taken a name. */
@@ -68,9 +72,11 @@ async function draftsOf(kit: Kit, { tx, divisionCode, around }: Writing, batch: 
   const here = and(eq(columnOf(current, 'divisionCode'), divisionCode), inArray(id, ids))
   const found = ids.length === 0 ? [] : await tx.select({ id, version, endedOn }).from(current).where(here)
   const stored = new Map(found.map((row) => [String(row.id), row]))
-  const keys = batch.filter(({ recordId }) => recordId === null).map(({ keyPlain }) => keyPlain)
+  const keys = batch.filter(({ version: known }) => known === 0).map(({ keyPlain }) => keyPlain)
   const taken = keys.length === 0 ? [] : await listByKey(tx, kit, { divisionCode, around, keys })
-  const stale = batch.filter((row) => row.recordId !== null && stored.get(row.recordId)?.version !== row.version)
+  const stale = batch.filter(
+    ({ recordId, version: known }) => recordId !== null && (stored.get(recordId)?.version ?? 0) !== known,
+  )
   if (stale.length + taken.length > 0) throw registryErrors.changedMeanwhile({ count: stale.length + taken.length })
   return batch.map(({ recordId, version: known, values }) => ({
     id: recordId ?? newId(),

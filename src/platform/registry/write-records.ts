@@ -61,6 +61,7 @@ export async function writeRecords(kit: Kit, writing: Writing, drafts: readonly 
     )
     for (const { id } of present) isCurrent.add(id)
   }
+  if (isCurrent.size > 0) await kit.ports.holds?.(writing.tx, isCurrent, writing.divisionCode)
   return isCurrent
 }
 
@@ -105,7 +106,7 @@ function rowOf(kit: Kit, { divisionCode, by, now, around }: Writing, draft: Draf
     divisionCode,
     id,
     version: version + 1,
-    endedOn,
+    endedOn: kit.ends === undefined ? endedOn : ((values[kit.ends] as string | null | undefined) ?? null),
     mergedIntoId,
     savedBy: by,
     savedAt: now,

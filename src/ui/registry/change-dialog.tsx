@@ -8,18 +8,19 @@ import { FormDialog } from '../form-dialog.tsx'
 import { useNotices } from '../notices.tsx'
 import { request } from '../request.ts'
 import { nameOf, useKit } from './kit.tsx'
-import { actTitles, type Before, type RecordChange, reverseChange } from './reverse-change.ts'
+import { actTitlesOf, type Before, type RecordChange, reverseChange } from './reverse-change.ts'
 
 /** Does one thing to records, says how many it changed, and offers to take it back. */
 function useChange(onDone: () => void) {
   const { registry, fixed } = useKit()
   const { operations, measure } = registry
+  const actTitles = actTitlesOf(registry)
   const { done, refused } = useNotices()
   const queries = useQueryClient()
   const takeBack = async (before: readonly Before[], change: RecordChange) => {
     try {
       for (const one of reverseChange(before, change)) await request(operations.changeRecords, { ...one, ...fixed })
-      done('已撤销，恢复为原来的内容')
+      done('已取消这次操作，恢复为原来的内容')
     } catch (problem) {
       refused(problem)
     }
@@ -34,7 +35,7 @@ function useChange(onDone: () => void) {
         ...(unchanged > 0 ? [`${unchanged} ${measure}本来如此`] : []),
         ...(past > 0 ? [`${past} ${measure}以后另有变更，只补记往日`] : []),
       ]
-      const undo = { label: '撤销', run: () => void takeBack(before, change) }
+      const undo = { label: '取消这次操作', run: () => void takeBack(before, change) }
       done(said.join('，'), before.length > 0 ? undo : undefined)
     },
   })
@@ -68,6 +69,7 @@ interface ChangeDialogProps {
 /** One thing done to one record or several: since when, and where that stands. */
 export function ChangeDialog({ records, act, onDone, onClose }: ChangeDialogProps) {
   const { registry, fixed } = useKit()
+  const actTitles = actTitlesOf(registry)
   const [field, setField] = useState<string>()
   const schema = useMemo(() => schemaOf(registry, act, field), [registry, act, field])
   const change = useChange(() => {

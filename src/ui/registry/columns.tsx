@@ -3,7 +3,7 @@ import { Checkbox } from 'antd'
 import type { FormField } from '#kernel/fields.ts'
 import { headOf, isReference } from '#kernel/registry/cell.ts'
 import type { RecordLine, RecordPage } from '#kernel/registry/record-view.ts'
-import { getField, type Registry } from '#kernel/registry/registry.ts'
+import { endWordOf, getField, type Registry } from '#kernel/registry/registry.ts'
 import type { Column } from '../column.ts'
 import { useAsked } from './asked.ts'
 import { nameOf, useKit } from './kit.tsx'
@@ -47,7 +47,12 @@ export function RecordName({ record, pick }: { record: RecordLine; pick: Pick | 
         <Link to={addressOf(`/${record.id}`)} search={words}>
           {name}
         </Link>
-        {record.endedOn && <small className="quiet"> {record.endedOn} 注销</small>}
+        {record.endedOn && (
+          <small className="quiet">
+            {' '}
+            {record.endedOn} {endWordOf(registry)}
+          </small>
+        )}
       </span>
     </span>
   )

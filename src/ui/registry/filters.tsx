@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { FormField } from '#kernel/fields.ts'
 import { headOf, isReference } from '#kernel/registry/cell.ts'
-import { getField, type Registry } from '#kernel/registry/registry.ts'
+import { endWordOf, getField, type Registry } from '#kernel/registry/registry.ts'
 import type { Filter } from '../filter-bar.tsx'
 
 // The controls of a form, which a list does without at first sight.
@@ -33,10 +33,10 @@ function filterOf(field: FormField, word: string): Filter {
   return { kind: 'text', word, placeholder: label }
 }
 
-const views = [
+const viewsOf = (ended: string) => [
   { value: 'without', label: '现有' },
-  { value: 'with', label: '含已注销' },
-  { value: 'only', label: '已注销' },
+  { value: 'with', label: `含已${ended}` },
+  { value: 'only', label: `已${ended}` },
 ]
 
 /** The filters of a list: words to look for, each declared field in the way of its kind, and those that have ended. */
@@ -45,6 +45,6 @@ export function filtersOf(registry: Registry, prefix: string): readonly Filter[]
   return [
     { kind: 'text', word: `${prefix}text`, placeholder: `${key.label}或拼音首字母` },
     ...registry.filters.map((name) => filterOf(getField(registry, name), prefix + name)),
-    { kind: 'view', word: `${prefix}ended`, label: '范围', options: views },
+    { kind: 'view', word: `${prefix}ended`, label: '范围', options: viewsOf(endWordOf(registry)) },
   ]
 }

@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { z } from 'zod'
+import { isReference } from '#kernel/registry/cell.ts'
 import type { RecordView } from '#kernel/registry/record-view.ts'
-import { Said } from '#kernel/registry/registry.ts'
+import { type Registry, Said } from '#kernel/registry/registry.ts'
 import { useRead, useWrite } from '../client.ts'
+import type { FieldHere } from '../form/control.ts'
 import { useNotices } from '../notices.tsx'
 import { Page as Screen, Sheet } from '../page.tsx'
 import { Reading } from '../reading.tsx'
@@ -19,10 +21,18 @@ type FormProps = Omit<SchemaFormProps<z.ZodObject>, 'schema' | 'fields'> & {
   name?: string
   /** The page of the record. */
   at?: string
+  /** The record itself. */
+  id?: string
 }
 
+/** No record may name itself. */
+const leftOut = (registry: Registry, own: Readonly<Record<string, FieldHere>> = {}, id?: string) => ({
+  ...own,
+  ...Object.fromEntries(registry.fields.filter(isReference).map(({ name }) => [name, { ...own[name], leftOut: id }])),
+})
+
 /** All fields of a record, since when they are so, and where that stands. */
-function Form({ name, at, ...form }: FormProps) {
+function Form({ name, at, id, ...form }: FormProps) {
   const { registry, fields, title, addressOf } = useKit()
   const navigate = useNavigate()
   const schema = useMemo(() => registry.entity.extend(Said.shape), [registry])
@@ -35,7 +45,7 @@ function Form({ name, at, ...form }: FormProps) {
         <SchemaForm
           {...form}
           schema={schema}
-          {...(fields && { fields })}
+          fields={(values) => leftOut(registry, typeof fields === 'function' ? fields(values) : fields, id)}
           onCancel={() => void navigate({ to: at ?? addressOf(), search: words })}
         />
       </Sheet>
@@ -44,13 +54,15 @@ function Form({ name, at, ...form }: FormProps) {
 }
 
 function New() {
-  const { registry, fixed, addressOf } = useKit()
+  const { registry, fixed, first, addressOf } = useKit()
   const navigate = useNavigate()
   const add = useWrite(registry.operations.addRecord, {
     quiet: true,
     onDone: ({ id }) => void navigate({ to: addressOf(`/${id}`), replace: true }),
   })
-  return <Form act="登记" sending={add} onSubmit={(typed) => add.mutate({ ...typed, ...fixed })} />
+  return (
+    <Form act="登记" {...(first && { first })} sending={add} onSubmit={(typed) => add.mutate({ ...typed, ...fixed })} />
+  )
 }
 
 function Edit({ record }: { record: RecordView }) {
@@ -72,6 +84,7 @@ function Edit({ record }: { record: RecordView }) {
     <Form
       name={nameOf(registry, record)}
       at={at}
+      id={id}
       first={values}
       act="保存"
       sending={save}

@@ -14,6 +14,8 @@ export interface OwnWords {
   intro?: string
   /** What the form alone knows of its fields, also as what stands in it has it. */
   fields?: SchemaFormProps<z.ZodObject>['fields']
+  /** What a new record opens with. */
+  first?: SchemaFormProps<z.ZodObject>['first']
   /** Where the list stands when it is part of another page: `/programmes/:programmeId/ledgers`. */
   listAt?: `/${string}`
 }

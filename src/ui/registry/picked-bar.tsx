@@ -2,7 +2,7 @@ import { Button, Checkbox } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { RecordLine } from '#kernel/registry/record-view.ts'
 import { useKit } from './kit.tsx'
-import { actTitles, type RecordChange } from './reverse-change.ts'
+import { actTitlesOf, type RecordChange } from './reverse-change.ts'
 
 const ChangeDialog = lazy(async () => ({ default: (await import('./change-dialog.tsx')).ChangeDialog }))
 
@@ -29,7 +29,9 @@ export const withPicked = (picked: Picked, records: readonly RecordLine[], isPic
 /** Picks the whole page, and does one thing to all that are picked. */
 export function PickedBar({ records, picked, onPick }: PickedBarProps) {
   const [act, setAct] = useState<RecordChange['act'] | null>(null)
-  const { measure } = useKit().registry
+  const { registry } = useKit()
+  const { measure } = registry
+  const actTitles = actTitlesOf(registry)
   const here = records.filter(({ id }) => picked.has(id)).length
   const chosen = [...picked.values()]
   const acts: readonly RecordChange['act'][] = [

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { RecordView } from '#kernel/registry/record-view.ts'
+import { endWordOf } from '#kernel/registry/registry.ts'
 import { LinkButton } from '../link-button.tsx'
 import { useAsked } from './asked.ts'
 import { useKit } from './kit.tsx'
@@ -10,16 +11,16 @@ const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog.t
 
 /** What the keepers of the registry do with one record. */
 export function RecordActs({ record }: { record: RecordView }) {
-  const { addressOf } = useKit()
+  const { addressOf, registry } = useKit()
   const { words } = useAsked()
   const [doing, setDoing] = useState<'end' | 'resume' | 'merge' | null>(null)
   const close = () => setDoing(null)
   const isEnded = record.endedOn !== null
   return (
     <>
-      <Button onClick={() => setDoing('merge')}>合并到…</Button>
+      {registry.merges !== false && <Button onClick={() => setDoing('merge')}>合并到…</Button>}
       <Button danger={!isEnded} onClick={() => setDoing(isEnded ? 'resume' : 'end')}>
-        {isEnded ? '恢复' : '注销'}
+        {isEnded ? '恢复' : endWordOf(registry)}
       </Button>
       <LinkButton color="primary" variant="solid" to={addressOf(`/${record.id}/edit`)} search={words}>
         修改

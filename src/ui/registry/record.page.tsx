@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { RecordView } from '#kernel/registry/record-view.ts'
+import { endWordOf } from '#kernel/registry/registry.ts'
 import { useRead } from '../client.ts'
 import { FactList } from '../fact-list.tsx'
 import { Page as Screen, Sheet } from '../page.tsx'
@@ -43,8 +44,11 @@ function Neighbours({ id }: { id: string }) {
 }
 
 /** What became of it: merged into another, ended. */
-function fateOf({ mergedInto, endedOn }: RecordView, { addressOf }: Pick<Kit, 'addressOf'>): ReactNode {
-  if (!mergedInto) return endedOn === null ? null : `${endedOn} 注销`
+function fateOf(
+  { mergedInto, endedOn }: RecordView,
+  { addressOf, registry }: Pick<Kit, 'addressOf' | 'registry'>,
+): ReactNode {
+  if (!mergedInto) return endedOn === null ? null : `${endedOn} ${endWordOf(registry)}`
   return (
     <>
       已并入 <Link to={addressOf(`/${mergedInto.id}`)}>{mergedInto.name}</Link>

@@ -1,5 +1,5 @@
 import { groupBy } from '#kernel/group-by.ts'
-import type { Said } from '#kernel/registry/registry.ts'
+import { endWordOf, type Registry, type Said } from '#kernel/registry/registry.ts'
 
 /** One thing done to several records. */
 export interface RecordChange extends Said {
@@ -10,7 +10,11 @@ export interface RecordChange extends Said {
   value?: unknown
 }
 
-export const actTitles: Readonly<Record<RecordChange['act'], string>> = { set: '批量修改', end: '注销', resume: '恢复' }
+export const actTitlesOf = (registry: Pick<Registry, 'endWord'>): Readonly<Record<RecordChange['act'], string>> => ({
+  set: '批量修改',
+  end: endWordOf(registry),
+  resume: '恢复',
+})
 
 /** A record a change has changed, as it was. */
 export interface Before {
@@ -21,7 +25,7 @@ export interface Before {
 
 /** What takes a change back, record by record as they were: each its own value, each its own end. */
 export function reverseChange(before: readonly Before[], { act, field = '', effectiveOn }: RecordChange) {
-  const said = { effectiveOn, basis: '撤销刚才的批量办理' }
+  const said = { effectiveOn, basis: '取消刚才的批量办理' }
   const alike = groupBy(before, ({ value, endedOn }) => (act === 'set' ? JSON.stringify(value) : endedOn))
   return [...alike.values()].map((group): RecordChange => {
     const ids = group.map(({ id }) => id)

@@ -14,6 +14,8 @@ export interface RegistryDoor extends OwnWords {
   help: string
   /** Where the list stands in the navigation. */
   place?: NonNullable<Screen['place']>
+  /** Words of the list's address before it stood on the kit. */
+  reworded?: NonNullable<Screen['reworded']>
   load: () => Promise<Registry>
 }
 
@@ -21,7 +23,7 @@ const form = () => import('./form.page.tsx')
 
 /** The screens of a registry: list, record, form, import; each loaded when it is first visited. */
 export function registryScreens(door: RegistryDoor): readonly Screen[] {
-  const { module, noun, path, help, place, load, ...own } = door
+  const { module, noun, path, help, place, load, reworded, ...own } = door
   const base = path.replaceAll(/:(\w+)/g, '$$$1')
   const list: `/${string}` = `/${(own.listAt ?? path).replaceAll(/:(\w+)/g, '$$$1').slice(1)}`
   const screen = (
@@ -48,7 +50,13 @@ export function registryScreens(door: RegistryDoor): readonly Screen[] {
     shows: `${module}.${shows}` as const,
     under: list,
   })
-  const whole = { label: own.title ?? noun, help, shows: `${module}.listRecords` as const, ...(place && { place }) }
+  const whole = {
+    label: own.title ?? noun,
+    help,
+    shows: `${module}.listRecords` as const,
+    ...(place && { place }),
+    ...(reworded && { reworded }),
+  }
   return [
     ...(own.listAt ? [] : [screen('', whole, () => import('./list.page.tsx'))]),
     screen('/new', words(`登记${noun}`, `逐项填写一条${noun}，写明从哪一天起是这样、依据什么。`, 'addRecord'), form),

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { agencyStaff, staff } from '#kernel/actor.ts'
 import { DivisionCode } from '#kernel/codes.ts'
 import { contract } from '#kernel/contract.ts'
-import { LeftOut } from '#kernel/left-out.ts'
 import { Agency, AgencyAlias } from './domain/agency.ts'
 import { Contact } from './domain/contact.ts'
 import { Division } from './domain/division.ts'
@@ -14,39 +13,11 @@ const registrars = ['administrator', 'office'] as const
 const readers = ['administrator', ...staff] as const
 const agencyId = z.uuid()
 
-export const AgencyView = Agency.extend({
-  divisionName: z.string(),
-  kindTitle: z.string(),
-  /** Names of what the ids point at, so that a list needs no second request. */
-  members: z.array(z.object({ id: agencyId, name: z.string() })),
-  mergedInto: z.object({ id: agencyId, name: z.string() }).nullable(),
-  mergedFrom: z.array(z.object({ id: agencyId, name: z.string() })),
-  active: z.boolean(),
-  can: z.object({ saveAgency: z.boolean(), addAlias: z.boolean() }),
+/** An agency where one is chosen. */
+const AgencyChoiceView = Agency.pick({ id: true, name: true, shortName: true }).extend({
+  /** First letters of the pinyin of both. */
+  initials: z.string(),
 })
-export type AgencyView = z.infer<typeof AgencyView>
-
-/** What the import would do or did: every row accounted for, by its number in the sheet. */
-export const ImportView = z.object({
-  dryRun: z.boolean(),
-  added: z.array(z.object({ row: z.int(), name: z.string() })),
-  changed: z.array(
-    z.object({
-      row: z.int(),
-      name: z.string(),
-      changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
-    }),
-  ),
-  unchanged: z.int(),
-  bad: z.array(z.object({ row: z.int(), reason: z.string() })),
-  warnings: z.array(z.object({ row: z.int(), reason: z.string() })),
-  ...LeftOut.shape,
-})
-export type ImportView = z.infer<typeof ImportView>
-
-/** What a person types; ids, initials and the owner of the row are the server's. */
-export const AgencyForm = Agency.omit({ id: true, initials: true })
-export type AgencyForm = z.infer<typeof AgencyForm>
 
 /** An agency that leads tasks, with whom to call there. */
 export const ContactView = Contact.pick({ name: true, phone: true })
@@ -62,53 +33,20 @@ export type ContactView = z.infer<typeof ContactView>
 const callers = ['office', 'leader', ...agencyStaff] as const
 
 export const organisationContract = contract('organisations', {
-  listAgencies: {
-    path: 'GET /agencies',
-    title: '查看单位名录',
+  listAgencyNames: {
+    path: 'GET /agencies/names',
+    title: '选择单位',
     by: readers,
-    /** `text` is looked for in names, aliases, former names and pinyin initials. */
-    input: z.object({ text: z.string().trim().max(60).optional(), includeDissolved: z.stringbool().optional() }),
-    output: z.object({
-      agencies: z.array(AgencyView),
-      can: z.object({ saveAgency: z.boolean(), importAgencies: z.boolean() }),
-    }),
-  },
-  getAgency: {
-    path: 'GET /agencies/:agencyId',
-    title: '查看单位',
-    by: readers,
-    input: z.object({ agencyId }),
-    output: AgencyView,
-  },
-  createAgency: {
-    path: 'POST /agencies',
-    title: '新建单位',
-    by: registrars,
-    /** It belongs to the division of the person who adds it. */
-    input: AgencyForm.omit({ divisionCode: true }),
-    output: AgencyView,
-  },
-  saveAgency: {
-    path: 'PUT /agencies/:agencyId',
-    title: '修改单位',
-    by: registrars,
-    input: AgencyForm.extend({ agencyId }),
-    output: AgencyView,
+    input: z.object({}),
+    /** Those that exist. */
+    output: z.array(AgencyChoiceView),
   },
   addAlias: {
     path: 'POST /agencies/:agencyId/aliases',
     title: '登记单位别名',
     by: registrars,
     input: AgencyAlias.extend({ agencyId }),
-    output: AgencyView,
-  },
-  importAgencies: {
-    path: 'POST /agencies/import',
-    title: '从表格导入单位名录',
-    by: registrars,
-    input: z.object({ dryRun: z.stringbool() }),
-    output: ImportView,
-    upload: true,
+    output: z.object({ id: agencyId }),
   },
   listDivisions: {
     path: 'GET /divisions',

@@ -15,7 +15,7 @@ const trail = () => system.call(auditingContract.listEntries, auditor, {})
 describe('the trail', () => {
   test('every write leaves an entry with who, what and to which; reading leaves none', async () => {
     await addAlias('科技局')
-    await system.call(organisationContract.listAgencies, office, {})
+    await system.call(organisationContract.listAgencyNames, office, {})
     const { entries } = await trail()
     expect(entries[0]).toMatchObject({
       actorName: '测试office',
@@ -23,7 +23,7 @@ describe('the trail', () => {
       subject: '单位“澄禾县科学技术局”',
       outcome: 'done',
     })
-    expect(entries.filter((entry) => entry.operation === 'organisations.listAgencies')).toEqual([])
+    expect(entries.filter((entry) => entry.operation === 'organisations.listAgencyNames')).toEqual([])
   })
 
   test('a refused write is there too, with nothing done', async () => {

@@ -3,23 +3,27 @@ import { organisationErrors } from './errors.ts'
 import { listNameConflicts } from './name-conflicts.ts'
 
 /**
- * What must hold of an agency before it is kept.
- * @param register the agencies stored now; one with the same id is the state before
+ * What must hold of agencies that were written.
+ * @param register the agencies of the county as they are now, the written ones among them
  * @throws nameTaken, notAGroup, unknownMember, ownMember
  */
-export function assertStorable(agency: Agency, register: readonly Agency[]): void {
-  const others = register.filter(({ id }) => id !== agency.id)
-  const pointed = [...agency.memberIds, ...(agency.mergedIntoId === null ? [] : [agency.mergedIntoId])]
-  if (pointed.includes(agency.id)) throw organisationErrors.ownMember({ name: agency.name })
-  if (agency.memberIds.length > 0 && agency.kind !== 'group') throw organisationErrors.notAGroup({ name: agency.name })
-  if (pointed.some((id) => others.every((other) => other.id !== id))) throw organisationErrors.unknownMember({})
-  const conflict = listNameConflicts([...others, agency]).find(({ agencies }) => agencies.includes(agency))
+export function assertStorable(ids: ReadonlySet<string>, register: readonly Agency[]): void {
+  const known = new Set(register.map(({ id }) => id))
+  for (const { id, name, kind, memberIds, successorId } of register.filter((agency) => ids.has(agency.id))) {
+    const pointed = [...memberIds, ...(successorId === null ? [] : [successorId])]
+    if (pointed.includes(id)) throw organisationErrors.ownMember({ name })
+    if (memberIds.length > 0 && kind !== 'group') throw organisationErrors.notAGroup({ name })
+    if (pointed.some((one) => !known.has(one))) throw organisationErrors.unknownMember({})
+  }
+  const conflict = listNameConflicts(register).find(({ agencies }) => agencies.some(({ id }) => ids.has(id)))
   if (conflict === undefined) return
-  throw organisationErrors.nameTaken({ name: conflict.name, owner: conflict.agencies[0].name })
+  const owner = conflict.agencies.find(({ id }) => !ids.has(id)) ?? conflict.agencies[0]
+  throw organisationErrors.nameTaken({ name: conflict.name, owner: owner.name })
 }
 
-/** The agency with one more alias; the same alias again changes nothing. */
+/** The agency with one more alias; a name it bears already, or the same alias again, changes nothing. */
 export const withAlias = (agency: Agency, alias: Agency['aliases'][number]): Agency =>
+  [agency.name, agency.shortName].includes(alias.name) ||
   agency.aliases.some(({ name, from, to }) => name === alias.name && from === alias.from && to === alias.to)
     ? agency
     : { ...agency, aliases: [...agency.aliases, alias] }

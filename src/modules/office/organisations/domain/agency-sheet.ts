@@ -1,6 +1,8 @@
 import { checkCreditCode } from '#kernel/codes.ts'
+import { fieldsOf } from '#kernel/fields.ts'
 import { readDay } from '#kernel/read-day.ts'
-import { AgencyKind, agencyKindTitles, type FormerName } from './agency.ts'
+import { type SheetLine, sheetColumns } from '#kernel/registry/compare-rows.ts'
+import { type AgencyAlias, AgencyForm, AgencyKind, agencyKindTitles, type FormerName } from './agency.ts'
 import { departments } from './departments.data.ts'
 
 /** One row of the sheet with its cells understood; null and empty lists stand for blank cells. */
@@ -9,62 +11,41 @@ export interface AgencyRow {
   row: number
   name: string
   shortName: string | null
-  aliases: string[]
+  aliases: AgencyAlias[]
   formerNames: FormerName[]
   kind: AgencyKind | null
   division: string | null
   creditCode: string | null
   members: string[]
   mergedInto: string | null
-  validFrom: string | null
-  validTo: string | null
+  foundedOn: string | null
+  dissolvedOn: string | null
   /** Codes of departments.data.ts, for offices whose name does not say what they do. */
   deptCodes: string[]
   problems: string[]
   warnings: string[]
 }
 
-/** The columns of a register; other titles offices use for them follow. Only the name must be there. */
+/** The columns of a register: those of its fields, and the division, which may only be the own one. */
 export const agencyColumns = [
-  {
-    key: 'name',
-    title: '单位名称',
-    aliases: ['单位', '名称', '全称', '机构名称', '部门名称', '单位全称'],
-    required: true,
-  },
-  { key: 'shortName', title: '简称', aliases: ['单位简称'] },
-  { key: 'aliases', title: '别名', aliases: ['别称'] },
-  { key: 'formerNames', title: '曾用名', aliases: ['曾用名称', '原名'] },
-  { key: 'kind', title: '类别', aliases: ['单位类别', '单位类型'] },
+  ...sheetColumns(fieldsOf(AgencyForm), ['name']),
   { key: 'division', title: '行政区划', aliases: ['上级/行政区划', '上级'] },
-  { key: 'creditCode', title: '统一社会信用代码', aliases: ['信用代码'] },
-  { key: 'members', title: '成员单位', aliases: ['成员'] },
-  { key: 'mergedInto', title: '并入单位', aliases: ['并入'] },
-  { key: 'validFrom', title: '设立日期', aliases: ['成立日期', '设立时间', '成立时间'] },
-  { key: 'validTo', title: '撤销日期', aliases: ['撤销时间'] },
-  { key: 'deptCodes', title: '职能代码', aliases: ['职能'] },
-] as const
-type Column = (typeof agencyColumns)[number]['key']
+]
+type Column = keyof typeof AgencyForm.shape | 'division'
 
-/** A record of the sheet: its texts by column, and what already speaks against it. */
-export interface AgencyRecord {
-  row: number
-  cells: ReadonlyMap<Column, string>
-  problems: readonly string[]
-}
-
-export const readAgencyRows = (records: readonly AgencyRecord[]): AgencyRow[] =>
-  records.map(({ row, cells, problems }) => readRow(row, (column) => (cells.get(column) ?? '').trim(), [...problems]))
+export const readAgencyRows = (lines: readonly SheetLine[]): AgencyRow[] =>
+  lines.map(({ row, cells, problems }) => readRow(row, (column) => (cells[column] ?? '').trim(), [...problems]))
 
 function readRow(row: number, cell: (column: Column) => string, problems: string[]): AgencyRow {
   const isFaulty = problems.length > 0
   const warnings: string[] = []
+  const aliases = list(cell('aliases')).map((text) => readAlias(text, problems))
   const former = list(cell('formerNames')).map((text) => readFormerName(text, problems))
   const credit = cell('creditCode').toUpperCase()
   const check = credit === '' ? { problem: null, warning: null } : checkCreditCode(credit)
   if (check.problem !== null) problems.push(check.problem)
   if (check.warning !== null) warnings.push(check.warning)
-  const names = [cell('name'), cell('shortName'), ...list(cell('aliases')), ...former.map(({ name }) => name)]
+  const names = [cell('name'), cell('shortName'), ...aliases.map(({ name }) => name), ...former.map(({ name }) => name)]
   if (cell('name') === '' && !isFaulty) problems.push('没有单位名称，请补上或删去这一行。')
   for (const name of names.filter((text) => text.length === 1 || text.length > 60))
     problems.push(`“${name.slice(0, 20)}”的长度不对，单位名称为 2 至 60 个字，请核对。`)
@@ -72,20 +53,22 @@ function readRow(row: number, cell: (column: Column) => string, problems: string
     row,
     name: cell('name'),
     shortName: cell('shortName') || null,
-    aliases: list(cell('aliases')),
+    aliases,
     formerNames: former,
     kind: readKind(cell('kind'), problems),
     division: cell('division') || null,
     creditCode: credit || null,
-    members: list(cell('members')),
-    mergedInto: cell('mergedInto') || null,
-    validFrom: cell('validFrom') === '' ? null : dayIn(cell('validFrom'), problems),
-    validTo: cell('validTo') === '' ? null : dayIn(cell('validTo'), problems),
-    deptCodes: list(cell('deptCodes')).filter((code) => isDeptCode(code, problems)),
+    members: list(cell('memberIds')),
+    mergedInto: cell('successorId') || null,
+    foundedOn: cell('foundedOn') === '' ? null : dayIn(cell('foundedOn'), problems),
+    dissolvedOn: cell('dissolvedOn') === '' ? null : dayIn(cell('dissolvedOn'), problems),
+    deptCodes: list(cell('deptCodes')).flatMap((text) => readDeptCode(text, problems)),
     problems,
     warnings,
   }
 }
+
+const between = /[｜|]/
 
 /** Names in one cell are parted by 、 ； ; or a line break; a comma may belong to a name. */
 const list = (text: string): string[] => [
@@ -97,9 +80,16 @@ const list = (text: string): string[] => [
   ),
 ]
 
-/** 县卫计局（至2019-01-15）; the date may be missing when nobody knows it. */
+/** A name alone, or with its days as a taken-out sheet has them: 县农业局｜2020-01-01｜2021-12-31. */
+function readAlias(text: string, problems: string[]): AgencyAlias {
+  const [name = '', from = '', to = ''] = text.split(between).map((part) => part.trim())
+  return { name, from: from === '' ? null : dayIn(from, problems), to: to === '' ? null : dayIn(to, problems) }
+}
+
+/** 县卫计局（至2019-01-15）, or 县卫计局｜2019-01-15; the date may be missing when nobody knows it. */
 function readFormerName(text: string, problems: string[]): FormerName {
-  const [, name = text, day] = /^(.+?)[(（]至?([^()（）]*\d[^()（）]*)[)）]$/.exec(text) ?? []
+  const [, name = text, day] =
+    /^(.+?)[(（]至?([^()（）]*\d[^()（）]*)[)）]$/.exec(text) ?? /^([^｜|]+)[｜|](.+)$/.exec(text) ?? []
   return { name, until: day === undefined ? null : dayIn(day, problems) }
 }
 
@@ -110,10 +100,12 @@ function readKind(text: string, problems: string[]): AgencyKind | null {
   return kind ?? null
 }
 
-function isDeptCode(code: string, problems: string[]): boolean {
-  const known = departments.some((department) => department.code === code)
-  if (!known) problems.push(`职能代码“${code}”不认识，请从模板所列代码中选，或留空由名称推定。`)
-  return known
+/** By its code, or by what the office is called, as a taken-out sheet has it. */
+function readDeptCode(text: string, problems: string[]): string[] {
+  const known = departments.find(({ code, core }) => text === code || text === core)
+  if (known) return [known.code]
+  problems.push(`职能代码“${text}”不认识，请从模板所列代码中选，或留空由名称推定。`)
+  return []
 }
 
 function dayIn(text: string, problems: string[]): string | null {

@@ -15,10 +15,9 @@ export function anAgency(given: Partial<Agency> & { name: string }): Agency {
     formerNames: [],
     creditCode: null,
     memberIds: [],
-    mergedIntoId: null,
-    initials: '',
-    validFrom: null,
-    validTo: null,
+    successorId: null,
+    foundedOn: null,
+    dissolvedOn: null,
     ...given,
   }
 }

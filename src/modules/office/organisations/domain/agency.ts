@@ -47,41 +47,56 @@ export const FormerName = z.object({
 })
 export type FormerName = z.infer<typeof FormerName>
 
-/** 单位: an office, park, township, company or group that a plan may name as owner of a task. */
-export const Agency = z.object({
-  id: z.uuid(),
-  divisionCode: DivisionCode.meta({ label: '行政区划' }),
-  name: agencyName.meta({ label: '单位名称', help: '按机构编制文件的全称' }),
-  shortName: agencyName.nullable().meta({ label: '简称', half: true }),
-  kind: AgencyKind.meta({ label: '类别', titles: agencyKindTitles, half: true }),
+/** What people type of a 单位: an office, park, township, company or group that a plan may name as owner of a task. */
+export const AgencyForm = z.object({
+  name: agencyName.meta({
+    label: '单位名称',
+    help: '按机构编制文件的全称',
+    aliases: ['单位', '名称', '全称', '机构名称', '部门名称', '单位全称'],
+  }),
+  shortName: agencyName.nullable().meta({ label: '简称', half: true, aliases: ['单位简称'] }),
+  kind: AgencyKind.meta({ label: '类别', titles: agencyKindTitles, half: true, aliases: ['单位类别', '单位类型'] }),
   /** What it is responsible for, codes of departments.data.ts; a merged bureau has several. */
-  deptCodes: z.array(z.string()).meta({ label: '职能', help: '留空由名称推定' }),
-  aliases: z.array(AgencyAlias).meta({ label: '别名', help: '现在也这样叫，起止日期可不填' }),
-  formerNames: z.array(FormerName).meta({ label: '曾用名', help: '以前的全称，用到哪一天' }),
-  creditCode: CreditCode.nullable().meta({ label: '统一社会信用代码' }),
+  deptCodes: z.array(z.string()).meta({ label: '职能', help: '留空由名称推定', aliases: ['职能代码'] }),
+  aliases: z.array(AgencyAlias).meta({ label: '别名', help: '现在也这样叫，起止日期可不填', aliases: ['别称'] }),
+  formerNames: z
+    .array(FormerName)
+    .meta({ label: '曾用名', help: '以前的全称，用到哪一天', aliases: ['曾用名称', '原名'] }),
+  creditCode: CreditCode.nullable().meta({ label: '统一社会信用代码', aliases: ['信用代码'], kind: 'code' }),
   /** Whom a group (各乡镇办场园) stands for; for other kinds empty. */
-  memberIds: z.array(z.uuid()).meta({ label: '成员单位', help: '这个组合代表哪些单位', kind: 'agency' }),
+  memberIds: z
+    .array(z.uuid())
+    .meta({ label: '成员单位', help: '这个组合代表哪些单位', kind: 'agency', aliases: ['成员'] }),
   /** The agency that took over its work when it was dissolved. */
-  mergedIntoId: z.uuid().nullable().meta({ label: '并入单位', help: '撤销后由谁承接', kind: 'agency' }),
-  /** First letters of the pinyin of name and short name, for searching. */
-  initials: z.string().max(200).meta({ label: '拼音首字母' }),
-  validFrom: z.iso.date().nullable().meta({ label: '设立日期', half: true }),
-  validTo: z.iso.date().nullable().meta({ label: '撤销日期', help: '仍在的不填', half: true }),
+  successorId: z
+    .uuid()
+    .nullable()
+    .meta({ label: '并入单位', help: '撤销后由谁承接', kind: 'agency', aliases: ['并入'] }),
+  foundedOn: z.iso
+    .date()
+    .nullable()
+    .meta({ label: '设立日期', half: true, aliases: ['成立日期', '设立时间', '成立时间'] }),
+  dissolvedOn: z.iso
+    .date()
+    .nullable()
+    .meta({ label: '撤销日期', help: '仍在的不填', half: true, aliases: ['撤销时间'] }),
 })
+
+export const Agency = AgencyForm.extend({ id: z.uuid(), divisionCode: DivisionCode })
 export type Agency = z.infer<typeof Agency>
 
 /**
  * Whether the agency exists on the day; without a day, whether it has not been dissolved.
  * An agency without a founding day counts as having always been there.
  */
-export const isActive = (agency: Pick<Agency, 'validFrom' | 'validTo'>, on?: string): boolean =>
+export const isActive = (agency: Pick<Agency, 'foundedOn' | 'dissolvedOn'>, on?: string): boolean =>
   on === undefined
-    ? agency.validTo === null
-    : (agency.validFrom === null || agency.validFrom <= on) && (agency.validTo === null || on < agency.validTo)
+    ? agency.dissolvedOn === null
+    : (agency.foundedOn === null || agency.foundedOn <= on) && (agency.dissolvedOn === null || on < agency.dissolvedOn)
 
-/** The agencies that were merged into this one. */
-export const listMergedFrom = (agency: Agency, all: readonly Agency[]): Agency[] =>
-  all.filter((other) => other.mergedIntoId === agency.id)
+/** What does not hold between the fields of an agency, as a sentence; null where all does. */
+export const faultOf = ({ foundedOn, dissolvedOn }: Pick<Agency, 'foundedOn' | 'dissolvedOn'>): string | null =>
+  foundedOn !== null && dissolvedOn !== null && dissolvedOn < foundedOn ? '撤销日期早于设立日期，请核对。' : null
 
 /** What an agency is called in lists and notices: by its short name where it has one. */
 export const calledHere = ({ name, shortName }: Pick<Agency, 'name' | 'shortName'>): string => shortName ?? name

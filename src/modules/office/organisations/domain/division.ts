@@ -12,8 +12,8 @@ export const Division = z.object({
   aliases: z.array(z.string()).meta({ label: '别码别名' }),
   /** Codes that took it over when it was abolished. */
   successorCodes: z.array(DivisionCode).meta({ label: '承接区划' }),
-  validFrom: z.iso.date().nullable().meta({ label: '设立日期' }),
-  validTo: z.iso.date().nullable().meta({ label: '撤销日期' }),
+  foundedOn: z.iso.date().nullable().meta({ label: '设立日期' }),
+  dissolvedOn: z.iso.date().nullable().meta({ label: '撤销日期' }),
 })
 export type Division = z.infer<typeof Division>
 
@@ -54,8 +54,9 @@ export const findDivision = (register: DivisionRegister, code: string): Division
 export const listDivisionsNamed = (register: DivisionRegister, name: string, on?: string): readonly Division[] =>
   (register.byName.get(name) ?? []).filter((division) => on === undefined || isDivisionValid(division, on))
 
-export const isDivisionValid = (division: Pick<Division, 'validFrom' | 'validTo'>, on: string): boolean =>
-  (division.validFrom === null || division.validFrom <= on) && (division.validTo === null || on < division.validTo)
+export const isDivisionValid = (division: Pick<Division, 'foundedOn' | 'dissolvedOn'>, on: string): boolean =>
+  (division.foundedOn === null || division.foundedOn <= on) &&
+  (division.dissolvedOn === null || on < division.dissolvedOn)
 
 /** The divisions above a code, nearest first. */
 export function listAncestors(register: DivisionRegister, code: string): Division[] {
@@ -70,17 +71,17 @@ const bare = (code: string, name: string): Division => ({
   parentCode: null,
   aliases: [],
   successorCodes: [],
-  validFrom: null,
-  validTo: null,
+  foundedOn: null,
+  dissolvedOn: null,
 })
 
 function patched(known: Division | undefined, { code, name, change, on, target }: DivisionPatch): Division {
   const division = known ?? bare(code, name)
   switch (change) {
     case 'added':
-      return { ...division, name, validFrom: on }
+      return { ...division, name, foundedOn: on }
     case 'abolished':
-      return { ...division, validTo: on, successorCodes: target.split(' ').filter(Boolean) }
+      return { ...division, dissolvedOn: on, successorCodes: target.split(' ').filter(Boolean) }
     case 'renamed':
       return { ...division, name: target, aliases: [...division.aliases, name] }
     case 'alias':

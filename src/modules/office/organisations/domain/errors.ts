@@ -4,10 +4,7 @@ export const organisationErrors = defineErrors('organisations', {
   agencyNotFound: { kind: 'notFound', text: () => '名录中没有这个单位，可能已被删除。请刷新名录后再选。' },
   nameTaken: {
     kind: 'conflict',
-    text: (p: { name: string; owner: string } | { name: null }) =>
-      p.name === null
-        ? '名录中刚刚有了同名的单位，没有重复登记。请刷新名录后核对。'
-        : `“${p.name}”已经是“${p.owner}”的名称或别名。请核对，或先在那里删去。`,
+    text: (p: { name: string; owner: string }) => `“${p.name}”已经是“${p.owner}”的名称或别名。请核对，或先在那里删去。`,
   },
   notAGroup: {
     kind: 'invalid',
@@ -15,11 +12,6 @@ export const organisationErrors = defineErrors('organisations', {
   },
   unknownMember: { kind: 'invalid', text: () => '成员单位或并入单位不在名录中，请重新选择。' },
   ownMember: { kind: 'invalid', text: (p: { name: string }) => `“${p.name}”不能是自己的成员或并入自己，请重新选择。` },
-  divisionNotFound: { kind: 'invalid', text: (p: { code: string }) => `没有代码为 ${p.code} 的行政区划，请核对。` },
-  badRows: {
-    kind: 'invalid',
-    text: (p: { count: number }) => `表中有 ${p.count} 行不能导入，全部没有写入。请按所列原因改好后再导入。`,
-  },
   notOwnContact: {
     kind: 'forbidden',
     text: () => '只能填写本单位的联络员。其他单位的由该单位或专班办公室填写。',

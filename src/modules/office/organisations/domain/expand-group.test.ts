@@ -5,7 +5,7 @@ import { expandGroup } from './expand-group.ts'
 
 const byId = (agencies: readonly Agency[]) => new Map(agencies.map((agency) => [agency.id, agency]))
 const east = anAgency({ name: '东坪镇人民政府', kind: 'township' })
-const gone = anAgency({ name: '西坪乡人民政府', kind: 'township', validTo: '2025-01-01' })
+const gone = anAgency({ name: '西坪乡人民政府', kind: 'township', dissolvedOn: '2025-01-01' })
 
 test('a group stands for its configured members, groups inside it too, each once', () => {
   const inner = anAgency({ name: '各镇', kind: 'group', memberIds: [east.id, gone.id] })

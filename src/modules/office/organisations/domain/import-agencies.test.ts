@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Refusal } from '#kernel/errors.ts'
+import { linesOf } from '#kernel/registry/compare-rows.ts'
 import { readTable, sheetOf } from '#platform/spreadsheet/read-table.ts'
 import { anAgency } from './agency.fixture.ts'
 import { Agency } from './agency.ts'
 import { agencyColumns } from './agency-sheet.ts'
-import { acceptImport, type ImportOutcome, importAgencies } from './import-agencies.ts'
+import { type ImportedRow, importAgencies } from './import-agencies.ts'
 
 let made = 0
 const setting = {
@@ -15,7 +15,6 @@ const setting = {
     made += 1
     return `00000000-0000-7000-9000-${String(made).padStart(12, '0')}`
   },
-  initialsOf: (text: string) => String(text.length),
 }
 const head = [
   '单位名称',
@@ -30,12 +29,26 @@ const head = [
   '设立日期',
   '撤销日期',
 ]
-const records = (...rows: string[][]) => readTable(sheetOf([head, ...rows]), agencyColumns, 'name').rows
-const run = (rows: string[][], register: readonly Agency[] = []) => importAgencies(records(...rows), register, setting)
+const read = (rows: string[][]) => linesOf(readTable(sheetOf([head, ...rows]), agencyColumns, 'name').rows)
+
+/** Every row by what became of it. */
+function run(rows: string[][], register: readonly Agency[] = []) {
+  const all = importAgencies(read(rows), register, setting)
+  const of = (outcome: ImportedRow['outcome']) => all.filter((row) => row.outcome === outcome)
+  return {
+    added: of('added'),
+    changed: of('changed'),
+    unchanged: of('unchanged').length,
+    bad: of('bad').flatMap(({ row, reasons }) => reasons.map((reason) => ({ row, reason }))),
+    warnings: all.flatMap(({ row, warnings }) => warnings.map((reason) => ({ row, reason }))),
+  }
+}
 
 /** The register as it stands after the import. */
-const applied = (register: readonly Agency[], outcome: ImportOutcome): Agency[] => [
-  ...new Map([...register, ...acceptImport(outcome)].map((agency) => [agency.id, agency])).values(),
+const applied = (register: readonly Agency[], { added, changed }: ReturnType<typeof run>): Agency[] => [
+  ...new Map(
+    [...register, ...[...added, ...changed].map(({ agency }) => agency)].map((agency) => [agency.id, agency]),
+  ).values(),
 ]
 
 test('a first import makes agencies as the sheet says', () => {
@@ -55,11 +68,11 @@ test('a first import makes agencies as the sheet says', () => {
   ])
   expect(outcome.bad).toEqual([])
   const [agri, towns, east, rural] = outcome.added.map(({ agency }) => Agency.parse(agency))
-  expect(agri).toMatchObject({ shortName: '县农业农村局', kind: 'government', divisionCode: '470326', initials: '15' })
+  expect(agri).toMatchObject({ shortName: '县农业农村局', kind: 'government', divisionCode: '470326' })
   expect(agri?.aliases.map(({ name }) => name)).toEqual(['县农业局', '农牧局'])
   expect(agri?.formerNames).toEqual([{ name: '澄禾县农业局', until: '2019-01-15' }])
   expect(towns?.memberIds).toEqual([east?.id])
-  expect(rural).toMatchObject({ mergedIntoId: agri?.id, validFrom: '2021-06-01', validTo: '2024-03-20' })
+  expect(rural).toMatchObject({ successorId: agri?.id, foundedOn: '2021-06-01', dissolvedOn: '2024-03-20' })
 })
 
 test('changes are listed field by field, blank cells keep what is stored, lists grow', () => {
@@ -69,7 +82,7 @@ test('changes are listed field by field, blank cells keep what is stored, lists 
     aliases: [{ name: '财政', from: null, to: null }],
   })
   const outcome = run([['澄禾县财政局', '', '县财局', '', '']], [stored])
-  expect(outcome.changed[0]?.changes).toEqual([{ label: '别名', before: '财政', after: '财政、县财局' }])
+  expect(outcome.changed[0]?.changes).toEqual([{ label: '别名', before: '财政', after: '财政；县财局' }])
   expect(outcome.changed[0]?.agency.shortName).toBe('县财政局')
 })
 
@@ -100,10 +113,12 @@ test.each([
   expect(outcome.added).toEqual([])
 })
 
-test('one bad row stops the whole import', () => {
-  const outcome = run([['澄禾县财政局', '', '', '', '政府部门'], ['澄禾县审计局']])
-  expect(outcome.added).toHaveLength(1)
-  expect(() => acceptImport(outcome)).toThrow(Refusal)
+test('what a sheet taken out says of days comes back', () => {
+  const first = run([['澄禾县财政局', '', '县财局｜2020-01-01｜2021-12-31', '县财政科｜2019-01-15', '政府部门']])
+  expect(first.added[0]?.agency).toMatchObject({
+    aliases: [{ name: '县财局', from: '2020-01-01', to: '2021-12-31' }],
+    formerNames: [{ name: '县财政科', until: '2019-01-15' }],
+  })
 })
 
 test('the same name twice in a sheet is bad on both rows', () => {
@@ -150,3 +165,24 @@ test('whatever a good sheet says, importing it again changes nothing', () =>
       expect(again).toMatchObject({ added: [], changed: [], unchanged: second.length, bad: [] })
     }),
   ))
+
+test('an agency dissolved before it was founded is a bad row, whether the sheet says both days or one', () => {
+  const row = (founded: string, dissolved: string) => [
+    '澄禾县农机局',
+    '',
+    '',
+    '',
+    '政府部门',
+    '',
+    '',
+    '',
+    '',
+    founded,
+    dissolved,
+  ]
+  const first = run([row('2010-05-01', '')])
+  const sentence = '撤销日期早于设立日期，请核对。'
+  expect(run([row('2010-05-01', '2009-01-01')]).bad).toEqual([{ row: 2, reason: sentence }])
+  expect(run([row('', '2009-01-01')], applied([], first)).bad).toEqual([{ row: 2, reason: sentence }])
+  expect(run([row('', '2010-05-01')], applied([], first)).bad).toEqual([])
+})

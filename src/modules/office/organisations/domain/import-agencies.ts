@@ -1,8 +1,9 @@
-import { type Agency, agencyKindTitles } from './agency.ts'
-import { describeChanges, type FieldChange } from './agency-changes.ts'
+import { fieldsOf } from '#kernel/fields.ts'
+import { changesOf } from '#kernel/registry/changes.ts'
+import type { ComparedRow, SheetLine } from '#kernel/registry/compare-rows.ts'
+import { type Agency, AgencyForm, agencyKindTitles, faultOf } from './agency.ts'
 import { levelName, plainName } from './agency-core.ts'
-import { type AgencyRecord, type AgencyRow, readAgencyRows } from './agency-sheet.ts'
-import { organisationErrors } from './errors.ts'
+import { type AgencyRow, readAgencyRows } from './agency-sheet.ts'
 import { mergeRow } from './merge-agency-row.ts'
 import { listNameConflicts } from './name-conflicts.ts'
 
@@ -13,34 +14,26 @@ export interface ImportSetting {
   /** The code of a division given by code or name; undefined when there is none. */
   findDivisionCode: (text: string) => string | undefined
   newId: () => string
-  initialsOf: (text: string) => string
 }
 
-export interface RowReason {
-  row: number
-  reason: string
+/** What became of a row, with the agency as it would be. */
+export interface ImportedRow extends Omit<ComparedRow, 'id' | 'version' | 'values'> {
+  agency: Agency
 }
 
-/** The result of a dry run: every row accounted for. */
-export interface ImportOutcome {
-  added: { row: number; agency: Agency }[]
-  changed: { row: number; agency: Agency; changes: FieldChange[] }[]
-  unchanged: number
-  bad: RowReason[]
-  warnings: RowReason[]
-}
+const fields = fieldsOf(AgencyForm)
 
 /**
- * Compares a sheet with the register; nothing is written, `acceptImport` gives what to write.
+ * Compares a sheet with the register; nothing is written.
  * A blank cell keeps what is stored; aliases, former names and members are added to, never taken away; a row whose
  * 曾用名 is the name of a stored agency renames it. The same sheet again changes nothing.
  */
 export function importAgencies(
-  records: readonly AgencyRecord[],
+  lines: readonly SheetLine[],
   register: readonly Agency[],
   setting: ImportSetting,
-): ImportOutcome {
-  const rows = readAgencyRows(records)
+): ImportedRow[] {
+  const rows = readAgencyRows(lines)
   const here = register.filter((agency) => agency.divisionCode === setting.home)
   const byName = new Map([...here].reverse().map((agency) => [levelName(agency.name), agency]))
   const context = { here, byName, times: countEach(rows.map(({ name }) => levelName(name))), setting }
@@ -50,13 +43,7 @@ export function importAgencies(
     if ((claims.get(id) ?? 0) > 1) row.problems.push(`“${row.name}”与另一行说的是同一个单位，请合并成一行。`)
   const names = knownNames([...register, ...targets.map(({ stored, id, row }) => ({ ...stored, id, ...namesOf(row) }))])
   const merged = targets.map((at) => ({ ...at, agency: merge(at, names, setting) }))
-  return outcome(merged, register)
-}
-
-/** @throws badRows, with the reasons, unless every row is good: all or nothing */
-export function acceptImport(outcome: ImportOutcome): Agency[] {
-  if (outcome.bad.length > 0) throw organisationErrors.badRows({ count: outcome.bad.length }, outcome.bad)
-  return [...outcome.added, ...outcome.changed].map(({ agency }) => agency)
+  return outcomes(merged, register)
 }
 
 interface Target {
@@ -93,7 +80,7 @@ function target(row: AgencyRow, { here, byName, times, setting }: Context): Targ
     .map((former) => levelName(former.name))
     .filter((each) => byName.has(each) && !times.has(each))
   const stored =
-    byName.get(name) ?? here.find((agency) => agency.validTo === null && renamed.includes(levelName(agency.name)))
+    byName.get(name) ?? here.find((agency) => agency.dissolvedOn === null && renamed.includes(levelName(agency.name)))
   if (stored === undefined && row.kind === null)
     row.problems.push(`新单位要写类别，请从这些里选：${Object.values(agencyKindTitles).join('、')}。`)
   return { row, stored, id: stored?.id ?? setting.newId() }
@@ -102,7 +89,7 @@ function target(row: AgencyRow, { here, byName, times, setting }: Context): Targ
 const namesOf = (row: AgencyRow) => ({
   name: row.name,
   shortName: row.shortName,
-  aliases: row.aliases.map((name) => ({ name })),
+  aliases: row.aliases,
 })
 
 type Named = { id: string; name: string; shortName: string | null; aliases: readonly { name: string }[] }
@@ -123,16 +110,17 @@ function merge({ row, stored, id }: Target, names: ReadonlyMap<string, string>, 
     return found ?? ''
   }
   const memberIds = row.members.map((name) => lookUp(name, '成员单位'))
-  const mergedIntoId = row.mergedInto === null ? null : lookUp(row.mergedInto, '并入单位')
-  const agency = mergeRow(stored, row, { id, home: setting.home, memberIds, mergedIntoId })
+  const successorId = row.mergedInto === null ? null : lookUp(row.mergedInto, '并入单位')
+  const agency = mergeRow(stored, row, { id, home: setting.home, memberIds, successorId })
   if (agency.memberIds.length > 0 && agency.kind !== 'group')
     row.problems.push('只有类别为“单位组合”的才能有成员单位，请改类别或删去成员单位。')
+  row.problems.push(...[faultOf(agency) ?? []].flat())
   if (agency.kind === 'group' && agency.memberIds.length === 0)
     row.warnings.push(`“${row.name}”还没有成员单位，任务不能展开到各家，请补成员单位。`)
-  return { ...agency, initials: setting.initialsOf([agency.name, agency.shortName ?? ''].join(' ').trim()) }
+  return agency
 }
 
-function outcome(merged: readonly (Target & { agency: Agency })[], register: readonly Agency[]): ImportOutcome {
+function outcomes(merged: readonly (Target & { agency: Agency })[], register: readonly Agency[]): ImportedRow[] {
   const after = [
     ...new Map([...register, ...merged.map(({ agency }) => agency)].map((agency) => [agency.id, agency])).values(),
   ]
@@ -143,16 +131,10 @@ function outcome(merged: readonly (Target & { agency: Agency })[], register: rea
       rowOf.get(agency)?.problems.push(`“${name}”也是“${other?.name ?? agency.name}”的名称或别名，请删去一处。`)
     }
   const names = new Map(after.map(({ id, name }) => [id, name]))
-  const nameOf = (id: string) => names.get(id) ?? ''
-  const result: ImportOutcome = { added: [], changed: [], unchanged: 0, bad: [], warnings: [] }
-  for (const { row, stored, agency } of merged) {
-    const changes = stored === undefined ? [] : describeChanges(stored, agency, nameOf)
-    result.bad.push(...row.problems.map((reason) => ({ row: row.row, reason })))
-    result.warnings.push(...row.warnings.map((reason) => ({ row: row.row, reason })))
-    if (row.problems.length > 0) continue
-    if (stored === undefined) result.added.push({ row: row.row, agency })
-    else if (changes.length > 0) result.changed.push({ row: row.row, agency, changes })
-    else result.unchanged += 1
-  }
-  return result
+  return merged.map(({ row, stored, agency }) => {
+    const changes = stored ? changesOf(fields, stored, agency, (id) => names.get(id) ?? '') : []
+    const done = stored ? (changes.length > 0 ? 'changed' : 'unchanged') : 'added'
+    const outcome = row.problems.length > 0 ? 'bad' : done
+    return { row: row.row, name: row.name, outcome, agency, changes, reasons: row.problems, warnings: row.warnings }
+  })
 }

@@ -11,14 +11,14 @@ const above = [
   { code: '470000', name: '南澜省' },
 ]
 
-const merged = anAgency({ name: '澄禾县商务科技和工业信息化局', shortName: '县商科工信局', validFrom: '2024-03-20' })
+const merged = anAgency({ name: '澄禾县商务科技和工业信息化局', shortName: '县商科工信局', foundedOn: '2024-03-20' })
 const oldScience = anAgency({
   name: '澄禾县科学技术局',
   shortName: '县科技局',
-  validTo: '2024-03-20',
-  mergedIntoId: merged.id,
+  dissolvedOn: '2024-03-20',
+  successorId: merged.id,
 })
-const lostCentre = anAgency({ name: '澄禾县竹器研究所', kind: 'institution', validTo: '2023-01-01' })
+const lostCentre = anAgency({ name: '澄禾县竹器研究所', kind: 'institution', dissolvedOn: '2023-01-01' })
 const health = anAgency({
   name: '澄禾县卫生健康局',
   formerNames: [{ name: '澄禾县卫生和计划生育局', until: '2019-01-15' }],
@@ -147,15 +147,15 @@ test.each(['各有关单位', '等相关部门', '县农村环境整治协调小
 )
 
 test('mergers that point at each other end', () => {
-  const a = anAgency({ name: '澄禾县甲中心', validTo: '2024-01-01' })
-  const b = anAgency({ name: '澄禾县乙中心', validTo: '2024-01-01', mergedIntoId: a.id })
-  expect(matchAgency('澄禾县甲中心', buildRegister([{ ...a, mergedIntoId: b.id }, b], [home])).agencyId).toBeNull()
+  const a = anAgency({ name: '澄禾县甲中心', dissolvedOn: '2024-01-01' })
+  const b = anAgency({ name: '澄禾县乙中心', dissolvedOn: '2024-01-01', successorId: a.id })
+  expect(matchAgency('澄禾县甲中心', buildRegister([{ ...a, successorId: b.id }, b], [home])).agencyId).toBeNull()
 })
 
 test('width, blanks and a final stop change nothing', () => {
   const noise = fc.constantFrom('', ' ', '\u3000', '\u200b', '\n')
   const written = fc.tuple(
-    fc.constantFrom(...agencies.filter((a) => a.validTo === null)),
+    fc.constantFrom(...agencies.filter((a) => a.dissolvedOn === null)),
     fc.array(noise, { maxLength: 6 }),
     fc.constantFrom('', '。', '，'),
   )

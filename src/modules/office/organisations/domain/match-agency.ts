@@ -104,8 +104,8 @@ function successor(agency: Agency, { register, on }: Question): Agency {
   let current = agency
   while (!seen.has(current)) {
     seen.add(current)
-    const gone = current.validTo !== null && (on === undefined || current.validTo <= on)
-    current = (gone ? register.byId.get(current.mergedIntoId ?? '') : undefined) ?? current
+    const gone = current.dissolvedOn !== null && (on === undefined || current.dissolvedOn <= on)
+    current = (gone ? register.byId.get(current.successorId ?? '') : undefined) ?? current
   }
   return current
 }

@@ -1,4 +1,4 @@
-import type { Agency, FormerName } from './agency.ts'
+import type { Agency, AgencyAlias, FormerName } from './agency.ts'
 import { levelName } from './agency-core.ts'
 import type { AgencyRow } from './agency-sheet.ts'
 
@@ -8,7 +8,7 @@ export interface RowReferences {
   /** The division a new agency belongs to. */
   home: string
   memberIds: readonly string[]
-  mergedIntoId: string | null
+  successorId: string | null
 }
 
 /**
@@ -18,27 +18,30 @@ export interface RowReferences {
  */
 export function mergeRow(stored: Agency | undefined, row: AgencyRow, references: RowReferences): Agency {
   const agency = stored ?? blank(references)
-  const known = new Set(agency.aliases.map(({ name }) => levelName(name)))
-  const added = row.aliases
-    .filter((name) => !known.has(levelName(name)))
-    .map((name) => ({ name, from: null, to: null }))
   return {
     ...agency,
     name: isSame(agency.name, row.name) ? agency.name : row.name,
     shortName: row.shortName === null || isSame(agency.shortName, row.shortName) ? agency.shortName : row.shortName,
     kind: row.kind ?? agency.kind,
-    aliases: [...agency.aliases, ...added],
+    aliases: row.aliases.reduce(withAlias, agency.aliases),
     formerNames: row.formerNames.reduce(withFormerName, agency.formerNames),
     creditCode: row.creditCode ?? agency.creditCode,
     memberIds: [...new Set([...agency.memberIds, ...references.memberIds])],
-    mergedIntoId: references.mergedIntoId ?? agency.mergedIntoId,
+    successorId: references.successorId ?? agency.successorId,
     deptCodes: [...new Set([...agency.deptCodes, ...row.deptCodes])],
-    validFrom: row.validFrom ?? agency.validFrom,
-    validTo: row.validTo ?? agency.validTo,
+    foundedOn: row.foundedOn ?? agency.foundedOn,
+    dissolvedOn: row.dissolvedOn ?? agency.dissolvedOn,
   }
 }
 
 const isSame = (known: string | null, read: string): boolean => levelName(known ?? '') === levelName(read)
+
+const withAlias = (names: AgencyAlias[], alias: AgencyAlias): AgencyAlias[] =>
+  names.some(({ name }) => isSame(name, alias.name))
+    ? names.map((known) =>
+        isSame(known.name, alias.name) ? { ...known, from: alias.from ?? known.from, to: alias.to ?? known.to } : known,
+      )
+    : [...names, alias]
 
 const withFormerName = (names: FormerName[], former: FormerName): FormerName[] =>
   names.some(({ name }) => isSame(name, former.name))
@@ -56,8 +59,7 @@ const blank = ({ id, home }: RowReferences): Agency => ({
   formerNames: [],
   creditCode: null,
   memberIds: [],
-  mergedIntoId: null,
-  initials: '',
-  validFrom: null,
-  validTo: null,
+  successorId: null,
+  foundedOn: null,
+  dissolvedOn: null,
 })

@@ -11,7 +11,7 @@ export interface NameConflict {
 export function listNameConflicts(agencies: readonly Agency[]): NameConflict[] {
   const owners = new Map<string, Agency>()
   const conflicts: NameConflict[] = []
-  for (const agency of agencies.filter(({ validTo }) => validTo === null))
+  for (const agency of agencies.filter(({ dissolvedOn }) => dissolvedOn === null))
     for (const name of new Set([agency.name, agency.shortName ?? '', ...agency.aliases.map((alias) => alias.name)])) {
       const key = `${agency.divisionCode} ${plainName(name)}`
       const owner = owners.get(key)

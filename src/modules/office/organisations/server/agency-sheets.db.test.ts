@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aSheetFile } from '#platform/spreadsheet/sheet-file.fixture.ts'
 import { openCounty } from '../../../../../test/county.ts'
-import { organisationContract } from '../contract.ts'
+import { agencyRegistry } from '../registry.ts'
 
 const { system, people } = await openCounty()
 const letters = 'ABCDEFGH'
@@ -21,15 +21,20 @@ const file = async (rows: readonly (readonly string[])[], behind = '') => {
     bytes: await aSheetFile({ rows: lines.join(''), behind, formats: ['General', 'yyyy-mm-dd'] }),
   }
 }
-const tried = async (rows: readonly (readonly string[])[], behind = '') =>
-  system.call(organisationContract.importAgencies, people.office, { dryRun: 'true' }, await file(rows, behind))
+const { importRecords, getImport, writeImport } = agencyRegistry.operations
+const tried = async (rows: readonly (readonly string[])[], behind = '') => {
+  const { importId } = await system.call(importRecords, people.office, {}, await file(rows, behind))
+  await system.jobs.drain()
+  return system.call(getImport, people.office, { importId })
+}
 
 beforeAll(async () => {
   const rows = [
     ['单位名称', '类别'],
     ['澄禾县审计局', '政府部门'],
   ]
-  await system.call(organisationContract.importAgencies, people.office, { dryRun: 'false' }, await file(rows))
+  await system.call(writeImport, people.office, { importId: (await tried(rows)).id })
+  await system.jobs.drain()
 })
 
 test('a register under its title, above its notes, with days in every way they are written', async () => {
@@ -58,7 +63,9 @@ test.each([
   ['a soft hyphen', '澄禾县\u00ad审计局'],
   ['a blank of full width', '澄禾县审计局\u3000'],
 ])('a stored agency is known again by its name with %s', async (_, name) => {
-  expect(await tried([['单位名称'], [name]])).toMatchObject({ added: [], changed: [], unchanged: 1, bad: [] })
+  expect(await tried([['单位名称'], [name]])).toMatchObject({
+    counts: { added: 0, changed: 0, unchanged: 1, bad: 0 },
+  })
 })
 
 test('a name that is a fault of a formula is no name', async () => {
@@ -97,10 +104,9 @@ test('a credit code that lost its last figures is told', async () => {
 })
 
 test('a sheet without the head says what is missing', async () => {
-  await expect(
-    tried([
-      ['编号', '电话'],
-      ['1', '2'],
-    ]),
-  ).rejects.toThrow('缺少“单位名称”')
+  const rows = [
+    ['编号', '电话'],
+    ['1', '2'],
+  ]
+  expect(await tried(rows)).toMatchObject({ state: 'refused', refusal: expect.stringContaining('缺少“单位名称”') })
 })

@@ -2,13 +2,14 @@ import { agencyStaff } from '#kernel/actor.ts'
 import type { Finder } from '#platform/operation/finder.ts'
 import { organisationContract } from '../contract.ts'
 import { agencyKindTitles, isActive } from '../domain/agency.ts'
+import { agencyRegistry } from '../registry.ts'
 import { loadContacts } from './contacts.ts'
 import { getAgencyNames, listDivisionAgencies } from './register.ts'
 
 /** Agencies by all their names, past and present. */
 export const findAgencies: Finder = {
   title: '单位',
-  shows: organisationContract.listAgencies,
+  shows: agencyRegistry.operations.listRecords,
   list: async ({ tx, actor, today }) =>
     (await listDivisionAgencies(tx, actor.divisionCode)).map((agency) => ({
       title: agency.name,

@@ -12,4 +12,4 @@ export {
   listGroupsWith,
   matchNames,
 } from './register.ts'
-export { addAgency, addAlias, storeAgency } from './write-agency.ts'
+export { addAgency, addAlias, storeAgency, type Writer } from './write-agency.ts'

@@ -1,5 +1,4 @@
 import { and, asc, type Column, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { holdSubject } from '#platform/database/hold-subject.ts'
 import { once } from '#platform/database/once.ts'
 import { type Owned, type Owner, ofRows, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -10,21 +9,35 @@ import { listAbove } from './agencies-above.ts'
 import { divisionLine } from './divisions.ts'
 import { agencies } from './tables.ts'
 
+/** What an agency is; not by what it is found, and who wrote it. */
+export const agencyColumns = {
+  id: agencies.id,
+  divisionCode: agencies.divisionCode,
+  name: agencies.name,
+  shortName: agencies.shortName,
+  kind: agencies.kind,
+  deptCodes: agencies.deptCodes,
+  aliases: agencies.aliases,
+  formerNames: agencies.formerNames,
+  creditCode: agencies.creditCode,
+  memberIds: agencies.memberIds,
+  successorId: agencies.successorId,
+  foundedOn: agencies.foundedOn,
+  dissolvedOn: agencies.dissolvedOn,
+}
+
 /** The agencies a plan of this division may name: its own and those of the divisions above. */
 export async function loadRegister(tx: Tx, divisionCode: string): Promise<AgencyRegister> {
   const line = divisionLine(divisionCode)
   const codes = line.map((division) => division.code)
-  const rows = await tx.select().from(agencies).where(inArray(agencies.divisionCode, codes))
+  const rows = await tx.select(agencyColumns).from(agencies).where(inArray(agencies.divisionCode, codes))
   return buildRegister(rows, line)
 }
-
-/** Whose names and aliases, now and formerly, collide is judged over the whole register: one change of it at a time. */
-export const holdRegister = (tx: Tx, divisionCode: string): Promise<void> => holdSubject(tx, `agencies:${divisionCode}`)
 
 export const listDivisionAgencies = (tx: Tx, divisionCode: string): Promise<readonly Agency[]> =>
   once(tx, `organisations.agencies ${divisionCode}`, async () =>
     tx
-      .select()
+      .select(agencyColumns)
       .from(agencies)
       .where(eq(agencies.divisionCode, divisionCode))
       .orderBy(asc(agencies.name), asc(agencies.id)),
@@ -40,7 +53,7 @@ export async function matchNames(
 }
 
 export async function findAgency(tx: Tx, agency: Owned): Promise<Agency | undefined> {
-  const [row] = await tx.select().from(agencies).where(sameRow(agencies, agency))
+  const [row] = await tx.select(agencyColumns).from(agencies).where(sameRow(agencies, agency))
   return row
 }
 
@@ -48,7 +61,7 @@ export const listAgenciesById = async (tx: Tx, agencyIds: readonly string[], own
   agencyIds.length === 0
     ? []
     : tx
-        .select()
+        .select(agencyColumns)
         .from(agencies)
         .where(ofRows(agencies.id, agencyIds, owner))
         .orderBy(asc(agencies.name), asc(agencies.id))

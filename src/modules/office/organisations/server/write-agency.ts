@@ -1,59 +1,87 @@
 import { and, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
-import { pinyinInitials } from '#platform/chinese/pinyin.ts'
+import { dayOf } from '#kernel/moment.ts'
+import { owned, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import { holdRegistry } from '#platform/registry/records.ts'
+import { type Draft, writeRecords } from '#platform/registry/write-records.ts'
 import type { Agency } from '../domain/agency.ts'
 import { guessKind } from '../domain/agency-kind.ts'
-import { assertStorable, withAlias } from '../domain/agency-rules.ts'
+import { withAlias } from '../domain/agency-rules.ts'
 import { organisationErrors } from '../domain/errors.ts'
-import { holdRegister, listDivisionAgencies } from './register.ts'
+import { agencyKit } from './agency-kit.ts'
+import { agencyColumns } from './register.ts'
 import { agencies } from './tables.ts'
 
-/** First letters of name and short name, for typing kjj to find 科技局. */
-export const initialsOf = ({ name, shortName }: Pick<Agency, 'name' | 'shortName'>): string =>
-  pinyinInitials([name, shortName ?? ''].join(' ').trim()).slice(0, 200)
+/** Who writes into the register, and when: each version says it. */
+export interface Writer {
+  tx: Tx
+  now: Date
+  by: string
+  /** Where it stands: the plan, the sheet. */
+  basis?: string
+}
+
+/** The registry is held: one change of it at a time. */
+export async function writeAgencies({ now, ...writer }: Writer, divisionCode: string, drafts: readonly Draft[]) {
+  await writeRecords(agencyKit, { ...writer, now, today: dayOf(now), divisionCode, around: {} }, drafts)
+}
 
 /** Checks an agency against its division's register and keeps it, new or changed. */
-export async function storeAgency(tx: Tx, fields: Omit<Agency, 'initials'>): Promise<Agency> {
-  await holdRegister(tx, fields.divisionCode)
-  assertStorable({ ...fields, initials: '' }, await listDivisionAgencies(tx, fields.divisionCode))
-  const agency: Agency = { ...fields, initials: initialsOf(fields) }
-  await tx
-    .insert(agencies)
-    .values(agency)
-    .onConflictDoUpdate({ target: [agencies.divisionCode, agencies.id], set: agency })
+export async function storeAgency(writer: Writer, agency: Agency): Promise<Agency> {
+  await holdRegistry(writer.tx, agencyKit, agency.divisionCode)
+  const [stored] = await writer.tx
+    .select({ version: agencies.version })
+    .from(agencies)
+    .where(sameRow(agencies, owned(agency.id, agency)))
+  return writeAgency(writer, agency, stored?.version ?? 0)
+}
+
+async function writeAgency(writer: Writer, agency: Agency, version: number): Promise<Agency> {
+  const { id, divisionCode, ...values } = agency
+  await writeAgencies(writer, divisionCode, [{ id, version, values, endedOn: null }])
   return agency
 }
 
 /** The agency of this division, locked for a change. */
-export async function lockAgency(tx: Tx, agencyId: string, divisionCode: string): Promise<Agency> {
+async function lockAgency(
+  tx: Tx,
+  agencyId: string,
+  divisionCode: string,
+): Promise<{ agency: Agency; version: number }> {
+  await holdRegistry(tx, agencyKit, divisionCode)
   const mine = and(eq(agencies.id, agencyId), eq(agencies.divisionCode, divisionCode))
-  const [row] = await tx.select().from(agencies).where(mine).for('update')
+  const [row] = await tx
+    .select({ ...agencyColumns, version: agencies.version })
+    .from(agencies)
+    .where(mine)
   if (!row) throw organisationErrors.agencyNotFound({})
-  return row
+  const { version, ...agency } = row
+  return { agency, version }
 }
 
-/** Another name for an agency, without dates; a name it bears already changes nothing. */
+/** Another name for an agency; a name it bears already changes nothing. */
 export async function addAlias(
-  tx: Tx,
-  asked: { divisionCode: string; agencyId: string; alias: string },
-): Promise<Agency> {
-  const agency = await lockAgency(tx, asked.agencyId, asked.divisionCode)
-  if ([agency.name, agency.shortName].includes(asked.alias)) return agency
-  return storeAgency(tx, withAlias(agency, { name: asked.alias, from: null, to: null }))
+  writer: Writer,
+  asked: { divisionCode: string; agencyId: string; alias: Agency['aliases'][number] },
+): Promise<{ before: Agency; after: Agency }> {
+  const { agency: before, version } = await lockAgency(writer.tx, asked.agencyId, asked.divisionCode)
+  const after = withAlias(before, asked.alias)
+  if (after !== before) await writeAgency(writer, after, version)
+  return { before, after }
 }
 
 /** An agency known by its name alone; an agency of that name is returned as it is. */
 export async function addAgency(
-  tx: Tx,
+  writer: Writer,
   { divisionCode, name }: { divisionCode: string; name: string },
 ): Promise<Agency> {
   const same = and(eq(agencies.divisionCode, divisionCode), eq(agencies.name, name))
-  const [known] = await tx.select().from(agencies).where(same)
-  return known ?? storeAgency(tx, { ...nameOnly, id: newId(), divisionCode, name, kind: guessKind(name) })
+  const [known] = await writer.tx.select(agencyColumns).from(agencies).where(same)
+  return known ?? storeAgency(writer, { ...nameOnly, id: newId(), divisionCode, name, kind: guessKind(name) })
 }
 
 const nameOnly = {
-  shortName: null, deptCodes: [], aliases: [], formerNames: [], creditCode: null, memberIds: [], mergedIntoId: null,
-  validFrom: null, validTo: null,
+  shortName: null, deptCodes: [], aliases: [], formerNames: [], creditCode: null, memberIds: [], successorId: null,
+  foundedOn: null, dissolvedOn: null,
 } // biome-ignore format: a record

@@ -18,8 +18,8 @@ interface AgencyChoiceProps {
 
 /** One agency of the register or several, found by name or pinyin initials. */
 export function AgencyChoice({ label, value, many = false, ownId, onChange, ...rest }: AgencyChoiceProps) {
-  const register = useRead(organisationContract.listAgencies, {})
-  const options = (register.data?.agencies ?? [])
+  const register = useRead(organisationContract.listAgencyNames, {})
+  const options = (register.data ?? [])
     .filter(({ id }) => id !== ownId)
     .map(({ id, name, shortName, initials }) => ({ value: id, label: name, search: `${shortName ?? ''} ${initials}` }))
   return (

@@ -4,6 +4,7 @@ import { may, type Operation } from '#kernel/contract.ts'
 import { accountContract } from '#modules/office/accounts/contract.ts'
 import { fileContract } from '#modules/office/files/contract.ts'
 import { organisationContract } from '#modules/office/organisations/contract.ts'
+import { agencyRegistry } from '#modules/office/organisations/registry.ts'
 import { lampContract } from '#modules/programme/lamps/contract.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
@@ -24,7 +25,6 @@ const openers: readonly (readonly [RegExp, Operation])[] = [
   [/^\/programmes\/(?<programmeId>[^/]+)$/, programmeContract.getProgramme],
   [/^\/programmes\/(?<programmeId>[^/]+)\/targets$/, programmeContract.listTargets],
   [/^\/programmes\/(?<programmeId>[^/]+)\/supervision$/, supervisionContract.listOrders],
-  [/^\/agencies\/(?<agencyId>[^/]+)$/, organisationContract.getAgency],
   [/^\/contacts$/, organisationContract.listContacts],
   [/^\/users\?q=[^&]+$/, accountContract.listUsers],
   [/^\/plans\/(?<planId>[^/]+)$/, planContract.getPlan],
@@ -68,7 +68,7 @@ test('administrators find no business: agencies and accounts, where these are th
   for (const actor of await actorsFor({ by: administrators })) {
     const found = new Set((await Promise.all(words.map((text) => kinds(actor, text)))).flat())
     const theirs = [
-      ...(may(actor, organisationContract.listAgencies) ? ['单位'] : []),
+      ...(may(actor, agencyRegistry.operations.listRecords) ? ['单位'] : []),
       ...(may(actor, accountContract.listUsers) ? ['账号'] : []),
     ]
     expect([...found].sort()).toEqual(theirs.sort())

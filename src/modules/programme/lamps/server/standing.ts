@@ -37,6 +37,7 @@ export const apart: readonly string[] = [
   'reports.saveDraft', 'reports.export', 'reports.assignTask', 'reports.handOver', 'reporting.askQuestion',
   'reporting.withdrawQuestion', 'schedules.export', 'schedules.read', 'schedules.saveTemplate', 'schedules.restoreTemplate',
   'plans.handIn', 'plans.stopHandIn', 'plans.correct', 'programmes.export', 'lamps.export', 'organisations.matchNames',
+  'organisations.importRecords', 'organisations.export', 'organisations.downloadTemplate',
 ] // biome-ignore format: one list
 
 /** How the lamps that stand are: usable at all, and what was touched since. */
