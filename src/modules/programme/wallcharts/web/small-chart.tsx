@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { Sheet } from '#ui/page.tsx'
 import { useIsPhone } from '#ui/media.ts'
+import { Sheet } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { LoadingSkeleton } from '#ui/states.tsx'
 import type { ChartView } from '../contract.ts'
