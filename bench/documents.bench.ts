@@ -29,8 +29,14 @@ const patience = 330_000
 spawnSync(process.execPath, ['scripts/build.mjs', 'server'], { stdio: 'inherit' })
 // Beside the built threads, so that those of the program itself are started.
 await build({
-  entryPoints: { 'read-spoilt': 'bench/documents/reader.ts' }, outdir: 'dist/server', bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external',
-}) // biome-ignore format: one call
+  entryPoints: { 'read-spoilt': 'bench/documents/reader.ts' },
+  outdir: 'dist/server',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+})
 
 const outcomes: Outcome[] = []
 const wrong = new Map<string, { count: number; first: string }>()
@@ -107,14 +113,24 @@ const countOf = (kind: string, fits: (one: Outcome) => boolean) =>
 console.log(
   table(
     ['kind', 'documents', 'read', 'refused by a sentence', 'wrong'],
-    kinds.filter((kind) => countOf(kind, () => true) > count / 200).map((kind) => [
-      kind, String(countOf(kind, () => true)), String(countOf(kind, ({ end }) => end === 'read')),
-      String(countOf(kind, (one) => one.end !== 'read' && !one.wrong)), String(countOf(kind, (one) => one.wrong !== undefined)),
-    ]),
+    kinds
+      .filter((kind) => countOf(kind, () => true) > count / 200)
+      .map((kind) => [
+        kind,
+        String(countOf(kind, () => true)),
+        String(countOf(kind, ({ end }) => end === 'read')),
+        String(countOf(kind, (one) => one.end !== 'read' && !one.wrong)),
+        String(countOf(kind, (one) => one.wrong !== undefined)),
+      ]),
   ),
-) // biome-ignore format: two lines
+)
 console.log()
-console.log(table(['how it ended', 'documents'], [...ends].sort(([, a], [, b]) => b - a).map(([end, n]) => [end, String(n)]))) // biome-ignore format: one line
+console.log(
+  table(
+    ['how it ended', 'documents'],
+    [...ends].sort(([, a], [, b]) => b - a).map(([end, n]) => [end, String(n)]),
+  ),
+)
 console.log(
   `\n${outcomes.length} documents in ${seconds.toFixed(0)} s, ${(outcomes.length / seconds).toFixed(0)} a second; a process took ${most} MB at most`,
 )

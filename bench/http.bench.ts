@@ -98,7 +98,12 @@ async function enter(base: string, role: Role, agencyId: string | null = null): 
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
-interface InboxItem { taskId: string; cycle: { key: string }; said: unknown; asked: { targetId: string }[] } // biome-ignore format: one line
+interface InboxItem {
+  taskId: string
+  cycle: { key: string }
+  said: unknown
+  asked: { targetId: string }[]
+}
 
 /** A press of the button for every task of these agencies that is owed a word, one task each. */
 async function writesOf(base: string): Promise<Load['asked']> {
@@ -125,7 +130,11 @@ async function writesOf(base: string): Promise<Load['asked']> {
         fileIds: [],
       }
       const answers = [{ ...words, taskId, cycle: cycle.key, asOf: null }]
-      asked.push({ path: '/api/reports', headers, body: JSON.stringify({ clientKey: newId(), seconds: null, answers, questions: [] }) }) // biome-ignore format: one line
+      asked.push({
+        path: '/api/reports',
+        headers,
+        body: JSON.stringify({ clientKey: newId(), seconds: null, answers, questions: [] }),
+      })
     }
   }
   return asked
@@ -157,24 +166,57 @@ async function listKinds(base: string): Promise<Kind[]> {
   const home = `/api/programmes/${programmeId}/home`
   const writes = 'statement write'.includes(only) ? await writesOf(base) : []
   return [
-    { name: 'session check', times: 400, ours: get(office, '/api/session'), bare: get(office, '/session'), directus: '/users/me' },
-    { name: 'session check, reporter', times: 400, ours: get(reporter, '/api/session'), bare: get(reporter, '/session') },
-    { name: 'task list', times: 40, ours: get(office, `/api/programmes/${programmeId}/tasks`), bare: get('', `/programmes/${programmeId}/tasks`), directus: '/items/bench_task?limit=-1' },
-    { name: 'one task', times: 100, ours: get(office, ...tasks.map(({ id }) => `/api/tasks/${id}`)), bare: get('', ...tasks.map(({ id }) => `/tasks/${id}`)), directus: `/items/bench_task/${tasks[0]?.id}` },
     {
-      name: 'statement write', times: writes.length, method: 'POST', ours: writes,
+      name: 'session check',
+      times: 400,
+      ours: get(office, '/api/session'),
+      bare: get(office, '/session'),
+      directus: '/users/me',
+    },
+    {
+      name: 'session check, reporter',
+      times: 400,
+      ours: get(reporter, '/api/session'),
+      bare: get(reporter, '/session'),
+    },
+    {
+      name: 'task list',
+      times: 40,
+      ours: get(office, `/api/programmes/${programmeId}/tasks`),
+      bare: get('', `/programmes/${programmeId}/tasks`),
+      directus: '/items/bench_task?limit=-1',
+    },
+    {
+      name: 'one task',
+      times: 100,
+      ours: get(office, ...tasks.map(({ id }) => `/api/tasks/${id}`)),
+      bare: get('', ...tasks.map(({ id }) => `/tasks/${id}`)),
+      directus: `/items/bench_task/${tasks[0]?.id}`,
+    },
+    {
+      name: 'statement write',
+      times: writes.length,
+      method: 'POST',
+      ours: writes,
       bare: writeAsked,
       directus: { path: '/items/bench_statement', body: JSON.stringify({ text: '本月完成选址并开工。' }) },
     },
     {
-      name: 'smallest write', times: 100, method: 'POST', bare: writeAsked,
-      ours: Array.from({ length: 100 }, (_, n) => ({ path: `/api/session/devices/none-${n}/end`, headers: { cookie: office, ...json }, body: '{}' })),
+      name: 'smallest write',
+      times: 100,
+      method: 'POST',
+      bare: writeAsked,
+      ours: Array.from({ length: 100 }, (_, n) => ({
+        path: `/api/session/devices/none-${n}/end`,
+        headers: { cookie: office, ...json },
+        body: '{}',
+      })),
     },
     { name: 'home, reporter', times: 30, ours: get(reporter, home) },
     { name: 'home, office', times: 30, ours: get(office, home) },
     { name: 'home, leader', times: 30, ours: get(leader, home) },
     { name: 'wall chart', times: 15, ours: get(leader, `/api/programmes/${programmeId}/chart`) },
-  ].filter(({ name }) => name.includes(only)) as Kind[] // biome-ignore format: one kind a line where it fits
+  ].filter(({ name }) => name.includes(only)) as Kind[]
 }
 
 const figure = (value: number | undefined, digits = 1): string => (value === undefined ? '' : value.toFixed(digits))
@@ -191,12 +233,31 @@ try {
     const floor = bareAsked && (await measure({ ...asking, base: bareBase, asked: bareAsked }))
     const peer = directus && path && (await measure(directus.asking(asking, path), { server: directus.processor }))
     rows.push([
-      name, figure(own.own, 2), figure(own.database, 2), figure(sum(floor), 2), floor ? figure((sum(own) ?? 0) / (sum(floor) ?? 1)) : '',
-      figure(peer ? sum(peer) : undefined, 2), figure(own.median), figure(own.slowest), figure(own.kilobytes), figure(own.stall),
-    ]) // biome-ignore format: as the head
+      name,
+      figure(own.own, 2),
+      figure(own.database, 2),
+      figure(sum(floor), 2),
+      floor ? figure((sum(own) ?? 0) / (sum(floor) ?? 1)) : '',
+      figure(peer ? sum(peer) : undefined, 2),
+      figure(own.median),
+      figure(own.slowest),
+      figure(own.kilobytes),
+      figure(own.stall),
+    ])
   }
   console.log(`${large.tasks} tasks, ${large.agencies} agencies, ${made.reports} reports; one request at a time\n`)
-  const head = ['asked', 'server, ms', 'database, ms', 'bare, both, ms', '× bare', 'Directus, both, ms', 'median, ms', 'slowest, ms', 'KB', 'longest stall, ms'] // biome-ignore format: one line
+  const head = [
+    'asked',
+    'server, ms',
+    'database, ms',
+    'bare, both, ms',
+    '× bare',
+    'Directus, both, ms',
+    'median, ms',
+    'slowest, ms',
+    'KB',
+    'longest stall, ms',
+  ]
   console.log(table(head, rows))
   await directus?.close()
 } finally {

@@ -13,8 +13,20 @@ import { median, table } from './table.ts'
  */
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 5)
 const reporters = [
-  'reporter', 'fagai', 'nongye', 'zuzhi', 'caizheng', 'kexie', 'gaoxinqu', 'shichang', 'renshe', 'shuju', 'jinrong', 'ziran', 'huanjing',
-] // biome-ignore format: one line
+  'reporter',
+  'fagai',
+  'nongye',
+  'zuzhi',
+  'caizheng',
+  'kexie',
+  'gaoxinqu',
+  'shichang',
+  'renshe',
+  'shuju',
+  'jinrong',
+  'ziran',
+  'huanjing',
+]
 const wanted = 6
 const savers = ['office', 'leader', 'auditor', 'observer']
 
@@ -34,9 +46,16 @@ const people = await Promise.all(reporters.map((name) => signIn(name, place)))
 for (const person of (await withReports(people)).slice(0, wanted)) steps.push(reports(person, ledger))
 for (const name of savers) steps.push(saves(await signIn(name, place), ledger))
 await administrator.call('PUT', '/channels/mail', {
-  host: '127.0.0.1', port: mailbox.port, security: 'none', checksCertificate: true, user: null, password: null,
-  fromAddress: 'guatu@example.gov.cn', fromName: '挂图', enabled: true,
-}) // biome-ignore format: two lines
+  host: '127.0.0.1',
+  port: mailbox.port,
+  security: 'none',
+  checksCertificate: true,
+  user: null,
+  password: null,
+  fromAddress: 'guatu@example.gov.cn',
+  fromName: '挂图',
+  enabled: true,
+})
 
 for (let round = 0; round < rounds; round++) {
   const before = new Set(ledger.reports.keys())

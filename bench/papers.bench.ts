@@ -106,10 +106,16 @@ for (const file of plans) {
     const found = differences(word.plan, paper)
     const untold = found.filter(({ isTold }) => !isTold).length
     silent += untold
-    rows.push([
-      `${basename(file)}, ${way}`, printed.pages, `${paper.plan.tasks.length}/${word.plan.tasks.length}`,
-      `${paper.plan.targets.length}/${word.plan.targets.length}`, found.length, untold,
-    ].map(String)) // biome-ignore format: two lines
+    rows.push(
+      [
+        `${basename(file)}, ${way}`,
+        printed.pages,
+        `${paper.plan.tasks.length}/${word.plan.tasks.length}`,
+        `${paper.plan.targets.length}/${word.plan.targets.length}`,
+        found.length,
+        untold,
+      ].map(String),
+    )
     for (const { said, isTold } of found) console.error(`${way}${isTold ? ' (told)' : ''}: ${said}`)
   }
 }

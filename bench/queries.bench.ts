@@ -35,10 +35,14 @@ try {
   if (process.argv[2] === 'new')
     writeFileSync(budgets, `${JSON.stringify(Object.fromEntries(many.toSorted()), null, 2)}\n`)
   else {
-    const rows = many.toSorted((a, b) => b[1] - a[1]).map(([name, count]) => [name, String(count), String(budgetOf(name))]) // biome-ignore format: one line
+    const rows = many
+      .toSorted((a, b) => b[1] - a[1])
+      .map(([name, count]) => [name, String(count), String(budgetOf(name))])
     console.log(table(['operation', 'statements', 'budget'], rows))
     const [all, half] = [counts.reduce((sum, [, count]) => sum + count, 0), median(counts.map(([, count]) => count))]
-    console.log(`\n${counts.length} operations, ${all} statements, median ${half}; ${counts.length - many.length} send at most ${ordinary}.`) // biome-ignore format: one line
+    console.log(
+      `\n${counts.length} operations, ${all} statements, median ${half}; ${counts.length - many.length} send at most ${ordinary}.`,
+    )
   }
 } finally {
   await house.system.close()

@@ -59,10 +59,12 @@ function add(
     else {
       const body = bare(outcome.text).slice(0, bare(truth.body).length + 50)
       found.push([
-        `${name}, ${who}`, `${(exactness(truth.body, body.slice(0, bare(truth.body).length)) * 100).toFixed(2)} %`,
-        `${rowsIn(outcome.text, truth.rows)}/${truth.rows.length}`, outcome.milliseconds.toFixed(1),
+        `${name}, ${who}`,
+        `${(exactness(truth.body, body.slice(0, bare(truth.body).length)) * 100).toFixed(2)} %`,
+        `${rowsIn(outcome.text, truth.rows)}/${truth.rows.length}`,
+        outcome.milliseconds.toFixed(1),
         peer ? (outcome.milliseconds / peer.milliseconds).toFixed(2) : '',
-      ]) // biome-ignore format: two lines
+      ])
     }
   }
 }

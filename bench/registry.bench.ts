@@ -53,7 +53,10 @@ async function importSheet(): Promise<string[][]> {
     const headers = { 'content-type': 'application/json', origin: program.address }
     const signIn = { method: 'POST', headers, body: JSON.stringify(account) }
     const signedIn = await fetch(`${program.address}/api/auth/sign-in/username`, signIn)
-    const cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ') // biome-ignore format: one line
+    const cookie = signedIn.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
     const call = async (path: string, init: RequestInit = {}) => {
       const answer = await fetch(`${program.address}/api/alliances${path}`, {
         ...init,

@@ -57,7 +57,12 @@ const pages = [
   firstPaint('work screen: tasks', 'index.html', /^(?:app-|task-list\.page)/, '350'),
   firstPaint('work screen: home', 'index.html', /^(?:app-|home\.page)/, '350'),
 ]
-console.log(table(['first paint', 'scripts', 'as they are, KB', 'gzip, KB', 'wanted, KB', 'scripts and styles as sent (Brotli), KB'], pages)) // biome-ignore format: one line
+console.log(
+  table(
+    ['first paint', 'scripts', 'as they are, KB', 'gzip, KB', 'wanted, KB', 'scripts and styles as sent (Brotli), KB'],
+    pages,
+  ),
+)
 
 const made = await openLargeProgramme()
 const { db, system, clock, programmeId } = made
@@ -93,7 +98,11 @@ try {
     const plain = await ask(url)
     const [gzip, brotli] = [await ask(url, { 'accept-encoding': 'gzip' }), await ask(url, { 'accept-encoding': 'br' })]
     const again = await ask(url, { 'accept-encoding': 'br', 'if-none-match': plain.etag })
-    rows.push([name, ...[plain, gzip, brotli].map(({ bytes }) => kilobytes(bytes)), `${again.statusCode}, ${kilobytes(again.bytes)}`]) // biome-ignore format: one line
+    rows.push([
+      name,
+      ...[plain, gzip, brotli].map(({ bytes }) => kilobytes(bytes)),
+      `${again.statusCode}, ${kilobytes(again.bytes)}`,
+    ])
   }
   console.log(`\n${table(['answer', 'as it is, KB', 'gzip, KB', 'Brotli, KB', 'asked again, KB'], rows)}`)
 } finally {

@@ -56,8 +56,11 @@ function reactionsPage(): string {
 function diagnosticsPage(): string {
   const severities = { error: '错误', warning: '提醒', info: '说明' }
   const rows = Object.entries(DIAGNOSTIC_CATALOGUE).map(([code, { severity, when, text }]) => [
-    code, severities[severity], when, text({ what: '…', other: '…' }),
-  ]) // biome-ignore format: a row
+    code,
+    severities[severity],
+    when,
+    text({ what: '…', other: '…' }),
+  ])
   const own = [
     ['GT301', severities.error, '单位名称不在单位库，或有几个可能（发布前检查）', '单位“…”尚未确认…'],
     ['GT302', severities.warning, '重新编译后一处更正找不到原来的位置', '一处更正在重新编译后找不到原来的位置…'],

@@ -37,10 +37,19 @@ afterAll(async () => {
 const write = (subject: string) =>
   db.transaction((tx) =>
     appendEntry(tx, {
-      divisionCode: division, at: clock.now.toISOString(), actorId: 'u', actorName: '周明', role: 'office', operation: 'plans.correct',
-      title: '更正规划', outcome: 'done', subject, detail: '{}', party: '',
+      divisionCode: division,
+      at: clock.now.toISOString(),
+      actorId: 'u',
+      actorName: '周明',
+      role: 'office',
+      operation: 'plans.correct',
+      title: '更正规划',
+      outcome: 'done',
+      subject,
+      detail: '{}',
+      party: '',
     }),
-  ) // biome-ignore format: short
+  )
 
 const jobs = system.modules.flatMap((module) => module.jobs ?? [])
 const names = { keep: 'auditing.keepHeads', put: 'auditing.exportHeads' }

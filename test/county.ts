@@ -52,9 +52,17 @@ export async function openCounty(
   const people = {} as Record<Role, Actor>
   await db.transaction(async (tx) => {
     const plain = {
-      divisionCode, shortName: null, deptCodes: [], aliases: [], formerNames: [], creditCode: null, memberIds: [],
-      successorId: null, foundedOn: null, dissolvedOn: null,
-    } // biome-ignore format: two lines
+      divisionCode,
+      shortName: null,
+      deptCodes: [],
+      aliases: [],
+      formerNames: [],
+      creditCode: null,
+      memberIds: [],
+      successorId: null,
+      foundedOn: null,
+      dissolvedOn: null,
+    }
     await storeAgency(
       { tx, now: clock.now, by: '测试' },
       {

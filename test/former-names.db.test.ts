@@ -37,8 +37,14 @@ async function fill(of: Pool, table: string, more: Record<string, unknown>): Pro
     [table],
   )
   const values: Record<string, unknown> = {
-    uuid: id, text: '甲', character: '470326', jsonb: [], date: '2026-11-22', 'timestamp with time zone': '2026-11-22T02:00:00Z', boolean: true,
-  } // biome-ignore format: two lines
+    uuid: id,
+    text: '甲',
+    character: '470326',
+    jsonb: [],
+    date: '2026-11-22',
+    'timestamp with time zone': '2026-11-22T02:00:00Z',
+    boolean: true,
+  }
   const row = Object.fromEntries(rows.map(({ name, type }) => [name, more[name] ?? values[type] ?? 1]))
   await of.query(`insert into ${quoted(table)} select * from jsonb_populate_record(null::${quoted(table)}, $1)`, [row])
 }

@@ -50,8 +50,17 @@ test('faults are found again by their number and place, and nothing anybody sent
   await app.inject({ url: `/calendar/${secret}/else?x=${secret}`, headers: { cookie } })
   await app.inject({ url: `/api/nowhere/${secret}`, headers: { cookie } })
   await app.inject({ url: `/api/agencies?text=${secret}`, headers: { cookie } })
-  await app.inject({ method: 'POST', url: '/api/auth/sign-in/username', headers: { 'content-type': 'application/json' }, payload: `{"password": ${secret}` })
-  await app.inject({ method: 'POST', url: '/api/auth/sign-in/username', payload: { username: 'office', password: secret } })
+  await app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/username',
+    headers: { 'content-type': 'application/json' },
+    payload: `{"password": ${secret}`,
+  })
+  await app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/username',
+    payload: { username: 'office', password: secret },
+  })
   await db.execute(sql`alter table organisations.agency add constraint no_more check (false) not valid`)
   const [first, second] = [await addAlias(cookie), await addAlias(cookie)]
   await db.execute(sql`alter table organisations.agency drop constraint no_more`)
@@ -64,7 +73,7 @@ test('faults are found again by their number and place, and nothing anybody sent
   expect(faults[0]).toMatch(/src\/modules\/office\/organisations\/server\/[\w-]+\.ts:\d+/u)
   expect(all()).toContain('incoming request')
   for (const hidden of [secret, token, decodeURIComponent(token), password]) expect(all()).not.toContain(hidden)
-}) // biome-ignore format: long lines
+})
 
 test('a library that logs an error by itself gives away no more', () => {
   app.log.error(new Error(secret))
@@ -87,12 +96,16 @@ test('a job that fails notes down no parameters', async () => {
   })
   const jobs = createJobs({ jobs: [job], schedules: [], runtime: system.runtime, onFault: reportFault })
   for (let n = 0; n < 3; n++) {
-    await db.transaction((tx) => addJob({ tx, actor: { divisionCode: '470326' } }, job, { word: secret }, { key: 'one' }))
+    await db.transaction((tx) =>
+      addJob({ tx, actor: { divisionCode: '470326' } }, job, { word: secret }, { key: 'one' }),
+    )
     await db.execute(sql`update graphile_worker._private_jobs set run_at = '2000-01-01'`)
     await jobs.drain()
   }
-  const { rows } = await db.execute<{ error: string }>(sql`select last_error as error from graphile_worker._private_jobs where last_error is not null`)
+  const { rows } = await db.execute<{ error: string }>(
+    sql`select last_error as error from graphile_worker._private_jobs where last_error is not null`,
+  )
   expect(rows).toHaveLength(1)
   expect(rows[0]!.error).toContain('22P02')
   expect(JSON.stringify([rows, await db.transaction(listFailures)])).not.toContain(secret)
-}) // biome-ignore format: long lines
+})

@@ -26,14 +26,20 @@ const five = <T>(ask: (nth: number) => Promise<T>) => Array.from({ length: 5 }, 
 const arrangement = { heldOn: '2026-12-25', startsAt: null, place: null, chair: null }
 const plan = (title: string, more: Partial<typeof arrangement> = {}) =>
   system.call(meetingContract.planMeeting, office, {
-    programmeId, seriesKey: null, kind: 'other', title, ...arrangement, ...more,
-  }) // biome-ignore format: one call
+    programmeId,
+    seriesKey: null,
+    kind: 'other',
+    title,
+    ...arrangement,
+    ...more,
+  })
 
 async function heldMeeting(title: string) {
   const { id: meetingId } = await plan(title)
   await system.call(meetingContract.writeMinutes, office, {
-    meetingId, text: '会议议定：\n1.由县科技局牵头，于2027年1月底前完成科技服务站补建。\n',
-  }) // biome-ignore format: one call
+    meetingId,
+    text: '会议议定：\n1.由县科技局牵头，于2027年1月底前完成科技服务站补建。\n',
+  })
   return system.call(meetingContract.getMeeting, office, { meetingId })
 }
 
@@ -78,8 +84,15 @@ test('decisions placed at once get the numbers one after the other', async () =>
 const terms = { requirement: '请整改。', dueOn: '2027-03-01', words: '' }
 const register = (nth: number) =>
   system.call(supervisionContract.registerOrder, office, {
-    ...terms, agencyId: agencyIds.science, programmeId, taskId: tasks[nth]!.id, assistIds: [], level: 'order', matter: `进度滞后之${nth}`, source: '专班会议',
-  }) // biome-ignore format: one call
+    ...terms,
+    agencyId: agencyIds.science,
+    programmeId,
+    taskId: tasks[nth]!.id,
+    assistIds: [],
+    level: 'order',
+    matter: `进度滞后之${nth}`,
+    source: '专班会议',
+  })
 
 test('papers sent at once get the numbers one after the other; one matter is sent once, pleaded for once', async () => {
   const orders = [await register(0), await register(1), await register(2)]
@@ -108,8 +121,13 @@ test('a delegation given twice is one, also where the days only overlap', async 
   const toAgencyId = task.participants.find(({ agencyId }) => agencyId)!.agencyId!
   const delegate = (fromOn: string) =>
     system.call(reportingContract.delegateTask, office, {
-      taskId: task.id, fromAgencyId: task.leads[0]!.agencyId!, toAgencyId, fromOn, toOn: null, reason: '请代为填报',
-    }) // biome-ignore format: one call
+      taskId: task.id,
+      fromAgencyId: task.leads[0]!.agencyId!,
+      toAgencyId,
+      fromOn,
+      toOn: null,
+      reason: '请代为填报',
+    })
   const { taken, told } = await atOnce(five((nth) => delegate(`2026-12-0${nth + 1}`)))
   expect(taken).toHaveLength(1)
   expect(told.filter((sentence) => !sentence.includes('没有重复委托'))).toEqual([])
@@ -118,8 +136,11 @@ test('a delegation given twice is one, also where the days only overlap', async 
 test('a question asked twice is one', async () => {
   const ask = () =>
     system.call(reportingContract.askQuestion, office, {
-      programmeId, cycle: '2026-11', kind: 'sentence', text: '春节前资金拨付有哪些困难',
-    }) // biome-ignore format: one call
+      programmeId,
+      cycle: '2026-11',
+      kind: 'sentence',
+      text: '春节前资金拨付有哪些困难',
+    })
   const { taken, told } = await atOnce(five(ask))
   expect(taken).toHaveLength(1)
   expect(new Set(told)).toEqual(new Set([expect.stringContaining('不用再问')]))
@@ -127,9 +148,17 @@ test('a question asked twice is one', async () => {
 
 test('a name becomes the name of one agency, or the alias of another, not both', async () => {
   const form = {
-    shortName: null, kind: 'government' as const, deptCodes: [], aliases: [], formerNames: [], creditCode: null, memberIds: [],
-    successorId: null, foundedOn: null, dissolvedOn: null,
-  } // biome-ignore format: two lines
+    shortName: null,
+    kind: 'government' as const,
+    deptCodes: [],
+    aliases: [],
+    formerNames: [],
+    creditCode: null,
+    memberIds: [],
+    successorId: null,
+    foundedOn: null,
+    dissolvedOn: null,
+  }
   const create = () =>
     system.call(agencyRegistry.operations.addRecord, people.administrator, { ...form, name: '澄禾县数据局' })
   const alias = () =>

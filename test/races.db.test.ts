@@ -27,9 +27,17 @@ const hand = async (text: string) => {
 describe('the same at once ends in one, and the others are told', () => {
   test('a matter', async () => {
     const input = {
-      programmeId, taskId: tasks[0]!.id, agencyId: agencyIds.science, assistIds: [], level: 'order' as const, matter: '进度滞后',
-      source: '专班会议', requirement: '请整改。', dueOn: '2027-03-01', words: '',
-    } // biome-ignore format: few lines
+      programmeId,
+      taskId: tasks[0]!.id,
+      agencyId: agencyIds.science,
+      assistIds: [],
+      level: 'order' as const,
+      matter: '进度滞后',
+      source: '专班会议',
+      requirement: '请整改。',
+      dueOn: '2027-03-01',
+      words: '',
+    }
     const { taken, told } = await atOnce(() => system.call(supervisionContract.registerOrder, office, input))
     expect({ taken, told }).toEqual({ taken: 1, told: [expect.stringContaining('已有在办的督办事项')] })
     expect(await countOf('select count(*) as n from supervision.order')).toBe(1)

@@ -18,9 +18,17 @@ const here = people.office.divisionCode
 const there = '470327'
 const counties = [here, there]
 const agency = {
-  shortName: null, kind: 'government' as const, deptCodes: [], aliases: [], formerNames: [], creditCode: null, memberIds: [],
-  successorId: null, foundedOn: null, dissolvedOn: null,
-} // biome-ignore format: a record
+  shortName: null,
+  kind: 'government' as const,
+  deptCodes: [],
+  aliases: [],
+  formerNames: [],
+  creditCode: null,
+  memberIds: [],
+  successorId: null,
+  foundedOn: null,
+  dissolvedOn: null,
+}
 
 const morning = (day: string) => {
   clock.now = new Date(`${day}T02:00:00Z`)
@@ -179,7 +187,12 @@ describe('what a county names of another owner', () => {
         { ...agency, id: unnamed, divisionCode: there, name: '邻禾县审计局' },
       )
     })
-    const text = inventedPlan.replaceAll('科技惠农', '兴农').replace('（牵头单位：县科技局；责任单位：县财政局）\n\n二', '（牵头单位：泽宁市农业农村局；责任单位：县财政局）\n\n二') // biome-ignore format: one line
+    const text = inventedPlan
+      .replaceAll('科技惠农', '兴农')
+      .replace(
+        '（牵头单位：县科技局；责任单位：县财政局）\n\n二',
+        '（牵头单位：泽宁市农业农村局；责任单位：县财政局）\n\n二',
+      )
     const programmeId = await run(people.office, text)
     const tasks = await system.call(programmeContract.listTasks, people.office, { programmeId })
     const task = tasks.find(({ leads }) => leads.some(({ agencyId }) => agencyId === bureau))
@@ -188,14 +201,31 @@ describe('what a county names of another owner', () => {
     )
     expect(rows).toEqual([{ division_code: here, agency_id: bureau, agency_division: city }])
     const order = {
-      programmeId, taskId: task?.id ?? '', agencyId: bureau, assistIds: [], level: 'order' as const, matter: '进度滞后', source: '专班会议',
-      requirement: '请整改。', dueOn: '2027-03-01', words: '',
-    } // biome-ignore format: few lines
+      programmeId,
+      taskId: task?.id ?? '',
+      agencyId: bureau,
+      assistIds: [],
+      level: 'order' as const,
+      matter: '进度滞后',
+      source: '专班会议',
+      requirement: '请整改。',
+      dueOn: '2027-03-01',
+      words: '',
+    }
     const registered = await system.call(supervisionContract.registerOrder, people.office, order)
     expect(registered.host).toBe('泽宁市农业农村局')
     const foreign = system.call(supervisionContract.registerOrder, people.office, { ...order, agencyId: unnamed })
     await expect(foreign).rejects.toThrow('单位')
-    const meeting = { programmeId, seriesKey: null, kind: 'other' as const, title: '专题会', heldOn: '2026-12-25', startsAt: null, place: null, chair: null } // biome-ignore format: one line
+    const meeting = {
+      programmeId,
+      seriesKey: null,
+      kind: 'other' as const,
+      title: '专题会',
+      heldOn: '2026-12-25',
+      startsAt: null,
+      place: null,
+      chair: null,
+    }
     const { id: meetingId } = await system.call(meetingContract.planMeeting, people.office, meeting)
     const invite = (agencyId: string) =>
       system.call(meetingContract.setParticipants, people.office, {

@@ -37,9 +37,17 @@ test('every unique index has its sentence, and every sentence its index', async 
 })
 
 const order = {
-  programmeId, taskId: task!.id, agencyId: agencyIds.science, assistIds: [], level: 'order' as const, matter: '进度滞后',
-  source: '专班会议', requirement: '请整改。', dueOn: '2027-03-01', words: '',
-} // biome-ignore format: few lines
+  programmeId,
+  taskId: task!.id,
+  agencyId: agencyIds.science,
+  assistIds: [],
+  level: 'order' as const,
+  matter: '进度滞后',
+  source: '专班会议',
+  requirement: '请整改。',
+  dueOn: '2027-03-01',
+  words: '',
+}
 
 const copyOf = (table: string, more: Record<string, unknown>, where = 'true') =>
   sql.raw(`insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(t) || '${JSON.stringify(more)}')).*
@@ -63,16 +71,36 @@ async function makeRows(): Promise<void> {
   const input = { username: 'xinren', name: '新人', role: 'observer' as const, agencyId: null, reason: '新到岗' }
   await system.call(accountContract.createUser, administrator, input)
   const { id: meetingId } = await system.call(meetingContract.planMeeting, office, {
-    programmeId, seriesKey: null, kind: 'other', title: '专题会', heldOn: '2026-12-25', startsAt: null, place: null, chair: null,
-  }) // biome-ignore format: one call
+    programmeId,
+    seriesKey: null,
+    kind: 'other',
+    title: '专题会',
+    heldOn: '2026-12-25',
+    startsAt: null,
+    place: null,
+    chair: null,
+  })
   await system.call(meetingContract.addAgendaItem, office, { meetingId, taskId: null, title: '自拟议题', asked: '' })
   await db.execute(sql`update meetings.agenda_item set key = 'task:1'`)
   await db.execute(copyOf('programmes.task', { id: '00000000-0000-4000-8000-000000000002', position: 1_000_001 }))
-  const led = tasks.find(({ leads, participants }) => leads.some(({ agencyId }) => agencyId) && participants.some(({ agencyId }) => agencyId))! // biome-ignore format: one line
+  const led = tasks.find(
+    ({ leads, participants }) =>
+      leads.some(({ agencyId }) => agencyId) && participants.some(({ agencyId }) => agencyId),
+  )!
   await system.call(reportingContract.delegateTask, office, {
-    taskId: led.id, fromAgencyId: led.leads[0]!.agencyId!, toAgencyId: led.participants[0]!.agencyId!, fromOn: '2026-12-01', toOn: null, reason: '请代为填报',
-  }) // biome-ignore format: one call
-  await system.call(reportingContract.askQuestion, office, { programmeId, cycle: '2026-11', kind: 'sentence', text: '春节前有哪些困难' }) // biome-ignore format: one call
+    taskId: led.id,
+    fromAgencyId: led.leads[0]!.agencyId!,
+    toAgencyId: led.participants[0]!.agencyId!,
+    fromOn: '2026-12-01',
+    toOn: null,
+    reason: '请代为填报',
+  })
+  await system.call(reportingContract.askQuestion, office, {
+    programmeId,
+    cycle: '2026-11',
+    kind: 'sentence',
+    text: '春节前有哪些困难',
+  })
   await db.execute(sql`insert into supervision.request (division_code, id, order_id, kind, state, reason, agency_id, asked_by, asked_at)
     select division_code, gen_random_uuid(), id, 'objection', 'asked', '不属我局', agency_id, '张三', now() from supervision."order" limit 1`)
   await db.execute(sql`insert into supervision.proposal (division_code, id, programme_id, key, rule, level, assist_ids, matter, grounds, since_on, proposed_on, state)
@@ -100,7 +128,10 @@ test('an upgrade keeps every row that is there twice, marked as a second one', a
       await db.execute(copyOf(table, { id }))
     }
   }
-  for (const nth of [3, 4]) await db.execute(copyOf('programmes.task', { id: `00000000-0000-4000-9000-00000000000${nth}` }, 'position = 1000001')) // biome-ignore format: one line
+  for (const nth of [3, 4])
+    await db.execute(
+      copyOf('programmes.task', { id: `00000000-0000-4000-9000-00000000000${nth}` }, 'position = 1000001'),
+    )
   await db.execute(sql.raw(asCalledToday(file)))
   const count = async (query: string) => (await db.execute(query)).rows
   for (const table of doubled)

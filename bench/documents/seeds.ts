@@ -48,8 +48,11 @@ function packedPdf(): Uint8Array {
 
 async function workbooks(): Promise<Seed[]> {
   const columns = ['单位名称', '简称', '数量', '日期'].map((title, i) => ({
-    key: `c${i}`, title, width: 16, ...(i === 3 && { format: 'date' as const }),
-  })) // biome-ignore format: one line
+    key: `c${i}`,
+    title,
+    width: 16,
+    ...(i === 3 && { format: 'date' as const }),
+  }))
   const rows = Array.from({ length: 30 }, (_, i) => [`县第${i}局`, `${i}局`, i * 1.5, '2026-06-30'])
   const small = await writeWorkbook([{ name: '名录', columns, rows }], { title: '澄禾县单位名录', note: '2026年' })
   const two = await writeWorkbook([
@@ -88,17 +91,25 @@ function ofdSeed(): Uint8Array {
   const cells = ['任务', '牵头单位', '建园区']
     .map((text, i) => ofdWords({ text, x: 22 + i * 30, y: 50, size: 4 }))
     .join('')
-  return ofd([ofdPage(lines.join('') + mark, '<ofd:Template TemplateID="2"/>'), ofdPage(`${table}${cells}<ofd:CompositeObject ResourceID="5" Boundary="28 90 9 9"/>`)], {
-    common: '<ofd:TemplatePage ID="2" BaseLoc="Tpl.xml"/><ofd:PublicRes>Res.xml</ofd:PublicRes>',
-    root: '<ofd:Annotations>Annots.xml</ofd:Annotations><ofd:Attachments>Files.xml</ofd:Attachments>',
-    body: '<ofd:Signatures>/Doc_0/Signs.xml</ofd:Signatures>',
-    others: {
-      'Doc_0/Tpl.xml': ofdPage(ofdWords({ text: '澄禾县人民政府文件', x: 28, y: 20 })), 'Doc_0/Res.xml': inUnit,
-      'Doc_0/Annots.xml': '<Annotations><Page PageID="20"><FileLoc>Annot.xml</FileLoc></Page></Annotations>',
-      'Doc_0/Annot.xml': `<PageAnnot><Annot Type="Watermark"><Appearance>${mark}</Appearance></Annot></PageAnnot>`,
-      'Doc_0/Files.xml': '<Attachments><Attachment Name="a.xlsx"/></Attachments>', 'Doc_0/Signs.xml': '<Signatures><Signature ID="1"/></Signatures>',
+  return ofd(
+    [
+      ofdPage(lines.join('') + mark, '<ofd:Template TemplateID="2"/>'),
+      ofdPage(`${table}${cells}<ofd:CompositeObject ResourceID="5" Boundary="28 90 9 9"/>`),
+    ],
+    {
+      common: '<ofd:TemplatePage ID="2" BaseLoc="Tpl.xml"/><ofd:PublicRes>Res.xml</ofd:PublicRes>',
+      root: '<ofd:Annotations>Annots.xml</ofd:Annotations><ofd:Attachments>Files.xml</ofd:Attachments>',
+      body: '<ofd:Signatures>/Doc_0/Signs.xml</ofd:Signatures>',
+      others: {
+        'Doc_0/Tpl.xml': ofdPage(ofdWords({ text: '澄禾县人民政府文件', x: 28, y: 20 })),
+        'Doc_0/Res.xml': inUnit,
+        'Doc_0/Annots.xml': '<Annotations><Page PageID="20"><FileLoc>Annot.xml</FileLoc></Page></Annotations>',
+        'Doc_0/Annot.xml': `<PageAnnot><Annot Type="Watermark"><Appearance>${mark}</Appearance></Annot></PageAnnot>`,
+        'Doc_0/Files.xml': '<Attachments><Attachment Name="a.xlsx"/></Attachments>',
+        'Doc_0/Signs.xml': '<Signatures><Signature ID="1"/></Signatures>',
+      },
     },
-  }) // biome-ignore format: parts
+  )
 }
 
 const listLevel = (at: number) =>
@@ -107,15 +118,28 @@ const listItem = (text: string, more = '') =>
   `<text:list-item text:start-value="3"><text:p>${text}</text:p>${more}</text:list-item>`
 
 function odtSeed(): Uint8Array {
-  const list = `<text:list text:style-name="L1">${words.slice(0, 5).map((line) => listItem(line, `<text:list>${listItem('内')}</text:list>`)).join('')}</text:list>`
-  const table = '<table:table><table:table-row table:number-rows-repeated="3"><table:table-cell table:number-rows-spanned="3" table:number-columns-repeated="2"><text:p>任务</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>'
-  const inline = '<text:p text:style-name="P1"><text:span text:style-name="T1">删</text:span><text:s text:c="3"/><text:tab/><text:note><text:note-body><text:p>注</text:p></text:note-body></text:note><text:change-start text:change-id="c1"/>去<text:change-end text:change-id="c1"/></text:p>'
-  const changes = '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion/></text:changed-region></text:tracked-changes>'
+  const list = `<text:list text:style-name="L1">${words
+    .slice(0, 5)
+    .map((line) => listItem(line, `<text:list>${listItem('内')}</text:list>`))
+    .join('')}</text:list>`
+  const table =
+    '<table:table><table:table-row table:number-rows-repeated="3"><table:table-cell table:number-rows-spanned="3" table:number-columns-repeated="2"><text:p>任务</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>'
+  const inline =
+    '<text:p text:style-name="P1"><text:span text:style-name="T1">删</text:span><text:s text:c="3"/><text:tab/><text:note><text:note-body><text:p>注</text:p></text:note-body></text:note><text:change-start text:change-id="c1"/>去<text:change-end text:change-id="c1"/></text:p>'
+  const changes =
+    '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion/></text:changed-region></text:tracked-changes>'
   const automatic = `<text:list-style style:name="L1">${listLevel(1)}${listLevel(2)}</text:list-style><style:style style:name="T1" style:parent-style-name="P1"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="P1" style:parent-style-name="T1"/>`
   const content = `<office:document-content><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text>${changes}<text:h text:outline-level="1">总</text:h>${list}${table}${inline}</office:text></office:body></office:document-content>`
   const styles = `<office:document-styles><office:styles><text:outline-style>${listLevel(1)}</text:outline-style></office:styles></office:document-styles>`
-  return zip(Object.entries({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content, 'styles.xml': styles, 'meta.xml': '<office:document-meta><office:meta><dc:title>x</dc:title></office:meta></office:document-meta>' }).map(([name, text]) => ({ name, content: utf8(text) })))
-} // biome-ignore format: parts
+  return zip(
+    Object.entries({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': content,
+      'styles.xml': styles,
+      'meta.xml': '<office:document-meta><office:meta><dc:title>x</dc:title></office:meta></office:document-meta>',
+    }).map(([name, text]) => ({ name, content: utf8(text) })),
+  )
+}
 const csv = '单位名称,简称,数量\n"县教育局","教""育",3\n县财政局,财政,4\n'
 
 /** Sound documents of every kind people hand in, small ones of our own making and the project's own samples. */

@@ -29,10 +29,24 @@ export async function startDirectus(ours: Pool): Promise<Directus | undefined> {
   await ours.query(`create database ${database}`)
   const cli = join(folder, 'node_modules/directus/cli.js')
   const env = {
-    ...process.env, DB_CLIENT: 'pg', DB_HOST: url.searchParams.get('host') ?? url.hostname, DB_PORT: url.port || '5432', DB_USER: url.username,
-    DB_PASSWORD: url.password, DB_DATABASE: database, SECRET: 'guatu-bench', HOST: '127.0.0.1', PORT: port, ADMIN_EMAIL: 'bench@example.com',
-    ADMIN_PASSWORD: 'Bench-2026-mima', ADMIN_TOKEN: token, LOG_LEVEL: 'error', TELEMETRY: 'false', CACHE_ENABLED: 'false', WEBSOCKETS_ENABLED: 'false',
-  } // biome-ignore format: few lines
+    ...process.env,
+    DB_CLIENT: 'pg',
+    DB_HOST: url.searchParams.get('host') ?? url.hostname,
+    DB_PORT: url.port || '5432',
+    DB_USER: url.username,
+    DB_PASSWORD: url.password,
+    DB_DATABASE: database,
+    SECRET: 'guatu-bench',
+    HOST: '127.0.0.1',
+    PORT: port,
+    ADMIN_EMAIL: 'bench@example.com',
+    ADMIN_PASSWORD: 'Bench-2026-mima',
+    ADMIN_TOKEN: token,
+    LOG_LEVEL: 'error',
+    TELEMETRY: 'false',
+    CACHE_ENABLED: 'false',
+    WEBSOCKETS_ENABLED: 'false',
+  }
   const made = spawnSync(process.execPath, [cli, 'bootstrap'], { cwd: folder, env, encoding: 'utf8' })
   if (made.status !== 0) throw new Error(`Directus was not set up: ${made.stderr || made.stdout}`)
   await copyTasks(ours, url)
@@ -74,8 +88,13 @@ async function copyTasks(ours: Pool, url: URL): Promise<void> {
         'targets', (select json_agg(g) from programmes.target g where g.task_id = t.id)) as task
       from programmes.task t where t.dropped_in is null`,
   )
-  await pool.query(`create table bench_task (id uuid primary key, position integer, number text, title text, text text, agencies json, targets json)`) // biome-ignore format: one line
+  await pool.query(
+    `create table bench_task (id uuid primary key, position integer, number text, title text, text text, agencies json, targets json)`,
+  )
   await pool.query('create table bench_statement (id serial primary key, text text)')
-  await pool.query('insert into bench_task select t.* from json_array_elements($1::json) e, json_populate_record(null::bench_task, e) t', [JSON.stringify(rows.map(({ task }) => task))]) // biome-ignore format: one line
+  await pool.query(
+    'insert into bench_task select t.* from json_array_elements($1::json) e, json_populate_record(null::bench_task, e) t',
+    [JSON.stringify(rows.map(({ task }) => task))],
+  )
   await pool.end()
 }

@@ -21,8 +21,11 @@ export function keptPool(name: string): KeptPool {
   }
   const begin = (execArgv: readonly string[], env: NodeJS.ProcessEnv): ChildProcess => {
     const begun = fork(join(import.meta.dirname, 'kept-process.mjs'), {
-      execArgv: [...execArgv], env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'], serialization: 'advanced',
-    }) // biome-ignore format: one line
+      execArgv: [...execArgv],
+      env,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      serialization: 'advanced',
+    })
     begun.once('exit', () => {
       if (kept === begun) kept = undefined
     })

@@ -2,7 +2,12 @@ import { createCanvas } from '@napi-rs/canvas'
 import type { Picture, Sheet } from '../recognition/scans.ts'
 
 /** Where the corners of the paper come to lie in the photograph, as shares of its width and height. */
-const corners = [[0.055, 0.045], [0.955, 0.03], [0.985, 0.97], [0.02, 0.955]] as const // biome-ignore format: one line
+const corners = [
+  [0.055, 0.045],
+  [0.955, 0.03],
+  [0.985, 0.97],
+  [0.02, 0.955],
+] as const
 
 /** What maps the unit square onto four corners (Heckbert, Fundamentals of Texture Mapping, 1989, 2.2.3). */
 function projection(): (u: number, v: number) => [number, number] {

@@ -62,9 +62,14 @@ export function taskRows({ tasks }: CompiledPlan): string[][] {
   return [
     heads,
     ...rows.map((task, i) => [
-      String(i + 1), group(task), `${task.title}。`, words(task.leads), words(task.participants) || '—', task.due?.text ?? '2026年底前',
+      String(i + 1),
+      group(task),
+      `${task.title}。`,
+      words(task.leads),
+      words(task.participants) || '—',
+      task.due?.text ?? '2026年底前',
     ]),
-  ] // biome-ignore format: a row
+  ]
 }
 
 /** The tasks as offices append them. */

@@ -18,7 +18,15 @@ const heads = [
 ]
 const columns = heads.map((title) => ({ title, width: 20 }))
 const rows = Array.from({ length: Number(count) }, (_, i) => [
-  allianceName(i), `联盟${i}、第${i}号`, fields[i % fields.length] ?? '', ['筹建', '运行', '注销'][i % 3] ?? '', `第${i % 900}工作局`, String(i % 200),
-  `20${10 + (i % 15)}-0${1 + (i % 9)}-18`, '沈小满', '13800000000', i % 10 === 0 ? '按季度报送共性技术攻关进展。' : '',
-]) // biome-ignore format: a row
+  allianceName(i),
+  `联盟${i}、第${i}号`,
+  fields[i % fields.length] ?? '',
+  ['筹建', '运行', '注销'][i % 3] ?? '',
+  `第${i % 900}工作局`,
+  String(i % 200),
+  `20${10 + (i % 15)}-0${1 + (i % 9)}-18`,
+  '沈小满',
+  '13800000000',
+  i % 10 === 0 ? '按季度报送共性技术攻关进展。' : '',
+])
 writeFileSync(place, await writeWorkbook([{ name: '联盟', columns, rows }]))

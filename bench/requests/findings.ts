@@ -37,5 +37,8 @@ function describe({ index, account, method, path, headers, body, raw }: Made, an
       ? `→ ${answer.status} in ${answer.milliseconds.toFixed(0)} ms ${answer.body.toString('utf8').slice(0, 500)}`
       : '',
   ]
-  return lines.filter((line) => line !== '').map((line) => `    ${line}`).join('\n') // biome-ignore format: one line
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => `    ${line}`)
+    .join('\n')
 }

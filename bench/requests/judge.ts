@@ -100,5 +100,11 @@ async function readable({ headers, body }: Answer): Promise<string> {
   const parts = await Promise.all(
     archive.names.filter((name) => name.endsWith('.xml')).map((name) => archive.read(name)),
   )
-  return parts.map((part) => Buffer.from(part ?? []).toString('utf8').replaceAll(/<[^>]*>/g, ' ')).join('\n') // biome-ignore format: one line
+  return parts
+    .map((part) =>
+      Buffer.from(part ?? [])
+        .toString('utf8')
+        .replaceAll(/<[^>]*>/g, ' '),
+    )
+    .join('\n')
 }

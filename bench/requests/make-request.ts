@@ -91,9 +91,15 @@ function requestFor(operation: Operation, { house, random, account, index }: Mak
   const input = kind < 0.12 ? example : oddInput(example, random)
   const sent = place(operation, input, random)
   const made: Made = {
-    index, aim: operation.name, account, method: operation.method, ...sent, headers: headersFor(operation), opensForm: operation.form === true && random() < 0.7,
+    index,
+    aim: operation.name,
+    account,
+    method: operation.method,
+    ...sent,
+    headers: headersFor(operation),
+    opensForm: operation.form === true && random() < 0.7,
     times: 1,
-  } // biome-ignore format: two lines
+  }
   if (kind < 0.8) return made
   if (kind < 0.86 && made.body) return { ...made, body: spoiltBody(made.body, random) }
   if (kind < 0.93) return { ...made, ...oddHeaders(made, random) }

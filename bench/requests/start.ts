@@ -5,9 +5,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 /** Starts the built program with its clock at a moment. */
 export async function startAt(dataFolder: string, begins: Date) {
   const env = {
-    ...process.env, PORT: process.env['BENCH_PORT'] ?? '0', GUATU_DATA: dataFolder, DATABASE_URL: '', GUATU_SAMPLE_ACCOUNTS: '1',
-    GUATU_PROXY: '127.0.0.1', JOURNEY_BEGINS: begins.toISOString(),
-  } // biome-ignore format: two lines
+    ...process.env,
+    PORT: process.env['BENCH_PORT'] ?? '0',
+    GUATU_DATA: dataFolder,
+    DATABASE_URL: '',
+    GUATU_SAMPLE_ACCOUNTS: '1',
+    GUATU_PROXY: '127.0.0.1',
+    JOURNEY_BEGINS: begins.toISOString(),
+  }
   const flags = ['--import', './test/set-clock.mjs', 'dist/server/main.js']
   const child = spawn(process.execPath, flags, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''

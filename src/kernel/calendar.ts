@@ -73,8 +73,11 @@ function spell(year: number, text: string): string[] {
 /** The years published by 国务院办公厅 that this product knows, with the notice each comes from. */
 export const publishedYears: readonly (CalendarYear & { source: string })[] = publishedHolidays.map(
   ({ year, source, holidays, workdays }) => ({
-    year, source, holidays: spell(year, holidays), workdays: spell(year, workdays),
-  }), // biome-ignore format: one line
+    year,
+    source,
+    holidays: spell(year, holidays),
+    workdays: spell(year, workdays),
+  }),
 )
 
 let published: WorkingCalendar | undefined

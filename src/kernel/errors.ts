@@ -29,10 +29,13 @@ type Factories<D> = {
  * Declares a module's refusals: each name becomes a factory whose result can be thrown.
  * `defineErrors('plans', { planNotFound: { kind: 'notFound', text: (p: { id: string }) => … } })`
  */
-// biome-ignore format: one declaration
-export function defineErrors<D extends Record<string, RefusalDeclaration<never>>>(module: string, declarations: D): Factories<D> {
+export function defineErrors<D extends Record<string, RefusalDeclaration<never>>>(
+  module: string,
+  declarations: D,
+): Factories<D> {
   const entries = Object.entries(declarations).map(([name, { kind, text }]) => {
-    const build = (parameters: never, details?: unknown) => new Refusal(kind, `${module}.${name}`, text(parameters), details)
+    const build = (parameters: never, details?: unknown) =>
+      new Refusal(kind, `${module}.${name}`, text(parameters), details)
     return [name, build]
   })
   return Object.fromEntries(entries) as Factories<D>

@@ -15,12 +15,18 @@ const addAdministrator = (username: string, divisionCode: string, at: string) =>
     insertUser(
       tx,
       {
-        username, name: username, role: 'securityAdministrator', agencyId: null, divisionCode, mustChangePassword: true,
-        sample: false, passwordHash: '',
+        username,
+        name: username,
+        role: 'securityAdministrator',
+        agencyId: null,
+        divisionCode,
+        mustChangePassword: true,
+        sample: false,
+        passwordHash: '',
       },
       new Date(at),
     ),
-  ) // biome-ignore format: few lines
+  )
 
 test('of an empty installation the settings say it; a code of no division is refused before there is anything', async () => {
   expect(await ask(true)).toBe(sampleDivision)

@@ -12,8 +12,13 @@ const { db, system } = await openCounty()
 const pool = poolOf(db)
 const shown: string[] = []
 const running: Running = {
-  db, pool, system, settings: readSettings({}), isFirst: false, show: (lines) => void shown.push(...lines),
-} // biome-ignore format: few lines
+  db,
+  pool,
+  system,
+  settings: readSettings({}),
+  isFirst: false,
+  show: (lines) => void shown.push(...lines),
+}
 const usernames = async () =>
   (await pool.query('select username from accounts.user order by 1')).rows.map((row) => row.username)
 const three = ['auditadmin', 'secadmin', 'sysadmin']
@@ -41,7 +46,12 @@ test('a first start that was cut off begins anew: half of what it made is gone, 
 test('passwords that could not be shown are not kept; a county with data is no first start', async () => {
   await pool.query('delete from accounts.user')
   await pool.query(`insert into audit.head (division_code, sequence, hash) values ('470326', 1, repeat('0', 64))`)
-  const deaf = { ...running, show: () => { throw new Error('nobody listens') } } // biome-ignore format: one line
+  const deaf = {
+    ...running,
+    show: () => {
+      throw new Error('nobody listens')
+    },
+  }
   await expect(runStart(deaf, [createAdministrators])).rejects.toThrow('nobody listens')
   expect(await usernames()).toEqual([])
   shown.length = 0

@@ -63,7 +63,10 @@ function exampleOf(schema: Json, name: string, known: Known): unknown {
 }
 
 const refOf = (ref: string, root: Json): Json =>
-  ref.split('/').slice(1).reduce<Json>((place, key) => place[key] as Json, root) // biome-ignore format: one line
+  ref
+    .split('/')
+    .slice(1)
+    .reduce<Json>((place, key) => place[key] as Json, root)
 
 function objectOf({ properties = {}, required = [] }: { properties?: Json; required?: string[] }, known: Known): Json {
   const fields = Object.entries(properties as Record<string, Json>)

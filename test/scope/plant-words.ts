@@ -57,7 +57,9 @@ const taskSql = `select t.id as "taskId", t.programme_id as "programmeId", g.id 
   where t.division_code = $1 and t.dropped_in is null order by s.submitted_at desc, t.id, g.id limit 1`
 
 async function findTask({ pool }: House) {
-  const { rows } = await pool.query<Record<'taskId' | 'programmeId' | 'targetId' | 'lead' | 'helper' | 'reportId', string>>(taskSql, [sampleDivision]) // biome-ignore format: one line
+  const { rows } = await pool.query<
+    Record<'taskId' | 'programmeId' | 'targetId' | 'lead' | 'helper' | 'reportId', string>
+  >(taskSql, [sampleDivision])
   const [row] = rows
   if (!row) throw new Error('the sample county has no led task with a figure and a participant')
   return row
@@ -85,8 +87,10 @@ async function state({ pool }: House, speaker: Speaker, of: { reportId: string; 
   }
   if (part === 'lead') {
     await pool.query(`update reports.report set text = $2, values = $3, progress = 'progressed' where id = $1`, [
-      of.reportId, said.text, JSON.stringify(said.values),
-    ]) // biome-ignore format: one line
+      of.reportId,
+      said.text,
+      JSON.stringify(said.values),
+    ])
     return of.reportId
   }
   const id = newId()
@@ -156,8 +160,18 @@ async function speak(house: House, speakers: readonly Speaker[], ids: Record<str
   ids['noteId'] = idIn(await act(['notes.writeNote', await house.person('leader')]), 'notes', 0, 'id')
   await house.pool.query(
     `insert into reporting.delegation select (jsonb_populate_record(d, $1)).* from reporting.delegation d limit 1`,
-    [{ id: newId(), programme_id: ids['programmeId'], task_id: ids['taskId'], from_agency_id: lead?.agencyId, to_agency_id: lead?.agencyId, to_on: null, reason: `${lead?.word}委托` }],
-  ) // biome-ignore format: one record
+    [
+      {
+        id: newId(),
+        programme_id: ids['programmeId'],
+        task_id: ids['taskId'],
+        from_agency_id: lead?.agencyId,
+        to_agency_id: lead?.agencyId,
+        to_on: null,
+        reason: `${lead?.word}委托`,
+      },
+    ],
+  )
   await act(['notes.answerNote', by, { text: `${lead?.word}回复批示` }])
   for (const { people, word, agencyId, figure } of speakers) {
     const answer = { text: `${word}草稿`, values: [{ targetId: ids['targetId'], value: figure }] }
@@ -168,8 +182,17 @@ async function speak(house: House, speakers: readonly Speaker[], ids: Record<str
     ])
     await house.pool.query(
       `insert into reporting.question_answer select (jsonb_populate_record(null::reporting.question_answer, $1)).*`,
-      [{ division_code: sampleDivision, question_id: ids['questionId'], agency_id: agencyId, answer: `${word}回答`, answered_by: people[0]?.name, answered_at: house.now }],
-    ) // biome-ignore format: one record
+      [
+        {
+          division_code: sampleDivision,
+          question_id: ids['questionId'],
+          agency_id: agencyId,
+          answer: `${word}回答`,
+          answered_by: people[0]?.name,
+          answered_at: house.now,
+        },
+      ],
+    )
   }
 }
 

@@ -79,10 +79,24 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
   const settle = (divisionCode: string, prefix: string, roles: readonly Role[]) =>
     db.transaction(async (tx) => {
       const agencyId = newId()
-      await storeAgency({ tx, now, by: '测试' }, {
-        id: agencyId, divisionCode, name: `${prefix}档案馆`, shortName: null, kind: 'institution', deptCodes: [], aliases: [], formerNames: [],
-        creditCode: null, memberIds: [], successorId: null, foundedOn: null, dissolvedOn: null,
-      }) // biome-ignore format: few lines
+      await storeAgency(
+        { tx, now, by: '测试' },
+        {
+          id: agencyId,
+          divisionCode,
+          name: `${prefix}档案馆`,
+          shortName: null,
+          kind: 'institution',
+          deptCodes: [],
+          aliases: [],
+          formerNames: [],
+          creditCode: null,
+          memberIds: [],
+          successorId: null,
+          foundedOn: null,
+          dissolvedOn: null,
+        },
+      )
       return hire(tx, { divisionCode, agencyId, prefix }, roles)
     })
   const makeAuditors = (people: readonly Actor[]) =>

@@ -42,19 +42,49 @@ const compare = (cells: Record<string, string>, old?: ComparedRow) =>
   )
 
 const row = {
-  name: '东磨坊', kind: '磨坊', builtOn: '2024.3.18', rooms: '12间', cost: '1,250.5', share: '12.5%', area: '3亩', isOpen: '是',
-  aliases: '老磨坊、水磨', doors: '东｜2；西', keeper: '沈小满', phone: '13800000000', idNumber: '11010519491231002x', agencyId: '科技局',
-  creditCode: '91421200ma00dem14y', height: '7.5米',
-} // biome-ignore format: a row
+  name: '东磨坊',
+  kind: '磨坊',
+  builtOn: '2024.3.18',
+  rooms: '12间',
+  cost: '1,250.5',
+  share: '12.5%',
+  area: '3亩',
+  isOpen: '是',
+  aliases: '老磨坊、水磨',
+  doors: '东｜2；西',
+  keeper: '沈小满',
+  phone: '13800000000',
+  idNumber: '11010519491231002x',
+  agencyId: '科技局',
+  creditCode: '91421200ma00dem14y',
+  height: '7.5米',
+}
 
 test('a row as offices write it becomes a record; the same row again changes nothing', () => {
   const added = compare(row)
   expect(added).toMatchObject({ outcome: 'added', reasons: [] })
   expect(added.values).toEqual({
-    name: '东磨坊', kind: 'mill', builtOn: '2024-03-18', rooms: 12, cost: 1_250_500_000, share: 0.125, area: { value: 3, unit: '亩' },
-    isOpen: true, aliases: ['老磨坊', '水磨'], doors: [{ side: '东', width: 2 }, { side: '西', width: null }], keeper: '沈小满',
-    phone: '13800000000', idNumber: '11010519491231002X', agencyId: agency, creditCode: '91421200MA00DEM14Y', height: 7.5, fileIds: [],
-  }) // biome-ignore format: a record
+    name: '东磨坊',
+    kind: 'mill',
+    builtOn: '2024-03-18',
+    rooms: 12,
+    cost: 1_250_500_000,
+    share: 0.125,
+    area: { value: 3, unit: '亩' },
+    isOpen: true,
+    aliases: ['老磨坊', '水磨'],
+    doors: [
+      { side: '东', width: 2 },
+      { side: '西', width: null },
+    ],
+    keeper: '沈小满',
+    phone: '13800000000',
+    idNumber: '11010519491231002X',
+    agencyId: agency,
+    creditCode: '91421200MA00DEM14Y',
+    height: 7.5,
+    fileIds: [],
+  })
   expect(compare(row, added)).toMatchObject({ outcome: 'unchanged', id: agency, version: 3 })
   expect(compare({ name: ' 东磨坊' }, added)).toMatchObject({ outcome: 'unchanged' })
 })
@@ -71,13 +101,29 @@ test('a change says before and after in words; blank cells keep what is stored, 
 
 test('what is wrong is said of each cell, in the words of its column', () => {
   const { outcome, reasons } = compare({
-    name: '西仓', kind: '水库', builtOn: '2024年', rooms: '十来间', cost: '若干', isOpen: '也许', phone: '12', idNumber: '110105194912310021',
-    agencyId: '水利局', doors: '东｜宽',
-  }) // biome-ignore format: a row
+    name: '西仓',
+    kind: '水库',
+    builtOn: '2024年',
+    rooms: '十来间',
+    cost: '若干',
+    isOpen: '也许',
+    phone: '12',
+    idNumber: '110105194912310021',
+    agencyId: '水利局',
+    doors: '东｜宽',
+  })
   expect(outcome).toBe('bad')
   expect(reasons.map((sentence) => sentence.slice(0, 8))).toEqual([
-    '类别“水库”不认', '建成日期“202', '间数“十来间”看', '造价“若干”不是', '开放“也许”看不', '宽“宽”看不懂，', '电话“12”：电', '身份证号“110', '没有“水利局”',
-  ]) // biome-ignore format: one line
+    '类别“水库”不认',
+    '建成日期“202',
+    '间数“十来间”看',
+    '造价“若干”不是',
+    '开放“也许”看不',
+    '宽“宽”看不懂，',
+    '电话“12”：电',
+    '身份证号“110',
+    '没有“水利局”',
+  ])
   expect(compare({ name: '西仓' }).reasons).toEqual(['缺少类别，请补上。'])
 })
 
@@ -115,15 +161,26 @@ test('every value comes back from its own words', () => {
 
 test('who does not keep the registry reads neither names nor numbers of people', () => {
   expect(maskValues(fields, compare(row).values ?? {})).toMatchObject({
-    name: '东磨坊', keeper: '沈＊＊', phone: '138****0000', idNumber: '110105********002X', agencyId: agency,
-  }) // biome-ignore format: one line
+    name: '东磨坊',
+    keeper: '沈＊＊',
+    phone: '138****0000',
+    idNumber: '110105********002X',
+    agencyId: agency,
+  })
 })
 
 test('a declaration gives its operations, and refuses names that are the kit’s own', () => {
   const line = {
-    entity: House, noun: '房屋', measure: '处', path: '/houses', key: 'name', readers: ['leader'], keepers: ['office'], list: ['name', 'kind'],
+    entity: House,
+    noun: '房屋',
+    measure: '处',
+    path: '/houses',
+    key: 'name',
+    readers: ['leader'],
+    keepers: ['office'],
+    list: ['name', 'kind'],
     filters: ['kind'],
-  } as const // biome-ignore format: lines
+  } as const
   const registry = defineRegistry('houses', line)
   expect(registry.operations.saveRecord).toMatchObject({ name: 'houses.saveRecord', by: ['office'], form: true })
   expect(registry.operations.listRecords.input.parse({ kind: 'mill' })).toMatchObject({

@@ -52,7 +52,11 @@ async function verifyFile(file: string, terminal: Terminal, stated: StatedHead |
     return 1
   }
   if (end)
-    sound(terminal, { name: file, entries: end.entries, until: say(language, `导出于 ${end.exportedAt}。`, `exported ${end.exportedAt}`) }) // biome-ignore format: one line
+    sound(terminal, {
+      name: file,
+      entries: end.entries,
+      until: say(language, `导出于 ${end.exportedAt}。`, `exported ${end.exportedAt}`),
+    })
   else out(`${file}: ${withoutEnd(verdict, terminal)}\n`)
   if (verdict.last) out(`${lastLine(verdict.last, terminal)}\n`)
   if (comparison && stated) out(`${comparedLine(comparison, stated, terminal)}\n`)
@@ -101,8 +105,17 @@ const verifyDatabase = (terminal: Terminal, stated: StatedHead | undefined): Pro
     let code = 0
     for (const name of divisions) {
       const { entries, fault, lastHash, headsLost } = await verifyStoredChain(db, name, kept)
-      const lost = headsLost.length === 0 ? '' : say(terminal.language, `第 ${headsLost.join('、')} 条记着链头被删除或调回后续接。`, `entries ${headsLost.join(', ')} say the head had been taken away`) // biome-ignore format: one line
-      const head = lastHash ? `${say(terminal.language, '链头', 'head')} ${formatHead({ sequence: entries, hash: lastHash })}` : '' // biome-ignore format: one line
+      const lost =
+        headsLost.length === 0
+          ? ''
+          : say(
+              terminal.language,
+              `第 ${headsLost.join('、')} 条记着链头被删除或调回后续接。`,
+              `entries ${headsLost.join(', ')} say the head had been taken away`,
+            )
+      const head = lastHash
+        ? `${say(terminal.language, '链头', 'head')} ${formatHead({ sequence: entries, hash: lastHash })}`
+        : ''
       if (fault === null) sound(terminal, { name, entries, until: `${lost}${head}` })
       else {
         code = 1

@@ -66,9 +66,19 @@ test('doctor says what is missing before there is a backup, and exits 1', async 
   expect(found.out).toMatch(/！ 审计记录：\d+ 条记录首尾相接，没有改动；数据文件夹里没有留存的链头/)
   expect(found.out).toMatch(/✓ 数据库结构：\d+ 个迁移都已执行/)
   const json = JSON.parse((await run(['doctor', '--json'])).out)
-  expect(json.map((one: { code: string }) => one.code)).toEqual(
-    ['folder', 'disk', 'backup', 'signing', 'database', 'migrations', 'clock', 'chain', 'files', 'quota', 'jobs'],
-  ) // biome-ignore format: one line
+  expect(json.map((one: { code: string }) => one.code)).toEqual([
+    'folder',
+    'disk',
+    'backup',
+    'signing',
+    'database',
+    'migrations',
+    'clock',
+    'chain',
+    'files',
+    'quota',
+    'jobs',
+  ])
 })
 
 test('backup writes into the folder of backups with its record, or where it is told', async () => {

@@ -19,10 +19,17 @@ async function playOrder(stage: Stage, act: OrderAct, matter: string): Promise<v
   const actor = stage.person(act.by)
   if (act.act === '立项') {
     await stage.system.call(supervisionContract.registerOrder, actor, {
-      programmeId: stage.programmeId, taskId: stage.taskId(act.task), agencyId: stage.agencyId(act.agency), assistIds: [],
-      level: levelOf(act.level), matter: act.words, source: '专班月度调度', requirement: act.words,
-      dueOn: act.dueOn, words: '',
-    }) // biome-ignore format: by what belongs together
+      programmeId: stage.programmeId,
+      taskId: stage.taskId(act.task),
+      agencyId: stage.agencyId(act.agency),
+      assistIds: [],
+      level: levelOf(act.level),
+      matter: act.words,
+      source: '专班月度调度',
+      requirement: act.words,
+      dueOn: act.dueOn,
+      words: '',
+    })
     return
   }
   const orderId = await stage.orderId(matter)

@@ -55,8 +55,11 @@ async function report(stage: Stage, { reporter }: Habit, { month, story }: Telli
   if (answers.length === 0) return
   const clientKey = `story-${reporter}-${cycle}`
   const { outcomes } = await stage.system.call(reportContract.submitReports, actor, {
-    clientKey, seconds: 8 * answers.length, answers, questions: [],
-  }) // biome-ignore format: two lines
+    clientKey,
+    seconds: 8 * answers.length,
+    answers,
+    questions: [],
+  })
   const refused = outcomes.find(({ refusal }) => refusal !== null)
   if (refused) throw new Error(`${reporter} in ${cycle}: ${refused.refusal}`)
 }

@@ -20,9 +20,16 @@ function chainOf(facts: Given[]): AuditEntry[] {
   let previousHash = genesisHash
   return facts.map((given, i) => {
     const full: AuditFact = {
-      party: '', ...given, divisionCode: '429006', sequence: i + 1, at: `2026-11-22T0${i % 10}:00:00.000Z`, actorId: 'u1', role: 'office',
-      operation: 'plans.correctPlan', outcome: 'done',
-    } // biome-ignore format: two lines
+      party: '',
+      ...given,
+      divisionCode: '429006',
+      sequence: i + 1,
+      at: `2026-11-22T0${i % 10}:00:00.000Z`,
+      actorId: 'u1',
+      role: 'office',
+      operation: 'plans.correctPlan',
+      outcome: 'done',
+    }
     const hash = hashEntry(full, previousHash)
     const entry = { ...full, previousHash, hash }
     previousHash = hash

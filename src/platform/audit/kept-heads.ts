@@ -55,7 +55,11 @@ export async function keepHeads(dataFolder: string, heads: readonly Head[], now:
   const latest = new Map(known.flatMap((line) => ('at' in line ? [[line.divisionCode, line.hash]] : [])))
   const moved = heads.filter(({ divisionCode, hash, sequence }) => sequence > 0 && latest.get(divisionCode) !== hash)
   if (moved.length === 0) return
-  await add(dataFolder, known.length, moved.map((head) => ({ ...head, at: now.toISOString() }))) // biome-ignore format: one line
+  await add(
+    dataFolder,
+    known.length,
+    moved.map((head) => ({ ...head, at: now.toISOString() })),
+  )
 }
 
 /** Notes that a backup was put back, so that what was lost with it is not taken for deleted. */

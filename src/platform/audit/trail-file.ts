@@ -4,10 +4,24 @@ import { type Comparison, compareHead, type StatedHead } from './head.ts'
 import { formatEnd, makeEnd, TrailEnd } from './trail-end.ts'
 
 const Entry = z.object({
-  divisionCode: z.string(), sequence: z.int(), at: z.string(), actorId: z.string(), actorName: z.string(), role: z.string(),
-  operation: z.string(), title: z.string(), outcome: z.enum(['done', 'refused', 'failed']), subject: z.string(), detail: z.string(),
-  party: z.string().optional().transform((party) => party ?? null), previousHash: z.string(), hash: z.string(),
-}) // biome-ignore format: the fields of one line
+  divisionCode: z.string(),
+  sequence: z.int(),
+  at: z.string(),
+  actorId: z.string(),
+  actorName: z.string(),
+  role: z.string(),
+  operation: z.string(),
+  title: z.string(),
+  outcome: z.enum(['done', 'refused', 'failed']),
+  subject: z.string(),
+  detail: z.string(),
+  party: z
+    .string()
+    .optional()
+    .transform((party) => party ?? null),
+  previousHash: z.string(),
+  hash: z.string(),
+})
 
 /** One entry a line, JSON with the fields in one fixed order, so that a line has one spelling only; what is null is left out. */
 export function formatEntry(entry: AuditEntry): string {
@@ -59,9 +73,12 @@ export function verifyTrail(bytes: Uint8Array, stated?: StatedHead): TrailVerdic
   let found: string | undefined
   let [start, line] = [0, 0]
   const verdict = (fault: TrailVerdict['fault']): TrailVerdict => ({
-    entries: previous?.sequence ?? 0, last: previous ?? null, end, fault,
+    entries: previous?.sequence ?? 0,
+    last: previous ?? null,
+    end,
+    fault,
     comparison: stated ? compareHead(stated, found) : null,
-  }) // biome-ignore format: two lines
+  })
   while (start < bytes.length) {
     const newline = bytes.indexOf(10, start)
     const next = newline < 0 ? bytes.length : newline + 1
@@ -90,7 +107,8 @@ function faultOf({ entry, said }: Read, previous: AuditEntry | undefined, line: 
   if (makeEnd(said).sm3 !== said.sm3) return '结尾一行被改动过。'
   const count = previous?.sequence ?? 0
   if (said.entries !== count) return `结尾写明共 ${said.entries} 条，实际 ${count} 条：有记录被删除。`
-  const isOwn = said.hash === (previous?.hash ?? genesisHash) && (previous?.divisionCode ?? said.divisionCode) === said.divisionCode // biome-ignore format: one line
+  const isOwn =
+    said.hash === (previous?.hash ?? genesisHash) && (previous?.divisionCode ?? said.divisionCode) === said.divisionCode
   return isOwn ? undefined : '结尾所记的末条指纹与末条不符：记录或结尾被换过。'
 }
 

@@ -69,12 +69,20 @@ afterAll(async () => {
 
 const job = defineJob({ name: 'test.wait', title: '等待' }, z.object({ note: z.string() }), async () => undefined)
 const addEntry = (title: string) =>
-  db.transaction(
-    (tx) =>
+  db.transaction((tx) =>
     appendEntry(tx, {
-      divisionCode: '470326', at: now.toISOString(), actorId: '1', actorName: '测试', role: 'office', operation: 'x.y',
-      title, outcome: 'done', subject: '', detail: '{}', party: '',
-    }), // biome-ignore format: few lines
+      divisionCode: '470326',
+      at: now.toISOString(),
+      actorId: '1',
+      actorName: '测试',
+      role: 'office',
+      operation: 'x.y',
+      title,
+      outcome: 'done',
+      subject: '',
+      detail: '{}',
+      party: '',
+    }),
   )
 
 beforeAll(async () => {

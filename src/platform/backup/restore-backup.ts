@@ -20,7 +20,18 @@ import { backupErrors } from './errors.ts'
 import { loadRows } from './load-rows.ts'
 import { type Cover, coverNames, type Manifest } from './manifest.ts'
 import { layOutSecret, restoreFiles, swapSecret, swapSecretBack } from './restore-files.ts'
-import { besides, createFilling, databaseNameOf, dropFormer, fillingName, formerName, hasRows, refuseInUse, swapBack, swapIn } from './target.ts' // biome-ignore format: one line
+import {
+  besides,
+  createFilling,
+  databaseNameOf,
+  dropFormer,
+  fillingName,
+  formerName,
+  hasRows,
+  refuseInUse,
+  swapBack,
+  swapIn,
+} from './target.ts'
 import { type Verified, verifyBackup, verifyParts } from './verify-backup.ts'
 
 export interface RestoreSettings {

@@ -27,16 +27,28 @@ const secret = 'ab'.repeat(32)
 
 const write = (name: string, recipients: string[], from = dataFolder, left: Record<string, string> = confidential) =>
   writeBackup({
-    pool, dataFolder: from, file: at(name), program: '0.1.0', now: new Date('2026-11-22T02:00:00Z'), recipients, confidential: left,
+    pool,
+    dataFolder: from,
+    file: at(name),
+    program: '0.1.0',
+    now: new Date('2026-11-22T02:00:00Z'),
+    recipients,
+    confidential: left,
     signer: openSigner(from),
-  }) // biome-ignore format: few lines
+  })
 
 const target = new URL(url)
 target.pathname = `/guatu_test_seal_${randomBytes(6).toString('hex')}`
 const name = target.pathname.slice(1)
 const settings = (file: string, more: Partial<RestoreSettings> = {}): RestoreSettings => ({
-  file: at(file), url: target.href, dataFolder: join(folder, 'there'), replace: true, stamp: '1', emptied: ['accounts.session'], ...more,
-}) // biome-ignore format: few lines
+  file: at(file),
+  url: target.href,
+  dataFolder: join(folder, 'there'),
+  replace: true,
+  stamp: '1',
+  emptied: ['accounts.session'],
+  ...more,
+})
 
 async function read<T extends object>(sql: string): Promise<T[]> {
   const { pool: there } = connect(target.href, 1)

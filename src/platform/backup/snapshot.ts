@@ -72,7 +72,10 @@ export async function openSnapshot(pool: Pool): Promise<Snapshot> {
   }
   const close = async () => {
     // A connection whose reading was cut short is not used again; its locks go with it.
-    const ended = await client.query('commit').then(() => true, () => false) // biome-ignore format: one line
+    const ended = await client.query('commit').then(
+      () => true,
+      () => false,
+    )
     if (ended) await client.query('select pg_advisory_unlock($1)', [lockNumber])
     client.off('error', heard)
     client.release(!ended)

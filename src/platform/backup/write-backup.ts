@@ -128,10 +128,18 @@ async function addContent(archive: ZipFile, content: ZipFile, settings: BackupSe
   }
   addLazily(archive, coverNames.content(recipients), { compress: false, open: () => sealed, done })
   const coverOf = (manifest: Manifest): Cover => ({
-    format: 'guatu.backup/2', program, postgres: manifest.postgres, madeAt: now.toISOString(), rows: totalRows(manifest),
-    files: manifest.files.length, damaged: manifest.damaged.length, recipients: [...recipients],
-    leftOut: listLeftOut(settings), content: { stored, plain: plain.result() }, signer: signer.key,
-  }) // biome-ignore format: few lines
+    format: 'guatu.backup/2',
+    program,
+    postgres: manifest.postgres,
+    madeAt: now.toISOString(),
+    rows: totalRows(manifest),
+    files: manifest.files.length,
+    damaged: manifest.damaged.length,
+    recipients: [...recipients],
+    leftOut: listLeftOut(settings),
+    content: { stored, plain: plain.result() },
+    signer: signer.key,
+  })
   return { key, coverOf }
 }
 
@@ -164,9 +172,18 @@ async function addParts(zip: ZipFile, settings: BackupSettings, snapshot: Snapsh
   const leftOut = new Set(listLeftOut(settings))
   const nothing = { bytes: 0, rows: 0, sha256: '', sm3: '' }
   const manifest: Manifest = {
-    format: 'guatu.backup/1', program, postgres: snapshot.postgres, madeAt: now.toISOString(), migrations: snapshot.migrations,
-    sequences: snapshot.sequences, tables: [], jobs: { name: partNames.jobs, ...nothing }, files: [], secret: null, damaged: [],
-  } // biome-ignore format: few lines
+    format: 'guatu.backup/1',
+    program,
+    postgres: snapshot.postgres,
+    madeAt: now.toISOString(),
+    migrations: snapshot.migrations,
+    sequences: snapshot.sequences,
+    tables: [],
+    jobs: { name: partNames.jobs, ...nothing },
+    files: [],
+    secret: null,
+    damaged: [],
+  }
   for (const table of snapshot.tables) {
     if (leftOut.has(confidential[`${table.schema}.${table.table}`] ?? '')) continue
     const name = partNames.table(table.schema, table.table)
@@ -214,5 +231,8 @@ function addFile(zip: ZipFile, path: string, manifest: Manifest): void {
 /** Paths of all kept files; half-written ones have longer names and are left out. */
 export async function listKept(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true }).catch(() => [])
-  return names.filter((name) => /^[\da-f]{64}$/.test(basename(name))).sort().map((name) => join(folder, name)) // biome-ignore format: one line
+  return names
+    .filter((name) => /^[\da-f]{64}$/.test(basename(name)))
+    .sort()
+    .map((name) => join(folder, name))
 }

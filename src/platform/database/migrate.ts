@@ -86,7 +86,10 @@ async function applyMissing(pool: Pool, folder: string): Promise<string[]> {
     return missing.map(({ name }) => name)
   } finally {
     // A connection that was cut off has let go of the lock itself.
-    const isAlive = await client.query('select pg_advisory_unlock($1)', [lockNumber]).then(() => true, () => false) // biome-ignore format: one line
+    const isAlive = await client.query('select pg_advisory_unlock($1)', [lockNumber]).then(
+      () => true,
+      () => false,
+    )
     client.release(!isAlive)
   }
 }

@@ -27,8 +27,11 @@ const deepest = 3
 export function describeFault(error: unknown, depth = 1): Fault {
   if (!(error instanceof Error)) return { name: `thrown ${error === null ? 'null' : typeof error}` }
   const words = {
-    ...wordOf(error, 'code'), ...wordOf(error, 'syscall'), ...wordOf(error, 'table'), ...wordOf(error, 'constraint'),
-  } // biome-ignore format: two lines
+    ...wordOf(error, 'code'),
+    ...wordOf(error, 'syscall'),
+    ...wordOf(error, 'table'),
+    ...wordOf(error, 'constraint'),
+  }
   const sql = sqlOf(error)
   const at = framesOf(error)
   const cause = error instanceof AggregateError ? error.errors[0] : error.cause

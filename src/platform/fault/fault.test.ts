@@ -11,8 +11,13 @@ const secret = '机密-S3cret-9f3c'
 function ofDatabase(): DatabaseError {
   const error = new DatabaseError(`invalid input syntax for type uuid: "${secret}"`, 0, 'error')
   return Object.assign(error, {
-    code: '23505', detail: `Key (name)=(${secret}) already exists.`, table: 'user', constraint: 'user_name_key', where: secret, hint: secret,
-  }) // biome-ignore format: two lines
+    code: '23505',
+    detail: `Key (name)=(${secret}) already exists.`,
+    table: 'user',
+    constraint: 'user_name_key',
+    where: secret,
+    hint: secret,
+  })
 }
 
 const thrown = (work: () => unknown): unknown => {
@@ -25,19 +30,29 @@ const thrown = (work: () => unknown): unknown => {
 
 const faults: Record<string, unknown> = {
   'a query with its parameters': new DrizzleQueryError('insert into "user" values ($1)', [secret], ofDatabase()),
-  'a statement with literals': new DrizzleQueryError(`select * from t where a = '${secret}' and b = 'o''${secret}'`, []),
+  'a statement with literals': new DrizzleQueryError(
+    `select * from t where a = '${secret}' and b = 'o''${secret}'`,
+    [],
+  ),
   'a statement cut within a literal': new DrizzleQueryError(`select '${secret}`, []),
   'the database itself': ofDatabase(),
   'a body that is no JSON': thrown(() => JSON.parse(`{"password":"x" ${secret}`)),
   'input that does not fit': z.strictObject({ a: z.string() }).safeParse({ [secret]: secret }).error,
   'an address': thrown(() => new URL(secret)),
-  'something of the name': Object.assign(new Error('x'), { name: secret, code: secret, syscall: secret, table: secret }),
-  'a message that looks like frames': new Error(`x\n    at ${process.cwd()}/src/${secret}.ts:1:1\n    at y (${process.cwd()}/src/S3cret.ts:1:1)`),
+  'something of the name': Object.assign(new Error('x'), {
+    name: secret,
+    code: secret,
+    syscall: secret,
+    table: secret,
+  }),
+  'a message that looks like frames': new Error(
+    `x\n    at ${process.cwd()}/src/${secret}.ts:1:1\n    at y (${process.cwd()}/src/S3cret.ts:1:1)`,
+  ),
   'a cause of a cause': new Error('x', { cause: new Error(secret, { cause: new Error(secret) }) }),
   'several at once': new AggregateError([new Error(secret)], secret),
   'no error at all': secret,
   'an object': { password: secret },
-} // biome-ignore format: long lines
+}
 
 describe('what may be logged of a fault', () => {
   test.each(Object.entries(faults))('holds nothing of %s', (_, fault) => {

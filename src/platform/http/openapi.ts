@@ -48,14 +48,20 @@ function describeOperation(operation: Operation): Json {
 }
 
 const ifMatch = {
-  name: 'If-Match', in: 'header', required: true, schema: { type: 'string' },
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  schema: { type: 'string' },
   description: '打开表单（GET 同一地址加 /form）时 ETag 所给的版本；别人改过则 412',
-} // biome-ignore format: two lines
+}
 
 const fileName = {
-  name: 'X-File-Name', in: 'header', required: false, schema: { type: 'string' },
+  name: 'X-File-Name',
+  in: 'header',
+  required: false,
+  schema: { type: 'string' },
   description: '文件名，按 encodeURIComponent 编码；不写则为“未命名文件”',
-} // biome-ignore format: two lines
+}
 
 function describeBody(operation: Operation, names: string[], whole: { properties: Json; required: string[] }): Json {
   if (operation.upload) {

@@ -5,7 +5,13 @@ test('who is ahead passes all who wait and is not refused for their number; amon
   const turns = createTurns({ atOnce: 1, waiting: 2 })
   const done: string[] = []
   let open = (): void => {}
-  const first = turns.run('', () => new Promise<void>((resolve) => { open = resolve })) // biome-ignore format: one line
+  const first = turns.run(
+    '',
+    () =>
+      new Promise<void>((resolve) => {
+        open = resolve
+      }),
+  )
   const queue = (name: string, ahead: boolean) => turns.run('', async () => void done.push(name), { ahead })
   const waiting = [queue('a', false), queue('b', false)]
   await expect(queue('c', false)).rejects.toThrow()

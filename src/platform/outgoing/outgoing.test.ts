@@ -19,14 +19,18 @@ test.each([
   ...never.map((address) => [address, 'never']),
   ...inside.map((address) => [address, 'inside']),
   ...outside.map((address) => [address, 'outside']),
-  ...['::', '::1', 'fe80::1', 'fe80::1%eth0', 'ff02::1', 'fec0::1', 'fd00:ec2::254', '100::1', '64:ff9b:1::1'].map((a) => [a, 'never']),
-  ...['2001:0:4136:e378::1', '2002:7f00:1::', '2002:0808:0808::1', '::ffff:127.0.0.1', '::ffff:0:127.0.0.1'].map((a) => [a, 'never']),
+  ...['::', '::1', 'fe80::1', 'fe80::1%eth0', 'ff02::1', 'fec0::1', 'fd00:ec2::254', '100::1', '64:ff9b:1::1'].map(
+    (a) => [a, 'never'],
+  ),
+  ...['2001:0:4136:e378::1', '2002:7f00:1::', '2002:0808:0808::1', '::ffff:127.0.0.1', '::ffff:0:127.0.0.1'].map(
+    (a) => [a, 'never'],
+  ),
   ...['fc00::1', 'fdff::1', '2001:db8::1', '3fff::1', '::ffff:10.0.0.1', '64:ff9b::10.0.0.1'].map((a) => [a, 'inside']),
   ...['2400:3200::1', '2606:4700::1111', '64:ff9b::8.8.8.8', '::ffff:8.8.8.8'].map((a) => [a, 'outside']),
   ['nothing', 'never'],
 ])('%s is %s', (address, kind) => {
   expect(kindOfAddress(address)).toBe(kind)
-}) // biome-ignore format: by kind
+})
 
 const numberOf = (address: string): number => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)
 const wide = (text: string): string =>

@@ -20,9 +20,13 @@ export function assemblePages(
 ): Pick<Reading, 'text' | 'pages' | 'notices' | 'scanned'> {
   const recognised = Array.isArray(recognition) ? recognition : []
   const writings = printed.map((writing, i) => writingOf(recognised, i + 1) ?? writing)
-  const pages = writings.map((writing, i): LinedPage => ({
-    page: i + 1, height: writing?.height ?? 0, lines: writing ? layOut(writing) : [],
-  })) // biome-ignore format: two lines
+  const pages = writings.map(
+    (writing, i): LinedPage => ({
+      page: i + 1,
+      height: writing?.height ?? 0,
+      lines: writing ? layOut(writing) : [],
+    }),
+  )
   const bare = dropFurniture(pages)
   const body = { ...bare, pages: joinTables(bare.pages) }
   const judged = withBarePages(judgePages(writings, pages), body.pages)

@@ -113,7 +113,10 @@ test('what the reader knows nothing of gives its words and is told; comments are
 })
 
 test('an archive whose main part is missing is torn', async () => {
-  const bytes = zip([{ name: '[Content_Types].xml', content: utf8('<Types/>') }, { name: '_rels/.rels', content: utf8(relations(['officeDocument', 'word/none.xml'])) }]) // biome-ignore format: one line
+  const bytes = zip([
+    { name: '[Content_Types].xml', content: utf8('<Types/>') },
+    { name: '_rels/.rels', content: utf8(relations(['officeDocument', 'word/none.xml'])) },
+  ])
   expect((await refusalOf('方案.docx', bytes)).code).toBe('reading.torn')
 })
 

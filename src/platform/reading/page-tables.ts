@@ -135,9 +135,13 @@ export function tableLines(grid: Grid, characters: readonly Character[], block: 
     if (isWhole && row[0] === whole) return []
     whole = isWhole ? row[0] : undefined
     const shared = new Set([...(grid.cells[i - 1] ?? []), ...(grid.cells[i + 1] ?? [])])
-    const fields = row.map((cell, at): Field => ({
-      cell, isShared: shared.has(cell), ...(cell === row[at - 1] ? nothing : (words.get(cell) ?? nothing)),
-    })) // biome-ignore format: two lines
+    const fields = row.map(
+      (cell, at): Field => ({
+        cell,
+        isShared: shared.has(cell),
+        ...(cell === row[at - 1] ? nothing : (words.get(cell) ?? nothing)),
+      }),
+    )
     const text = textOfRow(fields)
     if (text.trim() === '') return []
     const own = row.flatMap((cell) => members.get(cell) ?? [])

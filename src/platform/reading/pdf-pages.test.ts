@@ -38,7 +38,10 @@ test('rows of a table without lines stay rows', async () => {
 }) // biome-ignore format: a table
 
 test('slanted words and pale ones over the text are left out and told; pale words that stand free are read', async () => {
-  const words: Placed[] = [{ text: '一、建设中试基地二家', x: 80, y: 700 }, { text: '送审稿', x: 80, y: 740, grey: 0.8 }]
+  const words: Placed[] = [
+    { text: '一、建设中试基地二家', x: 80, y: 700 },
+    { text: '送审稿', x: 80, y: 740, grey: 0.8 },
+  ]
   const slanted = [120, 320, 520].map((y): Placed => ({ text: '青禾县科技局', x: 150, y, turn: 45, grey: 0.7 }))
   const over: Placed = { text: '内部资料', x: 110, y: 698, grey: 0.85, size: 20 }
   const document = await read(pdf([[...words, ...slanted, over]]))
@@ -46,7 +49,7 @@ test('slanted words and pale ones over the text are left out and told; pale word
   expect(document.notices).toHaveLength(1)
   expect(document.notices[0]).toMatchObject({ kind: 'wordsLeftOut', page: 1 })
   expect(document.notices[0]?.message).toMatch(/第 1 页.*“青禾县科技局”.*“内部资料”/)
-}) // biome-ignore format: lines
+})
 
 test('black words strewn over the page across others are a mark, words of the text that come again are not', async () => {
   const lines = ['县科技局', '县财政局', '县科技局', '县教育局', '县科技局'].map((text, i) => ({
@@ -75,7 +78,13 @@ test('a ruled table keeps its cells: wrapped words run on, merged ones stand in 
     { text: '1', x: 65, y: 640 }, { text: '建设农产品加工中试基地并开放', x: 120, y: 640 }, { text: '共享设备', x: 120, y: 615 },
     { text: '2', x: 65, y: 575 }, { text: '引进人才十五名', x: 120, y: 575 }, { text: '县科技局', x: 370, y: 610 },
   ] // biome-ignore format: a table
-  const lines = await linesOf([{ text: '附件 任务分解表', x: 80, y: 740 }, ...across, ...down, ...words, { text: '以上由县科技局汇总。', x: 80, y: 500 }])
+  const lines = await linesOf([
+    { text: '附件 任务分解表', x: 80, y: 740 },
+    ...across,
+    ...down,
+    ...words,
+    { text: '以上由县科技局汇总。', x: 80, y: 500 },
+  ])
   expect(lines).toEqual([
     '附件 任务分解表',
     '序号\t任务\t责任单位',
@@ -83,7 +92,7 @@ test('a ruled table keeps its cells: wrapped words run on, merged ones stand in 
     '2\t引进人才十五名\t县科技局',
     '以上由县科技局汇总。',
   ])
-}) // biome-ignore format: lines
+})
 
 describe('a table that goes on over the edge of the paper', () => {
   const xs = [60, 110, 200, 360, 530]
@@ -99,7 +108,10 @@ describe('a table that goes on over the edge of the paper', () => {
     return [...across, ...xs.map((x) => ruled(x, top, x, top - rows.length * 40)), ...words]
   }
   const head = ['序号', '任务', '措施', '单位']
-  const [one, two] = [['1', '壮大主体', '新增高企十家', '县科技局'], ['2', '', '建设中试基地并开放共', '县商务局、县统计局、']] // biome-ignore format: one line
+  const [one, two] = [
+    ['1', '壮大主体', '新增高企十家', '县科技局'],
+    ['2', '', '建设中试基地并开放共', '县商务局、县统计局、'],
+  ]
   const rest = ['', '', '享设备', '县财政局']
   const three = ['3', '', '引进人才十五名', '县委组织部']
 
@@ -119,7 +131,10 @@ describe('a table that goes on over the edge of the paper', () => {
   })
 
   test('a row of its own stays one, however little it says', async () => {
-    const [four, five] = [['3', '', '', '县教育局'], ['', '', '合计', '三项']] // biome-ignore format: one line
+    const [four, five] = [
+      ['3', '', '', '县教育局'],
+      ['', '', '合计', '三项'],
+    ]
     expect(await linesOf(tableAt(160, [head, one]), tableAt(780, [four]))).toContain(four.join('\t'))
     expect(await linesOf(tableAt(160, [head, ['', '', '开放设备', '']]), tableAt(780, [five]))).toContain(
       five.join('\t'),

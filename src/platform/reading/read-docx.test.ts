@@ -42,17 +42,37 @@ test('a plan made by a word processor: generated numbers, tables, footnotes', as
     sections: [
       {
         children: [
-          plain('青禾县创新行动方案'), item('总体要求', 0), item('重点任务', 0), item('育企业', 1), item('建平台', 2),
-          item('引人才', 2), item('优服务', 1), item('办实事', 2), noted, table, item('保障措施', 0),
+          plain('青禾县创新行动方案'),
+          item('总体要求', 0),
+          item('重点任务', 0),
+          item('育企业', 1),
+          item('建平台', 2),
+          item('引人才', 2),
+          item('优服务', 1),
+          item('办实事', 2),
+          noted,
+          table,
+          item('保障措施', 0),
         ],
       },
     ],
-  }) // biome-ignore format: a document
+  })
   const document = await read(Uint8Array.from(await Packer.toBuffer(file)))
   expect(document.text.split('\n')).toEqual([
-    '青禾县创新行动方案', '一、总体要求', '二、重点任务', '（一）育企业', '1.建平台', '2.引人才', '（二）优服务', '1.办实事',
-    '达到30家', '序号\t任务', '1\t建设园区', '三、保障措施', '脚注1：县统计局口径。',
-  ]) // biome-ignore format: a document
+    '青禾县创新行动方案',
+    '一、总体要求',
+    '二、重点任务',
+    '（一）育企业',
+    '1.建平台',
+    '2.引人才',
+    '（二）优服务',
+    '1.办实事',
+    '达到30家',
+    '序号\t任务',
+    '1\t建设园区',
+    '三、保障措施',
+    '脚注1：县统计局口径。',
+  ])
   expect(kindsOf(document)).toEqual(['numberingWritten', 'notesAppended'])
 })
 

@@ -3,7 +3,10 @@ import { readDocument } from './read-document.ts'
 import { docx, hex, kindsOf, paragraph, refusalOf, utf8 } from './reading.fixture.ts'
 
 const quoted = (text: string): string =>
-  [...utf8(text)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('').replaceAll(/(.{72})/g, '$1=\r\n') // biome-ignore format: one line
+  [...utf8(text)]
+    .map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('')
+    .replaceAll(/(.{72})/g, '$1=\r\n')
 const page = '<html><body><p>一、建园区</p><p>二、引人才</p></body></html>'
 const message = (...parts: string[]): string =>
   `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"; boundary="----=_X"\r\n\r\nThis is a page.\r\n${parts.map((part) => `------=_X\r\n${part}\r\n`).join('')}------=_X--\r\n`

@@ -47,7 +47,13 @@ test('ruled tables are rows of cells, a merged cell stands in every row', async 
     [40, 50, 70].map((y) => ofdRule(20, y, 140, y)).join('') +
     ofdRule(70, 60, 140, 60) +
     [20, 70, 140].map((x) => ofdRule(x, 40, x, 70)).join('')
-  const words = [['牵头单位', 22, 47], ['任务', 72, 47], ['县科技局', 22, 62], ['建园区', 72, 57], ['引人才', 72, 67]] as const // biome-ignore format: cells
+  const words = [
+    ['牵头单位', 22, 47],
+    ['任务', 72, 47],
+    ['县科技局', 22, 62],
+    ['建园区', 72, 57],
+    ['引人才', 72, 67],
+  ] as const
   const drawn = words.map(([text, x, y]) => ofdWords({ text, x, y, size: 4 })).join('')
   expect((await read(ofd([ofdPage(rules + drawn)]))).text.split('\n')).toEqual([
     '牵头单位\t任务',

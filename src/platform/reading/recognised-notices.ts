@@ -25,10 +25,14 @@ export function pagesRecognised(pages: readonly (RecognisedPage | FailedPage)[])
     return [{ kind: 'recognitionFailed', message, page: each.page }]
   })
   return [
-    ...told('recognised', read.map(({ page }) => page), '是扫描图片，文字由程序识别，请对照原件核对，尤其是数字。'),
+    ...told(
+      'recognised',
+      read.map(({ page }) => page),
+      '是扫描图片，文字由程序识别，请对照原件核对，尤其是数字。',
+    ),
     ...told('sealLifted', sealed, '的红色印章已除去，印章上的文字没有读入；压在印章下的文字请对照原件核对。'),
     ...failed,
-  ] // biome-ignore format: two lines
+  ]
 }
 
 /** Beside the pages that were left out. */

@@ -127,7 +127,12 @@ function cornersWhere([top, right, bottom, left]: readonly [Side, Side, Side, Si
 function isSheet(corners: Corners, { width, height }: Pixels): boolean {
   const [a, b, c, d] = corners
   const area = Math.abs((c[0] - a[0]) * (d[1] - b[1]) - (c[1] - a[1]) * (d[0] - b[0])) / 2
-  const leans = [slope(b[1] - a[1], b[0] - a[0]), slope(c[1] - d[1], c[0] - d[0]), slope(d[0] - a[0], d[1] - a[1]), slope(c[0] - b[0], c[1] - b[1])] // biome-ignore format: four sides
+  const leans = [
+    slope(b[1] - a[1], b[0] - a[0]),
+    slope(c[1] - d[1], c[0] - d[0]),
+    slope(d[0] - a[0], d[1] - a[1]),
+    slope(c[0] - b[0], c[1] - b[1]),
+  ]
   return area > width * height * 0.35 && leans.every((lean) => lean < 0.27)
 }
 
@@ -136,10 +141,15 @@ const slope = (rise: number, run: number): number => (run <= 0 ? 1 : Math.abs(ri
 /** Of the points beside the paper, how many are as bright as paper; the strip along its edge is left out. */
 function share({ width, height }: Pixels, [a, b, c, d]: Corners, isPaper: IsPaper): number {
   const isBeside = (x: number, y: number) =>
-    [[a, b], [b, c], [c, d], [d, a]].some(([from, to]) => {
+    [
+      [a, b],
+      [b, c],
+      [c, d],
+      [d, a],
+    ].some(([from, to]) => {
       const [dx, dy] = [(to?.[0] ?? 0) - (from?.[0] ?? 0), (to?.[1] ?? 0) - (from?.[1] ?? 0)]
       return (dx * (y - (from?.[1] ?? 0)) - dy * (x - (from?.[0] ?? 0))) / Math.hypot(dx, dy) < -3
-    }) // biome-ignore format: four sides
+    })
   let [bright, all] = [0, 0]
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {

@@ -42,7 +42,12 @@ function photographed(corners: Corners): Pixels {
   })
 }
 
-const leaning: Corners = [[0.06, 0.05], [0.95, 0.03], [0.985, 0.965], [0.02, 0.95]] // biome-ignore format: one line
+const leaning: Corners = [
+  [0.06, 0.05],
+  [0.95, 0.03],
+  [0.985, 0.965],
+  [0.02, 0.95],
+]
 
 describe('a sheet photographed on a table', () => {
   test('is found by its corners', () => {

@@ -95,9 +95,17 @@ function charactersOf(piece: Piece, { size, scale, run }: { size: number; scale:
   return piece.signs.map(({ text, confidence }) => {
     const width = widthOf(text) * unit
     const character = {
-      text, x: x * scale, y: y * scale, width: width * scale, size: size * scale,
-      angle: 0, isHidden: false, isPale: false, run, confidence,
-    } // biome-ignore format: two lines
+      text,
+      x: x * scale,
+      y: y * scale,
+      width: width * scale,
+      size: size * scale,
+      angle: 0,
+      isHidden: false,
+      isPale: false,
+      run,
+      confidence,
+    }
     x += width
     return character
   })

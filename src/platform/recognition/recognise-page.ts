@@ -49,8 +49,11 @@ export async function recognisePage(
 }
 
 const scaled = ({ left, top, right, bottom }: Box, by: number): Box => ({
-  left: left * by, top: top * by, right: right * by, bottom: bottom * by,
-}) // biome-ignore format: two lines
+  left: left * by,
+  top: top * by,
+  right: right * by,
+  bottom: bottom * by,
+})
 
 const within = ({ left, top, right, bottom }: Box, { width, height }: { width: number; height: number }): Box => ({
   left: Math.max(0, Math.floor(left)),

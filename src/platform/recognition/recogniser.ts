@@ -71,8 +71,12 @@ const models = ['ch_PP-OCRv4_det_infer.onnx', 'ch_PP-OCRv4_rec_infer.onnx']
 
 /** Thresholds at which the cells of tables are found too. */
 const found = {
-  limitType: 'max', maxSideLength: 1280, textPixelThreshold: 0.1, boxScoreThreshold: 0.3, unclipRatio: 2,
-} as const // biome-ignore format: one line
+  limitType: 'max',
+  maxSideLength: 1280,
+  textPixelThreshold: 0.1,
+  boxScoreThreshold: 0.3,
+  unclipRatio: 2,
+} as const
 
 const contentOf = (bytes: Buffer): ArrayBuffer => Uint8Array.from(bytes).buffer
 

@@ -19,9 +19,14 @@ const darkIn = ({ data }: Pixels): number => data.reduce((sum, value) => sum + (
 
 /** Two rows and two columns, and in the first cell the stroke of a large letter. */
 const table = [
-  [50, 50, 450, 52], [50, 150, 450, 152], [50, 250, 450, 252],
-  [50, 50, 52, 252], [250, 50, 252, 252], [448, 50, 450, 252], [80, 98, 160, 103],
-] as const // biome-ignore format: two lines
+  [50, 50, 450, 52],
+  [50, 150, 450, 152],
+  [50, 250, 450, 252],
+  [50, 50, 52, 252],
+  [250, 50, 252, 252],
+  [448, 50, 450, 252],
+  [80, 98, 160, 103],
+] as const
 
 test('the lines of a table are found, a stroke of a letter is none', () => {
   const lines = findLines(paper(500, 300, table))

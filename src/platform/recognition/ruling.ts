@@ -22,8 +22,12 @@ const touch = 8
 export function findLines(page: Pixels): Line[] {
   const across = runsOf(page, shortest.across).map((each) => ({ ...each, isAcross: true }))
   const down = runsOf(transposed(page), shortest.down).map(({ left, top, right, bottom }) => ({
-    left: top, top: left, right: bottom, bottom: right, isAcross: false,
-  })) // biome-ignore format: one line
+    left: top,
+    top: left,
+    right: bottom,
+    bottom: right,
+    isAcross: false,
+  }))
   const lines = across.filter(({ left, right }) => right - left >= surely)
   const doubtful = new Set<Line>([...down, ...across.filter((line) => !lines.includes(line))])
   for (const line of lines) {

@@ -23,10 +23,24 @@ export const importRecords = (kit: Kit): Implementation =>
     const importId = newId(now.getTime())
     const { divisionCode } = actor
     await tx.insert(imports).values({
-      divisionCode, id: importId, registry: kit.module, withinId: kit.within === undefined ? null : String(input[kit.within]),
-      file: file.name, sha256: sha256Of(file.bytes), bytes: Buffer.from(file.bytes), state: 'reading', refusal: null, done: 0, all: null,
-      skipped: [], remarks: [], effectiveOn: null, basis: null, startedBy: actor.name, startedAt: now,
-    }) // biome-ignore format: few lines
+      divisionCode,
+      id: importId,
+      registry: kit.module,
+      withinId: kit.within === undefined ? null : String(input[kit.within]),
+      file: file.name,
+      sha256: sha256Of(file.bytes),
+      bytes: Buffer.from(file.bytes),
+      state: 'reading',
+      refusal: null,
+      done: 0,
+      all: null,
+      skipped: [],
+      remarks: [],
+      effectiveOn: null,
+      basis: null,
+      startedBy: actor.name,
+      startedAt: now,
+    })
     await addJob(call, tryJob(kit), { importId })
     about(`${kit.noun}表格“${file.name}”`, { sha256: sha256Of(file.bytes) })
     return { importId }
@@ -35,10 +49,19 @@ export const importRecords = (kit: Kit): Implementation =>
 async function getRow(kit: Kit, tx: Tx, of: { divisionCode: string; importId: string; withinId: string | null }) {
   const [row] = await tx
     .select({
-      id: imports.id, file: imports.file, sha256: imports.sha256, state: imports.state, refusal: imports.refusal, done: imports.done,
-      all: imports.all, skipped: imports.skipped, remarks: imports.remarks, by: imports.startedBy, startedAt: imports.startedAt,
+      id: imports.id,
+      file: imports.file,
+      sha256: imports.sha256,
+      state: imports.state,
+      refusal: imports.refusal,
+      done: imports.done,
+      all: imports.all,
+      skipped: imports.skipped,
+      remarks: imports.remarks,
+      by: imports.startedBy,
+      startedAt: imports.startedAt,
       withinId: imports.withinId,
-    }) // biome-ignore format: all but the bytes
+    })
     .from(imports)
     .where(and(importHere(of), eq(imports.registry, kit.module)))
   if (row?.withinId !== of.withinId) throw registryErrors.importNotFound({})

@@ -34,9 +34,18 @@ export function serveKit(kit: Kit): ReturnType<typeof serveRegistry> {
   return {
     registry: { table: `${schema}.${table}`, key, makeFindable: (tx) => makeFindable(kit, tx) },
     operations: [
-      listRecords, exportRecords, downloadTemplate, getRecord, addRecord, saveRecord, changeRecords,
-      ...(kit.merges === false ? [] : [mergeRecords]), importRecords, getImport, writeImport,
-    ].map((operation) => operation(kit)), // biome-ignore format: in the order of the declaration
+      listRecords,
+      exportRecords,
+      downloadTemplate,
+      getRecord,
+      addRecord,
+      saveRecord,
+      changeRecords,
+      ...(kit.merges === false ? [] : [mergeRecords]),
+      importRecords,
+      getImport,
+      writeImport,
+    ].map((operation) => operation(kit)),
     jobs: [tryJob(kit), writeJob(kit)],
     // What lies within something else is found where that is.
     finds: kit.within === undefined ? [findRecords(kit)] : [],

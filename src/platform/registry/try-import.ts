@@ -102,10 +102,15 @@ async function compareBatch({ kit, db, around, of }: Trying, lines: readonly She
     const names = await namesIn(kit, tx, { all: stored, where })
     const { entity, fields, key, apart, ports } = kit
     const comparing = {
-      entity, fields, key, apart, stored: known, nameOf: (id: string) => names.get(id) ?? id,
+      entity,
+      fields,
+      key,
+      apart,
+      stored: known,
+      nameOf: (id: string) => names.get(id) ?? id,
       find: (kind: string) => finders.get(kind) ?? noFind,
       ...(ports.judge && { judge: ports.judge }),
-    } // biome-ignore format: few lines
+    }
     await keepRows(
       tx,
       { kit, of, lines },

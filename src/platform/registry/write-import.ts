@@ -41,8 +41,15 @@ async function writeAll(kit: Kit, { tx, now, today, about }: Call<unknown>, { of
   await holdRegistry(tx, kit, divisionCode)
   const around = kit.within === undefined ? {} : { [kit.within]: asked.withinId ?? '' }
   const writing: Writing = {
-    tx, now, today, divisionCode, around, by: asked.startedBy, effectiveOn: asked.effectiveOn ?? undefined, basis: asked.basis ?? asked.file,
-  } // biome-ignore format: two lines
+    tx,
+    now,
+    today,
+    divisionCode,
+    around,
+    by: asked.startedBy,
+    effectiveOn: asked.effectiveOn ?? undefined,
+    basis: asked.basis ?? asked.file,
+  }
   const counted = asked.all ?? 0
   let [after, done] = [0, 0]
   for (;;) {

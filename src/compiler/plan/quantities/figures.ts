@@ -81,7 +81,17 @@ function bare(text: string, match: RegExpExecArray, value: number): Figure | nul
   const below = proportion ? Number(proportion[0].replace(/[^\d.]/g, '')) : 1
   const { bound, boundEnd } = boundAfter(text, stop)
   const ratio = below > 0 ? value / below : value
-  return { start: match.index, end: stop, boundEnd, value: ratio, valueMax: null, unit: null, bound, open: false, chinese: false } // biome-ignore format: a record
+  return {
+    start: match.index,
+    end: stop,
+    boundEnd,
+    value: ratio,
+    valueMax: null,
+    unit: null,
+    bound,
+    open: false,
+    chinese: false,
+  }
 }
 
 function toFigure(text: string, match: RegExpExecArray): Figure | null {
@@ -99,7 +109,7 @@ function toFigure(text: string, match: RegExpExecArray): Figure | null {
   const end = match.index + match[0].length
   const valueMax = g.upto === undefined ? null : (parseNumeral(g.upto) ?? null)
   const { bound, boundEnd } = boundAfter(text, end)
-  return { start: match.index, end, boundEnd, value, valueMax, unit, bound, open: Boolean(g.plus ?? g.plus2), chinese } // biome-ignore format: a record
+  return { start: match.index, end, boundEnd, value, valueMax, unit, bound, open: Boolean(g.plus ?? g.plus2), chinese }
 }
 
 /** Every figure of a text in order of place. */

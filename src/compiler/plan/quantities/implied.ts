@@ -38,10 +38,18 @@ function coverage(passage: Passage, hit: RegExpMatchArray): Implied {
   const end = at + hit[0].length
   const clause = { text: hit[0].trim(), span: passage.span(at + (hit[0].length - hit[0].trimStart().length), end) }
   return {
-    ...shell, kind: 'coverage', op: '=', value: 100, unit: '%', normal: { unit: '%', value: 100, valueMax: null },
+    ...shell,
+    kind: 'coverage',
+    op: '=',
+    value: 100,
+    unit: '%',
+    normal: { unit: '%', value: 100, valueMax: null },
     indicator: { text: `${coveredBy(hit[1] ?? '')}覆盖`, code: null },
-    modality: modalityOf(hit[0], hit[0]), clause, valueSpan: passage.span(end - 3, end), period: null,
-  } // biome-ignore format: a record
+    modality: modalityOf(hit[0], hit[0]),
+    clause,
+    valueSpan: passage.span(end - 3, end),
+    period: null,
+  }
 }
 
 const LONGEST_CLAUSE = 250
@@ -61,10 +69,21 @@ function doubling(passage: Passage, hit: RegExpMatchArray): Implied {
   const value = /[两二]/.test(hit[2] ?? '') ? 4 : 2
   const name = (hit[1] ?? '').replace(/(?:比|较)[^,]*$|实现$/g, '').replace(/^.*?(?:力争|确保|到\d{4}年)/, '')
   return {
-    ...shell, kind: 'growth', op: '>=', value, unit: '倍', normal: { unit: '倍', value, valueMax: null },
-    indicator: { text: name.replace(/实现$/, '').trim() || nounBefore(passage.text.slice(Math.max(0, at - LONGEST_CLAUSE), at)), code: null }, modality: modalityOf(hit[0], hit[0]),
-    clause: { text: hit[0].trim(), span: passage.span(start, end) }, valueSpan: passage.span(end - 2, end), period: null,
-  } // biome-ignore format: a record
+    ...shell,
+    kind: 'growth',
+    op: '>=',
+    value,
+    unit: '倍',
+    normal: { unit: '倍', value, valueMax: null },
+    indicator: {
+      text: name.replace(/实现$/, '').trim() || nounBefore(passage.text.slice(Math.max(0, at - LONGEST_CLAUSE), at)),
+      code: null,
+    },
+    modality: modalityOf(hit[0], hit[0]),
+    clause: { text: hit[0].trim(), span: passage.span(start, end) },
+    valueSpan: passage.span(end - 2, end),
+    period: null,
+  }
 }
 
 /** A title named further into its sentence is not what the sentence is about. */
@@ -76,15 +95,27 @@ function titles(passage: Passage, context: QuantityContext): Implied[] {
     const near = passage.text.slice(Math.max(0, hit.index - LONGEST_LEAD - 1), hit.index)
     const before = near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')) + 1)
     if (before.length > LONGEST_LEAD) return []
-    const due = periodsIn(before, context).filter((p) => p.carries || /年内|底|前/.test(before)).at(-1)
+    const due = periodsIn(before, context)
+      .filter((p) => p.carries || /年内|底|前/.test(before))
+      .at(-1)
     if (!due || PREPARES.test(before) || frameOf(before, OPEN_FRAME, context).past) return []
     const span = passage.span(hit.index, hit.index + hit[0].length)
-    return [{
-      ...shell, kind: 'milestone' as const, op: 'by' as const, value: null, unit: '', normal: null,
-      indicator: { text: hit[0], code: null }, modality: modalityOf(before, before),
-      clause: { text: hit[0], span }, valueSpan: span, period: due.period,
-    }]
-  }) // biome-ignore format: records
+    return [
+      {
+        ...shell,
+        kind: 'milestone' as const,
+        op: 'by' as const,
+        value: null,
+        unit: '',
+        normal: null,
+        indicator: { text: hit[0], code: null },
+        modality: modalityOf(before, before),
+        clause: { text: hit[0], span },
+        valueSpan: span,
+        period: due.period,
+      },
+    ]
+  })
 }
 
 /** Targets that name no figure: full coverage, doubling, and national or provincial titles with a date. */

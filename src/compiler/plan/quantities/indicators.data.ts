@@ -16,7 +16,13 @@ export interface IndicatorRow {
   kinds?: readonly string[]
 }
 
-const row = (code: string, name: string, unit: string, all: readonly RegExp[], more: Pick<IndicatorRow, 'not' | 'kinds'> = {}): IndicatorRow => ({ code, name, unit, all, ...more }) // biome-ignore format: one line
+const row = (
+  code: string,
+  name: string,
+  unit: string,
+  all: readonly RegExp[],
+  more: Pick<IndicatorRow, 'not' | 'kinds'> = {},
+): IndicatorRow => ({ code, name, unit, all, ...more })
 
 const HNTE = /高新技术企业|高企/
 const TSME = /科技型中小企业|科技型企业/

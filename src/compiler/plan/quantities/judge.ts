@@ -116,8 +116,13 @@ const measures = (c: Candidate): boolean => {
 }
 
 const shortens = (c: Candidate): boolean =>
-  CLOCK.has(c.figure.unit?.normal ?? '') && SHORTENS.test(c.segment) && !/之日起/.test(c.lead.text) &&
-  (c.lead.reached || c.lead.direction === 'fall' || c.lead.sign === '<=' || (c.figure.bound === 'at_most' && /压缩|控制|缩短|[保维]持在$/.test(c.lead.text))) // biome-ignore format: one condition
+  CLOCK.has(c.figure.unit?.normal ?? '') &&
+  SHORTENS.test(c.segment) &&
+  !/之日起/.test(c.lead.text) &&
+  (c.lead.reached ||
+    c.lead.direction === 'fall' ||
+    c.lead.sign === '<=' ||
+    (c.figure.bound === 'at_most' && /压缩|控制|缩短|[保维]持在$/.test(c.lead.text)))
 
 /** 人均预期寿命达到79岁. */
 const ages = ({ figure, lead }: Candidate): boolean =>

@@ -58,10 +58,13 @@ function labelled(text: string, context: QuantityContext): Found | null {
   const last = dated.at(-1)
   const place = (start: number, end: number) => ({ start: start + from, end: end + from })
   if (last) return { ...last, ...place(last.start, last.end) }
-  for (const [pattern, kind] of [[IMMEDIATE, 'immediate'], [ONGOING, 'ongoing']] as const) {
+  for (const [pattern, kind] of [
+    [IMMEDIATE, 'immediate'],
+    [ONGOING, 'ongoing'],
+  ] as const) {
     const hit = pattern.exec(words)
     if (hit) return { ...place(hit.index, hit.index + hit[0].length), kind, on: null, inferred: false }
-  } // biome-ignore format: two pairs
+  }
   return null
 }
 

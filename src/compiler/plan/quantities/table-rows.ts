@@ -110,12 +110,22 @@ function toDraft(row: Row, { clause, heading, context }: RowPlace): Draft | null
     id: '',
     taskId: clause.taskId,
     indicator: { text: row.name, code: classifyIndicator(row.name, kind) },
-    op: opOfRow(target.text.trim(), row.name), value, valueMax: null, unit: row.written,
-    normal: toNormal(value, null, row.written), kind, period: periodOfRow(heading, context), modality: '应当',
+    op: opOfRow(target.text.trim(), row.name),
+    value,
+    valueMax: null,
+    unit: row.written,
+    normal: toNormal(value, null, row.written),
+    kind,
+    period: periodOfRow(heading, context),
+    modality: '应当',
     scopeLevel: scopeOf(row.name, context.level),
-    baseline: first ? { value: numberIn(first.text), text: first.text, span: passage.span(first.at, first.at + first.text.length) } : null,
-    duplicateOf: null, clause: { text, span }, valueSpan: passage.span(target.at, target.at + target.text.length),
-  } // biome-ignore format: a record
+    baseline: first
+      ? { value: numberIn(first.text), text: first.text, span: passage.span(first.at, first.at + first.text.length) }
+      : null,
+    duplicateOf: null,
+    clause: { text, span },
+    valueSpan: passage.span(target.at, target.at + target.text.length),
+  }
 }
 
 /** The targets that stand in rows of a table in this text; `heading` is that of the table it continues. */

@@ -76,13 +76,20 @@ function toTimeWord(match: RegExpExecArray, at: number): TimeWord {
   const g: Groups = match.groups ?? {}
   const first = g.five ? (FIVE_YEARS[g.five] ?? null) : number(g.from ?? g.year)
   return {
-    start: at + match.index, end: at + match.index + match[0].length, text: match[0],
-    cue: CUES[g.cue ?? ''] ?? 'none', kind: kindOf(g),
-    year: first, endYear: g.five && first !== null ? first + 4 : (number(g.upto) ?? first),
-    month: number(g.month), day: number(g.day), quarter: number(g.quarter),
+    start: at + match.index,
+    end: at + match.index + match[0].length,
+    text: match[0],
+    cue: CUES[g.cue ?? ''] ?? 'none',
+    kind: kindOf(g),
+    year: first,
+    endYear: g.five && first !== null ? first + 4 : (number(g.upto) ?? first),
+    month: number(g.month),
+    day: number(g.day),
+    quarter: number(g.quarter),
     half: g.half === undefined ? null : g.half === '上' ? 1 : 2,
-    length: lengthOf(g), closed: Boolean(g.edge || g.localEdge || g.count),
-  } // biome-ignore format: a record
+    length: lengthOf(g),
+    closed: Boolean(g.edge || g.localEdge || g.count),
+  }
 }
 
 function timesIn(text: string, at: number): TimeWord[] {

@@ -46,13 +46,32 @@ const page = z.object({
 
 export const auditingContract = contract('auditing', {
   listEntries: {
-    path: 'GET /audit/entries', title: '查看审计记录', by: auditor, input: page,
+    path: 'GET /audit/entries',
+    title: '查看审计记录',
+    by: auditor,
+    input: page,
     output: z.object({ entries: z.array(EntryView), more: z.boolean(), total: z.int() }),
   },
-  verifyTrail: { path: 'POST /audit/verify', title: '校验审计记录', by: auditor, input: z.object({}), output: VerdictView },
+  verifyTrail: {
+    path: 'POST /audit/verify',
+    title: '校验审计记录',
+    by: auditor,
+    input: z.object({}),
+    output: VerdictView,
+  },
   compareHead: {
-    path: 'GET /audit/head', title: '比对审计链头', by: auditor, input: z.object({ head: z.string().trim().min(1).max(120) }),
+    path: 'GET /audit/head',
+    title: '比对审计链头',
+    by: auditor,
+    input: z.object({ head: z.string().trim().min(1).max(120) }),
     output: HeadView,
   },
-  exportTrail: { path: 'GET /audit/export', title: '导出审计记录', by: auditor, download: true, input: z.object({}), output: z.unknown() },
-}) // biome-ignore format: one line where it fits
+  exportTrail: {
+    path: 'GET /audit/export',
+    title: '导出审计记录',
+    by: auditor,
+    download: true,
+    input: z.object({}),
+    output: z.unknown(),
+  },
+})

@@ -42,17 +42,18 @@ export const HomeView = z.object({
   /** Targets that will be missed at the present pace. */
   missed: z.int(),
   freshness: z.object({
-    fresh: z.int(), due: z.int(), stale: z.int(), none: z.int(),
+    fresh: z.int(),
+    due: z.int(),
+    stale: z.int(),
+    none: z.int(),
     /** Share of tasks spoken of lately among those that had to be; null when none had to. */
     ratio: z.number().nullable(),
   }),
-  silent: z.array(
-    z.object({ agencyId, name: z.string(), tasks: z.int(), dueOn: z.iso.date(), overdue: z.boolean() }),
-  ),
+  silent: z.array(z.object({ agencyId, name: z.string(), tasks: z.int(), dueOn: z.iso.date(), overdue: z.boolean() })),
   /** Green lamps that should be looked at (假绿). */
   doubts: z.array(z.object({ taskId, title: z.string(), reasons: z.array(z.string()) })),
   notes: z.object({ all: z.int(), open: z.int() }).nullable(),
-}) // biome-ignore format: some of it on one line
+})
 export type HomeView = z.infer<typeof HomeView>
 
 /** A red or yellow task in a leader's hand: one sentence of why, whom to call, the last note. */
@@ -91,7 +92,13 @@ export const TodayView = z.object({
 export type TodayView = z.infer<typeof TodayView>
 
 export const homeContract = contract('home', {
-  getHome: { path: 'GET /programmes/:programmeId/home', title: '查看方案要情', by: staff, input: z.object({ programmeId: z.uuid() }), output: HomeView },
+  getHome: {
+    path: 'GET /programmes/:programmeId/home',
+    title: '查看方案要情',
+    by: staff,
+    input: z.object({ programmeId: z.uuid() }),
+    output: HomeView,
+  },
   listToday: {
     path: 'GET /today',
     title: '查看今日待办',
@@ -100,4 +107,4 @@ export const homeContract = contract('home', {
     output: TodayView,
   },
   listMatters: { path: 'GET /matters', title: '查看我的要事', by: ['leader'], input: z.object({}), output: MatterPage },
-}) // biome-ignore format: one line where it fits
+})

@@ -21,11 +21,17 @@ const reason = z.string().trim().min(4, '请写明理由，至少四个字。').
 
 /** How many tasks show which colour, and how many were spoken of lately. */
 export const LampCounts = z.object({
-  green: z.int(), yellow: z.int(), red: z.int(), grey: z.int(),
-  fresh: z.int(), due: z.int(), stale: z.int(), none: z.int(),
+  green: z.int(),
+  yellow: z.int(),
+  red: z.int(),
+  grey: z.int(),
+  fresh: z.int(),
+  due: z.int(),
+  stale: z.int(),
+  none: z.int(),
   /** Tasks whose agencies are up to date among those that had to say something; null when none had to. */
   freshRatio: z.number().nullable(),
-}) // biome-ignore format: three lines
+})
 export type LampCounts = z.infer<typeof LampCounts>
 
 /** Reasons of tasks a person may not look into are left out; colours are everybody's. */
@@ -139,29 +145,75 @@ export const SnapshotProof = z.object({
 export type SnapshotProof = z.infer<typeof SnapshotProof>
 
 export const lampContract = contract('lamps', {
-  listLamps: { path: 'GET /programmes/:programmeId/lamps', title: '查看灯色', by: staff, input: z.object({ programmeId }), output: LampList },
-  listVerdicts: { path: 'GET /programmes/:programmeId/verdicts', title: '查看亮灯', by: staff, input: z.object({ programmeId, on }), output: VerdictList },
-  getTaskVerdict: { path: 'GET /tasks/:taskId/verdict', title: '查看任务亮灯', by: staff, input: z.object({ taskId: z.uuid(), on }), output: TaskVerdictPage },
-  getTargetPage: { path: 'GET /targets/:targetId', title: '查看指标进度', by: staff, input: z.object({ targetId: z.uuid(), on }), output: TargetPage },
-  compareDays: {
-    path: 'GET /programmes/:programmeId/verdicts/changes', title: '比较两日亮灯', by: staff,
-    input: z.object({ programmeId, from: day, to: day }), output: z.object({ from: day, to: day, changes: z.array(LampChange) }),
+  listLamps: {
+    path: 'GET /programmes/:programmeId/lamps',
+    title: '查看灯色',
+    by: staff,
+    input: z.object({ programmeId }),
+    output: LampList,
   },
-  getLampSettings: { path: 'GET /programmes/:programmeId/lamp-settings', title: '查看亮灯规则', by: staff, input: z.object({ programmeId }), output: LampSettingsView },
+  listVerdicts: {
+    path: 'GET /programmes/:programmeId/verdicts',
+    title: '查看亮灯',
+    by: staff,
+    input: z.object({ programmeId, on }),
+    output: VerdictList,
+  },
+  getTaskVerdict: {
+    path: 'GET /tasks/:taskId/verdict',
+    title: '查看任务亮灯',
+    by: staff,
+    input: z.object({ taskId: z.uuid(), on }),
+    output: TaskVerdictPage,
+  },
+  getTargetPage: {
+    path: 'GET /targets/:targetId',
+    title: '查看指标进度',
+    by: staff,
+    input: z.object({ targetId: z.uuid(), on }),
+    output: TargetPage,
+  },
+  compareDays: {
+    path: 'GET /programmes/:programmeId/verdicts/changes',
+    title: '比较两日亮灯',
+    by: staff,
+    input: z.object({ programmeId, from: day, to: day }),
+    output: z.object({ from: day, to: day, changes: z.array(LampChange) }),
+  },
+  getLampSettings: {
+    path: 'GET /programmes/:programmeId/lamp-settings',
+    title: '查看亮灯规则',
+    by: staff,
+    input: z.object({ programmeId }),
+    output: LampSettingsView,
+  },
   saveLampSettings: {
-    path: 'PUT /programmes/:programmeId/lamp-settings', title: '修改亮灯规则', by: ['office'],
-    input: z.object({ programmeId, thresholds: Thresholds, reason }), output: LampSettingsView,
+    path: 'PUT /programmes/:programmeId/lamp-settings',
+    title: '修改亮灯规则',
+    by: ['office'],
+    input: z.object({ programmeId, thresholds: Thresholds, reason }),
+    output: LampSettingsView,
   },
   setTrajectory: {
-    path: 'PUT /targets/:targetId/trajectory', title: '设定目标进度线', by: ['office'],
-    input: z.object({ targetId: z.uuid(), course: Course.meta({ label: '进度线' }), reason }), output: TargetPage,
+    path: 'PUT /targets/:targetId/trajectory',
+    title: '设定目标进度线',
+    by: ['office'],
+    input: z.object({ targetId: z.uuid(), course: Course.meta({ label: '进度线' }), reason }),
+    output: TargetPage,
   },
   verifySnapshots: {
-    path: 'GET /programmes/:programmeId/lamp-proof', title: '核对亮灯留存', by: ['office', 'leader', 'auditor'],
-    input: z.object({ programmeId, from: on, to: on }), output: SnapshotProof,
+    path: 'GET /programmes/:programmeId/lamp-proof',
+    title: '核对亮灯留存',
+    by: ['office', 'leader', 'auditor'],
+    input: z.object({ programmeId, from: on, to: on }),
+    output: SnapshotProof,
   },
   exportIndicators: {
-    path: 'GET /programmes/:programmeId/indicators/export', title: '导出指标进度表', by: staff, download: true,
-    input: z.object({ programmeId, on }), output: z.unknown(),
+    path: 'GET /programmes/:programmeId/indicators/export',
+    title: '导出指标进度表',
+    by: staff,
+    download: true,
+    input: z.object({ programmeId, on }),
+    output: z.unknown(),
   },
-}) // biome-ignore format: one line where it fits
+})

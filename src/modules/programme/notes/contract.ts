@@ -22,14 +22,32 @@ export type TaskNotes = z.infer<typeof TaskNotes>
 const noteReaders = ['office', 'leader', 'auditor', ...agencyStaff] as const
 
 export const noteContract = contract('notes', {
-  listTaskNotes: { path: 'GET /tasks/:taskId/notes', title: '查看任务批示', by: staff, input: z.object({ taskId }), output: TaskNotes },
-  listNotes: { path: 'GET /leader-notes', title: '查看领导批示', by: noteReaders, input: z.object({}), output: z.array(NoteView) },
+  listTaskNotes: {
+    path: 'GET /tasks/:taskId/notes',
+    title: '查看任务批示',
+    by: staff,
+    input: z.object({ taskId }),
+    output: TaskNotes,
+  },
+  listNotes: {
+    path: 'GET /leader-notes',
+    title: '查看领导批示',
+    by: noteReaders,
+    input: z.object({}),
+    output: z.array(NoteView),
+  },
   writeNote: {
-    path: 'POST /tasks/:taskId/notes', title: '批示任务', by: ['leader'],
-    input: Note.pick({ text: true }).extend({ taskId }), output: TaskNotes,
+    path: 'POST /tasks/:taskId/notes',
+    title: '批示任务',
+    by: ['leader'],
+    input: Note.pick({ text: true }).extend({ taskId }),
+    output: TaskNotes,
   },
   answerNote: {
-    path: 'POST /leader-notes/:noteId/answers', title: '回复领导批示', by: agencyStaff,
-    input: NoteAnswer.pick({ text: true }).extend({ noteId: z.uuid() }), output: TaskNotes,
+    path: 'POST /leader-notes/:noteId/answers',
+    title: '回复领导批示',
+    by: agencyStaff,
+    input: NoteAnswer.pick({ text: true }).extend({ noteId: z.uuid() }),
+    output: TaskNotes,
   },
-}) // biome-ignore format: one line where it fits
+})

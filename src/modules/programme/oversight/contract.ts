@@ -22,9 +22,18 @@ export type OversightView = z.infer<typeof OversightView>
 const setters = ['office', 'leader'] as const
 
 export const oversightContract = contract('oversight', {
-  listOversight: { path: 'GET /oversight', title: '查看领导分管', by: setters, input: z.object({}), output: OversightView },
-  saveOversight: {
-    path: 'PUT /oversight/:userId', title: '设置领导分管', by: setters,
-    input: Overseen.extend({ userId: z.string().min(1) }), output: OversightView,
+  listOversight: {
+    path: 'GET /oversight',
+    title: '查看领导分管',
+    by: setters,
+    input: z.object({}),
+    output: OversightView,
   },
-}) // biome-ignore format: one line where it fits
+  saveOversight: {
+    path: 'PUT /oversight/:userId',
+    title: '设置领导分管',
+    by: setters,
+    input: Overseen.extend({ userId: z.string().min(1) }),
+    output: OversightView,
+  },
+})

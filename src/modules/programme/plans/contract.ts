@@ -15,8 +15,14 @@ import { PlanDiff } from './domain/plan-diff.ts'
 
 export { type PlanTask } from '#compiler/compiled-plan.ts'
 export {
-  everyTitles, formatFigure, formatPeriod, formatTarget, formatUnit, kindTitles, yearOfTarget,
-} from './domain/labels.data.ts' // biome-ignore format: one line where it fits
+  everyTitles,
+  formatFigure,
+  formatPeriod,
+  formatTarget,
+  formatUnit,
+  kindTitles,
+  yearOfTarget,
+} from './domain/labels.data.ts'
 export { diffFieldTitles } from './domain/plan-diff.ts'
 export { PlanDiff, PlanTarget }
 
@@ -89,53 +95,127 @@ export const Settlement = z.discriminatedUnion('as', [
 export type Settlement = z.infer<typeof Settlement>
 
 export const planContract = contract('plans', {
-  listPlans: { path: 'GET /plans', title: '查看规划列表', by: staff, input: z.object({}), output: z.array(PlanSummary) },
-  handInFile: {
-    path: 'POST /plans/hand-ins', title: '递交规划文件', by: office, upload: true, input: z.object({}), output: HandInView,
+  listPlans: {
+    path: 'GET /plans',
+    title: '查看规划列表',
+    by: staff,
+    input: z.object({}),
+    output: z.array(PlanSummary),
   },
-  handInText: {
-    path: 'POST /plans/hand-ins/text', title: '粘贴规划文本', by: office, pasted: true,
-    input: z.object({ title: z.string().trim().max(200).optional(), text: z.string().trim().min(1, '没有文字，请粘贴规划全文。').max(5_000_000, '文字超过 500 万字，请改为上传文件。') }),
+  handInFile: {
+    path: 'POST /plans/hand-ins',
+    title: '递交规划文件',
+    by: office,
+    upload: true,
+    input: z.object({}),
     output: HandInView,
   },
-  listHandIns: { path: 'GET /plans/hand-ins', title: '查看递交进度', by: office, input: z.object({}), output: z.array(HandInView) },
-  stopHandIn: { path: 'POST /plans/hand-ins/:handInId/stop', title: '停止识读', by: office, input: z.object({ handInId: z.uuid() }), output: HandInView },
+  handInText: {
+    path: 'POST /plans/hand-ins/text',
+    title: '粘贴规划文本',
+    by: office,
+    pasted: true,
+    input: z.object({
+      title: z.string().trim().max(200).optional(),
+      text: z
+        .string()
+        .trim()
+        .min(1, '没有文字，请粘贴规划全文。')
+        .max(5_000_000, '文字超过 500 万字，请改为上传文件。'),
+    }),
+    output: HandInView,
+  },
+  listHandIns: {
+    path: 'GET /plans/hand-ins',
+    title: '查看递交进度',
+    by: office,
+    input: z.object({}),
+    output: z.array(HandInView),
+  },
+  stopHandIn: {
+    path: 'POST /plans/hand-ins/:handInId/stop',
+    title: '停止识读',
+    by: office,
+    input: z.object({ handInId: z.uuid() }),
+    output: HandInView,
+  },
   getPlan: { path: 'GET /plans/:planId', title: '查看规划', by: staff, input: z.object({ planId }), output: PlanView },
   correctPlan: {
-    path: 'POST /plans/:planId/corrections', title: '更正规划', by: office,
-    input: change.extend({ correction: Correction }), output: PlanView,
+    path: 'POST /plans/:planId/corrections',
+    title: '更正规划',
+    by: office,
+    input: change.extend({ correction: Correction }),
+    output: PlanView,
   },
   undoCorrection: {
-    path: 'POST /plans/:planId/corrections/:correctionId/undo', title: '撤销更正', by: office,
-    input: change.extend({ correctionId: z.uuid() }), output: PlanView,
+    path: 'POST /plans/:planId/corrections/:correctionId/undo',
+    title: '撤销更正',
+    by: office,
+    input: change.extend({ correctionId: z.uuid() }),
+    output: PlanView,
   },
   settleNames: {
-    path: 'POST /plans/:planId/names/settle', title: '确认单位名称', by: office,
-    input: z.object({ planId, settlements: z.array(Settlement).min(1).max(500) }), output: PlanView,
+    path: 'POST /plans/:planId/names/settle',
+    title: '确认单位名称',
+    by: office,
+    input: z.object({ planId, settlements: z.array(Settlement).min(1).max(500) }),
+    output: PlanView,
   },
   acceptProblem: {
-    path: 'POST /plans/:planId/acceptances', title: '说明理由后接受问题', by: office,
-    input: change.extend({ code: z.string(), at: Span, reason: z.string().trim().min(4, '请写明理由，至少四个字。').max(200) }), output: PlanView,
+    path: 'POST /plans/:planId/acceptances',
+    title: '说明理由后接受问题',
+    by: office,
+    input: change.extend({
+      code: z.string(),
+      at: Span,
+      reason: z.string().trim().min(4, '请写明理由，至少四个字。').max(200),
+    }),
+    output: PlanView,
   },
   withdrawAcceptance: {
-    path: 'POST /plans/:planId/acceptances/:acceptanceId/withdraw', title: '撤回接受', by: office,
-    input: change.extend({ acceptanceId: z.uuid() }), output: PlanView,
+    path: 'POST /plans/:planId/acceptances/:acceptanceId/withdraw',
+    title: '撤回接受',
+    by: office,
+    input: change.extend({ acceptanceId: z.uuid() }),
+    output: PlanView,
   },
-  recompilePlan: { path: 'POST /plans/:planId/recompile', title: '用新版编译器重新编译', by: office, input: change, output: PlanView },
+  recompilePlan: {
+    path: 'POST /plans/:planId/recompile',
+    title: '用新版编译器重新编译',
+    by: office,
+    input: change,
+    output: PlanView,
+  },
   publishPlan: {
-    path: 'POST /plans/:planId/publish', title: '发布规划', by: office,
-    input: change.extend({ newIssueOf: z.uuid().nullable() }), output: z.object({ planId, version: z.int() }),
+    path: 'POST /plans/:planId/publish',
+    title: '发布规划',
+    by: office,
+    input: change.extend({ newIssueOf: z.uuid().nullable() }),
+    output: z.object({ planId, version: z.int() }),
   },
   discardPlan: {
-    path: 'POST /plans/:planId/discard', title: '作废规划草稿', by: office,
-    input: change.extend({ reason: z.string().trim().min(2, '请写明作废理由。').max(200) }), output: Plan,
+    path: 'POST /plans/:planId/discard',
+    title: '作废规划草稿',
+    by: office,
+    input: change.extend({ reason: z.string().trim().min(2, '请写明作废理由。').max(200) }),
+    output: Plan,
   },
   comparePlans: {
-    path: 'GET /plans/:planId/compare/:otherId', title: '比较两版规划', by: staff,
-    input: z.object({ planId, otherId: z.uuid() }), output: z.object({ before: Plan, after: Plan, diff: PlanDiff }),
+    path: 'GET /plans/:planId/compare/:otherId',
+    title: '比较两版规划',
+    by: staff,
+    input: z.object({ planId, otherId: z.uuid() }),
+    output: z.object({ before: Plan, after: Plan, diff: PlanDiff }),
   },
-  getOriginal: { path: 'GET /plans/:planId/original', title: '下载原文件', by: staff, download: true, input: z.object({ planId }), output: z.unknown() },
-}) // biome-ignore format: one line where it fits
+  getOriginal: {
+    path: 'GET /plans/:planId/original',
+    title: '下载原文件',
+    by: staff,
+    download: true,
+    input: z.object({ planId }),
+    output: z.unknown(),
+  },
+})
 
 const pairs = z.array(z.object({ before: z.string(), after: z.string() }))
 

@@ -79,17 +79,57 @@ export type TaskPage = z.infer<typeof TaskPage>
 const table = z.object({ programmeId, table: z.enum(['tasks', 'targets']), format: z.enum(['xlsx', 'docx']) })
 
 export const programmeContract = contract('programmes', {
-  listProgrammes: { path: 'GET /programmes', title: '查看工作方案列表', by: staff, input: z.object({}), output: z.array(ProgrammeSummary) },
-  getProgramme: { path: 'GET /programmes/:programmeId', title: '查看工作方案', by: staff, input: z.object({ programmeId }), output: ProgrammeView },
-  listTasks: { path: 'GET /programmes/:programmeId/tasks', title: '查看任务清单', by: staff, input: z.object({ programmeId }), output: z.array(TaskView) },
-  getTask: { path: 'GET /tasks/:taskId', title: '查看任务', by: staff, input: z.object({ taskId: z.uuid() }), output: TaskPage },
-  listTargets: { path: 'GET /programmes/:programmeId/targets', title: '查看目标清单', by: staff, input: z.object({ programmeId }), output: z.array(TargetView) },
-  compareVersions: {
-    path: 'GET /programmes/:programmeId/versions/:version/changes', title: '查看版本变化', by: staff,
-    input: z.object({ programmeId, version: z.coerce.number().int().min(2) }), output: z.object({ version: z.int(), diff: PlanDiff }),
+  listProgrammes: {
+    path: 'GET /programmes',
+    title: '查看工作方案列表',
+    by: staff,
+    input: z.object({}),
+    output: z.array(ProgrammeSummary),
   },
-  exportTable: { path: 'GET /programmes/:programmeId/export', title: '导出任务分解表、目标表', by: staff, download: true, input: table, output: z.unknown() },
-}) // biome-ignore format: one line where it fits
+  getProgramme: {
+    path: 'GET /programmes/:programmeId',
+    title: '查看工作方案',
+    by: staff,
+    input: z.object({ programmeId }),
+    output: ProgrammeView,
+  },
+  listTasks: {
+    path: 'GET /programmes/:programmeId/tasks',
+    title: '查看任务清单',
+    by: staff,
+    input: z.object({ programmeId }),
+    output: z.array(TaskView),
+  },
+  getTask: {
+    path: 'GET /tasks/:taskId',
+    title: '查看任务',
+    by: staff,
+    input: z.object({ taskId: z.uuid() }),
+    output: TaskPage,
+  },
+  listTargets: {
+    path: 'GET /programmes/:programmeId/targets',
+    title: '查看目标清单',
+    by: staff,
+    input: z.object({ programmeId }),
+    output: z.array(TargetView),
+  },
+  compareVersions: {
+    path: 'GET /programmes/:programmeId/versions/:version/changes',
+    title: '查看版本变化',
+    by: staff,
+    input: z.object({ programmeId, version: z.coerce.number().int().min(2) }),
+    output: z.object({ version: z.int(), diff: PlanDiff }),
+  },
+  exportTable: {
+    path: 'GET /programmes/:programmeId/export',
+    title: '导出任务分解表、目标表',
+    by: staff,
+    download: true,
+    input: table,
+    output: z.unknown(),
+  },
+})
 
 /** Emitted when an issue of the plan is in force: the programme's tasks and targets are as this version says. */
 export const programmeIssued = event('programmes.programmeIssued', z.object({ programmeId, version: z.int() }))

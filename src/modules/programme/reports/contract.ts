@@ -29,54 +29,122 @@ const asOf = Moment.nullable()
 const Answered = Answer.extend({ taskId, cycle: CycleKey, asOf: asOf.default(null) })
 
 export const reportContract = contract('reports', {
-  getInbox: { path: 'GET /reports/inbox', title: '查看本单位报送', by: agencyStaff, input: z.object({}), output: InboxView },
+  getInbox: {
+    path: 'GET /reports/inbox',
+    title: '查看本单位报送',
+    by: agencyStaff,
+    input: z.object({}),
+    output: InboxView,
+  },
   submitReports: {
-    path: 'POST /reports', title: '报送进展', by: agencyStaff,
+    path: 'POST /reports',
+    title: '报送进展',
+    by: agencyStaff,
     /** `clientKey` is made once for a press of the button; the same key again changes nothing and answers the same. */
     input: z.object({
-      clientKey: z.string().min(8).max(64), seconds: z.number().min(0).nullable(), answers: z.array(Answered).max(200),
-      questions: z.array(z.object({ questionId: z.uuid(), answer: z.string().trim().min(1, '请填写回答。').max(500) })).max(50),
+      clientKey: z.string().min(8).max(64),
+      seconds: z.number().min(0).nullable(),
+      answers: z.array(Answered).max(200),
+      questions: z
+        .array(z.object({ questionId: z.uuid(), answer: z.string().trim().min(1, '请填写回答。').max(500) }))
+        .max(50),
     }),
     output: z.object({ submissionId: z.uuid(), outcomes: z.array(Outcome), repeated: z.boolean() }),
   },
   saveDrafts: {
-    path: 'POST /reports/drafts', title: '保存报送草稿', by: agencyStaff,
-    input: z.object({ drafts: z.array(z.object({ taskId, cycle: CycleKey, answer: Answer.partial(), asOf })).max(200) }),
+    path: 'POST /reports/drafts',
+    title: '保存报送草稿',
+    by: agencyStaff,
+    input: z.object({
+      drafts: z.array(z.object({ taskId, cycle: CycleKey, answer: Answer.partial(), asOf })).max(200),
+    }),
     /** In the order asked: when what is stored now was saved, and whether it is what was asked or another device's. */
     output: z.object({ savedAt: Moment, drafts: z.array(z.object({ savedAt: Moment, isKept: z.boolean() })) }),
   },
   withdrawReport: {
-    path: 'POST /reports/:reportId/withdraw', title: '撤回报送', by: agencyStaff,
-    input: z.object({ reportId: z.uuid() }), output: z.object({}),
+    path: 'POST /reports/:reportId/withdraw',
+    title: '撤回报送',
+    by: agencyStaff,
+    input: z.object({ reportId: z.uuid() }),
+    output: z.object({}),
   },
-  listReviews: { path: 'GET /reports/reviews', title: '查看待审核报送', by: reviewers, input: z.object({}), output: z.array(ReviewView) },
-  signReports: { path: 'POST /reports/sign', title: '签收报送', by: reviewers, input: z.object({ reportIds }), output: settled },
+  listReviews: {
+    path: 'GET /reports/reviews',
+    title: '查看待审核报送',
+    by: reviewers,
+    input: z.object({}),
+    output: z.array(ReviewView),
+  },
+  signReports: {
+    path: 'POST /reports/sign',
+    title: '签收报送',
+    by: reviewers,
+    input: z.object({ reportIds }),
+    output: settled,
+  },
   returnReports: {
-    path: 'POST /reports/return', title: '退回报送', by: reviewers,
-    input: z.object({ reportIds, reason: reason('请写明退回理由，至少四个字。') }), output: settled,
+    path: 'POST /reports/return',
+    title: '退回报送',
+    by: reviewers,
+    input: z.object({ reportIds, reason: reason('请写明退回理由，至少四个字。') }),
+    output: settled,
   },
   listTaskReports: {
-    path: 'GET /tasks/:taskId/reports', title: '查看任务报送记录', by: staff, input: z.object({ taskId }), output: TaskReportsView,
+    path: 'GET /tasks/:taskId/reports',
+    title: '查看任务报送记录',
+    by: staff,
+    input: z.object({ taskId }),
+    output: TaskReportsView,
   },
   getReport: {
-    path: 'GET /reports/:reportId', title: '查看一条报送', by: staff, input: z.object({ reportId: z.uuid() }), output: ReportView,
+    path: 'GET /reports/:reportId',
+    title: '查看一条报送',
+    by: staff,
+    input: z.object({ reportId: z.uuid() }),
+    output: ReportView,
   },
-  getBoard: { path: 'GET /programmes/:programmeId/reports', title: '查看报送情况', by: staff, input: z.object({ programmeId }), output: BoardView },
+  getBoard: {
+    path: 'GET /programmes/:programmeId/reports',
+    title: '查看报送情况',
+    by: staff,
+    input: z.object({ programmeId }),
+    output: BoardView,
+  },
   exportBoard: {
-    path: 'GET /programmes/:programmeId/reports/export', title: '导出报送情况', by: staff, download: true,
-    input: z.object({ programmeId }), output: z.unknown(),
+    path: 'GET /programmes/:programmeId/reports/export',
+    title: '导出报送情况',
+    by: staff,
+    download: true,
+    input: z.object({ programmeId }),
+    output: z.unknown(),
   },
-  listColleagues: { path: 'GET /reports/colleagues', title: '查看填报人员', by: reviewers, input: z.object({}), output: z.array(ColleagueView) },
+  listColleagues: {
+    path: 'GET /reports/colleagues',
+    title: '查看填报人员',
+    by: reviewers,
+    input: z.object({}),
+    output: z.array(ColleagueView),
+  },
   assignTask: {
-    path: 'PUT /tasks/:taskId/agencies/:agencyId/reporter', title: '指定填报人', by: reviewers,
-    input: z.object({ taskId, agencyId: z.uuid(), userId: z.string().nullable().meta({ label: '填报人' }) }), output: z.object({}),
+    path: 'PUT /tasks/:taskId/agencies/:agencyId/reporter',
+    title: '指定填报人',
+    by: reviewers,
+    input: z.object({ taskId, agencyId: z.uuid(), userId: z.string().nullable().meta({ label: '填报人' }) }),
+    output: z.object({}),
   },
   handOver: {
-    path: 'POST /reports/hand-over', title: '交接填报工作', by: ['office', 'agencyHead'],
-    input: z.object({ fromUserId: z.string(), agencyId: z.uuid().optional(), toUserId: z.string().min(1).meta({ label: '交接给' }), reason: reason('请写明交接原因，至少四个字。') }),
+    path: 'POST /reports/hand-over',
+    title: '交接填报工作',
+    by: ['office', 'agencyHead'],
+    input: z.object({
+      fromUserId: z.string(),
+      agencyId: z.uuid().optional(),
+      toUserId: z.string().min(1).meta({ label: '交接给' }),
+      reason: reason('请写明交接原因，至少四个字。'),
+    }),
     output: z.object({ drafts: z.int(), assignments: z.int() }),
   },
-}) // biome-ignore format: one line where it fits
+})
 
 const told = z.object({ programmeId, taskId, reportId: z.uuid() })
 

@@ -18,5 +18,11 @@ export const ChartView = z.object({
 export type ChartView = z.infer<typeof ChartView>
 
 export const wallchartContract = contract('wallcharts', {
-  getChart: { path: 'GET /programmes/:programmeId/chart', title: '查看挂图', by: staff, input: z.object({ programmeId }), output: ChartView },
-}) // biome-ignore format: one line where it fits
+  getChart: {
+    path: 'GET /programmes/:programmeId/chart',
+    title: '查看挂图',
+    by: staff,
+    input: z.object({ programmeId }),
+    output: ChartView,
+  },
+})

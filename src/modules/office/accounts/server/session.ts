@@ -75,9 +75,15 @@ export async function beginSession(
   const token = randomBytes(32).toString('base64url')
   const id = newId()
   await tx.insert(sessions).values({
-    id, userId: user.id, mandateId: mandate.id, tokenHash: hashOf(token), beganAt: now, seenAt: now,
-    ipAddress: wire.address, userAgent: (wire.headers.get('user-agent') ?? '').slice(0, 300),
-  }) // biome-ignore format: two lines
+    id,
+    userId: user.id,
+    mandateId: mandate.id,
+    tokenHash: hashOf(token),
+    beganAt: now,
+    seenAt: now,
+    ipAddress: wire.address,
+    userAgent: (wire.headers.get('user-agent') ?? '').slice(0, 300),
+  })
   if (rules.singleSession) await endOtherSessions(tx, user.id, id)
   wire.setCookie(cookie(token, longest))
 }

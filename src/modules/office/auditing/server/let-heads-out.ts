@@ -45,7 +45,13 @@ export const keepHeadsJob = ({ dataFolder }: AuditingPorts) =>
 async function findFault(db: Db, dataFolder: string) {
   const kept = await readKeptHeads(dataFolder)
   for (const divisionCode of await listDivisionsWithTrail(db, kept)) {
-    if (await agrees(db, kept.filter((one) => one.divisionCode === divisionCode))) continue // biome-ignore format: one line
+    if (
+      await agrees(
+        db,
+        kept.filter((one) => one.divisionCode === divisionCode),
+      )
+    )
+      continue
     const { fault } = await verifyStoredChain(db, divisionCode, kept)
     if (fault) return { divisionCode, ...fault }
   }

@@ -25,7 +25,11 @@ export async function takeIn(store: QuotaStore, { tx, actor, today }: Giving, by
   const sha256 = sha256Of(bytes)
   await holdSubject(tx, `files.intake.${divisionCode}.${personId}`)
   const here = eq(intakes.divisionCode, divisionCode)
-  const [known] = await tx.select().from(intakes).where(and(here, eq(intakes.sha256, sha256))).limit(1) // biome-ignore format: one line
+  const [known] = await tx
+    .select()
+    .from(intakes)
+    .where(and(here, eq(intakes.sha256, sha256)))
+    .limit(1)
   const intake = { divisionCode, personId, takenOn: today, sha256, byteLength: bytes.length }
   const [added] = await tx.insert(intakes).values(intake).onConflictDoNothing().returning()
   if (added) await checkDay(tx, added, store.quota)

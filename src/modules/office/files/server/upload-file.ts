@@ -26,10 +26,18 @@ export const uploadFile = (ports: FilePorts) =>
     const known = await findSame(tx, sha256, actor.divisionCode)
     await takeIn(ports.files, call, file.bytes)
     const row: StoredFile = {
-      id: newId(now.getTime()), divisionCode: actor.divisionCode, sha256, name: file.name, kind,
-      byteLength: file.bytes.length, uploadedById: actor.userId, uploadedBy: actor.name, uploadedAt: now,
-      words: known?.words ?? null, wordsRefusal: known?.wordsRefusal ?? null,
-    } // biome-ignore format: three lines
+      id: newId(now.getTime()),
+      divisionCode: actor.divisionCode,
+      sha256,
+      name: file.name,
+      kind,
+      byteLength: file.bytes.length,
+      uploadedById: actor.userId,
+      uploadedBy: actor.name,
+      uploadedAt: now,
+      words: known?.words ?? null,
+      wordsRefusal: known?.wordsRefusal ?? null,
+    }
     const mine = [files.divisionCode, files.sha256, files.uploadedById]
     const set = { sha256 }
     const [kept = row] = await tx.insert(files).values(row).onConflictDoUpdate({ target: mine, set }).returning()

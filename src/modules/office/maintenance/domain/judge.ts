@@ -60,7 +60,11 @@ export function judgeJobs({ stuck, late }: { stuck: number; late: number }): Che
   return say('good', '没有积压。')
 }
 
-const some = (names: readonly string[]): string => names.slice(0, 3).map((name) => name.slice(0, 12)).join('、') // biome-ignore format: one line
+const some = (names: readonly string[]): string =>
+  names
+    .slice(0, 3)
+    .map((name) => name.slice(0, 12))
+    .join('、')
 
 /** @param missing and `damaged` names of files in question, `looked` how many were looked at */
 export function judgeFiles(seen: { referenced: number; looked: number; missing: string[]; damaged: string[] }): Check {

@@ -46,9 +46,21 @@ describe('retention', () => {
 describe('verdicts', () => {
   const now = new Date('2026-11-22T02:00:00Z')
   const made = (hours: number, failure: string | null = null): Backup => ({
-    name: 'guatu-1.zip', kind: 'daily', by: '', madeAt: new Date(now.getTime() - hours * 3_600_000), verifiedAt: now,
-    bytes: 5e6, rows: 1, files: 1, damaged: 0, sha256: '', recipients: ['age1'], leftOut: ['session'], signerId: '', failure,
-  }) // biome-ignore format: few lines
+    name: 'guatu-1.zip',
+    kind: 'daily',
+    by: '',
+    madeAt: new Date(now.getTime() - hours * 3_600_000),
+    verifiedAt: now,
+    bytes: 5e6,
+    rows: 1,
+    files: 1,
+    damaged: 0,
+    sha256: '',
+    recipients: ['age1'],
+    leftOut: ['session'],
+    signerId: '',
+    failure,
+  })
 
   test.each([
     ['none', [], 'bad'],

@@ -19,7 +19,10 @@ export async function checkFolder(dataFolder: string): Promise<Check> {
   const say = check('folder', '数据文件夹')
   const found = await stat(dataFolder).catch(() => null)
   if (!found?.isDirectory()) return say('bad', `${dataFolder} 不存在。请核对 GUATU_DATA。`)
-  const mayWrite = await access(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK).then(() => true, () => false) // biome-ignore format: one line
+  const mayWrite = await access(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  )
   if (!mayWrite) return say('bad', `当前用户不能读写 ${dataFolder}。请改正文件夹的属主和权限。`)
   for (const name of ['secret', 'signing-key.pem']) {
     const secret = await stat(join(dataFolder, name)).catch(() => null)

@@ -103,9 +103,18 @@ test('retention is set with a reason and clears daily backups away', async () =>
   const { folder } = await list()
   for (const day of ['18', '19', '20', '21']) {
     const record = {
-      name: `guatu-202611${day}-021000.zip`, kind: 'daily', madeAt: `2026-11-${day}T02:10:00Z`, by: '每日自动',
-      verifiedAt: `2026-11-${day}T02:10:00Z`, bytes: 1, rows: 1, files: 0, damaged: 0, sha256: '', failure: null,
-    } // biome-ignore format: few lines
+      name: `guatu-202611${day}-021000.zip`,
+      kind: 'daily',
+      madeAt: `2026-11-${day}T02:10:00Z`,
+      by: '每日自动',
+      verifiedAt: `2026-11-${day}T02:10:00Z`,
+      bytes: 1,
+      rows: 1,
+      files: 0,
+      damaged: 0,
+      sha256: '',
+      failure: null,
+    }
     writeFileSync(join(folder, record.name), '')
     writeFileSync(join(folder, record.name.replace('.zip', '.json')), JSON.stringify(record))
   }

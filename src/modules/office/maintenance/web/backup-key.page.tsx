@@ -73,7 +73,8 @@ function NewPair({ pair, former, onDone }: NewPairProps) {
 
 function Present({ recipient, signerId }: RecipientView) {
   const signing = { label: '签名密钥编号', value: signerId ?? '还没有，第一次备份时生成' }
-  if (!recipient) return <FactList facts={[{ label: '公钥', value: '还没有：备份不加密，也不含账号、密码和密钥' }, signing]} /> // biome-ignore format: one line
+  if (!recipient)
+    return <FactList facts={[{ label: '公钥', value: '还没有：备份不加密，也不含账号、密码和密钥' }, signing]} />
   return (
     <FactList
       facts={[

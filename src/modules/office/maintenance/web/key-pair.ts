@@ -21,4 +21,9 @@ export function makeKeyPair(): KeyPair {
 
 /** What the key file holds: read by `guatu restore --identity` and by the age tools. */
 export const keyFileText = ({ identity, recipient }: KeyPair, day: string): string =>
-  [`# 挂图备份私钥，${day} 生成。凭它可以打开备份，请离线保管，不要放在服务器上。`, `# public key: ${recipient}`, identity, ''].join('\n') // biome-ignore format: one line
+  [
+    `# 挂图备份私钥，${day} 生成。凭它可以打开备份，请离线保管，不要放在服务器上。`,
+    `# public key: ${recipient}`,
+    identity,
+    '',
+  ].join('\n')

@@ -73,9 +73,16 @@ test('an address is shown by its end alone', () => {
 
 test('a failure says what, why and what next', () => {
   const job = {
-    id: '1', name: 'notices.deliver', title: '投递消息', attempts: 3, maxAttempts: 14, reason: '连接不上邮件服务器。',
-    addedAt: new Date(0), failedAt: new Date(0), nextAt: new Date('2026-03-02T00:00:00Z'),
-  } // biome-ignore format: two lines
+    id: '1',
+    name: 'notices.deliver',
+    title: '投递消息',
+    attempts: 3,
+    maxAttempts: 14,
+    reason: '连接不上邮件服务器。',
+    addedAt: new Date(0),
+    failedAt: new Date(0),
+    nextAt: new Date('2026-03-02T00:00:00Z'),
+  }
   expect(failureSentence(job)).toBe(
     '“投递消息”已失败 3 次：连接不上邮件服务器。系统将于 2026-03-02 08:00 自动重试；排除原因后也可以立即重试。',
   )

@@ -3,10 +3,19 @@ import { Moment } from '#kernel/moment.ts'
 
 /** What a notice is about; decides how it is titled, and whether it waits for the next digest. */
 export const NoticeKind = z.enum([
-  'statementDue', 'statementReturned', 'statementSigned',
-  'orderIssued', 'orderDue', 'orderEscalated',
-  'meetingCalled', 'decisionAssigned', 'leaderNote', 'lampWorse', 'programmeIssued', 'system',
-]) // biome-ignore format: by what they are about
+  'statementDue',
+  'statementReturned',
+  'statementSigned',
+  'orderIssued',
+  'orderDue',
+  'orderEscalated',
+  'meetingCalled',
+  'decisionAssigned',
+  'leaderNote',
+  'lampWorse',
+  'programmeIssued',
+  'system',
+])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
 export const noticeKindTitles: Record<NoticeKind, string> = {

@@ -18,16 +18,34 @@ const at = (hours: number, days = 0) => new Date(monday + (days * 24 + hours) * 
 const { administrator, office, reporter, agencyHead } = people
 
 const mail: MailForm = {
-  host: '127.0.0.1', port: mailbox.port, security: 'none', checksCertificate: true, user: 'guatu',
-  fromAddress: 'guatu@example.gov.cn', fromName: '挂图', enabled: true, password: 'geheim',
-} // biome-ignore format: two lines
+  host: '127.0.0.1',
+  port: mailbox.port,
+  security: 'none',
+  checksCertificate: true,
+  user: 'guatu',
+  fromAddress: 'guatu@example.gov.cn',
+  fromName: '挂图',
+  enabled: true,
+  password: 'geheim',
+}
 const robot = (kind: RobotForm['kind'], change: Partial<RobotForm> = {}): RobotForm => ({
-  kind, title: `${kind} 群`, agencyId: null, kinds: [], enabled: true,
-  address: `${webhook.base}/${kind}?access_token=0123456789abcdef`, secret: 'SEC-secret', ...change,
-}) // biome-ignore format: two lines
+  kind,
+  title: `${kind} 群`,
+  agencyId: null,
+  kinds: [],
+  enabled: true,
+  address: `${webhook.base}/${kind}?access_token=0123456789abcdef`,
+  secret: 'SEC-secret',
+  ...change,
+})
 const telling: Telling = {
-  to: { userId: reporter.userId, agencyId: agencyIds.science }, kind: 'statementDue', title: '3 月填报', text: '3 月 10 日截止。', link: '/statements', key: 'x',
-} // biome-ignore format: one line
+  to: { userId: reporter.userId, agencyId: agencyIds.science },
+  kind: 'statementDue',
+  title: '3 月填报',
+  text: '3 月 10 日截止。',
+  link: '/statements',
+  key: 'x',
+}
 
 let keys = 0
 const tell = (change: Partial<Telling> = {}) =>

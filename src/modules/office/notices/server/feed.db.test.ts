@@ -9,12 +9,21 @@ const { system, people, clock } = await openCounty()
 const { reporter, leader } = people
 
 const due = calendarSource('test', async (_tx, actor, { from, to }) => [
-  { uid: `due:${actor.userId}`, title: `${actor.name} 填报截止`, text: `${from} 至 ${to}`, link: '/reports', when: { on: '2026-12-05' } },
   {
-    uid: 'meeting:1', title: '协调会', text: '三楼会议室', link: '/meetings/1',
+    uid: `due:${actor.userId}`,
+    title: `${actor.name} 填报截止`,
+    text: `${from} 至 ${to}`,
+    link: '/reports',
+    when: { on: '2026-12-05' },
+  },
+  {
+    uid: 'meeting:1',
+    title: '协调会',
+    text: '三楼会议室',
+    link: '/meetings/1',
     when: { at: new Date('2026-11-27T07:00:00Z'), until: new Date('2026-11-27T09:00:00Z') },
   },
-]) // biome-ignore format: two entries
+])
 const ports = { ...system.noticePorts, calendars: [due] }
 const leadsTo = (path: string) => addressOf(path.replace('/calendar/', ''), '000000')!
 const read = (path: string) => readFeed(leadsTo(path), clock.now, ports)
@@ -66,8 +75,14 @@ test('an account that was closed has no calendar', async () => {
 test('no line of any feed is over 75 octets, and lines end in CRLF alone', async () => {
   const long = '推动规上企业建研发机构：三季度节点，累计达到四分之三𠮷'.repeat(8)
   const entries = calendarSource('long', async () => [
-    { uid: `step:${'0'.repeat(90)}`, title: long, text: `${long}\n${long}\r一行`, link: '/tasks/1', when: { on: '2026-12-15' } },
-  ]) // biome-ignore format: one entry
+    {
+      uid: `step:${'0'.repeat(90)}`,
+      title: long,
+      text: `${long}\n${long}\r一行`,
+      link: '/tasks/1',
+      when: { on: '2026-12-15' },
+    },
+  ])
   const calendars = [...system.noticePorts.calendars, entries]
   for (const person of [people.office, people.reporter, people.reviewer, people.leader, people.agencyHead]) {
     const { path } = await system.call(noticeContract.renewFeed, person, {})

@@ -15,9 +15,17 @@ export async function openTest(
   const id = newId(now.getTime())
   const { divisionCode } = actor
   const delivery: Delivery = {
-    ...to, divisionCode, id, state: 'waiting', dueAt: now, attempts: 0,
-    mayRepeat: false, lastError: null, createdAt: now, sentAt: null,
-  } // biome-ignore format: two lines
+    ...to,
+    divisionCode,
+    id,
+    state: 'waiting',
+    dueAt: now,
+    attempts: 0,
+    mayRepeat: false,
+    lastError: null,
+    createdAt: now,
+    sentAt: null,
+  }
   await tx.insert(deliveries).values(delivery)
   await tx.insert(deliveryItems).values({
     divisionCode,

@@ -101,9 +101,18 @@ describe('the register', () => {
 
   test('an agency that was dissolved, by its form or by an act, leaves the list and can be taken up again', async () => {
     const form = {
-      name: '澄禾县竹器研究所', shortName: null, kind: 'institution' as const, deptCodes: [], aliases: [], formerNames: [], creditCode: null,
-      memberIds: [], successorId: null, foundedOn: '2010-05-01', dissolvedOn: null,
-    } // biome-ignore format: a record
+      name: '澄禾县竹器研究所',
+      shortName: null,
+      kind: 'institution' as const,
+      deptCodes: [],
+      aliases: [],
+      formerNames: [],
+      creditCode: null,
+      memberIds: [],
+      successorId: null,
+      foundedOn: '2010-05-01',
+      dissolvedOn: null,
+    }
     const { id } = await system.call(addRecord, office, form)
     const gone = {
       ...form,

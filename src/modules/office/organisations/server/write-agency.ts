@@ -82,6 +82,13 @@ export async function addAgency(
 }
 
 const nameOnly = {
-  shortName: null, deptCodes: [], aliases: [], formerNames: [], creditCode: null, memberIds: [], successorId: null,
-  foundedOn: null, dissolvedOn: null,
-} // biome-ignore format: a record
+  shortName: null,
+  deptCodes: [],
+  aliases: [],
+  formerNames: [],
+  creditCode: null,
+  memberIds: [],
+  successorId: null,
+  foundedOn: null,
+  dissolvedOn: null,
+}

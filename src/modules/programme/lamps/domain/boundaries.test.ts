@@ -69,9 +69,18 @@ describe('a figure on its way', () => {
   })
 
   test('a figure of before the first day adds nothing', () => {
-    expect(verdict({}, [['2025-12-31', 40], ['2026-06-30', 49]], '2026-06-30').reached).toBe(49)
+    expect(
+      verdict(
+        {},
+        [
+          ['2025-12-31', 40],
+          ['2026-06-30', 49],
+        ],
+        '2026-06-30',
+      ).reached,
+    ).toBe(49)
     expect(verdict({}, [['2025-12-31', 40]], '2026-06-30')).toMatchObject({ reached: null, lamp: 'grey' })
-  }) // biome-ignore format: short
+  })
 
   test('without a figure it is done or not', () => {
     expect(verdict({ kind: 'stock', value: null }, [['2026-06-30', 1]], '2026-06-30').lamp).toBe('green')
@@ -172,9 +181,19 @@ describe('figures in order', () => {
   }) // biome-ignore format: a list
 
   test('newest first is no order', () => {
-    const [old, late] = listObservations({ statements: stating([['2026-04-30', 1], ['2026-05-31', 2]]), outside: [], basis: aBasis() }, '2026-06-30')
+    const [old, late] = listObservations(
+      {
+        statements: stating([
+          ['2026-04-30', 1],
+          ['2026-05-31', 2],
+        ]),
+        outside: [],
+        basis: aBasis(),
+      },
+      '2026-06-30',
+    )
     expect(sortObservations([late!, old!]).map(({ value }) => value)).toEqual([1, 2])
-  }) // biome-ignore format: short
+  })
 
   test('a figure from outside is of its month, and none of a later day is known', () => {
     const outside = [{ targetId, value: 3, on: '2026-06-30', from: '统计公报' }, { targetId, value: 9, on: '2026-07-01', from: '统计公报' }]
@@ -235,9 +254,18 @@ test('a target without figures says who is to give them', () => {
 
 test('a chart holds its figures between its ticks, days from left to right', () => {
   const chart = layOutTargetChart(
-    { series: [{ on: '2026-01-01', value: 80 }, { on: '2026-12-31', value: 100 }], course: [], forecast: null, wanted: 90, day: '2026-06-30' },
+    {
+      series: [
+        { on: '2026-01-01', value: 80 },
+        { on: '2026-12-31', value: 100 },
+      ],
+      course: [],
+      forecast: null,
+      wanted: 90,
+      day: '2026-06-30',
+    },
     800,
-  ) // biome-ignore format: one line
+  )
   const { plot, x, y, yTicks } = chart
   expect([x('2026-01-01'), x('2026-12-31')]).toEqual([plot.left, plot.right])
   expect(yTicks[0]).toBeLessThan(80)

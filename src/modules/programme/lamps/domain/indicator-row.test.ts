@@ -19,16 +19,29 @@ const stock = { kind: 'stock', value: 60, baseline: 40, startOn: '2026-01-01', e
 describe('the line of an indicator', () => {
   test('says what is wanted this year, what was reached, and how far the year should be', () => {
     expect(rowOf(stock, [['2026-06-30', 45]])).toMatchObject({
-      lastYear: '40', thisYear: '49', reached: '45', done: '91%', pace: '89%', source: '县科技局报送', state: '已签收，截至 2026-06-30',
-      rank: '未知（无排名数据）', lamp: 'green',
-    }) // biome-ignore format: two lines
+      lastYear: '40',
+      thisYear: '49',
+      reached: '45',
+      done: '91%',
+      pace: '89%',
+      source: '县科技局报送',
+      state: '已签收，截至 2026-06-30',
+      rank: '未知（无排名数据）',
+      lamp: 'green',
+    })
   })
 
   test('without figures says so in every column', () => {
     expect(rowOf({ ...stock, baseline: null }, [])).toMatchObject({
-      lastYear: '未知（无上年数据）', reached: '未知（尚无数据）', done: '未知（尚无数据）', pace: '未知（尚无数据）',
-      overLastYear: '未知（无上年数据）', source: '未知（尚无数据）', state: '尚无数据', lamp: 'grey',
-    }) // biome-ignore format: two lines
+      lastYear: '未知（无上年数据）',
+      reached: '未知（尚无数据）',
+      done: '未知（尚无数据）',
+      pace: '未知（尚无数据）',
+      overLastYear: '未知（无上年数据）',
+      source: '未知（尚无数据）',
+      state: '尚无数据',
+      lamp: 'grey',
+    })
   })
 
   test('of what should fall, or is wanted to be nothing, is no share', () => {
@@ -54,16 +67,28 @@ describe('against the year before', () => {
     rowOf({ ...stock, startOn: '2025-01-01', ...more }, figures)
 
   test('stands the last figure up to the same day, not one of later in that year', () => {
-    const figures = [['2025-06-30', 40], ['2025-07-01', 60], ['2026-06-30', 50]] as const // biome-ignore format: one line
+    const figures = [
+      ['2025-06-30', 40],
+      ['2025-07-01', 60],
+      ['2026-06-30', 50],
+    ] as const
     expect(over(figures)).toMatchObject({ lastYear: '60', overLastYear: '25%' })
     expect(over(figures.slice(1)).overLastYear).toBe('未知（无上年数据）')
     expect(over(figures.slice(0, 2)).overLastYear).toBe('未知（无上年数据）')
   })
 
   test('percentages are compared in points, and nothing with nothing not at all', () => {
-    const figures = [['2025-06-30', 3.1], ['2026-06-30', 4.2]] as const // biome-ignore format: one line
+    const figures = [
+      ['2025-06-30', 3.1],
+      ['2026-06-30', 4.2],
+    ] as const
     expect(over(figures, { kind: 'ratio', unit: '%', whole: false }).overLastYear).toBe('1.1个百分点')
-    expect(over([['2025-06-30', 0], ['2026-06-30', 5]]).overLastYear).toBe('未知（上年为 0）') // biome-ignore format: one line
+    expect(
+      over([
+        ['2025-06-30', 0],
+        ['2026-06-30', 5],
+      ]).overLastYear,
+    ).toBe('未知（上年为 0）')
   })
 })
 

@@ -90,7 +90,12 @@ test('years that ended short are named, the oldest first, and do not colour the 
     startOn: '2025-01-01',
     endOn: '2028-12-31',
   } as const
-  const figures = [['2025-12-20', 9], ['2026-12-20', 12], ['2027-12-20', 11], ['2028-06-30', 8]] as const // biome-ignore format: one line
+  const figures = [
+    ['2025-12-20', 9],
+    ['2026-12-20', 12],
+    ['2027-12-20', 11],
+    ['2028-06-30', 8],
+  ] as const
   const { lamp, reasons } = verdictOf(yearly, '2028-06-30', { figures })
   expect(lamp).toBe('green')
   expect(reasons.slice(1).map(({ text }) => text)).toEqual([

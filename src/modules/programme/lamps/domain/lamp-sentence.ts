@@ -11,7 +11,12 @@ export function lampSentence(counts: Counted, turnedRed: number | undefined): st
   const { green, yellow, red, grey, stale } = counts
   const all = green + yellow + red + grey
   if (all === 0) return '这一天还没有任务。'
-  const shown = [[green, '绿'], [yellow, '黄'], [red, '红'], [grey, '灰']] as const // biome-ignore format: in order
+  const shown = [
+    [green, '绿'],
+    [yellow, '黄'],
+    [red, '红'],
+    [grey, '灰'],
+  ] as const
   const colours = shown.filter(([n]) => n > 0).map(([n, name]) => `${n} ${name}`)
   const news = [
     turnedRed === undefined ? '' : turnedRed > 0 ? `一周来转红 ${turnedRed} 项` : '一周来没有转红',

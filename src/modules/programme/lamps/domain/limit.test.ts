@@ -53,7 +53,16 @@ describe('a limit is judged against itself from the first figure', () => {
     const first = judge(bad, [['2026-03-31', 4]], '2026-03-31')
     expect([first.lamp, first.expectedNow, first.forecast]).toEqual(['yellow', 3, null])
     expect(first.reasons[0]!.text).toBe('“贷款不良率”截至3月31日为 4%，要求始终不高于 3%，超出 1个百分点。')
-    expect(judge(bad, [['2026-03-31', 4], ['2026-06-30', 3.6]], '2026-06-30').lamp).toBe('yellow') // biome-ignore format: one line
+    expect(
+      judge(
+        bad,
+        [
+          ['2026-03-31', 4],
+          ['2026-06-30', 3.6],
+        ],
+        '2026-06-30',
+      ).lamp,
+    ).toBe('yellow')
     expect(judge(bad, [['2026-01-15', 6]], '2026-01-15').lamp).toBe('red')
     expect(judge(bad, [['2026-03-31', 2.1]], '2026-03-31').lamp).toBe('green')
   })

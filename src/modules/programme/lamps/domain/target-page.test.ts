@@ -12,8 +12,18 @@ const today = '2026-06-30'
 
 describe('a target answers in a sentence', () => {
   const verdict = (more: Partial<TargetVerdict> = {}): TargetVerdict => ({
-    targetId, lamp: 'green', reasons: [], saidBy: [], reached: 30, asOfOn: today, expectedNow: 30, wanted: 100, wantedOn: '2026-12-31', forecast: null, ...more,
-  }) // biome-ignore format: one line
+    targetId,
+    lamp: 'green',
+    reasons: [],
+    saidBy: [],
+    reached: 30,
+    asOfOn: today,
+    expectedNow: 30,
+    wanted: 100,
+    wantedOn: '2026-12-31',
+    forecast: null,
+    ...more,
+  })
   const answer = (more: Partial<TargetVerdict>, op: '>=' | '<=' | '<' | '>' = '>=') =>
     answerOf({ indicator: '服务站', unit: '家', op }, verdict(more), today)
   const forecast = (reachesOn: string | null): Forecast => ({
@@ -61,7 +71,14 @@ describe('what a chart draws', () => {
   const shown = (target: Partial<TargetFact>, course?: Course) => {
     const basis = aBasis({ targets: [aTarget(target)] })
     const courses = new Map(course ? [[targetId, course]] : [])
-    const facts = known({ basis, courses, statements: stating([['2026-03-31', 20], ['2026-06-30', 60]]) }) // biome-ignore format: one line
+    const facts = known({
+      basis,
+      courses,
+      statements: stating([
+        ['2026-03-31', 20],
+        ['2026-06-30', 60],
+      ]),
+    })
     return showTarget(layOut(facts, today).targetCases.get(targetId)!)
   }
 

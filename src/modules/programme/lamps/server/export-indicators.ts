@@ -46,9 +46,21 @@ export const exportIndicators = implementDownload(
         : []
     })
     const rows = shown.map(({ target, row }, i) => [
-    i + 1, row.indicator, row.unit, row.lastYear, row.thisYear, row.reached, row.done, row.pace, row.overLastYear, row.rank,
-    row.source, row.state, target.leads.map(({ name }) => name).join('、') || '未明确', lampTitles[row.lamp],
-  ]) // biome-ignore format: a row
+      i + 1,
+      row.indicator,
+      row.unit,
+      row.lastYear,
+      row.thisYear,
+      row.reached,
+      row.done,
+      row.pace,
+      row.overLastYear,
+      row.rank,
+      row.source,
+      row.state,
+      target.leads.map(({ name }) => name).join('、') || '未明确',
+      lampTitles[row.lamp],
+    ])
     const bytes = await writeWorkbook([{ name: '指标进度表', columns, rows }], {
       title: `${programme.title}指标进度表`,
       note: `截至 ${day}`,

@@ -6,13 +6,25 @@ import { snapshotOf } from './snapshots.ts'
 import { listRecords } from './target-records.ts'
 
 const aReason = (code: string, id = 'a', text = '逾期 3 天') => ({
-  code, text, refs: [{ kind: 'step' as const, id }], saidBy: [],
-}) // biome-ignore format: one line
+  code,
+  text,
+  refs: [{ kind: 'step' as const, id }],
+  saidBy: [],
+})
 
 const aTargetVerdict = (given: Partial<TaskVerdict['targets'][number]> = {}): TaskVerdict['targets'][number] => ({
-  lamp: 'green', reasons: [aReason('onCourse')], saidBy: [], targetId, reached: 3, asOfOn: '2026-05-01', expectedNow: 2, wanted: 12,
-  wantedOn: '2026-12-31', forecast: null, ...given,
-}) // biome-ignore format: by what belongs together
+  lamp: 'green',
+  reasons: [aReason('onCourse')],
+  saidBy: [],
+  targetId,
+  reached: 3,
+  asOfOn: '2026-05-01',
+  expectedNow: 2,
+  wanted: 12,
+  wantedOn: '2026-12-31',
+  forecast: null,
+  ...given,
+})
 
 const aVerdict = (given: Partial<TaskVerdict> = {}): TaskVerdict => ({
   taskId,
@@ -32,9 +44,16 @@ const kept = (verdict: TaskVerdict) => snapshotOf(programme, '2026-05-10', verdi
 describe('a verdict as it is kept', () => {
   test('holds its lamps, and since when they show', () => {
     expect(kept(aVerdict())).toMatchObject({
-      divisionCode: '470326', programmeId: programme.id, day: '2026-05-10', taskId, summary: 'red', schedule: 'red', value: 'green',
-      freshness: 'fresh', sinceOn: '2026-05-02',
-    }) // biome-ignore format: a row
+      divisionCode: '470326',
+      programmeId: programme.id,
+      day: '2026-05-10',
+      taskId,
+      summary: 'red',
+      schedule: 'red',
+      value: 'green',
+      freshness: 'fresh',
+      sinceOn: '2026-05-02',
+    })
     expect(kept(aVerdict({ sinceOn: null, value: null }))).toMatchObject({ sinceOn: '2026-05-10', value: null })
   })
 
@@ -66,9 +85,17 @@ describe('a verdict as it is kept', () => {
 describe('the figures behind a series', () => {
   const observed = (given: Partial<Observation>) => {
     const observation: Observation = {
-      targetId, on: '2026-05-01', value: 2, agencyId, share: '', cycle: '2026-05', submittedOn: '2026-05-03', statementId: null,
-      from: null, ...given,
-    } // biome-ignore format: two lines
+      targetId,
+      on: '2026-05-01',
+      value: 2,
+      agencyId,
+      share: '',
+      cycle: '2026-05',
+      submittedOn: '2026-05-03',
+      statementId: null,
+      from: null,
+      ...given,
+    }
     return { on: observation.on, value: observation.value + 10, observation }
   }
   const said = aStatement({ signedOn: '2026-05-04', evidence: 2, text: '已建成两处' })
@@ -90,8 +117,15 @@ describe('the figures behind a series', () => {
       { ...bare, on: '2026-07-01', agency: '报送单位' },
       { ...bare, on: '2026-06-01', agency: '统计公报' },
       {
-        ...common, on: '2026-05-01', statementId: said.id, taskId, agency: '县科技局', signedOn: '2026-05-04', evidence: 2, text: '已建成两处',
-      }, // biome-ignore format: a row
+        ...common,
+        on: '2026-05-01',
+        statementId: said.id,
+        taskId,
+        agency: '县科技局',
+        signedOn: '2026-05-04',
+        evidence: 2,
+        text: '已建成两处',
+      },
     ])
     expect(listRecords(series, facts, () => false).at(-1)).toEqual({ ...bare, on: '2026-05-01', agency: '县科技局' })
   })

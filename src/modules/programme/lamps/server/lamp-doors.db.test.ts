@@ -41,8 +41,16 @@ const keepDay = async (day: string, summary?: 'green' | 'red') => {
   await db.insert(keptDays).values({ ...ofProgramme, day, edition: '2026-1', keptAt: new Date() })
   if (summary)
     await db.insert(snapshots).values({
-      ...ofProgramme, day, taskId, summary, schedule: summary, value: null, freshness: 'none', sinceOn: day, digest: '',
-    }) // biome-ignore format: two lines
+      ...ofProgramme,
+      day,
+      taskId,
+      summary,
+      schedule: summary,
+      value: null,
+      freshness: 'none',
+      sinceOn: day,
+      digest: '',
+    })
 }
 const forgetDays = async () => {
   for (const table of [keptDays, snapshots, bases, standings]) await db.delete(table)
@@ -65,8 +73,11 @@ describe('the doors for other modules', () => {
     await keepDay('2026-03-07', 'green')
     const on = async (day: string) => (await inTx((tx) => loadLampsOn(tx, running, day))).get(taskId)
     expect([await on('2026-03-04'), await on('2026-03-05'), await on('2026-03-06'), await on('2026-03-07')]).toEqual([
-      'grey', 'red', 'red', 'green',
-    ]) // biome-ignore format: short
+      'grey',
+      'red',
+      'red',
+      'green',
+    ])
     await forgetDays()
   })
 
@@ -86,8 +97,10 @@ describe('the doors for other modules', () => {
     await system.call(ops.exportIndicators, leader, { programmeId })
     expect((await inTx((tx) => judgeToday(tx, running, issuedOn))).length).toBe(0)
     await system.call(ops.setTrajectory, office, {
-      targetId: targets[0]!.id, reason: '站点集中在下半年', course: { shape: 'quarters', shares: [0, 0.2, 0.6, 1] },
-    }) // biome-ignore format: short
+      targetId: targets[0]!.id,
+      reason: '站点集中在下半年',
+      course: { shape: 'quarters', shares: [0, 0.2, 0.6, 1] },
+    })
     expect((await inTx((tx) => judgeToday(tx, running, issuedOn))).length).toBe(tasks.length)
     expect(await db.select().from(standings)).toHaveLength(1)
     await db.delete(trajectories)
@@ -115,15 +128,26 @@ describe('lists', () => {
     expect(led?.schedule.reasons).not.toEqual([])
     const [theirs] = (await system.call(ops.listVerdicts, stranger, { programmeId })).tasks
     expect(theirs).toEqual({
-      ...mine, schedule: { lamp: mine!.schedule.lamp, reasons: [] }, value: { lamp: mine!.value!.lamp, reasons: [] },
-      freshness: { state: mine!.freshness.state, reasons: [] }, doubts: [],
+      ...mine,
+      schedule: { lamp: mine!.schedule.lamp, reasons: [] },
+      value: { lamp: mine!.value!.lamp, reasons: [] },
+      freshness: { state: mine!.freshness.state, reasons: [] },
+      doubts: [],
       targets: [
         {
-          targetId: mine!.targets[0]!.targetId, lamp: 'grey', reasons: [], saidBy: [], reached: null, asOfOn: null, expectedNow: null, wanted: null,
-          wantedOn: null, forecast: null,
+          targetId: mine!.targets[0]!.targetId,
+          lamp: 'grey',
+          reasons: [],
+          saidBy: [],
+          reached: null,
+          asOfOn: null,
+          expectedNow: null,
+          wanted: null,
+          wantedOn: null,
+          forecast: null,
         },
       ],
-    }) // biome-ignore format: by what belongs together
+    })
   })
 
   test('today is shown, tomorrow is refused, and no day means today', async () => {
@@ -268,8 +292,14 @@ describe('rules and courses', () => {
     morning('2026-04-10')
     const view = await system.call(ops.getLampSettings, office, { programmeId })
     const row = (yellowRatio: number, validFrom: string, setAt: string) => ({
-      ...ofProgramme, id: newId(), thresholds: { ...view.thresholds, yellowRatio }, validFrom, reason: '试设', setBy: '某人', setAt: new Date(setAt),
-    }) // biome-ignore format: one line
+      ...ofProgramme,
+      id: newId(),
+      thresholds: { ...view.thresholds, yellowRatio },
+      validFrom,
+      reason: '试设',
+      setBy: '某人',
+      setAt: new Date(setAt),
+    })
     await db
       .insert(settings)
       .values([

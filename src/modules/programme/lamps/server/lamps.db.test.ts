@@ -52,9 +52,14 @@ async function say(
   },
 ) {
   const answer = {
-    taskId: task.id, cycle, progress: more.progress ?? 'unchanged', text: more.text ?? '', needsCoordination: false, fileIds: [],
+    taskId: task.id,
+    cycle,
+    progress: more.progress ?? 'unchanged',
+    text: more.text ?? '',
+    needsCoordination: false,
+    fileIds: [],
     values: (more.values ?? []).map(([targetId, value]) => ({ targetId, value })),
-  } // biome-ignore format: short
+  }
   const said = await system.call(reportContract.submitReports, reporter, {
     clientKey: newId(),
     seconds: 30,
@@ -84,8 +89,11 @@ async function moveSchedule(task: TaskView, on: string) {
   const schedule = await system.call(scheduleContract.getSchedule, office, { taskId: task.id })
   const stepId = schedule!.steps.at(-1)!.id
   await system.call(scheduleContract.changeSchedule, office, {
-    taskId: task.id, revisionId: schedule!.id, reason: '上级要求提前完成', change: { kind: 'moveStep', stepId, edge: 'finish', on },
-  }) // biome-ignore format: short
+    taskId: task.id,
+    revisionId: schedule!.id,
+    reason: '上级要求提前完成',
+    change: { kind: 'moveStep', stepId, edge: 'finish', on },
+  })
 }
 
 async function loosen(yellowRatio: number) {
@@ -119,8 +127,10 @@ const events: Record<string, () => Promise<unknown>> = {
   '2026-05-06': () => loosen(0.3),
   '2026-05-12': () =>
     system.call(lampContract.setTrajectory, office, {
-      targetId: stationTarget.id, reason: '站点集中在下半年建成', course: { shape: 'points', points: [{ on: '2026-06-30', value: 2 }] },
-    }), // biome-ignore format: short
+      targetId: stationTarget.id,
+      reason: '站点集中在下半年建成',
+      course: { shape: 'points', points: [{ on: '2026-06-30', value: 2 }] },
+    }),
   '2026-05-20': () => publish(inventedSecondIssue, firstPlanId),
   '2026-05-24': () => say(station, '2026-05', { progress: 'progressed', values: [[stationTarget.id, 3]] }).then(sign),
   '2026-05-28': () => loosen(0.8),

@@ -7,17 +7,57 @@ const programmeId = '00000000-0000-7000-8000-000000000777'
 const whole = { startOn: '2026-01-01', endOn: '2028-12-31' }
 
 const aTarget = (given: Partial<TargetView> = {}): TargetView => ({
-  id: targetId, programmeId, planId: programmeId, taskId, taskTitle: '建设科技服务站', leads: [], shown: '≥ 12 个', repeats: null, position: 0,
-  indicator: { text: '科技服务站', code: null }, op: '>=', value: 12, valueMax: null, unit: '个', normal: null, kind: 'new_in_period',
-  period: null, modality: '', scopeLevel: '', baseline: null, clause: { text: '新建科技服务站12个', span: [100, 110] }, valueSpan: [107, 110],
+  id: targetId,
+  programmeId,
+  planId: programmeId,
+  taskId,
+  taskTitle: '建设科技服务站',
+  leads: [],
+  shown: '≥ 12 个',
+  repeats: null,
+  position: 0,
+  indicator: { text: '科技服务站', code: null },
+  op: '>=',
+  value: 12,
+  valueMax: null,
+  unit: '个',
+  normal: null,
+  kind: 'new_in_period',
+  period: null,
+  modality: '',
+  scopeLevel: '',
+  baseline: null,
+  clause: { text: '新建科技服务站12个', span: [100, 110] },
+  valueSpan: [107, 110],
   ...given,
-}) // biome-ignore format: by what belongs together
+})
 
 const aTask = (given: Partial<TaskView> = {}): TaskView => ({
-  id: taskId, divisionCode: '470326', programmeId, planId: programmeId, planTaskId: 't1', position: 0, kind: 'task', number: '1', title: '建设科技服务站',
-  text: '', path: [], spanStart: 0, spanEnd: 10, dueOn: '2026-12-31', dueText: null, ongoing: false, initials: '', addedIn: 1, droppedIn: null,
-  action: '', leads: [{ name: '县科技局', agencyId, inherited: false }], participants: [{ name: '各乡镇', agencyId: null, inherited: true }], targets: [], ...given,
-}) // biome-ignore format: by what belongs together
+  id: taskId,
+  divisionCode: '470326',
+  programmeId,
+  planId: programmeId,
+  planTaskId: 't1',
+  position: 0,
+  kind: 'task',
+  number: '1',
+  title: '建设科技服务站',
+  text: '',
+  path: [],
+  spanStart: 0,
+  spanEnd: 10,
+  dueOn: '2026-12-31',
+  dueText: null,
+  ongoing: false,
+  initials: '',
+  addedIn: 1,
+  droppedIn: null,
+  action: '',
+  leads: [{ name: '县科技局', agencyId, inherited: false }],
+  participants: [{ name: '各乡镇', agencyId: null, inherited: true }],
+  targets: [],
+  ...given,
+})
 
 describe('a target as lamps look at it', () => {
   test('has the time of its programme where it has none', () => {
@@ -58,8 +98,18 @@ test('a task names its leads first, and who takes part is no lead', () => {
   expect(targets[0]).toMatchObject({ id: targetId, indicator: '科技服务站', code: null, ...whole })
   expect(tasks).toEqual([
     {
-      id: taskId, kind: 'task', number: '1', title: '建设科技服务站', dueOn: '2026-12-31', ongoing: false, addedIn: 1, planTaskId: 't1',
-      agencies: [{ agencyId, name: '县科技局', isLead: true }, { agencyId: null, name: '各乡镇', isLead: false }],
+      id: taskId,
+      kind: 'task',
+      number: '1',
+      title: '建设科技服务站',
+      dueOn: '2026-12-31',
+      ongoing: false,
+      addedIn: 1,
+      planTaskId: 't1',
+      agencies: [
+        { agencyId, name: '县科技局', isLead: true },
+        { agencyId: null, name: '各乡镇', isLead: false },
+      ],
     },
-  ]) // biome-ignore format: a row
+  ])
 })

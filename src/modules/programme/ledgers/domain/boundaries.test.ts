@@ -72,8 +72,11 @@ describe('a sheet', () => {
     const problems = ['“责任人”一格的公式出错。']
     const of = (cells: Record<string, string>) =>
       compareLedger({
-        columns: workbookColumns(2026), shown, nameKey: 'title', read: [{ row: 4, mark: '', cells, problems }],
-      }) // biome-ignore format: two lines
+        columns: workbookColumns(2026),
+        shown,
+        nameKey: 'title',
+        read: [{ row: 4, mark: '', cells, problems }],
+      })
     expect(of({ title: ' ' }).refused).toEqual([{ row: 4, reason: problems[0] }])
     expect(of({ title: '2 选派特派员' })).toMatchObject({ refused: [{ row: 4, reason: problems[0] }], taken: [] })
     expect(of({ title: '2 选派特派员', phone: '找小王' }).refused[0]?.reason).toMatch(/^“责任人”.+“联系人电话”/u)
@@ -81,9 +84,11 @@ describe('a sheet', () => {
 
   test('two of one name are known by neither', () => {
     const twins = compareLedger({
-      columns: workbookColumns(2026), shown: [shown[0]!, { ...shown[0]!, id: 'c' }], nameKey: 'title',
+      columns: workbookColumns(2026),
+      shown: [shown[0]!, { ...shown[0]!, id: 'c' }],
+      nameKey: 'title',
       read: [{ row: 4, mark: '', cells: { title: '1 建设科技服务站' } }],
-    }) // biome-ignore format: two lines
+    })
     expect(twins.refused[0]?.reason).toContain('有 2 行都叫')
   })
 })

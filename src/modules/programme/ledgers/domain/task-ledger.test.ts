@@ -4,9 +4,14 @@ import { emptyNote, noteFrom, taskColumns, taskRow, workbookColumns, workbookRow
 
 const empty = emptyNote({ divisionCode: '470326', taskId: aLedgerTask().id, programmeId: 'g' })
 const note = {
-  ...empty, person: '苏砚秋', phone: '13800001234', measures: '分三批建设', nextStep: '12月底前完成', remark: '省级任务',
+  ...empty,
+  person: '苏砚秋',
+  phone: '13800001234',
+  measures: '分三批建设',
+  nextStep: '12月底前完成',
+  remark: '省级任务',
   quarters: { '2026-Q2': '完成选址', '2027-Q1': '验收' },
-} // biome-ignore format: by what belongs together
+}
 
 describe('a task in the ledgers', () => {
   test('shows its plan, what is said of it and what the office wrote, each in its column', () => {
@@ -31,8 +36,13 @@ describe('a task in the ledgers', () => {
   test('says what is not known instead of leaving a blank that reads as none', () => {
     const bare = aLedgerTask({ leads: [], participants: [], said: null, ratio: null, lamp: 'grey' })
     expect(taskRow(bare, 1, 2026).cells).toMatchObject({
-      leads: '未明确', participants: '', measures: '', person: '', remark: '', nodes: '',
-    }) // biome-ignore format: one line
+      leads: '未明确',
+      participants: '',
+      measures: '',
+      person: '',
+      remark: '',
+      nodes: '',
+    })
     expect(workbookRow(bare, 1, 2026).cells).toMatchObject({
       leads: '未明确', progress: '尚未报送', ratio: '未知', lamp: '○ 未亮灯', problem: '', nextStep: '', person: '', phone: '', saidOn: '',
     }) // biome-ignore format: in the order of the columns
@@ -82,8 +92,12 @@ describe('what was filled in', () => {
   test('is put over what was noted; a quarter of another year and all the sheet lacks stay', () => {
     expect(noteFrom({}, note, 2026)).toEqual(note)
     expect(noteFrom({ person: '', measures: '分两批建设', problem: '', q1: '报批', q2: '开工' }, note, 2026)).toEqual({
-      ...note, person: '', measures: '分两批建设', problem: '', quarters: { '2026-Q1': '报批', '2026-Q2': '开工', '2027-Q1': '验收' },
-    }) // biome-ignore format: one line
+      ...note,
+      person: '',
+      measures: '分两批建设',
+      problem: '',
+      quarters: { '2026-Q1': '报批', '2026-Q2': '开工', '2027-Q1': '验收' },
+    })
   })
 
   test('a quarter that was cleared has no node any more', () => {

@@ -22,8 +22,17 @@ export interface LedgerTask {
 }
 
 export const emptyNote = (of: { divisionCode: string; taskId: string; programmeId: string }): TaskNote => ({
-  ...of, person: '', phone: '', measures: '', problem: null, nextStep: '', remark: '', quarters: {}, savedBy: '', savedAt: new Date(0),
-}) // biome-ignore format: two lines
+  ...of,
+  person: '',
+  phone: '',
+  measures: '',
+  problem: null,
+  nextStep: '',
+  remark: '',
+  quarters: {},
+  savedBy: '',
+  savedAt: new Date(0),
+})
 
 const quarters = [1, 2, 3, 4] as const
 const quarterKey = (quarter: number): string => `q${quarter}`

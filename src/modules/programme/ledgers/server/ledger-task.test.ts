@@ -11,9 +11,17 @@ const target = (id: string, op: Source['targets'][number]['op']) => ({
   shown: '≥ 12 个',
 })
 const aTask = (given: Partial<Source> = {}): Source => ({
-  id: 't', number: '1', title: '建设科技服务站', dueOn: '2026-12-31', ongoing: false, dueText: null, leads: [{ name: '县科技局' }],
-  participants: [{ name: '县财政局' }, { name: '各乡镇' }], targets: [target('a', '>=')], ...given,
-}) // biome-ignore format: by what belongs together
+  id: 't',
+  number: '1',
+  title: '建设科技服务站',
+  dueOn: '2026-12-31',
+  ongoing: false,
+  dueText: null,
+  leads: [{ name: '县科技局' }],
+  participants: [{ name: '县财政局' }, { name: '各乡镇' }],
+  targets: [target('a', '>=')],
+  ...given,
+})
 const line = (given: Partial<Source> = {}, known: Partial<TaskFacts> = {}) =>
   ledgerTask(aTask(given), { schedule: undefined, said: null, verdict: undefined, note: null, ...known })
 const judged = (
@@ -28,9 +36,18 @@ describe('a line of the ledgers', () => {
     const steps = [{ title: '选址', finishOn: '2026-03-31', doneOn: null }]
     const said = { text: '已建4个', difficult: false, on: '2026-10-28' }
     expect(line({}, { schedule: { steps }, said, verdict: judged(['a', 4, 12]) })).toEqual({
-      id: 't', title: '1 建设科技服务站', targets: ['科技服务站 ≥ 12 个'], leads: ['县科技局'], participants: ['县财政局', '各乡镇'], due: '2026-12-31',
-      steps, lamp: 'red', ratio: 1 / 3, said, note: null,
-    }) // biome-ignore format: by what belongs together
+      id: 't',
+      title: '1 建设科技服务站',
+      targets: ['科技服务站 ≥ 12 个'],
+      leads: ['县科技局'],
+      participants: ['县财政局', '各乡镇'],
+      due: '2026-12-31',
+      steps,
+      lamp: 'red',
+      ratio: 1 / 3,
+      said,
+      note: null,
+    })
     expect(line({ number: '' })).toMatchObject({ title: '建设科技服务站', lamp: 'grey', ratio: null, steps: [] })
   })
 

@@ -54,9 +54,14 @@ async function rowsOf(ledger: LedgerKind, who: Actor = office): Promise<Record<s
 
 const say = async (taskId: string, more: { text?: string; progress?: 'difficult'; values?: [string, number][] }) => {
   const answer = {
-    taskId, cycle: '2026-11', progress: more.progress ?? ('progressed' as const), text: more.text ?? '', needsCoordination: false, fileIds: [],
+    taskId,
+    cycle: '2026-11',
+    progress: more.progress ?? ('progressed' as const),
+    text: more.text ?? '',
+    needsCoordination: false,
+    fileIds: [],
     values: (more.values ?? []).map(([targetId, value]) => ({ targetId, value })),
-  } // biome-ignore format: two lines
+  }
   const { outcomes } = await system.call(reportContract.submitReports, reporter, {
     clientKey: newId(),
     seconds: 30,
@@ -71,12 +76,20 @@ describe('the page of the ledgers', () => {
     const { columns, can } = await lists()
     const of = (kind: LedgerKind) => columns.find(({ ledger }) => ledger === kind)
     expect(of('tasks')).toEqual({
-      ledger: 'tasks', taken: ['措施', '责任人', '备注'],
+      ledger: 'tasks',
+      taken: ['措施', '责任人', '备注'],
       computed: ['序号', '任务', '目标', '2026年节点', '牵头单位', '责任单位', '完成时限'],
-    }) // biome-ignore format: two lines
+    })
     expect(of('workbook')?.computed).toEqual([
-      '序号', '任务', '目标', '进展情况', '完成率%', '亮灯', '牵头单位', '填报时间',
-    ]) // biome-ignore format: one line
+      '序号',
+      '任务',
+      '目标',
+      '进展情况',
+      '完成率%',
+      '亮灯',
+      '牵头单位',
+      '填报时间',
+    ])
     expect(can).toEqual({
       importLedger: { allowed: true, reason: null },
     })
@@ -87,8 +100,15 @@ describe('the page of the ledgers', () => {
   test('counts the tasks of the reader and the matters that were issued', async () => {
     const terms = { requirement: '请逐项整改。', dueOn: '2026-12-12', words: '' }
     const { id: orderId } = await system.call(press.registerOrder, office, {
-      programmeId, taskId: station.id, agencyId: agencyIds.science, assistIds: [], level: 'order', matter: '建设科技服务站', source: '专题会', ...terms,
-    }) // biome-ignore format: one line
+      programmeId,
+      taskId: station.id,
+      agencyId: agencyIds.science,
+      assistIds: [],
+      level: 'order',
+      matter: '建设科技服务站',
+      source: '专题会',
+      ...terms,
+    })
     expect((await lists()).counts).toEqual({ tasks: tasks.length, orders: 0 })
     await system.call(press.issueOrder, office, { orderId, ...terms })
     expect((await lists()).counts.orders).toBe(1)
@@ -99,12 +119,20 @@ describe('the page of the ledgers', () => {
 })
 
 test('matters are of the plan whose task they press', () =>
-    expect(
-      system.call(press.registerOrder, office, {
-        programmeId, taskId: foreign, agencyId: agencyIds.science, assistIds: [], level: 'order', matter: '建设科技服务站', source: '专题会',
-        requirement: '请逐项整改。', dueOn: '2026-12-12', words: '',
-      }),
-    ).rejects.toThrow('这项任务不属于这个工作方案')) // biome-ignore format: one call
+  expect(
+    system.call(press.registerOrder, office, {
+      programmeId,
+      taskId: foreign,
+      agencyId: agencyIds.science,
+      assistIds: [],
+      level: 'order',
+      matter: '建设科技服务站',
+      source: '专题会',
+      requirement: '请逐项整改。',
+      dueOn: '2026-12-12',
+      words: '',
+    }),
+  ).rejects.toThrow('这项任务不属于这个工作方案'))
 
 describe('the workbook', () => {
   test('shows of each task what is planned, what was said last and how far its figures are; to others that it was said', async () => {

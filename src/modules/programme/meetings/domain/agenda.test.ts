@@ -6,8 +6,13 @@ import { type AgendaFacts, askedOf, proposeAgenda, weightOf } from './propose-ag
 const none: AgendaFacts = { tasks: [], verdicts: [], orders: [], requests: [], decisions: [] }
 const task = (id: string) => ({ id, number: id, title: `建站${id}` })
 const verdict = (taskId: string, summary: string, text = '进度差 30 个百分点'): AgendaFacts['verdicts'][number] => ({
-  taskId, summary, sinceOn: '2026-09-03', schedule: { lamp: summary, reasons: [{ text, refs: [{ kind: 'task', id: taskId }], saidBy: [] }] }, value: null, targets: [],
-}) // biome-ignore format: one record
+  taskId,
+  summary,
+  sinceOn: '2026-09-03',
+  schedule: { lamp: summary, reasons: [{ text, refs: [{ kind: 'task', id: taskId }], saidBy: [] }] },
+  value: null,
+  targets: [],
+})
 
 const facts: AgendaFacts = {
   tasks: [task('1'), task('2'), task('3'), task('4'), task('5')],
@@ -58,8 +63,11 @@ describe('the agenda proposed from the facts of a day', () => {
       '督办单（澄督〔2026〕2号）应于9月10日前办结，已超期12天',
     ])
     expect(items[2]?.reasons[0]).toEqual({
-      kind: 'request', text: '县科技局9月20日报送：站点用地未批，请求协调', refs: [{ kind: 'statement', id: 's1' }], saidBy: ['a1'],
-    }) // biome-ignore format: one record
+      kind: 'request',
+      text: '县科技局9月20日报送：站点用地未批，请求协调',
+      refs: [{ kind: 'statement', id: 's1' }],
+      saidBy: ['a1'],
+    })
   })
 
   test('what is asked of the meeting follows the heaviest reasons', () =>
@@ -83,9 +91,22 @@ test('one more reason never makes an item lighter', () =>
   ))
 
 const item = (n: number, removedReason: string | null): AgendaItem => ({
-  id: `i${n}`, divisionCode: '470326', meetingId: 'm', key: null, taskId: null, title: '议题', reasons: [], asked: '', proposedAs: null, asOf: null,
-  position: n, removedBy: null, removedReason, addedBy: '办', addedAt: new Date(0),
-}) // biome-ignore format: one record
+  id: `i${n}`,
+  divisionCode: '470326',
+  meetingId: 'm',
+  key: null,
+  taskId: null,
+  title: '议题',
+  reasons: [],
+  asked: '',
+  proposedAs: null,
+  asOf: null,
+  position: n,
+  removedBy: null,
+  removedReason,
+  addedBy: '办',
+  addedAt: new Date(0),
+})
 
 test('another order keeps every standing item once and touches no removed one', () =>
   fc.assert(

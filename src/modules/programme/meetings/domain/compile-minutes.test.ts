@@ -41,9 +41,27 @@ test('a day without its year lies after the meeting', () =>
 
 test('every span of what is read lies in the text, and the owner and the day stand where their spans point', () => {
   const part = fc.constantFrom(
-    '会议议定，', '由县科技局牵头，', '会同县财政局', '一、', '（二）', '责任单位：县人社局', '10月底前', '完成验收。', '\n', '\t', '；',
-    '（完成时限：本月底前）', '青禾镇——', '会议指出，', '各乡镇要', '　', '2026年11月6日', '１．', '出席：', '一个月内',
-  ) // biome-ignore format: two lines
+    '会议议定，',
+    '由县科技局牵头，',
+    '会同县财政局',
+    '一、',
+    '（二）',
+    '责任单位：县人社局',
+    '10月底前',
+    '完成验收。',
+    '\n',
+    '\t',
+    '；',
+    '（完成时限：本月底前）',
+    '青禾镇——',
+    '会议指出，',
+    '各乡镇要',
+    '　',
+    '2026年11月6日',
+    '１．',
+    '出席：',
+    '一个月内',
+  )
   fc.assert(
     fc.property(fc.array(part, { maxLength: 24 }), (parts) => {
       const text = parts.join('')

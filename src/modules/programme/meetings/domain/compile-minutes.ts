@@ -191,8 +191,13 @@ function readParagraph(reading: Reading, given: MinutesParagraph): void {
 function topical(reading: Reading, paragraph: MinutesParagraph): MinutesParagraph {
   const [first, ...rest] = paragraph.sentences
   const isTopic =
-    paragraph.number !== null && first !== undefined && /^[^,;:]{2,16}。$/.test(first.reads.trim()) && !DECIDES.test(first.reads) &&
-    !isCharged(first) && !first.due?.on && rest.some(isCharged) // biome-ignore format: one question
+    paragraph.number !== null &&
+    first !== undefined &&
+    /^[^,;:]{2,16}。$/.test(first.reads.trim()) &&
+    !DECIDES.test(first.reads) &&
+    !isCharged(first) &&
+    !first.due?.on &&
+    rest.some(isCharged)
   if (!isTopic) return paragraph
   reading.topic = plainWords([first])
   reading.topicKind = paragraph.number?.kind ?? null
@@ -215,8 +220,15 @@ function withoutHeading(reading: Reading, { sentences, number }: MinutesParagrap
  */
 export function compileMinutes(input: MinutesInput): CompiledMinutes {
   const reading: Reading = {
-    ...input, inList: false, opened: false, marked: false, heading: [], topic: null, topicKind: null, found: [],
-  } // biome-ignore format: a record
+    ...input,
+    inList: false,
+    opened: false,
+    marked: false,
+    heading: [],
+    topic: null,
+    topicKind: null,
+    found: [],
+  }
   for (const paragraph of input.paragraphs) {
     const words = input.text.slice(...paragraph.span)
     if (

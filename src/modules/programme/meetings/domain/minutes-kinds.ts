@@ -17,9 +17,15 @@ export const isTalk = (sentence: MinutesSentence, isItem: boolean): boolean =>
 export const isHeading = (paragraph: MinutesParagraph): boolean => {
   const [only, ...others] = paragraph.sentences
   return (
-    paragraph.number !== null && only !== undefined && others.length === 0 && paragraph.clause === null &&
-    !isCharged(only) && HEADING.test(only.reads.trim()) && !only.due?.on && /^关于|(?:工作|问题|事项|建设|情况)[。:]?$/.test(only.reads.trim())
-  ) // biome-ignore format: one question
+    paragraph.number !== null &&
+    only !== undefined &&
+    others.length === 0 &&
+    paragraph.clause === null &&
+    !isCharged(only) &&
+    HEADING.test(only.reads.trim()) &&
+    !only.due?.on &&
+    /^关于|(?:工作|问题|事项|建设|情况)[。:]?$/.test(only.reads.trim())
+  )
 }
 
 /** The opening sentence names many agencies and charges none of them. */

@@ -4,10 +4,26 @@ import type { Meeting } from './meeting.ts'
 import { type EarlierItem, listEarlier, whyRepeated } from './second-meeting.ts'
 
 const aMeeting = (id: string, more: Partial<Meeting> = {}): Meeting => ({
-  id, divisionCode: '470326', programmeId: 'p', seriesKey: 'coordination.quarter', periodOn: '2026-12-25', kind: 'coordination', title: `会议${id}`,
-  state: 'held', heldOn: '2026-11-20', startsAt: null, place: null, chair: null, minutesYear: null, minutesNumber: null, issuedOn: null,
-  agendaOn: null, plannedBy: '办', plannedAt: new Date(0), ...more,
-}) // biome-ignore format: one record
+  id,
+  divisionCode: '470326',
+  programmeId: 'p',
+  seriesKey: 'coordination.quarter',
+  periodOn: '2026-12-25',
+  kind: 'coordination',
+  title: `会议${id}`,
+  state: 'held',
+  heldOn: '2026-11-20',
+  startsAt: null,
+  place: null,
+  chair: null,
+  minutesYear: null,
+  minutesNumber: null,
+  issuedOn: null,
+  agendaOn: null,
+  plannedBy: '办',
+  plannedAt: new Date(0),
+  ...more,
+})
 const reason = (kind: AgendaReason['kind'], id = 'r'): AgendaReason => ({ kind, text: kind, refs: [{ kind: 'x', id }] })
 const item = (...reasons: AgendaReason[]) => ({ key: 'task:1', taskId: '1', title: '建站', reasons, asked: '' })
 const on = (state: Meeting['state'], ...reasons: AgendaReason[]): EarlierItem => ({

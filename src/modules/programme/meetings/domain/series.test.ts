@@ -104,11 +104,12 @@ describe('what a series wants next', () => {
   })
 
   const wanted = (every: SeriesEvery, periodDays: string[], today: string, beginsOn: string | null = null) => {
-    const { next, missed } = standingOf(
-      { every, times: 1 },
-      periodDays,
-      { today, beginsOn, habit: firstHabit(every), calendar: workingCalendar() },
-    ) // biome-ignore format: one call
+    const { next, missed } = standingOf({ every, times: 1 }, periodDays, {
+      today,
+      beginsOn,
+      habit: firstHabit(every),
+      calendar: workingCalendar(),
+    })
     return [next.on, next.period.title, missed]
   }
 

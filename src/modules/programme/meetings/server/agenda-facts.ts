@@ -79,8 +79,13 @@ export async function toAgendaFacts(tx: Tx, facts: ProgrammeFacts, meeting: Meet
       .flat()
       .filter(({ needsCoordination }) => needsCoordination)
       .map(({ id, taskId, agencyId, text, submittedOn }) => ({
-        reportId: id, taskId, agencyId, agency: nameOf(agencyId), text: text || '请求协调，未写说明', on: submittedOn,
-      })), // biome-ignore format: one line
+        reportId: id,
+        taskId,
+        agencyId,
+        agency: nameOf(agencyId),
+        text: text || '请求协调，未写说明',
+        on: submittedOn,
+      })),
     decisions: await listUndone(tx, meeting, facts),
   }
 }

@@ -106,10 +106,22 @@ export const addAgendaItem = implement(meetingContract.addAgendaItem, async (cal
   const task = tasks.find(({ id }) => id === input.taskId)
   if (input.taskId !== null && !task) throw programmeErrors.taskElsewhere({})
   const item: AgendaItem = {
-    id: newId(now.getTime()), divisionCode: actor.divisionCode, meetingId: opened.meeting.id, key: null, taskId: input.taskId, title: input.title,
-    reasons: [], asked: input.asked, proposedAs: null, asOf: null, position: Math.max(0, ...opened.items.map(({ position }) => position)) + 1,
-    removedBy: null, removedReason: null, addedBy: actor.name, addedAt: now,
-  } // biome-ignore format: three lines
+    id: newId(now.getTime()),
+    divisionCode: actor.divisionCode,
+    meetingId: opened.meeting.id,
+    key: null,
+    taskId: input.taskId,
+    title: input.title,
+    reasons: [],
+    asked: input.asked,
+    proposedAs: null,
+    asOf: null,
+    position: Math.max(0, ...opened.items.map(({ position }) => position)) + 1,
+    removedBy: null,
+    removedReason: null,
+    addedBy: actor.name,
+    addedAt: now,
+  }
   await tx.insert(agendaItems).values(item)
   if (task) await addAgendaAgencies(tx, opened.meeting, task.leads)
   about(`会议“${opened.meeting.title}”的议程`, { added: item.title })

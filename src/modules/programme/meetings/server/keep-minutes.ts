@@ -67,10 +67,24 @@ export async function decisionRows(
     read.flatMap((one) => one.owners),
   )
   return read.map((one, i) => ({
-    id: newId(now.getTime()), divisionCode, programmeId, meetingId, position: after + i + 1, read: one, byHand,
+    id: newId(now.getTime()),
+    divisionCode,
+    programmeId,
+    meetingId,
+    position: after + i + 1,
+    read: one,
+    byHand,
     readOwners: one.owners.map(({ name, role }) => ({ name, role, agencyId: owners.get(name) ?? null })),
-    correction: null, fate: 'open', taskId: null, reason: null, settledBy: null, settledAt: null, doneOn: null, doneNote: null, doneBy: null,
-  })) // biome-ignore format: a row
+    correction: null,
+    fate: 'open',
+    taskId: null,
+    reason: null,
+    settledBy: null,
+    settledAt: null,
+    doneOn: null,
+    doneNote: null,
+    doneBy: null,
+  }))
 }
 
 /** Names as minutes write them → agencies of the register as of the meeting's day. */

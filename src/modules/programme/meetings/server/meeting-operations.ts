@@ -27,10 +27,20 @@ export const planMeeting = implement(meetingContract.planMeeting, async (call) =
     if (!series.some(({ key }) => key === input.seriesKey)) throw meetingErrors.seriesNotFound({})
   }
   const meeting: Meeting = {
-    ...input, periodOn: input.seriesKey === null ? null : (input.periodOn ?? input.heldOn),
-    id: newId(now.getTime()), divisionCode: actor.divisionCode, place: filled(input.place), chair: filled(input.chair), state: 'planned',
-    minutesYear: null, minutesNumber: null, issuedOn: null, agendaOn: null, plannedBy: actor.name, plannedAt: now,
-  } // biome-ignore format: three lines
+    ...input,
+    periodOn: input.seriesKey === null ? null : (input.periodOn ?? input.heldOn),
+    id: newId(now.getTime()),
+    divisionCode: actor.divisionCode,
+    place: filled(input.place),
+    chair: filled(input.chair),
+    state: 'planned',
+    minutesYear: null,
+    minutesNumber: null,
+    issuedOn: null,
+    agendaOn: null,
+    plannedBy: actor.name,
+    plannedAt: now,
+  }
   await refuseSame(tx, meeting)
   await tx.insert(meetings).values(meeting)
   about(`会议“${meeting.title}”`, { heldOn: meeting.heldOn })
@@ -141,9 +151,16 @@ async function keepChange(
   { what, meeting, after, reason }: { what: MeetingChange['what']; meeting: Meeting; after: string; reason: string },
 ): Promise<MeetingChange> {
   const change: MeetingChange = {
-    id: newId(now.getTime()), divisionCode: meeting.divisionCode, meetingId: meeting.id, what,
-    before: whenAndWhere(meeting), after, reason, changedBy: actor.name, changedAt: now,
-  } // biome-ignore format: two lines
+    id: newId(now.getTime()),
+    divisionCode: meeting.divisionCode,
+    meetingId: meeting.id,
+    what,
+    before: whenAndWhere(meeting),
+    after,
+    reason,
+    changedBy: actor.name,
+    changedAt: now,
+  }
   await tx.insert(meetingChanges).values(change)
   return change
 }

@@ -28,8 +28,13 @@ const tasks = await system.call(programmeContract.listTasks, office, { programme
 const arrangement = { heldOn: '2026-12-25', startsAt: '15:00', place: '县政府二楼会议室', chair: '周远山' }
 const plan = (more: Partial<{ seriesKey: string | null; title: string; heldOn: string }> = {}) =>
   system.call(meetingContract.planMeeting, office, {
-    programmeId, seriesKey: null, kind: 'coordination', title: '第四季度协调会', ...arrangement, ...more,
-  }) // biome-ignore format: one call
+    programmeId,
+    seriesKey: null,
+    kind: 'coordination',
+    title: '第四季度协调会',
+    ...arrangement,
+    ...more,
+  })
 
 const words = `会议议定以下事项：
 1.由县科技局牵头，会同县财政局，于2027年1月底前完成科技服务站补建。
@@ -55,8 +60,13 @@ describe('series of the plan', () => {
   test('a planned meeting covers its quarter; another habit moves the proposed day', async () => {
     const meeting = await plan({ seriesKey: 'coordination.quarter' })
     await system.call(meetingContract.setSeriesHabit, office, {
-      programmeId, seriesKey: 'coordination.quarter', day: 18, startsAt: '09:00', place: '一楼', chair: null,
-    }) // biome-ignore format: one call
+      programmeId,
+      seriesKey: 'coordination.quarter',
+      day: 18,
+      startsAt: '09:00',
+      place: '一楼',
+      chair: null,
+    })
     const { series } = await system.call(meetingContract.listMeetings, leader, { programmeId })
     expect(series[0]!.next).toMatchObject({ on: '2027-03-18', period: '2027年第一季度' })
     await system.call(meetingContract.cancelMeeting, office, { meetingId: meeting.id, reason: '与其他会议冲突' })
@@ -152,8 +162,11 @@ describe('before the meeting', () => {
     })
     expect((await system.call(meetingContract.callMeeting, office, { meetingId })).state).toBe('called')
     const moved = await system.call(meetingContract.moveMeeting, office, {
-      meetingId, ...arrangement, heldOn: '2026-12-28', reason: '主持人另有会议',
-    }) // biome-ignore format: one call
+      meetingId,
+      ...arrangement,
+      heldOn: '2026-12-28',
+      reason: '主持人另有会议',
+    })
     expect(moved.changes).toMatchObject([
       { what: 'moved', before: '12月25日 15:00，县政府二楼会议室', reason: '主持人另有会议' },
     ])
@@ -237,8 +250,11 @@ describe('minutes become decisions', () => {
     const { meetingId, decisions } = await heldMeeting('更正之会')
     const [first] = decisions
     const corrected = await system.call(meetingContract.correctDecision, office, {
-      decisionId: first!.id, words: '补建科技服务站3个', agencyIds: [agencyIds.finance], dueOn: '2027-02-10',
-    }) // biome-ignore format: one call
+      decisionId: first!.id,
+      words: '补建科技服务站3个',
+      agencyIds: [agencyIds.finance],
+      dueOn: '2027-02-10',
+    })
     expect(corrected).toMatchObject({
       words: '补建科技服务站3个',
       dueOn: '2027-02-10',

@@ -42,9 +42,18 @@ async function receive(
     .from(minutes)
     .where(ofRow(minutes.meetingId, meeting))
   const row: Minutes = {
-    ...given, divisionCode: actor.divisionCode, meetingId: meeting.id, version: (last?.n ?? 0) + 1, state: 'received', text: '', head: null, notices: [],
-    refusal: null, handedInBy: actor.name, handedInAt: now,
-  } // biome-ignore format: two lines
+    ...given,
+    divisionCode: actor.divisionCode,
+    meetingId: meeting.id,
+    version: (last?.n ?? 0) + 1,
+    state: 'received',
+    text: '',
+    head: null,
+    notices: [],
+    refusal: null,
+    handedInBy: actor.name,
+    handedInAt: now,
+  }
   await tx.insert(minutes).values(row)
   return { meeting, row }
 }

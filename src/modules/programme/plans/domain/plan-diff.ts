@@ -16,10 +16,24 @@ export const DiffSide = z.object({
 export type DiffSide = z.infer<typeof DiffSide>
 
 export const DiffField = z.enum([
-  'title', 'kind', 'text', 'mode', 'leads', 'participants', 'due', // of a task
-  'indicator', 'figure', 'targetKind', 'period', 'modality', 'scopeLevel', 'baseline', // of a target
-  'issuer', 'number', 'issuedOn', // of the document, besides title and period
-]) // biome-ignore format: three groups
+  'title',
+  'kind',
+  'text',
+  'mode',
+  'leads',
+  'participants',
+  'due', // of a task
+  'indicator',
+  'figure',
+  'targetKind',
+  'period',
+  'modality',
+  'scopeLevel',
+  'baseline', // of a target
+  'issuer',
+  'number',
+  'issuedOn', // of the document, besides title and period
+])
 export type DiffField = z.infer<typeof DiffField>
 
 /** One thing said differently: both wordings as people read them, and where each stands in its own source. */

@@ -31,9 +31,21 @@ async function receive(
   const { tx, actor, now, about, afterCommit } = call
   const fileSha256 = await takeIn(given.ports.files, call, given.bytes)
   const received: HandIn = {
-    id: newId(now.getTime()), divisionCode: actor.divisionCode, fileName, fileSha256, byteLength: given.bytes.length,
-    state: 'received', stage: '排队', done: 0, total: 0, attempts: 0, refusal: null, planId: null, handedInBy: actor.name, handedInAt: now,
-  } // biome-ignore format: two lines
+    id: newId(now.getTime()),
+    divisionCode: actor.divisionCode,
+    fileName,
+    fileSha256,
+    byteLength: given.bytes.length,
+    state: 'received',
+    stage: '排队',
+    done: 0,
+    total: 0,
+    attempts: 0,
+    refusal: null,
+    planId: null,
+    handedInBy: actor.name,
+    handedInAt: now,
+  }
   await tx.insert(handIns).values(received)
   about(`文件“${fileName}”`, { bytes: given.bytes.length, sha256: fileSha256 })
   afterCommit(() => readHandIn(given.ports, received))

@@ -85,8 +85,10 @@ describe('correcting', () => {
     const draft = await newDraft()
     const at = titleSpan(draft, '推广新品种')
     const corrected = await system.call(planContract.correctPlan, office, {
-      planId: draft.id, revision: draft.revision, correction: { kind: 'retitleTask', at, title: '推广水稻新品种' },
-    }) // biome-ignore format: one correction
+      planId: draft.id,
+      revision: draft.revision,
+      correction: { kind: 'retitleTask', at, title: '推广水稻新品种' },
+    })
     expect(titles(corrected)).toContain('推广水稻新品种')
     expect(corrected.corrections).toMatchObject([
       { title: '改任务名称', before: '推广新品种', after: '推广水稻新品种', madeBy: '测试office', lost: false },

@@ -117,10 +117,26 @@ async function keep(
   const { title, issuer, number, issuedOn, period } = compiled.document
   const id = newId(now.getTime())
   const row: Plan = {
-    id, divisionCode: handIn.divisionCode, title: title || handIn.fileName, issuer, number, issuedOn, period, state: 'draft',
-    seriesId: id, version: 1, fileName: handIn.fileName, textSha256, fileSha256: handIn.fileSha256, compiler: compiled.compiler,
-    revision: 0, handedInBy: handIn.handedInBy, handedInAt: handIn.handedInAt, publishedBy: null, publishedAt: null,
-  } // biome-ignore format: three lines
+    id,
+    divisionCode: handIn.divisionCode,
+    title: title || handIn.fileName,
+    issuer,
+    number,
+    issuedOn,
+    period,
+    state: 'draft',
+    seriesId: id,
+    version: 1,
+    fileName: handIn.fileName,
+    textSha256,
+    fileSha256: handIn.fileSha256,
+    compiler: compiled.compiler,
+    revision: 0,
+    handedInBy: handIn.handedInBy,
+    handedInAt: handIn.handedInAt,
+    publishedBy: null,
+    publishedAt: null,
+  }
   await tx.insert(plans).values(row)
   await tx
     .insert(compilations)

@@ -52,7 +52,12 @@ test('a scanned plan handed in becomes a draft like any other, and what was unsu
     .set({ notices: [...view.notices.map((each) => ({ ...each, kind: 'recognised' as const })), doubt] })
   const doubted = await system.call(planContract.getPlan, people.office, { planId })
   expect(doubted.problems).toContainEqual({
-    code: 'GT304', severity: 'warning', message: doubt.message, span: [at, at + 2], picture, accepted: null,
-  }) // biome-ignore format: two lines
+    code: 'GT304',
+    severity: 'warning',
+    message: doubt.message,
+    span: [at, at + 2],
+    picture,
+    accepted: null,
+  })
   expect(doubted.notices.map(({ kind }) => kind)).not.toContain('doubtfulFigure')
 })

@@ -2,8 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { type LinkedTarget, reachNear } from './near.ts'
 
 const target = (id: string, taskId: string | null, duplicateOf: string | null = null): LinkedTarget => ({
-  id, taskId, planTargetId: `plan-${id}`, duplicateOf: duplicateOf && `plan-${duplicateOf}`, indicator: '科技服务站', kind: 'stock', unit: '个',
-}) // biome-ignore format: two lines
+  id,
+  taskId,
+  planTargetId: `plan-${id}`,
+  duplicateOf: duplicateOf && `plan-${duplicateOf}`,
+  indicator: '科技服务站',
+  kind: 'stock',
+  unit: '个',
+})
 const of = (...taskIds: string[]) => ({ taskIds, overall: [] })
 
 describe('what one figure ties together', () => {

@@ -37,12 +37,26 @@ export async function addTask({ tx, actor, now, emit }: Adding, programme: Progr
   const nth = (known?.n ?? 0) + 1
   const id = newId(now.getTime())
   const row: Task = {
-    id, divisionCode, programmeId, planId, planTaskId: `added-${id}`, position: firstPosition + nth, kind: 'task', number: `议${nth}`,
-    title: task.title, text: task.text, path: [headings[task.source.kind]], spanStart: 0, spanEnd: 0,
-    dueOn: task.dueOn, dueText: task.dueText, ongoing: false,
+    id,
+    divisionCode,
+    programmeId,
+    planId,
+    planTaskId: `added-${id}`,
+    position: firstPosition + nth,
+    kind: 'task',
+    number: `议${nth}`,
+    title: task.title,
+    text: task.text,
+    path: [headings[task.source.kind]],
+    spanStart: 0,
+    spanEnd: 0,
+    dueOn: task.dueOn,
+    dueText: task.dueText,
+    ongoing: false,
     initials: [task.title, ...task.agencies.map(({ name }) => name)].map((words) => pinyinInitials(words)).join(' '),
-    addedIn: version, droppedIn: null,
-  } // biome-ignore format: by what belongs together
+    addedIn: version,
+    droppedIn: null,
+  }
   await tx.insert(tasks).values(row)
   if (task.agencies.length > 0)
     await tx

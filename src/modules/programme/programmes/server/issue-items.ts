@@ -44,11 +44,26 @@ function taskRow(
   const agencies = [...task.leads, ...task.participants].map((agency) => agency.name)
   const [spanStart, spanEnd] = task.span
   return {
-    id, divisionCode: programme.divisionCode, programmeId: programme.id, planId: programme.planId, planTaskId: task.id, position,
-    kind: task.kind, number: task.number, title: task.title, text: task.text, path: task.path, spanStart, spanEnd,
-    dueOn: task.due?.on ?? null, dueText: task.due?.text ?? null, ongoing: task.due?.kind === 'ongoing',
-    initials: [task.title, ...agencies].map((words) => pinyinInitials(words)).join(' '), addedIn: programme.version, droppedIn: null,
-  } // biome-ignore format: by what belongs together
+    id,
+    divisionCode: programme.divisionCode,
+    programmeId: programme.id,
+    planId: programme.planId,
+    planTaskId: task.id,
+    position,
+    kind: task.kind,
+    number: task.number,
+    title: task.title,
+    text: task.text,
+    path: task.path,
+    spanStart,
+    spanEnd,
+    dueOn: task.due?.on ?? null,
+    dueText: task.due?.text ?? null,
+    ongoing: task.due?.kind === 'ongoing',
+    initials: [task.title, ...agencies].map((words) => pinyinInitials(words)).join(' '),
+    addedIn: programme.version,
+    droppedIn: null,
+  }
 }
 
 function agencyRows(

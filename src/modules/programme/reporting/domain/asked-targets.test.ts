@@ -110,11 +110,17 @@ describe('one figure is asked once', () => {
 
   test('a mark without years is in force always, and stands behind one whose year runs', () => {
     const asked = (year: number) => {
-      const found = askAll([aTarget('always', { ...same, period: null }), aTarget('year', { ...same, ...yearly(year) })])
+      const found = askAll([
+        aTarget('always', { ...same, period: null }),
+        aTarget('year', { ...same, ...yearly(year) }),
+      ])
       return [found.get('always')?.ask, found.get('year')?.ask]
     }
-    expect([asked(2026), asked(2027)]).toEqual([[null, 'number'], ['number', null]])
-  }) // biome-ignore format: short
+    expect([asked(2026), asked(2027)]).toEqual([
+      [null, 'number'],
+      ['number', null],
+    ])
+  })
 
   test('a mark is in force from the cycle its period begins in, on its last day too', () => {
     const asked = (start: string) =>

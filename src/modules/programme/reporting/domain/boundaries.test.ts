@@ -40,10 +40,16 @@ describe('what is held', () => {
   ]
   test('the very name goes before one that holds it; a question without words asks for nothing', () => {
     expect(findHeld('高企', held)?.link).toBe('/t')
-    expect(findHeld('高企', [{ words: '高企数量', where: '', link: '/a' }, { words: '高企培育', where: '', link: '/b' }, { words: '高企', where: '', link: '/c' }])?.link).toBe('/a')
+    expect(
+      findHeld('高企', [
+        { words: '高企数量', where: '', link: '/a' },
+        { words: '高企培育', where: '', link: '/b' },
+        { words: '高企', where: '', link: '/c' },
+      ])?.link,
+    ).toBe('/a')
     expect(findHeld('请填写情况', held)).toBeUndefined()
     expect(findHeld('企', [{ words: '企', where: '', link: '/x' }])).toBeUndefined()
-  }) // biome-ignore format: short
+  })
 })
 
 test.each([

@@ -27,9 +27,16 @@ export const askQuestion = implement(reportingContract.askQuestion, async (call)
   if (found) throw reportingErrors.alreadyHeld({ what: found.words, where: found.where }, { link: found.link })
   const { programmeId, cycle, kind, text } = input
   await tx.insert(questions).values({
-    id: newId(now.getTime()), divisionCode: actor.divisionCode, programmeId, cycle, kind, text,
-    savedBy: actor.name, savedAt: now, withdrawnAt: null,
-  }) // biome-ignore format: two lines
+    id: newId(now.getTime()),
+    divisionCode: actor.divisionCode,
+    programmeId,
+    cycle,
+    kind,
+    text,
+    savedBy: actor.name,
+    savedAt: now,
+    withdrawnAt: null,
+  })
   about(`附加问题“${text}”`, { cycle })
   return viewReporting(call, programmeId)
 })

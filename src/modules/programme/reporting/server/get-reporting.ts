@@ -79,11 +79,16 @@ async function viewDelegations(
     .filter(({ toOn }) => toOn === null || toOn >= today)
     .filter(({ taskId, fromAgencyId, toAgencyId }) => own.includes(toAgencyId) || sight(taskId, [fromAgencyId]))
     .map(({ id, taskId, fromOn, toOn, reason, savedBy, fromAgencyId, toAgencyId }) => ({
-      id, taskId, fromOn, toOn, reason, savedBy,
+      id,
+      taskId,
+      fromOn,
+      toOn,
+      reason,
+      savedBy,
       taskTitle: tasks.get(taskId)?.title ?? '',
       from: reporting.agencyNames.get(fromAgencyId) ?? '',
       to: reporting.agencyNames.get(toAgencyId) ?? '',
-    })) // biome-ignore format: what stays on one line
+    }))
 }
 
 async function viewDelegable(tx: Tx, room: OpenReporting, actor: Actor): Promise<ReportingView['delegable']> {

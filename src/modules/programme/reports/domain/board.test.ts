@@ -7,13 +7,27 @@ import type { ReportFact } from './report-fact.ts'
 
 const cycles = listCycles([{ holdsFrom: '', rhythm: usualRhythm }], '2026-03-01', '2026-05-10')
 const aTask = (id: string, more: Partial<ReportedTask> = {}): ReportedTask => ({
-  id, kind: 'task', leads: [{ agencyId: 'science' }], participants: [{ agencyId: 'finance' }], since: '2026-01-01', ...more,
-}) // biome-ignore format: one line
+  id,
+  kind: 'task',
+  leads: [{ agencyId: 'science' }],
+  participants: [{ agencyId: 'finance' }],
+  since: '2026-01-01',
+  ...more,
+})
 const reporting = { cycles, delegations: [], asksMeasures: () => true, membersOf: new Map() }
 const said = (taskId: string, cycle: string, submittedOn: string): ReportFact => ({
-  id: `${taskId}${cycle}`, taskId, agencyId: 'science', cycle, submittedOn, state: 'unchanged', text: '', evidence: 0,
-  signedOn: null, needsCoordination: false, values: [],
-}) // biome-ignore format: two lines
+  id: `${taskId}${cycle}`,
+  taskId,
+  agencyId: 'science',
+  cycle,
+  submittedOn,
+  state: 'unchanged',
+  text: '',
+  evidence: 0,
+  signedOn: null,
+  needsCoordination: false,
+  values: [],
+})
 
 test('the board says who reported in time, late, or not', () => {
   const duties = listDuties([aTask('a'), aTask('b')], reporting)
@@ -56,8 +70,12 @@ test('what is signed is counted apart from what was handed in', () => {
   })
   expect(row?.cells[0]).toMatchObject({ state: 'complete', inTime: 2, signed: 1 })
   const [later] = buildBoard({ cycles, duties, reports: [signed], today: '2026-05-10' })
-  expect(later?.cells.map((cell) => [cell.inTime, cell.signed])).toEqual([[1, 1], [0, 0], [0, 0]])
-}) // biome-ignore format: short
+  expect(later?.cells.map((cell) => [cell.inTime, cell.signed])).toEqual([
+    [1, 1],
+    [0, 0],
+    [0, 0],
+  ])
+})
 
 test('a cycle that asked an agency for nothing is neither open nor missing', () => {
   const duties = listDuties([aTask('late', { since: '2026-04-01' })], reporting)

@@ -22,10 +22,21 @@ describe('the burden', () => {
 })
 
 describe('an answer', () => {
-  const figure = { targetId: 't', label: '科技服务站', kind: 'stock', unit: '个', asking: { ask: 'number' as const, why: null, covers: [], sumOf: [] }, last: null } // biome-ignore format: one line
+  const figure = {
+    targetId: 't',
+    label: '科技服务站',
+    kind: 'stock',
+    unit: '个',
+    asking: { ask: 'number' as const, why: null, covers: [], sumOf: [] },
+    last: null,
+  }
   const answer = (value: number): Answer => ({
-    progress: 'progressed', text: '已建成', needsCoordination: false, fileIds: [], values: [{ targetId: 't', value }],
-  }) // biome-ignore format: one line
+    progress: 'progressed',
+    text: '已建成',
+    needsCoordination: false,
+    fileIds: [],
+    values: [{ targetId: 't', value }],
+  })
   test.each([[Number.NaN], [Infinity], [1e12 + 1], [-1]])('of %d is no figure', (value) =>
     expect(() => checkAnswer(answer(value), [figure])).toThrow('数填得不对'),
   )

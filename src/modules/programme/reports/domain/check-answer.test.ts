@@ -3,12 +3,22 @@ import { type AskedFigure, checkAnswer } from './check-answer.ts'
 import type { Answer } from './report.ts'
 
 const figure = (targetId: string, more: Partial<AskedFigure> = {}): AskedFigure => ({
-  targetId, label: targetId, kind: 'stock', unit: '家', last: 28,
-  asking: { ask: 'number', why: null, covers: [], sumOf: [] }, ...more,
-}) // biome-ignore format: two lines
+  targetId,
+  label: targetId,
+  kind: 'stock',
+  unit: '家',
+  last: 28,
+  asking: { ask: 'number', why: null, covers: [], sumOf: [] },
+  ...more,
+})
 const answer = (more: Partial<Answer> = {}): Answer => ({
-  progress: 'unchanged', text: '', needsCoordination: false, values: [], fileIds: [], ...more,
-}) // biome-ignore format: one line
+  progress: 'unchanged',
+  text: '',
+  needsCoordination: false,
+  values: [],
+  fileIds: [],
+  ...more,
+})
 
 describe('one tap is enough', () => {
   test('无变化 carries every figure on', () => {

@@ -2,8 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { differencesOf, type LocalDraft, meet } from './draft.ts'
 
 const local = (more: Partial<LocalDraft> = {}): LocalDraft => ({
-  answer: { text: '这里' }, at: 9000, asOf: 1000, tried: [], isSaved: false, ...more,
-}) // biome-ignore format: one line
+  answer: { text: '这里' },
+  at: 9000,
+  asOf: 1000,
+  tried: [],
+  isSaved: false,
+  ...more,
+})
 const server = (ms: number, text = '那里') => ({ answer: { text }, savedAt: new Date(ms) })
 
 describe('of what the browser and the server hold', () => {

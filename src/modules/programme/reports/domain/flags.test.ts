@@ -3,12 +3,23 @@ import { describe, expect, test } from 'vitest'
 import { type FlaggedTarget, flagReport, type Said } from './flags.ts'
 
 const target = (more: Partial<FlaggedTarget> = {}): FlaggedTarget => ({
-  id: 'a', label: '高企总数', unit: '家', kind: 'stock', op: '>=', value: 42, asked: true, ...more,
-}) // biome-ignore format: one line
+  id: 'a',
+  label: '高企总数',
+  unit: '家',
+  kind: 'stock',
+  op: '>=',
+  value: 42,
+  asked: true,
+  ...more,
+})
 const said = (more: Partial<Said> = {}, value?: number): Said => ({
-  progress: 'progressed', text: '新认定两家', evidence: 1, cycle: '2026-04',
-  values: value === undefined ? [] : [{ targetId: 'a', value }], ...more,
-}) // biome-ignore format: two lines
+  progress: 'progressed',
+  text: '新认定两家',
+  evidence: 1,
+  cycle: '2026-04',
+  values: value === undefined ? [] : [{ targetId: 'a', value }],
+  ...more,
+})
 const codes = (now: Said, before: Said | null, targets = [target()]) =>
   flagReport(now, { before, targets }).map(({ code }) => code)
 

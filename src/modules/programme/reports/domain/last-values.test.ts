@@ -3,10 +3,19 @@ import { lastValues } from './last-values.ts'
 import type { ReportFact } from './report-fact.ts'
 
 const said = (cycle: string, values: Record<string, number>, more: Partial<ReportFact> = {}): ReportFact => ({
-  id: cycle, taskId: 'task', agencyId: 'science', cycle, state: 'progressed', text: '', evidence: 0, needsCoordination: false,
-  submittedOn: '2026-06-30', signedOn: null,
-  values: Object.entries(values).map(([targetId, value]) => ({ targetId, value, on: '2026-06-30' })), ...more,
-}) // biome-ignore format: three lines
+  id: cycle,
+  taskId: 'task',
+  agencyId: 'science',
+  cycle,
+  state: 'progressed',
+  text: '',
+  evidence: 0,
+  needsCoordination: false,
+  submittedOn: '2026-06-30',
+  signedOn: null,
+  values: Object.entries(values).map(([targetId, value]) => ({ targetId, value, on: '2026-06-30' })),
+  ...more,
+})
 const cycles = ['2026-03', '2026-04', '2026-Q3', '2026-Q4'].map((key) => ({ key }))
 const lastBefore = (key: string, valid: readonly ReportFact[]) =>
   Object.fromEntries(lastValues(valid, { taskId: 'task', agencyId: 'science', before: { key }, cycles }))

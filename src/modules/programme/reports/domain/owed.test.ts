@@ -21,8 +21,13 @@ const duty = (month: string, agencyId = 'science'): DutyFact => ({
   dueOn: `2026-${month}-25`,
 })
 const attempt = (month: string, status: ReportStatus, more: { agencyId?: string; attempt?: number } = {}) => ({
-  taskId: 'task', agencyId: 'science', cycle: `2026-${month}`, status, attempt: 1, ...more,
-}) // biome-ignore format: one line
+  taskId: 'task',
+  agencyId: 'science',
+  cycle: `2026-${month}`,
+  status,
+  attempt: 1,
+  ...more,
+})
 
 describe('what an agency still owes', () => {
   const owed = (...rows: ReturnType<typeof attempt>[]) =>
@@ -69,10 +74,24 @@ test('people are reminded three days and one day before', () => {
 describe('the words that are valid', () => {
   const at = (on: string, clock = '04:00') => new Date(`${on}T${clock}:00Z`)
   const row = (more: Partial<ReportRow>): ReportRow => ({
-    id: 'one', taskId: 'task', agencyId: 'science', cycle: '2026-03', endOn: '2026-03-31', attempt: 1, progress: 'progressed', text: '',
-    evidence: 0, needsCoordination: false, values: [{ targetId: 'a', value: 3 }], submittedAt: at('2026-03-20'), submittedOn: '2026-03-20',
-    status: 'submitted', settledAt: null, settledOn: null, ...more,
-  }) // biome-ignore format: three lines
+    id: 'one',
+    taskId: 'task',
+    agencyId: 'science',
+    cycle: '2026-03',
+    endOn: '2026-03-31',
+    attempt: 1,
+    progress: 'progressed',
+    text: '',
+    evidence: 0,
+    needsCoordination: false,
+    values: [{ targetId: 'a', value: 3 }],
+    submittedAt: at('2026-03-20'),
+    submittedOn: '2026-03-20',
+    status: 'submitted',
+    settledAt: null,
+    settledOn: null,
+    ...more,
+  })
   const signed = { status: 'signed' as const, settledAt: at('2026-03-24'), settledOn: '2026-03-24' }
   const returned = { ...signed, status: 'returned' as const }
   const valid = (rows: readonly ReportRow[], on: string) => listValid(rows, at(on))

@@ -20,9 +20,23 @@ export interface ReportFact {
 /** As much of a report as its fact is made of. */
 export type ReportRow = Pick<
   Report,
-  | 'id' | 'taskId' | 'agencyId' | 'cycle' | 'endOn' | 'attempt' | 'progress' | 'text' | 'evidence' | 'needsCoordination'
-  | 'values' | 'submittedAt' | 'submittedOn' | 'status' | 'settledAt' | 'settledOn'
-> // biome-ignore format: three lines
+  | 'id'
+  | 'taskId'
+  | 'agencyId'
+  | 'cycle'
+  | 'endOn'
+  | 'attempt'
+  | 'progress'
+  | 'text'
+  | 'evidence'
+  | 'needsCoordination'
+  | 'values'
+  | 'submittedAt'
+  | 'submittedOn'
+  | 'status'
+  | 'settledAt'
+  | 'settledOn'
+>
 
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 

@@ -28,15 +28,43 @@ export async function loadReportFacts(tx: Tx, programme: Owned, asOf: Date): Pro
 }
 
 const {
-  id, taskId, agencyId, cycle, endOn, attempt, progress, text, evidence, needsCoordination, values, submittedAt,
-  submittedOn, status, settledAt, settledOn,
-} = reports // biome-ignore format: as few lines as may be
+  id,
+  taskId,
+  agencyId,
+  cycle,
+  endOn,
+  attempt,
+  progress,
+  text,
+  evidence,
+  needsCoordination,
+  values,
+  submittedAt,
+  submittedOn,
+  status,
+  settledAt,
+  settledOn,
+} = reports
 
 /** The columns a fact needs: years of reports are read at once, and half of what is stored would be read for nothing. */
 const factColumns = {
-  id, taskId, agencyId, cycle, endOn, attempt, progress, text, evidence, needsCoordination, values, submittedAt,
-  submittedOn, status, settledAt, settledOn,
-} // biome-ignore format: as few lines as may be
+  id,
+  taskId,
+  agencyId,
+  cycle,
+  endOn,
+  attempt,
+  progress,
+  text,
+  evidence,
+  needsCoordination,
+  values,
+  submittedAt,
+  submittedOn,
+  status,
+  settledAt,
+  settledOn,
+}
 
 interface Wanted {
   programme: Owned

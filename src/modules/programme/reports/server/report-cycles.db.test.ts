@@ -18,8 +18,11 @@ afterEach(forget)
 
 const targetId = one.targets[0]!.id
 const progressed = (cycle: string, value?: number) => ({
-  cycle, progress: 'progressed' as const, text: `${cycle}已选址`, values: value === undefined ? [] : [{ targetId, value }],
-}) // biome-ignore format: one line
+  cycle,
+  progress: 'progressed' as const,
+  text: `${cycle}已选址`,
+  values: value === undefined ? [] : [{ targetId, value }],
+})
 const owed = (agencyId: string) =>
   db.transaction((tx) => listOwnDuties(tx, { programmeId, agencyId, now: clock.now }, reporter))
 const reviews = (who: Actor) => system.call(ops.listReviews, who, {})
@@ -34,10 +37,18 @@ test('the order to report that stands under the measures is the programme’s rh
 test('while one task is delegated its lead owes the others alone, and the board says of each agency what was asked', async () => {
   on('2026-03-10')
   await system.call(asks.delegateTask, office, {
-    taskId: one.id, fromAgencyId: agencyIds.science, toAgencyId: agencyIds.finance, fromOn: '2026-03-01', toOn: '2026-03-20', reason: '资金由财政局拨付',
-  }) // biome-ignore format: one line
+    taskId: one.id,
+    fromAgencyId: agencyIds.science,
+    toAgencyId: agencyIds.finance,
+    fromOn: '2026-03-01',
+    toOn: '2026-03-20',
+    reason: '资金由财政局拨付',
+  })
   const given = async (who: Actor) => (await inbox(who))?.items.map((item) => [item.taskId, item.delegatedBy])
-  expect(await given(reporter)).toEqual([[two.id, null], [three.id, null]])
+  expect(await given(reporter)).toEqual([
+    [two.id, null],
+    [three.id, null],
+  ])
   expect(await given(finance)).toEqual([[one.id, '县科技局']])
   expect((await owed(agencyIds.science)).map(({ taskId }) => taskId)).toEqual([two.id, three.id])
   await said(finance, one.id)
@@ -50,7 +61,7 @@ test('while one task is delegated its lead owes the others alone, and the board 
   const rowOf = (name: string) => rows.find((cells) => cells.includes(name))?.slice(1)
   expect(rowOf('县科技局')).toEqual(['县科技局', '50.0%', '按时 1、迟报 1/2', '待报 3/3'])
   expect(rowOf('县财政局')).toEqual(['县财政局', '100.0%', '按时 1/1', '无任务'])
-}) // biome-ignore format: short lists
+})
 
 describe('over several cycles', () => {
   test('an agency that has yet to speak of this cycle is named once', async () => {
@@ -101,11 +112,17 @@ describe('over several cycles', () => {
     expect((await asked()).isAsked).toBe(true)
     await forget()
     await said(reporter, one.id, progressed('2026-12', 12))
-    expect(await asked()).toMatchObject({ isAsked: false, last: { cycle: '2026-12', values: [{ targetId, value: 12 }] } })
+    expect(await asked()).toMatchObject({
+      isAsked: false,
+      last: { cycle: '2026-12', values: [{ targetId, value: 12 }] },
+    })
     await said(reporter, one.id, progressed('2027-01'))
     const flags = (await reviews(office)).map((review) => [review.cycle, review.flags.map(({ code }) => code)])
-    expect(flags).toEqual([['2026-12', []], ['2027-01', []]])
-  }) // biome-ignore format: short lists
+    expect(flags).toEqual([
+      ['2026-12', []],
+      ['2027-01', []],
+    ])
+  })
 })
 
 test('a task a meeting added is owed from the day it was added, not before', async () => {

@@ -50,9 +50,22 @@ const inTx = <T>(read: (tx: Parameters<Parameters<typeof db.transaction>[0]>[0])
 type Said = Partial<Answer> & { cycle?: string; asOf?: Date }
 const say = (who: Actor, taskId: string, more: Said = {}) =>
   system.call(ops.submitReports, who, {
-    clientKey: newId(), seconds: 60, questions: [],
-    answers: [{ taskId, cycle: '2026-03', progress: 'unchanged', text: '', needsCoordination: false, values: [], fileIds: [], ...more }],
-  }) // biome-ignore format: by what belongs together
+    clientKey: newId(),
+    seconds: 60,
+    questions: [],
+    answers: [
+      {
+        taskId,
+        cycle: '2026-03',
+        progress: 'unchanged',
+        text: '',
+        needsCoordination: false,
+        values: [],
+        fileIds: [],
+        ...more,
+      },
+    ],
+  })
 const said = async (who: Actor, taskId: string, more: Said = {}) => {
   const [outcome] = (await say(who, taskId, more)).outcomes
   expect(outcome?.refusal).toBeNull()
@@ -82,10 +95,21 @@ describe('what was handed in', () => {
     const id = await said(reporter, one, { progress: 'progressed', text: '已选址', values: [{ targetId, value: 3 }] })
     const view = await system.call(ops.getReport, reporter, { reportId: id })
     expect(view).toMatchObject({
-      taskTitle: '建设科技服务站', taskNumber: '1', agencyName: '县科技局', late: true, attempt: 1, status: 'submitted', submittedOn: '2026-03-26',
-      dueOn: '2026-03-25', endOn: '2026-03-31', submittedBy: reporter.name, settledBy: null, evidence: 0,
-      values: [{ targetId, value: 3, ask: 'number' }], can: { withdraw: { allowed: true }, review: { allowed: false } },
-    }) // biome-ignore format: by what belongs together
+      taskTitle: '建设科技服务站',
+      taskNumber: '1',
+      agencyName: '县科技局',
+      late: true,
+      attempt: 1,
+      status: 'submitted',
+      submittedOn: '2026-03-26',
+      dueOn: '2026-03-25',
+      endOn: '2026-03-31',
+      submittedBy: reporter.name,
+      settledBy: null,
+      evidence: 0,
+      values: [{ targetId, value: 3, ask: 'number' }],
+      can: { withdraw: { allowed: true }, review: { allowed: false } },
+    })
     const [row] = await db.select().from(submissions)
     expect(row).toMatchObject({ cells: 1 + first!.targets.length, seconds: 60, agencyId: agencyIds.science })
     expect(await refused(reporter, one)).toContain(`本期已由${reporter.name}于 2026-03-26 报送`)
@@ -189,9 +213,15 @@ describe('the inbox', () => {
     for (const name of [agencyHead.name, reviewer.name, '或专班办公室']) expect(programme?.signer).toContain(name)
     const [item] = programme!.items
     expect(item).toMatchObject({
-      taskId: one, number: '1', last: { text: '三月' }, said: { text: '四月', status: 'returned', settledReason: '与台账不符' }, draft: null, reporter: null,
-      delegatedBy: null, draftFiles: [],
-    }) // biome-ignore format: by what belongs together
+      taskId: one,
+      number: '1',
+      last: { text: '三月' },
+      said: { text: '四月', status: 'returned', settledReason: '与台账不符' },
+      draft: null,
+      reporter: null,
+      delegatedBy: null,
+      draftFiles: [],
+    })
     expect(item?.asked[0]).toMatchObject({ targetId, last: { value: 3, cycle: '2026-03' } })
     expect(programme?.items.map(({ taskId, cycle }) => [taskId, cycle.key])).toEqual([
       [one, '2026-04'], [two, '2026-04'], [three, '2026-04'], [three, '2026-03'],
@@ -205,8 +235,13 @@ describe('the inbox', () => {
   test('names the office as signer where nobody else can sign', async () => {
     on('2026-03-20')
     await system.call(asks.delegateTask, office, {
-      taskId: one, fromAgencyId: agencyIds.science, toAgencyId: agencyIds.finance, fromOn: '2026-03-01', toOn: '2026-03-25', reason: '资金由财政局拨付',
-    }) // biome-ignore format: one line
+      taskId: one,
+      fromAgencyId: agencyIds.science,
+      toAgencyId: agencyIds.finance,
+      fromOn: '2026-03-01',
+      toOn: '2026-03-25',
+      reason: '资金由财政局拨付',
+    })
     const theirs = await inbox(finance)
     expect(theirs).toMatchObject({ signer: '专班办公室', items: [{ taskId: one, delegatedBy: '县科技局' }] })
     expect((await inbox(reporter))?.items.map(({ taskId }) => taskId)).not.toContain(one)
@@ -219,8 +254,14 @@ describe('the inbox', () => {
 describe('delegating', () => {
   const give = (who: Actor, more: Partial<{ fromAgencyId: string; toAgencyId: string; toOn: string | null }> = {}) =>
     system.call(asks.delegateTask, who, {
-      taskId: one, fromAgencyId: agencyIds.science, toAgencyId: agencyIds.finance, fromOn: '2026-05-01', toOn: null, reason: '资金由财政局拨付', ...more,
-    }) // biome-ignore format: one line
+      taskId: one,
+      fromAgencyId: agencyIds.science,
+      toAgencyId: agencyIds.finance,
+      fromOn: '2026-05-01',
+      toOn: null,
+      reason: '资金由财政局拨付',
+      ...more,
+    })
 
   test('is the lead’s and the office’s, to who takes part, and ends with the day before', async () => {
     on('2026-05-10')
@@ -294,9 +335,15 @@ describe('the people of an agency', () => {
       drafts: [{ taskId: one, cycle: '2026-03', answer: { text: '自己的' }, asOf: null }],
     })
     expect(await over(reporter.userId, reviewer.userId)).toEqual({ drafts: 1, assignments: 1 })
-    expect((await db.select().from(drafts)).map(({ userId, taskId, answer }) => [userId, taskId, answer.text]).sort()).toEqual(
-      [[reviewer.userId, one, '自己的'], [reviewer.userId, two, undefined], [reporter.userId, one, undefined]].sort(),
-    ) // biome-ignore format: short
+    expect(
+      (await db.select().from(drafts)).map(({ userId, taskId, answer }) => [userId, taskId, answer.text]).sort(),
+    ).toEqual(
+      [
+        [reviewer.userId, one, '自己的'],
+        [reviewer.userId, two, undefined],
+        [reporter.userId, one, undefined],
+      ].sort(),
+    )
     await assign(office, null)
     expect(await db.select().from(assignments)).toEqual([])
     await forget()
@@ -411,12 +458,21 @@ describe('what others ask of reporting', () => {
   test('duties of this month with what was validly said by then', async () => {
     on('2026-03-20')
     const id = await said(reporter, one)
-    const open = (at: string) => inTx((tx) => loadOpenDuties(tx, { programme: { ...office, id: programmeId }, tasks, asOf: new Date(at) }))
+    const open = (at: string) =>
+      inTx((tx) => loadOpenDuties(tx, { programme: { ...office, id: programmeId }, tasks, asOf: new Date(at) }))
     const march = await open('2026-03-20T02:00:00Z')
-    expect(march.duties.map(({ taskId, cycle }) => [taskId, cycle])).toEqual([[one, '2026-03'], [two, '2026-03'], [three, '2026-03']])
+    expect(march.duties.map(({ taskId, cycle }) => [taskId, cycle])).toEqual([
+      [one, '2026-03'],
+      [two, '2026-03'],
+      [three, '2026-03'],
+    ])
     expect(march.said).toEqual([{ taskId: one, agencyId: agencyIds.science, cycle: '2026-03' }])
     expect((await open('2026-03-20T01:00:00Z')).said).toEqual([])
-    expect((await open('2026-04-02T02:00:00Z')).duties.map(({ cycle }) => cycle)).toEqual(['2026-04', '2026-04', '2026-04'])
+    expect((await open('2026-04-02T02:00:00Z')).duties.map(({ cycle }) => cycle)).toEqual([
+      '2026-04',
+      '2026-04',
+      '2026-04',
+    ])
     expect(await open('2026-03-01T02:00:00Z')).toEqual({ duties: [], said: [] })
     const facts = (at: string) => inTx((tx) => loadReportFacts(tx, { ...office, id: programmeId }, new Date(at)))
     expect((await facts('2026-03-20T02:00:00Z')).reports.map((fact) => fact.id)).toEqual([id])
@@ -424,7 +480,7 @@ describe('what others ask of reporting', () => {
     await db.update(reports).set({ status: 'returned' })
     expect((await open('2026-03-20T02:00:00Z')).said).toEqual([])
     await forget()
-  }) // biome-ignore format: lists
+  })
 
   test('a rhythm holds from its day, as known at a moment', async () => {
     on('2026-03-20')

@@ -34,17 +34,32 @@ const newPerson = (username: string, agencyId: string) =>
   db.transaction((tx) =>
     insertUser(
       tx,
-      { username, name: username, role: 'reporter', agencyId, divisionCode: office.divisionCode, passwordHash: '', mustChangePassword: false, sample: false },
+      {
+        username,
+        name: username,
+        role: 'reporter',
+        agencyId,
+        divisionCode: office.divisionCode,
+        passwordHash: '',
+        mustChangePassword: false,
+        sample: false,
+      },
       clock.now,
     ),
-  ) // biome-ignore format: one account
+  )
 
 test('a word said in the morning of the day the rhythm changes is read, reviewed and signed though its month is none any more', async () => {
   on('2026-04-01')
   const id = await said(reporter, one.id, { ...april, progress: 'progressed', text: '已选址' })
   await system.call(asks.saveReporting, office, {
-    programmeId, every: 'quarter', dueDay: 20, dueIn: 'same', holdsFrom: '2026-04-01', withMeasures: true, reason: '减轻填报负担',
-  }) // biome-ignore format: one line
+    programmeId,
+    every: 'quarter',
+    dueDay: 20,
+    dueIn: 'same',
+    holdsFrom: '2026-04-01',
+    withMeasures: true,
+    reason: '减轻填报负担',
+  })
   expect(await inbox(reporter)).toBeUndefined()
   expect(await system.call(ops.listTaskReports, leader, { taskId: one.id })).toMatchObject({
     reports: [{ id }],
@@ -100,8 +115,12 @@ describe('the person a task is given to', () => {
     expect(left.find(({ userId }) => userId === gone)?.left).toBe(true)
     expect(await over(reviewer.userId)).toEqual({ drafts: 0, assignments: 1 })
     expect(await lastEntry()).toEqual({
-      subject: `${reporter.name}的填报工作`, to: reviewer.name, reason: '调离本单位', drafts: 0, assignments: 1,
-    }) // biome-ignore format: one entry
+      subject: `${reporter.name}的填报工作`,
+      to: reviewer.name,
+      reason: '调离本单位',
+      drafts: 0,
+      assignments: 1,
+    })
   })
 })
 
@@ -110,8 +129,13 @@ describe('the trail', () => {
     on('2026-04-20')
     const give = (fromOn: string) =>
       system.call(asks.delegateTask, office, {
-        taskId: one.id, fromAgencyId: agencyIds.science, toAgencyId: agencyIds.finance, fromOn, toOn: null, reason: '资金由财政局拨付',
-      }) // biome-ignore format: one line
+        taskId: one.id,
+        fromAgencyId: agencyIds.science,
+        toAgencyId: agencyIds.finance,
+        fromOn,
+        toOn: null,
+        reason: '资金由财政局拨付',
+      })
     await give('2026-04-01')
     expect(await lastEntry()).toMatchObject({ subject: '任务“建设科技服务站”的填报', to: agencyIds.finance })
     await expect(give('2026-05-01')).rejects.toThrow('从 2026-04-01 起委托填报')

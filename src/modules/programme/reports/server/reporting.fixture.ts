@@ -44,17 +44,42 @@ export async function openReporting(day: string, text: string) {
   const tasks = await system.call(programmeContract.listTasks, people.leader, { programmeId })
   const say = (who: Actor, taskId: string, more: Said = {}) =>
     system.call(ops.submitReports, who, {
-      clientKey: newId(), seconds: 60, questions: [],
-      answers: [{ taskId, cycle: '2026-03', progress: 'unchanged', text: '', needsCoordination: false, values: [], fileIds: [], ...more }],
-    }) // biome-ignore format: by what belongs together
+      clientKey: newId(),
+      seconds: 60,
+      questions: [],
+      answers: [
+        {
+          taskId,
+          cycle: '2026-03',
+          progress: 'unchanged',
+          text: '',
+          needsCoordination: false,
+          values: [],
+          fileIds: [],
+          ...more,
+        },
+      ],
+    })
   const said = async (who: Actor, taskId: string, more: Said = {}) => {
     const [outcome] = (await say(who, taskId, more)).outcomes
     expect(outcome?.refusal).toBeNull()
     return outcome?.reportId ?? ''
   }
   return {
-    ...county, on, publish, planId, programmeId, tasks, say, said,
-    finance: { ...people.reporter, userId: 'finance-reporter', name: '财政填报员', ...forAgency(agencyIds.finance) } satisfies Actor,
+    ...county,
+    on,
+    publish,
+    planId,
+    programmeId,
+    tasks,
+    say,
+    said,
+    finance: {
+      ...people.reporter,
+      userId: 'finance-reporter',
+      name: '财政填报员',
+      ...forAgency(agencyIds.finance),
+    } satisfies Actor,
     inbox: async (who: Actor) => (await system.call(ops.getInbox, who, {})).programmes[0],
     forget: async () => {
       for (const table of [
@@ -62,5 +87,5 @@ export async function openReporting(day: string, text: string) {
       ]) // biome-ignore format: one list
         await db.delete(table)
     },
-  } // biome-ignore format: by what belongs together
+  }
 }

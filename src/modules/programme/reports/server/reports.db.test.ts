@@ -40,8 +40,15 @@ const on = (day: string, hour = '02') => {
 }
 const inbox = async (actor: Actor) => (await system.call(reportContract.getInbox, actor, {})).programmes[0]
 const answer = (task: Pick<TaskView, 'id'>, more: Partial<Answer> & { cycle?: string; asOf?: Date } = {}) => ({
-  taskId: task.id, cycle: '2026-03', progress: 'unchanged' as const, text: '', needsCoordination: false, values: [], fileIds: [], ...more,
-}) // biome-ignore format: one line
+  taskId: task.id,
+  cycle: '2026-03',
+  progress: 'unchanged' as const,
+  text: '',
+  needsCoordination: false,
+  values: [],
+  fileIds: [],
+  ...more,
+})
 const submit = (actor: Actor, answers: ReturnType<typeof answer>[], clientKey = newId()) =>
   system.call(reportContract.submitReports, actor, { clientKey, seconds: 40, answers, questions: [] })
 
@@ -419,8 +426,11 @@ describe('the programme’s reporting', () => {
     await ask('分管领导是否到会部署')
     const [question] = (await inbox(reporter))!.questions
     await system.call(reportContract.submitReports, reporter, {
-      clientKey: newId(), seconds: 5, answers: [], questions: [{ questionId: question!.id, answer: '到会' }],
-    }) // biome-ignore format: one line
+      clientKey: newId(),
+      seconds: 5,
+      answers: [],
+      questions: [{ questionId: question!.id, answer: '到会' }],
+    })
     const board = await system.call(reportContract.getBoard, office, { programmeId })
     expect(board.questions[0]!.answers).toEqual([{ agencyName: '县科技局', answer: '到会' }])
   })

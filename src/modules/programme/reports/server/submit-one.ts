@@ -101,12 +101,31 @@ function describe(
   const earlier = opened.rowsOf({ taskId: answered.taskId, agencyId }).filter((row) => row.cycle === cycle.key)
   const { progress, text, needsCoordination, taskId, fileIds } = answered
   return {
-    id: newId(now.getTime()), divisionCode: actor.divisionCode, programmeId: opened.programmeId, taskId, agencyId, cycle: cycle.key,
-    dueOn: cycle.dueOn, endOn: cycle.endOn, attempt: Math.max(0, ...earlier.map(({ attempt }) => attempt)) + 1, submissionId,
-    progress, text, needsCoordination, values, evidence: new Set(fileIds).size,
-    submittedById: actor.userId, submittedBy: actor.name, submittedAt: now, submittedOn: today,
-    status: 'submitted', settledBy: null, settledAt: null, settledOn: null, settledReason: null,
-  } // biome-ignore format: by what belongs together
+    id: newId(now.getTime()),
+    divisionCode: actor.divisionCode,
+    programmeId: opened.programmeId,
+    taskId,
+    agencyId,
+    cycle: cycle.key,
+    dueOn: cycle.dueOn,
+    endOn: cycle.endOn,
+    attempt: Math.max(0, ...earlier.map(({ attempt }) => attempt)) + 1,
+    submissionId,
+    progress,
+    text,
+    needsCoordination,
+    values,
+    evidence: new Set(fileIds).size,
+    submittedById: actor.userId,
+    submittedBy: actor.name,
+    submittedAt: now,
+    submittedOn: today,
+    status: 'submitted',
+    settledBy: null,
+    settledAt: null,
+    settledOn: null,
+    settledReason: null,
+  }
 }
 
 async function alreadySaid(

@@ -26,9 +26,16 @@ export const submitReports = implement(reportContract.submitReports, async (call
   const { input, tx, actor, now, about } = call
   if (actor.agencyId === null) throw reportErrors.noAgency({})
   const submission: Submission = {
-    id: newId(now.getTime()), divisionCode: actor.divisionCode, userId: actor.userId, clientKey: input.clientKey,
-    agencyId: actor.agencyId, submittedAt: now, seconds: boundSeconds(input.seconds), cells: 0, outcomes: [],
-  } // biome-ignore format: two lines
+    id: newId(now.getTime()),
+    divisionCode: actor.divisionCode,
+    userId: actor.userId,
+    clientKey: input.clientKey,
+    agencyId: actor.agencyId,
+    submittedAt: now,
+    seconds: boundSeconds(input.seconds),
+    cells: 0,
+    outcomes: [],
+  }
   const [begun] = await tx.insert(submissions).values(submission).onConflictDoNothing().returning()
   if (!begun) return repeat(call)
   const { outcomes, cells } = await submitAll(call, { submissionId: submission.id, agencyId: actor.agencyId })

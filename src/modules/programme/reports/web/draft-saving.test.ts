@@ -6,16 +6,40 @@ import { type DraftStore, parseStored, type Stored } from './stored.ts'
 const cycle = { key: '2026-03', startOn: '2026-03-01', opensOn: '2026-03-01', endOn: '2026-03-31', dueOn: '2026-03-25' }
 const taskId = '019a0000-0000-7000-8000-000000000001'
 const item: InboxItem = {
-  taskId, cycle, number: '1', title: '', action: '', asked: [], shown: [], last: null, said: null, draft: null, draftFiles: [],
-  reporter: null, delegatedBy: null,
-} // biome-ignore format: two lines
+  taskId,
+  cycle,
+  number: '1',
+  title: '',
+  action: '',
+  asked: [],
+  shown: [],
+  last: null,
+  said: null,
+  draft: null,
+  draftFiles: [],
+  reporter: null,
+  delegatedBy: null,
+}
 
 const begun = (isSaved: boolean) => ({ answer: { text: '写到一半' }, at: 1, asOf: null, tried: [], isSaved })
 const stored = (more: Partial<Stored> = {}): Stored => ({ ...parseStored(null), ...more })
 const inbox = (items: InboxItem[], answer: string | null = null): InboxView => ({
-  userId: 'u', agencyId: taskId, agencyName: '', today: '2026-03-20', can: { assignTask: false },
-  programmes: [{ programmeId: taskId, title: '', cycle, items, signer: '', questions: [{ id: 'q', text: '', kind: 'sentence', answer }] }],
-}) // biome-ignore format: two lines
+  userId: 'u',
+  agencyId: taskId,
+  agencyName: '',
+  today: '2026-03-20',
+  can: { assignTask: false },
+  programmes: [
+    {
+      programmeId: taskId,
+      title: '',
+      cycle,
+      items,
+      signer: '',
+      questions: [{ id: 'q', text: '', kind: 'sentence', answer }],
+    },
+  ],
+})
 
 test('what signing out would lose: drafts that may still be said, replies not handed in, a press not answered', () => {
   const drafts = { [`${taskId}/2026-03`]: begun(false), 'gone/2025-01': begun(false), 'kept/2026-03': begun(true) }

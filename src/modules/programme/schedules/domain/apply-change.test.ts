@@ -15,7 +15,12 @@ const calendar = workingCalendar()
 const around = { number: 2, templates: new Map(defaultTemplates.map((template) => [template.key, template])) }
 const state: ScheduleState = settle(
   {
-    templateKey: 'document', templateTitle: '制发文件', because: '', floorOn: '2026-02-09', deadlineOn: '2026-09-30', deadlineFrom: 'task',
+    templateKey: 'document',
+    templateTitle: '制发文件',
+    because: '',
+    floorOn: '2026-02-09',
+    deadlineOn: '2026-09-30',
+    deadlineFrom: 'task',
     steps: [
       aStep({ id: 'a', title: '起草', workingDays: 10 }),
       aStep({ id: 'b', title: '征求意见', workingDays: 12, after: ['a'] }),
@@ -23,7 +28,7 @@ const state: ScheduleState = settle(
     ],
   },
   calendar,
-) // biome-ignore format: short
+)
 const change = (one: ScheduleChange, from = state) => applyChange(from, one, around, calendar)
 
 describe('a change', () => {

@@ -4,12 +4,29 @@ import { type BoardBar, type BoardLine, listLines, listUpcoming, stateOf } from 
 import { placeBars, placeOn, scaleOf } from './gantt-scale.ts'
 
 const aBar = (bar: Partial<BoardBar>): BoardBar => ({
-  stepId: 's', title: '起草', startOn: '2026-03-02', finishOn: '2026-03-20', doneOn: null, tentative: false, ...bar,
-}) // biome-ignore format: short
+  stepId: 's',
+  title: '起草',
+  startOn: '2026-03-02',
+  finishOn: '2026-03-20',
+  doneOn: null,
+  tentative: false,
+  ...bar,
+})
 const aLine = (line: Partial<BoardLine>): BoardLine => ({
-  taskId: 't', number: '1', title: '制定办法', action: '', leads: ['县科技局'], isOwn: false, startOn: null, finishOn: null,
-  bars: [], next: null, failure: null, late: null, ...line,
-}) // biome-ignore format: short
+  taskId: 't',
+  number: '1',
+  title: '制定办法',
+  action: '',
+  leads: ['县科技局'],
+  isOwn: false,
+  startOn: null,
+  finishOn: null,
+  bars: [],
+  next: null,
+  failure: null,
+  late: null,
+  ...line,
+})
 const today = '2026-03-10'
 
 describe('the lines of the board', () => {

@@ -22,12 +22,15 @@ describe('the latest dates', () => {
     const tight = aStep({ id: 'b', after: ['a'], workingDays: 2, notAfter: '2026-03-10' })
     const loose = aStep({ id: 'c', after: ['a'], workingDays: 2 })
     const [a] = [aStep({ id: 'a', workingDays: 3 })]
-    for (const steps of [[a!, tight, loose], [a!, loose, tight]])
+    for (const steps of [
+      [a!, tight, loose],
+      [a!, loose, tight],
+    ])
       expect(days(steps)?.find(([id]) => id === 'a')).toEqual(['a', '2026-03-04', '2026-03-06', 'step'])
     expect(days([a!, tight, loose])?.slice(1)).toEqual([
       ['b', '2026-03-09', '2026-03-10', 'notAfter'], ['c', '2026-03-12', '2026-03-13', 'deadline'],
     ]) // biome-ignore format: a list
-  }) // biome-ignore format: short
+  })
 
   test('set by hand hold at either edge, a node before them goes first', () => {
     const pinned = (edge: 'start' | 'finish', on: string, notAfter: string | null = null) =>
@@ -40,9 +43,15 @@ describe('the latest dates', () => {
 
 describe('the slack', () => {
   test('says what fixes the earliest start: the floor, the step before, or a day of its own', () => {
-    const steps = [aStep({ id: 'a', workingDays: 3 }), aStep({ id: 'b', after: ['a'], workingDays: 2 }), aStep({ id: 'c', workingDays: 1, notBefore: '2026-03-07' })]
+    const steps = [
+      aStep({ id: 'a', workingDays: 3 }),
+      aStep({ id: 'b', after: ['a'], workingDays: 2 }),
+      aStep({ id: 'c', workingDays: 1, notBefore: '2026-03-07' }),
+    ]
     const slack = plan(steps).slack!
-    expect(slack.map(({ stepId, startOn, finishOn, slackDays, bound }) => [stepId, startOn, finishOn, slackDays, bound])).toEqual([
+    expect(
+      slack.map(({ stepId, startOn, finishOn, slackDays, bound }) => [stepId, startOn, finishOn, slackDays, bound]),
+    ).toEqual([
       ['a', '2026-03-02', '2026-03-04', 5, { by: 'floor', why: 'start', on: '2026-03-02' }],
       ['b', '2026-03-05', '2026-03-06', 5, { by: 'step', stepId: 'a', on: '2026-03-04' }],
       ['c', '2026-03-09', '2026-03-09', 4, { by: 'notBefore', on: '2026-03-07' }],
@@ -52,7 +61,7 @@ describe('the slack', () => {
       '最早3月2日开始（方案自3月2日起实施），有 5 个工作日机动', '最早3月5日开始（前一步“步骤a”最早3月4日完成），有 5 个工作日机动',
       '最早3月9日开始（本步不早于3月7日），有 4 个工作日机动',
     ]) // biome-ignore format: a list
-  }) // biome-ignore format: short
+  })
 })
 
 describe('a conflict', () => {
@@ -110,13 +119,24 @@ describe('a scale', () => {
   test('bars of other days are left out, those that overlap lie in lanes from the earliest on', () => {
     const scale = scaleOf('2026-01-01', '2026-03-31')
     const bar = (startOn: string, finishOn: string) => ({ startOn, finishOn })
-    const bars = [bar('2026-02-10', '2026-02-20'), bar('2026-01-01', '2026-02-10'), bar('2026-04-01', '2026-04-09'), bar('2025-12-01', '2025-12-31'),
-      bar('2026-02-11', '2026-02-12'), bar('2026-03-31', '2026-04-09'), bar('2025-12-01', '2026-01-01')]
+    const bars = [
+      bar('2026-02-10', '2026-02-20'),
+      bar('2026-01-01', '2026-02-10'),
+      bar('2026-04-01', '2026-04-09'),
+      bar('2025-12-01', '2025-12-31'),
+      bar('2026-02-11', '2026-02-12'),
+      bar('2026-03-31', '2026-04-09'),
+      bar('2025-12-01', '2026-01-01'),
+    ]
     expect(placeBars(bars, scale).map(({ bar: of, lane }) => [of.startOn, lane])).toEqual([
-      ['2025-12-01', 0], ['2026-01-01', 1], ['2026-02-10', 0], ['2026-02-11', 1], ['2026-03-31', 0],
+      ['2025-12-01', 0],
+      ['2026-01-01', 1],
+      ['2026-02-10', 0],
+      ['2026-02-11', 1],
+      ['2026-03-31', 0],
     ])
     expect(placeBars([bar('2026-01-01', '2026-03-31')], scale)[0]).toMatchObject({ left: 0, width: 100 })
-  }) // biome-ignore format: lists
+  })
 })
 
 describe('days off', () => {
@@ -144,9 +164,16 @@ describe('a template that repeats', () => {
 
 describe('another last day', () => {
   const state = settle(
-    { templateKey: 'k', templateTitle: '', because: '', ...frame, deadlineFrom: 'task', steps: [aStep({ id: 'a', notAfter: '2026-03-10' }), aStep({ id: 'b', notAfter: '2026-03-11' })] },
+    {
+      templateKey: 'k',
+      templateTitle: '',
+      because: '',
+      ...frame,
+      deadlineFrom: 'task',
+      steps: [aStep({ id: 'a', notAfter: '2026-03-10' }), aStep({ id: 'b', notAfter: '2026-03-11' })],
+    },
     calendar,
-  ) // biome-ignore format: one line
+  )
 
   test('takes away the nodes behind it and leaves those on it', () => {
     const { steps, deadlineOn, deadlineFrom } = withDeadline(state, { on: '2026-03-10', from: 'office' }, calendar)

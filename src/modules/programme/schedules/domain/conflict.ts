@@ -7,8 +7,11 @@ export const Constraint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notBefore'), stepId: z.string(), on: z.iso.date() }),
   z.object({ kind: z.literal('notAfter'), stepId: z.string(), on: z.iso.date() }),
   z.object({
-    kind: z.literal('pin'), stepId: z.string(), edge: z.enum(['start', 'finish']), on: z.iso.date(),
-  }), // biome-ignore format: one line
+    kind: z.literal('pin'),
+    stepId: z.string(),
+    edge: z.enum(['start', 'finish']),
+    on: z.iso.date(),
+  }),
   /** A step that was finished on this day, before which nothing behind it could begin. */
   z.object({ kind: z.literal('done'), stepId: z.string(), next: z.string(), on: z.iso.date() }),
   z.object({ kind: z.literal('order'), stepId: z.string(), next: z.string() }),

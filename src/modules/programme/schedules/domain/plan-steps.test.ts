@@ -35,11 +35,13 @@ const network = fc
       const after = [...new Set(waits.filter((at) => at < i).map((at) => `s${at}`))]
       const on = pin === null ? '' : calendar.add('2026-02-08', pin.at + 1)
       return aStep({
-        id: `s${i}`, workingDays, after,
+        id: `s${i}`,
+        workingDays,
+        after,
         pin: pin === null ? null : { edge: pin.edge, on },
         notAfter: notAfter === null ? null : dayFrom('2026-02-20', notAfter),
         notBefore: notBefore === null ? null : dayFrom('2026-02-09', notBefore),
-      }) // biome-ignore format: short
+      })
     }),
   )
 

@@ -18,7 +18,12 @@ const around = { number: 2, templates: new Map(defaultTemplates.map((template) =
 const stateWith = (more: Partial<ScheduleState> = {}): ScheduleState =>
   settle(
     {
-      templateKey: 'document', templateTitle: '制发文件', because: '', floorOn: '2026-02-09', deadlineOn: '2026-09-30', deadlineFrom: 'task',
+      templateKey: 'document',
+      templateTitle: '制发文件',
+      because: '',
+      floorOn: '2026-02-09',
+      deadlineOn: '2026-09-30',
+      deadlineFrom: 'task',
       steps: [
         aStep({ id: 'a', title: '起草', workingDays: 10 }),
         aStep({ id: 'b', title: '征求意见', workingDays: 12, after: ['a'] }),
@@ -27,13 +32,21 @@ const stateWith = (more: Partial<ScheduleState> = {}): ScheduleState =>
       ...more,
     },
     calendar,
-  ) // biome-ignore format: short
+  )
 const change = (one: ScheduleChange, from = stateWith()) => applyChange(from, one, around, calendar)
 const complete = (stepId: string, from = stateWith()) =>
   completeStep(from, { stepId, doneOn: '2026-03-02', today: '2026-03-02' }, calendar)
 const refusal = (code: string) => expect.objectContaining({ code: `schedules.${code}` })
 const adding = { kind: 'addStep' as const, title: '公示', workingDays: 5, after: [], before: [], notAfter: null }
-const editing = { kind: 'editStep' as const, stepId: 'b', title: '征求意见', workingDays: 12, after: ['a'], notBefore: null, notAfter: null } // biome-ignore format: one line
+const editing = {
+  kind: 'editStep' as const,
+  stepId: 'b',
+  title: '征求意见',
+  workingDays: 12,
+  after: ['a'],
+  notBefore: null,
+  notAfter: null,
+}
 
 describe('a change', () => {
   test('stands where the last of those it waits for stands, one that waits for nothing at the front', () => {
@@ -174,8 +187,14 @@ describe('what waits', () => {
 
 describe('the last day of a task', () => {
   const task = (more: Partial<TaskToSchedule>): TaskToSchedule => ({
-    kind: 'task', title: '', text: '', dueOn: null, ongoing: false, targets: [], ...more,
-  }) // biome-ignore format: one line
+    kind: 'task',
+    title: '',
+    text: '',
+    dueOn: null,
+    ongoing: false,
+    targets: [],
+    ...more,
+  })
   const target = (end: string | null, kind = 'stock') => ({ kind, value: 1, period: end === null ? null : { end } })
 
   test('is its own, else that of its latest target, else the programme’s', () => {
@@ -279,13 +298,23 @@ describe('what differs between two days', () => {
 
   test('a schedule is new, gone, the same or changed', () => {
     const kind = (from: ScheduleState | undefined, to: ScheduleState | undefined) => compareSchedules(from, to).kind
-    expect([kind(undefined, undefined), kind(undefined, before), kind(before, undefined), kind(before, before)]).toEqual([
-      'same', 'added', 'removed', 'same',
-    ]) // biome-ignore format: short
+    expect([
+      kind(undefined, undefined),
+      kind(undefined, before),
+      kind(before, undefined),
+      kind(before, before),
+    ]).toEqual(['same', 'added', 'removed', 'same'])
     expect(kind(before, { ...before, deadlineOn: '2026-10-08' })).toBe('changed')
-    expect(compareSchedules(before, withStep({ done: { on: '2026-03-02', startOn: '', finishOn: '' } }))).toMatchObject({
-      doneBefore: 0, doneAfter: 1, totalBefore: 3, totalAfter: 3, deadlineBefore: '2026-09-30', deadlineAfter: '2026-09-30',
-    }) // biome-ignore format: short
+    expect(compareSchedules(before, withStep({ done: { on: '2026-03-02', startOn: '', finishOn: '' } }))).toMatchObject(
+      {
+        doneBefore: 0,
+        doneAfter: 1,
+        totalBefore: 3,
+        totalAfter: 3,
+        deadlineBefore: '2026-09-30',
+        deadlineAfter: '2026-09-30',
+      },
+    )
   })
 })
 
@@ -304,10 +333,19 @@ describe('a step without dates', () => {
 
   test('a removed step hands what it waited for to those behind it, and leaves the others alone', () => {
     const wide = stateWith({
-      steps: [aStep({ id: 'a' }), aStep({ id: 'b', after: ['a'] }), aStep({ id: 'c', after: ['b', 'a'] }), aStep({ id: 'd', after: ['a', 'a'] })],
-    }) // biome-ignore format: one line
+      steps: [
+        aStep({ id: 'a' }),
+        aStep({ id: 'b', after: ['a'] }),
+        aStep({ id: 'c', after: ['b', 'a'] }),
+        aStep({ id: 'd', after: ['a', 'a'] }),
+      ],
+    })
     const { steps } = change({ kind: 'removeStep', stepId: 'b' }, wide)
-    expect(steps.map(({ id, after }) => [id, after])).toEqual([['a', []], ['c', ['a']], ['d', ['a', 'a']]]) // biome-ignore format: short
+    expect(steps.map(({ id, after }) => [id, after])).toEqual([
+      ['a', []],
+      ['c', ['a']],
+      ['d', ['a', 'a']],
+    ])
   })
 })
 

@@ -43,7 +43,13 @@ function rowsOf({ tasks }: ScheduleBoard): (string | null)[][] {
     const head = [task.number, task.title, task.leads.join('、')]
     if (task.bars.length === 0) return [[...head, null, null, null, null, task.deadlineOn, task.failure]]
     return task.bars.map(({ title, startOn, finishOn, doneOn, tentative }, i) => [
-      ...head, title, startOn, finishOn, doneOn, task.deadlineOn, (i === 0 ? task.late : null) ?? (tentative ? '暂定' : null),
-    ]) // biome-ignore format: a row
+      ...head,
+      title,
+      startOn,
+      finishOn,
+      doneOn,
+      task.deadlineOn,
+      (i === 0 ? task.late : null) ?? (tentative ? '暂定' : null),
+    ])
   })
 }

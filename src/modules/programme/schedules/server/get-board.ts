@@ -60,9 +60,18 @@ function summarise(
   const head = { taskId, programmeId, number, title, action, leads: task.leads.map(({ name }) => name), isOwn }
   if (!row)
     return {
-      ...head, templateTitle: '', deadlineOn: task.dueOn, startOn: null, finishOn: null, bars: [], next: null,
-      tentative: false, slackDays: null, failure: scheduleErrors.noSchedule({}).message, late: null,
-    } // biome-ignore format: by what belongs together
+      ...head,
+      templateTitle: '',
+      deadlineOn: task.dueOn,
+      startOn: null,
+      finishOn: null,
+      bars: [],
+      next: null,
+      tentative: false,
+      slackDays: null,
+      failure: scheduleErrors.noSchedule({}).message,
+      late: null,
+    }
   const { slack, conflict } = outlookOf(row, on, calendar)
   const bars = barsOf(row)
   return {

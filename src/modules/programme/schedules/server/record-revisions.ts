@@ -20,10 +20,26 @@ export function revisionOf(state: ScheduleState, occasion: Occasion, { actor, no
   const { templateKey, templateTitle, because, floorOn, deadlineOn, deadlineFrom, steps, dates, failure, unpublished } =
     state
   return {
-    divisionCode: actor.divisionCode, id: newId(now.getTime()), programmeId, taskId, number: after + 1, kind, reason,
-    templateKey, templateTitle, because, floorOn, deadlineOn, deadlineFrom, steps, dates, failure, unpublished,
-    recordedAt: now, recordedBy: actor.name,
-  } // biome-ignore format: by what belongs together
+    divisionCode: actor.divisionCode,
+    id: newId(now.getTime()),
+    programmeId,
+    taskId,
+    number: after + 1,
+    kind,
+    reason,
+    templateKey,
+    templateTitle,
+    because,
+    floorOn,
+    deadlineOn,
+    deadlineFrom,
+    steps,
+    dates,
+    failure,
+    unpublished,
+    recordedAt: now,
+    recordedBy: actor.name,
+  }
 }
 
 /** Rows of one statement: enough for a whole programme in a few, under the limit of 65,535 parameters. */

@@ -59,8 +59,11 @@ describe('a change', () => {
     expect(shown.difference.steps.filter(({ kind }) => kind === 'moved').length).toBe(before.steps.length)
     expect((await scheduleOf()).id).toBe(before.id)
     const after = await system.call(scheduleContract.changeSchedule, office, {
-      taskId, change, revisionId: before.id, reason: '年底前留出验收时间',
-    }) // biome-ignore format: short
+      taskId,
+      change,
+      revisionId: before.id,
+      reason: '年底前留出验收时间',
+    })
     for (const { stepId, after: span } of shown.difference.steps)
       expect(after.steps.find(({ id }) => id === stepId)).toMatchObject(span!)
     const [newest] = await system.call(scheduleContract.listRevisions, leader, { taskId })
@@ -140,8 +143,11 @@ describe('a step', () => {
       latestText: expect.stringContaining('已于2月10日办结'),
     })
     const again = await system.call(scheduleContract.reopenStep, agencyHead, {
-      taskId, stepId, revisionId: done.id, reason: '材料不齐，重新办理',
-    }) // biome-ignore format: short
+      taskId,
+      stepId,
+      revisionId: done.id,
+      reason: '材料不齐，重新办理',
+    })
     expect(again.steps[0]!.done).toBeNull()
     expect(again.steps[0]!.startOn).toBe(steps[0]!.startOn)
   })
@@ -202,8 +208,10 @@ describe('looking back', () => {
     }
     await system.call(scheduleContract.changeSchedule, office, { taskId, change, revisionId, reason })
     const { tasks: changed } = await system.call(scheduleContract.compareSchedules, leader, {
-      programmeId, from: '2026-02-10', to: '2026-03-05',
-    }) // biome-ignore format: short
+      programmeId,
+      from: '2026-02-10',
+      to: '2026-03-05',
+    })
     expect(changed).toMatchObject([
       {
         taskId,
@@ -238,8 +246,9 @@ describe('a year of the calendar', () => {
       ({ finishOn, startOn }) => startOn !== null && startOn < '2028' && finishOn! >= '2027',
     )
     const { recomputed, years } = await system.call(scheduleContract.saveCalendarYear, office, {
-      ...reading, source: '国务院办公厅关于2027年部分节假日安排的通知',
-    }) // biome-ignore format: short
+      ...reading,
+      source: '国务院办公厅关于2027年部分节假日安排的通知',
+    })
     expect(recomputed).toBe(touched.length)
     expect(recomputed).toBeGreaterThan(0)
     expect(years[0]).toMatchObject({ year: 2027, from: 'county', enteredBy: office.name })
@@ -251,8 +260,11 @@ describe('a year of the calendar', () => {
   test('a make-up day that is no weekend is refused', async () => {
     await expect(
       system.call(scheduleContract.saveCalendarYear, office, {
-        year: 2028, holidays: ['2028-01-01'], workdays: ['2028-01-05'], source: '试录的安排',
-      }), // biome-ignore format: short
+        year: 2028,
+        holidays: ['2028-01-01'],
+        workdays: ['2028-01-05'],
+        source: '试录的安排',
+      }),
     ).rejects.toThrow('不是周六或周日')
   })
 })
@@ -317,8 +329,10 @@ describe('a new issue of the plan', () => {
     expect(board.tasks.map(({ taskId: id }) => id)).toEqual(now.map(({ id }) => id))
     expect(board.tasks.every(({ bars, failure }) => bars.length > 0 !== (failure !== null))).toBe(true)
     const { tasks: changed } = await system.call(scheduleContract.compareSchedules, leader, {
-      programmeId, from: '2026-12-01', to: '2026-12-02',
-    }) // biome-ignore format: short
+      programmeId,
+      from: '2026-12-01',
+      to: '2026-12-02',
+    })
     const kindOf = (title: string) => changed.find((one) => one.title.includes(title))?.difference.kind
     expect(kindOf('培育种业企业')).toBe('added')
     expect(kindOf('选派科技特派员')).toBe('removed')

@@ -24,12 +24,21 @@ function StepRow({ step, place, steps, repeats, locked, onStep, onDrop }: RowPro
     <li className="template-step" data-yearly={isYearly}>
       <label className="template-step-title">
         <span className="form-label">第 {place} 步</span>
-        <Input disabled={locked} maxLength={60} value={step.title} onChange={(e) => onStep({ ...step, title: e.target.value })} />
+        <Input
+          disabled={locked}
+          maxLength={60}
+          value={step.title}
+          onChange={(e) => onStep({ ...step, title: e.target.value })}
+        />
       </label>
       <label>
         <span className="form-label">工作日</span>
         <InputNumber
-          disabled={locked} min={1} max={750} precision={0} value={step.workingDays}
+          disabled={locked}
+          min={1}
+          max={750}
+          precision={0}
+          value={step.workingDays}
           onChange={(days) => onStep({ ...step, workingDays: days ?? 1 })}
         />
       </label>
@@ -48,7 +57,12 @@ function StepRow({ step, place, steps, repeats, locked, onStep, onDrop }: RowPro
       {isYearly && (
         <label>
           <span className="form-label">每年节点</span>
-          <Input disabled={locked} placeholder="06-30" value={step.by ?? ''} onChange={(e) => onStep({ ...step, by: dayWords(e.target.value) })} />
+          <Input
+            disabled={locked}
+            placeholder="06-30"
+            value={step.by ?? ''}
+            onChange={(e) => onStep({ ...step, by: dayWords(e.target.value) })}
+          />
         </label>
       )}
       {!locked && steps.length > 1 && (
@@ -57,7 +71,7 @@ function StepRow({ step, place, steps, repeats, locked, onStep, onDrop }: RowPro
         </Button>
       )}
     </li>
-  ) // biome-ignore format: attributes that belong together
+  )
 }
 
 /** The steps of a template as rows that can be typed into. */

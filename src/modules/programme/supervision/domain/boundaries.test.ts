@@ -43,8 +43,18 @@ describe('the plan’s own words', () => {
 
 test('an act that is no station leaves the line of stations as it was', () => {
   const entry = (act: Entry['act'], position: number): Entry => ({
-    divisionCode: '470326', id: `s${position}`, orderId: 'o', position, act, at: new Date(0), byName: '某人', byRole: 'office', agencyId: null, words: act, paperId: null,
-  }) // biome-ignore format: one line
+    divisionCode: '470326',
+    id: `s${position}`,
+    orderId: 'o',
+    position,
+    act,
+    at: new Date(0),
+    byName: '某人',
+    byRole: 'office',
+    agencyId: null,
+    words: act,
+    paperId: null,
+  })
   const acts = [
     'register',
     'issue',
@@ -66,9 +76,14 @@ test('an act that is no station leaves the line of stations as it was', () => {
 
 test('who is where: late matters weigh more than red lamps, those more than yellow ones and silence', () => {
   const task = (host: string, lamp: 'red' | 'yellow' | 'green', silent = false) => ({
-    taskId: host, title: host, hosts: [host], lamp, sinceOn: null, reasons: [],
+    taskId: host,
+    title: host,
+    hosts: [host],
+    lamp,
+    sinceOn: null,
+    reasons: [],
     missed: silent ? [{ agencyId: host, cycles: ['2026年10月'], lastDueOn: '2026-10-25' }] : [],
-  }) // biome-ignore format: two lines
+  })
   const tasks = [
     task('静', 'green', true),
     task('黄', 'yellow'),

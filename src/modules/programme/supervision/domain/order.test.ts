@@ -7,7 +7,18 @@ import { anOrder } from './order.fixture.ts'
 import { isOverdue, OrderLevel, OrderState, orderFlow } from './order.ts'
 import * as acts from './order-acts.ts'
 
-const steps = ['issue', 'receive', 'handle', 'answer', 'passReview', 'returnAnswer', 'close', 'reopen', 'escalate', 'withdraw'] as const // biome-ignore format: one line
+const steps = [
+  'issue',
+  'receive',
+  'handle',
+  'answer',
+  'passReview',
+  'returnAnswer',
+  'close',
+  'reopen',
+  'escalate',
+  'withdraw',
+] as const
 
 describe('the closed loop', () => {
   const allowed: Record<OrderState, Partial<Record<(typeof steps)[number], OrderState>>> = {
@@ -202,14 +213,31 @@ describe('the words of a matter', () => {
   const other = '01890000-0000-7000-8000-00000000000c'
   const staffOf = (agencyId: string) => ({ role: 'reporter' as const, agencyIds: [agencyId] })
   const entry = (given: Partial<Entry>): Entry => ({
-    divisionCode: '470326', id: 's', orderId: 'o', position: 0, act: 'issue', at: new Date(0), byName: '林若溪', byRole: 'office', agencyId: null,
-    words: '原话', paperId: null, ...given,
-  }) // biome-ignore format: two lines
+    divisionCode: '470326',
+    id: 's',
+    orderId: 'o',
+    position: 0,
+    act: 'issue',
+    at: new Date(0),
+    byName: '林若溪',
+    byRole: 'office',
+    agencyId: null,
+    words: '原话',
+    paperId: null,
+    ...given,
+  })
   const order = anOrder({ assistIds: [helper, other] })
   const readers = (given: Partial<Entry>): string[] => {
-    const people = { host: staffOf(host), helper: staffOf(helper), other: staffOf(other), leader: { role: 'leader' as const, agencyIds: [] } }
-    return Object.entries(people).flatMap(([name, who]) => (acts.entryFor(entry(given), order, who).words === '' ? [] : [name]))
-  } // biome-ignore format: two lines
+    const people = {
+      host: staffOf(host),
+      helper: staffOf(helper),
+      other: staffOf(other),
+      leader: { role: 'leader' as const, agencyIds: [] },
+    }
+    return Object.entries(people).flatMap(([name, who]) =>
+      acts.entryFor(entry(given), order, who).words === '' ? [] : [name],
+    )
+  }
 
   test('of office and leaders are for all it concerns', () => {
     expect(readers({})).toEqual(['host', 'helper', 'other', 'leader'])

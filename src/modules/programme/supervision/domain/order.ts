@@ -47,7 +47,16 @@ export const orderFlow = workflow<OrderState, OrderStep>('supervision.order', or
   withdraw: { from: ['registered', 'issued', 'received', 'handling', 'answered'], to: 'withdrawn', title: '撤销' },
 })
 type OrderStep =
-  | 'issue' | 'receive' | 'handle' | 'answer' | 'passReview' | 'returnAnswer' | 'close' | 'reopen' | 'escalate' | 'withdraw' // biome-ignore format: one line
+  | 'issue'
+  | 'receive'
+  | 'handle'
+  | 'answer'
+  | 'passReview'
+  | 'returnAnswer'
+  | 'close'
+  | 'reopen'
+  | 'escalate'
+  | 'withdraw'
 
 /** States of a matter that still asks something of somebody. */
 export const openStates: readonly OrderState[] = ['issued', 'received', 'handling', 'answered', 'reviewed']

@@ -41,12 +41,16 @@ describe('a lamp', () => {
     const red = aTask({ lamp: 'red', sinceOn: '2026-11-10', reasons: ['完成 3 个，应完成 9 个，完成率 33.3%'] })
     expect(from({ tasks: [red] })).toEqual([
       expect.objectContaining({
-        rule: 'red', level: 'urge', agencyId: host, assistIds: ['b'], key: `red:${red.taskId}:2026-11-10`,
+        rule: 'red',
+        level: 'urge',
+        agencyId: host,
+        assistIds: ['b'],
+        key: `red:${red.taskId}:2026-11-10`,
         grounds: [
           { code: 'red', text: '亮红灯已 12 天（自11月10日起，规则为满 7 天）' },
           { code: 'lamp', text: '完成 3 个，应完成 9 个，完成率 33.3%' },
         ],
-      }), // biome-ignore format: by what belongs together
+      }),
     ])
   })
 
@@ -245,27 +249,51 @@ describe('a round of the plan’s own cadence', () => {
 })
 
 test('what holds until the office decides otherwise is the plan’s own words, else what is customary', () => {
-  const known = { divisionName: '澄禾县', issuer: '专班办公室', limit: undefined, supervises: undefined, reports: undefined }
+  const known = {
+    divisionName: '澄禾县',
+    issuer: '专班办公室',
+    limit: undefined,
+    supervises: undefined,
+    reports: undefined,
+  }
   expect(defaultSettings(known)).toMatchObject({
-    prefix: '澄', issuer: '专班办公室', supervises: 'none', reports: 'none', limits: {
-      prompt: { days: 5, unit: 'workingDay' }, urge: { days: 5, unit: 'workingDay' }, order: { days: 15, unit: 'day' },
-      circular: { days: 10, unit: 'workingDay' }, interview: { days: 15, unit: 'workingDay' },
+    prefix: '澄',
+    issuer: '专班办公室',
+    supervises: 'none',
+    reports: 'none',
+    limits: {
+      prompt: { days: 5, unit: 'workingDay' },
+      urge: { days: 5, unit: 'workingDay' },
+      order: { days: 15, unit: 'day' },
+      circular: { days: 10, unit: 'workingDay' },
+      interview: { days: 15, unit: 'workingDay' },
     },
   })
   expect(defaultSettings({ ...known, divisionName: '' }).prefix).toBe('督')
   const limit = { value: { days: 20, unit: 'day' as const }, quote: '整改时限不超过20天' }
   const reports = { value: 'halfYear' as const, quote: '半年一通报' }
   expect(defaultSettings({ ...known, limit, reports })).toMatchObject({
-    reports: 'halfYear', supervises: 'none', limits: { order: { days: 20, unit: 'day' } },
+    reports: 'halfYear',
+    supervises: 'none',
+    limits: { order: { days: 20, unit: 'day' } },
   })
-}) // biome-ignore format: by what belongs together
+})
 
 describe('what is kept of proposals', () => {
   const draft = from({ tasks: [aTask({ lamp: 'red', sinceOn: '2026-11-10' })] })[0]!
   const kept = (given: Partial<Proposal>): Proposal => ({
-    ...draft, divisionCode: '470326', id: 'p', programmeId: 'g', proposedOn: '2026-11-17', state: 'open', heldUntilOn: null, settledBy: null,
-    settledReason: null, settledAt: null, ...given,
-  }) // biome-ignore format: two lines
+    ...draft,
+    divisionCode: '470326',
+    id: 'p',
+    programmeId: 'g',
+    proposedOn: '2026-11-17',
+    state: 'open',
+    heldUntilOn: null,
+    settledBy: null,
+    settledReason: null,
+    settledAt: null,
+    ...given,
+  })
 
   test('the new is added, the known keeps its place, what no longer holds lapses', () => {
     expect(reconcile([], [draft], '2026-11-22').added).toEqual([draft])

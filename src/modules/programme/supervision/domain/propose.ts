@@ -49,8 +49,12 @@ export function propose(from: ProposeFrom): ProposalDraft[] {
 /** An open matter past its day asks for the next level; one nobody signed for asks to be urged. */
 function ofOrder(order: Order, { settings, calendar, today }: ProposeFrom): ProposalDraft[] {
   const shared = {
-    taskId: order.taskId, orderId: order.id, agencyId: order.agencyId, assistIds: order.assistIds, matter: order.matter,
-  } // biome-ignore format: one line
+    taskId: order.taskId,
+    orderId: order.id,
+    agencyId: order.agencyId,
+    assistIds: order.assistIds,
+    matter: order.matter,
+  }
   const number = order.number ?? ''
   const late = daysBetween(order.dueOn, today)
   if (isOverdue(order, today) && late >= settings.graceDays) {

@@ -147,10 +147,21 @@ describe('what waits', () => {
 
 describe('the stations of a matter', () => {
   const line = (...acts: EntryAct[]) => {
-    const entries = acts.map((act, position): Entry => ({
-      divisionCode: '470326', id: `${position}`, orderId: 'o', position, act, at: new Date(position), byName: act, byRole: 'office',
-      agencyId: null, words: '', paperId: null,
-    })) // biome-ignore format: two lines
+    const entries = acts.map(
+      (act, position): Entry => ({
+        divisionCode: '470326',
+        id: `${position}`,
+        orderId: 'o',
+        position,
+        act,
+        at: new Date(position),
+        byName: act,
+        byRole: 'office',
+        agencyId: null,
+        words: '',
+        paperId: null,
+      }),
+    )
     return nodeLine(entries).flatMap(({ node, entry }) => (entry ? [`${node}:${entry.byName}`] : []))
   }
 
@@ -179,9 +190,15 @@ describe('the stations of a matter', () => {
 test('the draft of a circular can be saved as it is, however much a county has in arrears', () => {
   const tasks = Array.from({ length: 400 }, (_, n) => aTask({ lamp: 'red', title: `${n} 建设乡镇科技服务站` }))
   const draft = draftCircularText({
-    programme: `《${'澄禾县创新提升行动实施方案'.repeat(15)}（2026—2028年）》`, round: '2026年第三季度', tasks, orders: [], standings: [],
-    names: new Map(), today: '2026-09-30', dueOn: '2026-10-15',
-  }) // biome-ignore format: two lines
+    programme: `《${'澄禾县创新提升行动实施方案'.repeat(15)}（2026—2028年）》`,
+    round: '2026年第三季度',
+    tasks,
+    orders: [],
+    standings: [],
+    names: new Map(),
+    today: '2026-09-30',
+    dueOn: '2026-10-15',
+  })
   expect(CircularText.parse(draft)).toEqual(draft)
   expect(draft.problems).toMatch(/^1\.[\s\S]+其余 \d+ 项见督办台账。$/)
 })

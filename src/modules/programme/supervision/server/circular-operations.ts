@@ -73,9 +73,17 @@ export const issueCircular = implement(supervisionContract.issueCircular, async 
     dueOn: input.dueOn,
     settings,
     content: {
-      programme: programme.title, matter: input.text.title, source: '', host: '', assists: [], requirement: input.text.next,
-      progress: [], urges: 0, interview: null, circular: { ...input.text, standings, on: today },
-    }, // biome-ignore format: two lines
+      programme: programme.title,
+      matter: input.text.title,
+      source: '',
+      host: '',
+      assists: [],
+      requirement: input.text.next,
+      progress: [],
+      urges: 0,
+      interview: null,
+      circular: { ...input.text, standings, on: today },
+    },
   })
   for (const orderId of input.orderIds) await nameOrder(call, { orderId, paper, dueOn: input.dueOn })
   await settleProposals(call, programme.id, input.orderIds)

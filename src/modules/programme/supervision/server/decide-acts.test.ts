@@ -16,9 +16,20 @@ const people = {
 }
 
 const aRequest = (state: Request['state']): Request => ({
-  divisionCode: '470326', id: '01890000-0000-7000-8000-0000000000a1', orderId: anOrder().id, kind: 'extension', state, reason: '设备到货晚于预期',
-  wantedOn: '2026-12-30', agencyId: host, askedBy: '苏砚秋', askedAt: new Date(0), answer: null, answeredBy: null, answeredAt: null,
-}) // biome-ignore format: by what belongs together
+  divisionCode: '470326',
+  id: '01890000-0000-7000-8000-0000000000a1',
+  orderId: anOrder().id,
+  kind: 'extension',
+  state,
+  reason: '设备到货晚于预期',
+  wantedOn: '2026-12-30',
+  agencyId: host,
+  askedBy: '苏砚秋',
+  askedAt: new Date(0),
+  answer: null,
+  answeredBy: null,
+  answeredAt: null,
+})
 
 function actsOf(
   who: { role: Role; agencyIds: readonly string[] },

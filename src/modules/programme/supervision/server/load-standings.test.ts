@@ -19,9 +19,15 @@ describe('a task as the rules look at it', () => {
     const because = (...texts: string[]) => texts.map((text) => ({ code: 'c', text, refs: [], saidBy: [] }))
     const of = (value: Parameters<typeof reasonsOf>[0]['value']) =>
       reasonsOf({
-        taskId: 't', summary: 'red', sinceOn: null, doubts: [], targets: [], freshness: { state: 'none', reasons: because('无人报送') },
-        schedule: { lamp: 'red', reasons: because('节点已过 9 天', '节点已过 9 天') }, value,
-      }) // biome-ignore format: by what belongs together
+        taskId: 't',
+        summary: 'red',
+        sinceOn: null,
+        doubts: [],
+        targets: [],
+        freshness: { state: 'none', reasons: because('无人报送') },
+        schedule: { lamp: 'red', reasons: because('节点已过 9 天', '节点已过 9 天') },
+        value,
+      })
     expect(of(null)).toEqual(['节点已过 9 天'])
     expect(of({ lamp: 'yellow', reasons: because('完成率偏低') })).toEqual(['节点已过 9 天'])
     expect(of({ lamp: 'red', reasons: because('完成 3 个') })).toEqual(['节点已过 9 天', '完成 3 个'])

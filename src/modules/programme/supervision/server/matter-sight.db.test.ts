@@ -25,9 +25,15 @@ afterEach(async () => {
 
 const register = async (task = 0): Promise<string> => {
   const { id } = await system.call(ops.registerOrder, office, {
-    programmeId, taskId: tasks[task]!.id, agencyId: agencyIds.science, assistIds: [agencyIds.finance], level: 'order', matter: '建设科技服务站',
-    source: '专题会', ...terms,
-  }) // biome-ignore format: two lines
+    programmeId,
+    taskId: tasks[task]!.id,
+    agencyId: agencyIds.science,
+    assistIds: [agencyIds.finance],
+    level: 'order',
+    matter: '建设科技服务站',
+    source: '专题会',
+    ...terms,
+  })
   return id
 }
 const issue = (orderId: string) => system.call(ops.issueOrder, office, { orderId, ...terms, words: '请抓紧' })
@@ -217,9 +223,18 @@ describe('the audit trail', () => {
 
   test('names the plan and the line of a list that were touched', async () => {
     const project = {
-      programmeId, taskId: null, name: '科技孵化园', content: null, totalFen: null, yearFen: null, progress: null, agency: null, person: null,
-      start: null, finish: null,
-    } // biome-ignore format: by what belongs together
+      programmeId,
+      taskId: null,
+      name: '科技孵化园',
+      content: null,
+      totalFen: null,
+      yearFen: null,
+      progress: null,
+      agency: null,
+      person: null,
+      start: null,
+      finish: null,
+    }
     const { addRecord, saveRecord, changeRecords } = projectRegistry.operations
     await system.call(ops.recomputeProposals, office, { programmeId })
     const { id } = await system.call(addRecord, office, project)

@@ -56,9 +56,18 @@ function createFrom(call: Taking, proposal: Proposal) {
   if (host === null) throw supervisionErrors.agencyMissing({})
   const { matter, grounds, programmeId, taskId } = proposal
   return createOrder(call, {
-    programmeId, taskId, agencyId: host, assistIds, level: kind, matter, grounds, requirement, dueOn, words,
+    programmeId,
+    taskId,
+    agencyId: host,
+    assistIds,
+    level: kind,
+    matter,
+    grounds,
+    requirement,
+    dueOn,
+    words,
     source: `督办建议（${proposalRuleTitles[proposal.rule]}）`,
-  }) // biome-ignore format: by what belongs together
+  })
 }
 
 export const setAsideProposal = implement(supervisionContract.setAsideProposal, async ({ input, ...call }) => {

@@ -50,8 +50,15 @@ describe('the days go by without a word', () => {
     await liveUntil('2027-02-22')
     expect((await page()).setAside.map(({ id }) => id)).toContain(first!.id)
     const sent = await system.call(ops.takeProposal, office, {
-      proposalId: second!.id, agencyId: null, assistIds: [], kind: 'order', requirement: '请逐项整改并反馈。', dueOn: '2027-03-10', words: '', interview: null,
-    }) // biome-ignore format: one line
+      proposalId: second!.id,
+      agencyId: null,
+      assistIds: [],
+      kind: 'order',
+      requirement: '请逐项整改并反馈。',
+      dueOn: '2027-03-10',
+      words: '',
+      interview: null,
+    })
     expect(sent).toMatchObject({
       state: 'issued',
       level: 'order',
@@ -77,8 +84,11 @@ describe('the days go by without a word', () => {
     expect(draft.standings.find(({ agency }) => agency === '澄禾县科学技术局')).toMatchObject({ overdue: 1 })
     const { title, opening, problems, next } = draft
     const after = await system.call(ops.issueCircular, office, {
-      programmeId, text: { title, opening, problems, next }, orderIds: [open.id], dueOn: '2027-03-26',
-    }) // biome-ignore format: one line
+      programmeId,
+      text: { title, opening, problems, next },
+      orderIds: [open.id],
+      dueOn: '2027-03-26',
+    })
     expect(after.circulars).toHaveLength(1)
     expect(after.orders.find(({ id }) => id === open.id)).toMatchObject({
       level: 'circular',
@@ -115,8 +125,15 @@ describe('the days go by without a word', () => {
       statement: '',
     }
     const called = await system.call(ops.takeProposal, office, {
-      proposalId, agencyId: null, assistIds: [], kind: 'interview', requirement: '请限期整改。', dueOn: '2027-04-20', words: '', interview: blank,
-    }) // biome-ignore format: one line
+      proposalId,
+      agencyId: null,
+      assistIds: [],
+      kind: 'interview',
+      requirement: '请限期整改。',
+      dueOn: '2027-04-20',
+      words: '',
+      interview: blank,
+    })
     const paper = called.papers.find(({ kind }) => kind === 'interview')!
     expect(paper.number).toBe('澄督约〔2027〕1号')
     const interview = { ...blank, talk: '指出任务连续滞后，要求一周内拿出方案。', statement: '诚恳接受，限期整改。' }

@@ -22,10 +22,20 @@ export const submitRequest = implement(supervisionContract.submitRequest, async 
   if (input.kind === 'extension' && (wantedOn === null || wantedOn <= order.dueOn))
     throw supervisionErrors.wantedMissing({ dueOn: order.dueOn })
   const request: Request = {
-    divisionCode: order.divisionCode, id: newId(now.getTime()), orderId: order.id, kind: input.kind, state: 'asked',
-    reason: input.reason, wantedOn, agencyId: actor.agencyId ?? order.agencyId, askedBy: actor.name, askedAt: now,
-    answer: null, answeredBy: null, answeredAt: null,
-  } // biome-ignore format: by what belongs together
+    divisionCode: order.divisionCode,
+    id: newId(now.getTime()),
+    orderId: order.id,
+    kind: input.kind,
+    state: 'asked',
+    reason: input.reason,
+    wantedOn,
+    agencyId: actor.agencyId ?? order.agencyId,
+    askedBy: actor.name,
+    askedAt: now,
+    answer: null,
+    answeredBy: null,
+    answeredAt: null,
+  }
   await tx.insert(requests).values(request)
   const words = wantedOn === null ? input.reason : `申请延至 ${wantedOn}。${input.reason}`
   await addEntry(call, order, { act: input.kind === 'extension' ? 'askExtension' : 'askObjection', words })

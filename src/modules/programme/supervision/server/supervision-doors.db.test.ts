@@ -33,10 +33,23 @@ afterEach(async () => {
 const register = (given: Partial<Parameters<typeof input>[0]> = {}, by: Actor = office) =>
   system.call(ops.registerOrder, by, input({ ...given }))
 const input = (given: {
-  taskId?: string; agencyId?: string; assistIds?: string[]; dueOn?: string; words?: string; level?: 'prompt' | 'urge' | 'order'
+  taskId?: string
+  agencyId?: string
+  assistIds?: string[]
+  dueOn?: string
+  words?: string
+  level?: 'prompt' | 'urge' | 'order'
 }) => ({
-  programmeId, taskId, agencyId: agencyIds.science, assistIds: [], level: 'order' as const, matter: '建设科技服务站', source: '专题会', ...terms, ...given,
-}) // biome-ignore format: by what belongs together
+  programmeId,
+  taskId,
+  agencyId: agencyIds.science,
+  assistIds: [],
+  level: 'order' as const,
+  matter: '建设科技服务站',
+  source: '专题会',
+  ...terms,
+  ...given,
+})
 const issued = async (given: Parameters<typeof register>[0] = {}) => {
   const { id: orderId } = await register(given)
   return system.call(ops.issueOrder, office, { orderId, ...terms })
@@ -62,9 +75,17 @@ describe('what may be put on the books', () => {
     await expect(register({ dueOn: '2026-11-21' })).rejects.toThrow('早于今天')
     const order = await register({ dueOn: today, assistIds: [agencyIds.finance, agencyIds.science, agencyIds.finance] })
     expect(order).toMatchObject({
-      assistIds: [agencyIds.finance], assists: [{ name: '澄禾县财政局' }], host: '澄禾县科学技术局', taskTitle: '1 建设科技服务站', urges: 0, number: null,
-      issuedOn: null, overdue: false, requestsOpen: 0, programmeTitle: expect.stringContaining('科技惠农'),
-    }) // biome-ignore format: by what belongs together
+      assistIds: [agencyIds.finance],
+      assists: [{ name: '澄禾县财政局' }],
+      host: '澄禾县科学技术局',
+      taskTitle: '1 建设科技服务站',
+      urges: 0,
+      number: null,
+      issuedOn: null,
+      overdue: false,
+      requestsOpen: 0,
+      programmeTitle: expect.stringContaining('科技惠农'),
+    })
     expect(order.entries.map(({ act, words, position, byName }) => [act, words, position, byName])).toEqual([
       ['register', '', 0, office.name],
     ])
@@ -212,10 +233,27 @@ describe('requests', () => {
 })
 
 const aProposal = (given: Partial<Proposal>): Proposal => ({
-  divisionCode: office.divisionCode, id: newId(), programmeId, key: newId(), rule: 'red', level: 'urge', taskId, orderId: null, agencyId: agencyIds.science,
-  assistIds: [], matter: '建设科技服务站', grounds: [], sinceOn: '2026-11-01', proposedOn: today, state: 'open', heldUntilOn: null, settledBy: null,
-  settledReason: null, settledAt: null, ...given,
-}) // biome-ignore format: by what belongs together
+  divisionCode: office.divisionCode,
+  id: newId(),
+  programmeId,
+  key: newId(),
+  rule: 'red',
+  level: 'urge',
+  taskId,
+  orderId: null,
+  agencyId: agencyIds.science,
+  assistIds: [],
+  matter: '建设科技服务站',
+  grounds: [],
+  sinceOn: '2026-11-01',
+  proposedOn: today,
+  state: 'open',
+  heldUntilOn: null,
+  settledBy: null,
+  settledReason: null,
+  settledAt: null,
+  ...given,
+})
 const proposed = async (given: Partial<Proposal> = {}) => {
   const proposal = aProposal(given)
   await db.insert(proposals).values(proposal)

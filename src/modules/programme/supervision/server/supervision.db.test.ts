@@ -85,9 +85,14 @@ describe('a matter from 立项 to 销号', () => {
     const closed = await system.call(ops.closeOrder, office, { orderId, words: '', rating: 'good' })
     expect(closed).toMatchObject({ state: 'closed', closedOn: '2026-11-23', rating: 'good', overdue: false })
     expect(closed.nodes.map(({ node, entry }) => [node, entry?.byName])).toEqual([
-      ['register', office.name], ['issue', office.name], ['receive', reporter.name], ['handle', reporter.name],
-      ['answer', reporter.name], ['review', office.name], ['close', office.name],
-    ]) // biome-ignore format: a line of nodes
+      ['register', office.name],
+      ['issue', office.name],
+      ['receive', reporter.name],
+      ['handle', reporter.name],
+      ['answer', reporter.name],
+      ['review', office.name],
+      ['close', office.name],
+    ])
     expect(closed.entries.find(({ act }) => act === 'answer')?.files.map(({ name }) => name)).toEqual(['现场.txt'])
   })
 
@@ -204,9 +209,15 @@ describe('another agency', () => {
 
   test('an assisting agency sees the matter and adds its part, nothing more', async () => {
     const { id: orderId } = await system.call(ops.registerOrder, office, {
-      programmeId, taskId: tasks[0]!.id, agencyId: agencyIds.science, assistIds: [agencyIds.finance], level: 'order',
-      matter: '建设科技服务站', source: '专题会', ...terms,
-    }) // biome-ignore format: two lines
+      programmeId,
+      taskId: tasks[0]!.id,
+      agencyId: agencyIds.science,
+      assistIds: [agencyIds.finance],
+      level: 'order',
+      matter: '建设科技服务站',
+      source: '专题会',
+      ...terms,
+    })
     await system.call(ops.issueOrder, office, { orderId, ...terms })
     const seen = await system.call(ops.getOrder, stranger, { orderId })
     expect(seen.can).toMatchObject({
@@ -224,9 +235,15 @@ describe('another agency', () => {
 
   test('a file the agency asked hands in stays closed to who assists, also one kept before', async () => {
     const { id: orderId } = await system.call(ops.registerOrder, office, {
-      programmeId, taskId: tasks[0]!.id, agencyId: agencyIds.science, assistIds: [agencyIds.finance], level: 'order',
-      matter: '建设科技服务站', source: '专题会', ...terms,
-    }) // biome-ignore format: two lines
+      programmeId,
+      taskId: tasks[0]!.id,
+      agencyId: agencyIds.science,
+      assistIds: [agencyIds.finance],
+      level: 'order',
+      matter: '建设科技服务站',
+      source: '专题会',
+      ...terms,
+    })
     await system.call(ops.issueOrder, office, { orderId, ...terms })
     await system.call(ops.receiveOrder, reporter, { orderId, words: '' })
     const photo = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 4, 5, 6])
@@ -264,9 +281,15 @@ describe('numbers', () => {
     for (const task of [0, 1, 2]) {
       ids.push((await register({ task, level: 'order' })).id)
       const second = await system.call(ops.registerOrder, office, {
-        programmeId, taskId: tasks[task]!.id, agencyId: agencyIds.finance, assistIds: [], level: 'order', matter: '同一任务的另一单位',
-        source: '专题会', ...terms,
-      }) // biome-ignore format: two lines
+        programmeId,
+        taskId: tasks[task]!.id,
+        agencyId: agencyIds.finance,
+        assistIds: [],
+        level: 'order',
+        matter: '同一任务的另一单位',
+        source: '专题会',
+        ...terms,
+      })
       ids.push(second.id)
     }
     const refused = system.call(ops.issueOrder, office, { orderId: ids[0]!, ...terms, dueOn: '2026-01-01' })

@@ -47,5 +47,11 @@ export async function writePaper(
 }
 
 const emptyInterview = (on: string): Interview => ({
-  on, place: '', host: '', invited: '', recorder: '', talk: '', statement: '',
-}) // biome-ignore format: one line
+  on,
+  place: '',
+  host: '',
+  invited: '',
+  recorder: '',
+  talk: '',
+  statement: '',
+})

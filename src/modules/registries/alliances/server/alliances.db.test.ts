@@ -11,9 +11,18 @@ const {
   downloadTemplate,
 } = allianceRegistry.operations // biome-ignore format: names
 const tea = {
-  name: '澄禾县茶产业技术创新联盟', aliases: [], field: '茶叶', state: 'active' as const, leader: '县茶业公司', agencyId: agencyIds.science,
-  members: 6, foundedOn: '2021-03-18', contact: '沈小满', phone: '13800000000', note: null,
-} // biome-ignore format: a record
+  name: '澄禾县茶产业技术创新联盟',
+  aliases: [],
+  field: '茶叶',
+  state: 'active' as const,
+  leader: '县茶业公司',
+  agencyId: agencyIds.science,
+  members: 6,
+  foundedOn: '2021-03-18',
+  contact: '沈小满',
+  phone: '13800000000',
+  note: null,
+}
 const sheet = (text: string, name = '联盟.csv') => ({ name, bytes: new TextEncoder().encode(text) })
 
 async function tryRows(text: string) {
@@ -181,8 +190,10 @@ test('two that are one become one, which bears the name of the other; the other 
   ]
   await system.call(mergeRecords, office, { recordId: other.id, intoId: one.id })
   expect((await system.call(getRecord, office, { recordId: one.id })).values).toMatchObject({
-    field: '装备', members: 3, aliases: ['甲产业联盟'],
-  }) // biome-ignore format: one line
+    field: '装备',
+    members: 3,
+    aliases: ['甲产业联盟'],
+  })
   expect((await system.call(getRecord, office, { recordId: other.id })).mergedInto).toEqual({
     id: one.id,
     name: '甲联盟',

@@ -61,7 +61,7 @@ describe('a figure does not move', () => {
 
   test('while nothing more was due in that time either', () => {
     const slow = { kind: 'stock', value: 50, baseline: 50 } as const
-    const same = figures(['2026-02-28', 51], ['2026-03-28', 51], ['2026-04-28', 51]) // biome-ignore format: one line
+    const same = figures(['2026-02-28', 51], ['2026-03-28', 51], ['2026-04-28', 51])
     expect(doubtsOf(same, '2026-04-28', slow)).toEqual([])
   })
 })

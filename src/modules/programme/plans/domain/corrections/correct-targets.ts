@@ -9,9 +9,16 @@ export function addTarget(plan: CompiledPlan, { at, task, target }: Of<'addTarge
   const owner = task ? findTask(plan, task) : undefined
   if ((task && !owner) || at[1] > plan.source.text.length) return undefined
   const added: PlanTarget = normalised({
-    ...target, id: addedId('target', at), taskId: owner?.id ?? null, normal: null, scopeLevel: '', baseline: null,
-    duplicateOf: null, clause: { text: plan.source.text.slice(...at), span: at }, valueSpan: at,
-  }) // biome-ignore format: two lines
+    ...target,
+    id: addedId('target', at),
+    taskId: owner?.id ?? null,
+    normal: null,
+    scopeLevel: '',
+    baseline: null,
+    duplicateOf: null,
+    clause: { text: plan.source.text.slice(...at), span: at },
+    valueSpan: at,
+  })
   return { ...plan, targets: [...plan.targets, added].sort((a, b) => a.valueSpan[0] - b.valueSpan[0]) }
 }
 

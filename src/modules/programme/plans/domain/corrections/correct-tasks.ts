@@ -52,9 +52,20 @@ export function addTask(plan: CompiledPlan, { at, title, taskKind }: Of<'addTask
   const neighbour = plan.tasks.findLast((task) => task.span[0] <= start)
   const id = addedId('task', at)
   const added: PlanTask = {
-    id, kind: taskKind, sectionId: neighbour?.sectionId ?? null, path: neighbour?.path ?? [], number: '', title,
-    text: plan.source.text.slice(start, end), mode: 'none', leads: [], participants: [], due: null, span: at, titleSpan: at,
-  } // biome-ignore format: three lines
+    id,
+    kind: taskKind,
+    sectionId: neighbour?.sectionId ?? null,
+    path: neighbour?.path ?? [],
+    number: '',
+    title,
+    text: plan.source.text.slice(start, end),
+    mode: 'none',
+    leads: [],
+    participants: [],
+    due: null,
+    span: at,
+    titleSpan: at,
+  }
   const within = ([a, b]: Span) => start <= a && b <= end
   const targets = plan.targets.map((target) =>
     target.taskId === null && within(target.valueSpan) ? { ...target, taskId: id } : target,

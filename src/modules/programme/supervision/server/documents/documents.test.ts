@@ -8,16 +8,39 @@ import { interviewRecord } from './interview.ts'
 import { letter, sentence } from './letter.ts'
 import { orderForm } from './order-form.ts'
 
-const aPaper = ({ content, ...given }: Partial<Omit<Paper, 'content'>> & { content?: Partial<Paper['content']> } = {}): Paper => ({
-  divisionCode: '470326', id: '01890000-0000-7000-8000-0000000000b1', programmeId: anOrder().programmeId, orderId: anOrder().id, kind: 'prompt',
-  word: '澄督提', year: 2026, serial: 1, number: '澄督提〔2026〕1号', issuer: '澄禾县人民政府办公室', issuedOn: '2026-11-22', issuedAt: new Date(0),
-  issuedBy: '林若溪', dueOn: '2026-12-02',
+const aPaper = ({
+  content,
+  ...given
+}: Partial<Omit<Paper, 'content'>> & { content?: Partial<Paper['content']> } = {}): Paper => ({
+  divisionCode: '470326',
+  id: '01890000-0000-7000-8000-0000000000b1',
+  programmeId: anOrder().programmeId,
+  orderId: anOrder().id,
+  kind: 'prompt',
+  word: '澄督提',
+  year: 2026,
+  serial: 1,
+  number: '澄督提〔2026〕1号',
+  issuer: '澄禾县人民政府办公室',
+  issuedOn: '2026-11-22',
+  issuedAt: new Date(0),
+  issuedBy: '林若溪',
+  dueOn: '2026-12-02',
   content: {
-    programme: '《澄禾县科技惠农行动方案》', matter: '1 建设科技服务站', source: '专题会', host: '县科技局', assists: [], requirement: '请逐项整改',
-    progress: ['亮红灯已 12 天'], urges: 2, circular: null, interview: null, ...content,
+    programme: '《澄禾县科技惠农行动方案》',
+    matter: '1 建设科技服务站',
+    source: '专题会',
+    host: '县科技局',
+    assists: [],
+    requirement: '请逐项整改',
+    progress: ['亮红灯已 12 天'],
+    urges: 2,
+    circular: null,
+    interview: null,
+    ...content,
   },
   ...given,
-}) // biome-ignore format: by what belongs together
+})
 
 const facts = (paper: Paper) => ({ paper, order: anOrder(), entries: [] })
 const words = (blocks: readonly Block[] = []) => blocks.flatMap((block) => ('text' in block ? [block.text] : []))
@@ -68,9 +91,19 @@ describe('提示函 and 催办函', () => {
 
 describe('督办单', () => {
   const anEntry = (act: Entry['act'], said: string, given: Partial<Entry> = {}): Entry => ({
-    divisionCode: '470326', id: '01890000-0000-7000-8000-0000000000c1', orderId: anOrder().id, position: 0, act, at: new Date('2026-11-24T02:00:00Z'),
-    byName: '苏砚秋', byRole: 'reporter', agencyId: null, words: said, paperId: null, ...given,
-  }) // biome-ignore format: by what belongs together
+    divisionCode: '470326',
+    id: '01890000-0000-7000-8000-0000000000c1',
+    orderId: anOrder().id,
+    position: 0,
+    act,
+    at: new Date('2026-11-24T02:00:00Z'),
+    byName: '苏砚秋',
+    byRole: 'reporter',
+    agencyId: null,
+    words: said,
+    paperId: null,
+    ...given,
+  })
 
   test('holds what was said since it went out, each in its place', () => {
     const entries = [
@@ -113,12 +146,25 @@ describe('督办单', () => {
 
 test('约谈记录 leaves free what was not yet said', () => {
   const interview = {
-    on: '2026-11-30', place: '县政府三楼', host: '林若溪', invited: '苏砚秋', recorder: '某人', talk: '进度滞后', statement: '限期整改',
-  } // biome-ignore format: one line
+    on: '2026-11-30',
+    place: '县政府三楼',
+    host: '林若溪',
+    invited: '苏砚秋',
+    recorder: '某人',
+    talk: '进度滞后',
+    statement: '限期整改',
+  }
   expect(Object.fromEntries(rowsOf(interviewRecord(facts(aPaper({ content: { interview } })))))).toMatchObject({
-    约谈事由: '1 建设科技服务站\n亮红灯已 12 天', 时间地点: '2026年11月30日，县政府三楼', 约谈人: '林若溪', 被约谈单位: '县科技局', 被约谈人: '苏砚秋',
-    记录人: '某人', 约谈内容: '进度滞后', 表态: '限期整改', 整改要求: '请逐项整改\n整改时限：2026年12月2日前',
-  }) // biome-ignore format: by what belongs together
+    约谈事由: '1 建设科技服务站\n亮红灯已 12 天',
+    时间地点: '2026年11月30日，县政府三楼',
+    约谈人: '林若溪',
+    被约谈单位: '县科技局',
+    被约谈人: '苏砚秋',
+    记录人: '某人',
+    约谈内容: '进度滞后',
+    表态: '限期整改',
+    整改要求: '请逐项整改\n整改时限：2026年12月2日前',
+  })
   const blank = rowsOf(interviewRecord(facts(aPaper({ dueOn: null }))))
   expect([blank.get('时间地点'), blank.get('约谈人'), blank.get('整改要求')]).toEqual(['', '', '请逐项整改'])
 })
