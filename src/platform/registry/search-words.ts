@@ -2,12 +2,11 @@ import { pinyin } from 'pinyin-pro'
 import { type FormField, isNothing } from '#kernel/fields.ts'
 import { inWords, isReference } from '#kernel/registry/cell.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
-import { partsOf } from '#kernel/search.ts'
+import { partsOf, plain } from '#kernel/search.ts'
 import { soundsOf } from '#platform/chinese/sounds.ts'
 
 /** Words a record is found by: as PostgreSQL keeps them, without a parser of its own between (it parts Chinese nowhere). */
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 const chinese = /\p{Script=Han}+/gu
 const latin = /[a-z0-9]+/g
 const longest = 60
