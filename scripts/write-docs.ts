@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/node-postgres'
@@ -117,10 +117,11 @@ interface ModuleGraph {
   modules: Record<string, Record<string, string[]>>
 }
 
+const readGraph = (): ModuleGraph =>
+  JSON.parse(readFileSync(new URL('../src/main/module-graph.json', import.meta.url), 'utf8'))
+
 function modulesPage(): string {
-  const { areas, modules }: ModuleGraph = JSON.parse(
-    readFileSync(new URL('../src/main/module-graph.json', import.meta.url), 'utf8'),
-  )
+  const { areas, modules } = readGraph()
   const boxes = Object.entries(modules).map(([area, needs]) => {
     const arrows = Object.entries(needs).flatMap(([module, used]) => [
       module,
@@ -143,6 +144,22 @@ export const pages: Record<string, () => string> = {
 
 export const pageFile = (name: string): URL => new URL(`../docs/generated/${name}`, import.meta.url)
 
+/** Lines of source in a folder, styles with them, tests apart: `npm run docs` prints them, no page holds what changes daily. */
+function countLines(folder: URL): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.(?:test|fixture))\.(?:tsx?|css)$/.test(file))
+    .reduce((sum, file) => sum + readFileSync(new URL(file, folder), 'utf8').split('\n').length - 1, 0)
+}
+
 if (process.argv[1]?.endsWith('write-docs.ts')) {
   for (const [name, write] of Object.entries(pages)) writeFileSync(pageFile(name), write())
+  const src = new URL('../src/', import.meta.url)
+  const parts = readdirSync(src).map((part) => [part, countLines(new URL(`${part}/`, src))] as const)
+  const areas = Object.entries(readGraph().modules).flatMap(([area, needs]) =>
+    Object.keys(needs).map((name) => `${area}/${name}/`),
+  )
+  const sizes = areas
+    .filter((place) => existsSync(new URL(place, modulesFolder)))
+    .map((place) => [place, countLines(new URL(place, modulesFolder))] as const)
+  for (const [place, lines] of [...parts, ...sizes]) console.log(String(lines).padStart(7), place)
 }
