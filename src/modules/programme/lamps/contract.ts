@@ -11,7 +11,7 @@ import { Course, Trajectory } from './domain/trajectory.ts'
 import { FreshnessState, NamedVerdict, Reason, TargetVerdict, TaskVerdict, Verdict } from './domain/verdict.ts'
 
 export { countLamps, reasonsOfSummary } from './domain/compare-lamps.ts'
-export { isBetter, isWorse, lampCell, lampTitles } from './domain/lamp.ts'
+export { byBadness, lampCell, lampTitles, turnOf, worstFirst } from './domain/lamp.ts'
 export { FreshnessState, Lamp, NamedVerdict, Reason, TargetVerdict, TaskVerdict, Thresholds, Verdict }
 
 const programmeId = z.uuid()

@@ -11,7 +11,7 @@ import { percent, quantile, withUnit } from './numbers.ts'
 import { listObservations, sortObservations } from './series.ts'
 import { layOutTargetChart } from './target-chart.ts'
 import { beginningOf, isJudged } from './target-words.ts'
-import { findFinish, listDifficulties, listUnsignedFinishes } from './task-case.ts'
+import { finishOf, listDifficulties, listUnsignedFinishes } from './task-case.ts'
 
 type Figures = readonly (readonly [string, number])[]
 const judge = (facts: ProgrammeFacts, day: string) => judgeFacts(facts, day).tasks[0]!
@@ -206,13 +206,11 @@ describe('what agencies said', () => {
     aStatement({ agencyId: by, state, submittedOn: '2026-06-09', signedOn })
 
   test('nobody said anything: not finished; one of two, or unsigned: neither', () => {
-    expect(findFinish({ statements: [], duties: [] })).toBeUndefined()
-    expect(findFinish({ statements: [said('甲', 'finished')], duties: [] })).toBeDefined()
-    expect(findFinish({ statements: [said('甲', 'finished', null)], duties: [] })).toBeUndefined()
-    expect(
-      findFinish({ statements: [said('甲', 'finished'), said('乙', 'finished', null)], duties: [] }),
-    ).toBeUndefined()
-    expect(findFinish({ statements: [said('甲', 'finished'), said('乙', 'progressed')], duties: [] })).toBeUndefined()
+    expect(finishOf({ statements: [], duties: [] })).toBeUndefined()
+    expect(finishOf({ statements: [said('甲', 'finished')], duties: [] })).toBeDefined()
+    expect(finishOf({ statements: [said('甲', 'finished', null)], duties: [] })).toBeUndefined()
+    expect(finishOf({ statements: [said('甲', 'finished'), said('乙', 'finished', null)], duties: [] })).toBeUndefined()
+    expect(finishOf({ statements: [said('甲', 'finished'), said('乙', 'progressed')], duties: [] })).toBeUndefined()
   })
 
   test('all in difficulty, or waiting to be signed, are named, who spoke last first', () => {

@@ -100,7 +100,7 @@ export const known = ({ thresholds, ...fields }: Known = {}): ProgrammeFacts => 
   duties: [],
   outside: [],
   courses: new Map(),
-  agencyNames: new Map(),
+  nameOf: () => '报送单位',
   thresholds: { ...editionOn('2026-06-30').defaults, ...thresholds },
   ...fields,
 })

@@ -83,8 +83,8 @@ function compareYears({ target, observations }: TargetCase, day: string): string
   return then.value === 0 ? unknown('上年为 0') : `${figure((gap / then.value) * 100)}%`
 }
 
-const sourceOf = (newest: Observation | undefined, { agencyNames }: ProgrammeFacts): string =>
-  newest === undefined ? unknown('尚无数据') : (newest.from ?? `${agencyNames.get(newest.agencyId) ?? '报送单位'}报送`)
+const sourceOf = (newest: Observation | undefined, { nameOf }: ProgrammeFacts): string =>
+  newest === undefined ? unknown('尚无数据') : (newest.from ?? `${nameOf(newest.agencyId)}报送`)
 
 function stateOf(newest: Observation | undefined, { statements }: ProgrammeFacts): string {
   if (newest === undefined) return '尚无数据'

@@ -6,7 +6,7 @@ import { poolObservations } from './pool-observations.ts'
 import { listObservations, type Observation } from './series.ts'
 import type { TargetCase } from './target-case.ts'
 import { isJudged } from './target-words.ts'
-import { findFinish, type TaskCase } from './task-case.ts'
+import { finishOf, type TaskCase } from './task-case.ts'
 import type { TargetVerdict } from './verdict.ts'
 
 export interface JudgedProgramme {
@@ -65,7 +65,7 @@ function taskCase(
   [statements = [], duties = []]: [StatementFact[] | undefined, DutyFact[] | undefined],
 ): TaskCase {
   const nameOf = (agencyId: string) =>
-    task.agencies.find((agency) => agency.agencyId === agencyId)?.name ?? facts.agencyNames.get(agencyId) ?? '报送单位'
+    task.agencies.find((agency) => agency.agencyId === agencyId)?.name ?? facts.nameOf(agencyId)
   return { task, schedule: facts.schedules.get(task.id), statements, duties, nameOf, thresholds: facts.thresholds, day }
 }
 
@@ -85,7 +85,7 @@ function targetCase(
     family,
     observations: poolObservations(target, family, observed),
     course: facts.courses.get(target.id),
-    isFinished: at.ofTask !== undefined && findFinish(at.ofTask) !== undefined,
+    isFinished: at.ofTask !== undefined && finishOf(at.ofTask) !== undefined,
     isSpokenOf: (at.ofTask?.statements.length ?? 0) > 0,
     thresholds: facts.thresholds,
     day: at.day,

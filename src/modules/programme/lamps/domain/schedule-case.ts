@@ -1,6 +1,6 @@
 import { daysBetween } from '#kernel/day.ts'
 import type { StatementFact, StepFact } from './facts.ts'
-import { findFinish, type TaskCase } from './task-case.ts'
+import { finishOf, type TaskCase } from './task-case.ts'
 
 /** A task's steps and deadline as they stand on a day, for the rules of its schedule. */
 export interface ScheduleCase extends TaskCase {
@@ -36,7 +36,7 @@ export function scheduleCase(of: TaskCase): ScheduleCase {
   const dueOn = task.dueOn ?? schedule?.finishOn ?? null
   return {
     ...of,
-    finish: findFinish(of),
+    finish: finishOf(of),
     steps,
     done,
     due,

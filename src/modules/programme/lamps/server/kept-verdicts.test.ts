@@ -102,7 +102,7 @@ describe('the figures behind a series', () => {
   const facts = known({
     basis: { startOn: null, endOn: null, tasks: [aTask()], targets: [] },
     statements: [said],
-    agencyNames: new Map([[agencyId, '县科技局']]),
+    nameOf: (id) => (id === agencyId ? '县科技局' : '报送单位'),
   })
 
   test('newest first, each with its statement or where it stood', () => {

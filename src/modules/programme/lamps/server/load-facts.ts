@@ -1,5 +1,5 @@
 import { endOfDay } from '#kernel/day.ts'
-import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
+import { callAgencies } from '#modules/programme/programmes/server/index.ts'
 import { loadReportFactsOf } from '#modules/programme/reports/server/index.ts'
 import { loadScheduleFacts } from '#modules/programme/schedules/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -41,7 +41,6 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
     tasks: tasksToReport(basis),
     saidIn: part?.saidIn,
   })
-  const agencies = await listDivisionAgencies(tx, programme.divisionCode)
   const facts: ProgrammeFacts = {
     basis,
     schedules,
@@ -50,7 +49,11 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
     outside,
     courses: await coursesOn(tx, programme, day),
     thresholds: rules.thresholds,
-    agencyNames: new Map(agencies.map(({ id, name, shortName }) => [id, shortName ?? name])),
+    nameOf: await callAgencies(
+      tx,
+      programme,
+      statements.map(({ agencyId }) => agencyId),
+    ),
   }
   return { programme, day, rules, facts }
 }

@@ -6,24 +6,24 @@ import type { Reached } from '../domain/series.ts'
 /** The figures behind a target's series, newest first, with the statements they stand in where the reader may read those too. */
 export function listRecords(
   series: readonly Reached[],
-  { statements, agencyNames }: ProgrammeFacts,
+  { statements, nameOf }: ProgrammeFacts,
   sight: SaidSight,
 ): TargetRecord[] {
   const read = statements.filter(({ taskId, agencyId }) => sight(taskId, [agencyId]))
   const byId = new Map(read.map((statement) => [statement.id, statement]))
-  return series.map((point) => recordOf(point, byId.get(point.observation.statementId ?? ''), agencyNames)).reverse()
+  return series.map((point) => recordOf(point, byId.get(point.observation.statementId ?? ''), nameOf)).reverse()
 }
 
 function recordOf(
   { on, value, observation }: Reached,
   statement: StatementFact | undefined,
-  names: ReadonlyMap<string, string>,
+  nameOf: ProgrammeFacts['nameOf'],
 ): TargetRecord {
   const { agencyId, from, submittedOn } = observation
   return {
     statementId: statement?.id ?? null,
     taskId: statement?.taskId ?? null,
-    agency: from ?? names.get(agencyId) ?? '报送单位',
+    agency: from ?? nameOf(agencyId),
     on,
     value: observation.value,
     reached: value,

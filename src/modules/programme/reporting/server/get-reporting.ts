@@ -2,6 +2,7 @@ import { and, asc, isNull } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { formatPeriod } from '#modules/programme/plans/contract.ts'
+import { callTask } from '#modules/programme/programmes/contract.ts'
 import { listOwnAgencyIds, saidSight } from '#modules/programme/programmes/server/index.ts'
 import { type Owned, ofRow, owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -70,7 +71,7 @@ function viewTargets(room: OpenReporting, set: ReadonlySet<string>): ReportingVi
 /** Who asked whom to report, and why, is for the two and for those who answer for the task. */
 async function viewDelegations(
   tx: Tx,
-  { programmeId, reporting, tasks }: OpenReporting,
+  { programmeId, reporting, tasks, nameOf }: OpenReporting,
   { actor, today }: { actor: Actor; today: string },
 ): Promise<ReportingView['delegations']> {
   const sight = await saidSight(tx, programmeId, actor)
@@ -86,19 +87,18 @@ async function viewDelegations(
       reason,
       savedBy,
       taskTitle: tasks.get(taskId)?.title ?? '',
-      from: reporting.agencyNames.get(fromAgencyId) ?? '',
-      to: reporting.agencyNames.get(toAgencyId) ?? '',
+      from: nameOf(fromAgencyId),
+      to: nameOf(toAgencyId),
     }))
 }
 
 async function viewDelegable(tx: Tx, room: OpenReporting, actor: Actor): Promise<ReportingView['delegable']> {
   const own = actor.role === 'office' ? null : await listOwnAgencyIds(tx, actor)
-  const named = (ids: readonly string[]) =>
-    ids.map((agencyId) => ({ agencyId, name: room.reporting.agencyNames.get(agencyId) ?? '' }))
+  const named = (ids: readonly string[]) => ids.map((agencyId) => ({ agencyId, name: room.nameOf(agencyId) }))
   return [...room.tasks.values()].flatMap((task) => {
     const { from, to } = delegationChoices(task, own)
     return from.length > 0 && to.length > 0
-      ? [{ taskId: task.id, title: `${task.number} ${task.title}`.trim(), from: named(from), to: named(to) }]
+      ? [{ taskId: task.id, title: callTask(task), from: named(from), to: named(to) }]
       : []
   })
 }

@@ -76,8 +76,8 @@ describe('what may be put on the books', () => {
     const order = await register({ dueOn: today, assistIds: [agencyIds.finance, agencyIds.science, agencyIds.finance] })
     expect(order).toMatchObject({
       assistIds: [agencyIds.finance],
-      assists: [{ name: '澄禾县财政局' }],
-      host: '澄禾县科学技术局',
+      assists: [{ name: '县财政局' }],
+      host: '县科技局',
       taskTitle: '1 建设科技服务站',
       urges: 0,
       number: null,
@@ -196,7 +196,7 @@ describe('requests', () => {
       state: 'refused',
       answer: '理由不足',
       answeredBy: office.name,
-      agency: '澄禾县科学技术局',
+      agency: '县科技局',
     })
     const granted = await answer(true, '2026-12-20')
     expect(granted).toMatchObject({ dueOn: '2026-12-20' })
@@ -278,7 +278,7 @@ describe('proposals', () => {
     await proposed({ state: 'setAside', matter: '放下' })
     const { proposals: shown, setAside } = await page(leader)
     expect(shown.map(({ matter, host, number: of }) => [matter, host, of])).toEqual([
-      ['点名', '澄禾县科学技术局', number], ['早', null, null], ['晚', '澄禾县科学技术局', null],
+      ['点名', '县科技局', number], ['早', null, null], ['晚', '县科技局', null],
     ]) // biome-ignore format: a list
     expect(setAside.map(({ matter }) => matter)).toEqual(['放下'])
     expect(shown.map(({ papers }) => papers.map(({ kind }) => kind))).toEqual([
@@ -286,7 +286,7 @@ describe('proposals', () => {
       ['prompt', 'urge', 'order'],
       ['prompt', 'urge', 'order'],
     ])
-    expect(shown[1]).toMatchObject({ taskTitle: '1 建设科技服务站', assists: [{ name: '澄禾县财政局' }] })
+    expect(shown[1]).toMatchObject({ taskTitle: '1 建设科技服务站', assists: [{ name: '县财政局' }] })
     expect(shown[1]?.papers[2]).toEqual({ kind: 'order', limit: '20天', dueOn: '2026-12-12' })
     for (const who of [reporter, observer]) expect((await page(who)).proposals).toEqual([])
     expect(await page(observer)).toMatchObject({

@@ -5,7 +5,7 @@ import type { StatementFact } from '../facts.ts'
 import { gapInWords, percent, quoted, withUnit } from '../numbers.ts'
 import { type Reached, speakersOf, statementRef } from '../series.ts'
 import type { Stretch } from '../target-case.ts'
-import { findFinish, type TaskCase } from '../task-case.ts'
+import { finishOf, type TaskCase } from '../task-case.ts'
 import type { FreshnessState, Reason } from '../verdict.ts'
 import { sinceFirst, sources } from './lamp-rule.ts'
 
@@ -27,7 +27,7 @@ export function doubtCase(of: TaskCase, freshness: FreshnessState): DoubtCase {
   const claims = since.filter(({ state }) => state === 'progressed')
   return {
     ...of,
-    finish: findFinish(of),
+    finish: finishOf(of),
     freshness,
     last: of.statements.at(-1),
     shown,
