@@ -81,7 +81,7 @@ export type TaskVerdictPage = z.infer<typeof TaskVerdictPage>
 /** A figure somebody stated for a target. */
 export const TargetRecord = z.object({
   /** Null for a figure from outside. */
-  statementId: z.uuid().nullable(),
+  reportId: z.uuid().nullable(),
   taskId: z.uuid().nullable(),
   /** The agency, or where a figure from outside stood. */
   agency: z.string(),

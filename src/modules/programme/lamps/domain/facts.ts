@@ -59,9 +59,7 @@ export interface ScheduleFact {
   steps: readonly StepFact[]
 }
 
-export type StatementFact = Omit<ReportFact, 'needsCoordination'>
-
-export type { DutyFact }
+export type { DutyFact, ReportFact }
 
 /** A figure taken over from outside (统计公报、登记系统). */
 export interface OutsideFact {
@@ -84,7 +82,7 @@ export interface ProgrammeFacts {
   basis: Basis
   schedules: ReadonlyMap<string, ScheduleFact>
   /** In the order they were said. */
-  statements: readonly StatementFact[]
+  reports: readonly ReportFact[]
   duties: readonly DutyFact[]
   outside: readonly OutsideFact[]
   /** Courses set by hand; other targets are approached evenly. */

@@ -1,5 +1,5 @@
 import { findFinish, lastDecisive, lastOfEach } from '#modules/programme/reports/contract.ts'
-import type { DutyFact, ScheduleFact, StatementFact, TaskFact } from './facts.ts'
+import type { DutyFact, ReportFact, ScheduleFact, TaskFact } from './facts.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /** What is known of one task at the end of a day. */
@@ -7,23 +7,23 @@ export interface TaskCase {
   task: TaskFact
   schedule: ScheduleFact | undefined
   /** In the order they were said. */
-  statements: readonly StatementFact[]
+  reports: readonly ReportFact[]
   duties: readonly DutyFact[]
   nameOf: (agencyId: string) => string
   thresholds: Thresholds
   day: string
 }
 
-const newestFirst = (words: ReadonlyMap<string, StatementFact>): StatementFact[] => [...words.values()].reverse()
+const newestFirst = (words: ReadonlyMap<string, ReportFact>): ReportFact[] => [...words.values()].reverse()
 
-/** The statement that finished the task. */
-export const finishOf = ({ statements, duties }: Pick<TaskCase, 'statements' | 'duties'>): StatementFact | undefined =>
-  findFinish(statements, duties)
+/** The report that finished the task. */
+export const finishOf = ({ reports, duties }: Pick<TaskCase, 'reports' | 'duties'>): ReportFact | undefined =>
+  findFinish(reports, duties)
 
 /** Agencies' 已完成 that nobody has signed for yet, the newest first. */
-export const listUnsignedFinishes = ({ statements }: Pick<TaskCase, 'statements'>): StatementFact[] =>
-  newestFirst(lastDecisive(statements)).filter(({ state, signedOn }) => state === 'finished' && signedOn === null)
+export const listUnsignedFinishes = ({ reports }: Pick<TaskCase, 'reports'>): ReportFact[] =>
+  newestFirst(lastDecisive(reports)).filter(({ state, signedOn }) => state === 'finished' && signedOn === null)
 
 /** Agencies' 有困难, said last and not taken back since, the newest first. */
-export const listDifficulties = ({ statements }: Pick<TaskCase, 'statements'>): StatementFact[] =>
-  newestFirst(lastOfEach(statements)).filter(({ state }) => state === 'difficult')
+export const listDifficulties = ({ reports }: Pick<TaskCase, 'reports'>): ReportFact[] =>
+  newestFirst(lastOfEach(reports)).filter(({ state }) => state === 'difficult')

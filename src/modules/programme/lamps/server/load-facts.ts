@@ -15,7 +15,7 @@ export interface KnownProgramme {
   facts: ProgrammeFacts
 }
 
-/** A part of a programme: some tasks, some targets of no task, and in which tasks' statements their figures stand. */
+/** A part of a programme: some tasks, some targets of no task, and in which tasks' reports their figures stand. */
 export interface Part {
   taskIds: readonly string[]
   overall: readonly string[]
@@ -32,7 +32,7 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
   const rules = await rulesOn(tx, programme, day)
   const schedules = await loadScheduleFacts(tx, programme, asOf, part?.taskIds)
   const {
-    reports: statements,
+    reports: reports,
     duties,
     outside,
   } = await loadReportFactsOf(tx, {
@@ -44,7 +44,7 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
   const facts: ProgrammeFacts = {
     basis,
     schedules,
-    statements,
+    reports,
     duties,
     outside,
     courses: await coursesOn(tx, programme, day),
@@ -52,7 +52,7 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
     nameOf: await callAgencies(
       tx,
       programme,
-      statements.map(({ agencyId }) => agencyId),
+      reports.map(({ agencyId }) => agencyId),
     ),
   }
   return { programme, day, rules, facts }

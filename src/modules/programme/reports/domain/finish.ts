@@ -4,7 +4,7 @@ import type { ReportFact } from './report-fact.ts'
 /** As much of a word as tells whether a task is finished. */
 export type FinishWord = Pick<ReportFact, 'agencyId' | 'state' | 'signedOn'>
 
-interface Asked {
+interface FinishDuty {
   agencyId: string
   dueOn: string
 }
@@ -30,7 +30,7 @@ export const lastDecisive = <W extends FinishWord>(words: readonly W[]): Readonl
  * @param duties of the task, of every cycle so far
  * @returns the word that was signed for last
  */
-export function findFinish<W extends FinishWord>(words: readonly W[], duties: readonly Asked[]): W | undefined {
+export function findFinish<W extends FinishWord>(words: readonly W[], duties: readonly FinishDuty[]): W | undefined {
   const newestDue = duties.reduce((newest, { dueOn }) => (dueOn > newest ? dueOn : newest), '')
   const last = lastDecisive(words)
   const reporting = new Set([
@@ -50,13 +50,13 @@ const newestSigned = <W extends FinishWord>(words: readonly W[]): W | undefined 
     undefined,
   )
 
-interface Known {
+interface SaidAndDue {
   words: readonly (FinishWord & { taskId: string })[]
-  duties: readonly (Asked & { taskId: string })[]
+  duties: readonly (FinishDuty & { taskId: string })[]
 }
 
 /** Tasks that are finished, with the day the last of their agencies was signed for. */
-export function listFinishes({ words, duties }: Known): Map<string, string> {
+export function listFinishes({ words, duties }: SaidAndDue): Map<string, string> {
   const asked = groupBy(duties, ({ taskId }) => taskId)
   return new Map(
     [...groupBy(words, ({ taskId }) => taskId)].flatMap(([taskId, own]) => {

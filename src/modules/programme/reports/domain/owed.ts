@@ -4,7 +4,7 @@ import type { Report } from './report.ts'
 
 type Attempt = Pick<Report, 'taskId' | 'agencyId' | 'cycle' | 'status'>
 
-interface Known {
+interface Attempts {
   /** Every attempt, whatever became of it. */
   rows: readonly Attempt[]
   cycles: readonly Pick<Cycle, 'key'>[]
@@ -20,7 +20,7 @@ function wordsIn(rows: readonly Attempt[]): (duty: Saying) => 'said' | 'back' | 
  * Whether a word on a duty is still taken: in its own cycle always, in the one after it as a late one, and whenever it was
  * sent back, however long ago.
  */
-function opener({ rows, cycles }: Known): (duty: DutyFact) => boolean {
+function opener({ rows, cycles }: Attempts): (duty: DutyFact) => boolean {
   const wordOn = wordsIn(rows)
   const places = new Map(cycles.map(({ key }, place) => [key, place]))
   return (duty) => {
@@ -30,7 +30,7 @@ function opener({ rows, cycles }: Known): (duty: DutyFact) => boolean {
 }
 
 /** The same of one duty. */
-export const isOpen = (duty: DutyFact, known: Known): boolean => opener(known)(duty)
+export const isOpen = (duty: DutyFact, known: Attempts): boolean => opener(known)(duty)
 
 /**
  * What is owed: what was not answered and is still taken, of tasks that are not finished; those are asked no more. The newest
@@ -39,7 +39,7 @@ export const isOpen = (duty: DutyFact, known: Known): boolean => opener(known)(d
  */
 export function listOwed(
   duties: readonly DutyFact[],
-  known: Known & { finished: { has: (taskId: string) => boolean } },
+  known: Attempts & { finished: { has: (taskId: string) => boolean } },
 ): DutyFact[] {
   const [wordOn, isTaken] = [wordsIn(known.rows), opener(known)]
   const owed = duties.filter((duty) => wordOn(duty) !== 'said' && isTaken(duty) && !known.finished.has(duty.taskId))

@@ -80,7 +80,7 @@ describe('a lamp', () => {
     expect(from({ tasks: [aTask({ lamp: 'red' })], orders: [anOrder({ state: 'closed' })] })).toHaveLength(1)
   })
 
-  test('of a task is not dulled by a matter of another, nor silence by a matter of another agency', () => {
+  test('of a task is not dulled by a case of another, nor silence by a case of another agency', () => {
     const other = anOrder({ taskId: '01890000-0000-7000-8000-00000000000f', state: 'handling' })
     expect(from({ tasks: [aTask({ lamp: 'red' })], orders: [other] })).toHaveLength(1)
     const missed = ['b', host].map((agencyId) => ({ agencyId, cycles: ['8', '9'], lastDueOn: '2026-11-05' }))
@@ -98,7 +98,7 @@ describe('a lamp', () => {
   })
 })
 
-describe('a matter past its day', () => {
+describe('a case past its day', () => {
   test.each([
     ['prompt', 'urge'],
     ['urge', 'order'],
@@ -202,7 +202,7 @@ describe('what is known again the next day', () => {
     expect(new Set(from({ tasks: [aTask({ missed: both })] }).map(({ key }) => key)).size).toBe(2)
   })
 
-  test('is a matter past one day, a paper nobody signed until it is urged, and a lamp since one day', () => {
+  test('is a case past one day, a paper nobody signed until it is urged, and a lamp since one day', () => {
     const keys = (given: Partial<ProposeFrom>) => from(given).map(({ key }) => key)
     const late = keys({ orders: [anOrder({ dueOn: '2026-11-10' })] })
     expect(keys({ orders: [anOrder({ dueOn: '2026-11-10' })], today: '2026-11-23' })).toEqual(late)

@@ -64,7 +64,7 @@ export async function viewSupervision(call: Asking, programmeId: string): Promis
   }
 }
 
-interface Around {
+interface ProposalFacts {
   orders: readonly Order[]
   settings: SupervisionSettings
 }
@@ -74,7 +74,7 @@ const gravest = ['interview', 'circular', 'order', 'urge', 'prompt']
 async function viewProposals(
   { tx, actor, today }: Asking,
   kept: readonly Proposal[],
-  { orders, settings }: Around,
+  { orders, settings }: ProposalFacts,
 ): Promise<ProposalView[]> {
   if (kept.length === 0) return []
   const taskIds = [...new Set(kept.flatMap(({ taskId }) => taskId ?? []))]

@@ -22,7 +22,7 @@ import { countOpenRequests, listEntries, listRequests, loadActing } from './load
 import { loadSettings } from './load-settings.ts'
 import { papers } from './tables.ts'
 
-/** Matters of one programme as lists show them. */
+/** Cases of one programme as lists show them. */
 export async function viewOrders(tx: Tx, rows: readonly Order[], today: string): Promise<OrderView[]> {
   const [first] = rows
   if (!first) return []
@@ -78,7 +78,7 @@ async function viewEntries(
   }))
 }
 
-/** One matter with everything that was done in it, and what this person may do next. */
+/** One case with everything that was done in it, and what this person may do next. */
 export async function viewOrderPage(
   { tx, actor, today }: Pick<Call<unknown>, 'tx' | 'actor' | 'today'>,
   order: Order,
@@ -100,7 +100,7 @@ export async function viewOrderPage(
   const read = requests.filter(({ agencyId }) => readsWordsOf(order, agencyId, acting))
   const nameOf = await callAgencies(tx, actor, [order.agencyId, ...entries.flatMap(({ agencyId }) => agencyId ?? [])])
   const calendar = await loadCalendar(tx, order.divisionCode)
-  if (!view) throw new Error('a matter has a view')
+  if (!view) throw new Error('a case has a view')
   return {
     ...view,
     programmeTitle: programme.title,

@@ -1,7 +1,7 @@
 import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { rulebook, truthOf } from '#kernel/rule.ts'
 import { answering, isPastDue } from '#modules/programme/reports/contract.ts'
-import type { DutyFact, StatementFact } from '../facts.ts'
+import type { DutyFact, ReportFact } from '../facts.ts'
 import { finishOf, type TaskCase } from '../task-case.ts'
 import type { Freshness, Reason } from '../verdict.ts'
 import { onlyFirst, sinceFirst, sinceSecond, sources } from './lamp-rule.ts'
@@ -9,7 +9,7 @@ import { onlyFirst, sinceFirst, sinceSecond, sources } from './lamp-rule.ts'
 /** Who had to say something of a task, and who did. */
 export interface FreshnessCase extends TaskCase {
   isFinished: boolean
-  last: StatementFact | undefined
+  last: ReportFact | undefined
   /** Duties of cycles that have opened. */
   opened: readonly DutyFact[]
   /** Duties nobody has answered. */
@@ -26,7 +26,7 @@ interface Unanswered {
 }
 
 export function freshnessCase(of: TaskCase): FreshnessCase {
-  const { statements, day } = of
+  const { reports, day } = of
   const opened = of.duties.filter(({ opensOn }) => opensOn <= day)
   const over = newestOfEach(opened.filter((duty) => isPastDue(duty, day)))
   const open = opened.filter((duty) => !isPastDue(duty, day))
@@ -34,13 +34,13 @@ export function freshnessCase(of: TaskCase): FreshnessCase {
     missing: over.filter((duty) => !answers(duty)),
     awaited: open.filter((duty) => !answers(duty)),
   })
-  const answerTo = answering(statements)
+  const answerTo = answering(reports)
   const spokeSince = ({ agencyId, opensOn }: DutyFact) =>
-    statements.some((one) => one.agencyId === agencyId && one.submittedOn >= opensOn)
+    reports.some((one) => one.agencyId === agencyId && one.submittedOn >= opensOn)
   return {
     ...of,
     isFinished: finishOf(of) !== undefined,
-    last: statements.at(-1),
+    last: reports.at(-1),
     opened,
     unanswered: without((duty) => answerTo(duty) !== undefined),
     unheard: without((duty) => answerTo(duty) !== undefined || spokeSince(duty)),

@@ -1,6 +1,6 @@
 import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { rulebook, truthOf } from '#kernel/rule.ts'
-import type { StatementFact } from '../facts.ts'
+import type { ReportFact } from '../facts.ts'
 import { percent } from '../numbers.ts'
 import { isUnmarked, type ScheduleCase } from '../schedule-case.ts'
 import type { Ref } from '../verdict.ts'
@@ -129,7 +129,7 @@ export const openRules = rulebook<ScheduleCase, LampSaid>([...stepRules, ...dead
 /** An agency's last word on a task that is not finished. */
 export interface WordCase {
   of: ScheduleCase
-  said: StatementFact
+  said: ReportFact
   /** Of several agencies of whom this holds, the one that spoke of the task first. */
   isFirst: boolean
 }

@@ -47,7 +47,7 @@ const ask = (orderId: string, kind: 'extension' | 'objection') => {
 const answer = (orderId: string, words: string) =>
   system.call(ops.answerOrder, reporter, { orderId, words, fileIds: [] })
 
-describe('what each side of a matter sees', () => {
+describe('what each side of a case sees', () => {
   test('the host’s words, requests and talks are closed to who helps; that it spoke, and what the office says, are not', async () => {
     const orderId = await register()
     await issue(orderId)
@@ -193,7 +193,7 @@ describe('the audit trail', () => {
       .map(({ title, subject }) => [title, subject])
   }
 
-  test('names the matter each step was taken in', async () => {
+  test('names the case each step was taken in', async () => {
     const orderId = await register()
     const { number } = await issue(orderId)
     await system.call(ops.receiveOrder, reporter, { orderId, words: '' })
