@@ -3,7 +3,7 @@ import type { Actor, Role } from '../actor.ts'
 import { contract } from '../contract.ts'
 import { type FormField, fieldsOf } from '../fields.ts'
 import { Moment } from '../moment.ts'
-import { ImportView } from './import-view.ts'
+import { type Intake, intakeLines } from './intake.ts'
 import { RecordPage, RecordView } from './record-view.ts'
 
 type Entity = z.ZodObject
@@ -97,7 +97,6 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
   const asked = around.extend({ ...Asked.shape, ...filterInput(filters).shape })
   const typed = around.extend({ ...entity.shape, ...Said.shape })
   const said = around.extend(Said.shape)
-  const importId = z.uuid()
   return contract(module, {
     listRecords: { path: `GET ${path}`, title: `查看${noun}`, by: readers, input: asked, output: RecordPage },
     exportRecords: {
@@ -106,14 +105,6 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
       by: readers,
       download: true,
       input: asked.omit({ page: true, size: true }),
-      output: z.unknown(),
-    },
-    downloadTemplate: {
-      path: `GET ${path}/template`,
-      title: `下载${noun}导入模板`,
-      by: keepers,
-      download: true,
-      input: around,
       output: z.unknown(),
     },
     getRecord: {
@@ -157,28 +148,7 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
       input: said.extend({ recordId, intoId: recordId }),
       output: z.object({ id: recordId }),
     },
-    importRecords: {
-      path: `POST ${path}/imports`,
-      title: `试导${noun}`,
-      by: keepers,
-      upload: true,
-      input: around,
-      output: z.object({ importId }),
-    },
-    getImport: {
-      path: `GET ${path}/imports/:importId`,
-      title: `查看${noun}的导入`,
-      by: keepers,
-      input: around.extend({ importId }),
-      output: ImportView,
-    },
-    writeImport: {
-      path: `POST ${path}/imports/:importId/write`,
-      title: `写入${noun}的导入`,
-      by: keepers,
-      input: said.extend({ importId }),
-      output: z.object({ importId }),
-    },
+    ...intakeLines({ noun, path, keepers, said: Said, around }),
   })
 }
 
@@ -187,6 +157,8 @@ export interface Registry<E extends Entity = Entity> extends RegistryLine<E> {
   module: string
   fields: readonly FormField[]
   operations: ReturnType<typeof operationsOf<E>>
+  /** How sheets are brought into it. */
+  intake: Intake
 }
 
 /** Declares a registry: operations, sheet, tables and screens follow from these lines. */
@@ -196,7 +168,10 @@ export function defineRegistry<E extends Entity>(module: string, line: RegistryL
   if (taken) throw new Error(`${module}: no field of a registry may be called ${taken.name}`)
   const told = fields.find(({ name, personal }) => personal && line.filters.includes(name))
   if (told) throw new Error(`${module}: a filter would tell everybody whose ${told.name} it is`)
-  return { ...line, module, fields, operations: operationsOf(module, line) }
+  const operations = operationsOf(module, line)
+  const { noun, measure, within } = line
+  const intake = { name: module, noun, measure, within, fields, needs: keysOf(line), said: Said, operations }
+  return { ...line, module, fields, operations, intake }
 }
 
 /** @throws when the registry has no such field: a mistake of the declaration */
@@ -210,7 +185,13 @@ export const isKeeper = ({ keepers }: Pick<Registry, 'keepers'>, { role }: Pick<
   keepers.includes(role)
 
 /** The fields two records may not have alike. */
-export const keysOf = ({ key, apart = [] }: Pick<Registry, 'key' | 'apart'>): readonly string[] => [key, ...apart]
+export const keysOf = ({
+  key,
+  apart = [],
+}: {
+  key: string
+  apart?: readonly string[] | undefined
+}): readonly [string, ...string[]] => [key, ...apart]
 
 /** What ending a record is called: 注销, 撤销. */
 export const endWordOf = ({ endWord = '注销' }: Pick<RegistryLine, 'endWord'>): string => endWord
