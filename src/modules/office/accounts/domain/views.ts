@@ -81,12 +81,15 @@ export const UserView = User.extend({
   /** It has none, and cannot sign in. */
   awaitingGrant: z.boolean(),
   secondFactor: z.boolean(),
+  /** A first one was made; an account of a sheet waits for it. */
+  hasPassword: z.boolean(),
   isLocked: z.boolean(),
   /** How the account stands, in words: 正常, 已锁定至…, 已停用. */
   standing: z.string(),
   can: z.object({
     saveUser: z.boolean(),
     askMandate: z.boolean(),
+    issuePassword: z.boolean(),
     endMandate: z.boolean(),
     disableUser: z.boolean(),
     unlockUser: z.boolean(),

@@ -18,15 +18,15 @@ export interface GrantRow extends Grant {
 export const isPendingOf = ({ id, divisionCode }: { id: string; divisionCode: string }) =>
   and(eq(grants.divisionCode, divisionCode), eq(grants.userId, id), eq(grants.state, 'pending'))
 
-/** The newest first, two hundred at most. */
-export async function listGrantRows(tx: Tx, which: SQL | undefined): Promise<GrantRow[]> {
-  const rows = await tx
+/** The newest first. */
+export async function listGrantRows(tx: Tx, which: SQL | undefined, most?: number): Promise<GrantRow[]> {
+  const query = tx
     .select({ grant: grants, username: users.username, personName: users.name, partyName: partyNameOf(grants) })
     .from(grants)
     .innerJoin(users, eq(users.id, grants.userId))
     .where(which)
     .orderBy(desc(grants.askedAt), desc(grants.id))
-    .limit(200)
+  const rows = await (most === undefined ? query : query.limit(most))
   return rows.map(({ grant, ...more }) => ({ ...grant, ...more }))
 }
 
