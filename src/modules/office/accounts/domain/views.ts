@@ -60,6 +60,8 @@ export type SecondFactorView = z.infer<typeof SecondFactorView>
 export const GrantView = Grant.extend({
   username: z.string(),
   personName: z.string(),
+  post: User.shape.post,
+  phone: User.shape.phone,
   /** What is asked for, in words: 澄禾县财政局 · 填报员. */
   title: z.string(),
   /** What it takes the place of; null for one more. */

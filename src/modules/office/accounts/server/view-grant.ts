@@ -12,6 +12,8 @@ import { grants, users } from './tables.ts'
 export interface GrantRow extends Grant {
   username: string
   personName: string
+  post: string | null
+  phone: string | null
   partyName: string | null
 }
 
@@ -21,7 +23,14 @@ export const isPendingOf = ({ id, divisionCode }: { id: string; divisionCode: st
 /** The newest first. */
 export async function listGrantRows(tx: Tx, which: SQL | undefined, most?: number): Promise<GrantRow[]> {
   const query = tx
-    .select({ grant: grants, username: users.username, personName: users.name, partyName: partyNameOf(grants) })
+    .select({
+      grant: grants,
+      username: users.username,
+      personName: users.name,
+      post: users.post,
+      phone: users.phone,
+      partyName: partyNameOf(grants),
+    })
     .from(grants)
     .innerJoin(users, eq(users.id, grants.userId))
     .where(which)
