@@ -5,6 +5,7 @@ import { type FormField, fieldsOf } from '../fields.ts'
 import { Moment } from '../moment.ts'
 import { type Intake, intakeLines } from './intake.ts'
 import { RecordPage, RecordView } from './record-view.ts'
+import { type Years, yearsOf } from './years.ts'
 
 type Entity = z.ZodObject
 
@@ -40,6 +41,8 @@ export interface RegistryLine<E extends Entity = Entity> {
   ends?: keyof z.infer<E> & string
   /** What ending is called where it is not 注销. */
   endWord?: string
+  /** Figures every record has by year, each of which may be missing. */
+  years?: z.ZodObject
   /** Whether two records of one thing are merged; not where rows of other modules name them and one takes over from another by its own fields. */
   merges?: boolean
 }
@@ -91,9 +94,12 @@ const ids = z.array(recordId).min(1, '请先选择要办理的行。').max(500)
 /** What a declaration names, the place and the filters, is in the type as anything: the schema knows. */
 type Around = z.ZodObject<Record<never, never>, z.core.$loose>
 
+const aroundOf = (within: string | undefined): Around =>
+  z.object(within === undefined ? {} : { [within]: z.uuid() }) as unknown as Around
+
 function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
   const { entity, noun, path, within, readers, keepers, filters, merges = true } = line
-  const around = z.object(within === undefined ? {} : { [within]: z.uuid() }) as unknown as Around
+  const around = aroundOf(within)
   const asked = around.extend({ ...Asked.shape, ...filterInput(filters).shape })
   const typed = around.extend({ ...entity.shape, ...Said.shape })
   const said = around.extend(Said.shape)
@@ -153,12 +159,13 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
 }
 
 /** A registry with all that follows from its lines: operations, columns of its sheet, fields of its form. */
-export interface Registry<E extends Entity = Entity> extends RegistryLine<E> {
+export interface Registry<E extends Entity = Entity> extends Omit<RegistryLine<E>, 'years'> {
   module: string
   fields: readonly FormField[]
   operations: ReturnType<typeof operationsOf<E>>
   /** How sheets are brought into it. */
   intake: Intake
+  years?: Years
 }
 
 /** Declares a registry: operations, sheet, tables and screens follow from these lines. */
@@ -171,8 +178,24 @@ export function defineRegistry<E extends Entity>(module: string, line: RegistryL
   const operations = operationsOf(module, line)
   const { noun, measure, within } = line
   const intake = { name: module, noun, measure, within, fields, needs: keysOf(line), said: Said, operations }
-  return { ...line, module, fields, operations, intake }
+  const { years, ...rest } = line
+  const declared = { ...rest, module, fields, operations, intake }
+  return years ? { ...declared, years: yearsOf(module, years, yearsLine(line, fields)) } : declared
 }
+
+const yearsLine = <E extends Entity>(
+  { noun, path, keepers, key, apart, within, entity }: RegistryLine<E>,
+  fields: Registry['fields'],
+) => ({
+  noun,
+  path,
+  keepers,
+  key: getField({ fields, module: noun }, key),
+  keyType: entity.shape[key] as z.ZodType,
+  apart: apart !== undefined,
+  around: aroundOf(within),
+  within,
+})
 
 /** @throws when the registry has no such field: a mistake of the declaration */
 export function getField({ fields, module }: Pick<Registry, 'fields' | 'module'>, name: string): FormField {

@@ -10,6 +10,7 @@ import type { Writing } from './write-records.ts'
 export interface Placed {
   divisionCode: string
   around: Readonly<Record<string, string>>
+  today: string
 }
 
 /** What became of a line of a sheet; a line that speaks of several things gives a row for each. */

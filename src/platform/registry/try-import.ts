@@ -6,7 +6,7 @@ import { insertAll } from '#platform/database/insert-all.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Job } from '#platform/operation/implement.ts'
-import type { IntakeKit } from './intake-kit.ts'
+import type { IntakeKit, Placed } from './intake-kit.ts'
 import { readImport } from './read-import.ts'
 import { importRows, imports } from './tables.ts'
 
@@ -33,13 +33,13 @@ export const tryJob = (intake: IntakeKit): Job =>
   defineJob(
     { name: `${intake.name}.tryImport`, title: `试导${intake.noun}` },
     ImportPayload,
-    async ({ payload, actor, db }) => {
+    async ({ payload, actor, db, today }) => {
       const of = { divisionCode: actor.divisionCode, ...payload }
       const [asked] = await db.select().from(imports).where(importHere(of))
       if (asked?.state !== 'reading' || !asked.bytes) return
       // Begun anew where an attempt was killed.
       await db.delete(importRows).where(rowsHere(of))
-      const trying = { intake, db, of, around: aroundOfImport(intake, asked) }
+      const trying = { intake, db, of, placed: { ...of, around: aroundOfImport(intake, asked), today } }
       try {
         const leftOut = await compareSheet(trying, asked.bytes)
         if (!intake.isWhole) await refuseDoubles(db, of)
@@ -58,7 +58,7 @@ interface Trying {
   intake: IntakeKit
   db: Db
   of: OfImport
-  around: Readonly<Record<string, string>>
+  placed: Placed
 }
 
 async function compareSheet(trying: Trying, bytes: Uint8Array) {
@@ -76,9 +76,9 @@ async function compareSheet(trying: Trying, bytes: Uint8Array) {
   return { skipped, remarks }
 }
 
-async function keepCompared({ intake, db, of, around }: Trying, lines: readonly SheetLine[]): Promise<void> {
+async function keepCompared({ intake, db, of, placed }: Trying, lines: readonly SheetLine[]): Promise<void> {
   await db.transaction(async (tx) => {
-    const rows = await intake.compare(tx, lines, { divisionCode: of.divisionCode, around })
+    const rows = await intake.compare(tx, lines, placed)
     await insertAll(
       tx,
       importRows,
