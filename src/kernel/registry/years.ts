@@ -58,7 +58,7 @@ function operationsOf(module: string, entity: z.ZodObject, { noun, path, keepers
 
 /** Of which year a figure is, and how early it was told. */
 const said = {
-  year: Year.meta({ label: '年度', aliases: ['年份'], half: true }),
+  year: Year.meta({ label: '年度', aliases: ['年份'], unit: '年', half: true }),
   vintage: Vintage.meta({ label: '数据口径', aliases: ['口径', '数据版本'], titles: vintages, half: true }),
 }
 
