@@ -81,7 +81,7 @@ export function yearsOf(module: string, entity: z.ZodObject, line: YearsLine): Y
     sheet,
     operations,
     intake: {
-      name: `${module}Years`,
+      name: `${module}.years`,
       noun: `${noun}年度数据`,
       measure: '行',
       within,

@@ -72,7 +72,7 @@ export function registryScreens(door: RegistryDoor): readonly Screen[] {
           screen(
             '/years/import',
             words(
-              `从表格导入${noun}年度数据`,
+              `导入${noun}年度数据`,
               '把各年度的数据一次导入：一行是一个名称一个年度，先试导再写入。',
               'importYears',
             ),
