@@ -8,6 +8,7 @@ import { type Call, type Implementation, implement } from '#platform/operation/i
 import { registryErrors } from './errors.ts'
 import { type Columns, currentOf, type Kit, type Row } from './kit.ts'
 import { asOf, columnOf } from './list-records.ts'
+import { mergeYears } from './record-years.ts'
 import { enter, getRow, held, holdRegistry, type Of, ofCall, parsed, refuseUnknown, writingOf } from './records.ts'
 import { type Draft, nameOf, openedValues, writeRecords } from './write-records.ts'
 
@@ -129,6 +130,7 @@ export const mergeRecords = (kit: Kit): Implementation =>
     const basis = writing.basis || `${nameOf(kit, lost)}并入`
     const survivor = { id: into.id, version: into.version, values, endedOn: into.endedOn }
     await writeRecords(kit, { ...writing, basis }, [survivor])
+    await mergeYears(kit, writing, { from: from.id, into: into.id })
     about(`${kit.noun}“${nameOf(kit, lost)}”并入“${nameOf(kit, kept)}”`, { from: from.id, into: into.id })
     return { id: into.id }
   })

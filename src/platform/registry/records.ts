@@ -7,16 +7,21 @@ import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
-import { aroundOf, currentOf, type Kit, type Row, valuesOf, type Where, whereOf } from './kit.ts'
+import { aroundOf, currentOf, type Kit, type RegistryPorts, type Row, valuesOf, type Where, whereOf } from './kit.ts'
 import { columnOf } from './list-records.ts'
 import { type Draft, keyPlainOf, listNamed, nameOf, openedValues, type Writing, writeRecords } from './write-records.ts'
 
 type Acted = Call<Values>
 
 /** Refuses who may not work where these records lie. @returns the name of the place; '' of the county itself */
-export async function enter(kit: Kit, { tx, input, actor }: Pick<Acted, 'tx' | 'input' | 'actor'>): Promise<string> {
-  if (kit.within === undefined) return ''
-  return (await kit.ports.enter?.(tx, String(input[kit.within]), actor)) ?? ''
+export const enter = (kit: Kit, call: Pick<Acted, 'tx' | 'input' | 'actor'>): Promise<string> =>
+  enterPlace({ within: kit.within, ...kit.ports }, call)
+
+export async function enterPlace(
+  { within, enter: ask }: { within?: string | undefined } & Pick<RegistryPorts, 'enter'>,
+  { tx, input, actor }: Pick<Acted, 'tx' | 'input' | 'actor'>,
+): Promise<string> {
+  return within === undefined ? '' : ((await ask?.(tx, String(input[within]), actor)) ?? '')
 }
 
 /** Names of what the ids in these values point at. */

@@ -6,6 +6,7 @@ const door = {
   noun: '产业联盟',
   path: '/alliances',
   help: '本县牵头或参加的产业技术创新联盟。可登记、从表格导入，也可查过去某一天的样子。',
+  years: true,
   place: 'innovation/alliances',
   load: async () => (await import('../contract.ts')).allianceRegistry,
 } as const
