@@ -6,11 +6,12 @@ import { noteContract } from '#modules/programme/notes/contract.ts'
 import { oversightContract } from '#modules/programme/oversight/contract.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
+import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
 import { homeContract } from '../contract.ts'
 
-const { system, people, agencyIds, clock } = await openCounty()
+const { db, system, people, agencyIds, clock } = await openCounty()
 const { office, leader, reporter, reviewer, auditor, observer } = people
 const finance = { ...reporter, userId: 'finance', ...forAgency(agencyIds.finance) }
 
@@ -22,7 +23,7 @@ const { revision } = await system.call(planContract.getPlan, office, { planId })
 await system.call(planContract.publishPlan, office, { planId, revision, newIssueOf: null })
 const [programme] = await system.call(programmeContract.listProgrammes, leader, {})
 const programmeId = programme!.id
-const [station] = await system.call(programmeContract.listTasks, leader, { programmeId })
+const [station] = await tasksOf(db, programmeId)
 const taskId = station!.id
 
 const getHome = (actor = office) => system.call(homeContract.getHome, actor, { programmeId })

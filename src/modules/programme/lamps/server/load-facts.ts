@@ -32,7 +32,7 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
   const rules = await rulesOn(tx, programme, day)
   const schedules = await loadScheduleFacts(tx, programme, asOf, part?.taskIds)
   const {
-    reports: reports,
+    reports,
     duties,
     outside,
   } = await loadReportFactsOf(tx, {

@@ -8,6 +8,7 @@ import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { reportingContract as asks } from '#modules/programme/reporting/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
+import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
 import { loadReporting } from '../../reporting/server/load-reporting.ts'
@@ -42,7 +43,7 @@ const planId = (await system.call(planContract.listHandIns, office, {})).find(({
 const { revision } = await system.call(planContract.getPlan, office, { planId })
 await system.call(planContract.publishPlan, office, { planId, revision, newIssueOf: null })
 const programmeId = (await system.call(programmeContract.listProgrammes, leader, {}))[0]!.id
-const tasks = await system.call(programmeContract.listTasks, leader, { programmeId })
+const tasks = await tasksOf(db, programmeId)
 const [first, second, third] = tasks.filter(({ leads }) => leads.some(({ agencyId }) => agencyId === agencyIds.science))
 const [one, two, three] = [first!.id, second!.id, third!.id]
 const targetId = first!.targets[0]!.id

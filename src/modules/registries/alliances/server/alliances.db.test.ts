@@ -22,6 +22,7 @@ const tea = {
   contact: '沈小满',
   phone: '13800000000',
   note: null,
+  fileIds: [],
 }
 const sheet = (text: string, name = '联盟.csv') => ({ name, bytes: new TextEncoder().encode(text) })
 
@@ -57,6 +58,7 @@ test('a record is registered once, found by its words, and seen by a leader with
   expect((await system.call(getRecord, leader, { recordId: id })).values).toMatchObject({
     contact: '沈＊＊',
     note: null,
+    fileIds: [],
   })
   await expect(system.call(addRecord, leader, tea)).rejects.toMatchObject({ kind: 'forbidden' })
 })
