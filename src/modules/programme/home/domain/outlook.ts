@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chineseDay } from '#kernel/day.ts'
+import { byBadness } from '#modules/programme/lamps/contract.ts'
 
 /** Where a target will stand on its last day if things go on as they did, in the target's own unit. */
 export const Outlook = z.object({
@@ -28,15 +29,11 @@ export function shortfall({ wanted, value, isCeiling }: Pick<Outlook, 'wanted' |
   return (isCeiling ? value - wanted : wanted - value) / Math.abs(wanted)
 }
 
-const weight = { red: 0, yellow: 1, green: 2, grey: 3 } as const
-
 /** Targets off their path first, the widest gap before the others. */
 export const byUrgency = (outlooks: readonly Outlook[]): readonly Outlook[] =>
   [...outlooks].sort(
     (a, b) =>
-      Number(shortfall(b) > 0) - Number(shortfall(a) > 0) ||
-      weight[a.lamp] - weight[b.lamp] ||
-      shortfall(b) - shortfall(a),
+      Number(shortfall(b) > 0) - Number(shortfall(a) > 0) || byBadness(a.lamp, b.lamp) || shortfall(b) - shortfall(a),
   )
 
 /** A figure as it is read: whole numbers whole, others to one decimal. */

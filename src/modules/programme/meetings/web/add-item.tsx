@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
-import { programmeContract } from '#modules/programme/programmes/contract.ts'
+import { callTask, programmeContract } from '#modules/programme/programmes/contract.ts'
 import { useRead, useWrite } from '#ui/client.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { type MeetingPage, meetingContract } from '../contract.ts'
@@ -18,7 +18,7 @@ export function AddItem({ meeting }: { meeting: MeetingPage }) {
   const add = useWrite(meetingContract.addAgendaItem, { quiet: true, onDone: close })
   const options = (tasks.data ?? []).map(({ id, number, title: name, initials }) => ({
     value: id,
-    label: `${number} ${name}`,
+    label: callTask({ number, title: name }),
     search: initials,
   }))
   return (

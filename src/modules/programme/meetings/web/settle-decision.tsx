@@ -1,6 +1,6 @@
 import { Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
-import { programmeContract } from '#modules/programme/programmes/contract.ts'
+import { callTask, programmeContract } from '#modules/programme/programmes/contract.ts'
 import { useRead, useWrite } from '#ui/client.ts'
 import { byWords, type ControlProps, textIn } from '#ui/form/control.ts'
 import { SchemaForm } from '#ui/schema-form.tsx'
@@ -84,7 +84,7 @@ function JoinChoice({ of: { programmeId, similar }, value, onChange }: ControlPr
   const taskId = textIn(value)
   const options = (tasks.data ?? []).map(({ id, number, title, initials }) => ({
     value: id,
-    label: `${number} ${title}`,
+    label: callTask({ number, title }),
     search: initials,
   }))
   return (

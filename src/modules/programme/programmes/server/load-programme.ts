@@ -175,7 +175,7 @@ export function viewTask(task: Task, agencies: readonly TaskAgency[], allTargets
 /** The plan's own heading right above the task. */
 export const actionOf = (task: Pick<Task, 'path'>): string => task.path.at(-1) ?? ''
 
-interface Around {
+interface TargetsOf {
   taskRows: readonly Task[]
   agencies: ReadonlyMap<string, TaskAgency[]>
   part: Part
@@ -184,7 +184,7 @@ interface Around {
 const partOfTargets = ({ taskIds, overall }: Part) =>
   taskIds && or(inArray(targets.taskId, [...taskIds]), inArray(targets.id, [...(overall ?? [])]))
 
-async function loadTargets(tx: Tx, programme: Owned, { taskRows, agencies, part }: Around): Promise<TargetView[]> {
+async function loadTargets(tx: Tx, programme: Owned, { taskRows, agencies, part }: TargetsOf): Promise<TargetView[]> {
   const rows = await tx
     .select()
     .from(targets)

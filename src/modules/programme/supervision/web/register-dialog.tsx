@@ -1,5 +1,5 @@
 import { addDays } from '#kernel/day.ts'
-import { programmeContract } from '#modules/programme/programmes/contract.ts'
+import { callTask, programmeContract } from '#modules/programme/programmes/contract.ts'
 import { useRead, useWrite } from '#ui/client.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import type { Values } from '#ui/schema-form.tsx'
@@ -23,7 +23,7 @@ export function RegisterDialog({ programmeId, today, onDone, onCancel }: Registe
   const taskOf = (id: string | null | undefined) => tasks.data?.find((one) => one.id === id)
   const options = (tasks.data ?? []).map(({ id, number, title, initials }) => ({
     value: id,
-    label: `${number} ${title}`.trim(),
+    label: callTask({ number, title }),
     search: initials,
   }))
   // Who leads the task answers for it, until somebody says otherwise.
@@ -52,7 +52,7 @@ export function RegisterDialog({ programmeId, today, onDone, onCancel }: Registe
       onChange={follow}
       onSubmit={(fields) => {
         const { number = '', title = '' } = taskOf(fields.taskId) ?? {}
-        register.mutate({ programmeId, ...fields, matter: `${number} ${title}`.trim().slice(0, 200) })
+        register.mutate({ programmeId, ...fields, matter: callTask({ number, title }).slice(0, 200) })
       }}
       onCancel={onCancel}
     />
