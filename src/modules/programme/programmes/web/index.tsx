@@ -1,5 +1,7 @@
 export { programmesWeb } from './module.ts'
+export { Opening } from './opening.tsx'
 export { ProgrammeFrame } from './programme-frame.tsx'
 export { useOfProgramme, useProgrammeNow } from './programme-now.ts'
 export { ProgrammeSwitch } from './programme-switch.tsx'
 export { targetMarks, taskMarks, taskSections } from './slots.ts'
+export { useTaskOptions } from './task-options.ts'

@@ -1,6 +1,7 @@
 import { addDays } from '#kernel/day.ts'
-import { callTask, programmeContract } from '#modules/programme/programmes/contract.ts'
-import { useRead, useWrite } from '#ui/client.ts'
+import { callTask } from '#modules/programme/programmes/contract.ts'
+import { useTaskOptions } from '#modules/programme/programmes/web/index.tsx'
+import { useWrite } from '#ui/client.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import type { Values } from '#ui/schema-form.tsx'
 import { type OrderLevel, orderLevelTitles, supervisionContract } from '../contract.ts'
@@ -18,14 +19,9 @@ interface RegisterDialogProps {
 
 /** 立项 by hand: from a meeting, a leader's words, a document. */
 export function RegisterDialog({ programmeId, today, onDone, onCancel }: RegisterDialogProps) {
-  const tasks = useRead(programmeContract.listTasks, { programmeId })
+  const { tasks, options } = useTaskOptions(programmeId)
   const register = useWrite(supervisionContract.registerOrder, { quiet: true, onDone: ({ id }) => onDone(id) })
-  const taskOf = (id: string | null | undefined) => tasks.data?.find((one) => one.id === id)
-  const options = (tasks.data ?? []).map(({ id, number, title, initials }) => ({
-    value: id,
-    label: callTask({ number, title }),
-    search: initials,
-  }))
+  const taskOf = (id: string | null | undefined) => tasks.find((one) => one.id === id)
   // Who leads the task answers for it, until somebody says otherwise.
   const follow = ({ taskId, level }: Values<typeof schema>): Values<typeof schema> => {
     if (level) return { requirement: usualRequirement(level) }
