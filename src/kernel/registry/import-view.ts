@@ -18,7 +18,7 @@ export const ImportView = z.object({
   all: z.int().nullable(),
   counts: z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), bad: z.int(), warned: z.int() }),
   /** The first few hundred of each; the counts are of all. */
-  added: z.array(Row),
+  added: z.array(Row.extend({ changes: z.array(Change) })),
   changed: z.array(Row.extend({ changes: z.array(Change) })),
   bad: z.array(z.object({ row: z.int(), reason: z.string() })),
   warnings: z.array(z.object({ row: z.int(), reason: z.string() })),

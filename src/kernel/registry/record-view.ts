@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Moment } from '../moment.ts'
+import { Values } from './values.ts'
+import { YearView } from './year-view.ts'
 
-/** The values of a record by field; personal ones masked for those who do not keep the registry. */
-export const Values = z.record(z.string(), z.unknown())
-export type Values = z.infer<typeof Values>
+export { Values }
 
 /** A field that differs, as people read it. */
 export const Change = z.object({ label: z.string(), before: z.string(), after: z.string() })
@@ -45,6 +45,8 @@ export const RecordView = RecordLine.extend({
   mergedInto: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   /** Newest first; of a day in the past those that were known then. */
   history: z.array(Version),
+  /** Newest first; of a registry that has figures by year. */
+  years: z.array(YearView),
   can: z.object({ keep: z.boolean() }),
 })
 export type RecordView = z.infer<typeof RecordView>

@@ -3,8 +3,10 @@ import type { Actor, Role } from '../actor.ts'
 import { contract } from '../contract.ts'
 import { type FormField, fieldsOf } from '../fields.ts'
 import { Moment } from '../moment.ts'
-import { ImportView } from './import-view.ts'
+import { isReference } from './cell.ts'
+import { type Intake, intakeLines } from './intake.ts'
 import { RecordPage, RecordView } from './record-view.ts'
+import { type Years, yearsOf } from './years.ts'
 
 type Entity = z.ZodObject
 
@@ -40,6 +42,8 @@ export interface RegistryLine<E extends Entity = Entity> {
   ends?: keyof z.infer<E> & string
   /** What ending is called where it is not 注销. */
   endWord?: string
+  /** Figures every record has by year, each of which may be missing. */
+  years?: z.ZodObject
   /** Whether two records of one thing are merged; not where rows of other modules name them and one takes over from another by its own fields. */
   merges?: boolean
 }
@@ -91,13 +95,15 @@ const ids = z.array(recordId).min(1, '请先选择要办理的行。').max(500)
 /** What a declaration names, the place and the filters, is in the type as anything: the schema knows. */
 type Around = z.ZodObject<Record<never, never>, z.core.$loose>
 
+const aroundOf = (within: string | undefined): Around =>
+  z.object(within === undefined ? {} : { [within]: z.uuid() }) as unknown as Around
+
 function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
   const { entity, noun, path, within, readers, keepers, filters, merges = true } = line
-  const around = z.object(within === undefined ? {} : { [within]: z.uuid() }) as unknown as Around
+  const around = aroundOf(within)
   const asked = around.extend({ ...Asked.shape, ...filterInput(filters).shape })
   const typed = around.extend({ ...entity.shape, ...Said.shape })
   const said = around.extend(Said.shape)
-  const importId = z.uuid()
   return contract(module, {
     listRecords: { path: `GET ${path}`, title: `查看${noun}`, by: readers, input: asked, output: RecordPage },
     exportRecords: {
@@ -108,17 +114,9 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
       input: asked.omit({ page: true, size: true }),
       output: z.unknown(),
     },
-    downloadTemplate: {
-      path: `GET ${path}/template`,
-      title: `下载${noun}导入模板`,
-      by: keepers,
-      download: true,
-      input: around,
-      output: z.unknown(),
-    },
     getRecord: {
       path: `GET ${path}/:recordId`,
-      title: `查看一条${noun}`,
+      title: `查看${noun}详情`,
       by: readers,
       input: around.extend({ recordId, ...Asked.pick({ on: true, knownOn: true }).shape }),
       output: RecordView,
@@ -157,37 +155,26 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
       input: said.extend({ recordId, intoId: recordId }),
       output: z.object({ id: recordId }),
     },
-    importRecords: {
-      path: `POST ${path}/imports`,
-      title: `试导${noun}`,
-      by: keepers,
-      upload: true,
-      input: around,
-      output: z.object({ importId }),
-    },
-    getImport: {
-      path: `GET ${path}/imports/:importId`,
-      title: `查看${noun}的导入`,
-      by: keepers,
-      input: around.extend({ importId }),
-      output: ImportView,
-    },
-    writeImport: {
-      path: `POST ${path}/imports/:importId/write`,
-      title: `写入${noun}的导入`,
-      by: keepers,
-      input: said.extend({ importId }),
-      output: z.object({ importId }),
-    },
+    ...intakeLines({ noun, path, keepers, said: Said, around }),
   })
 }
 
 /** A registry with all that follows from its lines: operations, columns of its sheet, fields of its form. */
-export interface Registry<E extends Entity = Entity> extends RegistryLine<E> {
+export interface Registry<E extends Entity = Entity> extends Omit<RegistryLine<E>, 'years'> {
   module: string
   fields: readonly FormField[]
   operations: ReturnType<typeof operationsOf<E>>
+  /** How sheets are brought into it. */
+  intake: Intake
+  years?: Years
 }
+
+/** Kinds whose values are several things at once, or no choice of words finds. */
+const unfiltered: readonly string[] = ['quantity', 'rows', 'group', 'files']
+
+/** What the kit looks after by columns of its own: ids of other records, of files, and numbers that lie encrypted. */
+const isKeptApart = (field: FormField): boolean =>
+  isReference(field) || field.kind === 'files' || field.personal === 'identity'
 
 /** Declares a registry: operations, sheet, tables and screens follow from these lines. */
 export function defineRegistry<E extends Entity>(module: string, line: RegistryLine<E>): Registry<E> {
@@ -196,8 +183,31 @@ export function defineRegistry<E extends Entity>(module: string, line: RegistryL
   if (taken) throw new Error(`${module}: no field of a registry may be called ${taken.name}`)
   const told = fields.find(({ name, personal }) => personal && line.filters.includes(name))
   if (told) throw new Error(`${module}: a filter would tell everybody whose ${told.name} it is`)
-  return { ...line, module, fields, operations: operationsOf(module, line) }
+  const unsought = fields.find(({ name, kind }) => line.filters.includes(name) && unfiltered.includes(kind))
+  if (unsought) throw new Error(`${module}: nothing filters by ${unsought.name}, which is ${unsought.kind}`)
+  const nested = fields.flatMap((field) => (field.kind === 'rows' ? field.fields : [])).find(isKeptApart)
+  if (nested) throw new Error(`${module}: ${nested.name} cannot stand in rows, as what it holds is kept elsewhere`)
+  const operations = operationsOf(module, line)
+  const { noun, measure, within } = line
+  const intake = { name: module, noun, measure, within, fields, needs: keysOf(line), said: Said, operations }
+  const { years, ...rest } = line
+  const declared = { ...rest, module, fields, operations, intake }
+  return years ? { ...declared, years: yearsOf(module, years, yearsLine(line, fields)) } : declared
 }
+
+const yearsLine = <E extends Entity>(
+  { noun, path, keepers, key, apart, within, entity }: RegistryLine<E>,
+  fields: Registry['fields'],
+) => ({
+  noun,
+  path,
+  keepers,
+  key: getField({ fields, module: noun }, key),
+  keyType: entity.shape[key] as z.ZodType,
+  apart: apart !== undefined,
+  around: aroundOf(within),
+  within,
+})
 
 /** @throws when the registry has no such field: a mistake of the declaration */
 export function getField({ fields, module }: Pick<Registry, 'fields' | 'module'>, name: string): FormField {
@@ -210,7 +220,13 @@ export const isKeeper = ({ keepers }: Pick<Registry, 'keepers'>, { role }: Pick<
   keepers.includes(role)
 
 /** The fields two records may not have alike. */
-export const keysOf = ({ key, apart = [] }: Pick<Registry, 'key' | 'apart'>): readonly string[] => [key, ...apart]
+export const keysOf = ({
+  key,
+  apart = [],
+}: {
+  key: string
+  apart?: readonly string[] | undefined
+}): readonly [string, ...string[]] => [key, ...apart]
 
 /** What ending a record is called: 注销, 撤销. */
 export const endWordOf = ({ endWord = '注销' }: Pick<RegistryLine, 'endWord'>): string => endWord

@@ -78,6 +78,9 @@ export interface RecordAct {
   cells: Readonly<Record<string, string>>
 }
 
+/** The registers the story writes into. */
+export type Register = 'alliances' | 'projects' | 'policies'
+
 export interface Story {
   /** The first of its plan. */
   year: number
@@ -87,7 +90,8 @@ export interface Story {
   followings: readonly Following[]
   orders: readonly OrderAct[]
   meetings: readonly MeetingAct[]
-  alliances: readonly RecordAct[]
+  records: Readonly<Record<Register, readonly RecordAct[]>>
+  allianceYears: readonly RecordAct[]
 }
 
 /** The year whose story is under way at a moment, or has come to its end and is not yet followed by the next. */
@@ -162,8 +166,8 @@ const moved = (cell: string, year: number): string =>
 function recordActs(name: string, year: number): RecordAct[] {
   const [heads = [], ...rows] = tableLines(name, year)
   return rows.map(([on = '', ...row]) => {
-    const [effectiveOn = '', basis = '', ...texts] = row.map((cell) => moved(cell, year))
-    const cells = Object.fromEntries(heads.slice(3).map((head, i) => [head, texts[i] ?? '']))
+    const cells = Object.fromEntries(heads.slice(1).map((head, i) => [head, moved(row[i] ?? '', year)]))
+    const { 生效日期: effectiveOn = '', 依据: basis = '' } = cells
     return { on: `${year}-${on}`, effectiveOn, basis, cells }
   })
 }
@@ -182,6 +186,11 @@ export function readStory(year: number): Story {
     }),
     orders: rowsOf('sample-year-orders.tsv').map((row) => orderOf(row, year)),
     meetings: rowsOf('sample-year-meetings.tsv').map((row) => meetingOf(row, year)),
-    alliances: recordActs('sample-alliances.tsv', year),
+    records: {
+      alliances: recordActs('sample-alliances.tsv', year),
+      projects: recordActs('sample-projects.tsv', year),
+      policies: recordActs('sample-policies.tsv', year),
+    },
+    allianceYears: recordActs('sample-alliance-years.tsv', year),
   }
 }

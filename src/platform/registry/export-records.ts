@@ -10,7 +10,7 @@ import { listRecords } from './list-records.ts'
 import { enter, namesIn } from './records.ts'
 import { openedValues } from './write-records.ts'
 
-const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const widths: Readonly<Record<string, number>> = {
   long: 36,
   number: 10,
@@ -21,7 +21,7 @@ const widths: Readonly<Record<string, number>> = {
   yesno: 6,
 }
 
-const columnOf = (field: FormField): WorkbookColumn => ({
+export const columnOf = (field: FormField): WorkbookColumn => ({
   title: headOf(field),
   width: field.width ?? widths[field.kind] ?? 20,
   ...(field.kind === 'day' && { kind: 'date' as const }),
@@ -31,7 +31,7 @@ const columnOf = (field: FormField): WorkbookColumn => ({
 /** Counts the rows for the eye; the import does not read it. */
 const ordinal: WorkbookColumn = { title: '序号', width: 6, kind: 'number' }
 
-const inSheet = ({ fields }: Pick<Kit, 'fields'>) => fields.filter(({ kind }) => kind !== 'files')
+export const inSheet = ({ fields }: Pick<Kit, 'fields'>) => fields.filter(({ kind }) => kind !== 'files')
 
 /** What is filtered, as a sheet the import reads back. */
 export const exportRecords = (kit: Kit): Implementation =>
@@ -77,43 +77,4 @@ function cellOf(field: FormField, value: unknown, nameOf: (id: string) => string
   const words = inWords(field, value, nameOf)
   if (words === '') return null
   return ['number', 'money'].includes(field.kind) ? Number(words) : words
-}
-
-/** An empty sheet with the heads and, on a second one, what may stand in each column. */
-export const downloadTemplate = (kit: Kit): Implementation =>
-  implementDownload(kit.operations.downloadTemplate, async (call) => {
-    await enter(kit, call)
-    call.about(`${kit.noun}导入模板`)
-    const fields = inSheet(kit)
-    const help = fields.map((field) => [headOf(field), field.required ? '必填' : '可空', howTo(field)])
-    return {
-      name: `${kit.noun}导入模板.xlsx`,
-      mediaType,
-      bytes: await writeWorkbook([
-        { name: kit.noun, columns: fields.map(columnOf), rows: [] },
-        {
-          name: '填写说明',
-          columns: [
-            { title: '栏目', width: 20 },
-            { title: '是否必填', width: 10 },
-            { title: '怎样填写', width: 60 },
-          ],
-          rows: help,
-        },
-      ]),
-    }
-  })
-
-function howTo({ kind, options, titles = {}, unit = '', help = '' }: FormField): string {
-  const said: Readonly<Record<string, string>> = {
-    day: '写成 2024-03-18',
-    number: `只写数字${unit === '' ? '' : `，单位${unit}`}`,
-    money: `只写数字，单位${unit === '' ? '万元' : unit}`,
-    percent: '写成 12.5%',
-    yesno: '写“是”或“否”',
-    names: '几个名称之间用顿号分开',
-    rows: '一条之内各项用“｜”分开，几条之间用“；”分开',
-  }
-  const listed = options.length > 0 ? `从这些里选：${options.map((one) => titles[one] ?? one).join('、')}` : ''
-  return [listed, said[kind] ?? '', help].filter(Boolean).join('；')
 }

@@ -7,26 +7,26 @@ import { sha256Of } from '#platform/files/file-store.ts'
 import { addJob } from '#platform/jobs/add-job.ts'
 import { type Implementation, implement } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
-import type { Kit } from './kit.ts'
-import { enter } from './records.ts'
+import type { IntakeKit } from './intake-kit.ts'
+import { enterPlace } from './records.ts'
 import { importRows, imports } from './tables.ts'
 import { importHere, rowsHere, tryJob } from './try-import.ts'
-import { writeJob } from './write-import.ts'
+import { writeJob, writtenOf } from './write-import.ts'
 
 /** As many rows of each kind as a person looks through on a page. */
 const shown = 300
 
-export const importRecords = (kit: Kit): Implementation =>
-  implement(kit.operations.importRecords, async (call) => {
+export const importRecords = (intake: IntakeKit): Implementation =>
+  implement(intake.operations.importRecords, async (call) => {
     const { input, file, tx, actor, now, about } = call
-    await enter(kit, call)
+    await enterPlace(intake, call)
     const importId = newId(now.getTime())
     const { divisionCode } = actor
     await tx.insert(imports).values({
       divisionCode,
       id: importId,
-      registry: kit.module,
-      withinId: kit.within === undefined ? null : String(input[kit.within]),
+      registry: intake.name,
+      withinId: intake.within === undefined ? null : String(input[intake.within]),
       file: file.name,
       sha256: sha256Of(file.bytes),
       bytes: Buffer.from(file.bytes),
@@ -41,12 +41,16 @@ export const importRecords = (kit: Kit): Implementation =>
       startedBy: actor.name,
       startedAt: now,
     })
-    await addJob(call, tryJob(kit), { importId })
-    about(`${kit.noun}表格“${file.name}”`, { sha256: sha256Of(file.bytes) })
+    await addJob(call, tryJob(intake), { importId })
+    about(`${intake.noun}表格“${file.name}”`, { sha256: sha256Of(file.bytes) })
     return { importId }
   })
 
-async function getRow(kit: Kit, tx: Tx, of: { divisionCode: string; importId: string; withinId: string | null }) {
+async function getRow(
+  intake: IntakeKit,
+  tx: Tx,
+  of: { divisionCode: string; importId: string; withinId: string | null },
+) {
   const [row] = await tx
     .select({
       id: imports.id,
@@ -63,15 +67,15 @@ async function getRow(kit: Kit, tx: Tx, of: { divisionCode: string; importId: st
       withinId: imports.withinId,
     })
     .from(imports)
-    .where(and(importHere(of), eq(imports.registry, kit.module)))
+    .where(and(importHere(of), eq(imports.registry, intake.name)))
   if (row?.withinId !== of.withinId) throw registryErrors.importNotFound({})
   return row
 }
 
-const ofInput = (kit: Kit, input: Readonly<Record<string, unknown>>, divisionCode: string) => ({
+const ofInput = (intake: IntakeKit, input: Readonly<Record<string, unknown>>, divisionCode: string) => ({
   divisionCode,
   importId: String(input['importId']),
-  withinId: kit.within === undefined ? null : String(input[kit.within]),
+  withinId: intake.within === undefined ? null : String(input[intake.within]),
 })
 
 async function countRows(tx: Tx, of: { divisionCode: string; importId: string }): Promise<ImportView['counts']> {
@@ -89,42 +93,43 @@ async function countRows(tx: Tx, of: { divisionCode: string; importId: string })
   return { added: of1('added'), changed: of1('changed'), unchanged: of1('unchanged'), bad: of1('bad'), warned }
 }
 
-export const getImport = (kit: Kit): Implementation =>
-  implement(kit.operations.getImport, async ({ input, tx, actor }) => {
-    await enter(kit, { input, tx, actor })
-    const of = ofInput(kit, input, actor.divisionCode)
-    const { sha256: _, withinId: __, ...row } = await getRow(kit, tx, of)
+export const getImport = (intake: IntakeKit): Implementation =>
+  implement(intake.operations.getImport, async ({ input, tx, actor }) => {
+    await enterPlace(intake, { input, tx, actor })
+    const of = ofInput(intake, input, actor.divisionCode)
+    const { sha256: _, withinId: __, ...row } = await getRow(intake, tx, of)
     const counts = await countRows(tx, of)
     const some = async (outcome: 'added' | 'changed' | 'bad') =>
       tx
         .select()
         .from(importRows)
         .where(and(rowsHere(of), eq(importRows.outcome, outcome)))
-        .orderBy(asc(importRows.row))
+        .orderBy(asc(importRows.row), asc(importRows.part))
         .limit(shown)
     const [added, changed, bad] = [await some('added'), await some('changed'), await some('bad')]
     const warned = await tx
       .select()
       .from(importRows)
       .where(and(rowsHere(of), sql`${importRows.warnings} <> '[]'`))
-      .orderBy(asc(importRows.row))
+      .orderBy(asc(importRows.row), asc(importRows.part))
       .limit(shown)
     return {
       ...row,
+      ...(row.state === 'writing' && { done: writtenOf(row.id) }),
       counts,
-      added: added.map(({ row: at, name }) => ({ row: at, name })),
+      added: added.map(({ row: at, name, changes }) => ({ row: at, name, changes: [...changes] })),
       changed: changed.map(({ row: at, name, changes }) => ({ row: at, name, changes: [...changes] })),
       bad: bad.flatMap(({ row: at, reasons }) => reasons.map((reason) => ({ row: at, reason }))),
       warnings: warned.flatMap(({ row: at, warnings }) => warnings.map((reason) => ({ row: at, reason }))),
     }
   })
 
-export const writeImport = (kit: Kit): Implementation =>
-  implement(kit.operations.writeImport, async (call) => {
+export const writeImport = (intake: IntakeKit): Implementation =>
+  implement(intake.operations.writeImport, async (call) => {
     const { input, tx, actor, today, about } = call
-    await enter(kit, call)
-    const of = ofInput(kit, input, actor.divisionCode)
-    const row = await getRow(kit, tx, of)
+    await enterPlace(intake, call)
+    const of = ofInput(intake, input, actor.divisionCode)
+    const row = await getRow(intake, tx, of)
     const { effectiveOn, basis } = Said.parse(input)
     if (effectiveOn !== undefined && effectiveOn > today) throw registryErrors.inFuture({ day: effectiveOn })
     const counts = await countRows(tx, of)
@@ -141,8 +146,9 @@ export const writeImport = (kit: Kit): Implementation =>
       .where(and(importHere(of), eq(imports.state, 'tried')))
       .returning({ id: imports.id })
     if (begun.length === 0) throw registryErrors.importNotTried({})
-    await addJob(call, writeJob(kit), { importId: of.importId })
-    about(`${kit.noun}表格“${row.file}”`, {
+    const { userId, name } = actor
+    await addJob(call, writeJob(intake), { importId: of.importId, by: { userId, name } })
+    about(`${intake.noun}表格“${row.file}”`, {
       sha256: row.sha256,
       新增: counts.added,
       修改: counts.changed,

@@ -7,6 +7,7 @@ import { type Implementation, implement, implementForm } from '#platform/operati
 import { aroundOf, type Kit, type Row, valuesOf, whereOf } from './kit.ts'
 import { listRecords as listRows } from './list-records.ts'
 import { type Fate, listHistory, rowAsOf, type Stored } from './record-history.ts'
+import { listYears } from './record-years.ts'
 import { enter, findRow, getRow, holdRegistry, namesIn, ofCall, store } from './records.ts'
 import { nameOf, openedValues } from './write-records.ts'
 
@@ -61,6 +62,7 @@ export const getRecord = (kit: Kit): Implementation =>
           }
         })
         .reverse(),
+      years: await listYears(tx, kit, { ...of, on, knownOn }),
       can: { keep },
     }
   })

@@ -7,16 +7,21 @@ import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { registryErrors } from './errors.ts'
-import { aroundOf, currentOf, type Kit, type Row, valuesOf, type Where, whereOf } from './kit.ts'
+import { aroundOf, currentOf, type Kit, type RegistryPorts, type Row, valuesOf, type Where, whereOf } from './kit.ts'
 import { columnOf } from './list-records.ts'
 import { type Draft, keyPlainOf, listNamed, nameOf, openedValues, type Writing, writeRecords } from './write-records.ts'
 
 type Acted = Call<Values>
 
 /** Refuses who may not work where these records lie. @returns the name of the place; '' of the county itself */
-export async function enter(kit: Kit, { tx, input, actor }: Pick<Acted, 'tx' | 'input' | 'actor'>): Promise<string> {
-  if (kit.within === undefined) return ''
-  return (await kit.ports.enter?.(tx, String(input[kit.within]), actor)) ?? ''
+export const enter = (kit: Kit, call: Pick<Acted, 'tx' | 'input' | 'actor'>): Promise<string> =>
+  enterPlace({ within: kit.within, ...kit.ports }, call)
+
+export async function enterPlace(
+  { within, enter: ask }: { within?: string | undefined } & Pick<RegistryPorts, 'enter'>,
+  { tx, input, actor }: Pick<Acted, 'tx' | 'input' | 'actor'>,
+): Promise<string> {
+  return within === undefined ? '' : ((await ask?.(tx, String(input[within]), actor)) ?? '')
 }
 
 /** Names of what the ids in these values point at. */
@@ -166,14 +171,20 @@ export function parsed(kit: Kit, values: Values): Values {
   })
 }
 
-/** Held against what the module says of a whole record, kept, with its files. */
+/** Held against the types, and what the module says of a whole record. @throws what speaks against it */
+export function held(kit: Kit, values: Values): Values {
+  const read = parsed(kit, values)
+  const [problem] = kit.ports.judge?.(values, null).problems ?? []
+  if (problem !== undefined) throw registryErrors.notSo({ problem })
+  return read
+}
+
+/** Kept, with its files. */
 export async function store(kit: Kit, call: Acted, draft: Draft, before: Values = {}): Promise<boolean> {
   const { tx, about } = call
   await refuseUnknown(kit, call, { before, values: draft.values })
   await refuseTaken(tx, kit, { of: ofCall(kit, call, draft.id), values: draft.values })
-  parsed(kit, draft.values)
-  const [problem] = kit.ports.judge?.(draft.values, null).problems ?? []
-  if (problem !== undefined) throw registryErrors.notSo({ problem })
+  held(kit, draft.values)
   const isCurrent = await writeRecords(kit, writingOf(kit, call), [draft])
   for (const { name, kind } of kit.fields) {
     const ids = draft.values[name]

@@ -20,6 +20,7 @@ import {
 import { z } from 'zod'
 import type { FormField } from '#kernel/fields.ts'
 import type { Kept, Registry } from '#kernel/registry/registry.ts'
+import type { Years } from '#kernel/registry/years.ts'
 import { divisionCode, moment } from '#platform/database/columns.ts'
 
 type ColumnOf<T> = PgColumn<{
@@ -67,7 +68,11 @@ interface Dated {
 export interface RegistryTables<V = Record<string, unknown>> {
   current: TableOf<V & Kept & Found>
   versions: TableOf<V & Kept & Found & Dated>
+  /** Figures by year, where it has some: every state of them, the last of a vintage is what it says. */
+  years: YearTable
 }
+
+export type YearTable = TableOf<Record<string, unknown>>
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
@@ -118,7 +123,7 @@ const keptColumns = () => ({
 export function registryTables<E extends z.ZodObject>(
   schema: PgSchema,
   name: string,
-  { fields, entity, within }: Pick<Registry<E>, 'fields' | 'entity' | 'within'>,
+  { fields, entity, within, years }: Pick<Registry<E>, 'fields' | 'entity' | 'within' | 'years'>,
 ): RegistryTables<z.output<E>> {
   const around = () => (within === undefined ? {} : { [within]: uuid(snake(within)).notNull() })
   const own = () => Object.fromEntries(fields.map((field) => [field.name, columnOf(field, entity.shape[field.name])]))
@@ -172,7 +177,30 @@ export function registryTables<E extends z.ZodObject>(
       ]
     },
   )
-  return { current, versions } as unknown as RegistryTables<z.output<E>>
+  return {
+    current,
+    versions,
+    ...(years && { years: yearTable(schema, name, years) }),
+  } as unknown as RegistryTables<z.output<E>>
+}
+
+function yearTable(schema: PgSchema, name: string, { fields, entity }: Years) {
+  const own = Object.fromEntries(fields.map((field) => [field.name, columnOf(field, entity.shape[field.name])]))
+  return schema.table(
+    `${name}_year`,
+    {
+      divisionCode,
+      recordId: uuid('record_id').notNull(),
+      year: integer('year').notNull(),
+      vintage: text('vintage').notNull(),
+      version: integer('version').notNull(),
+      ...own,
+      source: text('source').notNull(),
+      savedBy: text('saved_by').notNull(),
+      recordedAt: moment('recorded_at').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.divisionCode, t.recordId, t.year, t.vintage, t.version] })],
+  )
 }
 
 /** Kept encrypted, and found by a keyed hash of the whole number. */

@@ -13,7 +13,7 @@ export const imports = registrySchema.table(
   {
     divisionCode,
     id: uuid('id').notNull(),
-    /** Of the module: `alliances`. */
+    /** What it is brought into: `alliances`. */
     registry: text('registry').notNull(),
     /** The place the records lie in; null where they lie in the county itself. */
     withinId: uuid('within_id'),
@@ -45,6 +45,8 @@ export const importRows = registrySchema.table(
     divisionCode,
     importId: uuid('import_id').notNull(),
     row: integer('row').notNull(),
+    /** Of a row that speaks of several, which of them, from 0. */
+    part: integer('part').default(0).notNull(),
     name: text('name').notNull(),
     keyPlain: text('key_plain').notNull(),
     outcome: text('outcome').$type<ComparedRow['outcome']>().notNull(),
@@ -57,7 +59,7 @@ export const importRows = registrySchema.table(
     warnings: jsonb('warnings').$type<string[]>().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.divisionCode, t.importId, t.row] }),
+    primaryKey({ columns: [t.divisionCode, t.importId, t.row, t.part] }),
     index('import_row_key').on(t.divisionCode, t.importId, t.keyPlain),
     index('import_row_outcome').on(t.divisionCode, t.importId, t.outcome, t.row),
   ],

@@ -1,26 +1,14 @@
 import { and, count, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Refusal } from '#kernel/errors.ts'
-import { type Find, isReference } from '#kernel/registry/cell.ts'
-import {
-  type ComparedRow,
-  compareRow,
-  keyIn,
-  type SheetLine,
-  type StoredRecord,
-  sheetColumns,
-} from '#kernel/registry/compare-rows.ts'
-import { keysOf } from '#kernel/registry/registry.ts'
+import type { SheetLine } from '#kernel/registry/compare-rows.ts'
 import { insertAll } from '#platform/database/insert-all.ts'
-import type { Db, Tx } from '#platform/database/tx.ts'
+import type { Db } from '#platform/database/tx.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Job } from '#platform/operation/implement.ts'
-import type { ExpectedColumn } from '#platform/spreadsheet/match-columns.ts'
-import { type Kit, type SheetPort, type Where, whereOf } from './kit.ts'
+import type { IntakeKit, Placed } from './intake-kit.ts'
 import { readImport } from './read-import.ts'
-import { listByKey, listStored, namesIn } from './records.ts'
 import { importRows, imports } from './tables.ts'
-import { keptKey, openedValues } from './write-records.ts'
 
 export const ImportPayload = z.object({ importId: z.uuid() })
 
@@ -30,48 +18,35 @@ export interface OfImport {
   importId: string
 }
 
-/** The columns a sheet of this registry may have. */
-export const columnsOf = ({
-  fields,
-  ports,
-  ...keys
-}: Pick<Kit, 'fields' | 'key' | 'apart' | 'ports'>): ExpectedColumn[] => [
-  ...sheetColumns(fields, keysOf(keys)),
-  ...(ports.sheet?.columns ?? []),
-]
-
 export const importHere = ({ divisionCode, importId }: OfImport) =>
   and(eq(imports.divisionCode, divisionCode), eq(imports.id, importId))
 export const rowsHere = ({ divisionCode, importId }: OfImport) =>
   and(eq(importRows.divisionCode, divisionCode), eq(importRows.importId, importId))
 
-export const tryJob = (kit: Kit): Job =>
+/** What names the place an import lies in. */
+export const aroundOfImport = (
+  { within }: Pick<IntakeKit, 'within'>,
+  { withinId }: { withinId: string | null },
+): Record<string, string> => (within === undefined ? {} : { [within]: withinId ?? '' })
+
+export const tryJob = (intake: IntakeKit): Job =>
   defineJob(
-    { name: `${kit.module}.tryImport`, title: `试导${kit.noun}` },
+    { name: `${intake.name}.tryImport`, title: `试导${intake.noun}` },
     ImportPayload,
-    async ({ payload, actor, db }) => {
+    async ({ payload, actor, db, today }) => {
       const of = { divisionCode: actor.divisionCode, ...payload }
       const [asked] = await db.select().from(imports).where(importHere(of))
       if (asked?.state !== 'reading' || !asked.bytes) return
       // Begun anew where an attempt was killed.
       await db.delete(importRows).where(rowsHere(of))
+      const trying = { intake, db, of, placed: { ...of, around: aroundOfImport(intake, asked), today } }
       try {
-        const around = kit.within === undefined ? {} : { [kit.within]: asked.withinId ?? '' }
-        const trying: Trying = { kit, db, around, of }
-        const whole: SheetLine[] = []
-        let done = 0
-        const { skipped, remarks } = await readImport(
-          { bytes: asked.bytes, columns: columnsOf(kit), nameKey: kit.key },
-          async (lines, all) => {
-            if (kit.ports.sheet) whole.push(...lines)
-            else await compareBatch(trying, lines)
-            done += lines.length
-            await db.update(imports).set({ done, all }).where(importHere(of))
-          },
-        )
-        if (kit.ports.sheet) await compareWhole(trying, kit.ports.sheet, whole)
-        else await refuseDoubles(db, of)
-        await db.update(imports).set({ state: 'tried', skipped, remarks, bytes: null }).where(importHere(of))
+        const leftOut = await compareSheet(trying, asked.bytes)
+        if (!intake.isWhole) await refuseDoubles(db, of)
+        await db
+          .update(imports)
+          .set({ state: 'tried', ...leftOut, bytes: null })
+          .where(importHere(of))
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         await db.update(imports).set({ state: 'refused', refusal: error.message, bytes: null }).where(importHere(of))
@@ -80,74 +55,36 @@ export const tryJob = (kit: Kit): Job =>
   )
 
 interface Trying {
-  kit: Kit
+  intake: IntakeKit
   db: Db
-  around: Readonly<Record<string, string>>
   of: OfImport
+  placed: Placed
 }
 
-async function compareBatch({ kit, db, around, of }: Trying, lines: readonly SheetLine[]): Promise<void> {
-  const { divisionCode } = of
+async function compareSheet(trying: Trying, bytes: Uint8Array) {
+  const { intake, db, of } = trying
+  const whole: SheetLine[] = []
+  let read = 0
+  const asked = { bytes, columns: intake.columns, nameKey: intake.needs[0] }
+  const { skipped, remarks } = await readImport(asked, async (lines, all) => {
+    if (intake.isWhole) whole.push(...lines)
+    else await keepCompared(trying, lines)
+    read += lines.length
+    await db.update(imports).set({ done: read, all }).where(importHere(of))
+  })
+  if (intake.isWhole) await keepCompared(trying, whole)
+  return { skipped, remarks }
+}
+
+async function keepCompared({ intake, db, of, placed }: Trying, lines: readonly SheetLine[]): Promise<void> {
   await db.transaction(async (tx) => {
-    const keys = lines.map((line) => keyOf(kit, line))
-    const stored = await listByKey(tx, kit, { divisionCode, around, keys })
-    const known = new Map<string, StoredRecord>(
-      stored.map((row) => [
-        keyIn(kit, (name) => String(row[name] ?? '')),
-        { id: row.id, version: row.version, values: openedValues(kit, row) },
-      ]),
-    )
-    const where = whereOf(kit, divisionCode, around)
-    const finders = await findersOf(kit, tx, where)
-    const names = await namesIn(kit, tx, { all: stored, where })
-    const { entity, fields, key, apart, ports } = kit
-    const comparing = {
-      entity,
-      fields,
-      key,
-      apart,
-      stored: known,
-      nameOf: (id: string) => names.get(id) ?? id,
-      find: (kind: string) => finders.get(kind) ?? noFind,
-      ...(ports.judge && { judge: ports.judge }),
-    }
-    await keepRows(
+    const rows = await intake.compare(tx, lines, placed)
+    await insertAll(
       tx,
-      { kit, of, lines },
-      lines.map((line) => compareRow(line, comparing)),
+      importRows,
+      rows.map(({ id, ...row }) => ({ ...row, ...of, recordId: id })),
     )
   })
-}
-
-async function compareWhole({ kit, db, of }: Trying, sheet: SheetPort, lines: readonly SheetLine[]): Promise<void> {
-  await db.transaction(async (tx) => {
-    const stored = await listStored(kit, tx, of)
-    await keepRows(tx, { kit, of, lines }, sheet.compare(lines, stored, of.divisionCode))
-  })
-}
-
-const keyOf = (kit: Kit, line: SheetLine | undefined): string => keptKey(keyIn(kit, (name) => line?.cells[name]))
-
-const keepRows = (
-  tx: Tx,
-  { kit, of, lines }: Pick<Trying, 'kit' | 'of'> & { lines: readonly SheetLine[] },
-  rows: readonly ComparedRow[],
-): Promise<void> =>
-  insertAll(
-    tx,
-    importRows,
-    rows.map(({ id, ...row }, i) => ({ ...row, ...of, keyPlain: keyOf(kit, lines[i]), recordId: id })),
-  )
-
-const noFind: Find = () => ({ problem: '这一栏不能从表格导入，请在页面上填写。' })
-
-async function findersOf(kit: Kit, tx: Tx, where: Where): Promise<Map<string, Find>> {
-  const finders = new Map<string, Find>()
-  for (const { kind } of kit.fields.filter(isReference)) {
-    const port = kit.ports.references?.[kind]
-    if (port && !finders.has(kind)) finders.set(kind, await port.finder(tx, where))
-  }
-  return finders
 }
 
 /** Two rows of one name are both told. The names first: what was just written is not known to the planner, and a join of it with itself takes for ever. */

@@ -39,8 +39,8 @@ function Rows({ title, all, rows }: { title: string; all: number; rows: readonly
 function Lines({ rows }: { rows: readonly Line[] }) {
   return (
     <ul className="import-rows">
-      {rows.map(({ row, says }) => (
-        <li key={row}>
+      {rows.map(({ row, says }, i) => (
+        <li key={i}>
           <span className="quiet">第 {row} 行</span>
           <div>{says}</div>
         </li>
@@ -48,6 +48,22 @@ function Lines({ rows }: { rows: readonly Line[] }) {
     </ul>
   )
 }
+
+/** What it is entered with, where that is not all in the sheet. */
+const Added = ({ name, changes }: Omit<ImportView['added'][number], 'row'>) => (
+  <>
+    {name}
+    {changes.length > 0 && (
+      <p>
+        {changes.map(({ label, after }) => (
+          <span key={label} className="import-added">
+            <span className="quiet">{label}</span> {after}
+          </span>
+        ))}
+      </p>
+    )}
+  </>
+)
 
 const byRow = (reasons: readonly RowReason[]) =>
   [...groupBy(reasons, ({ row }) => row)].map(([row, each]) => ({
@@ -83,7 +99,7 @@ export function ImportRows({ added, changed, bad, warnings, counts, ...leftOut }
       <Rows
         title="新增"
         all={counts?.added ?? added.length}
-        rows={added.map(({ row, name }) => ({ row, says: name }))}
+        rows={added.map(({ row, name, changes }) => ({ row, says: <Added name={name} changes={changes} /> }))}
       />
       <LeftOutRows {...leftOut} />
     </>

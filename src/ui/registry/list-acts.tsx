@@ -3,16 +3,7 @@ import { downloadUrl } from '../upload.ts'
 import { useAsked, useRecords } from './asked.ts'
 import { useKit } from './kit.tsx'
 import { PastDays } from './past-days.tsx'
-
-/** An empty sheet to fill in. */
-export function Template() {
-  const { registry, fixed } = useKit()
-  return (
-    <a className="button-link" href={downloadUrl(registry.operations.downloadTemplate, { ...fixed })} download>
-      下载模板
-    </a>
-  )
-}
+import { Template } from './template.tsx'
 
 function AddActs() {
   const { registry, addressOf } = useKit()
@@ -27,12 +18,15 @@ function AddActs() {
 }
 
 /** How a register is filled on its first day. */
-export const FillActs = () => (
-  <>
-    <Template />
-    <AddActs />
-  </>
-)
+export function FillActs() {
+  const { registry, fixed } = useKit()
+  return (
+    <>
+      <Template intake={registry.intake} fixed={fixed} />
+      <AddActs />
+    </>
+  )
+}
 
 /** What can be done with the whole list: looked at as it was, taken out as it is filtered, filled from a sheet, added to. */
 export function ListActs() {

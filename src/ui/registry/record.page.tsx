@@ -15,6 +15,7 @@ import { type Kit, nameOf, recordSections, useKit } from './kit.tsx'
 import { PastDays, PastNotice } from './past-days.tsx'
 import { RecordActs } from './record-acts.tsx'
 import { factsOf } from './value.tsx'
+import { YearTable } from './year-table.tsx'
 import './registry.css'
 
 /** The records before and after it in the list one came from. */
@@ -82,6 +83,7 @@ function Record({ record }: { record: RecordView }) {
           <p className="quiet masked-note">带星号的是个人信息，只有维护人员看得到全部。</p>
         )}
       </Sheet>
+      {registry.years && <YearTable record={record} years={registry.years} mayAct={mayAct} />}
       <Parts slot={recordSections(registry)} record={record} />
       <History history={history} />
       <Neighbours id={id} />

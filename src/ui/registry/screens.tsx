@@ -14,6 +14,8 @@ export interface RegistryDoor extends OwnWords {
   help: string
   /** Where the list stands in the navigation. */
   place?: NonNullable<Screen['place']>
+  /** It has figures by year. */
+  years?: true
   /** Words of the list's address before it stood on the kit. */
   reworded?: NonNullable<Screen['reworded']>
   load: () => Promise<Registry>
@@ -23,7 +25,7 @@ const form = () => import('./form.page.tsx')
 
 /** The screens of a registry: list, record, form, import; each loaded when it is first visited. */
 export function registryScreens(door: RegistryDoor): readonly Screen[] {
-  const { module, noun, path, help, place, load, reworded, ...own } = door
+  const { module, noun, path, help, place, load, reworded, years, ...own } = door
   const base = path.replaceAll(/:(\w+)/g, '$$$1')
   const list: `/${string}` = `/${(own.listAt ?? path).replaceAll(/:(\w+)/g, '$$$1').slice(1)}`
   const screen = (
@@ -59,15 +61,28 @@ export function registryScreens(door: RegistryDoor): readonly Screen[] {
   }
   return [
     ...(own.listAt ? [] : [screen('', whole, () => import('./list.page.tsx'))]),
-    screen('/new', words(`登记${noun}`, `逐项填写一条${noun}，写明从哪一天起是这样、依据什么。`, 'addRecord'), form),
+    screen('/new', words(`登记${noun}`, '逐项填写，写明从哪一天起是这样、依据什么。', 'addRecord'), form),
     screen(
       '/import',
       words(`从表格导入${noun}`, '把表格拖进来，先试导看清新增、变化和有误的行，再一次写入。', 'importRecords'),
       () => import('./import.page.tsx'),
     ),
+    ...(years
+      ? [
+          screen(
+            '/years/import',
+            words(
+              `导入${noun}年度数据`,
+              '把各年度的数据一次导入：一行是一个名称一个年度，先试导再写入。',
+              'importYears',
+            ),
+            () => import('./import-years.page.tsx'),
+          ),
+        ]
+      : []),
     screen(
       '/$recordId',
-      words(`一条${noun}`, `一条${noun}的全部内容和沿革，可以看它在过去某一天的样子。`, 'getRecord'),
+      words(`${noun}详情`, `${noun}的全部内容和沿革，可以看它在过去某一天的样子。`, 'getRecord'),
       () => import('./record.page.tsx'),
     ),
     screen(

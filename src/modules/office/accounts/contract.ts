@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { everyone, Role, roleTitles } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
+import { intakeLines } from '#kernel/registry/intake.ts'
 import { AccountRules } from './domain/account-rules.ts'
 import { OneTimeCode } from './domain/second-factor.ts'
 import { User } from './domain/user.ts'
@@ -30,6 +31,9 @@ const duty = {
 }
 const decision = z.object({ grantId: z.uuid(), reason })
 const acted = z.object({ userId, reason })
+/** Asked with the writing of a sheet of people. */
+export const PeopleSaid = z.object({ basis: ground })
+const person = { post: User.shape.post.default(null), phone: User.shape.phone.default(null) }
 const password = { kind: 'secret', autoComplete: 'current-password' }
 const givenPassword = z
   .string()
@@ -131,14 +135,23 @@ export const accountContract = contract('accounts', {
     path: 'POST /users',
     title: '新建账号',
     by: administrator,
-    input: User.pick({ username: true, name: true }).extend({ ...duty, reason: ground }),
+    input: User.pick({ username: true, name: true }).extend({ ...duty, ...person, reason: ground }),
     output: z.object({ user: UserView, password: z.string() }),
+  },
+  ...intakeLines({ noun: '账号', path: '/users', keepers: administrator, said: PeopleSaid }),
+  issuePasswords: {
+    path: 'POST /users/passwords',
+    title: '发放首次密码',
+    by: administrator,
+    /** As many as are made while somebody waits. */
+    input: z.object({ userIds: z.array(z.string()).min(1, '请先选择账号。').max(10) }),
+    output: z.array(User.pick({ id: true, name: true, username: true }).extend({ password: z.string() })),
   },
   saveUser: {
     path: 'PUT /users/:userId',
     title: '修改账号',
     by: administrator,
-    input: User.pick({ name: true }).extend({ userId, reason: ground }),
+    input: User.pick({ name: true }).extend({ ...person, userId, reason: ground }),
     output: UserView,
   },
   askMandate: {
@@ -162,6 +175,13 @@ export const accountContract = contract('accounts', {
     by: security,
     input: decision,
     output: GrantView,
+  },
+  confirmImport: {
+    path: 'POST /grants/imports/:importId/confirm',
+    title: '确认一份表格的全部授权',
+    by: security,
+    input: z.object({ importId: z.uuid(), reason }),
+    output: z.object({ confirmed: z.int() }),
   },
   refuseGrant: {
     path: 'POST /grants/:grantId/refuse',

@@ -1,9 +1,10 @@
 import { staff } from '#kernel/actor.ts'
 import { defineRegistry } from '#kernel/registry/registry.ts'
-import { Alliance } from './domain/alliance.ts'
+import { Alliance, AllianceYear } from './domain/alliance.ts'
 
 export const allianceRegistry = defineRegistry('alliances', {
   entity: Alliance,
+  years: AllianceYear,
   noun: '产业联盟',
   measure: '个',
   path: '/alliances',

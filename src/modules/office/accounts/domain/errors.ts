@@ -43,6 +43,11 @@ export const accountErrors = defineErrors('accounts', {
     text: (p: { username: string | null }) =>
       `${p.username === null ? '这个用户名' : `用户名“${p.username}”`}已有人使用，请换一个。`,
   },
+  passwordInUse: {
+    kind: 'conflict',
+    text: (p: { name: string }) =>
+      `${p.name}的账号已经授权，首次密码不能再发。本人没有收到或忘记密码的，请由安全管理员重置。`,
+  },
   userNotFound: { kind: 'notFound', text: () => '没有这个账号，可能已被删除。请刷新列表。' },
   agencyNotFound: { kind: 'invalid', text: () => '所选单位不在单位名录中，请重新选择。' },
   agencyRequired: { kind: 'invalid', text: (p: { role: string }) => `${p.role}须属于一个单位，请选择所在单位。` },

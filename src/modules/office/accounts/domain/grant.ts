@@ -27,6 +27,8 @@ export const Grant = z.object({
   partyId: z.uuid().nullable(),
   /** The mandate it takes the place of; null for one more. */
   replacesId: z.uuid().nullable(),
+  /** The sheet it was asked with; null of one asked for by itself. */
+  importId: z.uuid().nullable(),
   reason: z.string(),
   state: GrantState,
   askedById: z.string(),

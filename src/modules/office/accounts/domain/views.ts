@@ -60,6 +60,8 @@ export type SecondFactorView = z.infer<typeof SecondFactorView>
 export const GrantView = Grant.extend({
   username: z.string(),
   personName: z.string(),
+  post: User.shape.post,
+  phone: User.shape.phone,
   /** What is asked for, in words: 澄禾县财政局 · 填报员. */
   title: z.string(),
   /** What it takes the place of; null for one more. */
@@ -81,12 +83,15 @@ export const UserView = User.extend({
   /** It has none, and cannot sign in. */
   awaitingGrant: z.boolean(),
   secondFactor: z.boolean(),
+  /** A first one was made; an account of a sheet waits for it. */
+  hasPassword: z.boolean(),
   isLocked: z.boolean(),
   /** How the account stands, in words: 正常, 已锁定至…, 已停用. */
   standing: z.string(),
   can: z.object({
     saveUser: z.boolean(),
     askMandate: z.boolean(),
+    issuePassword: z.boolean(),
     endMandate: z.boolean(),
     disableUser: z.boolean(),
     unlockUser: z.boolean(),

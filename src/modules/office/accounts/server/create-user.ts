@@ -20,13 +20,17 @@ export { hashPassword }
 interface NewAccount {
   username: string
   name: string
+  post?: string | null
+  phone?: string | null
   divisionCode: string
-  passwordHash: string
+  /** Null until a first one is made: nobody signs in without. */
+  passwordHash: string | null
   mustChangePassword: boolean
   sample: boolean
 }
 
 export interface NewUser extends NewAccount {
+  passwordHash: string
   role: Role
   agencyId: string | null
 }
@@ -66,14 +70,19 @@ export async function requireParty(
 }
 
 /** Adds an account that may not do anything yet, and the hash of its password; a taken username is refused. */
-async function insertAccount(tx: Tx, fields: NewAccount, now: Date): Promise<typeof users.$inferSelect> {
+export async function insertAccount(
+  tx: Tx,
+  { id = newId(), ...fields }: NewAccount & { id?: string },
+  now: Date,
+): Promise<typeof users.$inferSelect> {
   const { passwordHash, ...person } = fields
   const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.username, person.username))
   if (taken) throw accountErrors.usernameTaken({ username: person.username })
-  const id = newId()
   const stamps = { createdAt: now, updatedAt: now }
   // better-auth wants an address; ours is no one's mailbox (RFC 6761 `invalid`).
   const row = {
+    post: null,
+    phone: null,
     ...person,
     id,
     ...stamps,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, not, or } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { type Party, partyColumns, partyOf, partyWord } from '#kernel/party.ts'
@@ -14,11 +14,16 @@ import { isPendingOf, listGrantRows, viewGrant } from './view-grant.ts'
 
 type Asked = Pick<Grant, 'role' | 'replacesId' | 'reason'> & { party: Party | null }
 
+/** Who asks. */
+interface Asking extends Pick<Call<unknown>, 'tx' | 'now'> {
+  actor: Pick<Actor, 'userId' | 'name' | 'divisionCode'>
+}
+
 /** Asks for a mandate of a person. */
 export async function askForGrant(
-  { tx, actor, now }: Pick<Call<unknown>, 'tx' | 'actor' | 'now'>,
+  { tx, actor, now }: Asking,
   user: { id: string; name: string },
-  { party, ...asked }: Asked,
+  { party, importId = null, ...asked }: Omit<Asked, 'importId'> & { importId?: string | null },
 ): Promise<void> {
   const { divisionCode } = actor
   const { role, replacesId } = asked
@@ -27,6 +32,7 @@ export async function askForGrant(
   await tx.insert(grants).values({
     ...asked,
     ...partyColumns(party),
+    importId,
     id: newId(),
     divisionCode,
     userId: user.id,
@@ -58,7 +64,12 @@ export async function withdrawOlder(
 export const listGrants = () =>
   implement(accountContract.listGrants, async ({ tx, actor }) => {
     const mine = eq(grants.divisionCode, actor.divisionCode)
-    const rows = await listGrantRows(tx, mine)
+    const pending = eq(grants.state, 'pending')
+    // What waits is listed whole, of what was decided the newest.
+    const rows = [
+      ...(await listGrantRows(tx, and(mine, pending))),
+      ...(await listGrantRows(tx, and(mine, not(pending)), 200)),
+    ]
     const held = await listOpen(
       tx,
       rows.map(({ userId }) => userId),
@@ -69,25 +80,56 @@ export const listGrants = () =>
 
 export const confirmGrant = () =>
   implement(accountContract.confirmGrant, async (call) => {
-    const { tx, input, actor, now, about } = call
+    const { tx, input, actor, about } = call
     const { grant, user } = await getGrant(call)
-    const { role, divisionCode, replacesId } = grant
-    const party = partyOf(grant)
-    const held = await refuseConflict(tx, { userId: user.id, name: user.name, role, divisionCode, replacesId })
-    refuseHeld(held, { role, party })
-    const replaced = held.find(({ id }) => id === replacesId)
-    if (replacesId !== null && !replaced) throw accountErrors.mandateNotFound({})
-    await decide(call, grant, 'confirm')
-    // What was opened under the old rights does not stay open.
-    if (replaced) await closeMandate(tx, replaced, now)
-    await beginMandate(tx, { userId: user.id, divisionCode, role, party }, now)
+    const { held, replaced } = await confirm(call, grant, user)
     about(`账号 ${user.username}`, {
       before: replaced ? { role: replaced.role, party: partyWord(partyOf(replaced)) } : null,
-      after: { role, party: partyWord(party) },
+      after: { role: grant.role, party: partyWord(partyOf(grant)) },
       reason: input.reason,
     })
     return viewDecided(tx, { grant, held, actor })
   })
+
+/** All that was asked for with one sheet and waits, together or not at all. */
+export const confirmImport = () =>
+  implement(accountContract.confirmImport, async (call) => {
+    const { tx, input, actor, about } = call
+    const asked = await tx
+      .select({ grant: grants, user: users })
+      .from(grants)
+      .innerJoin(users, eq(users.id, grants.userId))
+      .where(
+        and(
+          eq(grants.divisionCode, actor.divisionCode),
+          eq(grants.importId, input.importId),
+          eq(grants.state, 'pending'),
+        ),
+      )
+      .orderBy(asc(grants.id))
+      .for('update')
+    if (asked.length === 0) throw accountErrors.grantNotFound({})
+    if (asked.some(({ grant }) => isPartyTo(grant, actor.userId))) throw accountErrors.ownGrant({})
+    for (const { grant, user } of asked) await confirm(call, grant, user)
+    const accounts = [...new Set(asked.map(({ user }) => user.username))]
+    about(`表格导入的 ${asked.length} 项授权`, { 账号: accounts.join('、'), reason: input.reason })
+    return { confirmed: asked.length }
+  })
+
+async function confirm(call: Deciding, grant: Grant, user: Pick<typeof users.$inferSelect, 'id' | 'name'>) {
+  const { tx, now } = call
+  const { role, divisionCode, replacesId } = grant
+  const party = partyOf(grant)
+  const held = await refuseConflict(tx, { userId: user.id, name: user.name, role, divisionCode, replacesId })
+  refuseHeld(held, { role, party })
+  const replaced = held.find(({ id }) => id === replacesId)
+  if (replacesId !== null && !replaced) throw accountErrors.mandateNotFound({})
+  await decide(call, grant, 'confirm')
+  // What was opened under the old rights does not stay open.
+  if (replaced) await closeMandate(tx, replaced, now)
+  await beginMandate(tx, { userId: user.id, divisionCode, role, party }, now)
+  return { held, replaced }
+}
 
 export const refuseGrant = () =>
   implement(accountContract.refuseGrant, async (call) => {
@@ -100,9 +142,9 @@ export const refuseGrant = () =>
     return viewDecided(tx, { grant, held, actor })
   })
 
-type Deciding = Pick<Call<{ grantId: string; reason: string }>, 'tx' | 'input' | 'actor' | 'now'>
+type Deciding = Pick<Call<{ reason: string }>, 'tx' | 'input' | 'actor' | 'now'>
 
-async function getGrant({ tx, input, actor }: Deciding) {
+async function getGrant({ tx, input, actor }: Pick<Call<{ grantId: string }>, 'tx' | 'input' | 'actor'>) {
   const mine = and(eq(grants.id, input.grantId), eq(grants.divisionCode, actor.divisionCode))
   const [grant] = await tx.select().from(grants).where(mine).for('update')
   if (!grant) throw accountErrors.grantNotFound({})

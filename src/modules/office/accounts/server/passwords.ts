@@ -31,8 +31,8 @@ export async function setPassword(
 ): Promise<void> {
   const { hash, mustChange, now } = change
   const retired = await findPasswordHash(tx, userId)
-  if (retired === undefined) throw accountErrors.userNotFound({})
-  await tx.insert(formerPasswords).values({ id: newId(), userId, hash: retired, retiredAt: now })
+  if (retired !== undefined)
+    await tx.insert(formerPasswords).values({ id: newId(), userId, hash: retired, retiredAt: now })
   await tx.update(credentials).set({ password: hash, updatedAt: now }).where(ofUser(userId))
   await tx
     .update(users)

@@ -8,12 +8,6 @@ import { recoveryCodes, secondFactors } from './tables.ts'
 
 type FactorRow = typeof secondFactors.$inferSelect
 
-/** Whether the account asks for codes. */
-export async function hasFactor(tx: Tx, userId: string): Promise<boolean> {
-  const [row] = await tx.select().from(secondFactors).where(eq(secondFactors.userId, userId))
-  return isOn(row)
-}
-
 /** The account's factor, held until the transaction ends: a code is good once. */
 export async function findFactor(tx: Tx, userId: string): Promise<FactorRow | undefined> {
   const [row] = await tx.select().from(secondFactors).where(eq(secondFactors.userId, userId)).for('update')

@@ -29,6 +29,8 @@ export const users = accountsSchema.table('user', {
   mustChangePassword: boolean('must_change_password').notNull(),
   passwordChangedAt: moment('password_changed_at').notNull(),
   disabledReason: text('disabled_reason'),
+  post: text('post'),
+  phone: text('phone'),
   sample: boolean('sample').notNull(),
 })
 
@@ -138,6 +140,8 @@ export const grants = accountsSchema.table(
     ...party,
     /** The mandate it takes the place of when it is confirmed. */
     replacesId: uuid('replaces_id'),
+    /** The sheet it was asked with; null of one asked for by itself. */
+    importId: uuid('import_id'),
     reason: text('reason').notNull(),
     state: text('state').$type<GrantState>().notNull(),
     askedById: text('asked_by_id').notNull(),

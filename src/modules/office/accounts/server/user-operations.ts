@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { groupBy } from '#kernel/group-by.ts'
 import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -9,9 +9,10 @@ import { findLocks, forgetPerson } from './attempts.ts'
 import { newPassword } from './create-user.ts'
 import { listOpen, refuseConflict } from './mandates.ts'
 import { setPassword } from './passwords.ts'
+import { findProofs } from './proofs.ts'
 import { removeFactor } from './second-factor.ts'
 import { endOtherSessions } from './session.ts'
-import { grants, secondFactors, users } from './tables.ts'
+import { grants, users } from './tables.ts'
 import { listGrantRows } from './view-grant.ts'
 import { describeUser, isSelf, viewUser } from './view-user.ts'
 
@@ -29,10 +30,7 @@ export const listUsers = () =>
       and(eq(grants.divisionCode, actor.divisionCode), eq(grants.state, 'pending')),
     )
     const ids = rows.map((row) => row.id)
-    const factors = await tx
-      .select({ userId: secondFactors.userId })
-      .from(secondFactors)
-      .where(and(inArray(secondFactors.userId, ids), isNotNull(secondFactors.confirmedAt)))
+    const proofsOf = await findProofs(tx, ids)
     const open = await listOpen(tx, ids, actor)
     const lockOf = await findLocks(
       tx,
@@ -40,13 +38,12 @@ export const listUsers = () =>
     )
     const heldBy = groupBy(open, ({ userId }) => userId)
     const askedFor = groupBy(pending, ({ userId }) => userId)
-    const withFactor = new Set(factors.map(({ userId }) => userId))
     return rows.map((row) =>
       describeUser(row, actor, {
         held: heldBy.get(row.id) ?? [],
         now,
         asked: askedFor.get(row.id) ?? [],
-        secondFactor: withFactor.has(row.id),
+        ...proofsOf(row.id),
         lock: lockOf(row.username),
       }),
     )
@@ -56,16 +53,16 @@ export const saveUser = () =>
   implementForm(
     accountContract.saveUser,
     async (call) => {
-      const { name } = await getUser(call)
-      return { name }
+      const { name, post, phone } = await getUser(call)
+      return { name, post, phone }
     },
     async (call) => {
       const { input, tx, actor, now, about } = call
       const before = await getUser(call)
-      const { name, reason } = input
+      const { name, post, phone, reason } = input
       for (const { role, divisionCode } of await listOpen(tx, [before.id], before))
         await refuseConflict(tx, { userId: before.id, name, role, divisionCode })
-      const saved = await update(tx, before, { name, updatedAt: now })
+      const saved = await update(tx, before, { name, post, phone, updatedAt: now })
       about(`账号 ${before.username}`, { before: { name: before.name }, after: { name }, reason })
       return viewUser(tx, saved, actor, now)
     },

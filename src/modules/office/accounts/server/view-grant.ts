@@ -12,21 +12,30 @@ import { grants, users } from './tables.ts'
 export interface GrantRow extends Grant {
   username: string
   personName: string
+  post: string | null
+  phone: string | null
   partyName: string | null
 }
 
 export const isPendingOf = ({ id, divisionCode }: { id: string; divisionCode: string }) =>
   and(eq(grants.divisionCode, divisionCode), eq(grants.userId, id), eq(grants.state, 'pending'))
 
-/** The newest first, two hundred at most. */
-export async function listGrantRows(tx: Tx, which: SQL | undefined): Promise<GrantRow[]> {
-  const rows = await tx
-    .select({ grant: grants, username: users.username, personName: users.name, partyName: partyNameOf(grants) })
+/** The newest first. */
+export async function listGrantRows(tx: Tx, which: SQL | undefined, most?: number): Promise<GrantRow[]> {
+  const query = tx
+    .select({
+      grant: grants,
+      username: users.username,
+      personName: users.name,
+      post: users.post,
+      phone: users.phone,
+      partyName: partyNameOf(grants),
+    })
     .from(grants)
     .innerJoin(users, eq(users.id, grants.userId))
     .where(which)
     .orderBy(desc(grants.askedAt), desc(grants.id))
-    .limit(200)
+  const rows = await (most === undefined ? query : query.limit(most))
   return rows.map(({ grant, ...more }) => ({ ...grant, ...more }))
 }
 

@@ -4,9 +4,10 @@ import { accountContract, type UserView } from '../contract.ts'
 
 const schema = accountContract.saveUser.input.omit({ userId: true })
 
-/** Another name for an account. */
+/** Another name for an account, and how its person is reached. */
 export function EditUser({ user, open, onClose }: { user: UserView; open: boolean; onClose: () => void }) {
-  const first = { name: user.name }
+  const { name, post, phone } = user
+  const first = { name, post, phone }
   const save = useForm(accountContract.saveUser, open ? { userId: user.id, ...first } : null, {
     quiet: true,
     onDone: onClose,

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { groupBy } from '#kernel/group-by.ts'
 import { minuteOf } from '#kernel/moment.ts'
 import { useRead, useWrite } from '#ui/client.ts'
 import { ConfirmReason } from '#ui/confirm-reason.tsx'
@@ -39,7 +40,8 @@ function Asked({ grant }: { grant: GrantView }) {
   return (
     <li>
       <span>
-        <b>{grant.personName}</b> <small className="quiet">{grant.username}</small>
+        <b>{grant.personName}</b>{' '}
+        <small className="quiet">{[grant.username, grant.post, grant.phone].filter(Boolean).join(' · ')}</small>
       </span>
       <span>
         {before !== null ? `${before} → ` : held.length > 0 ? '增加身份：' : '新账号：'}
@@ -65,17 +67,74 @@ function Asked({ grant }: { grant: GrantView }) {
   )
 }
 
+/** What was asked for with one sheet: granted together, or looked into one by one. */
+function AskedBySheet({ importId, asked }: { importId: string; asked: readonly GrantView[] }) {
+  const [isOpen, setOpen] = useState(false)
+  const confirm = useWrite(accountContract.confirmImport, { quiet: true, onDone: () => setOpen(false) })
+  const people = new Set(asked.map(({ userId }) => userId)).size
+  const [first] = asked
+  const title = `${people} 人共 ${asked.length} 项`
+  return (
+    <li className="asked-by-sheet">
+      <span>
+        <b>表格导入：{title}</b>
+      </span>
+      {first && (
+        <span className="quiet">
+          {first.askedByName} {minuteOf(first.askedAt)} 提出，依据：{first.reason}
+        </span>
+      )}
+      {asked.every(({ can }) => can.confirmGrant) && (
+        <span className="grant-acts">
+          <Button size="small" type="primary" onClick={() => setOpen(true)}>
+            全部授权
+          </Button>
+        </span>
+      )}
+      <details>
+        <summary>逐项查看</summary>
+        <ul className="device-list">
+          {asked.map((grant) => (
+            <Asked key={grant.id} grant={grant} />
+          ))}
+        </ul>
+      </details>
+      <ConfirmReason
+        open={isOpen}
+        title={`全部授权：表格导入的${title}`}
+        act="全部授权"
+        least={2}
+        pending={confirm.isPending}
+        error={confirm.error}
+        onConfirm={(reason) => confirm.mutate({ importId, reason })}
+        onCancel={() => setOpen(false)}
+      >
+        请先逐项核对。授权后本人可以所列身份使用；有一项不宜授权的，先单独“不予授权”，再办其余。
+      </ConfirmReason>
+    </li>
+  )
+}
+
 /** Rights that wait for the security administrator; nothing is shown when none do. */
 export function GrantList() {
   const grants = useRead(accountContract.listGrants, {})
   const pending = (grants.data ?? []).filter((grant) => grant.state === 'pending')
   if (pending.length === 0) return null
+  const sheets = groupBy(
+    pending.filter(({ importId }) => importId !== null),
+    ({ importId }) => importId ?? '',
+  )
   return (
     <Sheet title={`待授权 ${pending.length} 项`}>
       <ul className="device-list">
-        {pending.map((grant) => (
-          <Asked key={grant.id} grant={grant} />
+        {[...sheets].map(([importId, asked]) => (
+          <AskedBySheet key={importId} importId={importId} asked={asked} />
         ))}
+        {pending
+          .filter(({ importId }) => importId === null)
+          .map((grant) => (
+            <Asked key={grant.id} grant={grant} />
+          ))}
       </ul>
     </Sheet>
   )

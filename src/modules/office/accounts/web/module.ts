@@ -19,6 +19,22 @@ export const accountsWeb: WebModule = {
       place: 'settings/accounts',
     },
     {
+      path: '/users/import',
+      page: () => import('./import-people.page.tsx'),
+      label: '从表格导入账号',
+      help: '系统管理员把单位报来的人员名单一次导入：先试导看清新账号和新身份，再写入，等安全管理员授权。',
+      shows: 'accounts.importRecords',
+      under: '/users',
+    },
+    {
+      path: '/users/passwords',
+      page: () => import('./first-passwords.page.tsx'),
+      label: '首次密码',
+      help: '给还没有密码的账号生成首次密码，一人一条打印出来分发。只显示一次。',
+      shows: 'accounts.issuePasswords',
+      under: '/users',
+    },
+    {
       path: '/users/rules',
       page: () => import('./rules.page.tsx'),
       label: '登录规则',

@@ -76,7 +76,7 @@ const isPlain = (act: Act): act is keyof typeof acts => act in acts
 function listActs({ can, disabledReason }: UserView): [Act, string][] {
   const open = disabledReason === null
   const all: [boolean, Act, string][] = [
-    [can.saveUser, 'edit', '改姓名'],
+    [can.saveUser, 'edit', '修改'],
     [can.askMandate, 'addMandate', '增加身份'],
     [can.unlockUser, 'unlockUser', '解锁'],
     [can.resetPassword, 'resetPassword', '重置密码'],

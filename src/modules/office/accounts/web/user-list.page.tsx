@@ -6,6 +6,7 @@ import { may } from '#kernel/contract.ts'
 import { matchesText } from '#kernel/search.ts'
 import { useRead } from '#ui/client.ts'
 import { type Filter, FilterBar } from '#ui/filter-bar.tsx'
+import { LinkButton } from '#ui/link-button.tsx'
 import { Page as Screen } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { useUrlList, useUrlWord } from '#ui/url-state.ts'
@@ -17,7 +18,7 @@ import { UserTable } from './user-table.tsx'
 import './account.css'
 
 const filters: readonly Filter[] = [
-  { kind: 'text', word: 'q', placeholder: '姓名、用户名或单位' },
+  { kind: 'text', word: 'q', placeholder: '姓名、用户名、手机号或单位' },
   {
     kind: 'many',
     word: 'role',
@@ -52,7 +53,13 @@ function Users({ users }: { users: readonly UserView[] }) {
       (roles.length === 0 || user.mandates.some(({ role }) => roles.includes(role))) &&
       (standing === '' || standing === standingOf(user)) &&
       matchesText(text, {
-        words: [user.name, user.username, ...user.mandates.map(({ title }) => title)],
+        words: [
+          user.name,
+          user.username,
+          user.post ?? '',
+          user.phone ?? '',
+          ...user.mandates.map(({ title }) => title),
+        ],
         initials: '',
       }),
   )
@@ -78,9 +85,13 @@ export function Page() {
             登录规则
           </Link>
           {session && may(session.user, accountContract.createUser) && (
-            <Button type="primary" onClick={() => setCreating(true)}>
-              新建账号
-            </Button>
+            <>
+              <LinkButton to="/users/passwords">首次密码</LinkButton>
+              <LinkButton to="/users/import">从表格导入</LinkButton>
+              <Button type="primary" onClick={() => setCreating(true)}>
+                新建账号
+              </Button>
+            </>
           )}
         </>
       }

@@ -16,8 +16,18 @@ function Standing({ user }: { user: UserView }) {
   )
 }
 
+/** With what tells two of one name apart. */
+function Name({ user: { name, post, phone } }: { user: UserView }) {
+  return (
+    <>
+      {name}
+      {(post || phone) && <small className="quiet user-known">{[post, phone].filter(Boolean).join(' ')}</small>}
+    </>
+  )
+}
+
 const columns: readonly Column<UserView>[] = [
-  { key: 'name', title: '姓名', width: 130, render: ({ name }) => name, sortBy: ({ name }) => name },
+  { key: 'name', title: '姓名', width: 150, render: (user) => <Name user={user} />, sortBy: ({ name }) => name },
   {
     key: 'username',
     title: '用户名',
@@ -49,7 +59,7 @@ function UserCard({ user }: { user: UserView }) {
   return (
     <>
       <span className="card-title">
-        {user.name} <small className="quiet">{user.username}</small>
+        <Name user={user} /> <small className="quiet">{user.username}</small>
       </span>
       <MandateList user={user} />
       <p className="card-line">

@@ -23,8 +23,7 @@ export const listMatters = implement(homeContract.listMatters, async ({ tx, acto
   for (const programme of await listProgrammeRows(tx, actor.divisionCode)) {
     const present = await loadPresent(tx, programme, today)
     for (const seen of listSeen(present, () => true)) {
-      const { task, verdict } = seen
-      if (verdict.summary !== 'red' && verdict.summary !== 'yellow') continue
+      const { task } = seen
       const facts = { overseen: isOverseen(overseen, task), note: notes.get(task.id) ?? null, contacts, actor }
       matters.push(matterOf(newsOf(seen), task, { ...facts, programmeTitle: programme.title }))
     }

@@ -1,3 +1,4 @@
+import { shortDay } from '#kernel/day.ts'
 import { turnOf } from '#modules/programme/lamps/contract.ts'
 import type { ChartChange, ChartTask } from './wall-chart/chart.ts'
 
@@ -18,8 +19,6 @@ export interface WeekOfTask {
 }
 
 const colour: Record<Lamp, string> = { green: '绿', yellow: '黄', red: '红', grey: '灰' }
-
-const shortDay = (on: string): string => `${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`
 
 const turned = ({ before, now, reason }: WeekOfTask): string =>
   `本周由${colour[before]}转${colour[now]}${reason === null ? '' : `：${reason}`}`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, count, day, longText, names, person, phone, reference, text } from '#kernel/registry/kinds.ts'
+import { choice, count, day, longText, money, names, person, phone, reference, text } from '#kernel/registry/kinds.ts'
 
 const states = { preparing: '筹建', active: '运行', dissolved: '注销' }
 
@@ -18,3 +18,11 @@ export const Alliance = z.object({
   note: longText('备注', { most: 1000 }).nullable(),
 })
 export type Alliance = z.infer<typeof Alliance>
+
+/** What an alliance did in a year; the figures its annual report is judged by. */
+export const AllianceYear = z.object({
+  members: count('年末成员数', { aliases: ['成员数', '成员单位数'], unit: '家', most: 9999, half: true }).nullable(),
+  meetings: count('活动次数', { aliases: ['年度活动次数'], unit: '次', most: 9999, half: true }).nullable(),
+  projects: count('联合攻关项目数', { aliases: ['攻关项目数'], unit: '个', most: 9999, half: true }).nullable(),
+  contractFen: money('技术合同成交额', { aliases: ['合同成交额'], half: true }).nullable(),
+})

@@ -5,4 +5,4 @@ import { allianceRegistry } from '../contract.ts'
 export const alliancesSchema = pgSchema('alliances')
 
 export const allianceTables = registryTables(alliancesSchema, 'alliance', allianceRegistry)
-export const { current: alliances, versions: allianceVersions } = allianceTables
+export const { current: alliances, versions: allianceVersions, years: allianceYears } = allianceTables

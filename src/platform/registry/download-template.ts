@@ -1,0 +1,46 @@
+import type { FormField } from '#kernel/fields.ts'
+import { headOf } from '#kernel/registry/cell.ts'
+import { type Implementation, implementDownload } from '#platform/operation/implement.ts'
+import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
+import { columnOf, inSheet, mediaType } from './export-records.ts'
+import type { IntakeKit } from './intake-kit.ts'
+import { enterPlace } from './records.ts'
+
+/** An empty sheet with the heads and, on a second one, what may stand in each column. */
+export const downloadTemplate = (intake: IntakeKit): Implementation =>
+  implementDownload(intake.operations.downloadTemplate, async (call) => {
+    await enterPlace(intake, call)
+    call.about(`${intake.noun}导入模板`)
+    const fields = inSheet(intake)
+    const help = fields.map((field) => [headOf(field), field.required ? '必填' : '可空', howTo(field)])
+    return {
+      name: `${intake.noun}导入模板.xlsx`,
+      mediaType,
+      bytes: await writeWorkbook([
+        { name: intake.noun, columns: fields.map(columnOf), rows: [] },
+        {
+          name: '填写说明',
+          columns: [
+            { title: '栏目', width: 20 },
+            { title: '是否必填', width: 10 },
+            { title: '怎样填写', width: 60 },
+          ],
+          rows: help,
+        },
+      ]),
+    }
+  })
+
+function howTo({ kind, options, titles = {}, unit = '', help = '' }: FormField): string {
+  const said: Readonly<Record<string, string>> = {
+    day: '写成 2024-03-18',
+    number: `只写数字${unit === '' ? '' : `，单位${unit}`}`,
+    money: `只写数字，单位${unit === '' ? '万元' : unit}`,
+    percent: '写成 12.5%',
+    yesno: '写“是”或“否”',
+    names: '几个名称之间用顿号分开',
+    rows: '一条之内各项用“｜”分开，几条之间用“；”分开',
+  }
+  const listed = options.length > 0 ? `从这些里选：${options.map((one) => titles[one] ?? one).join('、')}` : ''
+  return [listed, said[kind] ?? '', help].filter(Boolean).join('；')
+}
