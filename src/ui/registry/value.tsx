@@ -17,10 +17,16 @@ interface ValueProps {
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 export const isEmpty = (value: unknown): boolean => isNothing(value) || listOf(value).length === 0
 
+/** Of a row within the record what it is called, which stands first. */
+function shortOf(field: FormField, value: unknown): [FormField, unknown] {
+  const [first] = field.kind === 'rows' ? field.fields : []
+  return first ? [first, Values.safeParse(value).data?.[first.name]] : [field, value]
+}
+
 /** In one line, for a list. */
 export function ShortValue({ field, value, names }: ValueProps) {
   if (isEmpty(value)) return null
-  const words = listOf(value).map((one) => inWords(field, one, (id) => names[id] ?? id))
+  const words = listOf(value).map((one) => inWords(...shortOf(field, one), (id) => names[id] ?? id))
   if (words.length > 1 || field.kind === 'names') return <NameList names={words} unit={field.many ? '项' : ''} />
   if (field.kind === 'long') return <span className="two-lines">{words}</span>
   if (field.kind === 'day') return <span className="no-break">{words}</span>
