@@ -29,14 +29,20 @@ export function ShortValue({ field, value, names }: ValueProps) {
   const words = listOf(value).map((one) => inWords(...shortOf(field, one), (id) => names[id] ?? id))
   if (words.length > 1 || field.kind === 'names') return <NameList names={words} unit={field.many ? '项' : ''} />
   if (field.kind === 'long') return <span className="two-lines">{words}</span>
-  if (field.kind === 'day') return <span className="no-break">{words}</span>
-  return (
-    <>
-      {words}
-      {field.kind === 'number' && field.unit && <small className="quiet"> {field.unit}</small>}
-    </>
-  )
+  const [only = ''] = words
+  if (only.length <= unbroken || field.kind === 'day') return <span className="no-break">{withUnit(field, only)}</span>
+  return withUnit(field, only)
 }
+
+/** A word of so many characters, a month, a name, is not broken within a column. */
+const unbroken = 8
+
+const withUnit = ({ kind, unit }: FormField, words: string) => (
+  <>
+    {words}
+    {kind === 'number' && unit && <small className="quiet"> {unit}</small>}
+  </>
+)
 
 /** Whole, for the page of the record; what another module keeps is shown as that module shows it. */
 function FullValue({ field, value, names }: ValueProps): ReactNode {
