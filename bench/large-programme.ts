@@ -10,6 +10,7 @@ import { storeAgency } from '#modules/office/organisations/server/index.ts'
 import { keptDays } from '#modules/programme/lamps/server/tables.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract, type TaskView } from '#modules/programme/programmes/contract.ts'
+import { loadContents } from '#modules/programme/programmes/server/index.ts'
 import { reports } from '#modules/programme/reports/server/tables.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
@@ -77,7 +78,7 @@ export async function openLargeProgramme({ tasks: size, months }: Size = large):
   }
   await addLeader(db, clock.now)
   const programmeId = await publish(system, person('office'), planText(size))
-  const tasks = await system.call(programmeContract.listTasks, person('office'), { programmeId })
+  const { tasks } = await db.transaction((tx) => loadContents(tx, { id: programmeId, divisionCode }))
   const written = await addReports(db, { programmeId, tasks, months })
   await keepLastDays({ db, system, clock, programmeId })
   await database.pool.query('analyze')

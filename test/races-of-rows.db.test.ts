@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { organisationContract } from '#modules/office/organisations/contract.ts'
 import { agencyRegistry } from '#modules/office/organisations/registry.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
-import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { reportingContract } from '#modules/programme/reporting/contract.ts'
 import { supervisionContract } from '#modules/programme/supervision/contract.ts'
 import { runInventedPlan } from '#modules/programme/supervision/server/supervision.fixture.ts'
+import { tasksOf } from './contents.ts'
 import { openCounty } from './county.ts'
 
 const county = await openCounty()
@@ -76,7 +76,7 @@ test('decisions placed at once get the numbers one after the other', async () =>
     ),
   )
   expect(told).toEqual([])
-  const all = await system.call(programmeContract.listTasks, office, { programmeId })
+  const all = await tasksOf(county.db, programmeId)
   const numbers = all.map(({ number }) => number).filter((number) => number.startsWith('议'))
   expect(numbers.sort()).toEqual(['议1', '议2', '议3'])
 })

@@ -57,7 +57,7 @@ describe('the first year of the sample county', () => {
   test('what was red in autumn was pressed and turned: the diagnosis closed the year done', async () => {
     const on = async (day: string) => {
       const { tasks } = await system.call(lampContract.listVerdicts, office, { programmeId, on: day })
-      const named = await system.call(programmeContract.listTasks, office, { programmeId })
+      const named = await system.call(programmeContract.listTaskNames, office, { programmeId })
       const id = named.find(({ number }) => number === '17')?.id
       return tasks.find(({ taskId }) => taskId === id)?.summary
     }

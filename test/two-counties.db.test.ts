@@ -144,7 +144,7 @@ describe('two counties in one house', () => {
     const titleFor = async (office: Actor) =>
       (await system.call(programmeContract.listProgrammes, office, {})).find(({ id }) => id === own!.id)?.title
     const tasksFor = async (office: Actor) =>
-      (await system.call(programmeContract.listTasks, office, { programmeId: own!.id })).length
+      (await system.call(programmeContract.listTaskNames, office, { programmeId: own!.id })).length
     expect([await titleFor(people.office), await titleFor(neighbours.office)]).toEqual([own!.title, '同号方案'])
     expect([await tasksFor(people.office), await tasksFor(neighbours.office)]).toEqual([4, 0])
     await db.execute(`delete from programmes.programme where title = '同号方案'`)
@@ -194,7 +194,7 @@ describe('what a county names of another owner', () => {
         '（牵头单位：泽宁市农业农村局；责任单位：县财政局）\n\n二',
       )
     const programmeId = await run(people.office, text)
-    const tasks = await system.call(programmeContract.listTasks, people.office, { programmeId })
+    const tasks = await system.call(programmeContract.listTaskNames, people.office, { programmeId })
     const task = tasks.find(({ leads }) => leads.some(({ agencyId }) => agencyId === bureau))
     const { rows } = await db.execute(
       'select division_code, agency_id, agency_division from organisations.agency_above',

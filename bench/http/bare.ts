@@ -12,7 +12,9 @@ export function openBare(url: string): FastifyInstance {
     (await pool.query({ name, text, values })).rows as Record<string, unknown>[]
   app.get('/session', ({ headers }) => rows('session', sessionSql, [hashOf(headers.cookie ?? '')]))
   app.get<{ Params: { id: string } }>('/tasks/:id', ({ params }) => rows('task', taskSql, [params.id]))
-  app.get<{ Params: { id: string } }>('/programmes/:id/tasks', ({ params }) => rows('tasks', tasksSql, [params.id]))
+  app.get<{ Params: { id: string }; Querystring: { limit: string } }>('/programmes/:id/tasks', ({ params, query }) =>
+    rows('tasks', tasksSql, [params.id, query.limit]),
+  )
   app.post<{ Body: { from: string } }>('/statements', ({ body }) => rows('write', writeSql, [body.from]))
   return app
 }
@@ -27,9 +29,15 @@ const sessionSql = `select u.id, u.username, u.name, m.role, m.division_code, m.
   join accounts.mandate m on m.user_id = u.id and m.id = s.mandate_id where s.token_hash = $1`
 const taskSql = `select t.*, (select json_agg(a) from programmes.task_agency a where a.task_id = t.id) as agencies,
   (select json_agg(g) from programmes.target g where g.task_id = t.id) as targets from programmes.task t where t.id = $1`
-const tasksSql = `select t.*, (select json_agg(a) from programmes.task_agency a where a.task_id = t.id) as agencies,
-  (select json_agg(g) from programmes.target g where g.task_id = t.id) as targets
-  from programmes.task t where t.programme_id = $1 and t.dropped_in is null order by t.position`
+/** The rows a list shows, without the words of each. */
+const tasksSql = `select t.id, t.kind, t.number, t.title, t.due_on::text, t.due_text, t.ongoing, t.path ->> -1 as action, a.leads, a.participants, g.targets
+  from programmes.task t
+  left join (select task_id, count(*)::int as targets from programmes.target where programme_id = $1 and dropped_in is null group by 1) g on g.task_id = t.id
+  left join (select a.task_id, json_agg(a.name order by a.position) filter (where a.role = 'lead') as leads,
+      json_agg(a.name order by a.position) filter (where a.role = 'participant') as participants
+    from programmes.task_agency a join programmes.task t on t.division_code = a.division_code and t.id = a.task_id
+    where t.programme_id = $1 and t.dropped_in is null group by 1) a on a.task_id = t.id
+  where t.programme_id = $1 and t.dropped_in is null order by t.position limit $2`
 const writeSql = `insert into reports.report (id, division_code, programme_id, task_id, agency_id, cycle, due_on, end_on, attempt,
     submission_id, progress, text, needs_coordination, "values", evidence, submitted_by_id, submitted_by, submitted_at, submitted_on, status)
   select gen_random_uuid(), division_code, programme_id, task_id, agency_id, cycle, due_on, end_on,

@@ -85,11 +85,12 @@ async function copyTasks(ours: Pool, url: URL): Promise<void> {
   const { rows } = await ours.query<{ id: string; task: unknown }>(
     `select id, jsonb_build_object('id', t.id, 'position', t.position, 'number', t.number, 'title', t.title, 'text', t.text,
         'agencies', (select json_agg(a) from programmes.task_agency a where a.task_id = t.id),
-        'targets', (select json_agg(g) from programmes.target g where g.task_id = t.id)) as task
+        'targets', (select json_agg(g) from programmes.target g where g.task_id = t.id),
+        'target_count', (select count(*) from programmes.target g where g.task_id = t.id)) as task
       from programmes.task t where t.dropped_in is null`,
   )
   await pool.query(
-    `create table bench_task (id uuid primary key, position integer, number text, title text, text text, agencies json, targets json)`,
+    `create table bench_task (id uuid primary key, position integer, number text, title text, text text, agencies json, targets json, target_count integer)`,
   )
   await pool.query('create table bench_statement (id serial primary key, text text)')
   await pool.query(

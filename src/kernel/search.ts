@@ -5,7 +5,7 @@ export interface Searched {
   initials: string
 }
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
+export const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** The parts of what was typed, each of which must be found. */
 export const partsOf = (text: string): readonly string[] => plain(text).split(/\s+/).filter(Boolean)
@@ -49,8 +49,10 @@ export function rankOf(
  * letters of one (kjj for 科技局). Full-width and half-width forms, capitals and small letters are the same.
  */
 export function matchesText(text: string, { words, initials }: Searched): boolean {
+  const parts = partsOf(text)
+  if (parts.length === 0) return true
   const known = words.map(plain)
-  return partsOf(text).every(
+  return parts.every(
     (part) => known.some((word) => word.includes(part)) || (/^[a-z]+$/.test(part) && initials.includes(part)),
   )
 }

@@ -1,10 +1,10 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type Sort, sortRows } from '#kernel/sort-rows.ts'
 import { CardList } from './card-list.tsx'
 import type { Column } from './column.ts'
 import { inGroups } from './in-groups.ts'
 import { useIsPhone } from './media.ts'
 import { useShownRows } from './shown-rows.ts'
-import { type Sort, sortRows } from './sort-rows.ts'
 import { EmptyState } from './states.tsx'
 import { TableHead } from './table-head.tsx'
 import { useIsWiderThanPlace } from './table-scrolls.ts'
@@ -22,6 +22,8 @@ export interface DataTableProps<R> {
   renderDetail?: (row: R) => ReactNode
   /** The heading a row stands under; headings keep the order in which they first occur. */
   groupOf?: (row: R) => string
+  /** How many stand under a heading, where these rows are a page of a longer list. */
+  groupSize?: (heading: string) => number
   /** The row as a card; a phone then shows cards instead of a table. */
   renderCard?: (row: R) => ReactNode
   /** 36 px rows for ledgers instead of 40. */
@@ -63,7 +65,20 @@ interface TableOfProps<R> extends DataTableProps<R> {
 }
 
 function TableOf<R>(props: TableOfProps<R>) {
-  const { caption, columns, rows, rowKey, onOpen, renderDetail, groupOf, ledger = false, height, sort, onSort } = props
+  const {
+    caption,
+    columns,
+    rows,
+    rowKey,
+    onOpen,
+    renderDetail,
+    groupOf,
+    groupSize,
+    ledger = false,
+    height,
+    sort,
+    onSort,
+  } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [unfolded, setUnfolded] = useState<string | null>(null)
   const { shown, above, below, measure } = useShownRows(rows, ledger ? 36 : 40, scroller)
@@ -89,7 +104,9 @@ function TableOf<R>(props: TableOfProps<R>) {
             const open = renderDetail && unfolded === rowKey(row)
             return (
               <Fragment key={rowKey(row)}>
-                {heading !== null && <Heading title={heading} columns={columns.length} {...{ rows, groupOf }} />}
+                {heading !== null && (
+                  <Heading title={heading} columns={columns.length} {...{ rows, groupOf, groupSize }} />
+                )}
                 <Row id={rowKey(row)} {...{ row, index, columns, onOpen: opens, open, measure }} />
                 {open && (
                   <tr className="row-detail">
@@ -107,16 +124,18 @@ function TableOf<R>(props: TableOfProps<R>) {
 }
 
 interface HeadingProps<R> extends Pick<DataTableProps<R>, 'rows' | 'groupOf'> {
+  groupSize: DataTableProps<R>['groupSize'] | undefined
   title: string
   columns: number
 }
 
-function Heading<R>({ title, columns, rows, groupOf }: HeadingProps<R>) {
+function Heading<R>({ title, columns, rows, groupOf, groupSize }: HeadingProps<R>) {
+  const size = groupSize?.(title) ?? rows.filter((row) => groupOf?.(row) === title).length
   return (
     <tr className="group-row">
       <th scope="colgroup" colSpan={columns}>
         <span className="group-title">
-          {title} <small className="quiet">{rows.filter((row) => groupOf?.(row) === title).length}</small>
+          {title} <small className="quiet">{size}</small>
         </span>
       </th>
     </tr>

@@ -1,5 +1,5 @@
+import type { Sort } from '#kernel/sort-rows.ts'
 import type { Column } from './column.ts'
-import type { Sort } from './sort-rows.ts'
 
 interface TableHeadProps<R> {
   columns: readonly Column<R>[]

@@ -15,21 +15,26 @@ const ofAccounts = [
 const part = (name: string, where: string) =>
   `select '${name}' as name, md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as hash from ${name} t where ${where}`
 
-/** What lies in every table of a county, one hash a table; without those that are `left` out. */
+async function listOfCounty(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>(tableSql)
+  return rows.map(({ name }) => name)
+}
+
+/** All tables with rows of a county. */
+export const hashedTables = async (pool: Pool): Promise<string[]> => [...(await listOfCounty(pool)), ...ofAccounts]
+
+/** What lies in every table of a county, one hash a table; in these alone where some are named. */
 export async function hashCounty(
   pool: Pool,
   division: string,
-  left: readonly string[] = [],
+  only: readonly string[] = [],
 ): Promise<Record<string, string>> {
-  const { rows: tables } = await pool.query<{ name: string }>(tableSql)
-  const isLookedAt = (name: string) => !left.includes(name)
-  const own = tables
-    .filter(({ name }) => isLookedAt(name))
-    .map(({ name }) => part(name, `division_code = '${division}'`))
-  const hanging = ofAccounts
-    .filter(isLookedAt)
-    .map((name) => part(name, `user_id in (select id from accounts.user where division_code = '${division}')`))
-  const { rows } = await pool.query<{ name: string; hash: string }>([...own, ...hanging].join(' union all '))
+  const own = (only.length > 0 ? only : await hashedTables(pool)).map((name) =>
+    ofAccounts.includes(name)
+      ? part(name, `user_id in (select id from accounts.user where division_code = '${division}')`)
+      : part(name, `division_code = '${division}'`),
+  )
+  const { rows } = await pool.query<{ name: string; hash: string }>(own.join(' union all '))
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]))
 }
 

@@ -4,7 +4,7 @@ import { forget } from './once.ts'
 /** What may stand before a bracket in a statement that only reads; whatever else is called may write or lock. */
 const harmless: ReadonlySet<string> = new Set([
   'all', 'and', 'any', 'array_agg', 'as', 'by', 'case', 'char', 'coalesce', 'count', 'date_trunc', 'distinct', 'exists', 'filter', 'from', 'in',
-  'join', 'jsonb_array_elements_text', 'jsonb_array_length', 'jsonb_path_query_array', 'lower', 'max', 'min', 'not', 'on', 'or', 'over', 'select',
+  'join', 'json_agg', 'json_build_array', 'json_build_object', 'jsonb_array_elements_text', 'jsonb_array_length', 'jsonb_path_query_array', 'lower', 'max', 'min', 'not', 'on', 'or', 'over', 'select',
   'sum', 'then', 'to_regclass', 'union', 'when', 'where',
 ]) // biome-ignore format: a list
 

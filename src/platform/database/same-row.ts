@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn as Column, PgTable } from 'drizzle-orm/pg-core'
 
 /** Whose rows are meant. */
@@ -33,9 +33,13 @@ export const ownerOf = (column: Column): Column => {
 export const ofRow = (column: Column, row: Owned): SQL | undefined =>
   and(eq(ownerOf(column), row.divisionCode), eq(column, row.id))
 
+/** Whether a column is one of these: one list in one parameter, however long, where a parameter for each is built anew each time. */
+export const isOneOf = (column: Column, values: readonly string[]): SQL =>
+  sql`${column} = any(${sql.param([...values])}::${sql.raw(column.getSQLType())}[])`
+
 /** What names any of these rows of one owner's: `ofRows(tasks.id, taskIds, programme)`. */
 export const ofRows = (column: Column, ids: readonly string[], { divisionCode }: Owner): SQL | undefined =>
-  and(eq(ownerOf(column), divisionCode), inArray(column, [...ids]))
+  and(eq(ownerOf(column), divisionCode), isOneOf(column, ids))
 
 /** Joins a row to the one of the same owner it names: `innerJoin(tasks, refersTo(taskAgencies.taskId, tasks))`. */
 export const refersTo = (column: Column, table: OwnedTable): SQL | undefined =>

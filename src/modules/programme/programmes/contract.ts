@@ -6,6 +6,8 @@ import { Moment } from '#kernel/moment.ts'
 import { PlanDiff, PlanTarget } from '#modules/programme/plans/contract.ts'
 import { Programme, Task, TaskSource } from './domain/programme.ts'
 
+export { callTask } from './domain/task-name.ts'
+
 const programmeId = z.uuid()
 
 export const AgencyShown = z.object({ agencyId: z.uuid().nullable(), name: z.string(), inherited: z.boolean() })
@@ -35,6 +37,85 @@ export const TaskView = Task.extend({
 })
 export type TaskView = z.infer<typeof TaskView>
 
+/** A task as lists show it; its words, its place in the plan and its figures stand on its own page. */
+const TaskRow = Task.pick({
+  id: true,
+  kind: true,
+  number: true,
+  title: true,
+  dueOn: true,
+  dueText: true,
+  ongoing: true,
+}).extend({
+  /** Names alone. */
+  leads: z.array(z.string()),
+  participants: z.array(z.string()),
+  targets: z.int(),
+})
+export type TaskRow = z.infer<typeof TaskRow>
+
+/** A task as it is chosen in a form: found by its number, its name or first letters in pinyin. */
+const TaskName = Task.pick({ id: true, number: true, title: true, initials: true }).extend({
+  leads: z.array(AgencyShown),
+})
+export type TaskName = z.infer<typeof TaskName>
+
+/** A target as lists show it, with the sentence it stands in. */
+const TargetRow = TargetView.pick({
+  id: true,
+  programmeId: true,
+  planId: true,
+  indicator: true,
+  op: true,
+  value: true,
+  valueMax: true,
+  unit: true,
+  kind: true,
+  period: true,
+  modality: true,
+  taskId: true,
+  taskTitle: true,
+  leads: true,
+  clause: true,
+  valueSpan: true,
+  repeats: true,
+})
+export type TargetRow = z.infer<typeof TargetRow>
+
+/** One word of an address or several of one name. */
+const words = z
+  .union([z.string().max(200), z.array(z.string().max(200)).max(100)])
+  .optional()
+  .transform((said) => [said ?? []].flat().filter(Boolean))
+const word = z.string().trim().max(80).default('')
+
+/** What a list of a programme is asked for; the words are those of its address. */
+const asked = z.object({
+  programmeId,
+  q: word,
+  agency: words,
+  action: words,
+  group: word,
+  /** `due`, `-due`: a column, downwards with a stroke before it. */
+  sort: word,
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce.number().int().min(1).max(10_000).default(200),
+})
+
+/** A page of a list. */
+const pageOf = <R extends z.ZodType>(row: R) =>
+  z.object({
+    /** Under the heading they stand under; one of two lead agencies stands under both. */
+    placed: z.array(z.object({ row, group: z.string() })),
+    /** How many rows all pages have, headings' repeats included. */
+    rows: z.int(),
+    /** How many records answer, and how many there are. */
+    total: z.int(),
+    all: z.int(),
+    /** Headings of this page with all that stands under each. */
+    groups: z.array(z.object({ heading: z.string(), rows: z.int() })),
+  })
+
 export const ProgrammeSummary = Programme.extend({
   counts: z.object({ tasks: z.int(), measures: z.int(), targets: z.int(), agencies: z.int() }),
 })
@@ -61,6 +142,10 @@ export const ProgrammeView = ProgrammeSummary.extend({
       publishedBy: z.string(),
     }),
   ),
+  /** Headings tasks and measures stand under, each once. */
+  headings: z.array(z.string()),
+  /** How many agencies lead something; tasks whose deadline is over, and tasks nobody leads. */
+  opening: z.object({ leaders: z.int(), past: z.int(), unled: z.int() }),
   today: z.iso.date(),
 })
 export type ProgrammeView = z.infer<typeof ProgrammeView>
@@ -97,8 +182,15 @@ export const programmeContract = contract('programmes', {
     path: 'GET /programmes/:programmeId/tasks',
     title: '查看任务清单',
     by: staff,
+    input: asked.extend({ role: word, due: word, kind: word }),
+    output: pageOf(TaskRow),
+  },
+  listTaskNames: {
+    path: 'GET /programmes/:programmeId/task-names',
+    title: '查看任务名称',
+    by: staff,
     input: z.object({ programmeId }),
-    output: z.array(TaskView),
+    output: z.array(TaskName),
   },
   getTask: {
     path: 'GET /tasks/:taskId',
@@ -111,8 +203,12 @@ export const programmeContract = contract('programmes', {
     path: 'GET /programmes/:programmeId/targets',
     title: '查看目标清单',
     by: staff,
-    input: z.object({ programmeId }),
-    output: z.array(TargetView),
+    input: asked.extend({ kind: words, modality: word, year: word }),
+    output: pageOf(TargetRow).extend({
+      kinds: z.array(TargetView.shape.kind),
+      years: z.array(z.string()),
+      modalities: z.array(z.string()),
+    }),
   },
   compareVersions: {
     path: 'GET /programmes/:programmeId/versions/:version/changes',

@@ -1,3 +1,4 @@
+import { attachToRecord } from '#modules/office/files/server/index.ts'
 import { agencyReferences } from '#modules/office/organisations/server/index.ts'
 import { defineModule } from '#platform/operation/implement.ts'
 import { serveRegistry } from '#platform/registry/serve-registry.ts'
@@ -9,5 +10,8 @@ export const alliances = defineModule({
   name: 'alliances',
   title: '产业联盟',
   listens: [],
-  ...serveRegistry(allianceRegistry, allianceTables, { references: { agency: agencyReferences } }),
+  ...serveRegistry(allianceRegistry, allianceTables, {
+    references: { agency: agencyReferences },
+    attach: attachToRecord,
+  }),
 })

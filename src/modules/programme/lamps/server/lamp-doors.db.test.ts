@@ -5,6 +5,7 @@ import { noticeContract } from '#modules/office/notices/contract.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
+import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
 import { lampContract as ops } from '../contract.ts'
@@ -29,7 +30,7 @@ const planId = (await system.call(planContract.listHandIns, office, {})).find(({
 const { revision } = await system.call(planContract.getPlan, office, { planId })
 await system.call(planContract.publishPlan, office, { planId, revision, newIssueOf: null })
 const programmeId = (await system.call(programmeContract.listProgrammes, leader, {}))[0]!.id
-const tasks = await system.call(programmeContract.listTasks, leader, { programmeId })
+const tasks = await tasksOf(db, programmeId)
 const taskId = tasks[0]!.id
 const targets = tasks.flatMap((task) => task.targets)
 const { divisionCode } = office

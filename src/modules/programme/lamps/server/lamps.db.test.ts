@@ -7,6 +7,7 @@ import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract, type TargetView, type TaskView } from '#modules/programme/programmes/contract.ts'
 import { reportContract } from '#modules/programme/reports/contract.ts'
 import { scheduleContract } from '#modules/programme/schedules/contract.ts'
+import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
 import { lampContract, type VerdictList } from '../contract.ts'
@@ -35,8 +36,8 @@ async function publish(text: string, newIssueOf: string | null): Promise<string>
 
 const firstPlanId = await publish(inventedPlan, null)
 const programmeId = (await system.call(programmeContract.listProgrammes, leader, {}))[0]!.id
-const tasks = await system.call(programmeContract.listTasks, leader, { programmeId })
-const [station, commissioners, variety] = tasks as [TaskView, TaskView, TaskView]
+const tasks = await tasksOf(db, programmeId)
+const [station, commissioners, variety] = tasks as readonly TaskView[] as [TaskView, TaskView, TaskView]
 const stationTarget = station.targets[0] as TargetView
 
 const list = (actor: Actor = leader, on?: string) => system.call(lampContract.listVerdicts, actor, { programmeId, on })
@@ -253,7 +254,7 @@ describe('who sees what', () => {
 })
 
 describe('the page of a target', () => {
-  test('has its series, its course, who set it, and the statements newest first', async () => {
+  test('has its series, its course, who set it, and the reports newest first', async () => {
     const page = await system.call(lampContract.getTargetPage, office, { targetId: stationTarget.id })
     expect(page.series.map(({ value }) => value)).toEqual([1, 2, 3])
     expect(page.records[0]).toMatchObject({ value: 3, agency: '县科技局', signedOn: '2026-05-24' })

@@ -9,6 +9,7 @@ import { reportingContract } from '#modules/programme/reporting/contract.ts'
 import { reportContract } from '#modules/programme/reports/contract.ts'
 import { scheduleContract } from '#modules/programme/schedules/contract.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import { contentsOf, tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
 import { lampContract } from '../contract.ts'
@@ -44,7 +45,7 @@ async function publish(text: string, newIssueOf: string | null): Promise<string>
 const planId = await publish(whole(inventedPlan, 12), null)
 const programmeId = (await system.call(programmeContract.listProgrammes, leader, {}))[0]!.id
 const inTx = <T>(work: (tx: Tx) => Promise<T>) => db.transaction(work)
-const listTasks = () => system.call(programmeContract.listTasks, leader, { programmeId })
+const listTasks = () => tasksOf(db, programmeId)
 const refused = (): undefined => undefined
 
 async function say(task: TaskView, n: number) {
@@ -136,7 +137,7 @@ const stands = () =>
 
 describe('lamps that stand', () => {
   test('the plan of this test ties tasks and its whole together', async () => {
-    const targets = await system.call(programmeContract.listTargets, leader, { programmeId })
+    const { targets } = await contentsOf(db, programmeId)
     expect(targets.filter(({ repeats }) => repeats !== null).length).toBeGreaterThan(0)
     expect(targets.filter(({ taskId }) => taskId === null).length).toBeGreaterThan(0)
     await stands()

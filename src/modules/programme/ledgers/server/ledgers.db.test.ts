@@ -6,6 +6,7 @@ import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { reportContract } from '#modules/programme/reports/contract.ts'
 import { supervisionContract as press } from '#modules/programme/supervision/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
+import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
 import { runInventedPlan } from '../../supervision/server/supervision.fixture.ts'
@@ -33,7 +34,7 @@ async function taskOfAnotherPlan(): Promise<string> {
   await system.call(planContract.publishPlan, office, { planId: planId!, revision, newIssueOf: null })
   const all = await system.call(programmeContract.listProgrammes, office, {})
   const other = all.find(({ id }) => id !== programmeId)!
-  return (await system.call(programmeContract.listTasks, office, { programmeId: other.id }))[0]!.id
+  return (await tasksOf(county.db, other.id))[0]!.id
 }
 
 const lists = (who: Actor = office) => system.call(ops.getLedgers, who, { programmeId })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Actor, forAgency } from '#kernel/actor.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
+import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
 import { meetingContract } from '../contract.ts'
@@ -23,7 +24,7 @@ async function publish(text: string, newIssueOf: string | null): Promise<string>
 const firstPlanId = await publish(inventedPlan, null)
 const [programme] = await system.call(programmeContract.listProgrammes, office, {})
 const programmeId = programme!.id
-const tasks = await system.call(programmeContract.listTasks, office, { programmeId })
+const tasks = await tasksOf(db, programmeId)
 
 const arrangement = { heldOn: '2026-12-25', startsAt: '15:00', place: '县政府二楼会议室', chair: '周远山' }
 const plan = (more: Partial<{ seriesKey: string | null; title: string; heldOn: string }> = {}) =>
@@ -294,7 +295,7 @@ describe('every decision is open, a task, part of a task, or set aside', () => {
       code: 'meetings.decisionSettled',
     })
     await publish(inventedSecondIssue, firstPlanId)
-    const after = await system.call(programmeContract.listTasks, leader, { programmeId })
+    const after = await tasksOf(db, programmeId)
     expect(after.map(({ id }) => id)).toContain(placed.taskId)
   })
 

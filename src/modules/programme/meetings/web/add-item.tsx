@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
-import { programmeContract } from '#modules/programme/programmes/contract.ts'
-import { useRead, useWrite } from '#ui/client.ts'
+import { useTaskNames } from '#modules/programme/programmes/web/index.tsx'
+import { useWrite } from '#ui/client.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { type MeetingPage, meetingContract } from '../contract.ts'
 
@@ -14,13 +14,8 @@ export function AddItem({ meeting }: { meeting: MeetingPage }) {
   const { id: meetingId, programmeId } = meeting
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
-  const tasks = useRead(programmeContract.listTasks, { programmeId }, { enabled: open })
+  const { options } = useTaskNames(programmeId, { enabled: open })
   const add = useWrite(meetingContract.addAgendaItem, { quiet: true, onDone: close })
-  const options = (tasks.data ?? []).map(({ id, number, title: name, initials }) => ({
-    value: id,
-    label: `${number} ${name}`,
-    search: initials,
-  }))
   return (
     <>
       <Button onClick={() => setOpen(true)}>添加议题</Button>

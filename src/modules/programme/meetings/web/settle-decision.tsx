@@ -1,7 +1,7 @@
 import { Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
-import { programmeContract } from '#modules/programme/programmes/contract.ts'
-import { useRead, useWrite } from '#ui/client.ts'
+import { useTaskNames } from '#modules/programme/programmes/web/index.tsx'
+import { useWrite } from '#ui/client.ts'
 import { byWords, type ControlProps, textIn } from '#ui/form/control.ts'
 import { SchemaForm } from '#ui/schema-form.tsx'
 import { type DecisionView, meetingContract } from '../contract.ts'
@@ -80,13 +80,8 @@ function SettleForm({ decision, onClose }: Omit<SettleDecisionProps, 'open'>) {
 
 /** Proposals with their reasons first; any other task may be chosen. */
 function JoinChoice({ of: { programmeId, similar }, value, onChange }: ControlProps & { of: DecisionView }) {
-  const tasks = useRead(programmeContract.listTasks, { programmeId })
+  const { options } = useTaskNames(programmeId)
   const taskId = textIn(value)
-  const options = (tasks.data ?? []).map(({ id, number, title, initials }) => ({
-    value: id,
-    label: `${number} ${title}`,
-    search: initials,
-  }))
   return (
     <div>
       {similar.length === 0 && <p className="quiet">没有内容相近的任务，可在全部任务中选定。</p>}

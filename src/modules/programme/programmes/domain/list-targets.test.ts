@@ -44,7 +44,7 @@ test.each([
 
 test('targets of no task stand under the overall ones, however they are grouped', () => {
   const groups = (by: 'action' | 'agency' | 'none') =>
-    groupTargets(targets, by, () => task).map(({ target, group }) => `${group} ${target.indicator.text}`)
+    groupTargets(targets, by, () => task).map(({ row, group }) => `${group} ${row.indicator.text}`)
   expect(groups('action')).toEqual(['转化行动 培训人数', '转化行动 成交额', `${overall} 研发投入比重`])
   expect(groups('agency')).toEqual(['县科协 培训人数', '县科协 成交额', `${overall} 研发投入比重`])
   expect(groups('none')).toEqual([' 培训人数', ' 成交额', ' 研发投入比重'])

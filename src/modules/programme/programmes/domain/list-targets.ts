@@ -1,7 +1,9 @@
 import { groupBy } from '#kernel/group-by.ts'
 import { matchesText } from '#kernel/search.ts'
+import { readSort, sortRows } from '#kernel/sort-rows.ts'
+import { kindTitles, type PlanTarget } from '#modules/programme/plans/contract.ts'
 import { agencyKey, keysOfNames, listAgenciesNamed, type NamedAgency } from './agency-names.ts'
-import { type TaskGrouping, withoutLead } from './list-tasks.ts'
+import { type Grouping, type Placed, withoutLead } from './list-tasks.ts'
 
 /** What lists and filters look at in a target. */
 export interface ListedTarget {
@@ -58,9 +60,23 @@ export function listTargetsMatching<T extends ListedTarget>(
   })
 }
 
-export interface PlacedTarget<T> {
-  target: T
-  group: string
+/** What a column is sorted by. */
+const sortKeys: Readonly<Record<string, (target: SortedTarget) => string | number | null>> = {
+  indicator: ({ indicator }) => indicator.text,
+  value: ({ normal, value }) => normal?.value ?? value,
+  kind: ({ kind }) => kindTitles[kind],
+  period: ({ period }) => period?.end ?? null,
+  modality: ({ modality }) => modality,
+  task: ({ taskTitle }) => taskTitle,
+  lead: ({ leads }) => leads[0]?.name ?? null,
+}
+
+type SortedTarget = ListedTarget & Pick<PlanTarget, 'kind' | 'value' | 'normal'>
+
+/** In the order of a column, `-period` downwards; in their own where there is no such column. */
+export function sortTargets<T extends SortedTarget>(targets: readonly T[], word: string): readonly T[] {
+  const sort = readSort(word)
+  return sortRows(targets, sort && sortKeys[sort.key], sort?.down ?? false)
 }
 
 /** The heading of targets that belong to no task. */
@@ -69,20 +85,20 @@ export const overall = '总体目标'
 /** Targets under their headings; one with two lead agencies stands under both. */
 export function groupTargets<T extends ListedTarget>(
   targets: readonly T[],
-  by: TaskGrouping,
+  by: Grouping,
   taskOf: (taskId: string) => TaskOfTarget | undefined,
-): readonly PlacedTarget<T>[] {
-  if (by === 'none') return targets.map((target) => ({ target, group: '' }))
+): readonly Placed<T>[] {
+  if (by === 'none') return targets.map((row) => ({ row, group: '' }))
   if (by === 'action')
-    return targets.map((target) => ({ target, group: (target.taskId && taskOf(target.taskId)?.action) || overall }))
+    return targets.map((row) => ({ row, group: (row.taskId && taskOf(row.taskId)?.action) || overall }))
   const leading = listAgenciesNamed(targets.flatMap((target) => target.leads))
   const ledBy = groupBy(
     targets.flatMap((target) => [...new Set(target.leads.map(agencyKey))].map((key) => ({ key, target }))),
     ({ key }) => key,
   )
   const led = leading.flatMap((agency) =>
-    (ledBy.get(agencyKey(agency)) ?? []).map(({ target }) => ({ target, group: agency.name })),
+    (ledBy.get(agencyKey(agency)) ?? []).map(({ target }) => ({ row: target, group: agency.name })),
   )
   const unled = targets.filter((target) => target.leads.length === 0)
-  return [...led, ...unled.map((target) => ({ target, group: target.taskId === null ? overall : withoutLead }))]
+  return [...led, ...unled.map((row) => ({ row, group: row.taskId === null ? overall : withoutLead }))]
 }

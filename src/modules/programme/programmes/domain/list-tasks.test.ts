@@ -77,7 +77,7 @@ describe('filing deadlines', () => {
 
 describe('grouping tasks', () => {
   test('by agency: both leaders have the task, the unled come last', () =>
-    expect(groupTasks(tasks, 'agency').map(({ group, task }) => `${group} ${task.number}`)).toEqual([
+    expect(groupTasks(tasks, 'agency').map(({ group, row }) => `${group} ${row.number}`)).toEqual([
       '县市监局 1',
       '县市监局 2',
       '县科协 1',

@@ -1,12 +1,14 @@
 import { daysBetween } from '#kernel/day.ts'
 import { groupBy } from '#kernel/group-by.ts'
 import { matchesText } from '#kernel/search.ts'
+import { readSort, sortRows } from '#kernel/sort-rows.ts'
 import { agencyKey, keysOfNames, listAgenciesNamed, type NamedAgency } from './agency-names.ts'
 
 /** What lists and filters look at in a task. */
 export interface ListedTask {
   number: string
   title: string
+  /** Its words in the plan, where somebody looks for words. */
   text: string
   kind: 'task' | 'measure'
   action: string
@@ -76,24 +78,45 @@ export function listTasksMatching<T extends ListedTask>(tasks: readonly T[], fil
   )
 }
 
-export interface PlacedTask<T> {
-  task: T
+export interface Placed<T> {
+  row: T
   group: string
 }
 
-export type TaskGrouping = 'action' | 'agency' | 'none'
+export type Grouping = 'action' | 'agency' | 'none'
+
+/** What a word of an address means; by action where it means nothing. */
+export const groupingOf = (word: string): Grouping => (word === 'agency' || word === 'none' ? word : 'action')
+
+/** What a column is sorted by. */
+const sortKeys: Readonly<Record<string, (task: ListedTask & { targets: number }) => string | number | null>> = {
+  title: ({ title }) => title,
+  lead: ({ leads }) => leads[0]?.name ?? null,
+  with: ({ participants }) => participants.length,
+  due: ({ dueOn }) => dueOn,
+  targets: ({ targets }) => targets,
+}
+
+/** In the order of a column, `-due` downwards; in their own where there is no such column. */
+export function sortTasks<T extends ListedTask & { targets: number }>(tasks: readonly T[], word: string): readonly T[] {
+  const sort = readSort(word)
+  return sortRows(tasks, sort && sortKeys[sort.key], sort?.down ?? false)
+}
+
+/** The heading of a task where tasks stand under their actions. */
+export const headingOf = ({ action }: Pick<ListedTask, 'action'>): string => action || '其他任务'
 
 /** Tasks under their headings; one with two lead agencies stands under both, those nobody leads come last. */
-export function groupTasks<T extends ListedTask>(tasks: readonly T[], by: TaskGrouping): readonly PlacedTask<T>[] {
-  if (by === 'none') return tasks.map((task) => ({ task, group: '' }))
-  if (by === 'action') return tasks.map((task) => ({ task, group: task.action || '其他任务' }))
+export function groupTasks<T extends ListedTask>(tasks: readonly T[], by: Grouping): readonly Placed<T>[] {
+  if (by === 'none') return tasks.map((row) => ({ row, group: '' }))
+  if (by === 'action') return tasks.map((row) => ({ row, group: headingOf(row) }))
   const leading = listAgenciesNamed(tasks.flatMap((task) => task.leads))
   const ledBy = groupBy(
     tasks.flatMap((task) => [...new Set(task.leads.map(agencyKey))].map((key) => ({ key, task }))),
     ({ key }) => key,
   )
   const led = leading.flatMap((agency) =>
-    (ledBy.get(agencyKey(agency)) ?? []).map(({ task }) => ({ task, group: agency.name })),
+    (ledBy.get(agencyKey(agency)) ?? []).map(({ task }) => ({ row: task, group: agency.name })),
   )
-  return [...led, ...tasks.filter((task) => task.leads.length === 0).map((task) => ({ task, group: withoutLead }))]
+  return [...led, ...tasks.filter((task) => task.leads.length === 0).map((row) => ({ row, group: withoutLead }))]
 }

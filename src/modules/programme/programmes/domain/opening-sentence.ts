@@ -1,6 +1,5 @@
 import { dayInWords, daysLeftInWords } from '#kernel/day.ts'
-import { agencyKey } from './agency-names.ts'
-import { dueOf, type ListedTask, withoutLead } from './list-tasks.ts'
+import { withoutLead } from './list-tasks.ts'
 
 /** A stretch of the sentence and the filtered list or the task it leads to. */
 export interface SentencePart {
@@ -9,8 +8,13 @@ export interface SentencePart {
 }
 
 interface Facts {
-  tasks: readonly (ListedTask & { id: string })[]
+  tasks: number
+  measures: number
   targets: number
+  /** Agencies that lead something; tasks whose deadline is over, and tasks nobody leads. */
+  leaders: number
+  past: number
+  unled: number
   /** The task whose deadline comes next. */
   next: { taskId: string; title: string; dueOn: string } | null
   today: string
@@ -19,13 +23,10 @@ interface Facts {
 const list = (words: Record<string, string>) => ({ list: 'tasks' as const, words })
 
 /** The one sentence a programme opens with, made from its facts; every number in it can be followed to its records. */
-export function openingSentence({ tasks, targets, next, today }: Facts): readonly SentencePart[] {
-  const measures = tasks.filter((task) => task.kind === 'measure').length
-  const leaders = new Set(tasks.flatMap((task) => task.leads.map(agencyKey))).size
-  const past = tasks.filter((task) => dueOf(task, today) === 'past').length
-  const unled = tasks.filter((task) => task.leads.length === 0).length
+export function openingSentence(facts: Facts): readonly SentencePart[] {
+  const { tasks, measures, targets, leaders, past, unled, next, today } = facts
   const parts: SentencePart[] = [
-    { text: `${tasks.length - measures} 项任务`, to: list(measures > 0 ? { kind: 'task' } : {}) },
+    { text: `${tasks} 项任务`, to: list(measures > 0 ? { kind: 'task' } : {}) },
     ...(measures > 0 ? [{ text: '、' }, { text: `${measures} 项保障措施`, to: list({ kind: 'measure' }) }] : []),
     { text: '、' },
     { text: `${targets} 个目标`, to: { list: 'targets', words: {} } },

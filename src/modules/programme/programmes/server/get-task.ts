@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { programmeContract, type TaskPage } from '../contract.ts'
 import type { Task } from '../domain/programme.ts'
-import { getProgrammeRow, getTaskRow, loadAgencies, loadTasks, viewTask } from './load-programme.ts'
+import { actionOf, getProgrammeRow, getTaskRow, handsOf, loadAgencies, loadTasks } from './load-programme.ts'
 import { addedTasks, issues, taskIssues } from './tables.ts'
 
 /** How much of the plan is shown around a task's words, in characters. */
@@ -18,7 +18,8 @@ export const getTask = implement(programmeContract.getTask, async ({ input, tx, 
   const programme = await getProgrammeRow(tx, row.programmeId, actor)
   const { targets } = await loadTasks(tx, programme, [row.id])
   const agencies = (await loadAgencies(tx, [row], actor)).get(row.id) ?? []
-  const view = viewTask(row, agencies, targets)
+  const own = targets.filter(({ taskId }) => taskId === row.id)
+  const view = { ...row, ...handsOf(agencies), action: actionOf(row), targets: own }
   const [added] = await tx.select().from(addedTasks).where(ofRow(addedTasks.taskId, row))
   const source = added?.source ?? null
   const words = source ? ownWords(row) : await quote(tx, row)

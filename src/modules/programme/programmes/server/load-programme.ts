@@ -5,7 +5,7 @@ import { formatTarget } from '#modules/programme/plans/contract.ts'
 import { once } from '#platform/database/once.ts'
 import { type Owned, type Owner, ofRow, ofRows, owned, refersTo, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import type { AgencyShown, TargetView, TaskView } from '../contract.ts'
+import type { TargetView, TaskView } from '../contract.ts'
 import { programmeErrors } from '../domain/errors.ts'
 import type { Programme, Task, TaskAgency } from '../domain/programme.ts'
 import { listNearTasks, type NearTasks } from './near-tasks.ts'
@@ -105,10 +105,11 @@ export async function loadPart(tx: Tx, programme: Owned, part: Part): Promise<Pr
     )
     .orderBy(asc(tasks.position))
   const agencies = await (taskIds ? loadAgencies(tx, taskRows, programme) : loadAllAgencies(tx, programme))
-  const shownTargets = await loadTargets(tx, programme, { taskRows, agencies, part })
+  const handed = taskRows.map((task) => ({ ...task, ...handsOf(agencies.get(task.id) ?? []) }))
+  const shownTargets = await loadTargets(tx, programme, { taskRows: handed, part })
   const ofTask = groupBy(shownTargets, ({ taskId }) => taskId)
   return {
-    tasks: taskRows.map((task) => viewTask(task, agencies.get(task.id) ?? [], ofTask.get(task.id) ?? [])),
+    tasks: handed.map((task) => ({ ...task, action: actionOf(task), targets: ofTask.get(task.id) ?? [] })),
     targets: shownTargets,
   }
 }
@@ -126,10 +127,7 @@ export async function listTaskHands(
     .where(inForce)
     .orderBy(asc(tasks.position))
   const agencies = await loadAgencies(tx, rows, programme)
-  return rows.map((task) => {
-    const of = agencies.get(task.id) ?? []
-    return { ...task, leads: inRole(of, 'lead'), participants: inRole(of, 'participant') }
-  })
+  return rows.map((task) => ({ ...task, ...handsOf(agencies.get(task.id) ?? []) }))
 }
 
 export async function loadAgencies(
@@ -157,45 +155,38 @@ async function loadAllAgencies(tx: Tx, programme: Owned): Promise<Map<string, Ta
   return groupBy(rows, ({ taskId }) => taskId)
 }
 
-export const inRole = (agencies: readonly TaskAgency[], role: TaskAgency['role']): AgencyShown[] =>
-  agencies
-    .filter((agency) => agency.role === role)
-    .map(({ agencyId, name, inherited }) => ({ agencyId, name, inherited }))
-
-export function viewTask(task: Task, agencies: readonly TaskAgency[], allTargets: readonly TargetView[]): TaskView {
-  return {
-    ...task,
-    action: actionOf(task),
-    leads: inRole(agencies, 'lead'),
-    participants: inRole(agencies, 'participant'),
-    targets: allTargets.filter((target) => target.taskId === task.id),
-  }
+/** Who leads and who takes part. */
+export function handsOf(agencies: readonly TaskAgency[]): Pick<TaskView, 'leads' | 'participants'> {
+  const inRole = (wanted: TaskAgency['role']) =>
+    agencies
+      .filter(({ role }) => role === wanted)
+      .map(({ agencyId, name, inherited }) => ({ agencyId, name, inherited }))
+  return { leads: inRole('lead'), participants: inRole('participant') }
 }
 
 /** The plan's own heading right above the task. */
 export const actionOf = (task: Pick<Task, 'path'>): string => task.path.at(-1) ?? ''
 
 interface Around {
-  taskRows: readonly Task[]
-  agencies: ReadonlyMap<string, TaskAgency[]>
+  taskRows: readonly Pick<TaskView, 'id' | 'title' | 'leads'>[]
   part: Part
 }
 
 const partOfTargets = ({ taskIds, overall }: Part) =>
   taskIds && or(inArray(targets.taskId, [...taskIds]), inArray(targets.id, [...(overall ?? [])]))
 
-async function loadTargets(tx: Tx, programme: Owned, { taskRows, agencies, part }: Around): Promise<TargetView[]> {
+export async function loadTargets(tx: Tx, programme: Owned, { taskRows, part }: Around): Promise<TargetView[]> {
   const rows = await tx
     .select()
     .from(targets)
     .where(and(ofRow(targets.programmeId, programme), isNull(targets.droppedIn), partOfTargets(part)))
     .orderBy(asc(targets.position))
   const idOf = new Map(rows.map((row) => [row.planTargetId, row.id]))
-  const titleOf = new Map(taskRows.map((task) => [task.id, task.title]))
+  const tasksById = new Map(taskRows.map((task) => [task.id, task]))
   return rows.map(({ id, planId, taskId, position, target }) => {
     const { id: _, taskId: __, duplicateOf, ...rest } = target
     const shown = formatTarget(target)
-    const leads = taskId ? inRole(agencies.get(taskId) ?? [], 'lead') : []
+    const task = taskId === null ? undefined : tasksById.get(taskId)
     const repeats = duplicateOf === null ? null : (idOf.get(duplicateOf) ?? null)
     return {
       ...rest,
@@ -205,9 +196,9 @@ async function loadTargets(tx: Tx, programme: Owned, { taskRows, agencies, part 
       taskId,
       position,
       shown,
-      leads,
+      leads: task?.leads ?? [],
       repeats,
-      taskTitle: taskId ? (titleOf.get(taskId) ?? null) : null,
+      taskTitle: task?.title ?? null,
     }
   })
 }

@@ -5,7 +5,9 @@ import { type Owner, ofRow, ofRows, refersTo } from '#platform/database/same-row
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type ProgrammeSummary, type ProgrammeView, programmeContract, type TaskView } from '../contract.ts'
+import { agencyKey } from '../domain/agency-names.ts'
 import { programmeErrors } from '../domain/errors.ts'
+import { dueOf } from '../domain/list-tasks.ts'
 import type { Programme } from '../domain/programme.ts'
 import { getProgrammeRow, loadContents, type ProgrammeContents } from './load-programme.ts'
 import { issues, programmes, targets, taskAgencies, tasks } from './tables.ts'
@@ -64,6 +66,8 @@ export const getProgramme = implement(programmeContract.getProgramme, async ({ i
     upcoming: listUpcoming(contents.tasks, today),
     cadences: plan.cadences.map(({ what, every, times, span }) => ({ what, every, times, span })),
     versions,
+    headings: [...new Set(contents.tasks.map(({ action }) => action))].filter(Boolean),
+    opening: countOpening(contents.tasks, today),
     today,
   }
 })
@@ -99,6 +103,12 @@ const as =
   <R extends string>(role: R) =>
   <T extends object>(agency: T) => ({ ...agency, role })
 
+const countOpening = (all: readonly TaskView[], today: string): ProgrammeView['opening'] => ({
+  leaders: new Set(all.flatMap((task) => task.leads.map(agencyKey))).size,
+  past: all.filter((task) => dueOf(task, today) === 'past').length,
+  unled: all.filter((task) => task.leads.length === 0).length,
+})
+
 const upcomingShown = 8
 
 const listUpcoming = (all: readonly TaskView[], today: string): ProgrammeView['upcoming'] =>
@@ -108,16 +118,6 @@ const listUpcoming = (all: readonly TaskView[], today: string): ProgrammeView['u
     )
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     .slice(0, upcomingShown)
-
-export const listTasks = implement(programmeContract.listTasks, async ({ input, tx, actor }) => {
-  const row = await getProgrammeRow(tx, input.programmeId, actor)
-  return [...(await loadContents(tx, row)).tasks]
-})
-
-export const listTargets = implement(programmeContract.listTargets, async ({ input, tx, actor }) => {
-  const row = await getProgrammeRow(tx, input.programmeId, actor)
-  return [...(await loadContents(tx, row)).targets]
-})
 
 export const compareVersions = implement(programmeContract.compareVersions, async ({ input, tx, actor }) => {
   const row = await getProgrammeRow(tx, input.programmeId, actor)

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { planContract } from '#modules/programme/plans/contract.ts'
+import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
 import { programmeContract } from '../contract.ts'
 
-const { system, people, agencyIds } = await openCounty()
+const { db, system, people, agencyIds } = await openCounty()
 const { office, leader } = people
 
 async function publish(text: string, newIssueOf: string | null): Promise<string> {
@@ -19,7 +20,7 @@ async function publish(text: string, newIssueOf: string | null): Promise<string>
 const firstPlanId = await publish(inventedPlan, null)
 const [programme] = await system.call(programmeContract.listProgrammes, leader, {})
 const programmeId = programme!.id
-const firstTasks = await system.call(programmeContract.listTasks, leader, { programmeId })
+const firstTasks = await tasksOf(db, programmeId)
 
 describe('a published plan is a programme', () => {
   test('with its tasks, owners, targets and counts', async () => {
@@ -72,7 +73,7 @@ describe('a new issue', () => {
     await publish(inventedSecondIssue, firstPlanId)
     const [again] = await system.call(programmeContract.listProgrammes, leader, {})
     expect(again).toMatchObject({ id: programmeId, version: 2, number: '澄政办发〔2026〕21号' })
-    const now = await system.call(programmeContract.listTasks, leader, { programmeId })
+    const now = await tasksOf(db, programmeId)
     expect(now.map((task) => task.title).slice(0, 3)).toEqual(['建设科技服务站', '推广新品种', '培育种业企业'])
     expect(now[0]!.id).toBe(firstTasks[0]!.id)
     expect(now[0]!.targets.map((target) => target.shown)).toEqual(['≥ 15 个'])

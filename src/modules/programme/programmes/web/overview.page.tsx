@@ -1,6 +1,4 @@
-import { useRead } from '#ui/client.ts'
-import { Reading } from '#ui/reading.tsx'
-import { type ProgrammeView, programmeContract } from '../contract.ts'
+import type { ProgrammeView } from '../contract.ts'
 import { openingSentence } from '../domain/opening-sentence.ts'
 import { ActionList } from './action-list.tsx'
 import { AgencyLoad } from './agency-load.tsx'
@@ -11,23 +9,11 @@ import { UpcomingList } from './upcoming-list.tsx'
 import { VersionList } from './version-list.tsx'
 
 function Overview({ programme }: { programme: ProgrammeView }) {
-  const tasks = useRead(programmeContract.listTasks, { programmeId: programme.id })
-  const [next] = programme.upcoming
+  const { counts, opening, upcoming, today } = programme
+  const parts = openingSentence({ ...counts, ...opening, next: upcoming[0] ?? null, today })
   return (
     <>
-      <Reading of={tasks} loading={<p className="opening" aria-busy="true" />}>
-        {(all) => (
-          <Opening
-            programmeId={programme.id}
-            parts={openingSentence({
-              tasks: all,
-              targets: programme.counts.targets,
-              next: next ?? null,
-              today: programme.today,
-            })}
-          />
-        )}
-      </Reading>
+      <Opening programmeId={programme.id} parts={parts} />
       <div className="overview">
         <div>
           <UpcomingList programme={programme} />

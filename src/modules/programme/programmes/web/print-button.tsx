@@ -1,4 +1,6 @@
 import { Button } from 'antd'
 
 /** Prints the page as it is filtered now. */
-export const PrintButton = () => <Button onClick={() => window.print()}>打印</Button>
+export const PrintButton = ({ onPrint = () => window.print() }: { onPrint?: () => void }) => (
+  <Button onClick={onPrint}>打印</Button>
+)

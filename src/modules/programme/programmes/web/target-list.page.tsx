@@ -1,28 +1,24 @@
+import type { z } from 'zod'
 import { kindTitles } from '#modules/programme/plans/contract.ts'
 import { useRead } from '#ui/client.ts'
 import { type Filter, FilterBar } from '#ui/filter-bar.tsx'
 import { Reading } from '#ui/reading.tsx'
-import { LoadingSkeleton } from '#ui/states.tsx'
 import { useUrlList, useUrlWord } from '#ui/url-state.ts'
-import { type ProgrammeView, programmeContract, type TargetView, type TaskView } from '../contract.ts'
-import { listAgenciesNamed } from '../domain/agency-names.ts'
-import { groupTargets, listTargetsMatching, type TargetFilter } from '../domain/list-targets.ts'
-import type { TaskGrouping } from '../domain/list-tasks.ts'
-import { PrintButton } from './print-button.tsx'
+import { type ProgrammeView, programmeContract } from '../contract.ts'
+import { countOf, ListPages, ListPrint, useListWords, usePrint } from './list-page.tsx'
 import { ProgrammeFrame } from './programme-frame.tsx'
 import { TargetTable } from './target-table.tsx'
 
-const same = (name: string) => ({ value: name, label: name })
-const distinct = (words: readonly string[]) => [...new Set(words)].filter(Boolean)
+type TargetPage = z.output<typeof programmeContract.listTargets.output>
 
-function filtersOf(targets: readonly TargetView[], actions: readonly string[]): readonly Filter[] {
-  const agencies = listAgenciesNamed(targets.flatMap((target) => target.leads))
-  const kinds = [...new Set(targets.map((target) => target.kind))]
-  const years = distinct(targets.map((target) => target.period?.end.slice(0, 4) ?? '')).sort()
+const same = (name: string) => ({ value: name, label: name })
+
+function filtersOf({ agencies, headings }: ProgrammeView, { kinds, years, modalities }: TargetPage): readonly Filter[] {
+  const leading = agencies.filter(({ leads }) => leads > 0).map(({ name }) => name)
   return [
     { kind: 'text', word: 'q', placeholder: '指标、原文或所属任务' },
-    { kind: 'many', word: 'agency', label: '牵头单位', options: agencies.map(({ name }) => same(name)) },
-    { kind: 'many', word: 'action', label: '行动', options: actions.map(same) },
+    { kind: 'many', word: 'agency', label: '牵头单位', options: leading.map(same) },
+    { kind: 'many', word: 'action', label: '行动', options: headings.map(same) },
     {
       kind: 'many',
       word: 'kind',
@@ -39,7 +35,7 @@ function filtersOf(targets: readonly TargetView[], actions: readonly string[]): 
       kind: 'one',
       word: 'modality',
       label: '语气',
-      options: distinct(targets.map((target) => target.modality)).map(same),
+      options: modalities.map(same),
     },
     {
       kind: 'view',
@@ -54,59 +50,34 @@ function filtersOf(targets: readonly TargetView[], actions: readonly string[]): 
   ]
 }
 
-function useTargetFilter(): TargetFilter {
-  return {
-    text: useUrlWord('q'),
-    agencies: useUrlList('agency'),
-    kinds: useUrlList('kind'),
-    modality: useUrlWord('modality'),
-    year: useUrlWord('year'),
-    actions: useUrlList('action'),
-  }
+interface TargetListProps {
+  programme: ProgrammeView
+  page: TargetPage
+  print: () => void
 }
 
-function TargetList({
-  targets,
-  tasks,
-  today,
-}: {
-  targets: readonly TargetView[]
-  tasks: readonly TaskView[]
-  today: string
-}) {
-  const taskOf = new Map(tasks.map((task) => [task.id, task]))
-  const word = useUrlWord('group')
-  const grouping: TaskGrouping = word === 'agency' || word === 'none' ? word : 'action'
-  const find = (taskId: string) => taskOf.get(taskId)
-  const found = listTargetsMatching(targets, useTargetFilter(), find)
-  const actions = distinct(tasks.map((task) => task.action))
-  const count = found.length === targets.length ? `${targets.length} 个` : `${found.length} 个，共 ${targets.length} 个`
+function TargetList({ programme, page, print }: TargetListProps) {
+  const grouped = useUrlWord('group') !== 'none'
+  const count = countOf(page, '个')
   return (
     <>
-      <FilterBar filters={filtersOf(targets, actions)} count={count} aside={<PrintButton />} />
+      <FilterBar filters={filtersOf(programme, page)} count={count} aside={<ListPrint print={print} />} />
       <p className="only-print">
-        {count}，截至 {today}
+        {count}，截至 {programme.today}
       </p>
-      <TargetTable placed={groupTargets(found, grouping, find)} grouped={grouping !== 'none'} all={targets.length} />
+      <TargetTable page={page} grouped={grouped} />
+      <ListPages rows={page.rows} measure="个" />
     </>
   )
 }
 
 function Targets({ programme }: { programme: ProgrammeView }) {
-  const { id: programmeId, today } = programme
-  const targets = useRead(programmeContract.listTargets, { programmeId })
-  const tasks = useRead(programmeContract.listTasks, { programmeId })
-  return (
-    <Reading of={targets}>
-      {(all) =>
-        tasks.data === undefined && tasks.error === null ? (
-          <LoadingSkeleton />
-        ) : (
-          <TargetList targets={all} tasks={tasks.data ?? []} today={today} />
-        )
-      }
-    </Reading>
-  )
+  const { id: programmeId } = programme
+  const list = useListWords()
+  const own = { kind: [...useUrlList('kind')], modality: useUrlWord('modality'), year: useUrlWord('year') }
+  const page = useRead(programmeContract.listTargets, { programmeId, ...list.words, ...own }, { keepOld: true })
+  const print = usePrint(list, page)
+  return <Reading of={page}>{(found) => <TargetList programme={programme} page={found} print={print} />}</Reading>
 }
 
 /** All targets of a programme; a row unfolds the sentence its figure stands in. */

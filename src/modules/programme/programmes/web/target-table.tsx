@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { z } from 'zod'
 import { formatPeriod, kindTitles } from '#modules/programme/plans/contract.ts'
 import { PlanPlaceLink } from '#modules/programme/plans/web/index.tsx'
 import type { Column } from '#ui/column.ts'
@@ -7,14 +8,12 @@ import { NameList } from '#ui/name-list.tsx'
 import { Parts } from '#ui/parts.tsx'
 import { Quote } from '#ui/quote.tsx'
 import { EmptyState } from '#ui/states.tsx'
-import type { TargetView } from '../contract.ts'
-import type { PlacedTarget } from '../domain/list-targets.ts'
+import type { programmeContract, TargetRow } from '../contract.ts'
+import type { Placed } from '../domain/list-tasks.ts'
 import { Figure } from './figure.tsx'
 import { targetMarks } from './slots.ts'
 
-type Placed = PlacedTarget<TargetView>
-
-function Indicator({ target }: { target: TargetView }) {
+function Indicator({ target }: { target: TargetRow }) {
   return (
     <span className="indicator-cell" title={target.clause.text}>
       <Parts slot={targetMarks} programmeId={target.programmeId} targetId={target.id} />
@@ -24,65 +23,65 @@ function Indicator({ target }: { target: TargetView }) {
   )
 }
 
-function TaskOf({ target }: { target: TargetView }) {
+function TaskOf({ target }: { target: TargetRow }) {
   if (target.taskId === null) return <span className="quiet">全局目标</span>
   return <Link to={`/tasks/${target.taskId}`}>{target.taskTitle}</Link>
 }
 
-const columns: readonly Column<Placed>[] = [
+const columns: readonly Column<Placed<TargetRow>>[] = [
   {
     key: 'indicator',
     title: '指标',
-    render: ({ target }) => <Indicator target={target} />,
-    sortBy: ({ target }) => target.indicator.text,
+    render: ({ row }) => <Indicator target={row} />,
+    sortBy: 'server',
   },
   {
     key: 'value',
     title: '目标值',
     width: 130,
     align: 'right',
-    render: ({ target }) => <Figure target={target} />,
-    sortBy: ({ target }) => target.normal?.value ?? target.value,
+    render: ({ row }) => <Figure target={row} />,
+    sortBy: 'server',
   },
   {
     key: 'kind',
     title: '类型',
     width: 96,
-    render: ({ target }) => kindTitles[target.kind],
-    sortBy: ({ target }) => kindTitles[target.kind],
+    render: ({ row }) => kindTitles[row.kind],
+    sortBy: 'server',
   },
   {
     key: 'period',
     title: '期限',
     width: 140,
-    render: ({ target }) => formatPeriod(target.period) || <span className="quiet">未写明</span>,
-    sortBy: ({ target }) => target.period?.end ?? null,
+    render: ({ row }) => formatPeriod(row.period) || <span className="quiet">未写明</span>,
+    sortBy: 'server',
   },
   {
     key: 'modality',
     title: '语气',
     width: 72,
-    render: ({ target }) => target.modality,
-    sortBy: ({ target }) => target.modality,
+    render: ({ row }) => row.modality,
+    sortBy: 'server',
   },
   {
     key: 'task',
     title: '所属任务',
     width: 220,
-    render: ({ target }) => <TaskOf target={target} />,
-    sortBy: ({ target }) => target.taskTitle,
+    render: ({ row }) => <TaskOf target={row} />,
+    sortBy: 'server',
   },
   {
     key: 'lead',
     title: '牵头单位',
     width: 200,
-    render: ({ target }) => <NameList names={target.leads.map(({ name }) => name)} />,
-    sortBy: ({ target }) => target.leads[0]?.name ?? null,
+    render: ({ row }) => <NameList names={row.leads.map(({ name }) => name)} />,
+    sortBy: 'server',
   },
 ]
 
 /** The sentence behind a figure and the way to it in the plan. */
-function Sentence({ target }: { target: TargetView }) {
+function Sentence({ target }: { target: TargetRow }) {
   const at = (
     <PlanPlaceLink planId={target.planId} span={target.valueSpan}>
       在规划原文中查看
@@ -91,7 +90,7 @@ function Sentence({ target }: { target: TargetView }) {
   return <Quote source={at}>{target.clause.text}</Quote>
 }
 
-function TargetCard({ target }: { target: TargetView }) {
+function TargetCard({ target }: { target: TargetRow }) {
   return (
     <details className="target-card">
       <summary>
@@ -115,13 +114,13 @@ function TargetCard({ target }: { target: TargetView }) {
 }
 
 interface TargetTableProps {
-  placed: readonly Placed[]
+  page: z.output<typeof programmeContract.listTargets.output>
   grouped: boolean
-  all: number
 }
 
 /** Targets as a table whose rows unfold, on a phone as cards that unfold. */
-export function TargetTable({ placed, grouped, all }: TargetTableProps) {
+export function TargetTable({ page: { placed, groups, all }, grouped }: TargetTableProps) {
+  const sizes = new Map(groups.map(({ heading, rows }) => [heading, rows]))
   const empty =
     all === 0 ? (
       <EmptyState title="方案中没有读出目标">请在规划校核中补上目标，再发布新版。</EmptyState>
@@ -133,10 +132,11 @@ export function TargetTable({ placed, grouped, all }: TargetTableProps) {
       caption="目标清单"
       columns={columns}
       rows={placed}
-      rowKey={({ target, group }) => `${group}/${target.id}`}
+      rowKey={({ row, group }) => `${group}/${row.id}`}
       groupOf={grouped ? ({ group }) => group : undefined}
-      renderCard={({ target }) => <TargetCard target={target} />}
-      renderDetail={({ target }) => <Sentence target={target} />}
+      groupSize={(heading) => sizes.get(heading) ?? 0}
+      renderCard={({ row }) => <TargetCard target={row} />}
+      renderDetail={({ row }) => <Sentence target={row} />}
       sortWord="sort"
       empty={empty}
     />

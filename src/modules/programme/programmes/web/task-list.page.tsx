@@ -1,32 +1,24 @@
+import type { z } from 'zod'
 import { useRead } from '#ui/client.ts'
 import type { Filter } from '#ui/filter-bar.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { Reading } from '#ui/reading.tsx'
-import { useUrlList, useUrlWord } from '#ui/url-state.ts'
-import { type ProgrammeView, programmeContract, type TaskView } from '../contract.ts'
-import { listAgenciesNamed } from '../domain/agency-names.ts'
-import {
-  dueFilters,
-  dueFilterTitles,
-  groupTasks,
-  listTasksMatching,
-  type TaskFilter,
-  type TaskGrouping,
-  withoutLead,
-} from '../domain/list-tasks.ts'
-import { PrintButton } from './print-button.tsx'
+import { useUrlWord } from '#ui/url-state.ts'
+import { type ProgrammeView, programmeContract } from '../contract.ts'
+import { dueFilters, dueFilterTitles, withoutLead } from '../domain/list-tasks.ts'
+import { countOf, ListPages, ListPrint, useListWords, usePrint } from './list-page.tsx'
 import { ProgrammeFrame } from './programme-frame.tsx'
 import { TaskTable } from './task-table.tsx'
 
+type TaskPage = z.output<typeof programmeContract.listTasks.output>
+
 const same = (name: string) => ({ value: name, label: name })
 
-function filtersOf(tasks: readonly TaskView[]): readonly Filter[] {
-  const agencies = listAgenciesNamed(tasks.flatMap((task) => [...task.leads, ...task.participants]))
-  const actions = [...new Set(tasks.map((task) => task.action))].filter(Boolean)
-  const unled = tasks.some((task) => task.leads.length === 0) ? [same(withoutLead)] : []
+function filtersOf({ agencies, headings, opening }: ProgrammeView): readonly Filter[] {
+  const names = [...agencies.map(({ name }) => name), ...(opening.unled > 0 ? [withoutLead] : [])]
   return [
     { kind: 'text', word: 'q', placeholder: '任务、单位或拼音首字母' },
-    { kind: 'many', word: 'agency', label: '单位', options: [...agencies.map(({ name }) => same(name)), ...unled] },
+    { kind: 'many', word: 'agency', label: '单位', options: names.map(same) },
     {
       kind: 'one',
       word: 'role',
@@ -36,7 +28,7 @@ function filtersOf(tasks: readonly TaskView[]): readonly Filter[] {
         { value: 'participant', label: '参与' },
       ],
     },
-    { kind: 'many', word: 'action', label: '行动', options: actions.map(same) },
+    { kind: 'many', word: 'action', label: '行动', options: headings.map(same) },
     {
       kind: 'one',
       word: 'due',
@@ -56,45 +48,37 @@ function filtersOf(tasks: readonly TaskView[]): readonly Filter[] {
   ]
 }
 
-function useTaskFilter(today: string): TaskFilter {
-  const role = useUrlWord('role')
-  return {
-    text: useUrlWord('q'),
-    agencies: useUrlList('agency'),
-    role: role === 'lead' || role === 'participant' ? role : 'any',
-    actions: useUrlList('action'),
-    due: useUrlWord('due'),
-    kind: useUrlWord('kind'),
-    today,
-  }
+interface TaskListProps {
+  programme: ProgrammeView
+  page: TaskPage
+  print: () => void
 }
 
-function useGrouping(): TaskGrouping {
-  const word = useUrlWord('group')
-  return word === 'agency' || word === 'none' ? word : 'action'
-}
-
-function TaskList({ tasks, today }: { tasks: readonly TaskView[]; today: string }) {
-  const found = listTasksMatching(tasks, useTaskFilter(today))
-  const grouping = useGrouping()
-  const count = found.length === tasks.length ? `${tasks.length} 项` : `${found.length} 项，共 ${tasks.length} 项`
+function TaskList({ programme, page, print }: TaskListProps) {
+  const grouped = useUrlWord('group') !== 'none'
+  const count = countOf(page, '项')
   return (
     <>
-      <FilterBar filters={filtersOf(tasks)} count={count} aside={<PrintButton />} />
+      <FilterBar filters={filtersOf(programme)} count={count} aside={<ListPrint print={print} />} />
       <p className="only-print">
-        {count}，截至 {today}
+        {count}，截至 {programme.today}
       </p>
-      <TaskTable placed={groupTasks(found, grouping)} grouped={grouping !== 'none'} today={today} all={tasks.length} />
+      <TaskTable page={page} programme={programme} grouped={grouped} />
+      <ListPages rows={page.rows} measure="项" />
     </>
   )
 }
 
 function Tasks({ programme }: { programme: ProgrammeView }) {
-  const tasks = useRead(programmeContract.listTasks, { programmeId: programme.id })
-  return <Reading of={tasks}>{(all) => <TaskList tasks={all} today={programme.today} />}</Reading>
+  const { id: programmeId } = programme
+  const list = useListWords()
+  const own = { role: useUrlWord('role'), due: useUrlWord('due'), kind: useUrlWord('kind') }
+  const page = useRead(programmeContract.listTasks, { programmeId, ...list.words, ...own }, { keepOld: true })
+  const print = usePrint(list, page)
+  return <Reading of={page}>{(found) => <TaskList programme={programme} page={found} print={print} />}</Reading>
 }
 
-/** All tasks of a programme: found, filtered, grouped, sorted, printed; the address keeps it all. */
+/** All tasks of a programme: found, filtered, grouped, sorted, paged at the server, printed whole; the address keeps it all. */
 export function Page() {
   return <ProgrammeFrame tab="任务清单">{(programme) => <Tasks programme={programme} />}</ProgrammeFrame>
 }

@@ -1,22 +1,19 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { z } from 'zod'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { NameList } from '#ui/name-list.tsx'
 import { Parts } from '#ui/parts.tsx'
 import { EmptyState } from '#ui/states.tsx'
-import type { AgencyShown, TaskView } from '../contract.ts'
-import type { PlacedTask } from '../domain/list-tasks.ts'
+import type { ProgrammeView, programmeContract, TaskRow } from '../contract.ts'
+import type { Placed } from '../domain/list-tasks.ts'
 import { taskMarks } from './slots.ts'
 import { TaskDue } from './task-due.tsx'
 
-type Placed = PlacedTask<TaskView>
-
-const namesOf = (agencies: readonly AgencyShown[]) => agencies.map(({ name }) => name)
-
-function TaskTitle({ task }: { task: TaskView }) {
+function TaskTitle({ task, programmeId }: { task: TaskRow; programmeId: string }) {
   return (
     <span className="task-title-cell">
-      <Parts slot={taskMarks} programmeId={task.programmeId} taskId={task.id} />
+      <Parts slot={taskMarks} programmeId={programmeId} taskId={task.id} />
       <span className="task-no">{task.number}</span>
       <Link to={`/tasks/${task.id}`}>{task.title}</Link>
       {task.kind === 'measure' && <span className="kind-tag">保障措施</span>}
@@ -24,59 +21,64 @@ function TaskTitle({ task }: { task: TaskView }) {
   )
 }
 
-const columns = (today: string): readonly Column<Placed>[] => [
-  { key: 'title', title: '任务', render: ({ task }) => <TaskTitle task={task} />, sortBy: ({ task }) => task.title },
+const columns = ({ id: programmeId, today }: ProgrammeView): readonly Column<Placed<TaskRow>>[] => [
+  {
+    key: 'title',
+    title: '任务',
+    render: ({ row }) => <TaskTitle task={row} programmeId={programmeId} />,
+    sortBy: 'server',
+  },
   {
     key: 'lead',
     title: '牵头单位',
     width: 220,
-    render: ({ task }) => <NameList names={namesOf(task.leads)} shown={2} />,
-    sortBy: ({ task }) => task.leads[0]?.name ?? null,
+    render: ({ row }) => <NameList names={row.leads} shown={2} />,
+    sortBy: 'server',
   },
   {
     key: 'with',
     title: '责任（配合）单位',
     width: 240,
-    render: ({ task }) => <NameList names={namesOf(task.participants)} none="未写明" />,
-    sortBy: ({ task }) => task.participants.length,
+    render: ({ row }) => <NameList names={row.participants} none="未写明" />,
+    sortBy: 'server',
   },
   {
     key: 'due',
     title: '完成期限',
     width: 176,
-    render: ({ task }) => <TaskDue task={task} today={today} />,
-    sortBy: ({ task }) => task.dueOn,
+    render: ({ row }) => <TaskDue task={row} today={today} />,
+    sortBy: 'server',
   },
   {
     key: 'targets',
     title: '目标',
     width: 72,
     align: 'right',
-    render: ({ task }) => <TargetCount task={task} />,
-    sortBy: ({ task }) => task.targets.length,
+    render: ({ row }) => <TargetCount task={row} />,
+    sortBy: 'server',
   },
 ]
 
-function TargetCount({ task }: { task: TaskView }) {
-  if (task.targets.length === 0) return <span className="quiet">无</span>
+function TargetCount({ task }: { task: TaskRow }) {
+  if (task.targets === 0) return <span className="quiet">无</span>
   return (
     <span className="figure">
-      {task.targets.length} <small>个</small>
+      {task.targets} <small>个</small>
     </span>
   )
 }
 
-function TaskCard({ task, today }: { task: TaskView; today: string }) {
+function TaskCard({ task, programme: { id: programmeId, today } }: { task: TaskRow; programme: ProgrammeView }) {
   return (
     <>
       <Link to={`/tasks/${task.id}`} className="card-title">
-        <Parts slot={taskMarks} programmeId={task.programmeId} taskId={task.id} />
+        <Parts slot={taskMarks} programmeId={programmeId} taskId={task.id} />
         <span className="task-no">{task.number}</span>
         {task.title}
       </Link>
       <div className="card-line">
         <span>
-          牵头 <NameList names={namesOf(task.leads)} />
+          牵头 <NameList names={task.leads} />
         </span>
         <span>{task.participants.length > 0 && `参与 ${task.participants.length} 家`}</span>
       </div>
@@ -84,23 +86,22 @@ function TaskCard({ task, today }: { task: TaskView; today: string }) {
         <span>
           期限 <TaskDue task={task} today={today} />
         </span>
-        <span>{task.targets.length > 0 && `${task.targets.length} 个目标`}</span>
+        <span>{task.targets > 0 && `${task.targets} 个目标`}</span>
       </div>
     </>
   )
 }
 
 interface TaskTableProps {
-  placed: readonly Placed[]
+  page: z.output<typeof programmeContract.listTasks.output>
+  programme: ProgrammeView
   grouped: boolean
-  today: string
-  /** How many tasks there are before filtering. */
-  all: number
 }
 
 /** Tasks as a table, on a phone as cards. */
-export function TaskTable({ placed, grouped, today, all }: TaskTableProps) {
+export function TaskTable({ page: { placed, groups, all }, programme, grouped }: TaskTableProps) {
   const navigate = useNavigate()
+  const sizes = new Map(groups.map(({ heading, rows }) => [heading, rows]))
   const empty =
     all === 0 ? (
       <EmptyState title="方案中没有读出任务">请在规划校核中补上任务，再发布新版。</EmptyState>
@@ -110,12 +111,13 @@ export function TaskTable({ placed, grouped, today, all }: TaskTableProps) {
   return (
     <DataTable
       caption="任务清单"
-      columns={columns(today)}
+      columns={columns(programme)}
       rows={placed}
-      rowKey={({ task, group }) => `${group}/${task.id}`}
+      rowKey={({ row, group }) => `${group}/${row.id}`}
       groupOf={grouped ? ({ group }) => group : undefined}
-      renderCard={({ task }) => <TaskCard task={task} today={today} />}
-      onOpen={({ task }) => void navigate({ to: `/tasks/${task.id}` })}
+      groupSize={(heading) => sizes.get(heading) ?? 0}
+      renderCard={({ row }) => <TaskCard task={row} programme={programme} />}
+      onOpen={({ row }) => void navigate({ to: `/tasks/${row.id}` })}
       sortWord="sort"
       empty={empty}
     />

@@ -11,6 +11,7 @@ import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract, type TaskView } from '#modules/programme/programmes/contract.ts'
 import { reportingContract } from '#modules/programme/reporting/contract.ts'
 import { projectFolder } from '#platform/project-folder.ts'
+import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { asCalledToday } from '../../../../../test/former-names.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
@@ -32,7 +33,7 @@ const plan = await system.call(planContract.getPlan, office, { planId: planId! }
 await system.call(planContract.publishPlan, office, { planId: planId!, revision: plan.revision, newIssueOf: null })
 const [programme] = await system.call(programmeContract.listProgrammes, leader, {})
 const programmeId = programme!.id
-const tasks = await system.call(programmeContract.listTasks, leader, { programmeId })
+const tasks = await tasksOf(db, programmeId)
 const ledByScience = tasks.filter((task) => task.leads.some(({ agencyId }) => agencyId === agencyIds.science))
 
 const on = (day: string, hour = '02') => {

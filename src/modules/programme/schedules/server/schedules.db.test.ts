@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { forAgency } from '#kernel/actor.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
+import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
 import { scheduleContract } from '../contract.ts'
@@ -23,7 +24,7 @@ async function publish(text: string, newIssueOf: string | null): Promise<string>
 
 const firstPlanId = await publish(inventedPlan, null)
 const programmeId = (await system.call(programmeContract.listProgrammes, leader, {}))[0]!.id
-const tasks = await system.call(programmeContract.listTasks, leader, { programmeId })
+const tasks = await tasksOf(db, programmeId)
 const taskId = tasks[0]!.id
 const scheduleOf = async (actor = office, of = taskId) =>
   (await system.call(scheduleContract.getSchedule, actor, { taskId: of }))!
@@ -324,7 +325,7 @@ describe('a new issue of the plan', () => {
   test('follows the deadlines it changes, plans what is new, and ends what is dropped', async () => {
     clock.now = new Date('2026-12-02T02:00:00Z')
     await publish(inventedSecondIssue, firstPlanId)
-    const now = await system.call(programmeContract.listTasks, leader, { programmeId })
+    const now = await tasksOf(db, programmeId)
     const board = await system.call(scheduleContract.getBoard, leader, { programmeId })
     expect(board.tasks.map(({ taskId: id }) => id)).toEqual(now.map(({ id }) => id))
     expect(board.tasks.every(({ bars, failure }) => bars.length > 0 !== (failure !== null))).toBe(true)

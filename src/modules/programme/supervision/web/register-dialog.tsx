@@ -1,6 +1,7 @@
 import { addDays } from '#kernel/day.ts'
-import { programmeContract } from '#modules/programme/programmes/contract.ts'
-import { useRead, useWrite } from '#ui/client.ts'
+import { callTask } from '#modules/programme/programmes/contract.ts'
+import { useTaskNames } from '#modules/programme/programmes/web/index.tsx'
+import { useWrite } from '#ui/client.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import type { Values } from '#ui/schema-form.tsx'
 import { type OrderLevel, orderLevelTitles, supervisionContract } from '../contract.ts'
@@ -18,14 +19,9 @@ interface RegisterDialogProps {
 
 /** 立项 by hand: from a meeting, a leader's words, a document. */
 export function RegisterDialog({ programmeId, today, onDone, onCancel }: RegisterDialogProps) {
-  const tasks = useRead(programmeContract.listTasks, { programmeId })
+  const { tasks, options } = useTaskNames(programmeId)
   const register = useWrite(supervisionContract.registerOrder, { quiet: true, onDone: ({ id }) => onDone(id) })
-  const taskOf = (id: string | null | undefined) => tasks.data?.find((one) => one.id === id)
-  const options = (tasks.data ?? []).map(({ id, number, title, initials }) => ({
-    value: id,
-    label: `${number} ${title}`.trim(),
-    search: initials,
-  }))
+  const taskOf = (id: string | null | undefined) => tasks.find((one) => one.id === id)
   // Who leads the task answers for it, until somebody says otherwise.
   const follow = ({ taskId, level }: Values<typeof schema>): Values<typeof schema> => {
     if (level) return { requirement: usualRequirement(level) }
@@ -52,7 +48,7 @@ export function RegisterDialog({ programmeId, today, onDone, onCancel }: Registe
       onChange={follow}
       onSubmit={(fields) => {
         const { number = '', title = '' } = taskOf(fields.taskId) ?? {}
-        register.mutate({ programmeId, ...fields, matter: `${number} ${title}`.trim().slice(0, 200) })
+        register.mutate({ programmeId, ...fields, matter: callTask({ number, title }).slice(0, 200) })
       }}
       onCancel={onCancel}
     />

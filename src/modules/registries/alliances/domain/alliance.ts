@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, count, day, longText, money, names, person, phone, reference, text } from '#kernel/registry/kinds.ts'
+import { choice, count, day, files, longText, money, names, person, phone, reference, text } from '#kernel/registry/kinds.ts'
 
 const states = { preparing: '筹建', active: '运行', dissolved: '注销' }
 
@@ -16,6 +16,7 @@ export const Alliance = z.object({
   contact: person('联系人', { half: true }).nullable(),
   phone: phone('联系电话', { aliases: ['电话'], half: true }).nullable(),
   note: longText('备注', { most: 1000 }).nullable(),
+  fileIds: files('证明材料', { help: '章程、成员名册、年度报告' }),
 })
 export type Alliance = z.infer<typeof Alliance>
 

@@ -18,6 +18,7 @@ const blank = {
   contact: null,
   phone: null,
   note: null,
+  fileIds: [],
 }
 const register = async (name: string) =>
   (await system.call(addRecord, office, { ...blank, name, state: 'active', effectiveOn: '2020-01-01' })).id

@@ -3,6 +3,12 @@ export interface Sort {
   down: boolean
 }
 
+/** `title` or `-title`, as an address and a question say it; an empty one is the order rows come in. */
+export const readSort = (word: string): Sort | undefined => {
+  if (word === '') return undefined
+  return word.startsWith('-') ? { key: word.slice(1), down: true } : { key: word, down: false }
+}
+
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
 
 function compare(a: string | number, b: string | number): number {
