@@ -26,13 +26,13 @@ export const listRecordActs = ({ records, allianceYears }: Story): Act[] =>
     play,
   }))
 
-/** What finds the record of a name that is there already. */
+/** The record of a name that is there already: looked for in the whole list, as what was loaded has no words to be found by yet. */
 async function findKnown({ system, person, programmeId }: Stage, registry: Registry, cells: Cells) {
-  const { operations, key } = registry
+  const { operations } = registry
   const keys = keysOf(registry)
   const office = person('office')
   const around = aroundOf(registry, programmeId)
-  const { records } = await system.call(operations.listRecords, office, { ...around, text: cells[key] })
+  const { records } = await system.call(operations.listRecords, office, { ...around, ended: 'with', size: 200 })
   return records.find(({ values }) => keys.every((name) => (values[name] ?? '') === (cells[name] ?? '')))
 }
 

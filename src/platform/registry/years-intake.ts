@@ -1,4 +1,5 @@
 import { isNothing } from '#kernel/fields.ts'
+import { changesOf } from '#kernel/registry/changes.ts'
 import {
   compareRow,
   keyIn,
@@ -68,7 +69,8 @@ async function compareYears(
     })
     const row = compareRow(line, { ...comparing, judge })
     const name = [row.name, line.cells['year'], line.cells['vintage']].join(' ')
-    return { ...row, id, name, part: 0, keyPlain: keptKey(keyIn(keyed, (field) => line.cells[field])) }
+    const changes = row.outcome === 'added' ? changesOf(years.fields, {}, row.values ?? {}) : row.changes
+    return { ...row, changes, id, name, part: 0, keyPlain: keptKey(keyIn(keyed, (field) => line.cells[field])) }
   })
 }
 

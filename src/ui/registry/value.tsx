@@ -17,20 +17,32 @@ interface ValueProps {
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 export const isEmpty = (value: unknown): boolean => isNothing(value) || listOf(value).length === 0
 
+/** Of a row within the record what it is called, which stands first. */
+function shortOf(field: FormField, value: unknown): [FormField, unknown] {
+  const [first] = field.kind === 'rows' ? field.fields : []
+  return first ? [first, Values.safeParse(value).data?.[first.name]] : [field, value]
+}
+
 /** In one line, for a list. */
 export function ShortValue({ field, value, names }: ValueProps) {
   if (isEmpty(value)) return null
-  const words = listOf(value).map((one) => inWords(field, one, (id) => names[id] ?? id))
+  const words = listOf(value).map((one) => inWords(...shortOf(field, one), (id) => names[id] ?? id))
   if (words.length > 1 || field.kind === 'names') return <NameList names={words} unit={field.many ? '项' : ''} />
   if (field.kind === 'long') return <span className="two-lines">{words}</span>
-  if (field.kind === 'day') return <span className="no-break">{words}</span>
-  return (
-    <>
-      {words}
-      {field.kind === 'number' && field.unit && <small className="quiet"> {field.unit}</small>}
-    </>
-  )
+  const [only = ''] = words
+  if (only.length <= unbroken || field.kind === 'day') return <span className="no-break">{withUnit(field, only)}</span>
+  return withUnit(field, only)
 }
+
+/** A word of so many characters, a month, a name, is not broken within a column. */
+const unbroken = 8
+
+const withUnit = ({ kind, unit }: FormField, words: string) => (
+  <>
+    {words}
+    {kind === 'number' && unit && <small className="quiet"> {unit}</small>}
+  </>
+)
 
 /** Whole, for the page of the record; what another module keeps is shown as that module shows it. */
 function FullValue({ field, value, names }: ValueProps): ReactNode {

@@ -61,6 +61,12 @@ describe('what a cell says', () => {
     ])
   })
 
+  test('of several in a row it is said who cannot be taken', () => {
+    const [good, bad] = compare([['张三、甲', '县科技局', '', '填报员']])
+    expect(good).toMatchObject({ outcome: 'added' })
+    expect(bad?.reasons).toEqual(['甲：“甲”拼不出用户名，请在“用户名”一栏填写。'])
+  })
+
   test.each([
     ['13900000001', '13900000001'],
     ['13900000001.0', '13900000001'],
@@ -134,7 +140,12 @@ describe('whom a row means', () => {
     expect(duty).toMatchObject({
       outcome: 'changed',
       values: { userId: 'new1', role: 'reviewer' },
-      changes: [{ before: '澄禾县科学技术局 · 填报员', after: '澄禾县财政局 · 牵头单位审核员（表中写“审核人”）' }],
+      changes: [
+        {
+          before: '澄禾县科学技术局 · 填报员',
+          after: '澄禾县科学技术局 · 填报员；澄禾县财政局 · 牵头单位审核员（表中写“审核人”）',
+        },
+      ],
     })
     expect(again).toMatchObject({ outcome: 'unchanged' })
     const [, unclear] = compare([

@@ -71,8 +71,10 @@ export function comparePeople(lines: readonly SheetLine[], setting: PeopleSettin
     if (problems.length > 0) return [{ ...nothing, row: line.row, part: 0, name, reasons: problems }]
     const each = people.flatMap((person) => person.roles.map((written) => ({ person, written })))
     return each.map(({ person, written }, part) => {
-      const at = { row: line.row, part, name: person.name }
-      return { ...at, ...compareDuty({ person, written, row: line.row }, known, setting) }
+      const compared = compareDuty({ person, written, row: line.row }, known, setting)
+      // Of several in a row it is said who is meant.
+      const reasons = compared.reasons.map((reason) => (people.length > 1 ? `${person.name}：${reason}` : reason))
+      return { ...compared, reasons, row: line.row, part, name: person.name }
     })
   })
 }
@@ -144,11 +146,14 @@ function outcomeOf({ before, after, duty, isNewDuty, written }: Outcome) {
     const changes = [
       { label: '用户名', before: '', after: username },
       { label: '身份', before: '', after: title },
-    ]
+      { label: '职务', before: '', after: post ?? '' },
+      { label: '手机号', before: '', after: phone ?? '' },
+    ].filter(({ after: said }) => said !== '')
     return { outcome: 'added' as const, values, changes }
   }
+  const titles = before.duties.map((one) => one.title)
   const changes = [
-    ...(isNewDuty ? [{ label: '身份', before: before.duties.map((one) => one.title).join('；'), after: title }] : []),
+    ...(isNewDuty ? [{ label: '身份', before: titles.join('；'), after: [...titles, title].join('；') }] : []),
     { label: '职务', before: before.post ?? '', after: post ?? '' },
     { label: '手机号', before: before.phone ?? '', after: phone ?? '' },
   ].filter((change) => change.before !== change.after)

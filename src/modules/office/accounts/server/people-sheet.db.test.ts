@@ -58,7 +58,7 @@ test('one sheet of an office becomes accounts that wait; one confirms all of it,
   )
   const tried = await tryFile({ name: '名单.xlsx', bytes })
   expect(tried).toMatchObject({ state: 'tried', counts: { added: 4, changed: 2, bad: 0 } })
-  expect(tried.added.map(({ name, changes }) => [name, ...changes.map(({ after }) => after)])).toEqual([
+  expect(tried.added.map(({ name, changes }) => [name, ...changes.slice(0, 2).map(({ after }) => after)])).toEqual([
     ['陈明', 'chenming', '澄禾县科学技术局 · 填报员（表中写“填报人”）'],
     ['周一', 'zhouyi', '澄禾县财政局 · 填报员（表中写“联络员”）'],
     ['吴二', 'wuer', '澄禾县财政局 · 填报员（表中写“联络员”）'],

@@ -34,7 +34,14 @@ function Decide({ grant, confirm, onClose }: { grant: GrantView; confirm: boolea
   )
 }
 
-function Asked({ grant }: { grant: GrantView }) {
+const Origin = ({ grant: { askedByName, askedAt, reason } }: { grant: GrantView }) => (
+  <span className="quiet">
+    {askedByName} {minuteOf(askedAt)} 提出，依据：{reason}
+  </span>
+)
+
+/** @param inSheet by whom, when and why is said once for the sheet */
+function Asked({ grant, inSheet = false }: { grant: GrantView; inSheet?: boolean }) {
   const [confirm, setConfirm] = useState<boolean | null>(null)
   const { can, before, held, title } = grant
   return (
@@ -47,9 +54,7 @@ function Asked({ grant }: { grant: GrantView }) {
         {before !== null ? `${before} → ` : held.length > 0 ? '增加身份：' : '新账号：'}
         {title}
       </span>
-      <span className="quiet">
-        {grant.askedByName} {minuteOf(grant.askedAt)} 提出，依据：{grant.reason}
-      </span>
+      {!inSheet && <Origin grant={grant} />}
       {held.length > 0 && <span className="quiet">另有身份：{held.join('；')}</span>}
       {grant.obstacle && <span className="quiet">{grant.obstacle}</span>}
       {can.confirmGrant && (
@@ -79,11 +84,7 @@ function AskedBySheet({ importId, asked }: { importId: string; asked: readonly G
       <span>
         <b>表格导入：{title}</b>
       </span>
-      {first && (
-        <span className="quiet">
-          {first.askedByName} {minuteOf(first.askedAt)} 提出，依据：{first.reason}
-        </span>
-      )}
+      {first && <Origin grant={first} />}
       {asked.every(({ can }) => can.confirmGrant) && (
         <span className="grant-acts">
           <Button size="small" type="primary" onClick={() => setOpen(true)}>
@@ -94,8 +95,8 @@ function AskedBySheet({ importId, asked }: { importId: string; asked: readonly G
       <details>
         <summary>逐项查看</summary>
         <ul className="device-list">
-          {asked.map((grant) => (
-            <Asked key={grant.id} grant={grant} />
+          {asked.toReversed().map((grant) => (
+            <Asked key={grant.id} grant={grant} inSheet />
           ))}
         </ul>
       </details>
