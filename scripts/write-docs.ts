@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/node-postgres'
@@ -24,6 +24,17 @@ function readModules(): readonly Module[] {
 }
 
 export const modules = readModules()
+
+const modulesFolder = new URL('../src/modules/', import.meta.url)
+const sources = readdirSync(modulesFolder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\/domain\/.*(?<!\.test)\.ts$/.test(file))
+  .map((file) => ({ file, text: readFileSync(new URL(file, modulesFolder), 'utf8') }))
+
+/** The one file of a domain that writes these words. */
+const fileSaying = (words: string): string => {
+  const found = sources.filter(({ text }) => text.includes(words)).map(({ file }) => `\`src/modules/${file}\``)
+  return found.join(', ')
+}
 
 function operationsPage(): string {
   const sections = modules.map(({ name, operations }) => {
@@ -76,9 +87,29 @@ function proceduresPage(): string {
         from.map((state) => `  ${state} --> ${to}: ${step}`),
       )
       const names = Object.entries(titles).map(([state, title]) => `  ${state}: ${title}`)
-      return `## ${name}\n\n\`\`\`mermaid\nstateDiagram-v2\n${[...names, ...arrows].join('\n')}\n\`\`\`\n`
+      const rows = Object.entries(steps).map(([step, { title, from, to }]) => [
+        `\`${step}\` ${title}`,
+        from.map((state) => titles[state]).join('、'),
+        titles[to] ?? to,
+      ])
+      const drawing = `\`\`\`mermaid\nstateDiagram-v2\n${[...names, ...arrows].join('\n')}\n\`\`\``
+      return `## ${name}\n\n${fileSaying(`'${name}'`)}\n\n${table(['step', '从', '到'], rows)}\n\n${drawing}\n`
     })
-  return `${head}\n# Procedures\n\n${drawn.join('\n')}`
+  return `${head}\n# Procedures\n\nFrom which state each step may be taken; anything else is refused by the table in the file named.\n\n${drawn.join('\n')}`
+}
+
+function rulesPage(): string {
+  const clauses = modules.flatMap(({ name, rules = [] }) => {
+    const rows = [...new Set(rules)].map(({ clause, when, source, validFrom, validTo }) => [
+      `\`${clause}\``,
+      when,
+      source,
+      `${validFrom} – ${validTo ?? ''}`,
+      fileSaying(`clause: '${clause}'`),
+    ])
+    return rows.length === 0 ? [] : `## ${name}\n\n${table(['clause', '何时', '依据', '适用日期', 'file'], rows)}\n`
+  })
+  return `${head}\n# Rules\n\nEvery rule something is judged by, in every edition: an old day is judged as it was (how-to/change-a-rule.md).\n\n${clauses.join('\n')}`
 }
 
 interface ModuleGraph {
@@ -86,10 +117,11 @@ interface ModuleGraph {
   modules: Record<string, Record<string, string[]>>
 }
 
+const readGraph = (): ModuleGraph =>
+  JSON.parse(readFileSync(new URL('../src/main/module-graph.json', import.meta.url), 'utf8'))
+
 function modulesPage(): string {
-  const { areas, modules }: ModuleGraph = JSON.parse(
-    readFileSync(new URL('../src/main/module-graph.json', import.meta.url), 'utf8'),
-  )
+  const { areas, modules } = readGraph()
   const boxes = Object.entries(modules).map(([area, needs]) => {
     const arrows = Object.entries(needs).flatMap(([module, used]) => [
       module,
@@ -105,12 +137,29 @@ export const pages: Record<string, () => string> = {
   'operations.md': operationsPage,
   'diagnostics.md': diagnosticsPage,
   'procedures.md': proceduresPage,
+  'rules.md': rulesPage,
   'reactions.md': reactionsPage,
   'modules.md': modulesPage,
 }
 
 export const pageFile = (name: string): URL => new URL(`../docs/generated/${name}`, import.meta.url)
 
+/** Lines of source in a folder, styles with them, tests apart: `npm run docs` prints them, no page holds what changes daily. */
+function countLines(folder: URL): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.(?:test|fixture))\.(?:tsx?|css)$/.test(file))
+    .reduce((sum, file) => sum + readFileSync(new URL(file, folder), 'utf8').split('\n').length - 1, 0)
+}
+
 if (process.argv[1]?.endsWith('write-docs.ts')) {
   for (const [name, write] of Object.entries(pages)) writeFileSync(pageFile(name), write())
+  const src = new URL('../src/', import.meta.url)
+  const parts = readdirSync(src).map((part) => [part, countLines(new URL(`${part}/`, src))] as const)
+  const areas = Object.entries(readGraph().modules).flatMap(([area, needs]) =>
+    Object.keys(needs).map((name) => `${area}/${name}/`),
+  )
+  const sizes = areas
+    .filter((place) => existsSync(new URL(place, modulesFolder)))
+    .map((place) => [place, countLines(new URL(place, modulesFolder))] as const)
+  for (const [place, lines] of [...parts, ...sizes]) console.log(String(lines).padStart(7), place)
 }

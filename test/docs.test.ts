@@ -16,21 +16,27 @@ test('the list of modules is the graph of modules, each after those it uses', ()
   }
 })
 
-/** Names given by `event('…')` or `workflow('…')` anywhere in the modules. */
-const named = (by: 'event' | 'workflow'): string[] =>
+/** What the modules write down, by a pattern whose one group is the name. */
+const named = (pattern: RegExp): string[] =>
   readdirSync('src/modules', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .flatMap((file) => [
-      ...readFileSync(join('src/modules', file), 'utf8').matchAll(
-        new RegExp(`\\b${by}(?:<[^(]+>)?\\(\\s*'([^']+)'`, 'g'),
-      ),
-    ])
+    .flatMap((file) => [...readFileSync(join('src/modules', file), 'utf8').matchAll(pattern)])
     .map(([, name = '']) => name)
     .sort()
 
+const madeBy = (maker: 'event' | 'workflow') => named(new RegExp(`\\b${maker}(?:<[^(]+>)?\\(\\s*'([^']+)'`, 'g'))
+
 test('every fact that is told and every procedure stands in its module, so that a page lists it', () => {
-  expect(modules.flatMap(({ tells = [] }) => tells.map(({ name }) => name)).sort()).toEqual(named('event'))
-  expect(modules.flatMap(({ procedures = [] }) => procedures.map(({ name }) => name)).sort()).toEqual(named('workflow'))
+  expect(modules.flatMap(({ tells = [] }) => tells.map(({ name }) => name)).sort()).toEqual(madeBy('event'))
+  expect(modules.flatMap(({ procedures = [] }) => procedures.map(({ name }) => name)).sort()).toEqual(
+    madeBy('workflow'),
+  )
+})
+
+test('every clause of every rule stands in its module, and in one file', () => {
+  const listed = new Set(modules.flatMap(({ rules = [] }) => rules.map(({ clause }) => clause)))
+  expect([...listed].sort()).toEqual([...new Set(named(/\bclause: '(\w+\.\w+)'/g))])
+  expect(pages['rules.md']?.()).not.toContain('`, `')
 })
 
 test('facts and procedures bear the name of their module, operations too', () => {

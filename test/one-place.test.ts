@@ -18,6 +18,36 @@ test('days are reckoned in one place; beside it stand what reads days and what c
   ])
 })
 
+test('no more places than these word a day themselves instead of asking kernel/day', () => {
+  expect(holding(/月\$\{Number\(/)).toEqual([
+    'src/modules/programme/meetings/domain/propose-agenda.ts',
+    'src/modules/programme/meetings/domain/second-meeting.ts',
+    'src/modules/programme/meetings/domain/series-dates.ts',
+    'src/modules/programme/meetings/server/item-facts.ts',
+    'src/modules/programme/meetings/server/settle-decision.ts',
+    'src/modules/programme/reports/web/board.page.tsx',
+    'src/modules/programme/reports/web/inbox.page.tsx',
+    'src/modules/programme/schedules/domain/explain.ts',
+    'src/modules/programme/schedules/web/calendar.page.tsx',
+  ])
+})
+
+test('which reports stand, what agencies and tasks are called and what is worse is said in one place each', () => {
+  expect(holding(/'submitted'\)? *(?:,|\|\|.*) *'signed'|'signed' *\|\|/)).toEqual([
+    'src/modules/programme/reports/domain/answered.ts',
+    // The states there are, and the index that holds one standing word.
+    'src/modules/programme/reports/domain/report.ts',
+    'src/modules/programme/reports/server/tables.ts',
+  ])
+  expect(holding(/shortName \?\? (?:\w+\.)?name\b/)).toEqual(['src/modules/office/organisations/domain/agency.ts'])
+  expect(holding(/\$\{(?:\w+\.)?number\} \$\{(?:\w+\.)?title\}/)).toEqual([
+    'src/modules/programme/programmes/domain/task-name.ts',
+  ])
+  expect(holding(/red: \d, yellow: [1-9]|yellow: [1-9], red: \d/)).toEqual([
+    'src/modules/programme/lamps/domain/lamp.ts',
+  ])
+})
+
 /** Columns of which a list holds no two alike, so that no two rows can change places from one reading to the next. */
 const last = [
   'id',

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 
+/** How `npm start` bounds the memory of the program. */
+const bounds = readFileSync('package.json', 'utf8').match(/--max-[a-z-]+=\d+/g) ?? []
+
 /** Starts the built program with its clock at a moment. */
 export async function startAt(dataFolder: string, begins: Date) {
   const env = {
@@ -13,7 +16,7 @@ export async function startAt(dataFolder: string, begins: Date) {
     GUATU_PROXY: '127.0.0.1',
     JOURNEY_BEGINS: begins.toISOString(),
   }
-  const flags = ['--import', './test/set-clock.mjs', 'dist/server/main.js']
+  const flags = [...bounds, '--import', './test/set-clock.mjs', 'dist/server/main.js']
   const child = spawn(process.execPath, flags, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let isRunning = true

@@ -64,6 +64,9 @@ export function contract<L extends Record<string, OperationLine>>(module: string
   return Object.fromEntries(entries) as Contract<L>
 }
 
+/** `/plans/:planId/tasks` names planId. */
+export const parametersOf = (route: string): string[] => [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+
 /** Whether this person holds the grant of the operation; row rules come on top. */
 export const may = (actor: Pick<Actor, 'role'>, operation: Pick<OperationLine, 'by'>): boolean =>
   operation.by === 'anyone' || operation.by.includes(actor.role)

@@ -42,11 +42,15 @@ export const momentAt = (on: string, time: string): Date => new Date(`${on}T${ti
 /** The last moment of a day: what was known that day was known by then. */
 export const endOfDay = (on: string): Date => momentAt(on, '23:59:59.999')
 
+/** 2026年3月2日: Arabic digits without leading zeros (GB/T 9704-2012 7.3.5). */
+export const chineseDay = (on: string): string => on.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$1年$2月$3日')
+
+/** 3月2日. */
+export const shortDay = (on: string): string => chineseDay(on).slice(5)
+
 /** The day as a sentence says it: 12月31日, with the year when it is another one than today's. */
-export function dayInWords(on: string, today: string): string {
-  const [year = '', month = '', day = ''] = on.split('-')
-  return `${today.startsWith(year) ? '' : `${year}年`}${Number(month)}月${Number(day)}日`
-}
+export const dayInWords = (on: string, today: string): string =>
+  yearOf(on) === yearOf(today) ? shortDay(on) : chineseDay(on)
 
 /** 还有 39 天, 今天到期, 已过 12 天. */
 export function daysLeftInWords(on: string, today: string, past = '已过'): string {

@@ -5,7 +5,7 @@ export interface Searched {
   initials: string
 }
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
+export const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** The parts of what was typed, each of which must be found. */
 export const partsOf = (text: string): readonly string[] => plain(text).split(/\s+/).filter(Boolean)

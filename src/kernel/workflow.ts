@@ -1,6 +1,8 @@
 import { Refusal } from './errors.ts'
 
 interface Transition<S extends string> {
+  /** The step as people say it: 销号. */
+  title: string
   from: readonly S[]
   to: S
 }
@@ -23,7 +25,7 @@ export interface Workflow<S extends string, A extends string> {
 export function workflow<S extends string, A extends string>(
   name: string,
   titles: Record<S, string>,
-  steps: Record<A, Transition<S> & { title: string }>,
+  steps: Record<A, Transition<S>>,
 ): Workflow<S, A> {
   const can = (state: S, step: A) => steps[step].from.includes(state)
   return {

@@ -1,7 +1,7 @@
 import { type Actor, actorOf, Role } from '#kernel/actor.ts'
 import { addMandate, insertUser } from '#modules/office/accounts/server/index.ts'
 import { organisationContract } from '#modules/office/organisations/contract.ts'
-import { importAgencyCells, tableCells } from '#modules/office/organisations/server/index.ts'
+import { calledHere, importAgencyCells, tableCells } from '#modules/office/organisations/server/index.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { readSeed } from './sample-year/story.ts'
@@ -37,7 +37,7 @@ export async function foundCounty(system: System, year: number): Promise<void> {
   const writer = { now: system.runtime.clock(), by: sampleOffice().name, basis: '示例单位名录' }
   await system.runtime.db.transaction((tx) => importAgencyCells({ ...writer, tx }, register, sampleDivision))
   const agencies = await system.call(organisationContract.listAgencyNames, sampleOffice(), {})
-  const idOf = new Map(agencies.flatMap(({ id, name, shortName }) => [name, shortName ?? name].map((one) => [one, id])))
+  const idOf = new Map(agencies.flatMap((agency) => [agency.name, calledHere(agency)].map((one) => [one, agency.id])))
   await system.runtime.db.transaction((tx) => addAccounts(tx, idOf, system.runtime.clock()))
   await publish(system, await handIn(system, 'sample-plan.txt', year))
 }

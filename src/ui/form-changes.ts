@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Operation } from '#kernel/contract.ts'
+import { type Operation, parametersOf } from '#kernel/contract.ts'
 import { wordsOf } from '#kernel/fields.ts'
 import { tenThousandsOf } from '#kernel/money.ts'
 
@@ -27,11 +27,9 @@ interface Part {
 
 const Fields = z.record(z.string(), z.unknown())
 
-/** What names the record, which nobody edits. */
-export const parametersOf = (route: string): string[] => [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
-
 /** What the form was shown with, as against what is stored now: only fields the form knows; nothing typed is nothing stored. */
 export function changesOf({ operation, titles = {} }: Form, shown: Values, now: Values): FormChange[] {
+  // What names the record nobody edits.
   const names = parametersOf(operation.route)
   const own = Object.fromEntries(Object.entries(shown).filter(([name]) => !names.includes(name)))
   return changesWithin({ schema: operation.input, titles, label: '' }, own, now)

@@ -12,13 +12,26 @@ const Road = z.object({
   open: z.boolean().meta({ label: '通车' }),
   note: z.string().max(500).meta({ label: '说明' }),
   cost: z.int().nullable().meta({ label: '造价', kind: 'money' }),
-  uses: z.array(z.enum(['客', '货'])).min(1).meta({ label: '用途' }),
-  bridges: z.array(z.object({ name: z.string().min(2).meta({ label: '桥名' }) })).max(3).meta({ label: '桥' }),
-}) // biome-ignore format: one line each
+  uses: z
+    .array(z.enum(['客', '货']))
+    .min(1)
+    .meta({ label: '用途' }),
+  bridges: z
+    .array(z.object({ name: z.string().min(2).meta({ label: '桥名' }) }))
+    .max(3)
+    .meta({ label: '桥' }),
+})
 const fields = fieldsOf(Road)
 const good = {
-  name: '人民路', builtOn: null, grade: 'first', open: true, note: '', cost: null, uses: ['客'], bridges: [],
-} // biome-ignore format: one line each
+  name: '人民路',
+  builtOn: null,
+  grade: 'first',
+  open: true,
+  note: '',
+  cost: null,
+  uses: ['客'],
+  bridges: [],
+}
 const said = (values: object) => complaintsOf(Road, filledIn(Road, values)).map(({ sentence }) => sentence)
 
 test('labels, kinds and duties of the fields are read off the schema', () => {
@@ -56,9 +69,16 @@ test('a complaint says what to do, and where', () => {
 
 test('what is left empty is what the type says nothing is', () => {
   expect(filledIn(Road, { name: ' ', builtOn: '', lanes: null, note: '  ', bridges: [{}] })).toEqual({
-    name: '', builtOn: null, lanes: undefined, grade: undefined, open: false, note: '', cost: null,
-    uses: [], bridges: [{ name: '' }],
-  }) // biome-ignore format: one line each
+    name: '',
+    builtOn: null,
+    lanes: undefined,
+    grade: undefined,
+    open: false,
+    note: '',
+    cost: null,
+    uses: [],
+    bridges: [{ name: '' }],
+  })
 })
 
 test('what the server refuses stands at its field, under the name people know', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FormOperation, Operation, PlainOperation } from '#kernel/contract.ts'
+import { type FormOperation, type Operation, type PlainOperation, parametersOf } from '#kernel/contract.ts'
 import { mandateNow } from './kept/person.ts'
 import { findAnswer, rememberAnswer } from './known-answers.ts'
 import { parseRefusal, refuseWhat } from './refusals.ts'
@@ -77,8 +77,7 @@ export type Opened = z.infer<typeof Opened>
 
 /** What a form edits as it is stored now, with its version. */
 export function requestOpening({ name, route }: Pick<Operation, 'name' | 'route'>, input: Record<string, unknown>) {
-  const names = [...route.matchAll(/:(\w+)/g)].map(([, parameter = '']) => parameter)
-  const named = Object.fromEntries(names.map((parameter) => [parameter, input[parameter]]))
+  const named = Object.fromEntries(parametersOf(route).map((parameter) => [parameter, input[parameter]]))
   return send({ name, method: 'GET', route: `${route}/form`, output: Opened }, named, {})
 }
 

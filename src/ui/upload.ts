@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Operation } from '#kernel/contract.ts'
+import { jsonIn } from '#kernel/json.ts'
 import { parseRefusal, refuseWhat } from './refusals.ts'
 import { addressOf, mandateHeader, parseAnswer } from './request.ts'
 
@@ -7,14 +8,6 @@ export interface UploadOptions {
   /** Called with 0–1 while the bytes travel. */
   onProgress?: (share: number) => void
   signal?: AbortSignal
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 /**
@@ -38,7 +31,7 @@ export function uploadFile<I extends z.ZodObject, O extends z.ZodType>(
     call.addEventListener('error', () => reject(refuseWhat.unreachable({})))
     call.addEventListener('abort', () => reject(refuseWhat.cancelled({})))
     call.addEventListener('load', () => {
-      const body = readJson(call.responseText)
+      const body = jsonIn(call.responseText)
       if (call.status < 200 || call.status > 299) return reject(parseRefusal(call.status, body))
       try {
         resolve(parseAnswer(operation, body))

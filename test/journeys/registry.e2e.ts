@@ -138,7 +138,7 @@ async function changeMany(page: Page): Promise<void> {
   await dialog.getByLabel('技术领域').fill('电子信息')
   await button(dialog, '修改').click()
   await page.getByText('已修改 2 个').waitFor()
-  expect(await page.getByText('电子信息', { exact: true }).count()).toBe(2)
+  await expect.poll(() => page.getByText('电子信息', { exact: true }).count()).toBe(2)
 }
 
 async function mergeTwo(page: Page): Promise<void> {

@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import type { FormField } from '../fields.ts'
 import { isNothing } from '../fields.ts'
-import type { Values } from './record-view.ts'
+import { Values } from './record-view.ts'
+
+const Rows = z.array(Values)
 
 /** 张＊＊, 138****8000, 470326********002X: what stays names nobody and lets the keeper tell two apart. */
 const masks = {
@@ -16,7 +19,9 @@ const maskOne = (kind: NonNullable<FormField['personal']>, value: unknown): unkn
 export const maskValues = (fields: readonly FormField[], values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
-      const personal = fields.find((one) => one.name === name)?.personal
-      return [name, personal ? maskOne(personal, value) : value]
+      const field = fields.find((one) => one.name === name)
+      if (field?.personal) return [name, maskOne(field.personal, value)]
+      const rows = field?.kind === 'rows' ? Rows.safeParse(value) : undefined
+      return [name, rows?.success && field ? rows.data.map((row) => maskValues(field.fields, row)) : value]
     }),
   )

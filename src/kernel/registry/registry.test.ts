@@ -93,7 +93,7 @@ test('a change says before and after in words; blank cells keep what is stored, 
   const old = compare(row)
   const changed = compare({ name: '东磨坊', cost: '1300', kind: '', aliases: '磨房', agencyId: '' }, old)
   expect(changed.changes).toEqual([
-    { label: '造价', before: '1250.5', after: '1300' },
+    { label: '造价（万元）', before: '1250.5', after: '1300' },
     { label: '别名', before: '老磨坊、水磨', after: '老磨坊、水磨、磨房' },
   ])
   expect(changed.values).toMatchObject({ kind: 'mill', agencyId: agency })
@@ -169,6 +169,15 @@ test('who does not keep the registry reads neither names nor numbers of people',
   })
 })
 
+const guards = kinds.rows('守夜人', z.object({ name: kinds.person('姓名'), phone: kinds.phone('电话').nullable() }))
+
+test('nor those of people in its rows', () => {
+  const inRows = fieldsOf(z.object({ guards }))
+  expect(maskValues(inRows, { guards: [{ name: '沈小满', phone: null }] })).toEqual({
+    guards: [{ name: '沈＊＊', phone: null }],
+  })
+})
+
 test('a declaration gives its operations, and refuses names that are the kit’s own', () => {
   const line = {
     entity: House,
@@ -188,7 +197,12 @@ test('a declaration gives its operations, and refuses names that are the kit’s
     page: 1,
     size: 50,
   })
-  expect(() => defineRegistry('houses', { ...line, entity: House.extend({ basis: kinds.text('依据') }) })).toThrow(
-    'basis',
-  )
+  const saying = (more: z.ZodRawShape) => () => defineRegistry('houses', { ...line, entity: House.extend(more) })
+  expect(saying({ basis: kinds.text('依据') })).toThrow('basis')
+  expect(saying({ guards })).not.toThrow()
+  for (const one of [kinds.reference('单位', 'agency'), kinds.files('文件'), kinds.identityNumber()])
+    expect(saying({ guards: kinds.rows('守夜人', z.object({ one })) })).toThrow('one cannot stand in rows')
+  expect(() => defineRegistry('houses', { ...line, filters: ['keeper'] })).toThrow('keeper')
+  for (const filter of ['area', 'doors', 'fileIds'] as const)
+    expect(() => defineRegistry('houses', { ...line, filters: [filter] })).toThrow(`nothing filters by ${filter}`)
 })

@@ -3,6 +3,7 @@ import type { Actor, Role } from '../actor.ts'
 import { contract } from '../contract.ts'
 import { type FormField, fieldsOf } from '../fields.ts'
 import { Moment } from '../moment.ts'
+import { isReference } from './cell.ts'
 import { ImportView } from './import-view.ts'
 import { RecordPage, RecordView } from './record-view.ts'
 
@@ -118,7 +119,7 @@ function operationsOf<E extends Entity>(module: string, line: RegistryLine<E>) {
     },
     getRecord: {
       path: `GET ${path}/:recordId`,
-      title: `查看一条${noun}`,
+      title: `查看${noun}详情`,
       by: readers,
       input: around.extend({ recordId, ...Asked.pick({ on: true, knownOn: true }).shape }),
       output: RecordView,
@@ -189,6 +190,13 @@ export interface Registry<E extends Entity = Entity> extends RegistryLine<E> {
   operations: ReturnType<typeof operationsOf<E>>
 }
 
+/** Kinds whose values are several things at once, or no choice of words finds. */
+const unfiltered: readonly string[] = ['quantity', 'rows', 'group', 'files']
+
+/** What the kit looks after by columns of its own: ids of other records, of files, and numbers that lie encrypted. */
+const isKeptApart = (field: FormField): boolean =>
+  isReference(field) || field.kind === 'files' || field.personal === 'identity'
+
 /** Declares a registry: operations, sheet, tables and screens follow from these lines. */
 export function defineRegistry<E extends Entity>(module: string, line: RegistryLine<E>): Registry<E> {
   const fields = fieldsOf(line.entity)
@@ -196,6 +204,10 @@ export function defineRegistry<E extends Entity>(module: string, line: RegistryL
   if (taken) throw new Error(`${module}: no field of a registry may be called ${taken.name}`)
   const told = fields.find(({ name, personal }) => personal && line.filters.includes(name))
   if (told) throw new Error(`${module}: a filter would tell everybody whose ${told.name} it is`)
+  const unsought = fields.find(({ name, kind }) => line.filters.includes(name) && unfiltered.includes(kind))
+  if (unsought) throw new Error(`${module}: nothing filters by ${unsought.name}, which is ${unsought.kind}`)
+  const nested = fields.flatMap((field) => (field.kind === 'rows' ? field.fields : [])).find(isKeptApart)
+  if (nested) throw new Error(`${module}: ${nested.name} cannot stand in rows, as what it holds is kept elsewhere`)
   return { ...line, module, fields, operations: operationsOf(module, line) }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { CompiledPlan } from '#compiler/compiled-plan.ts'
 import { Refusal } from '#kernel/errors.ts'
+import { jsonIn } from '#kernel/json.ts'
 import { diffPlans } from '#modules/programme/plans/domain/diff-plans.ts'
 import { formatOrigin } from '#modules/programme/plans/domain/labels.data.ts'
 import { renderDiffMarkdown } from '#modules/programme/plans/domain/tables/render-diff.ts'
@@ -58,10 +59,5 @@ async function load(file: string, terminal: Terminal): Promise<CompiledPlan | nu
 }
 
 /** Other JSON (a page's interface) is a document to read, not a plan. */
-function compiledPlan(bytes: Uint8Array): CompiledPlan | undefined {
-  try {
-    return CompiledPlan.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data
-  } catch {
-    return undefined
-  }
-}
+const compiledPlan = (bytes: Uint8Array): CompiledPlan | undefined =>
+  CompiledPlan.safeParse(jsonIn(new TextDecoder().decode(bytes))).data

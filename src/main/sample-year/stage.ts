@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { type Actor, actorOf } from '#kernel/actor.ts'
 import { mandateOf, mandates, users } from '#modules/office/accounts/server/index.ts'
-import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
+import { calledHere, listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
 import { listProgrammeRows, loadContents } from '#modules/programme/programmes/server/index.ts'
 import { supervisionContract } from '#modules/programme/supervision/contract.ts'
@@ -29,9 +29,7 @@ export interface Act {
 export async function openStage(system: System, divisionCode: string): Promise<Stage> {
   return system.runtime.db.transaction(async (tx) => {
     const people = await loadPeople(tx, divisionCode)
-    const agencies = new Map(
-      (await listDivisionAgencies(tx, divisionCode)).map((one) => [one.shortName ?? one.name, one.id]),
-    )
+    const agencies = new Map((await listDivisionAgencies(tx, divisionCode)).map((one) => [calledHere(one), one.id]))
     const [programme] = await listProgrammeRows(tx, divisionCode)
     if (!programme) throw new Error('the sample county has no programme')
     const tasks = new Map((await loadContents(tx, programme)).tasks.map((task) => [task.number, task.id]))

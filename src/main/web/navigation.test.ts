@@ -161,8 +161,10 @@ test('the browser knows how every label is read (vitest --update writes it)', as
 })
 
 test('every web door that gives something to the web is in the list', () => {
-  const given = readdirSync('src/modules', { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('web/module.ts'),
+  const given = readdirSync('src/modules', { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      /\/web\/(?:module\.ts|index\.tsx)$/.test(file) &&
+      readFileSync(join('src/modules', file), 'utf8').includes('Web: WebModule = '),
   )
   // The house itself is no module.
   expect(webModules).toHaveLength(given.length + 1)

@@ -1,6 +1,7 @@
 import { appendFile, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { jsonIn } from '#kernel/json.ts'
 import type { Head } from './head.ts'
 
 const KeptHead = z.object({ divisionCode: z.string(), sequence: z.int().min(1), hash: z.string(), at: z.string() })
@@ -27,12 +28,8 @@ async function readLines(dataFolder: string): Promise<Line[]> {
 
 /** A line a killed program left half written is no head. */
 function readLine(line: string): Line[] {
-  try {
-    const parsed = Line.safeParse(JSON.parse(line))
-    return parsed.success ? [parsed.data] : []
-  } catch {
-    return []
-  }
+  const parsed = Line.safeParse(jsonIn(line))
+  return parsed.success ? [parsed.data] : []
 }
 
 /** Heads the database must still agree with; none when the file was never written. */

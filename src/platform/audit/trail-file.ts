@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonIn } from '#kernel/json.ts'
 import { type AuditEntry, checkLink, genesisHash } from './chain.ts'
 import { type Comparison, compareHead, type StatedHead } from './head.ts'
 import { formatEnd, makeEnd, TrailEnd } from './trail-end.ts'
@@ -113,12 +114,8 @@ function faultOf({ entry, said }: Read, previous: AuditEntry | undefined, line: 
 }
 
 function readLine<T>(line: string, schema: z.ZodType<T>, spell: (read: T) => string): T | undefined {
-  try {
-    const parsed = schema.safeParse(JSON.parse(line))
-    return parsed.success && spell(parsed.data) === line ? parsed.data : undefined
-  } catch {
-    return undefined
-  }
+  const parsed = schema.safeParse(jsonIn(line))
+  return parsed.success && spell(parsed.data) === line ? parsed.data : undefined
 }
 
 /** Within a line whose fields all read well the hash cannot say which byte it was; then the line's first byte stands for it. */

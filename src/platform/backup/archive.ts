@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { type Entry, open, type ZipFile } from 'yauzl'
+import { jsonIn } from '#kernel/json.ts'
 import { backupErrors } from './errors.ts'
 import { Manifest, partNames } from './manifest.ts'
 
@@ -92,9 +93,7 @@ export async function readWhole(entries: OpenedEntries, name: string): Promise<B
 }
 
 export function parseEntry(bytes: Buffer, name: string): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    throw torn(name)
-  }
+  const held = jsonIn(bytes.toString('utf8'))
+  if (held === undefined) throw torn(name)
+  return held
 }

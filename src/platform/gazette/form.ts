@@ -1,34 +1,21 @@
-import {
-  AlignmentType, BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType,
-} from 'docx' // biome-ignore format: names
+import { AlignmentType, HeightRule, Paragraph, Table, TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import type { Block, FormRow } from './gazette.ts'
 import { letterWidth, millimetres, points } from './page.ts'
 import { exactly, run } from './paragraphs.ts'
+import { ruled } from './ruled.ts'
 
 const size = 12
 const pitch = 19
 const labelWidth = millimetres(30)
 const textWidth = millimetres(letterWidth) - labelWidth
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
-const outline = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
-
 /** A form over the width of the text: labels in 黑体 at the left, words in 小四仿宋 beside them. */
 export const form = ({ rows, remarks }: Extract<Block, { kind: 'form' }>): (Paragraph | Table)[] => [
   ...(remarks ? [above(remarks)] : []),
   new Table({
-    layout: TableLayoutType.FIXED,
+    ...ruled,
     width: { size: labelWidth + textWidth, type: WidthType.DXA },
     columnWidths: [labelWidth, textWidth],
-    alignment: AlignmentType.CENTER,
-    borders: {
-      top: outline,
-      bottom: outline,
-      left: outline,
-      right: outline,
-      insideHorizontal: line,
-      insideVertical: line,
-    },
     rows: rows.map(row),
   }),
 ]

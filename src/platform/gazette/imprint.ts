@@ -1,6 +1,14 @@
 import {
-  BorderStyle, Paragraph, RelativeVerticalPosition, Table, TableAnchorType, TableCell, TableLayoutType, TableRow, WidthType,
-} from 'docx' // biome-ignore format: names
+  BorderStyle,
+  Paragraph,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
 import { chineseDay } from './chinese-day.ts'
 import type { Letter } from './gazette.ts'
 import { letterWidth, linePitch, millimetres, points } from './page.ts'

@@ -1,9 +1,17 @@
 import {
-  AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, VerticalMergeType, WidthType,
-} from 'docx' // biome-ignore format: names
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from 'docx'
 import type { Sheet, SheetTable } from './gazette.ts'
 import { millimetres, points, sheetHeight, sheetWidth } from './page.ts'
 import { exactly, run, title } from './paragraphs.ts'
+import { ruled } from './ruled.ts'
 import { type Merge, tallCells } from './tall-cells.ts'
 
 /** A landscape page with one table: label, title, remarks, and a header row that comes again on every page. */
@@ -28,9 +36,6 @@ function remarks({ remarks: texts }: Sheet, widthMm: number): Paragraph {
   })
 }
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
-const outline = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
-
 /** @param room width and height of the text, in millimetres */
 export function drawTable(given: SheetTable, room: { width: number; height: number }): Table {
   const whole = given.columns.reduce((sum, column) => sum + column.width, 0)
@@ -42,18 +47,9 @@ export function drawTable(given: SheetTable, room: { width: number; height: numb
     size,
   })
   return new Table({
-    layout: TableLayoutType.FIXED,
+    ...ruled,
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     columnWidths: widths,
-    alignment: AlignmentType.CENTER,
-    borders: {
-      top: outline,
-      bottom: outline,
-      left: outline,
-      right: outline,
-      insideHorizontal: line,
-      insideVertical: line,
-    },
     rows: [
       new TableRow({
         tableHeader: true,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roleTitles } from '#kernel/actor.ts'
-import type { Operation } from '#kernel/contract.ts'
+import { type Operation, parametersOf } from '#kernel/contract.ts'
 import type { FieldWords } from '#kernel/field-words.ts'
 import { withForms } from '#platform/operation/form-version.ts'
 import type { Module } from '#platform/operation/implement.ts'
@@ -24,7 +24,7 @@ function describeOperation(operation: Operation): Json {
     properties?: Json
     required?: string[]
   }
-  const inPath = pathParameters(operation.route)
+  const inPath = parametersOf(operation.route)
   const rest = Object.keys(properties).filter((name) => !inPath.includes(name))
   const asQuery = operation.method === 'GET' || operation.upload ? rest : []
   const parameter = (name: string, place: 'path' | 'query') => {
@@ -97,5 +97,3 @@ const toJson = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   })
   return json
 }
-
-export const pathParameters = (route: string): string[] => [...route.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')

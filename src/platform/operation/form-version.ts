@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Operation } from '#kernel/contract.ts'
+import { type Operation, parametersOf } from '#kernel/contract.ts'
 import type { Call, FormValues, Implementation, Wire } from './implement.ts'
 import { accessErrors } from './refusals.ts'
 
 /** What opening a form answers; the version goes back as `If-Match` when it is saved. */
 const OpenedForm = z.object({ values: z.record(z.string(), z.unknown()), version: z.string() })
-
-const parametersOf = (route: string): string[] => [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
 
 /** The same whatever the order of the names. */
 function canonical(value: unknown): unknown {

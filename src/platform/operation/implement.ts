@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import type { FormOperation, Operation, PlainOperation } from '#kernel/contract.ts'
 import type { EventType } from '#kernel/event.ts'
+import type { Rule } from '#kernel/rule.ts'
 import type { Workflow } from '#kernel/workflow.ts'
 import type { Reference } from '#platform/database/reference.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
@@ -184,6 +185,9 @@ export interface Schedule {
 /** A procedure as it is drawn: its states and the steps between them. */
 export type Procedure = Pick<Workflow<string, string>, 'name' | 'titles' | 'steps'>
 
+/** A rule as it is listed: what it says, where that is taken from, for which days. */
+export type RuleInWords = Pick<Rule<never, never>, 'clause' | 'when' | 'source' | 'validFrom' | 'validTo'>
+
 /** A module's table of contents. */
 export interface Module {
   name: string
@@ -194,6 +198,8 @@ export interface Module {
   tells?: readonly EventType[]
   /** The procedures its records go through. */
   procedures?: readonly Procedure[]
+  /** Every edition of every rule it judges by. */
+  rules?: readonly RuleInWords[]
   jobs?: readonly Job[]
   schedules?: readonly Schedule[]
   /** What in its tables names rows of other owners. */

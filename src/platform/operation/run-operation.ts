@@ -1,5 +1,5 @@
 import { type Actor, actorOf, everyone, roleTitles } from '#kernel/actor.ts'
-import { may, type Operation } from '#kernel/contract.ts'
+import { may, type Operation, parametersOf } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { partyWord } from '#kernel/party.ts'
@@ -142,7 +142,7 @@ const nowOf = ({ clock }: Runtime) => {
 function openTrace({ route }: Pick<Operation, 'route'>, input: Record<string, unknown>, { address }: Wire) {
   let subject = ''
   let detail: Record<string, unknown> = {}
-  const named = [...route.matchAll(/:(\w+)/g)].flatMap(([, name = '']) => {
+  const named = parametersOf(route).flatMap((name) => {
     const value = input[name]
     return typeof value === 'string' ? [[name, value.slice(0, 64)]] : []
   })

@@ -1,3 +1,4 @@
+import { jsonIn } from '#kernel/json.ts'
 import { decodeText } from './decode-text.ts'
 import type { Reading } from './document.ts'
 import { readMarkup } from './read-html.ts'
@@ -6,7 +7,7 @@ import { damagedNotice } from './read-text.ts'
 /** Reads a page as open-data interfaces hand it out: JSON whose longest string is the body, as HTML or as text. */
 export function readJson(bytes: Uint8Array): Reading | undefined {
   const { text: source, encoding, replaced } = decodeText(bytes)
-  const strings = stringsIn(parse(source))
+  const strings = stringsIn(jsonIn(source))
   const body = strings.reduce((longest, each) => (each.value.length > longest.length ? each.value : longest), '')
   if (body.length < 50) return undefined
   const page = /<\w+[\s/>]|&lt;\w+/.test(body) ? readMarkup(body) : { text: body, title: null, notices: [] }
@@ -23,14 +24,6 @@ export function readJson(bytes: Uint8Array): Reading | undefined {
     title,
     pages: [],
     notices: [...page.notices, ...damagedNotice(replaced)],
-  }
-}
-
-function parse(source: string): unknown {
-  try {
-    return JSON.parse(source)
-  } catch {
-    return undefined
   }
 }
 

@@ -8,7 +8,7 @@ import { type Call, type Implementation, implement } from '#platform/operation/i
 import { registryErrors } from './errors.ts'
 import { type Columns, currentOf, type Kit, type Row } from './kit.ts'
 import { asOf, columnOf } from './list-records.ts'
-import { enter, getRow, holdRegistry, type Of, ofCall, parsed, refuseUnknown, writingOf } from './records.ts'
+import { enter, getRow, held, holdRegistry, type Of, ofCall, parsed, refuseUnknown, writingOf } from './records.ts'
 import { type Draft, nameOf, openedValues, writeRecords } from './write-records.ts'
 
 /** One act over several records, written together or not at all. */
@@ -25,7 +25,7 @@ export const changeRecords = (kit: Kit): Implementation =>
       const values = openedValues(kit, row)
       const endedOn = act === 'end' ? (Said.parse(input).effectiveOn ?? today) : act === 'resume' ? null : row.endedOn
       const set = act === 'set' ? { ...values, ...(field && { [field.name]: value }) } : endedIn(kit, values, endedOn)
-      return { id: row.id, version: row.version, values: parsed(kit, set), endedOn }
+      return { id: row.id, version: row.version, values: act === 'set' ? held(kit, set) : parsed(kit, set), endedOn }
     })
     const before = rows.filter((row, i) => {
       const draft = drafts[i]
@@ -126,7 +126,9 @@ export const mergeRecords = (kit: Kit): Implementation =>
     await writeRecords(kit, writing, [
       { id: from.id, version: from.version, values: lost, endedOn: from.endedOn, mergedIntoId: into.id },
     ])
-    await writeRecords(kit, writing, [{ id: into.id, version: into.version, values, endedOn: into.endedOn }])
+    const basis = writing.basis || `${nameOf(kit, lost)}并入`
+    const survivor = { id: into.id, version: into.version, values, endedOn: into.endedOn }
+    await writeRecords(kit, { ...writing, basis }, [survivor])
     about(`${kit.noun}“${nameOf(kit, lost)}”并入“${nameOf(kit, kept)}”`, { from: from.id, into: into.id })
     return { id: into.id }
   })

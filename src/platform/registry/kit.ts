@@ -2,7 +2,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import type { FormField } from '#kernel/fields.ts'
-import type { Find } from '#kernel/registry/cell.ts'
+import { type Find, isReference } from '#kernel/registry/cell.ts'
 import type { ComparedRow, Comparing, SheetLine, StoredRecord } from '#kernel/registry/compare-rows.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
 import type { Kept, Registry } from '#kernel/registry/registry.ts'
@@ -47,7 +47,7 @@ export interface RegistryPorts {
   /** By kind of field: `agency`. */
   references?: Readonly<Record<string, ReferencePort>>
   seal?: SealPort
-  /** Joins files to the record they prove. */
+  /** Joins files to the record they prove; what is not joined only who handed it in sees. */
   attach?: (call: Call<unknown>, fileIds: readonly string[], to: { kind: string; id: string }) => Promise<void>
   /** What a module says of a whole record beyond its fields. */
   judge?: Comparing['judge']
@@ -68,7 +68,18 @@ export const kitOf = <E extends z.ZodObject>(
   registry: Registry<E>,
   tables: RegistryTables<z.output<E>>,
   ports: RegistryPorts = {},
-): Kit => ({ ...registry, tables, ports }) as unknown as Kit
+): Kit => {
+  const lacking = registry.fields.find((field) => !isServed(field, ports))
+  if (lacking) throw new Error(`${registry.module}: the field ${lacking.name} needs a port that is not given`)
+  return { ...registry, tables, ports } as unknown as Kit
+}
+
+/** Whether what a field points at is named, what proves it kept, and what names a person for life sealed. */
+function isServed(field: FormField, { references, attach, seal }: RegistryPorts): boolean {
+  if (field.kind === 'files') return attach !== undefined
+  if (isReference(field)) return references?.[field.kind] !== undefined
+  return field.personal !== 'identity' || seal !== undefined
+}
 
 /** A record as it is stored: the kit's own columns and those of its fields. */
 export type Row = Kept & Values

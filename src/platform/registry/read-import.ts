@@ -20,7 +20,7 @@ export interface ReadOutcome extends LeftOut {
   count: number
 }
 
-const kind: JobKind<ReadJob, ReadOutcome> = { beside: import.meta.url, worker: 'import-worker' }
+const kind: JobKind<ReadJob, ReadOutcome> = { beside: import.meta.url, worker: 'import-worker', once: true }
 
 /** A sheet of a hundred thousand rows takes seconds; one made to be slow is stopped. */
 const milliseconds = 10 * 60_000

@@ -166,14 +166,20 @@ export function parsed(kit: Kit, values: Values): Values {
   })
 }
 
-/** Held against what the module says of a whole record, kept, with its files. */
+/** Held against the types, and what the module says of a whole record. @throws what speaks against it */
+export function held(kit: Kit, values: Values): Values {
+  const read = parsed(kit, values)
+  const [problem] = kit.ports.judge?.(values, null).problems ?? []
+  if (problem !== undefined) throw registryErrors.notSo({ problem })
+  return read
+}
+
+/** Kept, with its files. */
 export async function store(kit: Kit, call: Acted, draft: Draft, before: Values = {}): Promise<boolean> {
   const { tx, about } = call
   await refuseUnknown(kit, call, { before, values: draft.values })
   await refuseTaken(tx, kit, { of: ofCall(kit, call, draft.id), values: draft.values })
-  parsed(kit, draft.values)
-  const [problem] = kit.ports.judge?.(draft.values, null).problems ?? []
-  if (problem !== undefined) throw registryErrors.notSo({ problem })
+  held(kit, draft.values)
   const isCurrent = await writeRecords(kit, writingOf(kit, call), [draft])
   for (const { name, kind } of kit.fields) {
     const ids = draft.values[name]

@@ -2,12 +2,11 @@ import { pinyin } from 'pinyin-pro'
 import { type FormField, isNothing } from '#kernel/fields.ts'
 import { inWords, isReference } from '#kernel/registry/cell.ts'
 import type { Values } from '#kernel/registry/record-view.ts'
-import { partsOf } from '#kernel/search.ts'
+import { partsOf, plain } from '#kernel/search.ts'
 import { soundsOf } from '#platform/chinese/sounds.ts'
 
 /** Words a record is found by: as PostgreSQL keeps them, without a parser of its own between (it parts Chinese nowhere). */
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 const chinese = /\p{Script=Han}+/gu
 const latin = /[a-z0-9]+/g
 const longest = 60
@@ -33,22 +32,29 @@ const ofPeople = '~'
 const isFound = (field: FormField): boolean =>
   !isReference(field) && ['text', 'code', 'names', 'rows'].includes(field.kind) && field.personal !== 'identity'
 
+interface Sought {
+  text: string
+  personal: boolean
+}
+
 /** Of rows their texts; days and figures are filtered by, not looked for. */
-const textsInRows = ({ fields }: FormField, rows: unknown): string =>
-  (Array.isArray(rows) ? rows : [])
-    .flatMap((row: Values) => fields.filter(isFound).map((one) => inWords(one, row[one.name])))
-    .join(' ')
+function textsIn(field: FormField, value: unknown): Sought[] {
+  if (isNothing(value)) return []
+  if (field.kind !== 'rows') return [{ text: inWords(field, value), personal: field.personal !== undefined }]
+  return (Array.isArray(value) ? value : []).flatMap((row: Values) => soughtIn(field.fields, row))
+}
+
+const soughtIn = (fields: readonly FormField[], values: Values): Sought[] =>
+  fields.filter(isFound).flatMap((field) => textsIn(field, values[field.name]))
 
 /** The words of a record: names with pinyin and first letters, codes whole. */
 export function searchWords(fields: readonly FormField[], values: Values, divisionCode: string): string[] {
   const found = new Set([ownerWord(divisionCode)])
-  for (const field of fields.filter(isFound)) {
-    const value = values[field.name]
-    if (isNothing(value)) continue
-    const text = plain(field.kind === 'rows' ? textsInRows(field, value) : inWords(field, value))
-    const runs = text.match(chinese) ?? []
-    const words = [...(text.match(latin) ?? []), ...runs.flatMap((run) => [...bigrams(run), ...sounded(run)])]
-    for (const word of words) found.add(`${field.personal ? ofPeople : ''}${word.slice(0, longest)}`)
+  for (const { text, personal } of soughtIn(fields, values)) {
+    const sought = plain(text)
+    const runs = sought.match(chinese) ?? []
+    const words = [...(sought.match(latin) ?? []), ...runs.flatMap((run) => [...bigrams(run), ...sounded(run)])]
+    for (const word of words) found.add(`${personal ? ofPeople : ''}${word.slice(0, longest)}`)
   }
   return [...found]
 }

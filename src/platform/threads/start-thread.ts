@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
 /** The youngest objects lie outside the bound of the heap and come on top of it. */
-const maxYoungGenerationSizeMb = 48
+const maxYoungGenerationSizeMb = 8
 
 /**
  * Starts a thread from the built worker beside the asking file, or, when the sources themselves run (tests,

@@ -10,6 +10,8 @@ import { failureOf, type ThreadMessage } from './thread-messages.ts'
 export interface JobKind<I, O> {
   beside: string
   worker: string
+  /** Its thread ends with the job: what it has unfolded would lie in memory until the next. */
+  once?: true
   /** Never set; they tie what goes in to what comes out. */
   input?: I
   output?: O
@@ -96,7 +98,7 @@ export function createThreadPool(settings: PoolSettings = {}): ThreadPool {
     runOn(hired.worker, waiting, (isFit) => {
       busy.delete(hired)
       hired.worker.unref()
-      if (isFit && !isClosed) idle.push(hired)
+      if (isFit && !isClosed && !waiting.kind.once) idle.push(hired)
       else void hired.worker.terminate()
       next()
     })

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { createContext, type ReactNode, useContext } from 'react'
 import type { z } from 'zod'
+import { parametersOf } from '#kernel/contract.ts'
 import type { RecordLine, RecordView } from '#kernel/registry/record-view.ts'
 import type { Registry } from '#kernel/registry/registry.ts'
 import { defineSlot, type Slot } from '../parts.tsx'
@@ -47,16 +48,14 @@ export interface KitFrameProps extends OwnWords {
   children: ReactNode
 }
 
-const parameter = /:(\w+)/g
-
 /** Says which registry everything within is about. */
 export function KitFrame({ registry, fixed, prefix = '', children, ...own }: KitFrameProps) {
   const named: Readonly<Record<string, string | undefined>> = useParams({ strict: false })
-  const above = [...registry.path.matchAll(parameter)].map(([, name = '']) => [name, named[name] ?? ''])
+  const above = parametersOf(registry.path).map((name) => [name, named[name] ?? ''])
   const all: Record<string, string> = { ...Object.fromEntries(above), ...fixed }
   const addressOf = (tail = '') =>
     (tail === '' ? (own.listAt ?? registry.path) : registry.path + tail).replace(
-      parameter,
+      /:(\w+)/g,
       (_, name: string) => all[name] ?? '',
     )
   const title = own.title ?? registry.noun

@@ -59,7 +59,7 @@ export function registryScreens(door: RegistryDoor): readonly Screen[] {
   }
   return [
     ...(own.listAt ? [] : [screen('', whole, () => import('./list.page.tsx'))]),
-    screen('/new', words(`登记${noun}`, `逐项填写一条${noun}，写明从哪一天起是这样、依据什么。`, 'addRecord'), form),
+    screen('/new', words(`登记${noun}`, '逐项填写，写明从哪一天起是这样、依据什么。', 'addRecord'), form),
     screen(
       '/import',
       words(`从表格导入${noun}`, '把表格拖进来，先试导看清新增、变化和有误的行，再一次写入。', 'importRecords'),
@@ -67,7 +67,7 @@ export function registryScreens(door: RegistryDoor): readonly Screen[] {
     ),
     screen(
       '/$recordId',
-      words(`一条${noun}`, `一条${noun}的全部内容和沿革，可以看它在过去某一天的样子。`, 'getRecord'),
+      words(`${noun}详情`, `${noun}的全部内容和沿革，可以看它在过去某一天的样子。`, 'getRecord'),
       () => import('./record.page.tsx'),
     ),
     screen(

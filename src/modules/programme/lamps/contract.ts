@@ -11,7 +11,7 @@ import { Course, Trajectory } from './domain/trajectory.ts'
 import { FreshnessState, NamedVerdict, Reason, TargetVerdict, TaskVerdict, Verdict } from './domain/verdict.ts'
 
 export { countLamps, reasonsOfSummary } from './domain/compare-lamps.ts'
-export { isBetter, isWorse, lampCell, lampTitles } from './domain/lamp.ts'
+export { byBadness, lampCell, lampTitles, turnOf, worstFirst } from './domain/lamp.ts'
 export { FreshnessState, Lamp, NamedVerdict, Reason, TargetVerdict, TaskVerdict, Thresholds, Verdict }
 
 const programmeId = z.uuid()
@@ -81,7 +81,7 @@ export type TaskVerdictPage = z.infer<typeof TaskVerdictPage>
 /** A figure somebody stated for a target. */
 export const TargetRecord = z.object({
   /** Null for a figure from outside. */
-  statementId: z.uuid().nullable(),
+  reportId: z.uuid().nullable(),
   taskId: z.uuid().nullable(),
   /** The agency, or where a figure from outside stood. */
   agency: z.string(),

@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/operation/implement.ts'
+import { allRules } from './domain/rules/edition.ts'
 import { exportIndicators } from './server/export-indicators.ts'
 import { getTargetPage } from './server/get-target-page.ts'
 import { getTaskVerdict } from './server/get-task-verdict.ts'
@@ -26,6 +27,7 @@ export const lamps = defineModule({
     exportIndicators,
   ],
   listens: touches,
+  rules: allRules,
   jobs: [keepDays],
   // 00:20 in the county: the day before is over.
   schedules: [{ job: keepDays, cron: '20 16 * * *', payload: {} }],

@@ -6,16 +6,16 @@ import { AgendaItem } from './domain/agenda.ts'
 import { SeriesHabit } from './domain/minutes.ts'
 import {
   arrangement,
-  Convening,
+  DecisionForm,
   DecisionView,
-  Finish,
-  Habit,
+  MeetingForm,
   MeetingList,
   MeetingPage,
   MinutesView,
   meetingId,
   office,
   reason,
+  SeriesHabitForm,
 } from './domain/views.ts'
 
 export {
@@ -47,14 +47,14 @@ export const meetingContract = contract('meetings', {
     path: 'POST /programmes/:programmeId/meetings',
     title: '安排会议',
     by: office,
-    input: Convening.extend({ programmeId }),
+    input: MeetingForm.extend({ programmeId }),
     output: MeetingPage,
   },
   setSeriesHabit: {
     path: 'PUT /programmes/:programmeId/series/:seriesKey',
     title: '设定会议惯例',
     by: office,
-    input: Habit.extend({ programmeId, seriesKey: SeriesHabit.shape.seriesKey }),
+    input: SeriesHabitForm.extend({ programmeId, seriesKey: SeriesHabit.shape.seriesKey }),
     output: MeetingList,
   },
   getMeeting: {
@@ -248,7 +248,7 @@ export const meetingContract = contract('meetings', {
     path: 'POST /decisions/:decisionId/finish',
     title: '办结议定事项',
     by: ['office', 'reviewer', 'agencyHead'],
-    input: Finish.extend({ decisionId }),
+    input: DecisionForm.extend({ decisionId }),
     output: DecisionView,
   },
 })

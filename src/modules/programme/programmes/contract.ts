@@ -6,6 +6,8 @@ import { Moment } from '#kernel/moment.ts'
 import { PlanDiff, PlanTarget } from '#modules/programme/plans/contract.ts'
 import { Programme, Task, TaskSource } from './domain/programme.ts'
 
+export { callTask } from './domain/task-name.ts'
+
 const programmeId = z.uuid()
 
 export const AgencyShown = z.object({ agencyId: z.uuid().nullable(), name: z.string(), inherited: z.boolean() })

@@ -2,8 +2,12 @@ import { defineModule } from '#platform/operation/implement.ts'
 import { askQuestion, withdrawQuestion } from './server/ask-question.ts'
 import { getReporting } from './server/get-reporting.ts'
 import {
-  delegateTask, endDelegation, recordOutsideValue, saveReporting, setTargetSource,
-} from './server/save-reporting.ts' // biome-ignore format: one list
+  delegateTask,
+  endDelegation,
+  recordOutsideValue,
+  saveReporting,
+  setTargetSource,
+} from './server/save-reporting.ts'
 import { reportingRows } from './server/tables.ts'
 
 /** What agencies are asked, when, and by whom it is answered: rhythm, sources of figures, delegations, questions. */

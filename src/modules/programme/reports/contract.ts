@@ -10,7 +10,10 @@ import { ColleagueView } from './domain/views/colleague-view.ts'
 import { InboxItem, InboxProgramme, InboxView } from './domain/views/inbox-view.ts'
 import { ReportView, ReviewView, TaskReportsView } from './domain/views/report-view.ts'
 
+export { answering, isPastDue } from './domain/answered.ts'
+export { findFinish, lastDecisive, lastOfEach, listFinishes } from './domain/finish.ts'
 export { Progress, progressTitles, statusTitles } from './domain/report.ts'
+export type { ReportFact } from './domain/report-fact.ts'
 export {
   type Answer, BoardView, ColleagueView, InboxItem, InboxProgramme, InboxView, type Outcome, 
   ReportView, ReviewView,TaskReportsView,

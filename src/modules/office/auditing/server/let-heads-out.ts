@@ -7,7 +7,13 @@ import { z } from 'zod'
 import { notify } from '#modules/office/notices/server/index.ts'
 import { formatHead, type Head } from '#platform/audit/head.ts'
 import { keepHeads, readKeptHeads } from '#platform/audit/kept-heads.ts'
-import { compareStoredHead, listDivisionsWithTrail, listHeads, listStoredChain, verifyStoredChain } from '#platform/audit/stored-chain.ts' // biome-ignore format: names
+import {
+  compareStoredHead,
+  listDivisionsWithTrail,
+  listHeads,
+  listStoredChain,
+  verifyStoredChain,
+} from '#platform/audit/stored-chain.ts'
 import { trailLines } from '#platform/audit/trail-file.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { jsonIn } from '#kernel/json.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { Backup } from '../domain/backup.ts'
 import { listSuperfluous, type Retention } from '../domain/retention.ts'
@@ -24,19 +25,11 @@ export async function listBackups(dataFolder: string): Promise<Backup[]> {
   const present = new Set(names)
   const read = async (name: string): Promise<Backup[]> => {
     const text = await readFile(join(folder, name), 'utf8').catch(() => '')
-    const record = Backup.safeParse(parseJson(text))
+    const record = Backup.safeParse(jsonIn(text))
     return record.success && (record.data.failure !== null || present.has(record.data.name)) ? [record.data] : []
   }
   const records = await Promise.all(names.filter((name) => /^guatu-[\d-]+\.json$/.test(name)).map(read))
   return records.flat().sort((a, b) => b.madeAt.getTime() - a.madeAt.getTime())
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Appears whole or not at all. */

@@ -14,7 +14,11 @@ export const mailSecurities = {
 /** The mail server the house sends through. */
 export const MailChannel = z.object({
   divisionCode,
-  host: z.string().trim().regex(/^[\w.:-]{1,253}$/, '请填写邮件服务器的主机名或地址，例如 smtp.example.gov.cn。').meta({ label: '服务器' }),
+  host: z
+    .string()
+    .trim()
+    .regex(/^[\w.:-]{1,253}$/, '请填写邮件服务器的主机名或地址，例如 smtp.example.gov.cn。')
+    .meta({ label: '服务器' }),
   port: z.coerce.number().int().min(1).max(65_535).meta({ label: '端口' }),
   security: z.enum(['tls', 'starttls', 'none']).meta({ label: '加密方式', titles: mailSecurities }),
   /** False where the server shows a certificate of its own making. */
@@ -24,7 +28,7 @@ export const MailChannel = z.object({
   fromAddress: z.email('请填写完整的邮箱地址。').max(200).meta({ label: '发件地址' }),
   fromName: z.string().trim().min(1).max(60).meta({ label: '发件人名称' }),
   enabled: z.boolean().meta({ label: '启用' }),
-}) // biome-ignore format: one line each
+})
 export type MailChannel = z.infer<typeof MailChannel>
 
 /** A kept secret goes only where it was given for: another server, port, way of encrypting or name has to be given it anew. */
@@ -44,8 +48,16 @@ export const HouseRules = z.object({
   divisionCode,
   rules: DeliveryRules,
   /** Where people open the program, for links in messages: `https://guatu.example.gov.cn`. */
-  publicAddress: z.url({ protocol: /^https?$/, error: '请填写完整地址，例如 https://guatu.example.gov.cn。' }).max(200).nullable().meta({ label: '访问地址', help: '邮件和群消息中的链接以它开头；不填则没有链接', placeholder: 'https://guatu.example.gov.cn' }),
-}) // biome-ignore format: one line each
+  publicAddress: z
+    .url({ protocol: /^https?$/, error: '请填写完整地址，例如 https://guatu.example.gov.cn。' })
+    .max(200)
+    .nullable()
+    .meta({
+      label: '访问地址',
+      help: '邮件和群消息中的链接以它开头；不填则没有链接',
+      placeholder: 'https://guatu.example.gov.cn',
+    }),
+})
 export type HouseRules = z.infer<typeof HouseRules>
 
 export const RobotKind = z.enum(['dingtalk', 'wecom', 'feishu'])

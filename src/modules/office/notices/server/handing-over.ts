@@ -41,15 +41,6 @@ export const reasonOf = (code: string): string => reasons[code] ?? (code === '' 
 
 /** Faults of which it is known that nothing had been handed over; a line that breaks later leaves it open. */
 export const beforeAnything = (code: string): boolean =>
-  [
-    'ENOWAY',
-    'ESLOWNAME',
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'EDNS',
-    'EAUTH',
-    'ETLS',
-  ].includes(code) || code === 'UND_ERR_CONNECT_TIMEOUT'
+  /^(?:ENOWAY|ESLOWNAME|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EDNS|EAUTH|ETLS|UND_ERR_CONNECT_TIMEOUT)$/.test(
+    code,
+  )

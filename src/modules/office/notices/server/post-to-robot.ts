@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonIn } from '#kernel/json.ts'
 import { postJson } from '#platform/outgoing/post-json.ts'
 import { robotKindTitles } from '../domain/channel.ts'
 import { noticeErrors } from '../domain/errors.ts'
@@ -40,18 +41,10 @@ export async function postToRobot(
 /** That a platform does not take a message, by its code alone: its words are a stranger's. Undefined when it does. */
 function refusedWith(status: number, text: string): string | undefined {
   if (status < 200 || status >= 300) return `HTTP ${status}`
-  const parsed = Answer.safeParse(parseJson(text))
+  const parsed = Answer.safeParse(jsonIn(text))
   if (!parsed.success) return '回答不是群机器人的格式'
   const { errcode, code, StatusCode } = parsed.data
   const number = errcode ?? code ?? StatusCode
   if (number === 0) return undefined
   return `回答代码 ${number ?? '未知'}`
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,3 +1,4 @@
+export { calledHere } from '../domain/agency.ts'
 export { tableCells } from '../domain/division-table.ts'
 export { keepAbove } from './agencies-above.ts'
 export { agencyReferences } from './agency-references.ts'

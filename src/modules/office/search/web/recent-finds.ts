@@ -1,16 +1,11 @@
 import { z } from 'zod'
+import { jsonIn } from '#kernel/json.ts'
 import { useRemembered } from '#ui/remembered.ts'
 import { Find } from '../contract.ts'
 
 const most = 6
 
-function parse(text: string | null): readonly Find[] {
-  try {
-    return z.array(Find).parse(JSON.parse(text ?? '[]'))
-  } catch {
-    return []
-  }
-}
+const parse = (text: string | null): readonly Find[] => z.array(Find).safeParse(jsonIn(text ?? '')).data ?? []
 
 /** What this person opened from the search last, the newest first. */
 export function useRecentFinds(): [recent: readonly Find[], add: (find: Find) => void] {

@@ -1,12 +1,12 @@
-interface Matter {
+interface TaskInHand {
   lamp: 'green' | 'yellow' | 'red' | 'grey'
   sinceOn: string | null
   overseen: boolean
 }
 
 /** What is yellow or red, what a leader looks after first, red before yellow, the longest standing first. */
-export function listMatters<T extends Matter>(all: readonly T[]): readonly T[] {
-  const since = ({ sinceOn }: Matter) => sinceOn ?? '9999'
+export function listMatters<T extends TaskInHand>(all: readonly T[]): readonly T[] {
+  const since = ({ sinceOn }: TaskInHand) => sinceOn ?? '9999'
   return all
     .filter(({ lamp }) => lamp === 'red' || lamp === 'yellow')
     .sort(

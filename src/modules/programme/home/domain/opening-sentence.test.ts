@@ -19,11 +19,11 @@ const said = (given: Partial<SentenceFacts> = {}) =>
 
 describe('the opening sentence', () => {
   test('tells how many stand how, what turned, who is silent', () =>
-    expect(said()).toBe('47 项任务：31 绿 9 黄 4 红 3 灰（未到期或暂无数据）；本周转红 2 项，2 个单位本月尚未报送。'))
+    expect(said()).toBe('47 项任务：31 绿 9 黄 4 红 3 灰（未到期或暂无数据）；本周转红 2 项，2 个单位尚未报送。'))
 
   test('tells yellow, better and finished apart', () =>
     expect(said({ turnedWorse: 3, turnedRed: 1, turnedBetter: 1, finished: 2, overdue: 1 })).toContain(
-      '；本周转红 1 项、转黄 2 项、转好 1 项、办结 2 项，2 个单位本月尚未报送，其中 1 个已逾期。',
+      '；本周转红 1 项、转黄 2 项、转好 1 项、办结 2 项，2 个单位尚未报送，其中 1 个已逾期。',
     ))
 
   test('leaves out colours nobody shows and says when nothing happened', () =>

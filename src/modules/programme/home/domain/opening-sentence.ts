@@ -17,7 +17,7 @@ export const SentenceFacts = z.object({
   turnedRed: z.int(),
   turnedBetter: z.int(),
   finished: z.int(),
-  /** Agencies that owe a report of this cycle, and those of them whose day has passed. */
+  /** Agencies that owe a report, and those of them whose day has passed. */
   unreported: z.int(),
   overdue: z.int(),
 })
@@ -47,7 +47,7 @@ function weekWords({ turnedRed, turnedWorse, turnedBetter, finished }: SentenceF
 function reporting({ unreported, overdue }: SentenceFacts): readonly SentencePart[] {
   if (unreported === 0) return []
   const to = { anchor: 'unreported' }
-  const silent = { text: `${unreported} 个单位本月尚未报送`, to }
+  const silent = { text: `${unreported} 个单位尚未报送`, to }
   if (overdue === 0) return [{ text: '，' }, silent]
   return [{ text: '，' }, silent, { text: '，' }, { text: `其中 ${overdue} 个已逾期`, to }]
 }

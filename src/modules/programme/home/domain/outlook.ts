@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { chineseDay } from '#kernel/day.ts'
+import { byBadness } from '#modules/programme/lamps/contract.ts'
 
 /** Where a target will stand on its last day if things go on as they did, in the target's own unit. */
 export const Outlook = z.object({
@@ -27,15 +29,11 @@ export function shortfall({ wanted, value, isCeiling }: Pick<Outlook, 'wanted' |
   return (isCeiling ? value - wanted : wanted - value) / Math.abs(wanted)
 }
 
-const weight = { red: 0, yellow: 1, green: 2, grey: 3 } as const
-
 /** Targets off their path first, the widest gap before the others. */
 export const byUrgency = (outlooks: readonly Outlook[]): readonly Outlook[] =>
   [...outlooks].sort(
     (a, b) =>
-      Number(shortfall(b) > 0) - Number(shortfall(a) > 0) ||
-      weight[a.lamp] - weight[b.lamp] ||
-      shortfall(b) - shortfall(a),
+      Number(shortfall(b) > 0) - Number(shortfall(a) > 0) || byBadness(a.lamp, b.lamp) || shortfall(b) - shortfall(a),
   )
 
 /** A figure as it is read: whole numbers whole, others to one decimal. */
@@ -44,17 +42,14 @@ export const figure = (value: number): string => {
   return String(rounded)
 }
 
-const dayWords = (on: string): string =>
-  `${Number(on.slice(0, 4))}年${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`
-
 /** The forecast as a sentence: where it will stand, within which band, what is missing or when it is reached. */
 export function outlookWords(outlook: Outlook): string {
   const { value, low, high, wanted, wantedOn, unit, reachesOn } = outlook
   const band = figure(low) === figure(high) ? '' : `（${figure(low)}—${figure(high)}）`
-  const until = wantedOn === null ? '期末' : dayWords(wantedOn)
+  const until = wantedOn === null ? '期末' : chineseDay(wantedOn)
   const stands = `按现在的速度，${until}为 ${figure(value)} ${unit}${band}`
   if (wanted === null) return stands
   const gap = Math.abs(wanted - value)
   if (shortfall(outlook) > 0 && figure(gap) !== '0') return `${stands}，离目标还差 ${figure(gap)} ${unit}`
-  return reachesOn === null ? `${stands}，可以完成` : `${stands}，${dayWords(reachesOn)}达到目标`
+  return reachesOn === null ? `${stands}，可以完成` : `${stands}，${chineseDay(reachesOn)}达到目标`
 }

@@ -1,21 +1,13 @@
 import { groupBy } from '#kernel/group-by.ts'
+import { isPastDue } from '#modules/programme/reports/contract.ts'
 
-/** Somebody had to say something of a task between two days. */
-interface Duty {
+interface Owed {
   taskId: string
   agencyId: string
-  cycle: string
-  opensOn: string
   dueOn: string
 }
 
-interface Said {
-  taskId: string
-  agencyId: string
-  cycle: string
-}
-
-/** An agency that owes reports of the present cycle. */
+/** An agency that owes reports. */
 export interface SilentAgency {
   agencyId: string
   taskIds: readonly string[]
@@ -24,20 +16,16 @@ export interface SilentAgency {
   overdue: boolean
 }
 
-const keyOf = ({ taskId, agencyId, cycle }: Said): string => `${taskId} ${agencyId} ${cycle}`
-
-/** Duties that are open on a day: due in its month or later, so that last month's silence is not counted for ever. */
-const isOfMonth = ({ opensOn, dueOn }: Duty, today: string): boolean =>
-  opensOn <= today && dueOn.slice(0, 7) >= today.slice(0, 7)
-
-/** Who has not yet said what this month asks of them: the most tasks first. */
-export function listSilent(duties: readonly Duty[], reports: readonly Said[], today: string): readonly SilentAgency[] {
-  const said = new Set(reports.map(keyOf))
-  const owed = duties.filter((duty) => isOfMonth(duty, today) && !said.has(keyOf(duty)))
-  return [...groupBy(owed, ({ agencyId }) => agencyId)]
+/** Who has yet to say what is asked of them: those whose day has passed first, then the most tasks. */
+export const listSilent = (owed: readonly Owed[], today: string): readonly SilentAgency[] =>
+  [...groupBy(owed, ({ agencyId }) => agencyId)]
     .map(([agencyId, own]) => {
       const dueOn = own.map((duty) => duty.dueOn).sort()[0] ?? today
-      return { agencyId, taskIds: [...new Set(own.map(({ taskId }) => taskId))], dueOn, overdue: dueOn < today }
+      return {
+        agencyId,
+        taskIds: [...new Set(own.map(({ taskId }) => taskId))],
+        dueOn,
+        overdue: isPastDue({ dueOn }, today),
+      }
     })
     .sort((a, b) => Number(b.overdue) - Number(a.overdue) || b.taskIds.length - a.taskIds.length)
-}

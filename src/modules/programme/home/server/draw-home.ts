@@ -1,30 +1,28 @@
 import {
-  isBetter,
-  isWorse,
+  byBadness,
   reasonsOfSummary,
   type TargetVerdict,
   type TaskVerdict,
+  turnOf,
 } from '#modules/programme/lamps/contract.ts'
 import { formatUnit } from '#modules/programme/plans/contract.ts'
-import type { TargetView, TaskView } from '#modules/programme/programmes/contract.ts'
+import { callTask, type TargetView, type TaskView } from '#modules/programme/programmes/contract.ts'
 import type { HomeView, TaskNews } from '../contract.ts'
 import type { SentenceFacts } from '../domain/opening-sentence.ts'
 import type { Outlook } from '../domain/outlook.ts'
 import type { Present } from './load-present.ts'
-
-const titleOf = ({ number, title }: TaskView): string => `${number} ${title}`.trim()
 
 /** The counts of the opening sentence; everybody's. */
 export function countPresent({ standing, before, finished, silent }: Present): SentenceFacts {
   const lamps = { green: 0, yellow: 0, red: 0, grey: 0 }
   const week = { turnedWorse: 0, turnedRed: 0, turnedBetter: 0, finished: 0 }
   for (const { taskId, summary } of standing.tasks) {
-    const then = before.get(taskId) ?? summary
     lamps[summary] += 1
-    if (isWorse(then, summary)) week.turnedWorse += 1
-    if (isWorse(then, summary) && summary === 'red') week.turnedRed += 1
-    if (isBetter(then, summary) && !finished.has(taskId)) week.turnedBetter += 1
-    if (finished.has(taskId)) week.finished += 1
+    const turn = turnOf({ before: before.get(taskId) ?? summary, now: summary, isFinished: finished.has(taskId) })
+    if (turn === 'worse') week.turnedWorse += 1
+    if (turn === 'worse' && summary === 'red') week.turnedRed += 1
+    if (turn === 'better') week.turnedBetter += 1
+    if (turn === 'finished') week.finished += 1
   }
   const overdue = silent.filter((agency) => agency.overdue).length
   return { tasks: standing.tasks.length, lamps, ...week, unreported: silent.length, overdue }
@@ -50,7 +48,7 @@ export function listSeen({ standing, before, tasks }: Present, isVisible: (taskI
 /** What is told of a task. */
 export const newsOf = ({ task, verdict, before }: Seen): TaskNews => ({
   taskId: task.id,
-  title: titleOf(task),
+  title: callTask(task),
   lamp: verdict.summary,
   before,
   isStale: verdict.freshness.state === 'stale',
@@ -62,8 +60,8 @@ export const newsOf = ({ task, verdict, before }: Seen): TaskNews => ({
 /** What turned worse in the week, red before yellow. */
 export const listWorse = (all: readonly Seen[]): TaskNews[] =>
   all
-    .filter(({ before, verdict }) => isWorse(before, verdict.summary))
-    .sort((a, b) => Number(b.verdict.summary === 'red') - Number(a.verdict.summary === 'red'))
+    .filter(({ before, verdict }) => turnOf({ before, now: verdict.summary, isFinished: false }) === 'worse')
+    .sort((a, b) => byBadness(a.verdict.summary, b.verdict.summary))
     .map(newsOf)
 
 /** Green lamps that should be looked at, with why. */
@@ -71,7 +69,7 @@ export const listDoubts = (all: readonly Seen[]): HomeView['doubts'] =>
   all
     .filter(({ verdict }) => verdict.summary === 'green' && verdict.doubts.length > 0)
     .map(({ task, verdict }) => {
-      return { taskId: task.id, title: titleOf(task), reasons: verdict.doubts.map(({ text }) => text) }
+      return { taskId: task.id, title: callTask(task), reasons: verdict.doubts.map(({ text }) => text) }
     })
 
 /** Every target with a forecast, of tasks the reader may look into and of the programme as a whole. */

@@ -1,9 +1,13 @@
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
-import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { countLamps } from '#modules/programme/lamps/contract.ts'
 import { standingSeen } from '#modules/programme/lamps/server/index.ts'
 import { countNotes } from '#modules/programme/notes/server/index.ts'
-import { getProgrammeRow, saidSight, visibleTaskFilter } from '#modules/programme/programmes/server/index.ts'
+import {
+  callAgencies,
+  getProgrammeRow,
+  saidSight,
+  visibleTaskFilter,
+} from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type HomeView, homeContract } from '../contract.ts'
@@ -17,7 +21,7 @@ const outlooksShown = 8
 
 export const getHome = implement(homeContract.getHome, async ({ input, tx, actor, now, today }) => {
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
-  const present = await loadPresent(tx, programme, { now, today })
+  const present = await loadPresent(tx, programme, today)
   const isVisible = await visibleTaskFilter(tx, programme.id, actor)
   const { standing } = present
   const visible = { ...standing, tasks: standing.tasks.filter(({ taskId }) => isVisible(taskId)) }
@@ -45,12 +49,9 @@ export const getHome = implement(homeContract.getHome, async ({ input, tx, actor
 /** Who is silent; people of an agency are told of their own alone. */
 async function nameSilent(tx: Tx, actor: Actor, { silent }: Present): Promise<HomeView['silent']> {
   const shown = seesWholeCounty(actor) ? silent : silent.filter(({ agencyId }) => agencyId === actor.agencyId)
-  const names = await getAgencyNames(
-    tx,
-    shown.map(({ agencyId }) => agencyId),
-    actor,
-  )
+  const agencyIds = shown.map(({ agencyId }) => agencyId)
+  const nameOf = await callAgencies(tx, actor, agencyIds)
   return shown.map(({ agencyId, taskIds, dueOn, overdue }) => {
-    return { agencyId, name: names.get(agencyId) ?? '已撤并的单位', tasks: taskIds.length, dueOn, overdue }
+    return { agencyId, name: nameOf(agencyId), tasks: taskIds.length, dueOn, overdue }
   })
 }

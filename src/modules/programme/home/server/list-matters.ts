@@ -14,17 +14,16 @@ import { listMatters as sortMatters } from '../domain/matters.ts'
 import { listSeen, newsOf } from './draw-home.ts'
 import { loadPresent } from './load-present.ts'
 
-export const listMatters = implement(homeContract.listMatters, async ({ tx, actor, now, today }) => {
+export const listMatters = implement(homeContract.listMatters, async ({ tx, actor, today }) => {
   const leaders = await listLeaders(tx, actor.divisionCode)
   const overseen = leaders.find(({ userId }) => userId === actor.userId) ?? { agencyIds: [], taskIds: [] }
   const contacts = await loadContacts(tx, actor.divisionCode)
   const notes = await loadLastNotes(tx, actor)
   const matters: MatterView[] = []
   for (const programme of await listProgrammeRows(tx, actor.divisionCode)) {
-    const present = await loadPresent(tx, programme, { now, today })
+    const present = await loadPresent(tx, programme, today)
     for (const seen of listSeen(present, () => true)) {
-      const { task, verdict } = seen
-      if (verdict.summary !== 'red' && verdict.summary !== 'yellow') continue
+      const { task } = seen
       const facts = { overseen: isOverseen(overseen, task), note: notes.get(task.id) ?? null, contacts, actor }
       matters.push(matterOf(newsOf(seen), task, { ...facts, programmeTitle: programme.title }))
     }

@@ -1,7 +1,8 @@
+import { endOfDay } from '#kernel/day.ts'
 import type { TaskVerdict } from '#modules/programme/lamps/contract.ts'
 import { loadLampsOn, loadStanding } from '#modules/programme/lamps/server/index.ts'
 import { loadContents, type ProgrammeContents } from '#modules/programme/programmes/server/index.ts'
-import { listFinished, loadOpenDuties } from '#modules/programme/reports/server/index.ts'
+import { listFinished, loadOwed } from '#modules/programme/reports/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listSilent, type SilentAgency } from '../domain/silence.ts'
 import { weekBefore } from '../domain/week.ts'
@@ -19,16 +20,17 @@ export interface Present extends ProgrammeContents {
 export async function loadPresent(
   tx: Tx,
   programme: { id: string; divisionCode: string },
-  { now, today }: { now: Date; today: string },
+  today: string,
 ): Promise<Present> {
   const contents = await loadContents(tx, programme)
   const since = weekBefore(today)
-  const open = await loadOpenDuties(tx, { programme, tasks: contents.tasks, asOf: now })
+  const { tasks } = contents
+  const asOf = endOfDay(today)
   return {
     ...contents,
     standing: await loadStanding(tx, programme, today),
     before: await loadLampsOn(tx, programme, since),
-    finished: await listFinished(tx, programme, { after: since, until: today }),
-    silent: listSilent(open.duties, open.said, today),
+    finished: await listFinished(tx, programme, { tasks, asOf, after: since }),
+    silent: listSilent(await loadOwed(tx, { programme, tasks, asOf }), today),
   }
 }

@@ -6,7 +6,7 @@ const shown = 12
 
 function Silent({ home }: { home: HomeView }) {
   const { silent, programmeId } = home
-  if (silent.length === 0) return <p className="quiet">本月要报送的单位都已报送。</p>
+  if (silent.length === 0) return <p className="quiet">要报送的单位都已报送。</p>
   return (
     <ul>
       {silent.slice(0, shown).map(({ agencyId, name, tasks, dueOn, overdue }) => (

@@ -2,6 +2,7 @@ import { PhoneOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
+import { shortDay } from '#kernel/day.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { noteContract } from '#modules/programme/notes/contract.ts'
 import { Writing } from '#modules/programme/notes/web/index.tsx'
@@ -13,8 +14,6 @@ import { EmptyState } from '#ui/states.tsx'
 import { homeContract, type MatterPage, type MatterView } from '../contract.ts'
 import { lampWords } from './lamp-words.ts'
 import './matters.css'
-
-const shortDay = (on: string): string => `${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`
 
 function Call({ lead }: { lead: MatterView['leads'][number] }) {
   const { name, contact, phone } = lead

@@ -5,6 +5,7 @@ import { Reading } from '#ui/reading.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { homeContract, type TodayView } from '../contract.ts'
 import { type DayPart, partsOfDay } from '../domain/day-parts.ts'
+import { TodoLine } from './todo-list.tsx'
 import './home.css'
 
 type DayTodo = TodayView['todos'][number]
@@ -13,18 +14,11 @@ function Part({ part, today, several }: { part: DayPart<DayTodo>; today: string;
   return (
     <Sheet title={`${part.title} ${part.todos.length} 件`}>
       <ul>
-        {part.todos.map(({ kind, title, dueOn, link, programmeId, programmeTitle }) => (
-          <li key={`${programmeId}${kind}${link}${title}`} className="todo">
-            <div className="todo-what">
-              <Link to={link}>{title}</Link>
-              {several && <p className="quiet">{programmeTitle}</p>}
-            </div>
-            {dueOn !== null && (
-              <time dateTime={dueOn} data-past={dueOn < today}>
-                {dueOn}
-              </time>
-            )}
-          </li>
+        {part.todos.map((todo) => (
+          <TodoLine
+            key={`${todo.programmeId}${todo.kind}${todo.link}${todo.title}`}
+            {...{ todo, today, ...(several && { of: todo.programmeTitle }) }}
+          />
         ))}
       </ul>
     </Sheet>

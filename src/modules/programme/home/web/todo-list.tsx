@@ -4,6 +4,24 @@ import { Sheet } from '#ui/page.tsx'
 
 const shown = 10
 
+/** One thing to do, and by when. @param of the programme it belongs to, where there are several */
+export function TodoLine({ todo, today, of }: { todo: Todo; today: string; of?: string }) {
+  const { title, dueOn, link } = todo
+  return (
+    <li className="todo">
+      <div className="todo-what">
+        <Link to={link}>{title}</Link>
+        {of !== undefined && <p className="quiet">{of}</p>}
+      </div>
+      {dueOn !== null && (
+        <time dateTime={dueOn} data-past={dueOn < today}>
+          {dueOn}
+        </time>
+      )}
+    </li>
+  )
+}
+
 /** What this person is expected to do next, the soonest due first. */
 export function TodoList({ todos, today }: { todos: readonly Todo[]; today: string }) {
   return (
@@ -12,15 +30,8 @@ export function TodoList({ todos, today }: { todos: readonly Todo[]; today: stri
         <p className="quiet">没有待办。要报送、审签、督办、开会的事，到时列在这里。</p>
       ) : (
         <ul>
-          {todos.slice(0, shown).map(({ kind, title, dueOn, link }) => (
-            <li key={`${kind}${link}${title}`} className="todo">
-              <Link to={link}>{title}</Link>
-              {dueOn !== null && (
-                <time dateTime={dueOn} data-past={dueOn < today}>
-                  {dueOn}
-                </time>
-              )}
-            </li>
+          {todos.slice(0, shown).map((todo) => (
+            <TodoLine key={`${todo.kind}${todo.link}${todo.title}`} todo={todo} today={today} />
           ))}
         </ul>
       )}

@@ -1,4 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import { worstFirst } from '#modules/programme/lamps/contract.ts'
+import { callTask } from '#modules/programme/programmes/contract.ts'
 import type { ChartView } from '#modules/programme/wallcharts/contract.ts'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -9,20 +11,24 @@ import { lampWords } from './lamp-words.ts'
 
 export type ChangedRow = ChartView['chart']['tasks'][number]
 
-const rank = { red: 0, yellow: 1, green: 2, grey: 3 } as const
-
 const LampOf = ({ row: { lamp, isStale } }: { row: ChangedRow }) => (
   <Lamp colour={lamp} label={lampWords[lamp]} freshness={isStale ? 'stale' : 'fresh'} withLabel />
 )
 
 const TitleOf = ({ row: { id, number, title } }: { row: ChangedRow }) => (
   <Link to={`/tasks/${id}`} className="task-title-cell">
-    {`${number} ${title}`.trim()}
+    {callTask({ number, title })}
   </Link>
 )
 
 const columns: readonly Column<ChangedRow>[] = [
-  { key: 'lamp', title: '灯', width: 72, render: (row) => <LampOf row={row} />, sortBy: ({ lamp }) => rank[lamp] },
+  {
+    key: 'lamp',
+    title: '灯',
+    width: 72,
+    render: (row) => <LampOf row={row} />,
+    sortBy: ({ lamp }) => worstFirst.indexOf(lamp),
+  },
   { key: 'title', title: '任务', render: (row) => <TitleOf row={row} /> },
   { key: 'change', title: '变化', render: ({ change }) => change?.text, sortBy: ({ change }) => change?.kind ?? null },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/day.ts'
-import { aBasis, aDuty, agencyId, aStatement, aTarget, aTask, known, stating, targetId } from './facts.fixture.ts'
-import type { ProgrammeFacts, StatementFact, TargetFact } from './facts.ts'
+import { aBasis, aDuty, agencyId, aReport, aTarget, aTask, known, stating, targetId } from './facts.fixture.ts'
+import type { ProgrammeFacts, ReportFact, TargetFact } from './facts.ts'
 import { isFull } from './figure-case.ts'
 import { forecastOf } from './forecast.ts'
 import { judgeFacts } from './judge-programme.ts'
@@ -11,12 +11,12 @@ import { percent, quantile, withUnit } from './numbers.ts'
 import { listObservations, sortObservations } from './series.ts'
 import { layOutTargetChart } from './target-chart.ts'
 import { beginningOf, isJudged } from './target-words.ts'
-import { findFinish, listDifficulties, listUnsignedFinishes } from './task-case.ts'
+import { finishOf, listDifficulties, listUnsignedFinishes } from './task-case.ts'
 
 type Figures = readonly (readonly [string, number])[]
 const judge = (facts: ProgrammeFacts, day: string) => judgeFacts(facts, day).tasks[0]!
 const verdict = (target: Partial<TargetFact>, figures: Figures, day: string) =>
-  judge(known({ basis: aBasis({ targets: [aTarget(target)] }), statements: stating(figures) }), day).targets[0]!
+  judge(known({ basis: aBasis({ targets: [aTarget(target)] }), reports: stating(figures) }), day).targets[0]!
 
 describe('a forecast', () => {
   const aim = { wanted: 100, wantedOn: '2026-12-31', falling: false, running: false, whole: false, highest: Infinity }
@@ -102,8 +102,8 @@ describe('a figure on its way', () => {
 describe('the lamp of several targets', () => {
   const year = (id: string, of: number, value: number, more: Partial<TargetFact> = {}) =>
     aTarget({ id, value, startOn: `${of}-01-01`, endOn: `${of}-12-31`, ...more })
-  const valueOf = (targets: TargetFact[], statements: StatementFact[], day: string) =>
-    judge(known({ basis: aBasis({ targets }), statements }), day).value
+  const valueOf = (targets: TargetFact[], reports: ReportFact[], day: string) =>
+    judge(known({ basis: aBasis({ targets }), reports }), day).value
 
   test('a year that is over counts until the plan’s figure for the next one runs', () => {
     const missed = stating([['2026-12-25', 40]], 'y26')
@@ -116,8 +116,8 @@ describe('the lamp of several targets', () => {
   test('says how many are well, and how many are silent, and of what is behind that alone', () => {
     const [a, b, c] = [aTarget(), aTarget({ id: 'b', indicator: '示范基地' }), aTarget({ id: 'c', indicator: '培训' })]
     const well = [...stating([['2026-06-30', 60]]), ...stating([['2026-06-30', 60]], 'b')]
-    const text = (targets: TargetFact[], statements: StatementFact[]) =>
-      valueOf(targets, statements, '2026-06-30')?.reasons.map((one) => one.text)
+    const text = (targets: TargetFact[], reports: ReportFact[]) =>
+      valueOf(targets, reports, '2026-06-30')?.reasons.map((one) => one.text)
     expect(text([a, b], well)).toEqual(['2 个指标都不落后于进度线。'])
     expect(text([a, b, c], well)).toEqual(['2 个指标都不落后于进度线，另有 1 个未到期或没有数据。'])
     const behind = text([a, b], [...stating([['2026-06-30', 60]]), ...stating([['2026-06-30', 20]], 'b')])
@@ -135,8 +135,8 @@ describe('freshness', () => {
       aDuty({ cycle: '2026-04', opensOn: '2026-04-01', dueOn: '2026-04-25' }),
       aDuty({ cycle: '2026-05', opensOn: '2026-05-01', dueOn: '2026-05-25' }),
     ]
-    const statements = [aStatement({ submittedOn: '2026-05-20', cycle: '2026-05', state: 'unchanged' })]
-    expect(judge(known({ duties, statements }), '2026-06-02').freshness.state).toBe('fresh')
+    const reports = [aReport({ submittedOn: '2026-05-20', cycle: '2026-05', state: 'unchanged' })]
+    expect(judge(known({ duties, reports }), '2026-06-02').freshness.state).toBe('fresh')
   })
 })
 
@@ -172,18 +172,18 @@ describe('words and figures', () => {
 
 describe('figures in order', () => {
   test('by day, then as they were handed in', () => {
-    const statements = [aStatement({ id: 'late', submittedOn: '2026-06-20', values: [{ targetId, value: 3, on: '2026-05-31' }] }),
-      aStatement({ id: 'first', submittedOn: '2026-06-01', values: [{ targetId, value: 1, on: '2026-05-31' }] }),
-      aStatement({ id: 'old', submittedOn: '2026-06-25', values: [{ targetId, value: 2, on: '2026-04-30' }] }),
-      aStatement({ id: 'twin', submittedOn: '2026-06-20', values: [{ targetId, value: 4, on: '2026-05-31' }] })]
-    const sorted = sortObservations(listObservations({ statements, outside: [], basis: aBasis() }, '2026-06-30'))
-    expect(sorted.map(({ statementId }) => statementId)).toEqual(['old', 'first', 'late', 'twin'])
+    const reports = [aReport({ id: 'late', submittedOn: '2026-06-20', values: [{ targetId, value: 3, on: '2026-05-31' }] }),
+      aReport({ id: 'first', submittedOn: '2026-06-01', values: [{ targetId, value: 1, on: '2026-05-31' }] }),
+      aReport({ id: 'old', submittedOn: '2026-06-25', values: [{ targetId, value: 2, on: '2026-04-30' }] }),
+      aReport({ id: 'twin', submittedOn: '2026-06-20', values: [{ targetId, value: 4, on: '2026-05-31' }] })]
+    const sorted = sortObservations(listObservations({ reports, outside: [], basis: aBasis() }, '2026-06-30'))
+    expect(sorted.map(({ reportId }) => reportId)).toEqual(['old', 'first', 'late', 'twin'])
   }) // biome-ignore format: a list
 
   test('newest first is no order', () => {
     const [old, late] = listObservations(
       {
-        statements: stating([
+        reports: stating([
           ['2026-04-30', 1],
           ['2026-05-31', 2],
         ]),
@@ -197,34 +197,29 @@ describe('figures in order', () => {
 
   test('a figure from outside is of its month, and none of a later day is known', () => {
     const outside = [{ targetId, value: 3, on: '2026-06-30', from: '统计公报' }, { targetId, value: 9, on: '2026-07-01', from: '统计公报' }]
-    expect(listObservations({ statements: [], outside, basis: aBasis() }, '2026-06-30')).toMatchObject([{ cycle: '2026-06', value: 3, statementId: null }])
+    expect(listObservations({ reports: [], outside, basis: aBasis() }, '2026-06-30')).toMatchObject([{ cycle: '2026-06', value: 3, reportId: null }])
   }) // biome-ignore format: a list
 })
 
 describe('what agencies said', () => {
-  const said = (by: string, state: StatementFact['state'], signedOn: string | null = '2026-06-10') =>
-    aStatement({ agencyId: by, state, submittedOn: '2026-06-09', signedOn })
+  const said = (by: string, state: ReportFact['state'], signedOn: string | null = '2026-06-10') =>
+    aReport({ agencyId: by, state, submittedOn: '2026-06-09', signedOn })
 
   test('nobody said anything: not finished; one of two, or unsigned: neither', () => {
-    expect(findFinish({ statements: [], duties: [] })).toBeUndefined()
-    expect(findFinish({ statements: [said('甲', 'finished')], duties: [] })).toBeDefined()
-    expect(findFinish({ statements: [said('甲', 'finished', null)], duties: [] })).toBeUndefined()
-    expect(
-      findFinish({ statements: [said('甲', 'finished'), said('乙', 'finished', null)], duties: [] }),
-    ).toBeUndefined()
-    expect(findFinish({ statements: [said('甲', 'finished'), said('乙', 'progressed')], duties: [] })).toBeUndefined()
+    expect(finishOf({ reports: [], duties: [] })).toBeUndefined()
+    expect(finishOf({ reports: [said('甲', 'finished')], duties: [] })).toBeDefined()
+    expect(finishOf({ reports: [said('甲', 'finished', null)], duties: [] })).toBeUndefined()
+    expect(finishOf({ reports: [said('甲', 'finished'), said('乙', 'finished', null)], duties: [] })).toBeUndefined()
+    expect(finishOf({ reports: [said('甲', 'finished'), said('乙', 'progressed')], duties: [] })).toBeUndefined()
   })
 
   test('all in difficulty, or waiting to be signed, are named, who spoke last first', () => {
-    const of = (found: readonly StatementFact[]) => found.map(({ agencyId }) => agencyId)
+    const of = (found: readonly ReportFact[]) => found.map(({ agencyId }) => agencyId)
     const waiting = [said('甲', 'finished', null), said('乙', 'finished', null), said('甲', 'finished', null)]
-    expect(of(listUnsignedFinishes({ statements: waiting }))).toEqual(['甲', '乙'])
-    expect(listUnsignedFinishes({ statements: [said('甲', 'finished')] })).toEqual([])
-    expect(of(listDifficulties({ statements: [said('甲', 'difficult'), said('乙', 'difficult')] }))).toEqual([
-      '乙',
-      '甲',
-    ])
-    expect(listDifficulties({ statements: [said('甲', 'difficult'), said('甲', 'progressed')] })).toEqual([])
+    expect(of(listUnsignedFinishes({ reports: waiting }))).toEqual(['甲', '乙'])
+    expect(listUnsignedFinishes({ reports: [said('甲', 'finished')] })).toEqual([])
+    expect(of(listDifficulties({ reports: [said('甲', 'difficult'), said('乙', 'difficult')] }))).toEqual(['乙', '甲'])
+    expect(listDifficulties({ reports: [said('甲', 'difficult'), said('甲', 'progressed')] })).toEqual([])
   })
 })
 
@@ -232,12 +227,12 @@ test('a limit that stays where it is gives no doubt, a goal that does is one', (
   const doubts = (words: string) => {
     const target = aTarget({ kind: 'ratio', unit: '%', whole: false, value: 85, baseline: 60, op: '>=', words })
     const figures = ['2026-03-20', '2026-04-20', '2026-05-20'].map((on) => [on, 84.9] as const)
-    return judge(known({ basis: aBasis({ targets: [target] }), statements: stating(figures) }), '2026-05-21')
+    return judge(known({ basis: aBasis({ targets: [target] }), reports: stating(figures) }), '2026-05-21')
   }
   expect(doubts('比率达到85%').doubts.map(({ code }) => code)).toEqual(['flat'])
   const kept = stating(['2026-03-20', '2026-04-20', '2026-05-20'].map((on) => [on, 90] as const))
   const limit = aTarget({ kind: 'ratio', unit: '%', whole: false, value: 85, words: '比率始终不低于85%' })
-  const verdict85 = judge(known({ basis: aBasis({ targets: [limit] }), statements: kept }), '2026-05-21')
+  const verdict85 = judge(known({ basis: aBasis({ targets: [limit] }), reports: kept }), '2026-05-21')
   expect(verdict85).toMatchObject({ summary: 'green', doubts: [] })
 })
 

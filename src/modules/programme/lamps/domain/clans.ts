@@ -5,19 +5,16 @@ import { findFamilies } from './families.ts'
 export interface Clan {
   /** The same for all that belong together. */
   name: string
-  /** Tasks no longer in force in whose statements figures of it stand. */
+  /** Tasks no longer in force in whose reports figures of it stand. */
   alsoSaidIn: readonly string[]
 }
 
 /**
  * Which tasks, and targets of no task, can only be judged together: those whose targets are of one family, and those in
- * whose statements a figure of the other stands. What was said of one says nothing of any other clan.
+ * whose reports a figure of the other stands. What was said of one says nothing of any other clan.
  * @returns by the id of the task, or of the target of no task
  */
-export function findClans({
-  basis,
-  statements,
-}: Pick<ProgrammeFacts, 'basis' | 'statements'>): ReadonlyMap<string, Clan> {
+export function findClans({ basis, reports }: Pick<ProgrammeFacts, 'basis' | 'reports'>): ReadonlyMap<string, Clan> {
   const subjects = new Set([
     ...basis.tasks.map(({ id }) => id),
     ...basis.targets.flatMap(({ id, taskId }) => (taskId === null ? [id] : [])),
@@ -26,12 +23,12 @@ export function findClans({
   const { headOf, join } = unions()
   for (const { members } of new Set(findFamilies(basis.targets).values()))
     for (const { id } of members) join(subjectOf.get(members[0]?.id ?? id) ?? id, subjectOf.get(id) ?? id)
-  for (const { taskId, values } of statements)
+  for (const { taskId, values } of reports)
     for (const { targetId } of values) {
       const subject = subjectOf.get(targetId)
       if (subject !== undefined) join(subject, taskId)
     }
-  return clansOf(subjects, { headOf, speaking: new Set(statements.map(({ taskId }) => taskId)) })
+  return clansOf(subjects, { headOf, speaking: new Set(reports.map(({ taskId }) => taskId)) })
 }
 
 function clansOf(

@@ -1,4 +1,4 @@
-import type { Basis, DutyFact, ProgrammeFacts, ScheduleFact, StatementFact, TargetFact, TaskFact } from './facts.ts'
+import type { Basis, DutyFact, ProgrammeFacts, ReportFact, ScheduleFact, TargetFact, TaskFact } from './facts.ts'
 import { editionOn } from './rules/editions.ts'
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -42,7 +42,7 @@ export const aTarget = (fields: Partial<TargetFact> = {}): TargetFact => ({
 
 let made = 0
 
-export const aStatement = (fields: Partial<StatementFact> = {}): StatementFact => {
+export const aReport = (fields: Partial<ReportFact> = {}): ReportFact => {
   const submittedOn = fields.submittedOn ?? '2026-06-30'
   made += 1
   return {
@@ -55,17 +55,17 @@ export const aStatement = (fields: Partial<StatementFact> = {}): StatementFact =
     evidence: 1,
     submittedOn,
     signedOn: submittedOn,
+    needsCoordination: false,
     values: [],
     ...fields,
   }
 }
 
-/** One statement a figure, each on its day. */
+/** One report a figure, each on its day. */
 export const stating = (
   figures: readonly (readonly [on: string, value: number])[],
   of: string = targetId,
-): StatementFact[] =>
-  figures.map(([on, value]) => aStatement({ submittedOn: on, values: [{ targetId: of, value, on }] }))
+): ReportFact[] => figures.map(([on, value]) => aReport({ submittedOn: on, values: [{ targetId: of, value, on }] }))
 
 export const aDuty = (fields: Partial<DutyFact> = {}): DutyFact => ({
   taskId,
@@ -96,11 +96,11 @@ type Known = Partial<Omit<ProgrammeFacts, 'thresholds'>> & { thresholds?: Partia
 export const known = ({ thresholds, ...fields }: Known = {}): ProgrammeFacts => ({
   basis: aBasis(),
   schedules: new Map(),
-  statements: [],
+  reports: [],
   duties: [],
   outside: [],
   courses: new Map(),
-  agencyNames: new Map(),
+  nameOf: () => '报送单位',
   thresholds: { ...editionOn('2026-06-30').defaults, ...thresholds },
   ...fields,
 })

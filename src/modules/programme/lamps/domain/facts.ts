@@ -1,3 +1,5 @@
+import type { DutyFact } from '#modules/programme/reporting/contract.ts'
+import type { ReportFact } from '#modules/programme/reports/contract.ts'
 import type { TargetKind, TargetOp } from './target-words.ts'
 import type { Thresholds } from './thresholds.ts'
 import type { Course } from './trajectory.ts'
@@ -57,26 +59,7 @@ export interface ScheduleFact {
   steps: readonly StepFact[]
 }
 
-export interface StatementFact {
-  id: string
-  taskId: string
-  agencyId: string
-  cycle: string
-  state: 'unchanged' | 'progressed' | 'difficult' | 'finished'
-  text: string
-  evidence: number
-  submittedOn: string
-  signedOn: string | null
-  values: readonly { targetId: string; value: number; on: string }[]
-}
-
-export interface DutyFact {
-  taskId: string
-  agencyId: string
-  cycle: string
-  opensOn: string
-  dueOn: string
-}
+export type { DutyFact, ReportFact }
 
 /** A figure taken over from outside (统计公报、登记系统). */
 export interface OutsideFact {
@@ -99,11 +82,11 @@ export interface ProgrammeFacts {
   basis: Basis
   schedules: ReadonlyMap<string, ScheduleFact>
   /** In the order they were said. */
-  statements: readonly StatementFact[]
+  reports: readonly ReportFact[]
   duties: readonly DutyFact[]
   outside: readonly OutsideFact[]
   /** Courses set by hand; other targets are approached evenly. */
   courses: ReadonlyMap<string, Course>
   thresholds: Thresholds
-  agencyNames: ReadonlyMap<string, string>
+  nameOf: (agencyId: string) => string
 }

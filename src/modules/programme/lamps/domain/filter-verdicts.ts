@@ -1,4 +1,5 @@
 import { matchesText } from '#kernel/search.ts'
+import { byBadness } from './lamp.ts'
 import type { NamedVerdict } from './verdict.ts'
 
 export interface VerdictFilter {
@@ -9,8 +10,6 @@ export interface VerdictFilter {
   only: string
 }
 
-const rank = { red: 0, yellow: 1, green: 2, grey: 3 } as const
-
 /** Tasks that fit, worst first, those of one colour in the order of the plan. */
 export function listVerdictsMatching(tasks: readonly NamedVerdict[], filter: VerdictFilter): NamedVerdict[] {
   const { text, colours, leads, only } = filter
@@ -20,5 +19,5 @@ export function listVerdictsMatching(tasks: readonly NamedVerdict[], filter: Ver
     (leads.length === 0 || task.leads.some((name) => leads.includes(name))) &&
     (only !== 'stale' || task.freshness.state === 'stale') &&
     (only !== 'doubt' || task.doubts.length > 0)
-  return tasks.filter(fits).sort((a, b) => rank[a.summary] - rank[b.summary])
+  return tasks.filter(fits).sort((a, b) => byBadness(a.summary, b.summary))
 }

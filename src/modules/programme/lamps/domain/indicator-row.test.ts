@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aBasis, agencyId, aStatement, aTarget, known, stating, targetId } from './facts.fixture.ts'
+import { aBasis, aReport, aTarget, known, stating, targetId } from './facts.fixture.ts'
 import type { ProgrammeFacts, TargetFact } from './facts.ts'
 import { type IndicatorRow, indicatorRow } from './indicator-row.ts'
 import { layOut } from './judge-programme.ts'
@@ -9,8 +9,7 @@ type Figures = Parameters<typeof stating>[0]
 
 function rowOf(target: Partial<TargetFact>, figures: Figures, more: Partial<ProgrammeFacts> = {}): IndicatorRow {
   const basis = aBasis({ targets: [aTarget(target)] })
-  const agencyNames = new Map([[agencyId, '县科技局']])
-  const facts = known({ basis, statements: stating(figures), agencyNames, ...more })
+  const facts = known({ basis, reports: stating(figures), nameOf: () => '县科技局', ...more })
   return indicatorRow(layOut(facts, day).targetCases.get(targetId)!, facts)
 }
 
@@ -94,10 +93,10 @@ describe('against the year before', () => {
 
 describe('where a figure stands', () => {
   test('is the agency and whether it was signed for', () => {
-    const waiting = aStatement({ signedOn: null, values: [{ targetId, value: 45, on: day }] })
-    const signed = aStatement({ submittedOn: '2026-05-31' })
-    expect(rowOf(stock, [], { statements: [signed, waiting] }).state).toBe('待签收，截至 2026-06-30')
-    expect(rowOf(stock, [['2026-06-30', 45]], { agencyNames: new Map() }).source).toBe('报送单位报送')
+    const waiting = aReport({ signedOn: null, values: [{ targetId, value: 45, on: day }] })
+    const signed = aReport({ submittedOn: '2026-05-31' })
+    expect(rowOf(stock, [], { reports: [signed, waiting] }).state).toBe('待签收，截至 2026-06-30')
+    expect(rowOf(stock, [['2026-06-30', 45]], { nameOf: () => '报送单位' }).source).toBe('报送单位报送')
   })
 
   test('or the bulletin it was taken from', () => {

@@ -83,12 +83,12 @@ function compareYears({ target, observations }: TargetCase, day: string): string
   return then.value === 0 ? unknown('上年为 0') : `${figure((gap / then.value) * 100)}%`
 }
 
-const sourceOf = (newest: Observation | undefined, { agencyNames }: ProgrammeFacts): string =>
-  newest === undefined ? unknown('尚无数据') : (newest.from ?? `${agencyNames.get(newest.agencyId) ?? '报送单位'}报送`)
+const sourceOf = (newest: Observation | undefined, { nameOf }: ProgrammeFacts): string =>
+  newest === undefined ? unknown('尚无数据') : (newest.from ?? `${nameOf(newest.agencyId)}报送`)
 
-function stateOf(newest: Observation | undefined, { statements }: ProgrammeFacts): string {
+function stateOf(newest: Observation | undefined, { reports }: ProgrammeFacts): string {
   if (newest === undefined) return '尚无数据'
-  if (newest.statementId === null) return `外部数据，截至 ${newest.on}`
-  const signed = statements.find(({ id }) => id === newest.statementId)?.signedOn
+  if (newest.reportId === null) return `外部数据，截至 ${newest.on}`
+  const signed = reports.find(({ id }) => id === newest.reportId)?.signedOn
   return `${signed ? '已签收' : '待签收'}，截至 ${newest.on}`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aBasis, aStatement, aTarget, known, stating } from './facts.fixture.ts'
+import { aBasis, aReport, aTarget, known, stating } from './facts.fixture.ts'
 import type { ProgrammeFacts, TargetFact } from './facts.ts'
 import { judgeFacts } from './judge-programme.ts'
 
@@ -20,7 +20,7 @@ function verdictOf(
 ) {
   const { figures = [], ...facts } = more
   const basis = aBasis({ targets: [aTarget({ ...milestone, ...target })] })
-  return judgeFacts(known({ basis, statements: stating(figures), ...facts }), on).tasks[0]!.targets[0]!
+  return judgeFacts(known({ basis, reports: stating(figures), ...facts }), on).tasks[0]!.targets[0]!
 }
 const codeOf = (...of: Parameters<typeof verdictOf>) => verdictOf(...of).reasons[0]!.code
 
@@ -37,15 +37,15 @@ describe('a milestone', () => {
 
   test('nobody ever spoke of is unknown when it is over, not red; one that was spoken of is red', () => {
     expect(verdictOf({}, '2026-07-01')).toMatchObject({ lamp: 'grey', reasons: [{ code: 'noData' }] })
-    expect(verdictOf({}, '2026-07-01', { statements: [aStatement()] })).toMatchObject({
+    expect(verdictOf({}, '2026-07-01', { reports: [aReport()] })).toMatchObject({
       lamp: 'red',
       reasons: [{ text: '“平台揭牌”应在6月30日前完成，已过 1 天，尚未完成。' }],
     })
   })
 
   test('is done with its task', () => {
-    const statements = [aStatement({ state: 'finished' })]
-    expect(verdictOf({}, '2026-07-01', { statements })).toMatchObject({ lamp: 'green', reasons: [{ code: 'done' }] })
+    const reports = [aReport({ state: 'finished' })]
+    expect(verdictOf({}, '2026-07-01', { reports })).toMatchObject({ lamp: 'green', reasons: [{ code: 'done' }] })
   })
 
   test('without a last day waits, and so does one that has not begun', () => {

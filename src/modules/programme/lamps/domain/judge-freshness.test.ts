@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { aBasis, aDuty, aStatement, aTask, known } from './facts.fixture.ts'
-import type { DutyFact, StatementFact } from './facts.ts'
+import { aBasis, aDuty, aReport, aTask, known } from './facts.fixture.ts'
+import type { DutyFact, ReportFact } from './facts.ts'
 import { judgeFacts } from './judge-programme.ts'
 
 const names = ['甲局', '乙局', '丙局', '丁局']
 const agencies = names.map((name) => ({ agencyId: name, name, isLead: true }))
-const freshnessOn = (day: string, duties: readonly DutyFact[], statements: readonly StatementFact[] = []) => {
+const freshnessOn = (day: string, duties: readonly DutyFact[], reports: readonly ReportFact[] = []) => {
   const basis = aBasis({ tasks: [aTask({ agencies })], targets: [] })
-  return judgeFacts(known({ basis, duties: [...duties], statements: [...statements] }), day).tasks[0]!.freshness
+  return judgeFacts(known({ basis, duties: [...duties], reports: [...reports] }), day).tasks[0]!.freshness
 }
 const of = (agencyId: string, more: Partial<DutyFact> = {}) => aDuty({ agencyId, ...more })
 const may = { cycle: '2026-05', opensOn: '2026-05-01', dueOn: '2026-05-25' }
 const july = { cycle: '2026-07', opensOn: '2026-07-01', dueOn: '2026-07-25' }
-const said = (agencyId: string, submittedOn: string, more: Partial<StatementFact> = {}) =>
-  aStatement({ agencyId, submittedOn, state: 'unchanged', ...more })
+const said = (agencyId: string, submittedOn: string, more: Partial<ReportFact> = {}) =>
+  aReport({ agencyId, submittedOn, state: 'unchanged', ...more })
 
 describe('a report is', () => {
   test('awaited from the day its cycle opens to the day it is due, that day included', () => {
@@ -71,9 +71,9 @@ describe('of several agencies', () => {
 
 describe('the last word', () => {
   test('is the last one handed in, and says whether it still waits', () => {
-    const statements = [said('甲局', '2026-06-20'), said('乙局', '2026-06-22', { signedOn: null })]
-    expect(freshnessOn('2026-06-26', [], statements).reasons[0]!.text).toBe('最近一次报送：乙局，6月22日，待签收。')
-    expect(freshnessOn('2026-06-21', [], statements.slice(0, 1)).reasons[0]!.text).toBe('最近一次报送：甲局，6月20日。')
+    const reports = [said('甲局', '2026-06-20'), said('乙局', '2026-06-22', { signedOn: null })]
+    expect(freshnessOn('2026-06-26', [], reports).reasons[0]!.text).toBe('最近一次报送：乙局，6月22日，待签收。')
+    expect(freshnessOn('2026-06-21', [], reports.slice(0, 1)).reasons[0]!.text).toBe('最近一次报送：甲局，6月20日。')
   })
 
   test('of a task nobody has to report holds 45 days', () => {

@@ -1,4 +1,4 @@
-import type { DutyFact, ProgrammeFacts, StatementFact, TargetFact } from './facts.ts'
+import type { DutyFact, ProgrammeFacts, ReportFact, TargetFact } from './facts.ts'
 import { type Family, findFamilies } from './families.ts'
 import { judgeTarget } from './judge-target.ts'
 import { type JudgedTask, judgeTask } from './judge-task.ts'
@@ -6,7 +6,7 @@ import { poolObservations } from './pool-observations.ts'
 import { listObservations, type Observation } from './series.ts'
 import type { TargetCase } from './target-case.ts'
 import { isJudged } from './target-words.ts'
-import { findFinish, type TaskCase } from './task-case.ts'
+import { finishOf, type TaskCase } from './task-case.ts'
 import type { TargetVerdict } from './verdict.ts'
 
 export interface JudgedProgramme {
@@ -16,7 +16,7 @@ export interface JudgedProgramme {
 }
 
 /** A programme's facts, sorted once for all its tasks. */
-export interface Desk {
+export interface LaidOutCases {
   taskCases: ReadonlyMap<string, TaskCase>
   targetCases: ReadonlyMap<string, TargetCase>
 }
@@ -31,14 +31,14 @@ const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<s
   return groups
 }
 
-/** Lays every task and target with what is known of it on the desk. Facts later than the day must not be among them. */
-export function layOut(facts: ProgrammeFacts, day: string): Desk {
-  const statements = grouped(facts.statements, ({ taskId }) => taskId)
+/** Lays every task and target with what is known of it out in cases. Facts later than the day must not be among them. */
+export function layOut(facts: ProgrammeFacts, day: string): LaidOutCases {
+  const reports = grouped(facts.reports, ({ taskId }) => taskId)
   const duties = grouped(facts.duties, ({ taskId }) => taskId)
   const taskCases = new Map(
     facts.basis.tasks.map((task) => [
       task.id,
-      taskCase(facts, { task, day }, [statements.get(task.id), duties.get(task.id)]),
+      taskCase(facts, { task, day }, [reports.get(task.id), duties.get(task.id)]),
     ]),
   )
   const families = findFamilies(facts.basis.targets)
@@ -62,11 +62,11 @@ export function layOut(facts: ProgrammeFacts, day: string): Desk {
 function taskCase(
   facts: ProgrammeFacts,
   { task, day }: Pick<TaskCase, 'task' | 'day'>,
-  [statements = [], duties = []]: [StatementFact[] | undefined, DutyFact[] | undefined],
+  [reports = [], duties = []]: [ReportFact[] | undefined, DutyFact[] | undefined],
 ): TaskCase {
   const nameOf = (agencyId: string) =>
-    task.agencies.find((agency) => agency.agencyId === agencyId)?.name ?? facts.agencyNames.get(agencyId) ?? '报送单位'
-  return { task, schedule: facts.schedules.get(task.id), statements, duties, nameOf, thresholds: facts.thresholds, day }
+    task.agencies.find((agency) => agency.agencyId === agencyId)?.name ?? facts.nameOf(agencyId)
+  return { task, schedule: facts.schedules.get(task.id), reports, duties, nameOf, thresholds: facts.thresholds, day }
 }
 
 interface Seen {
@@ -85,8 +85,8 @@ function targetCase(
     family,
     observations: poolObservations(target, family, observed),
     course: facts.courses.get(target.id),
-    isFinished: at.ofTask !== undefined && findFinish(at.ofTask) !== undefined,
-    isSpokenOf: (at.ofTask?.statements.length ?? 0) > 0,
+    isFinished: at.ofTask !== undefined && finishOf(at.ofTask) !== undefined,
+    isSpokenOf: (at.ofTask?.reports.length ?? 0) > 0,
     thresholds: facts.thresholds,
     day: at.day,
   }

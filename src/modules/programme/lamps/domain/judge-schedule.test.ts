@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/day.ts'
-import { aBasis, aDuty, aStatement, aTask, known, taskId } from './facts.fixture.ts'
-import type { ProgrammeFacts, ScheduleFact, StatementFact, StepFact, TaskFact } from './facts.ts'
+import { aBasis, aDuty, aReport, aTask, known, taskId } from './facts.fixture.ts'
+import type { ProgrammeFacts, ReportFact, ScheduleFact, StepFact, TaskFact } from './facts.ts'
 import { judgeFacts } from './judge-programme.ts'
 import type { Lamp } from './lamp.ts'
 
@@ -60,8 +60,7 @@ describe('late steps', () => {
 
 describe('steps nobody marked', () => {
   const steps = [step('b', '2026-05-31'), step('a', '2026-03-21')]
-  const said = (submittedOn: string, state: StatementFact['state']) =>
-    aStatement({ submittedOn, state, signedOn: null })
+  const said = (submittedOn: string, state: ReportFact['state']) => aReport({ submittedOn, state, signedOn: null })
 
   test('name the oldest and ask whether it is undone', () => {
     expect(firstOf({ steps })).toMatchObject({
@@ -71,7 +70,7 @@ describe('steps nobody marked', () => {
   })
 
   test('are undone once 无变化 is all that was said since the oldest of them began', () => {
-    const code = (...statements: StatementFact[]) => firstOf({ steps, statements }).code
+    const code = (...reports: ReportFact[]) => firstOf({ steps, reports }).code
     expect(code(said('2026-02-28', 'unchanged'))).toBe('stepsUnmarked')
     expect(code(said('2026-03-01', 'unchanged'))).toBe('stepsLate')
     expect(code(said('2026-03-01', 'unchanged'), said('2026-04-01', 'progressed'))).toBe('stepsUnmarked')
@@ -141,41 +140,41 @@ describe('the deadline', () => {
 })
 
 describe('what agencies say', () => {
-  const finished = (fields: Partial<StatementFact> = {}) =>
-    aStatement({ state: 'finished', submittedOn: '2026-06-20', signedOn: '2026-06-22', ...fields })
+  const finished = (fields: Partial<ReportFact> = {}) =>
+    aReport({ state: 'finished', submittedOn: '2026-06-20', signedOn: '2026-06-22', ...fields })
 
   test('a finish says when it was signed, how late, and on what it rests', () => {
     const text = (dueOn: string | null, evidence = 2) =>
-      firstOf({ task: { dueOn }, statements: [finished({ evidence })] }).text
+      firstOf({ task: { dueOn }, reports: [finished({ evidence })] }).text
     expect(text('2026-06-22')).toBe('6月22日签收办结，佐证 2 份。')
     expect(text('2026-06-21')).toBe('6月22日签收办结，比期限晚 1 天，佐证 2 份。')
     expect(text(null, 0)).toBe('6月22日签收办结，报送时没有附佐证。')
   })
 
   test('of several agencies the last to be signed for finished it', () => {
-    const statements = [
+    const reports = [
       finished({ agencyId: 'a', signedOn: '2026-06-28' }),
       finished({ agencyId: 'b', signedOn: '2026-06-25' }),
     ]
-    expect(firstOf({ statements }).text).toContain('6月28日签收办结')
+    expect(firstOf({ reports }).text).toContain('6月28日签收办结')
   })
 
   test('an agency that reported once and reports no more need not finish; one that said anything must', () => {
     const duties = [aDuty({ agencyId: 'former', dueOn: '2026-05-25' }), aDuty({ dueOn: '2026-06-25' })]
-    expect(firstOf({ duties, statements: [finished()] }).code).toBe('finished')
-    const other = aStatement({ agencyId: 'former', state: 'progressed' })
-    expect(firstOf({ duties, statements: [other, finished()] }).code).not.toBe('finished')
+    expect(firstOf({ duties, reports: [finished()] }).code).toBe('finished')
+    const other = aReport({ agencyId: 'former', state: 'progressed' })
+    expect(firstOf({ duties, reports: [other, finished()] }).code).not.toBe('finished')
   })
 
   test('a finish not signed for waits, and says when it came without proof', () => {
-    const text = (evidence: number) => firstOf({ statements: [finished({ signedOn: null, evidence })] }).text
+    const text = (evidence: number) => firstOf({ reports: [finished({ signedOn: null, evidence })] }).text
     expect(text(1)).toBe('县科技局6月20日报“已完成”，待签收后办结。')
     expect(text(0)).toBe('县科技局6月20日报“已完成”，没有附佐证，待签收后办结。')
   })
 
   test('a difficulty without words ends with a full stop, and colours nothing where the office wants it so', () => {
-    const statements = [aStatement({ state: 'difficult', submittedOn: '2026-06-20' })]
-    expect(firstOf({ statements }).text).toBe('县科技局6月20日报“有困难”。')
-    expect(scheduleOn({ statements, thresholds: { ...known().thresholds, difficultYellow: false } }).lamp).toBe('grey')
+    const reports = [aReport({ state: 'difficult', submittedOn: '2026-06-20' })]
+    expect(firstOf({ reports }).text).toBe('县科技局6月20日报“有困难”。')
+    expect(scheduleOn({ reports, thresholds: { ...known().thresholds, difficultYellow: false } }).lamp).toBe('grey')
   })
 })

@@ -1,5 +1,5 @@
 import type { Rulebook } from '#kernel/rule.ts'
-import type { StatementFact } from './facts.ts'
+import type { ReportFact } from './facts.ts'
 import { byBadness, worstOf } from './lamp.ts'
 import type { LampSaid } from './rules/lamp-rule.ts'
 import {
@@ -35,15 +35,15 @@ export function judgeSchedule(task: TaskCase): Verdict {
 /** Of every agency its own: what one said is no reason in the eyes of another. */
 function judgeWords(of: ScheduleCase): LampSaid[] {
   const [unsigned, difficult] = [listUnsignedFinishes(of), listDifficulties(of)]
-  const claims = of.statements.filter(({ state }) => state === 'finished' || state === 'difficult')
+  const claims = of.reports.filter(({ state }) => state === 'finished' || state === 'difficult')
   return [
     ...wordCases(of, unsigned, claims).flatMap((word) => unsignedRules.find(word, of.day)),
-    ...wordCases(of, difficult, of.statements).flatMap((word) => difficultyRules.find(word, of.day)),
+    ...wordCases(of, difficult, of.reports).flatMap((word) => difficultyRules.find(word, of.day)),
   ].map(({ said }) => said)
 }
 
 /** @param spoken words by which it is known which agency spoke first */
-function wordCases(of: ScheduleCase, words: readonly StatementFact[], spoken: readonly StatementFact[]): WordCase[] {
+function wordCases(of: ScheduleCase, words: readonly ReportFact[], spoken: readonly ReportFact[]): WordCase[] {
   const first = spoken.find(({ agencyId }) => words.some((word) => word.agencyId === agencyId))
   return words.map((said) => ({ of, said, isFirst: said.agencyId === first?.agencyId }))
 }

@@ -10,7 +10,7 @@ import { TargetKind } from './target-words.ts'
 type Figures = readonly (readonly [string, number])[]
 
 const factsOf = (target: Partial<TargetFact>, figures: Figures, more: Partial<ProgrammeFacts> = {}) =>
-  known({ basis: aBasis({ targets: [aTarget(target)] }), statements: stating(figures), ...more })
+  known({ basis: aBasis({ targets: [aTarget(target)] }), reports: stating(figures), ...more })
 
 const verdict = (target: Partial<TargetFact>, figures: Figures, day: string, more: Partial<ProgrammeFacts> = {}) =>
   judgeFacts(factsOf(target, figures, more), day).tasks[0]!.targets[0]!
@@ -36,7 +36,7 @@ describe('a running figure', () => {
     [[['2026-12-25', 100]], '2027-06-05', 'green'],
   ])('%j judged on %s is %s', (figures, day, lamp) => expect(verdict({}, figures, day).lamp).toBe(lamp))
 
-  test('says its figures and rests on the statement', () => {
+  test('says its figures and rests on the report', () => {
     const { reasons, reached, expectedNow, asOfOn } = verdict({}, [['2026-06-30', 30]], '2026-06-30')
     expect({ reached, expectedNow, asOfOn }).toEqual({ reached: 30, expectedNow: 49, asOfOn: '2026-06-30' })
     expect(reasons[0]!.text).toBe(
@@ -50,10 +50,10 @@ describe('a running figure', () => {
       ['2026-06-28', 20],
       ['2026-06-30', 30],
     ])
-    const statements = [mine!, { ...theirs!, agencyId: 'another' }]
+    const reports = [mine!, { ...theirs!, agencyId: 'another' }]
     const reached = (named: string[]) => {
       const agencies = named.map((id) => ({ agencyId: id, name: id, isLead: true }))
-      const facts = known({ basis: aBasis({ tasks: [aTask({ agencies })] }), statements })
+      const facts = known({ basis: aBasis({ tasks: [aTask({ agencies })] }), reports })
       return judgeFacts(facts, '2026-06-30').tasks[0]!.targets[0]!.reached
     }
     expect(reached([agencyId, 'another'])).toBe(30)
@@ -138,7 +138,7 @@ describe('the plan speaks of one thing in several places', () => {
   ]
   const facts = known({
     basis: aBasis({ targets: yearly }),
-    statements: stating(
+    reports: stating(
       [
         ['2026-02-28', 33],
         ['2026-12-25', 41],
@@ -169,7 +169,7 @@ describe('the plan speaks of one thing in several places', () => {
     const later = known({
       ...facts,
       thresholds: {},
-      statements: [...facts.statements, ...stating([['2027-03-25', 46]], 'y27')],
+      reports: [...facts.reports, ...stating([['2027-03-25', 46]], 'y27')],
     })
     const [task] = judgeFacts(later, '2027-03-26').tasks
     expect(task!.targets[0]).toMatchObject({ lamp: 'green' })
@@ -183,7 +183,7 @@ describe('the plan speaks of one thing in several places', () => {
       aTarget({ id: 'p27', value: 2, startOn: '2027-01-01', endOn: '2027-12-31' }),
     ]
     const stated = [...stating([['2026-12-25', 1]], 'p26'), ...stating([['2027-06-25', 1]], 'p27')]
-    const found = judgeFacts(known({ basis: aBasis({ targets: parts }), statements: stated }), '2027-06-30')
+    const found = judgeFacts(known({ basis: aBasis({ targets: parts }), reports: stated }), '2027-06-30')
     expect(found.tasks[0]!.targets.find(({ targetId }) => targetId === 'sum')).toMatchObject({
       reached: 2,
       lamp: 'green',

@@ -2,19 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/day.ts'
 import { compareLamps, countLamps } from './compare-lamps.ts'
-import {
-  aBasis,
-  aDuty,
-  agencyId,
-  aSchedule,
-  aStatement,
-  aTarget,
-  aTask,
-  known,
-  stating,
-  taskId,
-} from './facts.fixture.ts'
-import type { ProgrammeFacts, StatementFact, StepFact, TaskFact } from './facts.ts'
+import { aBasis, aDuty, agencyId, aReport, aSchedule, aTarget, aTask, known, stating, taskId } from './facts.fixture.ts'
+import type { ProgrammeFacts, ReportFact, StepFact, TaskFact } from './facts.ts'
 import { judgeFacts } from './judge-programme.ts'
 import { isWorse, type Lamp, worstOf } from './lamp.ts'
 
@@ -56,11 +45,11 @@ describe('the schedule lamp', () => {
 
   test('of steps nobody ever marked is not red while progress is reported', () => {
     const schedules = scheduled(step('a', '2026-03-01', null))
-    const of = (...statements: StatementFact[]) =>
-      judge(known({ basis: without({ dueOn: '2026-12-31' }), schedules, statements }), '2026-06-30').schedule
+    const of = (...reports: ReportFact[]) =>
+      judge(known({ basis: without({ dueOn: '2026-12-31' }), schedules, reports }), '2026-06-30').schedule
     expect(of()).toMatchObject({ lamp: 'grey', reasons: [{ code: 'stepsUnmarked' }] })
-    expect(of(aStatement({ state: 'progressed' })).lamp).toBe('grey')
-    expect(of(aStatement({ state: 'unchanged' })).lamp).toBe('red')
+    expect(of(aReport({ state: 'progressed' })).lamp).toBe('grey')
+    expect(of(aReport({ state: 'unchanged' })).lamp).toBe('red')
   })
 
   test('says what it counted, and which step', () => {
@@ -79,30 +68,30 @@ describe('the schedule lamp', () => {
   })
 
   test('有困难 is yellow until something else is said', () => {
-    const hard = aStatement({ state: 'difficult', text: '设备采购流标一次', submittedOn: '2026-05-20' })
+    const hard = aReport({ state: 'difficult', text: '设备采购流标一次', submittedOn: '2026-05-20' })
     const basis = without()
-    const { schedule } = judge(known({ basis, statements: [hard] }), '2026-06-30')
+    const { schedule } = judge(known({ basis, reports: [hard] }), '2026-06-30')
     expect(schedule.lamp).toBe('yellow')
     expect(schedule.reasons[0]!.text).toContain('“设备采购流标一次”')
-    const better = aStatement({ state: 'progressed', submittedOn: '2026-06-20' })
-    expect(judge(known({ basis, statements: [hard, better] }), '2026-06-30').schedule.lamp).toBe('grey')
+    const better = aReport({ state: 'progressed', submittedOn: '2026-06-20' })
+    expect(judge(known({ basis, reports: [hard, better] }), '2026-06-30').schedule.lamp).toBe('grey')
   })
 })
 
 describe('a finished task', () => {
   const basis = without({ dueOn: '2026-06-30' })
-  const said = (fields: Partial<StatementFact>) =>
-    aStatement({ state: 'finished', submittedOn: '2026-06-20', signedOn: '2026-06-22', ...fields })
+  const said = (fields: Partial<ReportFact>) =>
+    aReport({ state: 'finished', submittedOn: '2026-06-20', signedOn: '2026-06-22', ...fields })
 
   test('is green once it is signed, and not before', () => {
-    expect(judge(known({ basis, statements: [said({})] }), '2026-07-10').summary).toBe('green')
-    const unsigned = judge(known({ basis, statements: [said({ signedOn: null })] }), '2026-07-10')
+    expect(judge(known({ basis, reports: [said({})] }), '2026-07-10').summary).toBe('green')
+    const unsigned = judge(known({ basis, reports: [said({ signedOn: null })] }), '2026-07-10')
     expect(unsigned.summary).toBe('red')
     expect(unsigned.schedule.reasons.map(({ code }) => code)).toEqual(['overdue', 'finishUnsigned'])
   })
 
   test('without evidence is doubted', () => {
-    const bare = judge(known({ basis, statements: [said({ evidence: 0 })] }), '2026-07-10')
+    const bare = judge(known({ basis, reports: [said({ evidence: 0 })] }), '2026-07-10')
     expect(bare.schedule.reasons[0]!.text).toContain('没有附佐证')
     expect(bare.doubts.map(({ code }) => code)).toEqual(['finishedBare'])
   })
@@ -110,32 +99,32 @@ describe('a finished task', () => {
   test('of two agencies wants both', () => {
     const theirs = aDuty({ agencyId: 'another' })
     const duties = [aDuty(), theirs]
-    expect(judge(known({ basis, duties, statements: [said({})] }), '2026-07-10').summary).toBe('red')
+    expect(judge(known({ basis, duties, reports: [said({})] }), '2026-07-10').summary).toBe('red')
     const both = [said({}), said({ agencyId: 'another' })]
-    expect(judge(known({ basis, duties, statements: both }), '2026-07-10').summary).toBe('green')
+    expect(judge(known({ basis, duties, reports: both }), '2026-07-10').summary).toBe('green')
   })
 
   test('stays finished when figures of the years after are reported', () => {
-    const later = aStatement({ state: 'progressed', submittedOn: '2026-07-05' })
-    expect(judge(known({ basis, statements: [said({}), later] }), '2026-07-10').summary).toBe('green')
+    const later = aReport({ state: 'progressed', submittedOn: '2026-07-05' })
+    expect(judge(known({ basis, reports: [said({}), later] }), '2026-07-10').summary).toBe('green')
   })
 
   test('is open again when an agency reports difficulty later', () => {
-    const later = aStatement({ state: 'difficult', submittedOn: '2026-07-05' })
-    expect(judge(known({ basis, statements: [said({}), later] }), '2026-07-10').summary).toBe('red')
+    const later = aReport({ state: 'difficult', submittedOn: '2026-07-05' })
+    expect(judge(known({ basis, reports: [said({}), later] }), '2026-07-10').summary).toBe('red')
   })
 })
 
 describe('freshness', () => {
   const june = aDuty()
   const basis = without()
-  const state = (statements: StatementFact[], day: string, duties = [june]) =>
-    judge(known({ basis, duties, statements }), day).freshness.state
+  const state = (reports: ReportFact[], day: string, duties = [june]) =>
+    judge(known({ basis, duties, reports }), day).freshness.state
   test('waits while the cycle is open, is stale after it, and never red', () => {
     expect(state([], '2026-05-20')).toBe('none')
     expect(state([], '2026-06-10')).toBe('due')
     expect(state([], '2026-06-26')).toBe('stale')
-    expect(state([aStatement({ state: 'unchanged', submittedOn: '2026-06-20' })], '2026-06-26')).toBe('fresh')
+    expect(state([aReport({ state: 'unchanged', submittedOn: '2026-06-20' })], '2026-06-26')).toBe('fresh')
     expect(judge(known({ basis, duties: [june] }), '2026-06-26').summary).toBe('grey')
   })
 
@@ -145,24 +134,24 @@ describe('freshness', () => {
   })
 
   test('a late answer counts when it comes', () => {
-    expect(state([aStatement({ submittedOn: '2026-07-03', cycle: '2026-06' })], '2026-07-04')).toBe('fresh')
+    expect(state([aReport({ submittedOn: '2026-07-03', cycle: '2026-06' })], '2026-07-04')).toBe('fresh')
   })
 
   test('the newest cycle alone counts', () => {
     const july = aDuty({ cycle: '2026-07', opensOn: '2026-07-01', dueOn: '2026-07-25' })
-    expect(state([aStatement({ submittedOn: '2026-07-20' })], '2026-07-26', [june, july])).toBe('fresh')
+    expect(state([aReport({ submittedOn: '2026-07-20' })], '2026-07-26', [june, july])).toBe('fresh')
   })
 })
 
 describe('a green lamp is doubted', () => {
   const codes = (facts: ProgrammeFacts, day: string) => judge(facts, day).doubts.map(({ code }) => code)
   test('when it rests on an old report', () => {
-    const facts = known({ duties: [aDuty()], statements: stating([['2026-05-31', 60]]) })
+    const facts = known({ duties: [aDuty()], reports: stating([['2026-05-31', 60]]) })
     expect(codes(facts, '2026-06-30')).toEqual(['staleReport'])
   })
   test('when its figure does not move', () => {
     const facts = known({
-      statements: stating([
+      reports: stating([
         ['2026-04-30', 60],
         ['2026-05-31', 60],
         ['2026-06-30', 60],
@@ -172,7 +161,7 @@ describe('a green lamp is doubted', () => {
   })
   test('when most came at once in the last days of the year', () => {
     const facts = known({
-      statements: stating([
+      reports: stating([
         ['2026-10-31', 40],
         ['2026-11-30', 42],
         ['2026-12-29', 100],
@@ -181,23 +170,23 @@ describe('a green lamp is doubted', () => {
     expect(codes(facts, '2026-12-30')).toEqual(['lastMinute'])
   })
   test('when progress is claimed again and again with nothing to show', () => {
-    const statements = [
+    const reports = [
       ...stating([['2026-01-31', 20]]),
       ...stating([
         ['2026-04-30', 40],
         ['2026-06-30', 60],
       ]).map((one) => ({ ...one, evidence: 0 })),
     ]
-    expect(codes(known({ statements }), '2026-06-30')).toEqual(['staleEvidence'])
+    expect(codes(known({ reports }), '2026-06-30')).toEqual(['staleEvidence'])
   })
   test('and a lamp of another colour is not', () => {
-    expect(codes(known({ duties: [aDuty()], statements: stating([['2026-05-31', 10]]) }), '2026-06-30')).toEqual([])
+    expect(codes(known({ duties: [aDuty()], reports: stating([['2026-05-31', 10]]) }), '2026-06-30')).toEqual([])
   })
 })
 
 describe('between two days', () => {
   const facts = known({
-    statements: stating([
+    reports: stating([
       ['2026-05-31', 50],
       ['2026-06-30', 30],
     ]),
@@ -231,9 +220,9 @@ describe('between two days', () => {
   })
 })
 
-/** What was known at the end of a day: the doors of schedules and statements cut facts like this. */
-const knownOn = (statements: readonly StatementFact[], day: string) =>
-  statements
+/** What was known at the end of a day: the doors of schedules and reports cut facts like this. */
+const knownOn = (reports: readonly ReportFact[], day: string) =>
+  reports
     .filter(({ submittedOn }) => submittedOn <= day)
     .map((one) => ({ ...one, signedOn: one.signedOn !== null && one.signedOn <= day ? one.signedOn : null }))
 
@@ -250,9 +239,9 @@ const aHistory = fc.array(
 test('what becomes known after a day changes nothing of that day', () =>
   fc.assert(
     fc.property(aHistory, fc.integer({ min: 0, max: 700 }), (history, n) => {
-      const statements = history.map(({ day, value, signedAfter, state }) => {
+      const reports = history.map(({ day, value, signedAfter, state }) => {
         const submittedOn = addDays('2026-01-01', day)
-        return aStatement({
+        return aReport({
           submittedOn,
           agencyId,
           signedOn: signedAfter === null ? null : addDays(submittedOn, signedAfter),
@@ -261,10 +250,10 @@ test('what becomes known after a day changes nothing of that day', () =>
         })
       })
       const day = addDays('2026-01-01', n)
-      const then = knownOn(statements, day)
-      const onThatDay = judgeFacts(known({ statements: then }), day)
+      const then = knownOn(reports, day)
+      const onThatDay = judgeFacts(known({ reports: then }), day)
       const replayed = judgeFacts(
-        known({ statements: knownOn([...statements, ...stating([[addDays(day, 1), 99]])], day) }),
+        known({ reports: knownOn([...reports, ...stating([[addDays(day, 1), 99]])], day) }),
         day,
       )
       expect(replayed).toEqual(onThatDay)

@@ -16,7 +16,8 @@ const rank: Record<Lamp, number> = { grey: 0, green: 1, yellow: 2, red: 3 }
 export const worstOf = (lamps: readonly Lamp[]): Lamp =>
   lamps.reduce<Lamp>((worst, lamp) => (rank[lamp] > rank[worst] ? lamp : worst), 'grey')
 
-/** Worst first, for sorting. */
+export const worstFirst: readonly Lamp[] = ['red', 'yellow', 'green', 'grey']
+
 export const byBadness = (a: Lamp, b: Lamp): number => rank[b] - rank[a]
 
 /** Whether a lamp turned worse: towards red among the colours, or from grey to yellow or red. */
@@ -25,3 +26,17 @@ export const isWorse = (before: Lamp, after: Lamp): boolean =>
 
 /** The other way round: towards green among the colours. What goes out is neither. */
 export const isBetter = (before: Lamp, after: Lamp): boolean => after !== 'grey' && rank[after] < rank[before]
+
+interface Turning {
+  before: Lamp
+  now: Lamp
+  /** Whether it was finished in between. */
+  isFinished: boolean
+}
+
+/** What some days did to a task, the weightiest alone: it turned worse, was finished, turned better. */
+export function turnOf({ before, now, isFinished }: Turning): 'worse' | 'finished' | 'better' | null {
+  if (isWorse(before, now)) return 'worse'
+  if (isFinished) return 'finished'
+  return isBetter(before, now) ? 'better' : null
+}

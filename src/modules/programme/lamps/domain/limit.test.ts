@@ -41,10 +41,8 @@ describe('a limit or a goal, by the words', () => {
 })
 
 const judge = (target: Partial<TargetFact>, figures: readonly (readonly [string, number])[], day: string) =>
-  judgeFacts(
-    known({ basis: aBasis({ targets: [aTarget({ ...ratio, ...target })] }), statements: stating(figures) }),
-    day,
-  ).tasks[0]!.targets[0]!
+  judgeFacts(known({ basis: aBasis({ targets: [aTarget({ ...ratio, ...target })] }), reports: stating(figures) }), day)
+    .tasks[0]!.targets[0]!
 
 describe('a limit is judged against itself from the first figure', () => {
   const bad = { indicator: '贷款不良率', op: '<=', value: 3, words: '贷款不良率控制在3%以内' } as const
@@ -79,7 +77,7 @@ describe('a limit is judged against itself from the first figure', () => {
     const at = (day: string, value: number) => {
       const stage = aTarget({ ...ratio, ...bad, id: 'stage', value: 4, endOn: '2026-12-31' })
       const last = aTarget({ ...ratio, ...bad, value: 3, endOn: '2027-12-31' })
-      const facts = known({ basis: aBasis({ targets: [stage, last] }), statements: stating([[day, value]]) })
+      const facts = known({ basis: aBasis({ targets: [stage, last] }), reports: stating([[day, value]]) })
       return judgeFacts(facts, day).tasks[0]!.targets.find(({ targetId }) => targetId === last.id)!.lamp
     }
     expect(at('2026-12-30', 3.8)).toBe('green')
@@ -90,7 +88,7 @@ describe('a limit is judged against itself from the first figure', () => {
     const target = aTarget({ ...ratio, ...bad })
     const facts = known({
       basis: aBasis({ targets: [target] }),
-      statements: stating([['2026-06-30', 3.9]]),
+      reports: stating([['2026-06-30', 3.9]]),
       courses: new Map([[target.id, course]]),
     })
     expect(judgeFacts(facts, '2026-06-30').tasks[0]!.targets[0]!.lamp).toBe('yellow')

@@ -19,11 +19,9 @@ export function poolObservations(target: TargetFact, { members }: Family, observ
   return own.length > 0 ? own : sortObservations(others.filter((other) => liesWithin(other, target)).flatMap(of))
 }
 
-/** Of one statement and day one figure, the target's own before those of its family; all of them count as its own. */
+/** Of one report and day one figure, the target's own before those of its family; all of them count as its own. */
 function oneEach({ id }: TargetFact, observations: readonly Observation[]): readonly Observation[] {
-  const kept = new Map(
-    observations.map((one) => [`${one.statementId ?? one.from} ${one.on}`, { ...one, targetId: id }]),
-  )
+  const kept = new Map(observations.map((one) => [`${one.reportId ?? one.from} ${one.on}`, { ...one, targetId: id }]))
   return sortObservations([...kept.values()])
 }
 

@@ -1,10 +1,10 @@
 import { daysBetween } from '#kernel/day.ts'
-import type { StatementFact, StepFact } from './facts.ts'
-import { findFinish, type TaskCase } from './task-case.ts'
+import type { ReportFact, StepFact } from './facts.ts'
+import { finishOf, type TaskCase } from './task-case.ts'
 
 /** A task's steps and deadline as they stand on a day, for the rules of its schedule. */
 export interface ScheduleCase extends TaskCase {
-  finish: StatementFact | undefined
+  finish: ReportFact | undefined
   steps: readonly StepFact[]
   done: readonly StepFact[]
   /** Steps whose last day is over, and those of them that are not done. */
@@ -36,7 +36,7 @@ export function scheduleCase(of: TaskCase): ScheduleCase {
   const dueOn = task.dueOn ?? schedule?.finishOn ?? null
   return {
     ...of,
-    finish: findFinish(of),
+    finish: finishOf(of),
     steps,
     done,
     due,
@@ -53,8 +53,8 @@ export function scheduleCase(of: TaskCase): ScheduleCase {
  * Nobody ever ticked a step of the task, while its agencies speak of progress or say nothing at all: whether the steps
  * are undone or only unmarked is not known. 无变化 alone says that they are undone.
  */
-export function isUnmarked({ statements, done, oldest }: ScheduleCase): boolean {
+export function isUnmarked({ reports, done, oldest }: ScheduleCase): boolean {
   if (done.length > 0) return false
-  const since = statements.filter(({ submittedOn }) => submittedOn >= (oldest?.startOn ?? ''))
+  const since = reports.filter(({ submittedOn }) => submittedOn >= (oldest?.startOn ?? ''))
   return since.length === 0 || since.some(({ state }) => state === 'progressed' || state === 'finished')
 }

@@ -1,8 +1,8 @@
-import type { Basis, OutsideFact, StatementFact, TargetFact } from './facts.ts'
+import type { Basis, OutsideFact, ReportFact, TargetFact } from './facts.ts'
 import { kindRules } from './target-words.ts'
 import type { Ref } from './verdict.ts'
 
-/** A figure stated for a target: by an agency in a statement, or taken over from outside. */
+/** A figure stated for a target: by an agency in a report, or taken over from outside. */
 export interface Observation {
   targetId: string
   on: string
@@ -13,7 +13,7 @@ export interface Observation {
   cycle: string
   submittedOn: string
   /** Null for a figure from outside. */
-  statementId: string | null
+  reportId: string | null
   /** Where a figure from outside stood; null for one of an agency. */
   from: string | null
 }
@@ -25,21 +25,17 @@ export interface Reached {
   observation: Observation
 }
 
-/** Every figure of the statements and from outside, none said to speak of a later day than the one asked for. */
+/** Every figure of the reports and from outside, none said to speak of a later day than the one asked for. */
 export function listObservations(
-  {
-    statements,
-    outside,
-    basis,
-  }: { statements: readonly StatementFact[]; outside: readonly OutsideFact[]; basis: Basis },
+  { reports, outside, basis }: { reports: readonly ReportFact[]; outside: readonly OutsideFact[]; basis: Basis },
   day: string,
 ): Observation[] {
   const named = new Set(basis.tasks.flatMap(({ id, agencies }) => agencies.map(({ agencyId }) => `${id} ${agencyId}`)))
-  const stated = statements.flatMap(({ id, taskId, agencyId, cycle, submittedOn, values }) => {
+  const stated = reports.flatMap(({ id, taskId, agencyId, cycle, submittedOn, values }) => {
     const share = named.has(`${taskId} ${agencyId}`) ? '' : agencyId
     return values.map(({ targetId, value, on }) => {
       const known = on > day ? day : on
-      return { targetId, on: known, value, agencyId, share, cycle, submittedOn, statementId: id, from: null }
+      return { targetId, on: known, value, agencyId, share, cycle, submittedOn, reportId: id, from: null }
     })
   })
   const taken = outside
@@ -53,7 +49,7 @@ export function listObservations(
         share: '',
         cycle: on.slice(0, 7),
         submittedOn: on,
-        statementId: null,
+        reportId: null,
         from,
       }
     })
@@ -101,9 +97,9 @@ export function countReached(target: TargetFact, observations: readonly Observat
 
 /** The agencies whose figures these are; a figure from outside is nobody's. */
 export const speakersOf = (observations: readonly Observation[]): string[] => [
-  ...new Set(observations.flatMap(({ agencyId, statementId }) => (statementId === null ? [] : [agencyId]))),
+  ...new Set(observations.flatMap(({ agencyId, reportId }) => (reportId === null ? [] : [agencyId]))),
 ]
 
-/** The statement a figure stands in; a figure from outside has none. */
-export const statementRef = (one: Observation | undefined): Ref[] =>
-  one === undefined || one.statementId === null ? [] : [{ kind: 'statement', id: one.statementId }]
+/** The report a figure stands in; a figure from outside has none. */
+export const reportRef = (one: Observation | undefined): Ref[] =>
+  one === undefined || one.reportId === null ? [] : [{ kind: 'statement', id: one.reportId }]

@@ -3,7 +3,7 @@ import { gapInWords, withUnit } from './numbers.ts'
 import type { TargetOp } from './target-words.ts'
 import type { TargetVerdict } from './verdict.ts'
 
-interface Asked {
+interface TargetQuestion {
   indicator: string
   unit: string
   op: TargetOp
@@ -14,7 +14,7 @@ const monthInWords = (on: string, today: string): string =>
   `${on.slice(0, 4) === today.slice(0, 4) ? '' : `${on.slice(0, 4)}年`}${Number(on.slice(5, 7))}月`
 
 /** The answer a page and a chart of a target are titled by: how far it is, and when it will be there. */
-export function answerOf({ indicator, unit, op }: Asked, verdict: TargetVerdict, today: string): string {
+export function answerOf({ indicator, unit, op }: TargetQuestion, verdict: TargetVerdict, today: string): string {
   const { reached, wanted, lamp, reasons } = verdict
   const name = indicator || '这项指标'
   if (reached === null) return `${name}：未知（${reasons[0]?.code === 'notStarted' ? '尚未开始' : '尚无数据'}）`

@@ -74,7 +74,7 @@ describe('what a chart draws', () => {
     const facts = known({
       basis,
       courses,
-      statements: stating([
+      reports: stating([
         ['2026-03-31', 20],
         ['2026-06-30', 60],
       ]),

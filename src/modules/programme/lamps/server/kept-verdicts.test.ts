@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agencyId, aStatement, aTask, known, targetId, taskId } from '../domain/facts.fixture.ts'
+import { agencyId, aReport, aTask, known, targetId, taskId } from '../domain/facts.fixture.ts'
 import type { Observation } from '../domain/series.ts'
 import type { TaskVerdict } from '../domain/verdict.ts'
 import { snapshotOf } from './snapshots.ts'
@@ -92,34 +92,34 @@ describe('the figures behind a series', () => {
       share: '',
       cycle: '2026-05',
       submittedOn: '2026-05-03',
-      statementId: null,
+      reportId: null,
       from: null,
       ...given,
     }
     return { on: observation.on, value: observation.value + 10, observation }
   }
-  const said = aStatement({ signedOn: '2026-05-04', evidence: 2, text: '已建成两处' })
+  const said = aReport({ signedOn: '2026-05-04', evidence: 2, text: '已建成两处' })
   const facts = known({
     basis: { startOn: null, endOn: null, tasks: [aTask()], targets: [] },
-    statements: [said],
-    agencyNames: new Map([[agencyId, '县科技局']]),
+    reports: [said],
+    nameOf: (id) => (id === agencyId ? '县科技局' : '报送单位'),
   })
 
-  test('newest first, each with its statement or where it stood', () => {
+  test('newest first, each with its report or where it stood', () => {
     const series = [
-      observed({ statementId: said.id }),
+      observed({ reportId: said.id }),
       observed({ on: '2026-06-01', from: '统计公报', agencyId: '' }),
       observed({ on: '2026-07-01', agencyId: taskId }),
     ]
     const common = { value: 2, reached: 12, submittedOn: '2026-05-03' }
-    const bare = { ...common, statementId: null, taskId: null, signedOn: null, evidence: 0, text: '' }
+    const bare = { ...common, reportId: null, taskId: null, signedOn: null, evidence: 0, text: '' }
     expect(listRecords(series, facts, () => true)).toEqual([
       { ...bare, on: '2026-07-01', agency: '报送单位' },
       { ...bare, on: '2026-06-01', agency: '统计公报' },
       {
         ...common,
         on: '2026-05-01',
-        statementId: said.id,
+        reportId: said.id,
         taskId,
         agency: '县科技局',
         signedOn: '2026-05-04',

@@ -254,7 +254,7 @@ describe('who sees what', () => {
 })
 
 describe('the page of a target', () => {
-  test('has its series, its course, who set it, and the statements newest first', async () => {
+  test('has its series, its course, who set it, and the reports newest first', async () => {
     const page = await system.call(lampContract.getTargetPage, office, { targetId: stationTarget.id })
     expect(page.series.map(({ value }) => value)).toEqual([1, 2, 3])
     expect(page.records[0]).toMatchObject({ value: 3, agency: '县科技局', signedOn: '2026-05-24' })

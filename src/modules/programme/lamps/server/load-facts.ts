@@ -1,5 +1,5 @@
 import { endOfDay } from '#kernel/day.ts'
-import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
+import { callAgencies } from '#modules/programme/programmes/server/index.ts'
 import { loadReportFactsOf } from '#modules/programme/reports/server/index.ts'
 import { loadScheduleFacts } from '#modules/programme/schedules/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -15,7 +15,7 @@ export interface KnownProgramme {
   facts: ProgrammeFacts
 }
 
-/** A part of a programme: some tasks, some targets of no task, and in which tasks' statements their figures stand. */
+/** A part of a programme: some tasks, some targets of no task, and in which tasks' reports their figures stand. */
 export interface Part {
   taskIds: readonly string[]
   overall: readonly string[]
@@ -32,7 +32,7 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
   const rules = await rulesOn(tx, programme, day)
   const schedules = await loadScheduleFacts(tx, programme, asOf, part?.taskIds)
   const {
-    reports: statements,
+    reports: reports,
     duties,
     outside,
   } = await loadReportFactsOf(tx, {
@@ -41,16 +41,19 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
     tasks: tasksToReport(basis),
     saidIn: part?.saidIn,
   })
-  const agencies = await listDivisionAgencies(tx, programme.divisionCode)
   const facts: ProgrammeFacts = {
     basis,
     schedules,
-    statements,
+    reports,
     duties,
     outside,
     courses: await coursesOn(tx, programme, day),
     thresholds: rules.thresholds,
-    agencyNames: new Map(agencies.map(({ id, name, shortName }) => [id, shortName ?? name])),
+    nameOf: await callAgencies(
+      tx,
+      programme,
+      reports.map(({ agencyId }) => agencyId),
+    ),
   }
   return { programme, day, rules, facts }
 }

@@ -119,7 +119,7 @@ export const standingVerdicts = lampsSchema.table(
     position: integer('position').notNull(),
     /** What shares a figure is worked out together; see `findClans`. */
     clan: uuid('clan').notNull(),
-    /** Tasks no longer in force in whose statements its figures stand. */
+    /** Tasks no longer in force in whose reports its figures stand. */
     alsoSaidIn: jsonb('also_said_in').$type<readonly string[]>().notNull(),
     /** Null for a target that is not judged, but ties others together. */
     verdict: jsonb('verdict').$type<NamedVerdict | TargetVerdict>(),

@@ -72,11 +72,11 @@ async function refresh(
 async function isWhole(
   tx: Tx,
   programme: ProgrammeRow,
-  { facts: { basis, statements }, part }: { facts: ProgrammeFacts; part: Part },
+  { facts: { basis, reports }, part }: { facts: ProgrammeFacts; part: Part },
 ): Promise<boolean> {
   if (basis.tasks.length !== part.taskIds.length) return false
   const own = new Set(basis.targets.map((target) => target.id))
-  const spokenOf = new Set(statements.flatMap(({ values }) => values.map(({ targetId }) => targetId)))
+  const spokenOf = new Set(reports.flatMap(({ values }) => values.map(({ targetId }) => targetId)))
   const others = [...spokenOf].filter((targetId) => !own.has(targetId))
   return others.length === 0 || (await listInForce(tx, programme, others)).length === 0
 }

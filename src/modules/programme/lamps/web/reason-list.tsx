@@ -3,7 +3,7 @@ import type { Reason } from '../contract.ts'
 
 type Ref = Reason['refs'][number]
 
-/** Where the record behind a reason is looked at; steps and statements stand on the page of their task. */
+/** Where the record behind a reason is looked at; steps and reports stand on the page of their task. */
 function linkOf({ kind, id }: Ref, taskId: string | null): { to: string; label: string } | undefined {
   if (kind === 'target') return { to: `/targets/${id}`, label: '看指标' }
   if (taskId === null || kind === 'task') return undefined

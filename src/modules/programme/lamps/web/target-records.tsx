@@ -11,8 +11,8 @@ interface Placed {
   unit: string
 }
 
-const stateOf = ({ statementId, signedOn }: TargetRecord): string =>
-  statementId === null ? '外部数据' : signedOn === null ? '待签收' : `${signedOn} 签收`
+const stateOf = ({ reportId, signedOn }: TargetRecord): string =>
+  reportId === null ? '外部数据' : signedOn === null ? '待签收' : `${signedOn} 签收`
 
 function Source({ record }: { record: TargetRecord }) {
   if (record.taskId === null) return <>{record.agency}</>
@@ -67,7 +67,7 @@ function RecordCard({ record, place, unit }: Placed) {
   )
 }
 
-/** The figures behind the chart, newest first, each with its statement. */
+/** The figures behind the chart, newest first, each with its report. */
 export function TargetRecords({ page }: { page: TargetPage }) {
   const rows = page.records.map((record, place) => ({ record, place, unit: page.target.unit }))
   return (

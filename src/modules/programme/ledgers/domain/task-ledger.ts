@@ -1,3 +1,4 @@
+import { shortDay } from '#kernel/day.ts'
 import { type Lamp, lampCell } from '#modules/programme/lamps/contract.ts'
 import type { LedgerColumn, LedgerRow } from './ledger.ts'
 import { phoneCell, plainCell, textCell } from './ledger-cells.ts'
@@ -85,7 +86,7 @@ const isIn = (on: string, year: number, quarter: number): boolean =>
 
 /** `9月30日前完成选址√`; the year stands in the title of the column. */
 const stepWords = ({ title, finishOn, doneOn }: LedgerTask['steps'][number]): string =>
-  `${Number(finishOn.slice(5, 7))}月${Number(finishOn.slice(8))}日前${title.replace(/^\d{4}年[：:]/u, '')}${doneOn === null ? '' : '√'}`
+  `${shortDay(finishOn)}前${title.replace(/^\d{4}年[：:]/u, '')}${doneOn === null ? '' : '√'}`
 
 const percent = (ratio: number | null): string => (ratio === null ? '未知' : String(Math.round(ratio * 1000) / 10))
 

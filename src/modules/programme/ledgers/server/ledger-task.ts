@@ -1,5 +1,5 @@
 import type { TargetVerdict, TaskVerdict } from '#modules/programme/lamps/contract.ts'
-import type { TargetView, TaskView } from '#modules/programme/programmes/contract.ts'
+import { callTask, type TargetView, type TaskView } from '#modules/programme/programmes/contract.ts'
 import type { ReportFact } from '#modules/programme/reports/server/index.ts'
 import type { LedgerTask } from '../domain/task-ledger.ts'
 import type { TaskNote } from '../domain/task-note.ts'
@@ -18,8 +18,6 @@ type Spoken = Pick<ReportFact, 'submittedOn' | 'text' | 'state'>
 interface Judged extends Pick<TaskVerdict, 'summary'> {
   targets: readonly Pick<TargetVerdict, 'targetId' | 'reached' | 'wanted'>[]
 }
-
-export const titleOf = ({ number, title }: Pick<TaskView, 'number' | 'title'>): string => `${number} ${title}`.trim()
 
 interface TaskFacts {
   schedule: { steps: LedgerTask['steps'] } | undefined
@@ -40,7 +38,7 @@ export function saidOf(newest: Spoken | undefined, isSpokenOf: boolean): LedgerT
 export function ledgerTask(task: LedgerSource, { schedule, said, verdict, note }: TaskFacts): LedgerTask {
   return {
     id: task.id,
-    title: titleOf(task),
+    title: callTask(task),
     targets: task.targets.map(({ indicator, shown }) => `${indicator.text} ${shown}`.trim()),
     leads: task.leads.map(({ name }) => name),
     participants: task.participants.map(({ name }) => name),

@@ -1,3 +1,4 @@
+import { callTask } from '#modules/programme/programmes/contract.ts'
 import type { DecisionInForce } from './decision.ts'
 
 /** A task of the programme a decision may be about. */
@@ -83,7 +84,7 @@ export function listSimilarTasks(decision: DecisionInForce, tasks: readonly Comp
       ]
       return {
         taskId: task.id,
-        label: `${task.number} ${task.title}`.trim(),
+        label: callTask(task),
         likeness,
         reasons,
         words: Math.max(title, text),

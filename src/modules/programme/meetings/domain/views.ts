@@ -12,10 +12,10 @@ export const meetingId = z.uuid()
 export const reason = z.string().trim().min(4, '请写明理由，至少四个字。').max(200).meta({ label: '理由' })
 
 /** When, where and under whom a series meets by habit. */
-export const Habit = SeriesHabit.pick({ day: true, startsAt: true, place: true, chair: true })
+export const SeriesHabitForm = SeriesHabit.pick({ day: true, startsAt: true, place: true, chair: true })
 
 export const SeriesView = MeetingSeries.extend({
-  habit: Habit,
+  habit: SeriesHabitForm,
   /** The next meeting the plan wants, on which day and why that day. */
   next: z.object({
     on: z.iso.date(),
@@ -117,14 +117,14 @@ export type MinutesView = z.infer<typeof MinutesView>
 export const arrangement = Meeting.pick({ heldOn: true, startsAt: true, place: true, chair: true })
 
 /** What convening a meeting asks for. */
-export const Convening = Meeting.pick({ kind: true, title: true }).extend({
+export const MeetingForm = Meeting.pick({ kind: true, title: true }).extend({
   ...arrangement.shape,
   seriesKey: z.string().max(60).nullable(),
   periodOn: Meeting.shape.periodOn.optional(),
 })
 
 /** What is said when a decision is done. */
-export const Finish = z.object({
+export const DecisionForm = z.object({
   note: z.string().trim().min(4, '请写明办理结果，至少四个字。').max(500).meta({ label: '办理结果' }),
   fileIds: z.array(z.uuid()).max(20).meta({ label: '佐证材料', kind: 'files' }),
 })

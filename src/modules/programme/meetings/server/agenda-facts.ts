@@ -1,10 +1,10 @@
 import { and, asc, lte, ne } from 'drizzle-orm'
 import { daysBetween, endOfDay } from '#kernel/day.ts'
-import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { type TaskVerdict } from '#modules/programme/lamps/contract.ts'
 import { judgeProgramme, judgeToday } from '#modules/programme/lamps/server/index.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
-import { loadContents } from '#modules/programme/programmes/server/index.ts'
+import { type CallAgency, callAgencies, loadContents } from '#modules/programme/programmes/server/index.ts'
+import { listFinishes } from '#modules/programme/reports/contract.ts'
 import { loadReportFacts, type ReportFact } from '#modules/programme/reports/server/index.ts'
 import { orderLevelTitles } from '#modules/programme/supervision/contract.ts'
 import { listOpenOrders, type OrderFact } from '#modules/programme/supervision/server/index.ts'
@@ -22,7 +22,9 @@ export interface ProgrammeFacts {
   orders: OrderFact[]
   /** Of each task the newest statement of every agency, newest first. */
   reports: ReadonlyMap<string, ReportFact[]>
-  agencyNames: ReadonlyMap<string, string>
+  /** Tasks that are finished, and since when. */
+  finished: ReadonlyMap<string, string>
+  nameOf: CallAgency
   today: string
 }
 
@@ -37,14 +39,15 @@ export async function loadProgrammeFacts(
   const judge = isToday ? judgeToday : judgeProgramme
   const verdicts = await judge(tx, programme, asOf)
   const orders = isToday ? await listOpenOrders(tx, programme) : []
-  const { reports } = await loadReportFacts(tx, programme, isToday ? now : endOfDay(asOf))
+  const { reports, duties } = await loadReportFacts(tx, programme, isToday ? now : endOfDay(asOf))
   const agencyIds = [...reports.map(({ agencyId }) => agencyId), ...orders.map(({ agencyId }) => agencyId)]
   return {
     tasks,
     verdicts: new Map(verdicts.map((verdict) => [verdict.taskId, verdict])),
     orders,
     reports: newestByTask(reports),
-    agencyNames: await getAgencyNames(tx, [...new Set(agencyIds)], programme),
+    finished: listFinishes({ words: reports, duties }),
+    nameOf: await callAgencies(tx, programme, agencyIds),
     today: asOf,
   }
 }
@@ -61,8 +64,7 @@ function newestByTask(all: readonly ReportFact[]): ReadonlyMap<string, ReportFac
 
 /** The facts an agenda is proposed from, those of earlier meetings among them. */
 export async function toAgendaFacts(tx: Tx, facts: ProgrammeFacts, meeting: Meeting): Promise<AgendaFacts> {
-  const { tasks, verdicts, orders, reports, agencyNames, today } = facts
-  const nameOf = (agencyId: string) => agencyNames.get(agencyId) ?? '未知单位'
+  const { tasks, verdicts, orders, reports, nameOf, today } = facts
   return {
     tasks,
     verdicts: [...verdicts.values()],
@@ -98,17 +100,11 @@ async function listUndone(tx: Tx, meeting: Meeting, facts: ProgrammeFacts): Prom
     .innerJoin(meetings, refersTo(decisions.meetingId, meetings))
     .where(and(ofProgramme, lte(meetings.heldOn, meeting.heldOn), ne(meetings.id, meeting.id)))
     .orderBy(asc(meetings.heldOn), asc(meetings.id), asc(decisions.position))
-  const finished = finishedTasks(facts)
   return rows.flatMap(({ decision, title }) => {
-    const doneOn = doneOnOf(decision, finished)
+    const doneOn = doneOnOf(decision, facts.finished)
     if (doneOn !== null || decision.fate === 'setAside') return []
     return [undone(decision, title, facts.today)]
   })
-}
-
-function finishedTasks({ reports }: ProgrammeFacts): ReadonlyMap<string, string> {
-  const said = [...reports.values()].flat().filter(({ state, signedOn }) => state === 'finished' && signedOn !== null)
-  return new Map(said.map(({ taskId, signedOn }) => [taskId, signedOn ?? '']))
 }
 
 function undone(decision: Decision, meetingTitle: string, today: string): AgendaFacts['decisions'][number] {

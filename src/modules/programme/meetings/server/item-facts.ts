@@ -45,7 +45,7 @@ export function factsOfTask(taskId: string | null, facts: ProgrammeFacts, sight:
       .slice(0, 4)
       .map(({ id, agencyId, submittedOn, state, text }) => ({
         id,
-        agency: facts.agencyNames.get(agencyId) ?? '未知单位',
+        agency: facts.nameOf(agencyId),
         on: submittedOn,
         state: progressWords[state],
         text,

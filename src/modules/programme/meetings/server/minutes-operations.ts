@@ -58,9 +58,9 @@ async function receive(
   return { meeting, row }
 }
 
-type Asked = Preparing<{ meetingId: string; text: string }>
+type HandingInMinutes = Preparing<{ meetingId: string; text: string }>
 
-const compileWritten = async ({ input, actor, transaction }: Asked): Promise<CompiledMinutes> =>
+const compileWritten = async ({ input, actor, transaction }: HandingInMinutes): Promise<CompiledMinutes> =>
   compileWords(
     await transaction(async (tx) => {
       const opened = await openMeeting(tx, input.meetingId, actor)

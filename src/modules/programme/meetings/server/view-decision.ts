@@ -1,6 +1,7 @@
 import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
+import { endOfDay } from '#kernel/day.ts'
 import { listFilesOf } from '#modules/office/files/server/index.ts'
-import type { TaskView } from '#modules/programme/programmes/contract.ts'
+import { callTask, type TaskView } from '#modules/programme/programmes/contract.ts'
 import { getProgrammeRow, loadContents, loadTasks } from '#modules/programme/programmes/server/index.ts'
 import { listFinished } from '#modules/programme/reports/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -14,7 +15,7 @@ import { type Sight, sightOf } from './load-meeting.ts'
 /** What decisions of a programme are held against: its tasks, which of them are finished, and the day. */
 export interface DecisionGround {
   tasks: ReadonlyMap<string, TaskView>
-  /** Task → the day a signed statement said it was finished. */
+  /** Task → the day it was finished. */
   finished: ReadonlyMap<string, string>
   today: string
   actor: Actor
@@ -29,7 +30,7 @@ export async function loadGround(
 ): Promise<DecisionGround> {
   const programme = await getProgrammeRow(tx, programmeId, actor)
   const { tasks } = await (taskIds ? loadTasks(tx, programme, taskIds) : loadContents(tx, programme))
-  const finished = await listFinished(tx, programme, taskIds ? { taskIds } : {})
+  const finished = await listFinished(tx, programme, { tasks, asOf: endOfDay(today), ...(taskIds && { taskIds }) })
   return {
     tasks: new Map(tasks.map((task) => [task.id, task])),
     finished,
@@ -69,7 +70,7 @@ function viewDecision({ decision, meeting }: { decision: Decision; meeting: Meet
     dueOn: now.dueOn,
     meetingTitle: meeting.title,
     heldOn: meeting.heldOn,
-    task: task ? { id: task.id, label: `${task.number} ${task.title}`.trim() } : null,
+    task: task ? { id: task.id, label: callTask(task) } : null,
     finishedOn,
     overdue: isOverdue(decision, finishedOn, today),
     similar: similar.map(({ taskId, label, reasons }) => ({ taskId, label, reasons })),

@@ -2,8 +2,7 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { groupBy } from '#kernel/group-by.ts'
-import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
-import { listOwnAgencyIds, listTaskTitles } from '#modules/programme/programmes/server/index.ts'
+import { callAgencies, listOwnAgencyIds, listTaskTitles } from '#modules/programme/programmes/server/index.ts'
 import { once } from '#platform/database/once.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type NoteView, noteContract } from '../contract.ts'
@@ -40,9 +39,9 @@ export async function listAnswers(tx: Tx, actor: Actor, of: readonly Note[]): Pr
 export async function viewNotes(tx: Tx, actor: Actor, shown: readonly Note[]): Promise<NoteView[]> {
   const answers = await listAnswers(tx, actor, shown)
   const own = await listOwnAgencyIds(tx, actor)
-  const names = await getAgencyNames(tx, [...new Set(shown.flatMap(({ agencyIds }) => agencyIds))], actor)
   const titles = await listTaskTitles(tx, [...new Set(shown.map(({ taskId }) => taskId))], actor.divisionCode)
-  const nameOf = (agencyId: string) => names.get(agencyId) ?? '已撤并的单位'
+  const named = shown.flatMap(({ agencyIds }) => agencyIds)
+  const nameOf = await callAgencies(tx, actor, named)
   const answersTo = groupBy(answers, ({ noteId }) => noteId)
   return shown.map((note) => {
     const mine = answersTo.get(note.id) ?? []

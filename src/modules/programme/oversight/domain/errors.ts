@@ -3,7 +3,7 @@ import { defineErrors } from '#kernel/errors.ts'
 export const oversightErrors = defineErrors('oversight', {
   leaderNotFound: {
     kind: 'notFound',
-    text: () => '没有这位县领导的账号，可能已停用，或角色不是县领导。请请系统管理员核对账号后再设置。',
+    text: () => '没有这位县领导的账号，可能已停用，或角色不是县领导。请系统管理员核对账号后再设置。',
   },
   notOwnOversight: {
     kind: 'forbidden',

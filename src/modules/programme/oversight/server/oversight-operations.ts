@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
+import { callTask } from '#modules/programme/programmes/contract.ts'
 import { listProgrammeRows, loadContents } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
@@ -18,7 +19,7 @@ async function viewOversight(tx: Tx, actor: Actor): Promise<OversightView> {
     tasks.push(
       ...contents.tasks.map((task) => ({
         id: task.id,
-        title: `${task.number} ${task.title}`.trim(),
+        title: callTask(task),
         programmeTitle: programme.title,
       })),
     )

@@ -8,10 +8,10 @@ import { getPlanRow, lockPlan, openPlan, saveDocument } from './load-plan.ts'
 import { compilations } from './tables.ts'
 import { viewPlan } from './view-plan.ts'
 
-type Asked = Preparing<{ planId: string; revision: number }>
+type Recompiling = Preparing<{ planId: string; revision: number }>
 
 /** Before the transaction: the text as it was read, which nothing changes, under the compiler of today. */
-async function prepare({ input, actor, today, transaction }: Asked): Promise<CompiledPlan> {
+async function prepare({ input, actor, today, transaction }: Recompiling): Promise<CompiledPlan> {
   const { source } = await transaction(async (tx) => {
     const row = await getPlanRow(tx, input.planId, actor)
     planFlow.next(row.state, 'correct')

@@ -4,6 +4,7 @@ import { formatPeriod, formatTarget, type PlanTarget } from '#modules/programme/
 import { refersTo } from '#platform/database/same-row.ts'
 import type { Finder } from '#platform/operation/finder.ts'
 import { programmeContract } from '../contract.ts'
+import { callTask } from '../domain/task-name.ts'
 import { listProgrammeRows } from './load-programme.ts'
 import { programmes, targets, tasks } from './tables.ts'
 
@@ -33,7 +34,7 @@ const findTasks: Finder = {
       .where(and(eq(tasks.divisionCode, actor.divisionCode), isNull(tasks.droppedIn)))
       .orderBy(asc(programmes.createdAt), asc(tasks.position), asc(tasks.id))
     return rows.map(({ id, number, title, programme }) => ({
-      title: `${number} ${title}`.trim(),
+      title: callTask({ number, title }),
       note: programme,
       to: `/tasks/${id}`,
       words: [title],

@@ -1,5 +1,6 @@
 export { programmeErrors } from '../domain/errors.ts'
 export { addTask } from './add-task.ts'
+export { type CallAgency, callAgencies } from './call-agencies.ts'
 export { countLeads } from './count-leads.ts'
 export { listIssues } from './list-issues.ts'
 export {

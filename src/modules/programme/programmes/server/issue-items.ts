@@ -6,13 +6,13 @@ import { pinyinInitials } from '#platform/chinese/pinyin.ts'
 import { ofRow, owned, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Programme, Task, TaskAgency } from '../domain/programme.ts'
-import type { Known } from './known.ts'
+import type { KeptIds } from './kept-ids.ts'
 import { targets, taskAgencies, taskIssues, tasks } from './tables.ts'
 
 interface Issue {
   programme: Programme
   published: PublishedPlan
-  known: Known
+  known: KeptIds
 }
 
 /** Writes the tasks of an issue; @returns ids in the plan → ids in the programme. */

@@ -6,6 +6,7 @@ import { once } from '#platform/database/once.ts'
 import { type Owned, ofRow, ofRows, owned, refersTo } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { TaskAgency } from '../domain/programme.ts'
+import { callTask } from '../domain/task-name.ts'
 import { taskAgencies, tasks } from './tables.ts'
 
 /** The person's agency and the groups (各乡镇) it is a member of; empty for people of no agency. */
@@ -95,5 +96,5 @@ export async function listTaskTitles(
     .select({ id: tasks.id, number: tasks.number, title: tasks.title })
     .from(tasks)
     .where(ofRows(tasks.id, taskIds, { divisionCode }))
-  return new Map(rows.map(({ id, number, title }) => [id, `${number} ${title}`.trim()]))
+  return new Map(rows.map((task) => [task.id, callTask(task)]))
 }

@@ -8,7 +8,7 @@ import { listen } from '#platform/operation/implement.ts'
 import { programmeIssued } from '../contract.ts'
 import type { Programme } from '../domain/programme.ts'
 import { issueTargets, issueTasks } from './issue-items.ts'
-import type { Known } from './known.ts'
+import type { KeptIds } from './kept-ids.ts'
 import { addedTasks, issues, programmes, targets, tasks } from './tables.ts'
 
 /** A published plan becomes a programme; a new issue of a plan becomes the next version of the programme it runs. */
@@ -61,7 +61,7 @@ function describe({ row, plan }: PublishedPlan, from: Pick<Programme, 'id' | 'cr
 
 type Kept = { tasks: { before: string; after: string }[]; targets: { before: string; after: string }[] }
 
-async function knownIds(tx: Tx, programme: Owned, kept: Kept): Promise<Known> {
+async function knownIds(tx: Tx, programme: Owned, kept: Kept): Promise<KeptIds> {
   const oldTasks = await tx
     .select({ id: tasks.id, inPlan: tasks.planTaskId })
     .from(tasks)

@@ -2,6 +2,7 @@ import { and, isNull } from 'drizzle-orm'
 import { ofRow, ofRows } from '#platform/database/same-row.ts'
 import type { ReferencePort, Where } from '#platform/registry/kit.ts'
 import { findTaskId } from '../domain/find-task.ts'
+import { callTask } from '../domain/task-name.ts'
 import { tasks } from './tables.ts'
 
 const ofProgramme = ({ withinId, divisionCode }: Where) =>
@@ -14,7 +15,7 @@ export const taskReferences: ReferencePort = {
   nameAll: async (tx, ids, where) => {
     const here = and(ofRows(tasks.id, ids, where), ofProgramme(where))
     const rows = await tx.select(named).from(tasks).where(here)
-    return new Map(rows.map(({ id, number, title }) => [id, `${number} ${title}`.trim()]))
+    return new Map(rows.map((task) => [task.id, callTask(task)]))
   },
   // A programme and its tasks have one owner.
   keep: async () => undefined,

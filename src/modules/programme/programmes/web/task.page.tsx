@@ -9,6 +9,7 @@ import { Reading } from '#ui/reading.tsx'
 import { usePathWord } from '#ui/url-state.ts'
 import { type AgencyShown, programmeContract, type TaskPage } from '../contract.ts'
 import { agencyKey } from '../domain/agency-names.ts'
+import { callTask } from '../domain/task-name.ts'
 import { PrintButton } from './print-button.tsx'
 import { useOfProgramme } from './programme-now.ts'
 import { taskSections } from './slots.ts'
@@ -79,7 +80,7 @@ function Task({ task }: { task: TaskPage }) {
   useOfProgramme(programmeId)
   return (
     <Screen
-      title={`${number} ${title}`.trim()}
+      title={callTask({ number, title })}
       width="reading"
       crumbs={[
         { label: programmeTitle, to: `/programmes/${programmeId}` },

@@ -2,6 +2,7 @@ import { and, asc, isNull } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
 import { formatPeriod } from '#modules/programme/plans/contract.ts'
+import { callTask } from '#modules/programme/programmes/contract.ts'
 import { listOwnAgencyIds, saidSight } from '#modules/programme/programmes/server/index.ts'
 import { type Owned, ofRow, owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -22,8 +23,8 @@ export async function viewReporting(
   { tx, actor, now, today }: Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today'>,
   programmeId: string,
 ): Promise<ReportingView> {
-  const room = await openReporting(tx, programmeId, { actor, now })
-  const { fromPlan, planId, settings, rhythms, asksMeasures } = room.reporting
+  const opened = await openReporting(tx, programmeId, { actor, now })
+  const { fromPlan, planId, settings, rhythms, asksMeasures } = opened.reporting
   return {
     programmeId,
     planId,
@@ -33,23 +34,23 @@ export async function viewReporting(
       : null,
     rhythm: rhythmOn(rhythms, today),
     withMeasures: asksMeasures(today),
-    cycle: room.cycle,
+    cycle: opened.cycle,
     settings: [...settings].reverse(),
     targets: viewTargets(
-      room,
+      opened,
       new Set((await listSources(tx, owned(programmeId, actor))).map(({ targetId }) => targetId)),
     ),
-    delegations: await viewDelegations(tx, room, { actor, today }),
-    delegable: await viewDelegable(tx, room, actor),
+    delegations: await viewDelegations(tx, opened, { actor, today }),
+    delegable: await viewDelegable(tx, opened, actor),
     questions: await listQuestions(tx, owned(programmeId, actor)),
     can: { saveReporting: may(actor, reportingContract.saveReporting) },
   }
 }
 
-function viewTargets(room: OpenReporting, set: ReadonlySet<string>): ReportingView['targets'] {
-  const asking = room.cycle && room.askingWith(room.cycle, () => false)
-  const taken = new Map(room.outside.map((one) => [one.targetId, one]))
-  return [...room.targets.values()]
+function viewTargets(opened: OpenReporting, set: ReadonlySet<string>): ReportingView['targets'] {
+  const asking = opened.cycle && opened.askingWith(opened.cycle, () => false)
+  const taken = new Map(opened.outside.map((one) => [one.targetId, one]))
+  return [...opened.targets.values()]
     .filter(({ kind }) => kind !== 'benefit')
     .map((target) => {
       const value = taken.get(target.id)
@@ -59,7 +60,7 @@ function viewTargets(room: OpenReporting, set: ReadonlySet<string>): ReportingVi
         aim: `${target.shown} ${formatPeriod(target.period)}`.trim(),
         unit: target.unit,
         taskTitle: target.taskTitle,
-        ...room.sourceOf(target),
+        ...opened.sourceOf(target),
         usual: !set.has(target.id),
         why: asking?.get(target.id)?.why ?? null,
         value: value ? { value: value.value, on: value.on, from: value.from } : null,
@@ -70,7 +71,7 @@ function viewTargets(room: OpenReporting, set: ReadonlySet<string>): ReportingVi
 /** Who asked whom to report, and why, is for the two and for those who answer for the task. */
 async function viewDelegations(
   tx: Tx,
-  { programmeId, reporting, tasks }: OpenReporting,
+  { programmeId, reporting, tasks, nameOf }: OpenReporting,
   { actor, today }: { actor: Actor; today: string },
 ): Promise<ReportingView['delegations']> {
   const sight = await saidSight(tx, programmeId, actor)
@@ -86,19 +87,18 @@ async function viewDelegations(
       reason,
       savedBy,
       taskTitle: tasks.get(taskId)?.title ?? '',
-      from: reporting.agencyNames.get(fromAgencyId) ?? '',
-      to: reporting.agencyNames.get(toAgencyId) ?? '',
+      from: nameOf(fromAgencyId),
+      to: nameOf(toAgencyId),
     }))
 }
 
-async function viewDelegable(tx: Tx, room: OpenReporting, actor: Actor): Promise<ReportingView['delegable']> {
+async function viewDelegable(tx: Tx, opened: OpenReporting, actor: Actor): Promise<ReportingView['delegable']> {
   const own = actor.role === 'office' ? null : await listOwnAgencyIds(tx, actor)
-  const named = (ids: readonly string[]) =>
-    ids.map((agencyId) => ({ agencyId, name: room.reporting.agencyNames.get(agencyId) ?? '' }))
-  return [...room.tasks.values()].flatMap((task) => {
+  const named = (ids: readonly string[]) => ids.map((agencyId) => ({ agencyId, name: opened.nameOf(agencyId) }))
+  return [...opened.tasks.values()].flatMap((task) => {
     const { from, to } = delegationChoices(task, own)
     return from.length > 0 && to.length > 0
-      ? [{ taskId: task.id, title: `${task.number} ${task.title}`.trim(), from: named(from), to: named(to) }]
+      ? [{ taskId: task.id, title: callTask(task), from: named(from), to: named(to) }]
       : []
   })
 }

@@ -25,8 +25,6 @@ export interface KnownReporting extends Reporting {
   /** Cycles opened so far, oldest first. */
   cycles: readonly Cycle[]
   delegations: readonly Delegation[]
-  /** Names of the division's agencies, the short one where there is one. */
-  agencyNames: ReadonlyMap<string, string>
   /** The day a version of the plan came into force here. */
   sinceOf: (version: number) => string
 }
@@ -61,7 +59,6 @@ async function readReporting(tx: Tx, programme: Owned, asOf: Date): Promise<Know
     cycles: listCycles(rhythms, since, dayOf(asOf)),
     delegations: await listDelegations(tx, programme, asOf),
     membersOf: new Map(agencies.filter(({ kind }) => kind === 'group').map(({ id, memberIds }) => [id, memberIds])),
-    agencyNames: new Map(agencies.map(({ id, name, shortName }) => [id, shortName ?? name])),
     sinceOf: (version) => publishedOn.get(version) ?? since,
   }
 }

@@ -1,6 +1,12 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { TargetView, TaskView } from '#modules/programme/programmes/contract.ts'
-import { getProgrammeRow, loadContents, loadTasks } from '#modules/programme/programmes/server/index.ts'
+import {
+  type CallAgency,
+  callAgencies,
+  getProgrammeRow,
+  loadContents,
+  loadTasks,
+} from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Asking, type AskingFacts, planAsking, usualSource } from '../domain/asked-targets.ts'
 import type { Cycle } from '../domain/cycle.ts'
@@ -22,6 +28,7 @@ export interface OpenReporting {
   duties: readonly DutyFact[]
   outside: readonly OutsideFact[]
   sourceOf: AskingFacts['sourceOf']
+  nameOf: CallAgency
   /** How every target is asked in a cycle, where it is known which are reached. */
   askingWith: (cycle: Cycle, isReached: AskingFacts['isReached']) => ReadonlyMap<string, Asking>
 }
@@ -43,6 +50,8 @@ export async function openReporting(
   const reporting = await loadReporting(tx, programme, now)
   if (!reporting) throw reportingErrors.notOpen({ cycle: '这个方案' })
   const { tasks, targets } = await (taskIds ? loadTasks(tx, programme, taskIds) : loadContents(tx, programme))
+  const named = tasks.flatMap(({ leads, participants }) => [...leads, ...participants])
+  const agencyIds = named.flatMap(({ agencyId }) => agencyId ?? [])
   const sourceOf = sourcesFrom(await listSources(tx, programme))
   return {
     programmeId,
@@ -54,6 +63,7 @@ export async function openReporting(
     duties: dutiesOf(tasks, reporting),
     outside: await listOutside(tx, programme, now),
     sourceOf,
+    nameOf: await callAgencies(tx, programme, agencyIds),
     askingWith: (cycle, isReached) => planAsking(targets, { cycle, sourceOf, isReached }),
   }
 }

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, date, doublePrecision, index, integer, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core' // biome-ignore format: one list
+import {
+  boolean,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
 import { divisionCode, keyOfRow, moment, rowId, withinOwner } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
@@ -7,8 +18,14 @@ import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Rhythm } from '../domain/cycle.ts'
 import { reportingErrors } from '../domain/errors.ts'
 import type {
-  Delegation, OutsideValue, Question, QuestionAnswer, ReportingSetting, SourceKind, TargetSource,
-} from '../domain/reporting.ts' // biome-ignore format: one list
+  Delegation,
+  OutsideValue,
+  Question,
+  QuestionAnswer,
+  ReportingSetting,
+  SourceKind,
+  TargetSource,
+} from '../domain/reporting.ts'
 
 export const reportingSchema = pgSchema('reporting')
 

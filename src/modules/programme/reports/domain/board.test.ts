@@ -36,7 +36,7 @@ test('the board says who reported in time, late, or not', () => {
     said('b', '2026-03', '2026-03-28'),
     said('a', '2026-04', '2026-04-25'),
   ]
-  const [row] = buildBoard({ cycles, duties, reports, today: '2026-05-10' })
+  const [row] = buildBoard({ finished: new Map(), cycles, duties, reports, today: '2026-05-10' })
   expect(row?.cells.map(({ state, asked, inTime, late, missing }) => [state, asked, inTime, late, missing])).toEqual([
     ['late', 2, 1, 1, 0],
     ['missing', 2, 1, 0, 1],
@@ -55,7 +55,13 @@ test('the agency with most left open comes first', () => {
     ],
     reporting,
   )
-  const rows = buildBoard({ cycles, duties, reports: [said('b', '2026-03', '2026-03-20')], today: '2026-05-10' })
+  const rows = buildBoard({
+    finished: new Map(),
+    cycles,
+    duties,
+    reports: [said('b', '2026-03', '2026-03-20')],
+    today: '2026-05-10',
+  })
   expect(rows.map(({ agencyId }) => agencyId)).toEqual(['science', 'finance', 'x'])
 })
 
@@ -63,13 +69,14 @@ test('what is signed is counted apart from what was handed in', () => {
   const duties = listDuties([aTask('a'), aTask('b')], reporting)
   const signed = { ...said('a', '2026-03', '2026-03-20'), signedOn: '2026-03-22' }
   const [row] = buildBoard({
+    finished: new Map(),
     cycles,
     duties,
     reports: [signed, said('b', '2026-03', '2026-03-21')],
     today: '2026-05-10',
   })
   expect(row?.cells[0]).toMatchObject({ state: 'complete', inTime: 2, signed: 1 })
-  const [later] = buildBoard({ cycles, duties, reports: [signed], today: '2026-05-10' })
+  const [later] = buildBoard({ finished: new Map(), cycles, duties, reports: [signed], today: '2026-05-10' })
   expect(later?.cells.map((cell) => [cell.inTime, cell.signed])).toEqual([
     [1, 1],
     [0, 0],
@@ -79,13 +86,13 @@ test('what is signed is counted apart from what was handed in', () => {
 
 test('a cycle that asked an agency for nothing is neither open nor missing', () => {
   const duties = listDuties([aTask('late', { since: '2026-04-01' })], reporting)
-  const [row] = buildBoard({ cycles, duties, reports: [], today: '2026-05-10' })
+  const [row] = buildBoard({ finished: new Map(), cycles, duties, reports: [], today: '2026-05-10' })
   expect(row?.cells.map(({ state }) => state)).toEqual(['none', 'missing', 'open'])
 })
 
 test('the last day to report is still open, and punctuality counts from the day after', () => {
   const duties = listDuties([aTask('a')], reporting)
-  const on = (today: string) => buildBoard({ cycles, duties, reports: [], today })[0]
+  const on = (today: string) => buildBoard({ finished: new Map(), cycles, duties, reports: [], today })[0]
   expect([on('2026-03-25')?.cells[0]?.state, on('2026-03-25')?.punctuality]).toEqual(['open', null])
   expect([on('2026-03-26')?.cells[0]?.state, on('2026-03-26')?.punctuality]).toEqual(['missing', 0])
 })
@@ -151,7 +158,7 @@ test('whatever is said when, every duty is in time, late or missing, once', () =
     fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), day)), day, (drawn, today) => {
       const duties = listDuties([aTask('a'), aTask('b')], reporting)
       const reports = [...new Map(drawn.map(([id, on]) => [id, said(id, '2026-04', on)])).values()]
-      for (const row of buildBoard({ cycles, duties, reports, today }))
+      for (const row of buildBoard({ finished: new Map(), cycles, duties, reports, today }))
         for (const cell of row.cells) expect(cell.inTime + cell.late + cell.missing).toBe(cell.asked)
     }),
   ))

@@ -1,4 +1,6 @@
+import { groupBy } from '#kernel/group-by.ts'
 import type { Cycle, DutyFact } from '#modules/programme/reporting/contract.ts'
+import { answering, isLate, isPastDue } from './answered.ts'
 import type { ReportFact } from './report-fact.ts'
 
 /** How one agency stands in one cycle: tasks it had to report, reported in time, reported late, not reported. */
@@ -22,20 +24,25 @@ export interface BoardRow {
 interface BoardFacts {
   cycles: readonly Cycle[]
   duties: readonly DutyFact[]
+  /** Words that stand. */
   reports: readonly ReportFact[]
+  /** Tasks that are finished, and since when. */
+  finished: ReadonlyMap<string, string>
   today: string
 }
 
-/** Agencies × cycles: who reported, who late, who not. The agency with most left open comes first. */
-export function buildBoard({ cycles, duties, reports, today }: BoardFacts): BoardRow[] {
-  const said = new Map(reports.map((one) => [`${one.taskId}/${one.agencyId}/${one.cycle}`, one]))
-  const agencyIds = [...new Set(duties.map(({ agencyId }) => agencyId))]
-  const dueOf = byAgencyAndCycle(duties)
-  const rows = agencyIds.map((agencyId) => {
+/**
+ * Agencies × cycles: who reported, who late, who not. The agency with most left open comes first. Of a finished task nothing
+ * is asked that was not due before; what was missed until then stays missed.
+ */
+export function buildBoard({ cycles, duties, reports, finished, today }: BoardFacts): BoardRow[] {
+  const saidTo = answering(reports)
+  const asked = duties.filter((duty) => duty.dueOn < (finished.get(duty.taskId) ?? '9999') || saidTo(duty))
+  const rows = [...groupBy(asked, ({ agencyId }) => agencyId)].map(([agencyId, own]) => {
+    const due = groupBy(own, ({ cycle }) => cycle)
     const cells = cycles.map((cycle) => {
-      const due = dueOf.get(`${agencyId}/${cycle.key}`) ?? []
-      const found = due.flatMap((duty) => said.get(`${duty.taskId}/${agencyId}/${duty.cycle}`) ?? [])
-      return cellOf(cycle, { asked: due.length, found, today })
+      const of = due.get(cycle.key) ?? []
+      return cellOf(cycle, { asked: of.length, found: of.flatMap((duty) => saidTo(duty) ?? []), today })
     })
     return { agencyId, cells, punctuality: punctualityOf(cells, cycles, today) }
   })
@@ -43,32 +50,20 @@ export function buildBoard({ cycles, duties, reports, today }: BoardFacts): Boar
   return rows.sort((a, b) => open(b) - open(a))
 }
 
-function byAgencyAndCycle(duties: readonly DutyFact[]): Map<string, DutyFact[]> {
-  const found = new Map<string, DutyFact[]>()
-  for (const duty of duties) {
-    const key = `${duty.agencyId}/${duty.cycle}`
-    const known = found.get(key)
-    if (known) known.push(duty)
-    else found.set(key, [duty])
-  }
-  return found
-}
-
 function cellOf(
   cycle: Cycle,
   { asked, found, today }: { asked: number; found: readonly ReportFact[]; today: string },
 ): BoardCell {
-  const inTime = found.filter(({ submittedOn }) => submittedOn <= cycle.dueOn).length
+  const late = found.filter((one) => isLate(one, cycle)).length
   const missing = asked - found.length
-  const late = found.length - inTime
-  const unsaid = today > cycle.dueOn ? 'missing' : 'open'
+  const unsaid = isPastDue(cycle, today) ? 'missing' : 'open'
   const state = asked === 0 ? 'none' : missing > 0 ? unsaid : late > 0 ? 'late' : 'complete'
   const signed = found.filter(({ signedOn }) => signedOn !== null).length
-  return { cycle: cycle.key, asked, inTime, late, missing, signed, state }
+  return { cycle: cycle.key, asked, inTime: found.length - late, late, missing, signed, state }
 }
 
 function punctualityOf(cells: readonly BoardCell[], cycles: readonly Cycle[], today: string): number | null {
-  const fallen = cells.filter((_, i) => (cycles[i]?.dueOn ?? today) < today)
+  const fallen = cells.filter((_, i) => isPastDue(cycles[i] ?? { dueOn: today }, today))
   const asked = fallen.reduce((sum, cell) => sum + cell.asked, 0)
   return asked === 0 ? null : fallen.reduce((sum, { inTime }) => sum + inTime, 0) / asked
 }

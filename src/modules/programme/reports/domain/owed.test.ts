@@ -33,12 +33,12 @@ describe('what an agency still owes', () => {
   const owed = (...rows: ReturnType<typeof attempt>[]) =>
     listOwed(
       months.map((month) => duty(month)),
-      { rows, cycles },
+      { rows, cycles, finished: new Set() },
     ).map(({ cycle }) => cycle)
 
-  test('is the newest cycle, said or not, and the one before while nothing was said', () => {
+  test('is the newest cycle and the one before, while nothing was said', () => {
     expect(owed()).toEqual(['2026-04', '2026-03'])
-    expect(owed(attempt('04', 'signed'))).toEqual(['2026-04', '2026-03'])
+    expect(owed(attempt('04', 'signed'))).toEqual(['2026-03'])
     expect(owed(attempt('03', 'submitted'))).toEqual(['2026-04'])
     expect(owed(attempt('03', 'signed'))).toEqual(['2026-04'])
   })
@@ -47,12 +47,16 @@ describe('what an agency still owes', () => {
     expect(owed(attempt('01', 'returned'))).toEqual(['2026-04', '2026-03', '2026-01'])
     expect(owed(attempt('01', 'withdrawn'))).toEqual(['2026-04', '2026-03', '2026-01'])
     expect(owed(attempt('01', 'returned'), attempt('01', 'submitted', { attempt: 2 }))).toEqual(['2026-04', '2026-03'])
+    expect(owed(attempt('01', 'submitted', { attempt: 2 }), attempt('01', 'returned'))).toEqual(['2026-04', '2026-03'])
   })
 
   test('is not settled by what another agency said', () => {
     expect(owed(attempt('03', 'signed', { agencyId: 'finance' }))).toEqual(['2026-04', '2026-03'])
     expect(owed(attempt('01', 'returned', { agencyId: 'finance' }))).toEqual(['2026-04', '2026-03'])
   })
+
+  test('is nothing of a task that is finished', () =>
+    expect(listOwed([duty('03'), duty('04')], { rows: [], cycles, finished: new Set(['task']) })).toEqual([]))
 
   test('a cycle nobody knows takes nothing', () => {
     expect(isOpen(duty('12'), { rows: [], cycles })).toBe(false)

@@ -1,50 +1,48 @@
-import { groupBy } from '#kernel/group-by.ts'
 import type { Cycle, DutyFact } from '#modules/programme/reporting/contract.ts'
+import { answering, type Saying, stands } from './answered.ts'
 import type { Report } from './report.ts'
 
-type Attempt = Pick<Report, 'taskId' | 'agencyId' | 'cycle' | 'status' | 'attempt'>
+type Attempt = Pick<Report, 'taskId' | 'agencyId' | 'cycle' | 'status'>
 
-type Named = Pick<Attempt, 'taskId' | 'agencyId' | 'cycle'>
-
-const keyOf = ({ taskId, agencyId, cycle }: Named): string => `${taskId} ${agencyId} ${cycle}`
-
-/** How an agency's word on a task stands in a cycle: nothing said, something valid, or sent back. */
-function standingIn(rows: readonly Attempt[]): (duty: Named) => 'unsaid' | 'said' | 'back' {
-  const attempts = groupBy(rows, keyOf)
-  return (duty) => {
-    const of = attempts.get(keyOf(duty)) ?? []
-    if (of.some(({ status }) => status === 'submitted' || status === 'signed')) return 'said'
-    return of.length === 0 ? 'unsaid' : 'back'
-  }
+interface Attempts {
+  /** Every attempt, whatever became of it. */
+  rows: readonly Attempt[]
+  cycles: readonly Pick<Cycle, 'key'>[]
 }
 
-interface Known {
-  rows: readonly Attempt[]
-  cycles: readonly Cycle[]
+/** How an agency's word on a duty is: it stands, it came back or was taken back, or there is none. */
+function wordsIn(rows: readonly Attempt[]): (duty: Saying) => 'said' | 'back' | 'unsaid' {
+  const [said, tried] = [answering(rows.filter(stands)), answering(rows)]
+  return (duty) => (said(duty) ? 'said' : tried(duty) ? 'back' : 'unsaid')
 }
 
 /**
  * Whether a word on a duty is still taken: in its own cycle always, in the one after it as a late one, and whenever it was
  * sent back, however long ago.
  */
-function opener({ rows, cycles }: Known) {
-  const standing = standingIn(rows)
+function opener({ rows, cycles }: Attempts): (duty: DutyFact) => boolean {
+  const wordOn = wordsIn(rows)
   const places = new Map(cycles.map(({ key }, place) => [key, place]))
-  const isOpen = (duty: DutyFact): boolean => {
+  return (duty) => {
     const place = places.get(duty.cycle)
-    return place !== undefined && (place >= cycles.length - 2 || standing(duty) === 'back')
+    return place !== undefined && (place >= cycles.length - 2 || wordOn(duty) === 'back')
   }
-  return { standing, isOpen }
 }
 
 /** The same of one duty. */
-export const isOpen = (duty: DutyFact, known: Known): boolean => opener(known).isOpen(duty)
+export const isOpen = (duty: DutyFact, known: Attempts): boolean => opener(known)(duty)
 
-/** What an agency sees in its inbox: all of the newest cycle, said or not; of earlier ones what is still owed. */
-export function listOwed(duties: readonly DutyFact[], known: Known): DutyFact[] {
-  const { standing, isOpen: isTaken } = opener(known)
+/**
+ * What is owed: what was not answered and is still taken, of tasks that are not finished; those are asked no more. The newest
+ * cycle first.
+ * @param finished tasks that are
+ */
+export function listOwed(
+  duties: readonly DutyFact[],
+  known: Attempts & { finished: { has: (taskId: string) => boolean } },
+): DutyFact[] {
+  const [wordOn, isTaken] = [wordsIn(known.rows), opener(known)]
+  const owed = duties.filter((duty) => wordOn(duty) !== 'said' && isTaken(duty) && !known.finished.has(duty.taskId))
   const newest = known.cycles.at(-1)?.key
-  const now = duties.filter(({ cycle }) => cycle === newest)
-  const earlier = duties.filter((duty) => duty.cycle !== newest && isTaken(duty) && standing(duty) !== 'said')
-  return [...now, ...earlier.reverse()]
+  return [...owed.filter(({ cycle }) => cycle === newest), ...owed.filter(({ cycle }) => cycle !== newest).reverse()]
 }

@@ -13,7 +13,7 @@ export const exportBoard = implementDownload(
   async ({ input, tx, actor, now, today, about }) => {
     const own = seesWholeCounty(actor) || actor.agencyId === null ? undefined : [actor.agencyId]
     const opened = await openReports(tx, input.programmeId, { actor, now, ...(own && { agencyIds: own }) })
-    const board = await viewBoard(tx, opened, { actor, today, own })
+    const board = await viewBoard(tx, opened, { actor, now, today, own })
     const title = `《${opened.title}》报送情况表`
     about(`工作方案《${opened.title}》`, { table: '报送情况表', format: 'xlsx' })
     const bytes = await writeWorkbook(

@@ -12,6 +12,8 @@ import { implement } from '#platform/operation/implement.ts'
 import { type BoardView, reportContract } from '../contract.ts'
 import { buildBoard } from '../domain/board.ts'
 import { addUpBurden } from '../domain/burden.ts'
+import { listOwed } from '../domain/owed.ts'
+import { listFinished } from './list-finished.ts'
 import { openReports, type ProgrammeReports } from './open-reports.ts'
 import { submissions } from './tables.ts'
 
@@ -22,11 +24,12 @@ const shownCycles = 12
 export const getBoard = implement(reportContract.getBoard, async ({ input, tx, actor, now, today }) => {
   const own = seesWholeCounty(actor) || actor.agencyId === null ? undefined : [actor.agencyId]
   const opened = await openReports(tx, input.programmeId, { actor, now, ...(own && { agencyIds: own }) })
-  return { ...(await viewBoard(tx, opened, { actor, today, own })), today }
+  return { ...(await viewBoard(tx, opened, { actor, now, today, own })), today }
 })
 
 interface Looking {
   actor: Actor
+  now: Date
   today: string
   /** The only agencies shown; all of them without. */
   own: readonly string[] | undefined
@@ -35,16 +38,17 @@ interface Looking {
 export async function viewBoard(
   tx: Tx,
   opened: ProgrammeReports,
-  { actor, today, own }: Looking,
+  { actor, now, today, own }: Looking,
 ): Promise<Omit<BoardView, 'today'>> {
   const cycles = opened.reporting.cycles.slice(-shownCycles)
   const duties = opened.duties.filter(({ agencyId }) => !own || own.includes(agencyId))
-  const nameOf = (agencyId: string) => opened.reporting.agencyNames.get(agencyId) ?? '未知单位'
-  const rows = buildBoard({ cycles, duties, reports: opened.valid, today })
+  const programme = owned(opened.programmeId, opened.reporting)
+  const finished = await listFinished(tx, programme, { tasks: [...opened.tasks.values()], asOf: now })
+  const rows = buildBoard({ cycles, duties, reports: opened.valid, finished, today })
   return {
     cycles,
-    rows: rows.map((row) => ({ ...row, name: nameOf(row.agencyId) })),
-    open: listOpen(opened, duties),
+    rows: rows.map((row) => ({ ...row, name: opened.nameOf(row.agencyId) })),
+    open: listOpen(opened, duties, finished),
     burden: addUpBurden({
       asked: askedIn(opened, cycles, duties),
       spent: await listSpent(tx, opened, { cycles, own }),
@@ -54,10 +58,13 @@ export async function viewBoard(
   }
 }
 
-function listOpen({ cycle, valid, tasks }: ProgrammeReports, duties: ProgrammeReports['duties']): BoardView['open'] {
-  const said = new Set(valid.filter((one) => one.cycle === cycle?.key).map((one) => `${one.taskId}/${one.agencyId}`))
-  return duties
-    .filter((duty) => duty.cycle === cycle?.key && !said.has(`${duty.taskId}/${duty.agencyId}`))
+function listOpen(
+  { cycle, rows, reporting, tasks }: ProgrammeReports,
+  duties: ProgrammeReports['duties'],
+  finished: ReadonlyMap<string, string>,
+): BoardView['open'] {
+  return listOwed(duties, { rows, cycles: reporting.cycles, finished })
+    .filter((duty) => duty.cycle === cycle?.key)
     .map(({ taskId, agencyId }) => ({ taskId, agencyId, title: tasks.get(taskId)?.title ?? '' }))
 }
 
@@ -109,7 +116,7 @@ async function listAsked(
     text,
     cycle,
     answers: answers.map(({ agencyId, answer }) => ({
-      agencyName: opened.reporting.agencyNames.get(agencyId) ?? '',
+      agencyName: opened.nameOf(agencyId),
       answer,
     })),
   }))

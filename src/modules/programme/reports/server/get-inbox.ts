@@ -1,5 +1,5 @@
 import { may } from '#kernel/contract.ts'
-import { findAgency } from '#modules/office/organisations/server/index.ts'
+import { calledHere, findAgency } from '#modules/office/organisations/server/index.ts'
 import { listOwnAgencyIds, listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
 import { listQuestions } from '#modules/programme/reporting/server/index.ts'
 import { owned } from '#platform/database/same-row.ts'
@@ -18,7 +18,7 @@ export const getInbox = implement(reportContract.getInbox, async ({ tx, actor, n
   const present = {
     userId: actor.userId,
     agencyId: agency?.id ?? null,
-    agencyName: agency?.name ?? '',
+    agencyName: agency ? calledHere(agency) : '',
     today,
     can: { assignTask: may(actor, reportContract.assignTask) },
   }
@@ -28,7 +28,7 @@ export const getInbox = implement(reportContract.getInbox, async ({ tx, actor, n
   for (const { id } of await listProgrammeRows(tx, actor.divisionCode)) {
     const taskIds = await listTouching(tx, id, { actor, agencyId: agency.id, now })
     const opened = await openReports(tx, id, { actor, now, agencyIds: [agency.id], taskIds })
-    const programme = await viewProgramme(tx, opened, { ...viewer, agencyId: agency.id })
+    const programme = await viewProgramme(tx, opened, { ...viewer, agencyId: agency.id, now })
     if (programme) found.push(programme)
   }
   return { ...present, programmes: found }
@@ -37,7 +37,7 @@ export const getInbox = implement(reportContract.getInbox, async ({ tx, actor, n
 async function viewProgramme(
   tx: Tx,
   opened: ProgrammeReports,
-  viewer: Viewer & { agencyId: string },
+  viewer: Viewer & { agencyId: string; now: Date },
 ): Promise<InboxProgramme | undefined> {
   const { cycle, programmeId, title } = opened
   if (!cycle) return undefined

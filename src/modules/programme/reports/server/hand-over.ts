@@ -1,8 +1,7 @@
 import { and, count, eq, max } from 'drizzle-orm'
 import { type Actor, agencyStaff, roleTitles } from '#kernel/actor.ts'
 import { listHolders } from '#modules/office/accounts/server/index.ts'
-import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
-import { getTaskRow } from '#modules/programme/programmes/server/index.ts'
+import { callAgencies, getTaskRow } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { reportContract } from '../contract.ts'
@@ -31,11 +30,8 @@ const there =
 
 export const listColleagues = implement(reportContract.listColleagues, async ({ tx, actor }) => {
   const found = await listReporters(tx, actor)
-  const names = await getAgencyNames(
-    tx,
-    found.map(({ agencyId }) => agencyId),
-    actor,
-  )
+  const agencyIds = found.map(({ agencyId }) => agencyId)
+  const nameOf = await callAgencies(tx, actor, agencyIds)
   const here = actor.divisionCode
   const open = await tx
     .select({ userId: drafts.userId, agencyId: drafts.agencyId, n: count() })
@@ -57,7 +53,7 @@ export const listColleagues = implement(reportContract.listColleagues, async ({ 
     name: one.name,
     roleTitle: roleTitles[one.role],
     agencyId: one.agencyId,
-    agencyName: names.get(one.agencyId) ?? '',
+    agencyName: nameOf(one.agencyId),
     left: one.left,
     drafts: open.find(there(one))?.n ?? 0,
     assignments: given.find(there(one))?.n ?? 0,

@@ -2,29 +2,39 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { listOwnFiles } from '#modules/office/files/server/index.ts'
 import type { TargetView } from '#modules/programme/programmes/contract.ts'
 import type { Cycle, DutyFact } from '#modules/programme/reporting/contract.ts'
+import { owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { InboxItem } from '../contract.ts'
+import { answering, stands } from '../domain/answered.ts'
 import { lastValues } from '../domain/last-values.ts'
 import { listOwed } from '../domain/owed.ts'
 import type { Draft, Report } from '../domain/report.ts'
 import { meaningOf } from '../domain/value-meaning.ts'
+import { listFinished } from './list-finished.ts'
 import type { ProgrammeReports } from './open-reports.ts'
 import { assignments, drafts } from './tables.ts'
 import { type Viewer, viewReports } from './view-report.ts'
 
-type Wanted = Viewer & { agencyId: string }
+type Wanted = Viewer & { agencyId: string; now: Date }
 
-/** What the agency owes now: this cycle's tasks, then what was returned of earlier ones or left out of the last. */
+/** What an agency is shown: all of the newest cycle, said or not; of earlier ones what is still owed. */
 export async function listInboxItems(tx: Tx, opened: ProgrammeReports, wanted: Wanted): Promise<InboxItem[]> {
-  const owed = listOwed(
-    opened.duties.filter(({ agencyId }) => agencyId === wanted.agencyId),
-    { rows: opened.rows, cycles: opened.reporting.cycles },
-  )
+  const { rows, reporting, cycle: newest } = opened
+  const duties = opened.duties.filter(({ agencyId }) => agencyId === wanted.agencyId)
+  const programme = owned(opened.programmeId, reporting)
+  const finished = await listFinished(tx, programme, { tasks: [...opened.tasks.values()], asOf: wanted.now })
+  const owed = listOwed(duties, { rows, cycles: reporting.cycles, finished })
+  const shown = [
+    ...duties.filter(({ cycle }) => cycle === newest?.key),
+    ...owed.filter(({ cycle }) => cycle !== newest?.key),
+  ]
+  const answer = answering(rows.filter(stands))
+  const standing = (duty: DutyFact) => (answer(duty) ? 'answered' : owed.includes(duty) ? 'owed' : 'finished')
   const cycles = new Map(opened.reporting.cycles.map((cycle) => [cycle.key, cycle]))
-  const kept = await loadKept(tx, owed, wanted)
-  const shown = owed.flatMap((duty) => pick(opened.rowsOf(duty), cycles.get(duty.cycle)).flatMap((row) => row ?? []))
-  const views = new Map((await viewReports(tx, shown, { opened, ...wanted })).map((view) => [view.id, view]))
-  return owed.flatMap((duty): InboxItem[] => {
+  const kept = await loadKept(tx, shown, wanted)
+  const words = shown.flatMap((duty) => pick(opened.rowsOf(duty), cycles.get(duty.cycle)).flatMap((row) => row ?? []))
+  const views = new Map((await viewReports(tx, words, { opened, ...wanted })).map((view) => [view.id, view]))
+  return shown.flatMap((duty): InboxItem[] => {
     const task = opened.tasks.get(duty.taskId)
     const cycle = cycles.get(duty.cycle)
     if (!task || !cycle) return []
@@ -37,6 +47,7 @@ export async function listInboxItems(tx: Tx, opened: ProgrammeReports, wanted: W
         title: task.title,
         action: task.action,
         cycle,
+        standing: standing(duty),
         ...viewTargets(task.targets, { opened, duty, cycle }),
         last: (last && views.get(last.id)) ?? null,
         said: (said && views.get(said.id)) ?? null,
@@ -49,14 +60,12 @@ export async function listInboxItems(tx: Tx, opened: ProgrammeReports, wanted: W
   })
 }
 
-const holds = ({ status }: Report): boolean => status === 'submitted' || status === 'signed'
-
 /** The valid word of the newest earlier cycle, and the newest attempt of this one. */
 function pick(rows: readonly Report[], cycle: Cycle | undefined): [Report | undefined, Report | undefined] {
   if (!cycle) return [undefined, undefined]
   const { key, endOn } = cycle
   const now = rows.filter((row) => row.cycle === key)
-  const before = rows.filter((row) => row.endOn < endOn && holds(row))
+  const before = rows.filter((row) => row.endOn < endOn && stands(row))
   return [before.at(-1), now.at(-1)]
 }
 
@@ -78,12 +87,12 @@ function viewTargets(
   return { asked, shown }
 }
 
-function delegatedBy({ taskId, agencyId, dueOn }: DutyFact, { reporting }: ProgrammeReports): string | null {
+function delegatedBy({ taskId, agencyId, dueOn }: DutyFact, { reporting, nameOf }: ProgrammeReports): string | null {
   const given = reporting.delegations.find(
     (one) =>
       one.taskId === taskId && one.toAgencyId === agencyId && one.fromOn <= dueOn && (one.toOn ?? dueOn) >= dueOn,
   )
-  return given ? (reporting.agencyNames.get(given.fromAgencyId) ?? null) : null
+  return given ? nameOf(given.fromAgencyId) : null
 }
 
 interface Kept {
@@ -92,8 +101,8 @@ interface Kept {
   reporters: Map<string, { userId: string; name: string }>
 }
 
-async function loadKept(tx: Tx, owed: readonly DutyFact[], { actor, agencyId }: Wanted): Promise<Kept> {
-  const taskIds = [...new Set(owed.map(({ taskId }) => taskId))]
+async function loadKept(tx: Tx, shown: readonly DutyFact[], { actor, agencyId }: Wanted): Promise<Kept> {
+  const taskIds = [...new Set(shown.map(({ taskId }) => taskId))]
   if (taskIds.length === 0) return { drafts: new Map(), files: new Map(), reporters: new Map() }
   const mine = and(
     eq(drafts.divisionCode, actor.divisionCode),

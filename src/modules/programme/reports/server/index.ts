@@ -1,7 +1,8 @@
 export type { ReportFact } from '../domain/report-fact.ts'
+export { listFinished } from './list-finished.ts'
 export { listTodos } from './list-todos.ts'
+export { loadOwed } from './load-owed.ts'
 export {
   loadReportFacts,
   loadReportFactsOf,
 } from './load-report-facts.ts'
-export { listFinished, loadOpenDuties } from './open-duties.ts'

@@ -1,12 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import { type Actor, forAgency } from '#kernel/actor.ts'
 import { listOwnTasks, listTaskHands } from '#modules/programme/programmes/server/index.ts'
 import type { DutyFact } from '#modules/programme/reporting/contract.ts'
-import { dutiesOf, loadReporting } from '#modules/programme/reporting/server/index.ts'
-import { ofRow, owned } from '#platform/database/same-row.ts'
+import { loadReporting } from '#modules/programme/reporting/server/index.ts'
+import { owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { listOwed } from '../domain/owed.ts'
-import { reports } from './tables.ts'
+import { loadOwed } from './load-owed.ts'
 
 /** What an agency owes of a programme, as known at a moment; read without the words of the plan, for those who ask often. */
 export async function listOwnDuties(
@@ -15,33 +13,9 @@ export async function listOwnDuties(
   actor: Actor,
 ): Promise<DutyFact[]> {
   const programme = owned(programmeId, actor)
-  const reporting = await loadReporting(tx, programme, now)
-  if (!reporting) return []
   const taskIds = await listTouching(tx, programmeId, { actor, agencyId, now })
   const tasks = await listTaskHands(tx, programme, taskIds)
-  const duties = dutiesOf(tasks, reporting).filter((duty) => duty.agencyId === agencyId)
-  const { taskId, cycle, status, attempt } = reports
-  const rows = await tx
-    .select({ taskId, agencyId: reports.agencyId, cycle, status, attempt })
-    .from(reports)
-    .where(
-      and(
-        ofRow(reports.programmeId, programme),
-        inArray(
-          taskId,
-          tasks.map(({ id }) => id),
-        ),
-        eq(reports.agencyId, agencyId),
-      ),
-    )
-  const said = new Set(
-    rows
-      .filter((row) => row.status === 'submitted' || row.status === 'signed')
-      .map((row) => `${row.taskId} ${row.cycle}`),
-  )
-  return listOwed(duties, { rows, cycles: reporting.cycles }).filter(
-    (duty) => !said.has(`${duty.taskId} ${duty.cycle}`),
-  )
+  return loadOwed(tx, { programme, tasks, asOf: now, agencyId })
 }
 
 /** The tasks that may ask something of an agency: they name it or a group it is in, or were delegated to it. */

@@ -4,6 +4,7 @@ import { listOwnAgencyIds } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type ReviewView, reportContract } from '../contract.ts'
+import { stands } from '../domain/answered.ts'
 import { type FlaggedTarget, flagReport } from '../domain/flags.ts'
 import type { Report } from '../domain/report.ts'
 import { reviewRefusal } from '../domain/rights.ts'
@@ -54,9 +55,7 @@ async function viewReviews(
 
 /** The agency's last valid word on the task of an earlier cycle. */
 function findPrevious(row: Report, { rowsOf }: ProgrammeReports): Report | undefined {
-  return rowsOf(row).findLast(
-    ({ endOn, status }) => endOn < row.endOn && (status === 'signed' || status === 'submitted'),
-  )
+  return rowsOf(row).findLast((one) => one.endOn < row.endOn && stands(one))
 }
 
 function flaggedTargets(row: Report, opened: ProgrammeReports): FlaggedTarget[] {

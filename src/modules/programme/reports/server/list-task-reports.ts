@@ -1,9 +1,11 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { getTaskRow, listOwnAgencyIds, visibleTaskFilter } from '#modules/programme/programmes/server/index.ts'
+import { owned } from '#platform/database/same-row.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { reportContract } from '../contract.ts'
 import { reportErrors } from '../domain/errors.ts'
 import { mayRead } from '../domain/rights.ts'
+import { loadOwed } from './load-owed.ts'
 import { openReports } from './open-reports.ts'
 import { reports } from './tables.ts'
 import { lookingAt, viewReports } from './view-report.ts'
@@ -17,12 +19,8 @@ export const listTaskReports = implement(reportContract.listTaskReports, async (
   const of = and(eq(reports.divisionCode, actor.divisionCode), eq(reports.taskId, task.id))
   const rows = await tx.select().from(reports).where(of).orderBy(desc(reports.submittedAt), desc(reports.id))
   const viewer = { opened, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
-  const said = new Set(
-    rows
-      .filter(({ status, cycle }) => cycle === opened.cycle?.key && (status === 'submitted' || status === 'signed'))
-      .map(({ agencyId }) => agencyId),
-  )
-  const due = opened.duties.filter(({ taskId, cycle }) => taskId === task.id && cycle === opened.cycle?.key)
+  const programme = owned(task.programmeId, actor)
+  const owed = await loadOwed(tx, { programme, tasks: [...opened.tasks.values()], asOf: now })
   return {
     reports: await viewReports(
       tx,
@@ -30,9 +28,7 @@ export const listTaskReports = implement(reportContract.listTaskReports, async (
       viewer,
     ),
     cycle: opened.cycle,
-    waitingFor: due.flatMap(({ agencyId }) =>
-      said.has(agencyId) ? [] : (opened.reporting.agencyNames.get(agencyId) ?? []),
-    ),
+    waitingFor: owed.filter(({ cycle }) => cycle === opened.cycle?.key).map(({ agencyId }) => opened.nameOf(agencyId)),
   }
 })
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { type Actor, forAgency } from '#kernel/actor.ts'
+import { endOfDay } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
@@ -21,8 +22,9 @@ import {
 import { reportContract as ops } from '../contract.ts'
 import type { Answer } from '../domain/report.ts'
 import { listTodos, loadReportFacts } from './index.ts'
+import { listFinished } from './list-finished.ts'
 import { listOwnDuties } from './list-own-duties.ts'
-import { listFinished, loadOpenDuties } from './open-duties.ts'
+import { loadOwed } from './load-owed.ts'
 import { assignments, drafts, reports, submissions } from './tables.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()
@@ -205,7 +207,7 @@ describe('the inbox', () => {
     expect(view).toMatchObject({
       userId: reporter.userId,
       agencyId: agencyIds.science,
-      agencyName: '澄禾县科学技术局',
+      agencyName: '县科技局',
       today: '2026-04-20',
       can: { assignTask: false },
     })
@@ -309,7 +311,7 @@ describe('the people of an agency', () => {
     const list = await system.call(ops.listColleagues, office, {})
     expect(list.find(({ userId }) => userId === reporter.userId)).toMatchObject({
       name: reporter.name,
-      agencyName: '澄禾县科学技术局',
+      agencyName: '县科技局',
       left: false,
       drafts: 2,
       assignments: 1,
@@ -395,7 +397,13 @@ describe('review', () => {
       settledReason: null,
     })
     const finished = (after: string, until: string) =>
-      inTx((tx) => listFinished(tx, { id: programmeId, divisionCode: office.divisionCode }, { after, until }))
+      inTx((tx) =>
+        listFinished(
+          tx,
+          { id: programmeId, divisionCode: office.divisionCode },
+          { tasks, after, asOf: endOfDay(until) },
+        ),
+      )
     expect(await finished('2026-03-19', '2026-03-20')).toEqual(new Map([[one, '2026-03-20']]))
     expect(await finished('2026-03-20', '2026-03-21')).toEqual(new Map())
     expect(await finished('2026-03-18', '2026-03-19')).toEqual(new Map())
@@ -456,30 +464,32 @@ describe('what others ask of reporting', () => {
     expect(await inTx((tx) => listTodos(tx, office, programmeId, '2026-03-01'))).toEqual([])
   })
 
-  test('duties of this month with what was validly said by then', async () => {
+  test('what is owed: of this cycle and the one before what nobody has said', async () => {
     on('2026-03-20')
     const id = await said(reporter, one)
-    const open = (at: string) =>
-      inTx((tx) => loadOpenDuties(tx, { programme: { ...office, id: programmeId }, tasks, asOf: new Date(at) }))
-    const march = await open('2026-03-20T02:00:00Z')
-    expect(march.duties.map(({ taskId, cycle }) => [taskId, cycle])).toEqual([
-      [one, '2026-03'],
+    const programme = { ...office, id: programmeId }
+    const open = async (at: string) => {
+      const owed = await inTx((tx) => loadOwed(tx, { programme, tasks, asOf: new Date(at) }))
+      return owed.map(({ taskId, cycle }) => [taskId, cycle])
+    }
+    expect(await open('2026-03-20T02:00:00Z')).toEqual([
       [two, '2026-03'],
       [three, '2026-03'],
     ])
-    expect(march.said).toEqual([{ taskId: one, agencyId: agencyIds.science, cycle: '2026-03' }])
-    expect((await open('2026-03-20T01:00:00Z')).said).toEqual([])
-    expect((await open('2026-04-02T02:00:00Z')).duties.map(({ cycle }) => cycle)).toEqual([
-      '2026-04',
-      '2026-04',
-      '2026-04',
+    expect(await open('2026-04-02T02:00:00Z')).toEqual([
+      [one, '2026-04'],
+      [two, '2026-04'],
+      [three, '2026-04'],
+      [three, '2026-03'],
+      [two, '2026-03'],
     ])
-    expect(await open('2026-03-01T02:00:00Z')).toEqual({ duties: [], said: [] })
-    const facts = (at: string) => inTx((tx) => loadReportFacts(tx, { ...office, id: programmeId }, new Date(at)))
+    expect(await open('2026-03-01T02:00:00Z')).toEqual([])
+    const facts = (at: string) => inTx((tx) => loadReportFacts(tx, programme, new Date(at)))
     expect((await facts('2026-03-20T02:00:00Z')).reports.map((fact) => fact.id)).toEqual([id])
     expect(await facts('2026-03-01T02:00:00Z')).toEqual({ reports: [], duties: [], outside: [] })
     await db.update(reports).set({ status: 'returned' })
-    expect((await open('2026-03-20T02:00:00Z')).said).toEqual([])
+    expect(await open('2026-06-20T02:00:00Z')).toContainEqual([one, '2026-03'])
+    expect(await open('2026-06-20T02:00:00Z')).not.toContainEqual([two, '2026-03'])
     await forget()
   })
 

@@ -25,7 +25,7 @@ export const returnReports = implement(reportContract.returnReports, (call) =>
 async function settleAll(call: Call<{ reportIds: string[] }>, step: Step, reason: string | null): Promise<Settled> {
   const { tx, actor, input, about } = call
   const viewer = { actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
-  const rooms = new Map<string, ProgrammeReports>()
+  const openedOf = new Map<string, ProgrammeReports>()
   const settled: Settled = []
   const told: Done[] = []
   const taskIds = await listTaskIds(call)
@@ -33,9 +33,9 @@ async function settleAll(call: Call<{ reportIds: string[] }>, step: Step, reason
     try {
       const row = await lockReport(call, reportId)
       const opened =
-        rooms.get(row.programmeId) ??
+        openedOf.get(row.programmeId) ??
         (await openReports(tx, row.programmeId, { actor, now: call.now, agencyIds: [], taskIds }))
-      rooms.set(row.programmeId, opened)
+      openedOf.set(row.programmeId, opened)
       await settleOne(call, { row, step, reason, opened, viewer })
       told.push({ row, title: opened.tasks.get(row.taskId)?.title ?? '任务' })
       settled.push({ reportId, refusal: null })

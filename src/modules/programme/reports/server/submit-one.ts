@@ -9,6 +9,7 @@ import { type Cycle, formatCycle, reportingErrors } from '#modules/programme/rep
 import { ofRow, owned } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { type reportContract, reportSubmitted } from '../contract.ts'
+import { stands } from '../domain/answered.ts'
 import { type AskedFigure, checkAnswer } from '../domain/check-answer.ts'
 import { isSameAnswer, whole } from '../domain/draft.ts'
 import { reportErrors } from '../domain/errors.ts'
@@ -139,7 +140,7 @@ async function alreadySaid(
     eq(reports.cycle, answered.cycle),
   )
   const rows = await tx.select().from(reports).where(same)
-  const held = rows.find(({ status }) => status === 'submitted' || status === 'signed')
+  const held = rows.find(stands)
   return reportErrors.alreadySaid({ title, by: held?.submittedBy ?? '同事', on: held?.submittedOn ?? '今天' })
 }
 

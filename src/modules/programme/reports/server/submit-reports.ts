@@ -64,15 +64,15 @@ async function submitAll(
   const { input, tx, actor, now } = call
   const programmes = new Map<string, string>()
   for (const { taskId } of input.answers) programmes.set(taskId, (await getTaskRow(tx, taskId, actor)).programmeId)
-  const rooms = new Map<string, ProgrammeReports>()
+  const openedOf = new Map<string, ProgrammeReports>()
   for (const [programmeId, tasks] of groupBy(programmes, ([, of]) => of)) {
     const taskIds = tasks.map(([taskId]) => taskId)
-    rooms.set(programmeId, await openReports(tx, programmeId, { actor, now, agencyIds: [of.agencyId], taskIds }))
+    openedOf.set(programmeId, await openReports(tx, programmeId, { actor, now, agencyIds: [of.agencyId], taskIds }))
   }
   const outcomes: Outcome[] = []
   let cells = 0
   for (const answered of input.answers) {
-    const opened = rooms.get(programmes.get(answered.taskId) ?? '')
+    const opened = openedOf.get(programmes.get(answered.taskId) ?? '')
     if (!opened) continue
     const submitting: Submitting = { opened, answered, ...of }
     const { outcome, asked } = await submitOne(call, submitting)

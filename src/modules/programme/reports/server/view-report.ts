@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { listFilesOf } from '#modules/office/files/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { ReportView } from '../contract.ts'
+import { isLate } from '../domain/answered.ts'
 import type { Report } from '../domain/report.ts'
 import type { Looking } from '../domain/rights.ts'
 import { rightsOn } from '../domain/rights.ts'
@@ -23,7 +24,7 @@ export function lookingAt(
     actor,
     ownAgencyIds,
     leadIds: leads.flatMap((lead) => lead.agencyId ?? []),
-    agencyName: opened.reporting.agencyNames.get(agencyId) ?? '该单位',
+    agencyName: opened.nameOf(agencyId),
   }
 }
 
@@ -48,8 +49,8 @@ function viewOne(row: Report, looking: Viewer & { opened: ProgrammeReports }, fi
     ...rest,
     taskTitle: task?.title ?? '已不在方案中的任务',
     taskNumber: task?.number ?? '',
-    agencyName: looking.opened.reporting.agencyNames.get(row.agencyId) ?? '未知单位',
-    late: row.submittedOn > row.dueOn,
+    agencyName: looking.opened.nameOf(row.agencyId),
+    late: isLate(row, row),
     values: values.flatMap((value) => viewFigure(value, { row, opened: looking.opened })),
     files,
     can: rightsOn(row, lookingAt(row, looking)),

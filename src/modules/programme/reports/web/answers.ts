@@ -4,8 +4,10 @@ import type { Begun } from '../domain/draft.ts'
 export const keyOf = ({ taskId, cycle }: Pick<InboxItem, 'taskId'> & { cycle: { key: string } }): string =>
   `${taskId}/${cycle.key}`
 
-/** Whether the agency's word on it stands: handed in and not sent back. */
-export const isSaid = ({ said }: InboxItem): boolean => said?.status === 'submitted' || said?.status === 'signed'
+export const isSaid = ({ standing }: Pick<InboxItem, 'standing'>): boolean => standing === 'answered'
+
+/** Whether an answer is wanted; of what is finished one is taken, not asked. */
+export const isOwed = ({ standing }: Pick<InboxItem, 'standing'>): boolean => standing === 'owed'
 
 const least = 4
 

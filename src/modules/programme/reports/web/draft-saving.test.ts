@@ -8,6 +8,7 @@ const taskId = '019a0000-0000-7000-8000-000000000001'
 const item: InboxItem = {
   taskId,
   cycle,
+  standing: 'owed',
   number: '1',
   title: '',
   action: '',

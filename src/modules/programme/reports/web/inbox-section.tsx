@@ -4,7 +4,7 @@ import type { FileShown } from '#modules/office/files/web/index.tsx'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { type InboxItem, type InboxProgramme } from '../contract.ts'
 import { AnswerCard } from './answer-card.tsx'
-import { isSaid, keyOf } from './answers.ts'
+import { isOwed, isSaid, keyOf } from './answers.ts'
 import { SaidList } from './said-list.tsx'
 import type { Form } from './use-form.ts'
 
@@ -88,7 +88,8 @@ function Questions({ programme, form }: Pick<InboxSectionProps, 'programme' | 'f
 /** One programme's share of the inbox: what is open first, what is said below, what earlier cycles still owe folded. */
 export function InboxSection({ programme, form, titled, onPending, assigning }: InboxSectionProps) {
   const { items, cycle, title } = programme
-  const open = items.filter((item) => !isSaid(item))
+  const open = items.filter(isOwed)
+  const finished = items.filter(({ standing }) => standing === 'finished')
   const now = open.filter((item) => item.cycle.key === cycle.key || item.said?.status === 'returned')
   const owed = open.filter((item) => !now.includes(item))
   const said = items.filter(isSaid)
@@ -102,6 +103,12 @@ export function InboxSection({ programme, form, titled, onPending, assigning }: 
             {[...new Set(owed.map((item) => formatCycle(item.cycle.key)))].join('、')}有 {owed.length} 项未报，可以补报
           </summary>
           <Cards items={owed} form={form} onPending={onPending} assigning={assigning} />
+        </details>
+      )}
+      {finished.length > 0 && (
+        <details className="inbox-owed">
+          <summary>{finished.length} 项任务已办结，不再要求报送；情况有变的可以在这里说明</summary>
+          <Cards items={finished} form={form} onPending={onPending} assigning={assigning} />
         </details>
       )}
       <Questions programme={programme} form={form} />

@@ -6,7 +6,7 @@ import { Page as Screen } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { type InboxProgramme, type InboxView, reportContract } from '../contract.ts'
-import { isSaid } from './answers.ts'
+import { isOwed, isSaid } from './answers.ts'
 import { InboxSection } from './inbox-section.tsx'
 import { PressBar } from './press-bar.tsx'
 import { useForm } from './use-form.ts'
@@ -23,13 +23,14 @@ function leftWords(dueOn: string, today: string): string {
 }
 
 function Done({ programmes }: { programmes: readonly InboxProgramme[] }) {
-  const said = programmes.flatMap(({ items }) => items)
+  const said = programmes.flatMap(({ items }) => items.filter(isSaid))
   const waiting = said.filter(({ said: one }) => one?.status === 'submitted').length
   const signer = [...new Set(programmes.map((one) => one.signer))].join('、')
   return (
     <div className="inbox-done" role="status">
-      <b>本期 {said.length} 项任务已全部报送。</b>
-      {waiting > 0 ? `接下来由${signer}签收，${waiting} 项待签收。` : '全部已签收。'}
+      <b>{said.length === 0 ? '本期没有要报送的任务。' : `本期 ${said.length} 项任务已全部报送。`}</b>
+      {waiting > 0 && `接下来由${signer}签收，${waiting} 项待签收。`}
+      {said.length > 0 && waiting === 0 && '全部已签收。'}
     </div>
   )
 }
@@ -37,7 +38,7 @@ function Done({ programmes }: { programmes: readonly InboxProgramme[] }) {
 function Inbox({ inbox }: { inbox: InboxView }) {
   const form = useForm(inbox)
   const [pending, setPending] = useState<Readonly<Record<string, number>>>({})
-  const open = form.items.filter((item) => !isSaid(item))
+  const open = form.items.filter(isOwed)
   const asked = inbox.programmes.some(({ questions }) => questions.some(({ answer }) => answer === null))
   const first = inbox.programmes[0]
   return (
@@ -71,7 +72,7 @@ function Inbox({ inbox }: { inbox: InboxView }) {
           onPending={(key, count) => setPending((old) => (old[key] === count ? old : { ...old, [key]: count }))}
         />
       ))}
-      {(open.length > 0 || asked) && (
+      {(open.length > 0 || asked || form.ready.length > 0) && (
         <PressBar form={form} pending={Object.values(pending).reduce((sum, count) => sum + count, 0)} />
       )}
     </Screen>

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { formatMoment } from '#ui/words.ts'
-import { isSaid } from './answers.ts'
+import { isOwed } from './answers.ts'
 import type { Form } from './use-form.ts'
 
 interface PressBarProps {
@@ -12,9 +12,9 @@ interface PressBarProps {
 /** Always in sight: how far one has come, what is kept, and the one act. */
 export function PressBar({ form, pending }: PressBarProps) {
   const { items, ready, begunOf, sending, savedAt, problem } = form
-  const open = items.filter((item) => !isSaid(item))
+  const open = items.filter(isOwed)
+  const settled = items.filter((item) => !isOwed(item) || ready.includes(item)).length
   const untouched = open.filter((item) => begunOf(item)?.answer.progress === undefined)
-  const settled = items.length - open.length + ready.length
   const replied = Object.values(form.replies).some((answer) => answer.trim() !== '')
   const allUnchanged = () => {
     for (const item of untouched) form.change(item, (old) => ({ ...old, progress: 'unchanged' }))

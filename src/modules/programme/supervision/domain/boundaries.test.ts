@@ -5,7 +5,7 @@ import { answersAtOnce, isConcerned } from './order-acts.ts'
 import { findRound, findTimeLimit } from './plan-words.ts'
 import { listAgencyProgress } from './standings.ts'
 
-describe('an agency knows a matter', () => {
+describe('an agency knows a case', () => {
   const host = { role: 'reporter' as const, agencyIds: [anOrder().agencyId] }
   test.each([
     ['issued', '2026-11-12', true], ['registered', '2026-11-12', false], ['withdrawn', null, false], ['registered', null, false], ['closed', '2026-11-12', true],
@@ -74,7 +74,7 @@ test('an act that is no station leaves the line of stations as it was', () => {
   expect(line(10)).toEqual(['register', 'issue', 'receive', 'handle', 'answer', 'passReview'])
 })
 
-test('who is where: late matters weigh more than red lamps, those more than yellow ones and silence', () => {
+test('who is where: late cases weigh more than red lamps, those more than yellow ones and silence', () => {
   const task = (host: string, lamp: 'red' | 'yellow' | 'green', silent = false) => ({
     taskId: host,
     title: host,

@@ -45,7 +45,7 @@ function openingOf({ tasks, orders, standings, today }: From): string {
   ].join('')
 }
 
-/** Named one by one: red tasks with since when and why, overdue matters with how long. */
+/** Named one by one: red tasks with since when and why, overdue cases with how long. */
 function problemsOf({ tasks, orders, names, today }: From): string {
   const named = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? []).join('、') || '责任单位未明确'
   const red = tasks

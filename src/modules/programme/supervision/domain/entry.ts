@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Role } from '#kernel/actor.ts'
 import { Moment } from '#kernel/moment.ts'
 
-/** The stations every matter passes, in order. */
+/** The stations every case passes, in order. */
 export const orderNodes = ['register', 'issue', 'receive', 'handle', 'answer', 'review', 'close'] as const
 export type OrderNode = (typeof orderNodes)[number]
 
@@ -44,7 +44,7 @@ export const entryActTitles: Record<EntryAct, string> = {
   recordInterview: '约谈记录',
 }
 
-/** Something done in a matter: who, when, in which words. Never changed afterwards. */
+/** Something done in a case: who, when, in which words. Never changed afterwards. */
 export const Entry = z.object({
   divisionCode: z.string(),
   id: z.uuid(),
@@ -77,7 +77,7 @@ export interface NodeMark {
   entry: Pick<Entry, 'at' | 'byName' | 'agencyId' | 'words'> | null
 }
 
-/** Acts that send a matter back: what lies behind the node they return to counts no longer. */
+/** Acts that send a case back: what lies behind the node they return to counts no longer. */
 const returnsTo: Partial<Record<EntryAct, OrderNode>> = {
   escalate: 'issue',
   returnAnswer: 'handle',

@@ -5,7 +5,7 @@ import { OrderLevel, orderLevelTitles } from './order.ts'
 type Rung = OrderLevel | 'none'
 
 /**
- * The ladder 提示 → 催办 → 督办单 → 通报 → 约谈. A matter may begin with any of the first three; a circular names and an
+ * The ladder 提示 → 催办 → 督办单 → 通报 → 约谈. A case may begin with any of the first three; a circular names and an
  * interview calls in only whom an order had reached before.
  */
 export const levelFlow = workflow<Rung, OrderLevel>(
@@ -22,11 +22,11 @@ export const levelFlow = workflow<Rung, OrderLevel>(
 
 const rank = (level: OrderLevel): number => OrderLevel.options.indexOf(level)
 
-/** An order, a circular and an interview may be urged as well; that does not take the matter down the ladder. */
+/** An order, a circular and an interview may be urged as well; that does not take the case down the ladder. */
 const isUrgedAbove = (level: Rung, paper: OrderLevel): boolean =>
   paper === 'urge' && level !== 'none' && rank(level) >= rank('order')
 
-/** The level of a matter once this paper is issued; a refusal when the ladder does not lead there. */
+/** The level of a case once this paper is issued; a refusal when the ladder does not lead there. */
 export function levelAfter(level: Rung, paper: OrderLevel): OrderLevel {
   if (level !== 'none' && isUrgedAbove(level, paper)) return level
   if (level === paper && paper !== 'urge') throw supervisionErrors.sameLevel({ level: orderLevelTitles[level] })
@@ -34,7 +34,7 @@ export function levelAfter(level: Rung, paper: OrderLevel): OrderLevel {
   return paper
 }
 
-/** The papers that may be issued in a matter of this level. */
+/** The papers that may be issued in a case of this level. */
 export const listPapersAfter = (level: Rung): OrderLevel[] =>
   OrderLevel.options.filter((paper) => isUrgedAbove(level, paper) || levelFlow.can(level, paper))
 

@@ -18,18 +18,18 @@ export const isHost = (order: Order, { agencyIds }: Acting): boolean => agencyId
 export const isAssisting = ({ assistIds }: Order, { agencyIds }: Acting): boolean =>
   assistIds.some((id) => agencyIds.includes(id))
 
-/** Whether what an agency said in a matter is read by this person: the host answers for all of it, who assists for their own. */
+/** Whether what an agency said in a case is read by this person: the host answers for all of it, who assists for their own. */
 export const readsWordsOf = (order: Order, agencyId: string, { role, agencyIds }: Acting): boolean =>
   mayReadSaid(
     { leadIds: [order.agencyId], namedIds: [order.agencyId, ...order.assistIds], saidBy: [agencyId] },
     { actor: { role }, ownAgencyIds: agencyIds },
   )
 
-/** Whose words a entry holds: the record of a talk those of the host; what the office and leaders write is for all the matter concerns. */
+/** Whose words a entry holds: the record of a talk those of the host; what the office and leaders write is for all the case concerns. */
 const speakerOf = ({ act, byRole, agencyId }: Entry, order: Order): string | null =>
   act === 'recordInterview' ? order.agencyId : agencyStaff.includes(byRole) ? agencyId : null
 
-/** The words of another agency's entry are left out; who did what is known to all the matter concerns. */
+/** The words of another agency's entry are left out; who did what is known to all the case concerns. */
 export function entryFor(entry: Entry, order: Order, acting: Acting): Entry {
   const saidBy = speakerOf(entry, order)
   return saidBy === null || readsWordsOf(order, saidBy, acting) ? entry : { ...entry, words: '' }
@@ -39,7 +39,7 @@ export function entryFor(entry: Entry, order: Order, acting: Acting): Entry {
 export const seesPaper = ({ kind }: Pick<Paper, 'kind'>, order: Order, acting: Acting): boolean =>
   kind !== 'interview' || readsWordsOf(order, order.agencyId, acting)
 
-/** An agency knows a matter from the day it is issued to it; who follows the county knows it from the beginning. */
+/** An agency knows a case from the day it is issued to it; who follows the county knows it from the beginning. */
 export const isConcerned = (order: Order, acting: Acting): boolean =>
   order.state !== 'registered' && order.issuedOn !== null && (isHost(order, acting) || isAssisting(order, acting))
 
@@ -64,7 +64,7 @@ export interface PaperTerms {
   requirement: string
 }
 
-/** 交办: the first paper of a matter goes out. */
+/** 交办: the first paper of a case goes out. */
 export function issueOrder(order: Order, { kind, number, dueOn, requirement }: PaperTerms, today: string): Order {
   refusePast(dueOn, today)
   const state = orderFlow.next(order.state, 'issue')
@@ -72,7 +72,7 @@ export function issueOrder(order: Order, { kind, number, dueOn, requirement }: P
   return { ...order, state, level, number, dueOn, requirement, issuedOn: today, urges: kind === 'urge' ? 1 : 0 }
 }
 
-/** A further paper in a matter: it stands at the paper's level and must be signed for again. */
+/** A further paper in a case: it stands at the paper's level and must be signed for again. */
 export function escalateOrder(order: Order, { kind, number, dueOn, requirement }: PaperTerms, today: string): Order {
   refusePast(dueOn, today)
   const level = levelAfter(order.level, kind)
@@ -106,7 +106,7 @@ export function reopenOrder(order: Order, dueOn: string, today: string): Order {
 
 export const withdrawOrder = (order: Order): Order => ({ ...order, state: orderFlow.next(order.state, 'withdraw') })
 
-/** 同意延期: the matter is due on the new day. */
+/** 同意延期: the case is due on the new day. */
 export function extendOrder(order: Order, dueOn: string, today: string): Order {
   refusePast(dueOn, today)
   return { ...order, dueOn }
@@ -122,7 +122,7 @@ export function listPapersNow(order: Order): OrderLevel[] {
   return orderFlow.can(order.state, 'escalate') ? listPapersAfter(order.level) : []
 }
 
-/** What a person may do with a matter: null when allowed, else the sentence that says why not. */
+/** What a person may do with a case: null when allowed, else the sentence that says why not. */
 export function whyNot(act: () => unknown): string | null {
   try {
     act()
@@ -133,7 +133,7 @@ export function whyNot(act: () => unknown): string | null {
   }
 }
 
-/** A request can be put while the matter is with the agency. */
+/** A request can be put while the case is with the agency. */
 export function submitRequest(order: Order, acting: Acting, openRequests: number): void {
   if (!isHost(order, acting)) throw supervisionErrors.notHost({ act: '申请' })
   if (!isOpen(order) || order.state === 'answered' || order.state === 'reviewed')
@@ -141,12 +141,12 @@ export function submitRequest(order: Order, acting: Acting, openRequests: number
   if (openRequests > 0) throw supervisionErrors.requestWaits({})
 }
 
-/** After the end nothing is added to a matter. */
+/** After the end nothing is added to a case. */
 export function refuseEnded({ state }: Order): void {
   if (state === 'closed' || state === 'withdrawn') throw supervisionErrors.ended({ state: orderStateTitles[state] })
 }
 
-/** An assisting agency says what it did; the matter's state stays the host's. */
+/** An assisting agency says what it did; the case's state stays the host's. */
 export function assist(order: Order, acting: Acting): void {
   if (!isAssisting(order, acting)) throw supervisionErrors.notHost({ act: '报告办理情况' })
   refuseEnded(order)

@@ -1,6 +1,6 @@
 import type { Order } from './order.ts'
 
-/** A matter that was issued as an order ten days before 2026-11-22. */
+/** A case that was issued as an order ten days before 2026-11-22. */
 export const anOrder = (given: Partial<Order> = {}): Order => ({
   divisionCode: '470326',
   id: '01890000-0000-7000-8000-000000000001',

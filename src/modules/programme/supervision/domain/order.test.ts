@@ -78,7 +78,7 @@ describe('the ladder', () => {
     else expect(() => levelAfter(level, paper)).toThrow()
   }) // biome-ignore format: a table
 
-  test('no paper takes a matter down', () => {
+  test('no paper takes a case down', () => {
     const papers = fc.array(fc.constantFrom(...OrderLevel.options), { maxLength: 20 })
     fc.assert(
       fc.property(papers, (wanted) => {
@@ -125,7 +125,7 @@ describe('who may do what', () => {
       expect(acts.whyNot(() => acts.actAsHost(issued, step, helper))).toContain(`不能${name}`)
   }) // biome-ignore format: a table in it
 
-  test('a matter not yet issued is unknown to its agency', () => {
+  test('a case not yet issued is unknown to its agency', () => {
     expect(acts.isConcerned(anOrder({ state: 'registered', issuedOn: null }), host)).toBe(false)
     expect(acts.isConcerned(anOrder(), helper)).toBe(true)
     expect(acts.isConcerned(anOrder(), { role: 'reporter', agencyIds: ['01890000-0000-7000-8000-00000000000c'] })).toBe(
@@ -161,7 +161,7 @@ describe('who may do what', () => {
     for (const act of each(today)) expect(act()).toHaveProperty('dueOn', today)
   })
 
-  test('a first paper that urges counts as the first urging; ended, a matter is given its day and loses it when reopened', () => {
+  test('a first paper that urges counts as the first urging; ended, a case is given its day and loses it when reopened', () => {
     const paper = { number: '1号', dueOn: '2026-12-01', requirement: '请抓紧办理。' }
     const urges = (kind: OrderLevel) =>
       acts.issueOrder(anOrder({ state: 'registered', issuedOn: null }), { ...paper, kind }, '2026-11-22').urges
@@ -200,7 +200,7 @@ describe('who may do what', () => {
     expect(() => acts.escalateOrder(anOrder(), terms, '2026-11-22')).toThrow('早于今天')
   })
 
-  test('a request waits for the one before it and for the matter to be with the agency', () => {
+  test('a request waits for the one before it and for the case to be with the agency', () => {
     expect(acts.whyNot(() => acts.submitRequest(anOrder(), host, 0))).toBeNull()
     expect(acts.whyNot(() => acts.submitRequest(anOrder(), host, 1))).toContain('还没有答复')
     expect(acts.whyNot(() => acts.submitRequest(anOrder({ state: 'answered' }), host, 0))).toContain('不在您单位手上')
@@ -208,7 +208,7 @@ describe('who may do what', () => {
   })
 })
 
-describe('the words of a matter', () => {
+describe('the words of a case', () => {
   const [host, helper] = [anOrder().agencyId, anOrder().assistIds[0]!]
   const other = '01890000-0000-7000-8000-00000000000c'
   const staffOf = (agencyId: string) => ({ role: 'reporter' as const, agencyIds: [agencyId] })
@@ -263,7 +263,7 @@ describe('the words of a matter', () => {
   })
 })
 
-test('a second matter is refused with the number of the first, and without one when two came at once', () => {
+test('a second case is refused with the number of the first, and without one when two came at once', () => {
   const words = (number: string | null) => supervisionErrors.alreadyOpen({ number }).message
   expect(words('澄督〔2026〕3号')).toBe(
     '这项任务对该单位已有在办的督办事项（澄督〔2026〕3号）。请在原事项上催办或升级。',

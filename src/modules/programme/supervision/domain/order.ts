@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Moment } from '#kernel/moment.ts'
 import { workflow } from '#kernel/workflow.ts'
 
-/** How hard a matter is pressed, in the order in which it is pressed harder. */
+/** How hard a case is pressed, in the order in which it is pressed harder. */
 export const OrderLevel = z.enum(['prompt', 'urge', 'order', 'circular', 'interview'])
 export type OrderLevel = z.infer<typeof OrderLevel>
 
@@ -31,7 +31,7 @@ export const orderStateTitles: Record<OrderState, string> = {
 }
 
 /**
- * The closed loop of a matter: 立项—交办—签收—办理—反馈—复核—销号. No step leads past a node; an escalation must be
+ * The closed loop of a case: 立项—交办—签收—办理—反馈—复核—销号. No step leads past a node; an escalation must be
  * signed for again, and nothing is closed that was not reviewed.
  */
 export const orderFlow = workflow<OrderState, OrderStep>('supervision.order', orderStateTitles, {
@@ -58,7 +58,7 @@ type OrderStep =
   | 'escalate'
   | 'withdraw'
 
-/** States of a matter that still asks something of somebody. */
+/** States of a case that still asks something of somebody. */
 export const openStates: readonly OrderState[] = ['issued', 'received', 'handling', 'answered', 'reviewed']
 
 export const isOpen = ({ state }: Pick<Order, 'state'>): boolean => openStates.includes(state)
@@ -76,7 +76,7 @@ export type OrderRating = z.infer<typeof OrderRating>
 
 export const orderRatingTitles: Record<OrderRating, string> = { good: '好', fair: '一般', poor: '差' }
 
-/** A matter under supervision: one task, one agency that answers for it, others that help. */
+/** A case under supervision: one task, one agency that answers for it, others that help. */
 export const Order = z.object({
   divisionCode: z.string(),
   id: z.uuid(),
@@ -104,7 +104,7 @@ export const Order = z.object({
 })
 export type Order = z.infer<typeof Order>
 
-/** What other modules may know of a matter that is still open. */
+/** What other modules may know of a case that is still open. */
 export interface OrderFact {
   id: string
   number: string | null

@@ -79,12 +79,12 @@ export const PaperContent = z.object({
 })
 export type PaperContent = z.infer<typeof PaperContent>
 
-/** A numbered paper that went out in a matter, or a circular that names several. */
+/** A numbered paper that went out in a case, or a circular that names several. */
 export const Paper = z.object({
   divisionCode: z.string(),
   id: z.uuid(),
   programmeId: z.uuid(),
-  /** Null for a circular, which belongs to every matter it names. */
+  /** Null for a circular, which belongs to every case it names. */
   orderId: z.uuid().nullable(),
   kind: OrderLevel,
   /** 机关代字 and the word of its kind. */

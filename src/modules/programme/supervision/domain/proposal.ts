@@ -46,7 +46,7 @@ export const Proposal = z.object({
   rule: ProposalRule,
   level: OrderLevel,
   taskId: z.uuid().nullable(),
-  /** The open matter that would be taken further. */
+  /** The open case that would be taken further. */
   orderId: z.uuid().nullable(),
   /** Null where the plan names nobody the register knows: whoever issues it chooses. */
   agencyId: z.uuid().nullable(),

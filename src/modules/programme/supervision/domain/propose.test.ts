@@ -80,7 +80,7 @@ describe('a lamp', () => {
     expect(from({ tasks: [aTask({ lamp: 'red' })], orders: [anOrder({ state: 'closed' })] })).toHaveLength(1)
   })
 
-  test('of a task is not dulled by a matter of another, nor silence by a matter of another agency', () => {
+  test('of a task is not dulled by a case of another, nor silence by a case of another agency', () => {
     const other = anOrder({ taskId: '01890000-0000-7000-8000-00000000000f', state: 'handling' })
     expect(from({ tasks: [aTask({ lamp: 'red' })], orders: [other] })).toHaveLength(1)
     const missed = ['b', host].map((agencyId) => ({ agencyId, cycles: ['8', '9'], lastDueOn: '2026-11-05' }))
@@ -98,7 +98,7 @@ describe('a lamp', () => {
   })
 })
 
-describe('a matter past its day', () => {
+describe('a case past its day', () => {
   test.each([
     ['prompt', 'urge'],
     ['urge', 'order'],
@@ -152,17 +152,26 @@ describe('silence', () => {
 
   test('counts the cycles since the last word, not the one still open', () => {
     const said = [{ taskId: 't', agencyId: host, cycle: '2026-08' }]
-    expect(listMissed(duties, said, '2026-11-22').get('t')).toEqual([
+    expect(listMissed({ duties, reports: said, finished: new Set() }, '2026-11-22').get('t')).toEqual([
       { agencyId: host, cycles: ['2026-09', '2026-10'], lastDueOn: '2026-11-05' },
     ])
-    expect(listMissed(duties, [{ taskId: 't', agencyId: host, cycle: '2026-10' }], '2026-11-22').size).toBe(0)
+    expect(
+      listMissed(
+        { duties, reports: [{ taskId: 't', agencyId: host, cycle: '2026-10' }], finished: new Set() },
+        '2026-11-22',
+      ).size,
+    ).toBe(0)
   })
 
   test('is counted by task and agency, whatever the order of the cycles, from the day after one is due', () => {
     const [aug, sep] = [duty('2026-08', '2026-09-05'), duty('2026-09', '2026-10-05')]
-    const cycles = (today: string) => listMissed([sep, aug], [], today).get('t')?.[0]?.cycles
+    const cycles = (today: string) =>
+      listMissed({ duties: [sep, aug], reports: [], finished: new Set() }, today).get('t')?.[0]?.cycles
     expect([cycles('2026-10-05'), cycles('2026-10-06')]).toEqual([['2026-08'], ['2026-08', '2026-09']])
-    const both = listMissed([aug, { ...aug, agencyId: 'b' }, { ...aug, taskId: 'u' }], [], '2026-10-01')
+    const both = listMissed(
+      { duties: [aug, { ...aug, agencyId: 'b' }, { ...aug, taskId: 'u' }], reports: [], finished: new Set() },
+      '2026-10-01',
+    )
     expect([...both].map(([task, missed]) => [task, missed.map(({ agencyId }) => agencyId)])).toEqual([
       ['t', [host, 'b']],
       ['u', [host]],
@@ -193,7 +202,7 @@ describe('what is known again the next day', () => {
     expect(new Set(from({ tasks: [aTask({ missed: both })] }).map(({ key }) => key)).size).toBe(2)
   })
 
-  test('is a matter past one day, a paper nobody signed until it is urged, and a lamp since one day', () => {
+  test('is a case past one day, a paper nobody signed until it is urged, and a lamp since one day', () => {
     const keys = (given: Partial<ProposeFrom>) => from(given).map(({ key }) => key)
     const late = keys({ orders: [anOrder({ dueOn: '2026-11-10' })] })
     expect(keys({ orders: [anOrder({ dueOn: '2026-11-10' })], today: '2026-11-23' })).toEqual(late)

@@ -46,7 +46,7 @@ export function propose(from: ProposeFrom): ProposalDraft[] {
   ]
 }
 
-/** An open matter past its day asks for the next level; one nobody signed for asks to be urged. */
+/** An open case past its day asks for the next level; one nobody signed for asks to be urged. */
 function ofOrder(order: Order, { settings, calendar, today }: ProposeFrom): ProposalDraft[] {
   const shared = {
     taskId: order.taskId,
@@ -72,7 +72,7 @@ function ofOrder(order: Order, { settings, calendar, today }: ProposeFrom): Prop
   ]
 }
 
-/** @param open the matters of the task that are not closed */
+/** @param open the cases of the task that are not closed */
 function ofTask(task: TaskProgress, open: readonly Order[], from: ProposeFrom): ProposalDraft[] {
   const isChased = (agencyId: string | null) => open.some((order) => agencyId === null || order.agencyId === agencyId)
   const [host = null, ...others] = task.hosts

@@ -18,7 +18,7 @@ export const requestFlow = workflow<RequestState, 'grant' | 'refuse'>('supervisi
 
 export const requestKindTitles = { extension: '延期', objection: '异议' } as const
 
-/** What the agency asks of the office in a matter: more time (申请延期), or to be let off it (异议). */
+/** What the agency asks of the office in a case: more time (申请延期), or to be let off it (异议). */
 export const Request = z.object({
   divisionCode: z.string(),
   id: z.uuid(),

@@ -48,7 +48,7 @@ describe('who is where', () => {
     expect(rowsOf(tasks).map(({ agency }) => agency)).toEqual([...names.values()].sort())
   })
 
-  test('each is counted by what it answers for and what is open, the agency of an open matter too', () => {
+  test('each is counted by what it answers for and what is open, the agency of an open case too', () => {
     const tasks = [aTask({ lamp: 'red', missed: silent('a') }), aTask({ hosts: ['a', 'b'], lamp: 'grey' })]
     const orders = [
       order('c'),
@@ -94,7 +94,7 @@ describe('a circular', () => {
     expect(draft().opening).toContain('各单位均按期报送。')
   })
 
-  test('names red tasks with since when and two reasons, then overdue matters with how long', () => {
+  test('names red tasks with since when and two reasons, then overdue cases with how long', () => {
     const tasks = [
       aTask({ lamp: 'yellow' }),
       aTask({ hosts: ['a', 'b'], lamp: 'red', reasons: ['完成 3 个。', '已过 9 天。', '第三条。'] }),
@@ -136,7 +136,7 @@ describe('what waits', () => {
   test('for the office is to issue, to review, to close, to answer requests and to look at proposals', () => {
     const states = ['registered', 'answered', 'reviewed', 'handling', 'withdrawn', 'closed'] as const
     const orders = states.map((state, n) => anOrder({ state, id: `${n}` }))
-    // A request nobody answered before its matter ended asks for nothing any more.
+    // A request nobody answered before its case ended asks for nothing any more.
     const asking = new Map(['1', '3', '4', '5'].map((id) => [id, 1]))
     const titles = (proposals: number) =>
       todosOfOffice({ programmeId: 'p', orders, asking, proposals }).map(({ title }) => title.replace(/督办单.*/u, ''))
@@ -145,7 +145,7 @@ describe('what waits', () => {
   })
 })
 
-describe('the stations of a matter', () => {
+describe('the stations of a case', () => {
   const line = (...acts: EntryAct[]) => {
     const entries = acts.map(
       (act, position): Entry => ({
@@ -165,7 +165,7 @@ describe('the stations of a matter', () => {
     return nodeLine(entries).flatMap(({ node, entry }) => (entry ? [`${node}:${entry.byName}`] : []))
   }
 
-  test('hold the latest entry; what only accompanies a matter marks none', () => {
+  test('hold the latest entry; what only accompanies a case marks none', () => {
     expect(line('register', 'issue', 'receive', 'instruct', 'handle', 'assist', 'handle', 'askExtension')).toEqual([
       'register:register',
       'issue:issue',

@@ -10,7 +10,7 @@ const hostWords: Partial<Record<Order['state'], string>> = {
   handling: '反馈',
 }
 
-/** What an agency has to do in the matters it answers for. */
+/** What an agency has to do in the cases it answers for. */
 export function todosOfHost(orders: readonly Order[], today: string): Todo[] {
   return orders.flatMap((order) => {
     const act = hostWords[order.state]
@@ -29,12 +29,12 @@ const officeWords: Partial<Record<Order['state'], string>> = {
 export interface OfficeWork {
   programmeId: string
   orders: readonly Order[]
-  /** Matters in which an agency waits for an answer to its request. */
+  /** Cases in which an agency waits for an answer to its request. */
   asking: ReadonlyMap<string, number>
   proposals: number
 }
 
-/** What the office has to do: what waits for it in matters, what agencies ask, what the figures call for. */
+/** What the office has to do: what waits for it in cases, what agencies ask, what the figures call for. */
 export function todosOfOffice({ programmeId, orders, asking, proposals }: OfficeWork): Todo[] {
   const waiting = orders.flatMap((order) => {
     const acts = [officeWords[order.state], asking.has(order.id) && isOpen(order) ? '答复申请：' : undefined].filter(

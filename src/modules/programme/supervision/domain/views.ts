@@ -94,7 +94,7 @@ export const ProposalView = Proposal.omit({ divisionCode: true }).extend({
   taskTitle: z.string().nullable(),
   host: z.string().nullable(),
   assists: z.array(Named),
-  /** Of the matter that would be taken further. */
+  /** Of the case that would be taken further. */
   number: z.string().nullable(),
   /** The papers a person may make of it, each with the day it would usually give. */
   papers: z.array(PaperChoice),
@@ -134,7 +134,7 @@ export const CircularDraft = CircularText.extend({
   dueOn: day,
   number: z.string(),
   standings: z.array(AgencyProgress),
-  /** Matters a circular may name, overdue ones first. */
+  /** Cases a circular may name, overdue ones first. */
   orders: z.array(OrderView),
 })
 export type CircularDraft = z.infer<typeof CircularDraft>

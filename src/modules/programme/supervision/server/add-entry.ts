@@ -19,7 +19,7 @@ export type Acted = Pick<Call<unknown>, 'tx' | 'actor' | 'now'>
 /** Files of a entry are kept under this word. */
 export const entryFiles = 'supervisionStamp'
 
-/** Puts down who did what in a matter, behind everything put down before; the matter's row is locked by the caller. */
+/** Puts down who did what in a case, behind everything put down before; the case's row is locked by the caller. */
 export async function addEntry(
   { tx, actor, now }: Acted,
   order: Order,

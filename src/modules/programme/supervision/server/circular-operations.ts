@@ -91,7 +91,7 @@ export const issueCircular = implement(supervisionContract.issueCircular, async 
   return viewSupervision({ tx, actor, today }, programme.id)
 })
 
-/** A matter named in a circular stands at its level from now on and is due on its day. */
+/** A case named in a circular stands at its level from now on and is due on its day. */
 async function nameOrder(
   call: Call<unknown>,
   { orderId, paper, dueOn }: { orderId: string; paper: Paper; dueOn: string },
@@ -104,7 +104,7 @@ async function nameOrder(
   await tellIssued(call, named, paper.number)
 }
 
-/** The round's proposal, and those to name these matters, are settled with the circular. */
+/** The round's proposal, and those to name these cases, are settled with the circular. */
 async function settleProposals(
   { tx, actor, now }: Call<unknown>,
   programmeId: string,

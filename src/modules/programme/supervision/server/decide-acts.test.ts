@@ -43,7 +43,7 @@ function actsOf(
   return Object.entries(can).flatMap(([act, { allowed }]) => (allowed ? [act] : []))
 }
 
-/** Who may do what while a matter stands where: by state, for the office, the host and who helps. */
+/** Who may do what while a case stands where: by state, for the office, the host and who helps. */
 const table: Record<OrderState, { office: string; host: string; helper: string }> = {
   registered: { office: 'issue withdraw', host: '', helper: 'assist' },
   issued: { office: 'escalate withdraw', host: 'receive submitRequest', helper: 'assist' },

@@ -31,7 +31,7 @@ const columns: readonly WorkbookColumn[] = [
 /** States in which the agency has to act. */
 const waits: readonly string[] = ['issued', 'received', 'handling']
 
-/** 督办台账: every matter this person may see, open ones and closed ones. */
+/** 督办台账: every case this person may see, open ones and closed ones. */
 export const exportOrders = implementDownload(
   supervisionContract.exportOrders,
   async ({ input, tx, actor, today, about }) => {

@@ -35,7 +35,7 @@ export const findOrders: Finder = {
     })),
 }
 
-/** Papers by number and title; each is opened where its matter is, a circular on the page of supervision. */
+/** Papers by number and title; each is opened where its case is, a circular on the page of supervision. */
 export const findPapers: Finder = {
   title: '文书',
   shows: supervisionContract.getPaper,

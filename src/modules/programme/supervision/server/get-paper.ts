@@ -27,7 +27,7 @@ const forms: Record<OrderLevel, (facts: PaperFacts) => Gazette> = {
   interview: interviewRecord,
 }
 
-/** A paper belongs to those who see its matter; a circular to everybody who follows the programme. */
+/** A paper belongs to those who see its case; a circular to everybody who follows the programme. */
 async function loadFacts(tx: Tx, paperId: string, actor: Actor): Promise<PaperFacts> {
   const here = sameRow(papers, owned(paperId, actor))
   const [paper] = await tx.select().from(papers).where(here)

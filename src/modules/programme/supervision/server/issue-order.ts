@@ -17,7 +17,7 @@ export interface Sending {
   interview?: Interview | null
 }
 
-/** A paper goes out in a matter, the first one or a further one: decided, numbered, entered, told. */
+/** A paper goes out in a case, the first one or a further one: decided, numbered, entered, told. */
 export async function sendPaper(call: Call<unknown>, order: Order, sending: Sending): Promise<Order> {
   const { kind, dueOn, requirement, words } = sending
   const first = order.state === 'registered'

@@ -1,7 +1,11 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { may } from '#kernel/contract.ts'
-import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
-import { getProgrammeRow, getTaskRow, listTaskTitles } from '#modules/programme/programmes/server/index.ts'
+import {
+  callAgencies,
+  getProgrammeRow,
+  getTaskRow,
+  listTaskTitles,
+} from '#modules/programme/programmes/server/index.ts'
 import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import { ofRow } from '#platform/database/same-row.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
@@ -60,7 +64,7 @@ export async function viewSupervision(call: Asking, programmeId: string): Promis
   }
 }
 
-interface Around {
+interface ProposalFacts {
   orders: readonly Order[]
   settings: SupervisionSettings
 }
@@ -70,25 +74,22 @@ const gravest = ['interview', 'circular', 'order', 'urge', 'prompt']
 async function viewProposals(
   { tx, actor, today }: Asking,
   kept: readonly Proposal[],
-  { orders, settings }: Around,
+  { orders, settings }: ProposalFacts,
 ): Promise<ProposalView[]> {
   if (kept.length === 0) return []
   const taskIds = [...new Set(kept.flatMap(({ taskId }) => taskId ?? []))]
   const titles = await listTaskTitles(tx, taskIds, actor.divisionCode)
   const numbers = new Map(orders.map(({ id, number }) => [id, number]))
-  const names = await getAgencyNames(
-    tx,
-    kept.flatMap(({ agencyId, assistIds }) => [...(agencyId ? [agencyId] : []), ...assistIds]),
-    actor,
-  )
+  const named = kept.flatMap(({ agencyId, assistIds }) => [...(agencyId ? [agencyId] : []), ...assistIds])
+  const nameOf = await callAgencies(tx, actor, named)
   const calendar = await loadCalendar(tx, actor.divisionCode)
   const views = kept.map((proposal) => {
     const kinds = proposal.orderId === null && proposal.taskId !== null ? listPapersAfter('none') : [proposal.level]
     return {
       ...proposal,
       taskTitle: titles.get(proposal.taskId ?? '') ?? null,
-      host: proposal.agencyId === null ? null : (names.get(proposal.agencyId) ?? null),
-      assists: proposal.assistIds.map((agencyId) => ({ agencyId, name: names.get(agencyId) ?? '' })),
+      host: proposal.agencyId === null ? null : nameOf(proposal.agencyId),
+      assists: proposal.assistIds.map((agencyId) => ({ agencyId, name: nameOf(agencyId) })),
       number: numbers.get(proposal.orderId ?? '') ?? null,
       papers: kinds.map((kind) => {
         const limit = limitOf(settings, kind)

@@ -7,7 +7,7 @@ import { todosOfHost, todosOfOffice } from '../domain/todos.ts'
 import { countOpenRequests, listVisibleOrders, loadActing } from './load-order.ts'
 import { proposals } from './tables.ts'
 
-/** What a person has to do for the matters of a programme. */
+/** What a person has to do for the cases of a programme. */
 export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today: string): Promise<Todo[]> {
   if (agencyStaff.includes(actor.role)) {
     const acting = await loadActing(tx, actor)

@@ -23,7 +23,7 @@ export interface Opened {
   acting: Acting
 }
 
-/** A matter this person may see; every other does not exist for them. */
+/** A case this person may see; every other does not exist for them. */
 export async function openOrder(tx: Tx, orderId: string, actor: Actor): Promise<Opened> {
   return opened(
     tx,
@@ -51,7 +51,7 @@ export async function saveOrder(tx: Tx, order: Order): Promise<void> {
   await tx.update(orders).set(order).where(sameRow(orders, order))
 }
 
-/** Every matter of a programme, or of one of its tasks, that this person may see, the soonest due first. */
+/** Every case of a programme, or of one of its tasks, that this person may see, the soonest due first. */
 export async function listVisibleOrders(tx: Tx, programmeId: string, actor: Actor, taskId?: string): Promise<Order[]> {
   const ofTask = taskId === undefined ? undefined : eq(orders.taskId, taskId)
   const rows = await tx
@@ -70,7 +70,7 @@ export const listIssuedOrders = async (tx: Tx, programmeId: string, actor: Actor
 export const countIssuedOrders = async (tx: Tx, programmeId: string, actor: Actor): Promise<number> =>
   (await listIssuedOrders(tx, programmeId, actor)).length
 
-/** What was done in a matter, in the words this person may read. */
+/** What was done in a case, in the words this person may read. */
 export async function listEntries(tx: Tx, { order, acting }: Opened): Promise<Entry[]> {
   const rows = await tx.select().from(entries).where(ofRow(entries.orderId, order)).orderBy(asc(entries.position))
   return rows.map((entry) => entryFor(entry, order, acting))
@@ -79,7 +79,7 @@ export async function listEntries(tx: Tx, { order, acting }: Opened): Promise<En
 export const listRequests = (tx: Tx, order: Owned): Promise<Request[]> =>
   tx.select().from(requests).where(ofRow(requests.orderId, order)).orderBy(asc(requests.askedAt), asc(requests.id))
 
-/** How many answers each matter waits for. */
+/** How many answers each case waits for. */
 export async function countOpenRequests(
   tx: Tx,
   orderIds: readonly string[],

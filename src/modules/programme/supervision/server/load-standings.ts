@@ -1,9 +1,10 @@
 import { endOfDay } from '#kernel/day.ts'
-import type { TaskVerdict } from '#modules/programme/lamps/contract.ts'
+import { reasonsOfSummary, type TaskVerdict } from '#modules/programme/lamps/contract.ts'
 import { judgeToday } from '#modules/programme/lamps/server/index.ts'
-import type { TaskView } from '#modules/programme/programmes/contract.ts'
+import { callTask, type TaskView } from '#modules/programme/programmes/contract.ts'
 import { loadContents } from '#modules/programme/programmes/server/index.ts'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
+import { listFinishes } from '#modules/programme/reports/contract.ts'
 import { loadReportFacts } from '#modules/programme/reports/server/index.ts'
 import { type Owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -14,8 +15,8 @@ import type { TaskProgress } from '../domain/propose.ts'
 export async function loadStandings(tx: Tx, programme: Owned, today: string): Promise<TaskProgress[]> {
   const { tasks } = await loadContents(tx, programme)
   const verdicts = await judgeToday(tx, programme, today)
-  const { reports: statements, duties } = await loadReportFacts(tx, programme, endOfDay(today))
-  const missed = listMissed(duties, statements, today)
+  const { reports, duties } = await loadReportFacts(tx, programme, endOfDay(today))
+  const missed = listMissed({ duties, reports, finished: listFinishes({ words: reports, duties }) }, today)
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.taskId, verdict]))
   return tasks.map((task) => progressOf(task, verdictOf.get(task.id), missed.get(task.id) ?? []))
 }
@@ -23,7 +24,7 @@ export async function loadStandings(tx: Tx, programme: Owned, today: string): Pr
 function progressOf(task: TaskView, verdict: TaskVerdict | undefined, missed: readonly Missed[]): TaskProgress {
   return {
     taskId: task.id,
-    title: `${task.number} ${task.title}`.trim(),
+    title: callTask(task),
     hosts: hostsOf(task),
     lamp: verdict?.summary ?? 'grey',
     sinceOn: verdict?.sinceOn ?? null,
@@ -38,8 +39,7 @@ export function hostsOf({ leads, participants }: Pick<TaskView, 'leads' | 'parti
   return [...new Set(named.flatMap(({ agencyId }) => (agencyId === null ? [] : [agencyId])))]
 }
 
-/** The reasons of the lamps that make the summary what it is. */
-export function reasonsOf({ summary, schedule, value }: TaskVerdict): string[] {
-  const parts = [schedule, ...(value ? [value] : [])].filter(({ lamp }) => lamp === summary)
-  return [...new Set(parts.flatMap(({ reasons }) => reasons.map(({ text }) => text)))]
-}
+/** The reasons of the lamps that make the summary what it is, each once. */
+export const reasonsOf = (verdict: TaskVerdict): string[] => [
+  ...new Set(reasonsOfSummary(verdict).map(({ text }) => text)),
+]

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/tx.ts'
 import { isOverdue, type OrderFact, openStates } from '../domain/order.ts'
 import { orders } from './tables.ts'
 
-/** Matters issued and not yet closed, the soonest due first; for agendas, packs and marks on other pages. */
+/** Cases issued and not yet closed, the soonest due first; for agendas, packs and marks on other pages. */
 export async function listOpenOrders(tx: Tx, programme: Owned): Promise<OrderFact[]> {
   const rows = await tx
     .select()

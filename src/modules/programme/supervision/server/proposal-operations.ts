@@ -31,7 +31,7 @@ export const recomputeProposals = implement(supervisionContract.recomputeProposa
   return viewSupervision(call, programme.id)
 })
 
-/** A person makes a proposal a paper: a new matter is put on the books and issued, an open one is taken further. */
+/** A person makes a proposal a paper: a new case is put on the books and issued, an open one is taken further. */
 export const takeProposal = implement(supervisionContract.takeProposal, async (call) => {
   const { input, tx, actor, now } = call
   const proposal = await lockProposal(tx, owned(input.proposalId, actor))

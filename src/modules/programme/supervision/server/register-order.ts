@@ -18,7 +18,7 @@ export interface Registering extends Registration {
   words: string
 }
 
-/** 立项: a matter is put on the books; nothing has gone out yet. */
+/** 立项: a case is put on the books; nothing has gone out yet. */
 export async function createOrder(
   call: Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today'>,
   { words, ...given }: Registering,
@@ -52,7 +52,7 @@ async function refuseUnknown(tx: Tx, agencyIds: readonly string[], owner: Owner)
   if (agencyIds.some((id) => !known.has(id))) throw supervisionErrors.agencyUnknown({})
 }
 
-/** One task has one open matter for one agency; more of the same belongs to it. */
+/** One task has one open case for one agency; more of the same belongs to it. */
 export async function refuseSecond(
   tx: Tx,
   { taskId, agencyId, divisionCode }: Pick<Order, 'taskId' | 'agencyId' | 'divisionCode'>,

@@ -52,7 +52,7 @@ async function getRequest(tx: Tx, requestId: string, divisionCode: string): Prom
   return request
 }
 
-/** Agreed to, an extension moves the day and an objection ends the matter. */
+/** Agreed to, an extension moves the day and an objection ends the case. */
 function apply(order: Order, request: Request, { dueOn, today }: { dueOn: string | null; today: string }): Order {
   if (request.kind === 'objection') return acts.withdrawOrder(order)
   return acts.extendOrder(order, dueOn ?? request.wantedOn ?? order.dueOn, today)

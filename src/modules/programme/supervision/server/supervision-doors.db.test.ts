@@ -76,8 +76,8 @@ describe('what may be put on the books', () => {
     const order = await register({ dueOn: today, assistIds: [agencyIds.finance, agencyIds.science, agencyIds.finance] })
     expect(order).toMatchObject({
       assistIds: [agencyIds.finance],
-      assists: [{ name: '澄禾县财政局' }],
-      host: '澄禾县科学技术局',
+      assists: [{ name: '县财政局' }],
+      host: '县科技局',
       taskTitle: '1 建设科技服务站',
       urges: 0,
       number: null,
@@ -165,7 +165,7 @@ describe('who is told', () => {
     )
   })
 
-  test('a matter is opened again only while no other is open', async () => {
+  test('a case is opened again only while no other is open', async () => {
     const { id: orderId } = await issued()
     await stateIs(orderId, 'closed')
     await register()
@@ -196,7 +196,7 @@ describe('requests', () => {
       state: 'refused',
       answer: '理由不足',
       answeredBy: office.name,
-      agency: '澄禾县科学技术局',
+      agency: '县科技局',
     })
     const granted = await answer(true, '2026-12-20')
     expect(granted).toMatchObject({ dueOn: '2026-12-20' })
@@ -208,7 +208,7 @@ describe('requests', () => {
     expect((await heard(office, orderId)).filter((title) => title.includes('延期申请待答复'))).toHaveLength(2)
   })
 
-  test('an objection names no day and ends the matter when it holds, else not', async () => {
+  test('an objection names no day and ends the case when it holds, else not', async () => {
     const { id: orderId } = await issued()
     const answer = async (granted: boolean) => {
       const { requests: asked } = await ask(orderId, '2026-12-30', 'objection')
@@ -278,7 +278,7 @@ describe('proposals', () => {
     await proposed({ state: 'setAside', matter: '放下' })
     const { proposals: shown, setAside } = await page(leader)
     expect(shown.map(({ matter, host, number: of }) => [matter, host, of])).toEqual([
-      ['点名', '澄禾县科学技术局', number], ['早', null, null], ['晚', '澄禾县科学技术局', null],
+      ['点名', '县科技局', number], ['早', null, null], ['晚', '县科技局', null],
     ]) // biome-ignore format: a list
     expect(setAside.map(({ matter }) => matter)).toEqual(['放下'])
     expect(shown.map(({ papers }) => papers.map(({ kind }) => kind))).toEqual([
@@ -286,7 +286,7 @@ describe('proposals', () => {
       ['prompt', 'urge', 'order'],
       ['prompt', 'urge', 'order'],
     ])
-    expect(shown[1]).toMatchObject({ taskTitle: '1 建设科技服务站', assists: [{ name: '澄禾县财政局' }] })
+    expect(shown[1]).toMatchObject({ taskTitle: '1 建设科技服务站', assists: [{ name: '县财政局' }] })
     expect(shown[1]?.papers[2]).toEqual({ kind: 'order', limit: '20天', dueOn: '2026-12-12' })
     for (const who of [reporter, observer]) expect((await page(who)).proposals).toEqual([])
     expect(await page(observer)).toMatchObject({
@@ -319,7 +319,7 @@ describe('proposals', () => {
     await expect(refused).rejects.toThrow('没有这条督办建议')
   })
 
-  test('taken, it is a matter or takes one further; without a task or an agency it waits for one', async () => {
+  test('taken, it is a case or takes one further; without a task or an agency it waits for one', async () => {
     const take = (proposalId: string, agencyId: string | null = null, kind: 'urge' | 'circular' = 'urge') =>
       system.call(ops.takeProposal, office, { proposalId, agencyId, assistIds: [], kind, ...terms, interview: null })
     await expect(take(await proposed({ taskId: null }))).rejects.toThrow('不能单独交办')
@@ -420,7 +420,7 @@ describe('papers', () => {
   })
 })
 
-test('what is to do: the host its matters, the office what waits for it, a leader nothing', async () => {
+test('what is to do: the host its cases, the office what waits for it, a leader nothing', async () => {
   const todos = async (who: Actor, on = today) =>
     (await db.transaction((tx) => listTodos(tx, who, programmeId, on))).map(({ title }) => title)
   const { id } = await issued({ assistIds: [agencyIds.finance] })
@@ -439,7 +439,7 @@ test('what is to do: the host its matters, the office what waits for it, a leade
   expect(await todos(office)).toEqual(['答复申请：督办单“建设科技服务站”', '处理 1 条督办建议'])
 })
 
-test('the register says of each matter where it stands, and leaves out what was not issued', async () => {
+test('the register says of each case where it stands, and leaves out what was not issued', async () => {
   await register({ agencyId: agencyIds.finance })
   const { id: orderId, number } = await issued({ assistIds: [agencyIds.finance] })
   await system.call(ops.receiveOrder, reporter, { orderId, words: '' })

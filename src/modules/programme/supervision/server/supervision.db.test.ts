@@ -54,7 +54,7 @@ const register = ({ task = 0, level = 'order' }: Registering = {}, by: Actor = o
     words: '按专题会要求立项',
   })
 
-describe('a matter from 立项 to 销号', () => {
+describe('a case from 立项 to 销号', () => {
   test('every node is entered with who, when and in which words', async () => {
     const { id: orderId } = await register()
     await expect(system.call(ops.getOrder, reporter, { orderId })).rejects.toThrow('没有这件督办事项')
@@ -146,7 +146,7 @@ describe('pressed harder', () => {
     expect(order.papers.map(({ kind }) => kind)).toEqual(['prompt', 'urge', 'urge', 'order'])
   })
 
-  test('one task has one open matter for one agency', async () => {
+  test('one task has one open case for one agency', async () => {
     const { id: orderId } = await register({ task: 2 })
     await expect(register({ task: 2 })).rejects.toThrow('已有在办的督办事项')
     await system.call(ops.withdrawOrder, office, { orderId, words: '登记有误，重新立项' })
@@ -172,7 +172,7 @@ describe('what the agency asks', () => {
     await expect(system.call(ops.answerRequest, office, answer)).rejects.toThrow('当前状态是“已同意”')
   })
 
-  test('an objection that holds ends the matter', async () => {
+  test('an objection that holds ends the case', async () => {
     const { id: orderId } = await register()
     await system.call(ops.issueOrder, office, { orderId, ...terms })
     const objection = { orderId, kind: 'objection' as const, reason: '该任务已移交县财政局', wantedOn: null }
@@ -207,7 +207,7 @@ describe('another agency', () => {
     expect((await system.call(ops.getOrder, observer, { orderId })).can.receive.allowed).toBe(false)
   })
 
-  test('an assisting agency sees the matter and adds its part, nothing more', async () => {
+  test('an assisting agency sees the case and adds its part, nothing more', async () => {
     const { id: orderId } = await system.call(ops.registerOrder, office, {
       programmeId,
       taskId: tasks[0]!.id,
@@ -230,7 +230,7 @@ describe('another agency', () => {
     )
     const helped = await system.call(ops.handleOrder, stranger, { orderId, words: '已拨付资金 20 万元', fileIds: [] })
     expect(helped).toMatchObject({ state: 'issued' })
-    expect(helped.entries.at(-1)).toMatchObject({ act: 'assist', agency: '澄禾县财政局' })
+    expect(helped.entries.at(-1)).toMatchObject({ act: 'assist', agency: '县财政局' })
   })
 
   test('a file the agency asked hands in stays closed to who assists, also one kept before', async () => {
@@ -310,7 +310,7 @@ describe('numbers', () => {
 })
 
 describe('papers', () => {
-  test('hold the facts of the matter', async () => {
+  test('hold the facts of the case', async () => {
     const { id: orderId } = await register()
     const { papers, number } = await system.call(ops.issueOrder, office, { orderId, ...terms })
     await system.call(ops.instructOrder, leader, { orderId, words: '请科技局主要负责人亲自抓。' })

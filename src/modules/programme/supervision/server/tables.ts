@@ -41,7 +41,7 @@ export const orders = supervisionSchema.table(
     keyOfRow(t),
     index('order_programme').on(t.divisionCode, t.programmeId, t.state),
     index('order_task').on(t.divisionCode, t.taskId),
-    // One task has one matter for one agency that is not at its end.
+    // One task has one case for one agency that is not at its end.
     uniqueIndex('order_open').on(t.divisionCode, t.taskId, t.agencyId).where(sql`state not in ('closed', 'withdrawn')`),
     index('order_agency').on(t.divisionCode, t.agencyId, t.state),
   ],

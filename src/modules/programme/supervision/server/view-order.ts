@@ -1,6 +1,10 @@
 import { listFilesOf } from '#modules/office/files/server/index.ts'
-import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
-import { getProgrammeRow, listTaskTitles } from '#modules/programme/programmes/server/index.ts'
+import {
+  type CallAgency,
+  callAgencies,
+  getProgrammeRow,
+  listTaskTitles,
+} from '#modules/programme/programmes/server/index.ts'
 import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import { ofRows } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -18,16 +22,13 @@ import { countOpenRequests, listEntries, listRequests, loadActing } from './load
 import { loadSettings } from './load-settings.ts'
 import { papers } from './tables.ts'
 
-/** Matters of one programme as lists show them. */
+/** Cases of one programme as lists show them. */
 export async function viewOrders(tx: Tx, rows: readonly Order[], today: string): Promise<OrderView[]> {
   const [first] = rows
   if (!first) return []
   const titles = await listTaskTitles(tx, [...new Set(rows.map(({ taskId }) => taskId))], first.divisionCode)
-  const names = await getAgencyNames(
-    tx,
-    rows.flatMap(({ agencyId, assistIds }) => [agencyId, ...assistIds]),
-    first,
-  )
+  const named = rows.flatMap(({ agencyId, assistIds }) => [agencyId, ...assistIds])
+  const nameOf = await callAgencies(tx, first, named)
   const asked = await countOpenRequests(
     tx,
     rows.map(({ id }) => id),
@@ -37,8 +38,8 @@ export async function viewOrders(tx: Tx, rows: readonly Order[], today: string):
   return rows.map((order) => ({
     ...order,
     taskTitle: titles.get(order.taskId) ?? order.matter,
-    host: names.get(order.agencyId) ?? '',
-    assists: order.assistIds.map((agencyId) => ({ agencyId, name: names.get(agencyId) ?? '' })),
+    host: nameOf(order.agencyId),
+    assists: order.assistIds.map((agencyId) => ({ agencyId, name: nameOf(agencyId) })),
     overdue: isOverdue(order, today),
     provisional: calendar.unpublishedIn(order.issuedOn ?? today, order.dueOn).length > 0,
     requestsOpen: asked.get(order.id) ?? 0,
@@ -58,16 +59,11 @@ export const viewPaper = (paper: Paper): PaperView => ({
   interview: paper.content.interview,
 })
 
-async function viewEntrys(
+async function viewEntries(
   { tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>,
   entries: readonly Entry[],
-  given: readonly Paper[],
+  { given, nameOf }: { given: readonly Paper[]; nameOf: CallAgency },
 ): Promise<EntryView[]> {
-  const names = await getAgencyNames(
-    tx,
-    entries.flatMap(({ agencyId }) => (agencyId === null ? [] : [agencyId])),
-    actor,
-  )
   const files = await listFilesOf(
     tx,
     entries.filter(({ words }) => words !== '').map(({ id }) => ({ kind: entryFiles, id })),
@@ -76,13 +72,13 @@ async function viewEntrys(
   const numbers = new Map(given.map(({ id, number }) => [id, number]))
   return entries.map((entry) => ({
     ...entry,
-    agency: entry.agencyId === null ? null : (names.get(entry.agencyId) ?? null),
+    agency: entry.agencyId === null ? null : nameOf(entry.agencyId),
     number: numbers.get(entry.paperId ?? '') ?? null,
     files: files.get(entry.id) ?? [],
   }))
 }
 
-/** One matter with everything that was done in it, and what this person may do next. */
+/** One case with everything that was done in it, and what this person may do next. */
 export async function viewOrderPage(
   { tx, actor, today }: Pick<Call<unknown>, 'tx' | 'actor' | 'today'>,
   order: Order,
@@ -102,9 +98,9 @@ export async function viewOrderPage(
           .where(ofRows(papers.id, paperIds, actor))
   const requests = await listRequests(tx, order)
   const read = requests.filter(({ agencyId }) => readsWordsOf(order, agencyId, acting))
-  const names = await getAgencyNames(tx, [order.agencyId, ...entries.flatMap(({ agencyId }) => agencyId ?? [])], actor)
+  const nameOf = await callAgencies(tx, actor, [order.agencyId, ...entries.flatMap(({ agencyId }) => agencyId ?? [])])
   const calendar = await loadCalendar(tx, order.divisionCode)
-  if (!view) throw new Error('a matter has a view')
+  if (!view) throw new Error('a case has a view')
   return {
     ...view,
     programmeTitle: programme.title,
@@ -116,15 +112,15 @@ export async function viewOrderPage(
         byName: entry.byName,
         agencyId: entry.agencyId,
         words: entry.words,
-        agency: entry.agencyId === null ? null : (names.get(entry.agencyId) ?? null),
+        agency: entry.agencyId === null ? null : nameOf(entry.agencyId),
       },
     })),
-    entries: await viewEntrys({ tx, actor }, entries, given),
+    entries: await viewEntries({ tx, actor }, entries, { given, nameOf }),
     papers: given
       .filter((paper) => seesPaper(paper, order, acting))
       .map(viewPaper)
       .sort((a, b) => paperIds.indexOf(a.id) - paperIds.indexOf(b.id)),
-    requests: read.map((request) => ({ ...request, agency: names.get(request.agencyId) ?? view.host })),
+    requests: read.map((request) => ({ ...request, agency: nameOf(request.agencyId) })),
     nextPapers: listPapersNow(order).map((kind) => {
       const limit = limitOf(settings, kind)
       return { kind, limit: limitInWords(limit), dueOn: dueAfter(today, limit, calendar) }

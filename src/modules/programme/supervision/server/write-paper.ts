@@ -15,7 +15,7 @@ interface Writing {
   interview?: Interview | null
 }
 
-/** The paper of one matter, numbered, with what it says kept as it is today. */
+/** The paper of one case, numbered, with what it says kept as it is today. */
 export async function writePaper(
   call: Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today'>,
   { order, kind, dueOn, requirement, interview = null }: Writing,

@@ -1,7 +1,7 @@
 import type { OrderView } from '../contract.ts'
 import { daysLeftInWords } from '../domain/time-limit.ts'
 
-/** The day a matter is due with how long that is; a matter that waits for the office has no hurry. */
+/** The day a case is due with how long that is; a case that waits for the office has no hurry. */
 export function DaysLeft({ order, today }: { order: OrderView; today: string }) {
   const { dueOn, overdue, provisional, state } = order
   const waits = state === 'issued' || state === 'received' || state === 'handling'

@@ -3,7 +3,7 @@ import { formatMoment } from '#ui/words.ts'
 import type { OrderPage } from '../contract.ts'
 import { entryActTitles } from '../domain/entry.ts'
 
-/** Everything that was done in a matter, newest first. */
+/** Everything that was done in a case, newest first. */
 export function EntryList({ entries }: Pick<OrderPage, 'entries'>) {
   return (
     <ol className="entry-list">

@@ -26,7 +26,7 @@ function useActs(close: () => void) {
   }
 }
 
-/** What the office and the leaders can do in a matter. */
+/** What the office and the leaders can do in a case. */
 export function OfficeActBar({ order }: { order: OrderPage }) {
   const { id: orderId, can, dueOn, today, level } = order
   const [opened, setOpened] = useState<Opened>(null)

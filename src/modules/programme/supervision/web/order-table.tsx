@@ -47,7 +47,7 @@ const columnsOf = (today: string): readonly Column<OrderView>[] => [
   { key: 'state', title: '状态', width: 110, render: stateWords, sortBy: ({ state }) => state },
 ]
 
-/** Where the table stands on a page for reading, the matter itself needs the room. */
+/** Where the table stands on a page for reading, the case itself needs the room. */
 const leftOutWhenNarrow = new Set(['assists', 'urges'])
 
 function OrderCard({ order, today }: { order: OrderView; today: string }) {
@@ -79,7 +79,7 @@ interface OrderTableProps {
   isNarrow?: boolean
 }
 
-/** Matters in a table; a phone shows cards. */
+/** Cases in a table; a phone shows cards. */
 export function OrderTable({ caption, orders, today, byLevel = false, isNarrow = false }: OrderTableProps) {
   const navigate = useNavigate()
   const rows = byLevel ? [...orders].sort((a, b) => rank(a) - rank(b)) : orders

@@ -94,7 +94,7 @@ function Order({ order }: { order: OrderPage }) {
   )
 }
 
-/** One matter: where it stands, what it asks, every paper and every word. */
+/** One case: where it stands, what it asks, every paper and every word. */
 export function Page() {
   const order = useRead(supervisionContract.getOrder, { orderId: usePathWord('orderId') })
   return (

@@ -18,7 +18,7 @@ const schema = z.object({
   interview: Interview.omit({ talk: true, statement: true }).meta({ label: '约谈' }),
   words: words.meta({ help: '可不填，记入办理过程', kind: 'text' }),
 })
-/** When a new matter begins, somebody has to answer for it. */
+/** When a new case begins, somebody has to answer for it. */
 const begun = schema.extend({ agencyId })
 
 type Terms = z.infer<typeof schema>
@@ -30,7 +30,7 @@ interface PaperDialogProps {
   choices: readonly PaperChoice[]
   first: OrderLevel
   today: string
-  /** Who answers; offered for choosing when a new matter begins. */
+  /** Who answers; offered for choosing when a new case begins. */
   parties?: { agencyId: string | null; assistIds: string[] }
   sending: { isPending: boolean; error: Error | null }
   onConfirm: (terms: PaperTerms) => void

@@ -132,7 +132,7 @@ interface TakeDialogProps
   proposal: ProposalView
 }
 
-/** The level proposed, or another the ladder allows: a new matter may begin with any of the first three. */
+/** The level proposed, or another the ladder allows: a new case may begin with any of the first three. */
 function TakeDialog({ proposal, ...rest }: TakeDialogProps) {
   const { level, papers, orderId, agencyId, assistIds } = proposal
   return (

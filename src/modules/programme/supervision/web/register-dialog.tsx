@@ -1,4 +1,5 @@
 import { addDays } from '#kernel/day.ts'
+import { callTask } from '#modules/programme/programmes/contract.ts'
 import { useTaskNames } from '#modules/programme/programmes/web/index.tsx'
 import { useWrite } from '#ui/client.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
@@ -47,7 +48,7 @@ export function RegisterDialog({ programmeId, today, onDone, onCancel }: Registe
       onChange={follow}
       onSubmit={(fields) => {
         const { number = '', title = '' } = taskOf(fields.taskId) ?? {}
-        register.mutate({ programmeId, ...fields, matter: `${number} ${title}`.trim().slice(0, 200) })
+        register.mutate({ programmeId, ...fields, matter: callTask({ number, title }).slice(0, 200) })
       }}
       onCancel={onCancel}
     />

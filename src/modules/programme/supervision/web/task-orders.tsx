@@ -4,7 +4,7 @@ import { Sheet } from '#ui/page.tsx'
 import { supervisionContract } from '../contract.ts'
 import { OrderTable } from './order-table.tsx'
 
-/** The matters a task is pressed for; nothing where there are none. */
+/** The cases a task is pressed for; nothing where there are none. */
 export function Part({ task }: { task: TaskView }) {
   const orders = useRead(supervisionContract.listTaskOrders, { taskId: task.id })
   if (!orders.data || orders.data.orders.length === 0) return null

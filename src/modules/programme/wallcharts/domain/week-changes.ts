@@ -1,3 +1,5 @@
+import { shortDay } from '#kernel/day.ts'
+import { turnOf } from '#modules/programme/lamps/contract.ts'
 import type { ChartChange, ChartTask } from './wall-chart/chart.ts'
 
 type Lamp = ChartTask['lamp']
@@ -16,21 +18,17 @@ export interface WeekOfTask {
   finishNow: string | null
 }
 
-/** Grey stands outside: a task that falls due or is first reported neither worsened nor mended by that. */
-const weight: Record<Lamp, number> = { grey: 0, green: 0, yellow: 1, red: 2 }
 const colour: Record<Lamp, string> = { green: '绿', yellow: '黄', red: '红', grey: '灰' }
-
-const shortDay = (on: string): string => `${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`
 
 const turned = ({ before, now, reason }: WeekOfTask): string =>
   `本周由${colour[before]}转${colour[now]}${reason === null ? '' : `：${reason}`}`
 
-/** What the week did to a task, the weightiest alone: a worse lamp before a finish, a better lamp before a moved date. */
+/** What the week did to a task, the weightiest alone; a moved date comes last. */
 export function changeOf(week: WeekOfTask): ChartChange | null {
   const { before, now, finishedOn, finishBefore, finishNow } = week
-  if (weight[now] > weight[before]) return { kind: 'worse', text: turned(week) }
-  if (finishedOn !== null) return { kind: 'finished', text: `${shortDay(finishedOn)}办结` }
-  if (weight[now] < weight[before] && now !== 'grey') return { kind: 'better', text: turned(week) }
+  const kind = turnOf({ before, now, isFinished: finishedOn !== null })
+  if (kind === 'finished') return { kind, text: `${shortDay(finishedOn ?? '')}办结` }
+  if (kind !== null) return { kind, text: turned(week) }
   if (finishBefore !== null && finishNow !== null && finishBefore !== finishNow)
     return { kind: 'moved', text: `完成日期由${shortDay(finishBefore)}改为${shortDay(finishNow)}` }
   return null

@@ -14,7 +14,11 @@ export const getChart = implement(wallchartContract.getChart, async ({ input, tx
   const leaders = await listLeaders(tx, actor.divisionCode)
   return {
     programmeId: programme.id,
-    chart: chartOf(programme, contents, await loadChartState(tx, programme, { now, today, sight })),
+    chart: chartOf(
+      programme,
+      contents,
+      await loadChartState(tx, programme, { tasks: contents.tasks, now, today, sight }),
+    ),
     leaders: leaders
       .map(({ userId, name, ...overseen }) => ({
         userId,

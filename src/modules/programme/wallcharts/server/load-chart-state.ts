@@ -1,6 +1,7 @@
 import { addDays } from '#kernel/day.ts'
 import { reasonsOfSummary, type TargetVerdict, type TaskVerdict } from '#modules/programme/lamps/contract.ts'
 import { loadLampsOn, loadStanding, standingSeen } from '#modules/programme/lamps/server/index.ts'
+import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import type { SaidSight } from '#modules/programme/programmes/server/index.ts'
 import { listFinished } from '#modules/programme/reports/server/index.ts'
 import { loadMoved, loadScheduleFacts, type ScheduleFact } from '#modules/programme/schedules/server/index.ts'
@@ -11,6 +12,7 @@ import type { ChartState } from './chart-input.ts'
 const week = 7 * 86_400_000
 
 interface ChartDay {
+  tasks: readonly TaskView[]
   now: Date
   today: string
   /** What the reader may look into; the colours are everybody's. */
@@ -29,7 +31,7 @@ interface Week {
 export async function loadChartState(
   tx: Tx,
   programme: { id: string; divisionCode: string },
-  { now, today, sight }: ChartDay,
+  { tasks, now, today, sight }: ChartDay,
 ): Promise<ChartState> {
   const whole = await loadStanding(tx, programme, today)
   const standing = standingSeen(whole, sight)
@@ -37,7 +39,7 @@ export async function loadChartState(
   const since = addDays(today, -7)
   const weekOf: Week = {
     before: await loadLampsOn(tx, programme, since),
-    finished: await listFinished(tx, programme, { after: since, until: today }),
+    finished: await listFinished(tx, programme, { tasks, asOf: now, after: since }),
     planned: await loadScheduleFacts(tx, programme, now),
     plannedBefore: await loadMoved(tx, programme, { since: new Date(now.getTime() - week), until: now }),
   }

@@ -189,11 +189,9 @@ test('two that are one become one, which bears the name of the other; the other 
     await system.call(addRecord, office, { ...tea, name: '甲产业联盟', field: '装备', members: null }),
   ]
   await system.call(mergeRecords, office, { recordId: other.id, intoId: one.id })
-  expect((await system.call(getRecord, office, { recordId: one.id })).values).toMatchObject({
-    field: '装备',
-    members: 3,
-    aliases: ['甲产业联盟'],
-  })
+  const merged = await system.call(getRecord, office, { recordId: one.id })
+  expect(merged.values).toMatchObject({ field: '装备', members: 3, aliases: ['甲产业联盟'] })
+  expect(merged.history[0]?.basis).toBe('甲产业联盟并入')
   expect((await system.call(getRecord, office, { recordId: other.id })).mergedInto).toEqual({
     id: one.id,
     name: '甲联盟',

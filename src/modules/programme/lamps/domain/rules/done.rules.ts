@@ -3,7 +3,7 @@ import { rulebook, truthOf } from '#kernel/rule.ts'
 import type { DoneCase } from '../done-case.ts'
 import type { Lamp } from '../lamp.ts'
 import { quoted, withUnit } from '../numbers.ts'
-import { speakersOf, statementRef } from '../series.ts'
+import { reportRef, speakersOf } from '../series.ts'
 import { type LampRule, type LampSaid, sinceFirst, sources } from './lamp-rule.ts'
 import { notStarted, sayNoData, sayNotDue } from './silence.rules.ts'
 
@@ -14,7 +14,7 @@ const says =
     lamp,
     code,
     text: `${quoted(of.target.indicator)}${words(of)}`,
-    refs: [{ kind: 'target', id: of.target.id }, ...statementRef(of.newest?.observation)],
+    refs: [{ kind: 'target', id: of.target.id }, ...reportRef(of.newest?.observation)],
     saidBy: speakersOf(of.observations),
   })
 

@@ -1,25 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { aBasis, aStatement, aTarget, known, stating } from '../facts.fixture.ts'
-import type { StatementFact, TargetFact } from '../facts.ts'
+import { aBasis, aReport, aTarget, known, stating } from '../facts.fixture.ts'
+import type { ReportFact, TargetFact } from '../facts.ts'
 import { judgeFacts } from '../judge-programme.ts'
 
 type Figures = Parameters<typeof stating>[0]
-const doubtsOf = (statements: readonly StatementFact[], day: string, target: Partial<TargetFact> = {}) => {
-  const [task] = judgeFacts(
-    known({ basis: aBasis({ targets: [aTarget(target)] }), statements: [...statements] }),
-    day,
-  ).tasks
+const doubtsOf = (reports: readonly ReportFact[], day: string, target: Partial<TargetFact> = {}) => {
+  const [task] = judgeFacts(known({ basis: aBasis({ targets: [aTarget(target)] }), reports: [...reports] }), day).tasks
   expect(task!.summary).toBe('green')
   return task!.doubts.map(({ code, text }) => `${code} ${text}`)
 }
 const figures = (...all: Figures) => stating(all)
 
 describe('proof is old', () => {
-  const claim = (submittedOn: string, more: Partial<StatementFact> = {}) =>
-    aStatement({ submittedOn, evidence: 0, ...more })
+  const claim = (submittedOn: string, more: Partial<ReportFact> = {}) => aReport({ submittedOn, evidence: 0, ...more })
   const green = figures(['2026-01-01', 100])
-  const doubts = (statements: readonly StatementFact[], day: string, first = green) =>
-    doubtsOf([...first, ...statements], day).filter((one) => one.startsWith('staleEvidence'))
+  const doubts = (reports: readonly ReportFact[], day: string, first = green) =>
+    doubtsOf([...first, ...reports], day).filter((one) => one.startsWith('staleEvidence'))
 
   test('after 95 days with two claims since, not after one claim or one day less', () => {
     const two = [claim('2026-02-10'), claim('2026-03-10')]

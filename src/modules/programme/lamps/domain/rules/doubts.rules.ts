@@ -1,35 +1,35 @@
 import { dayInWords, daysBetween, yearEnd } from '#kernel/day.ts'
 import { allOf, rulebook, truthOf } from '#kernel/rule.ts'
 import { expectedOn } from '../course.ts'
-import type { StatementFact } from '../facts.ts'
+import type { ReportFact } from '../facts.ts'
 import { gapInWords, percent, quoted, withUnit } from '../numbers.ts'
-import { type Reached, speakersOf, statementRef } from '../series.ts'
+import { type Reached, reportRef, speakersOf } from '../series.ts'
 import type { Stretch } from '../target-case.ts'
-import { findFinish, type TaskCase } from '../task-case.ts'
+import { finishOf, type TaskCase } from '../task-case.ts'
 import type { FreshnessState, Reason } from '../verdict.ts'
 import { sinceFirst, sources } from './lamp-rule.ts'
 
 /** A green task: what was said of it, and since when nobody showed anything for it. */
 export interface DoubtCase extends TaskCase {
-  finish: StatementFact | undefined
+  finish: ReportFact | undefined
   freshness: FreshnessState
-  last: StatementFact | undefined
+  last: ReportFact | undefined
   /** The newest word with a proof, and the claims of progress after it. */
-  shown: StatementFact | undefined
-  claims: readonly StatementFact[]
+  shown: ReportFact | undefined
+  claims: readonly ReportFact[]
   /** Since when proof is missing; null while there is nothing to prove. */
   provedOn: string | null
 }
 
 export function doubtCase(of: TaskCase, freshness: FreshnessState): DoubtCase {
-  const shown = of.statements.findLast(({ evidence }) => evidence > 0)
-  const since = of.statements.filter(({ submittedOn }) => !shown || submittedOn > shown.submittedOn)
+  const shown = of.reports.findLast(({ evidence }) => evidence > 0)
+  const since = of.reports.filter(({ submittedOn }) => !shown || submittedOn > shown.submittedOn)
   const claims = since.filter(({ state }) => state === 'progressed')
   return {
     ...of,
-    finish: findFinish(of),
+    finish: finishOf(of),
     freshness,
-    last: of.statements.at(-1),
+    last: of.reports.at(-1),
     shown,
     claims,
     provedOn: shown?.submittedOn ?? claims[0]?.submittedOn ?? null,
@@ -37,7 +37,7 @@ export function doubtCase(of: TaskCase, freshness: FreshnessState): DoubtCase {
 }
 
 /** @param of the words it rests on, the newest last */
-const ofStatements = (code: string, text: string, of: readonly StatementFact[]): Reason => ({
+const ofReports = (code: string, text: string, of: readonly ReportFact[]): Reason => ({
   code,
   text,
   refs: of.slice(-1).map(({ id }) => ({ kind: 'statement', id })),
@@ -57,7 +57,7 @@ export const doubtRules = rulebook<DoubtCase, Reason>([
     say({ finish, nameOf, day }) {
       const said = finish ? [finish] : []
       const text = `${nameOf(finish?.agencyId ?? '')}报“已完成”没有附佐证，${dayInWords(finish?.signedOn ?? day, day)}仍予签收。请补佐证。`
-      return ofStatements('finishedBare', text, said)
+      return ofReports('finishedBare', text, said)
     },
   },
   {
@@ -68,7 +68,7 @@ export const doubtRules = rulebook<DoubtCase, Reason>([
     test: (of) => allOf(isOpen(of), truthOf(of.freshness === 'stale' && of.last !== undefined)),
     say({ last, day }) {
       const text = `绿灯依据的是${dayInWords(last?.submittedOn ?? day, day)}的报送，此后没有按期再报。`
-      return ofStatements('staleReport', text, last ? [last] : [])
+      return ofReports('staleReport', text, last ? [last] : [])
     },
   },
   {
@@ -81,7 +81,7 @@ export const doubtRules = rulebook<DoubtCase, Reason>([
       const text = shown
         ? `最近一份佐证是${dayInWords(shown.submittedOn, day)}的，此后 ${claims.length} 次报“有进展”都没有佐证。`
         : `${claims.length} 次报“有进展”，从来没有附过佐证。`
-      return ofStatements('staleEvidence', text, shown ? [shown, ...claims] : claims)
+      return ofReports('staleEvidence', text, shown ? [shown, ...claims] : claims)
     },
   },
 ])
@@ -122,7 +122,7 @@ const lastCycles = ({ cycles, thresholds }: SeriesCase): readonly Reached[] => c
 const ofSeries = ({ target, newest }: SeriesCase, code: string, words: string): Reason => ({
   code,
   text: `${quoted(target.indicator)}${words}`,
-  refs: [{ kind: 'target', id: target.targetId }, ...statementRef(newest?.observation)],
+  refs: [{ kind: 'target', id: target.targetId }, ...reportRef(newest?.observation)],
   saidBy: speakersOf(target.stretch.series.map(({ observation }) => observation)),
 })
 

@@ -23,7 +23,7 @@ export interface Edition {
   counting: readonly Sentence[]
 }
 
-type Shown = Pick<Rule<never, never>, 'clause' | 'when' | 'source' | 'validFrom'>
+type Shown = Pick<Rule<never, never>, 'clause' | 'when' | 'source' | 'validFrom' | 'validTo'>
 
 const books: readonly { rules: readonly Shown[]; on(day: string): readonly Shown[] }[] = [
   finishRules,

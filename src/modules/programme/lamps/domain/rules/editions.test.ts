@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aBasis, aStatement, aTarget, aTask, known } from '../facts.fixture.ts'
+import { aBasis, aReport, aTarget, aTask, known } from '../facts.fixture.ts'
 import { judgeFacts } from '../judge-programme.ts'
 import { allRules, sentencesOn } from './edition.ts'
 import { editionOn, editions } from './editions.ts'
@@ -30,10 +30,10 @@ describe('an old day is judged as it was', () => {
   const agencies = ['甲局', '乙局'].map((name) => ({ agencyId: name, name, isLead: true }))
   const basis = aBasis({ tasks: [aTask({ agencies })], targets: [aTarget({ taskId: null })] })
   const difficult = (agencyId: string, submittedOn: string) =>
-    aStatement({ agencyId, submittedOn, state: 'difficult', text: `${agencyId}缺人` })
-  const statements = [difficult('甲局', '2026-11-20'), difficult('乙局', '2026-11-25')]
+    aReport({ agencyId, submittedOn, state: 'difficult', text: `${agencyId}缺人` })
+  const reports = [difficult('甲局', '2026-11-20'), difficult('乙局', '2026-11-25')]
   const difficulties = (day: string) =>
-    judgeFacts(known({ basis, statements }), day)
+    judgeFacts(known({ basis, reports }), day)
       .tasks[0]!.schedule.reasons.filter(({ code }) => code === 'difficult')
       .map(({ saidBy }) => saidBy)
 

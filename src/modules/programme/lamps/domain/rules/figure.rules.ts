@@ -2,14 +2,14 @@ import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { allOf, not, rulebook, truthOf } from '#kernel/rule.ts'
 import { type FigureCase, isFullFor, isOver } from '../figure-case.ts'
 import { gapInWords, percent, quoted, reckoned, withUnit } from '../numbers.ts'
-import { countReached, statementRef } from '../series.ts'
+import { countReached, reportRef } from '../series.ts'
 import { kindRules } from '../target-words.ts'
 import type { Ref } from '../verdict.ts'
 import { type LampRule, type LampSaid, sinceFirst, sources } from './lamp-rule.ts'
 
 const refsOf = ({ of, newest }: FigureCase): Ref[] => [
   { kind: 'target', id: of.target.id },
-  ...statementRef(newest?.observation),
+  ...reportRef(newest?.observation),
 ]
 
 const over = (figure: FigureCase) => truthOf(isOver(figure))

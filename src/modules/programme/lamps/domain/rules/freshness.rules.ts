@@ -1,39 +1,51 @@
 import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { rulebook, truthOf } from '#kernel/rule.ts'
-import type { DutyFact, StatementFact } from '../facts.ts'
-import { findFinish, type TaskCase } from '../task-case.ts'
+import { answering, isPastDue } from '#modules/programme/reports/contract.ts'
+import type { DutyFact, ReportFact } from '../facts.ts'
+import { finishOf, type TaskCase } from '../task-case.ts'
 import type { Freshness, Reason } from '../verdict.ts'
-import { sinceFirst, sources } from './lamp-rule.ts'
+import { onlyFirst, sinceFirst, sinceSecond, sources } from './lamp-rule.ts'
 
 /** Who had to say something of a task, and who did. */
 export interface FreshnessCase extends TaskCase {
   isFinished: boolean
-  last: StatementFact | undefined
+  last: ReportFact | undefined
   /** Duties of cycles that have opened. */
   opened: readonly DutyFact[]
-  /** Of every agency the newest cycle that is over, where nothing was said. */
+  /** Duties nobody has answered. */
+  unanswered: Unanswered
+  /** The same where anything said since the cycle opened counts for it. */
+  unheard: Unanswered
+}
+
+interface Unanswered {
+  /** Of every agency the newest cycle that is over. */
   missing: readonly DutyFact[]
-  /** Cycles still open in which nothing was said yet. */
+  /** Of cycles still open. */
   awaited: readonly DutyFact[]
 }
 
 export function freshnessCase(of: TaskCase): FreshnessCase {
-  const opened = of.duties.filter(({ opensOn }) => opensOn <= of.day)
-  const over = newestOfEach(opened.filter(({ dueOn }) => dueOn < of.day))
-  const unanswered = (duty: DutyFact) => !isAnswered(of, duty)
+  const { reports, day } = of
+  const opened = of.duties.filter(({ opensOn }) => opensOn <= day)
+  const over = newestOfEach(opened.filter((duty) => isPastDue(duty, day)))
+  const open = opened.filter((duty) => !isPastDue(duty, day))
+  const without = (answers: (duty: DutyFact) => boolean): Unanswered => ({
+    missing: over.filter((duty) => !answers(duty)),
+    awaited: open.filter((duty) => !answers(duty)),
+  })
+  const answerTo = answering(reports)
+  const spokeSince = ({ agencyId, opensOn }: DutyFact) =>
+    reports.some((one) => one.agencyId === agencyId && one.submittedOn >= opensOn)
   return {
     ...of,
-    isFinished: findFinish(of) !== undefined,
-    last: of.statements.at(-1),
+    isFinished: finishOf(of) !== undefined,
+    last: reports.at(-1),
     opened,
-    missing: over.filter(unanswered),
-    awaited: opened.filter(({ dueOn }) => dueOn >= of.day).filter(unanswered),
+    unanswered: without((duty) => answerTo(duty) !== undefined),
+    unheard: without((duty) => answerTo(duty) !== undefined || spokeSince(duty)),
   }
 }
-
-/** By a statement of its cycle, or by anything said since the cycle opened. */
-const isAnswered = ({ statements }: TaskCase, { agencyId, cycle, opensOn }: DutyFact): boolean =>
-  statements.some((one) => one.agencyId === agencyId && (one.cycle === cycle || one.submittedOn >= opensOn))
 
 function newestOfEach(duties: readonly DutyFact[]): DutyFact[] {
   const newest = new Map<string, DutyFact>()
@@ -63,6 +75,17 @@ function heard({ last, nameOf, day }: FreshnessCase): Reason[] {
   if (!last) return []
   const text = `最近一次报送：${nameOf(last.agencyId)}，${dayInWords(last.submittedOn, day)}${last.signedOn === null ? '，待签收' : ''}。`
   return [{ code: 'lastHeard', text, refs: [{ kind: 'statement', id: last.id }], saidBy: [last.agencyId] }]
+}
+
+function sayMissing(of: FreshnessCase, { missing }: Unanswered): Freshness {
+  const dueOn = earliest(missing, of.day)
+  const text = `${names(of, missing)}没有按期报送，应在${dayInWords(dueOn, of.day)}前报，已过 ${daysBetween(dueOn, of.day)} 天。`
+  return { state: 'stale', reasons: [say(of, 'missed', text, idsOf(missing)), ...heard(of)] }
+}
+
+function sayAwaited(of: FreshnessCase, { awaited }: Unanswered): Freshness {
+  const text = `${names(of, awaited)}本期待报，${dayInWords(earliest(awaited, of.day), of.day)}截止。`
+  return { state: 'due', reasons: [say(of, 'awaited', text, idsOf(awaited)), ...heard(of)] }
 }
 
 /**
@@ -95,24 +118,33 @@ export const freshnessRules = rulebook<FreshnessCase, Freshness>([
     clause: 'freshness.missed',
     when: '虚线：按周期应报而未报，以各单位最近一个到期的周期为准。单独表示，不改变灯色',
     source: sources.apart,
-    ...sinceFirst,
-    test: ({ missing }) => truthOf(missing.length > 0),
-    say(of) {
-      const dueOn = earliest(of.missing, of.day)
-      const text = `${names(of, of.missing)}没有按期报送，应在${dayInWords(dueOn, of.day)}前报，已过 ${daysBetween(dueOn, of.day)} 天。`
-      return { state: 'stale', reasons: [say(of, 'missed', text, idsOf(of.missing)), ...heard(of)] }
-    },
+    ...onlyFirst,
+    test: ({ unheard }) => truthOf(unheard.missing.length > 0),
+    say: (of) => sayMissing(of, of.unheard),
+  },
+  {
+    clause: 'freshness.missed',
+    when: '虚线：按周期应报而未报，以各单位最近一个到期的周期为准；补报的算在所补的周期。单独表示，不改变灯色',
+    source: sources.apart,
+    ...sinceSecond,
+    test: ({ unanswered }) => truthOf(unanswered.missing.length > 0),
+    say: (of) => sayMissing(of, of.unanswered),
   },
   {
     clause: 'freshness.awaited',
     when: '待报：本期还没有截止，尚未报送',
     source: sources.apart,
-    ...sinceFirst,
-    test: ({ awaited }) => truthOf(awaited.length > 0),
-    say(of) {
-      const text = `${names(of, of.awaited)}本期待报，${dayInWords(earliest(of.awaited, of.day), of.day)}截止。`
-      return { state: 'due', reasons: [say(of, 'awaited', text, idsOf(of.awaited)), ...heard(of)] }
-    },
+    ...onlyFirst,
+    test: ({ unheard }) => truthOf(unheard.awaited.length > 0),
+    say: (of) => sayAwaited(of, of.unheard),
+  },
+  {
+    clause: 'freshness.awaited',
+    when: '待报：本期还没有截止，尚未报送本期',
+    source: sources.apart,
+    ...sinceSecond,
+    test: ({ unanswered }) => truthOf(unanswered.awaited.length > 0),
+    say: (of) => sayAwaited(of, of.unanswered),
   },
   {
     clause: 'freshness.upToDate',

@@ -24,3 +24,7 @@ export const sources = {
 
 /** The first edition, and no later one yet. */
 export const sinceFirst = { validFrom: '2026-01-01', validTo: null } as const
+
+/** Rows the second edition replaced, and those in their place. */
+export const onlyFirst = { validFrom: '2026-01-01', validTo: '2026-11-30' } as const
+export const sinceSecond = { validFrom: '2026-12-01', validTo: null } as const

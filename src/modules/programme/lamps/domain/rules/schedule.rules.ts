@@ -1,10 +1,10 @@
 import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { rulebook, truthOf } from '#kernel/rule.ts'
-import type { StatementFact } from '../facts.ts'
+import type { ReportFact } from '../facts.ts'
 import { percent } from '../numbers.ts'
 import { isUnmarked, type ScheduleCase } from '../schedule-case.ts'
 import type { Ref } from '../verdict.ts'
-import { type LampRule, type LampSaid, sinceFirst, sources } from './lamp-rule.ts'
+import { type LampRule, type LampSaid, onlyFirst, sinceFirst, sinceSecond, sources } from './lamp-rule.ts'
 
 const ofTask = ({ task }: ScheduleCase): Ref[] => [{ kind: 'task', id: task.id }]
 const ofLate = ({ late }: ScheduleCase): Ref[] => late.map(({ stepId }) => ({ kind: 'step', id: stepId }))
@@ -129,7 +129,7 @@ export const openRules = rulebook<ScheduleCase, LampSaid>([...stepRules, ...dead
 /** An agency's last word on a task that is not finished. */
 export interface WordCase {
   of: ScheduleCase
-  said: StatementFact
+  said: ReportFact
   /** Of several agencies of whom this holds, the one that spoke of the task first. */
   isFirst: boolean
 }
@@ -157,19 +157,17 @@ const isDifficult = ({ said }: WordCase): boolean => said.state === 'difficult'
 
 const unsigned = { clause: 'schedule.finishUnsigned', source: sources.usual, say: sayFinish }
 const difficult = { clause: 'schedule.difficult', source: sources.usual, say: sayDifficulty }
-const firstOnly = { validFrom: '2026-01-01', validTo: '2026-11-30' } as const
-const everyAgency = { validFrom: '2026-12-01', validTo: null } as const
 
 export const unsignedRules = rulebook<WordCase, LampSaid>([
   {
     ...unsigned,
-    ...firstOnly,
+    ...onlyFirst,
     when: '灰：报“已完成”还没有签收（几家同报的，只列最先报送的一家）',
     test: (word) => truthOf(word.isFirst && isUnsigned(word)),
   },
   {
     ...unsigned,
-    ...everyAgency,
+    ...sinceSecond,
     when: '灰：报“已完成”还没有签收，逐家列出',
     test: (word) => truthOf(isUnsigned(word)),
   },
@@ -178,13 +176,13 @@ export const unsignedRules = rulebook<WordCase, LampSaid>([
 export const difficultyRules = rulebook<WordCase, LampSaid>([
   {
     ...difficult,
-    ...firstOnly,
+    ...onlyFirst,
     when: '黄：最近一次报送为“有困难”（几家同报的，只列最先报送的一家）',
     test: (word) => truthOf(word.isFirst && isDifficult(word)),
   },
   {
     ...difficult,
-    ...everyAgency,
+    ...sinceSecond,
     when: '黄：最近一次报送为“有困难”，逐家列出',
     test: (word) => truthOf(isDifficult(word)),
   },

@@ -31,6 +31,8 @@ export const InboxItem = z.object({
   title: z.string(),
   action: z.string(),
   cycle: Cycle,
+  /** Answered in this cycle; still owed; or asked no more, for the task is finished. */
+  standing: z.enum(['answered', 'owed', 'finished']),
   asked: z.array(AskedView),
   shown: z.array(ShownView),
   /** What was said last, of an earlier cycle. */

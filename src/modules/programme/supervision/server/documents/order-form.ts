@@ -4,7 +4,7 @@ import type { FormRow, Gazette } from '#platform/gazette/gazette.ts'
 import { orderRatingTitles } from '../../domain/order.ts'
 import type { PaperFacts } from './paper-facts.ts'
 
-/** 督办单: a form that travels with the matter; what was said since it went out stands in it when it is printed. */
+/** 督办单: a form that travels with the case; what was said since it went out stands in it when it is printed. */
 export function orderForm({ paper, order, entries }: PaperFacts): Gazette {
   const { content } = paper
   const said = (acts: readonly string[]) =>

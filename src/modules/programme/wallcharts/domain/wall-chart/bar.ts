@@ -1,3 +1,4 @@
+import { callTask } from '#modules/programme/programmes/contract.ts'
 import type { ChartTask } from './chart.ts'
 import { fitText, textWidth } from './text-fit.ts'
 import { dayEnd, dayStart, type TimeAxis } from './time-axis.ts'
@@ -26,7 +27,6 @@ export interface Bar {
 }
 
 /** The task in one line: number and title. */
-const wordsOf = ({ number, title }: ChartTask): string => (number === '' ? title : `${number} ${title}`)
 
 function placeLabel(
   words: string,
@@ -81,7 +81,7 @@ export function barOf(task: ChartTask, axis: TimeAxis, size: number): Bar {
     right: [outside, axis.right] as const,
     left: [axis.left, before] as const,
   }
-  const label = placeLabel(wordsOf(task), rooms, size)
+  const label = placeLabel(callTask(task), rooms, size)
   const ticks = task.milestones.map(({ on, title, isDone }) => ({
     x: Math.min(right, Math.max(x, dayEnd(axis, on))),
     title: `${on} ${title}${isDone ? '（已完成）' : ''}`,

@@ -1,3 +1,4 @@
+import { callTask } from '#modules/programme/programmes/contract.ts'
 import { LampShape } from '#ui/lamp.tsx'
 import { changesOnPage, type WallPage } from '../../domain/rotation.ts'
 import { type ChartInput, type ChartTask, sheets } from '../../domain/wall-chart/chart.ts'
@@ -57,7 +58,7 @@ function Entry({ task, y, palette }: { task: ChartTask; y: number; palette: Pale
         paper={palette.paper}
       />
       <ChangeSign kind={task.change.kind} cx={margin + size * 2.8} cy={y} size={size} palette={palette} />
-      <Cell words={`${task.number} ${task.title}`.trim()} x={margin + 104} y={y} width={440} fill={palette.text} />
+      <Cell words={callTask(task)} x={margin + 104} y={y} width={440} fill={palette.text} />
       <Cell words={leads} x={margin + 572} y={y} width={290} fill={palette.secondary} />
       <Cell words={task.change.text} x={margin + 890} y={y} width={width - margin * 2 - 890} fill={palette.text} />
     </g>

@@ -1,3 +1,4 @@
+import { shortDay } from '#kernel/day.ts'
 import type { WallChartModel } from '../../domain/wall-chart.ts'
 import type { Palette } from './palette.ts'
 
@@ -74,7 +75,7 @@ export function TodayLine({ model, palette, top, bottom }: ChartAxisProps) {
   const size = measures.small
   const width = size * 2.8
   const y = top - size * 0.95
-  const words = `${Number(input.today.slice(5, 7))}月${Number(input.today.slice(8, 10))}日`
+  const words = shortDay(input.today)
   return (
     <g>
       <title>{`今天 ${words}`}</title>

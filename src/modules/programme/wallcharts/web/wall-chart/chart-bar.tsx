@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react'
+import { callTask } from '#modules/programme/programmes/contract.ts'
 import { LampShape } from '#ui/lamp.tsx'
 import type { Measures } from '../../domain/wall-chart/measures.ts'
 import type { PlacedBar } from '../../domain/wall-chart/row.ts'
@@ -35,7 +36,14 @@ const endWords = (bar: PlacedBar): string => {
 const nameOf = (bar: PlacedBar): string => {
   const { number, title, leads, lamp, isStale, reason, change } = bar.task
   const state = `${lampWords[lamp]}${isStale ? '（报送已过期）' : ''}`
-  const facts = [`${number} ${title}`, leads.join('、') || '未明确牵头单位', endWords(bar), state, reason, change?.text]
+  const facts = [
+    callTask({ number, title }),
+    leads.join('、') || '未明确牵头单位',
+    endWords(bar),
+    state,
+    reason,
+    change?.text,
+  ]
   return facts.filter((fact) => fact).join('，')
 }
 

@@ -1,3 +1,4 @@
+import { chineseDay } from '#kernel/day.ts'
 import { textWidth } from '../../domain/wall-chart/text-fit.ts'
 import type { WallChartModel } from '../../domain/wall-chart.ts'
 import type { Palette } from './palette.ts'
@@ -8,9 +9,6 @@ interface ChartTitleProps {
   page: number
 }
 
-const dayWords = (day: string): string =>
-  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
-
 /** Title, issuer and document number as on the sheet an office hangs up; day and page at the right. */
 export function ChartTitle({ model, palette, page }: ChartTitleProps) {
   const { sheet, measures, input, pages, rows } = model
@@ -18,7 +16,7 @@ export function ChartTitle({ model, palette, page }: ChartTitleProps) {
   const { text } = measures
   const middle = sheet.width / 2
   const size = Math.min(text * 2.1, (sheet.width - sheet.margin * 2) / textWidth(title, 1))
-  const origin = [issuer, number, `${dayWords(period.start)}至${dayWords(period.end)}`].filter(Boolean).join('　')
+  const origin = [issuer, number, `${chineseDay(period.start)}至${chineseDay(period.end)}`].filter(Boolean).join('　')
   const right = sheet.width - sheet.margin
   const base = sheet.margin + text * 5.2
   return (

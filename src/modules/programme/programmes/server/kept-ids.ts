@@ -1,5 +1,5 @@
 /** Ids in the new issue → the programme's own ids, for what the issue before had already. */
-export interface Known {
+export interface KeptIds {
   tasks: ReadonlyMap<string, string>
   targets: ReadonlyMap<string, string>
 }

@@ -47,7 +47,7 @@ const ask = (orderId: string, kind: 'extension' | 'objection') => {
 const answer = (orderId: string, words: string) =>
   system.call(ops.answerOrder, reporter, { orderId, words, fileIds: [] })
 
-describe('what each side of a matter sees', () => {
+describe('what each side of a case sees', () => {
   test('the host’s words, requests and talks are closed to who helps; that it spoke, and what the office says, are not', async () => {
     const orderId = await register()
     await issue(orderId)
@@ -57,18 +57,18 @@ describe('what each side of a matter sees', () => {
     await send(orderId, 'interview')
     const [host, help, office_] = await Promise.all([reporter, helper, office].map((who) => see(who, orderId)))
     expect([host!, help!, office_!].map(({ requests: shown }) => shown.map(({ agency }) => agency))).toEqual([
-      ['澄禾县科学技术局'], [], ['澄禾县科学技术局'],
+      ['县科技局'], [], ['县科技局'],
     ]) // biome-ignore format: a list
     expect(help!.requestsOpen).toBe(1)
     const words = ({ entries }: typeof host & object) =>
       entries.map(({ act, agency, words: said }) => [act, agency, said])
     expect(words(host!)).toEqual([
-      ['register', null, ''], ['issue', null, '请抓紧'], ['receive', '澄禾县科学技术局', '已签收'],
-      ['askExtension', '澄禾县科学技术局', '申请延至 2026-12-30。设备到货晚于预期'], ['assist', '澄禾县财政局', '已拨付资金'], ['escalate', null, ''],
+      ['register', null, ''], ['issue', null, '请抓紧'], ['receive', '县科技局', '已签收'],
+      ['askExtension', '县科技局', '申请延至 2026-12-30。设备到货晚于预期'], ['assist', '县财政局', '已拨付资金'], ['escalate', null, ''],
     ]) // biome-ignore format: a list
     expect(words(help!)).toEqual([
-      ['register', null, ''], ['issue', null, '请抓紧'], ['receive', '澄禾县科学技术局', ''], ['askExtension', '澄禾县科学技术局', ''],
-      ['assist', '澄禾县财政局', '已拨付资金'], ['escalate', null, ''],
+      ['register', null, ''], ['issue', null, '请抓紧'], ['receive', '县科技局', ''], ['askExtension', '县科技局', ''],
+      ['assist', '县财政局', '已拨付资金'], ['escalate', null, ''],
     ]) // biome-ignore format: a list
     expect([host!, help!].map(({ papers }) => papers.map(({ kind }) => kind))).toEqual([
       ['order', 'interview'],
@@ -84,8 +84,8 @@ describe('what each side of a matter sees', () => {
     await system.call(ops.receiveOrder, reporter, { orderId, words: '已签收' })
     const page = await answer(orderId, '已建成十二处')
     expect(page.nodes.map(({ node, entry }) => [node, entry?.byName, entry?.agency, entry?.words])).toEqual([
-      ['register', office.name, null, ''], ['issue', office.name, null, '请抓紧'], ['receive', reporter.name, '澄禾县科学技术局', '已签收'],
-      ['handle', reporter.name, '澄禾县科学技术局', '已建成十二处'], ['answer', reporter.name, '澄禾县科学技术局', '已建成十二处'],
+      ['register', office.name, null, ''], ['issue', office.name, null, '请抓紧'], ['receive', reporter.name, '县科技局', '已签收'],
+      ['handle', reporter.name, '县科技局', '已建成十二处'], ['answer', reporter.name, '县科技局', '已建成十二处'],
       ['review', undefined, undefined, undefined], ['close', undefined, undefined, undefined],
     ]) // biome-ignore format: a list
     expect(page.nodes[2]?.entry?.at).toEqual(clock.now)
@@ -193,7 +193,7 @@ describe('the audit trail', () => {
       .map(({ title, subject }) => [title, subject])
   }
 
-  test('names the matter each step was taken in', async () => {
+  test('names the case each step was taken in', async () => {
     const orderId = await register()
     const { number } = await issue(orderId)
     await system.call(ops.receiveOrder, reporter, { orderId, words: '' })
