@@ -31,14 +31,16 @@ interface BoardFacts {
   today: string
 }
 
-/**
- * Agencies × cycles: who reported, who late, who not. The agency with most left open comes first. Of a finished task nothing
- * is asked that was not due before; what was missed until then stays missed.
- */
-export function buildBoard({ cycles, duties, reports, finished, today }: BoardFacts): BoardRow[] {
+/** What was asked: of a finished task nothing that was not due before; what was missed until then stays missed. */
+export function listAsked({ duties, reports, finished }: Pick<BoardFacts, 'duties' | 'reports' | 'finished'>) {
   const saidTo = answering(reports)
-  const asked = duties.filter((duty) => duty.dueOn < (finished.get(duty.taskId) ?? '9999') || saidTo(duty))
-  const rows = [...groupBy(asked, ({ agencyId }) => agencyId)].map(([agencyId, own]) => {
+  return duties.filter((duty) => duty.dueOn < (finished.get(duty.taskId) ?? '9999') || saidTo(duty))
+}
+
+/** Agencies × cycles: who reported, who late, who not. The agency with most left open comes first. */
+export function buildBoard({ cycles, today, ...facts }: BoardFacts): BoardRow[] {
+  const saidTo = answering(facts.reports)
+  const rows = [...groupBy(listAsked(facts), ({ agencyId }) => agencyId)].map(([agencyId, own]) => {
     const due = groupBy(own, ({ cycle }) => cycle)
     const cells = cycles.map((cycle) => {
       const of = due.get(cycle.key) ?? []

@@ -10,7 +10,7 @@ import { owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type BoardView, reportContract } from '../contract.ts'
-import { buildBoard } from '../domain/board.ts'
+import { buildBoard, listAsked } from '../domain/board.ts'
 import { addUpBurden } from '../domain/burden.ts'
 import { listOwed } from '../domain/owed.ts'
 import { listFinished } from './list-finished.ts'
@@ -50,10 +50,10 @@ export async function viewBoard(
     rows: rows.map((row) => ({ ...row, name: opened.nameOf(row.agencyId) })),
     open: listOpen(opened, duties, finished),
     burden: addUpBurden({
-      asked: askedIn(opened, cycles, duties),
+      asked: askedIn(opened, cycles, listAsked({ duties, reports: opened.valid, finished })),
       spent: await listSpent(tx, opened, { cycles, own }),
     }),
-    questions: await listAsked(tx, opened, own),
+    questions: await viewQuestions(tx, opened, own),
     can: { openSettings: may(actor, reportingContract.getReporting) },
   }
 }
@@ -105,7 +105,7 @@ async function listSpent(
   }))
 }
 
-async function listAsked(
+async function viewQuestions(
   tx: Tx,
   opened: ProgrammeReports,
   own: readonly string[] | undefined,

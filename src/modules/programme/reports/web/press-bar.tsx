@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { formatMoment } from '#ui/words.ts'
-import { isOwed } from './answers.ts'
+import { isOwed, isSaid } from './answers.ts'
 import type { Form } from './use-form.ts'
 
 interface PressBarProps {
@@ -13,7 +13,9 @@ interface PressBarProps {
 export function PressBar({ form, pending }: PressBarProps) {
   const { items, ready, begunOf, sending, savedAt, problem } = form
   const open = items.filter(isOwed)
-  const settled = items.filter((item) => !isOwed(item) || ready.includes(item)).length
+  // What is finished counts only where somebody has begun to say something of it after all.
+  const wanted = items.filter((item) => isOwed(item) || isSaid(item) || ready.includes(item))
+  const settled = wanted.filter((item) => !isOwed(item) || ready.includes(item)).length
   const untouched = open.filter((item) => begunOf(item)?.answer.progress === undefined)
   const replied = Object.values(form.replies).some((answer) => answer.trim() !== '')
   const allUnchanged = () => {
@@ -22,10 +24,10 @@ export function PressBar({ form, pending }: PressBarProps) {
   return (
     <div className="press-bar">
       <div className="press-progress">
-        <b className="figure" aria-label={`已填 ${settled} 项，共 ${items.length} 项`}>
-          {settled}/{items.length}
+        <b className="figure" aria-label={`已填 ${settled} 项，共 ${wanted.length} 项`}>
+          {settled}/{wanted.length}
         </b>
-        <progress max={items.length} value={settled} />
+        <progress max={wanted.length} value={settled} />
         <small className="quiet" role="status">
           {sending === 'lost'
             ? '网络不通，已存好，连上后自动报送'
