@@ -4,14 +4,13 @@ import { Allowed } from '#kernel/allowed.ts'
 import { contract } from '#kernel/contract.ts'
 import { Moment } from '#kernel/moment.ts'
 import { Todo } from '#kernel/todo.ts'
+import { Lamp } from '#modules/programme/lamps/contract.ts'
 import { NoteView } from '#modules/programme/notes/contract.ts'
 import { SentenceFacts } from './domain/opening-sentence.ts'
 import { Outlook } from './domain/outlook.ts'
 
 const agencyId = z.uuid()
 const taskId = z.uuid()
-
-const Lamp = z.enum(['green', 'yellow', 'red', 'grey'])
 
 /** A task as the home page tells of it: its lamp, why, since when, who leads it. */
 export const TaskNews = z.object({

@@ -8,6 +8,7 @@ export type { Asking } from './domain/asked-targets.ts'
 export { Cycle, CycleKey, formatCycle } from './domain/cycle.ts'
 export type { DutyFact } from './domain/duties.ts'
 export { reportingErrors } from './domain/errors.ts'
+export type { OutsideFact } from './domain/outside-fact.ts'
 export { Question, ReportingView, type Rhythm }
 
 const programmeId = z.uuid()

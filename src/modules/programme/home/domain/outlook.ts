@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { chineseDay } from '#kernel/day.ts'
-import { byBadness } from '#modules/programme/lamps/contract.ts'
+import { byBadness, Lamp } from '#modules/programme/lamps/contract.ts'
 
 /** Where a target will stand on its last day if things go on as they did, in the target's own unit. */
 export const Outlook = z.object({
@@ -9,7 +9,7 @@ export const Outlook = z.object({
   label: z.string(),
   shown: z.string(),
   unit: z.string(),
-  lamp: z.enum(['green', 'yellow', 'red', 'grey']),
+  lamp: Lamp,
   reached: z.number().nullable(),
   asOfOn: z.iso.date().nullable(),
   wanted: z.number().nullable(),

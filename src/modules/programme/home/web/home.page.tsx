@@ -5,7 +5,7 @@ import { minuteOf } from '#kernel/moment.ts'
 import { useSession } from '#modules/office/accounts/web/index.tsx'
 import { organisationContract } from '#modules/office/organisations/contract.ts'
 import type { ProgrammeView } from '#modules/programme/programmes/contract.ts'
-import { ProgrammeFrame } from '#modules/programme/programmes/web/index.tsx'
+import { Opening, ProgrammeFrame } from '#modules/programme/programmes/web/index.tsx'
 import { SmallChart } from '#modules/programme/wallcharts/web/index.tsx'
 import { useRead } from '#ui/client.ts'
 import { Reading } from '#ui/reading.tsx'
@@ -15,7 +15,6 @@ import { openingSentence } from '../domain/opening-sentence.ts'
 import { DoubtList } from './doubt-list.tsx'
 import { FreshnessSheet } from './freshness-sheet.tsx'
 import { OutlookList } from './outlook-list.tsx'
-import { Sentence } from './sentence.tsx'
 import { TodoList } from './todo-list.tsx'
 import { WorseList } from './worse-list.tsx'
 import './home.css'
@@ -39,7 +38,7 @@ function Asides({ home }: { home: HomeView }) {
 function Home({ home, programme }: { home: HomeView; programme: ProgrammeView }) {
   return (
     <>
-      <Sentence parts={openingSentence(home.sentence)} programmeId={programme.id} />
+      <Opening parts={openingSentence(home.sentence)} programmeId={programme.id} />
       <Asides home={home} />
       <div className="home">
         <div>

@@ -1,5 +1,6 @@
-import type { DutyFact } from '#modules/programme/reporting/contract.ts'
+import type { DutyFact, OutsideFact } from '#modules/programme/reporting/contract.ts'
 import type { ReportFact } from '#modules/programme/reports/contract.ts'
+import type { ScheduleFact as PlannedSchedule } from '#modules/programme/schedules/contract.ts'
 import type { TargetKind, TargetOp } from './target-words.ts'
 import type { Thresholds } from './thresholds.ts'
 import type { Course } from './trajectory.ts'
@@ -44,30 +45,10 @@ export interface TaskFact {
   planTaskId: string
 }
 
-export interface StepFact {
-  stepId: string
-  title: string
-  startOn: string
-  finishOn: string
-  doneOn: string | null
-}
+export type ScheduleFact = Omit<PlannedSchedule, 'revisionId'>
+export type StepFact = ScheduleFact['steps'][number]
 
-export interface ScheduleFact {
-  taskId: string
-  startOn: string
-  finishOn: string
-  steps: readonly StepFact[]
-}
-
-export type { DutyFact, ReportFact }
-
-/** A figure taken over from outside (统计公报、登记系统). */
-export interface OutsideFact {
-  targetId: string
-  value: number
-  on: string
-  from: string
-}
+export type { DutyFact, OutsideFact, ReportFact }
 
 /** What a programme was on a day: its tasks and targets as the issue of the plan then in force had them. */
 export interface Basis {

@@ -1,7 +1,7 @@
 import { getProgrammeRow, loadContents, saidSight } from '#modules/programme/programmes/server/index.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
+import { answerWorkbook } from '#platform/spreadsheet/answer-workbook.ts'
 import type { WorkbookColumn } from '#platform/spreadsheet/workbook-column.ts'
-import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { lampContract, lampTitles } from '../contract.ts'
 import { indicatorRow } from '../domain/indicator-row.ts'
 import { layOut } from '../domain/judge-programme.ts'
@@ -27,8 +27,6 @@ const columns: readonly WorkbookColumn[] = [
   { title: '责任单位', width: 26 },
   { title: '亮灯', width: 8 },
 ]
-
-const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const exportIndicators = implementDownload(
   lampContract.exportIndicators,
@@ -61,12 +59,9 @@ export const exportIndicators = implementDownload(
       target.leads.map(({ name }) => name).join('、') || '未明确',
       lampTitles[row.lamp],
     ])
-    const bytes = await writeWorkbook([{ name: '指标进度表', columns, rows }], {
-      title: `${programme.title}指标进度表`,
-      note: `截至 ${day}`,
-      paper: 'a3',
-    })
     about(`工作方案《${programme.title}》`, { table: '指标进度表', day })
-    return { name: `${programme.title}指标进度表（${day}）.xlsx`, mediaType, bytes }
+    const title = `${programme.title}指标进度表`
+    const sheet = { name: '指标进度表', columns, rows }
+    return answerWorkbook(`${title}（${day}）`, [sheet], { title, note: `截至 ${day}`, paper: 'a3' })
   },
 )

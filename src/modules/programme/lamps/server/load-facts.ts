@@ -31,11 +31,7 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
   const basis = await (part ? currentBasis(tx, programme, day, part) : basisOn(tx, programme, day))
   const rules = await rulesOn(tx, programme, day)
   const schedules = await loadScheduleFacts(tx, programme, asOf, part?.taskIds)
-  const {
-    reports,
-    duties,
-    outside,
-  } = await loadReportFactsOf(tx, {
+  const { reports, duties, outside } = await loadReportFactsOf(tx, {
     programme,
     asOf,
     tasks: tasksToReport(basis),

@@ -1,13 +1,12 @@
 import { type Actor, agencyStaff } from '#kernel/actor.ts'
 import { getProgrammeRow, saidSight, visibleTaskFilter } from '#modules/programme/programmes/server/index.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
+import { mediaTypes } from '#platform/operation/media-types.ts'
 import type { WorkbookColumn } from '#platform/spreadsheet/workbook-column.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { ledgerContract } from '../contract.ts'
 import { type LedgerColumn, type LedgerKind, ledgerTitles, markColumn } from '../domain/ledger.ts'
 import { type Ledger, loadLedger } from './load-ledger.ts'
-
-const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Telephone numbers are for those who work with them (个人信息保护法第六条: no more than is needed). */
 const seesPhones = ({ role }: Actor): boolean => role === 'office' || role === 'leader' || agencyStaff.includes(role)
@@ -60,7 +59,7 @@ export const exportLedger = implementDownload(
     about(`工作方案《${programme.title}》`, { 表: title, 行数: ledger.rows.length })
     return {
       name: `${programme.title}${title}.xlsx`,
-      mediaType: sheetType,
+      mediaType: mediaTypes.xlsx,
       bytes: await writeLedger(ledger, { kind: input.ledger, programme: programme.title, today }),
     }
   },

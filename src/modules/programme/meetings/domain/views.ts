@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Allowed } from '#kernel/allowed.ts'
 import { FileView } from '#modules/office/files/contract.ts'
+import { Lamp } from '#modules/programme/lamps/contract.ts'
 import { AgendaItem } from './agenda.ts'
 import { Decision, DecisionOwner } from './decision.ts'
 import { Meeting, MeetingAgency, MeetingChange } from './meeting.ts'
@@ -70,7 +71,7 @@ export type MeetingList = z.infer<typeof MeetingList>
 
 /** A task as an agenda item quotes it. */
 export const AgendaFactsShown = z.object({
-  lamp: z.enum(['green', 'yellow', 'red', 'grey']).nullable(),
+  lamp: Lamp.nullable(),
   sinceOn: z.iso.date().nullable(),
   leads: z.array(z.string()),
   dueOn: z.iso.date().nullable(),

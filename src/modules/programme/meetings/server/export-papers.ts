@@ -2,6 +2,7 @@ import { divisionName } from '#modules/office/organisations/server/index.ts'
 import { headOnPaper } from '#platform/audit/stored-chain.ts'
 import { writeGazette } from '#platform/gazette/write-gazette.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
+import { mediaTypes } from '#platform/operation/media-types.ts'
 import { meetingContract } from '../contract.ts'
 import { meetingErrors } from '../domain/errors.ts'
 import { openMeeting } from './load-meeting.ts'
@@ -9,7 +10,7 @@ import { viewMeeting } from './view-meeting.ts'
 import { minutesPaper } from './write-minutes-docx.ts'
 import { packOf } from './write-pack.ts'
 
-const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const mediaType = mediaTypes.docx
 
 export const exportPack = implementDownload(meetingContract.exportPack, async (call) => {
   const page = await viewMeeting(call, call.input.meetingId)

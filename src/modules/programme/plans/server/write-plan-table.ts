@@ -1,12 +1,8 @@
 import type { CompiledPlan } from '#compiler/compiled-plan.ts'
 import type { FileAnswer } from '#platform/operation/implement.ts'
+import { mediaTypes } from '#platform/operation/media-types.ts'
 import { writePlanDocx } from './write-plan-docx.ts'
 import { type TableName, writePlanXlsx } from './write-plan-xlsx.ts'
-
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
 
 /** One table of a plan as a file of the asked kind, without its name. */
 export async function writePlanTable(

@@ -167,7 +167,7 @@ export function handsOf(agencies: readonly TaskAgency[]): Pick<TaskView, 'leads'
 /** The plan's own heading right above the task. */
 export const actionOf = (task: Pick<Task, 'path'>): string => task.path.at(-1) ?? ''
 
-interface Around {
+interface TargetsOf {
   taskRows: readonly Pick<TaskView, 'id' | 'title' | 'leads'>[]
   part: Part
 }
@@ -175,7 +175,7 @@ interface Around {
 const partOfTargets = ({ taskIds, overall }: Part) =>
   taskIds && or(inArray(targets.taskId, [...taskIds]), inArray(targets.id, [...(overall ?? [])]))
 
-export async function loadTargets(tx: Tx, programme: Owned, { taskRows, part }: Around): Promise<TargetView[]> {
+export async function loadTargets(tx: Tx, programme: Owned, { taskRows, part }: TargetsOf): Promise<TargetView[]> {
   const rows = await tx
     .select()
     .from(targets)

@@ -1,4 +1,5 @@
 export { programmesWeb } from './module.ts'
+export { Opening } from './opening.tsx'
 export { ProgrammeFrame } from './programme-frame.tsx'
 export { useOfProgramme, useProgrammeNow } from './programme-now.ts'
 export { ProgrammeSwitch } from './programme-switch.tsx'

@@ -1,5 +1,5 @@
 export { answerQuestions } from './answer-questions.ts'
 export { listQuestions } from './list-questions.ts'
-export { listOutside, type OutsideFact } from './list-sources.ts'
+export { listOutside } from './list-sources.ts'
 export { dutiesOf, loadReporting, type PlannedTask } from './load-reporting.ts'
 export { type OpenReporting, openReporting } from './open-reporting.ts'

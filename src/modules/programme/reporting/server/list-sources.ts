@@ -1,6 +1,7 @@
 import { and, asc, lte } from 'drizzle-orm'
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import type { OutsideFact } from '../domain/outside-fact.ts'
 import type { TargetSource } from '../domain/reporting.ts'
 import { outsideValues, targetSources } from './tables.ts'
 
@@ -11,14 +12,6 @@ export const listSources = (tx: Tx, programme: Owned): Promise<TargetSource[]> =
     .from(targetSources)
     .where(ofRow(targetSources.programmeId, programme))
     .orderBy(asc(targetSources.savedAt), asc(targetSources.id))
-
-/** A figure the office took over from outside. */
-export interface OutsideFact {
-  targetId: string
-  value: number
-  on: string
-  from: string
-}
 
 export const listOutside = (tx: Tx, programme: Owned, asOf: Date): Promise<OutsideFact[]> =>
   tx

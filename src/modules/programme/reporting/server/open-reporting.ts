@@ -12,8 +12,9 @@ import { type Asking, type AskingFacts, planAsking, usualSource } from '../domai
 import type { Cycle } from '../domain/cycle.ts'
 import type { DutyFact } from '../domain/duties.ts'
 import { reportingErrors } from '../domain/errors.ts'
+import type { OutsideFact } from '../domain/outside-fact.ts'
 import type { TargetSource } from '../domain/reporting.ts'
-import { listOutside, listSources, type OutsideFact } from './list-sources.ts'
+import { listOutside, listSources } from './list-sources.ts'
 import { dutiesOf, type KnownReporting, loadReporting } from './load-reporting.ts'
 
 /** What is asked of whom in a programme, loaded once for an operation. */

@@ -18,24 +18,16 @@ export interface ReportFact {
 }
 
 /** As much of a report as its fact is made of. */
-export type ReportRow = Pick<
+export type ReportRow = Omit<
   Report,
-  | 'id'
-  | 'taskId'
-  | 'agencyId'
-  | 'cycle'
-  | 'endOn'
-  | 'attempt'
-  | 'progress'
-  | 'text'
-  | 'evidence'
-  | 'needsCoordination'
-  | 'values'
-  | 'submittedAt'
-  | 'submittedOn'
-  | 'status'
-  | 'settledAt'
-  | 'settledOn'
+  | 'divisionCode'
+  | 'programmeId'
+  | 'dueOn'
+  | 'submissionId'
+  | 'submittedById'
+  | 'submittedBy'
+  | 'settledBy'
+  | 'settledReason'
 >
 
 const earlier = (a: string, b: string): string => (a < b ? a : b)

@@ -1,8 +1,8 @@
 import { seesWholeCounty } from '#kernel/actor.ts'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
+import { answerWorkbook } from '#platform/spreadsheet/answer-workbook.ts'
 import type { WorkbookColumn } from '#platform/spreadsheet/workbook-column.ts'
-import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { type BoardView, reportContract } from '../contract.ts'
 import { viewBoard } from './get-board.ts'
 import { openReports } from './open-reports.ts'
@@ -16,15 +16,14 @@ export const exportBoard = implementDownload(
     const board = await viewBoard(tx, opened, { actor, now, today, own })
     const title = `《${opened.title}》报送情况表`
     about(`工作方案《${opened.title}》`, { table: '报送情况表', format: 'xlsx' })
-    const bytes = await writeWorkbook(
+    return answerWorkbook(
+      `${opened.title}报送情况表`,
       [
         { name: '报送情况', columns: boardColumns(board), rows: boardRows(board) },
         { name: '填报负担', columns: burdenColumns, rows: burdenRows(board) },
       ],
       { title, note: `截至 ${today}`, paper: 'a4', orientation: 'landscape' },
     )
-    const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return { name: `${opened.title}报送情况表.xlsx`, mediaType, bytes }
   },
 )
 

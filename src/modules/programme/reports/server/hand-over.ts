@@ -22,6 +22,21 @@ async function listReporters(tx: Tx, actor: Actor) {
   return [...each.values()]
 }
 
+/** How many rows lie with each person for an agency. */
+const countBy = (tx: Tx, table: typeof drafts | typeof assignments, { divisionCode }: Actor) =>
+  tx
+    .select({ userId: table.userId, agencyId: table.agencyId, n: count() })
+    .from(table)
+    .where(eq(table.divisionCode, divisionCode))
+    .groupBy(table.userId, table.agencyId)
+
+const assignmentOf = ({ input, actor }: Pick<Call<{ taskId: string; agencyId: string }>, 'input' | 'actor'>) =>
+  and(
+    eq(assignments.divisionCode, actor.divisionCode),
+    eq(assignments.agencyId, input.agencyId),
+    eq(assignments.taskId, input.taskId),
+  )
+
 /** Of somebody's rows those for one agency: what lies with them there. */
 const there =
   ({ userId, agencyId }: { userId: string; agencyId: string }) =>
@@ -32,21 +47,12 @@ export const listColleagues = implement(reportContract.listColleagues, async ({ 
   const found = await listReporters(tx, actor)
   const agencyIds = found.map(({ agencyId }) => agencyId)
   const nameOf = await callAgencies(tx, actor, agencyIds)
-  const here = actor.divisionCode
-  const open = await tx
-    .select({ userId: drafts.userId, agencyId: drafts.agencyId, n: count() })
-    .from(drafts)
-    .where(eq(drafts.divisionCode, here))
-    .groupBy(drafts.userId, drafts.agencyId)
-  const given = await tx
-    .select({ userId: assignments.userId, agencyId: assignments.agencyId, n: count() })
-    .from(assignments)
-    .where(eq(assignments.divisionCode, here))
-    .groupBy(assignments.userId, assignments.agencyId)
+  const open = await countBy(tx, drafts, actor)
+  const given = await countBy(tx, assignments, actor)
   const last = await tx
     .select({ userId: submissions.userId, agencyId: submissions.agencyId, at: max(submissions.submittedAt) })
     .from(submissions)
-    .where(eq(submissions.divisionCode, here))
+    .where(eq(submissions.divisionCode, actor.divisionCode))
     .groupBy(submissions.userId, submissions.agencyId)
   return found.map((one) => ({
     userId: one.userId,
@@ -69,12 +75,7 @@ async function currentReporter({
   const { taskId, agencyId } = input
   await getTaskRow(tx, taskId, actor)
   if (actor.role !== 'office' && actor.agencyId !== agencyId) throw reportErrors.notHead({})
-  const mine = and(
-    eq(assignments.divisionCode, actor.divisionCode),
-    eq(assignments.agencyId, agencyId),
-    eq(assignments.taskId, taskId),
-  )
-  const [given] = await tx.select().from(assignments).where(mine)
+  const [given] = await tx.select().from(assignments).where(assignmentOf({ input, actor }))
   return { userId: given?.userId ?? null }
 }
 
@@ -86,12 +87,7 @@ export const assignTask = implementForm(
     const { taskId, agencyId, userId } = input
     const task = await getTaskRow(tx, taskId, actor)
     if (actor.role !== 'office' && actor.agencyId !== agencyId) throw reportErrors.notHead({})
-    const mine = and(
-      eq(assignments.divisionCode, actor.divisionCode),
-      eq(assignments.agencyId, agencyId),
-      eq(assignments.taskId, taskId),
-    )
-    await tx.delete(assignments).where(mine)
+    await tx.delete(assignments).where(assignmentOf({ input, actor }))
     const person = (await listReporters(tx, actor)).find((one) => one.userId === userId && one.agencyId === agencyId)
     if (userId !== null && (!person || person.left)) throw reportErrors.personNotFound({})
     if (person)

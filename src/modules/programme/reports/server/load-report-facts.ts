@@ -1,13 +1,7 @@
-import { and, inArray, lte } from 'drizzle-orm'
+import { and, getTableColumns, inArray, lte } from 'drizzle-orm'
 import { loadContents } from '#modules/programme/programmes/server/index.ts'
-import type { DutyFact } from '#modules/programme/reporting/contract.ts'
-import {
-  dutiesOf,
-  listOutside,
-  loadReporting,
-  type OutsideFact,
-  type PlannedTask,
-} from '#modules/programme/reporting/server/index.ts'
+import type { DutyFact, OutsideFact } from '#modules/programme/reporting/contract.ts'
+import { dutiesOf, listOutside, loadReporting, type PlannedTask } from '#modules/programme/reporting/server/index.ts'
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listValid, type ReportFact } from '../domain/report-fact.ts'
@@ -27,44 +21,18 @@ export async function loadReportFacts(tx: Tx, programme: Owned, asOf: Date): Pro
   return loadReportFactsOf(tx, { programme, asOf, tasks })
 }
 
-const {
-  id,
-  taskId,
-  agencyId,
-  cycle,
-  endOn,
-  attempt,
-  progress,
-  text,
-  evidence,
-  needsCoordination,
-  values,
-  submittedAt,
-  submittedOn,
-  status,
-  settledAt,
-  settledOn,
-} = reports
-
 /** The columns a fact needs: years of reports are read at once, and half of what is stored would be read for nothing. */
-const factColumns = {
-  id,
-  taskId,
-  agencyId,
-  cycle,
-  endOn,
-  attempt,
-  progress,
-  text,
-  evidence,
-  needsCoordination,
-  values,
-  submittedAt,
-  submittedOn,
-  status,
-  settledAt,
-  settledOn,
-}
+const {
+  divisionCode: _owner,
+  programmeId: _programme,
+  dueOn: _due,
+  submissionId: _submission,
+  submittedById: _by,
+  submittedBy: _name,
+  settledBy: _settled,
+  settledReason: _reason,
+  ...factColumns
+} = getTableColumns(reports)
 
 interface Wanted {
   programme: Owned
@@ -82,7 +50,7 @@ export async function loadReportFactsOf(tx: Tx, { programme, asOf, tasks, saidIn
   const mine = and(
     ofRow(reports.programmeId, programme),
     lte(reports.submittedAt, asOf),
-    saidIn && inArray(taskId, [...saidIn]),
+    saidIn && inArray(reports.taskId, [...saidIn]),
   )
   const rows = await tx.select(factColumns).from(reports).where(mine)
   return {

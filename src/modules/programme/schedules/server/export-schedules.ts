@@ -1,5 +1,6 @@
 import { implementDownload } from '#platform/operation/implement.ts'
-import { type WorkbookSheet, writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
+import { answerWorkbook } from '#platform/spreadsheet/answer-workbook.ts'
+import type { WorkbookSheet } from '#platform/spreadsheet/write-workbook.ts'
 import { type ScheduleBoard, scheduleContract } from '../contract.ts'
 import { loadBoard } from './get-board.ts'
 
@@ -19,16 +20,10 @@ export const exportSchedules = implementDownload(
   scheduleContract.exportSchedules,
   async ({ input, tx, actor, today, about }) => {
     const board = await loadBoard({ tx, actor, today }, input.programmeId, input.on)
-    const bytes = await writeWorkbook([{ name: '倒排工期表', columns, rows: rowsOf(board) }], {
-      title: `${board.title}倒排工期表`,
-      note: noteOf(board),
-    })
     about(`工作方案《${board.title}》`, { on: board.on, tasks: board.tasks.length })
-    return {
-      name: `${board.title}倒排工期表（${board.on}）.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes,
-    }
+    const title = `${board.title}倒排工期表`
+    const sheet = { name: '倒排工期表', columns, rows: rowsOf(board) }
+    return answerWorkbook(`${title}（${board.on}）`, [sheet], { title, note: noteOf(board) })
   },
 )
 

@@ -1,17 +1,8 @@
 import { and, asc, desc, gt, inArray, lte } from 'drizzle-orm'
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import type { ScheduleFact } from '../domain/schedule-fact.ts'
 import { revisions } from './tables.ts'
-
-/** A task's schedule as other modules judge it. */
-export interface ScheduleFact {
-  taskId: string
-  revisionId: string
-  /** From the latest start of its first step to the latest finish of its last. */
-  startOn: string
-  finishOn: string
-  steps: { stepId: string; title: string; startOn: string; finishOn: string; doneOn: string | null }[]
-}
 
 /** Schedules of a programme, or of some of its tasks, as known at a moment; a task that could not be scheduled has none. */
 export async function loadScheduleFacts(

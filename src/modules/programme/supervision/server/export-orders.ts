@@ -3,8 +3,8 @@ import { lampCell } from '#modules/programme/lamps/contract.ts'
 import { judgeToday } from '#modules/programme/lamps/server/index.ts'
 import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
+import { answerWorkbook } from '#platform/spreadsheet/answer-workbook.ts'
 import type { WorkbookColumn } from '#platform/spreadsheet/workbook-column.ts'
-import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { supervisionContract } from '../contract.ts'
 import { orderLevelTitles, orderRatingTitles, orderStateTitles } from '../domain/order.ts'
 import { daysLeftInWords } from '../domain/time-limit.ts'
@@ -58,15 +58,12 @@ export const exportOrders = implementDownload(
     ]) // biome-ignore format: in the order of the columns
     }
     about(`工作方案《${programme.title}》督办台账`, { 行数: rows.length })
-    return {
-      name: `${programme.title}督办台账.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes: await writeWorkbook([{ name: '督办台账', columns, rows }], {
-        title: `${programme.title}督办台账`,
-        note: `截至 ${today}，共 ${rows.length} 件`,
-        paper: 'a3',
-        orientation: 'landscape',
-      }),
-    }
+    const title = `${programme.title}督办台账`
+    return answerWorkbook(title, [{ name: '督办台账', columns, rows }], {
+      title,
+      note: `截至 ${today}，共 ${rows.length} 件`,
+      paper: 'a3',
+      orientation: 'landscape',
+    })
   },
 )

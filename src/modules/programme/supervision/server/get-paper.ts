@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database/tx.ts'
 import type { Gazette } from '#platform/gazette/gazette.ts'
 import { writeGazette } from '#platform/gazette/write-gazette.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
+import { mediaTypes } from '#platform/operation/media-types.ts'
 import { supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import type { OrderLevel } from '../domain/order.ts'
@@ -48,7 +49,7 @@ export const getPaper = implementDownload(supervisionContract.getPaper, async ({
   about(`督办文书${number}`)
   return {
     name: `${paperTitles[kind]} ${number} ${content.matter}.docx`.replace(/[\\/:*?"<>|]/gu, ''),
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    mediaType: mediaTypes.docx,
     bytes: await writeGazette({ ...forms[kind](facts), mark: await headOnPaper(tx, actor.divisionCode) }),
   }
 })

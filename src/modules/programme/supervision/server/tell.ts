@@ -30,25 +30,23 @@ export async function tellIssued(call: Told, order: Order, paperNumber: string):
     await tell(call, { ...shared, key, to: { agencyId }, text: `贵单位为协办单位，请配合承办单位于${due}前办结。` })
 }
 
-/** The agency hears what the office decided of its answer or its request. */
-export async function tellHost(
-  call: Told,
-  order: Order,
-  said: { title: string; text: string; key: string },
-): Promise<void> {
-  const key = `order:${order.id}:${said.key}`
-  await tell(call, { kind: 'orderIssued', link: linkOf(order), ...said, key, to: { agencyId: order.agencyId } })
+interface Said {
+  title: string
+  text: string
+  /** Tells this from what else is told of the case. */
+  key: string
 }
 
+const tellOf = (call: Told, order: Order, { to, key, ...said }: Said & Pick<Parameters<typeof tell>[1], 'to'>) =>
+  tell(call, { kind: 'orderIssued', link: linkOf(order), ...said, key: `order:${order.id}:${key}`, to })
+
+/** The agency hears what the office decided of its answer or its request. */
+export const tellHost = (call: Told, order: Order, said: Said): Promise<void> =>
+  tellOf(call, order, { ...said, to: { agencyId: order.agencyId } })
+
 /** The office hears that an agency answered or asked. */
-export async function tellOffice(
-  call: Told,
-  order: Order,
-  said: { title: string; text: string; key: string },
-): Promise<void> {
-  const key = `order:${order.id}:${said.key}`
-  await tell(call, { kind: 'orderIssued', link: linkOf(order), ...said, key, to: { roles: ['office'] } })
-}
+export const tellOffice = (call: Told, order: Order, said: Said): Promise<void> =>
+  tellOf(call, order, { ...said, to: { roles: ['office'] } })
 
 /** Soon due or overdue: told to the host once for the day it is due on, and once it has passed. */
 export async function tellDue(call: Told, order: Order, daysLeft: number): Promise<void> {

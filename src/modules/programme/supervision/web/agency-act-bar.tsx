@@ -66,14 +66,12 @@ export function AgencyActBar({ order }: { order: OrderPage }) {
       )}
       {(opened === 'extension' || opened === 'objection') && (
         <WordsDialog
-          open
           title={opened === 'extension' ? '申请延期' : '提出异议'}
           act="提交"
           label="理由"
           least={4}
           {...(opened === 'extension' && { day: { label: `延至（现在的时限是 ${dueOn}）`, first: '', from: today } })}
-          pending={ask.isPending}
-          error={ask.error}
+          sending={ask}
           onConfirm={({ words, day }) =>
             ask.mutate({ orderId, kind: opened, reason: words, wantedOn: opened === 'extension' ? day : null })
           }

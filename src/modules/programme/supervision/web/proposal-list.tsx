@@ -109,14 +109,12 @@ export function ProposalList({ page, aside = false }: { page: SupervisionPage; a
       )}
       {settingAside && (
         <WordsDialog
-          open
           title="暂不处理这条建议"
           act="暂不处理"
           label="理由"
           least={4}
           day={{ label: '到哪一天再看', first: addDays(page.today, 30), from: page.today }}
-          pending={setAside.isPending}
-          error={setAside.error}
+          sending={setAside}
           onConfirm={({ words, day }) => setAside.mutate({ proposalId: settingAside.id, reason: words, untilOn: day })}
           onCancel={() => setSettingAside(null)}
         >

@@ -48,7 +48,6 @@ export function RequestList({ order }: { order: OrderPage }) {
       </ol>
       {answering && (
         <WordsDialog
-          open
           title={`${answering.granted ? '同意' : '不同意'}${requestKindTitles[answering.request.kind]}申请`}
           act={answering.granted ? '同意' : '不同意'}
           label="答复理由"
@@ -56,8 +55,7 @@ export function RequestList({ order }: { order: OrderPage }) {
           {...(isLonger && {
             day: { label: '延至', first: answering.request.wantedOn ?? order.dueOn, from: order.today },
           })}
-          pending={answer.isPending}
-          error={answer.error}
+          sending={answer}
           onConfirm={({ words, day }) =>
             answer.mutate({
               requestId: answering.request.id,

@@ -2,8 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import { z } from 'zod'
 import { FormDialog } from '#ui/form-dialog.tsx'
 
-interface WordsDialogProps {
-  open: boolean
+export interface WordsDialogProps {
   title: string
   /** The act in one word, on the button. */
   act: string
@@ -13,8 +12,7 @@ interface WordsDialogProps {
   /** Asks for a day as well, beginning with this one. */
   day?: { label: string; first: string; from: string }
   grave?: boolean
-  pending: boolean
-  error: Error | null
+  sending: { isPending: boolean; error: Error | null }
   children?: ReactNode
   onConfirm: (said: { words: string; day: string }) => void
   onCancel: () => void
@@ -22,7 +20,7 @@ interface WordsDialogProps {
 
 /** An act with words and perhaps a day. */
 export function WordsDialog(props: WordsDialogProps) {
-  const { label, least = 0, day, pending, error, children, onConfirm, ...dialog } = props
+  const { label, least = 0, day, children, onConfirm, ...dialog } = props
   const schema = useMemo(
     () =>
       z.object({
@@ -38,7 +36,6 @@ export function WordsDialog(props: WordsDialogProps) {
       {...dialog}
       schema={schema}
       first={{ day: first }}
-      sending={{ isPending: pending, error }}
       fields={{
         day: { hidden: !day, ...(dayLabel !== undefined && { label: dayLabel }), ...(from !== undefined && { from }) },
       }}

@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { choice, count, day, files, longText, money, names, person, phone, reference, text } from '#kernel/registry/kinds.ts'
+import {
+  choice,
+  count,
+  day,
+  files,
+  longText,
+  money,
+  names,
+  person,
+  phone,
+  reference,
+  text,
+} from '#kernel/registry/kinds.ts'
 
 const states = { preparing: '筹建', active: '运行', dissolved: '注销' }
 

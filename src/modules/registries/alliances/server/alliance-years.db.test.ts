@@ -94,7 +94,7 @@ test('a sheet of years is compared row by row and written whole; the same again 
   const view = await system.call(getRecord, office, { recordId })
   expect(view.years[1]?.sources[0]).toMatchObject({
     source: '联盟年报汇总',
-    values: { contractFen: 120_050_000, meetings: 3 },
+    values: { contractFen: 1_200_500_000, meetings: 3 },
   })
   expect((await tryRows(good)).counts).toMatchObject({ unchanged: 2, added: 0, changed: 0 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Lamp } from '#modules/programme/lamps/contract.ts'
 
 /** What goes into a wall chart (挂图): facts of one programme on one day. Days are `YYYY-MM-DD`. */
 
@@ -19,7 +20,7 @@ export const ChartTask = z.object({
   startOn: day.nullable(),
   dueOn: day.nullable(),
   ongoing: z.boolean(),
-  lamp: z.enum(['green', 'yellow', 'red', 'grey']),
+  lamp: Lamp,
   /** The last report is too old for the lamp to be trusted. */
   isStale: z.boolean(),
   /** Why the lamp is what it is, in one sentence. */
@@ -42,7 +43,7 @@ export const ChartTarget = z.object({
   progress: z.number().nullable(),
   /** The share its path asks for today; null when no path can be drawn. */
   expected: z.number().nullable(),
-  lamp: z.enum(['green', 'yellow', 'red', 'grey']),
+  lamp: Lamp,
   /** The day the value is true of. */
   asOfOn: day.nullable(),
 })
