@@ -68,7 +68,7 @@ export async function readTables({ pool, dataFolder }: Omit<Place, 'db'>): Promi
 }
 
 /** Words records are found by are a tenth of all, and are made anew by the start that loads them (`makeFindable`). */
-function withoutWords({ columns }: { columns: readonly string[] }, lines: readonly string[]): readonly string[] {
+function withoutWords({ columns }: { columns: readonly string[] }, lines: string[]): string[] {
   const at = columns.indexOf('search')
   return at < 0 ? lines : lines.map((line) => line.split('\t').with(at, '').join('\t'))
 }
