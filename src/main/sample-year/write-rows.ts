@@ -56,7 +56,7 @@ export async function readTables({ pool, dataFolder }: Omit<Place, 'db'>): Promi
   try {
     const [waiting] = await snapshot.listJobs()
     if (waiting) throw new Error(`work waits that no row would keep: ${waiting.task} at ${waiting.runAt}`)
-    const tables = new Map([[filesHeading, readFiles(join(dataFolder, 'files'))]])
+    const tables = new Map<string, readonly string[]>([[filesHeading, readFiles(join(dataFolder, 'files'))]])
     for (const table of snapshot.tables.filter((one) => !ofTheDay.has(fullName(one)))) {
       const lines = (await text(snapshot.copy(table))).split('\n').slice(0, -1)
       tables.set(copyTarget(table), withoutWords(table, lines))

@@ -3,6 +3,7 @@ import { type Actor, seesWholeCounty } from '#kernel/actor.ts'
 import { listGroupsWith } from '#modules/office/organisations/server/index.ts'
 import { type Owner, ofRows, owned, refersTo, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import type { RegistryPorts } from '#platform/registry/kit.ts'
 import { storedFileErrors } from '../domain/errors.ts'
 import type { StoredFile } from '../domain/file.ts'
 import { attachments, files } from './tables.ts'
@@ -34,6 +35,10 @@ export async function attachFiles(tx: Tx, { fileIds, actor, to, visibleTo }: Att
       .onConflictDoNothing()
   }
 }
+
+/** Joins files to the record of a registry they prove; who follows the county reads registries, and sees them. */
+export const attachToRecord: NonNullable<RegistryPorts['attach']> = ({ tx, actor }, fileIds, to) =>
+  attachFiles(tx, { fileIds, actor, to, visibleTo: 'county' })
 
 /** A file this person handed in, or one joined to something they may see; every other does not exist for them. */
 export async function getVisibleFile(tx: Tx, fileId: string, actor: Actor): Promise<StoredFile> {
