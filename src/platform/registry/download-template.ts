@@ -12,7 +12,7 @@ export const downloadTemplate = (intake: IntakeKit): Implementation =>
     await enterPlace(intake, call)
     call.about(`${intake.noun}导入模板`)
     const fields = inSheet(intake)
-    const help = fields.map((field) => [headOf(field), field.required ? '必填' : '可空', howTo(field)])
+    const help = fields.map((field) => [headOf(field), field.required ? '必填' : '可空', howToWrite(field)])
     return {
       name: `${intake.noun}导入模板.xlsx`,
       mediaType,
@@ -31,7 +31,9 @@ export const downloadTemplate = (intake: IntakeKit): Implementation =>
     }
   })
 
-function howTo({ kind, options, titles = {}, unit = '', help = '' }: FormField): string {
+/** What may stand in a cell of this column. */
+export function howToWrite({ kind, options, titles = {}, unit = '', help = '', fields }: FormField): string {
+  const units = fields.find(({ name }) => name === 'unit')?.options ?? []
   const said: Readonly<Record<string, string>> = {
     day: '写成 2024-03-18',
     number: `只写数字${unit === '' ? '' : `，单位${unit}`}`,
@@ -39,7 +41,8 @@ function howTo({ kind, options, titles = {}, unit = '', help = '' }: FormField):
     percent: '写成 12.5%',
     yesno: '写“是”或“否”',
     names: '几个名称之间用顿号分开',
-    rows: '一条之内各项用“｜”分开，几条之间用“；”分开',
+    quantity: `数字加单位（${units.join('、')}），不写单位的按${units[0] ?? ''}`,
+    rows: `一条依次写${fields.map(headOf).join('｜')}，几条之间用“；”分开`,
   }
   const listed = options.length > 0 ? `从这些里选：${options.map((one) => titles[one] ?? one).join('、')}` : ''
   return [listed, said[kind] ?? '', help].filter(Boolean).join('；')
