@@ -55,7 +55,13 @@ export const quantity = <const U extends readonly [string, ...string[]]>(label: 
 
 /** 统一社会信用代码, checked by GB 32100-2015. */
 export const creditCode = (label = '统一社会信用代码', words: Words = {}) =>
-  CreditCode.meta({ label, aliases: ['信用代码', '社会信用代码'], ...words, kind: 'code' })
+  CreditCode.meta({
+    label,
+    aliases: ['信用代码', '社会信用代码'],
+    examples: ['91470326MA7GXATE03'],
+    ...words,
+    kind: 'code',
+  })
 
 /** A person by name, seen in full by those who keep the registry. */
 export const person = (label: string, words: Words = {}) =>

@@ -1,3 +1,4 @@
+import { shortDay } from '#kernel/day.ts'
 import type { AgendaReason, AgendaReasonKind } from './agenda.ts'
 
 /** What is known on the day the agenda is drawn up, from the modules that know it. */
@@ -77,7 +78,6 @@ const asks: Record<AgendaReasonKind, string> = {
   yellow: '请会议听取进度，提出要求',
 }
 
-const inWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 const copied = ({ text, refs, saidBy }: VerdictReason) => ({
   text: text.replace(/。$/u, ''),
   refs: refs.map(({ kind, id }) => ({ kind, id })),
@@ -90,7 +90,7 @@ function summaryReasons({ summary, sinceOn, schedule, value }: AgendaFacts['verd
   const why = judged.filter(({ lamp }) => lamp === summary).flatMap(({ reasons }) => reasons.map(copied))
   const [first, ...others] =
     why.length > 0 ? why : [{ text: summary === 'red' ? '亮红灯' : '亮黄灯', refs: [], saidBy: [] }]
-  const since = sinceOn === null ? '' : `（自${inWords(sinceOn)}起）`
+  const since = sinceOn === null ? '' : `（自${shortDay(sinceOn)}起）`
   const said = first ? [{ ...first, text: `${first.text}${since}` }, ...others] : others
   return said.map((reason) => ({ kind: summary, ...reason }))
 }
@@ -114,14 +114,14 @@ function lampReasons(verdict: AgendaFacts['verdicts'][number]): AgendaReason[] {
 
 const orderReason = ({ id, title, agencyId, dueOn, overdueDays }: AgendaFacts['orders'][number]): AgendaReason => ({
   kind: 'order',
-  text: `${title}${dueOn === null ? '' : `应于${inWords(dueOn)}前办结，`}已超期${overdueDays}天`,
+  text: `${title}${dueOn === null ? '' : `应于${shortDay(dueOn)}前办结，`}已超期${overdueDays}天`,
   refs: [{ kind: 'order', id }],
   saidBy: [agencyId],
 })
 
 const requestReason = ({ reportId, agencyId, agency, text, on }: AgendaFacts['requests'][number]): AgendaReason => ({
   kind: 'request',
-  text: `${agency}${inWords(on)}报送：${text}`,
+  text: `${agency}${shortDay(on)}报送：${text}`,
   refs: [{ kind: 'statement', id: reportId }],
   saidBy: [agencyId],
 })
@@ -134,7 +134,7 @@ const decisionReason = ({
   overdue,
 }: AgendaFacts['decisions'][number]): AgendaReason => ({
   kind: 'decision',
-  text: `${meetingTitle}议定“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”${dueOn === null ? '' : `，${inWords(dueOn)}前完成`}，${overdue ? '已过期限，' : ''}尚未办结`,
+  text: `${meetingTitle}议定“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”${dueOn === null ? '' : `，${shortDay(dueOn)}前完成`}，${overdue ? '已过期限，' : ''}尚未办结`,
   refs: [{ kind: 'decision', id }],
   saidBy: [],
 })

@@ -1,3 +1,4 @@
+import { shortDay } from '#kernel/day.ts'
 import type { AgendaReason } from './agenda.ts'
 import { isUpcoming, type Meeting } from './meeting.ts'
 import type { ProposedItem } from './propose-agenda.ts'
@@ -45,8 +46,6 @@ function isKnown(reason: AgendaReason, { reasons, meeting }: EarlierItem): boole
   return reasons.some((known) => known.kind === reason.kind && idsOf(known) === idsOf(reason))
 }
 
-const inWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
-
 /**
  * Why an item is not for this meeting: an earlier one of the same period has it on its agenda and nothing was added since.
  * Null when it is for this meeting.
@@ -57,6 +56,6 @@ export function whyRepeated({ key, reasons }: ProposedItem, earlier: readonly Ea
   if (!last || !reasons.every((reason) => known.some((one) => isKnown(reason, one)))) return null
   const { title, heldOn, state } = last.meeting
   return isUpcoming({ state })
-    ? `已列入${inWords(heldOn)}“${title}”的议程`
-    : `${inWords(heldOn)}“${title}”已议，此后没有新情况`
+    ? `已列入${shortDay(heldOn)}“${title}”的议程`
+    : `${shortDay(heldOn)}“${title}”已议，此后没有新情况`
 }

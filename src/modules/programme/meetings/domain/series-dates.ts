@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
-import { addDays, dayOn, mondayOf } from '#kernel/day.ts'
+import { addDays, dayOn, mondayOf, shortDay } from '#kernel/day.ts'
 import type { SeriesEvery } from './series-every.ts'
 
 /** A stretch of time in which one meeting of a series is due. */
@@ -81,8 +81,6 @@ export interface ProposedDay {
   tentative: boolean
 }
 
-const inWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
-
 /** The working day proposed in the period of a day: the habitual one, else the nearest working day before it within the period, else after it. */
 export function proposeDay(
   every: SeriesEvery,
@@ -95,8 +93,8 @@ export function proposeDay(
   while (!calendar.isWorkingDay(on)) on = addDays(on, 1)
   const reason =
     on === nominal
-      ? `${period.title}，惯例日${inWords(nominal)}`
-      : `${period.title}，惯例日${inWords(nominal)}不是工作日，取最近的工作日`
+      ? `${period.title}，惯例日${shortDay(nominal)}`
+      : `${period.title}，惯例日${shortDay(nominal)}不是工作日，取最近的工作日`
   return { period, periodOn: nominal, on, reason, tentative: calendar.unpublishedIn(on, on).length > 0 }
 }
 
@@ -137,7 +135,7 @@ export function standingOf(
   const proposed = proposeDay(series.every, period, { habit, calendar })
   if (proposed.on >= today) return { next: proposed, missed: false }
   const on = calendar.isWorkingDay(today) ? today : calendar.add(today, 1)
-  const reason = `${period.title}尚未召开，惯例日${inWords(proposed.on)}已过，应尽快补开`
+  const reason = `${period.title}尚未召开，惯例日${shortDay(proposed.on)}已过，应尽快补开`
   const tentative = calendar.unpublishedIn(on, on).length > 0
   return { next: { ...proposed, on, reason, tentative }, missed: true }
 }

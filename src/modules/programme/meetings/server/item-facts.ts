@@ -1,11 +1,10 @@
+import { shortDay } from '#kernel/day.ts'
 import type { TargetVerdict } from '#modules/programme/lamps/contract.ts'
 import type { TargetView } from '#modules/programme/programmes/contract.ts'
 import type { SaidSight } from '#modules/programme/programmes/server/index.ts'
 import { orderLevelTitles } from '#modules/programme/supervision/contract.ts'
 import type { AgendaFactsShown } from '../contract.ts'
 import type { ProgrammeFacts } from './agenda-facts.ts'
-
-const inWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 const wantedOf = (target: TargetView): string => `${target.indicator.text} 目标 ${target.shown}`
 
@@ -54,7 +53,7 @@ export function factsOfTask(taskId: string | null, facts: ProgrammeFacts, sight:
       .filter((order) => order.taskId === task.id && reads(order))
       .map(({ id, level, number, dueOn, overdue }) => ({
         id,
-        text: `${orderLevelTitles[level]}${number === null ? '' : ` ${number}`}，应于${inWords(dueOn)}前办结${overdue(facts.today) ? '，已超期' : ''}`,
+        text: `${orderLevelTitles[level]}${number === null ? '' : ` ${number}`}，应于${shortDay(dueOn)}前办结${overdue(facts.today) ? '，已超期' : ''}`,
       })),
   }
 }

@@ -1,3 +1,4 @@
+import { shortDay } from '#kernel/day.ts'
 import { attachFiles } from '#modules/office/files/server/index.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
 import { addTask, getProgrammeRow, loadContents, programmeErrors } from '#modules/programme/programmes/server/index.ts'
@@ -98,7 +99,7 @@ async function tellOwners(
   { decision, meeting }: { decision: Decision; meeting: Meeting },
 ): Promise<void> {
   const { words, owners, dueOn } = inForce(decision)
-  const until = dueOn === null ? '' : `，${Number(dueOn.slice(5, 7))}月${Number(dueOn.slice(8))}日前完成`
+  const until = dueOn === null ? '' : `，${shortDay(dueOn)}前完成`
   for (const agencyId of new Set(owners.flatMap((owner) => owner.agencyId ?? [])))
     await notify(call, {
       to: { agencyId },

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { shortDay } from '#kernel/day.ts'
 import { ProgrammeFrame } from '#modules/programme/programmes/web/index.tsx'
 import { SettingsDrawer } from '#modules/programme/reporting/web/index.tsx'
 import { useRead } from '#ui/client.ts'
@@ -21,7 +22,7 @@ function opening({ rows, cycles }: BoardView): string {
   const silent = newest.filter((cell) => cell.missing > 0).length
   const due = cycles.at(-1)?.dueOn ?? ''
   if (asked === 0) return '本期没有要报送的任务。'
-  const day = `${Number(due.slice(5, 7))}月${Number(due.slice(8, 10))}日`
+  const day = shortDay(due)
   return open === 0
     ? `本期 ${asked} 项已全部报送。`
     : `本期应报 ${asked} 项，已报 ${asked - open} 项；${silent} 个单位还有 ${open} 项未报，${day}截止。`

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { daysBetween } from '#kernel/day.ts'
+import { daysBetween, shortDay } from '#kernel/day.ts'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { useRead } from '#ui/client.ts'
 import { Page as Screen } from '#ui/page.tsx'
@@ -12,8 +12,6 @@ import { PressBar } from './press-bar.tsx'
 import { useForm } from './use-form.ts'
 import './inbox.css'
 import './word.css'
-
-const dayWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
 /** 还剩 3 天, 今天截止, 已过 2 天. */
 function leftWords(dueOn: string, today: string): string {
@@ -48,7 +46,7 @@ function Inbox({ inbox }: { inbox: InboxView }) {
       meta={
         first && (
           <>
-            {inbox.agencyName} · {formatCycle(first.cycle.key)} · {dayWords(first.cycle.dueOn)}前报送，
+            {inbox.agencyName} · {formatCycle(first.cycle.key)} · {shortDay(first.cycle.dueOn)}前报送，
             {leftWords(first.cycle.dueOn, inbox.today)}
           </>
         )

@@ -1,3 +1,4 @@
+import { dayInWords } from '#kernel/day.ts'
 import type { Conflict, Constraint } from './conflict.ts'
 import type { EarliestBound, LatestBound, Step, StepDates, StepSlack } from './step.ts'
 
@@ -12,10 +13,7 @@ export function wordsFor(steps: readonly Pick<Step, 'id' | 'title'>[], today: st
   const titles = new Map(steps.map(({ id, title }) => [id, title]))
   return {
     titleOf: (stepId) => titles.get(stepId) ?? '已删去的步骤',
-    say(day) {
-      const [year = '', month = '', date = ''] = day.split('-')
-      return `${today.startsWith(year) ? '' : `${year}年`}${Number(month)}月${Number(date)}日`
-    },
+    say: (day) => dayInWords(day, today),
   }
 }
 

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { may } from '#kernel/contract.ts'
+import { shortDay } from '#kernel/day.ts'
 import { useSession } from '#modules/office/accounts/web/index.tsx'
 import { useRead } from '#ui/client.ts'
 import type { Column } from '#ui/column.ts'
@@ -12,11 +13,9 @@ import { CalendarEntry } from './calendar-entry.tsx'
 import './schedule.css'
 import './task-schedule.css'
 
-const inWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
-
 function spanText([from, to]: [string, string]): string {
-  if (from === to) return inWords(from)
-  return `${inWords(from)}至${from.slice(5, 7) === to.slice(5, 7) ? `${Number(to.slice(8))}日` : inWords(to)}`
+  if (from === to) return shortDay(from)
+  return `${shortDay(from)}至${from.slice(5, 7) === to.slice(5, 7) ? `${Number(to.slice(8))}日` : shortDay(to)}`
 }
 
 function Spans({ days }: { days: readonly string[] }) {

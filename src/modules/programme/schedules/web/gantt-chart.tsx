@@ -1,4 +1,4 @@
-import { dayOn } from '#kernel/day.ts'
+import { dayOn, shortDay } from '#kernel/day.ts'
 import { useIsPhone } from '#ui/media.ts'
 import { useUrlWord } from '#ui/url-state.ts'
 import type { ScheduleBoard, ScheduleSummary } from '../contract.ts'
@@ -36,11 +36,7 @@ function Axis({ scale, today }: { scale: GanttScale; today: string }) {
           {label}
         </span>
       ))}
-      {isIn && (
-        <b style={{ left: `${placeOn(scale, today)}%` }}>
-          {Number(today.slice(5, 7))}月{Number(today.slice(8))}日
-        </b>
-      )}
+      {isIn && <b style={{ left: `${placeOn(scale, today)}%` }}>{shortDay(today)}</b>}
     </div>
   )
 }
