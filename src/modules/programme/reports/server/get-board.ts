@@ -44,9 +44,12 @@ export async function viewBoard(
   const cycles = opened.reporting.cycles.slice(-shownCycles)
   const duties = opened.duties.filter(({ agencyId }) => !own || own.includes(agencyId))
   const programme = owned(opened.programmeId, opened.reporting)
-  const finished = own
-    ? await listFinished(tx, programme, { tasks: [...opened.tasks.values()], asOf: now })
-    : listFinishes({ words: opened.valid, duties: opened.duties })
+  // Of one agency's words alone it shows only that nothing is finished.
+  const claims = opened.valid.some(({ state, signedOn }) => state === 'finished' && signedOn !== null)
+  const finished =
+    own && claims
+      ? await listFinished(tx, programme, { tasks: [...opened.tasks.values()], asOf: now })
+      : listFinishes({ words: opened.valid, duties: opened.duties })
   const rows = buildBoard({ cycles, duties, reports: opened.valid, finished, today })
   return {
     cycles,
