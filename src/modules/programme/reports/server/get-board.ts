@@ -12,6 +12,7 @@ import { implement } from '#platform/operation/implement.ts'
 import { type BoardView, reportContract } from '../contract.ts'
 import { buildBoard, listAsked } from '../domain/board.ts'
 import { addUpBurden } from '../domain/burden.ts'
+import { listFinishes } from '../domain/finish.ts'
 import { listOwed } from '../domain/owed.ts'
 import { listFinished } from './list-finished.ts'
 import { openReports, type ProgrammeReports } from './open-reports.ts'
@@ -43,7 +44,12 @@ export async function viewBoard(
   const cycles = opened.reporting.cycles.slice(-shownCycles)
   const duties = opened.duties.filter(({ agencyId }) => !own || own.includes(agencyId))
   const programme = owned(opened.programmeId, opened.reporting)
-  const finished = await listFinished(tx, programme, { tasks: [...opened.tasks.values()], asOf: now })
+  // Of one agency's words alone it shows only that nothing is finished.
+  const claims = opened.valid.some(({ state, signedOn }) => state === 'finished' && signedOn !== null)
+  const finished =
+    own && claims
+      ? await listFinished(tx, programme, { tasks: [...opened.tasks.values()], asOf: now })
+      : listFinishes({ words: opened.valid, duties: opened.duties })
   const rows = buildBoard({ cycles, duties, reports: opened.valid, finished, today })
   return {
     cycles,

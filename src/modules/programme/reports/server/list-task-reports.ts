@@ -1,11 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { getTaskRow, listOwnAgencyIds, visibleTaskFilter } from '#modules/programme/programmes/server/index.ts'
-import { owned } from '#platform/database/same-row.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { reportContract } from '../contract.ts'
 import { reportErrors } from '../domain/errors.ts'
+import { listFinishes } from '../domain/finish.ts'
+import { listOwed } from '../domain/owed.ts'
+import { listValid } from '../domain/report-fact.ts'
 import { mayRead } from '../domain/rights.ts'
-import { loadOwed } from './load-owed.ts'
 import { openReports } from './open-reports.ts'
 import { reports } from './tables.ts'
 import { lookingAt, viewReports } from './view-report.ts'
@@ -19,8 +20,9 @@ export const listTaskReports = implement(reportContract.listTaskReports, async (
   const of = and(eq(reports.divisionCode, actor.divisionCode), eq(reports.taskId, task.id))
   const rows = await tx.select().from(reports).where(of).orderBy(desc(reports.submittedAt), desc(reports.id))
   const viewer = { opened, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
-  const programme = owned(task.programmeId, actor)
-  const owed = await loadOwed(tx, { programme, tasks: [...opened.tasks.values()], asOf: now })
+  const { duties } = opened
+  const finished = listFinishes({ words: listValid(rows, now), duties })
+  const owed = listOwed(duties, { rows, cycles: opened.reporting.cycles, finished })
   return {
     reports: await viewReports(
       tx,

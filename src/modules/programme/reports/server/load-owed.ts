@@ -3,8 +3,9 @@ import type { DutyFact } from '#modules/programme/reporting/contract.ts'
 import { dutiesOf, loadReporting, type PlannedTask } from '#modules/programme/reporting/server/index.ts'
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { standingStatuses } from '../domain/answered.ts'
+import { standingStatuses, stands } from '../domain/answered.ts'
 import { listOwed } from '../domain/owed.ts'
+import type { Report } from '../domain/report.ts'
 import { listFinished } from './list-finished.ts'
 import { reports } from './tables.ts'
 
@@ -24,23 +25,28 @@ export async function loadOwed(tx: Tx, { programme, tasks, asOf, agencyId }: Wan
   const { cycles } = reporting
   const newest = cycles.slice(-2).map(({ key }) => key)
   const rows = await listAttempts(tx, programme, { newest, agencyId })
-  const asked = new Set([...newest, ...rows.map(({ cycle }) => cycle)])
+  const asked = new Set([...newest, ...rows.filter((row) => !stands(row)).map(({ cycle }) => cycle)])
   const duties = dutiesOf(tasks, { ...reporting, cycles: cycles.filter(({ key }) => asked.has(key)) })
   const of = agencyId === undefined ? duties : duties.filter((duty) => duty.agencyId === agencyId)
   const unsaid = listOwed(of, { rows, cycles, finished: new Set() })
-  if (unsaid.length === 0) return []
-  const taskIds = [...new Set(unsaid.map(({ taskId }) => taskId))]
+  const claimed = new Set(rows.filter(claimsFinish).map(({ taskId }) => taskId))
+  const taskIds = [...new Set(unsaid.map(({ taskId }) => taskId))].filter((id) => claimed.has(id))
+  if (taskIds.length === 0) return unsaid
   const finished = await listFinished(tx, programme, { tasks, asOf, taskIds })
   return unsaid.filter((duty) => !finished.has(duty.taskId))
 }
 
-/** Attempts of the newest cycles, and of earlier ones those that came back, with what was said again. */
+/** Without one of these no task is finished, and none need be looked at. */
+const claimsFinish = ({ status, progress }: Pick<Report, 'status' | 'progress'>): boolean =>
+  status === 'signed' && progress === 'finished'
+
+/** Attempts of the newest cycles, and of earlier ones those that came back, with what was said again, and signed finishes. */
 function listAttempts(
   tx: Tx,
   programme: Owned,
   { newest, agencyId }: { newest: readonly string[]; agencyId: string | undefined },
 ) {
-  const { taskId, cycle, status, attempt } = reports
+  const { taskId, cycle, status, progress } = reports
   const mine = and(
     ofRow(reports.programmeId, programme),
     agencyId === undefined ? undefined : eq(reports.agencyId, agencyId),
@@ -50,7 +56,16 @@ function listAttempts(
     .from(reports)
     .where(and(mine, notInArray(status, [...standingStatuses])))
   return tx
-    .select({ taskId, agencyId: reports.agencyId, cycle, status, attempt })
+    .select({ taskId, agencyId: reports.agencyId, cycle, status, progress })
     .from(reports)
-    .where(and(mine, or(inArray(cycle, [...newest]), sql`(${taskId}, ${reports.agencyId}, ${cycle}) in ${back}`)))
+    .where(
+      and(
+        mine,
+        or(
+          inArray(cycle, [...newest]),
+          and(eq(status, 'signed'), eq(progress, 'finished')),
+          sql`(${taskId}, ${reports.agencyId}, ${cycle}) in ${back}`,
+        ),
+      ),
+    )
 }
