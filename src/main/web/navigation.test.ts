@@ -186,3 +186,11 @@ test('a list of agencies asked for in the words of before is asked for in those 
   })
   expect(reworded?.({ text: '科技' })).toBeNull()
 })
+
+test('whatever takes sheets has a screen for them', () => {
+  const names = modules.flatMap(({ operations }) => operations.map(({ operation }) => operation.name))
+  const taking = names.filter((name) => /\.import(?:Records|Years)$/.test(name))
+  const shown = new Set<string | undefined>(screens.map(({ shows }) => shows))
+  expect(taking.length).toBeGreaterThan(4)
+  expect(taking.filter((name) => !shown.has(name))).toEqual([])
+})

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Pagination } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { headOf } from '#kernel/registry/cell.ts'
 import type { RecordLine, RecordPage } from '#kernel/registry/record-view.ts'
@@ -7,9 +6,9 @@ import { getField } from '#kernel/registry/registry.ts'
 import { DataTable } from '../data-table.tsx'
 import { FilterBar } from '../filter-bar.tsx'
 import { LinkButton } from '../link-button.tsx'
+import { Pages } from '../pages.tsx'
 import { Reading } from '../reading.tsx'
 import { EmptyState } from '../states.tsx'
-import { useSetUrlWords } from '../url-state.ts'
 import { useAsked, useRecords } from './asked.ts'
 import { columnsOf, type Pick, RecordName } from './columns.tsx'
 import { filtersOf } from './filters.tsx'
@@ -67,28 +66,9 @@ function Nothing({ view: { total, can } }: { view: RecordPage }) {
   )
 }
 
-function Pages({ total, asked }: { total: number; asked: Readonly<Record<string, string>> }) {
-  const { prefix, registry } = useKit()
-  const set = useSetUrlWords()
-  const size = Number(asked['size'] ?? 50)
-  if (total <= 20) return null
-  return (
-    <Pagination
-      className="pages no-print"
-      size="small"
-      total={total}
-      current={Number(asked['page'] ?? 1)}
-      pageSize={size}
-      pageSizeOptions={[20, 50, 100, 200]}
-      showSizeChanger
-      showTotal={(all, [from, to]) => `第 ${from}—${to} ${registry.measure}，共 ${all} ${registry.measure}`}
-      onChange={(page, next) => {
-        set({ [`${prefix}page`]: page === 1 ? '' : String(page), [`${prefix}size`]: next === 50 ? '' : String(next) })
-        window.scrollTo({ top: 0 })
-      }}
-    />
-  )
-}
+/** As many as the server gives at most. */
+const fewest = 20
+const sizes = [fewest, 50, 100, 200]
 
 function Records({ view }: { view: RecordPage }) {
   const { registry, prefix, addressOf, title } = useKit()
@@ -116,7 +96,7 @@ function Records({ view }: { view: RecordPage }) {
         sortWord={`${prefix}sort`}
         empty={<Nothing view={view} />}
       />
-      <Pages total={total} asked={words} />
+      {total > fewest && <Pages {...{ total, prefix, sizes }} usual={50} measure={registry.measure} />}
     </>
   )
 }
