@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['src/**/*.db.test.ts', 'test/*.db.test.ts'],
+          // Each file has a database of its own; loading the whole program anew for each took longer than most of them.
+          isolate: false,
           globalSetup: ['test/database.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

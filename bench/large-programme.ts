@@ -56,10 +56,14 @@ function planText(tasks: number): string {
 /** Publishes the plan and writes its months of reports, one for each task each month, most of them signed. */
 const onFault = (error: unknown): void => console.error(error)
 
-export async function openLargeProgramme({ tasks: size, months }: Size = large): Promise<LargeProgramme> {
+/** @param databaseUrl an empty database; one of its own when left out */
+export async function openLargeProgramme(
+  { tasks: size, months }: Size = large,
+  databaseUrl?: string,
+): Promise<LargeProgramme> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'guatu-bench-'))
   chmodSync(dataFolder, 0o711)
-  const database = await openDatabase({ dataFolder, address: 'bench', durable: false })
+  const database = await openDatabase({ dataFolder, databaseUrl, address: 'bench', durable: false })
   await migrate(database.pool)
   const { db } = database
   const clock = { now: new Date('2025-01-08T02:00:00Z') }
