@@ -79,6 +79,9 @@ export const madeFirst: readonly { operation: string; username: string; own?: Re
 /** What the schema alone does not tell. */
 export const inputs: Record<string, Record<string, unknown>> = {
   'search.find': { text: '县' },
+  // Joined to a register a file is the county's; that of the sweep belongs to one agency.
+  'alliances.addRecord': { fileIds: [] },
+  'alliances.saveRecord': { fileIds: [] },
   'organisations.addRecord': {
     shortName: null,
     aliases: [],

@@ -1,4 +1,4 @@
-import { attachFiles } from '#modules/office/files/server/index.ts'
+import { attachToRecord } from '#modules/office/files/server/index.ts'
 import { agencyReferences } from '#modules/office/organisations/server/index.ts'
 import { defineModule } from '#platform/operation/implement.ts'
 import { serveRegistry } from '#platform/registry/serve-registry.ts'
@@ -12,6 +12,6 @@ export const alliances = defineModule({
   listens: [],
   ...serveRegistry(allianceRegistry, allianceTables, {
     references: { agency: agencyReferences },
-    attach: ({ tx, actor }, fileIds, to) => attachFiles(tx, { fileIds, actor, to, visibleTo: 'county' }),
+    attach: attachToRecord,
   }),
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fileContract } from '#modules/office/files/contract.ts'
 import { searchContract } from '#modules/office/search/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { openCounty } from '../../../../../test/county.ts'
@@ -267,4 +268,23 @@ test('what ended before it was last changed has ended now, and on every day sinc
   expect(await listed({ ended: 'only' })).toEqual([2])
   await system.call(changeRecords, office, { ids: [id], act: 'resume' })
   expect(await listed({})).toEqual([2])
+})
+
+test('the papers of a record are opened by whoever reads it, and stay when it is saved again', async () => {
+  const bytes = new TextEncoder().encode('联盟章程')
+  const { id: fileId } = await system.call(fileContract.uploadFile, office, {}, { name: '章程.txt', bytes })
+  await expect(system.call(fileContract.getFile, leader, { fileId })).rejects.toMatchObject({ kind: 'notFound' })
+  const { id: recordId } = await system.call(addRecord, office, { ...tea, name: '竹产业联盟', fileIds: [fileId] })
+  expect(await system.call(fileContract.getFile, leader, { fileId })).toMatchObject({ name: '章程.txt' })
+  const { values, version } = await system.call(getRecord, leader, { recordId })
+  expect(values['fileIds']).toEqual([fileId])
+  await system.call(saveRecord, office, {
+    ...tea,
+    name: '竹产业联盟',
+    fileIds: [fileId],
+    recordId,
+    version,
+    members: 7,
+  })
+  expect((await system.call(getRecord, leader, { recordId })).values['fileIds']).toEqual([fileId])
 })
