@@ -276,14 +276,13 @@ test('the papers of a record are opened by whoever reads it, and stay when it is
   await expect(system.call(fileContract.getFile, leader, { fileId })).rejects.toMatchObject({ kind: 'notFound' })
   const { id: recordId } = await system.call(addRecord, office, { ...tea, name: '竹产业联盟', fileIds: [fileId] })
   expect(await system.call(fileContract.getFile, leader, { fileId })).toMatchObject({ name: '章程.txt' })
-  const { values, version } = await system.call(getRecord, leader, { recordId })
+  const { values } = await system.call(getRecord, leader, { recordId })
   expect(values['fileIds']).toEqual([fileId])
   await system.call(saveRecord, office, {
     ...tea,
     name: '竹产业联盟',
     fileIds: [fileId],
     recordId,
-    version,
     members: 7,
   })
   expect((await system.call(getRecord, leader, { recordId })).values['fileIds']).toEqual([fileId])
