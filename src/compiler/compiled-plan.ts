@@ -60,6 +60,10 @@ export const TargetKind = z.enum([
 ]) // biome-ignore format: a list
 export type TargetKind = z.infer<typeof TargetKind>
 
+/** How years and reports add up to the figure of a target. */
+export const TargetAccrual = z.enum(['standing', 'within', 'each_year', 'of_year', 'always'])
+export type TargetAccrual = z.infer<typeof TargetAccrual>
+
 export const PlanTarget = z.object({
   id: z.string(),
   taskId: z.string().nullable(),
@@ -72,6 +76,7 @@ export const PlanTarget = z.object({
   /** Normal form and value in it (户 → 家, 亿元 → 元). */
   normal: z.object({ unit: z.string(), value: z.number(), valueMax: z.number().nullable() }).nullable(),
   kind: TargetKind,
+  accrual: TargetAccrual.optional(),
   period: Period.nullable(),
   modality: z.string(),
   scopeLevel: z.string(),

@@ -63,6 +63,15 @@ function fromHeadings(text: string): FoundPeriod | undefined {
   return named.length > 0 ? { period: years(year, year), from: 'text', titleYear: year } : undefined
 }
 
+/** 2030年起5年内, 从2030年起用五年时间. */
+const FROM_FOR = /(20\d{2})年起,?(?:用|力争)?([一二两三四五六\d])年(?:左右)?(?:[内间]|的?时间)/
+
+function fromSpan(text: string): FoundPeriod | undefined {
+  const found = FROM_FOR.exec(text)
+  const [start, count] = [Number(found?.[1]), parseNumeral(found?.[2] ?? '') ?? 0]
+  return found && count > 1 ? { period: years(start, start + count - 1), from: 'text', titleYear: null } : undefined
+}
+
 function fromText(text: string, issuedOn: string | null): FoundPeriod | undefined {
   const issued = issuedOn ? Number(issuedOn.slice(0, 4)) : undefined
   const named = [...text.matchAll(TOWARDS)].map((found) => Number(found[1] ?? found[2]))
@@ -83,7 +92,7 @@ function fromText(text: string, issuedOn: string | null): FoundPeriod | undefine
 
 /**
  * The period of a plan, by its title (2018—2020年, 2022年, “十四五”, 三年行动), else by those under its title or in the title of
- * its notice (`otherTitles`), else by the years its goals name, else the year of issue or of the page.
+ * its notice (`otherTitles`), else by the years its text names, else the year of issue or of the page.
  */
 export function findPeriod(
   title: string,
@@ -92,7 +101,7 @@ export function findPeriod(
 ): FoundPeriod {
   const day = issuedOn ?? pageOn
   const named = [title, ...otherTitles].flatMap((words) => fromTitle(words, day) ?? [])
-  const found = named.find(({ from }) => from === 'title') ?? named[0] ?? fromHeadings(goals) ?? fromText(goals, day)
+  const found = named.find(({ from }) => from === 'title') ?? named[0] ?? fromSpan(goals) ?? fromHeadings(goals) ?? fromText(goals, day)
   if (found) return found
   if (!day) return { period: null, from: 'none', titleYear: null }
   const year = Number(day.slice(0, 4))

@@ -51,12 +51,22 @@ export function findTopTitle(lines: readonly HeadLine[]): Title | undefined {
   if (i < 0) return undefined
   const line = lines[i]?.text ?? ''
   const opens = /关于|印发|人民政府|委员会|国务院|《|[办局厅]$/
-  return withUpperLines(
+  const title = withUpperLines(
     lines,
     i,
     (joined) => opens.test(joined.slice(0, 40)) && !isTitle(clean(joined.slice(0, joined.length - line.length))),
   )
+  return withLowerLine(title, lines[i + 1])
 }
+
+/** A notice that does not say yet that it is one goes on in the next line: 关于印发甲县“十四五” | 人才规划的通知. */
+function withLowerLine(title: Title, next: HeadLine | undefined): Title {
+  if (!isFragment(next) || next.afterGap || next.start !== title.end || !/印发|转发/.test(title.text)) return title
+  if (SAYS_NOTICE.test(title.text) || !SAYS_NOTICE.test(clean(next.text))) return title
+  return { ...title, end: next.end, text: clean(title.text + next.text) }
+}
+
+const SAYS_NOTICE = /(?:通知|公告|函)$/
 
 /** The plan's own title: the last one above the body, put together with its torn-off upper lines. */
 export function findPlanTitle(lines: readonly HeadLine[], top: Title | undefined): Title | undefined {

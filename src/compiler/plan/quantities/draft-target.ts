@@ -1,5 +1,6 @@
 import { toNormal } from '#kernel/quantity.ts'
 import type { Period, PlanTarget } from '../../compiled-plan.ts'
+import { accrualOf } from './accrual.ts'
 import { classifyIndicator } from './classify-indicator.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import { kindOf, opOf } from './kinds.ts'
@@ -40,6 +41,13 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, peri
     unit: written,
     normal: toNormal(figure.value, figure.valueMax, written),
     kind,
+    accrual: accrualOf({
+      kind,
+      words: `${segmentText}${indicator}`,
+      period,
+      yearly: perYear !== 'none',
+      reached: candidate.lead.reached || candidate.lead.sign !== null,
+    }),
     period,
     modality: modalityOf(passage.text.slice(sentenceStart, figure.start), segmentText),
     scopeLevel: scopeOf(`${segmentText}${indicator}`, context.level),

@@ -20,8 +20,8 @@ const LEVEL_NOUN = /总数|总量|存量(?:数|企业)?$|拥有量|保有量|总
 /** Verbs whose object is counted anew even when it 达到 a number. */
 const ALWAYS_NEW =
   /^新|净增|引进|引育|培训|轮训|完成|开展|举办|组织|召开|申报|申请|入选|评价|签约|投产|竣工|投用|转化|登记|发布|选派|招募|招聘|开工|推广|举行|承办|引入|招引|攻克|输送|推荐|检查|抽检|吸纳|安置|帮扶/
-const BUILDS =
-  /^(?:建设|建成|建成投用|建好|建立|设立|组建|布局|构建|规划|培育|培养|培育壮大|培育引进|打造|扶持|成立|建|交付|形成|认定|备案|获批|创建)$/
+/** What is there at the end counts, in a plan of one year too; 建设, 设立, 组建, 培养, 扶持 are counted anew. */
+const BUILT = /^(?:建成|建成投用|建好|建立|形成|打造|培育|培育壮大|构建|交付)$/
 const STAYS = /^(?:抓好|抓实|发展|拥有|稳定|保持|累计|集聚|聚集|做大|做强|做优|涌现|形成|维护|保护|壮大)$/
 /** 每个乡镇配备1名: so much for each, to be delivered. */
 const EACH = /每个?(?!年|月|季|周|天|万|千|百)[\u4e00-\u9fa5]/
@@ -50,7 +50,7 @@ function kindOfCount({ candidate, words, period, perYear }: KindFacts): TargetKi
   if (/^(?:抓|推进|推动)/.test(word)) return tail.includes('建设') ? 'stock' : 'new_in_period'
   if (reaches && lead.sign !== '>=') return 'stock'
   if (reaches && /达|到|稳|保/.test(lead.text.slice(-lead.tail))) return 'stock'
-  if (BUILDS.test(word) && spansYears(period)) return 'stock'
+  if (BUILT.test(word)) return 'stock'
   return 'new_in_period'
 }
 

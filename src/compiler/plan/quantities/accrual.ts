@@ -1,0 +1,71 @@
+import { yearOf } from '#kernel/day.ts'
+import type { Period, TargetAccrual, TargetKind } from '../../compiled-plan.ts'
+
+interface AccrualFacts {
+  kind: TargetKind
+  /** The words before the figure in its clause, and the indicator. */
+  words: string
+  period: Period | null
+  /** 每年 or 年均 holds for it. */
+  yearly: boolean
+  /** The words lead up to the figure: 达到, 突破, 超过. */
+  reached: boolean
+}
+
+/** A standard for any moment, said of a rate or a level: 保持在, 稳定在, 不低于, 不超过. */
+const HOLDS = /(?:保持|稳定|维持|控制)(?:在|到)?(?!增长)|不[低高]于|不超过|不大于|不突破/
+/** The same said of a count is only a minimum or a sum; what holds a count is that it stays: 保持在, 稳定在. */
+const STAYS = /(?:保持|稳定|维持|控制)在?(?!增长)/
+/** Money at a moment: 贷款余额, 总资产. */
+const BALANCE = /余额|总资产|存量|资产总额|规模$/
+/** Money raised, spent or brought in, however long it takes: 完成投资, 争取资金, 累计发放. */
+const SUM =
+  /累计|投资|投入|筹集|争取|落实|安排|发放|投放|兑[付现]|引进|引资|到位|募集|新增|完成|撬动|减免|融资|授信|贷款|补贴|资金|基金/
+/** What a year brings: 产值, 成交额, 营业收入, 接待量. */
+const FLOW = /产值|产出|收入|营收|增加值|总值|销售额|交易额|成交额|进出口|零售额|消费额|货值|税收|利润|(?<!申请|拥有|保有|存|总)量$|人次|客流|入库|评价/
+const YEAR_ALONE = /年(?!均|增长|率|限|龄)[^,;]{0,12}(?:量|额|产值|收入|值)$/
+
+const isOneYear = (period: Period | null): boolean => period !== null && yearOf(period.start) === yearOf(period.end)
+
+function accrualOfMoney({ words, reached }: AccrualFacts): TargetAccrual {
+  if (BALANCE.test(words)) return 'standing'
+  if (YEAR_ALONE.test(words)) return 'of_year'
+  return FLOW.test(words) && (reached || !SUM.test(words)) && !/累计/.test(words) ? 'of_year' : 'within'
+}
+
+/**
+ * How years and reports add up to a figure, by its kind and its words: at the end (`standing`), over its own period (`within`), each
+ * year by itself (`each_year`), in one year alone (`of_year`), or at any moment (`always`).
+ */
+export function accrualOf(facts: AccrualFacts): TargetAccrual {
+  const { kind, words, period, yearly, reached } = facts
+  switch (kind) {
+    case 'benefit':
+    case 'duration':
+      return 'always'
+    case 'cadence':
+    case 'new_per_year':
+      return isOneYear(period) ? 'of_year' : 'each_year'
+    case 'growth':
+      if (/年均|每年/.test(words) || yearly) return isOneYear(period) ? 'of_year' : 'each_year'
+      if (HOLDS.test(words) && !isOneYear(period)) return 'always'
+      return isOneYear(period) ? 'of_year' : 'standing'
+    case 'ratio':
+    case 'coverage':
+      if (yearly && !isOneYear(period)) return 'each_year'
+      return HOLDS.test(words) ? 'always' : 'standing'
+    case 'stock':
+    case 'per_capita':
+    case 'milestone':
+      return STAYS.test(words) ? 'always' : 'standing'
+    case 'area':
+      return STAYS.test(words) ? 'always' : reached ? 'standing' : 'within'
+    case 'amount':
+      return yearly ? (isOneYear(period) ? 'of_year' : 'each_year') : accrualOfMoney(facts)
+    case 'new_in_period':
+      return FLOW.test(words) && reached && !/累计/.test(words) ? 'of_year' : 'within'
+    case 'net_increase':
+    case 'deliverable':
+      return 'within'
+  }
+}
