@@ -101,7 +101,12 @@ export function findPeriod(
 ): FoundPeriod {
   const day = issuedOn ?? pageOn
   const named = [title, ...otherTitles].flatMap((words) => fromTitle(words, day) ?? [])
-  const found = named.find(({ from }) => from === 'title') ?? named[0] ?? fromSpan(goals) ?? fromHeadings(goals) ?? fromText(goals, day)
+  const found =
+    named.find(({ from }) => from === 'title') ??
+    named[0] ??
+    fromSpan(goals) ??
+    fromHeadings(goals) ??
+    fromText(goals, day)
   if (found) return found
   if (!day) return { period: null, from: 'none', titleYear: null }
   const year = Number(day.slice(0, 4))

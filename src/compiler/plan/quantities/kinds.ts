@@ -22,6 +22,8 @@ const ALWAYS_NEW =
   /^新|净增|引进|引育|培训|轮训|完成|开展|举办|组织|召开|申报|申请|入选|评价|签约|投产|竣工|投用|转化|登记|发布|选派|招募|招聘|开工|推广|举行|承办|引入|招引|攻克|输送|推荐|检查|抽检|吸纳|安置|帮扶/
 /** What is there at the end counts, in a plan of one year too; 建设, 设立, 组建, 培养, 扶持 are counted anew. */
 const BUILT = /^(?:建成|建成投用|建好|建立|形成|打造|培育|培育壮大|构建|交付)$/
+/** What passes within a year, whatever number it reaches: 客运量突破70万人次, 班列开行达到90列. */
+const FLOWS = /(?:客运|货运|运输|吞吐|接待|游客|旅客|发送|调用|调度|访问|服务|培训)(?:总?[量数]|人次|条次)?$|开行/
 const STAYS = /^(?:抓好|抓实|发展|拥有|稳定|保持|累计|集聚|聚集|做大|做强|做优|涌现|形成|维护|保护|壮大)$/
 /** 每个乡镇配备1名: so much for each, to be delivered. */
 const EACH = /每个?(?!年|月|季|周|天|万|千|百)[\u4e00-\u9fa5]/
@@ -44,6 +46,7 @@ function kindOfCount({ candidate, words, period, perYear }: KindFacts): TargetKi
   if (/评价/.test(words)) return 'new_in_period'
   if (lead.reached && lead.direction === 'fall') return 'stock'
   const reaches = lead.reached || lead.sign !== null
+  if (FLOWS.test(words)) return 'new_in_period'
   if (verb === null) return reaches || lead.measured ? 'stock' : 'new_in_period'
   if (ALWAYS_NEW.test(word)) return 'new_in_period'
   if (STAYS.test(word) || BECOMES.test(tail)) return 'stock'
@@ -53,6 +56,16 @@ function kindOfCount({ candidate, words, period, perYear }: KindFacts): TargetKi
   if (BUILT.test(word)) return 'stock'
   return 'new_in_period'
 }
+
+/** A balance at a moment is a stock; what is added to one, and what only flows, is not. */
+function kindOfMoney({ candidate: { lead, verb }, words }: KindFacts): TargetKind {
+  if (/净增/.test(words)) return 'net_increase'
+  if (!BALANCE.test(words)) return 'amount'
+  const grows = /新增|增长|增加/.test(words) || verb?.word.startsWith('新') === true || lead.direction === 'rise'
+  return grows && !lead.reached && lead.sign !== '>' ? 'net_increase' : 'stock'
+}
+
+const BALANCE = /余额|总资产|资产总[额量]/
 
 /** What kind of measure a target is (domain table of measure kinds). */
 export function kindOf(facts: KindFacts): TargetKind {
@@ -72,7 +85,7 @@ export function kindOf(facts: KindFacts): TargetKind {
   if (dimension === undefined) return 'ratio'
   if (dimension === 'time') return figure.unit?.normal === '岁' ? 'stock' : 'duration'
   if (PER_HEAD.test(words) || PER_HEAD.test(lead.text)) return 'per_capita'
-  if (dimension === 'money') return 'amount'
+  if (dimension === 'money') return kindOfMoney(facts)
   if (dimension === 'area') return 'area'
   const kind = kindOfCount(facts)
   return kind === 'new_in_period' && facts.perYear === 'carried' ? 'new_per_year' : kind
