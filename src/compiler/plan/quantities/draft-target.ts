@@ -23,7 +23,7 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, peri
   const { figure } = candidate
   const { passage } = clause
   const words = `${candidate.lead.text.slice(0, candidate.lead.text.length - candidate.lead.tail)}${indicator}`
-  const kind = reading.benefit ? 'benefit' : kindOf({ candidate, words, period, perYear })
+  const kind = reading.benefit ? 'benefit' : kindOf({ candidate, words, perYear })
   const written = figure.unit?.written ?? ''
   const segmentText = passage.text.slice(segment.start, figure.start)
   const trimmed = passage.text.slice(segment.start, segment.end).trim()

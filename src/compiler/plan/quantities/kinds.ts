@@ -1,5 +1,4 @@
-import { daysBetween } from '#kernel/day.ts'
-import type { Period, TargetKind, TargetOp } from '../../compiled-plan.ts'
+import type { TargetKind, TargetOp } from '../../compiled-plan.ts'
 import type { Candidate } from './candidate.ts'
 import { CUTS, isRank } from './judge.ts'
 import type { PerYear } from './read-segment.ts'
@@ -8,7 +7,6 @@ interface KindFacts {
   candidate: Candidate
   /** Words of the indicator, with those around them. */
   words: string
-  period: Period | null
   perYear: PerYear
 }
 
@@ -30,9 +28,7 @@ const EACH = /每个?(?!年|月|季|周|天|万|千|百)[\u4e00-\u9fa5]/
 const RHYTHM = /每(?:季度?|个?月|半年|周|两个?月)/
 const BECOMES = /成为|成长为|发展成|升级为|建成为/
 
-const spansYears = (period: Period | null): boolean => period !== null && daysBetween(period.start, period.end) > 367
-
-function kindOfCount({ candidate, words, period, perYear }: KindFacts): TargetKind {
+function kindOfCount({ candidate, words, perYear }: KindFacts): TargetKind {
   const { lead, verb, tail } = candidate
   const word = verb?.word ?? ''
   if (word.startsWith('净增') || /净增/.test(words)) return 'net_increase'

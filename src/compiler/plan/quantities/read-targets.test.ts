@@ -26,7 +26,7 @@ describe('signs', () => {
     ['超过 is strict', '市场主体总量超过5万户。', ['> 5万户 stock 市场主体总量']],
     ['高于 is strict', '当年开工率高于70%。', ['> 70% ratio 当年开工率']],
     ['超额完成 is strict for the whole list', '超额完成签约6项、投产2项的任务。', ['> 6项 new_in_period 签约', '> 2项 new_in_period 投产']],
-    ['左右', '培育示范家庭农场20家左右。', ['~ 20家 new_in_period 示范家庭农场']],
+    ['左右', '培育示范家庭农场20家左右。', ['~ 20家 stock 示范家庭农场']],
     ['约', '特色产业产值达到约12亿元。', ['~ 12亿元 amount 特色产业产值']],
     ['约 in 签约 is no sign', '全年签约8个项目。', ['>= 8个 new_in_period 签约项目']],
     ['以内', '城镇登记失业率控制在4%以内。', ['<= 4% ratio 城镇登记失业率']],
@@ -76,8 +76,8 @@ describe('numerals and units', () => {
 
 describe('lists, shared verbs and 分别', () => {
   it.each([
-    ['one verb, several things before their numbers', '建成院士工作站5家、博士后工作站2家。', ['>= 5家 new_in_period 院士工作站', '>= 2家 new_in_period 博士后工作站']],
-    ['one verb, several things behind their numbers', '建成2家技术转移机构和1家技术市场。', ['>= 2家 new_in_period 技术转移机构', '>= 1家 new_in_period 技术市场']],
+    ['one verb, several things before their numbers', '建成院士工作站5家、博士后工作站2家。', ['>= 5家 stock 院士工作站', '>= 2家 stock 博士后工作站']],
+    ['one verb, several things behind their numbers', '建成2家技术转移机构和1家技术市场。', ['>= 2家 stock 技术转移机构', '>= 1家 stock 技术市场']],
     ['the verb carries over a comma', '选派科技特派员60人,“三区”人才8人。', ['>= 60人 new_in_period 选派科技特派员', '>= 8人 new_in_period “三区”人才']],
     ['each item with its own bound', '新增团队2个以上、青年人才5名以上。', ['>= 2个 new_in_period 新增团队', '>= 5名 new_in_period 青年人才']],
     ['分别 deals values to names', '结案率和调解率分别达到95%、70%以上。', ['>= 95% ratio 结案率', '>= 70% ratio 调解率']],

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { aClause, anAnnualPlan, aThreeYearPlan } from './clause.fixture.ts'
+import { readTargets } from './read-targets.ts'
+
+/** How the figures of an invented sentence add up, in a plan of three years and in one of a year. */
+const read = (text: string, context = aThreeYearPlan()) =>
+  readTargets([aClause(text, { kind: 'goal' })], context).targets.map(({ accrual }) => accrual)
+
+test.each([
+  ['建成银鹿驿站12个。', 'standing', 'standing'],
+  ['茶企达到40家。', 'standing', 'standing'],
+  ['宽带覆盖率达到90%。', 'standing', 'standing'],
+  ['绿色贷款余额突破90亿元。', 'standing', 'standing'],
+  ['每万人口发明专利拥有量达到12件。', 'standing', 'standing'],
+  ['新增银鹿工匠30名。', 'within', 'within'],
+  ['净增市场主体900户。', 'within', 'within'],
+  ['建设标准厂房12万平方米。', 'within', 'within'],
+  ['完成技术改造投资8亿元。', 'within', 'within'],
+  ['发放创业贷款3亿元。', 'within', 'within'],
+  ['每年评选银鹿工匠6名。', 'each_year', 'of_year'],
+  ['年均培训果农500人次。', 'each_year', 'of_year'],
+  ['年平均培训果农500人。', 'each_year', 'of_year'],
+  ['技术合同成交额达到8亿元。', 'of_year', 'of_year'],
+  ['电商年交易额突破9亿元。', 'of_year', 'of_year'],
+  ['接待游客达到70万人次。', 'of_year', 'of_year'],
+  ['地区生产总值增长6%。', 'standing', 'of_year'],
+  ['研发经费投入年均增长12%。', 'each_year', 'of_year'],
+  ['抽检合格率不低于98%。', 'always', 'always'],
+  ['登记失业率控制在4%以内。', 'always', 'always'],
+  ['企业开办时间压缩至1个工作日。', 'always', 'always'],
+  ['举办对接活动不少于5场。', 'within', 'within'],
+])('%s adds up as %s in three years, as %s in one', (text, three, one) => {
+  expect([read(text), read(text, anAnnualPlan())]).toEqual([[three], [one]])
+})
