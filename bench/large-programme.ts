@@ -6,6 +6,7 @@ import { type Actor, actorOf, type Role } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { partyAgency } from '#kernel/party.ts'
 import { hashPassword, insertUser } from '#modules/office/accounts/server/index.ts'
+import { nameOnly } from '#modules/office/organisations/domain/agency.ts'
 import { storeAgency } from '#modules/office/organisations/server/index.ts'
 import { keptDays } from '#modules/programme/lamps/server/tables.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
@@ -104,16 +105,8 @@ async function addAgencies(db: Db): Promise<string[]> {
           id,
           divisionCode,
           name: agencyName(n),
-          shortName: null,
+          ...nameOnly,
           kind: 'government',
-          deptCodes: [],
-          aliases: [],
-          formerNames: [],
-          creditCode: null,
-          memberIds: [],
-          successorId: null,
-          foundedOn: null,
-          dissolvedOn: null,
         },
       )
   })

@@ -6,6 +6,7 @@ import { type Actor, actorOf, agencyStaff, everyone, type Role } from '#kernel/a
 import { newId } from '#kernel/ids.ts'
 import { hashPassword, insertUser } from '#modules/office/accounts/server/index.ts'
 import type { Quota } from '#modules/office/files/domain/limits.ts'
+import { nameOnly } from '#modules/office/organisations/domain/agency.ts'
 import { storeAgency } from '#modules/office/organisations/server/index.ts'
 import type { Db } from '#platform/database/tx.ts'
 import { openSystem, type System } from '../src/main/system.ts'
@@ -53,15 +54,7 @@ export async function openCounty(
   await db.transaction(async (tx) => {
     const plain = {
       divisionCode,
-      shortName: null,
-      deptCodes: [],
-      aliases: [],
-      formerNames: [],
-      creditCode: null,
-      memberIds: [],
-      successorId: null,
-      foundedOn: null,
-      dissolvedOn: null,
+      ...nameOnly,
     }
     await storeAgency(
       { tx, now: clock.now, by: '测试' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { organisationContract } from '#modules/office/organisations/contract.ts'
+import { nameOnly } from '#modules/office/organisations/domain/agency.ts'
 import { agencyRegistry } from '#modules/office/organisations/registry.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
 import { reportingContract } from '#modules/programme/reporting/contract.ts'
@@ -148,16 +149,8 @@ test('a question asked twice is one', async () => {
 
 test('a name becomes the name of one agency, or the alias of another, not both', async () => {
   const form = {
-    shortName: null,
+    ...nameOnly,
     kind: 'government' as const,
-    deptCodes: [],
-    aliases: [],
-    formerNames: [],
-    creditCode: null,
-    memberIds: [],
-    successorId: null,
-    foundedOn: null,
-    dissolvedOn: null,
   }
   const create = () =>
     system.call(agencyRegistry.operations.addRecord, people.administrator, { ...form, name: '澄禾县数据局' })

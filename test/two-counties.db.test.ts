@@ -4,6 +4,7 @@ import { type Actor, actorOf } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { insertUser } from '#modules/office/accounts/server/index.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
+import { nameOnly } from '#modules/office/organisations/domain/agency.ts'
 import { storeAgency } from '#modules/office/organisations/server/index.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
@@ -18,16 +19,8 @@ const here = people.office.divisionCode
 const there = '470327'
 const counties = [here, there]
 const agency = {
-  shortName: null,
+  ...nameOnly,
   kind: 'government' as const,
-  deptCodes: [],
-  aliases: [],
-  formerNames: [],
-  creditCode: null,
-  memberIds: [],
-  successorId: null,
-  foundedOn: null,
-  dissolvedOn: null,
 }
 
 const morning = (day: string) => {

@@ -4,6 +4,7 @@ import type { Operation } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { type PartyColumns, partyOf } from '#kernel/party.ts'
 import { addMandate, hashPassword, insertUser } from '#modules/office/accounts/server/index.ts'
+import { nameOnly } from '#modules/office/organisations/domain/agency.ts'
 import { storeAgency } from '#modules/office/organisations/server/index.ts'
 import type { Db, Tx } from '#platform/database/tx.ts'
 import { loadSampleCounty } from '../../src/main/load-sample.ts'
@@ -85,16 +86,8 @@ export async function furnishSampleHouse(place: { db: Db; pool: Pool; dataFolder
           id: agencyId,
           divisionCode,
           name: `${prefix}档案馆`,
-          shortName: null,
+          ...nameOnly,
           kind: 'institution',
-          deptCodes: [],
-          aliases: [],
-          formerNames: [],
-          creditCode: null,
-          memberIds: [],
-          successorId: null,
-          foundedOn: null,
-          dissolvedOn: null,
         },
       )
       return hire(tx, { divisionCode, agencyId, prefix }, roles)

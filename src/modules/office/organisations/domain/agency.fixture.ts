@@ -1,4 +1,4 @@
-import type { Agency } from './agency.ts'
+import { type Agency, nameOnly } from './agency.ts'
 
 let made = 0
 
@@ -8,16 +8,8 @@ export function anAgency(given: Partial<Agency> & { name: string }): Agency {
   return {
     id: `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`,
     divisionCode: '470326',
-    shortName: null,
+    ...nameOnly,
     kind: 'government',
-    deptCodes: [],
-    aliases: [],
-    formerNames: [],
-    creditCode: null,
-    memberIds: [],
-    successorId: null,
-    foundedOn: null,
-    dissolvedOn: null,
     ...given,
   }
 }

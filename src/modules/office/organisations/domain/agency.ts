@@ -85,6 +85,19 @@ export const AgencyForm = z.object({
 export const Agency = AgencyForm.extend({ id: z.uuid(), divisionCode: DivisionCode })
 export type Agency = z.infer<typeof Agency>
 
+/** What is known of an agency of which nothing but its name and kind is. */
+export const nameOnly: Omit<Agency, 'id' | 'divisionCode' | 'name' | 'kind'> = {
+  shortName: null,
+  deptCodes: [],
+  aliases: [],
+  formerNames: [],
+  creditCode: null,
+  memberIds: [],
+  successorId: null,
+  foundedOn: null,
+  dissolvedOn: null,
+}
+
 /**
  * Whether the agency exists on the day; without a day, whether it has not been dissolved.
  * An agency without a founding day counts as having always been there.

@@ -1,4 +1,4 @@
-import type { Agency, AgencyAlias, FormerName } from './agency.ts'
+import { type Agency, type AgencyAlias, type FormerName, nameOnly } from './agency.ts'
 import { levelName } from './agency-core.ts'
 import type { AgencyRow } from './agency-sheet.ts'
 
@@ -52,14 +52,6 @@ const blank = ({ id, home }: RowReferences): Agency => ({
   id,
   divisionCode: home,
   name: '',
-  shortName: null,
+  ...nameOnly,
   kind: 'other',
-  deptCodes: [],
-  aliases: [],
-  formerNames: [],
-  creditCode: null,
-  memberIds: [],
-  successorId: null,
-  foundedOn: null,
-  dissolvedOn: null,
 })

@@ -4,6 +4,7 @@ import { entries } from '#platform/audit/tables.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { organisationContract } from '../contract.ts'
+import { nameOnly } from '../domain/agency.ts'
 import { agencyRegistry } from '../registry.ts'
 
 const { db, system, people, agencyIds } = await openCounty()
@@ -102,16 +103,9 @@ describe('the register', () => {
   test('an agency that was dissolved, by its form or by an act, leaves the list and can be taken up again', async () => {
     const form = {
       name: '澄禾县竹器研究所',
-      shortName: null,
+      ...nameOnly,
       kind: 'institution' as const,
-      deptCodes: [],
-      aliases: [],
-      formerNames: [],
-      creditCode: null,
-      memberIds: [],
-      successorId: null,
       foundedOn: '2010-05-01',
-      dissolvedOn: null,
     }
     const { id } = await system.call(addRecord, office, form)
     const gone = {

@@ -5,7 +5,7 @@ import { owned, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { holdRegistry } from '#platform/registry/records.ts'
 import { type Draft, writeRecords } from '#platform/registry/write-records.ts'
-import type { Agency } from '../domain/agency.ts'
+import { type Agency, nameOnly } from '../domain/agency.ts'
 import { guessKind } from '../domain/agency-kind.ts'
 import { withAlias } from '../domain/agency-rules.ts'
 import { organisationErrors } from '../domain/errors.ts'
@@ -79,16 +79,4 @@ export async function addAgency(
   const same = and(eq(agencies.divisionCode, divisionCode), eq(agencies.name, name))
   const [known] = await writer.tx.select(agencyColumns).from(agencies).where(same)
   return known ?? storeAgency(writer, { ...nameOnly, id: newId(), divisionCode, name, kind: guessKind(name) })
-}
-
-const nameOnly = {
-  shortName: null,
-  deptCodes: [],
-  aliases: [],
-  formerNames: [],
-  creditCode: null,
-  memberIds: [],
-  successorId: null,
-  foundedOn: null,
-  dissolvedOn: null,
 }

@@ -20,11 +20,11 @@ import {
   reportingSettings,
 } from '../../reporting/server/tables.ts'
 import { reportContract as ops } from '../contract.ts'
-import type { Answer } from '../domain/report.ts'
 import { listTodos, loadReportFacts } from './index.ts'
 import { listFinished } from './list-finished.ts'
 import { listOwnDuties } from './list-own-duties.ts'
 import { loadOwed } from './load-owed.ts'
+import { oneAnswer, type Said } from './reporting.fixture.ts'
 import { assignments, drafts, reports, submissions } from './tables.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()
@@ -49,26 +49,8 @@ const [one, two, three] = [first!.id, second!.id, third!.id]
 const targetId = first!.targets[0]!.id
 const inTx = <T>(read: (tx: Parameters<Parameters<typeof db.transaction>[0]>[0]) => Promise<T>) => db.transaction(read)
 
-/** `asOf` names the draft an answer goes on from. */
-type Said = Partial<Answer> & { cycle?: string; asOf?: Date }
 const say = (who: Actor, taskId: string, more: Said = {}) =>
-  system.call(ops.submitReports, who, {
-    clientKey: newId(),
-    seconds: 60,
-    questions: [],
-    answers: [
-      {
-        taskId,
-        cycle: '2026-03',
-        progress: 'unchanged',
-        text: '',
-        needsCoordination: false,
-        values: [],
-        fileIds: [],
-        ...more,
-      },
-    ],
-  })
+  system.call(ops.submitReports, who, oneAnswer(taskId, more))
 const said = async (who: Actor, taskId: string, more: Said = {}) => {
   const [outcome] = (await say(who, taskId, more)).outcomes
   expect(outcome?.refusal).toBeNull()

@@ -20,7 +20,27 @@ const meeting = '县科技局每季度召开一次协调会。'
 /** An invented plan that under 保障措施 also orders reports by the 20th of each month. */
 export const withMonthlyOrder = (plan: string) => plan.replace(meeting, `${meeting}各牵头单位每月20日前报送工作进展。`)
 
-export type Said = Partial<Answer> & { cycle?: string }
+/** `asOf` names the draft an answer goes on from. */
+export type Said = Partial<Answer> & { cycle?: string; asOf?: Date }
+
+/** What is handed in of one task: nothing new, unless more is said. */
+export const oneAnswer = (taskId: string, more: Said) => ({
+  clientKey: newId(),
+  seconds: 60,
+  questions: [],
+  answers: [
+    {
+      taskId,
+      cycle: '2026-03',
+      progress: 'unchanged' as const,
+      text: '',
+      needsCoordination: false,
+      values: [],
+      fileIds: [],
+      ...more,
+    },
+  ],
+})
 
 /** A county whose plan was published on a day, and what its people do with reports, in few words. */
 export async function openReporting(day: string, text: string) {
@@ -44,23 +64,7 @@ export async function openReporting(day: string, text: string) {
   const programmeId = programme?.id ?? ''
   const tasks = await tasksOf(county.db, programmeId)
   const say = (who: Actor, taskId: string, more: Said = {}) =>
-    system.call(ops.submitReports, who, {
-      clientKey: newId(),
-      seconds: 60,
-      questions: [],
-      answers: [
-        {
-          taskId,
-          cycle: '2026-03',
-          progress: 'unchanged',
-          text: '',
-          needsCoordination: false,
-          values: [],
-          fileIds: [],
-          ...more,
-        },
-      ],
-    })
+    system.call(ops.submitReports, who, oneAnswer(taskId, more))
   const said = async (who: Actor, taskId: string, more: Said = {}) => {
     const [outcome] = (await say(who, taskId, more)).outcomes
     expect(outcome?.refusal).toBeNull()
