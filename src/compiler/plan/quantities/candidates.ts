@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import type { Figure } from './figures.ts'
-import { type Lead, readLead, type Verb } from './lead.ts'
+import { type Lead, leadAt, type Verb } from './lead.ts'
 import type { Segment, Sentence } from './sentences.ts'
 
 /** A segment in its sentence and text, with the figures that stand in it. */
@@ -43,9 +43,13 @@ function tailEnd(segment: Segment, figure: Figure, figures: readonly Figure[]): 
 }
 
 /** The `i`-th figure of a segment with the words around it. */
-export function candidateAt({ text, segment, figures }: SegmentPlace, figure: Figure, state: ListState): Candidate {
+export function candidateAt(
+  { text, sentence, segment, figures }: SegmentPlace,
+  figure: Figure,
+  state: ListState,
+): Candidate {
   const next = figures[figures.indexOf(figure) + 1]
-  const lead = readLead(text.slice(state.from, figure.start))
+  const lead = leadAt({ text, words: sentence.words }, state.from, figure.start)
   const goesOn = state.from > segment.start || (state.listing && lead.text.length <= LONGEST_ITEM)
   const tail = text.slice(figure.boundEnd, tailEnd(segment, figure, figures))
   // 超额完成签约4项、开工1项: more than each of the figures.

@@ -15,6 +15,9 @@ const PER_HEAD =
 const GROWS = /增速|增幅|涨幅|增长率|增长速度|增长$|年均增长|同比增长/
 const PAPER = /方案|制度|办法|标准|规范|清单|规划|意见|细则|规程|目录|指南|图谱|报告|文件|政策|措施|条例|预案|台账/
 const LEVEL_NOUN = /总数|总量|存量(?:数|企业)?$|拥有量|保有量|总规模|在库|有效期内/
+/** Papers one draws up. */
+const DRAWN_UP = /^(?:制[定订修]|编[制印写]|出台|印发|修订|起草|完善)/
+export const isPaper = (verb: string | undefined): boolean => verb !== undefined && DRAWN_UP.test(verb)
 /** Verbs whose object is counted anew even when it 达到 a number. */
 const ALWAYS_NEW =
   /^新|净增|引进|引育|培训|轮训|完成|开展|举办|组织|召开|申报|申请|入选|评价|签约|投产|竣工|投用|转化|登记|发布|选派|招募|招聘|开工|推广|举行|承办|引入|招引|攻克|输送|推荐|检查|抽检|吸纳|安置|帮扶/
@@ -36,7 +39,7 @@ function kindOfCount({ candidate, words, perYear }: KindFacts): TargetKind {
   if (perYear === 'stated') return 'new_per_year'
   if (EACH.test(lead.text)) return 'deliverable'
   if (PER_HEAD.test(words) || PER_HEAD.test(lead.text)) return 'per_capita'
-  if (verb?.class === 'paper' && PAPER.test(words)) return 'deliverable'
+  if (isPaper(verb?.word) && PAPER.test(words)) return 'deliverable'
   if (candidate.closed && /^(?:建成|建成投用|交付)$/.test(word)) return 'deliverable'
   if (LEVEL_NOUN.test(words)) return 'stock'
   if (/评价/.test(words)) return 'new_in_period'

@@ -5,7 +5,7 @@ import type { Figure } from './figures.ts'
 import { type Frame, gives } from './frames.ts'
 import { nameOf, nameOfBenefit, withFall } from './indicator-name.ts'
 import { isAimedAt, isOffered } from './judge.ts'
-import { OPENING, readLead } from './lead.ts'
+import { leadAt, OPENING } from './lead.ts'
 import { thingAfter } from './phrase.ts'
 import type { Segment } from './sentences.ts'
 import { shareUnits } from './shares.ts'
@@ -45,8 +45,10 @@ const OFFERED = new Set(['money', 'percent', 'points'])
 export const isPerYear = (words: string): boolean => words.includes('年') && PER_YEAR.test(words)
 
 /** The figure a from–to phrase starts from: 由60%提高至75%. */
-const isBaseline = (text: string, { figure, lead }: Candidate, next: Figure | undefined): boolean =>
-  next !== undefined && FROM.test(lead.text) && readLead(text.slice(figure.boundEnd, next.start)).reached
+const isBaseline = ({ text, sentence }: SegmentPlace, { figure, lead }: Candidate, next: Figure | undefined): boolean =>
+  next !== undefined &&
+  FROM.test(lead.text) &&
+  leadAt({ text, words: sentence.words }, figure.boundEnd, next.start).reached
 
 /** 由6个工作日压缩至4个: the half-said unit is that of the baseline. */
 const withUnitOf = (candidate: Candidate, baseline: Candidate): Candidate =>
@@ -117,7 +119,7 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
   for (const [i, figure] of here.figures.entries()) {
     const next = here.figures[i + 1]
     const own = candidateAt(here, figure, state)
-    if (isBaseline(text, own, next)) {
+    if (isBaseline(here, own, next)) {
       baseline = own
       continue
     }

@@ -1,7 +1,7 @@
 import type { QuantityContext } from './context.ts'
 import type { Figure } from './figures.ts'
 import { type Frame, frameOf } from './frames.ts'
-import { type Lead, OPENING, readLead } from './lead.ts'
+import { type Lead, leadAt, OPENING } from './lead.ts'
 import { isPerYear, type Reading, readSegment, type SentenceState, subjectOf } from './read-segment.ts'
 import type { Segment, Sentence } from './sentences.ts'
 
@@ -71,10 +71,13 @@ function takenOver(state: SentenceState, parted: boolean): SentenceState {
 }
 
 /** What a segment hands on to the next: its last aim, or the verb and the topic of its words alone. */
-function handedOn(here: SentenceState, words: string, found: readonly Reading[]): SentenceState {
+function handedOn(
+  here: SentenceState,
+  words: string,
+  { found, lead }: { found: readonly Reading[]; lead: Lead | null },
+): SentenceState {
   const { from, frame } = here
   const aimed = found.filter((reading) => !reading.benefit).at(-1)
-  const lead = aimed?.candidate.verb ? null : readLead(words)
   const verb = aimed?.candidate.verb ?? lead?.verb ?? null
   if (aimed === undefined) {
     const subject = here.subject || (lead ? topicOf(words, lead) : '')
@@ -113,7 +116,9 @@ export function readSentence(place: SentenceIn, context: QuantityContext): { rea
     const found = figures.length === 0 ? [] : readSegment({ text, sentence, segment, figures }, here)
     readings.push(...found)
     const { frame } = segment.aside ? state : here
-    state = handedOn(here, words, found)
+    const carried = found.some(({ candidate, benefit }) => !benefit && candidate.verb)
+    const lead = carried ? null : leadAt({ text, words: sentence.words }, segment.start, segment.end)
+    state = handedOn(here, words, { found, lead })
     state.frame = frame
   }
   return { readings, frame: state.frame }

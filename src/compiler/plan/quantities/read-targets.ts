@@ -70,7 +70,7 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
     const carries = clause.kind === 'goal' || context.period === null
     if (here.length === 0 && !frame.past && !carries) continue
     const periods = periodsIn(words, context)
-    const sentence = parseSentence(text, start, end)
+    const sentence = parseSentence(text, { start, end }, here)
     const read = readSentence({ text, sentence, figures: here, frame, toItsEnd: looksBack }, context)
     for (const reading of read.readings) {
       const at = reading.candidate.figure.start - start

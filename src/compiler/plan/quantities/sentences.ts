@@ -1,3 +1,4 @@
+import { type Word, wordsOf } from '../../words/segment.ts'
 import { characterTable } from '../text/character-table.ts'
 
 /** Where sentences and their comma-separated segments lie, and what stands in quotation marks or brackets. */
@@ -17,6 +18,8 @@ export interface Sentence {
   segments: Segment[]
   /** Quotations and titles: numbers there belong to names. */
   quoted: [number, number][]
+  /** The words between the figures. */
+  words: Word[]
 }
 
 const STOP = characterTable('。!?！？\n')
@@ -75,8 +78,25 @@ const isThousands = (text: string, at: number): boolean =>
 const isProportion = (text: string, at: number): boolean =>
   text[at] === ':' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')
 
-/** Cuts one sentence into segments, brackets apart. */
-export function parseSentence(text: string, start: number, end: number): Sentence {
+interface Stretch {
+  start: number
+  end: number
+}
+
+/** A figure is no word, and no word goes across one. */
+function wordsAround(text: string, { start, end }: Stretch, figures: readonly Stretch[]): Word[] {
+  const words: Word[] = []
+  let from = start
+  for (const figure of figures) {
+    words.push(...wordsOf(text, from, figure.start))
+    from = figure.end
+  }
+  words.push(...wordsOf(text, from, end))
+  return words
+}
+
+/** Cuts one sentence into segments, brackets apart, and into words around its figures. */
+export function parseSentence(text: string, { start, end }: Stretch, figures: readonly Stretch[]): Sentence {
   const segments: Segment[] = []
   const quoted: [number, number][] = []
   const close = (to: number) => {
@@ -101,5 +121,6 @@ export function parseSentence(text: string, start: number, end: number): Sentenc
     }
   }
   close(end)
-  return { start, end, segments: segments.sort((a, b) => a.start - b.start), quoted }
+  const words = figures.length === 0 ? [] : wordsAround(text, { start, end }, figures)
+  return { start, end, segments: segments.sort((a, b) => a.start - b.start), quoted, words }
 }
