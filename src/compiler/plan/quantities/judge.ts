@@ -1,7 +1,6 @@
 import type { Dimension } from '#kernel/quantity.ts'
 import type { Candidate } from './candidate.ts'
 import { isPaper } from './kinds.ts'
-import { thingAfter } from './phrase.ts'
 import { NEVER_AIMED, PLAIN_THINGS, SHARE_DOES } from './words.data.ts'
 
 const PLAIN_TAIL = new RegExp(
@@ -72,11 +71,10 @@ const describes = (c: Candidate): boolean => {
 }
 
 const counts = (c: Candidate): boolean => {
-  const { lead, tail } = c
+  const { lead, tail, thing } = c
   if (lead.plain && !c.closed) return false
   if (MODIFIES.test(tail)) return false
   if ((PLAIN_TAIL.test(tail) || NEVER.test(tail)) && lead.sign === null) return false
-  const thing = thingAfter(tail)
   if (thing !== '' && lead.sign === null && !isPaper(c.verb?.word) && ARRANGED.test(tail)) return false
   if (thing !== '' && lead.sign === null && c.verb === null && lead.direction !== 'rise' && !c.closed) return false
   return (

@@ -1,6 +1,7 @@
 import type { TargetOp } from '../../compiled-plan.ts'
 import { type Word, wordsIn } from '../../words/segment.ts'
 import { characterTable, holdsAny } from '../text/character-table.ts'
+import { ACTOR } from './noun-phrase.ts'
 import { FALLS, MEASURED, PLAIN_LEADS, RISES, SIGNS } from './words.data.ts'
 
 export interface Verb {
@@ -90,8 +91,9 @@ const STATES = new Set(
     ' ',
   ),
 )
-/** Verbs that are so wherever they stand. */
-const MAKES_ANYWHERE = /./
+/** 支持企业[开展]…: the word before is one that acts; a verb elsewhere is part of a name: 融资[对接]活动. */
+const isDoneBy = (before: Word | undefined, verbs: readonly Verb[]): boolean =>
+  verbs.length === 0 || (before !== undefined && ACTOR.test(before.text))
 /** What comes before a verb and leaves it the verb of its clause. */
 const BEFORE_VERB = new Set(['d', 'c', 'u', 't', 's'])
 
@@ -103,7 +105,8 @@ const isNew = (word: Word | undefined, next: Word): boolean =>
 function listVerbs(words: readonly Word[], from: number, edge: number): Verb[] {
   const verbs: Verb[] = []
   let opening = true
-  let withWhom = false
+  /** A preposition waits for its noun, then for the verb behind it. */
+  let whom: 'none' | 'awaited' | 'named' = 'none'
   for (const [i, word] of words.entries()) {
     if (word.end <= edge) continue
     const last = i === words.length - 1
@@ -111,16 +114,19 @@ function listVerbs(words: readonly Word[], from: number, edge: number): Verb[] {
     if (
       acts &&
       (word.text.length > 1 || last || isNew(words[i - 1], word)) &&
-      (opening || last || withWhom || MAKES_ANYWHERE.test(word.text))
+      (opening || last || whom === 'named' || (whom === 'none' && isDoneBy(words[i - 1], verbs)))
     ) {
       const start = isNew(words[i - 1], word) ? (words[i - 1]?.start ?? word.start) : word.start
       const text = start < word.start ? `${words[i - 1]?.text}${word.text}` : word.text
       verbs.push({ word: text, at: start - from, opens: opening })
-      withWhom = false
+      whom = 'none'
     } else if (word.is === 'p' || (word.text.length === 1 && FOR_WHOM.test(word.text))) {
       opening = false
-      withWhom = true
-    } else if (!BEFORE_VERB.has(word.is) && !isNew(word, words[i + 1] ?? word)) opening = false
+      whom = 'awaited'
+    } else if (!BEFORE_VERB.has(word.is) && !isNew(word, words[i + 1] ?? word)) {
+      opening = false
+      if (whom === 'awaited' && word.is === 'n') whom = 'named'
+    }
   }
   return verbs
 }

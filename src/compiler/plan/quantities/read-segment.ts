@@ -6,7 +6,7 @@ import { type Frame, gives } from './frames.ts'
 import { nameOf, nameOfBenefit, withFall } from './indicator-name.ts'
 import { isAimedAt, isOffered } from './judge.ts'
 import { leadAt, OPENING } from './lead.ts'
-import { thingAfter } from './phrase.ts'
+import { thingBehind } from './noun-phrase.ts'
 import type { Segment } from './sentences.ts'
 import { shareUnits } from './shares.ts'
 
@@ -93,6 +93,12 @@ function indicatorOf(candidate: Candidate, { dealt, baseline, adjoins, subject, 
   return adjoins ? adjoins.indicator : nameOf(candidate, { subject, following })
 }
 
+/** The noun phrase behind a figure of the segment. */
+function thingOf({ text, sentence, segment, figures }: SegmentPlace, figure: Figure): string {
+  const to = figures[figures.indexOf(figure) + 1]?.start ?? segment.end
+  return thingBehind({ text, words: sentence.words }, { from: figure.boundEnd, to, followed: to < segment.end })
+}
+
 /** What a clause without a noun without a noun goes on about: 成交额增长20%,到2025年达到30亿元. */
 export const subjectOf = (indicator: string): string => indicator.replace(/(?:增长|提高|提升|增加|下降|降低|减少)$/, '')
 
@@ -136,7 +142,7 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
       baseline,
       adjoins: here.figures[i - 1]?.end === figure.start ? readings.at(-1) : undefined,
       subject: state.subject,
-      following: next ? thingAfter(text.slice(next.boundEnd, here.figures[i + 2]?.start ?? segment.end)) : '',
+      following: next ? thingOf(here, next) : '',
     })
     const indicator = benefit
       ? nameOfBenefit(aim, text.slice(sentence.start, figure.start), candidate.tail)
