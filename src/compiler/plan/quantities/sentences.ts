@@ -30,6 +30,7 @@ const ITEMS = characterTable('、')
 const BREAKS = new Set([',', '，', ';', '；', ':', '：'])
 /** All of them: most characters are none. */
 const MARKS = characterTable([...OPEN.keys(), ...QUOTE.keys(), ...BREAKS].join(''))
+const COMMA = /[,;，；]/
 /** A quotation that never closes ends here, or it would swallow the paragraph. */
 const LONGEST_QUOTE = 80
 const LONGEST_ASIDE = 120
@@ -112,6 +113,8 @@ export function parseSentence(text: string, { start, end }: Stretch, figures: re
     if (quote !== undefined || bracket !== undefined) {
       const stop = closing(text, i, quote ?? bracket ?? '', quote ? LONGEST_QUOTE : LONGEST_ASIDE)
       if (stop < 0 || stop >= end) continue
+      // “达到20家,增长10%”: clauses put in quotation marks are the plan's own.
+      if (quote && c !== '《' && COMMA.test(text.slice(i, stop))) continue
       if (quote) quoted.push([i, stop + 1])
       else segments.push({ start: i + 1, end: stop, aside: true })
       i = stop

@@ -9,7 +9,7 @@ export const SIGNS: readonly (readonly [sign: '>=' | '>' | '<=' | '<', words: st
 ]
 
 export const RISES = '增长 提高 提升 增加 上升 递增 扩大 壮大 发展 增 升 提'.split(' ')
-export const FALLS = '下降 降低 减少 压减 压缩 缩短 缩减 精简 下调 削减 降 减 压'.split(' ')
+export const FALLS = '下降 降低 减少 压减 压缩 缩短 缩减 精简 下调 缩小 收窄 削减 降 减 压'.split(' ')
 
 /** A preposition or a word of parts standing right before a figure: the figure describes, it is not aimed at. */
 export const PLAIN_LEADS =
