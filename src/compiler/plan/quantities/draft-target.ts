@@ -1,11 +1,11 @@
 import { toNormal } from '#kernel/quantity.ts'
-import type { Period, PlanTarget } from '../../compiled-plan.ts'
+import type { PlanTarget } from '../../compiled-plan.ts'
 import { accrualOf } from './accrual.ts'
 import { classifyIndicator } from './classify-indicator.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import { kindOf, opOf } from './kinds.ts'
 import type { Reading } from './read-segment.ts'
-import { modalityOf, scopeOf } from './stance.ts'
+import { forceOf, modalityOf, scopeOf } from './stance.ts'
 
 /** A target before it is held against the others; its id is empty until all are in order and numbered. */
 export type Draft = PlanTarget
@@ -14,11 +14,11 @@ export interface Place {
   clause: Clause
   context: QuantityContext
   sentenceStart: number
-  period: Period | null
+  dated: Pick<PlanTarget, 'period' | 'periodFrom'>
 }
 
 /** Puts a reading into the terms of the plan's contract. */
-export function toDraft(reading: Reading, { clause, context, sentenceStart, period }: Place): Draft {
+export function toDraft(reading: Reading, { clause, context, sentenceStart, dated }: Place): Draft {
   const { candidate, segment, indicator, perYear, baseline } = reading
   const { figure } = candidate
   const { passage } = clause
@@ -41,14 +41,17 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, peri
     unit: written,
     normal: toNormal(figure.value, figure.valueMax, written),
     kind,
-    accrual: accrualOf({
+    ...accrualOf({
       kind,
       words: `${segmentText}${indicator}`,
-      period,
+      period: dated.period,
       yearly: perYear !== 'none',
       reached: candidate.lead.reached || candidate.lead.sign !== null,
+      value: figure.value,
+      based: baseline !== null,
     }),
-    period,
+    force: forceOf(clause.path, passage.text.slice(sentenceStart, figure.start), candidate.tail),
+    ...dated,
     modality: modalityOf(passage.text.slice(sentenceStart, figure.start), segmentText),
     scopeLevel: scopeOf(`${segmentText}${indicator}`, context.level),
     baseline: baseline && {
