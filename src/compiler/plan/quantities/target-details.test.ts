@@ -148,8 +148,13 @@ describe('what is doubtful', () => {
     ['GT206', ['到2023年,培育企业8家。'], aThreeYearPlan({ today: '2024-05-01' })],
     ['GT207', ['建设基地10个,其中甲类基地8个、乙类基地5个。'], aThreeYearPlan()],
     ['GT208', ['引进人才和团队5人(个)以上。'], aThreeYearPlan()],
+    ['GT209', ['到2030年,培育企业8家,建成驿站12个,茶企达到40家。'], aThreeYearPlan()],
   ] as const)('%s', (code, texts, context) =>
     expect(readAll(texts, context).diagnostics.map((d) => d.code)).toContain(code)) // biome-ignore format: a table
+  it('lets a vision stand beside the plan’s own years', () =>
+    expect(
+      readAll(['到2025年,培育企业8家,建成驿站12个;到2030年,茶企达到40家。'], aThreeYearPlan()).diagnostics,
+    ).toEqual([]))
   it('reports many days that have passed together', () => {
     const texts = Array.from(
       { length: 12 },
