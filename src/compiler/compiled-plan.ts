@@ -103,6 +103,24 @@ export const PlanTarget = z.object({
 })
 export type PlanTarget = z.infer<typeof PlanTarget>
 
+/** Why a figure was not taken as a target; worded on screen. */
+export const UntakenReason = z.enum([
+  'past',
+  'condition',
+  'terms',
+  'describes',
+  'arrangement',
+  'name',
+  'aside',
+  'rank',
+  'aimless',
+])
+export type UntakenReason = z.infer<typeof UntakenReason>
+
+/** A figure in the words of a task or a goal that was not taken: read like a target, with why it is none. */
+export const UntakenFigure = PlanTarget.extend({ reason: UntakenReason })
+export type UntakenFigure = z.infer<typeof UntakenFigure>
+
 export const PlanCadence = z.object({
   what: z.string(),
   every: z.enum(['day', 'week', 'half_month', 'month', 'two_months', 'quarter', 'half_year', 'year']),
@@ -159,6 +177,8 @@ export const CompiledPlan = z.object({
   sections: z.array(PlanSection),
   tasks: z.array(PlanTask),
   targets: z.array(PlanTarget),
+  /** Absent in plans read before. */
+  untaken: z.array(UntakenFigure).optional(),
   cadences: z.array(PlanCadence),
   diagnostics: z.array(Diagnostic),
 })

@@ -1,5 +1,5 @@
 import { toNormal } from '#kernel/quantity.ts'
-import type { PlanTarget } from '../../compiled-plan.ts'
+import type { PlanTarget, UntakenReason } from '../../compiled-plan.ts'
 import { accrualOf } from './accrual.ts'
 import { classifyIndicator } from './classify-indicator.ts'
 import type { Clause, QuantityContext } from './context.ts'
@@ -7,8 +7,8 @@ import { kindOf, opOf } from './kinds.ts'
 import type { Reading } from './read-segment.ts'
 import { forceOf, modalityOf, scopeOf } from './stance.ts'
 
-/** A target before it is held against the others; its id is empty until all are in order and numbered. */
-export type Draft = PlanTarget
+/** A target before it is held against the others, or what is none and why; ids are empty until all are in order and numbered. */
+export type Draft = PlanTarget & { reason?: UntakenReason }
 
 export interface Place {
   clause: Clause
@@ -19,7 +19,7 @@ export interface Place {
 
 /** Puts a reading into the terms of the plan's contract. */
 export function toDraft(reading: Reading, { clause, context, sentenceStart, dated }: Place): Draft {
-  const { candidate, segment, indicator, perYear, baseline } = reading
+  const { candidate, segment, indicator, perYear, baseline, refusal } = reading
   const { figure } = candidate
   const { passage } = clause
   const words = `${candidate.lead.text.slice(0, candidate.lead.text.length - candidate.lead.tail)}${indicator}`
@@ -62,5 +62,6 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, date
     duplicateOf: null,
     clause: { text: trimmed, span: passage.span(start, start + trimmed.length) },
     valueSpan: passage.span(figure.start, figure.boundEnd),
+    ...(refusal && { reason: refusal }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Period, PlanTarget } from '../../compiled-plan.ts'
+import type { Diagnostic, Period, PlanTarget, UntakenFigure } from '../../compiled-plan.ts'
 import { firstFrom } from '../text/first-from.ts'
 import { accrualOf } from './accrual.ts'
 import { checkTargets } from './check-targets.ts'
@@ -19,6 +19,7 @@ const TIME_ALONE = /^[\d年月日底末前起—–~到至期间内“”十四�
 
 export interface TargetsRead {
   targets: PlanTarget[]
+  untaken: UntakenFigure[]
   diagnostics: Diagnostic[]
 }
 
@@ -60,6 +61,13 @@ const isPartOfStock = ({ kind, normal, clause }: Draft, { candidate }: Reading, 
   candidate.lead.sign === null &&
   (clause.text.startsWith('其中') || before.clause.text === clause.text)
 
+/** Whether people are told that a figure was not taken: one of a task or a goal that counts something, no date and no mere word (一把手, 八项规定). */
+const isTold = ({ kind }: Clause, { candidate: { figure, verb } }: Reading): boolean =>
+  kind !== 'other' &&
+  figure.unit !== null &&
+  figure.unit.written !== '日' &&
+  (!figure.chinese || (figure.value > 1 && verb !== null))
+
 function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
   const { text } = clause.passage
   const figures = scanFigures(text)
@@ -81,6 +89,7 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
     const sentence = parseSentence(text, start, end)
     const read = readSentence({ text, sentence, figures: here, frame, toItsEnd: looksBack }, context)
     for (const reading of read.readings) {
+      if (reading.refusal && !isTold(clause, reading)) continue
       const at = reading.candidate.figure.start - start
       const named = periods.findLast((p) => p.at <= at && reaches(p, reading, { words, start }))
       const dealtYear =
@@ -88,7 +97,13 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
       const own = dealtYear ?? named?.period ?? carried
       const dated = own ? { period: own, periodFrom: 'words' as const } : periodWithin(clause, context)
       const draft = toDraft(reading, { clause, context, sentenceStart: start, dated })
-      if (isPartOfStock(draft, reading, drafts.at(-1)))
+      if (
+        isPartOfStock(
+          draft,
+          reading,
+          drafts.findLast(({ reason }) => !reason),
+        )
+      )
         Object.assign(draft, { kind: 'stock', accrual: 'standing', accrualOther: null })
       drafts.push(draft)
     }
@@ -118,7 +133,10 @@ export function readTargets(clauses: readonly Clause[], context: QuantityContext
     .filter((clause) => !isPastSection(clause.path))
     .flatMap((clause) => draftsOf(clause, context, table))
     .sort((a, b) => a.valueSpan[0] - b.valueSpan[0])
-  for (const [i, draft] of drafts.entries()) draft.id = `t${i + 1}`
-  const { targets, diagnostics } = linkTargets(drafts)
-  return { targets, diagnostics: [...diagnostics, ...checkTargets(targets, clauses, context)] }
+  const taken = drafts.filter(({ reason }) => !reason)
+  for (const [i, draft] of taken.entries()) draft.id = `t${i + 1}`
+  const untaken = drafts.flatMap((draft) => (draft.reason ? [{ ...draft, reason: draft.reason }] : []))
+  for (const [i, figure] of untaken.entries()) figure.id = `u${i + 1}`
+  const { targets, diagnostics } = linkTargets(taken)
+  return { targets, untaken, diagnostics: [...diagnostics, ...checkTargets(targets, clauses, context)] }
 }
