@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { OPEN_READINGS } from './accrual.ts'
 import { aClause, anAnnualPlan, aThreeYearPlan } from './clause.fixture.ts'
 import { readTargets } from './read-targets.ts'
 
@@ -31,4 +32,19 @@ test.each([
   ['举办对接活动不少于5场。', 'within', 'within'],
 ])('%s adds up as %s in three years, as %s in one', (text, three, one) => {
   expect([read(text), read(text, anAnnualPlan())]).toEqual([[three], [one]])
+})
+
+test.each(OPEN_READINGS)('$example may be $taken or $other', ({ example, taken, other }) => {
+  const [target] = readTargets([aClause(`${example}。`, { kind: 'goal' })], aThreeYearPlan()).targets
+  expect([target?.accrual, target?.accrualOther]).toEqual([taken, other])
+})
+
+test.each([
+  '累计发放创业贷款3亿元。',
+  '新增银鹿工匠30名。',
+  '年交易额达到8亿元。',
+  '建成银鹿驿站12个。',
+  '合格率达到98%。',
+])('%s leaves nothing open', (text) => {
+  expect(readTargets([aClause(text, { kind: 'goal' })], aThreeYearPlan()).targets[0]?.accrualOther).toBeNull()
 })

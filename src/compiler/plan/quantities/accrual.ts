@@ -1,5 +1,5 @@
 import { yearOf } from '#kernel/day.ts'
-import type { Period, TargetAccrual, TargetKind } from '../../compiled-plan.ts'
+import type { Period, PlanTarget, TargetAccrual, TargetKind } from '../../compiled-plan.ts'
 
 interface AccrualFacts {
   kind: TargetKind
@@ -10,6 +10,9 @@ interface AccrualFacts {
   yearly: boolean
   /** The words lead up to the figure: 达到, 突破, 超过. */
   reached: boolean
+  value: number | null
+  /** 由9天压缩至3天: the level it starts from is said. */
+  based: boolean
 }
 
 /** A standard for any moment, said of a rate or a level: 保持在, 稳定在, 不低于, 不超过. */
@@ -38,12 +41,13 @@ function accrualOfMoney({ words, reached }: AccrualFacts): TargetAccrual {
  * How years and reports add up to a figure, by its kind and its words: at the end (`standing`), over its own period (`within`), each
  * year by itself (`each_year`), in one year alone (`of_year`), or at any moment (`always`).
  */
-export function accrualOf(facts: AccrualFacts): TargetAccrual {
+function likelier(facts: AccrualFacts): TargetAccrual {
   const { kind, words, period, yearly, reached } = facts
   switch (kind) {
     case 'benefit':
-    case 'duration':
       return 'always'
+    case 'duration':
+      return facts.based ? 'standing' : 'always'
     case 'cadence':
     case 'new_per_year':
       return isOneYear(period) ? 'of_year' : 'each_year'
@@ -69,4 +73,72 @@ export function accrualOf(facts: AccrualFacts): TargetAccrual {
     case 'deliverable':
       return 'within'
   }
+}
+
+/** What is given a name holds it on: so many in the period, or so many at its end. */
+const AWARDED = /(?:评定|评选|遴选|命名|认定|选树)[^,;]*达到/
+
+interface OpenReading {
+  /** A sentence of the kind, invented. */
+  example: string
+  kind: TargetKind
+  taken: TargetAccrual
+  other: TargetAccrual
+  /** What must be so besides; nothing where kind and reading tell it. */
+  when: (facts: AccrualFacts) => boolean
+}
+
+const isShare = (...kinds: TargetKind[]): boolean => kinds.every((kind) => kind === 'ratio' || kind === 'coverage')
+
+/** In a plan of several years, in these words. */
+const inYears =
+  (words: RegExp) =>
+  ({ period, words: said }: AccrualFacts): boolean =>
+    period !== null && !isOneYear(period) && words.test(said)
+
+/**
+ * Words that honestly leave two readings open. In one year `within` and `of_year` are the same sum, so nothing is asked. The first row
+ * that fits speaks.
+ */
+export const OPEN_READINGS: readonly OpenReading[] = [
+  { example: '审批时间由9天压缩至3天', kind: 'duration', taken: 'standing', other: 'always', when: () => true },
+  { example: '合格率达到100%', kind: 'ratio', taken: 'standing', other: 'always', when: ({ value }) => value === 100 },
+  {
+    example: '到2025年培训果农1万人次',
+    kind: 'new_in_period',
+    taken: 'within',
+    other: 'of_year',
+    when: inYears(/到20\d{2}年[^,;]*(?:培训|服务|走访|检测|举办|开展)/),
+  },
+  {
+    example: '技术合同成交额达到8亿元',
+    kind: 'amount',
+    taken: 'of_year',
+    other: 'within',
+    when: inYears(/^(?!.*年).*(?:成交|交易)/),
+  },
+  {
+    example: '质押融资金额超过2亿元',
+    kind: 'amount',
+    taken: 'within',
+    other: 'of_year',
+    when: inYears(/^(?!.*(?:累计|总)).*(?:达到|超过|突破)/),
+  },
+  { example: '评定银鹿工匠达到50名', kind: 'stock', taken: 'standing', other: 'within', when: inYears(AWARDED) },
+  {
+    example: '治理坡耕地达到12万亩',
+    kind: 'area',
+    taken: 'standing',
+    other: 'within',
+    when: inYears(/建|造|治理|整治|修复/),
+  },
+]
+
+/** How a figure adds up, and the second reading where the words leave two open. */
+export function accrualOf(facts: AccrualFacts): Required<Pick<PlanTarget, 'accrual' | 'accrualOther'>> {
+  const accrual = likelier(facts)
+  const open = OPEN_READINGS.find(
+    ({ kind, taken, when }) => taken === accrual && (kind === facts.kind || isShare(kind, facts.kind)) && when(facts),
+  )
+  return { accrual, accrualOther: open?.other ?? null }
 }

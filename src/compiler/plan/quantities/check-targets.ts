@@ -20,6 +20,25 @@ function checkDates(target: PlanTarget, context: QuantityContext): Diagnostic[] 
   return []
 }
 
+/** Fewer figures with years of their own contradict no plan. */
+const FEWEST_DATED = 3
+
+/** Most figures that name their own year lie outside the plan's: its title is that of an older issue, or its years were misread. */
+function checkPeriod(targets: readonly PlanTarget[], { period }: QuantityContext): Diagnostic[] {
+  const dated = targets.flatMap((target) =>
+    target.period && target.periodFrom === 'words' ? [{ target, ends: target.period.end.slice(0, 4) }] : [],
+  )
+  const outside = dated.filter(
+    ({ ends }) => period && (ends > period.end.slice(0, 4) || ends < period.start.slice(0, 4)),
+  )
+  const [first] = outside
+  if (!period || !first || dated.length < FEWEST_DATED || outside.length * 2 <= dated.length) return []
+  const years = [...new Set(outside.map(({ ends }) => `${ends}年`))].sort().join('、')
+  const what = `${period.start.slice(0, 4)}—${period.end.slice(0, 4)}年`
+  const other = `${dated.length}个目标自己写明了年份，其中${outside.length}个写的是${years}`
+  return [diagnose('GT209', first.target.valueSpan, { what, other })]
+}
+
 /** More targets than this whose day has passed are reported together: the plan as a whole lies in the past. */
 const MANY_OVERDUE = 10
 
@@ -87,6 +106,7 @@ export function checkTargets(
   const starts = Int32Array.from(aims, ({ clause }) => clause.span[0]).sort()
   return [
     ...aims.flatMap((target) => [...checkDates(target, context), ...checkUnit(target)]),
+    ...checkPeriod(aims, context),
     ...checkOverdue(aims, context),
     ...checkParts(aims),
     ...clauses.flatMap((clause) => checkVague(clause, starts)),

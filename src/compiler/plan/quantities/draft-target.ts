@@ -1,25 +1,25 @@
 import { toNormal } from '#kernel/quantity.ts'
-import type { Period, PlanTarget } from '../../compiled-plan.ts'
+import type { PlanTarget, UntakenReason } from '../../compiled-plan.ts'
 import { accrualOf } from './accrual.ts'
 import { classifyIndicator } from './classify-indicator.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import { kindOf, opOf } from './kinds.ts'
 import type { Reading } from './read-segment.ts'
-import { modalityOf, scopeOf } from './stance.ts'
+import { forceOf, modalityOf, scopeOf } from './stance.ts'
 
-/** A target before it is held against the others; its id is empty until all are in order and numbered. */
-export type Draft = PlanTarget
+/** A target before it is held against the others, or what is none and why; ids are empty until all are in order and numbered. */
+export type Draft = PlanTarget & { reason?: UntakenReason }
 
 export interface Place {
   clause: Clause
   context: QuantityContext
   sentenceStart: number
-  period: Period | null
+  dated: Pick<PlanTarget, 'period' | 'periodFrom'>
 }
 
 /** Puts a reading into the terms of the plan's contract. */
-export function toDraft(reading: Reading, { clause, context, sentenceStart, period }: Place): Draft {
-  const { candidate, segment, indicator, perYear, baseline } = reading
+export function toDraft(reading: Reading, { clause, context, sentenceStart, dated }: Place): Draft {
+  const { candidate, segment, indicator, perYear, baseline, refusal } = reading
   const { figure } = candidate
   const { passage } = clause
   const words = `${candidate.lead.text.slice(0, candidate.lead.text.length - candidate.lead.tail)}${indicator}`
@@ -41,14 +41,17 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, peri
     unit: written,
     normal: toNormal(figure.value, figure.valueMax, written),
     kind,
-    accrual: accrualOf({
+    ...accrualOf({
       kind,
       words: `${segmentText}${indicator}`,
-      period,
+      period: dated.period,
       yearly: perYear !== 'none',
       reached: candidate.lead.reached || candidate.lead.sign !== null,
+      value: figure.value,
+      based: baseline !== null,
     }),
-    period,
+    force: forceOf(clause.path, passage.text.slice(sentenceStart, figure.start), candidate.tail),
+    ...dated,
     modality: modalityOf(passage.text.slice(sentenceStart, figure.start), segmentText),
     scopeLevel: scopeOf(`${segmentText}${indicator}`, context.level),
     baseline: baseline && {
@@ -59,5 +62,6 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, peri
     duplicateOf: null,
     clause: { text: trimmed, span: passage.span(start, start + trimmed.length) },
     valueSpan: passage.span(figure.start, figure.boundEnd),
+    ...(refusal && { reason: refusal }),
   }
 }

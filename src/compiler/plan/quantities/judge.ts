@@ -1,4 +1,5 @@
 import type { Dimension } from '#kernel/quantity.ts'
+import type { UntakenReason } from '../../compiled-plan.ts'
 import type { Candidate } from './candidate.ts'
 import { isPaper } from './kinds.ts'
 import { NEVER_AIMED, PLAIN_THINGS, SHARE_DOES } from './words.data.ts'
@@ -154,10 +155,14 @@ export const isOffered = (c: Candidate): boolean =>
 
 export const isRank = (c: Candidate): boolean => /[前第]$/.test(c.lead.text)
 
-/** Whether the plan aims at this figure, judged by the words around it alone. */
-export const isAimedAt = (c: Candidate): boolean =>
-  !TITLED.test(c.tail) &&
-  !TERMS.test(c.lead.text) &&
-  (!c.figure.chinese || c.figure.unit?.dimension === 'percent' || isRank(c) || isMeantAsNumber(c)) &&
-  !describes(c) &&
-  (isRank(c) ? ranks(c) : c.figure.unit === null ? bareLevel(c) : BY_DIMENSION[c.figure.unit.dimension](c))
+/** Why the plan does not aim at this figure, judged by the words around it alone; null when it does. */
+export function refusalOf(c: Candidate): UntakenReason | null {
+  if (TERMS.test(c.lead.text)) return 'terms'
+  if (c.figure.chinese && c.figure.unit?.dimension !== 'percent' && !isRank(c) && !isMeantAsNumber(c))
+    return 'arrangement'
+  if (TITLED.test(c.tail) || describes(c)) return 'describes'
+  if (isRank(c)) return ranks(c) ? null : 'rank'
+  if (c.figure.unit === null ? bareLevel(c) : BY_DIMENSION[c.figure.unit.dimension](c)) return null
+  if (MODIFIES.test(c.tail)) return 'describes'
+  return c.lead.plain || PLAIN_TAIL.test(c.tail) || NEVER.test(c.tail) ? 'arrangement' : 'aimless'
+}

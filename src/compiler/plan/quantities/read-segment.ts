@@ -1,10 +1,11 @@
+import type { UntakenReason } from '../../compiled-plan.ts'
 import type { Candidate } from './candidate.ts'
 import { candidateAt, type ListState, nextLead, type SegmentPlace } from './candidates.ts'
 import { dealt } from './dealt.ts'
 import type { Figure } from './figures.ts'
 import { type Frame, gives } from './frames.ts'
 import { nameOf, nameOfBenefit, withFall } from './indicator-name.ts'
-import { isAimedAt, isOffered } from './judge.ts'
+import { isOffered, refusalOf } from './judge.ts'
 import { leadAt, OPENING } from './lead.ts'
 import { thingBehind } from './noun-phrase.ts'
 import type { Segment } from './sentences.ts'
@@ -23,6 +24,8 @@ export interface Reading {
   nth: number | null
   benefit: boolean
   baseline: Figure | null
+  /** Why it is no target after all; null for what the plan aims at or offers. */
+  refusal: UntakenReason | null
 }
 
 /** What a segment takes over from those before it in the sentence. */
@@ -69,12 +72,12 @@ const PER_HEADS = /^每[十百千万]+(?:名|常住|户籍)?人口?/
 const isWhoQualifies = ({ segment, tail }: Candidate): boolean =>
   /^\s?(?:凡|若|当(?![年前地日期])|如(?!期|实))/.test(segment) || (/^\s?对/.test(segment) && /的[^,;]{0,8}$/.test(tail))
 
-/** Whether the sentence lets this figure through: an aim, or an offer when `benefit`. */
-function passes(candidate: Candidate, frame: Frame, benefit: boolean): boolean {
-  if (frame.past) return false
-  if (benefit) return isOffered(candidate)
-  if (frame.condition && (frame.terms || candidate.lead.sign === null || isWhoQualifies(candidate))) return false
-  return !(frame.gift && gives(candidate.segment)) && isAimedAt(candidate)
+/** Why the sentence does not let this figure through; null for an aim, and for an offer when `benefit`. */
+function whyNot(candidate: Candidate, frame: Frame, benefit: boolean): UntakenReason | null {
+  if (frame.past) return 'past'
+  if (benefit) return isOffered(candidate) ? null : 'terms'
+  if (frame.condition && (frame.terms || candidate.lead.sign === null || isWhoQualifies(candidate))) return 'condition'
+  return frame.gift && gives(candidate.segment) ? 'terms' : refusalOf(candidate)
 }
 
 interface NamedBy {
@@ -111,12 +114,19 @@ function perYearOf(text: string, from: number, candidate: Candidate, state: Sent
   return joined && !OWN_SPAN.test(text.slice(from, candidate.figure.start)) ? 'carried' : 'none'
 }
 
-/** The readings of one segment, from left to right. */
+/** A figure that is no target, read as if it were one: people may take it all the same. */
+export const refusedAt = (candidate: Candidate, segment: Segment, refusal: UntakenReason): Reading => {
+  const indicator = nameOf(candidate, { subject: '', following: '' })
+  return { candidate, segment, refusal, indicator, benefit: false, perYear: 'none', nth: null, baseline: null }
+}
+
+/** The readings of one segment, from left to right, and behind them what it does not let through. */
 export function readSegment(place: SegmentPlace, before: SentenceState): Reading[] {
   const { text, segment, sentence } = place
   const here: SegmentPlace = { text, sentence, segment, figures: shareUnits(text, place.figures) }
   const dealing = dealt(here, before)
   const readings: Reading[] = []
+  const refused: Reading[] = []
   const { frame, perYear: carried, dealtTo } = before
   let state = before
   let nth = 0
@@ -136,7 +146,11 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
     if (isDealt) first ??= candidate
     const turn = isDealt ? nth++ : null
     const benefit = state.frame.terms && OFFERED.has(candidate.figure.unit?.dimension ?? '')
-    if (!passes(candidate, state.frame, benefit)) continue
+    const refusal = whyNot(candidate, state.frame, benefit)
+    if (refusal) {
+      refused.push(refusedAt(candidate, segment, refusal))
+      continue
+    }
     const aim = indicatorOf(candidate, {
       dealt: turn === null ? undefined : dealing?.names[turn],
       baseline,
@@ -148,11 +162,20 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
       ? nameOfBenefit(aim, text.slice(sentence.start, figure.start), candidate.tail)
       : perHead(aim, candidate, readings.at(-1))
     const perYear = perYearOf(text, segment.start, candidate, state)
-    readings.push({ candidate, segment, benefit, indicator, perYear, nth: turn, baseline: baseline?.figure ?? null })
+    readings.push({
+      candidate,
+      segment,
+      benefit,
+      indicator,
+      perYear,
+      nth: turn,
+      baseline: baseline?.figure ?? null,
+      refusal,
+    })
     baseline = null
     const from = next ? nextLead(text, figure, next) : state.from
     const { verb, listing } = benefit ? state : { verb: candidate.verb, listing: true }
     state = { verb, listing, from, frame, perYear: carried, subject: subjectOf(indicator), dealtTo }
   }
-  return readings
+  return [...readings, ...refused]
 }

@@ -1,8 +1,9 @@
+import { candidateAt } from './candidates.ts'
 import type { QuantityContext } from './context.ts'
 import type { Figure } from './figures.ts'
 import { type Frame, frameOf } from './frames.ts'
 import { type Lead, leadAt, OPENING } from './lead.ts'
-import { isPerYear, type Reading, readSegment, type SentenceState, subjectOf } from './read-segment.ts'
+import { isPerYear, type Reading, readSegment, refusedAt, type SentenceState, subjectOf } from './read-segment.ts'
 import type { Segment, Sentence } from './sentences.ts'
 
 /** A bracket that goes on with the figures before it: (其中省级3家). */
@@ -90,6 +91,19 @@ function handedOn(
   return { verb, listing: true, from, frame, perYear, subject: subjectOf(indicator), dealtTo }
 }
 
+/** Figures in brackets and in quoted names stand apart from what the sentence aims at. */
+function setApart({ text, sentence }: SentenceIn, figures: readonly Figure[], why: 'aside' | 'name'): Reading[] {
+  const quotes = sentence.quoted.map(([start, end]) => ({ start: start + 1, end: end - 1, aside: true }))
+  return figures.map((figure) => {
+    const segment = [...quotes, ...sentence.segments].find((each) => within(figure, each)) ?? {
+      ...sentence,
+      aside: false,
+    }
+    const state = { verb: null, listing: false, from: segment.start }
+    return refusedAt(candidateAt({ text, sentence, segment, figures: [figure] }, figure, state), segment, why)
+  })
+}
+
 /** Reads one sentence segment by segment, carrying verbs, tense and frame along; gives back the frame it ends in. */
 export function readSentence(place: SentenceIn, context: QuantityContext): { readings: Reading[]; frame: Frame } {
   const { text, sentence } = place
@@ -108,7 +122,10 @@ export function readSentence(place: SentenceIn, context: QuantityContext): { rea
   for (const segment of sentence.segments) {
     if (segment.start > last && !place.toItsEnd) break
     const words = text.slice(segment.start, segment.end)
-    if (segment.aside && !REMARK.test(words)) continue
+    if (segment.aside && !REMARK.test(words)) {
+      readings.push(...setApart(place, figuresOf(segment), 'aside'))
+      continue
+    }
     const here = takenOver(state, PARTS.has(text[segment.start - 1] ?? ''))
     here.frame = frameOf(words, state.frame, context)
     here.from = segment.start
@@ -116,12 +133,15 @@ export function readSentence(place: SentenceIn, context: QuantityContext): { rea
     const found = figures.length === 0 ? [] : readSegment({ text, sentence, segment, figures }, here)
     readings.push(...found)
     const { frame } = segment.aside ? state : here
-    const carried = found.some(({ candidate, benefit }) => !benefit && candidate.verb)
+    const aims = found.filter(({ refusal }) => refusal === null)
+    const carried = aims.some(({ candidate, benefit }) => !benefit && candidate.verb)
     const lead = carried ? null : leadAt({ text, words: sentence.words }, segment.start, segment.end)
-    state = handedOn(here, words, { found, lead })
+    state = handedOn(here, words, { found: aims, lead })
     state.frame = frame
   }
-  return { readings, frame: state.frame }
+  const isQuoted = holds(sentence.quoted)
+  const named = place.figures.filter((figure) => !figure.chinese && isQuoted(figure))
+  return { readings: [...readings, ...setApart(place, named, 'name')], frame: state.frame }
 }
 
 const PARTS = new Set([';', '；'])
