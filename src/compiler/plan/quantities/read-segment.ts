@@ -3,12 +3,12 @@ import type { Candidate } from './candidate.ts'
 import { candidateAt, type ListState, nextLead, type SegmentPlace } from './candidates.ts'
 import { dealt } from './dealt.ts'
 import type { Figure } from './figures.ts'
-import { type Frame, gives } from './frames.ts'
 import { nameOf, nameOfBenefit, withFall } from './indicator-name.ts'
-import { isOffered, refusalOf } from './judge.ts'
+import { frameOf, isOffered } from './judge.ts'
 import { leadAt, OPENING } from './lead.ts'
 import { thingBehind } from './noun-phrase.ts'
 import type { Segment } from './sentences.ts'
+import { gives, type Setting } from './setting.ts'
 import { shareUnits } from './shares.ts'
 
 /** 每年 stands with the figure, or with a clause before it in the same list. */
@@ -30,7 +30,7 @@ export interface Reading {
 
 /** What a segment takes over from those before it in the sentence. */
 export interface SentenceState extends ListState {
-  frame: Frame
+  setting: Setting
   perYear: PerYear
   /** The indicator last named: what 到2025年达到30亿元 goes on about. */
   subject: string
@@ -73,11 +73,12 @@ const isWhoQualifies = ({ segment, tail }: Candidate): boolean =>
   /^\s?(?:凡|若|当(?![年前地日期])|如(?!期|实))/.test(segment) || (/^\s?对/.test(segment) && /的[^,;]{0,8}$/.test(tail))
 
 /** Why the sentence does not let this figure through; null for an aim, and for an offer when `benefit`. */
-function whyNot(candidate: Candidate, frame: Frame, benefit: boolean): UntakenReason | null {
-  if (frame.past) return 'past'
+function whyNot(candidate: Candidate, setting: Setting, benefit: boolean): UntakenReason | null {
+  if (setting.past) return 'past'
   if (benefit) return isOffered(candidate) ? null : 'terms'
-  if (frame.condition && (frame.terms || candidate.lead.sign === null || isWhoQualifies(candidate))) return 'condition'
-  return frame.gift && gives(candidate.segment) ? 'terms' : refusalOf(candidate)
+  if (setting.condition && (setting.terms || candidate.lead.sign === null || isWhoQualifies(candidate)))
+    return 'condition'
+  return setting.gift && gives(candidate.segment) ? 'terms' : (frameOf(candidate).refuses ?? null)
 }
 
 interface NamedBy {
@@ -127,7 +128,7 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
   const dealing = dealt(here, before)
   const readings: Reading[] = []
   const refused: Reading[] = []
-  const { frame, perYear: carried, dealtTo } = before
+  const { setting, perYear: carried, dealtTo } = before
   let state = before
   let nth = 0
   let first: Candidate | null = null
@@ -145,8 +146,8 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
     const candidate: Candidate = baseline ? withUnitOf(alike, baseline) : alike
     if (isDealt) first ??= candidate
     const turn = isDealt ? nth++ : null
-    const benefit = state.frame.terms && OFFERED.has(candidate.figure.unit?.dimension ?? '')
-    const refusal = whyNot(candidate, state.frame, benefit)
+    const benefit = state.setting.terms && OFFERED.has(candidate.figure.unit?.dimension ?? '')
+    const refusal = whyNot(candidate, state.setting, benefit)
     if (refusal) {
       refused.push(refusedAt(candidate, segment, refusal))
       continue
@@ -175,7 +176,7 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
     baseline = null
     const from = next ? nextLead(text, figure, next) : state.from
     const { verb, listing } = benefit ? state : { verb: candidate.verb, listing: true }
-    state = { verb, listing, from, frame, perYear: carried, subject: subjectOf(indicator), dealtTo }
+    state = { verb, listing, from, setting, perYear: carried, subject: subjectOf(indicator), dealtTo }
   }
   return [...readings, ...refused]
 }

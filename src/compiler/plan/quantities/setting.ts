@@ -2,7 +2,7 @@ import { planYear, type QuantityContext } from './context.ts'
 import { findTimes, isBaseYear } from './times.ts'
 
 /** What a segment's figures are about, before any figure is looked at. */
-export interface Frame {
+export interface Setting {
   /** What has been achieved, or was so in an earlier year. */
   past: boolean
   /** Money, rates and shares offered to, or asked of, applicants. */
@@ -59,8 +59,8 @@ function earlierYear(text: string, context: QuantityContext): boolean {
 /** The segment itself gives something: its counts say for what. */
 export const gives = (text: string): boolean => GIVES.test(text)
 
-/** The frame of a segment, following on from the one before it in the sentence. */
-export function frameOf(text: string, before: Frame, context: QuantityContext): Frame {
+/** The setting of a segment, following on from the one before it in the sentence. */
+export function settingOf(text: string, before: Setting, context: QuantityContext): Setting {
   const ahead = AHEAD.test(text)
   const past = ahead ? false : before.past || DONE.test(text) || earlierYear(text, context)
   const gift = GIFT.test(text) && !SHARE_OF_MONEY.test(text)
@@ -71,5 +71,5 @@ export function frameOf(text: string, before: Frame, context: QuantityContext): 
   return { past, terms, gift: gift || (before.gift && offers), condition: CONDITIONAL.test(text) }
 }
 
-export const OPEN_FRAME: Frame = { past: false, terms: false, gift: false, condition: false }
-export const PAST_FRAME: Frame = { past: true, terms: false, gift: false, condition: false }
+export const OPEN_SETTING: Setting = { past: false, terms: false, gift: false, condition: false }
+export const PAST_SETTING: Setting = { past: true, terms: false, gift: false, condition: false }
