@@ -24,7 +24,7 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, date
   const { passage } = clause
   const words = `${candidate.lead.text.slice(0, candidate.lead.text.length - candidate.lead.tail)}${indicator}`
   const kind = reading.benefit ? 'benefit' : kindOf({ candidate, words, perYear })
-  const written = figure.unit?.written ?? ''
+  const written = figure.unit?.written ?? figure.proportion
   const segmentText = passage.text.slice(segment.start, figure.start)
   const trimmed = passage.text.slice(segment.start, segment.end).trim()
   const start = segment.start + passage.text.slice(segment.start, segment.end).indexOf(trimmed)
@@ -62,6 +62,7 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, date
     duplicateOf: null,
     clause: { text: trimmed, span: passage.span(start, start + trimmed.length) },
     valueSpan: passage.span(figure.start, figure.boundEnd),
+    frame: reading.frame,
     ...(refusal && { reason: refusal }),
   }
 }

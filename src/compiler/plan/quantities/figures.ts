@@ -14,6 +14,8 @@ export interface Figure {
   /** Null for bare numbers and proportions (0.515, 2:1). */
   unit: Unit | null
   bound: Bound | null
+  /** What a proportion is held against, as written: ∶1. */
+  proportion: string
   /** 余 or 多: the number is a floor. */
   open: boolean
   /** Written in Chinese digits, where 一 and 两 are often mere words. */
@@ -88,6 +90,7 @@ function bare(text: string, match: RegExpExecArray, value: number): Figure | nul
     value: ratio,
     valueMax: null,
     unit: null,
+    proportion: proportion && below === 1 ? '∶1' : '',
     bound,
     open: false,
     chinese: false,
@@ -109,7 +112,18 @@ function toFigure(text: string, match: RegExpExecArray): Figure | null {
   const end = match.index + match[0].length
   const valueMax = g.upto === undefined ? null : (parseNumeral(g.upto) ?? null)
   const { bound, boundEnd } = boundAfter(text, end)
-  return { start: match.index, end, boundEnd, value, valueMax, unit, bound, open: Boolean(g.plus ?? g.plus2), chinese }
+  return {
+    start: match.index,
+    end,
+    boundEnd,
+    value,
+    valueMax,
+    unit,
+    bound,
+    proportion: '',
+    open: Boolean(g.plus ?? g.plus2),
+    chinese,
+  }
 }
 
 /** Every figure of a text in order of place. */
