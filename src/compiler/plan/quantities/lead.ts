@@ -97,6 +97,8 @@ const STATES = new Set(
 /** 支持企业[开展]…: the word before is one that acts; a verb elsewhere is part of a name: 融资[对接]活动. */
 const isDoneBy = (word: Word, before: Word | undefined, verbs: readonly Verb[]): boolean =>
   (verbs.length === 0 && word.is === 'v') || (before !== undefined && ACTOR.test(before.text))
+/** Verbs of one character that stand right before a figure. */
+const SHORT_VERB = /^[建设修办开改扩招引育评选聘派购种送救捐治]$/
 /** What comes before a verb and leaves it the verb of its clause. */
 const BEFORE_VERB = new Set(['d', 'c', 'u', 't', 's'])
 
@@ -116,7 +118,7 @@ function listVerbs(words: readonly Word[], from: number, edge: number): Verb[] {
     const acts = (word.is === 'v' || word.is === 'w') && !STATES.has(word.text)
     if (
       acts &&
-      (word.text.length > 1 || last || isNew(words[i - 1], word)) &&
+      (word.text.length > 1 || (last && SHORT_VERB.test(word.text)) || isNew(words[i - 1], word)) &&
       (opening || last || whom === 'named' || (whom === 'none' && isDoneBy(word, words[i - 1], verbs)))
     ) {
       const start = isNew(words[i - 1], word) ? (words[i - 1]?.start ?? word.start) : word.start

@@ -7,6 +7,7 @@ import { nameOf, nameOfBenefit, withFall } from './indicator-name.ts'
 import { frameOf, isOffered } from './judge.ts'
 import { leadAt, OPENING } from './lead.ts'
 import { thingBehind } from './noun-phrase.ts'
+import { nameOfAct } from './phrase.ts'
 import type { Segment } from './sentences.ts'
 import { gives, type Setting } from './setting.ts'
 import { namesOf, shareUnits } from './shares.ts'
@@ -84,6 +85,8 @@ function judged(candidate: Candidate, setting: Setting, benefit: boolean): Pick<
   if (conditional && (setting.terms || id !== 'done-for-count')) return { frame: id, refusal: 'condition' }
   return { frame: id, refusal: setting.gift && gives(candidate.segment) ? 'terms' : (frame.refuses ?? null) }
 }
+
+const ACTS = new Set(['done-for-count', 'pushed-count'])
 
 interface NamedBy {
   dealt: string | undefined
@@ -174,13 +177,15 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
       refused.push(refusedAt(candidate, segment, refusal))
       continue
     }
-    const aim = indicatorOf(candidate, {
-      dealt: turn === null ? undefined : dealing?.names[turn],
-      baseline,
-      adjoins: here.figures[i - 1]?.end === figure.start ? readings.at(-1) : undefined,
-      subject: state.subject,
-      following: next ? thingOf(here, next) : '',
-    })
+    const aim = ACTS.has(frame)
+      ? nameOfAct(candidate)
+      : indicatorOf(candidate, {
+          dealt: turn === null ? undefined : dealing?.names[turn],
+          baseline,
+          adjoins: here.figures[i - 1]?.end === figure.start ? readings.at(-1) : undefined,
+          subject: state.subject,
+          following: next ? thingOf(here, next) : '',
+        })
     const indicator = benefit
       ? nameOfBenefit(aim, text.slice(sentence.start, figure.start), candidate.tail)
       : perHead(aim, candidate, readings.at(-1))
