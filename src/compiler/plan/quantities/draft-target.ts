@@ -46,7 +46,7 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, date
       words: `${segmentText}${indicator}`,
       period: dated.period,
       yearly: perYear !== 'none',
-      reached: candidate.lead.reached || candidate.lead.level,
+      reached: candidate.lead.reached || candidate.lead.level || (candidate.lead.measured && candidate.verb === null),
       value: figure.value,
       based: baseline !== null,
     }),

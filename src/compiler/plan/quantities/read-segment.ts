@@ -86,6 +86,10 @@ function judged(candidate: Candidate, setting: Setting, benefit: boolean): Pick<
   return { frame: id, refusal: setting.gift && gives(candidate.segment) ? 'terms' : (frame.refuses ?? null) }
 }
 
+/** 组织甲、乙等5家企业创建中心: those named are backed, and what they do is counted. */
+const isBacked = ({ closed, verb }: Candidate): boolean =>
+  closed && /^(?:组织|支持|推动|引导|鼓励)$/.test(verb?.word ?? '')
+
 const ACTS = new Set(['done-for-count', 'pushed-count'])
 
 interface NamedBy {
