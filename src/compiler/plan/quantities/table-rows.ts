@@ -123,7 +123,7 @@ function toDraft(row: Row, { clause, heading, context }: RowPlace): Draft | null
   return {
     id: '',
     taskId: clause.taskId,
-    indicator: { text: row.name, code: classifyIndicator(row.name, kind) },
+    indicator: { text: row.name, code: classifyIndicator(row.name, { kind, unit: row.written }) },
     op: opOfRow(target.text.trim(), row.name),
     value,
     valueMax: null,
