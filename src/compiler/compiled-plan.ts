@@ -100,6 +100,8 @@ export const PlanTarget = z.object({
   clause: z.object({ text: z.string(), span: Span }),
   /** The figure itself within the clause. */
   valueSpan: Span,
+  /** The clause frame it was read by; absent where no sentence was (tables, plans read before). */
+  frame: z.string().optional(),
 })
 export type PlanTarget = z.infer<typeof PlanTarget>
 

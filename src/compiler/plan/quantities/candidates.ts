@@ -1,3 +1,4 @@
+import { wordsIn } from '../../words/segment.ts'
 import type { Candidate } from './candidate.ts'
 import type { Figure } from './figures.ts'
 import { type Lead, leadAt, type Verb } from './lead.ts'
@@ -67,6 +68,7 @@ export function candidateAt(place: SegmentPlace, figure: Figure, state: ListStat
       { text, words: sentence.words },
       { from: figure.boundEnd, to: end, followed: end < segment.end },
     ),
+    acts: wordsIn(sentence.words, figure.boundEnd, end)[0]?.is === 'v' && !tail.includes('的'),
     verb: lead.verb ?? (goesOn ? state.verb : null),
     listed: goesOn && state.listing,
     closed: isClosed(lead, figure, tail),

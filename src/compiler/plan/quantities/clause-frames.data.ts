@@ -10,7 +10,7 @@ import type { UntakenReason } from '../../compiled-plan.ts'
  * description (围绕, 全县, 的), E 覆盖 or 全市, Q 覆盖, 推动, 实现 somewhere, U a change named by the verb that opens (降低…5%), J papers are drawn
  * up, Z the size of a fund, X shortened or bounded time, I age.
  * Behind: . nothing more of it, N a noun phrase, W a noun phrase that acts, D a share comes to do something, $ a noun of money, d words it
- * only modifies (的…, 级, 型), e 的 and a noun at the end, O things counted by way of arrangement (部门, 环节), o things arranged (任务, 举措).
+ * only modifies (的…, 级, 型), e 的 and a noun at the end, a a verb, O things counted by way of arrangement (部门, 环节), o things arranged (任务, 举措).
  */
 export interface ClauseFrame {
   id: string
@@ -43,11 +43,11 @@ export const CLAUSE_FRAMES: readonly ClauseFrame[] = [
   { id: 'signed-count', words: '物 达到 数', of: COUNTS, has: 'S', not: 'd', score: 60, example: '茶企达到40家', unlike: '达到40家的乡镇' },
   { id: 'closed-list', words: '甲、乙等 数 物', of: COUNTS, has: 'C', not: 'dOo', score: 58, example: '建成青石、白鹭等2个驿站', unlike: '青石、白鹭等2个部门' },
   { id: 'verb-count', words: '动词 数 物', of: COUNTS, has: 'V', not: 'PdOo', then: 'NW', score: 50, example: '恢复3条水运航线', unlike: '覆盖3个乡镇' },
-  { id: 'paper-count', words: '制定 数 文件', of: COUNTS, all: 'VJ', not: 'PdO', then: 'NW', score: 50, example: '制定5项管理措施', unlike: '落实5项管理措施' },
+  { id: 'paper-count', words: '制定 数 文件', of: COUNTS, all: 'VJ', not: 'PdO', then: 'NW', score: 52, example: '制定5项管理措施', unlike: '落实5项管理措施' },
   { id: 'verb-thing-count', words: '动词 物 数', of: COUNTS, has: 'VM', not: 'Pd', then: '.', score: 50, example: '恢复水运航线3条', unlike: '围绕水运航线3条' },
-  { id: 'rise-count', words: '增加 数 物', of: COUNTS, has: 'R', not: 'PdOo', then: '.N', score: 48, example: '床位增加20张', unlike: '增加20张床位的医院' },
+  { id: 'rise-count', words: '增加 数 物', of: COUNTS, has: 'R', not: 'PdOo', then: '.N', score: 48, example: '床位增加20张', unlike: '20张床位的医院' },
   { id: 'change-count', words: '物 减少 数', of: COUNTS, has: 'FB', not: 'Pd', then: '.', score: 48, example: '证明事项减少3项', unlike: '3项以上的事项' },
-  { id: 'list-count', words: '…、物 数', of: COUNTS, has: 'LA', not: 'Pd', then: '.', score: 44, example: '培育茶企3家、菌企2家', unlike: '其他菌企' },
+  { id: 'list-count', words: '…、物 数', of: COUNTS, has: 'LA', not: 'Pd', then: '.', score: 44, example: '茶企达到3家、菌企2家', unlike: '其他菌企' },
   { id: 'pushed-count', words: '力争 数 物 动词', of: COUNTS, has: 'A', not: 'PdOo', then: 'W', score: 42, example: '力争2个品牌入选名录', unlike: '按照2个品牌要求' },
   { id: 'done-for-count', words: '对 数 物 动词', of: COUNTS, has: 'H', not: 'dOo', then: 'W', score: 42, example: '对40家茶企开展诊断', unlike: '对40家茶企的诊断' },
   { id: 'share-covered', words: '覆盖 数 物', of: SHARES, has: 'E', then: 'D', score: 60, example: '覆盖90%的村', unlike: '90%的村' },
@@ -58,7 +58,7 @@ export const CLAUSE_FRAMES: readonly ClauseFrame[] = [
   { id: 'share-stated', words: '率 达到 数', of: SHARES, has: 'SRFBKML', not: 'd', then: '.', score: 50, example: '良种率达到95%', unlike: '良种率95%的村' },
   { id: 'fund', words: '设立规模 数 的基金', of: 'money', has: 'Z', score: 60, example: '设立规模10亿元的产业基金', unlike: '规模10亿元的企业' },
   { id: 'verb-money', words: '动词 数 资金', of: 'money', has: 'V', not: 'PBKd', then: '$', score: 50, example: '发放6000万元贷款', unlike: '6000万元以上贷款' },
-  { id: 'stated-money', words: '额 达到 数', of: 'money', has: 'SRFBMVL', not: 'Pd', then: '.', score: 50, example: '成交额达到3亿元', unlike: '3亿元以上的企业' },
+  { id: 'stated-money', words: '额 达到 数', of: 'money', has: 'SRFBMVL', not: 'Pd', then: '.a', score: 50, example: '成交额达到3亿元', unlike: '3亿元以上的企业' },
   { id: 'verb-measure', words: '动词 数 物', of: MEASURES, has: 'V', not: 'Pd', then: 'N', score: 50, example: '新建12公里绿道', unlike: '12公里的绿道' },
   { id: 'stated-measure', words: '面积 达到 数', of: MEASURES, has: 'SRFBMVL', not: 'Pd', then: '.', score: 50, example: '茶园面积达到5万亩', unlike: '5万亩的茶园' },
   { id: 'shortened', words: '压缩至 数', of: 'time', has: 'XI', score: 50, example: '办理时间压缩至3天', unlike: '自受理之日起3天' },

@@ -18,15 +18,12 @@ export interface Place {
   dated: Pick<PlanTarget, 'period' | 'periodFrom'>
 }
 
-/** A level that is come to, whatever brings it about. */
-const STATED = /(?:达|到|至|突破|超过?)\s*$/
-
 /**
- * All that tells one measure from another: the verb in force where no bound is stated (申报, 支持), the name, and what the counted come to do
+ * All that tells one measure from another: the verb in force where no level is stated (申报, 支持), the name, and what the counted come to do
  * (3家企业[上云]).
  */
 function measureWords({ figure, lead, verb, thing, tail }: Candidate, indicator: string): string {
-  const stated = lead.measured || STATED.test(lead.text)
+  const stated = lead.measured || lead.reached || lead.level
   const act = stated || verb === null || indicator.includes(verb.word) ? '' : verb.word
   const behind = tail.slice(thing === '' ? 0 : tail.indexOf(thing) + thing.length)
   const goesOn = thing !== '' || behind.startsWith('的') ? (/^[^,;。、()]*/.exec(behind)?.[0] ?? '') : ''
@@ -42,7 +39,7 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, date
   const { passage } = clause
   const words = `${candidate.lead.text.slice(0, candidate.lead.text.length - candidate.lead.tail)}${indicator}`
   const kind = reading.benefit ? 'benefit' : kindOf({ candidate, words, perYear })
-  const written = figure.unit?.written ?? ''
+  const written = figure.unit?.written ?? figure.proportion
   const code =
     kind === 'benefit' ? null : classifyIndicator(measureWords(candidate, indicator), { kind, unit: written })
   const segmentText = passage.text.slice(segment.start, figure.start)
@@ -66,7 +63,7 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, date
       words: `${segmentText}${indicator}`,
       period: dated.period,
       yearly: perYear !== 'none',
-      reached: candidate.lead.reached || candidate.lead.sign !== null,
+      reached: candidate.lead.reached || candidate.lead.level || (candidate.lead.measured && candidate.verb === null),
       value: figure.value,
       based: baseline !== null,
     }),
@@ -82,6 +79,7 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, date
     duplicateOf: null,
     clause: { text: trimmed, span: passage.span(start, start + trimmed.length) },
     valueSpan: passage.span(figure.start, figure.boundEnd),
+    frame: reading.frame,
     ...(refusal && { reason: refusal }),
   }
 }

@@ -48,7 +48,7 @@ export function withFall(name: string, { lead, figure }: Candidate): string {
   return changes && figure.unit?.dimension === 'percent' ? name.replace(ADDED, '增长率') : name
 }
 
-const ADDED = /增加$/
+const ADDED = /(?:增加|提升)$/
 
 /** 省级示范村3个、市级8个: a level alone takes the noun of the figure before. */
 const withEarlierNoun = (name: string, subject: string): string =>

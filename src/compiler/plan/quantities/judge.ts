@@ -7,7 +7,7 @@ const PLAIN_TAIL = new RegExp(
   `^(?:个)?(?:全市|全县|贫困|原?深度贫困|试点|重点|有关|相关|其他|市直|县直|责任|成员|牵头|省级|市级|县级|主要|核心|基本|关键|专项|工作|政府|不同|“[^”]*”)?(?:${[...PLAIN_THINGS].sort((a, b) => b.length - a.length).join('|')})(?=$|[,;。、()“"]|开展|实施|实现|建成|创建|推进|推动|完成|的|均|全部|全面|共同|进行|试点|为|入手|发力|着手|同步|联动|之间|内|中|上)`,
 )
 const NOUN = /^\s?[\u4e00-\u9fa5A-Za-z“"]/
-const NEVER = new RegExp(`^(?:个)?[\\u4e00-\\u9fa5]{0,2}(?:${NEVER_AIMED.join('|')})`)
+const NEVER = new RegExp(`(?:${NEVER_AIMED.join('|')})$`)
 const ARRANGED = /^[^,;。、()]{0,20}?(?:任务|举措|措施|政策|要求|规定|机制)(?=$|[,;。、()和及])/
 const PUSHED = /力争|确保|不少于|至少|全年完成|累计完成|每年(?!度)/
 /** After a full figure these go on with the sentence; they are no thing counted. */
@@ -16,10 +16,10 @@ const GOES_ON =
 const MODIFIES =
   /^\s?(?:的(?!目标|任务|要求|水平|指标|招商)|或|级(?!以)|型|类|制|版|化|期间|行动|计划|工程|过渡|规划|的?基础上|以前|前(?![\u4e00-\u9fa5]{2,}))/
 const MONEY_NOUN =
-  /^\s?(?:的)?(?:[\u4e00-\u9fa5]{0,6})(?:资金|贷款|投资|产值|收入|授信|融资|税收|营收|销售额|订单|交易额|基金|债券|专项债|消费券)/
+  /^\s?(?:的)?(?:[\u4e00-\u9fa5]{0,14})(?:资金|贷款|投资|产值|收入|授信|融资|税收|营收|销售额|订单|交易额|基金|债券|专项债|消费券)/
 /** Verbs whose Chinese count is meant: 建成三个, 举办两场; not 落实八项, 坚持三个. */
 const MAKES =
-  /^(?:新|净增|建|打造|创建|培育|引进|认定|获批|申报|成立|组建|设立|制定|出台|编制|举办|开展|完成|选派|培养|签约|开工|布局|申请|评选|发布|改造|筹建|召开|规划建设)/
+  /^(?:新|净增|建|打造|创建|培育|引进|认定|获批|申报|成立|组建|设立|制定|出台|编制|举办|开展|完成|选派|培养|签约|开工|布局|申请|选|遴选|提质|升级|扩建|评选|发布|改造|筹建|召开|规划建设)/
 /** 4个实施方案的通知, 13类事项的基础上: the words are a title or a ground. */
 const TITLED = /的(?:通知|决定|意见|公告|基础上)|^基础上/
 /** 设立总规模10亿元的产业基金: the size of the fund is the aim. */
@@ -142,7 +142,9 @@ const BEHIND: Readonly<Record<string, (c: Candidate) => boolean>> = {
   $: ({ tail }) => MONEY_NOUN.test(tail),
   d: ({ tail }) => MODIFIES.test(tail),
   e: ({ tail, followed }) => !followed && OF_NOUN.test(tail),
-  O: ({ tail, lead }) => lead.sign === null && (PLAIN_TAIL.test(tail) || NEVER.test(tail)),
+  O: ({ tail, thing, lead, verb }) =>
+    lead.sign === null && !MAKES.test(verb?.word ?? '') && (PLAIN_TAIL.test(tail) || NEVER.test(thing)),
+  a: ({ acts }) => acts,
   o: ({ tail, lead, verb }) => lead.sign === null && !isPaper(verb?.word) && ARRANGED.test(tail),
 }
 

@@ -21,6 +21,8 @@ export interface Lead {
   turn: string | null
   /** 提高到, 压缩至: the figure is the level reached, not the change. */
   reached: boolean
+  /** Words of the sign name a level (达到, 突破, 稳定在), not a mere minimum (不少于). */
+  level: boolean
   about: boolean
   verb: Verb | null
   /** A noun that is measured stands right before: 率, 产值, 总数. */
@@ -58,6 +60,7 @@ const END_LAST = lastOf(
   [...RISES, ...FALLS, ...SIGN_OF.keys()],
   '率度幅速例到至为要应当须争保在也均都各别将再可计体了的P值出数量额入积金价款造资十百千万口生人床年月约近',
 )
+const LEVEL = /达|突破|超|稳定|保持|维持|控制/
 /** The whole behind a sign may end in any word: 达到全市总人口的. */
 const WHOLE_FIRST = characterTable('总全')
 const MEASURED_END = new RegExp(`(?:${longestFirst(MEASURED)})(?:合计|总计|共计|累计)?\\s*$`)
@@ -92,8 +95,10 @@ const STATES = new Set(
   ),
 )
 /** 支持企业[开展]…: the word before is one that acts; a verb elsewhere is part of a name: 融资[对接]活动. */
-const isDoneBy = (before: Word | undefined, verbs: readonly Verb[]): boolean =>
-  verbs.length === 0 || (before !== undefined && ACTOR.test(before.text))
+const isDoneBy = (word: Word, before: Word | undefined, verbs: readonly Verb[]): boolean =>
+  (verbs.length === 0 && word.is === 'v') || (before !== undefined && ACTOR.test(before.text))
+/** Verbs of one character that stand right before a figure. */
+const SHORT_VERB = /^[建设修办开改扩招引育评选聘派购种送救捐治]$/
 /** What comes before a verb and leaves it the verb of its clause. */
 const BEFORE_VERB = new Set(['d', 'c', 'u', 't', 's'])
 
@@ -113,8 +118,8 @@ function listVerbs(words: readonly Word[], from: number, edge: number): Verb[] {
     const acts = (word.is === 'v' || word.is === 'w') && !STATES.has(word.text)
     if (
       acts &&
-      (word.text.length > 1 || last || isNew(words[i - 1], word)) &&
-      (opening || last || whom === 'named' || (whom === 'none' && isDoneBy(words[i - 1], verbs)))
+      (word.text.length > 1 || (last && SHORT_VERB.test(word.text)) || isNew(words[i - 1], word)) &&
+      (opening || last || whom === 'named' || (whom === 'none' && isDoneBy(word, words[i - 1], verbs)))
     ) {
       const start = isNew(words[i - 1], word) ? (words[i - 1]?.start ?? word.start) : word.start
       const text = start < word.start ? `${words[i - 1]?.text}${word.text}` : word.text
@@ -177,6 +182,7 @@ function readLead(text: string, words: readonly Word[], from: number): Lead {
     direction,
     turn: direction === null ? null : (g.rise ?? g.fall ?? null),
     reached: (!still || far !== null) && (g.to === '到' || g.to === '至'),
+    level: LEVEL.test(word),
     about: g.about !== undefined,
     verb: governing(verbs, closes),
     measured: isMeasured(bareBody),

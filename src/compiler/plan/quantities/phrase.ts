@@ -25,13 +25,7 @@ export function objectOf(body: string, lead: Lead): string {
     BROUGHT_ABOUT.test(verb.word)
   )
     return body.slice(0, verb.at).replace(OPENING, '')
-  if (
-    verb !== null &&
-    !verb.opens &&
-    !lead.measured &&
-    verb.word.length > 1 &&
-    WITH.test(body.slice(0, verb.at).replace(OPENING, ''))
-  ) {
+  if (verb !== null && !verb.opens && WITH.test(body.slice(0, verb.at).replace(OPENING, ''))) {
     const rest = body.slice(verb.at + verb.word.length)
     return TELLING.test(verb.word) || rest.trim().length < 2 ? body.slice(verb.at) : rest
   }
@@ -40,6 +34,12 @@ export function objectOf(body: string, lead: Lead): string {
   }
   return TELLING.test(verb.word) ? body.slice(verb.at) : body.slice(verb.at + verb.word.length)
 }
+
+const LIGHT_VERB = /^(?:开展|进行|实施|提供|完成|组织)/
+
+/** 与10家企业开展交流, 力争2个品牌入选名录: where those counted act, the act is what is measured. */
+export const nameOfAct = ({ thing, tail }: Candidate): string =>
+  thing + trimmed(tail.slice(tail.indexOf(thing) + thing.length).replace(LIGHT_VERB, ''))
 
 /** The words that name the indicator of a figure, from before it (孵化器3家) or from behind it (3家孵化器). */
 export function indicatorPhrase({ lead, thing, verb }: Candidate): string {

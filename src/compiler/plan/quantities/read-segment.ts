@@ -7,9 +7,10 @@ import { nameOf, nameOfBenefit, withFall } from './indicator-name.ts'
 import { frameOf, isOffered } from './judge.ts'
 import { leadAt, OPENING } from './lead.ts'
 import { thingBehind } from './noun-phrase.ts'
+import { nameOfAct } from './phrase.ts'
 import type { Segment } from './sentences.ts'
 import { gives, type Setting } from './setting.ts'
-import { shareUnits } from './shares.ts'
+import { namesOf, shareUnits } from './shares.ts'
 
 /** 每年 stands with the figure, or with a clause before it in the same list. */
 export type PerYear = 'stated' | 'carried' | 'none'
@@ -26,6 +27,8 @@ export interface Reading {
   baseline: Figure | null
   /** Why it is no target after all; null for what the plan aims at or offers. */
   refusal: UntakenReason | null
+  /** The clause frame it was read by. */
+  frame: string
 }
 
 /** What a segment takes over from those before it in the sentence. */
@@ -72,14 +75,22 @@ const PER_HEADS = /^每[十百千万]+(?:名|常住|户籍)?人口?/
 const isWhoQualifies = ({ segment, tail }: Candidate): boolean =>
   /^\s?(?:凡|若|当(?![年前地日期])|如(?!期|实))/.test(segment) || (/^\s?对/.test(segment) && /的[^,;]{0,8}$/.test(tail))
 
-/** Why the sentence does not let this figure through; null for an aim, and for an offer when `benefit`. */
-function whyNot(candidate: Candidate, setting: Setting, benefit: boolean): UntakenReason | null {
-  if (setting.past) return 'past'
-  if (benefit) return isOffered(candidate) ? null : 'terms'
-  if (setting.condition && (setting.terms || candidate.lead.sign === null || isWhoQualifies(candidate)))
-    return 'condition'
-  return setting.gift && gives(candidate.segment) ? 'terms' : (frameOf(candidate).refuses ?? null)
+/** The frame of a figure's clause, and why the sentence does not let it through: null for an aim, and for an offer when `benefit`. */
+function judged(candidate: Candidate, setting: Setting, benefit: boolean): Pick<Reading, 'frame' | 'refusal'> {
+  const frame = frameOf(candidate)
+  const { id } = frame
+  if (setting.past) return { frame: id, refusal: 'past' }
+  if (benefit) return { frame: 'offered', refusal: isOffered(candidate) ? null : 'terms' }
+  const conditional = setting.condition && (setting.terms || candidate.lead.sign === null || isWhoQualifies(candidate))
+  if (conditional && (setting.terms || id !== 'done-for-count')) return { frame: id, refusal: 'condition' }
+  return { frame: id, refusal: setting.gift && gives(candidate.segment) ? 'terms' : (frame.refuses ?? null) }
 }
+
+/** 组织甲、乙等5家企业创建中心: those named are backed, and what they do is counted. */
+const isBacked = ({ closed, verb }: Candidate): boolean =>
+  closed && /^(?:组织|支持|推动|引导|鼓励)$/.test(verb?.word ?? '')
+
+const ACTS = new Set(['done-for-count', 'pushed-count'])
 
 interface NamedBy {
   dealt: string | undefined
@@ -115,10 +126,28 @@ function perYearOf(text: string, from: number, candidate: Candidate, state: Sent
   return joined && !OWN_SPAN.test(text.slice(from, candidate.figure.start)) ? 'carried' : 'none'
 }
 
+/** 甲和乙分别达到5家, 甲、乙均达到45%: one figure for each of the names. */
+function eachOf({ lead, thing }: Candidate): string[] {
+  const hit = EACH.exec(lead.text)
+  return hit === null || thing !== '' ? [] : namesOf(lead.text.slice(0, hit.index).replace(OPENING, ''))
+}
+
+const EACH = /(?:分别|均|都)(?:要|须|力争|稳定|保持|控制)*(?:达|突破|超|不[低少高超]|提[高升]|[在到至])[^,;、和]{0,3}$/
+
 /** A figure that is no target, read as if it were one: people may take it all the same. */
 export const refusedAt = (candidate: Candidate, segment: Segment, refusal: UntakenReason): Reading => {
   const indicator = nameOf(candidate, { subject: '', following: '' })
-  return { candidate, segment, refusal, indicator, benefit: false, perYear: 'none', nth: null, baseline: null }
+  return {
+    candidate,
+    segment,
+    refusal,
+    frame: frameOf(candidate).id,
+    indicator,
+    benefit: false,
+    perYear: 'none',
+    nth: null,
+    baseline: null,
+  }
 }
 
 /** The readings of one segment, from left to right, and behind them what it does not let through. */
@@ -147,32 +176,27 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
     if (isDealt) first ??= candidate
     const turn = isDealt ? nth++ : null
     const benefit = state.setting.terms && OFFERED.has(candidate.figure.unit?.dimension ?? '')
-    const refusal = whyNot(candidate, state.setting, benefit)
+    const { frame, refusal } = judged(candidate, state.setting, benefit)
     if (refusal) {
       refused.push(refusedAt(candidate, segment, refusal))
       continue
     }
-    const aim = indicatorOf(candidate, {
-      dealt: turn === null ? undefined : dealing?.names[turn],
-      baseline,
-      adjoins: here.figures[i - 1]?.end === figure.start ? readings.at(-1) : undefined,
-      subject: state.subject,
-      following: next ? thingOf(here, next) : '',
-    })
+    const aim = ACTS.has(frame)
+      ? nameOfAct(candidate)
+      : indicatorOf(candidate, {
+          dealt: turn === null ? undefined : dealing?.names[turn],
+          baseline,
+          adjoins: here.figures[i - 1]?.end === figure.start ? readings.at(-1) : undefined,
+          subject: state.subject,
+          following: next ? thingOf(here, next) : '',
+        })
     const indicator = benefit
       ? nameOfBenefit(aim, text.slice(sentence.start, figure.start), candidate.tail)
       : perHead(aim, candidate, readings.at(-1))
     const perYear = perYearOf(text, segment.start, candidate, state)
-    readings.push({
-      candidate,
-      segment,
-      benefit,
-      indicator,
-      perYear,
-      nth: turn,
-      baseline: baseline?.figure ?? null,
-      refusal,
-    })
+    const read = { candidate, segment, benefit, frame, perYear, nth: turn, baseline: baseline?.figure ?? null, refusal }
+    const names = turn === null && !benefit ? eachOf(candidate) : []
+    readings.push(...(names.length > 1 ? names : [indicator]).map((name) => ({ ...read, indicator: name })))
     baseline = null
     const from = next ? nextLead(text, figure, next) : state.from
     const { verb, listing } = benefit ? state : { verb: candidate.verb, listing: true }
