@@ -108,3 +108,20 @@ export function classifyIndicator(phrase: string, { kind, unit }: Pick<PlanTarge
   const [code = null] = codes.size === 1 ? codes : []
   return code
 }
+
+/** What is done once, offered or kept to is no measure of its own. */
+const NOT_MEASURED: readonly TargetKind[] = ['benefit', 'cadence', 'milestone', 'deliverable', 'duration']
+
+/**
+ * The indicator of a target: its name, its code, and for a measure the dictionary has not, that it be defined as one by this name, unit and kind.
+ *
+ * @param phrase the name with all else that tells one measure from another
+ */
+export function indicatorOf(
+  text: string,
+  phrase: string,
+  { kind, unit }: Pick<PlanTarget, 'kind' | 'unit'>,
+): PlanTarget['indicator'] {
+  const code = kind === 'benefit' ? null : classifyIndicator(phrase, { kind, unit })
+  return { text, code, ...(code === null && !NOT_MEASURED.includes(kind) && { proposed: true }) }
+}

@@ -2,7 +2,7 @@ import { toNormal } from '#kernel/quantity.ts'
 import type { PlanTarget, UntakenReason } from '../../compiled-plan.ts'
 import { accrualOf } from './accrual.ts'
 import type { Candidate } from './candidate.ts'
-import { classifyIndicator } from './classify-indicator.ts'
+import { indicatorOf } from './classify-indicator.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import { kindOf, opOf } from './kinds.ts'
 import type { Reading } from './read-segment.ts'
@@ -40,18 +40,14 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, date
   const words = `${candidate.lead.text.slice(0, candidate.lead.text.length - candidate.lead.tail)}${indicator}`
   const kind = reading.benefit ? 'benefit' : kindOf({ candidate, words, perYear })
   const written = figure.unit?.written ?? figure.proportion
-  const code =
-    kind === 'benefit' ? null : classifyIndicator(measureWords(candidate, indicator), { kind, unit: written })
   const segmentText = passage.text.slice(segment.start, figure.start)
   const trimmed = passage.text.slice(segment.start, segment.end).trim()
+  const name = indicator === '' ? trimmed.slice(0, 30) : indicator
   const start = segment.start + passage.text.slice(segment.start, segment.end).indexOf(trimmed)
   return {
     id: '',
     taskId: clause.taskId,
-    indicator: {
-      text: indicator === '' ? trimmed.slice(0, 30) : indicator,
-      code,
-    },
+    indicator: indicatorOf(name, measureWords(candidate, indicator), { kind, unit: written }),
     op: opOf(candidate),
     value: figure.value,
     valueMax: figure.valueMax,
