@@ -129,6 +129,8 @@ describe('what is kept apart', () => {
 
   it.each([
     ['选派科技特派员', 'new_in_period', '名', 'STC_DISPATCHED'],
+    ['科技特派员', 'stock', '名', 'STC_STOCK'],
+    ['选派省级科技特派员', 'new_in_period', '名', null],
     ['培训科技特派员', 'new_in_period', '人次', null],
     ['科技特派员工作站', 'new_in_period', '个', null],
     ['“三区”科技人才', 'new_in_period', '人', 'SANQU_TALENT'],

@@ -29,7 +29,7 @@ GDP=国内生产总值 地区生产总值 生产总值 | 营业收入=主营业�
 
 /** What may stand in any phrase: where, when, how many, and verbs that only bring the thing about. */
 export const HARMLESS =
-  '全市 全县 全区 全省 全州 全旗 我市 我县 我区 本市 本县 当年 全年 年度 每年 年均 年 累计 共 总数 总量 数量 个数 家数 户数 人数 项数 件数 场次 合计 数 的 等 各类 和 与 及 以及 目标 任务 建成 打造 形成 发展 壮大 完成 实现 达到 建设 培育 开展 推进 推动 抓好 积极 加快 着力 大力 其中 在 中'
+  '全市 全县 全区 全省 全州 全旗 我市 我县 我区 本市 本县 当年 全年 年度 每年 年均 年 累计 共 总数 总量 数量 存量 个数 家数 户数 人数 项数 件数 场次 合计 数 的 等 各类 和 与 及 以及 目标 任务 建成 打造 形成 发展 壮大 完成 实现 达到 建设 培育 开展 推进 推动 抓好 积极 加快 着力 大力 其中 在 中'
 
 /** What only says of which kind the figure is. */
 export const KIND_WORDS: Readonly<Partial<Record<TargetKind, string>>> = {
@@ -65,14 +65,14 @@ export const KINDS: Readonly<Record<string, readonly TargetKind[]>> = {
  * kind. Of rows that fit, the one with the most words counts.
  */
 export const INDICATORS = `
-HNTE_APPLY_YEAR|年申报高新技术企业数|家|高企|申报||
+HNTE_APPLY_YEAR|年申报高新技术企业数|家|高企|申报|企业 组织 推荐|
 HNTE_RESERVE_NEW|新增高新技术企业后备库入库数|家|高企|后备|新增 评价 企业|新
 HNTE_NEWLY_CERTIFIED|新认定高新技术企业数|家|高企|新增|认定|新
-HNTE_PASSED_YEAR|当年通过认定高新技术企业数|家|高企|认定|通过|新
+HNTE_PASSED_YEAR|当年通过认定高新技术企业数|家|高企|认定|通过 企业|新
 HNTE_NET_INCREASE|高新技术企业净增数|家|高企||净增|净
 HNTE_STOCK|有效期内高新技术企业总数|家|高企||有效期内 有效 认定 !培育|总
 KEY_HNTE_CULTIVATED|培育重点高新技术企业数|家|高企|重点||
-TSME_EVALUATED_YEAR|当年科技型中小企业评价入库数|家|科小|评价|国家级 新增 通过 认定|
+TSME_EVALUATED_YEAR|当年科技型中小企业评价入库数|家|科小|评价|国家级 新增 通过 认定 登记|
 TSME_NET_INCREASE|科技型中小企业净增数|家|科小|||净
 TSME_NEW|新增科技型中小企业数|家|科小|新增||新
 TSME_STOCK|科技型中小企业数|家|科小||!培育|总
@@ -108,9 +108,10 @@ RD_ORG_COVERAGE|规上工业企业研发机构覆盖率|%|研发机构|规上工
 RD_ACTIVE_COVERAGE|有研发活动规上工业企业占比|%|研发活动|规上工业企业|有 占 企业 创新|比
 RD_ACTIVE_ABOVE_SCALE_NEW|新增有研发活动规上工业企业数|家|研发活动|规上工业企业|有 创新|新
 RD_STAFF_PER_10K|万名就业人员中研发人员数|人|研发|人员 就业人员|每万名 万名 每万人|均
-RD_DEDUCTION|研发费用加计扣除减免税额|亿元|加计扣除|研发 经费|减免税 减免|额
+TAX_RD_DEDUCTION|研发费用加计扣除减免税额|亿元|加计扣除|研发 经费|减免税 减免|额
 NEW_PRODUCT_RATIO|规上工业企业新产品销售收入占营业收入比重|%|新产品|规上工业企业 营业收入 占||比
 FISCAL_ST_RATIO|财政科技支出占一般公共预算支出比重|%|科技支出|预算支出 占|本级 地方 财政|比
+FISCAL_ST_GROWTH|财政科技支出增速|%|科技支出||本级 地方 财政|增
 SCIENCE_LITERACY|公民具备科学素质的比例|%|科学素质|公民|具备|比
 HT_VA_GDP_RATIO|高新技术产业增加值占GDP比重|%|高新产业|增加值 占 GDP||比
 HT_VA_INDUSTRY_RATIO|高新技术产业增加值占规上工业增加值比重|%|高新产业|增加值 占 规上工业增加值||比
@@ -151,7 +152,7 @@ MAKERSPACE_NEW|新增众创空间数|家|众创空间|新增||新净
 STAR_SPARK_CITY_UP|市级以上星创天地备案数|家|星创天地|市级以上|评价 认定|新
 STAR_SPARK_STOCK|星创天地数|家|星创天地|||总
 ACADEMICIAN_STATION|院士工作站数|家|院士工作站|||总
-ACADEMICIAN_STATION_NEW|新增院士工作站数|家|院士工作站|新增||新净
+ACADEMICIAN_STATION_NEW|新增院士工作站数|家|院士工作站|新增/建设||新净
 EXPERT_STATION_NEW|新建县级专家工作站数|个|专家工作站||县级|总新
 POSTDOC_STATION|博士后工作站数|家|博士后工作站|||总
 TTO_PROV|省级技术转移服务机构数|家|技术转移机构|省级||总
@@ -170,9 +171,11 @@ TALENT_PLAN_CITY_UP|市级以上人才计划入选人数|人|人才计划|市级
 KEY_EXPERTS_CULTIVATED|培养骨干专家人才数|人|骨干专家||人才|
 HIGH_SKILLED_NEW|新增高技能人才数|人|高技能人才|新增/净增||新净
 SANQU_TALENT|选派三区科技人才人数|人|三区人才||选派|
-STC_DISPATCHED|选派科技特派员人数|人|科技特派员||选派 市级 县级 市 县 两级|
+STC_DISPATCHED|选派科技特派员人数|人|科技特派员||选派 市级 县级 市 县 两级|新
+STC_STOCK|科技特派员人数|人|科技特派员||市级 县级 市 县 两级|总
 HV_PATENT_PER_10K|每万人高价值发明专利拥有量|件|高价值专利|每万人|人口 拥有量|均
 PATENT_PER_10K|每万人发明专利拥有量|件|发明专利|每万人|人口 拥有量 有效|均
+PATENT_NEW|新增有效发明专利件数|件|发明专利|新增|有效|新净
 HV_PATENT_NEW|新增高价值发明专利件数|件|高价值专利|新增||新净
 HV_PATENT_STOCK|高价值发明专利拥有量|件|高价值专利||拥有量 有效|总
 PATENT_STOCK|有效发明专利拥有量|件|发明专利||拥有量 有效|总
@@ -189,7 +192,7 @@ IP_PLEDGE_AMOUNT|知识产权质押融资登记金额|亿元|质押融资|知识
 KV_LOAN_FILED|知识价值信用贷款备案金额|亿元|知识价值信用贷款|评价||额
 KEY_ACHIEVEMENTS_TRANSFERRED|支持重要科技成果转化数|项|成果|重要 转化|支持|
 ACHIEVEMENT_TRANSFER|科技成果转移转化项数|项|成果|转化|合作开发|
-ACHV_PROMO_EVENTS|科技成果推介活动场次|场|成果|推介|活动 会|
+ACHV_PROMO_EVENTS|科技成果推介活动场次|场|成果|推介|活动 会 举办|
 ACHV_DEMAND_PUBLISHED|发布成果及技术需求项数|项|技术需求|发布 成果||
 ACHV_REGISTERED_PROV|省级科技成果登记数|项|成果|登记 省级||
 JBGS_KEYRD_PROJECTS|实施揭榜挂帅和重点研发计划项目数|个|揭榜挂帅|重点研发 项目|实施|
@@ -206,6 +209,8 @@ SERVICE_VA_GROWTH|服务业增加值增速|%|服务业|增加值||增
 FINANCE_VA_GROWTH|金融业增加值增速|%|金融业|增加值||增
 FIXED_INVESTMENT_GROWTH|固定资产投资增速|%|固定资产投资|||增
 TECH_REFORM_INVEST_GROWTH|技改投资增速|%|技改投资|||增
+INDUSTRY_INVEST_GROWTH|工业投资增速|%|工业投资|||增
+RURAL_INCOME_GROWTH|农村居民人均可支配收入增速|%|农村居民人均可支配收入|||增
 RETAIL_GROWTH|社会消费品零售总额增速|%|社会消费品零售总额|||增
 BUDGET_REVENUE_GROWTH|一般公共预算收入增速|%|财政收入|||增
 URBAN_JOBS_NEW|城镇新增就业人数|人|城镇新增就业|||
