@@ -75,7 +75,7 @@ export type PeriodSource = z.infer<typeof PeriodSource>
 export const PlanTarget = z.object({
   id: z.string(),
   taskId: z.string().nullable(),
-  /** `proposed`: somebody wants it defined as an indicator of its own. */
+  /** `proposed`: the dictionary has no such measure; it could be defined as one by this name, unit and kind. */
   indicator: z.object({ text: z.string(), code: z.string().nullable(), proposed: z.boolean().optional() }),
   op: TargetOp,
   value: z.number().nullable(),
