@@ -3,11 +3,15 @@ import type {
   CompiledPlan,
   Due,
   Period,
+  PeriodSource,
   PlanCadence,
   PlanTarget,
   PlanTask,
+  TargetAccrual,
+  TargetForce,
   TargetKind,
   TargetOp,
+  UntakenReason,
 } from '#compiler/compiled-plan.ts'
 import { daysInMonth } from '#kernel/day.ts'
 
@@ -29,6 +33,47 @@ export const kindTitles: Record<TargetKind, string> = {
   milestone: '里程碑',
   duration: '时限',
   benefit: '奖补标准',
+}
+
+/** How years and reports add up to a figure. */
+export const accrualTitles: Record<TargetAccrual, string> = {
+  standing: '期末达到',
+  within: '期内累计',
+  each_year: '每年各算',
+  of_year: '当年数',
+  always: '始终达标',
+}
+
+/** The same in a sentence, for whoever has to choose. */
+export const accrualHelp: Record<TargetAccrual, string> = {
+  standing: '看期末那天达到多少',
+  within: '从期初起逐年累加，期末合计达到',
+  each_year: '每个自然年各自达到，次年从零算起',
+  of_year: '只看期末那一年全年的数',
+  always: '期内任何时候都要达到',
+}
+
+export const forceTitles: Record<TargetForce, string> = { binding: '约束性', expected: '预期性' }
+
+/** What the period of a target was read from. */
+export const periodSourceTitles: Record<PeriodSource, string> = {
+  words: '原句写明',
+  task: '按任务完成时限',
+  heading: '按标题或表头年份',
+  plan: '按规划实施期',
+}
+
+/** Why a figure was not taken as a target. */
+export const untakenTitles: Record<UntakenReason, string> = {
+  past: '说的是已有成绩',
+  condition: '是条件或门槛',
+  terms: '是奖补或办理的条款',
+  describes: '用来限定后面的事物',
+  arrangement: '是工作安排或固定说法',
+  name: '是名称、引文里的数',
+  aside: '写在括号里，作说明',
+  rank: '是位次，没有说要达到',
+  aimless: '没有读出“达到、建成、新增”一类要求',
 }
 
 /** The word a plan uses for the comparison, for reading aloud and for filters. */

@@ -1,0 +1,68 @@
+import { Button } from 'antd'
+import type { PlanTask, UntakenFigure } from '#compiler/compiled-plan.ts'
+import { untakenTitles } from '../../domain/labels.data.ts'
+import { fieldsOf } from './draft.ts'
+import type { Editor } from './editing.ts'
+
+interface UntakenListProps {
+  figures: readonly UntakenFigure[]
+  /** Null for those of goals and of no task. */
+  task: PlanTask | null
+  selected: string | null
+  editor: Editor | null
+  onSelect: (item: string) => void
+  /** Unfolded from the start: they are what is being looked for. */
+  open: boolean
+}
+
+/** The clause with its figure set off. */
+function Clause({ clause: { text, span }, valueSpan }: UntakenFigure) {
+  const [from, to] = [valueSpan[0] - span[0], valueSpan[1] - span[0]]
+  return (
+    <>
+      {text.slice(0, from)}
+      <b>{text.slice(from, to)}</b>
+      {text.slice(to)}
+    </>
+  )
+}
+
+/** Figures of a task or a goal that were not taken as targets, each with why; one click takes it. */
+export function UntakenList({ figures, task, selected, editor, onSelect, open }: UntakenListProps) {
+  if (figures.length === 0) return null
+  const isChosen = figures.some(({ id }) => selected === `untaken:${id}`)
+  const take = (figure: UntakenFigure) =>
+    editor?.correct({
+      kind: 'addTarget',
+      at: figure.clause.span,
+      figure: figure.valueSpan,
+      task: task?.titleSpan ?? null,
+      target: fieldsOf(figure),
+    })
+  return (
+    <details className="untaken" open={open || isChosen}>
+      <summary className="quiet">{`未取为目标的数字 ${figures.length} 处`}</summary>
+      <ul>
+        {figures.map((figure) => {
+          const item = `untaken:${figure.id}`
+          return (
+            <li key={figure.id} data-item={item} data-selected={selected === item}>
+              <button type="button" className="plain-button untaken-words" onClick={() => onSelect(item)}>
+                <Clause {...figure} /> <small className="quiet">{untakenTitles[figure.reason]}</small>
+              </button>
+              {editor && (
+                <Button
+                  size="small"
+                  aria-label={`把“${figure.clause.text}”的数字取为目标`}
+                  onClick={() => take(figure)}
+                >
+                  取为目标
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}
