@@ -27,7 +27,7 @@ function Choice({ of, readings, targets, editor, all = false }: ChoiceProps) {
           key={accrual}
           size="small"
           title={accrualHelp[accrual] + (i === 0 ? '（暂按此计算）' : '')}
-          aria-label={`${of}：${all ? '都按' : '按'}${accrualTitles[accrual]}`}
+          aria-label={`${all ? '都按' : ''}${accrualTitles[accrual]}：${of}`}
           onClick={() => settle(accrual)}
         >
           {`${all ? '都按' : ''}${accrualTitles[accrual]}`}

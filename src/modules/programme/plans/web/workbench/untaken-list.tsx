@@ -51,11 +51,7 @@ export function UntakenList({ figures, task, selected, editor, onSelect, open }:
                 <Clause {...figure} /> <small className="quiet">{untakenTitles[figure.reason]}</small>
               </button>
               {editor && (
-                <Button
-                  size="small"
-                  aria-label={`把“${figure.clause.text}”的数字取为目标`}
-                  onClick={() => take(figure)}
-                >
+                <Button size="small" aria-label={`取为目标：${figure.clause.text}`} onClick={() => take(figure)}>
                   取为目标
                 </Button>
               )}
