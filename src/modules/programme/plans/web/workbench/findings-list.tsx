@@ -1,5 +1,5 @@
 import { Segmented } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { CompiledPlan } from '#compiler/compiled-plan.ts'
 import { formatCadence } from '../../domain/labels.data.ts'
 import { type FindingGroup, groupFindings, narrowTo, type Shown } from '../../domain/workbench/findings.ts'
@@ -11,12 +11,13 @@ import { type CardProps, TaskCard } from './task-card.tsx'
 import { UntakenList } from './untaken-list.tsx'
 import './findings-list.css'
 
-interface FindingsListProps extends Omit<CardProps, 'shown'> {
+interface FindingsListProps extends Omit<CardProps, 'source'> {
   plan: CompiledPlan
   problems: readonly ShownProblem[]
   onAccept?: (problem: ShownProblem) => void
   onWithdraw?: (problem: ShownProblem) => void
   onNames?: () => void
+  onShown: (shown: Shown) => void
 }
 
 const countWords = ({ tasks, targets }: FindingGroup): string => {
@@ -25,7 +26,7 @@ const countWords = ({ tasks, targets }: FindingGroup): string => {
 }
 
 function Group({ group, ...card }: CardProps & { group: FindingGroup }) {
-  const { selected, editor, onSelect, shown } = card
+  const { selected, editor, onSelect, shown, source } = card
   const holds = (id: string, items: readonly string[]) =>
     id === selected || (selected !== null && items.includes(selected))
   return (
@@ -63,7 +64,7 @@ function Group({ group, ...card }: CardProps & { group: FindingGroup }) {
             figures={group.untaken}
             task={null}
             open={shown === 'untaken'}
-            {...{ selected, editor, onSelect }}
+            {...{ source, selected, editor, onSelect }}
           />
         </div>
       )}
@@ -100,22 +101,22 @@ function ShownChoice({ plan, open, shown, onShown }: ShownChoiceProps) {
 }
 
 /** What was found, under the plan's own actions, with what speaks against publishing on top. */
-export function FindingsList({ plan, problems, onAccept, onWithdraw, onNames, ...card }: FindingsListProps) {
-  const [shown, setShown] = useState<Shown>('all')
+export function FindingsList(props: FindingsListProps) {
+  const { plan, problems, onAccept, onWithdraw, onNames, onShown, ...card } = props
+  const { selected, onSelect, editor, shown } = card
   const all = useMemo(() => groupFindings(plan), [plan])
   const groups = useMemo(() => narrowTo(all, shown), [all, shown])
   const shapes = useMemo(() => openShapes(plan.targets), [plan])
   const open = shapes.reduce((sum, { targets }) => sum + targets.length, 0)
-  const { selected, onSelect, editor } = card
   return (
     <div className="findings">
       <div className="findings-pinned">
         <ProblemList {...{ problems, selected, onSelect, onAccept, onWithdraw, onNames }} />
-        <ShownChoice {...{ plan, open, shown }} onShown={setShown} />
+        <ShownChoice {...{ plan, open, shown }} onShown={onShown} />
         {shown === 'open' && <OpenShapes {...{ shapes, editor }} />}
       </div>
       {groups.map((group) => (
-        <Group key={group.key} group={group} {...card} shown={shown} />
+        <Group key={group.key} group={group} {...card} source={plan.source.text} />
       ))}
       {groups.length === 0 && <p className="quiet findings-none">{shown === 'open' ? '口径都已确认。' : '没有。'}</p>}
     </div>

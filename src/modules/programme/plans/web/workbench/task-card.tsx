@@ -15,6 +15,8 @@ export interface CardProps {
   onSelect: (item: string) => void
   /** What is listed; figures that were not taken lie unfolded when they are looked for. */
   shown: Shown
+  /** The text of the plan, which no correction changes. */
+  source: string
   onSettle?: (name: string) => void
 }
 
@@ -53,6 +55,7 @@ export const TaskCard = memo(function TaskCard({
   unsettled,
   onSelect,
   shown,
+  source,
   onSettle,
 }: TaskCardProps) {
   const { task, targets, cadences, untaken } = finding
@@ -113,7 +116,7 @@ export const TaskCard = memo(function TaskCard({
           />
         ))}
       </dl>
-      <UntakenList figures={untaken} open={shown === 'untaken'} {...{ task, selected, editor, onSelect }} />
+      <UntakenList figures={untaken} open={shown === 'untaken'} {...{ source, task, selected, editor, onSelect }} />
     </article>
   )
 }, isSame)

@@ -5,6 +5,8 @@ import { fieldsOf } from './draft.ts'
 import type { Editor } from './editing.ts'
 
 interface UntakenListProps {
+  /** The text of the plan. */
+  source: string
   figures: readonly UntakenFigure[]
   /** Null for those of goals and of no task. */
   task: PlanTask | null
@@ -15,20 +17,20 @@ interface UntakenListProps {
   open: boolean
 }
 
-/** The clause with its figure set off. */
-function Clause({ clause: { text, span }, valueSpan }: UntakenFigure) {
-  const [from, to] = [valueSpan[0] - span[0], valueSpan[1] - span[0]]
+/** The clause as published, its figure set off. Line breaks inside are those of the page. */
+function Clause({ source, figure: { clause, valueSpan } }: { source: string; figure: UntakenFigure }) {
+  const words = (from: number, to: number) => source.slice(from, to).replace(/\s+/g, '')
   return (
     <>
-      {text.slice(0, from)}
-      <b>{text.slice(from, to)}</b>
-      {text.slice(to)}
+      {words(clause.span[0], valueSpan[0])}
+      <b>{words(...valueSpan)}</b>
+      {words(valueSpan[1], clause.span[1])}
     </>
   )
 }
 
 /** Figures of a task or a goal that were not taken as targets, each with why; one click takes it. */
-export function UntakenList({ figures, task, selected, editor, onSelect, open }: UntakenListProps) {
+export function UntakenList({ source, figures, task, selected, editor, onSelect, open }: UntakenListProps) {
   if (figures.length === 0) return null
   const isChosen = figures.some(({ id }) => selected === `untaken:${id}`)
   const take = (figure: UntakenFigure) =>
@@ -48,7 +50,8 @@ export function UntakenList({ figures, task, selected, editor, onSelect, open }:
           return (
             <li key={figure.id} data-item={item} data-selected={selected === item}>
               <button type="button" className="plain-button untaken-words" onClick={() => onSelect(item)}>
-                <Clause {...figure} /> <small className="quiet">{untakenTitles[figure.reason]}</small>
+                <Clause {...{ source, figure }} />
+                <small className="quiet">{untakenTitles[figure.reason]}</small>
               </button>
               {editor && (
                 <Button size="small" aria-label={`取为目标：${figure.clause.text}`} onClick={() => take(figure)}>
