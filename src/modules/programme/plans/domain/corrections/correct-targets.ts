@@ -1,5 +1,6 @@
 import type { CompiledPlan, PlanTarget } from '#compiler/compiled-plan.ts'
 import { toNormal } from '#kernel/quantity.ts'
+import { accrualOfKind } from '../target/meaning.ts'
 import type { Correction } from './correction.ts'
 import { addedId, findTarget, findTask } from './find-element.ts'
 
@@ -25,9 +26,12 @@ export function addTarget(plan: CompiledPlan, { at, task, target }: Of<'addTarge
 export function changeTarget(plan: CompiledPlan, { figure, target }: Of<'changeTarget'>): CompiledPlan | undefined {
   const found = findTarget(plan, figure)
   if (!found) return undefined
+  // What was read of its years held for the kind it was taken for.
+  const isOther = target.kind !== undefined && target.kind !== found.kind
+  const accrual = isOther ? { accrual: accrualOfKind({ ...found, ...target }) } : {}
   return {
     ...plan,
-    targets: plan.targets.map((other) => (other === found ? normalised({ ...other, ...target }) : other)),
+    targets: plan.targets.map((other) => (other === found ? normalised({ ...other, ...accrual, ...target }) : other)),
   }
 }
 

@@ -1,14 +1,6 @@
 import type { AgencyMention, CompiledPlan, PlanTarget } from '#compiler/compiled-plan.ts'
-import {
-  formatDay,
-  formatDue,
-  formatNumber,
-  formatPeriod,
-  formatTarget,
-  kindTitles,
-  roleTitles,
-  taskKindTitles,
-} from '../labels.data.ts'
+import { formatDay, formatDue, formatNumber, formatPeriod, roleTitles, taskKindTitles } from '../labels.data.ts'
+import { describeTarget, kindTitles } from '../target/wording.ts'
 import type { Correction } from './correction.ts'
 import { findTarget, findTask } from './find-element.ts'
 
@@ -38,25 +30,24 @@ export function describeCorrection(plan: CompiledPlan, correction: Correction): 
     case 'dropAgency': return { before: `${title}：${correction.name}`, after: '' }
     case 'renameAgency': return { before: `${title}：${correction.name}`, after: correction.to }
     case 'changeRole': return { before: `${title}：${describeRole(task?.leads, task?.participants, correction.name)}`, after: roleTitles[correction.role] }
-    case 'addTarget': return { before: '', after: describeTarget(correction.target) }
+    case 'addTarget': return { before: '', after: sayTarget(correction.target) }
     case 'changeTarget': return describeChange(findTarget(plan, correction.figure), correction.target)
-    case 'dropTarget': return { before: describeTarget(findTarget(plan, correction.figure)), after: '' }
+    case 'dropTarget': return { before: sayTarget(findTarget(plan, correction.figure)), after: '' }
     case 'changeDocument': return describeDocument(plan, correction.document)
   }
 } // biome-ignore format: one line per kind
 
 type Figures = Pick<PlanTarget, 'indicator' | 'op' | 'value' | 'valueMax' | 'unit' | 'kind'> & Partial<PlanTarget>
 
-function describeTarget(target: Figures | undefined): string {
+function sayTarget(target: Figures | undefined): string {
   if (!target) return ''
-  const period = target.period ? `，${formatPeriod(target.period)}` : ''
-  return `${target.indicator.text} ${formatTarget(target)}（${kindTitles[target.kind]}${period}）`
+  return `${target.indicator.text} ${describeTarget(target)}（${kindTitles[target.kind]}）`
 }
 
 function describeChange(before: PlanTarget | undefined, change: Partial<PlanTarget>): CorrectionWords {
   return {
-    before: describeTarget(before),
-    after: before ? describeTarget({ ...before, ...change }) : formatNumber(change.value ?? 0),
+    before: sayTarget(before),
+    after: before ? sayTarget({ ...before, ...change }) : formatNumber(change.value ?? 0),
   }
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type CompiledPlan, TargetKind, TargetOp } from '#compiler/compiled-plan.ts'
 import type { Span } from '#kernel/span.ts'
 import type { FieldHere } from '#ui/form/control.ts'
-import { kindTitles, opTitles, roleTitles, taskKindTitles } from '../../domain/labels.data.ts'
+import { roleTitles, taskKindTitles } from '../../domain/labels.data.ts'
+import { kindTitles, opTitles } from '../../domain/target/wording.ts'
 import type { Draft } from './draft.ts'
 
 const title = z.string().trim().min(1).max(80).meta({ label: '任务名称' })

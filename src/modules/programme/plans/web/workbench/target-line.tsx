@@ -1,7 +1,8 @@
 import type { MenuProps } from 'antd'
 import type { MouseEvent } from 'react'
 import type { PlanTarget } from '#compiler/compiled-plan.ts'
-import { formatPeriod, formatTarget, kindTitles } from '../../domain/labels.data.ts'
+import { formatPeriod } from '../../domain/labels.data.ts'
+import { formatTarget, kindTitles } from '../../domain/target/wording.ts'
 import { ActMenu } from './act-menu.tsx'
 import type { Editor } from './editing.ts'
 
@@ -34,7 +35,7 @@ const actsOn = (target: PlanTarget, editor: Editor): MenuProps['items'] => [
   },
 ]
 
-/** `年新增合作项目  ≥ 20 项/年  2026—2028年`: one target, its figure aligned with the others. */
+/** `年新增合作项目  每年 ≥ 20 项  2026—2028年`: one target, its figure aligned with the others. */
 export function TargetLine({ target, selected, editor, onSelect }: TargetLineProps) {
   const item = `target:${target.id}`
   const choose = (e: MouseEvent) => {
