@@ -44,7 +44,7 @@ test('the office settles what the words leave open and takes a figure that was n
   await page.getByText('待确认 4').waitFor()
   await page.getByRole('button', { name: /^期内累计：培训果农/ }).click()
   await page.getByText('待确认 3').waitFor()
-  await page.getByRole('button', { name: /^始终达标：合格率/ }).click()
+  await page.getByRole('button', { name: /^始终保持：合格率/ }).click()
   await page.getByText('待确认 2').waitFor()
 
   await page.getByText('未取数字 2').click()

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/day.ts'
+import { TargetKind } from '#modules/programme/plans/contract.ts'
 import { aBasis, agencyId, aTarget, aTask, known, stating, targetId } from './facts.fixture.ts'
 import type { ProgrammeFacts, TargetFact } from './facts.ts'
 import { judgeFacts } from './judge-programme.ts'
 import type { Lamp } from './lamp.ts'
-import { TargetKind } from './target-words.ts'
 
 type Figures = readonly (readonly [string, number])[]
 

@@ -1,6 +1,5 @@
-import { isFull } from './figure-case.ts'
+import { isFalling, isMet, type TargetOp } from '#modules/programme/plans/contract.ts'
 import { gapInWords, withUnit } from './numbers.ts'
-import type { TargetOp } from './target-words.ts'
 import type { TargetVerdict } from './verdict.ts'
 
 interface TargetQuestion {
@@ -17,15 +16,20 @@ const monthInWords = (on: string, today: string): string =>
 export function answerOf({ indicator, unit, op }: TargetQuestion, verdict: TargetVerdict, today: string): string {
   const { reached, wanted, lamp, reasons } = verdict
   const name = indicator || '这项指标'
-  if (reached === null) return `${name}：未知（${reasons[0]?.code === 'notStarted' ? '尚未开始' : '尚无数据'}）`
+  if (reached === null) return unknownOf(name, reasons[0]?.code)
   if (wanted === null || reasons[0]?.code === 'done') return lamp === 'green' ? `${name}已完成` : `${name}尚未完成`
-  const falling = op === '<=' || op === '<'
-  if (isFull({ op, falling }, reached, wanted))
+  const falling = isFalling({ op })
+  if (isMet({ op, value: wanted, valueMax: null }, reached))
     return `${name}为 ${withUnit(reached, unit)}，已达到目标 ${withUnit(wanted, unit)}`
   if (reasons[0]?.code === 'limitBroken')
     return `${name}为 ${withUnit(reached, unit)}，${falling ? '超出' : '低于'}限额 ${withUnit(wanted, unit)}`
   return `${name}离目标还差 ${gapInWords(wanted - reached, unit)}，${pace(verdict, unit, today)}`
 }
+
+const unknownOf = (name: string, code: string | undefined): string =>
+  code === 'yearAhead'
+    ? `${name}：还没有到考核年度`
+    : `${name}：未知（${code === 'notStarted' ? '尚未开始' : '尚无数据'}）`
 
 function pace({ forecast, wantedOn }: TargetVerdict, unit: string, today: string): string {
   if (forecast === null) return wantedOn !== null && wantedOn < today ? '期限已过' : '数据不足，还不能预测'

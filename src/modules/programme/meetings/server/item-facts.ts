@@ -6,7 +6,7 @@ import { orderLevelTitles } from '#modules/programme/supervision/contract.ts'
 import type { AgendaFactsShown } from '../contract.ts'
 import type { ProgrammeFacts } from './agenda-facts.ts'
 
-const wantedOf = (target: TargetView): string => `${target.indicator.text} 目标 ${target.shown}`
+const wantedOf = (target: TargetView): string => `${target.indicator.text} 目标 ${target.sentence}`
 
 /** Words of a target at a glance: what is wanted, what was reached and on which day. */
 function figureOf(target: TargetView, verdict: TargetVerdict | undefined): string {

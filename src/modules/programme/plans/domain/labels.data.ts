@@ -5,46 +5,16 @@ import type {
   Period,
   PeriodSource,
   PlanCadence,
-  PlanTarget,
   PlanTask,
   TargetAccrual,
   TargetForce,
-  TargetKind,
-  TargetOp,
   UntakenReason,
 } from '#compiler/compiled-plan.ts'
 import { daysInMonth } from '#kernel/day.ts'
 
 /** The words on screen and in print for what the compiler found; tables, charts and comparisons all read them here. */
 
-export const kindTitles: Record<TargetKind, string> = {
-  stock: '总量',
-  new_in_period: '期内新增',
-  new_per_year: '每年新增',
-  net_increase: '净增',
-  ratio: '比率',
-  per_capita: '人均',
-  growth: '增长率',
-  amount: '金额',
-  area: '面积',
-  deliverable: '建设成果',
-  coverage: '覆盖率',
-  cadence: '频次',
-  milestone: '里程碑',
-  duration: '时限',
-  benefit: '奖补标准',
-}
-
-/** How years and reports add up to a figure. */
-export const accrualTitles: Record<TargetAccrual, string> = {
-  standing: '期末达到',
-  within: '期内累计',
-  each_year: '每年各算',
-  of_year: '当年数',
-  always: '始终达标',
-}
-
-/** The same in a sentence, for whoever has to choose. */
+/** What an accrual means in a sentence, for whoever has to choose. */
 export const accrualHelp: Record<TargetAccrual, string> = {
   standing: '看期末那天达到多少',
   within: '从期初起逐年累加，期末合计达到',
@@ -76,29 +46,6 @@ export const untakenTitles: Record<UntakenReason, string> = {
   aimless: '没有读出“达到、建成、新增”一类要求',
 }
 
-/** The word a plan uses for the comparison, for reading aloud and for filters. */
-export const opTitles: Record<TargetOp, string> = {
-  '>=': '不低于',
-  '>': '超过',
-  '=': '等于',
-  '~': '左右',
-  '<=': '不超过',
-  '<': '低于',
-  range: '区间',
-  by: '完成',
-}
-
-export const opSigns: Record<TargetOp, string> = {
-  '>=': '≥',
-  '>': '>',
-  '=': '',
-  '~': '约',
-  '<=': '≤',
-  '<': '<',
-  range: '',
-  by: '',
-}
-
 export const modeTitles: Record<PlanTask['mode'], string> = {
   lead: '牵头',
   joint: '共同负责',
@@ -125,39 +72,6 @@ export const everyTitles: Record<PlanCadence['every'], string> = {
 
 /** A figure without noise: at most four decimals, no grouping (GB/T 15835-2011 allows both; tables read better without). */
 export const formatNumber = (value: number): string => String(Number(value.toFixed(4)))
-
-type Figure = Pick<PlanTarget, 'op' | 'value' | 'valueMax' | 'unit' | 'kind'> & { indicator?: { text: string } }
-
-const falls = /(?:下降|降低|减少|压减|压降|缩减|缩短|精简|下调|减|降)(?:率|幅度?)?$/u
-
-/** A change is shown the way it goes: by how much something is to grow, or to fall. */
-function changeWord({ kind, indicator }: Pick<Figure, 'kind' | 'indicator'>): string {
-  if (kind === 'net_increase') return '净增 '
-  if (kind !== 'growth') return ''
-  return falls.test(indicator?.text ?? '') ? '下降 ' : '增长 '
-}
-
-/** The figure with its sign, without the unit: `≥ 20`, `增长 ≥ 12`, `下降 ≥ 9`, `3～5`, `约 30`; `完成` where the target names none. */
-export function formatFigure({ op, value, valueMax, kind, indicator }: Figure): string {
-  if (value === null && valueMax === null) return opTitles.by
-  const from = formatNumber(value ?? valueMax ?? 0)
-  const figure = value !== null && valueMax !== null && valueMax !== value ? `${from}～${formatNumber(valueMax)}` : from
-  return `${changeWord({ kind, indicator })}${opSigns[op] === '' ? '' : `${opSigns[op]} `}${figure}`
-}
-
-/** The unit as written, `项/年` where the figure holds for each year. */
-export const formatUnit = ({ unit, kind }: Pick<Figure, 'unit' | 'kind'>): string =>
-  kind === 'new_per_year' ? `${unit}/年` : unit
-
-const tight = /^(?:%|‰|个百分点)/u
-
-/** `≥ 20 项/年`, `增长 ≥ 12%`, `3～5 家`, `约 30 人`; `完成` where the target names no figure. */
-export function formatTarget(target: Figure): string {
-  if (target.value === null && target.valueMax === null)
-    return target.unit === '' ? opTitles.by : `${opTitles.by}（${target.unit}）`
-  const unit = formatUnit(target)
-  return unit === '' || tight.test(unit) ? formatFigure(target) + unit : `${formatFigure(target)} ${unit}`
-}
 
 const day = (on: string) => ({
   year: Number(on.slice(0, 4)),

@@ -2,7 +2,7 @@ import type { Edition } from './edition.ts'
 import { usualFigures } from './figures.data.ts'
 
 /** Raised whenever today's verdicts must be worked out anew although no rule changed: what is kept of them has another shape. */
-export const engine = 4
+export const engine = 5
 
 /** Oldest first. Where a rule or a figure changes, another edition begins on that day and the rule gets another row. */
 export const editions: readonly [Edition, ...Edition[]] = [

@@ -1,9 +1,9 @@
 import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { allOf, not, rulebook, truthOf } from '#kernel/rule.ts'
+import { meaningOfFact } from '../fact-meaning.ts'
 import { type FigureCase, isFullFor, isOver } from '../figure-case.ts'
 import { gapInWords, percent, quoted, reckoned, withUnit } from '../numbers.ts'
 import { countReached, reportRef } from '../series.ts'
-import { kindRules } from '../target-words.ts'
 import type { Ref } from '../verdict.ts'
 import { type LampRule, type LampSaid, sinceFirst, sources } from './lamp-rule.ts'
 
@@ -143,7 +143,7 @@ export interface PastYear {
 
 export function listPastYears(figure: FigureCase): PastYear[] {
   const { target, observations } = figure.of
-  if (!kindRules[target.kind].yearly) return []
+  if (meaningOfFact(target).span !== 'each_year') return []
   const thisYear = figure.stretch.startOn.slice(0, 4)
   const years = [...new Set(observations.map(({ on }) => on.slice(0, 4)))].filter((year) => year < thisYear)
   return years.flatMap((year) => {

@@ -1,5 +1,6 @@
 import type { CompiledPlan, PlanTarget } from '#compiler/compiled-plan.ts'
 import { toNormal } from '#kernel/quantity.ts'
+import { accrualOfKind } from '../target/meaning.ts'
 import type { Correction } from './correction.ts'
 import { addedId, findTarget, findTask } from './find-element.ts'
 
@@ -39,8 +40,11 @@ const settledBy = ({ accrual, period }: Partial<PlanTarget>): Partial<PlanTarget
 export function changeTarget(plan: CompiledPlan, { figure, target }: Of<'changeTarget'>): CompiledPlan | undefined {
   const found = findTarget(plan, figure)
   if (!found) return undefined
+  // What was read of its years held for the kind it was taken for.
+  const isOther = target.kind !== undefined && target.kind !== found.kind
+  const own = isOther && target.accrual === undefined ? { accrual: accrualOfKind({ ...found, ...target }) } : {}
   const period = isSamePeriod(target.period, found.period) ? undefined : target.period
-  const changed = normalised({ ...found, ...target, ...settledBy({ ...target, period }) })
+  const changed = normalised({ ...found, ...target, ...own, ...settledBy({ ...target, ...own, period }) })
   return { ...plan, targets: plan.targets.map((other) => (other === found ? changed : other)) }
 }
 

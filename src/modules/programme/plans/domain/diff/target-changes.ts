@@ -1,6 +1,7 @@
 import type { PlanTarget } from '#compiler/compiled-plan.ts'
-import { formatNumber, formatPeriod, formatTarget, kindTitles } from '../labels.data.ts'
+import { formatNumber, formatPeriod } from '../labels.data.ts'
 import type { FieldChange } from '../plan-diff.ts'
+import { formatTarget, kindTitles } from '../target/wording.ts'
 import { change } from './field-change.ts'
 import { plain } from './similarity.ts'
 

@@ -2,14 +2,8 @@ import { z } from 'zod'
 import { type CompiledPlan, TargetAccrual, TargetForce, TargetKind, TargetOp } from '#compiler/compiled-plan.ts'
 import type { Span } from '#kernel/span.ts'
 import type { FieldHere } from '#ui/form/control.ts'
-import {
-  accrualTitles,
-  forceTitles,
-  kindTitles,
-  opTitles,
-  roleTitles,
-  taskKindTitles,
-} from '../../domain/labels.data.ts'
+import { forceTitles, roleTitles, taskKindTitles } from '../../domain/labels.data.ts'
+import { accrualTitles, kindTitles, opTitles } from '../../domain/target/wording.ts'
 import type { Draft } from './draft.ts'
 
 const title = z.string().trim().min(1).max(80).meta({ label: '任务名称' })

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { PlanTarget, TargetAccrual } from '#compiler/compiled-plan.ts'
-import { accrualHelp, accrualTitles, kindTitles } from '../../domain/labels.data.ts'
+import { accrualHelp } from '../../domain/labels.data.ts'
+import { accrualTitles, kindTitles } from '../../domain/target/wording.ts'
 import { isOpen, type OpenShape } from '../../domain/workbench/open-readings.ts'
 import type { Editor } from './editing.ts'
 

@@ -1,15 +1,8 @@
 import type { MenuProps } from 'antd'
 import type { MouseEvent } from 'react'
 import type { PlanTarget } from '#compiler/compiled-plan.ts'
-import {
-  accrualHelp,
-  accrualTitles,
-  forceTitles,
-  formatPeriod,
-  formatTarget,
-  kindTitles,
-  periodSourceTitles,
-} from '../../domain/labels.data.ts'
+import { accrualHelp, forceTitles, formatPeriod, periodSourceTitles } from '../../domain/labels.data.ts'
+import { accrualTitles, formatTarget, kindTitles } from '../../domain/target/wording.ts'
 import { ActMenu } from './act-menu.tsx'
 import type { Editor } from './editing.ts'
 import { OpenReading } from './open-reading.tsx'
@@ -80,7 +73,7 @@ const actsOn = (target: PlanTarget, editor: Editor): MenuProps['items'] => [
   },
 ]
 
-/** `年新增合作项目  ≥ 20 项/年  2026—2028年`: one target, its figure aligned with the others. */
+/** `年新增合作项目  每年 ≥ 20 项  2026—2028年`: one target, its figure aligned with the others. */
 export function TargetLine({ target, selected, editor, onSelect }: TargetLineProps) {
   const item = `target:${target.id}`
   const choose = (e: MouseEvent) => {
