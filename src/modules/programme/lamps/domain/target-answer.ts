@@ -1,6 +1,6 @@
 import { isFalling, isMet, type TargetOp } from '#modules/programme/plans/contract.ts'
 import { gapInWords, withUnit } from './numbers.ts'
-import type { TargetVerdict } from './verdict.ts'
+import { isYearAhead, type TargetVerdict } from './verdict.ts'
 
 interface TargetQuestion {
   indicator: string
@@ -16,7 +16,7 @@ const monthInWords = (on: string, today: string): string =>
 export function answerOf({ indicator, unit, op }: TargetQuestion, verdict: TargetVerdict, today: string): string {
   const { reached, wanted, lamp, reasons } = verdict
   const name = indicator || '这项指标'
-  if (reached === null) return unknownOf(name, reasons[0]?.code)
+  if (reached === null) return unknownOf(name, verdict)
   if (wanted === null || reasons[0]?.code === 'done') return lamp === 'green' ? `${name}已完成` : `${name}尚未完成`
   const falling = isFalling({ op })
   if (isMet({ op, value: wanted, valueMax: null }, reached))
@@ -26,10 +26,10 @@ export function answerOf({ indicator, unit, op }: TargetQuestion, verdict: Targe
   return `${name}离目标还差 ${gapInWords(wanted - reached, unit)}，${pace(verdict, unit, today)}`
 }
 
-const unknownOf = (name: string, code: string | undefined): string =>
-  code === 'yearAhead'
-    ? `${name}：还没有到考核年度`
-    : `${name}：未知（${code === 'notStarted' ? '尚未开始' : '尚无数据'}）`
+function unknownOf(name: string, verdict: TargetVerdict): string {
+  if (isYearAhead(verdict)) return `${name}：还没有到考核年度`
+  return `${name}：未知（${verdict.reasons[0]?.code === 'notStarted' ? '尚未开始' : '尚无数据'}）`
+}
 
 function pace({ forecast, wantedOn }: TargetVerdict, unit: string, today: string): string {
   if (forecast === null) return wantedOn !== null && wantedOn < today ? '期限已过' : '数据不足，还不能预测'
