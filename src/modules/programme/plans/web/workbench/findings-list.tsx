@@ -92,12 +92,13 @@ interface ShownChoiceProps {
 function ShownChoice({ plan, open, shown, onShown }: ShownChoiceProps) {
   const untaken = plan.untaken?.length ?? 0
   if (open + untaken === 0 && shown === 'all') return null
-  const options: { value: Shown; label: string }[] = [
-    { value: 'all', label: '全部' },
-    { value: 'open', label: `待确认 ${open}` },
-    { value: 'untaken', label: `未取数字 ${untaken}` },
+  const options: { value: Shown; label: string; count: number }[] = [
+    { value: 'all', label: '全部', count: 1 },
+    { value: 'open', label: `待确认 ${open}`, count: open },
+    { value: 'untaken', label: `未取数字 ${untaken}`, count: untaken },
   ]
-  return <Segmented className="shown-choice" size="small" value={shown} options={options} onChange={onShown} />
+  const held = options.filter(({ value, count }) => count > 0 || value === shown)
+  return <Segmented className="shown-choice" size="small" value={shown} options={held} onChange={onShown} />
 }
 
 /** What was found, under the plan's own actions, with what speaks against publishing on top. */
