@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectAccessible, openPage, phone, scrollsSideways, signIn } from '../browser.ts'
 
@@ -18,6 +19,11 @@ const plan = `澄禾县水果产业提升行动方案（2026—2028年）
 
 3.畅通销售。技术合同成交额达到8亿元，合格率达到100%。（牵头单位：县财政局）
 `
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('combobox', { name: field }).click()
+  await page.locator('.ant-select-item-option').filter({ hasText: option }).click()
+}
 
 test('the office settles what the words leave open and takes a figure that was not taken', async () => {
   const { page, errors } = await openPage()
@@ -63,14 +69,28 @@ test('the office settles what the words leave open and takes a figure that was n
     .click()
   await page.getByRole('menuitem', { name: /建议新建指标/ }).click()
   await expect.poll(() => line('水运航线').innerText()).toContain('建议新建指标')
+
+  await line('技术合同成交额')
+    .getByRole('button', { name: /^技术合同成交额/ })
+    .click()
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog')
+  await choose(page, '属性', '约束性')
+  await choose(page, '口径', '期内累计')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: '保存更正' }).click()
+  await expect.poll(() => line('技术合同成交额').innerText()).toMatch(/约束性[\s\S]*期内累计/)
+
   await page.setViewportSize(phone)
   expect(await scrollsSideways(page)).toBe(false)
   await expectAccessible(page)
   await page.setViewportSize({ width: 1440, height: 900 })
 
   await page.locator('.workbench-next').getByRole('button', { name: '发布…' }).click()
-  await page.getByText('2 个目标的口径有两种理解').waitFor()
+  await page.getByText('1 个目标的口径有两种理解').waitFor()
   await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
   await page.waitForURL(/\/programmes\/[\da-f-]{36}$/)
+  await page.goto(`${page.url()}/targets`)
+  await page.getByRole('row').filter({ hasText: '技术合同成交额' }).getByText('应当（约束性）').waitFor()
   expect(errors).toEqual([])
 })

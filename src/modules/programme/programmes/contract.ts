@@ -78,6 +78,7 @@ const TargetRow = TargetView.pick({
   sentence: true,
   period: true,
   modality: true,
+  force: true,
   taskId: true,
   taskTitle: true,
   leads: true,

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { formatPeriod, kindTitles } from '#modules/programme/plans/contract.ts'
+import { formatFirmness, formatPeriod, kindTitles } from '#modules/programme/plans/contract.ts'
 import { PlanPlaceLink } from '#modules/programme/plans/web/index.tsx'
 import { useOfProgramme } from '#modules/programme/programmes/web/index.tsx'
 import { useRead } from '#ui/client.ts'
@@ -34,7 +34,7 @@ function factsOf(page: TargetPage): readonly Fact[] {
   const { unit } = target
   const shown = (value: number | null, why: string) => (value === null ? `未知（${why}）` : withUnit(value, unit))
   return [
-    { label: '目标', value: `${target.sentence}（${target.modality}）` },
+    { label: '目标', value: `${target.sentence}，${formatFirmness(target)}` },
     { label: '类型', value: `${kindTitles[target.kind]}　${counted}` },
     { label: '期限', value: formatPeriod(target.period) || '未写明，按方案起止计算' },
     {

@@ -5,6 +5,7 @@ import type {
   Period,
   PeriodSource,
   PlanCadence,
+  PlanTarget,
   PlanTask,
   TargetAccrual,
   TargetForce,
@@ -24,6 +25,10 @@ export const accrualHelp: Record<TargetAccrual, string> = {
 }
 
 export const forceTitles: Record<TargetForce, string> = { binding: '约束性', expected: '预期性' }
+
+/** How firmly a target is set: `力争`, `应当（约束性）`. */
+export const formatFirmness = ({ modality, force }: Pick<PlanTarget, 'modality' | 'force'>): string =>
+  force ? `${modality}（${forceTitles[force]}）` : modality
 
 /** What the period of a target was read from. */
 export const periodSourceTitles: Record<PeriodSource, string> = {

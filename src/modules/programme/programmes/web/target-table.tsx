@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
-import { formatPeriod, kindTitles } from '#modules/programme/plans/contract.ts'
+import { formatFirmness, formatPeriod, kindTitles } from '#modules/programme/plans/contract.ts'
 import { PlanPlaceLink } from '#modules/programme/plans/web/index.tsx'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -60,8 +60,8 @@ const columns: readonly Column<Placed<TargetRow>>[] = [
   {
     key: 'modality',
     title: '语气',
-    width: 72,
-    render: ({ row }) => row.modality,
+    width: 120,
+    render: ({ row }) => formatFirmness(row),
     sortBy: 'server',
   },
   {
@@ -111,7 +111,7 @@ function TargetCard({ target }: { target: TargetRow }) {
       </p>
       <p className="card-line">
         <span>
-          {target.sentence} · {kindTitles[target.kind]} · {target.modality}
+          {target.sentence} · {kindTitles[target.kind]} · {formatFirmness(target)}
         </span>
       </p>
     </details>

@@ -1,5 +1,5 @@
 import type { CompiledPlan, PlanTarget } from '#compiler/compiled-plan.ts'
-import { formatAgencies, formatPeriod } from '../labels.data.ts'
+import { formatAgencies, formatFirmness, formatPeriod } from '../labels.data.ts'
 import { isJudged } from '../target/meaning.ts'
 import { formatFigure, kindTitles } from '../target/wording.ts'
 import type { PlanColumn, PlanTable } from './plan-table.ts'
@@ -50,7 +50,7 @@ export function targetRows(plan: CompiledPlan): TargetRow[] {
       unit: target.unit,
       kind: kindTitles[target.kind],
       period: formatPeriod(target.period),
-      modality: target.modality,
+      modality: formatFirmness(target),
       task: task?.title ?? '',
       leads: task ? formatAgencies(task.leads) : '',
       clause: target.clause.text,
