@@ -6,6 +6,7 @@ import { agenciesOf, mentionOf, settleRoles } from './responsibility/assign-role
 import { findClauses } from './responsibility/find-clauses.ts'
 import type { FoundClause } from './responsibility/found-clause.ts'
 import { spokenAgencies } from './responsibility/spoken-agencies.ts'
+import { numberLines } from './structure/line-numbers.ts'
 import { partRunInItems } from './structure/run-in-items.ts'
 import { setRows } from './tables/set-rows.ts'
 import { COUNTED } from './text/counted.ts'
@@ -45,7 +46,7 @@ export interface TextParagraph {
  */
 export function compileText(text: string, on: string): TextParagraph[] {
   const painted = paintMarkup(text)
-  const reading = setRows(readLines(text, painted, splitLines(painted)))
+  const reading = numberLines(setRows(readLines(text, painted, splitLines(painted))))
   const paragraphs = partRunInItems(reading.text, assembleParagraphs(reading, shapeOf(reading)))
   const context = { period: null, issuedOn: on, titleYear: null, level: '县', today: null }
   return paragraphs.map((paragraph) => readParagraph(reading, paragraph, context))

@@ -3,6 +3,7 @@ import { findClauses } from './responsibility/find-clauses.ts'
 import type { FoundClause } from './responsibility/found-clause.ts'
 import { FIRST_IS_LEAD } from './responsibility/role-words.data.ts'
 import { dropAnnexNumbers, withoutContents } from './structure/contents.ts'
+import { numberLines } from './structure/line-numbers.ts'
 import { buildOutline, type OutlineNode, walk } from './structure/outline.ts'
 import { findParts, type Part } from './structure/parts.ts'
 import { partRunInItems } from './structure/run-in-items.ts'
@@ -11,6 +12,7 @@ import { splitUnnumbered } from './structure/unnumbered.ts'
 import { setRows } from './tables/set-rows.ts'
 import { withoutFurniture } from './text/furniture.ts'
 import { shapeOf } from './text/line-shape.ts'
+import { restoreBreaks } from './text/lost-breaks.ts'
 import { paintMarkup } from './text/markup-left.ts'
 import { assembleParagraphs, type Paragraph } from './text/paragraphs.ts'
 import { type ReadingText, readLines } from './text/reading-text.ts'
@@ -59,9 +61,9 @@ function endBeforeClause({ title }: OutlineNode, clauses: readonly FoundClause[]
 
 export function readPlanText(source: string): PlanText {
   const painted = paintMarkup(source)
-  const whole = readLines(source, painted, splitLines(painted))
+  const { reading: whole } = restoreBreaks(readLines(source, painted, splitLines(painted)))
   const { facts, isFact } = readPageFacts(whole)
-  const reading = setRows(withoutFurniture(whole, isFact))
+  const reading = numberLines(setRows(withoutFurniture(whole, isFact)))
   const shape = shapeOf(reading)
   const paragraphs = partRunInItems(reading.text, withoutContents(reading.text, assembleParagraphs(reading, shape)))
   dropTitleNumbers(reading.text, paragraphs)

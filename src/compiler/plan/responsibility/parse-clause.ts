@@ -100,6 +100,6 @@ function isAboutAgencies({ mentions, defaults }: ResponsibilityClause, marks: re
   const odd = mentions.filter((mention) => mention.odd)
   if (odd.some((mention) => mention.end - mention.start > LONGEST_ODD_NAME)) return false
   if (mentions.length === 0) return defaults.length > 0
-  const opens = marks.some((mark) => mark.label && mark.role !== 'other' && mark.start <= 12)
+  const opens = marks.some((mark) => mark.label && mark.sure && mark.role !== 'other' && mark.start <= 12)
   return opens ? odd.length <= Math.max(1, mentions.length * 0.7) : odd.length * 2 <= mentions.length
 }

@@ -1,4 +1,4 @@
-import { type NumberToken, readNumber } from '../structure/numbering.ts'
+import type { NumberToken } from '../structure/numbering.ts'
 import { isPlanTitle } from '../structure/title-shape.ts'
 import type { TableRow } from '../tables/table-row.ts'
 import { endsSentence, type LineShape } from './line-shape.ts'
@@ -48,7 +48,7 @@ interface Open extends Paragraph {
 function continues(reading: ReadingText, shape: LineShape, open: Open, line: Line): boolean {
   const { text } = reading
   const numberAlone = open.number !== undefined && open.end - open.start <= open.number.length
-  if (numberAlone) return !readNumber(text, line.start)
+  if (numberAlone) return !line.number
   if (NEVER_FIRST.includes(text[line.start] ?? '')) return shape.wrapped
   if (isOpenAt(open.brackets, open.end)) {
     const closes = closesAfter(text, line.start)
@@ -64,7 +64,7 @@ function continuesTorn(reading: ReadingText, shape: LineShape, open: Open, line:
   if (ends && OPENS_ALONE.test(text.slice(line.start, Math.min(line.end, line.start + 24)))) return false
   if (isAlone(text, line) || (open.last.start === open.start && isAlone(text, open))) return false
   const mid = MID_SENTENCE.includes(text[open.end - 1] ?? '')
-  if (!mid && readNumber(text, line.start)) return false
+  if (!mid && line.number) return false
   if (shape.indented) return line.indent < 2
   if (isWholeHeading(reading, shape, open, line)) return false
   const isTitleLine = open.last.width < shape.width * TITLE_SHARE && open.number === undefined
@@ -77,8 +77,7 @@ const isAlone = (text: string, { start, end }: { start: number; end: number }): 
   end - start <= 24 && ALONE.test(text.slice(start, end))
 
 /** The number after the open paragraph's, or any number after a finished sentence: the bracket was never closed. */
-function isNextNumber(text: string, open: Open, line: Line): boolean {
-  const number = readNumber(text, line.start)
+function isNextNumber(text: string, open: Open, { number }: Line): boolean {
   if (!number) return false
   const isNext = number.kind === open.number?.kind && number.ordinal === open.number.ordinal + 1
   return isNext || endsSentence(text, open)
@@ -115,7 +114,7 @@ export function assembleParagraphs(reading: ReadingText, shape: LineShape): Para
       feedBrackets(open.brackets, reading.text, line)
       return
     }
-    const number = readNumber(reading.text, line.start)
+    const { number } = line
     if (number && index > 2) beforeNumbers = false
     const brackets: OpenBrackets = []
     feedBrackets(brackets, reading.text, line)

@@ -88,31 +88,13 @@ function withoutPageMarks(source: string, ranges: readonly Range[]): Range[] {
   return kept
 }
 
-const NUMERAL = '[一二三四五六七八九十]{1,3}'
-/** Where a paragraph must have begun when a file has lost its line breaks altogether. */
-const LOST_BREAK = new RegExp(
-  `(?<=[。；！？：])(?=第${NUMERAL}[章节条]|${NUMERAL}、|[（(]${NUMERAL}[)）]|\\d{1,2}[.．](?!\\d))|(?=第${NUMERAL}[章节][\\s\u3000])|` +
-    '(?<=的通知)(?=[一-龥]{2,10}〔)|(?<=〔\\d{4}〕\\d{1,4}号)(?=各)|(?<=\\d日)(?=（此件)|(?<=公开发布）)',
-  'g',
-)
-
-function cutAtNumbers(source: string, range: Range): Range[] {
-  const cut: Range[] = []
-  let start = range.start
-  for (const found of source.slice(range.start, range.end).matchAll(LOST_BREAK)) {
-    const at = range.start + found.index
-    if (at > start) cut.push({ start, end: at })
-    start = at
-  }
-  cut.push({ start, end: range.end })
-  return cut
-}
+/** Whether a file of so many lines can hold one of this length only because breaks were lost. */
+export const isTooLong = (length: number, lines: number): boolean =>
+  length > (lines <= FEW_LINES ? SHORT_DOCUMENT : ONE_LINE)
 
 export function splitLines(source: string): Range[] {
   const ranges = withoutPageMarks(source, cutAtBreaks(source))
-  const longest = ranges.length <= FEW_LINES ? SHORT_DOCUMENT : ONE_LINE
-  const isLong = (range: Range): boolean => range.end - range.start > longest
-  return ranges
-    .flatMap((range) => (isLong(range) ? cutAtBlanks(source, range) : [range]))
-    .flatMap((range) => (isLong(range) ? cutAtNumbers(source, range) : [range]))
+  return ranges.flatMap((range) =>
+    isTooLong(range.end - range.start, ranges.length) ? cutAtBlanks(source, range) : [range],
+  )
 }
