@@ -67,6 +67,29 @@ export const STRUCTURE_DIAGNOSTICS = {
     when: '夹有成串拼音或无意义字母',
     text: ({ what }) => `文中夹有拼音或无关字母“${what}”。请删去后重新导入。`,
   },
+  GT115: {
+    severity: 'warning',
+    when: '文字没有换行',
+    text: ({ what }) =>
+      `“${what}……”起有大段文字没有换行，已按编号分段，标题和任务可能分错。请核对任务的起止，最好换用原始文件重新导入。`,
+  },
+  GT116: {
+    severity: 'warning',
+    when: '同一页或同一段文字重复出现',
+    text: ({ what, other }) =>
+      `“${what}……”与前面的文字完全相同（共${other}处），只读取了一次。请对照原文核对，确是两项的请补充任务。`,
+  },
+  GT117: {
+    severity: 'warning',
+    when: '表头以下有没有读出的行',
+    text: ({ what }) =>
+      `表格“${what}”处有行没有读成任务。请对照原表核对，并补充漏掉的任务，或换用 Word、Excel 原件导入。`,
+  },
+  GT118: {
+    severity: 'warning',
+    when: '全文没有编号，按标题的样子划分',
+    text: () => '全文没有编号，任务是按标题的样子划分的，可能分错。请核对任务的起止，或补上编号后重新导入。',
+  },
   GT121: {
     severity: 'warning',
     when: '编号不连续',
@@ -76,6 +99,11 @@ export const STRUCTURE_DIAGNOSTICS = {
     severity: 'warning',
     when: '编号重复',
     text: ({ what }) => `编号“${what}”重复。请对照原文核对。`,
+  },
+  GT123: {
+    severity: 'info',
+    when: '一项任务的文字远长于其他任务，可能几项连在一起',
+    text: ({ what, other }) => `任务“${what}”的文字${other}，可能有几项任务连在一起。请对照原文核对，需要时拆分任务。`,
   },
   GT131: {
     severity: 'warning',
@@ -106,6 +134,11 @@ export const STRUCTURE_DIAGNOSTICS = {
     severity: 'warning',
     when: '责任单位处写的不像单位名称',
     text: ({ what }) => `责任单位处的“${what}”不像单位名称。请核对，必要时更正。`,
+  },
+  GT137: {
+    severity: 'warning',
+    when: '写了责任单位的标签，后面没有读出单位',
+    text: ({ what }) => `“${what}”后面没有读出单位。请对照原文补上责任单位。`,
   },
 } as const satisfies Record<string, CatalogueRow>
 

@@ -32,7 +32,7 @@ const unlabelled = (clause: ResponsibilityClause, end: number): FoundClause => (
 export const opensLine = (text: string, { start, end, role }: Mark): boolean =>
   role !== 'other' &&
   !/[^。;:)\s■●◆▲★□◇·•*【—-]$/.test(text.slice(0, start)) &&
-  (role === 'due' || ASKS_WHO.test(text.slice(start, end).replace(/[:】]+$/, '')))
+  (role === 'due' || ASKS_WHO.test(text.slice(start, end).replace(/[:】为是。;]+$/, '')))
 
 /** 牵头单位：A 责任单位：B 完成时限：…… , also 【责任单位】A and ……。责任单位为A. */
 function labelled(text: string, start: number, end: number): FoundClause | undefined {

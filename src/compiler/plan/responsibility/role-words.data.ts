@@ -18,7 +18,7 @@ export const LABEL_WORDS: readonly (readonly [RegExp, RoleWord])[] = [
 
 /** A label of its own line asks for agencies or a day in so many words; 实施范围 and 落实情况 do not. */
 export const ASKS_WHO =
-  /单位|部门|[处科股]室|机构|主体|分工|领导|责任人|^(?:牵头|主办|主责|责任|配合|参与|协办|落实|承办)$/
+  /(?:单位|部门|[处科股]室|机构|主体|分工|领导|责任人|^(?:牵头|主办|主责|责任|配合|参与|协办|落实|承办))(?:\([^()]*\)|及.*)?$/
 
 /** Labels known without looking at what follows them, also behind a name without a comma: 县水务局责任单位：. */
 export const KNOWN_LABEL =

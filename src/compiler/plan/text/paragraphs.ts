@@ -1,3 +1,4 @@
+import { areNames, endsWithLabel, isLabelAlone } from '../responsibility/listed-names.ts'
 import type { NumberToken } from '../structure/numbering.ts'
 import { isPlanTitle } from '../structure/title-shape.ts'
 import type { TableRow } from '../tables/table-row.ts'
@@ -17,6 +18,8 @@ export interface Paragraph {
   line: number
   /** It is a row of a task table. */
   row?: TableRow
+  /** The lines of agencies below the label it ends with. */
+  names?: Line[]
 }
 
 /** Lines that stand alone wherever they are: a date, （此件公开发布）, an annex, a bulleted sentence, a role line. */
@@ -54,6 +57,7 @@ function continues(reading: ReadingText, shape: LineShape, open: Open, line: Lin
     const closes = closesAfter(text, line.start)
     if (closes >= 0 && (shape.wrapped || closes < 200)) return !isNextNumber(text, open, line)
   }
+  if (!line.number && endsWithLabel(text, open)) return true
   return shape.wrapped && !line.afterGap && continuesTorn(reading, shape, open, line)
 }
 
@@ -96,6 +100,10 @@ function isWholeHeading({ text }: ReadingText, shape: LineShape, open: Open, nex
   return !isTorn && open.last.width < shape.width - 4 && !text.slice(open.start, open.end).includes('。')
 }
 
+/** 牵头单位： stands alone and the agencies below it, a line each or a line for all. */
+const takesName = (text: string, open: Open, line: Line): boolean =>
+  !line.number && (open.names !== undefined || isLabelAlone(text, open)) && areNames(text, line)
+
 /** Joins lines into paragraphs. */
 export function assembleParagraphs(reading: ReadingText, shape: LineShape): Paragraph[] {
   const paragraphs: Paragraph[] = []
@@ -108,7 +116,9 @@ export function assembleParagraphs(reading: ReadingText, shape: LineShape): Para
       open = undefined
       return
     }
-    if (open && continues(reading, shape, open, line)) {
+    const isName = open !== undefined && takesName(reading.text, open, line)
+    if (open && isName) open.names = [...(open.names ?? []), line]
+    if (open && (isName || continues(reading, shape, open, line))) {
       open.end = line.end
       open.last = line
       feedBrackets(open.brackets, reading.text, line)

@@ -92,8 +92,20 @@ function withoutPageMarks(source: string, ranges: readonly Range[]): Range[] {
 export const isTooLong = (length: number, lines: number): boolean =>
   length > (lines <= FEW_LINES ? SHORT_DOCUMENT : ONE_LINE)
 
+const BAR = /[|｜│]/
+const ONE_CELL = /^(\s*[|｜│]|)([^|｜│]*)[|｜│]?\s*$/
+
+/** A table with a cell on each line keeps a bar before or after it. */
+function withoutBars(source: string, range: Range): Range {
+  const cell = ONE_CELL.exec(source.slice(range.start, range.end))
+  if (!cell) return range
+  const start = range.start + (cell[1] ?? '').length
+  return { start, end: start + (cell[2] ?? '').length }
+}
+
 export function splitLines(source: string): Range[] {
-  const ranges = withoutPageMarks(source, cutAtBreaks(source))
+  const broken = cutAtBreaks(source)
+  const ranges = withoutPageMarks(source, BAR.test(source) ? broken.map((range) => withoutBars(source, range)) : broken)
   return ranges.flatMap((range) =>
     isTooLong(range.end - range.start, ranges.length) ? cutAtBlanks(source, range) : [range],
   )
