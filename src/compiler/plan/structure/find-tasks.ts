@@ -25,6 +25,8 @@ const PER_ORDER = 40
 
 interface Words {
   text: string
+  /** Some part of the document names agencies. */
+  named: boolean
   paragraphs: readonly Range[]
 }
 
@@ -173,12 +175,12 @@ const runsThings = ({ text, paragraphs }: Reader, { first, after }: OutlineNode)
 }
 
 /**
- * Where a plan names who answers, the sections after the last one that does are safeguards if most of their paragraphs
+ * Where a document names who answers, the sections after the last one that does are safeguards if most of their paragraphs
  * order meetings, ledgers, lists, checks, whatever their heading.
  */
 function closeWithMeasures(reader: Reader, roots: readonly OutlineNode[]): void {
   const last = roots.findLastIndex((node) => own(reader, node).length > 0 || hasBelow(reader, node))
-  for (const node of last < 0 ? [] : roots.slice(last + 1)) {
+  for (const node of last < 0 && !reader.named ? [] : roots.slice(last + 1)) {
     const inside = walk([node])
     const said = inside.filter((one) => runsThings(reader, one)).length
     if (node.role !== 'main' || said * 2 < inside.filter(({ children }) => children.length === 0).length) continue
