@@ -1,16 +1,15 @@
 import { type PageFacts, readPageFacts } from './head/page-facts.ts'
 import { findClauses } from './responsibility/find-clauses.ts'
-import type { FoundClause } from './responsibility/found-clause.ts'
 import { listedClause } from './responsibility/listed-names.ts'
+import type { FoundClause } from './responsibility/parse-clause.ts'
 import { FIRST_IS_LEAD } from './responsibility/role-words.data.ts'
 import { dropAnnexNumbers, withoutContents } from './structure/contents.ts'
 import { numberLines } from './structure/line-numbers.ts'
 import { buildOutline, type OutlineNode, walk } from './structure/outline.ts'
 import { findParts, type Part } from './structure/parts.ts'
 import { partRunInItems } from './structure/run-in-items.ts'
-import { numberByShape } from './structure/shaped-headings.ts'
 import { isTitle } from './structure/title-shape.ts'
-import { splitUnnumbered } from './structure/unnumbered.ts'
+import { numberByClause, numberByShape } from './structure/unwritten-numbers.ts'
 import { setRows } from './tables/set-rows.ts'
 import { withoutDoubles } from './text/doubled-lines.ts'
 import { withoutFurniture } from './text/furniture.ts'
@@ -88,11 +87,11 @@ export function readPlanText(source: string): PlanText {
     const found = clausesOf(reading.text, paragraph)
     if (found.length > 0) clauses.set(i, found)
   })
+  if (!shape.wrapped) numberByClause(paragraphs, clauses)
   const parts = findParts(reading, paragraphs).map((part) => ({
     ...part,
     roots: buildOutline(reading.text, paragraphs, part),
   }))
-  if (!shape.wrapped) for (const { roots } of parts) splitUnnumbered(reading.text, paragraphs, roots, clauses)
   for (const { roots } of parts) for (const node of walk(roots)) endBeforeClause(node, clauses.get(node.first))
   const clausesByNode = new Map<OutlineNode, FoundClause[]>()
   for (const part of parts) {

@@ -1,8 +1,8 @@
 import { BRACKETS, CLOSES, OPENS } from '../text/marks.ts'
 import { parseBareNames } from './bare-names.ts'
 import { labelsIn } from './clause-marks.ts'
-import type { FoundClause } from './found-clause.ts'
 import { findLineClause, opensLine } from './line-clauses.ts'
+import type { FoundClause } from './parse-clause.ts'
 import { parseClause } from './parse-clause.ts'
 import { ROLE_HINT } from './role-words.data.ts'
 

@@ -1,6 +1,6 @@
 import { isSurelyAgency } from './bare-names.ts'
 import { labelsIn, type Mark } from './clause-marks.ts'
-import type { FoundClause } from './found-clause.ts'
+import type { FoundClause } from './parse-clause.ts'
 import { parseClause, type ResponsibilityClause } from './parse-clause.ts'
 import { ASKS_WHO } from './role-words.data.ts'
 

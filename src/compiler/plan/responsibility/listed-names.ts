@@ -1,9 +1,8 @@
 import type { Range } from '../text/reading-text.ts'
 import { looksLikeAgency } from './agency-shape.ts'
 import { labelsIn } from './clause-marks.ts'
-import type { FoundClause } from './found-clause.ts'
 import { opensLine } from './line-clauses.ts'
-import { isTime } from './parse-clause.ts'
+import { type FoundClause, isTime, mentionAs } from './parse-clause.ts'
 import { splitAgencies } from './split-agencies.ts'
 
 /** A label alone on its line (牵头单位：) with the agencies on the lines below it. */
@@ -45,14 +44,5 @@ export function listedClause(text: string, start: number, lines: readonly Range[
   if (role === 'due') return { ...clause, due: { start: first.start, end: last.end } }
   if (role === 'person' || role === 'other') return undefined
   const names = lines.flatMap((line) => splitAgencies(text.slice(line.start, line.end), line.start))
-  return {
-    ...clause,
-    mentions: names.map(({ marked, ...name }) => ({
-      ...name,
-      role: marked ?? role,
-      jointly: true,
-      labelled: true,
-      odd: false,
-    })),
-  }
+  return { ...clause, mentions: names.map((name) => mentionAs(name, role, { jointly: true, labelled: true })) }
 }

@@ -1,5 +1,5 @@
 import { settleRoles } from '../responsibility/assign-roles.ts'
-import type { FoundClause } from '../responsibility/found-clause.ts'
+import type { FoundClause } from '../responsibility/parse-clause.ts'
 import { allMatches } from '../text/all-matches.ts'
 import type { Range } from '../text/reading-text.ts'
 import type { NumberKind } from './numbering.ts'

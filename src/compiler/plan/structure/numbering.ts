@@ -19,6 +19,9 @@ export interface NumberToken {
   length: number
 }
 
+/** How deep numbers of this kind nest. */
+export const rankOf = ({ kind }: { kind: NumberKind }): number => NUMBER_KINDS.indexOf(kind)
+
 /** After 2.5 these make it a figure (2.5万亩), not the number of a paragraph (2.5 加强巡查). */
 export const MEASURES =
   '万亿千百十个倍吨元米公平立方亩分年月日天小时家条座项户人级版寸升克度至到及和或左以英厘毫兆瓦海里台套辆名处所件张次期周岁斤吉艘架层的—%'
