@@ -64,24 +64,23 @@ export function readNumber(text: string, position: number): NumberToken | undefi
   TOKEN.lastIndex = position
   const found = TOKEN.exec(text)
   if (!found) return undefined
-  const [whole, division, unit, cn, cnParen, decimal, num, numParen, halfParen, sign, name, named, bankers] = found
-  const token = (kind: NumberKind, numeral: string): NumberToken | undefined => {
-    const ordinal = kind === 'decimal' ? lastPart(numeral) : parseNumeral(plain(numeral))
-    return ordinal === undefined || ordinal < 1 ? undefined : { kind, ordinal, text: numeral, length: whole.length }
-  }
-  if (division !== undefined) return token(DIVISION_KINDS[unit ?? ''] ?? 'chapter', division)
-  if (cn !== undefined) {
-    ENUMERATION.lastIndex = position + whole.length
-    return ENUMERATION.test(text) ? undefined : token('cn', cn)
-  }
-  if (cnParen !== undefined) return token('cnParen', cnParen)
-  if (decimal !== undefined) return token('decimal', decimal)
-  if (num !== undefined) return token('num', num)
-  const inner = numParen ?? halfParen
-  if (inner !== undefined) return token('numParen', inner)
-  if (name !== undefined && named !== undefined) return token(/[举措]/.test(name) ? 'step' : 'named', named)
-  if (bankers !== undefined) return token('chapter', bankers)
-  return sign === undefined ? undefined : inOneSign(sign, whole.length)
+  const [whole, division, unit = '', cn, cnParen, decimal, num, numParen, halfParen, sign, name, named, bankers] = found
+  if (sign !== undefined) return inOneSign(sign, whole.length)
+  ENUMERATION.lastIndex = position + whole.length
+  if (cn !== undefined && ENUMERATION.test(text)) return undefined
+  const readings: readonly (readonly [NumberKind | undefined, string | undefined])[] = [
+    [DIVISION_KINDS[unit] ?? 'chapter', division],
+    ['cn', cn],
+    ['cnParen', cnParen],
+    ['decimal', decimal],
+    ['num', num],
+    ['numParen', numParen ?? halfParen],
+    ['chapter', bankers],
+    [/[举措]/.test(name ?? '') ? 'step' : 'named', named],
+  ]
+  const [kind = 'num', numeral = ''] = readings.find(([, written]) => written !== undefined) ?? []
+  const ordinal = parseNumeral(plain(kind === 'decimal' ? numeral.slice(numeral.lastIndexOf('.') + 1) : numeral))
+  return ordinal === undefined || ordinal < 1 ? undefined : { kind, ordinal, text: numeral, length: whole.length }
 }
 
 /** Numbers that are one character with their mark: ① , ㈠ for （一）, ⑴ for （1）, ⒈ for 1. */
@@ -104,5 +103,3 @@ function inOneSign(sign: string, length: number): NumberToken | undefined {
 /** 壹拾贰 → 一十二. */
 const plain = (numeral: string): string =>
   numeral.replace(BANKER, (c) => '一二三四五六七八九十'[BANKERS.indexOf(c)] ?? c)
-
-const lastPart = (numeral: string): number => Number(numeral.slice(numeral.lastIndexOf('.') + 1))

@@ -27,24 +27,11 @@ function isEmpty(source: string, range: Range): boolean {
 function cutAtBreaks(source: string): Range[] {
   const ranges: Range[] = []
   let start = 0
-  while (start <= source.length) {
-    const found = source.indexOf('\n', start)
-    const end = found < 0 ? source.length : found
-    ranges.push({ start, end: end > start && source.charCodeAt(end - 1) === 13 ? end - 1 : end })
-    if (found < 0) break
-    start = end + 1
+  for (const { index, 0: mark } of source.matchAll(/\r\n?|\n/g)) {
+    ranges.push({ start, end: index })
+    start = index + mark.length
   }
-  return ranges.length === 1 && source.includes('\r') ? cutAtCarriageReturns(source) : ranges
-}
-
-/** Files of old Macintosh editors. */
-function cutAtCarriageReturns(source: string): Range[] {
-  let start = 0
-  return source.split('\r').map((line) => {
-    const range = { start, end: start + line.length }
-    start += line.length + 1
-    return range
-  })
+  return [...ranges, { start, end: source.length }]
 }
 
 /**
