@@ -29,7 +29,7 @@ function numberGlued({ text, lines }: ReadingText): void {
     const token = tokenOf(GLUED.exec(text.slice(line.start, line.start + 5)))
     const last = lines.slice(Math.max(0, i - 40), i).findLast(isNum)?.number.ordinal ?? 0
     const next = lines.slice(i + 1, i + 40).find(isNum)?.number.ordinal
-    if (token && (token.ordinal === last + 1 || (token.ordinal === 1 && next === 2))) line.number = token
+    if (token && ((last > 0 && token.ordinal === last + 1) || (token.ordinal === 1 && next === 2))) line.number = token
   }
 }
 
