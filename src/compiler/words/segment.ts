@@ -14,69 +14,94 @@ export interface Word {
 }
 
 const ENTRY = /(\d?)([\u4e00-\u9fa5]+)([a-z])([A-Z])/g
-/** What a word of the smallest weight costs; a character unknown to the lexicon costs more. */
+/** What a word of no weight costs; a character unknown to the lexicon costs more. */
 const RAREST = 39
 const UNKNOWN = 40
 const LONGEST = 5
+const FIRST_HAN = 0x4e00
+/** Bits of a character behind those of the beginning it follows. */
+const HAN_BITS = 15
+const SLOTS = 1 << 18
+const MULTIPLIER = 0x9e3779b1
 
+/** Every beginning of a word by the one before it and its last character; 1 is the empty one. */
 interface Lexicon {
-  /** Weight × 32 + class. */
-  words: Map<string, number>
-  /** How long the longest word is that begins with a character. */
-  longest: Uint8Array
+  keys: Uint32Array
+  nodes: Int32Array
+  /** For each beginning, weight × 32 + class, or −1 where it is no word. */
+  words: Int32Array
 }
 
 const CLASSES = 'vwnadpcqtfrmuxs'
 let lexicon: Lexicon | undefined
 
-function unpack(): Lexicon {
-  const words = new Map<string, number>()
-  const longest = new Uint8Array(65536)
-  let before = ''
-  for (const [, shared = '', rest = '', is = 'x', weight = 'A'] of PACKED.matchAll(ENTRY)) {
-    before = before.slice(0, Number(shared)) + rest
-    words.set(before, (weight.charCodeAt(0) - 65) * 32 + CLASSES.indexOf(is))
-    const first = before.charCodeAt(0)
-    longest[first] = Math.max(longest[first] ?? 0, before.length)
-  }
-  return { words, longest }
+const slotOf = ({ keys }: Lexicon, key: number): number => {
+  let slot = Math.imul(key, MULTIPLIER) >>> 14
+  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (SLOTS - 1)
+  return slot
 }
 
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5
+const keyOf = (before: number, code: number): number => ((before << HAN_BITS) | (code - FIRST_HAN)) >>> 0
+
+function unpack(): Lexicon {
+  const made = { keys: new Uint32Array(SLOTS), nodes: new Int32Array(SLOTS), words: new Int32Array(SLOTS).fill(-1) }
+  let before = ''
+  let last = 1
+  for (const [, shared = '', rest = '', is = 'x', weight = 'A'] of PACKED.matchAll(ENTRY)) {
+    before = before.slice(0, Number(shared)) + rest
+    let node = 1
+    for (let i = 0; i < before.length; i++) {
+      const key = keyOf(node, before.charCodeAt(i))
+      const slot = slotOf(made, key)
+      if (made.keys[slot] === 0) {
+        made.keys[slot] = key
+        made.nodes[slot] = ++last
+      }
+      node = made.nodes[slot] ?? 0
+    }
+    made.words[node] = (weight.charCodeAt(0) - 65) * 32 + CLASSES.indexOf(is)
+  }
+  return made
+}
+
+const isHan = (code: number): boolean => code >= FIRST_HAN && code <= 0x9fa5
 const isName = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 0xffff
 const PARTICLES = '的了着过之所地得'
 
 const classAt = (code: number): WordClass => (CLASSES[code % 32] ?? 'x') as WordClass
 
+/** Filled anew for each run; runs are as short as sentences. */
+let [cost, step, found] = [new Int32Array(0), new Uint8Array(0), new Int32Array(0)]
+
 /** Cuts a run of Chinese characters where the words are likeliest: least cost from the end to the front. */
-function cut(text: string, start: number, end: number, { words, longest }: Lexicon, into: Word[]): void {
+function cut(text: string, run: { start: number; end: number }, from: Lexicon, into: Word[]): void {
+  const { start, end } = run
   const length = end - start
-  const cost = new Float64Array(length + 1)
-  const step = new Uint8Array(length + 1)
-  const found = new Int32Array(length + 1)
+  if (cost.length <= length) {
+    const room = length * 2
+    ;[cost, step, found] = [new Int32Array(room), new Uint8Array(room), new Int32Array(room)]
+  }
+  cost[length] = 0
   for (let i = length - 1; i >= 0; i--) {
-    const most = Math.min(Math.max(1, longest[text.charCodeAt(start + i)] ?? 1), length - i, LONGEST)
-    cost[i] = Number.POSITIVE_INFINITY
-    for (let n = 1; n <= most; n++) {
-      const entry = words.get(text.slice(start + i, start + i + n))
-      if (entry === undefined && n > 1) continue
-      const whole = (entry === undefined ? UNKNOWN : RAREST - (entry >> 5)) + (cost[i + n] ?? 0)
-      if (whole < (cost[i] ?? 0)) {
-        cost[i] = whole
-        step[i] = n
-        found[i] = entry ?? CLASSES.indexOf('x')
-      }
+    let [least, length1, entry1] = [UNKNOWN + (cost[i + 1] ?? 0), 1, CLASSES.indexOf('x')]
+    const most = Math.min(LONGEST, length - i)
+    for (let n = 0, node = 1; n < most; n++) {
+      const slot = slotOf(from, keyOf(node, text.charCodeAt(start + i + n)))
+      node = from.nodes[slot] ?? 0
+      if (node === 0) break
+      const entry = from.words[node] ?? -1
+      const whole = entry < 0 ? least : RAREST - (entry >> 5) + (cost[i + n + 1] ?? 0)
+      if (whole < least) [least, length1, entry1] = [whole, n + 1, entry]
     }
+    cost[i] = least
+    step[i] = length1
+    found[i] = entry1
   }
   for (let i = 0; i < length; i += step[i] ?? 1) {
     const word = text.slice(start + i, start + i + (step[i] ?? 1))
-    into.push({
-      start: start + i,
-      end: start + i + word.length,
-      text: word,
-      is: PARTICLES.includes(word) ? 'u' : classAt(found[i] ?? 0),
-    })
+    const is = PARTICLES.includes(word) ? 'u' : classAt(found[i] ?? 0)
+    into.push({ start: start + i, end: start + i + word.length, text: word, is })
   }
 }
 
@@ -89,7 +114,7 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
     const kind = isHan(code) ? isHan : isName(code) ? isName : null
     let to = i + 1
     if (kind) while (to < end && kind(text.charCodeAt(to))) to += 1
-    if (kind === isHan) cut(text, i, to, lexicon, words)
+    if (kind === isHan) cut(text, { start: i, end: to }, lexicon, words)
     else if (kind === isName || !/\s/.test(text[i] ?? ''))
       words.push({ start: i, end: to, text: text.slice(i, to), is: kind === isName ? 'x' : 's' })
     i = to

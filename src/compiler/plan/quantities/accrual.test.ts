@@ -34,6 +34,10 @@ test.each([
   expect([read(text), read(text, anAnnualPlan())]).toEqual([[three], [one]])
 })
 
+test('每年 holds for the counts after it, not for a rate that is only named beside them', () => {
+  expect(read('茶叶产值年均增长6%,加工转化率达到80%。')).toEqual(['each_year', 'standing'])
+})
+
 test.each(OPEN_READINGS)('$example may be $taken or $other', ({ example, taken, other }) => {
   const [target] = readTargets([aClause(`${example}。`, { kind: 'goal' })], aThreeYearPlan()).targets
   expect([target?.accrual, target?.accrualOther]).toEqual([taken, other])

@@ -60,7 +60,7 @@ function likelier(facts: AccrualFacts): TargetAccrual {
       return isOneYear(period) ? 'of_year' : 'standing'
     case 'ratio':
     case 'coverage':
-      if (yearly && !isOneYear(period)) return 'each_year'
+      if (/每年|年均|年平均|逐年/.test(words) && !isOneYear(period)) return 'each_year'
       return HOLDS.test(words) ? 'always' : 'standing'
     case 'stock':
     case 'per_capita':

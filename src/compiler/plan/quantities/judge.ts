@@ -148,28 +148,38 @@ const BEHIND: Readonly<Record<string, (c: Candidate) => boolean>> = {
   o: ({ tail, lead, verb }) => lead.sign === null && !isPaper(verb?.word) && ARRANGED.test(tail),
 }
 
-const lettersOf = (tests: Readonly<Record<string, (c: Candidate) => boolean>>, c: Candidate): string =>
-  Object.keys(tests)
-    .filter((letter) => tests[letter]?.(c))
-    .join('')
+/** Tells whether a letter is true of a figure, asking once for each. */
+function lettersOf(c: Candidate): (letter: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (letter) => {
+    const told = known.get(letter) ?? (BEFORE[letter] ?? BEHIND[letter])?.(c) ?? false
+    known.set(letter, told)
+    return told
+  }
+}
 
-const holdsOne = (letters: string, wanted: string | undefined): boolean =>
-  wanted === undefined || [...wanted].some((letter) => letters.includes(letter))
+const FRAMES_OF = new Map<string, Wanted[]>()
+for (const frame of [...CLAUSE_FRAMES].sort((a, b) => b.score - a.score)) {
+  const [has, all, not, then] = [frame.has, frame.all, frame.not, frame.then].map((letters) => [...(letters ?? '')])
+  const wanted = { frame, has: has ?? [], all: all ?? [], not: not ?? [], then: then ?? [] }
+  for (const dimension of frame.of.split(' ')) FRAMES_OF.set(dimension, [...(FRAMES_OF.get(dimension) ?? []), wanted])
+}
 
-const FRAMES_OF = new Map<string, ClauseFrame[]>()
-for (const frame of [...CLAUSE_FRAMES].sort((a, b) => b.score - a.score))
-  for (const dimension of frame.of.split(' ')) FRAMES_OF.set(dimension, [...(FRAMES_OF.get(dimension) ?? []), frame])
+interface Wanted {
+  frame: ClauseFrame
+  has: string[]
+  all: string[]
+  not: string[]
+  then: string[]
+}
 
 /** The frame of the clause a figure stands in: what it is, and whether the plan aims at the figure. */
 export function frameOf(c: Candidate): ClauseFrame {
-  const [before, behind] = [lettersOf(BEFORE, c), lettersOf(BEHIND, c)]
+  const is = lettersOf(c)
   const fits = (FRAMES_OF.get(c.figure.unit?.dimension ?? 'bare') ?? []).find(
     ({ has, all, not, then }) =>
-      holdsOne(before, has) &&
-      [...(all ?? '')].every((letter) => before.includes(letter)) &&
-      !(not !== undefined && holdsOne(before + behind, not)) &&
-      holdsOne(behind, then),
+      (has.length === 0 || has.some(is)) && all.every(is) && (then.length === 0 || then.some(is)) && !not.some(is),
   )
   if (!fits) throw new Error('No frame takes every figure.')
-  return fits
+  return fits.frame
 }

@@ -181,15 +181,16 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
       refused.push(refusedAt(candidate, segment, refusal))
       continue
     }
-    const aim = ACTS.has(frame)
-      ? nameOfAct(candidate)
-      : indicatorOf(candidate, {
-          dealt: turn === null ? undefined : dealing?.names[turn],
-          baseline,
-          adjoins: here.figures[i - 1]?.end === figure.start ? readings.at(-1) : undefined,
-          subject: state.subject,
-          following: next ? thingOf(here, next) : '',
-        })
+    const aim =
+      ACTS.has(frame) || isBacked(candidate)
+        ? nameOfAct(candidate)
+        : indicatorOf(candidate, {
+            dealt: turn === null ? undefined : dealing?.names[turn],
+            baseline,
+            adjoins: here.figures[i - 1]?.end === figure.start ? readings.at(-1) : undefined,
+            subject: state.subject,
+            following: next ? thingOf(here, next) : '',
+          })
     const indicator = benefit
       ? nameOfBenefit(aim, text.slice(sentence.start, figure.start), candidate.tail)
       : perHead(aim, candidate, readings.at(-1))

@@ -95,7 +95,7 @@ function handedOn(
 function setApart({ text, sentence }: SentenceIn, figures: readonly Figure[], why: 'aside' | 'name'): Reading[] {
   const quotes = sentence.quoted.map(([start, end]) => ({ start: start + 1, end: end - 1, aside: true }))
   return figures.map((figure) => {
-    const segment = [...quotes, ...sentence.segments].find((each) => within(figure, each)) ?? {
+    const segment = [...sentence.segments, ...quotes].findLast((each) => within(figure, each)) ?? {
       ...sentence,
       aside: false,
     }

@@ -61,12 +61,15 @@ const isPartOfStock = ({ kind, normal, clause }: Draft, { candidate }: Reading, 
   candidate.lead.sign === null &&
   (clause.text.startsWith('其中') || before.clause.text === clause.text)
 
-/** Whether people are told that a figure was not taken: one of a task or a goal that counts something, no date and no mere word (一把手, 八项规定). */
-const isTold = ({ kind }: Clause, { candidate: { figure, verb } }: Reading): boolean =>
-  kind !== 'other' &&
-  figure.unit !== null &&
-  figure.unit.written !== '日' &&
-  (!figure.chinese || (figure.value > 1 && verb !== null))
+/**
+ * Whether people are told that a figure was not taken: one of a task or a goal that counts something, no date, no mere word (一把手,
+ * 八项规定) and no mark in a bracket of its own (3分).
+ */
+function isTold({ kind }: Clause, { candidate: { figure, verb }, segment }: Reading): boolean {
+  if (kind === 'other' || figure.unit === null || figure.unit.written === '日') return false
+  if (segment.aside && figure.boundEnd - figure.start >= segment.end - segment.start) return false
+  return !figure.chinese || (figure.value > 1 && verb !== null)
+}
 
 function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
   const { text } = clause.passage

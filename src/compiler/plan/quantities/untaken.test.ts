@@ -43,6 +43,7 @@ test.each([
   '坚持“四个导向”。',
   '建成驿站8个。',
   '热线12345。',
+  '办好开放日活动(3分)。',
 ])('%s holds nothing to tell', (text) => {
   expect(untaken(text)).toEqual([])
 })

@@ -24,14 +24,17 @@ export function targetFromWords(plan: CompiledPlan, words: string): TargetDraft 
     valueMax: null,
     unit: plainUnit,
     kind: plainUnit === '%' ? 'ratio' : 'stock',
+    accrual: 'standing',
+    force: null,
     period: plan.document.period,
     modality: '应当',
   }
 }
 
-const fieldsOf = (t: PlanTarget): TargetDraft => {
-  const { indicator, op, value, valueMax, unit, kind, period, modality } = t
-  return { indicator, op, value, valueMax, unit, kind, period, modality }
+/** What a correction says of a target, as it stands. */
+export const fieldsOf = (t: PlanTarget): TargetDraft => {
+  const { indicator, op, value, valueMax, unit, kind, accrual, force, period, modality } = t
+  return { indicator, op, value, valueMax, unit, kind, accrual, force, period, modality }
 }
 
 /** Where a correction begins: with what stands there now. */

@@ -1,0 +1,33 @@
+import { isOneYear, type Meaning, meaningOf, type TargetAccrual } from '#modules/programme/plans/contract.ts'
+import type { TargetFact } from './facts.ts'
+import { isLimit } from './limit.ts'
+
+const falls = /(?:下降|降低|减少|压减|缩减)(?:率|幅度?)?$/u
+const eachYear = /年均|每年|同比|逐年/u
+
+/** The time a target is for; null while its beginning or end is not known. */
+export const periodOf = ({ startOn, endOn }: Pick<TargetFact, 'startOn' | 'endOn'>) =>
+  startOn === null || endOn === null ? null : { start: startOn, end: endOn }
+
+/** What follows from a target of the programme. */
+export function meaningOfFact(target: TargetFact): Meaning {
+  const { kind, accrual } = target
+  if (accrual) return meaningOf({ kind, accrual, period: periodOf(target) })
+  const before = meaningOf({ kind, accrual: accrualBefore(target), period: periodOf(target) })
+  const isRunning = before.counted === 'running'
+  return { ...before, addsOverAgencies: isRunning, addsOverYears: isRunning }
+}
+
+/** As days were judged that were kept before the accrual was read: they keep the lamps they showed. */
+function accrualBefore(target: TargetFact): TargetAccrual {
+  const { kind, indicator } = target
+  if (isLimit(target)) return 'always'
+  if (kind === 'growth') {
+    const period = periodOf(target)
+    const fallsOverYears = period && !isOneYear(period) && falls.test(indicator) && !eachYear.test(indicator)
+    return fallsOverYears ? 'standing' : 'always'
+  }
+  if (kind === 'new_per_year') return 'each_year'
+  const added = ['new_in_period', 'net_increase', 'amount', 'area', 'deliverable']
+  return added.includes(kind) ? 'within' : 'standing'
+}
