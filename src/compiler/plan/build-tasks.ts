@@ -103,7 +103,8 @@ function titlesOf(plan: PlanText, inParts: readonly FoundTask[][]): Map<FoundTas
 
 /** Tasks and sections of every part of the document, in reading order. */
 export function buildTasks(plan: PlanText): { built: BuiltTask[]; sections: PlanSection[] } {
-  const inParts = plan.parts.map((part) => findTasks(plan.reading.text, part.roots, plan.clausesByNode))
+  const words = { text: plan.reading.text, paragraphs: plan.paragraphs, named: plan.clauses.size > 0 }
+  const inParts = plan.parts.map((part) => findTasks(words, part.roots, plan.clausesByNode))
   const found = inParts.flat()
   const titles = titlesOf(plan, inParts)
   const nodes = new Set(found.map(({ node }) => node))

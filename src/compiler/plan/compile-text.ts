@@ -2,10 +2,11 @@ import type { Span } from '#kernel/span.ts'
 import type { AgencyMention, Due } from '../compiled-plan.ts'
 import type { QuantityContext } from './quantities/context.ts'
 import { readDue } from './quantities/read-due.ts'
+import { clausesOf } from './read-plan-text.ts'
 import { agenciesOf, mentionOf, settleRoles } from './responsibility/assign-roles.ts'
-import { findClauses } from './responsibility/find-clauses.ts'
-import type { FoundClause } from './responsibility/found-clause.ts'
+import type { FoundClause } from './responsibility/parse-clause.ts'
 import { spokenAgencies } from './responsibility/spoken-agencies.ts'
+import { numberLines } from './structure/line-numbers.ts'
 import { partRunInItems } from './structure/run-in-items.ts'
 import { setRows } from './tables/set-rows.ts'
 import { COUNTED } from './text/counted.ts'
@@ -45,7 +46,7 @@ export interface TextParagraph {
  */
 export function compileText(text: string, on: string): TextParagraph[] {
   const painted = paintMarkup(text)
-  const reading = setRows(readLines(text, painted, splitLines(painted)))
+  const reading = numberLines(setRows(readLines(text, painted, splitLines(painted))).reading)
   const paragraphs = partRunInItems(reading.text, assembleParagraphs(reading, shapeOf(reading)))
   const context = { period: null, issuedOn: on, titleYear: null, level: '县', today: null }
   return paragraphs.map((paragraph) => readParagraph(reading, paragraph, context))
@@ -53,7 +54,7 @@ export function compileText(text: string, on: string): TextParagraph[] {
 
 function readParagraph(reading: ReadingText, paragraph: Paragraph, context: QuantityContext): TextParagraph {
   const { start, end, number, row } = paragraph
-  const clauses = row ? (row.clause ? [row.clause] : []) : findClauses(reading.text, start, end)
+  const clauses = clausesOf(reading.text, paragraph)
   const from = row ? row.title.start : start + (number?.length ?? 0)
   const body = { start: from, end: row ? cellEnd(row.clause, end) : end }
   return {

@@ -1,9 +1,10 @@
 import { BRACKETS, CLOSES, OPENS } from '../text/marks.ts'
 import { parseBareNames } from './bare-names.ts'
-import type { FoundClause } from './found-clause.ts'
-import { findLineClause } from './line-clauses.ts'
+import { labelsIn } from './clause-marks.ts'
+import { findLineClause, opensLine } from './line-clauses.ts'
+import type { FoundClause } from './parse-clause.ts'
 import { parseClause } from './parse-clause.ts'
-import { LINE_LABEL, ROLE_HINT } from './role-words.data.ts'
+import { ROLE_HINT } from './role-words.data.ts'
 
 /** The longest list of agencies seen takes some 700 characters. */
 const REACH = 1500
@@ -27,6 +28,8 @@ function matchBrackets(text: string, start: number, end: number): [open: number,
   return pairs
 }
 
+const opensWithLabel = (text: string): boolean => labelsIn(text).some((label) => opensLine(text, label))
+
 /** Clauses in brackets of any kind between `start` and `end`; what is nested inside a clause belongs to it. */
 function inBrackets(text: string, start: number, end: number): FoundClause[] {
   const found: FoundClause[] = []
@@ -35,7 +38,7 @@ function inBrackets(text: string, start: number, end: number): FoundClause[] {
     const stop = close < 0 ? end : close
     if (at < after || stop - at < 4 || stop - at > REACH) continue
     const inner = text.slice(at + 1, stop)
-    if (close < 0 && !LINE_LABEL.test(inner.slice(0, 12))) continue
+    if (close < 0 && !opensWithLabel(inner.slice(0, 16))) continue
     const spoken = ROLE_HINT.test(inner) ? parseClause(inner, at + 1) : undefined
     const closes = close >= 0 && end - close <= 2
     const afterStop = SENTENCE_END.test(text[at - 1] ?? '')

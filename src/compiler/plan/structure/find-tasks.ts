@@ -1,7 +1,10 @@
 import { settleRoles } from '../responsibility/assign-roles.ts'
-import type { FoundClause } from '../responsibility/found-clause.ts'
+import type { FoundClause } from '../responsibility/parse-clause.ts'
+import { allMatches } from '../text/all-matches.ts'
+import type { Range } from '../text/reading-text.ts'
 import type { NumberKind } from './numbering.ts'
 import { type OutlineNode, walk } from './outline.ts'
+import { RUNS_THINGS } from './section-words.data.ts'
 
 /** A node that is a task or a safeguard, with the clauses that say who answers for it. */
 export interface FoundTask {
@@ -17,8 +20,17 @@ export type ClausesByNode = ReadonlyMap<OutlineNode, readonly FoundClause[]>
 /** Numbers of this kind under a task are a list inside it, not tasks of their own. */
 const LIST_KINDS: ReadonlySet<NumberKind> = new Set(['numParen', 'circle', 'decimal', 'step'])
 
-interface Reader {
+/** Paragraphs that order have such a word at least so often. */
+const PER_ORDER = 40
+
+interface Words {
   text: string
+  /** Some part of the document names agencies. */
+  named: boolean
+  paragraphs: readonly Range[]
+}
+
+interface Reader extends Words {
   clauses: Map<OutlineNode, FoundClause[]>
   found: FoundTask[]
   taskKinds: Set<NumberKind>
@@ -83,6 +95,10 @@ const isLabel = (clauses: readonly FoundClause[], { title, children }: OutlineNo
 
 const isTitled = (node: OutlineNode): boolean => node.title.end - node.title.start <= 45
 
+/** It has words of its own below its heading or behind it. */
+const saysMore = ({ text }: Reader, { first, after, title }: OutlineNode): boolean =>
+  after - first > 1 || /^[。:;]./.test(text.slice(title.end, title.end + 2))
+
 /** Below a heading without any clause: the items that stand where tasks stand elsewhere in the plan. */
 function withoutClauses(reader: Reader, node: OutlineNode, above: FoundClause[]): void {
   const { role } = node
@@ -90,7 +106,7 @@ function withoutClauses(reader: Reader, node: OutlineNode, above: FoundClause[])
   if (role === 'measure') {
     if (node.heading === 'measure' && node.children.length > 0 && node.depth === 1)
       for (const child of node.children) reader.found.push({ node: child, kind: 'measure', clauses: [], above })
-    else if (node.depth > 1) reader.found.push({ node, kind: 'measure', clauses: [], above })
+    else if (node.depth > 1 || saysMore(reader, node)) reader.found.push({ node, kind: 'measure', clauses: [], above })
     return
   }
   const inner = node.children.filter(
@@ -138,9 +154,9 @@ function kindsOf(reader: Reader, roots: readonly OutlineNode[], fits: (node: Out
 }
 
 /** Tasks and safeguards of one part, in reading order. */
-export function findTasks(text: string, roots: readonly OutlineNode[], clauses: ClausesByNode): FoundTask[] {
+export function findTasks(words: Words, roots: readonly OutlineNode[], clauses: ClausesByNode): FoundTask[] {
   const reader: Reader = {
-    text,
+    ...words,
     clauses: new Map(walk(roots).map((node) => [node, [...(clauses.get(node) ?? [])]])),
     found: [],
     taskKinds: new Set(),
@@ -148,8 +164,29 @@ export function findTasks(text: string, roots: readonly OutlineNode[], clauses: 
   liftLabels(reader, roots)
   liftFromLists(reader, roots)
   reader.taskKinds = kindsOf(reader, roots, () => true)
+  closeWithMeasures(reader, roots)
   for (const node of roots) visit(reader, node, [])
   return withSafeguards(reader.found)
+}
+
+const runsThings = ({ text, paragraphs }: Reader, { first, after }: OutlineNode): boolean => {
+  const words = text.slice(paragraphs[first]?.start ?? 0, paragraphs[after - 1]?.end ?? 0)
+  return allMatches(RUNS_THINGS, words).length > words.length / PER_ORDER
+}
+
+/**
+ * Where a document names who answers, the sections after the last one that does are safeguards if most of their paragraphs
+ * order meetings, ledgers, lists, checks, whatever their heading.
+ */
+function closeWithMeasures(reader: Reader, roots: readonly OutlineNode[]): void {
+  const last = roots.findLastIndex((node) => own(reader, node).length > 0 || hasBelow(reader, node))
+  for (const node of last < 0 && !reader.named ? [] : roots.slice(last + 1)) {
+    const inside = walk([node])
+    const said = inside.filter((one) => runsThings(reader, one)).length
+    if (node.role !== 'main' || said * 2 < inside.filter(({ children }) => children.length === 0).length) continue
+    node.heading = 'measure'
+    for (const one of inside) one.role = one.role === 'main' ? 'measure' : one.role
+  }
 }
 
 /** 6.强化工作保障。……（责任单位：……） among the items of a section of tasks is one of them. */

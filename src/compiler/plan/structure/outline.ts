@@ -1,5 +1,5 @@
 import type { Paragraph } from '../text/paragraphs.ts'
-import { NUMBER_KINDS, type NumberToken } from './numbering.ts'
+import { type NumberToken, rankOf } from './numbering.ts'
 import type { Part } from './parts.ts'
 import { headingRole, type SectionRole } from './section-role.ts'
 
@@ -21,11 +21,9 @@ export interface OutlineNode {
   role: SectionRole
 }
 
-const rank = (token: NumberToken): number => NUMBER_KINDS.indexOf(token.kind)
-
 const rankOfLast = (open: readonly OutlineNode[]): number => {
   const node = open[open.length - 1]
-  return node ? rank(node.number) : -1
+  return node ? rankOf(node.number) : -1
 }
 
 /** A title longer than this is a sentence; it is cut at a comma. */
@@ -75,7 +73,7 @@ export function buildOutline(text: string, paragraphs: readonly Paragraph[], par
     const paragraph = paragraphs[i]
     if (!paragraph?.number) continue
     if (last) last.after = i
-    while (open.length > 0 && rankOfLast(open) >= rank(paragraph.number)) open.pop()
+    while (open.length > 0 && rankOfLast(open) >= rankOf(paragraph.number)) open.pop()
     const parent = open[open.length - 1] ?? null
     const title = paragraph.row?.title ?? titleOf(text, paragraph)
     const heading = headingRole(text.slice(title.start, title.end))

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { ReadingText } from '../text/reading-text.ts'
-import { NUMBER_KINDS, type NumberKind } from './numbering.ts'
+import { type NumberToken, rankOf } from './numbering.ts'
 import { isPlanTitle } from './title-shape.ts'
 
 /** One document within the file: the notice with its first plan, a further plan, an annex. */
@@ -16,8 +16,6 @@ export interface Part {
 const ANNEX = /^附(?:件|表)\s*[\d一二三四五六七八九十]{0,3}[:.、]?$/
 /** A title stands at most this many paragraphs above the first number of its part. */
 const TITLE_REACH = 8
-
-const rank = (kind: NumberKind): number => NUMBER_KINDS.indexOf(kind)
 
 interface Opening {
   at: number
@@ -54,17 +52,17 @@ function findOpening(
  */
 export function findParts(reading: ReadingText, paragraphs: readonly Paragraph[]): Part[] {
   const openings: Opening[] = []
-  let top: NumberKind | undefined
+  let top: NumberToken | undefined
   let last = -1
   let floor = -1
   paragraphs.forEach(({ number }, i) => {
     if (!number) return
-    const isTop = top === undefined || rank(number.kind) <= rank(top)
+    const isTop = top === undefined || rankOf(number) <= rankOf(top)
     if (isTop && number.ordinal === 1 && top !== undefined) {
       const opening = findOpening(reading, paragraphs, i, Math.max(floor, last))
       if (opening) openings.push(opening)
-      if (opening || rank(number.kind) < rank(top)) top = number.kind
-    } else if (isTop) top = number.kind
+      if (opening || rankOf(number) < rankOf(top)) top = number
+    } else if (isTop) top = number
     if (number.ordinal === 1 && isTop) floor = i
     last = i
   })

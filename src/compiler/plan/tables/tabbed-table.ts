@@ -1,4 +1,4 @@
-import type { Line, ReadingText } from '../text/reading-text.ts'
+import type { Line, Range, ReadingText } from '../text/reading-text.ts'
 import { type Column, readColumns } from './columns.ts'
 import { type Cell, makeRow, type TableRow, titleColumn } from './table-row.ts'
 
@@ -51,14 +51,16 @@ const isTabbed = ({ source }: ReadingText, { sourceStart, sourceEnd }: Line): bo
 
 interface Found {
   columns: Column[]
+  head: Line
   lines: Line[]
   cells: Cell[][]
 }
 
-/** The rows of every such task table, by the line they stand on. */
-export function readTabbedTables(reading: ReadingText): Map<Line, TableRow | null> {
+/** The rows of every such task table, by the line they stand on; null for a heading. */
+export function readTabbedTables(reading: ReadingText): { rows: Map<Line, TableRow | null>; unread: Range[] } {
   const rows = new Map<Line, TableRow | null>()
-  if (!MAY_HOLD.test(reading.source)) return rows
+  const unread: Range[] = []
+  if (!MAY_HOLD.test(reading.source)) return { rows, unread }
   const tables: Found[] = []
   for (const line of reading.lines) {
     const cells = cellsOf(reading, line)
@@ -67,18 +69,19 @@ export function readTabbedTables(reading: ReadingText): Map<Line, TableRow | nul
     const table = tables[tables.length - 1]
     if (columns) {
       rows.set(line, null)
-      if (columns.join() !== table?.columns.join()) tables.push({ columns, lines: [], cells: [] })
+      if (columns.join() !== table?.columns.join()) tables.push({ columns, head: line, lines: [], cells: [] })
     } else if (table && (cells.length === table.columns.length || isTabbed(reading, line))) {
       table.lines.push(line)
       table.cells.push(cells)
-    }
+    } else if (table) unread.push(line)
   }
-  for (const { columns, lines, cells } of tables) {
+  for (const { columns, head, lines, cells } of tables) {
+    if (lines.length === 0) unread.push(head)
     const title = titleColumn(reading.text, columns, cells)
     lines.forEach((line, i) => {
       const row = makeRow(reading.text, columns, cells[i] ?? [], { title, count: i + 1 })
       if (row) rows.set(line, row)
     })
   }
-  return rows
+  return { rows, unread }
 }

@@ -1,5 +1,4 @@
-import type { FoundClause } from '../responsibility/found-clause.ts'
-import { type Mention, parseClause } from '../responsibility/parse-clause.ts'
+import { type FoundClause, type Mention, mentionAs, parseClause } from '../responsibility/parse-clause.ts'
 import { splitAgencies } from '../responsibility/split-agencies.ts'
 import type { NumberToken } from '../structure/numbering.ts'
 import type { Column } from './columns.ts'
@@ -28,14 +27,7 @@ function mentionsIn(text: string, { start, end }: Cell, role: Role): Mention[] {
   if (words.length < 2) return []
   const clause = parseClause(words, start)
   if (clause && clause.mentions.length > 0) return clause.mentions
-  return splitAgencies(words, start).map((name) => ({
-    start: name.start,
-    end: name.end,
-    role: name.marked ?? role,
-    jointly: true,
-    labelled: true,
-    odd: false,
-  }))
+  return splitAgencies(words, start).map((name) => mentionAs(name, role, { jointly: true, labelled: true }))
 }
 
 function clauseOf(text: string, columns: readonly Column[], cells: readonly Cell[]): FoundClause | undefined {

@@ -1,4 +1,4 @@
-import { type NumberKind, readNumber } from '../structure/numbering.ts'
+import type { NumberKind } from '../structure/numbering.ts'
 import type { Line, ReadingText } from './reading-text.ts'
 
 /** How the document's lines came about: one per paragraph, or cut by the width of a page. */
@@ -31,7 +31,7 @@ export function endsSentence(text: string, { end }: { end: number }): boolean {
   if (last === '”') return ENDS_SENTENCE.has(text[end - 2] ?? '')
   if (!CLOSING.has(last)) return ENDS_SENTENCE.has(last)
   const tail = text.slice(Math.max(0, end - BRACKET_LENGTH), end)
-  const open = Math.max(tail.lastIndexOf('('), tail.lastIndexOf('〔'), tail.lastIndexOf('['))
+  const open = Math.max(...['(', '〔', '[', '【'].map((mark) => tail.lastIndexOf(mark)))
   return (
     open <= 0 ||
     ENDS_SENTENCE.has(tail[open - 1] ?? '') ||
@@ -51,7 +51,7 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
     const next = lines[i + 1]
     if (line.width < 40 || !next || ROLE_LINE.test(text.slice(line.start, line.start + 12))) return
     long++
-    if (!endsSentence(text, line) && !readNumber(text, next.start)) torn++
+    if (!endsSentence(text, line) && !next.number) torn++
   })
   return long >= 5 && torn / long > TORN_SHARE
 }
@@ -67,7 +67,7 @@ function vote(line: Line, stop: number, width: number): number {
 function runInKinds(text: string, lines: readonly Line[], width: number): Set<NumberKind> {
   const votes = new Map<NumberKind, number>()
   for (const line of lines) {
-    const number = readNumber(text, line.start)
+    const { number } = line
     if (!number || number.length >= line.end - line.start) continue
     const stop = text.slice(line.start, line.end).indexOf('。')
     votes.set(number.kind, (votes.get(number.kind) ?? 0) + vote(line, stop < 0 ? stop : line.start + stop, width))
