@@ -38,6 +38,7 @@ describe('what is kept apart', () => {
     ['高企培育库入库企业', 'new_in_period', '家', 'HNTE_RESERVE_NEW'],
     ['清河县高新技术企业总数', 'stock', '家', 'HNTE_STOCK'],
     ['培育高新技术企业', 'stock', '家', null],
+    ['打造高新技术企业', 'stock', '家', null],
     ['支持高新技术企业', 'new_in_period', '家', null],
     ['示范县高新技术企业', 'stock', '家', null],
     ['走访高新技术企业', 'new_in_period', '家次', null],
