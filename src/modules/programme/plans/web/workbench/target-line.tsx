@@ -2,6 +2,7 @@ import type { MenuProps } from 'antd'
 import type { MouseEvent } from 'react'
 import type { PlanTarget } from '#compiler/compiled-plan.ts'
 import { accrualHelp, forceTitles, formatPeriod, periodSourceTitles } from '../../domain/labels.data.ts'
+import { meaningOf } from '../../domain/target/meaning.ts'
 import { accrualTitles, formatTarget, kindTitles } from '../../domain/target/wording.ts'
 import { ActMenu } from './act-menu.tsx'
 import type { Editor } from './editing.ts'
@@ -26,15 +27,17 @@ const remarks = ({ period, modality, force, duplicateOf }: PlanTarget): string =
     .join(' · ')
 
 /** How it is read: of which kind, how it adds up, where its period comes from, what is proposed. */
-const readAs = ({ kind, accrual, periodFrom, indicator }: PlanTarget): string =>
-  [
+const readAs = (target: PlanTarget): string => {
+  const { kind, periodFrom, indicator } = target
+  return [
     kindTitles[kind],
-    accrual && kind !== 'benefit' ? accrualTitles[accrual] : '',
+    kind === 'benefit' ? '' : accrualTitles[meaningOf(target).accrual],
     periodFrom ? `期限${periodSourceTitles[periodFrom]}` : '',
     indicator.proposed ? '建议新建指标' : '',
   ]
     .filter(Boolean)
     .join(' · ')
+}
 
 function propose({ clause, valueSpan, indicator }: PlanTarget, editor: Editor): void {
   const proposed = indicator.proposed !== true
@@ -88,7 +91,7 @@ export function TargetLine({ target, selected, editor, onSelect }: TargetLinePro
           type="button"
           className="plain-button target-words"
           onClick={choose}
-          title={target.accrual && accrualHelp[target.accrual]}
+          title={accrualHelp[meaningOf(target).accrual]}
         >
           <span className="target-name">{target.indicator.text}</span>
           <span className="figure">{formatTarget(target)}</span>
