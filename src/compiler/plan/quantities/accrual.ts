@@ -16,6 +16,8 @@ interface AccrualFacts {
 const HOLDS = /(?:保持|稳定|维持|控制)(?:在|到)?(?!增长)|不[低高]于|不超过|不大于|不突破/
 /** The same said of a count is only a minimum or a sum; what holds a count is that it stays: 保持在, 稳定在. */
 const STAYS = /(?:保持|稳定|维持|控制)在?(?!增长)/
+/** A time that is to become shorter is a goal: 由9天压缩至3天. */
+const SHORTENED = /压缩|压减|缩短|缩减|降|减少/
 /** Money at a moment: 贷款余额, 总资产. */
 const BALANCE = /余额|总资产|存量|资产总额|规模$/
 /** Money raised, spent or brought in, however long it takes: 完成投资, 争取资金, 累计发放. */
@@ -42,8 +44,9 @@ export function accrualOf(facts: AccrualFacts): TargetAccrual {
   const { kind, words, period, yearly, reached } = facts
   switch (kind) {
     case 'benefit':
-    case 'duration':
       return 'always'
+    case 'duration':
+      return SHORTENED.test(words) ? 'standing' : 'always'
     case 'cadence':
     case 'new_per_year':
       return isOneYear(period) ? 'of_year' : 'each_year'
