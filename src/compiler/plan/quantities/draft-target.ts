@@ -48,7 +48,6 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, date
       yearly: perYear !== 'none',
       reached: candidate.lead.reached || candidate.lead.sign !== null,
       value: figure.value,
-      based: baseline !== null,
     }),
     force: forceOf(clause.path, passage.text.slice(sentenceStart, figure.start), candidate.tail),
     ...dated,

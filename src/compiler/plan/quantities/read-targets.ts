@@ -27,7 +27,7 @@ function impliedDrafts(clause: Clause, context: QuantityContext): Draft[] {
   return readImplied(clause.passage, context).map(({ period, ...implied }) => {
     const { kind, value, clause: said } = implied
     const dated = period ? { period, periodFrom: 'words' as const } : periodWithin(clause, context)
-    const facts = { kind, words: said.text, period: dated.period, yearly: false, reached: true, value, based: false }
+    const facts = { kind, words: said.text, period: dated.period, yearly: false, reached: true, value }
     return {
       id: '',
       ...implied,

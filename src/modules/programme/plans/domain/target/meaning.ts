@@ -75,14 +75,16 @@ function beginningOf(kind: TargetKind, accrual: TargetAccrual): Meaning['from'] 
 export function meaningOf(target: Measured): Meaning {
   const accrual = target.accrual ?? accrualOfKind(target)
   const counted = countedAs(target.kind, accrual)
+  // Within one year a year's own count and a sum are the same.
+  const yearly = !isOneYear(target.period) && (accrual === 'each_year' || accrual === 'of_year')
   return {
     accrual,
     counted,
-    span: spans[accrual],
+    span: yearly ? spans[accrual] : 'own',
     from: beginningOf(target.kind, accrual),
     addsOverAgencies: flows.has(target.kind) || target.kind === 'stock',
     addsOverYears: counted === 'running' && accrual === 'within',
-    restarts: counted === 'running' && (accrual === 'each_year' || accrual === 'of_year'),
+    restarts: counted === 'running' && yearly,
     limit: counted === 'level' && accrual === 'always' && target.kind !== 'growth',
     lagged: target.kind === 'ratio' || target.kind === 'per_capita' || target.kind === 'growth',
   }

@@ -2,7 +2,7 @@ import type { MenuProps } from 'antd'
 import type { MouseEvent } from 'react'
 import type { PlanTarget } from '#compiler/compiled-plan.ts'
 import { accrualHelp, forceTitles, formatPeriod, periodSourceTitles } from '../../domain/labels.data.ts'
-import { meaningOf } from '../../domain/target/meaning.ts'
+import { isJudged, meaningOf } from '../../domain/target/meaning.ts'
 import { accrualTitles, formatTarget, kindTitles } from '../../domain/target/wording.ts'
 import { ActMenu } from './act-menu.tsx'
 import type { Editor } from './editing.ts'
@@ -31,7 +31,7 @@ const readAs = (target: PlanTarget): string => {
   const { kind, periodFrom, indicator } = target
   return [
     kindTitles[kind],
-    kind === 'benefit' ? '' : accrualTitles[meaningOf(target).accrual],
+    isJudged(target) ? accrualTitles[meaningOf(target).accrual] : '',
     periodFrom ? `期限${periodSourceTitles[periodFrom]}` : '',
     indicator.proposed ? '建议新建指标' : '',
   ]
@@ -52,11 +52,11 @@ function propose({ clause, valueSpan, indicator }: PlanTarget, editor: Editor): 
 const actsOn = (target: PlanTarget, editor: Editor): MenuProps['items'] => [
   {
     key: 'edit',
-    label: '改数字、口径、期限',
+    label: '改数字、计数方式、期限',
     extra: 'e',
     onClick: () => editor.edit({ kind: 'changeTarget', target }),
   },
-  ...(target.indicator.code === null && target.kind !== 'benefit'
+  ...(target.indicator.code === null && isJudged(target)
     ? [
         {
           key: 'propose',
