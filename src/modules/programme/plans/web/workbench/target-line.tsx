@@ -15,28 +15,19 @@ interface TargetLineProps {
   onSelect: (item: string) => void
 }
 
-/** When, how firmly, and whether the plan says it twice. */
-const remarks = ({ period, modality, force, duplicateOf }: PlanTarget): string =>
-  [
-    formatPeriod(period),
-    force ? forceTitles[force] : '',
-    modality === '应当' ? '' : modality,
-    duplicateOf === null ? '' : '重复',
-  ]
-    .filter(Boolean)
-    .join(' · ')
-
-/** How it is read: of which kind, how it adds up, where its period comes from, what is proposed. */
-const readAs = (target: PlanTarget): string => {
-  const { kind, periodFrom, indicator } = target
-  return [
+/** How it is read: of which kind, how it adds up, how firmly, where its period comes from, what else is said of it. */
+function readAs(target: PlanTarget): string {
+  const { kind, modality, force, periodFrom, indicator, duplicateOf } = target
+  const parts = [
     kindTitles[kind],
-    isJudged(target) ? accrualTitles[meaningOf(target).accrual] : '',
-    periodFrom ? `期限${periodSourceTitles[periodFrom]}` : '',
-    indicator.proposed ? '建议新建指标' : '',
+    isJudged(target) && accrualTitles[meaningOf(target).accrual],
+    force && forceTitles[force],
+    modality !== '应当' && modality,
+    periodFrom && `期限${periodSourceTitles[periodFrom]}`,
+    duplicateOf !== null && '重复',
+    indicator.proposed && '建议新建指标',
   ]
-    .filter(Boolean)
-    .join(' · ')
+  return parts.filter(Boolean).join(' · ')
 }
 
 function propose({ clause, valueSpan, indicator }: PlanTarget, editor: Editor): void {
@@ -95,7 +86,7 @@ export function TargetLine({ target, selected, editor, onSelect }: TargetLinePro
         >
           <span className="target-name">{target.indicator.text}</span>
           <span className="figure">{formatTarget(target)}</span>
-          <span className="quiet target-period">{remarks(target)}</span>
+          <span className="quiet target-period">{formatPeriod(target.period)}</span>
           <small className="quiet target-reading">{readAs(target)}</small>
         </button>
         {editor && (
