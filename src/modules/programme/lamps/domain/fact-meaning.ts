@@ -11,8 +11,8 @@ export const periodOf = ({ startOn, endOn }: Pick<TargetFact, 'startOn' | 'endOn
 
 /** What follows from a target of the programme. */
 export function meaningOfFact(target: TargetFact): Meaning {
-  const { kind, accrual } = target
-  if (accrual) return meaningOf({ kind, accrual, period: periodOf(target) })
+  const { kind, accrual, op } = target
+  if (accrual) return meaningOf({ kind, accrual, op, period: periodOf(target) })
   const before = meaningOf({ kind, accrual: accrualBefore(target), period: periodOf(target) })
   const isRunning = before.counted === 'running'
   const span = kind === 'new_per_year' ? 'each_year' : 'own'

@@ -78,6 +78,11 @@ describe('each kind with each accrual', () => {
   test('a standard for any moment is a limit, a rate of growth is not', () => {
     const limits = TargetKind.options.filter((kind) => meaningOf({ kind, accrual: 'always' }).limit)
     expect(limits).not.toContain('growth')
+    const rate = { kind: 'ratio', accrual: 'each_year', period: years } as const
+    expect([meaningOf({ ...rate, op: '<=' }), meaningOf({ ...rate, op: '>=' })].map(({ limit }) => limit)).toEqual([
+      true,
+      false,
+    ])
     expect(limits).toEqual(expect.arrayContaining(['ratio', 'stock', 'duration', 'amount']))
   })
 })
