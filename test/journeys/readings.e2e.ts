@@ -35,9 +35,9 @@ test('the office settles what the words leave open and takes a figure that was n
   const receipt = page.locator('.hand-in').filter({ hasText: '澄禾县水果产业提升行动方案' })
   await receipt.getByRole('link', { name: '去校核' }).click()
   const status = page.locator('.workbench-bar').getByRole('status')
-  await expect.poll(() => status.innerText()).toContain('4 个目标口径待确认')
+  await expect.poll(() => status.innerText()).toContain('4 个目标的计数方式待确认')
   const line = (name: string) => page.locator('.target-line').filter({ hasText: name })
-  expect(await line('水果年产值').innerText()).toMatch(/预期性[\s\S]*当年数 · 期限原句写明/)
+  expect(await line('水果年产值').innerText()).toMatch(/当年数 · 预期性 · 期限原句写明/)
   expect(await line('单位面积化肥用量').innerText()).toContain('约束性')
 
   // All of one shape at once, taken back, and settled again one by one.
@@ -83,10 +83,10 @@ test('the office settles what the words leave open and takes a figure that was n
   await page.keyboard.press('e')
   const dialog = page.getByRole('dialog')
   await choose(page, '属性', '约束性')
-  await choose(page, '口径', '期内累计')
+  await choose(page, '计数方式', '期内累计')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '保存更正' }).click()
-  await expect.poll(() => line('技术合同成交额').innerText()).toMatch(/约束性[\s\S]*期内累计/)
+  await expect.poll(() => line('技术合同成交额').innerText()).toMatch(/期内累计 · 约束性/)
 
   await page.setViewportSize(phone)
   expect(await scrollsSideways(page)).toBe(false)
@@ -94,7 +94,7 @@ test('the office settles what the words leave open and takes a figure that was n
   await page.setViewportSize({ width: 1440, height: 900 })
 
   await page.locator('.workbench-next').getByRole('button', { name: '发布…' }).click()
-  await page.getByText('1 个目标的口径有两种理解').waitFor()
+  await page.getByText('1 个目标的计数方式有两种理解').waitFor()
   await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
   await page.waitForURL(/\/programmes\/[\da-f-]{36}$/)
   await page.goto(`${page.url()}/targets`)

@@ -28,7 +28,8 @@ test.each([
   ['研发经费投入年均增长12%。', 'each_year', 'of_year'],
   ['抽检合格率不低于98%。', 'always', 'always'],
   ['登记失业率控制在4%以内。', 'always', 'always'],
-  ['企业开办时间压缩至1个工作日。', 'always', 'always'],
+  ['企业开办时间压缩至1个工作日。', 'standing', 'standing'],
+  ['办理时限不超过3个工作日。', 'always', 'always'],
   ['举办对接活动不少于5场。', 'within', 'within'],
 ])('%s adds up as %s in three years, as %s in one', (text, three, one) => {
   expect([read(text), read(text, anAnnualPlan())]).toEqual([[three], [one]])

@@ -11,14 +11,14 @@ interface AccrualFacts {
   /** The words lead up to the figure: 达到, 突破, 超过. */
   reached: boolean
   value: number | null
-  /** 由9天压缩至3天: the level it starts from is said. */
-  based: boolean
 }
 
 /** A standard for any moment, said of a rate or a level: 保持在, 稳定在, 不低于, 不超过. */
 const HOLDS = /(?:(?<!水土)保持|稳定|维持|控制)(?:在|到)?(?!增长)|不[低高]于|不超过|不大于|不突破/
 /** The same said of a count is only a minimum or a sum; what holds a count is that it stays: 保持在, 稳定在. */
 const STAYS = /(?:保持|稳定|维持|控制)在?(?!增长)/
+/** A time that is to become shorter is a goal: 由9天压缩至3天. */
+const SHORTENED = /压缩|压减|缩短|缩减|降|减少/
 /** Money at a moment: 贷款余额, 总资产. */
 const BALANCE = /余额|总资产|存量|资产总额|规模$/
 /** Money raised, spent or brought in, however long it takes: 完成投资, 争取资金, 累计发放. */
@@ -50,7 +50,7 @@ function likelier(facts: AccrualFacts): TargetAccrual {
     case 'benefit':
       return 'always'
     case 'duration':
-      return facts.based ? 'standing' : 'always'
+      return SHORTENED.test(words) ? 'standing' : 'always'
     case 'cadence':
     case 'new_per_year':
       return isOneYear(period) ? 'of_year' : 'each_year'

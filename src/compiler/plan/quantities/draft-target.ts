@@ -61,7 +61,6 @@ export function toDraft(reading: Reading, { clause, context, sentenceStart, date
       yearly: perYear !== 'none',
       reached: candidate.lead.reached || candidate.lead.level || (candidate.lead.measured && candidate.verb === null),
       value: figure.value,
-      based: baseline !== null,
     }),
     force: forceOf(clause.path, passage.text.slice(sentenceStart, figure.start), candidate.tail),
     ...dated,

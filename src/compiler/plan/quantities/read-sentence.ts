@@ -91,18 +91,21 @@ function handedOn(
   return { verb, listing: true, from, setting, perYear, subject: subjectOf(indicator), dealtTo }
 }
 
-/** Figures in brackets and in quoted names stand apart from what the sentence aims at. */
+/** Figures in brackets and in quoted names stand apart from what the sentence aims at; each is read between the commas around it. */
 function setApart({ text, sentence }: SentenceIn, figures: readonly Figure[], why: 'aside' | 'name'): Reading[] {
   const quotes = sentence.quoted.map(([start, end]) => ({ start: start + 1, end: end - 1, aside: true }))
   return figures.map((figure) => {
-    const segment = [...sentence.segments, ...quotes].findLast((each) => within(figure, each)) ?? {
-      ...sentence,
-      aside: false,
-    }
-    const state = { verb: null, listing: false, from: segment.start }
+    const around = [...sentence.segments, ...quotes].findLast((each) => within(figure, each)) ?? sentence
+    const start = figure.start - (UP_TO_COMMA.exec(text.slice(around.start, figure.start))?.[0].length ?? 0)
+    const stop = text.slice(figure.boundEnd, around.end).search(COMMA)
+    const segment = { start, end: stop < 0 ? around.end : figure.boundEnd + stop, aside: true }
+    const state = { verb: null, listing: false, from: start }
     return refusedAt(candidateAt({ text, sentence, segment, figures: [figure] }, figure, state), segment, why)
   })
 }
+
+const COMMA = /[,;:，；：]/
+const UP_TO_COMMA = /[^,;:，；：]*$/
 
 /** Reads one sentence segment by segment, carrying verbs, tense and setting along; gives back the setting it ends in. */
 export function readSentence(place: SentenceIn, context: QuantityContext): { readings: Reading[]; setting: Setting } {

@@ -27,7 +27,7 @@ function impliedDrafts(clause: Clause, context: QuantityContext): Draft[] {
   return readImplied(clause.passage, context).map(({ period, ...implied }) => {
     const { kind, value, clause: said } = implied
     const dated = period ? { period, periodFrom: 'words' as const } : periodWithin(clause, context)
-    const facts = { kind, words: said.text, period: dated.period, yearly: false, reached: true, value, based: false }
+    const facts = { kind, words: said.text, period: dated.period, yearly: false, reached: true, value }
     return {
       id: '',
       ...implied,
@@ -76,6 +76,7 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
   const figures = scanFigures(text)
   if (figures.length === 0) return []
   const drafts: Draft[] = []
+  let taken: Draft | undefined
   let carried: Period | null = null
   let setting = OPEN_SETTING
   const looksBack = clause.kind === 'other'
@@ -100,14 +101,9 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
       const own = dealtYear ?? named?.period ?? carried
       const dated = own ? { period: own, periodFrom: 'words' as const } : periodWithin(clause, context)
       const draft = toDraft(reading, { clause, context, sentenceStart: start, dated })
-      if (
-        isPartOfStock(
-          draft,
-          reading,
-          drafts.findLast(({ reason }) => !reason),
-        )
-      )
+      if (isPartOfStock(draft, reading, taken))
         Object.assign(draft, { kind: 'stock', accrual: 'standing', accrualOther: null })
+      if (!reading.refusal) taken = draft
       drafts.push(draft)
     }
     // A year named in the goals holds for the sentences after it; elsewhere the plan's own period does.

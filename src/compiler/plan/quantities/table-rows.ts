@@ -116,7 +116,6 @@ function toDraft(row: Row, { clause, heading, context }: RowPlace): Draft | null
     yearly,
     reached: true,
     value,
-    based: first !== undefined,
   }
   const span = passage.span(row.start, row.end)
   const text = passage.text.slice(row.start, row.end)

@@ -1,4 +1,4 @@
-import { isOneYear, type Meaning, meaningOf, type TargetAccrual } from '#modules/programme/plans/contract.ts'
+import { isOneYear, isPartOf, type Meaning, meaningOf, type TargetAccrual } from '#modules/programme/plans/contract.ts'
 import type { TargetFact } from './facts.ts'
 import { isLimit } from './limit.ts'
 
@@ -11,12 +11,23 @@ export const periodOf = ({ startOn, endOn }: Pick<TargetFact, 'startOn' | 'endOn
 
 /** What follows from a target of the programme. */
 export function meaningOfFact(target: TargetFact): Meaning {
-  const { kind, accrual } = target
-  if (accrual) return meaningOf({ kind, accrual, period: periodOf(target) })
+  const { kind, accrual, op } = target
+  if (accrual) return meaningOf({ kind, accrual, op, period: periodOf(target) })
   const before = meaningOf({ kind, accrual: accrualBefore(target), period: periodOf(target) })
   const isRunning = before.counted === 'running'
-  return { ...before, addsOverAgencies: isRunning, addsOverYears: isRunning }
+  const span = kind === 'new_per_year' ? 'each_year' : 'own'
+  return { ...before, span, addsOverAgencies: isRunning, addsOverYears: isRunning }
 }
+
+/** Whether what a target came to is counted into the whole of another of its family. */
+export const isYearOf = (part: TargetFact, whole: TargetFact): boolean =>
+  whole.accrual === undefined ? liesWithin(part, whole) : isPartOf(timed(part), timed(whole))
+
+/** As it was judged on days kept before the accrual was read. */
+const liesWithin = ({ startOn, endOn }: TargetFact, whole: TargetFact): boolean =>
+  startOn !== null && endOn !== null && startOn >= (whole.startOn ?? '') && endOn <= (whole.endOn ?? '9999')
+
+const timed = (target: TargetFact) => ({ period: periodOf(target), meaning: meaningOfFact(target) })
 
 /** As days were judged that were kept before the accrual was read: they keep the lamps they showed. */
 function accrualBefore(target: TargetFact): TargetAccrual {

@@ -1,5 +1,4 @@
-import { isPartOf } from '#modules/programme/plans/contract.ts'
-import { meaningOfFact, periodOf } from './fact-meaning.ts'
+import { isYearOf, meaningOfFact } from './fact-meaning.ts'
 import type { TargetFact } from './facts.ts'
 import type { Family } from './families.ts'
 import { type Observation, sortObservations } from './series.ts'
@@ -29,8 +28,3 @@ function oneEach({ id }: TargetFact, observations: readonly Observation[]): read
   const kept = new Map(observations.map((one) => [`${one.reportId ?? one.from} ${one.on}`, { ...one, targetId: id }]))
   return sortObservations([...kept.values()])
 }
-
-/** Whether what a target came to is counted into the whole of another. */
-export const isYearOf = (part: TargetFact, whole: TargetFact): boolean => isPartOf(timed(part), timed(whole))
-
-const timed = (target: TargetFact) => ({ period: periodOf(target), meaning: meaningOfFact(target) })

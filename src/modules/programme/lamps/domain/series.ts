@@ -74,7 +74,9 @@ export function sortObservations(observations: readonly Observation[]): readonly
 export function countReached(target: TargetFact, observations: readonly Observation[]): Reached[] {
   const base = baseTakenOff(target)
   const meaning = meaningOfFact(target)
-  const values = rollUp(base === null ? meaning : { ...meaning, counted: 'level' }, observations)
+  // Stated as what there is: a level, whose parts were not added while the kind alone told how figures are counted.
+  const asLevel = { counted: 'level', addsOverAgencies: target.accrual !== undefined } as const
+  const values = rollUp(base === null ? meaning : asLevel, observations)
   return observations.map((observation, i) => {
     return { on: observation.on, value: (values[i] ?? 0) - (base ?? 0), observation }
   })

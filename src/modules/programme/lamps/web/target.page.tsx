@@ -1,7 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { formatFirmness, formatPeriod, kindTitles } from '#modules/programme/plans/contract.ts'
+import {
+  formatFirmness,
+  formatPeriod,
+  holdsThroughout,
+  isFalling,
+  kindTitles,
+  meaningOf,
+} from '#modules/programme/plans/contract.ts'
 import { PlanPlaceLink } from '#modules/programme/plans/web/index.tsx'
 import { useOfProgramme } from '#modules/programme/programmes/web/index.tsx'
 import { useRead } from '#ui/client.ts'
@@ -28,8 +35,15 @@ function referenceOf({ target, verdict: { expectedNow, wanted } }: TargetPage): 
   return `${withUnit(expectedNow, target.unit)}${expectedNow === wanted ? '' : '（推算，不是方案中的数）'}`
 }
 
+function courseOfPage({ target, limit, courseSetBy }: TargetPage): string {
+  if (limit) return '不设进度线，任何时候都按限额判断'
+  if (courseSetBy) return `${courseInWords(courseSetBy.course)}（${courseSetBy.setBy}：${courseSetBy.reason}）`
+  if (holdsThroughout(meaningOf(target), isFalling(target))) return '不设进度线，任何时候都按目标判断'
+  return '均匀推进（推算，不是方案中的安排）'
+}
+
 function factsOf(page: TargetPage): readonly Fact[] {
-  const { target, verdict, counted, limit, courseSetBy, records } = page
+  const { target, verdict, counted, limit, records } = page
   const { reached, asOfOn, forecast } = verdict
   const { unit } = target
   const shown = (value: number | null, why: string) => (value === null ? `未知（${why}）` : withUnit(value, unit))
@@ -44,11 +58,7 @@ function factsOf(page: TargetPage): readonly Fact[] {
     { label: limit ? '限额' : '进度参考', value: referenceOf(page) },
     {
       label: '进度线',
-      value: limit
-        ? '不设进度线，任何时候都按限额判断'
-        : courseSetBy
-          ? `${courseInWords(courseSetBy.course)}（${courseSetBy.setBy}：${courseSetBy.reason}）`
-          : '按方案均匀推进',
+      value: courseOfPage(page),
     },
     {
       label: '到期预测',

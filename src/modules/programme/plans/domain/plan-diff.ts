@@ -81,7 +81,7 @@ export const diffFieldTitles: Record<DiffField, string> = {
   indicator: '指标',
   figure: '目标值',
   targetKind: '指标类型',
-  accrual: '口径',
+  accrual: '计数方式',
   period: '期限',
   modality: '性质',
   scopeLevel: '层级',

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { carriesOver, growsOnly, isMet, type Questioned, type TargetOp } from '#modules/programme/plans/contract.ts'
+import {
+  carriesOver,
+  formatNumber,
+  growsOnly,
+  isMet,
+  type Questioned,
+  type TargetOp,
+  withUnit,
+} from '#modules/programme/plans/contract.ts'
 import type { Progress, TargetValue } from './report.ts'
 
 /** Something about a report that a reviewer should look at before signing, with the figures. */
@@ -39,8 +47,7 @@ export interface FlagLimits {
 
 export const usualLimits: FlagLimits = { jump: 2, beyond: 2 }
 
-const show = (value: number, unit: string): string =>
-  `${Number(value.toFixed(4))}${/^[%‰]/u.test(unit) ? '' : ' '}${unit}`
+const show = (value: number, unit: string): string => withUnit(formatNumber(value), unit)
 
 /** What contradicts itself, what the figures before, or the target. Empty when nothing is striking. */
 export function flagReport(

@@ -68,13 +68,21 @@ describe('a correction changes what its words point at', () => {
     const plan = {
       ...compiled,
       targets: [],
-      untaken: [{ ...aTarget({ id: 'u1', valueSpan: figure }), reason: 'aimless' as const }],
+      untaken: [{ ...aTarget({ id: 'u1', valueSpan: figure, periodFrom: 'plan' }), reason: 'aimless' as const }],
     }
     const take: Correction = { kind: 'addTarget', at: [14, 26], figure, task: at, target: read }
     const taken = applyCorrections(plan, [take]).plan
     expect(taken.untaken).toEqual([])
     expect(taken.targets).toMatchObject([
-      { taskId: 't1', value: 12, accrual: 'within', valueSpan: figure, clause: { text: text.slice(14, 26) } },
+      {
+        taskId: 't1',
+        value: 12,
+        accrual: 'within',
+        periodFrom: 'plan',
+        scopeLevel: '县',
+        valueSpan: figure,
+        clause: { text: text.slice(14, 26) },
+      },
     ])
     // A newer compiler takes it by itself: it stays one target, as the person had it.
     expect(correct({ ...take, target: { ...read, accrual: 'standing' } }).plan.targets).toMatchObject([

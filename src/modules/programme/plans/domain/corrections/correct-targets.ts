@@ -16,14 +16,16 @@ export function addTarget(
   if ((task && !owner) || at[1] > plan.source.text.length) return undefined
   const isHere = ({ valueSpan: [start, end] }: PlanTarget) => start === figure[0] && end === figure[1]
   if (plan.targets.some(isHere)) return changeTarget(plan, { kind: 'changeTarget', at, figure, target })
+  const read = plan.untaken?.find(isHere)
   const added: PlanTarget = normalised({
     ...target,
     indicator: measureOf(target),
     id: addedId('target', figure),
     taskId: owner?.id ?? null,
     normal: null,
-    scopeLevel: '',
-    baseline: null,
+    scopeLevel: read?.scopeLevel ?? '',
+    baseline: read?.baseline ?? null,
+    periodFrom: read && isSamePeriod(read.period, target.period) ? read.periodFrom : null,
     duplicateOf: null,
     clause: { text: plan.source.text.slice(...at), span: at },
     valueSpan: figure,

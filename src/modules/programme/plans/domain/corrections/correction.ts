@@ -53,6 +53,6 @@ export const correctionTitles: Record<Correction['kind'], string> = {
   addTarget: '增加目标',
   changeTarget: '改目标',
   dropTarget: '删除目标',
-  settleAccrual: '确认口径',
+  settleAccrual: '确认计数方式',
   changeDocument: '改文件要素',
 }

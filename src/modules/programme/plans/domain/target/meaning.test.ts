@@ -58,6 +58,14 @@ describe('each kind with each accrual', () => {
     expect(said(meaningOf({ kind, accrual, period: years }))).toBe(table[kind][accrual]),
   )
 
+  test('within one year a year’s own count and a sum are the same', () => {
+    const of = (accrual: TargetAccrual) => meaningOf({ kind: 'amount', accrual, period: year(2026) })
+    expect([of('of_year'), of('each_year')].map(({ span, restarts }) => [span, restarts])).toEqual([
+      ['own', false],
+      ['own', false],
+    ])
+  })
+
   test('only what adds up within its own time adds over years; rates, growth and figures per head never add over agencies', () => {
     const adds = (kind: TargetKind, accrual: TargetAccrual) => meaningOf({ kind, accrual }).addsOverYears
     expect(all.filter(([kind, accrual]) => adds(kind, accrual)).map(([kind]) => kind)).toEqual([
@@ -70,6 +78,11 @@ describe('each kind with each accrual', () => {
   test('a standard for any moment is a limit, a rate of growth is not', () => {
     const limits = TargetKind.options.filter((kind) => meaningOf({ kind, accrual: 'always' }).limit)
     expect(limits).not.toContain('growth')
+    const rate = { kind: 'ratio', accrual: 'each_year', period: years } as const
+    expect([meaningOf({ ...rate, op: '<=' }), meaningOf({ ...rate, op: '>=' })].map(({ limit }) => limit)).toEqual([
+      true,
+      false,
+    ])
     expect(limits).toEqual(expect.arrayContaining(['ratio', 'stock', 'duration', 'amount']))
   })
 })

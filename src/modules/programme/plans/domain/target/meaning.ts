@@ -14,6 +14,7 @@ export interface Measured {
   kind: TargetKind
   accrual?: TargetAccrual | undefined
   period?: Period | null
+  op?: TargetOp
 }
 
 export interface Meaning {
@@ -66,6 +67,10 @@ function countedAs(kind: TargetKind, accrual: TargetAccrual): Counted {
   return flows.has(kind) && accrual !== 'standing' && accrual !== 'always' ? 'running' : 'level'
 }
 
+/** A standard for any moment: said to be one, or a ceiling for every year (每年不良率不超过3%). */
+const isStandard = (accrual: TargetAccrual, op: TargetOp | undefined): boolean =>
+  accrual === 'always' || (accrual === 'each_year' && op !== undefined && isFalling({ op }))
+
 /** A rate of growth for one year is the same at any moment of it; one for several years comes together over them. */
 function beginningOf(kind: TargetKind, accrual: TargetAccrual): Meaning['from'] {
   if (accrual === 'always' || (kind === 'growth' && accrual !== 'standing' && accrual !== 'within')) return 'always'
@@ -75,15 +80,18 @@ function beginningOf(kind: TargetKind, accrual: TargetAccrual): Meaning['from'] 
 export function meaningOf(target: Measured): Meaning {
   const accrual = target.accrual ?? accrualOfKind(target)
   const counted = countedAs(target.kind, accrual)
+  // Within one year a year's own count and a sum are the same.
+  const limit = counted === 'level' && target.kind !== 'growth' && isStandard(accrual, target.op)
+  const yearly = !isOneYear(target.period) && (accrual === 'each_year' || accrual === 'of_year')
   return {
     accrual,
     counted,
-    span: spans[accrual],
-    from: beginningOf(target.kind, accrual),
+    span: yearly ? spans[accrual] : 'own',
+    from: limit ? 'always' : beginningOf(target.kind, accrual),
     addsOverAgencies: flows.has(target.kind) || target.kind === 'stock',
     addsOverYears: counted === 'running' && accrual === 'within',
-    restarts: counted === 'running' && (accrual === 'each_year' || accrual === 'of_year'),
-    limit: counted === 'level' && accrual === 'always' && target.kind !== 'growth',
+    restarts: counted === 'running' && yearly,
+    limit,
     lagged: target.kind === 'ratio' || target.kind === 'per_capita' || target.kind === 'growth',
   }
 }

@@ -30,6 +30,13 @@ describe('figures from one cycle to the next', () => {
   test('a year’s count ends with its year; all others stand', () => {
     expect([carriesOver(each, '2026-11', '2026-12'), carriesOver(each, '2026-12', '2027-01')]).toEqual([true, false])
     expect(carriesOver({ kind: 'amount', accrual: 'of_year' }, '2026-Q4', '2027-Q1')).toBe(false)
+    expect(
+      carriesOver(
+        { ...each, accrual: 'of_year', period: { start: '2026-01-01', end: '2026-12-31' } },
+        '2026-12',
+        '2027-01',
+      ),
+    ).toBe(true)
     expect(carriesOver({ kind: 'new_in_period', accrual: 'within' }, '2026-12', '2027-01')).toBe(true)
     expect(carriesOver({ kind: 'ratio', accrual: 'each_year' }, '2026-12', '2027-01')).toBe(true)
   })

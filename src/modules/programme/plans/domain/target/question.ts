@@ -1,5 +1,5 @@
 import { yearOf, yearStart } from '#kernel/day.ts'
-import { isOneYear, type Measured, meaningOf, stretchOn } from './meaning.ts'
+import { type Measured, meaningOf, stretchOn } from './meaning.ts'
 import { baseTakenOff } from './roll-up.ts'
 
 /** A target as far as its figure is asked for. */
@@ -39,13 +39,13 @@ const sums: Partial<Record<Measured['kind'], string>> = {
  */
 export function questionOf(target: Questioned, on: string): string {
   const { kind, period } = target
-  const { counted, accrual, from } = meaningOf(target)
+  const { counted, accrual, from, restarts } = meaningOf(target)
   const base = baseTakenOff({ kind, baseline: target.baseline?.value ?? null })
   if (base !== null) return `截至目前的总数，系统减去基数 ${base} 得净增`
   if (kind === 'growth') return from === 'zero' ? '与基期相比的累计增幅' : '与上年同期相比，今年累计增幅'
   if (counted !== 'running') return levels[kind] ?? '截至目前的总数'
   const words = kind === 'net_increase' ? '净增，减少的要扣除' : (sums[kind] ?? '累计新增，不是本月数')
-  const ahead = accrual === 'of_year' && period && !isOneYear(period) && yearOf(on) < yearOf(period.end)
+  const ahead = restarts && accrual === 'of_year' && period && yearOf(on) < yearOf(period.end)
   return `${since(target, on)}${words}${ahead ? `；按${yearOf(period.end)}年当年数判断，此前作参考` : ''}`
 }
 

@@ -92,7 +92,8 @@ function figureOf({ value, valueMax }: Figure): string {
 }
 
 const tight = /^(?:%|‰|个百分点)/u
-/** `12 家`, `4.2%`, `3个百分点`. */
+
+/** A figure as written with its unit: `12 家`, `4.2%`, `3个百分点`. */
 export const withUnit = (figure: string, unit: string): string =>
   unit === '' || tight.test(unit) ? figure + unit : `${figure} ${unit}`
 
@@ -152,7 +153,7 @@ export function countingInWords(target: Figure): string {
   if (target.kind === 'benefit') return '奖补标准，不是方案的目标，不亮灯'
   if (counted === 'done') return target.kind === 'coverage' ? '达到或未达到' : '做到或未做到'
   if (accrual === 'always') return '任何时候都按标准判断，不设进度参考'
-  if (target.kind === 'growth') return '增长率，与目标相差的百分点'
+  if (target.kind === 'growth') return '按与目标相差的百分点比较'
   if (target.kind === 'net_increase' && !restarts) return '期末减期初；没有期初数时取报送的净增数'
   if (restarts)
     return accrual === 'each_year' ? '当年累计，每年单独计算，不跨年相加' : '只看当年累计，以前年度作参考，不相加'

@@ -53,7 +53,7 @@ function countWords({ plan, names, problems }: PlanView): string {
   return [
     `${plan.tasks.length} 项任务（含保障措施）、${aims} 个目标、${names.length} 个单位`,
     aims < plan.targets.length && `${plan.targets.length - aims} 处目标与他处重复或属于奖补标准，不另列`,
-    open > 0 && `${open} 个目标的口径有两种理解，没有确认的按较可能的一种发布`,
+    open > 0 && `${open} 个目标的计数方式有两种理解，没有确认的按较可能的一种发布`,
     accepted > 0 && `${accepted} 个错误已说明理由后接受`,
     warnings > 0 && `${warnings} 个提醒不影响发布`,
   ]

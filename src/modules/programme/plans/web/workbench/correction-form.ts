@@ -27,7 +27,7 @@ const Target = z.object({
   valueMax: z.number().nullable().meta({ label: '至', half: true }),
   unit: z.string().trim().max(12).meta({ label: '单位', half: true }),
   kind: TargetKind.meta({ label: '类型', titles: kindTitles, half: true }),
-  accrual: TargetAccrual.meta({ label: '口径', titles: accrualTitles, half: true }),
+  accrual: TargetAccrual.meta({ label: '计数方式', titles: accrualTitles, half: true }),
   force: TargetForce.nullable().meta({ label: '属性', titles: forceTitles, half: true }),
   modality: z.enum(['应当', '力争', '支持']).meta({ label: '要求', half: true }),
   start: day.meta({ label: '期限从', half: true }),

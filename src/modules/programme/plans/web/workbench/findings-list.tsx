@@ -119,7 +119,9 @@ export function FindingsList(props: FindingsListProps) {
       {groups.map((group) => (
         <Group key={group.key} group={group} {...card} source={plan.source.text} />
       ))}
-      {groups.length === 0 && <p className="quiet findings-none">{shown === 'open' ? '口径都已确认。' : '没有。'}</p>}
+      {groups.length === 0 && (
+        <p className="quiet findings-none">{shown === 'open' ? '计数方式都已确认。' : '没有。'}</p>
+      )}
     </div>
   )
 }

@@ -45,7 +45,7 @@ export function OpenReading({ target, editor }: { target: PlanTarget; editor: Ed
   if (!editor) return <span className="open-reading quiet">{`也可理解为${accrualTitles[accrualOther]}，待确认`}</span>
   return (
     <span className="open-reading">
-      <span className="to-settle">口径待确认</span>
+      <span className="to-settle">计数方式待确认</span>
       <Choice of={indicator.text} readings={[accrual, accrualOther]} targets={[target]} {...{ editor }} />
     </span>
   )

@@ -2,6 +2,7 @@ import type { MenuProps } from 'antd'
 import type { MouseEvent } from 'react'
 import type { PlanTarget } from '#compiler/compiled-plan.ts'
 import { accrualHelp, forceTitles, formatPeriod, periodSourceTitles } from '../../domain/labels.data.ts'
+import { isJudged, meaningOf } from '../../domain/target/meaning.ts'
 import { accrualTitles, formatTarget, kindTitles } from '../../domain/target/wording.ts'
 import { ActMenu } from './act-menu.tsx'
 import type { Editor } from './editing.ts'
@@ -14,27 +15,20 @@ interface TargetLineProps {
   onSelect: (item: string) => void
 }
 
-/** When, how firmly, and whether the plan says it twice. */
-const remarks = ({ period, modality, force, duplicateOf }: PlanTarget): string =>
-  [
-    formatPeriod(period),
-    force ? forceTitles[force] : '',
-    modality === '应当' ? '' : modality,
-    duplicateOf === null ? '' : '重复',
-  ]
-    .filter(Boolean)
-    .join(' · ')
-
-/** How it is read: of which kind, how it adds up, where its period comes from, what is proposed. */
-const readAs = ({ kind, accrual, periodFrom, indicator }: PlanTarget): string =>
-  [
+/** How it is read: of which kind, how it adds up, how firmly, where its period comes from, what else is said of it. */
+function readAs(target: PlanTarget): string {
+  const { kind, modality, force, periodFrom, indicator, duplicateOf } = target
+  const parts = [
     kindTitles[kind],
-    accrual && kind !== 'benefit' ? accrualTitles[accrual] : '',
-    periodFrom ? `期限${periodSourceTitles[periodFrom]}` : '',
-    indicator.proposed ? '建议新建指标' : '',
+    isJudged(target) && accrualTitles[meaningOf(target).accrual],
+    force && forceTitles[force],
+    modality !== '应当' && modality,
+    periodFrom && `期限${periodSourceTitles[periodFrom]}`,
+    duplicateOf !== null && '重复',
+    indicator.proposed && '建议新建指标',
   ]
-    .filter(Boolean)
-    .join(' · ')
+  return parts.filter(Boolean).join(' · ')
+}
 
 function propose({ clause, valueSpan, indicator }: PlanTarget, editor: Editor): void {
   const proposed = indicator.proposed !== true
@@ -49,11 +43,11 @@ function propose({ clause, valueSpan, indicator }: PlanTarget, editor: Editor): 
 const actsOn = (target: PlanTarget, editor: Editor): MenuProps['items'] => [
   {
     key: 'edit',
-    label: '改数字、口径、期限',
+    label: '改数字、计数方式、期限',
     extra: 'e',
     onClick: () => editor.edit({ kind: 'changeTarget', target }),
   },
-  ...(target.indicator.code === null && target.kind !== 'benefit'
+  ...(target.indicator.code === null && isJudged(target)
     ? [
         {
           key: 'propose',
@@ -88,11 +82,11 @@ export function TargetLine({ target, selected, editor, onSelect }: TargetLinePro
           type="button"
           className="plain-button target-words"
           onClick={choose}
-          title={target.accrual && accrualHelp[target.accrual]}
+          title={accrualHelp[meaningOf(target).accrual]}
         >
           <span className="target-name">{target.indicator.text}</span>
           <span className="figure">{formatTarget(target)}</span>
-          <span className="quiet target-period">{remarks(target)}</span>
+          <span className="quiet target-period">{formatPeriod(target.period)}</span>
           <small className="quiet target-reading">{readAs(target)}</small>
         </button>
         {editor && (

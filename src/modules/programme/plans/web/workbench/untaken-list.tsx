@@ -17,14 +17,19 @@ interface UntakenListProps {
   open: boolean
 }
 
+/** Words on either side of a figure; a text that lost its stops has clauses of a page. */
+const longest = 48
+
 /** The clause as published, its figure set off. Line breaks inside are those of the page. */
 function Clause({ source, figure: { clause, valueSpan } }: { source: string; figure: UntakenFigure }) {
   const words = (from: number, to: number) => source.slice(from, to).replace(/\s+/g, '')
+  const before = words(clause.span[0], valueSpan[0])
+  const after = words(valueSpan[1], clause.span[1])
   return (
     <>
-      {words(clause.span[0], valueSpan[0])}
+      {before.length > longest ? `…${before.slice(-longest)}` : before}
       <b>{words(...valueSpan)}</b>
-      {words(valueSpan[1], clause.span[1])}
+      {after.length > longest ? `${after.slice(0, longest)}…` : after}
     </>
   )
 }

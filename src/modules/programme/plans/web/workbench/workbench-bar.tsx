@@ -25,7 +25,7 @@ export function WorkbenchBar({ plan, problems, unsettled, next }: WorkbenchBarPr
     `${plan.targets.length} 个目标`,
     plan.cadences.length > 0 && `${plan.cadences.length} 项频次要求`,
     unsettled > 0 && `${unsettled} 个单位待确认`,
-    open > 0 && `${open} 个目标口径待确认`,
+    open > 0 && `${open} 个目标的计数方式待确认`,
     errors > 0 && `${errors} 个错误`,
   ].filter((part) => part !== false)
   return (
