@@ -1,4 +1,5 @@
 import { BRACKETS, CLOSES, OPENS } from '../text/marks.ts'
+import type { Range } from '../text/reading-text.ts'
 import { parseBareNames } from './bare-names.ts'
 import { labelsIn } from './clause-marks.ts'
 import { findLineClause, opensLine } from './line-clauses.ts'
@@ -56,4 +57,15 @@ export function findClauses(text: string, start: number, end: number): FoundClau
   if (found.length > 0) return found
   const line = findLineClause(text, start, end)
   return line ? [line] : []
+}
+
+/** What a range says outside its clauses. */
+export function outsideClauses({ start, end }: Range, clauses: readonly FoundClause[]): Range[] {
+  const pieces: Range[] = []
+  let at = start
+  for (const { outerStart, outerEnd } of clauses) {
+    if (outerStart - at > 1) pieces.push({ start: at, end: Math.min(outerStart, end) })
+    at = Math.max(at, outerEnd)
+  }
+  return end - at > 1 ? [...pieces, { start: at, end }] : pieces
 }
