@@ -1,8 +1,7 @@
 import { BRACKETS, CLOSES, OPENS } from '../text/marks.ts'
 import type { Range } from '../text/reading-text.ts'
 import { parseBareNames } from './bare-names.ts'
-import { labelsIn } from './clause-marks.ts'
-import { findLineClause, opensLine } from './line-clauses.ts'
+import { findLineClause, opensWithLabel } from './line-clauses.ts'
 import type { FoundClause } from './parse-clause.ts'
 import { parseClause } from './parse-clause.ts'
 import { ROLE_HINT } from './role-words.data.ts'
@@ -28,8 +27,6 @@ function matchBrackets(text: string, start: number, end: number): [open: number,
   }
   return pairs
 }
-
-const opensWithLabel = (text: string): boolean => labelsIn(text).some((label) => opensLine(text, label))
 
 /** Clauses in brackets of any kind between `start` and `end`; what is nested inside a clause belongs to it. */
 function inBrackets(text: string, start: number, end: number): FoundClause[] {

@@ -34,6 +34,10 @@ export const opensLine = (text: string, { start, end, role }: Mark): boolean =>
   !/[^。;:)\s■●◆▲★□◇·•*【—-]$/.test(text.slice(0, start)) &&
   (role === 'due' || ASKS_WHO.test(text.slice(start, end).replace(/[:】为是。;]+$/, '')))
 
+/** A label stands first, after a bullet perhaps. */
+export const opensWithLabel = (text: string): boolean =>
+  labelsIn(text).some((label) => label.start <= 1 && opensLine(text, label))
+
 /** 牵头单位：A 责任单位：B 完成时限：…… , also 【责任单位】A and ……。责任单位为A. */
 function labelled(text: string, start: number, end: number): FoundClause | undefined {
   const paragraph = text.slice(start, end)
