@@ -77,22 +77,6 @@ function liftFromLists(reader: Reader, roots: readonly OutlineNode[]): void {
   }
 }
 
-/**
- * （2）牵头单位：……（3）配合单位：…… are no tasks: a numbered paragraph that holds nothing but who answers speaks for the
- * item above it.
- */
-function liftLabels(reader: Reader, roots: readonly OutlineNode[]): void {
-  for (const node of walk(roots)) {
-    const labels = node.children.filter((child) => isLabel(own(reader, child), child))
-    if (labels.length === 0) continue
-    reader.clauses.set(node, [...own(reader, node), ...labels.flatMap((child) => own(reader, child))])
-    for (const child of labels) reader.clauses.delete(child)
-  }
-}
-
-const isLabel = (clauses: readonly FoundClause[], { title, children }: OutlineNode): boolean =>
-  children.length === 0 && clauses[0]?.bracketed === false && clauses[0].outerStart - title.start <= 1
-
 const isTitled = (node: OutlineNode): boolean => node.title.end - node.title.start <= 45
 
 /** It has words of its own below its heading or behind it. */
@@ -161,7 +145,6 @@ export function findTasks(words: Words, roots: readonly OutlineNode[], clauses: 
     found: [],
     taskKinds: new Set(),
   }
-  liftLabels(reader, roots)
   liftFromLists(reader, roots)
   reader.taskKinds = kindsOf(reader, roots, () => true)
   closeWithMeasures(reader, roots)
