@@ -28,10 +28,13 @@ const unlabelled = (clause: ResponsibilityClause, end: number): FoundClause => (
   bracketed: false,
 })
 
+/** Ends of sentences and bullets a label may follow. */
+const OPENERS = '。;:) ■●◆▲★□◇·•*【—-'
+
 /** It stands where a line or a sentence begins, and asks who or when. */
 export const opensLine = (text: string, { start, end, role }: Mark): boolean =>
   role !== 'other' &&
-  !/[^。;:)\s■●◆▲★□◇·•*【—-]$/.test(text.slice(0, start)) &&
+  (start === 0 || OPENERS.includes(text[start - 1] ?? '')) &&
   (role === 'due' || ASKS_WHO.test(text.slice(start, end).replace(/[:】为是。;]+$/, '')))
 
 /** A label stands first, after a bullet perhaps. */

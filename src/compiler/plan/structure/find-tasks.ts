@@ -45,14 +45,9 @@ const isRoleLine = ({ bracketed, mentions }: FoundClause): boolean => !bracketed
 
 /** Only the last of several items has a clause; a line of its own may also follow a single item. */
 function isLastOnly(reader: Reader, node: OutlineNode): boolean {
-  const last = node.children[node.children.length - 1]
-  if (
-    !last ||
-    (node.children.length < 2 && own(reader, last).some(({ bracketed }) => bracketed)) ||
-    last.children.length > 0 ||
-    own(reader, node).length > 0
-  )
-    return false
+  const last = node.children.at(-1)
+  if (!last || last.children.length > 0 || own(reader, node).length > 0) return false
+  if (node.children.length < 2 && own(reader, last).some(({ bracketed }) => bracketed)) return false
   const withClause = node.children.filter((child) => own(reader, child).length > 0 || hasBelow(reader, child))
   return withClause.length === 1 && withClause[0] === last
 }
@@ -88,19 +83,17 @@ function withoutClauses(reader: Reader, node: OutlineNode, above: FoundClause[])
   const { role } = node
   if (role === 'goal' || role === 'background') return
   if (role === 'measure') {
-    if (node.heading === 'measure' && node.children.length > 0 && node.depth === 1)
-      for (const child of node.children) reader.found.push({ node: child, kind: 'measure', clauses: [], above })
-    else if (node.depth > 1 || saysMore(reader, node)) reader.found.push({ node, kind: 'measure', clauses: [], above })
+    const isSection = node.heading === 'measure' && node.children.length > 0 && node.depth === 1
+    const items = isSection ? node.children : node.depth > 1 || saysMore(reader, node) ? [node] : []
+    for (const item of items) reader.found.push({ node: item, kind: 'measure', clauses: [], above })
     return
   }
-  const inner = node.children.filter(
-    (child) => !LIST_KINDS.has(child.number.kind) || reader.taskKinds.has(child.number.kind),
-  )
-  if (reader.taskKinds.has(node.number.kind) || (inner.length === 0 && (node.depth > 1 || reader.taskKinds.size === 0)))
+  const isTask = ({ number }: OutlineNode): boolean => reader.taskKinds.has(number.kind)
+  const inner = node.children.filter((child) => !LIST_KINDS.has(child.number.kind) || isTask(child))
+  const goesDown = !isTask(node) && inner.length > 0 && (inner.some(isTask) || inner.every(isTitled))
+  if (goesDown) for (const child of inner) visit(reader, child, above)
+  else if (isTask(node) || node.depth > 1 || reader.taskKinds.size === 0)
     reader.found.push({ node, kind: 'task', clauses: [], above })
-  else if (inner.some((child) => reader.taskKinds.has(child.number.kind)) || inner.every(isTitled))
-    for (const child of inner) visit(reader, child, above)
-  else if (node.depth > 1 || reader.taskKinds.size === 0) reader.found.push({ node, kind: 'task', clauses: [], above })
 }
 
 function visit(reader: Reader, node: OutlineNode, above: FoundClause[]): void {
@@ -116,15 +109,12 @@ function visit(reader: Reader, node: OutlineNode, above: FoundClause[]): void {
   else withoutClauses(reader, node, above)
 }
 
-const hasLead = (clauses: readonly FoundClause[]): boolean =>
-  settleRoles(
-    clauses.flatMap(({ mentions }) => mentions),
-    false,
-  ).includes('lead')
-
 /** Its agencies are not those of its items: it has prose of its own, or every item has a lead of its own. */
 const speaksForItself = (reader: Reader, node: OutlineNode): boolean =>
-  !isAtHeading(own(reader, node), node) || node.children.every((child) => hasLead(own(reader, child)))
+  !isAtHeading(own(reader, node), node) ||
+  node.children.every((child) =>
+    own(reader, child).some(({ mentions }) => settleRoles(mentions, false).includes('lead')),
+  )
 
 const isAtHeading = (clauses: readonly FoundClause[], node: OutlineNode): boolean =>
   clauses.some((clause) => clause.outerStart - node.title.end < 4)

@@ -15,8 +15,6 @@ export interface Paragraph {
   number: NumberToken | undefined
   /** An empty line stands before it. */
   afterGap: boolean
-  /** Number of its first line. */
-  line: number
   /** It is a row of a task table. */
   row?: TableRow
   /** The lines of agencies below the label it ends with. */
@@ -113,7 +111,7 @@ export function assembleParagraphs(reading: ReadingText, shape: LineShape): Para
   reading.lines.forEach((line, index) => {
     if (line.row) {
       const { start, end, number } = line.row
-      paragraphs.push({ start, end, number, afterGap: line.afterGap, line: index, row: line.row })
+      paragraphs.push({ start, end, number, afterGap: line.afterGap, row: line.row })
       open = undefined
       return
     }
@@ -125,20 +123,10 @@ export function assembleParagraphs(reading: ReadingText, shape: LineShape): Para
       feedBrackets(open.brackets, reading.text, line)
       return
     }
-    const { number } = line
+    const { start, end, number, afterGap } = line
     if (number && index > 2) beforeNumbers = false
-    const brackets: OpenBrackets = []
-    feedBrackets(brackets, reading.text, line)
-    open = {
-      start: line.start,
-      end: line.end,
-      number,
-      afterGap: line.afterGap,
-      line: index,
-      last: line,
-      beforeNumbers,
-      brackets,
-    }
+    open = { start, end, number, afterGap, last: line, beforeNumbers, brackets: [] }
+    feedBrackets(open.brackets, reading.text, line)
     paragraphs.push(open)
   })
   return paragraphs
