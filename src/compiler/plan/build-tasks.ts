@@ -4,14 +4,14 @@ import type { PlanText } from './read-plan-text.ts'
 import { agenciesOf, mentionOf } from './responsibility/assign-roles.ts'
 import { type FoundTask, findTasks } from './structure/find-tasks.ts'
 import { endOf, hasAnyBelow, type OutlineNode } from './structure/outline.ts'
-import { spanOf } from './text/reading-text.ts'
+import { type Range, spanOf } from './text/reading-text.ts'
 
 /** A task as put out, with the place it was built from. */
 export interface BuiltTask {
   task: PlanTask
   found: FoundTask
   /** All its words: a range of the reading text. */
-  body: { start: number; end: number }
+  body: Range
   /** Its paragraphs end before this one. */
   after: number
 }
@@ -42,16 +42,13 @@ function fromHeading(plan: PlanText, found: FoundTask, own: readonly AgencyMenti
 function agenciesAt(plan: PlanText, found: FoundTask, defaults: readonly AgencyMention[]): AgencyMention[] {
   const own = agenciesOf(plan.reading, found.clauses, plan.firstIsLead)
   const here = [...fromHeading(plan, found, own), ...own]
+  if (found.kind === 'measure' && found.clauses.length === 0) return here
   const named = new Set(here.map(({ name }) => name))
-  return found.kind === 'task' || found.clauses.length > 0
-    ? [...here, ...defaults.filter(({ name }) => !named.has(name))]
-    : here
+  return [...here, ...defaults.filter(({ name }) => !named.has(name))]
 }
 
 function pathTo(plan: PlanText, node: OutlineNode): string[] {
-  const path: string[] = []
-  for (let at = node.parent; at; at = at.parent) path.unshift(labelOf(plan, at))
-  return path
+  return node.parent ? [...pathTo(plan, node.parent), labelOf(plan, node.parent)] : []
 }
 
 interface Placing {

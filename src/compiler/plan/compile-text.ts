@@ -4,6 +4,7 @@ import type { QuantityContext } from './quantities/context.ts'
 import { readDue } from './quantities/read-due.ts'
 import { clausesOf } from './read-plan-text.ts'
 import { agenciesOf, mentionOf, settleRoles } from './responsibility/assign-roles.ts'
+import { outsideClauses } from './responsibility/find-clauses.ts'
 import type { FoundClause } from './responsibility/parse-clause.ts'
 import { spokenAgencies } from './responsibility/spoken-agencies.ts'
 import { numberLines } from './structure/line-numbers.ts'
@@ -61,7 +62,9 @@ function readParagraph(reading: ReadingText, paragraph: Paragraph, context: Quan
     span: spanOf(reading, start, end),
     number: number ? { kind: number.kind, text: number.text } : null,
     row: row !== undefined,
-    sentences: sentencesIn(reading.text, body, clauses).map((range) => readSentence(reading, range, context)),
+    sentences: outsideClauses(body, clauses)
+      .flatMap((piece) => sentencesIn(reading.text, piece))
+      .map((range) => readSentence(reading, range, context)),
     clause: clauses.length === 0 ? null : readClauses(reading, clauses, context),
   }
 }
@@ -104,24 +107,15 @@ function isCounted(text: string, at: number): boolean {
   return ITEM.test(text)
 }
 
-/** Sentences and their parts outside the clauses; a stop inside brackets or quotation marks ends nothing. */
-function sentencesIn(text: string, { start, end }: Range, clauses: readonly FoundClause[]): Range[] {
+/** Sentences and their parts; a stop inside brackets or quotation marks ends nothing. */
+function sentencesIn(text: string, { start, end }: Range): Range[] {
   const found: Range[] = []
   let [from, depth] = [start, 0]
   const close = (to: number) => {
     if (text.slice(from, to).replace(/[\s。;,由]/g, '') !== '') found.push({ start: from, end: to })
     from = to
   }
-  let next = 0
   for (let i = start; i < end; i++) {
-    while ((clauses[next]?.outerEnd ?? Number.POSITIVE_INFINITY) <= i) next += 1
-    const clause = clauses[next]
-    if (clause && clause.outerStart <= i) {
-      close(clause.outerStart)
-      i = clause.outerEnd - 1
-      from = clause.outerEnd
-      continue
-    }
     const mark = text[i] ?? ''
     if ('(“《'.includes(mark)) depth++
     else if (')”》'.includes(mark)) depth = Math.max(0, depth - 1)

@@ -3,7 +3,7 @@ import { findClauses } from './responsibility/find-clauses.ts'
 import { listedClause } from './responsibility/listed-names.ts'
 import type { FoundClause } from './responsibility/parse-clause.ts'
 import { FIRST_IS_LEAD } from './responsibility/role-words.data.ts'
-import { dropAnnexNumbers, withoutContents } from './structure/contents.ts'
+import { dropAnnexNumbers, dropLabelNumbers, withoutContents } from './structure/contents.ts'
 import { numberLines } from './structure/line-numbers.ts'
 import { buildOutline, type OutlineNode, walk } from './structure/outline.ts'
 import { findParts, type Part } from './structure/parts.ts'
@@ -81,6 +81,7 @@ export function readPlanText(source: string): PlanText {
   const paragraphs = partRunInItems(reading.text, withoutContents(reading.text, assembleParagraphs(reading, shape)))
   dropTitleNumbers(reading.text, paragraphs)
   dropAnnexNumbers(reading.text, paragraphs)
+  dropLabelNumbers(reading.text, paragraphs)
   const shaped = numberByShape(reading.text, paragraphs)
   const clauses = new Map<number, FoundClause[]>()
   paragraphs.forEach((paragraph, i) => {

@@ -1,7 +1,7 @@
 import { BRACKETS, CLOSES, OPENS } from '../text/marks.ts'
+import type { Range } from '../text/reading-text.ts'
 import { parseBareNames } from './bare-names.ts'
-import { labelsIn } from './clause-marks.ts'
-import { findLineClause, opensLine } from './line-clauses.ts'
+import { findLineClause, opensWithLabel } from './line-clauses.ts'
 import type { FoundClause } from './parse-clause.ts'
 import { parseClause } from './parse-clause.ts'
 import { ROLE_HINT } from './role-words.data.ts'
@@ -27,8 +27,6 @@ function matchBrackets(text: string, start: number, end: number): [open: number,
   }
   return pairs
 }
-
-const opensWithLabel = (text: string): boolean => labelsIn(text).some((label) => opensLine(text, label))
 
 /** Clauses in brackets of any kind between `start` and `end`; what is nested inside a clause belongs to it. */
 function inBrackets(text: string, start: number, end: number): FoundClause[] {
@@ -56,4 +54,15 @@ export function findClauses(text: string, start: number, end: number): FoundClau
   if (found.length > 0) return found
   const line = findLineClause(text, start, end)
   return line ? [line] : []
+}
+
+/** What a range says outside its clauses. */
+export function outsideClauses({ start, end }: Range, clauses: readonly FoundClause[]): Range[] {
+  const pieces: Range[] = []
+  let at = start
+  for (const { outerStart, outerEnd } of clauses) {
+    if (outerStart - at > 1) pieces.push({ start: at, end: Math.min(outerStart, end) })
+    at = Math.max(at, outerEnd)
+  }
+  return end - at > 1 ? [...pieces, { start: at, end }] : pieces
 }

@@ -28,11 +28,18 @@ const unlabelled = (clause: ResponsibilityClause, end: number): FoundClause => (
   bracketed: false,
 })
 
+/** Ends of sentences and bullets a label may follow. */
+const OPENERS = '。;:) ■●◆▲★□◇·•*【—-'
+
 /** It stands where a line or a sentence begins, and asks who or when. */
 export const opensLine = (text: string, { start, end, role }: Mark): boolean =>
   role !== 'other' &&
-  !/[^。;:)\s■●◆▲★□◇·•*【—-]$/.test(text.slice(0, start)) &&
+  (start === 0 || OPENERS.includes(text[start - 1] ?? '')) &&
   (role === 'due' || ASKS_WHO.test(text.slice(start, end).replace(/[:】为是。;]+$/, '')))
+
+/** A label stands first, after a bullet perhaps. */
+export const opensWithLabel = (text: string): boolean =>
+  labelsIn(text).some((label) => label.start <= 1 && opensLine(text, label))
 
 /** 牵头单位：A 责任单位：B 完成时限：…… , also 【责任单位】A and ……。责任单位为A. */
 function labelled(text: string, start: number, end: number): FoundClause | undefined {

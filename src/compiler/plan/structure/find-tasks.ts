@@ -45,14 +45,9 @@ const isRoleLine = ({ bracketed, mentions }: FoundClause): boolean => !bracketed
 
 /** Only the last of several items has a clause; a line of its own may also follow a single item. */
 function isLastOnly(reader: Reader, node: OutlineNode): boolean {
-  const last = node.children[node.children.length - 1]
-  if (
-    !last ||
-    (node.children.length < 2 && own(reader, last).some(({ bracketed }) => bracketed)) ||
-    last.children.length > 0 ||
-    own(reader, node).length > 0
-  )
-    return false
+  const last = node.children.at(-1)
+  if (!last || last.children.length > 0 || own(reader, node).length > 0) return false
+  if (node.children.length < 2 && own(reader, last).some(({ bracketed }) => bracketed)) return false
   const withClause = node.children.filter((child) => own(reader, child).length > 0 || hasBelow(reader, child))
   return withClause.length === 1 && withClause[0] === last
 }
@@ -77,22 +72,6 @@ function liftFromLists(reader: Reader, roots: readonly OutlineNode[]): void {
   }
 }
 
-/**
- * （2）牵头单位：……（3）配合单位：…… are no tasks: a numbered paragraph that holds nothing but who answers speaks for the
- * item above it.
- */
-function liftLabels(reader: Reader, roots: readonly OutlineNode[]): void {
-  for (const node of walk(roots)) {
-    const labels = node.children.filter((child) => isLabel(own(reader, child), child))
-    if (labels.length === 0) continue
-    reader.clauses.set(node, [...own(reader, node), ...labels.flatMap((child) => own(reader, child))])
-    for (const child of labels) reader.clauses.delete(child)
-  }
-}
-
-const isLabel = (clauses: readonly FoundClause[], { title, children }: OutlineNode): boolean =>
-  children.length === 0 && clauses[0]?.bracketed === false && clauses[0].outerStart - title.start <= 1
-
 const isTitled = (node: OutlineNode): boolean => node.title.end - node.title.start <= 45
 
 /** It has words of its own below its heading or behind it. */
@@ -104,19 +83,17 @@ function withoutClauses(reader: Reader, node: OutlineNode, above: FoundClause[])
   const { role } = node
   if (role === 'goal' || role === 'background') return
   if (role === 'measure') {
-    if (node.heading === 'measure' && node.children.length > 0 && node.depth === 1)
-      for (const child of node.children) reader.found.push({ node: child, kind: 'measure', clauses: [], above })
-    else if (node.depth > 1 || saysMore(reader, node)) reader.found.push({ node, kind: 'measure', clauses: [], above })
+    const isSection = node.heading === 'measure' && node.children.length > 0 && node.depth === 1
+    const items = isSection ? node.children : node.depth > 1 || saysMore(reader, node) ? [node] : []
+    for (const item of items) reader.found.push({ node: item, kind: 'measure', clauses: [], above })
     return
   }
-  const inner = node.children.filter(
-    (child) => !LIST_KINDS.has(child.number.kind) || reader.taskKinds.has(child.number.kind),
-  )
-  if (reader.taskKinds.has(node.number.kind) || (inner.length === 0 && (node.depth > 1 || reader.taskKinds.size === 0)))
+  const isTask = ({ number }: OutlineNode): boolean => reader.taskKinds.has(number.kind)
+  const inner = node.children.filter((child) => !LIST_KINDS.has(child.number.kind) || isTask(child))
+  const goesDown = !isTask(node) && inner.length > 0 && (inner.some(isTask) || inner.every(isTitled))
+  if (goesDown) for (const child of inner) visit(reader, child, above)
+  else if (isTask(node) || node.depth > 1 || reader.taskKinds.size === 0)
     reader.found.push({ node, kind: 'task', clauses: [], above })
-  else if (inner.some((child) => reader.taskKinds.has(child.number.kind)) || inner.every(isTitled))
-    for (const child of inner) visit(reader, child, above)
-  else if (node.depth > 1 || reader.taskKinds.size === 0) reader.found.push({ node, kind: 'task', clauses: [], above })
 }
 
 function visit(reader: Reader, node: OutlineNode, above: FoundClause[]): void {
@@ -132,15 +109,12 @@ function visit(reader: Reader, node: OutlineNode, above: FoundClause[]): void {
   else withoutClauses(reader, node, above)
 }
 
-const hasLead = (clauses: readonly FoundClause[]): boolean =>
-  settleRoles(
-    clauses.flatMap(({ mentions }) => mentions),
-    false,
-  ).includes('lead')
-
 /** Its agencies are not those of its items: it has prose of its own, or every item has a lead of its own. */
 const speaksForItself = (reader: Reader, node: OutlineNode): boolean =>
-  !isAtHeading(own(reader, node), node) || node.children.every((child) => hasLead(own(reader, child)))
+  !isAtHeading(own(reader, node), node) ||
+  node.children.every((child) =>
+    own(reader, child).some(({ mentions }) => settleRoles(mentions, false).includes('lead')),
+  )
 
 const isAtHeading = (clauses: readonly FoundClause[], node: OutlineNode): boolean =>
   clauses.some((clause) => clause.outerStart - node.title.end < 4)
@@ -161,7 +135,6 @@ export function findTasks(words: Words, roots: readonly OutlineNode[], clauses: 
     found: [],
     taskKinds: new Set(),
   }
-  liftLabels(reader, roots)
   liftFromLists(reader, roots)
   reader.taskKinds = kindsOf(reader, roots, () => true)
   closeWithMeasures(reader, roots)

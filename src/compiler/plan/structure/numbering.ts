@@ -19,8 +19,8 @@ export interface NumberToken {
   length: number
 }
 
-/** How deep numbers of this kind nest. */
-export const rankOf = ({ kind }: { kind: NumberKind }): number => NUMBER_KINDS.indexOf(kind)
+/** How deep numbers of this kind nest; -1 without a number. */
+export const rankOf = (number: NumberToken | undefined): number => (number ? NUMBER_KINDS.indexOf(number.kind) : -1)
 
 /** After 2.5 these make it a figure (2.5万亩), not the number of a paragraph (2.5 加强巡查). */
 export const MEASURES =

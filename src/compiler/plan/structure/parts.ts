@@ -17,11 +17,7 @@ const ANNEX = /^附(?:件|表)\s*[\d一二三四五六七八九十]{0,3}[:.、]?
 /** A title stands at most this many paragraphs above the first number of its part. */
 const TITLE_REACH = 8
 
-interface Opening {
-  at: number
-  title: Part['title']
-  annex: boolean
-}
+type Opening = Omit<Part, 'after'>
 
 /** Looks upward from a restarted 一、 for the title that makes it a new document rather than a list inside a task. */
 function findOpening(
@@ -36,11 +32,11 @@ function findOpening(
     const paragraph = paragraphs[i]
     if (!paragraph || paragraph.number) break
     const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 140))
-    if (ANNEX.test(words)) return { at: i, title, annex: true }
+    if (ANNEX.test(words)) return { first: i, title, annex: true }
     if (opening && paragraph.end - paragraph.start > 60) break
     if (!opening && isPlanTitle(words)) {
       title = { start: paragraph.start, end: paragraph.end }
-      opening = { at: i, title, annex: false }
+      opening = { first: i, title, annex: false }
     }
   }
   return opening
@@ -66,11 +62,6 @@ export function findParts(reading: ReadingText, paragraphs: readonly Paragraph[]
     if (number.ordinal === 1 && isTop) floor = i
     last = i
   })
-  const starts = [{ at: 0, title: null, annex: false }, ...openings]
-  return starts.map(({ at, title, annex }, i) => ({
-    first: at,
-    after: starts[i + 1]?.at ?? paragraphs.length,
-    title,
-    annex,
-  }))
+  const starts = [{ first: 0, title: null, annex: false }, ...openings]
+  return starts.map((start, i) => ({ ...start, after: starts[i + 1]?.first ?? paragraphs.length }))
 }

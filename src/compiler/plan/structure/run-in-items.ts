@@ -46,17 +46,17 @@ function parted(text: string, paragraph: Paragraph): Paragraph[] {
   const bounds = [start, ...places.map(({ at }) => at), end]
   const isHeading = (places[0]?.at ?? end) - start <= LONGEST_HEADING && places[0]?.number.kind !== number?.kind
   const areItems = places.every((_, i) => isItem(text, bounds[i + 1] ?? end, bounds[i + 2] ?? end))
-  if (!areItems || !(isHeading || isItem(text, start, bounds[1] ?? end))) {
-    return [paragraph]
-  }
-  const items = places.map((place, i) => ({
-    ...paragraph,
-    start: place.at,
-    end: bounds[i + 2] ?? end,
-    number: place.number,
-    afterGap: false,
-  }))
-  return [{ ...paragraph, end: bounds[1] ?? end }, ...items]
+  if (!areItems || !(isHeading || isItem(text, start, bounds[1] ?? end))) return [paragraph]
+  return [
+    { ...paragraph, end: bounds[1] ?? end },
+    ...places.map(({ at, number: own }, i) => ({
+      ...paragraph,
+      start: at,
+      end: bounds[i + 2] ?? end,
+      number: own,
+      afterGap: false,
+    })),
+  ]
 }
 
 export const partRunInItems = (text: string, paragraphs: readonly Paragraph[]): Paragraph[] =>

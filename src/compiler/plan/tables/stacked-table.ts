@@ -2,21 +2,13 @@ import { endsAsAgency } from '../responsibility/agency-shape.ts'
 import { isSurelyAgency } from '../responsibility/bare-names.ts'
 import type { Line, ReadingText } from '../text/reading-text.ts'
 import { type Column, namesColumn, readColumns } from './columns.ts'
-import { type Cell, makeRow, type TableRow } from './table-row.ts'
+import { type Cell, type FoundRow, makeRow } from './table-row.ts'
 
 /** Tables flattened by a page: every cell on lines of its own, rows told apart by their running number. */
 
 const MOST_COLUMNS = 9
 const NOBODY = /^[—-]+$/
 const CONTINUES = /[、,(〔]$/
-
-export interface StackedRow {
-  /** Lines from `first` up to `after`. */
-  first: number
-  after: number
-  /** Null for the heading of the table. */
-  row: TableRow | null
-}
 
 /** The headings of a table that begin at line `i`: 序号 and what follows, a line each. */
 function headingAt({ text, lines }: ReadingText, i: number): Column[] | undefined {
@@ -103,8 +95,8 @@ function splitAgencyCells(text: string, lines: readonly Line[]): Line[][] {
 }
 
 /** The rows of every stacked task table. */
-export function readStackedTables(reading: ReadingText): StackedRow[] {
-  const found: StackedRow[] = []
+export function readStackedTables(reading: ReadingText): FoundRow[] {
+  const found: FoundRow[] = []
   const { text, lines } = reading
   let columns: Column[] | undefined
   let expected = 1
@@ -113,8 +105,7 @@ export function readStackedTables(reading: ReadingText): StackedRow[] {
     if (!open || !columns) return
     const cells = cellsOf(text, columns, open.lines)
     const title = columns.findIndex((column, k) => column === 'text' && cells[k] && cells[k].end > cells[k].start)
-    const row = makeRow(text, columns, cells, { title, count: expected - 1 })
-    found.push({ first: open.first, after, row: row ?? null })
+    found.push({ first: open.first, after, row: makeRow(text, columns, cells, { title, count: expected - 1 }) })
     open = undefined
   }
   for (let i = 0; i < lines.length; i++) {

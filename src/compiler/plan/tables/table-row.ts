@@ -18,6 +18,14 @@ export interface TableRow {
   clause: FoundClause | undefined
 }
 
+/** A row or heading as found in the lines from `first` up to `after`. */
+export interface FoundRow {
+  first: number
+  after: number
+  /** Null for the heading of a table, undefined where the lines could not be read as a row. */
+  row: TableRow | null | undefined
+}
+
 type Role = Mention['role']
 const ROLES: Partial<Record<Column, Role>> = { lead: 'lead', responsible: 'responsible', support: 'support' }
 

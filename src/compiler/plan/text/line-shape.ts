@@ -1,3 +1,4 @@
+import { opensWithLabel } from '../responsibility/line-clauses.ts'
 import type { NumberKind } from '../structure/numbering.ts'
 import type { Line, ReadingText } from './reading-text.ts'
 
@@ -15,9 +16,6 @@ export interface LineShape {
 const ENDS_SENTENCE = new Set('。;:!?.…')
 const CLOSING = new Set(')〕]】')
 const BRACKET_LENGTH = 300
-
-/** Lines that say who answers have no full stop, whatever their length. */
-const ROLE_LINE = /^[■●◆▲★【]?(?:[省市县区]级?)?(?:牵头|责任|主办|配合|协办|参与)(?:责任)?(?:单位|部门|科室|领导)[:】]/
 
 /** A share of lines that stop in the middle of a sentence; above it the line ends are the page's, not the author's. */
 const TORN_SHARE = 0.3
@@ -49,7 +47,8 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
   let long = 0
   lines.forEach((line, i) => {
     const next = lines[i + 1]
-    if (line.width < 40 || !next || ROLE_LINE.test(text.slice(line.start, line.start + 12))) return
+    if (line.width < 40 || !next || opensWithLabel(text.slice(line.start, line.start + 14))) return
+    // Lines that say who answers have no full stop, whatever their length.
     long++
     if (!endsSentence(text, line) && !next.number) torn++
   })

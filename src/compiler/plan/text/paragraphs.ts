@@ -1,3 +1,4 @@
+import { opensWithLabel } from '../responsibility/line-clauses.ts'
 import { areNames, endsWithLabel, isLabelAlone } from '../responsibility/listed-names.ts'
 import type { NumberToken } from '../structure/numbering.ts'
 import { isPlanTitle } from '../structure/title-shape.ts'
@@ -14,8 +15,6 @@ export interface Paragraph {
   number: NumberToken | undefined
   /** An empty line stands before it. */
   afterGap: boolean
-  /** Number of its first line. */
-  line: number
   /** It is a row of a task table. */
   row?: TableRow
   /** The lines of agencies below the label it ends with. */
@@ -25,8 +24,7 @@ export interface Paragraph {
 /** Lines that stand alone wherever they are: a date, （此件公开发布）, an annex, a bulleted sentence, a role line. */
 const ALONE =
   /^(?:\d{4}年\d{1,2}月(?:\d{1,2}日?)?|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\(此件[^()]{2,12}\)|\(联系人.*|附件[\d一二三四五六七八九十:].*|——.*)$/
-const OPENS_ALONE =
-  /^(?:附件\d*(?::|$)|——|专栏\d+|[■●◆▲★【]?(?:[省市县区]级?)?(?:牵头|责任|配合|主责|主办|协办|参与)(?:责任)?(?:单位|部门|科室|领导)\s*[:】]|【?完成时限\s*[:】])/
+const OPENS_ALONE = /^(?:附件\d*(?::|$)|——|专栏\d+)/
 
 const HEADING_REACH = 60
 /** A line of a title, a signature or an addressee fills less of the page than this. */
@@ -65,7 +63,8 @@ function continues(reading: ReadingText, shape: LineShape, open: Open, line: Lin
 function continuesTorn(reading: ReadingText, shape: LineShape, open: Open, line: Line): boolean {
   const { text } = reading
   const ends = endsSentence(text, open)
-  if (ends && OPENS_ALONE.test(text.slice(line.start, Math.min(line.end, line.start + 24)))) return false
+  const opening = text.slice(line.start, Math.min(line.end, line.start + 24))
+  if (ends && (OPENS_ALONE.test(opening) || opensWithLabel(opening))) return false
   if (isAlone(text, line) || (open.last.start === open.start && isAlone(text, open))) return false
   const mid = MID_SENTENCE.includes(text[open.end - 1] ?? '')
   if (!mid && line.number) return false
@@ -112,7 +111,7 @@ export function assembleParagraphs(reading: ReadingText, shape: LineShape): Para
   reading.lines.forEach((line, index) => {
     if (line.row) {
       const { start, end, number } = line.row
-      paragraphs.push({ start, end, number, afterGap: line.afterGap, line: index, row: line.row })
+      paragraphs.push({ start, end, number, afterGap: line.afterGap, row: line.row })
       open = undefined
       return
     }
@@ -124,20 +123,10 @@ export function assembleParagraphs(reading: ReadingText, shape: LineShape): Para
       feedBrackets(open.brackets, reading.text, line)
       return
     }
-    const { number } = line
+    const { start, end, number, afterGap } = line
     if (number && index > 2) beforeNumbers = false
-    const brackets: OpenBrackets = []
-    feedBrackets(brackets, reading.text, line)
-    open = {
-      start: line.start,
-      end: line.end,
-      number,
-      afterGap: line.afterGap,
-      line: index,
-      last: line,
-      beforeNumbers,
-      brackets,
-    }
+    open = { start, end, number, afterGap, last: line, beforeNumbers, brackets: [] }
+    feedBrackets(open.brackets, reading.text, line)
     paragraphs.push(open)
   })
   return paragraphs
