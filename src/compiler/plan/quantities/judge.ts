@@ -1,7 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import { CLAUSE_FRAMES, type ClauseFrame } from './clause-frames.data.ts'
-import { isPaper } from './kinds.ts'
-import { NEVER_AIMED, PLAIN_THINGS, SHARE_DOES } from './words.data.ts'
+import { isPaper, NEVER_AIMED, PLAIN_THINGS, SHARE_DOES } from './words.data.ts'
 
 const PLAIN_TAIL = new RegExp(
   `^(?:个)?(?:全市|全县|贫困|原?深度贫困|试点|重点|有关|相关|其他|市直|县直|责任|成员|牵头|省级|市级|县级|主要|核心|基本|关键|专项|工作|政府|不同|“[^”]*”)?(?:${[...PLAIN_THINGS].sort((a, b) => b.length - a.length).join('|')})(?=$|[,;。、()“"]|开展|实施|实现|建成|创建|推进|推动|完成|的|均|全部|全面|共同|进行|试点|为|入手|发力|着手|同步|联动|之间|内|中|上)`,

@@ -2,6 +2,7 @@ import type { TargetKind, TargetOp } from '../../compiled-plan.ts'
 import type { Candidate } from './candidate.ts'
 import { CUTS, isRank } from './judge.ts'
 import type { PerYear } from './read-segment.ts'
+import { isPaper } from './words.data.ts'
 
 interface KindFacts {
   candidate: Candidate
@@ -16,9 +17,6 @@ const GROWS = /增速|增幅|增量$|涨幅|增长率|增长速度|增长$|年�
 const PAPER =
   /方案|制度|办法|标准|规范|清单|规划|意见|细则|规程|目录|指南|图谱|报告|文件|政策|措施|条例|预案|台账|教材|讲义|读本|手册/
 const LEVEL_NOUN = /总数|总量|存量(?:数|企业)?$|拥有量|保有量|总规模|在库|有效期内/
-/** Papers one draws up. */
-const DRAWN_UP = /^(?:制[定订修]|编[制印写]|出台|印发|修订|起草|完善)/
-export const isPaper = (verb: string | undefined): boolean => verb !== undefined && DRAWN_UP.test(verb)
 /** 申请量累计达: so many in all since it began. */
 const RUNNING_TOTAL = /[量数](?:累计|总计|合计)(?:达到?|突破|超过)/
 /** Verbs whose object is counted anew even when it 达到 a number. */

@@ -40,3 +40,7 @@ export const SHARE_DOES =
   '达到 纳入 实现 建成 开展 建立 完成 设立 配备 接入 可办 通办 网上办理 网上办 网办 办结 办理 产生 生成 对接 入驻 采用 推行 开通 参与 签约 通过 使用 应用'.split(
     ' ',
   )
+
+/** Papers one draws up. */
+const DRAWN_UP = /^(?:制[定订修]|编[制印写]|出台|印发|修订|起草|完善)/
+export const isPaper = (verb: string | undefined): boolean => verb !== undefined && DRAWN_UP.test(verb)
