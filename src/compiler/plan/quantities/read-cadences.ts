@@ -22,7 +22,8 @@ const EACH = new RegExp(
 const RHYTHM = /(?<spell>一(?:日|周|旬|月|季度?|年)|半月|半年|双月)一(?<what>[\u4e00-\u9fa5]{2,4})/g
 /** 月调度、季通报: the spell and what is done in it as one word. */
 const COMPACT =
-  /(?<=^|[,;。、“和(]|实行|坚持|建立|落实)(?<spell>日|周|旬|双?月|季度?|半年)(?<what>调度|通报|报告|会商|例会|督[查办]|评估|考核|分析|[巡检]查|报送|晾晒|小结)/g
+  /(?<spell>日|周|旬|双?月|季度?|半年)(?<what>调度|通报|报告|会商|例会|督[查办]|评估|考核|分析|[巡检]查|报送|晾晒|小结)/g
+const OPENS = /(?:^|[,;。、“和(]|实行|坚持|建立|落实)$/
 /** What one does on a rhythm; 每年新增 and 每月产量 are not rhythms. */
 const DOING =
   /召开|开展|组织|进行|举办|调度|通报|报送|上报|报告|汇报|会商|督办|督查|督导|检查|巡查|走访|研究|听取|分析|评估|评价|考核|更新|公布|发布|梳理|总结|培训|演练|监测|会议|例会|走访|筛选|排查|抽查|公示|点评|晾晒|排名|推送|接访|下访|对接|遴选|编制|修订|统计/
@@ -65,7 +66,10 @@ export function readCadences(clauses: readonly Clause[], _context: QuantityConte
   return clauses.flatMap((clause) => {
     const { text } = clause.passage
     const each = /[每按逐]/.test(text) ? allMatches(EACH, text).flatMap((m) => found(clause, m, readEach(m))) : []
-    const rhythms = [...(text.includes('一') ? allMatches(RHYTHM, text) : []), ...allMatches(COMPACT, text)]
+    const compact = allMatches(COMPACT, text).filter(({ index }) =>
+      OPENS.test(text.slice(Math.max(0, index - 2), index)),
+    )
+    const rhythms = [...(text.includes('一') ? allMatches(RHYTHM, text) : []), ...compact]
     return [...each, ...rhythms.flatMap((m) => found(clause, m, readRhythm(m)))]
   })
 }
