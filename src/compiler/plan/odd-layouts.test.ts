@@ -152,6 +152,7 @@ test('no numbers, and a line for who is responsible', () => {
 test.each([
   ['a line for all', '牵头单位：\n县水务局\n责任单位：\n县城管局、各乡镇\n'],
   ['a line for each', '牵头单位：\n县水务局\n责任单位：\n县城管局\n各乡镇\n'],
+  ['numbered', '牵头单位：\n1.县水务局\n责任单位：\n1.县城管局\n2.各乡镇\n'],
   ['in brackets without a colon', '【牵头单位】\n县水务局\n【责任单位】\n县城管局、各乡镇\n'],
 ])('a label alone on its line, the agencies below: %s', (_, clause) => {
   const text = `${HEAD}一、重点任务\n（一）清理岸线\n拆除违建，新建驳岸12公里。\n${clause}（二）保护水源\n划定保护区。\n牵头单位：\n县生态环境局\n`
@@ -286,6 +287,26 @@ test.each(['推进机制', '工作要求', '保障措施', '组织实施', '调�
     expect(cadences.map(({ every }) => every)).toEqual(['month', 'quarter', 'half_year'])
   },
 )
+
+test('an empty cell in a table with a cell on each line', () => {
+  const cells = ['序号', '工作任务', '牵头单位', '责任单位', '完成时限', '1', '清理岸线', '县水务局', '', '2027年6月底']
+  const { tasks } = compilePlan({ file: '方案.txt', text: `${HEAD}${cells.join('|\n')}|\n` })
+  expect(tasks.map(({ leads, participants, due }) => [names(leads), names(participants), due?.on])).toEqual([
+    ['县水务局', '', '2027-06-30'],
+  ])
+})
+
+test('rhythms side by side are read one by one', () => {
+  const text = `${HEAD}一、重点任务\n1.清理岸线。（县水务局负责）\n二、督查考核\n按周调度、逐月通报，双月会商，每半年一评估，实行年考核。`
+  const { cadences } = compilePlan({ file: '方案.txt', text })
+  expect(cadences.map(({ every, what }) => `${every} ${what}`)).toEqual([
+    'week 调度',
+    'month 通报',
+    'half_year 一评估',
+    'two_months 会商',
+    'year 考核',
+  ])
+})
 
 test('a closing section in prose is one measure', () => {
   const text = `${HEAD}一、重点任务

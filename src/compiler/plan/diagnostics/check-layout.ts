@@ -41,8 +41,8 @@ const ASKS: ReadonlySet<Mark['role']> = new Set(['lead', 'responsible', 'support
 /** Labels with nothing behind them, and lines that begin with one and yielded no clause. */
 function checkLabels({ reading, paragraphs, clauses }: PlanText): Diagnostic[] {
   return paragraphs.flatMap(({ start, end, row }, i) => {
-    if (row) return []
     const words = reading.text.slice(start, end)
+    if (row || !/[:】]/.test(words)) return []
     return labelsIn(words).flatMap((label) => {
       const asks = label.sure && ASKS.has(label.role) && opensLine(words, label)
       const isEmpty = /^\s*(?:[;,。)〕\]】]|$)/.test(words.slice(label.end))

@@ -1,6 +1,6 @@
 import { allMatches } from '../text/all-matches.ts'
 import { endsAsAgency } from './agency-shape.ts'
-import { KNOWN_LABEL, LABEL, LABEL_WORDS, type RoleWord, VERB } from './role-words.data.ts'
+import { KNOWN_LABEL, LABEL, LABEL_WITHOUT_COLON, LABEL_WORDS, type RoleWord, VERB } from './role-words.data.ts'
 
 /** A word in a clause that gives roles: a label before the agencies (牵头单位：) or a verb after them (……配合). */
 export interface Mark {
@@ -16,24 +16,35 @@ export interface Mark {
   joins: boolean
 }
 
-/** Every label ends with a colon, with 】 or with 单位为, 部门是, or an agency's name follows it at once. */
-const MAYBE_LABEL = /[:】]|[位门][为是。;省市县区州]/
+const COLON = /】:?|:/g
+/** No label is longer. */
+const REACH = 40
+const MAYBE_WITHOUT_COLON = /[位门][为是。;省市县区州]/
 const KNOWN = new RegExp(KNOWN_LABEL)
 const JOINTLY = /职责|职能|分工|分别|共同|各自/
 
 const roleOfLabel = (label: string): RoleWord => LABEL_WORDS.find(([word]) => word.test(label))?.[1] ?? 'other'
 
-/** The labels of a text: a name that ran into its label (县水务局责任单位：) is none of it. */
+/** A name that ran into its label (县水务局责任单位：) is none of it. */
+function labelAt(text: string, from: number, end: number): Mark {
+  const words = text.slice(from, end)
+  const known = words.search(KNOWN)
+  const start = from + (known > 1 && endsAsAgency(words.slice(0, known)) ? known : 0)
+  const role = roleOfLabel(text.slice(start, end))
+  return { start, end, role, label: true, sure: known >= 0, jointly: false, joins: false }
+}
+
+/** The labels of a text in the order they stand. */
 export function labelsIn(text: string): Mark[] {
-  if (!MAYBE_LABEL.test(text)) return []
-  return allMatches(LABEL, text).map((found) => {
-    const [words] = found
-    const known = words.search(KNOWN)
-    const start = found.index + (known > 1 && endsAsAgency(words.slice(0, known)) ? known : 0)
-    const end = found.index + words.length
-    const role = roleOfLabel(text.slice(start, end))
-    return { start, end, role, label: true, sure: known >= 0, jointly: false, joins: false }
+  const labels = allMatches(COLON, text).flatMap(({ index, 0: colon }) => {
+    const words = LABEL.exec(text.slice(Math.max(0, index - REACH), index))?.[0]
+    return words ? [labelAt(text, index - words.length, index + colon.length)] : []
   })
+  if (!MAYBE_WITHOUT_COLON.test(text)) return labels
+  const bare = allMatches(LABEL_WITHOUT_COLON, text).map(({ index, 0: words }) =>
+    labelAt(text, index, index + words.length),
+  )
+  return [...labels, ...bare].sort((a, b) => a.start - b.start)
 }
 
 /** Within brackets inside the clause a role word belongs to one name: 市水务局（牵头）. */

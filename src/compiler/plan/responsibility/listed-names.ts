@@ -36,10 +36,10 @@ export function areNames(text: string, { start, end }: Range): boolean {
 /** The clause of a label and the lines below it. */
 export function listedClause(text: string, start: number, lines: readonly Range[]): FoundClause | undefined {
   const [first, last] = [lines[0], lines.at(-1)]
-  const label = first && labelAtEnd(text, { start, end: first.start })
+  const label = first && labelsIn(text.slice(start, first.start)).at(-1)
   if (!label || !last) return undefined
   const { role } = label
-  const range = { start: label.start, end: last.end, outerStart: label.start, outerEnd: last.end }
+  const range = { start: start + label.start, end: last.end, outerStart: start + label.start, outerEnd: last.end }
   const clause: FoundClause = { ...range, mentions: [], due: null, defaults: [], bracketed: false }
   if (role === 'due') return { ...clause, due: { start: first.start, end: last.end } }
   if (role === 'person' || role === 'other') return undefined

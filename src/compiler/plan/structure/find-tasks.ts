@@ -76,7 +76,7 @@ const isTitled = (node: OutlineNode): boolean => node.title.end - node.title.sta
 
 /** It has words of its own below its heading or behind it. */
 const saysMore = ({ text }: Reader, { first, after, title }: OutlineNode): boolean =>
-  after - first > 1 || /^[。:;]./.test(text.slice(title.end, title.end + 2))
+  after - first > 1 || title.end - title.start > 16 || /^[。:;]./.test(text.slice(title.end, title.end + 2))
 
 /** Below a heading without any clause: the items that stand where tasks stand elsewhere in the plan. */
 function withoutClauses(reader: Reader, node: OutlineNode, above: FoundClause[]): void {

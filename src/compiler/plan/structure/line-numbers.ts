@@ -1,3 +1,4 @@
+import { characterTable } from '../text/character-table.ts'
 import { endsSentence } from '../text/line-shape.ts'
 import type { Line, ReadingText } from '../text/reading-text.ts'
 import { MEASURES, type NumberKind, type NumberToken, readNumber } from './numbering.ts'
@@ -15,21 +16,21 @@ const DECIMAL_KINDS: readonly NumberKind[] = ['cn', 'cnParen', 'num', 'numParen'
 const tokenOf = (found: RegExpExecArray | null): NumberToken | undefined =>
   found ? { kind: 'num', ordinal: Number(found[1]), text: found[1] ?? '', length: found[0].length } : undefined
 
+const DIGITS = characterTable('0123456789')
+const opensBare = (text: string, { number, start }: Line): boolean => !number && DIGITS[text.charCodeAt(start)] === 1
+
 const isNum = (line: Line | undefined): line is Line & { number: NumberToken } => line?.number?.kind === 'num'
 
 /** 2.5G网络 after item 1: the number and the figure behind it run together; only the numbers around tell. */
 function numberGlued({ text, lines }: ReadingText): void {
-  const opened = lines.flatMap((line, i) =>
-    line.number || !GLUED.test(text.slice(line.start, line.start + 5)) ? [] : [i],
-  )
-  for (const i of opened) {
-    const line = lines[i]
+  for (const [i, line] of lines.entries()) {
     const before = lines[i - 1]
-    if (!line || !before || (!endsSentence(text, before) && before.end - before.start > LONGEST_HEADING)) continue
-    const token = tokenOf(GLUED.exec(text.slice(line.start, line.start + 5)))
+    const token =
+      opensBare(text, line) && before ? tokenOf(GLUED.exec(text.slice(line.start, line.start + 5))) : undefined
+    if (!token || !before || (!endsSentence(text, before) && before.end - before.start > LONGEST_HEADING)) continue
     const last = lines.slice(Math.max(0, i - 40), i).findLast(isNum)?.number.ordinal ?? 0
     const next = lines.slice(i + 1, i + 40).find(isNum)?.number.ordinal
-    if (token && ((last > 0 && token.ordinal === last + 1) || (token.ordinal === 1 && next === 2))) line.number = token
+    if ((last > 0 && token.ordinal === last + 1) || (token.ordinal === 1 && next === 2)) line.number = token
   }
 }
 
@@ -45,7 +46,7 @@ function numberBare({ text, lines }: ReadingText): void {
     run = []
   }
   for (const line of lines) {
-    const token = line.number || line.row ? undefined : tokenOf(BARE.exec(text.slice(line.start, line.start + 4)))
+    const token = opensBare(text, line) ? tokenOf(BARE.exec(text.slice(line.start, line.start + 4))) : undefined
     if (!token || token.ordinal > run.length + 1) continue
     if (token.ordinal === 1) settle()
     if (token.ordinal === run.length + 1) run.push([line, token])

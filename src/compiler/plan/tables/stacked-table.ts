@@ -1,5 +1,6 @@
 import { endsAsAgency } from '../responsibility/agency-shape.ts'
 import { isSurelyAgency } from '../responsibility/bare-names.ts'
+import { isTime } from '../responsibility/parse-clause.ts'
 import type { Line, ReadingText } from '../text/reading-text.ts'
 import { type Column, namesColumn, readColumns } from './columns.ts'
 import { type Cell, type FoundRow, makeRow } from './table-row.ts'
@@ -31,6 +32,7 @@ const fits = (text: string, columns: readonly Column[], lines: readonly Line[]):
   lines.every(({ start, end }, i) => !ASKS.has(columns[i] ?? 'other') || isComplete(text.slice(start, end)))
 
 const ASKS: ReadonlySet<Column> = new Set(['lead', 'responsible', 'support'])
+const isDay = (words: string): boolean => words.length < 16 && isTime(words) && !endsAsAgency(words)
 const isComplete = (words: string): boolean => endsAsAgency(words) || NOBODY.test(words)
 
 const opensNames = (words: string): boolean => OPENS_NAME.test(words) && isComplete(words)
@@ -38,7 +40,9 @@ const opensNames = (words: string): boolean => OPENS_NAME.test(words) && isCompl
 /** The cells of a row: one line each where the lines are as many as the columns, else told by what they hold. */
 function cellsOf(text: string, columns: readonly Column[], lines: readonly Line[]): Cell[] {
   if (fits(text, columns, lines)) return lines.map(({ start, end }) => ({ start, end }))
-  const [number, ...rest] = lines.flatMap((line) => afterSentence(text, line))
+  const [number, ...all] = lines.flatMap((line) => afterSentence(text, line))
+  const due = columns.includes('due') ? all.findLast((line) => isDay(text.slice(line.start, line.end))) : undefined
+  const rest = all.filter((line) => line !== due)
   const lastSentence = rest.findLastIndex(({ end }) => /[。;]/.test(text[end - 1] ?? ''))
   const names =
     lastSentence >= 0
@@ -51,7 +55,7 @@ function cellsOf(text: string, columns: readonly Column[], lines: readonly Line[
   return columns.map((column) => {
     if (column === 'number') return number ? { start: number.start, end: number.end } : empty
     if (column === 'text') return --texts === 0 ? cover(content, empty) : empty
-    return cover(agencies.shift() ?? [], empty)
+    return column === 'due' ? (due ?? empty) : cover(agencies.shift() ?? [], empty)
   })
 }
 

@@ -5,7 +5,7 @@ import { isPlanTitle } from '../structure/title-shape.ts'
 import type { TableRow } from '../tables/table-row.ts'
 import { endsSentence, type LineShape } from './line-shape.ts'
 import { closesAfter, feedBrackets, isOpenAt, type OpenBrackets } from './open-brackets.ts'
-import type { Line, ReadingText } from './reading-text.ts'
+import type { Line, Range, ReadingText } from './reading-text.ts'
 
 /** What the author wrote as one paragraph: a range of the reading text, its line breaks gone. */
 export interface Paragraph {
@@ -18,7 +18,7 @@ export interface Paragraph {
   /** It is a row of a task table. */
   row?: TableRow
   /** The lines of agencies below the label it ends with. */
-  names?: Line[]
+  names?: Range[]
 }
 
 /** Lines that stand alone wherever they are: a date, （此件公开发布）, an annex, a bulleted sentence, a role line. */
@@ -99,9 +99,11 @@ function isWholeHeading({ text }: ReadingText, shape: LineShape, open: Open, nex
   return !isTorn && open.last.width < shape.width - 4 && !text.slice(open.start, open.end).includes('。')
 }
 
-/** 牵头单位： stands alone and the agencies below it, a line each or a line for all. */
-const takesName = (text: string, open: Open, line: Line): boolean =>
-  !line.number && (open.names !== undefined || isLabelAlone(text, open)) && areNames(text, line)
+/** 牵头单位： stands alone and the agencies below it, a line each, numbered perhaps, or a line for all. */
+function nameOf(text: string, open: Open, { start, end, number }: Line): Range | undefined {
+  const name = { start: start + (number?.length ?? 0), end }
+  return (open.names !== undefined || isLabelAlone(text, open)) && areNames(text, name) ? name : undefined
+}
 
 /** Joins lines into paragraphs. */
 export function assembleParagraphs(reading: ReadingText, shape: LineShape): Paragraph[] {
@@ -115,9 +117,9 @@ export function assembleParagraphs(reading: ReadingText, shape: LineShape): Para
       open = undefined
       return
     }
-    const isName = open !== undefined && takesName(reading.text, open, line)
-    if (open && isName) open.names = [...(open.names ?? []), line]
-    if (open && (isName || continues(reading, shape, open, line))) {
+    const name = open && nameOf(reading.text, open, line)
+    if (open && name) open.names = [...(open.names ?? []), name]
+    if (open && (name || continues(reading, shape, open, line))) {
       open.end = line.end
       open.last = line
       feedBrackets(open.brackets, reading.text, line)
