@@ -82,3 +82,78 @@ describe.skipIf(!existsSync(others))('documents in every layout met in the wild'
     for (const { span, words } of quotes(plan)) expect(joined(text.slice(...span))).toContain(joined(words))
   })
 })
+
+/** A labelled figure: the place of its first digit in the plan's text, and the code of its indicator; null where the dictionary has none. */
+interface CodeLabel {
+  at: number
+  code: string | null
+}
+
+const opened = join(shared, 'corpus/open')
+const rowsOf = (file: string): string[][] =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'))
+
+/** Labels of our own for plans of the collection: `plan code places`. */
+function ownLabels(): Map<string, CodeLabel[]> {
+  const labels = new Map<string, CodeLabel[]>()
+  for (const [plan = '', code = '', places = ''] of rowsOf(join(import.meta.dirname, 'indicator-codes.tsv'))) {
+    const more = places.split(' ').map((at) => ({ at: Number(at), code: code === 'none' ? null : code }))
+    labels.set(`${plan}.txt`, [...(labels.get(`${plan}.txt`) ?? []), ...more])
+  }
+  return labels
+}
+
+/** Labels that stand with the collection: a clause and the value in it. */
+function collectedLabels(): Map<string, CodeLabel[]> {
+  const [head = [], ...rows] = rowsOf(join(shared, 'corpus/gold/targets.tsv'))
+  const labels = new Map<string, CodeLabel[]>()
+  for (const row of rows) {
+    const cell = (key: string) => (row[head.indexOf(key)] ?? '').replaceAll('\\n', '\n')
+    if (cell('tier') !== 'A') continue
+    const file = cell('file')
+    const known = labels.get(file) ?? []
+    const text = read(plans, file)
+    const clauseAt = text.indexOf(cell('clause'))
+    const near = text.indexOf(cell('indicator_text'), clauseAt)
+    const figure = new RegExp(`(?<![\\d.])${cell('value').replace('.', '\\.')}(?![\\d.])`, 'g')
+    const [at] = [...text.slice(clauseAt, clauseAt + cell('clause').length).matchAll(figure)]
+      .map((hit) => clauseAt + hit.index)
+      .filter((place) => known.every((label) => label.at !== place))
+      .sort((a, b) => Math.abs(a - near) - Math.abs(b - near))
+    if (at !== undefined) labels.set(file, [...known, { at, code: cell('indicator_code') }])
+  }
+  return labels
+}
+
+/** How many codes of labelled figures are right, and how many of those owed are given. */
+function scoreCodes(folder: string, labels: ReadonlyMap<string, readonly CodeLabel[]>) {
+  let [given, owed, right] = [0, 0, 0]
+  const wrong: string[] = []
+  for (const [file, figures] of labels) {
+    const { targets } = compilePlan({ file, text: read(folder, file) })
+    for (const { at, code } of figures) {
+      const found = targets.find(({ valueSpan: [start, end] }) => start <= at && at < end)?.indicator.code ?? null
+      if (code !== null) owed += 1
+      if (found === null) continue
+      given += 1
+      if (found === code) right += 1
+      else wrong.push(`${file} ${at}: ${found}, not ${code}`)
+    }
+  }
+  return { precision: right / given, recall: right / owed, wrong }
+}
+
+describe.skipIf(!hasCorpus || !existsSync(opened))('codes of indicators', () => {
+  test.each([
+    ['the labelled plans', plans, collectedLabels, 0.9],
+    ['plans labelled beside this test', opened, ownLabels, 0.9],
+  ] as const)('%s', (name, folder, labels, least) => {
+    const { precision, recall, wrong } = scoreCodes(folder, labels())
+    console.info(`codes of ${name}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`)
+    expect({ wrong, precise: precision >= 0.97 }).toMatchObject({ precise: true })
+    expect(recall).toBeGreaterThanOrEqual(least)
+  })
+})

@@ -75,7 +75,7 @@ export type PeriodSource = z.infer<typeof PeriodSource>
 export const PlanTarget = z.object({
   id: z.string(),
   taskId: z.string().nullable(),
-  /** `proposed`: somebody wants it defined as an indicator of its own. */
+  /** `proposed`: the dictionary has no such measure; it could be defined as one by this name, unit and kind. */
   indicator: z.object({ text: z.string(), code: z.string().nullable(), proposed: z.boolean().optional() }),
   op: TargetOp,
   value: z.number().nullable(),
@@ -100,6 +100,8 @@ export const PlanTarget = z.object({
   clause: z.object({ text: z.string(), span: Span }),
   /** The figure itself within the clause. */
   valueSpan: Span,
+  /** The clause frame it was read by; absent where no sentence was (tables, plans read before). */
+  frame: z.string().optional(),
 })
 export type PlanTarget = z.infer<typeof PlanTarget>
 

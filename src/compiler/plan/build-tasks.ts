@@ -4,14 +4,14 @@ import type { PlanText } from './read-plan-text.ts'
 import { agenciesOf, mentionOf } from './responsibility/assign-roles.ts'
 import { type FoundTask, findTasks } from './structure/find-tasks.ts'
 import { endOf, hasAnyBelow, type OutlineNode } from './structure/outline.ts'
-import { spanOf } from './text/reading-text.ts'
+import { type Range, spanOf } from './text/reading-text.ts'
 
 /** A task as put out, with the place it was built from. */
 export interface BuiltTask {
   task: PlanTask
   found: FoundTask
   /** All its words: a range of the reading text. */
-  body: { start: number; end: number }
+  body: Range
   /** Its paragraphs end before this one. */
   after: number
 }
@@ -42,16 +42,13 @@ function fromHeading(plan: PlanText, found: FoundTask, own: readonly AgencyMenti
 function agenciesAt(plan: PlanText, found: FoundTask, defaults: readonly AgencyMention[]): AgencyMention[] {
   const own = agenciesOf(plan.reading, found.clauses, plan.firstIsLead)
   const here = [...fromHeading(plan, found, own), ...own]
+  if (found.kind === 'measure' && found.clauses.length === 0) return here
   const named = new Set(here.map(({ name }) => name))
-  return found.kind === 'task' || found.clauses.length > 0
-    ? [...here, ...defaults.filter(({ name }) => !named.has(name))]
-    : here
+  return [...here, ...defaults.filter(({ name }) => !named.has(name))]
 }
 
 function pathTo(plan: PlanText, node: OutlineNode): string[] {
-  const path: string[] = []
-  for (let at = node.parent; at; at = at.parent) path.unshift(labelOf(plan, at))
-  return path
+  return node.parent ? [...pathTo(plan, node.parent), labelOf(plan, node.parent)] : []
 }
 
 interface Placing {
@@ -103,7 +100,8 @@ function titlesOf(plan: PlanText, inParts: readonly FoundTask[][]): Map<FoundTas
 
 /** Tasks and sections of every part of the document, in reading order. */
 export function buildTasks(plan: PlanText): { built: BuiltTask[]; sections: PlanSection[] } {
-  const inParts = plan.parts.map((part) => findTasks(plan.reading.text, part.roots, plan.clausesByNode))
+  const words = { text: plan.reading.text, paragraphs: plan.paragraphs, named: plan.clauses.size > 0 }
+  const inParts = plan.parts.map((part) => findTasks(words, part.roots, plan.clausesByNode))
   const found = inParts.flat()
   const titles = titlesOf(plan, inParts)
   const nodes = new Set(found.map(({ node }) => node))

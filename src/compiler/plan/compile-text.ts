@@ -2,10 +2,12 @@ import type { Span } from '#kernel/span.ts'
 import type { AgencyMention, Due } from '../compiled-plan.ts'
 import type { QuantityContext } from './quantities/context.ts'
 import { readDue } from './quantities/read-due.ts'
+import { clausesOf } from './read-plan-text.ts'
 import { agenciesOf, mentionOf, settleRoles } from './responsibility/assign-roles.ts'
-import { findClauses } from './responsibility/find-clauses.ts'
-import type { FoundClause } from './responsibility/found-clause.ts'
+import { outsideClauses } from './responsibility/find-clauses.ts'
+import type { FoundClause } from './responsibility/parse-clause.ts'
 import { spokenAgencies } from './responsibility/spoken-agencies.ts'
+import { numberLines } from './structure/line-numbers.ts'
 import { partRunInItems } from './structure/run-in-items.ts'
 import { setRows } from './tables/set-rows.ts'
 import { COUNTED } from './text/counted.ts'
@@ -45,7 +47,7 @@ export interface TextParagraph {
  */
 export function compileText(text: string, on: string): TextParagraph[] {
   const painted = paintMarkup(text)
-  const reading = setRows(readLines(text, painted, splitLines(painted)))
+  const reading = numberLines(setRows(readLines(text, painted, splitLines(painted))).reading)
   const paragraphs = partRunInItems(reading.text, assembleParagraphs(reading, shapeOf(reading)))
   const context = { period: null, issuedOn: on, titleYear: null, level: '县', today: null }
   return paragraphs.map((paragraph) => readParagraph(reading, paragraph, context))
@@ -53,14 +55,16 @@ export function compileText(text: string, on: string): TextParagraph[] {
 
 function readParagraph(reading: ReadingText, paragraph: Paragraph, context: QuantityContext): TextParagraph {
   const { start, end, number, row } = paragraph
-  const clauses = row ? (row.clause ? [row.clause] : []) : findClauses(reading.text, start, end)
+  const clauses = clausesOf(reading.text, paragraph)
   const from = row ? row.title.start : start + (number?.length ?? 0)
   const body = { start: from, end: row ? cellEnd(row.clause, end) : end }
   return {
     span: spanOf(reading, start, end),
     number: number ? { kind: number.kind, text: number.text } : null,
     row: row !== undefined,
-    sentences: sentencesIn(reading.text, body, clauses).map((range) => readSentence(reading, range, context)),
+    sentences: outsideClauses(body, clauses)
+      .flatMap((piece) => sentencesIn(reading.text, piece))
+      .map((range) => readSentence(reading, range, context)),
     clause: clauses.length === 0 ? null : readClauses(reading, clauses, context),
   }
 }
@@ -103,24 +107,15 @@ function isCounted(text: string, at: number): boolean {
   return ITEM.test(text)
 }
 
-/** Sentences and their parts outside the clauses; a stop inside brackets or quotation marks ends nothing. */
-function sentencesIn(text: string, { start, end }: Range, clauses: readonly FoundClause[]): Range[] {
+/** Sentences and their parts; a stop inside brackets or quotation marks ends nothing. */
+function sentencesIn(text: string, { start, end }: Range): Range[] {
   const found: Range[] = []
   let [from, depth] = [start, 0]
   const close = (to: number) => {
     if (text.slice(from, to).replace(/[\s。;,由]/g, '') !== '') found.push({ start: from, end: to })
     from = to
   }
-  let next = 0
   for (let i = start; i < end; i++) {
-    while ((clauses[next]?.outerEnd ?? Number.POSITIVE_INFINITY) <= i) next += 1
-    const clause = clauses[next]
-    if (clause && clause.outerStart <= i) {
-      close(clause.outerStart)
-      i = clause.outerEnd - 1
-      from = clause.outerEnd
-      continue
-    }
     const mark = text[i] ?? ''
     if ('(“《'.includes(mark)) depth++
     else if (')”》'.includes(mark)) depth = Math.max(0, depth - 1)

@@ -2,6 +2,7 @@ import { labelOf } from './build-sections.ts'
 import type { BuiltTask } from './build-tasks.ts'
 import type { Clause } from './quantities/context.ts'
 import type { PlanText } from './read-plan-text.ts'
+import { outsideClauses } from './responsibility/find-clauses.ts'
 import { type OutlineNode, walk } from './structure/outline.ts'
 import { passageOf } from './text/reading-text.ts'
 
@@ -39,18 +40,6 @@ function ownersOf(plan: PlanText, built: readonly BuiltTask[]): Map<OutlineNode,
   return owners
 }
 
-/** The paragraph's prose: without its number and without the brackets that say who is responsible. */
-function* proseOf(plan: PlanText, index: number): Generator<{ start: number; end: number }> {
-  const paragraph = plan.paragraphs[index]
-  if (!paragraph) return
-  let at = paragraph.start + (paragraph.number?.length ?? 0)
-  for (const clause of plan.clauses.get(index) ?? []) {
-    if (clause.outerStart - at > 1) yield { start: at, end: clause.outerStart }
-    at = Math.max(at, clause.outerEnd)
-  }
-  if (paragraph.end - at > 1) yield { start: at, end: paragraph.end }
-}
-
 /** The plan's own prose in reading order, each piece with the task it belongs to. Titles, dates and addressees are left out. */
 export function listClauses(plan: PlanText, built: readonly BuiltTask[]): Omit<Clause, 'dueOn'>[] {
   const owners = ownersOf(plan, built)
@@ -65,7 +54,9 @@ export function listClauses(plan: PlanText, built: readonly BuiltTask[]): Omit<C
       owner = (node && owners.get(node)) ?? (afterTask.has(next) ? nobody : owner)
       const isTitle = part.title !== null && plan.paragraphs[next]?.start === part.title.start
       if (isTitle) continue
-      for (const { start, end } of proseOf(plan, next)) {
+      const { start: first = 0, end: last = 0, number } = plan.paragraphs[next] ?? {}
+      const body = { start: first + (number?.length ?? 0), end: last }
+      for (const { start, end } of outsideClauses(body, plan.clauses.get(next) ?? [])) {
         const isProse =
           node !== undefined || owner.path.length > 0 || plan.reading.text.slice(start, end).includes('。')
         if (isProse) clauses.push({ passage: passageOf(plan.reading, start, end), ...owner })

@@ -1,19 +1,23 @@
 import { type PageFacts, readPageFacts } from './head/page-facts.ts'
 import { findClauses } from './responsibility/find-clauses.ts'
-import type { FoundClause } from './responsibility/found-clause.ts'
+import { listedClause } from './responsibility/listed-names.ts'
+import type { FoundClause } from './responsibility/parse-clause.ts'
 import { FIRST_IS_LEAD } from './responsibility/role-words.data.ts'
-import { dropAnnexNumbers, withoutContents } from './structure/contents.ts'
+import { dropAnnexNumbers, dropLabelNumbers, withoutContents } from './structure/contents.ts'
+import { numberLines } from './structure/line-numbers.ts'
 import { buildOutline, type OutlineNode, walk } from './structure/outline.ts'
 import { findParts, type Part } from './structure/parts.ts'
 import { partRunInItems } from './structure/run-in-items.ts'
 import { isTitle } from './structure/title-shape.ts'
-import { splitUnnumbered } from './structure/unnumbered.ts'
+import { numberByClause, numberByShape } from './structure/unwritten-numbers.ts'
 import { setRows } from './tables/set-rows.ts'
+import { withoutDoubles } from './text/doubled-lines.ts'
 import { withoutFurniture } from './text/furniture.ts'
 import { shapeOf } from './text/line-shape.ts'
+import { restoreBreaks } from './text/lost-breaks.ts'
 import { paintMarkup } from './text/markup-left.ts'
 import { assembleParagraphs, type Paragraph } from './text/paragraphs.ts'
-import { type ReadingText, readLines } from './text/reading-text.ts'
+import { type Range, type ReadingText, readLines } from './text/reading-text.ts'
 import { splitLines } from './text/split-lines.ts'
 
 export interface OutlinedPart extends Part {
@@ -31,6 +35,8 @@ export interface PlanText {
   /** The clauses in the own paragraphs of each numbered heading. */
   clausesByNode: Map<OutlineNode, FoundClause[]>
   firstIsLead: boolean
+  /** What of the layout had to be guessed or left out. */
+  doubts: Readonly<Record<'lost' | 'doubled' | 'unread' | 'shaped', readonly Range[]>>
 }
 
 /**
@@ -57,25 +63,36 @@ function endBeforeClause({ title }: OutlineNode, clauses: readonly FoundClause[]
   if (first && first.outerStart < title.end) title.end = first.outerStart
 }
 
+/** The clauses of one paragraph, row or list. */
+export function clausesOf(text: string, { start, end, row, names }: Paragraph): FoundClause[] {
+  const listed = names && listedClause(text, start, names)
+  if (listed) return [listed]
+  return row ? (row.clause ? [row.clause] : []) : findClauses(text, start, end)
+}
+
 export function readPlanText(source: string): PlanText {
   const painted = paintMarkup(source)
-  const whole = readLines(source, painted, splitLines(painted))
+  const { reading: whole, lost } = restoreBreaks(readLines(source, painted, splitLines(painted)))
   const { facts, isFact } = readPageFacts(whole)
-  const reading = setRows(withoutFurniture(whole, isFact))
+  const { reading: once, doubled } = withoutDoubles(withoutFurniture(whole, isFact))
+  const { reading: tabled, unread } = setRows(once)
+  const reading = numberLines(tabled)
   const shape = shapeOf(reading)
   const paragraphs = partRunInItems(reading.text, withoutContents(reading.text, assembleParagraphs(reading, shape)))
   dropTitleNumbers(reading.text, paragraphs)
   dropAnnexNumbers(reading.text, paragraphs)
+  dropLabelNumbers(reading.text, paragraphs)
+  const shaped = numberByShape(reading.text, paragraphs)
   const clauses = new Map<number, FoundClause[]>()
-  paragraphs.forEach(({ start, end, row }, i) => {
-    const found = row ? (row.clause ? [row.clause] : []) : findClauses(reading.text, start, end)
+  paragraphs.forEach((paragraph, i) => {
+    const found = clausesOf(reading.text, paragraph)
     if (found.length > 0) clauses.set(i, found)
   })
+  if (!shape.wrapped) numberByClause(paragraphs, clauses)
   const parts = findParts(reading, paragraphs).map((part) => ({
     ...part,
     roots: buildOutline(reading.text, paragraphs, part),
   }))
-  if (!shape.wrapped) for (const { roots } of parts) splitUnnumbered(reading.text, paragraphs, roots, clauses)
   for (const { roots } of parts) for (const node of walk(roots)) endBeforeClause(node, clauses.get(node.first))
   const clausesByNode = new Map<OutlineNode, FoundClause[]>()
   for (const part of parts) {
@@ -86,5 +103,15 @@ export function readPlanText(source: string): PlanText {
     }
   }
   FIRST_IS_LEAD.lastIndex = 0
-  return { reading, facts, paragraphs, parts, clauses, clausesByNode, firstIsLead: FIRST_IS_LEAD.test(reading.text) }
+  const firstIsLead = FIRST_IS_LEAD.test(reading.text)
+  return {
+    reading,
+    facts,
+    paragraphs,
+    parts,
+    clauses,
+    clausesByNode,
+    firstIsLead,
+    doubts: { lost, doubled, unread, shaped },
+  }
 }

@@ -1,16 +1,30 @@
-import type { Diagnostic } from '../../compiled-plan.ts'
+import { Diagnostic } from '../../compiled-plan.ts'
 import { TARGET_DIAGNOSTICS } from '../quantities/diagnostics.data.ts'
 import { STRUCTURE_DIAGNOSTICS, type StructureDiagnosticCode } from './structure-catalogue.data.ts'
 
-/** Every diagnostic of the compiler by code, with what it is about; docs/diagnostics.md is written from this. */
-export const DIAGNOSTIC_CATALOGUE = { ...STRUCTURE_DIAGNOSTICS, ...TARGET_DIAGNOSTICS }
+interface Words {
+  what: string
+  other: string
+}
+
+const read = (row: string) => {
+  const [severity = '', when = '', text = ''] = row.split(' | ')
+  const fill = ({ what, other }: Words): string => text.replaceAll('{what}', what).replaceAll('{other}', other)
+  return { severity: Diagnostic.shape.severity.parse(severity), when, text: fill }
+}
+
+/** Every diagnostic of the compiler by code, with what it is about; docs/generated/diagnostics.md is written from this. */
+export const DIAGNOSTIC_CATALOGUE = {
+  ...Object.fromEntries(Object.entries(STRUCTURE_DIAGNOSTICS).map(([code, row]) => [code, read(row)])),
+  ...TARGET_DIAGNOSTICS,
+}
 
 /** A structural diagnostic, filled in and placed. */
 export function report(
   code: StructureDiagnosticCode,
   span: Diagnostic['span'],
-  words: { what?: string; other?: string } = {},
+  words: Partial<Words> = {},
 ): Diagnostic {
-  const { severity, text } = STRUCTURE_DIAGNOSTICS[code]
-  return { code, severity, message: text({ what: words.what ?? '', other: words.other ?? '' }), span }
+  const { severity, text } = read(STRUCTURE_DIAGNOSTICS[code])
+  return { code, severity, message: text({ what: '', other: '', ...words }), span }
 }

@@ -14,14 +14,11 @@ const UNCHECKED: ReadonlySet<NumberKind> = new Set(['circle', 'decimal'])
  */
 export function checkNumbering(plan: PlanText): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
-  const label = (node: OutlineNode): { text: string; span: [number, number] } => {
-    const start = plan.paragraphs[node.first]?.start ?? 0
-    const { length } = node.number
-    return {
-      text: plan.reading.written.slice(start, start + length).trim(),
-      span: spanOf(plan.reading, start, start + length),
-    }
+  const rangeOf = ({ first, number }: OutlineNode): [number, number] => {
+    const start = plan.paragraphs[first]?.start ?? 0
+    return [start, start + number.length]
   }
+  const label = (node: OutlineNode): string => plan.reading.written.slice(...rangeOf(node)).trim()
   for (const part of plan.parts) {
     const running = new Map<NumberKind, OutlineNode>()
     const check = (nodes: readonly OutlineNode[]): void => {
@@ -29,13 +26,10 @@ export function checkNumbering(plan: PlanText): Diagnostic[] {
         const { kind, ordinal } = node.number
         const sibling = nodes[i - 1]?.number.kind === kind ? nodes[i - 1] : undefined
         const before = sibling ?? (ordinal > 1 ? running.get(kind) : undefined)
-        if (!UNCHECKED.has(kind) && before) {
-          const step = ordinal - before.number.ordinal
-          const here = label(node)
-          if (step === 0 && sibling) diagnostics.push(report('GT122', here.span, { what: here.text }))
-          else if (step > 1)
-            diagnostics.push(report('GT121', here.span, { what: here.text, other: label(before).text }))
-        }
+        const step = before && !UNCHECKED.has(kind) ? ordinal - before.number.ordinal : 1
+        const code = step > 1 ? 'GT121' : step === 0 && sibling ? 'GT122' : undefined
+        const words = { what: label(node), other: before ? label(before) : '' }
+        if (code) diagnostics.push(report(code, spanOf(plan.reading, ...rangeOf(node)), words))
         running.set(kind, node)
         check(node.children)
       }

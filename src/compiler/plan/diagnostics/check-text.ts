@@ -3,6 +3,7 @@ import { allMatches } from '../text/all-matches.ts'
 import { characterTable, holdsAny } from '../text/character-table.ts'
 import { type ReadingText, spanOf } from '../text/reading-text.ts'
 import { report } from './catalogue.ts'
+import type { StructureDiagnosticCode } from './structure-catalogue.data.ts'
 
 /** Replacement characters, private-use characters and the usual ruins of UTF-8 read as GBK and of GBK read as UTF-8. */
 const RUINS =
@@ -10,54 +11,35 @@ const RUINS =
 /** A verb of growth or reaching right before a unit: the figure between them is gone. */
 const DROPPED =
   /(?:增长|达到|不低于|不少于|超过|突破|提高|下降|降至|提高到|压缩至|新增|比重达)(?:%|个百分点|亿元|万元|万人|家|项|件|户)(?:以上|左右|以内)?(?=[,;。、])|(?<![\d〇一二三四五六七八九十])年月日/g
-const TRADITIONAL = '國發實與學對為這個關會業產員開長門問電車務區應當經濟計劃領導組織縣鄉鎮辦廳創術農園責單負'
+const TRADITIONAL_CHARACTERS =
+  '國發實與學對為這個關會業產員開長門問電車務區應當經濟計劃領導組織縣鄉鎮辦廳創術農園責單負'
 const PINYIN =
   /(?:[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{2,6}\s){5,}[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{2,6}|(?:[a-z]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-z]*\s*){4,}/g
 /** Without one of these there is no run of pinyin; the check spares the long pattern. */
 const MAYBE_PINYIN = /[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]|[a-z]{2} [a-z]{2}/
 const LETTERS = characterTable('abcdefghijklmnopqrstuvwxyzāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ')
-const IS_TRADITIONAL = characterTable(TRADITIONAL)
+const TRADITIONAL = new RegExp(`[${TRADITIONAL_CHARACTERS}]`, 'g')
+const IS_TRADITIONAL = characterTable(TRADITIONAL_CHARACTERS)
 /** A name may hold a traditional character; a text that was converted holds many. */
 const TRADITIONAL_LEAST = 3
 const SHOWN = 20
 
-interface Hit {
-  start: number
-  end: number
-  words: string
-}
-
-function hitsOf(text: string, pattern: RegExp): Hit[] {
-  return allMatches(pattern, text).map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    words: found[0],
-  }))
-}
-
-function traditionalIn(text: string): Hit[] {
-  const hits: Hit[] = []
-  for (let i = 0; i < text.length; i++)
-    if (IS_TRADITIONAL[text.charCodeAt(i)]) hits.push({ start: i, end: i + 1, words: text.charAt(i) })
-  return hits
-}
-
 /** Signs that the text is not what its author wrote: ruined characters, lost figures, mixed scripts, junk. */
 export function checkText(reading: ReadingText): Diagnostic[] {
-  const place = ({ start, end }: Hit): [number, number] => spanOf(reading, start, end)
-  const first = (code: 'GT111' | 'GT113', hits: readonly Hit[]): Diagnostic[] => {
-    const hit = hits[0]
-    return hit ? [report(code, place(hit), { what: hit.words.slice(0, SHOWN), other: String(hits.length) })] : []
-  }
   const { text } = reading
-  const traditional = traditionalIn(text)
+  const every = (code: StructureDiagnosticCode, pattern: RegExp): Diagnostic[] =>
+    allMatches(pattern, text).map(({ index, 0: words }, _, { length }) =>
+      report(code, spanOf(reading, index, index + words.length), {
+        what: words.slice(0, SHOWN),
+        other: String(length),
+      }),
+    )
+  const traditional = holdsAny(IS_TRADITIONAL, text) ? every('GT113', TRADITIONAL) : []
   const mayBePinyin = holdsAny(LETTERS, text) && MAYBE_PINYIN.test(text)
   return [
-    ...first('GT111', hitsOf(text, RUINS)),
-    ...hitsOf(text, DROPPED).map((hit) => report('GT112', place(hit), { what: hit.words })),
-    ...(traditional.length >= TRADITIONAL_LEAST ? first('GT113', traditional) : []),
-    ...(mayBePinyin ? hitsOf(text, PINYIN) : []).map((hit) =>
-      report('GT114', place(hit), { what: hit.words.slice(0, SHOWN) }),
-    ),
+    ...every('GT111', RUINS).slice(0, 1),
+    ...every('GT112', DROPPED),
+    ...(traditional.length >= TRADITIONAL_LEAST ? traditional.slice(0, 1) : []),
+    ...(mayBePinyin ? every('GT114', PINYIN) : []),
   ]
 }

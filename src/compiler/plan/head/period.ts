@@ -27,28 +27,32 @@ const THIS_YEAR = /^.{0,40}?(20\d{2})年[,是,全]/
 /** Farther off than this a year is a vision (远景目标), not the plan's end. */
 const FARTHEST = 6
 
-const years = (start: number, end: number): Period => ({ start: `${start}-01-01`, end: `${end}-12-31` })
+const years = (
+  start: number,
+  end: number,
+  from: FoundPeriod['from'],
+  titleYear: number | null = null,
+): FoundPeriod => ({ period: { start: `${start}-01-01`, end: `${end}-12-31` }, from, titleYear })
 
 function fromTitle(title: string, issuedOn: string | null): FoundPeriod | undefined {
   const range = RANGE.exec(title)
   if (range) {
     const start = Number(range[1])
     const end = (range[2] ?? '').length === 2 ? Math.floor(start / 100) * 100 + Number(range[2]) : Number(range[2])
-    if (end >= start && end - start <= 20) return { period: years(start, end), from: 'title', titleYear: start }
+    if (end >= start && end - start <= 20) return years(start, end, 'title', start)
   }
   const five = FIVE_YEARS.exec(title)
   if (five && /规划|计划|纲要|方案|意见/.test(title)) {
     const start = TENTH_FIVE_YEARS + 5 * ((parseNumeral(five[1] ?? '') ?? 10) - 10)
-    return { period: years(start, start + 4), from: 'title', titleYear: null }
+    return years(start, start + 4, 'title')
   }
   const year = YEAR.exec(title)
   const span = OF_YEARS.exec(title)
-  if (year && !span)
-    return { period: years(Number(year[1]), Number(year[1])), from: 'title', titleYear: Number(year[1]) }
   const first = year ? Number(year[1]) : issuedOn ? Number(issuedOn.slice(0, 4)) : undefined
+  if (year && first && !span) return years(first, first, 'title', first)
   if (span && first !== undefined) {
     const count = parseNumeral(span[1] ?? '') ?? 1
-    return { period: years(first, first + count - 1), from: year ? 'title' : 'date', titleYear: year ? first : null }
+    return years(first, first + count - 1, year ? 'title' : 'date', year ? first : null)
   }
   return undefined
 }
@@ -74,7 +78,7 @@ function fromHeadings(text: string): FoundPeriod | undefined {
     .filter(([words]) => !/回顾|总结|完成/.test(words))
     .map((found) => Number(found[1]))
   const year = Math.max(...named)
-  return named.length > 0 ? { period: years(year, year), from: 'text', titleYear: year } : undefined
+  return named.length > 0 ? years(year, year, 'text', year) : undefined
 }
 
 /** 2030年起5年内, 从2030年起用五年时间. */
@@ -83,7 +87,7 @@ const FROM_FOR = /(20\d{2})年起,?(?:用|力争)?([一二两三四五六\d])年
 function fromSpan(text: string): FoundPeriod | undefined {
   const found = FROM_FOR.exec(text)
   const [start, count] = [Number(found?.[1]), parseNumeral(found?.[2] ?? '') ?? 0]
-  return found && count > 1 ? { period: years(start, start + count - 1), from: 'text', titleYear: null } : undefined
+  return found && count > 1 ? years(start, start + count - 1, 'text') : undefined
 }
 
 function fromText(text: string, issuedOn: string | null): FoundPeriod | undefined {
@@ -93,15 +97,9 @@ function fromText(text: string, issuedOn: string | null): FoundPeriod | undefine
   const opening = THIS_YEAR.exec(text)
   const start = issued ?? (opening ? Number(opening[1]) : ahead.length > 0 ? Math.min(...ahead) : undefined)
   if (start === undefined) return undefined
-  if (ahead.length > 0)
-    return {
-      period: { start: issuedOn ?? `${start}-01-01`, end: `${Math.max(...ahead)}-12-31` },
-      from: 'text',
-      titleYear: null,
-    }
-  return opening && Number(opening[1]) === start
-    ? { period: years(start, start), from: 'text', titleYear: null }
-    : undefined
+  if (ahead.length === 0) return opening && Number(opening[1]) === start ? years(start, start, 'text') : undefined
+  const { period, ...found } = years(start, Math.max(...ahead), 'text')
+  return { ...found, period: period && { ...period, start: issuedOn ?? period.start } }
 }
 
 /**
@@ -120,10 +118,9 @@ export function findPeriod(
     named[0] ??
     fromStated(goals) ??
     fromSpan(goals) ??
-    fromHeadings(goals) ??
-    fromText(goals, day)
-  if (found) return found
-  if (!day) return { period: null, from: 'none', titleYear: null }
-  const year = Number(day.slice(0, 4))
-  return { period: years(year, year), from: 'date', titleYear: null }
+    fromHeadings(goals)
+  const year = Number(day?.slice(0, 4))
+  return (
+    found ?? fromText(goals, day) ?? (day ? years(year, year, 'date') : { period: null, from: 'none', titleYear: null })
+  )
 }

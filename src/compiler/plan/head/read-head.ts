@@ -26,35 +26,23 @@ const SIGNS = /(?:政府|办公室|办公厅|局|委|厅|部|院|会|委员会|�
 
 const SUBTITLE = /^\(?20\d{2}年?(?:[-—–~至到]{1,2}(?:20)?\d{2}年?|度)?\)?$/
 
-const headLine = ({ text }: ReadingText, { start, end, afterGap }: Paragraph): HeadLine => ({
-  start,
-  end,
-  afterGap,
-  text: text.slice(start, end),
+const headLine = ({ text }: ReadingText, paragraph: Paragraph): HeadLine => ({
+  ...paragraph,
+  text: text.slice(paragraph.start, paragraph.end),
 })
 
-interface Signature {
-  issuer: string | undefined
-  issuedOn: string | undefined
-}
+const INLINE = /^(.{4,40}?(?:政府|办公室|办公厅|局|委员会|厅))(20\d{2}年\d{1,2}月\d{1,2}日)$/
 
 /** A date on a line of its own under one or more agencies, or at the end of the last one. */
-function findSignature(lines: readonly HeadLine[]): Signature | undefined {
+function findSignature(lines: readonly HeadLine[]): Pick<PageFacts, 'issuer' | 'issuedOn'> | undefined {
   for (const [i, line] of lines.entries()) {
     const issuedOn = readDateLine(line.text)
     if (issuedOn) {
-      const names: string[] = []
-      for (let k = i - 1; k >= 0 && k >= i - 12; k--) {
-        const words = lines[k]?.text ?? ''
-        if (words.length > 40 || !SIGNS.test(words) || /[:。]/.test(words)) break
-        names.unshift(words)
-      }
-      return { issuer: names.length > 0 ? names.join('、') : undefined, issuedOn }
+      const above = lines.slice(Math.max(0, i - 12), i).map(({ text }) => text)
+      const before = above.findLastIndex((words) => words.length > 40 || !SIGNS.test(words) || /[:。]/.test(words))
+      return { issuer: above.slice(before + 1).join('、') || undefined, issuedOn }
     }
-    const inline =
-      line.text.length < 60
-        ? /^(.{4,40}?(?:政府|办公室|办公厅|局|委员会|厅))(20\d{2}年\d{1,2}月\d{1,2}日)$/.exec(line.text)
-        : null
+    const inline = INLINE.exec(line.text)
     if (inline) return { issuer: inline[1], issuedOn: findDate(inline[2] ?? '') }
   }
   return undefined

@@ -1,20 +1,15 @@
 import { isNoticeTitle, isPlanTitle, isTitle } from '../structure/title-shape.ts'
+import type { Range } from '../text/reading-text.ts'
 import { readDateLine } from './dates.ts'
 import { readDocumentNumberLine } from './document-number.ts'
 
-/** A short line above the first heading. */
-export interface HeadLine {
-  start: number
-  end: number
+export interface Title extends Range {
   text: string
-  afterGap: boolean
 }
 
-export interface Title {
-  /** Range of the reading text. */
-  start: number
-  end: number
-  text: string
+/** A short line above the first heading. */
+export interface HeadLine extends Title {
+  afterGap: boolean
 }
 
 /** （2023年2月28日） after a title in collections of documents, and the stray number before it. */

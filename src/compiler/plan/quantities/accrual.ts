@@ -14,7 +14,7 @@ interface AccrualFacts {
 }
 
 /** A standard for any moment, said of a rate or a level: 保持在, 稳定在, 不低于, 不超过. */
-const HOLDS = /(?:保持|稳定|维持|控制)(?:在|到)?(?!增长)|不[低高]于|不超过|不大于|不突破/
+const HOLDS = /(?:(?<!水土)保持|稳定|维持|控制)(?:在|到)?(?!增长)|不[低高]于|不超过|不大于|不突破/
 /** The same said of a count is only a minimum or a sum; what holds a count is that it stays: 保持在, 稳定在. */
 const STAYS = /(?:保持|稳定|维持|控制)在?(?!增长)/
 /** A time that is to become shorter is a goal: 由9天压缩至3天. */
@@ -26,13 +26,16 @@ const SUM =
   /累计|投资|投入|筹集|争取|落实|安排|发放|投放|兑[付现]|引进|引资|到位|募集|新增|完成|撬动|减免|融资|授信|贷款|补贴|资金|基金/
 /** What a year brings: 产值, 成交额, 营业收入, 接待量. */
 const FLOW =
-  /产值|产出|收入|营收|增加值|总值|销售额|交易额|成交额|进出口|零售额|消费额|货值|税收|利润|(?<!申请|拥有|保有|存|总)量$|人次|客流|游客|旅客|接待|开行|调[用度]|入库|评价/
+  /产值|产出|收入|营收|增加值|总值|销售额|交易额|(?:成交|交易)总?额|进出口|零售额|消费额|货值|税收|利润|(?<!申请|拥有|保有|存|总)量$|人次|客流|游客|旅客|接待|出栏|开行|调[用度]|入库|评价/
 const YEAR_ALONE = /年(?!均|增长|率|限|龄)[^,;]{0,12}(?:量|额|产值|收入|值)$/
 
 const isOneYear = (period: Period | null): boolean => period !== null && yearOf(period.start) === yearOf(period.end)
 
+/** 累计发放总额突破3亿元: all since it began. */
+const RUNNING_TOTAL = /累计[^,;]*总额$/
+
 function accrualOfMoney({ words, reached }: AccrualFacts): TargetAccrual {
-  if (BALANCE.test(words)) return 'standing'
+  if (BALANCE.test(words) || (reached && RUNNING_TOTAL.test(words))) return 'standing'
   if (YEAR_ALONE.test(words)) return 'of_year'
   return FLOW.test(words) && (reached || !SUM.test(words)) && !/累计/.test(words) ? 'of_year' : 'within'
 }
@@ -64,7 +67,7 @@ function likelier(facts: AccrualFacts): TargetAccrual {
     case 'milestone':
       return STAYS.test(words) ? 'always' : 'standing'
     case 'area':
-      return STAYS.test(words) ? 'always' : reached ? 'standing' : 'within'
+      return STAYS.test(words) ? 'always' : reached || /建成|打造|建立|形成/.test(words) ? 'standing' : 'within'
     case 'amount':
       return yearly ? (isOneYear(period) ? 'of_year' : 'each_year') : accrualOfMoney(facts)
     case 'new_in_period':

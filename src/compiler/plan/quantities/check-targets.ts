@@ -2,7 +2,7 @@ import type { Diagnostic, PlanTarget } from '../../compiled-plan.ts'
 import { firstFrom } from '../text/first-from.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import { diagnose } from './diagnostics.data.ts'
-import { isPastSection } from './frames.ts'
+import { isPastSection } from './setting.ts'
 
 const VAGUE =
   /(?:培育|打造|建设|建成|引进|实施|储备|认定|谋划|培养|扶持|壮大|组建|推出|攻克|转化)[^,;。、]{0,12}?(?:一批|若干|一系列)[\u4e00-\u9fa5“”]{0,16}/

@@ -48,7 +48,11 @@ function periodAt(word: TimeWord, text: string, context: QuantityContext): Perio
   const lasts =
     LASTED.test(text.slice(Math.max(0, word.start - LONGEST_LASTED), word.start)) ||
     /^[的、]/.test(text.slice(word.end))
-  const whole = word.length.unit === 'year' && context.period && yearsOf(context.period) === word.length.count
+  const whole =
+    !/用\s?$/.test(text.slice(0, word.start)) &&
+    word.length.unit === 'year' &&
+    context.period &&
+    yearsOf(context.period) === word.length.count
   return lasts ? null : whole ? context.period : periodOf(word, context)
 }
 

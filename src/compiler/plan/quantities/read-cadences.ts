@@ -15,11 +15,14 @@ const SPELL = '(?<spell>天|日|周|星期|旬|半个?月|两个?月|双月|个?
 const COUNT = '(?<count>\\d+|[一二两三四五六七八九十]+)'
 /** 每季度召开一次协调会, 每月定期开展走访, 每年至少组织2次演练 */
 const EACH = new RegExp(
-  `每一?${SPELL}(?![内均末度])(?<mid>[^,;。:]{0,24}?)(?:${COUNT}(?<unit>次|场次?|轮|期|例会)|(?=[,;。]|$))(?<after>[^,;。、]{0,24})`,
+  `(?:每一?|[按逐](?![年日天]))${SPELL}(?![内均末度])(?<mid>[^,;。:]{0,24}?)(?:${COUNT}(?<unit>次|场次?|轮|期|例会)|(?=[,;。]|$))(?<after>[^,;。、]{0,24})`,
   'g',
 )
 /** 一月一会商, 一季一督办, 半月一调度 */
 const RHYTHM = /(?<spell>一(?:日|周|旬|月|季度?|年)|半月|半年|双月)一(?<what>[\u4e00-\u9fa5]{2,4})/g
+/** 月调度、季通报: the spell and what is done in it as one word. */
+const COMPACT =
+  /(?<=^|[,;。、“和(]|实行|坚持|建立|落实)(?<spell>日|周|旬|双?月|季度?|半年)(?<what>调度|通报|报告|会商|例会|督[查办]|评估|考核|分析|[巡检]查|报送|晾晒|小结)/g
 /** What one does on a rhythm; 每年新增 and 每月产量 are not rhythms. */
 const DOING =
   /召开|开展|组织|进行|举办|调度|通报|报送|上报|报告|汇报|会商|督办|督查|督导|检查|巡查|走访|研究|听取|分析|评估|评价|考核|更新|公布|发布|梳理|总结|培训|演练|监测|会议|例会|走访|筛选|排查|抽查|公示|点评|晾晒|排名|推送|接访|下访|对接|遴选|编制|修订|统计/
@@ -61,8 +64,8 @@ function found(clause: Clause, match: RegExpMatchArray, read: Read): PlanCadence
 export function readCadences(clauses: readonly Clause[], _context: QuantityContext): PlanCadence[] {
   return clauses.flatMap((clause) => {
     const { text } = clause.passage
-    const each = text.includes('每') ? allMatches(EACH, text).flatMap((m) => found(clause, m, readEach(m))) : []
-    const rhythm = text.includes('一') ? allMatches(RHYTHM, text).flatMap((m) => found(clause, m, readRhythm(m))) : []
-    return [...each, ...rhythm]
+    const each = /[每按逐]/.test(text) ? allMatches(EACH, text).flatMap((m) => found(clause, m, readEach(m))) : []
+    const rhythms = [...(text.includes('一') ? allMatches(RHYTHM, text) : []), ...allMatches(COMPACT, text)]
+    return [...each, ...rhythms.flatMap((m) => found(clause, m, readRhythm(m)))]
   })
 }

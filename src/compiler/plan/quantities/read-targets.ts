@@ -6,12 +6,12 @@ import { linkTargets } from './compare-targets.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import { type Draft, toDraft } from './draft-target.ts'
 import { scanFigures } from './figures.ts'
-import { isPastSection, OPEN_FRAME, PAST_FRAME } from './frames.ts'
 import { readImplied } from './implied.ts'
 import { type NamedPeriod, periodsIn, periodWithin } from './period-state.ts'
 import type { Reading } from './read-segment.ts'
 import { readSentence } from './read-sentence.ts'
 import { parseSentence, splitSentences } from './sentences.ts'
+import { isPastSection, OPEN_SETTING, PAST_SETTING } from './setting.ts'
 import { forceOf, scopeOf } from './stance.ts'
 import { type Heading, headingIn, readRows } from './table-rows.ts'
 
@@ -78,7 +78,7 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
   const drafts: Draft[] = []
   let taken: Draft | undefined
   let carried: Period | null = null
-  let frame = OPEN_FRAME
+  let setting = OPEN_SETTING
   const looksBack = clause.kind === 'other'
   let next = 0
   for (const [start, end] of splitSentences(text)) {
@@ -88,10 +88,10 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
     const here = figures.slice(first, next)
     const words = text.slice(start, end)
     const carries = clause.kind === 'goal' || context.period === null
-    if (here.length === 0 && !frame.past && !carries) continue
+    if (here.length === 0 && !setting.past && !carries) continue
     const periods = periodsIn(words, context)
-    const sentence = parseSentence(text, start, end)
-    const read = readSentence({ text, sentence, figures: here, frame, toItsEnd: looksBack }, context)
+    const sentence = parseSentence(text, { start, end }, here)
+    const read = readSentence({ text, sentence, figures: here, setting, toItsEnd: looksBack }, context)
     for (const reading of read.readings) {
       if (reading.refusal && !isTold(clause, reading)) continue
       const at = reading.candidate.figure.start - start
@@ -110,7 +110,7 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
     const last = periods.filter((p) => p.carries).at(-1)?.period
     if (last && carries) carried = last
     // A paragraph outside the tasks that looks back goes on looking back until it says what is to be done.
-    frame = looksBack && read.frame.past ? PAST_FRAME : OPEN_FRAME
+    setting = looksBack && read.setting.past ? PAST_SETTING : OPEN_SETTING
   }
   return drafts
 }

@@ -1,7 +1,7 @@
 import { findUnit, toNormal, UNIT_NAMES, type Unit } from '#kernel/quantity.ts'
 import type { PlanTarget, TargetKind, TargetOp } from '../../compiled-plan.ts'
 import { accrualOf } from './accrual.ts'
-import { classifyIndicator } from './classify-indicator.ts'
+import { indicatorOf } from './classify-indicator.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import type { Draft } from './draft-target.ts'
 import { forceIn, scopeOf } from './stance.ts'
@@ -122,7 +122,7 @@ function toDraft(row: Row, { clause, heading, context }: RowPlace): Draft | null
   return {
     id: '',
     taskId: clause.taskId,
-    indicator: { text: row.name, code: classifyIndicator(row.name, kind) },
+    indicator: indicatorOf(row.name, row.name, { kind, unit: row.written }),
     op: opOfRow(target.text.trim(), row.name),
     value,
     valueMax: null,

@@ -13,24 +13,24 @@ test.each([
   ['去年新增规上企业15家。', ['past 15家']],
   ['对年收入2000万元以下的茶企开展诊断。', ['condition 2000万元']],
   ['培育年产值5000万元以上的茶企8家。', ['describes 5000万元']],
-  ['加强与30家企业开展合作。', ['arrangement 30家']],
+  ['围绕30家企业开展工作。', ['arrangement 30家']],
   ['缓缴期限最长不超过3个月。', ['terms 3个月']],
   ['实施“茶企300家”工程。', ['name 300家']],
   ['降低担保费率(一般不超过1.5%)。', ['aside 1.5%']],
-  ['恢复水运航线3条。', ['aimless 3条']],
+  ['3条水运航线沿河而下。', ['aimless 3条']],
 ])('%s', (text, wanted) => expect(untaken(text)).toEqual(wanted))
 
 test('what is told is read like a target: its place, clause, kind and period', () => {
   const { targets, untaken: figures } = readTargets(
-    [aClause('到2024年,恢复水运航线3条,建成驿站8个。')],
+    [aClause('到2024年,3条水运航线沿河而下,建成驿站8个。')],
     aThreeYearPlan(),
   )
   expect(targets.map(({ id }) => id)).toEqual(['t1'])
   expect(figures).toMatchObject([
     {
       id: 'u1',
-      clause: { text: '恢复水运航线3条' },
-      valueSpan: [13, 15],
+      clause: { text: '3条水运航线沿河而下' },
+      valueSpan: [7, 9],
       period: { end: '2024-12-31' },
       accrual: 'within',
     },

@@ -1,7 +1,6 @@
 import type { AgencyMention } from '../../compiled-plan.ts'
 import { type ReadingText, spanOf } from '../text/reading-text.ts'
-import type { FoundClause } from './found-clause.ts'
-import type { Mention } from './parse-clause.ts'
+import type { FoundClause, Mention } from './parse-clause.ts'
 
 /**
  * Settles who leads within one group of clauses (a bracket, or consecutive role lines).

@@ -1,10 +1,10 @@
 import { looksLikeAgency } from './agency-shape.ts'
-import { isTime, type ResponsibilityClause } from './parse-clause.ts'
+import { isTime, mentionAs, type ResponsibilityClause } from './parse-clause.ts'
 import { type AgencyRange, splitAgencies } from './split-agencies.ts'
 
 /** Endings that only agencies have; 区, 县, 园 and the like could be places. */
 const SURELY_AGENCY =
-  /(?:局|委|办|厅|部|会|院|公司|政府|中心|银行|支行|分行|处|集团|办公室|管委会|海关|支队|大队|有关单位|有关部门|相关部门|相关单位|各乡镇|各镇街|办事处)(?:\([^()]*\)|〔[^〕]*〕)?$/
+  /(?:局|委|办|厅|部|会|院|公司|政府|中心|行|处|集团|办公室|海关|队|联|校|[有相]关(?:单位|部门)|各镇街|各乡镇)(?:\([^()]*\)|〔[^〕]*〕)?$/
 /** 各地, 各部门: everybody, whoever that is. */
 const EVERYBODY = /^(?:各|相关|有关|全市|全县|全区|全省)/
 const SHORTEST = 3
@@ -28,19 +28,6 @@ export function parseBareNames(text: string, base: number, afterStop: boolean): 
   if (!afterStop && pieces.length < 2) return undefined
   const sure = names.filter((name) => SURELY_AGENCY.test(wordsOf(name)) && name.end - name.start >= SHORTEST)
   if (sure.length * 2 < names.length || names.some(({ start, end }) => end - start > LONGEST)) return undefined
-  const mentions = names.map(({ start, end, marked }) => ({
-    start,
-    end,
-    role: marked ?? ('responsible' as const),
-    jointly: false,
-    labelled: false,
-    odd: false,
-  }))
-  return {
-    start: base,
-    end: base + text.length,
-    mentions,
-    due: due ? { start: due.start, end: due.end } : null,
-    defaults: [],
-  }
+  const mentions = names.map((name) => mentionAs(name, 'responsible'))
+  return { start: base, end: base + text.length, mentions, due: due ?? null, defaults: [] }
 }

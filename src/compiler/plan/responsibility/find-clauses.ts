@@ -1,9 +1,10 @@
 import { BRACKETS, CLOSES, OPENS } from '../text/marks.ts'
+import type { Range } from '../text/reading-text.ts'
 import { parseBareNames } from './bare-names.ts'
-import type { FoundClause } from './found-clause.ts'
-import { findLineClause } from './line-clauses.ts'
+import { findLineClause, opensWithLabel } from './line-clauses.ts'
+import type { FoundClause } from './parse-clause.ts'
 import { parseClause } from './parse-clause.ts'
-import { LINE_LABEL, ROLE_HINT } from './role-words.data.ts'
+import { ROLE_HINT } from './role-words.data.ts'
 
 /** The longest list of agencies seen takes some 700 characters. */
 const REACH = 1500
@@ -35,7 +36,7 @@ function inBrackets(text: string, start: number, end: number): FoundClause[] {
     const stop = close < 0 ? end : close
     if (at < after || stop - at < 4 || stop - at > REACH) continue
     const inner = text.slice(at + 1, stop)
-    if (close < 0 && !LINE_LABEL.test(inner.slice(0, 12))) continue
+    if (close < 0 && !opensWithLabel(inner.slice(0, 16))) continue
     const spoken = ROLE_HINT.test(inner) ? parseClause(inner, at + 1) : undefined
     const closes = close >= 0 && end - close <= 2
     const afterStop = SENTENCE_END.test(text[at - 1] ?? '')
@@ -53,4 +54,15 @@ export function findClauses(text: string, start: number, end: number): FoundClau
   if (found.length > 0) return found
   const line = findLineClause(text, start, end)
   return line ? [line] : []
+}
+
+/** What a range says outside its clauses. */
+export function outsideClauses({ start, end }: Range, clauses: readonly FoundClause[]): Range[] {
+  const pieces: Range[] = []
+  let at = start
+  for (const { outerStart, outerEnd } of clauses) {
+    if (outerStart - at > 1) pieces.push({ start: at, end: Math.min(outerStart, end) })
+    at = Math.max(at, outerEnd)
+  }
+  return end - at > 1 ? [...pieces, { start: at, end }] : pieces
 }

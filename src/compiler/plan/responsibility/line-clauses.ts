@@ -1,8 +1,8 @@
 import { isSurelyAgency } from './bare-names.ts'
-import { mayHoldLabel, roleOfLabel } from './clause-marks.ts'
-import type { FoundClause } from './found-clause.ts'
+import { labelsIn, type Mark } from './clause-marks.ts'
+import type { FoundClause } from './parse-clause.ts'
 import { parseClause, type ResponsibilityClause } from './parse-clause.ts'
-import { LABEL, LINE_LABEL } from './role-words.data.ts'
+import { ASKS_WHO } from './role-words.data.ts'
 
 /** Clauses without brackets: a line of their own or the last words of a paragraph. */
 
@@ -12,7 +12,6 @@ const SPEAKS = /牵头|负责|配合|落实|参与|协助|职责分工/
 const TAIL_REACH = 24
 const LONGEST_LINE = 220
 const LONGEST_DUE = 60
-const OPENING_LABEL = new RegExp(`^(?:${LABEL.source})`)
 const CLOSES_WITH = '(?:牵头|负责|配合|落实|参与|协助|按职责分工[一-龥]{2})(?:,[^,。;]{2,14}(?:完成|底前|月前))?'
 const VERB_LINE = new RegExp(`^[^。]{2,200}${CLOSES_WITH}[。;]?$`)
 /** The last sentence of a paragraph and its last part; the agencies may be introduced by 由, 以上由. */
@@ -29,15 +28,26 @@ const unlabelled = (clause: ResponsibilityClause, end: number): FoundClause => (
   bracketed: false,
 })
 
+/** Ends of sentences and bullets a label may follow. */
+const OPENERS = '。;:) ■●◆▲★□◇·•*【—-'
+
+/** It stands where a line or a sentence begins, and asks who or when. */
+export const opensLine = (text: string, { start, end, role }: Mark): boolean =>
+  role !== 'other' &&
+  (start === 0 || OPENERS.includes(text[start - 1] ?? '')) &&
+  (role === 'due' || ASKS_WHO.test(text.slice(start, end).replace(/[:】为是。;]+$/, '')))
+
+/** A label stands first, after a bullet perhaps. */
+export const opensWithLabel = (text: string): boolean =>
+  labelsIn(text).some((label) => label.start <= 1 && opensLine(text, label))
+
 /** 牵头单位：A 责任单位：B 完成时限：…… , also 【责任单位】A and ……。责任单位为A. */
 function labelled(text: string, start: number, end: number): FoundClause | undefined {
   const paragraph = text.slice(start, end)
-  const label = mayHoldLabel(paragraph) ? LINE_LABEL.exec(paragraph) : null
-  if (!label) return undefined
-  const own = label[1] ?? label[2] ?? ''
-  const at = label.index + label[0].length - own.length
+  const at = labelsIn(paragraph).find((label) => opensLine(paragraph, label))?.start
+  if (at === undefined) return undefined
   const words = paragraph.slice(at).replace(/[。;\s]+$/, '')
-  if (words.length > REACH || /。.{8}/.test(words.slice(own.length))) return undefined
+  if (words.length > REACH || /。.{8}/.test(words.slice(6))) return undefined
   const clause = parseClause(words, start + at) ?? dueLine(words, start + at)
   return clause && unlabelled(clause, end)
 }
@@ -72,16 +82,12 @@ function spoken(text: string, start: number, end: number): FoundClause | undefin
   return undefined
 }
 
+/** 完成时限：2027年底 and nothing else. */
 function dueLine(words: string, base: number): ResponsibilityClause | undefined {
-  const label = OPENING_LABEL.exec(words)
-  if (!label || roleOfLabel(label[0]) !== 'due' || words.length > LONGEST_DUE) return undefined
-  return {
-    start: base,
-    end: base + words.length,
-    mentions: [],
-    due: { start: base + label[0].length, end: base + words.length },
-    defaults: [],
-  }
+  const label = labelsIn(words)[0]
+  if (label?.role !== 'due' || words.length > LONGEST_DUE) return undefined
+  const [start, end] = [base, base + words.length]
+  return { start, end, mentions: [], due: { start: start + label.end, end }, defaults: [] }
 }
 
 /** The clause a paragraph ends with, where it has none in brackets. */

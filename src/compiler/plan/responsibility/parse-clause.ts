@@ -27,6 +27,21 @@ export interface ResponsibilityClause {
   defaults: AgencyRange[]
 }
 
+/** A clause with the brackets that hold it, so that the sentence can be read without it. */
+export interface FoundClause extends ResponsibilityClause {
+  /** With brackets. */
+  outerStart: number
+  outerEnd: number
+  bracketed: boolean
+}
+
+/** A name as a mention; a role of its own (市水务局（牵头）) outweighs the one given. */
+export const mentionAs = (
+  { start, end, marked }: AgencyRange,
+  role: Mention['role'],
+  known: Partial<Omit<Mention, 'start' | 'end' | 'role'>> = {},
+): Mention => ({ start, end, role: marked ?? role, jointly: false, labelled: false, odd: false, ...known })
+
 const TIME =
   /\d+月|\d{4}年|年底|年末|季度|上半年|按进度|按时|持续|长期|常态|即时|立即|适时|全年|每[年月季]|之日起|\d+个?工作日|\d{4}年|年前$/
 /** Words of a deadline rather than a name. */
@@ -57,8 +72,7 @@ export function parseClause(text: string, base: number): ResponsibilityClause | 
     joined = mark?.joins ?? false
     at = mark?.end ?? to
   }
-  for (const { start, end } of here)
-    clause.mentions.push({ start, end, role: 'responsible', jointly: true, labelled: true, odd: false })
+  clause.mentions.push(...here.map((name) => mentionAs(name, 'responsible', { jointly: true, labelled: true })))
   return isAboutAgencies(clause, marks) ? clause : undefined
 }
 
@@ -84,11 +98,11 @@ function take(clause: ResponsibilityClause, text: string, { at, role, jointly, l
     return
   }
   const isOpen = /等[^、,;]{0,12}$/.test(text)
-  for (const { start, end, marked } of splitAgencies(text, at)) {
-    const name = text.slice(start - at, end - at)
-    const odd = !looksLikeAgency(name)
-    if (odd && TIME.test(name)) clause.due ??= { start, end }
-    else clause.mentions.push({ start, end, role: marked ?? role, jointly: jointly || isOpen, labelled, odd })
+  for (const name of splitAgencies(text, at)) {
+    const words = text.slice(name.start - at, name.end - at)
+    const odd = !looksLikeAgency(words)
+    if (odd && TIME.test(words)) clause.due ??= { start: name.start, end: name.end }
+    else clause.mentions.push(mentionAs(name, role, { jointly: jointly || isOpen, labelled, odd }))
   }
 }
 
@@ -100,6 +114,6 @@ function isAboutAgencies({ mentions, defaults }: ResponsibilityClause, marks: re
   const odd = mentions.filter((mention) => mention.odd)
   if (odd.some((mention) => mention.end - mention.start > LONGEST_ODD_NAME)) return false
   if (mentions.length === 0) return defaults.length > 0
-  const opens = marks.some((mark) => mark.label && mark.role !== 'other' && mark.start <= 12)
+  const opens = marks.some((mark) => mark.label && mark.sure && mark.role !== 'other' && mark.start <= 12)
   return opens ? odd.length <= Math.max(1, mentions.length * 0.7) : odd.length * 2 <= mentions.length
 }

@@ -6,38 +6,33 @@
 /** 牵头 decides; 责任/负责 leads or takes part depending on what stands beside it; 配合 only ever takes part. */
 export type RoleWord = 'lead' | 'responsible' | 'support' | 'person' | 'due' | 'other'
 
-/** Words before a colon: 牵头单位：, 责任部门：, 完成时限：. The first one contained decides. */
+/** What words before a colon ask for: 牵头单位：, 县任务分工：, 完成时限：. The first row contained decides; without any they ask for something else. */
 export const LABEL_WORDS: readonly (readonly [RegExp, RoleWord])[] = [
+  [/[抄主报]送|[发印]文|[公发]布|公开|来源|备注|范围|内容|依据|对象|标准|条件|分值/, 'other'],
   [/领导|责任人|联系人|负责人|分管|联络员|电话/, 'person'],
   [/时限|时间|期限|时序|进度|节点/, 'due'],
   [/牵头|主办|主管|主责|主抓|第一责任|总责|首办|主要负责/, 'lead'],
   [/配合|协办|协同|协助|参与|参加|支持|成员|协作|会办/, 'support'],
-  [/责任|承办|实施|落实|完成|负责|承担|执行|组织|考核|监管|分工/, 'responsible'],
+  [/责任|承办|实施|落实|完成|负责|承担|执行|组织|考核|监管|分工|单位|部门|[处科股]室|机构|主体/, 'responsible'],
 ]
 
-const BODY = '单位|部门|处室|科室|机构|主体|股室|方|委办局|科局|司局'
+/** A label of its own line asks for agencies or a day in so many words; 实施范围 and 落实情况 do not. */
+export const ASKS_WHO =
+  /(?:单位|部门|[处科股]室|机构|主体|分工|领导|责任人|^(?:牵头|主办|主责|责任|配合|参与|协办|落实|承办))(?:\([^()]*\)|及.*)?$/
 
-/** A label with its colon. A label without 单位 or the like must be one of the short ones offices use. */
-const SCOPE = '(?:主要|具体|第一|第二|共同|省级|市级|县级|区级|州级|总|省|市|县|区)?'
-const DOES =
-  '(?:牵头|责任|主办|主管|主责|主抓|配合|协办|协同|协助|参与|参加|支持|承办|实施|落实|完成|组织|考核|监管|执行|负责|成员|会办|首办|承担|分工)'
+/** Labels known without looking at what follows them, also behind a name without a comma: 县水务局责任单位：. */
+export const KNOWN_LABEL =
+  '(?:主要|具体|第一|第二|共同|[省市县区州]级?|总)?(?:牵头|责任|主办|主管|主责|主抓|配合|协办|协同|协助|参与|参加|支持|承办|实施|落实|完成|组织|考核|监管|执行|负责|成员|会办|首办|承担|分工){1,3}(?:单位|部门|处室|科室|机构|主体|股室|方|委办局|科局|司局)|' +
+  '(?:牵头|责任|分管|联系|包[保抓联]|挂[联点]|督导|协管|主管|具体|主要|第一|直接|[省市县区]级)*(?:领导|责任人|负责人|联系人)|' +
+  '(?:完成|办理|落实|整改|实施|推进|工作)?(?:时限|时间|期限)(?:节点|安排|要求)?|进度(?:安排|要求)|(?:牵头|主办|主责|责任|配合|参与|协办|协同|落实|承办)'
+const COLON = '(?:\\([^()]{0,8}\\)|及[一-龥]{2,6})?(?::|】:?)'
 /** The name of an agency follows at once, the colon forgotten: 牵头单位市水务局. */
 const NAMED = '(?=[省市县区州][^、,;。]{1,14}[局委办厅部会院])'
+/** Any words before a colon where a part of a clause begins; a known label anywhere; 牵头单位为, 责任单位。 */
 export const LABEL = new RegExp(
-  `(?:${SCOPE}${DOES}{1,3}(?:${BODY})(?:\\([^()]{0,8}\\)|及[一-龥]{2,6})?|牵头|主办|主责|责任|责任分工|配合|参与|协办|协同|落实|承办|` +
-    '(?:牵头|责任|分管|联系|包保|包抓|包联|挂联|挂点|督导|协管|主管|具体|主要|第一|直接|[省市县区]级)*(?:领导|责任人|负责人|联系人)|' +
-    '(?:完成|办理|落实|整改|实施|推进|工作)?(?:时限|时间|期限|时间节点|时间安排|进度安排|进度要求|时限要求)|' +
-    '目标位置|考核分值|进展情况|备注|来源)(?::|】:?)|(?:牵头|责任|配合|主办|参与|协办)(?:单位|部门)[为是](?=[一-龥]{2})|' +
-    `^(?:牵头|责任|配合|主办|参与|协办)(?:单位|部门)[。;](?=[一-龥]{2})|(?<=^|[,;。局委办厅部会院])(?:牵头|责任|配合|主办|参与|协办)(?:单位|部门)${NAMED}`,
+  `(?<=^|[,;。:)\\s■●◆▲★□◇·•*【—-])[一-龥]{2,12}${COLON}|(?:${KNOWN_LABEL})${COLON}|` +
+    `(?<=^|[,;。:\\s局委办厅部会院])(?:牵头|责任|配合|主办|参与|协办)(?:单位|部门)(?:[为是。;](?=[一-龥]{2})|${NAMED})`,
   'g',
-)
-
-/** A label that opens a line of its own or the tail of a paragraph, after a bullet or in brackets of its own (【责任单位】). */
-export const LINE_LABEL = new RegExp(
-  `(?:^|[。;:)\\s■●◆▲★□◇·•*【—-])((?:${SCOPE}(?:牵头|责任|主办|主责|主管|承办|配合|协办|协同|参与|参加|实施|落实|指导){1,2}(?:责任)?` +
-    '(?:单位|部门|处室|科室|股室|主体|领导)|责任人|完成(?:时限|时间)|责任分工)' +
-    '(?:(?:\\([^()]{0,8}\\))?(?::|】:?)|[为是。](?=[一-龥]{2})))|' +
-    `(?<=^|[。;])((?:牵头|责任)(?:单位|部门)${NAMED})`,
 )
 
 const JOINTLY =
@@ -56,8 +51,7 @@ export const VERB = new RegExp(
 )
 
 /** Words without which no bracket is worth parsing. */
-export const ROLE_HINT =
-  /负责|牵头|责任|配合|落实|承办|主办|协办|参与|会同|协助|实施|承担|推进|指导|(?:单位|部门|处室):/
+export const ROLE_HINT = /负责|牵头|责任|配合|落实|承办|主办|协办|参与|会同|协助|实施|承担|推进|指导|:/
 
 /** 列首位的为牵头单位，下同; 除标注“分别牵头”外，列第一位的为牵头单位; 第一个单位为牵头单位. */
 export const FIRST_IS_LEAD =

@@ -1,7 +1,7 @@
 import { allMatches } from '../text/all-matches.ts'
 import { COUNTED } from '../text/counted.ts'
 import { looksLikeAgency } from './agency-shape.ts'
-import type { Mention } from './parse-clause.ts'
+import { type Mention, mentionAs } from './parse-clause.ts'
 
 /**
  * Agencies told to do something in running words, as minutes and speeches do it: 县科技局要……, 由县科技局牵头、会同县财政局……,
@@ -48,8 +48,7 @@ function mentionsIn(found: RegExpExecArray): Mention[] {
   const role = roleOf(by, verb)
   return allMatches(SPLIT, names).flatMap((name) => {
     const start = from + name.index
-    const mention = { start, end: start + name[0].length, role, jointly: false, labelled: false, odd: false }
-    return isName(name[0]) ? [mention] : []
+    return isName(name[0]) ? [mentionAs({ start, end: start + name[0].length, marked: null }, role)] : []
   })
 }
 

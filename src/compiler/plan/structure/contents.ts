@@ -1,3 +1,4 @@
+import { opensWithLabel } from '../responsibility/line-clauses.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 
 const CONTENTS = /目\s?录$/
@@ -37,4 +38,17 @@ export function dropAnnexNumbers(text: string, paragraphs: readonly Paragraph[])
       next++
     }
   })
+}
+
+/** （2）牵头单位：……（3）配合单位：…… are no tasks: what only says who answers speaks for the item above it. */
+export function dropLabelNumbers(text: string, paragraphs: readonly Paragraph[]): void {
+  for (const paragraph of paragraphs) {
+    const from = paragraph.start + (paragraph.number?.length ?? 0)
+    if (
+      !paragraph.row &&
+      from > paragraph.start &&
+      opensWithLabel(text.slice(from, Math.min(paragraph.end, from + 14)))
+    )
+      paragraph.number = undefined
+  }
 }

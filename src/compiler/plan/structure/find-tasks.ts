@@ -1,7 +1,10 @@
 import { settleRoles } from '../responsibility/assign-roles.ts'
-import type { FoundClause } from '../responsibility/found-clause.ts'
+import type { FoundClause } from '../responsibility/parse-clause.ts'
+import { allMatches } from '../text/all-matches.ts'
+import type { Range } from '../text/reading-text.ts'
 import type { NumberKind } from './numbering.ts'
 import { type OutlineNode, walk } from './outline.ts'
+import { RUNS_THINGS } from './section-words.data.ts'
 
 /** A node that is a task or a safeguard, with the clauses that say who answers for it. */
 export interface FoundTask {
@@ -17,8 +20,17 @@ export type ClausesByNode = ReadonlyMap<OutlineNode, readonly FoundClause[]>
 /** Numbers of this kind under a task are a list inside it, not tasks of their own. */
 const LIST_KINDS: ReadonlySet<NumberKind> = new Set(['numParen', 'circle', 'decimal', 'step'])
 
-interface Reader {
+/** Paragraphs that order have such a word at least so often. */
+const PER_ORDER = 40
+
+interface Words {
   text: string
+  /** Some part of the document names agencies. */
+  named: boolean
+  paragraphs: readonly Range[]
+}
+
+interface Reader extends Words {
   clauses: Map<OutlineNode, FoundClause[]>
   found: FoundTask[]
   taskKinds: Set<NumberKind>
@@ -33,14 +45,9 @@ const isRoleLine = ({ bracketed, mentions }: FoundClause): boolean => !bracketed
 
 /** Only the last of several items has a clause; a line of its own may also follow a single item. */
 function isLastOnly(reader: Reader, node: OutlineNode): boolean {
-  const last = node.children[node.children.length - 1]
-  if (
-    !last ||
-    (node.children.length < 2 && own(reader, last).some(({ bracketed }) => bracketed)) ||
-    last.children.length > 0 ||
-    own(reader, node).length > 0
-  )
-    return false
+  const last = node.children.at(-1)
+  if (!last || last.children.length > 0 || own(reader, node).length > 0) return false
+  if (node.children.length < 2 && own(reader, last).some(({ bracketed }) => bracketed)) return false
   const withClause = node.children.filter((child) => own(reader, child).length > 0 || hasBelow(reader, child))
   return withClause.length === 1 && withClause[0] === last
 }
@@ -65,42 +72,28 @@ function liftFromLists(reader: Reader, roots: readonly OutlineNode[]): void {
   }
 }
 
-/**
- * （2）牵头单位：……（3）配合单位：…… are no tasks: a numbered paragraph that holds nothing but who answers speaks for the
- * item above it.
- */
-function liftLabels(reader: Reader, roots: readonly OutlineNode[]): void {
-  for (const node of walk(roots)) {
-    const labels = node.children.filter((child) => isLabel(own(reader, child), child))
-    if (labels.length === 0) continue
-    reader.clauses.set(node, [...own(reader, node), ...labels.flatMap((child) => own(reader, child))])
-    for (const child of labels) reader.clauses.delete(child)
-  }
-}
-
-const isLabel = (clauses: readonly FoundClause[], { title, children }: OutlineNode): boolean =>
-  children.length === 0 && clauses[0]?.bracketed === false && clauses[0].outerStart - title.start <= 1
-
 const isTitled = (node: OutlineNode): boolean => node.title.end - node.title.start <= 45
+
+/** It has words of its own below its heading or behind it. */
+const saysMore = ({ text }: Reader, { first, after, title }: OutlineNode): boolean =>
+  after - first > 1 || /^[。:;]./.test(text.slice(title.end, title.end + 2))
 
 /** Below a heading without any clause: the items that stand where tasks stand elsewhere in the plan. */
 function withoutClauses(reader: Reader, node: OutlineNode, above: FoundClause[]): void {
   const { role } = node
   if (role === 'goal' || role === 'background') return
   if (role === 'measure') {
-    if (node.heading === 'measure' && node.children.length > 0 && node.depth === 1)
-      for (const child of node.children) reader.found.push({ node: child, kind: 'measure', clauses: [], above })
-    else if (node.depth > 1) reader.found.push({ node, kind: 'measure', clauses: [], above })
+    const isSection = node.heading === 'measure' && node.children.length > 0 && node.depth === 1
+    const items = isSection ? node.children : node.depth > 1 || saysMore(reader, node) ? [node] : []
+    for (const item of items) reader.found.push({ node: item, kind: 'measure', clauses: [], above })
     return
   }
-  const inner = node.children.filter(
-    (child) => !LIST_KINDS.has(child.number.kind) || reader.taskKinds.has(child.number.kind),
-  )
-  if (reader.taskKinds.has(node.number.kind) || (inner.length === 0 && (node.depth > 1 || reader.taskKinds.size === 0)))
+  const isTask = ({ number }: OutlineNode): boolean => reader.taskKinds.has(number.kind)
+  const inner = node.children.filter((child) => !LIST_KINDS.has(child.number.kind) || isTask(child))
+  const goesDown = !isTask(node) && inner.length > 0 && (inner.some(isTask) || inner.every(isTitled))
+  if (goesDown) for (const child of inner) visit(reader, child, above)
+  else if (isTask(node) || node.depth > 1 || reader.taskKinds.size === 0)
     reader.found.push({ node, kind: 'task', clauses: [], above })
-  else if (inner.some((child) => reader.taskKinds.has(child.number.kind)) || inner.every(isTitled))
-    for (const child of inner) visit(reader, child, above)
-  else if (node.depth > 1 || reader.taskKinds.size === 0) reader.found.push({ node, kind: 'task', clauses: [], above })
 }
 
 function visit(reader: Reader, node: OutlineNode, above: FoundClause[]): void {
@@ -116,15 +109,12 @@ function visit(reader: Reader, node: OutlineNode, above: FoundClause[]): void {
   else withoutClauses(reader, node, above)
 }
 
-const hasLead = (clauses: readonly FoundClause[]): boolean =>
-  settleRoles(
-    clauses.flatMap(({ mentions }) => mentions),
-    false,
-  ).includes('lead')
-
 /** Its agencies are not those of its items: it has prose of its own, or every item has a lead of its own. */
 const speaksForItself = (reader: Reader, node: OutlineNode): boolean =>
-  !isAtHeading(own(reader, node), node) || node.children.every((child) => hasLead(own(reader, child)))
+  !isAtHeading(own(reader, node), node) ||
+  node.children.every((child) =>
+    own(reader, child).some(({ mentions }) => settleRoles(mentions, false).includes('lead')),
+  )
 
 const isAtHeading = (clauses: readonly FoundClause[], node: OutlineNode): boolean =>
   clauses.some((clause) => clause.outerStart - node.title.end < 4)
@@ -138,18 +128,38 @@ function kindsOf(reader: Reader, roots: readonly OutlineNode[], fits: (node: Out
 }
 
 /** Tasks and safeguards of one part, in reading order. */
-export function findTasks(text: string, roots: readonly OutlineNode[], clauses: ClausesByNode): FoundTask[] {
+export function findTasks(words: Words, roots: readonly OutlineNode[], clauses: ClausesByNode): FoundTask[] {
   const reader: Reader = {
-    text,
+    ...words,
     clauses: new Map(walk(roots).map((node) => [node, [...(clauses.get(node) ?? [])]])),
     found: [],
     taskKinds: new Set(),
   }
-  liftLabels(reader, roots)
   liftFromLists(reader, roots)
   reader.taskKinds = kindsOf(reader, roots, () => true)
+  closeWithMeasures(reader, roots)
   for (const node of roots) visit(reader, node, [])
   return withSafeguards(reader.found)
+}
+
+const runsThings = ({ text, paragraphs }: Reader, { first, after }: OutlineNode): boolean => {
+  const words = text.slice(paragraphs[first]?.start ?? 0, paragraphs[after - 1]?.end ?? 0)
+  return allMatches(RUNS_THINGS, words).length > words.length / PER_ORDER
+}
+
+/**
+ * Where a document names who answers, the sections after the last one that does are safeguards if most of their paragraphs
+ * order meetings, ledgers, lists, checks, whatever their heading.
+ */
+function closeWithMeasures(reader: Reader, roots: readonly OutlineNode[]): void {
+  const last = roots.findLastIndex((node) => own(reader, node).length > 0 || hasBelow(reader, node))
+  for (const node of last < 0 && !reader.named ? [] : roots.slice(last + 1)) {
+    const inside = walk([node])
+    const said = inside.filter((one) => runsThings(reader, one)).length
+    if (node.role !== 'main' || said * 2 < inside.filter(({ children }) => children.length === 0).length) continue
+    node.heading = 'measure'
+    for (const one of inside) one.role = one.role === 'main' ? 'measure' : one.role
+  }
 }
 
 /** 6.强化工作保障。……（责任单位：……） among the items of a section of tasks is one of them. */

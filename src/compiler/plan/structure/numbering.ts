@@ -19,21 +19,27 @@ export interface NumberToken {
   length: number
 }
 
+/** How deep numbers of this kind nest; -1 without a number. */
+export const rankOf = (number: NumberToken | undefined): number => (number ? NUMBER_KINDS.indexOf(number.kind) : -1)
+
 /** After 2.5 these make it a figure (2.5万亩), not the number of a paragraph (2.5 加强巡查). */
-const MEASURES =
+export const MEASURES =
   '万亿千百十个倍吨元米公平立方亩分年月日天小时家条座项户人级版寸升克度至到及和或左以英厘毫兆瓦海里台套辆名处所件张次期周岁斤吉艘架层的—%'
 const CN = '[一二三四五六七八九十百〇零]{1,4}'
+const BANKERS = '壹贰叁肆伍陆柒捌玖拾'
+const BANKER = new RegExp(`[${BANKERS}]`, 'g')
 const TOKEN = new RegExp(
   [
-    `第(${CN}|\\d{1,3})(编|篇|部分|章|节|条)(?!第)[\\s、.:]{0,2}`,
+    `第(${CN}|[${BANKERS}]{1,3}|\\d{1,3})(编|篇|部分|章|节|条)(?!第)[\\s、.:]{0,2}`,
     `(${CN})(?:[、.]\\s?|[ ](?=[\\u4e00-\\u9fff]))`,
     `\\((${CN})\\)[、.]?\\s?`,
     `(\\d{1,2}(?:\\.[1-9]\\d?){1,3})(?:[、.]|[ ]?(?=[\\u4e00-\\u9fff“])(?![${MEASURES}]))`,
     `(\\d{1,3})(?:\\.(?!\\d{1,3}(?!\\d))|、(?!\\d{1,3}(?![\\d月])))\\s?`,
     `\\((\\d{1,3})\\)[、.]?\\s?`,
     `(\\d{1,2})\\)\\s?`,
-    '([①-⑳㈠-㈩⑴-⒇⒈-⒛])[、.]?',
+    '([①-⑳㈠-㈩⑴-⒇⒈-⒛Ⅰ-Ⅻ])[、.]?',
     `(?:专项)?(行动|工程|任务|专项|举措|措施)(${CN}|\\d{1,2})(?::|、|\\.(?!\\d))`,
+    `([${BANKERS}]{1,3})[、.:]\\s?`,
   ].join('|'),
   'y',
 )
@@ -48,7 +54,9 @@ const ENUMERATION = /[一二三四五六七八九十]+[、级类三产]/y
 /** Characters that can open a number; everything else is settled by one look. */
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'
 const WITH_MARK = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'
-const OPENS = characterTable(`专行工任举措第一二三四五六七八九十(0123456789${CIRCLED}${WITH_MARK}`)
+const OPENS = characterTable(
+  `专行工任举措第一二三四五六七八九十(0123456789${BANKERS}ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ${CIRCLED}${WITH_MARK}`,
+)
 
 /** Reads the number that stands at `position` of the reading text; undefined when none does. */
 export function readNumber(text: string, position: number): NumberToken | undefined {
@@ -56,23 +64,23 @@ export function readNumber(text: string, position: number): NumberToken | undefi
   TOKEN.lastIndex = position
   const found = TOKEN.exec(text)
   if (!found) return undefined
-  const [whole, division, unit, cn, cnParen, decimal, num, numParen, halfParen, sign, name, named] = found
-  const token = (kind: NumberKind, numeral: string): NumberToken | undefined => {
-    const ordinal = kind === 'decimal' ? lastPart(numeral) : parseNumeral(numeral)
-    return ordinal === undefined || ordinal < 1 ? undefined : { kind, ordinal, text: numeral, length: whole.length }
-  }
-  if (division !== undefined) return token(DIVISION_KINDS[unit ?? ''] ?? 'chapter', division)
-  if (cn !== undefined) {
-    ENUMERATION.lastIndex = position + whole.length
-    return ENUMERATION.test(text) ? undefined : token('cn', cn)
-  }
-  if (cnParen !== undefined) return token('cnParen', cnParen)
-  if (decimal !== undefined) return token('decimal', decimal)
-  if (num !== undefined) return token('num', num)
-  const inner = numParen ?? halfParen
-  if (inner !== undefined) return token('numParen', inner)
-  if (name !== undefined && named !== undefined) return token(/[举措]/.test(name) ? 'step' : 'named', named)
-  return sign === undefined ? undefined : inOneSign(sign, whole.length)
+  const [whole, division, unit = '', cn, cnParen, decimal, num, numParen, halfParen, sign, name, named, bankers] = found
+  if (sign !== undefined) return inOneSign(sign, whole.length)
+  ENUMERATION.lastIndex = position + whole.length
+  if (cn !== undefined && ENUMERATION.test(text)) return undefined
+  const readings: readonly (readonly [NumberKind | undefined, string | undefined])[] = [
+    [DIVISION_KINDS[unit] ?? 'chapter', division],
+    ['cn', cn],
+    ['cnParen', cnParen],
+    ['decimal', decimal],
+    ['num', num],
+    ['numParen', numParen ?? halfParen],
+    ['chapter', bankers],
+    [/[举措]/.test(name ?? '') ? 'step' : 'named', named],
+  ]
+  const [kind = 'num', numeral = ''] = readings.find(([, written]) => written !== undefined) ?? []
+  const ordinal = parseNumeral(plain(kind === 'decimal' ? numeral.slice(numeral.lastIndexOf('.') + 1) : numeral))
+  return ordinal === undefined || ordinal < 1 ? undefined : { kind, ordinal, text: numeral, length: whole.length }
 }
 
 /** Numbers that are one character with their mark: ① , ㈠ for （一）, ⑴ for （1）, ⒈ for 1. */
@@ -81,6 +89,7 @@ const SIGNS: readonly (readonly [NumberKind, first: string, last: string])[] = [
   ['numParen', '⑴', '⒇'],
   ['num', '⒈', '⒛'],
   ['cnParen', '㈠', '㈩'],
+  ['chapter', 'Ⅰ', 'Ⅻ'],
 ]
 
 function inOneSign(sign: string, length: number): NumberToken | undefined {
@@ -91,4 +100,6 @@ function inOneSign(sign: string, length: number): NumberToken | undefined {
   return { kind, ordinal, text: kind === 'circle' ? sign : String(ordinal), length }
 }
 
-const lastPart = (numeral: string): number => Number(numeral.slice(numeral.lastIndexOf('.') + 1))
+/** 壹拾贰 → 一十二. */
+const plain = (numeral: string): string =>
+  numeral.replace(BANKER, (c) => '一二三四五六七八九十'[BANKERS.indexOf(c)] ?? c)

@@ -1,5 +1,6 @@
+import { allMatches } from '../text/all-matches.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
-import { NUMBER_KINDS, type NumberToken } from './numbering.ts'
+import { type NumberToken, rankOf } from './numbering.ts'
 import type { Part } from './parts.ts'
 import { headingRole, type SectionRole } from './section-role.ts'
 
@@ -21,13 +22,6 @@ export interface OutlineNode {
   role: SectionRole
 }
 
-const rank = (token: NumberToken): number => NUMBER_KINDS.indexOf(token.kind)
-
-const rankOfLast = (open: readonly OutlineNode[]): number => {
-  const node = open[open.length - 1]
-  return node ? rank(node.number) : -1
-}
-
 /** A title longer than this is a sentence; it is cut at a comma. */
 const TITLE_LENGTH = 60
 const SHORT_HEADING = 30
@@ -37,13 +31,10 @@ const STOP = /[。;!?]|:(?=.{8})/g
 export function titleOf(text: string, paragraph: Paragraph): { start: number; end: number } {
   const start = paragraph.start + (paragraph.number?.length ?? 0)
   const body = text.slice(start, Math.min(paragraph.end, start + 200))
-  STOP.lastIndex = 0
-  let end = body.length
-  for (let stop = STOP.exec(body); stop; stop = STOP.exec(body)) {
-    if (insideMarks(body, stop.index) || (stop[0] === ':' && isNameColon(body, stop.index, paragraph))) continue
-    end = stop.index
-    break
-  }
+  const stop = allMatches(STOP, body).find(
+    ({ index, 0: mark }) => !insideMarks(body, index) && !(mark === ':' && isNameColon(body, index, paragraph)),
+  )
+  let end = stop?.index ?? body.length
   const bracket = body.slice(0, end).search(/[(〔[【](?=[^()〔〕]{0,40}(?:负责|牵头|责任|配合|单位|部门))/)
   if (bracket > 0) end = Math.min(end, bracket)
   if (end > TITLE_LENGTH) {
@@ -75,8 +66,9 @@ export function buildOutline(text: string, paragraphs: readonly Paragraph[], par
     const paragraph = paragraphs[i]
     if (!paragraph?.number) continue
     if (last) last.after = i
-    while (open.length > 0 && rankOfLast(open) >= rank(paragraph.number)) open.pop()
-    const parent = open[open.length - 1] ?? null
+    const rank = rankOf(paragraph.number)
+    while (rankOf(open.at(-1)?.number) >= rank) open.pop()
+    const parent = open.at(-1) ?? null
     const title = paragraph.row?.title ?? titleOf(text, paragraph)
     const heading = headingRole(text.slice(title.start, title.end))
     last = {

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { ReadingText } from '../text/reading-text.ts'
-import { NUMBER_KINDS, type NumberKind } from './numbering.ts'
+import { type NumberToken, rankOf } from './numbering.ts'
 import { isPlanTitle } from './title-shape.ts'
 
 /** One document within the file: the notice with its first plan, a further plan, an annex. */
@@ -17,13 +17,7 @@ const ANNEX = /^附(?:件|表)\s*[\d一二三四五六七八九十]{0,3}[:.、]?
 /** A title stands at most this many paragraphs above the first number of its part. */
 const TITLE_REACH = 8
 
-const rank = (kind: NumberKind): number => NUMBER_KINDS.indexOf(kind)
-
-interface Opening {
-  at: number
-  title: Part['title']
-  annex: boolean
-}
+type Opening = Omit<Part, 'after'>
 
 /** Looks upward from a restarted 一、 for the title that makes it a new document rather than a list inside a task. */
 function findOpening(
@@ -38,11 +32,11 @@ function findOpening(
     const paragraph = paragraphs[i]
     if (!paragraph || paragraph.number) break
     const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 140))
-    if (ANNEX.test(words)) return { at: i, title, annex: true }
+    if (ANNEX.test(words)) return { first: i, title, annex: true }
     if (opening && paragraph.end - paragraph.start > 60) break
     if (!opening && isPlanTitle(words)) {
       title = { start: paragraph.start, end: paragraph.end }
-      opening = { at: i, title, annex: false }
+      opening = { first: i, title, annex: false }
     }
   }
   return opening
@@ -54,25 +48,20 @@ function findOpening(
  */
 export function findParts(reading: ReadingText, paragraphs: readonly Paragraph[]): Part[] {
   const openings: Opening[] = []
-  let top: NumberKind | undefined
+  let top: NumberToken | undefined
   let last = -1
   let floor = -1
   paragraphs.forEach(({ number }, i) => {
     if (!number) return
-    const isTop = top === undefined || rank(number.kind) <= rank(top)
+    const isTop = top === undefined || rankOf(number) <= rankOf(top)
     if (isTop && number.ordinal === 1 && top !== undefined) {
       const opening = findOpening(reading, paragraphs, i, Math.max(floor, last))
       if (opening) openings.push(opening)
-      if (opening || rank(number.kind) < rank(top)) top = number.kind
-    } else if (isTop) top = number.kind
+      if (opening || rankOf(number) < rankOf(top)) top = number
+    } else if (isTop) top = number
     if (number.ordinal === 1 && isTop) floor = i
     last = i
   })
-  const starts = [{ at: 0, title: null, annex: false }, ...openings]
-  return starts.map(({ at, title, annex }, i) => ({
-    first: at,
-    after: starts[i + 1]?.at ?? paragraphs.length,
-    title,
-    annex,
-  }))
+  const starts = [{ first: 0, title: null, annex: false }, ...openings]
+  return starts.map((start, i) => ({ ...start, after: starts[i + 1]?.first ?? paragraphs.length }))
 }

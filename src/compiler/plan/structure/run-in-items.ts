@@ -1,7 +1,7 @@
 import { findClauses } from '../responsibility/find-clauses.ts'
 import { characterTable } from '../text/character-table.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
-import { NUMBER_KINDS, type NumberToken, readNumber } from './numbering.ts'
+import { type NumberToken, rankOf, readNumber } from './numbering.ts'
 
 /** Where an item can begin within a paragraph: after a sentence or a bracket. */
 const PLACES = /[。;)〕\]】](?=\d{1,2}[.、](?!\d)|\([一二三四五六七八九十]{1,3}\))/g
@@ -14,8 +14,6 @@ interface Place {
   number: NumberToken
 }
 
-const rank = ({ kind }: NumberToken): number => NUMBER_KINDS.indexOf(kind)
-
 /** The items of one numbering that follow each other within the paragraph. */
 function placesIn(text: string, { start, end, number }: Paragraph): Place[] {
   const places: Place[] = []
@@ -24,7 +22,7 @@ function placesIn(text: string, { start, end, number }: Paragraph): Place[] {
     const at = start + found.index + 1
     const token = readNumber(text, at)
     const last = places[places.length - 1]?.number ?? (number?.kind === token?.kind ? number : undefined)
-    if (token && (last ? token.kind === last.kind && token.ordinal === last.ordinal + 1 : rank(token) > 0))
+    if (token && (last ? token.kind === last.kind && token.ordinal === last.ordinal + 1 : rankOf(token) > 0))
       places.push({ at, number: token })
   }
   return places
@@ -48,17 +46,17 @@ function parted(text: string, paragraph: Paragraph): Paragraph[] {
   const bounds = [start, ...places.map(({ at }) => at), end]
   const isHeading = (places[0]?.at ?? end) - start <= LONGEST_HEADING && places[0]?.number.kind !== number?.kind
   const areItems = places.every((_, i) => isItem(text, bounds[i + 1] ?? end, bounds[i + 2] ?? end))
-  if (!areItems || !(isHeading || isItem(text, start, bounds[1] ?? end))) {
-    return [paragraph]
-  }
-  const items = places.map((place, i) => ({
-    ...paragraph,
-    start: place.at,
-    end: bounds[i + 2] ?? end,
-    number: place.number,
-    afterGap: false,
-  }))
-  return [{ ...paragraph, end: bounds[1] ?? end }, ...items]
+  if (!areItems || !(isHeading || isItem(text, start, bounds[1] ?? end))) return [paragraph]
+  return [
+    { ...paragraph, end: bounds[1] ?? end },
+    ...places.map(({ at, number: own }, i) => ({
+      ...paragraph,
+      start: at,
+      end: bounds[i + 2] ?? end,
+      number: own,
+      afterGap: false,
+    })),
+  ]
 }
 
 export const partRunInItems = (text: string, paragraphs: readonly Paragraph[]): Paragraph[] =>

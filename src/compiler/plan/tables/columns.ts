@@ -14,6 +14,9 @@ const LONGEST_HEADING = 14
 
 const columnOf = (heading: string): Column => COLUMNS.find(([word]) => word.test(heading))?.[1] ?? 'other'
 
+/** Whether these words are known to head a column. */
+export const namesColumn = (heading: string): boolean => COLUMNS.some(([word]) => word.test(heading))
+
 /** The columns of a table by its heading row; undefined when the row is no heading of a task table. */
 export function readColumns(headings: readonly string[]): Column[] | undefined {
   if (headings.length < 3 || headings.some((heading) => heading.length > LONGEST_HEADING)) return undefined

@@ -1,20 +1,14 @@
 import { endsAsAgency } from '../responsibility/agency-shape.ts'
+import { isSurelyAgency } from '../responsibility/bare-names.ts'
 import type { Line, ReadingText } from '../text/reading-text.ts'
-import { type Column, readColumns } from './columns.ts'
-import { type Cell, makeRow, type TableRow } from './table-row.ts'
+import { type Column, namesColumn, readColumns } from './columns.ts'
+import { type Cell, type FoundRow, makeRow } from './table-row.ts'
 
 /** Tables flattened by a page: every cell on lines of its own, rows told apart by their running number. */
 
 const MOST_COLUMNS = 9
+const NOBODY = /^[—-]+$/
 const CONTINUES = /[、,(〔]$/
-
-export interface StackedRow {
-  /** Lines from `first` up to `after`. */
-  first: number
-  after: number
-  /** Null for the heading of the table. */
-  row: TableRow | null
-}
 
 /** The headings of a table that begin at line `i`: 序号 and what follows, a line each. */
 function headingAt({ text, lines }: ReadingText, i: number): Column[] | undefined {
@@ -24,27 +18,52 @@ function headingAt({ text, lines }: ReadingText, i: number): Column[] | undefine
   while (count < MOST_COLUMNS && lines[i + count] && words(i + count).length <= 8 && !/^\d+$/.test(words(i + count)))
     count++
   for (let n = count; n >= 3; n--) {
+    if (!namesColumn(words(i + n - 1))) continue
     const columns = readColumns(Array.from({ length: n }, (_, k) => words(i + k)))
     if (columns) return columns
   }
   return undefined
 }
 
+/** A line each, and names where names are asked. */
+const fits = (text: string, columns: readonly Column[], lines: readonly Line[]): boolean =>
+  lines.length === columns.length &&
+  lines.every(({ start, end }, i) => !ASKS.has(columns[i] ?? 'other') || isComplete(text.slice(start, end)))
+
+const ASKS: ReadonlySet<Column> = new Set(['lead', 'responsible', 'support'])
+const isComplete = (words: string): boolean => endsAsAgency(words) || NOBODY.test(words)
+
+const opensNames = (words: string): boolean => OPENS_NAME.test(words) && isComplete(words)
+
 /** The cells of a row: one line each where the lines are as many as the columns, else told by what they hold. */
 function cellsOf(text: string, columns: readonly Column[], lines: readonly Line[]): Cell[] {
-  if (lines.length === columns.length) return lines.map(({ start, end }) => ({ start, end }))
-  const [number, ...rest] = lines
+  if (fits(text, columns, lines)) return lines.map(({ start, end }) => ({ start, end }))
+  const [number, ...rest] = lines.flatMap((line) => afterSentence(text, line))
   const lastSentence = rest.findLastIndex(({ end }) => /[。;]/.test(text[end - 1] ?? ''))
-  const content = rest.slice(0, lastSentence + 1)
-  const agencies = splitAgencyCells(text, rest.slice(lastSentence + 1))
+  const names =
+    lastSentence >= 0
+      ? lastSentence + 1
+      : rest.findIndex(({ start, end }, k) => k > 0 && opensNames(text.slice(start, end)))
+  const content = rest.slice(0, names < 0 ? rest.length : names)
+  const agencies = splitAgencyCells(text, rest.slice(content.length))
   const empty = { start: number?.end ?? 0, end: number?.end ?? 0 }
-  const textColumns = columns.filter((column) => column === 'text').length
-  let texts = textColumns
+  let texts = columns.filter((column) => column === 'text').length
   return columns.map((column) => {
     if (column === 'number') return number ? { start: number.start, end: number.end } : empty
     if (column === 'text') return --texts === 0 ? cover(content, empty) : empty
     return cover(agencies.shift() ?? [], empty)
   })
+}
+
+/** ……改造。市水务局: the next cell began on the line that ended the last one. */
+function afterSentence(text: string, line: Line): Line[] {
+  const stop = text.slice(line.start, line.end).lastIndexOf('。') + 1
+  const at = line.start + stop
+  if (stop === 0 || at === line.end || !isSurelyAgency(text.slice(at, line.end))) return [line]
+  return [
+    { ...line, end: at },
+    { ...line, start: at },
+  ]
 }
 
 const cover = (lines: readonly Line[], empty: Cell): Cell => {
@@ -53,24 +72,31 @@ const cover = (lines: readonly Line[], empty: Cell): Cell => {
   return first && last ? { start: first.start, end: last.end } : empty
 }
 
+/** 市住房城 | 乡建设委 goes on, 各乡镇 | 市水务局 does not. */
+const OPENS_NAME = /^(?:[省市县区州各—-]|有关|相关)/
+
 /** A cell of names ends with a line that completes a name and is not followed up by a comma. */
 function splitAgencyCells(text: string, lines: readonly Line[]): Line[][] {
   const cells: Line[][] = []
   let open: Line[] = []
-  for (const line of lines) {
+  lines.forEach((line, i) => {
     open.push(line)
     const words = text.slice(open[0]?.start ?? 0, line.end)
-    if (cells.length > 0 || CONTINUES.test(words) || !(endsAsAgency(words) || /^[—-]+$/.test(words))) continue
+    const next = lines[i + 1]
+    const last = words.slice(words.lastIndexOf('、') + 1)
+    const opensNext = !next || OPENS_NAME.test(text.slice(next.start, next.start + 2))
+    const ends = isSurelyAgency(last) || (last.length > 1 && opensNext && isComplete(words)) || NOBODY.test(words)
+    if (cells.length > 0 || CONTINUES.test(words) || !ends) return
     cells.push(open)
     open = []
-  }
+  })
   if (open.length > 0) cells.push(open)
   return cells
 }
 
 /** The rows of every stacked task table. */
-export function readStackedTables(reading: ReadingText): StackedRow[] {
-  const found: StackedRow[] = []
+export function readStackedTables(reading: ReadingText): FoundRow[] {
+  const found: FoundRow[] = []
   const { text, lines } = reading
   let columns: Column[] | undefined
   let expected = 1
@@ -78,12 +104,8 @@ export function readStackedTables(reading: ReadingText): StackedRow[] {
   const close = (after: number): void => {
     if (!open || !columns) return
     const cells = cellsOf(text, columns, open.lines)
-    const title = columns.lastIndexOf('text')
-    const row = makeRow(text, columns, cells, {
-      title: open.lines.length === columns.length ? columns.indexOf('text') : title,
-      count: expected - 1,
-    })
-    found.push({ first: open.first, after, row: row ?? null })
+    const title = columns.findIndex((column, k) => column === 'text' && cells[k] && cells[k].end > cells[k].start)
+    found.push({ first: open.first, after, row: makeRow(text, columns, cells, { title, count: expected - 1 }) })
     open = undefined
   }
   for (let i = 0; i < lines.length; i++) {

@@ -1,6 +1,7 @@
+import { firstFrom } from '../text/first-from.ts'
 import type { Line, ReadingText } from '../text/reading-text.ts'
 import { type Column, readColumns } from './columns.ts'
-import { type Cell, makeRow, type TableRow, titleColumn } from './table-row.ts'
+import { type Cell, type FoundRow, makeRow, titleColumn } from './table-row.ts'
 
 /** Tables with a line per row, cells parted by tabs, by bars (| 1 | 清淤 |) or by wide blanks. */
 
@@ -22,23 +23,16 @@ function cellsOf({ text, source, at }: ReadingText, line: Line): Cell[] {
   const words = source.slice(line.sourceStart, line.sourceEnd)
   const separator = separatorOf(words)
   if (!separator) return []
-  const cells: Cell[] = []
-  let position = line.start
-  let from = line.sourceStart
-  const take = (to: number, next: number): void => {
-    while (position < line.end && (at[position] ?? 0) < from) position++
-    const start = position
-    while (position < line.end && (at[position] ?? 0) < to) position++
-    cells.push(trim(text, { start, end: position }))
-    from = next
-  }
-  for (const found of words.matchAll(separator)) {
-    const to = line.sourceStart + found.index
-    if (separator === TABS || found.index > words.search(/\S/)) take(to, to + found[0].length)
-    else from = to + found[0].length
-  }
-  if (separator === TABS || words.slice(from - line.sourceStart).trim() !== '') take(line.sourceEnd, line.sourceEnd)
-  return cells
+  const marks = [...words.matchAll(separator)]
+  const starts = [0, ...marks.map(({ index, 0: mark }) => index + mark.length)]
+  const ends = [...marks.map(({ index }) => index), words.length]
+  return starts.flatMap((start, i) => {
+    const end = ends[i] ?? start
+    const isEdge = (i === 0 || i === marks.length) && words.slice(start, end).trim() === ''
+    if (isEdge && separator !== TABS) return []
+    const [first, last] = [firstFrom(at, line.sourceStart + start), firstFrom(at, line.sourceStart + end)]
+    return [trim(text, { start: first, end: last })]
+  })
 }
 
 const trim = (text: string, { start, end }: Cell): Cell => {
@@ -46,39 +40,33 @@ const trim = (text: string, { start, end }: Cell): Cell => {
   return { start: first, end: first + text.slice(first, end).trimEnd().length }
 }
 
-const isTabbed = ({ source }: ReadingText, { sourceStart, sourceEnd }: Line): boolean =>
-  source.slice(sourceStart, sourceEnd).includes('\t')
-
-interface Found {
-  columns: Column[]
-  lines: Line[]
-  cells: Cell[][]
+interface Row {
+  at: number
+  cells: Cell[]
 }
 
-/** The rows of every such task table, by the line they stand on. */
-export function readTabbedTables(reading: ReadingText): Map<Line, TableRow | null> {
-  const rows = new Map<Line, TableRow | null>()
-  if (!MAY_HOLD.test(reading.source)) return rows
-  const tables: Found[] = []
-  for (const line of reading.lines) {
+/** The rows of every such task table; a row that does not fit its heading is unread. */
+export function readTabbedTables(reading: ReadingText): FoundRow[] {
+  if (!MAY_HOLD.test(reading.source)) return []
+  const found: FoundRow[] = []
+  const tables: { columns: Column[]; rows: Row[] }[] = []
+  for (const [at, line] of reading.lines.entries()) {
     const cells = cellsOf(reading, line)
     if (cells.length < 3) continue
     const columns = readColumns(cells.map(({ start, end }) => reading.text.slice(start, end)))
     const table = tables[tables.length - 1]
+    const isTabbed = reading.source.slice(line.sourceStart, line.sourceEnd).includes('\t')
     if (columns) {
-      rows.set(line, null)
-      if (columns.join() !== table?.columns.join()) tables.push({ columns, lines: [], cells: [] })
-    } else if (table && (cells.length === table.columns.length || isTabbed(reading, line))) {
-      table.lines.push(line)
-      table.cells.push(cells)
-    }
+      found.push({ first: at, after: at + 1, row: null })
+      if (columns.join() !== table?.columns.join()) tables.push({ columns, rows: [] })
+    } else if (table && (cells.length === table.columns.length || isTabbed)) table.rows.push({ at, cells })
+    else if (table) found.push({ first: at, after: at + 1, row: undefined })
   }
-  for (const { columns, lines, cells } of tables) {
-    const title = titleColumn(reading.text, columns, cells)
-    lines.forEach((line, i) => {
-      const row = makeRow(reading.text, columns, cells[i] ?? [], { title, count: i + 1 })
-      if (row) rows.set(line, row)
-    })
+  for (const { columns, rows } of tables) {
+    const cellsOfRows = rows.map(({ cells }) => cells)
+    const title = titleColumn(reading.text, columns, cellsOfRows)
+    for (const [i, { at, cells }] of rows.entries())
+      found.push({ first: at, after: at + 1, row: makeRow(reading.text, columns, cells, { title, count: i + 1 }) })
   }
-  return rows
+  return found
 }

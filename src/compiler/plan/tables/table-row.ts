@@ -1,5 +1,4 @@
-import type { FoundClause } from '../responsibility/found-clause.ts'
-import { type Mention, parseClause } from '../responsibility/parse-clause.ts'
+import { type FoundClause, type Mention, mentionAs, parseClause } from '../responsibility/parse-clause.ts'
 import { splitAgencies } from '../responsibility/split-agencies.ts'
 import type { NumberToken } from '../structure/numbering.ts'
 import type { Column } from './columns.ts'
@@ -19,6 +18,14 @@ export interface TableRow {
   clause: FoundClause | undefined
 }
 
+/** A row or heading as found in the lines from `first` up to `after`. */
+export interface FoundRow {
+  first: number
+  after: number
+  /** Null for the heading of a table, undefined where the lines could not be read as a row. */
+  row: TableRow | null | undefined
+}
+
 type Role = Mention['role']
 const ROLES: Partial<Record<Column, Role>> = { lead: 'lead', responsible: 'responsible', support: 'support' }
 
@@ -28,14 +35,7 @@ function mentionsIn(text: string, { start, end }: Cell, role: Role): Mention[] {
   if (words.length < 2) return []
   const clause = parseClause(words, start)
   if (clause && clause.mentions.length > 0) return clause.mentions
-  return splitAgencies(words, start).map((name) => ({
-    start: name.start,
-    end: name.end,
-    role: name.marked ?? role,
-    jointly: true,
-    labelled: true,
-    odd: false,
-  }))
+  return splitAgencies(words, start).map((name) => mentionAs(name, role, { jointly: true, labelled: true }))
 }
 
 function clauseOf(text: string, columns: readonly Column[], cells: readonly Cell[]): FoundClause | undefined {

@@ -1,4 +1,5 @@
-import { type NumberKind, readNumber } from '../structure/numbering.ts'
+import { opensWithLabel } from '../responsibility/line-clauses.ts'
+import type { NumberKind } from '../structure/numbering.ts'
 import type { Line, ReadingText } from './reading-text.ts'
 
 /** How the document's lines came about: one per paragraph, or cut by the width of a page. */
@@ -16,9 +17,6 @@ const ENDS_SENTENCE = new Set('。;:!?.…')
 const CLOSING = new Set(')〕]】')
 const BRACKET_LENGTH = 300
 
-/** Lines that say who answers have no full stop, whatever their length. */
-const ROLE_LINE = /^[■●◆▲★【]?(?:[省市县区]级?)?(?:牵头|责任|主办|配合|协办|参与)(?:责任)?(?:单位|部门|科室|领导)[:】]/
-
 /** A share of lines that stop in the middle of a sentence; above it the line ends are the page's, not the author's. */
 const TORN_SHARE = 0.3
 
@@ -31,7 +29,7 @@ export function endsSentence(text: string, { end }: { end: number }): boolean {
   if (last === '”') return ENDS_SENTENCE.has(text[end - 2] ?? '')
   if (!CLOSING.has(last)) return ENDS_SENTENCE.has(last)
   const tail = text.slice(Math.max(0, end - BRACKET_LENGTH), end)
-  const open = Math.max(tail.lastIndexOf('('), tail.lastIndexOf('〔'), tail.lastIndexOf('['))
+  const open = Math.max(...['(', '〔', '[', '【'].map((mark) => tail.lastIndexOf(mark)))
   return (
     open <= 0 ||
     ENDS_SENTENCE.has(tail[open - 1] ?? '') ||
@@ -49,9 +47,10 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
   let long = 0
   lines.forEach((line, i) => {
     const next = lines[i + 1]
-    if (line.width < 40 || !next || ROLE_LINE.test(text.slice(line.start, line.start + 12))) return
+    if (line.width < 40 || !next || opensWithLabel(text.slice(line.start, line.start + 14))) return
+    // Lines that say who answers have no full stop, whatever their length.
     long++
-    if (!endsSentence(text, line) && !readNumber(text, next.start)) torn++
+    if (!endsSentence(text, line) && !next.number) torn++
   })
   return long >= 5 && torn / long > TORN_SHARE
 }
@@ -67,7 +66,7 @@ function vote(line: Line, stop: number, width: number): number {
 function runInKinds(text: string, lines: readonly Line[], width: number): Set<NumberKind> {
   const votes = new Map<NumberKind, number>()
   for (const line of lines) {
-    const number = readNumber(text, line.start)
+    const { number } = line
     if (!number || number.length >= line.end - line.start) continue
     const stop = text.slice(line.start, line.end).indexOf('。')
     votes.set(number.kind, (votes.get(number.kind) ?? 0) + vote(line, stop < 0 ? stop : line.start + stop, width))

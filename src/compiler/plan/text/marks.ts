@@ -13,6 +13,6 @@ function tableOf(opening: string, closing: string): Uint8Array {
 /** Brackets a clause may stand in. */
 export const BRACKETS = tableOf('(〔[【{', ')〕]】}')
 /** Marks that bind words across a line break. */
-export const BINDING = tableOf('(〔《', ')〕》')
+export const BINDING = tableOf('(〔[【{《', ')〕]】}》')
 /** Marks within which a comma does not part two names. */
 export const ENCLOSING = tableOf('(〔[【{《“〈', ')〕]】}》”〉')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { numberLines } from '../structure/line-numbers.ts'
 import { shapeOf } from './line-shape.ts'
 import { paintMarkup } from './markup-left.ts'
 import { assembleParagraphs } from './paragraphs.ts'
@@ -8,7 +9,7 @@ import { splitLines } from './split-lines.ts'
 
 function paragraphs(source: string): string[] {
   const painted = paintMarkup(source)
-  const reading = readLines(source, painted, splitLines(painted))
+  const reading = numberLines(readLines(source, painted, splitLines(painted)))
   return assembleParagraphs(reading, shapeOf(reading)).map(({ start, end }) => reading.text.slice(start, end))
 }
 

@@ -1,4 +1,6 @@
-import { type NumberToken, readNumber } from '../structure/numbering.ts'
+import { opensWithLabel } from '../responsibility/line-clauses.ts'
+import { areNames, endsWithLabel, isLabelAlone } from '../responsibility/listed-names.ts'
+import type { NumberToken } from '../structure/numbering.ts'
 import { isPlanTitle } from '../structure/title-shape.ts'
 import type { TableRow } from '../tables/table-row.ts'
 import { endsSentence, type LineShape } from './line-shape.ts'
@@ -13,17 +15,16 @@ export interface Paragraph {
   number: NumberToken | undefined
   /** An empty line stands before it. */
   afterGap: boolean
-  /** Number of its first line. */
-  line: number
   /** It is a row of a task table. */
   row?: TableRow
+  /** The lines of agencies below the label it ends with. */
+  names?: Line[]
 }
 
 /** Lines that stand alone wherever they are: a date, （此件公开发布）, an annex, a bulleted sentence, a role line. */
 const ALONE =
   /^(?:\d{4}年\d{1,2}月(?:\d{1,2}日?)?|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\(此件[^()]{2,12}\)|\(联系人.*|附件[\d一二三四五六七八九十:].*|——.*)$/
-const OPENS_ALONE =
-  /^(?:附件\d*(?::|$)|——|专栏\d+|[■●◆▲★【]?(?:[省市县区]级?)?(?:牵头|责任|配合|主责|主办|协办|参与)(?:责任)?(?:单位|部门|科室|领导)\s*[:】]|【?完成时限\s*[:】])/
+const OPENS_ALONE = /^(?:附件\d*(?::|$)|——|专栏\d+)/
 
 const HEADING_REACH = 60
 /** A line of a title, a signature or an addressee fills less of the page than this. */
@@ -48,12 +49,13 @@ interface Open extends Paragraph {
 function continues(reading: ReadingText, shape: LineShape, open: Open, line: Line): boolean {
   const { text } = reading
   const numberAlone = open.number !== undefined && open.end - open.start <= open.number.length
-  if (numberAlone) return !readNumber(text, line.start)
+  if (numberAlone) return !line.number
   if (NEVER_FIRST.includes(text[line.start] ?? '')) return shape.wrapped
   if (isOpenAt(open.brackets, open.end)) {
     const closes = closesAfter(text, line.start)
     if (closes >= 0 && (shape.wrapped || closes < 200)) return !isNextNumber(text, open, line)
   }
+  if (!line.number && endsWithLabel(text, open)) return true
   return shape.wrapped && !line.afterGap && continuesTorn(reading, shape, open, line)
 }
 
@@ -61,10 +63,11 @@ function continues(reading: ReadingText, shape: LineShape, open: Open, line: Lin
 function continuesTorn(reading: ReadingText, shape: LineShape, open: Open, line: Line): boolean {
   const { text } = reading
   const ends = endsSentence(text, open)
-  if (ends && OPENS_ALONE.test(text.slice(line.start, Math.min(line.end, line.start + 24)))) return false
+  const opening = text.slice(line.start, Math.min(line.end, line.start + 24))
+  if (ends && (OPENS_ALONE.test(opening) || opensWithLabel(opening))) return false
   if (isAlone(text, line) || (open.last.start === open.start && isAlone(text, open))) return false
   const mid = MID_SENTENCE.includes(text[open.end - 1] ?? '')
-  if (!mid && readNumber(text, line.start)) return false
+  if (!mid && line.number) return false
   if (shape.indented) return line.indent < 2
   if (isWholeHeading(reading, shape, open, line)) return false
   const isTitleLine = open.last.width < shape.width * TITLE_SHARE && open.number === undefined
@@ -77,8 +80,7 @@ const isAlone = (text: string, { start, end }: { start: number; end: number }): 
   end - start <= 24 && ALONE.test(text.slice(start, end))
 
 /** The number after the open paragraph's, or any number after a finished sentence: the bracket was never closed. */
-function isNextNumber(text: string, open: Open, line: Line): boolean {
-  const number = readNumber(text, line.start)
+function isNextNumber(text: string, open: Open, { number }: Line): boolean {
   if (!number) return false
   const isNext = number.kind === open.number?.kind && number.ordinal === open.number.ordinal + 1
   return isNext || endsSentence(text, open)
@@ -97,6 +99,10 @@ function isWholeHeading({ text }: ReadingText, shape: LineShape, open: Open, nex
   return !isTorn && open.last.width < shape.width - 4 && !text.slice(open.start, open.end).includes('。')
 }
 
+/** 牵头单位： stands alone and the agencies below it, a line each or a line for all. */
+const takesName = (text: string, open: Open, line: Line): boolean =>
+  !line.number && (open.names !== undefined || isLabelAlone(text, open)) && areNames(text, line)
+
 /** Joins lines into paragraphs. */
 export function assembleParagraphs(reading: ReadingText, shape: LineShape): Paragraph[] {
   const paragraphs: Paragraph[] = []
@@ -105,30 +111,22 @@ export function assembleParagraphs(reading: ReadingText, shape: LineShape): Para
   reading.lines.forEach((line, index) => {
     if (line.row) {
       const { start, end, number } = line.row
-      paragraphs.push({ start, end, number, afterGap: line.afterGap, line: index, row: line.row })
+      paragraphs.push({ start, end, number, afterGap: line.afterGap, row: line.row })
       open = undefined
       return
     }
-    if (open && continues(reading, shape, open, line)) {
+    const isName = open !== undefined && takesName(reading.text, open, line)
+    if (open && isName) open.names = [...(open.names ?? []), line]
+    if (open && (isName || continues(reading, shape, open, line))) {
       open.end = line.end
       open.last = line
       feedBrackets(open.brackets, reading.text, line)
       return
     }
-    const number = readNumber(reading.text, line.start)
+    const { start, end, number, afterGap } = line
     if (number && index > 2) beforeNumbers = false
-    const brackets: OpenBrackets = []
-    feedBrackets(brackets, reading.text, line)
-    open = {
-      start: line.start,
-      end: line.end,
-      number,
-      afterGap: line.afterGap,
-      line: index,
-      last: line,
-      beforeNumbers,
-      brackets,
-    }
+    open = { start, end, number, afterGap, last: line, beforeNumbers, brackets: [] }
+    feedBrackets(open.brackets, reading.text, line)
     paragraphs.push(open)
   })
   return paragraphs

@@ -1,5 +1,6 @@
 import type { Span } from '#kernel/span.ts'
 import { Passage } from '../passage.ts'
+import type { NumberToken } from '../structure/numbering.ts'
 import type { TableRow } from '../tables/table-row.ts'
 import { isBlank, isNarrow, readsAs } from './characters.ts'
 import { firstFrom } from './first-from.ts'
@@ -19,6 +20,8 @@ export interface Line {
   sourceEnd: number
   /** It is a row of a task table. */
   row?: TableRow
+  /** The number it begins with. */
+  number?: NumberToken | undefined
 }
 
 /**

@@ -27,24 +27,11 @@ function isEmpty(source: string, range: Range): boolean {
 function cutAtBreaks(source: string): Range[] {
   const ranges: Range[] = []
   let start = 0
-  while (start <= source.length) {
-    const found = source.indexOf('\n', start)
-    const end = found < 0 ? source.length : found
-    ranges.push({ start, end: end > start && source.charCodeAt(end - 1) === 13 ? end - 1 : end })
-    if (found < 0) break
-    start = end + 1
+  for (const { index, 0: mark } of source.matchAll(/\r\n?|\n/g)) {
+    ranges.push({ start, end: index })
+    start = index + mark.length
   }
-  return ranges.length === 1 && source.includes('\r') ? cutAtCarriageReturns(source) : ranges
-}
-
-/** Files of old Macintosh editors. */
-function cutAtCarriageReturns(source: string): Range[] {
-  let start = 0
-  return source.split('\r').map((line) => {
-    const range = { start, end: start + line.length }
-    start += line.length + 1
-    return range
-  })
+  return [...ranges, { start, end: source.length }]
 }
 
 /**
@@ -88,31 +75,25 @@ function withoutPageMarks(source: string, ranges: readonly Range[]): Range[] {
   return kept
 }
 
-const NUMERAL = '[一二三四五六七八九十]{1,3}'
-/** Where a paragraph must have begun when a file has lost its line breaks altogether. */
-const LOST_BREAK = new RegExp(
-  `(?<=[。；！？：])(?=第${NUMERAL}[章节条]|${NUMERAL}、|[（(]${NUMERAL}[)）]|\\d{1,2}[.．](?!\\d))|(?=第${NUMERAL}[章节][\\s\u3000])|` +
-    '(?<=的通知)(?=[一-龥]{2,10}〔)|(?<=〔\\d{4}〕\\d{1,4}号)(?=各)|(?<=\\d日)(?=（此件)|(?<=公开发布）)',
-  'g',
-)
+/** Whether a file of so many lines can hold one of this length only because breaks were lost. */
+export const isTooLong = (length: number, lines: number): boolean =>
+  length > (lines <= FEW_LINES ? SHORT_DOCUMENT : ONE_LINE)
 
-function cutAtNumbers(source: string, range: Range): Range[] {
-  const cut: Range[] = []
-  let start = range.start
-  for (const found of source.slice(range.start, range.end).matchAll(LOST_BREAK)) {
-    const at = range.start + found.index
-    if (at > start) cut.push({ start, end: at })
-    start = at
-  }
-  cut.push({ start, end: range.end })
-  return cut
+const BAR = /[|｜│]/
+const ONE_CELL = /^(\s*[|｜│]|)([^|｜│]*)[|｜│]?\s*$/
+
+/** A table with a cell on each line keeps a bar before or after it. */
+function withoutBars(source: string, range: Range): Range {
+  const cell = ONE_CELL.exec(source.slice(range.start, range.end))
+  if (!cell) return range
+  const start = range.start + (cell[1] ?? '').length
+  return { start, end: start + (cell[2] ?? '').length }
 }
 
 export function splitLines(source: string): Range[] {
-  const ranges = withoutPageMarks(source, cutAtBreaks(source))
-  const longest = ranges.length <= FEW_LINES ? SHORT_DOCUMENT : ONE_LINE
-  const isLong = (range: Range): boolean => range.end - range.start > longest
-  return ranges
-    .flatMap((range) => (isLong(range) ? cutAtBlanks(source, range) : [range]))
-    .flatMap((range) => (isLong(range) ? cutAtNumbers(source, range) : [range]))
+  const broken = cutAtBreaks(source)
+  const ranges = withoutPageMarks(source, BAR.test(source) ? broken.map((range) => withoutBars(source, range)) : broken)
+  return ranges.flatMap((range) =>
+    isTooLong(range.end - range.start, ranges.length) ? cutAtBlanks(source, range) : [range],
+  )
 }

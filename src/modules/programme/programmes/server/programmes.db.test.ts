@@ -114,7 +114,7 @@ test('a programme of another county does not exist for this one', async () => {
 
 test('what the office settled, took and changed of targets is what is published', async () => {
   const text = inventedPlan
-    .replace('到2028年推广面积达到5万亩。', '到2028年培训果农1万人次。恢复水运航线3条。')
+    .replace('到2028年推广面积达到5万亩。', '到2028年培训果农1万人次。3条水运航线沿河而下。')
     .replace('科技惠农行动方案', '水果提升行动方案')
   const receipt = await system.call(planContract.handInText, office, { text })
   await system.background.idle()

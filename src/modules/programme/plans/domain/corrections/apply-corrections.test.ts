@@ -164,6 +164,34 @@ describe('a correction changes what its words point at', () => {
     })
   })
 
+  test('another name or kind is another measure: its code is read anew', () => {
+    const indicator = { text: '高新技术企业总数', code: 'HNTE_STOCK' }
+    const target = aTarget({ valueSpan: figure, indicator, kind: 'stock', unit: '家' })
+    const changed = (change: Partial<PlanTarget>) =>
+      applyCorrections({ ...compiled, targets: [target] }, [{ kind: 'changeTarget', at, figure, target: change }]).plan
+        .targets[0]?.indicator
+    expect(changed({ value: 15 })).toEqual(indicator)
+    expect(changed({ indicator: { ...indicator, text: '净增高新技术企业' }, kind: 'net_increase' })?.code).toBe(
+      'HNTE_NET_INCREASE',
+    )
+    expect(changed({ indicator: { ...indicator, text: '林下经济企业总数' } })).toEqual({
+      text: '林下经济企业总数',
+      code: null,
+      proposed: true,
+    })
+    expect(changed({ kind: 'net_increase' })?.code).toBe('HNTE_NET_INCREASE')
+  })
+
+  test('a proposal taken back stays taken back', () => {
+    const indicator = { text: '林下经济企业总数', code: null, proposed: true }
+    const target = aTarget({ valueSpan: figure, indicator, kind: 'stock', unit: '家' })
+    const taken = applyCorrections({ ...compiled, targets: [target] }, [
+      { kind: 'changeTarget', at, figure, target: { indicator: { ...indicator, proposed: false } } },
+      { kind: 'changeTarget', at, figure, target: { value: 15 } },
+    ])
+    expect(taken.plan.targets[0]?.indicator.proposed).toBe(false)
+  })
+
   test('an empty deadline takes the deadline away', () => {
     const { plan } = correct(
       { kind: 'changeDue', at, on: '2026-10-31', text: '' },

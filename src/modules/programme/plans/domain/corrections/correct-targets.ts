@@ -1,4 +1,5 @@
 import type { CompiledPlan, PlanTarget } from '#compiler/compiled-plan.ts'
+import { indicatorOf } from '#compiler/plan/quantities/classify-indicator.ts'
 import { toNormal } from '#kernel/quantity.ts'
 import { accrualOfKind } from '../target/meaning.ts'
 import type { Correction } from './correction.ts'
@@ -18,6 +19,7 @@ export function addTarget(
   const read = plan.untaken?.find(isHere)
   const added: PlanTarget = normalised({
     ...target,
+    indicator: measureOf(target),
     id: addedId('target', figure),
     taskId: owner?.id ?? null,
     normal: null,
@@ -46,9 +48,20 @@ export function changeTarget(plan: CompiledPlan, { figure, target }: Of<'changeT
   const isOther = target.kind !== undefined && target.kind !== found.kind
   const own = isOther && target.accrual === undefined ? { accrual: accrualOfKind({ ...found, ...target }) } : {}
   const period = isSamePeriod(target.period, found.period) ? undefined : target.period
-  const changed = normalised({ ...found, ...target, ...own, ...settledBy({ ...target, ...own, period }) })
+  const next = { ...found, ...target, ...own, ...settledBy({ ...target, ...own, period }) }
+  const indicator = isSameMeasure(found, next) ? { ...found.indicator, ...target.indicator } : measureOf(next)
+  const changed = normalised({ ...next, indicator })
   return { ...plan, targets: plan.targets.map((other) => (other === found ? changed : other)) }
 }
+
+type Measure = Pick<PlanTarget, 'indicator' | 'kind' | 'unit'>
+
+const isSameMeasure = (a: Measure, b: Measure): boolean =>
+  a.indicator.text === b.indicator.text && a.kind === b.kind && a.unit === b.unit
+
+/** Another name, kind or unit is another measure: its code is read anew, never kept from what it was. */
+const measureOf = (target: Measure): PlanTarget['indicator'] =>
+  indicatorOf(target.indicator.text, target.indicator.text, target)
 
 const isSamePeriod = (a: PlanTarget['period'] | undefined, b: PlanTarget['period']): boolean =>
   a?.start === b?.start && a?.end === b?.end
