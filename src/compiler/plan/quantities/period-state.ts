@@ -87,9 +87,14 @@ export function periodsIn(text: string, context: QuantityContext): NamedPeriod[]
   return whole.length === 0 ? named : [...named, ...whole].sort((a, b) => a.at - b.at)
 }
 
-/** 2027年重点任务: what the innermost heading that names a time says; one that is over before the plan begins looks back. */
+/** 2027年重点任务, 到2027年底建成: the year of what is to be done, not that of a paper (2026年1号文件). */
+const HEADED =
+  /(?:20\d{2}年?|十[四五]五[”"]?)(?:[底末]前?|期间|时期|度)?的?(?:主要|重点|工作|发展|具体|总体|预期)*(?:目标|任务|安排|要点|计划|指标|打算|完成|实现|建成|建设|$)/
+
+/** What the innermost heading that names a time says; one that is over before the plan begins looks back. */
 function periodOfHeading({ path }: Clause, context: QuantityContext): Period | undefined {
-  const named = path.flatMap((heading) => periodsIn(heading, context).at(-1)?.period ?? []).at(-1)
+  const headings = path.filter((heading) => HEADED.test(heading))
+  const named = headings.flatMap((heading) => periodsIn(heading, context).at(-1)?.period ?? []).at(-1)
   return named && named.end >= (context.period?.start ?? '') ? named : undefined
 }
 

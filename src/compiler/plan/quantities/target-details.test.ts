@@ -53,6 +53,8 @@ describe('what the period was read from', () => {
     ['its task’s deadline', { dueOn: '2024-06-30', path: ['2025年任务'] }, ['2024-06-30', 'task']],
     ['the innermost heading with a year', { path: ['2025年任务', '2024年目标', '驿站'] }, ['2024-12-31', 'heading']],
     ['the plan, where a heading only says its years again', { path: ['2023—2025年目标'] }, ['2025-12-31', 'plan']],
+    ['a heading that sets a day', { path: ['到2024年底建成驿站网络'] }, ['2024-12-31', 'heading']],
+    ['the plan, where a heading names a paper', { path: ['贯彻2024年1号文件'] }, ['2025-12-31', 'plan']],
     ['the plan, where a heading looks back', { path: ['2021年情况'] }, ['2025-12-31', 'plan']],
   ])('%s', (_, more, wanted) =>
     expect(read(more, wanted[1] === 'words' ? '到2024年建成驿站8个。' : undefined)).toEqual(wanted),
