@@ -20,7 +20,11 @@ const TERMS = {
   n: '知识 揭榜挂帅 光伏 风电 水电 果农 茶农 活动 经营 装机 建成区 创新 合作 交易 管理 生产 孵化器 小巨人 专精特新 高新技术 高新技术企业 科技型 规上 规上企业 规模以上 高企 独角兽 瞪羚 众创空间 星创天地 工作站 技术合同 特派员 工作室 新型研发机构 产业园 示范区 示范点 产业化 增加值 成交额 总产值 市场主体 经营主体 上云上平台 农业园 合作社 家庭农场 龙头企业 首台套 发明专利 地理标志 公里 储备林 抚育 博士后 院士 英才 获得者 综治 维稳 领军 联合体 重点实验室 实验室 技术中心 研究中心 研究院 创新中心 服务站 服务点 示范村 示范户 加工业 主导产业 人才库 卫生院 充电桩 停车位 保障房 棚户区 新能源 机械化 数字化 智能化',
   a: '涉农 涉企 知名 优秀 著名 杰出 骨干 国家级 省级 市级 县级 区级 省部级 自治区级 州级 厅级 乡级 村级 以上 以下',
 }
-const rows = dict.toString().trim().split('\n').map((line) => line.split(' '))
+const rows = dict
+  .toString()
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '))
 const words = new Map()
 for (const [word, count, tag] of rows) {
   const kind = CLASS_OF[tag]
@@ -45,5 +49,8 @@ const size = gzipSync(packed, { level: 9 }).length
 if (size > LARGEST) throw new Error(`The lexicon has ${size} bytes compressed, more than ${LARGEST}.`)
 const notice = `// Made by \`npm run lexicon\`: do not edit. Words and counts: @node-rs/jieba (MIT, Copyright (c) 2020-present LongYinan) from jieba (MIT,
 // Copyright (c) 2013 Sun Junyi), and terms of the field. ${words.size} words, ${size} bytes compressed.`
-writeFileSync(new URL('../src/compiler/words/lexicon.data.ts', import.meta.url), `${notice}\nexport const PACKED =\n  '${packed}'\n`)
+writeFileSync(
+  new URL('../src/compiler/words/lexicon.data.ts', import.meta.url),
+  `${notice}\nexport const PACKED =\n  '${packed}'\n`,
+)
 console.log(`${words.size} words, ${size} bytes compressed`)

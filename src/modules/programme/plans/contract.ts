@@ -40,7 +40,6 @@ export {
 } from './domain/target/question.ts'
 export { baseTakenOff, rollUp, tidy } from './domain/target/roll-up.ts'
 export {
-  accrualTitles,
   countingInWords,
   describeTarget,
   formatFigure,
