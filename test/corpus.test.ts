@@ -31,27 +31,25 @@ const quotes = ({ tasks, targets }: CompiledPlan): { span: readonly [number, num
 /** Without what a page break puts between two words. */
 const joined = (text: string): string => text.replace(/# Page \d+:|\s/g, '')
 
-/** No figure may fall below these. */
-const FLOORS = { units: 0.99, located: 0.97, typed: 0.93 }
+/** F1 of owners, of targets found and of those with the right kind and sign; of the found, dates, accrual and names. No figure may fall below. */
+const FLOORS: readonly (readonly [plans: string, labels: string, floors: Readonly<Record<string, number>>])[] = [
+  ['plans', 'gold', { units: 0.99, located: 0.98, typed: 0.98, dates: 0.98, accrual: 0.98, names: 0.95 }],
+  ['open', 'open', { units: 0.98, located: 0.96, typed: 0.93, dates: 0.98, accrual: 0.95, names: 0.95 }],
+]
 
-describe.skipIf(!hasCorpus)('the labelled plans', () => {
+describe.skipIf(!hasCorpus).each(FLOORS)('the labelled plans: %s', (plansIn, labelsIn, floors) => {
   const folder = mkdtempSync(join(tmpdir(), 'guatu-corpus-'))
-  let scores: {
-    units: { f1: number }
-    located: { f1: number }
-    typed: { f1: number }
-    titles: { r: number }
-    spans: { ok: number; all: number }
-  }
+  const source = join(shared, 'corpus', plansIn)
+  let scores: Record<string, { f1: number; r: number; ok: number; all: number }>
 
   beforeAll(() => {
-    for (const file of textFiles(plans)) {
-      const plan = compilePlan({ file, text: read(plans, file) })
+    for (const file of textFiles(source)) {
+      const plan = compilePlan({ file, text: read(source, file) })
       writeFileSync(join(folder, file.replace(/\.txt$/, '.json')), JSON.stringify(plan))
     }
     const run = spawnSync(
       process.execPath,
-      [scorer, '--gold', join(shared, 'corpus/gold'), '--plans', plans, '--pred', folder, '--json'],
+      [scorer, '--gold', join(shared, 'corpus', labelsIn), '--plans', source, '--pred', folder, '--json'],
       { encoding: 'utf8' },
     )
     scores = JSON.parse(run.stdout)
@@ -59,13 +57,15 @@ describe.skipIf(!hasCorpus)('the labelled plans', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test('agencies and their roles', () => expect(scores.units.f1).toBeGreaterThanOrEqual(FLOORS.units))
-  test('targets found', () => expect(scores.located.f1).toBeGreaterThanOrEqual(FLOORS.located))
-  test('targets of the right kind', () => expect(scores.typed.f1).toBeGreaterThanOrEqual(FLOORS.typed))
-  test('every task title', () => expect(scores.titles.r).toBe(1))
+  test.each(Object.entries(floors))('%s at least %d', (measure, floor) =>
+    expect(scores[measure]?.[['dates', 'accrual', 'names'].includes(measure) ? 'r' : 'f1']).toBeGreaterThanOrEqual(
+      floor,
+    ),
+  )
+  test('task titles', () => expect(scores.titles?.r).toBeGreaterThanOrEqual(0.97))
   test('every span points at the words it claims', () => {
-    expect(scores.spans.ok).toBe(scores.spans.all)
-    expect(scores.spans.all).toBeGreaterThan(300)
+    expect(scores.spans?.ok).toBe(scores.spans?.all)
+    expect(scores.spans?.all).toBeGreaterThan(300)
   })
 })
 
