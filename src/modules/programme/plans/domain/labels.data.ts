@@ -11,6 +11,7 @@ import type {
   TargetForce,
   UntakenReason,
 } from '#compiler/compiled-plan.ts'
+import { CLAUSE_FRAMES } from '#compiler/plan/quantities/clause-frames.data.ts'
 import { daysInMonth } from '#kernel/day.ts'
 
 /** The words on screen and in print for what the compiler found; tables, charts and comparisons all read them here. */
@@ -142,3 +143,9 @@ export const formatOrigin = (document: CompiledPlan['document']): string =>
   [document.issuer, document.number, document.issuedOn === null ? null : formatDay(document.issuedOn)]
     .filter((part) => part !== null)
     .join(' · ')
+
+/** How the clause of a figure was read: its pattern and a sentence that is one; empty where no sentence was read (rows of tables). */
+export function frameInWords(frame: string | undefined): string {
+  const found = CLAUSE_FRAMES.find(({ id }) => id === frame)
+  return found ? `按“${found.words}”的句式读出，如“${found.example}”。` : ''
+}

@@ -1,7 +1,7 @@
 import type { MenuProps } from 'antd'
 import type { MouseEvent } from 'react'
 import type { PlanTarget } from '#compiler/compiled-plan.ts'
-import { accrualHelp, forceTitles, formatPeriod, periodSourceTitles } from '../../domain/labels.data.ts'
+import { accrualHelp, forceTitles, formatPeriod, frameInWords, periodSourceTitles } from '../../domain/labels.data.ts'
 import { isJudged, meaningOf } from '../../domain/target/meaning.ts'
 import { accrualTitles, formatTarget, kindTitles } from '../../domain/target/wording.ts'
 import { ActMenu } from './act-menu.tsx'
@@ -82,7 +82,7 @@ export function TargetLine({ target, selected, editor, onSelect }: TargetLinePro
           type="button"
           className="plain-button target-words"
           onClick={choose}
-          title={accrualHelp[meaningOf(target).accrual]}
+          title={`${frameInWords(target.frame)}${accrualHelp[meaningOf(target).accrual]}`}
         >
           <span className="target-name">{target.indicator.text}</span>
           <span className="figure">{formatTarget(target)}</span>

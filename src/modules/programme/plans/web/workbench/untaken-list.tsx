@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { PlanTask, UntakenFigure } from '#compiler/compiled-plan.ts'
-import { untakenTitles } from '../../domain/labels.data.ts'
+import { frameInWords, untakenTitles } from '../../domain/labels.data.ts'
 import { fieldsOf } from './draft.ts'
 import type { Editor } from './editing.ts'
 
@@ -56,7 +56,9 @@ export function UntakenList({ source, figures, task, selected, editor, onSelect,
             <li key={figure.id} data-item={item} data-selected={selected === item}>
               <button type="button" className="plain-button untaken-words" onClick={() => onSelect(item)}>
                 <Clause {...{ source, figure }} />
-                <small className="quiet">{untakenTitles[figure.reason]}</small>
+                <small className="quiet" title={frameInWords(figure.frame)}>
+                  {untakenTitles[figure.reason]}
+                </small>
               </button>
               {editor && (
                 <Button size="small" aria-label={`取为目标：${figure.clause.text}`} onClick={() => take(figure)}>
