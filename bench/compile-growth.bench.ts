@@ -31,16 +31,24 @@ const shapes: Record<string, (n: number) => string> = {
   'one indicator in ever other words': (n) => `${(n % 99) + 1}．地区生产总值第${n}类增长${(n % 9) + 1}%。\n`,
   'vague aims': (n) => `${(n % 99) + 1}．培育一批农村公路企业。\n`,
   'one plan after the other': () => '某县农村公路建设实施方案\n一、推进公路建设。（县交通局负责）\n',
+  'labels one after the other': () => '责任单位：',
+  'names below a label': (n) => `责任单位：\n县第${n}局\n`,
+  'text that stands twice': (n) => `清理岸线，拆除违建，新建驳岸，疏浚第${n >> 1}段河床。\n`,
+  'items on one line': (n) => `${(n % 99) + 1}.推进农村公路建设。`,
   'rows of targets': () => '普及率 % 88 90 约束性 ',
 }
 const sizes = [20_000, 60_000, 180_000]
 const rounds = 3
 const wanted = 1.2
 
+/** Lines are told apart: what stands twice in a row is read once. */
+const varied = (part: string, n: number): string =>
+  part.includes('。') ? part.replace('。', `${n}处。`) : part.length > 1 ? part.replace(/\n$/, `${n}\n`) : part
+
 function repeated(shape: (n: number) => string, size: number): string {
   const parts = ['某县农村公路建设实施方案\n一、总体要求\n序号\t任务\t目标\t责任单位\t时限\n']
   for (let [n, length] = [0, 0]; length < size; n += 1) {
-    const part = shape(n)
+    const part = varied(shape(n), n)
     parts.push(part)
     length += part.length
   }

@@ -30,7 +30,7 @@ function numberGlued({ text, lines }: ReadingText): void {
     if (!token || !before || (!endsSentence(text, before) && before.end - before.start > LONGEST_HEADING)) continue
     const last = lines.slice(Math.max(0, i - 40), i).findLast(isNum)?.number.ordinal ?? 0
     const next = lines.slice(i + 1, i + 40).find(isNum)?.number.ordinal
-    if ((last > 0 && token.ordinal === last + 1) || (token.ordinal === 1 && next === 2)) line.number = token
+    if (token.ordinal === 1 ? next === 2 : token.ordinal === last + 1) line.number = token
   }
 }
 
