@@ -101,7 +101,7 @@ const titles = [
   '密切协作',
 ]
 const programme = Array.from({ length: size }, (_, i): TaskToSchedule => {
-  const quota = { kind: 'new_per_year', value: 20, period: { end: '2028-12-31' } }
+  const quota = { kind: 'new_per_year' as const, value: 20, period: { start: '2026-01-01', end: '2028-12-31' } }
   const dueOn = i % titles.length === 2 ? null : `2027-${String(6 + (i % 6)).padStart(2, '0')}-30`
   const title = titles[i % titles.length] ?? ''
   return { kind: 'task', title, text: title, dueOn, ongoing: false, targets: dueOn === null ? [quota] : [] }

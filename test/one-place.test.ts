@@ -38,6 +38,23 @@ test('which reports stand, what agencies and tasks are called and what is worse 
   ])
 })
 
+test('what a kind of target means is said in one place, beside what reads kept days and the compiler that finds it', () => {
+  const kinds = /'(?:new_in_period|new_per_year|net_increase|per_capita|deliverable)'/
+  const outside = (words: RegExp) => holding(words).filter((file) => !file.startsWith('src/compiler'))
+  expect(outside(kinds)).toEqual([
+    'src/modules/programme/lamps/domain/fact-meaning.ts',
+    'src/modules/programme/lamps/domain/limit.ts',
+    'src/modules/programme/plans/domain/target/meaning.ts',
+    'src/modules/programme/plans/domain/target/question.ts',
+    'src/modules/programme/plans/domain/target/roll-up.ts',
+    'src/modules/programme/plans/domain/target/wording.ts',
+  ])
+  expect(outside(/kind [!=]== 'benefit'/)).toEqual([
+    'src/modules/programme/plans/domain/target/meaning.ts',
+    'src/modules/programme/plans/domain/target/wording.ts',
+  ])
+})
+
 /** Columns of which a list holds no two alike, so that no two rows can change places from one reading to the next. */
 const last = [
   'id',

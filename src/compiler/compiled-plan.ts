@@ -64,10 +64,19 @@ export type TargetKind = z.infer<typeof TargetKind>
 export const TargetAccrual = z.enum(['standing', 'within', 'each_year', 'of_year', 'always'])
 export type TargetAccrual = z.infer<typeof TargetAccrual>
 
+/** 约束性 or 预期性: whether a figure must be met or is expected. */
+export const TargetForce = z.enum(['binding', 'expected'])
+export type TargetForce = z.infer<typeof TargetForce>
+
+/** What the period of a target was read from: its own words, its task's deadline, the year of a heading, the plan. */
+export const PeriodSource = z.enum(['words', 'task', 'heading', 'plan'])
+export type PeriodSource = z.infer<typeof PeriodSource>
+
 export const PlanTarget = z.object({
   id: z.string(),
   taskId: z.string().nullable(),
-  indicator: z.object({ text: z.string(), code: z.string().nullable() }),
+  /** `proposed`: the dictionary has no such measure; it could be defined as one by this name, unit and kind. */
+  indicator: z.object({ text: z.string(), code: z.string().nullable(), proposed: z.boolean().optional() }),
   op: TargetOp,
   value: z.number().nullable(),
   valueMax: z.number().nullable(),
@@ -77,7 +86,12 @@ export const PlanTarget = z.object({
   normal: z.object({ unit: z.string(), value: z.number(), valueMax: z.number().nullable() }).nullable(),
   kind: TargetKind,
   accrual: TargetAccrual.optional(),
+  /** A second reading the words leave open; null where they settle it. Like all fields below, absent in plans read before. */
+  accrualOther: TargetAccrual.nullable().optional(),
+  /** Null where neither words nor table say. */
+  force: TargetForce.nullable().optional(),
   period: Period.nullable(),
+  periodFrom: PeriodSource.nullable().optional(),
   modality: z.string(),
   scopeLevel: z.string(),
   baseline: z.object({ value: z.number(), text: z.string(), span: Span }).nullable(),
@@ -86,8 +100,28 @@ export const PlanTarget = z.object({
   clause: z.object({ text: z.string(), span: Span }),
   /** The figure itself within the clause. */
   valueSpan: Span,
+  /** The clause frame it was read by; absent where no sentence was (tables, plans read before). */
+  frame: z.string().optional(),
 })
 export type PlanTarget = z.infer<typeof PlanTarget>
+
+/** Why a figure was not taken as a target; worded on screen. */
+export const UntakenReason = z.enum([
+  'past',
+  'condition',
+  'terms',
+  'describes',
+  'arrangement',
+  'name',
+  'aside',
+  'rank',
+  'aimless',
+])
+export type UntakenReason = z.infer<typeof UntakenReason>
+
+/** A figure in the words of a task or a goal that was not taken: read like a target, with why it is none. */
+export const UntakenFigure = PlanTarget.extend({ reason: UntakenReason })
+export type UntakenFigure = z.infer<typeof UntakenFigure>
 
 export const PlanCadence = z.object({
   what: z.string(),
@@ -145,6 +179,8 @@ export const CompiledPlan = z.object({
   sections: z.array(PlanSection),
   tasks: z.array(PlanTask),
   targets: z.array(PlanTarget),
+  /** Absent in plans read before. */
+  untaken: z.array(UntakenFigure).optional(),
   cadences: z.array(PlanCadence),
   diagnostics: z.array(Diagnostic),
 })

@@ -54,6 +54,7 @@ export function compilePlan({ text, today, ...given }: CompileInput): CompiledPl
     sections,
     tasks: quantities.tasks,
     targets: quantities.targets,
+    untaken: quantities.untaken,
     cadences: quantities.cadences,
     diagnostics: diagnostics.sort((a, b) => a.span[0] - b.span[0]),
   }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Due, PlanCadence, PlanTarget, PlanTask } from '../compiled-plan.ts'
+import type { Diagnostic, Due, PlanCadence, PlanTarget, PlanTask, UntakenFigure } from '../compiled-plan.ts'
 import type { BuiltTask } from './build-tasks.ts'
 import { listClauses } from './list-clauses.ts'
 import type { QuantityContext } from './quantities/context.ts'
@@ -12,12 +12,13 @@ export interface Quantities {
   /** The tasks with their deadlines. */
   tasks: PlanTask[]
   targets: PlanTarget[]
+  untaken: UntakenFigure[]
   cadences: PlanCadence[]
   diagnostics: Diagnostic[]
 }
 
 /** Sentences are read in half-width form; what is quoted from them is quoted as written. */
-function quoteTarget(reading: ReadingText, { clause, baseline }: PlanTarget): void {
+function quoteTarget(reading: ReadingText, { clause, baseline }: Pick<PlanTarget, 'clause' | 'baseline'>): void {
   clause.text = writtenAt(reading, clause.span)
   if (baseline) baseline.text = writtenAt(reading, baseline.span)
 }
@@ -44,11 +45,11 @@ export function readQuantities(plan: PlanText, built: readonly BuiltTask[], cont
     ...clause,
     dueOn: stated.get(clause.taskId ?? '')?.on ?? null,
   }))
-  const { targets, diagnostics } = readTargets(clauses, context)
-  for (const target of targets) quoteTarget(reading, target)
+  const { targets, untaken, diagnostics } = readTargets(clauses, context)
+  for (const target of [...targets, ...untaken]) quoteTarget(reading, target)
   const tasks = built.map((item) => {
     const due = stated.get(item.task.id) ?? spokenDue(reading, item, context)
     return { ...item.task, due: due && { ...due, text: writtenAt(reading, due.span) } }
   })
-  return { tasks, targets, cadences: readCadences(clauses, context), diagnostics }
+  return { tasks, targets, untaken, cadences: readCadences(clauses, context), diagnostics }
 }

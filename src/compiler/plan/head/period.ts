@@ -1,3 +1,4 @@
+import { daysInMonth } from '#kernel/day.ts'
 import { parseNumeral } from '#kernel/numerals.ts'
 import type { Period } from '../../compiled-plan.ts'
 
@@ -56,6 +57,19 @@ function fromTitle(title: string, issuedOn: string | null): FoundPeriod | undefi
   return undefined
 }
 
+/** 实施期限：2026年1月至2028年6月; 自2026年3月起实施，有效期至2028年6月; 茶产业规划 2026-2030年 on the first line. */
+const STATED =
+  /(?:(?:实施|规划|行动|工作|执行|建设)(?:周期|期限?|时间|年限)(?:为|:|是)?|^.{2,60}(?:规划|计划|方案))\s?自?(20\d{2})\s?年?(?:\d{1,2}月)?(?:\d{1,2}日)?\s?[-—–~至到]{1,2}\s?(20\d{2})\s?年?(?:(\d{1,2})月)?|自(20\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?起[^。]{0,12}有效期至(20\d{2})年(?:(\d{1,2})月)?/
+
+function fromStated(text: string): FoundPeriod | undefined {
+  const [, start, end, month, since, until, untilMonth] = STATED.exec(text) ?? []
+  const [first, last] = [Number(start ?? since), Number(end ?? until)]
+  if (!(last >= first)) return undefined
+  const on = `${last}-${(month ?? untilMonth ?? '12').padStart(2, '0')}`
+  const period = { start: `${first}-01-01`, end: `${on}-${daysInMonth(last, Number(on.slice(5)))}` }
+  return { period, from: 'text', titleYear: null }
+}
+
 /** 二、2024年工作安排: a heading names the year a report or a plan without a dated title looks ahead to. */
 const HEADING_YEAR = /[一二三四五六]、[^。,]{0,12}?(20\d{2})年[^。,]{0,12}(?:安排|任务|目标|要点|打算|部署|工作)/g
 
@@ -99,7 +113,12 @@ export function findPeriod(
 ): FoundPeriod {
   const day = issuedOn ?? pageOn
   const named = [title, ...otherTitles].flatMap((words) => fromTitle(words, day) ?? [])
-  const found = named.find(({ from }) => from === 'title') ?? named[0] ?? fromSpan(goals) ?? fromHeadings(goals)
+  const found =
+    named.find(({ from }) => from === 'title') ??
+    named[0] ??
+    fromStated(goals) ??
+    fromSpan(goals) ??
+    fromHeadings(goals)
   const year = Number(day?.slice(0, 4))
   return (
     found ?? fromText(goals, day) ?? (day ? years(year, year, 'date') : { period: null, from: 'none', titleYear: null })

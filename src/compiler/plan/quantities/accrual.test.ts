@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { OPEN_READINGS } from './accrual.ts'
 import { aClause, anAnnualPlan, aThreeYearPlan } from './clause.fixture.ts'
 import { readTargets } from './read-targets.ts'
 
@@ -27,8 +28,28 @@ test.each([
   ['研发经费投入年均增长12%。', 'each_year', 'of_year'],
   ['抽检合格率不低于98%。', 'always', 'always'],
   ['登记失业率控制在4%以内。', 'always', 'always'],
-  ['企业开办时间压缩至1个工作日。', 'always', 'always'],
+  ['企业开办时间压缩至1个工作日。', 'standing', 'standing'],
+  ['办理时限不超过3个工作日。', 'always', 'always'],
   ['举办对接活动不少于5场。', 'within', 'within'],
 ])('%s adds up as %s in three years, as %s in one', (text, three, one) => {
   expect([read(text), read(text, anAnnualPlan())]).toEqual([[three], [one]])
+})
+
+test('每年 holds for the counts after it, not for a rate that is only named beside them', () => {
+  expect(read('茶叶产值年均增长6%,加工转化率达到80%。')).toEqual(['each_year', 'standing'])
+})
+
+test.each(OPEN_READINGS)('$example may be $taken or $other', ({ example, taken, other }) => {
+  const [target] = readTargets([aClause(`${example}。`, { kind: 'goal' })], aThreeYearPlan()).targets
+  expect([target?.accrual, target?.accrualOther]).toEqual([taken, other])
+})
+
+test.each([
+  '累计发放创业贷款3亿元。',
+  '新增银鹿工匠30名。',
+  '年交易额达到8亿元。',
+  '建成银鹿驿站12个。',
+  '合格率达到98%。',
+])('%s leaves nothing open', (text) => {
+  expect(readTargets([aClause(text, { kind: 'goal' })], aThreeYearPlan()).targets[0]?.accrualOther).toBeNull()
 })

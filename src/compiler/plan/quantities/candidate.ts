@@ -7,6 +7,10 @@ export interface Candidate {
   lead: Lead
   /** From behind the bound to the next figure or the end of the segment. */
   tail: string
+  /** The noun phrase the tail begins with; empty without one. */
+  thing: string
+  /** The tail begins with a verb. */
+  acts: boolean
   /** The verb in force: its own, or that of the list it stands in. */
   verb: Verb | null
   /** The list it stands in has already given a target. */

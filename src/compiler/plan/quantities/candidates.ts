@@ -1,6 +1,8 @@
+import { wordsIn } from '../../words/segment.ts'
 import type { Candidate } from './candidate.ts'
 import type { Figure } from './figures.ts'
-import { type Lead, readLead, type Verb } from './lead.ts'
+import { type Lead, leadAt, type Verb } from './lead.ts'
+import { thingBehind } from './noun-phrase.ts'
 import type { Segment, Sentence } from './sentences.ts'
 
 /** A segment in its sentence and text, with the figures that stand in it. */
@@ -34,26 +36,39 @@ function isClosed(lead: Lead, figure: Figure, tail: string): boolean {
   return figure.value > 1 && names.filter((name) => name.trim().length > 1).length === figure.value
 }
 
+/** A noun measured and its size stand in front of what is counted: 年交易额[100亿元以上]的市场. */
+const SIZES = /^[\u4e00-\u9fa5]{1,7}$/
+
 /** 引进1个5000万元以上项目: a figure that describes the thing counted is part of its name. */
-function tailEnd(segment: Segment, figure: Figure, figures: readonly Figure[]): number {
+function tailEnd({ text, segment, figures }: SegmentPlace, figure: Figure): number {
   const i = figures.indexOf(figure)
   const next = figures[i + 1]
-  const describes = next !== undefined && next.start === figure.boundEnd && next.bound === 'at_least'
-  return (describes ? figures[i + 2] : next)?.start ?? segment.end
+  if (!next) return segment.end
+  const sizes =
+    SIZES.test(text.slice(figure.boundEnd, next.start)) && /^的[\u4e00-\u9fa5A-Z]/.test(text.slice(next.boundEnd))
+  const describes = next.bound === 'at_least' && (next.start === figure.boundEnd || sizes)
+  return (describes ? figures[i + 2]?.start : next.start) ?? segment.end
 }
 
 /** The `i`-th figure of a segment with the words around it. */
-export function candidateAt({ text, segment, figures }: SegmentPlace, figure: Figure, state: ListState): Candidate {
+export function candidateAt(place: SegmentPlace, figure: Figure, state: ListState): Candidate {
+  const { text, sentence, segment, figures } = place
   const next = figures[figures.indexOf(figure) + 1]
-  const lead = readLead(text.slice(state.from, figure.start))
+  const lead = leadAt({ text, words: sentence.words }, state.from, figure.start)
   const goesOn = state.from > segment.start || (state.listing && lead.text.length <= LONGEST_ITEM)
-  const tail = text.slice(figure.boundEnd, tailEnd(segment, figure, figures))
+  const end = tailEnd(place, figure)
+  const tail = text.slice(figure.boundEnd, end)
   // 超额完成签约4项、开工1项: more than each of the figures.
   const sign = lead.sign ?? (text.slice(segment.start, figure.start).includes('超额') ? '>' : null)
   return {
     figure,
     lead: sign === lead.sign ? lead : { ...lead, sign },
     tail,
+    thing: thingBehind(
+      { text, words: sentence.words },
+      { from: figure.boundEnd, to: end, followed: end < segment.end },
+    ),
+    acts: wordsIn(sentence.words, figure.boundEnd, end)[0]?.is === 'v' && !tail.includes('的'),
     verb: lead.verb ?? (goesOn ? state.verb : null),
     listed: goesOn && state.listing,
     closed: isClosed(lead, figure, tail),

@@ -2,7 +2,7 @@ import type { Diagnostic, PlanTarget } from '../../compiled-plan.ts'
 import { firstFrom } from '../text/first-from.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import { diagnose } from './diagnostics.data.ts'
-import { isPastSection } from './frames.ts'
+import { isPastSection } from './setting.ts'
 
 const VAGUE =
   /(?:培育|打造|建设|建成|引进|实施|储备|认定|谋划|培养|扶持|壮大|组建|推出|攻克|转化)[^,;。、]{0,12}?(?:一批|若干|一系列)[\u4e00-\u9fa5“”]{0,16}/
@@ -18,6 +18,25 @@ function checkDates(target: PlanTarget, context: QuantityContext): Diagnostic[] 
   if (context.issuedOn !== null && end < context.issuedOn)
     return [diagnose('GT205', target.valueSpan, { what, other: end })]
   return []
+}
+
+/** Fewer figures with years of their own contradict no plan. */
+const FEWEST_DATED = 3
+
+/** Most figures that name their own year lie outside the plan's: its title is that of an older issue, or its years were misread. */
+function checkPeriod(targets: readonly PlanTarget[], { period }: QuantityContext): Diagnostic[] {
+  const dated = targets.flatMap((target) =>
+    target.period && target.periodFrom === 'words' ? [{ target, ends: target.period.end.slice(0, 4) }] : [],
+  )
+  const outside = dated.filter(
+    ({ ends }) => period && (ends > period.end.slice(0, 4) || ends < period.start.slice(0, 4)),
+  )
+  const [first] = outside
+  if (!period || !first || dated.length < FEWEST_DATED || outside.length * 2 <= dated.length) return []
+  const years = [...new Set(outside.map(({ ends }) => `${ends}年`))].sort().join('、')
+  const what = `${period.start.slice(0, 4)}—${period.end.slice(0, 4)}年`
+  const other = `${dated.length}个目标自己写明了年份，其中${outside.length}个写的是${years}`
+  return [diagnose('GT209', first.target.valueSpan, { what, other })]
 }
 
 /** More targets than this whose day has passed are reported together: the plan as a whole lies in the past. */
@@ -87,6 +106,7 @@ export function checkTargets(
   const starts = Int32Array.from(aims, ({ clause }) => clause.span[0]).sort()
   return [
     ...aims.flatMap((target) => [...checkDates(target, context), ...checkUnit(target)]),
+    ...checkPeriod(aims, context),
     ...checkOverdue(aims, context),
     ...checkParts(aims),
     ...clauses.flatMap((clause) => checkVague(clause, starts)),

@@ -24,13 +24,6 @@ export interface Clause {
   dueOn: string | null
 }
 
-/** When a figure of these words is to be reached that names no time itself: by its task's deadline, else within the plan. */
-export function periodWithin({ dueOn }: Clause, { period }: QuantityContext): Period | null {
-  if (dueOn === null) return period
-  const start = `${dueOn.slice(0, 4)}-01-01`
-  return { start: period && period.start < start ? period.start : start, end: dueOn }
-}
-
 /** The first year the plan speaks of; null when nothing in it or about it names one. */
 export function planYear(context: QuantityContext): number | null {
   if (context.titleYear !== null) return context.titleYear

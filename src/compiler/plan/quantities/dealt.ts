@@ -1,5 +1,5 @@
 import type { SegmentPlace } from './candidates.ts'
-import { OPENING, readLead } from './lead.ts'
+import { type Lead, leadAt, OPENING } from './lead.ts'
 import { objectOf } from './phrase.ts'
 import { dealNames } from './shares.ts'
 
@@ -33,10 +33,13 @@ const SHARE = /^占(?:比|[^,;]{1,12}(?:比重|比例))/
 const DEALS = '分别'
 
 /** The one thing whose values are dealt to years: named before the years, behind 分别, or the subject of the sentence. */
-function nameOfAll(before: string, behind: string, subject: string): string | undefined {
+function nameOfAll(
+  before: string,
+  { behind, lead }: { behind: string; lead: Lead },
+  subject: string,
+): string | undefined {
   const named = before.replace(YEARS, '').replace(OPENING, '').trim()
   if (named.length > 1) return named
-  const lead = readLead(behind)
   const words = objectOf(behind.slice(0, behind.length - lead.tail), lead)
   return words.length > 1 && words !== lead.verb?.word ? words : subject || undefined
 }
@@ -49,8 +52,9 @@ export function dealt({ text, sentence, segment, figures }: SegmentPlace, { subj
   if (at < segment.start || own.length < 2 || first === undefined) return null
   const before = text.slice(segment.start, at)
   const behind = text.slice(at + DEALS.length, first.start)
+  const lead = leadAt({ text, words: sentence.words }, at + DEALS.length, first.start)
   if (countYears(YEARS.exec(before)?.[0] ?? '') === own.length)
-    return { at, names: own.map(() => nameOfAll(before, behind, subject)) }
+    return { at, names: own.map(() => nameOfAll(before, { behind, lead }, subject)) }
   const words = before.replace(OPENING, '')
   if (words.length < 2 && dealtTo.length === own.length) return { at, names: dealtTo }
   const names = dealNames(words, text.slice(sentence.start, segment.start), own.length)

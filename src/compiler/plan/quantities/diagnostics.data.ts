@@ -49,6 +49,12 @@ export const TARGET_DIAGNOSTICS = {
     when: '计量单位含义不明',
     text: ({ what, other }) => `“${what}”的单位“${other}”可作不同理解，请写明按什么计数。`,
   },
+  GT209: {
+    severity: 'warning',
+    when: '规划实施期与多数目标自己写明的年份不一致',
+    text: ({ what, other }) =>
+      `规划实施期读作${what}，但${other}。请核对：实施期读错的，在“文件要素”中改正；目标年份写错的，逐个改目标期限。`,
+  },
 } as const satisfies Record<string, CatalogueRow>
 
 export type TargetDiagnosticCode = keyof typeof TARGET_DIAGNOSTICS

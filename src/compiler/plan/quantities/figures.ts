@@ -14,6 +14,8 @@ export interface Figure {
   /** Null for bare numbers and proportions (0.515, 2:1). */
   unit: Unit | null
   bound: Bound | null
+  /** What a proportion is held against, as written: ∶1. */
+  proportion: string
   /** 余 or 多: the number is a floor. */
   open: boolean
   /** Written in Chinese digits, where 一 and 两 are often mere words. */
@@ -36,7 +38,7 @@ const FIGURE = new RegExp(
 /** Characters a figure begins with; the pattern is tried at these alone. */
 const FIGURE_FIRST = characterTable('0123456789一二两三四五六七八九十百千万')
 const PROPORTION = /^\s?[:∶]\s?\d+(?:\.\d+)?/
-const BOUND = /^\s?(?:及|或|\))?\s?(以上|以内|之内|以下|左右|上下|内(?![\u4e00-\u9fa5]))/
+const BOUND = /^\s?(?:\(含\))?(?:及|或|\))?\s?(以上|以内|之内|以下|左右|上下|内(?![\u4e00-\u9fa5]))/
 const BOUNDS: Readonly<Record<string, Bound>> = {
   以上: 'at_least', 以内: 'at_most', 之内: 'at_most', 以下: 'at_most', 内: 'at_most', 左右: 'about', 上下: 'about',
 } // biome-ignore format: a list
@@ -69,7 +71,7 @@ function isPartOfWord(text: string, match: RegExpExecArray, unitStart: number): 
 }
 
 function boundAfter(text: string, end: number): { bound: Bound | null; boundEnd: number } {
-  const hit = BOUND.exec(text.slice(end, end + 5))
+  const hit = BOUND.exec(text.slice(end, end + 8))
   return hit ? { bound: BOUNDS[hit[1] ?? ''] ?? null, boundEnd: end + hit[0].length } : { bound: null, boundEnd: end }
 }
 
@@ -88,6 +90,7 @@ function bare(text: string, match: RegExpExecArray, value: number): Figure | nul
     value: ratio,
     valueMax: null,
     unit: null,
+    proportion: proportion && below === 1 ? '∶1' : '',
     bound,
     open: false,
     chinese: false,
@@ -109,7 +112,18 @@ function toFigure(text: string, match: RegExpExecArray): Figure | null {
   const end = match.index + match[0].length
   const valueMax = g.upto === undefined ? null : (parseNumeral(g.upto) ?? null)
   const { bound, boundEnd } = boundAfter(text, end)
-  return { start: match.index, end, boundEnd, value, valueMax, unit, bound, open: Boolean(g.plus ?? g.plus2), chinese }
+  return {
+    start: match.index,
+    end,
+    boundEnd,
+    value,
+    valueMax,
+    unit,
+    bound,
+    proportion: '',
+    open: Boolean(g.plus ?? g.plus2),
+    chinese,
+  }
 }
 
 /** Every figure of a text in order of place. */

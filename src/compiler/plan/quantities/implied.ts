@@ -2,9 +2,9 @@ import type { PlanTarget } from '../../compiled-plan.ts'
 import type { Passage } from '../passage.ts'
 import { allMatches } from '../text/all-matches.ts'
 import type { QuantityContext } from './context.ts'
-import { frameOf, OPEN_FRAME } from './frames.ts'
 import { OPENING } from './lead.ts'
 import { periodsIn } from './period-state.ts'
+import { OPEN_SETTING, settingOf } from './setting.ts'
 import { modalityOf } from './stance.ts'
 
 type Implied = Omit<PlanTarget, 'id' | 'taskId' | 'period' | 'scopeLevel' | 'duplicateOf'> & {
@@ -98,7 +98,7 @@ function titles(passage: Passage, context: QuantityContext): Implied[] {
     const due = periodsIn(before, context)
       .filter((p) => p.carries || /年内|底|前/.test(before))
       .at(-1)
-    if (!due || PREPARES.test(before) || frameOf(before, OPEN_FRAME, context).past) return []
+    if (!due || PREPARES.test(before) || settingOf(before, OPEN_SETTING, context).past) return []
     const span = passage.span(hit.index, hit.index + hit[0].length)
     return [
       {
@@ -123,10 +123,10 @@ export function readImplied(passage: Passage, context: QuantityContext): Implied
   const { text } = passage
   const covered = text.includes('全覆盖') ? allMatches(COVERAGE, text) : []
   const aimed = covered.filter(
-    (hit) => COVERS.test(hit[0]) && !UNSAID.test(hit[0]) && !frameOf(hit[0], OPEN_FRAME, context).past,
+    (hit) => COVERS.test(hit[0]) && !UNSAID.test(hit[0]) && !settingOf(hit[0], OPEN_SETTING, context).past,
   )
   const doubled = /番|倍增/.test(text) ? allMatches(DOUBLES, text) : []
-  const grown = doubled.filter((hit) => !frameOf(hit[0], OPEN_FRAME, context).past)
+  const grown = doubled.filter((hit) => !settingOf(hit[0], OPEN_SETTING, context).past)
   return [
     ...aimed.map((hit) => coverage(passage, hit)),
     ...grown.map((hit) => doubling(passage, hit)),

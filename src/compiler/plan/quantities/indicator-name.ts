@@ -44,8 +44,11 @@ export function withFall(name: string, { lead, figure }: Candidate): string {
   const changes = /^(?:percent|points|multiple)$/.test(figure.unit?.dimension ?? '') && !lead.reached
   const falls =
     lead.direction === 'fall' || (lead.direction === null && lead.sign !== '>=' && FALL_VERB.test(lead.text))
-  return changes && falls && !FALL.test(name.slice(-3)) ? `${name.replace(FALL_FIRST, '')}下降` : name
+  if (changes && falls && !FALL.test(name.slice(-3))) return `${name.replace(FALL_FIRST, '')}下降`
+  return changes && figure.unit?.dimension === 'percent' ? name.replace(ADDED, '增长率') : name
 }
+
+const ADDED = /(?:增加|提升)$/
 
 /** 省级示范村3个、市级8个: a level alone takes the noun of the figure before. */
 const withEarlierNoun = (name: string, subject: string): string =>
@@ -100,7 +103,7 @@ export function nameOf(candidate: Candidate, { subject, following }: { subject: 
     .replace(COMPARED, '')
     .replace(PER_ONE, '')
     .replace(ADVERBS, '')
-    .replace(/^(?:年均|20\d{2}年度?|年底)(?=.)/, '')
+    .replace(/^(?:年均|20\d{2}年度?|年底|年(?=新))(?=.)/, '')
     .replace(candidate.lead.reached || candidate.lead.measured ? TURN_FIRST : /^(?!)/, '')
   const level = candidate.lead.text.replace(OPENING, '')
   const share = ofShare(candidate, words)

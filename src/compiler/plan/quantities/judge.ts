@@ -1,13 +1,12 @@
-import type { Dimension } from '#kernel/quantity.ts'
 import type { Candidate } from './candidate.ts'
-import { thingAfter } from './phrase.ts'
-import { NEVER_AIMED, PLAIN_THINGS, SHARE_DOES } from './words.data.ts'
+import { CLAUSE_FRAMES, type ClauseFrame } from './clause-frames.data.ts'
+import { isPaper, NEVER_AIMED, PLAIN_THINGS, SHARE_DOES } from './words.data.ts'
 
 const PLAIN_TAIL = new RegExp(
   `^(?:个)?(?:全市|全县|贫困|原?深度贫困|试点|重点|有关|相关|其他|市直|县直|责任|成员|牵头|省级|市级|县级|主要|核心|基本|关键|专项|工作|政府|不同|“[^”]*”)?(?:${[...PLAIN_THINGS].sort((a, b) => b.length - a.length).join('|')})(?=$|[,;。、()“"]|开展|实施|实现|建成|创建|推进|推动|完成|的|均|全部|全面|共同|进行|试点|为|入手|发力|着手|同步|联动|之间|内|中|上)`,
 )
 const NOUN = /^\s?[\u4e00-\u9fa5A-Za-z“"]/
-const NEVER = new RegExp(`^(?:个)?[\\u4e00-\\u9fa5]{0,2}(?:${NEVER_AIMED.join('|')})`)
+const NEVER = new RegExp(`(?:${NEVER_AIMED.join('|')})$`)
 const ARRANGED = /^[^,;。、()]{0,20}?(?:任务|举措|措施|政策|要求|规定|机制)(?=$|[,;。、()和及])/
 const PUSHED = /力争|确保|不少于|至少|全年完成|累计完成|每年(?!度)/
 /** After a full figure these go on with the sentence; they are no thing counted. */
@@ -16,16 +15,22 @@ const GOES_ON =
 const MODIFIES =
   /^\s?(?:的(?!目标|任务|要求|水平|指标|招商)|或|级(?!以)|型|类|制|版|化|期间|行动|计划|工程|过渡|规划|的?基础上|以前|前(?![\u4e00-\u9fa5]{2,}))/
 const MONEY_NOUN =
-  /^\s?(?:的)?(?:[\u4e00-\u9fa5]{0,6})(?:资金|贷款|投资|产值|收入|授信|融资|税收|营收|销售额|订单|交易额|基金|债券|专项债|消费券)/
+  /^\s?(?:的)?(?:[\u4e00-\u9fa5]{0,14})(?:资金|贷款|投资|产值|收入|授信|融资|税收|营收|销售额|订单|交易额|基金|债券|专项债|消费券)/
 /** Verbs whose Chinese count is meant: 建成三个, 举办两场; not 落实八项, 坚持三个. */
 const MAKES =
-  /^(?:新|净增|建|打造|创建|培育|引进|认定|获批|申报|成立|组建|设立|制定|出台|编制|举办|开展|完成|选派|培养|签约|开工|布局|申请|评选|发布|改造|筹建|召开|规划建设)/
+  /^(?:新|净增|建|打造|创建|培育|引进|认定|获批|申报|成立|组建|设立|制定|出台|编制|举办|开展|完成|选派|培养|签约|开工|布局|申请|选|遴选|提质|升级|扩建|评选|发布|改造|筹建|召开|规划建设)/
 /** 4个实施方案的通知, 13类事项的基础上: the words are a title or a ground. */
 const TITLED = /的(?:通知|决定|意见|公告|基础上)|^基础上/
 /** 设立总规模10亿元的产业基金: the size of the fund is the aim. */
 const FUND = /^的?[^,;。]{0,12}(?:基金|资金池)/
 const SIZED = /(?:设立|组建|成立|建立|筹建|打造)[^,;]*(?:规模|总额)(?:不低于|达到?|超过)?$/
 const COVERS = /覆盖|推动|实现|确保|力争|带动|引导|使/
+/** Those it is done for or with: 对40家, 与10家. */
+const FOR_WHOM = /(?:[对为向与]|面向|组织|针对)$/
+/** A verb goes on behind the noun phrase. */
+const ACTS_THEN = /^\s?[\u4e00-\u9fa5]/
+/** 的 and a noun that ends the clause. */
+const OF_NOUN = /^的[\u4e00-\u9fa5]{2,16}(?=$|[,;。、])/
 const SHORTENS =
   /(?:时间|时限|时长|周期|用时)[^,;]{0,4}(?:保持|维持)在|压缩|缩短|压减|控制|不超过|减至|降至|提速|减少|缩减|精简|限时/
 const CLOCK = new Set(['工作日', '天', '小时', '分钟', '秒', '月'])
@@ -38,9 +43,6 @@ const TERMS = /未(?:超过?|达到?|满)$|(?:最长|最多|最低|缓缴期?|�
 /** 降低综合成本5%: the change is named by the verb that opens the clause. */
 export const CUTS =
   /^(?:平均|再)?[减压](?:环节|材料|时间|时限|跑动|证|流程|费|次数|事项)|(?:降低|减少|压减|压降|缩减|提升|提高|增加)(?![^,;]*[到至占])[^,;]{1,16}$/
-
-const stated = ({ lead, figure }: Candidate): boolean =>
-  lead.sign !== null || lead.direction !== null || (figure.bound !== null && figure.bound !== 'at_most')
 
 const RHYTHM = /每(?:季度?|个?月|半年|周|两个?月)/
 /** Chinese digits are mere words (八项规定, 一次性) unless a verb or a sign takes them, or they close a list of names. */
@@ -70,51 +72,6 @@ const describes = (c: Candidate): boolean => {
   )
 }
 
-const counts = (c: Candidate): boolean => {
-  const { lead, tail } = c
-  if (lead.plain && !c.closed) return false
-  if (MODIFIES.test(tail)) return false
-  if ((PLAIN_TAIL.test(tail) || NEVER.test(tail)) && lead.sign === null) return false
-  const thing = thingAfter(tail)
-  if (thing !== '' && lead.sign === null && c.verb?.class !== 'paper' && ARRANGED.test(tail)) return false
-  if (thing !== '' && lead.sign === null && c.verb === null && lead.direction !== 'rise' && !c.closed) return false
-  return (
-    (GOES_ON.test(tail) && PUSHED.test(lead.text)) ||
-    (c.listed && GOES_ON.test(tail) && lead.text.trim().length > 1) ||
-    stated(c) ||
-    c.closed ||
-    c.verb !== null ||
-    lead.measured
-  )
-}
-
-const shares = (c: Candidate): boolean => {
-  const { lead, tail, figure } = c
-  if (lead.text.endsWith('覆盖') || ((REACHES.test(lead.text) || !lead.plain) && DOES.test(tail))) return true
-  if (MODIFIES.test(tail)) return false
-  if (!GOES_ON.test(tail) && NOUN.test(tail))
-    return figure.bound !== 'at_most' && lead.direction === null && COVERS.test(lead.text) && !lead.plain
-  if (CUTS.test(lead.text)) return !lead.plain
-  return stated(c) || lead.measured || figure.bound !== null || c.listed || (c.verb !== null && c.verb.word === '完成')
-}
-
-const sums = (c: Candidate): boolean => {
-  const { lead, tail, figure } = c
-  if (FUND.test(tail) && SIZED.test(lead.text)) return true
-  if (MODIFIES.test(tail) || (lead.plain && lead.sign === null)) return false
-  if (!GOES_ON.test(tail) && NOUN.test(tail))
-    return figure.bound === null && c.verb !== null && !lead.plain && MONEY_NOUN.test(tail)
-  return stated(c) || lead.measured || c.verb !== null || (c.listed && figure.bound !== 'at_most')
-}
-
-const measures = (c: Candidate): boolean => {
-  const { lead, tail } = c
-  if (MODIFIES.test(tail) || (lead.plain && lead.sign === null)) return false
-  if (c.figure.bound === 'at_most' && lead.sign === null && c.verb === null) return false
-  if (!GOES_ON.test(tail) && NOUN.test(tail)) return c.verb !== null && lead.text.length - c.verb.at <= 12
-  return stated(c) || lead.measured || c.verb !== null || c.listed
-}
-
 const shortens = (c: Candidate): boolean =>
   CLOCK.has(c.figure.unit?.normal ?? '') &&
   SHORTENS.test(c.segment) &&
@@ -127,18 +84,6 @@ const shortens = (c: Candidate): boolean =>
 /** 人均预期寿命达到79岁. */
 const ages = ({ figure, lead }: Candidate): boolean =>
   figure.unit?.normal === '岁' && lead.sign !== null && /寿命|年龄/.test(lead.text)
-
-const multiplies = (c: Candidate): boolean => stated(c) && GOES_ON.test(c.tail)
-
-const bareLevel = (c: Candidate): boolean =>
-  (c.lead.reached || (c.lead.sign !== null && c.lead.text.length - c.lead.tail > 2)) && GOES_ON.test(c.tail)
-
-const BY_DIMENSION: Readonly<Record<Dimension, (c: Candidate) => boolean>> = {
-  count: counts, people: counts, events: counts,
-  percent: shares, points: shares, money: sums, time: (c) => shortens(c) || ages(c), multiple: multiplies,
-  area: measures, length: measures, volume: measures, mass: measures, energy: measures, computing: measures, concentration: measures,
-  rank: () => false,
-} // biome-ignore format: a table
 
 /** 排名达到第1位, 不低于第5位; a mere 全省第5位 is a place held. */
 const TO_PLACE = /(?:达到|进入|不低于|提升[到至]|上升[到至]|前移[到至]|争|确保|保持|稳)[^,;]{0,12}第$/
@@ -155,10 +100,85 @@ export const isOffered = (c: Candidate): boolean =>
 
 export const isRank = (c: Candidate): boolean => /[前第]$/.test(c.lead.text)
 
-/** Whether the plan aims at this figure, judged by the words around it alone. */
-export const isAimedAt = (c: Candidate): boolean =>
-  !TITLED.test(c.tail) &&
-  !TERMS.test(c.lead.text) &&
-  (!c.figure.chinese || c.figure.unit?.dimension === 'percent' || isRank(c) || isMeantAsNumber(c)) &&
-  !describes(c) &&
-  (isRank(c) ? ranks(c) : c.figure.unit === null ? bareLevel(c) : BY_DIMENSION[c.figure.unit.dimension](c))
+const isLike = (c: Candidate, pattern: RegExp): boolean => pattern.test(c.lead.text)
+
+/** The letters of what stands before a figure; `clause-frames.data.ts` says what each is. */
+const BEFORE: Readonly<Record<string, (c: Candidate) => boolean>> = {
+  V: ({ verb }) => verb !== null,
+  Y: ({ lead }) => lead.verb !== null && lead.verb.at + lead.verb.word.length >= lead.text.length - lead.tail,
+  S: ({ lead }) => lead.sign !== null,
+  R: ({ lead }) => lead.direction === 'rise',
+  F: ({ lead }) => lead.direction === 'fall',
+  G: ({ lead }) => lead.reached,
+  B: ({ figure }) => figure.bound === 'at_least' || figure.bound === 'about',
+  K: ({ figure }) => figure.bound === 'at_most',
+  M: ({ lead }) => lead.measured,
+  L: ({ listed, lead }) => listed && lead.text.trim().length > 1,
+  C: ({ closed }) => closed,
+  A: (c) => isLike(c, PUSHED),
+  H: (c) => isLike(c, FOR_WHOM),
+  P: ({ lead }) => lead.plain,
+  E: (c) => isLike(c, REACHES),
+  Q: (c) => isLike(c, COVERS),
+  U: (c) => isLike(c, CUTS),
+  J: ({ verb }) => isPaper(verb?.word),
+  Z: (c) => FUND.test(c.tail) && isLike(c, SIZED),
+  X: (c) => shortens(c),
+  I: (c) => ages(c),
+  T: (c) => isRank(c) && ranks(c),
+  t: (c) => isRank(c) && !ranks(c),
+  c: (c) => isLike(c, TERMS),
+  w: (c) => c.figure.chinese && c.figure.unit?.dimension !== 'percent' && !isRank(c) && !isMeantAsNumber(c),
+  q: (c) => TITLED.test(c.tail) || describes(c),
+}
+
+/** The letters of what stands behind it. */
+const BEHIND: Readonly<Record<string, (c: Candidate) => boolean>> = {
+  '.': ({ tail }) => GOES_ON.test(tail) || !NOUN.test(tail),
+  N: ({ tail, thing }) => thing !== '' || (NOUN.test(tail) && !GOES_ON.test(tail)),
+  W: ({ tail, thing }) => thing !== '' && ACTS_THEN.test(tail.slice(tail.indexOf(thing) + thing.length)),
+  D: ({ tail, lead }) => DOES.test(tail) || lead.text.endsWith('覆盖'),
+  $: ({ tail }) => MONEY_NOUN.test(tail),
+  d: ({ tail }) => MODIFIES.test(tail),
+  e: ({ tail, followed }) => !followed && OF_NOUN.test(tail),
+  O: ({ tail, thing, lead, verb }) =>
+    lead.sign === null && !MAKES.test(verb?.word ?? '') && (PLAIN_TAIL.test(tail) || NEVER.test(thing)),
+  a: ({ acts }) => acts,
+  o: ({ tail, lead, verb }) => lead.sign === null && !isPaper(verb?.word) && ARRANGED.test(tail),
+}
+
+/** Tells whether a letter is true of a figure, asking once for each. */
+function lettersOf(c: Candidate): (letter: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (letter) => {
+    const told = known.get(letter) ?? (BEFORE[letter] ?? BEHIND[letter])?.(c) ?? false
+    known.set(letter, told)
+    return told
+  }
+}
+
+const FRAMES_OF = new Map<string, Wanted[]>()
+for (const frame of [...CLAUSE_FRAMES].sort((a, b) => b.score - a.score)) {
+  const [has, all, not, then] = [frame.has, frame.all, frame.not, frame.then].map((letters) => [...(letters ?? '')])
+  const wanted = { frame, has: has ?? [], all: all ?? [], not: not ?? [], then: then ?? [] }
+  for (const dimension of frame.of.split(' ')) FRAMES_OF.set(dimension, [...(FRAMES_OF.get(dimension) ?? []), wanted])
+}
+
+interface Wanted {
+  frame: ClauseFrame
+  has: string[]
+  all: string[]
+  not: string[]
+  then: string[]
+}
+
+/** The frame of the clause a figure stands in: what it is, and whether the plan aims at the figure. */
+export function frameOf(c: Candidate): ClauseFrame {
+  const is = lettersOf(c)
+  const fits = (FRAMES_OF.get(c.figure.unit?.dimension ?? 'bare') ?? []).find(
+    ({ has, all, not, then }) =>
+      (has.length === 0 || has.some(is)) && all.every(is) && (then.length === 0 || then.some(is)) && !not.some(is),
+  )
+  if (!fits) throw new Error('No frame takes every figure.')
+  return fits.frame
+}

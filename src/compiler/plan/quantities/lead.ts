@@ -1,13 +1,11 @@
 import type { TargetOp } from '../../compiled-plan.ts'
+import { type Word, wordsIn } from '../../words/segment.ts'
 import { characterTable, holdsAny } from '../text/character-table.ts'
-import { wordAt, wordTable } from '../text/word-table.ts'
-import { FALLS, LEVEL_VERBS, MEASURED, NEW_VERBS, PAPER_VERBS, PLAIN_LEADS, RISES, SIGNS } from './words.data.ts'
-
-export type VerbClass = 'new' | 'level' | 'paper'
+import { ACTOR } from './noun-phrase.ts'
+import { FALLS, MEASURED, PLAIN_LEADS, RISES, SIGNS } from './words.data.ts'
 
 export interface Verb {
   word: string
-  class: VerbClass
   /** Where it stands in the lead. */
   at: number
   /** It opens the lead (but for adverbs and 力争, 全市…); what follows is its object. */
@@ -23,6 +21,8 @@ export interface Lead {
   turn: string | null
   /** 提高到, 压缩至: the figure is the level reached, not the change. */
   reached: boolean
+  /** Words of the sign name a level (达到, 突破, 稳定在), not a mere minimum (不少于). */
+  level: boolean
   about: boolean
   verb: Verb | null
   /** A noun that is measured stands right before: 率, 产值, 总数. */
@@ -60,29 +60,19 @@ const END_LAST = lastOf(
   [...RISES, ...FALLS, ...SIGN_OF.keys()],
   '率度幅速例到至为要应当须争保在也均都各别将再可计体了的P值出数量额入积金价款造资十百千万口生人床年月约近',
 )
+const LEVEL = /达|突破|超|稳定|保持|维持|控制/
 /** The whole behind a sign may end in any word: 达到全市总人口的. */
 const WHOLE_FIRST = characterTable('总全')
-const VERB_CLASS = new Map<string, VerbClass>([
-  ...LEVEL_VERBS.map((word) => [word, 'level'] as const),
-  ...NEW_VERBS.map((word) => [word, 'new'] as const),
-  ...PAPER_VERBS.map((word) => [word, 'paper'] as const),
-])
-const VERBS = wordTable([...VERB_CLASS.keys()].filter((word) => word.length > 1))
-const SHORT_VERB = /[建招引育评选购种送]$/
 const MEASURED_END = new RegExp(`(?:${longestFirst(MEASURED)})(?:合计|总计|共计|累计)?\\s*$`)
 const PLAIN_END = new RegExp(`(?:${longestFirst(PLAIN_LEADS)})\\s*$`)
 const MEASURED_LAST = lastOf(MEASURED, '计')
 const PLAIN_LAST = lastOf(PLAIN_LEADS, '')
 const CLOSES = /等(?:共)?\s*$/
-/** Verbs that are also nouns when one of these follows: 服务业, 推广中心, 发展规划, 支持力度. */
-const NOUN_AFTER =
-  /^(?:业|者|员|检验|检测|力度|中心|规划|机制|体系|水平|能力|工作|平台|机构|政策|资金|商|局|部门|效率|质量|事项|站|费|专员)/
 /** Verbs that back what somebody else does: 支持企业创建…. */
 const BACKS = /^(?:支持|推动|推进|组织|帮扶|服务|带动|保障)$/
 const LIGHT = /^(?:累计|完成|开展|实施|规划|通过|争取|谋划|成立)$/
 export const OPENING =
   /^(?:[\s,、;:—+-]|[①-⑳]|[一二三四五六七八九十]是|或(?!者)|\([^()]*\)|\d+[.．]|以及|并且|同时|超额(?:完成)?|力争|争取(?!.*资金)|确保|实现|努力|使(?!用|命|馆)得?|要(?![素闻点件道害])|将(?!军)|应(?![享急收用届对税保缴诉救援答变纳当检种付改转接采办])|须|做到|保证(?![金人书])|基本(?=淘汰|建成|实现|完成|消除|形成|建立)|全面(?=淘汰|建成|实现|完成|消除|形成|建立)|其中|和(?![谐平美睦])|及(?!时)|与(?!会)|并(?![购网联发轨])|且|全市|全县|全区|全省|全州|全年|全域|年内|今年|本年度?|力争|到(?=\d|[“"]?十|本|今|年|$)|在(?![校建库岗职册园学线途编田用地])|截至|每年|每季度|每月|至少|再(?![生制造就融贷担])|共(?![同建享青产育治富有])|我[市县区省州]|积极|重点(?=建设|打造|培育|支持|扶持|推进|引进|抓好|发展|实施)|着力|加快|大力|持续|(?:20\d{2}|“?十[四五]五”?)\s?(?:[-—–~至到]+\s?20\d{2})?\s?年?(?:\d{1,2}月)?[底末前]*(?:期间|末|时期)?(?:起(?![步飞重源降底草诉落点])|开始)?|\d{1,2}月[底末]?前?|\d{1,2}日前|达到|年底前|[一二三四]季度|上半年|下半年|[一二三四五六七八九十]年内|\d+年内|[二两三四五六]年(?![级期度行制滚攻计规倍以前后来]|内)(?:累计|共|合计)?)*/
-const ALWAYS_VERB = /^(?:新.|建成|打造|引进|认定|净增)/
 const LONGEST_END = 18
 
 /** 压减缴税次数至3次: the turn stands away from its 至. */
@@ -98,32 +88,50 @@ const noTurn = (g: Record<string, string | undefined>): boolean => {
 
 /** 为种植大户发放: the word behind names those for whom it is done. */
 const FOR_WHOM = /[为对向从由]/
+/** What is or holds so much: nobody brings it about. */
+const STATES = new Set(
+  '涉及 包括 包含 涵盖 分为 位于 具有 存在 属于 占 有 是 为 成为 作为 起 近 力争 确保 要 应 须 达 达到 超 以 在 到 至 共 第 分 含 位居 位列 排名 居 下设 分成 原有 现有 已有 所有 共有 共计 邀请 不足'.split(
+    ' ',
+  ),
+)
+/** 支持企业[开展]…: the word before is one that acts; a verb elsewhere is part of a name: 融资[对接]活动. */
+const isDoneBy = (word: Word, before: Word | undefined, verbs: readonly Verb[]): boolean =>
+  (verbs.length === 0 && word.is === 'v') || (before !== undefined && ACTOR.test(before.text))
+/** Verbs of one character that stand right before a figure. */
+const SHORT_VERB = /^[建设修办开改扩招引育评选聘派购种送救捐治]$/
+/** What comes before a verb and leaves it the verb of its clause. */
+const BEFORE_VERB = new Set(['d', 'c', 'u', 't', 's'])
 
-/** Words that are no verb where they stand: 力[争创]建, [建成]区 but not 建成区域, [检查]检验. */
-function verbAt(text: string, at: number): string | undefined {
-  const word = wordAt(VERBS, text, at)
-  if (word === '争创') return text[at - 1] === '力' ? undefined : word
-  if (word === '建成') return text[at + 2] === '区' && text[at + 3] !== '域' ? undefined : word
-  if (word === '检查') return text.startsWith('检验', at + 2) ? undefined : word
-  return word
-}
+/** 新 makes a verb of its own with the one behind it: 新缔结, 新认定. */
+const isNew = (word: Word | undefined, next: Word): boolean =>
+  word !== undefined && /^[新再]$/.test(word.text) && word.end === next.start
 
-function listVerbs(text: string): Verb[] {
+/** The verbs of a lead that opens at `edge`: those that open it, one after the other, and those right before the figure. */
+function listVerbs(words: readonly Word[], from: number, edge: number): Verb[] {
   const verbs: Verb[] = []
-  let from = OPENING.exec(text)?.[0].length ?? 0
-  for (let at = 0; at < text.length; at++) {
-    const word = verbAt(text, at)
-    if (word === undefined) continue
-    const end = at + word.length
-    const gap = text.slice(from, at)
-    const opens = gap.length <= 1 && !FOR_WHOM.test(gap)
-    const isNoun = !opens && !ALWAYS_VERB.test(word) && NOUN_AFTER.test(text.slice(end, end + 3))
-    if (!isNoun) verbs.push({ word, class: VERB_CLASS.get(word) ?? 'new', at, opens })
-    if (opens) from = end
-    at = end - 1
-  }
-  if (verbs.length === 0 && SHORT_VERB.test(text)) {
-    verbs.push({ word: text.slice(-1), class: 'new', at: text.length - 1, opens: text.length - from <= 2 })
+  let opening = true
+  /** A preposition waits for its noun, then for the verb behind it. */
+  let whom: 'none' | 'awaited' | 'named' = 'none'
+  for (const [i, word] of words.entries()) {
+    if (word.end <= edge) continue
+    const last = i === words.length - 1
+    const acts = (word.is === 'v' || word.is === 'w') && !STATES.has(word.text)
+    if (
+      acts &&
+      (word.text.length > 1 || (last && SHORT_VERB.test(word.text)) || isNew(words[i - 1], word)) &&
+      (opening || last || whom === 'named' || (whom === 'none' && isDoneBy(word, words[i - 1], verbs)))
+    ) {
+      const start = isNew(words[i - 1], word) ? (words[i - 1]?.start ?? word.start) : word.start
+      const text = start < word.start ? `${words[i - 1]?.text}${word.text}` : word.text
+      verbs.push({ word: text, at: start - from, opens: opening })
+      whom = 'none'
+    } else if (word.is === 'p' || (word.text.length === 1 && FOR_WHOM.test(word.text))) {
+      opening = false
+      whom = 'awaited'
+    } else if (!BEFORE_VERB.has(word.is) && !isNew(word, words[i + 1] ?? word)) {
+      opening = false
+      if (whom === 'awaited' && word.is === 'n') whom = 'named'
+    }
   }
   return verbs
 }
@@ -140,8 +148,12 @@ function governing(verbs: readonly Verb[], closes: boolean): Verb | null {
 const isMeasured = (words: string): boolean =>
   MEASURED_LAST[words.charCodeAt(words.length - 1)] === 1 && MEASURED_END.test(words.slice(-8))
 
-/** Reads the words that lead up to a figure. */
-export function readLead(text: string): Lead {
+/** The words of a sentence from one place to another, as a lead. */
+export const leadAt = ({ text, words }: { text: string; words: readonly Word[] }, from: number, to: number): Lead =>
+  readLead(text.slice(from, to), wordsIn(words, from, to), from)
+
+/** Reads the words that lead up to a figure; `from` is where they begin in the text of `words`. */
+function readLead(text: string, words: readonly Word[], from: number): Lead {
   const near = text.slice(-LONGEST_END)
   const last = text.charCodeAt(text.length - 1)
   const end = END_LAST[last] || holdsAny(WHOLE_FIRST, near) ? END.exec(near) : null
@@ -158,7 +170,11 @@ export function readLead(text: string): Lead {
   const bare = body.slice(0, body.length - join.length)
   const joined = join !== '' && isMeasured(bare)
   const bareBody = joined ? bare : body
-  const verbs = listVerbs(body)
+  const verbs = listVerbs(
+    words.filter((word) => word.end <= from + body.length),
+    from,
+    from + (OPENING.exec(body)?.[0].length ?? 0),
+  )
   const closes = near.includes('等') && CLOSES.test(near)
   return {
     text,
@@ -166,6 +182,7 @@ export function readLead(text: string): Lead {
     direction,
     turn: direction === null ? null : (g.rise ?? g.fall ?? null),
     reached: (!still || far !== null) && (g.to === '到' || g.to === '至'),
+    level: LEVEL.test(word),
     about: g.about !== undefined,
     verb: governing(verbs, closes),
     measured: isMeasured(bareBody),

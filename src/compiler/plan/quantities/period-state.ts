@@ -1,6 +1,6 @@
-import type { Period } from '../../compiled-plan.ts'
+import type { Period, PlanTarget } from '../../compiled-plan.ts'
 import { periodOf, yearsOf } from './calendar.ts'
-import type { QuantityContext } from './context.ts'
+import type { Clause, QuantityContext } from './context.ts'
 import { findTimes, isBaseYear, type TimeWord } from './times.ts'
 
 const HAS_YEAR = /\d年|[〇零]二|今年|本年|年底|年内|年末|[一二三四五六七八九十]年|季度|半年|月|十[四五]五|[划动]期/
@@ -48,7 +48,11 @@ function periodAt(word: TimeWord, text: string, context: QuantityContext): Perio
   const lasts =
     LASTED.test(text.slice(Math.max(0, word.start - LONGEST_LASTED), word.start)) ||
     /^[的、]/.test(text.slice(word.end))
-  const whole = word.length.unit === 'year' && context.period && yearsOf(context.period) === word.length.count
+  const whole =
+    !/用\s?$/.test(text.slice(0, word.start)) &&
+    word.length.unit === 'year' &&
+    context.period &&
+    yearsOf(context.period) === word.length.count
   return lasts ? null : whole ? context.period : periodOf(word, context)
 }
 
@@ -81,4 +85,28 @@ export function periodsIn(text: string, context: QuantityContext): NamedPeriod[]
   }
   const whole = wholeSpans(text, context)
   return whole.length === 0 ? named : [...named, ...whole].sort((a, b) => a.at - b.at)
+}
+
+/** 2027年重点任务, 到2027年底建成: the year of what is to be done, not that of a paper (2026年1号文件). */
+const HEADED =
+  /(?:20\d{2}年?|十[四五]五[”"]?)(?:[底末]前?|期间|时期|度)?的?(?:主要|重点|工作|发展|具体|总体|预期)*(?:目标|任务|安排|要点|计划|指标|打算|完成|实现|建成|建设|$)/
+
+/** What the innermost heading that names a time says; one that is over before the plan begins looks back. */
+function periodOfHeading({ path }: Clause, context: QuantityContext): Period | undefined {
+  const headings = path.filter((heading) => HEADED.test(heading))
+  const named = headings.flatMap((heading) => periodsIn(heading, context).at(-1)?.period ?? []).at(-1)
+  return named && named.end >= (context.period?.start ?? '') ? named : undefined
+}
+
+/** When a figure is to be reached that names no time itself: by its task's deadline, else in the year of a heading, else within the plan. */
+export function periodWithin(clause: Clause, context: QuantityContext): Pick<PlanTarget, 'period' | 'periodFrom'> {
+  const { period } = context
+  if (clause.dueOn !== null) {
+    const start = `${clause.dueOn.slice(0, 4)}-01-01`
+    const whole = { start: period && period.start < start ? period.start : start, end: clause.dueOn }
+    return { period: whole, periodFrom: 'task' }
+  }
+  const headed = periodOfHeading(clause, context)
+  const isOther = headed && (headed.start !== period?.start || headed.end !== period.end)
+  return isOther ? { period: headed, periodFrom: 'heading' } : { period, periodFrom: period && 'plan' }
 }

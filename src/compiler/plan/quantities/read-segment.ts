@@ -1,14 +1,16 @@
+import type { UntakenReason } from '../../compiled-plan.ts'
 import type { Candidate } from './candidate.ts'
 import { candidateAt, type ListState, nextLead, type SegmentPlace } from './candidates.ts'
 import { dealt } from './dealt.ts'
 import type { Figure } from './figures.ts'
-import { type Frame, gives } from './frames.ts'
 import { nameOf, nameOfBenefit, withFall } from './indicator-name.ts'
-import { isAimedAt, isOffered } from './judge.ts'
-import { OPENING, readLead } from './lead.ts'
-import { thingAfter } from './phrase.ts'
+import { frameOf, isOffered } from './judge.ts'
+import { leadAt, OPENING } from './lead.ts'
+import { thingBehind } from './noun-phrase.ts'
+import { nameOfAct } from './phrase.ts'
 import type { Segment } from './sentences.ts'
-import { shareUnits } from './shares.ts'
+import { gives, type Setting } from './setting.ts'
+import { namesOf, shareUnits } from './shares.ts'
 
 /** 每年 stands with the figure, or with a clause before it in the same list. */
 export type PerYear = 'stated' | 'carried' | 'none'
@@ -23,11 +25,15 @@ export interface Reading {
   nth: number | null
   benefit: boolean
   baseline: Figure | null
+  /** Why it is no target after all; null for what the plan aims at or offers. */
+  refusal: UntakenReason | null
+  /** The clause frame it was read by. */
+  frame: string
 }
 
 /** What a segment takes over from those before it in the sentence. */
 export interface SentenceState extends ListState {
-  frame: Frame
+  setting: Setting
   perYear: PerYear
   /** The indicator last named: what 到2025年达到30亿元 goes on about. */
   subject: string
@@ -45,8 +51,10 @@ const OFFERED = new Set(['money', 'percent', 'points'])
 export const isPerYear = (words: string): boolean => words.includes('年') && PER_YEAR.test(words)
 
 /** The figure a from–to phrase starts from: 由60%提高至75%. */
-const isBaseline = (text: string, { figure, lead }: Candidate, next: Figure | undefined): boolean =>
-  next !== undefined && FROM.test(lead.text) && readLead(text.slice(figure.boundEnd, next.start)).reached
+const isBaseline = ({ text, sentence }: SegmentPlace, { figure, lead }: Candidate, next: Figure | undefined): boolean =>
+  next !== undefined &&
+  FROM.test(lead.text) &&
+  leadAt({ text, words: sentence.words }, figure.boundEnd, next.start).reached
 
 /** 由6个工作日压缩至4个: the half-said unit is that of the baseline. */
 const withUnitOf = (candidate: Candidate, baseline: Candidate): Candidate =>
@@ -67,13 +75,22 @@ const PER_HEADS = /^每[十百千万]+(?:名|常住|户籍)?人口?/
 const isWhoQualifies = ({ segment, tail }: Candidate): boolean =>
   /^\s?(?:凡|若|当(?![年前地日期])|如(?!期|实))/.test(segment) || (/^\s?对/.test(segment) && /的[^,;]{0,8}$/.test(tail))
 
-/** Whether the sentence lets this figure through: an aim, or an offer when `benefit`. */
-function passes(candidate: Candidate, frame: Frame, benefit: boolean): boolean {
-  if (frame.past) return false
-  if (benefit) return isOffered(candidate)
-  if (frame.condition && (frame.terms || candidate.lead.sign === null || isWhoQualifies(candidate))) return false
-  return !(frame.gift && gives(candidate.segment)) && isAimedAt(candidate)
+/** The frame of a figure's clause, and why the sentence does not let it through: null for an aim, and for an offer when `benefit`. */
+function judged(candidate: Candidate, setting: Setting, benefit: boolean): Pick<Reading, 'frame' | 'refusal'> {
+  const frame = frameOf(candidate)
+  const { id } = frame
+  if (setting.past) return { frame: id, refusal: 'past' }
+  if (benefit) return { frame: 'offered', refusal: isOffered(candidate) ? null : 'terms' }
+  const conditional = setting.condition && (setting.terms || candidate.lead.sign === null || isWhoQualifies(candidate))
+  if (conditional && (setting.terms || id !== 'done-for-count')) return { frame: id, refusal: 'condition' }
+  return { frame: id, refusal: setting.gift && gives(candidate.segment) ? 'terms' : (frame.refuses ?? null) }
 }
+
+/** 组织甲、乙等5家企业创建中心: those named are backed, and what they do is counted. */
+const isBacked = ({ closed, verb }: Candidate): boolean =>
+  closed && /^(?:组织|支持|推动|引导|鼓励)$/.test(verb?.word ?? '')
+
+const ACTS = new Set(['done-for-count', 'pushed-count'])
 
 interface NamedBy {
   dealt: string | undefined
@@ -91,6 +108,12 @@ function indicatorOf(candidate: Candidate, { dealt, baseline, adjoins, subject, 
   return adjoins ? adjoins.indicator : nameOf(candidate, { subject, following })
 }
 
+/** The noun phrase behind a figure of the segment. */
+function thingOf({ text, sentence, segment, figures }: SegmentPlace, figure: Figure): string {
+  const to = figures[figures.indexOf(figure) + 1]?.start ?? segment.end
+  return thingBehind({ text, words: sentence.words }, { from: figure.boundEnd, to, followed: to < segment.end })
+}
+
 /** What a clause without a noun without a noun goes on about: 成交额增长20%,到2025年达到30亿元. */
 export const subjectOf = (indicator: string): string => indicator.replace(/(?:增长|提高|提升|增加|下降|降低|减少)$/, '')
 
@@ -103,13 +126,38 @@ function perYearOf(text: string, from: number, candidate: Candidate, state: Sent
   return joined && !OWN_SPAN.test(text.slice(from, candidate.figure.start)) ? 'carried' : 'none'
 }
 
-/** The readings of one segment, from left to right. */
+/** 甲和乙分别达到5家, 甲、乙均达到45%: one figure for each of the names. */
+function eachOf({ lead, thing }: Candidate): string[] {
+  const hit = EACH.exec(lead.text)
+  return hit === null || thing !== '' ? [] : namesOf(lead.text.slice(0, hit.index).replace(OPENING, ''))
+}
+
+const EACH = /(?:分别|均|都)(?:要|须|力争|稳定|保持|控制)*(?:达|突破|超|不[低少高超]|提[高升]|[在到至])[^,;、和]{0,3}$/
+
+/** A figure that is no target, read as if it were one: people may take it all the same. */
+export const refusedAt = (candidate: Candidate, segment: Segment, refusal: UntakenReason): Reading => {
+  const indicator = nameOf(candidate, { subject: '', following: '' })
+  return {
+    candidate,
+    segment,
+    refusal,
+    frame: frameOf(candidate).id,
+    indicator,
+    benefit: false,
+    perYear: 'none',
+    nth: null,
+    baseline: null,
+  }
+}
+
+/** The readings of one segment, from left to right, and behind them what it does not let through. */
 export function readSegment(place: SegmentPlace, before: SentenceState): Reading[] {
   const { text, segment, sentence } = place
   const here: SegmentPlace = { text, sentence, segment, figures: shareUnits(text, place.figures) }
   const dealing = dealt(here, before)
   const readings: Reading[] = []
-  const { frame, perYear: carried, dealtTo } = before
+  const refused: Reading[] = []
+  const { setting, perYear: carried, dealtTo } = before
   let state = before
   let nth = 0
   let first: Candidate | null = null
@@ -117,7 +165,7 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
   for (const [i, figure] of here.figures.entries()) {
     const next = here.figures[i + 1]
     const own = candidateAt(here, figure, state)
-    if (isBaseline(text, own, next)) {
+    if (isBaseline(here, own, next)) {
       baseline = own
       continue
     }
@@ -127,24 +175,33 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
     const candidate: Candidate = baseline ? withUnitOf(alike, baseline) : alike
     if (isDealt) first ??= candidate
     const turn = isDealt ? nth++ : null
-    const benefit = state.frame.terms && OFFERED.has(candidate.figure.unit?.dimension ?? '')
-    if (!passes(candidate, state.frame, benefit)) continue
-    const aim = indicatorOf(candidate, {
-      dealt: turn === null ? undefined : dealing?.names[turn],
-      baseline,
-      adjoins: here.figures[i - 1]?.end === figure.start ? readings.at(-1) : undefined,
-      subject: state.subject,
-      following: next ? thingAfter(text.slice(next.boundEnd, here.figures[i + 2]?.start ?? segment.end)) : '',
-    })
+    const benefit = state.setting.terms && OFFERED.has(candidate.figure.unit?.dimension ?? '')
+    const { frame, refusal } = judged(candidate, state.setting, benefit)
+    if (refusal) {
+      refused.push(refusedAt(candidate, segment, refusal))
+      continue
+    }
+    const aim =
+      ACTS.has(frame) || isBacked(candidate)
+        ? nameOfAct(candidate)
+        : indicatorOf(candidate, {
+            dealt: turn === null ? undefined : dealing?.names[turn],
+            baseline,
+            adjoins: here.figures[i - 1]?.end === figure.start ? readings.at(-1) : undefined,
+            subject: state.subject,
+            following: next ? thingOf(here, next) : '',
+          })
     const indicator = benefit
       ? nameOfBenefit(aim, text.slice(sentence.start, figure.start), candidate.tail)
       : perHead(aim, candidate, readings.at(-1))
     const perYear = perYearOf(text, segment.start, candidate, state)
-    readings.push({ candidate, segment, benefit, indicator, perYear, nth: turn, baseline: baseline?.figure ?? null })
+    const read = { candidate, segment, benefit, frame, perYear, nth: turn, baseline: baseline?.figure ?? null, refusal }
+    const names = turn === null && !benefit ? eachOf(candidate) : []
+    readings.push(...(names.length > 1 ? names : [indicator]).map((name) => ({ ...read, indicator: name })))
     baseline = null
     const from = next ? nextLead(text, figure, next) : state.from
     const { verb, listing } = benefit ? state : { verb: candidate.verb, listing: true }
-    state = { verb, listing, from, frame, perYear: carried, subject: subjectOf(indicator), dealtTo }
+    state = { verb, listing, from, setting, perYear: carried, subject: subjectOf(indicator), dealtTo }
   }
-  return readings
+  return [...readings, ...refused]
 }

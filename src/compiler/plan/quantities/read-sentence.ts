@@ -1,9 +1,10 @@
+import { candidateAt } from './candidates.ts'
 import type { QuantityContext } from './context.ts'
 import type { Figure } from './figures.ts'
-import { type Frame, frameOf } from './frames.ts'
-import { type Lead, OPENING, readLead } from './lead.ts'
-import { isPerYear, type Reading, readSegment, type SentenceState, subjectOf } from './read-segment.ts'
+import { type Lead, leadAt, OPENING } from './lead.ts'
+import { isPerYear, type Reading, readSegment, refusedAt, type SentenceState, subjectOf } from './read-segment.ts'
 import type { Segment, Sentence } from './sentences.ts'
+import { type Setting, settingOf } from './setting.ts'
 
 /** A bracket that goes on with the figures before it: (其中省级3家). */
 const REMARK = /^(?:其中|含|包括|包含)/
@@ -56,46 +57,65 @@ export interface SentenceIn {
   text: string
   sentence: Sentence
   figures: readonly Figure[]
-  /** The frame the sentence before left behind. */
-  frame: Frame
-  /** What the sentence says after its last figure matters too: the frame it ends in is asked for. */
+  /** The setting the sentence before left behind. */
+  setting: Setting
+  /** What the sentence says after its last figure matters too: the setting it ends in is asked for. */
   toItsEnd: boolean
 }
 
 /** What a segment takes over: 净增 and 每年 end with a semicolon. */
 function takenOver(state: SentenceState, parted: boolean): SentenceState {
-  const { verb, listing, from, frame, perYear, subject, dealtTo } = state
-  if (!parted) return { verb, listing, from, frame, perYear, subject, dealtTo }
+  const { verb, listing, from, setting, perYear, subject, dealtTo } = state
+  if (!parted) return { verb, listing, from, setting, perYear, subject, dealtTo }
   const kept = verb?.word.startsWith('净增') ? null : verb
-  return { verb: kept, listing, from, frame, perYear: 'none', subject, dealtTo }
+  return { verb: kept, listing, from, setting, perYear: 'none', subject, dealtTo }
 }
 
 /** What a segment hands on to the next: its last aim, or the verb and the topic of its words alone. */
-function handedOn(here: SentenceState, words: string, found: readonly Reading[]): SentenceState {
-  const { from, frame } = here
+function handedOn(
+  here: SentenceState,
+  words: string,
+  { found, lead }: { found: readonly Reading[]; lead: Lead | null },
+): SentenceState {
+  const { from, setting } = here
   const aimed = found.filter((reading) => !reading.benefit).at(-1)
-  const lead = aimed?.candidate.verb ? null : readLead(words)
   const verb = aimed?.candidate.verb ?? lead?.verb ?? null
   if (aimed === undefined) {
     const subject = here.subject || (lead ? topicOf(words, lead) : '')
     const perYear = isPerYear(words) ? 'stated' : 'none'
-    return { verb, listing: false, from, frame, perYear, subject, dealtTo: here.dealtTo }
+    return { verb, listing: false, from, setting, perYear, subject, dealtTo: here.dealtTo }
   }
   const named = found.filter(({ benefit, nth }) => !benefit && (aimed.nth === null || nth !== null))
   const dealtTo = named.length > 1 ? named.map(({ indicator }) => indicator) : here.dealtTo
   const { perYear, indicator } = aimed
-  return { verb, listing: true, from, frame, perYear, subject: subjectOf(indicator), dealtTo }
+  return { verb, listing: true, from, setting, perYear, subject: subjectOf(indicator), dealtTo }
 }
 
-/** Reads one sentence segment by segment, carrying verbs, tense and frame along; gives back the frame it ends in. */
-export function readSentence(place: SentenceIn, context: QuantityContext): { readings: Reading[]; frame: Frame } {
+/** Figures in brackets and in quoted names stand apart from what the sentence aims at; each is read between the commas around it. */
+function setApart({ text, sentence }: SentenceIn, figures: readonly Figure[], why: 'aside' | 'name'): Reading[] {
+  const quotes = sentence.quoted.map(([start, end]) => ({ start: start + 1, end: end - 1, aside: true }))
+  return figures.map((figure) => {
+    const around = [...sentence.segments, ...quotes].findLast((each) => within(figure, each)) ?? sentence
+    const start = figure.start - (UP_TO_COMMA.exec(text.slice(around.start, figure.start))?.[0].length ?? 0)
+    const stop = text.slice(figure.boundEnd, around.end).search(COMMA)
+    const segment = { start, end: stop < 0 ? around.end : figure.boundEnd + stop, aside: true }
+    const state = { verb: null, listing: false, from: start }
+    return refusedAt(candidateAt({ text, sentence, segment, figures: [figure] }, figure, state), segment, why)
+  })
+}
+
+const COMMA = /[,;:，；：]/
+const UP_TO_COMMA = /[^,;:，；：]*$/
+
+/** Reads one sentence segment by segment, carrying verbs, tense and setting along; gives back the setting it ends in. */
+export function readSentence(place: SentenceIn, context: QuantityContext): { readings: Reading[]; setting: Setting } {
   const { text, sentence } = place
   const readings: Reading[] = []
   let state: SentenceState = {
     verb: null,
     listing: false,
     from: 0,
-    frame: place.frame,
+    setting: place.setting,
     perYear: 'none',
     subject: '',
     dealtTo: [],
@@ -105,18 +125,26 @@ export function readSentence(place: SentenceIn, context: QuantityContext): { rea
   for (const segment of sentence.segments) {
     if (segment.start > last && !place.toItsEnd) break
     const words = text.slice(segment.start, segment.end)
-    if (segment.aside && !REMARK.test(words)) continue
+    if (segment.aside && !REMARK.test(words)) {
+      readings.push(...setApart(place, figuresOf(segment), 'aside'))
+      continue
+    }
     const here = takenOver(state, PARTS.has(text[segment.start - 1] ?? ''))
-    here.frame = frameOf(words, state.frame, context)
+    here.setting = settingOf(words, state.setting, context)
     here.from = segment.start
     const figures = figuresOf(segment)
     const found = figures.length === 0 ? [] : readSegment({ text, sentence, segment, figures }, here)
     readings.push(...found)
-    const { frame } = segment.aside ? state : here
-    state = handedOn(here, words, found)
-    state.frame = frame
+    const { setting } = segment.aside ? state : here
+    const aims = found.filter(({ refusal }) => refusal === null)
+    const carried = aims.some(({ candidate, benefit }) => !benefit && candidate.verb)
+    const lead = carried ? null : leadAt({ text, words: sentence.words }, segment.start, segment.end)
+    state = handedOn(here, words, { found: aims, lead })
+    state.setting = setting
   }
-  return { readings, frame: state.frame }
+  const isQuoted = holds(sentence.quoted)
+  const named = place.figures.filter((figure) => !figure.chinese && isQuoted(figure))
+  return { readings: [...readings, ...setApart(place, named, 'name')], setting: state.setting }
 }
 
 const PARTS = new Set([';', '；'])

@@ -46,7 +46,7 @@ describe('numerals and units', () => {
     ['a scale word stays with the unit', '培训农民1.5万人次。', ['>= 1.5万人次 new_in_period 培训农民']],
     ['a compound unit', '引进高层次人才和团队8人(个)以上。', ['>= 8人(个) new_in_period 引进高层次人才和团队']],
     ['a coefficient without a unit', '农田灌溉水有效利用系数达到0.56。', ['>= 0.56 ratio 农田灌溉水有效利用系数']],
-    ['a proportion', '加工产值与农业总产值比达到2.5:1。', ['>= 2.5 ratio 加工产值与农业总产值比']],
+    ['a proportion', '加工产值与农业总产值比达到2.5:1。', ['>= 2.5∶1 ratio 加工产值与农业总产值比']],
     ['a shared unit', '审批时限分别压缩至50、40、20个工作日。', 3],
     ['a half-said unit', '办理时间分别压减至6个、22个、32个工作日以内。', ['<= 6个工作日 duration 办理时间', '<= 22个工作日 duration 办理时间', '<= 32个工作日 duration 办理时间']],
     ['a share that is to do something', '推动托育服务覆盖50%以上的镇街。', 1],
@@ -84,7 +84,7 @@ describe('lists, shared verbs and 分别', () => {
     ['分别 with a shared head noun', '化肥、农药使用量分别下降3%、4%。', ['>= 3% growth 化肥使用量下降', '>= 4% growth 农药使用量下降']],
     ['分别 with unequal names', '城镇、农村居民人均可支配收入分别增长6%、7%。', ['>= 6% growth 城镇居民人均可支配收入', '>= 7% growth 农村居民人均可支配收入']],
     ['分别 deals to groups named before', '壮大一批龙头企业,培育一批合作社,力争2025年分别达到12户和40户。', ['>= 12户 stock 龙头企业', '>= 40户 stock 合作社']],
-    ['values of several units', '确保玉米面积20万亩以上、产量9万吨以上。', ['>= 20万亩 area 玉米面积', '>= 9万吨 stock 玉米产量']],
+    ['values of several units', '确保玉米面积20万亩以上、产量9万吨以上。', ['>= 20万亩 area 玉米面积', '>= 9万吨 new_in_period 玉米产量']],
     ['a clause that goes on about the last noun', '交易额增长20%,到2025年达到3亿元。', ['>= 20% growth 交易额增长', '>= 3亿元 amount 交易额']],
     ['a part of the whole', '建设示范基地20个,其中智慧果园5个、智慧鱼塘3个。', ['>= 20个 new_in_period 示范基地', '>= 5个 new_in_period 智慧果园', '>= 3个 new_in_period 智慧鱼塘']],
     ['a bracket inside the noun', '完成成果转化(含合作开发)30项。', ['>= 30项 new_in_period 成果转化(含合作开发)']],
@@ -109,7 +109,7 @@ describe('from–to phrases', () => {
     ['由…提高至', '覆盖率由60%提高至75%。', '>= 75% ratio 覆盖率', 60],
     ['从…增加到', '示范社从12家增加到20家。', '>= 20家 stock 示范社', 12],
     ['由…压缩至 with the unit left half said', '办理时限由6个工作日压缩至4个。', '<= 4个工作日 duration 办理时限', 6],
-    ['由…下降到', '收入比由2.5:1下降到2.3:1。', '<= 2.3 ratio 收入比', 2.5],
+    ['由…下降到', '收入比由2.5:1下降到2.3:1。', '<= 2.3∶1 ratio 收入比', 2.5],
   ])('%s', (_, text, wanted, baseline) => {
     const { targets } = readTargets([aClause(text)], anAnnualPlan())
     expect(targets.map(short)).toEqual([wanted])
@@ -147,7 +147,7 @@ describe('kinds of measure', () => {
     ['new_in_period', '科技型中小企业评价数达到60家。', anAnnualPlan()],
     ['stock', '高新技术企业认定要达到70家。', aThreeYearPlan()],
     ['deliverable', '制定专项实施方案8个。', anAnnualPlan()],
-    ['deliverable', '每个乡镇卫生院配备1名全科医生。', anAnnualPlan()],
+    ['new_in_period', '每个乡镇卫生院配备1名全科医生。', anAnnualPlan()],
     ['milestone', '综合排名进入全市前3位。', anAnnualPlan()],
     ['coverage', '实现村级服务站全覆盖。', anAnnualPlan()],
     ['cadence', '每季度召开一次会议。', anAnnualPlan()],

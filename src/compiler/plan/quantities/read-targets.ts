@@ -1,35 +1,44 @@
-import type { Diagnostic, Period, PlanTarget } from '../../compiled-plan.ts'
+import type { Diagnostic, Period, PlanTarget, UntakenFigure } from '../../compiled-plan.ts'
 import { firstFrom } from '../text/first-from.ts'
+import { accrualOf } from './accrual.ts'
 import { checkTargets } from './check-targets.ts'
 import { linkTargets } from './compare-targets.ts'
-import { type Clause, periodWithin, type QuantityContext } from './context.ts'
+import type { Clause, QuantityContext } from './context.ts'
 import { type Draft, toDraft } from './draft-target.ts'
 import { scanFigures } from './figures.ts'
-import { isPastSection, OPEN_FRAME, PAST_FRAME } from './frames.ts'
 import { readImplied } from './implied.ts'
-import { type NamedPeriod, periodsIn } from './period-state.ts'
+import { type NamedPeriod, periodsIn, periodWithin } from './period-state.ts'
 import type { Reading } from './read-segment.ts'
 import { readSentence } from './read-sentence.ts'
 import { parseSentence, splitSentences } from './sentences.ts'
-import { scopeOf } from './stance.ts'
+import { isPastSection, OPEN_SETTING, PAST_SETTING } from './setting.ts'
+import { forceOf, scopeOf } from './stance.ts'
 import { type Heading, headingIn, readRows } from './table-rows.ts'
 
 const TIME_ALONE = /^[\d年月日底末前起—–~到至期间内“”十四五]+,?$/
 
 export interface TargetsRead {
   targets: PlanTarget[]
+  untaken: UntakenFigure[]
   diagnostics: Diagnostic[]
 }
 
 function impliedDrafts(clause: Clause, context: QuantityContext): Draft[] {
-  return readImplied(clause.passage, context).map((implied) => ({
-    id: '',
-    ...implied,
-    taskId: clause.taskId,
-    period: implied.period ?? periodWithin(clause, context),
-    scopeLevel: scopeOf(implied.clause.text, context.level),
-    duplicateOf: null,
-  }))
+  return readImplied(clause.passage, context).map(({ period, ...implied }) => {
+    const { kind, value, clause: said } = implied
+    const dated = period ? { period, periodFrom: 'words' as const } : periodWithin(clause, context)
+    const facts = { kind, words: said.text, period: dated.period, yearly: false, reached: true, value }
+    return {
+      id: '',
+      ...implied,
+      ...accrualOf(facts),
+      force: forceOf(clause.path, '', ''),
+      ...dated,
+      taskId: clause.taskId,
+      scopeLevel: scopeOf(said.text, context.level),
+      duplicateOf: null,
+    }
+  })
 }
 
 /** 2027年底前投用,每年承接10项: the deadline of another clause does not bound what is done each year. */
@@ -52,13 +61,24 @@ const isPartOfStock = ({ kind, normal, clause }: Draft, { candidate }: Reading, 
   candidate.lead.sign === null &&
   (clause.text.startsWith('其中') || before.clause.text === clause.text)
 
+/**
+ * Whether people are told that a figure was not taken: one of a task or a goal that counts something, no date, no mere word (一把手,
+ * 八项规定) and no mark in a bracket of its own (3分).
+ */
+function isTold({ kind }: Clause, { candidate: { figure, verb }, segment }: Reading): boolean {
+  if (kind === 'other' || figure.unit === null || figure.unit.written === '日') return false
+  if (segment.aside && figure.boundEnd - figure.start >= segment.end - segment.start) return false
+  return !figure.chinese || (figure.value > 1 && verb !== null)
+}
+
 function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
   const { text } = clause.passage
   const figures = scanFigures(text)
   if (figures.length === 0) return []
   const drafts: Draft[] = []
+  let taken: Draft | undefined
   let carried: Period | null = null
-  let frame = OPEN_FRAME
+  let setting = OPEN_SETTING
   const looksBack = clause.kind === 'other'
   let next = 0
   for (const [start, end] of splitSentences(text)) {
@@ -68,25 +88,29 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
     const here = figures.slice(first, next)
     const words = text.slice(start, end)
     const carries = clause.kind === 'goal' || context.period === null
-    if (here.length === 0 && !frame.past && !carries) continue
+    if (here.length === 0 && !setting.past && !carries) continue
     const periods = periodsIn(words, context)
-    const sentence = parseSentence(text, start, end)
-    const read = readSentence({ text, sentence, figures: here, frame, toItsEnd: looksBack }, context)
+    const sentence = parseSentence(text, { start, end }, here)
+    const read = readSentence({ text, sentence, figures: here, setting, toItsEnd: looksBack }, context)
     for (const reading of read.readings) {
+      if (reading.refusal && !isTold(clause, reading)) continue
       const at = reading.candidate.figure.start - start
       const named = periods.findLast((p) => p.at <= at && reaches(p, reading, { words, start }))
       const dealtYear =
         named && named.together.length > 1 && reading.nth !== null ? named.together[reading.nth] : undefined
-      const period = dealtYear ?? named?.period ?? carried ?? periodWithin(clause, context)
-      const draft = toDraft(reading, { clause, context, sentenceStart: start, period })
-      if (isPartOfStock(draft, reading, drafts.at(-1))) draft.kind = 'stock'
+      const own = dealtYear ?? named?.period ?? carried
+      const dated = own ? { period: own, periodFrom: 'words' as const } : periodWithin(clause, context)
+      const draft = toDraft(reading, { clause, context, sentenceStart: start, dated })
+      if (isPartOfStock(draft, reading, taken))
+        Object.assign(draft, { kind: 'stock', accrual: 'standing', accrualOther: null })
+      if (!reading.refusal) taken = draft
       drafts.push(draft)
     }
     // A year named in the goals holds for the sentences after it; elsewhere the plan's own period does.
     const last = periods.filter((p) => p.carries).at(-1)?.period
     if (last && carries) carried = last
     // A paragraph outside the tasks that looks back goes on looking back until it says what is to be done.
-    frame = looksBack && read.frame.past ? PAST_FRAME : OPEN_FRAME
+    setting = looksBack && read.setting.past ? PAST_SETTING : OPEN_SETTING
   }
   return drafts
 }
@@ -108,7 +132,10 @@ export function readTargets(clauses: readonly Clause[], context: QuantityContext
     .filter((clause) => !isPastSection(clause.path))
     .flatMap((clause) => draftsOf(clause, context, table))
     .sort((a, b) => a.valueSpan[0] - b.valueSpan[0])
-  for (const [i, draft] of drafts.entries()) draft.id = `t${i + 1}`
-  const { targets, diagnostics } = linkTargets(drafts)
-  return { targets, diagnostics: [...diagnostics, ...checkTargets(targets, clauses, context)] }
+  const taken = drafts.filter(({ reason }) => !reason)
+  for (const [i, draft] of taken.entries()) draft.id = `t${i + 1}`
+  const untaken = drafts.flatMap((draft) => (draft.reason ? [{ ...draft, reason: draft.reason }] : []))
+  for (const [i, figure] of untaken.entries()) figure.id = `u${i + 1}`
+  const { targets, diagnostics } = linkTargets(taken)
+  return { targets, untaken, diagnostics: [...diagnostics, ...checkTargets(targets, clauses, context)] }
 }

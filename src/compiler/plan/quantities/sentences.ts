@@ -1,3 +1,4 @@
+import { type Word, wordsOf } from '../../words/segment.ts'
 import { characterTable } from '../text/character-table.ts'
 
 /** Where sentences and their comma-separated segments lie, and what stands in quotation marks or brackets. */
@@ -17,6 +18,8 @@ export interface Sentence {
   segments: Segment[]
   /** Quotations and titles: numbers there belong to names. */
   quoted: [number, number][]
+  /** The words between the figures. */
+  words: Word[]
 }
 
 const STOP = characterTable('。!?！？\n')
@@ -27,6 +30,7 @@ const ITEMS = characterTable('、')
 const BREAKS = new Set([',', '，', ';', '；', ':', '：'])
 /** All of them: most characters are none. */
 const MARKS = characterTable([...OPEN.keys(), ...QUOTE.keys(), ...BREAKS].join(''))
+const COMMA = /[,;，；]/
 /** A quotation that never closes ends here, or it would swallow the paragraph. */
 const LONGEST_QUOTE = 80
 const LONGEST_ASIDE = 120
@@ -75,8 +79,25 @@ const isThousands = (text: string, at: number): boolean =>
 const isProportion = (text: string, at: number): boolean =>
   text[at] === ':' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')
 
-/** Cuts one sentence into segments, brackets apart. */
-export function parseSentence(text: string, start: number, end: number): Sentence {
+interface Stretch {
+  start: number
+  end: number
+}
+
+/** A figure is no word, and no word goes across one. */
+function wordsAround(text: string, { start, end }: Stretch, figures: readonly Stretch[]): Word[] {
+  const words: Word[] = []
+  let from = start
+  for (const figure of figures) {
+    words.push(...wordsOf(text, from, figure.start))
+    from = figure.end
+  }
+  words.push(...wordsOf(text, from, end))
+  return words
+}
+
+/** Cuts one sentence into segments, brackets apart, and into words around its figures. */
+export function parseSentence(text: string, { start, end }: Stretch, figures: readonly Stretch[]): Sentence {
   const segments: Segment[] = []
   const quoted: [number, number][] = []
   const close = (to: number) => {
@@ -92,6 +113,8 @@ export function parseSentence(text: string, start: number, end: number): Sentenc
     if (quote !== undefined || bracket !== undefined) {
       const stop = closing(text, i, quote ?? bracket ?? '', quote ? LONGEST_QUOTE : LONGEST_ASIDE)
       if (stop < 0 || stop >= end) continue
+      // “达到20家,增长10%”: clauses put in quotation marks are the plan's own.
+      if (quote && c !== '《' && COMMA.test(text.slice(i, stop))) continue
       if (quote) quoted.push([i, stop + 1])
       else segments.push({ start: i + 1, end: stop, aside: true })
       i = stop
@@ -101,5 +124,6 @@ export function parseSentence(text: string, start: number, end: number): Sentenc
     }
   }
   close(end)
-  return { start, end, segments: segments.sort((a, b) => a.start - b.start), quoted }
+  const words = figures.length === 0 ? [] : wordsAround(text, { start, end }, figures)
+  return { start, end, segments: segments.sort((a, b) => a.start - b.start), quoted, words }
 }

@@ -1,3 +1,5 @@
+import type { PlanTarget } from '../../compiled-plan.ts'
+
 /** How firmly a target is set, and for whom. */
 const FIRM = /力争|争取|确保|必须|努力/g
 const SOFT = /支持|鼓励|引导|探索|推动|组织|计划|拟|着力/g
@@ -17,4 +19,20 @@ export function modalityOf(sentenceSoFar: string, segmentSoFar: string): string 
 /** The level a target is set for: the issuer's own unless the words name each township, county or a park. */
 export function scopeOf(words: string, level: string): string {
   return SCOPES.find(([pattern]) => pattern.test(words))?.[1] ?? level
+}
+
+const FORCES = { 约束性: 'binding', 预期性: 'expected' } as const
+/** 增长6%左右（预期性）: said of the figure before it. */
+const SAID_BEHIND = /^[^,;。\d]{0,12}?\((约束性|预期性)(?:指标|目标)?\)/
+/** 约束性指标：…, 预期性目标为…: said of what follows. */
+const SAID_BEFORE = /(?<![(和及与、])(约束性|预期性)(?:指标|目标)/g
+
+export const forceIn = (words: string): PlanTarget['force'] =>
+  words.includes('约束性') ? FORCES.约束性 : words.includes('预期性') ? FORCES.预期性 : null
+
+/** Whether a figure binds, by the bracket behind it, else by what its sentence or the headings above say of what follows. */
+export function forceOf(path: readonly string[], before: string, behind: string): PlanTarget['force'] {
+  const own = SAID_BEHIND.exec(behind)?.[1]
+  const named = own ?? `${path.join('\n')}\n${before}`.match(SAID_BEFORE)?.at(-1)
+  return named === undefined ? null : forceIn(named)
 }

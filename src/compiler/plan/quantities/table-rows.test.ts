@@ -13,6 +13,26 @@ const rowsOf = (lines: readonly string[]): string[] =>
     (t) => `${t.indicator.text} ${t.op} ${t.value}${t.unit} ${t.kind} ${t.period?.end} ${t.baseline?.value ?? ''}`,
   )
 
+test('a row binds as its attribute says, and its heading tells the year', () => {
+  const lines = [
+    '指标单位2022年2024年属性',
+    '森林覆盖率% 58 60约束性',
+    '茶叶产值亿元6 9预期性',
+    '茶园面积万亩6 9导向性',
+  ]
+  const read = readTargets(
+    lines.map((line) => aClause(line, { kind: 'goal' })),
+    aThreeYearPlan(),
+  ).targets.map((t) => `${t.indicator.text} ${t.force} ${t.accrual} ${t.period?.end} ${t.periodFrom}`)
+  expect(new Set(read)).toEqual(
+    new Set([
+      '森林覆盖率 binding standing 2024-12-31 heading',
+      '茶叶产值 expected of_year 2024-12-31 heading',
+      '茶园面积 null standing 2024-12-31 heading',
+    ]),
+  )
+})
+
 test('rows told by their attribute', () => {
   expect(
     rows([

@@ -1,9 +1,10 @@
 import { findUnit, toNormal, UNIT_NAMES, type Unit } from '#kernel/quantity.ts'
-import type { Period, TargetKind, TargetOp } from '../../compiled-plan.ts'
-import { classifyIndicator } from './classify-indicator.ts'
+import type { PlanTarget, TargetKind, TargetOp } from '../../compiled-plan.ts'
+import { accrualOf } from './accrual.ts'
+import { indicatorOf } from './classify-indicator.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import type { Draft } from './draft-target.ts'
-import { scopeOf } from './stance.ts'
+import { forceIn, scopeOf } from './stance.ts'
 
 /**
  * Tables of targets that came as lines of text: 普及率 % 88 90 92 约束性, or all rows run together. A row is a name, a
@@ -15,7 +16,7 @@ const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\
 const UNIT = `(?:万亿|[亿万千百])?(?:${UNIT_NAMES.map(escape).join('|')})`
 const VALUE = '[≥≤<>＞＜]?=?\\s?\\d+(?:\\.\\d+)?(?:[:∶]\\d+(?:\\.\\d+)?)?%?'
 const ROW = `(?<name>[\\u4e00-\\u9fa5A-Za-z“(][^,;。|]{1,40}?)\\s?[(]?(?<unit>${UNIT}|—|-|/)[)]?\\s?(?<values>${VALUE}(?:(?:\\s|(?=[≥≤<>]))${VALUE}){0,5})\\s?`
-const ATTRIBUTED = new RegExp(`${ROW}(?:约束性|预期性|指导性|导向性)`, 'g')
+const ATTRIBUTED = new RegExp(`${ROW}(?<attribute>约束性|预期性|指导性|导向性)`, 'g')
 const WHOLE_LINE = new RegExp(`^\\d{0,2}[.、\\s]{0,2}${ROW}$`)
 const HEADING = /指标.{0,12}单位(?<rest>.{0,60})/
 const YEAR = /20\d{2}/g
@@ -41,6 +42,8 @@ interface Row {
   values: { text: string; at: number }[]
   start: number
   end: number
+  /** The cell that says 约束性 or 预期性; empty without. */
+  attribute: string
 }
 
 /** The heading a table of targets begins with; null when the text holds none. */
@@ -62,7 +65,8 @@ function toRow(hit: RegExpExecArray | RegExpMatchArray): Row {
   const written = /^[—/-]$/.test(g.unit ?? '') ? '' : (g.unit ?? '')
   const from = start + hit[0].indexOf(g.values ?? '', (g.name ?? '').length)
   const values = [...(g.values ?? '').matchAll(new RegExp(VALUE, 'g'))].map((v) => ({ text: v[0], at: from + v.index }))
-  return { name, unit: findUnit(written) ?? null, written, values, start, end: start + hit[0].trimEnd().length }
+  const end = start + hit[0].trimEnd().length
+  return { name, unit: findUnit(written) ?? null, written, values, start, end, attribute: g.attribute ?? '' }
 }
 
 const numberIn = (text: string): number => {
@@ -89,12 +93,11 @@ function opOfRow(value: string, name: string): TargetOp {
   return LESS_IS_BETTER.test(name) && !CHANGES.test(name) ? '<=' : '>='
 }
 
-function periodOfRow(heading: Heading | null, context: QuantityContext): Period | null {
+function periodOfRow(heading: Heading | null, { period }: QuantityContext): Pick<PlanTarget, 'period' | 'periodFrom'> {
   const last = heading?.years.at(-1)
-  if (last === undefined) return context.period
-  const start =
-    context.period && context.period.start.slice(0, 4) <= String(last) ? context.period.start : `${last}-01-01`
-  return { start, end: `${last}-12-31` }
+  if (last === undefined) return { period, periodFrom: period && 'plan' }
+  const start = period && period.start.slice(0, 4) <= String(last) ? period.start : `${last}-01-01`
+  return { period: { start, end: `${last}-12-31` }, periodFrom: 'heading' }
 }
 
 function toDraft(row: Row, { clause, heading, context }: RowPlace): Draft | null {
@@ -104,19 +107,31 @@ function toDraft(row: Row, { clause, heading, context }: RowPlace): Draft | null
   const value = numberIn(target.text)
   const { passage } = clause
   const kind = kindOfRow(row)
+  const dated = periodOfRow(heading, context)
+  const yearly = /年均|每年/.test(row.name)
+  const facts = {
+    kind,
+    words: row.name,
+    period: dated.period,
+    yearly,
+    reached: true,
+    value,
+  }
   const span = passage.span(row.start, row.end)
   const text = passage.text.slice(row.start, row.end)
   return {
     id: '',
     taskId: clause.taskId,
-    indicator: { text: row.name, code: classifyIndicator(row.name, kind) },
+    indicator: indicatorOf(row.name, row.name, { kind, unit: row.written }),
     op: opOfRow(target.text.trim(), row.name),
     value,
     valueMax: null,
     unit: row.written,
     normal: toNormal(value, null, row.written),
     kind,
-    period: periodOfRow(heading, context),
+    ...accrualOf(facts),
+    force: forceIn(row.attribute),
+    ...dated,
     modality: '应当',
     scopeLevel: scopeOf(row.name, context.level),
     baseline: first

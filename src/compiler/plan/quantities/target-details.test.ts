@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PlanTarget } from '../../compiled-plan.ts'
 import { Passage } from '../passage.ts'
 import { aClause, anAnnualPlan, aThreeYearPlan } from './clause.fixture.ts'
-import type { QuantityContext } from './context.ts'
+import type { Clause, QuantityContext } from './context.ts'
 import { readTargets } from './read-targets.ts'
 
 const all = (text: string, context: QuantityContext = aThreeYearPlan()): PlanTarget[] =>
@@ -43,6 +43,38 @@ describe('periods', () => {
     expect(all('到2025年,森林覆盖率由2022年的61%提高到64%;蓄积量达到90万立方米。')).toHaveLength(2))
   it('of a bare year is that year', () =>
     expect(all('2024年全县交易总额达到4亿元。')[0]?.period).toEqual({ start: '2024-01-01', end: '2024-12-31' }))
+})
+
+describe('what the period was read from', () => {
+  const read = (more: Partial<Clause>, text = '建成驿站8个。') =>
+    readTargets([aClause(text, more)], aThreeYearPlan()).targets.map((t) => [t.period?.end, t.periodFrom])[0]
+  it.each<[string, Partial<Clause>, [string, string]]>([
+    ['its own words', { dueOn: '2024-06-30', path: ['2025年任务'] }, ['2024-12-31', 'words']],
+    ['its task’s deadline', { dueOn: '2024-06-30', path: ['2025年任务'] }, ['2024-06-30', 'task']],
+    ['the innermost heading with a year', { path: ['2025年任务', '2024年目标', '驿站'] }, ['2024-12-31', 'heading']],
+    ['the plan, where a heading only says its years again', { path: ['2023—2025年目标'] }, ['2025-12-31', 'plan']],
+    ['a heading that sets a day', { path: ['到2024年底建成驿站网络'] }, ['2024-12-31', 'heading']],
+    ['the plan, where a heading names a paper', { path: ['贯彻2024年1号文件'] }, ['2025-12-31', 'plan']],
+    ['the plan, where a heading looks back', { path: ['2021年情况'] }, ['2025-12-31', 'plan']],
+  ])('%s', (_, more, wanted) =>
+    expect(read(more, wanted[1] === 'words' ? '到2024年建成驿站8个。' : undefined)).toEqual(wanted),
+  )
+})
+
+describe('force', () => {
+  it.each<[string, (string | null)[]]>([
+    ['单位能耗下降3%(约束性),产值增长6%左右(预期性)。', ['binding', 'expected']],
+    [
+      '约束性指标:森林覆盖率达到60%,耕地保有量达到30万亩;预期性指标:茶叶产值增长6%。',
+      ['binding', 'binding', 'expected'],
+    ],
+    ['完成约束性和预期性指标,森林覆盖率达到60%。', [null]],
+    ['建成驿站8个。', [null]],
+  ])('%s', (text, wanted) => expect(all(text).map((t) => t.force)).toEqual(wanted))
+  it('is that of the heading', () =>
+    expect(
+      readTargets([aClause('森林覆盖率达到60%。', { path: ['(一)约束性指标'] })], aThreeYearPlan()).targets[0]?.force,
+    ).toBe('binding'))
 })
 
 describe('modality and scope', () => {
@@ -118,8 +150,13 @@ describe('what is doubtful', () => {
     ['GT206', ['到2023年,培育企业8家。'], aThreeYearPlan({ today: '2024-05-01' })],
     ['GT207', ['建设基地10个,其中甲类基地8个、乙类基地5个。'], aThreeYearPlan()],
     ['GT208', ['引进人才和团队5人(个)以上。'], aThreeYearPlan()],
+    ['GT209', ['到2030年,培育企业8家,建成驿站12个,茶企达到40家。'], aThreeYearPlan()],
   ] as const)('%s', (code, texts, context) =>
     expect(readAll(texts, context).diagnostics.map((d) => d.code)).toContain(code)) // biome-ignore format: a table
+  it('lets a vision stand beside the plan’s own years', () =>
+    expect(
+      readAll(['到2025年,培育企业8家,建成驿站12个;到2030年,茶企达到40家。'], aThreeYearPlan()).diagnostics,
+    ).toEqual([]))
   it('reports many days that have passed together', () => {
     const texts = Array.from(
       { length: 12 },

@@ -9,22 +9,7 @@ export const SIGNS: readonly (readonly [sign: '>=' | '>' | '<=' | '<', words: st
 ]
 
 export const RISES = '增长 提高 提升 增加 上升 递增 扩大 壮大 发展 增 升 提'.split(' ')
-export const FALLS = '下降 降低 减少 压减 压缩 缩短 缩减 精简 下调 削减 降 减 压'.split(' ')
-
-/** What one does so many times or to so many, newly in the period. */
-export const NEW_VERBS =
-  '净增加 净增 新增加 新增 新建成 新建 新认定 新培育 新引进 新设立 新设 新签约 新签 新开工 新开 新改建 新改扩建 新获批 新获 新上 新入库 新登记 新申报 新创建 新发展 新招 新纳入 申报 申请 认定 获批 获评 获得 备案 评定 评选 评比 遴选 筛选 选派 选聘 选树 选育 派驻 招募 招聘 招引 招收 引进 引育 引入 签约 签订 开工 竣工 投产 投运 投用 落地 完成 开展 举办 组织 召开 承办 发布 推广 推介 发放 争取 争创 争列 入选 入库 入围 纳入 通过 支持 孵化 转化 登记 授权 改造 改建 扩建 修建 修缮 整治 治理 修复 改扩建 新(改、扩)建 新(改)建 培训 轮训 检查 抽检 抽查 化解 盘活 清理 消除 关停 淘汰 取消 下放 归集 上线 接入 开通 开行 开设 开办 回收 栽植 植树 造林 绿化 种植 清运 投入 筹集 募集 授信 投放 兑现 落实 收储 接待 承接 安置 吸纳 带动 帮扶 救助 服务 惠及 创建 实施 建立 设立 组建 成立 命名 布局 布设 铺设 安装 配备 配置 配套 购置 更新 采购 储备 谋划 包装 策划 推进 推动 推出 推送 推荐 输送 培树 攻克 突破 研发 转移 达成 促成 实现 举行 征集 收集 查办 办理 处置 报废 拆除 流转 托管 供应 提供 保障 解决 增设 增加 增补 新 加装 发行 动工 安排 扩种 补种 复种 栽种 播种 资助 走访 走进 认证 复垦 挂牌 调解 开辟 新开辟 新通 新组建 新认证 新命名 建 招 引 育 评 选'.split(
-    ' ',
-  )
-
-/** What one brings up to a level, or keeps there. */
-export const LEVEL_VERBS =
-  '培育壮大 培育引进 培育 培养 打造 打通 抓好 抓实 扶持 建成投用 建成 建设 建好 形成 发展 壮大 拥有 稳定 保持 累计 集聚 聚集 做大 做强 做优 规划 涌现 构建 划定 保护 维护 覆盖 划分 交付'.split(
-    ' ',
-  )
-
-/** Papers one draws up. */
-export const PAPER_VERBS = '制定 制订 编制 出台 印发 修订 起草 编印 编写 制修订 完善'.split(' ')
+export const FALLS = '下降 降低 减少 压减 压缩 缩短 缩减 精简 下调 缩小 收窄 削减 降 减 压'.split(' ')
 
 /** A preposition or a word of parts standing right before a figure: the figure describes, it is not aimed at. */
 export const PLAIN_LEADS =
@@ -46,7 +31,7 @@ export const NEVER_AIMED =
 
 /** Nouns that are measured: a number right after one states it. */
 export const MEASURED =
-  '率 比重 比例 占比 强度 增速 增幅 涨幅 系数 指数 总数 总量 总额 产值 收入 规模 面积 产量 人数 家数 数量 户数 件数 拥有量 保有量 投入 投资 支出 营收 成交额 交易额 销售额 销售收入 余额 融资 增加值 总产量 总产 存栏 出栏 年出栏 年产 年产量 贡献率 贷款 税收 利润 外资 进出口 额 量 数 面积达 时间 时限 时长 周期 用时 床位数 出资 里程 容量 能力 密度 浓度 得分 满意度 认定数'.split(
+  '率 比 比重 比例 占比 强度 增速 增幅 涨幅 系数 指数 总数 总量 总额 产值 收入 规模 面积 产量 人数 家数 数量 户数 件数 拥有量 保有量 投入 投资 支出 营收 成交额 交易额 销售额 销售收入 余额 融资 增加值 总产量 总产 存栏 出栏 年出栏 年产 年产量 贡献率 贷款 税收 利润 外资 进出口 额 量 数 面积达 时间 时限 时长 周期 用时 床位数 出资 里程 容量 能力 密度 浓度 得分 满意度 认定数'.split(
     ' ',
   )
 
@@ -55,3 +40,7 @@ export const SHARE_DOES =
   '达到 纳入 实现 建成 开展 建立 完成 设立 配备 接入 可办 通办 网上办理 网上办 网办 办结 办理 产生 生成 对接 入驻 采用 推行 开通 参与 签约 通过 使用 应用'.split(
     ' ',
   )
+
+/** Papers one draws up. */
+const DRAWN_UP = /^(?:制[定订修]|编[制印写]|出台|印发|修订|起草|完善)/
+export const isPaper = (verb: string | undefined): boolean => verb !== undefined && DRAWN_UP.test(verb)

@@ -8,7 +8,7 @@ const LEAST = 20
 /** Lines of two pages. */
 const FARTHEST = 120
 
-/** Leaves out the second of two equal runs of lines; `doubled` are the ranges left out. */
+/** Leaves out the second of two equal runs of lines, not of three: those somebody wrote; `doubled` are the ranges left out. */
 export function withoutDoubles(reading: ReadingText): { reading: ReadingText; doubled: Range[] } {
   const { text, lines } = reading
   const wordsOf = (line: Line | undefined): string | undefined => line && text.slice(line.start, line.end)
@@ -28,7 +28,9 @@ export function withoutDoubles(reading: ReadingText): { reading: ReadingText; do
       count > 0 &&
       count <= FARTHEST &&
       isLong &&
-      kept.slice(first).every((one, k) => wordsOf(one) === wordsOf(lines[i + k]))
+      kept.slice(first).every((one, k) => wordsOf(one) === wordsOf(lines[i + k])) &&
+      wordsOf(lines[i + count]) !== words &&
+      wordsOf(kept[first - count]) !== words
     ) {
       // A title that a page shows above the document and the document has again is no cause for doubt.
       if (count > 1 || isNumbered || words.includes('。')) doubled.push({ start: line.start, end: last.end })

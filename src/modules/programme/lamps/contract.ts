@@ -8,11 +8,19 @@ import { Lamp } from './domain/lamp.ts'
 import { LampSettings } from './domain/settings.ts'
 import { Thresholds } from './domain/thresholds.ts'
 import { Course, Trajectory } from './domain/trajectory.ts'
-import { FreshnessState, NamedVerdict, Reason, TargetVerdict, TaskVerdict, Verdict } from './domain/verdict.ts'
+import {
+  FreshnessState,
+  isYearAhead,
+  NamedVerdict,
+  Reason,
+  TargetVerdict,
+  TaskVerdict,
+  Verdict,
+} from './domain/verdict.ts'
 
 export { countLamps, reasonsOfSummary } from './domain/compare-lamps.ts'
 export { byBadness, lampCell, lampTitles, turnOf, worstFirst } from './domain/lamp.ts'
-export { FreshnessState, Lamp, NamedVerdict, Reason, TargetVerdict, TaskVerdict, Thresholds, Verdict }
+export { FreshnessState, isYearAhead, Lamp, NamedVerdict, Reason, TargetVerdict, TaskVerdict, Thresholds, Verdict }
 
 const programmeId = z.uuid()
 const day = z.iso.date('日期应写成 2026-11-22。')

@@ -13,17 +13,40 @@ import { HandIn } from './domain/hand-in.ts'
 import { Plan } from './domain/plan.ts'
 import { PlanDiff } from './domain/plan-diff.ts'
 
-export { type PlanTask } from '#compiler/compiled-plan.ts'
-export {
-  everyTitles,
-  formatFigure,
-  formatPeriod,
-  formatTarget,
-  formatUnit,
-  kindTitles,
-  yearOfTarget,
-} from './domain/labels.data.ts'
+export { type Period, type PlanTask, TargetAccrual, TargetKind, TargetOp } from '#compiler/compiled-plan.ts'
+export { everyTitles, formatFirmness, formatNumber, formatPeriod, yearOfTarget } from './domain/labels.data.ts'
 export { diffFieldTitles } from './domain/plan-diff.ts'
+export { courseOf, holdsThroughout, type Point, pointOn } from './domain/target/course.ts'
+export {
+  accrualOfKind,
+  isFalling,
+  isJudged,
+  isMet,
+  isOneYear,
+  isPartOf,
+  type Meaning,
+  type Measured,
+  meaningOf,
+  shareOf,
+  stretchOn,
+} from './domain/target/meaning.ts'
+export {
+  carriesOver,
+  endsAtHundred,
+  growsOnly,
+  mayBeNegative,
+  type Questioned,
+  questionOf,
+} from './domain/target/question.ts'
+export { baseTakenOff, rollUp, tidy } from './domain/target/roll-up.ts'
+export {
+  countingInWords,
+  describeTarget,
+  formatFigure,
+  formatTarget,
+  kindTitles,
+  withUnit,
+} from './domain/target/wording.ts'
 export { PlanDiff, PlanTarget }
 
 const office = ['office'] as const

@@ -3,7 +3,7 @@ import { staff } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
 import { Moment } from '#kernel/moment.ts'
-import { PlanDiff, PlanTarget } from '#modules/programme/plans/contract.ts'
+import { PlanDiff, PlanTarget, TargetAccrual } from '#modules/programme/plans/contract.ts'
 import { Programme, Task, TaskSource } from './domain/programme.ts'
 
 export { callTask } from './domain/task-name.ts'
@@ -21,8 +21,11 @@ export const TargetView = PlanTarget.omit({ id: true, taskId: true, duplicateOf:
   taskId: z.uuid().nullable(),
   taskTitle: z.string().nullable(),
   leads: z.array(AgencyShown),
-  /** `≥ 20 家/年`, as shown everywhere. */
+  accrual: TargetAccrual,
+  /** `每年 ≥ 20 家`: in a line. */
   shown: z.string(),
+  /** `2026—2028年每年不低于 20 家`: in a sentence. */
+  sentence: z.string(),
   /** The same target stated elsewhere in the plan. */
   repeats: z.uuid().nullable(),
   position: z.int(),
@@ -71,8 +74,11 @@ const TargetRow = TargetView.pick({
   valueMax: true,
   unit: true,
   kind: true,
+  accrual: true,
+  sentence: true,
   period: true,
   modality: true,
+  force: true,
   taskId: true,
   taskTitle: true,
   leads: true,

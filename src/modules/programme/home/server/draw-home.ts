@@ -5,7 +5,7 @@ import {
   type TaskVerdict,
   turnOf,
 } from '#modules/programme/lamps/contract.ts'
-import { formatUnit } from '#modules/programme/plans/contract.ts'
+import { isFalling } from '#modules/programme/plans/contract.ts'
 import { callTask, type TargetView, type TaskView } from '#modules/programme/programmes/contract.ts'
 import type { HomeView, TaskNews } from '../contract.ts'
 import type { SentenceFacts } from '../domain/opening-sentence.ts'
@@ -95,8 +95,8 @@ function outlookOf(
     taskId: target.taskId,
     label: target.indicator.text,
     shown: target.shown,
-    unit: formatUnit(target),
-    isCeiling: target.op === '<=' || target.op === '<',
+    unit: target.unit,
+    isCeiling: isFalling(target),
     lamp,
     reached,
     asOfOn,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/day.ts'
+import { meaningOfFact } from './fact-meaning.ts'
 import { aBasis, aDuty, agencyId, aReport, aTarget, aTask, known, stating, targetId } from './facts.fixture.ts'
 import type { ProgrammeFacts, ReportFact, TargetFact } from './facts.ts'
-import { isFull } from './figure-case.ts'
 import { forecastOf } from './forecast.ts'
 import { judgeFacts } from './judge-programme.ts'
 import type { Lamp } from './lamp.ts'
@@ -10,7 +10,6 @@ import { isLimit } from './limit.ts'
 import { percent, quantile, withUnit } from './numbers.ts'
 import { listObservations, sortObservations } from './series.ts'
 import { layOutTargetChart } from './target-chart.ts'
-import { beginningOf, isJudged } from './target-words.ts'
 import { finishOf, listDifficulties, listUnsignedFinishes } from './task-case.ts'
 
 type Figures = readonly (readonly [string, number])[]
@@ -41,15 +40,6 @@ describe('a forecast', () => {
     expect(high).toBeGreaterThan(value)
     expect(low).toBeLessThan(value)
   })
-})
-
-describe('what is full', () => {
-  test.each([
-    ['<', true, 3, false], ['<', true, 2.9, true], ['<=', true, 3, true], ['<=', true, 3.1, false], ['>', false, 3, false], ['>', false, 3.1, true],
-    ['>=', false, 3, true], ['>=', false, 2.9, false], ['~', false, 2.7, true], ['~', false, 2.6, false],
-  ] as const)('op %s, falling %s: %d of 3 is %s', (op, falling, value, full) =>
-    expect(isFull({ op, falling }, value, 3)).toBe(full),
-  ) // biome-ignore format: a table
 })
 
 describe('a figure on its way', () => {
@@ -165,9 +155,7 @@ describe('words and figures', () => {
     ['growth', '每年单位能耗下降', '2026-01-01', '2028-12-31', 'always'], ['growth', '产值增长', '2026-01-01', '2028-12-31', 'always'],
     ['stock', '下降', '2026-01-01', '2028-12-31', 'first'],
   ] as const)('%s of %s from %s to %s begins %s', (kind, indicator, startOn, endOn, from) =>
-    expect(beginningOf({ kind, indicator, startOn, endOn })).toBe(indicator.includes('年均') ? 'always' : from)) // biome-ignore format: a table
-  test('money offered is no target', () =>
-    expect([isJudged({ kind: 'benefit' }), isJudged({ kind: 'stock' })]).toEqual([false, true]))
+    expect(meaningOfFact(aTarget({ kind, indicator, startOn, endOn })).from).toBe(indicator.includes('年均') ? 'always' : from)) // biome-ignore format: a table
 })
 
 describe('figures in order', () => {

@@ -1,31 +1,14 @@
-import { dayNumber, earlier, later, yearEnd, yearStart } from '#kernel/day.ts'
+import { earlier, later, yearEnd, yearStart } from '#kernel/day.ts'
+import { type Point, pointOn } from '#modules/programme/plans/contract.ts'
 import type { Course } from './trajectory.ts'
 
-export interface Point {
-  on: string
-  value: number
-}
+export type { Point }
 
 /** How a target is to be approached: even stretches between knots, oldest first, or by quarters of each year. */
 export interface Approach {
   knots: readonly Point[]
   /** Cumulative shares of a year's gain at the ends of its quarters; null when the way is even. */
   quarters: readonly number[] | null
-}
-
-const onLine = (a: Point, b: Point, on: string): number => {
-  const whole = dayNumber(b.on) - dayNumber(a.on)
-  return whole <= 0 ? b.value : a.value + ((b.value - a.value) * (dayNumber(on) - dayNumber(a.on))) / whole
-}
-
-function between(knots: readonly Point[], on: string): number {
-  const [first, last] = [knots[0], knots.at(-1)]
-  if (!first || !last) return 0
-  if (on <= first.on) return first.value
-  if (on >= last.on) return last.value
-  const next = knots.findIndex((knot) => knot.on > on)
-  const [a, b] = [knots[next - 1] ?? first, knots[next] ?? last]
-  return onLine(a, b, on)
 }
 
 const quarterEnds = ['-03-31', '-06-30', '-09-30', '-12-31']
@@ -36,10 +19,10 @@ const quartersEnded = (on: string): number => quarterEnds.filter((end) => on.sli
 /** The figure that should stand on a day. By quarters it moves at their ends only: nothing is due in between. */
 export function expectedOn({ knots, quarters }: Approach, on: string): number {
   const [first, last] = [knots[0], knots.at(-1)]
-  if (!quarters || !first || !last || on <= first.on || on >= last.on) return between(knots, on)
+  if (!quarters || !first || !last || on <= first.on || on >= last.on) return pointOn(knots, on)
   const from = later(yearStart(on), first.on)
   const to = earlier(yearEnd(on), last.on)
-  const [start, end] = [between(knots, from), between(knots, to)]
+  const [start, end] = [pointOn(knots, from), pointOn(knots, to)]
   const ended = quartersEnded(on)
   return ended === 0 ? start : start + (end - start) * (quarters[ended - 1] ?? 1)
 }

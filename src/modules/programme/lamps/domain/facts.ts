@@ -1,7 +1,7 @@
+import type { TargetAccrual, TargetKind, TargetOp } from '#modules/programme/plans/contract.ts'
 import type { DutyFact, OutsideFact } from '#modules/programme/reporting/contract.ts'
 import type { ReportFact } from '#modules/programme/reports/contract.ts'
 import type { ScheduleFact as PlannedSchedule } from '#modules/programme/schedules/contract.ts'
-import type { TargetKind, TargetOp } from './target-words.ts'
 import type { Thresholds } from './thresholds.ts'
 import type { Course } from './trajectory.ts'
 
@@ -16,6 +16,8 @@ export interface TargetFact {
   valueMax: number | null
   unit: string
   kind: TargetKind
+  /** Absent from what was kept of days before it was read; those days keep the lamps they showed. */
+  accrual?: TargetAccrual
   /** Counted in whole things (家, 人, 场): nobody can be expected to have reached a part of one. */
   whole: boolean
   /** A rank: the smaller figure is the better one. */
@@ -54,6 +56,8 @@ export type { DutyFact, OutsideFact, ReportFact }
 export interface Basis {
   startOn: string | null
   endOn: string | null
+  /** The day its first issue was published; absent from what was kept of days before this was asked. */
+  startedOn?: string
   tasks: readonly TaskFact[]
   targets: readonly TargetFact[]
 }

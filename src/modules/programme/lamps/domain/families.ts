@@ -1,4 +1,5 @@
 import { dayNumber } from '#kernel/day.ts'
+import { isYearOf } from './fact-meaning.ts'
 import type { TargetFact } from './facts.ts'
 
 /** Targets that speak of one thing: the plan repeats it, or names a figure for each year. */
@@ -45,12 +46,12 @@ export function listPlanned(target: TargetFact, { members }: Family): { on: stri
  */
 export function listPlannedSums(target: TargetFact, { members }: Family): { on: string; value: number }[] {
   const within = members
-    .flatMap(({ id, kind, startOn, endOn, value }) =>
-      id !== target.id && kind === target.kind && startOn !== null && endOn !== null && value !== null
+    .filter((member) => member.id !== target.id && member.kind === target.kind && isYearOf(member, target))
+    .flatMap(({ startOn, endOn, value }) =>
+      startOn !== null && endOn !== null && value !== null && endOn < (target.endOn ?? '')
         ? [{ startOn, endOn, value }]
         : [],
     )
-    .filter(({ startOn, endOn }) => startOn >= (target.startOn ?? '') && endOn < (target.endOn ?? ''))
     .sort((a, b) => dayNumber(a.endOn) - dayNumber(b.endOn))
   const points: { on: string; value: number }[] = []
   let [sum, until] = [0, '']

@@ -1,9 +1,9 @@
 import { dayNumber, daysBetween } from '#kernel/day.ts'
+import { isFalling, isMet } from '#modules/programme/plans/contract.ts'
+import { meaningOfFact } from './fact-meaning.ts'
 import type { Lamp } from './lamp.ts'
-import { isLimit } from './limit.ts'
 import type { Reached } from './series.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
-import { beginningOf, isFalling, type TargetOp } from './target-words.ts'
 
 const tiny = 1e-9
 
@@ -32,7 +32,7 @@ export function figureCase(of: TargetCase, stretch: Stretch, expected: number): 
   const { target, day } = of
   const newest = stretch.series.at(-1)
   const reached = newest?.value ?? 0
-  const limit = isLimit(target)
+  const { limit, from } = meaningOfFact(target)
   return {
     of,
     stretch,
@@ -44,27 +44,14 @@ export function figureCase(of: TargetCase, stretch: Stretch, expected: number): 
     standing: compare(of, stretch, { reached, expected }),
     ceiling: ceilingOf(of),
     isFull: isFullFor(of, reached, stretch.wanted),
-    hasDeadline: !limit && beginningOf(target) !== 'always',
+    hasDeadline: from !== 'always',
     left: daysBetween(day, stretch.endOn),
   }
 }
 
 /** Whether the whole of what is wanted is reached by a target's own comparison. */
 export const isFullFor = ({ target, thresholds }: TargetCase, value: number, wanted: number): boolean =>
-  isFull({ op: target.op, falling: isFalling(target), aboutShare: thresholds.aboutShare }, value, wanted)
-
-interface Comparison {
-  op: TargetOp
-  falling: boolean
-  aboutShare?: number
-}
-
-/** 突破、超过 want more than the figure; 左右 a tenth less will do unless set otherwise. */
-export function isFull({ op, falling, aboutShare = 0.1 }: Comparison, value: number, wanted: number): boolean {
-  const about = op === '~' ? wanted * (1 - aboutShare) : wanted
-  if (falling) return op === '<' ? value < wanted : value <= wanted + tiny
-  return op === '>' ? value > wanted + tiny : value >= about - tiny
-}
+  isMet({ ...target, value: wanted }, value, thresholds.aboutShare)
 
 function ceilingOf({ target, thresholds }: TargetCase): number | null {
   if (target.op === 'range') return target.valueMax
@@ -80,17 +67,18 @@ interface Figures {
 
 function compare(of: TargetCase, stretch: Stretch, figures: Figures): FigureCase['standing'] {
   const { target, thresholds } = of
+  const { limit, from } = meaningOfFact(target)
   const sign = isFalling(target) ? -1 : 1
   const { reached } = figures
   const expected = target.op === '~' ? figures.expected * (1 - thresholds.aboutShare) : figures.expected
   const isWhole = Math.abs(figures.expected - stretch.wanted) < tiny
   if (isWhole ? isFullFor(of, reached, stretch.wanted) : sign * (reached - expected) >= -tiny) return 'green'
-  if (beginningOf(target) === 'always')
+  if (from === 'always' && !limit)
     return sign * (expected - reached) <= thresholds.growthPoints + tiny ? 'yellow' : 'red'
-  const start = isLimit(target) ? expected : startOf(stretch)
+  const start = limit ? expected : startOf(stretch)
   if (progress({ reached, expected }, start, sign) >= thresholds.yellowRatio - tiny) return 'yellow'
   const isSlight = target.whole && sign * (expected - reached) <= thresholds.slackPieces
-  return isSlight || (!isLimit(target) && isEarly(stretch, thresholds.earlyShare)) ? 'yellow' : 'red'
+  return isSlight || (!limit && isEarly(stretch, thresholds.earlyShare)) ? 'yellow' : 'red'
 }
 
 const startOf = ({ approach }: Stretch): number => approach.knots[0]?.value ?? 0

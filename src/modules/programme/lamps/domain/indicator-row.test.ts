@@ -19,10 +19,10 @@ describe('the line of an indicator', () => {
   test('says what is wanted this year, what was reached, and how far the year should be', () => {
     expect(rowOf(stock, [['2026-06-30', 45]])).toMatchObject({
       lastYear: '40',
-      thisYear: '49',
+      thisYear: '进度参考 49',
       reached: '45',
-      done: '91%',
-      pace: '89%',
+      done: '75%',
+      pace: '73%',
       source: '县科技局报送',
       state: '已签收，截至 2026-06-30',
       rank: '未知（无排名数据）',

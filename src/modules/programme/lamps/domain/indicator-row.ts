@@ -1,11 +1,12 @@
 import { earlier, yearEnd } from '#kernel/day.ts'
+import { isOneYear, shareOf } from '#modules/programme/plans/contract.ts'
+import { meaningOfFact, periodOf } from './fact-meaning.ts'
 import type { ProgrammeFacts } from './facts.ts'
 import { expectedFigure, findStretch, judgeTarget } from './judge-target.ts'
 import type { Lamp } from './lamp.ts'
 import { figure, percent, withUnit } from './numbers.ts'
 import { countReached, type Observation } from './series.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
-import { isFalling, kindRules } from './target-words.ts'
 
 /** A line of the 指标进度表; what is not known says why. */
 export interface IndicatorRow {
@@ -29,20 +30,18 @@ const unknown = (why: string): string => `未知（${why}）`
 export function indicatorRow(of: TargetCase, facts: ProgrammeFacts): IndicatorRow {
   const { target, day } = of
   const verdict = judgeTarget(of)
-  const stretch = kindRules[target.kind].counted === 'done' ? undefined : findStretch(of)
-  const wanted = stretch ? wantedThisYear(of, stretch) : target.value
+  const stretch = meaningOfFact(target).counted === 'done' ? undefined : findStretch(of)
+  const year = stretch && figureOfYear(of, stretch)
+  const wanted = year?.isOfPlan ? year.value : target.value
   const { reached } = verdict
-  const share = reached !== null && wanted !== null && wanted !== 0 && !isFalling(target) ? reached / wanted : null
-  const pace =
-    verdict.expectedNow !== null && wanted !== null && wanted !== 0 && !isFalling(target)
-      ? verdict.expectedNow / wanted
-      : null
+  const share = shareOf(target, reached, wanted)
+  const pace = shareOf(target, verdict.expectedNow, wanted)
   const before = figureBefore(of)
   return {
     indicator: target.indicator,
     unit: target.unit,
     lastYear: before === null ? unknown('无上年数据') : figure(before),
-    thisYear: wanted === null ? '完成' : figure(wanted),
+    thisYear: wanted === null ? '完成' : year && !year.isOfPlan ? `进度参考 ${figure(year.value)}` : figure(wanted),
     reached: reached === null ? unknown('尚无数据') : figure(reached),
     done: share === null ? unknown(reached === null ? '尚无数据' : '不按比例计算') : percent(share),
     pace: pace === null ? unknown(reached === null ? '尚无数据' : '不按比例计算') : percent(pace),
@@ -54,8 +53,14 @@ export function indicatorRow(of: TargetCase, facts: ProgrammeFacts): IndicatorRo
   }
 }
 
-const wantedThisYear = (of: TargetCase, stretch: Stretch): number =>
-  expectedFigure(of, stretch, earlier(yearEnd(of.day), stretch.endOn))
+/** What should stand at the end of the year: named by the plan, or a reference computed from a figure for a longer time. */
+function figureOfYear(of: TargetCase, stretch: Stretch): { value: number; isOfPlan: boolean } {
+  const on = earlier(yearEnd(of.day), stretch.endOn)
+  const { knots, quarters } = stretch.approach
+  const isNamed = quarters === null && knots.slice(1).some((knot) => knot.on === on)
+  const isFlat = knots.every(({ value }) => value === stretch.wanted)
+  return { value: expectedFigure(of, stretch, on), isOfPlan: on === stretch.endOn || isNamed || isFlat }
+}
 
 /** The last figure of the year before; the baseline the plan names stands in for it. */
 function figureBefore(of: TargetCase): number | null {
@@ -69,6 +74,7 @@ function figureBefore(of: TargetCase): number | null {
 
 /** Against the figure nearest to the same day of the year before, no more than a month off it. */
 function compareYears({ target, observations }: TargetCase, day: string): string {
+  if (meaningOfFact(target).addsOverYears && !isOneYear(periodOf(target))) return unknown('逐年累计，不作同比')
   const year = day.slice(0, 4)
   const same = `${Number(year) - 1}${day.slice(4)}`
   const ofYear = (prefix: string) => observations.filter(({ on }) => on.startsWith(prefix))

@@ -1,3 +1,4 @@
+import { isJudged } from '#modules/programme/plans/contract.ts'
 import type { DutyFact, ProgrammeFacts, ReportFact, TargetFact } from './facts.ts'
 import { type Family, findFamilies } from './families.ts'
 import { judgeTarget } from './judge-target.ts'
@@ -5,7 +6,6 @@ import { type JudgedTask, judgeTask } from './judge-task.ts'
 import { poolObservations } from './pool-observations.ts'
 import { listObservations, type Observation } from './series.ts'
 import type { TargetCase } from './target-case.ts'
-import { isJudged } from './target-words.ts'
 import { finishOf, type TaskCase } from './task-case.ts'
 import type { TargetVerdict } from './verdict.ts'
 
@@ -66,7 +66,17 @@ function taskCase(
 ): TaskCase {
   const nameOf = (agencyId: string) =>
     task.agencies.find((agency) => agency.agencyId === agencyId)?.name ?? facts.nameOf(agencyId)
-  return { task, schedule: facts.schedules.get(task.id), reports, duties, nameOf, thresholds: facts.thresholds, day }
+  const { schedules, thresholds, basis } = facts
+  return {
+    task,
+    schedule: schedules.get(task.id),
+    reports,
+    duties,
+    nameOf,
+    thresholds,
+    startedOn: basis.startedOn,
+    day,
+  }
 }
 
 interface Seen {
@@ -87,6 +97,7 @@ function targetCase(
     course: facts.courses.get(target.id),
     isFinished: at.ofTask !== undefined && finishOf(at.ofTask) !== undefined,
     isSpokenOf: (at.ofTask?.reports.length ?? 0) > 0,
+    startedOn: facts.basis.startedOn,
     thresholds: facts.thresholds,
     day: at.day,
   }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/day.ts'
+import { TargetKind } from '#modules/programme/plans/contract.ts'
 import { aBasis, agencyId, aTarget, aTask, known, stating, targetId } from './facts.fixture.ts'
 import type { ProgrammeFacts, TargetFact } from './facts.ts'
 import { judgeFacts } from './judge-programme.ts'
 import type { Lamp } from './lamp.ts'
-import { TargetKind } from './target-words.ts'
 
 type Figures = readonly (readonly [string, number])[]
 
@@ -40,7 +40,7 @@ describe('a running figure', () => {
     const { reasons, reached, expectedNow, asOfOn } = verdict({}, [['2026-06-30', 30]], '2026-06-30')
     expect({ reached, expectedNow, asOfOn }).toEqual({ reached: 30, expectedNow: 49, asOfOn: '2026-06-30' })
     expect(reasons[0]!.text).toBe(
-      '“科技服务站”截至6月30日为 30 家，按进度线应达到 49 家，差 19 家，占目标 100 家的 30%。',
+      '“科技服务站”截至6月30日为 30 家，进度参考（推算）为 49 家，差 19 家，占目标 100 家的 30%。',
     )
     expect(reasons[0]!.refs.map(({ kind }) => kind)).toEqual(['target', 'statement'])
   })

@@ -1,11 +1,11 @@
+import { isJudged } from '#modules/programme/plans/contract.ts'
+import { meaningOfFact } from './fact-meaning.ts'
 import { judgeFreshness } from './judge-freshness.ts'
 import { judgeSchedule } from './judge-schedule.ts'
 import { findStretch, judgeTarget } from './judge-target.ts'
 import { type Lamp, worstOf } from './lamp.ts'
-import { isLimit } from './limit.ts'
 import { type GreenTarget, listDoubts } from './rules/doubts.rules.ts'
 import type { TargetCase } from './target-case.ts'
-import { beginningOf, isJudged, kindRules } from './target-words.ts'
 import type { TaskCase } from './task-case.ts'
 import type { Reason, TargetVerdict, TaskVerdict, Verdict } from './verdict.ts'
 
@@ -62,9 +62,9 @@ function reasonsOf(verdicts: readonly TargetVerdict[], lamp: Lamp): Reason[] {
 
 function greenOnes(cases: readonly TargetCase[], verdicts: readonly TargetVerdict[]): GreenTarget[] {
   return cases.flatMap((of, i) => {
-    const { id: targetId, indicator, unit, kind, whole } = of.target
-    const isApproached =
-      kindRules[kind].counted !== 'done' && beginningOf(of.target) !== 'always' && !isLimit(of.target)
+    const { id: targetId, indicator, unit, whole } = of.target
+    const { counted, from } = meaningOfFact(of.target)
+    const isApproached = counted !== 'done' && from !== 'always'
     if (verdicts[i]?.lamp !== 'green' || !isApproached) return []
     const stretch = findStretch(of)
     return stretch ? [{ targetId, indicator, unit, whole, stretch }] : []

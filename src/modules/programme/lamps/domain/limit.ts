@@ -1,4 +1,4 @@
-import { isFalling, kindRules, type TargetKind, type TargetOp } from './target-words.ts'
+import { isFalling, type TargetKind, type TargetOp } from '#modules/programme/plans/contract.ts'
 
 /** What of a target says whether its figure is a limit. */
 export interface LimitFact {
@@ -10,6 +10,8 @@ export interface LimitFact {
   /** The clause up to the end of the part that holds the figure; empty where none is known. */
   words?: string
 }
+
+const levels: readonly TargetKind[] = ['stock', 'ratio', 'per_capita', 'duration']
 
 /** 压缩至, 降到, 缩短为, 提高到: the figure is where a movement ends. */
 const moves = [
@@ -27,6 +29,7 @@ const bounded = /控制在/u
 const nearOf = (words: string): string => words.split(/[，；。：\n]|[,;](?!\d)/u).at(-1) ?? ''
 
 /**
+ * As it was judged before the compiler read the accrual of a target; kept for the days that were kept then.
  * A limit holds at every moment (不良率控制在 3% 以内, 空气优良天数比率不低于 85%, 保持在 95% 以上); a goal is approached (降至 3%,
  * 达到 60%). A ceiling is a limit unless the words move to it or the baseline the plan names lies beyond it; a floor only when
  * it is worded as one. Counts that add up are never limits of this kind: their caps hold anyway, and 不少于 5 场 is the least
@@ -35,8 +38,7 @@ const nearOf = (words: string): string => words.split(/[，；。：\n]|[,;](?!\
  */
 export function isLimit(target: LimitFact): boolean {
   const { kind, op, ranked, value, baseline, words } = target
-  if (kindRules[kind].counted !== 'level' || kind === 'growth' || ranked || value === null || words === undefined)
-    return false
+  if (!levels.includes(kind) || ranked || value === null || words === undefined) return false
   const near = nearOf(words)
   if (moves.some((way) => way.test(near))) return false
   if (stays.test(near)) return true

@@ -1,14 +1,13 @@
+import { withUnit as besideUnit, formatNumber } from '#modules/programme/plans/contract.ts'
+
 /** A figure as written in a sentence: at most four decimals. */
-export const figure = (value: number): string => String(Number(value.toFixed(4)))
+export const figure = formatNumber
 
 /** A figure that was reckoned, not stated: more than two decimals would claim an exactness it does not have. */
 export const reckoned = (value: number): number => Number(value.toFixed(Math.abs(value) >= 1 ? 2 : 4))
 
-const tight = /^(?:%|‰|个百分点)/u
-
 /** `12 家`, `4.2%`. */
-export const withUnit = (value: number, unit: string): string =>
-  unit === '' || tight.test(unit) ? `${figure(value)}${unit}` : `${figure(value)} ${unit}`
+export const withUnit = (value: number, unit: string): string => besideUnit(figure(value), unit)
 
 /** An indicator's name in quotation marks; those inside it become single ones (GB/T 15834-2011 4.8.3.3). */
 export const quoted = (name: string): string => `“${(name || '指标').replaceAll('“', '‘').replaceAll('”', '’')}”`

@@ -1,7 +1,7 @@
+import { isYearOf, meaningOfFact } from './fact-meaning.ts'
 import type { TargetFact } from './facts.ts'
 import type { Family } from './families.ts'
 import { type Observation, sortObservations } from './series.ts'
-import { kindRules } from './target-words.ts'
 
 type Observed = ReadonlyMap<string, readonly Observation[]>
 
@@ -13,10 +13,14 @@ export function poolObservations(target: TargetFact, { members }: Family, observ
   const of = ({ id }: TargetFact) => observed.get(id) ?? []
   if (members.length === 1) return sortObservations(of(target))
   const others = members.filter(({ id, kind }) => id !== target.id && kind === target.kind)
-  if (kindRules[target.kind].counted !== 'running') return oneEach(target, [...others.flatMap(of), ...of(target)])
-  const same = others.filter(({ startOn, endOn }) => startOn === target.startOn && endOn === target.endOn)
+  const { counted, span } = meaningOfFact(target)
+  if (counted !== 'running') return oneEach(target, [...others.flatMap(of), ...of(target)])
+  const same = others.filter((other) => {
+    const isLate = span === 'last_year' && meaningOfFact(other).span === span
+    return other.endOn === target.endOn && (isLate || other.startOn === target.startOn)
+  })
   const own = oneEach(target, [...same.flatMap(of), ...of(target)])
-  return own.length > 0 ? own : sortObservations(others.filter((other) => liesWithin(other, target)).flatMap(of))
+  return own.length > 0 ? own : sortObservations(others.filter((other) => isYearOf(other, target)).flatMap(of))
 }
 
 /** Of one report and day one figure, the target's own before those of its family; all of them count as its own. */
@@ -24,9 +28,3 @@ function oneEach({ id }: TargetFact, observations: readonly Observation[]): read
   const kept = new Map(observations.map((one) => [`${one.reportId ?? one.from} ${one.on}`, { ...one, targetId: id }]))
   return sortObservations([...kept.values()])
 }
-
-const liesWithin = (part: TargetFact, whole: TargetFact): boolean =>
-  part.startOn !== null &&
-  part.endOn !== null &&
-  part.startOn >= (whole.startOn ?? '') &&
-  part.endOn <= (whole.endOn ?? '9999')

@@ -49,6 +49,14 @@ export function scheduleCase(of: TaskCase): ScheduleCase {
   }
 }
 
+/** Its deadline was over when the programme was published, and nobody had to say anything of it yet, nor did. */
+export const isUnasked = ({ dueOn, startedOn, reports, duties, day }: ScheduleCase): boolean =>
+  dueOn !== null &&
+  startedOn !== undefined &&
+  dueOn < startedOn &&
+  reports.length === 0 &&
+  duties.every((duty) => duty.dueOn >= day)
+
 /**
  * Nobody ever ticked a step of the task, while its agencies speak of progress or say nothing at all: whether the steps
  * are undone or only unmarked is not known. 无变化 alone says that they are undone.

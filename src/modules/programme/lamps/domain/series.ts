@@ -1,5 +1,6 @@
+import { baseTakenOff, rollUp } from '#modules/programme/plans/contract.ts'
+import { meaningOfFact } from './fact-meaning.ts'
 import type { Basis, OutsideFact, ReportFact, TargetFact } from './facts.ts'
-import { kindRules } from './target-words.ts'
 import type { Ref } from './verdict.ts'
 
 /** A figure stated for a target: by an agency in a report, or taken over from outside. */
@@ -65,33 +66,19 @@ export function sortObservations(observations: readonly Observation[]): readonly
   return isSorted ? observations : [...observations].sort(inOrder)
 }
 
-/** Takes off what adding fractions leaves (0.1 + 0.2); six decimals are more than any plan names. */
-const tidy = (value: number): number => (Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6)
-
-/** A net increase with a known start is stated as what there is; the start is taken off. */
-const offsetOf = ({ kind, baseline }: TargetFact): number => (kind === 'net_increase' ? (baseline ?? 0) : 0)
-
-const isRunning = ({ kind, baseline }: TargetFact): boolean =>
-  kindRules[kind].counted === 'running' && !(kind === 'net_increase' && baseline !== null)
-
 /**
- * Counts the figures of a target, oldest first. Running figures are stated as what came together since the period (of a
- * yearly target: the year) began. Agencies a task names speak of the whole of it, the last word counts; members of a group (各乡镇) each
- * speak of their own, and these, like the years of a whole, add up.
+ * Counts the figures of a target, oldest first (`rollUp`): agencies a task names speak of the whole of it, members of a
+ * group (各乡镇) each of their own.
  * @param observations of the stretch that is judged, sorted
  */
 export function countReached(target: TargetFact, observations: readonly Observation[]): Reached[] {
-  if (!isRunning(target)) {
-    const offset = offsetOf(target)
-    return observations.map((observation) => ({ on: observation.on, value: observation.value - offset, observation }))
-  }
-  const latest = new Map<string, number>()
-  let total = 0
-  return observations.map((observation) => {
-    const key = `${observation.share} ${observation.targetId}`
-    total += observation.value - (latest.get(key) ?? 0)
-    latest.set(key, observation.value)
-    return { on: observation.on, value: tidy(total), observation }
+  const base = baseTakenOff(target)
+  const meaning = meaningOfFact(target)
+  // Stated as what there is: a level, whose parts were not added while the kind alone told how figures are counted.
+  const asLevel = { counted: 'level', addsOverAgencies: target.accrual !== undefined } as const
+  const values = rollUp(base === null ? meaning : asLevel, observations)
+  return observations.map((observation, i) => {
+    return { on: observation.on, value: (values[i] ?? 0) - (base ?? 0), observation }
   })
 }
 

@@ -1,7 +1,6 @@
-import { isFull } from './figure-case.ts'
+import { isFalling, isMet, type TargetOp } from '#modules/programme/plans/contract.ts'
 import { gapInWords, withUnit } from './numbers.ts'
-import type { TargetOp } from './target-words.ts'
-import type { TargetVerdict } from './verdict.ts'
+import { isYearAhead, type TargetVerdict } from './verdict.ts'
 
 interface TargetQuestion {
   indicator: string
@@ -17,14 +16,19 @@ const monthInWords = (on: string, today: string): string =>
 export function answerOf({ indicator, unit, op }: TargetQuestion, verdict: TargetVerdict, today: string): string {
   const { reached, wanted, lamp, reasons } = verdict
   const name = indicator || '这项指标'
-  if (reached === null) return `${name}：未知（${reasons[0]?.code === 'notStarted' ? '尚未开始' : '尚无数据'}）`
+  if (reached === null) return unknownOf(name, verdict)
   if (wanted === null || reasons[0]?.code === 'done') return lamp === 'green' ? `${name}已完成` : `${name}尚未完成`
-  const falling = op === '<=' || op === '<'
-  if (isFull({ op, falling }, reached, wanted))
+  const falling = isFalling({ op })
+  if (isMet({ op, value: wanted, valueMax: null }, reached))
     return `${name}为 ${withUnit(reached, unit)}，已达到目标 ${withUnit(wanted, unit)}`
   if (reasons[0]?.code === 'limitBroken')
     return `${name}为 ${withUnit(reached, unit)}，${falling ? '超出' : '低于'}限额 ${withUnit(wanted, unit)}`
   return `${name}离目标还差 ${gapInWords(wanted - reached, unit)}，${pace(verdict, unit, today)}`
+}
+
+function unknownOf(name: string, verdict: TargetVerdict): string {
+  if (isYearAhead(verdict)) return `${name}：还没有到考核年度`
+  return `${name}：未知（${verdict.reasons[0]?.code === 'notStarted' ? '尚未开始' : '尚无数据'}）`
 }
 
 function pace({ forecast, wantedOn }: TargetVerdict, unit: string, today: string): string {

@@ -14,6 +14,8 @@ export interface TargetCase {
   isFinished: boolean
   /** Somebody has said something of the task. */
   isSpokenOf: boolean
+  /** The day the programme was published. */
+  startedOn?: string | undefined
   thresholds: ProgrammeFacts['thresholds']
   day: string
 }

@@ -11,6 +11,8 @@ export interface TaskCase {
   duties: readonly DutyFact[]
   nameOf: (agencyId: string) => string
   thresholds: Thresholds
+  /** The day the programme was published. */
+  startedOn?: string | undefined
   day: string
 }
 

@@ -54,6 +54,9 @@ export const TargetVerdict = Verdict.extend({
 })
 export type TargetVerdict = z.infer<typeof TargetVerdict>
 
+/** What counts in one later year alone: figures of before are told as a reference. */
+export const isYearAhead = ({ reasons }: Verdict): boolean => reasons[0]?.code === 'yearAhead'
+
 export const TaskVerdict = z.object({
   taskId: z.uuid(),
   summary: Lamp,

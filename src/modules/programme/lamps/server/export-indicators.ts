@@ -1,3 +1,4 @@
+import { isJudged } from '#modules/programme/plans/contract.ts'
 import { getProgrammeRow, loadContents, saidSight } from '#modules/programme/programmes/server/index.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
 import { answerWorkbook } from '#platform/spreadsheet/answer-workbook.ts'
@@ -6,7 +7,6 @@ import { lampContract, lampTitles } from '../contract.ts'
 import { indicatorRow } from '../domain/indicator-row.ts'
 import { layOut } from '../domain/judge-programme.ts'
 import { speakersOf } from '../domain/series.ts'
-import { isJudged } from '../domain/target-words.ts'
 import { dayAsked } from './list-verdicts.ts'
 import { loadFacts } from './load-facts.ts'
 

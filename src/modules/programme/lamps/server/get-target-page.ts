@@ -1,17 +1,17 @@
 import { desc } from 'drizzle-orm'
 import { roleTitles } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
+import { countingInWords } from '#modules/programme/plans/contract.ts'
 import { saidSight } from '#modules/programme/programmes/server/index.ts'
 import { type Owned, ofRow, owned } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { lampContract, type TargetPage } from '../contract.ts'
 import { lampErrors } from '../domain/errors.ts'
+import { meaningOfFact } from '../domain/fact-meaning.ts'
 import { layOut } from '../domain/judge-programme.ts'
 import { judgeTarget } from '../domain/judge-target.ts'
-import { isLimit } from '../domain/limit.ts'
 import { showTarget } from '../domain/show-target.ts'
-import { kindRules } from '../domain/target-words.ts'
 import { dayAsked } from './list-verdicts.ts'
 import { loadFacts } from './load-facts.ts'
 import { type LoadedTarget, loadTarget } from './load-target.ts'
@@ -42,7 +42,7 @@ export async function viewTarget(
     throw lampErrors.notYours({ title: target.taskTitle ?? target.indicator.text })
   const { series, course } = showTarget(of)
   const allowed = may(actor, lampContract.setTrajectory)
-  const limit = isLimit(of.target)
+  const limit = meaningOfFact(of.target).limit
   return {
     target,
     programmeTitle: programme.title,
@@ -53,7 +53,7 @@ export async function viewTarget(
     course: [...course],
     courseSetBy: await findCourse(tx, owned(target.id, programme)),
     records: listRecords(series, facts, sight),
-    counted: kindRules[target.kind].title,
+    counted: countingInWords(target),
     limit,
     can: {
       setTrajectory: limit

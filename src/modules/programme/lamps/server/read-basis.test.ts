@@ -14,6 +14,7 @@ const aTarget = (given: Partial<TargetView> = {}): TargetView => ({
   taskTitle: '建设科技服务站',
   leads: [],
   shown: '≥ 12 个',
+  sentence: '到2028年底不低于 12 个',
   repeats: null,
   position: 0,
   indicator: { text: '科技服务站', code: null },
@@ -23,6 +24,7 @@ const aTarget = (given: Partial<TargetView> = {}): TargetView => ({
   unit: '个',
   normal: null,
   kind: 'new_in_period',
+  accrual: 'within',
   period: null,
   modality: '',
   scopeLevel: '',
@@ -93,8 +95,11 @@ describe('a target as lamps look at it', () => {
 })
 
 test('a task names its leads first, and who takes part is no lead', () => {
-  const { tasks, targets, startOn } = readBasis(whole, { tasks: [aTask()], targets: [aTarget()] })
-  expect(startOn).toBe('2026-01-01')
+  const { tasks, targets, startOn, startedOn } = readBasis(
+    { ...whole, createdAt: new Date('2026-03-02T16:30:00Z') },
+    { tasks: [aTask()], targets: [aTarget()] },
+  )
+  expect([startOn, startedOn]).toEqual(['2026-01-01', '2026-03-03'])
   expect(targets[0]).toMatchObject({ id: targetId, indicator: '科技服务站', code: null, ...whole })
   expect(tasks).toEqual([
     {

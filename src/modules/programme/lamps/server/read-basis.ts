@@ -1,21 +1,18 @@
+import { dayOf } from '#kernel/moment.ts'
 import { findUnit } from '#kernel/quantity.ts'
-import type { Same } from '#kernel/same.ts'
 import type { TargetView, TaskView } from '#modules/programme/programmes/contract.ts'
 import type { Basis, TargetFact, TaskFact } from '../domain/facts.ts'
-import type { TargetKind, TargetOp } from '../domain/target-words.ts'
 import type { ProgrammeRow } from './programme-row.ts'
-
-true satisfies Same<TargetView['kind'], TargetKind>
-true satisfies Same<TargetView['op'], TargetOp>
 
 /** A programme's tasks and targets as far as lamps are concerned; a target without a time of its own has the programme's. */
 export function readBasis(
-  { startOn, endOn }: Pick<ProgrammeRow, 'startOn' | 'endOn'>,
+  { startOn, endOn, createdAt }: Pick<ProgrammeRow, 'startOn' | 'endOn' | 'createdAt'>,
   { tasks, targets }: { tasks: readonly TaskView[]; targets: readonly TargetView[] },
 ): Basis {
   return {
     startOn,
     endOn,
+    startedOn: dayOf(createdAt),
     tasks: tasks.map(readTask),
     targets: targets.map((target) => readTarget(target, { startOn, endOn })),
   }
@@ -44,7 +41,7 @@ const wholes: ReadonlySet<string> = new Set(['count', 'people', 'events'])
 
 /** A target as lamps look at it; one without a time of its own has the programme's. */
 export function readTarget(target: TargetView, whole: Pick<Basis, 'startOn' | 'endOn'>): TargetFact {
-  const { id, taskId, indicator, op, value, valueMax, unit, kind, period, baseline, repeats } = target
+  const { id, taskId, indicator, op, value, valueMax, unit, kind, accrual, period, baseline, repeats } = target
   const known = findUnit(unit)
   return {
     id,
@@ -56,6 +53,7 @@ export function readTarget(target: TargetView, whole: Pick<Basis, 'startOn' | 'e
     valueMax,
     unit,
     kind,
+    accrual,
     whole: known !== undefined && known.scale === 1 && wholes.has(known.dimension),
     ranked: known?.dimension === 'rank',
     startOn: period?.start ?? whole.startOn,

@@ -3,8 +3,7 @@ import { implementForm } from '#platform/operation/implement.ts'
 import { lampContract } from '../contract.ts'
 import { complaintOfCourse } from '../domain/course.ts'
 import { lampErrors } from '../domain/errors.ts'
-import { isLimit } from '../domain/limit.ts'
-import { kindRules } from '../domain/target-words.ts'
+import { meaningOfFact } from '../domain/fact-meaning.ts'
 import { viewTarget } from './get-target-page.ts'
 import { coursesOn } from './load-rules.ts'
 import { loadTarget } from './load-target.ts'
@@ -24,12 +23,12 @@ export const setTrajectory = implementForm(
     const loaded = await loadTarget(tx, input.targetId, actor)
     const { programme, target } = loaded
     const [startOn, endOn] = [target.period?.start ?? programme.startOn, target.period?.end ?? programme.endOn]
-    if (target.value === null || kindRules[target.kind].counted === 'done')
+    const meaning = meaningOfFact(readTarget(target, programme))
+    if (target.value === null || meaning.counted === 'done')
       throw lampErrors.noFigure({ indicator: target.indicator.text })
     if (startOn === null || endOn === null)
       throw lampErrors.courseUnfit({ why: '目标没有写明期限。请先在方案中补上期限。' })
-    if (isLimit(readTarget(target, { startOn, endOn })))
-      throw lampErrors.limitHasNoCourse({ indicator: target.indicator.text })
+    if (meaning.limit) throw lampErrors.limitHasNoCourse({ indicator: target.indicator.text })
     const why = complaintOfCourse(course, { startOn, endOn })
     if (why) throw lampErrors.courseUnfit({ why })
     const { divisionCode, id: programmeId } = programme

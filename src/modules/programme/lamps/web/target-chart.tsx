@@ -127,7 +127,7 @@ export function TargetChart({ page }: { page: TargetPage }) {
       </svg>
       <p className="target-legend quiet">
         <span className="key-series">实际</span>
-        <span className="key-course">进度线</span>
+        <span className="key-course">进度线（推算的进度参考）</span>
         {verdict.forecast && <span className="key-forecast">预测与区间（按近期速度）</span>}
       </p>
     </div>

@@ -35,7 +35,7 @@ const columns: readonly Column<Placed>[] = [
   },
   {
     key: 'reached',
-    title: '累计',
+    title: '计入后',
     width: 110,
     align: 'right',
     render: ({ record, unit }) => withUnit(record.reached, unit),

@@ -1,7 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { formatPeriod, kindTitles } from '#modules/programme/plans/contract.ts'
+import {
+  formatFirmness,
+  formatPeriod,
+  holdsThroughout,
+  isFalling,
+  kindTitles,
+  meaningOf,
+} from '#modules/programme/plans/contract.ts'
 import { PlanPlaceLink } from '#modules/programme/plans/web/index.tsx'
 import { useOfProgramme } from '#modules/programme/programmes/web/index.tsx'
 import { useRead } from '#ui/client.ts'
@@ -12,7 +19,7 @@ import { Quote } from '#ui/quote.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { downloadUrl } from '#ui/upload.ts'
 import { usePathWord, useUrlWord } from '#ui/url-state.ts'
-import { lampContract, lampTitles, type TargetPage } from '../contract.ts'
+import { isYearAhead, lampContract, lampTitles, type TargetPage } from '../contract.ts'
 import { courseInWords } from '../domain/course-text.ts'
 import { withUnit } from '../domain/numbers.ts'
 import { answerOf } from '../domain/target-answer.ts'
@@ -22,23 +29,36 @@ import { TargetChart } from './target-chart.tsx'
 import { TargetRecords } from './target-records.tsx'
 import './lamps.css'
 
-function factsOf({ target, verdict, counted, limit, courseSetBy, records }: TargetPage): readonly Fact[] {
-  const { reached, asOfOn, expectedNow, forecast } = verdict
+/** What the course wants today: computed, unless it is the plan's own figure. */
+function referenceOf({ target, verdict: { expectedNow, wanted } }: TargetPage): string {
+  if (expectedNow === null) return '未知（不按进度线判断）'
+  return `${withUnit(expectedNow, target.unit)}${expectedNow === wanted ? '' : '（推算，不是方案中的数）'}`
+}
+
+function courseOfPage({ target, limit, courseSetBy }: TargetPage): string {
+  if (limit) return '不设进度线，任何时候都按限额判断'
+  if (courseSetBy) return `${courseInWords(courseSetBy.course)}（${courseSetBy.setBy}：${courseSetBy.reason}）`
+  if (holdsThroughout(meaningOf(target), isFalling(target))) return '不设进度线，任何时候都按目标判断'
+  return '均匀推进（推算，不是方案中的安排）'
+}
+
+function factsOf(page: TargetPage): readonly Fact[] {
+  const { target, verdict, counted, limit, records } = page
+  const { reached, asOfOn, forecast } = verdict
   const { unit } = target
   const shown = (value: number | null, why: string) => (value === null ? `未知（${why}）` : withUnit(value, unit))
   return [
-    { label: '目标', value: `${target.shown}（${target.modality}）` },
-    { label: '类型', value: `${kindTitles[target.kind]}　${counted.split('：')[1] ?? ''}` },
+    { label: '目标', value: `${target.sentence}，${formatFirmness(target)}` },
+    { label: '类型', value: `${kindTitles[target.kind]}　${counted}` },
     { label: '期限', value: formatPeriod(target.period) || '未写明，按方案起止计算' },
-    { label: '已达到', value: `${shown(reached, '尚无数据')}${asOfOn === null ? '' : `（截至 ${asOfOn}）`}` },
-    { label: limit ? '限额' : '应达到', value: shown(expectedNow, '不按进度线判断') },
+    {
+      label: '已达到',
+      value: `${shown(reached, isYearAhead(verdict) ? '还没有到考核年度' : '尚无数据')}${asOfOn === null ? '' : `（截至 ${asOfOn}）`}`,
+    },
+    { label: limit ? '限额' : '进度参考', value: referenceOf(page) },
     {
       label: '进度线',
-      value: limit
-        ? '不设进度线，任何时候都按限额判断'
-        : courseSetBy
-          ? `${courseInWords(courseSetBy.course)}（${courseSetBy.setBy}：${courseSetBy.reason}）`
-          : '按方案均匀推进',
+      value: courseOfPage(page),
     },
     {
       label: '到期预测',

@@ -8,7 +8,7 @@ const target = (id: string, op: Source['targets'][number]['op']) => ({
   id,
   op,
   indicator: { text: '科技服务站' },
-  shown: '≥ 12 个',
+  sentence: '到2026年底不低于 12 个',
 })
 const aTask = (given: Partial<Source> = {}): Source => ({
   id: 't',
@@ -38,7 +38,7 @@ describe('a line of the ledgers', () => {
     expect(line({}, { schedule: { steps }, said, verdict: judged(['a', 4, 12]) })).toEqual({
       id: 't',
       title: '1 建设科技服务站',
-      targets: ['科技服务站 ≥ 12 个'],
+      targets: ['科技服务站 到2026年底不低于 12 个'],
       leads: ['县科技局'],
       participants: ['县财政局', '各乡镇'],
       due: '2026-12-31',

@@ -1,4 +1,5 @@
 import type { TargetVerdict, TaskVerdict } from '#modules/programme/lamps/contract.ts'
+import { shareOf } from '#modules/programme/plans/contract.ts'
 import { callTask, type TargetView, type TaskView } from '#modules/programme/programmes/contract.ts'
 import type { ReportFact } from '#modules/programme/reports/server/index.ts'
 import type { LedgerTask } from '../domain/task-ledger.ts'
@@ -10,7 +11,7 @@ type Named = readonly { name: string }[]
 interface LedgerSource extends Pick<TaskView, 'id' | 'number' | 'title' | 'dueOn' | 'ongoing' | 'dueText'> {
   leads: Named
   participants: Named
-  targets: readonly (Pick<TargetView, 'id' | 'op' | 'shown'> & { indicator: { text: string } })[]
+  targets: readonly (Pick<TargetView, 'id' | 'op' | 'sentence'> & { indicator: { text: string } })[]
 }
 
 type Spoken = Pick<ReportFact, 'submittedOn' | 'text' | 'state'>
@@ -39,7 +40,7 @@ export function ledgerTask(task: LedgerSource, { schedule, said, verdict, note }
   return {
     id: task.id,
     title: callTask(task),
-    targets: task.targets.map(({ indicator, shown }) => `${indicator.text} ${shown}`.trim()),
+    targets: task.targets.map(({ indicator, sentence }) => `${indicator.text} ${sentence}`.trim()),
     leads: task.leads.map(({ name }) => name),
     participants: task.participants.map(({ name }) => name),
     due: task.dueOn ?? (task.ongoing ? '长期坚持' : (task.dueText ?? '未明确')),
@@ -53,9 +54,10 @@ export function ledgerTask(task: LedgerSource, { schedule, said, verdict, note }
 
 /** The worst of the targets for which more is better and both figures are known. */
 function ratioOf(task: LedgerSource, verdict: Judged | undefined): number | null {
-  const rising = new Set(task.targets.filter(({ op }) => op === '>=' || op === '>' || op === '=').map(({ id }) => id))
-  const ratios = (verdict?.targets ?? []).flatMap(({ targetId, reached, wanted }) =>
-    rising.has(targetId) && reached !== null && wanted !== null && wanted > 0 ? [reached / wanted] : [],
-  )
+  const opOf = new Map(task.targets.map(({ id, op }) => [id, op]))
+  const ratios = (verdict?.targets ?? []).flatMap(({ targetId, reached, wanted }) => {
+    const op = opOf.get(targetId)
+    return (op && shareOf({ op }, reached, wanted)) ?? []
+  })
   return ratios.length === 0 ? null : Math.min(...ratios)
 }

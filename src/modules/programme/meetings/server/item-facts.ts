@@ -1,16 +1,17 @@
 import { shortDay } from '#kernel/day.ts'
-import type { TargetVerdict } from '#modules/programme/lamps/contract.ts'
+import { isYearAhead, type TargetVerdict } from '#modules/programme/lamps/contract.ts'
 import type { TargetView } from '#modules/programme/programmes/contract.ts'
 import type { SaidSight } from '#modules/programme/programmes/server/index.ts'
 import { orderLevelTitles } from '#modules/programme/supervision/contract.ts'
 import type { AgendaFactsShown } from '../contract.ts'
 import type { ProgrammeFacts } from './agenda-facts.ts'
 
-const wantedOf = (target: TargetView): string => `${target.indicator.text} 目标 ${target.shown}`
+const wantedOf = (target: TargetView): string => `${target.indicator.text} 目标 ${target.sentence}`
 
 /** Words of a target at a glance: what is wanted, what was reached and on which day. */
 function figureOf(target: TargetView, verdict: TargetVerdict | undefined): string {
   const wanted = wantedOf(target)
+  if (verdict && isYearAhead(verdict)) return `${wanted}，还没有到考核年度`
   if (!verdict || verdict.reached === null) return `${wanted}，完成值未知（尚无报送数据）`
   const on = verdict.asOfOn === null ? '' : `截至 ${verdict.asOfOn} `
   return `${wanted}，${on}为 ${verdict.reached}${target.unit}`

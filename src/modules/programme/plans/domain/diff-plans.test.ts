@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anAgency, aPlan, aTarget, aTask } from '#compiler/compiled-plan.fixture.ts'
-import type { CompiledPlan } from '#compiler/compiled-plan.ts'
+import type { CompiledPlan, PlanTarget } from '#compiler/compiled-plan.ts'
 import { diffPlans } from './diff-plans.ts'
 import { type FieldChange, type ItemChange, isUnchanged, type PlanDiff } from './plan-diff.ts'
 
@@ -179,6 +179,19 @@ test('a raised figure is one changed target, shown with its sign and unit', () =
   expect(diff.targets).toMatchObject([
     { kind: 'changed', changes: [{ field: 'figure', before: '≥ 12 个', after: '≥ 18 个' }, { field: 'text' }] },
   ])
+})
+
+test('a target that adds up in another way or binds now is changed; what an older compiler did not say is no change', () => {
+  const changesTo = (before: Partial<PlanTarget>, after: Partial<PlanTarget>) =>
+    diffPlans(
+      aPlan({ tasks: [station], targets: [aTarget(before)] }),
+      aPlan({ tasks: [station], targets: [aTarget(after)] }),
+    ).targets.flatMap(({ changes }) => changes.map(({ field, before, after }) => [field, before, after]))
+  expect(changesTo({ accrual: 'within' }, { accrual: 'of_year', force: 'binding' })).toEqual([
+    ['accrual', '期内累计', '当年数'],
+    ['modality', '应当', '应当（约束性）'],
+  ])
+  expect(changesTo({}, { accrual: 'of_year', force: null })).toEqual([])
 })
 
 const clause = (last: number) => ({ text: `三年分别达到10家、15家、${last}家`, span: [0, 15] as [number, number] })

@@ -5,8 +5,10 @@ import { identity, matchPlans } from './diff/match-plans.ts'
 import { movedTasks } from './diff/moved-tasks.ts'
 import { targetChanges } from './diff/target-changes.ts'
 import { taskChanges } from './diff/task-changes.ts'
-import { formatDay, formatPeriod, formatTarget } from './labels.data.ts'
+import { formatDay, formatPeriod } from './labels.data.ts'
 import type { DiffSide, FieldChange, ItemChange, PlanDiff } from './plan-diff.ts'
+import { isJudged } from './target/meaning.ts'
+import { formatTarget } from './target/wording.ts'
 
 /**
  * What the newer version of a plan says differently: tasks and targets added, dropped, changed or moved, with both
@@ -36,7 +38,7 @@ export function diffPlans(older: CompiledPlan, newer: CompiledPlan): PlanDiff {
 /** Money and favours offered to applicants are no targets; a change of theirs shows in the task's text. */
 const withoutOffers = (plan: CompiledPlan): CompiledPlan => ({
   ...plan,
-  targets: plan.targets.filter((target) => target.kind !== 'benefit'),
+  targets: plan.targets.filter(isJudged),
 })
 
 /** Reads the pairs in one direction whichever plan is called newer, as the matching does. */

@@ -3,55 +3,53 @@ import type {
   CompiledPlan,
   Due,
   Period,
+  PeriodSource,
   PlanCadence,
   PlanTarget,
   PlanTask,
-  TargetKind,
-  TargetOp,
+  TargetAccrual,
+  TargetForce,
+  UntakenReason,
 } from '#compiler/compiled-plan.ts'
+import { CLAUSE_FRAMES } from '#compiler/plan/quantities/clause-frames.data.ts'
 import { daysInMonth } from '#kernel/day.ts'
 
 /** The words on screen and in print for what the compiler found; tables, charts and comparisons all read them here. */
 
-export const kindTitles: Record<TargetKind, string> = {
-  stock: '总量',
-  new_in_period: '期内新增',
-  new_per_year: '每年新增',
-  net_increase: '净增',
-  ratio: '比率',
-  per_capita: '人均',
-  growth: '增长率',
-  amount: '金额',
-  area: '面积',
-  deliverable: '建设成果',
-  coverage: '覆盖率',
-  cadence: '频次',
-  milestone: '里程碑',
-  duration: '时限',
-  benefit: '奖补标准',
+/** What an accrual means in a sentence, for whoever has to choose. */
+export const accrualHelp: Record<TargetAccrual, string> = {
+  standing: '看期末那天达到多少',
+  within: '从期初起逐年累加，期末合计达到',
+  each_year: '每个自然年各自达到，次年从零算起',
+  of_year: '只看期末那一年全年的数',
+  always: '期内任何时候都要达到',
 }
 
-/** The word a plan uses for the comparison, for reading aloud and for filters. */
-export const opTitles: Record<TargetOp, string> = {
-  '>=': '不低于',
-  '>': '超过',
-  '=': '等于',
-  '~': '左右',
-  '<=': '不超过',
-  '<': '低于',
-  range: '区间',
-  by: '完成',
+export const forceTitles: Record<TargetForce, string> = { binding: '约束性', expected: '预期性' }
+
+/** How firmly a target is set: `力争`, `应当（约束性）`. */
+export const formatFirmness = ({ modality, force }: Pick<PlanTarget, 'modality' | 'force'>): string =>
+  force ? `${modality}（${forceTitles[force]}）` : modality
+
+/** What the period of a target was read from. */
+export const periodSourceTitles: Record<PeriodSource, string> = {
+  words: '原句写明',
+  task: '按任务完成时限',
+  heading: '按标题或表头年份',
+  plan: '按规划实施期',
 }
 
-export const opSigns: Record<TargetOp, string> = {
-  '>=': '≥',
-  '>': '>',
-  '=': '',
-  '~': '约',
-  '<=': '≤',
-  '<': '<',
-  range: '',
-  by: '',
+/** Why a figure was not taken as a target. */
+export const untakenTitles: Record<UntakenReason, string> = {
+  past: '说的是已有成绩',
+  condition: '是条件或门槛',
+  terms: '是奖补或办理的条款',
+  describes: '用来限定后面的事物',
+  arrangement: '是工作安排或固定说法',
+  name: '是名称、引文里的数',
+  aside: '写在括号里，作说明',
+  rank: '是位次，没有说要达到',
+  aimless: '没有读出“达到、建成、新增”一类要求',
 }
 
 export const modeTitles: Record<PlanTask['mode'], string> = {
@@ -80,39 +78,6 @@ export const everyTitles: Record<PlanCadence['every'], string> = {
 
 /** A figure without noise: at most four decimals, no grouping (GB/T 15835-2011 allows both; tables read better without). */
 export const formatNumber = (value: number): string => String(Number(value.toFixed(4)))
-
-type Figure = Pick<PlanTarget, 'op' | 'value' | 'valueMax' | 'unit' | 'kind'> & { indicator?: { text: string } }
-
-const falls = /(?:下降|降低|减少|压减|压降|缩减|缩短|精简|下调|减|降)(?:率|幅度?)?$/u
-
-/** A change is shown the way it goes: by how much something is to grow, or to fall. */
-function changeWord({ kind, indicator }: Pick<Figure, 'kind' | 'indicator'>): string {
-  if (kind === 'net_increase') return '净增 '
-  if (kind !== 'growth') return ''
-  return falls.test(indicator?.text ?? '') ? '下降 ' : '增长 '
-}
-
-/** The figure with its sign, without the unit: `≥ 20`, `增长 ≥ 12`, `下降 ≥ 9`, `3～5`, `约 30`; `完成` where the target names none. */
-export function formatFigure({ op, value, valueMax, kind, indicator }: Figure): string {
-  if (value === null && valueMax === null) return opTitles.by
-  const from = formatNumber(value ?? valueMax ?? 0)
-  const figure = value !== null && valueMax !== null && valueMax !== value ? `${from}～${formatNumber(valueMax)}` : from
-  return `${changeWord({ kind, indicator })}${opSigns[op] === '' ? '' : `${opSigns[op]} `}${figure}`
-}
-
-/** The unit as written, `项/年` where the figure holds for each year. */
-export const formatUnit = ({ unit, kind }: Pick<Figure, 'unit' | 'kind'>): string =>
-  kind === 'new_per_year' ? `${unit}/年` : unit
-
-const tight = /^(?:%|‰|个百分点)/u
-
-/** `≥ 20 项/年`, `增长 ≥ 12%`, `3～5 家`, `约 30 人`; `完成` where the target names no figure. */
-export function formatTarget(target: Figure): string {
-  if (target.value === null && target.valueMax === null)
-    return target.unit === '' ? opTitles.by : `${opTitles.by}（${target.unit}）`
-  const unit = formatUnit(target)
-  return unit === '' || tight.test(unit) ? formatFigure(target) + unit : `${formatFigure(target)} ${unit}`
-}
 
 const day = (on: string) => ({
   year: Number(on.slice(0, 4)),
@@ -178,3 +143,9 @@ export const formatOrigin = (document: CompiledPlan['document']): string =>
   [document.issuer, document.number, document.issuedOn === null ? null : formatDay(document.issuedOn)]
     .filter((part) => part !== null)
     .join(' · ')
+
+/** How the clause of a figure was read: its pattern and a sentence that is one; empty where no sentence was read (rows of tables). */
+export function frameInWords(frame: string | undefined): string {
+  const found = CLAUSE_FRAMES.find(({ id }) => id === frame)
+  return found ? `按“${found.words}”的句式读出，如“${found.example}”。` : ''
+}

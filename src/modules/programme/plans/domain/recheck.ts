@@ -7,7 +7,7 @@ import type { QuantityContext } from '#compiler/plan/quantities/context.ts'
 import { overlapsAny } from '#kernel/span.ts'
 
 /** What depends on tasks, agencies and targets alone, so it can be asked again once they are corrected. */
-const asked = /^GT(?:105|13\d|20[1235678])$/
+const asked = /^GT(?:105|13\d|20[1235-9])$/
 /** What is mended by saying the year. */
 const yearless = /^GT10[12]$/
 const vague = 'GT204'

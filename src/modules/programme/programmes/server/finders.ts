@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { seesWholeCounty } from '#kernel/actor.ts'
-import { formatPeriod, formatTarget, type PlanTarget } from '#modules/programme/plans/contract.ts'
+import { describeTarget, type PlanTarget } from '#modules/programme/plans/contract.ts'
 import { refersTo } from '#platform/database/same-row.ts'
 import type { Finder } from '#platform/operation/finder.ts'
 import { programmeContract } from '../contract.ts'
@@ -8,7 +8,7 @@ import { callTask } from '../domain/task-name.ts'
 import { listProgrammeRows } from './load-programme.ts'
 import { programmes, targets, tasks } from './tables.ts'
 
-type ShownTarget = Pick<PlanTarget, 'indicator' | 'op' | 'value' | 'valueMax' | 'unit' | 'kind' | 'period'>
+type ShownTarget = Pick<PlanTarget, 'indicator' | 'op' | 'value' | 'valueMax' | 'unit' | 'kind' | 'accrual' | 'period'>
 
 const findProgrammes: Finder = {
   title: '工作方案',
@@ -54,7 +54,7 @@ const findTargets: Finder = {
     // Of a target only what is shown of it: the rest is several times as long.
     const figure = sql<ShownTarget>`jsonb_build_object('indicator', ${target} -> 'indicator', 'op', ${target} -> 'op',
       'value', ${target} -> 'value', 'valueMax', ${target} -> 'valueMax', 'unit', ${target} -> 'unit',
-      'kind', ${target} -> 'kind', 'period', ${target} -> 'period')`
+      'kind', ${target} -> 'kind', 'accrual', ${target} -> 'accrual', 'period', ${target} -> 'period')`
     const rows = await tx
       .select({ id: targets.id, programmeId: targets.programmeId, taskId: targets.taskId, task: tasks.title, figure })
       .from(targets)
@@ -64,12 +64,11 @@ const findTargets: Finder = {
     const whole = seesWholeCounty(actor)
     return rows.map((row) => {
       const plan = row.taskId === null ? `/programmes/${row.programmeId}/targets` : `/tasks/${row.taskId}`
-      const { indicator, period } = row.figure
       return {
-        title: `${indicator.text} ${formatTarget(row.figure)}`,
-        note: [formatPeriod(period), row.task ?? '方案总体目标'].filter(Boolean).join(' · '),
+        title: `${row.figure.indicator.text} ${describeTarget(row.figure)}`,
+        note: row.task ?? '方案总体目标',
         to: whole ? `/targets/${row.id}` : plan,
-        words: [indicator.text],
+        words: [row.figure.indicator.text],
       }
     })
   },

@@ -1,6 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import { keepAbove } from '#modules/office/organisations/server/index.ts'
-import type { PlanTask } from '#modules/programme/plans/contract.ts'
+import { accrualOfKind, type PlanTask } from '#modules/programme/plans/contract.ts'
 import type { PublishedPlan } from '#modules/programme/plans/server/index.ts'
 import { pinyinInitials } from '#platform/chinese/pinyin.ts'
 import { ofRow, owned, sameRow } from '#platform/database/same-row.ts'
@@ -93,7 +93,7 @@ export async function issueTargets(
       planTargetId: target.id,
       taskId,
       position,
-      target,
+      target: { ...target, accrual: target.accrual ?? accrualOfKind(target) },
       droppedIn: null,
     }
     if (keptId)

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, or } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { groupBy } from '#kernel/group-by.ts'
-import { formatTarget } from '#modules/programme/plans/contract.ts'
+import { describeTarget, formatTarget } from '#modules/programme/plans/contract.ts'
 import { once } from '#platform/database/once.ts'
 import { type Owned, type Owner, ofRow, ofRows, owned, refersTo, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -185,7 +185,6 @@ export async function loadTargets(tx: Tx, programme: Owned, { taskRows, part }: 
   const tasksById = new Map(taskRows.map((task) => [task.id, task]))
   return rows.map(({ id, planId, taskId, position, target }) => {
     const { id: _, taskId: __, duplicateOf, ...rest } = target
-    const shown = formatTarget(target)
     const task = taskId === null ? undefined : tasksById.get(taskId)
     const repeats = duplicateOf === null ? null : (idOf.get(duplicateOf) ?? null)
     return {
@@ -195,7 +194,8 @@ export async function loadTargets(tx: Tx, programme: Owned, { taskRows, part }: 
       planId,
       taskId,
       position,
-      shown,
+      shown: formatTarget(target),
+      sentence: describeTarget(target),
       leads: task?.leads ?? [],
       repeats,
       taskTitle: task?.title ?? null,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
@@ -109,4 +110,40 @@ test('a programme of another county does not exist for this one', async () => {
   await expect(system.call(programmeContract.getTask, stranger, { taskId: firstTasks[0]!.id })).rejects.toThrow(
     '没有这项任务',
   )
+})
+
+test('what the office settled, took and changed of targets is what is published', async () => {
+  const text = inventedPlan
+    .replace('到2028年推广面积达到5万亩。', '到2028年培训果农1万人次。3条水运航线沿河而下。')
+    .replace('科技惠农行动方案', '水果提升行动方案')
+  const receipt = await system.call(planContract.handInText, office, { text })
+  await system.background.idle()
+  const planId = (await system.call(planContract.listHandIns, office, {})).find((one) => one.id === receipt.id)!.planId!
+  const { plan, ...draft } = await system.call(planContract.getPlan, office, { planId })
+  const open = plan.targets.find(({ accrualOther }) => accrualOther)!
+  const left = plan.untaken!.find(({ reason }) => reason === 'aimless')!
+  const { indicator, op, value, valueMax, unit, kind, accrual, period, modality } = left
+  const corrections: z.infer<typeof planContract.correctPlan.input>['correction'][] = [
+    { kind: 'settleAccrual', at: open.clause.span, figures: [open.valueSpan], accrual: open.accrualOther! },
+    { kind: 'changeTarget', at: open.clause.span, figure: open.valueSpan, target: { force: 'binding' } },
+    {
+      kind: 'addTarget',
+      at: left.clause.span,
+      figure: left.valueSpan,
+      task: plan.tasks.find(({ id }) => id === left.taskId)!.titleSpan,
+      target: { indicator, op, value, valueMax, unit, kind, accrual, period, modality },
+    },
+  ]
+  let { revision } = draft
+  for (const correction of corrections) {
+    const corrected = await system.call(planContract.correctPlan, office, { planId, revision, correction })
+    revision = corrected.revision
+  }
+  await system.call(planContract.publishPlan, office, { planId, revision, newIssueOf: null })
+  const made = (await system.call(programmeContract.listProgrammes, leader, {})).find((one) => one.planId === planId)!
+  const targets = (await tasksOf(db, made.id)).flatMap((task) => task.targets)
+  expect(targets).toContainEqual(
+    expect.objectContaining({ value: 1, unit: '万人次', accrual: 'of_year', accrualOther: null, force: 'binding' }),
+  )
+  expect(targets).toContainEqual(expect.objectContaining({ value: 3, unit: '条', accrual: 'within' }))
 })

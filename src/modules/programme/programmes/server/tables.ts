@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
-import type { PlanDiff, PlanTarget } from '#modules/programme/plans/contract.ts'
+import type { PlanDiff, PlanTarget, TargetAccrual } from '#modules/programme/plans/contract.ts'
 import { divisionCode, keyOfRow, rowId, withinOwner } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
@@ -151,7 +151,7 @@ export const targets = programmesSchema.table(
     planId: uuid('plan_id').notNull(),
     planTargetId: text('plan_target_id').notNull(),
     position: integer('position').notNull(),
-    target: jsonb('target').$type<PlanTarget>().notNull(),
+    target: jsonb('target').$type<PlanTarget & { accrual: TargetAccrual }>().notNull(),
     addedIn: integer('added_in').notNull(),
     droppedIn: integer('dropped_in'),
   },

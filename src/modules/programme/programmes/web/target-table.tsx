@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
-import { formatPeriod, kindTitles } from '#modules/programme/plans/contract.ts'
+import { formatFirmness, formatPeriod, kindTitles } from '#modules/programme/plans/contract.ts'
 import { PlanPlaceLink } from '#modules/programme/plans/web/index.tsx'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -15,7 +15,7 @@ import { targetMarks } from './slots.ts'
 
 function Indicator({ target }: { target: TargetRow }) {
   return (
-    <span className="indicator-cell" title={target.clause.text}>
+    <span className="indicator-cell" title={target.sentence}>
       <Parts slot={targetMarks} programmeId={target.programmeId} targetId={target.id} />
       <Link to={`/targets/${target.id}`}>{target.indicator.text || '指标未写明'}</Link>
       {target.repeats !== null && <span className="kind-tag">与他处重复</span>}
@@ -60,8 +60,8 @@ const columns: readonly Column<Placed<TargetRow>>[] = [
   {
     key: 'modality',
     title: '语气',
-    width: 72,
-    render: ({ row }) => row.modality,
+    width: 120,
+    render: ({ row }) => formatFirmness(row),
     sortBy: 'server',
   },
   {
@@ -87,16 +87,21 @@ function Sentence({ target }: { target: TargetRow }) {
       在规划原文中查看
     </PlanPlaceLink>
   )
-  return <Quote source={at}>{target.clause.text}</Quote>
+  return (
+    <>
+      <p>
+        {target.indicator.text} {target.sentence}
+      </p>
+      <Quote source={at}>{target.clause.text}</Quote>
+    </>
+  )
 }
 
 function TargetCard({ target }: { target: TargetRow }) {
   return (
     <details className="target-card">
       <summary>
-        <span className="card-title">
-          {target.indicator.text || '指标未写明'} <small className="quiet">{formatPeriod(target.period)}</small>
-        </span>
+        <span className="card-title">{target.indicator.text || '指标未写明'}</span>
         <Figure target={target} />
       </summary>
       <Sentence target={target} />
@@ -106,7 +111,7 @@ function TargetCard({ target }: { target: TargetRow }) {
       </p>
       <p className="card-line">
         <span>
-          {kindTitles[target.kind]} · {target.modality} · {formatPeriod(target.period) || '期限未写明'}
+          {target.sentence} · {kindTitles[target.kind]} · {formatFirmness(target)}
         </span>
       </p>
     </details>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { formatPeriod, kindTitles } from '#modules/programme/plans/contract.ts'
+import { formatFirmness, kindTitles } from '#modules/programme/plans/contract.ts'
 import { Sheet } from '#ui/page.tsx'
 import { Parts } from '#ui/parts.tsx'
 import type { TargetView } from '../contract.ts'
@@ -22,7 +22,8 @@ export function TaskTargets({ targets }: { targets: readonly TargetView[] }) {
               <Figure target={target} />
             </div>
             <p className="quiet">
-              {kindTitles[target.kind]} · {target.modality} · {formatPeriod(target.period) || '期限未写明'}
+              {target.sentence} · {kindTitles[target.kind]} · {formatFirmness(target)}
+              {target.period === null && ' · 期限未写明'}
               {target.baseline && ` · 基数 ${target.baseline.text}`}
               {target.repeats !== null && ' · 与他处重复'}
             </p>

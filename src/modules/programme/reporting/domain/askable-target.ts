@@ -1,8 +1,11 @@
+import type { TargetAccrual, TargetKind } from '#modules/programme/plans/contract.ts'
+
 /** A target of the plan as far as asking for its figure is concerned. */
 export interface AskableTarget {
   id: string
   taskId: string | null
-  kind: string
+  kind: TargetKind
+  accrual?: TargetAccrual | undefined
   unit: string
   value: number | null
   valueMax: number | null

@@ -143,7 +143,7 @@ describe('one figure is asked once', () => {
   })
 
   test('years that reach beyond the total are no part of it', () => {
-    const flow = { kind: 'new_in_period', indicator: { text: '新增平台', code: null } }
+    const flow = { kind: 'new_in_period' as const, indicator: { text: '新增平台', code: null } }
     const parts = (start: string, end: string) =>
       askAll([
         aTarget('all', flow),
@@ -159,7 +159,7 @@ describe('one figure is asked once', () => {
   })
 
   test('a total over three years given by year is added up', () => {
-    const flow = { kind: 'new_in_period', indicator: { text: '新增平台', code: null } }
+    const flow = { kind: 'new_in_period' as const, indicator: { text: '新增平台', code: null } }
     const asked = askAll([
       aTarget('all', flow),
       ...[2026, 2027, 2028].map((year) => aTarget(String(year), { ...flow, ...yearly(year) })),

@@ -1,4 +1,5 @@
 import { groupBy } from '#kernel/group-by.ts'
+import { isJudged, meaningOf } from '#modules/programme/plans/contract.ts'
 import type { AskableTarget } from './askable-target.ts'
 import type { Cycle } from './cycle.ts'
 import { listWholes, mainOf, sameFigure } from './target-groups.ts'
@@ -58,8 +59,8 @@ interface Deciding extends AskingFacts {
 const thingOf = ({ taskId, indicator, unit }: AskableTarget): string => `${taskId}\n${indicator.text}\n${unit}`
 
 function decide(target: AskableTarget, facts: Deciding): Asking {
-  const { kind, period, taskId } = target
-  if (kind === 'benefit') return not('给予申报者的奖补标准，不用填')
+  const { period, taskId } = target
+  if (!isJudged(target)) return not('给予申报者的奖补标准，不用填')
   const { source, from } = facts.sourceOf(target)
   if (source === 'outside') return not(`由${from ?? '外部单位'}提供，不用填`)
   if (source === 'computed') return not(`由系统${from === null ? '' : `按${from}`}计算，不用填`)
@@ -78,4 +79,4 @@ const hasSuccessor = (target: AskableTarget, { cycle, named }: Deciding): boolea
 
 /** 里程碑 and 频次 are done or not; so is whatever names no figure. */
 const isAnsweredByDone = ({ kind, value, valueMax }: AskableTarget): boolean =>
-  kind === 'milestone' || kind === 'cadence' || (value === null && valueMax === null)
+  (kind !== 'coverage' && meaningOf({ kind }).counted === 'done') || (value === null && valueMax === null)

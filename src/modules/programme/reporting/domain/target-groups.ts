@@ -1,11 +1,13 @@
 import { groupBy } from '#kernel/group-by.ts'
+import { isPartOf, meaningOf } from '#modules/programme/plans/contract.ts'
 import type { AskableTarget } from './askable-target.ts'
 import type { Cycle } from './cycle.ts'
 
-/** Kinds whose figure is how things stand: one look at it serves this year's mark and the next year's. */
-const levels: ReadonlySet<string> = new Set(['stock', 'ratio', 'per_capita', 'coverage', 'duration'])
-/** Kinds whose figures of several years add up. */
-const flows: ReadonlySet<string> = new Set(['new_in_period', 'new_per_year', 'amount', 'area', 'deliverable'])
+/** Whether the figure is how things stand: one look at it serves this year's mark and the next year's. */
+function isOneLook(target: AskableTarget): boolean {
+  const { counted, span } = meaningOf(target)
+  return target.kind === 'coverage' || (counted === 'level' && span === 'own' && target.kind !== 'growth')
+}
 
 const nameOf = ({ taskId, indicator, unit, kind }: AskableTarget): string =>
   `${taskId}/${indicator.text}/${unit}/${kind}`
@@ -15,12 +17,12 @@ export function sameFigure(targets: readonly AskableTarget[]): AskableTarget[][]
   const groupOf = new Map<string, AskableTarget[]>()
   const byName = new Map<string, AskableTarget[]>()
   for (const target of targets) {
-    const named = levels.has(target.kind) && target.taskId !== null ? byName.get(nameOf(target)) : undefined
+    const named = isOneLook(target) && target.taskId !== null ? byName.get(nameOf(target)) : undefined
     const repeated = target.repeats === null ? undefined : groupOf.get(target.repeats)
     const group = join(groupOf, named, repeated) ?? []
     group.push(target)
     groupOf.set(target.id, group)
-    if (levels.has(target.kind)) byName.set(nameOf(target), group)
+    if (isOneLook(target)) byName.set(nameOf(target), group)
   }
   return [...new Set(groupOf.values())]
 }
@@ -53,25 +55,11 @@ export function mainOf(group: readonly AskableTarget[], cycle: Pick<Cycle, 'star
 /** Totals over several years that the plan also gives by year: total → its years. */
 export function listWholes(targets: readonly AskableTarget[]): Map<string, readonly string[]> {
   const wholes = new Map<string, readonly string[]>()
-  const named = groupBy(
-    targets.filter(({ kind }) => flows.has(kind)),
-    nameOf,
-  )
-  for (const group of named.values())
+  const timed = targets.map((target) => ({ target, period: target.period, meaning: meaningOf(target) }))
+  for (const group of groupBy(timed, ({ target }) => nameOf(target)).values())
     for (const whole of group) {
-      const parts = group.filter((part) => part !== whole && lies(part, whole))
-      if (parts.length > 1)
-        wholes.set(
-          whole.id,
-          parts.map(({ id }) => id),
-        )
+      const parts = group.filter((part) => isPartOf(part, whole)).map(({ target }) => target.id)
+      if (parts.length > 1) wholes.set(whole.target.id, parts)
     }
   return wholes
 }
-
-const lies = ({ period: part }: AskableTarget, { period: whole }: AskableTarget): boolean =>
-  part !== null &&
-  whole !== null &&
-  part.start >= whole.start &&
-  part.end <= whole.end &&
-  (part.start > whole.start || part.end < whole.end)

@@ -1,7 +1,7 @@
 import { and, asc, isNull } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { may } from '#kernel/contract.ts'
-import { formatPeriod } from '#modules/programme/plans/contract.ts'
+import { isJudged } from '#modules/programme/plans/contract.ts'
 import { callTask } from '#modules/programme/programmes/contract.ts'
 import { listOwnAgencyIds, saidSight } from '#modules/programme/programmes/server/index.ts'
 import { type Owned, ofRow, owned } from '#platform/database/same-row.ts'
@@ -50,22 +50,20 @@ export async function viewReporting(
 function viewTargets(opened: OpenReporting, set: ReadonlySet<string>): ReportingView['targets'] {
   const asking = opened.cycle && opened.askingWith(opened.cycle, () => false)
   const taken = new Map(opened.outside.map((one) => [one.targetId, one]))
-  return [...opened.targets.values()]
-    .filter(({ kind }) => kind !== 'benefit')
-    .map((target) => {
-      const value = taken.get(target.id)
-      return {
-        targetId: target.id,
-        label: target.indicator.text,
-        aim: `${target.shown} ${formatPeriod(target.period)}`.trim(),
-        unit: target.unit,
-        taskTitle: target.taskTitle,
-        ...opened.sourceOf(target),
-        usual: !set.has(target.id),
-        why: asking?.get(target.id)?.why ?? null,
-        value: value ? { value: value.value, on: value.on, from: value.from } : null,
-      }
-    })
+  return [...opened.targets.values()].filter(isJudged).map((target) => {
+    const value = taken.get(target.id)
+    return {
+      targetId: target.id,
+      label: target.indicator.text,
+      aim: target.sentence,
+      unit: target.unit,
+      taskTitle: target.taskTitle,
+      ...opened.sourceOf(target),
+      usual: !set.has(target.id),
+      why: asking?.get(target.id)?.why ?? null,
+      value: value ? { value: value.value, on: value.on, from: value.from } : null,
+    }
+  })
 }
 
 /** Who asked whom to report, and why, is for the two and for those who answer for the task. */

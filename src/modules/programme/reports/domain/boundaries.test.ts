@@ -25,7 +25,7 @@ describe('an answer', () => {
   const figure = {
     targetId: 't',
     label: '科技服务站',
-    kind: 'stock',
+    kind: 'stock' as const,
     unit: '个',
     asking: { ask: 'number' as const, why: null, covers: [], sumOf: [] },
     last: null,
@@ -53,7 +53,7 @@ describe('a flag', () => {
     values: [{ targetId: 't', value }],
     cycle: '2026-05',
   })
-  const target = (op: string, value: number | null): FlaggedTarget => ({
+  const target = (op: FlaggedTarget['op'], value: number | null): FlaggedTarget => ({
     id: 't',
     label: '服务站',
     unit: '个',

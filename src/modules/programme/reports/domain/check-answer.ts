@@ -1,20 +1,16 @@
+import { endsAtHundred, mayBeNegative, type Questioned, tidy } from '#modules/programme/plans/contract.ts'
 import { type Asking, reportingErrors } from '#modules/programme/reporting/contract.ts'
 import { reportErrors } from './errors.ts'
 import type { Answer, TargetValue } from './report.ts'
-import { mayBeNegative } from './value-meaning.ts'
 
 /** A target with what is asked of it and the figure known before. */
-export interface AskedFigure {
+export interface AskedFigure extends Questioned {
   targetId: string
   label: string
-  kind: string
   unit: string
   asking: Asking
   last: number | null
 }
-
-/** Percentages of a part in its whole lie between 0 and 100. */
-const shares: ReadonlySet<string> = new Set(['ratio', 'coverage'])
 
 /**
  * Takes an answer or says what is missing. 有困难 wants a sentence, 有进展 something to show; 无变化 is complete in itself
@@ -41,13 +37,13 @@ const isMoved = (given: ReadonlyMap<string, number>, figures: readonly AskedFigu
 
 function checkFigure(figure: AskedFigure | undefined, value: number): void {
   if (!figure) throw reportingErrors.targetNotFound({})
-  const { label: indicator, kind, unit, asking } = figure
+  const { label: indicator, asking } = figure
   if (asking.ask === null) throw reportErrors.notAsked({ indicator, why: asking.why ?? '' })
   const wrong = (why: string) => reportErrors.impossibleFigure({ indicator, why })
   if (!Number.isFinite(value) || Math.abs(value) > 1e12) throw wrong('不是一个可用的数')
   if (asking.ask === 'done' && value !== 0 && value !== 1) throw wrong('只能填做到或未做到')
-  if (value < 0 && !mayBeNegative(kind)) throw wrong('不能小于 0')
-  if (shares.has(kind) && unit === '%' && value > 100) throw wrong('比例不能超过 100%')
+  if (value < 0 && !mayBeNegative(figure)) throw wrong('不能小于 0')
+  if (endsAtHundred(figure) && value > 100) throw wrong('比例不能超过 100%')
 }
 
 /** Every figure with those it answers too; totals are added up from their years. A figure not given stays as it was. */
@@ -64,11 +60,7 @@ function spread(
   }
   for (const { targetId, asking } of figures) {
     const parts = asking.sumOf.flatMap((id) => values.get(id) ?? known.get(id) ?? [])
-    if (parts.length > 0)
-      values.set(
-        targetId,
-        parts.reduce((sum, part) => sum + part, 0),
-      )
+    if (parts.length > 0) values.set(targetId, tidy(parts.reduce((sum, part) => sum + part, 0)))
   }
   return [...values].map(([targetId, value]) => ({ targetId, value }))
 }

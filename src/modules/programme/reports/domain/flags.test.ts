@@ -60,13 +60,14 @@ describe('a reviewer is told', () => {
   })
 
   test('of twice the target only where the target is a floor', () => {
-    const far = (op: string, value: number, aim = 42) => codes(said({}, value), null, [target({ op, value: aim })])
+    const far = (op: FlaggedTarget['op'], value: number, aim = 42) =>
+      codes(said({}, value), null, [target({ op, value: aim })])
     expect([far('>', 85), far('>=', 84), far('<=', 85), far('=', 85)]).toEqual([['beyond'], [], [], []])
     expect(far('>=', 5, 0)).toEqual([])
   })
 
   test('of a finish that meets a floor exactly only when the plan wants more', () => {
-    const finished = (op: string, value: number) =>
+    const finished = (op: FlaggedTarget['op'], value: number) =>
       codes(said({ progress: 'finished' }, value), null, [target({ op })]).includes('finishedShort')
     expect([finished('>', 42), finished('>=', 42), finished('=', 42), finished('=', 41)]).toEqual([
       true,
@@ -78,7 +79,7 @@ describe('a reviewer is told', () => {
   })
 
   test('of a sum that shrinks, and that it should not; of a rate that falls not', () => {
-    const fall = (kind: string) =>
+    const fall = (kind: FlaggedTarget['kind']) =>
       flagReport(said({}, 25), { before: said({ cycle: '2026-03', text: '' }, 28), targets: [target({ kind })] })
     expect(fall('amount').map(({ text }) => text)).toEqual([
       '“高企总数”比上次少：上次 28 家，这次 25 家，累计数不应减少',

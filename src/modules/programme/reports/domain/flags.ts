@@ -1,6 +1,14 @@
 import { z } from 'zod'
+import {
+  carriesOver,
+  formatNumber,
+  growsOnly,
+  isMet,
+  type Questioned,
+  type TargetOp,
+  withUnit,
+} from '#modules/programme/plans/contract.ts'
 import type { Progress, TargetValue } from './report.ts'
-import { growsOnly } from './value-meaning.ts'
 
 /** Something about a report that a reviewer should look at before signing, with the figures. */
 export const Flag = z.object({
@@ -10,12 +18,11 @@ export const Flag = z.object({
 })
 export type Flag = z.infer<typeof Flag>
 
-export interface FlaggedTarget {
+export interface FlaggedTarget extends Questioned {
   id: string
   label: string
   unit: string
-  kind: string
-  op: string
+  op: TargetOp
   value: number | null
   /** Whether a figure is asked of the agency now; what is not asked cannot be missing. */
   asked: boolean
@@ -40,8 +47,7 @@ export interface FlagLimits {
 
 export const usualLimits: FlagLimits = { jump: 2, beyond: 2 }
 
-const show = (value: number, unit: string): string =>
-  `${Number(value.toFixed(4))}${/^[%‰]/u.test(unit) ? '' : ' '}${unit}`
+const show = (value: number, unit: string): string => withUnit(formatNumber(value), unit)
 
 /** What contradicts itself, what the figures before, or the target. Empty when nothing is striking. */
 export function flagReport(
@@ -54,11 +60,10 @@ export function flagReport(
 ): Flag[] {
   const valueOf = new Map(said.values.map(({ targetId, value }) => [targetId, value]))
   const lastOf = new Map(before?.values.map(({ targetId, value }) => [targetId, value]))
-  const begun = before !== null && before.cycle.slice(0, 4) !== said.cycle.slice(0, 4)
   const asked = targets.filter((target) => target.asked)
   const figures = asked.flatMap((target) => {
     const value = valueOf.get(target.id)
-    const last = target.kind === 'new_per_year' && begun ? undefined : lastOf.get(target.id)
+    const last = before && carriesOver(target, before.cycle, said.cycle) ? lastOf.get(target.id) : undefined
     return value === undefined ? flagMissing(said, target) : flagFigure(target, { value, last, limits, said })
   })
   return [...flagWords(said, before), ...figures]
@@ -72,14 +77,14 @@ interface Figures {
 }
 
 function flagFigure(target: FlaggedTarget, { value, last, limits, said }: Figures): Flag[] {
-  const { id: targetId, label, unit, kind, op } = target
+  const { id: targetId, label, unit, op } = target
   const from = last === undefined ? '' : `上次 ${show(last, unit)}，这次 ${show(value, unit)}`
   const flag = (code: Flag['code'], text: string): Flag => ({ code, text, targetId })
   const found: Flag[] = []
   if (last !== undefined && value !== last && said.progress === 'unchanged')
     found.push(flag('changedUnchanged', `报“无变化”，但“${label}”变了：${from}`))
-  if (last !== undefined && value < last && (growsOnly(kind) || kind === 'stock'))
-    found.push(flag('fall', `“${label}”比上次少：${from}${growsOnly(kind) ? '，累计数不应减少' : ''}`))
+  if (last !== undefined && value < last && (growsOnly(target) || target.kind === 'stock'))
+    found.push(flag('fall', `“${label}”比上次少：${from}${growsOnly(target) ? '，累计数不应减少' : ''}`))
   if (last !== undefined && Math.abs(last) > 0 && isJump(value / last, limits.jump))
     found.push(flag('jump', `“${label}”变化过大：${from}`))
   if (target.value !== null && target.value > 0 && (op === '>=' || op === '>') && value > target.value * limits.beyond)
@@ -99,10 +104,9 @@ function flagFigure(target: FlaggedTarget, { value, last, limits, said }: Figure
 const times = (ratio: number): string => `${Number(ratio.toFixed(1))} 倍`
 const isJump = (ratio: number, limit: number): boolean => ratio >= 1 + limit || (ratio >= 0 && ratio <= 1 / (1 + limit))
 
-function isShort({ op, value }: FlaggedTarget, reached: number): boolean {
-  if (value === null) return reached === 0
-  return op === '>' ? reached <= value : (op === '>=' || op === '=') && reached < value
-}
+/** A ceiling is no reason to doubt that the task is finished. */
+const isShort = ({ op, value }: FlaggedTarget, reached: number): boolean =>
+  (value === null || ['>', '>=', '='].includes(op)) && !isMet({ op, value, valueMax: null }, reached)
 
 /** A figure left open is an answer too; the reviewer is told. A task reported finished owes its figures. */
 const flagMissing = ({ progress }: Said, { id: targetId, label }: FlaggedTarget): Flag[] =>

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { listOwnFiles } from '#modules/office/files/server/index.ts'
+import { isJudged, questionOf } from '#modules/programme/plans/contract.ts'
 import type { TargetView } from '#modules/programme/programmes/contract.ts'
 import type { Cycle, DutyFact } from '#modules/programme/reporting/contract.ts'
 import { owned } from '#platform/database/same-row.ts'
@@ -9,7 +10,6 @@ import { answering, stands } from '../domain/answered.ts'
 import { lastValues } from '../domain/last-values.ts'
 import { listOwed } from '../domain/owed.ts'
 import type { Draft, Report } from '../domain/report.ts'
-import { meaningOf } from '../domain/value-meaning.ts'
 import { listFinished } from './list-finished.ts'
 import type { ProgrammeReports } from './open-reports.ts'
 import { assignments, drafts } from './tables.ts'
@@ -82,10 +82,9 @@ function viewTargets(
   const shown: InboxItem['shown'] = []
   for (const target of targets) {
     const { ask, why } = asking.get(target.id) ?? { ask: null, why: '' }
-    const plain = { targetId: target.id, label: target.indicator.text, unit: target.unit, aim: target.shown }
-    if (ask) asked.push({ ...plain, ask, meaning: meaningOf(target), last: last.get(target.id) ?? null })
-    else if (target.kind !== 'benefit')
-      shown.push({ ...plain, why: why ?? '', known: opened.knownOf(target.id) ?? null })
+    const plain = { targetId: target.id, label: target.indicator.text, unit: target.unit, aim: target.sentence }
+    if (ask) asked.push({ ...plain, ask, meaning: questionOf(target, cycle.endOn), last: last.get(target.id) ?? null })
+    else if (isJudged(target)) shown.push({ ...plain, why: why ?? '', known: opened.knownOf(target.id) ?? null })
   }
   return { asked, shown }
 }

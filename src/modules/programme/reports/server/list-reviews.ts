@@ -62,12 +62,8 @@ function flaggedTargets(row: Report, opened: ProgrammeReports): FlaggedTarget[] 
   const cycle = opened.reporting.cycles.find(({ key }) => key === row.cycle)
   const asking = cycle && opened.askingIn(cycle)
   return (opened.tasks.get(row.taskId)?.targets ?? []).map((target) => ({
-    id: target.id,
+    ...target,
     label: target.indicator.text,
-    unit: target.unit,
-    kind: target.kind,
-    op: target.op,
-    value: target.value,
     asked: Boolean(asking?.get(target.id)?.ask),
   }))
 }

@@ -1,12 +1,12 @@
 import { and, asc, inArray } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
 import { groupBy } from '#kernel/group-by.ts'
+import { isMet } from '#modules/programme/plans/contract.ts'
 import type { TargetView } from '#modules/programme/programmes/contract.ts'
 import type { Asking, Cycle } from '#modules/programme/reporting/contract.ts'
 import { type OpenReporting, openReporting } from '#modules/programme/reporting/server/index.ts'
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import { reaches } from '../domain/reached.ts'
 import type { Report } from '../domain/report.ts'
 import { listValid, type ReportFact } from '../domain/report-fact.ts'
 import { reports } from './tables.ts'
@@ -90,7 +90,7 @@ function reachedIn(targets: ReadonlyMap<string, TargetView>, valid: readonly Rep
   const newest = new Map(stated.map(({ targetId, value }) => [targetId, value]))
   return (targetId: string): boolean => {
     const [target, value] = [targets.get(targetId), newest.get(targetId)]
-    return target !== undefined && value !== undefined && reaches(target, value)
+    return target !== undefined && value !== undefined && isMet(target, value)
   }
 }
 

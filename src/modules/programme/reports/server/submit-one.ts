@@ -4,7 +4,8 @@ import { Refusal } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { minuteOf } from '#kernel/moment.ts'
 import { attachFiles } from '#modules/office/files/server/index.ts'
-import type { TaskView } from '#modules/programme/programmes/contract.ts'
+import { carriesOver } from '#modules/programme/plans/contract.ts'
+import type { TargetView, TaskView } from '#modules/programme/programmes/contract.ts'
 import { type Cycle, formatCycle, reportingErrors } from '#modules/programme/reporting/contract.ts'
 import { ofRow, owned } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
@@ -88,11 +89,18 @@ function figuresOf(task: TaskView, cycle: Cycle, { opened, agencyId }: Submittin
     targetId: target.id,
     label: target.indicator.text,
     kind: target.kind,
+    accrual: target.accrual,
+    period: target.period,
+    baseline: target.baseline,
     unit: target.unit,
     asking: asking.get(target.id) ?? { ask: null, why: '', covers: [], sumOf: [] },
-    last: last.get(target.id)?.value ?? null,
+    last: standingOf(target, last.get(target.id), cycle),
   }))
 }
+
+/** The figure that stands where nothing else is said: of a count that began again in January the last year's does not. */
+const standingOf = (target: TargetView, last: { value: number; cycle: string } | undefined, { key }: Cycle) =>
+  last && carriesOver(target, last.cycle, key) ? last.value : null
 
 function describe(
   { actor, now, today }: Call<unknown>,

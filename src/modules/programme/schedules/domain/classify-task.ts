@@ -1,10 +1,12 @@
+import { type Measured, meaningOf } from '#modules/programme/plans/contract.ts'
+
 /** What of a task tells how it is done. */
 export interface TaskFeatures {
   kind: 'task' | 'measure'
   title: string
   text: string
   dueOn: string | null
-  targets: readonly { kind: string; value: number | null }[]
+  targets: readonly (Measured & { value: number | null })[]
 }
 
 /** The template that suits, and the words or figures that say so. */
@@ -22,22 +24,12 @@ interface Rule {
   when?: (task: TaskFeatures) => boolean
 }
 
-const perYear = ['new_per_year', 'cadence']
-const counted = [
-  'stock',
-  'new_in_period',
-  'net_increase',
-  'amount',
-  'area',
-  'deliverable',
-  'ratio',
-  'coverage',
-  'growth',
-  'per_capita',
-]
-
 const isYearly = ({ targets, text }: TaskFeatures): boolean =>
-  targets.some(({ kind }) => perYear.includes(kind)) || /每年|年均/.test(text)
+  targets.some((target) => meaningOf(target).span === 'each_year') || /每年|年均/.test(text)
+
+/** Whether a figure is to be brought together in time; how long something may take is no amount of work. */
+const isCounted = ({ kind, value }: TaskFeatures['targets'][number]): boolean =>
+  value !== null && kind !== 'duration' && (kind === 'coverage' || meaningOf({ kind }).counted !== 'done')
 
 /** In the order they are tried; a word of the title weighs more than one of the text. */
 const rules: readonly Rule[] = [
@@ -77,7 +69,7 @@ export function classifyTask(task: TaskFeatures): Classification {
     if (word && (rule.when?.(task) ?? true)) return { template: rule.template, because: `任务名称中的“${word}”` }
   }
   if (isYearly(task)) return { template: 'quota', because: '有每年要完成的目标' }
-  const counts = task.targets.filter(({ kind, value }) => counted.includes(kind) && value !== null)
+  const counts = task.targets.filter(isCounted)
   for (const rule of rules) {
     const word = rule.text?.exec(task.text)?.[0]
     if (word && counts.length < 2 && (rule.when?.(task) ?? true))

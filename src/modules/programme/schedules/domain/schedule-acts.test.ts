@@ -195,7 +195,11 @@ describe('the last day of a task', () => {
     targets: [],
     ...more,
   })
-  const target = (end: string | null, kind = 'stock') => ({ kind, value: 1, period: end === null ? null : { end } })
+  const target = (end: string | null, kind: TaskToSchedule['targets'][number]['kind'] = 'stock') => ({
+    kind,
+    value: 1,
+    period: end === null ? null : { start: '2026-01-01', end },
+  })
 
   test('is its own, else that of its latest target, else the programme’s', () => {
     const targets = [target('2027-12-31'), target('2026-12-31'), target(null), target('2030-12-31', 'benefit')]

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
+import { isJudged } from '#modules/programme/plans/contract.ts'
 import { classifyTask, type TaskFeatures } from './classify-task.ts'
 import { compressSteps } from './compress-steps.ts'
 import { planSteps } from './plan-steps.ts'
@@ -9,7 +10,6 @@ import type { ScheduleTemplate } from './template.ts'
 
 export interface TaskToSchedule extends TaskFeatures {
   ongoing: boolean
-  targets: readonly { kind: string; value: number | null; period: { end: string } | null }[]
 }
 
 export interface ProgrammeTimes {
@@ -25,7 +25,8 @@ export function deadlineOf(
 ): { on: string; from: DeadlineSource } | undefined {
   if (task.dueOn !== null) return { on: task.dueOn, from: 'task' }
   const ends = task.targets
-    .flatMap(({ period, kind }) => (period === null || kind === 'benefit' ? [] : [period.end]))
+    .filter(isJudged)
+    .flatMap(({ period }) => period?.end ?? [])
     .sort()
   const last = ends.at(-1)
   if (last !== undefined) return { on: last, from: 'target' }

@@ -1,5 +1,5 @@
 import { groupBy } from '#kernel/group-by.ts'
-import { formatFigure, formatUnit, yearOfTarget } from '#modules/programme/plans/contract.ts'
+import { formatFigure, isJudged, yearOfTarget } from '#modules/programme/plans/contract.ts'
 import type { ProgrammeSummary, TargetView, TaskView } from '#modules/programme/programmes/contract.ts'
 import type { ChartInput, ChartTarget, ChartTask } from '../domain/wall-chart/chart.ts'
 
@@ -56,13 +56,13 @@ export function chartOf(
       leads: leads.map(({ name }) => name),
     })),
     targets: targets
-      .filter((target) => target.kind !== 'benefit' && target.repeats === null)
+      .filter((target) => isJudged(target) && target.repeats === null)
       .map((target) => ({
         ...(state.targets.get(target.id) ?? unknown),
         id: target.id,
         taskId: target.taskId,
         label: target.indicator.text,
-        unit: formatUnit(target),
+        unit: target.unit,
         targetText: `${hasTwin(target) ? yearOfTarget(target, period) : ''} ${formatFigure(target)}`.trim(),
       })),
     today: state.today,

@@ -1,5 +1,10 @@
 import { addDays } from '#kernel/day.ts'
-import { reasonsOfSummary, type TargetVerdict, type TaskVerdict } from '#modules/programme/lamps/contract.ts'
+import {
+  isYearAhead,
+  reasonsOfSummary,
+  type TargetVerdict,
+  type TaskVerdict,
+} from '#modules/programme/lamps/contract.ts'
 import { loadLampsOn, loadStanding, standingSeen } from '#modules/programme/lamps/server/index.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import type { SaidSight } from '#modules/programme/programmes/server/index.ts'
@@ -92,10 +97,14 @@ const shareOf = (value: number | null, wanted: number | null): number | null =>
   value === null || wanted === null || wanted === 0 ? null : value / wanted
 
 /** @param isKnown whether there is a figure, though perhaps not for this reader */
-const reachedBy = ({ lamp, reached, wanted, expectedNow, asOfOn }: TargetVerdict, isKnown: boolean): TargetState => ({
-  lamp,
-  valueText: reached === null ? (isKnown ? '—' : '未知') : shown(reached),
-  progress: shareOf(reached, wanted),
-  expected: shareOf(expectedNow, wanted),
-  asOfOn,
-})
+const reachedBy = (verdict: TargetVerdict, isKnown: boolean): TargetState => {
+  const { lamp, reached, wanted, expectedNow, asOfOn } = verdict
+  const silent = isKnown ? '—' : isYearAhead(verdict) ? '未到年度' : '未知'
+  return {
+    lamp,
+    valueText: reached === null ? silent : shown(reached),
+    progress: shareOf(reached, wanted),
+    expected: shareOf(expectedNow, wanted),
+    asOfOn,
+  }
+}

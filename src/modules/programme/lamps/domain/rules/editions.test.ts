@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { aBasis, aReport, aTarget, aTask, known } from '../facts.fixture.ts'
+import { aBasis, aDuty, aReport, aTarget, aTask, known } from '../facts.fixture.ts'
+import type { ProgrammeFacts } from '../facts.ts'
 import { judgeFacts } from '../judge-programme.ts'
 import { allRules, sentencesOn } from './edition.ts'
 import { editionOn, editions } from './editions.ts'
@@ -40,5 +41,19 @@ describe('an old day is judged as it was', () => {
   test('until November 2026 one of several in difficulty was named, from December on each of them is', () => {
     expect(difficulties('2026-11-30')).toEqual([['甲局']])
     expect(difficulties('2026-12-01')).toEqual([['乙局'], ['甲局']])
+  })
+
+  test('a deadline that was over when the programme was published is red until November 2026, then asked about first', () => {
+    const late = aBasis({ startedOn: '2026-11-20', tasks: [aTask({ dueOn: '2026-10-31' })], targets: [] })
+    const duties = [aDuty({ cycle: '2026-12', opensOn: '2026-12-01', dueOn: '2026-12-25' })]
+    const schedule = (day: string, more: Partial<ProgrammeFacts> = {}) => {
+      const { lamp, reasons } = judgeFacts(known({ basis: late, duties, ...more }), day).tasks[0]!.schedule
+      return [lamp, reasons[0]?.code]
+    }
+    expect(schedule('2026-11-30')).toEqual(['red', 'overdue'])
+    expect(schedule('2026-12-25')).toEqual(['grey', 'overdueUnasked'])
+    expect(schedule('2026-12-26')).toEqual(['red', 'overdue'])
+    expect(schedule('2026-12-02', { reports: [aReport({ submittedOn: '2026-12-01' })] })).toEqual(['red', 'overdue'])
+    expect(schedule('2026-12-02', { basis: { ...late, startedOn: '2026-10-30' } })).toEqual(['red', 'overdue'])
   })
 })

@@ -1,9 +1,9 @@
 import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { allOf, not, rulebook, truthOf } from '#kernel/rule.ts'
+import { meaningOfFact } from '../fact-meaning.ts'
 import { type FigureCase, isFullFor, isOver } from '../figure-case.ts'
 import { gapInWords, percent, quoted, reckoned, withUnit } from '../numbers.ts'
 import { countReached, reportRef } from '../series.ts'
-import { kindRules } from '../target-words.ts'
 import type { Ref } from '../verdict.ts'
 import { type LampRule, type LampSaid, sinceFirst, sources } from './lamp-rule.ts'
 
@@ -23,7 +23,6 @@ function sayStanding(figure: FigureCase): LampSaid {
   const behind = falling ? reached - expected : expected - reached
   const lacks = limit && falling ? '超出' : '差'
   const held = behind > 1e-9 ? `，${lacks} ${gapInWords(reckoned(behind), target.unit)}` : ''
-  const wanted = limit ? `要求始终${falling ? '不高于' : '不低于'}` : `按进度线${falling ? '应不高于' : '应达到'}`
   const share =
     stretch.wanted === 0 || falling || limit
       ? ''
@@ -32,9 +31,18 @@ function sayStanding(figure: FigureCase): LampSaid {
   return {
     lamp: standing,
     code: standing === 'green' ? 'onCourse' : limit ? 'limitBroken' : 'behindCourse',
-    text: `${quoted(target.indicator)}截至${asOf}为 ${withUnit(reached, target.unit)}，${wanted} ${withUnit(reckoned(expected), target.unit)}${held}${share}${lateBy(figure)}。`,
+    text: `${quoted(target.indicator)}截至${asOf}为 ${withUnit(reached, target.unit)}，${beside(figure)} ${withUnit(reckoned(expected), target.unit)}${held}${share}${lateBy(figure)}。`,
     refs: refsOf(figure),
   }
+}
+
+/** What a figure stands beside: the plan's own words, or a reference that is computed from them and stands nowhere in the plan. */
+function beside({ of, stretch, expected, falling, limit }: FigureCase): string {
+  const bound = falling ? '不高于' : '不低于'
+  if (limit) return `要求始终${bound}`
+  if (Math.abs(expected - stretch.wanted) < 1e-9) return `要求${bound}`
+  const isSet = of.course !== undefined && of.course.shape !== 'linear'
+  return `进度参考（${isSet ? '自行设定' : '推算'}）为${falling ? '不高于' : ''}`
 }
 
 /** How long after its last day a target was reached; nothing when it was in time or is not reached. */
@@ -143,7 +151,7 @@ export interface PastYear {
 
 export function listPastYears(figure: FigureCase): PastYear[] {
   const { target, observations } = figure.of
-  if (!kindRules[target.kind].yearly) return []
+  if (meaningOfFact(target).span !== 'each_year') return []
   const thisYear = figure.stretch.startOn.slice(0, 4)
   const years = [...new Set(observations.map(({ on }) => on.slice(0, 4)))].filter((year) => year < thisYear)
   return years.flatMap((year) => {

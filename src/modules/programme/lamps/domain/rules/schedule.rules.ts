@@ -2,7 +2,7 @@ import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { rulebook, truthOf } from '#kernel/rule.ts'
 import type { ReportFact } from '../facts.ts'
 import { percent } from '../numbers.ts'
-import { isUnmarked, type ScheduleCase } from '../schedule-case.ts'
+import { isUnasked, isUnmarked, type ScheduleCase } from '../schedule-case.ts'
 import type { Ref } from '../verdict.ts'
 import { type LampRule, type LampSaid, onlyFirst, sinceFirst, sinceSecond, sources } from './lamp-rule.ts'
 
@@ -92,17 +92,33 @@ function sayLate(of: ScheduleCase): LampSaid {
   }
 }
 
+const overdue: Pick<LampRule<ScheduleCase>, 'clause' | 'source' | 'say'> = {
+  clause: 'schedule.overdue',
+  source: sources.common,
+  say: (of) => ({
+    lamp: 'red',
+    code: 'overdue',
+    text: `应在${dayInWords(of.dueOn ?? of.day, of.day)}前完成，已过 ${-(of.left ?? 0)} 天，尚未办结。`,
+    refs: ofTask(of),
+  }),
+}
+
 const deadlineRules: readonly LampRule<ScheduleCase>[] = [
   {
-    clause: 'schedule.overdue',
+    ...overdue,
+    ...onlyFirst,
     when: '红：过了期限未办结',
-    source: sources.common,
-    ...sinceFirst,
     test: ({ left }) => truthOf(left !== null && left < 0),
-    say: (of) => ({
-      lamp: 'red',
-      code: 'overdue',
-      text: `应在${dayInWords(of.dueOn ?? of.day, of.day)}前完成，已过 ${-(of.left ?? 0)} 天，尚未办结。`,
+  },
+  {
+    ...overdue,
+    ...sinceSecond,
+    when: '红：过了期限未办结；方案发布时期限已过、还没有到第一次报送的，按未知亮灰灯',
+    test: (of) => (of.left === null || of.left >= 0 ? 'no' : isUnasked(of) ? 'unknown' : 'yes'),
+    ask: (of) => ({
+      lamp: 'grey',
+      code: 'overdueUnasked',
+      text: `期限${dayInWords(of.dueOn ?? of.day, of.day)}在方案发布时已过，还没有到第一次报送。是否已完成，请牵头单位在第一次报送时说明。`,
       refs: ofTask(of),
     }),
   },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anAgency, aPlan, aTarget, aTask } from '#compiler/compiled-plan.fixture.ts'
-import type { CompiledPlan, PlanTask } from '#compiler/compiled-plan.ts'
+import type { CompiledPlan, PlanTarget, PlanTask } from '#compiler/compiled-plan.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import { Correction } from './correction.ts'
 import { describeCorrection } from './describe-correction.ts'
@@ -41,6 +41,68 @@ const task = (plan: CompiledPlan, index: number): PlanTask => plan.tasks[index]!
 const names = (agencies: readonly { name: string }[]) => agencies.map((agency) => agency.name)
 
 describe('a correction changes what its words point at', () => {
+  test('one choice settles every target it was made for, and undoing is leaving it out', () => {
+    const open = { accrual: 'within', accrualOther: 'of_year' } as const
+    const apart: [number, number] = [60, 62]
+    const two = [
+      aTarget({ id: 'g1', valueSpan: figure, ...open }),
+      aTarget({ id: 'g2', valueSpan: apart, indicator: { text: '培训果农', code: null }, ...open }),
+    ]
+    const plan = { ...compiled, targets: two }
+    const settled: Correction = { kind: 'settleAccrual', at: figure, figures: [figure, apart], accrual: 'of_year' }
+    const read = (of: CompiledPlan) => of.targets.map(({ accrual, accrualOther }) => [accrual, accrualOther])
+    expect(read(applyCorrections(plan, [settled]).plan)).toEqual([
+      ['of_year', null],
+      ['of_year', null],
+    ])
+    expect(describeCorrection(plan, settled)).toEqual({
+      before: '新建科技服务站、培训果农（期内累计或当年数）',
+      after: '当年数',
+    })
+    expect(applyCorrections(plan, [{ ...settled, figures: [[0, 1]] }]).lost).toHaveLength(1)
+  })
+
+  test('a figure that was not taken becomes a target with what was read of it', () => {
+    const { indicator, op, value, valueMax, unit, kind, period, modality } = aTarget()
+    const read = { indicator, op, value, valueMax, unit, kind, period, modality, accrual: 'within' as const }
+    const plan = {
+      ...compiled,
+      targets: [],
+      untaken: [{ ...aTarget({ id: 'u1', valueSpan: figure, periodFrom: 'plan' }), reason: 'aimless' as const }],
+    }
+    const take: Correction = { kind: 'addTarget', at: [14, 26], figure, task: at, target: read }
+    const taken = applyCorrections(plan, [take]).plan
+    expect(taken.untaken).toEqual([])
+    expect(taken.targets).toMatchObject([
+      {
+        taskId: 't1',
+        value: 12,
+        accrual: 'within',
+        periodFrom: 'plan',
+        scopeLevel: '县',
+        valueSpan: figure,
+        clause: { text: text.slice(14, 26) },
+      },
+    ])
+    // A newer compiler takes it by itself: it stays one target, as the person had it.
+    expect(correct({ ...take, target: { ...read, accrual: 'standing' } }).plan.targets).toMatchObject([
+      { id: 'g1', accrual: 'standing' },
+    ])
+  })
+
+  test('changing how it adds up settles it, changing its period makes the period nobody’s words', () => {
+    const target = aTarget({ valueSpan: figure, accrual: 'within', accrualOther: 'of_year', periodFrom: 'plan' })
+    const changed = (change: Partial<PlanTarget>) =>
+      applyCorrections({ ...compiled, targets: [target] }, [{ kind: 'changeTarget', at, figure, target: change }]).plan
+        .targets[0]
+    expect(changed({ accrual: 'within' })).toMatchObject({ accrualOther: null, periodFrom: 'plan' })
+    expect(changed({ period: { start: '2026-01-01', end: '2026-06-30' } })).toMatchObject({
+      accrualOther: 'of_year',
+      periodFrom: null,
+    })
+    expect(changed({ value: 15, period: target.period })).toMatchObject({ accrualOther: 'of_year', periodFrom: 'plan' })
+  })
+
   test('a task is retitled and nothing else moves', () => {
     const { plan, lost } = correct({ kind: 'retitleTask', at, title: '乡镇科技服务站全覆盖' })
     expect(lost).toEqual([])
@@ -100,6 +162,34 @@ describe('a correction changes what its words point at', () => {
       normal: { value: 50_000_000, unit: '元' },
       indicator: { text: '新建科技服务站' },
     })
+  })
+
+  test('another name or kind is another measure: its code is read anew', () => {
+    const indicator = { text: '高新技术企业总数', code: 'HNTE_STOCK' }
+    const target = aTarget({ valueSpan: figure, indicator, kind: 'stock', unit: '家' })
+    const changed = (change: Partial<PlanTarget>) =>
+      applyCorrections({ ...compiled, targets: [target] }, [{ kind: 'changeTarget', at, figure, target: change }]).plan
+        .targets[0]?.indicator
+    expect(changed({ value: 15 })).toEqual(indicator)
+    expect(changed({ indicator: { ...indicator, text: '净增高新技术企业' }, kind: 'net_increase' })?.code).toBe(
+      'HNTE_NET_INCREASE',
+    )
+    expect(changed({ indicator: { ...indicator, text: '林下经济企业总数' } })).toEqual({
+      text: '林下经济企业总数',
+      code: null,
+      proposed: true,
+    })
+    expect(changed({ kind: 'net_increase' })?.code).toBe('HNTE_NET_INCREASE')
+  })
+
+  test('a proposal taken back stays taken back', () => {
+    const indicator = { text: '林下经济企业总数', code: null, proposed: true }
+    const target = aTarget({ valueSpan: figure, indicator, kind: 'stock', unit: '家' })
+    const taken = applyCorrections({ ...compiled, targets: [target] }, [
+      { kind: 'changeTarget', at, figure, target: { indicator: { ...indicator, proposed: false } } },
+      { kind: 'changeTarget', at, figure, target: { value: 15 } },
+    ])
+    expect(taken.plan.targets[0]?.indicator.proposed).toBe(false)
   })
 
   test('an empty deadline takes the deadline away', () => {

@@ -1,6 +1,6 @@
 import type { CompiledPlan } from '#compiler/compiled-plan.ts'
 import { addAgency, changeRole, dropAgency, renameAgency } from './correct-agencies.ts'
-import { addTarget, changeTarget, dropTarget } from './correct-targets.ts'
+import { addTarget, changeTarget, dropTarget, settleAccrual } from './correct-targets.ts'
 import { addTask, changeDue, changeTaskKind, dropTask, mergeTasks, retitleTask, splitTask } from './correct-tasks.ts'
 import type { Correction } from './correction.ts'
 
@@ -45,6 +45,7 @@ export function applyCorrection(plan: CompiledPlan, correction: Correction): Com
     case 'addTarget': return addTarget(plan, correction)
     case 'changeTarget': return changeTarget(plan, correction)
     case 'dropTarget': return dropTarget(plan, correction)
+    case 'settleAccrual': return settleAccrual(plan, correction)
     case 'changeDocument': return { ...plan, document: { ...plan.document, ...correction.document } }
   }
 } // biome-ignore format: one line per kind

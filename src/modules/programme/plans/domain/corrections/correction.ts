@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AgencyMention, PlanTarget, PlanTask } from '#compiler/compiled-plan.ts'
+import { AgencyMention, PlanTarget, PlanTask, TargetAccrual } from '#compiler/compiled-plan.ts'
 import { Span } from '#kernel/span.ts'
 
 /**
@@ -11,7 +11,7 @@ const title = z.string().trim().min(1, '请填写任务名称。').max(80, '任�
 const agencyName = z.string().trim().min(2, '单位名称至少两个字。').max(60, '单位名称不超过 60 个字，请核对。')
 
 const TargetFields = PlanTarget.pick({
-  indicator: true, op: true, value: true, valueMax: true, unit: true, kind: true, period: true, modality: true,
+  indicator: true, op: true, value: true, valueMax: true, unit: true, kind: true, accrual: true, force: true, period: true, modality: true,
 }) // biome-ignore format: a list
 
 export const Correction = z.discriminatedUnion('kind', [
@@ -26,9 +26,11 @@ export const Correction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('renameAgency'), at, name: z.string(), to: agencyName }),
   z.object({ kind: z.literal('changeRole'), at, name: z.string(), role: AgencyMention.shape.role }),
   z.object({ kind: z.literal('changeDue'), at, on: z.iso.date().nullable(), text: z.string().trim().max(60) }),
-  z.object({ kind: z.literal('addTarget'), at, task: Span.nullable(), target: TargetFields }),
+  // `figure`: the number within the words; without it they are the figure themselves.
+  z.object({ kind: z.literal('addTarget'), at, task: Span.nullable(), target: TargetFields, figure: Span.optional() }),
   z.object({ kind: z.literal('changeTarget'), at, figure: Span, target: TargetFields.partial() }),
   z.object({ kind: z.literal('dropTarget'), at, figure: Span }),
+  z.object({ kind: z.literal('settleAccrual'), at, figures: z.array(Span).min(1).max(2000), accrual: TargetAccrual }),
   z.object({ kind: z.literal('changeDocument'), at, document: z.object({
     title: z.string().trim().min(1).max(200), issuer: z.string().trim().max(100).nullable(), number: z.string().trim().max(60).nullable(),
     issuedOn: z.iso.date().nullable(), period: z.object({ start: z.iso.date(), end: z.iso.date() }).nullable(),
@@ -51,5 +53,6 @@ export const correctionTitles: Record<Correction['kind'], string> = {
   addTarget: '增加目标',
   changeTarget: '改目标',
   dropTarget: '删除目标',
+  settleAccrual: '确认计数方式',
   changeDocument: '改文件要素',
 }

@@ -1,14 +1,15 @@
-import type { AgencyMention, CompiledPlan, PlanTarget } from '#compiler/compiled-plan.ts'
+import type { AgencyMention, CompiledPlan, PlanTarget, TargetAccrual } from '#compiler/compiled-plan.ts'
+import type { Span } from '#kernel/span.ts'
 import {
+  forceTitles,
   formatDay,
   formatDue,
   formatNumber,
   formatPeriod,
-  formatTarget,
-  kindTitles,
   roleTitles,
   taskKindTitles,
 } from '../labels.data.ts'
+import { accrualTitles, describeTarget, kindTitles } from '../target/wording.ts'
 import type { Correction } from './correction.ts'
 import { findTarget, findTask } from './find-element.ts'
 
@@ -38,26 +39,45 @@ export function describeCorrection(plan: CompiledPlan, correction: Correction): 
     case 'dropAgency': return { before: `${title}：${correction.name}`, after: '' }
     case 'renameAgency': return { before: `${title}：${correction.name}`, after: correction.to }
     case 'changeRole': return { before: `${title}：${describeRole(task?.leads, task?.participants, correction.name)}`, after: roleTitles[correction.role] }
-    case 'addTarget': return { before: '', after: describeTarget(correction.target) }
+    case 'addTarget': return { before: '', after: sayTarget(correction.target) }
     case 'changeTarget': return describeChange(findTarget(plan, correction.figure), correction.target)
-    case 'dropTarget': return { before: describeTarget(findTarget(plan, correction.figure)), after: '' }
+    case 'settleAccrual': return describeSettled(plan, correction.figures, correction.accrual)
+    case 'dropTarget': return { before: sayTarget(findTarget(plan, correction.figure)), after: '' }
     case 'changeDocument': return describeDocument(plan, correction.document)
   }
 } // biome-ignore format: one line per kind
 
 type Figures = Pick<PlanTarget, 'indicator' | 'op' | 'value' | 'valueMax' | 'unit' | 'kind'> & Partial<PlanTarget>
 
-function describeTarget(target: Figures | undefined): string {
+function sayTarget(target: Figures | undefined): string {
   if (!target) return ''
-  const period = target.period ? `，${formatPeriod(target.period)}` : ''
-  return `${target.indicator.text} ${formatTarget(target)}（${kindTitles[target.kind]}${period}）`
+  const { kind, accrual, force, indicator } = target
+  const parts = [
+    kindTitles[kind],
+    accrual && accrualTitles[accrual],
+    force && forceTitles[force],
+    indicator.proposed && '建议新建指标',
+  ]
+  return `${indicator.text} ${describeTarget(target)}（${parts.filter(Boolean).join('，')}）`
 }
 
 function describeChange(before: PlanTarget | undefined, change: Partial<PlanTarget>): CorrectionWords {
   return {
-    before: describeTarget(before),
-    after: before ? describeTarget({ ...before, ...change }) : formatNumber(change.value ?? 0),
+    before: sayTarget(before),
+    after: before ? sayTarget({ ...before, ...change }) : formatNumber(change.value ?? 0),
   }
+}
+
+/** Long lists are named by their first. */
+const mostNamed = 3
+
+function describeSettled(plan: CompiledPlan, figures: readonly Span[], accrual: TargetAccrual): CorrectionWords {
+  const targets = figures.flatMap((figure) => findTarget(plan, figure) ?? [])
+  const named = targets.slice(0, mostNamed).map(({ indicator }) => indicator.text)
+  const rest = targets.length > mostNamed ? `等 ${targets.length} 个目标` : ''
+  const before = [...new Set(targets.flatMap(({ accrual: taken, accrualOther: other }) => [taken, other]))]
+  const words = before.flatMap((one) => (one ? [accrualTitles[one]] : [])).join('或')
+  return { before: `${named.join('、')}${rest}（${words}）`, after: accrualTitles[accrual] }
 }
 
 function describeRole(

@@ -1,6 +1,7 @@
 import type { PlanTarget } from '#compiler/compiled-plan.ts'
-import { formatNumber, formatPeriod, formatTarget, kindTitles } from '../labels.data.ts'
+import { formatFirmness, formatNumber, formatPeriod } from '../labels.data.ts'
 import type { FieldChange } from '../plan-diff.ts'
+import { accrualTitles, formatTarget, kindTitles } from '../target/wording.ts'
 import { change } from './field-change.ts'
 import { plain } from './similarity.ts'
 
@@ -19,8 +20,11 @@ export function targetChanges(before: PlanTarget, after: PlanTarget): FieldChang
       { text: formatTarget(after), span: after.valueSpan },
     ),
     ...change('targetKind', ...pair((target) => kindTitles[target.kind])),
+    ...(before.accrual && after.accrual
+      ? change('accrual', ...pair(({ accrual = 'standing' }) => accrualTitles[accrual]))
+      : []),
     ...change('period', ...pair((target) => formatPeriod(target.period))),
-    ...change('modality', ...pair((target) => target.modality)),
+    ...change('modality', ...pair(formatFirmness)),
     ...change('scopeLevel', ...pair((target) => target.scopeLevel)),
     ...change('baseline', ...pair((target) => (target.baseline === null ? '' : formatNumber(target.baseline.value)))),
   ]

@@ -20,7 +20,7 @@ describe('任务分解表', () => {
       action: '（一）科技服务行动',
       title: '建设科技服务站',
       content: '在每个乡镇设立科技服务站。',
-      indicators: '新建科技服务站 ≥ 12 个',
+      indicators: '新建科技服务站 2026年不低于 12 个',
       leader: '',
       leads: '县科技局',
       participants: '县农业农村局',
@@ -40,7 +40,7 @@ describe('任务分解表', () => {
     const whole = { start: '2026-01-01', end: '2028-12-31' }
     const plan = aPlan({ tasks: [station], targets: [first] })
     const [row] = taskRows({ ...plan, document: { ...plan.document, period: whole } })
-    expect(row?.indicators).toBe('净增高新技术企业 ≥ 2 家（2026年）')
+    expect(row?.indicators).toBe('净增高新技术企业 2026年不低于 2 家')
   })
 
   test('a supporting measure is listed only where somebody answers for it', () => {
@@ -92,10 +92,9 @@ describe('目标表', () => {
     expect(targetRows(aPlan({ targets: [aTarget({ id: 'g2', duplicateOf: 'g1' })] }))).toHaveLength(1)
   })
 
-  test('a yearly figure carries its year in the unit', () => {
-    expect(
-      targetTable(aPlan({ targets: [aTarget({ kind: 'new_per_year', unit: '家' })] })).rows[0]?.slice(2, 4),
-    ).toEqual(['≥ 12', '家/年'])
+  test('a figure for every year says so before it', () => {
+    const yearly = aTarget({ kind: 'new_per_year', unit: '家', period: { start: '2026-01-01', end: '2028-12-31' } })
+    expect(targetTable(aPlan({ targets: [yearly] })).rows[0]?.slice(2, 4)).toEqual(['每年 ≥ 12', '家'])
   })
 })
 
@@ -120,7 +119,7 @@ describe('Markdown', () => {
       aPlan({ tasks: [{ ...station, title: '建站|设点' }], targets: [aTarget(), aTarget({ id: 'g2', value: 3 })] }),
     )
     expect(text).toContain('建站\\|设点')
-    expect(text).toContain('≥ 12 个<br>新建科技服务站 ≥ 3 个')
+    expect(text).toContain('2026年不低于 12 个<br>新建科技服务站 2026年不低于 3 个')
   })
 
   test('a comparison shows both wordings of what changed', () => {

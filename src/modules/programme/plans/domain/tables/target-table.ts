@@ -1,5 +1,7 @@
 import type { CompiledPlan, PlanTarget } from '#compiler/compiled-plan.ts'
-import { formatAgencies, formatFigure, formatPeriod, formatUnit, kindTitles } from '../labels.data.ts'
+import { formatAgencies, formatFirmness, formatPeriod } from '../labels.data.ts'
+import { isJudged } from '../target/meaning.ts'
+import { formatFigure, kindTitles } from '../target/wording.ts'
 import type { PlanColumn, PlanTable } from './plan-table.ts'
 
 /** One line of the 目标表. */
@@ -37,7 +39,7 @@ const columns: readonly (PlanColumn & { key: keyof TargetRow })[] = [
 export function targetRows(plan: CompiledPlan): TargetRow[] {
   const known = new Set(plan.targets.map((target) => target.id))
   const own = plan.targets.filter(
-    (target) => target.kind !== 'benefit' && !(target.duplicateOf !== null && known.has(target.duplicateOf)),
+    (target) => isJudged(target) && !(target.duplicateOf !== null && known.has(target.duplicateOf)),
   )
   return own.map((target, n) => {
     const task = taskOf(plan, target)
@@ -45,10 +47,10 @@ export function targetRows(plan: CompiledPlan): TargetRow[] {
       number: n + 1,
       indicator: target.indicator.text,
       figure: formatFigure(target),
-      unit: formatUnit(target),
+      unit: target.unit,
       kind: kindTitles[target.kind],
       period: formatPeriod(target.period),
-      modality: target.modality,
+      modality: formatFirmness(target),
       task: task?.title ?? '',
       leads: task ? formatAgencies(task.leads) : '',
       clause: target.clause.text,

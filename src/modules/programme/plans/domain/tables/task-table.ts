@@ -1,5 +1,7 @@
-import type { CompiledPlan, PlanTarget, PlanTask } from '#compiler/compiled-plan.ts'
-import { formatAgencies, formatCadence, formatDue, formatTarget, yearOfTarget } from '../labels.data.ts'
+import type { CompiledPlan, PlanTask } from '#compiler/compiled-plan.ts'
+import { formatAgencies, formatCadence, formatDue } from '../labels.data.ts'
+import { isJudged } from '../target/meaning.ts'
+import { describeTarget } from '../target/wording.ts'
 import { taskBody } from '../task-body.ts'
 import { headingOf } from '../task-place.ts'
 import type { PlanColumn, PlanTable } from './plan-table.ts'
@@ -37,7 +39,7 @@ const columns: readonly (PlanColumn & { key: keyof TaskRow })[] = [
  * somebody answers for them or they carry a figure.
  */
 export function taskRows(plan: CompiledPlan): TaskRow[] {
-  const withFigures = new Set(plan.targets.filter((target) => target.kind !== 'benefit').map((target) => target.taskId))
+  const withFigures = new Set(plan.targets.filter(isJudged).map((target) => target.taskId))
   return plan.tasks
     .filter(
       (task) => task.kind === 'task' || task.leads.length + task.participants.length > 0 || withFigures.has(task.id),
@@ -63,21 +65,8 @@ export function taskTable(plan: CompiledPlan): PlanTable {
 
 /** Money offered to applicants is no target of the task. */
 function indicators(plan: CompiledPlan, task: PlanTask): string {
-  const own = plan.targets.filter((target) => target.taskId === task.id && target.kind !== 'benefit')
-  return own
-    .map((target) => {
-      const year = yearOfTarget(target, plan.document.period)
-      return `${target.indicator.text} ${figureAfter(target)}${year && `（${year}）`}`
-    })
-    .join('\n')
-}
-
-/** 净增高新技术企业 ≥ 2 家, not 净增高新技术企业 净增 ≥ 2 家. */
-function figureAfter(target: PlanTarget): string {
-  const { text } = target.indicator
-  const figure = formatTarget(target)
-  const [, word = '', rest = ''] = /^(净增|增长|下降) (.+)$/u.exec(figure) ?? []
-  return word !== '' && (text.startsWith(word) || text.endsWith(word)) ? rest : figure
+  const own = plan.targets.filter((target) => target.taskId === task.id && isJudged(target))
+  return own.map((target) => `${target.indicator.text} ${describeTarget(target)}`).join('\n')
 }
 
 function remarks(plan: CompiledPlan, task: PlanTask): string {

@@ -1,9 +1,20 @@
-import type { CompiledPlan, PlanCadence, PlanSection, PlanTarget, PlanTask } from '#compiler/compiled-plan.ts'
+import type {
+  CompiledPlan,
+  PlanCadence,
+  PlanSection,
+  PlanTarget,
+  PlanTask,
+  UntakenFigure,
+} from '#compiler/compiled-plan.ts'
+import { groupBy } from '#kernel/group-by.ts'
+import { isOpen } from './open-readings.ts'
 
 export interface TaskFinding {
   task: PlanTask
   targets: readonly PlanTarget[]
   cadences: readonly { cadence: PlanCadence; item: string }[]
+  /** Figures of its words that were not taken as targets. */
+  untaken: readonly UntakenFigure[]
 }
 
 /** What was found under one heading of the plan. */
@@ -17,6 +28,7 @@ export interface FindingGroup {
   /** Targets and cadences that belong to no task. */
   targets: readonly PlanTarget[]
   cadences: readonly { cadence: PlanCadence; item: string }[]
+  untaken: readonly UntakenFigure[]
   start: number
 }
 
@@ -39,7 +51,16 @@ function groupFor(plan: CompiledPlan, at: number, path: readonly string[]): Find
   const section = path.length > 0 ? null : sectionAt(plan.sections, at)
   const own = path.at(-1) ?? (section ? headingOf(section) : plan.document.title)
   const above = path.slice(0, -1)
-  return { key: [...above, own].join('\n'), heading: own, above, tasks: [], targets: [], cadences: [], start: at }
+  return {
+    key: [...above, own].join('\n'),
+    heading: own,
+    above,
+    tasks: [],
+    targets: [],
+    cadences: [],
+    untaken: [],
+    start: at,
+  }
 }
 
 /** Headings from the top down to a section, as a task's path would be. */
@@ -59,6 +80,7 @@ export function groupFindings(plan: CompiledPlan): readonly FindingGroup[] {
   const cadences = plan.cadences.map((cadence, i): Item => ({ cadence, item: `cadence:${i}` }))
   const known = new Set(plan.tasks.map((task) => task.id))
   const isFree = (taskId: string | null) => taskId === null || !known.has(taskId)
+  const untaken = groupBy(plan.untaken ?? [], ({ valueSpan }) => taskAt(plan.tasks, valueSpan[0]))
   const groups = new Map<string, FindingGroup>()
   const add = (at: number, path: readonly string[], change: (group: FindingGroup) => Partial<FindingGroup>) => {
     const empty = groupFor(plan, at, path)
@@ -67,7 +89,12 @@ export function groupFindings(plan: CompiledPlan): readonly FindingGroup[] {
   }
   for (const task of plan.tasks) {
     const targets = plan.targets.filter((target) => target.taskId === task.id)
-    const own = { task, targets, cadences: cadences.filter(({ cadence }) => cadence.taskId === task.id) }
+    const own = {
+      task,
+      targets,
+      cadences: cadences.filter(({ cadence }) => cadence.taskId === task.id),
+      untaken: untaken.get(task) ?? [],
+    }
     add(task.span[0], task.path, (group) => ({ tasks: [...group.tasks, own] }))
   }
   for (const target of plan.targets.filter((t) => isFree(t.taskId))) {
@@ -78,5 +105,31 @@ export function groupFindings(plan: CompiledPlan): readonly FindingGroup[] {
     const at = free.cadence.span[0]
     add(at, pathTo(plan.sections, at), (group) => ({ cadences: [...group.cadences, free] }))
   }
+  for (const figure of untaken.get(undefined) ?? []) {
+    const at = figure.valueSpan[0]
+    add(at, pathTo(plan.sections, at), (group) => ({ untaken: [...group.untaken, figure] }))
+  }
   return [...groups.values()].sort((a, b) => a.start - b.start)
+}
+
+/** The task whose words hold a place; the innermost where one stands within another. */
+const taskAt = (tasks: readonly PlanTask[], at: number): PlanTask | undefined =>
+  tasks.findLast(({ span: [start, end] }) => start <= at && at < end)
+
+/** What is listed: everything, targets whose reading is open, or figures that were not taken. */
+export type Shown = 'all' | 'open' | 'untaken'
+
+/** The same groups with what is asked for alone; what then holds nothing is left out. */
+export function narrowTo(groups: readonly FindingGroup[], shown: Shown): readonly FindingGroup[] {
+  if (shown === 'all') return groups
+  const keep = <T extends { targets: readonly PlanTarget[]; untaken: readonly UntakenFigure[] }>(found: T): T => ({
+    ...found,
+    targets: shown === 'open' ? found.targets.filter(isOpen) : [],
+    untaken: shown === 'untaken' ? found.untaken : [],
+    cadences: [],
+  })
+  const holds = ({ targets, untaken }: Pick<FindingGroup, 'targets' | 'untaken'>) => targets.length + untaken.length > 0
+  return groups
+    .map((group) => ({ ...keep(group), tasks: group.tasks.map(keep).filter(holds) }))
+    .filter((group) => group.tasks.length > 0 || holds(group))
 }

@@ -1,7 +1,17 @@
 import type { CompiledPlan, Diagnostic, PlanTask } from '#compiler/compiled-plan.ts'
 import type { Span } from '#kernel/span.ts'
 
-export type MarkKind = 'task' | 'target' | 'figure' | 'agency' | 'due' | 'citation' | 'cadence' | 'problem' | 'place'
+export type MarkKind =
+  | 'task'
+  | 'target'
+  | 'figure'
+  | 'agency'
+  | 'due'
+  | 'citation'
+  | 'cadence'
+  | 'problem'
+  | 'untaken'
+  | 'place'
 
 /** A place in the source where something was found. Several may lie over or inside one another. */
 export interface Mark {
@@ -24,6 +34,7 @@ export const markLetters: Record<MarkKind, string> = {
   citation: '引',
   cadence: '频',
   problem: '⚠',
+  untaken: '',
   place: '',
 }
 
@@ -50,6 +61,9 @@ export function marksOf(
       { kind: 'target', span: clause.span, item: `target:${id}`, lettered: false },
       { kind: 'figure', span: valueSpan, item: `target:${id}`, lettered: true },
     ]),
+    ...(plan.untaken ?? []).map(
+      ({ id, valueSpan }): Mark => ({ kind: 'untaken', span: valueSpan, item: `untaken:${id}`, lettered: false }),
+    ),
     ...plan.cadences.map(({ span }, i): Mark => ({ kind: 'cadence', span, item: `cadence:${i}`, lettered: true })),
     ...plan.document.cites.map(
       ({ span }, i): Mark => ({ kind: 'citation', span, item: `citation:${i}`, lettered: true }),
@@ -62,5 +76,7 @@ export function marksOf(
   return marks.filter(({ span }) => span[1] > span[0]).sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
 }
 
-/** The items in the order of the text, each once: what the keys j and k walk through. */
-export const itemsInOrder = (marks: readonly Mark[]): readonly string[] => [...new Set(marks.map((mark) => mark.item))]
+/** What was found in the order of the text, each once: what the keys j and k walk through. */
+export const itemsInOrder = (marks: readonly Mark[]): readonly string[] => [
+  ...new Set(marks.flatMap(({ kind, item }) => (kind === 'untaken' ? [] : [item]))),
+]

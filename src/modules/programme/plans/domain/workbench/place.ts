@@ -12,6 +12,8 @@ export function itemAt(plan: CompiledPlan, at: Span): string | undefined {
   if (task) return `task:${task.id}`
   const target = plan.targets.find(({ valueSpan }) => same(valueSpan, at))
   if (target) return `target:${target.id}`
+  const untaken = plan.untaken?.find(({ valueSpan }) => same(valueSpan, at))
+  if (untaken) return `untaken:${untaken.id}`
   const cadence = plan.cadences.findIndex(({ span }) => same(span, at))
   if (cadence >= 0) return `cadence:${cadence}`
   const citation = plan.document.cites.findIndex(({ span }) => same(span, at))
@@ -26,6 +28,8 @@ export function placeOf(plan: CompiledPlan, problems: readonly Diagnostic[], ite
       return plan.tasks.find((task) => task.id === id)?.titleSpan
     case 'target':
       return plan.targets.find((target) => target.id === id)?.valueSpan
+    case 'untaken':
+      return plan.untaken?.find((figure) => figure.id === id)?.valueSpan
     case 'cadence':
       return plan.cadences[Number(id)]?.span
     case 'citation':

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Span } from '#kernel/span.ts'
 import type { PlanView } from '../../contract.ts'
 import { listAims } from '../../domain/aims.ts'
+import { isOpen } from '../../domain/workbench/open-readings.ts'
 import { Blockers } from './blockers.tsx'
 import { IssueDifference } from './issue-difference.tsx'
 import './publish.css'
@@ -48,9 +49,11 @@ function countWords({ plan, names, problems }: PlanView): string {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length
   const accepted = problems.filter((problem) => problem.accepted).length
   const aims = listAims(plan).length
+  const open = plan.targets.filter(isOpen).length
   return [
     `${plan.tasks.length} 项任务（含保障措施）、${aims} 个目标、${names.length} 个单位`,
     aims < plan.targets.length && `${plan.targets.length - aims} 处目标与他处重复或属于奖补标准，不另列`,
+    open > 0 && `${open} 个目标的计数方式有两种理解，没有确认的按较可能的一种发布`,
     accepted > 0 && `${accepted} 个错误已说明理由后接受`,
     warnings > 0 && `${warnings} 个提醒不影响发布`,
   ]

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { CompiledPlan } from '#compiler/compiled-plan.ts'
+import { type CompiledPlan, Period, TargetKind } from '#compiler/compiled-plan.ts'
 import { filledIn } from '#kernel/fields.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { Quote } from '#ui/quote.tsx'
 import { Correction, correctionTitles } from '../../domain/corrections/correction.ts'
+import { accrualOfKind } from '../../domain/target/meaning.ts'
 import { correctionFormOf } from './correction-form.ts'
 import { type Draft, draftOf } from './draft.ts'
 import type { Editing } from './editing.ts'
@@ -33,6 +34,14 @@ const changesWhatStands: ReadonlySet<Draft['kind']> = new Set([
   'changeTarget',
 ])
 
+/** What follows from a field that was filled in: a day of its own says it all, and another kind adds up in its own way. */
+function followed({ kind }: Draft, changed: object, all: object): object | undefined {
+  if (kind === 'changeDue') return 'on' in changed && changed.on ? { text: '' } : undefined
+  const read = 'kind' in changed ? TargetKind.safeParse(changed.kind) : undefined
+  const period = Period.safeParse({ start: 'start' in all && all.start, end: 'end' in all && all.end })
+  return read?.success ? { accrual: accrualOfKind({ kind: read.data, period: period.data ?? null }) } : undefined
+}
+
 /** Asks for what a correction needs, beside the words it is about. */
 export function CorrectionDialog({ plan, editing, onCorrect, onClose }: CorrectionDialogProps) {
   const [draft] = useState<Draft>(() => draftOf(plan, editing))
@@ -52,8 +61,7 @@ export function CorrectionDialog({ plan, editing, onCorrect, onClose }: Correcti
       fields={fields}
       sending={keep}
       intro={source !== '' && <Quote>{source}</Quote>}
-      // A day says it all.
-      onChange={({ on }) => (draft.kind === 'changeDue' && on ? { text: '' } : undefined)}
+      onChange={(changed, all) => followed(draft, changed, all)}
       onSubmit={(values) => {
         const isAsItWas = JSON.stringify(filledIn(schema, first)) === JSON.stringify(values)
         return changesWhatStands.has(draft.kind) && isAsItWas ? onClose() : keep.mutate(take(values))

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type CompiledPlan, TargetKind, TargetOp } from '#compiler/compiled-plan.ts'
+import { type CompiledPlan, TargetAccrual, TargetForce, TargetKind, TargetOp } from '#compiler/compiled-plan.ts'
 import type { Span } from '#kernel/span.ts'
 import type { FieldHere } from '#ui/form/control.ts'
-import { kindTitles, opTitles, roleTitles, taskKindTitles } from '../../domain/labels.data.ts'
+import { forceTitles, roleTitles, taskKindTitles } from '../../domain/labels.data.ts'
+import { accrualTitles, kindTitles, opTitles } from '../../domain/target/wording.ts'
 import type { Draft } from './draft.ts'
 
 const title = z.string().trim().min(1).max(80).meta({ label: '任务名称' })
@@ -26,6 +27,8 @@ const Target = z.object({
   valueMax: z.number().nullable().meta({ label: '至', half: true }),
   unit: z.string().trim().max(12).meta({ label: '单位', half: true }),
   kind: TargetKind.meta({ label: '类型', titles: kindTitles, half: true }),
+  accrual: TargetAccrual.meta({ label: '计数方式', titles: accrualTitles, half: true }),
+  force: TargetForce.nullable().meta({ label: '属性', titles: forceTitles, half: true }),
   modality: z.enum(['应当', '力争', '支持']).meta({ label: '要求', half: true }),
   start: day.meta({ label: '期限从', half: true }),
   end: day.meta({ label: '到', half: true }),

@@ -1,6 +1,7 @@
 import type { CompiledPlan, PlanTarget } from '#compiler/compiled-plan.ts'
 import type { Correction } from '../../domain/corrections/correction.ts'
 import { formatDue } from '../../domain/labels.data.ts'
+import { accrualOfKind } from '../../domain/target/meaning.ts'
 import type { Editing } from './editing.ts'
 
 type Kind = Editing['kind']
@@ -24,14 +25,17 @@ export function targetFromWords(plan: CompiledPlan, words: string): TargetDraft 
     valueMax: null,
     unit: plainUnit,
     kind: plainUnit === '%' ? 'ratio' : 'stock',
+    accrual: 'standing',
+    force: null,
     period: plan.document.period,
     modality: '应当',
   }
 }
 
-const fieldsOf = (t: PlanTarget): TargetDraft => {
-  const { indicator, op, value, valueMax, unit, kind, period, modality } = t
-  return { indicator, op, value, valueMax, unit, kind, period, modality }
+/** What a correction says of a target, as it stands. */
+export const fieldsOf = (t: PlanTarget): TargetDraft => {
+  const { indicator, op, value, valueMax, unit, kind, accrual, force, period, modality } = t
+  return { indicator, op, value, valueMax, unit, kind, accrual: accrual ?? accrualOfKind(t), force, period, modality }
 }
 
 /** Where a correction begins: with what stands there now. */

@@ -1,10 +1,11 @@
 import { type MouseEvent, memo } from 'react'
 import { everyTitles, formatCadence, formatDue, taskKindTitles } from '../../domain/labels.data.ts'
-import type { TaskFinding } from '../../domain/workbench/findings.ts'
+import type { Shown, TaskFinding } from '../../domain/workbench/findings.ts'
 import { AgencyLine } from './agency-line.tsx'
 import type { Editor } from './editing.ts'
 import { TargetLine } from './target-line.tsx'
 import { TaskMenu } from './task-menu.tsx'
+import { UntakenList } from './untaken-list.tsx'
 
 export interface CardProps {
   /** The selected item when it stands here. */
@@ -12,11 +13,15 @@ export interface CardProps {
   editor: Editor | null
   unsettled: ReadonlySet<string>
   onSelect: (item: string) => void
+  /** What is listed; figures that were not taken lie unfolded when they are looked for. */
+  shown: Shown
+  /** The text of the plan, which no correction changes. */
+  source: string
   onSettle?: (name: string) => void
 }
 
 const isControl = (target: EventTarget) =>
-  target instanceof Element && target.closest('button,a,[role=menuitem]') !== null
+  target instanceof Element && target.closest('button,a,summary,[role=menuitem]') !== null
 
 type TaskCardProps = CardProps & { finding: TaskFinding }
 
@@ -31,7 +36,10 @@ function isSame(a: TaskCardProps, b: TaskCardProps): boolean {
     one.cadences.every(
       ({ cadence, item }, i) => cadence === other.cadences[i]?.cadence && item === other.cadences[i]?.item,
     ) &&
+    one.untaken.length === other.untaken.length &&
+    one.untaken.every((figure, i) => figure === other.untaken[i]) &&
     a.selected === b.selected &&
+    a.shown === b.shown &&
     a.editor === b.editor &&
     a.unsettled === b.unsettled &&
     a.onSelect === b.onSelect &&
@@ -46,9 +54,11 @@ export const TaskCard = memo(function TaskCard({
   editor,
   unsettled,
   onSelect,
+  shown,
+  source,
   onSettle,
 }: TaskCardProps) {
-  const { task, targets, cadences } = finding
+  const { task, targets, cadences, untaken } = finding
   const item = `task:${task.id}`
   const lines = { task, editor, unsettled, onSettle }
   const choose = (e: MouseEvent) => {
@@ -106,6 +116,7 @@ export const TaskCard = memo(function TaskCard({
           />
         ))}
       </dl>
+      <UntakenList figures={untaken} open={shown === 'untaken'} {...{ source, task, selected, editor, onSelect }} />
     </article>
   )
 }, isSame)

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CompiledPlan } from '#compiler/compiled-plan.ts'
 import { KeyHint } from '#ui/key-hint.tsx'
 import { nameUnsettled } from '../../domain/publication.ts'
+import { isOpen } from '../../domain/workbench/open-readings.ts'
 import type { ShownProblem } from './problem-list.tsx'
 
 interface WorkbenchBarProps {
@@ -14,6 +15,7 @@ interface WorkbenchBarProps {
 /** “27 项任务 · 93 个目标 · 12 个单位待确认 · 3 个错误” and the one next act. */
 export function WorkbenchBar({ plan, problems, unsettled, next }: WorkbenchBarProps) {
   const measures = plan.tasks.filter((task) => task.kind === 'measure').length
+  const open = plan.targets.filter(isOpen).length
   const errors = problems.filter(
     ({ severity, accepted, code }) => severity === 'error' && !accepted && code !== nameUnsettled,
   ).length
@@ -23,6 +25,7 @@ export function WorkbenchBar({ plan, problems, unsettled, next }: WorkbenchBarPr
     `${plan.targets.length} 个目标`,
     plan.cadences.length > 0 && `${plan.cadences.length} 项频次要求`,
     unsettled > 0 && `${unsettled} 个单位待确认`,
+    open > 0 && `${open} 个目标的计数方式待确认`,
     errors > 0 && `${errors} 个错误`,
   ].filter((part) => part !== false)
   return (

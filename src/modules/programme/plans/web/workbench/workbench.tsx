@@ -5,6 +5,7 @@ import { useNotices } from '#ui/notices.tsx'
 import { SplitPane } from '#ui/split-pane.tsx'
 import { Thread } from '#ui/thread.tsx'
 import type { Correction } from '../../domain/corrections/correction.ts'
+import type { Shown } from '../../domain/workbench/findings.ts'
 import { itemsInOrder, type Mark, marksOf } from '../../domain/workbench/mark.ts'
 import { itemAt, placeItem } from '../../domain/workbench/place.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
@@ -83,6 +84,8 @@ export function Workbench(props: WorkbenchProps) {
   const { plan, problems, unsettled } = found
   const frame = useRef<HTMLDivElement>(null)
   const { selected, side, setSide, ...from } = useSelection(frame, { plan, problems, at, onAt })
+  // Kept here: the list is drawn anew whenever a page lies over it.
+  const [shown, setShown] = useState<Shown>('all')
   const [editing, setEditing] = useState<Editing | null>(null)
   const [picked, setPicked] = useState<PickedText | null>(null)
   const { marks, items } = useMarks(props)
@@ -99,7 +102,9 @@ export function Workbench(props: WorkbenchProps) {
     setEditing(next)
   }
   const source = { text: plan.source.text, marks, selectedId: selected, onSelect: fromSource }
-  const list = <FindingsList {...found} selected={selected} editor={editor} onSelect={from.fromFindings} />
+  const list = (
+    <FindingsList {...found} {...{ selected, editor, shown }} onSelect={from.fromFindings} onShown={setShown} />
+  )
   const pages = [{ key: findingsPanel, label: '任务与目标', content: list }, ...panels]
   return (
     <div className="workbench" ref={frame}>

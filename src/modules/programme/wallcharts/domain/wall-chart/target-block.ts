@@ -1,3 +1,4 @@
+import { withUnit } from '#modules/programme/plans/contract.ts'
 import type { ChartTarget, ChartTask } from './chart.ts'
 import type { Measures } from './measures.ts'
 import { fitText, textWidth, wrapText } from './text-fit.ts'
@@ -25,7 +26,7 @@ export interface TargetBlock {
 
 /** A target in words: number reached, number wanted; only the latter while nobody has reported anything. */
 const figureOf = ({ valueText, targetText, unit }: ChartTarget, isReached: boolean): string =>
-  `${isReached ? `${valueText} / ` : ''}${targetText}${unit === '' ? '' : ` ${unit}`}`
+  `${isReached ? `${valueText} / ` : ''}${withUnit(targetText, unit)}`
 
 /** Lines of the chart that so many lines of words need. */
 const linesFor = (words: number, { text, leading, pitch }: Measures): number =>

@@ -36,7 +36,7 @@ function entriesOf({ counts, todayX, measures, input }: WallChartModel): readonl
     ...(withTicks ? [{ key: 'tick', words: '节点（实心为已完成）', sign: 0.9 }] : []),
     ...(todayX === null ? [] : [{ key: 'today', words: '今天', sign: 0.6 }]),
     ...(measures.isReached && measures.targetColumns.length > 0
-      ? [{ key: 'track', words: '目标完成进度（▴应达到）', sign: 3 }]
+      ? [{ key: 'track', words: '目标完成进度（▴进度参考）', sign: 3 }]
       : []),
   ]
 }

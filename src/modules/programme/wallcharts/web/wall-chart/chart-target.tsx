@@ -1,3 +1,4 @@
+import { withUnit } from '#modules/programme/plans/contract.ts'
 import { LampShape } from '#ui/lamp.tsx'
 import type { Measures } from '../../domain/wall-chart/measures.ts'
 import type { PlacedTarget } from '../../domain/wall-chart/target-block.ts'
@@ -11,7 +12,7 @@ interface ChartTargetProps {
 }
 
 const sayTarget = ({ label, valueText, targetText, unit, asOfOn }: PlacedTarget['target']): string =>
-  `${label}：现值 ${valueText}${asOfOn === null ? '' : `（${asOfOn}）`}，目标 ${targetText} ${unit}`
+  `${label}：现值 ${valueText}${asOfOn === null ? '' : `（${asOfOn}）`}，目标 ${withUnit(targetText, unit)}`
 
 const within = (share: number): number => Math.min(1, Math.max(0, share))
 

@@ -2,7 +2,7 @@ import { planYear, type QuantityContext } from './context.ts'
 import { findTimes, isBaseYear } from './times.ts'
 
 /** What a segment's figures are about, before any figure is looked at. */
-export interface Frame {
+export interface Setting {
   /** What has been achieved, or was so in an earlier year. */
   past: boolean
   /** Money, rates and shares offered to, or asked of, applicants. */
@@ -14,7 +14,7 @@ export interface Frame {
 }
 
 const DONE =
-  /(?<![对将把为从])已(?!知|婚|满)(?![\u4e00-\u9fa5]{1,4}的)|截至|截止|目前|现有(?=[^,;]{0,24}\d)|(?<![比较与])(?:去年|上年|前年)|近年来|近[一二三四五两\d]+年|以来|先后|(?<![为除])了(?=\d|约|近|全)|首次(?:突破|超过|达到)|(?:位居|位列|排名|居)(?:全|第)|荣获|获评/
+  /(?<![对将把为从])已(?!知|婚|满)(?![\u4e00-\u9fa5]{1,4}的)|截至|截止|目前|现有(?=[^,;]{0,24}\d)|(?<![比较与])(?:去年|上年|前年)|近年来|近[一二三四五两\d]+年|以来|先后|(?<![为除])了(?=\d|约|近|全)|首次(?:突破|超过|达到)|(?:位居|位列|排名|居)(?:全|第)|荣获|获评|成效(?:显著|明显)/
 const AHEAD =
   /力争|争取|确保|目标|将(?!军)|计划(?!单列)|拟|下一步|今后|未来|年底前|年内|今年|本年|要(?!求|素|闻|点)|应当|至少|不低于|不少于|预期|到20[2-9]\d年|到“?十[四五]五”?末/
 const OFFER =
@@ -59,8 +59,8 @@ function earlierYear(text: string, context: QuantityContext): boolean {
 /** The segment itself gives something: its counts say for what. */
 export const gives = (text: string): boolean => GIVES.test(text)
 
-/** The frame of a segment, following on from the one before it in the sentence. */
-export function frameOf(text: string, before: Frame, context: QuantityContext): Frame {
+/** The setting of a segment, following on from the one before it in the sentence. */
+export function settingOf(text: string, before: Setting, context: QuantityContext): Setting {
   const ahead = AHEAD.test(text)
   const past = ahead ? false : before.past || DONE.test(text) || earlierYear(text, context)
   const gift = GIFT.test(text) && !SHARE_OF_MONEY.test(text)
@@ -71,5 +71,5 @@ export function frameOf(text: string, before: Frame, context: QuantityContext): 
   return { past, terms, gift: gift || (before.gift && offers), condition: CONDITIONAL.test(text) }
 }
 
-export const OPEN_FRAME: Frame = { past: false, terms: false, gift: false, condition: false }
-export const PAST_FRAME: Frame = { past: true, terms: false, gift: false, condition: false }
+export const OPEN_SETTING: Setting = { past: false, terms: false, gift: false, condition: false }
+export const PAST_SETTING: Setting = { past: true, terms: false, gift: false, condition: false }
