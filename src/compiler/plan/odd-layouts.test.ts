@@ -60,6 +60,11 @@ test('no line breaks, and the stops before the headings lost as well', () => {
   expect(outline(PLAN.replaceAll(/[。；]?\n/g, ''))).toEqual(FOUND)
 })
 
+test('no line breaks, in chapters and articles', () => {
+  const text = `东江县治水兴水若干措施为加快治水兴水，保障群众饮水安全和防洪安全，结合实际，制定本措施。第一章 总则第一条 坚持节水优先，系统治理。第二章 重点任务第二条 清理岸线。拆除违建，新建驳岸12公里，开展巡查，完善管护。（县水务局负责）第三条 保护水源。划定保护区，设立界碑，开展监测。（县生态环境局负责）第三章 附则第四条 本措施自印发之日起施行。`
+  expect(outline(text)).toEqual(['task 二 清理岸线: 县水务局 / ', 'task 三 保护水源: 县生态环境局 / '])
+})
+
 const CN = '一二三四五六七八九'
 const inBanker = (text: string): string =>
   text
@@ -328,6 +333,7 @@ const items = ['清理岸线', '疏浚河床', '改造管网', '安装水表', '
 test.each([
   ['no numbers', UNNUMBERED, 'GT118'],
   ['a table of which only the heading was read', `${PLAN}\n${rows[0]}\n清理岸线由县水务局牵头。`, 'GT117'],
+  ['a table run together', `${PLAN}\n序号 工作任务 牵头单位 责任单位\n1 清理岸线 县水务局 县城管局`, 'GT117'],
   [
     'a row that does not fit its heading',
     `${PLAN}\n${rows.map((row) => `| ${row.replaceAll('\t', ' | ')} |`).join('\n')}\n| 3 | 疏浚河床 | 县水务局 | 县财政局 |`,

@@ -51,11 +51,5 @@ export function readQuantities(plan: PlanText, built: readonly BuiltTask[], cont
     const due = stated.get(item.task.id) ?? spokenDue(reading, item, context)
     return { ...item.task, due: due && { ...due, text: writtenAt(reading, due.span) } }
   })
-  return {
-    tasks,
-    targets,
-    untaken,
-    cadences: readCadences(clauses, context),
-    diagnostics,
-  }
+  return { tasks, targets, untaken, cadences: readCadences(clauses, context), diagnostics }
 }

@@ -24,11 +24,7 @@ export function mentionOf(
   { start, end }: { start: number; end: number },
   role: AgencyMention['role'],
 ): AgencyMention {
-  return {
-    name: reading.written.slice(start, end).replace(/\s+/g, ''),
-    role,
-    span: spanOf(reading, start, end),
-  }
+  return { name: reading.written.slice(start, end).replace(/\s+/g, ''), role, span: spanOf(reading, start, end) }
 }
 
 /** Lines may be numbered: （2）牵头单位：……（3）配合单位：……. */

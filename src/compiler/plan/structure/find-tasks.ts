@@ -85,7 +85,8 @@ function withoutClauses(reader: Reader, node: OutlineNode, above: FoundClause[])
   if (role === 'measure') {
     const isSection = node.heading === 'measure' && node.children.length > 0 && node.depth === 1
     const items = isSection ? node.children : node.depth > 1 || saysMore(reader, node) ? [node] : []
-    for (const item of items) reader.found.push({ node: item, kind: 'measure', clauses: [], above })
+    for (const item of items)
+      if (item.role !== 'background') reader.found.push({ node: item, kind: 'measure', clauses: [], above })
     return
   }
   const isTask = ({ number }: OutlineNode): boolean => reader.taskKinds.has(number.kind)

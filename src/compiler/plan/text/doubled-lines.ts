@@ -22,7 +22,8 @@ export function withoutDoubles(reading: ReadingText): { reading: ReadingText; do
     const first = seen.get(words) ?? kept.length
     const count = kept.length - first
     const last = lines[i + count - 1]
-    const isLong = last !== undefined && (last.end - line.start >= LEAST || readNumber(text, line.start) !== undefined)
+    const isNumbered = readNumber(text, line.start) !== undefined
+    const isLong = last !== undefined && (last.end - line.start >= LEAST || isNumbered)
     if (
       count > 0 &&
       count <= FARTHEST &&
@@ -32,7 +33,7 @@ export function withoutDoubles(reading: ReadingText): { reading: ReadingText; do
       wordsOf(kept[first - count]) !== words
     ) {
       // A title that a page shows above the document and the document has again is no cause for doubt.
-      if (count > 1 || words.includes('。')) doubled.push({ start: line.start, end: last.end })
+      if (count > 1 || isNumbered || words.includes('。')) doubled.push({ start: line.start, end: last.end })
       i += count - 1
       continue
     }

@@ -34,6 +34,9 @@ function cutAtBreaks(source: string): Range[] {
   return [...ranges, { start, end: source.length }]
 }
 
+/** 第一章 总则: the blank stands inside the heading. */
+const HEADS = /第[一二三四五六七八九十\d]{1,3}[编章节条]$/
+
 /**
  * A blank with Chinese on either side was a line break; one between two words of half width was not. Blanks too rare
  * to be line breaks are the ones inside headings (第一章 总则).
@@ -44,6 +47,7 @@ function cutAtBlanks(source: string, range: Range): Range[] {
   for (let i = range.start + 1; i < range.end; i++) {
     if (!isBlank(source.charCodeAt(i)) || (isNarrow(source.charCodeAt(i - 1)) && isNarrow(source.charCodeAt(i + 1))))
       continue
+    if (HEADS.test(source.slice(Math.max(start, i - 6), i))) continue
     if (i > start) cut.push({ start, end: i })
     start = i + 1
   }
