@@ -8,7 +8,7 @@ import type { UntakenReason } from '../../compiled-plan.ts'
  * R a rise, F a fall, G the level reached (提高到), B 以上 or 左右 behind the figure, K 以内 behind it, M a measured noun (率, 产值), L its list has
  * given a target, C its count closes a list of names, A 力争 or 确保 push it, H 对, 为, 与 name it as those it is done for, P a word of mere
  * description (围绕, 全县, 的), E 覆盖 or 全市, Q 覆盖, 推动, 实现 somewhere, U a change named by the verb that opens (降低…5%), J papers are drawn
- * up, Z the size of a fund, X shortened or bounded time, I age.
+ * up, Z the size of a fund, X shortened or bounded time, I age, k 完成 or 实现 right before.
  * Behind: . nothing more of it, N a noun phrase, W a noun phrase that acts, D a share comes to do something, $ a noun of money, d words it
  * only modifies (的…, 级, 型), e 的 and a noun at the end, a a verb, O things counted by way of arrangement (部门, 环节), o things arranged (任务, 举措).
  */
@@ -53,6 +53,7 @@ export const CLAUSE_FRAMES: readonly ClauseFrame[] = [
   { id: 'share-covered', words: '覆盖 数 物', of: SHARES, has: 'E', then: 'D', score: 60, example: '覆盖90%的村', unlike: '90%的村' },
   { id: 'share-does', words: '数 的物 达到…', of: SHARES, not: 'P', then: 'D', score: 58, example: '80%的卫生院达到标准', unlike: '按80%的标准' },
   { id: 'share-given', words: '安排不少于 数 的物', of: SHARES, all: 'YS', not: 'P', then: 'Ne', score: 52, example: '每年安排不少于5%的用地指标', unlike: '占比不少于5%的村' },
+  { id: 'share-done', words: '完成 数 的物', of: SHARES, has: 'k', not: 'P', then: '.e', score: 51, example: '完成80%的清理工作', unlike: '完成80%以上企业的清理' },
   { id: 'share-of', words: '推动 数 物', of: SHARES, has: 'Q', not: 'PKRFd', then: 'N', score: 50, example: '推动90%以上茶企上云', unlike: '按90%以上价格收购' },
   { id: 'share-cut', words: '降低 物 数', of: SHARES, has: 'U', not: 'Pd', then: '.', score: 50, example: '降低用电成本5%', unlike: '成本的5%' },
   { id: 'share-stated', words: '率 达到 数', of: SHARES, has: 'SRFBKML', not: 'd', then: '.', score: 50, example: '良种率达到95%', unlike: '良种率95%的村' },

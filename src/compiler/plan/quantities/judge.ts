@@ -36,7 +36,7 @@ const SHORTENS =
 const CLOCK = new Set(['工作日', '天', '小时', '分钟', '秒', '月'])
 /** 覆盖50%以上的村, 把全县70%以上的学校纳入: a share of a whole that is to do or be something. */
 const REACHES = /(?:覆盖|全[市县省区州]|推动|实现|确保|力争)\s*$/
-const DOES = new RegExp(`^\\s?的?[^,;]{0,16}?(?:${SHARE_DOES.join('|')})`)
+const DOES = new RegExp(`^\\s?的?[^,;]{0,30}?(?:${SHARE_DOES.join('|')})`)
 /** 未超过10万元, 最长不超过3个月, 缓缴期…: terms, not aims. */
 const TERMS = /未(?:超过?|达到?|满)$|(?:最长|最多|最低|缓缴期?|有效期|期限)[^,;]{0,4}$/
 
@@ -98,7 +98,8 @@ const ranks = ({ lead, figure }: Candidate): boolean =>
 export const isOffered = (c: Candidate): boolean =>
   !MODIFIES.test(c.tail) && !(c.figure.bound === 'at_least' && NOUN.test(c.tail))
 
-export const isRank = (c: Candidate): boolean => /[前第]$/.test(c.lead.text)
+export const isRank = ({ lead, figure }: Candidate): boolean =>
+  /[前第]$/.test(lead.text) && /^(?:位|名|)$/.test(figure.unit?.written ?? '')
 
 const isLike = (c: Candidate, pattern: RegExp): boolean => pattern.test(c.lead.text)
 
@@ -127,6 +128,7 @@ const BEFORE: Readonly<Record<string, (c: Candidate) => boolean>> = {
   I: (c) => ages(c),
   T: (c) => isRank(c) && ranks(c),
   t: (c) => isRank(c) && !ranks(c),
+  k: ({ lead }) => /(?:完成|实现)$/.test(lead.text),
   c: (c) => isLike(c, TERMS),
   w: (c) => c.figure.chinese && c.figure.unit?.dimension !== 'percent' && !isRank(c) && !isMeantAsNumber(c),
   q: (c) => TITLED.test(c.tail) || describes(c),

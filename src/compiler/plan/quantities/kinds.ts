@@ -35,6 +35,7 @@ function kindOfCount({ candidate, words, perYear }: KindFacts): TargetKind {
   const { lead, verb, tail } = candidate
   const word = verb?.word ?? ''
   if (word.startsWith('净增') || /净增/.test(words)) return 'net_increase'
+  if (candidate.figure.unit?.written === '位' && /进位|前移|提升|上升/.test(lead.text)) return 'net_increase'
   if (RHYTHM.test(lead.text) && candidate.figure.unit?.dimension === 'events') return 'cadence'
   if (perYear === 'stated') return 'new_per_year'
   if (PER_HEAD.test(words) || PER_HEAD.test(lead.text)) return 'per_capita'

@@ -76,7 +76,9 @@ export function phraseLength(words: readonly Word[], first: number, followed: bo
   while (at < words.length) {
     const word = words[at]
     const bracket = word?.text === '(' && at > first ? behindBracket(words, at) : null
-    if (bracket !== null) at = bracket
+    const quote = word?.text === '“' ? words.findIndex((other, i) => i > at && other.text === '”') : -1
+    if (quote > at) at = quote + 1
+    else if (bracket !== null) at = bracket
     else if (LISTS.test(word?.text ?? '')) {
       if (!listGoesOn(words[at + 1], followed)) break
       at += 1
