@@ -22,7 +22,7 @@ export const UNIT_TABLE: readonly UnitRow[] = [
   ),
   ...each(
     'count',
-    '条 根 张 床 席 块 箱 只 头 羽 尾 株 棵 枝 列 盆 朵 颗 粒 尊 盘 碗 筒 杯 匹 辑 集 道 丛 垛 节 课 群 种 类 段 头份 标箱 标准箱 篇次 艘次 辆次 架次 车次 趟 担 袋 棒 桶 瓶 盒 分',
+    '条 根 张 床 席 块 箱 只 头 羽 尾 株 棵 枝 列 盆 朵 颗 粒 尊 盘 碗 筒 杯 匹 辑 集 道 丛 垛 节 课 群 种 类 段 头份 标箱 标准箱 篇次 艘次 辆次 架次 车次 趟 担 袋 棒 桶 瓶 盒 分 副 把 路 届 捆 卷 筐 罐 顶 扇 具 樘 窝 蔸',
   ),
   // 10万农村人口: counted by the noun that follows.
   { normal: '', names: ['万'], scale: 1e4, dimension: 'count' },

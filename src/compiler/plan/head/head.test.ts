@@ -35,6 +35,7 @@ test('the number of the document is told from the words before it', () => {
 const noDays = { issuedOn: null, pageOn: null }
 test.each([
   ['东江市治水三年行动计划(2027—2029年)', '', noDays, '2027-01-01', '2029-12-31', 'title'],
+  ['东江市治水攻坚方案(2027年11月—2028年10月)', '', noDays, '2027-11-01', '2028-10-31', 'title'],
   ['东江市2027年治水工作要点', '', noDays, '2027-01-01', '2027-12-31', 'title'],
   ['东江市“十四五”治水规划', '', noDays, '2021-01-01', '2025-12-31', 'title'],
   ['东江市“十五五”治水规划', '', noDays, '2026-01-01', '2030-12-31', 'title'],

@@ -15,7 +15,7 @@ interface KnownOfPlan {
   otherTitles?: readonly string[]
 }
 
-const RANGE = /(20\d{2})年?\s?(?:[-—–~至到]{1,2})\s?(20\d{2}|\d{2})年?/
+const RANGE = /(20\d{2})年?(?:(\d{1,2})月)?\s?(?:[-—–~至到]{1,2})\s?(20\d{2}|\d{2}(?!月))年?(?:(\d{1,2})月)?/
 const YEAR = /(20\d{2})(?:年度?|版)/
 /** The tenth five-year plan (十五) ran from 2001. */
 const TENTH_FIVE_YEARS = 2001
@@ -34,12 +34,20 @@ const years = (
   titleYear: number | null = null,
 ): FoundPeriod => ({ period: { start: `${start}-01-01`, end: `${end}-12-31` }, from, titleYear })
 
+/** From the first day of one month to the last of another. */
+function months([first, from]: readonly [number, string], [last, to]: readonly [number, string]): Period {
+  const end = `${last}-${to.padStart(2, '0')}`
+  return { start: `${first}-${from.padStart(2, '0')}-01`, end: `${end}-${daysInMonth(last, Number(to))}` }
+}
+
 function fromTitle(title: string, issuedOn: string | null): FoundPeriod | undefined {
   const range = RANGE.exec(title)
   if (range) {
     const start = Number(range[1])
-    const end = (range[2] ?? '').length === 2 ? Math.floor(start / 100) * 100 + Number(range[2]) : Number(range[2])
-    if (end >= start && end - start <= 20) return years(start, end, 'title', start)
+    const [, , from, until = '', to] = range
+    const end = until.length === 2 ? Math.floor(start / 100) * 100 + Number(until) : Number(until)
+    if (end >= start && end - start <= 20)
+      return { period: months([start, from ?? '1'], [end, to ?? '12']), from: 'title', titleYear: start }
   }
   const five = FIVE_YEARS.exec(title)
   if (five && /规划|计划|纲要|方案|意见/.test(title)) {
@@ -65,9 +73,7 @@ function fromStated(text: string): FoundPeriod | undefined {
   const [, start, end, month, since, until, untilMonth] = STATED.exec(text) ?? []
   const [first, last] = [Number(start ?? since), Number(end ?? until)]
   if (!(last >= first)) return undefined
-  const on = `${last}-${(month ?? untilMonth ?? '12').padStart(2, '0')}`
-  const period = { start: `${first}-01-01`, end: `${on}-${daysInMonth(last, Number(on.slice(5)))}` }
-  return { period, from: 'text', titleYear: null }
+  return { period: months([first, '1'], [last, month ?? untilMonth ?? '12']), from: 'text', titleYear: null }
 }
 
 /** 二、2024年工作安排: a heading names the year a report or a plan without a dated title looks ahead to. */

@@ -19,6 +19,7 @@ test.each([
   ['完成技术改造投资8亿元。', 'within', 'within'],
   ['发放创业贷款3亿元。', 'within', 'within'],
   ['每年评选银鹿工匠6名。', 'each_year', 'of_year'],
+  ['每年完成造林2万亩。', 'each_year', 'of_year'],
   ['年均培训果农500人次。', 'each_year', 'of_year'],
   ['年平均培训果农500人。', 'each_year', 'of_year'],
   ['技术合同成交额达到8亿元。', 'of_year', 'of_year'],

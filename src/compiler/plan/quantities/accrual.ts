@@ -67,6 +67,7 @@ function likelier(facts: AccrualFacts): TargetAccrual {
     case 'milestone':
       return STAYS.test(words) ? 'always' : 'standing'
     case 'area':
+      if (yearly) return isOneYear(period) ? 'of_year' : 'each_year'
       return STAYS.test(words) ? 'always' : reached || /建成|打造|建立|形成/.test(words) ? 'standing' : 'within'
     case 'amount':
       return yearly ? (isOneYear(period) ? 'of_year' : 'each_year') : accrualOfMoney(facts)

@@ -30,6 +30,7 @@ function countYears(words: string): number {
 
 /** 贸易、投资分别占比达30%和20%: what is measured stands behind 分别. */
 const SHARE = /^占(?:比|[^,;]{1,12}(?:比重|比例))/
+const AT_EACH = /^[在向为对](.+、.+)$/
 const DEALS = '分别'
 
 /** The one thing whose values are dealt to years: named before the years, behind 分别, or the subject of the sentence. */
@@ -56,6 +57,12 @@ export function dealt({ text, sentence, segment, figures }: SegmentPlace, { subj
   if (countYears(YEARS.exec(before)?.[0] ?? '') === own.length)
     return { at, names: own.map(() => nameOfAll(before, { behind, lead }, subject)) }
   const words = before.replace(OPENING, '')
+  // 分别在东坡、西坡新建苗圃2个、1个: the names stand behind it.
+  const whom = words === '' && lead.verb ? AT_EACH.exec(behind.slice(0, lead.verb.at))?.[1] : undefined
+  if (whom) {
+    const done = behind.slice(lead.verb?.at, behind.length - lead.tail)
+    return { at, names: dealNames(whom, '', own.length).map((name) => name && name + done) }
+  }
   if (words.length < 2 && dealtTo.length === own.length) return { at, names: dealtTo }
   const names = dealNames(words, text.slice(sentence.start, segment.start), own.length)
   const share = SHARE.exec(behind)?.[0] ?? ''

@@ -32,7 +32,7 @@ const CHINESE = '[一二两三四五六七八九十][零一二两三四五六七
 const DASH = '\\s?(?:-|—|–|－|~|～|至|到)+\\s?'
 const PARTS = '(?<parts>[百千万])分之(?<share>[零一二两三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)'
 const FIGURE = new RegExp(
-  `${PARTS}|(?<number>${ARABIC}|${CHINESE})(?:(?<scale>万亿|[万亿千]|%|[个家项名人年])?${DASH}(?<upto>${ARABIC}|${CHINESE}))?(?<plus>余|多)?\\s?(?<unit>${UNIT})?`,
+  `${PARTS}|(?<number>${ARABIC}|${CHINESE})(?:(?<scale>万亿|[万亿千]|%|[个家项名人年张套座处条户场亩辆台]|公里|万[家户亩人吨元]|亿元)?${DASH}(?<upto>${ARABIC}|${CHINESE}))?(?<plus>余|多)?\\s?(?<unit>${UNIT})?`,
   'y',
 )
 /** Characters a figure begins with; the pattern is tried at these alone. */
@@ -44,7 +44,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
 } // biome-ignore format: a list
 /** A unit character that in fact begins another word: 12部门, 一次性, 一件事, 两条龙, 3类人. */
 const FALSE_UNIT =
-  /^(?:次性|件事|部门|部委|部分|片区|名次|种子|门类|口径|口碑|类别|场所|期间|位于|只有|度假|度电|套餐|批准|方面|方案|方式|方位|天然|日报|处于|处理|段落|组织|单位|班组|头部|根据|根本|个体|项目|名单|名录|级|人民|人才|人均|人工|种植|支持|支撑|支行|张贴|块地|条件|条例|位数|分(?!以上|左右|以内|以下|[,;。、)])|担保|担任|袋鼠)/
+  /^(?:次性|件事|部门|部委|部分|片区|名次|种子|门类|口径|口碑|类别|场所|期间|位于|只有|度假|度电|套餐|批准|方面|方案|方式|方位|天然|日报|处于|处理|段落|组织|单位|班组|头部|根据|根本|个体|项目|名单|名录|级|人民|人才|人均|人工|种植|支持|支撑|支行|张贴|块地|条件|条例|位数|分(?!钟|以上|左右|以内|以下|[,;。、)])|担保|担任|袋鼠|路口|路段|路线|把握|把关|把手|副主|副[县市镇乡局处科校院]|届时|届次|顶[层级]|具[有体备])/
 const DATE = /^\s?[年月日号度]/
 /** 5G基站, 3D打印, 100亿级: the number belongs to a name or a class. */
 const NAMED = /^[A-Za-z]|^[万亿千百十]+级|^[-+]\d|^[+]/

@@ -59,6 +59,7 @@ describe('names of targets', () => {
     ['money per land', '园区亩均税收达到12万元/亩。', ['园区亩均税收 per_capita']],
     ['建成区 is a word', '建成区绿地率达到38%。', ['建成区绿地率 ratio']],
     ['净增 ends with its clause', '规上企业年均净增12家;省级链主企业3家。', ['规上企业年均净增 net_increase', '省级链主企业 new_in_period']],
+    ['how long it takes is no part of it', '用2年时间引进山地酒店3家,攻坚期内电商交易额达到9亿元。', ['引进山地酒店 new_in_period', '电商交易额 amount']],
     ['a gift and whom it is for', '对新建冷库给予奖励,单个项目最高20万元。', ['单个项目奖励 benefit']],
     ['a gift with a condition', '对连续经营两年的给予最高8万元补助。', ['连续经营两年的补助 benefit']],
   ])('%s', (_, text, wanted) => expect(names(text)).toEqual(wanted)) // biome-ignore format: a table

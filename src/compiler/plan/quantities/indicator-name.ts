@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import { OPENING } from './lead.ts'
-import { indicatorPhrase, TELLING } from './phrase.ts'
+import { indicatorPhrase, opensAlone, TELLING } from './phrase.ts'
 import { SHARE_DOES } from './words.data.ts'
 
 /** The name a target goes by on a list: the words of its indicator, made to stand alone. */
@@ -92,7 +92,7 @@ function withSubject(name: string, { lead }: Candidate, subject: string): string
   if (SIZE_ONLY.test(name)) return name + subject.replace(SIZED, '')
   const done = withEarlierObject(name, subject)
   if (done !== name) return done
-  if (name === lead.verb?.word)
+  if (name === lead.verb?.word && opensAlone(lead))
     return subject.startsWith(name) ? subject : TELLING.test(subject) ? name : name + subject
   return withEarlierNoun(name, subject)
 }

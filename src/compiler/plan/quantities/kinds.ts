@@ -12,7 +12,7 @@ interface KindFacts {
 }
 
 const PER_HEAD =
-  /人均|户均|生均|床均|村均|校均|每[生人户](?:每[年月])?$|每[十百千万]+(?:常住)?人口?$|每万人|万人(?!次|才)|每千|每百|每十万|亩均|地均/
+  /人均|户均|生均|床均|村均|校均|每[生人户](?:每[年月])?$|每[十百千万]+|(?<![\d.])万人(?!次|才)|亩均|地均/
 const GROWS = /增速|增幅|增量$|涨幅|增长率|增长速度|增长$|年均增长|同比增长/
 const PAPER =
   /方案|制度|办法|标准|规范|清单|规划|意见|细则|规程|目录|指南|图谱|报告|文件|政策|措施|条例|预案|台账|教材|讲义|读本|手册/
@@ -26,7 +26,7 @@ const ALWAYS_NEW =
 const BUILT = /^(?:建成|建成投用|建好|建立|形成|打造|培育|培育壮大|构建|交付)$/
 /** What passes within a year, whatever number it reaches: 客运量突破70万人次, 班列开行达到90列. */
 const FLOWS =
-  /(?:客运|货运|运输|吞吐|接待|游客|旅客|发送|调用|调度|访问|服务|培训|生产|销售|出栏)(?:总?[量数]|人次|条次)?$|[产销]量$|出栏|开行|入库$/
+  /(?:客运|货运|运输|吞吐|接待|游客|旅客|发送|调用|调度|访问|服务|培训|生产|销售|出栏)(?:总?[量数]|人次|条次)?$|[产销]量$|^年[^,;]{1,12}量$|出栏|开行|入库$/
 const STAYS = /^(?:抓好|抓实|发展|拥有|稳定|保持|累计|集聚|聚集|做大|做强|做优|涌现|形成|维护|保护|壮大)$/
 const RHYTHM = /每(?:季度?|个?月|半年|周|两个?月)/
 const BECOMES = /成为|成长为|发展成|升级为|建成为/
@@ -47,7 +47,9 @@ function kindOfCount({ candidate, words, perYear }: KindFacts): TargetKind {
   const reaches = lead.reached || lead.sign !== null
   if (FLOWS.test(words)) return 'new_in_period'
   if (verb === null) return reaches || lead.measured ? 'stock' : 'new_in_period'
-  if (ALWAYS_NEW.test(word) && (verb.opens || !reaches)) return 'new_in_period'
+  // 新建驿站30个,驿站累计达到90个: a total of its own beats the verb of the clause before.
+  const ownLevel = lead.level && lead.verb === null
+  if (ALWAYS_NEW.test(word) && (verb.opens || !reaches) && !ownLevel) return 'new_in_period'
   if (STAYS.test(word) || BECOMES.test(tail)) return 'stock'
   if (/^抓/.test(word)) return tail.includes('建设') ? 'stock' : 'new_in_period'
   if (reaches && lead.sign !== '>=') return 'stock'

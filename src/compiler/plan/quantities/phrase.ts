@@ -32,8 +32,15 @@ export function objectOf(body: string, lead: Lead): string {
   if (verb === null || !verb.opens || (lead.measured && !ACHIEVES.test(verb.word))) {
     return body.replace(OPENING, '').replace(/^(?:推动|支持|引导|鼓励|组织|带动)/, '')
   }
-  return TELLING.test(verb.word) ? body.slice(verb.at) : body.slice(verb.at + verb.word.length)
+  const object = body.slice(verb.at + verb.word.length)
+  // 完成造林, 组织演练: what is done is the noun.
+  if (object.trim() === '' && !opensAlone(lead)) return verb.word
+  return TELLING.test(verb.word) ? body.slice(verb.at) : object
 }
+
+/** No light verb stands before the verb that takes the figure. */
+export const opensAlone = ({ text, verb }: Lead): boolean =>
+  verb === null || !/(?<!累计)(?:完成|组织|开展|实施)$/.test(text.slice(0, verb.at))
 
 const LIGHT_VERB = /^(?:开展|进行|实施|提供|完成|组织)/
 

@@ -114,7 +114,13 @@ export function parseSentence(text: string, { start, end }: Stretch, figures: re
       const stop = closing(text, i, quote ?? bracket ?? '', quote ? LONGEST_QUOTE : LONGEST_ASIDE)
       if (stop < 0 || stop >= end) continue
       // “达到20家,增长10%”: clauses put in quotation marks are the plan's own.
-      if (quote && c !== '《' && COMMA.test(text.slice(i, stop))) continue
+      if (
+        quote &&
+        c !== '《' &&
+        COMMA.test(text.slice(i, stop)) &&
+        figures.some(({ start: at }) => at > i && at < stop)
+      )
+        continue
       if (quote) quoted.push([i, stop + 1])
       else segments.push({ start: i + 1, end: stop, aside: true })
       i = stop

@@ -3,13 +3,16 @@
 /** Words before a figure that set its sign. */
 export const SIGNS: readonly (readonly [sign: '>=' | '>' | '<=' | '<', words: string])[] = [
   ['<=', '不超过 不得超过 不高于 不得高于 不大于 不多于 最多 控制在 压缩在 限制在 稳控在 ≤ <='],
-  ['>=', '不低于 不得低于 不少于 不得少于 不小于 至少 最少 达到 达至 达 稳定在 保持在 维持在 稳定达到 稳定 保持 ≥ >='],
+  [
+    '>=',
+    '不低于 不得低于 不少于 不得少于 不小于 至少 最少 达到 达至 达 建到 建至 稳定在 保持在 维持在 稳定达到 稳定 保持 ≥ >=',
+  ],
   ['>', '突破 超过 超出 高于 大于 多于 超额完成 超 逾 >'],
   ['<', '低于 少于 小于 <'],
 ]
 
 export const RISES = '增长 提高 提升 增加 上升 递增 扩大 壮大 发展 增 升 提'.split(' ')
-export const FALLS = '下降 降低 减少 压减 压缩 缩短 缩减 精简 下调 缩小 收窄 削减 降 减 压'.split(' ')
+export const FALLS = '下降 降低 减少 压减 压缩 缩短 缩减 精简 下调 缩小 收窄 削减 压降 降 减 压'.split(' ')
 
 /** A preposition or a word of parts standing right before a figure: the figure describes, it is not aimed at. */
 export const PLAIN_LEADS =
