@@ -157,27 +157,25 @@ function lettersOf(c: Candidate): (letter: string) => boolean {
   }
 }
 
-const FRAMES_OF = new Map<string, Wanted[]>()
-for (const frame of [...CLAUSE_FRAMES].sort((a, b) => b.score - a.score)) {
-  const [has, all, not, then] = [frame.has, frame.all, frame.not, frame.then].map((letters) => [...(letters ?? '')])
-  const wanted = { frame, has: has ?? [], all: all ?? [], not: not ?? [], then: then ?? [] }
-  for (const dimension of frame.of.split(' ')) FRAMES_OF.set(dimension, [...(FRAMES_OF.get(dimension) ?? []), wanted])
+type Wanted = Record<'has' | 'all' | 'not' | 'behind', string[]> & { frame: ClauseFrame }
+
+const wantedBy = (frame: ClauseFrame): Wanted => {
+  const { has = '', all = '', not = '', behind = '' } = frame
+  return { frame, has: [...has], all: [...all], not: [...not], behind: [...behind] }
 }
 
-interface Wanted {
-  frame: ClauseFrame
-  has: string[]
-  all: string[]
-  not: string[]
-  then: string[]
-}
+/** The frames of each dimension, the best first. */
+const FRAMES_OF = new Map<string, Wanted[]>()
+for (const frame of [...CLAUSE_FRAMES].sort((a, b) => b.score - a.score))
+  for (const dimension of frame.of.split(' '))
+    FRAMES_OF.set(dimension, [...(FRAMES_OF.get(dimension) ?? []), wantedBy(frame)])
 
 /** The frame of the clause a figure stands in: what it is, and whether the plan aims at the figure. */
 export function frameOf(c: Candidate): ClauseFrame {
   const is = lettersOf(c)
   const fits = (FRAMES_OF.get(c.figure.unit?.dimension ?? 'bare') ?? []).find(
-    ({ has, all, not, then }) =>
-      (has.length === 0 || has.some(is)) && all.every(is) && (then.length === 0 || then.some(is)) && !not.some(is),
+    ({ has, all, not, behind }) =>
+      (has.length === 0 || has.some(is)) && all.every(is) && (behind.length === 0 || behind.some(is)) && !not.some(is),
   )
   if (!fits) throw new Error('No frame takes every figure.')
   return fits.frame

@@ -48,7 +48,7 @@ function kindOfCount({ candidate, words, perYear }: KindFacts): TargetKind {
   if (verb === null) return reaches || lead.measured ? 'stock' : 'new_in_period'
   if (ALWAYS_NEW.test(word) && (verb.opens || !reaches)) return 'new_in_period'
   if (STAYS.test(word) || BECOMES.test(tail)) return 'stock'
-  if (/^抓/.test(word)) return tail.includes('建设') ? 'stock' : 'new_in_period'
+  if (word.startsWith('抓')) return tail.includes('建设') ? 'stock' : 'new_in_period'
   if (reaches && lead.sign !== '>=') return 'stock'
   if (reaches && /达|到|稳|保/.test(lead.text.slice(-lead.tail))) return 'stock'
   if (BUILT.test(word)) return 'stock'
