@@ -1,5 +1,5 @@
 import type { Diagnostic, PlanTarget } from '../../compiled-plan.ts'
-import { diagnose } from './diagnostics.data.ts'
+import { report } from '../diagnostics/catalogue.ts'
 
 const LEVEL = /国家级|省部?级|市州?级|县区?级|区县级|全国|省级|以上/g
 const NOISE = /[“”"\s]|全市|全县|全省|全区|我市|我县|要|总数|数量|(?<=企业)认定/g
@@ -72,8 +72,8 @@ export function linkTargets(targets: readonly PlanTarget[]): { targets: PlanTarg
     if (same.targets.length < 2 && same.targets.every((other) => isApart(other, target))) same.targets.push(target)
     measure.set(`${figure}|${words}`, same)
     const quoted = { what: target.clause.text, other: (repeated ?? first)?.clause.text ?? '' }
-    if (repeated) diagnostics.push(diagnose('GT201', target.valueSpan, quoted))
-    else if (first && SETTLED.includes(target.kind)) diagnostics.push(diagnose('GT202', target.valueSpan, quoted))
+    if (repeated) diagnostics.push(report('GT201', target.valueSpan, quoted))
+    else if (first && SETTLED.includes(target.kind)) diagnostics.push(report('GT202', target.valueSpan, quoted))
     return repeated ? { ...target, duplicateOf: repeated.duplicateOf ?? repeated.id } : target
   })
   return { targets: linked, diagnostics }
