@@ -87,7 +87,7 @@ function ofShare({ figure, lead, tail }: Candidate, name: string): string | unde
 /** What stands alone only with the indicator named before it: 占全市比重, 提高5个百分点, 年均净增60家. */
 function withSubject(name: string, { lead }: Candidate, subject: string): string {
   if (name === '' || LIGHT.test(name) || subject === '') return name === '' || LIGHT.test(name) ? subject : name
-  if (RATE_OF.test(name) || TURN.test(name)) return subject.replace(/(?:增长|提高|下降)$/, '') + name
+  if (RATE_OF.test(name) || TURN.test(name)) return subject + name
   if (MEASURE_ALONE.test(name)) return subject.endsWith(name) ? subject : subject.replace(MEASURE_END, '') + name
   if (SIZE_ONLY.test(name)) return name + subject.replace(SIZED, '')
   const done = withEarlierObject(name, subject)
@@ -97,8 +97,10 @@ function withSubject(name: string, { lead }: Candidate, subject: string): string
   return withEarlierNoun(name, subject)
 }
 
-/** The name of a target whose words stand before or behind its figure; `subject` is the indicator named before it. */
-export function nameOf(candidate: Candidate, { subject, following }: { subject: string; following: string }): string {
+/** The name of a target whose words stand before or behind its figure; `named` is the indicator before it. */
+export function nameOf(candidate: Candidate, { named, following }: { named: string; following: string }): string {
+  // 成交额增长20%,到2025年达到30亿元
+  const subject = named.replace(/(?:增长|提高|提升|增加|下降|降低|减少)$/, '')
   const words = indicatorPhrase(candidate)
     .replace(COMPARED, '')
     .replace(PER_ONE, '')

@@ -42,13 +42,11 @@ function kindOfCount({ candidate, words, perYear }: KindFacts): TargetKind {
   if (candidate.closed && /^(?:建成|建成投用|交付)$/.test(word)) return 'deliverable'
   if (LEVEL_NOUN.test(words) || RUNNING_TOTAL.test(lead.text)) return 'stock'
   if (/评价/.test(words)) return 'new_in_period'
-  if (lead.reached && lead.direction === 'fall') return 'stock'
   const reaches = lead.reached || lead.sign !== null
   if (FLOWS.test(words)) return 'new_in_period'
   if (verb === null) return reaches || lead.measured ? 'stock' : 'new_in_period'
   if (ALWAYS_NEW.test(word) && (verb.opens || !reaches)) return 'new_in_period'
   if (STAYS.test(word) || BECOMES.test(tail)) return 'stock'
-  if (word.startsWith('抓')) return tail.includes('建设') ? 'stock' : 'new_in_period'
   if (reaches && lead.sign !== '>=') return 'stock'
   if (reaches && /达|到|稳|保/.test(lead.text.slice(-lead.tail))) return 'stock'
   if (BUILT.test(word)) return 'stock'
