@@ -1,7 +1,7 @@
 import { toNormal } from '#kernel/quantity.ts'
 import type { PlanTarget, UntakenReason } from '../../compiled-plan.ts'
 import { accrualOf } from './accrual.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate } from './candidates.ts'
 import { indicatorOf } from './classify-indicator.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import { kindOf, opOf } from './kinds.ts'

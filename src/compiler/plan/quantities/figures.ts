@@ -1,5 +1,6 @@
 import { parseNumeral } from '#kernel/numerals.ts'
 import { findUnit, UNIT_NAMES, type Unit } from '#kernel/quantity.ts'
+import { anyOf } from '../text/any-of.ts'
 import { characterTable } from '../text/character-table.ts'
 
 /** A number with its unit and the bound that follows it: 5-8平方公里, 三个, 百分之三十, 0.15亿元以上. */
@@ -22,8 +23,7 @@ export interface Figure {
 
 export type Bound = 'at_least' | 'at_most' | 'about'
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const UNIT = `(?:万亿|百万|千万|[亿万千])?[余多]?(?:${UNIT_NAMES.map(escape).join('|')})(?:\\([个项家户名人件次场套段种类]\\))?`
+const UNIT = `(?:万亿|百万|千万|[亿万千])?[余多]?(?:${anyOf(UNIT_NAMES)})(?:\\([个项家户名人件次场套段种类]\\))?`
 const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?'
 /** 百家 and 千亿元 are numbers only behind 突破 and the like; elsewhere they are names (千企百城). */
 const CHINESE = '[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]*|(?<=突破|超过|达到|[超达过至到])[百千万]'

@@ -1,4 +1,5 @@
-import type { Candidate } from './candidate.ts'
+import { anyOf } from '../text/any-of.ts'
+import type { Candidate } from './candidates.ts'
 import { OPENING } from './lead.ts'
 import { indicatorPhrase, TELLING } from './phrase.ts'
 import { SHARE_DOES } from './words.data.ts'
@@ -74,7 +75,7 @@ const ANY_LEVEL = /(?:国家|省部?|自治区|市|州|盟|县|区|厅|部)级(?
 const DONE_ONLY = /^(?:新签约|新开工|签约|开工|竣工|投产|入库|新建|改造|提升|扩建|改建|修建|修复|认定|培育|更新|加固)+$/
 const DONE_AT_END =
   /^(.{2,}?)(?:新签约|新开工|签约|开工|竣工|投产|入库|新建|改造|提升|扩建|改建|修建|修复|认定|培育|更新|加固)+$/
-const SHARE_OF = new RegExp(`^的?[^,;。、()]{0,24}?(?:${SHARE_DOES.join('|')})[^,;。、()]{0,12}`)
+const SHARE_OF = new RegExp(`^的?[^,;。、()]{0,24}?(?:${anyOf(SHARE_DOES)})[^,;。、()]{0,12}`)
 
 /** 80%的卫生院达到基本标准, 覆盖100%的卫生院: the share of those that come to it. */
 function ofShare({ figure, lead, tail }: Candidate, name: string): string | undefined {

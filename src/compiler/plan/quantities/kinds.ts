@@ -1,5 +1,5 @@
 import type { TargetKind, TargetOp } from '../../compiled-plan.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate } from './candidates.ts'
 import { CUTS, isRank } from './judge.ts'
 import type { PerYear } from './read-segment.ts'
 import { isPaper } from './words.data.ts'

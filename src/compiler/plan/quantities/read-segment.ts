@@ -1,7 +1,6 @@
 import type { UntakenReason } from '../../compiled-plan.ts'
-import type { Candidate } from './candidate.ts'
-import { candidateAt, type ListState, nextLead, type SegmentPlace } from './candidates.ts'
-import { dealt } from './dealt.ts'
+import { type Candidate, candidateAt, type ListState, nextLead, type SegmentPlace } from './candidates.ts'
+import { dealt, namesOf, shareUnits } from './dealt.ts'
 import type { Figure } from './figures.ts'
 import { nameOf, nameOfBenefit, withFall } from './indicator-name.ts'
 import { frameOf, isOffered } from './judge.ts'
@@ -10,7 +9,6 @@ import { thingBehind } from './noun-phrase.ts'
 import { nameOfAct } from './phrase.ts'
 import type { Segment } from './sentences.ts'
 import { gives, type Setting } from './setting.ts'
-import { namesOf, shareUnits } from './shares.ts'
 
 /** 每年 stands with the figure, or with a clause before it in the same list. */
 export type PerYear = 'stated' | 'carried' | 'none'

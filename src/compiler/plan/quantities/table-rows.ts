@@ -1,5 +1,6 @@
 import { findUnit, UNIT_NAMES, type Unit } from '#kernel/quantity.ts'
 import type { TargetKind, TargetOp } from '../../compiled-plan.ts'
+import { anyOf } from '../text/any-of.ts'
 import { indicatorOf } from './classify-indicator.ts'
 import type { Clause, QuantityContext } from './context.ts'
 import { type Dated, type Draft, draftOf } from './draft-target.ts'
@@ -11,8 +12,7 @@ import { forceIn } from './stance.ts'
  * last value is the target, the first the level it starts from. Values run together without a mark are left alone.
  */
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const UNIT = `(?:万亿|[亿万千百])?(?:${UNIT_NAMES.map(escape).join('|')})`
+const UNIT = `(?:万亿|[亿万千百])?(?:${anyOf(UNIT_NAMES)})`
 const VALUE = '[≥≤<>＞＜]?=?\\s?\\d+(?:\\.\\d+)?(?:[:∶]\\d+(?:\\.\\d+)?)?%?'
 const ROW = `(?<name>[\\u4e00-\\u9fa5A-Za-z“(][^,;。|]{1,40}?)\\s?[(]?(?<unit>${UNIT}|—|-|/)[)]?\\s?(?<values>${VALUE}(?:(?:\\s|(?=[≥≤<>]))${VALUE}){0,5})\\s?`
 const ATTRIBUTED = new RegExp(`${ROW}(?<attribute>约束性|预期性|指导性|导向性)`, 'g')
@@ -84,11 +84,16 @@ function kindOfRow({ name, unit }: Row): TargetKind {
   return /新增|新建|新认定|新培育|净增/.test(name) ? 'new_in_period' : 'stock'
 }
 
+const SIGNS = new Map<string, TargetOp>([
+  ['≤', '<='],
+  ['≥', '>='],
+  ['<', '<'],
+  ['>', '>'],
+])
+
 function opOfRow(value: string, name: string): TargetOp {
-  if (/[≤]/.test(value)) return '<='
-  if (/[≥]/.test(value)) return '>='
-  if (value.startsWith('<')) return '<'
-  if (value.startsWith('>')) return '>'
+  const sign = SIGNS.get(value.charAt(0))
+  if (sign) return sign
   return LESS_IS_BETTER.test(name) && !CHANGES.test(name) ? '<=' : '>='
 }
 
