@@ -1,6 +1,6 @@
 import { Diagnostic } from '../../compiled-plan.ts'
 import { TARGET_DIAGNOSTICS } from '../quantities/diagnostics.data.ts'
-import { STRUCTURE_DIAGNOSTICS, type StructureDiagnosticCode } from './structure-catalogue.data.ts'
+import { STRUCTURE_DIAGNOSTICS } from './structure-catalogue.data.ts'
 
 interface Words {
   what: string
@@ -13,18 +13,13 @@ const read = (row: string) => {
   return { severity: Diagnostic.shape.severity.parse(severity), when, text: fill }
 }
 
-/** Every diagnostic of the compiler by code, with what it is about; docs/generated/diagnostics.md is written from this. */
-export const DIAGNOSTIC_CATALOGUE = {
-  ...Object.fromEntries(Object.entries(STRUCTURE_DIAGNOSTICS).map(([code, row]) => [code, read(row)])),
-  ...TARGET_DIAGNOSTICS,
-}
+const ROWS = { ...STRUCTURE_DIAGNOSTICS, ...TARGET_DIAGNOSTICS }
 
-/** A structural diagnostic, filled in and placed. */
-export function report(
-  code: StructureDiagnosticCode,
-  span: Diagnostic['span'],
-  words: Partial<Words> = {},
-): Diagnostic {
-  const { severity, text } = read(STRUCTURE_DIAGNOSTICS[code])
+/** Every diagnostic of the compiler by code, with what it is about; docs/generated/diagnostics.md is written from this. */
+export const DIAGNOSTIC_CATALOGUE = Object.fromEntries(Object.entries(ROWS).map(([code, row]) => [code, read(row)]))
+
+/** A diagnostic, filled in and placed. */
+export function report(code: keyof typeof ROWS, span: Diagnostic['span'], words: Partial<Words> = {}): Diagnostic {
+  const { severity, text } = read(ROWS[code])
   return { code, severity, message: text({ what: '', other: '', ...words }), span }
 }

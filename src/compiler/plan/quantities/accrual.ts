@@ -55,9 +55,8 @@ function likelier(facts: AccrualFacts): TargetAccrual {
     case 'new_per_year':
       return isOneYear(period) ? 'of_year' : 'each_year'
     case 'growth':
-      if (/年均|每年/.test(words) || yearly) return isOneYear(period) ? 'of_year' : 'each_year'
-      if (HOLDS.test(words) && !isOneYear(period)) return 'always'
-      return isOneYear(period) ? 'of_year' : 'standing'
+      if (isOneYear(period)) return 'of_year'
+      return /年均|每年/.test(words) || yearly ? 'each_year' : 'standing'
     case 'ratio':
     case 'coverage':
       if (/每年|年均|年平均|逐年/.test(words) && !isOneYear(period)) return 'each_year'

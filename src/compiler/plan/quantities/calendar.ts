@@ -1,4 +1,4 @@
-import { lastOfMonth } from '#kernel/day.ts'
+import { lastOfMonth, yearOf } from '#kernel/day.ts'
 import type { Period } from '../../compiled-plan.ts'
 import { planYear, type QuantityContext } from './context.ts'
 import type { TimeWord } from './times.ts'
@@ -20,15 +20,12 @@ function after(day: string, length: NonNullable<TimeWord['length']>): string {
 
 /** A month named without a year lies in the plan's year, or in the year after when it was already over at issue. */
 function yearFor(word: TimeWord, context: QuantityContext): number | null {
+  const { titleYear, issuedOn, period } = context
   if (word.year !== null) return word.year
-  const issued = context.issuedOn
-  const year = context.titleYear ?? (context.period ? null : planYear(context))
-  const single = context.period && context.period.start.slice(0, 4) === context.period.end.slice(0, 4)
-  if (context.titleYear !== null) return context.titleYear
-  if (single && context.period) return Number(context.period.start.slice(0, 4))
-  const first = issued ? Number(issued.slice(0, 4)) : (year ?? planYear(context))
-  const month = lastMonth(word)
-  return first !== null && issued && lastOfMonth(first, month) < issued ? first + 1 : first
+  if (titleYear !== null) return titleYear
+  if (period && yearsOf(period) === 1) return Number(yearOf(period.start))
+  const first = issuedOn ? Number(yearOf(issuedOn)) : planYear(context)
+  return first !== null && issuedOn && lastOfMonth(first, lastMonth(word)) < issuedOn ? first + 1 : first
 }
 
 function lastMonth(word: TimeWord): number {
@@ -38,7 +35,7 @@ function lastMonth(word: TimeWord): number {
 }
 
 /** How many calendar years a period touches. */
-export const yearsOf = ({ start, end }: Period): number => Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1
+export const yearsOf = ({ start, end }: Period): number => Number(yearOf(end)) - Number(yearOf(start)) + 1
 
 /** The last day a word of time allows; null when the plan does not tell the year. */
 export function lastDay(word: TimeWord, context: QuantityContext): string | null {
@@ -55,7 +52,7 @@ export function lastDay(word: TimeWord, context: QuantityContext): string | null
 export function periodOf(word: TimeWord, context: QuantityContext): Period | null {
   const end = lastDay(word, context)
   if (end === null) return null
-  const year = word.year ?? Number(end.slice(0, 4))
+  const year = word.year ?? Number(yearOf(end))
   const planStart = context.period?.start ?? context.issuedOn
   const open = word.cue === 'by' || word.closed || word.kind === 'relative'
   if (open && planStart && planStart <= end) return { start: planStart, end }

@@ -1,7 +1,7 @@
 import type { Diagnostic, PlanTarget } from '../../compiled-plan.ts'
+import { report } from '../diagnostics/catalogue.ts'
 import { firstFrom } from '../text/first-from.ts'
 import type { Clause, QuantityContext } from './context.ts'
-import { diagnose } from './diagnostics.data.ts'
 import { isPastSection } from './setting.ts'
 
 const VAGUE =
@@ -13,10 +13,10 @@ const NEIGHBOURHOOD = 300
 
 function checkDates(target: PlanTarget, context: QuantityContext): Diagnostic[] {
   const what = target.clause.text
-  if (target.period === null) return [diagnose('GT203', target.valueSpan, { what })]
+  if (target.period === null) return [report('GT203', target.valueSpan, { what })]
   const { end } = target.period
   if (context.issuedOn !== null && end < context.issuedOn)
-    return [diagnose('GT205', target.valueSpan, { what, other: end })]
+    return [report('GT205', target.valueSpan, { what, other: end })]
   return []
 }
 
@@ -36,7 +36,7 @@ function checkPeriod(targets: readonly PlanTarget[], { period }: QuantityContext
   const years = [...new Set(outside.map(({ ends }) => `${ends}年`))].sort().join('、')
   const what = `${period.start.slice(0, 4)}—${period.end.slice(0, 4)}年`
   const other = `${dated.length}个目标自己写明了年份，其中${outside.length}个写的是${years}`
-  return [diagnose('GT209', first.target.valueSpan, { what, other })]
+  return [report('GT209', first.target.valueSpan, { what, other })]
 }
 
 /** More targets than this whose day has passed are reported together: the plan as a whole lies in the past. */
@@ -51,13 +51,13 @@ function checkOverdue(targets: readonly PlanTarget[], { today, issuedOn }: Quant
   )
   const first = overdue[0]
   if (first && overdue.length > MANY_OVERDUE)
-    return [diagnose('GT206', first.valueSpan, { ...first, what: `${first.what}……等${overdue.length}项` })]
-  return overdue.map((target) => diagnose('GT206', target.valueSpan, target))
+    return [report('GT206', first.valueSpan, { ...first, what: `${first.what}……等${overdue.length}项` })]
+  return overdue.map((target) => report('GT206', target.valueSpan, target))
 }
 
 const checkUnit = (target: PlanTarget): Diagnostic[] =>
   AMBIGUOUS.test(target.unit)
-    ? [diagnose('GT208', target.valueSpan, { what: target.clause.text, other: target.unit })]
+    ? [report('GT208', target.valueSpan, { what: target.clause.text, other: target.unit })]
     : []
 
 /** Parts named by 其中 may not exceed the total they stand under. */
@@ -74,7 +74,7 @@ function checkParts(targets: readonly PlanTarget[]): Diagnostic[] {
     const near = clause - total.clause.span[1] < NEIGHBOURHOOD
     const last = parts.at(-1)
     if (!near || !last || sum <= (total.normal?.valueMax ?? total.normal?.value ?? 0)) return []
-    return [diagnose('GT207', last.valueSpan, { what: last.clause.text, other: total.clause.text })]
+    return [report('GT207', last.valueSpan, { what: last.clause.text, other: total.clause.text })]
   })
 }
 
@@ -93,7 +93,7 @@ function checkVague(clause: Clause, starts: Int32Array): Diagnostic[] {
   const stop = text.indexOf('。', hit.index)
   const [start, end] = clause.passage.span(hit.index, stop < 0 ? text.length : stop)
   if ((starts[firstFrom(starts, start)] ?? end) < end) return []
-  return [diagnose('GT204', clause.passage.span(hit.index, hit.index + hit[0].length), { what: hit[0] })]
+  return [report('GT204', clause.passage.span(hit.index, hit.index + hit[0].length), { what: hit[0] })]
 }
 
 /** What is doubtful about targets taken one by one, and about prose that sets none. */

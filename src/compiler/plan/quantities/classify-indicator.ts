@@ -2,6 +2,7 @@ import { groupBy } from '#kernel/group-by.ts'
 import { findUnit } from '#kernel/quantity.ts'
 import type { PlanTarget, TargetKind } from '../../compiled-plan.ts'
 import { wordsOf } from '../../words/segment.ts'
+import { anyOf } from '../text/any-of.ts'
 import { HARMLESS, INDICATORS, KIND_WORDS, KINDS, SYNONYMS } from './indicators.data.ts'
 
 const list = (words: string): string[] => words.split(' ').filter(Boolean)
@@ -37,9 +38,8 @@ const known = new Map([
 /** 清河县…, 云岭市…: whose it is; not 示范县 or 产粮大县, which are a kind of county. */
 const REGION =
   '(?!示范|试点|重点|脱贫|贫困|先进|创新|其他|有关|相关|部分)(?:(?![的有大强弱穷各某多])[\\u4e00-\\u9fa5]){1,3}(?:省|市|县|自治[区州县旗]|州|旗|盟)(?!级)'
-const longestFirst = [...known.keys()].filter(Boolean).sort((a, b) => b.length - a.length)
 /** The words of the dictionary, which split keeps, and names of regions, which it drops. */
-const WORD = new RegExp(`(${longestFirst.join('|')})|${REGION}`)
+const WORD = new RegExp(`(${anyOf([...known.keys()].filter(Boolean))})|${REGION}`)
 const MARKS = /[“”"《》‘’「」·\s]/g
 /** Of time, marks, particles and conjunctions: no part of what is measured. */
 const isHollow = /[tusc]/

@@ -1,5 +1,6 @@
 import { parseNumeral } from '#kernel/numerals.ts'
 import { findUnit, UNIT_NAMES, type Unit } from '#kernel/quantity.ts'
+import { anyOf } from '../text/any-of.ts'
 import { characterTable } from '../text/character-table.ts'
 
 /** A number with its unit and the bound that follows it: 5-8平方公里, 三个, 百分之三十, 0.15亿元以上. */
@@ -16,23 +17,20 @@ export interface Figure {
   bound: Bound | null
   /** What a proportion is held against, as written: ∶1. */
   proportion: string
-  /** 余 or 多: the number is a floor. */
-  open: boolean
   /** Written in Chinese digits, where 一 and 两 are often mere words. */
   chinese: boolean
 }
 
 export type Bound = 'at_least' | 'at_most' | 'about'
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const UNIT = `(?:万亿|百万|千万|[亿万千])?(?<plus2>余|多)?(?:${UNIT_NAMES.map(escape).join('|')})(?:\\([个项家户名人件次场套段种类]\\))?`
+const UNIT = `(?:万亿|百万|千万|[亿万千])?[余多]?(?:${anyOf(UNIT_NAMES)})(?:\\([个项家户名人件次场套段种类]\\))?`
 const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?'
 /** 百家 and 千亿元 are numbers only behind 突破 and the like; elsewhere they are names (千企百城). */
 const CHINESE = '[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]*|(?<=突破|超过|达到|[超达过至到])[百千万]'
 const DASH = '\\s?(?:-|—|–|－|~|～|至|到)+\\s?'
 const PARTS = '(?<parts>[百千万])分之(?<share>[零一二两三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)'
 const FIGURE = new RegExp(
-  `${PARTS}|(?<number>${ARABIC}|${CHINESE})(?:(?<scale>万亿|[万亿千]|%|[个家项名人年张套座处条户场亩辆台]|公里|万[家户亩人吨元]|亿元)?${DASH}(?<upto>${ARABIC}|${CHINESE}))?(?<plus>余|多)?\\s?(?<unit>${UNIT})?`,
+  `${PARTS}|(?<number>${ARABIC}|${CHINESE})(?:(?<scale>万亿|[万亿千]|%|[个家项名人年张套座处条户场亩辆台]|公里|万[家户亩人吨元]|亿元)?${DASH}(?<upto>${ARABIC}|${CHINESE}))?[余多]?\\s?(?<unit>${UNIT})?`,
   'y',
 )
 /** Characters a figure begins with; the pattern is tried at these alone. */
@@ -92,7 +90,6 @@ function bare(text: string, match: RegExpExecArray, value: number): Figure | nul
     unit: null,
     proportion: proportion && below === 1 ? '∶1' : '',
     bound,
-    open: false,
     chinese: false,
   }
 }
@@ -121,7 +118,6 @@ function toFigure(text: string, match: RegExpExecArray): Figure | null {
     unit,
     bound,
     proportion: '',
-    open: Boolean(g.plus ?? g.plus2),
     chinese,
   }
 }

@@ -1,15 +1,11 @@
 import type { PlanTarget } from '../../compiled-plan.ts'
-import type { Passage } from '../passage.ts'
 import { allMatches } from '../text/all-matches.ts'
-import type { QuantityContext } from './context.ts'
+import type { Clause, QuantityContext } from './context.ts'
+import { type Aim, type Draft, draftOf } from './draft-target.ts'
 import { OPENING } from './lead.ts'
-import { periodsIn } from './period-state.ts'
+import { periodsIn, periodWithin } from './period-state.ts'
 import { OPEN_SETTING, settingOf } from './setting.ts'
-import { modalityOf } from './stance.ts'
-
-type Implied = Omit<PlanTarget, 'id' | 'taskId' | 'period' | 'scopeLevel' | 'duplicateOf'> & {
-  period: PlanTarget['period']
-}
+import { forceOf, modalityOf } from './stance.ts'
 
 /** 实现…全覆盖: every one of them, that is 100 %. */
 const COVERAGE = /([^,;。:!()]{2,36}?)全覆盖(?=[,;。)、]|$)/g
@@ -24,7 +20,35 @@ const DOUBLES = /([^,;。:!()]{2,36}?)(?:翻([一两二])?番|(?<=实现)倍增)
 const RANKS = ['国家', '全国', '省级']
 const PREPARES = /支持|鼓励|组织|积极|推动|探索|引导|配合/
 
-const shell = { valueMax: null, baseline: null } as const
+type Named = Pick<Aim, 'kind' | 'op' | 'value' | 'unit'> & { name: string; period?: PlanTarget['period'] }
+
+/** The draft of a phrase: `figure` is how many characters at its end stand for the figure, `before` the words that set its modality. */
+function draftOfPhrase(clause: Clause, context: QuantityContext, { hit, named, figure, before }: Phrase): Draft {
+  const end = hit.index + hit[0].length
+  const said = [end - hit[0].trimStart().length, end] as const
+  const { name, period, ...aim } = named
+  return draftOf(clause, context, {
+    ...aim,
+    valueMax: null,
+    indicator: { text: name, code: null },
+    force: forceOf(clause.path, '', ''),
+    modality: modalityOf(before, before),
+    dated: period ? { period, periodFrom: 'words' } : periodWithin(clause, context),
+    words: hit[0],
+    yearly: false,
+    reached: true,
+    baseline: null,
+    said,
+    at: [end - figure, end],
+  })
+}
+
+interface Phrase {
+  hit: RegExpExecArray
+  named: Named
+  figure: number
+  before: string
+}
 
 /** 实现网点全覆盖 and 网点实现全覆盖 name the same thing. */
 const coveredBy = (words: string): string =>
@@ -33,24 +57,13 @@ const coveredBy = (words: string): string =>
     .replace(/实现$/, '')
     .trim()
 
-function coverage(passage: Passage, hit: RegExpMatchArray): Implied {
-  const at = hit.index ?? 0
-  const end = at + hit[0].length
-  const clause = { text: hit[0].trim(), span: passage.span(at + (hit[0].length - hit[0].trimStart().length), end) }
-  return {
-    ...shell,
-    kind: 'coverage',
-    op: '=',
-    value: 100,
-    unit: '%',
-    normal: { unit: '%', value: 100, valueMax: null },
-    indicator: { text: `${coveredBy(hit[1] ?? '')}覆盖`, code: null },
-    modality: modalityOf(hit[0], hit[0]),
-    clause,
-    valueSpan: passage.span(end - 3, end),
-    period: null,
-  }
-}
+const coverage = (hit: RegExpExecArray): Named => ({
+  kind: 'coverage',
+  op: '=',
+  value: 100,
+  unit: '%',
+  name: `${coveredBy(hit[1] ?? '')}覆盖`,
+})
 
 const LONGEST_CLAUSE = 250
 
@@ -62,74 +75,45 @@ function nounBefore(text: string): string {
     .replace(OPENING, '')
 }
 
-function doubling(passage: Passage, hit: RegExpMatchArray): Implied {
-  const at = hit.index ?? 0
-  const end = at + hit[0].length
-  const start = at + (hit[0].length - hit[0].trimStart().length)
+function doubling(hit: RegExpExecArray, text: string): Named {
   const value = /[两二]/.test(hit[2] ?? '') ? 4 : 2
-  const name = (hit[1] ?? '').replace(/(?:比|较)[^,]*$|实现$/g, '').replace(/^.*?(?:力争|确保|到\d{4}年)/, '')
-  return {
-    ...shell,
-    kind: 'growth',
-    op: '>=',
-    value,
-    unit: '倍',
-    normal: { unit: '倍', value, valueMax: null },
-    indicator: {
-      text: name.replace(/实现$/, '').trim() || nounBefore(passage.text.slice(Math.max(0, at - LONGEST_CLAUSE), at)),
-      code: null,
-    },
-    modality: modalityOf(hit[0], hit[0]),
-    clause: { text: hit[0].trim(), span: passage.span(start, end) },
-    valueSpan: passage.span(end - 2, end),
-    period: null,
-  }
+  const words = (hit[1] ?? '').replace(/(?:比|较)[^,]*$|实现$/g, '').replace(/^.*?(?:力争|确保|到\d{4}年)/, '')
+  const name = words.replace(/实现$/, '').trim()
+  const before = text.slice(Math.max(0, hit.index - LONGEST_CLAUSE), hit.index)
+  return { kind: 'growth', op: '>=', value, unit: '倍', name: name || nounBefore(before) }
 }
 
 /** A title named further into its sentence is not what the sentence is about. */
 const LONGEST_LEAD = 40
 
-function titles(passage: Passage, context: QuantityContext): Implied[] {
-  const hits = RANKS.some((rank) => passage.text.includes(rank)) ? allMatches(TITLE, passage.text) : []
-  return hits.flatMap((hit) => {
-    const near = passage.text.slice(Math.max(0, hit.index - LONGEST_LEAD - 1), hit.index)
-    const before = near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')) + 1)
-    if (before.length > LONGEST_LEAD) return []
-    const due = periodsIn(before, context)
-      .filter((p) => p.carries || /年内|底|前/.test(before))
-      .at(-1)
-    if (!due || PREPARES.test(before) || settingOf(before, OPEN_SETTING, context).past) return []
-    const span = passage.span(hit.index, hit.index + hit[0].length)
-    return [
-      {
-        ...shell,
-        kind: 'milestone' as const,
-        op: 'by' as const,
-        value: null,
-        unit: '',
-        normal: null,
-        indicator: { text: hit[0], code: null },
-        modality: modalityOf(before, before),
-        clause: { text: hit[0], span },
-        valueSpan: span,
-        period: due.period,
-      },
-    ]
-  })
+function titleAt(hit: RegExpExecArray, text: string, context: QuantityContext): Omit<Phrase, 'hit'> | null {
+  const near = text.slice(Math.max(0, hit.index - LONGEST_LEAD - 1), hit.index)
+  const before = near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')) + 1)
+  if (before.length > LONGEST_LEAD) return null
+  const due = periodsIn(before, context).findLast((p) => p.carries || /年内|底|前/.test(before))
+  if (!due || PREPARES.test(before) || settingOf(before, OPEN_SETTING, context).past) return null
+  const named = { kind: 'milestone', op: 'by', value: null, unit: '', name: hit[0], period: due.period } as const
+  return { named, figure: hit[0].length, before }
 }
 
 /** Targets that name no figure: full coverage, doubling, and national or provincial titles with a date. */
-export function readImplied(passage: Passage, context: QuantityContext): Implied[] {
-  const { text } = passage
+export function readImplied(clause: Clause, context: QuantityContext): Draft[] {
+  const { text } = clause.passage
+  const isPast = (hit: RegExpExecArray): boolean => settingOf(hit[0], OPEN_SETTING, context).past
   const covered = text.includes('全覆盖') ? allMatches(COVERAGE, text) : []
-  const aimed = covered.filter(
-    (hit) => COVERS.test(hit[0]) && !UNSAID.test(hit[0]) && !settingOf(hit[0], OPEN_SETTING, context).past,
-  )
   const doubled = /番|倍增/.test(text) ? allMatches(DOUBLES, text) : []
-  const grown = doubled.filter((hit) => !settingOf(hit[0], OPEN_SETTING, context).past)
-  return [
-    ...aimed.map((hit) => coverage(passage, hit)),
-    ...grown.map((hit) => doubling(passage, hit)),
-    ...titles(passage, context),
+  const titled = RANKS.some((rank) => text.includes(rank)) ? allMatches(TITLE, text) : []
+  const phrases = [
+    ...covered
+      .filter((hit) => COVERS.test(hit[0]) && !UNSAID.test(hit[0]) && !isPast(hit))
+      .map((hit) => ({ hit, named: coverage(hit), figure: 3, before: hit[0] })),
+    ...doubled
+      .filter((hit) => !isPast(hit))
+      .map((hit) => ({ hit, named: doubling(hit, text), figure: 2, before: hit[0] })),
+    ...titled.flatMap((hit) => {
+      const title = titleAt(hit, text, context)
+      return title ? [{ hit, ...title }] : []
+    }),
   ]
+  return phrases.map((phrase) => draftOfPhrase(clause, context, phrase))
 }

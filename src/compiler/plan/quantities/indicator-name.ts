@@ -1,4 +1,5 @@
-import type { Candidate } from './candidate.ts'
+import { anyOf } from '../text/any-of.ts'
+import type { Candidate } from './candidates.ts'
 import { OPENING } from './lead.ts'
 import { indicatorPhrase, opensAlone, TELLING } from './phrase.ts'
 import { SHARE_DOES } from './words.data.ts'
@@ -74,7 +75,7 @@ const ANY_LEVEL = /(?:国家|省部?|自治区|市|州|盟|县|区|厅|部)级(?
 const DONE_ONLY = /^(?:新签约|新开工|签约|开工|竣工|投产|入库|新建|改造|提升|扩建|改建|修建|修复|认定|培育|更新|加固)+$/
 const DONE_AT_END =
   /^(.{2,}?)(?:新签约|新开工|签约|开工|竣工|投产|入库|新建|改造|提升|扩建|改建|修建|修复|认定|培育|更新|加固)+$/
-const SHARE_OF = new RegExp(`^的?[^,;。、()]{0,24}?(?:${SHARE_DOES.join('|')})[^,;。、()]{0,12}`)
+const SHARE_OF = new RegExp(`^的?[^,;。、()]{0,24}?(?:${anyOf(SHARE_DOES)})[^,;。、()]{0,12}`)
 
 /** 80%的卫生院达到基本标准, 覆盖100%的卫生院: the share of those that come to it. */
 function ofShare({ figure, lead, tail }: Candidate, name: string): string | undefined {
@@ -87,7 +88,7 @@ function ofShare({ figure, lead, tail }: Candidate, name: string): string | unde
 /** What stands alone only with the indicator named before it: 占全市比重, 提高5个百分点, 年均净增60家. */
 function withSubject(name: string, { lead }: Candidate, subject: string): string {
   if (name === '' || LIGHT.test(name) || subject === '') return name === '' || LIGHT.test(name) ? subject : name
-  if (RATE_OF.test(name) || TURN.test(name)) return subject.replace(/(?:增长|提高|下降)$/, '') + name
+  if (RATE_OF.test(name) || TURN.test(name)) return subject + name
   if (MEASURE_ALONE.test(name)) return subject.endsWith(name) ? subject : subject.replace(MEASURE_END, '') + name
   if (SIZE_ONLY.test(name)) return name + subject.replace(SIZED, '')
   const done = withEarlierObject(name, subject)
@@ -97,8 +98,10 @@ function withSubject(name: string, { lead }: Candidate, subject: string): string
   return withEarlierNoun(name, subject)
 }
 
-/** The name of a target whose words stand before or behind its figure; `subject` is the indicator named before it. */
-export function nameOf(candidate: Candidate, { subject, following }: { subject: string; following: string }): string {
+/** The name of a target whose words stand before or behind its figure; `named` is the indicator before it. */
+export function nameOf(candidate: Candidate, { named, following }: { named: string; following: string }): string {
+  // 成交额增长20%,到2025年达到30亿元
+  const subject = named.replace(/(?:增长|提高|提升|增加|下降|降低|减少)$/, '')
   const words = indicatorPhrase(candidate)
     .replace(COMPARED, '')
     .replace(PER_ONE, '')

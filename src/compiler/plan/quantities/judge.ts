@@ -1,12 +1,13 @@
-import type { Candidate } from './candidate.ts'
+import { anyOf } from '../text/any-of.ts'
+import type { Candidate } from './candidates.ts'
 import { CLAUSE_FRAMES, type ClauseFrame } from './clause-frames.data.ts'
 import { isPaper, NEVER_AIMED, PLAIN_THINGS, SHARE_DOES } from './words.data.ts'
 
 const PLAIN_TAIL = new RegExp(
-  `^(?:个)?(?:全市|全县|贫困|原?深度贫困|试点|重点|有关|相关|其他|市直|县直|责任|成员|牵头|省级|市级|县级|主要|核心|基本|关键|专项|工作|政府|不同|“[^”]*”)?(?:${[...PLAIN_THINGS].sort((a, b) => b.length - a.length).join('|')})(?=$|[,;。、()“"]|开展|实施|实现|建成|创建|推进|推动|完成|的|均|全部|全面|共同|进行|试点|为|入手|发力|着手|同步|联动|之间|内|中|上)`,
+  `^(?:个)?(?:全市|全县|贫困|原?深度贫困|试点|重点|有关|相关|其他|市直|县直|责任|成员|牵头|省级|市级|县级|主要|核心|基本|关键|专项|工作|政府|不同|“[^”]*”)?(?:${anyOf(PLAIN_THINGS)})(?=$|[,;。、()“"]|开展|实施|实现|建成|创建|推进|推动|完成|的|均|全部|全面|共同|进行|试点|为|入手|发力|着手|同步|联动|之间|内|中|上)`,
 )
 const NOUN = /^\s?[\u4e00-\u9fa5A-Za-z“"]/
-const NEVER = new RegExp(`(?:${NEVER_AIMED.join('|')})$`)
+const NEVER = new RegExp(`(?:${anyOf(NEVER_AIMED)})$`)
 const ARRANGED = /^[^,;。、()]{0,20}?(?:任务|举措|措施|政策|要求|规定|机制)(?=$|[,;。、()和及])/
 const PUSHED = /力争|确保|不少于|至少|全年完成|累计完成|每年(?!度)/
 /** After a full figure these go on with the sentence; they are no thing counted. */
@@ -36,7 +37,7 @@ const SHORTENS =
 const CLOCK = new Set(['工作日', '天', '小时', '分钟', '秒', '月'])
 /** 覆盖50%以上的村, 把全县70%以上的学校纳入: a share of a whole that is to do or be something. */
 const REACHES = /(?:覆盖|全[市县省区州]|推动|实现|确保|力争)\s*$/
-const DOES = new RegExp(`^\\s?的?[^,;]{0,30}?(?:${SHARE_DOES.join('|')})`)
+const DOES = new RegExp(`^\\s?的?[^,;]{0,30}?(?:${anyOf(SHARE_DOES)})`)
 /** 未超过10万元, 最长不超过3个月, 缓缴期…: terms, not aims. */
 const TERMS = /未(?:超过?|达到?|满)$|(?:最长|最多|最低|缓缴期?|有效期|期限)[^,;]{0,4}$/
 
@@ -159,27 +160,25 @@ function lettersOf(c: Candidate): (letter: string) => boolean {
   }
 }
 
-const FRAMES_OF = new Map<string, Wanted[]>()
-for (const frame of [...CLAUSE_FRAMES].sort((a, b) => b.score - a.score)) {
-  const [has, all, not, then] = [frame.has, frame.all, frame.not, frame.then].map((letters) => [...(letters ?? '')])
-  const wanted = { frame, has: has ?? [], all: all ?? [], not: not ?? [], then: then ?? [] }
-  for (const dimension of frame.of.split(' ')) FRAMES_OF.set(dimension, [...(FRAMES_OF.get(dimension) ?? []), wanted])
+type Wanted = Record<'has' | 'all' | 'not' | 'behind', string[]> & { frame: ClauseFrame }
+
+const wantedBy = (frame: ClauseFrame): Wanted => {
+  const { has = '', all = '', not = '', behind = '' } = frame
+  return { frame, has: [...has], all: [...all], not: [...not], behind: [...behind] }
 }
 
-interface Wanted {
-  frame: ClauseFrame
-  has: string[]
-  all: string[]
-  not: string[]
-  then: string[]
-}
+/** The frames of each dimension, the best first. */
+const FRAMES_OF = new Map<string, Wanted[]>()
+for (const frame of [...CLAUSE_FRAMES].sort((a, b) => b.score - a.score))
+  for (const dimension of frame.of.split(' '))
+    FRAMES_OF.set(dimension, [...(FRAMES_OF.get(dimension) ?? []), wantedBy(frame)])
 
 /** The frame of the clause a figure stands in: what it is, and whether the plan aims at the figure. */
 export function frameOf(c: Candidate): ClauseFrame {
   const is = lettersOf(c)
   const fits = (FRAMES_OF.get(c.figure.unit?.dimension ?? 'bare') ?? []).find(
-    ({ has, all, not, then }) =>
-      (has.length === 0 || has.some(is)) && all.every(is) && (then.length === 0 || then.some(is)) && !not.some(is),
+    ({ has, all, not, behind }) =>
+      (has.length === 0 || has.some(is)) && all.every(is) && (behind.length === 0 || behind.some(is)) && !not.some(is),
   )
   if (!fits) throw new Error('No frame takes every figure.')
   return fits.frame

@@ -1,5 +1,5 @@
 import type { TargetKind, TargetOp } from '../../compiled-plan.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate } from './candidates.ts'
 import { CUTS, isRank } from './judge.ts'
 import type { PerYear } from './read-segment.ts'
 import { isPaper } from './words.data.ts'
@@ -43,7 +43,6 @@ function kindOfCount({ candidate, words, perYear }: KindFacts): TargetKind {
   if (candidate.closed && /^(?:建成|建成投用|交付)$/.test(word)) return 'deliverable'
   if (LEVEL_NOUN.test(words) || RUNNING_TOTAL.test(lead.text)) return 'stock'
   if (/评价/.test(words)) return 'new_in_period'
-  if (lead.reached && lead.direction === 'fall') return 'stock'
   const reaches = lead.reached || lead.sign !== null
   if (FLOWS.test(words)) return 'new_in_period'
   if (verb === null) return reaches || lead.measured ? 'stock' : 'new_in_period'
@@ -51,7 +50,6 @@ function kindOfCount({ candidate, words, perYear }: KindFacts): TargetKind {
   const ownLevel = lead.level && lead.verb === null
   if (ALWAYS_NEW.test(word) && (verb.opens || !reaches) && !ownLevel) return 'new_in_period'
   if (STAYS.test(word) || BECOMES.test(tail)) return 'stock'
-  if (/^抓/.test(word)) return tail.includes('建设') ? 'stock' : 'new_in_period'
   if (reaches && lead.sign !== '>=') return 'stock'
   if (reaches && /达|到|稳|保/.test(lead.text.slice(-lead.tail))) return 'stock'
   if (BUILT.test(word)) return 'stock'

@@ -1,6 +1,6 @@
 import type { TargetOp } from '../../compiled-plan.ts'
 import { type Word, wordsIn } from '../../words/segment.ts'
-import { characterTable, holdsAny } from '../text/character-table.ts'
+import { anyOf } from '../text/any-of.ts'
 import { ACTOR } from './noun-phrase.ts'
 import { FALLS, MEASURED, PLAIN_LEADS, RISES, SIGNS } from './words.data.ts'
 
@@ -35,38 +35,18 @@ export interface Lead {
   tail: number
 }
 
-const longestFirst = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[()|.*+?]/g, '\\$&'))
-    .join('|')
-
 const SIGN_OF = new Map(SIGNS.flatMap(([sign, words]) => words.split(' ').map((word) => [word, sign] as const)))
-const TURN = `(?:(?<rise>${longestFirst(RISES)})|(?<fall>${longestFirst(FALLS)}))(?<degree>率|幅度|幅|速度|比例)?`
-const SIGN = `(?<sign>${longestFirst([...SIGN_OF.keys()])})`
+const TURN = `(?:(?<rise>${anyOf(RISES)})|(?<fall>${anyOf(FALLS)}))(?<degree>率|幅度|幅|速度|比例)?`
+const SIGN = `(?<sign>${anyOf([...SIGN_OF.keys()])})`
 /** What a share is taken of: 达到总人口的45%. */
 const WHOLE =
   '(?:[总全][\\u4e00-\\u9fa5]{1,5}|GDP|地区生产总值|财政支出|[\\u4e00-\\u9fa5]{0,14}(?:总数|总量|总额|收入|面积|支出|金额|价款|造价|投资额?))'
 const END = new RegExp(
   `(?:${TURN})?(?<to>[到至为])?(?:要|应|应当|须|力争|确保|在|也|均|都|各|分别|将|再|可|累计|总体)*(?:${SIGN}(?:到|至|了|为)?(?:${WHOLE}的?)?)?(?:到|至|了|为)?(?:每[十百千万]+(?:常住)?人口?|每[生人床](?:每[年月])?)?\\s?(?<about>大约|(?<![签预节合履集特公邀制])约|(?<!附|就|接)近)?\\s*$`,
 )
-/** What `\s` stands for. */
-const BLANKS =
-  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
-/** Whatever is last in a text these patterns find something in: one look settles the others. */
-const lastOf = (words: Iterable<string>, others: string): Uint8Array =>
-  characterTable([...words].map((word) => word.slice(-1)).join('') + others + BLANKS)
-const END_LAST = lastOf(
-  [...RISES, ...FALLS, ...SIGN_OF.keys()],
-  '率度幅速例到至为要应当须争保在也均都各别将再可计体了的P值出数量额入积金价款造资十百千万口生人床年月约近',
-)
 const LEVEL = /达|突破|超|稳定|保持|维持|控制/
-/** The whole behind a sign may end in any word: 达到全市总人口的. */
-const WHOLE_FIRST = characterTable('总全')
-const MEASURED_END = new RegExp(`(?:${longestFirst(MEASURED)})(?:合计|总计|共计|累计)?\\s*$`)
-const PLAIN_END = new RegExp(`(?:${longestFirst(PLAIN_LEADS)})\\s*$`)
-const MEASURED_LAST = lastOf(MEASURED, '计')
-const PLAIN_LAST = lastOf(PLAIN_LEADS, '')
+const MEASURED_END = new RegExp(`(?:${anyOf(MEASURED)})(?:合计|总计|共计|累计)?\\s*$`)
+const PLAIN_END = new RegExp(`(?:${anyOf(PLAIN_LEADS)})\\s*$`)
 const CLOSES = /等(?:共)?\s*$/
 /** Verbs that back what somebody else does: 支持企业创建…. */
 const BACKS = /^(?:支持|推动|推进|组织|帮扶|服务|带动|保障)$/
@@ -77,7 +57,7 @@ const LONGEST_END = 26
 
 /** 压减缴税次数至3次: the turn stands away from its 至. */
 const FAR_TURN = new RegExp(
-  `(?:(${longestFirst(RISES.filter((w) => w.length > 1 && w !== '发展'))})|(${longestFirst(FALLS.filter((w) => w.length > 1))}))[^,;、]{1,20}$`,
+  `(?:(${anyOf(RISES.filter((w) => w.length > 1 && w !== '发展'))})|(${anyOf(FALLS.filter((w) => w.length > 1))}))[^,;、]{1,20}$`,
 )
 
 const noTurn = (g: Record<string, string | undefined>): boolean => {
@@ -145,8 +125,7 @@ function governing(verbs: readonly Verb[], closes: boolean): Verb | null {
   return (closes ? verbs[0] : verbs.at(-1)) ?? null
 }
 
-const isMeasured = (words: string): boolean =>
-  MEASURED_LAST[words.charCodeAt(words.length - 1)] === 1 && MEASURED_END.test(words.slice(-8))
+const isMeasured = (words: string): boolean => MEASURED_END.test(words.slice(-8))
 
 /** The words of a sentence from one place to another, as a lead. */
 export const leadAt = ({ text, words }: { text: string; words: readonly Word[] }, from: number, to: number): Lead =>
@@ -155,8 +134,7 @@ export const leadAt = ({ text, words }: { text: string; words: readonly Word[] }
 /** Reads the words that lead up to a figure; `from` is where they begin in the text of `words`. */
 function readLead(text: string, words: readonly Word[], from: number): Lead {
   const near = text.slice(-LONGEST_END)
-  const last = text.charCodeAt(text.length - 1)
-  const end = END_LAST[last] || holdsAny(WHOLE_FIRST, near) ? END.exec(near) : null
+  const end = END.exec(near)
   const g = end?.groups ?? {}
   const still = noTurn(g)
   const word = g.sign ?? ''
@@ -186,7 +164,7 @@ function readLead(text: string, words: readonly Word[], from: number): Lead {
     about: g.about !== undefined,
     verb: governing(verbs, closes),
     measured: isMeasured(bareBody),
-    plain: !signed && still && !joined && PLAIN_LAST[last] === 1 && PLAIN_END.test(near),
+    plain: !signed && still && !joined && PLAIN_END.test(near),
     closes,
     tail,
   }

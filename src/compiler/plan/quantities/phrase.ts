@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts'
+import type { Candidate } from './candidates.ts'
 import { type Lead, OPENING } from './lead.ts'
 import { trimmed } from './noun-phrase.ts'
 

@@ -1,7 +1,6 @@
 import type { UntakenReason } from '../../compiled-plan.ts'
-import type { Candidate } from './candidate.ts'
-import { candidateAt, type ListState, nextLead, type SegmentPlace } from './candidates.ts'
-import { dealt } from './dealt.ts'
+import { type Candidate, candidateAt, type ListState, nextLead, type SegmentPlace } from './candidates.ts'
+import { dealt, namesOf, shareUnits } from './dealt.ts'
 import type { Figure } from './figures.ts'
 import { nameOf, nameOfBenefit, withFall } from './indicator-name.ts'
 import { frameOf, isOffered } from './judge.ts'
@@ -10,7 +9,6 @@ import { thingBehind } from './noun-phrase.ts'
 import { nameOfAct } from './phrase.ts'
 import type { Segment } from './sentences.ts'
 import { gives, type Setting } from './setting.ts'
-import { namesOf, shareUnits } from './shares.ts'
 
 /** 每年 stands with the figure, or with a clause before it in the same list. */
 export type PerYear = 'stated' | 'carried' | 'none'
@@ -105,7 +103,7 @@ interface NamedBy {
 function indicatorOf(candidate: Candidate, { dealt, baseline, adjoins, subject, following }: NamedBy): string {
   if (dealt !== undefined) return withFall(dealt, candidate)
   if (baseline) return baseline.lead.text.replace(FROM, '').replace(OPENING, '') || subject
-  return adjoins ? adjoins.indicator : nameOf(candidate, { subject, following })
+  return adjoins ? adjoins.indicator : nameOf(candidate, { named: subject, following })
 }
 
 /** The noun phrase behind a figure of the segment. */
@@ -114,14 +112,10 @@ function thingOf({ text, sentence, segment, figures }: SegmentPlace, figure: Fig
   return thingBehind({ text, words: sentence.words }, { from: figure.boundEnd, to, followed: to < segment.end })
 }
 
-/** What a clause without a noun without a noun goes on about: 成交额增长20%,到2025年达到30亿元. */
-export const subjectOf = (indicator: string): string => indicator.replace(/(?:增长|提高|提升|增加|下降|降低|减少)$/, '')
-
 /** Whether the figure holds for each year: said here, or said for the clauses before it in the list. */
 function perYearOf(text: string, from: number, candidate: Candidate, state: SentenceState): PerYear {
   if (isPerYear(text.slice(from, candidate.figure.start))) return 'stated'
   if (state.perYear === 'none' || !candidate.listed) return 'none'
-  if (candidate.lead.verb === null) return state.perYear
   const joined = /[,、]/.test(text[from - 1] ?? '') || candidate.lead.text.length < candidate.figure.start - from
   return joined && !OWN_SPAN.test(text.slice(from, candidate.figure.start)) ? 'carried' : 'none'
 }
@@ -136,7 +130,7 @@ const EACH = /(?:分别|均|都)(?:要|须|力争|稳定|保持|控制)*(?:达|�
 
 /** A figure that is no target, read as if it were one: people may take it all the same. */
 export const refusedAt = (candidate: Candidate, segment: Segment, refusal: UntakenReason): Reading => {
-  const indicator = nameOf(candidate, { subject: '', following: '' })
+  const indicator = nameOf(candidate, { named: '', following: '' })
   return {
     candidate,
     segment,
@@ -201,7 +195,7 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
     baseline = null
     const from = next ? nextLead(text, figure, next) : state.from
     const { verb, listing } = benefit ? state : { verb: candidate.verb, listing: true }
-    state = { verb, listing, from, setting, perYear: carried, subject: subjectOf(indicator), dealtTo }
+    state = { verb, listing, from, setting, perYear: carried, subject: indicator, dealtTo }
   }
   return [...readings, ...refused]
 }

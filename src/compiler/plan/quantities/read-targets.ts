@@ -1,10 +1,9 @@
 import type { Diagnostic, Period, PlanTarget, UntakenFigure } from '../../compiled-plan.ts'
 import { firstFrom } from '../text/first-from.ts'
-import { accrualOf } from './accrual.ts'
 import { checkTargets } from './check-targets.ts'
 import { linkTargets } from './compare-targets.ts'
 import type { Clause, QuantityContext } from './context.ts'
-import { type Draft, toDraft } from './draft-target.ts'
+import { type Draft, draftOfReading } from './draft-target.ts'
 import { scanFigures } from './figures.ts'
 import { readImplied } from './implied.ts'
 import { type NamedPeriod, periodsIn, periodWithin } from './period-state.ts'
@@ -12,7 +11,6 @@ import type { Reading } from './read-segment.ts'
 import { readSentence } from './read-sentence.ts'
 import { parseSentence, splitSentences } from './sentences.ts'
 import { isPastSection, OPEN_SETTING, PAST_SETTING } from './setting.ts'
-import { forceOf, scopeOf } from './stance.ts'
 import { type Heading, headingIn, readRows } from './table-rows.ts'
 
 const TIME_ALONE = /^[\d年月日底末前起—–~到至期间内“”十四五]+,?$/
@@ -21,24 +19,6 @@ export interface TargetsRead {
   targets: PlanTarget[]
   untaken: UntakenFigure[]
   diagnostics: Diagnostic[]
-}
-
-function impliedDrafts(clause: Clause, context: QuantityContext): Draft[] {
-  return readImplied(clause.passage, context).map(({ period, ...implied }) => {
-    const { kind, value, clause: said } = implied
-    const dated = period ? { period, periodFrom: 'words' as const } : periodWithin(clause, context)
-    const facts = { kind, words: said.text, period: dated.period, yearly: false, reached: true, value }
-    return {
-      id: '',
-      ...implied,
-      ...accrualOf(facts),
-      force: forceOf(clause.path, '', ''),
-      ...dated,
-      taskId: clause.taskId,
-      scopeLevel: scopeOf(said.text, context.level),
-      duplicateOf: null,
-    }
-  })
 }
 
 /** 2027年底前投用,每年承接10项: the deadline of another clause does not bound what is done each year. */
@@ -100,7 +80,7 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
         named && named.together.length > 1 && reading.nth !== null ? named.together[reading.nth] : undefined
       const own = dealtYear ?? named?.period ?? carried
       const dated = own ? { period: own, periodFrom: 'words' as const } : periodWithin(clause, context)
-      const draft = toDraft(reading, { clause, context, sentenceStart: start, dated })
+      const draft = draftOfReading(reading, { clause, context, sentenceStart: start, dated })
       if (isPartOfStock(draft, reading, taken))
         Object.assign(draft, { kind: 'stock', accrual: 'standing', accrualOther: null })
       if (!reading.refusal) taken = draft
@@ -122,7 +102,7 @@ function draftsOf(clause: Clause, context: QuantityContext, table: { heading: He
   const rows = readRows(clause, table.heading, context)
   const starts = Int32Array.from(rows, (row) => row.clause.span[0])
   const isProse = ({ valueSpan: [at] }: Draft) => at >= (rows[firstFrom(starts, at + 1) - 1]?.clause.span[1] ?? 0)
-  return [...rows, ...[...impliedDrafts(clause, context), ...figureDrafts(clause, context)].filter(isProse)]
+  return [...rows, ...[...readImplied(clause, context), ...figureDrafts(clause, context)].filter(isProse)]
 }
 
 /** The numeric targets a plan sets, and what is doubtful about them. */

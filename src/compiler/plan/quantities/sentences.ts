@@ -5,19 +5,20 @@ import { characterTable } from '../text/character-table.ts'
 
 type Bounds = [start: number, end: number]
 
-export interface Segment {
+export interface Stretch {
   start: number
   end: number
+}
+
+export interface Segment extends Stretch {
   /** Inside brackets: (其中国家级3家). */
   aside: boolean
 }
 
-export interface Sentence {
-  start: number
-  end: number
+export interface Sentence extends Stretch {
   segments: Segment[]
   /** Quotations and titles: numbers there belong to names. */
-  quoted: [number, number][]
+  quoted: Stretch[]
   /** The words between the figures. */
   words: Word[]
 }
@@ -79,11 +80,6 @@ const isThousands = (text: string, at: number): boolean =>
 const isProportion = (text: string, at: number): boolean =>
   text[at] === ':' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')
 
-interface Stretch {
-  start: number
-  end: number
-}
-
 /** A figure is no word, and no word goes across one. */
 function wordsAround(text: string, { start, end }: Stretch, figures: readonly Stretch[]): Word[] {
   const words: Word[] = []
@@ -99,7 +95,7 @@ function wordsAround(text: string, { start, end }: Stretch, figures: readonly St
 /** Cuts one sentence into segments, brackets apart, and into words around its figures. */
 export function parseSentence(text: string, { start, end }: Stretch, figures: readonly Stretch[]): Sentence {
   const segments: Segment[] = []
-  const quoted: [number, number][] = []
+  const quoted: Stretch[] = []
   const close = (to: number) => {
     for (const [first, after] of stretches(text, [from, to], { longest: LONGEST_SEGMENT, marks: ITEMS }))
       segments.push({ start: first, end: after, aside: false })
@@ -121,7 +117,7 @@ export function parseSentence(text: string, { start, end }: Stretch, figures: re
         figures.some(({ start: at }) => at > i && at < stop)
       )
         continue
-      if (quote) quoted.push([i, stop + 1])
+      if (quote) quoted.push({ start: i, end: stop + 1 })
       else segments.push({ start: i + 1, end: stop, aside: true })
       i = stop
     } else if (BREAKS.has(c) && !isThousands(text, i) && !isProportion(text, i)) {

@@ -1,10 +1,10 @@
-import { findUnit, toNormal, UNIT_NAMES, type Unit } from '#kernel/quantity.ts'
-import type { PlanTarget, TargetKind, TargetOp } from '../../compiled-plan.ts'
-import { accrualOf } from './accrual.ts'
+import { findUnit, UNIT_NAMES, type Unit } from '#kernel/quantity.ts'
+import type { TargetKind, TargetOp } from '../../compiled-plan.ts'
+import { anyOf } from '../text/any-of.ts'
 import { indicatorOf } from './classify-indicator.ts'
 import type { Clause, QuantityContext } from './context.ts'
-import type { Draft } from './draft-target.ts'
-import { forceIn, scopeOf } from './stance.ts'
+import { type Dated, type Draft, draftOf } from './draft-target.ts'
+import { forceIn } from './stance.ts'
 
 /**
  * Tables of targets that came as lines of text: 普及率 % 88 90 92 约束性, or all rows run together. A row is a name, a
@@ -12,8 +12,7 @@ import { forceIn, scopeOf } from './stance.ts'
  * last value is the target, the first the level it starts from. Values run together without a mark are left alone.
  */
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const UNIT = `(?:万亿|[亿万千百])?(?:${UNIT_NAMES.map(escape).join('|')})`
+const UNIT = `(?:万亿|[亿万千百])?(?:${anyOf(UNIT_NAMES)})`
 const VALUE = '[≥≤<>＞＜]?=?\\s?\\d+(?:\\.\\d+)?(?:[:∶]\\d+(?:\\.\\d+)?)?%?'
 const ROW = `(?<name>[\\u4e00-\\u9fa5A-Za-z“(][^,;。|]{1,40}?)\\s?[(]?(?<unit>${UNIT}|—|-|/)[)]?\\s?(?<values>${VALUE}(?:(?:\\s|(?=[≥≤<>]))${VALUE}){0,5})\\s?`
 const ATTRIBUTED = new RegExp(`${ROW}(?<attribute>约束性|预期性|指导性|导向性)`, 'g')
@@ -85,62 +84,50 @@ function kindOfRow({ name, unit }: Row): TargetKind {
   return /新增|新建|新认定|新培育|净增/.test(name) ? 'new_in_period' : 'stock'
 }
 
+const SIGNS = new Map<string, TargetOp>([
+  ['≤', '<='],
+  ['≥', '>='],
+  ['<', '<'],
+  ['>', '>'],
+])
+
 function opOfRow(value: string, name: string): TargetOp {
-  if (/[≤]/.test(value)) return '<='
-  if (/[≥]/.test(value)) return '>='
-  if (value.startsWith('<')) return '<'
-  if (value.startsWith('>')) return '>'
+  const sign = SIGNS.get(value.charAt(0))
+  if (sign) return sign
   return LESS_IS_BETTER.test(name) && !CHANGES.test(name) ? '<=' : '>='
 }
 
-function periodOfRow(heading: Heading | null, { period }: QuantityContext): Pick<PlanTarget, 'period' | 'periodFrom'> {
+function periodOfRow(heading: Heading | null, { period }: QuantityContext): Dated {
   const last = heading?.years.at(-1)
   if (last === undefined) return { period, periodFrom: period && 'plan' }
   const start = period && period.start.slice(0, 4) <= String(last) ? period.start : `${last}-01-01`
   return { period: { start, end: `${last}-12-31` }, periodFrom: 'heading' }
 }
 
-function toDraft(row: Row, { clause, heading, context }: RowPlace): Draft | null {
-  const target = row.values.at(-1)
-  const first = row.values.length > 1 ? row.values[0] : undefined
-  if (!target || (row.values.length === 1 && (heading?.years.length ?? 2) > 1)) return null
-  const value = numberIn(target.text)
-  const { passage } = clause
+function draftOfRow(row: Row, { clause, heading, context }: RowPlace): Draft | null {
+  const { name, written: unit, values } = row
+  const target = values.at(-1)
+  const first = values.length > 1 ? values[0] : undefined
+  if (!target || (values.length === 1 && (heading?.years.length ?? 2) > 1)) return null
   const kind = kindOfRow(row)
-  const dated = periodOfRow(heading, context)
-  const yearly = /年均|每年/.test(row.name)
-  const facts = {
+  const placed = ({ text, at }: Row['values'][number]) => [at, at + text.length] as const
+  return draftOf(clause, context, {
     kind,
-    words: row.name,
-    period: dated.period,
-    yearly,
-    reached: true,
-    value,
-  }
-  const span = passage.span(row.start, row.end)
-  const text = passage.text.slice(row.start, row.end)
-  return {
-    id: '',
-    taskId: clause.taskId,
-    indicator: indicatorOf(row.name, row.name, { kind, unit: row.written }),
-    op: opOfRow(target.text.trim(), row.name),
-    value,
+    op: opOfRow(target.text.trim(), name),
+    value: numberIn(target.text),
     valueMax: null,
-    unit: row.written,
-    normal: toNormal(value, null, row.written),
-    kind,
-    ...accrualOf(facts),
+    unit,
+    indicator: indicatorOf(name, name, { kind, unit }),
     force: forceIn(row.attribute),
-    ...dated,
     modality: '应当',
-    scopeLevel: scopeOf(row.name, context.level),
-    baseline: first
-      ? { value: numberIn(first.text), text: first.text, span: passage.span(first.at, first.at + first.text.length) }
-      : null,
-    duplicateOf: null,
-    clause: { text, span },
-    valueSpan: passage.span(target.at, target.at + target.text.length),
-  }
+    dated: periodOfRow(heading, context),
+    words: name,
+    yearly: /年均|每年/.test(name),
+    reached: true,
+    baseline: first ? { value: numberIn(first.text), at: placed(first) } : null,
+    said: [row.start, row.end],
+    at: placed(target),
+  })
 }
 
 /** The targets that stand in rows of a table in this text; `heading` is that of the table it continues. */
@@ -148,5 +135,5 @@ export function readRows(clause: Clause, heading: Heading | null, context: Quant
   const { text } = clause.passage
   const line = heading ? WHOLE_LINE.exec(text) : null
   const rows = ATTRIBUTE.test(text) ? [...text.matchAll(ATTRIBUTED)] : line ? [line] : []
-  return rows.flatMap((hit) => toDraft(toRow(hit), { clause, heading, context }) ?? [])
+  return rows.flatMap((hit) => draftOfRow(toRow(hit), { clause, heading, context }) ?? [])
 }
