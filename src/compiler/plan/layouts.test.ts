@@ -94,3 +94,13 @@ test('a short plan stored on one line', () => {
     'measure 一 压实责任:  / ',
   ])
 })
+
+test('the cell that names a task is no part of the indicators of the next', () => {
+  const table =
+    '序号\t任务\t目标\t责任单位\n1\t建强队伍\t招聘教师45名\t县教育局\n2\t集团办学\t组建教育集团5个\t县教育局\n'
+  const { targets } = compilePlan({
+    file: '方案.txt',
+    text: `东江县教育方案（2027—2029年）\n\n一、任务清单\n\n${table}`,
+  })
+  expect(targets.map(({ indicator }) => indicator.text)).toEqual(['招聘教师', '教育集团'])
+})

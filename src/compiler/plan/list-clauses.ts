@@ -40,6 +40,19 @@ function ownersOf(plan: PlanText, built: readonly BuiltTask[]): Map<OutlineNode,
   return owners
 }
 
+const partedAt = ({ start, end }: Stretch, cut: number): Stretch[] =>
+  start < cut && cut < end
+    ? [
+        { start, end: cut },
+        { start: cut, end },
+      ]
+    : [{ start, end }]
+
+interface Stretch {
+  start: number
+  end: number
+}
+
 /** The plan's own prose in reading order, each piece with the task it belongs to. Titles, dates and addressees are left out. */
 export function listClauses(plan: PlanText, built: readonly BuiltTask[]): Omit<Clause, 'dueOn'>[] {
   const owners = ownersOf(plan, built)
@@ -54,9 +67,12 @@ export function listClauses(plan: PlanText, built: readonly BuiltTask[]): Omit<C
       owner = (node && owners.get(node)) ?? (afterTask.has(next) ? nobody : owner)
       const isTitle = part.title !== null && plan.paragraphs[next]?.start === part.title.start
       if (isTitle) continue
-      const { start: first = 0, end: last = 0, number } = plan.paragraphs[next] ?? {}
+      const { start: first = 0, end: last = 0, number, row } = plan.paragraphs[next] ?? {}
       const body = { start: first + (number?.length ?? 0), end: last }
-      for (const { start, end } of outsideClauses(body, plan.clauses.get(next) ?? [])) {
+      const outside = outsideClauses(body, plan.clauses.get(next) ?? [])
+      // The cell of a table that names a task is no word of what the next cell says.
+      const cut = row?.title.end ?? last
+      for (const { start, end } of outside.flatMap((piece) => partedAt(piece, cut))) {
         const isProse =
           node !== undefined || owner.path.length > 0 || plan.reading.text.slice(start, end).includes('。')
         if (isProse) clauses.push({ passage: passageOf(plan.reading, start, end), ...owner })

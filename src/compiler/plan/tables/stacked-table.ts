@@ -51,13 +51,23 @@ function cellsOf(text: string, columns: readonly Column[], lines: readonly Line[
   const content = rest.slice(0, names < 0 ? rest.length : names)
   const agencies = splitAgencyCells(text, rest.slice(content.length))
   const empty = { start: number?.end ?? 0, end: number?.end ?? 0 }
-  let texts = columns.filter((column) => column === 'text').length
+  const count = (wanted: (column: Column) => boolean): number => columns.filter(wanted).length
+  let texts = count((column) => column === 'text')
+  let asked = count((column) => ASKS.has(column))
+  // 扩建泵站 | 新建泵站7座…: of two cells of words a short first line is the first.
+  const named = texts === 2 && content.length > 1 && isShort(text, content[0]) ? content.splice(0, 1) : []
   return columns.map((column) => {
     if (column === 'number') return number ? { start: number.start, end: number.end } : empty
-    if (column === 'text') return --texts === 0 ? cover(content, empty) : empty
-    return column === 'due' ? (due ?? empty) : cover(agencies.shift() ?? [], empty)
+    if (column === 'text') return cover(--texts === 0 ? content : named, empty)
+    if (column === 'due') return due ?? empty
+    // Names behind those of the last column asked for belong to it too.
+    const names = ASKS.has(column) && --asked === 0 ? agencies.splice(0).flat() : agencies.shift()
+    return cover(names ?? [], empty)
   })
 }
+
+const isShort = (text: string, line: Line | undefined): boolean =>
+  line !== undefined && line.end - line.start <= 12 && !/[,;。、\d]/.test(text.slice(line.start, line.end))
 
 /** ……改造。市水务局: the next cell began on the line that ended the last one. */
 function afterSentence(text: string, line: Line): Line[] {

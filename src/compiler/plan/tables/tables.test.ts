@@ -103,6 +103,16 @@ test.each([
   ])
 })
 
+test('a cell of several names, a line each, and two cells of words', () => {
+  const heading = ['序号', '任务', '目标', '完成时限', '责任单位']
+  const first = ['1', '清理岸线', '清理岸线7公里，补植柳树60株', '2028年8月底', '市水务局', '市城管局']
+  const second = ['2', '疏浚河床', '疏浚河床5公里', '2027年12月底', '市水务局', '市财政局']
+  expect(rows([...heading, ...first, ...second].join('\n'))).toEqual([
+    '1 清理岸线:  / 市水务局、市城管局 2028-08-31',
+    '2 疏浚河床:  / 市水务局、市财政局 2027-12-31',
+  ])
+})
+
 test('a table of figures is no task table', () => {
   expect(rows('一、主要任务\n1.治水。（市水务局负责）\n指标\t单位\t2027年\n河道\t公里\t30')).toEqual([
     '1 治水: 市水务局 /  ',

@@ -1,9 +1,12 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { CompiledPlan } from '#compiler/compiled-plan.ts'
 import type { Actor } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
 import { ofRow, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { applyCorrections } from '../domain/corrections/apply-corrections.ts'
+import type { Correction } from '../domain/corrections/correction.ts'
+import { describeCorrection } from '../domain/corrections/describe-correction.ts'
 import { planErrors } from '../domain/errors.ts'
 import type { Plan } from '../domain/plan.ts'
 import { recheck } from '../domain/recheck.ts'
@@ -80,4 +83,24 @@ export async function saveDocument(tx: Tx, row: Plan, plan: CompiledPlan): Promi
   }
   await tx.update(plans).set(next).where(sameRow(plans, row))
   return next
+}
+
+interface Corrected {
+  opened: OpenedPlan
+  actor: Pick<Actor, 'name'>
+  now: Date
+}
+
+/** Writes down corrections of a plan as somebody's; gives back what each says was changed. */
+export async function storeCorrections(tx: Tx, { opened, actor, now }: Corrected, made: readonly Correction[]) {
+  const { divisionCode, id: planId } = opened.row
+  const stamp = { divisionCode, planId, madeBy: actor.name, madeAt: now, undoneBy: null, undoneAt: null }
+  const rows = made.map((correction) => ({
+    id: newId(now.getTime()),
+    correction,
+    ...stamp,
+    ...describeCorrection(opened.plan, correction),
+  }))
+  if (rows.length > 0) await tx.insert(corrections).values(rows)
+  return rows
 }

@@ -219,6 +219,25 @@ describe('publishing', () => {
     ])
   })
 
+  test('a new issue keeps the readings settled in the one in force', async () => {
+    const text = `${inventedPlan.replace('推广面积', '办结时间由9天压缩至3天,推广面积')}\n（第${++copies}份）`
+    const first = await open((await handIn(text)).planId!)
+    const asked = first.plan.targets.find(({ accrualOther }) => accrualOther !== null)!
+    expect(asked).toMatchObject({ accrual: 'standing', accrualOther: 'always' })
+    const { revision } = await system.call(planContract.correctPlan, office, {
+      planId: first.id,
+      revision: first.revision,
+      correction: { kind: 'settleAccrual', at: asked.clause.span, figures: [asked.valueSpan], accrual: 'always' },
+    })
+    await system.call(planContract.publishPlan, office, { planId: first.id, revision, newIssueOf: null })
+    const second = await open((await handIn(text.replace('12个以上', '15个以上'))).planId!)
+    const input = { planId: second.id, revision: second.revision, newIssueOf: first.id }
+    await system.call(planContract.publishPlan, office, input)
+    const { plan, corrections } = await open(second.id)
+    expect(plan.targets.find(({ unit }) => unit === '天')).toMatchObject({ accrual: 'always', accrualOther: null })
+    expect(corrections).toHaveLength(1)
+  })
+
   test('a draft can be discarded with a reason; then the text may be handed in again', async () => {
     const draft = await newDraft()
     await system.call(planContract.discardPlan, office, {

@@ -3,21 +3,24 @@ import { sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { planContract, planPublished } from '../contract.ts'
+import { keepSettled } from '../domain/corrections/keep-settled.ts'
 import { pairIds } from '../domain/diff/pair-ids.ts'
 import { diffPlans } from '../domain/diff-plans.ts'
 import { planErrors } from '../domain/errors.ts'
 import { planFlow } from '../domain/plan.ts'
 import { listBlockers } from '../domain/publication.ts'
-import { getPlanRow, lockPlan, type OpenedPlan, openPlan } from './load-plan.ts'
+import { getPlanRow, lockPlan, type OpenedPlan, openPlan, storeCorrections } from './load-plan.ts'
 import { matchPlanNames, problemsOf } from './plan-problems.ts'
 import { plans } from './tables.ts'
 
 export const publishPlan = implement(planContract.publishPlan, async ({ input, tx, actor, now, emit, about }) => {
   const row = await lockPlan(tx, input, actor)
   const state = planFlow.next(row.state, 'publish')
-  const opened = await openPlan(tx, row)
-  await refuseUnready(tx, opened)
+  const draft = await openPlan(tx, row)
+  await refuseUnready(tx, draft)
   const earlier = input.newIssueOf ? await supersede(tx, input.newIssueOf, actor) : null
+  if (earlier) await storeCorrections(tx, { opened: draft, actor, now }, keepSettled(earlier.plan, draft.plan))
+  const opened = earlier ? await openPlan(tx, row) : draft
   const place = earlier
     ? { seriesId: earlier.row.seriesId, version: earlier.row.version + 1 }
     : { seriesId: row.id, version: 1 }
