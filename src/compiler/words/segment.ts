@@ -105,10 +105,11 @@ function cut(text: string, run: { start: number; end: number }, from: Lexicon, i
   }
 }
 
-/** The words of `text` from `start` to `end`, in order; blanks are no words, every mark is one. */
-export function wordsOf(text: string, start = 0, end = text.length): Word[] {
+export const wordsOf = (text: string): Word[] => addWords([], text, { start: 0, end: text.length })
+
+/** Adds the words of a stretch of `text`, in order; blanks are no words, every mark is one. */
+export function addWords(words: Word[], text: string, { start, end }: { start: number; end: number }): Word[] {
   lexicon ??= unpack()
-  const words: Word[] = []
   for (let i = start; i < end; ) {
     const code = text.charCodeAt(i)
     const kind = isHan(code) ? isHan : isName(code) ? isName : null

@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from '../../words/segment.ts'
+import { addWords, type Word } from '../../words/segment.ts'
 import { characterTable } from '../text/character-table.ts'
 
 /** Where sentences and their comma-separated segments lie, and what stands in quotation marks or brackets. */
@@ -80,16 +80,25 @@ const isThousands = (text: string, at: number): boolean =>
 const isProportion = (text: string, at: number): boolean =>
   text[at] === ':' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')
 
-/** A figure is no word, and no word goes across one. */
-function wordsAround(text: string, { start, end }: Stretch, figures: readonly Stretch[]): Word[] {
+/** A figure is no word, and no word goes across one. Nothing is asked of the words behind the last segment with a figure. */
+function wordsAround(
+  text: string,
+  { start, segments }: Pick<Sentence, 'start' | 'segments'>,
+  figures: readonly Stretch[],
+): Word[] {
   const words: Word[] = []
+  const last = figures.at(-1)
+  if (!last) return words
   let from = start
   for (const figure of figures) {
-    words.push(...wordsOf(text, from, figure.start))
+    addWords(words, text, { start: from, end: figure.start })
     from = figure.end
   }
-  words.push(...wordsOf(text, from, end))
-  return words
+  const stop = segments.reduce(
+    (after, each) => (each.start <= last.start ? Math.max(after, each.end) : after),
+    last.end,
+  )
+  return addWords(words, text, { start: from, end: stop })
 }
 
 /** Cuts one sentence into segments, brackets apart, and into words around its figures. */
@@ -126,6 +135,6 @@ export function parseSentence(text: string, { start, end }: Stretch, figures: re
     }
   }
   close(end)
-  const words = figures.length === 0 ? [] : wordsAround(text, { start, end }, figures)
-  return { start, end, segments: segments.sort((a, b) => a.start - b.start), quoted, words }
+  segments.sort((a, b) => a.start - b.start)
+  return { start, end, segments, quoted, words: wordsAround(text, { start, segments }, figures) }
 }

@@ -46,7 +46,7 @@ export const isPastSection = (path: readonly string[]): boolean =>
 
 function earlierYear(text: string, context: QuantityContext): boolean {
   const year = planYear(context)
-  if (year === null || !/\d年|[十]三五/.test(text)) return false
+  if (year === null || !/\d年|十[二三四]五/.test(text)) return false
   return findTimes(text).some(
     (word) =>
       !isBaseYear(text, word) &&
