@@ -24,7 +24,7 @@ import { listTodos, loadReportFacts } from './index.ts'
 import { listFinished } from './list-finished.ts'
 import { listOwnDuties } from './list-own-duties.ts'
 import { loadOwed } from './load-owed.ts'
-import { oneAnswer, type Said } from './reporting.fixture.ts'
+import { oneAnswer, type Said, unchanged } from './reporting.fixture.ts'
 import { assignments, drafts, reports, submissions } from './tables.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()
@@ -122,15 +122,7 @@ describe('what was handed in', () => {
 
   test('the same press again is answered as the first was, and takes nothing', async () => {
     on('2026-03-20')
-    const answer = {
-      taskId: one,
-      cycle: '2026-03',
-      progress: 'unchanged' as const,
-      text: '',
-      needsCoordination: false,
-      values: [],
-      fileIds: [],
-    }
+    const answer = unchanged(one)
     const press = () =>
       system.call(ops.submitReports, reporter, {
         clientKey: 'the-same-press',

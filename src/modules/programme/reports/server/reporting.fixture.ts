@@ -23,23 +23,23 @@ export const withMonthlyOrder = (plan: string) => plan.replace(meeting, `${meeti
 /** `asOf` names the draft an answer goes on from. */
 export type Said = Partial<Answer> & { cycle?: string; asOf?: Date }
 
+/** 无变化 for March. */
+export const unchanged = (taskId: string) => ({
+  taskId,
+  cycle: '2026-03',
+  progress: 'unchanged' as const,
+  text: '',
+  needsCoordination: false,
+  values: [],
+  fileIds: [],
+})
+
 /** What is handed in of one task: nothing new, unless more is said. */
 export const oneAnswer = (taskId: string, more: Said) => ({
   clientKey: newId(),
   seconds: 60,
   questions: [],
-  answers: [
-    {
-      taskId,
-      cycle: '2026-03',
-      progress: 'unchanged' as const,
-      text: '',
-      needsCoordination: false,
-      values: [],
-      fileIds: [],
-      ...more,
-    },
-  ],
+  answers: [{ ...unchanged(taskId), ...more }],
 })
 
 /** A county whose plan was published on a day, and what its people do with reports, in few words. */

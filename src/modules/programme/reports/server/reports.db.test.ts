@@ -18,6 +18,7 @@ import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
 import { reportContract } from '../contract.ts'
 import type { Answer } from '../domain/report.ts'
 import { listTodos, loadReportFacts } from './index.ts'
+import { unchanged } from './reporting.fixture.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()
 const { office, reporter, reviewer, leader, agencyHead } = people
@@ -41,13 +42,7 @@ const on = (day: string, hour = '02') => {
 }
 const inbox = async (actor: Actor) => (await system.call(reportContract.getInbox, actor, {})).programmes[0]
 const answer = (task: Pick<TaskView, 'id'>, more: Partial<Answer> & { cycle?: string; asOf?: Date } = {}) => ({
-  taskId: task.id,
-  cycle: '2026-03',
-  progress: 'unchanged' as const,
-  text: '',
-  needsCoordination: false,
-  values: [],
-  fileIds: [],
+  ...unchanged(task.id),
   ...more,
 })
 const submit = (actor: Actor, answers: ReturnType<typeof answer>[], clientKey = newId()) =>
