@@ -3,6 +3,7 @@ import { staff } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
 import { Span } from '#kernel/span.ts'
 import { AgendaItem } from './domain/agenda.ts'
+import { CadenceTrack } from './domain/cadence-track.ts'
 import { SeriesHabit } from './domain/minutes.ts'
 import {
   arrangement,
@@ -18,6 +19,7 @@ import {
   SeriesHabitForm,
 } from './domain/views.ts'
 
+export type { CadenceTrack } from './domain/cadence-track.ts'
 export {
   AgendaFactsShown,
   AgendaItemView,
@@ -42,6 +44,13 @@ export const meetingContract = contract('meetings', {
     by: staff,
     input: z.object({ programmeId }),
     output: MeetingList,
+  },
+  listCadences: {
+    path: 'GET /programmes/:programmeId/cadences',
+    title: '查看调度频次的落实',
+    by: convening,
+    input: z.object({ programmeId }),
+    output: z.array(CadenceTrack),
   },
   planMeeting: {
     path: 'POST /programmes/:programmeId/meetings',

@@ -12,6 +12,7 @@ import {
 import { addDecision, correctDecision } from './server/correct-decision.ts'
 import { exportMinutes, exportPack } from './server/export-papers.ts'
 import { findMeetings } from './server/finders.ts'
+import { listCadences } from './server/list-cadences.ts'
 import { listMeetings, setSeriesHabit } from './server/list-meetings.ts'
 import { listTaskDecisions } from './server/list-task-decisions.ts'
 import {
@@ -42,6 +43,7 @@ export const meetings = (ports: MeetingPorts) =>
     unique: meetingRows,
     operations: [
       listMeetings,
+      listCadences,
       setSeriesHabit,
       planMeeting,
       getMeeting,

@@ -34,6 +34,10 @@ const kinds: readonly (readonly [RegExp, MeetingKind])[] = [
   [/例会|推进会|会议|座谈会|分析会|碰头会/, 'other'],
 ]
 
+/** The kind of meeting the words name; undefined where they name none. */
+export const meetingKindOf = (what: string): MeetingKind | undefined =>
+  kinds.find(([pattern]) => pattern.test(what))?.[1]
+
 const rhythmWords: Record<SeriesEvery, string> = {
   week: '每周',
   half_month: '半月',
@@ -60,7 +64,7 @@ export function seriesOf(cadences: readonly Cadence[], source: string): MeetingS
   const byKey = new Map<string, MeetingSeries>()
   for (const cadence of cadences) {
     const words = sentenceAt(source, cadence.span)
-    const kind = kinds.find(([pattern]) => pattern.test(cadence.what))?.[1]
+    const kind = meetingKindOf(cadence.what)
     const every = SeriesEvery.safeParse(cadence.every)
     if (kind === undefined || !every.success) continue
     const key = `${kind}.${every.data}`

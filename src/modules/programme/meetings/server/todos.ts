@@ -1,10 +1,13 @@
 import type { Actor } from '#kernel/actor.ts'
+import { endOfDay } from '#kernel/day.ts'
 import { groupBy } from '#kernel/group-by.ts'
 import type { Todo } from '#kernel/todo.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import { isPressing } from '../domain/cadence-track.ts'
 import { inForce } from '../domain/decision.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { whenAndWhere } from '../domain/meeting.ts'
+import { trackCadences } from './list-cadences.ts'
 import { listDecisionsOf, listMeetingAgencies, listMeetingRows, sightOf } from './load-meeting.ts'
 
 /** Meetings to come and decisions to place or to do, for the home page. */
@@ -56,7 +59,30 @@ export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today
       },
     ]
   })
-  return [...coming, ...toPlace]
+  return [...coming, ...toPlace, ...(await listWanting(tx, actor, { programmeId, today }))]
+}
+
+/** Meetings the plan orders and nobody has fixed; circulars and orders are proposed by supervision itself. */
+async function listWanting(
+  tx: Tx,
+  actor: Actor,
+  { programmeId, today }: { programmeId: string; today: string },
+): Promise<Todo[]> {
+  const tracks = await trackCadences({ tx, actor, today, now: endOfDay(today) }, programmeId, ['meeting'])
+  const titles = new Set<string>()
+  return tracks.flatMap((track) => {
+    const { proposal, kind } = track
+    if (kind !== 'meeting' || proposal === null || !isPressing(track, today) || titles.has(proposal.title)) return []
+    titles.add(proposal.title)
+    return [
+      {
+        kind: 'meeting',
+        title: `方案规定的${proposal.title.replace(/^安排/, '')}还没有安排`,
+        dueOn: proposal.dueOn,
+        link: proposal.link,
+      },
+    ]
+  })
 }
 
 const titleOfMeeting = (meeting: Meeting): string =>

@@ -1,4 +1,4 @@
-import { taskSections } from '#modules/programme/programmes/web/index.tsx'
+import { cadenceMarks, taskSections } from '#modules/programme/programmes/web/index.tsx'
 import { fill } from '#ui/parts.tsx'
 import type { WebModule } from '#ui/screen.ts'
 
@@ -38,5 +38,8 @@ export const meetingsWeb: WebModule = {
       bare: true,
     },
   ],
-  parts: [fill(taskSections, 50, () => import('./task-decisions.tsx'))],
+  parts: [
+    fill(cadenceMarks, 50, () => import('./cadence-mark.tsx')),
+    fill(taskSections, 50, () => import('./task-decisions.tsx')),
+  ],
 }

@@ -1,7 +1,9 @@
 import { everyTitles } from '#modules/programme/plans/contract.ts'
 import { PlanPlaceLink } from '#modules/programme/plans/web/index.tsx'
 import { Sheet } from '#ui/page.tsx'
+import { Parts } from '#ui/parts.tsx'
 import type { ProgrammeView } from '../contract.ts'
+import { cadenceMarks } from './slots.ts'
 
 const often = ['day', 'week', 'half_month', 'month', 'two_months', 'quarter', 'half_year', 'year'] as const
 
@@ -21,10 +23,13 @@ export function CadenceList({ programme }: { programme: ProgrammeView }) {
             <dt>{everyTitles[every]}</dt>
             <dd>
               {found.map(({ what, times, span }) => (
-                <PlanPlaceLink key={span.join()} planId={planId} span={span}>
-                  {what}
-                  {times > 1 && <small>{times} 次</small>}
-                </PlanPlaceLink>
+                <div key={span.join()}>
+                  <PlanPlaceLink planId={planId} span={span}>
+                    {what}
+                    {times > 1 && <small>{times} 次</small>}
+                  </PlanPlaceLink>
+                  <Parts slot={cadenceMarks} programmeId={programme.id} span={span} />
+                </div>
               ))}
             </dd>
           </div>

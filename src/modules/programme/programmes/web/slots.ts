@@ -1,3 +1,4 @@
+import type { Span } from '#kernel/span.ts'
 import { defineSlot } from '#ui/parts.tsx'
 import type { TaskView } from '../contract.ts'
 
@@ -9,3 +10,6 @@ export const taskMarks = defineSlot<{ programmeId: string; taskId: string }>('pr
 
 /** In front of a target's name wherever targets are listed. */
 export const targetMarks = defineSlot<{ programmeId: string; targetId: string }>('programmes.targetMarks')
+
+/** Under what the plan wants done again and again: how each of its periods was kept. */
+export const cadenceMarks = defineSlot<{ programmeId: string; span: Span }>('programmes.cadenceMarks')

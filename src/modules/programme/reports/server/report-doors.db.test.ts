@@ -427,7 +427,7 @@ describe('what others ask of reporting', () => {
     expect(await owed('2026-03-01T02:00:00Z')).toEqual([])
     const todos = await inTx((tx) => listTodos(tx, reporter, programmeId, '2026-04-20'))
     expect(todos).toEqual([
-      { kind: 'report', title: '报送2026年4月进展：2 项任务', dueOn: '2026-04-25', link: '/reports' },
+      { kind: 'report', title: '报送2026年4月进展：2 项任务', dueOn: '2026-04-27', link: '/reports' },
       { kind: 'report', title: '报送2026年3月进展：2 项任务', dueOn: '2026-03-25', link: '/reports' },
     ])
     await db.update(reports).set({ status: 'signed' })
@@ -608,24 +608,24 @@ test('the board says who is in time, late and silent, and what it cost', async (
   await forget()
 })
 
-test('three days and one day before, who has something left is reminded of how much', async () => {
+test('three working days and one before, who has something left is reminded of how much', async () => {
   const told = async (who: Actor) =>
     (await system.call(noticeContract.listNotices, who, { kind: 'statementDue' })).notices.map(
       ({ title, text }) => `${title}|${text}`,
     )
-  on('2026-05-20')
+  on('2026-05-19')
   await system.jobs.drain()
   await said(reporter, one, { cycle: '2026-05' })
   await said(reporter, two, { cycle: '2026-04' })
   const before = (await told(reporter)).length
-  for (const day of ['2026-05-21', '2026-05-22', '2026-05-23', '2026-05-24', '2026-05-25']) {
+  for (const day of ['2026-05-20', '2026-05-21', '2026-05-22', '2026-05-23', '2026-05-24', '2026-05-25']) {
     on(day)
     await system.jobs.drain()
   }
   const titles = (await told(reporter)).slice(0, (await told(reporter)).length - before)
   expect(titles.map((title) => title.split('|')[0]).sort()).toEqual([
-    '2026年5月报送还剩 1 天',
-    '2026年5月报送还剩 3 天',
+    '2026年5月报送还剩 1 个工作日',
+    '2026年5月报送还剩 3 个工作日',
   ])
   expect(titles[0]).toContain('还有 2 项任务未报送，2026-05-25 截止')
   expect(await told(finance)).toEqual([])

@@ -230,14 +230,14 @@ describe('the month after', () => {
     expect(await system.call(fileContract.viewPicture, { ...reporter, userId: 'colleague' }, { fileId })).toBeDefined()
   })
 
-  test('people are reminded once, three days before, of what is left', async () => {
+  test('people are reminded once, three working days before, of what is left', async () => {
     const todosOf = (actor: Actor) => db.transaction((tx) => listTodos(tx, actor, programmeId, '2026-04-22'))
-    expect((await todosOf(reporter))[0]).toMatchObject({ kind: 'report', dueOn: '2026-04-25' })
+    expect((await todosOf(reporter))[0]).toMatchObject({ kind: 'report', dueOn: '2026-04-27' })
     expect((await todosOf(reviewer)).at(-1)).toMatchObject({ kind: 'review', title: '1 条报送待签收' })
     await system.jobs.drain()
     await system.jobs.drain()
     const { notices } = await system.call(noticeContract.listNotices, reporter, { kind: 'statementDue' })
-    expect(notices.map(({ title }) => title)).toEqual(['2026年4月报送还剩 3 天'])
+    expect(notices.map(({ title }) => title)).toEqual(['2026年4月报送还剩 3 个工作日'])
   })
 
   test('a returned or forgotten word of the last cycle can still be said, an older one not', async () => {

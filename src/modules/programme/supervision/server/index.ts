@@ -1,4 +1,5 @@
 export type { OrderFact } from '../domain/order.ts'
+export { listIssuedPapers } from './list-issued-papers.ts'
 export { listTodos } from './list-todos.ts'
 export { countIssuedOrders } from './load-order.ts'
 export { listOpenOrders } from './open-orders.ts'

@@ -19,7 +19,7 @@ const { programmeId, tasks } = await runInventedPlan(county)
 const finance: Actor = { ...reporter, ...forAgency(agencyIds.finance) }
 const elsewhere: Actor = { ...office, divisionCode: '470327' }
 const [today, taskId] = ['2026-11-22', tasks[0]!.id]
-const terms = { requirement: '请对照任务要求逐项整改。', dueOn: '2026-12-12', words: '' }
+const terms = { requirement: '请对照任务要求逐项整改。', dueOn: '2026-12-11', words: '' }
 
 beforeEach(() => {
   clock.now = new Date(`${today}T02:00:00Z`)
@@ -199,7 +199,8 @@ describe('requests', () => {
       agency: '县科技局',
     })
     const granted = await answer(true, '2026-12-20')
-    expect(granted).toMatchObject({ dueOn: '2026-12-20' })
+    // A Sunday gives way to the Monday after it.
+    expect(granted).toMatchObject({ dueOn: '2026-12-21' })
     expect(granted.entries.at(-1)).toMatchObject({ act: 'grantRequest', words: '延至 2026-12-20。理由不足' })
     expect(granted.entries.find(({ act }) => act === 'askExtension')?.words).toBe(
       '申请延至 2026-12-30。设备到货晚于预期',
@@ -287,7 +288,7 @@ describe('proposals', () => {
       ['prompt', 'urge', 'order'],
     ])
     expect(shown[1]).toMatchObject({ taskTitle: '1 建设科技服务站', assists: [{ name: '县财政局' }] })
-    expect(shown[1]?.papers[2]).toEqual({ kind: 'order', limit: '20天', dueOn: '2026-12-12' })
+    expect(shown[1]?.papers[2]).toEqual({ kind: 'order', limit: '20天', dueOn: '2026-12-14' })
     for (const who of [reporter, observer]) expect((await page(who)).proposals).toEqual([])
     expect(await page(observer)).toMatchObject({
       can: { registerOrder: { allowed: false }, takeProposal: { allowed: false } },
@@ -454,7 +455,7 @@ test('the register says of each case where it stands, and leaves out what was no
       '专题会',
       '澄禾县科学技术局',
       '澄禾县财政局',
-      '办理中，还有 20 天；已排定分工',
+      '办理中，还有 19 天；已排定分工',
       '否',
     ]),
   )
