@@ -11,7 +11,7 @@ export interface KnownNames {
 }
 
 const SHORTEST = 3
-const JOIN = '、|和|及|与|以及|会(?=[省市县区州])'
+const JOIN = '[、/]|和|及|与|以及|会(?=[省市县区州])'
 /** Where a name stands that acts: at the beginning of a clause, behind words of charging, an item's mark or a dash. */
 const STANDS = `(?<=^|[,;:。\\s>—→●•·*√)①-⑳-]|\\d[.、]\\s?|(?<![理自事因])由|(?<![申邀提聘])请|责成|委托|要求|督促|会同|联合|后由|(?:牵头|负责|主办)、|(?:会议|原则|一致)(?:要求|明确|议定|决定|确定|同意)|${COUNTED})`
 const LEVEL = '[省市县区州]'

@@ -29,8 +29,8 @@ const ownersOf = (read: ReadDecision, roles: readonly string[]): string[] => [
 const leading = ({ owners }: ReadDecision) => [owners.some(({ role }) => role === 'lead') ? 'lead' : 'participant']
 
 /** Reads one minutes as the program does and holds it against its labels; a decision is found when it alone has the words. */
-export function scoreOf({ style, day, text, decisions }: MinutesStyle): Score {
-  const read = compileMinutes({ text, paragraphs: compileText(text, day, known), on: day }).decisions
+export function scoreOf({ style, day, text, decisions }: MinutesStyle, register: readonly string[] = known): Score {
+  const read = compileMinutes({ text, paragraphs: compileText(text, day, register), on: day }).decisions
   const score: Score = {
     expected: decisions.length,
     read: read.length,

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
+import { BLIND_STYLES } from './blind-styles.ts'
 import { FORMAL_STYLES } from './formal-styles.ts'
 import { PLAIN_STYLES } from './plain-styles.ts'
 import { rates, scoreOf } from './score.ts'
 
-test('twelve styles written without sight of the reader are read as a clerk reads them', () => {
-  const scores = [...FORMAL_STYLES, ...PLAIN_STYLES].map(scoreOf)
+test.each([
+  ['as offices issue them', FORMAL_STYLES],
+  ['as they are jotted down', PLAIN_STYLES],
+  ['written after the reader', BLIND_STYLES],
+] as const)('minutes %s are read as a clerk reads them', (_, styles) => {
+  const scores = styles.map((one) => scoreOf(one))
   const said = scores.flatMap(({ wrong }) => wrong).join('\n')
-  for (const [what, rate] of Object.entries(rates(scores)))
-    expect(rate, `${what}\n${said}`).toBeGreaterThanOrEqual(0.95)
+  for (const [what, rate] of Object.entries(rates(scores))) expect(rate, `${what}\n${said}`).toBeGreaterThanOrEqual(0.95)
 })
