@@ -62,7 +62,7 @@ export function compileText(text: string, on: string, known: readonly string[] =
 interface Reader {
   reading: ReadingText
   context: QuantityContext
-  names: KnownNames | null
+  names: KnownNames
 }
 
 function readParagraph(reader: Reader, paragraph: Paragraph): TextParagraph {

@@ -4,7 +4,7 @@ import { COUNTED } from '../text/counted.ts'
 import { endsAsAgency } from './agency-shape.ts'
 import { type Mention, mentionAs } from './parse-clause.ts'
 
-/** Names a register bears, ready to be found in running words. */
+/** Names a register bears, and the shape of others, ready to be found in running words. */
 export interface KnownNames {
   runs: RegExp
   one: RegExp
@@ -19,17 +19,22 @@ const LEADING_LEVEL = new RegExp(`^${LEVEL}`)
 const EVERY_TOWN = '各[县市区]?(?:乡镇|镇街|街道)'
 const ESCAPED = /[\\^$.*+?()[\]{}|]/g
 
+/**
+ * What is an agency by its level and its last characters, in any county: 县气象局, 石桥镇; the shortest that is one, so that
+ * 县发改局协调供电公司 is 县发改局.
+ */
+const SHAPED = `${LEVEL}(?![级直属内外域城])(?:(?![由请的将把对于要向给])[一-龥]){1,12}?(?:局|委员会|管委会|人民政府|办公室|委|镇|乡|街道)|(?!各|重点|中心|建制|示范|每个)[一-龥]{2}[镇乡](?![村镇容])|(?![各本该])(?:(?![由请的将把对于要向给会和与及省市县区])[一-龥]){2,4}(?<![格布结开全大])局(?![面势部限])`
+
 /** The names as people at a table say them: 县科技局 is 科技局 too, and 科技局 县科技局; of two characters none is told from a word. */
-export function knownNames(names: readonly string[]): KnownNames | null {
+export function knownNames(names: readonly string[]): KnownNames {
   const said = names.flatMap((given) => {
     const name = given.normalize('NFKC')
     const bare = LEADING_LEVEL.test(name) ? name.slice(1) : name
     const whole = bare.length >= SHORTEST ? bare : name
     return whole.length < SHORTEST ? [] : [(whole === bare ? `${LEVEL}?` : '') + whole.replace(ESCAPED, '\\$&')]
   })
-  if (said.length === 0) return null
   const longestFirst = [...new Set(said)].sort((a, b) => b.length - a.length)
-  const name = `(?:${longestFirst.join('|')})`
+  const name = `(?:${[...longestFirst, SHAPED].join('|')})`
   const next = `(?:${name}|${EVERY_TOWN})`
   return {
     runs: new RegExp(`${STANDS}(?<names>${name}(?:(?:${JOIN})${next})*)(?:等(?:有关|相关|责任)?(?:部门|单位)?)?`, 'g'),
@@ -63,7 +68,7 @@ function roleOf(before: string, rest: string): Mention['role'] {
 /** Behind a dash or a colon stands who does what stands before it: 服务站验收——科技局,10月底前. */
 const isBehind = (before: string, rest: string): boolean => /[:—→>-]\s?$/.test(before) && /^(?:[,;。]|$)/.test(rest)
 
-/** Agencies of a register told to do something, with any verb: a name that is known needs no word of a list behind it. */
+/** Agencies told to do something, with any verb: what is surely a name needs no word of a list behind it. */
 export function knownAgencies(text: string, { runs, one }: KnownNames): Mention[] {
   return allMatches(runs, text).flatMap((found) => {
     const before = text.slice(0, found.index)

@@ -57,8 +57,8 @@ function mentionsIn(found: RegExpExecArray): Mention[] {
  * @param text one sentence in reading form; offsets of the mentions are into it, none of them overlap
  * @param known names of a register, told from the words around them before any is guessed by its shape
  */
-export function spokenAgencies(text: string, known: KnownNames | null): Mention[] {
-  const sure = known ? knownAgencies(text, known) : []
+export function spokenAgencies(text: string, known: KnownNames): Mention[] {
+  const sure = knownAgencies(text, known)
   const shaped = [CHARGED, NAMED, SPEAKING].flatMap((pattern) => allMatches(pattern, text)).flatMap(mentionsIn)
   const guessed = shaped.filter(({ start, end }) => !sure.some((one) => start < one.end && one.start < end))
   const found = [...sure, ...guessed]

@@ -15,8 +15,7 @@ export const isTalk = (sentence: MinutesSentence, isItem: boolean): boolean =>
   (TALKS.test(sentence.reads) || isAppeal(sentence) || (!isItem && CLOSES_LIST.test(sentence.reads.trim()))) &&
   !isCharged(sentence)
 
-const isAppeal = ({ reads, due }: MinutesSentence): boolean =>
-  APPEALS.test(reads) && due === null && !/\d/.test(reads)
+const isAppeal = ({ reads, due }: MinutesSentence): boolean => APPEALS.test(reads) && due === null && !/\d/.test(reads)
 
 export const isHeading = (paragraph: MinutesParagraph): boolean => {
   const [only, ...others] = paragraph.sentences
