@@ -3,6 +3,7 @@ import { dayOf } from '#kernel/moment.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
 import { listIssues } from '#modules/programme/programmes/server/index.ts'
+import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import { once } from '#platform/database/once.ts'
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -44,7 +45,9 @@ async function readReporting(tx: Tx, programme: Owned, asOf: Date): Promise<Know
   const settings = await listSettings(tx, programme, asOf)
   const rhythms = [
     ...(await listIssuedRhythms(tx, issued)),
-    ...settings.map(({ holdsFrom, every, dueDay, dueIn }) => ({ holdsFrom, rhythm: { every, dueDay, dueIn } })),
+    ...settings.map(({ holdsFrom, every, dueDay, dueIn, restDay }) => {
+      return { holdsFrom, rhythm: { every, dueDay, dueIn, restDay } }
+    }),
   ]
   const since = dayOf(first.publishedAt)
   const agencies = await listDivisionAgencies(tx, divisionCode)
@@ -56,7 +59,7 @@ async function readReporting(tx: Tx, programme: Owned, asOf: Date): Promise<Know
     rhythms,
     settings,
     asksMeasures: (day) => settings.findLast(({ holdsFrom }) => holdsFrom <= day)?.withMeasures ?? true,
-    cycles: listCycles(rhythms, since, dayOf(asOf)),
+    cycles: listCycles(rhythms, { from: since, to: dayOf(asOf), calendar: await loadCalendar(tx, divisionCode) }),
     delegations: await listDelegations(tx, programme, asOf),
     membersOf: new Map(agencies.filter(({ kind }) => kind === 'group').map(({ id, memberIds }) => [id, memberIds])),
     sinceOf: (version) => publishedOn.get(version) ?? since,
