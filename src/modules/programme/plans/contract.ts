@@ -19,6 +19,7 @@ export { diffFieldTitles } from './domain/plan-diff.ts'
 export { courseOf, holdsThroughout, type Point, pointOn } from './domain/target/course.ts'
 export {
   accrualOfKind,
+  baselineOf,
   isFalling,
   isJudged,
   isMet,
