@@ -39,6 +39,9 @@ export function figureCase(of: TargetCase, stretch: Stretch, expected: number | 
   const isFull = isFullFor(of, reached, stretch.wanted)
   // What adds up can not be lost again.
   const isOld = stretch.isOld && !(isFull && counted === 'running')
+  // After the last day only a word on that day says how it ended.
+  const isUnended =
+    !of.asBefore && from !== 'always' && day > stretch.endOn && stretch.judgedOn < stretch.endOn && !isFull
   const standing = compare(of, stretch, { reached, expected })
   return {
     of,
@@ -48,7 +51,7 @@ export function figureCase(of: TargetCase, stretch: Stretch, expected: number | 
     expected,
     falling: isFalling(target),
     limit,
-    standing: isOld && standing === 'green' ? 'grey' : standing,
+    standing: (isOld || isUnended) && standing === 'green' ? 'grey' : standing,
     differing: of.asBefore ? [] : listDiffering(stretch.series),
     ceiling: ceilingOf(of),
     isFull,

@@ -5,6 +5,7 @@ import {
   endsAtHundred,
   holdsThroughout,
   isFalling,
+  knownStart,
   type Period,
   stretchOn,
 } from '#modules/programme/plans/contract.ts'
@@ -38,8 +39,7 @@ export function findStretch(of: TargetCase): Stretch | undefined {
   if (!first || !last) return undefined
   // The report of the last cycle is the final word, though it was handed in some days before the cycle ended.
   const closed = day > within.end && endOfCycle(last.observation.cycle) >= within.end
-  const corners = cornersOf(of, { stretch: within, wanted: target.value, first })
-  const startKnown = asBefore || meaning.from !== 'baseline' || baselineOf(target) !== null
+  const { corners, startKnown } = layCourse(of, { stretch: within, wanted: target.value, first })
   return {
     startOn: within.start,
     endOn: within.end,
@@ -72,20 +72,14 @@ interface Laid {
   first: Point
 }
 
-function cornersOf({ target, family, startedOn, asBefore }: TargetCase, laid: Laid): Point[] {
+/** The corners of the course, and whether it is known where it begins. */
+function layCourse({ target, family, startedOn, asBefore }: TargetCase, laid: Laid) {
   const meaning = meaningOfFact(target)
   const baseline = asBefore ? target.baseline : baselineOf(target)
   const levels = meaning.counted === 'level' && meaning.span === 'own' ? listPlanned(target, family) : []
   const planned = meaning.addsOverYears ? listPlannedSums(target, family) : levels
-  return courseOf({
-    ...laid,
-    meaning,
-    falling: isFalling(target),
-    baseline,
-    planned,
-    startedOn,
-    startsAtFirst: asBefore,
-  })
+  const way = { ...laid, meaning, falling: isFalling(target), baseline, planned, startedOn, startsAtFirst: asBefore }
+  return { corners: courseOf(way), startKnown: asBefore || meaning.from !== 'baseline' || knownStart(way) !== null }
 }
 
 /** The lamp of a target on a day, from figures known by then alone. */

@@ -128,7 +128,7 @@ const openRules: readonly LampRule<FigureCase>[] = [
     when: '灰：没有写明基数的不推算进度；只要一件的看节点；好的数据过了有效天数不再作数，落后的在报新数之前仍然算落后',
     source: sources.unknown,
     ...sinceSecond,
-    test: (figure) => standsAt(figure, 'grey'),
+    test: (figure) => allOf(standsAt(figure, 'grey'), not(allOf(isOverdue(figure), isUnmet(figure)))),
     say: sayNoCourse,
   },
   {

@@ -59,13 +59,22 @@ function stepsOf({ stretch, wanted, planned }: Way): Point[] {
 const beginningOf = ({ stretch, startedOn }: Way): string =>
   startedOn && startedOn < stretch.end ? later(stretch.start, startedOn) : stretch.start
 
-/** Nothing, or the baseline; a target met at once is to be kept. Undefined where nobody stated what stood before. */
+/** What stood when the stretch began: the baseline, or the figure the plan itself named for a day before; null where nobody stated it. */
+export const knownStart = ({
+  baseline,
+  planned,
+  stretch,
+}: Pick<Way, 'baseline' | 'planned' | 'stretch'>): number | null =>
+  baseline ?? planned.findLast(({ on }) => on < stretch.start)?.value ?? null
+
+/** Nothing, or what stood before; a target met at once is to be kept. Undefined where nobody stated what stood before. */
 function startOf(way: Way): Point | undefined {
-  const { meaning, wanted, falling, baseline, first, startsAtFirst = false } = way
+  const { meaning, wanted, falling, first, startsAtFirst = false } = way
   const on = beginningOf(way)
   if (meaning.from === 'zero') return { on, value: 0 }
-  if (baseline === null && !startsAtFirst) return undefined
-  const known = baseline === null ? { on: first.on, value: first.value } : { on, value: baseline }
+  const base = startsAtFirst ? way.baseline : knownStart(way)
+  if (base === null && !startsAtFirst) return undefined
+  const known = base === null ? { on: first.on, value: first.value } : { on, value: base }
   return (falling ? known.value <= wanted : known.value >= wanted) ? { on: known.on, value: wanted } : known
 }
 
