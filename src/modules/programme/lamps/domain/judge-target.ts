@@ -111,7 +111,8 @@ export function judgeTarget(of: TargetCase): TargetVerdict {
     expectedNow: expected,
     wanted,
     wantedOn: endOn,
-    forecast: holdsThroughout(meaning, falling) ? null : forecastOf(stretch.series, aim),
+    forecast:
+      holdsThroughout(meaning, falling) || stretch.approach.quarters !== null ? null : forecastOf(stretch.series, aim),
   }
 }
 

@@ -1,8 +1,9 @@
 import { and, asc, lte } from 'drizzle-orm'
+import { later } from '#kernel/day.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
-import { listIssues } from '#modules/programme/programmes/server/index.ts'
+import { findProgrammeRow, listIssues } from '#modules/programme/programmes/server/index.ts'
 import { once } from '#platform/database/once.ts'
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -47,6 +48,7 @@ async function readReporting(tx: Tx, programme: Owned, asOf: Date): Promise<Know
     ...settings.map(({ holdsFrom, every, dueDay, dueIn }) => ({ holdsFrom, rhythm: { every, dueDay, dueIn } })),
   ]
   const since = dayOf(first.publishedAt)
+  const startOn = (await findProgrammeRow(tx, programme))?.startOn ?? null
   const agencies = await listDivisionAgencies(tx, divisionCode)
   const publishedOn = new Map(issued.map(({ version, publishedAt }) => [version, dayOf(publishedAt)]))
   return {
@@ -56,7 +58,10 @@ async function readReporting(tx: Tx, programme: Owned, asOf: Date): Promise<Know
     rhythms,
     settings,
     asksMeasures: (day) => settings.findLast(({ holdsFrom }) => holdsFrom <= day)?.withMeasures ?? true,
-    cycles: listCycles(rhythms, since, dayOf(asOf)),
+    // A plan that begins next year asks nothing before.
+    cycles: listCycles(rhythms, later(since, startOn ?? ''), dayOf(asOf)).filter(
+      ({ endOn }) => endOn >= (startOn ?? ''),
+    ),
     delegations: await listDelegations(tx, programme, asOf),
     membersOf: new Map(agencies.filter(({ kind }) => kind === 'group').map(({ id, memberIds }) => [id, memberIds])),
     sinceOf: (version) => publishedOn.get(version) ?? since,
