@@ -116,15 +116,21 @@ export function groupFindings(plan: CompiledPlan): readonly FindingGroup[] {
 const taskAt = (tasks: readonly PlanTask[], at: number): PlanTask | undefined =>
   tasks.findLast(({ span: [start, end] }) => start <= at && at < end)
 
-/** What is listed: everything, targets whose reading is open, or figures that were not taken. */
-export type Shown = 'all' | 'open' | 'untaken'
+/** What is listed: everything, targets whose reading is open, those whose indicator is proposed as a new one, or figures not taken. */
+export type Shown = 'all' | 'open' | 'proposed' | 'untaken'
+
+const targetsShown: Readonly<Partial<Record<Shown, (target: PlanTarget) => boolean>>> = {
+  open: isOpen,
+  proposed: ({ indicator }) => indicator.proposed === true,
+}
 
 /** The same groups with what is asked for alone; what then holds nothing is left out. */
 export function narrowTo(groups: readonly FindingGroup[], shown: Shown): readonly FindingGroup[] {
   if (shown === 'all') return groups
+  const isShown = targetsShown[shown]
   const keep = <T extends { targets: readonly PlanTarget[]; untaken: readonly UntakenFigure[] }>(found: T): T => ({
     ...found,
-    targets: shown === 'open' ? found.targets.filter(isOpen) : [],
+    targets: isShown ? found.targets.filter(isShown) : [],
     untaken: shown === 'untaken' ? found.untaken : [],
     cadences: [],
   })

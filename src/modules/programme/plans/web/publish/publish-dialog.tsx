@@ -45,7 +45,7 @@ function IssueChoice({ earlierIssues, chosen, onChoose }: IssueChoiceProps) {
   )
 }
 
-function countWords({ plan, names, problems }: PlanView): string {
+function countWords({ plan, names, problems }: PlanView, replaces: boolean): string {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length
   const accepted = problems.filter((problem) => problem.accepted).length
   const aims = listAims(plan).length
@@ -53,7 +53,8 @@ function countWords({ plan, names, problems }: PlanView): string {
   return [
     `${plan.tasks.length} 项任务（含保障措施）、${aims} 个目标、${names.length} 个单位`,
     aims < plan.targets.length && `${plan.targets.length - aims} 处目标与他处重复或属于奖补标准，不另列`,
-    open > 0 && `${open} 个目标的计数方式有两种理解，没有确认的按较可能的一种发布`,
+    open > 0 &&
+      `${open} 个目标的计数方式有两种理解，${replaces ? '上一版已确认的照旧，其余' : '没有确认的'}按较可能的一种发布`,
     accepted > 0 && `${accepted} 个错误已说明理由后接受`,
     warnings > 0 && `${warnings} 个提醒不影响发布`,
   ]
@@ -93,7 +94,7 @@ export function PublishDialog({ view, onPublish, onGo, onNames, onClose }: Publi
       width={earlier === null ? 560 : 860}
     >
       <div className="form-stack">
-        <p>{`${countWords(view)}。`}</p>
+        <p>{`${countWords(view, earlier !== null)}。`}</p>
         {earlierIssues.length > 0 && (
           <IssueChoice earlierIssues={earlierIssues} chosen={earlier} onChoose={setEarlier} />
         )}

@@ -91,10 +91,12 @@ interface ShownChoiceProps {
 /** Everything, or only what somebody should look at; absent where there is no such thing. */
 function ShownChoice({ plan, open, shown, onShown }: ShownChoiceProps) {
   const untaken = plan.untaken?.length ?? 0
-  if (open + untaken === 0 && shown === 'all') return null
+  const proposed = plan.targets.filter(({ indicator }) => indicator.proposed).length
+  if (open + proposed + untaken === 0 && shown === 'all') return null
   const options: { value: Shown; label: string; count: number }[] = [
     { value: 'all', label: '全部', count: 1 },
     { value: 'open', label: `待确认 ${open}`, count: open },
+    { value: 'proposed', label: `建议新建指标 ${proposed}`, count: proposed },
     { value: 'untaken', label: `未取数字 ${untaken}`, count: untaken },
   ]
   const held = options.filter(({ value, count }) => count > 0 || value === shown)

@@ -17,7 +17,7 @@ interface TargetLineProps {
 
 /** How it is read: of which kind, how it adds up, how firmly, where its period comes from, what else is said of it. */
 function readAs(target: PlanTarget): string {
-  const { kind, modality, force, periodFrom, indicator, duplicateOf } = target
+  const { kind, modality, force, periodFrom, duplicateOf } = target
   const parts = [
     kindTitles[kind],
     isJudged(target) && accrualTitles[meaningOf(target).accrual],
@@ -25,7 +25,6 @@ function readAs(target: PlanTarget): string {
     modality !== '应当' && modality,
     periodFrom && `期限${periodSourceTitles[periodFrom]}`,
     duplicateOf !== null && '重复',
-    indicator.proposed && '建议新建指标',
   ]
   return parts.filter(Boolean).join(' · ')
 }
