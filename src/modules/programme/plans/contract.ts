@@ -22,7 +22,6 @@ export {
   isFalling,
   isJudged,
   isMet,
-  isOneYear,
   isPartOf,
   type Meaning,
   type Measured,
