@@ -6,7 +6,7 @@ import { nameOf, nameOfBenefit, withFall } from './indicator-name.ts'
 import { frameOf, isOffered } from './judge.ts'
 import { leadAt, OPENING } from './lead.ts'
 import { thingBehind } from './noun-phrase.ts'
-import { nameOfAct } from './phrase.ts'
+import { nameOfAct, TELLING } from './phrase.ts'
 import type { Segment } from './sentences.ts'
 import { gives, type Setting } from './setting.ts'
 
@@ -120,13 +120,21 @@ function perYearOf(text: string, from: number, candidate: Candidate, state: Sent
   return joined && !OWN_SPAN.test(text.slice(from, candidate.figure.start)) ? 'carried' : 'none'
 }
 
-/** 甲和乙分别达到5家, 甲、乙均达到45%: one figure for each of the names. */
+/** 甲和乙分别达到5家, 甲、乙均达到45%, 东坡、西坡各新建苗圃2个, 知晓率、满意度达到90%: one figure for each of the names. */
 function eachOf({ lead, thing }: Candidate): string[] {
   const hit = EACH.exec(lead.text)
-  return hit === null || thing !== '' ? [] : namesOf(lead.text.slice(0, hit.index).replace(OPENING, ''))
+  const words = lead.text.slice(0, hit?.index ?? lead.text.length - lead.tail).replace(OPENING, '')
+  if (hit === null) return RATES.test(words) && thing === '' ? words.split(/(?<=[率度])[、和与及]/) : []
+  const names = namesOf(words)
+  if (!lead.verb || lead.verb.at < hit.index) return thing === '' && LEVEL.test(hit[0]) ? names : []
+  const rest = lead.text.slice(hit.index + (hit[1]?.length ?? 0), lead.text.length - lead.tail)
+  const done = (TELLING.test(rest) ? rest : rest.replace(/^(?:完成|实现|开展|实施|组织|建成)/, '')) + thing
+  return /^[各每]/.test(names[0] ?? '') ? [] : names.map((name) => name + done)
 }
 
-const EACH = /(?:分别|均|都)(?:要|须|力争|稳定|保持|控制)*(?:达|突破|超|不[低少高超]|提[高升]|[在到至])[^,;、和]{0,3}$/
+const EACH = /(分别|均|都|各自?)(?=[\u4e00-\u9fa5])[^,;、和]{0,16}$/
+const LEVEL = /^..?(?:要|须|力争|稳定|保持|控制)*(?:达|突破|超|不[低少高超]|提[高升]|[在到至])[^,;、和]{0,3}$/
+const RATES = /^[\u4e00-\u9fa5]{2,12}[率度](?:[、和与及][\u4e00-\u9fa5]{2,12}[率度])+$/
 
 /** A figure that is no target, read as if it were one: people may take it all the same. */
 export const refusedAt = (candidate: Candidate, segment: Segment, refusal: UntakenReason): Reading => {
