@@ -1,8 +1,9 @@
 import { and, asc, lte } from 'drizzle-orm'
+import { later } from '#kernel/day.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
-import { listIssues } from '#modules/programme/programmes/server/index.ts'
+import { findProgrammeRow, listIssues } from '#modules/programme/programmes/server/index.ts'
 import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import { once } from '#platform/database/once.ts'
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
@@ -50,6 +51,7 @@ async function readReporting(tx: Tx, programme: Owned, asOf: Date): Promise<Know
     }),
   ]
   const since = dayOf(first.publishedAt)
+  const startOn = (await findProgrammeRow(tx, programme))?.startOn ?? null
   const agencies = await listDivisionAgencies(tx, divisionCode)
   const publishedOn = new Map(issued.map(({ version, publishedAt }) => [version, dayOf(publishedAt)]))
   return {
@@ -59,7 +61,12 @@ async function readReporting(tx: Tx, programme: Owned, asOf: Date): Promise<Know
     rhythms,
     settings,
     asksMeasures: (day) => settings.findLast(({ holdsFrom }) => holdsFrom <= day)?.withMeasures ?? true,
-    cycles: listCycles(rhythms, { from: since, to: dayOf(asOf), calendar: await loadCalendar(tx, divisionCode) }),
+    // A plan that begins next year asks nothing before.
+    cycles: listCycles(rhythms, {
+      from: later(since, startOn ?? ''),
+      to: dayOf(asOf),
+      calendar: await loadCalendar(tx, divisionCode),
+    }).filter(({ endOn }) => endOn >= (startOn ?? '')),
     delegations: await listDelegations(tx, programme, asOf),
     membersOf: new Map(agencies.filter(({ kind }) => kind === 'group').map(({ id, memberIds }) => [id, memberIds])),
     sinceOf: (version) => publishedOn.get(version) ?? since,
