@@ -86,14 +86,14 @@ test('every order of rows is a whole one: what is equal in time still has its pl
 test('a last day is counted in one place: elsewhere days are added for what nobody has to keep', () => {
   const adding = holding(/\baddDays\(|calendar\.add\(/).filter((file) => !file.startsWith('src/kernel'))
   expect(adding).toEqual([
-    // Acts of the played story, the day an entry of a calendar ends, the day after, the week before.
-    'src/main/sample-year/meeting-acts.ts',
+    // The day an entry of a calendar ends, the day after, the week before.
     'src/modules/office/notices/server/read-feed.ts',
     'src/modules/programme/home/domain/week.ts',
     'src/modules/programme/lamps/server/keep-days.ts',
     'src/modules/programme/lamps/server/lamps-on.ts',
     'src/modules/programme/lamps/web/lamps.page.tsx',
-    // Days named (下周五), and stretches of the calendar.
+    // Days named (下周五), stretches of the calendar, and how long after one something still counts for it.
+    'src/modules/programme/meetings/domain/cadence-track.ts',
     'src/modules/programme/meetings/domain/minutes-days.ts',
     'src/modules/programme/meetings/domain/series-dates.ts',
     'src/modules/programme/plans/domain/target/course.ts',

@@ -99,7 +99,7 @@ describe('the page of the ledgers', () => {
   })
 
   test('counts the tasks of the reader and the matters that were issued', async () => {
-    const terms = { requirement: '请逐项整改。', dueOn: '2026-12-12', words: '' }
+    const terms = { requirement: '请逐项整改。', dueOn: '2026-12-11', words: '' }
     const { id: orderId } = await system.call(press.registerOrder, office, {
       programmeId,
       taskId: station.id,
@@ -130,7 +130,7 @@ test('matters are of the plan whose task they press', () =>
       matter: '建设科技服务站',
       source: '专题会',
       requirement: '请逐项整改。',
-      dueOn: '2026-12-12',
+      dueOn: '2026-12-11',
       words: '',
     }),
   ).rejects.toThrow('这项任务不属于这个工作方案'))

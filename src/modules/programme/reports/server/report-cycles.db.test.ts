@@ -30,7 +30,7 @@ const reviews = (who: Actor) => system.call(ops.listReviews, who, {})
 test('the order to report that stands under the measures is the programme’s rhythm', async () => {
   const { fromPlan, rhythm } = await system.call(asks.getReporting, office, { programmeId })
   expect(fromPlan).toMatchObject({ quote: '每月20日前报送工作进展', dayNamed: true })
-  expect(rhythm).toEqual({ every: 'month', dueDay: 20, dueIn: 'same' })
+  expect(rhythm).toEqual({ every: 'month', dueDay: 20, dueIn: 'same', restDay: 'after' })
   expect((await inbox(reporter))?.cycle).toMatchObject({ key: '2026-03', dueOn: '2026-03-20' })
 })
 
@@ -171,6 +171,6 @@ test('another rhythm in the next issue holds from its publication; what was due 
   expect(await keys()).toEqual([...before, '2026-Q3'])
   expect((await inbox(reporter))?.cycle).toMatchObject({ key: '2026-Q3', dueOn: '2026-09-15' })
   const { rhythm, fromPlan } = await system.call(asks.getReporting, office, { programmeId })
-  expect(rhythm).toEqual({ every: 'quarter', dueDay: 15, dueIn: 'same' })
+  expect(rhythm).toEqual({ every: 'quarter', dueDay: 15, dueIn: 'same', restDay: 'after' })
   expect(fromPlan?.rhythm).toEqual(rhythm)
 })

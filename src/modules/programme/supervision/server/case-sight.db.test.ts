@@ -13,7 +13,7 @@ const { system, people, agencyIds, clock, db } = county
 const { office, reporter, leader, auditor } = people
 const { programmeId, tasks } = await runInventedPlan(county)
 const helper: Actor = { ...reporter, userId: 'helper', name: '财政填报员', ...forAgency(agencyIds.finance) }
-const terms = { requirement: '请对照任务要求逐项整改。', dueOn: '2026-12-12', words: '' }
+const terms = { requirement: '请对照任务要求逐项整改。', dueOn: '2026-12-11', words: '' }
 
 beforeEach(() => {
   clock.now = new Date('2026-11-22T02:00:00Z')
@@ -133,7 +133,7 @@ describe('what each side of a case sees', () => {
     const of = (all: Awaited<ReturnType<typeof rowsFor>>, wanted: string | null) =>
       all.find((cells) => cells[0] === wanted) ?? []
     expect(of(rows, number)).toEqual([
-      number, '督办单', '建设科技服务站', '专题会', '2026-11-22', '澄禾县科学技术局', '澄禾县财政局', '2026-12-12', '0', '办理中，还有 20 天；已排定分工',
+      number, '督办单', '建设科技服务站', '专题会', '2026-11-22', '澄禾县科学技术局', '澄禾县财政局', '2026-12-11', '0', '办理中，还有 19 天；已排定分工',
       expect.stringMatching(/灯$/u), '', '否',
     ]) // biome-ignore format: in the order of the columns
     const numbers = await Promise.all([closed, unrated].map(async (id) => (await see(office, id)).number))
@@ -141,7 +141,7 @@ describe('what each side of a case sees', () => {
       ['已销号；已经全部建成', expect.stringMatching(/灯$/u), '2026-11-22', '是', '好'],
       ['已销号；已经全部建成', expect.stringMatching(/灯$/u), '2026-11-22', '是'],
     ])
-    expect(of(await rowsFor(helper), number)[9]).toBe('办理中，还有 20 天')
+    expect(of(await rowsFor(helper), number)[9]).toBe('办理中，还有 19 天')
   })
 })
 

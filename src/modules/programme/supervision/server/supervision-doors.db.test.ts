@@ -201,7 +201,7 @@ describe('requests', () => {
     const granted = await answer(true, '2026-12-20')
     // A Sunday gives way to the Monday after it.
     expect(granted).toMatchObject({ dueOn: '2026-12-21' })
-    expect(granted.entries.at(-1)).toMatchObject({ act: 'grantRequest', words: '延至 2026-12-20。理由不足' })
+    expect(granted.entries.at(-1)).toMatchObject({ act: 'grantRequest', words: '延至 2026-12-21。理由不足' })
     expect(granted.entries.find(({ act }) => act === 'askExtension')?.words).toBe(
       '申请延至 2026-12-30。设备到货晚于预期',
     )

@@ -22,7 +22,7 @@ const { system, people, agencyIds, clock, db } = county
 const { office, reporter, leader, agencyHead, observer } = people
 const { programmeId, tasks } = await runInventedPlan(county)
 const stranger: Actor = { ...reporter, ...forAgency(agencyIds.finance) }
-const terms = { requirement: '请对照任务要求逐项整改并报送佐证。', dueOn: '2026-12-12', words: '' }
+const terms = { requirement: '请对照任务要求逐项整改并报送佐证。', dueOn: '2026-12-11', words: '' }
 
 beforeEach(() => {
   clock.now = new Date('2026-11-22T02:00:00Z')
@@ -118,7 +118,7 @@ describe('a case from 立项 to 销号', () => {
       words: '现场检查发现问题',
       dueOn: '2026-12-20',
     })
-    expect(again).toMatchObject({ state: 'handling', dueOn: '2026-12-20', closedOn: null })
+    expect(again).toMatchObject({ state: 'handling', dueOn: '2026-12-21', closedOn: null })
   })
 
   test('a leader registers and instructs, the office issues', async () => {
@@ -322,7 +322,7 @@ describe('papers', () => {
       '建设科技服务站',
       '县政府专题会',
       '澄禾县科学技术局',
-      '2026年12月12日前',
+      '2026年12月11日前',
       '亲自抓',
       terms.requirement,
     ])
