@@ -86,8 +86,7 @@ test('every order of rows is a whole one: what is equal in time still has its pl
 test('a last day is counted in one place: elsewhere days are added for what nobody has to keep', () => {
   const adding = holding(/\baddDays\(|calendar\.add\(/).filter((file) => !file.startsWith('src/kernel'))
   expect(adding).toEqual([
-    // Acts of the played story, the day an entry of a calendar ends, the day after, the week before.
-    'src/main/sample-year/story.ts',
+    // The day an entry of a calendar ends, the day after, the week before.
     'src/modules/office/notices/server/read-feed.ts',
     'src/modules/programme/home/domain/week.ts',
     'src/modules/programme/lamps/server/keep-days.ts',

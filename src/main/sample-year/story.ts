@@ -9,8 +9,7 @@ import { projectFolder } from '#platform/project-folder.ts'
 const writtenFor = 2026
 
 /** Nobody meets, writes or signs on a rest day: what the fiction puts on one happens on the working day after it. */
-export const atWork = (day: string): string =>
-  workingCalendar().isWorkingDay(day) ? day : workingCalendar().add(day, 1)
+export const atWork = (day: string): string => workingCalendar().onOrAfter(day)
 
 /** A month in which an agency has something to say of a task. */
 export interface News {

@@ -6,30 +6,13 @@ import { AgendaItem } from './domain/agenda.ts'
 import { CadenceTrack } from './domain/cadence-track.ts'
 import { SeriesHabit } from './domain/minutes.ts'
 import {
-  arrangement,
-  DecisionForm,
-  DecisionView,
-  MeetingForm,
-  MeetingList,
-  MeetingPage,
-  MinutesView,
-  meetingId,
-  office,
-  reason,
-  SeriesHabitForm,
-} from './domain/views.ts'
+  arrangement, DecisionForm, DecisionView, MeetingForm, MeetingList, MeetingPage, MinutesView, meetingId, office, reason, SeriesHabitForm,
+} from './domain/views.ts' // biome-ignore format: names
 
 export type { CadenceTrack } from './domain/cadence-track.ts'
 export {
-  AgendaFactsShown,
-  AgendaItemView,
-  DecisionView,
-  MeetingList,
-  MeetingPage,
-  MeetingSummary,
-  MinutesView,
-  SeriesView,
-} from './domain/views.ts'
+  AgendaFactsShown, AgendaItemView, DecisionView, MeetingList, MeetingPage, MeetingSummary, MinutesView, SeriesView,
+} from './domain/views.ts' // biome-ignore format: names
 
 /** Who settles what a meeting talks about: the office, and the leader in the chair. */
 const convening = ['office', 'leader'] as const
