@@ -46,6 +46,8 @@ export function lastDay(word: TimeWord, context: QuantityContext): string | null
   if (year === null) return null
   const month = lastMonth(word)
   if (month < 1 || month > 12) return null
+  const third = word.text.includes('上旬') ? 10 : word.text.includes('中旬') ? 20 : null
+  if (third !== null) return iso(year, month, third)
   return word.day !== null && word.day >= 1 && word.day <= 31 ? iso(year, month, word.day) : lastOfMonth(year, month)
 }
 
