@@ -7,7 +7,7 @@ import type { Span } from '#kernel/span.ts'
 export class Passage {
   /** The reading text: ASCII punctuation and digits half-width, no line breaks. */
   readonly text: string
-  /** `at[from + i]` is the source offset of `text[i]`; the map is shared between a passage and its slices. */
+  /** `at[from + i]` is the source offset of `text[i]`; the map is shared by all passages of a document. */
   private readonly at: ArrayLike<number>
   private readonly from: number
 
@@ -31,9 +31,5 @@ export class Passage {
       return [here, here]
     }
     return [this.at[this.from + start] ?? 0, (this.at[this.from + end - 1] ?? 0) + 1]
-  }
-
-  slice(start: number, end: number = this.text.length): Passage {
-    return new Passage(this.text.slice(start, end), this.at, this.from + start)
   }
 }

@@ -10,6 +10,15 @@ const read = (text: string, context = aThreeYearPlan()) =>
 test.each([
   ['建成银鹿驿站12个。', 'standing', 'standing'],
   ['茶企达到40家。', 'standing', 'standing'],
+  ['交付保障房600套。', 'within', 'within'],
+  ['应急储备粮6万吨。', 'standing', 'standing'],
+  ['服务半径不超过500米。', 'always', 'always'],
+  ['停车位不少于500个。', 'standing', 'standing'],
+  ['博物馆扩建到3万平方米。', 'standing', 'standing'],
+  ['博物馆扩建3万平方米。', 'within', 'within'],
+  ['人均年增收3000元。', 'each_year', 'of_year'],
+  ['人均可支配收入达到3万元。', 'standing', 'standing'],
+  ['综合排名进入全省前9名。', 'standing', 'standing'],
   ['宽带覆盖率达到90%。', 'standing', 'standing'],
   ['绿色贷款余额突破90亿元。', 'standing', 'standing'],
   ['每万人口发明专利拥有量达到12件。', 'standing', 'standing'],
@@ -34,6 +43,13 @@ test.each([
   ['举办对接活动不少于5场。', 'within', 'within'],
 ])('%s adds up as %s in three years, as %s in one', (text, three, one) => {
   expect([read(text), read(text, anAnnualPlan())]).toEqual([[three], [one]])
+})
+
+test('a plan from November to October is one of a year', () => {
+  const winter = aThreeYearPlan({ period: { start: '2023-11-01', end: '2024-10-31' } })
+  expect(read('每年评选银鹿工匠6名。巡护里程增长5%。', winter)).toEqual(['of_year', 'of_year'])
+  const { targets } = readTargets([aClause('12月底前建成驿站3个;3月底前建成水站4座。')], winter)
+  expect(targets.map(({ period }) => period?.end)).toEqual(['2023-12-31', '2024-03-31'])
 })
 
 test('每年 holds for the counts after it, not for a rate that is only named beside them', () => {

@@ -106,36 +106,12 @@ const inYears =
 export const OPEN_READINGS: readonly OpenReading[] = [
   { example: '审批时间由9天压缩至3天', kind: 'duration', taken: 'standing', other: 'always', when: () => true },
   { example: '合格率达到100%', kind: 'ratio', taken: 'standing', other: 'always', when: ({ value }) => value === 100 },
-  {
-    example: '到2025年培训果农1万人次',
-    kind: 'new_in_period',
-    taken: 'within',
-    other: 'of_year',
-    when: inYears(/到20\d{2}年[^,;]*(?:培训|服务|走访|检测|举办|开展)/),
-  },
-  {
-    example: '技术合同成交额达到8亿元',
-    kind: 'amount',
-    taken: 'of_year',
-    other: 'within',
-    when: inYears(/^(?!.*年).*(?:成交|交易)/),
-  },
-  {
-    example: '质押融资金额超过2亿元',
-    kind: 'amount',
-    taken: 'within',
-    other: 'of_year',
-    when: inYears(/^(?!.*(?:累计|总)).*(?:达到|超过|突破)/),
-  },
+  { example: '到2025年培训果农1万人次', kind: 'new_in_period', taken: 'within', other: 'of_year', when: inYears(/到20\d{2}年[^,;]*(?:培训|服务|走访|检测|举办|开展)/) },
+  { example: '技术合同成交额达到8亿元', kind: 'amount', taken: 'of_year', other: 'within', when: inYears(/^(?!.*年).*(?:成交|交易)/) },
+  { example: '质押融资金额超过2亿元', kind: 'amount', taken: 'within', other: 'of_year', when: inYears(/^(?!.*(?:累计|总)).*(?:达到|超过|突破)/) },
   { example: '评定银鹿工匠达到50名', kind: 'stock', taken: 'standing', other: 'within', when: inYears(AWARDED) },
-  {
-    example: '治理坡耕地达到12万亩',
-    kind: 'area',
-    taken: 'standing',
-    other: 'within',
-    when: inYears(/建|造|治理|整治|修复/),
-  },
-]
+  { example: '治理坡耕地达到12万亩', kind: 'area', taken: 'standing', other: 'within', when: inYears(/建|造|治理|整治|修复/) },
+] // biome-ignore format: a table
 
 /** How a figure adds up, and the second reading where the words leave two open. */
 export function accrualOf(facts: AccrualFacts): Required<Pick<PlanTarget, 'accrual' | 'accrualOther'>> {

@@ -68,7 +68,9 @@ function dealNames(before: string, earlier: string, count: number): (string | un
   if (own.length === count) return withHead(own)
   const groups = [...earlier.matchAll(new RegExp(GROUP, 'g'))].map((hit) => hit[1] ?? '')
   if (groups.length >= count) return groups.slice(-count)
-  const wider = (earlier.replace(/[,;]$/, '').split(/[,;]/).at(-1) ?? '').split(SEPARATOR).filter((name) => name !== '')
+  const wider = (earlier.replace(/[,;]$/, '').split(/[,;]/).at(-1) ?? '')
+    .split(SEPARATOR)
+    .filter((name) => name !== '' && !/\d年/.test(name))
   return wider.length === count
     ? withHead(wider)
     : Array.from({ length: count }, () => before.replace(NO_NAME, '').trim() || undefined)

@@ -109,17 +109,7 @@ function toFigure(text: string, match: RegExpExecArray): Figure | null {
   const end = match.index + match[0].length
   const valueMax = g.upto === undefined ? null : (parseNumeral(g.upto) ?? null)
   const { bound, boundEnd } = boundAfter(text, end)
-  return {
-    start: match.index,
-    end,
-    boundEnd,
-    value,
-    valueMax,
-    unit,
-    bound,
-    proportion: '',
-    chinese,
-  }
+  return { start: match.index, end, boundEnd, value, valueMax, unit, bound, proportion: '', chinese }
 }
 
 /** Every figure of a text in order of place. */

@@ -81,7 +81,8 @@ const SHARE_OF = new RegExp(`^的?[^,;。、()]{0,24}?(?:${anyOf(SHARE_DOES)})[^
 function ofShare({ figure, lead, tail, acts }: Candidate, name: string): string | undefined {
   if (figure.unit?.dimension !== 'percent' || /^\s?(?:$|[,;。、()])/.test(tail)) return undefined
   if (lead.text.endsWith('覆盖')) return `${lead.text.replace(OPENING, '')}${name}`
-  if (acts && !SHARE_OF.test(tail)) return `${name}${/^[\u4e00-\u9fa5]{2}/.exec(tail)?.[0] ?? ''}率`
+  if (acts && !SHARE_OF.test(tail))
+    return `${lead.text.replace(OPENING, '')}${/^[\u4e00-\u9fa5]{2}/.exec(tail)?.[0] ?? ''}率`
   const does = SHARE_OF.exec(tail)?.[0].replace(/^的/, '')
   return does && (lead.verb === null ? lead.text.replace(OPENING, '') : '') + does
 }

@@ -36,7 +36,11 @@ function kindOfCount({ candidate, words, perYear }: KindFacts): TargetKind {
   const { lead, verb, tail } = candidate
   const word = verb?.word ?? ''
   if (word.startsWith('净增') || /净增/.test(words)) return 'net_increase'
-  if (/^[位个名]$/.test(candidate.figure.unit?.written ?? '') && /进位|前[进移]|提升|上升/.test(lead.text) && RANKS.test(tail))
+  if (
+    /^[位个名]$/.test(candidate.figure.unit?.written ?? '') &&
+    /进位|前[进移]|提升|上升/.test(lead.text) &&
+    RANKS.test(tail)
+  )
     return 'net_increase'
   if (lead.verb?.word === '覆盖' && lead.sign === null) return 'coverage'
   if (RHYTHM.test(lead.text) && candidate.figure.unit?.dimension === 'events') return 'cadence'

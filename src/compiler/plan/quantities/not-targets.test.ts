@@ -12,6 +12,7 @@ describe('numbers that are not targets', () => {
     ['what was achieved', '去年新增规上企业15家。'],
     ['what has been achieved', '目前已建成示范园区6个,带动农户2000户。'],
     ['an earlier year', '2022年全县技术合同成交额8亿元。'],
+    ['one of two thresholds', '建立用工500人以上或一次招录90人以上的企业专员制度。'],
     ['a standing stock', '现有省级以上平台12家。'],
     ['up to a past day', '截至2023年底,高新技术企业达到45家。'],
     ['a five-year plan that is over', '“十三五”期间累计投入资金3亿元。'],

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts'
-import { type Lead, OPENING } from './lead.ts'
+import { BACKS, type Lead, OPENING } from './lead.ts'
 import { trimmed } from './noun-phrase.ts'
 
 /** Verbs that make another indicator of the same noun: 申报, 认定 and 净增 of one thing are three measures. */
@@ -41,8 +41,9 @@ export function objectOf(body: string, lead: Lead): string {
   const object = body.slice(verb.at + verb.word.length)
   // 完成造林, 组织演练: what is done is the noun.
   if (object.trim() === '' && !opensAlone(lead)) return verb.word
-  // 带动就业: of two verbs that open it the first belongs to the name.
-  if (object.trim() === '') return body.replace(OPENING, '').replace(/^(?:推动|支持|引导|鼓励)/, '')
+  // 带动就业: the verb that backs belongs to the name.
+  const before = body.slice(0, verb.at).replace(OPENING, '')
+  if (object.trim() === '' && BACKS.test(before)) return before + verb.word
   return TELLING.test(verb.word) ? body.slice(verb.at) : object
 }
 

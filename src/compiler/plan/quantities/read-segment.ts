@@ -129,7 +129,7 @@ function eachOf({ lead, thing }: Candidate): string[] {
   if (!lead.verb || lead.verb.at < hit.index) return thing === '' && LEVEL.test(hit[0]) ? names : []
   const rest = lead.text.slice(hit.index + (hit[1]?.length ?? 0), lead.text.length - lead.tail)
   const done = (TELLING.test(rest) ? rest : rest.replace(/^(?:完成|实现|开展|实施|组织|建成)/, '')) + thing
-  return /^[各每]/.test(names[0] ?? '') ? [] : names.map((name) => name + done)
+  return /^[各每]|等|\d/.test(words) ? [] : names.map((name) => name + done)
 }
 
 const EACH = /(分别|均|都|各自?)(?=[\u4e00-\u9fa5])[^,;、和]{0,16}$/

@@ -41,6 +41,10 @@ describe('signs', () => {
     ['低于', '万元产值综合费用率低于1%。', ['< 1% ratio 万元产值综合费用率']],
     ['a range', '建设3-5个产业园区。', ['range 3–5个 new_in_period 产业园区']],
     ['a range with a dash', '每年培育1—2家龙头企业。', ['range 1–2家 new_per_year 龙头企业']],
+    ['推动 pushes those of the whole province', '推动全省40家茶企上云。', ['>= 40家 new_in_period 茶企上云']],
+    ['a year of the plan ends what looks back', '2023年茶企30家;2024年,茶企达到40家。', ['>= 40家 stock 茶企']],
+    ['not a figure inside a list of names', '推进10万吨糖厂、青石茶厂等4个项目建设。', ['= 4个 new_in_period 项目建设']],
+    ['places moved up', '卫生、教育等2项均前进1—2个名次。', ['range 1–2个 net_increase 前进名次']],
     ['力争 pushes a count without a verb', '力争走访企业60家、园区4个。', ['>= 60家 new_in_period 走访企业', '>= 4个 new_in_period 园区']],
   ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted)) // biome-ignore format: a table
 })
