@@ -1,4 +1,4 @@
-import { lastOfMonth, yearOf } from '#kernel/day.ts'
+import { isOneYear, lastOfMonth, yearOf } from '#kernel/day.ts'
 import type { Period } from '../../compiled-plan.ts'
 import { planYear, type QuantityContext } from './context.ts'
 import type { TimeWord } from './times.ts'
@@ -22,8 +22,9 @@ function after(day: string, length: NonNullable<TimeWord['length']>): string {
 function yearFor(word: TimeWord, context: QuantityContext): number | null {
   const { titleYear, issuedOn, period } = context
   if (word.year !== null) return word.year
+  if (period && isOneYear(period))
+    return Number(yearOf(lastMonth(word) < Number(period.start.slice(5, 7)) ? period.end : period.start))
   if (titleYear !== null) return titleYear
-  if (period && yearsOf(period) === 1) return Number(yearOf(period.start))
   const first = issuedOn ? Number(yearOf(issuedOn)) : planYear(context)
   return first !== null && issuedOn && lastOfMonth(first, lastMonth(word)) < issuedOn ? first + 1 : first
 }
