@@ -48,7 +48,7 @@ const SUPPORTS = /会同$|联合$/
 const TELLS =
   /^(?:主要|有关)?(?:负责(?:人|同志)|局长|主任|书记|领导|同志)|^的(?!同志)|^(?:提出|拟定|起草|报送|上报|提交|制定|申报|承办)的|^[^,;。]{0,8}(?:汇报|通报|介绍|反映)了|^作了?[^,;。]{0,8}(?:汇报|发言|介绍)|^(?:汇报|参加|出席|列席|参会|发言|表态|表示|认为|建议|已|前[一二三两]季度)|参加(?:会议)?[。;,]?$/
 const SAID_TO = /^(?:你们|你[局委办镇乡]|的同志[^,;。]{0,8},(?=你们|请))/
-const WHEN = /^\s?(?:\d{1,2}[月日号]|20\d\d年|[本下这今明]|[月年][底末内]|会后)/
+const WHEN = /^\s?(?:一起|\d{1,2}[月日号]|20\d\d年|[本下这今明]|[月年][底末内]|会后)/
 
 /** Whether what follows a name is what it is to do: a verb, or what leads to one. */
 function acts(rest: string): boolean {
@@ -56,7 +56,7 @@ function acts(rest: string): boolean {
   if (WHEN.test(rest) || SAID_TO.test(rest) || /^\s?:(?=.)/.test(rest)) return true
   const [first, second] = wordsOf(rest.slice(0, 16))
   if (first === undefined) return false
-  return 'vdptfrm'.includes(first.is) || (first.is === 'w' && !endsAsAgency(second?.text ?? ''))
+  return 'vdptfr'.includes(first.is) || (first.is === 'w' && !endsAsAgency(second?.text ?? ''))
 }
 
 function roleOf(before: string, rest: string): Mention['role'] {
@@ -65,8 +65,9 @@ function roleOf(before: string, rest: string): Mention['role'] {
   return /牵头|会同|联合/.test(says) ? 'lead' : 'responsible'
 }
 
-/** Behind a dash or a colon stands who does what stands before it: 服务站验收——科技局,10月底前. */
-const isBehind = (before: string, rest: string): boolean => /[:—→>-]\s?$/.test(before) && /^(?:[,;。]|$)/.test(rest)
+/** Behind a dash or a colon stands who does what stands before it: 服务站验收——科技局,10月底前; alone on a line, who does what follows. */
+const isBehind = (before: string, rest: string): boolean =>
+  (before === '' && /^:?$/.test(rest)) || (/[:—→>-]\s?$/.test(before) && /^(?:[,;。]|$)/.test(rest))
 
 /** Agencies told to do something, with any verb: what is surely a name needs no word of a list behind it. */
 export function knownAgencies(text: string, { runs, one }: KnownNames): Mention[] {

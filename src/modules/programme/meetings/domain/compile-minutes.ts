@@ -3,9 +3,9 @@ import { Span } from '#kernel/span.ts'
 import { readSpokenDay } from './minutes-days.ts'
 import { MinutesHead, readHead, readHeadLine } from './minutes-head.ts'
 import { isMarked, itemsOf } from './minutes-items.ts'
-import { isCharged, isHeading, isTalk, opensList, withoutConvening } from './minutes-kinds.ts'
+import { agenciesAlone, isCharged, isHeading, isTalk, opensList, withoutConvening } from './minutes-kinds.ts'
 import { dueOf, NamedOwner, ownersOf, plainWords } from './minutes-sentence.ts'
-import type { MinutesParagraph, MinutesSentence, NamedDay } from './minutes-text.ts'
+import type { MinutesParagraph, MinutesSentence, NamedAgency, NamedDay } from './minutes-text.ts'
 import { CONVENES, DATE_LINE, DECIDES, FOOT, SUPPORTS, TALKS } from './minutes-words.data.ts'
 
 /** A decision as read from the minutes; every span indexes their text. */
@@ -39,6 +39,8 @@ interface Reading extends MinutesInput {
   marked: boolean
   /** A heading nothing was decided under yet; below 议定如下 it is an item itself. */
   heading: readonly MinutesSentence[]
+  /** Who stands alone on a line above: they answer for the numbered items below it. */
+  under: readonly NamedAgency[]
   topic: string | null
   /** The kind of number the topic's heading bears: the next number of that kind ends it. */
   topicKind: string | null
@@ -49,11 +51,12 @@ function begin(reading: Reading, sentences: readonly MinutesSentence[]): ReadDec
   const [first] = sentences
   const last = sentences.at(-1)
   const due = sentences.flatMap((sentence) => dueOf(sentence, reading) ?? [])[0]
+  const named = sentences.flatMap((sentence) => sentence.agencies)
   const decision: ReadDecision = {
     span: [first?.span[0] ?? 0, last?.span[1] ?? 0],
     words: plainWords(sentences),
     topic: reading.topic,
-    owners: ownersOf(sentences.flatMap((sentence) => sentence.agencies)),
+    owners: ownersOf(named.length > 0 ? named : reading.under),
     due: due ? { text: due.text, span: [due.span[0], due.span[1]], on: due.on } : null,
   }
   reading.found.push(decision)
@@ -112,7 +115,8 @@ function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
       current = null
       continue
     }
-    const opens = reading.inList && begins && (paragraph.number !== null || !sentence.tells)
+    const opens =
+      (reading.inList || reading.under.length > 0) && begins && (paragraph.number !== null || !sentence.tells)
     const own = isCharged(sentence) || decides || isItem || opens
     if (reading.inList && (isItem || (begins && paragraph.number !== null))) reading.marked = true
     begins = false
@@ -139,6 +143,9 @@ function closeHeading(reading: Reading): void {
 
 function readParagraph(reading: Reading, given: MinutesParagraph): void {
   if (given.number !== null && given.number.kind === reading.topicKind) closeHeading(reading)
+  const alone = agenciesAlone(given)
+  if (alone.length > 0 || given.number === null) reading.under = alone
+  if (alone.length > 0) return closeHeading(reading)
   const paragraph = given.row ? given : topical(reading, withoutConvening(given, reading.text))
   const { sentences, clause } = paragraph
   if (paragraph.row) {
@@ -209,6 +216,7 @@ export function compileMinutes(input: MinutesInput): CompiledMinutes {
     opened: false,
     marked: false,
     heading: [],
+    under: [],
     topic: null,
     topicKind: null,
     found: [],

@@ -1,4 +1,4 @@
-import type { MinutesParagraph, MinutesSentence } from './minutes-text.ts'
+import type { MinutesParagraph, MinutesSentence, NamedAgency } from './minutes-text.ts'
 import { APPEALS, ATTENDS, CLOSES_LIST, CONVENES, GENERAL, HEADING, OPENS_LIST, TALKS } from './minutes-words.data.ts'
 
 /** What a sentence or a paragraph of minutes is, told by its own words. */
@@ -6,6 +6,14 @@ import { APPEALS, ATTENDS, CLOSES_LIST, CONVENES, GENERAL, HEADING, OPENS_LIST, 
 /** Somebody by name is told to do it: 各乡镇要高度重视 alone is an appeal. */
 export const isCharged = ({ agencies, due }: MinutesSentence): boolean =>
   agencies.length > 0 && (due?.on != null || agencies.some(({ name }) => !GENERAL.test(name)))
+
+/** A line of names and nothing else: they answer for the items below it. */
+export const agenciesAlone = ({ sentences, clause, row }: MinutesParagraph): readonly NamedAgency[] => {
+  const [only, ...others] = sentences
+  if (only === undefined || others.length > 0 || clause !== null || row || only.agencies.length === 0) return []
+  const rest = only.agencies.reduce((words, { name }) => words.replace(name, ''), only.written)
+  return /^[、和及与:：\s]*$/.test(rest) ? only.agencies : []
+}
 
 export const opensList = (sentence: MinutesSentence | undefined): boolean =>
   sentence !== undefined && OPENS_LIST.test(sentence.reads.trim()) && !isCharged(sentence)
