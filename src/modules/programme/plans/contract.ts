@@ -23,7 +23,6 @@ export {
   isFalling,
   isJudged,
   isMet,
-  isOneYear,
   isPartOf,
   type Meaning,
   type Measured,

@@ -1,5 +1,5 @@
-import { earlier, yearEnd } from '#kernel/day.ts'
-import { isOneYear, shareOf } from '#modules/programme/plans/contract.ts'
+import { earlier, isOneYear, yearEnd } from '#kernel/day.ts'
+import { shareOf } from '#modules/programme/plans/contract.ts'
 import { meaningOfFact, periodOf } from './fact-meaning.ts'
 import type { ProgrammeFacts } from './facts.ts'
 import { expectedFigure, findStretch, judgeTarget } from './judge-target.ts'

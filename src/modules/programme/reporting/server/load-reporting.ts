@@ -4,6 +4,7 @@ import { dayOf } from '#kernel/moment.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
 import { findProgrammeRow, listIssues } from '#modules/programme/programmes/server/index.ts'
+import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import { once } from '#platform/database/once.ts'
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -45,7 +46,9 @@ async function readReporting(tx: Tx, programme: Owned, asOf: Date): Promise<Know
   const settings = await listSettings(tx, programme, asOf)
   const rhythms = [
     ...(await listIssuedRhythms(tx, issued)),
-    ...settings.map(({ holdsFrom, every, dueDay, dueIn }) => ({ holdsFrom, rhythm: { every, dueDay, dueIn } })),
+    ...settings.map(({ holdsFrom, every, dueDay, dueIn, restDay }) => {
+      return { holdsFrom, rhythm: { every, dueDay, dueIn, restDay } }
+    }),
   ]
   const since = dayOf(first.publishedAt)
   const startOn = (await findProgrammeRow(tx, programme))?.startOn ?? null
@@ -59,9 +62,11 @@ async function readReporting(tx: Tx, programme: Owned, asOf: Date): Promise<Know
     settings,
     asksMeasures: (day) => settings.findLast(({ holdsFrom }) => holdsFrom <= day)?.withMeasures ?? true,
     // A plan that begins next year asks nothing before.
-    cycles: listCycles(rhythms, later(since, startOn ?? ''), dayOf(asOf)).filter(
-      ({ endOn }) => endOn >= (startOn ?? ''),
-    ),
+    cycles: listCycles(rhythms, {
+      from: later(since, startOn ?? ''),
+      to: dayOf(asOf),
+      calendar: await loadCalendar(tx, divisionCode),
+    }).filter(({ endOn }) => endOn >= (startOn ?? '')),
     delegations: await listDelegations(tx, programme, asOf),
     membersOf: new Map(agencies.filter(({ kind }) => kind === 'group').map(({ id, memberIds }) => [id, memberIds])),
     sinceOf: (version) => publishedOn.get(version) ?? since,

@@ -1,5 +1,5 @@
 import type { Period, TargetAccrual, TargetKind, TargetOp } from '#compiler/compiled-plan.ts'
-import { earlier, later, yearEnd, yearOf, yearStart } from '#kernel/day.ts'
+import { earlier, isOneYear, later, yearEnd, yearStart } from '#kernel/day.ts'
 
 /**
  * What follows from a target's kind, accrual and period, for everybody who computes with it.
@@ -40,9 +40,6 @@ const flows: ReadonlySet<TargetKind> = new Set([
   'new_in_period', 'new_per_year', 'net_increase', 'amount', 'area', 'deliverable',
 ]) // biome-ignore format: a list
 const answers: ReadonlySet<TargetKind> = new Set(['cadence', 'milestone', 'benefit'])
-
-export const isOneYear = (period: Period | null | undefined): boolean =>
-  !!period && yearOf(period.start) === yearOf(period.end)
 
 /** The accrual a kind has where no words are known: of targets compiled before it was read, and of those added by hand. */
 export function accrualOfKind({ kind, period }: Omit<Measured, 'accrual'>): TargetAccrual {

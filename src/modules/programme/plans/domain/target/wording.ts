@@ -1,7 +1,7 @@
 import type { Period, PlanTarget, TargetAccrual, TargetKind, TargetOp } from '#compiler/compiled-plan.ts'
-import { daysInMonth, yearOf } from '#kernel/day.ts'
+import { daysInMonth, isOneYear, yearOf } from '#kernel/day.ts'
 import { formatNumber, formatPeriod } from '../labels.data.ts'
-import { isOneYear, type Meaning, meaningOf } from './meaning.ts'
+import { type Meaning, meaningOf } from './meaning.ts'
 
 export const kindTitles: Record<TargetKind, string> = {
   stock: '总量',
