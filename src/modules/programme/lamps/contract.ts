@@ -95,6 +95,8 @@ export const TargetRecord = z.object({
   agency: z.string(),
   on: day,
   value: z.number(),
+  /** What was stated before it was corrected; null where it was not. */
+  was: z.number().nullable(),
   /** What stands after it, counted as the kind of target demands. */
   reached: z.number(),
   submittedOn: day,

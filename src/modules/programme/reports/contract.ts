@@ -8,15 +8,16 @@ import { Answer, Outcome } from './domain/report.ts'
 import { BoardView } from './domain/views/board-view.ts'
 import { ColleagueView } from './domain/views/colleague-view.ts'
 import { InboxItem, InboxProgramme, InboxView } from './domain/views/inbox-view.ts'
-import { ReportView, ReviewView, TaskReportsView } from './domain/views/report-view.ts'
+import { ReportView, ReviewView, TaskReportsView, WaitingCorrection } from './domain/views/report-view.ts'
 
 export { answering, isPastDue } from './domain/answered.ts'
+export { correctionTitles } from './domain/correction.ts'
 export { findFinish, lastDecisive, lastOfEach, listFinishes } from './domain/finish.ts'
 export { Progress, progressTitles, statusTitles } from './domain/report.ts'
 export type { ReportFact } from './domain/report-fact.ts'
 export {
   type Answer, BoardView, ColleagueView, InboxItem, InboxProgramme, InboxView, type Outcome, 
-  ReportView, ReviewView,TaskReportsView,
+  ReportView, ReviewView,TaskReportsView, type WaitingCorrection,
 } // biome-ignore format: one list
 
 const programmeId = z.uuid()
@@ -92,6 +93,37 @@ export const reportContract = contract('reports', {
     input: z.object({ reportIds, reason: reason('请写明退回理由，至少四个字。') }),
     output: settled,
   },
+  askCorrection: {
+    path: 'POST /reports/:reportId/corrections',
+    title: '申请更正报送数据',
+    by: agencyStaff,
+    input: z.object({
+      reportId: z.uuid(),
+      targetId: z.uuid().meta({ label: '哪个数' }),
+      value: z.number().meta({ label: '应为' }),
+      reason: reason('请写明更正理由，至少四个字。'),
+    }),
+    output: z.object({ correctionId: z.uuid() }),
+  },
+  listWaitingCorrections: {
+    path: 'GET /reports/corrections',
+    title: '查看待同意的更正',
+    by: reviewers,
+    input: z.object({}),
+    output: z.array(WaitingCorrection),
+  },
+  settleCorrection: {
+    path: 'POST /reports/corrections/:correctionId',
+    title: '处理更正申请',
+    by: reviewers,
+    /** A refusal says why. */
+    input: z.object({
+      correctionId: z.uuid(),
+      granted: z.boolean(),
+      reason: reason('请写明理由，至少四个字。').nullable(),
+    }),
+    output: z.object({}),
+  },
   listTaskReports: {
     path: 'GET /tasks/:taskId/reports',
     title: '查看任务报送记录',
@@ -157,3 +189,5 @@ export const reportSubmitted = event('reports.reportSubmitted', told)
 export const reportSigned = event('reports.reportSigned', told)
 /** A reviewer wants it said again; what was said no longer holds. */
 export const reportReturned = event('reports.reportReturned', told)
+/** A signed figure has become another one; what rests on it is judged anew from now on. */
+export const reportCorrected = event('reports.reportCorrected', told)

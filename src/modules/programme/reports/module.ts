@@ -1,6 +1,8 @@
 import { defineModule } from '#platform/operation/implement.ts'
-import { reportReturned, reportSigned, reportSubmitted } from './contract.ts'
+import { reportCorrected, reportReturned, reportSigned, reportSubmitted } from './contract.ts'
+import { correctionFlow } from './domain/correction.ts'
 import { reportFlow } from './domain/report.ts'
+import { askCorrection, listWaitingCorrections, settleCorrection } from './server/corrections.ts'
 import { remindDue } from './server/due-soon.ts'
 import { exportBoard } from './server/export-board.ts'
 import { getBoard } from './server/get-board.ts'
@@ -26,6 +28,9 @@ export const reports = defineModule({
     listReviews,
     signReports,
     returnReports,
+    askCorrection,
+    listWaitingCorrections,
+    settleCorrection,
     listTaskReports,
     getReport,
     getBoard,
@@ -34,8 +39,8 @@ export const reports = defineModule({
     assignTask,
     handOver,
   ],
-  tells: [reportReturned, reportSigned, reportSubmitted],
-  procedures: [reportFlow],
+  tells: [reportCorrected, reportReturned, reportSigned, reportSubmitted],
+  procedures: [reportFlow, correctionFlow],
   listens: [],
   jobs: [remindDue],
   // 08:10 in the county.

@@ -25,16 +25,16 @@ export const restsOn: readonly string[] = [
   'plans.', 'programmes.', 'schedules.', 'reporting.', 'reports.', 'lamps.', 'organisations.',
 ] // biome-ignore format: one list
 
-const { submitReports, signReports, returnReports, withdrawReport } = reportContract
+const { submitReports, signReports, returnReports, withdrawReport, settleCorrection } = reportContract
 const { changeSchedule, completeStep, reopenStep } = scheduleContract
 const told = [
-  submitReports, signReports, returnReports, withdrawReport, changeSchedule, completeStep, reopenStep,
+  submitReports, signReports, returnReports, withdrawReport, settleCorrection, changeSchedule, completeStep, reopenStep,
   lampContract.setTrajectory,
 ].map(({ name }) => name) // biome-ignore format: one list
 
 /** Beginnings of names. */
 export const apart: readonly string[] = [
-  'reports.saveDraft', 'reports.export', 'reports.assignTask', 'reports.handOver', 'reporting.askQuestion',
+  'reports.saveDraft', 'reports.askCorrection', 'reports.export', 'reports.assignTask', 'reports.handOver', 'reporting.askQuestion',
   'reporting.withdrawQuestion', 'schedules.export', 'schedules.read', 'schedules.saveTemplate', 'schedules.restoreTemplate',
   'plans.handIn', 'plans.stopHandIn', 'plans.correct', 'programmes.export', 'lamps.export', 'organisations.matchNames',
   'organisations.importRecords', 'organisations.export', 'organisations.downloadTemplate',

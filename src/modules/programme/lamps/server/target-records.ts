@@ -26,6 +26,7 @@ function recordOf(
     agency: from ?? nameOf(agencyId),
     on,
     value: observation.value,
+    was: report?.values.find(({ value, was }) => was !== undefined && value === observation.value)?.was ?? null,
     reached: value,
     submittedOn,
     signedOn: report?.signedOn ?? null,

@@ -1,6 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import { taskAdded } from '#modules/programme/programmes/contract.ts'
-import { reportReturned, reportSigned, reportSubmitted } from '#modules/programme/reports/contract.ts'
+import { reportCorrected, reportReturned, reportSigned, reportSubmitted } from '#modules/programme/reports/contract.ts'
 import { scheduleMoved } from '#modules/programme/schedules/contract.ts'
 import { type Call, listen } from '#platform/operation/implement.ts'
 import { touched } from './tables.ts'
@@ -28,6 +28,7 @@ export const touches = [
   listen(reportSubmitted, effect, touchTask),
   listen(reportSigned, effect, touchTask),
   listen(reportReturned, effect, touchTask),
+  listen(reportCorrected, effect, touchTask),
   listen(scheduleMoved, effect, touchTask),
   listen(taskAdded, effect, touchTask),
 ]

@@ -31,7 +31,12 @@ const columns: readonly Column<Placed>[] = [
     title: '报送数',
     width: 110,
     align: 'right',
-    render: ({ record, unit }) => withUnit(record.value, unit),
+    render: ({ record, unit }) => (
+      <>
+        {withUnit(record.value, unit)}
+        {record.was !== null && <small className="quiet"> 更正，原报 {withUnit(record.was, unit)}</small>}
+      </>
+    ),
   },
   {
     key: 'reached',

@@ -44,6 +44,22 @@ export const reportErrors = defineErrors('reports', {
     text: (p: { agency: string }) => `${p.agency}的报送由牵头单位审核员或专班办公室审核，您不能处理。`,
   },
   notReporter: { kind: 'forbidden', text: () => '只有报送这条的单位可以撤回。' },
+  notSigned: {
+    kind: 'conflict',
+    text: (p: { status: string }) => `这条${p.status}，只有已签收的数需要申请更正。待审核的请撤回，退回的请重新报送。`,
+  },
+  notCorrector: { kind: 'forbidden', text: () => '只有报送这条的单位可以申请更正。' },
+  figureNotStated: { kind: 'invalid', text: () => '这条报送里没有这个数，不能更正。请在报送记录中重新选择。' },
+  nothingCorrected: {
+    kind: 'invalid',
+    text: (p: { indicator: string }) => `“${p.indicator}”填的与现在的数相同。请填写正确的数。`,
+  },
+  alreadyAsked: {
+    kind: 'conflict',
+    text: (p: { indicator: string }) => `“${p.indicator}”已有一个更正在等待同意。请等审核人处理后再申请。`,
+  },
+  correctionNotFound: { kind: 'notFound', text: () => '没有这个更正申请。请回到审核报送查看。' },
+  refusalUnsaid: { kind: 'invalid', text: () => '不同意更正的，请写明理由，至少四个字。' },
   personNotFound: { kind: 'invalid', text: () => '没有这个人，或不在同一单位、账号已停用。请重新选择。' },
   notHead: { kind: 'forbidden', text: () => '只有本单位负责人或专班办公室可以交接、指定填报人。' },
 })

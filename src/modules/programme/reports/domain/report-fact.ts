@@ -1,3 +1,4 @@
+import { type GrantedCorrection, grantedBy } from './correction.ts'
 import type { Progress, Report } from './report.ts'
 
 /** What was said, for verdicts: valid words only, with the days they were said and signed. */
@@ -13,8 +14,8 @@ export interface ReportFact {
   submittedOn: string
   signedOn: string | null
   needsCoordination: boolean
-  /** Figures with the day they speak of. */
-  values: { targetId: string; value: number; on: string }[]
+  /** Figures with the day they speak of, and what was stated where it was corrected since. */
+  values: { targetId: string; value: number; on: string; was?: number }[]
 }
 
 /** As much of a report as its fact is made of. */
@@ -64,15 +65,30 @@ const asSaid = (a: ReportRow, b: ReportRow): number =>
   a.attempt - b.attempt ||
   compare(a.id, b.id)
 
+/** The same word with what was granted to stand in the place of its figures. */
+function correctedFact(fact: ReportFact, corrected: ReadonlyMap<string, number>): ReportFact {
+  if (corrected.size === 0) return fact
+  const values = fact.values.map((figure) => {
+    const after = corrected.get(`${fact.id} ${figure.targetId}`)
+    return after === undefined ? figure : { ...figure, value: after, was: figure.value }
+  })
+  return { ...fact, values }
+}
+
 /** The valid words at a moment in the order they were said; of one agency, task and cycle the newest attempt. */
-export function listValid(reports: readonly ReportRow[], asOf: Date): ReportFact[] {
+export function listValid(
+  reports: readonly ReportRow[],
+  asOf: Date,
+  corrections: readonly GrantedCorrection[] = [],
+): ReportFact[] {
+  const corrected = new Map(grantedBy(corrections, asOf).map((one) => [`${one.reportId} ${one.targetId}`, one.after]))
   const newest = new Map<string, ReportFact>()
   for (const report of [...reports].sort(asSaid)) {
     const fact = factAt(report, asOf)
     if (!fact) continue
     const key = `${fact.taskId}/${fact.agencyId}/${fact.cycle}`
     newest.delete(key)
-    newest.set(key, fact)
+    newest.set(key, correctedFact(fact, corrected))
   }
   return [...newest.values()]
 }

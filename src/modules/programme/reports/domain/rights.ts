@@ -50,13 +50,24 @@ export const withdrawRefusal = (
   { ownAgencyIds }: Pick<Looking, 'ownAgencyIds'>,
 ): Refusal | null => (ownAgencyIds.includes(agencyId) ? null : reportErrors.notReporter({}))
 
+/** A signed figure is corrected by the agency that stated it; before it is signed it is withdrawn or sent back. */
+export function correctRefusal(
+  { agencyId, status, values }: Pick<Report, 'agencyId' | 'status' | 'values'>,
+  { ownAgencyIds, actor }: Looking,
+): Refusal | null {
+  if (status !== 'signed') return reportErrors.notSigned({ status: statusTitles[status] })
+  if (actor.role === 'office' || !ownAgencyIds.includes(agencyId)) return reportErrors.notCorrector({})
+  return values.length === 0 ? reportErrors.figureNotStated({}) : null
+}
+
 export function rightsOn(
-  report: Pick<Report, 'agencyId' | 'submittedById' | 'status'>,
+  report: Pick<Report, 'agencyId' | 'submittedById' | 'status' | 'values'>,
   looking: Looking,
-): { review: Allowed; withdraw: Allowed } {
+): { review: Allowed; withdraw: Allowed; correct: Allowed } {
+  const correct = allow(correctRefusal(report, looking))
   if (!reportFlow.can(report.status, 'sign')) {
     const done = { allowed: false, reason: `这条${statusTitles[report.status]}，不再处理。` }
-    return { review: done, withdraw: done }
+    return { review: done, withdraw: done, correct }
   }
-  return { review: allow(reviewRefusal(report, looking)), withdraw: allow(withdrawRefusal(report, looking)) }
+  return { review: allow(reviewRefusal(report, looking)), withdraw: allow(withdrawRefusal(report, looking)), correct }
 }

@@ -5,6 +5,7 @@ import { dutiesOf, listOutside, loadReporting, type PlannedTask } from '#modules
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { listValid, type ReportFact } from '../domain/report-fact.ts'
+import { listCorrections } from './list-corrections.ts'
 import { reports } from './tables.ts'
 
 export interface ReportFacts {
@@ -54,7 +55,7 @@ export async function loadReportFactsOf(tx: Tx, { programme, asOf, tasks, saidIn
   )
   const rows = await tx.select(factColumns).from(reports).where(mine)
   return {
-    reports: listValid(rows, asOf),
+    reports: listValid(rows, asOf, await listCorrections(tx, programme)),
     duties: dutiesOf(tasks, reporting),
     outside: await listOutside(tx, programme, asOf),
   }

@@ -7,14 +7,17 @@ import type { Asking, Cycle } from '#modules/programme/reporting/contract.ts'
 import { type OpenReporting, openReporting } from '#modules/programme/reporting/server/index.ts'
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import type { Correction } from '../domain/correction.ts'
 import type { Report } from '../domain/report.ts'
 import { listValid, type ReportFact } from '../domain/report-fact.ts'
+import { listCorrections } from './list-corrections.ts'
 import { reports } from './tables.ts'
 
 /** All that is needed to report or review a programme's tasks, loaded once for an operation. */
 export interface ProgrammeReports extends OpenReporting {
   /** Every attempt, oldest first; of the wanted agencies and tasks only. */
   rows: readonly Report[]
+  corrections: readonly Correction[]
   rowsOf: (said: Saying) => readonly Report[]
   valid: readonly ReportFact[]
   validOf: (said: Saying) => readonly ReportFact[]
@@ -43,11 +46,13 @@ export async function openReports(tx: Tx, programmeId: string, wanted: Wanted): 
   const near = [...opened.targets.values()].flatMap(({ taskId }) => taskId ?? [])
   const saidIn = taskIds && [...new Set([...taskIds, ...near])]
   const rows = await listRows(tx, { id: programmeId, divisionCode }, { agencyIds, taskIds: saidIn })
-  const valid = listValid(rows, wanted.now)
+  const corrections = await listCorrections(tx, { id: programmeId, divisionCode })
+  const valid = listValid(rows, wanted.now, corrections)
   const isReached = reachedIn(opened.targets, valid)
   return {
     ...opened,
     rows,
+    corrections,
     rowsOf: bySaying(rows),
     valid,
     validOf: bySaying(valid),

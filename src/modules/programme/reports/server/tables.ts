@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { boolean, date, index, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core' // biome-ignore format: one list
+import { boolean, date, doublePrecision, index, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core' // biome-ignore format: one list
 import type { Same } from '#kernel/same.ts'
 import { divisionCode, keyOfRow, moment, rowId } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Assignment } from '../domain/assignment.ts'
+import type { Correction, CorrectionStatus } from '../domain/correction.ts'
 import type { Draft, Outcome, Progress, Report, ReportStatus, Submission, TargetValue } from '../domain/report.ts'
 
 export const reportsSchema = pgSchema('reports')
@@ -99,7 +100,36 @@ export const assignments = reportsSchema.table(
 )
 true satisfies Same<typeof assignments.$inferSelect, Assignment>
 
+export const corrections = reportsSchema.table(
+  'correction',
+  {
+    divisionCode,
+    id: rowId,
+    programmeId: uuid('programme_id').notNull(),
+    taskId: uuid('task_id').notNull(),
+    reportId: uuid('report_id').notNull(),
+    targetId: uuid('target_id').notNull(),
+    before: doublePrecision('before').notNull(),
+    after: doublePrecision('after').notNull(),
+    reason: text('reason').notNull(),
+    askedById: text('asked_by_id').notNull(),
+    askedBy: text('asked_by').notNull(),
+    askedAt: moment('asked_at').notNull(),
+    status: text('status').$type<CorrectionStatus>().notNull(),
+    settledBy: text('settled_by'),
+    settledAt: moment('settled_at'),
+    settledReason: text('settled_reason'),
+  },
+  (t) => [
+    keyOfRow(t),
+    uniqueIndex('correction_open').on(t.divisionCode, t.reportId, t.targetId).where(sql`status = 'asked'`),
+    index('correction_programme').on(t.divisionCode, t.programmeId, t.askedAt),
+  ],
+)
+true satisfies Same<typeof corrections.$inferSelect, Correction>
+
 export const reportRows: UniqueRows = {
+  'reports.correction_open': () => faultErrors.already({}),
   'reports.report_valid': () => faultErrors.already({}),
   'reports.submission_key': () => faultErrors.already({}),
 }

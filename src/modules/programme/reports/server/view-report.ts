@@ -3,6 +3,7 @@ import { listFilesOf } from '#modules/office/files/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { ReportView } from '../contract.ts'
 import { isLate } from '../domain/answered.ts'
+import type { Correction } from '../domain/correction.ts'
 import type { Report } from '../domain/report.ts'
 import type { Looking } from '../domain/rights.ts'
 import { rightsOn } from '../domain/rights.ts'
@@ -53,9 +54,15 @@ function viewOne(row: Report, looking: Viewer & { opened: ProgrammeReports }, fi
     late: isLate(row, row),
     values: values.flatMap((value) => viewFigure(value, { row, opened: looking.opened })),
     files,
+    corrections: looking.opened.corrections.filter(({ reportId }) => reportId === row.id).map(viewCorrection),
     can: rightsOn(row, lookingAt(row, looking)),
   }
 }
+
+/** A correction without what only the program needs. */
+export const viewCorrection = ({ id, targetId, before, after, reason, askedBy, askedAt, status, settledBy, settledAt, settledReason }: Correction) => ({
+  id, targetId, before, after, reason, askedBy, askedAt, status, settledBy, settledAt, settledReason,
+}) // biome-ignore format: two lists
 
 /** Figures of the task itself; those its answer gave for other targets are shown there. */
 function viewFigure(

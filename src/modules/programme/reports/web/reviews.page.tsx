@@ -9,6 +9,7 @@ import { Reading } from '#ui/reading.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import { type ReviewView, reportContract } from '../contract.ts'
 import { ReviewCard } from './review-card.tsx'
+import { WaitingCorrections } from './waiting-corrections.tsx'
 import './reviews.css'
 import './word.css'
 
@@ -99,6 +100,7 @@ export function Page() {
   const reviews = useRead(reportContract.listReviews, {})
   return (
     <Screen title="审核报送">
+      <WaitingCorrections />
       <Reading of={reviews}>
         {(waiting) =>
           waiting.length === 0 ? (

@@ -5,6 +5,7 @@ import { useRead } from '#ui/client.ts'
 import { Sheet } from '#ui/page.tsx'
 import { formatMoment } from '#ui/words.ts'
 import { progressTitles, type ReportView, reportContract, statusTitles } from '../contract.ts'
+import { AskCorrection, CorrectionLines } from './correction-line.tsx'
 import { FigureList } from './figure-list.tsx'
 import './task-reports.css'
 
@@ -27,10 +28,12 @@ function Line({ report }: { report: ReportView }) {
         </p>
         <FileThumbs files={files} />
         {settledReason && <p className="returned-note">退回理由：{settledReason}</p>}
+        <CorrectionLines report={report} />
       </div>
       <div className="report-fate quiet">
         {statusTitles[status]}
         {settledBy && <small>{settledBy}</small>}
+        <AskCorrection report={report} />
       </div>
     </li>
   )

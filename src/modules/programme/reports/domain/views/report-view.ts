@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Allowed } from '#kernel/allowed.ts'
 import { Moment } from '#kernel/moment.ts'
 import { Cycle } from '#modules/programme/reporting/contract.ts'
+import { Correction } from '../correction.ts'
 import { Flag } from '../flags.ts'
 import { Report } from '../report.ts'
 
@@ -25,6 +26,26 @@ export const Evidence = z.object({
 })
 export type Evidence = z.infer<typeof Evidence>
 
+/** A figure asked to be another one, with what became of it. */
+const CorrectionView = Correction.omit({
+  divisionCode: true,
+  programmeId: true,
+  taskId: true,
+  reportId: true,
+  askedById: true,
+})
+
+/** One that waits, with what it speaks of. */
+export const WaitingCorrection = CorrectionView.extend({
+  taskId: z.uuid(),
+  taskTitle: z.string(),
+  agencyName: z.string(),
+  cycle: z.string(),
+  label: z.string(),
+  unit: z.string(),
+})
+export type WaitingCorrection = z.infer<typeof WaitingCorrection>
+
 /** A report with the names of what it speaks of, and what this person may do with it. */
 export const ReportView = Report.omit({ divisionCode: true, submissionId: true, values: true }).extend({
   taskTitle: z.string(),
@@ -33,7 +54,8 @@ export const ReportView = Report.omit({ divisionCode: true, submissionId: true, 
   late: z.boolean(),
   values: z.array(FigureView),
   files: z.array(Evidence),
-  can: z.object({ review: Allowed, withdraw: Allowed }),
+  corrections: z.array(CorrectionView),
+  can: z.object({ review: Allowed, withdraw: Allowed, correct: Allowed }),
 })
 export type ReportView = z.infer<typeof ReportView>
 

@@ -1,0 +1,133 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { newId } from '#kernel/ids.ts'
+import { notify } from '#modules/office/notices/server/index.ts'
+import { endsAtHundred, mayBeNegative } from '#modules/programme/plans/contract.ts'
+import { listOwnAgencyIds } from '#modules/programme/programmes/server/index.ts'
+import { formatCycle } from '#modules/programme/reporting/contract.ts'
+import { ofRows, owned, sameRow } from '#platform/database/same-row.ts'
+import { type Call, implement } from '#platform/operation/implement.ts'
+import { reportContract, reportCorrected } from '../contract.ts'
+import { type Correction, correctionFlow, grantedBy } from '../domain/correction.ts'
+import { reportErrors } from '../domain/errors.ts'
+import type { Report } from '../domain/report.ts'
+import { correctRefusal, reviewRefusal } from '../domain/rights.ts'
+import { openReports } from './open-reports.ts'
+import { corrections, reports } from './tables.ts'
+import { lookingAt, viewCorrection } from './view-report.ts'
+
+/** A report with its programme opened, as the person before it sees it. */
+async function look({ tx, actor, now }: Call<unknown>, reportId: string) {
+  const [row] = await tx
+    .select()
+    .from(reports)
+    .where(sameRow(reports, owned(reportId, actor)))
+    .for('update')
+  if (!row) throw reportErrors.reportNotFound({})
+  const opened = await openReports(tx, row.programmeId, { actor, now, agencyIds: [], taskIds: [row.taskId] })
+  const viewer = { opened, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
+  return { row, opened, looking: lookingAt(row, viewer) }
+}
+
+const cycleOf = ({ cycle }: Pick<Report, 'cycle'>): string => formatCycle(cycle)
+
+export const askCorrection = implement(reportContract.askCorrection, async (call) => {
+  const { tx, actor, now, input, about } = call
+  const { row, opened, looking } = await look(call, input.reportId)
+  const refusal = correctRefusal(row, looking)
+  if (refusal) throw refusal
+  const of = ofRows(corrections.reportId, [row.id], actor)
+  const granted = grantedBy(await tx.select().from(corrections).where(of), now)
+  const stated = row.values.find(({ targetId }) => targetId === input.targetId)
+  const target = opened.targets.get(input.targetId)
+  if (!stated || !target) throw reportErrors.figureNotStated({})
+  const before = granted.findLast(({ targetId }) => targetId === input.targetId)?.after ?? stated.value
+  const indicator = target.indicator.text
+  if (before === input.value) throw reportErrors.nothingCorrected({ indicator })
+  const impossible = whyImpossible(input.value, target)
+  if (impossible) throw reportErrors.impossibleFigure({ indicator, why: impossible })
+  const id = newId(now.getTime())
+  const [taken] = await tx
+    .insert(corrections)
+    .values({
+      id,
+      divisionCode: actor.divisionCode,
+      programmeId: row.programmeId,
+      taskId: row.taskId,
+      reportId: row.id,
+      targetId: target.id,
+      before,
+      after: input.value,
+      reason: input.reason,
+      askedById: actor.userId,
+      askedBy: actor.name,
+      askedAt: now,
+      status: 'asked',
+      settledBy: null,
+      settledAt: null,
+      settledReason: null,
+    })
+    .onConflictDoNothing()
+    .returning()
+  if (!taken) throw reportErrors.alreadyAsked({ indicator })
+  about(`${cycleOf(row)}报送“${indicator}”的更正`, { before, after: input.value, reason: input.reason })
+  return { correctionId: id }
+})
+
+const whyImpossible = (value: number, target: Parameters<typeof mayBeNegative>[0] & { unit: string }) => {
+  if (value < 0 && !mayBeNegative(target)) return '不能小于 0'
+  return endsAtHundred(target) && value > 100 ? '不能超过 100%' : null
+}
+
+export const settleCorrection = implement(reportContract.settleCorrection, async (call) => {
+  const { tx, actor, now, input, about } = call
+  const mine = sameRow(corrections, owned(input.correctionId, actor))
+  const [asked] = await tx.select().from(corrections).where(mine).for('update')
+  if (!asked) throw reportErrors.correctionNotFound({})
+  const { row, opened, looking } = await look(call, asked.reportId)
+  const refusal = reviewRefusal({ ...row, submittedById: asked.askedById }, looking)
+  if (refusal) throw refusal
+  if (!input.granted && input.reason === null) throw reportErrors.refusalUnsaid({})
+  const status = correctionFlow.next(asked.status, input.granted ? 'grant' : 'refuse')
+  await tx
+    .update(corrections)
+    .set({ status, settledBy: actor.name, settledAt: now, settledReason: input.reason })
+    .where(and(mine, eq(corrections.status, 'asked')))
+  const { programmeId, taskId } = row
+  if (input.granted) await call.emit(reportCorrected, { programmeId, taskId, reportId: row.id })
+  const indicator = opened.targets.get(asked.targetId)?.indicator.text ?? '目标'
+  await notify(call, {
+    to: { userId: asked.askedById, agencyId: row.agencyId },
+    kind: input.granted ? 'statementSigned' : 'statementReturned',
+    title: `${cycleOf(row)}“${indicator}”的更正${input.granted ? '已同意' : '未获同意'}`,
+    text: input.granted
+      ? `${asked.before} 更正为 ${asked.after}，自今日起按更正后的数亮灯。`
+      : `${actor.name}不同意，理由：${input.reason ?? ''}。`,
+    link: `/tasks/${taskId}`,
+    key: `correction:${asked.id}:${status}`,
+  })
+  about(`${cycleOf(row)}报送“${indicator}”的更正`, { status, before: asked.before, after: asked.after })
+  return {}
+})
+
+/** What waits for this person's consent: corrections of reports they may sign, the oldest first. */
+export const listWaitingCorrections = implement(reportContract.listWaitingCorrections, async (call) => {
+  const { tx, actor } = call
+  const waiting = and(eq(corrections.divisionCode, actor.divisionCode), eq(corrections.status, 'asked'))
+  const asked = await tx.select().from(corrections).where(waiting).orderBy(asc(corrections.askedAt))
+  const found = []
+  for (const one of asked) {
+    const { row, opened, looking } = await look(call, one.reportId)
+    if (reviewRefusal({ ...row, submittedById: one.askedById }, looking)) continue
+    const target = opened.targets.get(one.targetId)
+    found.push({
+      ...viewCorrection(one),
+      taskId: row.taskId,
+      taskTitle: opened.tasks.get(row.taskId)?.title ?? '已不在方案中的任务',
+      agencyName: looking.agencyName,
+      cycle: row.cycle,
+      label: target?.indicator.text ?? '目标',
+      unit: target?.unit ?? '',
+    })
+  }
+  return found
+})
