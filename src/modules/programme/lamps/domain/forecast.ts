@@ -1,4 +1,5 @@
 import { dayNumber, dayOfNumber } from '#kernel/day.ts'
+import { rounded } from '#kernel/figures.ts'
 import type { Point } from './course.ts'
 import { quantile } from './numbers.ts'
 import type { Forecast } from './verdict.ts'
@@ -61,7 +62,7 @@ interface Aim {
 
 /** What reckoning with fractions leaves. */
 const tiny = 1e-9
-const tidy = (value: number): number => Number(value.toFixed(4))
+const tidy = (value: number): number => rounded(value, 4)
 
 /**
  * Where a series will stand on the target's last day if it goes on from where it is, with a band: the quartiles of the

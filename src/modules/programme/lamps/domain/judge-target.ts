@@ -1,4 +1,5 @@
 import { daysBetween, earlier, later } from '#kernel/day.ts'
+import { rounded } from '#kernel/figures.ts'
 import {
   courseOf,
   endsAtHundred,
@@ -110,6 +111,6 @@ const highestOf = (target: TargetFact): number => (endsAtHundred(target) && (tar
 /** Nobody can be expected to have reached a part of a whole thing (家, 人, 场). */
 export function expectedFigure({ target }: TargetCase, { approach }: Stretch, on: string): number {
   const expected = Number(expectedOn(approach, on).toPrecision(12))
-  if (!target.whole) return Number(expected.toFixed(4))
+  if (!target.whole) return rounded(expected, 4)
   return isFalling(target) ? Math.ceil(expected - 1e-9) : Math.floor(expected + 1e-9)
 }
