@@ -71,7 +71,7 @@ const unshared: ReadonlySet<Dimension | undefined> = new Set(['percent', 'points
 /** What is wanted in all, and what share of it is reached: `占目标 20 家的 45%`, `目标 98%`. */
 export function targetInWords({ reached, wanted, unit }: Beside): string {
   const all = withUnit(wanted, unit)
-  const isShare = !unshared.has(dimensionOf(unit)) && reached >= 0 && reached < wanted
+  const isShare = !unshared.has(dimensionOf(unit)) && reached > 0 && reached < wanted
   return isShare ? `占目标 ${all}的 ${percent(reached / wanted)}` : `目标 ${all}`
 }
 

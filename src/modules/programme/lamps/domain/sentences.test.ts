@@ -12,7 +12,7 @@ const forbidden: readonly [RegExp, string][] = [
   [/占目标 ?[\d.]+(?:%|‰|个百分点|倍| 倍)/u, 'a share of a share'],
   [/(?:差|高出) 0(?![.\d])/u, 'a gap of nothing'],
   [/(增长|下降|净增|不低于|不高于|不超过|累计|每年|始终|目标) ?\1/u, 'a word said twice'],
-  [/(?:率|速度?|幅度?)\s?(?:到\d+年底|\d+年)?(?:每年|当年)?(?:增长|下降)/u, 'a rate that grows by itself'],
+  [/(?:(?:增长|下降)率|增速|增幅)\s?(?:到\d+年底|\d+年)?(?:每年|当年)?(?:增长|下降)/u, 'a rate that grows by itself'],
   [/区间 ([\d.]+)～\1(?![\d.])/u, 'a band without width'],
   [/(?:差|高出|差距|相差) -/u, 'a gap below nothing'],
   [/(\d ?)(家|人|天|亿元|项|%)\s?\2(?!\p{Script=Han})/u, 'a unit said twice'],
