@@ -102,3 +102,27 @@ describe('from a first November into the next year', async () => {
     expect(await verdict('4')).toEqual(['grey', null, null])
   })
 })
+
+describe('a plan published in the year before its own', async () => {
+  const county = await begin('2026-12-01')
+  test('asks for no word and judges nothing', async () => {
+    expect(await county.asked('1')).toEqual([undefined, undefined])
+    expect((await county.lamps()).filter((one) => !one.endsWith('grey'))).toEqual([])
+  })
+  test('asks from its first January on', async () => {
+    county.on('2027-01-04')
+    expect(await county.asked('1')).toEqual(['2027—2029年每年不低于 500 人次', '今年1月以来累计新增，不是本月数'])
+  })
+})
+
+describe('an old plan published in mid-period', async () => {
+  const county = await begin('2028-03-01')
+  test('starts grey and stays so until somebody says that a thing was not done', async () => {
+    const grey = async () => (await county.lamps()).filter((one) => !one.endsWith('grey'))
+    expect(await grey()).toEqual([])
+    county.on('2028-05-30')
+    expect(await grey()).toEqual([])
+    await county.report('2028-05', { 6: null })
+    expect(await grey()).toEqual(['6 red'])
+  })
+})

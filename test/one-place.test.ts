@@ -94,3 +94,34 @@ test('every order of rows is a whole one: what is equal in time still has its pl
   )
   expect(open).toEqual([])
 })
+
+test('a last day is counted in one place: elsewhere days are added for what nobody has to keep', () => {
+  const adding = holding(/\baddDays\(|calendar\.add\(/).filter((file) => !file.startsWith('src/kernel'))
+  expect(adding).toEqual([
+    // Acts of the played story, the day an entry of a calendar ends, the day after, the week before.
+    'src/main/sample-year/meeting-acts.ts',
+    'src/modules/office/notices/server/read-feed.ts',
+    'src/modules/programme/home/domain/week.ts',
+    'src/modules/programme/lamps/server/keep-days.ts',
+    'src/modules/programme/lamps/server/lamps-on.ts',
+    'src/modules/programme/lamps/web/lamps.page.tsx',
+    // Days named (下周五), and stretches of the calendar.
+    'src/modules/programme/meetings/domain/minutes-days.ts',
+    'src/modules/programme/meetings/domain/series-dates.ts',
+    'src/modules/programme/plans/domain/target/course.ts',
+    'src/modules/programme/reporting/domain/cycle.ts',
+    'src/modules/programme/reporting/domain/delegate.ts',
+    'src/modules/programme/reporting/domain/stretch.ts',
+    // What is offered to a person, windows that are looked at, pictures.
+    'src/modules/programme/schedules/domain/apply-change.ts',
+    'src/modules/programme/schedules/domain/board-lines.ts',
+    'src/modules/programme/schedules/domain/gantt-scale.ts',
+    'src/modules/programme/schedules/domain/read-holidays.ts',
+    'src/modules/programme/schedules/domain/todos.ts',
+    'src/modules/programme/schedules/web/compare.page.tsx',
+    'src/modules/programme/supervision/domain/rounds.ts',
+    'src/modules/programme/wallcharts/server/load-chart-state.ts',
+  ])
+  // 顺延 and 提前 are not written again as a walk from day to day.
+  expect(holding(/while \(!.*isWorkingDay|isWorkingDay\((\w+)\) \? \1 :/)).toEqual(['src/kernel/calendar.ts'])
+})

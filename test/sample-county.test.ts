@@ -91,7 +91,7 @@ test('there is an account for every role, and a reporter at every agency that le
   }
   // Some hold two: one person of an agency's is lent to the office, the head of the park is a leader of the county.
   const names = accounts.map(([username]) => username)
-  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual(['reviewer', 'gaoxinquzhuren'])
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual(['reviewer', 'jingkaiquzhuren'])
   const reporting = accounts.filter(([, , role]) => role === 'reporter').map(([, , , agency = '']) => idOf(agency))
   for (const task of plans.flatMap((plan) => plan.tasks))
     for (const { name } of task.leads) expect(reporting).toContain(matchAgency(name, register).agencyId)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { actorOf } from '#kernel/actor.ts'
+import { workingCalendar } from '#kernel/calendar.ts'
 import { auditingContract } from '#modules/office/auditing/contract.ts'
 import { lampContract } from '#modules/programme/lamps/contract.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
@@ -72,10 +73,12 @@ describe('the first year of the sample county', () => {
     expect(states.some((state) => state !== 'closed')).toBe(true)
   })
 
-  test('four meetings were held; their decisions became tasks, joined them, were set aside, or still wait', async () => {
+  test('meetings were held as the plan orders; their decisions became tasks, joined them, were set aside, or still wait', async () => {
     const { meetings, open } = await system.call(meetingContract.listMeetings, office, { programmeId })
-    expect(meetings.filter(({ state }) => state === 'issued')).toHaveLength(4)
+    expect(meetings.filter(({ state }) => state === 'issued')).toHaveLength(15)
     expect(open.length).toBeGreaterThan(0)
+    const calendar = workingCalendar()
+    expect(meetings.filter(({ heldOn }) => !calendar.isWorkingDay(heldOn))).toEqual([])
   })
 
   test('the trail of the year is whole', async () => {

@@ -20,6 +20,10 @@ export interface WorkingCalendar {
   isWorkingDay(day: string): boolean
   /** The n-th working day after the day, before it when negative; the day itself for 0. */
   add(day: string, workingDays: number): string
+  /** The day itself when it is worked, else the next working day (顺延). */
+  onOrAfter(day: string): string
+  /** The day itself when it is worked, else the working day before it. */
+  onOrBefore(day: string): string
   /** Working days after `a` up to and including `b`; negative when `b` lies before `a`. */
   between(a: string, b: string): number
   /** Years of the span whose calendar nobody has published or entered: Monday to Friday is counted there, and it must be said. */
@@ -82,18 +86,22 @@ export const publishedYears: readonly (CalendarYear & { source: string })[] = pu
 
 let published: WorkingCalendar | undefined
 
+/** A calendar of these years and no others, whatever has been published. */
+export const calendarOf = (years: readonly CalendarYear[]): WorkingCalendar => build(years)
+
 /**
  * The working calendar of the published years and those entered since; an entered year takes the place of a published one.
  * A year in neither counts Monday to Friday and is named by `unpublishedIn`.
  */
 export function workingCalendar(extra: readonly CalendarYear[] = []): WorkingCalendar {
-  if (extra.length > 0) return build(extra)
-  published ??= build([])
+  if (extra.length > 0) return build([...publishedYears, ...extra])
+  published ??= build(publishedYears)
   return published
 }
 
-function build(extra: readonly CalendarYear[]): WorkingCalendar {
-  const years = new Map([...publishedYears, ...extra].map((year) => [year.year, year]))
+/** Of two entries for one year the later holds. */
+function build(entered: readonly CalendarYear[]): WorkingCalendar {
+  const years = new Map(entered.map((year) => [year.year, year]))
   const counts = countWorkingDays([...years.values()])
   const byOrdinal = new Int32Array((counts.at(-1) ?? 0) + 1)
   counts.forEach((count, place) => {
@@ -113,6 +121,8 @@ function build(extra: readonly CalendarYear[]): WorkingCalendar {
     isWorkingDay,
     ordinalOf,
     dayAt,
+    onOrAfter: (day) => (isWorkingDay(day) ? day : dayAt(ordinalOf(day) + 1)),
+    onOrBefore: (day) => (isWorkingDay(day) ? day : dayAt(ordinalOf(day))),
     add(day, workingDays) {
       if (workingDays === 0) return day
       const rest = workingDays < 0 && !isWorkingDay(day) ? 1 : 0

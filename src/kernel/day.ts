@@ -24,6 +24,10 @@ export const yearOf = (on: string): string => on.slice(0, 4)
 export const yearStart = (on: string): string => `${yearOf(on)}-01-01`
 export const yearEnd = (on: string): string => `${yearOf(on)}-12-31`
 
+/** No longer than a year, wherever it begins: from November to October as well. */
+export const isOneYear = (period: { start: string; end: string } | null | undefined): boolean =>
+  !!period && daysBetween(period.start, period.end) < 366
+
 export const earlier = (a: string, b: string): string => (a < b ? a : b)
 export const later = (a: string, b: string): string => (a > b ? a : b)
 

@@ -16,12 +16,14 @@ interface SampleAccount {
   role: Role
   agency: string
   password: string
+  post: string
+  phone: string
 }
 
 export function readSampleAccounts(): SampleAccount[] {
   const [, ...rows] = tableCells(readSeed('sample-accounts.tsv'))
-  return rows.map(([username = '', name = '', role, agency = '', password = '']) => {
-    return { username, name, role: Role.parse(role), agency, password }
+  return rows.map(([username = '', name = '', role, agency = '', password = '', post = '', phone = '']) => {
+    return { username, name, role: Role.parse(role), agency, password, post, phone }
   })
 }
 
@@ -44,14 +46,14 @@ export async function foundCounty(system: System, year: number): Promise<void> {
 
 async function addAccounts(tx: Tx, agencyIdOf: ReadonlyMap<string, string>, now: Date): Promise<void> {
   const known = new Map<string, string>()
-  for (const { username, name, role, agency } of readSampleAccounts()) {
+  for (const { username, name, role, agency, post, phone } of readSampleAccounts()) {
     const duty = { role, agencyId: agencyIdOf.get(agency) ?? null, divisionCode: sampleDivision }
     const userId = known.get(username)
     if (userId !== undefined) {
       await addMandate(tx, { userId, ...duty }, now)
       continue
     }
-    const account = { username, name, passwordHash: '', mustChangePassword: false, sample: true }
+    const account = { username, name, post, phone, passwordHash: '', mustChangePassword: false, sample: true }
     known.set(username, (await insertUser(tx, { ...account, ...duty }, now)).id)
   }
 }

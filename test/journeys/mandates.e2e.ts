@@ -44,14 +44,14 @@ test('one person of two duties sees in which they are, changes it in the head, a
 
 test('on a phone the head of the park is a leader of the county too', async () => {
   const { page, errors } = await openPage(phone)
-  await signIn(page, 'gaoxinquzhuren')
+  await signIn(page, 'jingkaiquzhuren')
   await head(page).getByText('单位负责人').waitFor()
   await choose(page, '县领导')
   await page.waitForURL(/\/matters/)
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await scrollsSideways(page)).toBe(false)
   await expectAccessible(page)
-  await choose(page, '澄禾高新技术产业开发区管理委员会 · 单位负责人')
+  await choose(page, '澄禾经济开发区管理委员会 · 单位负责人')
   expect(errors).toEqual([])
 })
 

@@ -2,9 +2,11 @@ import type { Span } from '#kernel/span.ts'
 import type { AgencyMention, Due } from '../compiled-plan.ts'
 import type { QuantityContext } from './quantities/context.ts'
 import { readDue } from './quantities/read-due.ts'
+import { OPEN_SETTING, settingOf } from './quantities/setting.ts'
 import { clausesOf } from './read-plan-text.ts'
 import { agenciesOf, mentionOf, settleRoles } from './responsibility/assign-roles.ts'
 import { outsideClauses } from './responsibility/find-clauses.ts'
+import { type KnownNames, knownNames } from './responsibility/known-agencies.ts'
 import type { FoundClause } from './responsibility/parse-clause.ts'
 import { spokenAgencies } from './responsibility/spoken-agencies.ts'
 import { numberLines } from './structure/line-numbers.ts'
@@ -26,6 +28,8 @@ export interface TextSentence {
   reads: string
   agencies: readonly AgencyMention[]
   due: Due | null
+  /** It says what has been so, not what is to be: 今年以来，全县已有86家……. */
+  tells: boolean
 }
 
 /** A paragraph of a text that is no plan: minutes, a speech, a letter. */
@@ -44,16 +48,25 @@ export interface TextParagraph {
  * Takes a text apart with the plan compiler's own grammar, without looking for tasks: paragraphs and sentences, each with
  * the agencies it charges and the deadline it sets. Never throws. All spans index `text` as given.
  * @param on the day of the text, `YYYY-MM-DD`: 10月底前 and 一个月内 are counted from it
+ * @param known names of the register of agencies, which need no words of charging from a list
  */
-export function compileText(text: string, on: string): TextParagraph[] {
+export function compileText(text: string, on: string, known: readonly string[] = []): TextParagraph[] {
   const painted = paintMarkup(text)
   const reading = numberLines(setRows(readLines(text, painted, splitLines(painted))).reading)
   const paragraphs = partRunInItems(reading.text, assembleParagraphs(reading, shapeOf(reading)))
   const context = { period: null, issuedOn: on, titleYear: null, level: '县', today: null }
-  return paragraphs.map((paragraph) => readParagraph(reading, paragraph, context))
+  const reader = { reading, context, names: knownNames(known) }
+  return paragraphs.map((paragraph) => readParagraph(reader, paragraph))
 }
 
-function readParagraph(reading: ReadingText, paragraph: Paragraph, context: QuantityContext): TextParagraph {
+interface Reader {
+  reading: ReadingText
+  context: QuantityContext
+  names: KnownNames
+}
+
+function readParagraph(reader: Reader, paragraph: Paragraph): TextParagraph {
+  const { reading, context } = reader
   const { start, end, number, row } = paragraph
   const clauses = clausesOf(reading.text, paragraph)
   const from = row ? row.title.start : start + (number?.length ?? 0)
@@ -64,16 +77,16 @@ function readParagraph(reading: ReadingText, paragraph: Paragraph, context: Quan
     row: row !== undefined,
     sentences: outsideClauses(body, clauses)
       .flatMap((piece) => sentencesIn(reading.text, piece))
-      .map((range) => readSentence(reading, range, context)),
+      .map((range) => readSentence(reader, range)),
     clause: clauses.length === 0 ? null : readClauses(reading, clauses, context),
   }
 }
 
 const cellEnd = (clause: FoundClause | undefined, end: number): number => clause?.outerStart ?? end
 
-function readSentence(reading: ReadingText, { start, end }: Range, context: QuantityContext): TextSentence {
+function readSentence({ reading, context, names }: Reader, { start, end }: Range): TextSentence {
   const reads = reading.text.slice(start, end)
-  const mentions = spokenAgencies(reads)
+  const mentions = spokenAgencies(reads, names)
   const roles = settleRoles(mentions, false)
   return {
     span: spanOf(reading, start, end),
@@ -83,6 +96,7 @@ function readSentence(reading: ReadingText, { start, end }: Range, context: Quan
       mentionOf(reading, { start: start + mention.start, end: start + mention.end }, roles[i] ?? 'participant'),
     ),
     due: readDue(passageOf(reading, start, end), context),
+    tells: reads.split(/[,;]/).reduce((setting, words) => settingOf(words, setting, context), OPEN_SETTING).past,
   }
 }
 

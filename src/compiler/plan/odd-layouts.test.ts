@@ -325,6 +325,28 @@ test('a closing section in prose is one measure', () => {
   ])
 })
 
+const SPOKEN = (words: string): string =>
+  `东江县2027年治水工作方案\n各乡镇人民政府：\n为加快治水兴水，制定本方案。\n${words}`
+test.each([
+  ['in a paragraph', '一是清理岸线。拆除违建。（县水务局负责）二是疏浚河床。定期清淤。', ['一 清理岸线: 县水务局', '二 疏浚河床: ']],
+  ['in several', '一要清理岸线。拆除违建。\n二要疏浚河床，定期清淤；三要安装水表。', ['一 清理岸线: ', '二 疏浚河床，定期清淤: ', '三 安装水表: ']],
+  ['behind their introduction', '重点做好：第一，清理岸线。第二，疏浚河床。', ['一 清理岸线: ', '二 疏浚河床: ']],
+  ['not where they tell what is wrong', '存在问题：一是岸线老旧。二是管网漏损。', []],
+  ['not one alone', '一是清理岸线。', []],
+  ['not below written numbers', '一、清理岸线\n一是拆除违建。二是定期清淤。\n二、疏浚河床', ['一 清理岸线: ', '二 疏浚河床: ']],
+])('一是, 二是 number a page without other numbers: %s', (_, words, wanted) =>
+  expect(outline(SPOKEN(words)).map((row) => row.replace(/^task | \/ .*$/g, ''))).toEqual(wanted)) // biome-ignore format: a table
+
+test('a full stop of half width ends a sentence, and is the mark of a number elsewhere', () => {
+  const text = `${HEAD}二.重点任务\n1.清理岸线.新建驳岸12.5公里，达标率达到95%.（县水务局负责）.\n2.疏浚河床.定期清淤（含支流）.（县财政局负责）\n2.3 2027年，安装水表.（县住建局负责）`
+  expect(outline(text)).toEqual([
+    'task 1 清理岸线: 县水务局 / ',
+    'task 2 疏浚河床: 县财政局 / ',
+    'task 2.3 2027年，安装水表: 县住建局 / ',
+  ])
+  expect(compilePlan({ file: '方案.txt', text }).targets.map(({ value }) => value)).toEqual([12.5, 95])
+})
+
 const rows = ['序号\t工作任务\t牵头单位', '1\t清理岸线\t县水务局', '2\t保护水源\t县生态环境局']
 const items = ['清理岸线', '疏浚河床', '改造管网', '安装水表', '保护水源'].map(
   (title, i) => `${i + 1}.${title}。（县水务局负责）`,

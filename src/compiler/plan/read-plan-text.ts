@@ -7,7 +7,7 @@ import { dropAnnexNumbers, dropLabelNumbers, withoutContents } from './structure
 import { numberLines } from './structure/line-numbers.ts'
 import { buildOutline, type OutlineNode, walk } from './structure/outline.ts'
 import { findParts, type Part } from './structure/parts.ts'
-import { partRunInItems } from './structure/run-in-items.ts'
+import { partCounted, partRunInItems } from './structure/run-in-items.ts'
 import { isTitle } from './structure/title-shape.ts'
 import { numberByClause, numberByShape } from './structure/unwritten-numbers.ts'
 import { setRows } from './tables/set-rows.ts'
@@ -78,11 +78,12 @@ export function readPlanText(source: string): PlanText {
   const { reading: tabled, unread } = setRows(once)
   const reading = numberLines(tabled)
   const shape = shapeOf(reading)
-  const paragraphs = partRunInItems(reading.text, withoutContents(reading.text, assembleParagraphs(reading, shape)))
-  dropTitleNumbers(reading.text, paragraphs)
-  dropAnnexNumbers(reading.text, paragraphs)
-  dropLabelNumbers(reading.text, paragraphs)
-  const shaped = numberByShape(reading.text, paragraphs)
+  const written = partRunInItems(reading.text, withoutContents(reading.text, assembleParagraphs(reading, shape)))
+  dropTitleNumbers(reading.text, written)
+  dropAnnexNumbers(reading.text, written)
+  dropLabelNumbers(reading.text, written)
+  const shaped = numberByShape(reading.text, written)
+  const paragraphs = partCounted(reading.text, written)
   const clauses = new Map<number, FoundClause[]>()
   paragraphs.forEach((paragraph, i) => {
     const found = clausesOf(reading.text, paragraph)

@@ -1,11 +1,12 @@
-import { addDays, momentAt } from '#kernel/day.ts'
+import { workingCalendar } from '#kernel/calendar.ts'
+import { momentAt } from '#kernel/day.ts'
 import { type DecisionView, meetingContract } from '#modules/programme/meetings/contract.ts'
 import { type Act, type Stage } from './stage.ts'
 import type { MeetingAct, Story } from './story.ts'
 
 const office = 'office'
 
-/** Each meeting is planned a week ahead, called three days ahead, held, and its minutes go out the day after. */
+/** Each meeting is planned a week of working days ahead, called two ahead, held, and its minutes go out the day after. */
 export function listMeetingActs({ meetings }: Story): Act[] {
   const held = new Map(meetings.map((row) => [row.meeting, row]))
   const settling = meetings.map((row) => ({
@@ -16,11 +17,11 @@ export function listMeetingActs({ meetings }: Story): Act[] {
 }
 
 function actsOfMeeting(meeting: MeetingAct): Act[] {
-  const on = (days: number) => momentAt(addDays(meeting.heldOn, days), '15:00')
+  const on = (days: number) => momentAt(workingCalendar().add(meeting.heldOn, days), '15:00')
   const title = titleOf(meeting)
   return [
-    { at: on(-7), play: (stage) => plan(stage, meeting) },
-    { at: on(-3), play: async (stage) => call(stage, await stage.meetingId(title)) },
+    { at: on(-5), play: (stage) => plan(stage, meeting) },
+    { at: on(-2), play: async (stage) => call(stage, await stage.meetingId(title)) },
     { at: on(1), play: async (stage) => issue(stage, meeting, await stage.meetingId(title)) },
   ]
 }
@@ -29,17 +30,19 @@ const titleOf = ({ meeting }: MeetingAct): string => `创新提升行动工作�
 
 async function plan({ system, person, programmeId }: Stage, meeting: MeetingAct): Promise<void> {
   const { series } = await system.call(meetingContract.listMeetings, person(office), { programmeId })
-  const seriesKey = series.find(({ kind }) => kind === 'coordination')?.key ?? null
+  const isDispatch = meeting.meeting.endsWith('调度会')
+  const kind = isDispatch ? 'dispatch' : 'coordination'
+  const seriesKey = series.find((one) => one.kind === kind)?.key ?? null
   const { heldOn } = meeting
   await system.call(meetingContract.planMeeting, person(office), {
     programmeId,
     seriesKey,
-    kind: 'coordination',
+    kind,
     title: titleOf(meeting),
     heldOn,
     startsAt: '15:00',
     place: '县政府二楼会议室',
-    chair: '江怀远',
+    chair: isDispatch ? '林若溪' : '江怀远',
   })
 }
 

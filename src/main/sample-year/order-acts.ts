@@ -32,8 +32,17 @@ async function playOrder(stage: Stage, act: OrderAct, matter: string): Promise<v
     })
     return
   }
+  if (act.act === '通报') return issueCircular(stage, act)
   const orderId = await stage.orderId(matter)
   await (actor.role === 'office' ? playOffice : playAgency)(stage, act, orderId)
+}
+
+/** As the program drafts it, naming nobody. */
+async function issueCircular({ system, person, programmeId }: Stage, { by, dueOn }: OrderAct): Promise<void> {
+  const draft = await system.call(supervisionContract.draftCircular, person(by), { programmeId })
+  const { title, opening, problems, next } = draft
+  const text = { title, opening, problems, next }
+  await system.call(supervisionContract.issueCircular, person(by), { programmeId, text, orderIds: [], dueOn })
 }
 
 async function playOffice({ system, person }: Stage, act: OrderAct, orderId: string): Promise<void> {

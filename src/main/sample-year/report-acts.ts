@@ -4,7 +4,7 @@ import { type Answer, type InboxItem, reportContract } from '#modules/programme/
 import { markSteps } from './mark-steps.ts'
 import { answerOf, newsOf } from './month-answers.ts'
 import { type Act, type Stage } from './stage.ts'
-import type { Habit, Story } from './story.ts'
+import { atWork, type Habit, type Story } from './story.ts'
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 const lastMonth = 12
@@ -29,11 +29,11 @@ export function listReportActs(story: Story): Act[] {
 
 /** After the 25th, when nearly all has come in. */
 const signingDay = 27
-const dayIn = ({ year }: Story, month: number, day: number): string => `${year}-${pad(month)}-${pad(day)}`
+const dayIn = ({ year }: Story, month: number, day: number): string => atWork(`${year}-${pad(month)}-${pad(day)}`)
 
 function reportOf(habit: Habit, month: number, story: Story): Act {
   const late = habit.late.get(month)
-  const day = late === undefined ? dayIn(story, month, habit.day) : `${story.year}-${late}`
+  const day = late === undefined ? dayIn(story, month, habit.day) : atWork(`${story.year}-${late}`)
   return { at: momentAt(day, '09:40'), play: (stage) => report(stage, habit, { month, story }) }
 }
 

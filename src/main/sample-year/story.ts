@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dayOn, lastOfMonth, momentAt, yearOf } from '#kernel/day.ts'
+import { workingCalendar } from '#kernel/calendar.ts'
+import { chineseDay, dayOn, lastOfMonth, momentAt, yearOf } from '#kernel/day.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { projectFolder } from '#platform/project-folder.ts'
 
 /** The year the fiction was written for, the first of its plan; told of another, every year it names is moved. */
 const writtenFor = 2026
+
+/** Nobody meets, writes or signs on a rest day: what the fiction puts on one happens on the working day after it. */
+export const atWork = (day: string): string =>
+  workingCalendar().isWorkingDay(day) ? day : workingCalendar().add(day, 1)
 
 /** A month in which an agency has something to say of a task. */
 export interface News {
@@ -149,14 +154,18 @@ function figuresOf([task = '', indicator = '', ...months]: string[]): Figures {
 
 function orderOf(row: string[], year: number): OrderAct {
   const [matter = '', task = '', agency = '', on = '', by = '', act = '', level = '', dueOn = '', said = ''] = row
-  const lastDay = dueOn === '' ? '' : `${year}-${dueOn}`
-  return { matter, task, agency, on: `${year}-${on}`, by, act, level, dueOn: lastDay, words: said }
+  const lastDay = dueOn === '' ? '' : atWork(`${year}-${dueOn}`)
+  return { matter, task, agency, on: atWork(`${year}-${on}`), by, act, level, dueOn: lastDay, words: said }
 }
 
 function meetingOf(row: string[], year: number): MeetingAct {
   const [meeting = '', heldOn = '', minutes = '', decision = '', act = '', said = '', on = ''] = row
-  const days = { heldOn: `${year}-${heldOn}`, on: `${year}-${on}` }
-  return { meeting, ...days, minutes: readSeed(minutes, year), decision, act, words: said }
+  const days = { heldOn: atWork(`${year}-${heldOn}`), on: atWork(`${year}-${on}`) }
+  const text = readSeed(minutes, year)
+    .replaceAll('〔会议〕', meeting)
+    .replaceAll('〔日期〕', chineseDay(days.heldOn))
+    .replaceAll(chineseDay(`${year}-${heldOn}`), chineseDay(days.heldOn))
+  return { meeting, ...days, minutes: text, decision, act, words: said }
 }
 
 /** A day of the fiction's own years or later moves with them; what was before stays. */
@@ -168,7 +177,7 @@ function recordActs(name: string, year: number): RecordAct[] {
   return rows.map(([on = '', ...row]) => {
     const cells = Object.fromEntries(heads.slice(1).map((head, i) => [head, moved(row[i] ?? '', year)]))
     const { 生效日期: effectiveOn = '', 依据: basis = '' } = cells
-    return { on: `${year}-${on}`, effectiveOn, basis, cells }
+    return { on: atWork(`${year}-${on}`), effectiveOn, basis, cells }
   })
 }
 

@@ -1,4 +1,4 @@
-import { yearOf } from '#kernel/day.ts'
+import { isOneYear } from '#kernel/day.ts'
 import type { Period, PlanTarget, TargetAccrual, TargetKind } from '../../compiled-plan.ts'
 
 interface AccrualFacts {
@@ -15,8 +15,8 @@ interface AccrualFacts {
 
 /** A standard for any moment, said of a rate or a level: 保持在, 稳定在, 不低于, 不超过. */
 const HOLDS = /(?:(?<!水土)保持|稳定|维持|控制)(?:在|到)?(?!增长)|不[低高]于|不超过|不大于|不突破/
-/** The same said of a count is only a minimum or a sum; what holds a count is that it stays: 保持在, 稳定在. */
-const STAYS = /(?:保持|稳定|维持|控制)在?(?!增长)/
+/** Of a count 不低于 is only a minimum; what holds one is that it stays, or may not rise: 保持在, 不超过. */
+const STAYS = /(?:保持|稳定|维持|控制)在?(?!增长)|不超过|不[大高]于|不突破/
 /** A time that is to become shorter is a goal: 由9天压缩至3天. */
 const SHORTENED = /压缩|压减|缩短|缩减|降|减少/
 /** Money at a moment: 贷款余额, 总资产. */
@@ -28,8 +28,6 @@ const SUM =
 const FLOW =
   /产值|产出|收入|营收|增加值|总值|销售额|交易额|(?:成交|交易)总?额|进出口|零售额|消费额|货值|税收|利润|(?<!申请|拥有|保有|存|总)量$|人次|客流|游客|旅客|接待|出栏|开行|调[用度]|入库|评价/
 const YEAR_ALONE = /年(?!均|增长|率|限|龄)[^,;]{0,12}(?:量|额|产值|收入|值)$/
-
-const isOneYear = (period: Period | null): boolean => period !== null && yearOf(period.start) === yearOf(period.end)
 
 /** 累计发放总额突破3亿元: all since it began. */
 const RUNNING_TOTAL = /累计[^,;]*总额$/
@@ -61,8 +59,10 @@ function likelier(facts: AccrualFacts): TargetAccrual {
     case 'coverage':
       if (/每年|年均|年平均|逐年/.test(words) && !isOneYear(period)) return 'each_year'
       return HOLDS.test(words) ? 'always' : 'standing'
-    case 'stock':
     case 'per_capita':
+      if (yearly) return isOneYear(period) ? 'of_year' : 'each_year'
+      return STAYS.test(words) ? 'always' : 'standing'
+    case 'stock':
     case 'milestone':
       return STAYS.test(words) ? 'always' : 'standing'
     case 'area':

@@ -1,4 +1,4 @@
-import { lastOfMonth, yearOf } from '#kernel/day.ts'
+import { isOneYear, lastOfMonth, yearOf } from '#kernel/day.ts'
 import type { Period } from '../../compiled-plan.ts'
 import { planYear, type QuantityContext } from './context.ts'
 import type { TimeWord } from './times.ts'
@@ -22,8 +22,9 @@ function after(day: string, length: NonNullable<TimeWord['length']>): string {
 function yearFor(word: TimeWord, context: QuantityContext): number | null {
   const { titleYear, issuedOn, period } = context
   if (word.year !== null) return word.year
+  if (period && isOneYear(period))
+    return Number(yearOf(lastMonth(word) < Number(period.start.slice(5, 7)) ? period.end : period.start))
   if (titleYear !== null) return titleYear
-  if (period && yearsOf(period) === 1) return Number(yearOf(period.start))
   const first = issuedOn ? Number(yearOf(issuedOn)) : planYear(context)
   return first !== null && issuedOn && lastOfMonth(first, lastMonth(word)) < issuedOn ? first + 1 : first
 }
@@ -45,6 +46,8 @@ export function lastDay(word: TimeWord, context: QuantityContext): string | null
   if (year === null) return null
   const month = lastMonth(word)
   if (month < 1 || month > 12) return null
+  const third = word.text.includes('上旬') ? 10 : word.text.includes('中旬') ? 20 : null
+  if (third !== null) return iso(year, month, third)
   return word.day !== null && word.day >= 1 && word.day <= 31 ? iso(year, month, word.day) : lastOfMonth(year, month)
 }
 

@@ -48,8 +48,9 @@ const NAMES = /[、和与]/
 const LONGEST_ITEM = 30
 
 /** A count that closes a list of names: 甲、乙等3家企业, 甲、乙和丙三个中心. */
-function isClosed(lead: Lead, figure: Figure, tail: string): boolean {
-  if (figure.bound !== null || lead.sign !== null) return false
+function isClosed({ lead, figure, tail, followed }: Pick<Candidate, 'lead' | 'figure' | 'tail' | 'followed'>): boolean {
+  // 甲、乙等3项均前进2个名次: what each of them does is the aim.
+  if (figure.bound !== null || lead.sign !== null || (followed && /^(?:指标)?[均都]/.test(tail))) return false
   if (lead.closes) return figure.unit?.dimension === 'count' || figure.unit?.dimension === 'people'
   if (!/^[\u4e00-\u9fa5]/.test(tail) || lead.verb === null) return false
   const names = lead.text.slice(lead.verb.at + lead.verb.word.length).split(NAMES)
@@ -91,7 +92,7 @@ export function candidateAt(place: SegmentPlace, figure: Figure, state: ListStat
     acts: wordsIn(sentence.words, figure.boundEnd, end)[0]?.is === 'v' && !tail.includes('的'),
     verb: lead.verb ?? (goesOn ? state.verb : null),
     listed: goesOn && state.listing,
-    closed: isClosed(lead, figure, tail),
+    closed: isClosed({ lead, figure, tail, followed: next !== undefined }),
     followed: next !== undefined,
     segment: text.slice(segment.start, segment.end),
   }

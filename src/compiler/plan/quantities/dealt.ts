@@ -2,10 +2,13 @@ import { wordsOf } from '../../words/segment.ts'
 import type { SegmentPlace } from './candidates.ts'
 import type { Figure } from './figures.ts'
 import { type Lead, leadAt, OPENING } from './lead.ts'
+import { trimmed } from './noun-phrase.ts'
 import { objectOf } from './phrase.ts'
 
 const LIST = /^\s?[、,和与及]\s?$/
 const SEPARATOR = /、|以及|和(?!谐|平)|与|及(?!时|其)/
+/** What stands between the names and 分别, and names nothing: 年均, 三年. */
+const NO_NAME = /(?:达到?|年?均|[近今]?后?[二两三四五六]年(?:内|间|期间)?|累计|总数)+$/
 const GROUP = /一批([\u4e00-\u9fa5“”]+)/
 
 /** 55、50、24个工作日 and 6个、22个、32个工作日: figures without a whole unit take that of the last in their list. */
@@ -61,12 +64,14 @@ export const namesOf = (words: string): string[] => withHead(listed(words))
  * segments before. When their number does not agree every figure is given all of the words.
  */
 function dealNames(before: string, earlier: string, count: number): (string | undefined)[] {
-  const own = listed(before.replace(/(?:较|(?<!占)比)[^、,]*$/, '').replace(/(?:达到?|均|累计|总数)+$/, ''))
+  const own = listed(before.replace(/(?:较|(?<!占)比)[^、,]*$/, '').replace(NO_NAME, ''))
   if (own.length === count) return withHead(own)
   const groups = [...earlier.matchAll(new RegExp(GROUP, 'g'))].map((hit) => hit[1] ?? '')
   if (groups.length >= count) return groups.slice(-count)
-  const wider = (earlier.split(/[,;]/).at(-1) ?? '').split(SEPARATOR).filter((name) => name !== '')
-  return wider.length === count ? withHead(wider) : Array.from({ length: count }, () => before.trim() || undefined)
+  const wider = (earlier.replace(/[,;]$/, '').split(/[,;]/).at(-1) ?? '').split(SEPARATOR).filter((name) => name !== '')
+  return wider.length === count
+    ? withHead(wider)
+    : Array.from({ length: count }, () => before.replace(NO_NAME, '').trim() || undefined)
 }
 
 interface Named {
@@ -84,7 +89,7 @@ export interface Dealing {
 
 /** 2026年、2027年、2028年 and 2026—2028年 before 分别: values are dealt to years, of one thing. */
 const YEARS =
-  /(?:[到至]\s?)?(?:20\d{2}\s?年?[底末]?前?\s?(?:[、和与及]|以及)\s?)+20\d{2}\s?年[底末]?前?,?|20\d{2}\s?年?\s?[-—–~至到]+\s?20\d{2}\s?年,?/
+  /(?:[到至在]\s?)?(?:20\d{2}\s?年?度?[底末]?前?\s?(?:[、和与及]|以及)\s?)+20\d{2}\s?年度?[底末]?前?,?|20\d{2}\s?年?\s?[-—–~至到]+\s?20\d{2}\s?年,?/
 const YEAR = /20\d{2}/g
 
 /** How many years the words before 分别 name; a span counts every year it holds. */
@@ -105,7 +110,7 @@ function nameOfAll(
   { behind, lead }: { behind: string; lead: Lead },
   subject: string,
 ): string | undefined {
-  const named = before.replace(YEARS, '').replace(OPENING, '').trim()
+  const named = trimmed(before.replace(YEARS, '').replace(OPENING, ''))
   if (named.length > 1) return named
   const words = objectOf(behind.slice(0, behind.length - lead.tail), lead)
   return words.length > 1 && words !== lead.verb?.word ? words : subject || undefined
@@ -113,15 +118,22 @@ function nameOfAll(
 
 /** What 分别 deals, and to what: the n-th figure behind it belongs to the n-th name (or year) before it. */
 export function dealt({ text, sentence, segment, figures }: SegmentPlace, { subject, dealtTo }: Named): Dealing | null {
-  const at = text.slice(segment.start, segment.end).indexOf(DEALS) + segment.start
-  const own = figures.filter((figure) => figure.start > at)
+  const clause = text.slice(segment.start, segment.end)
+  const said = clause.indexOf(DEALS)
+  const years = YEARS.exec(said < 0 ? clause : clause.slice(0, said))
+  // 2026年、2027年达到3座、4座: years listed deal by themselves.
+  const from =
+    said >= 0 ? said + DEALS.length : years && /[、和与及]/.test(years[0]) ? years.index + years[0].length : -1
+  const at = segment.start + from
+  const own = figures.filter((figure) => figure.start >= at)
   const first = own[0]
-  if (at < segment.start || own.length < 2 || first === undefined) return null
-  const before = text.slice(segment.start, at)
-  const behind = text.slice(at + DEALS.length, first.start)
-  const lead = leadAt({ text, words: sentence.words }, at + DEALS.length, first.start)
-  if (countYears(YEARS.exec(before)?.[0] ?? '') === own.length)
+  if (from < 0 || own.length < 2 || first === undefined) return null
+  const before = text.slice(segment.start, said < 0 ? at : segment.start + said)
+  const behind = text.slice(at, first.start)
+  const lead = leadAt({ text, words: sentence.words }, at, first.start)
+  if (countYears(years?.[0] ?? '') === own.length)
     return { at, names: own.map(() => nameOfAll(before, { behind, lead }, subject)) }
+  if (said < 0) return null
   const words = before.replace(OPENING, '')
   // 分别在东坡、西坡新建苗圃2个、1个: the names stand behind it.
   const whom = words === '' && lead.verb ? AT_EACH.exec(behind.slice(0, lead.verb.at))?.[1] : undefined

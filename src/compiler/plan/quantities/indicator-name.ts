@@ -12,7 +12,7 @@ const BARE =
 /** Verbs that add nothing to what they bring about. */
 const LIGHT = /^(?:动态|总体|始终|持续|完成|实现|达到|力争|确保|实施|开展)$/
 const ADVERBS =
-  /(?:最高|最多|最低|一般|原则上|平均|累计|合计|总计|年均|每年|[二两三四五六]年|[二两三四五六]年累计|按|的|可|均)+$/
+  /(?:最高|最多|最低|一般|原则上|平均|累计|合计|总计|年均|每年|[到至]?20\d{2}年[底末]?前?|年底前?|[二两三四五六]年|[二两三四五六]年累计|按|的|可|均)+$/
 const COMPARED =
   /(?:同比|(?:较|(?<!占)比)(?:上年|去年|上一年|20\d{2}年?(?:[底末]|同期)?|“?十[三四五]五”?(?:末|期末)?|[^,、]{0,6}(?:水平|同期|前)))(?:年均)?(?:基础上)?/
 const RATE_OF = /^占/
@@ -78,9 +78,10 @@ const DONE_AT_END =
 const SHARE_OF = new RegExp(`^的?[^,;。、()]{0,24}?(?:${anyOf(SHARE_DOES)})[^,;。、()]{0,12}`)
 
 /** 80%的卫生院达到基本标准, 覆盖100%的卫生院: the share of those that come to it. */
-function ofShare({ figure, lead, tail }: Candidate, name: string): string | undefined {
+function ofShare({ figure, lead, tail, acts }: Candidate, name: string): string | undefined {
   if (figure.unit?.dimension !== 'percent' || /^\s?(?:$|[,;。、()])/.test(tail)) return undefined
   if (lead.text.endsWith('覆盖')) return `${lead.text.replace(OPENING, '')}${name}`
+  if (acts && !SHARE_OF.test(tail)) return `${name}${/^[\u4e00-\u9fa5]{2}/.exec(tail)?.[0] ?? ''}率`
   const does = SHARE_OF.exec(tail)?.[0].replace(/^的/, '')
   return does && (lead.verb === null ? lead.text.replace(OPENING, '') : '') + does
 }

@@ -39,7 +39,7 @@ const CLOCK = new Set(['工作日', '天', '小时', '分钟', '秒', '月'])
 const REACHES = /(?:覆盖|全[市县省区州]|推动|实现|确保|力争)\s*$/
 const DOES = new RegExp(`^\\s?的?[^,;]{0,30}?(?:${anyOf(SHARE_DOES)})`)
 /** 未超过10万元, 最长不超过3个月, 缓缴期…: terms, not aims. */
-const TERMS = /未(?:超过?|达到?|满)$|(?:最长|最多|最低|缓缴期?|有效期|期限)[^,;]{0,4}$/
+const TERMS = /未(?:超过?|达到?|满)$|(?:最长|最多|最低|缓缴期?|有效期|期限(?!内))[^,;]{0,4}$/
 
 /** 降低综合成本5%: the change is named by the verb that opens the clause. */
 export const CUTS =
@@ -59,7 +59,9 @@ const isMeantAsNumber = (c: Candidate): boolean => {
 /** 年收入2000万元以上企业, 10万张以上桑种场2个: the figure describes a thing that is counted elsewhere. */
 const describes = (c: Candidate): boolean => {
   const { figure, lead, tail, verb } = c
-  if (/一批|[一两三]类$/.test(lead.text)) return true
+  // 100万吨糖厂、茶厂等4个项目, 500人以上及每次100人以上的: in a list of names, and one threshold of two.
+  if (/一批|[一两三]类$/.test(lead.text) || (c.followed && /、[^,;]*等$/.test(tail))) return true
+  if (figure.bound !== null && c.followed && /^[及或]/.test(tail) && c.segment.includes('以上的')) return true
   // 其中10亿元以上1个: the class of what is counted next.
   if (figure.bound !== null && c.followed && tail.trim() === '' && figure.unit?.dimension === 'money') return true
   if (figure.bound === null || !NOUN.test(tail) || GOES_ON.test(tail)) return false

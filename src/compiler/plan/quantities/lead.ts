@@ -62,7 +62,7 @@ const FAR_TURN = new RegExp(
 
 const noTurn = (g: Record<string, string | undefined>): boolean => {
   const turn = g.rise ?? g.fall ?? ''
-  const needsTo = turn.length === 1 || ['发展', '扩大', '壮大', '精简'].includes(turn)
+  const needsTo = turn.length === 1 || ['发展', '扩大', '壮大', '扩建', '精简'].includes(turn)
   return turn === '' || (needsTo && g.to !== '到' && g.to !== '至')
 }
 

@@ -104,8 +104,10 @@ export function thingBehind(
   const describes = first && first.start > start ? start : first?.start
   if (!first || describes === undefined || BECOMES.test(first.text) || (first.is === 'p' && first.text !== '在'))
     return ''
-  const last = behind[phraseLength(behind, 0, followed) - 1]
-  return last ? trimmed(text.slice(describes, last.end)) : ''
+  const length = phraseLength(behind, 0, followed)
+  const last = behind[length - 1]
+  // 课例20节汇编成册: verbs alone are what is done with them.
+  return last && behind.slice(0, length).some(isNominal) ? trimmed(text.slice(describes, last.end)) : ''
 }
 
 /** A phrase without the words that only lead on from it. */

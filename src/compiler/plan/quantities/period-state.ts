@@ -6,7 +6,7 @@ import { findTimes, isBaseYear, type TimeWord } from './times.ts'
 const HAS_YEAR = /\d年|[〇零]二|今年|本年|年底|年内|年末|[一二三四五六七八九十]年|季度|半年|月|十[四五]五|[划动]期/
 /** 三年累计, 五年共, 计划期内: the plan's own years, when they are so many. */
 const WHOLE =
-  /(?<![第近前后每续满过\d])([二两三四五六3-6])年(?=累计|合计|共(?!同)|总|新|全职|引|培|建|完成|投|安排|力争|间|期间|内?[,、])|(?:计划|规划|行动|方案实施)期内/g
+  /(?<![第近前后每续满过\d])([二两三四五六3-6])年(?=累计|合计|共(?!同)|总|新|全职|引|培|建|完成|投|安排|力争|间|期间|内?[,、]|[^;]{0,40}分别)|(?:计划|规划|行动|方案实施)期内/g
 /** 成立三年以内的企业, 运行满一年: how long something has lasted. */
 const LASTED =
   /(?:成立|注册|毕业|运[行营]|开业|投产|认定|从业|任职|服务|工作|居住|经营|落户|[满续近超达过]|不足|取得|入职)\s?$/
@@ -64,7 +64,7 @@ function wholeSpans(text: string, { period }: QuantityContext): NamedPeriod[] {
       ([, count]) =>
         count === undefined || '零一二三四五六'.indexOf(count.replace('两', '二')) === years || Number(count) === years,
     )
-    .map((hit) => ({ at: hit.index, period, carries: false, together: [] }))
+    .map((hit) => ({ at: hit.index, period, carries: false, together: yearly(period) }))
 }
 
 /** Periods named in a sentence, each in force from where it stands. */

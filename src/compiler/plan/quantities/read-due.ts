@@ -30,7 +30,7 @@ const found = (word: TimeWord, context: QuantityContext): Found => ({
 })
 
 const DOES =
-  /^\s?(?:内)?(?:完成|建成|建立|出台|印发|制定|形成|实现|启动|开工|竣工|投用|上线|落实|办结|到位|取得|达到|验收|报送|开展)/
+  /^\s?(?:内|必须|务必)?(?:完成|建成|建立|出台|印发|制定|形成|实现|启动|开工|竣工|投用|上线|落实|办结|到位|取得|达到|验收|报送|开展)/
 
 /** 到2025年, 6月底前, 一季度完成 and a date standing alone set a deadline; 2022年, 截至2021年底 and 较2020年 do not. */
 const setsDeadline = (word: TimeWord, text: string): boolean => {

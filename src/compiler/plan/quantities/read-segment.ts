@@ -6,7 +6,7 @@ import { nameOf, nameOfBenefit, withFall } from './indicator-name.ts'
 import { frameOf, isOffered } from './judge.ts'
 import { leadAt, OPENING } from './lead.ts'
 import { thingBehind } from './noun-phrase.ts'
-import { nameOfAct } from './phrase.ts'
+import { nameOfAct, TELLING } from './phrase.ts'
 import type { Segment } from './sentences.ts'
 import { gives, type Setting } from './setting.ts'
 
@@ -19,8 +19,8 @@ export interface Reading {
   segment: Segment
   indicator: string
   perYear: PerYear
-  /** Its place among the figures 分别 deals. */
-  nth: number | null
+  /** Its place among the figures 分别 deals to one thing, and how many they are. */
+  nth: readonly [at: number, of: number] | null
   benefit: boolean
   baseline: Figure | null
   /** Why it is no target after all; null for what the plan aims at or offers. */
@@ -40,7 +40,7 @@ export interface SentenceState extends ListState {
 }
 
 const PER_YEAR =
-  /每年|年平均(?!气|浓度)|年均(?!浓度|值|降|气)|逐年|(?<![\d\s今全当本去上明后前每近青老中成少学童周往历多百千常半一二三四五六七八九十])年(?=新(?!区|城|材)|申请|申报|引进|引育|培训|培育|开展|举办|承办|承接|完成|组织|认定|转化|培养|输送|推广|选派|选聘|招聘|评选|发布|吸纳|签约|化解|发放(?!标))/
+  /每年|年平均(?!气|浓度)|年均(?!浓度|值|降|气)|逐年|(?<![\d\s今全当本去上明后前每近青老中成少学童周往历多百千常半一二三四五六七八九十])年(?=新(?!区|城|材)|申请|申报|引进|引育|培训|培育|开展|举办|承办|承接|完成|组织|认定|转化|培养|输送|推广|选派|选聘|招聘|评选|发布|吸纳|签约|化解|增收|增产|发放(?!标))/
 /** Clauses with a span of their own do not go on with 每年. */
 const OWN_SPAN = /累计|总[数量额]|20\d{2}年|[二两三四五六]年|年底|季度|月底|达到|建成|净增/
 const FROM = /(?:由|从)[^,;]{0,14}$/
@@ -120,13 +120,21 @@ function perYearOf(text: string, from: number, candidate: Candidate, state: Sent
   return joined && !OWN_SPAN.test(text.slice(from, candidate.figure.start)) ? 'carried' : 'none'
 }
 
-/** 甲和乙分别达到5家, 甲、乙均达到45%: one figure for each of the names. */
+/** 甲和乙分别达到5家, 甲、乙均达到45%, 东坡、西坡各新建苗圃2个, 知晓率、满意度达到90%: one figure for each of the names. */
 function eachOf({ lead, thing }: Candidate): string[] {
   const hit = EACH.exec(lead.text)
-  return hit === null || thing !== '' ? [] : namesOf(lead.text.slice(0, hit.index).replace(OPENING, ''))
+  const words = lead.text.slice(0, hit?.index ?? lead.text.length - lead.tail).replace(OPENING, '')
+  if (hit === null) return RATES.test(words) && thing === '' ? words.split(/(?<=[率度])[、和与及]/) : []
+  const names = namesOf(words)
+  if (!lead.verb || lead.verb.at < hit.index) return thing === '' && LEVEL.test(hit[0]) ? names : []
+  const rest = lead.text.slice(hit.index + (hit[1]?.length ?? 0), lead.text.length - lead.tail)
+  const done = (TELLING.test(rest) ? rest : rest.replace(/^(?:完成|实现|开展|实施|组织|建成)/, '')) + thing
+  return /^[各每]/.test(names[0] ?? '') ? [] : names.map((name) => name + done)
 }
 
-const EACH = /(?:分别|均|都)(?:要|须|力争|稳定|保持|控制)*(?:达|突破|超|不[低少高超]|提[高升]|[在到至])[^,;、和]{0,3}$/
+const EACH = /(分别|均|都|各自?)(?=[\u4e00-\u9fa5])[^,;、和]{0,16}$/
+const LEVEL = /^..?(?:要|须|力争|稳定|保持|控制)*(?:达|突破|超|不[低少高超]|提[高升]|[在到至])[^,;、和]{0,3}$/
+const RATES = /^[\u4e00-\u9fa5]{2,12}[率度](?:[、和与及][\u4e00-\u9fa5]{2,12}[率度])+$/
 
 /** A figure that is no target, read as if it were one: people may take it all the same. */
 export const refusedAt = (candidate: Candidate, segment: Segment, refusal: UntakenReason): Reading => {
@@ -149,11 +157,12 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
   const { text, segment, sentence } = place
   const here: SegmentPlace = { text, sentence, segment, figures: shareUnits(text, place.figures) }
   const dealing = dealt(here, before)
+  const toOne = new Set(dealing?.names).size === 1
   const readings: Reading[] = []
   const refused: Reading[] = []
   const { setting, perYear: carried, dealtTo } = before
   let state = before
-  let nth = 0
+  let turns = 0
   let first: Candidate | null = null
   let baseline: Candidate | null = null
   for (const [i, figure] of here.figures.entries()) {
@@ -163,12 +172,12 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
       baseline = own
       continue
     }
-    const isDealt = dealing !== null && figure.start > dealing.at
+    const isDealt = dealing !== null && figure.start >= dealing.at
     // 分别 gives every figure the words before the first.
     const alike: Candidate = first ? { ...own, lead: first.lead, verb: first.verb, listed: true } : own
     const candidate: Candidate = baseline ? withUnitOf(alike, baseline) : alike
     if (isDealt) first ??= candidate
-    const turn = isDealt ? nth++ : null
+    const turn = isDealt ? turns++ : null
     const benefit = state.setting.terms && OFFERED.has(candidate.figure.unit?.dimension ?? '')
     const { frame, refusal } = judged(candidate, state.setting, benefit)
     if (refusal) {
@@ -189,7 +198,8 @@ export function readSegment(place: SegmentPlace, before: SentenceState): Reading
       ? nameOfBenefit(aim, text.slice(sentence.start, figure.start), candidate.tail)
       : perHead(aim, candidate, readings.at(-1))
     const perYear = perYearOf(text, segment.start, candidate, state)
-    const read = { candidate, segment, benefit, frame, perYear, nth: turn, baseline: baseline?.figure ?? null, refusal }
+    const nth = turn !== null && toOne ? ([turn, dealing?.names.length ?? 0] as const) : null
+    const read = { candidate, segment, benefit, frame, perYear, nth, baseline: baseline?.figure ?? null, refusal }
     const names = turn === null && !benefit ? eachOf(candidate) : []
     readings.push(...(names.length > 1 ? names : [indicator]).map((name) => ({ ...read, indicator: name })))
     baseline = null

@@ -76,8 +76,7 @@ function figureDrafts(clause: Clause, context: QuantityContext): Draft[] {
       if (reading.refusal && !isTold(clause, reading)) continue
       const at = reading.candidate.figure.start - start
       const named = periods.findLast((p) => p.at <= at && reaches(p, reading, { words, start }))
-      const dealtYear =
-        named && named.together.length > 1 && reading.nth !== null ? named.together[reading.nth] : undefined
+      const dealtYear = named && reading.nth?.[1] === named.together.length ? named.together[reading.nth[0]] : undefined
       const own = dealtYear ?? named?.period ?? carried
       const dated = own ? { period: own, periodFrom: 'words' as const } : periodWithin(clause, context)
       const draft = draftOfReading(reading, { clause, context, sentenceStart: start, dated })

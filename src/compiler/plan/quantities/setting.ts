@@ -20,7 +20,7 @@ const AHEAD =
 const OFFER =
   /给予|奖励|奖补|补助|补贴|资助|贴息|贴补|返还|减免|减半|减按|免收|免征|征收|加计|抵扣|抵减|扣除|罚款|处以|费率|税率|利率|分担|缴纳|缴存|缴费|计提|提取比例|最高|一次性(?!告知|提交)|上浮|下浮|上限|封顶|每(?:家|户|人|个|亩|台|件|项|辆|车|次|平方米)(?:每[年月])?(?:不超过|最高|奖|补|给)?[约]?\d|按(?!期|时|照职责|职责)[^,;]{0,24}(?:\d|标准|比例)|标准(?:为|是|由|从|提高)|额度|限额|保证金|质保金|预付款|首付款?|履约金|价格扣除|预留份额|注册资本|出资(?=[^,;]{0,8}(?:%|比例))|基点|LPR/
 const GIFT =
-  /给予(?!支持|指导|表扬|通报|处分)|奖励(?!项目|机制|制度|政策)|奖补|一次性(?!告知|提交)|最高(?!人民)|补助\d|补贴\d/
+  /给予(?!支持|指导|表扬|通报|处分)|奖励(?!项目|机制|制度|政策)|奖补|一次性(?!告知|提交|[^,;]{1,4}率)|最高(?!人民)|补助\d|补贴\d/
 const GIVES = /给予(?!支持|指导|表扬|通报|处分)|(?:奖励|补助|补贴|奖补)(?:最高)?\d|一次性奖/
 /** A figure of these segments is the plan's own aim even beside words of offers. */
 const AIM =
@@ -44,16 +44,15 @@ const DOES_FIRST =
 export const isPastSection = (path: readonly string[]): boolean =>
   path.some((heading) => PAST_PATH.test(heading) && !AND_AHEAD.test(heading) && !DOES_FIRST.test(heading))
 
-function earlierYear(text: string, context: QuantityContext): boolean {
+/** A year the segment names: one before the plan's, or the plan's own or a later one. */
+function yearSaid(text: string, context: QuantityContext): 'before' | 'ahead' | null {
   const year = planYear(context)
-  if (year === null || !/\d年|十[二三四]五/.test(text)) return false
-  return findTimes(text).some(
-    (word) =>
-      !isBaseYear(text, word) &&
-      (word.cue === 'none' || word.cue === 'as_of' || word.cue === 'from') &&
-      word.endYear !== null &&
-      word.endYear < year,
+  if (year === null || !/\d年|十[二三四]五/.test(text)) return null
+  const said = findTimes(text).filter(
+    (word) => !isBaseYear(text, word) && ['none', 'as_of', 'from'].includes(word.cue) && word.endYear !== null,
   )
+  if (said.some(({ endYear }) => Number(endYear) < year)) return 'before'
+  return said.length > 0 ? 'ahead' : null
 }
 
 /** The segment itself gives something: its counts say for what. */
@@ -62,7 +61,8 @@ export const gives = (text: string): boolean => GIVES.test(text)
 /** The setting of a segment, following on from the one before it in the sentence. */
 export function settingOf(text: string, before: Setting, context: QuantityContext): Setting {
   const ahead = AHEAD.test(text)
-  const past = ahead ? false : before.past || DONE.test(text) || earlierYear(text, context)
+  const year = yearSaid(text, context)
+  const past = !ahead && (DONE.test(text) || year === 'before' || (before.past && year === null))
   const gift = GIFT.test(text) && !SHARE_OF_MONEY.test(text)
   const goesOn =
     before.terms && /^(?:一般|原则上|最高|最低|可)?(?:不低于|不超过|不高于|不少于|提高[到至]|降[低至])/.test(text)

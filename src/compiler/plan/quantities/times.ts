@@ -124,4 +124,4 @@ const LONGEST_CLAUSE = 250
 export const isBaseYear = (text: string, { start, end, cue }: TimeWord): boolean =>
   /^\s?[的]?基[础数期]|^为基[数期]/.test(text.slice(end, end + 4)) ||
   ((cue === 'from' || /[由在以]\s?$/.test(text.slice(Math.max(0, start - 2), start))) &&
-    /^[^,;]*(?:[到至]|提|增|降|减)/.test(text.slice(end, end + LONGEST_CLAUSE)))
+    /^(?![、和]\s?20)[^,;]*(?:(?<!达)[到至]|提|增|降|减)/.test(text.slice(end, end + LONGEST_CLAUSE)))

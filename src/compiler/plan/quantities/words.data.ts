@@ -11,7 +11,7 @@ export const SIGNS: readonly (readonly [sign: '>=' | '>' | '<=' | '<', words: st
   ['<', '低于 少于 小于 <'],
 ]
 
-export const RISES = '增长 提高 提升 增加 上升 递增 扩大 壮大 发展 增 升 提'.split(' ')
+export const RISES = '增长 提高 提升 增加 上升 递增 扩大 壮大 发展 扩建 增 升 提'.split(' ')
 export const FALLS = '下降 降低 减少 压减 压缩 缩短 缩减 精简 下调 缩小 收窄 削减 压降 降 减 压'.split(' ')
 
 /** A preposition or a word of parts standing right before a figure: the figure describes, it is not aimed at. */

@@ -1,6 +1,7 @@
 import { allMatches } from '../text/all-matches.ts'
 import { COUNTED } from '../text/counted.ts'
 import { looksLikeAgency } from './agency-shape.ts'
+import { type KnownNames, knownAgencies } from './known-agencies.ts'
 import { type Mention, mentionAs } from './parse-clause.ts'
 
 /**
@@ -52,9 +53,15 @@ function mentionsIn(found: RegExpExecArray): Mention[] {
   })
 }
 
-/** @param text one sentence in reading form; offsets of the mentions are into it, none of them overlap */
-export function spokenAgencies(text: string): Mention[] {
-  const found = [CHARGED, NAMED, SPEAKING].flatMap((pattern) => allMatches(pattern, text)).flatMap(mentionsIn)
+/**
+ * @param text one sentence in reading form; offsets of the mentions are into it, none of them overlap
+ * @param known names of a register, told from the words around them before any is guessed by its shape
+ */
+export function spokenAgencies(text: string, known: KnownNames): Mention[] {
+  const sure = knownAgencies(text, known)
+  const shaped = [CHARGED, NAMED, SPEAKING].flatMap((pattern) => allMatches(pattern, text)).flatMap(mentionsIn)
+  const guessed = shaped.filter(({ start, end }) => !sure.some((one) => start < one.end && one.start < end))
+  const found = [...sure, ...guessed]
   const kept: Mention[] = []
   for (const mention of found.sort((a, b) => a.start - b.start || b.end - a.end))
     if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention)

@@ -1,5 +1,7 @@
+import { parseNumeral } from '#kernel/numerals.ts'
 import { findClauses } from '../responsibility/find-clauses.ts'
 import { characterTable } from '../text/character-table.ts'
+import { COUNTED } from '../text/counted.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import { type NumberToken, rankOf, readNumber } from './numbering.ts'
 
@@ -47,17 +49,48 @@ function parted(text: string, paragraph: Paragraph): Paragraph[] {
   const isHeading = (places[0]?.at ?? end) - start <= LONGEST_HEADING && places[0]?.number.kind !== number?.kind
   const areItems = places.every((_, i) => isItem(text, bounds[i + 1] ?? end, bounds[i + 2] ?? end))
   if (!areItems || !(isHeading || isItem(text, start, bounds[1] ?? end))) return [paragraph]
-  return [
-    { ...paragraph, end: bounds[1] ?? end },
-    ...places.map(({ at, number: own }, i) => ({
-      ...paragraph,
-      start: at,
-      end: bounds[i + 2] ?? end,
-      number: own,
-      afterGap: false,
-    })),
-  ]
+  return cutAt(paragraph, places)
 }
+
+/** The paragraph up to the first of the places, where something stands there, and an item from each of them on. */
+function cutAt(paragraph: Paragraph, places: readonly Place[]): Paragraph[] {
+  const { start, end } = paragraph
+  const items = places.map(({ at, number }, i) => ({
+    ...paragraph,
+    start: at,
+    end: places[i + 1]?.at ?? end,
+    number,
+    afterGap: at === start && paragraph.afterGap,
+  }))
+  const first = places[0]?.at ?? end
+  return first > start ? [{ ...paragraph, end: first }, ...items] : items
+}
+
+const SPOKEN = new RegExp(`(?<=^|[。;:)])${COUNTED},?`, 'g')
+
+/**
+ * In a text without any other numbering 一是……。二是……。 is what numbers it: each begins an item, in one paragraph or in several. What
+ * looks back (存在问题：一是……) is no list of items.
+ */
+export function partCounted(text: string, paragraphs: readonly Paragraph[]): Paragraph[] {
+  if (paragraphs.some(({ number }) => number)) return [...paragraphs]
+  let last = 0
+  const parted = paragraphs.flatMap((paragraph) => {
+    const words = text.slice(paragraph.start, paragraph.end)
+    const marks = [...words.matchAll(SPOKEN)].flatMap((hit) => {
+      const ordinal = parseNumeral(NUMERAL.exec(hit[0])?.[0] ?? '') ?? 0
+      if ((ordinal !== 1 && ordinal !== last + 1) || LOOKS_BACK.test(words.slice(0, hit.index))) return []
+      last = ordinal
+      const number = { kind: 'num', ordinal, text: NUMERAL.exec(hit[0])?.[0] ?? '', length: hit[0].length } as const
+      return [{ at: paragraph.start + hit.index, number }]
+    })
+    return marks.length === 0 ? [paragraph] : cutAt(paragraph, marks)
+  })
+  return last > 1 ? parted : [...paragraphs]
+}
+
+const NUMERAL = /[一二三四五六七八九十]+/
+const LOOKS_BACK = /问题|不足|困难|成效|原因/
 
 export const partRunInItems = (text: string, paragraphs: readonly Paragraph[]): Paragraph[] =>
   paragraphs.flatMap((paragraph) => (paragraph.row ? [paragraph] : parted(text, paragraph)))

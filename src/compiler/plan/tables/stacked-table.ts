@@ -3,7 +3,7 @@ import { isSurelyAgency } from '../responsibility/bare-names.ts'
 import { isTime } from '../responsibility/parse-clause.ts'
 import type { Line, ReadingText } from '../text/reading-text.ts'
 import { type Column, namesColumn, readColumns } from './columns.ts'
-import { type Cell, type FoundRow, makeRow } from './table-row.ts'
+import { ASKS, type Cell, type FoundRow, makeRow } from './table-row.ts'
 
 /** Tables flattened by a page: every cell on lines of its own, rows told apart by their running number. */
 
@@ -31,23 +31,36 @@ const fits = (text: string, columns: readonly Column[], lines: readonly Line[]):
   lines.length === columns.length &&
   lines.every(({ start, end }, i) => !ASKS.has(columns[i] ?? 'other') || isComplete(text.slice(start, end)))
 
-const ASKS: ReadonlySet<Column> = new Set(['lead', 'responsible', 'support'])
 const isDay = (words: string): boolean => words.length < 16 && isTime(words) && !endsAsAgency(words)
 const isComplete = (words: string): boolean => endsAsAgency(words) || NOBODY.test(words)
 
-const opensNames = (words: string): boolean => OPENS_NAME.test(words) && isComplete(words)
+const opensNames = (words: string): boolean => OPENS_NAME.test(words) && isComplete(words.replace(/、$/, ''))
+
+/** A row that goes on below a heading said again: the rest of its words stands apart from its first lines, behind their names. */
+function withoutRest(text: string, { lines, torn }: OpenRow): Line[] {
+  const rest = lines.findLastIndex(({ end }, k) => k >= torn && text[end - 1] === '。')
+  return rest < 0 ? lines : [...lines.slice(0, torn), ...lines.slice(rest + 1)]
+}
+
+interface OpenRow {
+  first: number
+  lines: Line[]
+  /** How many of its lines stand above a heading said again; all of them, where none is. */
+  torn: number
+}
 
 /** The cells of a row: one line each where the lines are as many as the columns, else told by what they hold. */
-function cellsOf(text: string, columns: readonly Column[], lines: readonly Line[]): Cell[] {
+function cellsOf(text: string, columns: readonly Column[], row: OpenRow): Cell[] {
+  const lines = withoutRest(text, row)
   if (fits(text, columns, lines)) return lines.map(({ start, end }) => ({ start, end }))
   const [number, ...all] = lines.flatMap((line) => afterSentence(text, line))
   const due = columns.includes('due') ? all.findLast((line) => isDay(text.slice(line.start, line.end))) : undefined
   const rest = all.filter((line) => line !== due)
   const lastSentence = rest.findLastIndex(({ end }) => /[。;]/.test(text[end - 1] ?? ''))
-  const names =
-    lastSentence >= 0
-      ? lastSentence + 1
-      : rest.findIndex(({ start, end }, k) => k > 0 && opensNames(text.slice(start, end)))
+  // A torn row's words go on below, so that its names do not begin where a sentence ends.
+  const opens = ({ start, end }: Line, k: number) => k > Math.max(0, lastSentence) && opensNames(text.slice(start, end))
+  const first = lastSentence >= 0 && row.torn >= row.lines.length ? -1 : rest.findIndex(opens)
+  const names = first < 0 && lastSentence >= 0 ? lastSentence + 1 : first
   const content = rest.slice(0, names < 0 ? rest.length : names)
   const agencies = splitAgencyCells(text, rest.slice(content.length))
   const empty = { start: number?.end ?? 0, end: number?.end ?? 0 }
@@ -114,12 +127,16 @@ export function readStackedTables(reading: ReadingText): FoundRow[] {
   const { text, lines } = reading
   let columns: Column[] | undefined
   let expected = 1
-  let open: { first: number; lines: Line[] } | undefined
+  let open: OpenRow | undefined
   const close = (after: number): void => {
     if (!open || !columns) return
-    const cells = cellsOf(text, columns, open.lines)
+    const cells = cellsOf(text, columns, open)
     const title = columns.findIndex((column, k) => column === 'text' && cells[k] && cells[k].end > cells[k].start)
-    found.push({ first: open.first, after, row: makeRow(text, columns, cells, { title, count: expected - 1 }) })
+    found.push({
+      first: open.first,
+      after,
+      row: makeRow(text, columns, cells, { title, count: expected - 1, owners: cells }),
+    })
     open = undefined
   }
   for (let i = 0; i < lines.length; i++) {
@@ -129,6 +146,7 @@ export function readStackedTables(reading: ReadingText): FoundRow[] {
     if (heading) {
       if (!columns) found.push({ first: i, after: i + heading.length, row: null })
       columns = heading
+      if (open) open.torn = open.lines.length
       i += heading.length - 1
       continue
     }
@@ -137,7 +155,7 @@ export function readStackedTables(reading: ReadingText): FoundRow[] {
     if (words === String(expected)) {
       close(i)
       expected++
-      open = { first: i, lines: [line] }
+      open = { first: i, lines: [line], torn: Number.POSITIVE_INFINITY }
     } else if (open && (/^[一二三四五六七八九十]+、/.test(words) || open.lines.length > 60)) close(i)
     else open?.lines.push(line)
   }

@@ -1,7 +1,7 @@
 import { firstFrom } from '../text/first-from.ts'
 import type { Line, ReadingText } from '../text/reading-text.ts'
 import { type Column, readColumns } from './columns.ts'
-import { type Cell, type FoundRow, makeRow, titleColumn } from './table-row.ts'
+import { type Cell, type FoundRow, makeRow, ownersOf, titleColumn } from './table-row.ts'
 
 /** Tables with a line per row, cells parted by tabs, by bars (| 1 | 清淤 |) or by wide blanks. */
 
@@ -65,8 +65,11 @@ export function readTabbedTables(reading: ReadingText): FoundRow[] {
   for (const { columns, rows } of tables) {
     const cellsOfRows = rows.map(({ cells }) => cells)
     const title = titleColumn(reading.text, columns, cellsOfRows)
-    for (const [i, { at, cells }] of rows.entries())
-      found.push({ first: at, after: at + 1, row: makeRow(reading.text, columns, cells, { title, count: i + 1 }) })
+    const owners = ownersOf(columns, cellsOfRows)
+    for (const [i, { at, cells }] of rows.entries()) {
+      const row = makeRow(reading.text, columns, cells, { title, count: i + 1, owners: owners[i] ?? cells })
+      found.push({ first: at, after: at + 1, row })
+    }
   }
   return found
 }

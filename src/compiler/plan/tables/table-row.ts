@@ -38,20 +38,37 @@ function mentionsIn(text: string, { start, end }: Cell, role: Role): Mention[] {
   return splitAgencies(words, start).map((name) => mentionAs(name, role, { jointly: true, labelled: true }))
 }
 
-function clauseOf(text: string, columns: readonly Column[], cells: readonly Cell[]): FoundClause | undefined {
-  const mentions: Mention[] = []
-  let due: Cell | null = null
-  let start = Number.POSITIVE_INFINITY
-  cells.forEach((cell, i) => {
-    const column = columns[i] ?? 'other'
-    const role = ROLES[column]
-    if (cell.end === cell.start) return
-    if (column === 'due') due = cell
-    else if (role) mentions.push(...mentionsIn(text, cell, role))
-    if (role || column === 'due') start = Math.min(start, cell.start)
+export const ASKS: ReadonlySet<Column> = new Set(['lead', 'responsible', 'support'])
+
+/**
+ * Who answers for each row where a cell of names stands once for several: a row without any takes those of the row above, whose cell was
+ * merged downwards before it was pasted.
+ */
+export function ownersOf(columns: readonly Column[], rows: readonly (readonly Cell[])[]): (readonly Cell[])[] {
+  const isNamed = (row: readonly Cell[]) => columns.some((column, i) => ASKS.has(column) && isFilled(row[i]))
+  let named: readonly Cell[] = []
+  return rows.map((row) => {
+    if (isNamed(row)) named = row
+    return named
   })
+}
+
+const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && cell.end > cell.start
+
+function clauseOf(
+  text: string,
+  columns: readonly Column[],
+  { cells, owners }: { cells: readonly Cell[]; owners: readonly Cell[] },
+): FoundClause | undefined {
+  const mentions = columns.flatMap((column, i) => {
+    const [role, owner] = [ROLES[column], owners[i]]
+    return role && owner ? mentionsIn(text, owner, role) : []
+  })
+  const told = cells.filter((cell, i) => (ROLES[columns[i] ?? 'other'] || columns[i] === 'due') && isFilled(cell))
+  const due = told.findLast((cell) => columns[cells.indexOf(cell)] === 'due') ?? null
   if (mentions.length === 0 && due === null) return undefined
   const end = Math.max(...cells.map((cell) => cell.end))
+  const start = Math.min(end, ...told.map((cell) => cell.start))
   return { start, end, outerStart: start, outerEnd: end, mentions, due, defaults: [], bracketed: true }
 }
 
@@ -77,7 +94,7 @@ export function makeRow(
   text: string,
   columns: readonly Column[],
   cells: readonly Cell[],
-  { title, count }: { title: number; count: number },
+  { title, count, owners }: { title: number; count: number; owners: readonly Cell[] },
 ): TableRow | undefined {
   const name = cells[title]
   if (!name || name.end === name.start) return undefined
@@ -91,6 +108,6 @@ export function makeRow(
     end: Math.max(...cells.map((cell) => cell.end)),
     number: { kind: 'num', ordinal, text: digits || String(count), length: digits ? digits.length : 0 },
     title: { start: name.start, end: name.start + words },
-    clause: clauseOf(text, columns, cells),
+    clause: clauseOf(text, columns, { cells, owners }),
   }
 }

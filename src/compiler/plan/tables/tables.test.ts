@@ -51,6 +51,34 @@ test.each(['', '整治河道'])(
   },
 )
 
+test('a cell of names merged over several rows stands for each of them, a dash for nobody', () => {
+  const table = [
+    '序号\t工作任务\t牵头单位\t责任单位',
+    '1\t清理岸线\t市水务局\t市城管局',
+    '2\t疏浚河床\t\t',
+    '3\t扩建泵站\t—\t市财政局',
+  ].join('\n')
+  expect(rows(table)).toEqual([
+    '1 清理岸线: 市水务局 / 市城管局 ',
+    '2 疏浚河床: 市水务局 / 市城管局 ',
+    '3 扩建泵站:  / 市财政局 ',
+  ])
+})
+
+test('a row torn by a page keeps its names, which stand before the rest of its words', () => {
+  const head = ['序号', '重点任务', '主要内容', '牵头部门', '责任单位']
+  const table = [
+    ...head, '1', '整治河道', '清理岸线，拆除违建。', '市水务局', '市城管局',
+    '2', '疏浚河床，推动沿河码头改造，', '通过清淤提升', '市交通运输局、', '市水务局', '各乡镇', ...head, '通航能力。',
+    '3', '扩建泵站，', '新建水闸。', '市水务局', '市财政局',
+  ] // biome-ignore format: cells
+  expect(rows(table.join('\n')).map((row) => row.split(': ')[1])).toEqual([
+    '市水务局 / 市城管局 ',
+    '市交通运输局、市水务局 / 各乡镇 ',
+    '市水务局 / 市财政局 ',
+  ])
+})
+
 test('a responsibility column may hold whole clauses', () => {
   const table = '序号\t工作任务\t责任单位\n1\t清理岸线\t市水务局牵头，市城管局配合\n2\t疏浚河床\t市水务局、市财政局'
   expect(rows(table)).toEqual(['1 清理岸线: 市水务局 / 市城管局 ', '2 疏浚河床:  / 市水务局、市财政局 '])

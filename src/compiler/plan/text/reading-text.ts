@@ -42,6 +42,17 @@ export interface ReadingText {
 const keepsBlank = (before: number, after: number, wide: boolean): boolean =>
   (isNarrow(before) && isNarrow(after)) || (wide && !isNarrow(before) && !isNarrow(after))
 
+const DOT = 46
+const STOP = '。'.charCodeAt(0)
+const HALF_STOP =
+  /(?<=[\u4e00-\u9fff%％)）”])(?<![一二三四五六七八九十百]|[(（][一二三四五六七八九十\d]{1,3}[)）])[.．](?=\s*(?:$|[\u4e00-\u9fff“《(（①-⑳]|\d{1,2}[.、]))/my
+
+/** A full stop typed at half width: 清淤15公里.二是…; not the mark of a number (一.), nor of a figure. */
+function isStop(text: string, at: number): boolean {
+  HALF_STOP.lastIndex = at
+  return HALF_STOP.test(text)
+}
+
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 const decode = (units: Uint16Array, length: number): string => UTF16.decode(units.subarray(0, length))
@@ -91,7 +102,7 @@ function fillLine(buffers: Buffers, painted: string, { start, end }: Range): Lin
     }
     blanks = 0
     width += isNarrow(raw) ? 1 : 2
-    reads[n] = code
+    reads[n] = code === DOT && isStop(painted, i) ? STOP : code
     at[n++] = i
   }
   line.end = n

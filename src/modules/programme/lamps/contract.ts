@@ -116,6 +116,10 @@ export const TargetPage = z.object({
   /** The figure expected on days, from the start to the last day. */
   course: z.array(Point),
   courseSetBy: Trajectory.pick({ course: true, reason: true, setBy: true, setAt: true }).nullable(),
+  /** The course that holds where nobody set one, for indicators whose year goes by fixed times. */
+  season: z.object({ course: Course, why: z.string() }).nullable(),
+  /** Nobody stated what stood before: there is no course until somebody does. */
+  lacksBaseline: z.boolean(),
   records: z.array(TargetRecord),
   /** How a figure of this kind is counted. */
   counted: z.string(),

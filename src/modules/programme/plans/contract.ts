@@ -16,13 +16,13 @@ import { PlanDiff } from './domain/plan-diff.ts'
 export { type Period, type PlanTask, TargetAccrual, TargetKind, TargetOp } from '#compiler/compiled-plan.ts'
 export { everyTitles, formatFirmness, formatPeriod, yearOfTarget } from './domain/labels.data.ts'
 export { diffFieldTitles } from './domain/plan-diff.ts'
-export { courseOf, holdsThroughout, type Point, pointOn } from './domain/target/course.ts'
+export { courseOf, holdsThroughout, knownStart, type Point, pointOn } from './domain/target/course.ts'
 export {
   accrualOfKind,
+  baselineOf,
   isFalling,
   isJudged,
   isMet,
-  isOneYear,
   isPartOf,
   type Meaning,
   type Measured,

@@ -5,7 +5,7 @@ import { Delegation, OutsideValue, Question, ReportingSetting, TargetSource } fr
 import { ReportingView } from './domain/views/reporting-view.ts'
 
 export type { Asking } from './domain/asked-targets.ts'
-export { Cycle, CycleKey, formatCycle } from './domain/cycle.ts'
+export { Cycle, CycleKey, formatCycle, rhythmInWords } from './domain/cycle.ts'
 export type { DutyFact } from './domain/duties.ts'
 export { reportingErrors } from './domain/errors.ts'
 export type { OutsideFact } from './domain/outside-fact.ts'

@@ -153,7 +153,7 @@ describe('words and figures', () => {
     ['growth', '单位能耗下降', '2026-01-01', '2028-12-31', 'zero'], ['growth', '单位能耗年均下降', '2026-01-01', '2028-12-31', 'zero'],
     ['growth', '单位能耗下降', '2026-01-01', '2026-12-31', 'always'], ['growth', '单位能耗下降', '2026-01-01', null, 'always'],
     ['growth', '每年单位能耗下降', '2026-01-01', '2028-12-31', 'always'], ['growth', '产值增长', '2026-01-01', '2028-12-31', 'always'],
-    ['stock', '下降', '2026-01-01', '2028-12-31', 'first'],
+    ['stock', '下降', '2026-01-01', '2028-12-31', 'baseline'],
   ] as const)('%s of %s from %s to %s begins %s', (kind, indicator, startOn, endOn, from) =>
     expect(meaningOfFact(aTarget({ kind, indicator, startOn, endOn })).from).toBe(indicator.includes('年均') ? 'always' : from)) // biome-ignore format: a table
 })

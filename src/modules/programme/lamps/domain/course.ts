@@ -27,13 +27,17 @@ export function expectedOn({ knots, quarters }: Approach, on: string): number {
   return ended === 0 ? start : start + (end - start) * (quarters[ended - 1] ?? 1)
 }
 
-/** Joins the way set by hand with the start and the end of the stretch. */
-export function approachOf(knots: readonly Point[], course: Course | undefined): Approach {
+/**
+ * Joins the way set by hand with the start and the end of the stretch.
+ * @param startKnown whether the first knot is where the way begins
+ */
+export function approachOf(knots: readonly Point[], course: Course | undefined, startKnown = true): Approach {
   if (course?.shape === 'quarters') return { knots, quarters: course.shares }
   const [first, last] = [knots[0], knots.at(-1)]
   if (course?.shape !== 'points' || !first || !last) return { knots, quarters: null }
-  const within = course.points.filter(({ on }) => on > first.on && on < last.on)
-  return { knots: [first, ...within.sort((a, b) => (a.on < b.on ? -1 : 1)), last], quarters: null }
+  const within = course.points.filter(({ on }) => (!startKnown || on > first.on) && on < last.on)
+  within.sort((a, b) => (a.on < b.on ? -1 : 1))
+  return { knots: [...(startKnown ? [first] : []), ...within, last], quarters: null }
 }
 
 /** What is wrong with a course for a stretch of time; undefined when it fits. */

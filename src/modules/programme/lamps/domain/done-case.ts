@@ -2,7 +2,7 @@ import { daysBetween } from '#kernel/day.ts'
 import { countReached, type Reached } from './series.ts'
 import type { TargetCase } from './target-case.ts'
 
-/** A milestone, a coverage or a cadence as it stands on a day. */
+/** A milestone or a cadence as it stands on a day. */
 export interface DoneCase extends TargetCase {
   newest: Reached | undefined
   /** Of a cadence: its newest cycle, and the one before it, were stated as missed. */
@@ -16,7 +16,7 @@ export interface DoneCase extends TargetCase {
 
 export function doneCase(of: TargetCase): DoneCase {
   const { target, observations, day } = of
-  const counted = countReached(target, observations)
+  const counted = countReached(of, observations)
   const newest = counted.at(-1)
   return {
     ...of,

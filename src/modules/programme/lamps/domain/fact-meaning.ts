@@ -1,4 +1,5 @@
-import { isOneYear, isPartOf, type Meaning, meaningOf, type TargetAccrual } from '#modules/programme/plans/contract.ts'
+import { isOneYear } from '#kernel/day.ts'
+import { isPartOf, type Meaning, meaningOf, type TargetAccrual } from '#modules/programme/plans/contract.ts'
 import type { TargetFact } from './facts.ts'
 import { isLimit } from './limit.ts'
 

@@ -1,8 +1,8 @@
 import { dayNumber, daysBetween } from '#kernel/day.ts'
-import { isFalling, isMet } from '#modules/programme/plans/contract.ts'
+import { holdsThroughout, isFalling, isMet } from '#modules/programme/plans/contract.ts'
 import { meaningOfFact } from './fact-meaning.ts'
 import type { Lamp } from './lamp.ts'
-import type { Reached } from './series.ts'
+import type { Observation, Reached } from './series.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
 
 const tiny = 1e-9
@@ -13,11 +13,14 @@ export interface FigureCase {
   stretch: Stretch
   newest: Reached | undefined
   reached: number
-  expected: number
+  /** Null where there is no course. */
+  expected: number | null
   falling: boolean
   limit: boolean
-  /** Green at or ahead of the course, yellow down to the ratio set, red below it. */
-  standing: Exclude<Lamp, 'grey'>
+  /** Green at or ahead of the course, yellow down to the ratio set, red below it; grey while there is no course, or the figure is old. */
+  standing: Lamp
+  /** The last figures of one cycle, where agencies that speak of the whole state different ones. */
+  differing: readonly Observation[]
   /** What may not be exceeded, of a target that names a span or 左右; null for others. */
   ceiling: number | null
   /** The whole of what is wanted is reached. */
@@ -28,11 +31,18 @@ export interface FigureCase {
   left: number
 }
 
-export function figureCase(of: TargetCase, stretch: Stretch, expected: number): FigureCase {
+export function figureCase(of: TargetCase, stretch: Stretch, expected: number | null): FigureCase {
   const { target, day } = of
   const newest = stretch.series.at(-1)
   const reached = newest?.value ?? 0
-  const { limit, from } = meaningOfFact(target)
+  const { limit, from, counted } = meaningOfFact(target)
+  const isFull = isFullFor(of, reached, stretch.wanted)
+  // What adds up can not be lost again.
+  const isOld = stretch.isOld && !(isFull && counted === 'running')
+  // After the last day only a word on that day says how it ended.
+  const isUnended =
+    !of.asBefore && from !== 'always' && day > stretch.endOn && stretch.judgedOn < stretch.endOn && !isFull
+  const standing = compare(of, stretch, { reached, expected })
   return {
     of,
     stretch,
@@ -41,9 +51,10 @@ export function figureCase(of: TargetCase, stretch: Stretch, expected: number): 
     expected,
     falling: isFalling(target),
     limit,
-    standing: compare(of, stretch, { reached, expected }),
+    standing: (isOld || isUnended) && standing === 'green' ? 'grey' : standing,
+    differing: of.asBefore ? [] : listDiffering(stretch.series),
     ceiling: ceilingOf(of),
-    isFull: isFullFor(of, reached, stretch.wanted),
+    isFull,
     hasDeadline: from !== 'always',
     left: daysBetween(day, stretch.endOn),
   }
@@ -65,23 +76,54 @@ interface Figures {
   expected: number
 }
 
-function compare(of: TargetCase, stretch: Stretch, figures: Figures): FigureCase['standing'] {
+/** Of agencies that speak of the whole each the last figure of the newest cycle; none where they agree. */
+function listDiffering(series: readonly Reached[]): Observation[] {
+  const newest = series.at(-1)?.observation
+  if (!newest || newest.reportId === null) return []
+  const { cycle, targetId } = newest
+  const last = new Map(
+    series.flatMap(({ observation: one }) =>
+      one.cycle === cycle && one.targetId === targetId && one.share === '' && one.reportId !== null
+        ? [[one.agencyId, one] as const]
+        : [],
+    ),
+  )
+  const all = [...last.values()]
+  return new Set(all.map(({ value }) => value)).size > 1 ? all : []
+}
+
+function compare(
+  of: TargetCase,
+  stretch: Stretch,
+  figures: { reached: number; expected: number | null },
+): FigureCase['standing'] {
+  if (figures.expected !== null)
+    return compareWith(of, stretch, { reached: figures.reached, expected: figures.expected })
+  return isFullFor(of, figures.reached, stretch.wanted) ? 'green' : 'grey'
+}
+
+function compareWith(of: TargetCase, stretch: Stretch, figures: Figures): FigureCase['standing'] {
   const { target, thresholds } = of
-  const { limit, from } = meaningOfFact(target)
-  const sign = isFalling(target) ? -1 : 1
+  const meaning = meaningOfFact(target)
+  const { limit, from } = meaning
+  const falling = isFalling(target)
+  const sign = falling ? -1 : 1
   const { reached } = figures
   const expected = target.op === '~' ? figures.expected * (1 - thresholds.aboutShare) : figures.expected
   const isWhole = Math.abs(figures.expected - stretch.wanted) < tiny
   if (isWhole ? isFullFor(of, reached, stretch.wanted) : sign * (reached - expected) >= -tiny) return 'green'
   if (from === 'always' && !limit)
     return sign * (expected - reached) <= thresholds.growthPoints + tiny ? 'yellow' : 'red'
+  // A standard, and a cap on what adds up, is kept or broken.
+  if (!of.asBefore && holdsThroughout(meaning, falling)) return 'red'
   const start = limit ? expected : startOf(stretch)
   if (progress({ reached, expected }, start, sign) >= thresholds.yellowRatio - tiny) return 'yellow'
   const isSlight = target.whole && sign * (expected - reached) <= thresholds.slackPieces
   return isSlight || (!limit && isEarly(stretch, thresholds.earlyShare)) ? 'yellow' : 'red'
 }
 
-const startOf = ({ approach }: Stretch): number => approach.knots[0]?.value ?? 0
+/** What was there before; nothing is taken off where that is not known. */
+const startOf = ({ approach, startKnown }: Stretch): number => (startKnown ? (approach.knots[0]?.value ?? 0) : 0)
 
 /** What was gained of what should have been gained; where nothing was to be gained, what is left of what should be kept. */
 function progress({ reached, expected }: Figures, start: number, sign: number): number {

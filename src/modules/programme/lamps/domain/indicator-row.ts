@@ -1,13 +1,13 @@
-import { earlier, yearEnd } from '#kernel/day.ts'
+import { earlier, isOneYear, yearEnd } from '#kernel/day.ts'
 import { changeInWords } from '#kernel/figures.ts'
-import { isOneYear, shareOf } from '#modules/programme/plans/contract.ts'
+import { shareOf } from '#modules/programme/plans/contract.ts'
 import { meaningOfFact, periodOf } from './fact-meaning.ts'
 import type { ProgrammeFacts } from './facts.ts'
 import { expectedFigure, findStretch, judgeTarget } from './judge-target.ts'
 import type { Lamp } from './lamp.ts'
 import { figure, percent } from './numbers.ts'
 import { countReached, type Observation } from './series.ts'
-import type { Stretch, TargetCase } from './target-case.ts'
+import { isDoneOrNot, type Stretch, type TargetCase } from './target-case.ts'
 
 /** A line of the 指标进度表; what is not known says why. */
 export interface IndicatorRow {
@@ -31,7 +31,7 @@ const unknown = (why: string): string => `未知（${why}）`
 export function indicatorRow(of: TargetCase, facts: ProgrammeFacts): IndicatorRow {
   const { target, day } = of
   const verdict = judgeTarget(of)
-  const stretch = meaningOfFact(target).counted === 'done' ? undefined : findStretch(of)
+  const stretch = isDoneOrNot(of) ? undefined : findStretch(of)
   const year = stretch && figureOfYear(of, stretch)
   const wanted = year?.isOfPlan ? year.value : target.value
   const { reached } = verdict
@@ -55,33 +55,35 @@ export function indicatorRow(of: TargetCase, facts: ProgrammeFacts): IndicatorRo
 }
 
 /** What should stand at the end of the year: named by the plan, or a reference computed from a figure for a longer time. */
-function figureOfYear(of: TargetCase, stretch: Stretch): { value: number; isOfPlan: boolean } {
+function figureOfYear(of: TargetCase, stretch: Stretch): { value: number; isOfPlan: boolean } | undefined {
   const on = earlier(yearEnd(of.day), stretch.endOn)
   const { knots, quarters } = stretch.approach
   const isNamed = quarters === null && knots.slice(1).some((knot) => knot.on === on)
   const isFlat = knots.every(({ value }) => value === stretch.wanted)
-  return { value: expectedFigure(of, stretch, on), isOfPlan: on === stretch.endOn || isNamed || isFlat }
+  const value = expectedFigure(of, stretch, on)
+  return value === null ? undefined : { value, isOfPlan: on === stretch.endOn || isNamed || isFlat }
 }
 
 /** The last figure of the year before; the baseline the plan names stands in for it. */
 function figureBefore(of: TargetCase): number | null {
   const year = String(Number(of.day.slice(0, 4)) - 1)
   const last = countReached(
-    of.target,
+    of,
     of.observations.filter(({ on }) => on.startsWith(year)),
   ).at(-1)
   return last?.value ?? of.target.baseline
 }
 
 /** Against the figure nearest to the same day of the year before, no more than a month off it. */
-function compareYears({ target, observations }: TargetCase, day: string): string {
+function compareYears(of: TargetCase, day: string): string {
+  const { target, observations } = of
   if (meaningOfFact(target).addsOverYears && !isOneYear(periodOf(target))) return unknown('逐年累计，不作同比')
   const year = day.slice(0, 4)
   const same = `${Number(year) - 1}${day.slice(4)}`
   const ofYear = (prefix: string) => observations.filter(({ on }) => on.startsWith(prefix))
-  const now = countReached(target, ofYear(year)).at(-1)
+  const now = countReached(of, ofYear(year)).at(-1)
   const then = countReached(
-    target,
+    of,
     ofYear(same.slice(0, 4)).filter(({ on }) => on <= same),
   ).at(-1)
   if (!now || !then) return unknown('无上年数据')

@@ -4,7 +4,7 @@ import type { TargetCase } from './target-case.ts'
 import type { TargetVerdict } from './verdict.ts'
 import { verdictSaying } from './verdict-saying.ts'
 
-/** The lamp of a milestone, a coverage or a cadence. */
+/** The lamp of a milestone or a cadence, and of whatever names no figure. */
 export function judgeDone(target: TargetCase): TargetVerdict {
   const of = doneCase(target)
   const found = doneRules.first(of, of.day)

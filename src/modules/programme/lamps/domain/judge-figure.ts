@@ -9,7 +9,7 @@ import type { Verdict } from './verdict.ts'
  * A figure held against what its course wants on the day it speaks of. All reasons rest on the same words; where it stands
  * is said before what the calendar says.
  */
-export function judgeFigure(of: TargetCase, stretch: Stretch, expected: number): Verdict {
+export function judgeFigure(of: TargetCase, stretch: Stretch, expected: number | null): Verdict {
   const figure = figureCase(of, stretch, expected)
   const said = [
     ...figureRules.find(figure, of.day),

@@ -4,6 +4,8 @@ import { type Family, findFamilies } from './families.ts'
 import { judgeTarget } from './judge-target.ts'
 import { type JudgedTask, judgeTask } from './judge-task.ts'
 import { poolObservations } from './pool-observations.ts'
+import { isOfFirst } from './rules/lamp-rule.ts'
+import { seasonOf } from './seasons.data.ts'
 import { listObservations, type Observation } from './series.ts'
 import type { TargetCase } from './target-case.ts'
 import { finishOf, type TaskCase } from './task-case.ts'
@@ -75,6 +77,7 @@ function taskCase(
     nameOf,
     thresholds,
     startedOn: basis.startedOn,
+    planStartOn: basis.startOn,
     day,
   }
 }
@@ -96,7 +99,10 @@ function targetCase(
     observations: poolObservations(target, family, observed),
     course: facts.courses.get(target.id),
     isFinished: at.ofTask !== undefined && finishOf(at.ofTask) !== undefined,
-    isSpokenOf: (at.ofTask?.reports.length ?? 0) > 0,
+    words: at.ofTask?.reports ?? [],
+    nameOf: at.ofTask?.nameOf ?? facts.nameOf,
+    season: isOfFirst(at.day) ? undefined : seasonOf(target.code),
+    asBefore: isOfFirst(at.day),
     startedOn: facts.basis.startedOn,
     thresholds: facts.thresholds,
     day: at.day,

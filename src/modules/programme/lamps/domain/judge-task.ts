@@ -5,7 +5,7 @@ import { judgeSchedule } from './judge-schedule.ts'
 import { findStretch, judgeTarget } from './judge-target.ts'
 import { type Lamp, worstOf } from './lamp.ts'
 import { type GreenTarget, listDoubts } from './rules/doubts.rules.ts'
-import type { TargetCase } from './target-case.ts'
+import { isDoneOrNot, type TargetCase } from './target-case.ts'
 import type { TaskCase } from './task-case.ts'
 import type { Reason, TargetVerdict, TaskVerdict, Verdict } from './verdict.ts'
 
@@ -44,8 +44,18 @@ function judgeValue(cases: readonly TargetCase[], verdicts: readonly TargetVerdi
   if (cases.length === 0) return null
   const counting = verdicts.filter((_, i) => cases[i] && !isSuperseded(cases[i]))
   const lamp = worstOf(counting.map((verdict) => verdict.lamp))
-  return { lamp, reasons: reasonsOf(counting, lamp) }
+  const said = reasonsOf(counting, lamp)
+  const failed = cases.some(({ asBefore }) => asBefore) ? [] : listFailed(verdicts, counting)
+  return { lamp, reasons: [...said, ...failed.filter((reason) => !said.includes(reason))] }
 }
+
+/** What failed before stays said beside the colour of what runs now: years of a yearly target, figures another year has followed. */
+const listFailed = (all: readonly TargetVerdict[], counting: readonly TargetVerdict[]): Reason[] => [
+  ...all.flatMap(({ reasons }) => reasons.filter(({ code }) => code === 'missedYear' || code === 'openYear')),
+  ...all
+    .filter((verdict) => verdict.lamp === 'red' && !counting.includes(verdict))
+    .flatMap(({ reasons }) => reasons.slice(0, 1)),
+]
 
 /** Of the worst targets what each says first; where all is well, how many are. */
 function reasonsOf(verdicts: readonly TargetVerdict[], lamp: Lamp): Reason[] {
@@ -63,8 +73,7 @@ function reasonsOf(verdicts: readonly TargetVerdict[], lamp: Lamp): Reason[] {
 function greenOnes(cases: readonly TargetCase[], verdicts: readonly TargetVerdict[]): GreenTarget[] {
   return cases.flatMap((of, i) => {
     const { id: targetId, indicator, unit, whole } = of.target
-    const { counted, from } = meaningOfFact(of.target)
-    const isApproached = counted !== 'done' && from !== 'always'
+    const isApproached = !isDoneOrNot(of) && meaningOfFact(of.target).from !== 'always'
     if (verdicts[i]?.lamp !== 'green' || !isApproached) return []
     const stretch = findStretch(of)
     return stretch ? [{ targetId, indicator, unit, whole, stretch }] : []

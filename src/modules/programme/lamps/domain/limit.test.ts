@@ -81,7 +81,7 @@ describe('a limit is judged against itself from the first figure', () => {
       return judgeFacts(facts, day).tasks[0]!.targets.find(({ targetId }) => targetId === last.id)!.lamp
     }
     expect(at('2026-12-30', 3.8)).toBe('green')
-    expect(at('2027-01-02', 3.8)).toBe('yellow')
+    expect(at('2027-01-02', 3.8)).toBe('red')
   })
   test('a course set by hand makes no goal of it', () => {
     const course = { shape: 'points' as const, points: [{ on: '2026-06-30', value: 4 }] }

@@ -1,5 +1,6 @@
 import { daysBetween } from '#kernel/day.ts'
 import type { ReportFact, StepFact } from './facts.ts'
+import { isSaidUndone } from './stated.ts'
 import { finishOf, type TaskCase } from './task-case.ts'
 
 /** A task's steps and deadline as they stand on a day, for the rules of its schedule. */
@@ -49,13 +50,12 @@ export function scheduleCase(of: TaskCase): ScheduleCase {
   }
 }
 
-/** Its deadline was over when the programme was published, and nobody had to say anything of it yet, nor did. */
-export const isUnasked = ({ dueOn, startedOn, reports, duties, day }: ScheduleCase): boolean =>
-  dueOn !== null &&
-  startedOn !== undefined &&
-  dueOn < startedOn &&
-  reports.length === 0 &&
-  duties.every((duty) => duty.dueOn >= day)
+/** Whether the late steps are known to be undone: somebody said so, or ticked another step, after the first of them was due. */
+export function isKnownLate({ reports, done, oldest }: ScheduleCase): boolean {
+  if (!oldest) return false
+  const { finishOn } = oldest
+  return isSaidUndone(reports, finishOn) || done.some(({ doneOn }) => doneOn !== null && doneOn > finishOn)
+}
 
 /**
  * Nobody ever ticked a step of the task, while its agencies speak of progress or say nothing at all: whether the steps

@@ -71,12 +71,15 @@ export function sortObservations(observations: readonly Observation[]): readonly
  * group (各乡镇) each of their own.
  * @param observations of the stretch that is judged, sorted
  */
-export function countReached(target: TargetFact, observations: readonly Observation[]): Reached[] {
+export function countReached(
+  { target, asBefore }: { target: TargetFact; asBefore: boolean },
+  observations: readonly Observation[],
+): Reached[] {
   const base = baseTakenOff(target)
   const meaning = meaningOfFact(target)
   // Stated as what there is: a level, whose parts were not added while the kind alone told how figures are counted.
   const asLevel = { counted: 'level', addsOverAgencies: target.accrual !== undefined } as const
-  const values = rollUp(base === null ? meaning : asLevel, observations)
+  const values = rollUp(base === null ? meaning : asLevel, observations, asBefore)
   return observations.map((observation, i) => {
     return { on: observation.on, value: (values[i] ?? 0) - (base ?? 0), observation }
   })

@@ -1,10 +1,9 @@
 import { dayNumber, dayOfNumber } from '#kernel/day.ts'
 import { type Approach, expectedOn, type Point } from './course.ts'
-import { meaningOfFact } from './fact-meaning.ts'
 import { findStretch } from './judge-target.ts'
 import type { Reached } from './series.ts'
 import { countReached } from './series.ts'
-import type { TargetCase } from './target-case.ts'
+import { isDoneOrNot, type TargetCase } from './target-case.ts'
 
 export interface ShownTarget {
   series: readonly Reached[]
@@ -13,8 +12,8 @@ export interface ShownTarget {
 
 /** What a chart of a target draws: the figures of the stretch that is judged, and the course they are held against. */
 export function showTarget(of: TargetCase): ShownTarget {
-  const stretch = meaningOfFact(of.target).counted === 'done' ? undefined : findStretch(of)
-  if (!stretch) return { series: countReached(of.target, of.observations), course: [] }
+  const stretch = isDoneOrNot(of) ? undefined : findStretch(of)
+  if (!stretch) return { series: countReached(of, of.observations), course: [] }
   return { series: stretch.series, course: drawCourse(stretch.approach) }
 }
 

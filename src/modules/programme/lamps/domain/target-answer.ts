@@ -33,7 +33,7 @@ function unknownOf(name: string, verdict: TargetVerdict): string {
 }
 
 function pace({ forecast, wantedOn }: TargetVerdict, unit: string, today: string): string {
-  if (forecast === null) return wantedOn !== null && wantedOn < today ? '期限已过' : '数据不足，还不能预测'
+  if (forecast === null) return wantedOn !== null && wantedOn < today ? '期限已过' : '还不能预测'
   const { reachesOn, value } = forecast
   if (reachesOn === null) return `按现在的速度到期约为 ${withUnit(reckoned(value, unit), unit)}`
   return reachesOn <= forecast.on

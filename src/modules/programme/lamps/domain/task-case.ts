@@ -13,6 +13,8 @@ export interface TaskCase {
   thresholds: Thresholds
   /** The day the programme was published. */
   startedOn?: string | undefined
+  /** The first day of the plan's own time; null where it names none. */
+  planStartOn?: string | null
   day: string
 }
 

@@ -9,6 +9,7 @@ import { implement } from '#platform/operation/implement.ts'
 import { lampContract, type TargetPage } from '../contract.ts'
 import { lampErrors } from '../domain/errors.ts'
 import { meaningOfFact } from '../domain/fact-meaning.ts'
+import type { ProgrammeFacts } from '../domain/facts.ts'
 import { layOut } from '../domain/judge-programme.ts'
 import { judgeTarget } from '../domain/judge-target.ts'
 import { showTarget } from '../domain/show-target.ts'
@@ -53,7 +54,9 @@ export async function viewTarget(
     course: [...course],
     courseSetBy: await findCourse(tx, owned(target.id, programme)),
     records: listRecords(series, facts, sight),
-    counted: countingInWords(target),
+    counted: countingInWords(target, isInParts(facts, target.taskId)),
+    season: of.season ? { course: of.season.course, why: of.season.why } : null,
+    lacksBaseline: verdict.reasons.some(({ code }) => code === 'needsBaseline'),
     limit,
     can: {
       setTrajectory: limit
@@ -63,6 +66,13 @@ export async function viewTarget(
           : { allowed, reason: `${roleTitles[actor.role]}不能设定进度线，请联系专班办公室。` },
     },
   }
+}
+
+/** Whether members of a group (各乡镇) each state their own part: agencies report the task that it does not name. */
+function isInParts({ duties, basis }: ProgrammeFacts, taskId: string | null): boolean {
+  const named = new Set(basis.tasks.find(({ id }) => id === taskId)?.agencies.map(({ agencyId }) => agencyId))
+  const unnamed = duties.filter((duty) => duty.taskId === taskId && !named.has(duty.agencyId))
+  return new Set(unnamed.map(({ agencyId }) => agencyId)).size > 1
 }
 
 async function findCourse(tx: Asking['tx'], target: Owned): Promise<TargetPage['courseSetBy']> {

@@ -4,10 +4,13 @@ import { newId } from '#kernel/ids.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
+import { reportContract } from '#modules/programme/reports/contract.ts'
 import { readRows } from '#platform/spreadsheet/read-rows.ts'
 import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
+import { oneAnswer } from '../../reports/server/reporting.fixture.ts'
+import { reports } from '../../reports/server/tables.ts'
 import { lampContract as ops } from '../contract.ts'
 import { engine } from '../domain/rules/editions.ts'
 import { judgeProgramme, judgeToday, loadLampsOn, loadStanding } from './index.ts'
@@ -271,6 +274,9 @@ describe('days are kept at night', () => {
   test('who leads a task that turned red the night before is told, who takes part is not', async () => {
     const told = async (who: Actor) =>
       (await system.call(noticeContract.listNotices, who, { kind: 'lampWorse' })).notices.map(({ title }) => title)
+    morning('2027-01-18')
+    for (const { id } of tasks)
+      await system.call(reportContract.submitReports, reporter, oneAnswer(id, { cycle: '2027-01' }))
     clock.now = new Date('2027-01-20T17:00:00Z')
     await system.jobs.drain()
     expect(await told(office)).toEqual([])
@@ -284,6 +290,7 @@ describe('days are kept at night', () => {
     expect((await told(reporter)).sort()).toEqual(red.map(({ title }) => `“${title}”转为红灯`).sort())
     expect(await told(office)).toEqual([`1月21日转红 ${red.length} 项`])
     expect(await told(finance)).toEqual([])
+    await db.delete(reports)
     await forgetDays()
   })
 })

@@ -47,8 +47,8 @@ function courseOf({ shape: chosen, shares, points }: Typed): Course {
   return { shape: chosen, shares: [shares.first, shares.second, shares.third, shares.fourth] }
 }
 
-function firstOf({ courseSetBy }: TargetPage): Partial<Typed> {
-  const course = courseSetBy?.course
+function firstOf({ courseSetBy, season }: TargetPage): Partial<Typed> {
+  const course = courseSetBy?.course ?? season?.course
   const [first = 0.25, second = 0.5, third = 0.75, fourth = 1] = course?.shape === 'quarters' ? course.shares : []
   return {
     shape: course?.shape ?? 'linear',
@@ -73,7 +73,7 @@ export function CourseForm({ page, onClose }: { page: TargetPage; onClose: () =>
       fields={({ shape: chosen }) => ({
         shape: { note: chosen === 'linear' && even },
         shares: { hidden: chosen !== 'quarters' },
-        points: { hidden: chosen !== 'points', help: `某日应达到的数，单位${unit}` },
+        points: { hidden: chosen !== 'points', help: `某日应达到的数，单位${unit}；没有基数的，第一点填起算日的数` },
       })}
       onSubmit={(typed) => save.mutate({ targetId, course: courseOf(typed), reason: typed.reason })}
       onCancel={onClose}

@@ -35,10 +35,12 @@ function referenceOf({ target, verdict: { expectedNow, wanted } }: TargetPage): 
   return `${withUnit(expectedNow === wanted ? expectedNow : reckoned(expectedNow, target.unit), target.unit)}${expectedNow === wanted ? '' : '（推算，不是方案中的数）'}`
 }
 
-function courseOfPage({ target, limit, courseSetBy }: TargetPage): string {
+function courseOfPage({ target, limit, courseSetBy, season, lacksBaseline }: TargetPage): string {
   if (limit) return '不设进度线，任何时候都按限额判断'
   if (courseSetBy) return `${courseInWords(courseSetBy.course)}（${courseSetBy.setBy}：${courseSetBy.reason}）`
   if (holdsThroughout(meaningOf(target), isFalling(target))) return '不设进度线，任何时候都按目标判断'
+  if (lacksBaseline) return '没有写明基数，不推算；可设为逐点，第一点填基数'
+  if (season) return `${courseInWords(season.course)}（默认：${season.why}；可改）`
   return '均匀推进（推算，不是方案中的安排）'
 }
 
@@ -62,7 +64,7 @@ function factsOf(page: TargetPage): readonly Fact[] {
     },
     {
       label: '到期预测',
-      value: forecast ? outlookInWords(forecast, unit) : '未知（不足三次数据，或不作预测）',
+      value: forecast ? outlookInWords(forecast, unit) : '不作预测（数据不足四次、两个月，按季节推进，或走势不是直线）',
     },
     { label: '数据来源', value: records[0] ? records[0].agency : '未知（尚无数据）' },
     {

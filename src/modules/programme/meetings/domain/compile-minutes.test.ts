@@ -5,7 +5,7 @@ import { type CompiledMinutes, compileMinutes } from './compile-minutes.ts'
 import { knownNames, minutesSamples } from './minutes.fixture.ts'
 
 const compile = (text: string, on: string): CompiledMinutes =>
-  compileMinutes({ text, paragraphs: compileText(text, on), on, known: knownNames })
+  compileMinutes({ text, paragraphs: compileText(text, on, knownNames), on })
 
 describe.each(minutesSamples)('$style', ({ text, on, decisions }) => {
   const compiled = compile(text, on)

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { Span } from '#kernel/span.ts'
-import { knownNamesIn } from './known-names.ts'
 import { readSpokenDay } from './minutes-days.ts'
 import { MinutesHead, readHead, readHeadLine } from './minutes-head.ts'
 import { isMarked, itemsOf } from './minutes-items.ts'
 import { isCharged, isHeading, isTalk, opensList, withoutConvening } from './minutes-kinds.ts'
 import { dueOf, NamedOwner, ownersOf, plainWords } from './minutes-sentence.ts'
-import type { MinutesParagraph, MinutesSentence, NamedAgency, NamedDay } from './minutes-text.ts'
+import type { MinutesParagraph, MinutesSentence, NamedDay } from './minutes-text.ts'
 import { CONVENES, DATE_LINE, DECIDES, FOOT, SUPPORTS, TALKS } from './minutes-words.data.ts'
 
 /** A decision as read from the minutes; every span indexes their text. */
@@ -29,8 +28,6 @@ export interface MinutesInput {
   paragraphs: readonly MinutesParagraph[]
   /** The day of the meeting. */
   on: string
-  /** Names of the register, for notes that name agencies without words of charging: 服务站验收——科技局，10月底前. */
-  known: readonly string[]
 }
 
 interface Reading extends MinutesInput {
@@ -48,23 +45,15 @@ interface Reading extends MinutesInput {
   found: ReadDecision[]
 }
 
-/** Names without words of charging say who does it only beside a day or behind a dash: 同意县科技局提出的方案 charges nobody. */
-const namesOfNote = (sentence: MinutesSentence, { known, text, on }: Reading): NamedAgency[] =>
-  dueOf(sentence, { on, text })?.on != null || /——|—|→/.test(sentence.reads)
-    ? knownNamesIn(sentence, { known, text })
-    : []
-
 function begin(reading: Reading, sentences: readonly MinutesSentence[]): ReadDecision {
   const [first] = sentences
   const last = sentences.at(-1)
   const due = sentences.flatMap((sentence) => dueOf(sentence, reading) ?? [])[0]
-  const charged = sentences.flatMap((sentence) => sentence.agencies)
-  const named = charged.length > 0 ? charged : sentences.flatMap((sentence) => namesOfNote(sentence, reading))
   const decision: ReadDecision = {
     span: [first?.span[0] ?? 0, last?.span[1] ?? 0],
     words: plainWords(sentences),
     topic: reading.topic,
-    owners: ownersOf(named),
+    owners: ownersOf(sentences.flatMap((sentence) => sentence.agencies)),
     due: due ? { text: due.text, span: [due.span[0], due.span[1]], on: due.on } : null,
   }
   reading.found.push(decision)
@@ -123,7 +112,8 @@ function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
       current = null
       continue
     }
-    const own = isCharged(sentence) || decides || isItem || (reading.inList && begins) || isNote(sentence, reading)
+    const opens = reading.inList && begins && (paragraph.number !== null || !sentence.tells)
+    const own = isCharged(sentence) || decides || isItem || opens
     if (reading.inList && (isItem || (begins && paragraph.number !== null))) reading.marked = true
     begins = false
     const begun = current ?? (reading.opened ? above : undefined)
@@ -137,12 +127,6 @@ const goesOn = (
   { above, own, decides }: { above: ReadDecision | null; own: boolean; decides: boolean },
   { reads, due }: MinutesSentence,
 ): boolean => !own || (above !== null && (above.owners.length === 0 || (SUPPORTS.test(reads) && !decides && !due?.on)))
-
-/** 服务站验收——科技局，10月底前: a known name and a day without any verb, in notes taken by hand. */
-const isNote = (sentence: MinutesSentence, { known, text, on }: Reading): boolean =>
-  dueOf(sentence, { on, text })?.on != null &&
-  knownNamesIn(sentence, { known, text }).length > 0 &&
-  !TALKS.test(sentence.reads)
 
 /** 3.做好汛期值班工作。 looks like a heading; below 议定如下 and with nothing under it, it is what was decided. */
 function closeHeading(reading: Reading): void {

@@ -26,6 +26,7 @@ function pieceOf(sentence: MinutesSentence, text: string, [from, to]: readonly [
   const span = placeIn(text, sentence, [from, to])
   const within = ({ span: [start, end] }: { span: readonly [number, number] }) => start >= span[0] && end <= span[1]
   return {
+    ...sentence,
     span,
     written: sentence.written.slice(from, to),
     reads: sentence.reads.slice(from, to),

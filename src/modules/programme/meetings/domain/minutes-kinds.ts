@@ -1,5 +1,5 @@
 import type { MinutesParagraph, MinutesSentence } from './minutes-text.ts'
-import { ATTENDS, CLOSES_LIST, CONVENES, GENERAL, HEADING, OPENS_LIST, TALKS } from './minutes-words.data.ts'
+import { APPEALS, ATTENDS, CLOSES_LIST, CONVENES, GENERAL, HEADING, OPENS_LIST, TALKS } from './minutes-words.data.ts'
 
 /** What a sentence or a paragraph of minutes is, told by its own words. */
 
@@ -10,9 +10,12 @@ export const isCharged = ({ agencies, due }: MinutesSentence): boolean =>
 export const opensList = (sentence: MinutesSentence | undefined): boolean =>
   sentence !== undefined && OPENS_LIST.test(sentence.reads.trim()) && !isCharged(sentence)
 
-/** What was heard or stressed, and what stands below a list; an item of the list is told by its words alone. */
+/** What was heard, stressed or appealed for, and what stands below a list; an item of the list is told by its words alone. */
 export const isTalk = (sentence: MinutesSentence, isItem: boolean): boolean =>
-  (TALKS.test(sentence.reads) || (!isItem && CLOSES_LIST.test(sentence.reads.trim()))) && !isCharged(sentence)
+  (TALKS.test(sentence.reads) || isAppeal(sentence) || (!isItem && CLOSES_LIST.test(sentence.reads.trim()))) &&
+  !isCharged(sentence)
+
+const isAppeal = ({ reads, due }: MinutesSentence): boolean => APPEALS.test(reads) && due === null && !/\d/.test(reads)
 
 export const isHeading = (paragraph: MinutesParagraph): boolean => {
   const [only, ...others] = paragraph.sentences

@@ -22,13 +22,14 @@ export const plainWords = (sentences: readonly MinutesSentence[]): string =>
       .replace(LEADING_WORDS, ''),
   ).trim()
 
-/** 各单位 beside a name is an appeal to everybody, no owner. */
+/** 各单位 beside a name is an appeal to everybody, no owner; who is named alone answers alone. */
 export const ownersOf = (agencies: readonly NamedAgency[]): NamedOwner[] => {
   const byName = [...new Map(agencies.map((agency) => [agency.name, agency])).values()]
   const named = byName.filter(({ name }) => !EVERYBODY.test(name))
-  return (named.length > 0 ? named : byName).map(({ name, role, span: [start, end] }) => ({
+  const owners = named.length > 0 ? named : byName
+  return owners.map(({ name, role, span: [start, end] }) => ({
     name,
-    role,
+    role: owners.length === 1 ? 'lead' : role,
     span: [start, end],
   }))
 }

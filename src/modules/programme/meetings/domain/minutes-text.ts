@@ -19,6 +19,8 @@ export interface MinutesSentence {
   reads: string
   agencies: readonly NamedAgency[]
   due: NamedDay | null
+  /** It says what has been so. */
+  tells: boolean
 }
 
 export interface MinutesParagraph {

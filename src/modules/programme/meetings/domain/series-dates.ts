@@ -88,9 +88,8 @@ export function proposeDay(
   { habit, calendar }: { habit: Habit; calendar: WorkingCalendar },
 ): ProposedDay {
   const nominal = nominalDay(every, period, habit)
-  let on = nominal
-  while (!calendar.isWorkingDay(on) && on > period.start) on = addDays(on, -1)
-  while (!calendar.isWorkingDay(on)) on = addDays(on, 1)
+  const before = calendar.onOrBefore(nominal)
+  const on = before >= period.start ? before : calendar.onOrAfter(nominal)
   const reason =
     on === nominal
       ? `${period.title}，惯例日${shortDay(nominal)}`
@@ -134,7 +133,7 @@ export function standingOf(
   while (isBefore(period) || covered(period)) period = nextPeriod(series.every, period)
   const proposed = proposeDay(series.every, period, { habit, calendar })
   if (proposed.on >= today) return { next: proposed, missed: false }
-  const on = calendar.isWorkingDay(today) ? today : calendar.add(today, 1)
+  const on = calendar.onOrAfter(today)
   const reason = `${period.title}尚未召开，惯例日${shortDay(proposed.on)}已过，应尽快补开`
   const tentative = calendar.unpublishedIn(on, on).length > 0
   return { next: { ...proposed, on, reason, tentative }, missed: true }

@@ -4,4 +4,4 @@ import { compileMinutes } from '../domain/compile-minutes.ts'
 import type { MinutesJob } from './compile-words.ts'
 
 /** The thread that compiles minutes, with the grammar of plans, one after another. */
-serveJobs(({ text, on, known }: MinutesJob) => compileMinutes({ text, paragraphs: compileText(text, on), on, known }))
+serveJobs(({ text, on, known }: MinutesJob) => compileMinutes({ text, paragraphs: compileText(text, on, known), on }))

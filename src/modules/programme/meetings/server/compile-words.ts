@@ -14,16 +14,22 @@ export interface MinutesJob {
 
 const compiling: JobKind<MinutesJob, CompiledMinutes> = { beside: import.meta.url, worker: 'compile-minutes-worker' }
 
-/** What the compiler needs to know beside the words. */
-export async function wordsOf(tx: Tx, meeting: Meeting, text: string): Promise<MinutesJob> {
-  const agencies = await listDivisionAgencies(tx, meeting.divisionCode)
-  const known = agencies.flatMap(({ name, shortName, aliases }) => [
+/** Every name of the register, as minutes may write it. */
+export async function namesOfRegister(tx: Tx, { divisionCode }: Meeting): Promise<string[]> {
+  const agencies = await listDivisionAgencies(tx, divisionCode)
+  return agencies.flatMap(({ name, shortName, aliases }) => [
     name,
     ...(shortName ? [shortName] : []),
     ...aliases.map((alias) => alias.name),
   ])
-  return { text, on: meeting.heldOn, known }
 }
+
+/** What the compiler needs to know beside the words. */
+export const wordsOf = async (tx: Tx, meeting: Meeting, text: string): Promise<MinutesJob> => ({
+  text,
+  on: meeting.heldOn,
+  known: await namesOfRegister(tx, meeting),
+})
 
 /** Compiles the words of a meeting on a thread, bounded in time and memory; never inside a transaction. */
 export const compileWords = (words: MinutesJob): Promise<CompiledMinutes> => threads.run(compiling, words)

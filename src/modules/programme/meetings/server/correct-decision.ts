@@ -6,6 +6,7 @@ import { type Decision, type DecisionOwner, inForce } from '../domain/decision.t
 import { meetingErrors } from '../domain/errors.ts'
 import { readSelected } from '../domain/read-selected.ts'
 import { assertChangeable, assertNotDone, saveDecision, showDecision } from './change-decision.ts'
+import { namesOfRegister } from './compile-words.ts'
 import { decisionRows } from './keep-minutes.ts'
 import { lockDecision, lockMeeting } from './load-meeting.ts'
 import { decisions } from './tables.ts'
@@ -18,7 +19,9 @@ export const addDecision = implement(meetingContract.addDecision, async (call) =
   const text = minutes?.state === 'read' ? minutes.text : ''
   const [start, end] = input.span
   if (end > text.length || text.slice(start, end).trim().length < 4) throw meetingErrors.wordsNotThere({})
-  const read = readSelected({ text, span: [start, end], on: meeting.heldOn, compile: compileText })
+  const known = await namesOfRegister(tx, meeting)
+  const compile = (words: string, on: string) => compileText(words, on, known)
+  const read = readSelected({ text, span: [start, end], on: meeting.heldOn, compile })
   const [decision] = await decisionRows(tx, {
     meeting,
     read: [read],

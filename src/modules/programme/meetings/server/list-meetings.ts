@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#kernel/actor.ts'
-import { workingCalendar } from '#kernel/calendar.ts'
 import { groupBy } from '#kernel/group-by.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
 import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
+import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import { refersTo } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
@@ -114,7 +114,7 @@ async function viewSeries(call: Asking, programmeId: string, rows: readonly Meet
   const { tx, actor, today } = call
   const mine = and(eq(seriesHabits.divisionCode, actor.divisionCode), eq(seriesHabits.programmeId, programmeId))
   const habits = await tx.select().from(seriesHabits).where(mine)
-  const calendar = workingCalendar()
+  const calendar = await loadCalendar(tx, actor.divisionCode)
   const { startOn: beginsOn } = await getProgrammeRow(tx, programmeId, actor)
   const all = await listSeries(call, programmeId)
   return all.map((series) => {

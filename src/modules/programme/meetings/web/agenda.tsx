@@ -112,12 +112,16 @@ export function Agenda({ meeting }: { meeting: MeetingPage }) {
     <Sheet title={title} aside={acts}>
       {items.length === 0 ? (
         <EmptyState title={agendaOn === null ? '还没有议程' : '按今天情况没有需要上会的事项'}>
-          红灯、黄灯、超期督办、请求协调、偏离进度的目标和前次未办结的议定事项会自动列出并说明理由；也可以添加自己的议题。
+          {can.editAgenda.allowed &&
+            '红灯、黄灯、超期督办、请求协调、偏离进度的目标和前次未办结的议定事项会自动列出并说明理由；也可以添加自己的议题。'}
         </EmptyState>
       ) : (
         <>
           {agendaOn !== null && (
-            <p className="quiet sheet-note">数据截至 {agendaOn}；拖动或用“上移、下移”（Alt+↑、Alt+↓）调整顺序。</p>
+            <p className="quiet sheet-note">
+              数据截至 {agendaOn}
+              {can.editAgenda.allowed && '；拖动或用“上移、下移”（Alt+↑、Alt+↓）调整顺序'}。
+            </p>
           )}
           <Items meeting={meeting} />
         </>

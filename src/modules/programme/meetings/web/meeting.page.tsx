@@ -118,7 +118,9 @@ function Meeting({ meeting }: { meeting: MeetingPage }) {
       }
     >
       <Facts meeting={meeting} />
-      <Agenda meeting={meeting} />
+      {(meeting.decisions.length === 0 || meeting.items.length + meeting.removed.length > 0) && (
+        <Agenda meeting={meeting} />
+      )}
       <Decisions meeting={meeting} />
     </Screen>
   )

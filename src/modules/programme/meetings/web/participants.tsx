@@ -19,7 +19,7 @@ export function Participants({ meeting }: { meeting: MeetingPage }) {
   return (
     <>
       {agencies.length === 0 ? (
-        <span className="quiet">拟定议程后，议题的牵头单位自动列入</span>
+        <span className="quiet">{can.editMeeting.allowed ? '拟定议程后，议题的牵头单位自动列入' : '未列出'}</span>
       ) : (
         agencies.map(({ name }) => name).join('、')
       )}

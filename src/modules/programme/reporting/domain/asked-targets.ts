@@ -79,4 +79,4 @@ const hasSuccessor = (target: AskableTarget, { cycle, named }: Deciding): boolea
 
 /** 里程碑 and 频次 are done or not; so is whatever names no figure. */
 const isAnsweredByDone = ({ kind, value, valueMax }: AskableTarget): boolean =>
-  (kind !== 'coverage' && meaningOf({ kind }).counted === 'done') || (value === null && valueMax === null)
+  meaningOf({ kind }).counted === 'done' || (value === null && valueMax === null)

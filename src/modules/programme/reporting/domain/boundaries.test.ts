@@ -14,7 +14,14 @@ test('a delegation may end on the day it begins, and need not end', () => {
 
 test('measures are reported only where the programme asks for them', () => {
   const cycles = [
-    { key: '2026-05', startOn: '2026-05-01', endOn: '2026-05-31', opensOn: '2026-05-01', dueOn: '2026-05-25' },
+    {
+      key: '2026-05',
+      startOn: '2026-05-01',
+      endOn: '2026-05-31',
+      opensOn: '2026-05-01',
+      dueOn: '2026-05-25',
+      dueNote: '',
+    },
   ]
   const task = (id: string, kind: ReportedTask['kind']): ReportedTask => ({
     id,
@@ -53,9 +60,9 @@ describe('what is held', () => {
 })
 
 test.each([
-  ['每月5日前报送', 5, 'next'], ['每月10日前报送', 10, 'next'], ['每月11日前报送', 11, 'same'], ['次月15日前报送', 15, 'next'], ['每月31日前报送', 28, 'same'],
+  ['每月5日前报送', 5, 'next'], ['每月10日前报送', 10, 'next'], ['每月11日前报送', 11, 'same'], ['次月15日前报送', 15, 'next'], ['每月31日前报送', 31, 'same'],
   ['每月报送', 25, 'same'], ['每月32日前报送', 25, 'same'],
 ] as const)('%s is by the %d of the %s month', (text, dueDay, dueIn) => {
   const sentences = [{ what: '报送', every: 'month', span: [0, text.length] as const, ofTask: false }]
-  expect(readRhythm(sentences, text)?.rhythm).toEqual({ every: 'month', dueDay, dueIn })
+  expect(readRhythm(sentences, text)?.rhythm).toEqual({ every: 'month', dueDay, dueIn, restDay: 'after' })
 }) // biome-ignore format: a table

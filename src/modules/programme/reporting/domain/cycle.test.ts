@@ -1,35 +1,71 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cycleOf, type DatedRhythm, formatCycle, listCycles, type Rhythm } from './cycle.ts'
+import { workingCalendar } from '#kernel/calendar.ts'
+import { cycleOf, type DatedRhythm, formatCycle, listCycles, type Rhythm, rhythmInWords } from './cycle.ts'
 
-const monthly: Rhythm = { every: 'month', dueDay: 25, dueIn: 'same' }
+const calendar = workingCalendar()
+const monthly: Rhythm = { every: 'month', dueDay: 25, dueIn: 'same', restDay: 'after' }
 const always = (rhythm: Rhythm): DatedRhythm[] => [{ holdsFrom: '', rhythm }]
 
 describe('a cycle', () => {
   test('of a month reported by the 25th', () => {
-    expect(cycleOf('2026-03-09', monthly)).toEqual({
+    expect(cycleOf('2026-03-09', monthly, calendar)).toEqual({
       key: '2026-03',
       startOn: '2026-03-01',
       endOn: '2026-03-31',
       opensOn: '2026-03-01',
       dueOn: '2026-03-25',
+      dueNote: '',
     })
   })
 
   test('of a quarter opens in its last month', () => {
-    expect(cycleOf('2026-08-01', { ...monthly, every: 'quarter' })).toMatchObject({
+    expect(cycleOf('2026-08-01', { ...monthly, every: 'quarter' }, calendar)).toMatchObject({
       key: '2026-Q3',
       opensOn: '2026-09-01',
-      dueOn: '2026-09-25',
+      dueOn: '2026-09-28',
+      dueNote: '因9月25日为休息日，顺延至9月28日',
     })
   })
 
   test('reported by the fifth of the next month', () => {
-    expect(cycleOf('2026-12-31', { ...monthly, dueDay: 5, dueIn: 'next' })).toMatchObject({
+    expect(cycleOf('2026-12-31', { ...monthly, dueDay: 5, dueIn: 'next' }, calendar)).toMatchObject({
       key: '2026-12',
       opensOn: '2027-01-01',
       dueOn: '2027-01-05',
     })
+  })
+
+  test.each([
+    [{ dueDay: 30 }, '2026-02-10', '2026-02-28', ''],
+    [{ dueDay: 30 }, '2026-05-10', '2026-06-01', '因5月30日为休息日，顺延至6月1日'],
+    [{ dueDay: 31 }, '2026-06-10', '2026-06-30', ''],
+    [{ dueDay: 31, restDay: 'before' }, '2026-05-10', '2026-05-29', '因5月31日为休息日，提前至5月29日'],
+    [{ every: 'week', dueDay: 5 }, '2026-11-25', '2026-11-27', ''],
+    [{ every: 'week', dueDay: 5 }, '2026-05-01', '2026-05-06', '因5月1日为休息日，顺延至5月6日'],
+    [{ every: 'ten_days', dueDay: 31 }, '2026-02-25', '2026-02-28', ''],
+    [{ every: 'ten_days', dueDay: 31 }, '2026-11-05', '2026-11-10', ''],
+    [{ every: 'quarter', dueDay: 31 }, '2026-08-05', '2026-09-30', ''],
+  ] as const)('%o of %s is due on %s', (more, day, dueOn, dueNote) => {
+    expect(cycleOf(day, { ...monthly, ...more }, calendar)).toMatchObject({ dueOn, dueNote })
+  })
+
+  test('of a year nobody published says so', () => {
+    expect(cycleOf('2027-03-09', monthly, calendar).dueNote).toBe('2027年放假安排尚未公布，暂按周一至周五推算')
+  })
+
+  test('a rhythm is said as people say it', () => {
+    expect([
+      rhythmInWords(monthly),
+      rhythmInWords({ ...monthly, dueDay: 31, restDay: 'before' }),
+      rhythmInWords({ ...monthly, every: 'week', dueDay: 5 }),
+      rhythmInWords({ ...monthly, every: 'quarter', dueDay: 5, dueIn: 'next' }),
+    ]).toEqual([
+      '每月，当月25日前，遇休息日顺延',
+      '每月，当月月底前，遇休息日提前',
+      '每周，当周周五前，遇休息日顺延',
+      '每季度，季后首月5日前，遇休息日顺延',
+    ])
   })
 
   test('is named as people say it', () => {
@@ -39,16 +75,14 @@ describe('a cycle', () => {
 
 describe('the cycles of a programme', () => {
   test('begin with the one due after its first day and end with the one that is open', () => {
-    expect(listCycles(always(monthly), '2026-02-26', '2026-05-01').map(({ key }) => key)).toEqual([
-      '2026-03',
-      '2026-04',
-      '2026-05',
-    ])
+    expect(
+      listCycles(always(monthly), { from: '2026-02-26', to: '2026-05-01', calendar }).map(({ key }) => key),
+    ).toEqual(['2026-03', '2026-04', '2026-05'])
   })
 
   test('a change holds from the next cycle on', () => {
     const rhythms = [...always(monthly), { holdsFrom: '2026-04-10', rhythm: { ...monthly, every: 'quarter' as const } }]
-    expect(listCycles(rhythms, '2026-02-01', '2026-12-31').map(({ key }) => key)).toEqual([
+    expect(listCycles(rhythms, { from: '2026-02-01', to: '2026-12-31', calendar }).map(({ key }) => key)).toEqual([
       '2026-02',
       '2026-03',
       '2026-04',
@@ -60,9 +94,16 @@ describe('the cycles of a programme', () => {
   })
 
   const rhythm = fc.record({
-    every: fc.constantFrom('month' as const, 'quarter' as const),
-    dueDay: fc.integer({ min: 1, max: 28 }),
+    every: fc.constantFrom(
+      'week' as const,
+      'ten_days' as const,
+      'half_month' as const,
+      'month' as const,
+      'quarter' as const,
+    ),
+    dueDay: fc.integer({ min: 1, max: 31 }),
     dueIn: fc.constantFrom('same' as const, 'next' as const),
+    restDay: fc.constantFrom('after' as const, 'before' as const),
   })
   const month = fc.integer({ min: 1, max: 12 }).map((m) => `2026-${String(m).padStart(2, '0')}-10`)
 
@@ -74,14 +115,14 @@ describe('the cycles of a programme', () => {
             { holdsFrom: '', rhythm: first },
             { holdsFrom: from, rhythm: second },
           ],
-          '2026-01-15',
-          '2027-06-30',
+          { from: '2025-07-15', to: '2027-06-30', calendar },
         )
         expect(new Set(cycles.map(({ key }) => key)).size).toBe(cycles.length)
         for (const [i, cycle] of cycles.entries()) {
           const before = cycles[i - 1]
           if (before) expect(Date.parse(cycle.startOn) - Date.parse(before.endOn)).toBe(86_400_000)
-          expect(cycle.opensOn <= cycle.dueOn && cycle.startOn < cycle.endOn).toBe(true)
+          expect(cycle.opensOn <= cycle.dueOn && cycle.startOn <= cycle.endOn).toBe(true)
+          expect(calendar.isWorkingDay(cycle.dueOn)).toBe(true)
         }
       }),
     ))

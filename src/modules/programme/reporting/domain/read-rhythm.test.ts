@@ -13,8 +13,15 @@ describe('the rhythm of reporting is read from the plan', () => {
     ['每月5日前报送上月进展', 'month', { every: 'month', dueDay: 5, dueIn: 'next' }, true],
     ['每月报送，次月15日前', 'month', { every: 'month', dueDay: 15, dueIn: 'next' }, true],
     ['一月一调度', 'month', { every: 'month', dueDay: 25, dueIn: 'same' }, false],
-    ['每周报送一次情况', 'week', { every: 'month', dueDay: 25, dueIn: 'same' }, false],
-    ['每月31日前报送', 'month', { every: 'month', dueDay: 28, dueIn: 'same' }, true],
+    ['每周报送一次情况', 'week', { every: 'week', dueDay: 5, dueIn: 'same' }, false],
+    ['每周一报送上周情况', 'week', { every: 'week', dueDay: 1, dueIn: 'same' }, true],
+    ['每旬报送进展', 'half_month', { every: 'ten_days', dueDay: 31, dueIn: 'same' }, false],
+    ['每月31日前报送', 'month', { every: 'month', dueDay: 31, dueIn: 'same' }, true],
+    ['每月30日前报送进展', 'month', { every: 'month', dueDay: 30, dueIn: 'same', restDay: 'after' }, true],
+    ['每月底报送进展', 'month', { every: 'month', dueDay: 31, dueIn: 'same', restDay: 'after' }, true],
+    ['每月最后一个工作日报送', 'month', { every: 'month', dueDay: 31, dueIn: 'same', restDay: 'before' }, true],
+    ['每季度末报送情况', 'quarter', { every: 'quarter', dueDay: 31, dueIn: 'same', restDay: 'after' }, true],
+    ['一周一调度', 'week', { every: 'month', dueDay: 25, dueIn: 'same' }, false],
   ] as const)('%s', (quote, every, rhythm, dayNamed) => {
     expect(readRhythm(...sentence(quote, every))).toMatchObject({ rhythm, dayNamed, quote })
   })

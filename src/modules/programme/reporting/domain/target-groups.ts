@@ -6,7 +6,7 @@ import type { Cycle } from './cycle.ts'
 /** Whether the figure is how things stand: one look at it serves this year's mark and the next year's. */
 function isOneLook(target: AskableTarget): boolean {
   const { counted, span } = meaningOf(target)
-  return target.kind === 'coverage' || (counted === 'level' && span === 'own' && target.kind !== 'growth')
+  return counted === 'level' && span === 'own' && target.kind !== 'growth'
 }
 
 const nameOf = ({ taskId, indicator, unit, kind }: AskableTarget): string =>

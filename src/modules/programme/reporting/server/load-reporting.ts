@@ -1,8 +1,10 @@
 import { and, asc, lte } from 'drizzle-orm'
+import { later } from '#kernel/day.ts'
 import { dayOf } from '#kernel/moment.ts'
 import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
-import { listIssues } from '#modules/programme/programmes/server/index.ts'
+import { findProgrammeRow, listIssues } from '#modules/programme/programmes/server/index.ts'
+import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import { once } from '#platform/database/once.ts'
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -44,9 +46,12 @@ async function readReporting(tx: Tx, programme: Owned, asOf: Date): Promise<Know
   const settings = await listSettings(tx, programme, asOf)
   const rhythms = [
     ...(await listIssuedRhythms(tx, issued)),
-    ...settings.map(({ holdsFrom, every, dueDay, dueIn }) => ({ holdsFrom, rhythm: { every, dueDay, dueIn } })),
+    ...settings.map(({ holdsFrom, every, dueDay, dueIn, restDay }) => {
+      return { holdsFrom, rhythm: { every, dueDay, dueIn, restDay } }
+    }),
   ]
   const since = dayOf(first.publishedAt)
+  const startOn = (await findProgrammeRow(tx, programme))?.startOn ?? null
   const agencies = await listDivisionAgencies(tx, divisionCode)
   const publishedOn = new Map(issued.map(({ version, publishedAt }) => [version, dayOf(publishedAt)]))
   return {
@@ -56,7 +61,12 @@ async function readReporting(tx: Tx, programme: Owned, asOf: Date): Promise<Know
     rhythms,
     settings,
     asksMeasures: (day) => settings.findLast(({ holdsFrom }) => holdsFrom <= day)?.withMeasures ?? true,
-    cycles: listCycles(rhythms, since, dayOf(asOf)),
+    // A plan that begins next year asks nothing before.
+    cycles: listCycles(rhythms, {
+      from: later(since, startOn ?? ''),
+      to: dayOf(asOf),
+      calendar: await loadCalendar(tx, divisionCode),
+    }).filter(({ endOn }) => endOn >= (startOn ?? '')),
     delegations: await listDelegations(tx, programme, asOf),
     membersOf: new Map(agencies.filter(({ kind }) => kind === 'group').map(({ id, memberIds }) => [id, memberIds])),
     sinceOf: (version) => publishedOn.get(version) ?? since,

@@ -46,8 +46,8 @@ export const saveReporting = implementForm(reportingContract.saveReporting, curr
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   if (input.holdsFrom < today) throw reportingErrors.settingPast({ today })
   await tx.insert(reportingSettings).values({ ...keptBy(call), ...input })
-  const { every, dueDay, dueIn, holdsFrom, reason } = input
-  about(`工作方案《${programme.title}》报送周期`, { every, dueDay, dueIn, holdsFrom, reason })
+  const { every, dueDay, dueIn, restDay, holdsFrom, reason } = input
+  about(`工作方案《${programme.title}》报送周期`, { every, dueDay, dueIn, restDay, holdsFrom, reason })
   return viewReporting(call, programme.id)
 })
 

@@ -44,6 +44,7 @@ export const reportingSettings = reportingSchema.table(
     every: text('every').$type<Rhythm['every']>().notNull(),
     dueDay: integer('due_day').notNull(),
     dueIn: text('due_in').$type<Rhythm['dueIn']>().notNull(),
+    restDay: text('rest_day').$type<Rhythm['restDay']>().notNull().default('after'),
     holdsFrom: date('holds_from').notNull(),
     withMeasures: boolean('with_measures').notNull(),
     reason: text('reason').notNull(),

@@ -6,10 +6,7 @@ import { useNotices } from '#ui/notices.tsx'
 import { Quote } from '#ui/quote.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
 import { useForm } from '#ui/use-form.ts'
-import { type ReportingView, type Rhythm, reportingContract } from '../contract.ts'
-
-const rhythmWords = ({ every, dueDay, dueIn }: Rhythm): string =>
-  `${every === 'month' ? '每月' : '每季度'}，${dueIn === 'next' ? '次月' : every === 'month' ? '当月' : '季末月'} ${dueDay} 日前`
+import { type ReportingView, reportingContract, rhythmInWords } from '../contract.ts'
 
 /** However many were set before: one that holds from a later day is a change too. */
 const formShown = ({ programmeId, rhythm, withMeasures, settings }: ReportingView) => {
@@ -45,7 +42,7 @@ function Form({ reporting }: { reporting: ReportingView }) {
 
 /** The plan's own words first; a change holds from a day on and is kept with its reason. */
 export function RhythmSettings({ reporting }: { reporting: ReportingView }) {
-  const { fromPlan, rhythm, settings, planId, withMeasures, can } = reporting
+  const { fromPlan, rhythm, settings, planId, withMeasures, cycle, can } = reporting
   const source = fromPlan && (
     <PlanPlaceLink planId={planId} span={fromPlan.span}>
       在规划原文中查看
@@ -55,7 +52,8 @@ export function RhythmSettings({ reporting }: { reporting: ReportingView }) {
     <div className="form-stack">
       <FactList
         facts={[
-          { label: '现行周期', value: rhythmWords(rhythm) },
+          { label: '现行周期', value: rhythmInWords(rhythm) },
+          ...(cycle ? [{ label: '本期截止', value: [cycle.dueOn, cycle.dueNote].filter(Boolean).join('，') }] : []),
           { label: '保障措施', value: withMeasures ? '一并报送' : '不报送' },
           {
             label: '依据',
@@ -74,7 +72,7 @@ export function RhythmSettings({ reporting }: { reporting: ReportingView }) {
         <ol className="setting-history">
           {settings.map((one) => (
             <li key={one.id}>
-              自 {one.holdsFrom}：{rhythmWords(one)}
+              自 {one.holdsFrom}：{rhythmInWords(one)}
               <small className="quiet">
                 {one.savedBy}，{one.reason}
               </small>

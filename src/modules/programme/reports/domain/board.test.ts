@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { workingCalendar } from '#kernel/calendar.ts'
 import { listCycles, usualRhythm } from '../../reporting/domain/cycle.ts'
 import { listDuties, type ReportedTask } from '../../reporting/domain/duties.ts'
 import { buildBoard } from './board.ts'
 import type { ReportFact } from './report-fact.ts'
 
-const cycles = listCycles([{ holdsFrom: '', rhythm: usualRhythm }], '2026-03-01', '2026-05-10')
+const cycles = listCycles([{ holdsFrom: '', rhythm: usualRhythm }], {
+  from: '2026-03-01',
+  to: '2026-05-10',
+  calendar: workingCalendar(),
+})
 const aTask = (id: string, more: Partial<ReportedTask> = {}): ReportedTask => ({
   id,
   kind: 'task',
@@ -124,7 +129,7 @@ test('a task nobody leads is reported by all it names; one without agencies by n
 })
 
 test('nothing is due before the task was published, and nothing of measures when they are left out', () => {
-  const late = aTask('late', { since: '2026-04-26' })
+  const late = aTask('late', { since: '2026-04-28' })
   expect(listDuties([late], reporting).map(({ cycle }) => cycle)).toEqual(['2026-05'])
   const asked = (asksMeasures: (day: string) => boolean) =>
     listDuties([aTask('m', { kind: 'measure' })], { ...reporting, asksMeasures }).map(({ cycle }) => cycle)
@@ -146,9 +151,9 @@ test('a delegation holds on its first day, on its last, and without an end for g
       ...reporting,
       delegations: [{ taskId: 'a', fromAgencyId: 'science', toAgencyId: 'finance', fromOn, toOn }],
     }).map(({ agencyId }) => agencyId)
-  expect(reporters('2026-04-25', '2026-04-25')).toEqual(['science', 'finance', 'science'])
-  expect(reporters('2026-04-26', null)).toEqual(['science', 'science', 'finance'])
-  expect(reporters('2026-03-01', '2026-04-24')).toEqual(['finance', 'science', 'science'])
+  expect(reporters('2026-04-27', '2026-04-27')).toEqual(['science', 'finance', 'science'])
+  expect(reporters('2026-04-28', null)).toEqual(['science', 'science', 'finance'])
+  expect(reporters('2026-03-01', '2026-04-26')).toEqual(['finance', 'science', 'science'])
 })
 
 const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-04-${String(n).padStart(2, '0')}`)

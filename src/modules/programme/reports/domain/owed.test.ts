@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { workingCalendar } from '#kernel/calendar.ts'
 import type { DutyFact } from '#modules/programme/reporting/contract.ts'
 import { isOpen, listOwed } from './owed.ts'
 import { isRemindingDay } from './remind.ts'
@@ -65,14 +66,14 @@ describe('what an agency still owes', () => {
   })
 })
 
-test('people are reminded three days and one day before', () => {
-  expect([22, 23, 24, 25, 26].map((day) => isRemindingDay(`2026-03-${day}`, '2026-03-25'))).toEqual([
-    true,
-    false,
-    true,
-    false,
-    false,
-  ])
+test('people are reminded three working days and one before, never on a day of rest', () => {
+  const reminded = (month: string, dueOn: string) =>
+    Array.from({ length: 31 }, (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`).filter((day) =>
+      isRemindingDay(day, dueOn, workingCalendar()),
+    )
+  expect(reminded('2026-03', '2026-03-25')).toEqual(['2026-03-20', '2026-03-24'])
+  // Before the holiday of October, which the office does not work through.
+  expect(reminded('2026-09', '2026-10-08')).toEqual(['2026-09-28', '2026-09-30'])
 })
 
 describe('the words that are valid', () => {

@@ -1,4 +1,5 @@
-import { daysBetween } from '#kernel/day.ts'
+import type { WorkingCalendar } from '#kernel/calendar.ts'
 
-/** Reminded is three days and one day before, so that a weekend does not swallow both. */
-export const isRemindingDay = (today: string, dueOn: string): boolean => [3, 1].includes(daysBetween(today, dueOn))
+/** Reminded is three working days and one before, on working days only, so that no holiday swallows both. */
+export const isRemindingDay = (today: string, dueOn: string, calendar: WorkingCalendar): boolean =>
+  calendar.isWorkingDay(today) && [3, 1].includes(calendar.between(today, dueOn))

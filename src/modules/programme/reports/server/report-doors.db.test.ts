@@ -474,6 +474,7 @@ describe('what others ask of reporting', () => {
       every: 'quarter' as const,
       dueDay: 20,
       dueIn: 'same' as const,
+      restDay: 'after' as const,
       withMeasures: false,
       reason: '减轻填报负担',
     }

@@ -56,6 +56,7 @@ test('a word said in the morning of the day the rhythm changes is read, reviewed
     every: 'quarter',
     dueDay: 20,
     dueIn: 'same',
+    restDay: 'after' as const,
     holdsFrom: '2026-04-01',
     withMeasures: true,
     reason: '减轻填报负担',
@@ -76,6 +77,7 @@ test('measures are left out from the day a setting says, not before it holds', a
     every: 'month' as const,
     dueDay: 25,
     dueIn: 'same' as const,
+    restDay: 'after' as const,
     withMeasures: false,
     reason: '减轻填报负担',
   }

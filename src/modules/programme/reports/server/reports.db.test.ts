@@ -377,6 +377,7 @@ describe('the programme’s reporting', () => {
       every: 'quarter' as const,
       dueDay: 20,
       dueIn: 'same' as const,
+      restDay: 'after' as const,
       holdsFrom: '2026-06-01',
       withMeasures: false,
       reason: '减轻填报负担',

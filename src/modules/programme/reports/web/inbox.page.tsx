@@ -48,6 +48,7 @@ function Inbox({ inbox }: { inbox: InboxView }) {
           <>
             {inbox.agencyName} · {formatCycle(first.cycle.key)} · {shortDay(first.cycle.dueOn)}前报送，
             {leftWords(first.cycle.dueOn, inbox.today)}
+            {first.cycle.dueNote && `（${first.cycle.dueNote}）`}
           </>
         )
       }
@@ -56,7 +57,7 @@ function Inbox({ inbox }: { inbox: InboxView }) {
         <EmptyState title="现在没有要报送的任务">
           {inbox.agencyId === null
             ? '您的账号没有所属单位，请联系系统管理员补上。'
-            : '您的单位牵头的任务开放报送后会出现在这里，截止前三天会提醒。'}
+            : '您的单位牵头的任务开放报送后会出现在这里，截止前三个工作日会提醒。'}
         </EmptyState>
       )}
       {form.items.length > 0 && open.length === 0 && <Done programmes={inbox.programmes} />}

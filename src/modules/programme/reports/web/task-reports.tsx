@@ -47,7 +47,8 @@ export function Part({ task }: { task: TaskView }) {
       aside={
         cycle && waitingFor.length > 0 ? (
           <span className="quiet">
-            {formatCycle(cycle.key)}待报：{waitingFor.join('、')}（{cycle.dueOn} 截止）
+            {formatCycle(cycle.key)}待报：{waitingFor.join('、')}（
+            {[`${cycle.dueOn} 截止`, cycle.dueNote].filter(Boolean).join('，')}）
           </span>
         ) : null
       }

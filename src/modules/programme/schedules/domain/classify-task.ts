@@ -29,7 +29,7 @@ const isYearly = ({ targets, text }: TaskFeatures): boolean =>
 
 /** Whether a figure is to be brought together in time; how long something may take is no amount of work. */
 const isCounted = ({ kind, value }: TaskFeatures['targets'][number]): boolean =>
-  value !== null && kind !== 'duration' && (kind === 'coverage' || meaningOf({ kind }).counted !== 'done')
+  value !== null && kind !== 'duration' && meaningOf({ kind }).counted !== 'done'
 
 /** In the order they are tried; a word of the title weighs more than one of the text. */
 const rules: readonly Rule[] = [

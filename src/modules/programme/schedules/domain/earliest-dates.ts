@@ -9,8 +9,7 @@ export interface Floor {
 }
 
 /** The ordinal of the first working day on or after the day. */
-export const firstOn = (calendar: WorkingCalendar, day: string): number =>
-  calendar.ordinalOf(day) + (calendar.isWorkingDay(day) ? 0 : 1)
+export const firstOn = (calendar: WorkingCalendar, day: string): number => calendar.ordinalOf(calendar.onOrAfter(day))
 
 /** Earliest start of every step as ordinals of working days, and what fixes it; a number is the place of a step. */
 export interface Earliest {

@@ -1,10 +1,8 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
-import { canHold } from './can-hold.ts'
 import type { Conflict, Constraint } from './conflict.ts'
-import { type Earliest, earliestOf, type Floor } from './earliest-dates.ts'
-import { latestOf } from './latest-dates.ts'
+import { type Floor, firstOn } from './earliest-dates.ts'
 import type { Network } from './network.ts'
-import type { EarliestBound, LatestBound, Step } from './step.ts'
+import type { Step } from './step.ts'
 
 interface AskedDays {
   network: Network
@@ -14,141 +12,165 @@ interface AskedDays {
   outlook: boolean
 }
 
+/** Something that keeps a step from beginning before `start`; a pinned end gives `end` whatever the step takes. */
+interface Lower {
+  constraint: Constraint
+  start: number
+  end?: number
+}
+
+/** Something a step has to end by; a pinned begin is missed by its start alone. */
+interface Upper {
+  constraint: Constraint
+  by: number
+  edge: 'start' | 'finish'
+}
+
+/** How late a step is forced to be by so many constraints, and the last of them; `before` is the rest. */
+interface Reach {
+  ordinal: number
+  constraint: Constraint
+  before: Reach | null
+}
+
+type Layer = readonly (Reach | undefined)[]
+
 /**
- * The conflict of fewest steps in a network without circles, made minimal: constraints that cannot hold together while
- * any all but one of them can. Undefined when the plan is possible.
+ * The smallest conflict of a network without circles: of all sets of constraints that cannot hold together one of fewest.
+ * Undefined when the plan is possible. Whatever cannot hold is a chain from something that keeps a step back to something
+ * one behind it has to end by; layer c holds for each step the latest start and end that c constraints force, so the first
+ * layer in which one is too late gives the smallest set.
  */
 export function findConflict(asked: AskedDays, calendar: WorkingCalendar): Conflict | undefined {
-  const chain = shortestChain(asked, calendar)
-  if (!chain) return undefined
-  const constraints = spare(constraintsOf(chain, asked.network), calendar)
-  return { constraints, shortDays: missing(constraints, chain) }
-}
-
-/** Working days short with the durations that were needed for the conflict; where none was, the days already gone. */
-function missing(constraints: readonly Constraint[], { begin, end, shortDays, lower, upper }: Chain): number {
-  if (lower.by === 'pin' || upper.by === 'pin') return shortDays
-  const needed = constraints.reduce((sum, one) => sum + (one.kind === 'duration' ? one.workingDays : 0), 0)
-  return begin + Math.max(1, needed) - 1 - end
-}
-
-/** From a step that cannot begin earlier to one that may not end later, with too much work between. */
-interface Chain {
-  /** Places, the first step first. */
-  places: number[]
-  lower: EarliestBound
-  upper: LatestBound
-  /** Ordinals of the earliest start of the first and the latest finish of the last step. */
-  begin: number
-  end: number
-  shortDays: number
-}
-
-/**
- * Layer k holds, for each step, the earliest start that follows from a bound of a step k edges before it. The first
- * layer in which a step ends later than its own bound allows gives the chain of fewest steps.
- */
-function shortestChain(asked: AskedDays, calendar: WorkingCalendar): Chain | undefined {
-  const { network } = asked
-  const own = alone(asked, calendar)
-  const parents: Int32Array[] = []
-  let layer = own.start
-  for (let k = 0; k < network.steps.length; k++) {
-    const late = latest(layer, own.finish, network.steps)
-    if (late) return traceChain(late, parents, own)
-    const next = nextLayer(layer, network)
-    parents.push(next.parent)
-    layer = next.start
+  const { floor, deadlineOn, network } = asked
+  const [first, last] = [firstOn(calendar, floor.on), calendar.ordinalOf(deadlineOn)]
+  const ends: Constraint[] = [
+    { kind: 'floor', why: floor.why, on: floor.on },
+    { kind: 'deadline', on: deadlineOn },
+  ]
+  if (floor.on > deadlineOn) return { constraints: ends, shortDays: first - last }
+  const lowers = network.steps.map((step, place) => lowersOf(step, { asked, place }, calendar))
+  const uppers = network.steps.map((step) => uppersOf(step, deadlineOn, calendar))
+  let starts: Layer = lowers.map((all) => latest(all.map(({ constraint, start }) => begin(constraint, start))))
+  let done: Layer = lowers.map((all) =>
+    latest(all.map(({ constraint, start, end }) => begin(constraint, end ?? start))),
+  )
+  const most = 2 * network.steps.length + 1
+  for (let count = 1; count <= most; count++) {
+    const found = tooLate({ starts, done }, { uppers, steps: network.steps })
+    if (found) return found
+    const before = { starts, done }
+    starts = network.before.map((places, place) =>
+      latest(places.map((one) => ordered(one, { place, network, before }))),
+    )
+    const [own, earlier] = [starts, before.starts]
+    done = network.steps.map((step, place) => latest([own[place], taking(step, earlier[place])]))
   }
   return undefined
 }
 
-interface Alone {
-  start: Float64Array
-  finish: Int32Array
-  lower: Earliest['bounds']
-  upper: (LatestBound | number)[]
+const begin = (constraint: Constraint, ordinal: number): Reach => ({ ordinal, constraint, before: null })
+
+const latest = (all: readonly (Reach | undefined)[]): Reach | undefined =>
+  all.reduce((best, one) => (one && (!best || one.ordinal > best.ordinal) ? one : best), undefined)
+
+interface Going {
+  place: number
+  network: Network
+  before: { done: Layer }
 }
 
-/** Bounds of every step by itself, as if nothing waited for anything. */
-function alone({ network, floor, deadlineOn, outlook }: AskedDays, calendar: WorkingCalendar): Alone {
-  const none = network.steps.map(() => [])
-  const apart: Network = { ...network, before: none, behind: none }
-  const earliest = earliestOf(apart, { floor, outlook }, calendar)
-  const { finish, bounds } = latestOf(apart, deadlineOn, calendar)
-  return { start: Float64Array.from(earliest.start), finish, lower: earliest.bounds, upper: bounds }
+/** The start that follows from the end of a step before. */
+function ordered(earlier: number, { place, network, before }: Going): Reach | undefined {
+  const end = before.done[earlier]
+  const [stepId = '', next = ''] = [network.steps[earlier]?.id, network.steps[place]?.id]
+  return end && { ordinal: end.ordinal, constraint: { kind: 'order', stepId, next }, before: end }
 }
 
-function latest(start: Float64Array, finish: Int32Array, steps: readonly Step[]) {
-  let found: { place: number; shortDays: number } | undefined
-  steps.forEach(({ workingDays }, place) => {
-    const shortDays = (start[place] ?? 0) + workingDays - 1 - (finish[place] ?? 0)
-    if (shortDays > (found?.shortDays ?? 0)) found = { place, shortDays }
-  })
-  return found
-}
-
-function nextLayer(start: Float64Array, { steps, before }: Network) {
-  const after = new Float64Array(start.length).fill(-Infinity)
-  const parent = new Int32Array(start.length).fill(-1)
-  before.forEach((places, place) => {
-    for (const earlier of places) {
-      const end = (start[earlier] ?? -Infinity) + (steps[earlier]?.workingDays ?? 0)
-      if (end <= (after[place] ?? 0)) continue
-      after[place] = end
-      parent[place] = earlier
-    }
-  })
-  return { start: after, parent }
-}
-
-function traceChain(
-  { place, shortDays }: { place: number; shortDays: number },
-  parents: readonly Int32Array[],
-  { lower, upper, start, finish }: Alone,
-): Chain | undefined {
-  const places = [place]
-  for (let k = parents.length - 1; k >= 0; k--) places.unshift(parents[k]?.[places[0] ?? 0] ?? -1)
-  const [from, to] = [lower[places[0] ?? -1], upper[place]]
-  if (from === undefined || to === undefined || typeof from === 'number' || typeof to === 'number') return undefined
-  const [begin, end] = [start[places[0] ?? -1] ?? 0, finish[place] ?? 0]
-  return { places, lower: from, upper: to, begin, end, shortDays }
-}
-
-function constraintsOf({ places, lower, upper }: Chain, { steps }: Network): Constraint[] {
-  const ids = places.map((place) => steps[place]?.id ?? '')
-  const [first = '', last = ''] = [ids[0], ids.at(-1)]
-  const chain = places.flatMap((place, i): Constraint[] => {
-    const [stepId = '', next] = [ids[i], ids[i + 1]]
-    const duration = { kind: 'duration' as const, stepId, workingDays: steps[place]?.workingDays ?? 0 }
-    return next === undefined ? [duration] : [duration, { kind: 'order', stepId, next }]
-  })
-  const [begin, end] = [lowerConstraint(lower, first), upperConstraint(upper, last)]
-  const isOne = JSON.stringify(begin) === JSON.stringify(end)
-  return [...begin, ...chain, ...(isOne ? [] : end)]
-}
-
-function lowerConstraint(bound: EarliestBound, stepId: string): Constraint[] {
-  if (bound.by === 'floor') return [{ kind: 'floor', why: bound.why, on: bound.on }]
-  if (bound.by === 'notBefore') return [{ kind: 'notBefore', stepId, on: bound.on }]
-  if (bound.by === 'pin') return [{ kind: 'pin', stepId, edge: bound.edge, on: bound.on }]
-  return bound.by === 'done' ? [{ kind: 'done', stepId: bound.stepId, next: stepId, on: bound.on }] : []
-}
-
-function upperConstraint(bound: LatestBound, stepId: string): Constraint[] {
-  if (bound.by === 'deadline') return [{ kind: 'deadline', on: bound.on }]
-  if (bound.by === 'notAfter') return [{ kind: 'notAfter', stepId, on: bound.on }]
-  return bound.by === 'pin' ? [{ kind: 'pin', stepId, edge: bound.edge, on: bound.on }] : []
-}
-
-const weight = (one: Constraint): number => (one.kind === 'duration' ? one.workingDays : Number.MAX_SAFE_INTEGER)
-
-/** Leaves out, shortest durations first, whatever the conflict can do without; the order of the rest is kept. */
-function spare(constraints: readonly Constraint[], calendar: WorkingCalendar): Constraint[] {
-  let needed = [...constraints]
-  for (const one of [...constraints].sort((a, b) => weight(a) - weight(b))) {
-    const without = needed.filter((other) => other !== one)
-    if (!canHold(without, calendar)) needed = without
+/** The end that follows from a start when the time the step takes is counted too. */
+const taking = ({ id: stepId, workingDays }: Step, start: Reach | undefined): Reach | undefined =>
+  start && {
+    ordinal: start.ordinal + workingDays,
+    constraint: { kind: 'duration', stepId, workingDays },
+    before: start,
   }
-  return needed
+
+function tooLate(
+  { starts, done }: { starts: Layer; done: Layer },
+  { uppers, steps }: { uppers: readonly (readonly Upper[])[]; steps: readonly Step[] },
+): Conflict | undefined {
+  const all = uppers.flatMap((own, place) =>
+    own.flatMap(({ constraint, by, edge }) => {
+      const reach = edge === 'start' ? starts[place] : done[place]
+      const shortDays = reach ? reach.ordinal - (edge === 'start' ? 0 : 1) - by : 0
+      return reach && shortDays > 0 && reach.constraint !== constraint ? [{ reach, constraint, shortDays }] : []
+    }),
+  )
+  const worst = all.reduce<(typeof all)[number] | undefined>(
+    (best, one) => (best && best.shortDays >= one.shortDays ? best : one),
+    undefined,
+  )
+  if (!worst) return undefined
+  const constraints = [...chainOf(worst.reach), worst.constraint]
+  return { constraints, shortDays: worst.shortDays + spared(constraints, steps) }
+}
+
+/**
+ * Between days set by hand what is missing is counted with all the work there is on the way, though the conflict stands
+ * without some of it: who moves one of the days wants to know how far.
+ */
+function spared(constraints: readonly Constraint[], steps: readonly Step[]): number {
+  const [first, last] = [constraints[0], constraints.at(-1)]
+  if (first?.kind !== 'pin' && last?.kind !== 'pin') return 0
+  const way = new Set(constraints.flatMap((one) => (one.kind === 'order' ? [one.stepId, one.next] : [])))
+  for (const one of constraints) if (one.kind === 'duration') way.delete(one.stepId)
+  if (first?.kind === 'pin' && first.edge === 'finish') way.delete(first.stepId)
+  if (last?.kind === 'pin' && last.edge === 'start') way.delete(last.stepId)
+  return steps.reduce((sum, { id, workingDays }) => sum + (way.has(id) ? workingDays : 0), 0)
+}
+
+const chainOf = ({ constraint, before }: Reach): Constraint[] => [...(before ? chainOf(before) : []), constraint]
+
+function lowersOf(
+  { id: stepId, notBefore, pin, workingDays }: Step,
+  { asked: { floor, outlook, network }, place }: { asked: AskedDays; place: number },
+  calendar: WorkingCalendar,
+): Lower[] {
+  const found: Lower[] = [
+    { constraint: { kind: 'floor', why: floor.why, on: floor.on }, start: firstOn(calendar, floor.on) },
+  ]
+  if (notBefore !== null)
+    found.push({ constraint: { kind: 'notBefore', stepId, on: notBefore }, start: firstOn(calendar, notBefore) })
+  if (pin) {
+    const on = calendar.ordinalOf(pin.on)
+    const constraint: Constraint = { kind: 'pin', stepId, edge: pin.edge, on: pin.on }
+    found.push(
+      pin.edge === 'start' ? { constraint, start: on } : { constraint, start: on - workingDays + 1, end: on + 1 },
+    )
+  }
+  if (!outlook) return found
+  const earlier = (network.done[place] ?? []).flatMap(({ id, done }): Lower[] =>
+    done
+      ? [
+          {
+            constraint: { kind: 'done', stepId: id, next: stepId, on: done.on },
+            start: calendar.ordinalOf(done.on) + 1,
+          },
+        ]
+      : [],
+  )
+  return [...found, ...earlier]
+}
+
+function uppersOf({ id: stepId, notAfter, pin }: Step, deadlineOn: string, calendar: WorkingCalendar): Upper[] {
+  const finish = (constraint: Constraint, on: string): Upper => ({
+    constraint,
+    by: calendar.ordinalOf(on),
+    edge: 'finish',
+  })
+  return [
+    finish({ kind: 'deadline', on: deadlineOn }, deadlineOn),
+    ...(notAfter === null ? [] : [finish({ kind: 'notAfter', stepId, on: notAfter }, notAfter)]),
+    ...(pin ? [{ ...finish({ kind: 'pin', stepId, edge: pin.edge, on: pin.on }, pin.on), edge: pin.edge }] : []),
+  ]
 }

@@ -57,6 +57,12 @@ const everything = (steps: readonly Step[]): Constraint[] => [
   ]),
 ]
 
+/** Every choice of so many. */
+const subsetsOf = <T>(all: readonly T[], size: number): T[][] => {
+  if (size === 0) return [[]]
+  return all.flatMap((one, i) => subsetsOf(all.slice(i + 1), size - 1).map((rest) => [one, ...rest]))
+}
+
 describe('a plan made backwards', () => {
   const steps = [
     aStep({ id: 'draft', workingDays: 12 }),
@@ -204,9 +210,25 @@ describe('whatever the steps', () => {
           ).toBe(true)
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 4000 },
     )
-    expect(refused).toBeGreaterThan(50)
+    expect(refused).toBeGreaterThan(300)
+  })
+
+  test('no smaller set of constraints is a conflict', () => {
+    let refused = 0
+    fc.assert(
+      fc.property(network, (drawn) => {
+        const steps = drawn.slice(0, 4).map((step) => ({ ...step, workingDays: step.workingDays * 5 }))
+        const { conflict } = planSteps(steps, frame, calendar)
+        fc.pre(conflict !== null && conflict.constraints.length <= 7)
+        refused += 1
+        const smaller = subsetsOf(everything(steps), (conflict?.constraints.length ?? 1) - 1)
+        expect(smaller.find((some) => !canHold(some, calendar))).toBeUndefined()
+      }),
+      { numRuns: 150 },
+    )
+    expect(refused).toBe(150)
   })
 })
 

@@ -1,10 +1,11 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
 import type { Frame } from './plan-steps.ts'
 import type { Step } from './step.ts'
+import { stretchSteps } from './stretch-steps.ts'
 import type { ScheduleTemplate, TemplateStep } from './template.ts'
 
 /**
- * The steps of a task from a template. One that repeats is gone through in every year between floor and deadline: nodes
+ * The steps of a task from a template. One gone through once is spread over a task of several times its length. One that repeats is gone through in every year between floor and deadline: nodes
  * that a year of the task does not reach are left out, and the last year ends with its last steps by the deadline.
  * @param prefix makes the ids: `r3` gives `r3s1`
  */
@@ -18,7 +19,8 @@ export function takeTemplate(
     count += 1
     return `${prefix}s${count}`
   }
-  if (template.repeats === 'once') return toSteps(template.steps, { nextId, frame, year: null })
+  if (template.repeats === 'once')
+    return stretchSteps(toSteps(template.steps, { nextId, frame, year: null }), frame, calendar)
   const [first, last] = [frame.floorOn, frame.deadlineOn].map((day) => Number(day.slice(0, 4)))
   const years = Array.from({ length: Math.max(0, (last ?? 0) - (first ?? 0)) + 1 }, (_, i) => (first ?? 0) + i)
   return years.flatMap((year) => {

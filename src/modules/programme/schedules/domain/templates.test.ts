@@ -142,15 +142,45 @@ describe('a template', () => {
     const frame = { floorOn: '2026-08-25', deadlineOn: '2027-07-31' }
     const steps = takeTemplate(templates.get('quota')!, { frame, prefix: 'r1' }, calendar)
     expect(steps.map(({ title, notAfter }) => [title, notAfter])).toEqual([
-      ['2026年：四季度节点：全部完成', '2026-12-15'],
+      ['2026年：四季度节点：年度收尾', '2026-12-15'],
       ['2026年：核验数据、年度总结', '2026-12-31'],
-      ['2027年：下达年度任务，分解到单位', '2027-03-10'],
-      ['2027年：梳理对象、建立培育名单', '2027-03-31'],
-      ['2027年：二季度节点：累计过半', '2027-06-30'],
+      ['2027年：明确年度目标，分解到单位', '2027-03-10'],
+      ['2027年：梳理对象和堵点，建立清单', '2027-03-31'],
+      ['2027年：二季度节点：对照数字查进度', '2027-06-30'],
       ['2027年：核验数据、年度总结', null],
     ])
     expect(steps.at(-1)!.after).toEqual([steps.at(-2)!.id])
     expect(planSteps(steps, frame, calendar).conflict).toBeNull()
+  })
+})
+
+describe('a task of three years', () => {
+  const frame = { floorOn: '2026-02-09', deadlineOn: '2028-12-31' }
+  const planned = (key: string) => {
+    const steps = takeTemplate(templates.get(key)!, { frame, prefix: 'r1' }, calendar)
+    const { dates } = planSteps(steps, frame, calendar)
+    return steps.map((step, i) => ({ ...step, ...dates![i]! }))
+  }
+  const once = defaultTemplates.filter(({ repeats }) => repeats === 'once').map(({ key }) => key)
+
+  test('names its responsible person in the first weeks and ends by its deadline', () => {
+    const [first, , work, , , last] = planned('generic')
+    expect(first).toMatchObject({ title: '明确责任人、制定实施计划' })
+    expect(first!.finishOn < '2026-04-01').toBe(true)
+    expect(work!.finishOn > '2027-01-01' && work!.finishOn < '2028-01-01').toBe(true)
+    expect(last!.finishOn).toBe('2028-12-29')
+  })
+
+  test.each(once)('from %s begins in the first half year, each step after those it waits for', (key) => {
+    const steps = planned(key)
+    expect(steps.map(({ startOn }) => startOn).sort()[0]! < '2026-08-09').toBe(true)
+    for (const { after, startOn } of steps)
+      for (const id of after) expect(steps.find((one) => one.id === id)!.finishOn < startOn).toBe(true)
+  })
+
+  test('no step of a template claims a figure that only reports can say', () => {
+    const claims = /过半|四分之三|全部完成|\d+%|累计/
+    expect(defaultTemplates.flatMap(({ steps }) => steps).filter(({ title }) => claims.test(title))).toEqual([])
   })
 })
 

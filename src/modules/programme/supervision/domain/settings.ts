@@ -21,7 +21,7 @@ export const SupervisionSettings = z.object({
   /** Days past due before the next level is proposed. */
   graceDays: days('逾期多少天建议升级'),
   signDays: days('签收时限（工作日）', 1),
-  remindDays: days('到期前多少天提醒', 1),
+  remindDays: days('到期前多少个工作日提醒', 1),
   holdDays: days('暂不处理的期限（天）', 1),
   limits: z
     .object({

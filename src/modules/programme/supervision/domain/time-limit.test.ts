@@ -17,7 +17,18 @@ describe('a limit', () => {
       'over the holiday of October and its worked Saturday',
     ],
     ['2026-11-22', { days: 15, unit: 'day' }, '2026-12-07', 'in days of the calendar'],
-    ['2026-12-31', { days: 1, unit: 'day' }, '2027-01-01', 'over the end of the year'],
+    [
+      '2026-11-20',
+      { days: 15, unit: 'day' },
+      '2026-12-07',
+      'in days of the calendar, from a Saturday to the Monday after',
+    ],
+    [
+      '2025-12-31',
+      { days: 1, unit: 'day' },
+      '2026-01-04',
+      'over the holiday of New Year to the worked Sunday after it',
+    ],
   ])('from %s %o ends on %s: %s', (on, limit, due) => {
     expect(dueAfter(on, limit, calendar)).toBe(due)
   })
@@ -29,7 +40,8 @@ describe('a limit', () => {
         const due = dueAfter(on, TimeLimit.parse({ days, unit: 'workingDay' }), calendar)
         expect(calendar.isWorkingDay(due)).toBe(true)
         expect(calendar.between(on, due)).toBe(days)
-        expect(dueAfter(on, { days, unit: 'day' }, calendar) <= due).toBe(true)
+        const inDays = dueAfter(on, { days, unit: 'day' }, calendar)
+        expect(inDays <= due && calendar.isWorkingDay(inDays)).toBe(true)
       }),
     )
   })

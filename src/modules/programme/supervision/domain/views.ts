@@ -109,6 +109,10 @@ export const SupervisionPage = z.object({
   setAside: z.array(ProposalView),
   orders: z.array(OrderView),
   circulars: z.array(PaperView),
+  /** The papers a case may begin with, each with the day it would usually give. */
+  papers: z.array(PaperChoice),
+  /** Until when a proposal set aside today usually rests. */
+  holdUntilOn: day,
   can: z.object({ registerOrder: Allowed, takeProposal: Allowed, issueCircular: Allowed, saveSettings: Allowed }),
 })
 export type SupervisionPage = z.infer<typeof SupervisionPage>

@@ -16,6 +16,7 @@ import { listAgencyProgress } from '../domain/standings.ts'
 import { dueAfter } from '../domain/time-limit.ts'
 import { usualRequirement } from '../domain/usual-words.ts'
 import { addEntry } from './add-entry.ts'
+import { namedDue } from './due-days.ts'
 import { issuePaper, peekNumber } from './issue-paper.ts'
 import { viewSupervision } from './list-orders.ts'
 import { listVisibleOrders, lockOrder, saveOrder } from './load-order.ts'
@@ -65,12 +66,13 @@ export const issueCircular = implement(supervisionContract.issueCircular, async 
   const { input, tx, actor, today, about } = call
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
   const { settings } = await loadSettings(tx, programme)
+  const dueOn = await namedDue(call, input.dueOn)
   const { standings } = await loadFacts(call, programme)
   const paper = await issuePaper(call, {
     programmeId: programme.id,
     orderId: null,
     kind: 'circular',
-    dueOn: input.dueOn,
+    dueOn,
     settings,
     content: {
       programme: programme.title,
@@ -85,7 +87,7 @@ export const issueCircular = implement(supervisionContract.issueCircular, async 
       circular: { ...input.text, standings, on: today },
     },
   })
-  for (const orderId of input.orderIds) await nameOrder(call, { orderId, paper, dueOn: input.dueOn })
+  for (const orderId of input.orderIds) await nameOrder(call, { orderId, paper, dueOn })
   await settleProposals(call, programme.id, input.orderIds)
   about(`通报${paper.number}“${input.text.title}”`, { 点名: input.orderIds.length })
   return viewSupervision({ tx, actor, today }, programme.id)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { daysBetween } from '#kernel/day.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
 import { listCounties, listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
+import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import { ofRow } from '#platform/database/same-row.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Call } from '#platform/operation/implement.ts'
@@ -46,6 +47,8 @@ async function superviseProgramme(call: Call<unknown>, programme: Supervised): P
 
 async function tellDues(call: Call<unknown>, programme: Supervised): Promise<void> {
   const { tx, today } = call
+  const calendar = await loadCalendar(tx, programme.divisionCode)
+  if (!calendar.isWorkingDay(today)) return
   const { settings } = await loadSettings(tx, programme)
   const waiting = await tx
     .select()
@@ -53,7 +56,7 @@ async function tellDues(call: Call<unknown>, programme: Supervised): Promise<voi
     .where(and(ofRow(orders.programmeId, programme), inArray(orders.state, ['issued', 'received', 'handling'])))
     .orderBy(asc(orders.dueOn), asc(orders.id))
   for (const order of waiting) {
-    const left = daysBetween(today, order.dueOn)
-    if (isOverdue(order, today) || left <= settings.remindDays) await tellDue(call, order, left)
+    const isSoon = calendar.between(today, order.dueOn) <= settings.remindDays
+    if (isOverdue(order, today) || isSoon) await tellDue(call, order, daysBetween(today, order.dueOn))
   }
 }

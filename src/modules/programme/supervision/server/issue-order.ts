@@ -4,6 +4,7 @@ import type { Order, OrderLevel } from '../domain/order.ts'
 import * as acts from '../domain/order-acts.ts'
 import type { Interview } from '../domain/paper.ts'
 import { addEntry } from './add-entry.ts'
+import { namedDue } from './due-days.ts'
 import { lockOrder, saveOrder } from './load-order.ts'
 import { tellIssued } from './tell.ts'
 import { viewOrderPage } from './view-order.ts'
@@ -21,11 +22,12 @@ export interface Sending {
 
 /** A paper goes out in a case, the first one or a further one: decided, numbered, entered, told. */
 export async function sendPaper(call: Call<unknown>, order: Order, sending: Sending): Promise<Order> {
-  const { kind, dueOn, requirement, words } = sending
+  const { kind, requirement, words } = sending
+  const dueOn = await namedDue(call, sending.dueOn)
   const first = order.state === 'registered'
   const decide = first ? acts.issueOrder : acts.escalateOrder
   decide(order, { kind, dueOn, requirement, number: '' }, call.today)
-  const paper = await writePaper(call, { order, ...sending })
+  const paper = await writePaper(call, { order, ...sending, dueOn })
   const sent = decide(order, { kind, dueOn, requirement, number: paper.number }, call.today)
   await saveOrder(call.tx, sent)
   await addEntry(call, sent, { act: first ? 'issue' : 'escalate', words, paperId: paper.id })

@@ -6,15 +6,14 @@ import {
   getTaskRow,
   listTaskTitles,
 } from '#modules/programme/programmes/server/index.ts'
-import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import { ofRow } from '#platform/database/same-row.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ProposalView, type SupervisionPage, supervisionContract } from '../contract.ts'
 import { listPapersAfter } from '../domain/level.ts'
-import type { Order } from '../domain/order.ts'
+import { type Order, OrderLevel } from '../domain/order.ts'
 import type { Proposal } from '../domain/proposal.ts'
-import { limitOf, type SupervisionSettings } from '../domain/settings.ts'
-import { dueAfter, limitInWords } from '../domain/time-limit.ts'
+import type { SupervisionSettings } from '../domain/settings.ts'
+import { choosePapers, holdUntil } from './due-days.ts'
 import { listVisibleOrders, openOrder } from './load-order.ts'
 import { loadSettings } from './load-settings.ts'
 import { papers, proposalRuns, proposals } from './tables.ts'
@@ -55,6 +54,8 @@ export async function viewSupervision(call: Asking, programmeId: string): Promis
     setAside: shown.filter(({ state }) => state === 'setAside'),
     orders: await viewOrders(tx, orders, today),
     circulars: given.map(viewPaper),
+    papers: await choosePapers(call, listPapersAfter('none'), settings),
+    holdUntilOn: await holdUntil(call, settings),
     can: {
       registerOrder: allow(supervisionContract.registerOrder),
       takeProposal: allow(supervisionContract.takeProposal),
@@ -82,7 +83,7 @@ async function viewProposals(
   const numbers = new Map(orders.map(({ id, number }) => [id, number]))
   const named = kept.flatMap(({ agencyId, assistIds }) => [...(agencyId ? [agencyId] : []), ...assistIds])
   const nameOf = await callAgencies(tx, actor, named)
-  const calendar = await loadCalendar(tx, actor.divisionCode)
+  const all = await choosePapers({ tx, actor, today }, OrderLevel.options, settings)
   const views = kept.map((proposal) => {
     const kinds = proposal.orderId === null && proposal.taskId !== null ? listPapersAfter('none') : [proposal.level]
     return {
@@ -91,10 +92,7 @@ async function viewProposals(
       host: proposal.agencyId === null ? null : nameOf(proposal.agencyId),
       assists: proposal.assistIds.map((agencyId) => ({ agencyId, name: nameOf(agencyId) })),
       number: numbers.get(proposal.orderId ?? '') ?? null,
-      papers: kinds.map((kind) => {
-        const limit = limitOf(settings, kind)
-        return { kind, limit: limitInWords(limit), dueOn: dueAfter(today, limit, calendar) }
-      }),
+      papers: all.filter(({ kind }) => kinds.includes(kind)),
     }
   })
   return views.sort((a, b) => gravest.indexOf(a.level) - gravest.indexOf(b.level) || (a.sinceOn < b.sinceOn ? -1 : 1))

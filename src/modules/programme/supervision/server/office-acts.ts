@@ -4,6 +4,7 @@ import { supervisionErrors } from '../domain/errors.ts'
 import type { Order } from '../domain/order.ts'
 import * as acts from '../domain/order-acts.ts'
 import { addEntry } from './add-entry.ts'
+import { namedDue } from './due-days.ts'
 import { lockOrder, saveOrder } from './load-order.ts'
 import { refuseSecond } from './register-order.ts'
 import { tellHost, tellOffice } from './tell.ts'
@@ -16,7 +17,9 @@ export const reviewOrder = implement(supervisionContract.reviewOrder, async (cal
   const { input, tx, actor, about, today, now } = call
   const { order } = await lockOrder(tx, input.orderId, actor)
   if (!input.passed && input.words.length < 4) throw supervisionErrors.reasonMissing({ act: '退回反馈' })
-  const reviewed = input.passed ? acts.passReview(order) : acts.returnAnswer(order, input.dueOn ?? order.dueOn, today)
+  const reviewed = input.passed
+    ? acts.passReview(order)
+    : acts.returnAnswer(order, await namedDue(call, input.dueOn ?? order.dueOn), today)
   await saveOrder(tx, reviewed)
   await addEntry(call, reviewed, { act: input.passed ? 'passReview' : 'returnAnswer', words: input.words })
   if (!input.passed) {
@@ -40,7 +43,7 @@ export const closeOrder = implement(supervisionContract.closeOrder, async (call)
 export const reopenOrder = implement(supervisionContract.reopenOrder, async (call) => {
   const { input, tx, actor, about, today, now } = call
   const { order } = await lockOrder(tx, input.orderId, actor)
-  const open = acts.reopenOrder(order, input.dueOn, today)
+  const open = acts.reopenOrder(order, await namedDue(call, input.dueOn), today)
   await refuseSecond(tx, open)
   await saveOrder(tx, open)
   await addEntry(call, open, { act: 'reopen', words: input.words })

@@ -1,4 +1,3 @@
-import { addDays } from '#kernel/day.ts'
 import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
 import { type Owned, owned, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -8,6 +7,7 @@ import { supervisionErrors } from '../domain/errors.ts'
 import type { Order } from '../domain/order.ts'
 import type { PaperTerms } from '../domain/order-acts.ts'
 import { type Proposal, type ProposalDraft, proposalFlow, proposalRuleTitles } from '../domain/proposal.ts'
+import { holdUntil } from './due-days.ts'
 import { sendPaper } from './issue-order.ts'
 import { viewSupervision } from './list-orders.ts'
 import { lockOrder } from './load-order.ts'
@@ -84,7 +84,7 @@ export const setAsideProposal = implement(supervisionContract.setAsideProposal, 
   const proposal = await lockProposal(tx, owned(input.proposalId, actor))
   const programme = await getProgrammeRow(tx, proposal.programmeId, actor)
   const { settings } = await loadSettings(tx, programme)
-  const heldUntilOn = input.untilOn ?? addDays(today, settings.holdDays)
+  const heldUntilOn = input.untilOn ?? (await holdUntil(call, settings))
   if (heldUntilOn < today) throw supervisionErrors.dueInPast({ dueOn: heldUntilOn, today })
   const state = proposalFlow.next(proposal.state, 'setAside')
   const settled = { state, heldUntilOn, settledBy: actor.name, settledReason: input.reason, settledAt: now }

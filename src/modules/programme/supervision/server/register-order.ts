@@ -9,6 +9,7 @@ import { type Registration, supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import { type Ground, type Order, openStates } from '../domain/order.ts'
 import { addEntry } from './add-entry.ts'
+import { namedDue } from './due-days.ts'
 import { orders } from './tables.ts'
 import { viewOrderPage } from './view-order.ts'
 
@@ -69,7 +70,7 @@ export const registerOrder = implement(supervisionContract.registerOrder, async 
   const { input, tx, actor, about, today } = call
   await getProgrammeRow(tx, input.programmeId, actor)
   if (input.dueOn < today) throw supervisionErrors.dueInPast({ dueOn: input.dueOn, today })
-  const order = await createOrder(call, { ...input, grounds: [] })
+  const order = await createOrder(call, { ...input, dueOn: await namedDue(call, input.dueOn), grounds: [] })
   if (actor.role === 'leader' && input.words !== '')
     await addEntry(call, order, { act: 'instruct', words: input.words })
   about(`督办事项“${order.matter}”`)

@@ -8,6 +8,7 @@ import type { Order } from '../domain/order.ts'
 import * as acts from '../domain/order-acts.ts'
 import { type Request, requestFlow, requestKindTitles } from '../domain/request.ts'
 import { addEntry } from './add-entry.ts'
+import { namedDue } from './due-days.ts'
 import { listRequests, lockOrder, saveOrder } from './load-order.ts'
 import { requests } from './tables.ts'
 import { tellHost, tellOffice } from './tell.ts'
@@ -18,7 +19,8 @@ export const submitRequest = implement(supervisionContract.submitRequest, async 
   const { order, acting } = await lockOrder(tx, input.orderId, actor)
   const waiting = (await listRequests(tx, order)).filter(({ state }) => state === 'asked')
   acts.submitRequest(order, acting, waiting.length)
-  const wantedOn = input.kind === 'extension' ? input.wantedOn : null
+  const wanted = input.kind === 'extension' ? input.wantedOn : null
+  const wantedOn = wanted && (await namedDue(call, wanted))
   if (input.kind === 'extension' && (wantedOn === null || wantedOn <= order.dueOn))
     throw supervisionErrors.wantedMissing({ dueOn: order.dueOn })
   const request: Request = {
@@ -63,7 +65,9 @@ export const answerRequest = implement(supervisionContract.answerRequest, async 
   const request = await getRequest(tx, input.requestId, actor.divisionCode)
   const { order } = await lockOrder(tx, request.orderId, actor)
   const state = requestFlow.next(request.state, input.granted ? 'grant' : 'refuse')
-  const settled = input.granted ? apply(order, request, { dueOn: input.dueOn, today }) : order
+  const settled = input.granted
+    ? apply(order, request, { dueOn: input.dueOn && (await namedDue(call, input.dueOn)), today })
+    : order
   await saveOrder(tx, settled)
   const answered = { state, answer: input.answer, answeredBy: actor.name, answeredAt: now }
   await tx.update(requests).set(answered).where(sameRow(requests, request))

@@ -14,10 +14,9 @@ import { type Entry, nodeLine } from '../domain/entry.ts'
 import { isOverdue, type Order } from '../domain/order.ts'
 import { listPapersNow, readsWordsOf, seesPaper } from '../domain/order-acts.ts'
 import { type Paper, paperTitles } from '../domain/paper.ts'
-import { limitOf } from '../domain/settings.ts'
-import { dueAfter, limitInWords } from '../domain/time-limit.ts'
 import { entryFiles } from './add-entry.ts'
 import { decideActs } from './decide-acts.ts'
+import { choosePapers } from './due-days.ts'
 import { countOpenRequests, listEntries, listRequests, loadActing } from './load-order.ts'
 import { loadSettings } from './load-settings.ts'
 import { papers } from './tables.ts'
@@ -99,7 +98,6 @@ export async function viewOrderPage(
   const requests = await listRequests(tx, order)
   const read = requests.filter(({ agencyId }) => readsWordsOf(order, agencyId, acting))
   const nameOf = await callAgencies(tx, actor, [order.agencyId, ...entries.flatMap(({ agencyId }) => agencyId ?? [])])
-  const calendar = await loadCalendar(tx, order.divisionCode)
   if (!view) throw new Error('a case has a view')
   return {
     ...view,
@@ -121,10 +119,7 @@ export async function viewOrderPage(
       .map(viewPaper)
       .sort((a, b) => paperIds.indexOf(a.id) - paperIds.indexOf(b.id)),
     requests: read.map((request) => ({ ...request, agency: nameOf(request.agencyId) })),
-    nextPapers: listPapersNow(order).map((kind) => {
-      const limit = limitOf(settings, kind)
-      return { kind, limit: limitInWords(limit), dueOn: dueAfter(today, limit, calendar) }
-    }),
+    nextPapers: await choosePapers({ tx, actor, today }, listPapersNow(order), settings),
     can: decideActs(order, { actor, acting, requests }),
   }
 }

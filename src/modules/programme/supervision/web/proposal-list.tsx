@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { addDays } from '#kernel/day.ts'
 import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
 import { Sheet } from '#ui/page.tsx'
@@ -113,7 +112,7 @@ export function ProposalList({ page, aside = false }: { page: SupervisionPage; a
           act="暂不处理"
           label="理由"
           least={4}
-          day={{ label: '到哪一天再看', first: addDays(page.today, 30), from: page.today }}
+          day={{ label: '到哪一天再看', first: page.holdUntilOn, from: page.today }}
           sending={setAside}
           onConfirm={({ words, day }) => setAside.mutate({ proposalId: settingAside.id, reason: words, untilOn: day })}
           onCancel={() => setSettingAside(null)}

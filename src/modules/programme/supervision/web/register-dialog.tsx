@@ -1,10 +1,9 @@
-import { addDays } from '#kernel/day.ts'
 import { callTask } from '#modules/programme/programmes/contract.ts'
 import { useTaskNames } from '#modules/programme/programmes/web/index.tsx'
 import { useWrite } from '#ui/client.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import type { Values } from '#ui/schema-form.tsx'
-import { type OrderLevel, orderLevelTitles, supervisionContract } from '../contract.ts'
+import { type OrderLevel, orderLevelTitles, type SupervisionPage, supervisionContract } from '../contract.ts'
 import { usualRequirement } from '../domain/usual-words.ts'
 
 const levels: readonly OrderLevel[] = ['prompt', 'urge', 'order']
@@ -12,19 +11,20 @@ const schema = supervisionContract.registerOrder.input.omit({ programmeId: true,
 
 interface RegisterDialogProps {
   programmeId: string
-  today: string
+  page: Pick<SupervisionPage, 'today' | 'papers'>
   onDone: (orderId: string) => void
   onCancel: () => void
 }
 
 /** 立项 by hand: from a meeting, a leader's words, a document. */
-export function RegisterDialog({ programmeId, today, onDone, onCancel }: RegisterDialogProps) {
+export function RegisterDialog({ programmeId, page: { today, papers }, onDone, onCancel }: RegisterDialogProps) {
   const { tasks, options } = useTaskNames(programmeId)
   const register = useWrite(supervisionContract.registerOrder, { quiet: true, onDone: ({ id }) => onDone(id) })
+  const dueOf = (level: OrderLevel) => papers.find(({ kind }) => kind === level)?.dueOn ?? today
   const taskOf = (id: string | null | undefined) => tasks.find((one) => one.id === id)
   // Who leads the task answers for it, until somebody says otherwise.
   const follow = ({ taskId, level }: Values<typeof schema>): Values<typeof schema> => {
-    if (level) return { requirement: usualRequirement(level) }
+    if (level) return { requirement: usualRequirement(level), dueOn: dueOf(level) }
     if (!taskId) return {}
     const [agencyId, ...assistIds] = (taskOf(taskId)?.leads ?? []).flatMap((lead) => lead.agencyId ?? [])
     return { agencyId, assistIds }
@@ -35,7 +35,7 @@ export function RegisterDialog({ programmeId, today, onDone, onCancel }: Registe
       act="立项"
       width={620}
       schema={schema}
-      first={{ level: 'order', requirement: usualRequirement('order'), dueOn: addDays(today, 15), assistIds: [] }}
+      first={{ level: 'order', requirement: usualRequirement('order'), dueOn: dueOf('order'), assistIds: [] }}
       sending={register}
       fields={({ agencyId }) => ({
         taskId: { options, placeholder: '按编号、名称或拼音首字母查找' },

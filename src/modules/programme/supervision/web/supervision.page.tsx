@@ -62,7 +62,7 @@ function Acts({ page, programmeId }: { page: SupervisionPage; programmeId: strin
       {registering && (
         <RegisterDialog
           programmeId={programmeId}
-          today={page.today}
+          page={page}
           onDone={(orderId) => void navigate({ to: `/orders/${orderId}` })}
           onCancel={() => setRegistering(false)}
         />

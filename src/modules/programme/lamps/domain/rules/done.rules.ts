@@ -4,7 +4,8 @@ import type { DoneCase } from '../done-case.ts'
 import type { Lamp } from '../lamp.ts'
 import { quoted, withUnit } from '../numbers.ts'
 import { reportRef, speakersOf } from '../series.ts'
-import { type LampRule, type LampSaid, sinceFirst, sources } from './lamp-rule.ts'
+import { isSaidUndone, speaksOf } from '../stated.ts'
+import { type LampRule, type LampSaid, onlyFirst, sinceFirst, sinceSecond, sources } from './lamp-rule.ts'
 import { notStarted, sayNoData, sayNotDue } from './silence.rules.ts'
 
 /** @param words between the name of the target and what was last said of it */
@@ -51,7 +52,17 @@ const cadenceRules: readonly LampRule<DoneCase>[] = [
   },
 ]
 
-/** Milestones, coverage, cadences: done or not, nothing in between. Read in their order; the first that holds settles it. */
+const overdue: Pick<LampRule<DoneCase>, 'clause' | 'source' | 'say'> = {
+  clause: 'done.overdue',
+  source: sources.common,
+  say: says('red', 'overdue', (of) => `应在${dueIn(of)}前完成，已过 ${-(of.left ?? 0)} 天，尚未完成${said(of)}。`),
+}
+
+/** Its last figure speaks of its last day, or a word on the task does. */
+const isKnownUndone = ({ newest, words, target: { endOn } }: DoneCase): boolean =>
+  endOn !== null && ((newest !== undefined && speaksOf(newest.observation, endOn)) || isSaidUndone(words, endOn))
+
+/** Milestones, cadences, coverage of the first edition: done or not, nothing in between. Read in their order; the first that holds settles it. */
 export const doneRules = rulebook<DoneCase, LampSaid>([
   ...cadenceRules,
   {
@@ -64,14 +75,23 @@ export const doneRules = rulebook<DoneCase, LampSaid>([
   },
   notStarted,
   {
-    clause: 'done.overdue',
+    ...overdue,
+    ...onlyFirst,
     when: '红：过了期限未做到；没有人报送过的，按未知亮灰灯',
-    source: sources.common,
-    ...sinceFirst,
-    test: ({ left, newest, isSpokenOf }) =>
-      left === null || left >= 0 ? 'no' : newest !== undefined || isSpokenOf ? 'yes' : 'unknown',
-    say: says('red', 'overdue', (of) => `应在${dueIn(of)}前完成，已过 ${-(of.left ?? 0)} 天，尚未完成${said(of)}。`),
+    test: ({ left, newest, words }) =>
+      left === null || left >= 0 ? 'no' : newest !== undefined || words.length > 0 ? 'yes' : 'unknown',
     ask: sayNoData,
+  },
+  {
+    ...overdue,
+    ...sinceSecond,
+    when: '红：过了期限，有单位报没有做到；期限过后没有人说过的，按未知亮灰灯',
+    test: (of) => (of.left === null || of.left >= 0 ? 'no' : isKnownUndone(of) ? 'yes' : 'unknown'),
+    ask: says(
+      'grey',
+      'overdueUnsaid',
+      (of) => `应在${dueIn(of)}前完成，期限后还没有单位说明是否做到${said(of)}。请牵头单位说明。`,
+    ),
   },
   {
     clause: 'done.near',

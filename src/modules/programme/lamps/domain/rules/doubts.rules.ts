@@ -109,12 +109,13 @@ export interface SeriesCase extends Pick<TaskCase, 'day' | 'thresholds'> {
 }
 
 export function seriesCase({ day, thresholds }: TaskCase, target: GreenTarget): SeriesCase {
-  const { series, approach } = target.stretch
+  const { series, approach, startKnown } = target.stretch
   const cycles = [...new Map(series.map((point) => [point.observation.cycle, point])).values()]
   const newest = cycles.at(-1)
   const reached = newest?.value ?? 0
   const gain = reached - (cycles.at(-2)?.value ?? 0)
-  return { day, thresholds, target, cycles, newest, gain, whole: reached - (approach.knots[0]?.value ?? 0) }
+  const start = startKnown ? (approach.knots[0]?.value ?? 0) : (series[0]?.value ?? 0)
+  return { day, thresholds, target, cycles, newest, gain, whole: reached - start }
 }
 
 const lastCycles = ({ cycles, thresholds }: SeriesCase): readonly Reached[] => cycles.slice(-thresholds.flatCycles)

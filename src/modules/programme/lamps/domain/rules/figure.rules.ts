@@ -1,11 +1,12 @@
-import { dayInWords, daysBetween } from '#kernel/day.ts'
+import { dayInWords, daysBetween, later } from '#kernel/day.ts'
 import { allOf, not, rulebook, truthOf } from '#kernel/rule.ts'
+import { endOfCycle } from '../end-of-cycle.ts'
 import { meaningOfFact } from '../fact-meaning.ts'
 import { type FigureCase, isFullFor, isOver } from '../figure-case.ts'
 import { gapInWords, lackInWords, quoted, reckoned, targetInWords, withUnit } from '../numbers.ts'
 import { countReached, reportRef } from '../series.ts'
 import type { Ref } from '../verdict.ts'
-import { type LampRule, type LampSaid, sinceFirst, sources } from './lamp-rule.ts'
+import { type LampRule, type LampSaid, onlyFirst, sinceFirst, sinceSecond, sources } from './lamp-rule.ts'
 
 const refsOf = ({ of, newest }: FigureCase): Ref[] => [
   { kind: 'target', id: of.target.id },
@@ -18,8 +19,9 @@ const standsAt = (figure: FigureCase, lamp: FigureCase['standing']) =>
 
 /** Where a figure stands beside its course. */
 function sayStanding(figure: FigureCase): LampSaid {
-  const { of, stretch, newest, reached, expected, falling, limit, standing } = figure
+  const { of, stretch, newest, reached, falling, limit, standing } = figure
   const { target, day } = of
+  const expected = figure.expected ?? stretch.wanted
   const behind = falling ? reached - expected : expected - reached
   const lacks = limit && falling ? '超出' : '差'
   const held = behind > 1e-9 ? `，${lacks} ${gapInWords(reckoned(behind, target.unit) || behind, target.unit)}` : ''
@@ -30,18 +32,19 @@ function sayStanding(figure: FigureCase): LampSaid {
   return {
     lamp: standing,
     code: standing === 'green' ? 'onCourse' : limit ? 'limitBroken' : 'behindCourse',
-    text: `${quoted(target.indicator)}截至${asOf}为 ${withUnit(reached, target.unit)}，${beside(figure)} ${withUnit(expected === stretch.wanted ? expected : reckoned(expected, target.unit), target.unit)}${held}${share}${lateBy(figure)}。`,
+    text: `${quoted(target.indicator)}截至${asOf}为 ${withUnit(reached, target.unit)}，${beside(figure, expected)} ${withUnit(expected === stretch.wanted ? expected : reckoned(expected, target.unit), target.unit)}${held}${share}${lateBy(figure)}。`,
     refs: refsOf(figure),
   }
 }
 
 /** What a figure stands beside: the plan's own words, or a reference that is computed from them and stands nowhere in the plan. */
-function beside({ of, stretch, expected, falling, limit }: FigureCase): string {
+function beside({ of, stretch, falling, limit }: FigureCase, expected: number): string {
   const bound = falling ? '不高于' : '不低于'
   if (limit) return `要求始终${bound}`
   if (Math.abs(expected - stretch.wanted) < 1e-9) return `要求${bound}`
-  const isSet = of.course !== undefined && of.course.shape !== 'linear'
-  return `进度参考（${isSet ? '自行设定' : '推算'}）为${falling ? '不高于' : ''}`
+  const way =
+    of.course === undefined ? (of.season ? '按季节推算' : '推算') : of.course.shape === 'linear' ? '推算' : '自行设定'
+  return `进度参考（${way}）为${falling ? '不高于' : ''}`
 }
 
 /** How long after its last day a target was reached; nothing when it was in time or is not reached. */
@@ -101,28 +104,89 @@ const courseRules: readonly LampRule<FigureCase>[] = [
   },
 ]
 
+/** Why there is no course, and what would give one; in the place of a colour. */
+function sayNoCourse(figure: FigureCase): LampSaid {
+  const { of, stretch, newest, reached } = figure
+  const { target, day } = of
+  const wanted = `目标 ${withUnit(stretch.wanted, target.unit)}`
+  const words = stretch.isOld
+    ? '数据已过有效天数，现在怎样不清楚。请牵头单位报送最新数'
+    : stretch.startKnown
+      ? `${wanted}，只有一件，不按时间推算，中途看任务的节点`
+      : `${wanted}，没有写明从多少起算，不推算进度。请专班办公室在进度线中填上起点的数（逐点，第一点填基数）`
+  return {
+    lamp: 'grey',
+    code: stretch.isOld ? 'figureOld' : stretch.startKnown ? 'onePiece' : 'needsBaseline',
+    text: `${quoted(target.indicator)}截至${dayInWords(newest?.on ?? day, day)}为 ${withUnit(reached, target.unit)}，${words}。`,
+    refs: refsOf(figure),
+  }
+}
+
+const openRules: readonly LampRule<FigureCase>[] = [
+  {
+    clause: 'figure.noCourse',
+    when: '灰：没有写明基数的不推算进度；只要一件的看节点；好的数据过了有效天数不再作数，落后的在报新数之前仍然算落后',
+    source: sources.unknown,
+    ...sinceSecond,
+    test: (figure) => allOf(standsAt(figure, 'grey'), not(allOf(isOverdue(figure), isUnmet(figure)))),
+    say: sayNoCourse,
+  },
+  {
+    clause: 'figure.leadsDiffer',
+    when: '黄：几个牵头单位对同一期报的数不一致，逐家列出，暂按后报的判断',
+    source: sources.usual,
+    ...sinceSecond,
+    test: ({ differing }) => truthOf(differing.length > 0),
+    say({ of, differing }) {
+      const each = differing.map(({ agencyId, value }) => `${of.nameOf(agencyId)}报 ${withUnit(value, of.target.unit)}`)
+      return {
+        lamp: 'yellow',
+        code: 'leadsDiffer',
+        text: `${quoted(of.target.indicator)}同一期${each.join('，')}，数不一致，暂按后报的判断。请核对后更正。`,
+        refs: [{ kind: 'target', id: of.target.id }, ...differing.flatMap(reportRef)],
+      }
+    },
+  },
+]
+
+const overdueTest = (figure: FigureCase) => {
+  const truth = allOf(isOverdue(figure), isUnmet(figure))
+  return truth === 'yes' && isClosed(figure) === 'no' ? 'unknown' : truth
+}
+
+const sayFinalMissing =
+  (lamp: LampSaid['lamp']) =>
+  (figure: FigureCase): LampSaid => ({
+    lamp,
+    code: 'finalMissing',
+    text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，期末数据还没有报送，上一个数据仍${lackingOf(figure)}。请补报期末数据。`,
+    refs: refsOf(figure),
+  })
+
+const overdue: Pick<LampRule<FigureCase>, 'clause' | 'source' | 'test' | 'say'> = {
+  clause: 'figure.overdue',
+  source: sources.common,
+  test: overdueTest,
+  say: (figure) => ({
+    lamp: 'red',
+    code: 'overdue',
+    text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，已过 ${-figure.left} 天，仍${lackingOf(figure)}。`,
+    refs: refsOf(figure),
+  }),
+}
+
 const timeRules: readonly LampRule<FigureCase>[] = [
   {
-    clause: 'figure.overdue',
+    ...overdue,
+    ...onlyFirst,
     when: '红：过了期限未达到；期末数据还没有报送的，亮黄灯待补报',
-    source: sources.common,
-    ...sinceFirst,
-    test: (figure) => {
-      const truth = allOf(isOverdue(figure), isUnmet(figure))
-      return truth === 'yes' && isClosed(figure) === 'no' ? 'unknown' : truth
-    },
-    say: (figure) => ({
-      lamp: 'red',
-      code: 'overdue',
-      text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，已过 ${-figure.left} 天，仍${lackingOf(figure)}。`,
-      refs: refsOf(figure),
-    }),
-    ask: (figure) => ({
-      lamp: 'yellow',
-      code: 'finalMissing',
-      text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，期末数据还没有报送，上一个数据仍${lackingOf(figure)}。请补报期末数据。`,
-      refs: refsOf(figure),
-    }),
+    ask: sayFinalMissing('yellow'),
+  },
+  {
+    ...overdue,
+    ...sinceSecond,
+    when: '红：过了期限未达到；期末数据还没有报送的，按未知亮灰灯待补报',
+    ask: sayFinalMissing('grey'),
   },
   {
     clause: 'figure.near',
@@ -140,39 +204,73 @@ const timeRules: readonly LampRule<FigureCase>[] = [
   },
 ]
 
-export const figureRules = rulebook<FigureCase, LampSaid>([...courseRules, ...timeRules])
+export const figureRules = rulebook<FigureCase, LampSaid>([...courseRules, ...openRules, ...timeRules])
 
 /** Years of a yearly target that ended before the one that is judged, with what they came to. */
 export interface PastYear {
   figure: FigureCase
   year: string
   total: number
+  /** Whether what is known of it is its last word, and the programme ran all the year. */
+  isClosed: boolean
+  isWhole: boolean
 }
 
 export function listPastYears(figure: FigureCase): PastYear[] {
-  const { target, observations } = figure.of
+  const { target, observations, startedOn } = figure.of
   if (meaningOfFact(target).span !== 'each_year') return []
   const thisYear = figure.stretch.startOn.slice(0, 4)
   const years = [...new Set(observations.map(({ on }) => on.slice(0, 4)))].filter((year) => year < thisYear)
   return years.flatMap((year) => {
     const ofYear = observations.filter(({ on }) => on.startsWith(year))
-    const total = countReached(target, ofYear).at(-1)?.value
-    return total === undefined ? [] : [{ figure, year, total }]
+    const last = countReached(figure.of, ofYear).at(-1)
+    if (!last) return []
+    const begins = later(`${year}-01-01`, later(startedOn ?? '', target.startOn ?? ''))
+    const isClosed = endOfCycle(last.observation.cycle) >= `${year}-12-31`
+    return [{ figure, year, total: last.value, isClosed, isWhole: begins === `${year}-01-01` }]
   })
 }
 
+const missedYear: Pick<LampRule<PastYear>, 'clause' | 'source' | 'say'> = {
+  clause: 'figure.missedYear',
+  source: sources.kinds,
+  say: ({ figure: { of, stretch }, year, total }) => ({
+    lamp: 'grey',
+    code: 'missedYear',
+    text: `${year}年完成 ${withUnit(total, of.target.unit)}，未达到每年 ${withUnit(stretch.wanted, of.target.unit)}。`,
+    refs: [{ kind: 'target', id: of.target.id }],
+  }),
+}
+
+const isMissed = ({ figure, total }: PastYear) => not(truthOf(isFullFor(figure.of, total, figure.stretch.wanted)))
+
 export const yearRules = rulebook<PastYear, LampSaid>([
   {
-    clause: 'figure.missedYear',
+    ...missedYear,
+    ...onlyFirst,
     when: '说明：每年一次的目标，以前年度没有完成的列出，不计入当年灯色',
-    source: sources.kinds,
-    ...sinceFirst,
-    test: ({ figure, total }) => not(truthOf(isFullFor(figure.of, total, figure.stretch.wanted))),
-    say: ({ figure: { of, stretch }, year, total }) => ({
-      lamp: 'grey',
-      code: 'missedYear',
-      text: `${year}年完成 ${withUnit(total, of.target.unit)}，未达到每年 ${withUnit(stretch.wanted, of.target.unit)}。`,
-      refs: [{ kind: 'target', id: of.target.id }],
-    }),
+    test: isMissed,
+  },
+  {
+    ...missedYear,
+    ...sinceSecond,
+    when: '说明：每年一次的目标，以前年度没有完成的一直列出，不计入当年灯色',
+    test: (past) => allOf(isMissed(past), truthOf(past.isClosed), truthOf(past.isWhole)),
+  },
+  {
+    clause: 'figure.openYear',
+    when: '说明：年中才开始的年度、年终数没有报送的年度，只列出报到的数，不判未达到',
+    source: sources.unknown,
+    ...sinceSecond,
+    test: (past) => allOf(isMissed(past), not(allOf(truthOf(past.isClosed), truthOf(past.isWhole)))),
+    say({ figure: { of, stretch }, year, total, isWhole }) {
+      const why = isWhole ? '年终数没有报送' : '方案在年中开始，不满一年'
+      return {
+        lamp: 'grey',
+        code: 'openYear',
+        text: `${year}年报到 ${withUnit(total, of.target.unit)}，${why}，不按每年 ${withUnit(stretch.wanted, of.target.unit)}判定。`,
+        refs: [{ kind: 'target', id: of.target.id }],
+      }
+    },
   },
 ])

@@ -26,5 +26,8 @@ export const sources = {
 export const sinceFirst = { validFrom: '2026-01-01', validTo: null } as const
 
 /** Rows the second edition replaced, and those in their place. */
-export const onlyFirst = { validFrom: '2026-01-01', validTo: '2026-11-30' } as const
-export const sinceSecond = { validFrom: '2026-12-01', validTo: null } as const
+export const onlyFirst = { validFrom: '2026-01-01', validTo: '2026-11-29' } as const
+export const sinceSecond = { validFrom: '2026-11-30', validTo: null } as const
+
+/** Whether a day is judged by the first edition, which laid out courses and sums in another way too. */
+export const isOfFirst = (day: string): boolean => day < sinceSecond.validFrom

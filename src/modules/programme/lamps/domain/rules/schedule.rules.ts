@@ -2,7 +2,8 @@ import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { rulebook, truthOf } from '#kernel/rule.ts'
 import type { ReportFact } from '../facts.ts'
 import { percent } from '../numbers.ts'
-import { isUnasked, isUnmarked, type ScheduleCase } from '../schedule-case.ts'
+import { isKnownLate, isUnmarked, type ScheduleCase } from '../schedule-case.ts'
+import { isSaidUndone } from '../stated.ts'
 import type { Ref } from '../verdict.ts'
 import { type LampRule, type LampSaid, onlyFirst, sinceFirst, sinceSecond, sources } from './lamp-rule.ts'
 
@@ -31,7 +32,40 @@ export const finishRules = rulebook<ScheduleCase, LampSaid>([
       }
     },
   },
+  {
+    clause: 'schedule.planAhead',
+    when: '灰：方案还没有到开始的日子',
+    source: sources.unknown,
+    ...sinceSecond,
+    test: ({ planStartOn, dueOn, day }) =>
+      truthOf(!!planStartOn && day < planStartOn && (dueOn === null || dueOn >= planStartOn)),
+    say: (of) => ({
+      lamp: 'grey',
+      code: 'planAhead',
+      text: `方案从${dayInWords(of.planStartOn ?? of.day, of.day)}开始，还没有到，不亮灯，也不要求报送。`,
+      refs: ofTask(of),
+    }),
+  },
 ])
+
+/** Who is to answer: the agencies that lead the task. */
+function askedOf({ task, nameOf }: ScheduleCase): string {
+  const leads = task.agencies.filter(({ isLead }) => isLead)
+  const names = leads.map(({ agencyId, name }) => (agencyId === null ? name : nameOf(agencyId)))
+  return names.length === 0 ? '请专班办公室' : `请${names.slice(0, 2).join('、')}${names.length > 2 ? '等' : ''}`
+}
+
+const stepsLate: Pick<LampRule<ScheduleCase>, 'clause' | 'source' | 'say'> = {
+  clause: 'schedule.stepsLate',
+  source: sources.common,
+  say: sayLate,
+}
+
+function askStep(of: ScheduleCase): string {
+  const { late, oldest, day, done } = of
+  const marked = done.length === 0 ? '，都没有标记办结' : ''
+  return `到期节点 ${late.length} 个${marked}，最早的“${oldest?.title ?? ''}”应在${dayInWords(oldest?.finishOn ?? day, day)}完成`
+}
 
 const stepRules: readonly LampRule<ScheduleCase>[] = [
   {
@@ -48,16 +82,26 @@ const stepRules: readonly LampRule<ScheduleCase>[] = [
     }),
   },
   {
-    clause: 'schedule.stepsLate',
+    ...stepsLate,
+    ...onlyFirst,
     when: '红：到期节点完成的比例低于黄灯下限，且逾期超过宽限天数；否则黄。节点从未标记而单位报有进展或没有报送的，按未知亮灰灯',
-    source: sources.common,
-    ...sinceFirst,
     test: (of) => (of.late.length === 0 ? 'no' : isUnmarked(of) ? 'unknown' : 'yes'),
-    say: sayLate,
     ask: (of) => ({
       lamp: 'grey',
       code: 'stepsUnmarked',
-      text: `到期节点 ${of.late.length} 个，都没有标记办结，最早的“${of.oldest?.title ?? ''}”应在${dayInWords(of.oldest?.finishOn ?? of.day, of.day)}完成。是未完成还是未标记，请在工期中标明。`,
+      text: `${askStep(of)}。是未完成还是未标记，请在工期中标明。`,
+      refs: ofLate(of),
+    }),
+  },
+  {
+    ...stepsLate,
+    ...sinceSecond,
+    when: '红：到期节点完成的比例低于黄灯下限，且逾期超过宽限天数；否则黄。节点从未标记而单位报有进展，或到期后没有人说过办没办的，按未知亮灰灯',
+    test: (of) => (of.late.length === 0 ? 'no' : isUnmarked(of) || !isKnownLate(of) ? 'unknown' : 'yes'),
+    ask: (of) => ({
+      lamp: 'grey',
+      code: 'stepsUnmarked',
+      text: `${askStep(of)}。是未完成还是未标记，${askedOf(of)}在工期中标明。`,
       refs: ofLate(of),
     }),
   },
@@ -103,6 +147,8 @@ const overdue: Pick<LampRule<ScheduleCase>, 'clause' | 'source' | 'say'> = {
   }),
 }
 
+const isPublishedLate = ({ dueOn, startedOn }: ScheduleCase): boolean => !!dueOn && !!startedOn && dueOn < startedOn
+
 const deadlineRules: readonly LampRule<ScheduleCase>[] = [
   {
     ...overdue,
@@ -113,12 +159,13 @@ const deadlineRules: readonly LampRule<ScheduleCase>[] = [
   {
     ...overdue,
     ...sinceSecond,
-    when: '红：过了期限未办结；方案发布时期限已过、还没有到第一次报送的，按未知亮灰灯',
-    test: (of) => (of.left === null || of.left >= 0 ? 'no' : isUnasked(of) ? 'unknown' : 'yes'),
+    when: '红：过了期限，有单位报没有办结；期限过后没有人说过办没办的，按未知亮灰灯，并列出问哪个单位',
+    test: ({ left, reports, dueOn }) =>
+      left === null || left >= 0 || dueOn === null ? 'no' : isSaidUndone(reports, dueOn) ? 'yes' : 'unknown',
     ask: (of) => ({
       lamp: 'grey',
-      code: 'overdueUnasked',
-      text: `期限${dayInWords(of.dueOn ?? of.day, of.day)}在方案发布时已过，还没有到第一次报送。是否已完成，请牵头单位在第一次报送时说明。`,
+      code: 'overdueUnsaid',
+      text: `期限${dayInWords(of.dueOn ?? of.day, of.day)}${isPublishedLate(of) ? '在方案发布时' : ''}已过，期限后还没有单位说明是否办结。${askedOf(of)}说明。`,
       refs: ofTask(of),
     }),
   },

@@ -44,7 +44,7 @@ function sayYearAhead(of: TargetCase): LampSaid {
   const { target, observations, day } = of
   const last = observations.at(-1)
   const ofYear = observations.filter(({ on }) => last && yearOf(on) === yearOf(last.on))
-  const value = withUnit(countReached(target, ofYear).at(-1)?.value ?? 0, target.unit)
+  const value = withUnit(countReached(of, ofYear).at(-1)?.value ?? 0, target.unit)
   const known = last ? `；${yearOf(last.on)}年截至${dayInWords(last.on, day)}为 ${value}，作参考，不相加` : ''
   const said = silent(of, 'yearAhead', `按${yearOf(target.endOn ?? day)}年当年数判断，还没有到这一年${known}。`)
   return { ...said, saidBy: speakersOf(observations) }

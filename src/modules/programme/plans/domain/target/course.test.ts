@@ -65,6 +65,22 @@ describe('worked by hand', () => {
   })
 })
 
+describe('a level whose start nobody stated', () => {
+  const way = (planned: Way['planned']): Way => ({
+    meaning: meaningOf({ kind: 'ratio' }),
+    stretch: years,
+    wanted: 60,
+    falling: false,
+    baseline: null,
+    first: { on: '2026-03-31', value: 12 },
+    planned,
+  })
+  test('has no course before the first figure the plan names, whatever was reported first', () => {
+    expect(courseOf(way([]))).toEqual([{ on: '2028-12-31', value: 60 }])
+    expect(courseOf(way([{ on: '2026-12-31', value: 30 }])).map(({ on }) => on)).toEqual(['2026-12-31', '2028-12-31'])
+  })
+})
+
 describe('several agencies', () => {
   const stated = [
     { value: 3, share: 'east', targetId: 't' },
@@ -82,6 +98,12 @@ describe('several agencies', () => {
   test('a word for the whole of a stock stands for its parts', () => {
     const words = [...stated, { value: 11, share: '', targetId: 't' }, { value: 6, share: 'east', targetId: 't' }]
     expect(rollUp(meaningOf({ kind: 'stock' }), words)).toEqual([3, 7, 9, 11, 11])
+  })
+  test('a word for the whole of a running sum stands for its parts, and years of a whole add up', () => {
+    const whole = { value: 11, share: '', targetId: 't' }
+    const nextYear = { value: 2, share: 'east', targetId: 'year' }
+    expect(rollUp(meaningOf({ kind: 'new_in_period' }), [...stated, whole, nextYear])).toEqual([3, 7, 9, 11, 13])
+    expect(rollUp(meaningOf({ kind: 'new_in_period' }), [...stated, whole], true)).toEqual([3, 7, 9, 20])
   })
   test('fractions leave nothing behind', () =>
     expect(

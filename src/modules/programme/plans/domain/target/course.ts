@@ -17,6 +17,8 @@ export interface Way {
   baseline: number | null
   /** The first figure stated in the stretch. */
   first: Point
+  /** A level that names no baseline starts at its first figure, as days were judged until the second edition of the lamps. */
+  startsAtFirst?: boolean
   /** Figures the plan itself names for days on the way, oldest first. */
   planned: readonly Point[]
   /** The day the programme was published: what was due before it was asked of nobody. */
@@ -25,7 +27,8 @@ export interface Way {
 
 /**
  * The course of a target over the stretch it is judged in, as corners of even stretches. A reference that is computed
- * (进度参考): of its figures only `wanted` and `planned` stand in the plan.
+ * (进度参考): of its figures only `wanted` and `planned` stand in the plan. Where nobody stated what stood before, it begins with
+ * the first figure the plan names: before that there is none.
  */
 export function courseOf(way: Way): Point[] {
   const { meaning, stretch, wanted, planned, first } = way
@@ -33,6 +36,7 @@ export function courseOf(way: Way): Point[] {
   if (meaning.limit) return stepsOf(way)
   if (holdsThroughout(meaning, way.falling)) return [{ on: stretch.start, value: wanted }, end]
   const start = startOf(way)
+  if (!start) return [...planned.filter(({ on }) => on > stretch.start && on < stretch.end), end]
   if (first.on > stretch.end) return [{ ...start, on: beginningOf(way) }, end]
   return [start, ...planned.filter(({ on }) => on > start.on && on < stretch.end), end]
 }
@@ -55,12 +59,22 @@ function stepsOf({ stretch, wanted, planned }: Way): Point[] {
 const beginningOf = ({ stretch, startedOn }: Way): string =>
   startedOn && startedOn < stretch.end ? later(stretch.start, startedOn) : stretch.start
 
-/** Nothing, the baseline, or the first figure stated; a target met at once is to be kept. */
-function startOf(way: Way): Point {
-  const { meaning, wanted, falling, baseline, first } = way
+/** What stood when the stretch began: the baseline, or the figure the plan itself named for a day before; null where nobody stated it. */
+export const knownStart = ({
+  baseline,
+  planned,
+  stretch,
+}: Pick<Way, 'baseline' | 'planned' | 'stretch'>): number | null =>
+  baseline ?? planned.findLast(({ on }) => on < stretch.start)?.value ?? null
+
+/** Nothing, or what stood before; a target met at once is to be kept. Undefined where nobody stated what stood before. */
+function startOf(way: Way): Point | undefined {
+  const { meaning, wanted, falling, first, startsAtFirst = false } = way
   const on = beginningOf(way)
   if (meaning.from === 'zero') return { on, value: 0 }
-  const known = baseline === null ? { on: first.on, value: first.value } : { on, value: baseline }
+  const base = startsAtFirst ? way.baseline : knownStart(way)
+  if (base === null && !startsAtFirst) return undefined
+  const known = base === null ? { on: first.on, value: first.value } : { on, value: base }
   return (falling ? known.value <= wanted : known.value >= wanted) ? { on: known.on, value: wanted } : known
 }
 

@@ -17,14 +17,14 @@ const year = (n: number) => ({ start: `${n}-01-01`, end: `${n}-12-31` })
 
 /** kind, then what each accrual makes of it: counted · span · from. */
 const level = {
-  standing: 'level own first',
-  within: 'level own first',
-  each_year: 'level each_year first',
-  of_year: 'level last_year first',
+  standing: 'level own baseline',
+  within: 'level own baseline',
+  each_year: 'level each_year baseline',
+  of_year: 'level last_year baseline',
   always: 'level own always',
 }
 const flow = {
-  standing: 'level own first',
+  standing: 'level own baseline',
   within: 'running own zero',
   each_year: 'running each_year zero',
   of_year: 'running last_year zero',
@@ -38,16 +38,16 @@ const growth = {
   always: 'level own always',
 }
 const answer = {
-  standing: 'done own first',
-  within: 'done own first',
-  each_year: 'done each_year first',
-  of_year: 'done last_year first',
+  standing: 'done own baseline',
+  within: 'done own baseline',
+  each_year: 'done each_year baseline',
+  of_year: 'done last_year baseline',
   always: 'done own always',
 }
 const table: Record<TargetKind, Record<TargetAccrual, string>> = {
   stock: level, ratio: level, per_capita: level, duration: level,
   new_in_period: flow, new_per_year: flow, net_increase: flow, amount: flow, area: flow, deliverable: flow,
-  growth, coverage: answer, cadence: answer, milestone: answer, benefit: answer,
+  growth, coverage: level, cadence: answer, milestone: answer, benefit: answer,
 } // biome-ignore format: a table
 
 const said = ({ counted, span, from }: Meaning): string => `${counted} ${span} ${from}`

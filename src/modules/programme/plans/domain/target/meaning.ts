@@ -1,5 +1,5 @@
 import type { Period, TargetAccrual, TargetKind, TargetOp } from '#compiler/compiled-plan.ts'
-import { earlier, later, yearEnd, yearOf, yearStart } from '#kernel/day.ts'
+import { earlier, isOneYear, later, yearEnd, yearStart } from '#kernel/day.ts'
 
 /**
  * What follows from a target's kind, accrual and period, for everybody who computes with it.
@@ -22,8 +22,8 @@ export interface Meaning {
   counted: Counted
   /** Which time a figure is held against: the target's own, each calendar year in it, or its last year alone. */
   span: 'own' | 'each_year' | 'last_year'
-  /** Where the way begins: at nothing, at the baseline or the first figure; or the figure holds from the first day to the last. */
-  from: 'zero' | 'first' | 'always'
+  /** Where the way begins: at nothing, or at the baseline; or the figure holds from the first day to the last. */
+  from: 'zero' | 'baseline' | 'always'
   /** Of agencies that state each its own part (各乡镇) the figures add up. Rates, growth and figures per head never do. */
   addsOverAgencies: boolean
   /** Figures of several years add up to it. */
@@ -39,10 +39,7 @@ export interface Meaning {
 const flows: ReadonlySet<TargetKind> = new Set([
   'new_in_period', 'new_per_year', 'net_increase', 'amount', 'area', 'deliverable',
 ]) // biome-ignore format: a list
-const answers: ReadonlySet<TargetKind> = new Set(['coverage', 'cadence', 'milestone', 'benefit'])
-
-export const isOneYear = (period: Period | null | undefined): boolean =>
-  !!period && yearOf(period.start) === yearOf(period.end)
+const answers: ReadonlySet<TargetKind> = new Set(['cadence', 'milestone', 'benefit'])
 
 /** The accrual a kind has where no words are known: of targets compiled before it was read, and of those added by hand. */
 export function accrualOfKind({ kind, period }: Omit<Measured, 'accrual'>): TargetAccrual {
@@ -74,7 +71,7 @@ const isStandard = (accrual: TargetAccrual, op: TargetOp | undefined): boolean =
 /** A rate of growth for one year is the same at any moment of it; one for several years comes together over them. */
 function beginningOf(kind: TargetKind, accrual: TargetAccrual): Meaning['from'] {
   if (accrual === 'always' || (kind === 'growth' && accrual !== 'standing' && accrual !== 'within')) return 'always'
-  return kind === 'growth' || countedAs(kind, accrual) === 'running' ? 'zero' : 'first'
+  return kind === 'growth' || countedAs(kind, accrual) === 'running' ? 'zero' : 'baseline'
 }
 
 export function meaningOf(target: Measured): Meaning {
@@ -95,6 +92,10 @@ export function meaningOf(target: Measured): Meaning {
     lagged: target.kind === 'ratio' || target.kind === 'per_capita' || target.kind === 'growth',
   }
 }
+
+/** What stood before its time: the plan's figure, nothing of a coverage that names none; null where it is not known. */
+export const baselineOf = ({ kind, baseline }: { kind: TargetKind; baseline: number | null }): number | null =>
+  baseline ?? (kind === 'coverage' ? 0 : null)
 
 interface Timed {
   period: Period | null

@@ -18,25 +18,36 @@ export const baseTakenOff = ({ kind, baseline }: { kind: TargetKind; baseline: n
   kind === 'net_increase' ? baseline : null
 
 /**
- * What stands after each figure of one stretch, oldest first. Of those who speak of one thing the last word counts. Running figures of
- * several parts, or of several years of a whole, add up; levels add only where every one speaks of its own part and the
- * measure adds at all: a word for the whole stands for all parts.
+ * What stands after each figure of one stretch, oldest first. Of those who speak of one thing the last word counts. Parts add up where
+ * the measure adds at all, and so do the years of a running whole; a word for the whole stands in the place of its parts, so that
+ * nothing is counted twice.
+ * @param isApart a running whole and its parts are added to each other, as days were judged until the second edition of the lamps
  */
 export function rollUp(
   { counted, addsOverAgencies }: Pick<Meaning, 'counted' | 'addsOverAgencies'>,
   stated: readonly Stated[],
+  isApart = false,
 ): number[] {
   const isRunning = counted === 'running'
   if (!isRunning && !addsOverAgencies) return stated.map(({ value }) => value)
-  const latest = new Map<string, number>()
+  const sums = new Map<string, Sum>()
   let total = 0
-  let whole: number | undefined
   return stated.map(({ value, share, targetId }) => {
-    if (!isRunning && share === '') whole = value
-    if (whole !== undefined) return whole
-    const key = isRunning ? `${share} ${targetId}` : share
-    total += value - (latest.get(key) ?? 0)
-    latest.set(key, value)
+    const key = isRunning ? targetId : ''
+    const sum = sums.get(key) ?? { whole: undefined, parts: new Map() }
+    sums.set(key, sum)
+    total -= totalOf(sum)
+    if (share === '' && !(isRunning && isApart)) sum.whole = value
+    else sum.parts.set(share, value)
+    total += totalOf(sum)
     return tidy(total)
   })
 }
+
+/** What is known of one whole: a word for it, and what its parts came to. */
+interface Sum {
+  whole: number | undefined
+  parts: Map<string, number>
+}
+
+const totalOf = ({ whole, parts }: Sum): number => whole ?? [...parts.values()].reduce((sum, value) => sum + value, 0)

@@ -49,12 +49,18 @@ test.each<[Partial<Target>, string]>([
   [{}, '期初以来累计'],
   [{ accrual: 'each_year' }, '每年单独计算，不跨年相加'],
   [{ accrual: 'of_year' }, '以前年度作参考，不相加'],
-  [{ kind: 'ratio', accrual: 'standing' }, '不相加'],
   [{ kind: 'ratio', accrual: 'always' }, '任何时候都按标准判断'],
-  [{ kind: 'stock', accrual: 'standing' }, '各乡镇等分别报送的相加'],
+  [{ kind: 'stock', accrual: 'standing' }, '取最近一次数值'],
   [{ kind: 'growth', accrual: 'of_year' }, '百分点'],
   [{ kind: 'net_increase' }, '期末减期初'],
   [{ kind: 'milestone', accrual: 'standing' }, '做到或未做到'],
-  [{ kind: 'coverage', accrual: 'standing' }, '达到或未达到'],
+  [{ kind: 'coverage', accrual: 'standing' }, '取最近一次数值'],
   [{ kind: 'benefit' }, '不亮灯'],
 ])('%j is counted: %s', (given, words) => expect(countingInWords({ ...target, ...given })).toContain(words))
+
+test('that parts are added is said where there are parts, and of what adds', () => {
+  const counted = (given: Partial<Target>, inParts: boolean) => countingInWords({ ...target, ...given }, inParts)
+  expect(counted({}, false)).not.toContain('相加')
+  expect(counted({}, true)).toContain('各单位分别报送的相加，有单位报总数的以总数为准')
+  expect(counted({ kind: 'ratio', accrual: 'standing' }, true)).toContain('不相加')
+})

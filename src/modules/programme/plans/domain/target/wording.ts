@@ -1,8 +1,8 @@
 import type { Period, PlanTarget, TargetAccrual, TargetKind, TargetOp } from '#compiler/compiled-plan.ts'
-import { daysInMonth, yearOf } from '#kernel/day.ts'
+import { daysInMonth, isOneYear, yearOf } from '#kernel/day.ts'
 import { formatNumber, withUnit } from '#kernel/figures.ts'
 import { formatPeriod } from '../labels.data.ts'
-import { isOneYear, type Meaning, meaningOf } from './meaning.ts'
+import { type Meaning, meaningOf } from './meaning.ts'
 
 export const kindTitles: Record<TargetKind, string> = {
   stock: '总量',
@@ -142,16 +142,19 @@ export function describeTarget(target: Figure): string {
   return `${spaced}${withUnit(figureOf(target), target.unit)}${force}`
 }
 
-/** How the figures stated for a target are counted and held against it. */
-export function countingInWords(target: Figure): string {
-  const { counted, accrual, restarts } = meaningOfFigure(target)
+/**
+ * How the figures stated for a target are counted and held against it.
+ * @param inParts several agencies state each its own part (各乡镇)
+ */
+export function countingInWords(target: Figure, inParts = false): string {
+  const { counted, accrual, restarts, addsOverAgencies } = meaningOfFigure(target)
   if (target.kind === 'benefit') return '奖补标准，不是方案的目标，不亮灯'
-  if (counted === 'done') return target.kind === 'coverage' ? '达到或未达到' : '做到或未做到'
+  if (counted === 'done') return '做到或未做到'
   if (accrual === 'always') return '任何时候都按标准判断，不设进度参考'
   if (target.kind === 'growth') return '按与目标相差的百分点比较'
   if (target.kind === 'net_increase' && !restarts) return '期末减期初；没有期初数时取报送的净增数'
   if (restarts)
     return accrual === 'each_year' ? '当年累计，每年单独计算，不跨年相加' : '只看当年累计，以前年度作参考，不相加'
-  if (counted === 'running') return '期初以来累计；由各乡镇等分别报送的相加'
-  return target.kind === 'stock' ? '取最近一次数值；各乡镇等分别报送的相加' : '取最近一次数值，不相加'
+  const parts = inParts && addsOverAgencies ? '；各单位分别报送的相加，有单位报总数的以总数为准' : ''
+  return counted === 'running' ? `期初以来累计${parts}` : `取最近一次数值${parts || (inParts ? '，不相加' : '')}`
 }

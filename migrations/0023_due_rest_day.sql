@@ -1,0 +1,1 @@
+ALTER TABLE "reporting"."reporting_setting" ADD COLUMN "rest_day" text DEFAULT 'after' NOT NULL;
