@@ -18,6 +18,18 @@ test('days are reckoned in one place; beside it stand what reads days and what c
   ])
 })
 
+test('figures are composed with units in one place; beside it stand sizes of files, seconds passed and lines of drawings', () => {
+  expect(holding(/\.toFixed\(|Intl\.NumberFormat|toLocaleString\(/)).toEqual([
+    'src/kernel/figures.ts',
+    'src/main/cli/backup.ts',
+    'src/main/cli/restore.ts',
+    'src/modules/office/maintenance/domain/backup.ts',
+    'src/modules/programme/lamps/web/target-chart.tsx',
+  ])
+  expect(holding(/\$\{[^{}]*(?:[vV]alue|figure|reached|wanted)[^{}]*\} ?\$\{[^{}]*\bunit\}/)).toEqual([])
+  expect(holding(/离目标还差 \$|仍差 \$|还差 \$|占目标 \$/)).toEqual(['src/kernel/figures.ts'])
+})
+
 test('days are worded in one place', () => {
   expect(holding(/\}?月\$?\{Number\(/)).toEqual([])
 })

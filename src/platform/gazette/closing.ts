@@ -29,21 +29,30 @@ function annex(opening: string, name: string, openingWidth: number): Paragraph {
   })
 }
 
-/** The date stands four characters from the right with the name centred over it; a name longer than that, two. */
+/**
+ * The date stands four characters from the right with the name centred over it; a name longer than that, two. Both stay on
+ * one page with the last words before them: a page with nothing but them is not allowed (GB/T 9704-2012 7.3.5.4).
+ */
 function signature({ issuer, on }: NonNullable<Letter['signature']>): Paragraph[] {
   const date = chineseDay(on)
   const [nameWidth, dateWidth] = [textWidth(issuer), textWidth(date)]
   const dateIndent = nameWidth > dateWidth + 4 ? 2 + (nameWidth - dateWidth) / 2 : 4
   const nameIndent = dateIndent + (dateWidth - nameWidth) / 2
-  return [blank(), blank(), fromRight(issuer, nameIndent), fromRight(date, dateIndent)]
+  return [
+    blank(linePitch, true),
+    blank(linePitch, true),
+    fromRight(issuer, nameIndent, true),
+    fromRight(date, dateIndent),
+  ]
 }
 
-const fromRight = (text: string, indent: number): Paragraph =>
+const fromRight = (text: string, indent: number, keepNext = false): Paragraph =>
   new Paragraph({
     alignment: 'right',
     spacing: exactly(linePitch),
     indent: { right: points(bodySize * indent) },
     keepLines: true,
+    keepNext,
     children: [run(text, 'body')],
   })
 

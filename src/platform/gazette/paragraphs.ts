@@ -22,7 +22,8 @@ export const run = (
     characterSpacing: look.spacing ?? (look.size === undefined ? bodySpacing : 0),
   })
 
-export const blank = (pitch: number = linePitch): Paragraph => new Paragraph({ spacing: exactly(pitch) })
+export const blank = (pitch: number = linePitch, keepNext = false): Paragraph =>
+  new Paragraph({ spacing: exactly(pitch), keepNext })
 
 /** A paragraph of the body: 3号, fixed pitch, set to both edges. */
 export const body = (children: TextRun[], more: Partial<IParagraphOptions> = {}): Paragraph =>
@@ -37,8 +38,11 @@ export const body = (children: TextRun[], more: Partial<IParagraphOptions> = {})
 
 const levelFaces: Record<1 | 2 | 3 | 4, Face> = { 1: 'hei', 2: 'kai', 3: 'body', 4: 'body' }
 
-/** Words of the letter proper; its tables are drawn elsewhere. */
-export function block(part: Extract<Block, { kind: 'heading' | 'paragraph' }>): Paragraph[] {
+/**
+ * Words of the letter proper; its tables are drawn elsewhere.
+ * @param isLast what stands before the signature, which does not stand alone on a page
+ */
+export function block(part: Extract<Block, { kind: 'heading' | 'paragraph' }>, isLast = false): Paragraph[] {
   if (part.kind === 'heading') {
     return [body([run(part.text, levelFaces[part.level])], { keepNext: true, outlineLevel: part.level - 1 })]
   }
@@ -46,7 +50,8 @@ export function block(part: Extract<Block, { kind: 'heading' | 'paragraph' }>): 
   const opening = part.lead
     ? [run(part.lead.text, levelFaces[part.lead.level]), run(first, 'body')]
     : [run(first, 'body')]
-  return [body(opening), ...rest.map((text) => body([run(text, 'body')]))]
+  const lines = [opening, ...rest.map((text) => [run(text, 'body')])]
+  return lines.map((line, n) => body(line, { keepNext: isLast && n === lines.length - 1 }))
 }
 
 const titleSize = 22

@@ -49,15 +49,15 @@ function letterParts(letter: Letter) {
     ...title(letter.title, letterWidth),
     blank(),
     ...addressees,
-    ...letter.blocks.flatMap(drawBlock),
+    ...letter.blocks.flatMap((part, n) => drawBlock(part, n === letter.blocks.length - 1)),
     ...closing(letter),
     ...(letter.imprint ? imprint(letter.imprint) : []),
   ]
 }
 
-function drawBlock(part: Block) {
+function drawBlock(part: Block, isLast: boolean) {
   if (part.kind === 'form') return form(part)
-  if (part.kind !== 'table') return block(part)
+  if (part.kind !== 'table') return block(part, isLast)
   // Air on both sides: a table has none of its own; the heading above stays with it.
   const above = new Paragraph({ spacing: exactly(10), keepNext: true })
   return [above, drawTable(part.table, { width: letterWidth, height: letterHeight }), blank(10)]

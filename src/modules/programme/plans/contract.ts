@@ -14,7 +14,7 @@ import { Plan } from './domain/plan.ts'
 import { PlanDiff } from './domain/plan-diff.ts'
 
 export { type Period, type PlanTask, TargetAccrual, TargetKind, TargetOp } from '#compiler/compiled-plan.ts'
-export { everyTitles, formatFirmness, formatNumber, formatPeriod, yearOfTarget } from './domain/labels.data.ts'
+export { everyTitles, formatFirmness, formatPeriod, yearOfTarget } from './domain/labels.data.ts'
 export { diffFieldTitles } from './domain/plan-diff.ts'
 export { courseOf, holdsThroughout, knownStart, type Point, pointOn } from './domain/target/course.ts'
 export {
@@ -45,7 +45,6 @@ export {
   formatFigure,
   formatTarget,
   kindTitles,
-  withUnit,
 } from './domain/target/wording.ts'
 export { PlanDiff, PlanTarget }
 

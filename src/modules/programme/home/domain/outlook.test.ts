@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byUrgency, figure, type Outlook, outlookWords, shortfall } from './outlook.ts'
+import { byUrgency, type Outlook, outlookWords, shortfall } from './outlook.ts'
 
 const anOutlook = (given: Partial<Outlook> = {}): Outlook => ({
   targetId: 'g1',
@@ -22,18 +22,20 @@ const anOutlook = (given: Partial<Outlook> = {}): Outlook => ({
 
 describe('a forecast in words', () => {
   test('says where it will stand, the band, and what is missing', () =>
-    expect(outlookWords(anOutlook())).toBe('按现在的速度，2026年12月31日为 88.2 家（84—93），离目标还差 11.8 家'))
+    expect(outlookWords(anOutlook())).toBe(
+      '按现在的速度，2026年12月31日约 88.2 家，区间 84～93 家，离目标还差 11.8 家',
+    ))
 
   test('says when the target is reached', () =>
     expect(outlookWords(anOutlook({ value: 104, low: 104, high: 104, reachesOn: '2026-12-03' }))).toBe(
-      '按现在的速度，2026年12月31日为 104 家，2026年12月3日达到目标',
+      '按现在的速度，2026年12月31日约 104 家，2026年12月3日达到目标',
     ))
 
   test('turns round where less is better', () => {
     const ceiling = anOutlook({ isCeiling: true, wanted: 5, value: 4, low: 4, high: 4 })
     expect(shortfall(ceiling)).toBeLessThan(0)
     expect(outlookWords(ceiling)).toContain('可以完成')
-    expect(outlookWords({ ...ceiling, value: 6 })).toContain('离目标还差 1 家')
+    expect(outlookWords({ ...ceiling, value: 6 })).toContain('比目标高出 1 家')
   })
 })
 
@@ -46,6 +48,3 @@ test('targets off their path come first, the widest gap before the others', () =
   ]
   expect(byUrgency(lines).map(({ targetId }) => targetId)).toEqual(['worst', 'bad', 'late', 'well'])
 })
-
-test('figures are read, not measured', () =>
-  expect([88.24, 0.25, 1234.6, 12].map(figure)).toEqual(['88.2', '0.3', '1235', '12']))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chineseDay } from '#kernel/day.ts'
+import { gapInWords, outlookInWords, reckoned } from '#kernel/figures.ts'
 import { byBadness, Lamp } from '#modules/programme/lamps/contract.ts'
 
 /** Where a target will stand on its last day if things go on as they did, in the target's own unit. */
@@ -36,20 +37,14 @@ export const byUrgency = (outlooks: readonly Outlook[]): readonly Outlook[] =>
       Number(shortfall(b) > 0) - Number(shortfall(a) > 0) || byBadness(a.lamp, b.lamp) || shortfall(b) - shortfall(a),
   )
 
-/** A figure as it is read: whole numbers whole, others to one decimal. */
-export const figure = (value: number): string => {
-  const rounded = Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 10) / 10
-  return String(rounded)
-}
-
 /** The forecast as a sentence: where it will stand, within which band, what is missing or when it is reached. */
 export function outlookWords(outlook: Outlook): string {
-  const { value, low, high, wanted, wantedOn, unit, reachesOn } = outlook
-  const band = figure(low) === figure(high) ? '' : `（${figure(low)}—${figure(high)}）`
+  const { value, low, high, wanted, wantedOn, unit, reachesOn, isCeiling } = outlook
   const until = wantedOn === null ? '期末' : chineseDay(wantedOn)
-  const stands = `按现在的速度，${until}为 ${figure(value)} ${unit}${band}`
+  const stands = `按现在的速度，${until}${outlookInWords({ value, low, high }, unit)}`
   if (wanted === null) return stands
-  const gap = Math.abs(wanted - value)
-  if (shortfall(outlook) > 0 && figure(gap) !== '0') return `${stands}，离目标还差 ${figure(gap)} ${unit}`
+  const gap = reckoned(wanted - value, unit)
+  if (shortfall(outlook) > 0 && gap !== 0)
+    return `${stands}，${isCeiling ? '比目标高出' : '离目标还差'} ${gapInWords(gap, unit)}`
   return reachesOn === null ? `${stands}，可以完成` : `${stands}，${chineseDay(reachesOn)}达到目标`
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { percent } from '#kernel/figures.ts'
 import { Sheet } from '#ui/page.tsx'
 import type { HomeView } from '../contract.ts'
 
@@ -29,7 +30,7 @@ function Silent({ home }: { home: HomeView }) {
 /** How much of what had to be said was said lately, and who is silent. */
 export function FreshnessSheet({ home }: { home: HomeView }) {
   const { ratio, fresh, due, stale } = home.freshness
-  const rate = ratio === null ? '报送及时率：未知（还没有到报送期）' : `报送及时率 ${(ratio * 100).toFixed(1)}%`
+  const rate = ratio === null ? '报送及时率：未知（还没有到报送期）' : `报送及时率 ${percent(ratio, 1)}`
   const to = `/programmes/${home.programmeId}`
   return (
     <Sheet title={<span id="unreported">{rate}</span>}>

@@ -83,7 +83,7 @@ describe('a figure on its way', () => {
     )
     expect(words({ op: '<=', words: '不良率控制在85%以内' }, 90)).toContain('要求始终不高于 85%，超出 5个百分点。')
     expect(words({ op: '<=', words: '不良率降至85%', baseline: 95 }, 93)).not.toContain('占目标')
-    expect(words({ words: '覆盖率达到85%', baseline: 5 }, 50)).toContain('占目标 85%的 58%')
+    expect(words({ words: '覆盖率达到85%', baseline: 5 }, 50)).toContain('，目标 85%')
   })
 })
 

@@ -1,4 +1,5 @@
 import { dayNumber, dayOfNumber } from '#kernel/day.ts'
+import { rounded } from '#kernel/figures.ts'
 import type { Point } from './course.ts'
 import { quantile } from './numbers.ts'
 import type { Forecast } from './verdict.ts'
@@ -67,7 +68,7 @@ interface Aim {
 
 /** What reckoning with fractions leaves. */
 const tiny = 1e-9
-const tidy = (value: number): number => Number(value.toFixed(4))
+const tidy = (value: number): number => rounded(value, 4)
 
 /**
  * Whether the figures go along a straight line: they move from one to the next (what comes in lumps is a staircase), stray little from

@@ -1,10 +1,11 @@
 import { earlier, isOneYear, yearEnd } from '#kernel/day.ts'
+import { changeInWords } from '#kernel/figures.ts'
 import { shareOf } from '#modules/programme/plans/contract.ts'
 import { meaningOfFact, periodOf } from './fact-meaning.ts'
 import type { ProgrammeFacts } from './facts.ts'
 import { expectedFigure, findStretch, judgeTarget } from './judge-target.ts'
 import type { Lamp } from './lamp.ts'
-import { figure, percent, withUnit } from './numbers.ts'
+import { figure, percent } from './numbers.ts'
 import { countReached, type Observation } from './series.ts'
 import { isDoneOrNot, type Stretch, type TargetCase } from './target-case.ts'
 
@@ -86,9 +87,7 @@ function compareYears(of: TargetCase, day: string): string {
     ofYear(same.slice(0, 4)).filter(({ on }) => on <= same),
   ).at(-1)
   if (!now || !then) return unknown('无上年数据')
-  const gap = now.value - then.value
-  if (target.unit === '%') return withUnit(Number(gap.toFixed(4)), '个百分点')
-  return then.value === 0 ? unknown('上年为 0') : `${figure((gap / then.value) * 100)}%`
+  return changeInWords(then.value, now.value, target.unit) ?? unknown('上年为 0')
 }
 
 const sourceOf = (newest: Observation | undefined, { nameOf }: ProgrammeFacts): string =>

@@ -1,4 +1,5 @@
 import { daysBetween, earlier, later } from '#kernel/day.ts'
+import { rounded } from '#kernel/figures.ts'
 import {
   baselineOf,
   courseOf,
@@ -129,7 +130,7 @@ export function expectedFigure(of: TargetCase, stretch: Stretch, on: string): nu
   if (!startKnown && on < (approach.knots[0]?.on ?? '')) return null
   if (isOnePiece(of, stretch) && on < stretch.endOn) return null
   const expected = Number(expectedOn(approach, on).toPrecision(12))
-  if (!target.whole) return Number(expected.toFixed(4))
+  if (!target.whole) return rounded(expected, 4)
   return isFalling(target) ? Math.ceil(expected - 1e-9) : Math.floor(expected + 1e-9)
 }
 

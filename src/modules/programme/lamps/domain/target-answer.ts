@@ -1,5 +1,5 @@
+import { lackInWords, reckoned, withUnit } from '#kernel/figures.ts'
 import { isFalling, isMet, type TargetOp } from '#modules/programme/plans/contract.ts'
-import { gapInWords, withUnit } from './numbers.ts'
 import { isYearAhead, type TargetVerdict } from './verdict.ts'
 
 interface TargetQuestion {
@@ -23,7 +23,8 @@ export function answerOf({ indicator, unit, op }: TargetQuestion, verdict: Targe
     return `${name}为 ${withUnit(reached, unit)}，已达到目标 ${withUnit(wanted, unit)}`
   if (reasons[0]?.code === 'limitBroken')
     return `${name}为 ${withUnit(reached, unit)}，${falling ? '超出' : '低于'}限额 ${withUnit(wanted, unit)}`
-  return `${name}离目标还差 ${gapInWords(wanted - reached, unit)}，${pace(verdict, unit, today)}`
+  const lack = lackInWords({ reached, wanted, unit }, falling)
+  return `${name}${lack.startsWith('差') ? '离目标' : ''}还${lack}，${pace(verdict, unit, today)}`
 }
 
 function unknownOf(name: string, verdict: TargetVerdict): string {
@@ -34,7 +35,7 @@ function unknownOf(name: string, verdict: TargetVerdict): string {
 function pace({ forecast, wantedOn }: TargetVerdict, unit: string, today: string): string {
   if (forecast === null) return wantedOn !== null && wantedOn < today ? '期限已过' : '还不能预测'
   const { reachesOn, value } = forecast
-  if (reachesOn === null) return `按现在的速度到期约为 ${withUnit(value, unit)}`
+  if (reachesOn === null) return `按现在的速度到期约为 ${withUnit(reckoned(value, unit), unit)}`
   return reachesOn <= forecast.on
     ? `按现在的速度${monthInWords(reachesOn, today)}达到`
     : `按现在的速度要到${monthInWords(reachesOn, today)}才达到`

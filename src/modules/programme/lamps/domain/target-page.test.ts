@@ -49,10 +49,10 @@ describe('a target answers in a sentence', () => {
 
   test('that it is reached, by its own comparison', () => {
     expect(answer({ reached: 100 })).toBe('服务站为 100 家，已达到目标 100 家')
-    expect(answer({ reached: 100 }, '>')).toContain('离目标还差')
+    expect(answer({ reached: 100 }, '>')).toContain('服务站还没有超过 100 家')
     expect(answer({ reached: 90 }, '<=')).toContain('已达到')
     expect(answer({ reached: 90 }, '<')).toContain('已达到')
-    expect(answer({ reached: 110 }, '<=')).toContain('离目标还差 10 家')
+    expect(answer({ reached: 110 }, '<=')).toContain('服务站还高出 10 家')
   })
 
   test('how far it is, and when it will be there', () => {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { formatNumber as figure, withUnit } from '#kernel/figures.ts'
 import { ink } from '#ui/ink.ts'
 import type { TargetPage } from '../contract.ts'
-import { figure } from '../domain/numbers.ts'
 import { type TargetChart as Layout, layOutTargetChart } from '../domain/target-chart.ts'
 
 const path = (layout: Layout, points: readonly { on: string; value: number }[]): string =>
@@ -89,7 +89,7 @@ function Marks({ layout, page }: { layout: Layout; page: TargetPage }) {
         <a key={`${on}${i}`} href={`#record-${page.series.length - 1 - i}`} aria-label={`${on} ${figure(value)}`}>
           <circle cx={layout.x(on)} cy={layout.y(value)} r="9" fill="transparent" />
           <circle cx={layout.x(on)} cy={layout.y(value)} r="4" fill={ink.surface} stroke={ink.text} strokeWidth="2" />
-          <title>{`${on}：${figure(value)} ${page.target.unit}`}</title>
+          <title>{`${on}：${withUnit(value, page.target.unit)}`}</title>
         </a>
       ))}
     </g>

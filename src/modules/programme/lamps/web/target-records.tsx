@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
+import { withUnit } from '#kernel/figures.ts'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/states.tsx'
 import type { TargetPage, TargetRecord } from '../contract.ts'
-import { withUnit } from '../domain/numbers.ts'
 
 interface Placed {
   record: TargetRecord

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { outlookInWords, reckoned, withUnit } from '#kernel/figures.ts'
 import {
   formatFirmness,
   formatPeriod,
@@ -21,7 +22,6 @@ import { downloadUrl } from '#ui/upload.ts'
 import { usePathWord, useUrlWord } from '#ui/url-state.ts'
 import { isYearAhead, lampContract, lampTitles, type TargetPage } from '../contract.ts'
 import { courseInWords } from '../domain/course-text.ts'
-import { withUnit } from '../domain/numbers.ts'
 import { answerOf } from '../domain/target-answer.ts'
 import { CourseForm } from './course-form.tsx'
 import { ReasonList } from './reason-list.tsx'
@@ -32,7 +32,7 @@ import './lamps.css'
 /** What the course wants today: computed, unless it is the plan's own figure. */
 function referenceOf({ target, verdict: { expectedNow, wanted } }: TargetPage): string {
   if (expectedNow === null) return '未知（不按进度线判断）'
-  return `${withUnit(expectedNow, target.unit)}${expectedNow === wanted ? '' : '（推算，不是方案中的数）'}`
+  return `${withUnit(expectedNow === wanted ? expectedNow : reckoned(expectedNow, target.unit), target.unit)}${expectedNow === wanted ? '' : '（推算，不是方案中的数）'}`
 }
 
 function courseOfPage({ target, limit, courseSetBy, season, lacksBaseline }: TargetPage): string {
@@ -64,9 +64,7 @@ function factsOf(page: TargetPage): readonly Fact[] {
     },
     {
       label: '到期预测',
-      value: forecast
-        ? `${withUnit(forecast.value, unit)}，区间 ${withUnit(forecast.low, unit)} 至 ${withUnit(forecast.high, unit)}`
-        : '不作预测（数据不足四次、两个月，按季节推进，或走势不是直线）',
+      value: forecast ? outlookInWords(forecast, unit) : '不作预测（数据不足四次、两个月，按季节推进，或走势不是直线）',
     },
     { label: '数据来源', value: records[0] ? records[0].agency : '未知（尚无数据）' },
     {

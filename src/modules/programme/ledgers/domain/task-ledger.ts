@@ -1,4 +1,5 @@
 import { shortDay } from '#kernel/day.ts'
+import { formatNumber, rounded } from '#kernel/figures.ts'
 import { type Lamp, lampCell } from '#modules/programme/lamps/contract.ts'
 import type { LedgerColumn, LedgerRow } from './ledger.ts'
 import { phoneCell, plainCell, textCell } from './ledger-cells.ts'
@@ -88,7 +89,7 @@ const isIn = (on: string, year: number, quarter: number): boolean =>
 const stepWords = ({ title, finishOn, doneOn }: LedgerTask['steps'][number]): string =>
   `${shortDay(finishOn)}前${title.replace(/^\d{4}年[：:]/u, '')}${doneOn === null ? '' : '√'}`
 
-const percent = (ratio: number | null): string => (ratio === null ? '未知' : String(Math.round(ratio * 1000) / 10))
+const percent = (ratio: number | null): string => (ratio === null ? '未知' : formatNumber(rounded(ratio * 100, 1)))
 
 const names = (all: readonly string[], none: string): string => (all.length === 0 ? none : all.join('、'))
 

@@ -1,4 +1,5 @@
 import { shortDay } from '#kernel/day.ts'
+import { withUnit } from '#kernel/figures.ts'
 import { isYearAhead, type TargetVerdict } from '#modules/programme/lamps/contract.ts'
 import type { TargetView } from '#modules/programme/programmes/contract.ts'
 import type { SaidSight } from '#modules/programme/programmes/server/index.ts'
@@ -14,7 +15,7 @@ function figureOf(target: TargetView, verdict: TargetVerdict | undefined): strin
   if (verdict && isYearAhead(verdict)) return `${wanted}，还没有到考核年度`
   if (!verdict || verdict.reached === null) return `${wanted}，完成值未知（尚无报送数据）`
   const on = verdict.asOfOn === null ? '' : `截至 ${verdict.asOfOn} `
-  return `${wanted}，${on}为 ${verdict.reached}${target.unit}`
+  return `${wanted}，${on}为 ${withUnit(verdict.reached, target.unit)}`
 }
 
 const progressWords = { unchanged: '无变化', progressed: '有进展', difficult: '有困难', finished: '已完成' } as const

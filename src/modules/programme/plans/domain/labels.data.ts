@@ -76,9 +76,6 @@ export const everyTitles: Record<PlanCadence['every'], string> = {
   year: '每年',
 }
 
-/** A figure without noise: at most four decimals, no grouping (GB/T 15835-2011 allows both; tables read better without). */
-export const formatNumber = (value: number): string => String(Number(value.toFixed(4)))
-
 const day = (on: string) => ({
   year: Number(on.slice(0, 4)),
   month: Number(on.slice(5, 7)),

@@ -1,4 +1,5 @@
 import { wordsOf } from '#kernel/fields.ts'
+import { withUnit } from '#kernel/figures.ts'
 import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
 import { SchemaForm } from '#ui/schema-form.tsx'
@@ -67,7 +68,7 @@ function Line({ target, reporting }: LineProps) {
         <p className="quiet">
           {target.taskTitle ?? '总体目标'}
           {target.why && ` · 本期不填：${target.why}`}
-          {target.value && ` · ${target.value.from} ${target.value.on} 为 ${target.value.value} ${target.unit}`}
+          {target.value && ` · ${target.value.from} ${target.value.on} 为 ${withUnit(target.value.value, target.unit)}`}
         </p>
         {can.saveReporting && <Source {...{ target, reporting }} />}
         {can.saveReporting && target.source === 'outside' && <Value {...{ target, reporting }} />}

@@ -1,3 +1,4 @@
+import { withUnit } from '#kernel/figures.ts'
 import { type Answer, progressTitles } from './report.ts'
 
 /** What a person has put in so far; nothing is preset. */
@@ -37,7 +38,7 @@ export function differencesOf(here: Begun, there: Begun, names: Names = []): Dra
       const { label, unit } = names.find(({ targetId }) => targetId === id) ?? { label: '数据', unit: '' }
       return told(label, here, there, ({ values = [] }) => {
         const value = values.find(({ targetId }) => targetId === id)?.value
-        return value === undefined ? empty : `${value} ${unit}`.trim()
+        return value === undefined ? empty : withUnit(value, unit)
       })
     }),
   ]

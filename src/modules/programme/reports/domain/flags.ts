@@ -1,13 +1,6 @@
 import { z } from 'zod'
-import {
-  carriesOver,
-  formatNumber,
-  growsOnly,
-  isMet,
-  type Questioned,
-  type TargetOp,
-  withUnit,
-} from '#modules/programme/plans/contract.ts'
+import { rounded, withUnit } from '#kernel/figures.ts'
+import { carriesOver, growsOnly, isMet, type Questioned, type TargetOp } from '#modules/programme/plans/contract.ts'
 import type { Progress, TargetValue } from './report.ts'
 
 /** Something about a report that a reviewer should look at before signing, with the figures. */
@@ -47,8 +40,6 @@ export interface FlagLimits {
 
 export const usualLimits: FlagLimits = { jump: 2, beyond: 2 }
 
-const show = (value: number, unit: string): string => withUnit(formatNumber(value), unit)
-
 /** What contradicts itself, what the figures before, or the target. Empty when nothing is striking. */
 export function flagReport(
   said: Said,
@@ -78,7 +69,7 @@ interface Figures {
 
 function flagFigure(target: FlaggedTarget, { value, last, limits, said }: Figures): Flag[] {
   const { id: targetId, label, unit, op } = target
-  const from = last === undefined ? '' : `上次 ${show(last, unit)}，这次 ${show(value, unit)}`
+  const from = last === undefined ? '' : `上次 ${withUnit(last, unit)}，这次 ${withUnit(value, unit)}`
   const flag = (code: Flag['code'], text: string): Flag => ({ code, text, targetId })
   const found: Flag[] = []
   if (last !== undefined && value !== last && said.progress === 'unchanged')
@@ -91,17 +82,20 @@ function flagFigure(target: FlaggedTarget, { value, last, limits, said }: Figure
     found.push(
       flag(
         'beyond',
-        `“${label}”为 ${show(value, unit)}，是目标 ${show(target.value, unit)} 的 ${times(value / target.value)}，请核对口径和单位`,
+        `“${label}”为 ${withUnit(value, unit)}，是目标 ${withUnit(target.value, unit)} 的 ${times(value / target.value)}，请核对口径和单位`,
       ),
     )
   if (said.progress === 'finished' && isShort(target, value))
     found.push(
-      flag('finishedShort', `报“已完成”，但“${label}”为 ${show(value, unit)}，目标 ${show(target.value ?? 1, unit)}`),
+      flag(
+        'finishedShort',
+        `报“已完成”，但“${label}”为 ${withUnit(value, unit)}，目标 ${withUnit(target.value ?? 1, unit)}`,
+      ),
     )
   return found
 }
 
-const times = (ratio: number): string => `${Number(ratio.toFixed(1))} 倍`
+const times = (ratio: number): string => withUnit(rounded(ratio, 1), '倍')
 const isJump = (ratio: number, limit: number): boolean => ratio >= 1 + limit || (ratio >= 0 && ratio <= 1 / (1 + limit))
 
 /** A ceiling is no reason to doubt that the task is finished. */

@@ -1,4 +1,5 @@
 import { seesWholeCounty } from '#kernel/actor.ts'
+import { percent, rounded } from '#kernel/figures.ts'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { implementDownload } from '#platform/operation/implement.ts'
 import { answerWorkbook } from '#platform/spreadsheet/answer-workbook.ts'
@@ -38,7 +39,7 @@ const boardRows = ({ rows }: Omit<BoardView, 'today'>): (string | number | null)
   rows.map(({ name, cells, punctuality }, i) => [
     i + 1,
     name,
-    punctuality === null ? '未到期' : `${(punctuality * 100).toFixed(1)}%`,
+    punctuality === null ? '未到期' : percent(punctuality, 1),
     ...cells.map(inWords),
   ])
 
@@ -65,6 +66,6 @@ function burdenRows({ burden, rows }: Omit<BoardView, 'today'>): (string | numbe
     month,
     names.get(agencyId) ?? '',
     cells,
-    minutes === null ? '未知' : Number(minutes.toFixed(1)),
+    minutes === null ? '未知' : rounded(minutes, 1),
   ])
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { percent } from '#kernel/figures.ts'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -28,7 +29,7 @@ function CellMark({ cell }: { cell: Cell }) {
   )
 }
 
-const percent = (share: number | null): string => (share === null ? '未到期' : `${(share * 100).toFixed(1)}%`)
+const punctual = (share: number | null): string => (share === null ? '未到期' : percent(share, 1))
 
 const columns = ({ cycles }: BoardView): readonly Column<Row>[] => [
   { key: 'name', title: '单位', width: 200, render: ({ name }) => name, sortBy: ({ name }) => name },
@@ -37,7 +38,7 @@ const columns = ({ cycles }: BoardView): readonly Column<Row>[] => [
     title: '按时率',
     width: 88,
     align: 'right',
-    render: ({ punctuality }) => percent(punctuality),
+    render: ({ punctuality }) => punctual(punctuality),
     sortBy: ({ punctuality }) => punctuality,
   },
   ...cycles.map(
@@ -73,7 +74,7 @@ function BoardCard({ row, board }: { row: Row; board: BoardView }) {
     <>
       <div className="card-line">
         <b>{row.name}</b>
-        <span>按时率 {percent(row.punctuality)}</span>
+        <span>按时率 {punctual(row.punctuality)}</span>
       </div>
       <div className="board-card-cells">
         {row.cells.slice(-4).map((cell) => (

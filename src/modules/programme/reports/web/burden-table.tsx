@@ -1,3 +1,4 @@
+import { rounded, withUnit } from '#kernel/figures.ts'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { Sheet } from '#ui/page.tsx'
@@ -22,7 +23,7 @@ const columns: readonly Column<Line>[] = [
     width: 160,
     align: 'right',
     render: ({ minutes }) =>
-      minutes === null ? <span className="quiet">未知（还没报送）</span> : `${minutes.toFixed(1)} 分钟`,
+      minutes === null ? <span className="quiet">未知（还没报送）</span> : withUnit(rounded(minutes, 1), '分钟'),
     sortBy: ({ minutes }) => minutes,
   },
 ]
@@ -43,7 +44,7 @@ export function BurdenTable({ board: { burden, rows, cycles } }: { board: BoardV
       aside={
         <span className="quiet">
           {Number(month.slice(5))}月 {lines.length} 个单位共 {cells} 格
-          {spent.length > 0 && `，已报单位平均 ${(minutes / spent.length).toFixed(1)} 分钟`}
+          {spent.length > 0 && `，已报单位平均 ${withUnit(rounded(minutes / spent.length, 1), '分钟')}`}
         </span>
       }
     >

@@ -1,4 +1,5 @@
 import { InputNumber } from 'antd'
+import { withUnit } from '#kernel/figures.ts'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { type InboxItem } from '../contract.ts'
 
@@ -17,7 +18,7 @@ function LastFigure({ asked: { last, unit, ask } }: { asked: AskedFigure }) {
   return (
     <span className="quiet">
       {formatCycle(last.cycle).replace(/^\d+年/u, '')}{' '}
-      <b className="figure">{ask === 'done' ? doneWords(last.value) : `${last.value} ${unit}`}</b>
+      <b className="figure">{ask === 'done' ? doneWords(last.value) : withUnit(last.value, unit)}</b>
     </span>
   )
 }

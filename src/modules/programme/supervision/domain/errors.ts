@@ -32,6 +32,11 @@ export const supervisionErrors = defineErrors('supervision', {
     text: (p: { dueOn: string }) => `申请延期要写明延到哪一天，且晚于现在的时限（${p.dueOn}）。请填写后再提交。`,
   },
   proposalNotFound: { kind: 'notFound', text: () => '没有这条督办建议，可能已经处理。请刷新督办页再看。' },
+  proposalLapsed: {
+    kind: 'conflict',
+    text: (p: { matter: string }) =>
+      `按现在的情况，“${p.matter}”已不需要这样交办（例如已经报送、灯色已变或已反馈），没有发出文书。请点“核对建议”后再看。`,
+  },
   agencyMissing: {
     kind: 'invalid',
     text: () => '方案没有写明这项任务由哪个单位负责。请选择承办单位后再交办。',

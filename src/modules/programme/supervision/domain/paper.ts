@@ -65,6 +65,8 @@ export type AgencyProgress = z.infer<typeof AgencyProgress>
 /** What a paper says, kept as it was when it went out. */
 export const PaperContent = z.object({
   programme: z.string(),
+  /** The task as the plan states it, and what it asks by when; absent from papers written before it was kept. */
+  task: z.object({ title: z.string(), words: z.string(), asks: z.array(z.string()) }).optional(),
   matter: z.string(),
   source: z.string(),
   host: z.string(),

@@ -15,6 +15,8 @@ export interface Sending {
   dueOn: string
   requirement: string
   words: string
+  /** Why it goes out, as it is today; without them the grounds the case began with. */
+  facts?: readonly string[]
   interview?: Interview | null
 }
 

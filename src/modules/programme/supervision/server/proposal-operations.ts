@@ -6,7 +6,7 @@ import { supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import type { Order } from '../domain/order.ts'
 import type { PaperTerms } from '../domain/order-acts.ts'
-import { type Proposal, proposalFlow, proposalRuleTitles } from '../domain/proposal.ts'
+import { type Proposal, type ProposalDraft, proposalFlow, proposalRuleTitles } from '../domain/proposal.ts'
 import { holdUntil } from './due-days.ts'
 import { sendPaper } from './issue-order.ts'
 import { viewSupervision } from './list-orders.ts'
@@ -15,7 +15,7 @@ import { loadSettings } from './load-settings.ts'
 import { createOrder } from './register-order.ts'
 import { proposals } from './tables.ts'
 import { viewOrderPage } from './view-order.ts'
-import { workOutProposals } from './work-out-proposals.ts'
+import { draftProposals, workOutProposals } from './work-out-proposals.ts'
 
 async function lockProposal(tx: Tx, proposal: Owned): Promise<Proposal> {
   const [row] = await tx.select().from(proposals).where(sameRow(proposals, proposal)).for('update')
@@ -31,14 +31,23 @@ export const recomputeProposals = implement(supervisionContract.recomputeProposa
   return viewSupervision(call, programme.id)
 })
 
+/** What a proposal says now: facts may have changed since the day it was made, and then it may ask for nothing any more. */
+async function asOfNow(call: Call<unknown>, { programmeId, key, matter }: Proposal): Promise<ProposalDraft> {
+  const drafts = await draftProposals(call, await getProgrammeRow(call.tx, programmeId, call.actor))
+  const now = drafts.find((draft) => draft.key === key)
+  if (!now) throw supervisionErrors.proposalLapsed({ matter })
+  return now
+}
+
 /** A person makes a proposal a paper: a new case is put on the books and issued, an open one is taken further. */
 export const takeProposal = implement(supervisionContract.takeProposal, async (call) => {
   const { input, tx, actor, now } = call
-  const proposal = await lockProposal(tx, owned(input.proposalId, actor))
-  const state = proposalFlow.next(proposal.state, 'take')
+  const kept = await lockProposal(tx, owned(input.proposalId, actor))
+  const state = proposalFlow.next(kept.state, 'take')
+  const proposal = { ...kept, ...(await asOfNow(call, kept)) }
   const order =
     proposal.orderId === null ? await createFrom(call, proposal) : (await lockOrder(tx, proposal.orderId, actor)).order
-  const sent = await sendPaper(call, order, input)
+  const sent = await sendPaper(call, order, { ...input, facts: proposal.grounds.map(({ text }) => text) })
   const settled = { state, settledBy: actor.name, settledReason: input.words, settledAt: now }
   await tx.update(proposals).set(settled).where(sameRow(proposals, proposal))
   return viewOrderPage(call, sent)

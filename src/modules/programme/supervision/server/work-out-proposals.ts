@@ -45,7 +45,8 @@ export async function workOutProposals(
   return { added: added.length, lapsed: lapsed.length, drafts: added }
 }
 
-async function draftProposals({ tx, today }: Running, programme: Of): Promise<ProposalDraft[]> {
+/** What the figures of this moment call for, kept nowhere. */
+export async function draftProposals({ tx, today }: Running, programme: Of): Promise<ProposalDraft[]> {
   const { settings } = await loadSettings(tx, programme)
   const mine = await tx
     .select()

@@ -1,4 +1,5 @@
 import { addDays } from '#kernel/day.ts'
+import { formatNumber, rounded } from '#kernel/figures.ts'
 import {
   isYearAhead,
   reasonsOfSummary,
@@ -92,7 +93,7 @@ function stateOf(verdict: TaskVerdict, weekOf: Week): TaskState {
   }
 }
 
-const shown = (value: number): string => String(Math.round(value * 100) / 100)
+const shown = (value: number): string => formatNumber(rounded(value, 2))
 const shareOf = (value: number | null, wanted: number | null): number | null =>
   value === null || wanted === null || wanted === 0 ? null : value / wanted
 

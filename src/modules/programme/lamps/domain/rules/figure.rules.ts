@@ -3,7 +3,7 @@ import { allOf, not, rulebook, truthOf } from '#kernel/rule.ts'
 import { endOfCycle } from '../end-of-cycle.ts'
 import { meaningOfFact } from '../fact-meaning.ts'
 import { type FigureCase, isFullFor, isOver } from '../figure-case.ts'
-import { gapInWords, percent, quoted, reckoned, withUnit } from '../numbers.ts'
+import { gapInWords, lackInWords, quoted, reckoned, targetInWords, withUnit } from '../numbers.ts'
 import { countReached, reportRef } from '../series.ts'
 import type { Ref } from '../verdict.ts'
 import { type LampRule, type LampSaid, onlyFirst, sinceFirst, sinceSecond, sources } from './lamp-rule.ts'
@@ -24,16 +24,15 @@ function sayStanding(figure: FigureCase): LampSaid {
   const expected = figure.expected ?? stretch.wanted
   const behind = falling ? reached - expected : expected - reached
   const lacks = limit && falling ? '超出' : '差'
-  const held = behind > 1e-9 ? `，${lacks} ${gapInWords(reckoned(behind), target.unit)}` : ''
-  const share =
-    stretch.wanted === 0 || falling || limit
-      ? ''
-      : `，占目标 ${withUnit(stretch.wanted, target.unit)}的 ${percent(reached / stretch.wanted)}`
+  const held = behind > 1e-9 ? `，${lacks} ${gapInWords(reckoned(behind, target.unit) || behind, target.unit)}` : ''
+  const all = targetInWords({ reached, wanted: stretch.wanted, unit: target.unit })
+  const isSaid = Math.abs(expected - stretch.wanted) < 1e-9 && all.startsWith('目标')
+  const share = falling || limit || isSaid ? '' : `，${all}`
   const asOf = dayInWords(newest?.on ?? day, day)
   return {
     lamp: standing,
     code: standing === 'green' ? 'onCourse' : limit ? 'limitBroken' : 'behindCourse',
-    text: `${quoted(target.indicator)}截至${asOf}为 ${withUnit(reached, target.unit)}，${beside(figure, expected)} ${withUnit(reckoned(expected), target.unit)}${held}${share}${lateBy(figure)}。`,
+    text: `${quoted(target.indicator)}截至${asOf}为 ${withUnit(reached, target.unit)}，${beside(figure, expected)} ${withUnit(expected === stretch.wanted ? expected : reckoned(expected, target.unit), target.unit)}${held}${share}${lateBy(figure)}。`,
     refs: refsOf(figure),
   }
 }
@@ -56,7 +55,8 @@ function lateBy({ of, stretch: { series, wanted, endOn } }: FigureCase): string 
     : ''
 }
 
-const lackingOf = ({ of, stretch, reached }: FigureCase): string => gapInWords(stretch.wanted - reached, of.target.unit)
+const lackingOf = ({ of, stretch: { wanted }, reached, falling }: FigureCase): string =>
+  lackInWords({ reached, wanted, unit: of.target.unit }, falling)
 
 const isUnmet = ({ isFull, hasDeadline }: FigureCase) => truthOf(!isFull && hasDeadline)
 /** The last figure speaks of the last day itself: it is the final word. */
@@ -159,7 +159,7 @@ const sayFinalMissing =
   (figure: FigureCase): LampSaid => ({
     lamp,
     code: 'finalMissing',
-    text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，期末数据还没有报送，上一个数据仍差 ${lackingOf(figure)}。请补报期末数据。`,
+    text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，期末数据还没有报送，上一个数据仍${lackingOf(figure)}。请补报期末数据。`,
     refs: refsOf(figure),
   })
 
@@ -170,7 +170,7 @@ const overdue: Pick<LampRule<FigureCase>, 'clause' | 'source' | 'test' | 'say'> 
   say: (figure) => ({
     lamp: 'red',
     code: 'overdue',
-    text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，已过 ${-figure.left} 天，仍差 ${lackingOf(figure)}。`,
+    text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，已过 ${-figure.left} 天，仍${lackingOf(figure)}。`,
     refs: refsOf(figure),
   }),
 }
@@ -198,7 +198,7 @@ const timeRules: readonly LampRule<FigureCase>[] = [
     say: (figure) => ({
       lamp: 'yellow',
       code: 'near',
-      text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，还有 ${figure.left} 天，还差 ${lackingOf(figure)}。`,
+      text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，还有 ${figure.left} 天，还${lackingOf(figure)}。`,
       refs: refsOf(figure),
     }),
   },

@@ -1,14 +1,7 @@
 import type { AgencyMention, CompiledPlan, PlanTarget, TargetAccrual } from '#compiler/compiled-plan.ts'
+import { formatNumber } from '#kernel/figures.ts'
 import type { Span } from '#kernel/span.ts'
-import {
-  forceTitles,
-  formatDay,
-  formatDue,
-  formatNumber,
-  formatPeriod,
-  roleTitles,
-  taskKindTitles,
-} from '../labels.data.ts'
+import { forceTitles, formatDay, formatDue, formatPeriod, roleTitles, taskKindTitles } from '../labels.data.ts'
 import { accrualTitles, describeTarget, kindTitles } from '../target/wording.ts'
 import type { Correction } from './correction.ts'
 import { findTarget, findTask } from './find-element.ts'

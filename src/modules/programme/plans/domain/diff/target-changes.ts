@@ -1,5 +1,6 @@
 import type { PlanTarget } from '#compiler/compiled-plan.ts'
-import { formatFirmness, formatNumber, formatPeriod } from '../labels.data.ts'
+import { formatNumber } from '#kernel/figures.ts'
+import { formatFirmness, formatPeriod } from '../labels.data.ts'
 import type { FieldChange } from '../plan-diff.ts'
 import { accrualTitles, formatTarget, kindTitles } from '../target/wording.ts'
 import { change } from './field-change.ts'

@@ -32,10 +32,10 @@ const rows: readonly [Partial<Target>, string, string][] = [
   [{ kind: 'ratio', accrual: 'always', op: '<=', value: 3, unit: '%' }, '始终 ≤ 3%', '2026—2028年始终不超过 3%'],
   [{ kind: 'ratio', accrual: 'always', op: '<=', value: 3, unit: '%', force: '约束性' }, '始终 ≤ 3%', '2026—2028年始终不超过 3%（约束性）'],
   [{ kind: 'growth', accrual: 'each_year', value: 12, unit: '%' }, '每年增长 ≥ 12%', '2026—2028年每年增长不低于 12%'],
-  [{ kind: 'growth', accrual: 'standing', value: 9, unit: '%', indicator: { text: '单位能耗下降率' } }, '下降 ≥ 9%', '到2028年底下降不低于 9%'],
+  [{ kind: 'growth', accrual: 'standing', value: 9, unit: '%', indicator: { text: '单位能耗下降率' } }, '≥ 9%', '到2028年底不低于 9%'],
   [{ kind: 'growth', accrual: 'standing', value: 3, unit: '个百分点' }, '增长 ≥ 3个百分点', '到2028年底增长不低于 3个百分点'],
   [{ kind: 'net_increase', value: 2, unit: '家' }, '净增 ≥ 2 家', '2026—2028年净增不低于 2 家'],
-  [{ kind: 'net_increase', value: 2, unit: '家', indicator: { text: '净增高新技术企业' } }, '净增 ≥ 2 家', '2026—2028年不低于 2 家'],
+  [{ kind: 'net_increase', value: 2, unit: '家', indicator: { text: '净增高新技术企业' } }, '≥ 2 家', '2026—2028年不低于 2 家'],
   [{ kind: 'duration', accrual: 'always', op: '<=', value: null, valueMax: 4, unit: '个工作日' }, '始终 ≤ 4 个工作日', '2026—2028年始终不超过 4 个工作日'],
   [{ kind: 'milestone', accrual: 'standing', op: 'by', value: null, unit: '', period: { ...one, end: '2026-03-15' } }, '完成', '到2026年3月15日完成'],
 ] // biome-ignore format: a table

@@ -1,6 +1,7 @@
 import type { Period, PlanTarget, TargetAccrual, TargetKind, TargetOp } from '#compiler/compiled-plan.ts'
 import { daysInMonth, isOneYear, yearOf } from '#kernel/day.ts'
-import { formatNumber, formatPeriod } from '../labels.data.ts'
+import { formatNumber, withUnit } from '#kernel/figures.ts'
+import { formatPeriod } from '../labels.data.ts'
 import { type Meaning, meaningOf } from './meaning.ts'
 
 export const kindTitles: Record<TargetKind, string> = {
@@ -68,12 +69,16 @@ const meaningOfFigure = ({ kind, accrual, period = null }: Figure): Meaning => m
 
 const falls = /(?:下降|降低|减少|压减|压降|缩减|缩短|精简|下调|减|降)(?:率|幅度?)?$/u
 
-/** A change is said the way it goes: by how much something is to grow, or to fall. */
-function changeWord({ kind, indicator }: Figure): string {
-  if (kind === 'net_increase') return '净增'
-  if (kind !== 'growth') return ''
-  return falls.test(indicator?.text ?? '') ? '下降' : '增长'
+const grows = /(?:增长|增加|增幅|增速|提高|提升|上升)(?:率|幅度?|速度)?$/u
+
+/** A change goes one way: by how much something is to grow, or to fall; what the name of the indicator says is not said again. */
+function changeWord(target: Figure): string {
+  const name = target.indicator?.text ?? ''
+  if (target.kind === 'net_increase') return name.includes('净增') ? '' : '净增'
+  return target.kind !== 'growth' || falls.test(name) || grows.test(name) || /^(?:增长|下降)/u.test(name) ? '' : '增长'
 }
+
+const isChange = ({ kind }: Figure): boolean => kind === 'net_increase' || kind === 'growth'
 
 /** What the figure holds for where it is not the end of its time: 每年, 始终, 当年. */
 function accrualWord(target: Figure): string {
@@ -90,12 +95,6 @@ function figureOf({ value, valueMax }: Figure): string {
   const from = formatNumber(value ?? valueMax ?? 0)
   return value !== null && valueMax !== null && valueMax !== value ? `${from}～${formatNumber(valueMax)}` : from
 }
-
-const tight = /^(?:%|‰|个百分点)/u
-
-/** A figure as written with its unit: `12 家`, `4.2%`, `3个百分点`. */
-export const withUnit = (figure: string, unit: string): string =>
-  unit === '' || tight.test(unit) ? figure + unit : `${figure} ${unit}`
 
 /** The figure with its sign, without the unit: `≥ 20`, `每年 ≥ 20`, `下降 ≥ 9`, `3～5`, `约 30`; `完成` where the target names none. */
 export function formatFigure(target: Figure): string {
@@ -120,7 +119,7 @@ function untilInWords(end: string): string {
 function timeInWords(target: Figure): string {
   const { period = null } = target
   const { accrual } = meaningOfFigure(target)
-  const isSum = accrual === 'within' && changeWord(target) === '' && !isOneYear(period)
+  const isSum = accrual === 'within' && !isChange(target) && !isOneYear(period)
   const word = isSum ? '累计' : accrualWord(target)
   if (period === null) return word
   if (accrual === 'standing') return untilInWords(period.end)
@@ -138,11 +137,7 @@ export function describeTarget(target: Figure): string {
     const until = target.period ? untilInWords(target.period.end) : ''
     return `${until}${opTitles.by}${target.unit === '' ? '' : `（${target.unit}）`}${force}`
   }
-  const named = target.indicator?.text ?? ''
-  const change = changeWord(target)
-  // 净增高新技术企业 到2028年底不低于 2 家: what the name says is not said again.
-  const said = change !== '' && (named.startsWith(change) || named.endsWith(change)) ? '' : change
-  const words = `${timeInWords(target)}${said}${opWords[target.op]}`
+  const words = `${timeInWords(target)}${changeWord(target)}${opWords[target.op]}`
   const spaced = words === '' || words.endsWith(' ') ? words : `${words} `
   return `${spaced}${withUnit(figureOf(target), target.unit)}${force}`
 }

@@ -80,6 +80,25 @@ describe('提示函 and 催办函', () => {
     expect(urge?.imprint?.copiesTo).toBe('县财政局，各乡镇')
   })
 
+  test('the task is stated as the plan does, the fault as a fault', () => {
+    const task = {
+      title: '建设科技服务站',
+      words: '建成“一镇一站”。每年培训。',
+      asks: ['服务站：到2028年底不低于 20 家'],
+    }
+    const content = { matter: '服务站建设滞后', task, progress: ['截至6月30日为 3 家，差 7 家'] }
+    const { letter: of } = letter(facts(aPaper({ kind: 'urge', content })))
+    expect(of?.title).toBe('关于“建设科技服务站”的催办函')
+    expect(words(of?.blocks).slice(0, 6)).toEqual([
+      '《澄禾县科技惠农行动方案》明确由你单位承办“建设科技服务站”，要求“建成‘一镇一站’。每年培训”。经核对，该事项未按要求推进，现予催办（第2次）。',
+      '一、方案要求',
+      '服务站：到2028年底不低于 20 家。',
+      '二、有关情况',
+      '1.事由：服务站建设滞后。',
+      '2.截至6月30日为 3 家，差 7 家。',
+    ])
+  })
+
   test('without a figure the source is the fact', () => {
     expect(words(letter(facts(aPaper({ content: { progress: [] } }))).letter?.blocks)[2]).toBe('来源：专题会。')
   })

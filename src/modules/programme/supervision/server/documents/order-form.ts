@@ -13,7 +13,7 @@ export function orderForm({ paper, order, entries }: PaperFacts): Gazette {
       .map(({ words, byName, at, act }) => `${actWords[act] ?? ''}${words}（${byName}，${chineseDay(dayOf(at))}）`)
       .join('\n')
   const rows: FormRow[] = [
-    { label: '督办事项', text: content.matter, lines: 2 },
+    { label: '督办事项', text: named(content), lines: 2 },
     { label: '来　　源', text: [content.source, `《${bare(content.programme)}》`].join('；') },
     { label: '承办单位', text: content.host },
     { label: '协办单位', text: content.assists.join('、') || '无' },
@@ -41,6 +41,10 @@ export function orderForm({ paper, order, entries }: PaperFacts): Gazette {
     },
   }
 }
+
+/** The task as the plan calls it; what is pressed for behind it, where that is something else. */
+const named = ({ matter, task }: PaperFacts['paper']['content']): string =>
+  !task || matter.endsWith(task.title) ? matter : `${task.title}\n事由：${matter}`
 
 const actWords: Record<string, string> = { passReview: '复核通过：', returnAnswer: '退回：', close: '销号：' }
 

@@ -1,4 +1,4 @@
-import { withUnit } from '#modules/programme/plans/contract.ts'
+import { withUnit } from '#kernel/figures.ts'
 import type { ChartTarget, ChartTask } from './chart.ts'
 import type { Measures } from './measures.ts'
 import { fitText, textWidth, wrapText } from './text-fit.ts'

@@ -1,4 +1,4 @@
-import { withUnit } from '#modules/programme/plans/contract.ts'
+import { withUnit } from '#kernel/figures.ts'
 import { LampShape } from '#ui/lamp.tsx'
 import type { Measures } from '../../domain/wall-chart/measures.ts'
 import type { PlacedTarget } from '../../domain/wall-chart/target-block.ts'
