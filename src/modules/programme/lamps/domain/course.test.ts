@@ -12,7 +12,7 @@ const points = (...days: (readonly [string, number])[]) => ({
 
 test('a course is said in words', () => {
   expect(courseInWords({ shape: 'linear' })).toBe('均匀推进')
-  expect(courseInWords({ shape: 'quarters', shares: [0.1, 0.295, 0.6, 1] })).toBe('按季度，累计 10%、30%、60%、100%')
+  expect(courseInWords({ shape: 'quarters', shares: [0.1, 0.295, 0.6, 1] })).toBe('按季度，累计 10%、29.5%、60%、100%')
   expect(courseInWords(points(['2026-06-30', 10]))).toBe('逐点设定 1 个：2026-06-30 为 10')
 })
 

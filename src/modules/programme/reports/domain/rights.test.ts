@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Looking, reviewRefusal, rightsOn } from './rights.ts'
 
-const report = { agencyId: 'helper', submittedById: 'writer', status: 'submitted' as const }
+const report = { agencyId: 'helper', submittedById: 'writer', status: 'submitted' as const, values: [] }
 const looking = (more: Partial<Looking> = {}): Looking => ({
   actor: { userId: 'reader', role: 'reviewer' },
   ownAgencyIds: ['lead'],
@@ -38,5 +38,6 @@ test('a word is taken back by its own agency while nobody settled it, and the bu
   expect(rightsOn({ ...report, status: 'signed' }, looking({ ownAgencyIds: ['helper'] }))).toEqual({
     review: { allowed: false, reason: '这条已签收，不再处理。' },
     withdraw: { allowed: false, reason: '这条已签收，不再处理。' },
+    correct: { allowed: false, reason: expect.any(String) },
   })
 })

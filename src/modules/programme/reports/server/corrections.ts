@@ -7,7 +7,7 @@ import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { ofRows, owned, sameRow } from '#platform/database/same-row.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { reportContract, reportCorrected } from '../contract.ts'
-import { type Correction, correctionFlow, grantedBy } from '../domain/correction.ts'
+import { correctionFlow, grantedBy } from '../domain/correction.ts'
 import { reportErrors } from '../domain/errors.ts'
 import type { Report } from '../domain/report.ts'
 import { correctRefusal, reviewRefusal } from '../domain/rights.ts'
@@ -113,7 +113,11 @@ export const settleCorrection = implement(reportContract.settleCorrection, async
 export const listWaitingCorrections = implement(reportContract.listWaitingCorrections, async (call) => {
   const { tx, actor } = call
   const waiting = and(eq(corrections.divisionCode, actor.divisionCode), eq(corrections.status, 'asked'))
-  const asked = await tx.select().from(corrections).where(waiting).orderBy(asc(corrections.askedAt))
+  const asked = await tx
+    .select()
+    .from(corrections)
+    .where(waiting)
+    .orderBy(asc(corrections.askedAt), asc(corrections.id))
   const found = []
   for (const one of asked) {
     const { row, opened, looking } = await look(call, one.reportId)

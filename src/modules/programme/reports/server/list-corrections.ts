@@ -6,4 +6,8 @@ import { corrections } from './tables.ts'
 
 /** Every correction asked for in a programme, the oldest first. */
 export const listCorrections = (tx: Tx, programme: Owned): Promise<Correction[]> =>
-  tx.select().from(corrections).where(ofRow(corrections.programmeId, programme)).orderBy(asc(corrections.askedAt))
+  tx
+    .select()
+    .from(corrections)
+    .where(ofRow(corrections.programmeId, programme))
+    .orderBy(asc(corrections.askedAt), asc(corrections.id))

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
+import { withUnit } from '#kernel/figures.ts'
 import { useWrite } from '#ui/client.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { formatMoment } from '#ui/words.ts'
@@ -16,7 +17,7 @@ export function AskCorrection({ report }: { report: ReportView }) {
   const [first] = report.values
   if (!report.can.correct.allowed || !first) return null
   const titles = Object.fromEntries(
-    report.values.map(({ targetId, label, unit, value }) => [targetId, `${label}：${value} ${unit}`]),
+    report.values.map(({ targetId, label, unit, value }) => [targetId, `${label}：${withUnit(value, unit)}`]),
   )
   const schema = z.object({
     targetId: z.enum(Object.keys(titles) as [string, ...string[]]).meta({ label: '哪个数', titles, kind: 'radio' }),
@@ -52,7 +53,7 @@ export function CorrectionLines({ report }: { report: ReportView }) {
         const { label = '目标', unit = '' } = named.get(one.targetId) ?? {}
         return (
           <p key={one.id} className="returned-note">
-            {correctionTitles[one.status]}：{label} {one.before} → {one.after} {unit}，{one.askedBy}
+            {correctionTitles[one.status]}：{label} {one.before} → {withUnit(one.after, unit)}，{one.askedBy}
             {formatMoment(one.askedAt).slice(0, 10)}：{one.reason}
             {one.settledAt && `；${one.settledBy} ${formatMoment(one.settledAt).slice(0, 10)}`}
             {one.settledReason && `：${one.settledReason}`}
