@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { BLIND_STYLES } from './blind-styles.ts'
-import { FORMAL_STYLES } from './formal-styles.ts'
-import { LATER_STYLES } from './later-styles.ts'
-import { PLAIN_STYLES } from './plain-styles.ts'
-import { rates, scoreOf } from './score.ts'
+import { BLIND_STYLES } from './blind-styles.fixture.ts'
+import { FORMAL_STYLES } from './formal-styles.fixture.ts'
+import { LATER_STYLES } from './later-styles.fixture.ts'
+import { PLAIN_STYLES } from './plain-styles.fixture.ts'
+import { rates, scoreOf } from './score.fixture.ts'
 
 test.each([
   ['as offices issue them', FORMAL_STYLES, 0.95],

@@ -1,4 +1,4 @@
-import type { MinutesStyle } from './style.ts'
+import type { MinutesStyle } from './style.fixture.ts'
 
 /** Minutes as they are jotted down: spoken words, short lines, requests, several topics. */
 export const PLAIN_STYLES: readonly MinutesStyle[] = [

@@ -1,4 +1,4 @@
-import type { MinutesStyle } from './style.ts'
+import type { MinutesStyle } from './style.fixture.ts'
 
 /** Written last, after the reader had been mended on all the others. */
 export const LATER_STYLES: readonly MinutesStyle[] = [

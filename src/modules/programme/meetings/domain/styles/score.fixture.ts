@@ -1,6 +1,6 @@
 import { compileText } from '#modules/programme/plans/server/index.ts'
 import { compileMinutes, type ReadDecision } from '../compile-minutes.ts'
-import { type ExpectedDecision, type MinutesStyle, STYLE_BODIES } from './style.ts'
+import { type ExpectedDecision, type MinutesStyle, STYLE_BODIES } from './style.fixture.ts'
 
 /** Of how many decisions what was read is what a clerk takes, and what was not. */
 export interface Score {

@@ -1,4 +1,4 @@
-import type { MinutesStyle } from './style.ts'
+import type { MinutesStyle } from './style.fixture.ts'
 
 /** Six more, written after the reader and read without a change to it. */
 export const BLIND_STYLES: readonly MinutesStyle[] = [

@@ -1,4 +1,4 @@
-import type { MinutesStyle } from './style.ts'
+import type { MinutesStyle } from './style.fixture.ts'
 
 /** Minutes as offices issue them: numbered, with brackets of duties, tables, agreed matters. */
 export const FORMAL_STYLES: readonly MinutesStyle[] = [
