@@ -103,7 +103,7 @@ describe('two counties in one house', () => {
     expect(Object.keys(await countIn('supervision.proposal_run', `ran_on = '2026-03-17'`))).toEqual(counties)
     expect(Object.keys(await countIn('notices.notice', `kind = 'statementDue'`))).toEqual(counties)
     for (const reporter of [people.reporter, neighbours.reporter])
-      expect(await titlesOf(reporter)).toContain('2026年3月报送还剩 3 天')
+      expect(await titlesOf(reporter)).toContain('2026年3月报送还剩 3 个工作日')
   })
 
   test('a county whose work fails stops no other, and its own administrators hear of it', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { forAgency } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/moment.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
 import { organisationContract } from '#modules/office/organisations/contract.ts'
 import { noteContract } from '#modules/programme/notes/contract.ts'
@@ -9,6 +10,8 @@ import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
+import { reportContract } from '../../reports/contract.ts'
+import { oneAnswer } from '../../reports/server/reporting.fixture.ts'
 import { homeContract } from '../contract.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()
@@ -30,9 +33,14 @@ const getHome = (actor = office) => system.call(homeContract.getHome, actor, { p
 const titlesOf = async (actor = office) =>
   (await system.call(noticeContract.listNotices, actor, {})).notices.map(({ title }) => title)
 
-/** The first week in which the task turned red. */
+/** The first week in which the task turned red: its agency says each month that nothing has come of it yet. */
+const [wanted] = station!.targets
 for (let weeks = 0; weeks < 60; weeks++) {
   clock.now = new Date(clock.now.getTime() + 7 * 86_400_000)
+  const cycle = dayOf(clock.now).slice(0, 7)
+  const values = [{ targetId: wanted!.id, value: 0 }]
+  const answer = oneAnswer(taskId, { cycle, progress: 'progressed', text: '正在选址', values })
+  await system.call(reportContract.submitReports, reporter, answer)
   if ((await getHome()).worse.some((news) => news.taskId === taskId && news.lamp === 'red')) break
 }
 

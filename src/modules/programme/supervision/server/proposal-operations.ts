@@ -44,6 +44,7 @@ export const takeProposal = implement(supervisionContract.takeProposal, async (c
   const { input, tx, actor, now } = call
   const kept = await lockProposal(tx, owned(input.proposalId, actor))
   const state = proposalFlow.next(kept.state, 'take')
+  if (kept.orderId === null) hostOf(kept, input.agencyId)
   const proposal = { ...kept, ...(await asOfNow(call, kept)) }
   const order =
     proposal.orderId === null ? await createFrom(call, proposal) : (await lockOrder(tx, proposal.orderId, actor)).order
@@ -58,16 +59,23 @@ type Taking = Call<
     Pick<Order, 'assistIds'> & { agencyId: string | null; words: string }
 >
 
+/** What a new case is about, and to whom it is given: whom the office names, else whom the proposal does. */
+function hostOf(
+  { taskId, agencyId }: Pick<Proposal, 'taskId' | 'agencyId'>,
+  named: string | null,
+): { taskId: string; agencyId: string } {
+  const host = named ?? agencyId
+  if (taskId === null) throw supervisionErrors.circularBySelf({})
+  if (host === null) throw supervisionErrors.agencyMissing({})
+  return { taskId, agencyId: host }
+}
+
 function createFrom(call: Taking, proposal: Proposal) {
   const { agencyId, assistIds, kind, dueOn, requirement, words } = call.input
-  const host = agencyId ?? proposal.agencyId
-  if (proposal.taskId === null) throw supervisionErrors.circularBySelf({})
-  if (host === null) throw supervisionErrors.agencyMissing({})
-  const { matter, grounds, programmeId, taskId } = proposal
+  const { matter, grounds, programmeId } = proposal
   return createOrder(call, {
     programmeId,
-    taskId,
-    agencyId: host,
+    ...hostOf(proposal, agencyId),
     assistIds,
     level: kind,
     matter,

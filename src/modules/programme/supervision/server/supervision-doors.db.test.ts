@@ -10,7 +10,7 @@ import type { OrderState } from '../domain/order.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { listTodos } from './index.ts'
 import { runInventedPlan } from './supervision.fixture.ts'
-import { orders, proposals, requests } from './tables.ts'
+import { orders, papers, proposals, requests } from './tables.ts'
 
 const county = await openCounty()
 const { system, people, agencyIds, clock, db } = county
@@ -320,26 +320,22 @@ describe('proposals', () => {
     await expect(refused).rejects.toThrow('没有这条督办建议')
   })
 
-  test('taken, it is a case or takes one further; without a task or an agency it waits for one', async () => {
-    const take = (proposalId: string, agencyId: string | null = null, kind: 'urge' | 'circular' = 'urge') =>
-      system.call(ops.takeProposal, office, { proposalId, agencyId, assistIds: [], kind, ...terms, interview: null })
+  test('without a task or an agency it waits for one; what nothing calls for any more is not sent', async () => {
+    const take = (proposalId: string, agencyId: string | null = null) =>
+      system.call(ops.takeProposal, office, {
+        proposalId,
+        agencyId,
+        assistIds: [],
+        kind: 'urge',
+        ...terms,
+        interview: null,
+      })
     await expect(take(await proposed({ taskId: null }))).rejects.toThrow('不能单独交办')
     await expect(take(await proposed({ agencyId: null }))).rejects.toThrow('没有写明这项任务由哪个单位负责')
-    const sent = await take(await proposed({ agencyId: null }), agencyIds.finance)
-    expect(sent).toMatchObject({
-      agencyId: agencyIds.finance,
-      level: 'urge',
-      urges: 1,
-      source: '督办建议（红灯）',
-      state: 'issued',
-    })
-    const chosen = await take(await proposed({ taskId: tasks[1]!.id }), agencyIds.finance)
-    expect(chosen.agencyId).toBe(agencyIds.finance)
-    const further = await take(await proposed({ orderId: sent.id }))
-    expect(further).toMatchObject({ id: sent.id, urges: 2 })
-    const left = await db.select().from(proposals)
-    expect(left.filter(({ state }) => state === 'taken')).toHaveLength(3)
-    await expect(take(left.find(({ state }) => state === 'taken')!.id)).rejects.toThrow('当前状态是')
+    const before = await db.select().from(papers)
+    await expect(take(await proposed({ agencyId: null }), agencyIds.finance)).rejects.toThrow('没有发出文书')
+    expect(await db.select().from(papers)).toEqual(before)
+    await expect(take(await proposed({ state: 'lapsed' }))).rejects.toThrow('当前状态是')
   })
 })
 
