@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { forAgency } from '#kernel/actor.ts'
-import { dayOf } from '#kernel/moment.ts'
 import { noticeContract } from '#modules/office/notices/contract.ts'
 import { organisationContract } from '#modules/office/organisations/contract.ts'
 import { noteContract } from '#modules/programme/notes/contract.ts'
@@ -10,8 +9,7 @@ import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
-import { reportContract } from '../../reports/contract.ts'
-import { oneAnswer } from '../../reports/server/reporting.fixture.ts'
+import { sayNothingCame } from '../../reports/server/reporting.fixture.ts'
 import { homeContract } from '../contract.ts'
 
 const { db, system, people, agencyIds, clock } = await openCounty()
@@ -37,10 +35,7 @@ const titlesOf = async (actor = office) =>
 const [wanted] = station!.targets
 for (let weeks = 0; weeks < 60; weeks++) {
   clock.now = new Date(clock.now.getTime() + 7 * 86_400_000)
-  const cycle = dayOf(clock.now).slice(0, 7)
-  const values = [{ targetId: wanted!.id, value: 0 }]
-  const answer = oneAnswer(taskId, { cycle, progress: 'progressed', text: '正在选址', values })
-  await system.call(reportContract.submitReports, reporter, answer)
+  await sayNothingCame(system, reporter, { taskId, targetId: wanted!.id, now: clock.now })
   if ((await getHome()).worse.some((news) => news.taskId === taskId && news.lamp === 'red')) break
 }
 

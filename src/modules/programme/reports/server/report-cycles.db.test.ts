@@ -59,8 +59,8 @@ test('while one task is delegated its lead owes the others alone, and the board 
   const { bytes } = (await system.call(ops.exportBoard, leader, { programmeId })) as { bytes: Uint8Array }
   const rows = (await readRows(bytes)).rows.map(({ cells }) => cells)
   const rowOf = (name: string) => rows.find((cells) => cells.includes(name))?.slice(1)
-  expect(rowOf('县科技局')).toEqual(['县科技局', '50.0%', '按时 1、迟报 1/2', '待报 3/3'])
-  expect(rowOf('县财政局')).toEqual(['县财政局', '100.0%', '按时 1/1', '无任务'])
+  expect(rowOf('县科技局')).toEqual(['县科技局', '50%', '按时 1、迟报 1/2', '待报 3/3'])
+  expect(rowOf('县财政局')).toEqual(['县财政局', '100%', '按时 1/1', '无任务'])
 })
 
 describe('over several cycles', () => {

@@ -1,10 +1,12 @@
 import { expect } from 'vitest'
 import { type Actor, forAgency } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
+import { dayOf } from '#kernel/moment.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
+import type { System } from '../../../../main/system.ts'
 import {
   delegations,
   outsideValues,
@@ -41,6 +43,19 @@ export const oneAnswer = (taskId: string, more: Said) => ({
   questions: [],
   answers: [{ ...unchanged(taskId), ...more }],
 })
+
+/** An agency says of this month that nothing has come of a task yet: what nobody speaks of is never red. */
+export function sayNothingCame(system: System, who: Actor, { taskId, targetId, now }: Untouched): Promise<unknown> {
+  const values = [{ targetId, value: 0 }]
+  const answer = oneAnswer(taskId, { cycle: dayOf(now).slice(0, 7), progress: 'progressed', text: '正在选址', values })
+  return system.call(ops.submitReports, who, answer)
+}
+
+interface Untouched {
+  taskId: string
+  targetId: string
+  now: Date
+}
 
 /** A county whose plan was published on a day, and what its people do with reports, in few words. */
 export async function openReporting(day: string, text: string) {

@@ -3,11 +3,13 @@ import { forAgency } from '#kernel/actor.ts'
 import { oversightContract } from '#modules/programme/oversight/contract.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
+import { tasksOf } from '../../../../../test/contents.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan } from '../../plans/server/invented-plan.fixture.ts'
+import { sayNothingCame } from '../../reports/server/reporting.fixture.ts'
 import { wallchartContract } from '../contract.ts'
 
-const { system, people, agencyIds, clock } = await openCounty()
+const { db, system, people, agencyIds, clock } = await openCounty()
 const { office, leader, reporter, observer } = people
 
 clock.now = new Date('2026-03-10T02:00:00Z')
@@ -36,9 +38,12 @@ describe('the chart of a programme', () => {
   test('a task that turned red in the week is marked, with the reason for those whose task it is', async () => {
     const week = 7 * 86_400_000
     const station = async (actor = leader) => (await getChart(actor)).chart.tasks[0]!
+    const [task] = await tasksOf(db, programmeId)
+    const [target] = task!.targets
     let seen = await station()
     for (let weeks = 0; weeks < 60 && seen.lamp !== 'red'; weeks++) {
       clock.now = new Date(clock.now.getTime() + week)
+      await sayNothingCame(system, reporter, { taskId: task!.id, targetId: target!.id, now: clock.now })
       seen = await station()
     }
     expect(seen).toMatchObject({ lamp: 'red', change: { kind: 'worse' } })
