@@ -11,7 +11,7 @@ const stateWords = { held: '已办', due: '待办', missed: '无记录' } as con
 /** The last periods of a rhythm, each leading to what was done; older ones are told in the words. */
 const shown = 4
 
-function Periods({ track }: { track: CadenceTrack }) {
+function Periods({ track, acts }: { track: CadenceTrack; acts: boolean }) {
   const { periods, words, proposal } = track
   return (
     <div className="cadence-mark">
@@ -25,7 +25,7 @@ function Periods({ track }: { track: CadenceTrack }) {
         )
       })}
       {words !== '' && <p className="quiet">{words}</p>}
-      {proposal && (
+      {acts && proposal && (
         <Link className="no-print" to={proposal.link}>
           {proposal.title}
         </Link>
@@ -40,5 +40,7 @@ export function Part({ programmeId, span }: { programmeId: string; span: Span })
   const sees = session !== undefined && session !== null && may(session.user, meetingContract.listCadences)
   const { data } = useRead(meetingContract.listCadences, { programmeId }, { enabled: sees })
   const track = data?.find((one) => one.span[0] === span[0] && one.span[1] === span[1])
-  return track ? <Periods track={track} /> : null
+  // Who may convene may issue: both are the office's.
+  const acts = sees && may(session.user, meetingContract.planMeeting)
+  return track ? <Periods {...{ track, acts }} /> : null
 }
