@@ -34,12 +34,12 @@ export function SplitPane({ left, right, share: first = 55, side = 'left', onSid
     return (
       <div className="split-phone">
         <Segmented block value={side} options={options} onChange={(next) => onSide?.(next)} />
-        <div className="split-side" hidden={side !== 'left'}>
+        <section className="split-side" aria-label={left.title} tabIndex={0} hidden={side !== 'left'}>
           {left.content}
-        </div>
-        <div className="split-side" hidden={side !== 'right'}>
+        </section>
+        <section className="split-side" aria-label={right.title} tabIndex={0} hidden={side !== 'right'}>
           {right.content}
-        </div>
+        </section>
       </div>
     )
   }
