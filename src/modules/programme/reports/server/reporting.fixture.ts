@@ -5,8 +5,7 @@ import { dayOf } from '#kernel/moment.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { tasksOf } from '../../../../../test/contents.ts'
-import { openCounty } from '../../../../../test/county.ts'
-import type { System } from '../../../../main/system.ts'
+import { type County, openCounty } from '../../../../../test/county.ts'
 import {
   delegations,
   outsideValues,
@@ -45,7 +44,11 @@ export const oneAnswer = (taskId: string, more: Said) => ({
 })
 
 /** An agency says of this month that nothing has come of a task yet: what nobody speaks of is never red. */
-export function sayNothingCame(system: System, who: Actor, { taskId, targetId, now }: Untouched): Promise<unknown> {
+export function sayNothingCame(
+  system: County['system'],
+  who: Actor,
+  { taskId, targetId, now }: Untouched,
+): Promise<unknown> {
   const values = [{ targetId, value: 0 }]
   const answer = oneAnswer(taskId, { cycle: dayOf(now).slice(0, 7), progress: 'progressed', text: '正在选址', values })
   return system.call(ops.submitReports, who, answer)
