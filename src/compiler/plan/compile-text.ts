@@ -6,9 +6,9 @@ import { OPEN_SETTING, settingOf } from './quantities/setting.ts'
 import { clausesOf } from './read-plan-text.ts'
 import { agenciesOf, mentionOf, settleRoles } from './responsibility/assign-roles.ts'
 import { outsideClauses } from './responsibility/find-clauses.ts'
-import { type KnownNames, knownNames } from './responsibility/known-agencies.ts'
 import type { FoundClause } from './responsibility/parse-clause.ts'
-import { spokenAgencies } from './responsibility/spoken-agencies.ts'
+import { type Act, actsIn } from './responsibility/sentence-acts.ts'
+import { type KnownNames, knownNames } from './responsibility/spoken-agencies.ts'
 import { numberLines } from './structure/line-numbers.ts'
 import { partRunInItems } from './structure/run-in-items.ts'
 import { setRows } from './tables/set-rows.ts'
@@ -19,7 +19,7 @@ import { assembleParagraphs, type Paragraph } from './text/paragraphs.ts'
 import { passageOf, type Range, type ReadingText, readLines, spanOf } from './text/reading-text.ts'
 import { splitLines } from './text/split-lines.ts'
 
-/** One sentence, or one part of it between semicolons. */
+/** One sentence, or the part of it that tells one actor what to do. */
 export interface TextSentence {
   span: Span
   /** As written, line breaks inside gone. */
@@ -77,23 +77,31 @@ function readParagraph(reader: Reader, paragraph: Paragraph): TextParagraph {
     row: row !== undefined,
     sentences: outsideClauses(body, clauses)
       .flatMap((piece) => sentencesIn(reading.text, piece))
-      .map((range) => readSentence(reader, range)),
+      .flatMap((range) => readActs(reader, range)),
     clause: clauses.length === 0 ? null : readClauses(reading, clauses, context),
   }
 }
 
 const cellEnd = (clause: FoundClause | undefined, end: number): number => clause?.outerStart ?? end
 
-function readSentence({ reading, context, names }: Reader, { start, end }: Range): TextSentence {
+/** A sentence in its parts, each with who acts in it and until when. */
+function readActs(reader: Reader, { start, end }: Range): TextSentence[] {
+  const { reading, context, names } = reader
+  const dueIn = (clause: Range) => readDue(passageOf(reading, start + clause.start, start + clause.end), context)
+  const acts = actsIn(reading.text.slice(start, end), names, (clause) => dueIn(clause)?.on != null)
+  return acts.map((act) => readAct(reader, start, act))
+}
+
+function readAct({ reading, context }: Reader, base: number, { start: from, end: to, mentions }: Act): TextSentence {
+  const [start, end] = [base + from, base + to]
   const reads = reading.text.slice(start, end)
-  const mentions = spokenAgencies(reads, names)
   const roles = settleRoles(mentions, false)
   return {
     span: spanOf(reading, start, end),
     written: reading.written.slice(start, end),
     reads,
     agencies: mentions.map((mention, i) =>
-      mentionOf(reading, { start: start + mention.start, end: start + mention.end }, roles[i] ?? 'participant'),
+      mentionOf(reading, { start: base + mention.start, end: base + mention.end }, roles[i] ?? 'participant'),
     ),
     due: readDue(passageOf(reading, start, end), context),
     tells: reads.split(/[,;]/).reduce((setting, words) => settingOf(words, setting, context), OPEN_SETTING).past,

@@ -29,7 +29,7 @@ const unlabelled = (clause: ResponsibilityClause, end: number): FoundClause => (
 })
 
 /** Ends of sentences and bullets a label may follow. */
-const OPENERS = '。;:) ■●◆▲★□◇·•*【—-'
+const OPENERS = '。;,:) ■●◆▲★□◇·•*【—-'
 
 /** It stands where a line or a sentence begins, and asks who or when. */
 export const opensLine = (text: string, { start, end, role }: Mark): boolean =>

@@ -1,69 +1,132 @@
+import { wordsOf } from '../../words/segment.ts'
 import { allMatches } from '../text/all-matches.ts'
-import { COUNTED } from '../text/counted.ts'
-import { looksLikeAgency } from './agency-shape.ts'
-import { type KnownNames, knownAgencies } from './known-agencies.ts'
+import type { Range } from '../text/reading-text.ts'
+import { endsAsAgency, looksLikeAgency } from './agency-shape.ts'
 import { type Mention, mentionAs } from './parse-clause.ts'
+import { ACTS, CHARGES, JOINS, LEADS, NO_NAME, PERSON, STANDS, STRONG, SUPPORTS, TELLS, URGES, WHEN, WITH } from './spoken-words.data.ts'
 
 /**
  * Agencies told to do something in running words, as minutes and speeches do it: 县科技局要……, 由县科技局牵头、会同县财政局……,
- * 请县财政局于……. A name counts only where words of charging stand before it or words of doing behind it.
+ * 请县财政局于……. A name counts where one stands that acts and what follows it is what is to be done: any verb behind a name of the
+ * register or one with its level and a last character only agencies have, words of duty behind whatever else is shaped like a name.
  */
 
-const SUFFIX =
-  '(?:局|委员会|管委会|人民政府|政府|党委|委|办公室|办事处|指挥部|办|中心|公司|集团|银行|支行|学院|大学|研究院|研究所|医院|院|协会|商会|联合会|总工会|工商联|科协|妇联|部|专班|乡镇|街道|乡|镇|高新区|开发区|园区|单位|部门)'
-const NAME = `(?!${COUNTED}|[由请责要督和及与以、]|会同|会议|会(?=[省市县区州])|联合|委托|组织|推进|推动|加强|协调|做好|完成|解决|研究|同意|召开|听取|支持)(?:各)?[省市县区州]?[一-龥]{1,10}?${SUFFIX}+(?:\\([^()]{1,12}\\))?`
-const TAIL = '(?:等(?:有关|相关|责任)?(?:部门|单位)?)?'
-/** 县财政局会县科技局: 会 alone joins only before a name that begins with its level. */
-const JOIN = '、|和|及|与|以及|会(?=[省市县区州])'
-const RUN = `(?<names>${NAME}(?:(?:${JOIN})${NAME})*)${TAIL}`
-const DOES =
-  '(?:要|应|须|需|负责(?!人|同志)|总?牵头|会同|联合|配合|协助|参与|承办|主办|承接|于|在|从|每|尽快|继续|进一步|抓紧|对|就|按|把|将|组织|做好|加强|加快|分别|共同|具体|根据|结合|切实|统筹|主动|积极|立即|马上|落实|完成|提出|制定|研究|指导|督促|建立|安排|拿出|承担|跟踪|报送|梳理|开展|推进|起草|再|同步|及时|按时|严格|认真|全面|[于自]?20\\d\\d年|\\d{1,2}月)'
-const BY = '(?<by>(?<![理自事因])由|(?<![申邀提聘])请|责成|委托|要求|督促|会同|联合)'
-const CHARGED = new RegExp(`${BY}${RUN}(?=(?<verb>,?${DOES})|[,;。:、)]|$)`, 'g')
-/** 会同县税务局逐户核查: after words of charging any verb will do. */
-const NAMED = new RegExp(`${BY}${RUN}`, 'g')
-const SPEAKING = new RegExp(
-  `(?<=^|[,;:。]\\s?|(?:牵头|负责|主办)、|后由|会议(?:要求|明确|议定|决定|确定)|${COUNTED})${RUN}(?=(?<verb>${DOES}))`,
-  'g',
-)
-const SPLIT = new RegExp(`${NAME}(?=${JOIN}|$)`, 'g')
-/** 年底前全部, 会议内部: words that only end like a name. */
-const NO_NAME = /(?<!自)由|会同|负责|牵头|[年月日前后内底]|会议|全部|内部|外部|基本|工作|任务|项目/
-const NEEDS_LEVEL = /部$/
+/** Names a register bears, by their first two characters, the longest first. */
+export type KnownNames = ReadonlyMap<string, readonly string[]>
 
-const isName = (words: string): boolean =>
-  words.length >= 2 &&
-  looksLikeAgency(words) &&
-  !NO_NAME.test(words.replace(/单位$|部门$/, '')) &&
-  (!NEEDS_LEVEL.test(words) || /^[省市县区州]/.test(words))
+const SHORTEST = 3
+const LONGEST = 18
+const LEVELS = '省市县区州镇'
 
-function roleOf(by: string | undefined, verb: string): Mention['role'] {
-  if (by === '会同' || by === '联合') return 'support'
-  if (/配合|协助|参与/.test(verb)) return 'support'
-  return /牵头|会同|联合/.test(verb) ? 'lead' : 'responsible'
+/** The names as people at a table say them: 县科技局 is 科技局 too, and 科技局 县科技局; of two characters none is told from a word. */
+export function knownNames(names: readonly string[]): KnownNames {
+  const said = names.flatMap((given) => {
+    const name = given.normalize('NFKC')
+    const bare = LEVELS.includes(name[0] ?? '') ? name.slice(1) : name
+    if (bare.length < SHORTEST) return name.length < SHORTEST ? [] : [name]
+    return [bare, ...[...LEVELS].map((level) => level + bare)]
+  })
+  const byBeginning = new Map<string, string[]>()
+  for (const name of [...new Set(said)].sort((a, b) => b.length - a.length)) {
+    const key = name.slice(0, 2)
+    byBeginning.set(key, [...(byBeginning.get(key) ?? []), name])
+  }
+  return byBeginning
 }
 
-function mentionsIn(found: RegExpExecArray): Mention[] {
-  const { names = '', by, verb = '' } = found.groups ?? {}
-  const from = found.index + (by?.length ?? 0)
-  const role = roleOf(by, verb)
-  return allMatches(SPLIT, names).flatMap((name) => {
-    const start = from + name.index
-    return isName(name[0]) ? [mentionAs({ start, end: start + name[0].length, marked: null }, role)] : []
-  })
+/** One name of a run, and whether it is an agency beyond doubt. */
+interface Name extends Range {
+  sure: boolean
+  person: boolean
+}
+
+/** Names side by side that act together, with what stands before and behind them. */
+export interface Run extends Range {
+  mentions: Mention[]
+  /** It only helps whoever is named before it. */
+  helps: boolean
+}
+
+/** Ends a name may have that begins here, the likeliest first: of the register, a person's, then the shortest that is shaped like one. */
+function namesAt(text: string, at: number, known: KnownNames): Name[] {
+  const listed = known.get(text.slice(at, at + 2))?.find((name) => text.startsWith(name, at))
+  const found: Name[] = listed ? [{ start: at, end: at + listed.length, sure: true, person: false }] : []
+  PERSON.lastIndex = at
+  const person = PERSON.exec(text)?.[0].replace(/同志$/, '')
+  if (person) found.push({ start: at, end: at + person.length, sure: false, person: true })
+  const stop = /[^一-龥()]/.exec(text.slice(at, at + LONGEST))?.index ?? LONGEST
+  for (let length = 2; length <= stop; length++) {
+    const name = text.slice(at, at + length)
+    if (!endsAsAgency(name) || !looksLikeAgency(name) || NO_NAME.test(name)) continue
+    // 县政府办, 县委县政府督查室, 县纪委监委: a name that goes on is not at its end.
+    if (/[府委]$/.test(name) && /^(?:办(?![理好结成事])|县政府|监委)/.test(text.slice(at + length))) continue
+    const sure = STRONG.test(name) && (LEVELS.includes(name[0] ?? '') || !/^[各本该有相]/.test(name))
+    found.push({ start: at, end: at + length, sure, person: false })
+  }
+  return found
+}
+
+/** Whether what follows a run is what it is to do. */
+function acts(rest: string, { sure, person }: Name, charged: boolean): boolean {
+  if (TELLS.test(rest)) return false
+  if (charged && /^(?:$|[,;。、)])/.test(rest)) return true
+  if (!person && /^\s?:(?=.)/.test(rest)) return sure
+  if (ACTS.test(rest) || (WHEN.test(rest) && (sure || charged))) return true
+  const [first, second] = wordsOf(rest.slice(0, 16))
+  if (first === undefined || person || !(sure || charged)) return false
+  return 'vdptfr'.includes(first.is) || (first.is === 'w' && !endsAsAgency(second?.text ?? ''))
+}
+
+/** The names of the run that begins here, up to one behind which it is told what to do; none where nobody is. */
+function runAt(text: string, at: number, { known, charged, sure }: { known: KnownNames; charged: boolean; sure: boolean }): Name[] {
+  for (const name of namesAt(text, at, known)) {
+    const rest = text.slice(name.end)
+    const whole = { ...name, sure: name.sure || sure }
+    JOINS.lastIndex = name.end
+    const join = JOINS.exec(text)?.[0]
+    const others = join === undefined ? [] : runAt(text, name.end + join.length, { known, charged, sure: whole.sure })
+    if (others.length > 0) return [name, ...others]
+    if (acts(rest.replace(/^等(?:有关|相关|责任)?(?:部门|单位)?/, ''), whole, charged) || isBehind(text, name)) return [name]
+  }
+  return []
+}
+
+/** Behind a dash or a colon stands who does what stands before it: 服务站验收——科技局,10月底前; alone on a line, who does what follows. */
+function isBehind(text: string, { start, end, sure }: Name): boolean {
+  const rest = text.slice(end)
+  return sure && ((start === 0 && /^:?$/.test(rest)) || (/[:—→>-]\s?$/.test(text.slice(0, start)) && /^(?:[,;。]|$)/.test(rest)))
+}
+
+const saysOf = (rest: string): string => /^[^,;。]{0,16}/.exec(rest)?.[0] ?? ''
+
+function roleOf(before: string, rest: string): Mention['role'] {
+  if (WITH.test(before) || SUPPORTS.test(saysOf(rest))) return 'support'
+  return LEADS.test(rest) ? 'lead' : 'responsible'
+}
+
+/** 由A牵头与B协商, A商B研究: the other side of a talk answers for nothing, who is consulted helps. */
+function mentionsOf(text: string, names: readonly Name[], role: Mention['role']): Mention[] {
+  const rest = text.slice(names.at(-1)?.end ?? 0)
+  const joinBefore = ({ start }: Name) => text[start - 1] ?? ''
+  const own = /^(?:协商|对接|签|沟通|见面|合作|洽谈)/.test(rest) ? names.filter((one, i) => i === 0 || joinBefore(one) !== '与') : names
+  const asks = own.findIndex((one, i) => i > 0 && /[会商]/.test(joinBefore(one)))
+  return own.map(({ start, end }, i) => mentionAs({ start, end, marked: null }, asks < 0 ? role : i < asks ? 'lead' : 'support'))
 }
 
 /**
- * @param text one sentence in reading form; offsets of the mentions are into it, none of them overlap
- * @param known names of a register, told from the words around them before any is guessed by its shape
+ * @param text one sentence in reading form; offsets are into it, runs follow each other
+ * @param known names of a register, told before any is guessed by its shape
  */
-export function spokenAgencies(text: string, known: KnownNames): Mention[] {
-  const sure = knownAgencies(text, known)
-  const shaped = [CHARGED, NAMED, SPEAKING].flatMap((pattern) => allMatches(pattern, text)).flatMap(mentionsIn)
-  const guessed = shaped.filter(({ start, end }) => !sure.some((one) => start < one.end && one.start < end))
-  const found = [...sure, ...guessed]
-  const kept: Mention[] = []
-  for (const mention of found.sort((a, b) => a.start - b.start || b.end - a.end))
-    if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention)
-  return kept
+export function spokenRuns(text: string, known: KnownNames): Run[] {
+  const runs: Run[] = []
+  for (const { index } of allMatches(STANDS, text)) {
+    const [above, before] = [runs.at(-1), text.slice(0, index)]
+    if (above && (index < above.end || (URGES.test(before) && !text.slice(above.end, index).includes(',')))) continue
+    const names = runAt(text, index, { known, charged: CHARGES.test(before), sure: false })
+    const last = names.at(-1)
+    if (!last) continue
+    const role = roleOf(before, text.slice(last.end))
+    runs.push({ start: index, end: last.end, mentions: mentionsOf(text, names, role), helps: role === 'support' })
+  }
+  return runs
 }

@@ -3,7 +3,7 @@ import { Span } from '#kernel/span.ts'
 import { readSpokenDay } from './minutes-days.ts'
 import { MinutesHead, readHead, readHeadLine } from './minutes-head.ts'
 import { isMarked, itemsOf } from './minutes-items.ts'
-import { agenciesAlone, isCharged, isHeading, isTalk, opensList, withoutConvening } from './minutes-kinds.ts'
+import { agenciesAlone, isCharged, isHeading, isTalk, namesTopic, opensList, withoutConvening } from './minutes-kinds.ts'
 import { dueOf, NamedOwner, ownersOf, plainWords } from './minutes-sentence.ts'
 import type { MinutesParagraph, MinutesSentence, NamedAgency, NamedDay } from './minutes-text.ts'
 import { CONVENES, DATE_LINE, DECIDES, FOOT, SUPPORTS, TALKS } from './minutes-words.data.ts'
@@ -47,7 +47,12 @@ interface Reading extends MinutesInput {
   found: ReadDecision[]
 }
 
-function begin(reading: Reading, sentences: readonly MinutesSentence[]): ReadDecision {
+/** @param owners who answers where the sentences name nobody: whoever answers for the decision before */
+function begin(
+  reading: Reading,
+  sentences: readonly MinutesSentence[],
+  owners: readonly NamedAgency[] = reading.under,
+): ReadDecision {
   const [first] = sentences
   const last = sentences.at(-1)
   const due = sentences.flatMap((sentence) => dueOf(sentence, reading) ?? [])[0]
@@ -56,7 +61,7 @@ function begin(reading: Reading, sentences: readonly MinutesSentence[]): ReadDec
     span: [first?.span[0] ?? 0, last?.span[1] ?? 0],
     words: plainWords(sentences),
     topic: reading.topic,
-    owners: ownersOf(named.length > 0 ? named : reading.under),
+    owners: ownersOf(named.length > 0 ? named : owners),
     due: due ? { text: due.text, span: [due.span[0], due.span[1]], on: due.on } : null,
   }
   reading.found.push(decision)
@@ -121,9 +126,18 @@ function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
     if (reading.inList && (isItem || (begins && paragraph.number !== null))) reading.marked = true
     begins = false
     const begun = current ?? (reading.opened ? above : undefined)
-    if (begun && !isItem && goesOn({ above: current, own, decides }, sentence)) extend(reading, begun, sentence)
+    if (current && !own && isLater(reading, current, sentence)) current = begin(reading, [sentence], current.owners)
+    else if (begun && !isItem && goesOn({ above: current, own, decides }, sentence)) extend(reading, begun, sentence)
     else if (own) current = begin(reading, [sentence])
   }
+}
+
+/** 县财政局落实600万元。6月中旬前先行拨付200万元。: who acts is left out, but it is another deed with a day of its own. */
+function isLater(reading: Reading, { owners, due }: ReadDecision, sentence: MinutesSentence): boolean {
+  const own = dueOf(sentence, reading)
+  if (owners.length === 0 || !own?.on || sentence.tells) return false
+  const deed = sentence.reads.replace(/^[^,]{0,20}[前内底]|[,;。\s]/g, '')
+  return !/^(?:时间|期限|其中)/.test(sentence.reads) && (due?.on ? deed.length >= 2 : deed.length > 4)
 }
 
 /** Whether a sentence says more of the decision begun before it in its paragraph (`above`) rather than another. */
@@ -134,7 +148,7 @@ const goesOn = (
 
 /** 3.做好汛期值班工作。 looks like a heading; below 议定如下 and with nothing under it, it is what was decided. */
 function closeHeading(reading: Reading): void {
-  const alone = reading.heading.filter(({ reads }) => reading.opened && !reads.trim().startsWith('关于'))
+  const alone = reading.heading.filter((sentence) => reading.opened && !namesTopic(sentence))
   reading.topic = null
   reading.topicKind = null
   reading.heading = []

@@ -6,6 +6,7 @@
 
 import { type WorkingCalendar, workingCalendar } from '#kernel/calendar.ts'
 import { addDays, dayOn, mondayOf } from '#kernel/day.ts'
+import { FESTIVAL, festivalAfter } from '#kernel/festivals.ts'
 import { parseNumeral } from '#kernel/numerals.ts'
 import { type LegalPeriod, lastDayOf } from '#kernel/period.ts'
 
@@ -67,6 +68,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/(?<![\d一二三四五六七八九十本当下年])月(?:底|末)前?/, (_, on) => inMonth(on, 0, undefined)],
   [/(本|这|下)(?:个)?(?:周|星期)([一二三四五六日天])?(?:内|末|底)?(?:以?前|之前)?/, ([, which, weekday], on) => inWeek(on, which === '下' ? 1 : 0, weekday)],
   [new RegExp(`(?:会后|今后|即日起)?${COUNT}(个工作日|个?星期|周|个?月|[日天])(?:之内|以内|内)`), ([, count = '', unit = ''], on, calendar) => after(on, [count === '半' ? 0.5 : (parseNumeral(count) ?? 1), unit], calendar)],
+  [new RegExp(`${FESTIVAL}(?:假期)?(?:之|以)?前`), ([name], on) => addDays(festivalAfter(name, on) ?? on, -1)],
 ] // biome-ignore format: a table
 
 /** The first such day of a sentence; undefined when it names none. */

@@ -1,5 +1,5 @@
 import type { MinutesParagraph, MinutesSentence, NamedAgency } from './minutes-text.ts'
-import { APPEALS, ATTENDS, CLOSES_LIST, CONVENES, GENERAL, HEADING, OPENS_LIST, TALKS } from './minutes-words.data.ts'
+import { APPEALS, ATTENDS, CLOSES_LIST, CONVENES, GENERAL, HEADING, NAMES_TOPIC, OPENS_LIST, TALKS } from './minutes-words.data.ts'
 
 /** What a sentence or a paragraph of minutes is, told by its own words. */
 
@@ -25,6 +25,8 @@ export const isTalk = (sentence: MinutesSentence, isItem: boolean): boolean =>
 
 const isAppeal = ({ reads, due }: MinutesSentence): boolean => APPEALS.test(reads) && due === null && !/\d/.test(reads)
 
+export const namesTopic = ({ reads }: MinutesSentence): boolean => NAMES_TOPIC.test(reads.trim())
+
 export const isHeading = (paragraph: MinutesParagraph): boolean => {
   const [only, ...others] = paragraph.sentences
   return (
@@ -35,7 +37,7 @@ export const isHeading = (paragraph: MinutesParagraph): boolean => {
     !isCharged(only) &&
     HEADING.test(only.reads.trim()) &&
     !only.due?.on &&
-    /^关于|(?:工作|问题|事项|建设|情况)[。:]?$/.test(only.reads.trim())
+    (namesTopic(only) || /(?:工作|问题|事项|建设|情况)[。:]?$/.test(only.reads.trim()))
   )
 }
 
