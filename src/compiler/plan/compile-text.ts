@@ -56,8 +56,28 @@ export function compileText(text: string, on: string, known: readonly string[] =
   const paragraphs = partRunInItems(reading.text, assembleParagraphs(reading, shapeOf(reading)))
   const context = { period: null, issuedOn: on, titleYear: null, level: '县', today: null }
   const reader = { reading, context, names: knownNames(known) }
-  return paragraphs.map((paragraph) => readParagraph(reader, paragraph))
+  return withClauses(reading.text, paragraphs).map((paragraph) => readParagraph(reader, paragraph))
 }
+
+type Claused = Paragraph & { clauses: FoundClause[] }
+
+/** Lines of labels below a paragraph (责任单位：…, 配合单位：…, 完成时限：…) speak for it, together. */
+function withClauses(text: string, paragraphs: readonly Paragraph[]): Claused[] {
+  const found: Claused[] = []
+  for (const paragraph of paragraphs) {
+    const clauses = clausesOf(text, paragraph)
+    const above = found.at(-1)
+    const isAlone = clauses.length > 0 && !paragraph.row && outsideClauses(bodyOf(paragraph), clauses).length === 0
+    if (!isAlone || !above) found.push({ ...paragraph, clauses })
+    else Object.assign(above, { end: paragraph.end, clauses: [...above.clauses, ...clauses] })
+  }
+  return found
+}
+
+const bodyOf = ({ start, end, number, row }: Paragraph): Range => ({
+  start: row ? row.title.start : start + (number?.length ?? 0),
+  end: row ? cellEnd(row.clause, end) : end,
+})
 
 interface Reader {
   reading: ReadingText
@@ -65,12 +85,10 @@ interface Reader {
   names: KnownNames
 }
 
-function readParagraph(reader: Reader, paragraph: Paragraph): TextParagraph {
+function readParagraph(reader: Reader, paragraph: Claused): TextParagraph {
   const { reading, context } = reader
-  const { start, end, number, row } = paragraph
-  const clauses = clausesOf(reading.text, paragraph)
-  const from = row ? row.title.start : start + (number?.length ?? 0)
-  const body = { start: from, end: row ? cellEnd(row.clause, end) : end }
+  const { start, end, number, row, clauses } = paragraph
+  const body = bodyOf(paragraph)
   return {
     span: spanOf(reading, start, end),
     number: number ? { kind: number.kind, text: number.text } : null,

@@ -8,7 +8,7 @@ export type RoleWord = 'lead' | 'responsible' | 'support' | 'person' | 'due' | '
 
 /** What words before a colon ask for: 牵头单位：, 县任务分工：, 完成时限：. The first row contained decides; without any they ask for something else. */
 export const LABEL_WORDS: readonly (readonly [RegExp, RoleWord])[] = [
-  [/[抄主报]送|[发印]文|[公发]布|公开|来源|备注|范围|内容|依据|对象|标准|条件|分值/, 'other'],
+  [/[抄主报]送|参会|出席|列席|到会|[发印]文|[公发]布|公开|来源|备注|范围|内容|依据|对象|标准|条件|分值/, 'other'],
   [/领导|责任人|联系人|负责人|分管|联络员|电话/, 'person'],
   [/时限|时间|期限|时序|进度|节点/, 'due'],
   [/牵头|主办|主管|主责|主抓|第一责任|总责|首办|主要负责/, 'lead'],

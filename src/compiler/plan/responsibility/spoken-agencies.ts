@@ -3,7 +3,7 @@ import { allMatches } from '../text/all-matches.ts'
 import type { Range } from '../text/reading-text.ts'
 import { endsAsAgency, looksLikeAgency } from './agency-shape.ts'
 import { type Mention, mentionAs } from './parse-clause.ts'
-import { ACTS, CHARGES, JOINS, LEADS, NO_NAME, PERSON, STANDS, STRONG, SUPPORTS, TELLS, URGES, WHEN, WITH } from './spoken-words.data.ts'
+import { ACTS, CHARGES, JOINS, LEADS, NAME_GOES_ON, NO_NAME, PERSON, STANDS, STRONG, SUPPORTS, TELLS, URGES, WHEN, WITH } from './spoken-words.data.ts'
 
 /**
  * Agencies told to do something in running words, as minutes and speeches do it: 县科技局要……, 由县科技局牵头、会同县财政局……,
@@ -59,7 +59,8 @@ function namesAt(text: string, at: number, known: KnownNames): Name[] {
     const name = text.slice(at, at + length)
     if (!endsAsAgency(name) || !looksLikeAgency(name) || NO_NAME.test(name)) continue
     // 县政府办, 县委县政府督查室, 县纪委监委: a name that goes on is not at its end.
-    if (/[府委]$/.test(name) && /^(?:办(?![理好结成事])|县政府|监委)/.test(text.slice(at + length))) continue
+    NAME_GOES_ON.lastIndex = at + length
+    if (NAME_GOES_ON.test(text)) continue
     const sure = STRONG.test(name) && (LEVELS.includes(name[0] ?? '') || !/^[各本该有相]/.test(name))
     found.push({ start: at, end: at + length, sure, person: false })
   }
@@ -74,6 +75,7 @@ function acts(rest: string, { sure, person }: Name, charged: boolean): boolean {
   if (ACTS.test(rest) || (WHEN.test(rest) && (sure || charged))) return true
   const [first, second] = wordsOf(rest.slice(0, 16))
   if (first === undefined || person || !(sure || charged)) return false
+  if (charged && sure) return !'us'.includes(first.is)
   return 'vdptfr'.includes(first.is) || (first.is === 'w' && !endsAsAgency(second?.text ?? ''))
 }
 

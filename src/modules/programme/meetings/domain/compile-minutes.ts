@@ -121,7 +121,7 @@ function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
       continue
     }
     const opens =
-      (reading.inList || reading.under.length > 0) && begins && (paragraph.number !== null || !sentence.tells)
+      (reading.inList || reading.under.length > 0) && begins && !sentence.tells
     const own = isCharged(sentence) || decides || isItem || opens
     if (reading.inList && (isItem || (begins && paragraph.number !== null))) reading.marked = true
     begins = false
