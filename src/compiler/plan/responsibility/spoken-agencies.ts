@@ -3,7 +3,7 @@ import { allMatches } from '../text/all-matches.ts'
 import type { Range } from '../text/reading-text.ts'
 import { endsAsAgency, looksLikeAgency } from './agency-shape.ts'
 import { type Mention, mentionAs } from './parse-clause.ts'
-import { ACTS, CHARGES, JOINS, LEADS, NAME_GOES_ON, NO_NAME, PERSON, STANDS, STRONG, SUPPORTS, TELLS, URGES, WHEN, WITH } from './spoken-words.data.ts'
+import { ACTS, CHARGES, EVERY, JOINS, LEADS, NAME_GOES_ON, NO_NAME, PERSON, STANDS, STRONG, SUPPORTS, TELLS, URGES, WHEN, WITH } from './spoken-words.data.ts'
 
 /**
  * Agencies told to do something in running words, as minutes and speeches do it: 县科技局要……, 由县科技局牵头、会同县财政局……,
@@ -57,7 +57,7 @@ function namesAt(text: string, at: number, known: KnownNames): Name[] {
   const stop = /[^一-龥()]/.exec(text.slice(at, at + LONGEST))?.index ?? LONGEST
   for (let length = 2; length <= stop; length++) {
     const name = text.slice(at, at + length)
-    if (!endsAsAgency(name) || !looksLikeAgency(name) || NO_NAME.test(name)) continue
+    if (!(endsAsAgency(name) || EVERY.test(name)) || !looksLikeAgency(name) || NO_NAME.test(name)) continue
     // 县政府办, 县委县政府督查室, 县纪委监委: a name that goes on is not at its end.
     NAME_GOES_ON.lastIndex = at + length
     if (NAME_GOES_ON.test(text)) continue

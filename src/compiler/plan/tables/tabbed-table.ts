@@ -9,7 +9,7 @@ const TABS = /\t/g
 const BARS = /\|/g
 const BLANKS = / {2,}|\u3000+/g
 /** A bar or two blanks in a row somewhere in a line that names agencies' columns. */
-const MAY_HOLD = /\t|(?:牵头|责任|主办|承办)(?:责任)?(?:单位|部门)(?: ?\|| {2}|\u3000)/
+const MAY_HOLD = /\t|(?:牵头|责任|主办|承办)(?:责任)?(?:单位|部门)?(?: ?\|| {2}|\u3000)/
 const RULE = /^[-|: ]+$/
 
 /** What parts the cells of this line; undefined when it is no row. */
