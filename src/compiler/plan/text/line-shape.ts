@@ -37,6 +37,10 @@ export function endsSentence(text: string, { end }: { end: number }): boolean {
   )
 }
 
+/** A bullet, or a word and a colon (结论：), begins a line of its own. */
+export const opensItem = (text: string, { start }: { start: number }): boolean =>
+  /^(?:[-–·•●○■□◆◇*➢√✓] ?(?=[一-龥])|[一-龥]{2,4}:)/.test(text.slice(start, start + 6))
+
 function fullWidth(lines: readonly Line[]): number {
   const widths = lines.map((line) => line.width).sort((a, b) => a - b)
   return widths[Math.floor(widths.length * 0.9)] ?? 0
@@ -50,7 +54,7 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
     if (line.width < 40 || !next || opensWithLabel(text.slice(line.start, line.start + 14))) return
     // Lines that say who answers have no full stop, whatever their length.
     long++
-    if (!endsSentence(text, line) && !next.number) torn++
+    if (!endsSentence(text, line) && !next.number && !opensItem(text, next)) torn++
   })
   return long >= 5 && torn / long > TORN_SHARE
 }

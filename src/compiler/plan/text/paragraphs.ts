@@ -3,7 +3,7 @@ import { areNames, endsWithLabel, isLabelAlone } from '../responsibility/listed-
 import type { NumberToken } from '../structure/numbering.ts'
 import { isPlanTitle } from '../structure/title-shape.ts'
 import type { TableRow } from '../tables/table-row.ts'
-import { endsSentence, type LineShape } from './line-shape.ts'
+import { endsSentence, type LineShape, opensItem } from './line-shape.ts'
 import { closesAfter, feedBrackets, isOpenAt, type OpenBrackets } from './open-brackets.ts'
 import type { Line, Range, ReadingText } from './reading-text.ts'
 
@@ -67,7 +67,7 @@ function continuesTorn(reading: ReadingText, shape: LineShape, open: Open, line:
   if (ends && (OPENS_ALONE.test(opening) || opensWithLabel(opening))) return false
   if (isAlone(text, line) || (open.last.start === open.start && isAlone(text, open))) return false
   const mid = MID_SENTENCE.includes(text[open.end - 1] ?? '')
-  if (!mid && line.number) return false
+  if (!mid && (line.number || opensItem(text, line))) return false
   if (shape.indented) return line.indent < 2
   if (isWholeHeading(reading, shape, open, line)) return false
   const isTitleLine = open.last.width < shape.width * TITLE_SHARE && open.number === undefined

@@ -148,7 +148,7 @@ const goesOn = (
 
 /** 3.做好汛期值班工作。 looks like a heading; below 议定如下 and with nothing under it, it is what was decided. */
 function closeHeading(reading: Reading): void {
-  const alone = reading.heading.filter((sentence) => reading.opened && !namesTopic(sentence))
+  const alone = reading.heading.filter((sentence) => reading.opened && !namesTopic(sentence) && !TALKS.test(sentence.reads))
   reading.topic = null
   reading.topicKind = null
   reading.heading = []
