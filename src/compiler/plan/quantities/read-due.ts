@@ -36,6 +36,8 @@ const DOES =
 const setsDeadline = (word: TimeWord, text: string): boolean => {
   if (word.length !== null && word.text.includes('之日起')) return true
   if (word.cue === 'as_of' || word.cue === 'from' || word.cue === 'compared' || word.kind === 'span') return false
+  // 全年新建120座,其中6月底前建成60座: the day of a part is not that of the whole.
+  if (/(?:^|[,;。])其中[^,;。]*$/.test(text.slice(Math.max(0, word.start - 12), word.start))) return false
   const after = text.slice(word.end, word.end + 6)
   if (/^\s?(?:以来|起|开始|来)/.test(after)) return false
   if (word.length)

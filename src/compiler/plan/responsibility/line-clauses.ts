@@ -47,7 +47,7 @@ function labelled(text: string, start: number, end: number): FoundClause | undef
   const at = labelsIn(paragraph).find((label) => opensLine(paragraph, label))?.start
   if (at === undefined) return undefined
   const words = paragraph.slice(at).replace(/[。;\s]+$/, '')
-  if (words.length > REACH || /。.{8}/.test(words.slice(6))) return undefined
+  if (words.length > REACH || /。(?![一-龥]{2,8}:).{8}/.test(words.slice(6))) return undefined
   const clause = parseClause(words, start + at) ?? dueLine(words, start + at)
   return clause && unlabelled(clause, end)
 }

@@ -1,17 +1,20 @@
 import type { Range } from '../text/reading-text.ts'
-import { type Run, spokenRuns, type KnownNames } from './spoken-agencies.ts'
 import { labelsIn } from './clause-marks.ts'
 import { type Mention, parseClause } from './parse-clause.ts'
+import { type KnownNames, type Run, spokenRuns } from './spoken-agencies.ts'
 
 /** What one actor, or several together, are to do: a stretch of a sentence; its mentions are placed in the sentence. */
 export interface Act extends Range {
   mentions: Mention[]
 }
 
-const ROLE_WORDS = /共同|分别|联合|总?牵头|负责|主办|承办|具体|会同|落实|实施|办理|按(?:照)?(?:各自)?职责(?:分工)?|等|[要应由请,;。、:\s]/g
+const ROLE_WORDS =
+  /共同|分别|联合|总?牵头|负责|主办|承办|具体|会同|落实|实施|办理|按(?:照)?(?:各自)?职责(?:分工)?|等|[要应由请,;。、:\s]/g
 /** 其中6月底前建成60座, 确保8月底前印发: they say more of the deed before them. */
 const GOES_ON = /^(?:其中|并|且|确保|力争|争取|务必|做到)/
 const DAY = /^[^,]{0,24}?[前内底]/
+/** 大会筹备工作由周凯同志总负责: the deed stands before who does it. */
+const TOPIC = /^[^,]{4,}由$/
 const SHORTEST = 2
 
 /** The clauses of a sentence between its commas; one inside brackets or quotation marks parts nothing. */
@@ -58,7 +61,8 @@ export function actsIn(text: string, known: KnownNames, setsDay: (clause: Range)
     const named = namesOf(text, leads)
     const day = setsDay(clause)
     const behind = text.slice(here.at(-1)?.end ?? clause.start, clause.end)
-    const deed = (here.length === 0 ? words.replace(DAY, '') : behind).replace(ROLE_WORDS, '').length >= SHORTEST
+    const said = (here.length === 0 ? words.replace(DAY, '') : behind).replace(ROLE_WORDS, '')
+    const deed = said.length >= SHORTEST || TOPIC.test(text.slice(clause.start, leads[0]?.start ?? clause.start))
     const another = named !== '' && named !== doers && doers !== '' && does
     const later = here.length === 0 && day && dated && deed && !GOES_ON.test(words)
     const act = acts.at(-1)

@@ -3,7 +3,23 @@ import { allMatches } from '../text/all-matches.ts'
 import type { Range } from '../text/reading-text.ts'
 import { endsAsAgency, looksLikeAgency } from './agency-shape.ts'
 import { type Mention, mentionAs } from './parse-clause.ts'
-import { ACTS, CHARGES, EVERY, JOINS, LEADS, NAME_GOES_ON, NO_NAME, PERSON, STANDS, STRONG, SUPPORTS, TELLS, URGES, WHEN, WITH } from './spoken-words.data.ts'
+import {
+  ACTS,
+  CHARGES,
+  EVERY,
+  JOINS,
+  LEADS,
+  NAME_GOES_ON,
+  NO_NAME,
+  PERSON,
+  STANDS,
+  STRONG,
+  SUPPORTS,
+  TELLS,
+  URGES,
+  WHEN,
+  WITH,
+} from './spoken-words.data.ts'
 
 /**
  * Agencies told to do something in running words, as minutes and speeches do it: 县科技局要……, 由县科技局牵头、会同县财政局……,
@@ -80,15 +96,20 @@ function acts(rest: string, { sure, person }: Name, charged: boolean): boolean {
 }
 
 /** The names of the run that begins here, up to one behind which it is told what to do; none where nobody is. */
-function runAt(text: string, at: number, { known, charged, sure }: { known: KnownNames; charged: boolean; sure: boolean }): Name[] {
+function runAt(
+  text: string,
+  at: number,
+  { known, charged, sure }: { known: KnownNames; charged: boolean; sure: boolean },
+): Name[] {
   for (const name of namesAt(text, at, known)) {
-    const rest = text.slice(name.end)
+    const rest = text.slice(name.end).replace(name.person ? /^同志/ : '', '')
     const whole = { ...name, sure: name.sure || sure }
     JOINS.lastIndex = name.end
     const join = JOINS.exec(text)?.[0]
     const others = join === undefined ? [] : runAt(text, name.end + join.length, { known, charged, sure: whole.sure })
     if (others.length > 0) return [name, ...others]
-    if (acts(rest.replace(/^等(?:有关|相关|责任)?(?:部门|单位)?/, ''), whole, charged) || isBehind(text, name)) return [name]
+    if (acts(rest.replace(/^等(?:有关|相关|责任)?(?:部门|单位)?/, ''), whole, charged) || isBehind(text, name))
+      return [name]
   }
   return []
 }
@@ -96,7 +117,10 @@ function runAt(text: string, at: number, { known, charged, sure }: { known: Know
 /** Behind a dash or a colon stands who does what stands before it: 服务站验收——科技局,10月底前; alone on a line, who does what follows. */
 function isBehind(text: string, { start, end, sure }: Name): boolean {
   const rest = text.slice(end)
-  return sure && ((start === 0 && /^:?$/.test(rest)) || (/[:—→>-]\s?$/.test(text.slice(0, start)) && /^(?:[,;。]|$)/.test(rest)))
+  return (
+    sure &&
+    ((start === 0 && /^:?$/.test(rest)) || (/[:—→>-]\s?$/.test(text.slice(0, start)) && /^(?:[,;。]|$)/.test(rest)))
+  )
 }
 
 const saysOf = (rest: string): string => /^[^,;。]{0,16}/.exec(rest)?.[0] ?? ''
@@ -110,9 +134,13 @@ function roleOf(before: string, rest: string): Mention['role'] {
 function mentionsOf(text: string, names: readonly Name[], role: Mention['role']): Mention[] {
   const rest = text.slice(names.at(-1)?.end ?? 0)
   const joinBefore = ({ start }: Name) => text[start - 1] ?? ''
-  const own = /^(?:协商|对接|签|沟通|见面|合作|洽谈)/.test(rest) ? names.filter((one, i) => i === 0 || joinBefore(one) !== '与') : names
+  const own = /^(?:协商|对接|签|沟通|见面|合作|洽谈)/.test(rest)
+    ? names.filter((one, i) => i === 0 || joinBefore(one) !== '与')
+    : names
   const asks = own.findIndex((one, i) => i > 0 && /[会商]/.test(joinBefore(one)))
-  return own.map(({ start, end }, i) => mentionAs({ start, end, marked: null }, asks < 0 ? role : i < asks ? 'lead' : 'support'))
+  return own.map(({ start, end }, i) =>
+    mentionAs({ start, end, marked: null }, asks < 0 ? role : i < asks ? 'lead' : 'support'),
+  )
 }
 
 /**

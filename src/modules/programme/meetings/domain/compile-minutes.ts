@@ -3,7 +3,15 @@ import { Span } from '#kernel/span.ts'
 import { readSpokenDay } from './minutes-days.ts'
 import { MinutesHead, readHead, readHeadLine } from './minutes-head.ts'
 import { isMarked, itemsOf } from './minutes-items.ts'
-import { agenciesAlone, isCharged, isHeading, isTalk, namesTopic, opensList, withoutConvening } from './minutes-kinds.ts'
+import {
+  agenciesAlone,
+  isCharged,
+  isHeading,
+  isTalk,
+  namesTopic,
+  opensList,
+  withoutConvening,
+} from './minutes-kinds.ts'
 import { dueOf, NamedOwner, ownersOf, plainWords } from './minutes-sentence.ts'
 import type { MinutesParagraph, MinutesSentence, NamedAgency, NamedDay } from './minutes-text.ts'
 import { CONVENES, DATE_LINE, DECIDES, FOOT, SUPPORTS, TALKS } from './minutes-words.data.ts'
@@ -120,8 +128,7 @@ function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
       current = null
       continue
     }
-    const opens =
-      (reading.inList || reading.under.length > 0) && begins && !sentence.tells
+    const opens = (reading.inList || reading.under.length > 0) && begins && !sentence.tells
     const own = isCharged(sentence) || decides || isItem || opens
     if (reading.inList && (isItem || (begins && paragraph.number !== null))) reading.marked = true
     begins = false
@@ -148,7 +155,9 @@ const goesOn = (
 
 /** 3.做好汛期值班工作。 looks like a heading; below 议定如下 and with nothing under it, it is what was decided. */
 function closeHeading(reading: Reading): void {
-  const alone = reading.heading.filter((sentence) => reading.opened && !namesTopic(sentence) && !TALKS.test(sentence.reads))
+  const alone = reading.heading.filter(
+    (sentence) => reading.opened && !namesTopic(sentence) && !TALKS.test(sentence.reads),
+  )
   reading.topic = null
   reading.topicKind = null
   reading.heading = []

@@ -48,7 +48,9 @@ function periodOf(count: number, unit: string): LegalPeriod {
   return { unit: 'day', n: Math.round(count * days) }
 }
 
-type Reader = (found: RegExpExecArray, on: string, calendar: WorkingCalendar) => string
+type Reader = (found: RegExpExecArray, on: string, calendar: WorkingCalendar) => string | undefined
+
+const dayBefore = (day: string | undefined): string | undefined => day && addDays(day, -1)
 
 const inYear = (on: string, later: number, [month, date]: readonly [string, string | undefined]): string => {
   const [year] = parts(on)
@@ -67,8 +69,9 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/(本|当|这个|下个?)月(?:底|末|(\d{1,2})[日号])?(?:以?前|之前|内)?/, ([, which = '', date], on) => inMonth(on, which.startsWith('下') ? 1 : 0, date)],
   [/(?<![\d一二三四五六七八九十本当下年])月(?:底|末)前?/, (_, on) => inMonth(on, 0, undefined)],
   [/(本|这|下)(?:个)?(?:周|星期)([一二三四五六日天])?(?:内|末|底)?(?:以?前|之前)?/, ([, which, weekday], on) => inWeek(on, which === '下' ? 1 : 0, weekday)],
-  [new RegExp(`(?:会后|今后|即日起)?${COUNT}(个工作日|个?星期|周|个?月|[日天])(?:之内|以内|内)`), ([, count = '', unit = ''], on, calendar) => after(on, [count === '半' ? 0.5 : (parseNumeral(count) ?? 1), unit], calendar)],
-  [new RegExp(`${FESTIVAL}(?:假期)?(?:之|以)?前`), ([name], on) => addDays(festivalAfter(name, on) ?? on, -1)],
+  [new RegExp(`(?<!之日起)(?:会后|今后|即日起)?${COUNT}(个工作日|个?星期|周|个?月|[日天])(?:之内|以内|内)`), ([, count = '', unit = ''], on, calendar) => after(on, [count === '半' ? 0.5 : (parseNumeral(count) ?? 1), unit], calendar)],
+  [/全年(?!级)/, (_, on) => inYear(on, 0, ['12', undefined])],
+  [new RegExp(`${FESTIVAL}(?:假期)?(?:之|以)?前`), ([name], on) => dayBefore(festivalAfter(name, on))],
 ] // biome-ignore format: a table
 
 /** The first such day of a sentence; undefined when it names none. */
@@ -79,7 +82,8 @@ export function readSpokenDay(
 ): SpokenDay | undefined {
   for (const [pattern, read] of readers) {
     const found = pattern.exec(sentence)
-    if (found) return { text: found[0], start: found.index, on: read(found, on, calendar) }
+    const last = found && read(found, on, calendar)
+    if (last) return { text: found[0], start: found.index, on: last }
   }
   return undefined
 }

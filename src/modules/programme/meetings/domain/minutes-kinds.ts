@@ -1,5 +1,15 @@
 import type { MinutesParagraph, MinutesSentence, NamedAgency } from './minutes-text.ts'
-import { APPEALS, ATTENDS, CLOSES_LIST, CONVENES, GENERAL, HEADING, NAMES_TOPIC, OPENS_LIST, TALKS } from './minutes-words.data.ts'
+import {
+  APPEALS,
+  ATTENDS,
+  CLOSES_LIST,
+  CONVENES,
+  GENERAL,
+  HEADING,
+  NAMES_TOPIC,
+  OPENS_LIST,
+  TALKS,
+} from './minutes-words.data.ts'
 
 /** What a sentence or a paragraph of minutes is, told by its own words. */
 
@@ -37,7 +47,7 @@ export const isHeading = (paragraph: MinutesParagraph): boolean => {
     !isCharged(only) &&
     HEADING.test(only.reads.trim()) &&
     !only.due?.on &&
-    (namesTopic(only) || /(?:工作|问题|事项|建设|情况)[。:]?$/.test(only.reads.trim()))
+    (namesTopic(only) || /(?:工作|问题|事项|建设|情况|请示|报告)[。:]?$/.test(only.reads.trim()))
   )
 }
 
