@@ -14,7 +14,7 @@ import {
 } from './minutes-kinds.ts'
 import { dueOf, NamedOwner, ownersOf, plainWords } from './minutes-sentence.ts'
 import type { MinutesParagraph, MinutesSentence, NamedAgency, NamedDay } from './minutes-text.ts'
-import { CONVENES, DATE_LINE, DECIDES, FOOT, SUPPORTS, TALKS } from './minutes-words.data.ts'
+import { CONVENES, DATE_LINE, DECIDES, FOOT, SPEAKS_TO, SUPPORTS, TALKS } from './minutes-words.data.ts'
 
 /** A decision as read from the minutes; every span indexes their text. */
 export const ReadDecision = z.object({
@@ -151,7 +151,8 @@ function isLater(reading: Reading, { owners, due }: ReadDecision, sentence: Minu
 const goesOn = (
   { above, own, decides }: { above: ReadDecision | null; own: boolean; decides: boolean },
   { reads, due }: MinutesSentence,
-): boolean => !own || (above !== null && (above.owners.length === 0 || (SUPPORTS.test(reads) && !decides && !due?.on)))
+): boolean =>
+  !own || (above !== null && ((above.owners.length === 0 && !SPEAKS_TO.test(reads)) || (SUPPORTS.test(reads) && !decides && !due?.on)))
 
 /** 3.做好汛期值班工作。 looks like a heading; below 议定如下 and with nothing under it, it is what was decided. */
 function closeHeading(reading: Reading): void {
@@ -257,6 +258,6 @@ export function compileMinutes(input: MinutesInput): CompiledMinutes {
   closeHeading(reading)
   return {
     head: readHead(input.paragraphs, input.text),
-    decisions: reading.found.filter(({ words }) => words.length >= 4),
+    decisions: reading.found.filter(({ words }) => /[一-龥]{4}/.test(words.replace(/[^一-龥]/g, ''))),
   }
 }

@@ -34,11 +34,10 @@ export const ownersOf = (agencies: readonly NamedAgency[]): NamedOwner[] => {
   }))
 }
 
-/** The day a sentence sets, by the compiler of plans, else as people at meetings say it. */
+/** The last day a sentence sets, by the compiler of plans or as people at meetings say it. */
 export function dueOf(sentence: MinutesSentence, { on, text }: { on: string; text: string }): NamedDay | null {
-  if (sentence.due?.on) return sentence.due
   const spoken = readSpokenDay(sentence.reads, on)
-  if (!spoken) return sentence.due
+  if (!spoken || (sentence.due?.on != null && sentence.due.on >= spoken.on)) return sentence.due
   const span = placeIn(text, sentence, [spoken.start, spoken.start + spoken.text.length])
   return { text: spoken.text, span, on: spoken.on }
 }
