@@ -1,12 +1,15 @@
 import type { Span } from '#kernel/span.ts'
-import type { AgencyMention, Due } from '../compiled-plan.ts'
+import type { AgencyMention, Due, PlanTarget } from '../compiled-plan.ts'
+import { Passage } from './passage.ts'
 import type { QuantityContext } from './quantities/context.ts'
 import { readDue } from './quantities/read-due.ts'
+import { readTargets } from './quantities/read-targets.ts'
 import { OPEN_SETTING, settingOf } from './quantities/setting.ts'
+import { quoteTarget } from './read-quantities.ts'
 import { clausesOf } from './read-plan-text.ts'
 import { agenciesOf, mentionOf, settleRoles } from './responsibility/assign-roles.ts'
 import { outsideClauses } from './responsibility/find-clauses.ts'
-import type { FoundClause } from './responsibility/parse-clause.ts'
+import type { FoundClause, Mention } from './responsibility/parse-clause.ts'
 import { type Act, actsIn } from './responsibility/sentence-acts.ts'
 import { type KnownNames, knownNames } from './responsibility/spoken-agencies.ts'
 import { numberLines } from './structure/line-numbers.ts'
@@ -28,6 +31,8 @@ export interface TextSentence {
   reads: string
   agencies: readonly AgencyMention[]
   due: Due | null
+  /** The figures it sets, typed as a plan's are. */
+  targets: readonly PlanTarget[]
   /** It says what has been so, not what is to be: 今年以来，全县已有86家……. */
   tells: boolean
 }
@@ -123,8 +128,26 @@ function readAct({ reading, context }: Reader, base: number, { start: from, end:
       mentionOf(reading, { start: base + mention.start, end: base + mention.end }, roles[i] ?? 'participant'),
     ),
     due: readDue(passageOf(reading, start, end), context),
+    targets: targetsIn(reading, { start, end }, { context, base, mentions }),
     tells: reads.split(/[,;]/).reduce((setting, words) => settingOf(words, setting, context), OPEN_SETTING).past,
   }
+}
+
+/** Figures of an act; who acts is no part of what is counted. */
+function targetsIn(
+  reading: ReadingText,
+  { start, end }: Range,
+  { context, base, mentions }: { context: QuantityContext; base: number; mentions: readonly Mention[] },
+): PlanTarget[] {
+  let text = reading.text.slice(start, end)
+  for (const mention of mentions) {
+    const [from, to] = [base + mention.start - start, base + mention.end - start]
+    if (from >= 0) text = text.slice(0, from) + ','.repeat(to - from) + text.slice(to)
+  }
+  const clause = { passage: new Passage(text, reading.at, start), taskId: null, path: [], kind: 'task' as const, dueOn: null }
+  const { targets } = readTargets([clause], context)
+  for (const target of targets) quoteTarget(reading, target)
+  return targets
 }
 
 function readClauses(reading: ReadingText, clauses: readonly FoundClause[], context: QuantityContext) {

@@ -18,7 +18,7 @@ export interface Quantities {
 }
 
 /** Sentences are read in half-width form; what is quoted from them is quoted as written. */
-function quoteTarget(reading: ReadingText, { clause, baseline }: Pick<PlanTarget, 'clause' | 'baseline'>): void {
+export function quoteTarget(reading: ReadingText, { clause, baseline }: Pick<PlanTarget, 'clause' | 'baseline'>): void {
   clause.text = writtenAt(reading, clause.span)
   if (baseline) baseline.text = writtenAt(reading, baseline.span)
 }

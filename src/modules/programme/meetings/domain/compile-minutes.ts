@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlanTarget } from '#compiler/compiled-plan.ts'
 import { Span } from '#kernel/span.ts'
 import { readSpokenDay } from './minutes-days.ts'
 import { MinutesHead, readHead, readHeadLine } from './minutes-head.ts'
@@ -25,6 +26,8 @@ export const ReadDecision = z.object({
   topic: z.string().nullable(),
   owners: z.array(NamedOwner),
   due: z.object({ text: z.string(), span: Span, on: z.iso.date().nullable() }).nullable(),
+  /** Figures it sets, typed as a plan's are; absent in minutes read before. */
+  targets: z.array(PlanTarget).optional(),
 })
 export type ReadDecision = z.infer<typeof ReadDecision>
 
@@ -71,6 +74,7 @@ function begin(
     topic: reading.topic,
     owners: ownersOf(named.length > 0 ? named : owners),
     due: due ? { text: due.text, span: [due.span[0], due.span[1]], on: due.on } : null,
+    targets: sentences.flatMap(({ targets }) => targets),
   }
   reading.found.push(decision)
   reading.heading = []
@@ -82,6 +86,7 @@ function extend(reading: Reading, decision: ReadDecision, sentence: MinutesSente
   decision.span = [decision.span[0], sentence.span[1]]
   decision.words = `${decision.words}。${plainWords([sentence])}`
   decision.owners = ownersOf([...decision.owners, ...sentence.agencies])
+  decision.targets = [...(decision.targets ?? []), ...sentence.targets]
   const due = dueOf(sentence, reading)
   if (decision.due === null && due) decision.due = { text: due.text, span: [due.span[0], due.span[1]], on: due.on }
 }
@@ -228,6 +233,15 @@ function withoutHeading(reading: Reading, { sentences, number }: MinutesParagrap
   return rest
 }
 
+/** A figure that names no time itself is to be reached by the day of its decision, counted from the meeting. */
+export function targetsUntil(
+  { targets = [], due }: { targets?: readonly PlanTarget[]; due: { on: string | null } | null },
+  on: string,
+): PlanTarget[] {
+  const period = due?.on && due.on >= on ? { start: on, end: due.on } : null
+  return targets.map((target) => (target.period ? target : { ...target, period, periodFrom: period && 'task' }))
+}
+
 /**
  * Reads minutes (会议纪要, 会议记录, notes) into decisions: what, who, until when, each with its place in the text. Knows 会议议定/会议明确/
  * 会议要求, numbered items, 由……负责, 责任单位：…, ……前完成, tables of 事项·责任单位·时限, and notes of a line each. What a meeting only
@@ -258,6 +272,6 @@ export function compileMinutes(input: MinutesInput): CompiledMinutes {
   closeHeading(reading)
   return {
     head: readHead(input.paragraphs, input.text),
-    decisions: reading.found.filter(({ words }) => /[一-龥]{4}/.test(words.replace(/[^一-龥]/g, ''))),
+    decisions: reading.found.map((decision) => ({ ...decision, targets: targetsUntil(decision, input.on) })).filter(({ words }) => /[一-龥]{4}/.test(words.replace(/[^一-龥]/g, ''))),
   }
 }

@@ -31,6 +31,7 @@ function pieceOf(sentence: MinutesSentence, text: string, [from, to]: readonly [
     written: sentence.written.slice(from, to),
     reads: sentence.reads.slice(from, to),
     agencies: sentence.agencies.filter(within),
+    targets: sentence.targets.filter(({ valueSpan }) => within({ span: valueSpan })),
     due: sentence.due && within(sentence.due) ? sentence.due : null,
   }
 }

@@ -1,5 +1,7 @@
 /** What the plan compiler says of a text (`compileText`), as far as minutes need it; declared here because a domain stands on itself. */
 
+import type { PlanTarget } from '#compiler/compiled-plan.ts'
+
 export interface NamedAgency {
   name: string
   role: 'lead' | 'participant'
@@ -19,6 +21,8 @@ export interface MinutesSentence {
   reads: string
   agencies: readonly NamedAgency[]
   due: NamedDay | null
+  /** Figures it sets; their spans index the text. */
+  targets: readonly PlanTarget[]
   /** It says what has been so. */
   tells: boolean
 }

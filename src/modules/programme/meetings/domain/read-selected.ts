@@ -1,4 +1,4 @@
-import type { ReadDecision } from './compile-minutes.ts'
+import { type ReadDecision, targetsUntil } from './compile-minutes.ts'
 import { dueOf, ownersOf, plainWords } from './minutes-sentence.ts'
 import type { MinutesParagraph } from './minutes-text.ts'
 
@@ -29,5 +29,13 @@ export function readSelected(picked: {
     topic: null,
     owners: ownersOf(agencies).map((owner) => ({ ...owner, span: moved(owner.span) })),
     due: due ? { text: due.text, span: moved(due.span), on: due.on } : null,
+    targets: targetsUntil({ targets: sentences.flatMap(({ targets }) => targets), due: due ?? null }, on).map(
+      (target) => ({
+        ...target,
+        valueSpan: moved(target.valueSpan),
+        clause: { ...target.clause, span: moved(target.clause.span) },
+        baseline: target.baseline && { ...target.baseline, span: moved(target.baseline.span) },
+      }),
+    ),
   }
 }

@@ -8,6 +8,7 @@ import { meetingContract } from '../contract.ts'
 import { type Decision, decisionFateTitles, decisionFlow, inForce } from '../domain/decision.ts'
 import { meetingErrors } from '../domain/errors.ts'
 import type { Meeting } from '../domain/meeting.ts'
+import { targetsInForce } from './figures-in-force.ts'
 import { type Acting, assertNotDone, saveDecision, showDecision } from './change-decision.ts'
 import { lockDecision } from './load-meeting.ts'
 
@@ -25,7 +26,9 @@ export const placeDecision = implement(meetingContract.placeDecision, async (cal
     : []
   const source = { kind: 'meeting' as const, id: meeting.id, title: meeting.title }
   const dueText = decision.correction?.dueOn ? null : (decision.read.due?.text ?? null)
-  const taskId = await addTask(call, programme, { title: input.title, text: words, dueOn, dueText, agencies, source })
+  const targets = await targetsInForce(tx, decision, meeting)
+  const task = { title: input.title, text: words, dueOn, dueText, agencies, targets, source }
+  const taskId = await addTask(call, programme, task)
   const placed: Decision = { ...decision, fate, taskId, settledBy: actor.name, settledAt: now }
   await tellOwners(call, { decision: placed, meeting })
   about(`会议“${meeting.title}”的议定事项`, { task: input.title })

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { dayInWords } from '#kernel/day.ts'
 import { FileThumbs } from '#modules/office/files/web/index.tsx'
+import { describeTarget } from '#modules/programme/plans/contract.ts'
 import type { DecisionView } from '../contract.ts'
 import { decisionFateTitles } from '../domain/decision.ts'
 import { DecisionActs } from './decision-acts.tsx'
@@ -57,6 +58,8 @@ export function DecisionLine({ decision, today, withMeeting = false }: DecisionL
             `${dueOn} 前`
           )}
         </span>
+        {(correction?.words ?? null) === null &&
+          read.targets?.map((target) => <span key={target.id}>{`${target.indicator.text}${describeTarget(target)}`}</span>)}
         {withMeeting && <Link to={`/meetings/${meetingId}`}>{meetingTitle}</Link>}
         {byHand && <span className="kind-tag">人工补充</span>}
         {correction !== null && (

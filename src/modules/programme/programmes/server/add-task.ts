@@ -1,11 +1,12 @@
 import { and, count, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
+import { accrualOfKind, type PlanTarget } from '#modules/programme/plans/contract.ts'
 import { pinyinInitials } from '#platform/chinese/pinyin.ts'
 import { holdSubject } from '#platform/database/hold-subject.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { taskAdded } from '../contract.ts'
 import type { Programme, Task, TaskSource } from '../domain/programme.ts'
-import { addedTasks, taskAgencies, tasks } from './tables.ts'
+import { addedTasks, targets, taskAgencies, tasks } from './tables.ts'
 
 /** What a task outside the plan is made of. */
 export interface NewTask {
@@ -14,6 +15,8 @@ export interface NewTask {
   dueOn: string | null
   dueText: string | null
   agencies: readonly { agencyId: string | null; name: string; role: 'lead' | 'participant' }[]
+  /** Figures it is to reach; their places are not of the plan's text. */
+  targets: readonly PlanTarget[]
   source: TaskSource
 }
 
@@ -64,9 +67,28 @@ export async function addTask({ tx, actor, now, emit }: Adding, programme: Progr
       .values(
         task.agencies.map((agency, position) => ({ ...agency, divisionCode, taskId: id, position, inherited: false })),
       )
+  if (task.targets.length > 0)
+    await tx.insert(targets).values(task.targets.map((target, i) => targetRow(row, target, i)))
   await tx
     .insert(addedTasks)
     .values({ divisionCode, programmeId, taskId: id, source: task.source, addedBy: actor.name, addedAt: now })
   await emit(taskAdded, { programmeId, taskId: id })
   return id
+}
+
+/** A figure of an added task; it stands nowhere in the plan. */
+function targetRow({ divisionCode, programmeId, planId, id: taskId, planTaskId, position, addedIn }: Task, of: PlanTarget, i: number) {
+  const planTargetId = `${planTaskId}-${i + 1}`
+  const nowhere: PlanTarget['valueSpan'] = [0, 0]
+  const target = {
+    ...of,
+    id: planTargetId,
+    taskId: planTaskId,
+    accrual: of.accrual ?? accrualOfKind(of),
+    duplicateOf: null,
+    valueSpan: nowhere,
+    clause: { ...of.clause, span: nowhere },
+    baseline: of.baseline && { ...of.baseline, span: nowhere },
+  }
+  return { id: newId(), divisionCode, programmeId, taskId, planId, planTargetId, position, target, addedIn, droppedIn: null }
 }

@@ -1,4 +1,4 @@
-import { and, isNull, notInArray } from 'drizzle-orm'
+import { and, isNull, notInArray, or } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { planPublished } from '#modules/programme/plans/contract.ts'
 import { getPublishedPlan, type PublishedPlan } from '#modules/programme/plans/server/index.ts'
@@ -91,5 +91,6 @@ async function retire(tx: Tx, programme: Programme): Promise<void> {
   const added = tx.select({ id: addedTasks.taskId }).from(addedTasks).where(ofRow(addedTasks.programmeId, programme))
   const ofPlan = and(inForce(tasks, programme), notInArray(tasks.id, added))
   await tx.update(tasks).set({ droppedIn: programme.version }).where(ofPlan)
-  await tx.update(targets).set({ droppedIn: programme.version }).where(inForce(targets, programme))
+  const ofItsTasks = and(inForce(targets, programme), or(isNull(targets.taskId), notInArray(targets.taskId, added)))
+  await tx.update(targets).set({ droppedIn: programme.version }).where(ofItsTasks)
 }
