@@ -25,7 +25,7 @@ export interface TimeWord {
   closed: boolean
 }
 
-const CUE = '(?<cue>到|截至|截止到?|截止|自|从|较|比|高于|低于|与|相比|至)?\\s*'
+const CUE = '(?<cue>不[迟晚]于|最迟于?|到|截至|截止到?|截止|自|从|较|比|高于|低于|与|相比|至)?\\s*'
 const EDGE = '(?<edge>(?:底|末|年底|年末|中旬|上旬|下旬|初|内|以内|之内)?(?:以前|之前|前)?)'
 const YEAR =
   '(?<year>(?:19|20)\\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2})(?:\\s?年度?|(?=[、和]20\\d{2}[、和年]))'
@@ -48,7 +48,7 @@ const TWO = 0x32
 const NOUGHT = 0x30
 
 const CUES: Readonly<Record<string, TimeWord['cue']>> = {
-  到: 'by', 至: 'by', 截至: 'as_of', 截止: 'as_of', 截止到: 'as_of', 自: 'from', 从: 'from',
+  到: 'by', 至: 'by', 不迟于: 'by', 不晚于: 'by', 最迟: 'by', 最迟于: 'by', 截至: 'as_of', 截止: 'as_of', 截止到: 'as_of', 自: 'from', 从: 'from',
   较: 'compared', 比: 'compared', 高于: 'compared', 低于: 'compared', 与: 'compared', 相比: 'compared',
 } // biome-ignore format: a list
 const UNITS = { 个工作日: 'workday', 个月: 'month', 年: 'year', 日: 'day', 天: 'day' } as const

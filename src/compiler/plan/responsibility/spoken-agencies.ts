@@ -92,7 +92,7 @@ function acts(rest: string, { sure, person }: Name, charged: boolean): boolean {
   const [first, second] = wordsOf(rest.slice(0, 16))
   if (first === undefined || person || !(sure || charged)) return false
   if (charged && sure) return !'us'.includes(first.is)
-  return 'vdptfr'.includes(first.is) || (first.is === 'w' && !endsAsAgency(second?.text ?? ''))
+  return 'vdptfr'.includes(first.is) || (first.is === 'w' && !(second && second.text.length > 1 && endsAsAgency(second.text)))
 }
 
 /** The names of the run that begins here, up to one behind which it is told what to do; none where nobody is. */

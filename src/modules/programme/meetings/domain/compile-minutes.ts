@@ -148,8 +148,8 @@ function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
 function isLater(reading: Reading, { owners, due }: ReadDecision, sentence: MinutesSentence): boolean {
   const own = dueOf(sentence, reading)
   if (owners.length === 0 || !own?.on || sentence.tells) return false
-  const deed = sentence.reads.replace(/^[^,]{0,20}[前内底]|[,;。\s]/g, '')
-  return !/^(?:时间|期限|其中)/.test(sentence.reads) && (due?.on ? deed.length >= 2 : deed.length > 4)
+  const deed = sentence.reads.replace(own.text.normalize('NFKC'), '').replace(/完成|到位|落实|实现|[于在,;。\s]/g, '')
+  return !/^\(?(?:[完办][成理])?(?:时[间限]|期限|其中)/.test(sentence.reads) && deed.length >= (due?.on ? 2 : 4)
 }
 
 /** Whether a sentence says more of the decision begun before it in its paragraph (`above`) rather than another. */
@@ -203,8 +203,14 @@ function readParagraph(reading: Reading, given: MinutesParagraph): void {
   }
   const before = reading.found.length
   readSentences(reading, paragraph)
-  const last = reading.found.at(-1)
-  if (clause && last && reading.found.length > before) addClause(reading, last, clause)
+  const [last, ...others] = reading.found.slice(before).reverse()
+  if (!clause || !last) return
+  addClause(reading, last, clause)
+  // What the last one is given by the label holds for those beside it that say nothing themselves.
+  for (const other of others) {
+    other.due ??= last.due
+    if (other.owners.length === 0) other.owners = last.owners
+  }
 }
 
 /** （一）数字化诊断。县商务局……: a short heading a numbered paragraph runs on from, where somebody is charged behind it. */

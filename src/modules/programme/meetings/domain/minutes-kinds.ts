@@ -14,8 +14,8 @@ import {
 /** What a sentence or a paragraph of minutes is, told by its own words. */
 
 /** Somebody by name is told to do it: 各乡镇要高度重视 alone is an appeal. */
-export const isCharged = ({ agencies, due }: MinutesSentence): boolean =>
-  agencies.length > 0 && (due?.on != null || agencies.some(({ name }) => !GENERAL.test(name)))
+export const isCharged = ({ agencies, due, reads }: MinutesSentence): boolean =>
+  agencies.length > 0 && (due?.on != null || /\d/.test(reads) || agencies.some(({ name }) => !GENERAL.test(name)))
 
 /** A line of names and nothing else: they answer for the items below it. */
 export const agenciesAlone = ({ sentences, clause, row }: MinutesParagraph): readonly NamedAgency[] => {
