@@ -72,7 +72,8 @@ function withClauses(text: string, paragraphs: readonly Paragraph[]): Claused[] 
   for (const paragraph of paragraphs) {
     const clauses = clausesOf(text, paragraph)
     const above = found.at(-1)
-    const isAlone = clauses.length > 0 && !paragraph.row && outsideClauses(bodyOf(paragraph), clauses).length === 0
+    const isLine = !paragraph.row && paragraph.number === undefined
+    const isAlone = clauses.length > 0 && isLine && outsideClauses(bodyOf(paragraph), clauses).length === 0
     const isSaid = above && (above.number !== undefined || /[。;]$/.test(text.slice(above.start, above.end)))
     if (!isAlone || !isSaid) found.push({ ...paragraph, clauses })
     else Object.assign(above, { end: paragraph.end, clauses: [...above.clauses, ...clauses] })

@@ -12,6 +12,8 @@ const SPEAKS = /牵头|负责|配合|落实|参与|协助|职责分工/
 const TAIL_REACH = 24
 const LONGEST_LINE = 220
 const LONGEST_DUE = 60
+/** 2027年12月底前完成 and a little more; what is longer tells a deed. */
+const LONGEST_DAY = 16
 const CLOSES_WITH = '(?:牵头|负责|配合|落实|参与|协助|按职责分工[一-龥]{2})(?:,[^,。;]{2,14}(?:完成|底前|月前))?'
 const VERB_LINE = new RegExp(`^[^。]{2,200}${CLOSES_WITH}[。;]?$`)
 /** The last sentence of a paragraph and its last part; the agencies may be introduced by 由, 以上由. */
@@ -61,6 +63,7 @@ function covers({ mentions, due }: ResponsibilityClause, words: string): boolean
   const named = mentions.reduce((sum, mention) => sum + mention.end - mention.start, 0)
   return (
     mentions.length > 0 &&
+    (due === null || due.end - due.start <= LONGEST_DAY) &&
     named >= told * 0.5 &&
     mentions.every((mention) => !mention.odd && mention.end - mention.start < 24)
   )

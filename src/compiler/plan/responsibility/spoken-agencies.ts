@@ -6,6 +6,7 @@ import { type Mention, mentionAs } from './parse-clause.ts'
 import {
   ACTS,
   CHARGES,
+  DEEDS,
   EVERY,
   JOINS,
   LEADS,
@@ -32,7 +33,7 @@ export type KnownNames = ReadonlyMap<string, readonly string[]>
 
 const SHORTEST = 3
 const LONGEST = 18
-const LEVELS = '省市县区州镇'
+const LEVELS = '省市县区州乡镇'
 
 /** The names as people at a table say them: 县科技局 is 科技局 too, and 科技局 县科技局; of two characters none is told from a word. */
 export function knownNames(names: readonly string[]): KnownNames {
@@ -88,7 +89,7 @@ function acts(rest: string, { sure, person }: Name, charged: boolean): boolean {
   if (TELLS.test(rest)) return false
   if (charged && /^(?:$|[,;。、)])/.test(rest)) return true
   if (!person && /^\s?:(?=.)/.test(rest)) return sure
-  if (ACTS.test(rest) || (WHEN.test(rest) && (sure || charged))) return true
+  if (ACTS.test(rest) || ((sure || charged) && (WHEN.test(rest) || DEEDS.test(rest)))) return true
   const [first, second] = wordsOf(rest.slice(0, 16))
   if (first === undefined || person || !(sure || charged)) return false
   if (charged && sure) return !'us'.includes(first.is)

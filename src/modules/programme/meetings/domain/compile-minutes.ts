@@ -55,6 +55,8 @@ interface Reading extends MinutesInput {
   topic: string | null
   /** The kind of number the topic's heading bears: the next number of that kind ends it. */
   topicKind: string | null
+  /** The kind of number of the item the last decision stands in: the next of that kind with a day is one too. */
+  itemKind: string | null
   found: ReadDecision[]
 }
 
@@ -134,7 +136,8 @@ function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
       continue
     }
     const opens = (reading.inList || reading.under.length > 0) && begins && !sentence.tells
-    const own = isCharged(sentence) || decides || isItem || opens
+    const isNext = begins && paragraph.number !== null && paragraph.number.kind === reading.itemKind && !sentence.tells
+    const own = isCharged(sentence) || decides || isItem || opens || (isNext && dueOf(sentence, reading)?.on != null)
     if (reading.inList && (isItem || (begins && paragraph.number !== null))) reading.marked = true
     begins = false
     const begun = current ?? (reading.opened ? above : undefined)
@@ -204,6 +207,7 @@ function readParagraph(reading: Reading, given: MinutesParagraph): void {
   const before = reading.found.length
   readSentences(reading, paragraph)
   const [last, ...others] = reading.found.slice(before).reverse()
+  if (last) reading.itemKind = paragraph.number?.kind ?? null
   if (!clause || !last) return
   addClause(reading, last, clause)
   // What the last one is given by the label holds for those beside it that say nothing themselves.
@@ -263,6 +267,7 @@ export function compileMinutes(input: MinutesInput): CompiledMinutes {
     under: [],
     topic: null,
     topicKind: null,
+    itemKind: null,
     found: [],
   }
   for (const paragraph of input.paragraphs) {
