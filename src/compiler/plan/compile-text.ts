@@ -2,9 +2,11 @@ import type { Span } from '#kernel/span.ts'
 import type { AgencyMention, Due, PlanTarget } from '../compiled-plan.ts'
 import { Passage } from './passage.ts'
 import type { QuantityContext } from './quantities/context.ts'
+import { lastDay } from './quantities/calendar.ts'
 import { readDue } from './quantities/read-due.ts'
 import { readTargets } from './quantities/read-targets.ts'
 import { OPEN_SETTING, settingOf } from './quantities/setting.ts'
+import { findTimes } from './quantities/times.ts'
 import { quoteTarget } from './read-quantities.ts'
 import { clausesOf } from './read-plan-text.ts'
 import { agenciesOf, mentionOf, settleRoles } from './responsibility/assign-roles.ts'
@@ -121,6 +123,7 @@ function readAct({ reading, context }: Reader, base: number, { start: from, end:
   const [start, end] = [base + from, base + to]
   const reads = reading.text.slice(start, end)
   const roles = settleRoles(mentions, false)
+  const targets = targetsIn(reading, { start, end }, { context, base, mentions })
   return {
     span: spanOf(reading, start, end),
     written: reading.written.slice(start, end),
@@ -128,10 +131,26 @@ function readAct({ reading, context }: Reader, base: number, { start: from, end:
     agencies: mentions.map((mention, i) =>
       mentionOf(reading, { start: base + mention.start, end: base + mention.end }, roles[i] ?? 'participant'),
     ),
-    due: readDue(passageOf(reading, start, end), context),
-    targets: targetsIn(reading, { start, end }, { context, base, mentions }),
+    due: readDue(passageOf(reading, start, end), context) ?? dueOfFigures(reading, { start, end }, { context, targets }),
+    targets,
     tells: reads.split(/[,;]/).reduce((setting, words) => settingOf(words, setting, context), OPEN_SETTING).past,
   }
+}
+
+/** 三季度走访企业60家: the time a figure is for is the day of its act, where no other is set. */
+function dueOfFigures(
+  reading: ReadingText,
+  { start, end }: Range,
+  { context, targets }: { context: QuantityContext; targets: readonly PlanTarget[] },
+): Due | null {
+  const ends = targets.flatMap(({ period, periodFrom }) => (period && periodFrom === 'words' ? [period.end] : []))
+  const words = reading.text.slice(start, end)
+  const word = findTimes(words).find(
+    (time) => time.cue !== 'from' && words[time.end] !== '起' && ends.includes(lastDay(time, context) ?? ''),
+  )
+  if (!word) return null
+  const [from, to] = [start + word.start, start + word.end]
+  return { text: reading.written.slice(from, to), span: spanOf(reading, from, to), on: lastDay(word, context), kind: 'year' }
 }
 
 /** Figures of an act; who acts is no part of what is counted. */

@@ -17,7 +17,7 @@ export const CONVENES =
 export const ATTENDS = /(?:参加|出席|列席)(?:了?会议)?[。;,]?\s*$/
 /** 县财政局要……: a sentence of its own, not one that goes on with what was agreed before it (由……, 请……). */
 export const SPEAKS_TO = /^(?![由请]|责成|具体)[^,;。]{2,24}要(?!求|(?:尽快|抓紧|认真|切实)*(?:组织实施|抓好落实|落实|实施|印发|修改))/
-export const SUPPORTS = /配合|协助|做好[^,;。]{0,10}(?:保障|支持|服务)/
+export const SUPPORTS = /配合|协助|参与|参加|做好[^,;。]{0,10}(?:保障|支持|服务)/
 export const HEADING = /^[^,，。;；]{2,40}[。:：]?$/
 /** What a heading of an agenda begins with. */
 export const NAMES_TOPIC = /^(?:关于|审议|研究|听取|讨论|传达|学习|通报)(?!决定|同意|通过)/
