@@ -1,14 +1,14 @@
 import type { Span } from '#kernel/span.ts'
 import type { AgencyMention, Due, PlanTarget } from '../compiled-plan.ts'
 import { Passage } from './passage.ts'
-import type { QuantityContext } from './quantities/context.ts'
 import { lastDay } from './quantities/calendar.ts'
+import type { QuantityContext } from './quantities/context.ts'
 import { readDue } from './quantities/read-due.ts'
 import { readTargets } from './quantities/read-targets.ts'
 import { OPEN_SETTING, settingOf } from './quantities/setting.ts'
 import { findTimes } from './quantities/times.ts'
-import { quoteTarget } from './read-quantities.ts'
 import { clausesOf } from './read-plan-text.ts'
+import { quoteTarget } from './read-quantities.ts'
 import { agenciesOf, mentionOf, settleRoles } from './responsibility/assign-roles.ts'
 import { outsideClauses } from './responsibility/find-clauses.ts'
 import type { FoundClause, Mention } from './responsibility/parse-clause.ts'
@@ -131,7 +131,8 @@ function readAct({ reading, context }: Reader, base: number, { start: from, end:
     agencies: mentions.map((mention, i) =>
       mentionOf(reading, { start: base + mention.start, end: base + mention.end }, roles[i] ?? 'participant'),
     ),
-    due: readDue(passageOf(reading, start, end), context) ?? dueOfFigures(reading, { start, end }, { context, targets }),
+    due:
+      readDue(passageOf(reading, start, end), context) ?? dueOfFigures(reading, { start, end }, { context, targets }),
     targets,
     tells: reads.split(/[,;]/).reduce((setting, words) => settingOf(words, setting, context), OPEN_SETTING).past,
   }
@@ -150,7 +151,12 @@ function dueOfFigures(
   )
   if (!word) return null
   const [from, to] = [start + word.start, start + word.end]
-  return { text: reading.written.slice(from, to), span: spanOf(reading, from, to), on: lastDay(word, context), kind: 'year' }
+  return {
+    text: reading.written.slice(from, to),
+    span: spanOf(reading, from, to),
+    on: lastDay(word, context),
+    kind: 'year',
+  }
 }
 
 /** Figures of an act; who acts is no part of what is counted. */
@@ -164,7 +170,13 @@ function targetsIn(
     const [from, to] = [base + mention.start - start, base + mention.end - start]
     if (from >= 0) text = text.slice(0, from) + ','.repeat(to - from) + text.slice(to)
   }
-  const clause = { passage: new Passage(text, reading.at, start), taskId: null, path: [], kind: 'task' as const, dueOn: null }
+  const clause = {
+    passage: new Passage(text, reading.at, start),
+    taskId: null,
+    path: [],
+    kind: 'task' as const,
+    dueOn: null,
+  }
   const { targets } = readTargets([clause], context)
   for (const target of targets) quoteTarget(reading, target)
   return targets

@@ -17,7 +17,7 @@ export const isSurelyAgency = (name: string): boolean =>
 /**
  * A bracket at a paragraph's end that holds nothing but names, and a deadline perhaps: ……。（市水务局、市财政局）,
  * ……（市水务局，4月底前）. One alone leads, several share. Every name must look like an agency and half of them be
- * agencies beyond doubt. Without a full stop before the bracket one name alone is not enough, unless it bears its level.
+ * agencies beyond doubt. Without a full stop before the bracket, or one behind it and the name's level in front, one name alone is not enough.
  */
 export function parseBareNames(text: string, base: number, afterStop: boolean): ResponsibilityClause | undefined {
   const pieces = splitAgencies(text, base)
@@ -25,7 +25,7 @@ export function parseBareNames(text: string, base: number, afterStop: boolean): 
   const names = pieces.filter((piece) => looksLikeAgency(wordsOf(piece)))
   const due = pieces.find((piece) => isTime(wordsOf(piece)) && !names.includes(piece))
   if (names.length === 0 || names.length + (due ? 1 : 0) < pieces.length) return undefined
-  if (!afterStop && pieces.length < 2 && !/^团?[省市县区州]/.test(text)) return undefined
+  if (!afterStop && pieces.length < 2) return undefined
   const sure = names.filter((name) => SURELY_AGENCY.test(wordsOf(name)) && name.end - name.start >= SHORTEST)
   if (sure.length * 2 < names.length || names.some(({ start, end }) => end - start > LONGEST)) return undefined
   const mentions = names.map((name) => mentionAs(name, 'responsible'))

@@ -9,6 +9,7 @@ import { ROLE_HINT } from './role-words.data.ts'
 /** The longest list of agencies seen takes some 700 characters. */
 const REACH = 1500
 const SENTENCE_END = /[。;!]/
+const LEVEL_FIRST = /^团?[省市县区州]/
 
 /** Every opening bracket with the place of its closing one (-1: never closed), whatever the kinds; in reading order. */
 function matchBrackets(text: string, start: number, end: number): [open: number, close: number][] {
@@ -39,7 +40,8 @@ function inBrackets(text: string, start: number, end: number): FoundClause[] {
     if (close < 0 && !opensWithLabel(inner.slice(0, 16))) continue
     const spoken = ROLE_HINT.test(inner) ? parseClause(inner, at + 1) : undefined
     const closes = close >= 0 && end - close <= 2
-    const afterStop = SENTENCE_END.test(text[at - 1] ?? '')
+    const stops = (i: number) => SENTENCE_END.test(text[i] ?? '')
+    const afterStop = stops(at - 1) || (stops(close + 1) && LEVEL_FIRST.test(inner))
     const clause = spoken ?? (closes ? parseBareNames(inner, at + 1, afterStop) : undefined)
     if (!clause) continue
     found.push({ ...clause, outerStart: at, outerEnd: close < 0 ? end : close + 1, bracketed: true })

@@ -64,7 +64,7 @@ export interface Run extends Range {
   helps: boolean
 }
 
-/** Ends a name may have that begins here, the likeliest first: of the register, a person's, then the shortest that is shaped like one. */
+/** Ends a name may have that begins here, the likeliest first: of the register, a person's, the shortest that is an agency beyond doubt, then what is only shaped like one. */
 function namesAt(text: string, at: number, known: KnownNames): Name[] {
   const listed = known.get(text.slice(at, at + 2))?.find((name) => text.startsWith(name, at))
   const found: Name[] = listed ? [{ start: at, end: at + listed.length, sure: true, person: false }] : []
@@ -81,7 +81,10 @@ function namesAt(text: string, at: number, known: KnownNames): Name[] {
     const sure = STRONG.test(name) && (LEVELS.includes(name[0] ?? '') || !/^[各本该有相]/.test(name))
     found.push({ start: at, end: at + length, sure, person: false })
   }
-  return found
+  return [
+    ...found.filter(({ sure, person }) => sure || person),
+    ...found.filter(({ sure, person }) => !sure && !person),
+  ]
 }
 
 /** Whether what follows a run is what it is to do. */
@@ -93,7 +96,10 @@ function acts(rest: string, { sure, person }: Name, charged: boolean): boolean {
   const [first, second] = wordsOf(rest.slice(0, 16))
   if (first === undefined || person || !(sure || charged)) return false
   if (charged && sure) return !'us'.includes(first.is)
-  return 'vdptfr'.includes(first.is) || (first.is === 'w' && !(second && second.text.length > 1 && endsAsAgency(second.text)))
+  return (
+    'vdptfr'.includes(first.is) ||
+    (first.is === 'w' && !(second && second.text.length > 1 && endsAsAgency(second.text)))
+  )
 }
 
 /** The names of the run that begins here, up to one behind which it is told what to do; none where nobody is. */

@@ -155,12 +155,18 @@ function isLater(reading: Reading, { owners, due }: ReadDecision, sentence: Minu
   return !/^\(?(?:[完办][成理])?(?:时[间限]|期限|其中)/.test(sentence.reads) && deed.length >= (due?.on ? 2 : 4)
 }
 
+/** 一要强化保护力度。: words no longer than this only head what is said behind them. */
+const SLOGAN = 14
+
 /** Whether a sentence says more of the decision begun before it in its paragraph (`above`) rather than another. */
 const goesOn = (
   { above, own, decides }: { above: ReadDecision | null; own: boolean; decides: boolean },
   { reads, due }: MinutesSentence,
 ): boolean =>
-  !own || (above !== null && ((above.owners.length === 0 && !SPEAKS_TO.test(reads)) || (SUPPORTS.test(reads) && !decides && !due?.on)))
+  !own ||
+  (above !== null &&
+    ((above.owners.length === 0 && (above.words.length <= SLOGAN || !SPEAKS_TO.test(reads))) ||
+      (SUPPORTS.test(reads) && !decides && !due?.on)))
 
 /** 3.做好汛期值班工作。 looks like a heading; below 议定如下 and with nothing under it, it is what was decided. */
 function closeHeading(reading: Reading): void {
@@ -227,7 +233,7 @@ function topical(reading: Reading, paragraph: MinutesParagraph): MinutesParagrap
     !DECIDES.test(first.reads) &&
     !isCharged(first) &&
     !first.due?.on &&
-    rest.some(isCharged)
+    (rest.some(isCharged) || (/^关于/.test(first.reads.trim()) && rest.length > 0))
   if (!isTopic) return paragraph
   reading.topic = plainWords([first])
   reading.topicKind = paragraph.number?.kind ?? null
@@ -283,6 +289,8 @@ export function compileMinutes(input: MinutesInput): CompiledMinutes {
   closeHeading(reading)
   return {
     head: readHead(input.paragraphs, input.text),
-    decisions: reading.found.map((decision) => ({ ...decision, targets: targetsUntil(decision, input.on) })).filter(({ words }) => /[一-龥]{4}/.test(words.replace(/[^一-龥]/g, ''))),
+    decisions: reading.found
+      .map((decision) => ({ ...decision, targets: targetsUntil(decision, input.on) }))
+      .filter(({ words }) => /[一-龥]{4}/.test(words.replace(/[^一-龥]/g, ''))),
   }
 }

@@ -16,7 +16,11 @@ export async function targetsInForce(tx: Tx, decision: Decision, meeting: Meetin
   const { targets = [] } = readSelected({ text: words, span: [0, words.length], on: meeting.heldOn, compile })
   return targets.map((target) =>
     target.periodFrom === 'task' || target.period === null
-      ? { ...target, period: dueOn === null ? null : { start: meeting.heldOn, end: dueOn }, periodFrom: dueOn === null ? null : 'task' }
+      ? {
+          ...target,
+          period: dueOn === null ? null : { start: meeting.heldOn, end: dueOn },
+          periodFrom: dueOn === null ? null : 'task',
+        }
       : target,
   )
 }

@@ -8,8 +8,8 @@ import { meetingContract } from '../contract.ts'
 import { type Decision, decisionFateTitles, decisionFlow, inForce } from '../domain/decision.ts'
 import { meetingErrors } from '../domain/errors.ts'
 import type { Meeting } from '../domain/meeting.ts'
-import { targetsInForce } from './figures-in-force.ts'
 import { type Acting, assertNotDone, saveDecision, showDecision } from './change-decision.ts'
+import { targetsInForce } from './figures-in-force.ts'
 import { lockDecision } from './load-meeting.ts'
 
 /** The decision becomes a task of the programme that no issue of the plan drops. */

@@ -59,7 +59,9 @@ export function DecisionLine({ decision, today, withMeeting = false }: DecisionL
           )}
         </span>
         {(correction?.words ?? null) === null &&
-          read.targets?.map((target) => <span key={target.id}>{`${target.indicator.text}${describeTarget(target)}`}</span>)}
+          read.targets?.map((target) => (
+            <span key={target.id}>{`${target.indicator.text}${describeTarget(target)}`}</span>
+          ))}
         {withMeeting && <Link to={`/meetings/${meetingId}`}>{meetingTitle}</Link>}
         {byHand && <span className="kind-tag">人工补充</span>}
         {correction !== null && (

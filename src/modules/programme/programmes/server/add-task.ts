@@ -77,7 +77,11 @@ export async function addTask({ tx, actor, now, emit }: Adding, programme: Progr
 }
 
 /** A figure of an added task; it stands nowhere in the plan. */
-function targetRow({ divisionCode, programmeId, planId, id: taskId, planTaskId, position, addedIn }: Task, of: PlanTarget, i: number) {
+function targetRow(
+  { divisionCode, programmeId, planId, id: taskId, planTaskId, position, addedIn }: Task,
+  of: PlanTarget,
+  i: number,
+) {
   const planTargetId = `${planTaskId}-${i + 1}`
   const nowhere: PlanTarget['valueSpan'] = [0, 0]
   const target = {
@@ -90,5 +94,16 @@ function targetRow({ divisionCode, programmeId, planId, id: taskId, planTaskId, 
     clause: { ...of.clause, span: nowhere },
     baseline: of.baseline && { ...of.baseline, span: nowhere },
   }
-  return { id: newId(), divisionCode, programmeId, taskId, planId, planTargetId, position, target, addedIn, droppedIn: null }
+  return {
+    id: newId(),
+    divisionCode,
+    programmeId,
+    taskId,
+    planId,
+    planTargetId,
+    position,
+    target,
+    addedIn,
+    droppedIn: null,
+  }
 }
