@@ -195,6 +195,8 @@ function readClauses(reading: ReadingText, clauses: readonly FoundClause[], cont
 }
 
 const STOP = /[。;!?]/
+/** A stop of half width, as text from a PDF has it, stands behind one of these. */
+const HAN = /[一-龥)”]/
 /** 一是抓进度,二是抓质量: what is counted up in speech is parted at commas too. */
 const ITEM = new RegExp(COUNTED, 'y')
 
@@ -215,7 +217,7 @@ function sentencesIn(text: string, { start, end }: Range): Range[] {
     const mark = text[i] ?? ''
     if ('(“《'.includes(mark)) depth++
     else if (')”》'.includes(mark)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && (STOP.test(mark) || (mark === ',' && isCounted(text, i + 1)))) close(i + 1)
+    else if (depth === 0 && (STOP.test(mark) || (mark === '.' && HAN.test(text[i - 1] ?? '')) || (mark === ',' && isCounted(text, i + 1)))) close(i + 1)
   }
   close(end)
   return found

@@ -18,7 +18,7 @@ export const plainWords = (sentences: readonly MinutesSentence[]): string =>
     sentences
       .map(({ written }) => written)
       .join('')
-      .replace(/[。；;,，\s]+$/, '')
+      .replace(/[。；;,，.\s]+$/, '')
       .replace(LEADING_WORDS, ''),
   ).trim()
 

@@ -278,6 +278,32 @@ describe('minutes become decisions', () => {
 })
 
 describe('every decision is open, a task, part of a task, or set aside', () => {
+  let counted = ''
+
+  test('the figure of a decision is the figure of its task; corrected words are read anew', async () => {
+    const { decisions } = await heldMeeting(
+      '定量之会',
+      '会议议定：\n1.县科技局年内新增高新技术企业5家。\n2.县财政局于2027年3月底前新增担保贷款2亿元。\n',
+    )
+    const [first, second] = decisions
+    expect(first!.read.targets).toMatchObject([{ value: 5, unit: '家', period: { end: '2026-12-31' } }])
+    await system.call(meetingContract.correctDecision, office, {
+      decisionId: second!.id,
+      words: '县财政局新增担保贷款3亿元',
+      agencyIds: second!.owners.map(({ agencyId }) => agencyId!),
+      dueOn: '2027-04-30',
+    })
+    const figuresOf = async (decisionId: string, title: string) => {
+      const { taskId } = await system.call(meetingContract.placeDecision, office, { decisionId, title })
+      const { targets } = await system.call(programmeContract.getTask, leader, { taskId: taskId! })
+      return { taskId, figures: targets.map(({ value, unit, period }) => [value, unit, period?.end]) }
+    }
+    const placed = await figuresOf(first!.id, '新增高新技术企业')
+    expect(placed.figures).toEqual([[5, '家', '2026-12-31']])
+    expect((await figuresOf(second!.id, '新增担保贷款')).figures).toEqual([[3, '亿元', '2027-04-30']])
+    counted = placed.taskId!
+  })
+
   test('placed: a task outside the plan that names its meeting and outlives the next issue', async () => {
     const { meetingId, decisions } = await heldMeeting('立项之会')
     const placed = await system.call(meetingContract.placeDecision, office, {
@@ -297,7 +323,10 @@ describe('every decision is open, a task, part of a task, or set aside', () => {
     await publish(inventedSecondIssue, firstPlanId)
     const after = await tasksOf(db, programmeId)
     expect(after.map(({ id }) => id)).toContain(placed.taskId)
+    const { targets } = await system.call(programmeContract.getTask, leader, { taskId: counted })
+    expect(targets.map(({ value }) => value)).toEqual([5])
   })
+
 
   test('joined: proposed by likeness with reasons, chosen by a person, and it can be undone', async () => {
     const { decisions } = await heldMeeting('并入之会')

@@ -43,7 +43,7 @@ export function scoreOf({ style, day, text, decisions }: MinutesStyle, register:
   const left = new Set(read)
   const miss = (what: string) => score.wrong.push(`${style}: ${what}`)
   for (const [words, lead, participants, due] of decisions satisfies readonly ExpectedDecision[]) {
-    const one = [...left].find((decision) => decision.words.includes(words))
+    const one = [...left].find((decision) => decision.words.normalize('NFKC').includes(words.normalize('NFKC')))
     if (!one) {
       miss(`没有读出“${words}”`)
       continue

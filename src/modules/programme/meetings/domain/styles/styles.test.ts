@@ -8,6 +8,10 @@ import { OFFICE_STYLES, SEALED_STYLES } from './office-styles.fixture.ts'
 import { PLAIN_STYLES } from './plain-styles.fixture.ts'
 import { rates, scoreOf } from './score.fixture.ts'
 import { SECOND_STYLES } from './second-styles.fixture.ts'
+import { SEVENTH_STYLES } from './seventh-styles.fixture.ts'
+import { EIGHTH_STYLES } from './eighth-styles.fixture.ts'
+import { NINTH_STYLES } from './ninth-styles.fixture.ts'
+import { TENTH_STYLES } from './tenth-styles.fixture.ts'
 import { SIXTH_STYLES } from './sixth-styles.fixture.ts'
 import { THIRD_STYLES } from './third-styles.fixture.ts'
 
@@ -23,6 +27,10 @@ const rounds = [
   ['of county offices, fourth round', FOURTH_STYLES],
   ['of county offices, fifth round', FIFTH_STYLES],
   ['of county offices, sixth round', SIXTH_STYLES],
+  ['of county offices, seventh round', SEVENTH_STYLES],
+  ['of county offices, eighth round', EIGHTH_STYLES],
+  ['of county offices, ninth round', NINTH_STYLES],
+  ['of county offices, tenth round', TENTH_STYLES],
 ] as const
 
 test.each(rounds)('minutes %s are read as a clerk reads them', (_, styles) => {
