@@ -76,7 +76,8 @@ function withClauses(text: string, paragraphs: readonly Paragraph[]): Claused[] 
     const above = found.at(-1)
     const isLine = !paragraph.row && paragraph.number === undefined
     const isAlone = clauses.length > 0 && isLine && outsideClauses(bodyOf(paragraph), clauses).length === 0
-    const isSaid = above && (above.number !== undefined || /[。;]$/.test(text.slice(above.start, above.end)))
+    const isSaid =
+      above && (above.number || above.clauses.length > 0 || /[。;]$/.test(text.slice(above.start, above.end)))
     if (!isAlone || !isSaid) found.push({ ...paragraph, clauses })
     else Object.assign(above, { end: paragraph.end, clauses: [...above.clauses, ...clauses] })
   }
@@ -217,7 +218,11 @@ function sentencesIn(text: string, { start, end }: Range): Range[] {
     const mark = text[i] ?? ''
     if ('(“《'.includes(mark)) depth++
     else if (')”》'.includes(mark)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && (STOP.test(mark) || (mark === '.' && HAN.test(text[i - 1] ?? '')) || (mark === ',' && isCounted(text, i + 1)))) close(i + 1)
+    else if (
+      depth === 0 &&
+      (STOP.test(mark) || (mark === '.' && HAN.test(text[i - 1] ?? '')) || (mark === ',' && isCounted(text, i + 1)))
+    )
+      close(i + 1)
   }
   close(end)
   return found

@@ -5,6 +5,7 @@ import { endsAsAgency, looksLikeAgency } from './agency-shape.ts'
 import { type Mention, mentionAs } from './parse-clause.ts'
 import {
   ACTS,
+  AGREES,
   CHARGES,
   DEEDS,
   EVERY,
@@ -13,6 +14,7 @@ import {
   NAME_GOES_ON,
   NO_NAME,
   PERSON,
+  PROPOSES,
   STANDS,
   STRONG,
   SUPPORTS,
@@ -88,10 +90,10 @@ function namesAt(text: string, at: number, known: KnownNames): Name[] {
 }
 
 /** Whether what follows a run is what it is to do. */
-function acts(rest: string, { sure, person }: Name, charged: boolean): boolean {
+function acts(rest: string, { sure, person, opens }: Name & { opens: boolean }, charged: boolean): boolean {
   if (TELLS.test(rest)) return false
   if (charged && /^(?:$|[,;。、)])/.test(rest)) return true
-  if (!person && /^\s?:(?=.)/.test(rest)) return sure
+  if (!person && /^\s?:(?=.)/.test(rest)) return sure || opens
   if (ACTS.test(rest) || ((sure || charged) && (WHEN.test(rest) || DEEDS.test(rest)))) return true
   const [first, second] = wordsOf(rest.slice(0, 16))
   if (first === undefined || person || !(sure || charged)) return false
@@ -110,7 +112,9 @@ function runAt(
 ): Name[] {
   for (const name of namesAt(text, at, known)) {
     const rest = text.slice(name.end).replace(name.person ? /^同志/ : '', '')
-    const whole = { ...name, sure: name.sure || sure }
+    const opens = at === 0 && `${LEVELS}各`.includes(text[0] ?? '')
+    const whole = { ...name, sure: name.sure || sure, opens }
+    if (AGREES.test(text.slice(0, at)) && PROPOSES.test(rest)) return [name]
     JOINS.lastIndex = name.end
     const join = JOINS.exec(text)?.[0]
     const others = join === undefined ? [] : runAt(text, name.end + join.length, { known, charged, sure: whole.sure })

@@ -68,7 +68,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/(?<![\d./])(1[0-2]|0?[1-9])[./]([0-3]?\d)[日号]?(?:之?前|以前)/, ([, month = '', date], on) => [0, 1].map((later) => inYear(on, later, [month, date])).find((day) => day >= on) ?? on],
   [/(本|当|这个|下个?)月(?:底|末|(\d{1,2})[日号])?(?:以?前|之前|内)?/, ([, which = '', date], on) => inMonth(on, which.startsWith('下') ? 1 : 0, date)],
   [/(?<![本这下上每])(?:周|星期)([一二三四五六日天])(?:下班)?(?:以?前|之前)/, ([, weekday], on) => [0, 1].map((later) => inWeek(on, later, weekday)).find((day) => day >= on)],
-  [/(?<![\d一二三四五六七八九十本当下年])月(?:底|末)前?/, (_, on) => inMonth(on, 0, undefined)],
+  [/(?<![\d一二三四五六七八九十本当下年每])月(?:底|末)前?/, (_, on) => inMonth(on, 0, undefined)],
   [/(本|这|下)(?:个)?(?:周|星期)([一二三四五六日天])?(?:内|末|底)?(?:以?前|之前)?/, ([, which, weekday], on) => inWeek(on, which === '下' ? 1 : 0, weekday)],
   [new RegExp(`(?<!之日起|[^会]后)(?:会后|今后|即日起)?${COUNT}(个工作日|个?星期|周|个?月|[日天])(?:之内|以内|内)`), ([, count = '', unit = ''], on, calendar) => after(on, [count === '半' ? 0.5 : (parseNumeral(count) ?? 1), unit], calendar)],
   [/全年(?!级)/, (_, on) => inYear(on, 0, ['12', undefined])],

@@ -26,7 +26,9 @@ export const agenciesAlone = ({ sentences, clause, row }: MinutesParagraph): rea
 }
 
 export const opensList = (sentence: MinutesSentence | undefined): boolean =>
-  sentence !== undefined && OPENS_LIST.test(sentence.reads.trim()) && !isCharged(sentence)
+  sentence !== undefined &&
+  OPENS_LIST.test(sentence.reads.trim()) &&
+  sentence.agencies.every(({ name }) => GENERAL.test(name))
 
 /** What was heard, stressed or appealed for, and what stands below a list; an item of the list is told by its words alone. */
 export const isTalk = (sentence: MinutesSentence, isItem: boolean): boolean =>

@@ -327,7 +327,6 @@ describe('every decision is open, a task, part of a task, or set aside', () => {
     expect(targets.map(({ value }) => value)).toEqual([5])
   })
 
-
   test('joined: proposed by likeness with reasons, chosen by a person, and it can be undone', async () => {
     const { decisions } = await heldMeeting('并入之会')
     const [first] = decisions

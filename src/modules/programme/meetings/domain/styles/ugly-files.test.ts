@@ -26,7 +26,10 @@ test.each([...SEALED_STYLES, ...FOURTH_STYLES, ...FORMAL_STYLES].filter(({ text 
   'as a word processor keeps its table: $style',
   async (style) => {
     const lines = style.text.split('\n')
-    const [first, after] = [lines.findIndex((line) => line.includes('\t')), lines.findLastIndex((line) => line.includes('\t')) + 1]
+    const [first, after] = [
+      lines.findIndex((line) => line.includes('\t')),
+      lines.findLastIndex((line) => line.includes('\t')) + 1,
+    ]
     const table = new Table({ rows: lines.slice(first, after).map((line) => row(line.split('\t'))) })
     const children = [...lines.slice(0, first).map(plain), table, ...lines.slice(after).map(plain)]
     const file = new Document({ sections: [{ children }] })
