@@ -104,7 +104,7 @@ function readParagraph(reader: Reader, paragraph: Claused): TextParagraph {
     number: number ? { kind: number.kind, text: number.text } : null,
     row: row !== undefined,
     sentences: outsideClauses(body, clauses)
-      .flatMap((piece) => sentencesIn(reading.text, piece))
+      .flatMap((piece) => sentencesIn(reading, piece))
       .flatMap((range) => readActs(reader, range)),
     clause: clauses.length === 0 ? null : readClauses(reading, clauses, context),
   }
@@ -206,9 +206,13 @@ function isCounted(text: string, at: number): boolean {
   return ITEM.test(text)
 }
 
+/** Notes without any mark part their words by blanks: 专项资金自评 计财股牵头 6月20日前报财政局. */
+const BLANK = /^[一-龥][ \u3000]+$/
+
 /** Sentences and their parts; a stop inside brackets or quotation marks ends nothing. */
-function sentencesIn(text: string, { start, end }: Range): Range[] {
+function sentencesIn({ text, source, at }: ReadingText, { start, end }: Range): Range[] {
   const found: Range[] = []
+  const isNote = !/[,;。]/.test(text.slice(start, end))
   let [from, depth] = [start, 0]
   const close = (to: number) => {
     if (text.slice(from, to).replace(/[\s。;,由]/g, '') !== '') found.push({ start: from, end: to })
@@ -220,7 +224,9 @@ function sentencesIn(text: string, { start, end }: Range): Range[] {
     else if (')”》'.includes(mark)) depth = Math.max(0, depth - 1)
     else if (
       depth === 0 &&
-      (STOP.test(mark) || (mark === '.' && HAN.test(text[i - 1] ?? '')) || (mark === ',' && isCounted(text, i + 1)))
+      (STOP.test(mark) ||
+        (isNote && BLANK.test(source.slice(at[i], at[i + 1]))) ||
+        (mark === '.' && HAN.test(text[i - 1] ?? '')) || (mark === ',' && isCounted(text, i + 1)))
     )
       close(i + 1)
   }

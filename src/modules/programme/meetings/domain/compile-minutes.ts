@@ -136,8 +136,9 @@ function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
       continue
     }
     const opens = (reading.inList || reading.under.length > 0) && begins && !sentence.tells
+    const isNoted = begins && paragraph.number !== null && isBare(sentence) && paragraph.sentences.some(isCharged)
     const isNext = begins && paragraph.number !== null && paragraph.number.kind === reading.itemKind && !sentence.tells
-    const own = isCharged(sentence) || decides || isItem || opens || (isNext && dueOf(sentence, reading)?.on != null)
+    const own = isCharged(sentence) || decides || isItem || opens || isNoted || (isNext && dueOf(sentence, reading)?.on != null)
     if (reading.inList && (isItem || (begins && paragraph.number !== null))) reading.marked = true
     begins = false
     const begun = current ?? (reading.opened ? above : undefined)
@@ -147,10 +148,13 @@ function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
   }
 }
 
+/** 专项资金自评 计财股牵头 6月20日前报财政局: words of a note, without a mark. */
+const isBare = ({ reads }: MinutesSentence): boolean => !/[,;:。]/.test(reads)
+
 /** 县财政局落实600万元。6月中旬前先行拨付200万元。: who acts is left out, but it is another deed with a day of its own. */
 function isLater(reading: Reading, { owners, due }: ReadDecision, sentence: MinutesSentence): boolean {
   const own = dueOf(sentence, reading)
-  if (owners.length === 0 || !own?.on || sentence.tells) return false
+  if (owners.length === 0 || !own?.on || sentence.tells || isBare(sentence)) return false
   const deed = sentence.reads.replace(own.text.normalize('NFKC'), '').replace(/完成|到位|落实|实现|[于在,;。\s]/g, '')
   return !/^\(?(?:[完办][成理])?(?:时[间限]|期限|其中)/.test(sentence.reads) && deed.length >= (due?.on ? 2 : 4)
 }
