@@ -91,7 +91,7 @@ function namesAt(text: string, at: number, known: KnownNames): Name[] {
 
 /** Whether what follows a run is what it is to do. */
 function acts(rest: string, { sure, person, opens }: Name & { opens: boolean }, charged: boolean): boolean {
-  if (TELLS.test(rest)) return false
+  if (TELLS.test(rest) || (person && rest.startsWith('提出'))) return false
   if (charged && /^(?:$|[,;。、)])/.test(rest)) return true
   if (!person && /^\s?:(?=.)/.test(rest)) return sure || opens
   if (ACTS.test(rest) || ((sure || charged) && (WHEN.test(rest) || DEEDS.test(rest)))) return true
