@@ -23,7 +23,7 @@ export function DueSteps({ taskId, steps, today }: { taskId: string; steps: read
             {step.title}{' '}
             <small className="quiet" data-late={step.finishOn < today}>
               {shortDay(step.finishOn)}
-              {step.finishOn < today ? '已到期，还没有标记' : '到期'}
+              到期{step.finishOn < today && '，未标记'}
             </small>
           </span>
           <Button size="small" onClick={() => setOpen(step)} aria-label={`“${step.title}”办结`}>
