@@ -226,7 +226,8 @@ function sentencesIn({ text, source, at }: ReadingText, { start, end }: Range): 
       depth === 0 &&
       (STOP.test(mark) ||
         (isNote && BLANK.test(source.slice(at[i], at[i + 1]))) ||
-        (mark === '.' && HAN.test(text[i - 1] ?? '')) || (mark === ',' && isCounted(text, i + 1)))
+        (mark === '.' && HAN.test(text[i - 1] ?? '')) ||
+        (mark === ',' && isCounted(text, i + 1)))
     )
       close(i + 1)
   }

@@ -117,7 +117,7 @@ function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
   let above = reading.found.at(-1)
   for (const sentence of paragraph.sentences.flatMap((whole) => itemsOf(whole, reading.text))) {
     const { reads } = sentence
-    if (CONVENES.test(reads.trim())) continue
+    if (paragraph.number === null && CONVENES.test(reads.trim())) continue
     const decides = DECIDES.test(reads)
     if (opensList(sentence)) {
       Object.assign(reading, { inList: true, opened: true, marked: false })
@@ -138,7 +138,8 @@ function readSentences(reading: Reading, paragraph: MinutesParagraph): void {
     const opens = (reading.inList || reading.under.length > 0) && begins && !sentence.tells
     const isNoted = begins && paragraph.number !== null && isBare(sentence) && paragraph.sentences.some(isCharged)
     const isNext = begins && paragraph.number !== null && paragraph.number.kind === reading.itemKind && !sentence.tells
-    const own = isCharged(sentence) || decides || isItem || opens || isNoted || (isNext && dueOf(sentence, reading)?.on != null)
+    const own =
+      isCharged(sentence) || decides || isItem || opens || isNoted || (isNext && dueOf(sentence, reading)?.on != null)
     if (reading.inList && (isItem || (begins && paragraph.number !== null))) reading.marked = true
     begins = false
     const begun = current ?? (reading.opened ? above : undefined)

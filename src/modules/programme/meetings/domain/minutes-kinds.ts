@@ -14,8 +14,9 @@ import {
 /** What a sentence or a paragraph of minutes is, told by its own words. */
 
 /** Somebody by name is told to do it: 各乡镇要高度重视 alone is an appeal. */
-export const isCharged = ({ agencies, due, reads }: MinutesSentence): boolean =>
-  agencies.length > 0 && (due?.on != null || /\d/.test(reads) || agencies.some(({ name }) => !GENERAL.test(name)))
+export const isCharged = ({ agencies, due, reads, tells }: MinutesSentence): boolean =>
+  agencies.length > 0 &&
+  (due?.on != null || (!tells && (/\d/.test(reads) || agencies.some(({ name }) => !GENERAL.test(name)))))
 
 /** A line of names and nothing else: they answer for the items below it. */
 export const agenciesAlone = ({ sentences, clause, row }: MinutesParagraph): readonly NamedAgency[] => {
@@ -56,7 +57,7 @@ export const isHeading = (paragraph: MinutesParagraph): boolean => {
 /** The opening sentence names many agencies and charges none of them. */
 export function withoutConvening(paragraph: MinutesParagraph, text: string): MinutesParagraph {
   const { sentences, clause, span } = paragraph
-  const kept = sentences.filter(({ reads }) => !CONVENES.test(reads.trim()))
+  const kept = paragraph.number ? sentences : sentences.filter(({ reads }) => !CONVENES.test(reads.trim()))
   const attends = clause !== null && ATTENDS.test(text.slice(...clause.span))
   const convenes =
     kept.length < sentences.length && clause !== null && ATTENDS.test(text.slice(span[0], clause.span[1]))

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { BLIND_STYLES } from './blind-styles.fixture.ts'
 import { EIGHTH_STYLES } from './eighth-styles.fixture.ts'
+import { ELEVENTH_STYLES } from './eleventh-styles.fixture.ts'
+import { FIFTEENTH_STYLES } from './fifteenth-styles.fixture.ts'
 import { FIFTH_STYLES } from './fifth-styles.fixture.ts'
 import { FORMAL_STYLES } from './formal-styles.fixture.ts'
+import { FOURTEENTH_STYLES } from './fourteenth-styles.fixture.ts'
 import { FOURTH_STYLES } from './fourth-styles.fixture.ts'
 import { LATER_STYLES } from './later-styles.fixture.ts'
 import { NINTH_STYLES } from './ninth-styles.fixture.ts'
@@ -14,6 +17,8 @@ import { SEVENTH_STYLES } from './seventh-styles.fixture.ts'
 import { SIXTH_STYLES } from './sixth-styles.fixture.ts'
 import { TENTH_STYLES } from './tenth-styles.fixture.ts'
 import { THIRD_STYLES } from './third-styles.fixture.ts'
+import { THIRTEENTH_STYLES } from './thirteenth-styles.fixture.ts'
+import { TWELFTH_STYLES } from './twelfth-styles.fixture.ts'
 
 const rounds = [
   ['as offices issue them', FORMAL_STYLES],
@@ -31,6 +36,11 @@ const rounds = [
   ['of county offices, eighth round', EIGHTH_STYLES],
   ['of county offices, ninth round', NINTH_STYLES],
   ['of county offices, tenth round', TENTH_STYLES],
+  ['of county offices, eleventh round', ELEVENTH_STYLES],
+  ['of county offices, twelfth round', TWELFTH_STYLES],
+  ['of county offices, thirteenth round', THIRTEENTH_STYLES],
+  ['of county offices, fourteenth round', FOURTEENTH_STYLES],
+  ['of county offices, fifteenth round', FIFTEENTH_STYLES],
 ] as const
 
 test.each(rounds)('minutes %s are read as a clerk reads them', (_, styles) => {
