@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Moment } from '#kernel/moment.ts'
 import { workflow } from '#kernel/workflow.ts'
-import { ReadDecision } from './compile-minutes.ts'
+import { ReadDecision } from './read-decision.ts'
 
 export const DecisionFate = z.enum(['open', 'placed', 'joined', 'setAside'])
 export type DecisionFate = z.infer<typeof DecisionFate>

@@ -1,6 +1,6 @@
-import { type ReadDecision, targetsUntil } from './compile-minutes.ts'
 import { dueOf, ownersOf, plainWords } from './minutes-sentence.ts'
 import type { MinutesParagraph } from './minutes-text.ts'
+import { type ReadDecision, targetsUntil } from './read-decision.ts'
 
 /** Words a person picked as a decision, read by the same grammar for who and until when. */
 export function readSelected(picked: {

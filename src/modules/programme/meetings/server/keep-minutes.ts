@@ -3,11 +3,12 @@ import { newId } from '#kernel/ids.ts'
 import { keepAbove, matchNames } from '#modules/office/organisations/server/index.ts'
 import { ofRow, sameRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import type { CompiledMinutes, ReadDecision } from '../domain/compile-minutes.ts'
+import type { CompiledMinutes } from '../domain/compile-minutes.ts'
 import type { Decision, DecisionOwner } from '../domain/decision.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { type Minutes, minutesFlow } from '../domain/minutes.ts'
 import type { NamedOwner } from '../domain/minutes-sentence.ts'
+import type { ReadDecision } from '../domain/read-decision.ts'
 import { decisions, meetings, minutes } from './tables.ts'
 
 interface Kept {

@@ -1,5 +1,6 @@
 import { compileText } from '#modules/programme/plans/server/index.ts'
-import { compileMinutes, type ReadDecision } from '../compile-minutes.ts'
+import { compileMinutes } from '../compile-minutes.ts'
+import type { ReadDecision } from '../read-decision.ts'
 import { type ExpectedDecision, type MinutesStyle, STYLE_BODIES } from './style.fixture.ts'
 
 /** Of how many decisions what was read is what a clerk takes, and what was not. */
