@@ -86,7 +86,8 @@ function withClauses(text: string, paragraphs: readonly Paragraph[]): Claused[] 
 
 const bodyOf = ({ start, end, number, row }: Paragraph): Range => ({
   start: row ? row.title.start : start + (number?.length ?? 0),
-  end: row ? cellEnd(row.clause, end) : end,
+  // Cells that say who may stand before the one that says what.
+  end: row ? Math.max(row.title.end, row.clause?.outerStart ?? end) : end,
 })
 
 interface Reader {
@@ -103,14 +104,12 @@ function readParagraph(reader: Reader, paragraph: Claused): TextParagraph {
     span: spanOf(reading, start, end),
     number: number ? { kind: number.kind, text: number.text } : null,
     row: row !== undefined,
-    sentences: outsideClauses(body, clauses)
+    sentences: (row ? [body] : outsideClauses(body, clauses))
       .flatMap((piece) => sentencesIn(reading, piece))
       .flatMap((range) => readActs(reader, range)),
     clause: clauses.length === 0 ? null : readClauses(reading, clauses, context),
   }
 }
-
-const cellEnd = (clause: FoundClause | undefined, end: number): number => clause?.outerStart ?? end
 
 /** A sentence in its parts, each with who acts in it and until when. */
 function readActs(reader: Reader, { start, end }: Range): TextSentence[] {

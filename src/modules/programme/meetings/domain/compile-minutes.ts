@@ -22,7 +22,7 @@ import {
 } from './minutes-reading.ts'
 import { dueOf, plainWords } from './minutes-sentence.ts'
 import type { MinutesParagraph, MinutesSentence } from './minutes-text.ts'
-import { CONVENES, DATE_LINE, DECIDES, FOOT, TALKS } from './minutes-words.data.ts'
+import { CONVENES, DATE_LINE, DECIDES, FOOT, LOOKS_BACK, TALKS } from './minutes-words.data.ts'
 import { ReadDecision, targetsUntil } from './read-decision.ts'
 
 export const CompiledMinutes = z.object({ head: MinutesHead, decisions: z.array(ReadDecision) })
@@ -103,6 +103,7 @@ function readParagraph(reading: Reading, given: MinutesParagraph): void {
     reading.marked = false
     return
   }
+  if (LOOKS_BACK.test(reading.topic ?? '') && !sentences.some(({ due }) => due?.on)) return
   const talks = TALKS.test(sentences[0]?.reads ?? '') && !sentences.some(isCharged)
   if (clause && clause.agencies.length > 0 && !talks && !sentences.some(isCharged)) {
     reading.inList = true

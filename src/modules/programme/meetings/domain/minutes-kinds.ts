@@ -16,7 +16,8 @@ import {
 /** Somebody by name is told to do it: 各乡镇要高度重视 alone is an appeal. */
 export const isCharged = ({ agencies, due, reads, tells }: MinutesSentence): boolean =>
   agencies.length > 0 &&
-  (due?.on != null || (!tells && (/\d/.test(reads) || agencies.some(({ name }) => !GENERAL.test(name)))))
+  (due?.on != null ||
+    (!tells && (/\d|每[日周旬月季年半]/.test(reads) || agencies.some(({ name }) => !GENERAL.test(name)))))
 
 /** A line of names and nothing else: they answer for the items below it. */
 export const agenciesAlone = ({ sentences, clause, row }: MinutesParagraph): readonly NamedAgency[] => {

@@ -14,6 +14,7 @@ import { PLAIN_STYLES } from './plain-styles.fixture.ts'
 import { rates, scoreOf } from './score.fixture.ts'
 import { SECOND_STYLES } from './second-styles.fixture.ts'
 import { SEVENTH_STYLES } from './seventh-styles.fixture.ts'
+import { SIXTEENTH_STYLES } from './sixteenth-styles.fixture.ts'
 import { SIXTH_STYLES } from './sixth-styles.fixture.ts'
 import { TENTH_STYLES } from './tenth-styles.fixture.ts'
 import { THIRD_STYLES } from './third-styles.fixture.ts'
@@ -41,6 +42,7 @@ const rounds = [
   ['of county offices, thirteenth round', THIRTEENTH_STYLES],
   ['of county offices, fourteenth round', FOURTEENTH_STYLES],
   ['of county offices, fifteenth round', FIFTEENTH_STYLES],
+  ['of county offices, sixteenth round', SIXTEENTH_STYLES],
 ] as const
 
 test.each(rounds)('minutes %s are read as a clerk reads them', (_, styles) => {
