@@ -51,7 +51,7 @@ export const isHeading = (paragraph: MinutesParagraph): boolean => {
     !isCharged(only) &&
     HEADING.test(only.reads.trim()) &&
     !only.due?.on &&
-    (namesTopic(only) || /(?:工作|问题|事项|建设|情况|请示|报告)[。:]?$/.test(only.reads.trim()))
+    (namesTopic(only) || /(?:工作|问题|事项|建设|情况|请示|报告|小结|总结)[。:]?$/.test(only.reads.trim()))
   )
 }
 

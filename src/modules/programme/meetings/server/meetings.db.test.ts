@@ -310,7 +310,7 @@ describe('every decision is open, a task, part of a task, or set aside', () => {
       decisionId: decisions[0]!.id,
       title: '补建科技服务站',
     })
-    expect(placed).toMatchObject({ fate: 'placed', task: { label: '议1 补建科技服务站' } })
+    expect(placed).toMatchObject({ fate: 'placed', task: { label: '议3 补建科技服务站' } })
     const task = await system.call(programmeContract.getTask, leader, { taskId: placed.taskId! })
     expect(task).toMatchObject({ dueOn: '2027-01-31', source: { kind: 'meeting', id: meetingId, title: '立项之会' } })
     expect(task.leads.map(({ agencyId }) => agencyId)).toEqual([agencyIds.science])
