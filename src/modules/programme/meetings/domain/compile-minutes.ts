@@ -149,15 +149,6 @@ function withoutHeading(reading: Reading, { sentences, number }: MinutesParagrap
   return rest
 }
 
-/** A figure that names no time itself is to be reached by the day of its decision, counted from the meeting. */
-export function targetsUntil(
-  { targets = [], due }: { targets?: readonly PlanTarget[]; due: { on: string | null } | null },
-  on: string,
-): PlanTarget[] {
-  const period = due?.on && due.on >= on ? { start: on, end: due.on } : null
-  return targets.map((target) => (target.period ? target : { ...target, period, periodFrom: period && 'task' }))
-}
-
 /**
  * Reads minutes (会议纪要, 会议记录, notes) into decisions: what, who, until when, each with its place in the text. Knows 会议议定/会议明确/
  * 会议要求, numbered items, 由……负责, 责任单位：…, ……前完成, tables of 事项·责任单位·时限, and notes of a line each. What a meeting only
