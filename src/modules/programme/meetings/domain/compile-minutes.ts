@@ -133,7 +133,7 @@ function topical(reading: Reading, paragraph: MinutesParagraph): MinutesParagrap
     !DECIDES.test(first.reads) &&
     !isCharged(first) &&
     !first.due?.on &&
-    (rest.some(isCharged) || (/^关于/.test(first.reads.trim()) && rest.length > 0))
+    (rest.some(isCharged) || (first.reads.trim().startsWith('关于') && rest.length > 0))
   if (!isTopic) return paragraph
   reading.topic = plainWords([first])
   reading.topicKind = paragraph.number?.kind ?? null
