@@ -26,7 +26,7 @@ export type DeliveryRules = z.infer<typeof DeliveryRules>
 export const defaultRules: DeliveryRules = {
   quietFrom: '21:00',
   quietTo: '08:00',
-  workingDaysOnly: false,
+  workingDaysOnly: true,
   digestAt: ['08:30', '15:00'],
   urgentAnyTime: false,
 }

@@ -1,3 +1,4 @@
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ScheduleView, scheduleContract, scheduleMoved } from '../contract.ts'
 import { applyChange, getStep, kindOfChange } from '../domain/apply-change.ts'
@@ -8,7 +9,7 @@ import { wordsFor } from '../domain/explain.ts'
 import { insistChange, insistComplete } from '../domain/may-change.ts'
 import type { RevisionKind, ScheduleState } from '../domain/schedule.ts'
 import { getScheduleRow, showSchedule } from './get-schedule.ts'
-import { loadCalendar, loadTemplates } from './load-schedules.ts'
+import { loadTemplates } from './load-schedules.ts'
 import { record, revisionOf } from './record-revisions.ts'
 import { outlookOf, viewConflict, viewFailure } from './view-schedule.ts'
 

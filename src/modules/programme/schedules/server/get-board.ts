@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { may } from '#kernel/contract.ts'
 import { endOfDay } from '#kernel/day.ts'
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import {
   getProgrammeRow,
@@ -13,7 +14,7 @@ import { type ScheduleBoard, type ScheduleSummary, scheduleContract } from '../c
 import { scheduleErrors } from '../domain/errors.ts'
 import { explainConflict, wordsFor } from '../domain/explain.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
-import { loadCalendar, loadCurrent } from './load-schedules.ts'
+import { loadCurrent } from './load-schedules.ts'
 import { outlookOf, spanOf, viewFailure } from './view-schedule.ts'
 
 type Asking = Pick<Call<unknown>, 'tx' | 'actor' | 'today'>

@@ -1,3 +1,4 @@
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import { getTaskRow, listOwnTasks, visibleTaskFilter } from '#modules/programme/programmes/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { implement } from '#platform/operation/implement.ts'
@@ -5,7 +6,7 @@ import { type ScheduleView, scheduleContract } from '../contract.ts'
 import { scheduleErrors } from '../domain/errors.ts'
 import type { TaskRole } from '../domain/may-change.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
-import { findNewest, listTaskRevisions, loadCalendar } from './load-schedules.ts'
+import { findNewest, listTaskRevisions } from './load-schedules.ts'
 import { viewSchedule } from './view-schedule.ts'
 
 type Asking = Pick<Call<unknown>, 'tx' | 'actor' | 'today'>

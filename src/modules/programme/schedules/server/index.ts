@@ -1,3 +1,2 @@
 export { listTodos } from './list-todos.ts'
-export { loadCalendar } from './load-schedules.ts'
 export { loadMoved, loadScheduleFacts } from './schedule-facts.ts'

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import { programmeIssued } from '#modules/programme/programmes/contract.ts'
 import { getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
@@ -7,7 +8,7 @@ import { scheduleContract, scheduleMoved } from '../contract.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
 import { deadlineOf, type ProgrammeTimes, scheduleTask, withDeadline } from '../domain/task-schedule.ts'
 import type { ScheduleTemplate } from '../domain/template.ts'
-import { loadCalendar, loadCurrent, loadTemplates } from './load-schedules.ts'
+import { loadCurrent, loadTemplates } from './load-schedules.ts'
 import { record, revisionOf } from './record-revisions.ts'
 
 type Doing = Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today' | 'emit'>
