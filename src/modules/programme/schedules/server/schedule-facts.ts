@@ -16,11 +16,11 @@ export async function loadScheduleFacts(
   for (const { taskId, id, kind, steps, dates } of current) {
     if (kind === 'dropped') continue
     const of = new Map(dates.map((one) => [one.stepId, one]))
-    const dated = steps.flatMap(({ id: stepId, title, done }) => {
+    const dated = steps.flatMap(({ id: stepId, title, claim, done }) => {
       const planned = of.get(stepId)
-      return planned
-        ? [{ stepId, title, startOn: planned.startOn, finishOn: planned.finishOn, doneOn: done?.on ?? null }]
-        : []
+      if (!planned) return []
+      const { startOn, finishOn } = planned
+      return [{ stepId, title, startOn, finishOn, doneOn: done?.on ?? null, ...(claim && { byFigure: true }) }]
     })
     if (dated.length === 0) continue
     const startOn = dated.reduce(

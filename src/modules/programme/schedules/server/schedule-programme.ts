@@ -6,7 +6,7 @@ import { getProgrammeRow, loadContents } from '#modules/programme/programmes/ser
 import { type Call, implement, listen } from '#platform/operation/implement.ts'
 import { scheduleContract, scheduleMoved } from '../contract.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
-import { deadlineOf, type ProgrammeTimes, scheduleTask, withDeadline } from '../domain/task-schedule.ts'
+import { deadlineOf, followTargets, type ProgrammeTimes, scheduleTask, withDeadline } from '../domain/task-schedule.ts'
 import type { ScheduleTemplate } from '../domain/template.ts'
 import { loadCurrent, loadTemplates } from './load-schedules.ts'
 import { record, revisionOf } from './record-revisions.ts'
@@ -59,9 +59,15 @@ function rescheduled(task: TaskView, old: ScheduleRevision | undefined, known: S
   const deadline = deadlineOf(task, times)
   if (old && old.steps.length > 0) {
     const isSame = deadline === undefined || deadline.on === old.deadlineOn || old.deadlineFrom === 'office'
-    if (isSame) return []
-    const reason = `${occasion}，完成期限由 ${old.deadlineOn ?? '未定'} 改为 ${deadline.on}`
-    return [revisionOf(withDeadline(old, deadline, calendar), { ...of, kind: 'deadlineChanged', reason }, call)]
+    const moved = isSame ? old : withDeadline(old, deadline, calendar)
+    const state = followTargets(moved, task.targets, { prefix: `r${old.number + 1}`, calendar })
+    if (state === old) return []
+    const reasons = [
+      moved === old ? '' : `，完成期限由 ${old.deadlineOn ?? '未定'} 改为 ${moved.deadlineOn ?? '未定'}`,
+      state === moved ? '' : '，年度目标节点随目标调整',
+    ]
+    const kind = moved === old ? 'figuresAdded' : 'deadlineChanged'
+    return [revisionOf(state, { ...of, kind, reason: `${occasion}${reasons.join('')}` }, call)]
   }
   if (old && deadline === undefined) return []
   const state = scheduleTask(task, { times, templates, today: call.today }, calendar)

@@ -108,7 +108,7 @@ describe('a change', () => {
       kind: 'editStep' as const,
       stepId: steps[0]!.id,
       title: '摸清底数',
-      workingDays: 6,
+      days: 6,
       after: [],
       notBefore: null,
       notAfter: null,
@@ -202,7 +202,7 @@ describe('looking back', () => {
     const change = {
       kind: 'addStep' as const,
       title: '公示',
-      workingDays: 5,
+      days: 5,
       after: [steps[0]!.id],
       before: [steps[1]!.id],
       notAfter: null,

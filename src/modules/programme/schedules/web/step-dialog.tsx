@@ -1,5 +1,6 @@
 import type { ScheduleView, StepView } from '../contract.ts'
 import { askedFor } from '../domain/change.ts'
+import { usualLength } from '../domain/template.ts'
 import { ChangeDialog } from './change-dialog.tsx'
 
 interface StepDialogProps {
@@ -19,7 +20,7 @@ export function AddStepDialog({ schedule, onClose }: StepDialogProps) {
       title="增加步骤"
       act="增加"
       asked={askedFor.addStep}
-      first={{ workingDays: 5, after: steps.slice(-1).map(({ id }) => id), before: [] }}
+      first={{ ...usualLength, after: steps.slice(-1).map(({ id }) => id), before: [] }}
       fields={{ after: { options }, before: { options } }}
       change={{ kind: 'addStep' }}
     />
@@ -28,14 +29,14 @@ export function AddStepDialog({ schedule, onClose }: StepDialogProps) {
 
 /** Changes a step; what moves by it is shown while typing. */
 export function EditStepDialog({ schedule, step, onClose }: StepDialogProps & { step: StepView }) {
-  const { id: stepId, title, workingDays, after, notBefore, notAfter } = step
+  const { id: stepId, title, days, unit, lagDays, lagUnit, after, notBefore, notAfter } = step
   return (
     <ChangeDialog
       {...{ schedule, onClose }}
       title={`修改步骤“${title}”`}
       act="修改"
       asked={askedFor.editStep}
-      first={{ title, workingDays, after, notBefore, notAfter }}
+      first={{ title, days, unit, lagDays, lagUnit, after, notBefore, notAfter }}
       fields={{ after: { options: optionsOf(schedule.steps.filter(({ id }) => id !== stepId)) } }}
       change={{ kind: 'editStep', stepId }}
     />
