@@ -3,6 +3,7 @@ import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { ScheduleFact } from '../domain/schedule-fact.ts'
 import { revisions } from './tables.ts'
+import { spanOf } from './view-schedule.ts'
 
 /** Schedules of a programme, or of some of its tasks, as known at a moment; a task that could not be scheduled has none. */
 export async function loadScheduleFacts(
@@ -22,12 +23,9 @@ export async function loadScheduleFacts(
       const { startOn, finishOn } = planned
       return [{ stepId, title, startOn, finishOn, doneOn: done?.on ?? null, ...(claim && { byFigure: true }) }]
     })
-    if (dated.length === 0) continue
-    const startOn = dated.reduce(
-      (first, step) => (step.startOn < first ? step.startOn : first),
-      dated[0]?.startOn ?? '',
-    )
-    const finishOn = dated.reduce((last, step) => (step.finishOn > last ? step.finishOn : last), '')
+    const work = dated.filter(({ byFigure = false }) => !byFigure)
+    const { startOn, finishOn } = spanOf({ dates: work.length > 0 ? work : dated })
+    if (startOn === null || finishOn === null) continue
     facts.set(taskId, { taskId, revisionId: id, startOn, finishOn, steps: dated })
   }
   return facts

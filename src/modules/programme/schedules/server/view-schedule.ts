@@ -38,7 +38,9 @@ export function viewFailure({ failure, steps }: ScheduleState, today: string): S
 
 export const spanOf = ({
   dates,
-}: Pick<ScheduleState, 'dates'>): { startOn: string | null; finishOn: string | null } => {
+}: {
+  dates: readonly { startOn: string; finishOn: string }[]
+}): { startOn: string | null; finishOn: string | null } => {
   const starts = dates.map(({ startOn }) => startOn).sort()
   const ends = dates.map(({ finishOn }) => finishOn).sort()
   return { startOn: starts[0] ?? null, finishOn: ends.at(-1) ?? null }
