@@ -5,7 +5,7 @@ import type { ScheduleFact } from '../domain/schedule-fact.ts'
 import { revisions } from './tables.ts'
 import { spanOf } from './view-schedule.ts'
 
-/** Schedules of a programme, or of some of its tasks, as known at a moment; a task that could not be scheduled has none. */
+/** Schedules of a programme, or of some of its tasks, as known at a moment; one that could not be planned has no steps. */
 export async function loadScheduleFacts(
   tx: Tx,
   programme: Owned,
@@ -14,7 +14,7 @@ export async function loadScheduleFacts(
 ): Promise<Map<string, ScheduleFact>> {
   const current = await loadSteps(tx, programme, { asOf, taskIds })
   const facts = new Map<string, ScheduleFact>()
-  for (const { taskId, id, kind, steps, dates } of current) {
+  for (const { taskId, id, kind, steps, dates, deadlineOn } of current) {
     if (kind === 'dropped') continue
     const of = new Map(dates.map((one) => [one.stepId, one]))
     const dated = steps.flatMap(({ id: stepId, title, claim, done }) => {
@@ -24,9 +24,8 @@ export async function loadScheduleFacts(
       return [{ stepId, title, startOn, finishOn, doneOn: done?.on ?? null, ...(claim && { byFigure: true }) }]
     })
     const work = dated.filter(({ byFigure = false }) => !byFigure)
-    const { startOn, finishOn } = spanOf({ dates: work.length > 0 ? work : dated })
-    if (startOn === null || finishOn === null) continue
-    facts.set(taskId, { taskId, revisionId: id, startOn, finishOn, steps: dated })
+    const span = spanOf({ dates: work.length > 0 ? work : dated })
+    facts.set(taskId, { taskId, revisionId: id, ...span, deadlineOn, steps: dated })
   }
   return facts
 }
@@ -37,9 +36,9 @@ function loadSteps(
   programme: Owned,
   { asOf, taskIds }: { asOf: Date; taskIds: readonly string[] | undefined },
 ) {
-  const { id, taskId, kind, steps, dates, number, recordedAt } = revisions
+  const { id, taskId, kind, steps, dates, deadlineOn, number, recordedAt } = revisions
   return tx
-    .selectDistinctOn([taskId], { id, taskId, kind, steps, dates })
+    .selectDistinctOn([taskId], { id, taskId, kind, steps, dates, deadlineOn })
     .from(revisions)
     .where(
       and(ofRow(revisions.programmeId, programme), lte(recordedAt, asOf), taskIds && inArray(taskId, [...taskIds])),
