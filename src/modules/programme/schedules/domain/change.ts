@@ -8,7 +8,7 @@ const before = steps.meta({ label: '哪些步骤须等它完成' })
 const title = z.string().trim().min(1, '请填写步骤名称。').max(60).meta({ label: '步骤名称' })
 const node = z.iso.date().nullable()
 const notBefore = node.meta({ label: '不早于', half: true })
-const notAfter = node.meta({ label: '节点', help: '最迟完成日，可不填', half: true })
+const notAfter = node.meta({ label: '最迟完成日', half: true })
 
 const MoveStep = z.object({
   kind: z.literal('moveStep'),

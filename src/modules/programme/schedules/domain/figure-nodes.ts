@@ -1,5 +1,5 @@
 import { chineseDay, earlier, isOneYear, yearOf } from '#kernel/day.ts'
-import { formatNumber } from '#kernel/figures.ts'
+import { withUnit } from '#kernel/figures.ts'
 import {
   formatTarget,
   holdsThroughout,
@@ -113,10 +113,10 @@ export function assertNoFigure(
 
 function figureIn(title: string, { value, unit }: FigureTarget): string | undefined {
   if (value === null || unit === '') return undefined
-  const words = `${formatNumber(value)}${unit}`
-  const at = title.replaceAll(/\s/gu, '').indexOf(words)
-  const before = title.replaceAll(/\s/gu, '').charAt(at - 1)
-  return at >= 0 && !/[\d.]/.test(before) ? words : undefined
+  const plain = (text: string) => text.replaceAll(/\s/gu, '')
+  const words = plain(withUnit(value, unit))
+  const at = plain(title).indexOf(words)
+  return at >= 0 && !/[\d.]/.test(plain(title).charAt(at - 1)) ? words : undefined
 }
 
 /** What signed reports say of a step's figure: the day it was reached and where that stands, or that it is not. */

@@ -19,9 +19,9 @@ const DayUnit = z.enum(['working_day', 'day'])
 /** How long a step takes, and how long it waits for what goes before. */
 export const stepLength = {
   /** 0 is a mark: a day without a length. */
-  days: z.int().min(0).max(1100).meta({ label: '需要的天数', help: '填 0 表示节点：只有一个日期', half: true }),
+  days: z.int().min(0).max(1100).meta({ label: '需时', help: '天数，0 表示节点', half: true }),
   unit: DayUnit.meta({
-    label: '天数按',
+    label: '需时按',
     kind: 'radio',
     titles: { working_day: '工作日', day: '日历日（公示期等）' },
     half: true,
@@ -29,7 +29,7 @@ export const stepLength = {
   /** 0: at once. */
   lagDays: z.int().min(0).max(1100).meta({
     label: '前一步完成后第几日起',
-    help: '填 0 表示紧接着办',
+    help: '0 为紧接',
     half: true,
   }),
   lagUnit: DayUnit.meta({

@@ -8,7 +8,9 @@ interface StepDialogProps {
   onClose: () => void
 }
 
-const optionsOf = (steps: readonly StepView[]) => steps.map(({ id, title }) => ({ value: id, label: title }))
+/** Nothing has to wait for a figure, nor it for anything. */
+const optionsOf = (steps: readonly StepView[]) =>
+  steps.filter(({ claim }) => claim === null).map(({ id, title }) => ({ value: id, label: title }))
 
 /** Adds a step; what moves by it is shown while typing. */
 export function AddStepDialog({ schedule, onClose }: StepDialogProps) {
@@ -20,7 +22,7 @@ export function AddStepDialog({ schedule, onClose }: StepDialogProps) {
       title="增加步骤"
       act="增加"
       asked={askedFor.addStep}
-      first={{ ...usualLength, after: steps.slice(-1).map(({ id }) => id), before: [] }}
+      first={{ ...usualLength, after: options.slice(-1).map(({ value }) => value), before: [] }}
       fields={{ after: { options }, before: { options } }}
       change={{ kind: 'addStep' }}
     />

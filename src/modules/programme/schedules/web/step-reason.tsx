@@ -13,7 +13,7 @@ export function StepReason({ schedule, step }: StepReasonProps) {
   const names = after.flatMap((id) => schedule.steps.find((one) => one.id === id)?.title ?? [])
   const own = [
     notBefore !== null && `不早于 ${notBefore} 开始`,
-    notAfter !== null && `节点 ${notAfter}`,
+    notAfter !== null && `最迟 ${notAfter} 完成`,
     names.length > 0 && `须等${names.map((name) => `“${name}”`).join('、')}完成${wait === '' ? '' : `，${wait}`}`,
   ].filter((text) => text !== false)
   return (

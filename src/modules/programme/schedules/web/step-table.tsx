@@ -34,7 +34,7 @@ const columnsOf = (schedule: ScheduleView): readonly Column<StepView>[] => [
   {
     key: 'days',
     title: '需时',
-    width: 118,
+    width: 136,
     render: (step) => (
       <>
         {step.days === 0 && <em className="step-mark">◇</em>}
@@ -47,7 +47,7 @@ const columnsOf = (schedule: ScheduleView): readonly Column<StepView>[] => [
     key: 'start',
     title: '最迟开始',
     width: 104,
-    render: (step) => <Day on={step.startOn} step={step} pinned={step.pin?.edge === 'start'} />,
+    render: (step) => step.days > 0 && <Day on={step.startOn} step={step} pinned={step.pin?.edge === 'start'} />,
   },
   {
     key: 'finish',
