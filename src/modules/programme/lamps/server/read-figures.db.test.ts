@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { z } from 'zod'
 import { newId } from '#kernel/ids.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
@@ -103,6 +104,20 @@ test('a new issue that wants more gets its own mark, which reads what is signed 
     [12, '2026-09-22'],
     [15, null],
   ])
+})
+
+test('marks taken away and added again read what is signed at once', async () => {
+  const change = async (one: z.infer<typeof scheduleContract.changeSchedule.input>['change']) => {
+    const { id: revisionId } = await scheduleNow()
+    const asked = { taskId, revisionId, change: one, reason: '办公室核对节点' }
+    return system.call(scheduleContract.changeSchedule, office, asked)
+  }
+  const [, mark] = await marks()
+  const without = await change({ kind: 'removeStep', stepId: mark!.id })
+  expect(without.lacksFigures).toBe(true)
+  const again = await change({ kind: 'takeTemplate', template: 'system', deadlineOn: null })
+  expect(again).toMatchObject({ lacksFigures: false, id: (await scheduleNow()).id })
+  expect((await marks()).map(({ claim, done }) => [claim!.value, done])).toEqual([[15, null]])
 })
 
 test('a mark of a figure colours no lamp of the schedule: how far it is, is for the target to say', async () => {

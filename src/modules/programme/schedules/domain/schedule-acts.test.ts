@@ -297,7 +297,7 @@ describe('what differs between two days', () => {
     ])
     expect(found({ ...before, dates: [] }).every(([kind, , days]) => kind === 'moved' && days === null)).toBe(true)
     expect(found(before, { ...before, dates: [] })).toHaveLength(3)
-    const done = { on: '2026-03-02', startOn: '2026-02-09', finishOn: end }
+    const done = { on: '2026-03-02', startOn: '2026-02-09', finishOn: end, proof: null }
     expect(found(withStep({ done }))).toEqual([['done', null, null]])
     expect(found(before, withStep({ done }))).toEqual([['reopened', '2026-03-02', null]])
   })
@@ -311,16 +311,16 @@ describe('what differs between two days', () => {
       kind(before, before),
     ]).toEqual(['same', 'added', 'removed', 'same'])
     expect(kind(before, { ...before, deadlineOn: '2026-10-08' })).toBe('changed')
-    expect(compareSchedules(before, withStep({ done: { on: '2026-03-02', startOn: '', finishOn: '' } }))).toMatchObject(
-      {
-        doneBefore: 0,
-        doneAfter: 1,
-        totalBefore: 3,
-        totalAfter: 3,
-        deadlineBefore: '2026-09-30',
-        deadlineAfter: '2026-09-30',
-      },
-    )
+    expect(
+      compareSchedules(before, withStep({ done: { on: '2026-03-02', startOn: '', finishOn: '', proof: null } })),
+    ).toMatchObject({
+      doneBefore: 0,
+      doneAfter: 1,
+      totalBefore: 3,
+      totalAfter: 3,
+      deadlineBefore: '2026-09-30',
+      deadlineAfter: '2026-09-30',
+    })
   })
 })
 

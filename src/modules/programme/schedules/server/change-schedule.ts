@@ -9,7 +9,7 @@ import { wordsFor } from '../domain/explain.ts'
 import { insistChange, insistComplete } from '../domain/may-change.ts'
 import type { RevisionKind, ScheduleState } from '../domain/schedule.ts'
 import { getScheduleRow, listOwnTargets, showSchedule } from './get-schedule.ts'
-import { loadTemplates } from './load-schedules.ts'
+import { findNewest, loadTemplates } from './load-schedules.ts'
 import { record, revisionOf } from './record-revisions.ts'
 import { outlookOf, viewConflict, viewFailure } from './view-schedule.ts'
 
@@ -93,5 +93,7 @@ async function keep(
   await record(call.tx, [next])
   await call.emit(scheduleMoved, { programmeId, taskId })
   call.about(`任务“${title}”的工期`, { kind, reason })
-  return showSchedule(call, next, { taskTitle: title, taskRole })
+  // What was changed may have brought marks whose figures are signed already.
+  const stands = (await findNewest(call.tx, taskId, call.actor.divisionCode)) ?? next
+  return showSchedule(call, stands, { taskTitle: title, taskRole })
 }
