@@ -9,7 +9,7 @@ export function checkTemplate({ steps }: ScheduleTemplate): void {
   const lost = steps.find(({ after }) => after.some((key) => !titles.has(key)))
   if (lost) throw scheduleErrors.templateBroken({ why: `“${lost.title}”的前一步已不在模板里` })
   const plain = { notBefore: null, notAfter: null, pin: null, claim: null, done: null }
-  const { circle } = linkSteps(steps.map(({ key: id, from: _, by: __, ...step }) => ({ ...step, id, ...plain })))
+  const { circle } = linkSteps(steps.map(({ key, ...step }) => ({ ...step, id: key, ...plain })))
   if (circle === null) return
   const names = circle.map((key) => `“${titles.get(key) ?? key}”`).join('、')
   throw scheduleErrors.templateBroken({ why: `${names}互相等待` })

@@ -111,9 +111,10 @@ export function assertNoFigure(
   }
 }
 
+const plain = (text: string): string => text.replaceAll(/\s/gu, '')
+
 function figureIn(title: string, { value, unit }: FigureTarget): string | undefined {
   if (value === null || unit === '') return undefined
-  const plain = (text: string) => text.replaceAll(/\s/gu, '')
   const words = plain(withUnit(value, unit))
   const at = plain(title).indexOf(words)
   return at >= 0 && !/[\d.]/.test(plain(title).charAt(at - 1)) ? words : undefined
