@@ -159,7 +159,7 @@ describe('whatever the steps', () => {
           else if (step.pin) expect(pinned <= step.pin.on).toBe(true)
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
