@@ -4,7 +4,7 @@
  * named (下周五前) stands as it is said.
  */
 
-import { type WorkingCalendar, workingCalendar } from '#kernel/calendar.ts'
+import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { addDays, dayOn, mondayOf } from '#kernel/day.ts'
 import { FESTIVAL, festivalAfter } from '#kernel/festivals.ts'
 import { parseNumeral } from '#kernel/numerals.ts'
@@ -76,11 +76,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 ] // biome-ignore format: a table
 
 /** The first such day of a sentence; undefined when it names none. */
-export function readSpokenDay(
-  sentence: string,
-  on: string,
-  calendar: WorkingCalendar = workingCalendar(),
-): SpokenDay | undefined {
+export function readSpokenDay(sentence: string, on: string, calendar: WorkingCalendar): SpokenDay | undefined {
   for (const [pattern, read] of readers) {
     const found = pattern.exec(sentence)
     const last = found && read(found, on, calendar)

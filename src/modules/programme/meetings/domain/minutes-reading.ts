@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { readSpokenDay } from './minutes-days.ts'
 import { dueOf, ownersOf, plainWords } from './minutes-sentence.ts'
 import type { MinutesParagraph, MinutesSentence, NamedAgency, NamedDay } from './minutes-text.ts'
@@ -11,6 +12,8 @@ export interface MinutesInput {
   paragraphs: readonly MinutesParagraph[]
   /** The day of the meeting. */
   on: string
+  /** Of the county that met. */
+  calendar: WorkingCalendar
 }
 
 /** What is known while minutes are read from the first paragraph to the last. */
@@ -80,8 +83,8 @@ export function addClause(
     decision.due = { text: due.text, span: [due.span[0], due.span[1]], on: due.on }
 }
 
-function spokenIn({ text, on }: Reading, [from, to]: readonly [number, number]): NamedDay | null {
-  const spoken = readSpokenDay(text.slice(from, to), on)
+function spokenIn({ text, on, calendar }: Reading, [from, to]: readonly [number, number]): NamedDay | null {
+  const spoken = readSpokenDay(text.slice(from, to), on, calendar)
   if (!spoken) return null
   const start = from + spoken.start
   return { text: spoken.text, span: [start, start + spoken.text.length], on: spoken.on }

@@ -1,3 +1,4 @@
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import type { PlanTarget } from '#modules/programme/plans/contract.ts'
 import { compileText } from '#modules/programme/plans/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -13,7 +14,8 @@ export async function targetsInForce(tx: Tx, decision: Decision, meeting: Meetin
   if (correction === null && read.targets) return read.targets
   const known = await namesOfRegister(tx, meeting)
   const compile = (text: string, on: string) => compileText(text, on, known)
-  const { targets = [] } = readSelected({ text: words, span: [0, words.length], on: meeting.heldOn, compile })
+  const [on, calendar] = [meeting.heldOn, await loadCalendar(tx, meeting.divisionCode)]
+  const { targets = [] } = readSelected({ text: words, span: [0, words.length], on, calendar, compile })
   return targets.map((target) =>
     target.periodFrom === 'task' || target.period === null
       ? {
