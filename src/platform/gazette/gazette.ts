@@ -10,7 +10,11 @@ export interface Gazette {
 
 export interface Letter {
   /** The red head; left out for an annex or a working paper. */
-  head?: { issuer: string; number?: string }
+  head?: {
+    issuer: string
+    number?: string /** 签发人 of a paper that goes up; empty to be written in by hand. */
+    signer?: string
+  }
   title: string
   /** 主送, without the colon. */
   addressees?: string

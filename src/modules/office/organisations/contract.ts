@@ -7,6 +7,8 @@ import { Contact } from './domain/contact.ts'
 import { Division } from './domain/division.ts'
 import { AgencyMatch } from './domain/match-agency.ts'
 
+export { Standing } from './domain/agency.ts'
+export { type Addressed, Voice, voiceOf, voiceTitles } from './domain/standing.ts'
 export { AgencyMatch }
 
 const registrars = ['administrator', 'office'] as const

@@ -11,6 +11,7 @@ import {
   day,
   OrderPage,
   OrderView,
+  PassedOver,
   programmeId,
   Registration,
   reason,
@@ -20,7 +21,9 @@ import {
   words,
 } from './domain/views.ts'
 
+export type { Standing } from '#modules/office/organisations/contract.ts'
 export { OrderLevel, orderLevelTitles, orderStateTitles } from './domain/order.ts'
+export { levelTitle } from './domain/paper-form.ts'
 export {
   CircularDraft,
   EntryView,
@@ -238,7 +241,19 @@ export const supervisionContract = contract('supervision', {
     path: 'PUT /programmes/:programmeId/supervision-settings',
     title: '修改督办规则',
     by: office,
-    input: z.object({ programmeId, settings: SupervisionSettings, reason }),
+    input: z.object({
+      programmeId,
+      settings: SupervisionSettings,
+      issuesFrom: day.nullable().meta({ label: '发文机关、文号自哪天起改用', help: '没有改动的不填；留空为今天' }),
+      reason,
+    }),
+    output: SettingsView,
+  },
+  passOverNumbers: {
+    path: 'POST /programmes/:programmeId/series',
+    title: '登记系统外已用文号',
+    by: office,
+    input: z.object({ programmeId, ...PassedOver.shape, reason }),
     output: SettingsView,
   },
   exportOrders: {
