@@ -279,7 +279,7 @@ test('what holds until the office decides otherwise is the plan’s own words, e
       interview: { days: 15, unit: 'workingDay' },
     },
   })
-  expect(defaultSettings({ ...known, divisionName: '' }).prefix).toBe('督')
+  expect(defaultSettings({ ...known, divisionName: '' }).prefix).toBe('专班')
   const limit = { value: { days: 20, unit: 'day' as const }, quote: '整改时限不超过20天' }
   const reports = { value: 'halfYear' as const, quote: '半年一通报' }
   expect(defaultSettings({ ...known, limit, reports })).toMatchObject({
