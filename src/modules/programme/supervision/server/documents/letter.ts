@@ -79,7 +79,8 @@ const ownPart = ({ assistsTo }: Content, you: string): string =>
 export function letter({ paper }: PaperFacts): Gazette {
   const { content } = paper
   const tone = toneOf(paper)
-  const isUp = formOfPaper(paper) === 'petition'
+  const form = formOfPaper(paper)
+  const isUp = form === 'petition'
   const matter = withoutNumber(content.matter)
   const name = content.task?.title ?? matter
   const fault = matter === name ? [] : [`事由：${matter}`]
@@ -106,7 +107,12 @@ export function letter({ paper }: PaperFacts): Gazette {
   ]
   return {
     letter: {
-      head: { issuer: paper.issuer, number: paper.number, ...(isUp && { signer: '' }) },
+      head: {
+        issuer: paper.issuer,
+        number: paper.number,
+        ...(isUp && { signer: '' }),
+        ...(form !== 'urge' && !isUp && { isLetter: true }),
+      },
       title: tone.title(name),
       addressees: content.host,
       blocks,
@@ -121,7 +127,12 @@ export function letter({ paper }: PaperFacts): Gazette {
   }
 }
 
-const assisted = (assists: readonly string[]): string => (assists.length > 0 ? `请${assists.join('、')}协助办理。` : '')
+/** Many are not told over again: they stand under 抄送. */
+function assisted(assists: readonly string[]): string {
+  const [first = ''] = assists
+  if (assists.length > 5) return `请${first}等 ${assists.length} 个单位协助办理（名单见抄送）。`
+  return assists.length > 0 ? `请${assists.join('、')}协助办理。` : ''
+}
 
 /** Several facts are numbered; a single one stands by itself. */
 function listed(texts: readonly string[]): Block[] {
