@@ -23,7 +23,7 @@ import {
 
 export type { Standing } from '#modules/office/organisations/contract.ts'
 export { OrderLevel, orderLevelTitles, orderStateTitles } from './domain/order.ts'
-export { levelTitle } from './domain/paper-form.ts'
+export { callOrder, levelTitle } from './domain/paper-form.ts'
 export {
   CircularDraft,
   EntryView,

@@ -2,7 +2,7 @@ import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { fitItems } from '#kernel/fit-items.ts'
 import { isOverdue, type Order } from './order.ts'
 import { type AgencyProgress, type CircularText, circularRoom } from './paper.ts'
-import { levelTitle } from './paper-form.ts'
+import { callOrder } from './paper-form.ts'
 import type { TaskProgress } from './propose.ts'
 import { countLamps } from './standings.ts'
 
@@ -54,14 +54,14 @@ function problemsOf({ tasks, orders, names, isLed, today }: From): string {
   const allRed = tasks.filter(({ lamp }) => lamp === 'red')
   const isNamed = ({ hosts }: TaskProgress) => hosts.length === 0 || hosts.some(isLed)
   const red = allRed.filter(isNamed).map(({ title, hosts, sinceOn, reasons }) => {
-    const since = sinceOn === null ? '' : `自${dayInWords(sinceOn, today)}起亮红灯`
+    const since = sinceOn === null ? '亮红灯' : `自${dayInWords(sinceOn, today)}起亮红灯`
     return `${named(hosts.filter(isLed))}：“${title}”${[since, ...reasons.slice(0, 2).map((reason) => reason.replace(/。$/u, ''))].filter(Boolean).join('，')}。`
   })
   const late = orders
     .filter((order) => order.standing === 'below' && isOverdue(order, today))
     .map(
-      ({ agencyId, level, standing, number, matter, dueOn }) =>
-        `${named([agencyId])}：${levelTitle({ level, standing })}${number ?? ''}“${matter}”逾期 ${daysBetween(dueOn, today)} 天未反馈。`,
+      ({ agencyId, matter, dueOn, ...order }) =>
+        `${named([agencyId])}：${callOrder(order)}“${matter}”逾期 ${daysBetween(dueOn, today)} 天未反馈。`,
     )
   const apart = allRed.length - red.length
   const others = apart === 0 ? [] : [`另有 ${apart} 项红灯任务由不受本机关领导的单位承担，不在通报中点名。`]

@@ -30,6 +30,10 @@ const steps: Record<Exclude<Standing, 'below'>, Partial<Record<OrderLevel, strin
 export const levelTitle = ({ level, standing }: { level: OrderLevel; standing: Standing }): string =>
   (standing === 'below' ? undefined : steps[standing][level]) ?? orderLevelTitles[level]
 
+/** A case as sentences name it: 督办单（澄政督〔2026〕3号); one that has no number yet by its step alone. */
+export const callOrder = (order: { level: OrderLevel; standing: Standing; number: string | null }): string =>
+  `${levelTitle(order)}${order.number === null ? '' : `（${order.number}）`}`
+
 /** Whether a step is open to an agency that stands so: nobody names in a circular or calls in whom he does not lead. */
 export const isStepFor = (kind: OrderLevel, standing: Standing): boolean =>
   standing === 'below' || steps[standing][kind] !== undefined

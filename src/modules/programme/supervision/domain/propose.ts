@@ -5,7 +5,7 @@ import type { Standing } from '#modules/office/organisations/contract.ts'
 import { everyTitles } from './every.ts'
 import { nextLevel } from './level.ts'
 import { isOpen, isOverdue, type Order, type OrderLevel } from './order.ts'
-import { levelTitle, stepFor } from './paper-form.ts'
+import { callOrder, stepFor } from './paper-form.ts'
 import type { ProposalDraft } from './proposal.ts'
 import { roundAround, roundOpensOn } from './rounds.ts'
 import type { SupervisionSettings } from './settings.ts'
@@ -59,7 +59,6 @@ function ofOrder(order: Order, { settings, calendar, today }: ProposeFrom): Prop
     assistIds: order.assistIds,
     matter: order.matter,
   }
-  const number = order.number ?? ''
   const late = daysBetween(order.dueOn, today)
   if (isOverdue(order, today) && late >= settings.graceDays) {
     const level = stepFor(nextLevel(order.level) ?? 'urge', order.standing, true)
@@ -69,7 +68,7 @@ function ofOrder(order: Order, { settings, calendar, today }: ProposeFrom): Prop
   }
   const unsigned = order.state === 'issued' && order.issuedOn !== null ? calendar.between(order.issuedOn, today) : 0
   if (unsigned <= settings.signDays || order.issuedOn === null) return []
-  const text = `${levelTitle(order)}（${number}）${dayInWords(order.issuedOn, today)}交办，已过 ${unsigned} 个工作日没有签收（时限 ${settings.signDays} 个工作日）`
+  const text = `${callOrder(order)}${dayInWords(order.issuedOn, today)}交办，已过 ${unsigned} 个工作日没有签收（时限 ${settings.signDays} 个工作日）`
   const key = `unsigned:${order.id}:${order.urges}:${order.issuedOn}`
   return [
     { ...shared, key, rule: 'unsigned', level: 'urge', grounds: [{ code: 'unsigned', text }], sinceOn: order.issuedOn },
@@ -120,10 +119,12 @@ export function factsOf(task: TaskProgress | undefined, order: Order, today: str
 }
 
 const lateInWords = (order: Order, today: string): string =>
-  `${levelTitle(order)}（${order.number ?? ''}）${dayInWords(order.dueOn, today)}到期，已逾期 ${daysBetween(order.dueOn, today)} 天`
+  `${callOrder(order)}${dayInWords(order.dueOn, today)}到期，已逾期 ${daysBetween(order.dueOn, today)} 天`
 
-const litSince = (lamp: 'red' | 'yellow', sinceOn: string, today: string): string =>
-  `亮${lampWords[lamp]}已 ${daysBetween(sinceOn, today)} 天（自${dayInWords(sinceOn, today)}起）`
+function litSince(lamp: 'red' | 'yellow', sinceOn: string, today: string): string {
+  const [days, since] = [daysBetween(sinceOn, today), dayInWords(sinceOn, today)]
+  return days > 0 ? `亮${lampWords[lamp]}已 ${days} 天（自${since}起）` : `自${since}起亮${lampWords[lamp]}`
+}
 
 const lampWords = { red: '红灯', yellow: '黄灯' } as const
 
