@@ -16,12 +16,14 @@ const outside = {
 export const letterMark = (issuer: string): number =>
   Math.max(22, Math.min(40, Math.floor(((156 / 25.4) * 72 * 0.96) / [...issuer].length)))
 
+const empty = (): Header => new Header({ children: [blank(1)] })
+
+const rule = (border: NonNullable<IParagraphOptions['border']>, more: Partial<IParagraphOptions>): Paragraph =>
+  new Paragraph({ spacing: exactly(2), border, ...more, children: [] })
+
 /** The first page's own head and foot: the mark over a rule thick above thin, a rule thin above thick, no page number. */
 export const letterEnds = ({ issuer }: NonNullable<Letter['head']>, mark: string | undefined) => {
   const size = letterMark(issuer)
-  const empty = () => new Header({ children: [blank(1)] })
-  const rule = (border: IParagraphOptions['border'], more: Partial<IParagraphOptions> = {}) =>
-    new Paragraph({ spacing: exactly(2), ...(border && { border }), ...more, children: [] })
   return {
     headers: {
       first: new Header({

@@ -7,36 +7,15 @@ import { Request } from './domain/request.ts'
 import { SupervisionSettings } from './domain/settings.ts'
 
 import {
-  CircularDraft,
-  day,
-  OrderPage,
-  OrderView,
-  PassedOver,
-  programmeId,
-  Registration,
-  reason,
-  SettingsView,
-  SupervisionPage,
-  terms,
-  words,
-} from './domain/views.ts'
+  CircularDraft, day, OrderPage, OrderView, PassedOver, programmeId, Registration, reason, SettingsView, SupervisionPage, terms, words,
+} from './domain/views.ts' // biome-ignore format: one list
 
 export type { Standing } from '#modules/office/organisations/contract.ts'
 export { OrderLevel, orderLevelTitles, orderStateTitles } from './domain/order.ts'
 export { callOrder, levelTitle } from './domain/paper-form.ts'
 export {
-  CircularDraft,
-  EntryView,
-  OrderPage,
-  OrderView,
-  PaperChoice,
-  PaperView,
-  ProposalView,
-  Registration,
-  RequestView,
-  SettingsView,
-  SupervisionPage,
-} from './domain/views.ts'
+  CircularDraft, EntryView, OrderPage, OrderView, PaperChoice, PaperView, ProposalView, Registration, RequestView, SettingsView, SupervisionPage,
+} from './domain/views.ts' // biome-ignore format: one list
 
 const orderId = z.uuid()
 const done = reason.meta({ label: '办理情况', placeholder: '做了什么、到什么程度、下一步何时完成' })

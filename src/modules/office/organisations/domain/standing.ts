@@ -61,7 +61,7 @@ export function standingOf(agency: Known, writer: Writer): Judged {
   if (home === 'above') return ofAbove(agency, core, writer)
   if (isHead(core, writer.voice)) return { standing: 'above', reason: '本级党委、政府，是发文机关的上级' }
   const named = namedStandings.find(({ name }) => name.test(agency.name))
-  const usual = named ?? kindStandings[/^委/u.test(core) ? 'party' : agency.kind]
+  const usual = named ?? kindStandings[core.startsWith('委') ? 'party' : agency.kind]
   return byVoice(usual, { agency, writer, home })
 }
 
