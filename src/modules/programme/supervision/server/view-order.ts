@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import { listFilesOf } from '#modules/office/files/server/index.ts'
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import {
   type CallAgency,
   callAgencies,
   getProgrammeRow,
   listTaskTitles,
 } from '#modules/programme/programmes/server/index.ts'
-import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { EntryView, OrderPage, OrderView, PaperView } from '../contract.ts'
