@@ -55,7 +55,7 @@ test('what is red is proposed with its reasons; the office makes an order of it'
   await dialog.getByLabel('办理要求').fill('请于时限内列出差额企业名单和逐户申报计划')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '发出督办单' }).click()
-  await page.getByText(/已发出 澄督〔2026〕\d+号/).waitFor()
+  await page.getByText(/已发出 澄政督〔2026〕\d+号/).waitFor()
   await proposal.waitFor({ state: 'detached' })
 
   await page

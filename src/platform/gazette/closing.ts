@@ -35,7 +35,7 @@ function annex(opening: string, name: string, openingWidth: number): Paragraph {
  */
 function signature({ issuer, on }: NonNullable<Letter['signature']>): Paragraph[] {
   const date = chineseDay(on)
-  const [nameWidth, dateWidth] = [textWidth(issuer), textWidth(date)]
+  const [nameWidth, dateWidth] = [textWidth(issuer), textWidth(date) + airIn(date)]
   const dateIndent = nameWidth > dateWidth + 4 ? 2 + (nameWidth - dateWidth) / 2 : 4
   const nameIndent = dateIndent + (dateWidth - nameWidth) / 2
   return [
@@ -45,6 +45,9 @@ function signature({ issuer, on }: NonNullable<Letter['signature']>): Paragraph[
     fromRight(date, dateIndent),
   ]
 }
+
+/** Word sets a quarter of a character between ideographs and digits. */
+const airIn = (text: string): number => (text.match(/\d(?=\D)|\D(?=\d)/gu)?.length ?? 0) / 4
 
 const fromRight = (text: string, indent: number, keepNext = false): Paragraph =>
   new Paragraph({

@@ -10,7 +10,14 @@ export interface Gazette {
 
 export interface Letter {
   /** The red head; left out for an annex or a working paper. */
-  head?: { issuer: string; number?: string }
+  head?: {
+    issuer: string
+    number?: string
+    /** 签发人 of a paper that goes up; empty to be written in by hand. */
+    signer?: string
+    /** 信函格式 of a letter: the mark at the top of the sheet between red double rules (GB/T 9704-2012 10.1). */
+    isLetter?: boolean
+  }
   title: string
   /** 主送, without the colon. */
   addressees?: string

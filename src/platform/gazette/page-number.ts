@@ -9,7 +9,7 @@ const size = 14
 const grey = '999999'
 
 /** Below the page number, which stays where it was: the footer begins lower by the height of this line. */
-const markLine = (mark: string): Paragraph =>
+export const markLine = (mark: string): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: exactly(markPitch),

@@ -72,6 +72,17 @@ function section(leaf: Leaf, { orientation, marked }: Look): ISectionPropertiesO
 
 export const letterPage = (marked: boolean): ISectionPropertiesOptions =>
   section(portrait, { orientation: 'portrait', marked })
+
+/** Width of the sheet, and where the rule at the foot of a letter lies, 20 mm from its lower edge; millimetres. */
+export const letterPageWidth = portrait.width
+export const ruleFromEdge = portrait.height - 20
+
+/** The page of a letter: the first one has a head of its own, whose mark begins 30 mm from the edge of the sheet. */
+export function letterheadPage(marked: boolean, markSize: number): ISectionPropertiesOptions {
+  const { page } = letterPage(marked)
+  const header = millimetres(30) - points(markSize * 0.15)
+  return { titlePage: true, page: { ...page, margin: { ...page?.margin, header } } }
+}
 export const sheetPage = (paper: 'A4' | 'A3', marked: boolean): ISectionPropertiesOptions =>
   section(landscape[paper], { orientation: 'landscape', marked })
 

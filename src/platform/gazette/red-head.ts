@@ -1,9 +1,12 @@
 import { AlignmentType, BorderStyle, Paragraph } from 'docx'
 import type { Letter } from './gazette.ts'
-import { bodySpacing, letterWidth, linePitch, millimetres, points } from './page.ts'
+import { bodySize, bodySpacing, letterWidth, linePitch, millimetres, points } from './page.ts'
 import { blank, exactly, run } from './paragraphs.ts'
 
 const red = 'E60012'
+
+/** 发文字号 one character in from the left, 签发人 one from the right, on one line (7.2.5, 7.2.6). */
+const upwards = { tabStops: [{ type: 'right' as const, position: millimetres(letterWidth) - points(bodySize) }] }
 
 /** 发文机关标志, 发文字号 and the red rule (GB/T 9704-2012 7.2.4–7.2.7). */
 export function redHead(head: NonNullable<Letter['head']>): Paragraph[] {
@@ -19,10 +22,16 @@ export function redHead(head: NonNullable<Letter['head']>): Paragraph[] {
     blank(),
     blank(),
     new Paragraph({
-      alignment: AlignmentType.CENTER,
+      alignment: head.signer === undefined ? AlignmentType.CENTER : AlignmentType.LEFT,
       spacing: exactly(linePitch),
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 11 } },
-      children: [run(head.number ?? '', 'body', { size: 16, spacing: bodySpacing })],
+      ...(head.signer === undefined ? {} : upwards),
+      children: [
+        run(`${head.signer === undefined ? '' : '　'}${head.number ?? ''}`, 'body', { size: 16, spacing: bodySpacing }),
+        ...(head.signer === undefined
+          ? []
+          : [run('\t签发人：', 'body'), run(head.signer === '' ? '　　　' : head.signer, 'kai', { size: 16 })]),
+      ],
     }),
     blank(),
     blank(),

@@ -4,7 +4,8 @@ import { fontOf, fontTable } from './faces.ts'
 import { form } from './form.ts'
 import type { Block, Gazette, Letter } from './gazette.ts'
 import { imprint } from './imprint.ts'
-import { bodySize, letterHeight, letterPage, letterWidth, linePitch, sheetPage } from './page.ts'
+import { letterEnds, letterMark, letterNumber } from './letter-head.ts'
+import { bodySize, letterHeight, letterheadPage, letterPage, letterWidth, linePitch, sheetPage } from './page.ts'
 import { footers } from './page-number.ts'
 import { blank, block, exactly, run, title } from './paragraphs.ts'
 import { redHead } from './red-head.ts'
@@ -28,7 +29,7 @@ export async function writeGazette(gazette: Gazette): Promise<Uint8Array> {
       },
     },
     sections: [
-      ...(letter ? [{ properties: letterPage(marked), footers: footers(mark), children: letterParts(letter) }] : []),
+      ...(letter ? [{ ...letterLook(letter, mark), children: letterParts(letter) }] : []),
       ...sheets.map((page) => ({
         properties: sheetPage(page.paper, marked),
         footers: footers(mark),
@@ -39,19 +40,26 @@ export async function writeGazette(gazette: Gazette): Promise<Uint8Array> {
   return Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }])
 }
 
+function letterLook({ head }: Letter, mark: string | undefined) {
+  const marked = mark !== undefined
+  if (!head?.isLetter) return { properties: letterPage(marked), footers: footers(mark) }
+  const { headers, first } = letterEnds(head, mark)
+  return { properties: letterheadPage(marked, letterMark(head.issuer)), headers, footers: { ...footers(mark), first } }
+}
+
 function letterParts(letter: Letter) {
   const addressees =
     letter.addressees === undefined
       ? []
       : [new Paragraph({ spacing: exactly(linePitch), children: [run(`${letter.addressees}：`, 'body')] })]
   return [
-    ...(letter.head ? redHead(letter.head) : []),
+    ...(letter.head ? (letter.head.isLetter ? letterNumber : redHead)(letter.head) : []),
     ...title(letter.title, letterWidth),
     blank(),
     ...addressees,
     ...letter.blocks.flatMap((part, n) => drawBlock(part, n === letter.blocks.length - 1)),
     ...closing(letter),
-    ...(letter.imprint ? imprint(letter.imprint) : []),
+    ...(letter.imprint ? imprint(letter.imprint, letter.head?.isLetter) : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import { rowHeights, sheetNames } from './sheet-layout.ts'
+import { rowHeights, sheetNames, tallCells } from './sheet-layout.ts'
 import type { WorkbookColumn } from './workbook-column.ts'
 
 export interface WorkbookSheet {
@@ -7,6 +7,8 @@ export interface WorkbookSheet {
   columns: readonly WorkbookColumn[]
   /** Texts, numbers, ISO dates for date columns; null leaves the cell empty. */
   rows: readonly (readonly (string | number | null)[])[]
+  /** These columns, by index, say their words once for neighbouring rows that agree in the first of them. */
+  merged?: readonly number[]
 }
 
 export interface WorkbookOptions {
@@ -88,7 +90,13 @@ function layOut(sheet: WorkbookSheet, options: WorkbookOptions): WriteSheet {
     rows: Array.from({ length: heads.length + 1 + rows.length }, () => columns.map(() => null)),
     cells: drawCells(sheet, options),
     // Excel takes a merge of one cell for damage.
-    merges: lastColumn > 0 ? heads.map((_, i) => ({ startRow: i, startCol: 0, endRow: i, endCol: lastColumn })) : [],
+    merges: [
+      ...(lastColumn > 0 ? heads.map((_, i) => ({ startRow: i, startCol: 0, endRow: i, endCol: lastColumn })) : []),
+      ...tallCells(sheet).map(({ column, from, to }) => {
+        const first = heads.length + 1
+        return { startRow: first + from, startCol: column, endRow: first + to, endCol: column }
+      }),
+    ],
     rowDefs: rowHeights(sheet, options),
     ...(options.freeze === false ? {} : { freezePane: { rows: heads.length + 1 } }),
     pageSetup: {
@@ -106,6 +114,7 @@ function layOut(sheet: WorkbookSheet, options: WorkbookOptions): WriteSheet {
 
 function styleOf({ kind = 'text' }: WorkbookColumn): CellStyle {
   if (kind === 'number') return { alignment: { horizontal: 'right', vertical: 'center' } }
+  if (kind === 'place') return { alignment: { horizontal: 'center', vertical: 'center' } }
   if (kind === 'date') return { alignment: { horizontal: 'center', vertical: 'center' }, numFmt: 'yyyy-mm-dd' }
   // The text format keeps long codes and leading = as they are even when the cell is edited.
   return { alignment: { vertical: 'center', wrapText: true }, numFmt: '@' }
@@ -116,7 +125,7 @@ function typed(
   { kind = 'text' }: WorkbookColumn,
 ): { value: CellValue; type: 'string' | 'number' | 'date' | 'empty' } {
   if (value === null || value === '') return { value: null, type: 'empty' }
-  if (kind === 'number' && typeof value === 'number') return { value, type: 'number' }
+  if ((kind === 'number' || kind === 'place') && typeof value === 'number') return { value, type: 'number' }
   if (kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value)))
     return { value: new Date(`${value}T00:00:00Z`), type: 'date' }
   return { value: printable(String(value)), type: 'string' }

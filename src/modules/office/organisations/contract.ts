@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { agencyStaff, staff } from '#kernel/actor.ts'
 import { DivisionCode } from '#kernel/codes.ts'
 import { contract } from '#kernel/contract.ts'
-import { Agency, AgencyAlias } from './domain/agency.ts'
+import { Agency, AgencyAlias, Standing } from './domain/agency.ts'
 import { Contact } from './domain/contact.ts'
 import { Division } from './domain/division.ts'
 import { AgencyMatch } from './domain/match-agency.ts'
 
 export { CountyCalendarYear } from './domain/county-calendar.ts'
-export { AgencyMatch }
+export { type Addressed, Voice, voiceOf, voiceTitles } from './domain/standing.ts'
+export { AgencyMatch, Standing }
 
 const registrars = ['administrator', 'office'] as const
 const readers = ['administrator', ...staff] as const
@@ -48,6 +49,14 @@ export const organisationContract = contract('organisations', {
     by: registrars,
     input: AgencyAlias.extend({ agencyId }),
     output: z.object({ id: agencyId }),
+  },
+  tellStanding: {
+    path: 'GET /agencies/:agencyId/standing',
+    title: '查看单位的行文关系',
+    by: readers,
+    input: z.object({ agencyId }),
+    /** How it stands to the county's government, and why. */
+    output: z.object({ issuer: z.string(), standing: Standing, reason: z.string() }),
   },
   listDivisions: {
     path: 'GET /divisions',

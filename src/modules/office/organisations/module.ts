@@ -2,7 +2,7 @@ import { defineModule } from '#platform/operation/implement.ts'
 import { serveKit } from '#platform/registry/serve-registry.ts'
 import { namedAbove } from './server/agencies-above.ts'
 import { agencyKit } from './server/agency-kit.ts'
-import { addAlias, listAgencyNames, listDivisions, matchNames } from './server/agency-operations.ts'
+import { addAlias, listAgencyNames, listDivisions, matchNames, tellStanding } from './server/agency-operations.ts'
 import { listContacts, saveContact } from './server/contacts.ts'
 import { findAgencies, findContacts } from './server/finders.ts'
 import type { OrganisationPorts } from './server/ports.ts'
@@ -21,6 +21,7 @@ export const organisations = (ports: OrganisationPorts) => {
       addAlias,
       listDivisions,
       matchNames,
+      tellStanding,
       listContacts(ports),
       saveContact(ports),
     ],

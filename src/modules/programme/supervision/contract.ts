@@ -7,33 +7,15 @@ import { Request } from './domain/request.ts'
 import { SupervisionSettings } from './domain/settings.ts'
 
 import {
-  CircularDraft,
-  day,
-  OrderPage,
-  OrderView,
-  programmeId,
-  Registration,
-  reason,
-  SettingsView,
-  SupervisionPage,
-  terms,
-  words,
-} from './domain/views.ts'
+  CircularDraft, day, OrderPage, OrderView, PassedOver, programmeId, Registration, reason, SettingsView, SupervisionPage, terms, words,
+} from './domain/views.ts' // biome-ignore format: one list
 
+export type { Standing } from '#modules/office/organisations/contract.ts'
 export { OrderLevel, orderLevelTitles, orderStateTitles } from './domain/order.ts'
+export { callOrder, levelTitle } from './domain/paper-form.ts'
 export {
-  CircularDraft,
-  EntryView,
-  OrderPage,
-  OrderView,
-  PaperChoice,
-  PaperView,
-  ProposalView,
-  Registration,
-  RequestView,
-  SettingsView,
-  SupervisionPage,
-} from './domain/views.ts'
+  CircularDraft, EntryView, OrderPage, OrderView, PaperChoice, PaperView, ProposalView, Registration, RequestView, SettingsView, SupervisionPage,
+} from './domain/views.ts' // biome-ignore format: one list
 
 const orderId = z.uuid()
 const done = reason.meta({ label: '办理情况', placeholder: '做了什么、到什么程度、下一步何时完成' })
@@ -238,7 +220,19 @@ export const supervisionContract = contract('supervision', {
     path: 'PUT /programmes/:programmeId/supervision-settings',
     title: '修改督办规则',
     by: office,
-    input: z.object({ programmeId, settings: SupervisionSettings, reason }),
+    input: z.object({
+      programmeId,
+      settings: SupervisionSettings,
+      issuesFrom: day.nullable().meta({ label: '发文机关、文号自哪天起改用', help: '没有改动的不填；留空为今天' }),
+      reason,
+    }),
+    output: SettingsView,
+  },
+  passOverNumbers: {
+    path: 'POST /programmes/:programmeId/series',
+    title: '登记系统外已用文号',
+    by: office,
+    input: z.object({ programmeId, ...PassedOver.shape, reason }),
     output: SettingsView,
   },
   exportOrders: {

@@ -16,7 +16,7 @@ import { recomputeProposals, setAsideProposal, takeProposal } from './server/pro
 import { recordInterview } from './server/record-interview.ts'
 import { registerOrder } from './server/register-order.ts'
 import { answerRequest, submitRequest } from './server/request-operations.ts'
-import { getSettings, saveSettings } from './server/settings-operations.ts'
+import { getSettings, passOverNumbers, saveSettings } from './server/settings-operations.ts'
 import { supervisionRows } from './server/tables.ts'
 
 /** Who is pressed for what, how hard and until when: proposals, orders, papers. */
@@ -27,7 +27,7 @@ export const supervision = defineModule({
   operations: [
     listOrders, listTaskOrders, getOrder, registerOrder, issueOrder, escalateOrder, instructOrder, receiveOrder, handleOrder,
     answerOrder, submitRequest, answerRequest, reviewOrder, closeOrder, reopenOrder, withdrawOrder, recomputeProposals, takeProposal,
-    setAsideProposal, draftCircular, issueCircular, recordInterview, getPaper, getSettings, saveSettings,
+    setAsideProposal, draftCircular, issueCircular, recordInterview, getPaper, getSettings, saveSettings, passOverNumbers,
     exportOrders,
   ],
   procedures: [levelFlow, orderFlow, requestFlow, proposalFlow],

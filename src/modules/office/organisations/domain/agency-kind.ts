@@ -3,6 +3,7 @@ import { isGroupName } from './match-agency.ts'
 
 /** What the last words of a name say of its kind, first fitting line first; a clerk may change it later. */
 const endings: readonly [RegExp, AgencyKind][] = [
+  [/^(?:共青团|团[省市县区旗州盟]委)/, 'mass'],
   [/公司|集团|银行|农商行|合作社$/, 'enterprise'],
   [/领导小组|专班|指挥部|联席会议/, 'taskforce'],
   [/税务|海关|监管(?:分局|支局|组)|人民银行|人行$|烟草|邮政|气象|供电|消防/, 'vertical'],

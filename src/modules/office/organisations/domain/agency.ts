@@ -30,6 +30,16 @@ export const agencyKindTitles: Record<AgencyKind, string> = {
   other: '其他',
 }
 
+/** How an agency stands to who writes to it; it decides the kind of paper it is written (党政机关公文处理工作条例 第八条、第十五条). */
+export const Standing = z.enum(['below', 'beside', 'above'])
+export type Standing = z.infer<typeof Standing>
+
+export const standingTitles: Record<Standing, string> = {
+  below: '所属（交办、催办、督办）',
+  beside: '不相隶属（商请函）',
+  above: '上级（请示）',
+}
+
 const agencyName = z.string().trim().min(2).max(60)
 
 /** Another name in use, on the days it is in use; null when the day is not known or has not come. */
@@ -56,6 +66,14 @@ export const AgencyForm = z.object({
   }),
   shortName: agencyName.nullable().meta({ label: '简称', half: true, aliases: ['单位简称'] }),
   kind: AgencyKind.meta({ label: '类别', titles: agencyKindTitles, half: true, aliases: ['单位类别', '单位类型'] }),
+  /** Said by hand where name and kind do not tell it; see `standingOf`. */
+  standing: Standing.nullable().meta({
+    label: '隶属关系',
+    titles: standingTitles,
+    half: true,
+    help: '留空由名称和类别推定',
+    aliases: ['行文关系'],
+  }),
   /** What it is responsible for, codes of departments.data.ts; a merged bureau has several. */
   deptCodes: z.array(z.string()).meta({ label: '职能', help: '留空由名称推定', aliases: ['职能代码'] }),
   aliases: z.array(AgencyAlias).meta({ label: '别名', help: '现在也这样叫，起止日期可不填', aliases: ['别称'] }),
@@ -88,6 +106,7 @@ export type Agency = z.infer<typeof Agency>
 /** What is known of an agency of which nothing but its name and kind is. */
 export const nameOnly: Omit<Agency, 'id' | 'divisionCode' | 'name' | 'kind'> = {
   shortName: null,
+  standing: null,
   deptCodes: [],
   aliases: [],
   formerNames: [],

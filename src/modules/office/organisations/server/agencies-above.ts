@@ -3,7 +3,7 @@ import type { Reference } from '#platform/database/reference.ts'
 import { type Owner, ofRows } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { divisionLine } from './divisions.ts'
-import { agencies, agenciesAbove } from './tables.ts'
+import { agencies, agenciesAbove, agencyColumns } from './tables.ts'
 
 /**
  * Keeps which agencies of divisions above the rows of an owner name from now on. Only here does an id lead to another owner's
@@ -36,7 +36,7 @@ export const namedAbove: Reference = {
 /** Those of these agencies that belong to divisions above and are kept a reference to. */
 export const listAbove = (tx: Tx, agencyIds: readonly string[], owner: Owner) =>
   tx
-    .select({ id: agencies.id, name: agencies.name })
+    .select(agencyColumns)
     .from(agenciesAbove)
     .innerJoin(
       agencies,

@@ -14,4 +14,5 @@ export {
   listGroupsWith,
   matchNames,
 } from './register.ts'
+export { judgeStandings } from './standings.ts'
 export { addAgency, addAlias, storeAgency, type Writer } from './write-agency.ts'

@@ -7,24 +7,7 @@ import { type AgencyRegister, buildRegister } from '../domain/agency-register.ts
 import { type AgencyMatch, matchAgency } from '../domain/match-agency.ts'
 import { listAbove } from './agencies-above.ts'
 import { divisionLine } from './divisions.ts'
-import { agencies } from './tables.ts'
-
-/** What an agency is; not by what it is found, and who wrote it. */
-export const agencyColumns = {
-  id: agencies.id,
-  divisionCode: agencies.divisionCode,
-  name: agencies.name,
-  shortName: agencies.shortName,
-  kind: agencies.kind,
-  deptCodes: agencies.deptCodes,
-  aliases: agencies.aliases,
-  formerNames: agencies.formerNames,
-  creditCode: agencies.creditCode,
-  memberIds: agencies.memberIds,
-  successorId: agencies.successorId,
-  foundedOn: agencies.foundedOn,
-  dissolvedOn: agencies.dissolvedOn,
-}
+import { agencies, agencyColumns } from './tables.ts'
 
 /** The agencies a plan of this division may name: its own and those of the divisions above. */
 export async function loadRegister(tx: Tx, divisionCode: string): Promise<AgencyRegister> {

@@ -11,6 +11,24 @@ export const organisationsSchema = pgSchema('organisations')
 export const agencyTables = registryTables(organisationsSchema, 'agency', agencyRegistry)
 export const { current: agencies, versions: agencyVersions } = agencyTables
 
+/** What an agency is; not by what it is found, and who wrote it. */
+export const agencyColumns = {
+  id: agencies.id,
+  divisionCode: agencies.divisionCode,
+  name: agencies.name,
+  shortName: agencies.shortName,
+  kind: agencies.kind,
+  standing: agencies.standing,
+  deptCodes: agencies.deptCodes,
+  aliases: agencies.aliases,
+  formerNames: agencies.formerNames,
+  creditCode: agencies.creditCode,
+  memberIds: agencies.memberIds,
+  successorId: agencies.successorId,
+  foundedOn: agencies.foundedOn,
+  dissolvedOn: agencies.dissolvedOn,
+}
+
 /** Agencies of divisions above that rows of a county name: references across owners, by (division, id). */
 export const agenciesAbove = organisationsSchema.table(
   'agency_above',

@@ -10,8 +10,7 @@ import { guessKind } from '../domain/agency-kind.ts'
 import { withAlias } from '../domain/agency-rules.ts'
 import { organisationErrors } from '../domain/errors.ts'
 import { agencyKit } from './agency-kit.ts'
-import { agencyColumns } from './register.ts'
-import { agencies } from './tables.ts'
+import { agencies, agencyColumns } from './tables.ts'
 
 /** Who writes into the register, and when: each version says it. */
 export interface Writer {

@@ -1,5 +1,5 @@
 import { earlier, isOneYear, yearEnd } from '#kernel/day.ts'
-import { changeInWords } from '#kernel/figures.ts'
+import { changeInWords, reckoned } from '#kernel/figures.ts'
 import { shareOf } from '#modules/programme/plans/contract.ts'
 import { meaningOfFact, periodOf } from './fact-meaning.ts'
 import type { ProgrammeFacts } from './facts.ts'
@@ -42,7 +42,12 @@ export function indicatorRow(of: TargetCase, facts: ProgrammeFacts): IndicatorRo
     indicator: target.indicator,
     unit: target.unit,
     lastYear: before === null ? unknown('无上年数据') : figure(before),
-    thisYear: wanted === null ? '完成' : year && !year.isOfPlan ? `进度参考 ${figure(year.value)}` : figure(wanted),
+    thisYear:
+      wanted === null
+        ? '完成'
+        : year && !year.isOfPlan
+          ? `进度参考 ${figure(reckoned(year.value, target.unit))}`
+          : figure(wanted),
     reached: reached === null ? unknown('尚无数据') : figure(reached),
     done: share === null ? unknown(reached === null ? '尚无数据' : '不按比例计算') : percent(share),
     pace: pace === null ? unknown(reached === null ? '尚无数据' : '不按比例计算') : percent(pace),

@@ -3,7 +3,7 @@ import { judgeToday, verdictSeen } from '#modules/programme/lamps/server/index.t
 import type { ProgrammeSummary } from '#modules/programme/programmes/contract.ts'
 import { loadContents, type SaidSight } from '#modules/programme/programmes/server/index.ts'
 import { loadReportFacts } from '#modules/programme/reports/server/index.ts'
-import { loadScheduleFacts } from '#modules/programme/schedules/server/index.ts'
+import { listDecided, loadScheduleFacts } from '#modules/programme/schedules/server/index.ts'
 import { ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { LedgerColumn, LedgerKind, LedgerRow } from '../domain/ledger.ts'
@@ -47,6 +47,8 @@ async function loadLedgerTasks(tx: Tx, { programme, today, sight }: LedgerAsked)
   const { tasks } = await loadContents(tx, programme)
   const asOf = endOfDay(today)
   const schedules = await loadScheduleFacts(tx, programme, asOf)
+  // Steps nobody has decided on are the program's proposal, no nodes of the county.
+  const decided = await listDecided(tx, programme, asOf)
   const { reports } = await loadReportFacts(tx, programme, asOf)
   const verdicts = new Map(
     (await judgeToday(tx, programme, today)).map((verdict) => [verdict.taskId, verdictSeen(verdict, sight)]),
@@ -57,7 +59,7 @@ async function loadLedgerTasks(tx: Tx, { programme, today, sight }: LedgerAsked)
   const spokenOf = new Set(reports.map(({ taskId }) => taskId))
   return tasks.map((task) =>
     ledgerTask(task, {
-      schedule: schedules.get(task.id),
+      schedule: decided.has(task.id) ? schedules.get(task.id) : undefined,
       said: saidOf(newest.get(task.id), spokenOf.has(task.id)),
       verdict: verdicts.get(task.id),
       note: notes.get(task.id) ?? null,

@@ -6,7 +6,7 @@ import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import { type CallAgency, callAgencies, loadContents } from '#modules/programme/programmes/server/index.ts'
 import { listFinishes } from '#modules/programme/reports/contract.ts'
 import { loadReportFacts, type ReportFact } from '#modules/programme/reports/server/index.ts'
-import { orderLevelTitles } from '#modules/programme/supervision/contract.ts'
+import { callOrder } from '#modules/programme/supervision/contract.ts'
 import { listOpenOrders, type OrderFact } from '#modules/programme/supervision/server/index.ts'
 import { type Owned, ofRow, owned, refersTo } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -73,7 +73,7 @@ export async function toAgendaFacts(tx: Tx, facts: ProgrammeFacts, meeting: Meet
       taskId: order.taskId,
       number: order.number,
       agencyId: order.agencyId,
-      title: `${orderLevelTitles[order.level]}${order.number === null ? '' : `（${order.number}）`}`,
+      title: callOrder(order),
       dueOn: order.dueOn,
       overdueDays: order.overdue(today) ? daysBetween(order.dueOn, today) : 0,
     })),

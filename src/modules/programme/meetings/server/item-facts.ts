@@ -3,7 +3,7 @@ import { withUnit } from '#kernel/figures.ts'
 import { isYearAhead, type TargetVerdict } from '#modules/programme/lamps/contract.ts'
 import type { TargetView } from '#modules/programme/programmes/contract.ts'
 import type { SaidSight } from '#modules/programme/programmes/server/index.ts'
-import { orderLevelTitles } from '#modules/programme/supervision/contract.ts'
+import { levelTitle } from '#modules/programme/supervision/contract.ts'
 import type { AgendaFactsShown } from '../contract.ts'
 import type { ProgrammeFacts } from './agenda-facts.ts'
 
@@ -53,9 +53,9 @@ export function factsOfTask(taskId: string | null, facts: ProgrammeFacts, sight:
       })),
     orders: facts.orders
       .filter((order) => order.taskId === task.id && reads(order))
-      .map(({ id, level, number, dueOn, overdue }) => ({
+      .map(({ id, level, standing, number, dueOn, overdue }) => ({
         id,
-        text: `${orderLevelTitles[level]}${number === null ? '' : ` ${number}`}，应于${shortDay(dueOn)}前办结${overdue(facts.today) ? '，已超期' : ''}`,
+        text: `${levelTitle({ level, standing })}${number === null ? '' : ` ${number}`}，应于${shortDay(dueOn)}前办结${overdue(facts.today) ? '，已超期' : ''}`,
       })),
   }
 }

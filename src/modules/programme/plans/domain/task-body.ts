@@ -1,8 +1,9 @@
 import type { PlanTask } from '#compiler/compiled-plan.ts'
 
 const roleWords = /牵头|责任|负责|配合|参与|参加|落实|承办|主办|协办|会同|分工|时限/u
+/** Owner clauses that stand on a line of their own or close a paragraph behind its last sentence. */
 const roleLine =
-  /^\s*(?:牵头|责任|配合|参与|参加|落实|承办|主办|协办)(?:单位|部门|领导)\s*[:：].*$|^\s*(?:完成|办理)时限\s*[:：].*$/gmu
+  /(?:^|(?<=[。；;！]))\s*(?:牵头|责任|配合|参与|参加|落实|承办|主办|协办)(?:单位|部门|领导)\s*[:：].*$|(?:^|(?<=[。；;！]))\s*(?:完成|办理)时限\s*[:：].*$/gmu
 const openers = '（(〔[［'
 const closers = '）)〕]］'
 

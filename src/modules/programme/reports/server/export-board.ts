@@ -29,7 +29,7 @@ export const exportBoard = implementDownload(
 )
 
 const boardColumns = ({ cycles }: BoardView | Omit<BoardView, 'today'>): WorkbookColumn[] => [
-  { title: '序号', width: 6 },
+  { title: '序号', width: 6, kind: 'place' },
   { title: '单位', width: 26 },
   { title: '按时报送率', width: 11 },
   ...cycles.map(({ key }) => ({ title: formatCycle(key), width: 13 })),
@@ -57,7 +57,7 @@ const burdenColumns: WorkbookColumn[] = [
   { title: '月份', width: 12 },
   { title: '单位', width: 26 },
   { title: '填报项数', width: 11, kind: 'number' },
-  { title: '用时（分钟）', width: 13 },
+  { title: '用时（分钟）', width: 13, kind: 'number' },
 ]
 
 function burdenRows({ burden, rows }: Omit<BoardView, 'today'>): (string | number | null)[][] {

@@ -5,16 +5,16 @@ import { type ScheduleBoard, scheduleContract } from '../contract.ts'
 import { loadBoard } from './get-board.ts'
 
 const columns: WorkbookSheet['columns'] = [
-  { title: '序号', width: 6 },
-  { title: '任务', width: 28 },
-  { title: '牵头单位', width: 20 },
-  { title: '步骤', width: 34 },
+  { title: '序号', width: 7, kind: 'place' },
+  { title: '任务', width: 36 },
+  { title: '牵头单位', width: 28 },
+  { title: '完成期限', width: 12, kind: 'date' },
+  { title: '步骤', width: 46 },
   { title: '需时', width: 24 },
   { title: '最迟开始', width: 12, kind: 'date' },
   { title: '最迟完成', width: 12, kind: 'date' },
   { title: '办结日期', width: 12, kind: 'date' },
-  { title: '完成期限', width: 12, kind: 'date' },
-  { title: '备注', width: 30 },
+  { title: '备注', width: 44 },
 ]
 
 export const exportSchedules = implementDownload(
@@ -23,8 +23,8 @@ export const exportSchedules = implementDownload(
     const board = await loadBoard({ tx, actor, today }, input.programmeId, input.on)
     about(`工作方案《${board.title}》`, { on: board.on, tasks: board.tasks.length })
     const title = `${board.title}倒排工期表`
-    const sheet = { name: '倒排工期表', columns, rows: rowsOf(board) }
-    return answerWorkbook(`${title}（${board.on}）`, [sheet], { title, note: noteOf(board) })
+    const sheet = { name: '倒排工期表', columns, rows: rowsOf(board), merged: [0, 1, 2, 3] }
+    return answerWorkbook(`${title}（${board.on}）`, [sheet], { title, note: noteOf(board), paper: 'a3' })
   },
 )
 
@@ -36,8 +36,8 @@ function noteOf({ on, unpublished }: ScheduleBoard): string {
 /** One row for each step; a task without dates has one row that says why. */
 function rowsOf({ tasks }: ScheduleBoard): (string | null)[][] {
   return tasks.flatMap((task) => {
-    const head = [task.number, task.title, task.leads.join('、')]
-    if (task.bars.length === 0) return [[...head, null, null, null, null, null, task.deadlineOn, task.failure]]
+    const head = [task.number, task.title, task.leads.join('、'), task.deadlineOn]
+    if (task.bars.length === 0) return [[...head, null, null, null, null, null, task.failure]]
     return task.bars.map(({ title, words, startOn, finishOn, doneOn, tentative }, i) => [
       ...head,
       title,
@@ -45,7 +45,6 @@ function rowsOf({ tasks }: ScheduleBoard): (string | null)[][] {
       startOn,
       finishOn,
       doneOn,
-      task.deadlineOn,
       (i === 0 ? task.late : null) ?? (tentative ? '暂定' : null),
     ])
   })

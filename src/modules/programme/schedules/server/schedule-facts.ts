@@ -30,6 +30,27 @@ export async function loadScheduleFacts(
   return facts
 }
 
+/** Acts by which a person takes steps for their own; what is laid out from a template alone is a proposal. */
+const decidedBy = [
+  'templateTaken',
+  'dateMoved',
+  'stepAdded',
+  'stepRemoved',
+  'stepEdited',
+  'compressed',
+  'stepDone',
+] as const
+
+/** The tasks whose schedules somebody has decided on up to a moment. */
+export async function listDecided(tx: Tx, programme: Owned, asOf: Date): Promise<Set<string>> {
+  const { taskId, kind, recordedAt } = revisions
+  const rows = await tx
+    .selectDistinct({ taskId })
+    .from(revisions)
+    .where(and(ofRow(revisions.programmeId, programme), lte(recordedAt, asOf), inArray(kind, [...decidedBy])))
+  return new Set(rows.map((row) => row.taskId))
+}
+
 /** The newest revisions at a moment, as far as their steps and dates are concerned: the rest of them is not read. */
 function loadSteps(
   tx: Tx,

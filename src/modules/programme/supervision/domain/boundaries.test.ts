@@ -97,7 +97,7 @@ test('who is where: late cases weigh more than red lamps, those more than yellow
     anOrder({ agencyId: '空', state: 'closed' }),
   ]
   const names = new Map(['静', '黄', '红', '绿', '迟', '安'].map((name) => [name, name]))
-  const rows = listAgencyProgress({ tasks, orders, names, today: '2026-11-22' })
+  const rows = listAgencyProgress({ tasks, orders, names, isLed: () => true, today: '2026-11-22' })
   expect(rows.map(({ agency, open, overdue, missed }) => [agency, open, overdue, missed])).toEqual([
     ['迟', 1, 1, 0], ['红', 0, 0, 0], ['黄', 0, 0, 0], ['静', 0, 0, 1], ['安', 0, 0, 0], ['绿', 1, 0, 0],
   ]) // biome-ignore format: a list

@@ -1,7 +1,8 @@
 import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { fitItems } from '#kernel/fit-items.ts'
-import { isOverdue, type Order, orderLevelTitles } from './order.ts'
+import { isOverdue, type Order } from './order.ts'
 import { type AgencyProgress, type CircularText, circularRoom } from './paper.ts'
+import { callOrder } from './paper-form.ts'
 import type { TaskProgress } from './propose.ts'
 import { countLamps } from './standings.ts'
 
@@ -13,6 +14,8 @@ interface From {
   orders: readonly Order[]
   standings: readonly AgencyProgress[]
   names: ReadonlyMap<string, string>
+  /** Whether an agency may be named: who signs leads it. */
+  isLed: (agencyId: string) => boolean
   today: string
   dueOn: string
 }
@@ -46,20 +49,22 @@ function openingOf({ tasks, orders, standings, today }: From): string {
 }
 
 /** Named one by one: red tasks with since when and why, overdue cases with how long. */
-function problemsOf({ tasks, orders, names, today }: From): string {
+function problemsOf({ tasks, orders, names, isLed, today }: From): string {
   const named = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? []).join('、') || '责任单位未明确'
-  const red = tasks
-    .filter(({ lamp }) => lamp === 'red')
-    .map(({ title, hosts, sinceOn, reasons }) => {
-      const since = sinceOn === null ? '' : `自${dayInWords(sinceOn, today)}起亮红灯`
-      return `${named(hosts)}：“${title}”${[since, ...reasons.slice(0, 2).map((reason) => reason.replace(/。$/u, ''))].filter(Boolean).join('，')}。`
-    })
+  const allRed = tasks.filter(({ lamp }) => lamp === 'red')
+  const isNamed = ({ hosts }: TaskProgress) => hosts.length === 0 || hosts.some(isLed)
+  const red = allRed.filter(isNamed).map(({ title, hosts, sinceOn, reasons }) => {
+    const since = sinceOn === null ? '亮红灯' : `自${dayInWords(sinceOn, today)}起亮红灯`
+    return `${named(hosts.filter(isLed))}：“${title}”${[since, ...reasons.slice(0, 2).map((reason) => reason.replace(/。$/u, ''))].filter(Boolean).join('，')}。`
+  })
   const late = orders
-    .filter((order) => isOverdue(order, today))
+    .filter((order) => order.standing === 'below' && isOverdue(order, today))
     .map(
-      ({ agencyId, level, number, matter, dueOn }) =>
-        `${named([agencyId])}：${orderLevelTitles[level]}${number ?? ''}“${matter}”逾期 ${daysBetween(dueOn, today)} 天未反馈。`,
+      ({ agencyId, matter, dueOn, ...order }) =>
+        `${named([agencyId])}：${callOrder(order)}“${matter}”逾期 ${daysBetween(dueOn, today)} 天未反馈。`,
     )
-  const points = [...red, ...late].map((text, n) => `${n + 1}.${text.replace(/。。$/u, '。')}`)
+  const apart = allRed.length - red.length
+  const others = apart === 0 ? [] : [`另有 ${apart} 项红灯任务由不受本机关领导的单位承担，不在通报中点名。`]
+  const points = [...red, ...late, ...others].map((text, n) => `${n + 1}.${text.replace(/。。$/u, '。')}`)
   return fitItems(points, { room: circularRoom, rest: (count) => `其余 ${count} 项见督办台账。` }).join('\n')
 }

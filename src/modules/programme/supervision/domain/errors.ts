@@ -9,6 +9,11 @@ export const supervisionErrors = defineErrors('supervision', {
     kind: 'conflict',
     text: (p: { level: string }) => `这件事项已经是${p.level}，不能再发一次。请催办，或者升到下一级。`,
   },
+  notLed: {
+    kind: 'conflict',
+    text: (p: { paper: string }) =>
+      `承办单位不隶属于发文机关，不能对它用“${p.paper}”。请用商请函（对上级用请示），或在单位名录核对它的隶属关系。`,
+  },
   notHost: {
     kind: 'forbidden',
     text: (p: { act: string }) => `您的单位不是这件事项的承办单位，不能${p.act}。请由承办单位办理。`,
@@ -50,6 +55,16 @@ export const supervisionErrors = defineErrors('supervision', {
     text: (p: { state: string }) => `这件事项${p.state}，不能再添加内容。确需继续办理，请由专班办公室重新办理。`,
   },
   paperNotFound: { kind: 'notFound', text: () => '没有这份文书，可能链接有误，或不属于您的单位。请回到督办页查看。' },
+  issuesInPast: {
+    kind: 'invalid',
+    text: (p: { from: string; today: string }) =>
+      `发文设置不能自 ${p.from} 起改用，那天已过（今天 ${p.today}），发出的文书不再改号。请填今天或以后的日期。`,
+  },
+  numberUsed: {
+    kind: 'conflict',
+    text: (p: { word: string; last: number }) =>
+      `${p.word}本年已编到 ${p.last} 号，不能退回。请填大于 ${p.last} 的号数。`,
+  },
   notInterview: { kind: 'conflict', text: () => '只有约谈可以补记约谈情况。请打开约谈文书再填写。' },
   dueInPast: {
     kind: 'invalid',

@@ -1,6 +1,8 @@
 import { workflow } from '#kernel/workflow.ts'
+import type { Standing } from '#modules/office/organisations/contract.ts'
 import { supervisionErrors } from './errors.ts'
 import { OrderLevel, orderLevelTitles } from './order.ts'
+import { isStepFor, stepFor } from './paper-form.ts'
 
 type Rung = OrderLevel | 'none'
 
@@ -27,7 +29,8 @@ const isUrgedAbove = (level: Rung, paper: OrderLevel): boolean =>
   paper === 'urge' && level !== 'none' && rank(level) >= rank('order')
 
 /** The level of a case once this paper is issued; a refusal when the ladder does not lead there. */
-export function levelAfter(level: Rung, paper: OrderLevel): OrderLevel {
+export function levelAfter(level: Rung, paper: OrderLevel, standing: Standing): OrderLevel {
+  if (!isStepFor(paper, standing)) throw supervisionErrors.notLed({ paper: orderLevelTitles[paper] })
   if (level !== 'none' && isUrgedAbove(level, paper)) return level
   if (level === paper && paper !== 'urge') throw supervisionErrors.sameLevel({ level: orderLevelTitles[level] })
   levelFlow.next(level, paper)
@@ -35,8 +38,10 @@ export function levelAfter(level: Rung, paper: OrderLevel): OrderLevel {
 }
 
 /** The papers that may be issued in a case of this level. */
-export const listPapersAfter = (level: Rung): OrderLevel[] =>
-  OrderLevel.options.filter((paper) => isUrgedAbove(level, paper) || levelFlow.can(level, paper))
+export const listPapersAfter = (level: Rung, standing: Standing): OrderLevel[] =>
+  standing === 'below'
+    ? OrderLevel.options.filter((paper) => isUrgedAbove(level, paper) || levelFlow.can(level, paper))
+    : [stepFor('urge', standing, level !== 'none')]
 
 /** The next rung; null at the top. */
 export const nextLevel = (level: OrderLevel): OrderLevel | null => OrderLevel.options[rank(level) + 1] ?? null

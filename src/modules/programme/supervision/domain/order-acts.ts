@@ -68,14 +68,14 @@ export interface PaperTerms {
 export function issueOrder(order: Order, { kind, number, dueOn, requirement }: PaperTerms, today: string): Order {
   refusePast(dueOn, today)
   const state = orderFlow.next(order.state, 'issue')
-  const level = levelAfter('none', kind)
+  const level = levelAfter('none', kind, order.standing)
   return { ...order, state, level, number, dueOn, requirement, issuedOn: today, urges: kind === 'urge' ? 1 : 0 }
 }
 
 /** A further paper in a case: it stands at the paper's level and must be signed for again. */
 export function escalateOrder(order: Order, { kind, number, dueOn, requirement }: PaperTerms, today: string): Order {
   refusePast(dueOn, today)
-  const level = levelAfter(order.level, kind)
+  const level = levelAfter(order.level, kind, order.standing)
   const state = orderFlow.next(order.state, 'escalate')
   // An urged order keeps being known by the number of the order.
   const known = level === kind ? number : order.number
@@ -118,8 +118,8 @@ function refusePast(dueOn: string, today: string): void {
 
 /** The papers that may go out now; none while an answer waits or after the end. */
 export function listPapersNow(order: Order): OrderLevel[] {
-  if (order.state === 'registered') return listPapersAfter('none')
-  return orderFlow.can(order.state, 'escalate') ? listPapersAfter(order.level) : []
+  if (order.state === 'registered') return listPapersAfter('none', order.standing)
+  return orderFlow.can(order.state, 'escalate') ? listPapersAfter(order.level, order.standing) : []
 }
 
 /** What a person may do with a case: null when allowed, else the sentence that says why not. */

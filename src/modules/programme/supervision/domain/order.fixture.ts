@@ -9,6 +9,7 @@ export const anOrder = (given: Partial<Order> = {}): Order => ({
   agencyId: '01890000-0000-7000-8000-00000000000a',
   assistIds: ['01890000-0000-7000-8000-00000000000b'],
   level: 'order',
+  standing: 'below',
   state: 'issued',
   number: '澄督〔2026〕3号',
   matter: '1 建设科技服务站',

@@ -71,11 +71,11 @@ describe('the ladder', () => {
     ['circular', 'prompt', false], ['circular', 'urge', true], ['circular', 'order', false], ['circular', 'circular', false], ['circular', 'interview', true],
     ['interview', 'prompt', false], ['interview', 'urge', true], ['interview', 'order', false], ['interview', 'circular', false], ['interview', 'interview', false],
   ] as const)('from %s the paper %s: %s', (level, paper, may) => {
-    expect(listPapersAfter(level).includes(paper)).toBe(may)
+    expect(listPapersAfter(level, 'below').includes(paper)).toBe(may)
     // What is urged from an order on stays where it is.
     const stays = paper === 'urge' && level !== 'none' && level !== 'prompt'
-    if (may) expect(levelAfter(level, paper)).toBe(stays ? level : paper)
-    else expect(() => levelAfter(level, paper)).toThrow()
+    if (may) expect(levelAfter(level, paper, 'below')).toBe(stays ? level : paper)
+    else expect(() => levelAfter(level, paper, 'below')).toThrow()
   }) // biome-ignore format: a table
 
   test('no paper takes a case down', () => {
@@ -84,8 +84,8 @@ describe('the ladder', () => {
       fc.property(papers, (wanted) => {
         let level: OrderLevel | 'none' = 'none'
         for (const paper of wanted) {
-          if (!listPapersAfter(level).includes(paper)) continue
-          const next: OrderLevel = levelAfter(level, paper)
+          if (!listPapersAfter(level, 'below').includes(paper)) continue
+          const next: OrderLevel = levelAfter(level, paper, 'below')
           expect(OrderLevel.options.indexOf(next)).toBeGreaterThanOrEqual(
             level === 'none' ? 0 : OrderLevel.options.indexOf(level),
           )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Moment } from '#kernel/moment.ts'
 import { workflow } from '#kernel/workflow.ts'
+import { Standing } from '#modules/office/organisations/contract.ts'
 
 /** How hard a case is pressed, in the order in which it is pressed harder. */
 export const OrderLevel = z.enum(['prompt', 'urge', 'order', 'circular', 'interview'])
@@ -87,6 +88,8 @@ export const Order = z.object({
   /** 协办 */
   assistIds: z.array(z.uuid()).meta({ label: '协办单位', kind: 'agency' }),
   level: OrderLevel.meta({ label: '层级', titles: orderLevelTitles }),
+  /** How the host stands to the issuing organ, as judged when the last paper went out. */
+  standing: Standing,
   state: OrderState.meta({ label: '状态' }),
   /** Of the paper in force; null before it is issued. */
   number: z.string().nullable().meta({ label: '编号' }),
@@ -111,6 +114,7 @@ export interface OrderFact {
   taskId: string
   agencyId: string
   level: OrderLevel
+  standing: Standing
   state: OrderState
   issuedOn: string | null
   dueOn: string

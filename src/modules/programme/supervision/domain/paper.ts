@@ -1,26 +1,8 @@
 import { z } from 'zod'
 import { Moment } from '#kernel/moment.ts'
+import { Standing } from '#modules/office/organisations/contract.ts'
 import { OrderLevel } from './order.ts'
-
-/** What each kind of paper is called. */
-export const paperTitles: Record<OrderLevel, string> = {
-  prompt: '工作提示函',
-  urge: '催办函',
-  order: '督办单',
-  circular: '通报',
-  interview: '约谈记录',
-}
-
-/** 机关代字 + the kind's own word: 澄督〔2026〕3号, 澄督催〔2026〕1号; each kind and year is a series of its own. */
-const seriesWords: Record<OrderLevel, string> = {
-  prompt: '督提',
-  urge: '督催',
-  order: '督',
-  circular: '督通',
-  interview: '督约',
-}
-
-export const seriesWord = (prefix: string, kind: OrderLevel): string => `${prefix}${seriesWords[kind]}`
+import { formOf, type PaperForm, paperTitles } from './paper-form.ts'
 
 /** Year with four digits in 〔〕, number without leading zero (GB/T 9704-2012 7.2.5). */
 export const paperNumber = (word: string, year: number, serial: number): string => `${word}〔${year}〕${serial}号`
@@ -69,7 +51,14 @@ export const PaperContent = z.object({
   task: z.object({ title: z.string(), words: z.string(), asks: z.array(z.string()) }).optional(),
   matter: z.string(),
   source: z.string(),
+  /** To whom it goes, as the paper calls them. */
   host: z.string(),
+  /** Absent from papers written before standing was told: they went to whoever it was as orders do. */
+  standing: Standing.optional(),
+  /** A letter beside the one to the host, to those who assist and stand otherwise: whom they assist. */
+  assistsTo: z.string().optional(),
+  /** The number of the letter this one follows up. */
+  after: z.string().optional(),
   assists: z.array(z.string()),
   requirement: z.string(),
   /** 当前进度: the figures the paper rests on. */
@@ -102,3 +91,11 @@ export const Paper = z.object({
   content: PaperContent,
 })
 export type Paper = z.infer<typeof Paper>
+
+/** What a paper is; those from before standing was told are what their step was. */
+export const formOfPaper = ({ kind, content }: Pick<Paper, 'kind' | 'content'>): PaperForm =>
+  formOf(kind, content.standing ?? 'below')
+
+/** @param standing null of a paper from before it was told, when what urges was a 催办函 */
+export const titleOfPaper = (kind: OrderLevel, standing: Standing | null): string =>
+  kind === 'urge' && standing === null ? '催办函' : paperTitles[formOf(kind, standing ?? 'below')]

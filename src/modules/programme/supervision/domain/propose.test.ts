@@ -30,6 +30,7 @@ const from = (given: Partial<ProposeFrom> = {}) =>
     tasks: [],
     orders: [],
     circularsOn: [],
+    standings: new Map(),
     settings,
     calendar: workingCalendar(),
     today: '2026-11-22',
@@ -47,7 +48,7 @@ describe('a lamp', () => {
         assistIds: ['b'],
         key: `red:${red.taskId}:2026-11-10`,
         grounds: [
-          { code: 'red', text: '亮红灯已 12 天（自11月10日起，规则为满 7 天）' },
+          { code: 'red', text: '亮红灯已 12 天（自11月10日起），规则为满 7 天' },
           { code: 'lamp', text: '完成 3 个，应完成 9 个，完成率 33.3%' },
         ],
       }),
@@ -70,7 +71,7 @@ describe('a lamp', () => {
     const [proposal] = from({ tasks: [aTask({ lamp: 'yellow', sinceOn: '2026-11-01', reasons: ['进度偏慢'] })] })
     expect(proposal).toMatchObject({ rule: 'yellow', level: 'prompt', sinceOn: '2026-11-01', orderId: null })
     expect(proposal?.grounds).toEqual([
-      { code: 'yellow', text: '亮黄灯已 21 天（自11月1日起，规则为满 15 天）' },
+      { code: 'yellow', text: '亮黄灯已 21 天（自11月1日起），规则为满 15 天' },
       { code: 'lamp', text: '进度偏慢' },
     ])
   })
@@ -266,7 +267,7 @@ test('what holds until the office decides otherwise is the plan’s own words, e
     reports: undefined,
   }
   expect(defaultSettings(known)).toMatchObject({
-    prefix: '澄',
+    prefix: '澄专班',
     issuer: '专班办公室',
     supervises: 'none',
     reports: 'none',
@@ -278,7 +279,7 @@ test('what holds until the office decides otherwise is the plan’s own words, e
       interview: { days: 15, unit: 'workingDay' },
     },
   })
-  expect(defaultSettings({ ...known, divisionName: '' }).prefix).toBe('督')
+  expect(defaultSettings({ ...known, divisionName: '' }).prefix).toBe('专班')
   const limit = { value: { days: 20, unit: 'day' as const }, quote: '整改时限不超过20天' }
   const reports = { value: 'halfYear' as const, quote: '半年一通报' }
   expect(defaultSettings({ ...known, limit, reports })).toMatchObject({

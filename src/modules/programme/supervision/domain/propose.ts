@@ -1,9 +1,11 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { groupBy } from '#kernel/group-by.ts'
+import type { Standing } from '#modules/office/organisations/contract.ts'
 import { everyTitles } from './every.ts'
 import { nextLevel } from './level.ts'
-import { isOpen, isOverdue, type Order, type OrderLevel, orderLevelTitles } from './order.ts'
+import { isOpen, isOverdue, type Order, type OrderLevel } from './order.ts'
+import { callOrder, stepFor } from './paper-form.ts'
 import type { ProposalDraft } from './proposal.ts'
 import { roundAround, roundOpensOn } from './rounds.ts'
 import type { SupervisionSettings } from './settings.ts'
@@ -30,6 +32,8 @@ export interface ProposeFrom {
   orders: readonly Order[]
   /** Days on which circulars went out. */
   circularsOn: readonly string[]
+  /** How agencies stand to who signs; who is not here is led. */
+  standings: ReadonlyMap<string, Standing>
   settings: SupervisionSettings
   calendar: WorkingCalendar
   today: string
@@ -55,17 +59,16 @@ function ofOrder(order: Order, { settings, calendar, today }: ProposeFrom): Prop
     assistIds: order.assistIds,
     matter: order.matter,
   }
-  const number = order.number ?? ''
   const late = daysBetween(order.dueOn, today)
   if (isOverdue(order, today) && late >= settings.graceDays) {
-    const level = nextLevel(order.level) ?? 'urge'
-    const text = `${orderLevelTitles[order.level]}（${number}）${dayInWords(order.dueOn, today)}到期，已逾期 ${late} 天没有反馈（逾期满 ${settings.graceDays} 天建议升级）`
+    const level = stepFor(nextLevel(order.level) ?? 'urge', order.standing, true)
+    const text = `${lateInWords(order, today)}没有反馈（逾期满 ${settings.graceDays} 天建议${order.standing === 'below' ? '升级' : '再次去函'}）`
     const key = `overdue:${order.id}:${level}:${order.dueOn}`
     return [{ ...shared, key, rule: 'overdue', level, grounds: [{ code: 'overdue', text }], sinceOn: order.dueOn }]
   }
   const unsigned = order.state === 'issued' && order.issuedOn !== null ? calendar.between(order.issuedOn, today) : 0
   if (unsigned <= settings.signDays || order.issuedOn === null) return []
-  const text = `${orderLevelTitles[order.level]}（${number}）${dayInWords(order.issuedOn, today)}交办，已过 ${unsigned} 个工作日没有签收（时限 ${settings.signDays} 个工作日）`
+  const text = `${callOrder(order)}${dayInWords(order.issuedOn, today)}交办，已过 ${unsigned} 个工作日没有签收（时限 ${settings.signDays} 个工作日）`
   const key = `unsigned:${order.id}:${order.urges}:${order.issuedOn}`
   return [
     { ...shared, key, rule: 'unsigned', level: 'urge', grounds: [{ code: 'unsigned', text }], sinceOn: order.issuedOn },
@@ -78,7 +81,9 @@ function ofTask(task: TaskProgress, open: readonly Order[], from: ProposeFrom): 
   const [host = null, ...others] = task.hosts
   const lamp = isChased(null) ? null : ofLamp(task, from)
   const shared = { taskId: task.taskId, orderId: null, matter: task.title }
-  if (lamp) return [{ ...shared, ...lamp, agencyId: host, assistIds: [...others] }]
+  const fit = (level: OrderLevel, agencyId: string | null) =>
+    stepFor(level, from.standings.get(agencyId ?? '') ?? 'below', false)
+  if (lamp) return [{ ...shared, ...lamp, level: fit(lamp.level, host), agencyId: host, assistIds: [...others] }]
   return task.missed
     .filter(({ agencyId, cycles }) => cycles.length >= from.settings.staleCycles && !isChased(agencyId))
     .map(({ agencyId, cycles, lastDueOn }) => ({
@@ -98,6 +103,29 @@ function ofTask(task: TaskProgress, open: readonly Order[], from: ProposeFrom): 
     }))
 }
 
+/** What a paper states of a task and a case: how it stands today, without the rules that called for the paper. */
+export function factsOf(task: TaskProgress | undefined, order: Order, today: string): string[] {
+  const lamp = task?.lamp
+  const since = task?.sinceOn ?? null
+  const shown =
+    (lamp === 'red' || lamp === 'yellow') && since !== null
+      ? [litSince(lamp, since, today), ...(task?.reasons ?? [])]
+      : []
+  const missed = (task?.missed ?? [])
+    .filter(({ agencyId }) => agencyId === order.agencyId)
+    .map(({ cycles }) => `连续 ${cycles.length} 期没有报送（${cycles.join('、')}）`)
+  const late = isOverdue(order, today) ? [`${lateInWords(order, today)}没有反馈`] : []
+  return [...shown, ...missed, ...late]
+}
+
+const lateInWords = (order: Order, today: string): string =>
+  `${callOrder(order)}${dayInWords(order.dueOn, today)}到期，已逾期 ${daysBetween(order.dueOn, today)} 天`
+
+function litSince(lamp: 'red' | 'yellow', sinceOn: string, today: string): string {
+  const [days, since] = [daysBetween(sinceOn, today), dayInWords(sinceOn, today)]
+  return days > 0 ? `亮${lampWords[lamp]}已 ${days} 天（自${since}起）` : `自${since}起亮${lampWords[lamp]}`
+}
+
 const lampWords = { red: '红灯', yellow: '黄灯' } as const
 
 function ofLamp(
@@ -109,7 +137,7 @@ function ofLamp(
   const days = daysBetween(sinceOn, today)
   if (days < needed) return null
   const level: OrderLevel = lamp === 'red' ? 'urge' : 'prompt'
-  const text = `亮${lampWords[lamp]}已 ${days} 天（自${dayInWords(sinceOn, today)}起，规则为满 ${needed} 天）`
+  const text = `${litSince(lamp, sinceOn, today)}，规则为满 ${needed} 天`
   const grounds = [{ code: lamp, text }, ...reasons.map((reason) => ({ code: 'lamp', text: reason }))]
   return { key: `${lamp}:${taskId}:${sinceOn}`, rule: lamp, level, grounds, sinceOn }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Every } from './every.ts'
+import { Issuing, usualIssuing } from './issuing.ts'
 import { type OrderLevel, orderLevelTitles } from './order.ts'
 import type { PlanRule } from './plan-words.ts'
 import { TimeLimit } from './time-limit.ts'
@@ -9,10 +10,7 @@ const days = (label: string, least = 0) => z.int().min(least).max(365).meta({ la
 const limit = (label: string) => TimeLimit.meta({ label, kind: 'quantity', half: true })
 
 /** How a programme supervises: what calls for a paper, how long each level gives, how papers are numbered and signed. */
-export const SupervisionSettings = z.object({
-  /** 机关代字 in front of 督〔2026〕3号. */
-  prefix: z.string().trim().min(1).max(8).meta({ label: '机关代字', half: true }),
-  issuer: z.string().trim().min(2).max(60).meta({ label: '发文机关', half: true }),
+export const SupervisionSettings = Issuing.extend({
   supervises: Every.meta({ label: '集中督办', half: true }),
   reports: Every.meta({ label: '通报', half: true }),
   yellowDays: days('黄灯持续多少天提示', 1),
@@ -58,8 +56,7 @@ const working = (count: number): TimeLimit => ({ days: count, unit: 'workingDay'
  */
 export function defaultSettings(known: SettingsFacts): SupervisionSettings {
   return {
-    prefix: [...known.divisionName][0] ?? '督',
-    issuer: known.issuer,
+    ...usualIssuing(known.issuer, known.divisionName),
     supervises: known.supervises?.value ?? 'none',
     reports: known.reports?.value ?? 'none',
     yellowDays: 15,

@@ -12,6 +12,8 @@ interface From {
   tasks: readonly TaskProgress[]
   orders: readonly Order[]
   names: ReadonlyMap<string, string>
+  /** Whether an agency may be named in a circular: who signs leads it. */
+  isLed: (agencyId: string) => boolean
   today: string
 }
 
@@ -19,11 +21,11 @@ interface From {
 const weight = ({ lamps, overdue, missed }: AgencyProgress): number =>
   overdue * 10_000 + lamps.red * 1000 + lamps.yellow * 50 + missed
 
-/** Who is where: every agency that answers for a task, those with the most red and overdue first. */
-export function listAgencyProgress({ tasks, orders, names, today }: From): AgencyProgress[] {
+/** Who is where: every agency that answers for a task and is led by who signs, those with the most red and overdue first. */
+export function listAgencyProgress({ tasks, orders, names, isLed, today }: From): AgencyProgress[] {
   const agencies = [
     ...new Set([...tasks.flatMap(({ hosts }) => hosts), ...orders.filter(isOpen).map(({ agencyId }) => agencyId)]),
-  ]
+  ].filter(isLed)
   const hosted = groupBy(
     tasks.flatMap((task) => task.hosts.map((agencyId) => ({ agencyId, task }))),
     ({ agencyId }) => agencyId,

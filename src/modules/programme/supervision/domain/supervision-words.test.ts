@@ -20,6 +20,7 @@ const aTask = (given: Partial<TaskProgress> = {}): TaskProgress => ({
   missed: [],
   ...given,
 })
+const isLed = () => true
 const names = new Map([
   ['a', '县科技局'],
   ['b', '县财政局'],
@@ -29,7 +30,7 @@ const silent = (agencyId: string) => [{ agencyId, cycles: ['2026-10'], lastDueOn
 
 describe('who is where', () => {
   const rowsOf = (tasks: readonly TaskProgress[], orders: readonly Order[] = []) =>
-    listAgencyProgress({ tasks, orders, names, today })
+    listAgencyProgress({ tasks, orders, names, isLed, today })
   const order = (agencyId: string, more: Partial<Order> = {}) => anOrder({ agencyId, ...more })
 
   test('what is overdue weighs more than red, red more than yellow, yellow more than silence', () => {
@@ -74,6 +75,7 @@ describe('a circular', () => {
       orders: [],
       standings: [],
       names,
+      isLed,
       today,
       dueOn: '2027-01-05',
       ...more,
@@ -89,7 +91,7 @@ describe('a circular', () => {
     const orders = states.map((state) => anOrder({ state, dueOn: '2026-11-21' }))
     expect(draft({ orders }).opening).toContain('累计销号督办事项 1 件，在办 2 件，其中逾期 1 件。')
     const tasks = [aTask({ missed: silent('a') }), aTask({ hosts: ['b'] })]
-    const standings = listAgencyProgress({ tasks, orders: [], names, today })
+    const standings = listAgencyProgress({ tasks, orders: [], names, isLed, today })
     expect(draft({ standings }).opening).toContain('有 1 个单位存在应报未报。')
     expect(draft().opening).toContain('各单位均按期报送。')
   })
@@ -104,8 +106,8 @@ describe('a circular', () => {
     expect(draft({ tasks, orders }).problems).toBe(
       [
         '1.县科技局、县财政局：“1 建设科技服务站”自10月1日起亮红灯，完成 3 个，已过 9 天。',
-        '2.责任单位未明确：“2 选派特派员”。',
-        '3.县科技局：督办单澄督〔2026〕3号“1 建设科技服务站”逾期 10 天未反馈。',
+        '2.责任单位未明确：“2 选派特派员”亮红灯。',
+        '3.县科技局：督办单（澄督〔2026〕3号）“1 建设科技服务站”逾期 10 天未反馈。',
       ].join('\n'),
     )
   })
@@ -196,6 +198,7 @@ test('the draft of a circular can be saved as it is, however much a county has i
     orders: [],
     standings: [],
     names: new Map(),
+    isLed,
     today: '2026-09-30',
     dueOn: '2026-10-15',
   })

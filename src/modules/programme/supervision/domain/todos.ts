@@ -1,8 +1,9 @@
 import type { Todo } from '#kernel/todo.ts'
-import { isOpen, isOverdue, type Order, orderLevelTitles } from './order.ts'
+import { isOpen, isOverdue, type Order } from './order.ts'
+import { levelTitle } from './paper-form.ts'
 
 const linkOf = (order: Order): string => `/orders/${order.id}`
-const nameOf = (order: Order): string => `${orderLevelTitles[order.level]}“${order.matter}”`
+const nameOf = (order: Order): string => `${levelTitle(order)}“${order.matter}”`
 
 const hostWords: Partial<Record<Order['state'], string>> = {
   issued: '签收',

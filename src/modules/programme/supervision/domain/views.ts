@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { Allowed } from '#kernel/allowed.ts'
 import { Moment } from '#kernel/moment.ts'
 import { FileView } from '#modules/office/files/contract.ts'
+import { Standing } from '#modules/office/organisations/contract.ts'
 import { Entry, orderNodes } from './entry.ts'
+import { Issuing } from './issuing.ts'
 import { Order, OrderLevel } from './order.ts'
 import { AgencyProgress, CircularText, Interview, Paper } from './paper.ts'
+import { PaperForm, paperTitles } from './paper-form.ts'
 import { Proposal } from './proposal.ts'
 import { Request } from './request.ts'
 import { SupervisionSettings } from './settings.ts'
@@ -46,7 +49,7 @@ export const PaperView = Paper.pick({
   issuedOn: true,
   issuedBy: true,
   dueOn: true,
-}).extend({ title: z.string(), interview: Interview.nullable() })
+}).extend({ title: z.string(), standing: Standing, interview: Interview.nullable() })
 export type PaperView = z.infer<typeof PaperView>
 
 export const RequestView = Request.omit({ divisionCode: true }).extend({ agency: z.string() })
@@ -93,6 +96,8 @@ export type OrderPage = z.infer<typeof OrderPage>
 export const ProposalView = Proposal.omit({ divisionCode: true }).extend({
   taskTitle: z.string().nullable(),
   host: z.string().nullable(),
+  /** How the host stands to who signs: it decides which papers there are and what they are called. */
+  standing: Standing,
   assists: z.array(Named),
   /** Of the case that would be taken further. */
   number: z.string().nullable(),
@@ -117,9 +122,23 @@ export const SupervisionPage = z.object({
 })
 export type SupervisionPage = z.infer<typeof SupervisionPage>
 
+/** A series of this year: the number its next paper bears, and which numbers before it no paper here bears. */
+const SeriesView = z.object({ form: PaperForm, next: z.string(), missing: z.string().nullable() })
+export type SeriesView = z.infer<typeof SeriesView>
+
+/** Numbers that were used on paper outside the program. */
+export const PassedOver = z.object({
+  form: PaperForm.meta({ label: '文书', titles: paperTitles }),
+  last: z.int().min(1).max(9999).meta({ label: '本年已用到第几号' }),
+})
+
 export const SettingsView = z.object({
   programmeId,
+  today: day,
   settings: SupervisionSettings,
+  /** Who signs and the words of numbers as they will be from a later day on. */
+  coming: Issuing.extend({ from: day }).nullable(),
+  series: z.array(SeriesView),
   defaults: SupervisionSettings,
   /** The plan's own words a default was taken from; null where it is custom. */
   sources: z.object({

@@ -107,7 +107,7 @@ describe('what each side of a case sees', () => {
     }
     const page = await system.call(ops.recordInterview, office, { paperId: papers.at(-1)!.id, interview })
     expect(page.papers.map(({ kind, title }) => [kind, title])).toEqual([
-      ['order', '督办单'], ['interview', '约谈记录'], ['urge', '催办函'],
+      ['order', '督办单'], ['interview', '约谈记录'], ['urge', '催办通知'],
     ]) // biome-ignore format: a list
     expect(page.nextPapers).toEqual([{ kind: 'urge', limit: '5个工作日', dueOn: '2026-11-27' }])
   })

@@ -5,10 +5,11 @@ import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { supervisionContract } from '../contract.ts'
 import { draftCircularText } from '../domain/circular-words.ts'
+import { seriesWord } from '../domain/issuing.ts'
 import { levelFlow } from '../domain/level.ts'
 import { isOpen, isOverdue, type Order } from '../domain/order.ts'
 import { escalateOrder } from '../domain/order-acts.ts'
-import { type Paper, seriesWord } from '../domain/paper.ts'
+import type { Paper } from '../domain/paper.ts'
 import { roundAround } from '../domain/rounds.ts'
 import type { SupervisionSettings } from '../domain/settings.ts'
 import { listAgencyProgress } from '../domain/standings.ts'
@@ -21,23 +22,35 @@ import { viewSupervision } from './list-orders.ts'
 import { listVisibleOrders, lockOrder, saveOrder } from './load-order.ts'
 import { loadSettings } from './load-settings.ts'
 import { loadStandings } from './load-standings.ts'
+import { standingsOf } from './standings-of.ts'
 import { proposals } from './tables.ts'
 import { tellIssued } from './tell.ts'
 import { viewOrders } from './view-order.ts'
 
 type Asking = Pick<Call<unknown>, 'tx' | 'actor' | 'today'>
 
-async function loadFacts({ tx, actor, today }: Asking, programme: Pick<ProgrammeSummary, 'id' | 'divisionCode'>) {
+interface Of {
+  programme: Pick<ProgrammeSummary, 'id' | 'divisionCode'>
+  settings: SupervisionSettings
+}
+
+async function loadFacts({ tx, actor, today }: Asking, { programme, settings }: Of) {
   const tasks = await loadStandings(tx, programme, today)
   const orders = await listVisibleOrders(tx, programme.id, actor)
   const ids = [...tasks.flatMap(({ hosts }) => hosts), ...orders.map(({ agencyId }) => agencyId)]
   const names = await getAgencyNames(tx, [...new Set(ids)], actor)
-  return { tasks, orders, names, standings: listAgencyProgress({ tasks, orders, names, today }) }
+  const standing = await standingsOf(tx, ids, { ...actor, ...settings })
+  const isLed = (agencyId: string) => (standing.get(agencyId) ?? 'below') === 'below'
+  return { tasks, orders, names, isLed, standings: listAgencyProgress({ tasks, orders, names, isLed, today }) }
 }
 
 /** A circular may name what the ladder lets up to it, and what it has named before and is late again. */
 const mayName = (order: Order): boolean =>
-  isOpen(order) && order.state !== 'answered' && order.state !== 'reviewed' && levelFlow.can(order.level, 'circular')
+  order.standing === 'below' &&
+  isOpen(order) &&
+  order.state !== 'answered' &&
+  order.state !== 'reviewed' &&
+  levelFlow.can(order.level, 'circular')
 
 const roundName = ({ supervises, reports }: SupervisionSettings, today: string): string =>
   (roundAround(supervises, today) ?? roundAround(reports, today))?.name ?? ''
@@ -45,10 +58,10 @@ const roundName = ({ supervises, reports }: SupervisionSettings, today: string):
 export const draftCircular = implement(supervisionContract.draftCircular, async ({ input, ...call }) => {
   const { tx, actor, today } = call
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
-  const { settings } = await loadSettings(tx, programme)
-  const facts = await loadFacts(call, programme)
+  const { settings } = await loadSettings(call, programme)
+  const facts = await loadFacts(call, { programme, settings })
   const dueOn = dueAfter(today, settings.limits.circular, await loadCalendar(tx, actor.divisionCode))
-  const word = seriesWord(settings.prefix, 'circular')
+  const word = seriesWord(settings, 'circular')
   const namable = facts.orders.filter(mayName)
   const late = [...namable].sort((a, b) => Number(isOverdue(b, today)) - Number(isOverdue(a, today)))
   return {
@@ -64,9 +77,9 @@ export const draftCircular = implement(supervisionContract.draftCircular, async 
 export const issueCircular = implement(supervisionContract.issueCircular, async (call) => {
   const { input, tx, actor, today, about } = call
   const programme = await getProgrammeRow(tx, input.programmeId, actor)
-  const { settings } = await loadSettings(tx, programme)
+  const { settings } = await loadSettings(call, programme)
   const dueOn = await namedDue(call, input.dueOn)
-  const { standings } = await loadFacts(call, programme)
+  const { standings } = await loadFacts(call, { programme, settings })
   const paper = await issuePaper(call, {
     programmeId: programme.id,
     orderId: null,
@@ -98,7 +111,12 @@ async function nameOrder(
   { orderId, paper, dueOn }: { orderId: string; paper: Paper; dueOn: string },
 ): Promise<void> {
   const { order } = await lockOrder(call.tx, orderId, call.actor)
-  const terms = { kind: 'circular' as const, number: paper.number, dueOn, requirement: usualRequirement('circular') }
+  const terms = {
+    kind: 'circular' as const,
+    number: paper.number,
+    dueOn,
+    requirement: usualRequirement('circular', 'below'),
+  }
   const named = escalateOrder(order, terms, call.today)
   await saveOrder(call.tx, named)
   await addEntry(call, named, { act: 'escalate', words: `在通报中点名：${paper.content.matter}`, paperId: paper.id })

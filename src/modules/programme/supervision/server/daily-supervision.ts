@@ -7,7 +7,8 @@ import { listCounties, listProgrammeRows } from '#modules/programme/programmes/s
 import { ofRow } from '#platform/database/same-row.ts'
 import { defineJob } from '#platform/jobs/define-job.ts'
 import type { Call } from '#platform/operation/implement.ts'
-import { isOverdue, orderLevelTitles } from '../domain/order.ts'
+import { isOverdue } from '../domain/order.ts'
+import { proposalRuleTitles } from '../domain/proposal.ts'
 import { loadSettings } from './load-settings.ts'
 import { orders } from './tables.ts'
 import { tellDue } from './tell.ts'
@@ -35,7 +36,7 @@ async function superviseProgramme(call: Call<unknown>, programme: Supervised): P
     kind: 'orderEscalated',
     title: `新增 ${drafts.length} 条督办建议，请处理`,
     text: drafts
-      .map(({ level, matter }) => `${orderLevelTitles[level]}：${matter}`)
+      .map(({ rule, matter }) => `${proposalRuleTitles[rule]}：${matter}`)
       .slice(0, 10)
       .join('\n')
       .slice(0, 1000),
@@ -49,7 +50,7 @@ async function tellDues(call: Call<unknown>, programme: Supervised): Promise<voi
   const { tx, today } = call
   const calendar = await loadCalendar(tx, programme.divisionCode)
   if (!calendar.isWorkingDay(today)) return
-  const { settings } = await loadSettings(tx, programme)
+  const { settings } = await loadSettings(call, programme)
   const waiting = await tx
     .select()
     .from(orders)

@@ -6,7 +6,8 @@ import { implementDownload } from '#platform/operation/implement.ts'
 import { answerWorkbook } from '#platform/spreadsheet/answer-workbook.ts'
 import type { WorkbookColumn } from '#platform/spreadsheet/workbook-column.ts'
 import { supervisionContract } from '../contract.ts'
-import { orderLevelTitles, orderRatingTitles, orderStateTitles } from '../domain/order.ts'
+import { orderRatingTitles, orderStateTitles } from '../domain/order.ts'
+import { levelTitle } from '../domain/paper-form.ts'
 import { daysLeftInWords } from '../domain/time-limit.ts'
 import { listEntries, listIssuedOrders, loadActing } from './load-order.ts'
 
@@ -51,7 +52,7 @@ export const exportOrders = implementDownload(
       )
       const left = waits.includes(order.state) ? `，${daysLeftInWords(order.dueOn, today)}` : ''
       rows.push([
-      order.number, orderLevelTitles[order.level], order.matter, order.source, order.issuedOn, names.get(order.agencyId) ?? '',
+      order.number, levelTitle(order), order.matter, order.source, order.issuedOn, names.get(order.agencyId) ?? '',
       order.assistIds.flatMap((id) => names.get(id) ?? []).join('、'), order.dueOn, order.urges,
       `${orderStateTitles[order.state]}${left}${said && said.words !== '' ? `；${said.words}` : ''}`, lampCell[lamps.get(order.taskId) ?? 'grey'],
       order.closedOn, order.state === 'closed' ? '是' : '否', order.rating === null ? '' : orderRatingTitles[order.rating],

@@ -9,9 +9,9 @@ import { implementDownload } from '#platform/operation/implement.ts'
 import { mediaTypes } from '#platform/operation/media-types.ts'
 import { supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
-import type { OrderLevel } from '../domain/order.ts'
 import { seesPaper } from '../domain/order-acts.ts'
-import { paperTitles } from '../domain/paper.ts'
+import { formOfPaper, titleOfPaper } from '../domain/paper.ts'
+import type { PaperForm } from '../domain/paper-form.ts'
 import { circular } from './documents/circular.ts'
 import { interviewRecord } from './documents/interview.ts'
 import { letter } from './documents/letter.ts'
@@ -20,12 +20,14 @@ import type { PaperFacts } from './documents/paper-facts.ts'
 import { listEntries, openOrder } from './load-order.ts'
 import { papers } from './tables.ts'
 
-const forms: Record<OrderLevel, (facts: PaperFacts) => Gazette> = {
+const forms: Record<PaperForm, (facts: PaperFacts) => Gazette> = {
   prompt: letter,
   urge: letter,
   order: orderForm,
   circular,
   interview: interviewRecord,
+  consult: letter,
+  petition: letter,
 }
 
 /** A paper belongs to those who see its case; a circular to everybody who follows the programme. */
@@ -48,8 +50,14 @@ export const getPaper = implementDownload(supervisionContract.getPaper, async ({
   const { kind, number, content } = facts.paper
   about(`督办文书${number}`)
   return {
-    name: `${paperTitles[kind]} ${number} ${content.matter}.docx`.replace(/[\\/:*?"<>|]/gu, ''),
+    name: `${titleOfPaper(kind, content.standing ?? null)} ${number} ${content.matter}.docx`.replace(
+      /[\\/:*?"<>|]/gu,
+      '',
+    ),
     mediaType: mediaTypes.docx,
-    bytes: await writeGazette({ ...forms[kind](facts), mark: await headOnPaper(tx, actor.divisionCode) }),
+    bytes: await writeGazette({
+      ...forms[formOfPaper(facts.paper)](facts),
+      mark: await headOnPaper(tx, actor.divisionCode),
+    }),
   }
 })

@@ -16,6 +16,7 @@ import type { SupervisionSettings } from '../domain/settings.ts'
 import { choosePapers, holdUntil } from './due-days.ts'
 import { listVisibleOrders, openOrder } from './load-order.ts'
 import { loadSettings } from './load-settings.ts'
+import { standingsOf } from './standings-of.ts'
 import { papers, proposalRuns, proposals } from './tables.ts'
 import { viewOrderPage, viewOrders, viewPaper } from './view-order.ts'
 
@@ -35,7 +36,7 @@ export async function viewSupervision(call: Asking, programmeId: string): Promis
   const here = ofRow(proposals.programmeId, programme)
   const waiting = inArray(proposals.state, ['open', 'setAside'])
   const kept = seesProposals(call) ? await tx.select().from(proposals).where(and(here, waiting)) : []
-  const { settings } = await loadSettings(tx, programme)
+  const { settings } = await loadSettings(call, programme)
   const shown = await viewProposals(call, kept, { orders, settings })
   const [run] = await tx.select().from(proposalRuns).where(ofRow(proposalRuns.programmeId, programme))
   const given = await tx
@@ -54,7 +55,7 @@ export async function viewSupervision(call: Asking, programmeId: string): Promis
     setAside: shown.filter(({ state }) => state === 'setAside'),
     orders: await viewOrders(tx, orders, today),
     circulars: given.map(viewPaper),
-    papers: await choosePapers(call, listPapersAfter('none'), settings),
+    papers: await choosePapers(call, listPapersAfter('none', 'below'), settings),
     holdUntilOn: await holdUntil(call, settings),
     can: {
       registerOrder: allow(supervisionContract.registerOrder),
@@ -73,21 +74,26 @@ interface ProposalFacts {
 const gravest = ['interview', 'circular', 'order', 'urge', 'prompt']
 
 async function viewProposals(
-  { tx, actor, today }: Asking,
+  call: Asking,
   kept: readonly Proposal[],
   { orders, settings }: ProposalFacts,
 ): Promise<ProposalView[]> {
   if (kept.length === 0) return []
+  const { tx, actor, today } = call
   const taskIds = [...new Set(kept.flatMap(({ taskId }) => taskId ?? []))]
   const titles = await listTaskTitles(tx, taskIds, actor.divisionCode)
   const numbers = new Map(orders.map(({ id, number }) => [id, number]))
   const named = kept.flatMap(({ agencyId, assistIds }) => [...(agencyId ? [agencyId] : []), ...assistIds])
   const nameOf = await callAgencies(tx, actor, named)
   const all = await choosePapers({ tx, actor, today }, OrderLevel.options, settings)
+  const standings = await standingsOf(tx, named, { ...actor, ...settings })
   const views = kept.map((proposal) => {
-    const kinds = proposal.orderId === null && proposal.taskId !== null ? listPapersAfter('none') : [proposal.level]
+    const standing = standings.get(proposal.agencyId ?? '') ?? 'below'
+    const kinds =
+      proposal.orderId === null && proposal.taskId !== null ? listPapersAfter('none', standing) : [proposal.level]
     return {
       ...proposal,
+      standing,
       taskTitle: titles.get(proposal.taskId ?? '') ?? null,
       host: proposal.agencyId === null ? null : nameOf(proposal.agencyId),
       assists: proposal.assistIds.map((agencyId) => ({ agencyId, name: nameOf(agencyId) })),

@@ -2,23 +2,27 @@ import { and, eq } from 'drizzle-orm'
 import { divisionName } from '#modules/office/organisations/server/index.ts'
 import { getPlanContents } from '#modules/programme/plans/server/index.ts'
 import type { ProgrammeSummary } from '#modules/programme/programmes/contract.ts'
-import type { Tx } from '#platform/database/tx.ts'
+import type { Call } from '#platform/operation/implement.ts'
+import { Issuing, type IssuingEdition, issuingOn } from '../domain/issuing.ts'
 import { findRound, findTimeLimit } from '../domain/plan-words.ts'
 import { defaultSettings, type SettingsSource, type SupervisionSettings } from '../domain/settings.ts'
 import { settings } from './tables.ts'
 
 export interface LoadedSettings {
   settings: SupervisionSettings
+  /** Who signs and how papers are numbered, from which day; the last may be still to come. */
+  editions: [IssuingEdition, ...IssuingEdition[]]
   defaults: SupervisionSettings
   sources: SettingsSource
   savedBy: string | null
   savedAt: Date | null
 }
 
+type Asking = Pick<Call<unknown>, 'tx' | 'today'>
 type Of = Pick<ProgrammeSummary, 'id' | 'divisionCode' | 'planId' | 'issuer'>
 
 /** How a programme supervises: as the office set it, else as its plan says, else as is customary. */
-export async function loadSettings(tx: Tx, programme: Of): Promise<LoadedSettings> {
+export async function loadSettings({ tx, today }: Asking, programme: Of): Promise<LoadedSettings> {
   const { divisionCode, id, planId } = programme
   const here = and(eq(settings.divisionCode, divisionCode), eq(settings.programmeId, id))
   const [saved] = await tx.select().from(settings).where(here)
@@ -39,8 +43,12 @@ export async function loadSettings(tx: Tx, programme: Of): Promise<LoadedSetting
     issuer: programme.issuer ?? `${name}人民政府办公室`,
     ...found,
   })
+  // What was set before there were words of series and a voice holds on with the usual ones.
+  const kept = saved ? { ...defaults, ...saved.settings } : defaults
+  const editions = saved?.editions ?? [{ from: null, issuing: Issuing.parse(kept) }]
   return {
-    settings: saved?.settings ?? defaults,
+    settings: { ...kept, ...issuingOn(editions, today) },
+    editions,
     defaults,
     sources: {
       limit: found.limit?.quote ?? null,

@@ -11,12 +11,13 @@ export async function listOpenOrders(tx: Tx, programme: Owned): Promise<OrderFac
     .from(orders)
     .where(and(ofRow(orders.programmeId, programme), inArray(orders.state, [...openStates])))
     .orderBy(asc(orders.dueOn), asc(orders.id))
-  return rows.map(({ id, number, taskId, agencyId, level, state, issuedOn, dueOn }) => ({
+  return rows.map(({ id, number, taskId, agencyId, level, standing, state, issuedOn, dueOn }) => ({
     id,
     number,
     taskId,
     agencyId,
     level,
+    standing,
     state,
     issuedOn,
     dueOn,

@@ -48,7 +48,7 @@ export const takeProposal = implement(supervisionContract.takeProposal, async (c
   const proposal = { ...kept, ...(await asOfNow(call, kept)) }
   const order =
     proposal.orderId === null ? await createFrom(call, proposal) : (await lockOrder(tx, proposal.orderId, actor)).order
-  const sent = await sendPaper(call, order, { ...input, facts: proposal.grounds.map(({ text }) => text) })
+  const sent = await sendPaper(call, order, input)
   const settled = { state, settledBy: actor.name, settledReason: input.words, settledAt: now }
   await tx.update(proposals).set(settled).where(sameRow(proposals, proposal))
   return viewOrderPage(call, sent)
@@ -91,7 +91,7 @@ export const setAsideProposal = implement(supervisionContract.setAsideProposal, 
   const { tx, actor, now, today, about } = call
   const proposal = await lockProposal(tx, owned(input.proposalId, actor))
   const programme = await getProgrammeRow(tx, proposal.programmeId, actor)
-  const { settings } = await loadSettings(tx, programme)
+  const { settings } = await loadSettings(call, programme)
   const heldUntilOn = input.untilOn ?? (await holdUntil(call, settings))
   if (heldUntilOn < today) throw supervisionErrors.dueInPast({ dueOn: heldUntilOn, today })
   const state = proposalFlow.next(proposal.state, 'setAside')

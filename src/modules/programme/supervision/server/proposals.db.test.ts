@@ -62,7 +62,7 @@ describe('the days go by without a word', () => {
     expect(sent).toMatchObject({
       state: 'issued',
       level: 'order',
-      number: '澄督〔2027〕1号',
+      number: '澄政督〔2027〕1号',
       agencyId: second!.agencyId,
     })
     expect(sent.grounds).toEqual(second!.grounds)
@@ -99,7 +99,7 @@ describe('the days go by without a word', () => {
     const file = await system.call(ops.getPaper, reporter, { paperId: after.circulars[0]!.id })
     const { text } = await readDocument(file as { bytes: Uint8Array; name: string })
     for (const words of [
-      '澄督通〔2027〕1号',
+      '澄政督通〔2027〕1号',
       '总体情况',
       '各单位进展',
       '存在问题',
@@ -135,7 +135,7 @@ describe('the days go by without a word', () => {
       interview: blank,
     })
     const paper = called.papers.find(({ kind }) => kind === 'interview')!
-    expect(paper.number).toBe('澄督约〔2027〕1号')
+    expect(paper.number).toBe('澄政督约〔2027〕1号')
     const interview = { ...blank, talk: '指出任务连续滞后，要求一周内拿出方案。', statement: '诚恳接受，限期整改。' }
     const recorded = await system.call(ops.recordInterview, office, { paperId: paper.id, interview })
     expect(recorded.entries.at(-1)).toMatchObject({ act: 'recordInterview' })

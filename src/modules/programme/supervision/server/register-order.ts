@@ -8,10 +8,15 @@ import { type Call, implement } from '#platform/operation/implement.ts'
 import { type Registration, supervisionContract } from '../contract.ts'
 import { supervisionErrors } from '../domain/errors.ts'
 import { type Ground, type Order, openStates } from '../domain/order.ts'
+import { stepFor } from '../domain/paper-form.ts'
 import { addEntry } from './add-entry.ts'
 import { namedDue } from './due-days.ts'
+import { loadSettings } from './load-settings.ts'
+import { standingsOf } from './standings-of.ts'
 import { orders } from './tables.ts'
 import { viewOrderPage } from './view-order.ts'
+
+type Acting = Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today'>
 
 export interface Registering extends Registration {
   programmeId: string
@@ -20,18 +25,18 @@ export interface Registering extends Registration {
 }
 
 /** 立项: a case is put on the books; nothing has gone out yet. */
-export async function createOrder(
-  call: Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today'>,
-  { words, ...given }: Registering,
-): Promise<Order> {
+export async function createOrder(call: Acting, { words, ...given }: Registering): Promise<Order> {
   const { tx, actor, now } = call
   const task = await getTaskRow(tx, given.taskId, actor)
   if (task.programmeId !== given.programmeId || task.droppedIn !== null) throw programmeErrors.taskElsewhere({})
   const assistIds = [...new Set(given.assistIds)].filter((id) => id !== given.agencyId)
   await refuseUnknown(tx, [given.agencyId, ...assistIds], actor)
   await refuseSecond(tx, { ...given, divisionCode: actor.divisionCode })
+  const standing = await standingOfHost(call, given)
   const order: Order = {
     ...given,
+    standing,
+    level: stepFor(given.level, standing, false),
     assistIds,
     divisionCode: actor.divisionCode,
     id: newId(now.getTime()),
@@ -46,6 +51,12 @@ export async function createOrder(
   await tx.insert(orders).values(order)
   await addEntry(call, order, { act: 'register', words })
   return order
+}
+
+async function standingOfHost(call: Acting, { programmeId, agencyId }: Pick<Order, 'programmeId' | 'agencyId'>) {
+  const programme = await getProgrammeRow(call.tx, programmeId, call.actor)
+  const { settings } = await loadSettings(call, programme)
+  return (await standingsOf(call.tx, [agencyId], { ...programme, ...settings })).get(agencyId) ?? 'below'
 }
 
 async function refuseUnknown(tx: Tx, agencyIds: readonly string[], owner: Owner): Promise<void> {

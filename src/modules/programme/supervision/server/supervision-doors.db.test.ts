@@ -350,7 +350,7 @@ describe('a circular', () => {
     await db.update(orders).set({ dueOn: '2027-01-10' }).where(eq(orders.id, other.id))
     const draft = await system.call(ops.draftCircular, office, { programmeId })
     expect(draft.orders.map(({ id }) => id)).toEqual([late.id, other.id])
-    expect(draft).toMatchObject({ today: '2026-12-20', number: expect.stringMatching(/^澄督通〔2026〕\d+号$/u) })
+    expect(draft).toMatchObject({ today: '2026-12-20', number: expect.stringMatching(/^澄政督通〔2026〕\d+号$/u) })
     const [named, unnamed, round] = [
       await proposed({ level: 'circular', orderId: late.id }), await proposed({ level: 'circular', orderId: other.id }),
       await proposed({ level: 'circular', taskId: null, rule: 'round' }),

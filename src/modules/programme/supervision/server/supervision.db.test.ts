@@ -59,7 +59,7 @@ describe('a case from 立项 to 销号', () => {
     const { id: orderId } = await register()
     await expect(system.call(ops.getOrder, reporter, { orderId })).rejects.toThrow('没有这件督办事项')
     const issued = await system.call(ops.issueOrder, office, { orderId, ...terms })
-    expect(issued).toMatchObject({ number: '澄督〔2026〕1号', state: 'issued', issuedOn: '2026-11-22' })
+    expect(issued).toMatchObject({ number: '澄政督〔2026〕1号', state: 'issued', issuedOn: '2026-11-22' })
     const seen = await system.call(ops.getOrder, reporter, { orderId })
     expect(seen.can).toMatchObject({ receive: { allowed: true }, issue: { allowed: false } })
     clock.now = new Date('2026-11-23T02:00:00Z')
@@ -126,7 +126,7 @@ describe('a case from 立项 to 销号', () => {
     expect(state).toBe('registered')
     expect(entries.map(({ act }) => act)).toEqual(['register', 'instruct'])
     const issued = await system.call(ops.issueOrder, office, { orderId, ...terms })
-    expect(issued.number).toBe('澄督提〔2026〕1号')
+    expect(issued.number).toBe('澄政督提〔2026〕1号')
   })
 })
 
@@ -305,7 +305,7 @@ describe('numbers', () => {
       dueOn: '2027-01-20',
       interview: null,
     })
-    expect(next.papers.at(-1)?.number).toBe('澄督催〔2027〕1号')
+    expect(next.papers.at(-1)?.number).toBe('澄政督催〔2027〕1号')
   })
 })
 
@@ -347,11 +347,16 @@ test('the settings come from the plan until the office decides otherwise', async
   const before = await system.call(ops.getSettings, leader, { programmeId })
   expect(before.settings.limits.order).toEqual({ days: 20, unit: 'day' })
   expect(before.sources).toMatchObject({ limit: '整改时限一般不超过20天', supervises: '一季一督办', reports: null })
-  expect(before.settings).toMatchObject({ prefix: '澄', supervises: 'quarter' })
+  expect(before.settings).toMatchObject({ prefix: '澄政', supervises: 'quarter' })
   const settings = { ...before.settings, prefix: '澄科', redDays: 3 }
-  await expect(system.call(ops.saveSettings, leader, { programmeId, settings, reason: '按新规定' })).rejects.toThrow(
-    '您的角色',
-  )
-  const after = await system.call(ops.saveSettings, office, { programmeId, settings, reason: '按新规定' })
-  expect(after).toMatchObject({ settings: { prefix: '澄科' }, defaults: { prefix: '澄' }, savedBy: office.name })
+  await expect(
+    system.call(ops.saveSettings, leader, { programmeId, settings, issuesFrom: null, reason: '按新规定' }),
+  ).rejects.toThrow('您的角色')
+  const after = await system.call(ops.saveSettings, office, {
+    programmeId,
+    settings,
+    issuesFrom: null,
+    reason: '按新规定',
+  })
+  expect(after).toMatchObject({ settings: { prefix: '澄科' }, defaults: { prefix: '澄政' }, savedBy: office.name })
 })

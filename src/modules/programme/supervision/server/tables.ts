@@ -6,6 +6,7 @@ import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Entry } from '../domain/entry.ts'
 import { supervisionErrors } from '../domain/errors.ts'
+import type { IssuingEdition } from '../domain/issuing.ts'
 import type { Order } from '../domain/order.ts'
 import type { Paper } from '../domain/paper.ts'
 import type { Proposal } from '../domain/proposal.ts'
@@ -24,6 +25,7 @@ export const orders = supervisionSchema.table(
     agencyId: uuid('agency_id').notNull(),
     assistIds: jsonb('assist_ids').$type<string[]>().notNull(),
     level: text('level').$type<Order['level']>().notNull(),
+    standing: text('standing').$type<Order['standing']>().notNull().default('below'),
     state: text('state').$type<Order['state']>().notNull(),
     number: text('number'),
     matter: text('matter').notNull(),
@@ -177,6 +179,7 @@ export const settings = supervisionSchema.table(
     divisionCode,
     programmeId: uuid('programme_id').notNull(),
     settings: jsonb('settings').$type<SupervisionSettings>().notNull(),
+    editions: jsonb('editions').$type<[IssuingEdition, ...IssuingEdition[]]>(),
     savedBy: text('saved_by').notNull(),
     savedAt: moment('saved_at').notNull(),
   },

@@ -1,6 +1,7 @@
 import { dayInWords } from '#kernel/day.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
-import { type Order, orderLevelTitles } from '../domain/order.ts'
+import { type Order } from '../domain/order.ts'
+import { callOrder } from '../domain/paper-form.ts'
 import type { Acted } from './add-entry.ts'
 
 type Told = Acted & { today: string }
@@ -9,14 +10,14 @@ type Told = Acted & { today: string }
 const clip = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
 
 const linkOf = (order: Order): string => `/orders/${order.id}`
-const nameOf = (order: Order): string => `${orderLevelTitles[order.level]}${order.number ?? ''}`
+const nameOf = (order: Order): string => callOrder(order)
 
 const tell = (call: Told, telling: Parameters<typeof notify>[1]): Promise<void> =>
   notify(call, { ...telling, title: clip(telling.title, 100), text: clip(telling.text, 1000) })
 
 /** The host and those who assist hear of a paper; the key holds its number, so that each paper is told once. */
 export async function tellIssued(call: Told, order: Order, paperNumber: string): Promise<void> {
-  const title = `${orderLevelTitles[order.level]}（${paperNumber}）：${order.matter}`
+  const title = `${callOrder({ ...order, number: paperNumber })}：${order.matter}`
   const due = dayInWords(order.dueOn, call.today)
   const shared = { kind: 'orderIssued' as const, title, link: linkOf(order) }
   const key = `order:${order.id}:${paperNumber}`

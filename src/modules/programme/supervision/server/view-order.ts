@@ -1,3 +1,4 @@
+import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import { listFilesOf } from '#modules/office/files/server/index.ts'
 import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import {
@@ -6,14 +7,13 @@ import {
   getProgrammeRow,
   listTaskTitles,
 } from '#modules/programme/programmes/server/index.ts'
-import { ofRows } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { EntryView, OrderPage, OrderView, PaperView } from '../contract.ts'
 import { type Entry, nodeLine } from '../domain/entry.ts'
 import { isOverdue, type Order } from '../domain/order.ts'
 import { listPapersNow, readsWordsOf, seesPaper } from '../domain/order-acts.ts'
-import { type Paper, paperTitles } from '../domain/paper.ts'
+import { type Paper, titleOfPaper } from '../domain/paper.ts'
 import { entryFiles } from './add-entry.ts'
 import { decideActs } from './decide-acts.ts'
 import { choosePapers } from './due-days.ts'
@@ -45,7 +45,8 @@ export async function viewOrders(tx: Tx, rows: readonly Order[], today: string):
   }))
 }
 
-const titleOf = ({ kind, content }: Paper): string => content.circular?.title ?? paperTitles[kind]
+const titleOf = ({ kind, content }: Paper): string =>
+  content.circular?.title ?? titleOfPaper(kind, content.standing ?? null)
 
 export const viewPaper = (paper: Paper): PaperView => ({
   id: paper.id,
@@ -55,6 +56,7 @@ export const viewPaper = (paper: Paper): PaperView => ({
   issuedBy: paper.issuedBy,
   dueOn: paper.dueOn,
   title: titleOf(paper),
+  standing: paper.content.standing ?? 'below',
   interview: paper.content.interview,
 })
 
@@ -79,22 +81,22 @@ async function viewEntries(
 
 /** One case with everything that was done in it, and what this person may do next. */
 export async function viewOrderPage(
-  { tx, actor, today }: Pick<Call<unknown>, 'tx' | 'actor' | 'today'>,
+  call: Pick<Call<unknown>, 'tx' | 'actor' | 'today'>,
   order: Order,
 ): Promise<OrderPage> {
+  const { tx, actor, today } = call
   const programme = await getProgrammeRow(tx, order.programmeId, actor)
-  const { settings } = await loadSettings(tx, programme)
+  const { settings } = await loadSettings(call, programme)
   const [view] = await viewOrders(tx, [order], today)
   const acting = await loadActing(tx, actor)
   const entries = await listEntries(tx, { order, acting })
   const paperIds = entries.flatMap(({ paperId }) => (paperId === null ? [] : [paperId]))
-  const given =
-    paperIds.length === 0
-      ? []
-      : await tx
-          .select()
-          .from(papers)
-          .where(ofRows(papers.id, paperIds, actor))
+  const ofCase = [eq(papers.orderId, order.id), ...(paperIds.length > 0 ? [inArray(papers.id, paperIds)] : [])]
+  const given = await tx
+    .select()
+    .from(papers)
+    .where(and(eq(papers.divisionCode, actor.divisionCode), or(...ofCase)))
+    .orderBy(asc(papers.issuedAt), asc(papers.id))
   const requests = await listRequests(tx, order)
   const read = requests.filter(({ agencyId }) => readsWordsOf(order, agencyId, acting))
   const nameOf = await callAgencies(tx, actor, [order.agencyId, ...entries.flatMap(({ agencyId }) => agencyId ?? [])])
@@ -114,10 +116,7 @@ export async function viewOrderPage(
       },
     })),
     entries: await viewEntries({ tx, actor }, entries, { given, nameOf }),
-    papers: given
-      .filter((paper) => seesPaper(paper, order, acting))
-      .map(viewPaper)
-      .sort((a, b) => paperIds.indexOf(a.id) - paperIds.indexOf(b.id)),
+    papers: given.filter((paper) => seesPaper(paper, order, acting)).map(viewPaper),
     requests: read.map((request) => ({ ...request, agency: nameOf(request.agencyId) })),
     nextPapers: await choosePapers({ tx, actor, today }, listPapersNow(order), settings),
     can: decideActs(order, { actor, acting, requests }),

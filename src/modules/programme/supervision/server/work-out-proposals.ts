@@ -8,6 +8,7 @@ import { type Proposal, type ProposalDraft, reconcile } from '../domain/proposal
 import { propose } from '../domain/propose.ts'
 import { loadSettings } from './load-settings.ts'
 import { loadStandings } from './load-standings.ts'
+import { standingsOf } from './standings-of.ts'
 import { orders, papers, proposalRuns, proposals } from './tables.ts'
 
 type Running = Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today'>
@@ -46,8 +47,9 @@ export async function workOutProposals(
 }
 
 /** What the figures of this moment call for, kept nowhere. */
-export async function draftProposals({ tx, today }: Running, programme: Of): Promise<ProposalDraft[]> {
-  const { settings } = await loadSettings(tx, programme)
+export async function draftProposals(call: Running, programme: Of): Promise<ProposalDraft[]> {
+  const { tx, today } = call
+  const { settings } = await loadSettings(call, programme)
   const mine = await tx
     .select()
     .from(orders)
@@ -57,8 +59,14 @@ export async function draftProposals({ tx, today }: Running, programme: Of): Pro
     .select({ on: papers.issuedOn })
     .from(papers)
     .where(and(ofRow(papers.programmeId, programme), eq(papers.kind, 'circular')))
+  const tasks = await loadStandings(tx, programme, today)
   return propose({
-    tasks: await loadStandings(tx, programme, today),
+    tasks,
+    standings: await standingsOf(
+      tx,
+      tasks.flatMap(({ hosts, missed }) => [...hosts, ...missed.map((one) => one.agencyId)]),
+      { ...programme, ...settings },
+    ),
     orders: mine,
     circularsOn: circulars.map(({ on }) => on),
     settings,

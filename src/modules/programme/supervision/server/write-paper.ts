@@ -1,53 +1,60 @@
 import { chineseDay } from '#kernel/day.ts'
-import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
 import { getProgrammeRow, loadTasks } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
+import type { Letter } from '../domain/addressing.ts'
 import { supervisionErrors } from '../domain/errors.ts'
-import type { Order, OrderLevel } from '../domain/order.ts'
+import type { Order } from '../domain/order.ts'
 import type { Interview, Paper, PaperContent } from '../domain/paper.ts'
+import type { SupervisionSettings } from '../domain/settings.ts'
+import { assistRequirement } from '../domain/usual-words.ts'
 import { issuePaper } from './issue-paper.ts'
-import { loadSettings } from './load-settings.ts'
 
 interface Writing {
   order: Order
-  kind: OrderLevel
+  letters: readonly Letter[]
   dueOn: string
   requirement: string
-  facts?: readonly string[]
+  /** How things stand today. */
+  facts: readonly string[]
+  settings: SupervisionSettings
   interview?: Interview | null
 }
 
-/** The paper of one case, numbered, with what it says kept as it is today. */
-export async function writePaper(
+/** The papers of one step, numbered, with what they say kept as it is today; that to the host first. */
+export async function writePapers(
   call: Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today'>,
-  { order, kind, dueOn, requirement, facts, interview = null }: Writing,
-): Promise<Paper> {
-  if (kind === 'circular') throw supervisionErrors.circularBySelf({})
+  { order, letters, dueOn, requirement, facts, settings, interview = null }: Writing,
+): Promise<Paper[]> {
   const { tx, actor } = call
   const programme = await getProgrammeRow(tx, order.programmeId, actor)
-  const { settings } = await loadSettings(tx, programme)
-  const names = await getAgencyNames(tx, [order.agencyId, ...order.assistIds], actor)
-  return issuePaper(call, {
-    programmeId: order.programmeId,
-    orderId: order.id,
-    kind,
-    dueOn,
-    settings,
-    content: {
-      programme: programme.title,
-      matter: order.matter,
-      source: order.source,
-      host: names.get(order.agencyId) ?? '',
-      assists: order.assistIds.flatMap((id) => names.get(id) ?? []),
-      requirement,
-      ...(await taskOfPlan(tx, order)),
-      progress: [...(facts ?? order.grounds.map(({ text }) => text))],
+  const shared = {
+    programme: programme.title,
+    matter: order.matter,
+    source: order.source,
+    ...(await taskOfPlan(tx, order)),
+    progress: [...facts],
+    circular: null,
+  }
+  const papers: Paper[] = []
+  for (const { kind, standing, to, assists, assistsTo } of letters) {
+    if (kind === 'circular') throw supervisionErrors.circularBySelf({})
+    const content: PaperContent = {
+      ...shared,
+      host: to.join('、'),
+      standing,
+      assists,
+      ...(assistsTo !== null && { assistsTo }),
+      ...(order.number !== null && { after: order.number }),
+      requirement: assistsTo === null ? requirement : assistRequirement(assistsTo, standing),
       urges: order.urges + (kind === 'urge' ? 1 : 0),
-      circular: null,
       interview: kind === 'interview' ? (interview ?? emptyInterview(dueOn)) : null,
-    },
-  })
+    }
+    papers.push(
+      await issuePaper(call, { programmeId: order.programmeId, orderId: order.id, kind, dueOn, settings, content }),
+    )
+  }
+  return papers
 }
 
 /** The title of a task and its first words as the plan has them, its targets and its last day. */

@@ -1,9 +1,9 @@
-import { type OrderLevel, orderLevelTitles } from '../contract.ts'
+import { levelTitle, type OrderLevel, type Standing } from '../contract.ts'
 import './supervision.css'
 
-/** How hard a case is pressed, in a word. */
-export const LevelTag = ({ level }: { level: OrderLevel }) => (
-  <span className="level-tag" data-level={level}>
-    {orderLevelTitles[level]}
+/** How hard a case is pressed, in a word; who is not led is asked, not pressed. */
+export const LevelTag = (of: { level: OrderLevel; standing: Standing }) => (
+  <span className="level-tag" data-level={of.level}>
+    {levelTitle(of)}
   </span>
 )

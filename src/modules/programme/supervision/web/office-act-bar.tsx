@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { useWrite } from '#ui/client.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
-import { type OrderPage, supervisionContract } from '../contract.ts'
+import { levelTitle, type OrderPage, supervisionContract } from '../contract.ts'
 import { PaperDialog } from './paper-dialog.tsx'
 import { WordsDialog, type WordsDialogProps } from './words-dialog.tsx'
 
@@ -69,6 +69,9 @@ function useSpokenActs({ id: orderId, dueOn, today }: OrderPage, close: () => vo
   }
 }
 
+const furtherTitle = ({ standing }: OrderPage): string =>
+  standing === 'below' ? '催办或升级' : levelTitle({ level: 'urge', standing })
+
 interface ActProps {
   order: OrderPage
   close: () => void
@@ -84,7 +87,8 @@ function NextPaper({ order, close }: ActProps) {
   const papers = order.nextPapers.filter(({ kind }) => kind !== 'circular')
   return (
     <PaperDialog
-      title={issues ? '交办督办事项' : '催办或升级'}
+      standing={order.standing}
+      title={issues ? '交办督办事项' : furtherTitle(order)}
       choices={issues ? papers.filter(({ kind }) => kind === level) : papers}
       first={issues ? level : (papers.at(-1)?.kind ?? 'urge')}
       today={today}
@@ -131,7 +135,7 @@ export function OfficeActBar({ order }: { order: OrderPage }) {
   return (
     <>
       {issues && button('paper', '交办', 'primary')}
-      {!issues && can.escalate.allowed && button('paper', '催办或升级')}
+      {!issues && can.escalate.allowed && button('paper', furtherTitle(order))}
       {can.review.allowed && button('pass', '复核通过', 'primary')}
       {can.review.allowed && button('return', '退回重办')}
       {can.close.allowed && button('close', '销号', 'primary')}

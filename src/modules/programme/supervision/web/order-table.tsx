@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { NameList } from '#ui/name-list.tsx'
-import { type OrderView, orderLevelTitles, orderStateTitles } from '../contract.ts'
+import { levelTitle, type OrderView, orderStateTitles } from '../contract.ts'
 import { OrderLevel } from '../domain/order.ts'
 import { DaysLeft } from './days-left.tsx'
 import { LevelTag } from './level-tag.tsx'
@@ -54,7 +54,7 @@ function OrderCard({ order, today }: { order: OrderView; today: string }) {
   return (
     <>
       <Link className="card-title" to={`/orders/${order.id}`}>
-        <LevelTag level={order.level} /> {order.matter}
+        <LevelTag level={order.level} standing={order.standing} /> {order.matter}
       </Link>
       <div className="card-line">
         <span>{order.host}</span>
@@ -90,7 +90,7 @@ export function OrderTable({ caption, orders, today, byLevel = false, isNarrow =
       rows={rows}
       rowKey={({ id }) => id}
       onOpen={({ id }) => void navigate({ to: `/orders/${id}` })}
-      {...(byLevel && { groupOf: ({ level }: OrderView) => orderLevelTitles[level] })}
+      {...(byLevel && { groupOf: levelTitle })}
       renderCard={(order) => <OrderCard order={order} today={today} />}
     />
   )

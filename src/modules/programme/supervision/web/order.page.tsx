@@ -62,7 +62,7 @@ function Order({ order }: { order: OrderPage }) {
       ]}
       meta={
         <>
-          <LevelTag level={level} /> {number ?? '尚未编号'} · {orderStateTitles[state]}
+          <LevelTag level={level} standing={order.standing} /> {number ?? '尚未编号'} · {orderStateTitles[state]}
         </>
       }
     >

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import type { Values } from '#ui/schema-form.tsx'
-import { type OrderLevel, orderLevelTitles, type PaperChoice, supervisionContract } from '../contract.ts'
+import {
+  levelTitle,
+  type OrderLevel,
+  orderLevelTitles,
+  type PaperChoice,
+  type Standing,
+  supervisionContract,
+} from '../contract.ts'
 import { Order } from '../domain/order.ts'
 import { Interview } from '../domain/paper.ts'
 import { usualRequirement } from '../domain/usual-words.ts'
@@ -29,6 +36,8 @@ interface PaperDialogProps {
   /** The papers that may go out, each with its usual day. */
   choices: readonly PaperChoice[]
   first: OrderLevel
+  /** How the host stands to who signs. */
+  standing: Standing
   today: string
   /** Who answers; offered for choosing when a new case begins. */
   parties?: { agencyId: string | null; assistIds: string[] }
@@ -38,10 +47,11 @@ interface PaperDialogProps {
 }
 
 /** A paper before it goes out: which, to whom, what is asked, until when. A person always sends it. */
-export function PaperDialog({ choices, first, today, parties, onConfirm, ...dialog }: PaperDialogProps) {
+export function PaperDialog({ choices, first, standing, today, parties, onConfirm, ...dialog }: PaperDialogProps) {
   const choiceOf = (level: OrderLevel | null | undefined) => choices.find((one) => one.kind === level)
+  const titleOf = (level: OrderLevel) => levelTitle({ level, standing })
   const usual = (level: OrderLevel): Values<typeof schema> => ({
-    requirement: usualRequirement(level),
+    requirement: usualRequirement(level, standing),
     dueOn: choiceOf(level)?.dueOn,
     interview: { on: today, place: '', host: '', invited: '', recorder: '' },
   })
@@ -49,11 +59,11 @@ export function PaperDialog({ choices, first, today, parties, onConfirm, ...dial
     <FormDialog
       {...dialog}
       width={620}
-      act={(typed) => `发出${orderLevelTitles[typed.kind ?? first]}`}
+      act={(typed) => `发出${titleOf(typed.kind ?? first)}`}
       schema={parties ? begun : schema}
       first={{ kind: first, assistIds: [], ...parties, ...usual(first) }}
       fields={(typed) => ({
-        kind: { options: choices.map((one) => ({ value: one.kind, label: orderLevelTitles[one.kind] })) },
+        kind: { options: choices.map((one) => ({ value: one.kind, label: titleOf(one.kind) })) },
         agencyId: { hidden: !parties },
         assistIds: { hidden: !parties, ...(typed.agencyId && { leftOut: typed.agencyId }) },
         dueOn: { from: today, help: `规则为${choiceOf(typed.kind)?.limit ?? ''}` },

@@ -15,7 +15,7 @@ export function PaperList({ papers, records = false }: { papers: readonly PaperV
       <ul className="paper-list">
         {papers.map((paper) => (
           <li key={paper.id}>
-            <LevelTag level={paper.kind} />
+            <LevelTag level={paper.kind} standing={paper.standing} />
             <a href={downloadUrl(supervisionContract.getPaper, { paperId: paper.id })} download>
               {paper.title} {paper.number}
             </a>

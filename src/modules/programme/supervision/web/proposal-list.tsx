@@ -4,7 +4,13 @@ import { useState } from 'react'
 import { useWrite } from '#ui/client.ts'
 import { useNotices } from '#ui/notices.tsx'
 import { Sheet } from '#ui/page.tsx'
-import { type OrderLevel, type ProposalView, type SupervisionPage, supervisionContract } from '../contract.ts'
+import {
+  levelTitle,
+  type OrderLevel,
+  type ProposalView,
+  type SupervisionPage,
+  supervisionContract,
+} from '../contract.ts'
 import { LevelTag } from './level-tag.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
 import { WordsDialog } from './words-dialog.tsx'
@@ -30,7 +36,7 @@ function ProposalLine({ proposal, mayAct, onTake, onSetAside }: ProposalLineProp
     <li className="proposal">
       <div>
         <p className="proposal-title">
-          <LevelTag level={level} />{' '}
+          <LevelTag level={level} standing={proposal.standing} />{' '}
           {taskId === null ? matter : <Link to={orderId ? `/orders/${orderId}` : `/tasks/${taskId}`}>{matter}</Link>}{' '}
           <span className="quiet">
             {taskId !== null && (host ?? '承办单位未明确')}
@@ -56,7 +62,7 @@ function ProposalLine({ proposal, mayAct, onTake, onSetAside }: ProposalLineProp
             </Link>
           ) : (
             <Button type="primary" onClick={onTake}>
-              {actWords[level]}
+              {proposal.standing === 'below' ? actWords[level] : levelTitle(proposal)}
             </Button>
           )}
           {proposal.state === 'open' && <Button onClick={onSetAside}>暂不处理</Button>}
@@ -137,6 +143,7 @@ function TakeDialog({ proposal, ...rest }: TakeDialogProps) {
       title={proposal.matter}
       choices={papers}
       first={level}
+      standing={proposal.standing}
       {...(orderId === null && { parties: { agencyId, assistIds } })}
       {...rest}
     />

@@ -24,7 +24,7 @@ export function RegisterDialog({ programmeId, page: { today, papers }, onDone, o
   const taskOf = (id: string | null | undefined) => tasks.find((one) => one.id === id)
   // Who leads the task answers for it, until somebody says otherwise.
   const follow = ({ taskId, level }: Values<typeof schema>): Values<typeof schema> => {
-    if (level) return { requirement: usualRequirement(level), dueOn: dueOf(level) }
+    if (level) return { requirement: usualRequirement(level, 'below'), dueOn: dueOf(level) }
     if (!taskId) return {}
     const [agencyId, ...assistIds] = (taskOf(taskId)?.leads ?? []).flatMap((lead) => lead.agencyId ?? [])
     return { agencyId, assistIds }
@@ -35,12 +35,16 @@ export function RegisterDialog({ programmeId, page: { today, papers }, onDone, o
       act="立项"
       width={620}
       schema={schema}
-      first={{ level: 'order', requirement: usualRequirement('order'), dueOn: dueOf('order'), assistIds: [] }}
+      first={{ level: 'order', requirement: usualRequirement('order', 'below'), dueOn: dueOf('order'), assistIds: [] }}
       sending={register}
       fields={({ agencyId }) => ({
         taskId: { options, placeholder: '按编号、名称或拼音首字母查找' },
         assistIds: { ...(agencyId && { leftOut: agencyId }) },
-        level: { label: '文书', options: levels.map((value) => ({ value, label: orderLevelTitles[value] })) },
+        level: {
+          label: '文书',
+          help: '不相隶属的承办单位自动改用商请函，上级用请示',
+          options: levels.map((value) => ({ value, label: orderLevelTitles[value] })),
+        },
         source: { placeholder: '会议、文件或批示，如 11月协调会' },
         dueOn: { from: today },
         words: { label: '立项意见' },
