@@ -93,6 +93,8 @@ export const TargetRecord = z.object({
   taskId: z.uuid().nullable(),
   /** The agency, or where a figure from outside stood. */
   agency: z.string(),
+  /** Stated by the office of how things stood at the beginning. */
+  isOpening: z.boolean(),
   on: day,
   value: z.number(),
   /** What was stated before it was corrected; null where it was not. */

@@ -13,6 +13,7 @@ import { ReportView, ReviewView, TaskReportsView, WaitingCorrection } from './do
 export { answering, isPastDue } from './domain/answered.ts'
 export { correctionTitles } from './domain/correction.ts'
 export { findFinish, lastDecisive, lastOfEach, listFinishes } from './domain/finish.ts'
+export { type OpeningFact, openingMark, openingOfTasks } from './domain/opening.ts'
 export { Progress, progressTitles, statusTitles } from './domain/report.ts'
 export type { ReportFact } from './domain/report-fact.ts'
 export {

@@ -21,7 +21,7 @@ export const listTaskReports = implement(reportContract.listTaskReports, async (
   const rows = await tx.select().from(reports).where(of).orderBy(desc(reports.submittedAt), desc(reports.id))
   const viewer = { opened, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
   const { duties } = opened
-  const finished = listFinishes({ words: listValid(rows, now), duties })
+  const finished = listFinishes({ words: listValid(rows, now), duties, openings: opened.openings })
   const owed = listOwed(duties, { rows, cycles: opened.reporting.cycles, finished })
   return {
     reports: await viewReports(

@@ -3,6 +3,7 @@ import { rulebook, truthOf } from '#kernel/rule.ts'
 import type { ReportFact } from '../facts.ts'
 import { percent } from '../numbers.ts'
 import { isKnownLate, isUnmarked, type ScheduleCase } from '../schedule-case.ts'
+import { ofOpening } from '../opening-words.ts'
 import { isSaidUndone } from '../stated.ts'
 import type { Ref } from '../verdict.ts'
 import { type LampRule, type LampSaid, onlyFirst, sinceFirst, sinceSecond, sources } from './lamp-rule.ts'
@@ -33,6 +34,19 @@ export const finishRules = rulebook<ScheduleCase, LampSaid>([
     },
   },
   {
+    clause: 'schedule.finishedBefore',
+    when: '绿：方案开始在本系统运行时已经完成，由专班办公室在期初情况中说明，还没有单位报送',
+    source: sources.opening,
+    ...sinceSecond,
+    test: ({ opening }) => truthOf(opening?.said === 'finished'),
+    say: (of) => ({
+      lamp: 'green',
+      code: 'finished',
+      text: ofOpening(`${of.opening?.on ? dayInWords(of.opening.on, of.day) : ''}已完成。`),
+      refs: ofTask(of),
+    }),
+  },
+  {
     clause: 'schedule.planAhead',
     when: '灰：方案还没有到开始的日子',
     source: sources.unknown,
@@ -54,6 +68,9 @@ function askedOf({ task, nameOf }: ScheduleCase): string {
   const names = leads.map(({ agencyId, name }) => (agencyId === null ? name : nameOf(agencyId)))
   return names.length === 0 ? '请专班办公室' : `请${names.slice(0, 2).join('、')}${names.length > 2 ? '等' : ''}`
 }
+
+/** What rests on the office's word alone says so. */
+const markedWith = ({ opening }: ScheduleCase, text: string): string => (opening ? ofOpening(text) : text)
 
 const stepsLate: Pick<LampRule<ScheduleCase>, 'clause' | 'source' | 'say'> = {
   clause: 'schedule.stepsLate',
@@ -131,7 +148,10 @@ function sayLate(of: ScheduleCase): LampSaid {
   return {
     lamp: ratio >= thresholds.yellowRatio || days <= thresholds.graceDays ? 'yellow' : 'red',
     code: 'stepsLate',
-    text: `到期节点 ${due.length} 个，完成 ${due.length - late.length} 个（${percent(ratio)}）；${names}未完成，最早的应在${first}完成，已晚 ${days} 天。`,
+    text: markedWith(
+      of,
+      `到期节点 ${due.length} 个，完成 ${due.length - late.length} 个（${percent(ratio)}）；${names}未完成，最早的应在${first}完成，已晚 ${days} 天。`,
+    ),
     refs: ofLate(of),
   }
 }
@@ -142,7 +162,7 @@ const overdue: Pick<LampRule<ScheduleCase>, 'clause' | 'source' | 'say'> = {
   say: (of) => ({
     lamp: 'red',
     code: 'overdue',
-    text: `应在${dayInWords(of.dueOn ?? of.day, of.day)}前完成，已过 ${-(of.left ?? 0)} 天，尚未办结。`,
+    text: markedWith(of, `应在${dayInWords(of.dueOn ?? of.day, of.day)}前完成，已过 ${-(of.left ?? 0)} 天，尚未办结。`),
     refs: ofTask(of),
   }),
 }
@@ -160,8 +180,8 @@ const deadlineRules: readonly LampRule<ScheduleCase>[] = [
     ...overdue,
     ...sinceSecond,
     when: '红：过了期限，有单位报没有办结；期限过后没有人说过办没办的，按未知亮灰灯，并列出问哪个单位',
-    test: ({ left, reports, dueOn }) =>
-      left === null || left >= 0 || dueOn === null ? 'no' : isSaidUndone(reports, dueOn) ? 'yes' : 'unknown',
+    test: ({ left, reports, dueOn, opening }) =>
+      left === null || left >= 0 || dueOn === null ? 'no' : isSaidUndone(reports, dueOn, opening) ? 'yes' : 'unknown',
     ask: (of) => ({
       lamp: 'grey',
       code: 'overdueUnsaid',
