@@ -110,6 +110,7 @@ export function openingAsked(plan: Pick<Period, 'startOn'>, startedOn: string): 
   const isOver = (on: string | null) => on !== null && on < startedOn
   return {
     task: ({ dueOn }) => isMid || isOver(dueOn),
-    target: ({ startOn, endOn }) => isOver(endOn) || (isMid && startOn !== null && startOn < addDays(startedOn, -midDays)),
+    target: ({ startOn, endOn }) =>
+      isOver(endOn) || (isMid && startOn !== null && startOn < addDays(startedOn, -midDays)),
   }
 }

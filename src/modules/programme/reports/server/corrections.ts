@@ -1,12 +1,12 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import { notify } from '#modules/office/notices/server/index.ts'
-import { endsAtHundred, mayBeNegative } from '#modules/programme/plans/contract.ts'
 import { listOwnAgencyIds } from '#modules/programme/programmes/server/index.ts'
 import { formatCycle } from '#modules/programme/reporting/contract.ts'
 import { ofRows, owned, sameRow } from '#platform/database/same-row.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { reportContract, reportCorrected } from '../contract.ts'
+import { whyImpossible } from '../domain/check-answer.ts'
 import { correctionFlow, grantedBy } from '../domain/correction.ts'
 import { reportErrors } from '../domain/errors.ts'
 import type { Report } from '../domain/report.ts'
@@ -43,7 +43,7 @@ export const askCorrection = implement(reportContract.askCorrection, async (call
   const before = granted.findLast(({ targetId }) => targetId === input.targetId)?.after ?? stated.value
   const indicator = target.indicator.text
   if (before === input.value) throw reportErrors.nothingCorrected({ indicator })
-  const impossible = whyImpossible(input.value, target)
+  const impossible = whyImpossible(input.value, { ...target, ask: 'number' })
   if (impossible) throw reportErrors.impossibleFigure({ indicator, why: impossible })
   const id = newId(now.getTime())
   const [taken] = await tx
@@ -72,11 +72,6 @@ export const askCorrection = implement(reportContract.askCorrection, async (call
   about(`${cycleOf(row)}报送“${indicator}”的更正`, { before, after: input.value, reason: input.reason })
   return { correctionId: id }
 })
-
-const whyImpossible = (value: number, target: Parameters<typeof mayBeNegative>[0] & { unit: string }) => {
-  if (value < 0 && !mayBeNegative(target)) return '不能小于 0'
-  return endsAtHundred(target) && value > 100 ? '不能超过 100%' : null
-}
 
 export const settleCorrection = implement(reportContract.settleCorrection, async (call) => {
   const { tx, actor, now, input, about } = call
