@@ -76,48 +76,51 @@ function Steps({ task, answer, today, onAnswer }: StateProps) {
       undone: [...undone.filter((one) => one !== stepId), ...(isUndone ? [stepId] : [])],
     })
   return (
-    <ul className="opening-steps" aria-label="已到期的节点">
-      {task.steps.map(({ stepId, title, finishOn }) => {
-        const on = done.find((one) => one.stepId === stepId)?.on
-        const isUndone = undone.includes(stepId)
-        return (
-          <li key={stepId}>
-            <span>
-              {title} <small className="quiet">应在 {finishOn} 完成</small>
-            </span>
-            <span className="done-choice" role="radiogroup" aria-label={title}>
-              <label data-chosen={on !== undefined}>
-                <input
-                  type="radio"
-                  name={`${task.taskId} ${stepId}`}
-                  checked={on !== undefined}
-                  onChange={() => set(stepId, finishOn, false)}
+    <details className="opening-steps" open={done.length + undone.length > 0}>
+      <summary>已到期的节点 {task.steps.length} 个，可逐个说明</summary>
+      <ul>
+        {task.steps.map(({ stepId, title, finishOn }) => {
+          const on = done.find((one) => one.stepId === stepId)?.on
+          const isUndone = undone.includes(stepId)
+          return (
+            <li key={stepId}>
+              <span>
+                {title} <small className="quiet">应在 {finishOn} 完成</small>
+              </span>
+              <span className="done-choice" role="radiogroup" aria-label={title}>
+                <label data-chosen={on !== undefined}>
+                  <input
+                    type="radio"
+                    name={`${task.taskId} ${stepId}`}
+                    checked={on !== undefined}
+                    onChange={() => set(stepId, finishOn, false)}
+                  />
+                  已办结
+                </label>
+                <label data-chosen={isUndone}>
+                  <input
+                    type="radio"
+                    name={`${task.taskId} ${stepId}`}
+                    checked={isUndone}
+                    onChange={() => set(stepId, null, true)}
+                  />
+                  未办结
+                </label>
+              </span>
+              {on !== undefined && (
+                <DayInput
+                  aria-label={`${title}，办结日期`}
+                  value={on}
+                  to={today}
+                  required
+                  onChange={(next) => set(stepId, next, false)}
                 />
-                已办结
-              </label>
-              <label data-chosen={isUndone}>
-                <input
-                  type="radio"
-                  name={`${task.taskId} ${stepId}`}
-                  checked={isUndone}
-                  onChange={() => set(stepId, null, true)}
-                />
-                未办结
-              </label>
-            </span>
-            {on !== undefined && (
-              <DayInput
-                aria-label={`${title}，办结日期`}
-                value={on}
-                to={today}
-                required
-                onChange={(next) => set(stepId, next, false)}
-              />
-            )}
-          </li>
-        )
-      })}
-    </ul>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
   )
 }
 
