@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { inventedPlan } from '#modules/programme/plans/server/invented-plan.fixture.ts'
 import { expectAccessible, openPage, phone, scrollsSideways, signIn } from '../browser.ts'

@@ -20,7 +20,7 @@ import {
   taskId,
 } from './domain/views.ts'
 
-export type { ScheduleFact } from './domain/schedule-fact.ts'
+export { listOpenSteps, type ScheduleFact } from './domain/schedule-fact.ts'
 export {
   CalendarReading,
   CalendarYearView,

@@ -230,7 +230,9 @@ test('a target without figures says who is to give them', () => {
   expect(text({})).toBe('“科技服务站”还没有数据。请牵头单位在下一次报送时填写。')
   expect(text({ taskId: null })).toContain('没有任务承担这项指标的报送')
   expect(text({ kind: 'milestone', value: null, endOn: null })).toContain('还没有数据')
-  expect(text({ kind: 'milestone', value: null, endOn: '2026-12-31' })).toBe('“科技服务站”12月31日到期，尚未完成。')
+  expect(text({ kind: 'milestone', value: null, endOn: '2026-12-31' })).toBe(
+    '“科技服务站”12月31日到期，还没有报过完成。',
+  )
 })
 
 test('a chart holds its figures between its ticks, days from left to right', () => {

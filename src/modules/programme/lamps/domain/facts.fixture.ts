@@ -80,6 +80,7 @@ export const aSchedule = (steps: ScheduleFact['steps']): ScheduleFact => ({
   taskId,
   startOn: steps[0]?.startOn ?? '2026-01-01',
   finishOn: steps.at(-1)?.finishOn ?? '2026-12-31',
+  deadlineOn: '2026-12-31',
   steps,
 })
 

@@ -22,7 +22,8 @@ interface Given extends Partial<ProgrammeFacts> {
 }
 
 function scheduleOn({ task = {}, steps, startOn = '2026-01-01', finishOn = '2026-12-31', ...more }: Given, on = day) {
-  const schedule: ScheduleFact | undefined = steps && { taskId, startOn, finishOn, steps: [...steps] }
+  const span = { startOn, finishOn, deadlineOn: finishOn }
+  const schedule: ScheduleFact | undefined = steps && { taskId, ...span, steps: [...steps] }
   const schedules = new Map(schedule ? [[taskId, schedule]] : [])
   const basis = aBasis({ tasks: [aTask(task)], targets: [] })
   return judgeFacts(known({ basis, schedules, ...more }), on).tasks[0]!.schedule
@@ -87,7 +88,7 @@ describe('steps in time', () => {
     const given = { steps: [step('a', '2026-09-30')] }
     expect(firstOf({ ...given, startOn: '2026-07-01' })).toMatchObject({
       code: 'notStarted',
-      text: '按工期7月1日开始，还没有到。',
+      text: '按倒排工期最迟7月1日开始，还没有到。',
     })
     expect(firstOf({ ...given, startOn: day }).code).toBe('stepsOnTime')
   })

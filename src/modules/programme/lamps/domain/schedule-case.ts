@@ -20,6 +20,9 @@ export interface ScheduleCase extends TaskCase {
   dueOn: string | null
   /** Days until the deadline, negative when it is over; null without one. */
   left: number | null
+  /** The same where the schedule was planned towards a deadline, though no dates could be found that keep it. */
+  endOn: string | null
+  toEnd: number | null
 }
 
 const firstToEnd = (steps: readonly StepFact[]): StepFact | undefined =>
@@ -35,6 +38,8 @@ export function scheduleCase(of: TaskCase): ScheduleCase {
   const due = steps.filter(({ finishOn }) => finishOn < day)
   const late = due.filter(({ doneOn }) => doneOn === null)
   const dueOn = task.dueOn ?? schedule?.finishOn ?? null
+  const endOn = dueOn ?? schedule?.deadlineOn ?? null
+  const until = (on: string | null) => (on === null ? null : daysBetween(day, on))
   return {
     ...of,
     finish: finishOf(of),
@@ -44,9 +49,11 @@ export function scheduleCase(of: TaskCase): ScheduleCase {
     late,
     next: firstToEnd(steps.filter(({ doneOn }) => doneOn === null)),
     oldest: firstToEnd(late),
-    isBeforeStart: due.length === 0 && done.length === 0 && schedule !== undefined && schedule.startOn > day,
+    isBeforeStart: due.length === 0 && done.length === 0 && !!schedule?.startOn && schedule.startOn > day,
     dueOn,
-    left: dueOn === null ? null : daysBetween(day, dueOn),
+    left: until(dueOn),
+    endOn,
+    toEnd: until(endOn),
   }
 }
 

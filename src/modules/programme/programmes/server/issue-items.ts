@@ -66,12 +66,15 @@ function taskRow(
   }
 }
 
+/** Where the plan names agencies and none to lead, all of them answer for the task alike: each is held to it as a lead is. */
 function agencyRows(
   task: PlanTask,
   of: { taskId: string; divisionCode: string },
   agencyIdOf: ReadonlyMap<string, string>,
 ): TaskAgency[] {
-  return [...task.leads, ...task.participants].map(({ name, role, inherited }, position) => {
+  const isJoint = task.leads.length === 0
+  return [...task.leads, ...task.participants].map(({ name, role: said, inherited }, position) => {
+    const role = isJoint ? 'lead' : said
     return { ...of, position, agencyId: agencyIdOf.get(name) ?? null, name, role, inherited: inherited ?? false }
   })
 }

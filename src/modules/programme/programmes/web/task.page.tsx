@@ -45,7 +45,7 @@ function factsOf(task: TaskPage): readonly Fact[] {
   const due = <TaskDue task={task} today={dayOf(new Date())} />
   return [
     {
-      label: '牵头单位',
+      label: leads.length > 1 && participants.length === 0 ? '共同负责' : '牵头单位',
       value: (leads.length > 0 && <Agencies {...{ agencies: leads, programmeId }} />) || (
         <span className="quiet">未明确</span>
       ),

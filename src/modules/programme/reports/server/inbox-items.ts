@@ -2,7 +2,10 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { listOwnFiles } from '#modules/office/files/server/index.ts'
 import { isJudged, questionOf } from '#modules/programme/plans/contract.ts'
 import type { TargetView } from '#modules/programme/programmes/contract.ts'
+import { listOwnTasks } from '#modules/programme/programmes/server/index.ts'
 import type { Cycle, DutyFact } from '#modules/programme/reporting/contract.ts'
+import { listOpenSteps, type ScheduleFact } from '#modules/programme/schedules/contract.ts'
+import { loadScheduleFacts } from '#modules/programme/schedules/server/index.ts'
 import { owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { InboxItem } from '../contract.ts'
@@ -37,6 +40,7 @@ export async function listInboxItems(tx: Tx, opened: ProgrammeReports, wanted: W
   const standing = (duty: DutyFact) => (answer(duty) ? 'answered' : owed.includes(duty) ? 'owed' : 'finished')
   const cycles = new Map(opened.reporting.cycles.map((cycle) => [cycle.key, cycle]))
   const kept = await loadKept(tx, shown, wanted)
+  const scheduleOf = await loadOwnSchedules(tx, opened, wanted)
   const words = shown.flatMap((duty) => pick(opened.rowsOf(duty), cycles.get(duty.cycle)).flatMap((row) => row ?? []))
   const views = new Map((await viewReports(tx, words, { opened, ...wanted })).map((view) => [view.id, view]))
   return shown.flatMap((duty): InboxItem[] => {
@@ -58,11 +62,23 @@ export async function listInboxItems(tx: Tx, opened: ProgrammeReports, wanted: W
         said: (said && views.get(said.id)) ?? null,
         draft: draft ? { answer: draft.answer, savedAt: draft.savedAt } : null,
         draftFiles: [...new Set(draft?.answer.fileIds)].flatMap((id) => kept.files.get(id) ?? []),
+        dueSteps: listOpenSteps(scheduleOf.get(task.id), cycle.dueOn),
         reporter: kept.reporters.get(task.id) ?? null,
         delegatedBy: delegatedBy(duty, opened),
       },
     ]
   })
+}
+
+/** The schedules whose steps the agency may tick: those of the tasks it leads. */
+async function loadOwnSchedules(
+  tx: Tx,
+  { programmeId, tasks }: ProgrammeReports,
+  { actor, now }: Wanted,
+): Promise<ReadonlyMap<string, ScheduleFact>> {
+  const own = await listOwnTasks(tx, programmeId, actor)
+  const led = [...tasks.keys()].filter((id) => own.get(id) === 'lead')
+  return led.length === 0 ? new Map() : loadScheduleFacts(tx, owned(programmeId, actor), now, led)
 }
 
 /** The valid word of the newest earlier cycle, and the newest attempt of this one. */

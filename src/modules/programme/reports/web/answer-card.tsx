@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Checkbox, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { FilePick, type FileShown } from '#modules/office/files/web/index.tsx'
+import { DueSteps } from '#modules/programme/schedules/web/index.tsx'
 import { formatMoment } from '#ui/words.ts'
 import { type InboxItem, Progress, progressTitles } from '../contract.ts'
 import type { Begun, MetDraft } from '../domain/draft.ts'
@@ -13,6 +14,7 @@ import { OtherDraft } from './other-draft.tsx'
 interface AnswerCardProps {
   item: InboxItem
   begun: MetDraft | undefined
+  today: string
   /** Where files wait for a line. */
   place: string
   /** Why the last press did not take it. */
@@ -60,7 +62,7 @@ function Particulars({
   onChange,
   onFile,
   onPending,
-}: Omit<AnswerCardProps, 'begun' | 'refusal' | 'assign' | 'onChoose'> & { begun: Begun }) {
+}: Omit<AnswerCardProps, 'begun' | 'today' | 'refusal' | 'assign' | 'onChoose'> & { begun: Begun }) {
   const { progress } = begun
   if (progress === undefined || progress === 'unchanged') return null
   const valueOf = new Map(begun.values?.map(({ targetId, value }) => [targetId, value]))
@@ -105,7 +107,7 @@ function Particulars({
 }
 
 /** One task: a tap says how it stands; only what a tap cannot say is asked. */
-export function AnswerCard({ item, begun, refusal, assign, onChoose, ...rest }: AnswerCardProps) {
+export function AnswerCard({ item, begun, today, refusal, assign, onChoose, ...rest }: AnswerCardProps) {
   const answer = begun?.answer ?? {}
   const complete = !begun?.other && isComplete(answer, item)
   return (
@@ -131,6 +133,7 @@ export function AnswerCard({ item, begun, refusal, assign, onChoose, ...rest }: 
         </p>
       )}
       <LastWord item={item} />
+      <DueSteps taskId={item.taskId} steps={item.dueSteps} today={today} />
       <States item={item} begun={answer} onChange={rest.onChange} />
       <Particulars item={item} begun={answer} {...rest} />
       {begun && <OtherDraft item={item} begun={begun} onChoose={onChoose} />}

@@ -14,6 +14,7 @@ const AssignMenu = lazy(async () => ({ default: (await import('./assign-menu.tsx
 interface InboxSectionProps {
   programme: InboxProgramme
   form: Form
+  today: string
   /** Whether its name is needed to tell it from others. */
   titled: boolean
   onPending: (key: string, count: number) => void
@@ -30,6 +31,7 @@ const filesOf = (item: InboxItem, ids: readonly string[], added: readonly FileSh
 function Cards({
   items,
   form,
+  today,
   onPending,
   assigning,
 }: Omit<InboxSectionProps, 'programme' | 'titled'> & { items: readonly InboxItem[] }) {
@@ -43,6 +45,7 @@ function Cards({
             key={keyOf(item)}
             item={item}
             begun={begun}
+            today={today}
             place={`${form.agencyId}/${keyOf(item)}`}
             assign={
               assigning !== null && (
@@ -86,7 +89,8 @@ function Questions({ programme, form }: Pick<InboxSectionProps, 'programme' | 'f
 }
 
 /** One programme's share of the inbox: what is open first, what is said below, what earlier cycles still owe folded. */
-export function InboxSection({ programme, form, titled, onPending, assigning }: InboxSectionProps) {
+export function InboxSection({ programme, titled, ...rest }: InboxSectionProps) {
+  const { form } = rest
   const { items, cycle, title } = programme
   const open = items.filter(isOwed)
   const finished = items.filter(({ standing }) => standing === 'finished')
@@ -96,19 +100,19 @@ export function InboxSection({ programme, form, titled, onPending, assigning }: 
   return (
     <section className="inbox-section" aria-label={title}>
       {titled && <h2>{title}</h2>}
-      <Cards items={now} form={form} onPending={onPending} assigning={assigning} />
+      <Cards items={now} {...rest} />
       {owed.length > 0 && (
         <details className="inbox-owed">
           <summary>
             {[...new Set(owed.map((item) => formatCycle(item.cycle.key)))].join('、')}有 {owed.length} 项未报，可以补报
           </summary>
-          <Cards items={owed} form={form} onPending={onPending} assigning={assigning} />
+          <Cards items={owed} {...rest} />
         </details>
       )}
       {finished.length > 0 && (
         <details className="inbox-owed">
           <summary>{finished.length} 项任务已办结，不再要求报送；情况有变的可以在这里说明</summary>
-          <Cards items={finished} form={form} onPending={onPending} assigning={assigning} />
+          <Cards items={finished} {...rest} />
         </details>
       )}
       <Questions programme={programme} form={form} />

@@ -66,6 +66,7 @@ function Inbox({ inbox }: { inbox: InboxView }) {
           key={programme.programmeId}
           programme={programme}
           form={form}
+          today={inbox.today}
           titled={inbox.programmes.length > 1}
           assigning={inbox.can.assignTask ? inbox.agencyId : null}
           onPending={(key, count) => setPending((old) => (old[key] === count ? old : { ...old, [key]: count }))}

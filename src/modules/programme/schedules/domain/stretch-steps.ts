@@ -4,15 +4,15 @@ import { linkSteps } from './network.ts'
 import type { Frame } from './plan-steps.ts'
 import type { Step } from './step.ts'
 
-/** From so many times the work of a template on, its steps are spread over the task instead of standing before its end. */
-const roomy = 2
 /** How much of what is left over lies behind the early steps: 1 spreads evenly, more keeps what begins a task near its start. */
 const bend = 1.5
+/** Working days every step has beyond its own, where there are as many left over. */
+const grace = 7
 
 /**
- * Gives the steps of a task with much more time than its template takes a node each, so that who is responsible is named in
- * the first weeks and not five months before the end. A step that ends after e of the L days of the template has its node
- * after e + (W − L) · (e / L)^1.5 of the W working days there are: later than it can be done, in the order of the steps, the
+ * Gives the steps of a task with more time than its template takes a node each, so that who is responsible is named in the first
+ * weeks and not months before the end. A step that ends after e of the L days of the template has its node
+ * after e + (W − L) · (e / L)^1.5 of the W working days there are, never less than seven days after e: later than it can be done, in the order of the steps, the
  * last ones at the deadline itself. Shares are custom, set here; the office moves nodes as it likes.
  */
 export function stretchSteps(steps: readonly Step[], frame: Frame, calendar: WorkingCalendar): Step[] {
@@ -20,11 +20,12 @@ export function stretchSteps(steps: readonly Step[], frame: Frame, calendar: Wor
   const length = Math.max(0, ...ends.values())
   const begin = firstOn(calendar, frame.floorOn)
   const there = calendar.ordinalOf(frame.deadlineOn) - begin + 1
-  if (length === 0 || there < roomy * length) return [...steps]
+  const spare = there - length
+  if (length === 0 || spare <= 0) return [...steps]
   const awaited = new Set(steps.flatMap(({ after }) => after))
   return steps.map((step) => {
     const end = ends.get(step.id) ?? length
-    const node = Math.floor(end + (there - length) * (end / length) ** bend)
+    const node = Math.floor(end + Math.max(Math.min(grace, spare), spare * (end / length) ** bend))
     const isFree = awaited.has(step.id) && step.notAfter === null
     return isFree ? { ...step, notAfter: calendar.dayAt(begin + node - 1) } : step
   })

@@ -5,8 +5,9 @@ import { stretchSteps } from './stretch-steps.ts'
 import type { ScheduleTemplate, TemplateStep } from './template.ts'
 
 /**
- * The steps of a task from a template. One gone through once is spread over a task of several times its length. One that repeats is gone through in every year between floor and deadline: nodes
- * that a year of the task does not reach are left out, and the last year ends with its last steps by the deadline.
+ * The steps of a task from a template. One gone through once is spread over a task that is longer than it. One that repeats is gone
+ * through in every year between floor and deadline: nodes that a year of the task does not reach are left out, and the last year
+ * ends with its last steps by the deadline.
  * @param prefix makes the ids: `r3` gives `r3s1`
  */
 export function takeTemplate(

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/tx.ts'
 import type { ScheduleFact } from '../domain/schedule-fact.ts'
 import { revisions } from './tables.ts'
 
-/** Schedules of a programme, or of some of its tasks, as known at a moment; a task that could not be scheduled has none. */
+/** Schedules of a programme, or of some of its tasks, as known at a moment; one that could not be planned has no steps. */
 export async function loadScheduleFacts(
   tx: Tx,
   programme: Owned,
@@ -13,7 +13,7 @@ export async function loadScheduleFacts(
 ): Promise<Map<string, ScheduleFact>> {
   const current = await loadSteps(tx, programme, { asOf, taskIds })
   const facts = new Map<string, ScheduleFact>()
-  for (const { taskId, id, kind, steps, dates } of current) {
+  for (const { taskId, id, kind, steps, dates, deadlineOn } of current) {
     if (kind === 'dropped') continue
     const of = new Map(dates.map((one) => [one.stepId, one]))
     const dated = steps.flatMap(({ id: stepId, title, done }) => {
@@ -22,13 +22,9 @@ export async function loadScheduleFacts(
         ? [{ stepId, title, startOn: planned.startOn, finishOn: planned.finishOn, doneOn: done?.on ?? null }]
         : []
     })
-    if (dated.length === 0) continue
-    const startOn = dated.reduce(
-      (first, step) => (step.startOn < first ? step.startOn : first),
-      dated[0]?.startOn ?? '',
-    )
-    const finishOn = dated.reduce((last, step) => (step.finishOn > last ? step.finishOn : last), '')
-    facts.set(taskId, { taskId, revisionId: id, startOn, finishOn, steps: dated })
+    const days = dated.flatMap((step) => [step.startOn, step.finishOn]).sort()
+    const [startOn, finishOn] = [days[0] ?? null, days.at(-1) ?? null]
+    facts.set(taskId, { taskId, revisionId: id, startOn, finishOn, deadlineOn, steps: dated })
   }
   return facts
 }
@@ -39,9 +35,9 @@ function loadSteps(
   programme: Owned,
   { asOf, taskIds }: { asOf: Date; taskIds: readonly string[] | undefined },
 ) {
-  const { id, taskId, kind, steps, dates, number, recordedAt } = revisions
+  const { id, taskId, kind, steps, dates, deadlineOn, number, recordedAt } = revisions
   return tx
-    .selectDistinctOn([taskId], { id, taskId, kind, steps, dates })
+    .selectDistinctOn([taskId], { id, taskId, kind, steps, dates, deadlineOn })
     .from(revisions)
     .where(
       and(ofRow(revisions.programmeId, programme), lte(recordedAt, asOf), taskIds && inArray(taskId, [...taskIds])),

@@ -57,7 +57,8 @@ describe('a change', () => {
     const change = { kind: 'moveStep' as const, stepId: step.id, edge: 'finish' as const, on: '2026-12-18' }
     const shown = await preview(change)
     expect(shown.conflict).toBeNull()
-    expect(shown.difference.steps.filter(({ kind }) => kind === 'moved').length).toBe(before.steps.length)
+    // Steps with a node of their own stay where they are; those that are held by this one alone move with it.
+    expect(shown.difference.steps.flatMap(({ kind, stepId }) => (kind === 'moved' ? [stepId] : []))).toContain(step.id)
     expect((await scheduleOf()).id).toBe(before.id)
     const after = await system.call(scheduleContract.changeSchedule, office, {
       taskId,

@@ -3,8 +3,8 @@ import { FormDialog } from '#ui/form-dialog.tsx'
 import { type ScheduleView, type StepView, scheduleContract } from '../contract.ts'
 
 interface DoneDialogProps {
-  schedule: ScheduleView
-  step: StepView
+  schedule: Pick<ScheduleView, 'taskId' | 'id' | 'today'>
+  step: Pick<StepView, 'id' | 'title' | 'finishOn'>
   onClose: () => void
 }
 

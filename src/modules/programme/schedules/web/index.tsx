@@ -1,1 +1,2 @@
+export { DueSteps } from './due-steps.tsx'
 export { schedulesWeb } from './module.ts'

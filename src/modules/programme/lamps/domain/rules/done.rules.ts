@@ -21,6 +21,8 @@ const says =
 
 const said = ({ newest, target, day }: DoneCase): string =>
   newest ? `，截至${dayInWords(newest.on, day)}为 ${withUnit(newest.value, target.unit)}` : ''
+/** What nobody has said a word of is not said to be undone. */
+const undone = (of: DoneCase): string => (of.newest || of.words.length > 0 ? `尚未完成${said(of)}` : '还没有报过完成')
 const dueIn = ({ target, day }: DoneCase): string => dayInWords(target.endOn ?? day, day)
 const reportedOn = ({ newest, day }: DoneCase): string => `（${dayInWords(newest?.on ?? day, day)}报）。`
 
@@ -55,7 +57,7 @@ const cadenceRules: readonly LampRule<DoneCase>[] = [
 const overdue: Pick<LampRule<DoneCase>, 'clause' | 'source' | 'say'> = {
   clause: 'done.overdue',
   source: sources.common,
-  say: says('red', 'overdue', (of) => `应在${dueIn(of)}前完成，已过 ${-(of.left ?? 0)} 天，尚未完成${said(of)}。`),
+  say: says('red', 'overdue', (of) => `应在${dueIn(of)}前完成，已过 ${-(of.left ?? 0)} 天，${undone(of)}。`),
 }
 
 /** Its last figure speaks of its last day, or a word on the task does. */
@@ -100,7 +102,7 @@ export const doneRules = rulebook<DoneCase, LampSaid>([
     source: sources.usual,
     ...sinceFirst,
     test: ({ left, thresholds }) => truthOf(left !== null && left <= thresholds.nearDays),
-    say: says('yellow', 'near', (of) => `${dueIn(of)}到期，还有 ${of.left} 天，尚未完成${said(of)}。`),
+    say: says('yellow', 'near', (of) => `${dueIn(of)}到期，还有 ${of.left} 天，${undone(of)}。`),
   },
   {
     clause: 'done.notDue',

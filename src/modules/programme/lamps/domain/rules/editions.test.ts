@@ -51,6 +51,16 @@ describe('an old day is judged as it was', () => {
     })
   const late = aBasis({ startedOn: '2026-11-20', tasks: [aTask({ dueOn: '2026-10-31' })], targets: [] })
 
+  test('a deadline that only a schedule without dates knows was forgotten, and holds now', () => {
+    const basis = aBasis({ startedOn: '2026-01-01', tasks: [aTask({ dueOn: null })], targets: [] })
+    const empty = { ...aSchedule([]), startOn: null, finishOn: null, deadlineOn: '2026-10-31' }
+    const schedules = new Map([[empty.taskId, empty]])
+    expect(both({ basis, schedules, reports: [aReport({ submittedOn: '2026-11-20' })] })).toEqual([
+      'grey noSchedule',
+      'red overdue',
+    ])
+  })
+
   test('a deadline of which nobody said that it was missed was red, and is asked about', () => {
     expect(both({ basis: late })).toEqual(['red overdue', 'grey overdueUnsaid'])
     expect(both({ basis: late, reports: [aReport({ submittedOn: '2026-09-20' })] })).toEqual([
@@ -144,6 +154,7 @@ describe('a target of the old day is judged as it was', () => {
     expect(said('2026-11-29')).toMatchObject({ lamp: 'green', reached: 92 })
     const { lamp, reasons } = said('2026-11-30')
     expect(lamp).toBe('yellow')
+    expect(reasons[0]?.code).toBe('leadsDiffer')
     expect(reasons.find(({ code }) => code === 'leadsDiffer')?.text).toBe(
       '“科技服务站”同一期甲局报 90 家，乙局报 92 家，数不一致，暂按后报的判断。请核对后更正。',
     )

@@ -23,16 +23,20 @@ interface Unanswered {
   missing: readonly DutyFact[]
   /** Of cycles still open. */
   awaited: readonly DutyFact[]
+  /** Of the agency that has been silent longest, how many cycles in a row are over without an answer. */
+  streak: number
 }
 
 export function freshnessCase(of: TaskCase): FreshnessCase {
   const { reports, day } = of
   const opened = of.duties.filter(({ opensOn }) => opensOn <= day)
-  const over = newestOfEach(opened.filter((duty) => isPastDue(duty, day)))
+  const past = opened.filter((duty) => isPastDue(duty, day))
+  const over = newestOfEach(past)
   const open = opened.filter((duty) => !isPastDue(duty, day))
   const without = (answers: (duty: DutyFact) => boolean): Unanswered => ({
     missing: over.filter((duty) => !answers(duty)),
     awaited: open.filter((duty) => !answers(duty)),
+    streak: Math.max(0, ...over.map(({ agencyId }) => countSilent(past, agencyId, answers))),
   })
   const answerTo = answering(reports)
   const spokeSince = ({ agencyId, opensOn }: DutyFact) =>
@@ -45,6 +49,12 @@ export function freshnessCase(of: TaskCase): FreshnessCase {
     unanswered: without((duty) => answerTo(duty) !== undefined),
     unheard: without((duty) => answerTo(duty) !== undefined || spokeSince(duty)),
   }
+}
+
+function countSilent(past: readonly DutyFact[], agencyId: string, answers: (duty: DutyFact) => boolean): number {
+  const own = past.filter((duty) => duty.agencyId === agencyId).sort((a, b) => (a.dueOn < b.dueOn ? 1 : -1))
+  const answered = own.findIndex(answers)
+  return answered === -1 ? own.length : answered
 }
 
 function newestOfEach(duties: readonly DutyFact[]): DutyFact[] {
@@ -77,9 +87,10 @@ function heard({ last, nameOf, day }: FreshnessCase): Reason[] {
   return [{ code: 'lastHeard', text, refs: [{ kind: 'statement', id: last.id }], saidBy: [last.agencyId] }]
 }
 
-function sayMissing(of: FreshnessCase, { missing }: Unanswered): Freshness {
+function sayMissing(of: FreshnessCase, { missing, streak }: Unanswered): Freshness {
   const dueOn = earliest(missing, of.day)
-  const text = `${names(of, missing)}没有按期报送，应在${dayInWords(dueOn, of.day)}前报，已过 ${daysBetween(dueOn, of.day)} 天。`
+  const row = streak > 1 ? `，${new Set(idsOf(missing)).size > 1 ? '最多的' : ''}已连续 ${streak} 期未报` : ''
+  const text = `${names(of, missing)}没有按期报送，应在${dayInWords(dueOn, of.day)}前报，已过 ${daysBetween(dueOn, of.day)} 天${row}。`
   return { state: 'stale', reasons: [say(of, 'missed', text, idsOf(missing)), ...heard(of)] }
 }
 

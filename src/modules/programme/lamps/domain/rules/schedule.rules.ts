@@ -94,7 +94,7 @@ const stepRules: readonly LampRule<ScheduleCase>[] = [
     say: (of) => ({
       lamp: 'grey',
       code: 'notStarted',
-      text: `按工期${dayInWords(of.schedule?.startOn ?? of.day, of.day)}开始，还没有到。`,
+      text: `按倒排工期最迟${dayInWords(of.schedule?.startOn ?? of.day, of.day)}开始，还没有到。`,
       refs: ofTask(of),
     }),
   },
@@ -162,12 +162,32 @@ const overdue: Pick<LampRule<ScheduleCase>, 'clause' | 'source' | 'say'> = {
   say: (of) => ({
     lamp: 'red',
     code: 'overdue',
-    text: markedWith(of, `应在${dayInWords(of.dueOn ?? of.day, of.day)}前完成，已过 ${-(of.left ?? 0)} 天，尚未办结。`),
+    text: markedWith(
+      of,
+      `应在${dayInWords(of.endOn ?? of.day, of.day)}前完成，已过 ${-(of.toEnd ?? 0)} 天，尚未办结。`,
+    ),
     refs: ofTask(of),
   }),
 }
 
-const isPublishedLate = ({ dueOn, startedOn }: ScheduleCase): boolean => !!dueOn && !!startedOn && dueOn < startedOn
+const isPublishedLate = ({ endOn, startedOn }: ScheduleCase): boolean => !!endOn && !!startedOn && endOn < startedOn
+
+const near: Pick<LampRule<ScheduleCase>, 'clause' | 'when' | 'source' | 'say'> = {
+  clause: 'schedule.near',
+  when: '黄：离期限不到临近天数，尚未办结',
+  source: sources.usual,
+  say: (of) => ({
+    lamp: 'yellow',
+    code: 'near',
+    text:
+      of.toEnd === 0
+        ? '今天到期，尚未办结。'
+        : `${dayInWords(of.endOn ?? of.day, of.day)}到期，还有 ${of.toEnd} 天，尚未办结。`,
+    refs: ofTask(of),
+  }),
+}
+const isNear = (left: number | null, { thresholds }: ScheduleCase) =>
+  truthOf(left !== null && left >= 0 && left <= thresholds.nearDays)
 
 const deadlineRules: readonly LampRule<ScheduleCase>[] = [
   {
@@ -180,31 +200,17 @@ const deadlineRules: readonly LampRule<ScheduleCase>[] = [
     ...overdue,
     ...sinceSecond,
     when: '红：过了期限，有单位报没有办结；期限过后没有人说过办没办的，按未知亮灰灯，并列出问哪个单位',
-    test: ({ left, reports, dueOn, opening }) =>
-      left === null || left >= 0 || dueOn === null ? 'no' : isSaidUndone(reports, dueOn, opening) ? 'yes' : 'unknown',
+    test: ({ toEnd, reports, endOn, opening }) =>
+      toEnd === null || toEnd >= 0 || endOn === null ? 'no' : isSaidUndone(reports, endOn, opening) ? 'yes' : 'unknown',
     ask: (of) => ({
       lamp: 'grey',
       code: 'overdueUnsaid',
-      text: `期限${dayInWords(of.dueOn ?? of.day, of.day)}${isPublishedLate(of) ? '在方案发布时' : ''}已过，期限后还没有单位说明是否办结。${askedOf(of)}说明。`,
+      text: `期限${dayInWords(of.endOn ?? of.day, of.day)}${isPublishedLate(of) ? '在方案发布时' : ''}已过，期限后还没有单位说明是否办结。${askedOf(of)}说明。`,
       refs: ofTask(of),
     }),
   },
-  {
-    clause: 'schedule.near',
-    when: '黄：离期限不到临近天数，尚未办结',
-    source: sources.usual,
-    ...sinceFirst,
-    test: ({ left, thresholds }) => truthOf(left !== null && left >= 0 && left <= thresholds.nearDays),
-    say: (of) => ({
-      lamp: 'yellow',
-      code: 'near',
-      text:
-        of.left === 0
-          ? '今天到期，尚未办结。'
-          : `${dayInWords(of.dueOn ?? of.day, of.day)}到期，还有 ${of.left} 天，尚未办结。`,
-      refs: ofTask(of),
-    }),
-  },
+  { ...near, ...onlyFirst, test: (of) => isNear(of.left, of) },
+  { ...near, ...sinceSecond, test: (of) => isNear(of.toEnd, of) },
 ]
 
 export const openRules = rulebook<ScheduleCase, LampSaid>([...stepRules, ...deadlineRules])
@@ -284,9 +290,9 @@ export const bareRules = rulebook<ScheduleCase, LampSaid>([
       code: 'noSchedule',
       text: of.task.ongoing
         ? '长期任务，没有排定节点，不按工期亮灯。需要时请排定工期。'
-        : of.dueOn === null
+        : of.endOn === null
           ? '没有写明期限，也没有排定工期，无法判断进度。请排定工期。'
-          : `${dayInWords(of.dueOn, of.day)}到期，还没有排定节点，只能到期前后判断。请排定工期。`,
+          : `${dayInWords(of.endOn, of.day)}到期，还没有排定节点，只能到期前后判断。请在倒排工期中排定。`,
       refs: ofTask(of),
     }),
   },

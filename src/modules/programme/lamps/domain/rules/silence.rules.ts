@@ -27,7 +27,11 @@ export function sayNoData(of: TargetCase): LampSaid {
 
 export const sayNotDue = (of: TargetCase): LampSaid => {
   const { endOn } = of.target
-  return silent(of, 'notDue', endOn === null ? '没有期限，尚未完成。' : `${dayInWords(endOn, of.day)}到期，尚未完成。`)
+  return silent(
+    of,
+    'notDue',
+    endOn === null ? '没有期限，还没有报过完成。' : `${dayInWords(endOn, of.day)}到期，还没有报过完成。`,
+  )
 }
 
 export const notStarted: LampRule<TargetCase> = {

@@ -25,6 +25,9 @@ const ShownView = z.object({
   known: z.object({ value: z.number(), on: z.iso.date() }).nullable(),
 })
 
+/** A step of the schedule that was or is to be done in this cycle, for whoever may tick it. */
+const DueStep = z.object({ revisionId: z.uuid(), stepId: z.string(), title: z.string(), finishOn: z.iso.date() })
+
 export const InboxItem = z.object({
   taskId: z.uuid(),
   number: z.string(),
@@ -42,6 +45,7 @@ export const InboxItem = z.object({
   draft: Draft.pick({ answer: true, savedAt: true }).nullable(),
   /** Evidence the draft names. */
   draftFiles: z.array(Evidence),
+  dueSteps: z.array(DueStep),
   reporter: z.object({ userId: z.string(), name: z.string() }).nullable(),
   delegatedBy: z.string().nullable(),
 })
