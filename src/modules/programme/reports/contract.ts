@@ -14,6 +14,7 @@ import { OpeningFigure, OpeningSheet, OpeningTask, OpeningView } from './domain/
 import { ReportView, ReviewView, TaskReportsView, WaitingCorrection } from './domain/views/report-view.ts'
 
 export { answering, isPastDue } from './domain/answered.ts'
+export { type CorrectedFigure, correctedAfter, correctionInWords } from './domain/corrected-figure.ts'
 export { correctionTitles } from './domain/correction.ts'
 export { findFinish, lastDecisive, lastOfEach, listFinishes } from './domain/finish.ts'
 export { type OpeningFact, openingMark, openingOfTasks, openingTitles } from './domain/opening.ts'

@@ -3,7 +3,7 @@ import { serveIntake } from '#platform/registry/serve-intake.ts'
 import { reportCorrected, reportReturned, reportSigned, reportSubmitted } from './contract.ts'
 import { correctionFlow } from './domain/correction.ts'
 import { reportFlow } from './domain/report.ts'
-import { askCorrection, listWaitingCorrections, settleCorrection } from './server/corrections.ts'
+import { askCorrection, settleCorrection } from './server/corrections.ts'
 import { remindDue } from './server/due-soon.ts'
 import { exportBoard } from './server/export-board.ts'
 import { getBoard } from './server/get-board.ts'
@@ -17,6 +17,7 @@ import { getOpening, saveOpening } from './server/save-opening.ts'
 import { returnReports, signReports, withdrawReport } from './server/settle-reports.ts'
 import { submitReports } from './server/submit-reports.ts'
 import { reportRows } from './server/tables.ts'
+import { listWaitingCorrections } from './server/waiting-corrections.ts'
 
 const opening = serveIntake(openingKit)
 

@@ -55,7 +55,8 @@ export const supervisionContract = contract('supervision', {
     title: '查看任务的督办事项',
     by: staff,
     input: z.object({ taskId: z.uuid() }),
-    output: z.object({ today: day, orders: z.array(OrderView) }),
+    /** `papers`: those whose figures were corrected after they went out. */
+    output: z.object({ today: day, orders: z.array(OrderView), papers: z.array(PaperView) }),
   },
   getOrder: {
     path: 'GET /orders/:orderId',

@@ -13,6 +13,7 @@ import { openReports } from './open-reports.ts'
 import { openSheet } from './opening-sheet.ts'
 import { reports } from './tables.ts'
 import { lookingAt } from './view-report.ts'
+import { listWaiting } from './waiting-corrections.ts'
 
 const reviewing: readonly Actor['role'][] = ['office', 'reviewer', 'agencyHead']
 
@@ -24,8 +25,12 @@ export async function listTodos(tx: Tx, actor: Actor, programmeId: string, today
   const owed = reports ? await listOwnDuties(tx, { programmeId, agencyId, now }, actor) : []
   const signs = reviewing.includes(actor.role) ? await listSigns(tx, programmeId, { actor, now }) : []
   const opening = actor.role === 'office' ? await listOpen(tx, programmeId, { actor, now }) : []
-  return [...listReports(owed), ...signs, ...opening]
+  const waiting = reviewing.includes(actor.role) ? await listWaiting({ tx, actor, now }, programmeId) : []
+  return [...listReports(owed), ...signs, ...listConsents(waiting.length), ...opening]
 }
+
+const listConsents = (count: number): Todo[] =>
+  count === 0 ? [] : [{ kind: 'correction', title: `${count} 个更正待同意`, dueOn: null, link: '/reviews' }]
 
 /** Said once, and never asked again where everything was said or reported. */
 async function listOpen(tx: Tx, programmeId: string, { actor, now }: { actor: Actor; now: Date }): Promise<Todo[]> {

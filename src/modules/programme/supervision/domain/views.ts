@@ -46,7 +46,12 @@ export const PaperView = Paper.pick({
   issuedOn: true,
   issuedBy: true,
   dueOn: true,
-}).extend({ title: z.string(), interview: Interview.nullable() })
+}).extend({
+  title: z.string(),
+  interview: Interview.nullable(),
+  /** Figures it rests on that were corrected after it went out, as far as the reader may read them. */
+  corrected: z.array(z.string()),
+})
 export type PaperView = z.infer<typeof PaperView>
 
 export const RequestView = Request.omit({ divisionCode: true }).extend({ agency: z.string() })
