@@ -31,7 +31,10 @@ test('a plan published in its second year: the office says once what was done, o
   const station = page.locator('.opening-task').filter({ hasText: '建设科技服务站' })
   await station.getByText('进行中', { exact: true }).click()
   await station.getByRole('radiogroup', { name: '已到期的节点' }).count()
-  await station.getByRole('textbox', { name: /目前数值|科技服务站/ }).first().waitFor()
+  await station
+    .getByRole('textbox', { name: /目前数值|科技服务站/ })
+    .first()
+    .waitFor()
   await expectAccessible(page)
   await page.screenshot({ path: '/tmp/opening-1440.png', fullPage: true })
   await page.setViewportSize(phone)

@@ -11,6 +11,7 @@ import {
   day,
   OrderPage,
   OrderView,
+  PaperView,
   programmeId,
   Registration,
   reason,

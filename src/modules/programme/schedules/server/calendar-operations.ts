@@ -65,10 +65,7 @@ export const saveCalendarYear = implementForm(
     const year = checkCalendarYear(input)
     const { divisionCode } = actor
     const row = { ...year, source: input.source, divisionCode, enteredBy: actor.name, enteredAt: now }
-    await tx
-      .insert(calendarYears)
-      .values(row)
-      .onConflictDoUpdate({ target: [calendarYears.divisionCode, calendarYears.year], set: row })
+    await tx.insert(calendarYears).values(row)
     const recomputed = await recompute(call, year, input.source)
     about(`${year.year} 年放假安排`, { source: input.source, recomputed })
     return { years: await viewYears(tx, divisionCode), recomputed }

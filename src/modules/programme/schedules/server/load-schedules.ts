@@ -48,12 +48,19 @@ export async function findNewest(tx: Tx, taskId: string, divisionCode: string): 
   return row
 }
 
-export const listCountyYears = (tx: Tx, divisionCode: string): Promise<CountyCalendarYear[]> =>
-  tx.select().from(calendarYears).where(eq(calendarYears.divisionCode, divisionCode)).orderBy(asc(calendarYears.year))
+/** Of each year the calendar entered last, by a moment where one is named. */
+export const listCountyYears = (tx: Tx, divisionCode: string, asOf?: Date): Promise<CountyCalendarYear[]> =>
+  tx
+    .selectDistinctOn([calendarYears.year])
+    .from(calendarYears)
+    .where(and(eq(calendarYears.divisionCode, divisionCode), asOf && lte(calendarYears.enteredAt, asOf)))
+    .orderBy(asc(calendarYears.year), desc(calendarYears.enteredAt))
 
-/** The working calendar with the years this county has entered. */
-export const loadCalendar = (tx: Tx, divisionCode: string): Promise<WorkingCalendar> =>
-  once(tx, `schedules.calendar ${divisionCode}`, async () => workingCalendar(await listCountyYears(tx, divisionCode)))
+/** The working calendar with the years this county has entered, as known at a moment where one is named. */
+export const loadCalendar = (tx: Tx, divisionCode: string, asOf?: Date): Promise<WorkingCalendar> =>
+  once(tx, `schedules.calendar ${divisionCode} ${asOf?.getTime()}`, async () =>
+    workingCalendar(await listCountyYears(tx, divisionCode, asOf)),
+  )
 
 /** Templates by key: the county's own over those every county begins with. */
 export async function loadTemplates(tx: Tx, divisionCode: string): Promise<Map<string, ScheduleTemplate>> {

@@ -68,6 +68,7 @@ export const templates = schedulesSchema.table(
 )
 true satisfies Same<typeof templates.$inferSelect, CountyTemplate>
 
+/** Every calendar of a year that was ever entered: what was due on a day was reckoned by the one known then. */
 export const calendarYears = schedulesSchema.table(
   'calendar_year',
   {
@@ -79,7 +80,7 @@ export const calendarYears = schedulesSchema.table(
     enteredBy: text('entered_by').notNull(),
     enteredAt: timestamp('entered_at', { withTimezone: true }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.divisionCode, t.year] })],
+  (t) => [primaryKey({ columns: [t.divisionCode, t.year, t.enteredAt] })],
 )
 true satisfies Same<typeof calendarYears.$inferSelect, CountyCalendarYear>
 

@@ -62,7 +62,9 @@ export async function viewPapers(
   const sight = corrected.length > 0 && (await saidSight(tx, programme.id, actor))
   const read = corrected.filter((one) => sight && sight(one.taskId, [one.agencyId]))
   return all.map((paper) => {
-    const written = { at: paper.issuedAt, taskId, words: JSON.stringify(paper.content) }
+    // What the plan asks for is no figure that anybody stated.
+    const { task: _asked, ...own } = paper.content
+    const written = { at: paper.issuedAt, taskId, words: JSON.stringify(own) }
     return viewPaper(paper, correctedAfter(read, written).map(correctionInWords))
   })
 }
