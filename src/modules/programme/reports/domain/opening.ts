@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, daysBetween } from '#kernel/day.ts'
+import { daysBetween } from '#kernel/day.ts'
 import { dayOf, Moment } from '#kernel/moment.ts'
 import type { ReportFact } from './report-fact.ts'
 
@@ -111,6 +111,6 @@ export function openingAsked(plan: Pick<Period, 'startOn'>, startedOn: string): 
   return {
     task: ({ dueOn }) => isMid || isOver(dueOn),
     target: ({ startOn, endOn }) =>
-      isOver(endOn) || (isMid && startOn !== null && startOn < addDays(startedOn, -midDays)),
+      isOver(endOn) || (isMid && startOn !== null && daysBetween(startOn, startedOn) > midDays),
   }
 }

@@ -1,4 +1,5 @@
 import { endOfDay } from '#kernel/day.ts'
+import { withUnit } from '#kernel/figures.ts'
 import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
 import type { IntakeKit } from '#platform/registry/intake-kit.ts'
 import { OpeningAnswer } from '../domain/check-opening.ts'
@@ -54,7 +55,7 @@ const figureRow = (of: Row, { label, aim, unit, ask, opening }: OpeningFigure): 
   target: label,
   aim,
   ...(opening && {
-    value: ask === 'done' ? (opening.value === 1 ? '是' : '否') : `${opening.value ?? ''}${unit}`,
+    value: ask === 'done' ? (opening.value === 1 ? '是' : '否') : withUnit(opening.value ?? '', unit),
     asOf: opening.on,
     from: opening.from,
   }),
