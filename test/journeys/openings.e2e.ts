@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inventedPlan } from '#modules/programme/plans/server/invented-plan.fixture.ts'
-import { expectAccessible, openPage, phone, scrollsSideways, signIn } from '../browser.ts'
+import { desktop, expectAccessible, openPage, phone, scrollsSideways, signIn } from '../browser.ts'
 
 /** The plan of the tests as one of the three years before: published in its second year. */
 const older = inventedPlan
@@ -30,18 +30,41 @@ test('a plan published in its second year: the office says once what was done, o
   await expectAccessible(page)
   const station = page.locator('.opening-task').filter({ hasText: '建设科技服务站' })
   await station.getByText('进行中', { exact: true }).click()
-  await station.getByRole('radiogroup', { name: '已到期的节点' }).count()
+  await station.getByText(/已到期的节点 \d+ 个/).click()
   await station
-    .getByRole('textbox', { name: /目前数值|科技服务站/ })
-    .first()
-    .waitFor()
+    .getByRole('radiogroup', { name: /摸清需求/ })
+    .getByText('已办结')
+    .click()
+  await station.getByLabel('新建科技服务站，目前数值').fill('9')
+  await page.getByLabel('没有另填的数，截至').fill('2026-10-31')
+  await page.keyboard.press('Tab')
+  await page.getByLabel('没有另填的数，依据').fill('2026年度工作台账')
   await expectAccessible(page)
-  await page.screenshot({ path: '/tmp/opening-1440.png', fullPage: true })
   await page.setViewportSize(phone)
   expect(await scrollsSideways(page)).toBe(false)
-  await page.screenshot({ path: '/tmp/opening-390.png', fullPage: true })
   await expectAccessible(page)
-  await page.setViewportSize({ width: 1440, height: 900 })
-  console.log(await page.locator('main').innerText(), programme)
+  await page.setViewportSize(desktop)
+  await page.getByRole('button', { name: '保存 2 项' }).click()
+  await page.getByText('已保存 2 项').waitFor()
+
+  await page.getByRole('link', { name: '从台账导入' }).click()
+  const ledger =
+    '工作台账,,,,\r\n序号,工作任务,完成数,进展情况,包联干部\r\n2,选派科技特派员,26名,完成80%,张三\r\n4,修建县道,,已完成,王五'
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${ledger}`, 'utf8') })
+  await page.getByText('没有读入的栏：“包联干部”').waitFor()
+  await page.getByText('没有对得上“修建县道”的任务').waitFor()
+  await expectAccessible(page)
+  await page.getByLabel('没有写截至日期的数，截至').fill('2026-10-31')
+  await page.keyboard.press('Tab')
+  await page.getByLabel('依据').fill('2026年度工作台账')
+  await page.getByRole('button', { name: '写入', exact: true }).click()
+  await page.getByText(/已写入/).waitFor()
+  await page.goto(`${programme}/opening`)
+  expect(await page.getByLabel('选派科技特派员，目前数值').inputValue()).toBe('26')
+  await station.getByRole('link', { name: /建设科技服务站/ }).click()
+  await page.getByText('期初情况，办公室填报：进行中').waitFor()
+  await expectAccessible(page)
   expect(errors).toEqual([])
 })
