@@ -159,7 +159,7 @@ const sayFinalMissing =
   (figure: FigureCase): LampSaid => ({
     lamp,
     code: 'finalMissing',
-    text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，期末数据还没有报送，上一个数据仍${lackingOf(figure)}。请补报期末数据。`,
+    text: `${quoted(figure.of.target.indicator)}${dayInWords(figure.stretch.endOn, figure.of.day)}到期，期末数据还没有报送，上一个数据仍${lackingOf(figure)}。请补报期末数据。`,
     refs: refsOf(figure),
   })
 
@@ -170,7 +170,7 @@ const overdue: Pick<LampRule<FigureCase>, 'clause' | 'source' | 'test' | 'say'> 
   say: (figure) => ({
     lamp: 'red',
     code: 'overdue',
-    text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，已过 ${-figure.left} 天，仍${lackingOf(figure)}。`,
+    text: `${quoted(figure.of.target.indicator)}${dayInWords(figure.stretch.endOn, figure.of.day)}到期，已过 ${-figure.left} 天，仍${lackingOf(figure)}。`,
     refs: refsOf(figure),
   }),
 }
@@ -198,7 +198,7 @@ const timeRules: readonly LampRule<FigureCase>[] = [
     say: (figure) => ({
       lamp: 'yellow',
       code: 'near',
-      text: `目标${dayInWords(figure.stretch.endOn, figure.of.day)}到期，还有 ${figure.left} 天，还${lackingOf(figure)}。`,
+      text: `${quoted(figure.of.target.indicator)}${dayInWords(figure.stretch.endOn, figure.of.day)}到期，还有 ${figure.left} 天，还${lackingOf(figure)}。`,
       refs: refsOf(figure),
     }),
   },
