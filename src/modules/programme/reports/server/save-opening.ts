@@ -55,7 +55,8 @@ export async function takeOpenings(call: Doing, { programmeId, answers }: Taking
     taken.push({ answer, subject })
   }
   const { divisionCode, userId: saidById, name: saidBy } = actor
-  const rows = taken.map(({ answer: { done: _, ...said } }): Opening => {
+  const rows = taken.map(({ answer }): Opening => {
+    const { done: _, ...said } = answer
     return { ...said, id: newId(now.getTime()), divisionCode, programmeId, saidById, saidBy, saidAt: now }
   })
   if (rows.length > 0) await tx.insert(openings).values(rows)

@@ -4,8 +4,9 @@ import { doneRules } from './done.rules.ts'
 import { doubtRules, seriesRules } from './doubts.rules.ts'
 import { figureRules, yearRules } from './figure.rules.ts'
 import { freshnessRules } from './freshness.rules.ts'
-import { bareRules, difficultyRules, finishRules, openRules, unsignedRules } from './schedule.rules.ts'
+import { bareRules, finishRules, openRules } from './schedule.rules.ts'
 import { silenceRules } from './silence.rules.ts'
+import { difficultyRules, unsignedRules } from './words.rules.ts'
 
 /** A rule as a page shows it: the lamp, when it shows, and where that comes from. */
 interface Sentence {
