@@ -10,7 +10,7 @@ import { Answer, Outcome } from './domain/report.ts'
 import { BoardView } from './domain/views/board-view.ts'
 import { ColleagueView } from './domain/views/colleague-view.ts'
 import { InboxItem, InboxProgramme, InboxView } from './domain/views/inbox-view.ts'
-import { OpeningFigure, OpeningSheet, OpeningTask, OpeningView } from './domain/views/opening-view.ts'
+import { OpeningFigure, OpeningSheet, OpeningTask } from './domain/views/opening-view.ts'
 import { ReportView, ReviewView, TaskReportsView, WaitingCorrection } from './domain/views/report-view.ts'
 
 export { answering, isPastDue } from './domain/answered.ts'
@@ -21,7 +21,7 @@ export { type OpeningFact, openingMark, openingOfTasks, openingTitles } from './
 export { Progress, progressTitles, statusTitles } from './domain/report.ts'
 export type { ReportFact } from './domain/report-fact.ts'
 export {
-  type Answer, BoardView, ColleagueView, InboxItem, InboxProgramme, InboxView, OpeningAnswer, OpeningFigure, OpeningSheet, OpeningTask, OpeningView, type Outcome,
+  type Answer, BoardView, ColleagueView, InboxItem, InboxProgramme, InboxView, OpeningAnswer, OpeningFigure, OpeningSheet, OpeningTask, type Outcome,
   ReportView, ReviewView,TaskReportsView, type WaitingCorrection,
 } // biome-ignore format: one list
 

@@ -1,4 +1,4 @@
-import type { OpeningAnswer, OpeningFigure, OpeningSheet, OpeningTask } from '../contract.ts'
+import type { OpeningAnswer, OpeningSheet, OpeningTask } from '../contract.ts'
 
 /** What was changed and is not saved yet, by task or target. */
 export type Changed = ReadonlyMap<string, OpeningAnswer>
@@ -39,5 +39,3 @@ export const listRunning = ({ tasks, today }: OpeningSheet, changed: Changed): O
 
 export const isOpenTask = ({ isOpen, figures }: OpeningTask): boolean =>
   isOpen || figures.some((figure) => figure.isOpen)
-
-export const idOf = (one: OpeningTask | OpeningFigure): string => ('taskId' in one ? one.taskId : one.targetId)
