@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { listFilesOf } from '#modules/office/files/server/index.ts'
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import {
   type CallAgency,
   callAgencies,
@@ -9,7 +10,6 @@ import {
 } from '#modules/programme/programmes/server/index.ts'
 import { correctedAfter, correctionInWords } from '#modules/programme/reports/contract.ts'
 import { listCorrected } from '#modules/programme/reports/server/index.ts'
-import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import { type Owned, ofRows } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
