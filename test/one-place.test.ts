@@ -77,6 +77,7 @@ const last = [
   'day',
   'key',
   'year',
+  'enteredAt',
   'code',
   'divisionCode',
   'agencyId',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { actorOf } from '#kernel/actor.ts'
 import { workingCalendar } from '#kernel/calendar.ts'
+import { dayOn, lastOfMonth } from '#kernel/day.ts'
 import { auditingContract } from '#modules/office/auditing/contract.ts'
 import { lampContract } from '#modules/programme/lamps/contract.ts'
 import { meetingContract } from '#modules/programme/meetings/contract.ts'
@@ -84,6 +85,17 @@ describe('the first year of the sample county', () => {
   test('the trail of the year is whole', async () => {
     const auditor = { ...office, role: 'auditor' as const }
     expect(await system.call(auditingContract.verifyTrail, auditor, {})).toMatchObject({ fault: null })
+  })
+
+  test('every day that was kept is what is worked out anew', { timeout: 300_000 }, async () => {
+    let days = 0
+    for (let month = 1; month <= 12; month++) {
+      const stretch = { from: dayOn(2026, month, 1), to: lastOfMonth(2026, month) }
+      const proof = await system.call(lampContract.verifySnapshots, office, { programmeId, ...stretch })
+      expect(proof.differing, stretch.to).toEqual([])
+      days += proof.days
+    }
+    expect(days).toBeGreaterThan(300)
   })
 
   test('all of it but the last days came from the rows that were prepared', () => {

@@ -4,20 +4,25 @@ import { type Implementation, implementDownload } from '#platform/operation/impl
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { columnOf, inSheet, mediaType } from './export-records.ts'
 import type { IntakeKit } from './intake-kit.ts'
+import { aroundOf } from './kit.ts'
 import { enterPlace } from './records.ts'
 
-/** An empty sheet with the heads and, on a second one, what may stand in each column. */
+/** A sheet with the heads, with what is known where its rows are, and on a second one what may stand in each column. */
 export const downloadTemplate = (intake: IntakeKit): Implementation =>
   implementDownload(intake.operations.downloadTemplate, async (call) => {
-    await enterPlace(intake, call)
-    call.about(`${intake.noun}导入模板`)
+    const { tx, actor, input, today } = call
+    const place = await enterPlace(intake, call)
+    const around = aroundOf(intake, input)
+    const rows = (await intake.fill?.(tx, { divisionCode: actor.divisionCode, around, today })) ?? []
+    const name = intake.fill ? `${place}${intake.noun}表` : `${intake.noun}导入模板`
+    call.about(name)
     const fields = inSheet(intake)
     const help = fields.map((field) => [headOf(field), field.required ? '必填' : '可空', howToWrite(field)])
     return {
-      name: `${intake.noun}导入模板.xlsx`,
+      name: `${name}.xlsx`,
       mediaType,
       bytes: await writeWorkbook([
-        { name: intake.noun, columns: fields.map(columnOf), rows: [] },
+        { name: intake.noun, columns: fields.map(columnOf), rows },
         {
           name: '填写说明',
           columns: [

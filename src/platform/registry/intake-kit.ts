@@ -36,6 +36,8 @@ export interface IntakeKit extends Intake {
   /** Its rows say more of each other than a row alone: compared and written all at once, not a thousand at a time. */
   isWhole: boolean
   enter?: RegistryPorts['enter']
+  /** The rows its template bears, in the order of its fields; without it the template is empty. */
+  fill?(tx: Tx, placed: Placed): Promise<readonly (readonly (string | number | null)[])[]>
   compare(tx: Tx, lines: readonly SheetLine[], placed: Placed): Promise<readonly ComparedLine[]>
   /**
    * Writes what was compared: what was to be added or changed, in the order of the sheet. Throws where it is no longer so.

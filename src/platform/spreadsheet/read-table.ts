@@ -60,6 +60,7 @@ export function openTable<K extends string>(
     checkUnits(head, columns, rows.slice(0, head.from))
     isRecord = recordIn({ head, rows, nameKey, left })
     places = head.places
+    left.remarks.push(...unreadIn(head))
     first = null
     for (const row of rows.slice(head.next)) read(row)
   }
@@ -78,6 +79,13 @@ export function openTable<K extends string>(
       return left
     },
   }
+}
+
+/** Columns nobody asked for are named, so that nobody takes them for read. The ordinal of the rows says nothing. */
+function unreadIn<K extends string>({ titles, places }: FoundHeader<K>): string[] {
+  const read = new Set(places.values())
+  const unread = titles.filter((title, place) => title !== '' && !read.has(place) && normalTitle(title) !== '序号')
+  return unread.length === 0 ? [] : [`没有读入的栏：${unread.map((title) => `“${title}”`).join('、')}。`]
 }
 
 interface Judging<K extends string> {

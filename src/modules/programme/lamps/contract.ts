@@ -93,6 +93,8 @@ export const TargetRecord = z.object({
   taskId: z.uuid().nullable(),
   /** The agency, or where a figure from outside stood. */
   agency: z.string(),
+  /** Stated by the office of how things stood at the beginning. */
+  isOpening: z.boolean(),
   on: day,
   value: z.number(),
   /** What was stated before it was corrected; null where it was not. */
@@ -154,6 +156,8 @@ export const SnapshotProof = z.object({
   differing: z.array(
     z.object({ day, taskId: z.uuid(), title: z.string(), kept: Lamp.nullable(), again: Lamp.nullable() }),
   ),
+  /** Days whose lamps rested on a figure that was corrected later; they stay as they were shown. */
+  corrected: z.array(z.object({ from: day, to: day, days: z.int(), taskId: z.uuid(), text: z.string() })),
   checkedAt: Moment,
 })
 export type SnapshotProof = z.infer<typeof SnapshotProof>

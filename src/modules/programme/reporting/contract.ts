@@ -4,7 +4,7 @@ import { Rhythm } from './domain/cycle.ts'
 import { Delegation, OutsideValue, Question, ReportingSetting, TargetSource } from './domain/reporting.ts'
 import { ReportingView } from './domain/views/reporting-view.ts'
 
-export type { Asking } from './domain/asked-targets.ts'
+export { type Asking, listFigures } from './domain/asked-targets.ts'
 export { Cycle, CycleKey, formatCycle, rhythmInWords } from './domain/cycle.ts'
 export type { DutyFact } from './domain/duties.ts'
 export { reportingErrors } from './domain/errors.ts'

@@ -3,20 +3,25 @@ import { agencyStaff, staff } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
 import { Moment } from '#kernel/moment.ts'
+import { intakeLines } from '#kernel/registry/intake.ts'
 import { CycleKey } from '#modules/programme/reporting/contract.ts'
+import { OpeningAnswer } from './domain/check-opening.ts'
 import { Answer, Outcome } from './domain/report.ts'
 import { BoardView } from './domain/views/board-view.ts'
 import { ColleagueView } from './domain/views/colleague-view.ts'
 import { InboxItem, InboxProgramme, InboxView } from './domain/views/inbox-view.ts'
+import { OpeningFigure, OpeningSheet, OpeningTask } from './domain/views/opening-view.ts'
 import { ReportView, ReviewView, TaskReportsView, WaitingCorrection } from './domain/views/report-view.ts'
 
 export { answering, isPastDue } from './domain/answered.ts'
+export { type CorrectedFigure, correctedAfter, correctionInWords } from './domain/corrected-figure.ts'
 export { correctionTitles } from './domain/correction.ts'
 export { findFinish, lastDecisive, lastOfEach, listFinishes } from './domain/finish.ts'
+export { type OpeningFact, openingMark, openingOfTasks, openingTitles } from './domain/opening.ts'
 export { Progress, progressTitles, statusTitles } from './domain/report.ts'
 export type { ReportFact } from './domain/report-fact.ts'
 export {
-  type Answer, BoardView, ColleagueView, InboxItem, InboxProgramme, InboxView, type Outcome, 
+  type Answer, BoardView, ColleagueView, InboxItem, InboxProgramme, InboxView, OpeningAnswer, OpeningFigure, OpeningSheet, OpeningTask, type Outcome,
   ReportView, ReviewView,TaskReportsView, type WaitingCorrection,
 } // biome-ignore format: one list
 
@@ -26,6 +31,17 @@ const reviewers = ['office', 'reviewer', 'agencyHead'] as const
 const reason = (least: string) => z.string().trim().min(4, least).max(200).meta({ label: '理由' })
 const reportIds = z.array(z.uuid()).min(1).max(200)
 const settled = z.array(z.object({ reportId: z.uuid(), refusal: z.string().nullable() }))
+
+/** Said when a ledger is written: of which day figures are whose day it does not name, and what it is. */
+export const OpeningWritten = z.object({
+  effectiveOn: z.iso.date().meta({ label: '没有写截至日期的数，截至', half: true }),
+  basis: z
+    .string()
+    .trim()
+    .min(2, '请写明是哪份台账。')
+    .max(200)
+    .meta({ label: '依据', help: '哪份台账、报告', half: true }),
+})
 
 /** When the draft it continues was saved; null where there was none. */
 const asOf = Moment.nullable()
@@ -124,6 +140,27 @@ export const reportContract = contract('reports', {
     }),
     output: z.object({}),
   },
+  getOpening: {
+    path: 'GET /programmes/:programmeId/opening',
+    title: '查看期初情况',
+    by: ['office'],
+    input: z.object({ programmeId }),
+    output: OpeningSheet,
+  },
+  saveOpening: {
+    path: 'POST /programmes/:programmeId/opening',
+    title: '填写期初情况',
+    by: ['office'],
+    input: z.object({ programmeId, answers: z.array(OpeningAnswer).min(1).max(500) }),
+    output: z.object({ saved: z.int() }),
+  },
+  ...intakeLines({
+    noun: '期初情况',
+    path: '/programmes/:programmeId/opening',
+    keepers: ['office'],
+    said: OpeningWritten,
+    around: z.object({ programmeId }),
+  }),
   listTaskReports: {
     path: 'GET /tasks/:taskId/reports',
     title: '查看任务报送记录',

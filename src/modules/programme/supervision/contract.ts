@@ -7,7 +7,7 @@ import { Request } from './domain/request.ts'
 import { SupervisionSettings } from './domain/settings.ts'
 
 import {
-  CircularDraft, day, OrderPage, OrderView, PassedOver, programmeId, Registration, reason, SettingsView, SupervisionPage, terms, words,
+  CircularDraft, day, OrderPage, OrderView, PaperView, PassedOver, programmeId, Registration, reason, SettingsView, SupervisionPage, terms, words,
 } from './domain/views.ts' // biome-ignore format: one list
 
 export type { Standing } from '#modules/office/organisations/contract.ts'
@@ -37,7 +37,8 @@ export const supervisionContract = contract('supervision', {
     title: '查看任务的督办事项',
     by: staff,
     input: z.object({ taskId: z.uuid() }),
-    output: z.object({ today: day, orders: z.array(OrderView) }),
+    /** `papers`: those whose figures were corrected after they went out. */
+    output: z.object({ today: day, orders: z.array(OrderView), papers: z.array(PaperView) }),
   },
   getOrder: {
     path: 'GET /orders/:orderId',

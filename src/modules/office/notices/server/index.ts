@@ -1,4 +1,4 @@
 export { type CalendarEntry, calendarSource } from './calendar-source.ts'
-export { notify } from './notify.ts'
+export { notify, type Telling } from './notify.ts'
 export type { NoticePorts } from './ports.ts'
 export { addressOf, readFeed } from './read-feed.ts'

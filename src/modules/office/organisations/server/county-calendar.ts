@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, lte } from 'drizzle-orm'
 import { type WorkingCalendar, workingCalendar } from '#kernel/calendar.ts'
 import { once } from '#platform/database/once.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -6,19 +6,20 @@ import type { CountyCalendarYear } from '../domain/county-calendar.ts'
 import { calendarYears } from './tables.ts'
 
 /** The years a county has entered, the earliest first. */
-export const listCountyYears = (tx: Tx, divisionCode: string): Promise<CountyCalendarYear[]> =>
-  tx.select().from(calendarYears).where(eq(calendarYears.divisionCode, divisionCode)).orderBy(asc(calendarYears.year))
+export const listCountyYears = (tx: Tx, divisionCode: string, asOf?: Date): Promise<CountyCalendarYear[]> =>
+  tx
+    .selectDistinctOn([calendarYears.year])
+    .from(calendarYears)
+    .where(and(eq(calendarYears.divisionCode, divisionCode), asOf && lte(calendarYears.enteredAt, asOf)))
+    .orderBy(asc(calendarYears.year), desc(calendarYears.enteredAt))
 
-/** The one calendar of a county: the published years and over them those it has entered. */
-export const loadCalendar = (tx: Tx, divisionCode: string): Promise<WorkingCalendar> =>
-  once(tx, `organisations.calendar ${divisionCode}`, async () =>
-    workingCalendar(await listCountyYears(tx, divisionCode)),
+/** The one calendar of a county: the published years and over them those it has entered, as known at a moment where one is named. */
+export const loadCalendar = (tx: Tx, divisionCode: string, asOf?: Date): Promise<WorkingCalendar> =>
+  once(tx, `organisations.calendar ${divisionCode} ${asOf?.getTime()}`, async () =>
+    workingCalendar(await listCountyYears(tx, divisionCode, asOf)),
   )
 
-/** Enters a year, in the place of what was entered of it before. */
+/** Enters a year; what was entered of it before is kept, for the days it was known on. */
 export async function keepCountyYear(tx: Tx, year: CountyCalendarYear): Promise<void> {
-  await tx
-    .insert(calendarYears)
-    .values(year)
-    .onConflictDoUpdate({ target: [calendarYears.divisionCode, calendarYears.year], set: year })
+  await tx.insert(calendarYears).values(year)
 }

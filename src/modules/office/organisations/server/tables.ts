@@ -65,6 +65,6 @@ export const calendarYears = organisationsSchema.table(
     enteredBy: text('entered_by').notNull(),
     enteredAt: timestamp('entered_at', { withTimezone: true }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.divisionCode, t.year] })],
+  (t) => [primaryKey({ columns: [t.divisionCode, t.year, t.enteredAt] })],
 )
 true satisfies Same<typeof calendarYears.$inferSelect, CountyCalendarYear>

@@ -20,9 +20,12 @@ const sources: readonly ListTodos[] = [
 
 const last = '9999-12-31'
 
+/** A leader's word, and what was already over when the plan was published, before everything else. */
+const foremost = (kind: string): number => ['opening', 'note'].indexOf(kind)
+
 /** Soonest due first; a leader's word before everything else. */
 export function byDue(a: Todo, b: Todo): number {
-  const word = Number(b.kind === 'note') - Number(a.kind === 'note')
+  const word = foremost(b.kind) - foremost(a.kind)
   return word || (a.dueOn ?? last).localeCompare(b.dueOn ?? last)
 }
 

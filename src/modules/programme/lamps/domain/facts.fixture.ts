@@ -100,6 +100,7 @@ export const known = ({ thresholds, ...fields }: Known = {}): ProgrammeFacts => 
   reports: [],
   duties: [],
   outside: [],
+  openings: [],
   courses: new Map(),
   nameOf: () => '报送单位',
   thresholds: { ...editionOn('2026-06-30').defaults, ...thresholds },

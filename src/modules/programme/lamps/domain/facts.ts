@@ -1,6 +1,6 @@
 import type { TargetAccrual, TargetKind, TargetOp } from '#modules/programme/plans/contract.ts'
 import type { DutyFact, OutsideFact } from '#modules/programme/reporting/contract.ts'
-import type { ReportFact } from '#modules/programme/reports/contract.ts'
+import type { OpeningFact, ReportFact } from '#modules/programme/reports/contract.ts'
 import type { ScheduleFact as PlannedSchedule } from '#modules/programme/schedules/contract.ts'
 import type { Thresholds } from './thresholds.ts'
 import type { Course } from './trajectory.ts'
@@ -50,7 +50,7 @@ export interface TaskFact {
 export type ScheduleFact = Omit<PlannedSchedule, 'revisionId'>
 export type StepFact = ScheduleFact['steps'][number]
 
-export type { DutyFact, OutsideFact, ReportFact }
+export type { DutyFact, OpeningFact, OutsideFact, ReportFact }
 
 /** What a programme was on a day: its tasks and targets as the issue of the plan then in force had them. */
 export interface Basis {
@@ -70,6 +70,8 @@ export interface ProgrammeFacts {
   reports: readonly ReportFact[]
   duties: readonly DutyFact[]
   outside: readonly OutsideFact[]
+  /** What the office said of how things stood when the programme began to run here; its figures stand among those from outside. */
+  openings: readonly OpeningFact[]
   /** Courses set by hand; other targets are approached evenly. */
   courses: ReadonlyMap<string, Course>
   thresholds: Thresholds

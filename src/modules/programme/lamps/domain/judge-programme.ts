@@ -1,5 +1,6 @@
 import { isJudged } from '#modules/programme/plans/contract.ts'
-import type { DutyFact, ProgrammeFacts, ReportFact, TargetFact } from './facts.ts'
+import { openingOfTasks } from '#modules/programme/reports/contract.ts'
+import type { DutyFact, OpeningFact, ProgrammeFacts, ReportFact, TargetFact } from './facts.ts'
 import { type Family, findFamilies } from './families.ts'
 import { judgeTarget } from './judge-target.ts'
 import { type JudgedTask, judgeTask } from './judge-task.ts'
@@ -8,7 +9,7 @@ import { isOfFirst } from './rules/lamp-rule.ts'
 import { seasonOf } from './seasons.data.ts'
 import { listObservations, type Observation } from './series.ts'
 import type { TargetCase } from './target-case.ts'
-import { finishOf, type TaskCase } from './task-case.ts'
+import { isFinishedCase, type TaskCase } from './task-case.ts'
 import type { TargetVerdict } from './verdict.ts'
 
 export interface JudgedProgramme {
@@ -37,10 +38,11 @@ const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<s
 export function layOut(facts: ProgrammeFacts, day: string): LaidOutCases {
   const reports = grouped(facts.reports, ({ taskId }) => taskId)
   const duties = grouped(facts.duties, ({ taskId }) => taskId)
+  const openings = openingOfTasks(facts.openings, facts.reports)
   const taskCases = new Map(
     facts.basis.tasks.map((task) => [
       task.id,
-      taskCase(facts, { task, day }, [reports.get(task.id), duties.get(task.id)]),
+      taskCase(facts, { task, day, opening: openings.get(task.id) }, [reports.get(task.id), duties.get(task.id)]),
     ]),
   )
   const families = findFamilies(facts.basis.targets)
@@ -63,7 +65,7 @@ export function layOut(facts: ProgrammeFacts, day: string): LaidOutCases {
 
 function taskCase(
   facts: ProgrammeFacts,
-  { task, day }: Pick<TaskCase, 'task' | 'day'>,
+  { task, day, opening }: Pick<TaskCase, 'task' | 'day'> & { opening: OpeningFact | undefined },
   [reports = [], duties = []]: [ReportFact[] | undefined, DutyFact[] | undefined],
 ): TaskCase {
   const nameOf = (agencyId: string) =>
@@ -74,6 +76,7 @@ function taskCase(
     schedule: schedules.get(task.id),
     reports,
     duties,
+    opening,
     nameOf,
     thresholds,
     startedOn: basis.startedOn,
@@ -98,8 +101,9 @@ function targetCase(
     family,
     observations: poolObservations(target, family, observed),
     course: facts.courses.get(target.id),
-    isFinished: at.ofTask !== undefined && finishOf(at.ofTask) !== undefined,
+    isFinished: at.ofTask !== undefined && isFinishedCase(at.ofTask),
     words: at.ofTask?.reports ?? [],
+    opening: at.ofTask?.opening,
     nameOf: at.ofTask?.nameOf ?? facts.nameOf,
     season: isOfFirst(at.day) ? undefined : seasonOf(target.code),
     asBefore: isOfFirst(at.day),

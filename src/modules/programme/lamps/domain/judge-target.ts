@@ -18,6 +18,7 @@ import { listPlanned, listPlannedSums } from './families.ts'
 import { forecastOf } from './forecast.ts'
 import { judgeDone } from './judge-done.ts'
 import { judgeFigure } from './judge-figure.ts'
+import { ofOpening } from './opening-words.ts'
 import { silenceRules } from './rules/silence.rules.ts'
 import { countReached, type Observation, speakersOf } from './series.ts'
 import { isDoneOrNot, type Stretch, type TargetCase } from './target-case.ts'
@@ -83,8 +84,21 @@ function layCourse({ target, family, startedOn, asBefore }: TargetCase, laid: La
   return { corners: courseOf(way), startKnown: asBefore || meaning.from !== 'baseline' || knownStart(way) !== null }
 }
 
-/** The lamp of a target on a day, from figures known by then alone. */
+/** The lamp of a target on a day, from figures known by then alone; where its newest figure is one of the opening state, that is said. */
 export function judgeTarget(of: TargetCase): TargetVerdict {
+  const verdict = judgeFigures(of)
+  const [first, ...others] = verdict.reasons
+  if (!first || !restsOnOpening(of, verdict)) return verdict
+  return { ...verdict, reasons: [{ ...first, text: ofOpening(first.text) }, ...others] }
+}
+
+const restsOnOpening = ({ observations, opening }: TargetCase, { asOfOn, reasons }: TargetVerdict): boolean => {
+  const newest = observations.at(-1)
+  if (newest) return newest.isOpening === true && newest.on === asOfOn
+  return opening !== undefined && ['done', 'overdue'].includes(reasons[0]?.code ?? '')
+}
+
+function judgeFigures(of: TargetCase): TargetVerdict {
   const { target, day } = of
   const meaning = meaningOfFact(target)
   if (isDoneOrNot(of) || target.value === null) return judgeDone(of)

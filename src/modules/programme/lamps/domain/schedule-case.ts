@@ -57,9 +57,15 @@ export function scheduleCase(of: TaskCase): ScheduleCase {
   }
 }
 
+/** Whether the office said of a late step that it was not done. */
+const isCalledUndone = ({ opening, late }: ScheduleCase): boolean =>
+  late.some(({ stepId, finishOn }) => opening?.undone.includes(stepId) && opening.saidOn > finishOn)
+
 /** Whether the late steps are known to be undone: somebody said so, or ticked another step, after the first of them was due. */
-export function isKnownLate({ reports, done, oldest }: ScheduleCase): boolean {
+export function isKnownLate(of: ScheduleCase): boolean {
+  const { reports, done, oldest, opening } = of
   if (!oldest) return false
+  if (isCalledUndone(of) || (opening?.said === 'not_started' && opening.saidOn > oldest.finishOn)) return true
   const { finishOn } = oldest
   return isSaidUndone(reports, finishOn) || done.some(({ doneOn }) => doneOn !== null && doneOn > finishOn)
 }
@@ -68,8 +74,9 @@ export function isKnownLate({ reports, done, oldest }: ScheduleCase): boolean {
  * Nobody ever ticked a step of the task, while its agencies speak of progress or say nothing at all: whether the steps
  * are undone or only unmarked is not known. 无变化 alone says that they are undone.
  */
-export function isUnmarked({ reports, done, oldest }: ScheduleCase): boolean {
-  if (done.length > 0) return false
+export function isUnmarked(of: ScheduleCase): boolean {
+  const { reports, done, oldest, opening } = of
+  if (done.length > 0 || isCalledUndone(of) || opening?.said === 'not_started') return false
   const since = reports.filter(({ submittedOn }) => submittedOn >= (oldest?.startOn ?? ''))
   return since.length === 0 || since.some(({ state }) => state === 'progressed' || state === 'finished')
 }

@@ -17,6 +17,8 @@ export interface Observation {
   reportId: string | null
   /** Where a figure from outside stood; null for one of an agency. */
   from: string | null
+  /** Stated by the office of how things stood at the beginning. */
+  isOpening?: boolean | undefined
 }
 
 /** What stands after an observation, counted as the kind of target demands. */
@@ -41,7 +43,7 @@ export function listObservations(
   })
   const taken = outside
     .filter(({ on }) => on <= day)
-    .map(({ targetId, value, on, from }) => {
+    .map(({ targetId, value, on, from, isOpening }) => {
       return {
         targetId,
         on,
@@ -52,6 +54,7 @@ export function listObservations(
         submittedOn: on,
         reportId: null,
         from,
+        isOpening,
       }
     })
   return [...stated, ...taken]

@@ -1,6 +1,6 @@
 import type { Approach } from './course.ts'
 import { meaningOfFact } from './fact-meaning.ts'
-import type { ProgrammeFacts, ReportFact, TargetFact } from './facts.ts'
+import type { OpeningFact, ProgrammeFacts, ReportFact, TargetFact } from './facts.ts'
 import type { Family } from './families.ts'
 import type { Season } from './seasons.data.ts'
 import type { Observation, Reached } from './series.ts'
@@ -16,6 +16,8 @@ export interface TargetCase {
   isFinished: boolean
   /** What stands of all that was said of the task, in the order it was said. */
   words: readonly ReportFact[]
+  /** What the office said of the task at the beginning, as long as no agency spoke of it. */
+  opening?: OpeningFact | undefined
   nameOf: (agencyId: string) => string
   /** How the year of this indicator usually goes, where no course was set by hand. */
   season?: Season | undefined

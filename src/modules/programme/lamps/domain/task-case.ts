@@ -1,5 +1,5 @@
 import { findFinish, lastDecisive, lastOfEach } from '#modules/programme/reports/contract.ts'
-import type { DutyFact, ReportFact, ScheduleFact, TaskFact } from './facts.ts'
+import type { DutyFact, OpeningFact, ReportFact, ScheduleFact, TaskFact } from './facts.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /** What is known of one task at the end of a day. */
@@ -9,6 +9,8 @@ export interface TaskCase {
   /** In the order they were said. */
   reports: readonly ReportFact[]
   duties: readonly DutyFact[]
+  /** What the office said of how it stood at the beginning, as long as no agency spoke of it. */
+  opening?: OpeningFact | undefined
   nameOf: (agencyId: string) => string
   thresholds: Thresholds
   /** The day the programme was published. */
@@ -23,6 +25,10 @@ const newestFirst = (words: ReadonlyMap<string, ReportFact>): ReportFact[] => [.
 /** The report that finished the task. */
 export const finishOf = ({ reports, duties }: Pick<TaskCase, 'reports' | 'duties'>): ReportFact | undefined =>
   findFinish(reports, duties)
+
+/** Whether it is finished: by the word of its agencies, or, where none has spoken, by what the office said at the beginning. */
+export const isFinishedCase = (of: Pick<TaskCase, 'reports' | 'duties' | 'opening'>): boolean =>
+  finishOf(of) !== undefined || of.opening?.said === 'finished'
 
 /** Agencies' 已完成 that nobody has signed for yet, the newest first. */
 export const listUnsignedFinishes = ({ reports }: Pick<TaskCase, 'reports'>): ReportFact[] =>

@@ -111,7 +111,7 @@ describe('the figures behind a series', () => {
       observed({ on: '2026-06-01', from: '统计公报', agencyId: '' }),
       observed({ on: '2026-07-01', agencyId: taskId }),
     ]
-    const common = { value: 2, was: null, reached: 12, submittedOn: '2026-05-03' }
+    const common = { isOpening: false, value: 2, was: null, reached: 12, submittedOn: '2026-05-03' }
     const bare = { ...common, reportId: null, taskId: null, signedOn: null, evidence: 0, text: '' }
     expect(listRecords(series, facts, () => true)).toEqual([
       { ...bare, on: '2026-07-01', agency: '报送单位' },

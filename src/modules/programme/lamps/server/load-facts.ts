@@ -31,7 +31,7 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
   const basis = await (part ? currentBasis(tx, programme, day, part) : basisOn(tx, programme, day))
   const rules = await rulesOn(tx, programme, day)
   const planned = await loadScheduleFacts(tx, programme, asOf, part?.taskIds)
-  const { reports, duties, outside } = await loadReportFactsOf(tx, {
+  const { reports, duties, outside, openings } = await loadReportFactsOf(tx, {
     programme,
     asOf,
     tasks: tasksToReport(basis),
@@ -43,6 +43,7 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
     reports,
     duties,
     outside,
+    openings,
     courses: await coursesOn(tx, programme, day),
     thresholds: rules.thresholds,
     nameOf: await callAgencies(

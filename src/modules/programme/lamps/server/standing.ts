@@ -34,7 +34,8 @@ const told = [
 
 /** Beginnings of names. */
 export const apart: readonly string[] = [
-  'reports.saveDraft', 'reports.askCorrection', 'reports.export', 'reports.assignTask', 'reports.handOver', 'reporting.askQuestion',
+  'reports.saveDraft', 'reports.askCorrection', 'reports.export', 'reports.assignTask', 'reports.handOver', 'reports.downloadTemplate',
+  'reports.importRecords', 'reporting.askQuestion',
   'reporting.withdrawQuestion', 'schedules.export', 'schedules.read', 'schedules.saveTemplate', 'schedules.restoreTemplate',
   'plans.handIn', 'plans.stopHandIn', 'plans.correct', 'programmes.export', 'lamps.export', 'organisations.matchNames',
   'organisations.importRecords', 'organisations.export', 'organisations.downloadTemplate',

@@ -19,11 +19,12 @@ function recordOf(
   report: ReportFact | undefined,
   nameOf: ProgrammeFacts['nameOf'],
 ): TargetRecord {
-  const { agencyId, from, submittedOn } = observation
+  const { agencyId, from, submittedOn, isOpening = false } = observation
   return {
     reportId: report?.id ?? null,
     taskId: report?.taskId ?? null,
     agency: from ?? nameOf(agencyId),
+    isOpening,
     on,
     value: observation.value,
     was: report?.values.find(({ value, was }) => was !== undefined && value === observation.value)?.was ?? null,

@@ -1,5 +1,8 @@
 import { and, asc, desc, eq, gte, lte } from 'drizzle-orm'
+import { dayOf } from '#kernel/moment.ts'
 import { getProgrammeRow } from '#modules/programme/programmes/server/index.ts'
+import { correctionInWords } from '#modules/programme/reports/contract.ts'
+import { listCorrected } from '#modules/programme/reports/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { lampContract, type SnapshotProof } from '../contract.ts'
@@ -30,9 +33,24 @@ export const verifySnapshots = implement(lampContract.verifySnapshots, async ({ 
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
     differing,
+    corrected: await listTouched(tx, programme, days),
     checkedAt: now,
   }
 })
+
+/** Days whose lamps rested on a figure that was corrected later: kept as they were shown. */
+async function listTouched(
+  tx: Tx,
+  programme: ProgrammeRow,
+  days: readonly string[],
+): Promise<SnapshotProof['corrected']> {
+  return (await listCorrected(tx, programme)).flatMap((one) => {
+    const until = dayOf(one.correctedAt)
+    const touched = days.filter((day) => day >= one.statedOn && day < until)
+    const [from, to] = [touched[0], touched.at(-1)]
+    return from && to ? [{ from, to, days: touched.length, taskId: one.taskId, text: correctionInWords(one) }] : []
+  })
+}
 
 /** The newest kept days of a stretch, oldest first. */
 async function listKeptDays(

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { minuteOf } from '#kernel/moment.ts'
@@ -31,6 +32,18 @@ function Proof({ proof }: { proof: SnapshotProof }) {
           </li>
         ))}
       </ul>
+      {proof.corrected.length > 0 && (
+        <>
+          <p>下列日子的灯色按更正前的数留存，不改：</p>
+          <ul className="lamp-differing">
+            {proof.corrected.map(({ from, to, days, taskId, text }) => (
+              <li key={`${from}${taskId}${text}`}>
+                {from === to ? from : `${from} 至 ${to}，${days} 天`}：<Link to={`/tasks/${taskId}`}>{text}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   )
 }

@@ -11,8 +11,8 @@ interface Placed {
   unit: string
 }
 
-const stateOf = ({ reportId, signedOn }: TargetRecord): string =>
-  reportId === null ? '外部数据' : signedOn === null ? '待签收' : `${signedOn} 签收`
+const stateOf = ({ reportId, signedOn, isOpening }: TargetRecord): string =>
+  isOpening ? '期初情况' : reportId === null ? '外部数据' : signedOn === null ? '待签收' : `${signedOn} 签收`
 
 function Source({ record }: { record: TargetRecord }) {
   if (record.taskId === null) return <>{record.agency}</>

@@ -84,7 +84,11 @@ export const AgendaFactsShown = z.object({
 })
 export type AgendaFactsShown = z.infer<typeof AgendaFactsShown>
 
-export const AgendaItemView = AgendaItem.omit({ divisionCode: true }).extend({ facts: AgendaFactsShown.nullable() })
+export const AgendaItemView = AgendaItem.omit({ divisionCode: true }).extend({
+  facts: AgendaFactsShown.nullable(),
+  /** Figures its material rests on that were corrected after the day it is of. */
+  corrected: z.array(z.string()),
+})
 export type AgendaItemView = z.infer<typeof AgendaItemView>
 
 export const MeetingPage = MeetingSummary.extend({

@@ -39,14 +39,14 @@ export async function loadProgrammeFacts(
   const judge = isToday ? judgeToday : judgeProgramme
   const verdicts = await judge(tx, programme, asOf)
   const orders = isToday ? await listOpenOrders(tx, programme) : []
-  const { reports, duties } = await loadReportFacts(tx, programme, isToday ? now : endOfDay(asOf))
+  const { reports, duties, openings } = await loadReportFacts(tx, programme, isToday ? now : endOfDay(asOf))
   const agencyIds = [...reports.map(({ agencyId }) => agencyId), ...orders.map(({ agencyId }) => agencyId)]
   return {
     tasks,
     verdicts: new Map(verdicts.map((verdict) => [verdict.taskId, verdict])),
     orders,
     reports: newestByTask(reports),
-    finished: listFinishes({ words: reports, duties }),
+    finished: listFinishes({ words: reports, duties, openings }),
     nameOf: await callAgencies(tx, programme, agencyIds),
     today: asOf,
   }

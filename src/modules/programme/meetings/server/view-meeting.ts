@@ -1,11 +1,14 @@
 import { asc } from 'drizzle-orm'
 import { seesWholeCounty } from '#kernel/actor.ts'
+import { endOfDay } from '#kernel/day.ts'
 import {
   getProgrammeRow,
   type SaidSight,
   saidSight,
   visibleTaskFilter,
 } from '#modules/programme/programmes/server/index.ts'
+import { type CorrectedFigure, correctedAfter, correctionInWords } from '#modules/programme/reports/contract.ts'
+import { listCorrected } from '#modules/programme/reports/server/index.ts'
 import { ofRow } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { AgendaItemView, MeetingPage, MeetingSummary } from '../contract.ts'
@@ -56,7 +59,9 @@ export async function viewMeeting(call: Asking, meetingId: string): Promise<Meet
   const seesTask = await visibleTaskFilter(tx, programme.id, actor)
   const sight = await saidSight(tx, programme.id, actor)
   const shownItems = opened.items.filter(({ taskId }) => taskId === null || seesTask(taskId))
-  const items = shownItems.map((item) => viewItem(item, facts, sight))
+  const corrected = (await listCorrected(tx, programme)).filter((one) => sight(one.taskId, [one.agencyId]))
+  const isOver = asOf < today
+  const items = shownItems.map((item) => viewItem(item, { facts, sight, corrected, isOver }))
   const changes = await tx
     .select()
     .from(meetingChanges)
@@ -77,8 +82,21 @@ export async function viewMeeting(call: Asking, meetingId: string): Promise<Meet
   }
 }
 
-const viewItem = (item: AgendaItem, facts: ProgrammeFacts, sight: SaidSight): AgendaItemView => ({
-  ...item,
-  reasons: item.reasons.filter(({ saidBy }) => sight(item.taskId, saidBy ?? null)),
-  facts: factsOfTask(item.taskId, facts, sight),
-})
+interface Viewing {
+  facts: ProgrammeFacts
+  sight: SaidSight
+  corrected: readonly CorrectedFigure[]
+  /** Its figures are those of its day. */
+  isOver: boolean
+}
+
+/** What of the material was corrected after the day it is of: a proposal is of the day it was made, figures of a meeting that is over of its day. */
+function viewItem(item: AgendaItem, { facts, sight, corrected, isOver }: Viewing): AgendaItemView {
+  const { taskId, asOf } = item
+  const reasons = item.reasons.filter(({ saidBy }) => sight(taskId, saidBy ?? null))
+  const shown = factsOfTask(taskId, facts, sight)
+  const of = (texts: readonly { text: string }[], on: string) =>
+    correctedAfter(corrected, { at: endOfDay(on), taskId: taskId ?? '', words: texts.map(({ text }) => text).join() })
+  const since = [...of(reasons, asOf ?? facts.today), ...(isOver ? of(shown?.figures ?? [], facts.today) : [])]
+  return { ...item, reasons, facts: shown, corrected: [...new Set(since)].map(correctionInWords) }
+}

@@ -38,7 +38,7 @@ function Reasons({ reasons }: { reasons: AgendaItemView['reasons'] }) {
 }
 
 function Why({ item }: { item: AgendaItemView }) {
-  const { reasons, facts, asked, proposedAs, addedBy } = item
+  const { reasons, facts, asked, proposedAs, addedBy, corrected } = item
   const more = reasons.slice(shown)
   const figures = facts?.figures ?? []
   return (
@@ -60,6 +60,9 @@ function Why({ item }: { item: AgendaItemView }) {
             ))}
           </ul>
         </details>
+      )}
+      {corrected.length > 0 && (
+        <p className="paper-corrected">本项引用的数字其后更正：{corrected.join('；')}。已印发的材料不变。</p>
       )}
       {asked !== '' && <p className="agenda-asked">{asked}</p>}
       {proposedAs === null && <p className="quiet">{addedBy} 添加</p>}

@@ -1,3 +1,4 @@
+import { Parts } from '#ui/parts.tsx'
 import type { ProgrammeView } from '../contract.ts'
 import { openingSentence } from '../domain/opening-sentence.ts'
 import { ActionList } from './action-list.tsx'
@@ -5,6 +6,7 @@ import { AgencyLoad } from './agency-load.tsx'
 import { CadenceList } from './cadence-list.tsx'
 import { Opening } from './opening.tsx'
 import { ProgrammeFrame } from './programme-frame.tsx'
+import { overviewNotes } from './slots.ts'
 import { UpcomingList } from './upcoming-list.tsx'
 import { VersionList } from './version-list.tsx'
 
@@ -14,6 +16,7 @@ function Overview({ programme }: { programme: ProgrammeView }) {
   return (
     <>
       <Opening programmeId={programme.id} parts={parts} />
+      <Parts slot={overviewNotes} programmeId={programme.id} />
       <div className="overview">
         <div>
           <UpcomingList programme={programme} />

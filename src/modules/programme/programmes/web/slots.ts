@@ -5,6 +5,9 @@ import type { TaskView } from '../contract.ts'
 /** Under the words of the plan on the page of a task: its schedule, its reports, its orders. */
 export const taskSections = defineSlot<{ task: TaskView }>('programmes.taskSections')
 
+/** Above the overview of a programme: what it still lacks. */
+export const overviewNotes = defineSlot<{ programmeId: string }>('programmes.overviewNotes')
+
 /** In front of a task's name wherever tasks are listed: its lamp. */
 export const taskMarks = defineSlot<{ programmeId: string; taskId: string }>('programmes.taskMarks')
 

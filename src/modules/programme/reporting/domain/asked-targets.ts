@@ -73,6 +73,16 @@ function decide(target: AskableTarget, facts: Deciding): Asking {
   return { ask: isAnsweredByDone(target) ? 'done' : 'number', why: null, covers: [], sumOf: [] }
 }
 
+/** Every figure of the plan that can be stated, once each, with how it is answered: not what repeats another or is added up from its years. */
+export function listFigures<T extends AskableTarget>(targets: readonly T[], day: string) {
+  const sums = listWholes(targets)
+  const mains = sameFigure(targets).map((group) => mainOf(group, { startOn: day, endOn: day }).id)
+  const once = new Set(mains.filter((id) => !sums.has(id)))
+  return targets
+    .filter((target) => once.has(target.id) && isJudged(target))
+    .map((target) => ({ target, ask: isAnsweredByDone(target) ? ('done' as const) : ('number' as const) }))
+}
+
 /** Another year's target of the same name is in force now. */
 const hasSuccessor = (target: AskableTarget, { cycle, named }: Deciding): boolean =>
   (named.get(thingOf(target)) ?? []).some((other) => other !== target && (other.period?.end ?? '9999') >= cycle.startOn)

@@ -46,7 +46,7 @@ export const Cycle = z.object({
   endOn: z.iso.date(),
   /** The first day a report of it is taken. */
   opensOn: z.iso.date(),
-  /** A working day. */
+  /** A working day, from 2026-11-30 on. */
   dueOn: z.iso.date(),
   /** Why it is due on another day than the rhythm names, and what is not known of that year; empty where nothing is to be said. */
   dueNote: z.string(),
@@ -63,10 +63,17 @@ function dueStretch(endOn: string, { every, dueIn }: Rhythm) {
   return dueIn === 'same' ? own : nextStretch(within, own)
 }
 
+/**
+ * Reporting days of before stand where they were shown, whatever day they fall on: what was kept of those days, and who was late, was
+ * reckoned from them. Days from this one on give way to a rest.
+ */
+const movedSince = '2026-11-30'
+
 function cycleFrom(startOn: string, rhythm: Rhythm, calendar: WorkingCalendar): Cycle {
   const { key, endOn } = stretchAt(rhythm.every, startOn)
   const due = dueStretch(endOn, rhythm)
   const nominalOn = earlier(addDays(due.startOn, rhythm.dueDay - 1), due.endOn)
+  if (nominalOn < movedSince) return { key, startOn, endOn, opensOn: due.startOn, dueOn: nominalOn, dueNote: '' }
   const dueOn = rhythm.restDay === 'after' ? movedOn(nominalOn, calendar) : calendar.onOrBefore(nominalOn)
   const unknown = calendar.unpublishedIn(earlier(nominalOn, dueOn), later(nominalOn, dueOn))
   const notes = [

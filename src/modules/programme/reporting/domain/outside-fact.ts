@@ -4,4 +4,6 @@ export interface OutsideFact {
   value: number
   on: string
   from: string
+  /** What the office stated of how things stood when the programme began to run here (期初情况). */
+  isOpening?: boolean
 }

@@ -64,7 +64,7 @@ async function readReporting(tx: Tx, programme: Owned, asOf: Date): Promise<Know
     cycles: listCycles(rhythms, {
       from: later(since, startOn ?? ''),
       to: dayOf(asOf),
-      calendar: await loadCalendar(tx, divisionCode),
+      calendar: await loadCalendar(tx, divisionCode, asOf),
     }).filter(({ endOn }) => endOn >= (startOn ?? '')),
     delegations: await listDelegations(tx, programme, asOf),
     membersOf: new Map(agencies.filter(({ kind }) => kind === 'group').map(({ id, memberIds }) => [id, memberIds])),

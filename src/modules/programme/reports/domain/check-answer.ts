@@ -39,11 +39,16 @@ function checkFigure(figure: AskedFigure | undefined, value: number): void {
   if (!figure) throw reportingErrors.targetNotFound({})
   const { label: indicator, asking } = figure
   if (asking.ask === null) throw reportErrors.notAsked({ indicator, why: asking.why ?? '' })
-  const wrong = (why: string) => reportErrors.impossibleFigure({ indicator, why })
-  if (!Number.isFinite(value) || Math.abs(value) > 1e12) throw wrong('不是一个可用的数')
-  if (asking.ask === 'done' && value !== 0 && value !== 1) throw wrong('只能填做到或未做到')
-  if (value < 0 && !mayBeNegative(figure)) throw wrong('不能小于 0')
-  if (endsAtHundred(figure) && value > 100) throw wrong('比例不能超过 100%')
+  const why = whyImpossible(value, { ...figure, ask: asking.ask })
+  if (why) throw reportErrors.impossibleFigure({ indicator, why })
+}
+
+/** Why a figure cannot be that of a target, whoever states it; null where it can. */
+export function whyImpossible(value: number, figure: Questioned & { unit: string; ask: Asking['ask'] }): string | null {
+  if (!Number.isFinite(value) || Math.abs(value) > 1e12) return '不是一个可用的数'
+  if (figure.ask === 'done' && value !== 0 && value !== 1) return '只能填做到或未做到'
+  if (value < 0 && !mayBeNegative(figure)) return '不能小于 0'
+  return endsAtHundred(figure) && value > 100 ? '比例不能超过 100%' : null
 }
 
 /** Every figure with those it answers too; totals are added up from their years. A figure not given stays as it was. */

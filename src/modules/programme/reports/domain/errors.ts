@@ -60,6 +60,27 @@ export const reportErrors = defineErrors('reports', {
   },
   correctionNotFound: { kind: 'notFound', text: () => '没有这个更正申请。请回到审核报送查看。' },
   refusalUnsaid: { kind: 'invalid', text: () => '不同意更正的，请写明理由，至少四个字。' },
+  openingOver: {
+    kind: 'conflict',
+    text: (p: { title: string }) =>
+      `“${p.title}”已有单位报送或外部数据，以它们为准，期初情况不再修改。报送有误的，请单位申请更正。`,
+  },
+  openingUnknown: {
+    kind: 'invalid',
+    text: () => '这一项不在本方案的期初情况表里，或填的内容与它对不上。请刷新页面后重填。',
+  },
+  openingAhead: {
+    kind: 'invalid',
+    text: (p: { title: string }) => `“${p.title}”的日期晚于今天。期初情况只说已经发生的，请改正日期。`,
+  },
+  openingUndated: {
+    kind: 'invalid',
+    text: (p: { indicator: string }) => `“${p.indicator}”请同时填数值和截至哪一天。`,
+  },
+  openingUnfounded: {
+    kind: 'invalid',
+    text: (p: { indicator: string }) => `“${p.indicator}”请写明数从哪里来，如哪份报告、哪张台账，至少两个字。`,
+  },
   personNotFound: { kind: 'invalid', text: () => '没有这个人，或不在同一单位、账号已停用。请重新选择。' },
   notHead: { kind: 'forbidden', text: () => '只有本单位负责人或专班办公室可以交接、指定填报人。' },
 })

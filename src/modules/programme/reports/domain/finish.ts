@@ -1,4 +1,5 @@
 import { groupBy } from '#kernel/group-by.ts'
+import { type OpeningFact, openingOfTasks } from './opening.ts'
 import type { ReportFact } from './report-fact.ts'
 
 /** As much of a word as tells whether a task is finished. */
@@ -51,17 +52,25 @@ const newestSigned = <W extends FinishWord>(words: readonly W[]): W | undefined 
   )
 
 interface SaidAndDue {
+  /** What the office said of how things stood. */
+  openings: readonly OpeningFact[]
+
   words: readonly (FinishWord & { taskId: string })[]
   duties: readonly (FinishDuty & { taskId: string })[]
 }
 
-/** Tasks that are finished, with the day the last of their agencies was signed for. */
-export function listFinishes({ words, duties }: SaidAndDue): Map<string, string> {
+/**
+ * Tasks that are finished, with the day that became known: the last of their agencies was signed for, or, where none has spoken, the
+ * office said that they were finished before.
+ */
+export function listFinishes({ words, duties, openings }: SaidAndDue): Map<string, string> {
   const asked = groupBy(duties, ({ taskId }) => taskId)
-  return new Map(
-    [...groupBy(words, ({ taskId }) => taskId)].flatMap(([taskId, own]) => {
+  const before = [...openingOfTasks(openings, words)].filter(([, { said }]) => said === 'finished')
+  return new Map([
+    ...before.map(([taskId, { saidOn }]) => [taskId, saidOn] as const),
+    ...[...groupBy(words, ({ taskId }) => taskId)].flatMap(([taskId, own]) => {
       const signedOn = findFinish(own, asked.get(taskId) ?? [])?.signedOn
       return signedOn ? [[taskId, signedOn] as const] : []
     }),
-  )
+  ])
 }

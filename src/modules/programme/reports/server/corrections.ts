@@ -1,34 +1,28 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
-import { notify } from '#modules/office/notices/server/index.ts'
-import { endsAtHundred, mayBeNegative } from '#modules/programme/plans/contract.ts'
-import { listOwnAgencyIds } from '#modules/programme/programmes/server/index.ts'
-import { formatCycle } from '#modules/programme/reporting/contract.ts'
+import { listHolders } from '#modules/office/accounts/server/index.ts'
+import { notify, type Telling } from '#modules/office/notices/server/index.ts'
 import { ofRows, owned, sameRow } from '#platform/database/same-row.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { reportContract, reportCorrected } from '../contract.ts'
+import { whyImpossible } from '../domain/check-answer.ts'
 import { correctionFlow, grantedBy } from '../domain/correction.ts'
 import { reportErrors } from '../domain/errors.ts'
-import type { Report } from '../domain/report.ts'
 import { correctRefusal, reviewRefusal } from '../domain/rights.ts'
-import { openReports } from './open-reports.ts'
 import { corrections, reports } from './tables.ts'
-import { lookingAt, viewCorrection } from './view-report.ts'
+import { cycleOf, lookAt } from './waiting-corrections.ts'
 
 /** A report with its programme opened, as the person before it sees it. */
-async function look({ tx, actor, now }: Call<unknown>, reportId: string) {
+async function look(call: Call<unknown>, reportId: string) {
+  const { tx, actor } = call
   const [row] = await tx
     .select()
     .from(reports)
     .where(sameRow(reports, owned(reportId, actor)))
     .for('update')
   if (!row) throw reportErrors.reportNotFound({})
-  const opened = await openReports(tx, row.programmeId, { actor, now, agencyIds: [], taskIds: [row.taskId] })
-  const viewer = { opened, actor, ownAgencyIds: await listOwnAgencyIds(tx, actor) }
-  return { row, opened, looking: lookingAt(row, viewer) }
+  return lookAt(call, row)
 }
-
-const cycleOf = ({ cycle }: Pick<Report, 'cycle'>): string => formatCycle(cycle)
 
 export const askCorrection = implement(reportContract.askCorrection, async (call) => {
   const { tx, actor, now, input, about } = call
@@ -43,7 +37,7 @@ export const askCorrection = implement(reportContract.askCorrection, async (call
   const before = granted.findLast(({ targetId }) => targetId === input.targetId)?.after ?? stated.value
   const indicator = target.indicator.text
   if (before === input.value) throw reportErrors.nothingCorrected({ indicator })
-  const impossible = whyImpossible(input.value, target)
+  const impossible = whyImpossible(input.value, { ...target, ask: 'number' })
   if (impossible) throw reportErrors.impossibleFigure({ indicator, why: impossible })
   const id = newId(now.getTime())
   const [taken] = await tx
@@ -69,13 +63,24 @@ export const askCorrection = implement(reportContract.askCorrection, async (call
     .onConflictDoNothing()
     .returning()
   if (!taken) throw reportErrors.alreadyAsked({ indicator })
+  await notify(call, {
+    to: await reviewersOf(call, row.agencyId),
+    kind: 'statementSigned',
+    title: `${cycleOf(row)}“${indicator}”申请更正，待同意`,
+    text: `${looking.agencyName}${actor.name}申请由 ${before} 更正为 ${input.value}，理由：${input.reason}。`,
+    link: '/reviews',
+    key: `correction:${id}:asked`,
+  })
   about(`${cycleOf(row)}报送“${indicator}”的更正`, { before, after: input.value, reason: input.reason })
   return { correctionId: id }
 })
 
-const whyImpossible = (value: number, target: Parameters<typeof mayBeNegative>[0] & { unit: string }) => {
-  if (value < 0 && !mayBeNegative(target)) return '不能小于 0'
-  return endsAtHundred(target) && value > 100 ? '不能超过 100%' : null
+/** Who is told that something waits for consent: the agency's own reviewers and heads, else the office. */
+async function reviewersOf({ tx, actor }: Call<unknown>, agencyId: string): Promise<Telling['to']> {
+  const roles = ['reviewer', 'agencyHead'] as const
+  const holders = await listHolders(tx, actor.divisionCode, { agencyIds: [agencyId], roles })
+  const others = holders.filter(({ userId }) => userId !== actor.userId)
+  return others.length > 0 ? { agencyId, roles: [...roles] } : { roles: ['office'] }
 }
 
 export const settleCorrection = implement(reportContract.settleCorrection, async (call) => {
@@ -107,31 +112,4 @@ export const settleCorrection = implement(reportContract.settleCorrection, async
   })
   about(`${cycleOf(row)}报送“${indicator}”的更正`, { status, before: asked.before, after: asked.after })
   return {}
-})
-
-/** What waits for this person's consent: corrections of reports they may sign, the oldest first. */
-export const listWaitingCorrections = implement(reportContract.listWaitingCorrections, async (call) => {
-  const { tx, actor } = call
-  const waiting = and(eq(corrections.divisionCode, actor.divisionCode), eq(corrections.status, 'asked'))
-  const asked = await tx
-    .select()
-    .from(corrections)
-    .where(waiting)
-    .orderBy(asc(corrections.askedAt), asc(corrections.id))
-  const found = []
-  for (const one of asked) {
-    const { row, opened, looking } = await look(call, one.reportId)
-    if (reviewRefusal({ ...row, submittedById: one.askedById }, looking)) continue
-    const target = opened.targets.get(one.targetId)
-    found.push({
-      ...viewCorrection(one),
-      taskId: row.taskId,
-      taskTitle: opened.tasks.get(row.taskId)?.title ?? '已不在方案中的任务',
-      agencyName: looking.agencyName,
-      cycle: row.cycle,
-      label: target?.indicator.text ?? '目标',
-      unit: target?.unit ?? '',
-    })
-  }
-  return found
 })

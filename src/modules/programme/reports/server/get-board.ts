@@ -45,11 +45,13 @@ export async function viewBoard(
   const duties = opened.duties.filter(({ agencyId }) => !own || own.includes(agencyId))
   const programme = owned(opened.programmeId, opened.reporting)
   // Of one agency's words alone it shows only that nothing is finished.
-  const claims = opened.valid.some(({ state, signedOn }) => state === 'finished' && signedOn !== null)
+  const claims =
+    opened.openings.some(({ said }) => said === 'finished') ||
+    opened.valid.some(({ state, signedOn }) => state === 'finished' && signedOn !== null)
   const finished =
     own && claims
       ? await listFinished(tx, programme, { tasks: [...opened.tasks.values()], asOf: now })
-      : listFinishes({ words: opened.valid, duties: opened.duties })
+      : listFinishes({ words: opened.valid, duties: opened.duties, openings: opened.openings })
   const rows = buildBoard({ cycles, duties, reports: opened.valid, finished, today })
   return {
     cycles,

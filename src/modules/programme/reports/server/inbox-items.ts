@@ -25,8 +25,10 @@ export async function listInboxItems(tx: Tx, opened: ProgrammeReports, wanted: W
   const { rows, reporting, cycle: newest } = opened
   const duties = opened.duties.filter(({ agencyId }) => agencyId === wanted.agencyId)
   const programme = owned(opened.programmeId, reporting)
-  // What the agency itself has not finished is not finished.
-  const claimed = rows.some(({ status, progress }) => status === 'signed' && progress === 'finished')
+  // What neither the agency itself nor the office says is finished, is not.
+  const claimed =
+    opened.openings.some(({ said }) => said === 'finished') ||
+    rows.some(({ status, progress }) => status === 'signed' && progress === 'finished')
   const tasks = [...opened.tasks.values()]
   const finished = claimed ? await listFinished(tx, programme, { tasks, asOf: wanted.now }) : new Map<string, string>()
   const owed = listOwed(duties, { rows, cycles: reporting.cycles, finished })

@@ -7,6 +7,7 @@ import { standingStatuses, stands } from '../domain/answered.ts'
 import { listOwed } from '../domain/owed.ts'
 import type { Report } from '../domain/report.ts'
 import { listFinished } from './list-finished.ts'
+import { listOpeningFacts } from './list-openings.ts'
 import { reports } from './tables.ts'
 
 interface Wanted {
@@ -29,7 +30,11 @@ export async function loadOwed(tx: Tx, { programme, tasks, asOf, agencyId }: Wan
   const duties = dutiesOf(tasks, { ...reporting, cycles: cycles.filter(({ key }) => asked.has(key)) })
   const of = agencyId === undefined ? duties : duties.filter((duty) => duty.agencyId === agencyId)
   const unsaid = listOwed(of, { rows, cycles, finished: new Set() })
-  const claimed = new Set(rows.filter(claimsFinish).map(({ taskId }) => taskId))
+  const before = (await listOpeningFacts(tx, programme, asOf)).filter(({ said }) => said === 'finished')
+  const claimed = new Set([
+    ...rows.filter(claimsFinish).map(({ taskId }) => taskId),
+    ...before.map(({ subjectId }) => subjectId),
+  ])
   const taskIds = [...new Set(unsaid.map(({ taskId }) => taskId))].filter((id) => claimed.has(id))
   if (taskIds.length === 0) return unsaid
   const finished = await listFinished(tx, programme, { tasks, asOf, taskIds })

@@ -4,16 +4,20 @@ import type { DutyFact, OutsideFact } from '#modules/programme/reporting/contrac
 import { dutiesOf, listOutside, loadReporting, type PlannedTask } from '#modules/programme/reporting/server/index.ts'
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
+import { type OpeningFact, openingFigures } from '../domain/opening.ts'
 import { listValid, type ReportFact } from '../domain/report-fact.ts'
 import { listCorrections } from './list-corrections.ts'
+import { listOpeningFacts } from './list-openings.ts'
 import { reports } from './tables.ts'
 
 export interface ReportFacts {
   /** Handed in and not returned or withdrawn, in the order they were said; of a cycle the newest attempt only. */
   reports: ReportFact[]
   duties: DutyFact[]
-  /** Figures that no agency was asked for, oldest day first. */
+  /** Figures that no agency was asked for: those of the opening state, then those from outside, each the oldest day first. */
   outside: OutsideFact[]
+  /** What the office said of how things stood; see `openingOfTasks` for whether it still holds. */
+  openings: OpeningFact[]
 }
 
 /** What had been said of a programme's tasks, and what had to be, as known at a moment; duties of the tasks in force now. */
@@ -47,16 +51,18 @@ interface Wanted {
 /** The same with the duties of the tasks a programme had at that moment, for those who kept them. */
 export async function loadReportFactsOf(tx: Tx, { programme, asOf, tasks, saidIn }: Wanted): Promise<ReportFacts> {
   const reporting = await loadReporting(tx, programme, asOf)
-  if (!reporting) return { reports: [], duties: [], outside: [] }
+  if (!reporting) return { reports: [], duties: [], outside: [], openings: [] }
   const mine = and(
     ofRow(reports.programmeId, programme),
     lte(reports.submittedAt, asOf),
     saidIn && inArray(reports.taskId, [...saidIn]),
   )
   const rows = await tx.select(factColumns).from(reports).where(mine)
+  const openings = await listOpeningFacts(tx, programme, asOf)
   return {
     reports: listValid(rows, asOf, await listCorrections(tx, programme)),
     duties: dutiesOf(tasks, reporting),
-    outside: await listOutside(tx, programme, asOf),
+    outside: [...openingFigures(openings), ...(await listOutside(tx, programme, asOf))],
+    openings,
   }
 }

@@ -8,9 +8,11 @@ import { type OpenReporting, openReporting } from '#modules/programme/reporting/
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Correction } from '../domain/correction.ts'
+import { type OpeningFact, openingFigures } from '../domain/opening.ts'
 import type { Report } from '../domain/report.ts'
 import { listValid, type ReportFact } from '../domain/report-fact.ts'
 import { listCorrections } from './list-corrections.ts'
+import { listOpeningFacts } from './list-openings.ts'
 import { reports } from './tables.ts'
 
 /** All that is needed to report or review a programme's tasks, loaded once for an operation. */
@@ -18,6 +20,8 @@ export interface ProgrammeReports extends OpenReporting {
   /** Every attempt, oldest first; of the wanted agencies and tasks only. */
   rows: readonly Report[]
   corrections: readonly Correction[]
+  /** What the office said of how things stood when the programme began here. */
+  openings: readonly OpeningFact[]
   rowsOf: (said: Saying) => readonly Report[]
   valid: readonly ReportFact[]
   validOf: (said: Saying) => readonly ReportFact[]
@@ -48,15 +52,17 @@ export async function openReports(tx: Tx, programmeId: string, wanted: Wanted): 
   const rows = await listRows(tx, { id: programmeId, divisionCode }, { agencyIds, taskIds: saidIn })
   const corrections = await listCorrections(tx, { id: programmeId, divisionCode })
   const valid = listValid(rows, wanted.now, corrections)
+  const openings = await listOpeningFacts(tx, { id: programmeId, divisionCode }, wanted.now)
   const isReached = reachedIn(opened.targets, valid)
   return {
     ...opened,
     rows,
     corrections,
+    openings,
     rowsOf: bySaying(rows),
     valid,
     validOf: bySaying(valid),
-    knownOf: newestOf(valid, opened.outside),
+    knownOf: newestOf(valid, [...openingFigures(openings), ...opened.outside]),
     askingIn: remember((cycle) => opened.askingWith(cycle, isReached)),
   }
 }

@@ -405,7 +405,13 @@ describe('review', () => {
     on('2026-03-21')
     const b = await said(reporter, one)
     expect(await list(leader)).toMatchObject({ reports: [{ id: b }, { id: a }], waitingFor: [] })
-    expect(await list({ ...reporter, ...forAgency(newId()) })).toEqual({ reports: [], cycle: null, waitingFor: [] })
+    expect(await list({ ...reporter, ...forAgency(newId()) })).toEqual({
+      reports: [],
+      cycle: null,
+      waitingFor: [],
+      opening: null,
+      openingFigures: [],
+    })
     await expect(system.call(ops.getReport, { ...leader, ...elsewhere }, { reportId: b })).rejects.toThrow(
       '没有这条报送',
     )
@@ -427,7 +433,7 @@ describe('what others ask of reporting', () => {
     expect(await owed('2026-03-01T02:00:00Z')).toEqual([])
     const todos = await inTx((tx) => listTodos(tx, reporter, programmeId, '2026-04-20'))
     expect(todos).toEqual([
-      { kind: 'report', title: '报送2026年4月进展：2 项任务', dueOn: '2026-04-27', link: '/reports' },
+      { kind: 'report', title: '报送2026年4月进展：2 项任务', dueOn: '2026-04-25', link: '/reports' },
       { kind: 'report', title: '报送2026年3月进展：2 项任务', dueOn: '2026-03-25', link: '/reports' },
     ])
     await db.update(reports).set({ status: 'signed' })
@@ -460,7 +466,7 @@ describe('what others ask of reporting', () => {
     expect(await open('2026-03-01T02:00:00Z')).toEqual([])
     const facts = (at: string) => inTx((tx) => loadReportFacts(tx, programme, new Date(at)))
     expect((await facts('2026-03-20T02:00:00Z')).reports.map((fact) => fact.id)).toEqual([id])
-    expect(await facts('2026-03-01T02:00:00Z')).toEqual({ reports: [], duties: [], outside: [] })
+    expect(await facts('2026-03-01T02:00:00Z')).toEqual({ reports: [], duties: [], outside: [], openings: [] })
     await db.update(reports).set({ status: 'returned' })
     expect(await open('2026-06-20T02:00:00Z')).toContainEqual([one, '2026-03'])
     expect(await open('2026-06-20T02:00:00Z')).not.toContainEqual([two, '2026-03'])

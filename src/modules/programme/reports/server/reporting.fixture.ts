@@ -15,7 +15,7 @@ import {
 } from '../../reporting/server/tables.ts'
 import { reportContract as ops } from '../contract.ts'
 import type { Answer } from '../domain/report.ts'
-import { assignments, drafts, reports, submissions } from './tables.ts'
+import { assignments, drafts, openings, reports, submissions } from './tables.ts'
 
 const meeting = '县科技局每季度召开一次协调会。'
 /** An invented plan that under 保障措施 also orders reports by the 20th of each month. */
@@ -106,7 +106,7 @@ export async function openReporting(day: string, text: string) {
     inbox: async (who: Actor) => (await system.call(ops.getInbox, who, {})).programmes[0],
     forget: async () => {
       for (const table of [
-        reports, submissions, drafts, delegations, assignments, questions, reportingSettings, targetSources, outsideValues,
+        reports, submissions, drafts, openings, delegations, assignments, questions, reportingSettings, targetSources, outsideValues,
       ]) // biome-ignore format: one list
         await db.delete(table)
     },

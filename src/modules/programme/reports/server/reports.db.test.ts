@@ -212,7 +212,7 @@ describe('review', () => {
 
 describe('the month after', () => {
   test('无变化 carries the figures on, evidence goes with the word', async () => {
-    on('2026-04-22')
+    on('2026-04-21')
     const photo = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
     const { id: fileId } = await system.call(fileContract.uploadFile, reporter, {}, { name: '站点.jpg', bytes: photo })
     const [first] = ledByScience
@@ -231,8 +231,8 @@ describe('the month after', () => {
   })
 
   test('people are reminded once, three working days before, of what is left', async () => {
-    const todosOf = (actor: Actor) => db.transaction((tx) => listTodos(tx, actor, programmeId, '2026-04-22'))
-    expect((await todosOf(reporter))[0]).toMatchObject({ kind: 'report', dueOn: '2026-04-27' })
+    const todosOf = (actor: Actor) => db.transaction((tx) => listTodos(tx, actor, programmeId, '2026-04-21'))
+    expect((await todosOf(reporter))[0]).toMatchObject({ kind: 'report', dueOn: '2026-04-25' })
     expect((await todosOf(reviewer)).at(-1)).toMatchObject({ kind: 'review', title: '1 条报送待签收' })
     await system.jobs.drain()
     await system.jobs.drain()

@@ -6,6 +6,7 @@ import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Assignment } from '../domain/assignment.ts'
 import type { Correction, CorrectionStatus } from '../domain/correction.ts'
+import type { Opening, OpeningSaid } from '../domain/opening.ts'
 import type { Draft, Outcome, Progress, Report, ReportStatus, Submission, TargetValue } from '../domain/report.ts'
 
 export const reportsSchema = pgSchema('reports')
@@ -127,6 +128,28 @@ export const corrections = reportsSchema.table(
   ],
 )
 true satisfies Same<typeof corrections.$inferSelect, Correction>
+
+/** What the office says of how things stood when the programme began to run here; rows are added and never changed. */
+export const openings = reportsSchema.table(
+  'opening',
+  {
+    divisionCode,
+    id: rowId,
+    programmeId: uuid('programme_id').notNull(),
+    /** A task or a target. */
+    subjectId: uuid('subject_id').notNull(),
+    said: text('said').$type<OpeningSaid>().notNull(),
+    on: date('on_day'),
+    value: doublePrecision('value'),
+    undone: jsonb('undone').$type<string[]>().notNull(),
+    from: text('from_where').notNull(),
+    saidById: text('said_by_id').notNull(),
+    saidBy: text('said_by').notNull(),
+    saidAt: moment('said_at').notNull(),
+  },
+  (t) => [keyOfRow(t), index('opening_programme').on(t.divisionCode, t.programmeId, t.saidAt)],
+)
+true satisfies Same<typeof openings.$inferSelect, Opening>
 
 export const reportRows: UniqueRows = {
   'reports.correction_open': () => faultErrors.already({}),

@@ -1,4 +1,4 @@
-import { taskSections } from '#modules/programme/programmes/web/index.tsx'
+import { overviewNotes, taskSections } from '#modules/programme/programmes/web/index.tsx'
 import { fill } from '#ui/parts.tsx'
 import type { WebModule } from '#ui/screen.ts'
 import { drafts } from './draft-store.ts'
@@ -32,7 +32,26 @@ export const reportsWeb: WebModule = {
       shows: 'reports.getBoard',
       place: 'programme/reports',
     },
+    {
+      path: '/programmes/$programmeId/opening',
+      page: () => import('./opening.page.tsx'),
+      label: '期初情况',
+      help: '方案发布时已经到期或已经开始的任务、目标，由办公室说明一次做没做、做到多少，也可从原来的台账导入。',
+      shows: 'reports.getOpening',
+      under: '/programmes/$programmeId/overview',
+    },
+    {
+      path: '/programmes/$programmeId/opening/import',
+      page: () => import('./import-opening.page.tsx'),
+      label: '从台账导入期初情况',
+      help: '把原来的工作台账（xlsx、csv 等）读进期初情况，先试导，逐行说明对上了哪项任务、哪些没有读入。',
+      shows: 'reports.importRecords',
+      under: '/programmes/$programmeId/overview',
+    },
   ],
-  parts: [fill(taskSections, 20, () => import('./task-reports.tsx'))],
+  parts: [
+    fill(taskSections, 20, () => import('./task-reports.tsx')),
+    fill(overviewNotes, 10, () => import('./opening-call.tsx')),
+  ],
   kept: [drafts],
 }

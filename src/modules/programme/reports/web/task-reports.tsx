@@ -7,6 +7,8 @@ import { formatMoment } from '#ui/words.ts'
 import { progressTitles, type ReportView, reportContract, statusTitles } from '../contract.ts'
 import { AskCorrection, CorrectionLines } from './correction-line.tsx'
 import { FigureList } from './figure-list.tsx'
+import { OpeningState } from './opening-state.tsx'
+import './opening.css'
 import './task-reports.css'
 
 function Line({ report }: { report: ReportView }) {
@@ -42,8 +44,10 @@ function Line({ report }: { report: ReportView }) {
 /** What was said of a task, newest first, each with its figures, its evidence and who signed. */
 export function Part({ task }: { task: TaskView }) {
   const { data } = useRead(reportContract.listTaskReports, { taskId: task.id })
-  if (!data || (data.reports.length === 0 && data.waitingFor.length === 0)) return null
-  const { reports, cycle, waitingFor } = data
+  if (!data) return null
+  const { reports, cycle, waitingFor, opening, openingFigures } = data
+  const isSaid = opening !== null || openingFigures.length > 0
+  if (reports.length === 0 && waitingFor.length === 0 && !isSaid) return null
   return (
     <Sheet
       title="报送记录"
@@ -56,6 +60,7 @@ export function Part({ task }: { task: TaskView }) {
         ) : null
       }
     >
+      <OpeningState opening={opening} openingFigures={openingFigures} />
       {reports.length === 0 ? (
         <p className="quiet">还没有报送过。</p>
       ) : (

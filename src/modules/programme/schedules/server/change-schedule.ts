@@ -59,6 +59,28 @@ export const completeStep = implement(scheduleContract.completeStep, async ({ in
   return keep(call, found, { state, kind: 'stepDone', reason })
 })
 
+/**
+ * Marks steps done that were done before anybody ticked them here. A step that is done already stays as it is.
+ * @param occasion of what it is told, before the names of the steps
+ */
+export async function markStepsDone(
+  call: Doing,
+  { taskId, done, occasion }: { taskId: string; done: readonly { stepId: string; on: string }[]; occasion: string },
+): Promise<void> {
+  const { task, row } = await getScheduleRow(call, taskId)
+  const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
+  const open = done.filter(({ stepId }) => getStep(row.steps, stepId).done === null)
+  if (open.length === 0) return
+  const state = open.reduce<ScheduleState>(
+    (one, { stepId, on }) => complete(one, { stepId, doneOn: on, today: call.today }, calendar),
+    row,
+  )
+  const words = open.map(({ stepId, on }) => `“${getStep(row.steps, stepId).title}”于 ${on} 办结`)
+  const of = { programmeId: task.programmeId, taskId, after: row.number, kind: 'stepDone' as const }
+  await record(call.tx, [revisionOf(state, { ...of, reason: `${occasion}：${words.join('，')}`.slice(0, 200) }, call)])
+  await call.emit(scheduleMoved, { programmeId: task.programmeId, taskId })
+}
+
 export const reopenStep = implement(scheduleContract.reopenStep, async ({ input, ...call }) => {
   const { taskId, revisionId, stepId, reason } = input
   const found = await holdSchedule(call, { taskId, revisionId })

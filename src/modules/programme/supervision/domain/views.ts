@@ -49,7 +49,13 @@ export const PaperView = Paper.pick({
   issuedOn: true,
   issuedBy: true,
   dueOn: true,
-}).extend({ title: z.string(), standing: Standing, interview: Interview.nullable() })
+}).extend({
+  title: z.string(),
+  standing: Standing,
+  interview: Interview.nullable(),
+  /** Figures it rests on that were corrected after it went out, as far as the reader may read them. */
+  corrected: z.array(z.string()),
+})
 export type PaperView = z.infer<typeof PaperView>
 
 export const RequestView = Request.omit({ divisionCode: true }).extend({ agency: z.string() })

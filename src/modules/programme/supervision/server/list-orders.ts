@@ -6,19 +6,20 @@ import {
   getTaskRow,
   listTaskTitles,
 } from '#modules/programme/programmes/server/index.ts'
-import { ofRow } from '#platform/database/same-row.ts'
+import { ofRow, ofRows, owned } from '#platform/database/same-row.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ProposalView, type SupervisionPage, supervisionContract } from '../contract.ts'
 import { listPapersAfter } from '../domain/level.ts'
 import { type Order, OrderLevel } from '../domain/order.ts'
+import { seesPaper } from '../domain/order-acts.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { SupervisionSettings } from '../domain/settings.ts'
 import { choosePapers, holdUntil } from './due-days.ts'
-import { listVisibleOrders, openOrder } from './load-order.ts'
+import { listVisibleOrders, loadActing, openOrder } from './load-order.ts'
 import { loadSettings } from './load-settings.ts'
 import { standingsOf } from './standings-of.ts'
 import { papers, proposalRuns, proposals } from './tables.ts'
-import { viewOrderPage, viewOrders, viewPaper } from './view-order.ts'
+import { viewOrderPage, viewOrders, viewPapers } from './view-order.ts'
 
 type Asking = Pick<Call<unknown>, 'tx' | 'actor' | 'today'>
 
@@ -54,7 +55,7 @@ export async function viewSupervision(call: Asking, programmeId: string): Promis
     proposals: shown.filter(({ state }) => state === 'open'),
     setAside: shown.filter(({ state }) => state === 'setAside'),
     orders: await viewOrders(tx, orders, today),
-    circulars: given.map(viewPaper),
+    circulars: await viewPapers(tx, given, { programme, taskId: null, actor }),
     papers: await choosePapers(call, listPapersAfter('none', 'below'), settings),
     holdUntilOn: await holdUntil(call, settings),
     can: {
@@ -112,5 +113,23 @@ export const getOrder = implement(supervisionContract.getOrder, async ({ input, 
 export const listTaskOrders = implement(supervisionContract.listTaskOrders, async ({ input, tx, actor, today }) => {
   const task = await getTaskRow(tx, input.taskId, actor)
   const own = await listVisibleOrders(tx, task.programmeId, actor, task.id)
-  return { today, orders: await viewOrders(tx, own, today) }
+  const orderIds = own.map(({ id }) => id)
+  const given =
+    orderIds.length === 0
+      ? []
+      : await tx
+          .select()
+          .from(papers)
+          .where(ofRows(papers.orderId, orderIds, actor))
+  const acting = given.length === 0 ? null : await loadActing(tx, actor)
+  const seen = given.filter((paper) =>
+    own.some((order) => order.id === paper.orderId && acting !== null && seesPaper(paper, order, acting)),
+  )
+  const programme = owned(task.programmeId, actor)
+  const shown = await viewPapers(tx, seen, { programme, taskId: task.id, actor })
+  return {
+    today,
+    orders: await viewOrders(tx, own, today),
+    papers: shown.filter(({ corrected }) => corrected.length > 0),
+  }
 })

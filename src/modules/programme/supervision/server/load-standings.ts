@@ -15,8 +15,8 @@ import type { TaskProgress } from '../domain/propose.ts'
 export async function loadStandings(tx: Tx, programme: Owned, today: string): Promise<TaskProgress[]> {
   const { tasks } = await loadContents(tx, programme)
   const verdicts = await judgeToday(tx, programme, today)
-  const { reports, duties } = await loadReportFacts(tx, programme, endOfDay(today))
-  const missed = listMissed({ duties, reports, finished: listFinishes({ words: reports, duties }) }, today)
+  const { reports, duties, openings } = await loadReportFacts(tx, programme, endOfDay(today))
+  const missed = listMissed({ duties, reports, finished: listFinishes({ words: reports, duties, openings }) }, today)
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.taskId, verdict]))
   return tasks.map((task) => progressOf(task, verdictOf.get(task.id), missed.get(task.id) ?? []))
 }

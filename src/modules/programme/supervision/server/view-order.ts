@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import type { Actor } from '#kernel/actor.ts'
 import { listFilesOf } from '#modules/office/files/server/index.ts'
 import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import {
@@ -6,7 +7,11 @@ import {
   callAgencies,
   getProgrammeRow,
   listTaskTitles,
+  saidSight,
 } from '#modules/programme/programmes/server/index.ts'
+import { correctedAfter, correctionInWords } from '#modules/programme/reports/contract.ts'
+import { listCorrected } from '#modules/programme/reports/server/index.ts'
+import { type Owned, ofRows } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { EntryView, OrderPage, OrderView, PaperView } from '../contract.ts'
@@ -48,7 +53,32 @@ export async function viewOrders(tx: Tx, rows: readonly Order[], today: string):
 const titleOf = ({ kind, content }: Paper): string =>
   content.circular?.title ?? titleOfPaper(kind, content.standing ?? null)
 
-export const viewPaper = (paper: Paper): PaperView => ({
+/** Papers as screens show them, each with what of it was corrected afterwards. */
+export async function viewPapers(
+  tx: Tx,
+  all: readonly Paper[],
+  { programme, taskId, actor }: PapersOf,
+): Promise<PaperView[]> {
+  if (all.length === 0) return []
+  const corrected = await listCorrected(tx, programme)
+  const sight = corrected.length > 0 && (await saidSight(tx, programme.id, actor))
+  const read = corrected.filter((one) => sight && sight(one.taskId, [one.agencyId]))
+  return all.map((paper) => {
+    // What the plan asks for is no figure that anybody stated.
+    const { task: _asked, ...own } = paper.content
+    const written = { at: paper.issuedAt, taskId, words: JSON.stringify(own) }
+    return viewPaper(paper, correctedAfter(read, written).map(correctionInWords))
+  })
+}
+
+interface PapersOf {
+  programme: Owned
+  /** The task they press for; null of circulars. */
+  taskId: string | null
+  actor: Actor
+}
+
+const viewPaper = (paper: Paper, corrected: string[]): PaperView => ({
   id: paper.id,
   kind: paper.kind,
   number: paper.number,
@@ -58,6 +88,7 @@ export const viewPaper = (paper: Paper): PaperView => ({
   title: titleOf(paper),
   standing: paper.content.standing ?? 'below',
   interview: paper.content.interview,
+  corrected,
 })
 
 async function viewEntries(
@@ -116,7 +147,11 @@ export async function viewOrderPage(
       },
     })),
     entries: await viewEntries({ tx, actor }, entries, { given, nameOf }),
-    papers: given.filter((paper) => seesPaper(paper, order, acting)).map(viewPaper),
+    papers: await viewPapers(
+      tx,
+      given.filter((paper) => seesPaper(paper, order, acting)),
+      { programme, taskId: order.taskId, actor },
+    ),
     requests: read.map((request) => ({ ...request, agency: nameOf(request.agencyId) })),
     nextPapers: await choosePapers({ tx, actor, today }, listPapersNow(order), settings),
     can: decideActs(order, { actor, acting, requests }),

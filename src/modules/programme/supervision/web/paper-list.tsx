@@ -23,6 +23,11 @@ export function PaperList({ papers, records = false }: { papers: readonly PaperV
               {paper.issuedOn} {paper.issuedBy}
               {paper.dueOn !== null && `，${paper.dueOn} 前反馈`}
             </span>
+            {paper.corrected.length > 0 && (
+              <p className="paper-corrected">
+                本件引用的数字其后更正：{paper.corrected.join('；')}。已印发的文书不变。
+              </p>
+            )}
             {records && paper.kind === 'interview' && (
               <Button size="small" onClick={() => setRecording(paper)}>
                 补记约谈情况

@@ -3,6 +3,7 @@ import { useRead } from '#ui/client.ts'
 import { Sheet } from '#ui/page.tsx'
 import { supervisionContract } from '../contract.ts'
 import { OrderTable } from './order-table.tsx'
+import { PaperList } from './paper-list.tsx'
 
 /** The cases a task is pressed for; nothing where there are none. */
 export function Part({ task }: { task: TaskView }) {
@@ -10,7 +11,8 @@ export function Part({ task }: { task: TaskView }) {
   if (!orders.data || orders.data.orders.length === 0) return null
   return (
     <Sheet title={`督办 ${orders.data.orders.length}`}>
-      <OrderTable caption="这项任务的督办事项" isNarrow {...orders.data} />
+      <OrderTable caption="这项任务的督办事项" isNarrow today={orders.data.today} orders={orders.data.orders} />
+      {orders.data.papers.length > 0 && <PaperList papers={orders.data.papers} />}
     </Sheet>
   )
 }

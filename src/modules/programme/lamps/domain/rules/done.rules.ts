@@ -61,8 +61,9 @@ const overdue: Pick<LampRule<DoneCase>, 'clause' | 'source' | 'say'> = {
 }
 
 /** Its last figure speaks of its last day, or a word on the task does. */
-const isKnownUndone = ({ newest, words, target: { endOn } }: DoneCase): boolean =>
-  endOn !== null && ((newest !== undefined && speaksOf(newest.observation, endOn)) || isSaidUndone(words, endOn))
+const isKnownUndone = ({ newest, words, opening, target: { endOn } }: DoneCase): boolean =>
+  endOn !== null &&
+  ((newest !== undefined && speaksOf(newest.observation, endOn)) || isSaidUndone(words, endOn, opening))
 
 /** Milestones, cadences, coverage of the first edition: done or not, nothing in between. Read in their order; the first that holds settles it. */
 export const doneRules = rulebook<DoneCase, LampSaid>([

@@ -2,7 +2,7 @@ import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { rulebook, truthOf } from '#kernel/rule.ts'
 import { answering, isPastDue } from '#modules/programme/reports/contract.ts'
 import type { DutyFact, ReportFact } from '../facts.ts'
-import { finishOf, type TaskCase } from '../task-case.ts'
+import { isFinishedCase, type TaskCase } from '../task-case.ts'
 import type { Freshness, Reason } from '../verdict.ts'
 import { onlyFirst, sinceFirst, sinceSecond, sources } from './lamp-rule.ts'
 
@@ -43,7 +43,7 @@ export function freshnessCase(of: TaskCase): FreshnessCase {
     reports.some((one) => one.agencyId === agencyId && one.submittedOn >= opensOn)
   return {
     ...of,
-    isFinished: finishOf(of) !== undefined,
+    isFinished: isFinishedCase(of),
     last: reports.at(-1),
     opened,
     unanswered: without((duty) => answerTo(duty) !== undefined),

@@ -1,6 +1,7 @@
 import { dayInWords, daysBetween } from '#kernel/day.ts'
 import { rulebook, truthOf } from '#kernel/rule.ts'
 import { percent } from '../numbers.ts'
+import { ofOpening } from '../opening-words.ts'
 import { isKnownLate, isUnmarked, type ScheduleCase } from '../schedule-case.ts'
 import { isSaidUndone } from '../stated.ts'
 import type { Ref } from '../verdict.ts'
@@ -32,6 +33,19 @@ export const finishRules = rulebook<ScheduleCase, LampSaid>([
     },
   },
   {
+    clause: 'schedule.finishedBefore',
+    when: '绿：方案开始在本系统运行时已经完成，由专班办公室在期初情况中说明，还没有单位报送',
+    source: sources.opening,
+    ...sinceSecond,
+    test: ({ opening }) => truthOf(opening?.said === 'finished'),
+    say: (of) => ({
+      lamp: 'green',
+      code: 'finished',
+      text: ofOpening(`${of.opening?.on ? dayInWords(of.opening.on, of.day) : ''}已完成。`),
+      refs: ofTask(of),
+    }),
+  },
+  {
     clause: 'schedule.planAhead',
     when: '灰：方案还没有到开始的日子',
     source: sources.unknown,
@@ -53,6 +67,9 @@ function askedOf({ task, nameOf }: ScheduleCase): string {
   const names = leads.map(({ agencyId, name }) => (agencyId === null ? name : nameOf(agencyId)))
   return names.length === 0 ? '请专班办公室' : `请${names.slice(0, 2).join('、')}${names.length > 2 ? '等' : ''}`
 }
+
+/** What rests on the office's word alone says so. */
+const markedWith = ({ opening }: ScheduleCase, text: string): string => (opening ? ofOpening(text) : text)
 
 const stepsLate: Pick<LampRule<ScheduleCase>, 'clause' | 'source' | 'say'> = {
   clause: 'schedule.stepsLate',
@@ -130,7 +147,10 @@ function sayLate(of: ScheduleCase): LampSaid {
   return {
     lamp: ratio >= thresholds.yellowRatio || days <= thresholds.graceDays ? 'yellow' : 'red',
     code: 'stepsLate',
-    text: `到期节点 ${due.length} 个，完成 ${due.length - late.length} 个（${percent(ratio)}）；${names}未完成，最早的应在${first}完成，已晚 ${days} 天。`,
+    text: markedWith(
+      of,
+      `到期节点 ${due.length} 个，完成 ${due.length - late.length} 个（${percent(ratio)}）；${names}未完成，最早的应在${first}完成，已晚 ${days} 天。`,
+    ),
     refs: ofLate(of),
   }
 }
@@ -141,7 +161,10 @@ const overdue: Pick<LampRule<ScheduleCase>, 'clause' | 'source' | 'say'> = {
   say: (of) => ({
     lamp: 'red',
     code: 'overdue',
-    text: `应在${dayInWords(of.endOn ?? of.day, of.day)}前完成，已过 ${-(of.toEnd ?? 0)} 天，尚未办结。`,
+    text: markedWith(
+      of,
+      `应在${dayInWords(of.endOn ?? of.day, of.day)}前完成，已过 ${-(of.toEnd ?? 0)} 天，尚未办结。`,
+    ),
     refs: ofTask(of),
   }),
 }
@@ -176,8 +199,8 @@ const deadlineRules: readonly LampRule<ScheduleCase>[] = [
     ...overdue,
     ...sinceSecond,
     when: '红：过了期限，有单位报没有办结；期限过后没有人说过办没办的，按未知亮灰灯，并列出问哪个单位',
-    test: ({ toEnd, reports, endOn }) =>
-      toEnd === null || toEnd >= 0 || endOn === null ? 'no' : isSaidUndone(reports, endOn) ? 'yes' : 'unknown',
+    test: ({ toEnd, reports, endOn, opening }) =>
+      toEnd === null || toEnd >= 0 || endOn === null ? 'no' : isSaidUndone(reports, endOn, opening) ? 'yes' : 'unknown',
     ask: (of) => ({
       lamp: 'grey',
       code: 'overdueUnsaid',

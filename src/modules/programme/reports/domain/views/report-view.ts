@@ -5,6 +5,7 @@ import { Cycle } from '#modules/programme/reporting/contract.ts'
 import { Correction } from '../correction.ts'
 import { Flag } from '../flags.ts'
 import { Report } from '../report.ts'
+import { OpeningView } from './opening-view.ts'
 
 /** A figure as shown: what it counts, in which unit, or whether it was done. */
 const FigureView = z.object({
@@ -72,5 +73,8 @@ export const TaskReportsView = z.object({
   cycle: Cycle.nullable(),
   /** Agencies that have not yet said anything in this cycle. */
   waitingFor: z.array(z.string()),
+  /** What the office said of how it stood when the programme began here; whether it still counts. */
+  opening: OpeningView.extend({ isReported: z.boolean() }).nullable(),
+  openingFigures: z.array(OpeningView.extend({ targetId: z.uuid(), label: z.string(), unit: z.string() })),
 })
 export type TaskReportsView = z.infer<typeof TaskReportsView>

@@ -1,0 +1,2 @@
+ALTER TABLE "schedules"."calendar_year" DROP CONSTRAINT "calendar_year_division_code_year_pk";--> statement-breakpoint
+ALTER TABLE "schedules"."calendar_year" ADD CONSTRAINT "calendar_year_division_code_year_entered_at_pk" PRIMARY KEY("division_code","year","entered_at");
