@@ -37,12 +37,20 @@ export const Plan = z.object({
   handedInAt: Moment,
   publishedBy: z.string().nullable(),
   publishedAt: Moment.nullable(),
+  /** Of a plan in force: corrections made, or taken back, later than this are proposed and not yet in force. */
+  amendedAt: Moment.nullable(),
 })
 export type Plan = z.infer<typeof Plan>
 
 export const planFlow = workflow('plans.plan', planStateTitles, {
   correct: { from: ['draft'], to: 'draft', title: '更正' },
   publish: { from: ['draft'], to: 'published', title: '发布' },
+  propose: { from: ['published'], to: 'published', title: '拟更正' },
+  amend: { from: ['published'], to: 'published', title: '更正生效' },
   supersede: { from: ['published'], to: 'superseded', title: '替代' },
   discard: { from: ['draft'], to: 'discarded', title: '作废' },
 })
+
+/** A draft is corrected; of a plan in force a correction is proposed, and holds when its ground is given. */
+export const correctingStep = ({ state }: Pick<Plan, 'state'>): 'correct' | 'propose' =>
+  state === 'published' ? 'propose' : 'correct'

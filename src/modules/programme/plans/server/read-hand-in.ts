@@ -136,6 +136,7 @@ async function keep(
     handedInAt: handIn.handedInAt,
     publishedBy: null,
     publishedAt: null,
+    amendedAt: null,
   }
   await tx.insert(plans).values(row)
   await tx

@@ -69,6 +69,7 @@ export function PlanScreen({ view }: { view: PlanView }) {
   }
   const recompile = () => void writes.recompile().then(() => done('已重新编译，更正均已保留'), refused)
   const publish = () => setAsking({ kind: 'publish' })
+  const amend = () => setAsking({ kind: 'amend' })
   return (
     <UnderTitle value>
       <div className="page page-full plan-page">
@@ -87,7 +88,7 @@ export function PlanScreen({ view }: { view: PlanView }) {
           unsettled={unsettled}
           {...{ panels, panel, at, onPanel: show, onAt: follow, onNames: showNames }}
           {...(mayCorrect && { ...acts, onCorrect: correcting.onCorrect, onSettle: settleOne })}
-          next={<NextAct view={view} onNames={showNames} onGo={goFrom} onPublish={publish} />}
+          next={<NextAct view={view} onNames={showNames} onGo={goFrom} onPublish={publish} onAmend={amend} />}
         />
         {asking && (
           <PlanDialogs
