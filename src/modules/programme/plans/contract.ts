@@ -101,7 +101,14 @@ export const PlanView = Plan.extend({
   outdated: z.boolean(),
   /** Published plans this draft may be a new issue of, likeliest first. */
   earlierIssues: z.array(
-    z.object({ planId, title: z.string(), number: z.string().nullable(), version: z.int(), likely: z.boolean() }),
+    z.object({
+      planId,
+      title: z.string(),
+      number: z.string().nullable(),
+      version: z.int(),
+      likely: z.boolean(),
+      corrections: z.int(),
+    }),
   ),
   /** Of a plan in force, how many corrections and withdrawals of corrections are proposed. */
   proposed: z.int(),
@@ -226,6 +233,13 @@ export const planContract = contract('plans', {
     by: office,
     input: change.extend({ newIssueOf: z.uuid().nullable() }),
     output: z.object({ planId, version: z.int() }),
+  },
+  carryOver: {
+    path: 'POST /plans/:planId/carry-over',
+    title: '承接上一版的更正',
+    by: office,
+    input: change.extend({ fromPlanId: z.uuid() }),
+    output: PlanView,
   },
   amendPlan: {
     path: 'POST /plans/:planId/amend',

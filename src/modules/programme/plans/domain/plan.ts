@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Period } from '#compiler/compiled-plan.ts'
 import { Moment } from '#kernel/moment.ts'
+import { Span } from '#kernel/span.ts'
 import { workflow } from '#kernel/workflow.ts'
+import { Ground } from './corrections/ground.ts'
 
 export const PlanState = z.enum(['draft', 'published', 'superseded', 'discarded'])
 export type PlanState = z.infer<typeof PlanState>
@@ -39,6 +41,13 @@ export const Plan = z.object({
   publishedAt: Moment.nullable(),
   /** Of a plan in force: corrections made, or taken back, later than this are proposed and not yet in force. */
   amendedAt: Moment.nullable(),
+  /** Of a draft that carries on an earlier issue: which, and its corrections whose words this issue has not. */
+  carried: z
+    .object({
+      from: z.uuid(),
+      open: z.array(z.object({ at: Span, what: z.string(), ground: Ground.nullable() })),
+    })
+    .nullable(),
 })
 export type Plan = z.infer<typeof Plan>
 

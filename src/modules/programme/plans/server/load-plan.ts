@@ -7,6 +7,7 @@ import type { Tx } from '#platform/database/tx.ts'
 import { applyCorrections } from '../domain/corrections/apply-corrections.ts'
 import type { Correction } from '../domain/corrections/correction.ts'
 import { describeCorrection } from '../domain/corrections/describe-correction.ts'
+import type { Ground } from '../domain/corrections/ground.ts'
 import { planErrors } from '../domain/errors.ts'
 import type { Plan } from '../domain/plan.ts'
 import { recheck } from '../domain/recheck.ts'
@@ -105,13 +106,19 @@ interface Corrected {
 }
 
 /** Writes down corrections of a plan as somebody's; gives back what each says was changed. */
-export async function storeCorrections(tx: Tx, { opened, actor, now }: Corrected, made: readonly Correction[]) {
+export async function storeCorrections(
+  tx: Tx,
+  { opened, actor, now }: Corrected,
+  made: readonly Correction[],
+  grounds?: readonly (Ground | null)[],
+) {
   const { divisionCode, id: planId } = opened.row
-  const stamp = { divisionCode, planId, madeBy: actor.name, madeAt: now, undoneBy: null, undoneAt: null, ground: null }
-  const rows = made.map((correction) => ({
+  const stamp = { divisionCode, planId, madeBy: actor.name, madeAt: now, undoneBy: null, undoneAt: null }
+  const rows = made.map((correction, i) => ({
     id: newId(now.getTime()),
     correction,
     ...stamp,
+    ground: grounds?.[i] ?? null,
     ...describeCorrection(opened.plan, correction),
   }))
   if (rows.length > 0) await tx.insert(corrections).values(rows)

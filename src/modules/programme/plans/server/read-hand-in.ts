@@ -137,6 +137,7 @@ async function keep(
     publishedBy: null,
     publishedAt: null,
     amendedAt: null,
+    carried: null,
   }
   await tx.insert(plans).values(row)
   await tx

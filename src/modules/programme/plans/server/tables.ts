@@ -37,6 +37,7 @@ export const plans = plansSchema.table(
     publishedBy: text('published_by'),
     publishedAt: moment('published_at'),
     amendedAt: moment('amended_at'),
+    carried: jsonb('carried').$type<Plan['carried']>(),
   },
   (t) => [
     keyOfRow(t),

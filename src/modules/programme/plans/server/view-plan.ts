@@ -1,10 +1,10 @@
-import { and, desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, ne } from 'drizzle-orm'
 import type { Diagnostic } from '#compiler/compiled-plan.ts'
 import { compilerVersion } from '#compiler/plan/version.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { OperationLine } from '#kernel/contract.ts'
 import { may } from '#kernel/contract.ts'
-import { ofRow } from '#platform/database/same-row.ts'
+import { ofRow, refersTo } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type PlanView, planContract } from '../contract.ts'
 import { correctionTitles } from '../domain/corrections/correction.ts'
@@ -75,13 +75,19 @@ function canDo(
 
 async function listEarlierIssues(tx: Tx, row: Plan): Promise<PlanView['earlierIssues']> {
   const inForce = and(eq(plans.divisionCode, row.divisionCode), eq(plans.state, 'published'), ne(plans.id, row.id))
-  const rows = await tx.select().from(plans).where(inForce).orderBy(desc(plans.publishedAt), desc(plans.id))
+  const made = tx.$count(corrections, and(refersTo(corrections.planId, plans), isNull(corrections.undoneAt)))
+  const rows = await tx
+    .select({ ...getTableColumns(plans), corrections: made })
+    .from(plans)
+    .where(inForce)
+    .orderBy(desc(plans.publishedAt), desc(plans.id))
   return rows
     .map((other) => ({
       planId: other.id,
       title: other.title,
       number: other.number,
       version: other.version,
+      corrections: other.corrections,
       likely: isLikelyNewIssue(row, other),
     }))
     .sort((a, b) => Number(b.likely) - Number(a.likely))

@@ -68,6 +68,14 @@ export function PlanScreen({ view }: { view: PlanView }) {
     showNames()
   }
   const recompile = () => void writes.recompile().then(() => done('已重新编译，更正均已保留'), refused)
+  const carry = (from: string) =>
+    void writes
+      .carryOver(from)
+      .then(
+        ({ corrections: made, carried }) =>
+          done(`已承接，共 ${made.length} 处更正，${carried?.open.length ?? 0} 处原文已变，列在“问题”中`),
+        refused,
+      )
   const publish = () => setAsking({ kind: 'publish' })
   const amend = () => setAsking({ kind: 'amend' })
   return (
@@ -81,7 +89,7 @@ export function PlanScreen({ view }: { view: PlanView }) {
           onDiscard={() => setAsking({ kind: 'discard' })}
           onPublish={publish}
         />
-        <PlanNotices view={view} onRecompile={recompile} />
+        <PlanNotices view={view} onRecompile={recompile} onCarry={carry} />
         <Workbench
           plan={view.plan}
           problems={view.problems}

@@ -56,6 +56,7 @@ export function usePlanWrites(view: PlanView) {
   const { mutateAsync: acceptProblem } = useWrite(planContract.acceptProblem, quiet)
   const { mutateAsync: withdrawAcceptance } = useWrite(planContract.withdrawAcceptance, quiet)
   const { mutateAsync: recompilePlan } = useWrite(planContract.recompilePlan, quiet)
+  const { mutateAsync: carryOver } = useWrite(planContract.carryOver, quiet)
   const amending = useWrite(planContract.amendPlan, quiet)
   const { mutateAsync: publishPlan } = useWrite(planContract.publishPlan, { quiet: true })
   const { mutateAsync: discardPlan } = useWrite(planContract.discardPlan, { quiet: true })
@@ -80,6 +81,7 @@ export function usePlanWrites(view: PlanView) {
     ),
     amend: (ground: Ground) => turn((now) => amending.mutateAsync({ ...now, ground })),
     amending,
+    carryOver: (fromPlanId: string) => turn((now) => carryOver({ ...now, fromPlanId })),
     recompile: () => turn((now) => recompilePlan(now)),
     publish: (newIssueOf: string | null) =>
       turn(async (now) => {

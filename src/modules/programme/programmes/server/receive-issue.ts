@@ -25,19 +25,17 @@ export const receiveIssue = listen(
       .onConflictDoUpdate({ target: [programmes.divisionCode, programmes.id], set: programme })
     const { divisionCode, id: programmeId, version } = programme
     const number = published.row.number
-    await tx
-      .insert(issues)
-      .values({
-        divisionCode,
-        programmeId,
-        version,
-        planId,
-        number,
-        diff,
-        ground,
-        publishedBy: actor.name,
-        publishedAt: now,
-      })
+    await tx.insert(issues).values({
+      divisionCode,
+      programmeId,
+      version,
+      planId,
+      number,
+      diff,
+      ground,
+      publishedBy: actor.name,
+      publishedAt: now,
+    })
     const known = running ? await knownIds(tx, programme, kept) : { tasks: new Map(), targets: new Map() }
     await retire(tx, programme)
     const taskIds = await issueTasks(tx, { programme, published, known })
