@@ -1,8 +1,10 @@
 import { workingCalendar } from '#kernel/calendar.ts'
 import { explainEarliest, explainLatest, wordsFor } from '#modules/programme/schedules/domain/explain.ts'
+import type { FigureTarget } from '#modules/programme/schedules/domain/figure-nodes.ts'
 import { planSteps } from '#modules/programme/schedules/domain/plan-steps.ts'
 import type { Step } from '#modules/programme/schedules/domain/step.ts'
 import { scheduleTask, type TaskToSchedule } from '#modules/programme/schedules/domain/task-schedule.ts'
+import { usualLength } from '#modules/programme/schedules/domain/template.ts'
 import { defaultTemplates } from '#modules/programme/schedules/domain/templates.data.ts'
 import { sequence } from './sequence.ts'
 import { median, table } from './table.ts'
@@ -34,18 +36,20 @@ function makeSteps(): Step[] {
   return after.map((places, i) => ({
     id: `s${i}`,
     title: `步骤${i}`,
-    workingDays: 1 + next(9),
+    ...usualLength,
+    days: 1 + next(9),
     after: [...places].map((place) => `s${place}`),
     notBefore: null,
     notAfter: null,
     pin: null,
+    claim: null,
     done: null,
   }))
 }
 
 const steps = makeSteps()
 const places = new Map(steps.map(({ id }, place) => [id, place]))
-const numbers = steps.map(({ workingDays, after }) => ({ workingDays, after: after.map((id) => places.get(id) ?? 0) }))
+const numbers = steps.map(({ days, after }) => ({ days, after: after.map((id) => places.get(id) ?? 0) }))
 
 const timed = (work: () => void): number => {
   const start = performance.now()
@@ -70,13 +74,13 @@ function barePass(): void {
   const start = new Float64Array(size)
   numbers.forEach(({ after }, place) => {
     let best = 0
-    for (const earlier of after) best = Math.max(best, (start[earlier] ?? 0) + (numbers[earlier]?.workingDays ?? 0))
+    for (const earlier of after) best = Math.max(best, (start[earlier] ?? 0) + (numbers[earlier]?.days ?? 0))
     start[place] = best
   })
-  const end = start.reduce((last, from, place) => Math.max(last, from + (numbers[place]?.workingDays ?? 0)), 0)
+  const end = start.reduce((last, from, place) => Math.max(last, from + (numbers[place]?.days ?? 0)), 0)
   const finish = new Float64Array(size).fill(end)
   for (let place = size - 1; place >= 0; place--) {
-    const begin = (finish[place] ?? 0) - (numbers[place]?.workingDays ?? 0)
+    const begin = (finish[place] ?? 0) - (numbers[place]?.days ?? 0)
     for (const earlier of numbers[place]?.after ?? []) finish[earlier] = Math.min(finish[earlier] ?? 0, begin)
   }
   kept += finish[0] ?? 0
@@ -101,7 +105,16 @@ const titles = [
   '密切协作',
 ]
 const programme = Array.from({ length: size }, (_, i): TaskToSchedule => {
-  const quota = { kind: 'new_per_year' as const, value: 20, period: { start: '2026-01-01', end: '2028-12-31' } }
+  const quota: FigureTarget = {
+    id: `t${i}`,
+    kind: 'new_per_year',
+    op: '>=',
+    value: 20,
+    valueMax: null,
+    unit: '家',
+    indicator: { text: '规上企业', code: null },
+    period: { start: '2026-01-01', end: '2028-12-31' },
+  }
   const dueOn = i % titles.length === 2 ? null : `2027-${String(6 + (i % 6)).padStart(2, '0')}-30`
   const title = titles[i % titles.length] ?? ''
   return { kind: 'task', title, text: title, dueOn, ongoing: false, targets: dueOn === null ? [quota] : [] }

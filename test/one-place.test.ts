@@ -95,6 +95,22 @@ test('every order of rows is a whole one: what is equal in time still has its pl
   expect(open).toEqual([])
 })
 
+test('the calendar is the county’s own: whoever counts is given it, and nobody makes one of the published years alone', () => {
+  expect(holding(/\bworkingCalendar\(|\bcalendarOf\(/)).toEqual([
+    'src/kernel/calendar.ts',
+    // The story of the sample county is played on the published years.
+    'src/main/sample-year/meeting-acts.ts',
+    'src/main/sample-year/story.ts',
+    'src/modules/office/organisations/server/county-calendar.ts',
+    // A thread is given the years the county has entered.
+    'src/modules/programme/meetings/server/compile-minutes-worker.ts',
+  ])
+  expect(holding(/\bpublishedYears\b/)).toEqual([
+    'src/kernel/calendar.ts',
+    'src/modules/programme/schedules/server/calendar-operations.ts',
+  ])
+})
+
 test('a last day is counted in one place: elsewhere days are added for what nobody has to keep', () => {
   const adding = holding(/\baddDays\(|calendar\.add\(/).filter((file) => !file.startsWith('src/kernel'))
   expect(adding).toEqual([

@@ -57,7 +57,12 @@ const pool = shareThreads(threads)
 const ways: Record<string, (document: Seed) => Promise<unknown>> = {
   plan: async ({ name, bytes }) => compileOnThread({ text: (await pool.read({ name, bytes })).text } as never),
   minutes: async ({ name, bytes }) =>
-    compileWords({ text: (await pool.read({ name, bytes })).text, on: '2026-04-28', known: ['县科技局', '县财政局'] }),
+    compileWords({
+      text: (await pool.read({ name, bytes })).text,
+      on: '2026-04-28',
+      known: ['县科技局', '县财政局'],
+      years: [],
+    }),
   sheet: ({ name, bytes }) => prepareSheet({ file: { name, bytes } } as never),
   preview: ({ name, bytes }) => (/\.xlsx?$/.test(name) ? readSheet(bytes, 200) : pool.read({ name, bytes })),
 }

@@ -26,6 +26,16 @@ export function lastDayOf(from: string, period: LegalPeriod, calendar: WorkingCa
   return { nominalOn, lastOn: period.unit === 'working_day' ? nominalOn : movedOn(nominalOn, calendar) }
 }
 
+/** The other way round: the latest day something may happen on whose period of days is over by a day. */
+export function latestBefore(
+  by: string,
+  { unit, n }: { unit: 'working_day' | 'day'; n: number },
+  calendar: WorkingCalendar,
+): string {
+  const last = calendar.onOrBefore(by)
+  return unit === 'working_day' ? calendar.add(last, -n) : addDays(last, -n)
+}
+
 /** 顺延 (article 203): where a last day named or counted is a rest day, the working day after it. */
 export const movedOn = (nominalOn: string, calendar: WorkingCalendar): string => calendar.onOrAfter(nominalOn)
 

@@ -114,7 +114,7 @@ export const inputs: Record<string, Record<string, unknown>> = {
 export const openTables: Record<string, string> = {
   'schedules.revision': 'the dates of a plan are as public in the county as the plan',
   'schedules.template': 'the county has one set of templates',
-  'schedules.calendar_year': 'the calendar is the state’s',
+  'organisations.calendar_year': 'the calendar is the state’s',
   'reporting.question': 'what the office asks, it asks every agency of the programme',
 }
 

@@ -19,7 +19,8 @@ export async function markSteps(stage: Stage, actor: Actor, { story, month }: Ma
     if (!following) continue
     const last = Math.min(following.lastMonth, month - following.monthsLate)
     const due = bars.filter(
-      ({ finishOn, doneOn }) => doneOn === null && finishOn <= today && isWithin(finishOn, story.year, last),
+      ({ finishOn, doneOn, byFigure }) =>
+        doneOn === null && !byFigure && finishOn <= today && isWithin(finishOn, story.year, last),
     )
     for (const { stepId, finishOn } of due)
       await complete(stage, actor, { taskId, stepId, doneOn: following.monthsLate > 0 ? today : finishOn })

@@ -7,6 +7,7 @@ import { Contact } from './domain/contact.ts'
 import { Division } from './domain/division.ts'
 import { AgencyMatch } from './domain/match-agency.ts'
 
+export { CountyCalendarYear } from './domain/county-calendar.ts'
 export { AgencyMatch }
 
 const registrars = ['administrator', 'office'] as const

@@ -6,6 +6,7 @@ import { getTaskVerdict } from './server/get-task-verdict.ts'
 import { keepDays } from './server/keep-days.ts'
 import { getLampSettings, saveLampSettings } from './server/lamp-settings.ts'
 import { compareDays, listLamps, listVerdicts } from './server/list-verdicts.ts'
+import { readFigures } from './server/read-figures.ts'
 import { setTrajectory } from './server/set-trajectory.ts'
 import { touches } from './server/touched.ts'
 import { verifySnapshots } from './server/verify-snapshots.ts'
@@ -26,7 +27,7 @@ export const lamps = defineModule({
     verifySnapshots,
     exportIndicators,
   ],
-  listens: touches,
+  listens: [...touches, ...readFigures],
   rules: allRules,
   jobs: [keepDays],
   // 00:20 in the county: the day before is over.

@@ -11,7 +11,7 @@ export const DeliveryRules = z.object({
   /** … to here; the same time twice means no quiet hours. */
   quietTo: TimeOfDay.meta({ label: '免打扰结束', kind: 'time', half: true }),
   /** Nothing on days that are not worked (weekends, holidays; 调休 counts as worked). */
-  workingDaysOnly: z.boolean().meta({ label: '非工作日不发送', help: '按国务院办公厅节假日安排，调休上班算工作日' }),
+  workingDaysOnly: z.boolean().meta({ label: '非工作日不发送', help: '按本县的放假安排，调休上班算工作日' }),
   /** What is not urgent is gathered and sent at these times; without any it is sent at once. */
   digestAt: z.array(TimeOfDay).max(6).meta({ label: '汇总发送时刻', help: '不选则逐条即时发送；紧急消息不等汇总' }),
   /** Urgent notices do not wait for the end of quiet hours. */
@@ -26,7 +26,7 @@ export type DeliveryRules = z.infer<typeof DeliveryRules>
 export const defaultRules: DeliveryRules = {
   quietFrom: '21:00',
   quietTo: '08:00',
-  workingDaysOnly: false,
+  workingDaysOnly: true,
   digestAt: ['08:30', '15:00'],
   urgentAnyTime: false,
 }

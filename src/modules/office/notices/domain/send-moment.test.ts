@@ -61,7 +61,7 @@ describe('whatever the rules', () => {
       fc.property(moment, someRules, fc.boolean(), (told, rules, urgent) => {
         const sent = sendMoment(told, urgent, { rules, calendar })
         expect(sent >= told).toBe(true)
-        if (!(urgent && rules.urgentAnyTime)) expect(isQuiet(sent, rules, calendar)).toBe(false)
+        if (!(urgent && rules.urgentAnyTime)) expect(isQuiet(sent, { rules, calendar })).toBe(false)
       }),
     )
   })

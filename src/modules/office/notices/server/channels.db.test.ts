@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { dayOf } from '#kernel/moment.ts'
+import { keepCountyYear } from '#modules/office/organisations/server/index.ts'
 import { addJob } from '#platform/jobs/add-job.ts'
 import { openCounty } from '../../../../../test/county.ts'
 import { openMailbox, openWebhook } from '../../../../../test/receivers.ts'
@@ -12,8 +14,8 @@ const { db, system, people, agencyIds, clock } = await openCounty({ ownHosts: ['
 const mailbox = await openMailbox()
 const webhook = await openWebhook()
 
-/** Every test has a Monday of its own. */
-let monday = Date.parse('2026-03-02T00:00:00+08:00')
+/** Every test has a Monday of its own, in a year whose holidays nobody has published. */
+let monday = Date.parse('2027-01-04T00:00:00+08:00')
 const at = (hours: number, days = 0) => new Date(monday + (days * 24 + hours) * 3_600_000)
 const { administrator, office, reporter, agencyHead } = people
 
@@ -69,7 +71,7 @@ beforeEach(() => {
   clock.now = at(10)
 })
 afterEach(async () => {
-  clock.now = at(10, 5)
+  clock.now = at(10, 7)
   Object.assign(mailbox.mood, { refuse: false, hang: false })
   Object.assign(webhook.mood, { status: 200, answer: { errcode: 0 } })
   await system.jobs.drain()
@@ -294,7 +296,7 @@ describe('what keeps failing', () => {
     }
     const [failed] = await system.call(noticeContract.listFailedJobs, administrator, {})
     expect(failed!.sentence).toMatch(
-      /^“投递消息”已失败 3 次：邮件服务器 127.0.0.1 没有接收：回答代码 451。.*系统将于 2026-\d\d-\d\d 10:0/,
+      /^“投递消息”已失败 3 次：邮件服务器 127.0.0.1 没有接收：回答代码 451。.*系统将于 2027-\d\d-\d\d 10:0/,
     )
     for (let i = 0; i < 2; i++) {
       await db.transaction((tx) =>
@@ -328,4 +330,23 @@ test('the house rules hold for everybody who has not chosen others', async () =>
   clock.now = at(9, 1)
   await system.jobs.drain()
   expect(mailbox.mails).toHaveLength(1)
+})
+
+test('nobody is reminded on a day off that the county has entered itself', async () => {
+  await prefer(true)
+  const rest = dayOf(at(0, 1))
+  const { divisionCode, name: enteredBy } = office
+  const year = { year: Number(rest.slice(0, 4)), holidays: [rest], workdays: [] }
+  await db.transaction((tx) =>
+    keepCountyYear(tx, { ...year, divisionCode, source: '县里的通知', enteredBy, enteredAt: clock.now }),
+  )
+  clock.now = at(22)
+  await tell()
+  await tell(urgent)
+  clock.now = at(23, 1)
+  await system.jobs.drain()
+  expect(mailbox.mails).toHaveLength(0)
+  clock.now = at(9, 2)
+  await system.jobs.drain()
+  expect(mailbox.mails).toHaveLength(2)
 })

@@ -3,6 +3,7 @@ export { tableCells } from '../domain/division-table.ts'
 export { keepAbove } from './agencies-above.ts'
 export { agencyReferences } from './agency-references.ts'
 export { loadContacts } from './contacts.ts'
+export { keepCountyYear, listCountyYears, loadCalendar } from './county-calendar.ts'
 export { divisionName, isKnownDivision, unsaidDivision } from './divisions.ts'
 export { importAgencyCells } from './import-agencies.ts'
 export {

@@ -1,6 +1,7 @@
 import { figureCase } from './figure-case.ts'
 import { byBadness, worstOf } from './lamp.ts'
-import { figureRules, listPastYears, yearRules } from './rules/figure.rules.ts'
+import { figureRules } from './rules/figure.rules.ts'
+import { listPastYears, yearRules } from './rules/year.rules.ts'
 import { speakersOf } from './series.ts'
 import type { Stretch, TargetCase } from './target-case.ts'
 import type { Verdict } from './verdict.ts'

@@ -2,14 +2,8 @@ import type { Rulebook } from '#kernel/rule.ts'
 import type { ReportFact } from './facts.ts'
 import { byBadness, worstOf } from './lamp.ts'
 import type { LampSaid } from './rules/lamp-rule.ts'
-import {
-  bareRules,
-  difficultyRules,
-  finishRules,
-  openRules,
-  unsignedRules,
-  type WordCase,
-} from './rules/schedule.rules.ts'
+import { bareRules, finishRules, openRules } from './rules/schedule.rules.ts'
+import { difficultyRules, unsignedRules, type WordCase } from './rules/word.rules.ts'
 import { type ScheduleCase, scheduleCase } from './schedule-case.ts'
 import { listDifficulties, listUnsignedFinishes, type TaskCase } from './task-case.ts'
 import type { Verdict } from './verdict.ts'

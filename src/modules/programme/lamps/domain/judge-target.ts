@@ -60,7 +60,7 @@ const holdsDays = ({ target, season, thresholds }: TargetCase): number =>
   meaningOfFact(target).lagged || season?.lagged ? thresholds.laggedHoldsDays : thresholds.holdsDays
 
 /** The figures that speak of a stretch. What adds up and is counted once may be reached late: figures after the last day still do. */
-function countedIn({ target, observations, day }: TargetCase, { start, end }: Period): readonly Observation[] {
+export function countedIn({ target, observations, day }: TargetCase, { start, end }: Period): readonly Observation[] {
   const { counted, span } = meaningOfFact(target)
   if (counted === 'level' && span === 'own') return observations
   const until = span === 'own' ? later(end, day) : end

@@ -30,7 +30,7 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
   const asOf = endOfDay(day)
   const basis = await (part ? currentBasis(tx, programme, day, part) : basisOn(tx, programme, day))
   const rules = await rulesOn(tx, programme, day)
-  const schedules = await loadScheduleFacts(tx, programme, asOf, part?.taskIds)
+  const planned = await loadScheduleFacts(tx, programme, asOf, part?.taskIds)
   const { reports, duties, outside } = await loadReportFactsOf(tx, {
     programme,
     asOf,
@@ -39,7 +39,7 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
   })
   const facts: ProgrammeFacts = {
     basis,
-    schedules,
+    schedules: withoutFigures(planned),
     reports,
     duties,
     outside,
@@ -53,6 +53,15 @@ export async function loadFacts(tx: Tx, programme: ProgrammeRow, day: string, pa
   }
   return { programme, day, rules, facts }
 }
+
+/** How far a figure is, its target says, from more than signed reports: no mark of it is late for itself. */
+const withoutFigures = (schedules: ProgrammeFacts['schedules']): ProgrammeFacts['schedules'] =>
+  new Map(
+    [...schedules].map(([taskId, schedule]) => [
+      taskId,
+      { ...schedule, steps: schedule.steps.filter(({ byFigure = false }) => !byFigure) },
+    ]),
+  )
 
 /** The tasks of that day as far as reporting is concerned: what had to be said is reckoned from them. */
 const tasksToReport = ({ tasks }: Basis) =>

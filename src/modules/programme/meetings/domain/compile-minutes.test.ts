@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { workingCalendar } from '#kernel/calendar.ts'
 import { compileText } from '#modules/programme/plans/server/index.ts'
 import { type CompiledMinutes, compileMinutes } from './compile-minutes.ts'
 import { knownNames, minutesSamples } from './minutes.fixture.ts'
 
 const compile = (text: string, on: string): CompiledMinutes =>
-  compileMinutes({ text, paragraphs: compileText(text, on, knownNames), on })
+  compileMinutes({ text, paragraphs: compileText(text, on, knownNames), on, calendar: workingCalendar() })
 
 describe.each(minutesSamples)('$style', ({ text, on, decisions }) => {
   const compiled = compile(text, on)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { Span } from '#kernel/span.ts'
 import { readSpokenDay } from './minutes-days.ts'
 import { MinutesHead, readHead, readHeadLine } from './minutes-head.ts'
@@ -28,6 +29,8 @@ export interface MinutesInput {
   paragraphs: readonly MinutesParagraph[]
   /** The day of the meeting. */
   on: string
+  /** Of the county that met. */
+  calendar: WorkingCalendar
 }
 
 interface Reading extends MinutesInput {
@@ -83,8 +86,8 @@ function addClause(reading: Reading, decision: ReadDecision, clause: NonNullable
     decision.due = { text: due.text, span: [due.span[0], due.span[1]], on: due.on }
 }
 
-function spokenIn({ text, on }: Reading, [from, to]: readonly [number, number]): NamedDay | null {
-  const spoken = readSpokenDay(text.slice(from, to), on)
+function spokenIn({ text, on, calendar }: Reading, [from, to]: readonly [number, number]): NamedDay | null {
+  const spoken = readSpokenDay(text.slice(from, to), on, calendar)
   if (!spoken) return null
   const start = from + spoken.start
   return { text: spoken.text, span: [start, start + spoken.text.length], on: spoken.on }

@@ -4,7 +4,7 @@
  * named (下周五前) stands as it is said.
  */
 
-import { type WorkingCalendar, workingCalendar } from '#kernel/calendar.ts'
+import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { addDays, dayOn, mondayOf } from '#kernel/day.ts'
 import { parseNumeral } from '#kernel/numerals.ts'
 import { type LegalPeriod, lastDayOf } from '#kernel/period.ts'
@@ -70,11 +70,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 ] // biome-ignore format: a table
 
 /** The first such day of a sentence; undefined when it names none. */
-export function readSpokenDay(
-  sentence: string,
-  on: string,
-  calendar: WorkingCalendar = workingCalendar(),
-): SpokenDay | undefined {
+export function readSpokenDay(sentence: string, on: string, calendar: WorkingCalendar): SpokenDay | undefined {
   for (const [pattern, read] of readers) {
     const found = pattern.exec(sentence)
     if (found) return { text: found[0], start: found.index, on: read(found, on, calendar) }

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { workingCalendar } from '#kernel/calendar.ts'
 import { compileText } from '#modules/programme/plans/server/index.ts'
 import { compileMinutes } from './compile-minutes.ts'
 import { knownNames } from './minutes.fixture.ts'
 
 const on = '2026-09-25'
-const compile = (text: string) => compileMinutes({ text, paragraphs: compileText(text, on, knownNames), on })
+const compile = (text: string) =>
+  compileMinutes({ text, paragraphs: compileText(text, on, knownNames), on, calendar: workingCalendar() })
 const wordsOf = (text: string) => compile(text).decisions.map(({ words }) => words)
 
 const items = ['加快青禾大桥施工进度，确保雨季前合龙', '将养护经费列入明年预算', '成立超限治理专班', '完善群众举报渠道']

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { Span } from '#kernel/span.ts'
 import { readSpokenDay } from './minutes-days.ts'
 import { withoutMark } from './minutes-items.ts'
@@ -35,9 +36,12 @@ export const ownersOf = (agencies: readonly NamedAgency[]): NamedOwner[] => {
 }
 
 /** The day a sentence sets, by the compiler of plans, else as people at meetings say it. */
-export function dueOf(sentence: MinutesSentence, { on, text }: { on: string; text: string }): NamedDay | null {
+export function dueOf(
+  sentence: MinutesSentence,
+  { on, text, calendar }: { on: string; text: string; calendar: WorkingCalendar },
+): NamedDay | null {
   if (sentence.due?.on) return sentence.due
-  const spoken = readSpokenDay(sentence.reads, on)
+  const spoken = readSpokenDay(sentence.reads, on, calendar)
   if (!spoken) return sentence.due
   const span = placeIn(text, sentence, [spoken.start, spoken.start + spoken.text.length])
   return { text: spoken.text, span, on: spoken.on }

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#kernel/calendar.ts'
 import type { ReadDecision } from './compile-minutes.ts'
 import { dueOf, ownersOf, plainWords } from './minutes-sentence.ts'
 import type { MinutesParagraph } from './minutes-text.ts'
@@ -7,9 +8,10 @@ export function readSelected(picked: {
   text: string
   span: readonly [number, number]
   on: string
+  calendar: WorkingCalendar
   compile: (text: string, on: string) => readonly MinutesParagraph[]
 }): ReadDecision {
-  const { text, on, compile } = picked
+  const { text, on, calendar, compile } = picked
   const given = text.slice(...picked.span)
   const lead = given.length - given.trimStart().length
   const [from, to] = [picked.span[0] + lead, picked.span[1] - (given.length - given.trimEnd().length)]
@@ -22,7 +24,7 @@ export function readSelected(picked: {
   const agencies = labelled.length > 0 ? labelled : sentences.flatMap((sentence) => sentence.agencies)
   const due =
     clauses.flatMap((clause) => clause.due ?? [])[0] ??
-    sentences.flatMap((sentence) => dueOf(sentence, { on, text: words }) ?? [])[0]
+    sentences.flatMap((sentence) => dueOf(sentence, { on, text: words, calendar }) ?? [])[0]
   return {
     span: [from, to],
     words: (plainWords(sentences) || words).slice(0, 500),

@@ -1,4 +1,5 @@
-import { listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
+import type { CalendarYear } from '#kernel/calendar.ts'
+import { listCountyYears, listDivisionAgencies } from '#modules/office/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type JobKind, threads } from '#platform/threads/thread-pool.ts'
 import type { CompiledMinutes } from '../domain/compile-minutes.ts'
@@ -10,6 +11,8 @@ export interface MinutesJob {
   on: string
   /** Names of the register. */
   known: string[]
+  /** The calendar years the county has entered. */
+  years: CalendarYear[]
 }
 
 const compiling: JobKind<MinutesJob, CompiledMinutes> = { beside: import.meta.url, worker: 'compile-minutes-worker' }
@@ -29,6 +32,7 @@ export const wordsOf = async (tx: Tx, meeting: Meeting, text: string): Promise<M
   text,
   on: meeting.heldOn,
   known: await namesOfRegister(tx, meeting),
+  years: await listCountyYears(tx, meeting.divisionCode),
 })
 
 /** Compiles the words of a meeting on a thread, bounded in time and memory; never inside a transaction. */

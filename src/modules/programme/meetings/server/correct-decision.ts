@@ -1,4 +1,4 @@
-import { getAgencyNames } from '#modules/office/organisations/server/index.ts'
+import { getAgencyNames, loadCalendar } from '#modules/office/organisations/server/index.ts'
 import { compileText } from '#modules/programme/plans/server/index.ts'
 import { type Call, implement, implementForm } from '#platform/operation/implement.ts'
 import { meetingContract } from '../contract.ts'
@@ -21,7 +21,8 @@ export const addDecision = implement(meetingContract.addDecision, async (call) =
   if (end > text.length || text.slice(start, end).trim().length < 4) throw meetingErrors.wordsNotThere({})
   const known = await namesOfRegister(tx, meeting)
   const compile = (words: string, on: string) => compileText(words, on, known)
-  const read = readSelected({ text, span: [start, end], on: meeting.heldOn, compile })
+  const calendar = await loadCalendar(tx, actor.divisionCode)
+  const read = readSelected({ text, span: [start, end], on: meeting.heldOn, calendar, compile })
   const [decision] = await decisionRows(tx, {
     meeting,
     read: [read],

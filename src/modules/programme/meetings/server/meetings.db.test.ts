@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, forAgency } from '#kernel/actor.ts'
+import { keepCountyYear } from '#modules/office/organisations/server/index.ts'
 import { planContract } from '#modules/programme/plans/contract.ts'
 import { programmeContract } from '#modules/programme/programmes/contract.ts'
 import { tasksOf } from '../../../../../test/contents.ts'
@@ -229,6 +230,21 @@ describe('minutes become decisions', () => {
     expect(await notices()).toMatchObject([{ kind: 'otherFormat', message: expect.stringMatching(/。$/) }])
     await system.call(meetingContract.writeMinutes, office, { meetingId, text: words })
     expect(await notices()).toEqual([])
+  })
+
+  test('working days in minutes are counted by the years the county has entered, picked words too', async () => {
+    const text = '会议议定：由县财政局在10个工作日内拨付补助。'
+    const { decisions: plain } = await heldMeeting('未录放假之会', text)
+    expect(plain.map(({ dueOn }) => dueOn)).toEqual(['2027-01-08'])
+    const { divisionCode, name: enteredBy } = office
+    const year = { year: 2027, holidays: ['2027-01-01'], workdays: [], source: '县里的通知', divisionCode }
+    await db.transaction((tx) => keepCountyYear(tx, { ...year, enteredBy, enteredAt: clock.now }))
+    const { meetingId, decisions } = await heldMeeting('已录放假之会', text)
+    expect(decisions.map(({ dueOn }) => dueOn)).toEqual(['2027-01-11'])
+    const span: [number, number] = [text.indexOf('由县财政局'), text.length]
+    const picked = await system.call(meetingContract.addDecision, office, { meetingId, span })
+    expect(picked.dueOn).toBe('2027-01-11')
+    await db.transaction((tx) => keepCountyYear(tx, { ...year, holidays: [], enteredBy, enteredAt: clock.now }))
   })
 
   test('a file that is none is refused with a sentence and can be handed in anew', async () => {

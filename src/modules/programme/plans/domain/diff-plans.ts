@@ -1,11 +1,12 @@
 import type { CompiledPlan, PlanTarget, PlanTask } from '#compiler/compiled-plan.ts'
+import { chineseDay } from '#kernel/day.ts'
 import { change } from './diff/field-change.ts'
 import type { Pairs } from './diff/match-items.ts'
 import { identity, matchPlans } from './diff/match-plans.ts'
 import { movedTasks } from './diff/moved-tasks.ts'
 import { targetChanges } from './diff/target-changes.ts'
 import { taskChanges } from './diff/task-changes.ts'
-import { formatDay, formatPeriod } from './labels.data.ts'
+import { formatPeriod } from './labels.data.ts'
 import type { DiffSide, FieldChange, ItemChange, PlanDiff } from './plan-diff.ts'
 import { isJudged } from './target/meaning.ts'
 import { formatTarget } from './target/wording.ts'
@@ -119,7 +120,7 @@ function documentChanges({ document: before }: CompiledPlan, { document: after }
     ...change('title', wording(before.title), wording(after.title)),
     ...change('issuer', wording(before.issuer), wording(after.issuer)),
     ...change('number', wording(before.number), wording(after.number)),
-    ...change('issuedOn', wording(formatDay(before.issuedOn)), wording(formatDay(after.issuedOn))),
+    ...change('issuedOn', wording(chineseDay(before.issuedOn ?? '')), wording(chineseDay(after.issuedOn ?? ''))),
     ...change('period', wording(formatPeriod(before.period)), wording(formatPeriod(after.period))),
   ]
 }

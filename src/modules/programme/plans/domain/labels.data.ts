@@ -12,7 +12,7 @@ import type {
   UntakenReason,
 } from '#compiler/compiled-plan.ts'
 import { CLAUSE_FRAMES } from '#compiler/plan/quantities/clause-frames.data.ts'
-import { daysInMonth } from '#kernel/day.ts'
+import { chineseDay, daysInMonth } from '#kernel/day.ts'
 
 /** The words on screen and in print for what the compiler found; tables, charts and comparisons all read them here. */
 
@@ -116,15 +116,8 @@ export function formatDue(due: Due | null): string {
   if (due === null) return ''
   if (due.on === null || due.kind === 'ongoing' || due.kind === 'immediate') return due.text
   const { year, month, date } = day(due.on)
-  if (date !== daysInMonth(year, month)) return `${year}年${month}月${date}日前`
+  if (date !== daysInMonth(year, month)) return `${chineseDay(due.on)}前`
   return month === 12 ? `${year}年底前` : `${year}年${month}月底前`
-}
-
-/** `2026年3月5日`: Arabic digits without leading zeros (GB/T 9704-2012 7.3.5). */
-export function formatDay(on: string | null): string {
-  if (on === null) return ''
-  const { year, month, date } = day(on)
-  return `${year}年${month}月${date}日`
 }
 
 /** Names as the plan writes them, each once: `市科技局、市财政局`. */
@@ -137,7 +130,7 @@ export const formatCadence = (cadence: Pick<PlanCadence, 'every' | 'times'>): st
 
 /** The line under a plan's title: issuer, document number, day of issue. */
 export const formatOrigin = (document: CompiledPlan['document']): string =>
-  [document.issuer, document.number, document.issuedOn === null ? null : formatDay(document.issuedOn)]
+  [document.issuer, document.number, document.issuedOn && chineseDay(document.issuedOn)]
     .filter((part) => part !== null)
     .join(' · ')
 

@@ -1,7 +1,7 @@
 import type { CompiledPlan } from '#compiler/compiled-plan.ts'
+import { chineseDay } from '#kernel/day.ts'
 import type { Sheet } from '#platform/gazette/gazette.ts'
 import { writeGazette } from '#platform/gazette/write-gazette.ts'
-import { formatDay } from '../domain/labels.data.ts'
 import type { PlanTable } from '../domain/tables/plan-table.ts'
 import { targetTable } from '../domain/tables/target-table.ts'
 import { taskTable } from '../domain/tables/task-table.ts'
@@ -27,7 +27,7 @@ export function writePlanDocx(
 
 function sheetOf(plan: CompiledPlan, table: PlanTable, { paper, label }: Pick<Sheet, 'paper' | 'label'>): Sheet {
   const { number, issuedOn } = plan.document
-  const source = [number, issuedOn === null ? null : formatDay(issuedOn)].filter((part) => part !== null)
+  const source = [number, issuedOn && chineseDay(issuedOn)].filter((part) => part !== null)
   return {
     paper,
     ...(label === undefined ? {} : { label }),

@@ -1,6 +1,6 @@
 import type { CompiledPlan } from '#compiler/compiled-plan.ts'
+import { chineseDay } from '#kernel/day.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
-import { formatDay } from '../domain/labels.data.ts'
 import type { PlanTable } from '../domain/tables/plan-table.ts'
 import { targetTable } from '../domain/tables/target-table.ts'
 import { taskTable } from '../domain/tables/task-table.ts'
@@ -15,7 +15,7 @@ export function writePlanXlsx(
 ): Promise<Uint8Array> {
   const tables = wanted.map((name) => tablesOf[name](plan))
   const { number, issuedOn } = plan.document
-  const source = [number, issuedOn && formatDay(issuedOn)].filter(Boolean).join('，')
+  const source = [number, issuedOn && chineseDay(issuedOn)].filter(Boolean).join('，')
   const [first] = tables
   return writeWorkbook(tables.map(sheetOf), {
     title: tables.length === 1 && first ? first.title : plan.document.title,

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { z } from 'zod'
+import { chineseDay } from '#kernel/day.ts'
 import { SchemaForm } from '#ui/schema-form.tsx'
 import type { PlanView } from '../contract.ts'
 import { Correction } from '../domain/corrections/correction.ts'
-import { formatDay, formatPeriod } from '../domain/labels.data.ts'
+import { formatPeriod } from '../domain/labels.data.ts'
 
 interface DocumentPanelProps {
   view: PlanView
@@ -74,7 +75,7 @@ export function DocumentPanel({ view, onCorrect }: DocumentPanelProps) {
     ['文件标题', view.title],
     ['发文机关', view.issuer],
     ['文号', view.number],
-    ['成文日期', formatDay(view.issuedOn)],
+    ['成文日期', chineseDay(view.issuedOn ?? '')],
     ['实施期', formatPeriod(view.period)],
     ['来源文件', view.fileName],
   ] as const

@@ -6,13 +6,17 @@ import type { ScheduleChange } from './change.ts'
 import { compareSchedules } from './compare-schedules.ts'
 import { completeStep, reopenStep } from './complete-step.ts'
 import { explainConflict, explainLatest, wordsFor } from './explain.ts'
-import { aStep } from './schedule.fixture.ts'
+import { aStep, lasting } from './schedule.fixture.ts'
 import type { ScheduleState } from './schedule.ts'
 import { settle } from './task-schedule.ts'
 import { defaultTemplates } from './templates.data.ts'
 
 const calendar = workingCalendar()
-const around = { number: 2, templates: new Map(defaultTemplates.map((template) => [template.key, template])) }
+const around = {
+  number: 2,
+  templates: new Map(defaultTemplates.map((template) => [template.key, template])),
+  targets: [],
+}
 const state: ScheduleState = settle(
   {
     templateKey: 'document',
@@ -22,9 +26,9 @@ const state: ScheduleState = settle(
     deadlineOn: '2026-09-30',
     deadlineFrom: 'task',
     steps: [
-      aStep({ id: 'a', title: '起草', workingDays: 10 }),
-      aStep({ id: 'b', title: '征求意见', workingDays: 12, after: ['a'] }),
-      aStep({ id: 'c', title: '印发', workingDays: 3, after: ['b'] }),
+      aStep({ id: 'a', title: '起草', days: 10 }),
+      aStep({ id: 'b', title: '征求意见', days: 12, after: ['a'] }),
+      aStep({ id: 'c', title: '印发', days: 3, after: ['b'] }),
     ],
   },
   calendar,
@@ -46,7 +50,7 @@ describe('a change', () => {
     const after = change({
       kind: 'addStep',
       title: '公示',
-      workingDays: 5,
+      ...lasting(5),
       after: ['b'],
       before: ['c'],
       notAfter: null,
@@ -74,7 +78,7 @@ describe('a change', () => {
       kind: 'editStep' as const,
       stepId: 'a',
       title: '起草',
-      workingDays: 10,
+      ...lasting(10),
       after: ['c'],
       notBefore: null,
       notAfter: null,

@@ -2,10 +2,11 @@ import type { WorkingCalendar } from '#kernel/calendar.ts'
 import type { ScheduleChange } from './change.ts'
 import { compressSteps } from './compress-steps.ts'
 import { scheduleErrors } from './errors.ts'
+import { assertNoFigure, type FigureTarget, withFigures } from './figure-nodes.ts'
 import type { RevisionKind, ScheduleState } from './schedule.ts'
 import type { Step } from './step.ts'
-import { takeTemplate } from './take-template.ts'
-import { settle } from './task-schedule.ts'
+import { endOf, isMark, startFor } from './step-days.ts'
+import { settle, takeSteps } from './task-schedule.ts'
 import type { ScheduleTemplate } from './template.ts'
 
 export const kindOfChange: Record<ScheduleChange['kind'], RevisionKind> = {
@@ -16,12 +17,15 @@ export const kindOfChange: Record<ScheduleChange['kind'], RevisionKind> = {
   editStep: 'stepEdited',
   compress: 'compressed',
   takeTemplate: 'templateTaken',
+  addFigures: 'figuresAdded',
 }
 
 interface ChangeFacts {
   /** The number the new revision will have; new steps are named after it. */
   number: number
   templates: ReadonlyMap<string, ScheduleTemplate>
+  /** Of the task. */
+  targets: readonly FigureTarget[]
 }
 
 /**
@@ -31,23 +35,44 @@ interface ChangeFacts {
 export function applyChange(
   state: ScheduleState,
   change: ScheduleChange,
-  { number, templates }: ChangeFacts,
+  facts: ChangeFacts,
   calendar: WorkingCalendar,
 ): ScheduleState {
-  if (change.kind === 'takeTemplate') return retake(state, change, { number, templates }, calendar)
+  const changed = changedBy(state, change, facts, calendar)
+  assertNoFigure(state.steps, changed.steps, facts.targets)
+  return changed
+}
+
+function changedBy(
+  state: ScheduleState,
+  change: ScheduleChange,
+  facts: ChangeFacts,
+  calendar: WorkingCalendar,
+): ScheduleState {
+  if (change.kind === 'takeTemplate') return retake(state, change, facts, calendar)
   if (change.kind === 'compress') return compress(state, calendar)
-  const steps = changeSteps(state.steps, change, number, calendar)
+  if (change.kind === 'addFigures') return addFigures(state, facts, calendar)
+  const steps = changeSteps(state.steps, change, facts.number, calendar)
   return settle({ ...state, steps }, calendar)
 }
 
-type StepChange = Exclude<ScheduleChange, { kind: 'takeTemplate' | 'compress' }>
+function addFigures(state: ScheduleState, { number, targets }: ChangeFacts, calendar: WorkingCalendar): ScheduleState {
+  const { floorOn, deadlineOn } = state
+  if (deadlineOn === null) throw scheduleErrors.noDeadline({})
+  const steps = withFigures(state.steps, targets, { frame: { floorOn, deadlineOn }, prefix: `r${number}` })
+  if (steps.every((step, i) => step === state.steps[i]) && steps.length === state.steps.length)
+    throw scheduleErrors.noFigures({})
+  return settle({ ...state, steps }, calendar)
+}
+
+type StepChange = Exclude<ScheduleChange, { kind: 'takeTemplate' | 'compress' | 'addFigures' }>
 
 function changeSteps(steps: readonly Step[], change: StepChange, number: number, calendar: WorkingCalendar): Step[] {
   switch (change.kind) {
     case 'moveStep': {
       const { edge, on } = change
       if (!calendar.isWorkingDay(on)) throw scheduleErrors.restDay({ on, before: calendar.add(on, -1) })
-      return replace(steps, change.stepId, (step) => ({ ...step, pin: { edge, on } }))
+      return replace(steps, change.stepId, (step) => pinned(step, { edge, on }, calendar))
     }
     case 'freeStep':
       return replace(steps, change.stepId, (step) => ({ ...step, pin: null }))
@@ -58,9 +83,23 @@ function changeSteps(steps: readonly Step[], change: StepChange, number: number,
     case 'editStep': {
       const { kind: _, stepId, ...rest } = change
       const after = knownAmong(steps, rest.after).filter((id) => id !== stepId)
+      insistByHand(getStep(steps, stepId))
       return replace(steps, stepId, (step) => ({ ...step, ...rest, after }))
     }
   }
+}
+
+/** A mark has one day, whichever edge is asked for; an end in days of the calendar has to be one some step comes to. */
+function pinned(step: Step, { edge, on }: { edge: 'start' | 'finish'; on: string }, calendar: WorkingCalendar): Step {
+  if (isMark(step)) return { ...step, pin: { edge: 'finish', on } }
+  const nearest = calendar.dayAt(endOf(step, startFor(step, calendar.ordinalOf(on), calendar), calendar))
+  if (edge === 'finish' && nearest !== on) throw scheduleErrors.endsOnNone({ on, nearest })
+  return { ...step, pin: { edge, on } }
+}
+
+/** A step that a figure makes done is not made so, or turned into another, by hand. */
+export function insistByHand({ title, claim }: Step): void {
+  if (claim !== null) throw scheduleErrors.byFigure({ title, words: claim.words })
 }
 
 export function getStep(steps: readonly Step[], stepId: string): Step {
@@ -83,10 +122,10 @@ function knownAmong(steps: readonly Step[], ids: readonly string[]): string[] {
 
 function addStep(steps: readonly Step[], change: Extract<ScheduleChange, { kind: 'addStep' }>, id: string): Step[] {
   if (steps.length >= 200) throw scheduleErrors.tooMany({})
-  const { title, workingDays, notAfter } = change
+  const { kind: _, before: then, ...own } = change
   const after = knownAmong(steps, change.after)
-  const before = knownAmong(steps, change.before)
-  const added: Step = { id, title, workingDays, after, notBefore: null, notAfter, pin: null, done: null }
+  const before = knownAmong(steps, then)
+  const added: Step = { ...own, id, after, notBefore: null, pin: null, claim: null, done: null }
   const joined = steps.map((step) => (before.includes(step.id) ? { ...step, after: [...step.after, id] } : step))
   const place = Math.max(-1, ...after.map((each) => steps.findIndex((step) => step.id === each)))
   return [...joined.slice(0, place + 1), added, ...joined.slice(place + 1)]
@@ -117,7 +156,7 @@ function compress(state: ScheduleState, calendar: WorkingCalendar): ScheduleStat
 function retake(
   state: ScheduleState,
   change: Extract<ScheduleChange, { kind: 'takeTemplate' }>,
-  { number, templates }: ChangeFacts,
+  { number, templates, targets }: ChangeFacts,
   calendar: WorkingCalendar,
 ): ScheduleState {
   const template = templates.get(change.template)
@@ -126,7 +165,7 @@ function retake(
   const deadlineOn = isOpen ? (change.deadlineOn ?? state.deadlineOn) : state.deadlineOn
   if (deadlineOn === null) throw scheduleErrors.noDeadline({})
   const frame = { floorOn: state.floorOn, deadlineOn }
-  const steps = takeTemplate(template, { frame, prefix: `r${number}` }, calendar)
+  const steps = takeSteps(template, targets, { frame, prefix: `r${number}` }, calendar)
   const head = { templateKey: template.key, templateTitle: template.title, because: '人工选定' }
   return settle(
     { ...state, ...head, steps, deadlineOn, deadlineFrom: isOpen ? 'office' : state.deadlineFrom },

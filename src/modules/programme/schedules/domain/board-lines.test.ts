@@ -6,6 +6,8 @@ import { placeBars, placeOn, scaleOf } from './gantt-scale.ts'
 const aBar = (bar: Partial<BoardBar>): BoardBar => ({
   stepId: 's',
   title: '起草',
+  mark: false,
+  words: '15 个工作日，至3月20日',
   startOn: '2026-03-02',
   finishOn: '2026-03-20',
   doneOn: null,

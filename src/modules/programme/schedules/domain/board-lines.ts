@@ -18,6 +18,8 @@ export interface BoardLine {
 export interface BoardBar {
   stepId: string
   title: string
+  mark: boolean
+  words: string
   startOn: string
   finishOn: string
   doneOn: string | null

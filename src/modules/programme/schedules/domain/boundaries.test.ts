@@ -19,9 +19,9 @@ const days = (steps: Parameters<typeof planSteps>[0]) =>
 
 describe('the latest dates', () => {
   test('come from the tightest of those behind, wherever it stands', () => {
-    const tight = aStep({ id: 'b', after: ['a'], workingDays: 2, notAfter: '2026-03-10' })
-    const loose = aStep({ id: 'c', after: ['a'], workingDays: 2 })
-    const [a] = [aStep({ id: 'a', workingDays: 3 })]
+    const tight = aStep({ id: 'b', after: ['a'], days: 2, notAfter: '2026-03-10' })
+    const loose = aStep({ id: 'c', after: ['a'], days: 2 })
+    const [a] = [aStep({ id: 'a', days: 3 })]
     for (const steps of [
       [a!, tight, loose],
       [a!, loose, tight],
@@ -34,7 +34,7 @@ describe('the latest dates', () => {
 
   test('set by hand hold at either edge, a node before them goes first', () => {
     const pinned = (edge: 'start' | 'finish', on: string, notAfter: string | null = null) =>
-      days([aStep({ id: 'a', workingDays: 3, pin: { edge, on }, notAfter })])
+      days([aStep({ id: 'a', days: 3, pin: { edge, on }, notAfter })])
     expect(pinned('start', '2026-03-03')).toEqual([['a', '2026-03-03', '2026-03-05', 'pin']])
     expect(pinned('finish', '2026-03-05')).toEqual([['a', '2026-03-03', '2026-03-05', 'pin']])
     expect(pinned('finish', '2026-03-05', '2026-03-05')).toEqual([['a', '2026-03-03', '2026-03-05', 'pin']])
@@ -44,9 +44,9 @@ describe('the latest dates', () => {
 describe('the slack', () => {
   test('says what fixes the earliest start: the floor, the step before, or a day of its own', () => {
     const steps = [
-      aStep({ id: 'a', workingDays: 3 }),
-      aStep({ id: 'b', after: ['a'], workingDays: 2 }),
-      aStep({ id: 'c', workingDays: 1, notBefore: '2026-03-07' }),
+      aStep({ id: 'a', days: 3 }),
+      aStep({ id: 'b', after: ['a'], days: 2 }),
+      aStep({ id: 'c', days: 1, notBefore: '2026-03-07' }),
     ]
     const slack = plan(steps).slack!
     expect(
@@ -71,11 +71,9 @@ describe('a conflict', () => {
   test('of a floor behind the deadline names no step; one working day is no conflict', () => {
     const late = conflictOf([aStep({ id: 'a' })], { floorOn: '2026-03-16', deadlineOn: '2026-03-13' })
     expect(late.constraints.map(({ kind }) => kind)).toEqual(['floor', 'deadline'])
-    expect(
-      plan([aStep({ id: 'a', workingDays: 1 })], { floorOn: '2026-03-13', deadlineOn: '2026-03-13' }).conflict,
-    ).toBeNull()
-    expect(conflictOf([aStep({ id: 'a', workingDays: 11 })]).shortDays).toBe(1)
-    expect(plan([aStep({ id: 'a', workingDays: 10 })]).conflict).toBeNull()
+    expect(plan([aStep({ id: 'a', days: 1 })], { floorOn: '2026-03-13', deadlineOn: '2026-03-13' }).conflict).toBeNull()
+    expect(conflictOf([aStep({ id: 'a', days: 11 })]).shortDays).toBe(1)
+    expect(plan([aStep({ id: 'a', days: 10 })]).conflict).toBeNull()
   })
 
   test('of steps that wait for each other names the circle', () => {
@@ -88,7 +86,7 @@ describe('a conflict', () => {
 
   test('of two days set by hand names both, the way between and how much is missing', () => {
     const conflict = conflictOf([
-      aStep({ id: 'a', workingDays: 3, pin: { edge: 'start', on: '2026-03-09' } }), aStep({ id: 'b', after: ['a'], workingDays: 2, pin: { edge: 'finish', on: '2026-03-10' } }),
+      aStep({ id: 'a', days: 3, pin: { edge: 'start', on: '2026-03-09' } }), aStep({ id: 'b', after: ['a'], days: 2, pin: { edge: 'finish', on: '2026-03-10' } }),
     ]) // biome-ignore format: a list
     expect(conflict.constraints.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['pin', 'order', 'pin']))
     expect(conflict.shortDays).toBe(3)
@@ -190,7 +188,9 @@ describe('another last day', () => {
       settle(
         {
           ...state,
-          steps: [aStep({ id: 'a', done: { on: '2026-03-02', startOn: '2026-03-02', finishOn: '2026-03-02' } })],
+          steps: [
+            aStep({ id: 'a', done: { on: '2026-03-02', startOn: '2026-03-02', finishOn: '2026-03-02', proof: null } }),
+          ],
           deadlineOn: '2031-03-14',
         },
         calendar,
@@ -207,7 +207,7 @@ test('a lead is called to the step that ends first, within a week of its start; 
     bound: { by: 'deadline' as const, on: finishOn },
     tentative: false,
   })
-  const done = { on: '2026-03-01', startOn: '2026-03-01', finishOn: '2026-03-01' }
+  const done = { on: '2026-03-01', startOn: '2026-03-01', finishOn: '2026-03-01', proof: null }
   const title = (steps: ReturnType<typeof aStep>[], of: ReturnType<typeof dates>[], today = '2026-03-02') =>
     todosOf.lead([{ id: 't', title: '任务', steps, dates: of }], today).map((todo) => todo.title)
   const [a, b] = [aStep({ id: 'a' }), aStep({ id: 'b' })]

@@ -1,14 +1,14 @@
 import { z } from 'zod'
+import { stepLength } from './step.ts'
 
 const stepId = z.string().min(1).max(24)
 const steps = z.array(stepId).max(40)
 const after = steps.meta({ label: '须等哪些步骤完成' })
 const before = steps.meta({ label: '哪些步骤须等它完成' })
 const title = z.string().trim().min(1, '请填写步骤名称。').max(60).meta({ label: '步骤名称' })
-const workingDays = z.int().min(1).max(750).meta({ label: '需要的工作日' })
 const node = z.iso.date().nullable()
 const notBefore = node.meta({ label: '不早于', half: true })
-const notAfter = node.meta({ label: '节点', help: '最迟完成日，可不填', half: true })
+const notAfter = node.meta({ label: '最迟完成日', half: true })
 
 const MoveStep = z.object({
   kind: z.literal('moveStep'),
@@ -19,8 +19,16 @@ const MoveStep = z.object({
   on: z.iso.date().meta({ label: '日期' }),
 })
 /** `before`: steps that wait for the new one from then on. */
-const AddStep = z.object({ kind: z.literal('addStep'), title, workingDays, after, before, notAfter })
-const EditStep = z.object({ kind: z.literal('editStep'), stepId, title, workingDays, after, notBefore, notAfter })
+const AddStep = z.object({ kind: z.literal('addStep'), title, ...stepLength, after, before, notAfter })
+const EditStep = z.object({
+  kind: z.literal('editStep'),
+  stepId,
+  title,
+  ...stepLength,
+  after,
+  notBefore,
+  notAfter,
+})
 /** The deadline is only taken where the plan names none. */
 const TakeTemplate = z.object({
   kind: z.literal('takeTemplate'),
@@ -44,6 +52,7 @@ export const ScheduleChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removeStep'), stepId }),
   EditStep,
   z.object({ kind: z.literal('compress') }),
+  z.object({ kind: z.literal('addFigures') }),
   TakeTemplate,
 ])
 export type ScheduleChange = z.infer<typeof ScheduleChange>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daysBetween } from '#kernel/day.ts'
+import { lengthInWords, waitInWords } from './explain.ts'
 import type { ScheduleState } from './schedule.ts'
 
 const Span = z.object({ startOn: z.iso.date(), finishOn: z.iso.date() })
@@ -14,7 +15,7 @@ export const StepDifference = z.object({
   /** Calendar days the finish moved, later positive; null where one side has no date. */
   movedDays: z.int().nullable(),
   doneOn: z.iso.date().nullable(),
-  /** The name on the earlier day, where it was another; the working days likewise. */
+  /** The name on the earlier day, where it was another; how long it took or waited likewise. */
   was: z.string().nullable(),
 })
 export type StepDifference = z.infer<typeof StepDifference>
@@ -66,7 +67,7 @@ export function compareSchedules(before: Side | undefined, after: Side | undefin
 interface Row {
   stepId: string
   title: string
-  workingDays: number
+  length: string
   doneOn: string | null
   span: z.infer<typeof Span> | null
 }
@@ -74,8 +75,10 @@ interface Row {
 function rowsOf(side: Side | undefined): Map<string, Row> {
   const dates = new Map(side?.dates.map(({ stepId, startOn, finishOn }) => [stepId, { startOn, finishOn }]))
   return new Map(
-    side?.steps.map(({ id: stepId, title, workingDays, done }) => {
-      return [stepId, { stepId, title, workingDays, doneOn: done?.on ?? null, span: dates.get(stepId) ?? null }]
+    side?.steps.map((step) => {
+      const { id: stepId, title, done } = step
+      const length = [lengthInWords(step), waitInWords(step)].filter((part) => part !== '').join('，')
+      return [stepId, { stepId, title, length, doneOn: done?.on ?? null, span: dates.get(stepId) ?? null }]
     }),
   )
 }
@@ -94,7 +97,7 @@ function compareStep(old: Row | undefined, now: Row): StepDifference[] {
   const found: StepDifference[] = []
   if (old.title !== title) found.push({ ...row, kind: 'renamed', was: old.title })
   if (old.doneOn !== doneOn) found.push({ ...row, kind: doneOn === null ? 'reopened' : 'done', was: old.doneOn })
-  if (old.workingDays !== now.workingDays) found.push({ ...row, kind: 'lengthened', was: `${old.workingDays}` })
+  if (old.length !== now.length) found.push({ ...row, kind: 'lengthened', was: old.length })
   const hasMoved = old.span?.startOn !== span?.startOn || old.span?.finishOn !== span?.finishOn
   if (hasMoved) found.push({ ...row, kind: 'moved', movedDays: daysMoved(old.span?.finishOn, span?.finishOn) })
   return found

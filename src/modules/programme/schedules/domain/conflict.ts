@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { type Step, stepLength } from './step.ts'
+
+const { days, unit, lagDays, lagUnit } = stepLength
 
 /** One thing that holds a plan: taken away, the plan has more room. */
 export const Constraint = z.discriminatedUnion('kind', [
@@ -13,9 +16,9 @@ export const Constraint = z.discriminatedUnion('kind', [
     on: z.iso.date(),
   }),
   /** A step that was finished on this day, before which nothing behind it could begin. */
-  z.object({ kind: z.literal('done'), stepId: z.string(), next: z.string(), on: z.iso.date() }),
-  z.object({ kind: z.literal('order'), stepId: z.string(), next: z.string() }),
-  z.object({ kind: z.literal('duration'), stepId: z.string(), workingDays: z.int() }),
+  z.object({ kind: z.literal('done'), stepId: z.string(), next: z.string(), on: z.iso.date(), lagDays, lagUnit }),
+  z.object({ kind: z.literal('order'), stepId: z.string(), next: z.string(), lagDays, lagUnit }),
+  z.object({ kind: z.literal('duration'), stepId: z.string(), days, unit }),
 ])
 export type Constraint = z.infer<typeof Constraint>
 
@@ -26,3 +29,9 @@ export const Conflict = z.object({
   shortDays: z.int().nullable(),
 })
 export type Conflict = z.infer<typeof Conflict>
+
+/** That a step waits for another, as long as it does. */
+export const orderOf = (
+  stepId: string,
+  { id: next, lagDays, lagUnit }: Pick<Step, 'id' | 'lagDays' | 'lagUnit'>,
+): Extract<Constraint, { kind: 'order' }> => ({ kind: 'order', stepId, next, lagDays, lagUnit })

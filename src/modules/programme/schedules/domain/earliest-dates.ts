@@ -1,15 +1,13 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
 import type { Network } from './network.ts'
 import type { EarliestBound, Step, StepSlack } from './step.ts'
+import { endOf, firstOn, follows, followsDay, startFor } from './step-days.ts'
 
 /** No undone step begins before this day: the plan's own start, or today. */
 export interface Floor {
   why: 'start' | 'today'
   on: string
 }
-
-/** The ordinal of the first working day on or after the day. */
-export const firstOn = (calendar: WorkingCalendar, day: string): number => calendar.ordinalOf(calendar.onOrAfter(day))
 
 /** Earliest start of every step as ordinals of working days, and what fixes it; a number is the place of a step. */
 export interface Earliest {
@@ -39,11 +37,13 @@ export function earliestOf(
       best = ordinal
       bounds[place] = bound
     }
-    for (const earlier of before[place] ?? [])
-      raise((start[earlier] ?? 0) + (steps[earlier]?.workingDays ?? 0), earlier)
+    for (const earlier of before[place] ?? []) {
+      const forerunner = steps[earlier]
+      if (forerunner) raise(follows(step, endOf(forerunner, start[earlier] ?? 0, calendar), calendar), earlier)
+    }
     if (outlook)
       for (const { id, done: was } of done[place] ?? [])
-        if (was) raise(calendar.ordinalOf(was.on) + 1, { by: 'done', stepId: id, on: was.on })
+        if (was) raise(followsDay(step, was.on, calendar), { by: 'done', stepId: id, on: was.on })
     for (const own of ownFloors(step, calendar)) raise(own.start, own.bound)
     start[place] = best
   }
@@ -51,12 +51,12 @@ export function earliestOf(
 }
 
 function ownFloors(step: Step, calendar: WorkingCalendar): { start: number; bound: EarliestBound }[] {
-  const { pin, notBefore, workingDays } = step
+  const { pin, notBefore } = step
   const found: { start: number; bound: EarliestBound }[] = []
   if (notBefore !== null) found.push({ start: firstOn(calendar, notBefore), bound: { by: 'notBefore', on: notBefore } })
   if (pin) {
     const on = calendar.ordinalOf(pin.on)
-    const start = pin.edge === 'start' ? on : on - workingDays + 1
+    const start = pin.edge === 'start' ? on : startFor(step, on, calendar)
     found.push({ start, bound: { by: 'pin', edge: pin.edge, on: pin.on } })
   }
   return found
@@ -65,7 +65,7 @@ function ownFloors(step: Step, calendar: WorkingCalendar): { start: number; boun
 /** How early each step can be, against how late it may be. */
 export function slackOf(
   network: Network,
-  { earliest, finish }: { earliest: Earliest; finish: Int32Array },
+  { earliest, latestStart }: { earliest: Earliest; latestStart: Int32Array },
   calendar: WorkingCalendar,
 ): StepSlack[] {
   return network.steps.map((step, place) => {
@@ -75,15 +75,15 @@ export function slackOf(
     return {
       stepId: step.id,
       startOn: calendar.dayAt(start),
-      finishOn: calendar.dayAt(start + step.workingDays - 1),
+      finishOn: calendar.dayAt(endOf(step, start, calendar)),
       bound: bound ?? { by: 'floor', why: 'start', on: calendar.dayAt(start) },
-      slackDays: (finish[place] ?? 0) - step.workingDays + 1 - start,
+      slackDays: (latestStart[place] ?? 0) - start,
     }
   })
 }
 
 function stepBound(network: Network, { start }: Earliest, place: number, calendar: WorkingCalendar): EarliestBound {
   const step = network.steps[place]
-  const end = (start[place] ?? 0) + (step?.workingDays ?? 1) - 1
+  const end = step ? endOf(step, start[place] ?? 0, calendar) : 0
   return { by: 'step', stepId: step?.id ?? '', on: calendar.dayAt(end) }
 }

@@ -8,11 +8,12 @@ import type { EarliestBound, LatestBound } from './step.ts'
 
 const words = wordsFor([aStep({ id: 'a', title: '起草' }), aStep({ id: 'b', title: '印发' })], '2026-03-01')
 const on = '2026-06-01'
+const atOnce = { lagDays: 0, lagUnit: 'working_day' } as const
 
 describe('why a date is the latest', () => {
   const why = (bound: LatestBound) =>
     explainLatest(
-      { workingDays: 5 },
+      aStep({ id: 'a', days: 5 }),
       { stepId: 'a', startOn: '2026-05-25', finishOn: '2026-05-29', bound, tentative: false },
       words,
     )
@@ -51,9 +52,9 @@ describe('a conflict', () => {
     [{ kind: 'notBefore', stepId: 'a', on }, '“起草”不早于6月1日开始'],
     [{ kind: 'notAfter', stepId: 'a', on }, '“起草”的节点是6月1日'],
     [{ kind: 'pin', stepId: 'a', edge: 'start', on }, '“起草”已人工定在6月1日开始'],
-    [{ kind: 'done', stepId: 'a', next: 'b', on }, '“起草”6月1日才办结，“印发”在其后'],
-    [{ kind: 'order', stepId: 'a', next: 'b' }, '“印发”须等“起草”完成'],
-    [{ kind: 'duration', stepId: 'a', workingDays: 5 }, '“起草”需 5 个工作日'],
+    [{ kind: 'done', stepId: 'a', next: 'b', on, ...atOnce }, '“起草”6月1日才办结，“印发”在其后'],
+    [{ kind: 'order', stepId: 'a', next: 'b', ...atOnce }, '“印发”须等“起草”完成'],
+    [{ kind: 'duration', stepId: 'a', days: 5, unit: 'working_day' }, '“起草”需 5 个工作日'],
   ])('names %j', (one, text) => expect(explainConstraint(one, words)).toBe(text)) // biome-ignore format: a table
 
   const of = (why: 'today' | 'start', ...more: Constraint[]): Conflict => ({
@@ -73,9 +74,9 @@ describe('a conflict', () => {
   test('of anything else says how much is missing and what could give way', () => {
     const listed = /^时间差 2 个工作日，下列各条不能同时满足：/u
     expect(explainConflict(of('start', deadline), words)).toMatch(listed)
-    expect(explainConflict(of('today', { kind: 'duration', stepId: 'a', workingDays: 5 }, deadline), words)).toMatch(
-      listed,
-    )
+    expect(
+      explainConflict(of('today', { kind: 'duration', stepId: 'a', days: 5, unit: 'working_day' }, deadline), words),
+    ).toMatch(listed)
     expect(explainConflict(of('today', { kind: 'pin', stepId: 'a', edge: 'start', on }), words)).toMatch(listed)
   })
 })
@@ -93,16 +94,16 @@ describe('the outlook', () => {
   }
 
   test('names the step that was finished too late for what follows', () => {
-    const done = { on: '2026-09-25', startOn: '2026-09-14', finishOn: '2026-09-18' }
+    const done = { on: '2026-09-25', startOn: '2026-09-14', finishOn: '2026-09-18', proof: null }
     const { slack, conflict } = outlook(
       [
         { id: 'a', done },
-        { id: 'b', after: ['a'], workingDays: 5 },
+        { id: 'b', after: ['a'], days: 5 },
       ],
       '2026-09-21',
     )
     expect(slack[0]).toMatchObject({ bound: { by: 'done', stepId: 'a', on: '2026-09-25' }, slackDays: -2 })
-    expect(conflict?.constraints).toContainEqual({ kind: 'done', stepId: 'a', next: 'b', on: '2026-09-25' })
+    expect(conflict?.constraints).toContainEqual({ kind: 'done', stepId: 'a', next: 'b', on: '2026-09-25', ...atOnce })
   })
 
   test('keeps a finish set by hand, or the node before it, of a step under way', () => {

@@ -1,38 +1,75 @@
-import { dayInWords } from '#kernel/day.ts'
+import { dayInWords, daysBetween } from '#kernel/day.ts'
 import type { Conflict, Constraint } from './conflict.ts'
 import type { EarliestBound, LatestBound, Step, StepDates, StepSlack } from './step.ts'
 
 /** What sentences need besides the facts: the names of steps, and days as a sentence says them. */
 export interface Words {
   titleOf: (stepId: string) => string
+  /** How long it waits for what goes before, empty where it does not. */
+  waitOf: (stepId: string) => string
   say: (day: string) => string
 }
 
 /** @param today the day whose year goes without saying: `3月14日`, `2027年3月14日` */
-export function wordsFor(steps: readonly Pick<Step, 'id' | 'title'>[], today: string): Words {
-  const titles = new Map(steps.map(({ id, title }) => [id, title]))
+export function wordsFor(steps: readonly Step[], today: string): Words {
+  const of = new Map(steps.map((step) => [step.id, step]))
   return {
-    titleOf: (stepId) => titles.get(stepId) ?? '已删去的步骤',
+    titleOf: (stepId) => of.get(stepId)?.title ?? '已删去的步骤',
+    waitOf: (stepId) => {
+      const step = of.get(stepId)
+      return step ? waitInWords(step) : ''
+    },
     say: (day) => dayInWords(day, today),
   }
+}
+
+/** 15 个工作日; 7 日（日历日）; a mark has no length. */
+export const lengthInWords = ({ days, unit }: Pick<Step, 'days' | 'unit'>): string =>
+  days === 0 ? '节点' : unit === 'working_day' ? `${days} 个工作日` : `${days} 日（日历日）`
+
+/** How long a step waits: 前一步完成后第 5 个工作日起; empty where it follows at once. */
+export const waitInWords = ({ lagDays, lagUnit }: Pick<Step, 'lagDays' | 'lagUnit'>): string =>
+  lagDays === 0 ? '' : `前一步完成后第 ${lagDays} ${lagUnit === 'working_day' ? '个工作日' : '日（日历日）'}起`
+
+/** How long a step takes and until when: 7 日（日历日），至6月12日，期末遇休息日已顺延. */
+export function spanInWords(
+  step: Pick<Step, 'days' | 'unit'>,
+  { startOn, finishOn }: Pick<StepDates, 'startOn' | 'finishOn'>,
+  say: Words['say'],
+): string {
+  if (step.days === 0) return `节点，${say(finishOn)}`
+  const isMoved = step.unit === 'day' && daysBetween(startOn, finishOn) > step.days
+  return `${lengthInWords(step)}，至${say(finishOn)}${isMoved ? '，期末遇休息日已顺延' : ''}`
 }
 
 const edges = { start: '开始', finish: '完成' } as const
 
 /** Why a step begins and ends at the latest when it does, as one sentence. */
-export function explainLatest(step: Pick<Step, 'workingDays'>, dates: StepDates, words: Words): string {
+export function explainLatest(step: Step, dates: StepDates, words: Words): string {
   const { startOn, finishOn, bound } = dates
   const { say } = words
-  const needs = `本步需 ${step.workingDays} 个工作日`
-  if (bound.by === 'done') return `已于${say(bound.on)}办结，原定${say(startOn)}开始、${say(finishOn)}完成`
+  if (bound.by === 'done') {
+    const rests = step.done?.proof ? `，依据${step.done.proof.words}` : ''
+    return `已于${say(bound.on)}${step.claim ? '达到' : '办结'}${rests}，原定${plannedText(step, dates, say)}`
+  }
+  const takes = step.unit === 'day' ? spanInWords(step, dates, say) : lengthInWords(step)
+  const needs = step.days === 0 ? '' : `，本步需 ${takes}`
+  const figure = step.claim ? `；签批的数字达到${step.claim.words}时自动办结` : ''
   if (bound.by === 'pin')
-    return `定在${say(startOn)}开始、${say(finishOn)}完成，因为${edges[bound.edge]}日期已人工定为${say(bound.on)}，${needs}`
-  return `最迟${say(startOn)}开始，因为${boundText(bound, words)}，${needs}`
+    return `定在${plannedText(step, dates, say)}，因为${edges[bound.edge]}日期已人工定为${say(bound.on)}${needs}${figure}`
+  const by = step.days === 0 ? `${say(finishOn)}` : `${say(startOn)}开始`
+  return `最迟${by}，因为${boundText(bound, words)}${needs}${figure}`
 }
 
-function boundText(bound: LatestBound, { titleOf, say }: Words): string {
+const plannedText = (step: Step, { startOn, finishOn }: StepDates, say: Words['say']): string =>
+  step.days === 0 ? say(finishOn) : `${say(startOn)}开始、${say(finishOn)}完成`
+
+function boundText(bound: LatestBound, { titleOf, waitOf, say }: Words): string {
   const on = say(bound.on)
-  if (bound.by === 'step') return `后一步“${titleOf(bound.stepId)}”最迟${on}开始`
+  if (bound.by === 'step') {
+    const wait = waitOf(bound.stepId)
+    return `后一步“${titleOf(bound.stepId)}”最迟${on}开始${wait === '' ? '' : `（${wait}）`}`
+  }
   return bound.by === 'deadline' ? `任务须在${on}前完成` : `本步的节点是${on}`
 }
 
@@ -68,11 +105,11 @@ export function explainConstraint(one: Constraint, { titleOf, say }: Words): str
     case 'pin':
       return `“${titleOf(one.stepId)}”已人工定在${say(one.on)}${edges[one.edge]}`
     case 'done':
-      return `“${titleOf(one.stepId)}”${say(one.on)}才办结，“${titleOf(one.next)}”在其后`
+      return `“${titleOf(one.stepId)}”${say(one.on)}才办结，“${titleOf(one.next)}”${one.lagDays === 0 ? '在其后' : waitInWords(one)}`
     case 'order':
-      return `“${titleOf(one.next)}”须等“${titleOf(one.stepId)}”完成`
+      return `“${titleOf(one.next)}”须等“${titleOf(one.stepId)}”完成${one.lagDays === 0 ? '' : `，${waitInWords(one)}`}`
     case 'duration':
-      return `“${titleOf(one.stepId)}”需 ${one.workingDays} 个工作日`
+      return `“${titleOf(one.stepId)}”需 ${lengthInWords(one)}`
   }
 }
 

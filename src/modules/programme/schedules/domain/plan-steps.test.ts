@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { workingCalendar } from '#kernel/calendar.ts'
-import { canHold } from './can-hold.ts'
-import type { Constraint } from './conflict.ts'
+import { canHold } from './can-hold.fixture.ts'
+import { type Constraint, orderOf } from './conflict.ts'
 import { datesFrom } from './latest-dates.ts'
 import { outlookOn, planSteps } from './plan-steps.ts'
 import { aStep } from './schedule.fixture.ts'
@@ -13,11 +13,22 @@ const frame = { floorOn: '2026-02-09', deadlineOn: '2026-09-30' }
 const dayFrom = (from: string, count: number) =>
   new Date(Date.parse(from) + count * 86_400_000).toISOString().slice(0, 10)
 
-/** Networks without circles: a step waits only for steps before it. */
+const unit = fc.constantFrom('working_day' as const, 'working_day' as const, 'day' as const)
+
+/** Networks without circles, with marks, waits and days of both kinds: a step waits only for steps before it. */
 const network = fc
   .array(
     fc.record({
-      workingDays: fc.integer({ min: 1, max: 30 }),
+      days: fc.oneof(
+        { weight: 4, arbitrary: fc.integer({ min: 1, max: 30 }) },
+        { weight: 1, arbitrary: fc.constant(0) },
+      ),
+      unit,
+      lagDays: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.integer({ min: 1, max: 40 }) },
+      ),
+      lagUnit: unit,
       waits: fc.array(fc.nat({ max: 30 }), { maxLength: 4 }),
       pin: fc.option(
         fc.record({ edge: fc.constantFrom('start' as const, 'finish' as const), at: fc.nat({ max: 200 }) }),
@@ -31,12 +42,12 @@ const network = fc
     { minLength: 1, maxLength: 14 },
   )
   .map((drafts) =>
-    drafts.map(({ workingDays, waits, pin, notAfter, notBefore }, i): Step => {
+    drafts.map(({ waits, pin, notAfter, notBefore, ...length }, i): Step => {
       const after = [...new Set(waits.filter((at) => at < i).map((at) => `s${at}`))]
       const on = pin === null ? '' : calendar.add('2026-02-08', pin.at + 1)
       return aStep({
         id: `s${i}`,
-        workingDays,
+        ...length,
         after,
         pin: pin === null ? null : { edge: pin.edge, on },
         notAfter: notAfter === null ? null : dayFrom('2026-02-20', notAfter),
@@ -48,13 +59,16 @@ const network = fc
 const everything = (steps: readonly Step[]): Constraint[] => [
   { kind: 'floor', why: 'start', on: frame.floorOn },
   { kind: 'deadline', on: frame.deadlineOn },
-  ...steps.flatMap(({ id: stepId, workingDays, after, pin, notAfter, notBefore }): Constraint[] => [
-    { kind: 'duration', stepId, workingDays },
-    ...after.map((earlier): Constraint => ({ kind: 'order', stepId: earlier, next: stepId })),
-    ...(pin ? [{ kind: 'pin' as const, stepId, ...pin }] : []),
-    ...(notAfter ? [{ kind: 'notAfter' as const, stepId, on: notAfter }] : []),
-    ...(notBefore ? [{ kind: 'notBefore' as const, stepId, on: notBefore }] : []),
-  ]),
+  ...steps.flatMap((step): Constraint[] => {
+    const { id: stepId, days, unit, after, pin, notAfter, notBefore } = step
+    return [
+      ...(days > 0 ? [{ kind: 'duration' as const, stepId, days, unit }] : []),
+      ...after.map((earlier) => orderOf(earlier, step)),
+      ...(pin ? [{ kind: 'pin' as const, stepId, ...pin }] : []),
+      ...(notAfter ? [{ kind: 'notAfter' as const, stepId, on: notAfter }] : []),
+      ...(notBefore ? [{ kind: 'notBefore' as const, stepId, on: notBefore }] : []),
+    ]
+  }),
 ]
 
 /** Every choice of so many. */
@@ -65,9 +79,9 @@ const subsetsOf = <T>(all: readonly T[], size: number): T[][] => {
 
 describe('a plan made backwards', () => {
   const steps = [
-    aStep({ id: 'draft', workingDays: 12 }),
-    aStep({ id: 'consult', workingDays: 20, after: ['draft'] }),
-    aStep({ id: 'issue', workingDays: 3, after: ['consult'] }),
+    aStep({ id: 'draft', days: 12 }),
+    aStep({ id: 'consult', days: 20, after: ['draft'] }),
+    aStep({ id: 'issue', days: 3, after: ['consult'] }),
   ]
 
   test('ends on the deadline and leaves each step its working days', () => {
@@ -103,7 +117,7 @@ describe('a plan made backwards', () => {
   })
 
   test('a done step keeps its dates and holds nothing', () => {
-    const done = { on: '2026-09-29', startOn: '2026-08-28', finishOn: '2026-09-24' }
+    const done = { on: '2026-09-29', startOn: '2026-08-28', finishOn: '2026-09-24', proof: null }
     const { dates } = planSteps(
       steps.map((step) => (step.id === 'consult' ? { ...step, done } : step)),
       frame,
@@ -124,14 +138,28 @@ describe('whatever the steps', () => {
         for (const step of steps) {
           const own = of.get(step.id)!
           expect(own.startOn >= frame.floorOn && own.finishOn <= frame.deadlineOn).toBe(true)
-          expect(calendar.between(own.startOn, own.finishOn) + 1).toBe(step.workingDays)
-          for (const id of step.after) expect(of.get(id)!.finishOn < own.startOn).toBe(true)
+          expect([own.startOn, own.finishOn].every((day) => calendar.isWorkingDay(day))).toBe(true)
+          if (step.days === 0) expect(own.startOn).toBe(own.finishOn)
+          else if (step.unit === 'working_day') expect(calendar.between(own.startOn, own.finishOn) + 1).toBe(step.days)
+          else expect(own.finishOn).toBe(calendar.onOrAfter(dayFrom(own.startOn, step.days)))
+          for (const id of step.after) {
+            const { finishOn } = of.get(id)!
+            expect(step.days === 0 ? finishOn <= own.startOn : finishOn < own.startOn).toBe(true)
+            if (step.lagDays > 0 && step.lagUnit === 'day')
+              expect(own.startOn >= calendar.onOrAfter(dayFrom(finishOn, step.lagDays))).toBe(true)
+            if (step.lagDays > 0 && step.lagUnit === 'working_day')
+              expect(calendar.between(finishOn, own.startOn)).toBeGreaterThanOrEqual(step.lagDays)
+          }
           if (step.notAfter) expect(own.finishOn <= step.notAfter).toBe(true)
           if (step.notBefore) expect(own.startOn >= step.notBefore).toBe(true)
-          if (step.pin) expect(step.pin.edge === 'start' ? own.startOn : own.finishOn).toBe(step.pin.on)
+          // No day to begin on may end a stretch of the calendar on just that day: then it is over before it.
+          const pinned = step.pin?.edge === 'start' ? own.startOn : own.finishOn
+          if (step.pin && (step.days === 0 || step.unit === 'working_day')) expect(pinned).toBe(step.pin.on)
+          else if (step.pin?.edge === 'start') expect(pinned).toBe(step.pin.on)
+          else if (step.pin) expect(pinned <= step.pin.on).toBe(true)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     )
   })
 
@@ -140,9 +168,10 @@ describe('whatever the steps', () => {
       fc.property(network, (steps) => {
         const free = steps.map((step) => ({ ...step, pin: null, notAfter: null, notBefore: null }))
         const { dates } = planSteps(free, { ...frame, floorOn: '2020-01-01' }, calendar)
-        expect(dates!.reduce((last, { finishOn }) => (finishOn > last ? finishOn : last), '')).toBe('2026-09-30')
         const waited = new Set(free.flatMap(({ after }) => after))
-        for (const { stepId, finishOn } of dates!) if (!waited.has(stepId)) expect(finishOn).toBe('2026-09-30')
+        const whole = new Set(free.flatMap(({ id, days, unit }) => (days === 0 || unit === 'working_day' ? [id] : [])))
+        for (const { stepId, finishOn } of dates!)
+          if (!waited.has(stepId) && whole.has(stepId)) expect(finishOn).toBe('2026-09-30')
       }),
     )
   })
@@ -152,14 +181,14 @@ describe('whatever the steps', () => {
       fc.property(network, fc.nat(), (steps, at) => {
         const { dates } = planSteps(steps, frame, calendar)
         fc.pre(dates !== null)
-        const { stepId, finishOn } = dates[at % dates.length]!
-        const later = calendar.add(finishOn, 1)
+        const { stepId, startOn } = dates[at % dates.length]!
+        const later = calendar.add(startOn, 1)
         const moved = steps.map((step) =>
-          step.id === stepId && step.pin === null ? { ...step, pin: { edge: 'finish' as const, on: later } } : step,
+          step.id === stepId && step.pin === null ? { ...step, pin: { edge: 'start' as const, on: later } } : step,
         )
         fc.pre(steps.find(({ id }) => id === stepId)!.pin === null)
         const again = planSteps(moved, frame, calendar)
-        expect(again.dates?.find((one) => one.stepId === stepId)?.finishOn === later).toBe(false)
+        expect(again.dates?.find((one) => one.stepId === stepId)?.startOn === later).toBe(false)
       }),
     )
   })
@@ -170,8 +199,9 @@ describe('whatever the steps', () => {
         const { dates } = planSteps(steps, frame, calendar)
         fc.pre(dates !== null)
         for (const { stepId, startOn, finishOn, bound } of dates) {
-          const { workingDays } = steps.find(({ id }) => id === stepId)!
-          expect(datesFrom(bound, workingDays, calendar)).toEqual({ startOn, finishOn })
+          const step = steps.find(({ id }) => id === stepId)!
+          const next = bound.by === 'step' ? steps.find(({ id }) => id === bound.stepId) : undefined
+          expect(datesFrom(bound, { step, next }, calendar)).toEqual({ startOn, finishOn })
         }
       }),
     )
@@ -196,15 +226,16 @@ describe('whatever the steps', () => {
       fc.property(network, (steps) => {
         const all = everything(steps)
         const { conflict } = planSteps(steps, frame, calendar)
-        expect(conflict === null).toBe(canHold(all, calendar))
+        expect(conflict === null).toBe(canHold(all, steps, calendar))
         if (conflict === null) return
         refused += 1
-        expect(canHold(conflict.constraints, calendar)).toBe(false)
+        expect(canHold(conflict.constraints, steps, calendar)).toBe(false)
         for (const one of conflict.constraints) {
           expect(all).toContainEqual(one)
           expect(
             canHold(
               conflict.constraints.filter((other) => other !== one),
+              steps,
               calendar,
             ),
           ).toBe(true)
@@ -219,12 +250,12 @@ describe('whatever the steps', () => {
     let refused = 0
     fc.assert(
       fc.property(network, (drawn) => {
-        const steps = drawn.slice(0, 4).map((step) => ({ ...step, workingDays: step.workingDays * 5 }))
+        const steps = drawn.slice(0, 4).map((step) => ({ ...step, days: step.days * 5 }))
         const { conflict } = planSteps(steps, frame, calendar)
         fc.pre(conflict !== null && conflict.constraints.length <= 7)
         refused += 1
         const smaller = subsetsOf(everything(steps), (conflict?.constraints.length ?? 1) - 1)
-        expect(smaller.find((some) => !canHold(some, calendar))).toBeUndefined()
+        expect(smaller.find((some) => !canHold(some, steps, calendar))).toBeUndefined()
       }),
       { numRuns: 150 },
     )
@@ -235,17 +266,17 @@ describe('whatever the steps', () => {
 describe('an impossible plan', () => {
   test('names the chain that is too long and nothing else', () => {
     const steps = [
-      aStep({ id: 'a', workingDays: 100 }),
-      aStep({ id: 'b', workingDays: 70, after: ['a'] }),
-      aStep({ id: 'aside', workingDays: 3, after: ['a'] }),
-      aStep({ id: 'tiny', workingDays: 1, after: ['b'] }),
+      aStep({ id: 'a', days: 100 }),
+      aStep({ id: 'b', days: 70, after: ['a'] }),
+      aStep({ id: 'aside', days: 3, after: ['a'] }),
+      aStep({ id: 'tiny', days: 1, after: ['b'] }),
     ]
     const { conflict } = planSteps(steps, frame, calendar)
     expect(conflict?.constraints).toEqual([
       { kind: 'floor', why: 'start', on: '2026-02-09' },
-      { kind: 'duration', stepId: 'a', workingDays: 100 },
-      { kind: 'order', stepId: 'a', next: 'b' },
-      { kind: 'duration', stepId: 'b', workingDays: 70 },
+      { kind: 'duration', stepId: 'a', days: 100, unit: 'working_day' },
+      { kind: 'order', stepId: 'a', next: 'b', lagDays: 0, lagUnit: 'working_day' },
+      { kind: 'duration', stepId: 'b', days: 70, unit: 'working_day' },
       { kind: 'deadline', on: '2026-09-30' },
     ])
     expect(conflict?.shortDays).toBe(170 - calendar.between('2026-02-08', '2026-09-30'))
@@ -263,19 +294,19 @@ describe('an impossible plan', () => {
     const { conflict } = planSteps(steps, frame, calendar)
     expect(conflict).toEqual({
       constraints: [
-        { kind: 'order', stepId: 'd', next: 'e' },
-        { kind: 'order', stepId: 'e', next: 'd' },
+        { kind: 'order', stepId: 'd', next: 'e', lagDays: 0, lagUnit: 'working_day' },
+        { kind: 'order', stepId: 'e', next: 'd', lagDays: 0, lagUnit: 'working_day' },
       ],
       shortDays: null,
     })
-    expect(canHold(conflict!.constraints, calendar)).toBe(false)
-    expect(canHold(conflict!.constraints.slice(1), calendar)).toBe(true)
+    expect(canHold(conflict!.constraints, steps, calendar)).toBe(false)
+    expect(canHold(conflict!.constraints.slice(1), steps, calendar)).toBe(true)
   })
 
   test('two dates set by hand that leave no room between them are the conflict', () => {
     const steps = [
       aStep({ id: 'a', pin: { edge: 'finish', on: '2026-06-10' } }),
-      aStep({ id: 'b', workingDays: 30, after: ['a'] }),
+      aStep({ id: 'b', days: 30, after: ['a'] }),
       aStep({ id: 'c', after: ['b'], pin: { edge: 'start', on: '2026-06-30' } }),
     ]
     const { conflict } = planSteps(steps, frame, calendar)
@@ -284,7 +315,7 @@ describe('an impossible plan', () => {
 })
 
 describe('the outlook of a plan on a day', () => {
-  const steps = [aStep({ id: 'a', workingDays: 10 }), aStep({ id: 'b', workingDays: 10, after: ['a'] })]
+  const steps = [aStep({ id: 'a', days: 10 }), aStep({ id: 'b', days: 10, after: ['a'] })]
   const { dates } = planSteps(steps, frame, calendar)
   const on = (today: string, done: readonly Step[] = steps) =>
     outlookOn({ steps: done, dates: dates!, deadlineOn: frame.deadlineOn }, today, calendar)
@@ -319,7 +350,7 @@ describe('the outlook of a plan on a day', () => {
   })
 
   test('a step done late holds back what follows', () => {
-    const done = { on: '2026-09-21', startOn: '2026-09-02', finishOn: '2026-09-15' }
+    const done = { on: '2026-09-21', startOn: '2026-09-02', finishOn: '2026-09-15', proof: null }
     const [a, b] = steps
     expect(on('2026-09-21', [{ ...a!, done }, b!]).slack).toEqual([
       expect.objectContaining({ stepId: 'b', slackDays: 0 }),

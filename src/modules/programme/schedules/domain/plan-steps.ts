@@ -1,10 +1,11 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
-import type { Conflict } from './conflict.ts'
-import { earliestOf, type Floor, firstOn, slackOf } from './earliest-dates.ts'
+import { type Conflict, orderOf } from './conflict.ts'
+import { earliestOf, type Floor, slackOf } from './earliest-dates.ts'
 import { findConflict } from './find-conflict.ts'
 import { datesOf, latestOf } from './latest-dates.ts'
 import { linkSteps } from './network.ts'
 import type { Step, StepDates, StepSlack } from './step.ts'
+import { firstOn, isMark } from './step-days.ts'
 
 /** What a plan of steps is made from. */
 export interface Frame {
@@ -26,14 +27,15 @@ export function planSteps(steps: readonly Step[], { floorOn, deadlineOn }: Frame
   const { network, circle } = linkSteps(steps)
   if (!network) {
     const constraints = circle.map((stepId, i) => {
-      return { kind: 'order' as const, stepId, next: circle[(i + 1) % circle.length] ?? stepId }
+      const next = circle[(i + 1) % circle.length] ?? stepId
+      return orderOf(stepId, steps.find(({ id }) => id === next) ?? { id: next, lagDays: 0, lagUnit: 'working_day' })
     })
     return { dates: null, slack: null, conflict: { constraints, shortDays: null } }
   }
   const floor: Floor = { why: 'start', on: floorOn }
   const latest = latestOf(network, deadlineOn, calendar)
   const earliest = earliestOf(network, { floor, outlook: false }, calendar)
-  const slack = slackOf(network, { earliest, finish: latest.finish }, calendar)
+  const slack = slackOf(network, { earliest, latestStart: latest.start }, calendar)
   if (slack.every(({ slackDays }) => slackDays >= 0))
     return { dates: datesOf(steps, network, latest, calendar), slack, conflict: null }
   const conflict = findConflict({ network, floor, deadlineOn, outlook: false }, calendar)
@@ -56,12 +58,14 @@ export function outlookOn(
   today: string,
   calendar: WorkingCalendar,
 ): Outlook {
-  const { network } = linkSteps(steps.map((step) => remaining(step, { steps, dates, today }, calendar)))
+  // A figure is reported when its time is over: that its mark has passed says nothing of what can still be kept.
+  const own = steps.filter(({ claim, done }) => claim === null || done !== null)
+  const { network } = linkSteps(own.map((step) => remaining(step, { steps: own, dates, today }, calendar)))
   if (!network) return { slack: [], conflict: null }
   const floor: Floor = { why: 'today', on: today }
-  const { finish } = latestOf(network, deadlineOn, calendar)
+  const { start: latestStart } = latestOf(network, deadlineOn, calendar)
   const earliest = earliestOf(network, { floor, outlook: true }, calendar)
-  const slack = slackOf(network, { earliest, finish }, calendar)
+  const slack = slackOf(network, { earliest, latestStart }, calendar)
   const isLate = slack.some(({ slackDays }) => slackDays < 0)
   const conflict = isLate ? findConflict({ network, floor, deadlineOn, outlook: true }, calendar) : undefined
   return { slack, conflict: conflict ?? null }
@@ -80,7 +84,9 @@ function remaining(step: Step, { steps, dates, today }: StepsUnderWay, calendar:
   const isUnderWay = step.after.every((id) => steps.find((one) => one.id === id)?.done !== null)
   if (!isUnderWay) return step
   const left = calendar.ordinalOf(planned.finishOn) - firstOn(calendar, today) + 1
-  return { ...step, workingDays: Math.max(1, left), after: [], notBefore: null, pin: null, notAfter: latestNode(step) }
+  // What is under way ends on the day it was to end, however it was counted.
+  const rest = isMark(step) ? {} : { days: Math.max(1, left), unit: 'working_day' as const }
+  return { ...step, ...rest, after: [], notBefore: null, pin: null, notAfter: latestNode(step) }
 }
 
 /** A finish set by hand stays the day to be kept. */

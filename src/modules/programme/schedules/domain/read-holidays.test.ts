@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { publishedYears } from '#kernel/calendar.ts'
-import { checkCalendarYear } from './county-calendar.ts'
+import { checkCalendarYear } from './check-calendar-year.ts'
 import { readHolidays } from './read-holidays.ts'
 
 describe('a notice of days off', () => {

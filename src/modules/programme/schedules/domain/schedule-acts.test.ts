@@ -2,19 +2,24 @@ import { describe, expect, test } from 'vitest'
 import { workingCalendar } from '#kernel/calendar.ts'
 import { applyChange } from './apply-change.ts'
 import type { ScheduleChange } from './change.ts'
+import { checkCalendarYear } from './check-calendar-year.ts'
 import { checkTemplate } from './check-template.ts'
 import { compareSchedules } from './compare-schedules.ts'
 import { completeStep, reopenStep } from './complete-step.ts'
-import { checkCalendarYear } from './county-calendar.ts'
+import type { FigureTarget } from './figure-nodes.ts'
 import { mayChange, mayComplete } from './may-change.ts'
-import { aStep } from './schedule.fixture.ts'
+import { aStep, aTarget, lasting } from './schedule.fixture.ts'
 import type { ScheduleState } from './schedule.ts'
 import { deadlineOf, floorOf, settle, type TaskToSchedule } from './task-schedule.ts'
 import { defaultTemplates } from './templates.data.ts'
 import { todosOf } from './todos.ts'
 
 const calendar = workingCalendar()
-const around = { number: 2, templates: new Map(defaultTemplates.map((template) => [template.key, template])) }
+const around = {
+  number: 2,
+  templates: new Map(defaultTemplates.map((template) => [template.key, template])),
+  targets: [],
+}
 const stateWith = (more: Partial<ScheduleState> = {}): ScheduleState =>
   settle(
     {
@@ -25,9 +30,9 @@ const stateWith = (more: Partial<ScheduleState> = {}): ScheduleState =>
       deadlineOn: '2026-09-30',
       deadlineFrom: 'task',
       steps: [
-        aStep({ id: 'a', title: '起草', workingDays: 10 }),
-        aStep({ id: 'b', title: '征求意见', workingDays: 12, after: ['a'] }),
-        aStep({ id: 'c', title: '印发', workingDays: 3, after: ['b'] }),
+        aStep({ id: 'a', title: '起草', days: 10 }),
+        aStep({ id: 'b', title: '征求意见', days: 12, after: ['a'] }),
+        aStep({ id: 'c', title: '印发', days: 3, after: ['b'] }),
       ],
       ...more,
     },
@@ -37,12 +42,12 @@ const change = (one: ScheduleChange, from = stateWith()) => applyChange(from, on
 const complete = (stepId: string, from = stateWith()) =>
   completeStep(from, { stepId, doneOn: '2026-03-02', today: '2026-03-02' }, calendar)
 const refusal = (code: string) => expect.objectContaining({ code: `schedules.${code}` })
-const adding = { kind: 'addStep' as const, title: '公示', workingDays: 5, after: [], before: [], notAfter: null }
+const adding = { kind: 'addStep' as const, title: '公示', ...lasting(5), after: [], before: [], notAfter: null }
 const editing = {
   kind: 'editStep' as const,
   stepId: 'b',
   title: '征求意见',
-  workingDays: 12,
+  ...lasting(12),
   after: ['a'],
   notBefore: null,
   notAfter: null,
@@ -73,7 +78,7 @@ describe('a change', () => {
 
   test('of two hundred steps takes no more', () => {
     const many = (count: number) =>
-      stateWith({ steps: Array.from({ length: count }, (_, i) => aStep({ id: `s${i}`, workingDays: 1 })) })
+      stateWith({ steps: Array.from({ length: count }, (_, i) => aStep({ id: `s${i}`, days: 1 })) })
     expect(() => change(adding, many(200))).toThrow(refusal('tooMany'))
     expect(change(adding, many(199)).steps).toHaveLength(200)
   })
@@ -140,10 +145,10 @@ describe('between two days', () => {
   test('a step is renamed, lengthened, done, taken back, and moved by days of the calendar', () => {
     const state = stateWith()
     expect(kinds(state, change({ ...editing, title: '会签' }))).toEqual(['changed', 'b renamed'])
-    const longer = compareSchedules(state, change({ ...editing, workingDays: 13 }))
+    const longer = compareSchedules(state, change({ ...editing, days: 13 }))
     expect(longer.steps.map(({ stepId, kind, was }) => [stepId, kind, was])).toEqual([
       ['a', 'moved', null],
-      ['b', 'lengthened', '12'],
+      ['b', 'lengthened', '12 个工作日'],
       ['b', 'moved', null],
     ])
     expect(longer.steps[0]).toMatchObject({ movedDays: -1 })
@@ -166,7 +171,7 @@ describe('what waits', () => {
   }
 
   test('for the lead is the step due first of those late or beginning within a week', () => {
-    const title = (today: string) => todosOf.lead(led([{ id: 'late', workingDays: 3 }]), today)[0]?.title
+    const title = (today: string) => todosOf.lead(led([{ id: 'late', days: 3 }]), today)[0]?.title
     // Three working days up to 30 September begin on the 28th.
     expect(title('2026-09-20')).toBeUndefined()
     expect(title('2026-09-21')).toBe('制定办法：步骤late（即将开始）')
@@ -195,11 +200,8 @@ describe('the last day of a task', () => {
     targets: [],
     ...more,
   })
-  const target = (end: string | null, kind: TaskToSchedule['targets'][number]['kind'] = 'stock') => ({
-    kind,
-    value: 1,
-    period: end === null ? null : { start: '2026-01-01', end },
-  })
+  const target = (end: string | null, kind: FigureTarget['kind'] = 'stock') =>
+    aTarget({ kind, value: 1, period: end === null ? null : { start: '2026-01-01', end } })
 
   test('is its own, else that of its latest target, else the programme’s', () => {
     const targets = [target('2027-12-31'), target('2026-12-31'), target(null), target('2030-12-31', 'benefit')]
@@ -255,7 +257,7 @@ describe('refused is', () => {
     const step = (key: string, after: string[] = []) => ({
       key,
       title: key,
-      workingDays: 1,
+      ...lasting(1),
       after,
       from: null,
       by: null,
@@ -288,14 +290,14 @@ describe('what differs between two days', () => {
     const end = before.dates.find(({ stepId }) => stepId === 'b')!.finishOn
     expect(found(before)).toEqual([])
     expect(found(withStep({ title: '广泛征求意见' }))).toEqual([['renamed', '征求意见', null]])
-    expect(found(withStep({ workingDays: 13 }))).toEqual([['lengthened', '12', null]])
+    expect(found(withStep({ days: 13 }))).toEqual([['lengthened', '12 个工作日', null]])
     expect(found(moved('startOn', '2026-03-02'))).toEqual([['moved', null, 0]])
     expect(found(moved('finishOn', '2026-12-31'))).toEqual([
       ['moved', null, (Date.parse('2026-12-31') - Date.parse(end)) / 86_400_000],
     ])
     expect(found({ ...before, dates: [] }).every(([kind, , days]) => kind === 'moved' && days === null)).toBe(true)
     expect(found(before, { ...before, dates: [] })).toHaveLength(3)
-    const done = { on: '2026-03-02', startOn: '2026-02-09', finishOn: end }
+    const done = { on: '2026-03-02', startOn: '2026-02-09', finishOn: end, proof: null }
     expect(found(withStep({ done }))).toEqual([['done', null, null]])
     expect(found(before, withStep({ done }))).toEqual([['reopened', '2026-03-02', null]])
   })
@@ -309,16 +311,16 @@ describe('what differs between two days', () => {
       kind(before, before),
     ]).toEqual(['same', 'added', 'removed', 'same'])
     expect(kind(before, { ...before, deadlineOn: '2026-10-08' })).toBe('changed')
-    expect(compareSchedules(before, withStep({ done: { on: '2026-03-02', startOn: '', finishOn: '' } }))).toMatchObject(
-      {
-        doneBefore: 0,
-        doneAfter: 1,
-        totalBefore: 3,
-        totalAfter: 3,
-        deadlineBefore: '2026-09-30',
-        deadlineAfter: '2026-09-30',
-      },
-    )
+    expect(
+      compareSchedules(before, withStep({ done: { on: '2026-03-02', startOn: '', finishOn: '', proof: null } })),
+    ).toMatchObject({
+      doneBefore: 0,
+      doneAfter: 1,
+      totalBefore: 3,
+      totalAfter: 3,
+      deadlineBefore: '2026-09-30',
+      deadlineAfter: '2026-09-30',
+    })
   })
 })
 
@@ -326,10 +328,11 @@ describe('a step without dates', () => {
   test('is done on its day, and keeps that as what was planned', () => {
     const bare = { ...stateWith(), dates: [] }
     const { steps } = completeStep(bare, { stepId: 'a', doneOn: '2026-03-02', today: '2026-03-02' }, calendar)
-    expect(steps[0]?.done).toEqual({ on: '2026-03-02', startOn: '2026-03-02', finishOn: '2026-03-02' })
+    expect(steps[0]?.done).toEqual({ on: '2026-03-02', startOn: '2026-03-02', finishOn: '2026-03-02', proof: null })
     const planned = stateWith().dates.find(({ stepId }) => stepId === 'a')!
     expect(complete('a').steps[0]?.done).toEqual({
       on: '2026-03-02',
+      proof: null,
       startOn: planned.startOn,
       finishOn: planned.finishOn,
     })
@@ -358,7 +361,7 @@ describe('a template that goes in circles', () => {
     const step = (key: string, after: string[]) => ({
       key,
       title: `步骤${key}`,
-      workingDays: 3,
+      ...lasting(3),
       after,
       from: null,
       by: null,

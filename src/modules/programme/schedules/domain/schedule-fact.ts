@@ -7,7 +7,15 @@ export interface ScheduleFact {
   finishOn: string | null
   /** The last day it was planned towards. */
   deadlineOn: string | null
-  steps: readonly { stepId: string; title: string; startOn: string; finishOn: string; doneOn: string | null }[]
+  steps: readonly {
+    stepId: string
+    title: string
+    startOn: string
+    finishOn: string
+    doneOn: string | null
+    /** Done by a signed figure: how far it is, is for those to judge who read figures. */
+    byFigure?: boolean
+  }[]
 }
 
 interface OpenStep {
@@ -17,12 +25,12 @@ interface OpenStep {
   finishOn: string
 }
 
-/** The steps of a task not yet done that were or are to be done by a day, the earliest first. */
+/** The steps of a task not yet done that were or are to be done by a day, the earliest first; none that a figure makes done. */
 export function listOpenSteps(schedule: ScheduleFact | undefined, by: string): OpenStep[] {
   if (!schedule) return []
   const { revisionId, steps } = schedule
   return steps
-    .filter(({ doneOn, finishOn }) => doneOn === null && finishOn <= by)
+    .filter(({ doneOn, finishOn, byFigure = false }) => doneOn === null && finishOn <= by && !byFigure)
     .map(({ stepId, title, finishOn }) => ({ revisionId, stepId, title, finishOn }))
     .sort((a, b) => (a.finishOn < b.finishOn ? -1 : 1))
 }

@@ -5,7 +5,7 @@ import { Step, StepDates } from './step.ts'
 
 export const RevisionKind = z.enum([
   'created', 'templateTaken', 'dateMoved', 'dateFreed', 'stepAdded', 'stepRemoved', 'stepEdited', 'compressed',
-  'stepDone', 'stepReopened', 'deadlineChanged', 'calendarAdded', 'dropped',
+  'stepDone', 'stepReopened', 'figuresAdded', 'figureReached', 'figureFell', 'deadlineChanged', 'calendarAdded', 'dropped',
 ]) // biome-ignore format: a list
 export type RevisionKind = z.infer<typeof RevisionKind>
 
@@ -20,6 +20,9 @@ export const revisionTitles: Record<RevisionKind, string> = {
   compressed: '压缩工期',
   stepDone: '步骤办结',
   stepReopened: '撤销办结',
+  figuresAdded: '年度目标节点',
+  figureReached: '数字达到',
+  figureFell: '数字不足',
   deadlineChanged: '期限变化',
   calendarAdded: '补录放假安排',
   dropped: '任务取消',

@@ -1,8 +1,9 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
-import { firstOn } from './earliest-dates.ts'
+import { earliestOf } from './earliest-dates.ts'
 import { linkSteps } from './network.ts'
 import type { Frame } from './plan-steps.ts'
 import type { Step } from './step.ts'
+import { endOf, firstOn } from './step-days.ts'
 
 /** How much of what is left over lies behind the early steps: 1 spreads evenly, more keeps what begins a task near its start. */
 const bend = 1.5
@@ -16,7 +17,7 @@ const grace = 7
  * last ones at the deadline itself. Shares are custom, set here; the office moves nodes as it likes.
  */
 export function stretchSteps(steps: readonly Step[], frame: Frame, calendar: WorkingCalendar): Step[] {
-  const ends = earliestEnds(steps)
+  const ends = earliestEnds(steps, frame.floorOn, calendar)
   const length = Math.max(0, ...ends.values())
   const begin = firstOn(calendar, frame.floorOn)
   const there = calendar.ordinalOf(frame.deadlineOn) - begin + 1
@@ -32,12 +33,10 @@ export function stretchSteps(steps: readonly Step[], frame: Frame, calendar: Wor
 }
 
 /** Working days from the start after which each step can be done, when everything is done as early as possible. */
-function earliestEnds(steps: readonly Step[]): Map<string, number> {
-  const ends = new Map<string, number>()
+function earliestEnds(steps: readonly Step[], floorOn: string, calendar: WorkingCalendar): Map<string, number> {
   const { network } = linkSteps(steps)
-  for (const place of network?.order ?? []) {
-    const step = network?.steps[place]
-    if (step) ends.set(step.id, step.workingDays + Math.max(0, ...step.after.map((id) => ends.get(id) ?? 0)))
-  }
-  return ends
+  if (!network) return new Map()
+  const { start } = earliestOf(network, { floor: { why: 'start', on: floorOn }, outlook: false }, calendar)
+  const before = firstOn(calendar, floorOn) - 1
+  return new Map(network.steps.map((step, place) => [step.id, endOf(step, start[place] ?? 0, calendar) - before]))
 }

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
 import type { Frame } from './plan-steps.ts'
 import type { Step } from './step.ts'
+import { endOf, firstOn } from './step-days.ts'
 import { stretchSteps } from './stretch-steps.ts'
 import type { ScheduleTemplate, TemplateStep } from './template.ts'
 
@@ -43,7 +44,7 @@ function isReached(step: TemplateStep, { template, frame, year }: OfYear, calend
   if (isLast || step.by === null) return true
   const by = `${year}-${step.by}`
   if (by > frame.deadlineOn) return false
-  return calendar.between(frame.floorOn, by) + 1 >= step.workingDays
+  return endOf(step, firstOn(calendar, frame.floorOn), calendar) <= calendar.ordinalOf(by)
 }
 
 /** What waited for a step that is left out waits for what that one waited for. */
@@ -65,7 +66,7 @@ function toSteps(steps: readonly TemplateStep[], { nextId, frame, year }: Placin
   const dayOf = (day: string | null) => (day === null || year === null ? null : `${year}-${day}`)
   const lastYear = Number(frame.deadlineOn.slice(0, 4))
   const isSeveralYears = year !== null && frame.floorOn.slice(0, 4) !== frame.deadlineOn.slice(0, 4)
-  return steps.map(({ key, title, workingDays, after, from, by }) => {
+  return steps.map(({ key, title, days, unit, lagDays, lagUnit, after, from, by }) => {
     // Nothing follows it any more: the deadline itself is its node.
     const isEnd = year === lastYear && !steps.some((other) => other.after.includes(key))
     const node = isEnd ? null : dayOf(by)
@@ -73,11 +74,15 @@ function toSteps(steps: readonly TemplateStep[], { nextId, frame, year }: Placin
     return {
       id: idOf.get(key) ?? '',
       title: isSeveralYears ? `${year}年：${title}` : title,
-      workingDays,
+      days,
+      unit,
+      lagDays,
+      lagUnit,
       after: after.flatMap((each) => idOf.get(each) ?? []),
       notBefore: begin !== null && begin > frame.floorOn ? begin : null,
       notAfter: node !== null && node < frame.deadlineOn ? node : null,
       pin: null,
+      claim: null,
       done: null,
     }
   })

@@ -2,7 +2,8 @@ import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { isJudged } from '#modules/programme/plans/contract.ts'
 import { classifyTask, type TaskFeatures } from './classify-task.ts'
 import { compressSteps } from './compress-steps.ts'
-import { planSteps } from './plan-steps.ts'
+import { type FigureTarget, withFigures } from './figure-nodes.ts'
+import { type Frame, planSteps } from './plan-steps.ts'
 import type { DeadlineSource, ScheduleState } from './schedule.ts'
 import type { Step } from './step.ts'
 import { takeTemplate } from './take-template.ts'
@@ -10,6 +11,7 @@ import type { ScheduleTemplate } from './template.ts'
 
 export interface TaskToSchedule extends TaskFeatures {
   ongoing: boolean
+  targets: readonly FigureTarget[]
 }
 
 export interface ProgrammeTimes {
@@ -20,7 +22,7 @@ export interface ProgrammeTimes {
 
 /** The last day of a task: its own, else that of its latest target, else the programme's: what a plan orders is to be done within it. */
 export function deadlineOf(
-  task: TaskToSchedule,
+  task: Pick<TaskFeatures, 'dueOn' | 'targets'>,
   { endOn }: Pick<ProgrammeTimes, 'endOn'>,
 ): { on: string; from: DeadlineSource } | undefined {
   if (task.dueOn !== null) return { on: task.dueOn, from: 'task' }
@@ -62,7 +64,18 @@ export function scheduleTask(
   }
   if (!template || !deadline) return { ...head, steps: [], dates: [], failure: { why: 'noDeadline' }, unpublished: [] }
   const frame = { floorOn: head.floorOn, deadlineOn: deadline.on }
-  return settle({ ...head, steps: takeTemplate(template, { frame, prefix: 'r1' }, calendar) }, calendar)
+  return settle({ ...head, steps: takeSteps(template, task.targets, { frame, prefix: 'r1' }, calendar) }, calendar)
+}
+
+/** The steps of a template; one gone through once stands beside the years its targets name figures for. */
+export function takeSteps(
+  template: ScheduleTemplate,
+  targets: readonly FigureTarget[],
+  of: { frame: Frame; prefix: string },
+  calendar: WorkingCalendar,
+): Step[] {
+  const steps = takeTemplate(template, of, calendar)
+  return template.repeats === 'once' ? withFigures(steps, targets, of) : steps
 }
 
 /**
@@ -115,4 +128,17 @@ export function withDeadline(
     return isBehind ? { ...step, notAfter: null } : step
   })
   return settle({ ...state, steps, deadlineOn: deadline.on, deadlineFrom: deadline.from }, calendar)
+}
+
+/** The same schedule where the figures its marks stand for are others by a new issue; the very same where they are not. */
+export function followTargets<S extends ScheduleState>(
+  state: S,
+  targets: readonly FigureTarget[],
+  { prefix, calendar }: { prefix: string; calendar: WorkingCalendar },
+): S | ScheduleState {
+  const { floorOn, deadlineOn, steps } = state
+  if (deadlineOn === null || !steps.some(({ claim }) => claim !== null)) return state
+  const followed = withFigures(steps, targets, { frame: { floorOn, deadlineOn }, prefix })
+  const isSame = followed.length === steps.length && followed.every((step, i) => step === steps[i])
+  return isSame ? state : settle({ ...state, steps: followed }, calendar)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Moment } from '#kernel/moment.ts'
+import { stepLength } from './step.ts'
 
 /** A day of the year without its year: `03-31`. */
 const DayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '日期写成 03-31 的样子，请核对。')
@@ -9,7 +10,7 @@ export const TemplateStep = z.object({
   /** Its name within the template, for `after`. */
   key: z.string().min(1).max(12),
   title: z.string().min(1).max(60).meta({ label: '步骤' }),
-  workingDays: z.int().min(1).max(750).meta({ label: '工作日' }),
+  ...stepLength,
   after: z.array(z.string()),
   /** Not before this day of each year; only where the template repeats each year. */
   from: DayOfYear.nullable(),
@@ -17,6 +18,9 @@ export const TemplateStep = z.object({
   by: DayOfYear.nullable(),
 })
 export type TemplateStep = z.infer<typeof TemplateStep>
+
+/** What a step takes as long as nobody says otherwise. */
+export const usualLength = { days: 5, unit: 'working_day', lagDays: 0, lagUnit: 'working_day' } as const
 
 /** How a kind of task is usually done; a task is scheduled from one, and its steps are its own from then on. */
 export const ScheduleTemplate = z.object({

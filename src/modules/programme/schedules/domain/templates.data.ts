@@ -2,13 +2,15 @@ import type { ScheduleTemplate, TemplateStep } from './template.ts'
 
 /**
  * Templates every county begins with; working days are those an ordinary case takes in a county office and are there to
- * be changed. `[key, title, working days, waits for, node of the year, not before]`.
+ * be changed. `[key, title, working days, waits for, node of the year, not before]`; `7日` are days of the calendar, 0 is a mark.
  */
-type Row = [key: string, title: string, days: number, after: string, by?: string, from?: string]
+type Row = [key: string, title: string, takes: number | `${number}日`, after: string, by?: string, from?: string]
 
 const steps = (rows: readonly Row[]): TemplateStep[] =>
-  rows.map(([key, title, workingDays, after, by = null, from = null]) => {
-    return { key, title, workingDays, after: after === '' ? [] : after.split(' '), from, by }
+  rows.map(([key, title, takes, after, by = null, from = null]) => {
+    const unit = typeof takes === 'number' ? 'working_day' : 'day'
+    const own = { key, title, days: Number.parseInt(`${takes}`, 10), unit, lagDays: 0, lagUnit: 'working_day' } as const
+    return { ...own, after: after === '' ? [] : after.split(' '), from, by }
   })
 
 export const defaultTemplates: readonly ScheduleTemplate[] = [
@@ -41,7 +43,9 @@ export const defaultTemplates: readonly ScheduleTemplate[] = [
       ['e', '县级审核并行文推荐', 8, 'c d'],
       ['f', '市级审核推荐', 12, 'e'],
       ['g', '省级以上评审和现场考察', 40, 'f'],
-      ['h', '公示认定、办理挂牌', 15, 'g'],
+      ['h', '公示', '7日', 'g'],
+      ['i', '认定批复', 8, 'h'],
+      ['j', '挂牌', 0, 'i'],
     ]),
   },
   {
@@ -67,12 +71,16 @@ export const defaultTemplates: readonly ScheduleTemplate[] = [
       ['a', '项目建议书和可行性研究批复', 30, ''],
       ['b', '落实用地、规划和资金', 30, 'a'],
       ['c', '勘察设计和施工图审查', 30, 'a'],
-      ['d', '招标采购', 25, 'b c'],
-      ['e', '签订合同、办理施工许可', 12, 'd'],
-      ['f', '主体施工', 110, 'e'],
-      ['g', '配套和设备安装', 30, 'f'],
-      ['h', '竣工验收', 15, 'g'],
-      ['i', '移交投用', 8, 'h'],
+      // 招标投标法第二十四条: no less than 20 days from the issue of the documents; 实施条例第五十四条: winners are shown for 3 at least.
+      ['d', '编制招标文件', 6, 'b c'],
+      ['e', '招标公告至开标', '20日', 'd'],
+      ['f', '评标定标、中标候选人公示', '3日', 'e'],
+      ['g', '签订合同、办理施工许可', 12, 'f'],
+      ['h', '主体施工', 110, 'g'],
+      ['i', '配套和设备安装', 30, 'h'],
+      ['j', '竣工验收', 15, 'i'],
+      ['k', '移交', 8, 'j'],
+      ['l', '投用', 0, 'k'],
     ]),
   },
   {
@@ -100,8 +108,9 @@ export const defaultTemplates: readonly ScheduleTemplate[] = [
       ['a', '征集技术需求', 18, '', '03-20'],
       ['b', '论证凝练、编制榜单', 15, 'a', '04-15'],
       ['c', '发布榜单、对接揭榜团队', 18, 'b', '05-20'],
-      ['d', '评审遴选、公示', 15, 'c', '06-15'],
-      ['e', '签约立项、拨付首期资金', 10, 'd', '06-30'],
+      ['d', '评审遴选', 10, 'c', '06-06'],
+      ['h', '公示', '5日', 'd', '06-15'],
+      ['e', '签约立项、拨付首期资金', 10, 'h', '06-30'],
       ['f', '中期检查', 8, 'e', '10-31'],
       ['g', '年度绩效评价、兑付', 10, 'f', '12-20'],
     ]),

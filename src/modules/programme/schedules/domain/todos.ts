@@ -24,7 +24,9 @@ export const todosOf = {
       const dates = new Map(planned.map((one) => [one.stepId, one]))
       const open = steps.flatMap((step) => {
         const planned = dates.get(step.id)
-        return step.done === null && planned && planned.startOn <= addDays(today, ahead) ? [{ step, planned }] : []
+        return step.done === null && step.claim === null && planned && planned.startOn <= addDays(today, ahead)
+          ? [{ step, planned }]
+          : []
       })
       const next = open.sort((a, b) => (a.planned.finishOn < b.planned.finishOn ? -1 : 1))[0]
       if (!next) return []

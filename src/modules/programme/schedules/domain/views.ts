@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { Allowed } from '#kernel/allowed.ts'
 import { CalendarYear } from '#kernel/calendar.ts'
 import { Moment } from '#kernel/moment.ts'
+import { CountyCalendarYear } from '#modules/office/organisations/contract.ts'
 import { ScheduleDifference } from './compare-schedules.ts'
 import { Constraint } from './conflict.ts'
-import { CountyCalendarYear } from './county-calendar.ts'
 import { ScheduleRevision } from './schedule.ts'
 import { Step } from './step.ts'
 import { ScheduleTemplate } from './template.ts'
@@ -56,6 +56,8 @@ export const ScheduleView = ScheduleRevision.omit({
   /** Why, from today on, the dates cannot be kept any more. */
   late: ConflictView.nullable(),
   today: day,
+  /** Years of the task’s targets have no mark in it yet. */
+  lacksFigures: z.boolean(),
   can: z.object({ changeSchedule: Allowed, completeStep: Allowed }),
 })
 export type ScheduleView = z.infer<typeof ScheduleView>
@@ -63,6 +65,12 @@ export type ScheduleView = z.infer<typeof ScheduleView>
 const Bar = z.object({
   stepId: z.string(),
   title: z.string(),
+  /** A day without a length. */
+  mark: z.boolean(),
+  /** 7 日（日历日），至6月12日; what it waits for before it. */
+  words: z.string(),
+  /** Done by a signed figure, and by nobody’s word. */
+  byFigure: z.boolean(),
   startOn: day,
   finishOn: day,
   doneOn: day.nullable(),

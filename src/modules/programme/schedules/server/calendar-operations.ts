@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type CalendarYear, publishedYears } from '#kernel/calendar.ts'
+import { keepCountyYear, listCountyYears, loadCalendar } from '#modules/office/organisations/server/index.ts'
 import { listProgrammeRows } from '#modules/programme/programmes/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type Call, implement, implementForm, implementPrepared } from '#platform/operation/implement.ts'
@@ -8,13 +9,12 @@ import { prepareSheet } from '#platform/spreadsheet/read-sheet.ts'
 import { readTable } from '#platform/spreadsheet/read-table.ts'
 import { type CalendarYearView, scheduleContract, scheduleMoved } from '../contract.ts'
 import { calendarColumns, readCalendarTable } from '../domain/calendar-table.ts'
-import { checkCalendarYear } from '../domain/county-calendar.ts'
+import { checkCalendarYear } from '../domain/check-calendar-year.ts'
 import { type HolidayReading, readHolidays } from '../domain/read-holidays.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
 import { settle } from '../domain/task-schedule.ts'
-import { listCountyYears, loadCalendar, loadCurrent } from './load-schedules.ts'
+import { loadCurrent } from './load-schedules.ts'
 import { record, revisionOf } from './record-revisions.ts'
-import { calendarYears } from './tables.ts'
 
 export const listCalendarYears = implement(scheduleContract.listCalendarYears, ({ tx, actor }) =>
   viewYears(tx, actor.divisionCode),
@@ -64,11 +64,7 @@ export const saveCalendarYear = implementForm(
     const { tx, actor, now, about } = call
     const year = checkCalendarYear(input)
     const { divisionCode } = actor
-    const row = { ...year, source: input.source, divisionCode, enteredBy: actor.name, enteredAt: now }
-    await tx
-      .insert(calendarYears)
-      .values(row)
-      .onConflictDoUpdate({ target: [calendarYears.divisionCode, calendarYears.year], set: row })
+    await keepCountyYear(tx, { ...year, source: input.source, divisionCode, enteredBy: actor.name, enteredAt: now })
     const recomputed = await recompute(call, year, input.source)
     about(`${year.year} 年放假安排`, { source: input.source, recomputed })
     return { years: await viewYears(tx, divisionCode), recomputed }

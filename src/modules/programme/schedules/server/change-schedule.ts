@@ -1,3 +1,4 @@
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ScheduleView, scheduleContract, scheduleMoved } from '../contract.ts'
 import { applyChange, getStep, kindOfChange } from '../domain/apply-change.ts'
@@ -7,8 +8,8 @@ import { scheduleErrors } from '../domain/errors.ts'
 import { wordsFor } from '../domain/explain.ts'
 import { insistChange, insistComplete } from '../domain/may-change.ts'
 import type { RevisionKind, ScheduleState } from '../domain/schedule.ts'
-import { getScheduleRow, showSchedule } from './get-schedule.ts'
-import { loadCalendar, loadTemplates } from './load-schedules.ts'
+import { getScheduleRow, listOwnTargets, showSchedule } from './get-schedule.ts'
+import { findNewest, loadTemplates } from './load-schedules.ts'
 import { record, revisionOf } from './record-revisions.ts'
 import { outlookOf, viewConflict, viewFailure } from './view-schedule.ts'
 
@@ -19,8 +20,8 @@ export const previewChange = implement(scheduleContract.previewChange, async ({ 
   const { row, taskRole } = await getScheduleRow(call, input.taskId)
   insistChange(call.actor, taskRole)
   const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
-  const templates = await loadTemplates(call.tx, call.actor.divisionCode)
-  const state = applyChange(row, input.change, { number: row.number + 1, templates }, calendar)
+  const known = await loadKnown(call, row)
+  const state = applyChange(row, input.change, known, calendar)
   const { conflict } = outlookOf(state, call.today, calendar)
   return {
     difference: compareSchedules(row, state),
@@ -29,13 +30,20 @@ export const previewChange = implement(scheduleContract.previewChange, async ({ 
   }
 })
 
+/** What a change is worked out from beside the schedule itself. */
+const loadKnown = async ({ tx, actor }: Doing, row: Found['row']) => ({
+  number: row.number + 1,
+  templates: await loadTemplates(tx, actor.divisionCode),
+  targets: await listOwnTargets(tx, row),
+})
+
 export const changeSchedule = implement(scheduleContract.changeSchedule, async ({ input, ...call }) => {
   const { taskId, revisionId, reason, change } = input
   const found = await holdSchedule(call, { taskId, revisionId })
   insistChange(call.actor, found.taskRole)
   const calendar = await loadCalendar(call.tx, call.actor.divisionCode)
-  const templates = await loadTemplates(call.tx, call.actor.divisionCode)
-  const state = applyChange(found.row, change, { number: found.row.number + 1, templates }, calendar)
+  const known = await loadKnown(call, found.row)
+  const state = applyChange(found.row, change, known, calendar)
   const failure = viewFailure(state, call.today)
   if (failure) throw scheduleErrors.impossible({ why: failure.text }, failure.conflict)
   return keep(call, found, { state, kind: kindOfChange[change.kind], reason })
@@ -85,5 +93,7 @@ async function keep(
   await record(call.tx, [next])
   await call.emit(scheduleMoved, { programmeId, taskId })
   call.about(`任务“${title}”的工期`, { kind, reason })
-  return showSchedule(call, next, { taskTitle: title, taskRole })
+  // What was changed may have brought marks whose figures are signed already.
+  const stands = (await findNewest(call.tx, taskId, call.actor.divisionCode)) ?? next
+  return showSchedule(call, stands, { taskTitle: title, taskRole })
 }

@@ -9,6 +9,7 @@ const columns: WorkbookSheet['columns'] = [
   { title: '任务', width: 28 },
   { title: '牵头单位', width: 20 },
   { title: '步骤', width: 34 },
+  { title: '需时', width: 24 },
   { title: '最迟开始', width: 12, kind: 'date' },
   { title: '最迟完成', width: 12, kind: 'date' },
   { title: '办结日期', width: 12, kind: 'date' },
@@ -36,10 +37,11 @@ function noteOf({ on, unpublished }: ScheduleBoard): string {
 function rowsOf({ tasks }: ScheduleBoard): (string | null)[][] {
   return tasks.flatMap((task) => {
     const head = [task.number, task.title, task.leads.join('、')]
-    if (task.bars.length === 0) return [[...head, null, null, null, null, task.deadlineOn, task.failure]]
-    return task.bars.map(({ title, startOn, finishOn, doneOn, tentative }, i) => [
+    if (task.bars.length === 0) return [[...head, null, null, null, null, null, task.deadlineOn, task.failure]]
+    return task.bars.map(({ title, words, startOn, finishOn, doneOn, tentative }, i) => [
       ...head,
       title,
+      words,
       startOn,
       finishOn,
       doneOn,

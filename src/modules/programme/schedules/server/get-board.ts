@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
 import { may } from '#kernel/contract.ts'
-import { endOfDay } from '#kernel/day.ts'
+import { dayInWords, endOfDay } from '#kernel/day.ts'
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import {
   getProgrammeRow,
@@ -11,9 +12,10 @@ import {
 import { type Call, implement } from '#platform/operation/implement.ts'
 import { type ScheduleBoard, type ScheduleSummary, scheduleContract } from '../contract.ts'
 import { scheduleErrors } from '../domain/errors.ts'
-import { explainConflict, wordsFor } from '../domain/explain.ts'
+import { explainConflict, spanInWords, waitInWords, wordsFor } from '../domain/explain.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
-import { loadCalendar, loadCurrent } from './load-schedules.ts'
+import { isMark } from '../domain/step-days.ts'
+import { loadCurrent } from './load-schedules.ts'
 import { outlookOf, spanOf, viewFailure } from './view-schedule.ts'
 
 type Asking = Pick<Call<unknown>, 'tx' | 'actor' | 'today'>
@@ -73,14 +75,14 @@ function summarise(
       late: null,
     }
   const { slack, conflict } = outlookOf(row, on, calendar)
-  const bars = barsOf(row)
+  const bars = barsOf(row, on)
   return {
     ...head,
     templateTitle: row.templateTitle,
     deadlineOn: row.deadlineOn,
     ...spanOf(row),
     bars,
-    next: bars.filter(({ doneOn }) => doneOn === null).sort((a, b) => (a.startOn < b.startOn ? -1 : 1))[0] ?? null,
+    next: nextOf(bars),
     tentative: row.dates.some(({ tentative }) => tentative),
     slackDays: slack.length === 0 ? null : Math.min(...slack.map(({ slackDays }) => slackDays)),
     failure: viewFailure(row, on)?.text ?? null,
@@ -88,12 +90,27 @@ function summarise(
   }
 }
 
-function barsOf({ steps, dates }: ScheduleRevision): ScheduleSummary['bars'] {
+/** What is to be done next; a mark that a figure makes done only where nothing else is left. */
+function nextOf(bars: ScheduleSummary['bars']): ScheduleSummary['next'] {
+  const open = bars.filter(({ doneOn }) => doneOn === null).sort((a, b) => (a.startOn < b.startOn ? -1 : 1))
+  return open.find(({ byFigure }) => !byFigure) ?? open[0] ?? null
+}
+
+function barsOf({ steps, dates }: ScheduleRevision, on: string): ScheduleSummary['bars'] {
   const of = new Map(dates.map((one) => [one.stepId, one]))
-  return steps.flatMap(({ id: stepId, title, done }) => {
+  return steps.flatMap((step) => {
+    const { id: stepId, title, claim, done } = step
     const planned = of.get(stepId)
     if (!planned) return []
     const { startOn, finishOn, tentative } = planned
-    return [{ stepId, title, startOn, finishOn, doneOn: done?.on ?? null, tentative }]
+    const words = [waitInWords(step), spanInWords(step, planned, (day) => dayInWords(day, on))]
+    const bar = {
+      stepId,
+      title,
+      mark: isMark(step),
+      words: words.filter((one) => one !== '').join('，'),
+      byFigure: claim !== null,
+    }
+    return [{ ...bar, startOn, finishOn, doneOn: done?.on ?? null, tentative }]
   })
 }

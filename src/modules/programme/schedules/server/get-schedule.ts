@@ -1,11 +1,13 @@
-import { getTaskRow, listOwnTasks, visibleTaskFilter } from '#modules/programme/programmes/server/index.ts'
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
+import { getTaskRow, listOwnTasks, loadTasks, visibleTaskFilter } from '#modules/programme/programmes/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { type ScheduleView, scheduleContract } from '../contract.ts'
 import { scheduleErrors } from '../domain/errors.ts'
-import type { TaskRole } from '../domain/may-change.ts'
+import type { FigureTarget } from '../domain/figure-nodes.ts'
+import { mayChange, type TaskRole } from '../domain/may-change.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
-import { findNewest, listTaskRevisions, loadCalendar } from './load-schedules.ts'
+import { findNewest, listTaskRevisions } from './load-schedules.ts'
 import { viewSchedule } from './view-schedule.ts'
 
 type Asking = Pick<Call<unknown>, 'tx' | 'actor' | 'today'>
@@ -33,7 +35,17 @@ export async function showSchedule(
   { taskTitle, taskRole }: { taskTitle: string; taskRole: TaskRole },
 ): Promise<ScheduleView> {
   const calendar = await loadCalendar(tx, actor.divisionCode)
-  return viewSchedule(row, { taskTitle, today, actor, taskRole, calendar })
+  const targets = mayChange(actor, taskRole).allowed ? await listOwnTargets(tx, row) : []
+  return viewSchedule(row, { taskTitle, today, actor, taskRole, calendar, targets })
+}
+
+/** The targets of a task alone, without those that only hang together with them. */
+export async function listOwnTargets(
+  tx: Asking['tx'],
+  { taskId, programmeId, divisionCode }: Pick<ScheduleRevision, 'taskId' | 'programmeId' | 'divisionCode'>,
+): Promise<FigureTarget[]> {
+  const { targets } = await loadTasks(tx, { id: programmeId, divisionCode }, [taskId])
+  return targets.filter((target) => target.taskId === taskId)
 }
 
 export const getSchedule = implement(scheduleContract.getSchedule, async ({ input, ...call }) => {

@@ -1,3 +1,3 @@
 export { listTodos } from './list-todos.ts'
-export { loadCalendar } from './load-schedules.ts'
 export { loadMoved, loadScheduleFacts } from './schedule-facts.ts'
+export { listFigureMarks, settleFigures } from './settle-figures.ts'

@@ -1,13 +1,10 @@
 import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
-import { type WorkingCalendar, workingCalendar } from '#kernel/calendar.ts'
-import { once } from '#platform/database/once.ts'
 import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import type { CountyCalendarYear } from '../domain/county-calendar.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
 import type { ScheduleTemplate } from '../domain/template.ts'
 import { defaultTemplates } from '../domain/templates.data.ts'
-import { calendarYears, revisions, templates } from './tables.ts'
+import { revisions, templates } from './tables.ts'
 
 /** The newest revision of every task of a programme, or of some, as known at a moment; tasks that were dropped are not in it. */
 export async function loadCurrent(
@@ -47,13 +44,6 @@ export async function findNewest(tx: Tx, taskId: string, divisionCode: string): 
     .limit(1)
   return row
 }
-
-export const listCountyYears = (tx: Tx, divisionCode: string): Promise<CountyCalendarYear[]> =>
-  tx.select().from(calendarYears).where(eq(calendarYears.divisionCode, divisionCode)).orderBy(asc(calendarYears.year))
-
-/** The working calendar with the years this county has entered. */
-export const loadCalendar = (tx: Tx, divisionCode: string): Promise<WorkingCalendar> =>
-  once(tx, `schedules.calendar ${divisionCode}`, async () => workingCalendar(await listCountyYears(tx, divisionCode)))
 
 /** Templates by key: the county's own over those every county begins with. */
 export async function loadTemplates(tx: Tx, divisionCode: string): Promise<Map<string, ScheduleTemplate>> {

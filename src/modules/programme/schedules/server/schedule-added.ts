@@ -1,8 +1,9 @@
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import { taskAdded } from '#modules/programme/programmes/contract.ts'
 import { getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
 import { listen } from '#platform/operation/implement.ts'
 import { scheduleAddedTask } from '../domain/task-schedule.ts'
-import { loadCalendar, loadTemplates } from './load-schedules.ts'
+import { loadTemplates } from './load-schedules.ts'
 import { record, revisionOf } from './record-revisions.ts'
 
 export const scheduleAdded = listen(

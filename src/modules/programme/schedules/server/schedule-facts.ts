@@ -3,6 +3,7 @@ import { type Owned, ofRow } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { ScheduleFact } from '../domain/schedule-fact.ts'
 import { revisions } from './tables.ts'
+import { spanOf } from './view-schedule.ts'
 
 /** Schedules of a programme, or of some of its tasks, as known at a moment; one that could not be planned has no steps. */
 export async function loadScheduleFacts(
@@ -16,15 +17,15 @@ export async function loadScheduleFacts(
   for (const { taskId, id, kind, steps, dates, deadlineOn } of current) {
     if (kind === 'dropped') continue
     const of = new Map(dates.map((one) => [one.stepId, one]))
-    const dated = steps.flatMap(({ id: stepId, title, done }) => {
+    const dated = steps.flatMap(({ id: stepId, title, claim, done }) => {
       const planned = of.get(stepId)
-      return planned
-        ? [{ stepId, title, startOn: planned.startOn, finishOn: planned.finishOn, doneOn: done?.on ?? null }]
-        : []
+      if (!planned) return []
+      const { startOn, finishOn } = planned
+      return [{ stepId, title, startOn, finishOn, doneOn: done?.on ?? null, ...(claim && { byFigure: true }) }]
     })
-    const days = dated.flatMap((step) => [step.startOn, step.finishOn]).sort()
-    const [startOn, finishOn] = [days[0] ?? null, days.at(-1) ?? null]
-    facts.set(taskId, { taskId, revisionId: id, startOn, finishOn, deadlineOn, steps: dated })
+    const work = dated.filter(({ byFigure = false }) => !byFigure)
+    const span = spanOf({ dates: work.length > 0 ? work : dated })
+    facts.set(taskId, { taskId, revisionId: id, ...span, deadlineOn, steps: dated })
   }
   return facts
 }

@@ -1,13 +1,14 @@
 import type { WorkingCalendar } from '#kernel/calendar.ts'
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import type { TaskView } from '#modules/programme/programmes/contract.ts'
 import { programmeIssued } from '#modules/programme/programmes/contract.ts'
 import { getProgrammeRow, loadContents } from '#modules/programme/programmes/server/index.ts'
 import { type Call, implement, listen } from '#platform/operation/implement.ts'
 import { scheduleContract, scheduleMoved } from '../contract.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
-import { deadlineOf, type ProgrammeTimes, scheduleTask, withDeadline } from '../domain/task-schedule.ts'
+import { deadlineOf, followTargets, type ProgrammeTimes, scheduleTask, withDeadline } from '../domain/task-schedule.ts'
 import type { ScheduleTemplate } from '../domain/template.ts'
-import { loadCalendar, loadCurrent, loadTemplates } from './load-schedules.ts'
+import { loadCurrent, loadTemplates } from './load-schedules.ts'
 import { record, revisionOf } from './record-revisions.ts'
 
 type Doing = Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today' | 'emit'>
@@ -58,9 +59,15 @@ function rescheduled(task: TaskView, old: ScheduleRevision | undefined, known: S
   const deadline = deadlineOf(task, times)
   if (old && old.steps.length > 0) {
     const isSame = deadline === undefined || deadline.on === old.deadlineOn || old.deadlineFrom === 'office'
-    if (isSame) return []
-    const reason = `${occasion}，完成期限由 ${old.deadlineOn ?? '未定'} 改为 ${deadline.on}`
-    return [revisionOf(withDeadline(old, deadline, calendar), { ...of, kind: 'deadlineChanged', reason }, call)]
+    const moved = isSame ? old : withDeadline(old, deadline, calendar)
+    const state = followTargets(moved, task.targets, { prefix: `r${old.number + 1}`, calendar })
+    if (state === old) return []
+    const reasons = [
+      moved === old ? '' : `，完成期限由 ${old.deadlineOn ?? '未定'} 改为 ${moved.deadlineOn ?? '未定'}`,
+      state === moved ? '' : '，年度目标节点随目标调整',
+    ]
+    const kind = moved === old ? 'figuresAdded' : 'deadlineChanged'
+    return [revisionOf(state, { ...of, kind, reason: `${occasion}${reasons.join('')}` }, call)]
   }
   if (old && deadline === undefined) return []
   const state = scheduleTask(task, { times, templates, today: call.today }, calendar)

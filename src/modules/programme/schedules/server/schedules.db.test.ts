@@ -7,6 +7,7 @@ import { openCounty } from '../../../../../test/county.ts'
 import { inventedPlan, inventedSecondIssue } from '../../plans/server/invented-plan.fixture.ts'
 import { scheduleContract } from '../contract.ts'
 import type { ScheduleChange } from '../domain/change.ts'
+import { lasting } from '../domain/schedule.fixture.ts'
 import { listTodos, loadScheduleFacts } from './index.ts'
 
 const { db, system, people, clock } = await openCounty()
@@ -29,6 +30,9 @@ const taskId = tasks[0]!.id
 const scheduleOf = async (actor = office, of = taskId) =>
   (await system.call(scheduleContract.getSchedule, actor, { taskId: of }))!
 
+/** A mark that a figure makes done stands behind the steps. */
+const isWork = ({ claim }: { claim: unknown }) => claim === null
+
 const preview = (change: ScheduleChange) =>
   system.call(scheduleContract.previewChange, office, { taskId, change: JSON.stringify(change) })
 
@@ -45,7 +49,9 @@ describe('a published plan', () => {
     const { steps, late, deadlineOn } = await scheduleOf()
     expect(deadlineOn).toBe('2026-12-31')
     expect(late).toBeNull()
-    expect(steps.at(-1)!.latestText).toMatch(/^最迟12月\d+日开始，因为任务须在12月31日前完成，本步需 \d+ 个工作日$/)
+    expect(steps.findLast(isWork)!.latestText).toMatch(
+      /^最迟12月\d+日开始，因为任务须在12月31日前完成，本步需 \d+ 个工作日$/,
+    )
     expect(steps[0]!.earliestText).toMatch(/^最早2月10日开始（自今日起算），有 \d+ 个工作日机动$/)
   })
 })
@@ -53,7 +59,7 @@ describe('a published plan', () => {
 describe('a change', () => {
   test('is shown before it is done, does the same when it is done, and is kept with its reason', async () => {
     const before = await scheduleOf()
-    const step = before.steps.at(-1)!
+    const step = before.steps.findLast(isWork)!
     const change = { kind: 'moveStep' as const, stepId: step.id, edge: 'finish' as const, on: '2026-12-18' }
     const shown = await preview(change)
     expect(shown.conflict).toBeNull()
@@ -93,7 +99,12 @@ describe('a change', () => {
 
   test('that leaves too little time is refused with what cannot hold together', async () => {
     const { steps, id: revisionId } = await scheduleOf()
-    const change = { kind: 'moveStep' as const, stepId: steps.at(-1)!.id, edge: 'finish' as const, on: '2026-03-20' }
+    const change = {
+      kind: 'moveStep' as const,
+      stepId: steps.findLast(isWork)!.id,
+      edge: 'finish' as const,
+      on: '2026-03-20',
+    }
     const shown = await preview(change)
     expect(shown.conflict?.parts.map(({ constraint }) => constraint.kind)).toEqual(
       expect.arrayContaining(['floor', 'order', 'duration', 'pin']),
@@ -109,7 +120,7 @@ describe('a change', () => {
       kind: 'editStep' as const,
       stepId: steps[0]!.id,
       title: '摸清底数',
-      workingDays: 6,
+      ...lasting(6),
       after: [],
       notBefore: null,
       notAfter: null,
@@ -203,7 +214,7 @@ describe('looking back', () => {
     const change = {
       kind: 'addStep' as const,
       title: '公示',
-      workingDays: 5,
+      ...lasting(5),
       after: [steps[0]!.id],
       before: [steps[1]!.id],
       notAfter: null,
@@ -301,7 +312,7 @@ describe('templates', () => {
       reason: '按服务站点建设安排',
     })
     expect(view).toMatchObject({ templateKey: 'system', deadlineOn: '2026-12-31' })
-    expect(view.steps.at(-1)!.finishOn).toBe('2026-12-31')
+    expect(view.steps.findLast(isWork)!.finishOn).toBe('2026-12-31')
   })
 })
 

@@ -13,7 +13,6 @@ import {
 import type { Same } from '#kernel/same.ts'
 import { divisionCode, keyOfRow, rowId } from '#platform/database/columns.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
-import type { CountyCalendarYear } from '../domain/county-calendar.ts'
 import { scheduleErrors } from '../domain/errors.ts'
 import type { ScheduleRevision } from '../domain/schedule.ts'
 import type { CountyTemplate } from '../domain/template.ts'
@@ -67,21 +66,6 @@ export const templates = schedulesSchema.table(
   (t) => [primaryKey({ columns: [t.divisionCode, t.key] })],
 )
 true satisfies Same<typeof templates.$inferSelect, CountyTemplate>
-
-export const calendarYears = schedulesSchema.table(
-  'calendar_year',
-  {
-    divisionCode,
-    year: integer('year').notNull(),
-    holidays: jsonb('holidays').$type<string[]>().notNull(),
-    workdays: jsonb('workdays').$type<string[]>().notNull(),
-    source: text('source').notNull(),
-    enteredBy: text('entered_by').notNull(),
-    enteredAt: timestamp('entered_at', { withTimezone: true }).notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.divisionCode, t.year] })],
-)
-true satisfies Same<typeof calendarYears.$inferSelect, CountyCalendarYear>
 
 export const scheduleRows: UniqueRows = {
   'schedules.revision_task_number': () => scheduleErrors.changedMeanwhile({}),

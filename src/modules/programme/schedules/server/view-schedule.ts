@@ -11,6 +11,7 @@ import {
   type Words,
   wordsFor,
 } from '../domain/explain.ts'
+import { type FigureTarget, withFigures } from '../domain/figure-nodes.ts'
 import { mayChange, mayComplete, type TaskRole } from '../domain/may-change.ts'
 import { type Outlook, outlookOn } from '../domain/plan-steps.ts'
 import type { ScheduleRevision, ScheduleState } from '../domain/schedule.ts'
@@ -37,7 +38,9 @@ export function viewFailure({ failure, steps }: ScheduleState, today: string): S
 
 export const spanOf = ({
   dates,
-}: Pick<ScheduleState, 'dates'>): { startOn: string | null; finishOn: string | null } => {
+}: {
+  dates: readonly { startOn: string; finishOn: string }[]
+}): { startOn: string | null; finishOn: string | null } => {
   const starts = dates.map(({ startOn }) => startOn).sort()
   const ends = dates.map(({ finishOn }) => finishOn).sort()
   return { startOn: starts[0] ?? null, finishOn: ends.at(-1) ?? null }
@@ -49,11 +52,13 @@ interface ScheduleFacts {
   actor: Actor
   taskRole: TaskRole
   calendar: WorkingCalendar
+  /** Of the task. */
+  targets: readonly FigureTarget[]
 }
 
 export function viewSchedule(
   row: ScheduleRevision,
-  { taskTitle, today, actor, taskRole, calendar }: ScheduleFacts,
+  { taskTitle, today, actor, taskRole, calendar, targets }: ScheduleFacts,
 ): ScheduleView {
   const words = wordsFor(row.steps, today)
   const outlook = outlookOf(row, today, calendar)
@@ -66,9 +71,14 @@ export function viewSchedule(
     failure: viewFailure(row, today),
     late: outlook.conflict && viewConflict(outlook.conflict, words),
     today,
+    lacksFigures: lacksFigures(row, targets),
     can: { changeSchedule: mayChange(actor, taskRole), completeStep: mayComplete(actor, taskRole) },
   }
 }
+
+const lacksFigures = ({ steps, floorOn, deadlineOn }: ScheduleRevision, targets: readonly FigureTarget[]): boolean =>
+  deadlineOn !== null &&
+  withFigures(steps, targets, { frame: { floorOn, deadlineOn }, prefix: '' }).length > steps.length
 
 function viewSteps({ steps, dates }: ScheduleRevision, { slack }: Outlook, words: Words): StepView[] {
   const datesOf = new Map(dates.map((one) => [one.stepId, one]))

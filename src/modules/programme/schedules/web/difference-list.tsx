@@ -17,7 +17,7 @@ const textOf: Record<Difference['kind'], (one: Difference) => string> = {
   done: ({ doneOn }) => `${doneOn ?? ''} 办结`,
   reopened: ({ was }) => `撤销办结（原记 ${was ?? ''}）`,
   renamed: ({ was }) => `改名，原为“${was ?? ''}”`,
-  lengthened: ({ was }) => `需时改变，原为 ${was ?? ''} 个工作日`,
+  lengthened: ({ was }) => `需时改变，原为${was ?? ''}`,
 }
 
 /** Steps that differ, each in one line. */

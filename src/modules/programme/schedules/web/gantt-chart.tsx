@@ -114,6 +114,9 @@ function Legend() {
         <i data-state="done" /> 已办结
       </span>
       <span>
+        <i data-state="ahead" data-mark="true" /> 节点（只有一个日期）
+      </span>
+      <span>
         <em>◆</em> 完成期限
       </span>
       <span>

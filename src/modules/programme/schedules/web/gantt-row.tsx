@@ -20,10 +20,10 @@ export function NextStep({ line, today }: Pick<RowProps, 'line' | 'today'>) {
   if (next === null) return <span className="quiet">全部办结</span>
   const isLate = next.finishOn < today
   return (
-    <span className="gantt-next" title={`最迟 ${next.startOn} 开始、${next.finishOn} 完成`}>
+    <span className="gantt-next" title={next.words}>
       <span>{next.title}</span>
       <small data-late={isLate}>
-        {next.startOn > today ? `${next.startOn} 开始` : `${next.finishOn} 前完成`}
+        {next.startOn > today && !next.mark ? `${next.startOn} 开始` : `${next.finishOn} 前完成`}
         {next.tentative && '（暂定）'}
       </small>
     </span>

@@ -17,10 +17,11 @@ function stateOfBar({ doneOn, startOn, finishOn }: Bar, today: string): string {
   return startOn <= today ? 'current' : 'ahead'
 }
 
-const wordsOfBar = ({ title, startOn, finishOn, doneOn, tentative }: Bar): string =>
-  doneOn === null
-    ? `${title}：最迟 ${startOn} 开始、${finishOn} 完成${tentative ? '（暂定）' : ''}`
-    : `${title}：${doneOn} 办结（原定 ${finishOn} 前）`
+function wordsOfBar({ title, mark, words, startOn, finishOn, doneOn, byFigure, tentative }: Bar): string {
+  if (doneOn !== null) return `${title}：${doneOn} ${byFigure ? '达到' : '办结'}（原定 ${finishOn} 前）`
+  const when = mark ? `最迟 ${finishOn}` : `最迟 ${startOn} 开始、${finishOn} 完成`
+  return `${title}：${when}${tentative ? '（暂定）' : ''}，${words}`
+}
 
 /** The bars of one task on the scale; steps that overlap lie below each other. */
 export function GanttTrack({ line, scale, today }: TrackProps) {
@@ -35,7 +36,8 @@ export function GanttTrack({ line, scale, today }: TrackProps) {
           title={wordsOfBar(bar)}
           data-state={stateOfBar(bar, today)}
           data-tentative={bar.tentative}
-          style={{ left: `${left}%`, width: `${width}%`, top: lane * laneHeight + 4 }}
+          data-mark={bar.mark}
+          style={{ left: `${left}%`, width: bar.mark ? undefined : `${width}%`, top: lane * laneHeight + 4 }}
         />
       ))}
       {deadlineOn !== null && deadlineOn >= scale.from && deadlineOn <= scale.to && (

@@ -17,11 +17,13 @@ export function MoveDialog({ schedule, step, onClose }: MoveDialogProps) {
       act="调整"
       asked={askedFor.moveStep}
       first={{ edge: step.pin?.edge ?? 'finish' }}
+      fields={{ edge: { hidden: step.days === 0 } }}
       change={{ kind: 'moveStep', stepId: step.id }}
       onClose={onClose}
     >
       <p className="quiet">
-        现在最迟 {step.startOn ?? '未排'} 开始、{step.finishOn ?? '未排'} 完成。定下的日期不再随推算变动，直到恢复推算。
+        现在最迟 {step.days > 0 && `${step.startOn ?? '未排'} 开始、`}
+        {step.finishOn ?? '未排'} 完成。定下的日期不再随推算变动，直到恢复推算。
       </p>
     </ChangeDialog>
   )

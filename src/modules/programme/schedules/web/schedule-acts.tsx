@@ -7,7 +7,7 @@ import { askedFor } from '../domain/change.ts'
 import { ChangeDialog, nothingAsked } from './change-dialog.tsx'
 import { AddStepDialog } from './step-dialog.tsx'
 
-type Open = 'template' | 'add' | 'compress' | null
+type Open = 'template' | 'add' | 'figures' | 'compress' | null
 
 /** Where the plan names no day, one has to be given. */
 const asked = {
@@ -58,10 +58,29 @@ export function ScheduleActs({ schedule }: { schedule: ScheduleView }) {
           增加步骤
         </Button>
       )}
+      {schedule.lacksFigures && (
+        <Button size="small" onClick={() => setOpen('figures')}>
+          补齐年度目标节点
+        </Button>
+      )}
       <Button size="small" onClick={() => setOpen('template')}>
         {schedule.steps.length === 0 ? '排定工期' : '按模板重排'}
       </Button>
       {open === 'add' && <AddStepDialog schedule={schedule} onClose={close} />}
+      {open === 'figures' && (
+        <ChangeDialog
+          schedule={schedule}
+          title="补齐年度目标节点"
+          act="补齐"
+          asked={nothingAsked}
+          change={{ kind: 'addFigures' }}
+          onClose={close}
+        >
+          <p className="quiet">
+            按方案的分年度目标，在各年年底加一个节点。签批的数字达到目标时节点自动办结，不用手工标记。
+          </p>
+        </ChangeDialog>
+      )}
       {open === 'template' && <TemplateDialog schedule={schedule} onClose={close} />}
       {open === 'compress' && (
         <ChangeDialog
@@ -72,7 +91,9 @@ export function ScheduleActs({ schedule }: { schedule: ScheduleView }) {
           change={{ kind: 'compress' }}
           onClose={close}
         >
-          <p className="quiet">未办结的步骤按同一比例缩短，每步至少留 1 个工作日，刚好排进期限为止。</p>
+          <p className="quiet">
+            未办结的步骤按同一比例缩短，每步至少留 1 个工作日，刚好排进期限为止；公示等按日历日计的步骤和间隔不缩短。
+          </p>
         </ChangeDialog>
       )}
     </div>

@@ -74,12 +74,12 @@ export function StepActs({ schedule, step }: StepActsProps) {
   const more = [
     { key: 'move', label: '调整日期' },
     ...(step.pin ? [{ key: 'free', label: '恢复推算日期' }] : []),
-    { key: 'edit', label: '修改步骤' },
+    ...(step.claim === null ? [{ key: 'edit', label: '修改步骤' }] : []),
     { key: 'remove', label: '删去步骤', danger: true },
   ].map((item) => ({ ...item, onClick: () => setOpen(openOf(item.key)) }))
   return (
     <span className="step-acts no-print">
-      {completeStep.allowed && (
+      {completeStep.allowed && step.claim === null && (
         <Button size="small" type={isDone ? 'text' : 'default'} onClick={() => setOpen(isDone ? 'reopen' : 'done')}>
           {isDone ? '撤销' : '办结'}
         </Button>

@@ -1,4 +1,5 @@
 import type { ScheduleView, StepView } from '../contract.ts'
+import { waitInWords } from '../domain/explain.ts'
 
 interface StepReasonProps {
   schedule: ScheduleView
@@ -8,11 +9,12 @@ interface StepReasonProps {
 /** Why a step's dates are so: what is behind it, what is before it, what was set by hand. */
 export function StepReason({ schedule, step }: StepReasonProps) {
   const { latestText, earliestText, after, notAfter, notBefore, tentative } = step
+  const wait = waitInWords(step)
   const names = after.flatMap((id) => schedule.steps.find((one) => one.id === id)?.title ?? [])
   const own = [
     notBefore !== null && `不早于 ${notBefore} 开始`,
-    notAfter !== null && `节点 ${notAfter}`,
-    names.length > 0 && `须等${names.map((name) => `“${name}”`).join('、')}完成`,
+    notAfter !== null && `最迟 ${notAfter} 完成`,
+    names.length > 0 && `须等${names.map((name) => `“${name}”`).join('、')}完成${wait === '' ? '' : `，${wait}`}`,
   ].filter((text) => text !== false)
   return (
     <div className="step-reason">

@@ -1,6 +1,7 @@
 import type { Column } from '#ui/column.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import type { ScheduleView, StepView } from '../contract.ts'
+import { lengthInWords, waitInWords } from '../domain/explain.ts'
 import { Slack } from './slack.tsx'
 import { StepActs } from './step-acts.tsx'
 import { StepReason } from './step-reason.tsx'
@@ -17,7 +18,12 @@ function Day({ on, step, pinned }: { on: string | null; step: StepView; pinned: 
 }
 
 function Standing({ step, today }: { step: StepView; today: string }) {
-  if (step.done) return <span className="step-done">{step.done.on} 办结</span>
+  if (step.done)
+    return (
+      <span className="step-done">
+        {step.done.on} {step.claim ? '达到' : '办结'}
+      </span>
+    )
   if (step.finishOn !== null && step.finishOn < today) return <span className="schedule-late">已过最迟完成日</span>
   if (step.startOn !== null && step.startOn <= today) return <span>应在办</span>
   return <span className="quiet">未到开始</span>
@@ -28,19 +34,20 @@ const columnsOf = (schedule: ScheduleView): readonly Column<StepView>[] => [
   {
     key: 'days',
     title: '需时',
-    width: 70,
-    align: 'right',
-    render: ({ workingDays }) => (
-      <span className="figure">
-        {workingDays} <small>日</small>
-      </span>
+    width: 136,
+    render: (step) => (
+      <>
+        {step.days === 0 && <em className="step-mark">◇</em>}
+        {lengthInWords(step)}
+        {step.lagDays > 0 && <small className="step-wait">{waitInWords(step)}</small>}
+      </>
     ),
   },
   {
     key: 'start',
     title: '最迟开始',
     width: 104,
-    render: (step) => <Day on={step.startOn} step={step} pinned={step.pin?.edge === 'start'} />,
+    render: (step) => step.days > 0 && <Day on={step.startOn} step={step} pinned={step.pin?.edge === 'start'} />,
   },
   {
     key: 'finish',
@@ -72,7 +79,8 @@ function StepCard({ schedule, step }: { schedule: ScheduleView; step: StepView }
         <span className="step-title">{step.title}</span>
         <span className="card-line">
           <span>
-            {step.startOn ?? '未排'} 至 {step.finishOn ?? '未排'}
+            {step.days > 0 && `${step.startOn ?? '未排'} 至 `}
+            {step.finishOn ?? '未排'}，{lengthInWords(step)}
             {step.tentative && '（暂定）'}
           </span>
           <Standing step={step} today={schedule.today} />

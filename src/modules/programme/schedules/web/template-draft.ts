@@ -1,4 +1,4 @@
-import type { ScheduleTemplate, TemplateStep } from '../domain/template.ts'
+import { type ScheduleTemplate, type TemplateStep, usualLength } from '../domain/template.ts'
 
 /** A key for a template of the county's own; nobody reads it. */
 export const newTemplateKey = (): string => `own-${crypto.randomUUID().slice(0, 8)}`
@@ -9,7 +9,7 @@ export const emptyTemplate = (key: string): ScheduleTemplate => ({
   title: '',
   use: '',
   repeats: 'once',
-  steps: [{ key: 's1', title: '', workingDays: 5, after: [], from: null, by: null }],
+  steps: [{ key: 's1', title: '', ...usualLength, after: [], from: null, by: null }],
 })
 
 /** A step behind the last one, with a name no other has. */
@@ -18,7 +18,7 @@ export function addDraftStep(steps: readonly TemplateStep[]): TemplateStep[] {
   let n = steps.length + 1
   while (taken.has(`s${n}`)) n += 1
   const last = steps.at(-1)
-  return [...steps, { key: `s${n}`, title: '', workingDays: 5, after: last ? [last.key] : [], from: null, by: null }]
+  return [...steps, { key: `s${n}`, title: '', ...usualLength, after: last ? [last.key] : [], from: null, by: null }]
 }
 
 /** Takes a step out; what waited for it waits for what it waited for. */

@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber, Select } from 'antd'
+import { Button, Input, InputNumber, Select, Space } from 'antd'
 import type { ScheduleTemplate, TemplateStep } from '../domain/template.ts'
 import { addDraftStep, dropDraftStep } from './template-draft.ts'
 
@@ -17,6 +17,35 @@ interface RowProps extends Omit<TemplateStepsProps, 'onChange'> {
 
 const dayWords = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
+type Count = [days: number, unit: TemplateStep['unit']]
+
+/** So many days, working days or those of the calendar. */
+function DayCount({ of, locked, onChange }: { of: Count; locked: boolean; onChange: (count: Count) => void }) {
+  const [days, unit] = of
+  return (
+    <Space.Compact>
+      <InputNumber
+        disabled={locked}
+        min={0}
+        max={1100}
+        precision={0}
+        value={days}
+        onChange={(count) => onChange([count ?? 0, unit])}
+      />
+      <Select
+        disabled={locked}
+        aria-label="按工作日还是日历日"
+        value={unit}
+        options={[
+          { value: 'working_day', label: '工作日' },
+          { value: 'day', label: '日历日' },
+        ]}
+        onChange={(chosen: TemplateStep['unit']) => onChange([days, chosen])}
+      />
+    </Space.Compact>
+  )
+}
+
 function StepRow({ step, place, steps, repeats, locked, onStep, onDrop }: RowProps) {
   const others = steps.filter(({ key }) => key !== step.key)
   const isYearly = repeats === 'yearly'
@@ -32,14 +61,11 @@ function StepRow({ step, place, steps, repeats, locked, onStep, onDrop }: RowPro
         />
       </label>
       <label>
-        <span className="form-label">工作日</span>
-        <InputNumber
-          disabled={locked}
-          min={1}
-          max={750}
-          precision={0}
-          value={step.workingDays}
-          onChange={(days) => onStep({ ...step, workingDays: days ?? 1 })}
+        <span className="form-label">需时（0 为节点）</span>
+        <DayCount
+          {...{ locked }}
+          of={[step.days, step.unit]}
+          onChange={([days, unit]) => onStep({ ...step, days, unit })}
         />
       </label>
       <label className="template-step-after">
@@ -52,6 +78,14 @@ function StepRow({ step, place, steps, repeats, locked, onStep, onDrop }: RowPro
           onChange={(after: string[]) => onStep({ ...step, after })}
           optionFilterProp="label"
           placeholder="不等任何步骤"
+        />
+      </label>
+      <label>
+        <span className="form-label">之后第几日起（0 为紧接）</span>
+        <DayCount
+          {...{ locked }}
+          of={[step.lagDays, step.lagUnit]}
+          onChange={([lagDays, lagUnit]) => onStep({ ...step, lagDays, lagUnit })}
         />
       </label>
       {isYearly && (

@@ -7,10 +7,17 @@ import { LinkButton } from '#ui/link-button.tsx'
 import { Page as Screen } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
 import { scheduleContract, type TemplateView } from '../contract.ts'
+import { lengthInWords } from '../domain/explain.ts'
 import { newTemplateKey } from './template-draft.ts'
 import './schedule.css'
 
-const daysOf = ({ steps }: TemplateView): number => steps.reduce((sum, { workingDays }) => sum + workingDays, 0)
+/** 63 个工作日，另 7 日（日历日）: the two are no sum. */
+function daysOf({ steps }: TemplateView): string {
+  const sumOf = (of: 'working_day' | 'day') => steps.reduce((sum, { days, unit }) => sum + (unit === of ? days : 0), 0)
+  const [worked, all] = [sumOf('working_day'), sumOf('day')]
+  const whole = lengthInWords({ days: all, unit: 'day' })
+  return `${worked} 个工作日${all > 0 ? `，另 ${whole}` : ''}`
+}
 
 const columns: readonly Column<TemplateView>[] = [
   {
@@ -41,13 +48,9 @@ const columns: readonly Column<TemplateView>[] = [
   {
     key: 'days',
     title: '各步合计',
-    width: 120,
+    width: 250,
     align: 'right',
-    render: (template) => (
-      <span className="figure">
-        {daysOf(template)} <small>工作日</small>
-      </span>
-    ),
+    render: (template) => <span className="figure">{daysOf(template)}</span>,
   },
 ]
 
@@ -60,7 +63,7 @@ function TemplateCard({ template }: { template: TemplateView }) {
       <p className="quiet">{template.use}</p>
       <div className="card-line">
         <span>
-          {template.steps.length} 步，{daysOf(template)} 个工作日
+          {template.steps.length} 步，{daysOf(template)}
         </span>
         <span>{template.repeats === 'yearly' ? '每年一轮' : '一次'}</span>
       </div>

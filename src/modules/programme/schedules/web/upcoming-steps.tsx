@@ -35,7 +35,10 @@ export function UpcomingSteps({ board, lines }: { board: ScheduleBoard; lines: r
             <span className="schedule-upcoming-step">
               {bar.title}
               {bar.finishOn < board.on && <span className="schedule-late">已过最迟完成日</span>}
-              {bar.startOn > board.on && <span className="quiet">{bar.startOn} 开始</span>}
+              <span className="quiet">
+                {bar.startOn > board.on && !bar.mark && `${bar.startOn} 开始，`}
+                {bar.words}
+              </span>
             </span>
             <span className="schedule-upcoming-task">
               <Link to={`/tasks/${line.taskId}`}>

@@ -1,5 +1,5 @@
 import { lastDayOf, movedOn } from '#kernel/period.ts'
-import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { PaperChoice } from '../contract.ts'
 import type { OrderLevel } from '../domain/order.ts'

@@ -1,11 +1,11 @@
 import { listFilesOf } from '#modules/office/files/server/index.ts'
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import {
   type CallAgency,
   callAgencies,
   getProgrammeRow,
   listTaskTitles,
 } from '#modules/programme/programmes/server/index.ts'
-import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import { ofRows } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
+import { loadCalendar } from '#modules/office/organisations/server/index.ts'
 import type { ProgrammeSummary } from '#modules/programme/programmes/contract.ts'
-import { loadCalendar } from '#modules/programme/schedules/server/index.ts'
 import { ofRow, ofRows, owned, sameRow } from '#platform/database/same-row.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import { type Proposal, type ProposalDraft, reconcile } from '../domain/proposal.ts'

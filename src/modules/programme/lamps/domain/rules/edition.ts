@@ -2,10 +2,12 @@ import type { Rule } from '#kernel/rule.ts'
 import type { Thresholds } from '../thresholds.ts'
 import { doneRules } from './done.rules.ts'
 import { doubtRules, seriesRules } from './doubts.rules.ts'
-import { figureRules, yearRules } from './figure.rules.ts'
+import { figureRules } from './figure.rules.ts'
 import { freshnessRules } from './freshness.rules.ts'
-import { bareRules, difficultyRules, finishRules, openRules, unsignedRules } from './schedule.rules.ts'
+import { bareRules, finishRules, openRules } from './schedule.rules.ts'
 import { silenceRules } from './silence.rules.ts'
+import { difficultyRules, unsignedRules } from './word.rules.ts'
+import { yearRules } from './year.rules.ts'
 
 /** A rule as a page shows it: the lamp, when it shows, and where that comes from. */
 interface Sentence {

@@ -1,3 +1,4 @@
+import { workingCalendar } from '#kernel/calendar.ts'
 import { compileText } from '#modules/programme/plans/server/index.ts'
 import { compileMinutes, type ReadDecision } from '../compile-minutes.ts'
 import { type ExpectedDecision, type MinutesStyle, STYLE_BODIES } from './style.fixture.ts'
@@ -30,7 +31,12 @@ const leading = ({ owners }: ReadDecision) => [owners.some(({ role }) => role ==
 
 /** Reads one minutes as the program does and holds it against its labels; a decision is found when it alone has the words. */
 export function scoreOf({ style, day, text, decisions }: MinutesStyle, register: readonly string[] = known): Score {
-  const read = compileMinutes({ text, paragraphs: compileText(text, day, register), on: day }).decisions
+  const read = compileMinutes({
+    text,
+    paragraphs: compileText(text, day, register),
+    on: day,
+    calendar: workingCalendar(),
+  }).decisions
   const score: Score = {
     expected: decisions.length,
     read: read.length,

@@ -1,7 +1,8 @@
 import type { AgencyMention, CompiledPlan, PlanTarget, TargetAccrual } from '#compiler/compiled-plan.ts'
+import { chineseDay } from '#kernel/day.ts'
 import { formatNumber } from '#kernel/figures.ts'
 import type { Span } from '#kernel/span.ts'
-import { forceTitles, formatDay, formatDue, formatPeriod, roleTitles, taskKindTitles } from '../labels.data.ts'
+import { forceTitles, formatDue, formatPeriod, roleTitles, taskKindTitles } from '../labels.data.ts'
 import { accrualTitles, describeTarget, kindTitles } from '../target/wording.ts'
 import type { Correction } from './correction.ts'
 import { findTarget, findTask } from './find-element.ts'
@@ -23,7 +24,7 @@ export function describeCorrection(plan: CompiledPlan, correction: Correction): 
   switch (correction.kind) {
     case 'retitleTask': return { before: title, after: correction.title }
     case 'changeTaskKind': return { before: `${title}（${task ? taskKindTitles[task.kind] : ''}）`, after: taskKindTitles[correction.taskKind] }
-    case 'changeDue': return { before: `${title}：${formatDue(task?.due ?? null)}`, after: correction.text || formatDay(correction.on) }
+    case 'changeDue': return { before: `${title}：${formatDue(task?.due ?? null)}`, after: correction.text || chineseDay(correction.on ?? '') }
     case 'dropTask': return { before: title, after: '' }
     case 'addTask': return { before: '', after: correction.title }
     case 'splitTask': return { before: title, after: `${title}；${correction.title}` }
@@ -88,7 +89,7 @@ function describeDocument(plan: CompiledPlan, change: Partial<CompiledPlan['docu
       'title' in change && `标题 ${document.title ?? ''}`,
       'issuer' in change && `发文机关 ${document.issuer ?? '未写明'}`,
       'number' in change && `文号 ${document.number ?? '无'}`,
-      'issuedOn' in change && `成文日期 ${formatDay(document.issuedOn ?? null)}`,
+      'issuedOn' in change && `成文日期 ${chineseDay(document.issuedOn ?? '')}`,
       'period' in change && `实施期 ${formatPeriod(document.period ?? null)}`,
     ]
       .filter(Boolean)

@@ -1,17 +1,6 @@
-import { z } from 'zod'
-import { CalendarYear } from '#kernel/calendar.ts'
+import type { CalendarYear } from '#kernel/calendar.ts'
 import { weekdayOf } from '#kernel/day.ts'
-import { Moment } from '#kernel/moment.ts'
 import { scheduleErrors } from './errors.ts'
-
-/** A year's calendar as a county entered it, from the notice of 国务院办公厅 once that is out. */
-export const CountyCalendarYear = CalendarYear.extend({
-  divisionCode: z.string(),
-  source: z.string().meta({ label: '依据' }),
-  enteredBy: z.string(),
-  enteredAt: Moment,
-})
-export type CountyCalendarYear = z.infer<typeof CountyCalendarYear>
 
 const sorted = (days: readonly string[]): string[] => [...new Set(days)].sort()
 

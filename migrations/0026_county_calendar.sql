@@ -1,0 +1,1 @@
+ALTER TABLE "schedules"."calendar_year" SET SCHEMA "organisations";
