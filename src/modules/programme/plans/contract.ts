@@ -9,6 +9,7 @@ import { ReadingNotice } from '#kernel/reading-notice.ts'
 import { Span } from '#kernel/span.ts'
 import { AgencyMatch } from '#modules/office/organisations/contract.ts'
 import { Correction } from './domain/corrections/correction.ts'
+import { Ground, sayGround } from './domain/corrections/ground.ts'
 import { HandIn } from './domain/hand-in.ts'
 import { Plan } from './domain/plan.ts'
 import { PlanDiff } from './domain/plan-diff.ts'
@@ -46,7 +47,7 @@ export {
   formatTarget,
   kindTitles,
 } from './domain/target/wording.ts'
-export { PlanDiff, PlanTarget }
+export { Ground, PlanDiff, PlanTarget, sayGround }
 
 const office = ['office'] as const
 const planId = z.uuid()
@@ -70,6 +71,9 @@ export const CorrectionView = z.object({
   madeAt: Moment,
   /** The words it points at no longer hold what it changed; it is kept but has no effect. */
   lost: z.boolean(),
+  /** Of a plan in force: proposed and not yet in force. */
+  proposed: z.boolean(),
+  ground: Ground.nullable(),
 })
 export type CorrectionView = z.infer<typeof CorrectionView>
 
@@ -97,9 +101,24 @@ export const PlanView = Plan.extend({
   outdated: z.boolean(),
   /** Published plans this draft may be a new issue of, likeliest first. */
   earlierIssues: z.array(
-    z.object({ planId, title: z.string(), number: z.string().nullable(), version: z.int(), likely: z.boolean() }),
+    z.object({
+      planId,
+      title: z.string(),
+      number: z.string().nullable(),
+      version: z.int(),
+      likely: z.boolean(),
+      corrections: z.int(),
+    }),
   ),
-  can: z.object({ correctPlan: Allowed, publishPlan: Allowed, discardPlan: Allowed, recompilePlan: Allowed }),
+  /** Of a plan in force, how many corrections and withdrawals of corrections are proposed. */
+  proposed: z.int(),
+  can: z.object({
+    correctPlan: Allowed,
+    publishPlan: Allowed,
+    amendPlan: Allowed,
+    discardPlan: Allowed,
+    recompilePlan: Allowed,
+  }),
 })
 export type PlanView = z.infer<typeof PlanView>
 
@@ -215,6 +234,20 @@ export const planContract = contract('plans', {
     input: change.extend({ newIssueOf: z.uuid().nullable() }),
     output: z.object({ planId, version: z.int() }),
   },
+  carryOver: {
+    path: 'POST /plans/:planId/carry-over',
+    title: '承接上一版的更正',
+    by: office,
+    input: change.extend({ fromPlanId: z.uuid() }),
+    output: PlanView,
+  },
+  amendPlan: {
+    path: 'POST /plans/:planId/amend',
+    title: '更正生效',
+    by: office,
+    input: change.extend({ ground: Ground }),
+    output: PlanView,
+  },
   discardPlan: {
     path: 'POST /plans/:planId/discard',
     title: '作废规划草稿',
@@ -250,5 +283,7 @@ export const planPublished = event(
     diff: PlanDiff.nullable(),
     /** Ids of tasks and targets of the previous issue and what they are in this one; what was dropped or added is in neither. */
     kept: z.object({ tasks: pairs, targets: pairs }),
+    /** Of an amendment of the same text what it rests on; null for an issue. */
+    ground: Ground.nullable(),
   }),
 )

@@ -3,6 +3,8 @@ import { planPublished } from './contract.ts'
 import { handInFlow } from './domain/hand-in.ts'
 import { planFlow } from './domain/plan.ts'
 import { acceptProblem, withdrawAcceptance } from './server/accept-problem.ts'
+import { amendPlan } from './server/amend-plan.ts'
+import { carryOver } from './server/carry-over.ts'
 import { comparePlans } from './server/compare-plans.ts'
 import { correctPlan } from './server/correct-plan.ts'
 import { discardPlan } from './server/discard-plan.ts'
@@ -32,6 +34,8 @@ export const plans = (ports: PlanPorts) =>
       listHandIns,
       getPlan,
       correctPlan,
+      amendPlan,
+      carryOver,
       undoCorrection,
       settleNames,
       acceptProblem,

@@ -3,7 +3,7 @@ import { staff } from '#kernel/actor.ts'
 import { contract } from '#kernel/contract.ts'
 import { event } from '#kernel/event.ts'
 import { Moment } from '#kernel/moment.ts'
-import { PlanDiff, PlanTarget, TargetAccrual } from '#modules/programme/plans/contract.ts'
+import { Ground, PlanDiff, PlanTarget, TargetAccrual } from '#modules/programme/plans/contract.ts'
 import { Programme, Task, TaskSource } from './domain/programme.ts'
 
 export { callTask } from './domain/task-name.ts'
@@ -146,6 +146,8 @@ export const ProgrammeView = ProgrammeSummary.extend({
       number: z.string().nullable(),
       publishedAt: Moment,
       publishedBy: z.string(),
+      /** Of a correction of the same text what it rests on; null for an issue. */
+      ground: Ground.nullable(),
     }),
   ),
   /** Headings tasks and measures stand under, each once. */
@@ -234,7 +236,10 @@ export const programmeContract = contract('programmes', {
 })
 
 /** Emitted when an issue of the plan is in force: the programme's tasks and targets are as this version says. */
-export const programmeIssued = event('programmes.programmeIssued', z.object({ programmeId, version: z.int() }))
+export const programmeIssued = event(
+  'programmes.programmeIssued',
+  z.object({ programmeId, version: z.int(), occasion: z.string() }),
+)
 
 /** Emitted when a task that is not in the plan has been added to a programme. */
 export const taskAdded = event('programmes.taskAdded', z.object({ programmeId, taskId: z.uuid() }))

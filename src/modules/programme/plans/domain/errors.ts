@@ -25,6 +25,11 @@ export const planErrors = defineErrors('plans', {
     kind: 'conflict',
     text: () => '这份文件里没有任务，不能发布。请核对是否递交了正确的文件，或手工增加任务。',
   },
+  alreadyCarried: { kind: 'conflict', text: () => '这份草稿已承接过上一版的更正。请在更正记录中逐条核对。' },
+  nothingToAmend: {
+    kind: 'conflict',
+    text: () => '没有待生效的更正，可能已由别人生效或撤销。请刷新后查看更正记录。',
+  },
   earlierIssueClosed: {
     kind: 'conflict',
     text: () => '所选的上一版不是现行版本，不能在它之上发布。请选择现行的一版，或作为新规划发布。',

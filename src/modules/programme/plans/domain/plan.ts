@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Period } from '#compiler/compiled-plan.ts'
 import { Moment } from '#kernel/moment.ts'
+import { Span } from '#kernel/span.ts'
 import { workflow } from '#kernel/workflow.ts'
+import { Ground } from './corrections/ground.ts'
 
 export const PlanState = z.enum(['draft', 'published', 'superseded', 'discarded'])
 export type PlanState = z.infer<typeof PlanState>
@@ -37,12 +39,27 @@ export const Plan = z.object({
   handedInAt: Moment,
   publishedBy: z.string().nullable(),
   publishedAt: Moment.nullable(),
+  /** Of a plan in force: corrections made, or taken back, later than this are proposed and not yet in force. */
+  amendedAt: Moment.nullable(),
+  /** Of a draft that carries on an earlier issue: which, and its corrections whose words this issue has not. */
+  carried: z
+    .object({
+      from: z.uuid(),
+      open: z.array(z.object({ at: Span, what: z.string(), ground: Ground.nullable() })),
+    })
+    .nullable(),
 })
 export type Plan = z.infer<typeof Plan>
 
 export const planFlow = workflow('plans.plan', planStateTitles, {
   correct: { from: ['draft'], to: 'draft', title: '更正' },
   publish: { from: ['draft'], to: 'published', title: '发布' },
+  propose: { from: ['published'], to: 'published', title: '拟更正' },
+  amend: { from: ['published'], to: 'published', title: '更正生效' },
   supersede: { from: ['published'], to: 'superseded', title: '替代' },
   discard: { from: ['draft'], to: 'discarded', title: '作废' },
 })
+
+/** A draft is corrected; of a plan in force a correction is proposed, and holds when its ground is given. */
+export const correctingStep = ({ state }: Pick<Plan, 'state'>): 'correct' | 'propose' =>
+  state === 'published' ? 'propose' : 'correct'

@@ -3,7 +3,7 @@ import { sameRow } from '#platform/database/same-row.ts'
 import { implement } from '#platform/operation/implement.ts'
 import { planContract } from '../contract.ts'
 import { planErrors } from '../domain/errors.ts'
-import { planFlow } from '../domain/plan.ts'
+import { correctingStep, planFlow } from '../domain/plan.ts'
 import { findAcceptance } from '../domain/publication.ts'
 import { lockPlan, openPlan, saveDocument } from './load-plan.ts'
 import { matchPlanNames, problemsOf } from './plan-problems.ts'
@@ -12,7 +12,7 @@ import { viewPlan } from './view-plan.ts'
 
 export const acceptProblem = implement(planContract.acceptProblem, async ({ input, tx, actor, now, about }) => {
   const row = await lockPlan(tx, input, actor)
-  planFlow.next(row.state, 'correct')
+  planFlow.next(row.state, correctingStep(row))
   const opened = await openPlan(tx, row)
   const asked = { id: '', code: input.code, at: input.at }
   const problem = problemsOf(opened, await matchPlanNames(tx, opened)).find((one) => findAcceptance(one, [asked]))
@@ -33,7 +33,7 @@ export const withdrawAcceptance = implement(
   planContract.withdrawAcceptance,
   async ({ input, tx, actor, now, about }) => {
     const row = await lockPlan(tx, input, actor)
-    planFlow.next(row.state, 'correct')
+    planFlow.next(row.state, correctingStep(row))
     const opened = await openPlan(tx, row)
     const found = opened.acceptances.find((one) => one.id === input.acceptanceId)
     if (!found) throw planErrors.acceptanceNotFound({})

@@ -24,7 +24,7 @@ async function prepare({
   transaction,
 }: Preparing<{ planId: string; otherId: string }>): Promise<Compared> {
   const { before, after } = await transaction(async (tx) => ({
-    before: await openPlan(tx, await getPlanRow(tx, input.otherId, actor)),
+    before: await openPlan(tx, await getPlanRow(tx, input.otherId, actor), 'inForce'),
     after: await openPlan(tx, await getPlanRow(tx, input.planId, actor)),
   }))
   const diff = await threads.run(comparing, { before: before.plan, after: after.plan })

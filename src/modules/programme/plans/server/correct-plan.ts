@@ -3,13 +3,13 @@ import { planContract } from '../contract.ts'
 import { applyCorrection } from '../domain/corrections/apply-corrections.ts'
 import { correctionTitles } from '../domain/corrections/correction.ts'
 import { planErrors } from '../domain/errors.ts'
-import { planFlow } from '../domain/plan.ts'
+import { correctingStep, planFlow } from '../domain/plan.ts'
 import { lockPlan, openPlan, saveDocument, storeCorrections } from './load-plan.ts'
 import { viewPlan } from './view-plan.ts'
 
 export const correctPlan = implement(planContract.correctPlan, async ({ input, tx, actor, now, about }) => {
   const row = await lockPlan(tx, input, actor)
-  planFlow.next(row.state, 'correct')
+  planFlow.next(row.state, correctingStep(row))
   const opened = await openPlan(tx, row)
   const { correction } = input
   const title = correctionTitles[correction.kind]

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { CompiledPlan } from '#compiler/compiled-plan.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
@@ -7,6 +7,7 @@ import type { Tx } from '#platform/database/tx.ts'
 import { applyCorrections } from '../domain/corrections/apply-corrections.ts'
 import type { Correction } from '../domain/corrections/correction.ts'
 import { describeCorrection } from '../domain/corrections/describe-correction.ts'
+import type { Ground } from '../domain/corrections/ground.ts'
 import { planErrors } from '../domain/errors.ts'
 import type { Plan } from '../domain/plan.ts'
 import { recheck } from '../domain/recheck.ts'
@@ -43,13 +44,14 @@ export async function lockPlan(tx: Tx, asked: { planId: string; revision: number
   return row
 }
 
-export async function openPlan(tx: Tx, row: Plan): Promise<OpenedPlan> {
+/** A plan with the corrections made by now; with `inForce`, without those that are only proposed. */
+export async function openPlan(tx: Tx, row: Plan, only?: 'inForce'): Promise<OpenedPlan> {
   const [compilation] = await tx.select().from(compilations).where(ofRow(compilations.planId, row))
   if (!compilation) throw planErrors.planNotFound({})
   const made = await tx
     .select()
     .from(corrections)
-    .where(and(ofRow(corrections.planId, row), isNull(corrections.undoneAt)))
+    .where(and(ofRow(corrections.planId, row), only ? inForce(row) : isNull(corrections.undoneAt)))
     .orderBy(asc(corrections.madeAt), asc(corrections.id))
   const accepted = await tx
     .select()
@@ -69,18 +71,30 @@ export async function openPlan(tx: Tx, row: Plan): Promise<OpenedPlan> {
   }
 }
 
-/** Stores what a correction changed of the document's own facts, and that something changed. */
-export async function saveDocument(tx: Tx, row: Plan, plan: CompiledPlan): Promise<Plan> {
+/** Corrections that hold in what runs: neither proposed since, nor taken back before. */
+function inForce({ amendedAt }: Plan): SQL | undefined {
+  const { madeAt, undoneAt } = corrections
+  if (amendedAt === null) return isNull(undoneAt)
+  return and(lte(madeAt, amendedAt), or(isNull(undoneAt), gt(undoneAt, amendedAt)))
+}
+
+/** What was proposed of a plan in force and waits for its ground: made, or taken back, since the plan was amended last. */
+export function isProposed({ amendedAt }: Plan): SQL | undefined {
+  const { madeAt, undoneAt } = corrections
+  if (amendedAt === null) return sql`false`
+  return or(and(gt(madeAt, amendedAt), isNull(undoneAt)), and(lte(madeAt, amendedAt), gt(undoneAt, amendedAt)))
+}
+
+/**
+ * Stores that something of a plan changed, with the document's own facts; those of a plan in force stay until what is proposed
+ * begins to hold.
+ * @param amendedAt when what is proposed begins to hold
+ */
+export async function saveDocument(tx: Tx, row: Plan, plan: CompiledPlan, amendedAt?: Date): Promise<Plan> {
   const { title, issuer, number, issuedOn, period } = plan.document
-  const next: Plan = {
-    ...row,
-    title: title || row.fileName,
-    issuer,
-    number,
-    issuedOn,
-    period,
-    revision: row.revision + 1,
-  }
+  const facts = { title: title || row.fileName, issuer, number, issuedOn, period }
+  const held = amendedAt ? { ...facts, amendedAt } : row.state === 'published' ? {} : facts
+  const next: Plan = { ...row, ...held, revision: row.revision + 1 }
   await tx.update(plans).set(next).where(sameRow(plans, row))
   return next
 }
@@ -92,13 +106,19 @@ interface Corrected {
 }
 
 /** Writes down corrections of a plan as somebody's; gives back what each says was changed. */
-export async function storeCorrections(tx: Tx, { opened, actor, now }: Corrected, made: readonly Correction[]) {
+export async function storeCorrections(
+  tx: Tx,
+  { opened, actor, now }: Corrected,
+  made: readonly Correction[],
+  grounds?: readonly (Ground | null)[],
+) {
   const { divisionCode, id: planId } = opened.row
   const stamp = { divisionCode, planId, madeBy: actor.name, madeAt: now, undoneBy: null, undoneAt: null }
-  const rows = made.map((correction) => ({
+  const rows = made.map((correction, i) => ({
     id: newId(now.getTime()),
     correction,
     ...stamp,
+    ground: grounds?.[i] ?? null,
     ...describeCorrection(opened.plan, correction),
   }))
   if (rows.length > 0) await tx.insert(corrections).values(rows)

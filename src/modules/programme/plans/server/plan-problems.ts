@@ -2,6 +2,7 @@ import { matchNames } from '#modules/office/organisations/server/index.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { NameMatch } from '../contract.ts'
 import { listNames } from '../domain/agency-names.ts'
+import { isDecided } from '../domain/corrections/ground.ts'
 import { listProblems, type PictureProblem } from '../domain/publication.ts'
 import type { OpenedPlan } from './load-plan.ts'
 
@@ -21,7 +22,7 @@ export async function matchPlanNames(tx: Tx, { row, plan }: OpenedPlan): Promise
 
 /** What speaks against publishing this plan now, by the compiler, the register and the corrections. */
 export function problemsOf(
-  { plan, corrections, lost, compilation }: OpenedPlan,
+  { row, plan, corrections, lost, compilation }: OpenedPlan,
   names: readonly NameMatch[],
 ): PictureProblem[] {
   const unsettled = names
@@ -31,5 +32,15 @@ export function problemsOf(
     unsettled,
     lost: corrections.filter((made) => lost.has(made.id)).map((made) => made.correction.at),
     told: compilation.notices,
+    open: row.state === 'draft' ? (row.carried?.open ?? []) : [],
+    decided: row.state === 'draft' ? listDecided(corrections) : [],
   })
 }
+
+/** Corrections a draft has from the issue before, that rest on somebody's decision. */
+const listDecided = (corrections: OpenedPlan['corrections']) =>
+  corrections.flatMap(({ correction, before, after, ground }) =>
+    ground && isDecided(ground)
+      ? [{ at: correction.at, what: `${before || '（无）'} → ${after || '（无）'}`, ground }]
+      : [],
+  )

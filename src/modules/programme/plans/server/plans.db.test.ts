@@ -165,7 +165,7 @@ describe('agency names', () => {
 })
 
 describe('publishing', () => {
-  test('errors are mended or accepted with a reason; a published plan is closed to correction', async () => {
+  test('errors are mended or accepted with a reason; of a published plan corrections are proposed', async () => {
     let draft = await newDraft()
     const at = titleSpan(draft, '推广新品种')
     const correction = { kind: 'addAgency', at, name: '某某协调小组', role: 'lead' } as const
@@ -191,7 +191,7 @@ describe('publishing', () => {
     const closed = await open(draft.id)
     expect(closed).toMatchObject({ state: 'published', publishedBy: '测试office' })
     const late = { planId: draft.id, revision: closed.revision, correction: { kind: 'dropTask', at } as const }
-    await expect(system.call(planContract.correctPlan, office, late)).rejects.toThrow('已发布')
+    expect(await system.call(planContract.correctPlan, office, late)).toMatchObject({ state: 'published', proposed: 1 })
   })
 
   test('a new issue supersedes the one in force and shows what it changes', async () => {
@@ -209,7 +209,10 @@ describe('publishing', () => {
       newIssueOf: first.id,
     })
     expect(published.version).toBe(2)
-    expect((await open(first.id)).state).toBe('superseded')
+    const { state, revision, plan } = await open(first.id)
+    expect(state).toBe('superseded')
+    const late = { planId: first.id, revision, correction: { kind: 'dropTask', at: plan.tasks[0]!.span } as const }
+    await expect(system.call(planContract.correctPlan, office, late)).rejects.toThrow('已被新版替代')
     const { diff } = await system.call(planContract.comparePlans, office, { planId: second.id, otherId: first.id })
     expect(diff.tasks.filter((item) => item.kind === 'added').map((item) => item.after?.title)).toEqual([
       '培育种业企业',

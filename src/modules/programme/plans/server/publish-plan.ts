@@ -24,19 +24,19 @@ export const publishPlan = implement(planContract.publishPlan, async ({ input, t
   const place = earlier
     ? { seriesId: earlier.row.seriesId, version: earlier.row.version + 1 }
     : { seriesId: row.id, version: 1 }
-  const stamp = { state, publishedBy: actor.name, publishedAt: now, revision: row.revision + 1 }
+  const stamp = { state, publishedBy: actor.name, publishedAt: now, amendedAt: now, revision: row.revision + 1 }
   await tx
     .update(plans)
     .set({ ...place, ...stamp })
     .where(sameRow(plans, row))
   const diff = earlier ? diffPlans(earlier.plan, opened.plan) : null
   const kept = earlier ? pairIds(earlier.plan, opened.plan) : { tasks: [], targets: [] }
-  await emit(planPublished, { planId: row.id, previousPlanId: earlier?.row.id ?? null, diff, kept })
+  await emit(planPublished, { planId: row.id, previousPlanId: earlier?.row.id ?? null, diff, kept, ground: null })
   about(`规划《${row.title}》`, { version: place.version, number: row.number })
   return { planId: row.id, version: place.version }
 })
 
-async function refuseUnready(tx: Tx, opened: OpenedPlan): Promise<void> {
+export async function refuseUnready(tx: Tx, opened: OpenedPlan): Promise<void> {
   if (opened.plan.tasks.length === 0) throw planErrors.nothingToPublish({})
   const blockers = listBlockers(problemsOf(opened, await matchPlanNames(tx, opened)), opened.acceptances)
   const [first] = blockers
@@ -57,5 +57,5 @@ async function supersede(tx: Tx, planId: string, actor: Actor): Promise<OpenedPl
     .update(plans)
     .set({ state, revision: row.revision + 1 })
     .where(sameRow(plans, row))
-  return openPlan(tx, row)
+  return openPlan(tx, row, 'inForce')
 }

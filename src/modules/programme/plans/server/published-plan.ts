@@ -15,7 +15,7 @@ export interface PublishedPlan {
 }
 
 export async function getPublishedPlan(tx: Tx, planId: string, divisionCode: string): Promise<PublishedPlan> {
-  const opened = await openPlan(tx, await getPlanRow(tx, planId, { divisionCode }))
+  const opened = await openPlan(tx, await getPlanRow(tx, planId, { divisionCode }), 'inForce')
   const names = await matchPlanNames(tx, opened)
   const known = names.flatMap(({ name, match }) => (match.agencyId ? [[name, match.agencyId] as const] : []))
   return { row: opened.row, plan: opened.plan, aims: listAims(opened.plan), agencyIdOf: new Map(known) }
@@ -27,13 +27,13 @@ export async function getPlanContents(tx: Tx, planId: string, divisionCode: stri
   const key = `${divisionCode} ${row.id} ${row.revision}`
   const held = lastRead.get(key)
   if (held) return held
-  const { plan } = await openPlan(tx, row)
+  const { plan } = await openPlan(tx, row, 'inForce')
   if (row.state === 'draft') return plan
   if (lastRead.size >= mostHeld) lastRead.clear()
   lastRead.set(key, plan)
   return plan
 }
 
-/** Published plans last quoted. Their words are the largest thing there is, read for a sentence at a time, and never change. */
+/** Published plans last quoted. Their words are the largest thing there is, read for a sentence at a time, and seldom change. */
 const lastRead = new Map<string, CompiledPlan>()
 const mostHeld = 8

@@ -136,6 +136,8 @@ async function keep(
     handedInAt: handIn.handedInAt,
     publishedBy: null,
     publishedAt: null,
+    amendedAt: null,
+    carried: null,
   }
   await tx.insert(plans).values(row)
   await tx

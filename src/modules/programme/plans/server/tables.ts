@@ -8,6 +8,7 @@ import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
 import type { Notice, PageRange } from '#platform/reading/document.ts'
 import type { Correction } from '../domain/corrections/correction.ts'
+import type { Ground } from '../domain/corrections/ground.ts'
 import type { HandIn, HandInState } from '../domain/hand-in.ts'
 import type { Plan, PlanState } from '../domain/plan.ts'
 
@@ -35,6 +36,8 @@ export const plans = plansSchema.table(
     handedInAt: moment('handed_in_at').notNull(),
     publishedBy: text('published_by'),
     publishedAt: moment('published_at'),
+    amendedAt: moment('amended_at'),
+    carried: jsonb('carried').$type<Plan['carried']>(),
   },
   (t) => [
     keyOfRow(t),
@@ -71,6 +74,7 @@ export const corrections = plansSchema.table(
     madeAt: moment('made_at').notNull(),
     undoneBy: text('undone_by'),
     undoneAt: moment('undone_at'),
+    ground: jsonb('ground').$type<Ground>(),
   },
   (t) => [keyOfRow(t), withinOwner(t, t.planId, plans), index('correction_plan').on(t.divisionCode, t.planId)],
 )

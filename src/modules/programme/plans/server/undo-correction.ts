@@ -3,14 +3,14 @@ import { implement } from '#platform/operation/implement.ts'
 import { planContract } from '../contract.ts'
 import { correctionTitles } from '../domain/corrections/correction.ts'
 import { planErrors } from '../domain/errors.ts'
-import { planFlow } from '../domain/plan.ts'
+import { correctingStep, planFlow } from '../domain/plan.ts'
 import { lockPlan, openPlan, saveDocument } from './load-plan.ts'
 import { corrections } from './tables.ts'
 import { viewPlan } from './view-plan.ts'
 
 export const undoCorrection = implement(planContract.undoCorrection, async ({ input, tx, actor, now, about }) => {
   const row = await lockPlan(tx, input, actor)
-  planFlow.next(row.state, 'correct')
+  planFlow.next(row.state, correctingStep(row))
   const before = await openPlan(tx, row)
   const made = before.corrections.find((one) => one.id === input.correctionId)
   if (!made) throw planErrors.correctionNotFound({})

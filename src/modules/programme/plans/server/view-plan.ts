@@ -1,37 +1,43 @@
-import { and, desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, ne } from 'drizzle-orm'
 import type { Diagnostic } from '#compiler/compiled-plan.ts'
 import { compilerVersion } from '#compiler/plan/version.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { OperationLine } from '#kernel/contract.ts'
 import { may } from '#kernel/contract.ts'
+import { ofRow, refersTo } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { type PlanView, planContract } from '../contract.ts'
 import { correctionTitles } from '../domain/corrections/correction.ts'
-import { type Plan, planFlow, planStateTitles } from '../domain/plan.ts'
+import { correctingStep, type Plan, planFlow, planStateTitles } from '../domain/plan.ts'
 import { findAcceptance, isDoubt, listBlockers } from '../domain/publication.ts'
 import { isLikelyNewIssue } from '../domain/series.ts'
-import type { OpenedPlan } from './load-plan.ts'
+import { isProposed, type OpenedPlan } from './load-plan.ts'
 import { matchPlanNames, problemsOf } from './plan-problems.ts'
-import { plans } from './tables.ts'
+import { corrections, plans } from './tables.ts'
 
 /** Everything the workbench shows of a plan, with what this person may do and, where not, why not. */
 export async function viewPlan(tx: Tx, opened: OpenedPlan, actor: Actor): Promise<PlanView> {
   const { row, plan, compilation, lost } = opened
   const names = await matchPlanNames(tx, opened)
   const problems = problemsOf(opened, names)
+  const asked = and(ofRow(corrections.planId, row), isProposed(row))
+  const proposed = may(actor, planContract.amendPlan) ? await tx.$count(corrections, asked) : 0
   return {
     ...row,
     plan,
     names,
     problems: problems.map((problem) => ({ ...problem, accepted: acceptedAs(opened, problem) })),
     corrections: opened.corrections.map((made) => {
-      return { ...made, title: correctionTitles[made.correction.kind], lost: lost.has(made.id) }
+      const title = correctionTitles[made.correction.kind]
+      const { amendedAt } = row
+      return { ...made, title, lost: lost.has(made.id), proposed: amendedAt !== null && made.madeAt > amendedAt }
     }),
     notices: compilation.notices.filter((notice) => !isDoubt(notice)),
     pages: compilation.pages,
     outdated: row.state === 'draft' && row.compiler !== compilerVersion,
     earlierIssues: row.state === 'draft' ? await listEarlierIssues(tx, row) : [],
-    can: canDo(opened, problems, actor),
+    proposed,
+    can: canDo(opened, { problems, proposed }, actor),
   }
 }
 
@@ -40,7 +46,11 @@ function acceptedAs({ acceptances }: OpenedPlan, problem: Parameters<typeof find
   return found ? { id: found.id, reason: found.reason, by: found.acceptedBy, at: found.acceptedAt } : null
 }
 
-function canDo(opened: OpenedPlan, problems: readonly Diagnostic[], actor: Actor): PlanView['can'] {
+function canDo(
+  opened: OpenedPlan,
+  { problems, proposed }: { problems: readonly Diagnostic[]; proposed: number },
+  actor: Actor,
+): PlanView['can'] {
   const { row, plan } = opened
   const allow = (
     operation: Pick<OperationLine, 'by'>,
@@ -55,7 +65,8 @@ function canDo(opened: OpenedPlan, problems: readonly Diagnostic[], actor: Actor
   const unready =
     plan.tasks.length === 0 ? '还没有任务。' : blockers.length > 0 ? `还有 ${blockers.length} 个错误没有处理。` : null
   return {
-    correctPlan: allow(planContract.correctPlan, 'correct'),
+    correctPlan: allow(planContract.correctPlan, correctingStep(row)),
+    amendPlan: allow(planContract.amendPlan, 'amend', proposed === 0 ? '没有待生效的更正。' : unready),
     publishPlan: allow(planContract.publishPlan, 'publish', unready),
     discardPlan: allow(planContract.discardPlan, 'discard'),
     recompilePlan: allow(planContract.recompilePlan, 'correct'),
@@ -64,13 +75,19 @@ function canDo(opened: OpenedPlan, problems: readonly Diagnostic[], actor: Actor
 
 async function listEarlierIssues(tx: Tx, row: Plan): Promise<PlanView['earlierIssues']> {
   const inForce = and(eq(plans.divisionCode, row.divisionCode), eq(plans.state, 'published'), ne(plans.id, row.id))
-  const rows = await tx.select().from(plans).where(inForce).orderBy(desc(plans.publishedAt), desc(plans.id))
+  const made = tx.$count(corrections, and(refersTo(corrections.planId, plans), isNull(corrections.undoneAt)))
+  const rows = await tx
+    .select({ ...getTableColumns(plans), corrections: made })
+    .from(plans)
+    .where(inForce)
+    .orderBy(desc(plans.publishedAt), desc(plans.id))
   return rows
     .map((other) => ({
       planId: other.id,
       title: other.title,
       number: other.number,
       version: other.version,
+      corrections: other.corrections,
       likely: isLikelyNewIssue(row, other),
     }))
     .sort((a, b) => Number(b.likely) - Number(a.likely))

@@ -9,10 +9,11 @@ interface NextActProps {
   onNames: () => void
   onGo: (at: Span) => void
   onPublish: () => void
+  onAmend: () => void
 }
 
 /** The one next act of a plan, at the end of the bottom bar. */
-export function NextAct({ view, onNames, onGo, onPublish }: NextActProps) {
+export function NextAct({ view, onNames, onGo, onPublish, onAmend }: NextActProps) {
   const step = nextStepOf(view)
   switch (step.kind) {
     case 'settle':
@@ -31,6 +32,12 @@ export function NextAct({ view, onNames, onGo, onPublish }: NextActProps) {
       return (
         <Button type="primary" onClick={onPublish}>
           发布…
+        </Button>
+      )
+    case 'amend':
+      return (
+        <Button type="primary" onClick={onAmend}>
+          {`使 ${step.count} 处更正生效…`}
         </Button>
       )
     case 'programme':

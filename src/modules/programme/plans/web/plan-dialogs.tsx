@@ -2,13 +2,18 @@ import { useNavigate } from '@tanstack/react-router'
 import type { Span } from '#kernel/span.ts'
 import { useNotices } from '#ui/notices.tsx'
 import type { PlanView } from '../contract.ts'
+import { AmendDialog } from './publish/amend-dialog.tsx'
 import { PublishDialog } from './publish/publish-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import type { PlanWrites } from './use-plan-writes.ts'
 import type { ShownProblem } from './workbench/problem-list.tsx'
 
 /** What a person is being asked about the plan. */
-export type Asking = { kind: 'accept'; problem: ShownProblem } | { kind: 'discard' } | { kind: 'publish' }
+export type Asking =
+  | { kind: 'accept'; problem: ShownProblem }
+  | { kind: 'discard' }
+  | { kind: 'publish' }
+  | { kind: 'amend' }
 
 interface PlanDialogsProps {
   view: PlanView
@@ -19,7 +24,7 @@ interface PlanDialogsProps {
   onClose: () => void
 }
 
-/** The acts that need a word or a last look: accepting a problem, discarding, publishing. */
+/** The acts that need a word or a last look: accepting a problem, discarding, publishing, correcting what is in force. */
 export function PlanDialogs({ view, writes, asking, onGo, onNames, onClose }: PlanDialogsProps) {
   const navigate = useNavigate()
   const notices = useNotices()
@@ -42,6 +47,13 @@ export function PlanDialogs({ view, writes, asking, onGo, onNames, onClose }: Pl
         作废后不再列出，已作的更正一并作废；原文件仍然留存，同一份文件可以重新递交。
       </ReasonDialog>
     )
+  }
+  if (asking.kind === 'amend') {
+    const amended = () => {
+      onClose()
+      notices.done('更正已生效，工作方案已成为新的一版')
+    }
+    return <AmendDialog view={view} writes={writes} onDone={amended} onClose={onClose} />
   }
   const publish = async (newIssueOf: string | null) => {
     const { version } = await writes.publish(newIssueOf)

@@ -68,7 +68,16 @@ export function PlanScreen({ view }: { view: PlanView }) {
     showNames()
   }
   const recompile = () => void writes.recompile().then(() => done('已重新编译，更正均已保留'), refused)
+  const carry = (from: string) =>
+    void writes
+      .carryOver(from)
+      .then(
+        ({ corrections: made, carried }) =>
+          done(`已承接，共 ${made.length} 处更正，${carried?.open.length ?? 0} 处原文已变，列在“问题”中`),
+        refused,
+      )
   const publish = () => setAsking({ kind: 'publish' })
+  const amend = () => setAsking({ kind: 'amend' })
   return (
     <UnderTitle value>
       <div className="page page-full plan-page">
@@ -80,14 +89,14 @@ export function PlanScreen({ view }: { view: PlanView }) {
           onDiscard={() => setAsking({ kind: 'discard' })}
           onPublish={publish}
         />
-        <PlanNotices view={view} onRecompile={recompile} />
+        <PlanNotices view={view} onRecompile={recompile} onCarry={carry} />
         <Workbench
           plan={view.plan}
           problems={view.problems}
           unsettled={unsettled}
           {...{ panels, panel, at, onPanel: show, onAt: follow, onNames: showNames }}
           {...(mayCorrect && { ...acts, onCorrect: correcting.onCorrect, onSettle: settleOne })}
-          next={<NextAct view={view} onNames={showNames} onGo={goFrom} onPublish={publish} />}
+          next={<NextAct view={view} onNames={showNames} onGo={goFrom} onPublish={publish} onAmend={amend} />}
         />
         {asking && (
           <PlanDialogs

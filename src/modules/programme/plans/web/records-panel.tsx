@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Span } from '#kernel/span.ts'
 import { useNotices } from '#ui/notices.tsx'
 import { formatMoment } from '#ui/words.ts'
-import type { CorrectionView } from '../contract.ts'
+import { type CorrectionView, sayGround } from '../contract.ts'
 
 interface RecordsPanelProps {
   corrections: readonly CorrectionView[]
@@ -39,26 +39,31 @@ export function RecordsPanel({ corrections, onUndo, onGo }: RecordsPanelProps) {
     )
   return (
     <ol className="workbench-page records">
-      {corrections.toReversed().map(({ id, title, before, after, madeBy, madeAt, lost, correction }) => (
-        <li key={id}>
-          <p className="record-head">
-            <button type="button" className="plain-button" onClick={() => onGo(correction.at)}>
-              <b>{title}</b>
-            </button>
-            <span className="quiet">{`${formatMoment(madeAt)}　${madeBy}`}</span>
-            {onUndo && <Undo id={id} onUndo={onUndo} />}
-          </p>
-          <dl>
-            <dt>原为</dt>
-            <dd>{before || Nothing}</dd>
-            <dt>改为</dt>
-            <dd>{after || Nothing}</dd>
-          </dl>
-          {lost && (
-            <p className="record-lost">原文位置上已没有要改的内容，这条更正没有生效。请撤销，需要时重新更正。</p>
-          )}
-        </li>
-      ))}
+      {corrections
+        .toReversed()
+        .map(({ id, title, before, after, madeBy, madeAt, lost, correction, proposed, ground }) => (
+          <li key={id}>
+            <p className="record-head">
+              <button type="button" className="plain-button" onClick={() => onGo(correction.at)}>
+                <b>{title}</b>
+              </button>
+              <span className="quiet">{`${formatMoment(madeAt)}　${madeBy}`}</span>
+              {proposed && <span className="kind-tag">待生效</span>}
+              {onUndo && <Undo id={id} onUndo={onUndo} />}
+            </p>
+            <dl>
+              <dt>原为</dt>
+              <dd>{before || Nothing}</dd>
+              <dt>改为</dt>
+              <dd>{after || Nothing}</dd>
+              {ground && <dt>依据</dt>}
+              {ground && <dd>{sayGround(ground)}</dd>}
+            </dl>
+            {lost && (
+              <p className="record-lost">原文位置上已没有要改的内容，这条更正没有生效。请撤销，需要时重新更正。</p>
+            )}
+          </li>
+        ))}
     </ol>
   )
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import { Refusal } from '#kernel/errors.ts'
 import { useWrite } from '#ui/client.ts'
-import { type PlanView, planContract, type Settlement } from '../contract.ts'
+import { type Ground, type PlanView, planContract, type Settlement } from '../contract.ts'
 import type { Correction } from '../domain/corrections/correction.ts'
 
 const changedMeanwhile = 'plans.changedMeanwhile'
@@ -56,6 +56,8 @@ export function usePlanWrites(view: PlanView) {
   const { mutateAsync: acceptProblem } = useWrite(planContract.acceptProblem, quiet)
   const { mutateAsync: withdrawAcceptance } = useWrite(planContract.withdrawAcceptance, quiet)
   const { mutateAsync: recompilePlan } = useWrite(planContract.recompilePlan, quiet)
+  const { mutateAsync: carryOver } = useWrite(planContract.carryOver, quiet)
+  const amending = useWrite(planContract.amendPlan, quiet)
   const { mutateAsync: publishPlan } = useWrite(planContract.publishPlan, { quiet: true })
   const { mutateAsync: discardPlan } = useWrite(planContract.discardPlan, { quiet: true })
   return {
@@ -77,6 +79,9 @@ export function usePlanWrites(view: PlanView) {
       (acceptanceId: string) => turn((now) => withdrawAcceptance({ ...now, acceptanceId })),
       [turn, withdrawAcceptance],
     ),
+    amend: (ground: Ground) => turn((now) => amending.mutateAsync({ ...now, ground })),
+    amending,
+    carryOver: (fromPlanId: string) => turn((now) => carryOver({ ...now, fromPlanId })),
     recompile: () => turn((now) => recompilePlan(now)),
     publish: (newIssueOf: string | null) =>
       turn(async (now) => {

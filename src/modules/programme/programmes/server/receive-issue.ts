@@ -1,6 +1,6 @@
 import { and, isNull, notInArray, or } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
-import { planPublished } from '#modules/programme/plans/contract.ts'
+import { planPublished, sayGround } from '#modules/programme/plans/contract.ts'
 import { getPublishedPlan, type PublishedPlan } from '#modules/programme/plans/server/index.ts'
 import { type Owned, ofRow, owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
@@ -11,11 +11,11 @@ import { issueTargets, issueTasks } from './issue-items.ts'
 import type { KeptIds } from './kept-ids.ts'
 import { addedTasks, issues, programmes, targets, tasks } from './tables.ts'
 
-/** A published plan becomes a programme; a new issue of a plan becomes the next version of the programme it runs. */
+/** A published plan becomes a programme; a new issue of a plan, or a correction of it, becomes the next version of the programme it runs. */
 export const receiveIssue = listen(
   planPublished,
   'the plan becomes a programme, or the next version of the one it runs',
-  async ({ planId, previousPlanId, diff, kept }, { tx, actor, now, emit }) => {
+  async ({ planId, previousPlanId, diff, kept, ground }, { tx, actor, now, emit }) => {
     const published = await getPublishedPlan(tx, planId, actor.divisionCode)
     const running = previousPlanId ? await findRunning(tx, owned(previousPlanId, actor)) : undefined
     const programme = describe(published, running ?? { id: newId(now.getTime()), createdAt: now, version: 0 })
@@ -25,14 +25,23 @@ export const receiveIssue = listen(
       .onConflictDoUpdate({ target: [programmes.divisionCode, programmes.id], set: programme })
     const { divisionCode, id: programmeId, version } = programme
     const number = published.row.number
-    await tx
-      .insert(issues)
-      .values({ divisionCode, programmeId, version, planId, number, diff, publishedBy: actor.name, publishedAt: now })
+    await tx.insert(issues).values({
+      divisionCode,
+      programmeId,
+      version,
+      planId,
+      number,
+      diff,
+      ground,
+      publishedBy: actor.name,
+      publishedAt: now,
+    })
     const known = running ? await knownIds(tx, programme, kept) : { tasks: new Map(), targets: new Map() }
     await retire(tx, programme)
     const taskIds = await issueTasks(tx, { programme, published, known })
     await issueTargets(tx, { programme, published, known }, taskIds)
-    await emit(programmeIssued, { programmeId, version })
+    const occasion = `第 ${version} 版${ground ? `更正（${sayGround(ground)}）` : '印发'}`
+    await emit(programmeIssued, { programmeId, version, occasion })
   },
 )
 

@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Same } from '#kernel/same.ts'
-import type { PlanDiff, PlanTarget, TargetAccrual } from '#modules/programme/plans/contract.ts'
+import type { Ground, PlanDiff, PlanTarget, TargetAccrual } from '#modules/programme/plans/contract.ts'
 import { divisionCode, keyOfRow, rowId, withinOwner } from '#platform/database/columns.ts'
 import { faultErrors } from '#platform/operation/fault-sentences.ts'
 import type { UniqueRows } from '#platform/operation/unique-rows.ts'
@@ -50,6 +50,7 @@ export const issues = programmesSchema.table(
     planId: uuid('plan_id').notNull(),
     number: text('number'),
     diff: jsonb('diff').$type<PlanDiff>(),
+    ground: jsonb('ground').$type<Ground>(),
     publishedBy: text('published_by').notNull(),
     publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
   },

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { minuteOf } from '#kernel/moment.ts'
+import { sayGround } from '#modules/programme/plans/contract.ts'
 import { DiffView } from '#modules/programme/plans/web/index.tsx'
 import { useRead } from '#ui/client.ts'
 import { Sheet } from '#ui/page.tsx'
@@ -25,14 +26,14 @@ function Versions({ programme }: { programme: ProgrammeView }) {
     <div className="version-pages">
       <nav aria-label="各版">
         <ol className="version-nav">
-          {versions.map(({ version, planId, number, publishedAt, publishedBy }) => (
+          {versions.map(({ version, planId, number, publishedAt, publishedBy, ground }) => (
             <li key={version} data-shown={version === shown}>
               <Link to="." search={{ version: String(version) }} aria-current={version === shown ? 'true' : undefined}>
                 第 {version} 版
               </Link>
-              <span>{number ?? <span className="quiet">文号未写明</span>}</span>
+              <span>{ground ? sayGround(ground) : (number ?? <span className="quiet">文号未写明</span>)}</span>
               <span className="quiet">
-                {publishedBy} {minuteOf(publishedAt)} 发布
+                {publishedBy} {minuteOf(publishedAt)} {ground ? '更正' : '发布'}
               </span>
               <Link to={`/plans/${planId}`}>规划原文</Link>
             </li>
@@ -43,7 +44,9 @@ function Versions({ programme }: { programme: ProgrammeView }) {
         <VersionChanges programmeId={id} version={shown} />
       ) : (
         <Sheet title="第 1 版">
-          <p className="quiet">首次发布，之前没有可比较的版本。规划修订重发后，这里列出每项任务和目标的变化。</p>
+          <p className="quiet">
+            首次发布，之前没有可比较的版本。更正生效或规划修订重发后，这里列出每项任务和目标的变化。
+          </p>
         </Sheet>
       )}
     </div>

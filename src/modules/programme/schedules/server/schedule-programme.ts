@@ -17,8 +17,8 @@ type Doing = Pick<Call<unknown>, 'tx' | 'actor' | 'now' | 'today' | 'emit'>
 export const scheduleIssue = listen(
   programmeIssued,
   'every task gets a schedule, or the one it has follows its deadline',
-  async ({ programmeId, version }, call) => {
-    await scheduleAll(call, programmeId, `第 ${version} 版印发`)
+  async ({ programmeId, occasion }, call) => {
+    await scheduleAll(call, programmeId, occasion)
   },
 )
 

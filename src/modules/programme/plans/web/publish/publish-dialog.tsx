@@ -100,7 +100,7 @@ export function PublishDialog({ view, onPublish, onGo, onNames, onClose }: Publi
         )}
         {earlier !== null && <IssueDifference planId={view.id} otherId={earlier} />}
         <p className="quiet">
-          发布后按这些任务和目标推进，规划不能再改；需要调整时递交修订后的文件，作为新的一版发布。
+          发布后按这些任务和目标推进。发现有误或另有安排的，在本页更正并写明依据后生效；文件修订重发的，递交新文件作为新的一版发布。
         </p>
         {refusal !== null && (
           <p className="form-refusal" role="alert">
