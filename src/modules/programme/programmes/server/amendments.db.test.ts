@@ -24,7 +24,11 @@ const amend = async () =>
 test('a correction of a plan in force is proposed first: nobody but the office sees it, and nothing runs by it', async () => {
   on('2026-03-20')
   const before = await station()
-  const view = await propose(({ tasks }) => ({ kind: 'retitleTask', at: tasks[0]!.titleSpan, title: '建设镇村科技服务站' }))
+  const view = await propose(({ tasks }) => ({
+    kind: 'retitleTask',
+    at: tasks[0]!.titleSpan,
+    title: '建设镇村科技服务站',
+  }))
   expect(view).toMatchObject({ state: 'published', proposed: 1, can: { amendPlan: { allowed: true } } })
   expect(view.plan.tasks[0]!.title).toBe('建设镇村科技服务站')
   const seen = await planOf(leader)
@@ -36,7 +40,12 @@ test('a correction of a plan in force is proposed first: nobody but the office s
 test('with its ground it holds from that day: tasks keep their ids, schedules follow, the version says why', async () => {
   on('2026-03-21')
   const before = await station()
-  await propose(({ tasks }) => ({ kind: 'changeDue', at: tasks[0]!.titleSpan, on: '2026-10-31', text: '2026年10月底前' }))
+  await propose(({ tasks }) => ({
+    kind: 'changeDue',
+    at: tasks[0]!.titleSpan,
+    on: '2026-10-31',
+    text: '2026年10月底前',
+  }))
   await propose(({ tasks }) => ({ kind: 'changeRole', at: tasks[0]!.titleSpan, name: '县财政局', role: 'lead' }))
   const view = await amend()
   expect(view).toMatchObject({ proposed: 0, version: 1, can: { amendPlan: { allowed: false } } })

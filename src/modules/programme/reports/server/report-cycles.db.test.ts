@@ -129,7 +129,15 @@ test('a task a meeting added is owed from the day it was added, not before', asy
   on('2026-04-10')
   const lead = { agencyId: agencyIds.finance, name: '县财政局', role: 'lead' as const }
   const source = { kind: 'meeting' as const, id: planId, title: '协调会' }
-  const task = { title: '拨付补助', text: '县财政局拨付补助。', dueOn: null, dueText: null, targets: [], agencies: [lead], source }
+  const task = {
+    title: '拨付补助',
+    text: '县财政局拨付补助。',
+    dueOn: null,
+    dueText: null,
+    targets: [],
+    agencies: [lead],
+    source,
+  }
   const id = await db.transaction(async (tx) =>
     addTask(
       { tx, actor: office, now: clock.now, emit: async () => undefined },

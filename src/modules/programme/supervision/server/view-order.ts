@@ -11,7 +11,7 @@ import {
 } from '#modules/programme/programmes/server/index.ts'
 import { correctedAfter, correctionInWords } from '#modules/programme/reports/contract.ts'
 import { listCorrected } from '#modules/programme/reports/server/index.ts'
-import { type Owned, ofRows } from '#platform/database/same-row.ts'
+import type { Owned } from '#platform/database/same-row.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Call } from '#platform/operation/implement.ts'
 import type { EntryView, OrderPage, OrderView, PaperView } from '../contract.ts'
