@@ -37,10 +37,12 @@ export const amendPlan = implement(planContract.amendPlan, async ({ input, tx, a
 })
 
 /** The text is the same: what still has its id is the same thing, however it is corrected. */
-function keptIds(before: CompiledPlan, after: CompiledPlan): { tasks: IdPair[]; targets: IdPair[] } {
-  const same = (older: readonly { id: string }[], newer: readonly { id: string }[]): IdPair[] => {
-    const known = new Set(older.map(({ id }) => id))
-    return newer.flatMap(({ id }) => (known.has(id) ? [{ before: id, after: id }] : []))
-  }
-  return { tasks: same(before.tasks, after.tasks), targets: same(before.targets, after.targets) }
+const keptIds = (before: CompiledPlan, after: CompiledPlan): { tasks: IdPair[]; targets: IdPair[] } => ({
+  tasks: sameIds(before.tasks, after.tasks),
+  targets: sameIds(before.targets, after.targets),
+})
+
+function sameIds(older: readonly { id: string }[], newer: readonly { id: string }[]): IdPair[] {
+  const known = new Set(older.map(({ id }) => id))
+  return newer.flatMap(({ id }) => (known.has(id) ? [{ before: id, after: id }] : []))
 }
