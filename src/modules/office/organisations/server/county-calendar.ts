@@ -19,7 +19,11 @@ export const loadCalendar = (tx: Tx, divisionCode: string, asOf?: Date): Promise
     workingCalendar(await listCountyYears(tx, divisionCode, asOf)),
   )
 
-/** Enters a year; what was entered of it before is kept, for the days it was known on. */
+/** Enters a year; what was entered of it before is kept, for the days it was known on. Twice in one moment, the later holds. */
 export async function keepCountyYear(tx: Tx, year: CountyCalendarYear): Promise<void> {
-  await tx.insert(calendarYears).values(year)
+  const { divisionCode, year: of, enteredAt } = calendarYears
+  await tx
+    .insert(calendarYears)
+    .values(year)
+    .onConflictDoUpdate({ target: [divisionCode, of, enteredAt], set: year })
 }

@@ -8,7 +8,7 @@ import type { IdPair } from '../domain/diff/pair-ids.ts'
 import { diffPlans } from '../domain/diff-plans.ts'
 import { planErrors } from '../domain/errors.ts'
 import { planFlow } from '../domain/plan.ts'
-import { isProposed, lockPlan, openPlan, saveDocument } from './load-plan.ts'
+import { afterAmending, isProposed, lockPlan, openPlan, saveDocument } from './load-plan.ts'
 import { refuseUnready } from './publish-plan.ts'
 import { corrections } from './tables.ts'
 import { viewPlan } from './view-plan.ts'
@@ -23,7 +23,7 @@ export const amendPlan = implement(planContract.amendPlan, async ({ input, tx, a
   const stamped = await tx.update(corrections).set({ ground }).where(proposed).returning({ id: corrections.id })
   if (stamped.length === 0) throw planErrors.nothingToAmend({})
   await refuseUnready(tx, after)
-  const saved = await saveDocument(tx, row, after.plan, now)
+  const saved = await saveDocument(tx, row, after.plan, afterAmending(row, new Date(now.getTime() + 1)))
   const diff = diffPlans(before.plan, after.plan)
   await emit(planPublished, {
     planId: row.id,

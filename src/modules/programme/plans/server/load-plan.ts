@@ -105,6 +105,10 @@ interface Corrected {
   now: Date
 }
 
+/** What is proposed of a plan in force is later than what was amended, though both fall into one moment of the clock. */
+export const afterAmending = ({ state, amendedAt }: Plan, now: Date): Date =>
+  state === 'published' && amendedAt !== null && now <= amendedAt ? new Date(amendedAt.getTime() + 1) : now
+
 /** Writes down corrections of a plan as somebody's; gives back what each says was changed. */
 export async function storeCorrections(
   tx: Tx,
@@ -113,7 +117,8 @@ export async function storeCorrections(
   grounds?: readonly (Ground | null)[],
 ) {
   const { divisionCode, id: planId } = opened.row
-  const stamp = { divisionCode, planId, madeBy: actor.name, madeAt: now, undoneBy: null, undoneAt: null }
+  const madeAt = afterAmending(opened.row, now)
+  const stamp = { divisionCode, planId, madeBy: actor.name, madeAt, undoneBy: null, undoneAt: null }
   const rows = made.map((correction, i) => ({
     id: newId(now.getTime()),
     correction,

@@ -4,7 +4,7 @@ import { planContract } from '../contract.ts'
 import { correctionTitles } from '../domain/corrections/correction.ts'
 import { planErrors } from '../domain/errors.ts'
 import { correctingStep, planFlow } from '../domain/plan.ts'
-import { lockPlan, openPlan, saveDocument } from './load-plan.ts'
+import { afterAmending, lockPlan, openPlan, saveDocument } from './load-plan.ts'
 import { corrections } from './tables.ts'
 import { viewPlan } from './view-plan.ts'
 
@@ -14,7 +14,10 @@ export const undoCorrection = implement(planContract.undoCorrection, async ({ in
   const before = await openPlan(tx, row)
   const made = before.corrections.find((one) => one.id === input.correctionId)
   if (!made) throw planErrors.correctionNotFound({})
-  await tx.update(corrections).set({ undoneBy: actor.name, undoneAt: now }).where(sameRow(corrections, made))
+  await tx
+    .update(corrections)
+    .set({ undoneBy: actor.name, undoneAt: afterAmending(row, now) })
+    .where(sameRow(corrections, made))
   const saved = await saveDocument(tx, row, (await openPlan(tx, row)).plan)
   about(`规划《${saved.title}》`, {
     undone: correctionTitles[made.correction.kind],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Voice, voiceOf, voiceTitles } from '#modules/office/organisations/contract.ts'
 import { PaperForm, paperTitles } from './paper-form.ts'
 
-const word = (form: PaperForm) => z.string().trim().min(1).max(6).meta({ label: paperTitles[form], half: true })
+const word = (form: PaperForm) => z.string().trim().min(1).max(8).meta({ label: paperTitles[form], half: true })
 
 /** Who signs papers, for whom it speaks, and the words of its numbers. */
 export const Issuing = z.object({
