@@ -23,10 +23,10 @@ const useHere = (path: Path): FieldHere =>
 function Label({ field, here }: { field: FormField; here: FieldHere }) {
   const help = here.help ?? field.help ?? (field.required ? undefined : '可不填')
   return (
-    <>
+    <span>
       {here.label ?? field.label}
       {help && <span className="quiet">（{help}）</span>}
-    </>
+    </span>
   )
 }
 

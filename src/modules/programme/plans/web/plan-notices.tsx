@@ -20,23 +20,27 @@ export function PlanNotices({ view, onRecompile, onCarry }: PlanNoticesProps) {
   const earlier = toCarryOn(view)
   return (
     <ReadingNotices notices={state === 'draft' ? notices : []}>
-      {earlier && (
-        <li>
-          {`《${earlier.title}》现行第 ${earlier.version} 版作过 ${earlier.corrections} 处更正。如果这是它的新一版，可以承接：原文没变的照样更正，变了的逐条请您核对。`}
-          <Button size="small" onClick={() => onCarry(earlier.planId)}>
-            承接更正
-          </Button>
-        </li>
-      )}
-      {outdated && (
-        <li>
-          编译器已更新，重新编译后识别结果可能更好；已作的更正会保留。
-          {can.recompilePlan.allowed && (
-            <Button size="small" onClick={onRecompile}>
-              重新编译
-            </Button>
+      {(earlier || outdated) && (
+        <>
+          {earlier && (
+            <li>
+              {`《${earlier.title}》现行第 ${earlier.version} 版作过 ${earlier.corrections} 处更正。如果这是它的新一版，可以承接：原文没变的照样更正，变了的逐条请您核对。`}
+              <Button size="small" onClick={() => onCarry(earlier.planId)}>
+                承接更正
+              </Button>
+            </li>
           )}
-        </li>
+          {outdated && (
+            <li>
+              编译器已更新，重新编译后识别结果可能更好；已作的更正会保留。
+              {can.recompilePlan.allowed && (
+                <Button size="small" onClick={onRecompile}>
+                  重新编译
+                </Button>
+              )}
+            </li>
+          )}
+        </>
       )}
     </ReadingNotices>
   )

@@ -9,7 +9,7 @@ export const Issuing = z.object({
   issuer: z.string().trim().min(2).max(60).meta({ label: '发文机关', half: true }),
   voice: Voice.meta({ label: '发文机关代表', titles: voiceTitles, half: true, help: '决定能向谁交办、对谁商请' }),
   /** 机关代字 in front of the word of the kind. */
-  prefix: z.string().trim().min(1).max(8).meta({ label: '机关代字', half: true }),
+  prefix: z.string().trim().min(1).max(8).meta({ label: '机关代字' }),
   words: z
     .object({
       prompt: word('prompt'),

@@ -19,7 +19,7 @@ export const Ground = z.object({
     .trim()
     .min(4, '请写明依据：何人何时批示，或来文的名称、文号，至少四个字。')
     .max(200)
-    .meta({ label: '说明' }),
+    .meta({ label: '依据说明', help: '何人何时批示，或来文的名称、文号；识读有误的写明错在哪里' }),
 })
 export type Ground = z.infer<typeof Ground>
 
