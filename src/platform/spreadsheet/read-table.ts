@@ -81,8 +81,9 @@ export function openTable<K extends string>(
   }
 }
 
-/** Columns nobody asked for are named, so that nobody takes them for read. The ordinal of the rows says nothing. */
+/** Columns nobody asked for are named, so that nobody takes them for read. The ordinal of the rows says nothing; nor does a row without one known title. */
 function unreadIn<K extends string>({ titles, places }: FoundHeader<K>): string[] {
+  if (places.size === 0) return []
   const read = new Set(places.values())
   const unread = titles.filter((title, place) => title !== '' && !read.has(place) && normalTitle(title) !== '序号')
   return unread.length === 0 ? [] : [`没有读入的栏：${unread.map((title) => `“${title}”`).join('、')}。`]

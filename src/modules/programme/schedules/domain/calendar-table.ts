@@ -27,6 +27,7 @@ export const calendarColumns = [
     title: '调休上班',
     aliases: ['调休上班日期', '调休上班时间', '上班日期', '上班时间', '上班', '补班日期', '补班时间', '补班'],
   },
+  { key: 'name', title: '节日', aliases: ['节日名称', '假日', '节假日', '节假日名称', '假期'] },
   { key: 'count', title: '天数', aliases: ['放假天数', '假期天数'] },
 ] as const
 type Column = (typeof calendarColumns)[number]['key']

@@ -68,6 +68,7 @@ export function PublishDialog({ view, onPublish, onGo, onNames, onClose }: Publi
   const [earlier, setEarlier] = useState(() => earlierIssues.find(({ likely }) => likely)?.planId ?? null)
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const uncarried = view.carried ? 0 : (earlierIssues.find(({ planId }) => planId === earlier)?.corrections ?? 0)
   const publish = async () => {
     setPending(true)
     setRefusal(null)
@@ -97,6 +98,9 @@ export function PublishDialog({ view, onPublish, onGo, onNames, onClose }: Publi
         <p>{`${countWords(view, earlier !== null)}。`}</p>
         {earlierIssues.length > 0 && (
           <IssueChoice earlierIssues={earlierIssues} chosen={earlier} onChoose={setEarlier} />
+        )}
+        {uncarried > 0 && (
+          <p>{`上一版作过 ${uncarried} 处更正，还没有承接：除已确认的计数方式外，这一版按原文发布。要照样更正的，请先在本页点“承接更正”。`}</p>
         )}
         {earlier !== null && <IssueDifference planId={view.id} otherId={earlier} />}
         <p className="quiet">
