@@ -76,7 +76,8 @@ export const AgendaFactsShown = z.object({
   leads: z.array(z.string()),
   dueOn: z.iso.date().nullable(),
   /** 高新技术企业总数 目标 ≥ 60 家，截至 2026-09-30 为 48 家 */
-  figures: z.array(z.object({ targetId: z.uuid(), text: z.string(), lamp: z.string() })),
+  /** `mayOpen`: whether the reader may read what was said of it. */
+  figures: z.array(z.object({ targetId: z.uuid(), text: z.string(), lamp: z.string(), mayOpen: z.boolean() })),
   reports: z.array(
     z.object({ id: z.uuid(), agency: z.string(), on: z.iso.date(), state: z.string(), text: z.string() }),
   ),

@@ -39,6 +39,7 @@ export function factsOfTask(taskId: string | null, facts: ProgrammeFacts, sight:
         targetId: target.id,
         text: mine ? figureOf(target, judged) : wantedOf(target),
         lamp: judged?.lamp ?? 'grey',
+        mayOpen: mine,
       }
     }),
     reports: (facts.reports.get(task.id) ?? [])

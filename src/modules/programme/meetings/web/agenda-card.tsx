@@ -53,10 +53,8 @@ function Why({ item }: { item: AgendaItemView }) {
           </summary>
           <Reasons reasons={more} />
           <ul className="agenda-figures">
-            {figures.map(({ targetId, text }) => (
-              <li key={targetId}>
-                <Link to={`/targets/${targetId}`}>{text}</Link>
-              </li>
+            {figures.map(({ targetId, text, mayOpen }) => (
+              <li key={targetId}>{mayOpen ? <Link to={`/targets/${targetId}`}>{text}</Link> : text}</li>
             ))}
           </ul>
         </details>
