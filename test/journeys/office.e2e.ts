@@ -121,8 +121,6 @@ test('a plan in force is corrected: proposed in the workbench, held with its gro
   await page.getByRole('button', { name: '使 1 处更正生效…' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('培育种业企业').waitFor()
-  await dialog.getByRole('button', { name: /^生\s?效$/ }).click()
-  await dialog.getByText('请写明依据').waitFor()
   await dialog.getByRole('textbox', { name: /依据说明/ }).fill('李县长在调度会上的批示')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: /^生\s?效$/ }).click()
